@@ -289,10 +289,39 @@ def jkm_per_death(risk, under_3_share, from_36_share):
     )
 
 
-def jkk_per_accident(risk, income_base_idr):
-    """Expected JKK payout for one work accident."""
+def jkk_per_member(risk, income_base_idr):
+    """Expected JKK payout for one member and month."""
     fatal = JKK_DEATH_INCOME_BASES * income_base_idr + JKK_DEATH_IDR + risk["scholarship_per_death_idr"]
-    return risk["fatal_share"] * fatal + (1 - risk["fatal_share"]) * risk["nonfatal_cost_idr"]
+    per_accident = risk["fatal_share"] * fatal + (1 - risk["fatal_share"]) * risk["nonfatal_cost_idr"]
+    return risk["accidents_per_1000_year"] / 1000 / 12 * per_accident
+
+
+# ---- section 8: what a month's row says about people ---------------------------------------------------
+
+
+def stock_and_flow(units, month, asn, enrolled, kept):
+    """The columns of `run` from `enrolled` to `left`."""
+    of_segment = {
+        segment: math.fsum(own[month] for unit, own in zip(units, enrolled) if unit["segment"] == segment)
+        for segment in ("opd", "kecamatan", "other")
+    }
+    total = math.fsum(own[month] for own in enrolled)
+    joined = left = 0.0
+    if month > 0:
+        joined = math.fsum(own[month] - own_kept[month] for own, own_kept in zip(enrolled, kept))
+        left = math.fsum(own[month - 1] - own_kept[month] for own, own_kept in zip(enrolled, kept))
+    return {
+        "enrolled": total,
+        "coverage_share": total / math.fsum(own[month] for own in asn),
+        "enrolled_opd": of_segment["opd"],
+        "enrolled_kecamatan": of_segment["kecamatan"],
+        "enrolled_other": of_segment["other"],
+        "units_joined": sum(
+            1 for unit, own in zip(units, enrolled) if unit["segment"] != "other" and own[month] > 1e-6
+        ),
+        "joined": joined,
+        "left": left,
+    }
 
 
 # ---- the order of the steps -------------------------------------------------------------------------
@@ -334,57 +363,38 @@ def project(scenario, units, history, deaths):
         still_there = math.fsum(kept[position][month] for position in everyone)
         stay_share.append(still_there / total[month - 1] if total[month - 1] > 0 else 0.0)
 
-    rows, unit_rows, under_3_shares, from_36_shares, per_member = [], [], [], [], []
+    under_3, from_36 = [], []
     for month in months:
-        name = month_name(month_number(baseline_month) + month)
-        under_3 = from_36 = 0.0
         if total[month] > 0:
-            under_3 = 1 - members_since(JKM_FULL_FROM_MONTHS, month, total, stay_share, points) / total[month]
-            from_36 = members_since(SCHOLARSHIP_FROM_MONTHS, month, total, stay_share, points) / total[month]
-        under_3_shares.append(under_3)
-        from_36_shares.append(from_36)
-        per_member.append(contribution_per_member(scenario, name))
+            under_3.append(1 - members_since(JKM_FULL_FROM_MONTHS, month, total, stay_share, points) / total[month])
+            from_36.append(members_since(SCHOLARSHIP_FROM_MONTHS, month, total, stay_share, points) / total[month])
+        else:
+            under_3.append(0.0)
+            from_36.append(0.0)
 
-        deaths_in_month = total[month] * probability
-        jkm = deaths_in_month * jkm_per_death(risk, under_3, from_36)
-        accidents = total[month] * risk["accidents_per_1000_year"] / 1000 / 12
-        jkk = accidents * jkk_per_accident(risk, scenario["contribution"]["income_base_idr"])
-
-        def of_segment(segment):
-            return math.fsum(enrolled[u][month] for u in everyone if units[u]["segment"] == segment)
-
-        left = math.fsum(enrolled[u][month - 1] - kept[u][month] for u in everyone) if month > 0 else 0.0
-        joined = math.fsum(enrolled[u][month] - kept[u][month] for u in everyone) if month > 0 else 0.0
-        rows.append(
-            {
-                "month": name,
-                "enrolled": total[month],
-                "coverage_share": total[month] / math.fsum(asn[u][month] for u in everyone),
-                "enrolled_opd": of_segment("opd"),
-                "enrolled_kecamatan": of_segment("kecamatan"),
-                "enrolled_other": of_segment("other"),
-                "units_joined": sum(
-                    1 for u in everyone if units[u]["segment"] != "other" and enrolled[u][month] > 1e-6
-                ),
-                "joined": joined,
-                "left": left,
-                "contributions_idr": total[month] * per_member[month],
-                "deaths": deaths_in_month,
-                "jkm_payouts_idr": jkm,
-                "jkk_payouts_idr": jkk,
-                "payouts_idr": jkm + jkk,
-            }
-        )
-        for u in everyone:
+    names = [month_name(month_number(baseline_month) + month) for month in months]
+    per_member = [contribution_per_member(scenario, name) for name in names]
+    rows, unit_rows = [], []
+    for month in months:
+        money = {
+            "contributions_idr": total[month] * per_member[month],
+            "deaths": total[month] * probability,
+            "jkm_payouts_idr": total[month] * probability * jkm_per_death(risk, under_3[month], from_36[month]),
+            "jkk_payouts_idr": total[month] * jkk_per_member(risk, scenario["contribution"]["income_base_idr"]),
+        }
+        money["payouts_idr"] = money["jkm_payouts_idr"] + money["jkk_payouts_idr"]
+        rows.append({"month": names[month]} | stock_and_flow(units, month, asn, enrolled, kept) | money)
+        for unit, unit_asn, unit_seats, unit_enrolled in zip(units, asn, seats, enrolled):
+            share = unit_enrolled[month] / total[month] if total[month] > 0 else 0.0
             unit_rows.append(
                 {
-                    "month": name,
-                    "unit": units[u]["code"],
-                    "asn": asn[u][month],
-                    "seats": seats[u][month],
-                    "enrolled": enrolled[u][month],
-                    "contributions_idr": enrolled[u][month] * per_member[month],
-                    "payouts_idr": enrolled[u][month] / total[month] * (jkm + jkk) if total[month] > 0 else 0.0,
+                    "month": names[month],
+                    "unit": unit["code"],
+                    "asn": unit_asn[month],
+                    "seats": unit_seats[month],
+                    "enrolled": unit_enrolled[month],
+                    "contributions_idr": unit_enrolled[month] * per_member[month],
+                    "payouts_idr": share * money["payouts_idr"],
                 }
             )
 
@@ -397,8 +407,8 @@ def project(scenario, units, history, deaths):
         enrolled=enrolled,
         kept=kept,
         stay_share=stay_share,
-        under_3_share=under_3_shares,
-        from_36_share=from_36_shares,
+        under_3_share=under_3,
+        from_36_share=from_36,
         contribution_per_member_idr=per_member,
         death_rate_per_year=rate,
         exposure_person_years=exposure,
