@@ -1,0 +1,3 @@
+"""Planning simulator for ASN Peduli Pekerja Rentan, Kabupaten Kendal."""
+
+__version__ = "1.0.0"

@@ -1,0 +1,167 @@
+"""The command line: run, check and seek over the same core as the app (model contract, section 8)."""
+
+import argparse
+import csv
+import io
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.files.baseline_files import BASELINES, baseline_names, read_baseline, read_baseline_named, read_programme
+from simulator.files.scenario_store import load_file
+from simulator.model.baseline import Baseline
+from simulator.model.metrics import COLUMNS, METRICS
+from simulator.model.months import month_name
+from simulator.model.projection import Projection, project
+from simulator.planning.effects import settings_without_effect
+from simulator.planning.goal_seek import seek
+from simulator.report.wording import LANGUAGES
+from simulator.report.wording.effects import effect_text
+from simulator.report.wording.errors import problem_text
+from simulator.report.wording.goal_seek import answer_text
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str):
+        raise UserError([Problem("usage", "simulator", message)])
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; returns 0, or 2 after one line on standard error for every problem."""
+    for stream in (sys.stdout, sys.stderr):  # a Windows console may not know every letter
+        stream.reconfigure(errors="backslashreplace")
+    arguments = sys.argv[1:] if arguments is None else arguments
+    lang = "en" if "--lang=en" in arguments or ("--lang", "en") in zip(arguments, arguments[1:]) else "id"
+    try:
+        options = _parser().parse_args(arguments)
+        return {"run": _run, "check": _check, "seek": _seek}[options.command](options)
+    except UserError as error:
+        _tell(error.problems, lang)
+        return 2
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="python -m simulator", description="Planning simulator for ASN Peduli Pekerja Rentan.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    run = commands.add_parser("run", help="project scenarios month by month, as CSV")
+    check = commands.add_parser("check", help="read scenarios and tell every problem")
+    goal = commands.add_parser("seek", help="which value of a setting brings a result to a wanted value")
+    for command, count in ((run, "+"), (check, "+"), (goal, None)):
+        command.add_argument("scenario", nargs=count, type=Path, metavar="SCENARIO.json")
+        command.add_argument("--baseline", metavar="NAME_OR_FOLDER", help="instead of the one the scenario names")
+        command.add_argument("--lang", choices=LANGUAGES, default="id", help="language of messages")
+    run.add_argument("--out", type=Path, metavar="DIR")
+    run.add_argument("--units", action="store_true", help="also write one row a unit and month")
+    goal.add_argument("--metric", required=True, metavar="M", help=", ".join(METRICS))
+    goal.add_argument("--month", required=True, metavar="YYYY-MM")
+    goal.add_argument("--value", required=True, type=float, metavar="X")
+    goal.add_argument("--lever", required=True, metavar="PATH", help="such as participation.opd.target_share")
+    return parser
+
+
+def _tell(problems: tuple[Problem, ...] | list[Problem], lang: str, file: Path | None = None) -> None:
+    for problem in problems:
+        line = problem_text(problem, lang)
+        print(f"{file}: {line}" if file and problem.where != file.name else line, file=sys.stderr)
+
+
+def _loaded(options: argparse.Namespace) -> list[tuple[Path, Projection]]:
+    """Every scenario projected; tells all problems of all files before it gives up."""
+    programme = read_programme()
+    given = _baseline(options.baseline) if options.baseline else None
+    projections, broken = [], False
+    for path in options.scenario if isinstance(options.scenario, list) else [options.scenario]:
+        try:
+            scenario = load_file(path, given)
+            baseline = given or read_baseline_named(scenario.baseline)
+            projections.append((path, project(scenario, baseline, programme)))
+        except UserError as error:
+            _tell(error.problems, options.lang, path)
+            broken = True
+    if broken:
+        raise SystemExit(2)
+    return projections
+
+
+def _baseline(name: str) -> Baseline:
+    if name in baseline_names():
+        return read_baseline(BASELINES / name)
+    if Path(name).is_dir():
+        return read_baseline(Path(name).resolve())
+    raise UserError([Problem("unknown_baseline", "--baseline", name, {"allowed": ", ".join(baseline_names())})])
+
+
+def _check(options: argparse.Namespace) -> int:
+    programme = read_programme()
+    for path, projection in _loaded(options):
+        for effect in settings_without_effect(projection, programme):
+            print(f"{path}: {effect.path}: {effect_text(effect, options.lang)}", file=sys.stderr)
+        print(f"{path}: ok")
+    return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    stems = [path.stem for path in options.scenario]
+    twice = next((stem for stem in stems if stems.count(stem) > 1), None)
+    if twice:
+        raise UserError([Problem("same_stem", "run", twice)])
+    if options.out is None and (options.units or len(stems) > 1):
+        raise UserError([Problem("needs_out", "run")])
+    files = {}
+    for path, projection in _loaded(options):
+        files[f"{path.stem}.csv"] = _csv(_total_rows(projection))
+        if options.units:
+            files[f"{path.stem}.units.csv"] = _csv(_unit_rows(projection))
+    if options.out is None:
+        sys.stdout.write(files.popitem()[1])
+    else:
+        _write_all(options.out, files)
+    return 0
+
+
+def _seek(options: argparse.Namespace) -> int:
+    (_, projection), = _loaded(options)
+    answer = seek(projection.scenario, projection.baseline, read_programme(), options.metric, options.month, options.value, options.lever)
+    print(json.dumps({"lever": answer.lever, "value": answer.value, "reached": answer.reached, "feasible": answer.feasible,
+                      "reason": answer_text(answer, options.lang)}, ensure_ascii=False, indent=2))
+    return 0
+
+
+def _total_rows(p: Projection) -> list[list]:
+    series = [METRICS[name].series(p).tolist() for name in COLUMNS]
+    return [["month", *COLUMNS]] + [[month_name(month), *values] for month, *values in zip(p.months.tolist(), *series)]
+
+
+def _unit_rows(p: Projection) -> list[list]:
+    share = p.unit_share
+    by_month = [a.T.tolist() for a in (p.seats.asn, p.seats.seats, p.enrolment.enrolled, share * p.contributions_idr, share * p.payouts_idr)]
+    rows = [["month", "unit", "asn", "seats", "enrolled", "contributions_idr", "payouts_idr"]]
+    for month, *of_units in zip(p.months.tolist(), *by_month):
+        rows += [[month_name(month), *values] for values in zip(p.baseline.codes, *of_units)]
+    return rows
+
+
+def _csv(rows: list[list]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def _write_all(folder: Path, files: dict[str, str]) -> None:
+    """Every file or none: all are written beside their places first, then put there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".run-") as temporary:
+            for name, content in files.items():
+                Path(temporary, name).write_text(content, encoding="utf-8", newline="")
+            for name in files:
+                os.replace(Path(temporary, name), folder / name)
+    except OSError as error:
+        raise UserError([Problem("cannot_write", str(folder), error.strerror or type(error).__name__)]) from error
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""The observed start of a projection: units, history and published figures of one regency and month."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import Field
+
+from simulator.model.months import month_name, month_number
+from simulator.model.settings import Month, Part
+
+Basis = Literal["published", "derived", "allocated", "assumed"]
+Text = dict[Literal["id", "en"], str]
+Count = Annotated[float, Field(ge=0)]
+OWN_FIGURE = ("published", "derived")  # bases of a figure that somebody gave for the unit itself
+
+
+class Fact(Part):
+    """A published or derived figure of the regency, with its mark and source."""
+
+    key: str
+    value: float
+    basis: Basis
+    source: str
+    note: Text | None
+
+
+class Observation(Part):
+    """Workers enrolled in one month of the history."""
+
+    month: Month
+    enrolled: Count
+    basis: Basis
+    source: str
+    note: Text | None
+
+
+class Deaths(Part):
+    """Deaths paid under JKM since the programme began."""
+
+    value: Count
+    basis: Basis
+    source: str
+
+
+class BaselineFacts(Part):
+    """The content of `baseline.json`: what is known of a regency beside its units."""
+
+    title: Text
+    region: str
+    month: Month
+    fictitious: bool
+    reading: Text
+    alternative: str | None
+    deaths: Deaths
+    history: Annotated[tuple[Observation, ...], Field(strict=False, min_length=1)]
+    facts: Annotated[tuple[Fact, ...], Field(strict=False)]
+    open_questions: Annotated[tuple[Text, ...], Field(strict=False)]
+
+
+@dataclass(frozen=True, eq=False)
+class Baseline:
+    """Units as arrays in the order of the file, and the history before them.
+
+    Months are offsets from the baseline month (0 is the baseline, history is at or before 0). `pledge_month` and `pledge_workers`
+    are 0 where a unit pledged nothing. `digest` names the content of both files.
+    """
+
+    name: str
+    month: int  # month number of t = 0
+    facts: BaselineFacts
+    codes: tuple[str, ...]
+    unit_names: tuple[str, ...]
+    segments: tuple[str, ...]  # [units], of SEGMENTS
+    asn: np.ndarray  # [units]
+    enrolled: np.ndarray  # [units]
+    pledged: np.ndarray  # [units] bool
+    pledge_month: np.ndarray  # [units] whole months from the baseline
+    pledge_workers: np.ndarray  # [units]
+    asn_basis: tuple[str, ...]  # [units]
+    enrolled_basis: tuple[str, ...]  # [units]
+    notes: tuple[str, ...]  # [units]
+    digest: str = ""
+
+    @property
+    def month_text(self) -> str:
+        """The baseline month as YYYY-MM."""
+        return month_name(self.month)
+
+    @cached_property
+    def rows(self) -> dict[str, np.ndarray]:
+        """Positions of each segment's units, by segment."""
+        names = np.array(self.segments)
+        return {segment: np.flatnonzero(names == segment) for segment in ("opd", "kecamatan", "other")}
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Position of each unit by code."""
+        return {code: i for i, code in enumerate(self.codes)}
+
+    @cached_property
+    def participating(self) -> np.ndarray:  # [units] bool
+        """Units with workers enrolled in the baseline month."""
+        return self.enrolled > 0
+
+    @cached_property
+    def outside(self) -> np.ndarray:  # [units] bool
+        """Units that neither take part nor pledged to."""
+        return ~self.participating & ~self.pledged
+
+    @cached_property
+    def own_figures(self) -> np.ndarray:  # [units] bool
+        """Units whose ASN and enrolment somebody gave for the unit itself; the others are shown as groups."""
+        return np.array([a in OWN_FIGURE and e in OWN_FIGURE for a, e in zip(self.asn_basis, self.enrolled_basis)], dtype=bool)
+
+    @cached_property
+    def history(self) -> tuple[np.ndarray, np.ndarray]:  # [points], [points]
+        """Months from the baseline and workers enrolled, of each point of the history."""
+        months = np.array([month_number(p.month) - self.month for p in self.facts.history], dtype=float)
+        return months, np.array([p.enrolled for p in self.facts.history], dtype=float)
+
+    @cached_property
+    def exposure_person_years(self) -> float:
+        """Person-years in force over the history, by monthly trapezoid (model contract, section 6)."""
+        months, enrolled = self.history
+        return float(np.sum(np.diff(months) * (enrolled[1:] + enrolled[:-1]) / 2) / 12)

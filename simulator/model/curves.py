@@ -1,0 +1,11 @@
+"""Ramp curves: how a unit moves from where it opens to what it reaches (model contract, section 3)."""
+
+import numpy as np
+
+CURVES = {
+    "linear": lambda x: x,
+    "s-curve": lambda x: x * x * (3 - 2 * x),
+    "front-loaded": lambda x: np.expm1(-3 * x) / np.expm1(-3),
+    "step": lambda x: (x > 0).astype(float),
+}
+"""By name, the share of the way that is done at share x of the ramp; arrays of any shape, 0 at 0 and 1 at 1."""

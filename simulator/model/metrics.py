@@ -1,0 +1,109 @@
+"""The numbers a projection answers with: one registry for screens, seeking, comparing, records and exports."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from simulator.model.months import month_number
+from simulator.model.projection import Projection
+
+JOINED_THRESHOLD = 1e-6  # a unit counts as joined above this many workers
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A monthly series of a projection: its name in files, its unit and how it is read off; [months from 0]."""
+
+    name: str
+    unit: Literal["people", "share", "units", "idr", "ratio"]
+    series: Callable[[Projection], np.ndarray]
+
+
+def _units_joined(p: Projection) -> np.ndarray:
+    offices = np.concatenate((p.baseline.rows["opd"], p.baseline.rows["kecamatan"]))
+    return (p.enrolment.enrolled[offices] > JOINED_THRESHOLD).sum(0)
+
+
+METRICS = {m.name: m for m in (
+    Metric("enrolled", "people", lambda p: p.enrolled),
+    Metric("coverage_share", "share", lambda p: p.coverage_share),
+    Metric("enrolled_opd", "people", lambda p: p.enrolled_by_segment["opd"]),
+    Metric("enrolled_kecamatan", "people", lambda p: p.enrolled_by_segment["kecamatan"]),
+    Metric("enrolled_other", "people", lambda p: p.enrolled_by_segment["other"]),
+    Metric("units_joined", "units", _units_joined),
+    Metric("joined", "people", lambda p: p.enrolment.joined),
+    Metric("left", "people", lambda p: p.enrolment.left),
+    Metric("contributions_idr", "idr", lambda p: p.contributions_idr),
+    Metric("deaths", "people", lambda p: p.payouts.deaths),
+    Metric("jkm_payouts_idr", "idr", lambda p: p.payouts.jkm),
+    Metric("jkk_payouts_idr", "idr", lambda p: p.payouts.jkk),
+    Metric("payouts_idr", "idr", lambda p: p.payouts_idr),
+    Metric("claims_ratio", "ratio", lambda p: p.claims_ratio),
+)}
+COLUMNS = tuple(name for name in METRICS if name != "claims_ratio")
+"""The columns of `run` after the month, in the contract's order (section 8)."""
+
+
+@dataclass(frozen=True)
+class TargetStatus:
+    """Where a projection stands against its target.
+
+    `month` is the target's offset from the baseline; `first_met` and `lost` are offsets or None; people are expected values. The
+    number of workers a target asks for is rounded up: half a worker short is short.
+    """
+
+    month: int
+    inside: bool
+    workers: float  # asked for in the target month, or in the last month where it lies outside
+    enrolled: float  # in that month
+    first_met: int | None  # first month at or above the target
+    lost: int | None  # first month after that below it again, up to the horizon
+
+    @property
+    def met(self) -> bool:
+        """Whether the target is met in its month."""
+        return self.inside and self.gap <= 0
+
+    @property
+    def gap(self) -> float:
+        """Workers short of the target, negative where there are more."""
+        return self.workers - self.enrolled
+
+
+TARGET_TOLERANCE = 1e-6  # of a worker
+
+
+def target_status(p: Projection) -> TargetStatus:
+    """The projection held against its own target, month by month."""
+    target = p.scenario.target
+    month = month_number(target.month) - p.baseline.month
+    inside = 0 <= month < len(p.months)
+    asked = np.ceil(target.coverage_share * p.asn - TARGET_TOLERANCE)  # [months]
+    met = p.enrolled >= asked - TARGET_TOLERANCE
+    first = int(np.argmax(met)) if met.any() else None
+    lost = None
+    if first is not None and not met[first:].all():
+        lost = first + int(np.argmin(met[first:]))
+    at = month if inside else len(p.months) - 1
+    return TargetStatus(month, inside, float(asked[at]), float(p.enrolled[at]), first, lost)
+
+
+def headline(p: Projection) -> dict[str, float | None]:
+    """The headline numbers of a projection by name; sums run over months 1 to the horizon, None where a number does not exist."""
+    status = target_status(p)
+    paid_in, paid_out = float(p.contributions_idr[1:].sum()), float(p.payouts_idr[1:].sum())
+    without_jht = float((p.enrolled * p.contribution_per_member_idr)[1:].sum())
+    at = status.month if status.inside else None
+    return {
+        "enrolled_at_target": None if at is None else float(p.enrolled[at]),
+        "coverage_at_target": None if at is None else float(p.coverage_share[at]),
+        "gap_at_target": None if at is None else max(0.0, status.gap),
+        "months_to_target": None if status.first_met is None else float(status.first_met),
+        "enrolled_at_horizon": float(p.enrolled[-1]),
+        "coverage_at_horizon": float(p.coverage_share[-1]),
+        "contributions_total_idr": paid_in,
+        "payouts_total_idr": paid_out,
+        "claims_ratio_total": paid_out / without_jht if without_jht > 0 else None,
+    }

@@ -1,0 +1,22 @@
+"""Calendar months as whole numbers, so that the model can count with them."""
+
+import re
+
+FIRST_MONTH, LAST_MONTH = "2000-01", "2100-12"
+_MONTH = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])$", re.ASCII)
+
+
+def is_month(text: object) -> bool:
+    """Whether `text` is a month YYYY-MM from 2000-01 to 2100-12 (model contract, section 2)."""
+    return isinstance(text, str) and bool(_MONTH.match(text)) and text[-1] != "\n" and FIRST_MONTH <= text <= LAST_MONTH
+
+
+def month_number(text: str) -> int:
+    """Months since year 0 of `text` (YYYY-MM); the difference of two such numbers is a distance in months."""
+    year, month = text.split("-")
+    return int(year) * 12 + int(month) - 1
+
+
+def month_name(number: int) -> str:
+    """The YYYY-MM of a month number, the inverse of `month_number`."""
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"

@@ -1,0 +1,45 @@
+"""Expected deaths, accidents and what they pay out (model contract, section 6)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.model.baseline import Baseline
+from simulator.model.programme import Programme
+from simulator.model.scenario import Risk
+
+
+def death_rate(risk: Risk, baseline: Baseline) -> float:
+    """Deaths per member and year, at most 1: as typed, else the credibility estimate of prior and observed deaths."""
+    if risk.deaths_per_1000_year is not None:
+        return risk.deaths_per_1000_year / 1000
+    person_years = risk.prior_person_years + baseline.exposure_person_years
+    if person_years == 0:
+        return 0.0
+    expected = risk.prior_deaths_per_1000_year / 1000 * risk.prior_person_years
+    return min(1.0, (expected + baseline.facts.deaths.value) / person_years)
+
+
+@dataclass(frozen=True, eq=False)
+class Payouts:
+    """Expected deaths and Rupiah of each month, incurred; all [months from 0]."""
+
+    deaths: np.ndarray
+    jkm: np.ndarray
+    jkk: np.ndarray
+
+
+def payouts(risk: Risk, income_base_idr: float, programme: Programme, months: np.ndarray, monthly_death: float,
+            total: np.ndarray, over_3_months: np.ndarray, over_36_months: np.ndarray) -> Payouts:
+    """Expected payouts of members `total`, of whom so many have reached full JKM and the scholarship; all [months from 0].
+
+    `months` are month numbers. A national average over all deaths stands in for the scholarship of those with 36 months, which
+    understates it.
+    """
+    rules = programme.benefits_in(months)
+    funeral, full = rules["jkm_funeral_idr"], rules["jkm_full_idr"]
+    fatal = rules["jkk_death_base_multiple"] * income_base_idr + rules["jkk_death_fixed_idr"] + risk.scholarship_per_death_idr
+    jkm = monthly_death * ((total - over_3_months) * funeral + over_3_months * full + over_36_months * risk.scholarship_per_death_idr)
+    cases = total * risk.accidents_per_1000_year / 1000 / 12
+    jkk = cases * (risk.fatal_share * fatal + (1 - risk.fatal_share) * risk.nonfatal_cost_idr)
+    return Payouts(total * monthly_death, jkm, jkk)

@@ -1,0 +1,84 @@
+"""Dated rates of contribution, relief periods and benefit amounts: the content of `data/programme.json`."""
+
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import Field
+
+from simulator.errors import Problem, UserError
+from simulator.model.baseline import Basis, Text
+from simulator.model.months import month_name, month_number
+from simulator.model.settings import Month, Part, bounded
+
+Idr = Annotated[float, bounded(0, 1e12)]
+Share = Annotated[float, bounded(0, 1)]
+
+
+class Sourced(Part):
+    """A rule with its mark, source and note."""
+
+    basis: Basis
+    source: str
+    note: Text | None
+
+
+class Rates(Sourced):
+    """Contribution rates in force from a month on."""
+
+    in_force_from: Annotated[Month, Field(alias="from")]
+    jkk_share_of_base: Share
+    jkm_idr: Idr
+    jht_share_of_base: Share
+    income_base_min_idr: Idr
+    income_base_max_idr: Idr
+
+
+class Relief(Sourced):
+    """A period in which one group pays less JKK and JKM, both months included."""
+
+    group: Literal["transport", "others"]
+    first_month: Annotated[Month, Field(alias="from")]
+    last_month: Annotated[Month, Field(alias="to")]
+    reduction_share: Share
+
+
+class Benefits(Sourced):
+    """Benefit amounts in force from a month on."""
+
+    in_force_from: Annotated[Month, Field(alias="from")]
+    jkm_full_idr: Idr
+    jkm_funeral_idr: Idr
+    jkm_full_from_months: Annotated[int, bounded(1, 120)]
+    scholarship_from_months: Annotated[int, bounded(1, 120)]
+    jkk_death_base_multiple: Annotated[float, bounded(0, 1000)]
+    jkk_death_fixed_idr: Idr
+    jkk_disability_base_multiple: Annotated[float, bounded(0, 1000)]
+    jkk_disability_fixed_idr: Idr
+    scholarship_max_per_child_idr: Idr
+    scholarship_max_children: Annotated[int, bounded(0, 20)]
+    arrears_months: Annotated[int, bounded(1, 24)]
+    max_age_years: Annotated[int, bounded(0, 120)]
+
+
+class Programme(Part):
+    """Every dated rule of the programme; within a list, months increase."""
+
+    rates: Annotated[tuple[Rates, ...], Field(strict=False, min_length=1)]
+    relief: Annotated[tuple[Relief, ...], Field(strict=False)]
+    benefits: Annotated[tuple[Benefits, ...], Field(strict=False, min_length=1)]
+
+    def rates_in(self, months: np.ndarray) -> dict[str, np.ndarray]:
+        """Each rate in force in the given month numbers, by field; raises UserError before the first known rate."""
+        return _in_force(self.rates, months)
+
+    def benefits_in(self, months: np.ndarray) -> dict[str, np.ndarray]:
+        """Each benefit amount in force in the given month numbers, by field; raises UserError before the first known amount."""
+        return _in_force(self.benefits, months)
+
+
+def _in_force(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: np.ndarray) -> dict[str, np.ndarray]:
+    position = np.searchsorted([month_number(rule.in_force_from) for rule in rules], months, side="right") - 1
+    if position.min() < 0:
+        raise UserError([Problem("no_rate_yet", "programme.json", month_name(int(months.min())), {"first": rules[0].in_force_from})])
+    names = [name for name, info in type(rules[0]).model_fields.items() if info.annotation in (int, float)]
+    return {name: np.array([getattr(rule, name) for rule in rules])[position] for name in names}

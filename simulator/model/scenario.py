@@ -1,0 +1,200 @@
+"""The scenario: every assumption a planner can change, as one frozen value (model contract, section 2)."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from simulator.model.settings import ASSUMPTION, JoinMonth, Month, Part, Setting, bounded, declared
+
+SCHEMA_VERSION = 1
+SEGMENTS = ("opd", "kecamatan", "other")
+Curve = Literal["linear", "s-curve", "front-loaded", "step"]
+
+Share = Annotated[float, bounded(0, 1)]
+WorkersPerAsn = Annotated[float, bounded(0, 10)]
+Spread = Annotated[float, bounded(0, 5)]
+Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
+Cost = Annotated[float, bounded(0, 1e9)]  # Rupiah
+
+
+class Target(Part):
+    """The coverage hoped for and the month it is hoped for."""
+
+    coverage_share: Annotated[Share, Setting("share", 0.01, "S1")]
+    month: Annotated[Month, Setting("month", source="S1")]
+
+
+class SegmentPlan(Part):
+    """How the units of one segment take part."""
+
+    target_share: Annotated[Share, Setting("share", 0.01, lever=True)]
+    ramp_months: Annotated[int, bounded(1, 60), Setting("months", 1, lever=True)]
+    curve: Annotated[Curve, Setting("choice")]
+    workers_per_asn: Annotated[WorkersPerAsn, Setting("workers_per_asn", 0.1, "S1")]
+    entry_share: Annotated[Share, Setting("share", 0.01)]
+    new_units_per_month: Annotated[float, bounded(0, 50), Setting("units_per_month", 0.25)]
+
+
+class Participation(Part):
+    """The plans of the three segments."""
+
+    opd: SegmentPlan
+    kecamatan: SegmentPlan
+    other: SegmentPlan
+
+
+class Monev(Part):
+    """The rhythm of the Rakor Monev and how many units join after each."""
+
+    first_month: Annotated[Month | None, Setting("month")]
+    every_months: Annotated[int, bounded(1, 24), Setting("months", 1)]
+    new_opd: Annotated[int, bounded(0, 50), Setting("units", 1, lever=True)]
+    new_kecamatan: Annotated[int, bounded(0, 50), Setting("units", 1, lever=True)]
+
+
+class Delivery(Part):
+    """How much of what is planned and pledged comes true, and how late."""
+
+    realised_share: Annotated[Share, Setting("share", 0.01)]
+    pledge_share: Annotated[Share, Setting("share", 0.01)]
+    join_delay_months: Annotated[int, bounded(0, 24), Setting("months", 1)]
+
+
+class Retention(Part):
+    """How many stop paying each month, and how many vacant seats are filled again."""
+
+    lapse_share_per_month: Annotated[Share, Setting("share_per_month", 0.005, lever=True)]
+    refill_share_per_month: Annotated[Share, Setting("share_per_month", 0.01)]
+
+
+class Workforce(Part):
+    """How the number of ASN moves."""
+
+    asn_growth_per_year: Annotated[float, bounded(-0.2, 0.2), Setting("share_per_year", 0.005)]
+
+
+class Contribution(Part):
+    """What is paid for each worker, and whether the relief of PP 50/2025 applies."""
+
+    income_base_idr: Annotated[float, bounded(1_000_000, 20_700_000), Setting("idr", 100_000, "S1")]
+    include_jht: Annotated[bool, Setting("switch", source="S1")]
+    relief_applies: Annotated[bool, Setting("switch")]
+    transport_share: Annotated[Share, Setting("share", 0.01)]
+
+
+class Risk(Part):
+    """Death and accident rates and the costs that hang on them."""
+
+    deaths_per_1000_year: Annotated[Rate | None, Setting("per_1000_year", 0.1)]
+    prior_deaths_per_1000_year: Annotated[Rate, Setting("per_1000_year", 0.1, "S1")]
+    prior_person_years: Annotated[float, bounded(0, 1e6), Setting("person_years", 50)]
+    accidents_per_1000_year: Annotated[Rate, Setting("per_1000_year", 0.1, "S1")]
+    fatal_share: Annotated[Share, Setting("share", 0.001, "S1")]
+    nonfatal_cost_idr: Annotated[Cost, Setting("idr", 100_000, "S1")]
+    scholarship_per_death_idr: Annotated[Cost, Setting("idr", 100_000, "S1")]
+
+
+class Uncertainty(Part):
+    """Spreads of a simulation; read, checked and kept, used by no result yet."""
+
+    draws: Annotated[int, bounded(1, 100_000), Setting("count", 100)]
+    seed: Annotated[int, bounded(0, 2**53 - 1), Setting("count", 1)]
+    realised_common_spread: Annotated[Spread, Setting("spread", 0.1)]
+    realised_unit_spread: Annotated[Spread, Setting("spread", 0.1)]
+    lapse_spread: Annotated[Spread, Setting("spread", 0.1)]
+    accident_rate_cv: Annotated[Spread, Setting("spread", 0.1)]
+    nonfatal_cost_cv: Annotated[Spread, Setting("spread", 0.1)]
+
+
+class Override(Part):
+    """What one unit does differently; None leaves it to its segment."""
+
+    unit: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    target_share: Annotated[Share | None, Setting("share", 0.01)]
+    workers_per_asn: Annotated[WorkersPerAsn | None, Setting("workers_per_asn", 0.1)]
+    join_month: Annotated[JoinMonth | None, Setting("month")]
+
+
+class Record(Part):
+    """What the app knew when it saved the file: time, program, data and headline results."""
+
+    saved_at: Annotated[str, StringConstraints(max_length=40)]
+    program_version: Annotated[str, StringConstraints(max_length=40)]
+    baseline_digest: Annotated[str, StringConstraints(max_length=64)]
+    headline: dict[Annotated[str, StringConstraints(max_length=60)], float | None]
+
+
+class Scenario(Part):
+    """A complete scenario file; equal scenarios give equal results on the same baseline."""
+
+    schema_version: Literal[1]
+    name: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    description: Annotated[str, StringConstraints(max_length=4000)]
+    author: Annotated[str, StringConstraints(max_length=120)]
+    baseline: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    horizon_months: Annotated[int, bounded(1, 120), Setting("months", 1)]
+    target: Target
+    participation: Participation
+    monev: Monev
+    delivery: Delivery
+    retention: Retention
+    workforce: Workforce
+    contribution: Contribution
+    risk: Risk
+    uncertainty: Uncertainty
+    overrides: Annotated[tuple[Override, ...], Field(strict=False)]  # JSON has lists, the model has tuples
+    record: Record | None = None
+
+
+SETTINGS = {d.path: d for d in declared(Scenario)}
+OVERRIDE_SETTINGS = {d.path: d for d in declared(Override)}
+
+
+def setting_value(scenario: BaseModel, path: str) -> Any:
+    """The value at a path of the file such as `participation.opd.target_share`."""
+    value: Any = scenario
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
+
+
+def with_value(scenario: Scenario, path: str, value: Any) -> Scenario:
+    """The scenario with one value changed; raises pydantic's ValidationError where the value is not allowed."""
+    return with_values(scenario, {path: value})
+
+
+def with_values(scenario: Scenario, changes: dict[str, Any]) -> Scenario:
+    """The scenario with several values changed by path, checked once."""
+    content = scenario.model_dump()
+    for path, value in changes.items():
+        *parents, last = path.split(".")
+        place = content
+        for name in parents:
+            place = place[name]
+        place[last] = value
+    return Scenario.model_validate(content)
+
+
+def with_override(scenario: Scenario, override: Override) -> Scenario:
+    """The scenario with the override of one unit put in, replaced, or taken out where it asks for nothing."""
+    kept = [o for o in scenario.overrides if o.unit != override.unit]
+    asks = any(getattr(override, name) is not None for name in OVERRIDE_SETTINGS)
+    found = next((i for i, o in enumerate(scenario.overrides) if o.unit == override.unit), len(kept))
+    return scenario.model_copy(update={"overrides": tuple(kept[:found] + [override] * asks + kept[found:])})
+
+
+def changed_settings(a: Scenario, b: Scenario) -> Iterator[tuple[str, Any, Any]]:
+    """The path and both values of every setting in which two scenarios differ; overrides by unit."""
+    for path in SETTINGS:
+        left, right = setting_value(a, path), setting_value(b, path)
+        if left != right:
+            yield path, left, right
+    of_a, of_b = ({o.unit: o for o in s.overrides} for s in (a, b))
+    for unit in dict.fromkeys([*of_a, *of_b]):
+        if of_a.get(unit) != of_b.get(unit):
+            yield f"overrides.{unit}", of_a.get(unit), of_b.get(unit)
+
+
+__all__ = ["ASSUMPTION", "SCHEMA_VERSION", "SEGMENTS", "SETTINGS", "OVERRIDE_SETTINGS", "Scenario", "Override", "Record",
+           "setting_value", "with_value", "with_values", "with_override", "changed_settings"]

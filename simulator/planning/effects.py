@@ -1,0 +1,146 @@
+"""Settings that change nothing as things are, and why (model contract, section 9)."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from simulator.model.baseline import Baseline
+from simulator.model.months import month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection, project
+from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value, with_override, with_value
+
+RESTING: dict[str, Any] = {
+    "monev.first_month": None, "monev.every_months": 3, "monev.new_opd": 0, "monev.new_kecamatan": 0,
+    "delivery.realised_share": 1.0, "delivery.pledge_share": 1.0, "delivery.join_delay_months": 0,
+    "retention.lapse_share_per_month": 0.0, "retention.refill_share_per_month": 1.0, "workforce.asn_growth_per_year": 0.0,
+    "contribution.income_base_idr": 1_000_000.0, "contribution.include_jht": False, "contribution.relief_applies": True,
+    "contribution.transport_share": 0.0, "risk.deaths_per_1000_year": None, "risk.prior_deaths_per_1000_year": 6.4,
+    "risk.prior_person_years": 500.0, "risk.accidents_per_1000_year": 3.47, "risk.fatal_share": 0.023,
+    "risk.nonfatal_cost_idr": 6_600_000.0, "risk.scholarship_per_death_idr": 4_700_000.0,
+    **{f"participation.{segment}.{name}": value for segment, entry in zip(SEGMENTS, (0.31, 0.68, 0.04)) for name, value in {
+        "target_share": 0.0, "ramp_months": 12, "curve": "linear", "workers_per_asn": 1.0, "entry_share": entry,
+        "new_units_per_month": 0.0}.items()},
+}
+"""The contract's example file: a setting at rest asks for nothing, so nobody need be told that it changes nothing."""
+PROBES = {"participation.opd.curve": "step", "participation.kecamatan.curve": "step", "participation.other.curve": "step"}
+RATIO_TOLERANCE = 1e-12
+
+
+@dataclass(frozen=True)
+class NoEffect:
+    """Why a setting changes nothing; `reason` names a sentence in `wording/effects.py`, `values` fill it."""
+
+    path: str
+    reason: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def why_no_effect(projection: Projection, programme: Programme, path: str) -> NoEffect | None:
+    """Why one setting changes no result as things are, or None where it changes one.
+
+    A setting away from rest is held against its resting value, one at rest against a bound.
+    """
+    scenario = projection.scenario
+    present, resting = setting_value(scenario, path), RESTING[path]
+    other = resting if present != resting else _probe(path, present)
+    if not _same_results(projection, project(with_value(scenario, path, other), projection.baseline, programme)):
+        return None
+    return NoEffect(path, *_reason(path, projection))
+
+
+def settings_without_effect(projection: Projection, programme: Programme) -> list[NoEffect]:
+    """Every setting away from rest, override and target month that changes nothing."""
+    scenario = projection.scenario
+    moved = (path for path in RESTING if setting_value(scenario, path) != RESTING[path])
+    found = [effect for path in moved if (effect := why_no_effect(projection, programme, path))]
+    found += _overrides_without_effect(projection, programme)
+    month = month_number(scenario.target.month) - projection.baseline.month
+    if not 0 <= month <= scenario.horizon_months:
+        found.append(NoEffect("target.month", "target_outside_projection", {"month": scenario.target.month}))
+    if death_rate_is_unknown(projection):
+        found.append(NoEffect("risk.prior_person_years", "no_death_rate"))
+    return found
+
+
+def death_rate_is_unknown(projection: Projection) -> bool:
+    """Whether there is neither a typed rate nor any exposure or prior to estimate one from, so that the model takes 0."""
+    risk = projection.scenario.risk
+    return risk.deaths_per_1000_year is None and risk.prior_person_years + projection.baseline.exposure_person_years == 0
+
+
+def _probe(path: str, present: Any) -> Any:
+    declared = SETTINGS[path]
+    if declared.kind == "switch":
+        return not present
+    if declared.kind == "month":
+        return "2000-01"
+    if declared.kind == "choice":
+        return PROBES[path]
+    return declared.high if present != declared.high else declared.low
+
+
+def _same_results(a: Projection, b: Projection) -> bool:
+    return all(np.array_equal(x, y) for x, y in (
+        (a.enrolment.enrolled, b.enrolment.enrolled), (a.seats.seats, b.seats.seats),
+        (a.contributions_idr, b.contributions_idr), (a.payouts_idr, b.payouts_idr), (a.asn, b.asn)))
+
+
+def _reason(path: str, p: Projection) -> tuple[str, dict]:
+    area, *_, name = path.split(".")
+    if area == "participation" or name in ("new_opd", "new_kecamatan"):
+        segment = name.removeprefix("new_") if area == "monev" else path.split(".")[1]
+        return _participation_reason(segment, name, p)
+    if name in ("first_month", "every_months"):
+        return "monev_brings_nobody", {}
+    if name in ("relief_applies", "transport_share"):
+        return ("relief_off" if name == "transport_share" and not p.scenario.contribution.relief_applies else "relief_outside_projection"), {}
+    if name.startswith("prior_") and p.scenario.risk.deaths_per_1000_year is not None:
+        return "rate_is_typed", {}
+    return {"realised_share": "no_plan_to_fall_short", "pledge_share": "no_pledges", "join_delay_months": "no_queue",
+            "refill_share_per_month": "no_vacant_seats"}.get(name, "changes_nothing_now"), {}
+
+
+def _participation_reason(segment: str, name: str, p: Projection) -> tuple[str, dict]:
+    rows, committed = p.baseline.rows[segment], p.seats
+    if not len(rows):
+        return "no_units_in_segment", {}
+    if name in ("new_opd", "new_kecamatan", "new_units_per_month"):
+        if not committed.queued[rows].any():
+            return "no_units_left", {}
+        if name != "new_units_per_month" and p.scenario.monev.first_month is None:
+            return "no_monev_planned", {}
+        return "no_monev_in_time" if name != "new_units_per_month" else "changes_nothing_now", {}
+    taking_part = rows[committed.start[rows] <= p.scenario.horizon_months]
+    if not len(taking_part):
+        return "no_unit_takes_part", {"units": len(rows)}
+    if name == "target_share":
+        return "floor_below_present", {"share": float(committed.planned[taking_part].min())}
+    if name in ("ramp_months", "curve"):
+        return "nothing_to_ramp", {}
+    if name == "entry_share":
+        return "nobody_enters", {}
+    return "no_floor_and_nobody_enters", {}
+
+
+def _overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffect]:
+    found = []
+    for i, override in enumerate(p.scenario.overrides):
+        unit, place = p.baseline.index[override.unit], f"overrides[{i}]"
+        without = with_override(p.scenario, override.model_copy(update={"target_share": None, "workers_per_asn": None, "join_month": None}))
+        if override.join_month is not None and p.baseline.participating[unit]:
+            found.append(NoEffect(f"{place}.join_month", "already_takes_part", {"unit": override.unit}))
+        elif override.join_month not in (None, "never") and month_number(override.join_month) - p.baseline.month < 1:
+            found.append(NoEffect(f"{place}.join_month", "joins_before_month_1", {"unit": override.unit, "month": override.join_month}))
+        elif _same_results(p, project(without, p.baseline, programme)):
+            found.append(NoEffect(place, "override_changes_nothing", {"unit": override.unit}))
+    return found
+
+
+def floor_leaves_out(p: Projection, segment: str) -> int:
+    """Units of a segment that no floor reaches, because they never join within the projection."""
+    return int((p.seats.start[p.baseline.rows[segment]] > p.scenario.horizon_months).sum())
+
+
+__all__ = ["NoEffect", "RESTING", "why_no_effect", "settings_without_effect", "floor_leaves_out", "death_rate_is_unknown"]

@@ -1,0 +1,35 @@
+"""Every word on screen, in two languages: `text(key, lang)` finds a sentence, the modules beside this one hold them.
+
+A module holds `TEXTS`: key → (Indonesian, English). Both are complete, and take the same values, by test.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, Literal
+
+Lang = Literal["id", "en"]
+LANGUAGES: tuple[Lang, ...] = ("id", "en")
+
+
+@cache
+def _texts() -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for module in iter_modules(__path__):
+        texts = getattr(import_module(f"{__name__}.{module.name}"), "TEXTS", {})
+        twice = found.keys() & texts.keys()
+        if twice:
+            raise ValueError(f"said in two places: {sorted(twice)}")
+        found.update(texts)
+    return found
+
+
+def text(key: str, lang: Lang, /, **values: Any) -> str:
+    """The sentence of a key in one language, with its values filled in; raises KeyError for an unknown key or a missing value."""
+    return _texts()[key][LANGUAGES.index(lang)].format(**values)
+
+
+def all_texts() -> Iterator[tuple[str, str, str]]:
+    """Key, Indonesian and English of every sentence."""
+    return ((key, *pair) for key, pair in _texts().items())

@@ -1,0 +1,99 @@
+"""How a number reads in each language: 1.256 · 9,42 % · Rp 336 juta, or 1,256 · 9.42 % · Rp 336 million."""
+
+import math
+from datetime import datetime
+from typing import Any
+
+from simulator.model.months import month_name
+from simulator.report.wording import Lang
+
+MONTHS = {"id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
+          "en": "January February March April May June July August September October November December".split()}
+SHORT_MONTHS = {"id": "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split(),
+                "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()}
+SCALES = ((1e12, ("triliun", "trillion")), (1e9, ("miliar", "billion")), (1e6, ("juta", "million")))
+MINUS = "−"
+MISSING = "–"
+
+
+def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
+    """A number with the language's separators; a dash where there is none."""
+    if value is None or math.isnan(value):
+        return MISSING
+    number = f"{abs(value):,.{places}f}"
+    sign = MINUS if value < 0 and float(number.replace(",", "")) else ""
+    return sign + (number.translate(str.maketrans(",.", ".,")) if lang == "id" else number)
+
+
+def people(value: float | None, lang: Lang) -> str:
+    """Whole people: 1.256. Callers round (`planning.rounding`) so that parts add up; a half goes up here."""
+    return decimal(value if value is None or math.isnan(value) else math.floor(value + 0.5), lang)
+
+
+def percent(share: float | None, lang: Lang, places: int = 2, *, trim: bool = True) -> str:
+    """A share 0..1 as 9,42 %; zeros at the end are dropped unless `trim` is off."""
+    if share is None or math.isnan(share):
+        return MISSING
+    number = decimal(round(share * 100, places), lang, places)
+    mark = "," if lang == "id" else "."
+    if trim and mark in number:
+        number = number.rstrip("0").rstrip(mark)
+    return f"{number} %"
+
+
+def rupiah(value: float | None, lang: Lang) -> str:
+    """Rupiah in full: Rp 16.800."""
+    return MISSING if value is None or math.isnan(value) else f"{_sign(value)}Rp {decimal(abs(value), lang)}"
+
+
+def rupiah_short(value: float | None, lang: Lang) -> str:
+    """Rupiah to three figures: Rp 336 juta, Rp 1,24 miliar; in full below a million."""
+    if value is None or math.isnan(value):
+        return MISSING
+    for scale, words in SCALES:
+        if abs(value) >= scale * 0.9995:
+            scaled = abs(value) / scale
+            places = 2 if scaled < 9.995 else 1 if scaled < 99.95 else 0
+            number = decimal(scaled, lang, places)
+            mark = "," if lang == "id" else "."
+            number = number.rstrip("0").rstrip(mark) if mark in number and places else number
+            return f"{_sign(value)}Rp {number} {words[lang == 'en']}"
+    return rupiah(value, lang)
+
+
+def signed(shown: str, value: float) -> str:
+    """An already worded difference with its sign in front."""
+    return shown if value < 0 or not any(c in shown for c in "123456789") else f"+{shown}"
+
+
+def ratio(value: float | None, lang: Lang) -> str:
+    """A ratio as 1,24 ×."""
+    return MISSING if value is None or math.isnan(value) else f"{decimal(value, lang, 2)} ×"
+
+
+def month_long(month: str | int, lang: Lang) -> str:
+    """A month (YYYY-MM or month number) as September 2025."""
+    year, number = (month if isinstance(month, str) else month_name(month)).split("-")
+    return f"{MONTHS[lang][int(number) - 1]} {year}"
+
+
+def month_short(month: str | int, lang: Lang) -> str:
+    """A month (YYYY-MM or month number) as Sep 2025."""
+    year, number = (month if isinstance(month, str) else month_name(month)).split("-")
+    return f"{SHORT_MONTHS[lang][int(number) - 1]} {year}"
+
+
+def moment(when: datetime, lang: Lang) -> str:
+    """A point in time as 22 November 2026 14.05."""
+    return f"{when.day} {MONTHS[lang][when.month - 1]} {when.year} {when:%H}{'.' if lang == 'id' else ':'}{when:%M}"
+
+
+def as_found(value: Any) -> str:
+    """A value from somebody's file as a message may show it: short, on one line, printable everywhere."""
+    shown = repr(value) if isinstance(value, str) else "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    shown = "".join(c if c.isprintable() else "?" for c in shown).encode("utf-8", "replace").decode()
+    return shown if len(shown) <= 60 else shown[:57] + "…"
+
+
+def _sign(value: float) -> str:
+    return MINUS if value < 0 else ""
