@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from simulator.model.settings import ASSUMPTION, JoinMonth, Month, Part, Setting, bounded, declared
+from simulator.model.settings import JoinMonth, Month, Part, Setting, bounded, declared
 
 SCHEMA_VERSION = 1
 SEGMENTS = ("opd", "kecamatan", "other")
@@ -21,19 +21,19 @@ Cost = Annotated[float, bounded(0, 1e9)]  # Rupiah
 class Target(Part):
     """The coverage hoped for and the month it is hoped for."""
 
-    coverage_share: Annotated[Share, Setting("share", 0.01, "S1")]
-    month: Annotated[Month, Setting("month", source="S1")]
+    coverage_share: Annotated[Share, Setting("share", "S1 S43", 0.01)]
+    month: Annotated[Month, Setting("month", "S1")]
 
 
 class SegmentPlan(Part):
     """How the units of one segment take part."""
 
-    target_share: Annotated[Share, Setting("share", 0.01, lever=True)]
-    ramp_months: Annotated[int, bounded(1, 60), Setting("months", 1, lever=True)]
-    curve: Annotated[Curve, Setting("choice")]
-    workers_per_asn: Annotated[WorkersPerAsn, Setting("workers_per_asn", 0.1, "S1")]
-    entry_share: Annotated[Share, Setting("share", 0.01)]
-    new_units_per_month: Annotated[float, bounded(0, 50), Setting("units_per_month", 0.25)]
+    target_share: Annotated[Share, Setting("share", "S44", 0.01)]
+    ramp_months: Annotated[int, bounded(1, 60), Setting("months", "S45", 1)]
+    curve: Annotated[Curve, Setting("choice", "S45")]
+    workers_per_asn: Annotated[WorkersPerAsn, Setting("workers_per_asn", "S46 S1", 0.1)]
+    entry_share: Annotated[Share, Setting("share", "S24 S25 S26", 0.01)]
+    new_units_per_month: Annotated[float, bounded(0, 50), Setting("units_per_month", "S44", 0.25)]
 
 
 class Participation(Part):
@@ -47,73 +47,73 @@ class Participation(Part):
 class Monev(Part):
     """The rhythm of the Rakor Monev and how many units join after each."""
 
-    first_month: Annotated[Month | None, Setting("month")]
-    every_months: Annotated[int, bounded(1, 24), Setting("months", 1)]
-    new_opd: Annotated[int, bounded(0, 50), Setting("units", 1, lever=True)]
-    new_kecamatan: Annotated[int, bounded(0, 50), Setting("units", 1, lever=True)]
+    first_month: Annotated[Month | None, Setting("month", "S57")]
+    every_months: Annotated[int, bounded(1, 24), Setting("months", "S57", 1)]
+    new_opd: Annotated[int, bounded(0, 50), Setting("units", "S44", 1, slider_high=15)]
+    new_kecamatan: Annotated[int, bounded(0, 50), Setting("units", "S44", 1, slider_high=15)]
 
 
 class Delivery(Part):
     """How much of what is planned and pledged comes true, and how late."""
 
-    realised_share: Annotated[Share, Setting("share", 0.01)]
-    pledge_share: Annotated[Share, Setting("share", 0.01)]
-    join_delay_months: Annotated[int, bounded(0, 24), Setting("months", 1)]
+    realised_share: Annotated[Share, Setting("share", "S47", 0.01)]
+    pledge_share: Annotated[Share, Setting("share", "S47", 0.01)]
+    join_delay_months: Annotated[int, bounded(0, 24), Setting("months", "S47", 1)]
 
 
 class Retention(Part):
     """How many stop paying each month, and how many vacant seats are filled again."""
 
-    lapse_share_per_month: Annotated[Share, Setting("share_per_month", 0.005, lever=True)]
-    refill_share_per_month: Annotated[Share, Setting("share_per_month", 0.01)]
+    lapse_share_per_month: Annotated[Share, Setting("share_per_month", "S48", 0.005, slider_high=0.2)]
+    refill_share_per_month: Annotated[Share, Setting("share_per_month", "S48", 0.01)]
 
 
 class Workforce(Part):
     """How the number of ASN moves."""
 
-    asn_growth_per_year: Annotated[float, bounded(-0.2, 0.2), Setting("share_per_year", 0.005)]
+    asn_growth_per_year: Annotated[float, bounded(-0.2, 0.2), Setting("share_per_year", "S49", 0.005)]
 
 
 class Contribution(Part):
     """What is paid for each worker, and whether the relief of PP 50/2025 applies."""
 
-    income_base_idr: Annotated[float, bounded(1_000_000, 20_700_000), Setting("idr", 100_000, "S1")]
-    include_jht: Annotated[bool, Setting("switch", source="S1")]
-    relief_applies: Annotated[bool, Setting("switch")]
-    transport_share: Annotated[Share, Setting("share", 0.01)]
+    income_base_idr: Annotated[float, bounded(1_000_000, 20_700_000), Setting("idr", "S61 S7 S36", 100_000)]
+    include_jht: Annotated[bool, Setting("switch", "S61 S7")]
+    relief_applies: Annotated[bool, Setting("switch", "S50 S11")]
+    transport_share: Annotated[Share, Setting("share", "S50", 0.01)]
 
 
 class Risk(Part):
     """Death and accident rates and the costs that hang on them."""
 
-    deaths_per_1000_year: Annotated[Rate | None, Setting("per_1000_year", 0.1)]
-    prior_deaths_per_1000_year: Annotated[Rate, Setting("per_1000_year", 0.1, "S1")]
-    prior_person_years: Annotated[float, bounded(0, 1e6), Setting("person_years", 50)]
-    accidents_per_1000_year: Annotated[Rate, Setting("per_1000_year", 0.1, "S1")]
-    fatal_share: Annotated[Share, Setting("share", 0.001, "S1")]
-    nonfatal_cost_idr: Annotated[Cost, Setting("idr", 100_000, "S1")]
-    scholarship_per_death_idr: Annotated[Cost, Setting("idr", 100_000, "S1")]
+    deaths_per_1000_year: Annotated[Rate | None, Setting("per_1000_year", "S22", 0.1)]
+    prior_deaths_per_1000_year: Annotated[Rate, Setting("per_1000_year", "S30", 0.1)]
+    prior_person_years: Annotated[float, bounded(0, 1e6), Setting("person_years", "S51", 50)]
+    accidents_per_1000_year: Annotated[Rate, Setting("per_1000_year", "S28", 0.1)]
+    fatal_share: Annotated[Share, Setting("share", "S29", 0.001)]
+    nonfatal_cost_idr: Annotated[Cost, Setting("idr", "S31", 100_000)]
+    scholarship_per_death_idr: Annotated[Cost, Setting("idr", "S27", 100_000)]
 
 
 class Uncertainty(Part):
     """Spreads of a simulation; read, checked and kept, used by no result yet."""
 
-    draws: Annotated[int, bounded(1, 100_000), Setting("count", 100)]
-    seed: Annotated[int, bounded(0, 2**53 - 1), Setting("count", 1)]
-    realised_common_spread: Annotated[Spread, Setting("spread", 0.1)]
-    realised_unit_spread: Annotated[Spread, Setting("spread", 0.1)]
-    lapse_spread: Annotated[Spread, Setting("spread", 0.1)]
-    accident_rate_cv: Annotated[Spread, Setting("spread", 0.1)]
-    nonfatal_cost_cv: Annotated[Spread, Setting("spread", 0.1)]
+    draws: Annotated[int, bounded(1, 100_000), Setting("count", "S56", 100)]
+    seed: Annotated[int, bounded(0, 2**53 - 1), Setting("count", "S56", 1)]
+    realised_common_spread: Annotated[Spread, Setting("spread", "S52", 0.1)]
+    realised_unit_spread: Annotated[Spread, Setting("spread", "S52", 0.1)]
+    lapse_spread: Annotated[Spread, Setting("spread", "S53", 0.1)]
+    accident_rate_cv: Annotated[Spread, Setting("spread", "S54", 0.1)]
+    nonfatal_cost_cv: Annotated[Spread, Setting("spread", "S55", 0.1)]
 
 
 class Override(Part):
     """What one unit does differently; None leaves it to its segment."""
 
     unit: Annotated[str, StringConstraints(min_length=1, max_length=120)]
-    target_share: Annotated[Share | None, Setting("share", 0.01)]
-    workers_per_asn: Annotated[WorkersPerAsn | None, Setting("workers_per_asn", 0.1)]
-    join_month: Annotated[JoinMonth | None, Setting("month")]
+    target_share: Annotated[Share | None, Setting("share", "S44", 0.01)]
+    workers_per_asn: Annotated[WorkersPerAsn | None, Setting("workers_per_asn", "S46", 0.1)]
+    join_month: Annotated[JoinMonth | None, Setting("month", "S44")]
 
 
 class Record(Part):
@@ -133,7 +133,7 @@ class Scenario(Part):
     description: Annotated[str, StringConstraints(max_length=4000)]
     author: Annotated[str, StringConstraints(max_length=120)]
     baseline: Annotated[str, StringConstraints(min_length=1, max_length=120)]
-    horizon_months: Annotated[int, bounded(1, 120), Setting("months", 1)]
+    horizon_months: Annotated[int, bounded(1, 120), Setting("months", "S57", 1)]
     target: Target
     participation: Participation
     monev: Monev
@@ -147,6 +147,9 @@ class Scenario(Part):
     record: Record | None = None
 
 
+LEVERS = ("participation.opd.target_share", "participation.kecamatan.target_share", "participation.other.target_share",
+          "participation.opd.ramp_months", "monev.new_opd", "monev.new_kecamatan", "retention.lapse_share_per_month")
+"""The settings that stand open in the sidebar; the ramp lever moves all three segments."""
 SETTINGS = {d.path: d for d in declared(Scenario)}
 OVERRIDE_SETTINGS = {d.path: d for d in declared(Override)}
 
@@ -196,5 +199,5 @@ def changed_settings(a: Scenario, b: Scenario) -> Iterator[tuple[str, Any, Any]]
             yield f"overrides.{unit}", of_a.get(unit), of_b.get(unit)
 
 
-__all__ = ["ASSUMPTION", "SCHEMA_VERSION", "SEGMENTS", "SETTINGS", "OVERRIDE_SETTINGS", "Scenario", "Override", "Record",
+__all__ = ["SCHEMA_VERSION", "SEGMENTS", "LEVERS", "SETTINGS", "OVERRIDE_SETTINGS", "Scenario", "Override", "Record",
            "setting_value", "with_value", "with_values", "with_override", "changed_settings"]

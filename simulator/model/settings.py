@@ -9,7 +9,6 @@ from pydantic_core import PydanticCustomError
 
 from simulator.model.months import is_month
 
-ASSUMPTION = "assumption"
 Unit = Literal["share", "workers_per_asn", "months", "units", "units_per_month", "share_per_month", "share_per_year",
                "idr", "per_1000_year", "person_years", "spread", "count", "choice", "switch", "month"]
 
@@ -18,14 +17,14 @@ Unit = Literal["share", "workers_per_asn", "months", "units", "units_per_month",
 class Setting:
     """What a screen and a document need to know of a setting beside its type and bounds.
 
-    `step` is a slider's step in the setting's own unit, `source` a key of `data/sources.json` or `ASSUMPTION`, and `lever` says
-    whether it is one of the few that stand open in the sidebar.
+    `source` are keys of `data/sources.json`, which also says what is assumed; `step` is a slider's step in the setting's own unit, and
+    `slider_high` where a slider ends if its upper bound lies far beyond what anyone asks for.
     """
 
     unit: Unit
+    source: str  # keys, separated by a space
     step: float | None = None
-    source: str = ASSUMPTION
-    lever: bool = False
+    slider_high: float | None = None
 
 
 class Part(BaseModel):

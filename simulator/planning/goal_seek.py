@@ -65,7 +65,7 @@ def seek(scenario: Scenario, baseline: Baseline, programme: Programme, metric: s
         return Answer(lever, None, None, False, "undefined", value, present)
     best = int(np.nanargmin(abs(results - value)))
     flat = np.nanmax(results) == np.nanmin(results)
-    x = now if flat else points[best]
+    x = now if flat else float(points[best])
     return Answer(lever, x, result(x), False, "no_effect" if flat else "not_reachable", value, present)
 
 

@@ -43,6 +43,7 @@ TEXTS = {
     "error.outside_projection": ("{found} di luar proyeksi. Isi {first} sampai {last}.", "{found} is outside the projection. Give {first} to {last}."),
     "error.same_stem": ("dua skenario memakai nama berkas {found}. Ganti salah satu nama.", "two scenarios share the file name {found}. Rename one of them."),
     "error.needs_out": ("--units dan beberapa skenario memerlukan --out FOLDER.", "--units and several scenarios need --out FOLDER."),
+    "error.unreadable_draft": ("draf yang belum disimpan tidak dapat dibaca. Skenario awal dibuka.", "the unsaved draft cannot be read. The first scenario is open instead."),
     "error.usage": ("{found}. Lihat python -m simulator --help.", "{found}. See python -m simulator --help."),
 }
 

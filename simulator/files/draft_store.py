@@ -1,0 +1,92 @@
+"""Unsaved work on disk, so that a refresh, a dropped connection or a stopped server loses nothing."""
+
+import json
+import re
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.files.places import SCENARIOS, write_atomically
+from simulator.files.scenario_store import load
+from simulator.files.strict_json import parse, read_bytes
+from simulator.model.scenario import Scenario
+
+DRAFTS = SCENARIOS / ".drafts"
+UNDO_STEPS = 30
+KEPT_DAYS = 60
+_TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A scenario being worked on, the file it came from, and the way back and forth.
+
+    `stem` is None where no file lies behind it; `saved` is the scenario as opened or last saved, `version` that file's content.
+    """
+
+    scenario: Scenario
+    saved: Scenario
+    stem: str | None
+    version: str | None
+    undo: tuple[Scenario, ...] = ()
+    redo: tuple[Scenario, ...] = ()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the scenario differs from the file behind it."""
+        return self.stem is None or self.scenario != self.saved
+
+    def changed(self, scenario: Scenario) -> "Draft":
+        """The draft after a change; a change to the same scenario is none."""
+        if scenario == self.scenario:
+            return self
+        return replace(self, scenario=scenario, undo=(*self.undo, self.scenario)[-UNDO_STEPS:], redo=())
+
+    def undone(self) -> "Draft":
+        """One step back, where there is one."""
+        return self if not self.undo else replace(self, scenario=self.undo[-1], undo=self.undo[:-1], redo=(*self.redo, self.scenario))
+
+    def redone(self) -> "Draft":
+        """One step forth again, where there is one."""
+        return self if not self.redo else replace(self, scenario=self.redo[-1], redo=self.redo[:-1], undo=(*self.undo, self.scenario))
+
+
+def opened(stem: str) -> Draft:
+    """A draft of a scenario file; raises UserError where it cannot be read."""
+    entry = load(stem)
+    return Draft(entry.scenario, entry.scenario, stem, entry.version)
+
+
+def is_token(token: object) -> bool:
+    """Whether a text from an address can name a draft."""
+    return isinstance(token, str) and _TOKEN.fullmatch(token) is not None
+
+
+def keep_draft(token: str, draft: Draft) -> None:
+    """Writes a draft to disk; raises OSError."""
+    content = {"stem": draft.stem, "version": draft.version, "scenario": draft.scenario.model_dump(), "saved": draft.saved.model_dump(),
+               "undo": [s.model_dump() for s in draft.undo], "redo": [s.model_dump() for s in draft.redo]}
+    DRAFTS.mkdir(exist_ok=True)
+    write_atomically(DRAFTS / f"{token}.json", json.dumps(content).encode(), durable=False)
+
+
+def find_draft(token: str) -> Draft | None:
+    """The draft of a token, None where none was kept; raises UserError where it cannot be read."""
+    path = DRAFTS / f"{token}.json"
+    if not path.exists():
+        return None
+    content = parse(read_bytes(path), path.name)
+    try:
+        one, many = Scenario.model_validate, lambda key: tuple(Scenario.model_validate(s) for s in content[key])
+        return Draft(one(content["scenario"]), one(content["saved"]), content["stem"], content["version"], many("undo"), many("redo"))
+    except (KeyError, TypeError, ValueError) as error:
+        raise UserError([Problem("unreadable_draft", path.name)]) from error
+
+
+def clear_old_drafts() -> None:
+    """Takes away drafts nobody touched for 60 days."""
+    oldest = time.time() - KEPT_DAYS * 86400
+    for path in DRAFTS.glob("*.json") if DRAFTS.is_dir() else ():
+        if path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,20 @@
+"""People are shown whole, and parts add up to the shown total."""
+
+import numpy as np
+
+
+def largest_remainder(values: np.ndarray, total: int | None = None) -> np.ndarray:
+    """Whole numbers near `values` [n] that add up to `total` (default: their sum, halves up); [n] int.
+
+    Each value is rounded down, and the places left go to the largest remainders, ties to the first (Hamilton's method). A total
+    further from the values than one each is not a rounding; raises ValueError.
+    """
+    values = np.asarray(values, dtype=float)
+    total = int(np.floor(values.sum() + 0.5)) if total is None else total
+    near = np.where(abs(values - np.round(values)) < 1e-6, np.round(values), values)  # 18.9999999 is nineteen people, not eighteen
+    whole = np.floor(near).astype(int)
+    places = total - int(whole.sum())
+    if not 0 <= places <= len(values):
+        raise ValueError(f"{total} is no rounding of values that add up to {values.sum()}")
+    whole[np.argsort(-(near - whole), kind="stable")[:places]] += 1
+    return whole

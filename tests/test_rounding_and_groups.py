@@ -1,0 +1,53 @@
+"""People shown whole add up, and no office is shown with a figure that nobody published."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.files.baseline_files import baseline_names, read_baseline_named
+from simulator.planning.groups import table_rows
+from simulator.planning.rounding import largest_remainder
+
+
+def test_the_largest_remainders_get_the_places_that_are_left():
+    assert largest_remainder(np.array([1.5, 2.3, 3.2])).tolist() == [2, 2, 3]  # 7.0; one place left, 0.5 is the largest
+
+
+def test_equal_remainders_go_to_the_first():
+    assert largest_remainder(np.array([0.5, 0.5, 0.5, 0.5])).tolist() == [1, 1, 0, 0]
+
+
+def test_a_total_that_is_no_rounding_is_refused():
+    with pytest.raises(ValueError, match="no rounding"):
+        largest_remainder(np.array([1.2, 2.2]), 9)
+
+
+@given(st.lists(st.floats(0, 1e6), min_size=1, max_size=60))
+def test_whole_people_add_up_to_the_rounded_total_and_no_unit_moves_by_a_whole_person(values):
+    whole = largest_remainder(np.array(values))
+    assert whole.sum() == int(np.floor(np.sum(values) + 0.5))
+    assert (abs(whole - values) < 1 + 1e-6).all()
+
+
+@pytest.mark.parametrize("name", baseline_names())
+def test_every_unit_stands_in_exactly_one_row(name):
+    baseline = read_baseline_named(name)
+    units = np.concatenate([row.units for row in table_rows(baseline)])
+    assert sorted(units) == list(range(len(baseline.codes)))
+
+
+def test_kendal_shows_groups_only_with_the_published_totals():
+    rows = {row.key: row for row in table_rows(read_baseline_named("kendal-2025-08"))}
+    assert all(row.is_group for row in rows.values())
+    counts = {key: len(row.units) for key, row in rows.items()}
+    assert counts == {"opd-full": 4, "opd-partial": 18, "opd-pledged": 3, "opd-outside": 13,
+                      "kecamatan-full": 5, "kecamatan-partial": 6, "kecamatan-pledged": 2, "kecamatan-outside": 7, "other-partial": 1}
+    assert rows["opd-full"].published_names == ("Diskominfo", "Bapenda", "Disperinaker", "Baperlitbang")
+    assert rows["opd-partial"].published_names == ()
+
+
+def test_a_regency_with_figures_of_its_own_shows_every_unit_alone():
+    baseline = read_baseline_named("contoh")
+    rows = table_rows(baseline)
+    assert len(rows) == len(baseline.codes) and not any(row.is_group for row in rows)
