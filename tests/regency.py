@@ -1,0 +1,72 @@
+"""Made-up regencies, as the plain second reading and the program take them, and the run of the program on one."""
+
+import csv
+import json
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+import oracle
+from simulator.files.baseline_files import COLUMNS, read_baseline, read_programme
+from simulator.model.baseline import Baseline
+from simulator.model.projection import Projection, project
+from simulator.model.scenario import Scenario
+
+GOLDEN = Path(__file__).parent / "golden"
+PROGRAMME = read_programme()
+
+
+class Regency(NamedTuple):
+    """Units as dicts with the columns of units.csv, history as (month, enrolled), and observed deaths."""
+
+    units: list[dict]
+    history: list[tuple[str, int]]
+    deaths: int
+
+    @property
+    def month(self) -> str:
+        """The baseline month."""
+        return self.history[-1][0]
+
+    def baseline(self) -> Baseline:
+        """What the program reads from the two files of this regency."""
+        facts = {
+            "title": {"id": "", "en": ""}, "region": "", "month": self.month, "fictitious": True, "reading": {"id": "", "en": ""},
+            "alternative": None, "deaths": {"value": self.deaths, "basis": "assumed", "source": ""},
+            "history": [{"month": month, "enrolled": enrolled, "basis": "assumed", "source": "", "note": None}
+                        for month, enrolled in self.history],
+            "facts": [], "open_questions": [],
+        }
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            (folder / "baseline.json").write_text(json.dumps(facts), encoding="utf-8")
+            with open(folder / "units.csv", "w", newline="", encoding="utf-8") as file:
+                writer = csv.DictWriter(file, COLUMNS)
+                writer.writeheader()
+                writer.writerows(self.units)
+            return read_baseline(folder)
+
+
+def unit(code, segment, asn, enrolled=0, pledge_month="", pledge_workers=""):
+    """One row of units.csv; without enrolled workers and without a pledge the unit is outside."""
+    return {
+        "code": code, "name": code, "segment": segment, "asn": asn, "enrolled": enrolled, "pledge_month": pledge_month,
+        "pledge_workers": pledge_workers, "asn_basis": "assumed", "enrolled_basis": "assumed",
+        "pledge_basis": "assumed" if pledge_month else "", "note": "",
+    }
+
+
+def with_units(regency, units):
+    """The regency with other units, its history ending in their total."""
+    total = sum(int(row["enrolled"]) for row in units)
+    return Regency(units, [*regency.history[:-1], (regency.month, total)], regency.deaths)
+
+
+def projected(scenario: dict, regency: Regency) -> Projection:
+    """The program's projection of a scenario file's content."""
+    return project(Scenario.model_validate(scenario), regency.baseline(), PROGRAMME)
+
+
+def projected_by_oracle(scenario: dict, regency: Regency) -> oracle.Results:
+    """The plain reading's projection of the same."""
+    return oracle.project(scenario, *regency)

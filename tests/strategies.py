@@ -1,0 +1,101 @@
+"""Random regencies and random valid scenarios over them, every setting over the whole of its bounds."""
+
+import json
+
+from hypothesis import HealthCheck, settings, strategies as st
+
+import oracle
+from regency import GOLDEN, Regency, unit
+from simulator.model.months import FIRST_MONTH, LAST_MONTH
+from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Scenario, with_values
+
+KINDS = ("participating", "pledged", "outside")
+DEFAULTS = json.loads((GOLDEN / "reference" / "pledges-with-lapse.json").read_text(encoding="utf-8"))
+UNCERTAINTY = tuple(path for path in SETTINGS if path.startswith("uncertainty."))
+
+
+def examples(number):
+    """Hypothesis settings for so many examples: the same ones every time, and no clock in the verdict."""
+    return settings(max_examples=number, deadline=None, derandomize=True, database=None,
+                    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+def _clipped(number):
+    """The month of this number, or the nearest month a file may name."""
+    return min(max(oracle.month_name(number), FIRST_MONTH), LAST_MONTH)
+
+
+def months(around, earliest=-40, latest=140):
+    """Months from `earliest` to `latest` months off `around`, and the first and last a file may name."""
+    near = st.integers(earliest, latest).map(lambda offset: _clipped(oracle.month_number(around) + offset))
+    return near | st.sampled_from([FIRST_MONTH, LAST_MONTH])
+
+
+def values(setting, baseline_month):
+    """What a file may say for one declared setting: both bounds, the whole range, and its lower end more often."""
+    if setting.kind == "float":
+        low, high = float(setting.low), float(setting.high)
+        found = st.sampled_from([low, high]) | st.floats(low, high) | st.floats(low, low + (high - low) / 20)
+    elif setting.kind == "int":
+        found = st.integers(setting.low, setting.high)
+    elif setting.kind == "choice":
+        found = st.sampled_from(setting.options)
+    elif setting.kind == "switch":
+        found = st.booleans()
+    else:
+        found = months(baseline_month)
+        if setting.path == "join_month":
+            found |= st.just("never")
+    return st.none() | found if setting.nullable else found
+
+
+@st.composite
+def overrides(draw, regency):
+    """Overrides of some of the units, each key given or not."""
+    codes = draw(st.lists(st.sampled_from([row["code"] for row in regency.units]), unique=True))
+    return [{"unit": code} | {path: draw(values(setting, regency.month)) for path, setting in OVERRIDE_SETTINGS.items()}
+            for code in codes]
+
+
+@st.composite
+def scenarios(draw, regency):
+    """The content of a valid scenario file over a regency; the uncertainty block changes no projection and stays as it is."""
+    changes = {path: draw(values(setting, regency.month)) for path, setting in SETTINGS.items() if path not in UNCERTAINTY}
+    changes["horizon_months"] = draw(st.integers(1, 40) | st.integers(1, 120))
+    return changed(DEFAULTS | {"overrides": draw(overrides(regency))}, changes)
+
+
+def changed(content, changes):
+    """The content of a scenario file with values changed by path."""
+    return with_values(Scenario.model_validate(content), changes).model_dump(mode="json")
+
+
+@st.composite
+def units(draw, code, baseline_month, kinds=KINDS):
+    """One unit of any segment and size; more workers than ASN are possible, and so is a pledge of the past or of nobody."""
+    asn = draw(st.sampled_from([1, 20, 83]) | st.integers(1, 7000))
+    segment, kind = draw(st.sampled_from(SEGMENTS)), draw(st.sampled_from(kinds))
+    if kind == "participating":
+        return unit(code, segment, asn, enrolled=draw(st.integers(1, 2 * asn)))
+    if kind == "pledged":
+        return unit(code, segment, asn, pledge_month=draw(months(baseline_month)), pledge_workers=draw(st.integers(0, 2 * asn)))
+    return unit(code, segment, asn)
+
+
+@st.composite
+def regencies(draw, kinds=KINDS, first_month="2016-01"):
+    """A regency with one to nine units; segments may be empty and the history may rise, fall, or be one point."""
+    month = max(first_month, draw(months("2025-08", -12, 30) | months("2025-08", -110, 900)))
+    codes = draw(st.permutations("ABCDEFGHI"))[: draw(st.integers(1, 9))]
+    rows = [draw(units(code, month, kinds)) for code in codes]
+    total = sum(row["enrolled"] for row in rows)
+    before = sorted(draw(st.sets(st.integers(-60, -1), max_size=5)))
+    history = [(oracle.month_name(oracle.month_number(month) + offset), draw(st.integers(0, 2 * total + 50))) for offset in before]
+    return Regency(rows, [*history, (month, total)], draw(st.integers(0, 30)))
+
+
+@st.composite
+def cases(draw, **of_regency):
+    """A scenario and the regency it is for."""
+    regency = draw(regencies(**of_regency))
+    return draw(scenarios(regency)), regency
