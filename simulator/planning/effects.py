@@ -143,4 +143,22 @@ def floor_leaves_out(p: Projection, segment: str) -> int:
     return int((p.seats.start[p.baseline.rows[segment]] > p.scenario.horizon_months).sum())
 
 
-__all__ = ["NoEffect", "RESTING", "why_no_effect", "settings_without_effect", "floor_leaves_out", "death_rate_is_unknown"]
+def heads_of(p: Projection, programme: Programme, path: str) -> float:
+    """Workers a lever stands for: those its floor asks for once reached, else the difference it makes in the last month."""
+    area, *rest = path.split(".")
+    if rest[-1] == "target_share":
+        rows, committed = p.baseline.rows[rest[0]], p.seats
+        rows = rows[committed.start[rows] <= p.scenario.horizon_months]
+        return float((np.maximum(committed.reached - committed.opening, 0)[rows] * p.baseline.asn[rows]).sum())
+    at_rest = project(with_value(p.scenario, path, RESTING[path]), p.baseline, programme)
+    return float(p.enrolled[-1] - at_rest.enrolled[-1])
+
+
+def present_level(baseline: Baseline, segment: str) -> float | None:
+    """What a segment's participating units have reached in the baseline month: enrolled per ASN, None where none takes part."""
+    rows = baseline.rows[segment][baseline.participating[baseline.rows[segment]]]
+    return float(baseline.enrolled[rows].sum() / baseline.asn[rows].sum()) if len(rows) else None
+
+
+__all__ = ["NoEffect", "RESTING", "why_no_effect", "settings_without_effect", "floor_leaves_out", "death_rate_is_unknown", "heads_of",
+           "present_level"]

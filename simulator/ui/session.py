@@ -8,12 +8,15 @@ import streamlit as st
 from simulator.errors import UserError
 from simulator.files.baseline_files import BASELINES, DATA, read_baseline_named, read_programme
 from simulator.files.draft_store import Draft, find_draft, is_token, keep_draft, opened
-from simulator.files.scenario_store import DEFAULT_STEM
+from simulator.files.scenario_store import DEFAULT_STEM, list_scenarios
+from simulator.files.sources_file import read_sources
 from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
+from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
+from simulator.model.source import Source
 from simulator.report.wording import LANGUAGES, Lang, text
 
 _state = st.session_state
@@ -32,11 +35,18 @@ def start() -> None:
                 baseline_named(found.scenario.baseline) if found else None
             except UserError as error:
                 found, _state.notice = None, error.problems
-        _state.draft = found or opened(DEFAULT_STEM)
+        _state.draft = found or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
     for name, value in address().items():
         if st.query_params.get(name) != value:
             st.query_params[name] = value
+
+
+def first_draft() -> Draft:
+    """The default scenario, or the first that can be read where somebody took it away; raises UserError where none can."""
+    entries = {entry.stem: entry for entry in list_scenarios()}
+    stems = sorted((s for s, e in entries.items() if e.scenario), key=lambda s: s != DEFAULT_STEM)
+    return opened(stems[0] if stems else DEFAULT_STEM)
 
 
 def address() -> dict[str, str]:
@@ -115,3 +125,23 @@ def projection() -> Projection:
         made = projected(scenario())
         _state.projection = (key, made)
     return made
+
+
+def death_rate_per_1000() -> float:
+    """Deaths per 1,000 members and year that the present scenario counts with."""
+    return death_rate(scenario().risk, projection().baseline) * 1000
+
+
+def sources() -> dict[str, Source]:
+    """The numbered sources."""
+    return _sources((DATA / "sources.json").stat().st_mtime_ns)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _sources(stamp: int) -> dict[str, Source]:
+    return read_sources()
+
+
+def source_titles(keys: str) -> str:
+    """Sources by key, such as "S44 S11", with their titles."""
+    return "; ".join(f"{key} {sources()[key].title[lang()]}" for key in keys.split())

@@ -1,6 +1,7 @@
 """How a number reads in each language: 1.256 · 9,42 % · Rp 336 juta, or 1,256 · 9.42 % · Rp 336 million."""
 
 import math
+import re
 from datetime import datetime
 from typing import Any
 
@@ -59,6 +60,19 @@ def rupiah_short(value: float | None, lang: Lang) -> str:
             number = number.rstrip("0").rstrip(mark) if mark in number and places else number
             return f"{_sign(value)}Rp {number} {words[lang == 'en']}"
     return rupiah(value, lang)
+
+
+def parse_number(typed: str, lang: Lang) -> float:
+    """The number somebody typed in the language's own way, with or without a unit sign; raises ValueError where it is not clear.
+
+    A thousands mark is taken only where it stands before three digits, so that 12.5 in Indonesian is asked about, never read as 125.
+    """
+    mark, thousands = (",", ".") if lang == "id" else (".", ",")
+    plain = typed.replace("Rp", "").replace("%", "").replace("×", "").replace("\u00a0", " ").strip().replace(MINUS, "-")
+    whole = rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+|\d+"
+    if not re.fullmatch(rf"-?(?:{whole})(?:{re.escape(mark)}\d+)?", plain, re.ASCII):
+        raise ValueError(typed)
+    return float(plain.replace(thousands, "").replace(mark, "."))
 
 
 def signed(shown: str, value: float) -> str:

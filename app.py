@@ -1,0 +1,32 @@
+"""The app: page setup, sidebar, navigation. `python run.py` starts it."""
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.report.wording.errors import problem_text
+from simulator.ui import browser, header, server, session, sidebar, style
+from simulator.ui.pages import compare, overview, scenarios, sources, units
+from simulator.ui.session import say
+
+PAGES = {"overview": overview, "units": units, "compare": compare, "scenarios": scenarios, "sources": sources}
+
+
+def main() -> None:
+    """Draws one run of the app."""
+    st.set_page_config(page_title="ASN Peduli Pekerja Rentan", layout="wide")
+    try:
+        session.start()
+    except UserError as error:
+        st.error("\n\n".join(problem_text(p, "id") for p in error.problems))
+        st.stop()
+    pages = {name: st.Page(module.show, title=say(f"page.{name}"), url_path=name, default=name == "overview") for name, module in PAGES.items()}
+    page = st.navigation(list(pages.values()), position="hidden")
+    style.show()
+    sidebar.show()
+    header.show(pages)
+    page.run()
+    browser.finish_run(session.lang())
+    server.warm_up()
+
+
+main()

@@ -1,0 +1,156 @@
+"""A widget from a declared setting: slider and typed value for a lever, one field for the rest. The scenario is the only truth."""
+
+from typing import Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from simulator.model.months import month_name, month_number
+from simulator.model.scenario import SETTINGS, setting_value, with_values
+from simulator.model.settings import Declared
+from simulator.planning.effects import RESTING
+from simulator.report.wording.numbers import decimal, month_long, parse_number
+from simulator.report.wording.settings import setting_help, setting_label, setting_value_text
+from simulator.ui import session
+from simulator.ui.session import say
+
+_state = st.session_state
+MONTHS_BEFORE, MONTHS_AFTER = 12, 120  # of the baseline month, in a list of months
+
+
+def scale(declared: Declared) -> float:
+    """What a value is multiplied by on screen: shares are shown as percent."""
+    return 100.0 if declared.setting.unit.startswith("share") else 1.0
+
+
+def lever(path: str, label: str, *, step: float | None = None, together: tuple[str, ...] = ()) -> None:
+    """A slider with a typed value beside it; moves `together` with it. `step` is in the setting's own unit."""
+    declared = SETTINGS[path]
+    factor, paths = scale(declared), together or (path,)
+    step = (step or declared.setting.step) * factor
+    now = setting_value(session.scenario(), path) * factor
+    high = max((declared.setting.slider_high or declared.high) * factor, now)
+    whole = declared.kind == "int"
+    slider, typed = f"lever {path}", f"typed {path}"
+    places = 0 if whole else 1
+    _state[slider] = int(now) if whole else round(min(now, high), 6)
+    if typed not in _state.get("refused", {}):
+        _state[typed] = _shown(now, places)
+
+    def moved() -> None:
+        _take(paths, (int(_state[slider]) if whole else round(_state[slider] / factor, 8)), typed)
+
+    number = int if whole else float
+    with st.container(key=f"card-{path.replace('.', '-')}"):  # style.py puts the typed value beside the label
+        st.slider(label, number(declared.low * factor), number(high), step=number(step), key=slider, on_change=moved, help=help_text(declared))
+        st.text_input(say("side.typed", label=label), key=typed, label_visibility="collapsed",
+                      on_change=_typed_in, args=(typed, paths, factor, declared))
+    _refusal(typed, declared)
+
+
+def today_mark(path: str, level: float, high: float) -> None:
+    """Today's level as a mark under the slider's track; `level` and `high` in the setting's own unit."""
+    at = min(1.0, level / high)
+    words = say("side.today", value=setting_value_text(path, round(level, 4), session.lang()))
+    side = "from-left" if at < 0.5 else "from-right"
+    st.html(f'<div class="today {side}"><i style="left:{at:.2%}" aria-hidden="true"></i><span>{words}</span></div>')
+
+
+def field(path: str) -> None:
+    """One field for a setting: typed number, list of choices or months, or a switch."""
+    declared = SETTINGS[path]
+    {"float": _number_field, "int": _number_field, "choice": _choice_field, "switch": _switch, "month": _month_field}[declared.kind](declared)
+
+
+def reset(paths: tuple[str, ...]) -> None:
+    """A button back to the saved value, where the present one differs."""
+    saved, now = session.draft().saved, session.scenario()
+    if any(setting_value(saved, p) != setting_value(now, p) for p in paths):
+        shown = setting_value_text(paths[0], setting_value(saved, paths[0]), session.lang())
+        st.button(say("side.reset", value=shown), key=f"reset {paths[0]}", type="tertiary", help=say("side.reset_help"),
+                  on_click=lambda: session.change(with_values(now, {p: setting_value(saved, p) for p in paths})))
+
+
+def help_text(declared: Declared) -> str:
+    """What a setting does, its bounds, reference value and source: the lever's card."""
+    lang = session.lang()
+    parts = [setting_help(declared.path, lang)]
+    if declared.low is not None:
+        low, high = (setting_value_text(declared.path, bound, lang) for bound in (declared.low, declared.high))
+        parts.append(say("side.help_bounds", low=low, high=high))
+    if declared.path in RESTING:
+        parts.append(say("side.help_reference", reference=setting_value_text(declared.path, RESTING[declared.path], lang)))
+    parts.append(say("side.help_source", sources=session.source_titles(declared.setting.source)))
+    return "\n\n".join(parts)
+
+
+def _take(paths: tuple[str, ...], value: Any, typed: str) -> None:
+    _state.get("refused", {}).pop(typed, None)
+    session.change(with_values(session.scenario(), {p: value for p in paths}))
+
+
+def _typed_in(typed: str, paths: tuple[str, ...], factor: float, declared: Declared) -> None:
+    text = _state[typed].strip()
+    if declared.nullable and not text:
+        return _take(paths, None, typed)
+    try:
+        number = parse_number(text, session.lang())
+        value = round(number / factor, 10)
+        if declared.kind == "int" and not value.is_integer():
+            raise ValueError(text)
+        _take(paths, int(value) if declared.kind == "int" else value, typed)
+    except (ValueError, ValidationError):  # a ValidationError is a ValueError; both mean: not an allowed number
+        _state.setdefault("refused", {})[typed] = text
+    return None
+
+
+def _refusal(typed: str, declared: Declared) -> None:
+    """Says what was typed and not taken; the setting keeps its value and the field its text."""
+    refused = _state.get("refused", {}).get(typed)
+    if refused is not None:
+        low, high = (setting_value_text(declared.path, bound, session.lang()) for bound in (declared.low, declared.high))
+        st.error(say("side.not_understood", found=refused or "–", low=low, high=high))
+
+
+def _shown(value: float, least_places: int) -> str:
+    """A number as somebody would type it: at least `least_places`, at most as many as it has."""
+    text = f"{round(value, 8):.8f}".rstrip("0")
+    places = max(least_places, len(text.partition(".")[2]))
+    return decimal(value, session.lang(), places)
+
+
+def _number_field(declared: Declared) -> None:
+    factor, typed = scale(declared), f"typed {declared.path}"
+    now = setting_value(session.scenario(), declared.path)
+    if typed not in _state.get("refused", {}):
+        _state[typed] = "" if now is None else _shown(now * factor, 0)
+    st.text_input(setting_label(declared.path, session.lang()), key=typed, help=help_text(declared),
+                  on_change=_typed_in, args=(typed, (declared.path,), factor, declared))
+    _refusal(typed, declared)
+
+
+def _choice_field(declared: Declared) -> None:
+    key = f"choice {declared.path}"
+    _state[key] = setting_value(session.scenario(), declared.path)
+    st.selectbox(setting_label(declared.path, session.lang()), declared.options, key=key, help=help_text(declared),
+                 format_func=lambda option: setting_value_text(declared.path, option, session.lang()),
+                 on_change=lambda: _take((declared.path,), _state[key], key))
+
+
+def _switch(declared: Declared) -> None:
+    key = f"switch {declared.path}"
+    _state[key] = setting_value(session.scenario(), declared.path)
+    st.toggle(setting_label(declared.path, session.lang()), key=key, help=help_text(declared),
+              on_change=lambda: _take((declared.path,), _state[key], key))
+
+
+def _month_field(declared: Declared) -> None:
+    key, lang = f"month {declared.path}", session.lang()
+    now = setting_value(session.scenario(), declared.path)
+    start = session.projection().baseline.month
+    months = {month_name(start + t) for t in range(-MONTHS_BEFORE, MONTHS_AFTER + 1)} | ({now} if now else set())
+    options = [None] * declared.nullable + sorted(months, key=month_number)
+    _state[key] = now
+    st.selectbox(setting_label(declared.path, lang), options, key=key, help=help_text(declared),
+                 format_func=lambda month: say("side.none") if month is None else month_long(month, lang),
+                 on_change=lambda: _take((declared.path,), _state[key], key))

@@ -1,0 +1,45 @@
+"""The line above every page: scenario, unsaved mark, undo and redo, the data it stands on, language, navigation."""
+
+import streamlit as st
+
+from simulator.report.wording import LANGUAGES
+from simulator.report.wording.errors import problem_text
+from simulator.ui import session
+from simulator.ui.session import say
+
+
+def show(pages: dict) -> None:
+    """Draws navigation and header; `pages` are st.Page objects by name."""
+    draft, facts, lang = session.draft(), session.projection().baseline.facts, session.lang()
+    st.session_state.language = lang
+    with st.container(horizontal=True, vertical_alignment="center", key="nav"):
+        for page in pages.values():
+            st.page_link(page, query_params=session.address())
+        st.space("stretch")
+        st.segmented_control(say("app.language"), LANGUAGES, key="language", required=True, format_func=str.upper,
+                             label_visibility="collapsed", on_change=_switch_language)
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        st.markdown(f"**{_plain(draft.scenario.name)}**", width="content")
+        st.caption(f"● {say('header.unsaved')}" if draft.unsaved else say("header.saved"), width="content")
+        st.button(say("header.undo"), key="undo", type="tertiary", icon=":material/undo:", disabled=not draft.undo, on_click=lambda: session.put(draft.undone()))
+        st.button(say("header.redo"), key="redo", type="tertiary", icon=":material/redo:", disabled=not draft.redo, on_click=lambda: session.put(draft.redone()))
+        st.button(say("header.reset"), key="reset_all", type="tertiary", help=say("header.reset_help"), disabled=draft.scenario == draft.saved,
+                  on_click=lambda: session.change(draft.saved))
+        st.space("stretch")
+        st.caption(facts.title[lang], width="content")
+    if facts.fictitious:
+        st.html(f'<div class="fictitious" aria-hidden="true">{say("header.fictitious")}</div>')
+        st.caption(f"**{say('header.fictitious')}** · {say('header.fictitious_long')}")
+    for problem in st.session_state.get("notice", ()):
+        st.warning(f"{say('header.notice')} {problem_text(problem, lang)}")
+
+
+def _switch_language() -> None:
+    chosen = st.session_state.language
+    if chosen:
+        st.session_state.lang = chosen
+
+
+def _plain(name: str) -> str:
+    """A scenario's name as text: what Markdown would read as a sign is escaped."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:" else c for c in name)

@@ -1,0 +1,39 @@
+"""The app's few style rules beside Streamlit's theme."""
+
+import streamlit as st
+
+from simulator.report.theme import ACCENT, MUTED, TEXT
+
+CSS = f"""
+<style>
+[data-testid=stMainBlockContainer] {{ padding: 2.6rem 2.5rem 3rem; max-width: 1500px; }}
+[data-testid=stSidebar] {{ min-width: 330px; }}
+[data-testid=stSidebarHeader] {{ height: 2rem; }}
+[data-testid=stSidebar] [data-testid=stVerticalBlock] {{ gap: .2rem; }}
+[data-testid=stSidebar] h2.side {{ font-size: 1rem; padding: .7rem 0 .1rem; margin: 0; border-bottom: 1px solid #d6dee2; }}
+[data-testid=stSliderThumbValue], [data-testid=stSliderTickBar] {{ display: none; }}
+[data-testid=stCaptionContainer], [data-testid=stCaptionContainer] p {{ color: {MUTED} !important; opacity: 1; }}
+[data-testid=stSidebar] [data-testid=stCaptionContainer] p {{ font-size: .82rem; line-height: 1.25; }}
+[data-testid=stSidebar] button[kind=tertiary] {{ min-height: 1.3rem; font-size: .82rem; text-decoration: underline; }}
+[class*=st-key-card-] {{ position: relative; padding-top: .35rem; }}
+[class*=st-key-card-] [data-testid=stSlider] [role=group] {{ margin-top: -.35rem; }}
+[class*=st-key-card-] [data-testid=stSlider] label {{ max-width: calc(100% - 5.2rem); min-height: 2rem; align-items: center; }}
+[class*=st-key-card-] [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ position: absolute; top: .35rem; right: 0; width: 4.8rem; }}
+[class*=st-key-card-] [data-testid=stTextInput] input {{ text-align: right; padding: .15rem .5rem; font-variant-numeric: tabular-nums; }}
+[class*=st-key-card-] [data-testid=stTextInput] [data-baseweb], [class*=st-key-card-] [data-testid=stTextInputRootElement] {{ height: 2rem; min-height: 2rem; }}
+.today {{ position: relative; height: 1.15rem; margin: -.55rem .375rem 0; font-size: .8rem; color: {MUTED}; }}
+.today i {{ position: absolute; top: 0; width: 0; height: 0; margin-left: -5px; border: 5px solid transparent; border-bottom: 7px solid {TEXT}; border-top: 0; }}
+.today span {{ position: absolute; top: .3rem; }}
+.today.from-right span {{ right: 0; }}
+.fictitious {{ position: fixed; z-index: 1000; pointer-events: none; right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
+.st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; }}
+.st-key-head p {{ margin: 0; }}
+@media (max-width: 640px) {{ [data-testid=stMainBlockContainer] {{ padding: 2.6rem 1rem 2rem; }} }}
+@media print {{ [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav, .st-key-head {{ display: none !important; }} }}
+</style>
+"""
+
+
+def show() -> None:
+    """Puts the rules on the page."""
+    st.html(CSS)
