@@ -55,7 +55,13 @@ class Draft:
 def opened(stem: str) -> Draft:
     """A draft of a scenario file; raises UserError where it cannot be read."""
     entry = load(stem)
-    return Draft(entry.scenario, entry.scenario, stem, entry.version)
+    return saved_as(entry.scenario, stem, entry.version)
+
+
+def saved_as(scenario: Scenario, stem: str, version: str) -> Draft:
+    """A draft that equals its file. The record stays in the file: it is made anew on saving and no part of the work."""
+    unrecorded = scenario.model_copy(update={"record": None})
+    return Draft(unrecorded, unrecorded, stem, version)
 
 
 def is_token(token: object) -> bool:
