@@ -1,6 +1,7 @@
 """Random regencies and random valid scenarios over them, every setting over the whole of its bounds."""
 
 import json
+from functools import cache
 
 from hypothesis import HealthCheck, settings, strategies as st
 
@@ -25,28 +26,41 @@ def _clipped(number):
     return min(max(oracle.month_name(number), FIRST_MONTH), LAST_MONTH)
 
 
+@cache
 def months(around, earliest=-40, latest=140):
     """Months from `earliest` to `latest` months off `around`, and the first and last a file may name."""
     near = st.integers(earliest, latest).map(lambda offset: _clipped(oracle.month_number(around) + offset))
     return near | st.sampled_from([FIRST_MONTH, LAST_MONTH])
 
 
+@cache
+def _numbers(setting):
+    """Both bounds of a number, the whole range, and its lower end more often."""
+    if setting.kind == "int":
+        return st.integers(setting.low, setting.high)
+    low, high = float(setting.low), float(setting.high)
+    return st.sampled_from([low, high]) | st.floats(low, high) | st.floats(low, low + (high - low) / 20)
+
+
+@cache
+def _months_or_never(baseline_month):
+    return months(baseline_month) | st.just("never")
+
+
+@cache
+def _or_null(strategy):
+    return st.none() | strategy
+
+
 def values(setting, baseline_month):
-    """What a file may say for one declared setting: both bounds, the whole range, and its lower end more often."""
-    if setting.kind == "float":
-        low, high = float(setting.low), float(setting.high)
-        found = st.sampled_from([low, high]) | st.floats(low, high) | st.floats(low, low + (high - low) / 20)
-    elif setting.kind == "int":
-        found = st.integers(setting.low, setting.high)
-    elif setting.kind == "choice":
-        found = st.sampled_from(setting.options)
+    """What a file may say for one declared setting. Strategies are kept, because building them costs more than drawing."""
+    if setting.kind == "month":
+        found = _months_or_never(baseline_month) if setting.path == "join_month" else months(baseline_month)
     elif setting.kind == "switch":
         found = st.booleans()
     else:
-        found = months(baseline_month)
-        if setting.path == "join_month":
-            found |= st.just("never")
-    return st.none() | found if setting.nullable else found
+        found = st.sampled_from(setting.options) if setting.options else _numbers(setting)
+    return _or_null(found) if setting.nullable else found
 
 
 @st.composite
