@@ -1,0 +1,178 @@
+"""Start the simulator, or its tests, with nothing installed but Python.
+
+    python run.py               prepare .venv, open the app in the browser; further words go to Streamlit
+    python run.py test          prepare .venv, run the tests; further words go to pytest
+
+Standard library only, and only what Python 3.6 can parse, so that an old Python still says what is missing.
+"""
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+OLDEST_PYTHON = (3, 11)
+# Not resolve(): a mapped network drive would become a \\server\share path, which cmd.exe cannot work in.
+ROOT = Path(os.path.abspath(__file__)).parent
+VENV = ROOT / ".venv"
+VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "installed.txt"
+WHEELS = ROOT / "wheels"
+
+# In Indonesian, then in English. ASCII, since an old Windows console may show nothing else.
+TOO_OLD = (
+    "Python {} terlalu lama. Pasang Python 3.11 atau lebih baru (64-bit): https://www.python.org/downloads/",
+    "Python {} is too old. Install Python 3.11 or newer (64-bit): https://www.python.org/downloads/",
+)
+ONLY_32_BIT = (
+    "Python ini 32-bit. Pasang Python 64-bit: https://www.python.org/downloads/",
+    "This Python is 32-bit. Install a 64-bit Python: https://www.python.org/downloads/",
+)
+WINDOWS_ARM = (
+    "Python ini untuk ARM64, tetapi paketnya hanya untuk x64. Pasang Python \"Windows installer (64-bit)\".",
+    "This Python is for ARM64, but the packages are for x64. Install the \"Windows installer (64-bit)\" one.",
+)
+NO_VENV_MODULE = (
+    "Modul venv belum ada. Di Debian atau Ubuntu: sudo apt install python3-venv",
+    "The venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv",
+)
+VENV_FAILED = (
+    "Folder .venv tidak dapat dibuat. Periksa izin menulis di folder ini; tutup simulator yang masih terbuka.",
+    "The folder .venv cannot be made. Check that you may write here; close any simulator still open.",
+)
+INSTALL_FAILED = (
+    "Pemasangan paket gagal (lihat di atas). Periksa internet atau proxy, atau sediakan folder wheels.",
+    "Installing the packages failed (see above). Check the internet or proxy, or provide a wheels folder.",
+)
+WHEELS_FAILED = (
+    "Pemasangan dari folder wheels gagal (lihat di atas). Lengkapi isinya, atau hapus bila ada internet.",
+    "Installing from the wheels folder failed (see above). Complete it, or delete it if there is internet.",
+)
+INSTALLING = (
+    "Menyiapkan paket, hanya kali ini ...",
+    "Preparing the packages, this once ...",
+)
+OPENING = (
+    "Simulator dibuka di peramban. Untuk berhenti: Ctrl+C, atau tutup jendela ini.",
+    "The simulator opens in the browser. To stop it: Ctrl+C, or close this window.",
+)
+
+
+class Trouble(Exception):
+    """What keeps the program from starting, as two lines: Indonesian, English."""
+
+
+def check_python(version=sys.version_info, is_64_bit=sys.maxsize > 2**32, platform=sysconfig.get_platform()):
+    """Raise Trouble if the packages cannot be installed for this Python."""
+    if tuple(version[:2]) < OLDEST_PYTHON:
+        raise Trouble(*(line.format("{}.{}".format(*version[:2])) for line in TOO_OLD))
+    if not is_64_bit:
+        raise Trouble(*ONLY_32_BIT)
+    if platform == "win-arm64":
+        raise Trouble(*WINDOWS_ARM)
+
+
+def prepare(requirements, module):
+    """Make .venv hold the requirement files, of which `module` is the package to start; at once if it already does."""
+    wanted = fingerprint(requirements)
+    is_recorded = STAMP.exists() and wanted <= set(STAMP.read_text(errors="replace").splitlines())
+    if is_recorded and venv_runs("-c", f"import importlib.util as i, sys; sys.exit(not i.find_spec('{module}'))"):
+        return
+    say(INSTALLING)
+    if is_recorded or not venv_is_sound():  # recorded, and yet not there: something took it away
+        make_venv()
+    if STAMP.exists():
+        STAMP.unlink()
+    install(requirements)
+    STAMP.write_text("\n".join(sorted(wanted)))
+
+
+def fingerprint(requirements):
+    """One line for the Python version and one for each file; a set, since the app's lines are a part of the tests'."""
+    lines = {f"python {sys.version_info[0]}.{sys.version_info[1]}"}
+    return lines | {f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in requirements}
+
+
+def venv_runs(*arguments):
+    """Whether the Python of .venv starts and ends without an error."""
+    try:
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return subprocess.call([str(VENV_PYTHON)] + list(arguments), **quiet) == 0
+    except OSError:  # not there, or a link to a Python that is gone
+        return False
+
+
+def venv_is_sound():
+    """Whether .venv is of this Python version and has a pip that loads as far as installing needs."""
+    same_version = f"import sys; sys.exit(sys.version_info[:2] != {tuple(sys.version_info[:2])})"
+    return venv_runs("-c", same_version) and venv_runs("-m", "pip", "install", "--help")
+
+
+def make_venv():
+    """Make .venv anew, in place of whatever is there."""
+    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        raise Trouble(*NO_VENV_MODULE)
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
+        raise Trouble(*VENV_FAILED)
+
+
+def install(requirements):
+    """Install the requirement files into .venv: from wheels/ alone where it exists; with uv if that works, else with pip."""
+    arguments = ["--only-binary=:all:"]
+    if WHEELS.is_dir():
+        arguments += ["--no-index", "--find-links", str(WHEELS)]
+    for path in requirements:
+        arguments += ["-r", str(path)]
+    uv = shutil.which("uv")
+    if uv and not pip_has_settings():
+        if subprocess.call([uv, "pip", "install", "--python", str(VENV_PYTHON)] + arguments) == 0:
+            return
+    pip = [str(VENV_PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+    if subprocess.call(pip + arguments) != 0:
+        raise Trouble(*(WHEELS_FAILED if WHEELS.is_dir() else INSTALL_FAILED))
+
+
+def pip_has_settings():
+    """Whether this machine tells pip how to reach packages (a mirror, a proxy, a certificate): uv does not read that."""
+    listing = subprocess.run([str(VENV_PYTHON), "-m", "pip", "config", "list"], stdout=subprocess.PIPE).stdout
+    return any(setting in listing for setting in (b"index", b"find-links", b"proxy", b"cert", b"trusted-host"))
+
+
+def say(lines, where=None):
+    print("\n".join(lines), file=where, flush=True)
+
+
+def start(module, arguments):
+    """Hand over to a module of .venv and return its exit code."""
+    command = [str(VENV_PYTHON), "-m", module] + arguments
+    if os.name == "posix":
+        os.execv(command[0], command)  # the same process, so that whoever stops this one stops the server
+    try:
+        return subprocess.call(command)
+    except KeyboardInterrupt:  # how one stops it
+        return 0
+
+
+def main(arguments):
+    os.chdir(str(ROOT))  # also so that no file of the folder one calls from can stand in for a Python module
+    runtime, test = ROOT / "requirements.txt", ROOT / "requirements-test.txt"
+    try:
+        check_python()
+        if arguments[:1] == ["test"]:
+            prepare([runtime, test], "pytest")
+            return start("pytest", arguments[1:])
+        prepare([runtime], "streamlit")
+        say(OPENING)
+        return start("streamlit", ["run", "app.py"] + arguments)
+    except Trouble as trouble:
+        say(trouble.args, sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
