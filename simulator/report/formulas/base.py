@@ -1,0 +1,106 @@
+"""What a formula is made of: parts with their marks, and the arithmetic between them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+
+from simulator.model.baseline import Baseline, Basis, Fact
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.source import Source
+from simulator.planning.effects import RESTING
+
+Unit = Literal["people", "deaths", "share", "idr", "idr_each", "ratio", "per_1000_year", "person_years", "months", "number"]
+LEAST_KNOWN: tuple[Basis, ...] = ("published", "derived", "allocated", "assumed")
+ALLOCATION = "S40"  # the assumption by which published totals are spread over units
+
+
+@dataclass(frozen=True)
+class Part:
+    """A value that goes into a number; its label is the text `origin.part.<name>`, filled with `label`."""
+
+    name: str
+    value: float
+    unit: Unit = "people"
+    basis: Basis = "derived"
+    source: str = ""  # keys, separated by a space
+    label: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with its parts; `arithmetic` holds their names in braces between numbers and the signs + − × ÷ ( ).
+
+    `notes` name texts `origin.note.<name>`, filled with `note_values`; `source` are keys that stand behind no single part.
+    """
+
+    value: float
+    unit: Unit
+    arithmetic: str
+    parts: tuple[Part, ...]
+    basis: Basis = "derived"
+    source: str = ""
+    notes: tuple[str, ...] = ()
+    note_values: dict[str, Any] = field(default_factory=dict)
+    remark: Fact | None = None  # a published figure, whose own note is shown
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """What a formula reads: a projection, the dated rules, the sources, and which month, segment or row is meant."""
+
+    projection: Projection
+    programme: Programme
+    sources: Mapping[str, Source]
+    context: Mapping[str, Any]
+
+    @property
+    def baseline(self) -> Baseline:
+        """The observed start of the projection."""
+        return self.projection.baseline
+
+    @property
+    def month(self) -> int:
+        """The month asked for, as offset from the baseline; raises ValueError outside the projection."""
+        month = self.context.get("month", 0)
+        if not 0 <= month < len(self.projection.months):
+            raise ValueError(f"month {month} is outside 0 to {len(self.projection.months) - 1}")
+        return month
+
+    def at(self, month: int) -> dict[str, Any]:
+        """The label's month."""
+        return {"month": int(self.projection.months[month])}
+
+    def span(self, months: np.ndarray) -> dict[str, int]:
+        """The first and last of some months, for a label or note."""
+        return {"first": int(self.projection.months[months[0]]), "last": int(self.projection.months[months[-1]])}
+
+    def setting(self, name: str, path: str, unit: Unit) -> Part:
+        """A setting of the scenario: with its source's mark where it stands at its reference value, assumed where it was moved."""
+        value = setting_value(self.projection.scenario, path)
+        keys = self.source_of(path, value)
+        return Part(name, value, unit, self.sources[keys.split()[0]].basis if keys else "assumed", keys)
+
+    def source_of(self, path: str, value: Any) -> str:
+        """Source keys of a setting at its reference value, none for a value somebody chose."""
+        return SETTINGS[path].setting.source if value == RESTING.get(path) else ""
+
+    def fact(self, key: str) -> Fact | None:
+        """A published figure of the baseline, None where it has none of that name."""
+        return next((f for f in self.baseline.facts.facts if f.key == key), None)
+
+    def of_units(self, name: str, what: str, units: np.ndarray, fact_key: str = "", **label) -> Part:
+        """Units' `asn`, `enrolled` or `pledge_workers` added up; with the published figure's mark where it says the same."""
+        value = float(getattr(self.baseline, what)[units].sum())
+        told = self.fact(fact_key)
+        if told and told.value == value:
+            return Part(name, value, "people", told.basis, told.source, label)
+        if what == "pledge_workers":  # the file marks pledges by row, the model keeps the amounts only
+            return Part(name, value, "people", "allocated", ALLOCATION, label)
+        bases = [getattr(self.baseline, f"{what}_basis")[i] for i in units]
+        basis = max(bases, key=LEAST_KNOWN.index, default="published")
+        own = self.baseline.facts.history[-1].source
+        return Part(name, value, "people", basis, own if basis in ("published", "derived") else ALLOCATION, label)

@@ -1,0 +1,65 @@
+"""Formulas of one row of the units' table: a unit, or a group of units whose own figures nobody published."""
+
+import numpy as np
+
+from simulator.planning.groups import Row, table_rows
+from simulator.planning.rounding import largest_remainder
+from simulator.report.formulas.base import Asked, Figure, Part
+from simulator.report.formulas.money import per_member_part
+from simulator.report.formulas.people import counted, rolled_forward
+
+
+def _row(asked: Asked) -> Row:
+    return {row.key: row for row in table_rows(asked.baseline)}[asked.context["row"]]
+
+
+def row_asn(asked: Asked) -> Figure:
+    """ASN of a row in the baseline month."""
+    return counted(asked, "asn", _row(asked).units)
+
+
+def row_enrolled(asked: Asked) -> Figure:
+    """Enrolled of a row in the baseline month."""
+    return counted(asked, "enrolled", _row(asked).units)
+
+
+def row_projected(asked: Asked) -> Figure:
+    """Enrolled of a row in a month."""
+    return rolled_forward(asked, _row(asked).units)
+
+
+def row_still_to_find(asked: Asked) -> Figure:
+    """ASN of a row in a month without an enrolled worker yet; 0 where there are at least as many workers as ASN."""
+    units, t = _row(asked).units, asked.month
+    asn = Part("row_asn", float(asked.projection.seats.asn[units, t].sum()), label=asked.at(t)) if t else asked.of_units("row_asn", "asn", units, **asked.at(t))
+    enrolled = Part("row_enrolled", float(asked.projection.enrolment.enrolled[units, t].sum()), label=asked.at(t))
+    if enrolled.value >= asn.value:
+        return Figure(0.0, "people", "", (asn, enrolled), notes=("nobody_left",))
+    return Figure(asn.value - enrolled.value, "people", "{row_asn} − {row_enrolled}", (asn, enrolled))
+
+
+def row_bill(asked: Asked) -> Figure:
+    """What a row's ASN pay in a month: whole workers × the contribution."""
+    t = asked.month
+    rows = table_rows(asked.baseline)
+    whole = largest_remainder(np.array([row.total(asked.projection.enrolment.enrolled)[t] for row in rows]))
+    workers = Part("row_workers", float(whole[[row.key for row in rows].index(asked.context["row"])]), label=asked.at(t))
+    rate = per_member_part(asked, t)
+    return Figure(workers.value * rate.value, "idr", "{row_workers} × {per_member}", (workers, rate), notes=("whole_workers",))
+
+
+def row_payouts(asked: Asked) -> Figure:
+    """A row's part of a month's expected payouts: its part of the enrolled."""
+    t, p, units = asked.month, asked.projection, _row(asked).units
+    parts = (Part("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=asked.at(t)), Part("enrolled", float(p.enrolled[t]), label=asked.at(t)),
+             Part("payouts", float(p.payouts_idr[t]), "idr"))
+    value = float((p.unit_share[units, t] * p.payouts_idr[t]).sum())
+    if p.enrolled[t] == 0:
+        return Figure(value, "idr", "", parts, notes=("nobody_enrolled",))
+    return Figure(value, "idr", "{row_enrolled} ÷ {enrolled} × {payouts}", parts, notes=("pooled",))
+
+
+FORMULAS = {
+    "row_asn": row_asn, "row_enrolled": row_enrolled, "row_projected": row_projected, "row_still_to_find": row_still_to_find, "row_bill": row_bill,
+    "row_payouts": row_payouts,
+}

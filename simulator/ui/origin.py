@@ -1,0 +1,80 @@
+"""Numbers that can be clicked: each says where it comes from."""
+
+import streamlit as st
+
+from simulator.files.places import DATA
+from simulator.files.sources_file import read_sources
+from simulator.model.source import Source
+from simulator.report.provenance import Explanation, Inserted, explain
+from simulator.report.wording.provenance import basis_name, marked
+from simulator.report.wording.sources import source_line
+from simulator.ui import session
+from simulator.ui.session import say
+
+CSS = """
+<style>
+[class*="st-key-origin-"] button { padding: 0; min-height: 0; }
+[class*="st-key-origin-"]:not([class*="st-key-origin-published"]) button p { text-decoration: underline dotted; text-underline-offset: .25em; }
+</style>
+"""
+"""The look of a number that can be clicked; style.py puts it on the page."""
+
+
+def number(key: str, shown: str, *, help: str = "", place: str = "", **context) -> None:
+    """Draws a worded number as clickable text with its mark; a click opens the dialog that explains it.
+
+    `key` and `context` are those of `report.provenance.explain`; `shown` comes without mark. A number that stands twice on a page needs a
+    `place` of its own for the second.
+    """
+    told = _explained(key, **context)
+    name = "-".join(("origin", told.basis, key, *(str(v) for v in context.values()), place))
+    if st.button(marked(shown, told.basis, session.lang()), type="tertiary", key=name, help=help or say("origin.heading")):
+        open_dialog(key, shown, **context)
+
+
+def open_dialog(key: str, shown: str, **context) -> None:
+    """Opens the dialog of a number, as for a row chosen in a table; at most once a run."""
+    st.dialog(say("origin.heading"), width="medium")(_tell)(_explained(key, **context), shown)
+
+
+def sources() -> dict[str, Source]:
+    """The numbered sources, read again only when their file changed."""
+    return _sources((DATA / "sources.json").stat().st_mtime_ns)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _sources(stamp: int) -> dict[str, Source]:
+    return read_sources()
+
+
+def _explained(key: str, **context) -> Explanation:
+    return explain(key, session.projection(), session.programme(), sources(), session.lang(), **context)
+
+
+def _tell(told: Explanation, shown: str) -> None:
+    lang = session.lang()
+    st.markdown(f"### {told.title}")
+    if told.calculation:
+        _paragraph("origin.in_words", told.formula)
+        _paragraph("origin.with_values", told.calculation)
+    on_screen = "" if shown == told.exact else f" · {say('origin.on_screen', shown=shown)}"
+    _paragraph("origin.result", f"{marked(told.exact, told.basis, lang)}{on_screen}")
+    _paragraph("origin.mark", f"{basis_name(told.basis, lang)} · {say(f'basis_help.{told.basis}')}")
+    for note in told.notes:
+        st.markdown(note)
+    if told.inserted:
+        _paragraph("origin.parts")
+        st.table([_row(inserted) for inserted in told.inserted], hide_index=True)
+    if told.sources:
+        _paragraph("origin.sources")
+        st.markdown("\n".join(f"- {source_line(key, sources()[key], lang)}" for key in told.sources))
+
+
+def _paragraph(heading: str, body: str = "") -> None:
+    st.markdown(f"**{say(heading)}**  \n{body}")
+
+
+def _row(inserted: Inserted) -> dict[str, str]:
+    unsourced = say("origin.chosen") if inserted.basis == "assumed" else say("origin.computed")
+    cells = (inserted.label, inserted.value, basis_name(inserted.basis, session.lang()), ", ".join(inserted.sources) or unsourced)
+    return dict(zip((say(f"origin.column_{name}") for name in ("part", "value", "mark", "source")), cells))

@@ -1,0 +1,166 @@
+"""Every number that can be clicked is explained by values from which anyone can compute it again."""
+
+import ast
+import math
+import operator
+import re
+
+import pytest
+
+from simulator.files.baseline_files import read_baseline_named, read_programme
+from simulator.files.places import SCENARIOS
+from simulator.files.scenario_store import load_file
+from simulator.files.sources_file import read_sources
+from simulator.model.metrics import target_status
+from simulator.model.projection import project
+from simulator.model.scenario import with_values
+from simulator.planning.groups import table_rows
+from simulator.report.formulas import FORMULAS
+from simulator.report.provenance import Explanation, as_shown, explain
+from simulator.report.wording import LANGUAGES
+from simulator.report.wording.numbers import people, percent, rupiah, rupiah_short
+
+PROGRAMME, SOURCES = read_programme(), read_sources()
+OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
+WHOLE_UP = {"target_workers"}  # a rule beside the arithmetic, told in a note
+UNITS = {key: "people" for key in FORMULAS} | dict.fromkeys(("coverage_now", "coverage_in", "needed_share", "ceiling"), "share") | dict.fromkeys(
+    ("contributions_in", "cumulative_contributions", "jkm_in", "jkk_in", "payouts_in", "cumulative_payouts", "contributions_so_far", "payouts_so_far",
+     "row_bill", "row_payouts"), "idr") | {"contribution_per_member": "idr_each", "deaths_in": "deaths", "claims_ratio": "ratio",
+                                           "death_rate": "per_1000_year", "exposure": "person_years"}
+
+
+def projection(stem, **changes):
+    scenario = with_values(load_file(SCENARIOS / f"{stem}.json"), changes)
+    return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+
+
+def questions(p):
+    """Every key with the contexts that matter: the baseline, the first months, a relief month and the last."""
+    months, rows = (0, 1, 8, len(p.months) - 1), [row.key for row in table_rows(p.baseline)]
+    for key in FORMULAS:
+        if key.startswith("row_"):
+            yield from ((key, {"row": row, "month": month}) for row in rows for month in months)
+        elif key == "enrolled_segment_in":
+            yield from ((key, {"segment": s, "month": month}) for s in p.baseline.rows for month in months)
+        else:
+            yield from ((key, {"month": month}) for month in months)
+    yield from (("claims_ratio", {"month": month, "cumulative": True}) for month in months)
+
+
+def computed(calculation: str, lang: str) -> float:
+    """What a pocket calculator makes of a worded calculation: only its numbers and signs, nothing else known."""
+    plain = calculation.translate(str.maketrans(",." if lang == "id" else ".,", ".," )).replace(",", "").replace("Rp ", "")
+    plain = re.sub(r"([\d.]+) %", r"(\1 / 100)", plain).translate(str.maketrans("×÷−", "*/-"))
+
+    def value(node):
+        if isinstance(node, ast.Constant):
+            return node.value
+        assert isinstance(node, ast.BinOp), calculation
+        return OPERATORS[type(node.op)](value(node.left), value(node.right))
+
+    return value(ast.parse(plain, mode="eval").body)
+
+
+SCENARIO_CHANGES = [
+    ("komitmen-september", {}), ("banyak-yang-berhenti", {}), ("semua-100-persen", {}), ("contoh", {}),
+    ("irama-rakor-monev", {"contribution.include_jht": True, "contribution.transport_share": 0.3, "contribution.income_base_idr": 2_500_000.0,
+                           "workforce.asn_growth_per_year": 0.03, "risk.deaths_per_1000_year": 7.3, "target.coverage_share": 0.35}),
+]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("stem, changes", SCENARIO_CHANGES)
+def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, changes, lang):
+    p = projection(stem, **changes)
+    calculated = set()
+    for key, context in questions(p):
+        told = explain(key, p, PROGRAMME, SOURCES, lang, **context)
+        assert isinstance(told, Explanation) and told.title and (told.calculation or told.notes), key
+        if told.calculation:
+            result = computed(told.calculation, lang)
+            result = math.ceil(result - 1e-6) if key in WHOLE_UP else result
+            near = [as_shown(result * (1 + off), UNITS[key], lang) for off in (0, -1e-6, 1e-6)]  # a half may fall on either side
+            assert told.shown in near and told.shown == as_shown(told.value, UNITS[key], lang), (key, context, told.calculation)
+            calculated.add(key)
+    assert calculated >= FORMULAS.keys() - {"deaths_so_far", "payouts_so_far", "row_asn", "row_enrolled", "death_rate"}
+    assert ("death_rate" in calculated) == (p.scenario.risk.deaths_per_1000_year is None)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("stem, changes", SCENARIO_CHANGES)
+def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_and_every_source_exists(stem, changes, lang):
+    p = projection(stem, **changes)
+    for key, context in questions(p):
+        told = explain(key, p, PROGRAMME, SOURCES, lang, **context)
+        if told.calculation:
+            numbers = [value.removeprefix("Rp ") for value in (i.value for i in told.inserted)]
+            assert numbers and all(number in told.calculation for number in numbers), key
+            assert all(i.label in told.formula for i in told.inserted), key
+        assert {s for i in told.inserted for s in i.sources} <= set(told.sources) <= SOURCES.keys(), key
+        assert all(i.basis in ("published", "derived", "allocated", "assumed") for i in told.inserted)
+
+
+@pytest.mark.parametrize("key, context, shown, calculation", [
+    ("asn_total", {}, "10.345", "3.158 + 370 + 6.817"),
+    ("enrolled_now", {}, "974", "573 + 138 + 263"),
+    ("coverage_now", {}, "9,42 %", "974 ÷ 10.345"),
+    ("pledges", {}, "282", "245 + 37"),
+    ("coverage_in", {"month": 1}, "12,14 %", "1.256 ÷ 10.345"),
+    ("target_workers", {}, "2.069", "20 % × 10.345"),
+    ("gap", {}, "813", "2.069 − 1.256"),
+    ("needed_share", {}, "51,19 %", "(2.069 − 263) ÷ 3.528"),
+    ("ceiling", {}, "36,65 %", "(3.528 + 263) ÷ 10.345"),
+    ("exposure", {}, "1.712", "(30 × (0 + 724) ÷ 2 + 11 × (724 + 728) ÷ 2 + 2 × (728 + 974) ÷ 2) ÷ 12"),
+    ("death_rate", {}, "5,06", "(6,4 × 500 + 1.000 × 8) ÷ (500 + 1.712,3333)"),
+    ("contributions_so_far", {}, "Rp 345 juta", "20.548 × Rp 16.800"),
+    ("payouts_so_far", {}, "Rp 336 juta", ""),
+    ("deaths_so_far", {}, "8", ""),
+    ("contribution_per_member", {"month": 1}, "Rp 16.800", "1 % × Rp 1.000.000 + Rp 6.800"),
+    ("contribution_per_member", {"month": 8}, "Rp 8.400", "(1 % × Rp 1.000.000 + Rp 6.800) × (1 − 50 %)"),
+    ("contributions_in", {"month": 8}, "Rp 10,6 juta", "1.256 × Rp 8.400"),
+    ("row_bill", {"row": "opd-pledged", "month": 1}, "Rp 4,12 juta", "245 × Rp 16.800"),
+    ("row_still_to_find", {"row": "opd-partial", "month": 1}, "1.261", "1.498 − 237"),
+])
+def test_the_numbers_the_room_will_ask_about(key, context, shown, calculation):
+    told = explain(key, projection("komitmen-september"), PROGRAMME, SOURCES, "id", **context)
+    assert (told.shown, told.calculation) == (shown, calculation)
+
+
+def test_explanations_agree_with_what_the_screens_read_from_the_projection():
+    p = projection("tren-123-per-bulan")
+    last = len(p.months) - 1
+    told = {key: explain(key, p, PROGRAMME, SOURCES, "en", month=last).shown for key in FORMULAS if not key.startswith("row_") and key != "enrolled_segment_in"}
+    assert told["enrolled_in"] == people(p.enrolled[last], "en")
+    assert told["coverage_in"] == percent(p.coverage_share[last], "en")
+    assert told["cumulative_contributions"] == rupiah_short(p.contributions_idr[1:].sum(), "en")
+    assert told["cumulative_payouts"] == rupiah_short(p.payouts_idr[1:].sum(), "en")
+    assert told["contribution_per_member"] == rupiah(p.contribution_per_member_idr[last], "en")
+    assert told["gap"] == people(target_status(p).gap, "en")
+
+
+def test_published_figures_carry_no_estimate_and_allocated_ones_never_count_as_published():
+    p = projection("komitmen-september")
+    basis = {key: explain(key, p, PROGRAMME, SOURCES, "id").basis for key in ("enrolled_now", "asn_total", "pledges", "payouts_so_far", "gap", "coverage_now")}
+    assert basis == {"enrolled_now": "published", "asn_total": "published", "pledges": "published", "payouts_so_far": "published",
+                     "gap": "derived", "coverage_now": "derived"}
+    assert explain("row_asn", p, PROGRAMME, SOURCES, "id", row="opd-full").basis == "allocated"
+    assert explain("row_asn", p, PROGRAMME, SOURCES, "id", row="opd-outside").basis == "assumed"
+    inserted = {i.label: i.basis for i in explain("enrolled_now", p, PROGRAMME, SOURCES, "id").inserted}
+    assert inserted == {"peserta dari OPD": "published", "peserta dari kecamatan": "published", "peserta dari ASN lainnya": "assumed"}
+
+
+def test_a_setting_the_planner_moved_is_an_assumption_without_the_old_source():
+    moved = projection("komitmen-september", **{"risk.accidents_per_1000_year": 5.0})
+    rate = {i.label: i for i in explain("jkk_in", moved, PROGRAMME, SOURCES, "id", month=1).inserted}["kecelakaan per 1.000 setahun"]
+    assert (rate.value, rate.basis, rate.sources) == ("5", "assumed", ())
+    kept = projection("komitmen-september")
+    rate = {i.label: i for i in explain("jkk_in", kept, PROGRAMME, SOURCES, "id", month=1).inserted}["kecelakaan per 1.000 setahun"]
+    assert (rate.value, rate.basis, rate.sources) == ("3,47", "derived", ("S28",))
+
+
+def test_a_month_outside_the_projection_and_an_unknown_row_are_errors():
+    p = projection("komitmen-september")
+    with pytest.raises(ValueError, match="outside 0 to 24"):
+        explain("enrolled_in", p, PROGRAMME, SOURCES, "id", month=25)
+    with pytest.raises(KeyError):
+        explain("row_asn", p, PROGRAMME, SOURCES, "id", row="OPD-99")
