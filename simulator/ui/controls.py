@@ -120,11 +120,12 @@ def _shown(value: float, least_places: int) -> str:
 
 
 def _number_field(declared: Declared) -> None:
-    factor, typed = scale(declared), f"typed {declared.path}"
+    factor, typed = scale(declared), f"field {declared.path}"
     now = setting_value(session.scenario(), declared.path)
     if typed not in _state.get("refused", {}):
         _state[typed] = "" if now is None else _shown(now * factor, 0)
-    st.text_input(setting_label(declared.path, session.lang()), key=typed, help=help_text(declared),
+    label = f"{setting_label(declared.path, session.lang())} ({say(f'unit.{declared.setting.unit}')})"
+    st.text_input(label, key=typed, help=help_text(declared),
                   on_change=_typed_in, args=(typed, (declared.path,), factor, declared))
     _refusal(typed, declared)
 
