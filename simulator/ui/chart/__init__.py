@@ -1,0 +1,80 @@
+"""One chart component: Plotly on a node that outlives reruns, an alternative text, and a table with the same figures."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import plotly
+import streamlit as st
+from streamlit.components.v1 import declare_component
+
+from simulator.report.theme import themed
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import MONTHS, SHORT_MONTHS
+
+_HERE = Path(__file__).parent
+_HTML = """
+<div class="chart-plot" role="img"></div>
+<p class="chart-failed" role="status" hidden></p>
+<details class="chart-table"><summary></summary><div role="region" tabindex="0"><table></table></div></details>
+"""
+
+# Declared only because Streamlit then serves the folder: plotly.min.js comes from the installed plotly, not from a copy.
+_PLOTLY_FOLDER = declare_component("plotly", path=Path(plotly.__file__).parent / "package_data")
+
+# Not isolated: Plotly's own styles, the app's font and print rules reach into the chart.
+_mount = st.components.v2.component(
+    "chart",
+    html=_HTML,
+    css=(_HERE / "chart.css").read_text(encoding="utf-8"),
+    js=(_HERE / "chart.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+def chart(
+    figure: dict[str, Any],
+    *,
+    key: str,
+    alt: str,
+    table: pd.DataFrame | Sequence[Sequence[str]],
+    height: int,
+    lang: Lang,
+    on_click: Callable[[Any], None] | None = None,
+) -> None:
+    """Draw `figure`, redrawing the same node when it changes, with `table` folded behind it.
+
+    `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings; the layout is laid over the shared theme.
+    `alt` is what the chart says, in words. `table` is a frame, its index not shown, or rows of which the first is the header;
+    cells are shown as they are, so numbers arrive formatted. `height` is in pixels, `lang` is "id" or "en". `on_click` is
+    called before the rerun with the `customdata` of the point clicked.
+    """
+    if isinstance(table, pd.DataFrame):
+        table = [list(table.columns), *table.itertuples(index=False, name=None)]
+
+    def clicked() -> None:
+        on_click(st.session_state[key].click)
+
+    _mount(
+        key=key,
+        data={
+            "key": key,
+            "figure": {"data": figure["data"], "layout": themed(figure.get("layout", {}), lang)},
+            "alt": alt,
+            "table": [[str(cell) for cell in row] for row in table],
+            "height": height,
+            "lang": lang,
+            "clickable": on_click is not None,
+            "words": {"table": text("chart.table", lang), "failed": text("chart.failed", lang)},
+            "months": {"months": MONTHS[lang], "shortMonths": SHORT_MONTHS[lang]},
+            "plotly_url": _plotly_url(),
+        },
+        on_click_change=clicked if on_click else None,
+    )
+
+
+def _plotly_url() -> str:
+    """Where this app serves plotly.min.js, below its base path; the version keeps a browser from using an older one."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    return f"{'/' + base if base else ''}/component/{_PLOTLY_FOLDER.name}/plotly.min.js?{plotly.__version__}"

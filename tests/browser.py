@@ -1,0 +1,128 @@
+"""A real browser on a real app: find one, start the app, wait until it is done. Used by the tests and by benchmarks/."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
+    " --disable-background-networking --disable-component-update --disable-sync"
+).split()
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
+_PLACES = (
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    r"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+
+def find_browser() -> str | None:
+    """Path of a Chromium, Chrome or Edge: BROWSER_PATH if set, else from PATH, else where they are usually installed."""
+    if "BROWSER_PATH" in os.environ:
+        return os.environ["BROWSER_PATH"]
+    on_path = (shutil.which(name) for name in _NAMES)
+    installed = (place for place in _PLACES if Path(place).exists())
+    return next((path for path in (*on_path, *installed) if path), None)
+
+
+@contextlib.contextmanager
+def open_browser() -> Iterator:
+    """A running browser (playwright's); raises RuntimeError where none is installed."""
+    from playwright.sync_api import sync_playwright
+
+    path = find_browser()
+    if path is None:
+        raise RuntimeError("no Chromium, Chrome or Edge found: install one or set BROWSER_PATH")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextlib.contextmanager
+def running_app(script: Path, *arguments: str, options: tuple[str, ...] = (), env: dict[str, str] | None = None) -> Iterator[str]:
+    """Serve `script` on a free port of 127.0.0.1 and yield its address; ended, with its temporary home, on leaving.
+
+    `arguments` reach the script, `options` Streamlit ("--server.baseUrlPath=sim"), `env` is laid over the environment. Raises
+    RuntimeError with what the server said if it does not come up within 30 s.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+        probe.close()
+        log = Path(home, "server.log")
+        command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.address=127.0.0.1"]
+        command += ["--server.headless=true", "--browser.gatherUsageStats=false", *options, "--", *arguments]
+        environment = os.environ | {"HOME": home, "USERPROFILE": home, "PYTHONPATH": str(ROOT)} | (env or {})
+        with log.open("w") as output:
+            server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            _wait_until_up(server, port, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def _wait_until_up(server: subprocess.Popen, port: int, log: Path) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and server.poll() is None:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.05)
+    raise RuntimeError(f"the app did not start:\n{log.read_text()}")
+
+
+def run_count(page) -> int:
+    """How many runs this page has seen complete (0 before the first); see `simulator.ui.browser.finish_run`."""
+    return int(page.evaluate("document.documentElement.dataset.run ?? 0"))
+
+
+def wait_done(page, after: int = 0) -> int:
+    """Wait until a run later than number `after` is complete and nothing is running; returns its number.
+
+    Take `after = run_count(page)` before acting. Charts may still be drawing: see `wait_drawn`.
+    """
+    page.wait_for_function(
+        """after => Number(document.documentElement.dataset.run ?? 0) > after
+            && document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning" """,
+        arg=after,
+    )
+    return run_count(page)
+
+
+def drawn_count(page, key: str) -> int:
+    """How often the chart with this key has been drawn on the node now in the page; 0 without one."""
+    return int(page.evaluate("key => document.querySelector(`.chart-plot[data-key='${key}']`)?.dataset.drawn ?? 0", key))
+
+
+def wait_drawn(page, key: str, after: int = 0) -> int:
+    """Wait until the chart with this key has been drawn more often than `after` times; returns how often."""
+    page.wait_for_function(
+        "([key, after]) => Number(document.querySelector(`.chart-plot[data-key='${key}']`)?.dataset.drawn ?? 0) > after",
+        arg=[key, after],
+    )
+    return drawn_count(page, key)
+
+
+def slider(page, label: str):
+    """The slider with exactly this label. (Its accessible name repeats the label, so role and name do not find it exactly.)"""
+    return page.locator(f'input[type=range][aria-label="{label}"]')

@@ -1,0 +1,58 @@
+"""What several test files share: one browser for all of them, and apps started on a free port of this machine."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.browser import find_browser, open_browser, running_app
+
+PAGE_TIMEOUT_MS = 20_000
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One headless browser; without one the test is skipped, but fails under CI=true."""
+    if find_browser() is None:
+        reason = "no Chromium, Chrome or Edge found: install one or set BROWSER_PATH"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with open_browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def context(browser):
+    """One cache and one set of cookies for all pages, as a person has; Streamlit's sessions are apart all the same."""
+    context = browser.new_context()
+    context.set_default_timeout(PAGE_TIMEOUT_MS)
+    return context
+
+
+@pytest.fixture
+def open_page(context):
+    """A function (url, width, height) -> page, which remembers in `page.asked` every address it asked for."""
+    pages = []
+
+    def open_at(url: str, width: int = 1440, height: int = 900):
+        page = context.new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.asked = []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(url)
+        return page
+
+    yield open_at
+    for page in pages:
+        page.close()
+
+
+@pytest.fixture(scope="module")
+def start_app():
+    """A function like `running_app` for the tests of one file: what it started ends with the file."""
+    from contextlib import ExitStack
+
+    with ExitStack() as running:
+        yield lambda script, *arguments, **settings: running.enter_context(running_app(Path(script), *arguments, **settings))

@@ -1,0 +1,45 @@
+"""A page for tests/test_chart.py: two charts moved by a slider, one of them behind a tab, and a second page without charts."""
+
+import sys
+
+import streamlit as st
+
+from simulator.ui.browser import finish_run
+from simulator.ui.chart import chart
+
+LANG = st.query_params.get("lang", "id")
+MONTHS = ["2025-08-01", "2025-09-01", "2025-10-01"]
+
+
+def charts() -> None:
+    last = st.slider("Akhir", 0, 3000, 2069, key="last")
+    members = [974, 1256, last]
+    line = {"type": "scatter", "mode": "lines+markers", "x": MONTHS, "y": members, "customdata": ["Agu", "Sep", "Okt"]}
+    layout = {"yaxis": {"rangemode": "tozero", "tickformat": ",d"}, "xaxis": {"type": "date", "tickformat": "%b %Y", "dtick": "M1"}}
+    rows = [["Bulan", "Peserta"], *([month, str(count)] for month, count in zip(MONTHS, members))]
+    figure = {"data": [line], "layout": layout}
+    chart(figure, key="members", alt=f"Peserta: 974, 1.256, lalu {last}", table=rows, height=300, lang=LANG, on_click=remember)
+    shown, hidden = st.tabs(["Satu", "Dua"])
+    with shown:
+        st.markdown(f"clicked: {st.session_state.get('clicked', 'nothing')}")
+    with hidden:
+        chart(figure, key="hidden", alt="Sama", table=rows, height=300, lang=LANG)
+
+
+def remember(point: str) -> None:
+    st.session_state.clicked = point
+
+
+def empty() -> None:
+    st.markdown("Tidak ada grafik")
+
+
+if "no-plotly" in sys.argv:  # as if the script could not be served
+    import simulator.ui.chart as chart_module
+
+    chart_module._plotly_url = lambda: "/component/nowhere/plotly.min.js"
+
+st.set_page_config(page_title="Grafik", layout="wide")
+st.title("Grafik")
+st.navigation([st.Page(charts, title="Grafik", url_path="charts", default=True), st.Page(empty, title="Kosong", url_path="empty")]).run()
+finish_run(LANG)

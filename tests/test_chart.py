@@ -1,0 +1,173 @@
+"""The chart component in a real browser: one lasting node, words and a table behind it, and nothing asked of another machine."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import ROOT, drawn_count, run_count, slider, wait_done, wait_drawn
+
+PAGE = ROOT / "tests" / "pages" / "chart_page.py"
+
+
+@pytest.fixture(scope="module")
+def url(start_app):
+    return start_app(PAGE)
+
+
+def plot(page, key="members"):
+    return page.locator(f".chart-plot[data-key={key}]")
+
+
+def tick_texts(page, axis):
+    """What stands at one axis, "x" or "y", of the first chart."""
+    return plot(page).locator(f".{axis}tick text").all_text_contents()
+
+
+def last_y(page):
+    """The last value on the screen's own copy of the figure."""
+    return plot(page).evaluate("node => node.data[0].y.at(-1)")
+
+
+def test_a_chart_draws_with_its_alternative_text_and_the_theme(open_page, url):
+    page = open_page(url)
+    wait_drawn(page, "members")
+    assert plot(page).get_attribute("role") == "img"
+    assert plot(page).get_attribute("aria-label") == "Peserta: 974, 1.256, lalu 2069"
+    assert plot(page).locator(".scatterlayer .trace").count() == 1
+    assert plot(page).evaluate("node => node.layout.font.color") == "#1f2a37"
+    assert plot(page).bounding_box()["height"] == 300
+
+
+def test_a_changed_figure_is_drawn_on_the_same_node(open_page, url):
+    page = open_page(url)
+    drawn = wait_drawn(page, "members")
+    wait_done(page)
+    before = plot(page).element_handle()
+    slider(page, "Akhir").press("ArrowRight")
+    wait_drawn(page, "members", after=drawn)
+    assert last_y(page) == 2070
+    assert plot(page).get_attribute("aria-label").endswith("2070")
+    assert before.evaluate("(old, now) => old === now && old.isConnected", plot(page).element_handle())
+
+
+def test_an_unchanged_figure_is_not_drawn_again(open_page, url):
+    page = open_page(url)
+    drawn = wait_drawn(page, "members")
+    run = wait_done(page)
+    page.get_by_role("link", name="Grafik").click()  # the page we are on: a run that changes nothing
+    wait_done(page, after=run)
+    page.wait_for_timeout(300)
+    assert drawn_count(page, "members") == drawn
+
+
+def test_the_table_opens_by_keyboard_has_headers_and_follows_the_figure(open_page, url):
+    page = open_page(url)
+    drawn = wait_drawn(page, "members")
+    table = page.locator(".chart-table").first
+    assert table.locator("td").count() == 0  # built when looked at
+    table.locator("summary").press("Enter")
+    table.locator("tbody tr").nth(2).wait_for()
+    assert table.locator("thead th[scope=col]").all_text_contents() == ["Bulan", "Peserta"]
+    assert table.locator("tbody th[scope=row]").all_text_contents() == ["2025-08-01", "2025-09-01", "2025-10-01"]
+    assert table.locator("td").all_text_contents() == ["974", "1256", "2069"]
+    slider(page, "Akhir").press("Home")
+    wait_drawn(page, "members", after=drawn)
+    assert table.locator("td").all_text_contents() == ["974", "1256", "0"]
+
+
+def test_a_chart_that_was_hidden_draws_when_shown(open_page, url):
+    page = open_page(url)
+    wait_drawn(page, "members")
+    assert drawn_count(page, "hidden") == 0
+    page.get_by_role("tab", name="Dua").click()
+    wait_drawn(page, "hidden")
+    assert plot(page, "hidden").locator(".main-svg").first.bounding_box()["width"] > 300
+
+
+def test_a_chart_comes_back_after_another_page(open_page, url):
+    page = open_page(url)
+    wait_drawn(page, "members")
+    run = wait_done(page)
+    page.get_by_role("link", name="Kosong").click()
+    run = wait_done(page, after=run)
+    assert plot(page).count() == 0
+    page.get_by_role("link", name="Grafik").click()
+    wait_done(page, after=run)
+    wait_drawn(page, "members")
+    assert plot(page).locator(".scatterlayer .trace").count() == 1
+
+
+def test_a_click_on_a_point_reaches_the_page(open_page, url):
+    page = open_page(url)
+    wait_drawn(page, "members")
+    run = wait_done(page)
+    point = plot(page).locator(".point").nth(1).bounding_box()
+    page.mouse.click(point["x"] + point["width"] / 2, point["y"] + point["height"] / 2)
+    wait_done(page, after=run)
+    page.get_by_text("clicked: Sep").wait_for()
+
+
+def test_a_narrower_window_makes_a_narrower_chart(open_page, url):
+    page = open_page(url, 1440, 900)
+    drawn = wait_drawn(page, "members")
+    page.set_viewport_size({"width": 390, "height": 844})
+    wait_drawn(page, "members", after=drawn)
+    page.wait_for_function("document.querySelector('.chart-plot .main-svg').getBoundingClientRect().width < 390")
+
+
+def test_at_390_pixels_the_chart_fits_and_a_finger_scrolls_the_page(open_page, url):
+    page = open_page(url, 390, 844)
+    wait_drawn(page, "members")
+    box = plot(page).locator(".main-svg").first.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert plot(page).evaluate("node => node._fullLayout.dragmode") is False
+
+
+@pytest.mark.parametrize(("lang", "thousand", "month", "word"), [("id", "1.000", "Agu 2025", "Tabel"), ("en", "1,000", "Aug 2025", "Table")])
+def test_numbers_months_and_words_follow_the_language(open_page, url, lang, thousand, month, word):
+    page = open_page(f"{url}/?lang={lang}")
+    wait_drawn(page, "members")
+    wait_done(page)
+    assert thousand in tick_texts(page, "y")
+    assert month in tick_texts(page, "x")
+    assert page.locator(".chart-table summary").first.text_content() == word
+    assert page.evaluate("document.documentElement.lang") == lang
+
+
+def test_axe_finds_nothing_with_a_table_open(open_page, url):
+    page = open_page(url)
+    wait_drawn(page, "members")
+    page.locator(".chart-table summary").first.click()
+    page.locator(".chart-table td").first.wait_for()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_plotly_comes_once_from_this_machine_and_nothing_from_another(open_page, url):
+    page = open_page(url)
+    wait_drawn(page, "members")
+    page.get_by_role("tab", name="Dua").click()
+    wait_drawn(page, "hidden")
+    scripts = [asked for asked in page.asked if "plotly.min.js" in asked]
+    assert len(scripts) == 1 and scripts[0].startswith(f"{url}/component/")
+    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
+
+
+def test_a_chart_draws_under_a_base_path(open_page, start_app):
+    page = open_page(start_app(PAGE, options=("--server.baseUrlPath=sim/kendal",)) + "/sim/kendal")
+    wait_drawn(page, "members")
+
+
+@pytest.mark.parametrize(("lang", "words"), [("id", "Grafik tidak dapat dimuat"), ("en", "The chart could not be loaded")])
+def test_without_plotly_a_message_and_the_table_stand_in(open_page, start_app, lang, words):
+    page = open_page(f"{start_app(PAGE, 'no-plotly')}/?lang={lang}")
+    page.locator(".chart-failed").first.wait_for()
+    assert words in page.locator(".chart-failed").first.text_content()
+    page.locator(".chart-table td").first.wait_for()
+    assert page.locator(".chart-table td").first.text_content() == "974"
+    run = run_count(page)
+    slider(page, "Akhir").press("Home")
+    wait_done(page, after=run)
+    page.get_by_role("cell", name="0", exact=True).first.wait_for()
