@@ -1,8 +1,6 @@
 """Reads a baseline folder (`units.csv` and `baseline.json`) and the programme's dated rules, strictly."""
 
-import csv
 import hashlib
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import numpy as np
 
 from simulator.errors import Problem, UserError
 from simulator.files.places import BASELINES, DATA
+from simulator.files.strict_csv import csv_rows
 from simulator.files.strict_json import parse, read_bytes, validate
 from simulator.model.baseline import Baseline, BaselineFacts
 from simulator.model.months import is_month, month_number
@@ -89,31 +88,17 @@ class _Row:
 
 
 def _rows(raw: bytes) -> tuple[list[_Row], list[Problem]]:
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return [], [Problem("not_utf8", "units.csv", f"0x{raw[error.start]:02x}", {"position": error.start + 1})]
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        lines = [(reader.line_num, cells) for cells in reader if cells]
-    except csv.Error as error:
-        return [], [Problem("not_csv", f"units.csv:{reader.line_num}", str(error))]
-    if not lines or tuple(lines[0][1]) != COLUMNS:
-        return [], [Problem("wrong_columns", "units.csv", ",".join(lines[0][1]) if lines else "", {"allowed": ",".join(COLUMNS)})]
-    problems: list[Problem] = []
+    lines, problems = csv_rows(raw, "units.csv", COLUMNS)
+    if not lines and not problems:
+        problems.append(Problem("no_units", "units.csv"))
     rows: list[_Row] = []
     seen: set[str] = set()
-    for line, cells in lines[1:]:
-        if len(cells) != len(COLUMNS):
-            problems.append(Problem("wrong_number_of_cells", f"units.csv:{line}", len(cells), {"allowed": len(COLUMNS)}))
-            continue
-        row = _row(line, dict(zip(COLUMNS, cells)), problems)
+    for line, cells in lines:
+        row = _row(line, cells, problems)
         if row.code in seen:
             problems.append(Problem("duplicate_code", f"units.csv:{line} code", row.code))
         seen.add(row.code)
         rows.append(row)
-    if len(lines) == 1:
-        problems.append(Problem("no_units", "units.csv"))
     return rows, problems
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import SEGMENTS
+from simulator.planning.rounding import largest_remainder
 
 Status = Literal["full", "partial", "pledged", "outside"]
 STATUSES: tuple[Status, ...] = ("full", "partial", "pledged", "outside")
@@ -52,3 +53,15 @@ def table_rows(baseline: Baseline) -> tuple[Row, ...]:
                 names = tuple(baseline.unit_names[i] for i in pooled) if status == "full" else ()
                 rows.append(Row(f"{segment}-{status}", "", segment, status, True, np.array(pooled), names))
     return tuple(rows)
+
+
+def whole_by_row(values: np.ndarray, rows: tuple[Row, ...], total: float | None = None) -> np.ndarray:
+    """Values [rows] rounded so that rows add up to their segment and segments to the total (default: the values' sum), halves up; [rows] int."""
+    places = [[i for i, row in enumerate(rows) if row.segment == segment] for segment in SEGMENTS]
+    of_segment = np.array([values[of].sum() for of in places])
+    rounded = None if total is None else int(np.floor(total + 0.5))
+    result = np.zeros(len(rows), dtype=int)
+    for of, shown in zip(places, largest_remainder(of_segment, rounded)):
+        if of:
+            result[of] = largest_remainder(values[of], int(shown))
+    return result
