@@ -48,6 +48,11 @@ def installed_again(result):
     return run.INSTALLING[0] in result.stdout
 
 
+def started(result):
+    """What run.py handed over to, as "streamlit 1 [arguments] folder": its output is the last line."""
+    return result.stdout.splitlines()[-1]
+
+
 def stamp(project):
     return project / ".venv" / "installed.txt"
 
@@ -79,7 +84,7 @@ def test_the_first_start_installs_from_the_wheels_folder_and_opens_the_app_with_
     project, result = first_start
     assert result.returncode == 0, result.stderr
     assert installed_again(result)
-    assert f"streamlit 1 ['run', 'app.py', '--server.port', '8600'] {project}" in result.stdout
+    assert started(result) == f"streamlit 1 ['run', 'app.py', '--server.port', '8600'] {project}"
 
 
 def test_the_second_start_installs_nothing(project):
@@ -87,7 +92,7 @@ def test_the_second_start_installs_nothing(project):
     result = start(project)
     assert result.returncode == 0, result.stderr
     assert not installed_again(result)
-    assert "streamlit 1 ['run', 'app.py']" in result.stdout
+    assert started(result) == f"streamlit 1 ['run', 'app.py'] {project}"
 
 
 def test_a_changed_requirement_is_installed_once_more_and_a_failed_install_leaves_no_stamp(project):
@@ -95,13 +100,13 @@ def test_a_changed_requirement_is_installed_once_more_and_a_failed_install_leave
     failed = start(project)
     assert failed.returncode == 1
     assert failed.stderr.endswith("\n".join(run.WHEELS_FAILED) + "\n")
-    assert "streamlit 1" not in failed.stdout
+    assert not started(failed).startswith("streamlit")
     assert not stamp(project).exists()
 
     build_wheel(project / "wheels", "streamlit", "2")
     repaired = start(project)
     assert repaired.returncode == 0, repaired.stderr
-    assert installed_again(repaired) and "streamlit 2" in repaired.stdout
+    assert installed_again(repaired) and started(repaired).startswith("streamlit 2 ")
     assert not installed_again(start(project))
 
 
@@ -116,7 +121,7 @@ def test_without_a_network_and_without_a_wheels_folder_the_words_say_what_to_do(
 def test_the_tests_get_their_own_requirements_and_their_exit_code_comes_back(project):
     result = start(project, "test", "-k", "seats")
     assert result.returncode == 5
-    assert installed_again(result) and f"pytest 9 ['-k', 'seats'] {project}" in result.stdout
+    assert installed_again(result) and started(result) == f"pytest 9 ['-k', 'seats'] {project}"
     assert not installed_again(start(project)), "what the tests installed holds what the app needs"
     assert not installed_again(start(project, "test"))
 
@@ -126,7 +131,7 @@ def test_a_venv_that_was_changed_and_changed_back_is_installed_again(project):
     for version in ["2", "1"]:
         (project / "requirements.txt").write_text(f"streamlit=={version}\n")
         result = start(project)
-        assert installed_again(result) and f"streamlit {version}" in result.stdout
+        assert installed_again(result) and started(result).startswith(f"streamlit {version} ")
 
 
 def test_a_venv_whose_python_is_gone_is_made_anew(project):
@@ -136,7 +141,7 @@ def test_a_venv_whose_python_is_gone_is_made_anew(project):
         python.symlink_to(project / "no-such-python")
     result = start(project)
     assert result.returncode == 0, result.stderr
-    assert installed_again(result) and "streamlit 1" in result.stdout
+    assert installed_again(result) and started(result).startswith("streamlit 1 ")
 
 
 def test_a_venv_left_half_made_is_made_anew(project):
@@ -145,7 +150,7 @@ def test_a_venv_left_half_made_is_made_anew(project):
         shutil.rmtree(package)
     result = start(project)
     assert result.returncode == 0, result.stderr
-    assert "streamlit 1" in result.stdout and stamp(project).exists()
+    assert started(result).startswith("streamlit 1 ") and stamp(project).exists()
 
 
 def test_it_works_from_another_folder_and_leaves_nothing_there(project, tmp_path):
@@ -155,18 +160,18 @@ def test_it_works_from_another_folder_and_leaves_nothing_there(project, tmp_path
     (project / "requirements.txt").write_text("streamlit==1.0\n")
     result = start(project, cwd=elsewhere)
     assert result.returncode == 0, result.stderr
-    assert installed_again(result) and f"streamlit 1 ['run', 'app.py'] {project}" in result.stdout
+    assert installed_again(result) and started(result) == f"streamlit 1 ['run', 'app.py'] {project}"
     assert [path.name for path in elsewhere.iterdir()] == ["typing.py"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for uv is a script with a first line that Windows does not read")
-@pytest.mark.parametrize("pip_settings, uv_exit_code, is_uv_called, started", [
-    ({}, 0, True, "streamlit 1"),  # this uv installs nothing: still the old version, so pip did not run
-    ({}, 2, True, "streamlit 2"),
-    ({"PIP_PROXY": "http://127.0.0.1:9"}, 0, False, "streamlit 2"),
+@pytest.mark.parametrize("pip_settings, uv_exit_code, is_uv_called, version", [
+    ({}, 0, True, "1"),  # this uv installs nothing: still the old version, so pip did not run
+    ({}, 2, True, "2"),
+    ({"PIP_PROXY": "http://127.0.0.1:9"}, 0, False, "2"),
 ])
 def test_uv_installs_unless_pip_has_a_mirror_or_proxy_and_pip_does_it_where_uv_fails(
-    project, tmp_path, pip_settings, uv_exit_code, is_uv_called, started
+    project, tmp_path, pip_settings, uv_exit_code, is_uv_called, version
 ):
     log = tmp_path / "uv was called with"
     uv = tmp_path / "bin" / "uv"
@@ -178,7 +183,7 @@ def test_uv_installs_unless_pip_has_a_mirror_or_proxy_and_pip_does_it_where_uv_f
     (project / "requirements.txt").write_text("streamlit==2\n")
     result = start(project, PATH=f"{uv.parent}{os.pathsep}{os.defpath}", **pip_settings)
     assert result.returncode == 0, result.stderr
-    assert started in result.stdout
+    assert started(result).startswith(f"streamlit {version} ")
     assert log.exists() == is_uv_called
     if is_uv_called:
         assert log.read_text().startswith(f"pip install --python {venv_python(project)} --only-binary=:all: --no-index")
