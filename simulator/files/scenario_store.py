@@ -66,12 +66,17 @@ def list_scenarios(folder: Path = SCENARIOS) -> list[Entry]:
     return [_entry(path) for path in sorted(folder.glob("*.json")) if not path.name.startswith(".")]
 
 
+def entry(stem: str, folder: Path = SCENARIOS) -> Entry:
+    """The entry of one stem, with its problems where it cannot be read."""
+    return _entry(folder / f"{stem}.json")
+
+
 def load(stem: str, folder: Path = SCENARIOS) -> Entry:
     """The entry of one stem; raises UserError where there is no such file or it cannot be read."""
-    entry = _entry(_path(stem, folder))
-    if entry.scenario is None:
-        raise UserError(entry.problems)
-    return entry
+    found = entry(stem, folder)
+    if found.scenario is None:
+        raise UserError(found.problems)
+    return found
 
 
 def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCENARIOS) -> str:
@@ -135,6 +140,21 @@ def free_stem(name: str, folder: Path = SCENARIOS, besides: str | None = None) -
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "skenario"
     stem = f"skenario-{stem}" if stem in _WINDOWS_NAMES else stem
     return next(s for s in _numbered(stem) if s == besides or not (folder / f"{s}.json").exists())
+
+
+def is_taken(name: str, taken: list[str]) -> bool:
+    """Whether a scenario's name reads like one of `taken`: case and outer spaces do not tell names apart."""
+    return name.strip().casefold() in (other.strip().casefold() for other in taken)
+
+
+def free_name(name: str, taken: list[str]) -> str:
+    """A name of at most 120 characters that reads like none of `taken`: the name itself, or with a number behind it."""
+    number = 2
+    free = name.strip()[:120]
+    while is_taken(free, taken):
+        free = f"{name.strip()[:110]} ({number})"
+        number += 1
+    return free
 
 
 def _numbered(stem: str):

@@ -60,11 +60,12 @@ class TargetStatus:
     enrolled: float  # in that month
     first_met: int | None  # first month at or above the target
     lost: int | None  # first month after that below it again, up to the horizon
+    turns: int | None  # first month after the target month that is no longer on the same side of the target
 
     @property
     def met(self) -> bool:
         """Whether the target is met in its month."""
-        return self.inside and self.gap <= 0
+        return self.inside and self.gap <= TARGET_TOLERANCE
 
     @property
     def gap(self) -> float:
@@ -75,34 +76,48 @@ class TargetStatus:
 TARGET_TOLERANCE = 1e-6  # of a worker
 
 
+def target_workers(p: Projection) -> np.ndarray:  # [months from 0]
+    """Workers the target asks for with the ASN of each month, rounded up."""
+    return np.ceil(p.scenario.target.coverage_share * p.asn - TARGET_TOLERANCE)
+
+
+def target_met(p: Projection) -> np.ndarray:  # [months from 0] bool
+    """Months in which as many are enrolled as the target asks for."""
+    return p.enrolled >= target_workers(p) - TARGET_TOLERANCE
+
+
 def target_status(p: Projection) -> TargetStatus:
     """The projection held against its own target, month by month."""
-    target = p.scenario.target
-    month = month_number(target.month) - p.baseline.month
+    month = month_number(p.scenario.target.month) - p.baseline.month
     inside = 0 <= month < len(p.months)
-    asked = np.ceil(target.coverage_share * p.asn - TARGET_TOLERANCE)  # [months]
-    met = p.enrolled >= asked - TARGET_TOLERANCE
+    asked, met = target_workers(p), target_met(p)
     first = int(np.argmax(met)) if met.any() else None
     lost = None
     if first is not None and not met[first:].all():
         lost = first + int(np.argmin(met[first:]))
     at = month if inside else len(p.months) - 1
-    return TargetStatus(month, inside, float(asked[at]), float(p.enrolled[at]), first, lost)
+    other_side = met[at:] != met[at]
+    turns = at + int(np.argmax(other_side)) if other_side.any() else None
+    return TargetStatus(month, inside, float(asked[at]), float(p.enrolled[at]), first, lost, turns)
 
 
-def headline(p: Projection) -> dict[str, float | None]:
-    """The headline numbers of a projection by name; sums run over months 1 to the horizon, None where a number does not exist."""
-    status = target_status(p)
-    paid_in, paid_out = float(p.contributions_idr[1:].sum()), float(p.payouts_idr[1:].sum())
-    without_jht = float((p.enrolled * p.contribution_per_member_idr)[1:].sum())
+def headline(p: Projection, end: int | None = None) -> dict[str, float | None]:
+    """The headline numbers of a projection by name, None where a number does not exist.
+
+    Sums run over months 1 to `end` (default: the horizon), and `..._at_horizon` is read off in that month.
+    """
+    status, end = target_status(p), p.scenario.horizon_months if end is None else end
+    months = slice(1, end + 1)
+    paid_in, paid_out = float(p.contributions_idr[months].sum()), float(p.payouts_idr[months].sum())
+    without_jht = float((p.enrolled * p.contribution_per_member_idr)[months].sum())
     at = status.month if status.inside else None
     return {
         "enrolled_at_target": None if at is None else float(p.enrolled[at]),
         "coverage_at_target": None if at is None else float(p.coverage_share[at]),
         "gap_at_target": None if at is None else max(0.0, status.gap),
         "months_to_target": None if status.first_met is None else float(status.first_met),
-        "enrolled_at_horizon": float(p.enrolled[-1]),
-        "coverage_at_horizon": float(p.coverage_share[-1]),
+        "enrolled_at_horizon": float(p.enrolled[end]),
+        "coverage_at_horizon": float(p.coverage_share[end]),
         "contributions_total_idr": paid_in,
         "payouts_total_idr": paid_out,
         "claims_ratio_total": paid_out / without_jht if without_jht > 0 else None,

@@ -7,6 +7,10 @@ from simulator.report.theme import ACCENT, MUTED, TEXT
 CSS = f"""
 <style>
 [data-testid=stMainBlockContainer] {{ padding: 2.6rem 2.5rem 3rem; max-width: 1500px; }}
+[data-testid=stMainBlockContainer] h1 {{ font-size: 1.6rem; line-height: 1.3; padding: .5rem 0 .75rem; }}
+[data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; padding: .75rem 0 .25rem; }}
+[data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; padding: .75rem 0 .25rem; }}
+[data-testid=InputInstructions] {{ display: none; }} /* "Press Enter to apply", in English whatever the language */
 [data-testid=stSidebar] {{ min-width: 330px; }}
 [data-testid=stSidebarHeader] {{ height: 2rem; }}
 [data-testid=stSidebar] [data-testid=stVerticalBlock] {{ gap: .2rem; }}

@@ -1,0 +1,82 @@
+"""Several projections side by side: over which months, who is first at the target, and what the units make of it."""
+
+import numpy as np
+
+from simulator.model.metrics import headline, target_status
+from simulator.model.projection import Projection
+from simulator.model.scenario import SEGMENTS
+from simulator.planning.groups import Row, table_rows, whole_by_row
+from simulator.planning.rounding import largest_remainder
+
+MOST = 6  # scenarios in one comparison: as many as there are looks that can be told apart
+AT_TARGET = ("enrolled_at_target", "coverage_at_target", "gap_at_target")
+
+
+def last_common_month(projections: list[Projection]) -> int | None:
+    """The last month number that every projection covers, None where one ends before another begins."""
+    last = min(int(p.months[-1]) for p in projections)
+    return last if last > max(p.baseline.month for p in projections) else None
+
+
+def headlines(projections: list[Projection]) -> list[dict[str, float | None]]:
+    """The headline numbers of each projection, sums and last values taken over the months they share.
+
+    `target_month_number` is the month number in which the target is first met, in place of `months_to_target`. Where no months are
+    shared, sums and last values are None.
+    """
+    last = last_common_month(projections)
+    results = []
+    for p in projections:
+        numbers = headline(p, None if last is None else last - p.baseline.month)
+        if last is None:
+            numbers = {name: value if name in AT_TARGET else None for name, value in numbers.items()}
+        first = target_status(p).first_met
+        del numbers["months_to_target"]
+        results.append({"target_month_number": None if first is None else float(p.baseline.month + first)} | numbers)
+    return results
+
+
+def first_at_target(projections: list[Projection]) -> list[int]:
+    """Positions of the projections that meet their own target in the earliest month; empty where none does."""
+    months = [number["target_month_number"] for number in headlines(projections)]
+    reached = [month for month in months if month is not None]
+    return [i for i, month in enumerate(months) if reached and month == min(reached)]
+
+
+def nearest_to_target(projections: list[Projection]) -> int:
+    """Position of the projection with the smallest part of its target missing, in the target month or its last one."""
+    missing = [status.gap / max(status.workers, 1.0) for status in map(target_status, projections)]
+    return int(np.argmin(missing))
+
+
+def paid_until_target(p: Projection) -> float:
+    """Contributions in Rupiah from month 1 to the month in which the target is first met, 0 where it is met at the start."""
+    first = target_status(p).first_met
+    if first is None:
+        raise ValueError("the target is never met")
+    return float(p.contributions_idr[1 : first + 1].sum())
+
+
+def on_same_data(projections: list[Projection]) -> bool:
+    """Whether all projections stand on the same baseline, file for file."""
+    return len({(p.baseline.name, p.baseline.digest) for p in projections}) == 1
+
+
+def unit_rows(projections: list[Projection]) -> tuple[tuple[Row, ...], np.ndarray]:
+    """The rows that can be compared, and whole enrolled workers [rows, projections] in the last month they share.
+
+    On the same data these are units and groups (`table_rows`), else the three segments, for a row of one regency has no like in
+    another. Each column adds up to the projection's shown total. Raises ValueError where no month is shared.
+    """
+    last = last_common_month(projections)
+    if last is None:
+        raise ValueError("the projections share no month")
+    rows = table_rows(projections[0].baseline) if on_same_data(projections) else ()
+    columns = []
+    for p in projections:
+        enrolled = p.enrolment.enrolled[:, last - p.baseline.month]
+        if rows:
+            columns.append(whole_by_row(np.array([row.total(enrolled) for row in rows]), rows))
+        else:
+            columns.append(largest_remainder(np.array([enrolled[p.baseline.rows[s]].sum() for s in SEGMENTS])))
+    return rows, np.array(columns).T

@@ -1,0 +1,80 @@
+"""The comparison of scenarios as tables of words; lists run along the chosen scenarios."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from simulator.model.projection import Projection
+from simulator.model.scenario import SEGMENTS, SETTINGS, changed_settings, setting_value
+from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data, unit_rows
+from simulator.report.wording import Lang, text
+from simulator.report.wording.compare import headline_difference, headline_name, headline_value
+from simulator.report.wording.numbers import decimal, month_long, month_short
+from simulator.report.wording.settings import override_text, setting_label, setting_value_text
+from simulator.report.wording.units import row_name
+
+Cell = tuple[str, str]
+"""What a cell shows, and the difference from the reference in grey behind it."""
+
+
+def targets_differ(projections: list[Projection]) -> bool:
+    """Whether the scenarios ask for different coverage or in different months."""
+    return len({(p.scenario.target.coverage_share, p.scenario.target.month) for p in projections}) > 1
+
+
+def headline_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
+    """The headline numbers, a row each: its name and a cell a scenario. Numbers in target months that differ carry no difference."""
+    numbers = headlines(projections)
+    last = last_common_month(projections)
+    end = None if last is None else month_long(last, lang)
+    rows = []
+    for name in numbers[0]:
+        apart = name in AT_TARGET and targets_differ(projections)
+        cells = []
+        for i, (p, of) in enumerate(zip(projections, numbers)):
+            shown = headline_value(name, of[name], lang)
+            if apart and of[name] is not None:
+                shown = text("compare.in_month", lang, value=shown, month=month_short(p.scenario.target.month, lang))
+            cells.append((shown, "" if i == reference or apart else headline_difference(name, of[name], numbers[reference][name], lang)))
+        rows.append((headline_name(name, lang, end), cells))
+    return rows
+
+
+def settings_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
+    """Only the settings in which a scenario differs from the reference, in words; a value equal to the reference's stands in grey.
+
+    The `uncertainty` block changes no result of a projection and is left out.
+    """
+    scenarios = [p.scenario for p in projections]
+    changed = {path for s in scenarios for path, *_ in changed_settings(scenarios[reference], s) if not path.startswith("uncertainty.")}
+    rows = [] if on_same_data(projections) else [(text("compare.baseline", lang), [p.baseline.facts.title[lang] for p in projections])]
+    for path in (path for path in SETTINGS if path in changed):
+        values = [setting_value(s, path) for s in scenarios]
+        rows.append((setting_label(path, lang), _told_apart(values, lambda value, places: setting_value_text(path, value, lang, places))))
+    for unit in dict.fromkeys(o.unit for s in scenarios for o in s.overrides if f"overrides.{o.unit}" in changed):
+        values = [next((o for o in s.overrides if o.unit == unit), None) for s in scenarios]
+        baseline = next(p.baseline for p in projections if unit in p.baseline.index)
+        name = text("compare.override", lang, unit=baseline.unit_names[baseline.index[unit]])
+        rows.append((name, _told_apart(values, lambda value, places: override_text(value, lang, places))))
+    return [(name, [(shown, "") if i == reference or shown != cells[reference] else ("", shown) for i, shown in enumerate(cells)]) for name, cells in rows]
+
+
+def _told_apart(values: list[Any], worded: Callable[[Any, int], str]) -> list[str]:
+    """Values in words, with as many decimal places as it takes for different ones to read differently."""
+    for places in (2, 4, 8, 16):
+        shown = [worded(value, places) for value in values]
+        if len(set(shown)) >= len(set(values)):
+            break
+    return shown
+
+
+def units_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
+    """Enrolled by unit, group or segment in the last month all share, with their total; raises ValueError where there is none."""
+    rows, enrolled = unit_rows(projections)
+    names = [row_name(row, projections[0].baseline, lang) for row in rows] or [text(f"units.segment.{s}", lang) for s in SEGMENTS]
+    table = []
+    for name, values in zip([*names, text("compare.total", lang)], np.vstack((enrolled, enrolled.sum(0))).tolist()):
+        apart = [headline_difference("enrolled", value, values[reference], lang) for value in values]
+        table.append((name, [(decimal(value, lang), "" if i == reference else apart[i]) for i, value in enumerate(values)]))
+    return table

@@ -1,0 +1,139 @@
+"""Bandingkan: two to six scenarios against any of them, as one chart, a table of numbers, what differs, and unit by unit."""
+
+import html
+
+import streamlit as st
+
+from simulator.model.months import month_name
+from simulator.model.projection import Projection
+from simulator.planning.comparison import MOST, last_common_month, on_same_data
+from simulator.report.compare import Cell, headline_table, settings_table, targets_differ, units_table
+from simulator.report.compare_chart import CHARTS, HEIGHT, chart_alt, chart_table, figure
+from simulator.report.theme import GRID, MUTED
+from simulator.report.wording.compare import title
+from simulator.report.wording.numbers import month_long
+from simulator.ui import saving, session
+from simulator.ui.chart import chart
+from simulator.ui.session import say
+
+WORK = ""  # in the list of choices: the scenario being worked on, beside the files by stem
+FIRST_SHOWN = 3
+_state = st.session_state
+CSS = f"""<style>
+[data-testid=stMultiSelect] [role=group] {{ height: auto; max-height: none; }} /* six names need more than one line */
+[data-testid=stMultiSelectTagsContainer] {{ flex-wrap: wrap; overflow: visible; }}
+.compare {{ overflow-x: auto; }}
+.compare table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
+.compare th, .compare td {{ padding: .35rem .9rem; border-bottom: 1px solid {GRID}; text-align: right; vertical-align: top; font-weight: normal; }}
+.compare th:first-child {{ text-align: left; padding-left: 0; min-width: 11rem; }}
+.compare thead th {{ font-weight: 600; vertical-align: bottom; min-width: 8rem; max-width: 13rem; }}
+.compare small {{ display: block; color: {MUTED}; font-size: .8rem; white-space: nowrap; }}
+.compare.words td, .compare.words thead th {{ text-align: left; }}
+.compare.words small {{ white-space: normal; font-size: .875rem; }}
+</style>"""
+
+
+def show() -> None:
+    """Draws the page."""
+    st.html(CSS)
+    heading = st.container()
+    chosen, reference = _choice()
+    projections, names = [projection for projection, _ in chosen], [name for _, name in chosen]
+    with heading:
+        st.title(saving.escaped(title(projections, names, session.lang())) if len(chosen) > 1 else say("compare.too_few"))
+    if len(chosen) < 2:
+        st.markdown(say("compare.too_few_help"))
+        return
+    _notes(projections)
+    _chart(projections, names)
+    _numbers(projections, names, reference)
+    _settings(projections, names, reference)
+    _units(projections, names, reference)
+
+
+def _choice() -> tuple[list[tuple[Projection, str]], int]:
+    """The chosen scenarios projected, with the names they go by here, the reference first; and its position."""
+    entries = {e.stem: e for e in saving.entries() if e.scenario}
+    draft = session.draft()
+    scenarios = {WORK: draft.scenario} | {stem: e.scenario for stem, e in entries.items()}
+    if not draft.unsaved:
+        scenarios.pop(draft.stem, None)  # the same twice
+    names = {stem: _name(scenario.name, stem, scenario.baseline) for stem, scenario in scenarios.items()}
+    if "compared" not in _state:
+        alike = [stem for stem, scenario in scenarios.items() if scenario.baseline == draft.scenario.baseline]
+        _state.compared = alike[:FIRST_SHOWN]
+    _state.compared = [WORK if stem == draft.stem and stem not in scenarios else stem for stem in _state.compared]
+    _state.compared = list(dict.fromkeys(stem for stem in _state.compared if stem in scenarios))
+    left, right = st.columns([3, 1])
+    with left:
+        st.multiselect(say("compare.which"), list(scenarios), key="compared", format_func=names.get, max_selections=MOST,
+                       placeholder=say("compare.choose"), persist_state="session")
+    stems = _state.compared
+    if _state.get("compared_with") not in stems:
+        _state.compared_with = stems[0] if stems else None
+    with right:
+        st.selectbox(say("compare.against"), stems, key="compared_with", format_func=names.get, persist_state="session",
+                     placeholder=say("compare.choose"))
+    ordered = sorted(stems, key=lambda stem: stem != _state.compared_with)
+    return [(session.projected(scenarios[stem]), names[stem]) for stem in ordered], 0
+
+
+def _name(name: str, stem: str, baseline: str) -> str:
+    named = say("compare.unsaved", name=name) if stem == WORK and session.draft().unsaved else name
+    return say("compare.fictitious", name=named) if session.baseline_named(baseline).facts.fictitious else named
+
+
+def _notes(projections: list[Projection]) -> None:
+    """What a reader must know before comparing: different data, and months that are already past."""
+    if not on_same_data(projections):
+        st.warning(say("compare.different_data"))
+    if last_common_month(projections) is None:
+        st.warning(say("compare.no_common"))
+    past = min(session.today() - 1, max(int(p.months[-1]) for p in projections))
+    if past > min(p.baseline.month for p in projections):
+        st.caption(say("compare.past", month=month_long(month_name(past), session.lang())))
+
+
+def _chart(projections: list[Projection], names: list[str]) -> None:
+    lang = session.lang()
+    if _state.get("compare_metric") is None:
+        _state.compare_metric = next(iter(CHARTS))
+    metric = st.segmented_control(say("compare.metric"), list(CHARTS), key="compare_metric", format_func=lambda name: say(f"chart.{name}"), required=True,
+                                  label_visibility="collapsed", persist_state="session")
+    chart(figure(projections, names, metric, lang), key="compare", alt=chart_alt(projections, names, metric, lang),
+          table=chart_table(projections, names, metric, session.today(), lang), height=HEIGHT, lang=lang)
+
+
+def _numbers(projections: list[Projection], names: list[str], reference: int) -> None:
+    lang, last = session.lang(), last_common_month(projections)
+    st.header(say("compare.numbers"))
+    _table(headline_table(projections, reference, lang), say("compare.number"), names)
+    if last is not None:
+        st.caption(saving.escaped(say("compare.numbers_note", name=names[reference], month=month_long(last, lang))))
+    if targets_differ(projections):
+        st.caption(say("compare.targets_differ"))
+
+
+def _settings(projections: list[Projection], names: list[str], reference: int) -> None:
+    st.header(say("compare.settings"))
+    rows = settings_table(projections, reference, session.lang())
+    if rows:
+        _table(rows, say("compare.setting"), names, "words")
+    else:
+        st.markdown(say("compare.settings_same"))
+
+
+def _units(projections: list[Projection], names: list[str], reference: int) -> None:
+    last = last_common_month(projections)
+    if last is not None:
+        st.header(say("compare.units", month=month_long(last, session.lang())))
+        _table(units_table(projections, reference, session.lang()), say("compare.unit" if on_same_data(projections) else "compare.segment"), names)
+
+
+def _table(rows: list[tuple[str, list[Cell]]], first: str, names: list[str], kind: str = "") -> None:
+    """A table with a row name, and for each scenario a value with its difference in grey below."""
+    head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in (first, *names))
+    body = "".join(f'<tr><th scope="row">{html.escape(name)}</th>' + "".join(
+        f"<td>{html.escape(shown)}{f'<small>{html.escape(apart)}</small>' if apart else ''}</td>" for shown, apart in cells) + "</tr>" for name, cells in rows)
+    st.html(f'<div class="compare {kind}" role="region" tabindex="0" aria-label="{html.escape(first)}"><table><thead><tr>{head}</tr></thead>'
+            f"<tbody>{body}</tbody></table></div>")

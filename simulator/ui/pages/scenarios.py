@@ -1,0 +1,214 @@
+"""Skenario: the work's name and words, the saved files and what can be done with each, the trash, and files from elsewhere."""
+
+import html
+from collections.abc import Callable
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.files import scenario_store as store
+from simulator.files.scenario_store import Entry
+from simulator.model.metrics import target_status
+from simulator.model.scenario import Scenario
+from simulator.report.theme import ERROR, GRID, MUTED
+from simulator.report.wording.errors import problem_text
+from simulator.report.wording.numbers import moment
+from simulator.report.wording.scenarios import target_result
+from simulator.ui import saving, session
+from simulator.ui.session import say
+
+PROBLEMS_SHOWN = 3
+_state = st.session_state
+CSS = f"""<style>
+.scenario {{ display: grid; grid-template-columns: 5fr 3fr; gap: .1rem 2rem; font-size: .875rem; line-height: 1.45; }}
+.scenario p {{ margin: 0; font-size: .875rem; }}
+.scenario strong {{ font-size: 1rem; }}
+.scenario span, .scenario li {{ color: {MUTED}; font-size: .875rem; }}
+.scenario .broken {{ color: {ERROR}; }}
+.scenario ul {{ margin: 0; padding-left: 1.1rem; overflow-wrap: anywhere; }}
+[class*=st-key-row-] {{ border-top: 1px solid {GRID}; padding-top: .6rem; }}
+[data-testid=stFileUploaderDropzoneInstructions] {{ display: none; }} /* English whatever the language, as the button's own word */
+[data-testid=stFileUploader] button p {{ visibility: hidden; font-size: 0; }}
+[data-testid=stFileUploader] button p::after {{ visibility: visible; font-size: 1rem; content: var(--choose-file); }}
+@media (max-width: 900px) {{ .scenario {{ grid-template-columns: 1fr; }} }}
+</style>"""
+
+
+def show() -> None:
+    """Draws the page."""
+    st.html(CSS)
+    entries = saving.entries()
+    results = {e.stem: session.projected(e.scenario) for e in entries if e.scenario}
+    met = sum(target_status(p).met for p in results.values())
+    st.title(say("scenarios.title", count=len(results), met=met) if results else say("scenarios.title_none"))
+    saving.show_note()
+    _work()
+    st.header(say("scenarios.files"))
+    for entry in entries:
+        _row(entry, target_result(results[entry.stem], session.lang()) if entry.scenario else "")
+    _upload()
+    _trash()
+
+
+def _work() -> None:
+    """Name, author and description of the work, and its two ways of being saved."""
+    draft = session.draft()
+    st.header(say("scenarios.work"))
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        _words_field("name", st.text_input, 120)
+        _words_field("author", st.text_input, 120)
+    with right:
+        _words_field("description", st.text_area, 4000, height=132)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button(say("scenarios.save"), type="primary", disabled=not draft.unsaved, key="save_work"):
+            saving.save_current()
+        if st.button(say("scenarios.save_as"), key="save_work_as"):
+            saving.ask_for_name()
+        st.caption(say("scenarios.no_file") if draft.stem is None else say("scenarios.in_file", stem=draft.stem), width="content")
+        if draft.unsaved and draft.stem is not None:
+            st.caption(say("scenarios.unsaved"), width="content")
+
+
+def _words_field(field: str, widget: Callable, longest: int, **options) -> None:
+    """A text of the scenario as a field; what is typed becomes a change of the scenario, a name only where it can be one."""
+    key = f"work_{field}"
+    refused = _state.pop(f"refused_{field}", None)
+    _state[key] = getattr(session.scenario(), field)
+
+    def typed() -> None:
+        words = _state[key].strip()
+        refusal = saving.name_refusal(words, besides=session.draft().stem) if field == "name" else None
+        if refusal:
+            _state[f"refused_{field}"] = refusal
+        else:
+            session.change(session.scenario().model_copy(update={field: words}))
+
+    widget(say(f"scenarios.{field}"), key=key, max_chars=longest, on_change=typed, **options)
+    if refused:
+        st.warning(saving.escaped(refused))
+
+
+def _row(entry: Entry, result: str) -> None:
+    """One file of the list: what it is, what becomes of its target, and its two buttons."""
+    name = entry.scenario.name if entry.scenario else f"{entry.stem}.json"
+    words, buttons = st.container(key=f"row-{entry.stem}").columns([5, 1], vertical_alignment="center")
+    words.html(_entry_html(entry, name, result))
+    with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        if entry.scenario and st.button(say("scenarios.open"), key=f"open-{entry.stem}", help=say("scenarios.open_which", name=saving.escaped(name))):
+            saving.open_scenario(entry)
+        if st.button(say("scenarios.manage"), key=f"manage-{entry.stem}", help=say("scenarios.manage_which", name=saving.escaped(name))):
+            st.dialog(name)(_manage)(entry)
+
+
+def _entry_html(entry: Entry, name: str, result: str) -> str:
+    lang = session.lang()
+    is_open = f" · {say('scenarios.is_open')}" if entry.stem == session.draft().stem else ""
+    modified = say("scenarios.modified", when=moment(entry.modified, lang))
+    data = session.baseline_named(entry.scenario.baseline).facts.title[lang] if entry.scenario else ""
+    state = f"<p>{html.escape(result)}</p>" if entry.scenario else f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
+    return (f'<div class="scenario"><div><strong>{html.escape(name)}</strong><span>{is_open}</span>{state}</div>'
+            f"<div><p><span>{html.escape(data)}</span></p><p><span>{modified}</span></p></div></div>")
+
+
+def _problem_list(entry: Entry) -> str:
+    """The first problems of a broken file, and how many more there are."""
+    lines = [problem_text(p, session.lang()) for p in entry.problems[:PROBLEMS_SHOWN]]
+    if len(entry.problems) > PROBLEMS_SHOWN:
+        lines.append(say("scenarios.more_problems", count=len(entry.problems) - PROBLEMS_SHOWN))
+    return "<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in lines) + "</ul>"
+
+
+def _manage(entry: Entry) -> None:
+    """The dialog of one file: rename, copy, download, delete; all problems of a broken one."""
+    for problem in entry.problems:
+        st.markdown(f"- {saving.escaped(problem_text(problem, session.lang()))}")
+    if entry.scenario:
+        st.markdown(saving.escaped(entry.scenario.description))
+        name = st.text_input(say("scenarios.new_name"), entry.scenario.name, max_chars=120, key="rename_to")
+        refusal = saving.name_refusal(name, besides=entry.stem)
+        if refusal:
+            st.warning(saving.escaped(refusal))
+        if st.button(say("scenarios.rename"), disabled=refusal is not None or name.strip() == entry.scenario.name, key="rename"):
+            _do(lambda: _rename(entry, name.strip()))
+        with st.container(horizontal=True):
+            if st.button(say("scenarios.duplicate"), key="duplicate"):
+                _do(lambda: _duplicate(entry))
+            st.download_button(say("scenarios.download"), store.scenario_bytes(entry.scenario), f"{entry.stem}.json", "application/json",
+                               on_click="ignore", key="download")
+    if st.button(say("scenarios.delete"), help=say("scenarios.delete_help"), key="delete"):
+        _do(lambda: _delete(entry))
+
+
+def _do(action: Callable[[], None]) -> None:
+    """Does something to a file, keeps what there is to say, and closes the dialog."""
+    try:
+        action()
+    except UserError as error:
+        saving.tell(error.problems)
+    st.rerun()
+
+
+def _rename(entry: Entry, name: str) -> None:
+    saving.rename(entry, name)
+    saving.note([say("scenarios.renamed", name=name)])
+
+
+def _duplicate(entry: Entry) -> None:
+    added = saving.add(entry.scenario, store.free_name(say("scenarios.copy_of", name=entry.scenario.name), saving.names()))
+    saving.note([say("scenarios.copied", name=added.name)])
+
+
+def _delete(entry: Entry) -> None:
+    saving.delete(entry)
+    saving.note([say("scenarios.deleted", name=entry.scenario.name if entry.scenario else f"{entry.stem}.json")])
+
+
+def _upload() -> None:
+    """A file from elsewhere: read whole or refused with every problem, and added only under a name nobody else has."""
+    lang = session.lang()
+    st.html(f'<style>:root {{ --choose-file: "{say("scenarios.choose_file")}"; }}</style>')
+    turn = _state.setdefault("upload_turn", 0)
+    file = st.file_uploader(say("scenarios.upload"), type=["json"], key=f"upload_{turn}")
+    if file is None:
+        return
+    try:
+        scenario = store.read_scenario(file.getvalue(), file.name)
+    except UserError as error:
+        st.error(saving.escaped(say("scenarios.upload_broken", file=file.name, count=len(error.problems))))
+        st.markdown("\n".join(f"- {saving.escaped(problem_text(p, lang))}" for p in error.problems))
+        return
+    st.success(saving.escaped(say("scenarios.upload_read", file=file.name, result=target_result(session.projected(scenario), lang))))
+    name = st.text_input(say("scenarios.name"), scenario.name, max_chars=120, key=f"upload_name_{turn}")
+    refusal = saving.name_refusal(name)
+    if refusal:
+        st.warning(saving.escaped(refusal))
+    if st.button(say("scenarios.upload_add"), type="primary", disabled=refusal is not None, key="upload_add"):
+        _state.upload_turn += 1  # an empty field for the next file
+        _do(lambda: _add(scenario, name))
+
+
+def _add(scenario: Scenario, name: str) -> None:
+    saving.note([say("scenarios.added", name=saving.add(scenario, name).name)])
+
+
+def _trash() -> None:
+    """What was deleted, latest first, listed while open."""
+    discarded = store.list_trash()
+    if not discarded:
+        return
+    with st.expander(say("scenarios.trash", count=len(discarded)), key="trash", on_change="rerun") as trash:
+        if not trash.open:
+            return
+        for entry in discarded:
+            name = entry.scenario.name if entry.scenario else entry.stem
+            words, button = st.container(key=f"row-trash-{entry.stem}").columns([5, 1], vertical_alignment="center")
+            words.html(f'<div class="scenario"><strong>{html.escape(name)}</strong></div>')
+            with button.container(horizontal=True, horizontal_alignment="right"):
+                if st.button(say("scenarios.restore"), key=f"restore-{entry.stem}", help=say("scenarios.restore_which", name=saving.escaped(name))):
+                    _do(lambda entry=entry, name=name: _restore(entry, name))
+
+
+def _restore(entry: Entry, name: str) -> None:
+    store.restore(entry.stem)
+    saving.note([say("scenarios.restored", name=name)])

@@ -1,0 +1,206 @@
+"""Scenario files as screens use them: the list, opening and saving the work, and the questions that go with it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import streamlit as st
+
+import simulator
+from simulator.errors import Problem, UserError
+from simulator.files import scenario_store as store
+from simulator.files.baseline_files import BASELINES
+from simulator.files.draft_store import saved_as
+from simulator.files.places import SCENARIOS
+from simulator.files.records import differences, record_of
+from simulator.files.scenario_store import Entry
+from simulator.model.scenario import Scenario
+from simulator.report.wording.errors import problem_text
+from simulator.report.wording.numbers import moment
+from simulator.report.wording.scenarios import record_lines
+from simulator.ui import session
+from simulator.ui.session import say
+
+_state = st.session_state
+
+
+def entries() -> list[Entry]:
+    """Every scenario file, read again only where it, or the data it may stand on, changed."""
+    data = tuple(sorted((p.parent.name, p.stat().st_mtime_ns) for p in BASELINES.glob("*/*.*")))
+    found = []
+    for path in sorted(SCENARIOS.glob("*.json")):
+        if not path.name.startswith("."):
+            status = path.lstat()
+            found.append(_entry(path.stem, (status.st_mtime_ns, status.st_size, status.st_ino), data))
+    return found
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _entry(stem: str, stamp: tuple, data: tuple) -> Entry:
+    return store.entry(stem)
+
+
+def names(besides: str | None = None) -> list[str]:
+    """Names of the readable scenarios in the list, without that of the stem `besides`."""
+    return [e.scenario.name for e in entries() if e.scenario and e.stem != besides]
+
+
+def save_current() -> None:
+    """Saves the work to its file and runs the app again; asks for a name where it has none, and what to do where the file changed.
+
+    To be called where a button was pressed, at most once a run.
+    """
+    draft = session.draft()
+    if draft.stem is None:
+        return ask_for_name()
+    try:
+        _save(draft.scenario, draft.stem, draft.version)
+    except UserError as error:
+        if any(p.code == "changed_on_disk" for p in error.problems):
+            return st.dialog(say("scenarios.conflict_title"))(_conflict_form)()
+        tell(error.problems)
+    return st.rerun()
+
+
+def ask_for_name() -> None:
+    """Opens the dialog that saves the work under another name."""
+    st.dialog(say("scenarios.save_as"))(_name_form)()
+
+
+def open_scenario(entry: Entry) -> None:
+    """Opens a scenario of the list and runs the app again; asks first where changes would be lost."""
+    if session.draft().unsaved:
+        st.dialog(say("scenarios.leave_title"))(_leave_form)(entry)
+    else:
+        _open(entry.stem)
+
+
+def note(lines: list[str], kind: str = "success") -> None:
+    """Keeps what the next run of the page shows above the list: its lines, as success, info, warning or error."""
+    _state.scenario_note = (kind, lines)
+
+
+def tell(problems: tuple[Problem, ...]) -> None:
+    """Keeps problems for the next run."""
+    note([problem_text(p, session.lang()) for p in problems], "error")
+
+
+def show_note() -> None:
+    """Shows what was kept, once."""
+    kind, lines = _state.pop("scenario_note", ("", []))
+    if lines:
+        {"success": st.success, "info": st.info, "warning": st.warning, "error": st.error}[kind]("\n\n".join(escaped(line) for line in lines))
+
+
+def escaped(words: str) -> str:
+    """Words as text: what Markdown would read as a sign is escaped."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:" else c for c in words)
+
+
+def name_refusal(name: str, besides: str | None = None) -> str | None:
+    """Why a scenario cannot be called so, or None."""
+    if not name.strip():
+        return say("scenarios.name_empty")
+    taken = names(besides)
+    if store.is_taken(name, taken):
+        return say("scenarios.name_taken", name=name.strip(), free=store.free_name(name, taken))
+    return None
+
+
+def recorded(scenario: Scenario) -> Scenario:
+    """The scenario with the record of today's results."""
+    return scenario.model_copy(update={"record": record_of(session.projected(scenario), datetime.now())})
+
+
+def add(scenario: Scenario, name: str) -> Scenario:
+    """Puts a scenario into the list under a name, as a new file with the record it came with; raises UserError."""
+    named = scenario.model_copy(update={"name": name.strip()})
+    store.save(named, store.free_stem(named.name), None)
+    return named
+
+
+def rename(entry: Entry, name: str) -> None:
+    """Gives a file of the list another name; where it is the work's own, the work goes on under it. Raises UserError."""
+    stem, version = store.rename(entry.stem, entry.scenario.model_copy(update={"name": name}))
+    draft = session.draft()
+    if draft.stem == entry.stem:
+        session.put(replace(draft, stem=stem, version=version if draft.version == entry.version else draft.version,
+                            scenario=draft.scenario.model_copy(update={"name": name}), saved=draft.saved.model_copy(update={"name": name})))
+
+
+def delete(entry: Entry) -> None:
+    """Moves a file of the list to the trash; where it is the work's own, the work goes on without a file.
+
+    Raises UserError, also for the last scenario that can be read: without one the app could not begin.
+    """
+    if entry.scenario and len(names()) == 1:
+        raise UserError([Problem("last_scenario", f"{entry.stem}.json", entry.scenario.name)])
+    store.delete(entry.stem)
+    if session.draft().stem == entry.stem:
+        session.put(replace(session.draft(), stem=None, version=None))
+
+
+def _save(scenario: Scenario, stem: str, version: str | None) -> None:
+    """Writes the work to a file and goes on with it, its way back kept; raises UserError."""
+    draft = saved_as(scenario, stem, store.save(recorded(scenario), stem, version))
+    session.put(replace(draft, undo=session.draft().undo, redo=session.draft().redo))
+    note([say("scenarios.saved", name=scenario.name)])
+
+
+def _open(stem: str) -> None:
+    try:
+        entry = store.load(stem)
+        found = differences(entry.scenario.record, session.projected(entry.scenario)) if entry.scenario.record else None
+        session.put(saved_as(entry.scenario, stem, entry.version))
+        lines = record_lines(entry.scenario.record, found, simulator.__version__, session.lang())
+        note([say("scenarios.opened", name=entry.scenario.name), *lines], "success" if found is None or found.same_results else "warning")
+    except UserError as error:
+        tell(error.problems)
+    st.rerun()
+
+
+def _name_form() -> None:
+    """The dialog that saves the work under a name of its own."""
+    suggested = store.free_name(session.scenario().name, names())
+    name = st.text_input(say("scenarios.new_name"), suggested, max_chars=120, key="new_name")
+    refusal = name_refusal(name)
+    if refusal:
+        st.warning(escaped(refusal))
+    if st.button(say("scenarios.save"), type="primary", disabled=refusal is not None, key="save_new"):
+        scenario = session.scenario().model_copy(update={"name": name.strip()})
+        try:
+            _save(scenario, store.free_stem(scenario.name), None)
+        except UserError as error:
+            tell(error.problems)
+        st.rerun()
+
+
+def _conflict_form() -> None:
+    stem = session.draft().stem
+    present = next((e for e in entries() if e.stem == stem), None)
+    if present is None:
+        st.markdown(escaped(say("scenarios.conflict_gone", stem=stem)))
+    else:
+        st.markdown(escaped(say("scenarios.conflict", stem=stem, when=moment(present.modified, session.lang()))))
+    _name_form()
+    if present is not None and st.button(say("scenarios.reopen"), key="reopen"):
+        _open(stem)
+
+
+def _leave_form(entry: Entry) -> None:
+    draft = session.draft()
+    st.markdown(escaped(say("scenarios.leave", work=draft.scenario.name, name=entry.scenario.name)))
+    if st.button(say("scenarios.leave_save"), type="primary", key="leave_save"):
+        try:
+            if draft.stem is None:
+                named = draft.scenario.model_copy(update={"name": store.free_name(draft.scenario.name, names())})
+                _save(named, store.free_stem(named.name), None)
+            else:
+                _save(draft.scenario, draft.stem, draft.version)
+            _open(entry.stem)
+        except UserError as error:
+            tell(error.problems)
+            st.rerun()
+    if st.button(say("scenarios.leave_drop"), key="leave_drop"):
+        _open(entry.stem)
+    if st.button(say("scenarios.cancel"), key="leave_cancel"):
+        st.rerun()

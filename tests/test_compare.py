@@ -1,0 +1,195 @@
+"""Scenarios held against each other: who is first, over which months, and what is said of the differences."""
+
+import numpy as np
+import pytest
+
+from simulator.files.baseline_files import read_baseline_named, read_programme
+from simulator.files.scenario_store import list_scenarios, load
+from simulator.model.projection import project
+from simulator.model.scenario import Override, with_override, with_value, with_values
+from simulator.planning.comparison import first_at_target, headlines, last_common_month, paid_until_target, unit_rows
+from simulator.report.compare import headline_table, settings_table, units_table
+from simulator.report.compare_chart import CHARTS, chart_alt, chart_table, figure, series
+from simulator.report.theme import SCENARIO_STYLES
+from simulator.report.wording import LANGUAGES
+from simulator.report.wording.compare import headline_difference, title
+
+PROGRAMME = read_programme()
+TODAY = 2026 * 12 + 10  # November 2026
+
+
+def projected(scenario, baseline=None):
+    return project(scenario, read_baseline_named(baseline or scenario.baseline), PROGRAMME)
+
+
+def shipped(*stems):
+    return [projected(load(stem).scenario) for stem in stems]
+
+
+@pytest.fixture(scope="module")
+def three():
+    return shipped("komitmen-september", "semua-100-persen", "dua-puluh-persen-2026")
+
+
+NAMES = ["A", "B", "C"]
+
+
+def test_the_title_says_who_is_first_and_what_it_has_cost_by_then(three):
+    assert first_at_target(three) == [1]
+    met = three[1]
+    paid = sum(met.enrolled[1:4] * 16_800)  # met in November 2025, month 3, before any relief
+    assert paid_until_target(met) == pytest.approx(paid)
+    assert title(three, NAMES, "id") == "B paling cepat mencapai target 20 %: November 2025, dengan iuran Rp 99 juta sampai saat itu"
+
+
+def test_the_title_says_who_comes_nearest_where_nobody_reaches_the_target():
+    two = shipped("komitmen-september", "irama-rakor-monev")
+    assert title(two, NAMES, "en") == "None reaches the target of 20 %; B comes nearest, 393 short"
+
+
+def test_the_title_names_all_who_are_first_together_and_the_cheapest(three):
+    again = projected(with_value(three[1].scenario, "contribution.income_base_idr", 2_000_000.0))
+    assert title([three[0], again, three[1]], NAMES, "id").startswith("B dan C sama-sama mencapai target 20 % pada November 2025; iuran paling kecil C,")
+
+
+def test_different_targets_are_called_own_targets(three):
+    low = projected(with_value(three[0].scenario, "target.coverage_share", 0.05))
+    assert title([three[0], low], NAMES, "id") == "B sudah mencapai targetnya sendiri pada bulan data, Agustus 2025"
+
+
+def test_sums_run_over_the_months_all_share():
+    long, short = projected(load("komitmen-september").scenario), projected(with_value(load("komitmen-september").scenario, "horizon_months", 4))
+    assert last_common_month([long, short]) == 2025 * 12 + 11
+    of_long, of_short = headlines([long, short])
+    assert of_long == of_short
+    assert of_long["contributions_total_idr"] == 4 * 1256 * 16_800
+    assert of_long["enrolled_at_horizon"] == 1256
+
+
+def test_the_headline_table_shows_differences_from_the_reference_only(three):
+    rows = dict(headline_table(three, 0, "id"))
+    assert rows["Peserta, Agustus 2027"] == [("1.256", ""), ("3.791", "+2.535 (+201,8 %)"), ("2.069", "+813 (+64,7 %)")]
+    assert rows["Target tercapai"] == [("tidak tercapai", ""), ("November 2025", ""), ("Desember 2026", "")]
+    assert rows["Kurang pada bulan target"] == [("813 (Sep 2025)", ""), ("0 (Des 2026)", ""), ("0 (Des 2026)", "")]
+    from_c = dict(headline_table(three, 2, "en"))
+    assert from_c["Enrolled, August 2027"] == [("1,256", "−813 (−39.3 %)"), ("3,791", "+1,722 (+83.2 %)"), ("2,069", "")]
+
+
+def test_numbers_in_the_target_month_are_compared_where_targets_are_the_same(three):
+    rows = dict(headline_table(three[1:], 0, "id"))
+    assert rows["Peserta pada bulan target"] == [("3.791", ""), ("2.069", "−1.722 (−45,4 %)")]
+    assert rows["Target tercapai"] == [("November 2025", ""), ("Desember 2026", "+13 bulan")]
+
+
+@pytest.mark.parametrize("name, value, reference, shown", [
+    ("enrolled_at_horizon", 1256.4, 974.0, "+282 (+29 %)"),
+    ("enrolled_at_horizon", 974.4, 974.0, "sama"),  # as shown
+    ("gap_at_target", 0.2, 0.0, "+1"),  # a part of a worker short is short, and nothing is relative to nobody
+    ("coverage_at_horizon", 0.20, 0.1214, "+7,86 poin (+64,7 %)"),
+    ("contributions_total_idr", 336e6, 345e6, "−Rp 9 juta (−2,6 %)"),
+    ("claims_ratio_total", 1.24, 1.5, "−0,26 (−17,3 %)"),
+    ("target_month_number", 24311.0, 24314.0, "−3 bulan"),
+    ("target_month_number", None, 24314.0, ""),
+])
+def test_a_difference_reads_with_its_unit_and_sign(name, value, reference, shown):
+    assert headline_difference(name, value, reference, "id") == shown
+
+
+def test_only_settings_that_differ_are_listed_in_words(three):
+    rows = dict(settings_table(three, 0, "id"))
+    assert rows["Partisipasi minimal OPD"] == [("0 %", ""), ("100 %", ""), ("70,1 %", "")]
+    assert rows["Bulan sampai tercapai, OPD"] == [("12 bulan", ""), ("", "12 bulan"), ("16 bulan", "")]
+    assert "Keringanan iuran PP 50/2025" not in rows
+    assert settings_table([three[0], three[0]], 0, "id") == []
+
+
+def test_settings_that_differ_late_are_told_apart(three):
+    close = [projected(with_value(three[0].scenario, "participation.opd.target_share", share)) for share in (0.7, 0.700001)]
+    assert dict(settings_table(close, 0, "id"))["Partisipasi minimal OPD"] == [("70 %", ""), ("70,0001 %", "")]
+
+
+def test_a_special_setting_of_one_unit_is_named(three):
+    special = projected(with_override(three[0].scenario, Override(unit="OPD-26", target_share=None, workers_per_asn=None, join_month="2025-11")))
+    rows = settings_table([three[0], special], 0, "id")
+    assert rows == [("Penetapan khusus OPD 26", [("tanpa penetapan khusus", ""), ("Bulan masuk unit ini: November 2025", "")])]
+
+
+def test_the_uncertainty_block_changes_no_result_and_is_not_compared(three):
+    other = projected(with_value(three[0].scenario, "uncertainty.seed", 7))
+    assert settings_table([three[0], other], 0, "id") == []
+
+
+def test_units_add_up_to_the_shown_total_in_every_column(three):
+    rows, enrolled = unit_rows(three)
+    assert [row.key for row in rows][:2] == ["opd-full", "opd-partial"]
+    assert enrolled.sum(0).tolist() == [1256, 3791, 2069]
+    *parts, total = units_table(three, 0, "id")
+    assert parts[1] == ("18 OPD baru sebagian", [("237", ""), ("1.498", "+1.261 (+532,1 %)"), ("1.050", "+813 (+343 %)")])
+    assert total == ("Jumlah", [("1.256", ""), ("3.791", "+2.535 (+201,8 %)"), ("2.069", "+813 (+64,7 %)")])
+
+
+def test_on_different_data_only_segments_are_compared(three):
+    other = projected(three[0].scenario.model_copy(update={"baseline": "kendal-2025-08-38"}))
+    rows, enrolled = unit_rows([three[0], other])
+    assert rows == () and enrolled.shape == (3, 2)
+    assert [name for name, _ in units_table([three[0], other], 0, "en")] == ["OPD", "Kecamatan", "Other ASN", "Total"]
+    assert settings_table([three[0], other], 0, "en")[0][0] == "Data"
+
+
+def test_projections_that_never_meet_have_no_sums(three):
+    later = projected(three[0].scenario)
+    object.__setattr__(later, "months", later.months + 600)
+    object.__setattr__(later.baseline, "month", later.baseline.month + 600)
+    assert last_common_month([three[0], later]) is None
+    assert headlines([three[0], later])[0]["contributions_total_idr"] is None
+    with pytest.raises(ValueError):
+        unit_rows([three[0], later])
+
+
+@pytest.mark.parametrize("metric", CHARTS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_chart_of_six_has_six_looks_and_six_names_inside_its_height(metric, lang):
+    six = [projected(e.scenario) for e in list_scenarios()][:6]
+    names = [f"Skenario {i} dengan nama yang panjang sekali <b>" for i in range(6)]
+    drawn = figure(six, names, metric, lang)
+    lines = [line for line in drawn["data"] if line["mode"] == "lines+markers"]
+    assert [line["line"] for line in lines] == [style["line"] for style in SCENARIO_STYLES]
+    labels = [a for a in drawn["layout"]["annotations"] if a["showarrow"]]
+    assert len(labels) == 6 and all("&lt;b&gt;" in a["text"] or "…" in a["text"] for a in labels)
+    assert all(len(line["x"]) == len(line["y"]) == len(line["text"]) for line in lines)
+    assert drawn["layout"]["yaxis"]["range"][0] == 0
+    table = chart_table(six, names, metric, TODAY, lang)
+    assert table[0][1:] == names and len({len(row) for row in table}) == 1
+    assert all(name in chart_alt(six, names, metric, lang) for name in names)
+
+
+def test_labels_of_lines_that_end_together_do_not_cover_each_other(three):
+    drawn = figure([three[0]] * 6, [f"Nama {i}" for i in range(6)], "enrolled", "id")
+    places = sorted(a["ay"] for a in drawn["layout"]["annotations"] if a["showarrow"])
+    assert all(later - earlier >= 17 for earlier, later in zip(places, places[1:]))
+
+
+def test_the_chart_is_cut_where_the_shortest_projection_ends():
+    lines = series(shipped("banyak-yang-berhenti", "komitmen-september"), "enrolled")
+    assert [len(line) for line in lines] == [25, 25]
+
+
+def test_cumulative_contributions_end_in_the_total(three):
+    line = series(three[:1], "cumulative_contributions_idr")[0]
+    assert list(line.values())[0] == 0
+    assert list(line.values())[-1] == pytest.approx(float(np.sum(three[0].contributions_idr[1:])))
+
+
+def test_months_already_past_say_that_actual_figures_are_missing(three):
+    table = chart_table(three, NAMES, "enrolled", TODAY, "id")
+    assert table[1][0] == "Agustus 2025"
+    assert table[2][0] == "September 2025 · realisasi belum dimasukkan"
+    assert table[-1][0] == "Agustus 2027"
+    assert sum("realisasi" in row[0] for row in table) == 14  # September 2025 to October 2026
+
+
+def test_a_target_line_stands_where_all_ask_for_the_same(three):
+    dashed = [line for line in figure(three, NAMES, "enrolled", "id")["data"] if line["mode"] == "lines"]
+    assert [set(line["y"]) for line in dashed] == [{2069.0}]
+    other = projected(with_values(three[0].scenario, {"target.coverage_share": 0.3}))
+    assert not [line for line in figure([three[0], other], NAMES[:2], "enrolled", "id")["data"] if line["mode"] == "lines"]
