@@ -9,12 +9,13 @@ import pytest
 
 from simulator.files.baseline_files import read_baseline_named, read_programme
 from simulator.files.places import SCENARIOS
-from simulator.files.scenario_store import load_file
+from simulator.files.scenario_store import DEFAULT_STEM, load_file
 from simulator.files.sources_file import read_sources
 from simulator.model.metrics import target_status
 from simulator.model.projection import project
-from simulator.model.scenario import with_values
+from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.planning.groups import table_rows
+from simulator.planning.reference import REFERENCE
 from simulator.report.formulas import FORMULAS
 from simulator.report.provenance import Explanation, as_shown, explain
 from simulator.report.wording import LANGUAGES
@@ -164,3 +165,9 @@ def test_a_month_outside_the_projection_and_an_unknown_row_are_errors():
         explain("enrolled_in", p, PROGRAMME, SOURCES, "id", month=25)
     with pytest.raises(KeyError):
         explain("row_asn", p, PROGRAMME, SOURCES, "id", row="OPD-99")
+
+
+def test_reference_values_are_those_of_the_shipped_default_scenario():
+    shipped = load_file(SCENARIOS / f"{DEFAULT_STEM}.json")
+    assert REFERENCE.keys() == SETTINGS.keys() and len(SETTINGS) > 40
+    assert {path: setting_value(shipped, path) for path in SETTINGS} == REFERENCE

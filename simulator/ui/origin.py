@@ -26,7 +26,7 @@ def number(key: str, shown: str, *, help: str = "", place: str = "", **context) 
     `key` and `context` are those of `report.provenance.explain`; `shown` comes without mark. A number that stands twice on a page needs a
     `place` of its own for the second.
     """
-    told = _explained(key, **context)
+    told = explained(key, **context)
     name = "-".join(("origin", told.basis, key, *(str(v) for v in context.values()), place))
     if st.button(marked(shown, told.basis, session.lang()), type="tertiary", key=name, help=help or say("origin.heading")):
         open_dialog(key, shown, **context)
@@ -34,7 +34,7 @@ def number(key: str, shown: str, *, help: str = "", place: str = "", **context) 
 
 def open_dialog(key: str, shown: str, **context) -> None:
     """Opens the dialog of a number, as for a row chosen in a table; at most once a run."""
-    st.dialog(say("origin.heading"), width="medium")(_tell)(_explained(key, **context), shown)
+    st.dialog(say("origin.heading"), width="medium")(_tell)(explained(key, **context), shown)
 
 
 def sources() -> dict[str, Source]:
@@ -47,7 +47,8 @@ def _sources(stamp: int) -> dict[str, Source]:
     return read_sources()
 
 
-def _explained(key: str, **context) -> Explanation:
+def explained(key: str, **context) -> Explanation:
+    """A number of the present scenario explained in the language of the screen."""
     return explain(key, session.projection(), session.programme(), sources(), session.lang(), **context)
 
 

@@ -11,7 +11,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import SETTINGS, setting_value
 from simulator.model.source import Source
-from simulator.planning.effects import RESTING
+from simulator.planning.reference import REFERENCE
 
 Unit = Literal["people", "deaths", "share", "idr", "idr_each", "ratio", "per_1000_year", "person_years", "months", "number"]
 LEAST_KNOWN: tuple[Basis, ...] = ("published", "derived", "allocated", "assumed")
@@ -79,14 +79,10 @@ class Asked:
         return {"first": int(self.projection.months[months[0]]), "last": int(self.projection.months[months[-1]])}
 
     def setting(self, name: str, path: str, unit: Unit) -> Part:
-        """A setting of the scenario: with its source's mark where it stands at its reference value, assumed where it was moved."""
+        """A number of the scenario, with mark and source."""
         value = setting_value(self.projection.scenario, path)
-        keys = self.source_of(path, value)
-        return Part(name, value, unit, self.sources[keys.split()[0]].basis if keys else "assumed", keys)
-
-    def source_of(self, path: str, value: Any) -> str:
-        """Source keys of a setting at its reference value, none for a value somebody chose."""
-        return SETTINGS[path].setting.source if value == RESTING.get(path) else ""
+        basis, keys = setting_basis(path, value, self.sources)
+        return Part(name, value, unit, basis, keys)
 
     def fact(self, key: str) -> Fact | None:
         """A published figure of the baseline, None where it has none of that name."""
@@ -104,3 +100,12 @@ class Asked:
         basis = max(bases, key=LEAST_KNOWN.index, default="published")
         own = self.baseline.facts.history[-1].source
         return Part(name, value, "people", basis, own if basis in ("published", "derived") else ALLOCATION, label)
+
+
+def setting_basis(path: str, value: Any, sources: Mapping[str, Source]) -> tuple[Basis, str]:
+    """Mark and source keys of a setting: those of its reference value, or assumed and no source where somebody chose another.
+
+    The first source named is the one the value rests on, so its mark counts.
+    """
+    keys = SETTINGS[path].setting.source if value == REFERENCE[path] else ""
+    return (sources[keys.split()[0]].basis, keys) if keys else ("assumed", "")

@@ -1,12 +1,13 @@
 """Formulas of the numbers about people: enrolled, coverage, pledges, target."""
 
+import math
 from typing import Any
 
 import numpy as np
 
 from simulator.model.metrics import target_status
 from simulator.model.scenario import SEGMENTS, setting_value
-from simulator.report.formulas.base import Asked, Figure, Part
+from simulator.report.formulas.base import Asked, Figure, Part, setting_basis
 
 
 def summed(asked: Asked, what: str, total: Part) -> Figure:
@@ -85,7 +86,7 @@ def why_members_move(asked: Asked) -> dict[str, Any]:
     """Note and sources for a number that hangs on who leaves and who joins."""
     moving = ("retention.lapse_share_per_month", "retention.refill_share_per_month", "delivery.pledge_share", "delivery.realised_share")
     values = {path.rpartition(".")[2]: setting_value(asked.projection.scenario, path) for path in moving}
-    keys = " ".join(asked.source_of(path, setting_value(asked.projection.scenario, path)) for path in moving)
+    keys = " ".join(setting_basis(path, setting_value(asked.projection.scenario, path), asked.sources)[1] for path in moving)
     return {"notes": ("members_move",), "note_values": values | {"death_share": asked.projection.monthly_death}, "source": f"S22 {keys}"}
 
 
@@ -136,6 +137,8 @@ def other_enrolled(asked: Asked) -> Part:
 def needed_share(asked: Asked) -> Figure:
     """What OPD and kecamatan must reach, as a share of their ASN, for the target to be met with other ASN as they are."""
     target, other, asn = Part("target_workers", target_workers(asked).value, source="S23 S43"), other_enrolled(asked), offices_asn(asked)
+    if asn.value == 0:
+        return Figure(math.nan, "share", "", (), notes=("no_offices",))
     return Figure((target.value - other.value) / asn.value, "share", "({target_workers} − {enrolled_other}) ÷ {offices_asn}",
                   (target, other, asn), "derived", "S33")
 

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from simulator.planning.groups import Row, table_rows
-from simulator.planning.rounding import largest_remainder
+from simulator.planning.groups import Row, table_rows, whole_by_row
 from simulator.report.formulas.base import Asked, Figure, Part
 from simulator.report.formulas.money import per_member_part
 from simulator.report.formulas.people import counted, rolled_forward
@@ -28,23 +27,31 @@ def row_projected(asked: Asked) -> Figure:
     return rolled_forward(asked, _row(asked).units)
 
 
+def _whole(asked: Asked, by_unit: np.ndarray, total: float | None = None) -> float:
+    """The row's part of units' numbers [units], in whole people as the table shows them."""
+    rows = table_rows(asked.baseline)
+    return float(whole_by_row(np.array([row.total(by_unit) for row in rows]), rows, total)[[row.key for row in rows].index(asked.context["row"])])
+
+
+def _whole_workers(asked: Asked) -> Part:
+    """Enrolled of a row in the month asked for."""
+    t, p = asked.month, asked.projection
+    return Part("row_workers", _whole(asked, p.enrolment.enrolled[:, t], p.enrolled[t]), label=asked.at(t))
+
+
 def row_still_to_find(asked: Asked) -> Figure:
     """ASN of a row in a month without an enrolled worker yet; 0 where there are at least as many workers as ASN."""
-    units, t = _row(asked).units, asked.month
-    asn = Part("row_asn", float(asked.projection.seats.asn[units, t].sum()), label=asked.at(t)) if t else asked.of_units("row_asn", "asn", units, **asked.at(t))
-    enrolled = Part("row_enrolled", float(asked.projection.enrolment.enrolled[units, t].sum()), label=asked.at(t))
-    if enrolled.value >= asn.value:
-        return Figure(0.0, "people", "", (asn, enrolled), notes=("nobody_left",))
-    return Figure(asn.value - enrolled.value, "people", "{row_asn} − {row_enrolled}", (asn, enrolled))
+    now = asked.of_units("row_asn", "asn", _row(asked).units)
+    then = _whole(asked, asked.projection.seats.asn[:, asked.month])
+    parts = (now if then == now.value else Part("row_asn", then), _whole_workers(asked))
+    if parts[1].value >= then:
+        return Figure(0.0, "people", "", parts, notes=("nobody_left",))
+    return Figure(then - parts[1].value, "people", "{row_asn} − {row_workers}", parts, notes=("whole_workers",))
 
 
 def row_bill(asked: Asked) -> Figure:
     """What a row's ASN pay in a month: whole workers × the contribution."""
-    t = asked.month
-    rows = table_rows(asked.baseline)
-    whole = largest_remainder(np.array([row.total(asked.projection.enrolment.enrolled)[t] for row in rows]))
-    workers = Part("row_workers", float(whole[[row.key for row in rows].index(asked.context["row"])]), label=asked.at(t))
-    rate = per_member_part(asked, t)
+    workers, rate = _whole_workers(asked), per_member_part(asked, asked.month)
     return Figure(workers.value * rate.value, "idr", "{row_workers} × {per_member}", (workers, rate), notes=("whole_workers",))
 
 

@@ -134,6 +134,7 @@ TEXTS = {
     "origin.note.trapezoid": ("Di antara dua titik riwayat, peserta dianggap berubah rata tiap bulan.", "Between two points of the history, enrolment is taken to change evenly."),
     "origin.note.lowest_base": ("Semua peserta dihitung pada dasar penghasilan terendah, tanpa JHT.", "All members are counted at the lowest income base, without JHT."),
     "origin.note.not_computed": ("Angka ini diambil dari sumbernya, bukan dihitung.", "This figure is taken from its source, not computed."),
+    "origin.note.no_offices": ("Data ini tidak memuat OPD atau kecamatan.", "This data has no OPD or kecamatan."),
     "origin.note.of_units": ("Jumlah dari {units} unit pada data dasar.", "The total of {units} units in the baseline data."),
     "origin.note.nobody_left": ("Pekerja sudah sedikitnya sebanyak ASN, jadi tidak ada yang dicari.", "There are at least as many workers as ASN, so none is to be found."),
     "origin.note.whole_workers": ("Pekerja dibulatkan menjadi orang utuh sehingga semua baris berjumlah tepat.", "Workers are whole people, rounded so that all rows add up."),

@@ -1,0 +1,120 @@
+"""Each published total beside what the units, the history and the dated rules add up to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from simulator.model.baseline import Baseline, Fact
+from simulator.model.programme import Programme
+from simulator.planning.groups import status_of
+
+State = Literal["agrees", "differs", "misprint", "not_counted"]
+PRINTED_PLACES = 4  # a share is printed as a percentage with two decimals
+MISPRINTS = ("coverage_misprint_share",)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A published figure and its count; `counted` is None where nothing in the data can be held against it."""
+
+    fact: Fact
+    counted: float | None
+    state: State
+
+
+def reconcile(baseline: Baseline, programme: Programme) -> tuple[Line, ...]:
+    """Every published total of a baseline, in the order of its file."""
+    counts = _Counts(baseline, programme)
+    return tuple(_line(fact, COUNTED[fact.key](counts) if fact.key in COUNTED else None) for fact in baseline.facts.facts)
+
+
+def _line(fact: Fact, counted: float | None) -> Line:
+    if counted is None:
+        return Line(fact, None, "not_counted")
+    same = round(counted, PRINTED_PLACES) == round(fact.value, PRINTED_PLACES)
+    return Line(fact, counted, "agrees" if same else "misprint" if fact.key in MISPRINTS else "differs")
+
+
+class _Counts:
+    """What the data of a baseline add up to; segments as in `Baseline.rows`."""
+
+    def __init__(self, baseline: Baseline, programme: Programme):
+        self.baseline, self.rules = baseline, programme
+
+    def count(self, segment: str, status: str = "") -> float:
+        """Units of a segment, of one status (`groups.status_of`) or, with none, all."""
+        return float(sum(status in ("", status_of(self.baseline, i)) for i in self.baseline.rows[segment]))
+
+    def total(self, what: str, segment: str = "", only: np.ndarray | None = None) -> float:
+        """`asn`, `enrolled` or `pledge_workers` of a segment or of all, of the units `only` names where given."""
+        values = np.where(only if only is not None else True, getattr(self.baseline, what), 0)
+        return float(values[self.baseline.rows[segment]].sum() if segment else values.sum())
+
+    @property
+    def enrolled_after_pledges(self) -> float:
+        """Enrolled once every pledge is kept."""
+        return self.total("enrolled") + self.total("pledge_workers")
+
+    @property
+    def before(self) -> float | None:
+        """The published count before the increase, where the history holds it."""
+        told = self.told("enrolled_before")
+        return next((p.enrolled for p in self.baseline.facts.history if p.enrolled == told), None)
+
+    def told(self, key: str) -> float | None:
+        """A published figure, for those that follow from another."""
+        return next((f.value for f in self.baseline.facts.facts if f.key == key), None)
+
+    @property
+    def target_workers(self) -> float | None:
+        """Workers the published target asks for, of all ASN."""
+        share = self.told("target_share")
+        return None if share is None else float(np.ceil(share * self.total("asn") - 1e-6))
+
+    @property
+    def full_jkm_idr(self) -> float:
+        """The full JKM benefit of the baseline month."""
+        return float(self.rules.benefits_in(np.array([self.baseline.month]))["jkm_full_idr"][0])
+
+    @property
+    def lowest_rate_idr(self) -> float:
+        """JKK + JKM a month at the lowest income base, in the baseline month."""
+        rates = {name: values[0] for name, values in self.rules.rates_in(np.array([self.baseline.month])).items()}
+        return float(rates["jkk_share_of_base"] * rates["income_base_min_idr"] + rates["jkm_idr"])
+
+
+def _less(left: float | None, right: float | None) -> float | None:
+    return None if left is None or right is None else left - right
+
+
+COUNTED: dict[str, Callable[[_Counts], float | None]] = {
+    "asn_total": lambda c: c.total("asn"),
+    "enrolled_total": lambda c: c.total("enrolled"),
+    "enrolled_before": lambda c: c.before,
+    "coverage_share": lambda c: c.total("enrolled") / c.total("asn"),
+    "coverage_misprint_share": lambda c: c.total("enrolled") / c.total("asn"),
+    "increase_total": lambda c: _less(c.total("enrolled"), c.before),
+    "pledge_workers_total": lambda c: c.total("pledge_workers"),
+    "enrolled_after_pledges": lambda c: c.enrolled_after_pledges,
+    "coverage_after_pledges_share": lambda c: c.enrolled_after_pledges / c.total("asn"),
+    "other_enrolled": lambda c: c.total("enrolled", "other"),
+    "target_workers": lambda c: c.target_workers,
+    "target_gap_workers": lambda c: _less(c.target_workers, c.enrolled_after_pledges),
+    "deaths": lambda c: c.baseline.facts.deaths.value,
+    "payouts_so_far_idr": lambda c: c.baseline.facts.deaths.value * c.full_jkm_idr,
+    "contributions_so_far_idr": lambda c: c.baseline.exposure_person_years * 12 * c.lowest_rate_idr,
+    "opd_asn_all": lambda c: c.total("asn", "opd"),
+    "opd_asn_participating": lambda c: c.total("asn", "opd", c.baseline.participating),
+}
+for _segment in ("opd", "kecamatan"):
+    COUNTED |= {
+        f"{_segment}_count": lambda c, s=_segment: c.count(s),
+        f"{_segment}_participating": lambda c, s=_segment: c.count(s, "full") + c.count(s, "partial"),
+        f"{_segment}_pledged": lambda c, s=_segment: c.count(s, "pledged"),
+        f"{_segment}_full_count": lambda c, s=_segment: c.count(s, "full"),
+        f"{_segment}_enrolled": lambda c, s=_segment: c.total("enrolled", s),
+        f"{_segment}_pledge_workers": lambda c, s=_segment: c.total("pledge_workers", s),
+    }
+"""By key of a published figure, how it is counted; a figure that is not here stands alone."""

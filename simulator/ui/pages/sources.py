@@ -1,0 +1,116 @@
+"""Assumptions and sources: every setting, rule, formula and published figure, with its mark and where it comes from."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from simulator.model.scenario import SETTINGS
+from simulator.planning.reconciliation import reconcile
+from simulator.report import assumptions
+from simulator.report.assumptions import Row
+from simulator.report.model_words import left_out_sentences, model_sentences
+from simulator.ui import origin, session
+from simulator.ui.session import say
+
+Block = tuple[str, list[Row] | list[str]]  # a heading, or none, and a table or sentences
+FORMULA_MONTH = 1
+FORMULAS = ("enrolled_in", "coverage_in", "target_workers", "gap", "contribution_per_member", "contributions_in", "death_rate", "exposure", "deaths_in",
+            "jkm_in", "jkk_in", "payouts_in", "claims_ratio")
+
+
+def show() -> None:
+    """Draws the page; a section is made only when it is open, or when a search looks into all of them."""
+    assumed = assumptions.assumed_settings(session.scenario(), origin.sources())
+    st.title(say("sources.title", assumed=assumed, settings=len(SETTINGS)))
+    st.markdown(say("sources.intro"))
+    wanted = st.text_input(say("sources.search"), key="sources_search", placeholder=say("sources.search_hint")).strip()
+    if wanted:
+        _search(wanted)
+        return
+    for name, blocks in SECTIONS.items():
+        section = st.expander(say(f"sources.section.{name}"), key=f"sources_{name}", on_change="rerun")
+        if section.open:
+            with section:
+                _draw(blocks())
+                if name == "formulas":
+                    _formulas()
+
+
+def _search(wanted: str) -> None:
+    """Every line of every section that contains the words."""
+    found = 0
+    for name, blocks in SECTIONS.items():
+        kept = [(heading, [line for line in lines if wanted.casefold() in _plain(line)]) for heading, lines in blocks()]
+        kept = [(heading, lines) for heading, lines in kept if lines]
+        if kept:
+            st.subheader(say(f"sources.section.{name}"))
+            _draw(kept)
+        found += sum(len(lines) for _, lines in kept)
+    st.caption(say("sources.found", rows=found, found=wanted) if found else say("sources.nothing_found", found=wanted))
+
+
+def _plain(line: Row | str) -> str:
+    return (line if isinstance(line, str) else " ".join(line.values())).casefold()
+
+
+def _draw(blocks: list[Block]) -> None:
+    for heading, lines in blocks:
+        if heading:
+            st.markdown(f"**{heading}**")
+        if lines and isinstance(lines[0], str):
+            st.markdown("\n".join(f"- {line}" for line in lines))
+        elif lines:
+            st.table(lines, hide_index=True)
+
+
+def _formulas() -> None:
+    """The formulas of the first projected month, each a number that can be clicked."""
+    st.markdown(f"**{say('sources.first_month')}**")
+    for key in FORMULAS:
+        told = origin.explained(key, month=FORMULA_MONTH)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"{told.title}:")
+            origin.number(key, told.shown, month=FORMULA_MONTH, place="formulas")
+
+
+def _settings() -> list[Block]:
+    scenario, lang = session.scenario(), session.lang()
+    blocks: list[Block] = [(say("sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"),
+                            assumptions.settings_rows(scenario, origin.sources(), lang, area)) for area in assumptions.AREAS]
+    return [*blocks, (say("sources.overrides"), assumptions.override_rows(scenario, session.projection().baseline, lang))] if scenario.overrides else blocks
+
+
+def _rules() -> list[Block]:
+    tables = assumptions.rule_tables(session.programme(), session.lang())
+    return [block for heading, note, rows in tables for block in ((heading, rows), ("", [note] if note else []))]
+
+
+def _model() -> list[Block]:
+    return [(heading, list(sentences)) for heading, sentences in model_sentences(session.projection(), session.programme(), session.lang()).items()]
+
+
+def _history() -> list[Block]:
+    return [("", assumptions.history_rows(session.projection().baseline, session.lang()))]
+
+
+def _reconciliation() -> list[Block]:
+    baseline, lang = session.projection().baseline, session.lang()
+    lines = reconcile(baseline, session.programme())
+    compared = [line for line in lines if line.counted is not None]
+    summary = say("sources.reconciled", agrees=sum(line.state == "agrees" for line in compared), compared=len(compared))
+    return [("", [summary, say("sources.reading", reading=baseline.facts.reading[lang])]), ("", assumptions.reconciliation_rows(lines, lang)),
+            (say("sources.open_questions"), [question[lang] for question in baseline.facts.open_questions])]
+
+
+def _left_out() -> list[Block]:
+    return [("", list(left_out_sentences(session.projection(), session.programme(), session.lang())))]
+
+
+def _sources() -> list[Block]:
+    return [("", assumptions.source_rows(origin.sources(), session.lang()))]
+
+
+SECTIONS: dict[str, Callable[[], list[Block]]] = {
+    "settings": _settings, "rules": _rules, "formulas": _model, "history": _history, "reconciliation": _reconciliation, "left_out": _left_out,
+    "sources": _sources,
+}

@@ -1,0 +1,110 @@
+"""The page of assumptions and sources: complete, in both languages, with the numbers in force."""
+
+import re
+
+import pytest
+
+from simulator.files.baseline_files import baseline_names, read_baseline_named, read_programme
+from simulator.files.places import SCENARIOS
+from simulator.files.scenario_store import DEFAULT_STEM, load_file
+from simulator.files.sources_file import read_sources
+from simulator.model.projection import project
+from simulator.model.scenario import SETTINGS, Override, with_override, with_values
+from simulator.planning.reconciliation import reconcile
+from simulator.report import assumptions
+from simulator.report.model_words import LEFT_OUT, left_out_sentences, model_sentences
+from simulator.report.wording import LANGUAGES
+from simulator.report.wording.sources import TEXTS
+
+PROGRAMME, SOURCES = read_programme(), read_sources()
+DEFAULT = load_file(SCENARIOS / f"{DEFAULT_STEM}.json")
+
+
+def projection(**changes):
+    scenario = with_values(DEFAULT, changes)
+    return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_setting_stands_in_exactly_one_area_with_every_cell_filled(lang):
+    rows = [row for area in assumptions.AREAS for row in assumptions.settings_rows(DEFAULT, SOURCES, lang, area)]
+    assert len(rows) == len(SETTINGS) > 40
+    assert len({next(iter(row.values())) for row in rows}) == len(rows)
+    assert all(cell for row in rows for title, cell in row.items() if title not in ("Batas", "Bounds"))
+
+
+def test_a_setting_shows_value_reference_bounds_mark_and_source_and_a_moved_one_is_an_assumption():
+    lapse = {row["Nama"]: row for row in assumptions.settings_rows(DEFAULT, SOURCES, "id", "retention")}["Berhenti per bulan"]
+    assert lapse == {"Nama": "Berhenti per bulan", "Sekarang": "0 % per bulan", "Acuan": "0 % per bulan", "Batas": "0 % per bulan – 100 % per bulan",
+                     "Tanda": "asumsi", "Sumber": "S48"}
+    moved = with_values(DEFAULT, {"risk.accidents_per_1000_year": 4.0})
+    rate = {row["Name"]: row for row in assumptions.settings_rows(moved, SOURCES, "en", "risk")}["Work accident rate"]
+    assert (rate["Now"], rate["Reference"], rate["Mark"], rate["Source"]) == ("4 per 1,000 a year", "3.47 per 1,000 a year", "assumption", "chosen by the planner")
+    assert assumptions.assumed_settings(moved, SOURCES) == assumptions.assumed_settings(DEFAULT, SOURCES) + 1
+
+
+def test_special_settings_of_single_units_are_listed_as_assumptions():
+    changed = with_override(DEFAULT, Override(unit="OPD-26", target_share=1.0, workers_per_asn=None, join_month="2025-11"))
+    row, = assumptions.override_rows(changed, read_baseline_named(changed.baseline), "id")
+    assert (row["Nama"], row["Tanda"]) == ("OPD 26", "asumsi") and "November 2025" in row["Sekarang"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_dated_rule_is_told_with_its_amounts(lang):
+    tables = assumptions.rule_tables(PROGRAMME, lang)
+    assert len(tables) == len(PROGRAMME.rates) + len(PROGRAMME.relief) + len(PROGRAMME.benefits)
+    assert all(heading and note and rows for heading, note, rows in tables)
+    amounts = {name: amount for _, _, rows in tables for row in rows for name, amount in [row.values()]}
+    full = {"id": ("JKM penuh", "Rp 42.000.000"), "en": ("Full JKM", "Rp 42,000,000")}[lang]
+    assert amounts[full[0]] == full[1]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_model_in_sentences_carries_the_numbers_in_force(lang):
+    said = " ".join(s for sentences in model_sentences(projection(), PROGRAMME, lang).values() for s in sentences)
+    for number in {"id": ("Rp 16.800", "Rp 42.000.000", "5,06", "3,47", "31 %", "April 2026"), "en": ("Rp 16,800", "Rp 42,000,000", "5.06", "3.47", "31 %", "April 2026")}[lang]:
+        assert number in said
+    moved = projection(**{"contribution.income_base_idr": 2_000_000.0, "contribution.relief_applies": False, "contribution.include_jht": True,
+                          "retention.lapse_share_per_month": 0.05})
+    said = " ".join(s for sentences in model_sentences(moved, PROGRAMME, lang).values() for s in sentences)
+    assert ("Rp 26.800" if lang == "id" else "Rp 26,800") in said and "5 % " in said and "April 2026" not in said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_left_out_is_said_in_a_sentence_or_two_each(lang):
+    said = left_out_sentences(projection(), PROGRAMME, lang)
+    assert len(said) == len(set(said)) == len(LEFT_OUT) > 10
+    assert all(re.match(r"[A-Z].*\.$", sentence) for sentence in said)
+    assert any("36" in sentence for sentence in said)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", baseline_names())
+def test_published_totals_and_history_are_shown_with_marks_and_sources(name, lang):
+    baseline = read_baseline_named(name)
+    rows = assumptions.reconciliation_rows(reconcile(baseline, PROGRAMME), lang)
+    assert len(rows) == len(baseline.facts.facts) > 20
+    assert {f"fact.{fact.key}" for fact in baseline.facts.facts} <= TEXTS.keys()
+    history = assumptions.history_rows(baseline, lang)
+    assert len(history) == len(baseline.facts.history) + 2
+    assert all(row[{"id": "Sumber", "en": "Source"}[lang]] for row in rows + history)
+
+
+def test_the_misprint_is_shown_as_one_with_both_figures():
+    rows = {row["Angka"]: row for row in assumptions.reconciliation_rows(reconcile(read_baseline_named("kendal-2025-08"), PROGRAMME), "id")}
+    misprint = rows["cakupan seperti tercetak di EMSATUNEWS"]
+    assert (misprint["Terbit"], misprint["Data menjumlah"], misprint["Hasil"]) == ("9,24 %", "9,42 %", "salah cetak")
+    assert "salah cetak untuk 9,42 %" in misprint["Catatan"]
+
+
+def test_a_figure_that_differs_says_by_how_much_and_why():
+    rows = {row["Figure"]: row for row in assumptions.reconciliation_rows(reconcile(read_baseline_named("contoh"), PROGRAMME), "en")}
+    paid = rows["paid out"]
+    assert (paid["Published"], paid["The data add up to"], paid["Result"]) == ("Rp 178,000,000", "Rp 210,000,000", "differs")
+    assert paid["Note"].startswith("Difference +Rp 32,000,000. 4 × Rp 42 million")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_source_is_listed_with_what_it_says(lang):
+    rows = assumptions.source_rows(SOURCES, lang)
+    assert len(rows) == len(SOURCES) > 50 and all(all(row.values()) for row in rows)
