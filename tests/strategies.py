@@ -76,6 +76,10 @@ def scenarios(draw, regency):
     """The content of a valid scenario file over a regency; the uncertainty block changes no projection and stays as it is."""
     changes = {path: draw(values(setting, regency.month)) for path, setting in SETTINGS.items() if path not in UNCERTAINTY}
     changes["horizon_months"] = draw(st.integers(1, 40) | st.integers(1, 120))
+    if draw(st.booleans()):  # at the whole range, up to 50 units a month, hardly anybody ever waits
+        changes |= {path: draw(st.just(0.0) | st.floats(0, 0.5)) for path in changes if path.endswith("new_units_per_month")}
+        changes |= {path: draw(st.integers(0, 2)) for path in ("monev.new_opd", "monev.new_kecamatan")}
+        changes["delivery.join_delay_months"] = draw(st.integers(0, 3))
     return changed(DEFAULTS | {"overrides": draw(overrides(regency))}, changes)
 
 
