@@ -17,6 +17,8 @@ FLAGS = (
     " --disable-background-networking --disable-component-update --disable-sync"
 ).split()
 
+NO_BROWSER = "no Chromium, Chrome or Edge found: install one or set BROWSER_PATH"
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
 _PLACES = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
@@ -31,11 +33,19 @@ _PLACES = (
 
 def find_browser() -> str | None:
     """Path of a Chromium, Chrome or Edge: BROWSER_PATH if set, else from PATH, else where they are usually installed."""
-    if "BROWSER_PATH" in os.environ:
-        return os.environ["BROWSER_PATH"]
     on_path = (shutil.which(name) for name in _NAMES)
     installed = (place for place in _PLACES if Path(place).exists())
-    return next((path for path in (*on_path, *installed) if path), None)
+    return next((path for path in (os.environ.get("BROWSER_PATH"), *on_path, *installed) if path), None)
+
+
+def require_browser() -> str:
+    """Path of a browser; without one the test that asks is skipped with the reason, but fails under CI=true."""
+    import pytest
+
+    path = find_browser()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_BROWSER)
+    return path
 
 
 @contextlib.contextmanager
@@ -45,7 +55,7 @@ def open_browser() -> Iterator:
 
     path = find_browser()
     if path is None:
-        raise RuntimeError("no Chromium, Chrome or Edge found: install one or set BROWSER_PATH")
+        raise RuntimeError(NO_BROWSER)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         try:

@@ -1,23 +1,19 @@
 """What several test files share: one browser for all of them, and apps started on a free port of this machine."""
 
-import os
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.browser import find_browser, open_browser, running_app
+from tests.browser import open_browser, require_browser, running_app
 
 PAGE_TIMEOUT_MS = 20_000
 
 
 @pytest.fixture(scope="session")
 def browser():
-    """One headless browser; without one the test is skipped, but fails under CI=true."""
-    if find_browser() is None:
-        reason = "no Chromium, Chrome or Edge found: install one or set BROWSER_PATH"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+    """One headless browser; see `require_browser` for what happens without one."""
+    require_browser()
     with open_browser() as running:
         yield running
 
@@ -52,7 +48,5 @@ def open_page(context):
 @pytest.fixture(scope="module")
 def start_app():
     """A function like `running_app` for the tests of one file: what it started ends with the file."""
-    from contextlib import ExitStack
-
     with ExitStack() as running:
         yield lambda script, *arguments, **settings: running.enter_context(running_app(Path(script), *arguments, **settings))

@@ -54,11 +54,12 @@ _AXIS = {
     "zeroline": False,
 }
 _LAYOUT: dict[str, Any] = {
+    "colorway": [colour for colour, _, _ in _SCENARIO_LOOKS],
     "dragmode": False,
     "font": {"family": FONT, "size": 14, "color": TEXT},
-    "hoverlabel": {"bgcolor": BACKGROUND, "bordercolor": GRID, "font": {"color": TEXT, "size": 14}},
+    "hoverlabel": {"bgcolor": BACKGROUND, "bordercolor": GRID, "font": {"family": FONT, "color": TEXT, "size": 14}},
     "hovermode": "closest",
-    "margin": {"l": 8, "r": 8, "t": 8, "b": 8},  # automargin adds what the axis labels need
+    "margin": {"l": 8, "r": 28, "t": 8, "b": 8},  # automargin adds what the axes need, but not half a last month's name
     "paper_bgcolor": BACKGROUND,
     "plot_bgcolor": BACKGROUND,
     "showlegend": False,

@@ -1,11 +1,23 @@
-"""What the app tells the browser besides its elements: the page's language, and that a run is complete."""
+"""What the app does in the browser besides its elements: the page's language, the count of runs, one mend for screen readers."""
 
 import streamlit as st
 
 from simulator.report.wording import Lang
 
 _JS = """
+let watching;
+
+// Streamlit gives its upload field, which has a name, the role "presentation": screen readers are told two things at once.
+function mendUploads() {
+  document.querySelectorAll("[data-testid=stFileUploaderDropzone][role]").forEach((field) => field.removeAttribute("role"));
+}
+
 export default function ({ data, parentElement }) {
+  if (!watching) { // the field may come after the run, when its own script has loaded
+    watching = new MutationObserver(mendUploads);
+    watching.observe(document.body, { childList: true, subtree: true });
+    mendUploads();
+  }
   parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // nothing to see, so no gap either
   document.documentElement.lang = data.lang;
   document.documentElement.dataset.run = data.run;

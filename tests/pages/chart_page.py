@@ -1,4 +1,4 @@
-"""A page for tests/test_chart.py: two charts moved by a slider, one of them behind a tab, and a second page without charts."""
+"""A page for tests/test_chart.py: two charts moved by a slider, one of them behind a tab, and a second page without charts, but with an upload field."""
 
 import sys
 
@@ -31,7 +31,7 @@ def remember(point: str) -> None:
 
 
 def empty() -> None:
-    st.markdown("Tidak ada grafik")
+    st.file_uploader("Unggah", key="upload")
 
 
 if "no-plotly" in sys.argv:  # as if the script could not be served

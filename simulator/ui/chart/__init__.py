@@ -45,7 +45,8 @@ def chart(
 ) -> None:
     """Draw `figure`, redrawing the same node when it changes, with `table` folded behind it.
 
-    `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings; the layout is laid over the shared theme.
+    `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, a gap being None (NaN is not JSON and cannot
+    be sent); the layout is laid over the shared theme.
     `alt` is what the chart says, in words. `table` is a frame, its index not shown, or rows of which the first is the header;
     cells are shown as they are, so numbers arrive formatted. `height` is in pixels, `lang` is "id" or "en". `on_click` is
     called before the rerun with the `customdata` of the point clicked.
