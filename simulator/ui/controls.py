@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.model.settings import Declared
-from simulator.planning.effects import RESTING
+from simulator.planning.reference import REFERENCE
 from simulator.report.wording.numbers import decimal, month_long, parse_number
 from simulator.report.wording.settings import setting_help, setting_label, setting_value_text
 from simulator.ui import session
@@ -78,8 +78,7 @@ def help_text(declared: Declared) -> str:
     if declared.low is not None:
         low, high = (setting_value_text(declared.path, bound, lang) for bound in (declared.low, declared.high))
         parts.append(say("side.help_bounds", low=low, high=high))
-    if declared.path in RESTING:
-        parts.append(say("side.help_reference", reference=setting_value_text(declared.path, RESTING[declared.path], lang)))
+    parts.append(say("side.help_reference", reference=setting_value_text(declared.path, REFERENCE[declared.path], lang)))
     parts.append(say("side.help_source", sources=session.source_titles(declared.setting.source)))
     return "\n\n".join(parts)
 

@@ -1,34 +1,23 @@
-"""Numbers that can be clicked: each says where it comes from."""
+"""Numbers that can be clicked: each says where it comes from. Their look is in style.py, by the mark in their key."""
 
 import streamlit as st
 
-from simulator.files.places import DATA
-from simulator.files.sources_file import read_sources
-from simulator.model.source import Source
 from simulator.report.provenance import Explanation, Inserted, explain
 from simulator.report.wording.provenance import basis_name, marked
 from simulator.report.wording.sources import source_line
 from simulator.ui import session
 from simulator.ui.session import say
 
-CSS = """
-<style>
-[class*="st-key-origin-"] button { padding: 0; min-height: 0; }
-[class*="st-key-origin-"]:not([class*="st-key-origin-published"]) button p { text-decoration: underline dotted; text-underline-offset: .25em; }
-</style>
-"""
-"""The look of a number that can be clicked; style.py puts it on the page."""
 
-
-def number(key: str, shown: str, *, help: str = "", place: str = "", **context) -> None:
+def number(key: str, shown: str, *, help: str = "", place: str = "", sign: bool = True, **context) -> None:
     """Draws a worded number as clickable text with its mark; a click opens the dialog that explains it.
 
     `key` and `context` are those of `report.provenance.explain`; `shown` comes without mark. A number that stands twice on a page needs a
-    `place` of its own for the second.
+    `place` of its own for the second. Without `sign` the dotted line alone marks it, as on a slide.
     """
     told = explained(key, **context)
     name = "-".join(("origin", told.basis, key, *(str(v) for v in context.values()), place))
-    if st.button(marked(shown, told.basis, session.lang()), type="tertiary", key=name, help=help or say("origin.heading")):
+    if st.button(marked(shown, told.basis, session.lang()) if sign else shown, type="tertiary", key=name, help=help or say("origin.heading")):
         open_dialog(key, shown, **context)
 
 
@@ -37,19 +26,9 @@ def open_dialog(key: str, shown: str, **context) -> None:
     st.dialog(say("origin.heading"), width="medium")(_tell)(explained(key, **context), shown)
 
 
-def sources() -> dict[str, Source]:
-    """The numbered sources, read again only when their file changed."""
-    return _sources((DATA / "sources.json").stat().st_mtime_ns)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _sources(stamp: int) -> dict[str, Source]:
-    return read_sources()
-
-
 def explained(key: str, **context) -> Explanation:
     """A number of the present scenario explained in the language of the screen."""
-    return explain(key, session.projection(), session.programme(), sources(), session.lang(), **context)
+    return explain(key, session.projection(), session.programme(), session.sources(), session.lang(), **context)
 
 
 def _tell(told: Explanation, shown: str) -> None:
@@ -68,7 +47,7 @@ def _tell(told: Explanation, shown: str) -> None:
         st.table([_row(inserted) for inserted in told.inserted], hide_index=True)
     if told.sources:
         _paragraph("origin.sources")
-        st.markdown("\n".join(f"- {source_line(key, sources()[key], lang)}" for key in told.sources))
+        st.markdown("\n".join(f"- {source_line(key, session.sources()[key], lang)}" for key in told.sources))
 
 
 def _paragraph(heading: str, body: str = "") -> None:

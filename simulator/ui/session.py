@@ -7,7 +7,7 @@ import streamlit as st
 
 from simulator.errors import UserError
 from simulator.files.baseline_files import BASELINES, DATA, read_baseline_named, read_programme
-from simulator.files.draft_store import Draft, find_draft, is_token, keep_draft, opened
+from simulator.files.draft_store import Draft, clear_old_drafts, find_draft, is_token, keep_draft, opened
 from simulator.files.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.files.sources_file import read_sources
 from simulator.model.baseline import Baseline
@@ -17,7 +17,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
 from simulator.model.source import Source
-from simulator.report.wording import LANGUAGES, Lang, text
+from simulator.report.wording import LANGUAGES, Lang, sources as source_words, text
 
 _state = st.session_state
 
@@ -35,6 +35,7 @@ def start() -> None:
                 baseline_named(found.scenario.baseline) if found else None
             except UserError as error:
                 found, _state.notice = None, error.problems
+        clear_old_drafts()
         _state.draft = found or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
     for name, value in address().items():
@@ -144,4 +145,4 @@ def _sources(stamp: int) -> dict[str, Source]:
 
 def source_titles(keys: str) -> str:
     """Sources by key, such as "S44 S11", with their titles."""
-    return "; ".join(f"{key} {sources()[key].title[lang()]}" for key in keys.split())
+    return source_words.source_titles(keys, sources(), lang())

@@ -31,6 +31,8 @@ CSS = f"""
 .today.from-right span {{ right: 0; }}
 .fictitious {{ position: fixed; z-index: 1000; pointer-events: none; right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
 .st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; }}
+[class*="st-key-origin-"] button {{ padding: 0; min-height: 0; }}
+[class*="st-key-origin-"]:not([class*="st-key-origin-published"]) button p {{ text-decoration: underline dotted; text-underline-offset: .25em; }}
 .st-key-head p {{ margin: 0; }} .st-key-head button {{ min-height: 1.6rem; padding: 0; }}
 @media (max-width: 640px) {{ [data-testid=stMainBlockContainer] {{ padding: 2.6rem 1rem 2rem; }} }}
 @media print {{ [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav, .st-key-head {{ display: none !important; }} }}

@@ -20,7 +20,7 @@ FORMULAS = ("enrolled_in", "coverage_in", "target_workers", "gap", "contribution
 
 def show() -> None:
     """Draws the page; a section is made only when it is open, or when a search looks into all of them."""
-    assumed = assumptions.assumed_settings(session.scenario(), origin.sources())
+    assumed = assumptions.assumed_settings(session.scenario(), session.sources())
     st.title(say("sources.title", assumed=assumed, settings=len(SETTINGS)))
     st.markdown(say("sources.intro"))
     wanted = st.text_input(say("sources.search"), key="sources_search", placeholder=say("sources.search_hint")).strip()
@@ -76,7 +76,7 @@ def _formulas() -> None:
 def _settings() -> list[Block]:
     scenario, lang = session.scenario(), session.lang()
     blocks: list[Block] = [(say("sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"),
-                            assumptions.settings_rows(scenario, origin.sources(), lang, area)) for area in assumptions.AREAS]
+                            assumptions.settings_rows(scenario, session.sources(), lang, area)) for area in assumptions.AREAS]
     return [*blocks, (say("sources.overrides"), assumptions.override_rows(scenario, session.projection().baseline, lang))] if scenario.overrides else blocks
 
 
@@ -107,7 +107,7 @@ def _left_out() -> list[Block]:
 
 
 def _sources() -> list[Block]:
-    return [("", assumptions.source_rows(origin.sources(), session.lang()))]
+    return [("", assumptions.source_rows(session.sources(), session.lang()))]
 
 
 SECTIONS: dict[str, Callable[[], list[Block]]] = {

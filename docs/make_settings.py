@@ -1,0 +1,50 @@
+"""Writes docs/settings.md from the settings' own declarations: python docs/make_settings.py, with the Python of .venv"""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from simulator.model.scenario import LEVERS, OVERRIDE_SETTINGS, SETTINGS  # noqa: E402
+from simulator.model.settings import Declared  # noqa: E402
+from simulator.planning.reference import REFERENCE  # noqa: E402
+from simulator.report.wording.settings import setting_help, setting_label, setting_value_text  # noqa: E402
+
+INTRODUCTION = """# Settings
+
+Written by `python docs/make_settings.py` from the declarations in `simulator/model/scenario.py`; change those, never this file. The path is
+the one in a scenario file. Bounds are allowed themselves. The reference value is the shipped default scenario's. Sources are in
+`docs/sources.md`; S40 and above are assumptions. The seven levers of the sidebar are marked ●.
+"""
+HEAD = "| path | what it is called | bounds | reference | step | source |\n|---|---|---|---|---|---|\n"
+
+
+def render() -> str:
+    """The Markdown of every setting in the order of the file: a table a part, then what each does."""
+    parts: dict[str, list[Declared]] = {}
+    for path, declared in SETTINGS.items():
+        parts.setdefault(path.rpartition(".")[0] or "(top level)", []).append(declared)
+    sections = [f"## {name}\n\n{HEAD}{''.join(_line(d.path, d) for d in found)}\n{''.join(_help(d.path, d) for d in found)}" for name, found in parts.items()]
+    overrides = {f"overrides.*.{path}": d for path, d in OVERRIDE_SETTINGS.items()}
+    sections.append(f"## overrides, of one unit\n\n{HEAD}{''.join(_line(p, d) for p, d in overrides.items())}\n{''.join(_help(p, d) for p, d in overrides.items())}")
+    return "\n".join([INTRODUCTION, *sections])
+
+
+def _line(path: str, declared: Declared) -> str:
+    if declared.low is not None:
+        bounds = f"{declared.low:,} to {declared.high:,}" + ", whole" * (declared.kind == "int")
+    else:
+        bounds = ", ".join(declared.options) or {"switch": "true, false", "month": "a month"}[declared.kind]
+    bounds += ", null" * declared.nullable
+    reference = setting_value_text(path, REFERENCE[path], "en", places=4) if path in REFERENCE else "null"
+    step = "" if declared.setting.step is None else f"{declared.setting.step:,}"
+    return f"| `{path}`{' ●' * (path in LEVERS)} | {setting_label(path, 'en')} | {bounds} | {reference} | {step} | {declared.setting.source} |\n"
+
+
+def _help(path: str, declared: Declared) -> str:
+    return f"- `{path.rpartition('.')[2]}`: {setting_help(path, 'en')}\n"
+
+
+if __name__ == "__main__":
+    (ROOT / "docs" / "settings.md").write_text(render(), encoding="utf-8", newline="\n")
