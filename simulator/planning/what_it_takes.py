@@ -1,0 +1,222 @@
+"""What it would take to meet the target: which lever, at which value, by when; or the most that can be had, and why."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+import numpy as np
+
+from simulator.model.baseline import Baseline
+from simulator.model.metrics import TargetStatus, target_met, target_status
+from simulator.model.months import month_name
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection, project
+from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value, with_value, with_values
+from simulator.planning.effects import NoEffect, why_no_effect
+
+STEPS = 1000  # shares are tried in tenths of a percent, as finely as the screen shows them
+LAPSE = "retention.lapse_share_per_month"
+FLOORS = {"opd": ("opd",), "kecamatan": ("kecamatan",), "offices": ("opd", "kecamatan"), "other": ("other",), "all": SEGMENTS}
+When = Literal["in_time", "later", "never"]
+
+
+@dataclass(frozen=True, eq=False)
+class Lever:
+    """Settings moved together, and the values to try, from the present one outwards.
+
+    `in_order`: each further value brings at least as many workers in every month, so that halving finds the first that suffices.
+    `path` names a single setting, whose lack of effect can be explained.
+    """
+
+    name: str
+    values: Sequence[Any]
+    changes: Callable[[Any], dict[str, Any]]
+    in_order: bool = True
+    path: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Way:
+    """What one lever can do for the target.
+
+    `value` is the first that meets the target, or where none does the one that brings most; `month` (offset from the baseline) is when
+    the target is met, or when that most is reached. The projection's scenario has the lever there, and the target month moved to
+    `month` where it is met later.
+    """
+
+    lever: str
+    value: Any
+    when: When
+    month: int
+    projection: Projection
+    helps: bool = True  # whether the lever changes enrolment at all
+    no_effect: NoEffect | None = None  # why a single setting does not
+
+    @property
+    def enrolled(self) -> float:
+        """Workers enrolled in `month`."""
+        return float(self.projection.enrolled[self.month])
+
+
+@dataclass(frozen=True, eq=False)
+class WhatItTakes:
+    """The answer: where the target stands, every way there is, and the one to name first.
+
+    There are no ways where the target is met already, or lies beyond the longest projection. `horizon_months` is the length it took to
+    see the target month, None where the scenario's own sufficed.
+    """
+
+    status: TargetStatus
+    ways: tuple[Way, ...] = ()
+    first: Way | None = None
+    horizon_months: int | None = None
+
+
+def what_it_takes(scenario: Scenario, baseline: Baseline, programme: Programme) -> WhatItTakes:
+    """Looks for the least change of each lever, alone and in sensible pairs, that meets the target in its month or, failing that, later."""
+    p = project(scenario, baseline, programme)
+    status, longer = target_status(p), None
+    if status.month > SETTINGS["horizon_months"].high:
+        return WhatItTakes(status)
+    if status.month > scenario.horizon_months:
+        longer = status.month
+        p = project(with_value(scenario, "horizon_months", longer), baseline, programme)
+        status = target_status(p)
+    if status.met:
+        return WhatItTakes(status, horizon_months=longer)
+    search = _Search(p, programme, status)
+    ways = _telling([way for way in map(search.way, _levers(p)) if way.when != "never" or way.helps or way.no_effect])
+    if not any(way.when == "in_time" for way in ways):
+        ways += _telling([way for way in map(search.way, _hurried(p, status.month)) if way.when == "in_time"])
+    if all(way.when == "never" for way in ways):
+        ways.append(search.way(_everything(p, status.month)))
+    return WhatItTakes(status, tuple(ways), min(ways, key=_precedence), longer)
+
+
+def _telling(ways: list[Way]) -> list[Way]:
+    """Without the floors of several segments that ask no less of one of them than its own floor would."""
+    asked = {(way.lever, way.when, way.value) for way in ways}
+
+    def tells(way: Way) -> bool:
+        prefix, _, name = way.lever.rpartition(" ")
+        parts = [part for part in FLOORS if name in FLOORS and set(FLOORS[part]) < set(FLOORS[name])]
+        return way.when == "never" or not any((f"{prefix} {part}".strip(), way.when, way.value) in asked for part in parts)
+
+    return [way for way in ways if tells(way)]
+
+
+def _precedence(way: Way) -> int:
+    """In time first, then later, then in more haste than planned, then everything at once; otherwise in the order told."""
+    if way.lever == "everything":
+        return 3
+    return 4 if way.when == "never" else 2 if way.lever.startswith("hurried") else 0 if way.when == "in_time" else 1
+
+
+class _Search:
+    """Tries the values of levers, each on a projection of its own."""
+
+    def __init__(self, present: Projection, programme: Programme, status: TargetStatus):
+        self.present, self.programme = present, programme
+        self.at = status.month if status.month > 0 else None  # None: the target month cannot be changed any more
+        self.after = max(1, status.month + 1)  # the first month that is later
+
+    def way(self, lever: Lever) -> Way:
+        """What one lever can do: in time if any value suffices, else later, else its most."""
+        tried = cache(lambda value: target_met(self._project(lever.changes(value))))
+        if self.at is not None:
+            found = _first_value(lever, lambda value: bool(tried(value)[self.at]))
+            if found is not None:
+                return Way(lever.name, lever.values[found], "in_time", self.at, self._project(lever.changes(lever.values[found])))
+        found = _first_value(lever, lambda value: bool(tried(value)[self.after:].any()))
+        if found is None:
+            return self._most(lever)
+        value = lever.values[found]
+        month = self.after + int(np.argmax(tried(value)[self.after:]))
+        moved = {"target.month": month_name(self.present.baseline.month + month)}
+        return Way(lever.name, value, "later", month, self._project({**lever.changes(value), **moved}))
+
+    def _most(self, lever: Lever) -> Way:
+        first = min(self.at or self.after, len(self.present.months) - 1)
+        candidates = [(value, self._project(lever.changes(value))) for value in (lever.values[-1:] if lever.in_order else lever.values)]
+        value, best = max(candidates, key=lambda candidate: candidate[1].enrolled[first:].max())
+        helps = not np.array_equal(best.enrolled, self.present.enrolled)
+        reason = why_no_effect(self.present, self.programme, lever.path) if lever.path and not helps else None
+        return Way(lever.name, value, "never", first + int(np.argmax(best.enrolled[first:])), best, helps, reason)
+
+    def _project(self, changes: dict[str, Any]) -> Projection:
+        return project(with_values(self.present.scenario, changes), self.present.baseline, self.programme)
+
+
+def _first_value(lever: Lever, meets: Callable[[Any], bool]) -> int | None:
+    """Position of the lever's first value that meets a condition, None where none does."""
+    values = lever.values
+    if not lever.in_order:
+        return next((i for i, value in enumerate(values) if meets(value)), None)
+    return bisect_left(range(len(values)), True, key=lambda i: meets(values[i])) if meets(values[-1]) else None
+
+
+def _levers(p: Projection) -> Iterator[Lever]:
+    """Every lever that can still be moved towards the target, in the order in which they are told."""
+    yield Lever("as_it_is", (None,), lambda _: {})
+    yield from _floors(p)
+    waiting = _waiting(p)
+    everybody = _at_least(p, waiting)
+    for path, units in waiting.items():
+        counts = range(setting_value(p.scenario, path) + 1, units + 1)
+        if counts:
+            yield Lever(path, counts, lambda count, path=path: {path: count}, in_order=False, path=path)
+    if len(waiting) == 2:
+        yield Lever("new_offices", range(1, max(waiting.values()) + 1), lambda count: _at_least(p, dict.fromkeys(waiting, count)), in_order=False)
+    if waiting and p.scenario.monev.first_month is not None:
+        yield from _floors(p, "all_in", everybody, ("offices",))
+    ramp = max(_ramps(p).values())
+    if ramp > 1:
+        yield Lever("ramp", range(ramp - 1, 0, -1), lambda months: _at_most(p, months), in_order=False)
+    lapse = int(np.ceil(setting_value(p.scenario, LAPSE) * STEPS))
+    if lapse:
+        yield Lever(LAPSE, [k / STEPS for k in range(lapse - 1, -1, -1)], lambda share: {LAPSE: share}, path=LAPSE)
+
+
+def _floors(p: Projection, prefix: str = "", also: dict[str, Any] | None = None, names: Sequence[str] = tuple(FLOORS)) -> Iterator[Lever]:
+    """Floors of one or several segments together, with other changes beside them; a floor already higher stays."""
+    for name in names:
+        present = {f"participation.{s}.target_share": setting_value(p.scenario, f"participation.{s}.target_share") for s in FLOORS[name]}
+        shares = [k / STEPS for k in range(int(min(present.values()) * STEPS) + 1, STEPS + 1)]
+        if shares and all(len(p.baseline.rows[segment]) for segment in FLOORS[name]):
+            yield Lever(f"{prefix} {name}".strip(), shares, lambda share, present=present: _at_least(p, dict.fromkeys(present, share)) | (also or {}),
+                        path=next(iter(present)) if len(present) == 1 and not also else "")
+
+
+def _hurried(p: Projection, at: int) -> Iterator[Lever]:
+    """Floors to be reached by the target month itself, where the plan takes longer."""
+    if 0 < at < max(_ramps(p).values()):
+        yield from _floors(p, "hurried", _at_most(p, at))
+
+
+def _everything(p: Projection, at: int) -> Lever:
+    """Every lever at once: one floor for all, everybody in, nobody stops, in the time there is."""
+    also = _at_least(p, _waiting(p)) | _at_most(p, max(1, at)) | {LAPSE: 0.0}
+    paths = [f"participation.{s}.target_share" for s in SEGMENTS]
+    return Lever("everything", [k / STEPS for k in range(1, STEPS + 1)], lambda share: _at_least(p, dict.fromkeys(paths, share)) | also)
+
+
+def _waiting(p: Projection) -> dict[str, int]:
+    """How many units of each segment wait for a Rakor Monev to bring them in, by the lever that does; only where any waits."""
+    counts = {f"monev.new_{s}": min(int(p.seats.queued[p.baseline.rows[s]].sum()), SETTINGS[f"monev.new_{s}"].high) for s in ("opd", "kecamatan")}
+    return {path: int(count) for path, count in counts.items() if count}
+
+
+def _ramps(p: Projection) -> dict[str, int]:
+    return {f"participation.{s}.ramp_months": setting_value(p.scenario, f"participation.{s}.ramp_months") for s in SEGMENTS}
+
+
+def _at_least(p: Projection, changes: dict[str, Any]) -> dict[str, Any]:
+    """The changes, never below what is set already."""
+    return {path: max(value, setting_value(p.scenario, path)) for path, value in changes.items()}
+
+
+def _at_most(p: Projection, months: int) -> dict[str, Any]:
+    """All ramps at so many months, none longer than it is."""
+    return {path: min(months, present) for path, present in _ramps(p).items()}

@@ -1,0 +1,214 @@
+"""What the overview says: where the target stands, what each group has room for, what relief and the reading of the data mean."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.model.baseline import Basis
+from simulator.model.contributions import relief_shares
+from simulator.model.metrics import TargetStatus, headline, target_status
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.scenario import SEGMENTS
+from simulator.planning.rounding import largest_remainder
+from simulator.report.formulas.base import LEAST_KNOWN
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import month_long, people, percent, ratio, rupiah, rupiah_short
+from simulator.report.wording.provenance import basis_name
+
+
+@dataclass(frozen=True)
+class Group:
+    """A segment in the month of the slide, in whole people; `alone_share` is what closes the gap without the others, None where nothing does."""
+
+    segment: str
+    enrolled: int
+    asn: int
+    asn_basis: Basis
+    alone_share: float | None
+
+    @property
+    def room(self) -> int:
+        """ASN without an enrolled worker of their own."""
+        return max(0, self.asn - self.enrolled)
+
+
+@dataclass(frozen=True)
+class Slide:
+    """The slide a planner would draw, in whole people that add up: from today over the target month to the target.
+
+    `month` is the target month where the projection holds it, else the last; offsets from the baseline. `gap` is None where the target is
+    met, and 0 where less than one worker is missing.
+    """
+
+    now: int
+    then: int
+    target: int
+    month: int
+    gap: int | None
+    groups: tuple[Group, ...]
+
+
+def slide(p: Projection) -> Slide:
+    """The numbers of the slide."""
+    status = target_status(p)
+    at = status.month if status.inside else len(p.months) - 1
+    then, target = whole(status.enrolled), int(status.workers)
+    gap = None if status.gap <= 0 else max(0, target - then)
+    segments = [s for s in SEGMENTS if len(p.baseline.rows[s])]
+    enrolled = largest_remainder(np.array([p.enrolled_by_segment[s][at] for s in segments]), then)
+    asn = largest_remainder(np.array([p.seats.asn[p.baseline.rows[s], at].sum() for s in segments]))
+    groups = tuple(Group(s, e, a, max((p.baseline.asn_basis[i] for i in p.baseline.rows[s]), key=LEAST_KNOWN.index), (e + gap) / a if gap and e + gap <= a else None)
+                   for s, e, a in zip(segments, enrolled.tolist(), asn.tolist()))
+    return Slide(whole(p.enrolled[0]), then, target, at, gap, groups)
+
+
+def whole(value: float) -> int:
+    """Whole people, a half going up, as every screen rounds a total."""
+    return int(np.floor(value + 0.5))
+
+
+def past_months(p: Projection, today: int) -> int:
+    """How many projected months are over before the month `today` (a month number)."""
+    return int(np.clip(today - 1 - p.baseline.month, 0, len(p.months) - 1))
+
+
+def needed_percent(share: float, lang: Lang) -> str:
+    """A share that has to be reached, rounded up to a tenth of a percent so that it truly suffices."""
+    return percent(np.ceil(share * 1000 - 1e-9) / 1000, lang, 1)
+
+
+def status_sentence(p: Projection, lang: Lang) -> str:
+    """Where the target stands: met, missed, met and lost, or outside the projection."""
+    status = target_status(p)
+    target = text("overview.target", lang, share=percent(p.scenario.target.coverage_share, lang), workers=people(status.workers, lang),
+                  month=month_long(p.scenario.target.month, lang))
+    if not status.inside:
+        return _outside(p, status, target, lang)
+
+    def month(offset: int) -> str:
+        return month_long(int(p.months[offset]), lang)
+
+    over = whole(status.enrolled) - int(status.workers)
+    numbers = {"enrolled": people(status.enrolled, lang), "over": people(over, lang), "gap": people(-over, lang)}
+    if status.met:
+        said = [text("overview.met" if over else "overview.met_exactly", lang, target=target, **numbers)]
+        if status.first_met < status.month and (status.lost is None or status.lost > status.month):
+            said.append(text("overview.since", lang, month=month(status.first_met)))
+        if status.turns is not None:
+            said.append(text("overview.lost_after", lang, month=month(status.turns)))
+        return " ".join(said)
+    said = [text("overview.missed" if over < 0 else "overview.missed_barely", lang, target=target, **numbers)]
+    if status.first_met is not None and status.first_met < status.month:
+        said.append(text("overview.met_before", lang, first=month(status.first_met), lost=month(status.lost)))
+    if status.turns is not None:
+        said.append(text("overview.met_later", lang, month=month(status.turns)))
+    return " ".join(said)
+
+
+def _outside(p: Projection, status: TargetStatus, target: str, lang: Lang) -> str:
+    last, over = month_long(int(p.months[-1]), lang), whole(status.enrolled) - int(status.workers)
+    said = text("overview.before" if status.month < 0 else "overview.beyond", lang, target=target, last=last, baseline=month_long(p.baseline.month, lang))
+    then = "then_met" if status.gap <= 0 else "then_short" if over < 0 else "then_barely"
+    return f"{said} {text(f'overview.{then}', lang, last=last, enrolled=people(status.enrolled, lang), gap=people(-over, lang))}"
+
+
+def of_asn(group: Group, lang: Lang) -> str:
+    """The ASN of a group, with the mark of the least known of its units."""
+    shown = people(group.asn, lang)
+    said = text("overview.of_asn", lang, asn=shown if group.asn_basis in ("published", "assumed") else f"± {shown}")
+    return f"{said} · {basis_name('assumed', lang)}" if group.asn_basis == "assumed" else said
+
+
+def group_sentence(group: Group, shown: Slide, lang: Lang) -> str:
+    """What a group has room for, and what it would have to reach to close the gap alone."""
+    said = [text("overview.room" if group.room else "overview.no_room", lang, room=people(group.room, lang))]
+    if shown.gap:
+        said.append(text("overview.not_alone", lang) if group.alone_share is None else
+                    text("overview.alone", lang, share=needed_percent(group.alone_share, lang)))
+    return " ".join(said)
+
+
+@dataclass(frozen=True)
+class Offices:
+    """OPD and kecamatan together, with the other ASN as they are in the baseline month; people are whole."""
+
+    needed: int
+    asn: int
+    other: int
+    ceiling_share: float  # of all ASN, with one worker for every ASN of every OPD and kecamatan
+
+    @property
+    def needed_share(self) -> float:
+        """What they must reach for the target, per ASN of theirs."""
+        return self.needed / self.asn
+
+
+def offices(p: Projection) -> Offices | None:
+    """What OPD and kecamatan must find together, None where a regency has none."""
+    rows = np.concatenate((p.baseline.rows["opd"], p.baseline.rows["kecamatan"]))
+    if not len(rows):
+        return None
+    asn, other = p.baseline.asn[rows].sum(), p.baseline.enrolled[p.baseline.rows["other"]].sum()
+    return Offices(int(target_status(p).workers - other), int(asn), int(other), float((asn + other) / p.baseline.asn.sum()))
+
+
+def together_sentence(p: Projection, lang: Lang) -> str:
+    """What OPD and kecamatan must reach together while the target is missed; empty where it is met or there are none."""
+    both = offices(p)
+    if both is None or target_status(p).gap <= 0 or not len(p.baseline.rows["other"]):
+        return ""
+    values = {name: people(getattr(both, name), lang) for name in ("asn", "other")}
+    key = "overview.together" if both.needed <= both.asn else "overview.not_together"
+    return text(key, lang, workers=people(both.needed, lang), share=needed_percent(both.needed_share, lang),
+                month=month_long(p.baseline.month, lang), **values)
+
+
+def reading_sentences(p: Projection, other: Projection | None, lang: Lang) -> list[str]:
+    """Which reading of the published figures is shown, and what the other one would give for the same scenario.
+
+    `other` is the scenario on the baseline's alternative, None where there is none or an override names a unit it does not have.
+    """
+    said = [text("overview.reading", lang, reading=p.baseline.facts.reading[lang])]
+    here, there = offices(p), offices(other) if other else None
+    if here and there:
+        said.append(text("overview.reading_gives", lang, needed=needed_percent(here.needed_share, lang), ceiling=percent(here.ceiling_share, lang, 1)))
+        said.append(text("overview.reading_other", lang, reading=other.baseline.facts.reading[lang],
+                         needed=needed_percent(there.needed_share, lang), ceiling=percent(there.ceiling_share, lang, 1)))
+        shown, at_other = slide(p), slide(other)
+        same = np.array_equal(np.floor(p.enrolled + 0.5), np.floor(other.enrolled + 0.5))
+        said.append(text("overview.reading_same", lang) if same else
+                    text("overview.reading_differs", lang, other=people(at_other.then, lang), here=people(shown.then, lang),
+                         month=month_long(int(p.months[shown.month]), lang)))
+    return said
+
+
+def so_far_sentence(p: Projection, lang: Lang) -> str:
+    """What was paid out and paid in before the baseline; empty where nobody told."""
+    facts = {f.key: f for f in p.baseline.facts.facts}
+    told = [facts.get(f"{name}_so_far_idr") for name in ("payouts", "contributions")]
+    if None in told:
+        return ""
+    paid_out, paid_in = (("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in told)
+    return text("overview.so_far", lang, payouts=paid_out, contributions=paid_in, month=month_long(p.baseline.month, lang))
+
+
+def ratio_sentence(p: Projection, lang: Lang) -> str:
+    """Payouts against contributions over the projection, and what that ratio measures."""
+    said = text("overview.ratio_means", lang, ratio=ratio(headline(p)["claims_ratio_total"], lang))
+    if not p.scenario.contribution.include_jht:
+        return said
+    return f"{said} {text('overview.jht', lang, jht=rupiah_short(float((p.enrolled * p.jht_per_member_idr)[1:].sum()), lang))}"
+
+
+def relief_end_sentences(p: Projection, programme: Programme, lang: Lang) -> list[str]:
+    """One sentence for each month of the projection in which relief ends and the bill rises, with both amounts."""
+    relief = relief_shares(p.scenario.contribution, programme, p.months)
+    said = []
+    for t in (np.flatnonzero(relief[1:] < relief[:-1]) + 1).tolist():
+        before, after = (float(p.contribution_per_member_idr[m]) for m in (t - 1, t))
+        change = "overview.doubles" if abs(after - 2 * before) < 0.5 else "overview.rises"
+        said.append(text("overview.relief_ends", lang, month=month_long(int(p.months[t]), lang), change=text(change, lang),
+                         before=rupiah(before, lang), after=rupiah(after, lang),
+                         bill_before=rupiah_short(whole(p.enrolled[t - 1]) * before, lang), bill_after=rupiah_short(whole(p.enrolled[t]) * after, lang)))
+    return said

@@ -1,0 +1,230 @@
+"""The overview's two charts: figures as plain dicts, what they say in words, and the table behind each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+
+from simulator.model.contributions import relief_shares
+from simulator.model.metrics import target_status, target_workers
+from simulator.model.months import month_name
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.report import theme
+from simulator.report.overview import past_months
+from simulator.report.overview_table import month_note
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import month_long, month_short, people, percent, ratio, rupiah, rupiah_short
+from simulator.report.wording.provenance import basis_name
+
+View = Literal["monthly", "cumulative", "since_start"]
+MILLION = 1e6
+LABEL_PX = 38  # two lines at the end of a line
+HEADROOM = 1.3  # of the highest value, for the names of shaded months
+LETTER_PX = 8.2  # of a bold digit at the end of a line
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart: its figure, the finding as title, the alternative text, and rows of worded cells, the first the header."""
+
+    figure: dict[str, Any]
+    title: str
+    alt: str
+    table: list[list[str]]
+
+
+def enrolment(p: Projection, today: int, lang: Lang, height: int) -> Drawing:
+    """Workers enrolled: history, projection and target, month by month; `today` is a month number."""
+    status, asked, past = target_status(p), target_workers(p), past_months(p, today)
+    title = _enrolment_title(p, lang)
+    history, observed = p.baseline.facts.history, p.baseline.history[1].tolist()
+    history_x = [_day(p.baseline.month + int(t)) for t in p.baseline.history[0]]
+    x = [_day(m) for m in p.months.tolist()]
+    data = [
+        _line(x, asked.tolist(), theme.TARGET_LINE, [f"{text('overview.target_line', lang)} {month_long(m, lang)}: {people(v, lang)}"
+                                                      for m, v in zip(p.months.tolist(), asked)]),
+        _line(history_x, observed, theme.OBSERVED_LINE, [f"{month_long(h.month, lang)}: {people(h.enrolled, lang)} {_observed(h.basis, lang)}" for h in history],
+              markers={"size": 8, "symbol": ["circle-open" if h.basis == "assumed" else "circle" for h in history]}),
+        _line(x, p.enrolled.tolist(), theme.PROJECTION_LINE, [f"{month_long(m, lang)}: {people(v, lang)} {month_note(t, past, lang)}"
+                                                               for t, (m, v) in enumerate(zip(p.months.tolist(), p.enrolled))]),
+    ]
+    top = max(asked.max(), p.enrolled.max(), max(observed)) * HEADROOM or 1.0
+    ends = _end_labels(((float(asked[-1]), text("overview.target_line", lang), people(asked[-1], lang), theme.TARGET),
+                          (float(p.enrolled[-1]), text("overview.projected", lang), people(p.enrolled[-1], lang), theme.ACCENT)), top, height)
+    labels = [_label(x[0], float(p.enrolled[0]), f"{text('overview.observed', lang)} <b>{people(p.enrolled[0], lang)}</b>", theme.TEXT) | {
+        "xanchor": "right", "yanchor": "bottom", "xshift": -6, "yshift": 2}]
+    shapes = []
+    if past:
+        shapes, named = _shaded(int(p.months[1]), int(p.months[past]), text("overview.past", lang))
+        labels.append(named)
+    if status.inside:
+        data.append(_line([x[status.month]], [float(asked[status.month])], theme.TARGET_LINE, [data[0]["text"][status.month]],
+                          markers={"size": 11, "symbol": "diamond", "color": theme.TARGET}))
+    alt = text("overview.enrolment.alt", lang, title=title, target=people(status.workers, lang), month=month_long(p.scenario.target.month, lang))
+    return Drawing({"data": data, "layout": _layout(top, text("overview.enrolment.axis", lang), (history_x[0], x[-1]), ends, [*ends, *labels], shapes)}, title,
+                   _named(alt, past, "overview.past", lang), _enrolment_table(p, past, lang))
+
+
+def _enrolment_title(p: Projection, lang: Lang) -> str:
+    series = np.floor(p.enrolled + 0.5)
+    start, end, top = series[0], series[-1], int(np.argmax(series))
+    settled = len(series) - 1 - int(np.argmax(series[::-1] != end)) + 1 if (series != end).any() else 0  # first month from which it stays
+    at, key = settled, "flat" if start == end else "rise" if end > start else "fall"
+    if series[top] > max(start, end):
+        at, key = top, "peak"
+    elif key != "flat" and settled < len(series) - 1:
+        key += "_flat"
+    return text(f"overview.enrolment.{key}", lang, start=people(start, lang), end=people(end, lang), peak=people(series[top], lang),
+                month=month_long(int(p.months[at if key != "flat" else -1]), lang))
+
+
+def _enrolment_table(p: Projection, past: int, lang: Lang) -> list[list[str]]:
+    rows = [[text(f"overview.table.{name}", lang) for name in ("month", "enrolled", "target", "note")]]
+    rows += [[month_long(h.month, lang), people(h.enrolled, lang), "", _observed(h.basis, lang)] for h in p.baseline.facts.history]
+    rows += [[month_long(m, lang), people(e, lang), people(a, lang), month_note(t, past, lang)]
+             for t, (m, e, a) in enumerate(zip(p.months.tolist(), p.enrolled, target_workers(p))) if t]
+    return rows
+
+
+@dataclass(frozen=True)
+class _Money:
+    """What the second chart draws, in Rupiah: JKK and JKM contributions (JHT is the worker's own saving), and expected payouts."""
+
+    months: list[int]  # month numbers
+    paid_in: np.ndarray  # [points]
+    paid_out: np.ndarray  # [points]
+    ratio: float | None
+
+
+def views(p: Projection) -> tuple[View, ...]:
+    """How money can be looked at; since the start only where the baseline tells what was paid so far."""
+    return ("monthly", "cumulative", "since_start") if len(_so_far(p)) == 2 else ("monthly", "cumulative")
+
+
+def _so_far(p: Projection) -> list[float]:
+    facts = {f.key: f.value for f in p.baseline.facts.facts}
+    return [facts[key] for key in ("contributions_so_far_idr", "payouts_so_far_idr") if key in facts]
+
+
+def _series(p: Projection, view: View) -> _Money:
+    flows = np.array([p.enrolled * p.contribution_per_member_idr, p.payouts_idr])[:, 1:]  # [2, months from 1]
+    months = p.months[1:].tolist()
+    begin = np.array(_so_far(p)) if view == "since_start" else np.zeros(2)
+    total = begin + flows.sum(1)
+    if view != "monthly":
+        flows = np.concatenate((begin[:, None], begin[:, None] + flows.cumsum(1)), axis=1)
+        months = p.months.tolist()
+    return _Money(months, *flows, float(total[1] / total[0]) if total[0] > 0 else None)
+
+
+def money(p: Projection, programme: Programme, view: View, today: int, lang: Lang, height: int) -> Drawing:
+    """Contributions against expected payouts, with the months of relief shaded and named; `today` is a month number."""
+    shown, past = _series(p, view), past_months(p, today)
+    first = p.baseline.facts.history[0].month if view == "since_start" else int(p.months[1])
+    period = {"first": month_short(first, lang), "last": month_short(int(p.months[-1]), lang)}
+    title = text("overview.money.title" if shown.ratio is not None else "overview.money.title_nothing", lang, ratio=ratio(shown.ratio, lang), **period)
+    x = [_day(m) for m in shown.months]
+    stepped = {"shape": "hvh"} if view == "monthly" else {}  # a rate changes with the month, as the shading does
+    lines = (("overview.contributions", shown.paid_in, theme.PROJECTION_LINE | stepped, theme.ACCENT),
+             ("overview.payouts", shown.paid_out, {**theme.OBSERVED_LINE, "dash": "dot"}, theme.TEXT))
+    data = [_line(x, (values / MILLION).tolist(), style, [f"{text(key, lang)} {month_long(m, lang)}: {rupiah_short(v, lang)}" for m, v in zip(shown.months, values)])
+            for key, values, style, _ in lines]
+    top = float(max(shown.paid_in.max(), shown.paid_out.max())) / MILLION * HEADROOM or 1.0
+    ends = _end_labels([(float(values[-1]) / MILLION, text(key, lang), rupiah_short(float(values[-1]), lang), colour) for key, values, _, colour in lines], top, height)
+    shapes, labels = [], list(ends)
+    for start, end in _relief_periods(p, programme):
+        shaded, named = _shaded(start, end, text("overview.relief", lang))
+        shapes, labels = shapes + shaded, [*labels, named]
+    if past:
+        bracket, named = _bracket(int(p.months[1]), int(p.months[past]), text("overview.past", lang))
+        shapes, labels = shapes + bracket, [*labels, named]
+    alt = _named(_named(text("overview.money.alt", lang, title=title), len(_relief_periods(p, programme)), "overview.relief", lang), past, "overview.past", lang)
+    return Drawing({"data": data, "layout": _layout(top, text(f"overview.money.axis.{view}", lang), (_span(shown.months[0], shown.months[-1])["x0"], x[-1]), ends, labels, shapes)}, title, alt,
+                   _money_table(p, programme, view, past, lang))
+
+
+def _relief_periods(p: Projection, programme: Programme) -> list[tuple[int, int]]:
+    """First and last month (month numbers) of every unbroken run of projected months with relief."""
+    with_relief = np.concatenate(([False], relief_shares(p.scenario.contribution, programme, p.months)[1:] > 0, [False]))
+    starts, ends = (np.flatnonzero(with_relief[1:] & ~with_relief[:-1]), np.flatnonzero(~with_relief[1:] & with_relief[:-1]))
+    return [(int(p.months[a + 1]), int(p.months[b])) for a, b in zip(starts, ends)]
+
+
+def _money_table(p: Projection, programme: Programme, view: View, past: int, lang: Lang) -> list[list[str]]:
+    shown, relief = _series(p, view), relief_shares(p.scenario.contribution, programme, p.months)
+    names = [text(f"overview.table.{name}", lang) for name in ("contributions", "payouts")]
+    if view != "monthly":
+        names = [text("overview.table.sum", lang, name=name) for name in names]
+    rows = [[text("overview.table.month", lang), *names, text("overview.table.relief", lang), text("overview.table.note", lang)]]
+    offset = len(p.months) - len(shown.months)
+    for t, (month, paid_in, paid_out) in enumerate(zip(shown.months, shown.paid_in, shown.paid_out), offset):
+        rows.append([month_long(month, lang), rupiah(paid_in, lang), rupiah(paid_out, lang), percent(relief[t], lang), month_note(t, past, lang)])
+    return rows
+
+
+def _observed(basis: str, lang: Lang) -> str:
+    observed = text("overview.table.observed", lang)
+    return observed if basis == "published" else f"{observed}, {basis_name(basis, lang)}"
+
+
+def _named(alt: str, shaded: int, key: str, lang: Lang) -> str:
+    return f"{alt} {text('overview.shaded', lang, name=text(key, lang))}" if shaded else alt
+
+
+def _day(month: int) -> str:
+    return f"{month_name(month)}-01"
+
+
+def _line(x: list[str], y: list[float], style: dict, hover: list[str], markers: dict | None = None) -> dict[str, Any]:
+    return {"type": "scatter", "mode": "lines+markers" if markers else "lines", "x": x, "y": y, "line": style, "text": hover, "cliponaxis": False,
+            "hovertemplate": "%{text}<extra></extra>"} | ({"marker": {"color": style["color"]} | markers} if markers else {})
+
+
+def _label(x: str, y: float, words: str, colour: str) -> dict[str, Any]:
+    return {"x": x, "y": y, "text": words, "showarrow": False, "font": {"color": colour, "size": 14}, "align": "left"}
+
+
+def _end_labels(ends: Sequence[tuple[float, str, str, str]], top: float, height: int) -> list[dict[str, Any]]:
+    """Names and values (y, name, value, colour) at the right end of two lines, moved apart where they would overlap."""
+    per_px = top / (height - 60)  # the axis below takes some 60 px
+    low, high = sorted(ends)
+    apart = max(0.0, LABEL_PX - (high[0] - low[0]) / per_px) / 2
+    down = min(apart, low[0] / per_px)  # not below the axis
+    shifts = {low: -down, high: 2 * apart - down}
+    return [_label("", y, f"{name}<br><b>{value}</b>", colour) | {"xref": "paper", "x": 1, "xanchor": "left", "xshift": 6, "yshift": shifts[y, name, value, colour]}
+            for y, name, value, colour in ends]
+
+
+def _span(first: int, last: int) -> dict[str, str]:
+    """From half a month before the first to half a month after the last, so that both are inside."""
+    return {"x0": f"{month_name(first - 1)}-16", "x1": f"{month_name(last)}-16"}
+
+
+def _shaded(first: int, last: int, name: str) -> tuple[list[dict], dict]:
+    """Shaded months (month numbers, both inside) and their name at the top."""
+    shape = {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, "fillcolor": theme.SHADE, "line": {"width": 0}, "layer": "below"} | _span(first, last)
+    return [shape], _name_above(shape["x0"], 1.0, name)
+
+
+def _bracket(first: int, last: int, name: str) -> tuple[list[dict], dict]:
+    """A line over months with their name under it, where other months are shaded already."""
+    line = {"type": "line", "yref": "paper", "y0": 0.9, "y1": 0.9, "line": {"color": theme.MUTED, "width": 1}} | _span(first, last)
+    return [line], _name_above(line["x0"], 0.9, name)
+
+
+def _name_above(x: str, y: float, name: str) -> dict[str, Any]:
+    return {"x": x, "y": y, "yref": "paper", "xanchor": "left", "yanchor": "top", "text": name, "showarrow": False,
+            "font": {"size": 12, "color": theme.MUTED}, "xshift": 2}
+
+
+def _layout(top: float, axis: str, months: tuple[str, str], ends: list[dict], annotations: list[dict], shapes: list[dict]) -> dict[str, Any]:
+    widest = max(len(line) for end in ends for line in end["text"].replace("<b>", "").replace("</b>", "").split("<br>"))
+    return {
+        "margin": {"r": round(12 + LETTER_PX * widest)}, "annotations": annotations, "shapes": shapes,
+        "xaxis": {"type": "date", "tickformat": "%b<br>%Y", "nticks": 7, "range": list(months)},
+        "yaxis": {"range": [0, top], "title": {"text": axis}, "nticks": 6, "separatethousands": True},
+    }
+
+

@@ -1,0 +1,289 @@
+"""What the overview says and draws: the target's four fates, people that add up, months marked, both amounts when relief ends."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regency import PROGRAMME
+from simulator.files.baseline_files import read_baseline_named
+from simulator.files.scenario_store import load
+from simulator.model.metrics import headline, target_status
+from simulator.model.months import month_number
+from simulator.model.projection import project
+from simulator.model.scenario import with_values
+from simulator.report import overview, overview_charts, overview_table
+from simulator.report.wording import LANGUAGES
+from strategies import examples
+
+NOVEMBER_2026 = month_number("2026-11")
+AUGUST_2025 = month_number("2025-08")
+NO_RELIEF = {"contribution.relief_applies": False}
+
+
+def projected(stem="komitmen-september", changes=(), baseline=None):
+    scenario = with_values(load(stem).scenario, dict(changes) | ({"baseline": baseline} if baseline else {}))
+    return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+
+
+def status(*arguments, lang="id"):
+    return overview.status_sentence(projected(*arguments), lang)
+
+
+# ---- where the target stands
+
+def test_missed():
+    assert status() == "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813."
+    assert status(lang="en") == "The target of 20 % (2,069 workers) at the end of September 2025 is not met: 1,256, 813 short."
+
+
+def test_met_exactly_and_with_more():
+    assert status("dua-puluh-persen-2026") == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai: 2.069."
+    assert status("semua-100-persen") == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai: 3.791, lebih 1.722. Tercapai sejak November 2025."
+    assert status("semua-100-persen", lang="en") == (
+        "The target of 20 % (2,069 workers) at the end of December 2026 is met: 3,791, 1,722 more. Met since November 2025.")
+
+
+def test_missed_in_its_month_and_met_later():
+    early = {"target.month": "2026-06"}
+    assert status("dua-puluh-persen-2026", early).endswith("Baru tercapai Desember 2026.")
+    assert status("dua-puluh-persen-2026", early, lang="en").endswith("It is met only in December 2026.")
+
+
+LOSING = {"participation.other.target_share": 0.263}  # many stop paying: reached when the ramp ends, then lost
+
+
+def test_met_then_lost_after_the_target_month():
+    assert status("banyak-yang-berhenti", LOSING) == ("Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai: 2.073, lebih 4. Tercapai sejak Juli 2026. "
+                                                      "Mulai Januari 2027 turun lagi di bawah target.")
+
+
+def test_met_then_lost_before_the_target_month():
+    late = LOSING | {"target.month": "2027-03"}
+    assert status("banyak-yang-berhenti", late) == ("Target 20 % (2.069 pekerja) akhir Maret 2027 belum tercapai: 2.014, kurang 55. "
+                                                    "Pernah tercapai Juli 2026, lalu turun lagi mulai Januari 2027.")
+    assert status("banyak-yang-berhenti", late, lang="en").endswith("It was met in July 2026, then lost again from January 2027.")
+
+
+def test_beyond_the_horizon_and_before_the_data():
+    beyond, before = {"target.month": "2028-12"}, {"target.month": "2025-07"}
+    assert status("komitmen-september", beyond) == ("Target 20 % (2.069 pekerja) akhir Desember 2028 di luar masa proyeksi, yang berakhir Agustus 2027. "
+                                                    "Pada Agustus 2027: 1.256, kurang 813.")
+    assert status("komitmen-september", beyond, lang="en") == ("The target of 20 % (2,069 workers) at the end of December 2028 lies beyond the projection, "
+                                                              "which ends in August 2027. In August 2027: 1,256, 813 short.")
+    assert status("semua-100-persen", beyond).endswith("Pada Agustus 2027: 3.791, sudah cukup.")
+    assert "mendahului data Agustus 2025" in status("komitmen-september", before)
+
+
+def test_half_a_worker_short_is_short_and_never_said_as_zero():
+    nearly = projected("dua-puluh-persen-2026", {"participation.opd.target_share": 0.7007})  # 336 + 0.7007 × 1,498 + 683 = 2,068.65
+    assert target_status(nearly).gap > 0 and overview.slide(nearly).then == 2069
+    assert overview.status_sentence(nearly, "id").endswith("belum tercapai: kurang dari satu pekerja lagi.")
+    assert overview.slide(nearly).gap == 0
+
+
+def test_status_knows_the_first_month_on_the_other_side_of_the_target():
+    assert target_status(projected()).turns is None
+    assert target_status(projected("dua-puluh-persen-2026", {"target.month": "2026-06"})).turns == 16
+    assert target_status(projected("banyak-yang-berhenti", LOSING)).turns == 17
+    assert target_status(projected("dua-puluh-persen-2026", {"target.month": "2025-07"})).turns is None  # outside there is no side to leave
+
+
+# ---- the slide
+
+def test_the_slide_of_the_announced_pledges():
+    shown = overview.slide(projected())
+    assert (shown.now, shown.then, shown.target, shown.gap, shown.month) == (974, 1256, 2069, 813, 1)
+    assert [(g.segment, g.enrolled, g.asn, g.room) for g in shown.groups] == [("opd", 818, 3158, 2340), ("kecamatan", 175, 370, 195), ("other", 263, 6817, 6554)]
+    opd, kecamatan, other = shown.groups
+    assert opd.alone_share == (818 + 813) / 3158 and kecamatan.alone_share is None and other.alone_share == (263 + 813) / 6817
+    said = [overview.group_sentence(group, shown, "id") for group in shown.groups]
+    assert said == ["Masih ada 2.340 ASN. Bila sendirian menutup kekurangan: 51,7 % ASN-nya.", "Masih ada 195 ASN. Sendirian tidak cukup.",
+                    "Masih ada 6.554 ASN. Bila sendirian menutup kekurangan: 15,8 % ASN-nya."]
+
+
+def test_opd_and_kecamatan_together_need_half_of_their_asn_or_eight_tenths_on_the_other_reading():
+    assert overview.together_sentence(projected(), "id") == (
+        "OPD dan kecamatan bersama perlu 1.806 dari 3.528 ASN (51,2 %) bila ASN lainnya tetap 263 seperti Agustus 2025.")
+    assert "1,806 of 2,204 ASN (82 %)" in overview.together_sentence(projected(baseline="kendal-2025-08-38"), "en")
+    assert "tidak cukup: perlu 10.082 pekerja, ASN-nya 3.528" in overview.together_sentence(projected(changes={"target.coverage_share": 1.0}), "id")
+    assert overview.together_sentence(projected("dua-puluh-persen-2026"), "id") == ""
+
+
+@examples(40)
+@given(lapse=st.floats(0, 0.2), growth=st.floats(-0.2, 0.2), share=st.floats(0, 1), month=st.integers(-3, 30))
+def test_groups_are_whole_and_add_up_to_the_shown_total(lapse, growth, share, month):
+    changes = {"retention.lapse_share_per_month": lapse, "retention.refill_share_per_month": 0.5, "workforce.asn_growth_per_year": growth,
+               "target.coverage_share": share, "target.month": f"{(AUGUST_2025 + month) // 12}-{(AUGUST_2025 + month) % 12 + 1:02d}"}
+    p = projected(changes=changes)
+    shown = overview.slide(p)
+    assert sum(g.enrolled for g in shown.groups) == shown.then and abs(shown.then - p.enrolled[shown.month]) <= 0.5
+    assert sum(g.asn for g in shown.groups) == overview.whole(p.asn[shown.month])
+    assert shown.gap is None or shown.gap == max(0, shown.target - shown.then)
+    for lang in LANGUAGES:
+        assert overview.status_sentence(p, lang) and all(overview.group_sentence(g, shown, lang) for g in shown.groups)
+
+
+def test_asn_that_nobody_published_are_marked():
+    opd = overview.slide(projected()).groups[0]
+    assert overview.of_asn(opd, "id") == "dari 3.158 ASN · asumsi"  # the 13 outside at 83 each
+
+
+# ---- money and reading in words
+
+def test_paid_out_against_paid_in_so_far():
+    assert overview.so_far_sentence(projected(), "id") == "Rp 336 juta santunan terhadap ± Rp 345 juta iuran sejauh ini, sampai Agustus 2025."
+    assert overview.so_far_sentence(projected(), "en") == "Rp 336 million paid out against ± Rp 345 million of contributions so far, up to August 2025."
+
+
+def test_the_bill_doubles_when_relief_ends_and_both_amounts_are_said():
+    said, = overview.relief_end_sentences(projected(), PROGRAMME, "id")
+    assert said == ("Mulai Januari 2027 iuran JKK dan JKM per pekerja naik dua kali lipat dari Rp 8.400 menjadi Rp 16.800 sebulan; "
+                    "tagihan seluruh program dari Rp 10,6 juta menjadi Rp 21,1 juta. Bila PP 50/2025 berlaku, konfirmasi ke cabang.")
+    assert 1256 * 8400 == 10_550_400 and 1256 * 16800 == 21_100_800
+
+
+@pytest.mark.parametrize("changes", [NO_RELIEF, {"horizon_months": 16}], ids=["relief does not apply", "horizon ends with the relief"])
+def test_without_relief_or_its_end_nothing_is_said_of_it(changes):
+    assert overview.relief_end_sentences(projected(changes=changes), PROGRAMME, "id") == []
+
+
+def test_transport_workers_pay_full_from_april_2027():
+    both = overview.relief_end_sentences(projected(changes={"contribution.transport_share": 0.5}), PROGRAMME, "id")
+    assert [s.split(" iuran")[0] for s in both] == ["Mulai Januari 2027", "Mulai April 2027"] and all("dua kali lipat" not in s for s in both)
+    only, = overview.relief_end_sentences(projected(changes={"contribution.transport_share": 1.0}), PROGRAMME, "id")
+    assert only.startswith("Mulai April 2027") and "dua kali lipat" in only
+
+
+def test_the_ratio_is_said_with_what_it_measures_and_jht_is_no_part_of_it():
+    assert "1,49 ×" in overview.ratio_sentence(projected(), "id") and "ditanggung bersama secara nasional" in overview.ratio_sentence(projected(), "id")
+    assert "JHT" in overview.ratio_sentence(projected(changes={"contribution.include_jht": True}), "id")
+    assert "1,49 ×" in overview.ratio_sentence(projected(changes={"contribution.include_jht": True}), "id")
+
+
+def test_the_reading_shown_and_what_the_other_would_give():
+    here, there = projected(), projected(baseline="kendal-2025-08-38")
+    said = overview.reading_sentences(here, there, "id")
+    assert said[0] == "Data yang dipakai: 1.834 ASN dibaca sebagai ASN dari 22 OPD yang ikut."
+    assert "51,2 %" in said[1] and "36,6 %" in said[1] and "seluruh 38 OPD" in said[2] and "82 %" in said[2] and "23,8 %" in said[2]
+    assert said[3] == "Hasil skenario ini sama pada kedua cara baca."
+    plan = overview.reading_sentences(projected("dua-puluh-persen-2026"), projected("dua-puluh-persen-2026", baseline="kendal-2025-08-38"), "id")
+    assert plan[3] == "Skenario ini memberi 1.442 peserta pada Desember 2026 menurut cara baca lain, di sini 2.069."
+    assert overview.reading_sentences(projected("contoh"), None, "id") == ["Data yang dipakai: Semua nama dan angka dikarang untuk peragaan."]
+
+
+# ---- the charts
+
+def enrolment(p=None, today=NOVEMBER_2026, lang="id"):
+    return overview_charts.enrolment(p or projected(), today, lang, 320)
+
+
+def money(p=None, view="monthly", today=NOVEMBER_2026, lang="id"):
+    return overview_charts.money(p or projected(), PROGRAMME, view, today, lang, 320)
+
+
+def test_the_projection_starts_exactly_where_the_history_ends():
+    target, history, projection, _ = enrolment().figure["data"]
+    assert history["x"][0] == "2022-01-01" and history["y"] == [0, 724, 728, 974] and history["x"][-1] == projection["x"][0] == "2025-08-01"
+    assert projection["y"][0] == 974.0 and projection["y"][1] == pytest.approx(1256) and len(projection["x"]) == 25
+    assert set(target["y"]) == {2069.0} and target["line"]["dash"] == "dash"
+    assert enrolment().figure["layout"]["yaxis"]["range"][0] == 0
+
+
+def test_months_already_over_are_shaded_and_named_up_to_the_month_before_today():
+    layout = enrolment().figure["layout"]
+    assert [(s["x0"], s["x1"]) for s in layout["shapes"]] == [("2025-08-16", "2026-10-16")]  # September 2025 to October 2026
+    assert "realisasi belum dimasukkan" in [a["text"] for a in layout["annotations"]] and "realisasi belum dimasukkan" in enrolment().alt
+    notes = {row[0]: row[-1] for row in enrolment().table}
+    assert notes["Oktober 2026"] == "proyeksi, realisasi belum dimasukkan" and notes["November 2026"] == "proyeksi" and notes["Agustus 2025"] == "terdata"
+    assert notes["Januari 2022"] == "terdata, asumsi"
+    assert enrolment(today=AUGUST_2025 + 1).figure["layout"]["shapes"] == []
+    assert len(enrolment(today=AUGUST_2025 + 500).figure["layout"]["shapes"]) == 1
+
+
+def relief_shapes(figure):
+    return [(s["x0"], s["x1"]) for s in figure["layout"]["shapes"] if s["type"] == "rect"]
+
+
+def test_months_of_relief_are_shaded_and_named():
+    assert relief_shapes(money().figure) == [("2026-03-16", "2026-12-16")]  # April to December 2026
+    assert "keringanan iuran" in [a["text"] for a in money().figure["layout"]["annotations"]] and "keringanan iuran" in money().alt
+    assert relief_shapes(money(projected(changes=NO_RELIEF)).figure) == []
+    assert relief_shapes(money(projected(changes={"contribution.transport_share": 0.2})).figure) == [("2025-12-16", "2027-03-16")]
+    assert relief_shapes(money(projected(changes={"horizon_months": 10})).figure) == [("2026-03-16", "2026-06-16")]
+    assert relief_shapes(money(projected(changes={"horizon_months": 7})).figure) == []
+
+
+def test_money_by_month_cumulative_and_since_the_start():
+    p = projected()
+    totals = headline(p)
+    monthly, cumulative, since = (money(p, view).figure["data"] for view in ("monthly", "cumulative", "since_start"))
+    assert [line["x"][0] for line in (monthly[0], cumulative[0], since[0])] == ["2025-09-01", "2025-08-01", "2025-08-01"]
+    assert sum(monthly[0]["y"]) == pytest.approx(cumulative[0]["y"][-1]) == pytest.approx(totals["contributions_total_idr"] / 1e6)
+    assert sum(monthly[1]["y"]) == pytest.approx(cumulative[1]["y"][-1]) == pytest.approx(totals["payouts_total_idr"] / 1e6)
+    assert [line["y"][0] for line in cumulative] == [0, 0] and [line["y"][0] for line in since] == [345.2064, 336.0]
+    assert [line["y"][-1] for line in since] == pytest.approx([cumulative[0]["y"][-1] + 345.2064, cumulative[1]["y"][-1] + 336])
+    assert monthly[0]["y"][0] == pytest.approx(1256 * 16800 / 1e6)
+    assert money(p).title == "Manfaat 1,49 × iuran, Sep 2025 – Agu 2027" and money(p, "since_start").title == "Manfaat 1,25 × iuran, Jan 2022 – Agu 2027"
+
+
+def test_jht_is_not_drawn():
+    assert money(projected(changes={"contribution.include_jht": True})).figure["data"][0]["y"] == money().figure["data"][0]["y"]
+
+
+def test_a_baseline_that_does_not_tell_what_was_paid_has_no_view_since_the_start():
+    p = projected()
+    assert overview_charts.views(p) == ("monthly", "cumulative", "since_start")
+    silent = p.baseline.facts.model_copy(update={"facts": tuple(f for f in p.baseline.facts.facts if "so_far" not in f.key)})
+    p = replace(p, baseline=replace(p.baseline, facts=silent))
+    assert overview_charts.views(p) == ("monthly", "cumulative") and overview.so_far_sentence(p, "id") == ""
+
+
+@pytest.mark.parametrize(("stem", "changes", "title"), [
+    ("komitmen-september", {}, "Peserta naik dari 974 menjadi 1.256 pada September 2025, lalu tetap"),
+    ("dua-puluh-persen-2026", {"horizon_months": 16}, "Peserta naik dari 974 menjadi 2.069 pada Desember 2026"),
+    ("banyak-yang-berhenti", {"delivery.pledge_share": 0.0}, "Peserta turun dari 974 menjadi 670 pada Februari 2029, lalu tetap"),
+    ("banyak-yang-berhenti", {}, "Peserta naik sampai 1.212 pada September 2025, lalu turun menjadi 864"),
+    ("komitmen-september", {"delivery.pledge_share": 0.0}, "Peserta tetap 974 sampai Agustus 2027"),
+])
+def test_the_title_states_what_happens(stem, changes, title):
+    assert enrolment(projected(stem, changes)).title == title
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("stem", ["komitmen-september", "dua-puluh-persen-2026", "contoh"])
+def test_names_at_the_ends_of_lines_do_not_overlap_and_every_row_has_every_cell(stem, lang):
+    p = projected(stem)
+    for drawn in (enrolment(p, lang=lang), *(money(p, view, lang=lang) for view in overview_charts.views(p))):
+        top = drawn.figure["layout"]["yaxis"]["range"][1]
+        ends = sorted(a["y"] / top * 260 + a["yshift"] for a in drawn.figure["layout"]["annotations"] if a.get("xref") == "paper")
+        assert len(ends) == 2 and ends[1] - ends[0] >= overview_charts.LABEL_PX - 0.01 and ends[0] >= -1e-9
+        assert len({len(row) for row in drawn.table}) == 1 and len(drawn.table) > 20
+        assert max(max(line["y"]) for line in drawn.figure["data"]) < top
+
+
+def test_nothing_at_all_can_be_drawn():
+    p = projected(changes={"target.coverage_share": 0.0, "retention.lapse_share_per_month": 1.0, "retention.refill_share_per_month": 0.0, "delivery.pledge_share": 0.0})
+    for lang in LANGUAGES:
+        assert enrolment(p, lang=lang).title and money(p, lang=lang).title and overview.ratio_sentence(p, lang)
+
+
+# ---- the table
+
+@pytest.mark.parametrize("stem", ["komitmen-september", "banyak-yang-berhenti", "contoh"])
+def test_every_row_of_the_table_adds_up_and_shows_what_the_projection_holds(stem):
+    p = projected(stem)
+    rows, columns = overview_table.month_rows(p, NOVEMBER_2026, "id"), overview_table.month_columns(p, "id")
+    assert len(rows) == len(p.months) and all(len(row) == len(columns) for row in rows)
+    for t, (month, opd, kecamatan, other, total, coverage, paid_in, paid_out, _) in enumerate(rows):
+        assert opd + kecamatan + other == total == np.floor(p.enrolled[t] + 0.5)
+        assert coverage == pytest.approx(p.coverage_share[t], abs=1e-6) and paid_out == pytest.approx(p.payouts_idr[t], abs=0.5)
+        assert paid_in == pytest.approx(p.enrolled[t] * p.contribution_per_member_idr[t], abs=0.5)
+    assert rows[0][0] == "2025-08" and overview_table.shown_rows(rows, "id")[0][0] == "Agustus 2025"
+
+
+def test_the_first_row_on_screen():
+    p = projected()
+    assert overview_table.shown_rows(overview_table.month_rows(p, NOVEMBER_2026, "id"), "id")[0][:6] == ["Agustus 2025", "573", "138", "263", "974", "9,42 %"]

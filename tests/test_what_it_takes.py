@@ -1,0 +1,218 @@
+"""What the target would take: each answer, run again, meets the target; one step less does not; what cannot be says the most and why."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+from regency import PROGRAMME
+from simulator.files.baseline_files import read_baseline_named
+from simulator.files.scenario_store import load
+from simulator.model.metrics import target_met, target_status, target_workers
+from simulator.model.months import month_number
+from simulator.model.projection import project
+from simulator.model.scenario import SEGMENTS, Scenario, setting_value, with_values
+from simulator.planning.goal_seek import seek
+from simulator.planning.what_it_takes import FLOORS, what_it_takes
+from simulator.report.ways import DESCRIPTION_MAX, NAME_MAX, answer_sentences, made_scenario, scenario_name, way_sentence
+from simulator.report.wording import LANGUAGES
+from strategies import cases, examples
+
+NOVEMBER_2026 = month_number("2026-11")
+
+
+def asked(stem="komitmen-september", **changes):
+    scenario = with_values(load(stem).scenario, {path.replace("__", "."): value for path, value in changes.items()})
+    baseline = read_baseline_named(scenario.baseline)
+    return scenario, baseline, what_it_takes(scenario, baseline, PROGRAMME)
+
+
+def by_lever(answer):
+    return {way.lever: way for way in answer.ways}
+
+
+def sentences(scenario, baseline, answer, lang="id", today=NOVEMBER_2026):
+    return answer_sentences(answer, scenario, baseline.month, today, lang)
+
+
+def test_an_opd_floor_of_70_1_percent_meets_20_percent_in_december_2026():
+    _, _, answer = asked(target__month="2026-12")
+    assert (answer.first.lever, answer.first.value, answer.first.when, answer.first.month) == ("opd", 0.701, "in_time", 16)
+    # by hand: 22 OPD with 1,834 ASN, of which 4 with 336 are full; 3 pledged with 245; kecamatan 175; other 263
+    assert answer.first.enrolled == pytest.approx(336 + 0.701 * (1834 - 336) + 245 + 175 + 263)
+    assert 336 + 0.700 * (1834 - 336) + 245 + 175 + 263 < 2069 <= answer.first.enrolled
+
+
+CASES = {
+    "in time": dict(target__month="2026-12"),
+    "too early": {},
+    "other reading": dict(target__month="2026-12", baseline="kendal-2025-08-38"),
+    "35 percent": dict(target__month="2026-12", target__coverage_share=0.35),
+    "many stop": dict(stem="banyak-yang-berhenti"),
+    "trend": dict(stem="tren-19-per-bulan"),
+    "beyond the horizon": dict(target__month="2030-12"),
+    "before the data": dict(target__month="2025-01"),
+    "fictitious": dict(stem="contoh", target__coverage_share=0.6),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_answer_run_again_meets_the_target_in_the_month_it_names(name):
+    scenario, baseline, answer = asked(**CASES[name])
+    found = [way for way in answer.ways if way.when != "never"]
+    assert found
+    for way in found:
+        again = project(Scenario.model_validate(way.projection.scenario.model_dump()), baseline, PROGRAMME)
+        assert target_status(again).met and target_status(again).month == way.month, way.lever
+        assert (again.scenario.target.month == scenario.target.month) == (way.when == "in_time")
+        assert way.enrolled == again.enrolled[way.month] >= target_workers(again)[way.month]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_step_less_does_not_meet_it(name):
+    scenario, baseline, answer = asked(**CASES[name])
+    tried = 0
+    for way in answer.ways:
+        less = one_step_less(way, scenario)
+        if way.when == "never" or less is None:
+            continue
+        met = target_met(project(less, baseline, PROGRAMME))
+        after = max(1, answer.status.month + 1)
+        assert not met[answer.status.month] if way.when == "in_time" else not met[after:].any(), way.lever
+        tried += 1
+    assert tried
+
+
+def one_step_less(way, scenario):
+    """The way's scenario with the lever one step nearer to what it was, None for a way without a value."""
+    to = way.projection.scenario
+    name = way.lever.rpartition(" ")[2]
+    if name in FLOORS or name == "everything":
+        paths = [f"participation.{s}.target_share" for s in FLOORS.get(name, SEGMENTS)]
+        step = -0.001
+    elif way.lever in ("monev.new_opd", "monev.new_kecamatan", "new_offices"):
+        paths, step = ["monev.new_opd", "monev.new_kecamatan"], -1
+    elif way.lever == "ramp":
+        paths, step = [f"participation.{s}.ramp_months" for s in SEGMENTS], 1
+    elif way.lever == "retention.lapse_share_per_month":
+        paths, step = [way.lever], 0.001
+    else:
+        return None
+    changed = [path for path in paths if setting_value(to, path) == way.value != setting_value(scenario, path)]
+    assert changed, way.lever
+    return with_values(to, {path: round(setting_value(to, path) + step, 3) if isinstance(way.value, float) else way.value + step for path in changed})
+
+
+@examples(25)
+@given(case=cases())
+def test_on_any_regency_no_answer_is_wrong_and_nothing_that_suffices_is_called_impossible(case):
+    scenario, regency = Scenario.model_validate(case[0]), case[1]
+    baseline = regency.baseline()
+    answer = what_it_takes(scenario, baseline, PROGRAMME)
+    for way in answer.ways:
+        met = target_met(project(way.projection.scenario, baseline, PROGRAMME))
+        assert met[way.month] if way.when != "never" else not met[max(1, answer.status.month):].any()
+    if answer.first is None:
+        assert answer.status.met or answer.status.month > 120
+    for lang in LANGUAGES:
+        assert all(sentences(scenario, baseline, answer, lang)) and all(way_sentence(way, lang) for way in answer.ways)
+
+
+@pytest.mark.parametrize("segment", ["opd", "other"])
+def test_it_agrees_with_seeking_one_setting_rounded_up_to_a_tenth_of_a_percent(segment):
+    scenario, baseline, answer = asked(target__month="2026-12")
+    sought = seek(scenario, baseline, PROGRAMME, "enrolled", "2026-12", 2069, f"participation.{segment}.target_share")
+    assert sought.feasible and by_lever(answer)[segment].value == math.ceil(sought.value * 1000 - 1e-6) / 1000
+
+
+def test_september_2025_is_too_early_and_the_answer_says_so_with_the_month_it_is_met():
+    scenario, baseline, answer = asked()
+    assert answer.first.when == "later" and answer.first.projection.scenario.target.month == "2026-08"
+    assert by_lever(answer)["hurried opd"].projection.scenario.participation.opd.ramp_months == 1
+    assert sentences(scenario, baseline, answer) == [
+        "Pada September 2025 target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",
+        "Tepat waktu hanya bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 1 bulan: target tercapai September 2025.",
+        "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026.",
+        "Agustus 2026 sudah lewat. Realisasi belum dimasukkan: hitungan berangkat dari data Agustus 2025.",
+    ]
+    assert sentences(scenario, baseline, answer, "en")[2] == (
+        "If every OPD that takes part reaches at least 70.1 % of its ASN in 12 months, the target is met in August 2026.")
+
+
+def test_nothing_is_called_past_before_its_month_is_over():
+    scenario, baseline, answer = asked(target__month="2026-12")
+    assert len(sentences(scenario, baseline, answer, today=month_number("2026-12"))) == 1
+    assert sentences(scenario, baseline, answer, today=month_number("2027-01"))[-1].startswith("Desember 2026 sudah lewat.")
+
+
+def test_kecamatan_alone_bring_1324_at_most():
+    _, _, answer = asked(target__month="2026-12")
+    way = by_lever(answer)["kecamatan"]
+    assert way.when == "never" and way.value == 1.0
+    assert way.enrolled == pytest.approx(1256 - 138 + 92 + 6 * 19)  # the 5 full ones keep 92, the 6 others have 19 ASN each
+    assert way_sentence(way, "id") == "Bila setiap kecamatan yang ikut mencapai minimal 100 % ASN-nya dalam 12 bulan: tidak cukup, paling banyak 1.324 pekerja (12,8 %) pada Desember 2026."
+
+
+def test_where_nothing_suffices_it_says_the_most_and_why():
+    scenario, baseline, answer = asked(target__month="2026-12", target__coverage_share=1.0, monev__first_month=None, delivery__realised_share=0.8)
+    assert answer.first.when == "never" and answer.first.lever == "everything"
+    outside = baseline.outside
+    assert answer.first.enrolled == pytest.approx(1256 + 0.8 * (baseline.asn[~outside].sum() - 1256))
+    assert answer.first.enrolled == max(way.enrolled for way in answer.ways)
+    told = sentences(scenario, baseline, answer)
+    assert told[0].startswith("Tidak tercapai: paling banyak 7.562 dari 10.345 pekerja (73,1 %) pada Desember 2026, bila")
+    assert told[1:] == [f"20 unit dengan {baseline.asn[outside].sum():,.0f} ASN tetap di luar: tidak ada Rakor Monev yang membawanya masuk pada waktunya.".replace(",", "."),
+                        "Hanya 80 % dari kenaikan yang direncanakan terwujud."]
+
+
+def test_all_levers_together_are_named_only_where_no_single_one_suffices():
+    _, _, answer = asked(target__month="2026-12", target__coverage_share=1.0)
+    assert answer.first.lever == "everything" and answer.first.when == "in_time" and answer.first.enrolled == pytest.approx(10345)
+    assert "everything" not in by_lever(asked(target__month="2026-12")[2])
+
+
+def test_a_target_that_is_met_asks_for_nothing():
+    scenario, baseline, answer = asked("dua-puluh-persen-2026")
+    assert answer.ways == () and answer.first is None
+    assert sentences(scenario, baseline, answer) == ["Sudah tercapai pada Desember 2026; tidak ada yang perlu diubah."]
+
+
+def test_a_scenario_that_meets_it_later_is_told_so_before_anything_else():
+    scenario, baseline, answer = asked("dua-puluh-persen-2026", target__month="2026-11", participation__opd__ramp_months=16)
+    assert by_lever(answer)["as_it_is"].month == 16
+    assert way_sentence(by_lever(answer)["as_it_is"], "id") == "Tanpa perubahan apa pun, target tercapai Desember 2026."
+    assert answer.first.when == "in_time"
+
+
+def test_a_month_beyond_the_projection_lengthens_it_and_one_beyond_120_months_is_too_far():
+    scenario, baseline, answer = asked(target__month="2030-12")
+    assert answer.first.projection.scenario.horizon_months == 64
+    assert sentences(scenario, baseline, answer)[0] == "Proyeksi diperpanjang menjadi 64 bulan agar memuat bulan target."
+    scenario, baseline, answer = asked(target__month="2036-01")
+    assert sentences(scenario, baseline, answer) == ["Bulan target terlalu jauh: proyeksi paling panjang sampai Agustus 2035."]
+
+
+def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():
+    _, _, answer = asked(target__month="2026-12", monev__first_month=None)
+    way = by_lever(answer)["monev.new_opd"]
+    assert not way.helps and way_sentence(way, "id") == "OPD baru tiap Rakor Monev: Rakor Monev belum dijadwalkan. Isi bulan pertamanya di Lanjutan."
+    assert "all_in offices" not in by_lever(answer)
+
+
+def test_a_target_met_and_lost_again_is_said():
+    _, _, answer = asked("banyak-yang-berhenti")
+    assert way_sentence(by_lever(answer)["other"], "id").endswith("target tercapai Desember 2026. Mulai Januari 2027 turun lagi.")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_comes_from(lang):
+    long = {"name": "N" * NAME_MAX, "description": "D" * DESCRIPTION_MAX}
+    for changes in ({}, long):
+        scenario, baseline, answer = asked(**changes)
+        for way in answer.ways:
+            made = Scenario.model_validate(made_scenario(way, lang).model_dump())  # within the bounds of a file
+            assert made.name != scenario.name and made.name == scenario_name(way, lang) and made.record is None
+            assert way_sentence(way, lang, named_first=True) in made.description
+            assert np.array_equal(project(made, baseline, PROGRAMME).enrolled, way.projection.enrolled)
+    assert scenario_name(asked()[2].first, "id") == "Komitmen September: OPD minimal 70,1 %"
