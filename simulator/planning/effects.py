@@ -55,7 +55,7 @@ def settings_without_effect(projection: Projection, programme: Programme) -> lis
     scenario = projection.scenario
     moved = (path for path in RESTING if setting_value(scenario, path) != RESTING[path])
     found = [effect for path in moved if (effect := why_no_effect(projection, programme, path))]
-    found += _overrides_without_effect(projection, programme)
+    found += overrides_without_effect(projection, programme)
     month = month_number(scenario.target.month) - projection.baseline.month
     if not 0 <= month <= scenario.horizon_months:
         found.append(NoEffect("target.month", "target_outside_projection", {"month": scenario.target.month}))
@@ -124,7 +124,8 @@ def _participation_reason(segment: str, name: str, p: Projection) -> tuple[str, 
     return "no_floor_and_nobody_enters", {}
 
 
-def _overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffect]:
+def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffect]:
+    """Every override that changes nothing, with its unit's code among the values."""
     found = []
     for i, override in enumerate(p.scenario.overrides):
         unit, place = p.baseline.index[override.unit], f"overrides[{i}]"
@@ -160,5 +161,5 @@ def present_level(baseline: Baseline, segment: str) -> float | None:
     return float(baseline.enrolled[rows].sum() / baseline.asn[rows].sum()) if len(rows) else None
 
 
-__all__ = ["NoEffect", "RESTING", "why_no_effect", "settings_without_effect", "floor_leaves_out", "death_rate_is_unknown", "heads_of",
+__all__ = ["NoEffect", "RESTING", "why_no_effect", "settings_without_effect", "overrides_without_effect", "floor_leaves_out", "death_rate_is_unknown", "heads_of",
            "present_level"]

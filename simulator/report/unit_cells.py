@@ -9,6 +9,7 @@ from simulator.planning.overrides import MIXED, row_value
 from simulator.report.units import UnitTable
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, month_short, people, percent, rupiah
+from simulator.report.wording.provenance import basis_name
 from simulator.report.wording.units import EXAMPLES, row_name, special_text, status_text
 
 VIEWS = {
@@ -27,7 +28,10 @@ TOTAL = "total"
 
 def content(table: UnitTable, view: str, lang: Lang, refused: Mapping[tuple[str, str], str]) -> dict[str, Any]:
     """What `ui.table` draws; `refused` are typed texts that were not taken, by row and column."""
-    names = [name for name in VIEWS[view] if name != "asn_then" or table.grows]
+    left_out = set() if table.grows else {"asn_then"}
+    if view == "now" and all(row.is_group for row in table.rows):
+        left_out.add("status")  # a group is called by its status
+    names = [name for name in VIEWS[view] if name not in left_out]
     return {
         "columns": [_column(table, name, lang) for name in names],
         "sections": [{"id": segment, "fold": text("units.fold", lang, name=text(f"units.segment.{segment}", lang)),
@@ -95,7 +99,7 @@ def _number(value: int, lang: Lang, basis: str, explained: bool) -> dict[str, An
     if explained:
         cell["explain"] = text("units.explain", lang)
     if basis != "published":
-        cell |= {"mark": text(f"units.mark.{basis}", lang), "mark_hint": text(f"units.mark_help.{basis}", lang)}
+        cell |= {"mark": basis_name(basis, lang) if basis == "assumed" else "±", "mark_hint": text(f"basis_help.{basis}", lang)}
     return cell
 
 

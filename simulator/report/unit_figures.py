@@ -17,7 +17,8 @@ from simulator.report.wording.numbers import month_long, month_short, people, pe
 from simulator.report.wording.units import counted, row_name
 
 STEP_STARTS = (0.0, 0.2, 0.4, 0.6, 0.8)  # coverage from which a colour of COVERAGE_STEPS holds
-NAME_LENGTH = 34
+NAME_LENGTH = 32
+LABEL_WIDTH = 150  # pixels right of the ranking's bars
 ROW_HEIGHT, AXIS_HEIGHT = 19, 56  # pixels of a chart with a line for every row
 
 
@@ -62,14 +63,17 @@ def ranking(table: UnitTable, lang: Lang) -> UnitFigure:
     floors = [(table.floor[i], place) for i, place in zip(order, places) if table.floor[i] > 0]
     data = [
         {"type": "bar", "orientation": "h", "y": places, "x": [round(s, 6) for s in shares], "marker": {"color": ACCENT}, "width": 0.62,
-         "text": said, "textposition": "outside", "cliponaxis": False, "textfont": {"size": 13},
          "hovertext": [f"{escape(name)}<br>{words}" for name, words in zip(names, said)], "hoverinfo": "text"},
         {"type": "scatter", "mode": "markers", "x": [min(f, end) for f, _ in floors], "y": [place for _, place in floors],
          "marker": {"symbol": "line-ns-open", "size": 14, "line": {"color": TARGET, "width": 2}}, "hoverinfo": "text",
          "hovertext": [text("units.ranking.floor", lang, floor=percent(f, lang, 1)) for f, _ in floors]},
     ]
+    # Beside the plot and not at the bars' ends: clear of the floors, and readable on a phone, where the bars are short.
+    data.append({"type": "scatter", "mode": "text", "x": [end] * len(order), "y": places, "text": said, "textposition": "middle right", "hoverinfo": "skip",
+                 "cliponaxis": False, "textfont": {"size": 13}})
     layout = {
-        "xaxis": {"range": [0, end * 1.42], "tickformat": ".0%", "tickvals": _ticks(end), "title": {"text": text("units.ranking.axis", lang)}, "showgrid": True},
+        "xaxis": {"range": [0, end], "tickformat": ".0%", "tickvals": _ticks(end), "title": {"text": text("units.ranking.axis", lang)}, "showgrid": True},
+        "margin": {"r": LABEL_WIDTH},
         "yaxis": _row_axis(names, places), "bargap": 0.2,
     }
     most = int(np.argmax(table.whole["to_asn"]))

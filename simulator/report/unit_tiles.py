@@ -6,7 +6,7 @@ from html import escape
 from simulator.model.baseline import Baseline
 from simulator.model.tile import Tile
 from simulator.planning.groups import table_rows
-from simulator.report.theme import BACKGROUND, GRID, HATCH, MUTED, TEXT, text_on
+from simulator.report.theme import HATCH, MUTED, TEXT, text_on
 from simulator.report.unit_figures import UnitFigure, coverage_colour, shortened
 from simulator.report.units import UnitTable
 from simulator.report.wording import Lang, text
@@ -15,6 +15,7 @@ from simulator.report.wording.units import pledge_months
 
 NAME_LENGTH = 11  # letters on one line of a tile
 TILE_HEIGHT = 68  # pixels
+HATCH_LINE = "#c9d0d8"  # paler than elsewhere: names are read on it
 
 
 def tile_map(units: UnitTable, tiles: Sequence[Tile], lang: Lang) -> UnitFigure:
@@ -24,16 +25,17 @@ def tile_map(units: UnitTable, tiles: Sequence[Tile], lang: Lang) -> UnitFigure:
     """
     known = _known_tiles(units)
     shares = [known.get(tile.code) for tile in tiles]
-    colours = [BACKGROUND if share is None else coverage_colour(share) for share in shares]
+    colours = [HATCH_LINE if share is None else coverage_colour(share) for share in shares]
     said = [text("units.tiles.unknown", lang) if share is None else percent(share, lang, 0) for share in shares]
-    hatched = {"shape": ["/" if share is None else "" for share in shares], "fgcolor": GRID, "bgcolor": BACKGROUND, "size": HATCH["size"], "solidity": 0.5}
+    # Where colours differ from bar to bar, Plotly hatches in the bar's own colour.
+    hatched = {"shape": [HATCH["shape"] if share is None else "" for share in shares], "bgcolor": HATCH["bgcolor"], "size": HATCH["size"], "solidity": HATCH["solidity"]}
     edges = [MUTED if share is None else colour for share, colour in zip(shares, colours)]
     data = [{
         "type": "bar", "x": [t.column for t in tiles], "base": [-t.row - 0.97 for t in tiles], "y": [0.94] * len(tiles), "width": 0.94,
         "marker": {"color": colours, "line": {"color": edges, "width": 1}, "pattern": hatched},
         "text": [_on_tile(t.name, "" if share is None else words) for t, share, words in zip(tiles, shares, said)],
         "textposition": "inside", "insidetextanchor": "middle", "textangle": 0,
-        "insidetextfont": {"color": [TEXT if share is None else text_on(colour) for share, colour in zip(shares, colours)], "size": 12},
+        "insidetextfont": {"color": [TEXT if share is None else text_on(colour) for share, colour in zip(shares, colours)], "size": 11},
         "hovertext": [f"{escape(t.name)}: {words}" for t, words in zip(tiles, said)], "hoverinfo": "text",
         "customdata": [t.code if t.code in known else "" for t in tiles],
     }]

@@ -7,7 +7,7 @@ from simulator.model.months import FIRST_MONTH, LAST_MONTH, is_month
 from simulator.planning.groups import STATUSES, Row
 from simulator.planning.overrides import MIXED
 from simulator.report.wording import LANGUAGES, Lang, text
-from simulator.report.wording.numbers import MONTHS, SHORT_MONTHS, decimal, month_long, month_short, parse_number, people, percent
+from simulator.report.wording.numbers import MONTHS, SHORT_MONTHS, decimal, month_short, parse_number, people, percent
 from simulator.report.wording.settings import segment_name
 
 TEXTS = {
@@ -83,12 +83,6 @@ TEXTS = {
     "units.fold": ("Lipat atau buka {name}", "Fold or unfold {name}"),
     "units.bar": ("{enrolled} dari {asn} ASN", "{enrolled} of {asn} ASN"),
     "units.bar.floor": ("{bar}; partisipasi minimal {floor}", "{bar}; floor {floor}"),
-    "units.mark.derived": ("±", "±"),
-    "units.mark.allocated": ("±", "±"),
-    "units.mark.assumed": ("asumsi", "assumed"),
-    "units.mark_help.derived": ("turunan dari angka yang terbit", "derived from published figures"),
-    "units.mark_help.allocated": ("perkiraan: jumlah yang terbit dibagi rata antarunit", "estimate: a published total spread evenly over units"),
-    "units.mark_help.assumed": ("asumsi: tidak ada yang menerbitkannya", "assumed: nobody publishes it"),
     "units.legend": ("± turunan atau perkiraan · asumsi: tidak diterbitkan · tanpa tanda: terbit. Orang utuh; baris dan jumlah cocok.", "± derived or estimated · assumed: not published · no mark: published. Whole people; rows and totals agree."),
     "units.groups_only": ("Angka per OPD dan kecamatan tidak diterbitkan, jadi baris di sini kelompok. Muat daftar kabupaten untuk melihat tiap unit.", "Figures per OPD and kecamatan are not published, so rows here are groups. Load the regency's own list to see each unit."),
 
@@ -121,6 +115,54 @@ TEXTS = {
     "units.tiles.unknown": ("tidak diterbitkan", "not published"),
     "units.published": ("Diterbitkan sudah 100 %", "Published at 100 %"),
 
+    "units.export.month": (" ({month})", " ({month})"),
+    "units.export.segment": ("Kelompok", "Segment"),
+    "units.export.mark": ("Tanda {column}", "Mark of {column}"),
+
+    "units.sheet.unknown": ("Unit {unit} tidak ada pada data ini.", "There is no unit {unit} in this data."),
+    "units.sheet.back": ("Semua OPD dan kecamatan", "All OPD and kecamatan"),
+    "units.sheet.print": ("Cetak satu halaman", "Print one page"),
+    "units.sheet.full": ("Setiap ASN sudah menanggung satu pekerja rentan.", "Every ASN already pays for one vulnerable worker."),
+    "units.sheet.partial": ("Masih perlu {missing} pekerja agar setiap ASN menanggung satu.", "{missing} more workers until every ASN pays for one."),
+    "units.sheet.pledged": ("{workers} pekerja mulai dibayar {month} sesuai komitmen.", "{workers} workers are paid for from {month}, as pledged."),
+    "units.sheet.outside": ("Belum ikut. Bila setiap ASN menanggung satu, {asn} pekerja rentan terlindungi.", "Not taking part yet. With one worker per ASN, {asn} vulnerable workers are protected."),
+    "units.sheet.published": ("Diterbitkan sudah 100 %: setiap ASN ikut.", "Published at 100 %: every ASN takes part."),
+    "units.sheet.asn": ("ASN", "ASN"),
+    "units.sheet.enrolled": ("Peserta, {month}", "Enrolled, {month}"),
+    "units.sheet.to_asn": ("Masih dicari sampai satu per ASN", "Still to find, one per ASN"),
+    "units.sheet.coverage": ("Cakupan, terbit", "Coverage, published"),
+    "units.sheet.estimate": ("≈ {asn}, perkiraan", "≈ {asn}, an estimate"),
+    "units.sheet.no_count": ("Jumlah ASN tidak diterbitkan; perkiraan ini jumlah terbit yang dibagi rata. Karena itu tidak ada tagihan di lembar ini.", "The number of ASN is not published; this estimate is a published total spread evenly. Hence no bill on this sheet."),
+    "units.sheet.group": ("Angka per unit tidak diterbitkan, jadi lembar ini untuk seluruh kelompok.", "Figures by unit are not published, so this sheet is for the whole group."),
+    "units.sheet.scenario": ("Menurut skenario {scenario}: {projected} peserta pada {month}, iuran {bill} sebulan.", "By the scenario {scenario}: {projected} enrolled in {month}, a bill of {bill} a month."),
+    "units.sheet.bill": ("Iuran sebulan", "Bill a month"),
+    "units.sheet.now": ("{month} (sekarang)", "{month} (now)"),
+    "units.sheet.from": ("mulai {month}", "from {month}"),
+    "units.sheet.per_asn": ("Per ASN, satu pekerja", "Per ASN, one worker"),
+    "units.sheet.office.unit": ("Kantor, {number} peserta ({month})", "Office, {number} enrolled ({month})"),
+    "units.sheet.office.group": ("Kelompok, {number} peserta ({month})", "Group, {number} enrolled ({month})"),
+    "units.sheet.pledge.unit": ("Kantor, {number} pekerja menurut komitmen", "Office, {number} workers as pledged"),
+    "units.sheet.pledge.group": ("Kelompok, {number} pekerja menurut komitmen", "Group, {number} workers as pledged"),
+    "units.sheet.all.unit": ("Kantor, bila setiap ASN menanggung satu ({number})", "Office, with one worker per ASN ({number})"),
+    "units.sheet.all.group": ("Kelompok, bila setiap ASN menanggung satu ({number})", "Group, with one worker per ASN ({number})"),
+    "units.sheet.relief_on": ("Keringanan iuran PP 50/2025 dihitung sampai {last}; bila PP 50/2025 berlaku, konfirmasi ke cabang. Tanpa keringanan {full} per pekerja.", "The relief of PP 50/2025 is counted until {last}; if PP 50/2025 applies, to be confirmed by the branch. Without relief {full} a worker."),
+    "units.sheet.relief_off": ("Skenario ini tidak memakai keringanan. Bila PP 50/2025 berlaku (konfirmasi ke cabang): {low} per pekerja sampai {last}.", "This scenario counts no relief. If PP 50/2025 applies (to be confirmed by the branch): {low} a worker until {last}."),
+    "units.sheet.relief_over": ("Masa keringanan PP 50/2025 sudah lewat; tarif tidak berubah lagi menurut aturan yang diketahui.", "The relief of PP 50/2025 is over; no further change of rate is known."),
+    "units.sheet.base": ("Dasar penghasilan {base} sebulan{jht}.", "Income base {base} a month{jht}."),
+    "units.sheet.with_jht": (", dengan JHT", ", with JHT"),
+    "units.sheet.family": ("Yang diterima keluarga", "What a family receives"),
+    "units.sheet.jkm": ("Meninggal di luar kecelakaan kerja (JKM)", "Death not caused by work (JKM)"),
+    "units.sheet.jkm_note": ("sejak {months} bulan kepesertaan; sebelumnya {funeral} untuk pemakaman", "from {months} months' membership; before that {funeral} for the funeral"),
+    "units.sheet.jkk": ("Meninggal karena kecelakaan kerja (JKK)", "Death by a work accident (JKK)"),
+    "units.sheet.jkk_note": ("{multiple} × dasar penghasilan {base} + {fixed}", "{multiple} × income base {base} + {fixed}"),
+    "units.sheet.scholarship": ("Beasiswa anak", "Scholarship of the children"),
+    "units.sheet.scholarship_value": ("sampai {amount}", "up to {amount}"),
+    "units.sheet.scholarship_note": ("{children} anak, paling banyak {child} seorang; pada JKM sesudah {years} tahun iuran, pada JKK langsung", "{children} children, at most {child} each; under JKM after {years} years' contributions, under JKK at once"),
+    "units.sheet.care": ("Pengobatan akibat kecelakaan kerja ditanggung sesuai kebutuhan.", "Care after a work accident is covered as needed."),
+    "units.sheet.sources": ("Tanda dan sumber", "Marks and sources"),
+    "units.sheet.marks": ("Tanpa tanda: terbit. ±: turunan atau perkiraan. Asumsi: tidak ada yang menerbitkannya.", "No mark: published. ±: derived or estimated. Assumption: published by nobody."),
+    "units.sheet.foot": ("Skenario {scenario} · {data} · program {version}", "Scenario {scenario} · {data} · program {version}"),
+
     "units.special.note": ("Isi sel untuk menetapkan lain dari kelompoknya. Perubahan langsung dihitung dan dapat diurungkan.", "Fill a cell to set a row apart from its segment. Changes count at once and can be undone."),
     "units.special.groups": ("Pada baris kelompok, isian berlaku untuk semua unit di dalamnya.", "On a group's row an entry applies to all units in it."),
     "units.special.mixed": ("beragam", "mixed"),
@@ -129,9 +171,9 @@ TEXTS = {
     "units.special.field": ("{column}, {name}", "{column}, {name}"),
     "units.special.clear": ("Hapus penetapan khusus {name}", "Clear the special settings of {name}"),
     "units.special.row": ("{name}: {message}", "{name}: {message}"),
-    "units.special.bad_target_share": ("{name}, partisipasi minimal: {found} tidak dimengerti. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.", "{name}, floor: {found} is not understood. Give 0 % to 100 %, such as {example}, or leave it empty."),
-    "units.special.bad_workers_per_asn": ("{name}, pekerja per ASN: {found} tidak dimengerti. Isi 0 sampai 10, misalnya {example}, atau kosongkan.", "{name}, workers per ASN: {found} is not understood. Give 0 to 10, such as {example}, or leave it empty."),
-    "units.special.bad_join_month": ("{name}, bulan masuk: {found} tidak dimengerti. Isi bulan dari 2000 sampai 2100, misalnya {example}, atau \"tidak pernah\", atau kosongkan.", "{name}, joining month: {found} is not understood. Give a month from 2000 to 2100, such as {example}, or \"never\", or leave it empty."),
+    "units.special.bad_target_share": ("{name}, partisipasi minimal: {found} tidak dapat dipakai. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.", "{name}, floor: {found} cannot be used. Give 0 % to 100 %, such as {example}, or leave it empty."),
+    "units.special.bad_workers_per_asn": ("{name}, pekerja per ASN: {found} tidak dapat dipakai. Isi 0 sampai 10, misalnya {example}, atau kosongkan.", "{name}, workers per ASN: {found} cannot be used. Give 0 to 10, such as {example}, or leave it empty."),
+    "units.special.bad_join_month": ("{name}, bulan masuk: {found} tidak dapat dipakai. Isi bulan dari 2000 sampai 2100, misalnya {example}, atau \"tidak pernah\", atau kosongkan.", "{name}, joining month: {found} cannot be used. Give a month from 2000 to 2100, such as {example}, or \"never\", or leave it empty."),
 }
 EXAMPLES = {"target_share": 0.705, "workers_per_asn": 1.5, "join_month": "2026-01"}
 
@@ -194,7 +236,7 @@ def special_text(name: str, value: Any, lang: Lang) -> str:
         return percent(value, lang, 6)
     if name == "workers_per_asn":
         return decimal(value, lang, len(f"{round(value, 6):.6f}".rstrip("0").partition(".")[2]))
-    return text("units.special.never", lang) if value == "never" else month_long(value, lang)
+    return text("units.special.never", lang) if value == "never" else month_short(value, lang)
 
 
 def special_value(name: str, typed: str, lang: Lang) -> float | str | None:

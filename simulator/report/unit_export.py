@@ -1,0 +1,37 @@
+"""The table of units as a CSV file: the same whole figures, each with its mark."""
+
+from simulator.model.baseline import Basis
+from simulator.report.formulas.base import ALLOCATION
+from simulator.report.tables import Column, table_csv
+from simulator.report.units import UnitTable
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import month_long, month_short
+from simulator.report.wording.provenance import basis_name
+from simulator.report.wording.units import row_name, status_text
+
+COMPUTED = {"asn_then": "S49", "projected": "S44 S47 S48", "to_asn": "S46", "to_plan": "S44", "bill_idr": "S7 S50", "payouts_idr": "S22 S28"}
+"""Figures of the chosen month, with the sources and assumptions behind them."""
+
+
+def units_csv(table: UnitTable, lang: Lang) -> bytes:
+    """Every row and the total, as `tables.table_csv` writes them."""
+    p = table.projection
+    own = p.baseline.facts.history[-1].source
+    now, then = (text("units.export.month", lang, month=month_long(int(p.months[t]), lang)) for t in (0, table.month))
+
+    def titled(name: str, month: str = "") -> str:
+        return text(f"units.column.{name}", lang, month=month_short(int(p.months[table.month]), lang)) + month
+
+    def counted(name: str, basis: Basis) -> Column:
+        return Column(titled(name, now), basis_name(basis, lang), own if basis in ("published", "derived") else f"{own} {ALLOCATION}")
+
+    columns = [Column(titled("name")), Column(text("units.export.segment", lang)), Column(titled("status", now)),
+               counted("asn", table.basis_of_sum("asn")), Column(text("units.export.mark", lang, column=titled("asn"))),
+               counted("enrolled", table.basis_of_sum("enrolled")), Column(text("units.export.mark", lang, column=titled("enrolled"))),
+               *(Column(titled(name) if name in ("projected", "asn_then") else titled(name, then), basis_name("derived", lang), keys) for name, keys in COMPUTED.items())]
+    rows = [[row_name(row, p.baseline, lang), text(f"units.segment.{row.segment}", lang), status_text(row, p.baseline, lang),
+             int(table.whole["asn"][i]), basis_name(table.asn_basis[i], lang), int(table.whole["enrolled"][i]), basis_name(table.enrolled_basis[i], lang),
+             *(None if name == "to_plan" and not table.has_plan[i] else int(table.whole[name][i]) for name in COMPUTED)] for i, row in enumerate(table.rows)]
+    total = [text("units.total", lang), "", "", table.total("asn"), basis_name(table.basis_of_sum("asn"), lang), table.total("enrolled"),
+             basis_name(table.basis_of_sum("enrolled"), lang), *(table.total(name) for name in COMPUTED)]
+    return table_csv(columns, [*rows, total], p, lang)

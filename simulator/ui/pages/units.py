@@ -1,0 +1,215 @@
+"""OPD & kecamatan: who is missing, row by row, on the map and month by month; special settings typed into the table."""
+
+from typing import Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from simulator.errors import UserError
+from simulator.files.baseline_files import BASELINES
+from simulator.files.tiles_file import read_tiles
+from simulator.model.metrics import target_status
+from simulator.planning.effects import NoEffect, overrides_without_effect
+from simulator.planning.groups import Row, table_rows
+from simulator.planning.overrides import with_row_value, without_row
+from simulator.report.theme import GRID, HATCH, MUTED, UNKNOWN
+from simulator.report.unit_cells import TOTAL, VIEWS, content, origin_of
+from simulator.report.unit_export import units_csv
+from simulator.report.unit_figures import UnitFigure, heat_map, ranking, step_labels
+from simulator.report.unit_sheet import published_units, sheet_keys
+from simulator.report.unit_tiles import tile_map, tiles_caption
+from simulator.report.units import UnitTable, unit_table
+from simulator.report.wording.effects import effect_text
+from simulator.report.wording.errors import problem_text
+from simulator.report.wording.numbers import month_long, people
+from simulator.report.wording.units import pledged_text, refusal_text, row_name, special_value, title
+from simulator.ui import origin, session
+from simulator.ui.chart import chart
+from simulator.ui.pages import unit_sheet
+from simulator.ui.saving import escaped
+from simulator.ui.session import say
+from simulator.ui.table import table
+
+TABLE_HEIGHT = {"now": 560, "all": 640, "special": 640}  # pixels; what does not fit scrolls under its header and above its total
+_state = st.session_state
+CSS = f"""<style>
+.steps {{ display: flex; flex-wrap: wrap; gap: .2rem .9rem; font-size: .82rem; color: {MUTED}; }}
+.steps i {{ display: inline-block; width: .9rem; height: .9rem; margin-right: .35rem; border: 1px solid {UNKNOWN}; vertical-align: -.1rem; }}
+.steps i.hatched {{ background: repeating-linear-gradient(135deg, {HATCH["fgcolor"]} 0 1px, {HATCH["bgcolor"]} 1px 5px); }}
+.st-key-published [data-testid=stButton] button {{ min-height: 1.5rem; padding: 0; text-decoration: underline; text-decoration-color: {GRID}; }}
+@media (max-width: 1300px) {{ .st-key-units-top [data-testid=stColumn] {{ min-width: 100%; }} }}
+</style>"""
+
+
+def show() -> None:
+    """Draws the page, or the sheet the address asks for."""
+    units = unit_table(session.projection(), _month())
+    asked = st.query_params.get("unit")
+    if asked in sheet_keys(units):
+        return unit_sheet.show(units, asked)
+    lang = session.lang()
+    st.html(CSS)
+    st.title(title(units.rows, lang))
+    st.markdown(_subtitle(units))
+    if asked:
+        st.warning(escaped(say("units.sheet.unknown", unit=asked)))
+    view = _controls(units)
+    if view == "now":
+        with st.container(key="units-top"):
+            left, right = st.columns([8, 5], gap="medium")
+        with left:
+            _table(units, view)
+        with right:
+            _map(units)
+    else:
+        _table(units, view)
+        _map(units)
+    _figure("units_ranking", ranking(units, lang), "units.ranking.note")
+    _figure("units_heat", heat_map(units.projection, lang))
+    _steps("units.heat.none")
+    return None
+
+
+def open_sheet(key: str) -> None:
+    """Asks for the sheet of a row or of a unit published at 100 %, in the address, where a refresh finds it again."""
+    st.query_params["unit"] = key
+
+
+def _month() -> int:
+    """The month looked at, as offset from the baseline: as chosen, else the target's, else the last."""
+    p = session.projection()
+    last = len(p.months) - 1
+    chosen = _state.get("units_chosen_month", 0) - p.baseline.month
+    if 1 <= chosen <= last:
+        return chosen
+    target = target_status(p)
+    return target.month if target.inside and target.month else last
+
+
+def _subtitle(units: UnitTable) -> str:
+    p, lang = units.projection, session.lang()
+    then = int(p.months[units.month])
+    words = [say("units.subtitle", now=month_long(p.baseline.month, lang), then=month_long(then, lang),
+                 **{name: people(units.total(of), lang) for name, of in (("enrolled", "enrolled"), ("asn", "asn"), ("projected", "projected"), ("missing", "to_asn"))}),
+             pledged_text(units.rows, lang)]
+    if then <= session.today():
+        words.append(say("units.past", month=month_long(then, lang)))
+    return " ".join(filter(None, words))
+
+
+def _controls(units: UnitTable) -> str:
+    """View, month and download; gives the view."""
+    p, lang = units.projection, session.lang()
+    _state.units_view = _state.get("units_chosen_view", "now")
+    _state.units_month = int(p.months[units.month])
+
+    def chosen() -> None:
+        _state.units_chosen_view, _state.units_chosen_month = _state.units_view, _state.units_month
+
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(say("units.view"), list(VIEWS), key="units_view", required=True, on_change=chosen, format_func=lambda view: say(f"units.view.{view}"))
+        st.selectbox(say("units.month"), p.months[1:].tolist(), key="units_month", on_change=chosen, width=190, format_func=lambda month: month_long(month, lang))
+        st.space("stretch")
+        st.download_button(say("units.download"), data=lambda: units_csv(units, lang), file_name=f"unit-{p.scenario.baseline}.csv", mime="text/csv",
+                           on_click="ignore", type="tertiary")
+    return _state.units_view
+
+
+# ---- the table and what is typed into it
+
+def _table(units: UnitTable, view: str) -> None:
+    lang = session.lang()
+    shown = content(units, view, lang, _state.get("units_refused", {}))
+    table(shown, key="units_table", label=say("page.units"), lang=lang, max_height=TABLE_HEIGHT[view], on_action=_act)
+    st.caption(say("units.legend"))
+    if any(row.is_group for row in units.rows):
+        st.caption(say("units.groups_only"))
+    if view == "special":
+        _special_notes(units)
+    if "units_explain" in _state:
+        row, column = _state.pop("units_explain")
+        cells = {r["id"]: r["cells"] for section in shown["sections"] for r in section["rows"]} | {TOTAL: shown["total"]["cells"]}
+        at = [c["id"] for c in shown["columns"]].index(column)
+        key, context = origin_of(row, column, units.month)
+        origin.open_dialog(key, cells[row][at]["text"], **context)
+
+
+def _act(action: dict[str, Any]) -> None:
+    """Does what was clicked or typed in the table."""
+    row, column = action["row"], action["column"]
+    if action["do"] == "open":
+        open_sheet(row)
+    elif action["do"] == "explain":
+        _state.units_explain = (row, column)
+    elif action["do"] == "clear":
+        session.change(without_row(session.scenario(), session.projection().baseline, _row(row)))
+        _state.units_refused = {cell: typed for cell, typed in _state.get("units_refused", {}).items() if cell[0] != row}
+    else:
+        _edit(_row(row), column, action["text"])
+
+
+def _edit(row: Row, name: str, typed: str) -> None:
+    refused = _state.setdefault("units_refused", {})
+    try:
+        changed = with_row_value(session.scenario(), session.projection().baseline, row, name, special_value(name, typed, session.lang()))
+    except (ValueError, ValidationError):  # both mean: nothing this setting may be
+        refused[row.key, name] = typed
+        return
+    refused.pop((row.key, name), None)
+    if changed != session.scenario():
+        session.change(changed)
+
+
+def _row(key: str) -> Row:
+    return next(row for row in table_rows(session.projection().baseline) if row.key == key)
+
+
+def _special_notes(units: UnitTable) -> None:
+    """What was typed and not taken, which special settings change nothing, and what an entry on a group means."""
+    p, lang = units.projection, session.lang()
+    rows = {row.key: row for row in units.rows}
+    refused = [refusal_text(name, row_name(rows[key], p.baseline, lang), typed, lang)
+               for (key, name), typed in _state.get("units_refused", {}).items() if key in rows]
+    if refused:
+        st.error(escaped("\n\n".join(refused)))
+    row_of = {p.baseline.codes[i]: row for row in units.rows for i in row.units}
+    idle = {(row_of[effect.values["unit"]].key, effect.reason): effect for effect in overrides_without_effect(p, session.programme())}
+    for (key, _), effect in idle.items():
+        st.caption(effect_text(NoEffect(effect.path, effect.reason, effect.values | {"unit": row_name(rows[key], p.baseline, lang)}), lang))
+    st.caption(" ".join([say("units.special.note"), *([say("units.special.groups")] if any(row.is_group for row in units.rows) else [])]))
+
+
+# ---- charts
+
+def _figure(key: str, figure: UnitFigure, note: str = "", on_click: Any = None) -> None:
+    st.subheader(escaped(figure.title))
+    chart(figure.figure, key=key, alt=figure.alt, table=figure.table, height=figure.height, lang=session.lang(), on_click=on_click)
+    if note:
+        st.caption(say(note))
+
+
+def _map(units: UnitTable) -> None:
+    baseline, lang = units.projection.baseline, session.lang()
+    try:
+        tiles = read_tiles(BASELINES / baseline.name)
+    except UserError as error:
+        st.error("\n\n".join(problem_text(problem, lang) for problem in error.problems))
+        tiles = ()
+    if tiles:
+        _figure("units_tiles", tile_map(units, tiles, lang), on_click=lambda key: key and open_sheet(key))
+        _steps(*(["units.tiles.unknown"] if any(row.segment == "kecamatan" and row.is_group for row in units.rows) else []))
+        st.caption(" ".join(filter(None, (tiles_caption(baseline, lang), say("units.tiles.positions")))))
+    published = published_units(units)
+    if published:
+        st.markdown(f"**{say('units.published')}**")
+        with st.container(horizontal=True, gap="small", key="published"):
+            for code, name in published.items():
+                st.button(name, key=f"unit {code}", type="tertiary", on_click=open_sheet, args=(code,))
+
+
+def _steps(*others: str) -> None:
+    """What the five colours mean, and beside them white for nobody or hatching for what was not published."""
+    white = '<i style="background: #ffffff"></i>'
+    before = {"units.heat.none": white, "units.tiles.unknown": '<i class="hatched"></i>'}
+    shown = [f'<i style="background: {colour}"></i>{words}' for colour, words in step_labels(session.lang())] + [before[key] + say(key) for key in others]
+    st.html(f'<div class="steps">{"".join(f"<span>{step}</span>" for step in shown)}</div>')

@@ -1,0 +1,36 @@
+"""A table whose rows open, sort and can be typed into: what Streamlit's grid on a canvas cannot show (bars, marks, sections, a fixed total)."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from simulator.report import theme
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "table",
+    html='<div class="rows" role="region" tabindex="0"><table><thead></thead><tfoot></tfoot></table></div>',
+    css=(_HERE / "table.css").read_text(encoding="utf-8"),
+    js=(_HERE / "table.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+_COLOURS = {"text": theme.TEXT, "muted": theme.MUTED, "line": theme.GRID, "accent": theme.ACCENT, "target": theme.TARGET, "error": theme.ERROR,
+            "shade": theme.SHADE, "ground": theme.BACKGROUND}
+
+
+def table(content: dict[str, Any], *, key: str, label: str, lang: str, max_height: int, on_action: Callable[[dict[str, Any]], None]) -> None:
+    """Draw sections of rows and a total, keeping what is being typed and how rows are sorted when the figures change.
+
+    `content` holds `columns` (`id`, `label`, `help`, `kind`: text, number, bar, edit or clear), `sections` (`id`, `cells`, `rows` of `id`
+    and `cells`) and `total` (`cells`). A cell, one for each column, is a dict of what it has: `text`, `sort` (a number or text), `hint`,
+    `mark`, `bar` (`share`, `floor` or None), `edit` (`value`, `placeholder`, `label`, `refused`), `open` or `explain` or `clear` (the
+    words of a button). `on_action` is called before the rerun with `do` (open, explain, edit or clear), `row`, `column` and, for edit,
+    `text`; the row of a section is its id, that of the total `total`. `max_height` is in pixels.
+    """
+
+    def acted() -> None:
+        on_action(dict(st.session_state[key].action))
+
+    _mount(key=key, data=content | {"label": label, "lang": lang, "max_height": max_height, "colours": _COLOURS}, on_action_change=acted)
