@@ -1,13 +1,26 @@
 """Where the project's files lie, and how a file is written so that it is never seen half-written."""
 
 import os
+import re
 import tempfile
+import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 BASELINES = DATA / "baselines"
 SCENARIOS = ROOT / "scenarios"
+_WINDOWS_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+def slug(name: str, otherwise: str) -> str:
+    """A file name without ending made of a name: small letters, digits and dashes, at most 60, safe on Windows.
+
+    `otherwise` stands for a name of which nothing is left, and before one that Windows keeps for itself.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or otherwise
+    return f"{otherwise}-{stem}" if stem in _WINDOWS_NAMES else stem
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:

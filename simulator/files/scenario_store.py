@@ -2,9 +2,7 @@
 
 import hashlib
 import json
-import re
 import threading
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,14 +10,13 @@ from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.files.baseline_files import baseline_names, read_baseline_named
-from simulator.files.places import SCENARIOS, write_atomically
+from simulator.files.places import SCENARIOS, slug, write_atomically
 from simulator.files.strict_json import parse, read_bytes, validate
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Scenario
 
 TRASH = ".trash"
 DEFAULT_STEM = "komitmen-september"
-_WINDOWS_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
 
 
@@ -136,10 +133,7 @@ def restore(discarded: str, folder: Path = SCENARIOS) -> str:
 
 def free_stem(name: str, folder: Path = SCENARIOS, besides: str | None = None) -> str:
     """A file name without ending for a scenario of that name, safe on Windows and not taken (except by `besides`)."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "skenario"
-    stem = f"skenario-{stem}" if stem in _WINDOWS_NAMES else stem
-    return next(s for s in _numbered(stem) if s == besides or not (folder / f"{s}.json").exists())
+    return next(s for s in _numbered(slug(name, "skenario")) if s == besides or not (folder / f"{s}.json").exists())
 
 
 def is_taken(name: str, taken: list[str]) -> bool:
@@ -167,14 +161,14 @@ def _numbered(stem: str):
 
 def _path(stem: str, folder: Path) -> Path:
     path = folder / f"{stem}.json"
-    if path.resolve().parent != folder.resolve() or stem.startswith(".") or "\0" in stem:
+    if not stem or stem.startswith(".") or "\0" in stem or path.resolve().parent != folder.resolve():
         raise UserError([Problem("outside_folder", "scenarios", stem)])
     return path
 
 
 def _must_exist(path: Path) -> None:
     if not path.is_file():
-        raise UserError([Problem("unreadable_file", path.name, "not found")])
+        raise UserError([Problem("no_such_file", path.name)])
 
 
 def _entry(path: Path) -> Entry:
@@ -201,7 +195,7 @@ def _override_problems(content: dict, baseline: Baseline | None) -> list[Problem
     seen: set[str] = set()
     for i, override in enumerate(overrides if isinstance(overrides, list) else []):
         unit = override.get("unit") if isinstance(override, dict) else None
-        if not isinstance(unit, str):
+        if not isinstance(unit, str) or not unit:
             continue
         if unit in seen:
             problems.append(Problem("duplicate_unit", f"overrides[{i}].unit", unit))

@@ -14,11 +14,15 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def read_bytes(path: Path) -> bytes:
-    """The content of a file of at most 1 MB; raises UserError where it is missing, unreadable or larger."""
+    """The content of a file of at most 1 MB; raises UserError where it is missing, unreadable, no file or larger."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would never end
+            raise UserError([Problem("not_a_file", path.name)])
         if path.stat().st_size > MAX_BYTES:
             raise UserError([_too_large(path.name, path.stat().st_size)])
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError([Problem("no_such_file", str(path))]) from error
     except OSError as error:
         raise UserError([Problem("unreadable_file", str(path), error.strerror or type(error).__name__)]) from error
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from simulator.model.settings import JoinMonth, Month, Part, Setting, bounded, declared
 
@@ -16,6 +17,12 @@ WorkersPerAsn = Annotated[float, bounded(0, 10)]
 Spread = Annotated[float, bounded(0, 5)]
 Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
 Cost = Annotated[float, bounded(0, 1e9)]  # Rupiah
+
+
+def _no_switch(version: Any) -> Any:
+    if isinstance(version, bool):  # true equals 1
+        raise PydanticCustomError("literal_error", "not a version", {"expected": str(SCHEMA_VERSION)})
+    return version
 
 
 class Target(Part):
@@ -128,7 +135,7 @@ class Record(Part):
 class Scenario(Part):
     """A complete scenario file; equal scenarios give equal results on the same baseline."""
 
-    schema_version: Literal[1]
+    schema_version: Annotated[Literal[1], BeforeValidator(_no_switch)]
     name: Annotated[str, StringConstraints(min_length=1, max_length=120)]
     description: Annotated[str, StringConstraints(max_length=4000)]
     author: Annotated[str, StringConstraints(max_length=120)]

@@ -8,6 +8,8 @@ KINDS = {"whole number": ("bilangan bulat", "a whole number"), "number": ("bilan
          "true or false": ("true atau false", "true or false"), "object": ("objek JSON", "a JSON object"), "list": ("daftar", "a list")}
 
 TEXTS = {
+    "error.no_such_file": ("berkas tidak ada. Periksa namanya.", "there is no such file. Check its name."),
+    "error.not_a_file": ("bukan berkas biasa, jadi tidak dibaca.", "this is no ordinary file and is not read."),
     "error.unreadable_file": ("berkas tidak dapat dibaca ({found}). Periksa nama dan izinnya.", "the file cannot be read ({found}). Check its name and permissions."),
     "error.too_large": ("ukuran berkas {found} bita. Paling besar {allowed} bita.", "the file has {found} bytes. At most {allowed} bytes are allowed."),
     "error.not_utf8": ("bita {found} pada posisi {position} bukan UTF-8. Simpan berkas sebagai UTF-8.", "byte {found} at position {position} is not UTF-8. Save the file as UTF-8."),
