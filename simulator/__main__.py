@@ -24,6 +24,9 @@ from simulator.report.wording.errors import problem_text
 from simulator.report.wording.goal_seek import answer_text
 
 
+_ENDINGS = (".csv", ".units.csv")
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str):
         raise UserError([Problem("usage", "simulator", message)])
@@ -104,17 +107,16 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    stems = [path.stem for path in options.scenario]
-    twice = next((stem for stem in stems if stems.count(stem) > 1), None)
+    written = [f"{path.stem}{ending}".casefold() for path in options.scenario for ending in _ENDINGS[: 1 + options.units]]
+    twice = next((name for name in written if written.count(name) > 1), None)
     if twice:
         raise UserError([Problem("same_stem", "run", twice)])
-    if options.out is None and (options.units or len(stems) > 1):
+    if options.out is None and (options.units or len(options.scenario) > 1):
         raise UserError([Problem("needs_out", "run")])
     files = {}
     for path, projection in _loaded(options):
-        files[f"{path.stem}.csv"] = _csv(_total_rows(projection))
-        if options.units:
-            files[f"{path.stem}.units.csv"] = _csv(_unit_rows(projection))
+        for ending, rows in zip(_ENDINGS[: 1 + options.units], (_total_rows, _unit_rows)):
+            files[f"{path.stem}{ending}"] = _csv(rows(projection))
     if options.out is None:
         sys.stdout.write(files.popitem()[1])
     else:
@@ -151,7 +153,7 @@ def _csv(rows: list[list]) -> str:
 
 
 def _write_all(folder: Path, files: dict[str, str]) -> None:
-    """Every file or none: all are written beside their places first, then put there."""
+    """No file is ever half-written: all are written beside their places first, then put there."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".run-") as temporary:

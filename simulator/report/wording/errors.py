@@ -2,7 +2,7 @@
 
 from simulator.errors import Problem
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import as_found
+from simulator.report.wording.numbers import as_found, printable
 
 KINDS = {"whole number": ("bilangan bulat", "a whole number"), "number": ("bilangan", "a number"), "text": ("teks", "text"),
          "true or false": ("true atau false", "true or false"), "object": ("objek JSON", "a JSON object"), "list": ("daftar", "a list")}
@@ -46,7 +46,7 @@ TEXTS = {
     "error.history_must_end_at_total": ("titik terakhir riwayat {found} orang. Harus sama dengan jumlah unit, {allowed}.", "the last point of the history is {found} people. It must equal the units' total, {allowed}."),
     "error.no_rate_yet": ("tidak ada tarif untuk {found}. Tarif pertama berlaku {first}.", "no rate is known for {found}. The first one is in force from {first}."),
     "error.outside_projection": ("{found} di luar proyeksi. Isi {first} sampai {last}.", "{found} is outside the projection. Give {first} to {last}."),
-    "error.same_stem": ("dua skenario memakai nama berkas {found}. Ganti salah satu nama.", "two scenarios share the file name {found}. Rename one of them."),
+    "error.same_stem": ("dua skenario akan ditulis ke berkas {found}. Ganti salah satu nama.", "two scenarios would be written to the file {found}. Rename one of them."),
     "error.needs_out": ("--units dan beberapa skenario memerlukan --out FOLDER.", "--units and several scenarios need --out FOLDER."),
     "error.unreadable_draft": ("draf yang belum disimpan tidak dapat dibaca. Skenario awal dibuka.", "the unsaved draft cannot be read. The first scenario is open instead."),
     "error.usage": ("{found}. Lihat python -m simulator --help.", "{found}. See python -m simulator --help."),
@@ -59,5 +59,5 @@ def problem_text(problem: Problem, lang: Lang) -> str:
     if "kind" in values:
         values["kind_id"], values["kind_en"] = KINDS[values.pop("kind")]
     sentence = text(f"error.{problem.code}", lang, found=as_found(problem.found), **values)
-    where = as_found(problem.where).strip("'\"")
+    where = printable(problem.where, 300)  # a path is of use only whole
     return f"{where}: {sentence}" if where else sentence

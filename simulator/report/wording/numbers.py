@@ -105,8 +105,13 @@ def moment(when: datetime, lang: Lang) -> str:
 def as_found(value: Any) -> str:
     """A value from somebody's file as a message may show it: short, on one line, printable everywhere."""
     shown = repr(value) if isinstance(value, str) else "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
-    shown = "".join(c if c.isprintable() else "?" for c in shown).encode("utf-8", "replace").decode()
-    return shown if len(shown) <= 60 else shown[:57] + "…"
+    return printable(shown, 60)
+
+
+def printable(words: str, longest: int) -> str:
+    """Somebody's words on one line of at most so many characters, without anything that cannot be shown or written."""
+    shown = "".join(c if c.isprintable() else "?" for c in words).encode("utf-8", "replace").decode()
+    return shown if len(shown) <= longest else shown[: longest - 1] + "…"
 
 
 def _sign(value: float) -> str:

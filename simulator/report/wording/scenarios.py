@@ -9,7 +9,7 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import Record
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import headline_name, headline_value
-from simulator.report.wording.numbers import as_found, moment, month_short, people
+from simulator.report.wording.numbers import moment, month_short, people, printable
 
 TEXTS = {
     "scenarios.title": ("{count} skenario tersimpan, {met} di antaranya mencapai targetnya", "{count} scenarios saved, {met} of them reach their target"),
@@ -99,7 +99,7 @@ def record_lines(record: Record | None, found: Differences | None, version: str,
         return [text("record.none", lang)]
     why = []
     if found.program_changed:
-        why.append(text("record.program", lang, then=as_found(record.program_version).strip("'\""), now=version))
+        why.append(text("record.program", lang, then=printable(record.program_version, 40), now=version))
     if found.baseline_changed:
         why.append(text("record.baseline", lang))
     if found.same_results:
@@ -113,4 +113,4 @@ def _saved_at(record: Record, lang: Lang) -> str:
     try:
         return moment(datetime.fromisoformat(record.saved_at), lang)
     except ValueError:  # written by another program
-        return as_found(record.saved_at).strip("'\"")
+        return printable(record.saved_at, 40)

@@ -1,0 +1,249 @@
+"""The command line: `python -m simulator run`, `check` and `seek` (model contract, section 8), mostly as real processes."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from regency import GOLDEN
+from results import assert_close
+from simulator.__main__ import main
+from simulator.files.baseline_files import BASELINES, read_baseline_named
+from simulator.files.places import SCENARIOS
+from simulator.model.metrics import COLUMNS
+
+ROOT = Path(__file__).parent.parent
+REFERENCES = sorted((GOLDEN / "reference").glob("*.json"))
+SHIPPED = sorted((GOLDEN / "shipped").glob("*.csv"))
+PLEDGES = SCENARIOS / "komitmen-september.json"
+
+
+def simulator(*arguments):
+    """The command line as a process of its own; bytes in and out."""
+    return subprocess.run([sys.executable, "-m", "simulator", *map(str, arguments)], cwd=ROOT, capture_output=True, timeout=120)
+
+
+def told(result, code=2):
+    """The lines on standard error of a command that ended with `code` and printed nothing; never a traceback."""
+    assert result.returncode == code and result.stdout == b""
+    lines = result.stderr.decode().splitlines()
+    assert lines and not any("Traceback" in line or line.startswith(" ") for line in lines)
+    return lines
+
+
+def table(text):
+    """A CSV as rows of dicts."""
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def assert_same_table(found, expected):
+    """Two results agree: months and columns exactly, numbers as the contract says."""
+    found, expected = table(found), table(expected)
+    assert [row["month"] for row in found] == [row["month"] for row in expected]
+    assert list(found[0]) == list(expected[0]) == ["month", *COLUMNS]
+    for name in COLUMNS:
+        assert_close([float(row[name]) for row in found], [float(row[name]) for row in expected], name)
+
+
+@pytest.fixture
+def broken(tmp_path):
+    """A scenario file with two problems."""
+    content = json.loads(PLEDGES.read_text(encoding="utf-8"))
+    content["horizon_months"] = 0
+    content["target"]["month"] = "soon"
+    path = tmp_path / "broken.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
+
+
+# run
+
+
+def test_the_references_are_met_and_written_one_file_each(tmp_path):
+    result = simulator("run", *REFERENCES, "--out", tmp_path / "new" / "folder")
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
+    written = sorted((tmp_path / "new" / "folder").iterdir())
+    assert [p.name for p in written] == [f"{p.stem}.csv" for p in REFERENCES] and len(written) == 5
+    for path in written:
+        assert_same_table(path.read_text(), (GOLDEN / "reference" / path.name).read_text())
+
+
+def test_the_shipped_scenarios_give_what_they_gave(tmp_path):
+    assert len(SHIPPED) == 8
+    result = simulator("run", *(SCENARIOS / f"{p.stem}.json" for p in SHIPPED), "--out", tmp_path)
+    assert (result.returncode, result.stderr) == (0, b"")
+    for path in SHIPPED:  # tests/golden/shipped/README.md says how to renew these
+        assert_same_table((tmp_path / path.name).read_text(), path.read_text())
+
+
+def test_one_scenario_goes_to_standard_output(tmp_path):
+    printed = simulator("run", PLEDGES)
+    assert printed.returncode == 0 and printed.stderr == b""
+    simulator("run", PLEDGES, "--out", tmp_path)
+    assert (tmp_path / "komitmen-september.csv").read_bytes() == printed.stdout.replace(b"\r\n", b"\n")
+    rows = table(printed.stdout.decode())
+    assert len(rows) == 25 and (rows[0]["month"], rows[-1]["month"]) == ("2025-08", "2027-08")
+    assert (float(rows[0]["enrolled"]), float(rows[1]["enrolled"]), rows[1]["units_joined"]) == (974, 1256, "38")
+    assert float(rows[0]["coverage_share"]) == 974 / 10345  # full precision
+
+
+def test_units_are_rows_by_month_in_the_baselines_order_and_add_up(tmp_path):
+    assert simulator("run", GOLDEN / "reference" / "growth-plan.json", "--units", "--out", tmp_path).returncode == 0
+    totals = table((tmp_path / "growth-plan.csv").read_text())
+    text = (tmp_path / "growth-plan.units.csv").read_text()
+    assert text.splitlines()[0] == "month,unit,asn,seats,enrolled,contributions_idr,payouts_idr"
+    units = table(text)
+    codes = read_baseline_named("kendal-2025-08").codes
+    assert [(row["month"], row["unit"]) for row in units] == [(total["month"], code) for total in totals for code in codes]
+    for name in ("enrolled", "contributions_idr", "payouts_idr"):
+        summed = [sum(float(row[name]) for row in units if row["month"] == total["month"]) for total in totals]
+        assert_close(summed, [float(total[name]) for total in totals], name)
+    asn = [sum(float(row["asn"]) for row in units if row["month"] == total["month"]) for total in totals]
+    assert_close([float(t["enrolled"]) / a for t, a in zip(totals, asn)], [float(t["coverage_share"]) for t in totals], "coverage_share")
+    assert all(float(row["enrolled"]) <= float(row["seats"]) + 1e-9 for row in units)
+
+
+def test_another_baseline_is_taken_by_name_or_folder(tmp_path):
+    by_name = simulator("run", PLEDGES, "--baseline", "kendal-2025-08-38")
+    folder = shutil.copytree(BASELINES / "kendal-2025-08-38", tmp_path / "my list")
+    assert simulator("run", PLEDGES, "--baseline", folder).stdout == by_name.stdout
+    assert by_name.returncode == 0 and by_name.stdout != simulator("run", PLEDGES).stdout
+
+
+def test_a_folder_with_a_broken_list_is_told_row_by_row(tmp_path):
+    folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
+    units = (folder / "units.csv").read_text().replace("OPD-02,Bapenda,opd,84", "OPD-02,Bapenda,opd,n/a").replace("OPD-04,Baperlitbang,opd", "OPD-04,Baperlitbang,dinas")
+    (folder / "units.csv").write_text(units)
+    lines = told(simulator("run", PLEDGES, "--baseline", folder))
+    assert lines == ["units.csv:3 asn: 'n/a' bukan jumlah orang. Isi bilangan bulat 1 sampai 100000000, misalnya 46.",
+                     "units.csv:5 segment: 'dinas' tidak dikenal. Pilihan: opd, kecamatan, other."]
+
+
+def test_units_of_another_list_are_unknown_there():
+    lines = told(simulator("run", GOLDEN / "reference" / "unit-plan.json", "--baseline", "contoh", "--lang", "en"))
+    assert len(lines) == 5 and all("overrides[" in line and "is not in the data contoh" in line for line in lines)
+
+
+def test_every_problem_of_every_file_is_told_before_anything_is_written(broken, tmp_path):
+    out = tmp_path / "out"
+    lines = told(simulator("run", PLEDGES, broken, tmp_path / "missing.json", "--out", out))
+    assert len(lines) == 3 and lines[0].startswith(f"{broken}: horizon_months: 0 di luar batas. Isi 1 sampai 120.")
+    assert lines[1].startswith(f"{broken}: target.month: 'soon' bukan bulan.") and "missing.json" in lines[2]
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("arguments, words", [
+    (("run", PLEDGES, REFERENCES[0]), "--out"),
+    (("run", PLEDGES, "--units"), "--out"),
+    (("run", PLEDGES, PLEDGES, "--out", "x"), "komitmen-september.csv"),
+    (("run", PLEDGES, Path("elsewhere") / "Komitmen-September.json", "--out", "x"), "komitmen-september.csv"),  # one file on Windows
+    (("run", Path("a.json"), Path("a.units.json"), "--units", "--out", "x"), "a.units.csv"),
+    (("run", PLEDGES, "--baseline", "kendal-1999"), "kendal-2025-08-38"),
+    (("run", PLEDGES, "--draws", "10"), "--draws"),
+    (("run",), "SCENARIO.json"),
+    (("walk", PLEDGES), "walk"),
+    ((), "command"),
+    (("run", PLEDGES, "--lang", "fr"), "fr"),
+])
+def test_a_wrong_command_is_one_line_and_exit_2(arguments, words, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main([str(a) for a in arguments]) == 2
+    said = capsys.readouterr()
+    assert said.out == "" and len(said.err.splitlines()) == 1 and words in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_messages_come_in_either_language(broken):
+    assert told(simulator("run", broken, "--lang", "en"))[0].endswith("horizon_months: 0 is out of bounds. Give 1 to 120.")
+    assert told(simulator("run", broken, "--lang=id"))[0].endswith("horizon_months: 0 di luar batas. Isi 1 sampai 120.")
+
+
+def test_a_folder_that_cannot_be_written_leaves_nothing_behind(tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    assert "taken" in told(simulator("run", PLEDGES, "--out", tmp_path / "taken"))[0]
+    (tmp_path / "komitmen-september.csv").mkdir()
+    told(simulator("run", PLEDGES, "--out", tmp_path))
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["komitmen-september.csv", "taken"]
+
+
+def test_results_replace_older_ones_and_touch_nothing_else(tmp_path):
+    (tmp_path / "komitmen-september.csv").write_text("old")
+    (tmp_path / "note.txt").write_text("mine")
+    assert main(["run", str(PLEDGES), "--out", str(tmp_path)]) == 0
+    assert (tmp_path / "komitmen-september.csv").read_text().startswith("month,enrolled")
+    assert (tmp_path / "note.txt").read_text() == "mine"
+
+
+def test_help_says_what_there_is():
+    result = simulator("--help")
+    assert result.returncode == 0 and all(word in result.stdout for word in (b"run", b"check", b"seek"))
+
+
+# check
+
+
+def test_a_good_scenario_passes_with_its_warnings(tmp_path):
+    content = json.loads(PLEDGES.read_text(encoding="utf-8"))
+    content["target"]["month"] = "2040-01"
+    content["participation"]["opd"]["target_share"] = 0.01
+    content["overrides"] = [{"unit": "OPD-01", "target_share": None, "workers_per_asn": None, "join_month": "2026-01"},
+                            {"unit": "OPD-26", "target_share": None, "workers_per_asn": None, "join_month": "2025-01"}]
+    path = tmp_path / "warned.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    result = simulator("check", path, PLEDGES, "--lang", "en")
+    assert result.returncode == 0
+    assert result.stdout.decode().splitlines() == [f"{path}: ok", f"{PLEDGES}: ok"]
+    warnings = {line.removeprefix(f"{path}: ").partition(":")[0] for line in result.stderr.decode().splitlines() if line.startswith(str(path))}
+    assert warnings == {"monev.first_month", "target.month", "participation.opd.target_share", "overrides[0].join_month", "overrides[1].join_month"}
+
+
+def test_a_broken_scenario_fails_with_every_problem_and_the_others_are_still_read(broken, tmp_path):
+    (tmp_path / "cut.json").write_bytes(PLEDGES.read_bytes()[:100])
+    lines = told(simulator("check", broken, tmp_path / "cut.json", PLEDGES))
+    assert [line.removeprefix(f"{tmp_path}{os.sep}").split(": ")[:2] for line in lines[:2]] == [["broken.json", "horizon_months"], ["broken.json", "target.month"]]
+    assert len(lines) == 3 and "cut.json" in lines[2]
+
+
+def test_every_shipped_scenario_passes(capsys):
+    assert main(["check", *(str(SCENARIOS / f"{p.stem}.json") for p in SHIPPED)]) == 0
+    assert capsys.readouterr().out.count(": ok") == 8
+
+
+# seek
+
+
+def seek(*arguments, scenario=PLEDGES):
+    result = simulator("seek", scenario, *arguments)
+    assert (result.returncode, result.stderr) == (0, b"")
+    answer = json.loads(result.stdout)
+    assert list(answer) == ["lever", "value", "reached", "feasible", "reason"]
+    return answer
+
+
+def test_what_a_target_takes_is_answered_as_json():
+    answer = seek("--metric", "enrolled", "--month", "2026-12", "--value", "2069", "--lever", "participation.opd.target_share")
+    assert answer["lever"] == "participation.opd.target_share" and answer["feasible"] is True
+    assert answer["reached"] >= 2069 and answer["value"] == pytest.approx(0.701, abs=0.001)  # 1,550 ÷ 1,834 of the OPD that take part, less the pledges
+    assert answer["reason"].startswith("Tercapai")
+
+
+def test_what_cannot_be_reached_is_an_answer_too():
+    answer = seek("--metric", "coverage_share", "--month", "2026-12", "--value", "0.5", "--lever", "participation.opd.target_share", "--lang", "en")
+    assert answer["feasible"] is False and answer["value"] == 1 and answer["reached"] < 0.5
+    assert answer["reason"].startswith("Not reached: the nearest is 0.24")
+
+
+def test_a_question_nobody_can_answer_is_refused_with_all_that_is_wrong():
+    lines = told(simulator("seek", PLEDGES, "--metric", "happiness", "--month", "2040-01", "--value", "nan", "--lever", "participation", "--lang", "en"))
+    assert [line.split(":")[0] for line in lines] == ["--metric", "--lever", "--value", "--month"]
+    assert "claims_ratio" in lines[0] and "2025-08 to 2027-08" in lines[3]
+
+
+def test_a_broken_scenario_is_not_sought_in(broken):
+    assert len(told(simulator("seek", broken, "--metric", "enrolled", "--month", "2026-12", "--value", "1", "--lever", "horizon_months"))) == 2
