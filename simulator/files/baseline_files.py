@@ -1,7 +1,7 @@
 """Reads a baseline folder (`units.csv` and `baseline.json`) and the programme's dated rules, strictly."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -14,16 +14,16 @@ from simulator.model.baseline import Baseline, BaselineFacts
 from simulator.model.months import is_month, month_number
 from simulator.model.programme import Programme
 from simulator.model.scenario import SEGMENTS
+from simulator.model.units import UnitRow
 
-COLUMNS = ("code", "name", "segment", "asn", "enrolled", "pledge_month", "pledge_workers", "asn_basis", "enrolled_basis",
-           "pledge_basis", "note")
+COLUMNS = tuple(field.name for field in fields(UnitRow))
 BASES = ("published", "derived", "allocated", "assumed")
 MAX_PEOPLE = 100_000_000
 
 
 def baseline_names() -> list[str]:
     """Names of the baselines in `data/baselines/`, in order."""
-    return sorted(folder.name for folder in BASELINES.iterdir() if (folder / "units.csv").is_file())
+    return sorted(folder.name for folder in BASELINES.iterdir() if (folder / "units.csv").is_file() and not folder.name.startswith("."))
 
 
 def read_baseline_named(name: str) -> Baseline:
@@ -73,25 +73,19 @@ def read_programme(path: Path = DATA / "programme.json") -> Programme:
     return programme
 
 
-@dataclass
-class _Row:
-    code: str
-    name: str
-    segment: str
-    asn: int
-    enrolled: int
-    pledge_month: str
-    pledge_workers: int
-    asn_basis: str
-    enrolled_basis: str
-    note: str
+def read_units(folder: Path) -> tuple[UnitRow, ...]:
+    """The rows of a baseline's `units.csv`; raises UserError with every problem of the file."""
+    rows, problems = _rows(read_bytes(folder / "units.csv"))
+    if problems:
+        raise UserError(problems)
+    return tuple(rows)
 
 
-def _rows(raw: bytes) -> tuple[list[_Row], list[Problem]]:
+def _rows(raw: bytes) -> tuple[list[UnitRow], list[Problem]]:
     lines, problems = csv_rows(raw, "units.csv", COLUMNS)
     if not lines and not problems:
         problems.append(Problem("no_units", "units.csv"))
-    rows: list[_Row] = []
+    rows: list[UnitRow] = []
     seen: set[str] = set()
     for line, cells in lines:
         row = _row(line, cells, problems)
@@ -102,7 +96,7 @@ def _rows(raw: bytes) -> tuple[list[_Row], list[Problem]]:
     return rows, problems
 
 
-def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> _Row:
+def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
     where = f"units.csv:{line}"
     for name in ("code", "name"):
         if not cells[name].strip() or len(cells[name]) > 120:
@@ -121,8 +115,8 @@ def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> _Row:
             problems.append(Problem("pledge_of_a_participant", f"{where} pledge_month", month, {"enrolled": enrolled}))
     else:
         _one_of(cells, "pledge_basis", ("",), where, problems)
-    return _Row(cells["code"], cells["name"], cells["segment"], asn, enrolled, month, pledges, cells["asn_basis"],
-                cells["enrolled_basis"], cells["note"])
+    return UnitRow(cells["code"], cells["name"], cells["segment"], asn, enrolled, month, pledges, cells["asn_basis"],
+                   cells["enrolled_basis"], cells["pledge_basis"], cells["note"])
 
 
 def _one_of(cells: dict[str, str], name: str, allowed: tuple[str, ...], where: str, problems: list[Problem]) -> None:
@@ -138,7 +132,7 @@ def _people(cells: dict[str, str], name: str, least: int, where: str, problems: 
     return 0
 
 
-def _history_problems(facts: BaselineFacts, rows: list[_Row]) -> list[Problem]:
+def _history_problems(facts: BaselineFacts, rows: list[UnitRow]) -> list[Problem]:
     problems = [Problem("months_must_increase", f"history[{i + 1}].month", later.month, {"before": earlier.month})
                 for i, (earlier, later) in enumerate(zip(facts.history, facts.history[1:])) if later.month <= earlier.month]
     last, total = facts.history[-1], sum(row.enrolled for row in rows)
