@@ -6,6 +6,7 @@ from simulator.report.provenance import Explanation, Inserted, explain
 from simulator.report.wording.provenance import basis_name, marked
 from simulator.report.wording.sources import source_line
 from simulator.ui import session
+from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
 
 
@@ -44,10 +45,10 @@ def _tell(told: Explanation, shown: str) -> None:
         st.markdown(note)
     if told.inserted:
         _paragraph("origin.parts")
-        st.table([_row(inserted) for inserted in told.inserted], hide_index=True)
+        draw_rows([_row(inserted) for inserted in told.inserted])
     if told.sources:
         _paragraph("origin.sources")
-        st.markdown("\n".join(f"- {source_line(key, session.sources()[key], lang)}" for key in told.sources))
+        draw_list([source_line(key, session.sources()[key], lang) for key in told.sources])
 
 
 def _paragraph(heading: str, body: str = "") -> None:

@@ -13,7 +13,6 @@ TEXTS = {
     "header.redo": ("Ulangi", "Redo"),
     "header.reset": ("Kembalikan semua", "Reset all"),
     "header.reset_help": ("Kembali ke skenario seperti terakhir disimpan. Dapat diurungkan.", "Back to the scenario as last saved. Can be undone."),
-    "header.save": ("Simpan", "Save"),
     "header.fictitious": ("FIKTIF", "FICTITIOUS"),
     "header.fictitious_long": ("Semua nama dan angka fiktif, untuk contoh dan latihan.", "All names and figures are fictitious, for show and practice."),
     "header.notice": ("Draf sebelumnya tidak dapat dibuka:", "The earlier draft could not be opened:"),

@@ -10,6 +10,7 @@ from simulator.report import assumptions
 from simulator.report.assumptions import Row
 from simulator.report.model_words import left_out_sentences, model_sentences
 from simulator.ui import origin, session
+from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
 
 Block = tuple[str, list[Row] | list[str]]  # a heading, or none, and a table or sentences
@@ -58,9 +59,9 @@ def _draw(blocks: list[Block]) -> None:
         if heading:
             st.markdown(f"**{heading}**")
         if lines and isinstance(lines[0], str):
-            st.markdown("\n".join(f"- {line}" for line in lines))
+            draw_list(lines)
         elif lines:
-            st.table(lines, hide_index=True)
+            draw_rows(lines)
 
 
 def _formulas() -> None:

@@ -1,0 +1,84 @@
+"""The page of assumptions and sources in a real browser: folded, searchable, its numbers explain themselves, in both languages."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import ROOT, run_count, wait_done
+
+SECTIONS = ("settings", "rules", "formulas", "history", "reconciliation", "left_out", "sources")
+WIDEST = ("rules", "reconciliation", "sources")
+HEADING = {"id": "pengaturan adalah asumsi", "en": "settings are assumptions"}
+
+
+@pytest.fixture(scope="module")
+def url(start_app):
+    return start_app(ROOT / "app.py")
+
+
+@pytest.fixture
+def open_sources(open_page, url):
+    def open_in(lang: str, width: int = 1440, height: int = 900):
+        page = open_page(f"{url}/sources?lang={lang}", width, height)
+        wait_done(page)
+        return page
+    return open_in
+
+
+def open_section(page, name):
+    done = run_count(page)
+    page.locator(f".st-key-sources_{name} summary").click()
+    wait_done(page, done)
+
+
+@pytest.mark.parametrize("lang, width, height, sections", [("id", 1440, 900, SECTIONS), ("en", 1024, 768, WIDEST), ("id", 390, 844, WIDEST)])
+def test_sections_open_fit_the_window_and_are_clean_in_axe(open_sources, lang, width, height, sections):
+    page = open_sources(lang, width, height)
+    assert HEADING[lang] in page.locator("h1").inner_text()
+    assert page.locator(".rows").count() == 0  # nothing is made while everything is folded
+    for name in sections:
+        open_section(page, name)
+    assert page.locator(".rows table").count() > 5
+    assert page.locator("[data-testid=stException]").count() == 0
+    too_wide = "[...document.querySelectorAll('.rows table')].filter(t => t.scrollWidth > t.parentElement.clientWidth + 1).length"
+    assert page.evaluate(too_wide) == 0 and page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert Axe().run(page).response["violations"] == []
+    assert {re.sub(r"^\w+://([\d.]+).*", r"\1", asked) for asked in page.asked if not asked.startswith(("data:", "blob:"))} == {"127.0.0.1"}
+
+
+def test_a_search_finds_lines_of_every_section_and_says_how_many(open_sources):
+    page = open_sources("id")
+    done = run_count(page)
+    page.get_by_label("Cari").fill("S44")
+    page.get_by_label("Cari").press("Enter")
+    wait_done(page, done)
+    found = page.get_by_text(re.compile(r"^\d+ baris memuat S44\.$"))
+    assert int(found.inner_text().split()[0]) == page.locator(".rows tbody tr, .lines li").count() > 5
+
+
+def test_a_number_opens_its_formula_values_mark_and_sources(open_sources):
+    page = open_sources("id")
+    open_section(page, "formulas")
+    done = run_count(page)
+    page.get_by_role("button", name="± 12,14 %").click()
+    wait_done(page, done)
+    dialog = page.get_by_role("dialog")
+    told = dialog.inner_text()
+    for words in ("Dari mana angka ini?", "Cakupan pada September 2025", "peserta September 2025 ÷ jumlah ASN", "1.256 ÷ 10.345", "± 12,141131 %",
+                  "di layar 12,14 %", "turunan", "S1 EMSATUNEWS", "2025-08-15"):
+        assert words in told, words
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_a_moved_lever_is_shown_as_an_assumption_of_the_planner(open_sources):
+    page = open_sources("en")
+    open_section(page, "settings")
+    row = page.locator(".rows tr", has=page.get_by_text("Lapse a month", exact=True))
+    assert "0 % a month" in row.inner_text() and "S48" in row.inner_text()
+    done = run_count(page)
+    lapse = page.locator("input[type=range]").last
+    lapse.focus()
+    lapse.press("ArrowRight")
+    wait_done(page, done)
+    assert "0.5 % a month" in row.inner_text() and "chosen by the planner" in row.inner_text()
