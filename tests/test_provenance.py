@@ -8,7 +8,7 @@ import re
 import pytest
 
 from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.places import SCENARIOS
+from simulator.files.places import ROOT, SCENARIOS
 from simulator.files.scenario_store import DEFAULT_STEM, load_file
 from simulator.files.sources_file import read_sources
 from simulator.model.metrics import target_status
@@ -17,11 +17,15 @@ from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.planning.groups import table_rows
 from simulator.planning.reference import REFERENCE
 from simulator.report.formulas import FORMULAS
+from simulator.report.overview import offices, slide
 from simulator.report.provenance import Explanation, as_shown, explain
+from simulator.report.unit_cells import ROW_ORIGINS, TOTAL_ORIGINS, origin_of
+from simulator.report.units import PAYOUT_STEP_IDR, unit_table
 from simulator.report.wording import LANGUAGES
 from simulator.report.wording.numbers import people, percent, rupiah, rupiah_short
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
+UI_PAGES = sorted((ROOT / "simulator" / "ui" / "pages").glob("*.py"))
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 WHOLE_UP = {"target_workers"}  # a rule beside the arithmetic, told in a note
 UNITS = {key: "people" for key in FORMULAS} | dict.fromkeys(("coverage_now", "coverage_in", "needed_share", "ceiling"), "share") | dict.fromkeys(
@@ -171,3 +175,36 @@ def test_reference_values_are_those_of_the_shipped_default_scenario():
     shipped = load_file(SCENARIOS / f"{DEFAULT_STEM}.json")
     assert REFERENCE.keys() == SETTINGS.keys() and len(SETTINGS) > 40
     assert {path: setting_value(shipped, path) for path in SETTINGS} == REFERENCE
+
+
+@pytest.mark.parametrize("stem", ["komitmen-september", "banyak-yang-berhenti", "irama-rakor-monev", "contoh"])
+def test_the_units_table_shows_what_its_explanations_say(stem):
+    p = projection(stem)
+    compared = 0
+    for month in (0, 1, 8, len(p.months) - 1):
+        table = unit_table(p, month)
+        for place, row in enumerate(table.rows):
+            for column in table.whole.keys() & ROW_ORIGINS.keys():
+                key, context = origin_of(row.key, column, month)
+                told = explain(key, p, PROGRAMME, SOURCES, "id", **context)
+                apart = {"bill_idr": 1, "payouts_idr": PAYOUT_STEP_IDR}.get(column, 1)  # rows are rounded so that they add up
+                assert abs(told.value - table.whole[column][place]) < apart + 1e-6, (row.key, column, month)
+                compared += 1
+    assert compared > 150
+
+
+def test_every_number_a_page_lets_one_click_has_an_explanation():
+    keys = {node.args[0].value for path in UI_PAGES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "number" and isinstance(node.args[0], ast.Constant)}
+    assert len(UI_PAGES) > 4 and keys
+    assert keys | set(ROW_ORIGINS.values()) | set(TOTAL_ORIGINS.values()) <= FORMULAS.keys()
+
+
+def test_the_slide_shows_what_its_explanations_say():
+    p = projection("komitmen-september")
+    shown = slide(p)
+    values = {key: explain(key, p, PROGRAMME, SOURCES, "id", month=shown.month).value for key in ("enrolled_now", "enrolled_in", "target_workers", "gap")}
+    assert values == {"enrolled_now": shown.now, "enrolled_in": shown.then, "target_workers": shown.target, "gap": shown.gap}
+    both = offices(p)
+    assert explain("needed_share", p, PROGRAMME, SOURCES, "id").value == both.needed_share
+    assert explain("ceiling", p, PROGRAMME, SOURCES, "id").value == both.ceiling_share
