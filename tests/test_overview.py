@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from regency import PROGRAMME
 from simulator.files.baseline_files import read_baseline_named
 from simulator.files.scenario_store import load
+from simulator.files.sources_file import read_sources
 from simulator.model.metrics import headline, target_status
 from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.report import overview, overview_charts, overview_table
+from simulator.report.provenance import explain
 from simulator.report.wording import LANGUAGES
+from simulator.report.wording.numbers import percent
 from strategies import examples
 
 NOVEMBER_2026 = month_number("2026-11")
@@ -105,11 +108,11 @@ def test_the_slide_of_the_announced_pledges():
 
 
 def test_opd_and_kecamatan_together_need_half_of_their_asn_or_eight_tenths_on_the_other_reading():
-    assert overview.together_sentence(projected(), "id") == (
+    assert overview.together_sentence(projected(), "id").words == (
         "OPD dan kecamatan bersama perlu 1.806 dari 3.528 ASN (51,2 %) bila ASN lainnya tetap 263 seperti Agustus 2025.")
-    assert "1,806 of 2,204 ASN (82 %)" in overview.together_sentence(projected(baseline="kendal-2025-08-38"), "en")
-    assert "tidak cukup: perlu 10.082 pekerja, ASN-nya 3.528" in overview.together_sentence(projected(changes={"target.coverage_share": 1.0}), "id")
-    assert overview.together_sentence(projected("dua-puluh-persen-2026"), "id") == ""
+    assert "1,806 of 2,204 ASN (82 %)" in overview.together_sentence(projected(baseline="kendal-2025-08-38"), "en").words
+    assert "tidak cukup: perlu 10.082 pekerja, ASN-nya 3.528" in overview.together_sentence(projected(changes={"target.coverage_share": 1.0}), "id").words
+    assert overview.together_sentence(projected("dua-puluh-persen-2026"), "id") is None
 
 
 @examples(40)
@@ -134,13 +137,13 @@ def test_asn_that_nobody_published_are_marked():
 # ---- money and reading in words
 
 def test_paid_out_against_paid_in_so_far():
-    assert overview.so_far_sentence(projected(), "id") == "Rp 336 juta santunan terhadap ± Rp 345 juta iuran sejauh ini, sampai Agustus 2025."
-    assert overview.so_far_sentence(projected(), "en") == "Rp 336 million paid out against ± Rp 345 million of contributions so far, up to August 2025."
+    assert overview.so_far_sentence(projected(), "id").words == "Rp 336 juta santunan terhadap ± Rp 345 juta iuran sejauh ini, sampai Agustus 2025."
+    assert overview.so_far_sentence(projected(), "en").words == "Rp 336 million paid out against ± Rp 345 million of contributions so far, up to August 2025."
 
 
 def test_the_bill_doubles_when_relief_ends_and_both_amounts_are_said():
     said, = overview.relief_end_sentences(projected(), PROGRAMME, "id")
-    assert said == ("Mulai Januari 2027 iuran JKK dan JKM per pekerja naik dua kali lipat dari Rp 8.400 menjadi Rp 16.800 sebulan; "
+    assert said.words == ("Mulai Januari 2027 iuran JKK dan JKM per pekerja naik dua kali lipat dari Rp 8.400 menjadi Rp 16.800 sebulan; "
                     "tagihan seluruh program dari Rp 10,6 juta menjadi Rp 21,1 juta. Bila PP 50/2025 berlaku, konfirmasi ke cabang.")
     assert 1256 * 8400 == 10_550_400 and 1256 * 16800 == 21_100_800
 
@@ -152,26 +155,44 @@ def test_without_relief_or_its_end_nothing_is_said_of_it(changes):
 
 def test_transport_workers_pay_full_from_april_2027():
     both = overview.relief_end_sentences(projected(changes={"contribution.transport_share": 0.5}), PROGRAMME, "id")
-    assert [s.split(" iuran")[0] for s in both] == ["Mulai Januari 2027", "Mulai April 2027"] and all("dua kali lipat" not in s for s in both)
+    assert [s.words.split(" iuran")[0] for s in both] == ["Mulai Januari 2027", "Mulai April 2027"] and all("dua kali lipat" not in s.words for s in both)
     only, = overview.relief_end_sentences(projected(changes={"contribution.transport_share": 1.0}), PROGRAMME, "id")
-    assert only.startswith("Mulai April 2027") and "dua kali lipat" in only
+    assert only.words.startswith("Mulai April 2027") and "dua kali lipat" in only.words
 
 
 def test_the_ratio_is_said_with_what_it_measures_and_jht_is_no_part_of_it():
-    assert "1,49 ×" in overview.ratio_sentence(projected(), "id") and "ditanggung bersama secara nasional" in overview.ratio_sentence(projected(), "id")
-    assert "JHT" in overview.ratio_sentence(projected(changes={"contribution.include_jht": True}), "id")
-    assert "1,49 ×" in overview.ratio_sentence(projected(changes={"contribution.include_jht": True}), "id")
+    assert "1,49 ×" in overview.ratio_sentence(projected(), "id").words and "ditanggung bersama secara nasional" in overview.ratio_sentence(projected(), "id").words
+    assert "JHT" in overview.ratio_sentence(projected(changes={"contribution.include_jht": True}), "id").words
+    assert "1,49 ×" in overview.ratio_sentence(projected(changes={"contribution.include_jht": True}), "id").words
 
 
 def test_the_reading_shown_and_what_the_other_would_give():
     here, there = projected(), projected(baseline="kendal-2025-08-38")
-    said = overview.reading_sentences(here, there, "id")
+    said = [s.words for s in overview.reading_sentences(here, there, "id")]
     assert said[0] == "Data yang dipakai: 1.834 ASN dibaca sebagai ASN dari 22 OPD yang ikut."
     assert "51,2 %" in said[1] and "36,6 %" in said[1] and "seluruh 38 OPD" in said[2] and "82 %" in said[2] and "23,8 %" in said[2]
     assert said[3] == "Hasil skenario ini sama pada kedua cara baca."
     plan = overview.reading_sentences(projected("dua-puluh-persen-2026"), projected("dua-puluh-persen-2026", baseline="kendal-2025-08-38"), "id")
-    assert plan[3] == "Skenario ini memberi 1.442 peserta pada Desember 2026 menurut cara baca lain, di sini 2.069."
-    assert overview.reading_sentences(projected("contoh"), None, "id") == ["Data yang dipakai: Semua nama dan angka dikarang untuk peragaan."]
+    assert plan[3].words == "Skenario ini memberi 1.442 peserta pada Desember 2026 menurut cara baca lain, di sini 2.069."
+    assert overview.reading_sentences(projected("contoh"), None, "id") == [overview.Said("Data yang dipakai: Semua nama dan angka dikarang untuk peragaan.")]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("stem", ["komitmen-september", "irama-rakor-monev"])
+def test_every_number_that_can_be_clicked_is_explained_by_the_value_it_shows(stem, lang):
+    p, there = projected(stem), projected(stem, baseline="kendal-2025-08-38")
+    said = [overview.together_sentence(p, lang), overview.so_far_sentence(p, lang), overview.ratio_sentence(p, lang),
+            *overview.relief_end_sentences(p, PROGRAMME, lang), *overview.reading_sentences(p, there, lang)]
+    seen = 0
+    for sentence in said:
+        rest = sentence.words
+        for shown, key, context in sentence.numbers:
+            assert shown in rest, key
+            rest = rest.partition(shown)[2]
+            told = explain(key, p, PROGRAMME, read_sources(), lang, **context)
+            assert shown.removeprefix("± ") in (told.shown, overview.needed_percent(told.value, lang), percent(told.value, lang, 1)), key
+            seen += 1
+    assert seen == 10
 
 
 # ---- the charts
@@ -195,7 +216,7 @@ def test_the_projection_starts_exactly_where_the_history_ends():
 def test_months_already_over_are_shaded_and_named_up_to_the_month_before_today():
     layout = enrolment().figure["layout"]
     assert [(s["x0"], s["x1"]) for s in layout["shapes"]] == [("2025-08-16", "2026-10-16")]  # September 2025 to October 2026
-    assert "realisasi belum dimasukkan" in [a["text"] for a in layout["annotations"]] and "realisasi belum dimasukkan" in enrolment().alt
+    assert "realisasi belum dimasukkan" in [a["text"].replace("<br>", " ") for a in layout["annotations"]] and "realisasi belum dimasukkan" in enrolment().alt
     notes = {row[0]: row[-1] for row in enrolment().table}
     assert notes["Oktober 2026"] == "proyeksi, realisasi belum dimasukkan" and notes["November 2026"] == "proyeksi" and notes["Agustus 2025"] == "terdata"
     assert notes["Januari 2022"] == "terdata, asumsi"
@@ -238,7 +259,7 @@ def test_a_baseline_that_does_not_tell_what_was_paid_has_no_view_since_the_start
     assert overview_charts.views(p) == ("monthly", "cumulative", "since_start")
     silent = p.baseline.facts.model_copy(update={"facts": tuple(f for f in p.baseline.facts.facts if "so_far" not in f.key)})
     p = replace(p, baseline=replace(p.baseline, facts=silent))
-    assert overview_charts.views(p) == ("monthly", "cumulative") and overview.so_far_sentence(p, "id") == ""
+    assert overview_charts.views(p) == ("monthly", "cumulative") and overview.so_far_sentence(p, "id") is None
 
 
 @pytest.mark.parametrize(("stem", "changes", "title"), [

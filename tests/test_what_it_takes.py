@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from regency import PROGRAMME
+from regency import PROGRAMME, Regency, unit
 from simulator.files.baseline_files import read_baseline_named
 from simulator.files.scenario_store import load
 from simulator.model.metrics import target_met, target_status, target_workers
@@ -104,6 +104,11 @@ def one_step_less(way, scenario):
     return with_values(to, {path: round(setting_value(to, path) + step, 3) if isinstance(way.value, float) else way.value + step for path in changed})
 
 
+def months_until_2100(baseline):
+    """Months after which no file can name a target month any more."""
+    return month_number("2100-12") - baseline.month + 1
+
+
 @examples(25)
 @given(case=cases())
 def test_on_any_regency_no_answer_is_wrong_and_nothing_that_suffices_is_called_impossible(case):
@@ -112,7 +117,7 @@ def test_on_any_regency_no_answer_is_wrong_and_nothing_that_suffices_is_called_i
     answer = what_it_takes(scenario, baseline, PROGRAMME)
     for way in answer.ways:
         met = target_met(project(way.projection.scenario, baseline, PROGRAMME))
-        assert met[way.month] if way.when != "never" else not met[max(1, answer.status.month):].any()
+        assert met[way.month] if way.when != "never" else not met[max(1, answer.status.month):months_until_2100(baseline)].any()
     if answer.first is None:
         assert answer.status.met or answer.status.month > 120
     for lang in LANGUAGES:
@@ -191,6 +196,14 @@ def test_a_month_beyond_the_projection_lengthens_it_and_one_beyond_120_months_is
     assert sentences(scenario, baseline, answer)[0] == "Proyeksi diperpanjang menjadi 64 bulan agar memuat bulan target."
     scenario, baseline, answer = asked(target__month="2036-01")
     assert sentences(scenario, baseline, answer) == ["Bulan target terlalu jauh: proyeksi paling panjang sampai Agustus 2035."]
+
+
+def test_no_target_month_is_proposed_that_no_file_can_name():
+    units = [unit("A", "opd", 100, 10)]
+    regency = Regency(units, [("2100-06", 10)], 0)
+    plan = with_values(load("komitmen-september").scenario, {"target.month": "2100-07", "target.coverage_share": 0.9, "participation.opd.ramp_months": 12})
+    answer = what_it_takes(plan, regency.baseline(), PROGRAMME)
+    assert {way.when for way in answer.ways} == {"never", "in_time"} and by_lever(answer)["hurried opd"].when == "in_time"
 
 
 def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():

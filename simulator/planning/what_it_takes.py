@@ -10,7 +10,7 @@ import numpy as np
 
 from simulator.model.baseline import Baseline
 from simulator.model.metrics import TargetStatus, target_met, target_status
-from simulator.model.months import month_name
+from simulator.model.months import LAST_MONTH, month_name, month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value, with_value, with_values
@@ -121,6 +121,7 @@ class _Search:
         self.present, self.programme = present, programme
         self.at = status.month if status.month > 0 else None  # None: the target month cannot be changed any more
         self.after = max(1, status.month + 1)  # the first month that is later
+        self.until = month_number(LAST_MONTH) - present.baseline.month + 1  # a file names no month from here on
 
     def way(self, lever: Lever) -> Way:
         """What one lever can do: in time if any value suffices, else later, else its most."""
@@ -129,7 +130,7 @@ class _Search:
             found = _first_value(lever, lambda value: bool(tried(value)[self.at]))
             if found is not None:
                 return Way(lever.name, lever.values[found], "in_time", self.at, self._project(lever.changes(lever.values[found])))
-        found = _first_value(lever, lambda value: bool(tried(value)[self.after:].any()))
+        found = _first_value(lever, lambda value: bool(tried(value)[self.after:self.until].any()))
         if found is None:
             return self._most(lever)
         value = lever.values[found]

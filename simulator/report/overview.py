@@ -1,6 +1,7 @@
 """What the overview says: where the target stands, what each group has room for, what relief and the reading of the data mean."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -15,6 +16,14 @@ from simulator.report.formulas.base import LEAST_KNOWN
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, people, percent, ratio, rupiah, rupiah_short
 from simulator.report.wording.provenance import basis_name
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence, and the numbers in it that can be clicked, in order: as they stand there, key and context of their explanation."""
+
+    words: str
+    numbers: tuple[tuple[str, str, dict[str, Any]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -153,62 +162,70 @@ def offices(p: Projection) -> Offices | None:
     return Offices(int(target_status(p).workers - other), int(asn), int(other), float((asn + other) / p.baseline.asn.sum()))
 
 
-def together_sentence(p: Projection, lang: Lang) -> str:
-    """What OPD and kecamatan must reach together while the target is missed; empty where it is met or there are none."""
+def together_sentence(p: Projection, lang: Lang) -> Said | None:
+    """What OPD and kecamatan must reach together while the target is missed; None where it is met or there are none."""
     both = offices(p)
     if both is None or target_status(p).gap <= 0 or not len(p.baseline.rows["other"]):
-        return ""
-    values = {name: people(getattr(both, name), lang) for name in ("asn", "other")}
-    key = "overview.together" if both.needed <= both.asn else "overview.not_together"
-    return text(key, lang, workers=people(both.needed, lang), share=needed_percent(both.needed_share, lang),
-                month=month_long(p.baseline.month, lang), **values)
+        return None
+    needed = needed_percent(both.needed_share, lang)
+    words = text("overview.together" if both.needed <= both.asn else "overview.not_together", lang, workers=people(both.needed, lang), share=needed,
+                 asn=people(both.asn, lang), other=people(both.other, lang), month=month_long(p.baseline.month, lang))
+    return Said(words, ((needed, "needed_share", {}),) * (needed in words))
 
 
-def reading_sentences(p: Projection, other: Projection | None, lang: Lang) -> list[str]:
+def reading_sentences(p: Projection, other: Projection | None, lang: Lang) -> list[Said]:
     """Which reading of the published figures is shown, and what the other one would give for the same scenario.
 
     `other` is the scenario on the baseline's alternative, None where there is none or an override names a unit it does not have.
     """
-    said = [text("overview.reading", lang, reading=p.baseline.facts.reading[lang])]
+    said = [Said(text("overview.reading", lang, reading=p.baseline.facts.reading[lang]))]
     here, there = offices(p), offices(other) if other else None
     if here and there:
-        said.append(text("overview.reading_gives", lang, needed=needed_percent(here.needed_share, lang), ceiling=percent(here.ceiling_share, lang, 1)))
-        said.append(text("overview.reading_other", lang, reading=other.baseline.facts.reading[lang],
-                         needed=needed_percent(there.needed_share, lang), ceiling=percent(there.ceiling_share, lang, 1)))
+        needed, ceiling = needed_percent(here.needed_share, lang), percent(here.ceiling_share, lang, 1)
+        said.append(Said(text("overview.reading_gives", lang, needed=needed, ceiling=ceiling), ((needed, "needed_share", {}), (ceiling, "ceiling", {}))))
+        said.append(Said(text("overview.reading_other", lang, reading=other.baseline.facts.reading[lang],
+                              needed=needed_percent(there.needed_share, lang), ceiling=percent(there.ceiling_share, lang, 1))))
         shown, at_other = slide(p), slide(other)
         same = np.array_equal(np.floor(p.enrolled + 0.5), np.floor(other.enrolled + 0.5))
-        said.append(text("overview.reading_same", lang) if same else
-                    text("overview.reading_differs", lang, other=people(at_other.then, lang), here=people(shown.then, lang),
-                         month=month_long(int(p.months[shown.month]), lang)))
+        said.append(Said(text("overview.reading_same", lang) if same else
+                         text("overview.reading_differs", lang, other=people(at_other.then, lang), here=people(shown.then, lang),
+                              month=month_long(int(p.months[shown.month]), lang))))
     return said
 
 
-def so_far_sentence(p: Projection, lang: Lang) -> str:
-    """What was paid out and paid in before the baseline; empty where nobody told."""
+def so_far_sentence(p: Projection, lang: Lang) -> Said | None:
+    """What was paid out and paid in before the baseline; None where nobody told."""
     facts = {f.key: f for f in p.baseline.facts.facts}
     told = [facts.get(f"{name}_so_far_idr") for name in ("payouts", "contributions")]
     if None in told:
-        return ""
+        return None
     paid_out, paid_in = (("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in told)
-    return text("overview.so_far", lang, payouts=paid_out, contributions=paid_in, month=month_long(p.baseline.month, lang))
+    words = text("overview.so_far", lang, payouts=paid_out, contributions=paid_in, month=month_long(p.baseline.month, lang))
+    return Said(words, ((paid_out, "payouts_so_far", {}), (paid_in, "contributions_so_far", {})))
 
 
-def ratio_sentence(p: Projection, lang: Lang) -> str:
+def ratio_sentence(p: Projection, lang: Lang) -> Said:
     """Payouts against contributions over the projection, and what that ratio measures."""
-    said = text("overview.ratio_means", lang, ratio=ratio(headline(p)["claims_ratio_total"], lang))
-    if not p.scenario.contribution.include_jht:
-        return said
-    return f"{said} {text('overview.jht', lang, jht=rupiah_short(float((p.enrolled * p.jht_per_member_idr)[1:].sum()), lang))}"
+    shown = ratio(headline(p)["claims_ratio_total"], lang)
+    words = text("overview.ratio_means", lang, ratio=shown)
+    if p.scenario.contribution.include_jht:
+        words += " " + text("overview.jht", lang, jht=rupiah_short(float((p.enrolled * p.jht_per_member_idr)[1:].sum()), lang))
+    return Said(words, ((shown, "claims_ratio", {"month": len(p.months) - 1, "cumulative": True}),))
 
 
-def relief_end_sentences(p: Projection, programme: Programme, lang: Lang) -> list[str]:
+def relief_end_sentences(p: Projection, programme: Programme, lang: Lang) -> list[Said]:
     """One sentence for each month of the projection in which relief ends and the bill rises, with both amounts."""
     relief = relief_shares(p.scenario.contribution, programme, p.months)
     said = []
     for t in (np.flatnonzero(relief[1:] < relief[:-1]) + 1).tolist():
-        before, after = (float(p.contribution_per_member_idr[m]) for m in (t - 1, t))
-        change = "overview.doubles" if abs(after - 2 * before) < 0.5 else "overview.rises"
-        said.append(text("overview.relief_ends", lang, month=month_long(int(p.months[t]), lang), change=text(change, lang),
-                         before=rupiah(before, lang), after=rupiah(after, lang),
-                         bill_before=rupiah_short(whole(p.enrolled[t - 1]) * before, lang), bill_after=rupiah_short(whole(p.enrolled[t]) * after, lang)))
+        rates = [float(p.contribution_per_member_idr[m]) for m in (t - 1, t)]
+        change = "overview.doubles" if abs(rates[1] - 2 * rates[0]) < 0.5 else "overview.rises"
+        before, after = (rupiah(rate, lang) for rate in rates)
+        bill_before, bill_after = (rupiah_short(whole(p.enrolled[m]) * rate, lang) for m, rate in zip((t - 1, t), rates))
+        words = text("overview.relief_ends", lang, month=month_long(int(p.months[t]), lang), change=text(change, lang), before=before, after=after,
+                     bill_before=bill_before, bill_after=bill_after)
+        explained = ((before, "contribution_per_member", t - 1), (after, "contribution_per_member", t),
+                     (bill_before, "contributions_in", t - 1), (bill_after, "contributions_in", t))
+        with_jht = p.scenario.contribution.include_jht  # the explanations hold it, this sentence does not
+        said.append(Said(words, () if with_jht else tuple((shown, key, {"month": month}) for shown, key, month in explained)))
     return said

@@ -57,7 +57,7 @@ def enrolment(p: Projection, today: int, lang: Lang, height: int) -> Drawing:
         "xanchor": "right", "yanchor": "bottom", "xshift": -6, "yshift": 2}]
     shapes = []
     if past:
-        shapes, named = _shaded(int(p.months[1]), int(p.months[past]), text("overview.past", lang))
+        shapes, named = _shaded(int(p.months[1]), int(p.months[past]), text("overview.past", lang).replace(" ", "<br>", 1))
         labels.append(named)
     if status.inside:
         data.append(_line([x[status.month]], [float(asked[status.month])], theme.TARGET_LINE, [data[0]["text"][status.month]],

@@ -51,7 +51,7 @@ TEXTS = {
     "overview.money.view": ("Tampilan grafik iuran dan manfaat", "View of the chart of contributions and payouts"),
     "overview.money.view.monthly": ("per bulan", "by month"),
     "overview.money.view.cumulative": ("kumulatif", "cumulative"),
-    "overview.money.view.since_start": ("sejak awal program", "since the start"),
+    "overview.money.view.since_start": ("sejak awal", "since the start"),
     "overview.money.axis.monthly": ("Rp juta per bulan", "Rp million a month"),
     "overview.money.axis.cumulative": ("Rp juta, kumulatif", "Rp million, cumulative"),
     "overview.money.axis.since_start": ("Rp juta, kumulatif", "Rp million, cumulative"),

@@ -5,63 +5,19 @@ from html import escape
 import streamlit as st
 
 from simulator.files.draft_store import UNDO_STEPS, Draft
-from simulator.files.scenario_store import free_stem
+from simulator.files.places import slug
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.what_it_takes import Way, what_it_takes
-from simulator.report import overview, overview_charts, overview_table, theme, ways
+from simulator.report import overview, overview_charts, overview_table, ways
 from simulator.report.tables import table_csv
 from simulator.report.wording.numbers import month_long, people, percent
 from simulator.ui import origin, session
 from simulator.ui.chart import chart
+from simulator.ui.pages.overview_style import CSS
 from simulator.ui.session import say
 
 CHART_PX = 320
-CSS = f"""
-<style>
-.st-key-ov-slide {{ gap: .6rem; }}
-.st-key-ov-numbers {{ align-items: flex-start; column-gap: 2.5rem; row-gap: .25rem; }}
-[class*=st-key-ov-number-] {{ gap: 0; }}
-[class*=st-key-ov-number-] button p {{ font-size: clamp(2.2rem, 3.2vw, 3.6rem); font-weight: 700; line-height: 1.25; font-variant-numeric: tabular-nums;
-  text-decoration-thickness: 2px; text-underline-offset: .12em; }}
-.st-key-ov-number-now button p {{ color: {theme.TEXT}; }}
-.st-key-ov-number-then button p {{ color: {theme.ACCENT}; }}
-.st-key-ov-number-target button p, .st-key-ov-number-gap button p {{ color: {theme.TARGET}; }}
-.st-key-ov-numbers .ov-caption {{ padding-top: .2rem; }}
-.ov-caption {{ color: {theme.MUTED}; font-size: .95rem; line-height: 1.3; }}
-.ov-caption i {{ display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; border-radius: 50%; vertical-align: -.02rem; }}
-.ov-now {{ background: {theme.TEXT}; }}
-.ov-then {{ background: {theme.ACCENT}; }}
-.ov-lost {{ background: repeating-linear-gradient(135deg, {theme.TEXT} 0 3px, {theme.BACKGROUND} 3px 8px); }}
-.ov-caption i.ov-target {{ border-radius: 0; width: .25rem; height: .9rem; background: {theme.TARGET}; }}
-.ov-track {{ position: relative; height: 1.5rem; margin: .35rem 0 .5rem; background: {theme.GRID}; }}
-.ov-track span {{ position: absolute; top: 0; height: 100%; }}
-.ov-track .ov-gap {{ border: 2px dashed {theme.TARGET}; background: {theme.BACKGROUND}; color: {theme.TARGET}; font-weight: 600; font-size: .95rem;
-  line-height: 1.25rem; text-align: center; overflow: hidden; white-space: nowrap; }}
-.ov-track .ov-mark {{ width: 5px; margin-left: -5px; top: -.3rem; height: calc(100% + .6rem); background: {theme.TARGET}; }}
-.st-key-ov-groups {{ column-gap: 2.5rem; }}
-.st-key-ov-groups > * {{ flex: 1 1 15rem; min-width: min(15rem, 100%); }}
-[class*=st-key-ov-group-] {{ gap: .15rem; }}
-[class*=st-key-ov-of-] {{ align-items: baseline; gap: .5rem; }}
-[class*=st-key-ov-of-] button p {{ font-size: 1.4rem; font-weight: 700; }}
-.ov-group {{ font-weight: 600; margin: 0; }}
-.ov-bar {{ height: .5rem; background: {theme.GRID}; margin: .1rem 0 .35rem; }}
-.ov-bar b {{ display: block; height: 100%; background: {theme.ACCENT}; }}
-.st-key-ov-charts [data-testid=stHorizontalBlock] {{ flex-wrap: wrap; column-gap: 2.5rem; }}
-.st-key-ov-charts [data-testid=stColumn] {{ flex: 1 1 26rem; width: auto; min-width: min(26rem, 100%); }}
-.st-key-ov-charts h2 {{ display: flex; align-items: flex-end; min-height: 4.2rem; font-size: 1.15rem; line-height: 1.3; }}
-.st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: nowrap; }}
-.st-key-ov-more [data-testid=stVerticalBlock] {{ gap: .4rem; }}
-.st-key-ov-answer {{ gap: .6rem; }}
-@media (max-width: 640px) {{ .st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} }}
-.ov-answer p {{ font-size: 1.1rem; margin: 0 0 .3rem; }}
-.ov-table {{ overflow: auto; max-height: 28rem; }}
-.ov-table table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
-.ov-table th, .ov-table td {{ padding: .25rem .75rem; border-bottom: 1px solid {theme.GRID}; text-align: right; white-space: nowrap; }}
-.ov-table tr > :first-child, .ov-table tr > :last-child {{ text-align: left; font-weight: normal; }}
-.ov-table thead th {{ position: sticky; top: 0; background: {theme.BACKGROUND}; font-weight: 600; }}
-</style>
-"""
 
 
 def show() -> None:
@@ -82,9 +38,8 @@ def show() -> None:
             _enrolment(p)
         with right:
             _money(p)
-    for sentence in overview.relief_end_sentences(p, session.programme(), session.lang()):
-        st.markdown(sentence)
-    st.caption(" ".join(overview.reading_sentences(p, _other_reading(p), session.lang())))
+    _say("relief", overview.relief_end_sentences(p, session.programme(), session.lang()))
+    _say("muted-reading", overview.reading_sentences(p, _other_reading(p), session.lang()))
     _table(p)
 
 
@@ -143,7 +98,8 @@ def _groups(p: Projection, shown: overview.Slide) -> None:
 def _ask_button(p: Projection) -> None:
     answered = _answered() is not None
     with st.container(horizontal=True, vertical_alignment="center", key="ov-asking"):
-        st.markdown(overview.together_sentence(p, session.lang()), width="stretch")
+        together = overview.together_sentence(p, session.lang())
+        _say("together", [together] if together else [])
         st.button(say("ways.hide" if answered else "ways.ask"), key="ov-ask", type="secondary" if answered else "primary", on_click=_ask)
 
 
@@ -217,8 +173,25 @@ def _money(p: Projection) -> None:
     st.segmented_control(say("overview.money.view"), views, key="ov-view", required=True, label_visibility="collapsed", persist_state="session",
                          format_func=lambda view: say(f"overview.money.view.{view}"))
     if told := overview.so_far_sentence(p, lang):
-        st.markdown(told)
-    st.caption(overview.ratio_sentence(p, lang))
+        _say("so-far", [told])
+    _say("muted-ratio", [overview.ratio_sentence(p, lang)])
+
+
+def _say(name: str, said: list[overview.Said]) -> None:
+    """Sentences as one paragraph in which the numbers can be clicked."""
+    with st.container(key=f"ov-said-{name}"):
+        for sentence in said:
+            rest = sentence.words
+            for shown, key, context in sentence.numbers:
+                before, _, rest = rest.partition(shown)
+                _words(before)
+                origin.number(key, shown, sign=False, place=name, **context)
+            _words(f"{rest} ")
+
+
+def _words(words: str) -> None:
+    if words:
+        st.html(f"<span>{escape(words)}</span>")
 
 
 def _other_reading(p: Projection) -> Projection | None:
@@ -245,4 +218,4 @@ def _table(p: Projection) -> None:
         st.html(f'<div class="ov-table" role="region" tabindex="0" aria-label="{escape(say("overview.table"))}"><table><thead><tr>{head}</tr></thead>'
                 f"<tbody>{body}</tbody></table></div>")
         st.download_button(say("overview.table.download"), lambda: table_csv(columns, rows, p, lang), on_click="ignore", mime="text/csv",
-                           file_name=f"{free_stem(p.scenario.name)}-{say('overview.table.file')}.csv")
+                           file_name=f"{slug(p.scenario.name, 'skenario')}-{say('overview.table.file')}.csv")

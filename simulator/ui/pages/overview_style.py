@@ -1,0 +1,56 @@
+"""The look of the overview beside the app's own style rules."""
+
+from simulator.report import theme
+
+CSS = f"""
+<style>
+.st-key-ov-slide {{ gap: .6rem; }}
+.st-key-ov-numbers {{ align-items: flex-start; column-gap: 2.5rem; row-gap: .25rem; }}
+[class*=st-key-ov-number-] {{ gap: 0; }}
+[class*=st-key-ov-number-] button p {{ font-size: clamp(2.2rem, 3.2vw, 3.6rem); font-weight: 700; line-height: 1.25; font-variant-numeric: tabular-nums; }}
+[class*=st-key-ov-number-] [class*=st-key-origin-][class*=st-key-origin-] button p {{ text-decoration-thickness: 2px; text-underline-offset: .12em; }}
+.st-key-ov-number-now button p {{ color: {theme.TEXT}; }}
+.st-key-ov-number-then button p {{ color: {theme.ACCENT}; }}
+.st-key-ov-number-target button p, .st-key-ov-number-gap button p {{ color: {theme.TARGET}; }}
+.st-key-ov-numbers .ov-caption {{ padding-top: .2rem; }}
+.ov-caption {{ color: {theme.MUTED}; font-size: .95rem; line-height: 1.3; }}
+.ov-caption i {{ display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; border-radius: 50%; vertical-align: -.02rem; }}
+.ov-now {{ background: {theme.TEXT}; }}
+.ov-then {{ background: {theme.ACCENT}; }}
+.ov-lost {{ background: repeating-linear-gradient(135deg, {theme.TEXT} 0 3px, {theme.BACKGROUND} 3px 8px); }}
+.ov-caption i.ov-target {{ border-radius: 0; width: .25rem; height: .9rem; background: {theme.TARGET}; }}
+.ov-track {{ position: relative; height: 1.5rem; margin: .35rem 0 .5rem; background: {theme.GRID}; }}
+.ov-track span {{ position: absolute; top: 0; height: 100%; }}
+.ov-track .ov-gap {{ border: 2px dashed {theme.TARGET}; background: {theme.BACKGROUND}; color: {theme.TARGET}; font-weight: 600; font-size: .95rem;
+  line-height: 1.25rem; text-align: center; overflow: hidden; white-space: nowrap; }}
+.ov-track .ov-mark {{ width: 5px; margin-left: -5px; top: -.3rem; height: calc(100% + .6rem); background: {theme.TARGET}; }}
+.st-key-ov-groups {{ column-gap: 2.5rem; }}
+.st-key-ov-groups > * {{ flex: 1 1 15rem; min-width: min(15rem, 100%); }}
+[class*=st-key-ov-group-] {{ gap: .15rem; }}
+[class*=st-key-ov-of-] {{ align-items: baseline; gap: .5rem; }}
+[class*=st-key-ov-of-] button p {{ font-size: 1.4rem; font-weight: 700; }}
+.ov-group {{ font-weight: 600; margin: 0; }}
+.ov-bar {{ height: .5rem; background: {theme.GRID}; margin: .1rem 0 .35rem; }}
+.ov-bar b {{ display: block; height: 100%; background: {theme.ACCENT}; }}
+.st-key-ov-charts [data-testid=stHorizontalBlock] {{ flex-wrap: wrap; column-gap: 2.5rem; }}
+.st-key-ov-charts [data-testid=stColumn] {{ flex: 1 1 26rem; width: auto; min-width: min(26rem, 100%); }}
+.st-key-ov-charts h2 {{ display: flex; align-items: flex-end; min-height: 4.2rem; font-size: 1.15rem; line-height: 1.3; }}
+.st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: nowrap; }}
+.st-key-ov-asking > :first-child {{ min-width: min(17rem, 100%); }}
+.st-key-ov-more [data-testid=stVerticalBlock] {{ gap: .4rem; }}
+.st-key-ov-answer {{ gap: .6rem; }}
+@media (max-width: 640px) {{ .st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} }}
+[class*=st-key-ov-said-] {{ display: block; line-height: 1.5; }}
+[class*=st-key-ov-said-] > *, [class*=st-key-ov-said-] .stHtml {{ display: inline; width: auto; }}
+[class*=st-key-ov-said-] > [class*=st-key-origin-] {{ display: inline-block; }}
+[class*=st-key-ov-said-] span {{ white-space: pre-wrap; }}
+[class*=st-key-ov-said-] button, [class*=st-key-ov-said-] button * {{ font-size: inherit; }}
+[class*=st-key-ov-said-muted], [class*=st-key-ov-said-muted] button {{ color: {theme.MUTED}; font-size: .9rem; }}
+.ov-answer p {{ font-size: 1.1rem; margin: 0 0 .3rem; }}
+.ov-table {{ overflow: auto; max-height: 28rem; }}
+.ov-table table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
+.ov-table th, .ov-table td {{ padding: .25rem .75rem; border-bottom: 1px solid {theme.GRID}; text-align: right; white-space: nowrap; }}
+.ov-table tr > :first-child, .ov-table tr > :last-child {{ text-align: left; font-weight: normal; }}
+.ov-table thead th {{ position: sticky; top: 0; background: {theme.BACKGROUND}; font-weight: 600; }}
+</style>
+"""

@@ -1,0 +1,120 @@
+"""The overview in a real browser: figures move with a lever, the answer becomes a scenario, a number tells where it comes from."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import ROOT, drawn_count, run_count, slider, wait_done, wait_drawn
+
+SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
+
+
+@pytest.fixture(scope="module")
+def url(start_app):
+    return start_app(ROOT / "app.py")
+
+
+def overview(open_page, url, lang="id", size=(1440, 900)):
+    page = open_page(f"{url}/?lang={lang}", *size)
+    wait_done(page)
+    wait_drawn(page, "enrolment")
+    wait_drawn(page, "money")
+    return page
+
+
+def click(page, locator):
+    run = run_count(page)
+    locator.click()
+    wait_done(page, after=run)
+
+
+def button(page, words):
+    """The button with these words that can be seen: Streamlit keeps a second one for touch screens."""
+    return page.get_by_role("button", name=words, exact=True).filter(visible=True).first
+
+
+def last_y(page, chart, trace):
+    return page.locator(f".chart-plot[data-key={chart}]").evaluate("(node, trace) => node.data[trace].y.at(-1)", trace)
+
+
+def test_a_lever_moves_the_sentence_the_slide_and_the_chart(open_page, url):
+    page = overview(open_page, url)
+    assert page.locator("h1").inner_text() == "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813."
+    before, drawn = last_y(page, "enrolment", 2), drawn_count(page, "enrolment")
+    run = run_count(page)
+    slider(page, "OPD, % ASN").press("End")
+    wait_done(page, after=run)
+    wait_drawn(page, "enrolment", after=drawn)
+    assert last_y(page, "enrolment", 2) > before + 1000
+    assert page.locator("h1").inner_text() != "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813."
+
+
+@pytest.mark.parametrize(("lang", "ask", "make", "clause", "name"), [
+    ("id", "Apa yang dibutuhkan?", "Jadikan skenario", "minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026", "Komitmen September: OPD minimal 70,1 %"),
+    ("en", "What would it take?", "Make it a scenario", "at least 70.1 % of its ASN in 12 months, the target is met in August 2026", "Komitmen September: OPD at least 70.1 %")])
+def test_the_answer_becomes_a_scenario_only_when_asked_and_can_be_undone(open_page, url, lang, ask, make, clause, name):
+    page = overview(open_page, url, lang)
+    before = page.locator("h1").inner_text()
+    click(page, button(page, ask))
+    assert clause in page.get_by_role("status").filter(has_text="70").inner_text()
+    assert page.locator("h1").inner_text() == before  # nothing is applied silently
+    click(page, button(page, make))
+    assert page.locator(".st-key-head").get_by_text(name).is_visible()
+    assert "2026" in page.locator("h1").inner_text() and page.locator("h1").inner_text() != before
+    assert page.get_by_role("status").filter(has_text=clause).count() == 0  # the answer belonged to the other scenario
+    click(page, button(page, "Urungkan" if lang == "id" else "Undo"))
+    assert page.locator("h1").inner_text() == before
+
+
+def test_a_number_tells_where_it_comes_from(open_page, url):
+    page = overview(open_page, url)
+    page.locator(".st-key-ov-number-then button").filter(visible=True).first.click()
+    page.get_by_role("dialog").wait_for()
+    told = page.get_by_role("dialog").inner_text()
+    assert "September 2025" in told and "974" in told and "282" in told
+
+
+def test_money_is_shown_by_month_cumulative_or_since_the_start(open_page, url):
+    page = overview(open_page, url)
+    ends = [last_y(page, "money", 1)]
+    for words in ("kumulatif", "sejak awal"):
+        drawn = drawn_count(page, "money")
+        click(page, page.locator(".st-key-ov-view").get_by_text(words, exact=True))
+        wait_drawn(page, "money", after=drawn)
+        ends.append(last_y(page, "money", 1))
+    assert ends[0] < ends[1] and ends[2] - ends[1] == pytest.approx(336)
+
+
+def test_the_table_opens_and_downloads(open_page, url):
+    page = overview(open_page, url)
+    assert page.locator(".ov-table").count() == 0  # not made while folded
+    click(page, page.locator(".st-key-ov-table summary"))
+    first = page.locator(".ov-table tbody tr").first.locator("th, td").all_inner_texts()
+    assert first[:6] == ["Agustus 2025", "573", "138", "263", "974", "9,42 %"]
+    with page.expect_download() as download:
+        page.get_by_text("Unduh tabel (CSV)").filter(visible=True).first.click()
+    assert download.value.suggested_filename == "komitmen-september-ringkasan.csv"
+    assert "2025-08;573;138;263;974;0,094152" in download.value.path().read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
+def test_nothing_runs_out_of_the_page_at_any_size(open_page, url, size):
+    page = overview(open_page, url, size=size)
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollWidth - e.clientWidth") <= 1
+    columns = [page.locator(f".st-key-ov-group-{s}").bounding_box() for s in ("opd", "kecamatan", "other")]
+    for a in columns:
+        for b in columns:
+            assert a == b or a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"] or abs(a["y"] - b["y"]) > 20
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_axe_finds_nothing_with_everything_open_and_nothing_leaves_the_machine(open_page, url, lang):
+    page = overview(open_page, url, lang)
+    click(page, page.locator(".st-key-ov-ask button").filter(visible=True).first)
+    click(page, page.locator(".st-key-ov-more summary"))
+    click(page, page.locator(".st-key-ov-table summary"))
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
