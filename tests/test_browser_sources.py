@@ -36,12 +36,12 @@ def open_section(page, name):
 def test_sections_open_fit_the_window_and_are_clean_in_axe(open_sources, lang, width, height, sections):
     page = open_sources(lang, width, height)
     assert HEADING[lang] in page.locator("h1").inner_text()
-    assert page.locator(".rows").count() == 0  # nothing is made while everything is folded
+    assert page.locator(".plain-rows").count() == 0  # nothing is made while everything is folded
     for name in sections:
         open_section(page, name)
-    assert page.locator(".rows table").count() > 5
+    assert page.locator(".plain-rows table").count() > 5
     assert page.locator("[data-testid=stException]").count() == 0
-    too_wide = "[...document.querySelectorAll('.rows table')].filter(t => t.scrollWidth > t.parentElement.clientWidth + 1).length"
+    too_wide = "[...document.querySelectorAll('.plain-rows table')].filter(t => t.scrollWidth > t.parentElement.clientWidth + 1).length"
     assert page.evaluate(too_wide) == 0 and page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert Axe().run(page).response["violations"] == []
     assert {re.sub(r"^\w+://([\d.]+).*", r"\1", asked) for asked in page.asked if not asked.startswith(("data:", "blob:"))} == {"127.0.0.1"}
@@ -54,7 +54,7 @@ def test_a_search_finds_lines_of_every_section_and_says_how_many(open_sources):
     page.get_by_label("Cari").press("Enter")
     wait_done(page, done)
     found = page.get_by_text(re.compile(r"^\d+ baris memuat S44\.$"))
-    assert int(found.inner_text().split()[0]) == page.locator(".rows tbody tr, .lines li").count() > 5
+    assert int(found.inner_text().split()[0]) == page.locator(".plain-rows tbody tr, .plain-lines li").count() > 5
 
 
 def test_a_number_opens_its_formula_values_mark_and_sources(open_sources):
@@ -74,7 +74,7 @@ def test_a_number_opens_its_formula_values_mark_and_sources(open_sources):
 def test_a_moved_lever_is_shown_as_an_assumption_of_the_planner(open_sources):
     page = open_sources("en")
     open_section(page, "settings")
-    row = page.locator(".rows tr", has=page.get_by_text("Lapse a month", exact=True))
+    row = page.locator(".plain-rows tr", has=page.get_by_text("Lapse a month", exact=True))
     assert "0 % a month" in row.inner_text() and "S48" in row.inner_text()
     done = run_count(page)
     lapse = page.locator("input[type=range]").last

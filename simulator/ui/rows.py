@@ -13,12 +13,12 @@ def draw_rows(rows: Sequence[dict[str, str]]) -> None:
     """Draws rows (column title → cell, worded, the same titles in each) as a table; the first cell names its row."""
     heads = "".join(f'<th scope="col" role="columnheader"{_align(rows, title)}>{html.escape(title)}</th>' for title in rows[0])
     body = "".join(f'<tr role="row">{_cells(rows, row)}</tr>' for row in rows)
-    st.html(f'<div class="rows"><table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>')
+    st.html(f'<div class="plain-rows"><table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>')
 
 
 def draw_list(lines: Sequence[str]) -> None:
     """Draws sentences as a list."""
-    st.html(f'<ul class="lines">{"".join(f"<li>{html.escape(line)}</li>" for line in lines)}</ul>')
+    st.html(f'<ul class="plain-lines">{"".join(f"<li>{html.escape(line)}</li>" for line in lines)}</ul>')
 
 
 def _cells(rows: Sequence[dict[str, str]], row: dict[str, str]) -> str:

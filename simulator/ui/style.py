@@ -11,7 +11,7 @@ CSS = f"""
 [data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; padding: .75rem 0 .25rem; }}
 [data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; padding: .75rem 0 .25rem; }}
 [data-testid=InputInstructions] {{ display: none; }} /* "Press Enter to apply", in English whatever the language */
-[data-testid=stSidebar] {{ min-width: 330px; }}
+[data-testid=stSidebar][data-collapsed=false] {{ min-width: 330px; }}
 [data-testid=stSidebarHeader] {{ height: 2rem; }}
 [data-testid=stSidebar] [data-testid=stVerticalBlock] {{ gap: .2rem; }}
 [data-testid=stSidebar] h2.side {{ font-size: 1rem; padding: .7rem 0 .1rem; margin: 0; border-bottom: 1px solid #d6dee2; }}
@@ -34,22 +34,22 @@ CSS = f"""
 [class*="st-key-origin-"] button {{ padding: 0; min-height: 0; }}
 [class*="st-key-origin-"]:not([class*="st-key-origin-published"]) button p {{ text-decoration: underline dotted; text-underline-offset: .25em; }}
 .st-key-head p {{ margin: 0; }} .st-key-head button {{ min-height: 1.6rem; padding: 0; }}
-.rows {{ container-type: inline-size; }}
-.rows table {{ border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.35; font-variant-numeric: tabular-nums; }}
-.rows th, .rows td {{ text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #e5e7eb; font-weight: 400; }}
-.rows thead th {{ color: {MUTED}; }}
-.rows .number {{ text-align: right; white-space: nowrap; }}
-.lines {{ padding-left: 1.25rem; margin: 0; }} .lines li {{ margin: .2rem 0; }}
+.plain-rows {{ container-type: inline-size; }}
+.plain-rows table {{ border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.35; font-variant-numeric: tabular-nums; }}
+.plain-rows th, .plain-rows td {{ text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #e5e7eb; font-weight: 400; }}
+.plain-rows thead th {{ color: {MUTED}; }}
+.plain-rows .number {{ text-align: right; white-space: nowrap; }}
+.plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin: .2rem 0; }}
 @container (max-width: 680px) {{
-  .rows thead {{ position: absolute; clip-path: inset(50%); }}
-  .rows tr, .rows th, .rows td {{ display: block; border: 0; padding: .1rem 0; }}
-  .rows tr {{ border-bottom: 1px solid #e5e7eb; padding: .5rem 0; }}
-  .rows th[scope=row] {{ font-weight: 600; }}
-  .rows .number {{ text-align: left; }}
-  .rows td:empty {{ display: none; }}
-  .rows td::before {{ content: attr(data-title) ": "; color: {MUTED}; }}
+  .plain-rows thead {{ position: absolute; clip-path: inset(50%); }}
+  .plain-rows tr, .plain-rows th, .plain-rows td {{ display: block; border: 0; padding: .1rem 0; }}
+  .plain-rows tr {{ border-bottom: 1px solid #e5e7eb; padding: .5rem 0; }}
+  .plain-rows th[scope=row] {{ font-weight: 600; }}
+  .plain-rows .number {{ text-align: left; }}
+  .plain-rows td:empty {{ display: none; }}
+  .plain-rows td::before {{ content: attr(data-title) ": "; color: {MUTED}; }}
 }}
-@media (max-width: 640px) {{ [data-testid=stMainBlockContainer] {{ padding: 2.6rem 1rem 2rem; }} }}
+@media (max-width: 640px) {{ [data-testid=stMainBlockContainer] {{ padding: 4.2rem 1rem 2rem; }} }}
 @media print {{ [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav, .st-key-head {{ display: none !important; }} }}
 </style>
 """
