@@ -215,7 +215,7 @@ def _bracket(first: int, last: int, name: str) -> tuple[list[dict], dict]:
 
 
 def _name_above(x: str, y: float, name: str) -> dict[str, Any]:
-    return {"x": x, "y": y, "yref": "paper", "xanchor": "left", "yanchor": "top", "text": name, "showarrow": False,
+    return {"x": x, "y": y, "yref": "paper", "xanchor": "left", "yanchor": "top", "text": name, "align": "left", "showarrow": False,
             "font": {"size": 12, "color": theme.MUTED}, "xshift": 2}
 
 

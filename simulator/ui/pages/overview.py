@@ -72,10 +72,11 @@ def _track(p: Projection, shown: overview.Slide) -> None:
     def part(name: str, start: int, end: int, words: str = "") -> str:
         return f'<span class="ov-{name}" style="left:{start / full:.2f}%;width:{(end - start) / full:.2f}%">{escape(words)}</span>' if end > start else ""
 
-    parts = [part("now", 0, min(shown.now, shown.then)), part("then", shown.now, shown.then), part("lost", shown.then, shown.now)]
+    parts = [part("now", 0, min(shown.now, shown.then)), part("then", shown.now, shown.then)]
     if shown.gap:
         wide = shown.gap / full > 12
         parts.append(part("gap", max(shown.then, 0), shown.target, say("overview.short_of", gap=people(shown.gap, lang)) if wide else ""))
+    parts.append(part("lost", shown.then, shown.now))
     parts.append(f'<span class="ov-mark" style="left:{shown.target / full:.2f}%"></span>')
     told = say("overview.track", now=people(shown.now, lang), start=month_long(p.baseline.month, lang), then=people(shown.then, lang),
                month=month_long(int(p.months[shown.month]), lang), target=people(shown.target, lang))

@@ -36,7 +36,8 @@ CSS = f"""
 .st-key-ov-charts [data-testid=stColumn] {{ flex: 1 1 26rem; width: auto; min-width: min(26rem, 100%); }}
 .st-key-ov-charts h2 {{ display: flex; align-items: flex-end; min-height: 4.2rem; font-size: 1.15rem; line-height: 1.3; }}
 .st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: nowrap; }}
-.st-key-ov-asking > :first-child {{ min-width: min(17rem, 100%); }}
+.st-key-ov-asking {{ justify-content: flex-end; }}
+.st-key-ov-asking > :first-child:not(:last-child) {{ min-width: min(17rem, 100%); }}
 .st-key-ov-more [data-testid=stVerticalBlock] {{ gap: .4rem; }}
 .st-key-ov-answer {{ gap: .6rem; }}
 @media (max-width: 640px) {{ .st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} }}
