@@ -20,7 +20,7 @@ TEXTS = {
     "origin.on_screen": ("di layar {shown}", "on screen {shown}"),
     "origin.mark": ("Tanda", "Mark"),
     "origin.parts": ("Angka yang dipakai", "Values used"),
-    "origin.column_part": ("Angka", "Value of"),
+    "origin.column_part": ("Angka", "Number"),
     "origin.column_value": ("Nilai", "Value"),
     "origin.column_mark": ("Tanda", "Mark"),
     "origin.column_source": ("Sumber", "Source"),

@@ -99,7 +99,10 @@ def _reconciliation() -> list[Block]:
     lines = reconcile(baseline, session.programme())
     compared = [line for line in lines if line.counted is not None]
     summary = say("sources.reconciled", agrees=sum(line.state == "agrees" for line in compared), compared=len(compared))
-    return [("", [summary, say("sources.reading", reading=baseline.facts.reading[lang])]), ("", assumptions.reconciliation_rows(lines, lang)),
+    said = [summary, say("sources.reading", reading=baseline.facts.reading[lang])]
+    if baseline.facts.fictitious:
+        said.insert(0, say("header.fictitious_long"))
+    return [("", said), ("", assumptions.reconciliation_rows(lines, lang)),
             (say("sources.open_questions"), [question[lang] for question in baseline.facts.open_questions])]
 
 
