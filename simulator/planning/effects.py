@@ -9,7 +9,8 @@ from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value, with_override, with_value
+from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value, with_override, with_value, with_values
+from simulator.planning.reasons import reason
 
 RESTING: dict[str, Any] = {
     "monev.first_month": None, "monev.every_months": 3, "monev.new_opd": 0, "monev.new_kecamatan": 0,
@@ -25,7 +26,7 @@ RESTING: dict[str, Any] = {
 }
 """The contract's example file: a setting at rest asks for nothing, so nobody need be told that it changes nothing."""
 PROBES = {"participation.opd.curve": "step", "participation.kecamatan.curve": "step", "participation.other.curve": "step"}
-RATIO_TOLERANCE = 1e-12
+TOLERANCE = 1e-12  # relative: what only rounding moves is the same
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,8 @@ def why_no_effect(projection: Projection, programme: Programme, path: str) -> No
     scenario = projection.scenario
     present, resting = setting_value(scenario, path), RESTING[path]
     other = resting if present != resting else _probe(path, present)
-    if not _same_results(projection, project(with_value(scenario, path, other), projection.baseline, programme)):
-        return None
-    return NoEffect(path, *_reason(path, projection))
+    pushed = project(with_value(scenario, path, other), projection.baseline, programme)
+    return NoEffect(path, *reason(path, projection, pushed, programme)) if _same_results(projection, pushed) else None
 
 
 def settings_without_effect(projection: Projection, programme: Programme) -> list[NoEffect]:
@@ -82,46 +82,9 @@ def _probe(path: str, present: Any) -> Any:
 
 
 def _same_results(a: Projection, b: Projection) -> bool:
-    return all(np.array_equal(x, y) for x, y in (
-        (a.enrolment.enrolled, b.enrolment.enrolled), (a.seats.seats, b.seats.seats),
+    return all((abs(x - y) <= TOLERANCE * abs(y)).all() for x, y in (
+        (a.enrolment.enrolled, b.enrolment.enrolled), (a.enrolment.left, b.enrolment.left), (a.seats.seats, b.seats.seats),
         (a.contributions_idr, b.contributions_idr), (a.payouts_idr, b.payouts_idr), (a.asn, b.asn)))
-
-
-def _reason(path: str, p: Projection) -> tuple[str, dict]:
-    area, *_, name = path.split(".")
-    if area == "participation" or name in ("new_opd", "new_kecamatan"):
-        segment = name.removeprefix("new_") if area == "monev" else path.split(".")[1]
-        return _participation_reason(segment, name, p)
-    if name in ("first_month", "every_months"):
-        return "monev_brings_nobody", {}
-    if name in ("relief_applies", "transport_share"):
-        return ("relief_off" if name == "transport_share" and not p.scenario.contribution.relief_applies else "relief_outside_projection"), {}
-    if name.startswith("prior_") and p.scenario.risk.deaths_per_1000_year is not None:
-        return "rate_is_typed", {}
-    return {"realised_share": "no_plan_to_fall_short", "pledge_share": "no_pledges", "join_delay_months": "no_queue",
-            "refill_share_per_month": "no_vacant_seats"}.get(name, "changes_nothing_now"), {}
-
-
-def _participation_reason(segment: str, name: str, p: Projection) -> tuple[str, dict]:
-    rows, committed = p.baseline.rows[segment], p.seats
-    if not len(rows):
-        return "no_units_in_segment", {}
-    if name in ("new_opd", "new_kecamatan", "new_units_per_month"):
-        if not committed.queued[rows].any():
-            return "no_units_left", {}
-        if name != "new_units_per_month" and p.scenario.monev.first_month is None:
-            return "no_monev_planned", {}
-        return "no_monev_in_time" if name != "new_units_per_month" else "changes_nothing_now", {}
-    taking_part = rows[committed.start[rows] <= p.scenario.horizon_months]
-    if not len(taking_part):
-        return "no_unit_takes_part", {"units": len(rows)}
-    if name == "target_share":
-        return "floor_below_present", {"share": float(committed.planned[taking_part].min())}
-    if name in ("ramp_months", "curve"):
-        return "nothing_to_ramp", {}
-    if name == "entry_share":
-        return "nobody_enters", {}
-    return "no_floor_and_nobody_enters", {}
 
 
 def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffect]:
@@ -144,6 +107,17 @@ def floor_leaves_out(p: Projection, segment: str) -> int:
     return int((p.seats.start[p.baseline.rows[segment]] > p.scenario.horizon_months).sum())
 
 
+def target_above_ceiling(p: Projection, programme: Programme) -> NoEffect | None:
+    """The most a target can ask for, where it asks for more: coverage in its month were every unit that takes part at once at 100 %."""
+    month = month_number(p.scenario.target.month) - p.baseline.month
+    if not 0 <= month <= p.scenario.horizon_months:
+        return None
+    everything = {f"participation.{segment}.{name}": value for segment in SEGMENTS
+                  for name, value in (("target_share", 1.0), ("ramp_months", 1), ("curve", "step"))}
+    ceiling = float(project(with_values(p.scenario, everything), p.baseline, programme).coverage_share[month])
+    return NoEffect("target.coverage_share", "target_above_ceiling", {"share": ceiling}) if ceiling < p.scenario.target.coverage_share else None
+
+
 def heads_of(p: Projection, programme: Programme, path: str) -> float:
     """Workers a lever stands for: those its floor asks for once reached, else the difference it makes in the last month."""
     area, *rest = path.split(".")
@@ -161,5 +135,5 @@ def present_level(baseline: Baseline, segment: str) -> float | None:
     return float(baseline.enrolled[rows].sum() / baseline.asn[rows].sum()) if len(rows) else None
 
 
-__all__ = ["NoEffect", "RESTING", "why_no_effect", "settings_without_effect", "overrides_without_effect", "floor_leaves_out", "death_rate_is_unknown", "heads_of",
-           "present_level"]
+__all__ = ["NoEffect", "RESTING", "why_no_effect", "settings_without_effect", "overrides_without_effect", "floor_leaves_out", "death_rate_is_unknown",
+           "target_above_ceiling", "heads_of", "present_level"]

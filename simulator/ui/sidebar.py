@@ -4,8 +4,8 @@ import streamlit as st
 
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
-from simulator.model.scenario import SEGMENTS, SETTINGS, setting_value, with_value
-from simulator.planning.effects import NoEffect, floor_leaves_out, heads_of, present_level, why_no_effect
+from simulator.model.scenario import SEGMENTS, SETTINGS, setting_value
+from simulator.planning.effects import NoEffect, floor_leaves_out, heads_of, present_level, target_above_ceiling, why_no_effect
 from simulator.report.wording.effects import effect_text
 from simulator.report.wording.numbers import month_long, people, signed
 from simulator.report.wording.settings import setting_value_text
@@ -118,11 +118,7 @@ def _target_notes() -> None:
     status = target_status(p)
     if not status.inside:
         return _small(effect_text(NoEffect("target.month", "target_outside_projection", {"month": p.scenario.target.month}), lang))
-    best = p.scenario
-    for segment in SEGMENTS:
-        for name, value in (("target_share", 1.0), ("ramp_months", 1), ("curve", "step")):
-            best = with_value(best, f"participation.{segment}.{name}", value)
-    ceiling = float(session.projected(best).coverage_share[status.month])
-    if ceiling < p.scenario.target.coverage_share:
-        _small(effect_text(NoEffect("target.coverage_share", "target_above_ceiling", {"share": ceiling}), lang))
+    above = target_above_ceiling(p, session.programme())
+    if above:
+        _small(effect_text(above, lang))
     return None

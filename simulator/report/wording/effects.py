@@ -1,5 +1,7 @@
 """Why a setting changes nothing as things are."""
 
+import math
+
 from simulator.planning.effects import NoEffect
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, people, percent
@@ -37,7 +39,8 @@ def effect_text(effect: NoEffect, lang: Lang) -> str:
     """The sentence of a setting without effect."""
     values = dict(effect.values)
     if "share" in values:
-        values["share"] = percent(values["share"], lang, 1)
+        at_least = effect.reason == "floor_below_present"  # rounded up, it would promise too much
+        values["share"] = percent(math.floor(values["share"] * 1000 + 1e-9) / 1000 if at_least else values["share"], lang, 1)
     if "month" in values:
         values["month"] = month_long(values["month"], lang)
     if "units" in values:

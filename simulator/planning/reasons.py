@@ -1,0 +1,111 @@
+"""Why a setting that changes nothing does not: each reason is given only where it holds (model contract, section 9)."""
+
+from typing import Any
+
+import numpy as np
+
+from simulator.model.contributions import relief_shares
+from simulator.model.months import month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+
+UNKNOWN = "changes_nothing_now"  # true of every setting without effect; given where no closer reason holds
+NEW_UNITS = ("new_opd", "new_kecamatan", "new_units_per_month")
+
+
+def reason(path: str, p: Projection, pushed: Projection, programme: Programme) -> tuple[str, dict[str, Any]]:
+    """The reason as a code of `wording/effects.py` with its values; `pushed` is the projection with the setting elsewhere."""
+    area, *_, name = path.split(".")
+    if area == "participation":
+        return _of_segment(path.split(".")[1], name, p, pushed)
+    if name in NEW_UNITS:
+        return _of_segment(name.removeprefix("new_"), name, p, pushed)
+    holds = {
+        "first_month": _monev, "every_months": _monev, "relief_applies": _relief, "transport_share": _relief, "prior_deaths_per_1000_year": _prior,
+        "prior_person_years": _prior, "realised_share": _realised, "pledge_share": _pledges, "join_delay_months": _delay, "refill_share_per_month": _refill,
+    }
+    return (holds[name](name, p, programme) if name in holds else UNKNOWN), {}
+
+
+def _of_segment(segment: str, name: str, p: Projection, pushed: Projection) -> tuple[str, dict[str, Any]]:
+    rows, committed = p.baseline.rows[segment], p.seats
+    if not len(rows):
+        return "no_units_in_segment", {}
+    if name in NEW_UNITS:
+        return _new_units(rows, name, p), {}
+    taking_part = rows[_in_time(p)[rows]]
+    if not len(taking_part):
+        return "no_unit_takes_part", {"units": len(rows)}
+    same_plans = np.array_equal(committed.planned[taking_part], pushed.seats.planned[taking_part])
+    nobody_enters = not p.baseline.outside[taking_part].any()
+    if name == "target_share" and same_plans:
+        return "floor_below_present", {"share": float(committed.planned[taking_part].min())}
+    if name in ("ramp_months", "curve") and np.array_equal(committed.reached[taking_part], committed.opening[taking_part]):
+        return "nothing_to_ramp", {}
+    if name == "entry_share" and nobody_enters:
+        return "nobody_enters", {}
+    if name == "workers_per_asn" and same_plans and nobody_enters:
+        return "no_floor_and_nobody_enters", {}
+    return UNKNOWN, {}
+
+
+def _new_units(rows: np.ndarray, name: str, p: Projection) -> str:
+    waiting = rows[p.seats.queued[rows]]
+    if _in_time(p)[waiting].all():
+        return "no_units_left"
+    if name == "new_units_per_month":
+        return UNKNOWN
+    return "no_monev_planned" if p.scenario.monev.first_month is None else UNKNOWN if _monev_in_time(p) else "no_monev_in_time"
+
+
+def _monev(name: str, p: Projection, programme: Programme) -> str:
+    monev = p.scenario.monev
+    waiting = {segment: p.seats.queued[p.baseline.rows[segment]].any() for segment in ("opd", "kecamatan")}
+    if not (monev.new_opd and waiting["opd"] or monev.new_kecamatan and waiting["kecamatan"]):
+        return "monev_brings_nobody"
+    return UNKNOWN if monev.first_month is None or _monev_in_time(p) else "no_monev_in_time"
+
+
+def _relief(name: str, p: Projection, programme: Programme) -> str:
+    plan = p.scenario.contribution
+    if name == "transport_share" and not plan.relief_applies:
+        return "relief_off"
+    groups = (plan.transport_share,) if name == "relief_applies" else (0.0, 1.0)
+    reliefs = [relief_shares(plan.model_copy(update={"relief_applies": True, "transport_share": share}), programme, p.months) for share in groups]
+    return UNKNOWN if np.any(reliefs) else "relief_outside_projection"
+
+
+def _prior(name: str, p: Projection, programme: Programme) -> str:
+    return UNKNOWN if p.scenario.risk.deaths_per_1000_year is None else "rate_is_typed"
+
+
+def _realised(name: str, p: Projection, programme: Programme) -> str:
+    plans = np.where(p.baseline.outside, p.seats.planned > 0, p.seats.planned > p.seats.opening)
+    return UNKNOWN if (plans & _in_time(p)).any() else "no_plan_to_fall_short"
+
+
+def _pledges(name: str, p: Projection, programme: Programme) -> str:
+    return UNKNOWN if ((p.baseline.pledge_workers > 0) & _in_time(p)).any() else "no_pledges"
+
+
+def _delay(name: str, p: Projection, programme: Programme) -> str:
+    if not p.seats.queued.any():
+        return "no_queue"
+    return UNKNOWN if (p.seats.queued & _in_time(p)).any() else "nobody_enters"
+
+
+def _refill(name: str, p: Projection, programme: Programme) -> str:
+    return "no_vacant_seats" if np.allclose(p.enrolment.enrolled, p.seats.seats, rtol=1e-12, atol=1e-9) else UNKNOWN
+
+
+def _in_time(p: Projection) -> np.ndarray:  # [units] bool
+    """Units that take part within the projection."""
+    return p.seats.start <= p.scenario.horizon_months
+
+
+def _monev_in_time(p: Projection) -> bool:
+    """Whether a Rakor Monev brings units in a month of the projection; in month h it brings them in month h + 1."""
+    monev = p.scenario.monev
+    first = month_number(monev.first_month) - p.baseline.month + 1
+    first += max(0, -(-(1 - first) // monev.every_months)) * monev.every_months  # the first that falls in month 1 or later
+    return first + p.scenario.delivery.join_delay_months <= p.scenario.horizon_months
