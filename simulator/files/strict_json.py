@@ -13,13 +13,13 @@ MAX_DEPTH = 20
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The content of a file of at most 1 MB; raises UserError where it is missing, unreadable, no file or larger."""
+def read_bytes(path: Path, allowed: int = MAX_BYTES) -> bytes:
+    """The content of a file of at most `allowed` bytes; raises UserError where it is missing, unreadable, no file or larger."""
     try:
         if path.exists() and not path.is_file():  # a pipe would never end
             raise UserError([Problem("not_a_file", path.name)])
-        if path.stat().st_size > MAX_BYTES:
-            raise UserError([_too_large(path.name, path.stat().st_size)])
+        if path.stat().st_size > allowed:
+            raise UserError([_too_large(path.name, path.stat().st_size, allowed)])
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UserError([Problem("no_such_file", str(path))]) from error
@@ -104,8 +104,8 @@ def _plain(value: Any, path: str, problems: list[Problem]) -> Any:
     return value
 
 
-def _too_large(name: str, size: int) -> Problem:
-    return Problem("too_large", name, size, {"allowed": MAX_BYTES})
+def _too_large(name: str, size: int, allowed: int = MAX_BYTES) -> Problem:
+    return Problem("too_large", name, size, {"allowed": allowed})
 
 
 def path_of(location: tuple[int | str, ...]) -> str:

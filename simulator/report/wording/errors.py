@@ -55,9 +55,19 @@ TEXTS = {
 
 def problem_text(problem: Problem, lang: Lang) -> str:
     """One problem as a line: where, what was found, what is allowed."""
+    return sentence(f"error.{problem.code}", problem, lang)
+
+
+def sentence(key: str, problem: Problem, lang: Lang) -> str:
+    """The sentence of a key, filled from a problem, after the problem's place."""
     values = {k: as_found(v) if isinstance(v, float) and not v.is_integer() else f"{v:.0f}" if isinstance(v, float) else v for k, v in problem.values.items()}
     if "kind" in values:
         values["kind_id"], values["kind_en"] = KINDS[values.pop("kind")]
-    sentence = text(f"error.{problem.code}", lang, found=as_found(problem.found), **values)
+    if "segment" in values:
+        values["segment"] = text(f"segment.{values['segment']}", lang)
+    words = text(key, lang, found=as_found(problem.found), **values)
     where = printable(problem.where, 300)  # a path is of use only whole
-    return f"{where}: {sentence}" if where else sentence
+    if "row" in values:
+        place = text("error.at_cell" if "column" in values else "error.at_row", lang, row=values["row"], column=printable(values.get("column", ""), 60))
+        where = f"{place} ({where})" if where else place
+    return f"{where}: {words}" if where else words

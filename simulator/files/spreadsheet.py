@@ -1,0 +1,128 @@
+"""A spreadsheet from a stranger as plain tables: XLSX, CSV or pasted text, bounded in size and time, whole or not at all."""
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from simulator.errors import Problem, UserError
+
+MAX_FILE_BYTES = 5_000_000
+MAX_ROWS = 10_000  # with something in them
+MAX_COLUMNS = 100
+MAX_TEXT = 1_000  # characters kept of a cell; no name, number or note may be that long
+
+Value = str | int | float | bool | date | time | timedelta | None  # a datetime is a date too
+FORMULA = "="  # stands in a cell whose formula has no stored result, and begins every formula that is plain text
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row with something in it; `number` as the spreadsheet shows it, `values` from column A on."""
+
+    number: int
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One visible sheet, or the whole of a text.
+
+    `sheet` is empty in a text. `merged` are ranges as first row, first column, last row, last column, from 1.
+    `encoding` is how a text was read.
+    """
+
+    name: str
+    sheet: str
+    rows: tuple[Row, ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    encoding: str = "utf-8"
+
+
+def read_tables(data: bytes, name: str) -> list[Table]:
+    """Every visible sheet of a file that holds something, by what the file is and not by its ending; raises UserError.
+
+    Of a formula its stored result is read, since that is what the sheet shows. Refused are encrypted files, macros, links to other
+    files, hidden sheets that hold something, and whatever exceeds the bounds above.
+    """
+    from simulator.files.xlsx import read_xlsx  # openpyxl takes its time to load, and most visits need none
+
+    if len(data) > MAX_FILE_BYTES:
+        raise UserError([Problem("too_large", name, len(data), {"allowed": MAX_FILE_BYTES})])
+    if data.startswith(b"PK\x03\x04"):
+        return read_xlsx(data, name)
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        locked = "EncryptedPackage".encode("utf-16-le") in data
+        raise UserError([Problem("encrypted_file" if locked else "old_spreadsheet", name)])
+    text, encoding = _decoded(data, name)
+    return [read_text(text, name, encoding)]
+
+
+def read_text(text: str, name: str, encoding: str = "utf-8") -> Table:
+    """The table in a CSV (comma, semicolon or tab) or in cells pasted from a spreadsheet; raises UserError."""
+    if not text.strip():
+        raise UserError([Problem("empty_table", name)])
+    control = next((c for c in text if c < " " and c not in "\t\r\n"), None)
+    if control or text.lstrip().startswith("<"):  # web systems like to call an HTML page .xls
+        raise UserError([Problem("not_spreadsheet", name)])
+    hint = re.match(r"sep=([;,\t])\r?\n", text)  # Excel writes it, and hides it
+    rows = _records(text[hint.end():], hint[1], name, 2) if hint else _best_reading(text, name)
+    return Table(name, "", tuple(rows), encoding=encoding)
+
+
+def _best_reading(text: str, name: str) -> list[Row]:
+    """The text by the delimiter that splits most of its rows; raises UserError where only an unsound reading splits any."""
+    readings = [_attempt(text, delimiter, name) for delimiter in "\t;,"]
+    best = max(readings, key=lambda found: 0.5 if isinstance(found, UserError) else sum(len(row.values) > 1 for row in found))
+    if isinstance(best, UserError):
+        raise best
+    return best
+
+
+def _attempt(text: str, delimiter: str, name: str) -> list[Row] | UserError:
+    try:
+        return _records(text, delimiter, name, 1)
+    except UserError as error:  # raised by the caller, unless another delimiter splits the text
+        return error
+
+
+def _records(text: str, delimiter: str, name: str, first_number: int) -> list[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[Row] = []
+    try:
+        for number, cells in enumerate(reader, first_number):
+            values = [cell[:MAX_TEXT] if cell.strip() else None for cell in cells]
+            while values and values[-1] is None:
+                values.pop()
+            if len(values) > MAX_COLUMNS:
+                raise UserError([too_wide(name, len(values))])
+            if values:
+                rows.append(Row(number, tuple(values)))
+            if len(rows) > MAX_ROWS:
+                raise UserError([too_many_rows(name)])
+    except csv.Error as error:
+        raise UserError([Problem("not_csv", f"{name}:{reader.line_num}", str(error))]) from error
+    return rows
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, str]:
+    """Text in UTF-8, in Excel's "Unicode text" (UTF-16 with its mark), or in what Excel calls CSV on Windows (cp1252)."""
+    marks = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+    encodings = [encoding for mark, encoding in marks if data.startswith(mark)] or ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            return data.decode(encoding), encoding.removesuffix("-sig")
+        except UnicodeDecodeError as error:
+            problem = Problem("unknown_encoding", name, f"0x{data[error.start]:02x}", {"position": error.start + 1})
+    raise UserError([problem])
+
+
+def too_wide(name: str, columns: int) -> Problem:
+    """The problem of a table with more columns than are read."""
+    return Problem("too_many_columns", name, columns, {"allowed": MAX_COLUMNS})
+
+
+def too_many_rows(name: str) -> Problem:
+    """The problem of a table with more rows than are read."""
+    return Problem("too_many_rows", name, None, {"allowed": MAX_ROWS})
