@@ -1,27 +1,36 @@
-"""The command line: run, check and seek over the same core as the app (model contract, section 8)."""
+"""The command line: run, check, seek and intake over the same core as the app (model contract, section 8)."""
 
 import argparse
 import csv
 import io
 import json
+import math
 import os
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.files.baseline_files import BASELINES, baseline_names, read_baseline, read_baseline_named, read_programme
 from simulator.files.scenario_store import load_file
+from simulator.files.spreadsheet import MAX_FILE_BYTES, read_tables
+from simulator.files.strict_json import read_bytes
 from simulator.model.baseline import Baseline
 from simulator.model.metrics import COLUMNS, METRICS
 from simulator.model.months import month_name
 from simulator.model.projection import Projection, project
+from simulator.model.scenario import SEGMENTS
 from simulator.planning.effects import settings_without_effect
 from simulator.planning.goal_seek import seek
-from simulator.report.wording import LANGUAGES
+from simulator.report import intake
+from simulator.report.new_facts import Origin
+from simulator.report.wording import LANGUAGES, text
 from simulator.report.wording.effects import effect_text
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.goal_seek import answer_text
+from simulator.report.wording.intake import note_text
+from simulator.report.wording.numbers import month_long, people
 
 
 _ENDINGS = (".csv", ".units.csv")
@@ -40,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
     lang = "en" if "--lang=en" in arguments or ("--lang", "en") in zip(arguments, arguments[1:]) else "id"
     try:
         options = _parser().parse_args(arguments)
-        return {"run": _run, "check": _check, "seek": _seek}[options.command](options)
+        return {"run": _run, "check": _check, "seek": _seek, "intake": _intake}[options.command](options)
     except UserError as error:
         _tell(error.problems, lang)
         return 2
@@ -62,7 +71,24 @@ def _parser() -> _Parser:
     goal.add_argument("--month", required=True, metavar="YYYY-MM")
     goal.add_argument("--value", required=True, type=float, metavar="X")
     goal.add_argument("--lever", required=True, metavar="PATH", help="such as participation.opd.target_share")
+    _add_intake(commands.add_parser("intake", help="make a new baseline of a regency's own unit list"))
     return parser
+
+
+def _add_intake(intake: argparse.ArgumentParser) -> None:
+    intake.add_argument("list", type=Path, metavar="FILE", help="XLSX or CSV")
+    intake.add_argument("--name", required=True, help="of the new baseline, such as kendal-2026-11")
+    intake.add_argument("--month", metavar="YYYY-MM", help="the figures' month, unless the list has a column for it")
+    upon = intake.add_mutually_exclusive_group()
+    upon.add_argument("--baseline", metavar="NAME", help="to build upon, instead of Kendal's newest")
+    upon.add_argument("--region", metavar="NAME", help="of a regency that has no baseline yet")
+    intake.add_argument("--complete", action="store_true", help="the list names every unit there is")
+    for segment in SEGMENTS:
+        intake.add_argument(f"--total-{segment}", type=int, metavar="N", help=f"enrolled of all units of the segment {segment} in the month")
+    intake.add_argument("--deaths", type=int, metavar="N", help="all deaths paid under JKM up to the month")
+    intake.add_argument("--sheet", metavar="NAME", help="where several hold a list")
+    intake.add_argument("--by", default="", metavar="WHO", help="who takes the list in")
+    intake.add_argument("--lang", choices=LANGUAGES, default="id", help="language of messages")
 
 
 def _tell(problems: tuple[Problem, ...] | list[Problem], lang: str, file: Path | None = None) -> None:
@@ -124,11 +150,27 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _intake(options: argparse.Namespace) -> int:
+    path, lang = options.list, options.lang
+    upon = None if options.region else options.baseline or intake.latest_upon()
+    totals = {segment: total for segment in SEGMENTS if (total := getattr(options, f"total_{segment}")) is not None}
+    request = intake.Request(options.name, upon, options.month, options.region or "", options.complete, totals, options.deaths, options.sheet)
+    proposal = intake.propose(read_tables(read_bytes(path, MAX_FILE_BYTES), path.name), request, Origin(path.name, options.by, datetime.now()), lang)
+    baseline = intake.confirm(proposal)
+    for note in proposal.notes:
+        print(note_text(note, lang), file=sys.stderr)
+    before, after = proposal.totals()
+    print(text("intake.taken", lang, name=baseline.name, units=after["units"], asn=people(after["asn"], lang), enrolled=people(after["enrolled"], lang),
+               before=people(before["enrolled"], lang), month=month_long(baseline.month, lang)))
+    return 0
+
+
 def _seek(options: argparse.Namespace) -> int:
     (_, projection), = _loaded(options)
     answer = seek(projection.scenario, projection.baseline, read_programme(), options.metric, options.month, options.value, options.lever)
-    print(json.dumps({"lever": answer.lever, "value": answer.value, "reached": answer.reached, "feasible": answer.feasible,
-                      "reason": answer_text(answer, options.lang)}, ensure_ascii=False, indent=2))
+    reached = answer.reached if answer.reached is not None and math.isfinite(answer.reached) else None  # JSON knows no NaN
+    print(json.dumps({"lever": answer.lever, "value": answer.value, "reached": reached, "feasible": answer.feasible,
+                      "reason": answer_text(answer, options.lang)}, ensure_ascii=False, indent=2, allow_nan=False))
     return 0
 
 

@@ -1,0 +1,152 @@
+"""A regency's own unit list, from a file to a new baseline: proposed first, with old and new totals, taken only when confirmed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.files.baseline_files import BASELINES, MAX_PEOPLE, baseline_names, read_baseline_named, read_units
+from simulator.files.baseline_store import check_name, write_baseline
+from simulator.files.known_units import KnownUnits
+from simulator.files.spreadsheet import Table
+from simulator.files.template_words import COLUMNS, TemplateWords
+from simulator.files.unit_list import read_unit_list
+from simulator.model.baseline import Baseline, BaselineFacts
+from simulator.model.months import is_month
+from simulator.model.scenario import SEGMENTS
+from simulator.model.units import UnitRow
+from simulator.planning.new_units import Change, added_up, new_units
+from simulator.report.new_facts import Origin, new_facts
+from simulator.report.wording import Lang, text
+
+DEFAULT_BASELINE = "kendal-2025-08"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the list itself does not say.
+
+    `name` is that of the new baseline, `upon` the one it builds upon; None begins a `region` that has none. `month` may be left to a
+    column of the list. `totals` are enrolled of whole segments, where they are known to be others than `upon` says; `deaths` all
+    deaths paid under JKM so far. `complete` says that the list names every unit there is. `sheet` chooses among several.
+    """
+
+    name: str
+    upon: str | None
+    month: str | None = None
+    region: str = ""
+    complete: bool = False
+    totals: Mapping[str, int] = field(default_factory=dict)
+    deaths: int | None = None
+    sheet: str | None = None
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A baseline that would be made: what becomes of each unit, its facts, and notes on how the list was read. Nothing is written yet."""
+
+    name: str
+    upon: str | None
+    changes: tuple[Change, ...]
+    facts: BaselineFacts
+    notes: tuple[Problem, ...]
+
+    @property
+    def units(self) -> tuple[UnitRow, ...]:
+        """Every unit of the new baseline, by segment."""
+        return tuple(change.new for change in self.changes if change.new)
+
+    def totals(self, segment: str = "") -> tuple[dict[str, int], dict[str, int]]:
+        """Old and new totals of a segment or of all (`new_units.added_up`); the old ones are 0 where there is no older baseline."""
+        return added_up([change.old for change in self.changes if change.old], segment), added_up(self.units, segment)
+
+
+def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -> Proposal:
+    """What a list would change; raises UserError with every problem of every row, or with every total it contradicts.
+
+    `lang` says how numbers are written where the headings do not tell. Nothing is written.
+    """
+    check_name(request.name)
+    base = read_baseline_named(request.upon) if request.upon else None
+    rows = read_units(BASELINES / base.name) if base else ()
+    region = base.facts.region if base else request.region.strip()
+    if not 1 <= len(region) <= 120:
+        raise UserError([Problem("wrong_length", "region", len(region), {"low": 1, "high": 120})])
+    numbers = {f"total {segment}": total for segment, total in request.totals.items()} | ({} if request.deaths is None else {"deaths": request.deaths})
+    wrong = [Problem("not_people", where, number, {"low": 0, "high": MAX_PEOPLE}) for where, number in numbers.items() if not 0 <= number <= MAX_PEOPLE]
+    if wrong:
+        raise UserError(wrong)
+    found = read_unit_list(tables, KnownUnits(rows, BASELINES / base.name if base else None), lang, request.sheet)
+    month = _month(found.months, request.month, base, origin)
+    changes = new_units(found.units, rows, base.facts if base else None, month, complete=request.complete, totals=request.totals)
+    units = tuple(change.new for change in changes if change.new)
+    facts = new_facts(base.facts if base else None, units, month, origin, region, request.deaths)
+    return Proposal(request.name, request.upon, changes, facts, found.notes + _more_notes(base, facts, units, request))
+
+
+def confirm(proposal: Proposal) -> Baseline:
+    """Makes the proposed baseline and returns it; raises UserError, and writes nothing, where its name was taken meanwhile or the disk refuses."""
+    return write_baseline(proposal.name, proposal.units, proposal.facts, BASELINES / proposal.upon if proposal.upon else None)
+
+
+def latest_upon(name: str = DEFAULT_BASELINE) -> str:
+    """The newest baseline of the region that the baseline `name` is of: what a list builds upon where nobody says otherwise."""
+    region = read_baseline_named(name).facts.region
+    alike = []
+    for other in baseline_names():
+        try:
+            facts = read_baseline_named(other).facts
+        except UserError:  # a broken folder is told where somebody opens it
+            continue
+        if facts.region == region:
+            alike.append((facts.month, other == name, -len(other), other))
+    return max(alike)[-1]
+
+
+def template_xlsx(upon: str | None, lang: Lang) -> bytes:
+    """A spreadsheet to fill in, with the names of the baseline's offices and what each column is for; raises UserError."""
+    from simulator.files.list_template import template  # openpyxl takes its time to load
+
+    folder = BASELINES / upon if upon else None
+    known = KnownUnits(read_units(folder), folder) if folder else KnownUnits()
+    return template(known.offices, _template_words(lang))
+
+
+def _month(in_list: tuple[str, ...], asked: str | None, base: Baseline | None, origin: Origin) -> str:
+    """The one month of a list, from the request or its own column; raises UserError."""
+    months = sorted({*in_list, *([asked] if asked else [])})
+    if asked and not is_month(asked):
+        raise UserError([Problem("bad_month", "month", asked)])
+    if len(months) != 1:
+        raise UserError([Problem("several_months" if months else "no_month", origin.file, ", ".join(months))])
+    month, = months
+    if month > f"{origin.when:%Y-%m}":
+        raise UserError([Problem("month_ahead", "", month, {"now": f"{origin.when:%Y-%m}"})])
+    if base and month < base.month_text:
+        raise UserError([Problem("month_before_baseline", "", month, {"baseline": base.name, "allowed": base.month_text})])
+    return month
+
+
+def _more_notes(base: Baseline | None, facts: BaselineFacts, units: tuple[UnitRow, ...], request: Request) -> tuple[Problem, ...]:
+    notes = []
+    if base and facts.month != base.month_text and request.deaths is None:
+        notes.append(Problem("deaths_stand", "", None, {"deaths": base.facts.deaths.value, "since": base.month_text, "month": facts.month}))
+    overdue = [u for u in units if u.pledge_month and u.pledge_month <= facts.month]
+    for segment in SEGMENTS:
+        count = sum(u.segment == segment for u in overdue)
+        if count:
+            notes.append(Problem("pledges_overdue", "", count, {"segment": segment, "month": facts.month}))
+    rest = [u for u in units if not u.has_own_figures]
+    if rest:
+        notes.append(Problem("rest_allocated", "", len(rest), {"units": len(units)}))
+    return tuple(notes)
+
+
+def _template_words(lang: Lang) -> TemplateWords:
+    example = {"code": "33.24.99", "name": text("template.example_name", lang), "segment": text("template.segment.opd", lang), "asn": 83, "enrolled": 0,
+               "pledge_month": text("template.example_month", lang), "pledge_workers": 46, "note": text("template.example_note", lang)}
+    return TemplateWords(
+        text("template.sheet", lang), text("template.help_sheet", lang), {c: text(f"template.heading.{c}", lang) for c in COLUMNS},
+        {c: text(f"template.help.{c}", lang) for c in COLUMNS}, {s: text(f"template.segment.{s}", lang) for s in SEGMENTS}, example,
+        text("template.introduction", lang), text("template.example", lang))
