@@ -119,7 +119,7 @@ def _office_lines(table: UnitTable, i: int, lang: Lang) -> list[tuple[str, int]]
 def _bill(p: Projection, office_lines: list[tuple[str, int]], programme: Programme, today: int, lang: Lang) -> tuple[tuple[str, ...], ...]:
     """Rupiah a month for one ASN and for the office's lines, now and from each month the rate changes; the first row is the header."""
     (now, _), *later = columns = rates(p, programme, today)
-    header = ("", text("units.sheet.now", lang, month=month_long(now, lang)), *(text("units.sheet.from", lang, month=month_long(m, lang)) for m, _ in later))
+    header = (text("units.sheet.for", lang), text("units.sheet.now", lang, month=month_long(now, lang)), *(text("units.sheet.from", lang, month=month_long(m, lang)) for m, _ in later))
     lines = [(text("units.sheet.per_asn", lang), 1), *office_lines]
     return (header, *((label, *(rupiah(number * rate, lang) for _, rate in columns)) for label, number in lines))
 
@@ -156,8 +156,8 @@ def _family(p: Projection, programme: Programme, today: int, lang: Lang) -> tupl
 def _sources(p: Projection, programme: Programme, of_people: set[str]) -> tuple[str, ...]:
     """Keys behind a sheet: its people, the rates, the relief with its assumption, the benefits."""
     relief = {"S50", *(period.source for period in programme.relief)}
-    keys = of_people | {programme.rates[-1].source, programme.benefits[-1].source} | relief
-    return tuple(sorted(keys, key=lambda key: int(key[1:])))
+    keys = " ".join(of_people | {programme.rates[-1].source, programme.benefits[-1].source} | relief).split()
+    return tuple(sorted(set(keys), key=lambda key: (len(key), key)))  # S7 before S11
 
 
 def _foot(p: Projection, lang: Lang) -> str:

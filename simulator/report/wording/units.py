@@ -99,6 +99,7 @@ TEXTS = {
     "units.heat.title.all": ("Semua sudah punya peserta pada {month}.", "All have workers enrolled in {month}."),
     "units.heat.alt": ("Cakupan bulan demi bulan. {title} {rows} baris, {first} sampai {last}.", "Coverage month by month. {title} {rows} rows, {first} to {last}."),
     "units.heat.none": ("tanpa peserta", "nobody"),
+    "units.heat.past": ("Bulan sampai {month} sudah lewat; realisasi belum dimasukkan.", "Months until {month} are past; actual figures have not been entered."),
     "units.step": ("{low} sampai {high}", "{low} to {high}"),
     "units.step.last": ("{low} ke atas", "{low} and up"),
     "units.tiles.title.published": ("{known} dari {all} kecamatan sudah 100 %; angka {hidden} lainnya tidak diterbitkan.", "{known} of {all} kecamatan are at 100 %; figures of the other {hidden} are not published."),
@@ -136,6 +137,7 @@ TEXTS = {
     "units.sheet.group": ("Angka per unit tidak diterbitkan, jadi lembar ini untuk seluruh kelompok.", "Figures by unit are not published, so this sheet is for the whole group."),
     "units.sheet.scenario": ("Menurut skenario {scenario}: {projected} peserta pada {month}, iuran {bill} sebulan.", "By the scenario {scenario}: {projected} enrolled in {month}, a bill of {bill} a month."),
     "units.sheet.bill": ("Iuran sebulan", "Bill a month"),
+    "units.sheet.for": ("Untuk", "For"),
     "units.sheet.now": ("{month} (sekarang)", "{month} (now)"),
     "units.sheet.from": ("mulai {month}", "from {month}"),
     "units.sheet.per_asn": ("Per ASN, satu pekerja", "Per ASN, one worker"),
@@ -170,7 +172,6 @@ TEXTS = {
     "units.special.already": ("sudah ikut", "takes part"),
     "units.special.field": ("{column}, {name}", "{column}, {name}"),
     "units.special.clear": ("Hapus penetapan khusus {name}", "Clear the special settings of {name}"),
-    "units.special.row": ("{name}: {message}", "{name}: {message}"),
     "units.special.bad_target_share": ("{name}, partisipasi minimal: {found} tidak dapat dipakai. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.", "{name}, floor: {found} cannot be used. Give 0 % to 100 %, such as {example}, or leave it empty."),
     "units.special.bad_workers_per_asn": ("{name}, pekerja per ASN: {found} tidak dapat dipakai. Isi 0 sampai 10, misalnya {example}, atau kosongkan.", "{name}, workers per ASN: {found} cannot be used. Give 0 to 10, such as {example}, or leave it empty."),
     "units.special.bad_join_month": ("{name}, bulan masuk: {found} tidak dapat dipakai. Isi bulan dari 2000 sampai 2100, misalnya {example}, atau \"tidak pernah\", atau kosongkan.", "{name}, joining month: {found} cannot be used. Give a month from 2000 to 2100, such as {example}, or \"never\", or leave it empty."),
@@ -182,8 +183,8 @@ def row_name(row: Row, baseline: Baseline, lang: Lang) -> str:
     """What a row is called: the unit's name, or how many units of which status."""
     if not row.is_group:
         return row.name
-    other = ".other" if row.segment == "other" else ""
-    return text(f"units.group{other}.{row.status}", lang, units=count_text(len(row.units), row.segment, lang), month=pledge_months(row, baseline, lang))
+    key = f"units.group.other.{row.status}" if row.segment == "other" else f"units.group.{row.status}"
+    return text(key, lang, units=count_text(len(row.units), row.segment, lang), month=pledge_months(row, baseline, lang))
 
 
 def status_text(row: Row, baseline: Baseline, lang: Lang) -> str:

@@ -4,6 +4,7 @@ import html
 
 import streamlit as st
 
+from simulator.report.overview import past_months
 from simulator.report.theme import GRID, MUTED
 from simulator.report.unit_sheet import Sheet, unit_sheet
 from simulator.report.units import UnitTable
@@ -17,6 +18,8 @@ CSS = f"""<style>
 .sheet table {{ border-collapse: collapse; width: 100%; max-width: 52rem; font-variant-numeric: tabular-nums; }}
 .sheet th, .sheet td {{ padding: .4rem .75rem .4rem 0; border-bottom: 1px solid {GRID}; text-align: right; font-weight: normal; }}
 .sheet th:first-child, .sheet.family td {{ text-align: left; }}
+.sheet {{ overflow-x: auto; }}
+.sheet.bill td {{ white-space: nowrap; }}
 .sheet thead th {{ color: {MUTED}; }}
 .sheet.family tbody th {{ width: 34%; }}
 .sheet.family td:first-of-type {{ font-weight: 600; white-space: nowrap; }}
@@ -63,7 +66,8 @@ def show(units: UnitTable, key: str) -> None:
         st.markdown(f"**{escaped(sheet.finding)}**")
         _numbers(sheet)
         if sheet.scenario:
-            past = f" {say('units.past', month=month_long(int(p.months[units.month]), lang))}" if p.months[units.month] <= session.today() else ""
+            over = units.month <= past_months(p, session.today())
+            past = f" {say('units.past', month=month_long(int(p.months[units.month]), lang))}" if over else ""
             st.markdown(escaped(sheet.scenario + past))
         st.header(say("units.sheet.bill"))
         _table("bill", sheet.bill[0], sheet.bill[1:])

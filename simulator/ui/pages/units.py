@@ -12,7 +12,8 @@ from simulator.model.metrics import target_status
 from simulator.planning.effects import NoEffect, overrides_without_effect
 from simulator.planning.groups import Row, table_rows
 from simulator.planning.overrides import with_row_value, without_row
-from simulator.report.theme import GRID, HATCH, MUTED, UNKNOWN
+from simulator.report.overview import past_months
+from simulator.report.theme import GRID, HATCH, MUTED, TEXT, UNKNOWN
 from simulator.report.unit_cells import TOTAL, VIEWS, content, origin_of
 from simulator.report.unit_export import units_csv
 from simulator.report.unit_figures import UnitFigure, heat_map, ranking, step_labels
@@ -36,6 +37,7 @@ CSS = f"""<style>
 .steps {{ display: flex; flex-wrap: wrap; gap: .2rem .9rem; font-size: .82rem; color: {MUTED}; }}
 .steps i {{ display: inline-block; width: .9rem; height: .9rem; margin-right: .35rem; border: 1px solid {UNKNOWN}; vertical-align: -.1rem; }}
 .steps i.hatched {{ background: repeating-linear-gradient(135deg, {HATCH["fgcolor"]} 0 1px, {HATCH["bgcolor"]} 1px 5px); }}
+.st-key-units_view [aria-checked=true] p {{ color: {TEXT}; }}
 .st-key-published [data-testid=stButton] button {{ min-height: 1.5rem; padding: 0; text-decoration: underline; text-decoration-color: {GRID}; }}
 @media (max-width: 1300px) {{ .st-key-units-top [data-testid=stColumn] {{ min-width: 100%; }} }}
 </style>"""
@@ -67,6 +69,9 @@ def show() -> None:
     _figure("units_ranking", ranking(units, lang), "units.ranking.note")
     _figure("units_heat", heat_map(units.projection, lang))
     _steps("units.heat.none")
+    past = past_months(units.projection, session.today())
+    if past:
+        st.caption(say("units.heat.past", month=month_long(int(units.projection.months[past]), lang)))
     return None
 
 
@@ -92,7 +97,7 @@ def _subtitle(units: UnitTable) -> str:
     words = [say("units.subtitle", now=month_long(p.baseline.month, lang), then=month_long(then, lang),
                  **{name: people(units.total(of), lang) for name, of in (("enrolled", "enrolled"), ("asn", "asn"), ("projected", "projected"), ("missing", "to_asn"))}),
              pledged_text(units.rows, lang)]
-    if then <= session.today():
+    if units.month <= past_months(p, session.today()):
         words.append(say("units.past", month=month_long(then, lang)))
     return " ".join(filter(None, words))
 
@@ -182,7 +187,7 @@ def _special_notes(units: UnitTable) -> None:
 # ---- charts
 
 def _figure(key: str, figure: UnitFigure, note: str = "", on_click: Any = None) -> None:
-    st.subheader(escaped(figure.title))
+    st.header(escaped(figure.title))
     chart(figure.figure, key=key, alt=figure.alt, table=figure.table, height=figure.height, lang=session.lang(), on_click=on_click)
     if note:
         st.caption(say(note))

@@ -11,7 +11,7 @@ from simulator.report import theme
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
     "table",
-    html='<div class="rows" role="region" tabindex="0"><table><thead></thead><tfoot></tfoot></table></div>',
+    html='<div class="row-table" role="region" tabindex="0"><table><thead></thead><tfoot></tfoot></table></div>',
     css=(_HERE / "table.css").read_text(encoding="utf-8"),
     js=(_HERE / "table.js").read_text(encoding="utf-8"),
     isolate_styles=False,

@@ -167,7 +167,7 @@ function draw(table) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".rows");
+  const root = parentElement.querySelector(".row-table");
   if (!tables.has(root)) tables.set(root, { root, cells: new Map(), rows: new Map(), heads: new Map(), bodies: [], sort: { direction: 0 } });
   const table = tables.get(root);
   table.data = data;
