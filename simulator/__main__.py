@@ -4,7 +4,6 @@ import argparse
 import csv
 import io
 import json
-import math
 import os
 import sys
 import tempfile
@@ -168,8 +167,7 @@ def _intake(options: argparse.Namespace) -> int:
 def _seek(options: argparse.Namespace) -> int:
     (_, projection), = _loaded(options)
     answer = seek(projection.scenario, projection.baseline, read_programme(), options.metric, options.month, options.value, options.lever)
-    reached = answer.reached if answer.reached is not None and math.isfinite(answer.reached) else None  # JSON knows no NaN
-    print(json.dumps({"lever": answer.lever, "value": answer.value, "reached": reached, "feasible": answer.feasible,
+    print(json.dumps({"lever": answer.lever, "value": answer.value, "reached": answer.reached, "feasible": answer.feasible,
                       "reason": answer_text(answer, options.lang)}, ensure_ascii=False, indent=2, allow_nan=False))
     return 0
 

@@ -239,6 +239,23 @@ def test_what_cannot_be_reached_is_an_answer_too():
     assert answer["reason"].startswith("Not reached: the nearest is 0.24")
 
 
+def test_a_result_that_does_not_exist_everywhere_is_still_json(tmp_path, capsys):
+    content = json.loads(PLEDGES.read_text(encoding="utf-8"))
+    content["participation"]["opd"] |= {"entry_share": 0, "new_units_per_month": 1}
+    (tmp_path / "nobody.json").write_text(json.dumps(content), encoding="utf-8")
+    folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
+    header = (folder / "units.csv").read_text().splitlines()[0]
+    (folder / "units.csv").write_text(f"{header}\nA,A,opd,50,0,,,assumed,assumed,,\n")
+    facts = json.loads((folder / "baseline.json").read_text(encoding="utf-8"))
+    facts["history"] = facts["history"][-1:]
+    facts["history"][0]["enrolled"] = 0
+    (folder / "baseline.json").write_text(json.dumps(facts), encoding="utf-8")
+    assert main(["seek", str(tmp_path / "nobody.json"), "--baseline", str(folder), "--metric", "claims_ratio", "--month", "2025-10", "--value", "9",
+                 "--lever", "participation.opd.entry_share"]) == 0
+    answer = json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
+    assert answer["feasible"] is False and answer["value"] > 0 and answer["reached"] == pytest.approx(1.2632, abs=1e-4)
+
+
 def test_a_question_nobody_can_answer_is_refused_with_all_that_is_wrong():
     lines = told(simulator("seek", PLEDGES, "--metric", "happiness", "--month", "2040-01", "--value", "nan", "--lever", "participation", "--lang", "en"))
     assert [line.split(":")[0] for line in lines] == ["--metric", "--lever", "--value", "--month"]

@@ -17,6 +17,7 @@ from simulator.model.settings import Declared
 
 GRID = 120  # points looked at over a setting's bounds before closing in
 HALVINGS = 60
+TOLERANCE = 1e-12  # relative: what only rounding moves has not moved
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ def seek(scenario: Scenario, baseline: Baseline, programme: Programme, metric: s
     if np.isnan(results).all():
         return Answer(lever, None, None, False, "undefined", value, present)
     best = int(np.nanargmin(abs(results - value)))
-    flat = np.nanmax(results) == np.nanmin(results)
+    there = results[~np.isnan(results)]
+    flat = not np.isnan(present) and np.ptp(there) <= TOLERANCE * abs(there).max()
     x = now if flat else float(points[best])
     return Answer(lever, x, result(x), False, "no_effect" if flat else "not_reachable", value, present)
 
@@ -100,7 +102,7 @@ def _points(setting: Declared, now: float) -> np.ndarray:
 
 def _nearest_crossing(points: np.ndarray, results: np.ndarray, now: float, present: float, value: float) -> tuple[float, float] | None:
     """The neighbouring points (not yet, reached) nearest to `now` between which the wanted value is passed."""
-    reached = results >= value if present < value else results <= value  # NaN reaches nothing
+    reached = results <= value if present > value else results >= value  # NaN reaches nothing, and from NaN one goes up
     if not reached.any():
         return None
     here = int(np.searchsorted(points, now))

@@ -1,0 +1,156 @@
+"""Which value of one setting brings a result to a wanted value: worked answers, and what holds of every answer."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, strategies as st
+
+from regency import PROGRAMME, Regency, unit
+from simulator.errors import UserError
+from simulator.files.baseline_files import read_baseline_named
+from simulator.files.scenario_store import load
+from simulator.model.metrics import METRICS
+from simulator.model.months import LAST_MONTH, month_name, month_number
+from simulator.model.projection import project
+from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value, with_values
+from simulator.planning.goal_seek import seek
+from simulator.report.wording import LANGUAGES
+from simulator.report.wording.goal_seek import answer_text
+from strategies import cases, examples
+
+PLEDGES = load("komitmen-september").scenario
+KENDAL = read_baseline_named("kendal-2025-08")
+OPD, KECAMATAN, OTHER = (f"participation.{segment}.target_share" for segment in ("opd", "kecamatan", "other"))
+
+
+def answer(lever, value, metric="enrolled", month="2026-12", scenario=PLEDGES, baseline=KENDAL):
+    return seek(scenario, baseline, PROGRAMME, metric, month, value, lever)
+
+
+def result(lever, value, metric="enrolled", month="2026-12", scenario=PLEDGES, baseline=KENDAL):
+    """The metric with the lever at a value, projected anew."""
+    p = project(with_value(scenario, lever, value), baseline, PROGRAMME)
+    return float(METRICS[metric].series(p)[month_number(month) - baseline.month])
+
+
+def below(value):
+    return math.nextafter(value, -math.inf)
+
+
+def test_the_floor_of_opd_that_brings_2069():
+    # 4 OPD at 100 % (336) and 3 pledged ones (245) stay; 18 OPD with 1,498 ASN follow the floor; 175 kecamatan and 263 others stay
+    by_hand = (2069 - 336 - 245 - 175 - 263) / 1498
+    found = answer(OPD, 2069)
+    assert (found.feasible, found.reason) == (True, "reached")
+    assert found.value == pytest.approx(by_hand, abs=1e-12) and round(by_hand, 3) == 0.701
+    assert found.reached == result(OPD, found.value) >= 2069 > result(OPD, below(found.value))
+
+
+def test_the_floor_of_other_asn_that_brings_2069():
+    by_hand = (2069 - 1256 + 263) / 6817
+    found = answer(OTHER, 2069)
+    assert found.value == pytest.approx(by_hand, abs=1e-12)
+    assert result(OTHER, found.value) >= 2069 > result(OTHER, below(found.value))
+
+
+def test_kecamatan_alone_cannot_bring_it_and_the_most_is_told():
+    found = answer(KECAMATAN, 2069)
+    assert (found.feasible, found.reason, found.value) == (False, "not_reachable", 1.0)
+    assert found.reached == pytest.approx(1256 + 206 - 138)  # the 11 kecamatan have 206 ASN in the list, the pledged two are full
+    assert "1.324" in answer_text(found, "id")
+
+
+def test_a_lever_of_whole_units_is_answered_with_the_fewest_that_do():
+    # meetings in November 2025, February, May, August and November 2026, each unit opening with 31 % of 83 ASN
+    per_unit = 0.31 * 83
+    found = answer("monev.new_opd", 1256 + 11 * per_unit)
+    assert found.feasible and found.value == 3  # two at a time bring ten by December 2026, three all thirteen
+    assert result("monev.new_opd", 3) == pytest.approx(1256 + 13 * per_unit) and result("monev.new_opd", 2) == pytest.approx(1256 + 10 * per_unit)
+
+
+def test_the_longest_pace_that_still_makes_it_is_a_whole_number_of_months():
+    plan = with_values(PLEDGES, {OPD: 0.75, "participation.opd.ramp_months": 24})
+    found = answer("participation.opd.ramp_months", 2069, scenario=plan)
+    months = int(found.value)
+    assert found.feasible and found.value == months
+    assert result("participation.opd.ramp_months", months, scenario=plan) >= 2069 > result("participation.opd.ramp_months", months + 1, scenario=plan)
+
+
+def test_a_result_can_be_sought_downwards_too():
+    leaking = with_value(PLEDGES, "retention.refill_share_per_month", 0.1)
+    found = answer("retention.lapse_share_per_month", 900, scenario=leaking)
+    assert found.feasible and found.present > 900 >= found.reached
+    assert result("retention.lapse_share_per_month", below(found.value), scenario=leaking) > 900
+
+
+def test_a_present_value_that_already_gives_it_stays():
+    found = answer(OPD, 1256)
+    assert (found.feasible, found.reason, found.value, found.reached) == (True, "already", 0.0, 1256.0)
+
+
+@pytest.mark.parametrize("lever", ["participation.other.new_units_per_month", "monev.every_months", "uncertainty.seed", "risk.fatal_share"])
+def test_a_lever_without_effect_says_so_and_stays_where_it_is(lever):
+    found = answer(lever, 2069)
+    assert (found.feasible, found.reason) == (False, "no_effect")
+    assert found.value == setting_value(PLEDGES, lever) and found.reached == 1256
+
+
+def test_a_rate_that_is_estimated_is_sought_from_its_estimate():
+    found = answer("risk.deaths_per_1000_year", 1.0, metric="claims_ratio", month="2027-08")
+    assert found.feasible and 2 < found.value < 5.06
+    assert found.reached == pytest.approx(1.0)
+
+
+def test_a_result_that_does_not_exist_is_said_to_be_undefined():
+    nobody = Regency([unit("A", "opd", 50)], [("2025-08", 0)], 0).baseline()
+    found = answer("risk.fatal_share", 1.0, metric="claims_ratio", baseline=nobody)
+    assert (found.feasible, found.reason, found.value, found.reached) == (False, "undefined", None, None)
+    assert answer_text(found, "id") == "Tidak dapat dihitung: hasilnya tidak ada pada bulan itu."
+
+
+def test_the_length_of_the_projection_can_be_sought_without_harm():
+    found = answer("horizon_months", 2069)
+    assert (found.feasible, found.reason) == (False, "no_effect")
+
+
+@pytest.mark.parametrize("changes, words", [
+    ({"metric": "units"}, "--metric"), ({"lever": "target.month"}, "--lever"), ({"lever": "participation.opd"}, "--lever"), ({"lever": "name"}, "--lever"),
+    ({"month": "2027-09"}, "--month"), ({"month": "2025-07"}, "--month"), ({"month": "soon"}, "--month"), ({"value": math.inf}, "--value"), ({"value": math.nan}, "--value")])
+def test_a_question_without_sense_is_refused(changes, words):
+    with pytest.raises(UserError) as refused:
+        answer(**({"lever": OPD, "value": 2069.0} | changes))
+    assert [p.where for p in refused.value.problems] == [words]
+
+
+@examples(60)
+@given(data=st.data(), case=cases())
+def test_whatever_is_called_reached_is_reached(data, case):
+    content, regency = case
+    scenario, baseline = Scenario.model_validate(content), regency.baseline()
+    lever = data.draw(st.sampled_from([path for path, d in SETTINGS.items() if d.kind in ("int", "float") and not path.startswith("uncertainty")]))
+    metric = data.draw(st.sampled_from(sorted(METRICS)))
+    at = data.draw(st.integers(0, min(scenario.horizon_months, month_number(LAST_MONTH) - baseline.month)))
+    series = METRICS[metric].series(project(scenario, baseline, PROGRAMME))
+    wanted = float(np.nan_to_num(series[at])) * data.draw(st.floats(0, 3)) + data.draw(st.sampled_from([0.0, 0.1, 50.0, 1e6]))
+    found = seek(scenario, baseline, PROGRAMME, metric, month_name(baseline.month + at), wanted, lever)
+    assert all(answer_text(found, lang) for lang in LANGUAGES)
+    if found.value is None:
+        assert not found.feasible and found.reason == "undefined"
+        return
+    declared = SETTINGS[lever]
+    assert declared.low <= found.value <= declared.high
+    value = int(found.value) if declared.kind == "int" else found.value
+    assert value == found.value
+    again = METRICS[metric].series(project(with_value(scenario, lever, value), baseline, PROGRAMME))
+    again = float(again[at]) if at < len(again) else math.nan
+    assert again == found.reached
+    if found.reason == "already":
+        assert found.reached == wanted
+    elif found.feasible:
+        assert found.reached <= wanted if found.present > wanted else found.reached >= wanted
+    else:  # then no value a planner would try first reaches it either
+        for end in (declared.low, declared.high):
+            there = METRICS[metric].series(project(with_value(scenario, lever, end), baseline, PROGRAMME))
+            if at < len(there) and not math.isnan(there[at]):
+                assert (there[at] > wanted) if found.present > wanted else (there[at] < wanted)
