@@ -29,7 +29,7 @@ TOTAL = "total"
 def content(table: UnitTable, view: str, lang: Lang, refused: Mapping[tuple[str, str], str]) -> dict[str, Any]:
     """What `ui.table` draws; `refused` are typed texts that were not taken, by row and column."""
     left_out = set() if table.grows else {"asn_then"}
-    if view == "now" and all(row.is_group for row in table.rows):
+    if all(row.is_group for row in table.rows):
         left_out.add("status")  # a group is called by its status
     names = [name for name in VIEWS[view] if name not in left_out]
     return {
