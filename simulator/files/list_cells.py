@@ -45,10 +45,10 @@ def people(value: Value, lang: str, least: int) -> int:
 
 def _written(text: str, lang: str, least: int) -> int:
     mark, thousands = (",", ".") if lang == "id" else (".", ",")
-    if re.fullmatch(rf"(?:[0-9]{{1,12}}|[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}}){{1,3}})(?:{re.escape(mark)}0+)?", text):
+    if re.fullmatch(rf"(?:[0-9]{{1,12}}|[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}}){{1,3}})(?:{re.escape(mark)}0{{1,2}})?", text):
         return int(text.replace(thousands, "").partition(mark)[0])
     if re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}}){{1,3}}", text):
-        raise Unclear("fraction_of_people", guess=int(text.replace(mark, "")))
+        raise Unclear("only_thousands" if shows_only_thousands(text) else "fraction_of_people", guess=int(text.replace(mark, "")))
     raise Unclear("not_people", low=least, high=MAX_PEOPLE)
 
 

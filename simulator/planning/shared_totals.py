@@ -80,7 +80,8 @@ def _share_enrolled(share: Shares, new: dict[str, UnitRow], problems: list[Probl
     asn = [new[u.code].asn for u in partial]
     parts = spread(left, None, [1] * len(partial), [max(1, a - 1) for a in asn])
     if parts is None:
-        problems.append(Problem("rest_beyond_asn", "", left, {"segment": share.segment, "units": len(partial), "asn": sum(asn), "given": given, "total": total}))
+        room = sum(new[u.code].asn for u in rest)
+        problems.append(Problem("rest_beyond_asn", "", total - given, {"segment": share.segment, "units": len(rest), "asn": room, "given": given, "total": total}))
     else:
         new.update({u.code: replace(new[u.code], enrolled=part) for u, part in zip(partial, parts)})
 

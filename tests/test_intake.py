@@ -1,0 +1,374 @@
+"""A regency's own unit list: what is understood, what is asked about, and what becomes of the units nobody listed."""
+
+import math
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given, strategies as st
+
+from simulator.errors import UserError
+from simulator.files import list_cells
+from simulator.files.baseline_files import BASELINES, read_units
+from simulator.files.known_units import KnownUnits
+from simulator.files.list_cells import Unclear
+from simulator.files.spreadsheet import Row, Table, read_text
+from simulator.files.unit_list import read_unit_list
+from simulator.model.units import UnitRow
+from simulator.planning.new_units import added_up, status
+from simulator.planning.shared_totals import spread
+from simulator.report.intake import Request, propose
+from simulator.report.new_facts import Origin
+from simulator.report.wording.errors import problem_text
+from simulator.report.wording.intake import note_text
+from strategies import examples
+
+KENDAL = "kendal-2025-08"
+ORIGIN = Origin("daftar.csv", "Ani", datetime(2026, 11, 22, 9, 5))
+HEAD = "Nama;Kelompok;ASN;Peserta\n"
+
+
+def proposed(text, upon=KENDAL, month="2025-08", lang="id", **request):
+    """The proposal for a list written as CSV."""
+    return propose([read_text(text, "daftar.csv")], Request("uji-daftar", upon, month, **request), ORIGIN, lang)
+
+
+def problems(text, lang="id", **request):
+    """What is wrong with a list, as sentences."""
+    with pytest.raises(UserError) as caught:
+        proposed(text, lang=lang, **request)
+    assert all(problem_text(p, other) for p in caught.value.problems for other in ("id", "en"))
+    return [problem_text(p, lang) for p in caught.value.problems]
+
+
+def named(proposal, name) -> UnitRow:
+    unit, = [u for u in proposal.units if u.name == name]
+    return unit
+
+
+# ---- cells
+
+@pytest.mark.parametrize("value, lang, number", [
+    ("46", "id", 46), ("1.256", "id", 1256), ("1,256", "en", 1256), ("12.345.678", "id", 12_345_678), ("83,0", "id", 83), ("83.0", "en", 83),
+    ("1.256,00", "id", 1256), (" 46\u00a0", "id", 46), (46, "id", 46), (46.0, "en", 46), ("0", "id", 0),
+])
+def test_a_number_is_read_in_the_way_of_the_list_s_language(value, lang, number):
+    assert list_cells.people(value, lang, 0) == number
+
+
+@pytest.mark.parametrize("value, lang, code", [
+    ("1,256", "id", "fraction_of_people"), ("25,000", "id", "only_thousands"), ("1.256", "en", "fraction_of_people"), (1.256, "id", "fraction_of_people"), ("12.5", "id", "not_people"),
+    ("n/a", "id", "not_people"), ("-", "id", "not_people"), ("-5", "id", "not_people"), (-5, "id", "not_people"), (True, "id", "not_people"),
+    (math.nan, "id", "not_people"), (math.inf, "id", "not_people"), ("1.25.6", "id", "not_people"), ("46 orang", "id", "not_people"), ("9" * 40, "id", "not_people"),
+    (1e12, "id", "not_people"), (datetime(2025, 9, 1), "id", "not_people"), ("=1+1", "id", "formula_without_result"), ("٤٦", "id", "not_people"), ("1e3", "id", "not_people"),
+])
+def test_what_is_no_clear_number_of_people_is_asked_about(value, lang, code):
+    with pytest.raises(Unclear) as caught:
+        list_cells.people(value, lang, 0)
+    assert caught.value.code == code
+
+
+@examples(200)
+@given(st.integers(0, 100_000_000), st.sampled_from(["id", "en"]))
+def test_no_written_number_is_ever_taken_a_thousand_times_wrong(number, lang):
+    mark, other = (".", ",") if lang == "id" else (",", ".")
+    grouped = f"{number:,}".replace(",", mark)
+    assert list_cells.people(grouped, lang, 0) == list_cells.people(str(number), lang, 0) == list_cells.people(f"{grouped}{other}00", lang, 0) == number
+    if number >= 1000:
+        with pytest.raises(Unclear):
+            list_cells.people(f"{number:,}".replace(",", other), lang, 0)
+
+
+@pytest.mark.parametrize("value, lang, month", [
+    ("September 2025", "id", "2025-09"), ("Sep-25", "id", "2025-09"), ("sept. 2025", "en", "2025-09"), ("Agt 2026", "id", "2026-08"), ("Agustus 26", "id", "2026-08"),
+    ("2025-09", "id", "2025-09"), ("09/2025", "id", "2025-09"), ("9-2025", "en", "2025-09"), ("2025/9", "id", "2025-09"), (datetime(2025, 9, 1), "id", "2025-09"),
+    (date(2025, 9, 30), "id", "2025-09"), ("01/09/2025", "id", "2025-09"), ("09/01/2025", "en", "2025-09"), ("1 September 2025", "id", "2025-09"),
+    ("2025-09-01", "id", "2025-09"), ("Des '26", "id", "2026-12"), ("Mei 2026", "id", "2026-05"), ("OKTOBER 2025", "id", "2025-10"),
+])
+def test_a_month_is_read_as_offices_write_it(value, lang, month):
+    assert list_cells.month(value, lang) == month
+
+
+@pytest.mark.parametrize("value, code", [
+    (datetime(2026, 9, 25), "day_not_month"), ("15/09/2025", "day_not_month"), ("09/01/2025", "day_not_month"), ("25-Sep", "bad_month"), ("September", "bad_month"),
+    ("2025", "bad_month"), (45901, "bad_month"), ("Sepember 2025", "bad_month"), ("13/2025", "bad_month"), ("2025-13", "bad_month"), ("2225-01", "bad_month"),
+    (time(1, 2), "bad_month"), ("=A1", "formula_without_result"), ("Sep 2025 Okt 2025", "bad_month"), ("", "bad_month"), ("31/31/2025", "bad_month"),
+])
+def test_what_is_no_clear_month_is_asked_about(value, code):
+    with pytest.raises(Unclear) as caught:
+        list_cells.month(value, "id")
+    assert caught.value.code == code
+
+
+def test_codes_stay_text_and_what_a_spreadsheet_made_of_them_is_refused():
+    assert [list_cells.code(v) for v in ("33.24.04", "007", 7, 7.0, None)] == ["33.24.04", "007", "7", "7", ""]
+    for changed in (33.24, datetime(2004, 2, 1), time(10, 30, 15), timedelta(hours=33, minutes=24, seconds=4), True, math.inf):
+        with pytest.raises(Unclear):
+            list_cells.code(changed)
+
+
+def test_names_are_one_line_without_invisible_letters_and_never_a_formula():
+    assert list_cells.text(" Dinas\n Kesehatan\u200b\u202e ") == "Dinas Kesehatan"
+    for refused in ("=HYPERLINK(1)", 5, datetime(2025, 1, 1), "x" * 121, "a\x07b"):
+        with pytest.raises(Unclear):
+            list_cells.text(refused)
+
+
+# ---- the table
+
+def test_headings_are_known_in_both_languages_below_a_title_and_in_any_order():
+    expected = [("Dinas Sosial", 1256, 46)]
+    for text in ("Daftar OPD\n\nPeserta;Nama OPD;Jumlah ASN (orang)\n46;Dinas Sosial;1.256\n", "Enrolled,Name,Segment,Number of ASN\n46,Dinas Sosial,OPD,\"1,256\"\n"):
+        found = read_unit_list([read_text(text, "x.csv")], KnownUnits())
+        assert [(u.name, u.asn, u.enrolled) for u in found.units] == expected and found.units[0].segment == "opd"
+
+
+def test_every_problem_of_every_row_is_told_at_once_with_its_cell():
+    told = problems(HEAD + "Dinas A;OPD;83;n/a\nDinas B;Dinass;2,5;4\n;OPD;3;4\nDinas C;OPD;;1\nDinas D;OPD;=A1;1;lebih\n")
+    assert told == [
+        "Baris 2, kolom Peserta (D2): 'n/a' bukan jumlah orang. Isi bilangan bulat 0 sampai 100000000, misalnya 46.",
+        "Baris 3, kolom ASN (C3): '2,5' bukan jumlah orang. Isi bilangan bulat 1 sampai 100000000, misalnya 46.",
+        "Baris 3, kolom Kelompok (B3): 'Dinass' bukan kelompok. Isi OPD, Kecamatan, atau Lainnya.",
+        "Baris 4, kolom Nama (A4): nama unit kosong. Isi nama, atau kosongkan seluruh baris.",
+        "Baris 5, kolom ASN (C5): sel ini kosong. Isi bilangan bulat mulai 1.",
+        "Baris 6 (E6): 'lebih' berada di kolom tanpa judul. Beri judul kolom itu atau hapus isinya.",
+        "Baris 6, kolom ASN (C6): '=A1' adalah rumus tanpa hasil. Buka di Excel atau LibreOffice lalu simpan lagi, atau isi angkanya.",
+    ]
+    assert "Row 2, column Peserta (D2): 'n/a' is not a number of people" in problems(HEAD + "A;OPD;83;n/a\n", lang="en")[0]
+
+
+@pytest.mark.parametrize("text, told", [
+    ("Nama;Catatan\nA;b\n", "judul kolom tidak ditemukan"), ("Nama;ASN\nA;5\n", "kolom peserta tidak ada"), ("Nama;Peserta\nA;5\n", "kolom ASN tidak ada"),
+    ("Nama;ASN;Jumlah ASN;Peserta\nA;1;1;1\n", "berarti sama dengan kolom lain"), (HEAD, "tidak ada unit"), (HEAD + "A;OPD;;\n", "tidak ada unit"),
+    (HEAD + "A;OPD;1;0\nA;OPD;2;0\n", "sudah ada pada baris 2"), (HEAD + "Unit Baru;;1;0\n", "kelompok unit 'Unit Baru' tidak diketahui"),
+    (HEAD + "A;OPD;83.000;1\nB;OPD;14.000;2\n", "ribuan atau tiga desimal"), (HEAD + "A;OPD;1;1\nJumlah;;5;1\n", "jumlahnya 5, sedangkan baris di atasnya berjumlah 1"),
+    ("Kode;Nama;ASN;Peserta\n33.24.04;Kaliwungu;9;9\n", "kode '33.24.04' milik Patean"), ("Kode;Nama;Kelompok;ASN;Peserta\n33.24.04;Patean;OPD;9;9\n", "kelompok kecamatan"),
+    ("Nama OPD;ASN;Peserta;Bulan komitmen\nA;5;0;Sep 2025\n", "komitmen tidak lengkap"),
+    ("Nama OPD;ASN;Peserta;Bulan komitmen;Komitmen\nA;5;2;Sep 2025;3\n", "tidak boleh punya komitmen"),
+    ("Nama OPD;ASN;Peserta;Bulan\nA;5;2;2025-08\nB;5;2;2025-09\n", "beberapa bulan: '2025-08, 2025-09'"),
+])
+def test_a_list_that_is_not_clear_is_refused_with_words(text, told):
+    assert told in problems(text)[0]
+
+
+def test_totals_column_numbers_and_rows_without_figures_are_skipped_with_a_word():
+    text = ("No;Nama OPD;ASN;Peserta;Alamat\n1;2;3;4;5\n;A. DINAS;;;\n1;Dinas Sosial;100;10;Jl. A\n;Jumlah;100;10;\n2;Dinas Perhubungan;50;0;\n;Jumlah;50;0;\n;TOTAL;150;10;\n3;Dinas Kesehatan;;;\n")
+    found = read_unit_list([read_text(text, "x.csv")], KnownUnits())
+    assert [u.name for u in found.units] == ["Dinas Sosial", "Dinas Perhubungan"]
+    told = [note_text(note, "id") for note in found.notes]
+    assert told == ["x.csv: kolom yang tidak dibaca: 'Alamat'.", "Baris 2: nomor kolom dilewati.", "Baris 5: baris jumlah dilewati.", "Baris 7: baris jumlah dilewati.",
+                    "Baris 8: baris jumlah dilewati.", "2 baris tanpa angka dilewati (baris 3, 9)."]
+
+
+def test_merged_cells_are_refused_among_the_units_and_harmless_in_a_title():
+    rows = (Row(1, ("Daftar",)), Row(2, ("Nama OPD", "ASN", "Peserta")), Row(3, ("A", 5, 1)), Row(4, (None, 6, 1)), Row(5, ("Jumlah", 11, 2)))
+    merged = ((1, 1, 1, 3), (5, 1, 5, 1), (3, 1, 4, 1))
+    assert len(read_unit_list([Table("x.xlsx", "S", rows[:3], merged[:2])], KnownUnits()).units) == 1
+    with pytest.raises(UserError) as caught:
+        read_unit_list([Table("x.xlsx", "S", rows, merged)], KnownUnits())
+    assert [p.code for p in caught.value.problems] == ["name_missing", "merged_cells"] and caught.value.problems[1].found == "A3:A4"
+
+
+def test_of_several_sheets_the_one_with_a_list_is_read_and_two_are_asked_about():
+    a, b = (Table("x.xlsx", sheet, (Row(1, ("Nama OPD", "ASN", "Peserta")), Row(2, (sheet, 5, 1)))) for sheet in "AB")
+    words = Table("x.xlsx", "Petunjuk", (Row(1, ("Isi daftar ini",)),))
+    assert read_unit_list([words, a], KnownUnits()).units[0].name == "A"
+    assert read_unit_list([a, b], KnownUnits(), sheet="B").units[0].name == "B"
+    for sheet, code in ((None, "several_lists"), ("C", "unknown_sheet")):
+        with pytest.raises(UserError) as caught:
+            read_unit_list([a, b], KnownUnits(), sheet=sheet)
+        assert caught.value.problems[0].code == code
+
+
+def test_offices_are_known_by_code_by_either_name_and_by_their_name_before_2026():
+    known = KnownUnits(read_units(BASELINES / KENDAL), BASELINES / KENDAL)
+    assert {known.named(name, "").base_code for name in ("Baperlitbang", "BAPPERIDA", "Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah")} == {"OPD-04"}
+    assert known.named("Kec. Patean", "") == known.named("PATEAN", "kecamatan") == known.coded("33.24.04")
+    assert known.named("Dinas Sosial", "").base_code == "" and known.coded("33.24.01").name == "Plantungan"
+    assert [sum(u.segment == s for u in known.offices) for s in ("opd", "kecamatan", "other")] == [38, 20, 1]
+    contoh = KnownUnits(read_units(BASELINES / "contoh"), BASELINES / "contoh")
+    assert [u.code for u in contoh.offices] == [u.code for u in read_units(BASELINES / "contoh")]
+
+
+# ---- partial lists
+
+TEN_LINES = HEAD + "Diskominfo;OPD;90;90\nDinas Sosial;OPD;70;20\nSetda;OPD;210;150\nDinas Kesehatan;OPD;120;0\nPatean;Kecamatan;20;12\n"
+
+
+def test_units_not_listed_keep_the_published_totals_less_what_the_list_gives():
+    p = proposed(TEN_LINES)
+    before, after = p.totals("opd")
+    assert before == {"units": 38, "participating": 22, "asn": 3158, "enrolled": 573, "pledge_workers": 245}
+    assert after == {"units": 38, "participating": 22, "asn": 3158 - 83 + 120, "enrolled": 573, "pledge_workers": 245}  # 83 was assumed for one outside
+    partly = [u for u in p.units if u.segment == "opd" and status(u) == "partial" and not u.has_own_figures]
+    full = [u for u in p.units if u.segment == "opd" and status(u) == "full" and not u.has_own_figures]
+    assert [u.name for u in full] == ["Bapenda", "Disperinaker", "Baperlitbang"] and len(partly) == 16
+    assert sum(u.asn for u in partly + full) == 1834 - 90 - 70 - 210 and sum(u.enrolled for u in partly + full) == 573 - 90 - 20 - 150
+    assert {u.asn_basis for u in partly + full} == {"allocated"}
+    assert p.totals("kecamatan")[1]["enrolled"] == 138 and p.totals("kecamatan")[1]["participating"] == 11
+    assert p.totals()[1]["asn"] == 10_345 and p.totals()[1]["enrolled"] == 974  # the other ASN give way
+    assert named(p, "Setda").code == "Setda" and named(p, "Diskominfo").code == "OPD-01" and named(p, "Setda").has_own_figures
+
+
+def test_a_list_that_gives_more_than_the_published_total_is_told_both_numbers():
+    assert problems(HEAD + "Dinas A;OPD;1700;120\nDinas B;OPD;400;400\n")[0].startswith("daftar memuat 2100 ASN OPD, sedangkan jumlah terbit 1834")
+    assert problems(HEAD + "Dinas A;OPD;170;100\nDinas B;OPD;400;400\nSetda;OPD;200;100\n")[0].startswith("daftar memuat 600 peserta OPD, sedangkan jumlahnya 573")
+    assert problems(HEAD + "".join(f"Dinas {n};OPD;270;5\n" for n in range(6)))[0].startswith(
+        "daftar memuat 30 dari 573 peserta OPD. Sisanya, 543, tidak muat pada 16 unit lain yang hanya punya 214 ASN")
+    assert problems(HEAD + "".join(f"Dinas {n};OPD;9000;5\n" for n in range(38)))[0].startswith("semua unit lain punya 342370 ASN, sedangkan jumlah terbit 10345")
+    assert problems(HEAD + "Sekolah;Lainnya;6000;300\n")[0].startswith("unit yang disebut punya 1011 peserta, sedangkan jumlah pada bulan itu 974")
+    assert "komitmen 244 pekerja OPD, sedangkan jumlah terbit 245 dan 2 unit" in problems(
+        "Nama OPD;ASN;Peserta;Bulan komitmen;Komitmen\nDinas A;80;0;2025-09;244\n")[0]
+
+
+def test_schools_taken_out_of_the_other_asn_leave_the_rest_there():
+    p = proposed(HEAD + "Sekolah;Lainnya;6000;200\n")
+    assert [(u.name, u.asn, u.enrolled) for u in p.units if u.segment == "other"] == [("Sekolah", 6000, 200), ("ASN lainnya (sekolah, puskesmas, UPTD)", 817, 63)]
+
+
+def test_more_names_than_places_are_told_with_the_names_that_are_missing():
+    told = problems(HEAD + "".join(f"Dinas {n};OPD;30;5\n" for n in range(36)))
+    assert "Diskominfo, Bapenda, Disperinaker, Baperlitbang" in told[0] and "40 unit OPD" in told[0] and "38" in told[0]
+
+
+def test_a_new_total_told_for_a_later_month_goes_to_the_units_not_listed():
+    p = proposed(TEN_LINES, month="2026-11", totals={"opd": 900, "other": 400})
+    assert [p.totals(s)[1]["enrolled"] for s in ("opd", "kecamatan", "other", "")] == [900, 138, 400, 1438]
+    assert p.facts.history[-1].enrolled == 1438 and p.facts.history[-1].month == "2026-11" and p.facts.history[-1].basis == "assumed"
+    assert "total opd" in problems(TEN_LINES, totals={"opd": -1})[0]
+
+
+def test_who_joined_since_is_added_to_the_total_and_takes_a_pledged_place():
+    rows = "".join(f"Dinas {n};OPD;40;5\n" for n in range(18)) + "Diskominfo;OPD;90;90\nBapenda;OPD;90;90\nDisperinaker;OPD;90;90\nBaperlitbang;OPD;90;90\nDinas Baru;OPD;80;60\n"
+    p = proposed(HEAD + rows, month="2026-11")
+    assert p.totals("opd")[1]["participating"] == 23 and p.totals("opd")[1]["enrolled"] == 18 * 5 + 4 * 90 + 60
+    assert p.totals("opd")[1]["pledge_workers"] == 245 - 60 and p.totals("opd")[1]["units"] == 38
+
+
+def test_as_many_opd_as_the_baseline_has_replace_them_all():
+    p = proposed(HEAD + "".join(f"Dinas {n};OPD;100;50\n" for n in range(38)), month="2026-11")
+    assert p.totals("opd")[1] == {"units": 38, "participating": 38, "asn": 3800, "enrolled": 1900, "pledge_workers": 0}
+    assert p.totals("kecamatan")[0] == p.totals("kecamatan")[1] and p.totals()[1]["asn"] == 10_345
+
+
+def test_a_complete_list_replaces_everything():
+    p = proposed(HEAD + "Dinas A;OPD;100;50\nPatean;Kecamatan;20;0\nSekolah;Lainnya;900;70\n", complete=True, month="2026-11", deaths=11)
+    assert [(u.code, u.name, u.asn, u.enrolled) for u in p.units] == [("OPD-39", "Dinas A", 100, 50), ("33.24.04", "Patean", 20, 0), ("LAIN-02", "Sekolah", 900, 70)]
+    assert sum(c.kind == "removed" for c in p.changes) == 58 and p.facts.history[-1].basis == "published"
+    assert (p.facts.deaths.value, p.facts.deaths.source) == (11, "S20") and not any("deaths" in note.code for note in p.notes)
+
+
+def test_a_regency_without_any_data_begins_with_its_own_list():
+    p = proposed(HEAD + "Dinas A;OPD;100;50\nDesa B;Kecamatan;20;0\n", upon=None, region="Kabupaten Lain", month="2026-11")
+    assert [u.code for u in p.units] == ["OPD-01", "KEC-01"] and p.facts.title["id"] == "Kabupaten Lain · November 2026"
+    assert p.facts.facts == () and len(p.facts.history) == 1 and p.facts.deaths.basis == "assumed"
+    assert "region" in problems(HEAD + "Dinas A;OPD;100;50\n", upon=None)[0]
+
+
+def test_own_figures_not_listed_again_stay_as_they_were():
+    p = proposed("Kode;Nama;ASN;Peserta\nDC-01;Dinas Contoh Pertanian;200;150\n", upon="contoh", month="2026-11")
+    assert [c.kind for c in p.changes].count("kept") == 38 and named(p, "Dinas Contoh Pertanian").enrolled == 150
+    assert p.totals()[1]["enrolled"] == p.totals()[0]["enrolled"] + 150 - 96 and p.facts.fictitious
+
+
+# ---- what the new baseline says of itself
+
+def test_history_goes_on_and_facts_of_the_older_month_are_kept_with_their_date_or_left_behind():
+    p = proposed(TEN_LINES, month="2026-11")
+    assert [(o.month, o.enrolled) for o in p.facts.history] == [("2022-01", 0), ("2024-07", 724), ("2025-06", 728), ("2025-08", 974), ("2026-11", 974)]
+    told = {fact.key: fact for fact in p.facts.facts}
+    assert set(told) == {"asn_total", "opd_count", "kecamatan_count", "target_share", "informal_workers", "informal_covered"}
+    assert told["asn_total"].note["id"] == "Angka per Agustus 2025. Pada 10 Juni 2025 disebut sekitar 10.292." and told["opd_count"].note["en"] == "As of August 2025."
+    assert p.facts.reading["id"].startswith("Angka unit dari daftar daftar.csv, dimasukkan 22 November 2026 09.05 oleh Ani. 54 dari 59 unit tidak ada")
+    assert p.facts.open_questions[-1]["id"] == "Berapa kematian sampai November 2026? Yang tercatat 8, sampai Agustus 2025."
+
+
+def test_in_the_same_month_the_published_facts_stay_and_the_last_point_names_both_sources():
+    p = proposed(TEN_LINES)
+    assert p.facts.history[-1].source == "S1 S20" and len(p.facts.history) == 4
+    assert len(p.facts.facts) == len(read_facts()) and p.facts.alternative is None
+
+
+def read_facts():
+    from simulator.files.baseline_files import read_baseline_named
+    return read_baseline_named(KENDAL).facts.facts
+
+
+@pytest.mark.parametrize("month, told", [(None, "bulan data belum disebut"), ("2025-07", "sebelum bulan data dasar"), ("2026-12", "belum tiba"), ("soon", "bukan bulan")])
+def test_the_month_must_be_told_and_lie_between_the_baseline_and_now(month, told):
+    assert told in problems(TEN_LINES, month=month)[0]
+
+
+def test_a_column_may_tell_the_month_and_an_option_may_not_contradict_it():
+    text = "Nama OPD;ASN;Peserta;Bulan\nDinas Sosial;70;20;Oktober 2026\n"
+    assert proposed(text, month=None).facts.month == proposed(text, month="2026-10").facts.month == "2026-10"
+    assert "beberapa bulan" in problems(text, month="2026-09")[0]
+
+
+# ---- whole ranges
+
+@examples(150)
+@given(st.integers(0, 500), st.lists(st.integers(0, 60), min_size=1, max_size=9), st.integers(0, 3), st.none() | st.integers(0, 40))
+def test_parts_add_up_to_their_total_and_keep_between_their_bounds(total, weights, least, room):
+    low, high = [least] * len(weights), None if room is None else [least + room] * len(weights)
+    parts = spread(total, weights, low, high)
+    fits = sum(low) <= total and (high is None or total <= sum(high))
+    assert (parts is not None) == fits
+    if fits:
+        assert sum(parts) == total and all(p >= least for p in parts) and (high is None or all(p <= h for p, h in zip(parts, high)))
+
+
+OPD_NAMES = ["Diskominfo", "Bapenda", "Disperinaker", "Bapperida", *(f"Dinas {n}" for n in range(30))]
+KECAMATAN_NAMES = ["Patean", "Kaliwungu", "Pegandon", "Patebon", "Kangkung", "Boja", "Weleri", "Gemuh", "Ngampel"]
+
+
+@st.composite
+def partial_lists(draw):
+    """A list of some offices of Kendal, of any size."""
+    lines = []
+    for segment, names, largest in (("OPD", OPD_NAMES, 160), ("Kecamatan", KECAMATAN_NAMES, 40)):
+        for name in draw(st.lists(st.sampled_from(names), unique=True, max_size=12)):
+            asn = draw(st.integers(1, largest))
+            lines.append(f"{name};{segment};{asn};{draw(st.integers(0, asn) | st.just(0) | st.integers(0, 30))}")
+    return "\n".join(lines)
+
+
+@examples(150)
+@given(partial_lists(), st.sampled_from(["2025-08", "2026-11"]), st.sampled_from([KENDAL, "kendal-2025-08-38"]))
+def test_whatever_is_listed_the_totals_hold_or_the_contradiction_is_told(lines, month, upon):
+    try:
+        p = proposed(HEAD + lines + "\n", month=month, upon=upon)
+    except UserError as error:
+        assert {q.code for q in error.problems} <= {"no_units", "given_beyond_asn", "given_beyond_enrolled", "given_beyond_pledges", "rest_beyond_asn",
+                                                    "enrolled_beyond_total", "more_units_than_published"}
+        return
+    given_units = {line.split(";")[0]: line.split(";")[2:] for line in lines.split("\n")}
+    assert {u.name: [str(u.asn), str(u.enrolled)] for u in p.units if u.has_own_figures} == given_units
+    assert p.totals()[1]["asn"] == 10_345 and p.totals()[1]["units"] == 59 == len({u.code for u in p.units})
+    assert p.facts.history[-1].enrolled == p.totals()[1]["enrolled"] and (month != "2025-08" or p.totals()[1]["enrolled"] == 974)
+    rest = [u for u in p.units if not u.has_own_figures]
+    old = {u.code: u for u in read_units(BASELINES / upon)}
+    assert all(status(u) == status(old[u.code]) and u.asn >= 1 and u.asn_basis == old[u.code].asn_basis for u in rest if u.segment != "other")
+    taking_part = [u for u in rest if u.segment == "opd" and u.enrolled]
+    if taking_part:  # those who took a participating unit's place share its published total
+        places = [c for c in p.changes if c.old and c.old.segment == "opd" and c.old.enrolled and c.new]
+        assert sum(c.new.enrolled for c in places) == 573
+    assert added_up(p.units)["enrolled"] == sum(u.enrolled for u in p.units)
+
+
+CELLS = st.none() | st.integers(-5, 10**9) | st.floats() | st.booleans() | st.datetimes() | st.times() | st.text(max_size=8) | st.sampled_from(
+    ["Dinas A", "OPD", "Kecamatan", "1.256", "1,256", "Jumlah", "=A1", "Sep 2025", "2025-09", "83.000", "n/a", "33.24.04", "Patean", 46, 83.0])
+HEADINGS = st.sampled_from(["Nama", "ASN", "Peserta", "Kelompok", "Kode", "Bulan komitmen", "Jumlah komitmen", "Bulan", "Catatan", "No", "Name", "Enrolled", "x", None, 5])
+
+
+@examples(400)
+@given(st.data())
+def test_any_table_is_a_list_or_a_refusal_with_words(data):
+    heads = data.draw(st.permutations(["Nama", "ASN", "Peserta"]).map(list)) + data.draw(st.lists(HEADINGS, max_size=5))
+    rows = [Row(1, tuple(heads))] + [Row(n + 2, tuple(cells)) for n, cells in enumerate(data.draw(st.lists(st.lists(CELLS, min_size=1, max_size=9), max_size=6)))]
+    merged = tuple(data.draw(st.lists(st.tuples(*[st.integers(1, 6)] * 4), max_size=2)))
+    try:
+        p = propose([Table("x.xlsx", "S", tuple(rows), merged)], Request("uji-daftar", KENDAL, data.draw(st.none() | st.just("2026-10"))), ORIGIN, "id")
+    except UserError as error:
+        assert all(problem_text(q, lang) for q in error.problems for lang in ("id", "en"))
+    else:
+        assert p.units and all(note_text(note, "id") for note in p.notes)
