@@ -4,7 +4,7 @@ import streamlit as st
 
 from simulator.report.wording import LANGUAGES
 from simulator.report.wording.errors import problem_text
-from simulator.ui import session
+from simulator.ui import saving, session
 from simulator.ui.session import say
 
 
@@ -19,16 +19,20 @@ def show(pages: dict) -> None:
         st.segmented_control(say("app.language"), LANGUAGES, key="language", required=True, format_func=str.upper,
                              label_visibility="collapsed", on_change=_switch_language)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.markdown(f"**{_plain(draft.scenario.name)}**", width="content")
+        st.markdown(f"**{saving.escaped(draft.scenario.name)}**", width="content")
         st.caption(f"● {say('header.unsaved')}" if draft.unsaved else say("header.saved"), width="content")
+        save = st.button(say("header.save"), key="save", type="tertiary", icon=":material/save:", disabled=not draft.unsaved)
         st.button(say("header.undo"), key="undo", type="tertiary", icon=":material/undo:", disabled=not draft.undo, on_click=lambda: session.put(draft.undone()))
         st.button(say("header.redo"), key="redo", type="tertiary", icon=":material/redo:", disabled=not draft.redo, on_click=lambda: session.put(draft.redone()))
         st.button(say("header.reset"), key="reset_all", type="tertiary", help=say("header.reset_help"), disabled=draft.scenario == draft.saved,
                   on_click=lambda: session.change(draft.saved))
         st.space("stretch")
         st.caption(facts.title[lang], width="content")
+    if save:
+        saving.save_current()
+    saving.show_note()
     if facts.fictitious:
-        st.html(f'<div class="fictitious" aria-hidden="true">{say("header.fictitious")}</div>')
+        st.html(f'<div class="fictitious" aria-hidden="true" data-word="{say("header.fictitious")}"></div>')
         st.caption(f"**{say('header.fictitious')}** · {say('header.fictitious_long')}")
     for problem in st.session_state.get("notice", ()):
         st.warning(f"{say('header.notice')} {problem_text(problem, lang)}")
@@ -38,8 +42,3 @@ def _switch_language() -> None:
     chosen = st.session_state.language
     if chosen:
         st.session_state.lang = chosen
-
-
-def _plain(name: str) -> str:
-    """A scenario's name as text: what Markdown would read as a sign is escaped."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:" else c for c in name)

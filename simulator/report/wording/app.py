@@ -15,6 +15,7 @@ TEXTS = {
     "header.reset_help": ("Kembali ke skenario seperti terakhir disimpan. Dapat diurungkan.", "Back to the scenario as last saved. Can be undone."),
     "header.fictitious": ("FIKTIF", "FICTITIOUS"),
     "header.fictitious_long": ("Semua nama dan angka fiktif, untuk contoh dan latihan.", "All names and figures are fictitious, for show and practice."),
+    "header.save": ("Simpan", "Save"),
     "header.notice": ("Draf sebelumnya tidak dapat dibuka:", "The earlier draft could not be opened:"),
     "unit.share": ("%", "%"),
     "unit.share_per_month": ("% per bulan", "% a month"),

@@ -41,7 +41,6 @@ def show() -> None:
     results = {e.stem: session.projected(e.scenario) for e in entries if e.scenario}
     met = sum(target_status(p).met for p in results.values())
     st.title(say("scenarios.title", count=len(results), met=met) if results else say("scenarios.title_none"))
-    saving.show_note()
     _work()
     st.header(say("scenarios.files"))
     for entry in entries:
@@ -98,7 +97,7 @@ def _row(entry: Entry, result: str) -> None:
         if entry.scenario and st.button(say("scenarios.open"), key=f"open-{entry.stem}", help=say("scenarios.open_which", name=saving.escaped(name))):
             saving.open_scenario(entry)
         if st.button(say("scenarios.manage"), key=f"manage-{entry.stem}", help=say("scenarios.manage_which", name=saving.escaped(name))):
-            st.dialog(name)(_manage)(entry)
+            st.dialog(saving.escaped(name))(_manage)(entry)
 
 
 def _entry_html(entry: Entry, name: str, result: str) -> str:
