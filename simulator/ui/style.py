@@ -7,9 +7,10 @@ from simulator.report.theme import ACCENT, MUTED, TEXT
 CSS = f"""
 <style>
 [data-testid=stMainBlockContainer] {{ padding: 2.6rem 2.5rem 3rem; max-width: 1500px; }}
-[data-testid=stMainBlockContainer] h1 {{ font-size: 1.6rem; line-height: 1.3; padding: .5rem 0 .75rem; }}
+[data-testid=stMainBlockContainer] h1 {{ font-size: 1.6rem; line-height: 1.3; margin: 0; padding: .25rem 0 .35rem; }}
 [data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; padding: .75rem 0 .25rem; }}
 [data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; padding: .75rem 0 .25rem; }}
+[data-testid=stButtonGroup] [aria-checked=true] p {{ color: {TEXT}; }} /* enough contrast also under the pointer */
 [data-testid=InputInstructions] {{ display: none; }} /* "Press Enter to apply", in English whatever the language */
 [data-testid=stSidebar][data-collapsed=false] {{ min-width: 330px; }}
 [data-testid=stSidebarHeader] {{ height: 2rem; }}
@@ -29,10 +30,11 @@ CSS = f"""
 .today i {{ position: absolute; top: 0; width: 0; height: 0; margin-left: -5px; border: 5px solid transparent; border-bottom: 7px solid {TEXT}; border-top: 0; }}
 .today span {{ position: absolute; top: .3rem; }}
 .today.from-right span {{ right: 0; }}
-.fictitious {{ position: fixed; z-index: 1000; pointer-events: none; right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
+.fictitious::before {{ content: attr(data-word); position: fixed; z-index: 1000; pointer-events: none; right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
 .st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; }}
 [class*="st-key-origin-"] button {{ padding: 0; min-height: 0; }}
 [class*="st-key-origin-"]:not([class*="st-key-origin-published"]) button p {{ text-decoration: underline dotted; text-underline-offset: .25em; }}
+.st-key-head [data-testid=stMarkdownContainer], .st-key-head [data-testid=stCaptionContainer] {{ margin: 0; }}
 .st-key-head p {{ margin: 0; }} .st-key-head button {{ min-height: 1.6rem; padding: 0; }}
 .plain-rows {{ container-type: inline-size; }}
 .plain-rows table {{ border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.35; font-variant-numeric: tabular-nums; }}

@@ -13,7 +13,7 @@ from simulator.planning.effects import NoEffect, overrides_without_effect
 from simulator.planning.groups import Row, table_rows
 from simulator.planning.overrides import with_row_value, without_row
 from simulator.report.overview import past_months
-from simulator.report.theme import GRID, HATCH, MUTED, TEXT, UNKNOWN
+from simulator.report.theme import GRID, HATCH, MUTED, UNKNOWN
 from simulator.report.unit_cells import TOTAL, VIEWS, content, origin_of
 from simulator.report.unit_export import units_csv
 from simulator.report.unit_figures import UnitFigure, heat_map, ranking, step_labels
@@ -37,7 +37,6 @@ CSS = f"""<style>
 .steps {{ display: flex; flex-wrap: wrap; gap: .2rem .9rem; font-size: .82rem; color: {MUTED}; }}
 .steps i {{ display: inline-block; width: .9rem; height: .9rem; margin-right: .35rem; border: 1px solid {UNKNOWN}; vertical-align: -.1rem; }}
 .steps i.hatched {{ background: repeating-linear-gradient(135deg, {HATCH["fgcolor"]} 0 1px, {HATCH["bgcolor"]} 1px 5px); }}
-.st-key-units_view [aria-checked=true] p {{ color: {TEXT}; }}
 .st-key-published [data-testid=stButton] button {{ min-height: 1.5rem; padding: 0; text-decoration: underline; text-decoration-color: {GRID}; }}
 @media (max-width: 1300px) {{ .st-key-units-top [data-testid=stColumn] {{ min-width: 100%; }} }}
 </style>"""
