@@ -28,8 +28,8 @@ CSS = f"""<style>
 .scenario ul {{ margin: 0; padding-left: 1.1rem; overflow-wrap: anywhere; }}
 [class*=st-key-row-] {{ border-top: 1px solid {GRID}; padding-top: .6rem; }}
 [data-testid=stFileUploaderDropzoneInstructions] {{ display: none; }} /* English whatever the language, as the button's own word */
-[data-testid=stFileUploader] button p {{ visibility: hidden; font-size: 0; }}
-[data-testid=stFileUploader] button p::after {{ visibility: visible; font-size: 1rem; content: var(--choose-file); }}
+[data-testid=stFileUploader] button p {{ font-size: 0; }}
+[data-testid=stFileUploader] button p::after {{ font-size: 1rem; content: var(--choose-file); }}
 @media (max-width: 900px) {{ .scenario {{ grid-template-columns: 1fr; }} }}
 </style>"""
 

@@ -1,0 +1,246 @@
+"""Scenario files and their comparison in a real browser: saved, reloaded, compared, and nobody's work lost on the way."""
+
+import json
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import ROOT, run_count, slider, wait_done, wait_drawn
+
+SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A copy of the program with scenario files of its own, which the tests may change."""
+    folder = tmp_path_factory.mktemp("program")
+    for name in ("simulator", "data", "scenarios"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    shutil.copy(ROOT / "app.py", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def url(start_app, home):
+    return start_app(home / "app.py")
+
+
+@pytest.fixture
+def files(home):
+    """The scenario files, put back as they were shipped after each test."""
+    yield home / "scenarios"
+    shutil.rmtree(home / "scenarios")
+    shutil.copytree(ROOT / "scenarios", home / "scenarios", ignore=shutil.ignore_patterns(".*"))
+
+
+def opened(open_page, url, path, lang="id", size=(1440, 900)):
+    page = open_page(f"{url}/{path}?lang={lang}", *size)
+    wait_done(page)
+    return page
+
+
+def does(page, act):
+    """Does something that makes the app run, and waits until it has."""
+    run = run_count(page)
+    act()
+    wait_done(page, after=run)
+
+
+def button(page, words):
+    """The first button with these words that can be seen."""
+    return page.get_by_role("button", name=words, exact=True).filter(visible=True).first
+
+
+def click(page, words):
+    does(page, button(page, words).click)
+
+
+def click_in(place, words):
+    """Presses a button in a dialog or a row; what follows shows there or closes it."""
+    place.get_by_role("button", name=words, exact=True).filter(visible=True).first.click()
+
+
+def go(page, words):
+    does(page, page.get_by_role("link", name=words, exact=True).click)
+
+
+def row(page, stem):
+    return page.locator(f".st-key-row-{stem}")
+
+
+def manage(page, stem, words="Kelola"):
+    """Opens the dialog of one file."""
+    does(page, row(page, stem).get_by_role("button", name=words).click)
+    return page.get_by_role("dialog")
+
+
+def message(page):
+    return page.get_by_test_id("stAlertContainer").first.inner_text()
+
+
+@pytest.mark.parametrize(("lang", "words"), [
+    ("id", {"scenarios": "Skenario", "compare": "Bandingkan", "save_as": "Simpan dengan nama lain", "name": "Nama baru", "save": "Simpan",
+            "saved": "tersimpan", "which": "Skenario (2 sampai 6)", "row": "Partisipasi minimal OPD", "sure": "Hasil sama dengan saat disimpan"}),
+    ("en", {"scenarios": "Scenarios", "compare": "Compare", "save_as": "Save under another name", "name": "New name", "save": "Save",
+            "saved": "has been saved", "which": "Scenarios (2 to 6)", "row": "Floor of participation, OPD", "sure": "Same results as when it was saved"})])
+def test_save_reload_and_compare(open_page, url, files, lang, words):
+    page = opened(open_page, url, "scenarios", lang)
+    lever = {"id": "OPD, % ASN", "en": "OPD, % of ASN"}[lang]
+    does(page, lambda: slider(page, lever).press("End"))
+    click(page, words["save_as"])
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label(words["name"]).fill("OPD penuh")
+    dialog.get_by_label(words["name"]).press("Enter")
+    does(page, lambda: click_in(dialog, words["save"]))
+    assert words["saved"] in message(page)
+    written = json.loads((files / "opd-penuh.json").read_text(encoding="utf-8"))
+    assert written["participation"]["opd"]["target_share"] == 1.0 and written["record"]["headline"]["enrolled_at_horizon"] == 2517
+
+    page.reload()
+    wait_done(page)
+    assert slider(page, lever).input_value() == "100"
+    fresh = opened(open_page, url, "scenarios", lang)  # another session, from the file
+    does(fresh, row(fresh, "opd-penuh").get_by_role("button").first.click)
+    assert words["sure"] in message(fresh)
+    assert slider(fresh, lever).input_value() == "100"
+
+    go(fresh, words["compare"])
+    wait_drawn(fresh, "compare")
+    chooser = fresh.get_by_role("combobox", name=words["which"])
+    chooser.fill("Komitmen")
+    if "Komitmen September" not in fresh.get_by_test_id("stMultiSelect").inner_text():
+        does(fresh, lambda: chooser.press("Enter"))
+    heads = fresh.locator(".compare thead").first.inner_text()
+    assert "OPD penuh" in heads and "Komitmen September" in heads
+    differs = fresh.locator(".compare.words tr", has_text=words["row"]).inner_text()
+    assert "100 %" in differs and "0 %" in differs
+    title = fresh.locator("h1").inner_text()
+    assert "OPD penuh" in title
+
+
+def test_the_header_saves_from_any_page(open_page, url, files):
+    page = opened(open_page, url, "")
+    before = (files / "komitmen-september.json").read_bytes()
+    does(page, lambda: slider(page, "Kecamatan, % ASN").press("End"))
+    click(page, "Simpan")
+    after = json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))
+    assert after["participation"]["kecamatan"]["target_share"] == 1.0 and after["record"] is not None
+    assert "belum disimpan" not in page.locator(".st-key-head").inner_text()
+    assert (files / "komitmen-september.json").read_bytes() != before
+
+
+def test_a_newer_version_on_disk_is_said_and_nothing_is_overwritten(open_page, url, files):
+    page = opened(open_page, url, "")
+    elsewhere = (files / "komitmen-september.json").read_text(encoding="utf-8").replace('"author": ""', '"author": "Rekan"')
+    does(page, lambda: slider(page, "OPD, % ASN").press("End"))
+    (files / "komitmen-september.json").write_text(elsewhere, encoding="utf-8")
+    click(page, "Simpan")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("sudah berubah sejak dibuka di sini").wait_for()
+    assert dialog.get_by_label("Nama baru").input_value() == "Komitmen September (2)"
+    does(page, lambda: click_in(dialog, "Simpan"))
+    assert (files / "komitmen-september.json").read_text(encoding="utf-8") == elsewhere
+    assert json.loads((files / "komitmen-september-2.json").read_text(encoding="utf-8"))["participation"]["opd"]["target_share"] == 1.0
+
+    other = opened(open_page, url, "")
+    does(other, lambda: slider(other, "OPD, % ASN").press("End"))
+    (files / "komitmen-september.json").write_text(elsewhere.replace("Rekan", "Rekan lain"), encoding="utf-8")
+    click(other, "Simpan")
+    does(other, lambda: click_in(other.get_by_role("dialog"), "Buka versi di berkas, tinggalkan perubahan saya"))
+    assert slider(other, "OPD, % ASN").input_value() == "0"
+
+
+def test_unsaved_changes_are_asked_about_before_another_is_opened(open_page, url, files):
+    page = opened(open_page, url, "scenarios")
+    does(page, lambda: slider(page, "OPD, % ASN").press("End"))
+    does(page, row(page, "tren-19-per-bulan").get_by_role("button", name="Buka").click)
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("perubahan itu hilang").wait_for()
+    does(page, lambda: click_in(dialog, "Batal"))
+    assert slider(page, "OPD, % ASN").input_value() == "100"
+    does(page, row(page, "tren-19-per-bulan").get_by_role("button", name="Buka").click)
+    does(page, lambda: click_in(page.get_by_role("dialog"), "Simpan dulu, lalu buka"))
+    assert json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))["participation"]["opd"]["target_share"] == 1.0
+    assert slider(page, "OPD, % ASN").input_value() == "0"
+    assert "Tren 19 per bulan" in page.locator(".st-key-head").inner_text()
+
+
+def test_a_file_is_renamed_copied_deleted_and_restored(open_page, url, files):
+    page = opened(open_page, url, "scenarios")
+    dialog = manage(page, "tren-19-per-bulan")
+    dialog.get_by_label("Nama baru").fill("Tren lambat")
+    dialog.get_by_label("Nama baru").press("Enter")
+    dialog.get_by_role("button", name="Ganti nama").filter(visible=True).and_(page.locator(":enabled")).first.wait_for()
+    does(page, lambda: click_in(dialog, "Ganti nama"))
+    assert "Tren lambat" in message(page) and (files / "tren-lambat.json").exists() and not (files / "tren-19-per-bulan.json").exists()
+    dialog = manage(page, "tren-lambat")
+    does(page, lambda: click_in(dialog, "Buat salinan"))
+    assert (files / "tren-lambat-salinan.json").exists()
+    dialog = manage(page, "tren-lambat")
+    does(page, lambda: click_in(dialog, "Hapus"))
+    assert not (files / "tren-lambat.json").exists() and row(page, "tren-lambat").count() == 0
+    does(page, page.get_by_text("Tempat sampah (1)").click)
+    does(page, page.locator("[class*=st-key-row-trash]").get_by_role("button", name="Pulihkan").click)
+    assert (files / "tren-lambat.json").exists() and row(page, "tren-lambat").count() == 1
+
+
+def test_a_broken_file_is_marked_with_its_problems_and_the_list_goes_on(open_page, url, files):
+    content = json.loads((files / "contoh.json").read_text(encoding="utf-8"))
+    content["horizon_months"], content["target"]["month"] = 0, "kapan-kapan"
+    (files / "rusak.json").write_text(json.dumps(content), encoding="utf-8")
+    page = opened(open_page, url, "scenarios")
+    told = row(page, "rusak").inner_text()
+    assert "Tidak dapat dibaca" in told and "horizon_months: 0 di luar batas. Isi 1 sampai 120." in told and "target.month" in told
+    assert row(page, "komitmen-september").count() == 1
+
+
+def test_an_uploaded_file_is_read_as_strictly_and_added_under_a_free_name(open_page, url, files):
+    page = opened(open_page, url, "scenarios")
+    good = (files / "contoh.json").read_bytes()
+    count = len(list(files.glob("*.json")))
+    upload = page.get_by_test_id("stFileUploaderDropzoneInput")
+    broken = good.replace(b'"horizon_months": ', b'"horizon_months": "x", "colour": ')
+    does(page, lambda: upload.set_input_files({"name": "rusak.json", "mimeType": "application/json", "buffer": broken}))
+    page.get_by_text("tidak dimuat. Tidak ada yang diubah. 2 masalah:").wait_for()
+    assert len(list(files.glob("*.json"))) == count
+    does(page, lambda: upload.set_input_files({"name": "baik.json", "mimeType": "application/json", "buffer": good}))
+    page.get_by_text("sudah dipakai skenario lain").wait_for()
+    name = page.get_by_role("main").get_by_label("Nama", exact=True).last
+    name.fill("Dari rekan")
+    does(page, lambda: name.press("Enter"))
+    click(page, "Tambahkan ke daftar")
+    assert json.loads((files / "dari-rekan.json").read_text(encoding="utf-8"))["name"] == "Dari rekan"
+
+
+def test_name_and_description_are_edited_and_a_taken_name_is_refused(open_page, url, files):
+    page = opened(open_page, url, "scenarios")
+    name = page.get_by_label("Nama", exact=True)
+    name.fill("tren 19 PER bulan")
+    does(page, lambda: name.press("Enter"))
+    assert "sudah dipakai skenario lain" in page.get_by_test_id("stAlertContainer").inner_text()
+    assert page.get_by_label("Nama", exact=True).input_value() == "Komitmen September"
+    name.fill("Komitmen kita")
+    does(page, lambda: name.press("Enter"))
+    assert "Komitmen kita" in page.locator(".st-key-head").inner_text()
+    click(page, "Urungkan")
+    assert page.get_by_label("Nama", exact=True).input_value() == "Komitmen September"
+
+
+@pytest.mark.parametrize("path", ["scenarios", "compare"])
+def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
+    for lang in ("id", "en"):
+        page = opened(open_page, url, path, lang)
+        if path == "compare":
+            wait_drawn(page, "compare")
+        found = Axe().run(page).response["violations"]
+        assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
+        assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(300)  # the sidebar folds
+        assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollWidth - e.clientWidth") <= 1
+        heading = page.locator("h1").bounding_box()
+        assert heading["width"] <= width and heading["y"] < height
+    assert page.get_by_test_id("stException").count() == 0
