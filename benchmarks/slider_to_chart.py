@@ -1,21 +1,26 @@
 """From a key press on a slider to the last chart redrawn, in a real browser, beside the same page with plotly express.
 
-    python -m benchmarks.slider_to_chart [--presses 30]
+    python -m benchmarks.slider_to_chart [--presses 30] [--everything-open]
 
+The page is the app's first page with its seven levers; `--everything-open` also opens the advanced settings and every table. Beside the
+times of the browser stand those of the script on the server, and the time from the command to the first page with its charts drawn.
 Both pages are open at once and pressed in turn, so that a busy moment of the machine falls on both. The clock runs in the
 browser: from the keydown event to the last change inside a chart. Painting the screen comes after that and is not counted.
 """
 
 import argparse
 import statistics
+import tempfile
+import time
 from contextlib import ExitStack
 from pathlib import Path
 
 from tests.browser import open_browser, running_app, slider
 
 HERE = Path(__file__).parent
-PAGES = {"react": (HERE / "demo_page.py", "react"), "express": (HERE / "demo_page.py", "express")}  # script and its argument
-SLIDER = "OPD"
+PAGES = ("react", "express")
+SLIDER = "ASN lainnya, % ASN"
+START = "6,0"  # above the present level, so that each press moves both charts
 WARM_UP_PRESSES = 3
 QUIET_MS = 600  # without a change in any chart: the redrawing is over, the next press may come
 
@@ -36,15 +41,23 @@ WATCH = """() => {
 SETTLED = f"() => changed.size && !unchanged() && performance.now() - lastChange() > {QUIET_MS}"
 
 
-def open_page(browser, url: str):
-    """A page with its charts drawn, watched, and its slider in focus."""
+def open_page(browser, url: str, everything: bool):
+    """A page with its charts drawn, watched, and its slider in focus; and when the first chart stood there."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(url)
     page.wait_for_selector(".js-plotly-plot .main-svg")
+    first_page = time.perf_counter()
     page.wait_for_timeout(2000)
+    typed = page.get_by_label(f"{SLIDER}, diketik")
+    typed.fill(START)
+    typed.press("Enter")
+    page.wait_for_timeout(1500)
+    for summary in page.locator("summary").filter(visible=True).all() if everything else ():
+        summary.click()
+        page.wait_for_timeout(1500)
     page.evaluate(WATCH)
     slider(page, SLIDER).focus()
-    return page
+    return page, first_page
 
 
 def press(page) -> float:
@@ -54,28 +67,43 @@ def press(page) -> float:
     return page.evaluate("lastChange() - pressed")
 
 
+def told(name: str, taken: list[float]) -> str:
+    low, median, high = statistics.quantiles(taken)
+    return f"  {name:8} median {median:5.0f}   middle half {low:4.0f} to {high:4.0f}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--presses", type=int, default=30, help="key presses on each page")
-    presses = parser.parse_args().presses
+    parser.add_argument("--everything-open", action="store_true", help="advanced settings and tables open")
+    options = parser.parse_args()
 
     times = {name: [] for name in PAGES}
     with ExitStack() as running:
         browser = running.enter_context(open_browser())
-        pages = {name: open_page(browser, running.enter_context(running_app(*page))) for name, page in PAGES.items()}
-        for turn in range(WARM_UP_PRESSES + presses):
+        folder = Path(running.enter_context(tempfile.TemporaryDirectory()))
+        pages, first = {}, {}
+        for name in PAGES:
+            started = time.perf_counter()
+            url = running.enter_context(running_app(HERE / "real_app.py", name, str(folder / name)))
+            pages[name], stood = open_page(browser, url, options.everything_open)
+            first[name] = stood - started
+        before = {name: len((folder / name).read_text().split()) for name in PAGES}
+        for turn in range(WARM_UP_PRESSES + options.presses):
             for name, page in pages.items():
                 taken_ms = press(page)
                 if turn >= WARM_UP_PRESSES:
                     times[name].append(taken_ms)
+        server = {name: [float(line) for line in (folder / name).read_text().split()[before[name]:]] for name in PAGES}
 
-    medians = {name: statistics.median(taken) for name, taken in times.items()}
-    print(f"key press on a slider to the last chart redrawn, {presses} presses each, ms")
+    print(f"key press on a slider to the last chart redrawn, {options.presses} presses each, ms")
     for name, taken in times.items():
-        low, _, high = statistics.quantiles(taken)
-        print(f"  {name:8} median {medians[name]:5.0f}   middle half {low:4.0f} to {high:4.0f}")
-    first, other = PAGES
-    print(f"  {first} / {other}: {medians[first] / medians[other]:.2f}")
+        print(told(name, taken))
+    print(f"  {' / '.join(PAGES)}: {statistics.median(times[PAGES[0]]) / statistics.median(times[PAGES[1]]):.2f}")
+    print("the script on the server, ms")
+    for name, taken in server.items():
+        print(told(name, taken))
+    print("command to first page with a chart, s: " + ", ".join(f"{name} {seconds:.1f}" for name, seconds in first.items()))
 
 
 if __name__ == "__main__":
