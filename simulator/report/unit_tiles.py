@@ -23,7 +23,7 @@ def tile_map(units: UnitTable, tiles: Sequence[Tile], lang: Lang) -> UnitFigure:
 
     A tile's `customdata` is the key of its sheet, empty where it has none.
     """
-    known = _known_tiles(units)
+    known = known_shares(units)
     shares = [known.get(tile.code) for tile in tiles]
     colours = [HATCH_LINE if share is None else coverage_colour(share) for share in shares]
     said = [text("units.tiles.unknown", lang) if share is None else percent(share, lang, 0) for share in shares]
@@ -42,8 +42,8 @@ def tile_map(units: UnitTable, tiles: Sequence[Tile], lang: Lang) -> UnitFigure:
     columns, rows = max(t.column for t in tiles) + 1, max(t.row for t in tiles) + 1
     layout = {"xaxis": {"visible": False, "range": [-0.5, columns - 0.5]}, "yaxis": {"visible": False, "range": [-rows, 0], "scaleanchor": "x"},
               "margin": {"l": 0, "r": 0, "t": 0, "b": 0}}
-    title = _tiles_title(units, shares, lang)
-    table = [[text("units.tiles.kecamatan", lang), text("units.column.coverage", lang)], *([t.name, words] for t, words in zip(tiles, said))]
+    title = shares_title(units, shares, lang)
+    table = shares_table([t.name for t in tiles], said, lang)
     return UnitFigure({"data": data, "layout": layout}, title, text("units.tiles.alt", lang, title=title, tiles=people(len(tiles), lang)), table, TILE_HEIGHT * rows)
 
 
@@ -55,7 +55,7 @@ def tiles_caption(baseline: Baseline, lang: Lang) -> str:
     return text("units.tiles.caption", lang, number=number, parts=", ".join(parts)) if hidden else ""
 
 
-def _known_tiles(units: UnitTable) -> dict[str, float]:
+def known_shares(units: UnitTable) -> dict[str, float]:
     """Coverage by code of the kecamatan that may be shown: those with figures of their own, and those published at 100 %."""
     known = {}
     for row, share in zip(units.rows, units.projected_share.tolist()):
@@ -66,7 +66,13 @@ def _known_tiles(units: UnitTable) -> dict[str, float]:
     return known
 
 
-def _tiles_title(units: UnitTable, shares: list[float | None], lang: Lang) -> str:
+def shares_table(names: Sequence[str], said: Sequence[str], lang: Lang) -> list[list[str]]:
+    """Kecamatan and worded coverage, the header first."""
+    return [[text("units.tiles.kecamatan", lang), text("units.column.coverage", lang)], *map(list, zip(names, said))]
+
+
+def shares_title(units: UnitTable, shares: list[float | None], lang: Lang) -> str:
+    """What a map of these coverages shows; None where nobody published one."""
     full, hidden = sum(s is not None and s >= 1 for s in shares), sum(s is None for s in shares)
     if hidden == len(shares):
         return text("units.tiles.title.hidden", lang, all=people(len(shares), lang))
@@ -78,6 +84,3 @@ def _tiles_title(units: UnitTable, shares: list[float | None], lang: Lang) -> st
 def _on_tile(name: str, share: str) -> str:
     lines = [escape(shortened(word, NAME_LENGTH)) for word in name.split()][:3]
     return "<br>".join([*lines, share] if share else lines)
-
-
-__all__ = ["tile_map", "tiles_caption"]

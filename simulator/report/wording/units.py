@@ -112,6 +112,8 @@ TEXTS = {
     "units.tiles.caption.pledged": ("{number} mulai {month}", "{number} from {month}"),
     "units.tiles.caption.outside": ("{number} belum ikut", "{number} not yet"),
     "units.tiles.positions": ("Letak petak perkiraan, bukan peta batas wilayah.", "Tile positions are approximate, not a map of boundaries."),
+    "units.shapes.alt": ("Peta {shapes} kecamatan menurut batas wilayahnya. {title}", "Map of {shapes} kecamatan in their boundaries. {title}"),
+    "units.shapes.missing": ("Tanpa batas wilayah dalam boundaries.geojson: {names}.", "Without a shape in boundaries.geojson: {names}."),
     "units.tiles.kecamatan": ("Kecamatan", "Kecamatan"),
     "units.tiles.unknown": ("tidak diterbitkan", "not published"),
     "units.published": ("Diterbitkan sudah 100 %", "Published at 100 %"),

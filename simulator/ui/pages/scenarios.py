@@ -16,6 +16,7 @@ from simulator.report.wording.numbers import moment
 from simulator.report.wording.scenarios import target_result
 from simulator.ui import saving, session
 from simulator.ui.session import say
+from simulator.ui.uploads import file_field
 
 PROBLEMS_SHOWN = 3
 _state = st.session_state
@@ -27,9 +28,6 @@ CSS = f"""<style>
 .scenario .broken {{ color: {ERROR}; }}
 .scenario ul {{ margin: 0; padding-left: 1.1rem; overflow-wrap: anywhere; }}
 [class*=st-key-row-] {{ border-top: 1px solid {GRID}; padding-top: .6rem; }}
-[data-testid=stFileUploaderDropzoneInstructions] {{ display: none; }} /* English whatever the language, as the button's own word */
-[data-testid=stFileUploader] button p {{ font-size: 0; }}
-[data-testid=stFileUploader] button p::after {{ font-size: 1rem; content: var(--choose-file); }}
 @media (max-width: 900px) {{ .scenario {{ grid-template-columns: 1fr; }} }}
 </style>"""
 
@@ -91,7 +89,7 @@ def _words_field(field: str, widget: Callable, longest: int, **options) -> None:
 def _row(entry: Entry, result: str) -> None:
     """One file of the list: what it is, what becomes of its target, and its two buttons."""
     name = entry.scenario.name if entry.scenario else f"{entry.stem}.json"
-    words, buttons = st.container(key=f"row-{entry.stem}").columns([5, 1], vertical_alignment="center")
+    words, buttons = st.container(key=f"row-{entry.stem}").columns([3, 1], vertical_alignment="center")
     words.html(_entry_html(entry, name, result))
     with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
         if entry.scenario and st.button(say("scenarios.open"), key=f"open-{entry.stem}", help=say("scenarios.open_which", name=saving.escaped(name))):
@@ -166,9 +164,8 @@ def _delete(entry: Entry) -> None:
 def _upload() -> None:
     """A file from elsewhere: read whole or refused with every problem, and added only under a name nobody else has."""
     lang = session.lang()
-    st.html(f'<style>:root {{ --choose-file: "{say("scenarios.choose_file")}"; }}</style>')
     turn = _state.setdefault("upload_turn", 0)
-    file = st.file_uploader(say("scenarios.upload"), type=["json"], key=f"upload_{turn}")
+    file = file_field(say("scenarios.upload"), types=["json"], key=f"upload_{turn}")
     if file is None:
         return
     try:
@@ -201,7 +198,7 @@ def _trash() -> None:
             return
         for entry in discarded:
             name = entry.scenario.name if entry.scenario else entry.stem
-            words, button = st.container(key=f"row-trash-{entry.stem}").columns([5, 1], vertical_alignment="center")
+            words, button = st.container(key=f"row-trash-{entry.stem}").columns([3, 1], vertical_alignment="center")
             words.html(f'<div class="scenario"><strong>{html.escape(name)}</strong></div>')
             with button.container(horizontal=True, horizontal_alignment="right"):
                 if st.button(say("scenarios.restore"), key=f"restore-{entry.stem}", help=say("scenarios.restore_which", name=saving.escaped(name))):

@@ -5,9 +5,6 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
-from simulator.errors import UserError
-from simulator.files.baseline_files import BASELINES
-from simulator.files.tiles_file import read_tiles
 from simulator.model.metrics import target_status
 from simulator.planning.effects import NoEffect, overrides_without_effect
 from simulator.planning.groups import Row, table_rows
@@ -17,6 +14,7 @@ from simulator.report.theme import GRID, HATCH, MUTED, UNKNOWN
 from simulator.report.unit_cells import TOTAL, VIEWS, content, origin_of
 from simulator.report.unit_export import units_csv
 from simulator.report.unit_figures import UnitFigure, heat_map, ranking, step_labels
+from simulator.report.unit_shapes import shape_map
 from simulator.report.unit_sheet import published_units, sheet_keys
 from simulator.report.unit_tiles import tile_map, tiles_caption
 from simulator.report.units import UnitTable, unit_table
@@ -24,7 +22,7 @@ from simulator.report.wording.effects import effect_text
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.numbers import month_long, people
 from simulator.report.wording.units import pledged_text, refusal_text, row_name, special_value, title
-from simulator.ui import origin, session
+from simulator.ui import origin, session, unit_map
 from simulator.ui.chart import chart
 from simulator.ui.pages import unit_sheet
 from simulator.ui.saving import escaped
@@ -194,15 +192,17 @@ def _figure(key: str, figure: UnitFigure, note: str = "", on_click: Any = None) 
 
 def _map(units: UnitTable) -> None:
     baseline, lang = units.projection.baseline, session.lang()
-    try:
-        tiles = read_tiles(BASELINES / baseline.name)
-    except UserError as error:
-        st.error("\n\n".join(problem_text(problem, lang) for problem in error.problems))
-        tiles = ()
-    if tiles:
-        _figure("units_tiles", tile_map(units, tiles, lang), on_click=lambda key: key and open_sheet(key))
+    places = unit_map.read(baseline)
+    for problem in places.problems:
+        st.error(escaped(problem_text(problem, lang)))
+    if places.boundaries:
+        _figure("units_shapes", shape_map(units, places.boundaries, lang), on_click=lambda key: key and open_sheet(key))
+    elif places.tiles:
+        _figure("units_tiles", tile_map(units, places.tiles, lang), on_click=lambda key: key and open_sheet(key))
+    if places.boundaries or places.tiles:
         _steps(*(["units.tiles.unknown"] if any(row.segment == "kecamatan" and row.is_group for row in units.rows) else []))
-        st.caption(" ".join(filter(None, (tiles_caption(baseline, lang), say("units.tiles.positions")))))
+        position = say("units.shapes.missing", names=", ".join(places.without_shape)) if places.without_shape else "" if places.boundaries else say("units.tiles.positions")
+        st.caption(escaped(" ".join(filter(None, (tiles_caption(baseline, lang), position)))))
     published = published_units(units)
     if published:
         st.markdown(f"**{say('units.published')}**")

@@ -1,0 +1,70 @@
+"""The map of the kecamatan in their real shapes, in the colours of the tile map, drawn from the baseline's own file alone."""
+
+import math
+from collections.abc import Sequence
+from html import escape
+
+from simulator.model.boundary import Boundary
+from simulator.report.theme import BACKGROUND, HATCH, MUTED, TEXT
+from simulator.report.unit_figures import UnitFigure, coverage_colour
+from simulator.report.unit_tiles import HATCH_LINE, known_shares, shares_table, shares_title
+from simulator.report.units import UnitTable
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import percent, people
+
+MAP_HEIGHT = 460  # pixels
+OUTLINE = ", ".join(f"{x}px {y}px 1px {BACKGROUND}" for x in (-1, 1) for y in (-1, 1))  # letters are read on any colour
+Ring = Sequence[tuple[float, float]]
+
+
+def shape_map(units: UnitTable, boundaries: Sequence[Boundary], lang: Lang) -> UnitFigure:
+    """One filled shape a kecamatan, coloured or hatched as its tile would be; its mark's `customdata` is the key of its sheet, or empty."""
+    known = known_shares(units)
+    shares = [known.get(b.code) for b in boundaries]
+    said = [text("units.tiles.unknown", lang) if share is None else percent(share, lang, 0) for share in shares]
+    order = sorted(range(len(boundaries)), key=lambda i: -sum(_area(ring) for ring in boundaries[i].rings))  # what lies within another comes above it
+    data = [_shape(boundaries[i], shares[i], said[i]) for i in order]
+    centres = [_centre(max(b.rings, key=_area)) for b in boundaries]
+    data.append({  # a fill cannot be clicked, so each shape has a mark in its middle that can
+        "type": "scatter", "mode": "markers+text", "x": [x for x, _ in centres], "y": [y for _, y in centres], "showlegend": False,
+        "marker": {"size": 26, "opacity": 0}, "textfont": {"size": 11, "color": TEXT, "shadow": OUTLINE}, "text": [_label(b.name, s, w) for b, s, w in zip(boundaries, shares, said)],
+        "hovertext": [f"{escape(b.name)}: {words}" for b, words in zip(boundaries, said)], "hoverinfo": "text",
+        "customdata": [b.code if b.code in known else "" for b in boundaries],
+    })
+    middle = sum(y for _, y in centres) / len(centres)
+    layout = {"xaxis": {"visible": False}, "yaxis": {"visible": False, "scaleanchor": "x", "scaleratio": 1 / max(0.05, math.cos(math.radians(middle)))},
+              "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "showlegend": False}
+    title = shares_title(units, shares, lang)
+    return UnitFigure({"data": data, "layout": layout}, title, text("units.shapes.alt", lang, title=title, shapes=people(len(boundaries), lang)),
+                      shares_table([b.name for b in boundaries], said, lang), MAP_HEIGHT)
+
+
+def _shape(boundary: Boundary, share: float | None, words: str) -> dict:
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for ring in boundary.rings:
+        xs += [*(x for x, _ in ring), None]
+        ys += [*(y for _, y in ring), None]
+    fill = {"fillpattern": {**HATCH, "fgcolor": HATCH_LINE}} if share is None else {"fillcolor": coverage_colour(share)}
+    return {"type": "scatter", "mode": "lines", "fill": "toself", "x": xs[:-1], "y": ys[:-1], "line": {"color": MUTED, "width": 1}, "hoveron": "fills",
+            "hoverinfo": "text", "text": f"{escape(boundary.name)}: {words}", "showlegend": False, **fill}
+
+
+def _label(name: str, share: float | None, words: str) -> str:
+    return escape(name) if share is None else f"{escape(name)}<br>{words}"
+
+
+def _area(ring: Ring) -> float:
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:]))) / 2
+
+
+def _centre(ring: Ring) -> tuple[float, float]:
+    """The point in the middle of the widest stretch across the ring at half its height, which lies inside it also where it is bent."""
+    ys = [y for _, y in ring]
+    level = (min(ys) + max(ys)) / 2
+    crossings = sorted(x1 + (level - y1) / (y2 - y1) * (x2 - x1) for (x1, y1), (x2, y2) in zip(ring, ring[1:]) if (y1 > level) != (y2 > level))
+    stretches = list(zip(crossings[::2], crossings[1::2]))
+    if not stretches:  # a ring without height
+        return ring[0]
+    left, right = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
+    return (left + right) / 2, level
