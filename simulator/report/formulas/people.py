@@ -72,7 +72,9 @@ def rolled_forward(asked: Asked, units: np.ndarray, fact_key: str = "") -> Figur
     if t == 0:
         return counted(asked, "enrolled", units, fact_key)
     before, kept = float(members.enrolled[units, t - 1].sum()), float(members.kept[units, t].sum())
-    parts = (Part("before", before, label=asked.at(t - 1)), Part("left", before - kept, label=asked.at(t)), Part("joined", now - kept, label=asked.at(t)))
+    observed = asked.of_units("before", "enrolled", units, fact_key, **asked.at(0))  # last month is known where it is the data's own
+    parts = (observed if t == 1 else Part("before", before, label=asked.at(t - 1)), Part("left", before - kept, label=asked.at(t)),
+             Part("joined", now - kept, label=asked.at(t)))
     return Figure(now, "people", "{before} − {left} + {joined}", parts, **why_members_move(asked))
 
 
@@ -92,7 +94,7 @@ def why_members_move(asked: Asked) -> dict[str, Any]:
 
 def enrolled_in(asked: Asked) -> Figure:
     """Enrolled in a month."""
-    return enrolled_now(asked) if asked.month == 0 else rolled_forward(asked, np.arange(len(asked.baseline.codes)))
+    return enrolled_now(asked) if asked.month == 0 else rolled_forward(asked, np.arange(len(asked.baseline.codes)), "enrolled_total")
 
 
 def enrolled_segment_in(asked: Asked) -> Figure:
