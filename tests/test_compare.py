@@ -5,16 +5,19 @@ import pytest
 
 from simulator.files.baseline_files import read_baseline_named, read_programme
 from simulator.files.scenario_store import list_scenarios, load
+from simulator.files.sources_file import read_sources
 from simulator.model.projection import project
 from simulator.model.scenario import Override, with_override, with_value, with_values
 from simulator.planning.comparison import first_at_target, headlines, last_common_month, paid_until_target, unit_rows
 from simulator.report.compare import headline_table, settings_table, units_table
 from simulator.report.compare_chart import CHARTS, chart_alt, chart_table, figure, series
+from simulator.report.provenance import explain
 from simulator.report.theme import SCENARIO_STYLES
 from simulator.report.wording import LANGUAGES
 from simulator.report.wording.compare import headline_difference, title
 
 PROGRAMME = read_programme()
+SOURCES = read_sources()
 TODAY = 2026 * 12 + 10  # November 2026
 
 
@@ -32,6 +35,11 @@ def three():
 
 
 NAMES = ["A", "B", "C"]
+
+
+def plain(table):
+    """Rows of a table by name, its cells as what they show and the difference behind it."""
+    return {name: [(cell.shown, cell.apart) for cell in cells] for name, cells in table}
 
 
 def test_the_title_says_who_is_first_and_what_it_has_cost_by_then(three):
@@ -67,16 +75,16 @@ def test_sums_run_over_the_months_all_share():
 
 
 def test_the_headline_table_shows_differences_from_the_reference_only(three):
-    rows = dict(headline_table(three, 0, "id"))
+    rows = plain(headline_table(three, 0, "id"))
     assert rows["Peserta, Agustus 2027"] == [("1.256", ""), ("3.791", "+2.535 (+201,8 %)"), ("2.069", "+813 (+64,7 %)")]
     assert rows["Target tercapai"] == [("tidak tercapai", ""), ("November 2025", ""), ("Desember 2026", "")]
-    assert rows["Kurang pada bulan target"] == [("813 (Sep 2025)", ""), ("0 (Des 2026)", ""), ("0 (Des 2026)", "")]
-    from_c = dict(headline_table(three, 2, "en"))
+    assert rows["Kurang pada bulan target"] == [("813", "Sep 2025"), ("0", "Des 2026"), ("0", "Des 2026")]
+    from_c = plain(headline_table(three, 2, "en"))
     assert from_c["Enrolled, August 2027"] == [("1,256", "−813 (−39.3 %)"), ("3,791", "+1,722 (+83.2 %)"), ("2,069", "")]
 
 
 def test_numbers_in_the_target_month_are_compared_where_targets_are_the_same(three):
-    rows = dict(headline_table(three[1:], 0, "id"))
+    rows = plain(headline_table(three[1:], 0, "id"))
     assert rows["Peserta pada bulan target"] == [("3.791", ""), ("2.069", "−1.722 (−45,4 %)")]
     assert rows["Target tercapai"] == [("November 2025", ""), ("Desember 2026", "+13 bulan")]
 
@@ -96,7 +104,7 @@ def test_a_difference_reads_with_its_unit_and_sign(name, value, reference, shown
 
 
 def test_only_settings_that_differ_are_listed_in_words(three):
-    rows = dict(settings_table(three, 0, "id"))
+    rows = plain(settings_table(three, 0, "id"))
     assert rows["Partisipasi minimal OPD"] == [("0 %", ""), ("100 %", ""), ("70,1 %", "")]
     assert rows["Bulan sampai tercapai, OPD"] == [("12 bulan", ""), ("", "12 bulan"), ("16 bulan", "")]
     assert "Keringanan iuran PP 50/2025" not in rows
@@ -105,13 +113,13 @@ def test_only_settings_that_differ_are_listed_in_words(three):
 
 def test_settings_that_differ_late_are_told_apart(three):
     close = [projected(with_value(three[0].scenario, "participation.opd.target_share", share)) for share in (0.7, 0.700001)]
-    assert dict(settings_table(close, 0, "id"))["Partisipasi minimal OPD"] == [("70 %", ""), ("70,0001 %", "")]
+    assert plain(settings_table(close, 0, "id"))["Partisipasi minimal OPD"] == [("70 %", ""), ("70,0001 %", "")]
 
 
 def test_a_special_setting_of_one_unit_is_named(three):
     special = projected(with_override(three[0].scenario, Override(unit="OPD-26", target_share=None, workers_per_asn=None, join_month="2025-11")))
-    rows = settings_table([three[0], special], 0, "id")
-    assert rows == [("Penetapan khusus OPD 26", [("tanpa penetapan khusus", ""), ("Bulan masuk unit ini: November 2025", "")])]
+    rows = plain(settings_table([three[0], special], 0, "id"))
+    assert rows == {"Penetapan khusus OPD 26": [("tanpa penetapan khusus", ""), ("Bulan masuk unit ini: November 2025", "")]}
 
 
 def test_the_uncertainty_block_changes_no_result_and_is_not_compared(three):
@@ -123,9 +131,25 @@ def test_units_add_up_to_the_shown_total_in_every_column(three):
     rows, enrolled = unit_rows(three)
     assert [row.key for row in rows][:2] == ["opd-full", "opd-partial"]
     assert enrolled.sum(0).tolist() == [1256, 3791, 2069]
-    *parts, total = units_table(three, 0, "id")
-    assert parts[1] == ("18 OPD baru sebagian", [("237", ""), ("1.498", "+1.261 (+532,1 %)"), ("1.050", "+813 (+343 %)")])
-    assert total == ("Jumlah", [("1.256", ""), ("3.791", "+2.535 (+201,8 %)"), ("2.069", "+813 (+64,7 %)")])
+    table = plain(units_table(three, 0, "id"))
+    assert table["18 OPD baru sebagian"] == [("237", ""), ("1.498", "+1.261 (+532,1 %)"), ("1.050", "+813 (+343 %)")]
+    assert table["Jumlah"] == [("1.256", ""), ("3.791", "+2.535 (+201,8 %)"), ("2.069", "+813 (+64,7 %)")]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_number_shown_is_the_one_its_origin_explains(three, lang):
+    other = projected(three[0].scenario.model_copy(update={"baseline": "kendal-2025-08-38"}))
+    explained = 0
+    for projections in (three, [three[0], other]):
+        for table in (headline_table, units_table):
+            for name, cells in table(projections, 0, lang):
+                for p, cell in zip(projections, cells):
+                    if cell.origin:
+                        key, context = cell.origin
+                        told = explain(key, p, PROGRAMME, SOURCES, lang, **context)
+                        assert cell.shown.startswith(told.shown), (name, cell.shown, told.shown)
+                        explained += 1
+    assert explained > 60
 
 
 def test_on_different_data_only_segments_are_compared(three):

@@ -1,10 +1,12 @@
 """The comparison of scenarios as tables of words; lists run along the chosen scenarios."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, SETTINGS, changed_settings, setting_value
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data, unit_rows
@@ -14,8 +16,14 @@ from simulator.report.wording.numbers import decimal, month_long, month_short
 from simulator.report.wording.settings import override_text, setting_label, setting_value_text
 from simulator.report.wording.units import row_name
 
-Cell = tuple[str, str]
-"""What a cell shows, and the difference from the reference in grey behind it."""
+
+@dataclass(frozen=True)
+class Cell:
+    """What a cell shows, the difference from the reference in grey below it, and the key and context of `provenance.explain` behind it."""
+
+    shown: str
+    apart: str = ""
+    origin: tuple[str, dict[str, Any]] | None = None
 
 
 def targets_differ(projections: list[Projection]) -> bool:
@@ -24,21 +32,32 @@ def targets_differ(projections: list[Projection]) -> bool:
 
 
 def headline_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
-    """The headline numbers, a row each: its name and a cell a scenario. Numbers in target months that differ carry no difference."""
+    """The headline numbers, a row each: its name and a cell a scenario. Where targets differ, numbers at the target carry its month, no difference."""
     numbers = headlines(projections)
     last = last_common_month(projections)
     end = None if last is None else month_long(last, lang)
     rows = []
     for name in numbers[0]:
-        apart = name in AT_TARGET and targets_differ(projections)
+        other_months = name in AT_TARGET and targets_differ(projections)
         cells = []
         for i, (p, of) in enumerate(zip(projections, numbers)):
-            shown = headline_value(name, of[name], lang)
-            if apart and of[name] is not None:
-                shown = text("compare.in_month", lang, value=shown, month=month_short(p.scenario.target.month, lang))
-            cells.append((shown, "" if i == reference or apart else headline_difference(name, of[name], numbers[reference][name], lang)))
+            apart = month_short(p.scenario.target.month, lang) if other_months else \
+                "" if i == reference else headline_difference(name, of[name], numbers[reference][name], lang)
+            nothing = of[name] is None or name == "gap_at_target" and of[name] == 0
+            cells.append(Cell(headline_value(name, of[name], lang), apart, None if nothing else _headline_origin(name, p, last)))
         rows.append((headline_name(name, lang, end), cells))
     return rows
+
+
+def _headline_origin(name: str, p: Projection, last: int | None) -> tuple[str, dict[str, Any]] | None:
+    month = target_status(p).month if name in AT_TARGET else None if last is None else last - p.baseline.month
+    explained = {
+        "enrolled_at_target": ("enrolled_in", {"month": month}), "coverage_at_target": ("coverage_in", {"month": month}), "gap_at_target": ("gap", {"month": month}),
+        "enrolled_at_horizon": ("enrolled_in", {"month": month}), "coverage_at_horizon": ("coverage_in", {"month": month}),
+        "contributions_total_idr": ("cumulative_contributions", {"month": month}), "payouts_total_idr": ("cumulative_payouts", {"month": month}),
+        "claims_ratio_total": ("claims_ratio", {"month": month, "cumulative": True}),
+    }
+    return explained.get(name)
 
 
 def settings_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
@@ -57,7 +76,7 @@ def settings_table(projections: list[Projection], reference: int, lang: Lang) ->
         baseline = next(p.baseline for p in projections if unit in p.baseline.index)
         name = text("compare.override", lang, unit=baseline.unit_names[baseline.index[unit]])
         rows.append((name, _told_apart(values, lambda value, places: override_text(value, lang, places))))
-    return [(name, [(shown, "") if i == reference or shown != cells[reference] else ("", shown) for i, shown in enumerate(cells)]) for name, cells in rows]
+    return [(name, [Cell(shown) if i == reference or shown != cells[reference] else Cell("", shown) for i, shown in enumerate(cells)]) for name, cells in rows]
 
 
 def _told_apart(values: list[Any], worded: Callable[[Any, int], str]) -> list[str]:
@@ -72,9 +91,12 @@ def _told_apart(values: list[Any], worded: Callable[[Any, int], str]) -> list[st
 def units_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
     """Enrolled by unit, group or segment in the last month all share, with their total; raises ValueError where there is none."""
     rows, enrolled = unit_rows(projections)
-    names = [row_name(row, projections[0].baseline, lang) for row in rows] or [text(f"units.segment.{s}", lang) for s in SEGMENTS]
+    last = last_common_month(projections)
+    named = [(row_name(row, projections[0].baseline, lang), ("row_projected", {"row": row.key})) for row in rows] \
+        or [(text(f"units.segment.{segment}", lang), ("enrolled_segment_in", {"segment": segment})) for segment in SEGMENTS]
     table = []
-    for name, values in zip([*names, text("compare.total", lang)], np.vstack((enrolled, enrolled.sum(0))).tolist()):
-        apart = [headline_difference("enrolled", value, values[reference], lang) for value in values]
-        table.append((name, [(decimal(value, lang), "" if i == reference else apart[i]) for i, value in enumerate(values)]))
+    for (name, (key, context)), values in zip([*named, (text("compare.total", lang), ("enrolled_in", {}))], np.vstack((enrolled, enrolled.sum(0))).tolist()):
+        apart = ["" if i == reference else headline_difference("enrolled", value, values[reference], lang) for i, value in enumerate(values)]
+        origins = [(key, context | {"month": last - p.baseline.month}) for p in projections]
+        table.append((name, [Cell(decimal(value, lang), *more) for value, *more in zip(values, apart, origins)]))
     return table

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from simulator.model.projection import Projection
 from simulator.report.provenance import Explanation, Inserted, explain
 from simulator.report.wording.provenance import basis_name, marked
 from simulator.report.wording.sources import source_line
@@ -27,9 +28,9 @@ def open_dialog(key: str, shown: str, **context) -> None:
     st.dialog(say("origin.heading"), width="medium")(_tell)(explained(key, **context), shown)
 
 
-def explained(key: str, **context) -> Explanation:
-    """A number of the present scenario explained in the language of the screen."""
-    return explain(key, session.projection(), session.programme(), session.sources(), session.lang(), **context)
+def explained(key: str, projection: Projection | None = None, **context) -> Explanation:
+    """A number of the present scenario, or of another one's projection, explained in the language of the screen."""
+    return explain(key, projection or session.projection(), session.programme(), session.sources(), session.lang(), **context)
 
 
 def _tell(told: Explanation, shown: str) -> None:

@@ -158,17 +158,26 @@ def _open(stem: str) -> None:
     st.rerun()
 
 
-def _name_form() -> None:
-    """The dialog that saves the work under a name of its own."""
-    suggested = store.free_name(session.scenario().name, names())
-    name = st.text_input(say("scenarios.new_name"), suggested, max_chars=120, key="new_name")
-    refusal = name_refusal(name)
+def ask_name(suggested: str, words: str, *, key: str, besides: str | None = None) -> str | None:
+    """A field for a scenario's name and a button, as one form; returns the name once it is given and no other scenario's."""
+    with st.form(key, border=False, enter_to_submit=True):
+        name = st.text_input(say("scenarios.new_name"), suggested, max_chars=120, key=f"{key}_name")
+        if not st.form_submit_button(words, type="primary", key=f"{key}_submit"):
+            return None
+    refusal = name_refusal(name, besides)
     if refusal:
         st.warning(escaped(refusal))
-    if st.button(say("scenarios.save"), type="primary", disabled=refusal is not None, key="save_new"):
-        scenario = session.scenario().model_copy(update={"name": name.strip()})
+        return None
+    return name.strip()
+
+
+def _name_form() -> None:
+    """The dialog that saves the work under a name of its own."""
+    name = ask_name(store.free_name(session.scenario().name, names()), say("scenarios.save"), key="save_as")
+    if name:
+        scenario = session.scenario().model_copy(update={"name": name})
         try:
-            _save(scenario, store.free_stem(scenario.name), None)
+            _save(scenario, store.free_stem(name), None)
         except UserError as error:
             tell(error.problems)
         st.rerun()

@@ -9,11 +9,12 @@ from simulator.model.projection import Projection
 from simulator.planning.comparison import MOST, last_common_month, on_same_data
 from simulator.report.compare import Cell, headline_table, settings_table, targets_differ, units_table
 from simulator.report.compare_chart import CHARTS, HEIGHT, chart_alt, chart_table, figure
-from simulator.report.theme import GRID, MUTED
+from simulator.report.theme import BACKGROUND, GRID, MUTED
 from simulator.report.wording.compare import title
 from simulator.report.wording.numbers import month_long
-from simulator.ui import saving, session
+from simulator.ui import origin, saving, session
 from simulator.ui.chart import chart
+from simulator.ui.clickable import clickable
 from simulator.ui.session import say
 
 WORK = ""  # in the list of choices: the scenario being worked on, beside the files by stem
@@ -21,15 +22,16 @@ FIRST_SHOWN = 3
 _state = st.session_state
 CSS = f"""<style>
 [data-testid=stMultiSelect] [role=group] {{ height: auto; max-height: none; }} /* six names need more than one line */
-[data-testid=stMultiSelectTagsContainer] {{ flex-wrap: wrap; overflow: visible; }}
+[data-testid=stMultiSelectTagsContainer] {{ flex-wrap: wrap; overflow: visible; min-width: 0; }}
 .compare {{ overflow-x: auto; }}
 .compare table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
-.compare th, .compare td {{ padding: .35rem .9rem; border-bottom: 1px solid {GRID}; text-align: right; vertical-align: top; font-weight: normal; }}
-.compare th:first-child {{ text-align: left; padding-left: 0; min-width: 11rem; }}
-.compare thead th {{ font-weight: 600; vertical-align: bottom; min-width: 8rem; max-width: 13rem; }}
-.compare small {{ display: block; color: {MUTED}; font-size: .8rem; white-space: nowrap; }}
+.compare th, .compare td {{ padding: .3rem .7rem; border-bottom: 1px solid {GRID}; text-align: right; vertical-align: top; font-weight: normal; }}
+.compare tr > :first-child {{ text-align: left; padding-left: 0; min-width: 9rem; position: sticky; left: 0; background: {BACKGROUND}; }}
+.compare thead th {{ font-weight: 600; vertical-align: bottom; min-width: 5.5rem; max-width: 12rem; }}
+.compare small {{ display: block; color: {MUTED}; font-size: .8rem; }}
+.compare button {{ padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 3px; }}
 .compare.words td, .compare.words thead th {{ text-align: left; }}
-.compare.words small {{ white-space: normal; font-size: .875rem; }}
+.compare.words small {{ font-size: .875rem; }}
 </style>"""
 
 
@@ -107,7 +109,7 @@ def _chart(projections: list[Projection], names: list[str]) -> None:
 def _numbers(projections: list[Projection], names: list[str], reference: int) -> None:
     lang, last = session.lang(), last_common_month(projections)
     st.header(say("compare.numbers"))
-    _table(headline_table(projections, reference, lang), say("compare.number"), names)
+    _table("numbers", headline_table(projections, reference, lang), say("compare.number"), names, projections)
     if last is not None:
         st.caption(saving.escaped(say("compare.numbers_note", name=names[reference], month=month_long(last, lang))))
     if targets_differ(projections):
@@ -118,7 +120,7 @@ def _settings(projections: list[Projection], names: list[str], reference: int) -
     st.header(say("compare.settings"))
     rows = settings_table(projections, reference, session.lang())
     if rows:
-        _table(rows, say("compare.setting"), names, "words")
+        _table("settings", rows, say("compare.setting"), names, projections, "words")
     else:
         st.markdown(say("compare.settings_same"))
 
@@ -127,13 +129,29 @@ def _units(projections: list[Projection], names: list[str], reference: int) -> N
     last = last_common_month(projections)
     if last is not None:
         st.header(say("compare.units", month=month_long(last, session.lang())))
-        _table(units_table(projections, reference, session.lang()), say("compare.unit" if on_same_data(projections) else "compare.segment"), names)
+        first = say("compare.unit" if on_same_data(projections) else "compare.segment")
+        _table("units", units_table(projections, reference, session.lang()), first, names, projections)
 
 
-def _table(rows: list[tuple[str, list[Cell]]], first: str, names: list[str], kind: str = "") -> None:
-    """A table with a row name, and for each scenario a value with its difference in grey below."""
-    head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in (first, *names))
-    body = "".join(f'<tr><th scope="row">{html.escape(name)}</th>' + "".join(
-        f"<td>{html.escape(shown)}{f'<small>{html.escape(apart)}</small>' if apart else ''}</td>" for shown, apart in cells) + "</tr>" for name, cells in rows)
-    st.html(f'<div class="compare {kind}" role="region" tabindex="0" aria-label="{html.escape(first)}"><table><thead><tr>{head}</tr></thead>'
-            f"<tbody>{body}</tbody></table></div>")
+def _table(name: str, rows: list[tuple[str, list[Cell]]], first: str, names: list[str], projections: list[Projection], kind: str = "") -> None:
+    """A table with a row name, and for each scenario a value with its difference in grey below; a pressed number tells where it comes from."""
+    head = "".join(f'<th scope="col">{html.escape(words)}</th>' for words in (first, *names))
+    body = "".join(f'<tr><th scope="row">{html.escape(words)}</th>{"".join(_cell_html(cell, f"{i} {j}") for j, cell in enumerate(cells))}</tr>'
+                   for i, (words, cells) in enumerate(rows))
+    clickable(f'<div class="compare {kind}" role="region" tabindex="0" aria-label="{html.escape(first)}"><table><thead><tr>{head}</tr></thead>'
+              f"<tbody>{body}</tbody></table></div>", key=f"compare_{name}", on_press=lambda place: _state.update(compare_asked=(name, place)))
+    if _state.get("compare_asked", ("", ""))[0] == name:
+        i, j = map(int, _state.pop("compare_asked")[1].split())
+        cell = rows[i][1][j]
+        key, context = cell.origin
+        origin.open_dialog(key, cell.shown, projection=projections[j], **context)
+
+
+def _cell_html(cell: Cell, place: str) -> str:
+    shown = html.escape(cell.shown)
+    if cell.origin:
+        shown = f'<button type="button" data-id="{place}" title="{html.escape(say("origin.heading"))}">{shown}</button>'
+    apart = html.escape(cell.apart)
+    if cell.origin:  # a number and its unit stay on one line
+        apart = apart.replace(" ", "&nbsp;").replace("&nbsp;(", " (")
+    return f"<td>{shown}{f'<small>{apart}</small>' if apart else ''}</td>"

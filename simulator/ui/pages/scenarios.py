@@ -122,12 +122,9 @@ def _manage(entry: Entry) -> None:
         st.markdown(f"- {saving.escaped(problem_text(problem, session.lang()))}")
     if entry.scenario:
         st.markdown(saving.escaped(entry.scenario.description))
-        name = st.text_input(say("scenarios.new_name"), entry.scenario.name, max_chars=120, key="rename_to")
-        refusal = saving.name_refusal(name, besides=entry.stem)
-        if refusal:
-            st.warning(saving.escaped(refusal))
-        if st.button(say("scenarios.rename"), disabled=refusal is not None or name.strip() == entry.scenario.name, key="rename"):
-            _do(lambda: _rename(entry, name.strip()))
+        name = saving.ask_name(entry.scenario.name, say("scenarios.rename"), key="rename", besides=entry.stem)
+        if name:
+            _do(lambda: _rename(entry, name))
         with st.container(horizontal=True):
             if st.button(say("scenarios.duplicate"), key="duplicate"):
                 _do(lambda: _duplicate(entry))
@@ -175,11 +172,11 @@ def _upload() -> None:
         st.markdown("\n".join(f"- {saving.escaped(problem_text(p, lang))}" for p in error.problems))
         return
     st.success(saving.escaped(say("scenarios.upload_read", file=file.name, result=target_result(session.projected(scenario), lang))))
-    name = st.text_input(say("scenarios.name"), scenario.name, max_chars=120, key=f"upload_name_{turn}")
-    refusal = saving.name_refusal(name)
-    if refusal:
-        st.warning(saving.escaped(refusal))
-    if st.button(say("scenarios.upload_add"), type="primary", disabled=refusal is not None, key="upload_add"):
+    taken = saving.name_refusal(scenario.name)
+    if taken:
+        st.warning(saving.escaped(taken))
+    name = saving.ask_name(store.free_name(scenario.name, saving.names()), say("scenarios.upload_add"), key=f"upload_{turn}_as")
+    if name:
         _state.upload_turn += 1  # an empty field for the next file
         _do(lambda: _add(scenario, name))
 
