@@ -229,6 +229,26 @@ def test_name_and_description_are_edited_and_a_taken_name_is_refused(open_page, 
     assert page.get_by_label("Nama", exact=True).input_value() == "Komitmen September"
 
 
+def test_reference_and_chart_are_chosen_and_still_there_after_another_page(open_page, url):
+    page = opened(open_page, url, "compare")
+    drawn = wait_drawn(page, "compare")
+    page.get_by_role("combobox", name="Dibandingkan dengan").click()
+    does(page, page.get_by_role("option", name="20 % pada Desember 2026").click)
+    does(page, page.get_by_test_id("stMain").get_by_text("Iuran kumulatif", exact=True).click)
+    wait_drawn(page, "compare", after=drawn)
+
+    def seen():
+        heads = page.locator(".compare thead").first.inner_text().split("\t")
+        names = page.locator(".chart-plot[data-key=compare]").evaluate("node => node.data.filter(line => line.name).map(line => line.name)")
+        ends = page.locator(".chart-plot[data-key=compare]").evaluate("node => node.data.map(line => Math.round(line.y.at(-1)))")
+        return heads[1], names[0], ends[0]
+    assert seen() == ("20 % pada Desember 2026", "20 % pada Desember 2026", 591)  # Rp million by August 2027
+    go(page, "Skenario")
+    go(page, "Bandingkan")
+    wait_drawn(page, "compare")
+    assert seen() == ("20 % pada Desember 2026", "20 % pada Desember 2026", 591)
+
+
 @pytest.mark.parametrize("path", ["scenarios", "compare"])
 def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
     for lang in ("id", "en"):

@@ -123,7 +123,7 @@ def test_a_question_without_sense_is_refused(changes, words):
     assert [p.where for p in refused.value.problems] == [words]
 
 
-@examples(60)
+@examples(40)
 @given(data=st.data(), case=cases())
 def test_whatever_is_called_reached_is_reached(data, case):
     content, regency = case
