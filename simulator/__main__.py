@@ -23,6 +23,7 @@ from simulator.model.scenario import SEGMENTS
 from simulator.planning.effects import settings_without_effect
 from simulator.planning.goal_seek import seek
 from simulator.report import intake
+from simulator.report.actuals_intake import confirm_actuals, propose_actuals
 from simulator.report.new_facts import Origin
 from simulator.report.wording import LANGUAGES, text
 from simulator.report.wording.effects import effect_text
@@ -76,7 +77,7 @@ def _parser() -> _Parser:
 
 def _add_intake(intake: argparse.ArgumentParser) -> None:
     intake.add_argument("list", type=Path, metavar="FILE", help="XLSX or CSV")
-    intake.add_argument("--name", required=True, help="of the new baseline, such as kendal-2026-11")
+    intake.add_argument("--name", required=True, help="of the new baseline, such as kendal-2026-11; with --actuals of the one they belong to")
     intake.add_argument("--month", metavar="YYYY-MM", help="the figures' month, unless the list has a column for it")
     upon = intake.add_mutually_exclusive_group()
     upon.add_argument("--baseline", metavar="NAME", help="to build upon, instead of Kendal's newest")
@@ -85,6 +86,7 @@ def _add_intake(intake: argparse.ArgumentParser) -> None:
     for segment in SEGMENTS:
         intake.add_argument(f"--total-{segment}", type=int, metavar="N", help=f"enrolled of all units of the segment {segment} in the month")
     intake.add_argument("--deaths", type=int, metavar="N", help="all deaths paid under JKM up to the month")
+    intake.add_argument("--actuals", action="store_true", help="the file holds monthly actuals of the regency that the data NAME are of")
     intake.add_argument("--sheet", metavar="NAME", help="where several hold a list")
     intake.add_argument("--by", default="", metavar="WHO", help="who takes the list in")
     intake.add_argument("--lang", choices=LANGUAGES, default="id", help="language of messages")
@@ -149,7 +151,27 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _actuals(options: argparse.Namespace) -> int:
+    """Records monthly actuals; --name is the data set whose regency and units they are of."""
+    path, lang = options.list, options.lang
+    foreign = [f"--{name.replace('_', '-')}" for name in ("baseline", "region", "complete", "deaths", *(f"total_{s}" for s in SEGMENTS))
+               if getattr(options, name) not in (None, False)]
+    if foreign:
+        raise UserError([Problem("not_for_actuals", "", ", ".join(foreign))])
+    tables = read_tables(read_bytes(path, MAX_FILE_BYTES), path.name)
+    proposal = propose_actuals(tables, options.name, Origin(path.name, options.by, datetime.now()), lang, options.month, options.sheet)
+    confirm_actuals(proposal)
+    for note in proposal.notes:
+        print(note_text(note, lang), file=sys.stderr)
+    months = sorted({record.month for record in proposal.records})
+    print(text("actuals.taken", lang, rows=len(proposal.records), region=proposal.baseline.facts.region, corrections=len(proposal.corrections()),
+               months=", ".join(month_long(month, lang) for month in months)))
+    return 0
+
+
 def _intake(options: argparse.Namespace) -> int:
+    if options.actuals:
+        return _actuals(options)
     path, lang = options.list, options.lang
     upon = None if options.region else options.baseline or intake.latest_upon()
     totals = {segment: total for segment in SEGMENTS if (total := getattr(options, f"total_{segment}")) is not None}

@@ -22,7 +22,7 @@ class Unclear(Exception):
         self.code, self.values = code, values
 
 
-def people(value: Value, lang: str, least: int) -> int:
+def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
     """A number of people from a number or a text in the list's language; raises Unclear.
 
     A text with a thousands mark is taken only in the language's own way, so that 1,256 in an Indonesian list is asked about.
@@ -32,14 +32,14 @@ def people(value: Value, lang: str, least: int) -> int:
         _refuse_formula(value)
         number = _written(value.strip().replace("\u00a0", ""), lang, least)
     if isinstance(number, bool) or not isinstance(number, int | float):
-        raise Unclear("not_people", low=least, high=MAX_PEOPLE)
-    if not least <= number <= MAX_PEOPLE and not 0 < number < least:  # NaN is neither
-        raise Unclear("not_people", low=least, high=MAX_PEOPLE)
+        raise Unclear("not_people", low=least, high=most)
+    if not least <= number <= most and not 0 < number < least:  # NaN is neither
+        raise Unclear("not_people", low=least, high=most)
     if number != int(number):
         thousandfold = number * 1000
         if abs(thousandfold - round(thousandfold)) < 1e-6:
             raise Unclear("fraction_of_people", guess=round(thousandfold))
-        raise Unclear("not_people", low=least, high=MAX_PEOPLE)
+        raise Unclear("not_people", low=least, high=most)
     return int(number)
 
 
@@ -50,6 +50,17 @@ def _written(text: str, lang: str, least: int) -> int:
     if re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}}){{1,3}}", text):
         raise Unclear("only_thousands" if shows_only_thousands(text) else "fraction_of_people", guess=int(text.replace(mark, "")))
     raise Unclear("not_people", low=least, high=MAX_PEOPLE)
+
+
+def rupiah(value: Value, lang: str, most: int) -> int:
+    """A whole number of Rupiah, with "Rp" before it or without; raises Unclear."""
+    plain_value = re.sub(r"^\s*rp\.?\s*", "", value, flags=re.IGNORECASE) if isinstance(value, str) else value
+    try:
+        return people(plain_value, lang, 0, most)
+    except Unclear as unclear:
+        if unclear.code in ("not_people", "fraction_of_people"):
+            raise Unclear("not_rupiah", low=0, high=most) from unclear
+        raise
 
 
 def shows_only_thousands(value: Value) -> bool:

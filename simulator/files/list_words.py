@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
-COLUMNS = ("code", "name", "segment", "asn", "enrolled", "pledge_month", "pledge_workers", "month", "note", "number")
-"""What a column may be; `number` is the running number, which nobody needs."""
-
-_HEADINGS = {  # column: Indonesian, English, in plain form; a word in both says nothing of the list's language
+_HEADINGS = {  # a word in both languages says nothing of the list's; `number` is the running number, which nobody needs
     "code": ("kode|kode unit|kode opd|kode kecamatan|kode wilayah|kode satker", "code|unit code"),
     "name": ("nama|nama unit|nama opd|opd|unit|unit kerja|nama unit kerja|perangkat daerah|nama perangkat daerah|instansi|nama instansi|skpd|nama skpd"
              "|kecamatan|nama kecamatan|opd kecamatan|nama opd kecamatan|satuan kerja|nama satuan kerja",
@@ -26,10 +26,8 @@ _MONTHS = ("januari jan january", "februari feb pebruari peb february", "maret m
            "agustus agu agt ags agust agus aug august", "september sep sept", "oktober okt oct october", "november nov nop nopember", "desember des dec december")
 _TOTALS = ("jumlah", "total", "grand total", "sub total", "subtotal", "jml", "sum")
 
-HEADINGS = {word: column for column, languages in _HEADINGS.items() for words in languages for word in words.split("|")}
 SEGMENT_WORDS = {word: segment for segment, words in _SEGMENTS.items() for word in words.split("|")}
 MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
-_LANGUAGES = [{word for pair in _HEADINGS.values() for word in pair[i].split("|")} for i in (0, 1)]
 
 
 def tidy(text: str) -> str:
@@ -62,8 +60,30 @@ def is_total(text: str) -> bool:
     return any(words == total or words.startswith(f"{total} ") for total in _TOTALS)
 
 
-def language_of(headings: list[str]) -> str | None:
+@dataclass(frozen=True)
+class ListWords:
+    """The headings of one kind of list: column → its words in Indonesian and in English, in plain form, with | between.
+
+    A row holds the headings where it names a column of `key` and one of `figures`; `missing` is the problem of a table without such a row.
+    """
+
+    words: Mapping[str, tuple[str, str]]
+    key: tuple[str, ...]
+    figures: tuple[str, ...]
+    missing: str
+
+    @cached_property
+    def columns(self) -> dict[str, str]:
+        """The column of each word."""
+        return {word: column for column, languages in self.words.items() for words in languages for word in words.split("|")}
+
+
+UNIT_WORDS = ListWords(_HEADINGS, ("name",), ("asn", "enrolled"), "no_headings")
+
+
+def language_of(headings: list[str], kind: ListWords) -> str | None:
     """The language (id or en) most of the headings belong to, None where they say neither."""
     words = {plain(heading) for heading in headings}
-    indonesian, english = (len(words & known) - len(words & _LANGUAGES[0] & _LANGUAGES[1]) for known in _LANGUAGES)
+    languages = [{word for pair in kind.words.values() for word in pair[i].split("|")} for i in (0, 1)]
+    indonesian, english = (len(words & known) - len(words & languages[0] & languages[1]) for known in languages)
     return None if indonesian == english else "id" if indonesian > english else "en"

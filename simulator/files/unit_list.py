@@ -6,9 +6,9 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.files import list_cells
 from simulator.files.known_units import KnownUnit, KnownUnits
-from simulator.files.list_cells import MAX_NOTE, Unclear
-from simulator.files.list_headings import Headings, find_headings, letters
-from simulator.files.list_words import is_total, plain_name, segment_told, tidy
+from simulator.files.list_cells import MAX_NOTE
+from simulator.files.list_headings import Headings, find_headings
+from simulator.files.list_words import is_total, plain_name, segment_told
 from simulator.files.spreadsheet import Row, Table, Value
 from simulator.model.units import GivenUnit
 
@@ -57,16 +57,12 @@ class _Rows:
         self._empty: list[int] = []
         self._since_total = {"asn": 0, "enrolled": 0}
         self._taken_rows: list[int] = []
-        if heads.table.encoding == "cp1252":
-            self.notes.append(Problem("read_as_cp1252", heads.table.name))
-        unread = [tidy(str(v)) for i, v in enumerate(heads.row.values) if v is not None and i not in heads.places.values()]
-        if unread:
-            self.notes.append(Problem("unread_columns", heads.table.name, ", ".join(unread)))
+        self.notes += heads.notes()
 
     def read(self, row: Row) -> None:
         """One row: a unit, a unit without figures, a total, or the numbers of the columns."""
-        places, values = self.heads.places, row.values
-        cells = {column: values[place] if place < len(values) else None for column, place in places.items()}
+        values, outside = row.values, []
+        cells = self.heads.cells(row, outside)
         first = next((value for value in values if value is not None), None)
         if isinstance(first, str) and is_total(first) or isinstance(cells["name"], str) and is_total(cells["name"]):
             self._total(row, cells)
@@ -75,14 +71,8 @@ class _Rows:
         elif all(cells.get(column) is None for column in FIGURES):
             self._empty.append(row.number)
         else:
-            self._outside_columns(row)
+            self.problems += outside
             self._unit(row.number, cells)
-
-    def _outside_columns(self, row: Row) -> None:
-        headings = self.heads.row.values
-        for place, value in enumerate(row.values):
-            if value is not None and (place >= len(headings) or headings[place] is None):
-                self.problems.append(Problem("cell_without_heading", self.heads.address(place, row.number), value, {"row": row.number}))
 
     def _unit(self, row: int, cells: dict[str, Value]) -> None:
         before = len(self.problems)
@@ -129,14 +119,7 @@ class _Rows:
 
     def _cell(self, row: int, cells: dict[str, Value], column: str, reader: Any, *bounds: Any) -> Any:
         """What one cell says, None where it is empty or unclear; the latter is told."""
-        if cells.get(column) is None:
-            return None
-        try:
-            return reader(cells[column], *bounds)
-        except Unclear as unclear:
-            found = unclear.values.pop("found", cells[column])
-            self.problems.append(self.heads.problem(row, unclear.code, column, found, **unclear.values))
-            return None
+        return self.heads.cell(row, cells, column, self.problems, reader, *bounds)
 
     def _missing(self, row: int, name: str | None, read: dict[str, int | None], pledge_month: str | None) -> None:
         tell = self.heads.problem
@@ -163,7 +146,7 @@ class _Rows:
     def finish(self) -> None:
         """What only shows once every row is read: duplicates, merged cells, a column of nothing but thousands, an empty list."""
         self._twice()
-        self._merged()
+        self.problems += self.heads.merged(self._taken_rows)
         for column, figures in self._figures.items():
             written = [(row, value) for row, value in figures if value is not None]
             if written and all(list_cells.shows_only_thousands(value) for _, value in written):
@@ -181,13 +164,6 @@ class _Rows:
             if earlier:
                 self.problems.append(self.heads.problem(unit.row, "unit_twice", "name", unit.name, earlier=min(earlier)))
             seen |= {key: seen.get(key, unit.row) for key in keys}
-
-    def _merged(self) -> None:
-        for top, left, bottom, right in self.heads.table.merged:
-            row = next((row for row in self._taken_rows if top <= row <= bottom), None)
-            if row and any(left <= place + 1 <= right for place in self.heads.places.values()):
-                area = f"{letters(left - 1)}{top}:{letters(right - 1)}{bottom}"
-                self.problems.append(self.heads.problem(row, "merged_cells", found=area))
 
 
 def _numbers_columns(values: tuple[Value, ...]) -> bool:

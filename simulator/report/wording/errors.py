@@ -65,6 +65,8 @@ def sentence(key: str, problem: Problem, lang: Lang) -> str:
         values["kind_id"], values["kind_en"] = KINDS[values.pop("kind")]
     if "segment" in values:
         values["segment"] = text(f"segment.{values['segment']}", lang)
+    if "figure" in values:
+        values["figure"] = text(f"actuals.figure.{values['figure']}", lang)
     words = text(key, lang, found=as_found(problem.found), **values)
     where = printable(problem.where, 300)  # a path is of use only whole
     if "row" in values:

@@ -1,0 +1,25 @@
+"""Taking in monthly actuals: what is wrong with a list of them, and what was recorded."""
+
+TEXTS = {
+    "error.no_actual_headings": ("judul kolom tidak ditemukan. Dalam satu baris harus ada Bulan dan paling sedikit satu angka: Peserta, Lunas, Masuk, Berhenti, Meninggal, Kecelakaan, Iuran, atau Manfaat.", "no column headings found. One row must hold Month and at least one figure: Enrolled, Paid up, Joined, Left, Deaths, Accidents, Contributions or Claims."),
+    "error.wide_actuals": ("ada {found} kolom bulan. Susun bulan ke bawah: satu baris per bulan dan unit, dengan kolom Bulan.", "there are {found} columns of months. Put months below each other: one row for each month and unit, with a column Month."),
+    "error.row_without_month": ("bulan kosong. Isi bulan, misalnya Oktober 2025.", "the month is empty. Give one, such as October 2025."),
+    "error.unit_not_in_data": ("unit {found} tidak ada pada data ini. Pakai nama atau kode dari data, atau masukkan dulu daftar unitnya.", "the unit {found} is not in these data. Use a name or code of the data, or take in the unit list first."),
+    "error.actual_twice": ("bulan {found} untuk unit ini sudah ada pada baris {earlier}. Sisakan satu baris.", "the month {found} of this unit is already in row {earlier}. Keep one row."),
+    "error.no_actuals": ("tidak ada angka. Isi paling sedikit satu baris.", "there are no figures. Give at least one row."),
+    "error.not_rupiah": ("{found} bukan jumlah Rupiah. Isi bilangan bulat {low} sampai {high}, misalnya 16363200.", "{found} is not an amount of Rupiah. Give a whole number from {low} to {high}, such as 16363200."),
+    "error.bad_moment": ("{found} bukan waktu. Harus TTTT-BB-HHTjj:mm:dd.", "{found} is no point in time. It must be YYYY-MM-DDThh:mm:ss."),
+    "error.paid_up_beyond_enrolled": ("{month}: lunas {found}, padahal peserta {enrolled}. Lunas paling banyak sama dengan peserta.", "{month}: {found} paid up, while {enrolled} are enrolled. Paid up may be at most the enrolled."),
+    "error.units_against_total": ("{month}, {figure}: {count} unit berjumlah {found}, sedangkan jumlah kabupaten {total}. Perbaiki salah satunya.", "{month}, {figure}: {count} units add up to {found}, while the regency's total is {total}. Mend one of them."),
+    "error.actuals_moved": ("catatan realisasi berubah sejak ditinjau. Tinjau ulang.", "the log of actuals has changed since the review. Review again."),
+    "error.not_for_actuals": ("{found} bukan untuk realisasi. Yang berlaku: --name, --month, --sheet, --by.", "{found} is not for actuals. Those that are: --name, --month, --sheet, --by."),
+    "actuals.taken": ("{rows} baris realisasi dicatat untuk {region}: {months}. {corrections} angka lama dikoreksi.", "{rows} rows of actuals recorded for {region}: {months}. {corrections} older figures corrected."),
+    "actuals.figure.enrolled": ("Peserta", "Enrolled"),
+    "actuals.figure.paid_up": ("Lunas", "Paid up"),
+    "actuals.figure.joined": ("Masuk", "Joined"),
+    "actuals.figure.left": ("Berhenti", "Left"),
+    "actuals.figure.deaths": ("Meninggal", "Deaths"),
+    "actuals.figure.accidents": ("Kecelakaan", "Accidents"),
+    "actuals.figure.contributions_idr": ("Iuran (Rp)", "Contributions (Rp)"),
+    "actuals.figure.claims_idr": ("Manfaat dibayar (Rp)", "Claims paid (Rp)"),
+}

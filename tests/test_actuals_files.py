@@ -1,0 +1,191 @@
+"""Monthly actuals from a file into the log: read strictly, corrected in the open, recorded whole or not at all."""
+
+import csv
+import shutil
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.errors import UserError
+from simulator.files import actuals_store
+from simulator.files.actuals_list import read_actuals_list
+from simulator.files.actuals_store import COLUMNS, actuals_path, append_actuals, read_actuals
+from simulator.files.baseline_files import BASELINES, read_units
+from simulator.files.known_units import KnownUnits
+from simulator.files.spreadsheet import read_tables, read_text
+from simulator.model.actuals import FIGURES, TOTAL, Actuals, Record
+from simulator.report.actuals_intake import propose_actuals
+from simulator.report.new_facts import Origin
+from simulator.report.wording.errors import problem_text
+from spreadsheets import book
+
+ROOT = Path(__file__).resolve().parents[1]
+CONTOH = KnownUnits(read_units(BASELINES / "contoh"), BASELINES / "contoh")
+
+
+def read(text, month=None, lang="id"):
+    return read_actuals_list([read_text(text, "a.csv")], CONTOH, lang, None, month)
+
+
+def refused(text, **settings):
+    with pytest.raises(UserError) as error:
+        read(text, **settings)
+    assert all(problem_text(problem, lang) for problem in error.value.problems for lang in ("id", "en"))
+    return [(p.code, p.where) for p in error.value.problems]
+
+
+def record(month, unit, when="2026-11-01T08:00:00", **figures):
+    return Record(when, "Ani", "a.csv", month, unit, figures)
+
+
+# ---- a list
+
+def test_a_row_a_month_and_unit_is_read_by_name_by_code_and_in_total():
+    found = read("Bulan;Unit;Kode;Peserta;Lunas;Meninggal;Iuran (Rp)\n"
+                 "2025-09;Dinas Contoh Pertanian;;1.096;90;1;Rp 1.612.800\nOkt 2025;;DC-02;158;;;\n2025-10;Jumlah;;2000;;;33600000\n2025-11;DC-03;;29;;;\n")
+    assert [(r.month, r.unit, r.figures) for r in found.rows] == [
+        ("2025-09", "DC-01", {"enrolled": 1096, "paid_up": 90, "deaths": 1, "contributions_idr": 1612800}), ("2025-10", "DC-02", {"enrolled": 158}),
+        ("2025-10", TOTAL, {"enrolled": 2000, "contributions_idr": 33600000}), ("2025-11", "DC-03", {"enrolled": 29})]
+
+
+def test_a_spreadsheet_in_english_is_read_alike():
+    rows = [["Month", "Unit", "Enrolled", "Contributions"], [datetime(2025, 9, 1), "Total", 1200, 20160000], ["October 2025", "Total", "1,250", "Rp 21,000,000"]]
+    found = read_actuals_list(read_tables(book(rows), "a.xlsx"), CONTOH, "id", None, None)
+    assert [(r.month, r.figures) for r in found.rows] == [("2025-09", {"enrolled": 1200, "contributions_idr": 20160000}),
+                                                          ("2025-10", {"enrolled": 1250, "contributions_idr": 21000000})]
+
+
+def test_a_month_named_outside_the_list_is_that_of_its_rows():
+    assert read("Unit;Peserta\nJumlah;12\n", month="2026-01").rows[0].month == "2026-01"
+    assert refused("Unit;Peserta\nJumlah;12\n") == [("no_month", "a.csv")]
+
+
+def test_every_problem_of_every_row_is_told_with_its_cell():
+    assert refused("Bulan;Unit;Peserta;Iuran\n2025-09;Dinas Antah;x;3\nbulan;DC-01;5;1,5\n2025-09;DC-02;1,256;-4\n;DC-03;3;\n") == [
+        ("not_people", "C2"), ("unit_not_in_data", "B2"), ("not_rupiah", "D3"), ("bad_month", "A3"), ("fraction_of_people", "C4"), ("not_rupiah", "D4"), ("row_without_month", "A5")]
+
+
+def test_months_side_by_side_are_told_apart_from_a_list_nobody_can_read():
+    assert refused("Unit;Sep 2025;Okt 2025\nDC-01;4;5\n") == [("wide_actuals", "a.csv")]
+    assert refused("nama;alamat\nDC-01;Jl. A\n") == [("no_actual_headings", "a.csv")]
+
+
+def test_a_month_and_unit_told_twice_is_asked_about():
+    assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;4\nSep 2025;Dinas Contoh Pertanian;5\n") == [("actual_twice", "")]
+
+
+def test_a_formula_without_a_result_and_merged_cells_are_refused():
+    assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;=2+2\n") == [("formula_without_result", "C2")]
+    rows = [["Bulan", "Unit", "Peserta"], ["2025-09", "DC-01", 3], ["2025-09", "DC-02", 3]]
+    with pytest.raises(UserError) as error:
+        read_actuals_list(read_tables(book(rows, change=lambda w: w.worksheets[0].merge_cells("A2:A3")), "a.xlsx"), CONTOH, "id", None, None)
+    assert "merged_cells" in [p.code for p in error.value.problems]
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read_or_refused_in_words(text):
+    try:
+        assert read("Bulan;Unit;Peserta\n" + text).rows
+    except UserError as error:
+        assert all(problem_text(p, lang) for p in error.problems for lang in ("id", "en"))
+
+
+# ---- the log
+
+@given(st.lists(st.tuples(st.sampled_from(["2025-09", "2025-10"]), st.sampled_from(["", "DC-01"]), st.dictionaries(st.sampled_from(FIGURES), st.integers(0, 10**8))), max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_what_is_recorded_is_read_back_and_the_last_one_counts(tmp_path_factory, lines):
+    folder = tmp_path_factory.mktemp("log")
+    records = [record(month, unit, **figures) for month, unit, figures in lines]
+    for one in records:
+        append_actuals("Kabupaten Contoh", [one], folder)
+    actuals = read_actuals("Kabupaten Contoh", folder)
+    assert list(actuals.records) == records
+    for month, unit, figure in {(m, u, f) for m, u, figures in lines for f in figures}:
+        assert actuals.of(month, unit, figure) == [figures[figure] for m, u, figures in lines if (m, u) == (month, unit) and figure in figures][-1]
+
+
+def test_a_correction_stands_beside_what_it_corrects(tmp_path):
+    append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90, deaths=1)], tmp_path)
+    actuals = append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", "2026-11-02T08:00:00", enrolled=92)], tmp_path)
+    assert (actuals.of("2025-09", "DC-01", "enrolled"), actuals.of("2025-09", "DC-01", "deaths")) == (92, 1)
+    assert [r.figures.get("enrolled") for r in actuals.records] == [90, 92]
+
+
+def test_a_log_somebody_broke_is_refused_with_every_place_and_not_written_to(tmp_path):
+    path = actuals_path("Kabupaten Contoh", tmp_path)
+    path.write_text(",".join(COLUMNS) + "\n2026-11-01,Ani,a.csv,2025-13,DC-01,-4,,,,,,,\n", encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(UserError) as error:
+        append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90)], tmp_path)
+    assert [p.code for p in error.value.problems] == ["bad_moment", "bad_month", "not_people"] and path.read_bytes() == before
+
+
+def test_a_disk_that_refuses_leaves_the_log_as_it_was(tmp_path, monkeypatch):
+    append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90)], tmp_path)
+    monkeypatch.setattr(actuals_store, "write_atomically", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(UserError) as error:
+        append_actuals("Kabupaten Contoh", [record("2025-10", "DC-01", enrolled=91)], tmp_path)
+    assert error.value.problems[0].code == "cannot_write" and len(read_actuals("Kabupaten Contoh", tmp_path).records) == 1
+
+
+# ---- together with what is known
+
+def proposed(text, when=datetime(2026, 11, 22, 9, 5)):
+    return propose_actuals([read_text(text, "a.csv")], "contoh", Origin("a.csv", "Ani", when), "id")
+
+
+@pytest.mark.parametrize("text,code", [
+    ("Bulan;Unit;Peserta;Lunas\n2025-09;DC-01;5;6\n", "paid_up_beyond_enrolled"),
+    ("Bulan;Unit;Peserta\n2025-09;DC-01;5\n2025-09;Jumlah;4\n", "units_against_total"),
+    ("Bulan;Unit;Peserta\n2026-12;DC-01;5\n", "month_ahead"),
+    ("Bulan;Unit;Peserta\n2025-07;DC-01;5\n", "month_before_baseline"),
+])
+def test_what_cannot_be_true_is_refused(text, code):
+    with pytest.raises(UserError) as error:
+        proposed(text)
+    assert [p.code for p in error.value.problems] == [code]
+    assert all(problem_text(error.value.problems[0], lang) for lang in ("id", "en"))
+
+
+def test_the_total_is_what_was_told_else_the_sum_of_all_units():
+    actuals = Actuals([record("2025-09", "A", enrolled=3), record("2025-09", "B", enrolled=4), record("2025-10", "A", enrolled=3), record("2025-10", TOTAL, enrolled=9)])
+    assert [actuals.total(m, ("A", "B"), "enrolled") for m in ("2025-09", "2025-10", "2025-11")] == [7, 9, None]
+    assert actuals.total("2025-09", ("A", "B", "C"), "enrolled") is None
+
+
+# ---- the command line, as a process
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("program")
+    for name in ("simulator", "data", "scenarios"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*", "actuals"))
+    return folder
+
+
+def run(project, text, *arguments):
+    (project / "a.csv").write_text(text, encoding="utf-8")
+    return subprocess.run([sys.executable, "-m", "simulator", "intake", "a.csv", *arguments], cwd=project, capture_output=True, text=True, encoding="utf-8", timeout=60)
+
+
+def test_the_command_line_records_and_a_problem_changes_nothing(project):
+    log = project / "data" / "actuals" / "kabupaten-contoh.csv"
+    done = run(project, "Bulan;Unit;Peserta\n2025-09;Jumlah;960\n", "--name", "contoh", "--actuals", "--by", "Ani")
+    assert done.returncode == 0 and "September 2025" in done.stdout, done.stderr
+    with open(log, encoding="utf-8") as file:
+        row, = csv.DictReader(file)
+    assert (row["by"], row["file"], row["month"], row["unit"], row["enrolled"], row["deaths"]) == ("Ani", "a.csv", "2025-09", "", "960", "")
+    before = log.read_bytes()
+    for text, arguments in (("Bulan;Unit;Peserta\n2025-10;Jumlah;970\n2025-10;Antah;1\n", ()), ("Bulan;Unit;Peserta\n2025-09;DC-01;961\n", ()),
+                            ("Bulan;Unit;Peserta\n2025-10;Jumlah;970\n", ("--total-opd", "5"))):
+        done = run(project, text, "--name", "contoh", "--actuals", *arguments)
+        assert (done.returncode, done.stdout) == (2, "") and done.stderr.strip() and log.read_bytes() == before
+    assert run(project, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals").stdout.count("1 angka lama") == 1
+    assert sorted(p.name for p in log.parent.iterdir()) == ["kabupaten-contoh.csv"]
