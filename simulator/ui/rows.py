@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-_NUMBER = re.compile(r"[±−+]?\s?(Rp )?[−+]?\d[\d.,]*( [%×])?")
+_ONE = r"[±−+]?\s?(Rp )?[−+]?\d[\d.,]*( [%×])?"
+_NUMBER = re.compile(f"{_ONE}( → {_ONE})?")
 
 
 def draw_rows(rows: Sequence[dict[str, str]]) -> None:

@@ -8,12 +8,14 @@ import streamlit as st
 import simulator
 from simulator.errors import Problem, UserError
 from simulator.files import scenario_store as store
-from simulator.files.baseline_files import BASELINES
+from simulator.files.baseline_files import BASELINES, baseline_names
 from simulator.files.draft_store import saved_as
 from simulator.files.places import SCENARIOS
 from simulator.files.records import differences, record_of
 from simulator.files.scenario_store import Entry
+from simulator.model.baseline import Baseline
 from simulator.model.scenario import Scenario
+from simulator.report.data_review import data_lines
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.numbers import moment
 from simulator.report.wording.scenarios import record_lines
@@ -149,9 +151,11 @@ def _save(scenario: Scenario, stem: str, version: str | None) -> None:
 def _open(stem: str) -> None:
     try:
         entry = store.load(stem)
-        found = differences(entry.scenario.record, session.projected(entry.scenario)) if entry.scenario.record else None
+        record, projection = entry.scenario.record, session.projected(entry.scenario)
+        found = differences(record, projection) if record else None
         session.put(saved_as(entry.scenario, stem, entry.version))
-        lines = record_lines(entry.scenario.record, found, simulator.__version__, session.lang())
+        lines = record_lines(record, found, simulator.__version__, session.lang())
+        lines += _data_then(record.baseline_digest, projection.baseline) if found and found.baseline_changed else []
         note([say("scenarios.opened", name=entry.scenario.name), *lines], "success" if found is None or found.same_results else "warning")
     except UserError as error:
         tell(error.problems)
@@ -169,6 +173,18 @@ def ask_name(suggested: str, words: str, *, key: str, besides: str | None = None
         st.warning(escaped(refusal))
         return None
     return name.strip()
+
+
+def _data_then(digest: str, now: Baseline) -> list[str]:
+    """How the data a scenario was recorded on differ from those it stands on, where they are still there."""
+    for name in baseline_names():
+        try:
+            then = session.baseline_named(name)
+        except UserError:  # told on the page of data
+            continue
+        if then.digest == digest:
+            return [say("data.recorded_on"), *data_lines(then, now, session.lang())]
+    return []
 
 
 def _name_form() -> None:

@@ -6,6 +6,7 @@ TEXTS = {
     "page.units": ("OPD & kecamatan", "OPD & kecamatan"),
     "page.compare": ("Bandingkan", "Compare"),
     "page.scenarios": ("Skenario", "Scenarios"),
+    "page.data": ("Data", "Data"),
     "page.sources": ("Asumsi & sumber", "Assumptions & sources"),
     "header.unsaved": ("belum disimpan", "not saved"),
     "header.saved": ("tersimpan", "saved"),

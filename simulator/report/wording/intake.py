@@ -1,8 +1,11 @@
 """Taking in a regency's own unit list: what is wrong with it, what should be known of it, and the template."""
 
+from dataclasses import replace
+
 from simulator.errors import Problem
 from simulator.report.wording import Lang
 from simulator.report.wording.errors import sentence
+from simulator.report.wording.numbers import month_long
 
 TEXTS = {
     # the file
@@ -109,4 +112,5 @@ TEXTS = {
 
 def note_text(note: Problem, lang: Lang) -> str:
     """A note on how a list was read, as a line."""
-    return sentence(f"note.{note.code}", note, lang)
+    months = {key: month_long(value, lang) for key, value in note.values.items() if key in ("month", "since")}
+    return sentence(f"note.{note.code}", replace(note, values=note.values | months), lang)

@@ -1,0 +1,131 @@
+"""What a list or another baseline changes, as rows and sentences: totals before and after, and every unit whose own figures change."""
+
+from collections.abc import Mapping
+
+from simulator.model.baseline import Baseline
+from simulator.model.projection import Projection
+from simulator.model.scenario import SEGMENTS, Override
+from simulator.model.units import UnitRow
+from simulator.planning.new_units import Change, added_up
+from simulator.planning.other_data import baseline_totals
+from simulator.report.intake import Proposal
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import month_long, month_short, people
+from simulator.report.wording.scenarios import target_result
+
+FIGURES = ("units", "participating", "asn", "enrolled", "pledge_workers")
+Totals = Mapping[str, int]
+
+
+def totals_rows(pairs: Mapping[str, tuple[Totals, Totals]], lang: Lang) -> list[dict[str, str]]:
+    """Totals before and after of each segment that has units, and of all (under an empty name), as worded table rows."""
+    rows = []
+    for segment in (*SEGMENTS, ""):
+        before, after = pairs[segment]
+        if before["units"] or after["units"]:
+            name = text(f"units.segment.{segment}" if segment else "data.all_segments", lang)
+            rows.append({text("data.column.segment", lang): name} | {text(f"data.column.{f}", lang): _moved(before[f], after[f], lang) for f in FIGURES})
+    return rows
+
+
+def proposal_totals(proposal: Proposal, lang: Lang) -> list[dict[str, str]]:
+    """Totals that a proposed baseline changes."""
+    return totals_rows({segment: proposal.totals(segment) for segment in ("", *SEGMENTS)}, lang)
+
+
+def baseline_differences(old: Baseline, new: Baseline, lang: Lang) -> list[dict[str, str]]:
+    """Totals of two baselines side by side."""
+    before, after = baseline_totals(old), baseline_totals(new)
+    return totals_rows({segment: (before[segment], after[segment]) for segment in before}, lang)
+
+
+def proposal_title(proposal: Proposal, lang: Lang) -> str:
+    """The finding: how many units have new figures, and what becomes of all enrolled."""
+    before, after = proposal.totals()
+    count = sum(change.kind in ("new", "changed") for change in proposal.changes)
+    return text("data.review_title", lang, count=people(count, lang), enrolled=_moved(before["enrolled"], after["enrolled"], lang), month=month_long(proposal.facts.month, lang))
+
+
+def standing_totals(proposal: Proposal, base: Baseline | None, lang: Lang) -> list[str]:
+    """Which older totals still stand in a later month, as one sentence: units without figures of their own share what is left of them."""
+    if base is None or base.facts.month == proposal.facts.month:
+        return []
+    pairs = {segment: proposal.totals(segment) for segment in SEGMENTS}
+    shared = {unit.segment for unit in proposal.units if unit.enrolled and not unit.has_own_figures}
+    standing = [f"{text(f'units.segment.{segment}', lang)} {people(after['enrolled'], lang)}" for segment, (before, after) in pairs.items()
+                if segment in shared and before["enrolled"] == after["enrolled"]]
+    months = {"since": month_long(base.month, lang), "month": month_long(proposal.facts.month, lang)}
+    return [text("data.standing", lang, totals=", ".join(standing), **months)] if standing else []
+
+
+def change_rows(proposal: Proposal, lang: Lang) -> list[dict[str, str]]:
+    """A row for each unit that comes, goes or changes. Figures nobody published of a unit are called estimates, never shown."""
+    return [_change_row(change, lang) for change in proposal.changes if change.kind in ("new", "changed") or change.kind == "removed" and change.old.has_own_figures]
+
+
+def other_units(proposal: Proposal, lang: Lang) -> list[str]:
+    """What becomes of the units without a row of their own, in a sentence each."""
+    groups = {"same": [], "kept_own": [], "kept": [], "respread": [], "removed": []}
+    for change in proposal.changes:
+        kind = "kept_own" if change.kind == "kept" and change.old.has_own_figures else change.kind
+        if kind in groups and not (kind == "removed" and change.old.has_own_figures):
+            groups[kind].append(change)
+    return [text(f"data.others.{kind}", lang, count=people(len(changes), lang), **_sums(changes, lang)) for kind, changes in groups.items() if changes]
+
+
+def data_lines(old: Baseline, new: Baseline, lang: Lang) -> list[str]:
+    """How two baselines differ, in a few sentences: which, their months, and everybody in them."""
+    before, after = baseline_totals(old)[""], baseline_totals(new)[""]
+    month = text("data.line.month", lang, then=month_long(old.month, lang), now=month_long(new.month, lang))
+    return [text("data.line.data", lang, then=old.facts.title[lang], now=new.facts.title[lang], old=old.name, new=new.name), *([month] if old.month != new.month else []),
+            text("data.line.totals", lang, **{f: _moved(before[f], after[f], lang) for f in ("units", "asn", "enrolled")})]
+
+
+def projection_lines(old: Projection, new: Projection, lang: Lang) -> list[str]:
+    """What becomes of the months and the target of a scenario on other data."""
+    span = [text("data.line.span", lang, first=month_short(int(p.months[0]), lang), last=month_short(int(p.months[-1]), lang)) for p in (old, new)]
+    return [text("data.line.projection", lang, then=span[0], now=span[1]), text("data.line.target", lang, then=target_result(old, lang), now=target_result(new, lang))]
+
+
+def override_lines(lost: tuple[Override, ...], old: Baseline, new: Baseline, kept: tuple[Override, ...], lang: Lang) -> list[str]:
+    """The special settings that have no unit in the new data, and those whose unit is called otherwise there, by name and code."""
+    renamed = [o.unit for o in kept if old.unit_names[old.index[o.unit]] != new.unit_names[new.index[o.unit]]]
+    return [text("data.line.lost", lang, name=old.unit_names[old.index[o.unit]], code=o.unit) for o in lost] + [
+        text("data.line.renamed", lang, code=code, then=old.unit_names[old.index[code]], now=new.unit_names[new.index[code]]) for code in renamed]
+
+
+def _change_row(change: Change, lang: Lang) -> dict[str, str]:
+    old, new = change.old, change.new
+    unit = new or old
+    kind = "new_for" if change.kind == "new" and old else change.kind
+    row = {text("data.column.unit", lang): unit.name, text("data.column.segment", lang): text(f"units.segment.{unit.segment}", lang),
+           text("data.column.change", lang): text(f"data.change.{kind}", lang)}
+    for figure in ("asn", "enrolled"):
+        row[text(f"data.column.{figure}", lang)] = _arrow(_own(old, figure, lang), people(getattr(new, figure), lang) if new else "–")
+    return row | {text("data.column.pledge", lang): _arrow(_pledge(old, lang) if old is None or old.has_own_figures else "", _pledge(new, lang))}
+
+
+def _own(unit: UnitRow | None, figure: str, lang: Lang) -> str:
+    """A figure of a unit, empty where there was no unit; one that nobody published is only called an estimate."""
+    if unit is None:
+        return ""
+    return people(getattr(unit, figure), lang) if unit.has_own_figures else text("data.estimate", lang)
+
+
+def _pledge(unit: UnitRow | None, lang: Lang) -> str:
+    if unit is None or not unit.pledge_month:
+        return "" if unit is None else "–"
+    return text("data.pledge", lang, workers=people(unit.pledge_workers, lang), month=month_short(unit.pledge_month, lang))
+
+
+def _sums(changes: list[Change], lang: Lang) -> dict[str, str]:
+    before, after = added_up([c.old for c in changes]), added_up([c.new for c in changes if c.new])
+    return {figure: _moved(before[figure], after[figure], lang) for figure in ("asn", "enrolled")}
+
+
+def _moved(before: int, after: int, lang: Lang) -> str:
+    return _arrow(people(before, lang), people(after, lang))
+
+
+def _arrow(before: str, after: str) -> str:
+    return after if before in ("", after) else f"{before} → {after}"
