@@ -18,6 +18,7 @@ from simulator.model.months import is_month
 ACTUALS = DATA / "actuals"
 COLUMNS = ("recorded_at", "by", "file", "month", "unit", *FIGURES)
 MAX_IDR = 1_000_000_000_000
+MAX_LOG_BYTES = 20_000_000  # some 200,000 lines
 MAX_WORDS = 200  # characters of a name of a person or file
 _lock = threading.Lock()  # one server process writes; its threads take turns between reading and writing
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)
@@ -42,9 +43,12 @@ def append_actuals(region: str, records: Sequence[Record], folder: Path = ACTUAL
     path = actuals_path(region, folder)
     with _lock:
         before = _records(path) if path.exists() else []
+        data = _csv([*before, *records])
+        if len(data) > MAX_LOG_BYTES:
+            raise UserError([Problem("too_large", path.name, len(data), {"allowed": MAX_LOG_BYTES})])
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, _csv([*before, *records]))
+            write_atomically(path, data)
         except OSError as error:
             raise UserError([Problem("cannot_write", path.name, error.strerror or type(error).__name__)]) from error
         return Actuals(_records(path))
@@ -59,7 +63,7 @@ def _csv(records: Sequence[Record]) -> bytes:
 
 
 def _records(path: Path) -> list[Record]:
-    lines, problems = csv_rows(read_bytes(path), path.name, COLUMNS)
+    lines, problems = csv_rows(read_bytes(path, MAX_LOG_BYTES), path.name, COLUMNS)
     records = [_record(f"{path.name}:{line}", cells, problems) for line, cells in lines]
     if problems:
         raise UserError(problems)

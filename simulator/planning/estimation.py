@@ -1,0 +1,160 @@
+"""Settings estimated anew from actuals, each with its interval and what is behind it, or with the reason why there is too little."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.model.actuals import Actuals
+from simulator.model.months import month_name, month_number
+from simulator.model.payouts import death_rate
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection, project
+from simulator.model.scenario import Scenario, setting_value, with_value, with_values
+from simulator.model.seats import NEVER
+from simulator.planning.intervals import clopper_pearson, garwood
+
+LEAST_CASES = 5  # deaths or accidents: fewer leave an interval wider than what is known anyway
+LEAST_PEOPLE = 30  # people, or people times months, of whom a share is taken
+LEAST_OFFICES = 3  # that pledged, planned or joined: people of one office do not decide apart
+PATHS = ("risk.deaths_per_1000_year", "risk.accidents_per_1000_year", "retention.lapse_share_per_month", "retention.refill_share_per_month",
+         "delivery.realised_share", "delivery.pledge_share", "delivery.join_delay_months")
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What actuals say of one setting, in its own unit, beside the scenario's value.
+
+    `cases` of `size` were seen; what these are follows from the path: person-years, member-months, vacant seats, workers, offices.
+    `offices` is None where the figures are the regency's. `refusal` names why no value is given: no_data, few_cases, few_people, few_offices.
+    """
+
+    path: str
+    present: float
+    cases: int
+    size: float
+    offices: int | None = None
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    refusal: str | None = None
+
+
+def estimates(p: Projection, actuals: Actuals, programme: Programme) -> tuple[Estimate, ...]:
+    """An estimate of each of PATHS, in that order."""
+    return (_rate(p, actuals, "deaths", PATHS[0], death_rate(p.scenario.risk, p.baseline) * 1000),
+            _rate(p, actuals, "accidents", PATHS[1], p.scenario.risk.accidents_per_1000_year),
+            _lapse(p, actuals), _refill(p, actuals), _realised(p, actuals, programme), _pledges(p, actuals), _join_delay(p, actuals))
+
+
+def taken_over(scenario: Scenario, estimate: Estimate) -> Scenario:
+    """The scenario with an estimate's value in the place of its own; a delay is a whole number of months."""
+    value = round(estimate.value) if estimate.path == "delivery.join_delay_months" else estimate.value
+    return with_value(scenario, estimate.path, value)
+
+
+def _enrolled(p: Projection, actuals: Actuals, month: int) -> int | None:
+    """Enrolled of all units in a month number: as recorded, or as the baseline has them in its own."""
+    found = actuals.total(month_name(month), p.baseline.codes, "enrolled")
+    return int(p.baseline.enrolled.sum()) if found is None and month == p.baseline.month else found
+
+
+def _rate(p: Projection, actuals: Actuals, figure: str, path: str, present: float) -> Estimate:
+    """Cases per 1,000 people and year, over the months after the baseline in which both cases and enrolled are known."""
+    cases, months = 0, 0
+    for month in actuals.months():
+        found, enrolled = actuals.total(month, p.baseline.codes, figure), _enrolled(p, actuals, month_number(month))
+        if month_number(month) > p.baseline.month and found is not None and enrolled is not None:
+            cases, months = cases + found, months + enrolled
+    years = months / 12
+    if not years or cases < LEAST_CASES:
+        return Estimate(path, present, cases, years, refusal="few_cases" if years else "no_data")
+    low, high = garwood(cases)
+    return Estimate(path, present, cases, years, None, *(min(1000.0, n / years * 1000) for n in (cases, low, high)))
+
+
+def _share(path: str, present: float, cases: int, size: int, offices: int | None = None) -> Estimate:
+    if size == 0:
+        return Estimate(path, present, cases, size, offices, refusal="no_data")
+    if size < LEAST_PEOPLE or offices is not None and offices < LEAST_OFFICES:
+        return Estimate(path, present, cases, size, offices, refusal="few_people" if size < LEAST_PEOPLE else "few_offices")
+    return Estimate(path, present, cases, size, offices, cases / size, *clopper_pearson(cases, size))
+
+
+def _lapse(p: Projection, actuals: Actuals) -> Estimate:
+    """Who stopped, of those enrolled the month before."""
+    cases = size = 0
+    for month in actuals.months():
+        left, before = actuals.total(month, p.baseline.codes, "left"), _enrolled(p, actuals, month_number(month) - 1)
+        if left is not None and before is not None and month_number(month) > p.baseline.month:
+            cases, size = cases + min(left, before), size + before
+    return _share(PATHS[2], p.scenario.retention.lapse_share_per_month, cases, size)
+
+
+def _refill(p: Projection, actuals: Actuals) -> Estimate:
+    """Vacant seats filled again in a month. A unit's seats are the most it has ever had; what comes beyond them is growth."""
+    cases = size = 0
+    for i, code in enumerate(p.baseline.codes):
+        seats = int(p.baseline.enrolled[i])
+        for month in actuals.months():
+            enrolled, joined = actuals.of(month, code, "enrolled"), actuals.of(month, code, "joined")
+            if enrolled is None or month_number(month) <= p.baseline.month:
+                continue
+            if joined is not None and joined <= enrolled:
+                vacant = max(0, seats - (enrolled - joined))
+                cases, size = cases + min(joined, vacant), size + vacant
+            seats = max(seats, enrolled)
+    return _share(PATHS[3], p.scenario.retention.refill_share_per_month, cases, size)
+
+
+def _latest(p: Projection, actuals: Actuals, unit: int, first: int) -> tuple[int, int] | None:
+    """Offset and enrolled of a unit's last recorded month from `first` on, within the projection."""
+    for month in reversed(actuals.months()):
+        t, enrolled = month_number(month) - p.baseline.month, actuals.of(month, p.baseline.codes[unit], "enrolled")
+        if first <= t < len(p.months) and enrolled is not None:
+            return t, enrolled
+    return None
+
+
+def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate:
+    """Workers that came, of those the plan asked for beyond what there was, in units that did not pledge."""
+    asked = project(with_values(p.scenario, {"delivery.realised_share": 1.0}), p.baseline, programme).seats.seats
+    cases = size = offices = 0
+    for unit in np.flatnonzero(~p.baseline.pledged).tolist():
+        found = _latest(p, actuals, unit, 1)
+        if found is None:
+            continue
+        t, enrolled = found
+        more = int(np.floor(asked[unit, t] - p.baseline.enrolled[unit] + 0.5))
+        if more > 0:
+            cases, size, offices = cases + int(np.clip(enrolled - p.baseline.enrolled[unit], 0, more)), size + more, offices + 1
+    return _share(PATHS[4], p.scenario.delivery.realised_share, cases, size, offices)
+
+
+def _pledges(p: Projection, actuals: Actuals) -> Estimate:
+    """Pledged workers that are enrolled, in units whose month has come; more than the pledge counts as the pledge."""
+    cases = size = offices = 0
+    for unit in np.flatnonzero(p.baseline.pledged).tolist():
+        found = _latest(p, actuals, unit, max(1, int(p.baseline.pledge_month[unit])))
+        if found:
+            pledged = int(p.baseline.pledge_workers[unit])
+            cases, size, offices = cases + min(found[1], pledged), size + pledged, offices + 1
+    return _share(PATHS[5], p.scenario.delivery.pledge_share, cases, size, offices)
+
+
+def _join_delay(p: Projection, actuals: Actuals) -> Estimate:
+    """Months from a queued unit's turn to its first enrolled worker, over those that came and were still empty the month before.
+
+    Who has not come yet is left out, which makes the estimate too short while many wait.
+    """
+    present, delays = setting_value(p.scenario, PATHS[6]), []
+    for unit in np.flatnonzero(p.seats.queued & (p.seats.start < NEVER)).tolist():
+        known = {month_number(m) - p.baseline.month: n for m in actuals.months() if (n := actuals.of(m, p.baseline.codes[unit], "enrolled")) is not None}
+        known.setdefault(0, 0)
+        came = next((t for t in sorted(known) if known[t] > 0), None)
+        turn = int(p.seats.start[unit]) - present
+        if came is not None and known.get(came - 1) == 0 and came >= turn:
+            delays.append(came - turn)
+    if len(delays) < LEAST_OFFICES:
+        return Estimate(PATHS[6], present, sum(delays), len(delays), len(delays), refusal="few_offices" if delays else "no_data")
+    low, high = garwood(sum(delays))
+    return Estimate(PATHS[6], present, sum(delays), len(delays), len(delays), *(n / len(delays) for n in (sum(delays), low, high)))

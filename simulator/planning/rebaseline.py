@@ -1,0 +1,48 @@
+"""The units as they are in a month with actuals: recorded ones as recorded, the others within what the total leaves."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from simulator.errors import Problem, UserError
+from simulator.model.actuals import TOTAL, Actuals
+from simulator.model.units import UnitRow
+from simulator.planning.new_units import status
+from simulator.planning.shared_totals import spread
+
+
+def units_in(rows: Sequence[UnitRow], actuals: Actuals, month: str) -> tuple[UnitRow, ...]:
+    """The rows of a baseline with the enrolled of `month`; raises UserError where neither a total nor every unit is recorded, or it does not fit.
+
+    A unit recorded in that month has what was recorded, published. One with figures of its own that is not keeps them. The others
+    share the rest of the total by largest remainder, marked allocated: units that the press calls full stay so, the others share by
+    what they had, or pledged where the pledge has come, and stay below one worker per ASN. Who pays has no pledge any more.
+    """
+    recorded = {row.code: actuals.of(month, row.code, "enrolled") for row in rows}
+    new = {row.code: _paying(row, enrolled, "published") for row in rows if (enrolled := recorded[row.code]) is not None}
+    open_rows = [row for row in rows if row.code not in new]
+    if open_rows:
+        total = actuals.of(month, TOTAL, "enrolled")
+        if total is None:
+            raise UserError([Problem("no_total_in_month", "", month, {"count": len(new), "units": len(rows)})])
+        new |= _shared(open_rows, total - sum(row.enrolled for row in new.values()), month)
+    return tuple(new[row.code] for row in rows)
+
+
+def _shared(rows: list[UnitRow], left: int, month: str) -> dict[str, UnitRow]:
+    own = [row for row in rows if row.has_own_figures]
+    rest = [row for row in rows if not row.has_own_figures]
+    left -= sum(row.enrolled for row in own)
+    full = [row for row in rest if row.segment != "other" and status(row) == "full"]
+    expected = {row.code: row.enrolled or (row.pledge_workers if row.pledge_month and row.pledge_month <= month else 0) for row in rest}
+    sharing = [row for row in rest if row not in full and expected[row.code] > 0]
+    left_over = left - sum(row.enrolled for row in full)
+    parts = spread(left_over, [expected[row.code] - 1 for row in sharing], [1] * len(sharing)) if sharing else ([] if left_over == 0 else None)
+    if parts is None or any(part >= row.asn for part, row in zip(parts, sharing) if status(row) == "partial" and row.segment != "other"):
+        raise UserError([Problem("total_does_not_fit", "", left_over, {"month": month, "units": len(sharing)})])
+    new = {row.code: row for row in own + rest}
+    return new | {row.code: _paying(row, part, "assumed" if row.enrolled_basis == "assumed" else "allocated") for row, part in zip(sharing, parts)}
+
+
+def _paying(row: UnitRow, enrolled: int, basis: str) -> UnitRow:
+    without = {"pledge_month": "", "pledge_workers": 0, "pledge_basis": ""} if enrolled else {}
+    return replace(row, enrolled=enrolled, enrolled_basis=basis, **without)
