@@ -8,8 +8,7 @@ from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.files.places import SCENARIOS, write_atomically
-from simulator.files.scenario_store import load
-from simulator.files.strict_json import parse, read_bytes
+from simulator.files.scenario_store import load, read_scenario
 from simulator.model.scenario import Scenario
 
 DRAFTS = SCENARIOS / ".drafts"
@@ -78,14 +77,18 @@ def keep_draft(token: str, draft: Draft) -> None:
 
 
 def find_draft(token: str) -> Draft | None:
-    """The draft of a token, None where none was kept; raises UserError where it cannot be read."""
+    """The draft of a token, None where none was kept; raises UserError where it cannot be read or its units are no longer there."""
     path = DRAFTS / f"{token}.json"
     if not path.exists():
         return None
-    content = parse(read_bytes(path), path.name)
+
+    def checked(content: dict) -> Scenario:  # the data may have changed since; a scenario file of any size is too small for all steps
+        return read_scenario(json.dumps(content).encode(), path.name)
+
     try:
-        one, many = Scenario.model_validate, lambda key: tuple(Scenario.model_validate(s) for s in content[key])
-        return Draft(one(content["scenario"]), one(content["saved"]), content["stem"], content["version"], many("undo"), many("redo"))
+        content = json.loads(path.read_bytes())
+        return Draft(checked(content["scenario"]), checked(content["saved"]), content["stem"], content["version"],
+                     *(tuple(checked(step) for step in content[way]) for way in ("undo", "redo")))
     except (KeyError, TypeError, ValueError) as error:
         raise UserError([Problem("unreadable_draft", path.name)]) from error
 
