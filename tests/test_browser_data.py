@@ -1,0 +1,317 @@
+"""A regency's own figures in a real browser: from the template to the projection that starts there, and nothing taken before it is confirmed."""
+
+import io
+import json
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from simulator.files.baseline_files import read_baseline, read_baseline_named, read_programme
+from simulator.files.records import record_of
+from simulator.files.scenario_store import load, scenario_bytes
+from simulator.files.tiles_file import read_tiles
+from simulator.model.projection import project
+from simulator.model.scenario import OVERRIDE_SETTINGS
+from tests.browser import ROOT, run_count, wait_done, wait_drawn
+from tests.spreadsheets import book, libreoffice, saved
+
+KENDAL = "kendal-2025-08"
+WORDS = {
+    "id": {"template": "Unduh templat Excel", "month": "Bulan data", "september": "September 2025", "accept": "Pakai data ini", "use": "Pakai untuk skenario ini", "later": "Jangan sekarang",
+           "units": "OPD & kecamatan", "overview": "Ringkasan", "data": "Data", "undo": "Urungkan", "paste": "Tempel dari Excel", "type": "Ketik di sini", "cells": "Tempel sel beserta judul kolomnya"},
+    "en": {"template": "Download the Excel template", "month": "Month of the data", "september": "September 2025", "accept": "Use these data", "use": "Use for this scenario", "later": "Not now",
+           "units": "OPD & kecamatan", "overview": "Overview", "data": "Data", "undo": "Undo", "paste": "Paste from Excel", "type": "Type here", "cells": "Paste the cells with their column headings"},
+}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A copy of the program, into which the tests take data."""
+    folder = tmp_path_factory.mktemp("program")
+    for name in ("simulator", "data", "scenarios"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    shutil.copy(ROOT / "app.py", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def url(start_app, home):
+    return start_app(home / "app.py", env={"PYTHONPATH": str(home)})
+
+
+@pytest.fixture
+def baselines(home):
+    """The folder of data sets, put back as it was shipped after each test."""
+    folder = home / "data" / "baselines"
+    yield folder
+    shutil.rmtree(folder)
+    shutil.copytree(ROOT / "data" / "baselines", folder, ignore=shutil.ignore_patterns(".*"))
+
+
+@pytest.fixture
+def open_data(open_page, url):
+    def show(lang="id", path="data", size=(1440, 900)):
+        page = open_page(f"{url}/{path}?lang={lang}", *size)
+        wait_done(page)
+        return page
+    return show
+
+
+def does(page, act):
+    """Act, and wait until the run it causes is complete."""
+    done = run_count(page)
+    act()
+    wait_done(page, after=done)
+
+
+def upload(page, name, data):
+    does(page, lambda: page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": data}))
+
+
+def choose(page, label, option):
+    field = page.get_by_role("combobox", name=label)
+    field.scroll_into_view_if_needed()  # scrolling would close the list of options
+    page.wait_for_timeout(200)
+    field.fill(option)
+    does(page, page.get_by_role("option", name=option).click)
+
+
+def press(page, words):
+    does(page, page.get_by_role("button", name=words, exact=True).filter(visible=True).last.click)
+
+
+def accept(page, lang):
+    """Takes the reviewed list in; gives the dialog that offers it to the scenario."""
+    press(page, WORDS[lang]["accept"])
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name=WORDS[lang]["use"]).wait_for()
+    return dialog
+
+
+def go(page, words):
+    does(page, page.get_by_role("link", name=words, exact=True).click)
+
+
+def template(page, lang):
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name=WORDS[lang]["template"]).click()
+    return openpyxl.load_workbook(io.BytesIO(Path(downloading.value.path()).read_bytes()))
+
+
+def into_cell(page, column, row, typed):
+    """Types into a cell of the grid, which is drawn on a canvas: chosen by a click on its row's name and by arrows."""
+    def chosen(place):
+        page.locator(f"#glide-cell-{place}-{row}[aria-selected=true]").wait_for(state="attached")
+
+    for _ in range(20):  # a click before the grid has laid its cells out chooses nothing
+        page.get_by_test_id("stDataFrame").evaluate("node => node.scrollIntoView({block: 'center'})")
+        box = page.get_by_test_id("stDataFrame").bounding_box()
+        page.mouse.click(box["x"] + 0.25 * box["width"], box["y"] + 18 + 35 * (row + 1))
+        page.wait_for_timeout(300)
+        if page.locator(f"#glide-cell-2-{row}[aria-selected=true]").count():
+            break
+    chosen(2)
+    for place in range(3, column + 1):
+        page.keyboard.press("ArrowRight")
+        chosen(place)
+    page.keyboard.type(typed, delay=60)
+    does(page, lambda: page.keyboard.press("Enter"))
+
+
+def violations(page):
+    found = Axe().run(page).response["violations"]
+    return [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in found]
+
+
+def all_files(folder):
+    return sorted((str(p.relative_to(folder)), p.read_bytes()) for p in folder.rglob("*") if p.is_file())
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_from_the_template_to_a_projection_that_starts_at_the_new_figures(open_data, baselines, lang):
+    words, page = WORDS[lang], open_data(lang)
+    workbook = template(page, lang)
+    sheet = workbook.worksheets[0]
+    names, total = [], 0
+    for row in range(2, sheet.max_row + 1):
+        if sheet.cell(row, 2).value:
+            asn, enrolled = (6000, 300) if row == 60 else (40 + row, 10 + row % 25)
+            sheet.cell(row, 4, asn), sheet.cell(row, 5, enrolled)
+            names, total = [*names, sheet.cell(row, 2).value], total + enrolled
+    assert len(names) == 59 and total == 1_524
+    filled = saved(workbook)
+    upload(page, "isi.xlsx", libreoffice({"isi.xlsx": filled}, "xlsx")["isi"] if lang == "id" else filled)
+    assert page.get_by_role("button", name=words["accept"]).count() == 0  # the month is not known yet
+    choose(page, words["month"], words["september"])
+    shown = f"{total:,}".replace(",", "." if lang == "id" else ",")
+    assert f"974 → {shown}" in page.get_by_role("main").inner_text()
+    assert {folder.name for folder in baselines.iterdir()} == {"README.md", "contoh", KENDAL, f"{KENDAL}-38"}
+
+    dialog = accept(page, lang)
+    made = read_baseline(baselines / "kendal-2025-09")
+    assert made.enrolled.sum() == total and made.own_figures.all() and set(made.unit_names) == set(names)
+    assert f"974 → {shown}" in dialog.inner_text()
+    does(page, dialog.get_by_role("button", name=words["use"]).click)
+    assert shown in page.locator("h1").inner_text() and words["september"] in page.locator(".st-key-head").inner_text()
+
+    go(page, words["overview"])
+    wait_drawn(page, "enrolment")
+    lines = page.locator(".chart-plot[data-key=enrolment]").evaluate("node => node.data.map(line => Array.from(line.y ?? []))")
+    assert any(line and line[0] == total for line in lines)  # the projection starts there
+    assert any(line and line[-1] == total and 724 in line for line in lines)  # and the history ends there
+
+    go(page, words["units"])
+    for chart in ("units_ranking", "units_heat", "units_tiles"):
+        wait_drawn(page, chart)
+    assert page.locator(".row-table tbody tr:not(.head)").count() == 59
+    assert shown in page.locator("tr[data-row=total]").inner_text()
+    patean = page.locator("tr[data-row='33.24.04']").inner_text()
+    assert "Patean" in patean and str(40 + 43) in patean
+    kecamatan = page.locator(".chart-plot[data-key=units_tiles]").evaluate("node => node.data[0].hovertext")
+    assert len(kecamatan) == 20 and all("%" in words for words in kecamatan)
+    ranked = page.locator(".chart-plot[data-key=units_ranking]").evaluate("node => node.data[0].y.length")
+    heated = page.locator(".chart-plot[data-key=units_heat]").evaluate("node => node.data[0].z.length")
+    assert ranked == heated == 59
+
+    page.get_by_role("button", name=words["undo"]).click()
+    page.get_by_text("Agustus 2025" if lang == "id" else "August 2025").first.wait_for()
+
+
+@pytest.mark.parametrize(("name", "data", "told"), [
+    ("daftar.xlsx", book([["Nama", "Kelompok", "ASN", "Peserta"], ["Dinas Sosial", "OPD", 70, "n/a"], ["Dinas Baru", "Dinass", 2.5, 4]]),
+     ["3 hal perlu diperbaiki. Tidak ada yang diubah.", "Baris 2, kolom Peserta (Lembar1!D2)", "'n/a' bukan jumlah orang. Isi bilangan bulat 0 sampai", "Baris 3, kolom Kelompok"]),
+    ("daftar.csv", "Nama;Kelompok;ASN;Peserta\nDinas A;OPD;1700;120\nDinas B;OPD;400;400\n".encode(), ["daftar memuat 2100 ASN OPD, sedangkan jumlah terbit 1834"]),
+    ("daftar.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ["format Excel lama (.xls) tidak dibaca"]),
+    ("gambar.png", b"\x89PNG\r\n\x1a\n\0\0", ["bukan lembar kerja XLSX atau CSV"])])
+def test_a_refused_file_says_why_and_leaves_nothing_behind(open_data, baselines, name, data, told):
+    before = all_files(baselines)
+    page = open_data()
+    choose(page, "Bulan data", "September 2025")
+    upload(page, name, data)
+    shown = page.get_by_role("main").inner_text()
+    assert all(words in shown for words in told), shown[-900:]
+    assert page.get_by_role("button", name="Pakai data ini").count() == 0 and all_files(baselines) == before
+
+
+def test_pasted_cells_are_reviewed_and_nothing_is_taken_until_confirmed(open_data, baselines):
+    before = all_files(baselines)
+    page = open_data("en")
+    does(page, page.get_by_role("radio", name=WORDS["en"]["paste"]).click)
+    choose(page, WORDS["en"]["month"], "August 2025")
+    box = page.get_by_role("textbox", name=WORDS["en"]["cells"])
+    box.fill("Name\tSegment\tASN\tEnrolled\nDinas Sosial\tOPD\t1,070\t20\nPatean\tKecamatan\t20\t12\n")
+    does(page, lambda: box.press("Control+Enter"))
+    shown = page.get_by_role("main").inner_text()
+    assert "2 units get figures of their own; enrolled 974 in August 2025" in shown and "estimate → 1,070" in shown and "spread again" in shown
+    assert all_files(baselines) == before and violations(page) == []
+    dialog = accept(page, "en")
+    assert (baselines / "kendal-2025-08-v2" / "units.csv").is_file()
+    assert violations(page) == []
+    does(page, dialog.get_by_role("button", name=WORDS["en"]["later"]).click)
+    assert "August 2025" in page.locator("h1").inner_text() and page.locator(".st-key-data-row-kendal-2025-08-v2").count() == 1
+    assert page.get_by_role("textbox", name=WORDS["en"]["cells"]).input_value() == ""
+
+
+def test_figures_are_typed_row_by_row_on_screen(open_data, baselines):
+    page = open_data()
+    does(page, page.get_by_role("radio", name=WORDS["id"]["type"]).click)
+    choose(page, "Bulan data", "Agustus 2025")
+    for column, typed in ((4, "71"), (5, "21")):  # ASN and enrolled of the second office
+        into_cell(page, column, 1, typed)
+    shown = page.get_by_role("main").inner_text()
+    assert "1 unit mendapat angka sendiri" in shown and "Sekretariat DPRD" in shown, shown[-600:]
+    assert violations(page) == []
+    accept(page, "id")
+    made = read_baseline(baselines / "kendal-2025-08-v2")
+    place = made.unit_names.index("Sekretariat DPRD")
+    assert (made.asn[place], made.enrolled[place], made.own_figures.sum()) == (71, 21, 1)
+
+
+def test_special_settings_without_a_unit_in_the_new_data_are_named_and_dropped_only_when_confirmed(open_data, home):
+    path = home / "scenarios" / "komitmen-september.json"
+    shipped = path.read_bytes()
+    content = json.loads(shipped)
+    content["overrides"] = [{"unit": "OPD-01", **dict.fromkeys(OVERRIDE_SETTINGS), "target_share": 0.5}]
+    path.write_text(json.dumps(content), encoding="utf-8")
+    try:
+        page = open_data()
+        use = page.locator(".st-key-use-contoh").get_by_role("button")
+        does(page, use.click)
+        dialog = page.get_by_role("dialog")
+        said = dialog.inner_text()
+        assert "Diskominfo (kode OPD-01)" in said and "974 → 948" in said and "Unit: 59 → 39" in said
+        does(page, dialog.get_by_role("button", name="Jangan sekarang").click)
+        assert "Kabupaten Kendal" in page.locator("h1").inner_text()
+        does(page, use.click)
+        does(page, page.get_by_role("dialog").get_by_role("button", name="Pakai, dan lepaskan 1 penetapan khusus").click)
+        assert "Kabupaten Contoh" in page.locator("h1").inner_text() and "Diskominfo (kode OPD-01)" in page.get_by_test_id("stAlertContainer").first.inner_text()
+        press(page, "Urungkan")
+        assert "Kabupaten Kendal" in page.locator("h1").inner_text()
+        does(page, use.click)
+        assert "Diskominfo (kode OPD-01)" in page.get_by_role("dialog").inner_text()  # it came back with the data
+    finally:
+        path.write_bytes(shipped)
+
+
+def test_a_scenario_recorded_on_other_data_says_what_changed_when_opened(open_data, home):
+    scenario = load("komitmen-september").scenario
+    record = record_of(project(scenario, read_baseline_named(KENDAL), read_programme()), datetime(2026, 1, 2))
+    moved = scenario.model_copy(update={"name": "Di data lain", "baseline": "contoh", "record": record})
+    path = home / "scenarios" / "di-data-lain.json"
+    path.write_bytes(scenario_bytes(moved))
+    try:
+        page = open_data(path="scenarios")
+        does(page, page.locator(".st-key-row-di-data-lain").get_by_role("button", name="Buka").click)
+        said = page.get_by_role("alert").first.inner_text()
+        assert "Saat disimpan, skenario ini berdiri pada data lain." in said and "(kendal-2025-08) → Kabupaten Contoh" in said and "Peserta: 974 → 948" in said
+    finally:
+        path.unlink()
+
+
+def test_the_map_draws_shapes_where_there_are_any_and_tiles_with_a_word_where_they_are_broken(open_data, baselines):
+    tiles, path = read_tiles(baselines / KENDAL), baselines / KENDAL / "boundaries.geojson"
+    corners = ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0))
+    features = [{"type": "Feature", "properties": {"name": t.name}, "geometry": {
+        "type": "Polygon", "coordinates": [[[110 + (t.column + x) / 10, -6.9 - (t.row + y) / 10] for x, y in corners]]}} for t in tiles]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features[:-1]}), encoding="utf-8")
+    page = open_data(path="units")
+    wait_drawn(page, "units_shapes")
+    assert page.locator(".chart-plot[data-key=units_tiles]").count() == 0
+    assert f"Tanpa batas wilayah dalam boundaries.geojson: {tiles[-1].name}." in page.get_by_role("main").inner_text()
+    assert page.locator(".chart-plot[data-key=units_shapes] .js-fill").count() == 19 and violations(page) == []
+    marks = page.locator(".chart-plot[data-key=units_shapes] .point")
+    names = page.locator(".chart-plot[data-key=units_shapes]").evaluate("node => node.data.at(-1).hovertext.map(text => text.split(':')[0])")
+    does(page, lambda: marks.nth(names.index("Patean")).click(force=True))
+    assert page.locator("h1").inner_text() == "Patean"
+
+    path.write_text('{"type": "FeatureCollection", "features": [{}]}', encoding="utf-8")
+    broken = open_data(path="units")
+    wait_drawn(broken, "units_tiles")
+    assert "boundaries.geojson: features[0]: '' bukan kecamatan dalam data ini" in broken.get_by_role("alert").first.inner_text()
+
+
+def test_the_page_fits_every_screen_is_clean_in_axe_and_asks_nothing_of_any_other_machine(open_data, url):
+    for lang in ("id", "en"):
+        page = open_data(lang)
+        assert violations(page) == []
+    for width, height in ((1440, 900), (1920, 1080), (1024, 768), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(300)  # the sidebar folds
+        assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth"), (width, height)
+    assert [address for address in page.asked if not address.startswith((url, "data:", "blob:"))] == []
+
+
+def test_on_a_telephone_a_list_is_reviewed_without_scrolling_sideways(open_data, baselines):
+    page = open_data("id", size=(390, 844))
+    page.wait_for_timeout(500)  # the sidebar folds
+    choose(page, "Bulan data", "September 2025")
+    upload(page, "daftar.csv", "Nama;Kelompok;ASN;Peserta\nDinas Pengendalian Penduduk;OPD;70;20\nPatean;Kecamatan;20;12\n".encode())
+    page.get_by_role("button", name="Pakai data ini").wait_for()
+    assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth") and violations(page) == []
+    accept(page, "id")
+    dialog = page.get_by_role("dialog").bounding_box()
+    assert dialog["x"] >= 0 and dialog["x"] + dialog["width"] <= 390
