@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -94,8 +95,9 @@ def _add_intake(intake: argparse.ArgumentParser) -> None:
 
 def _tell(problems: tuple[Problem, ...] | list[Problem], lang: str, file: Path | None = None) -> None:
     for problem in problems:
-        line = problem_text(problem, lang)
-        print(f"{file}: {line}" if file and problem.where != file.name else line, file=sys.stderr)
+        inside = replace(problem, where="") if file and problem.where in (file.name, str(file)) else problem
+        line = problem_text(inside, lang)
+        print(f"{file}: {line}" if file else line, file=sys.stderr)
 
 
 def _loaded(options: argparse.Namespace) -> list[tuple[Path, Projection]]:

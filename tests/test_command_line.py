@@ -264,3 +264,22 @@ def test_a_question_nobody_can_answer_is_refused_with_all_that_is_wrong():
 
 def test_a_broken_scenario_is_not_sought_in(broken):
     assert len(told(simulator("seek", broken, "--metric", "enrolled", "--month", "2026-12", "--value", "1", "--lever", "horizon_months"))) == 2
+
+
+def test_a_file_that_is_no_json_is_told_with_its_whole_path_once(tmp_path):
+    path = tmp_path / "cut.json"
+    path.write_bytes(PLEDGES.read_bytes()[:300])
+    (line,) = told(simulator("check", path))
+    assert line.startswith(f"{path}: baris ") and line.count("cut.json") == 1 and "Expecting" not in line
+
+
+def test_an_empty_name_is_told_how_long_a_name_must_be(tmp_path):
+    path = tmp_path / "nameless.json"
+    path.write_text(json.dumps(json.loads(PLEDGES.read_bytes()) | {"name": ""}), encoding="utf-8")
+    assert told(simulator("check", path, "--lang=en")) == [f"{path}: name: its length is 0. Give at least 1."]
+
+
+def test_seek_answers_a_lever_of_whole_months_with_a_whole_number():
+    result = simulator("seek", SCENARIOS / "irama-rakor-monev.json", "--metric", "enrolled", "--month", "2026-12", "--value", "1500", "--lever", "monev.new_opd")
+    answer = json.loads(result.stdout)
+    assert answer["feasible"] and isinstance(answer["value"], int)

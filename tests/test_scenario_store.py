@@ -194,11 +194,11 @@ def test_both_bounds_are_allowed_and_beyond_them_both_are_named(path):
     ("target.month", "2026-13", "bad_month"), ("target.month", "2026-1", "bad_month"), ("target.month", "1999-12", "bad_month"),
     ("target.month", "2101-01", "bad_month"), ("target.month", "2026-01\n", "bad_month"), ("target.month", "٢٠٢٦-٠١", "bad_month"),
     ("target.month", 202601, "wrong_type"), ("target.month", None, "wrong_type"), ("monev.first_month", "never", "bad_month"),
-    ("overrides[0].join_month", "soon", "bad_month"), ("overrides[0].unit", 26, "wrong_type"), ("overrides[0].unit", "", "wrong_length"),
+    ("overrides[0].join_month", "soon", "bad_month"), ("overrides[0].unit", 26, "wrong_type"), ("overrides[0].unit", "", "too_short"),
     ("overrides[0].target_share", 1.01, "out_of_bounds"), ("overrides[0].target_share", True, "wrong_type"), ("overrides[0]", None, "wrong_type"),
     ("overrides", {}, "wrong_type"), ("overrides", None, "wrong_type"), ("target", None, "wrong_type"), ("target", [], "wrong_type"),
     ("schema_version", 2, "not_one_of"), ("schema_version", 0, "not_one_of"), ("schema_version", "1", "not_one_of"), ("schema_version", True, "not_one_of"),
-    ("name", "", "wrong_length"), ("name", "x" * 121, "wrong_length"), ("name", None, "wrong_type"), ("name", 7, "wrong_type"),
+    ("name", "", "too_short"), ("name", "x" * 121, "wrong_length"), ("name", None, "wrong_type"), ("name", 7, "wrong_type"),
     ("author", "x" * 121, "wrong_length"), ("description", "x" * 4001, "wrong_length"), ("record", {}, None), ("record", 3, "wrong_type"),
 ])
 def test_a_wrong_value_is_told_with_its_path(path, value, code):

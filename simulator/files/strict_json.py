@@ -133,6 +133,8 @@ def _problem(details: dict) -> Problem:
         return Problem("bad_month", where, found)
     if kind == "finite_number":
         return Problem("not_a_number", where, found)
-    if kind in ("string_too_long", "string_too_short", "too_short"):
-        return Problem("wrong_length", where, len(found), {"low": context.get("min_length", 0), "high": context.get("max_length", "…")})
+    if kind in ("string_too_short", "too_short"):
+        return Problem("too_short", where, len(found), {"low": context["min_length"]})
+    if kind == "string_too_long":
+        return Problem("wrong_length", where, len(found), {"low": 0, "high": context["max_length"]})
     return Problem("wrong_type", where, found, {"kind": _KINDS.get(kind.split("_")[0], "text")})

@@ -29,7 +29,7 @@ class Answer:
     """
 
     lever: str
-    value: float | None
+    value: float | int | None  # whole where the lever counts whole things
     reached: float | None
     feasible: bool
     reason: str
@@ -47,7 +47,7 @@ def seek(scenario: Scenario, baseline: Baseline, programme: Programme, metric: s
     setting, at = _checked(scenario, baseline, metric, month, value, lever)
 
     def result(x: float) -> float:
-        changed = with_value(scenario, lever, int(x) if setting.kind == "int" else float(x))
+        changed = with_value(scenario, lever, _typed(setting, x))
         series = METRICS[metric].series(project(changed, baseline, programme))
         return float(series[at]) if at < len(series) else float("nan")  # the horizon is a setting too
 
@@ -60,15 +60,20 @@ def seek(scenario: Scenario, baseline: Baseline, programme: Programme, metric: s
     results = np.array([result(x) for x in points])
     crossing = _nearest_crossing(points, results, now, present, value)
     if crossing is not None:
-        x = _close_in(result, *crossing, value, whole=setting.kind == "int")
+        x = _typed(setting, _close_in(result, *crossing, value, whole=setting.kind == "int"))
         return Answer(lever, x, result(x), True, "reached", value, present)
     if np.isnan(results).all():
         return Answer(lever, None, None, False, "undefined", value, present)
     best = int(np.nanargmin(abs(results - value)))
     there = results[~np.isnan(results)]
     flat = not np.isnan(present) and np.ptp(there) <= TOLERANCE * abs(there).max()
-    x = now if flat else float(points[best])
+    x = now if flat else _typed(setting, points[best])
     return Answer(lever, x, result(x), False, "no_effect" if flat else "not_reachable", value, present)
+
+
+def _typed(setting: Declared, x: float) -> float | int:
+    """A lever's value as its file holds it."""
+    return int(x) if setting.kind == "int" else float(x)
 
 
 def _checked(scenario: Scenario, baseline: Baseline, metric: str, month: str, value: float, lever: str) -> tuple[Declared, int]:

@@ -9,7 +9,7 @@ from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.model.settings import Declared
 from simulator.planning.reference import REFERENCE
-from simulator.report.wording.numbers import decimal, month_long, parse_number
+from simulator.report.wording.numbers import month_long, month_short, parse_number, trimmed
 from simulator.report.wording.settings import setting_help, setting_label, setting_value_text
 from simulator.ui import session
 from simulator.ui.session import say
@@ -51,7 +51,8 @@ def lever(path: str, label: str, *, step: float | None = None, together: tuple[s
 def today_mark(path: str, level: float, high: float) -> None:
     """Today's level as a mark under the slider's track; `level` and `high` in the setting's own unit."""
     at = min(1.0, level / high)
-    words = say("side.today", value=setting_value_text(path, round(level, 4), session.lang()))
+    words = say("side.today", value=setting_value_text(path, round(level, 3), session.lang()),
+                month=month_short(session.projection().baseline.month, session.lang()))
     side = "from-left" if at < 0.5 else "from-right"
     st.html(f'<div class="today {side}"><i style="left:{at:.2%}" aria-hidden="true"></i><span>{words}</span></div>')
 
@@ -89,17 +90,21 @@ def _take(paths: tuple[str, ...], value: Any, typed: str) -> None:
 
 
 def _typed_in(typed: str, paths: tuple[str, ...], factor: float, declared: Declared) -> None:
-    text = _state[typed].strip()
+    text, refused = _state[typed].strip(), _state.setdefault("refused", {})
     if declared.nullable and not text:
         return _take(paths, None, typed)
     try:
-        number = parse_number(text, session.lang())
-        value = round(number / factor, 10)
-        if declared.kind == "int" and not value.is_integer():
-            raise ValueError(text)
+        value = round(parse_number(text, session.lang()) / factor, 10)
+    except ValueError:
+        refused[typed] = (text, "side.not_understood")
+        return None
+    if declared.kind == "int" and not value.is_integer():
+        refused[typed] = (text, "side.not_whole")
+        return None
+    try:
         _take(paths, int(value) if declared.kind == "int" else value, typed)
-    except (ValueError, ValidationError):  # a ValidationError is a ValueError; both mean: not an allowed number
-        _state.setdefault("refused", {})[typed] = text
+    except ValidationError:
+        refused[typed] = (text, "side.out_of_bounds")
     return None
 
 
@@ -108,14 +113,13 @@ def _refusal(typed: str, declared: Declared) -> None:
     refused = _state.get("refused", {}).get(typed)
     if refused is not None:
         low, high = (setting_value_text(declared.path, bound, session.lang()) for bound in (declared.low, declared.high))
-        st.error(say("side.not_understood", found=refused or "–", low=low, high=high))
+        text, reason = refused
+        st.error(say(reason, found=text or "–", low=low, high=high))
 
 
 def _shown(value: float, least_places: int) -> str:
     """A number as somebody would type it: at least `least_places`, at most as many as it has."""
-    text = f"{round(value, 8):.8f}".rstrip("0")
-    places = max(least_places, len(text.partition(".")[2]))
-    return decimal(value, session.lang(), places)
+    return trimmed(value, session.lang(), 8, least_places)
 
 
 def _number_field(declared: Declared) -> None:

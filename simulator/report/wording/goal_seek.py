@@ -2,7 +2,7 @@
 
 from simulator.planning.goal_seek import Answer
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import decimal
+from simulator.report.wording.numbers import trimmed
 
 TEXTS = {
     "seek.reached": ("Tercapai: hasil {reached} bila nilainya {value}.", "Reached: the result is {reached} at {value}."),
@@ -15,5 +15,5 @@ TEXTS = {
 
 def answer_text(answer: Answer, lang: Lang) -> str:
     """Why a wanted value is reached or not."""
-    values = {name: decimal(getattr(answer, name), lang, 4) for name in ("reached", "value", "present")}
+    values = {name: trimmed(getattr(answer, name), lang, 4) for name in ("reached", "value", "present")}
     return text(f"seek.{answer.reason}", lang, **values)

@@ -26,6 +26,14 @@ def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
     return sign + (number.translate(str.maketrans(",.", ".,")) if lang == "id" else number)
 
 
+def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
+    """A number with as many decimals as it needs, at least `least` and at most `most`."""
+    if value is None or math.isnan(value):
+        return MISSING
+    needed = len(f"{value:.{most}f}".partition(".")[2].rstrip("0"))
+    return decimal(value, lang, max(least, needed))
+
+
 def people(value: float | None, lang: Lang) -> str:
     """Whole people: 1.256. Callers round (`planning.rounding`) so that parts add up; a half goes up here."""
     return decimal(value if value is None or math.isnan(value) else math.floor(value + 0.5), lang)

@@ -1,0 +1,38 @@
+"""Numbers read and typed the Indonesian and the English way; what is not clear is asked about, never guessed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.report.wording import LANGUAGES
+from simulator.report.wording.numbers import decimal, parse_number, people, percent, ratio, rupiah, rupiah_short, trimmed
+
+
+@pytest.mark.parametrize(("shown", "expected"), [
+    (people(1256, "id"), "1.256"), (people(1256, "en"), "1,256"), (people(None, "id"), "–"),
+    (percent(0.0942, "id"), "9,42 %"), (percent(0.0942, "en"), "9.42 %"), (percent(0.2, "id"), "20 %"),
+    (rupiah(16800, "id"), "Rp 16.800"), (rupiah_short(336e6, "id"), "Rp 336 juta"), (rupiah_short(336e6, "en"), "Rp 336 million"),
+    (rupiah_short(1.24e9, "id"), "Rp 1,24 miliar"), (rupiah_short(999_999_999, "id"), "Rp 1 miliar"), (ratio(1.236, "id"), "1,24 ×"),
+    (decimal(-0.4, "id"), "0"), (trimmed(5.0625, "id", 2), "5,06"), (trimmed(20.0, "id", 4, 1), "20,0"),
+])
+def test_a_number_reads_as_written_here(shown, expected):
+    assert shown.replace("\u00a0", " ") == expected
+
+
+@pytest.mark.parametrize(("typed", "lang", "number"), [
+    ("70,1", "id", 70.1), ("70,1 %", "id", 70.1), ("1.256", "id", 1256), ("Rp 1.200.000", "id", 1_200_000), ("70.1", "en", 70.1),
+    ("1,256.5", "en", 1256.5), ("-2", "id", -2), ("−2", "en", -2),
+])
+def test_a_typed_number_is_understood(typed, lang, number):
+    assert parse_number(typed, lang) == number
+
+
+@pytest.mark.parametrize(("typed", "lang"), [("12.5", "id"), ("12345,6", "en"), ("1.25.6", "id"), ("abc", "id"), ("", "id"), ("1e5", "id"), ("٣", "id")])
+def test_what_is_not_clear_is_refused(typed, lang):
+    with pytest.raises(ValueError):
+        parse_number(typed, lang)
+
+
+@given(st.floats(-1e9, 1e9), st.sampled_from(LANGUAGES))
+def test_what_is_shown_can_be_typed_again(value, lang):
+    assert parse_number(trimmed(value, lang, 4), lang) == pytest.approx(value, abs=5.1e-5)
