@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from html import escape
 
 from simulator.model.boundary import Boundary
-from simulator.report.theme import BACKGROUND, HATCH, MUTED, TEXT
+from simulator.report.theme import BACKGROUND, HATCH, MUTED, text_on
 from simulator.report.unit_figures import UnitFigure, coverage_colour
-from simulator.report.unit_tiles import HATCH_LINE, known_shares, shares_table, shares_title
+from simulator.report.unit_tiles import HATCH_LINE, known_shares, lines_of, shares_table, shares_title
 from simulator.report.units import UnitTable
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import percent, people
 
 MAP_HEIGHT = 460  # pixels
-OUTLINE = ", ".join(f"{x}px {y}px 1px {BACKGROUND}" for x in (-1, 1) for y in (-1, 1))  # letters are read on any colour
 Ring = Sequence[tuple[float, float]]
 
 
@@ -24,10 +23,12 @@ def shape_map(units: UnitTable, boundaries: Sequence[Boundary], lang: Lang) -> U
     said = [text("units.tiles.unknown", lang) if share is None else percent(share, lang, 0) for share in shares]
     order = sorted(range(len(boundaries)), key=lambda i: -sum(_area(ring) for ring in boundaries[i].rings))  # what lies within another comes above it
     data = [_shape(boundaries[i], shares[i], said[i]) for i in order]
+    grounds = [BACKGROUND if share is None else coverage_colour(share) for share in shares]
     centres = [_centre(max(b.rings, key=_area)) for b in boundaries]
     data.append({  # a fill cannot be clicked, so each shape has a mark in its middle that can
         "type": "scatter", "mode": "markers+text", "x": [x for x, _ in centres], "y": [y for _, y in centres], "showlegend": False,
-        "marker": {"size": 26, "opacity": 0}, "textfont": {"size": 11, "color": TEXT, "shadow": OUTLINE}, "text": [_label(b.name, s, w) for b, s, w in zip(boundaries, shares, said)],
+        "marker": {"size": 26, "opacity": 0}, "textfont": {"size": 11, "color": [text_on(g) for g in grounds], "shadow": [_outline(g) for g in grounds]},
+        "text": [lines_of(b.name, "" if share is None else words) for b, share, words in zip(boundaries, shares, said)],
         "hovertext": [f"{escape(b.name)}: {words}" for b, words in zip(boundaries, said)], "hoverinfo": "text",
         "customdata": [b.code if b.code in known else "" for b in boundaries],
     })
@@ -50,8 +51,9 @@ def _shape(boundary: Boundary, share: float | None, words: str) -> dict:
             "hoverinfo": "text", "text": f"{escape(boundary.name)}: {words}", "showlegend": False, **fill}
 
 
-def _label(name: str, share: float | None, words: str) -> str:
-    return escape(name) if share is None else f"{escape(name)}<br>{words}"
+def _outline(colour: str) -> str:
+    """A rim around letters, so that they are read also where they reach over into the next shape."""
+    return ", ".join(f"{x}px {y}px 1px {colour}" for x in (-1, 1) for y in (-1, 1))
 
 
 def _area(ring: Ring) -> float:

@@ -33,7 +33,7 @@ def tile_map(units: UnitTable, tiles: Sequence[Tile], lang: Lang) -> UnitFigure:
     data = [{
         "type": "bar", "x": [t.column for t in tiles], "base": [-t.row - 0.97 for t in tiles], "y": [0.94] * len(tiles), "width": 0.94,
         "marker": {"color": colours, "line": {"color": edges, "width": 1}, "pattern": hatched},
-        "text": [_on_tile(t.name, "" if share is None else words) for t, share, words in zip(tiles, shares, said)],
+        "text": [lines_of(t.name, "" if share is None else words) for t, share, words in zip(tiles, shares, said)],
         "textposition": "inside", "insidetextanchor": "middle", "textangle": 0,
         "insidetextfont": {"color": [TEXT if share is None else text_on(colour) for share, colour in zip(shares, colours)], "size": 11},
         "hovertext": [f"{escape(t.name)}: {words}" for t, words in zip(tiles, said)], "hoverinfo": "text",
@@ -81,6 +81,7 @@ def shares_title(units: UnitTable, shares: list[float | None], lang: Lang) -> st
     return text("units.tiles.title.own", lang, full=people(full, lang), all=people(len(shares), lang), month=month_long(int(units.projection.months[units.month]), lang))
 
 
-def _on_tile(name: str, share: str) -> str:
+def lines_of(name: str, share: str) -> str:
+    """A kecamatan's label: its name, a word on each line, and its worded share below if there is one."""
     lines = [escape(shortened(word, NAME_LENGTH)) for word in name.split()][:3]
     return "<br>".join([*lines, share] if share else lines)
