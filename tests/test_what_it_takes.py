@@ -17,6 +17,7 @@ from simulator.planning.goal_seek import seek
 from simulator.planning.what_it_takes import FLOORS, what_it_takes
 from simulator.report.ways import DESCRIPTION_MAX, NAME_MAX, answer_sentences, made_scenario, scenario_name, way_sentence
 from simulator.report.wording import LANGUAGES
+from simulator.report.wording.numbers import month_long
 from strategies import cases, examples
 
 NOVEMBER_2026 = month_number("2026-11")
@@ -215,7 +216,22 @@ def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():
 
 def test_a_target_met_and_lost_again_is_said():
     _, _, answer = asked("banyak-yang-berhenti")
-    assert way_sentence(by_lever(answer)["other"], "id").endswith("target tercapai Desember 2026. Mulai Januari 2027 turun lagi.")
+    assert way_sentence(by_lever(answer)["other"], "id").endswith("target tercapai Juli 2026. Pada Desember 2026 masih tercapai. Mulai Januari 2027 turun lagi.")
+
+
+def test_a_target_met_in_its_month_and_lost_after_it_is_not_said_to_ask_for_nothing():
+    said = sentences(*asked("semua-100-persen", target__month="2025-11", target__coverage_share=0.12, retention__refill_share_per_month=0.0, retention__lapse_share_per_month=0.05))
+    assert len(said) == 1 and said[0].startswith("Sudah tercapai pada November 2025, tetapi mulai ") and said[0].endswith(" turun lagi.")
+
+
+def test_a_far_target_names_the_month_in_which_it_is_first_met():
+    _, _, answer = asked(target__coverage_share=0.35, target__month="2035-08")
+    told = [way for way in answer.ways if way.when == "in_time" and way.lever == "all"]
+    assert told
+    for way in told:
+        first = int(np.flatnonzero(target_met(way.projection))[0])
+        assert first < 24 and way.month == 120
+        assert f"target tercapai {month_long(int(way.projection.months[first]), 'id')}. Pada Agustus 2035 masih tercapai." in way_sentence(way, "id")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

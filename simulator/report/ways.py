@@ -1,6 +1,8 @@
 """The answer to what the target would take, in sentences, and the scenario made of one way."""
 
-from simulator.model.metrics import target_status, target_workers
+import numpy as np
+
+from simulator.model.metrics import target_met, target_status, target_workers
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario
 from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes
@@ -20,7 +22,9 @@ def answer_sentences(answer: WhatItTakes, scenario: Scenario, baseline_month: in
     if answer.horizon_months:
         said.append(text("ways.lengthened", lang, horizon=setting_value_text("horizon_months", answer.horizon_months, lang)))
     if answer.status.met:
-        return [*said, text("ways.already", lang, month=month)]
+        turns = answer.status.turns
+        lost = {} if turns is None else {"lost": month_long(baseline_month + turns, lang)}
+        return [*said, text("ways.already_then_lost" if lost else "ways.already", lang, month=month, **lost)]
     if first is None:
         return [text("ways.too_far", lang, last=month_long(longest, lang))]
     if answer.status.month <= 0:
@@ -48,9 +52,20 @@ def way_sentence(way: Way, lang: Lang, *, named_first: bool = False) -> str:
         return text("ways.impossible" if named_first else "ways.most", lang, clause=clause, month=values["month"], enrolled=people(way.enrolled, lang),
                     target=people(target_workers(p)[way.month], lang), coverage=percent(p.coverage_share[way.month], lang, 1))
     key = "ways.hurried" if way.lever.startswith("hurried") and not named_first else "ways.met_unchanged" if way.lever == "as_it_is" else "ways.met"
-    said = text(key, lang, clause=clause, month=values["month"])
+    since = _met_since(way)
+    said = [text(key, lang, clause=clause, month=month_long(int(p.months[since]), lang))]
+    if since < way.month:
+        said.append(text("ways.still_met", lang, month=values["month"]))
     lost = target_status(p).turns
-    return said if lost is None else f"{said} {text('ways.then_lost', lang, month=month_long(int(p.months[lost]), lang))}"
+    if lost is not None:
+        said.append(text("ways.then_lost", lang, month=month_long(int(p.months[lost]), lang)))
+    return " ".join(said)
+
+
+def _met_since(way: Way) -> int:
+    """Offset of the first month of the unbroken run that meets the target in the way's month; the data's own month tells nothing of the way."""
+    missed = np.flatnonzero(~target_met(way.projection)[:way.month])
+    return max(1, int(missed[-1]) + 1) if missed.size else min(1, way.month)
 
 
 def scenario_name(way: Way, lang: Lang) -> str:

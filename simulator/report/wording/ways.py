@@ -11,6 +11,7 @@ TEXTS = {
     "ways.description": ("Dari skenario {name}: {sentence}", "From the scenario {name}: {sentence}"),
 
     "ways.already": ("Sudah tercapai pada {month}; tidak ada yang perlu diubah.", "It is met in {month}; nothing has to change."),
+    "ways.already_then_lost": ("Sudah tercapai pada {month}, tetapi mulai {lost} turun lagi.", "It is met in {month}, but from {lost} it falls below again."),
     "ways.too_far": ("Bulan target terlalu jauh: proyeksi paling panjang sampai {last}.", "The target month is too far away: a projection reaches {last} at most."),
     "ways.lengthened": ("Proyeksi diperpanjang menjadi {horizon} agar memuat bulan target.", "The projection is lengthened to {horizon} to hold the target month."),
     "ways.month_is_past": ("{month} sudah lewat. Realisasi belum dimasukkan: hitungan berangkat dari data {baseline}.",
@@ -22,6 +23,7 @@ TEXTS = {
     "ways.met": ("Bila {clause}, target tercapai {month}.", "If {clause}, the target is met in {month}."),
     "ways.hurried": ("Tepat waktu hanya bila {clause}: target tercapai {month}.", "In time only if {clause}: the target is met in {month}."),
     "ways.met_unchanged": ("Tanpa perubahan apa pun, target tercapai {month}.", "With nothing changed, the target is met in {month}."),
+    "ways.still_met": ("Pada {month} masih tercapai.", "In {month} it is still met."),
     "ways.then_lost": ("Mulai {month} turun lagi.", "From {month} it falls below again."),
     "ways.most": ("Bila {clause}: tidak cukup, paling banyak {enrolled} pekerja ({coverage}) pada {month}.", "If {clause}: not enough, at most {enrolled} workers ({coverage}) in {month}."),
     "ways.impossible": ("Tidak tercapai: paling banyak {enrolled} dari {target} pekerja ({coverage}) pada {month}, bila {clause}.",
