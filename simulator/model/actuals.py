@@ -47,3 +47,6 @@ class Actuals:
     def months(self) -> list[str]:
         """Every month of which something is recorded, in order."""
         return sorted({month for month, _ in self._latest})
+
+
+NOTHING_RECORDED = Actuals()

@@ -134,7 +134,7 @@ class Arrears:
 def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrears]:
     """Where workers are one month from losing protection after `ends_after` unpaid months, or past it; the longest first.
 
-    By unit where units are recorded, and of the whole only where no unit is.
+    By unit where units are recorded, and of the whole where none of them is so.
     """
     found = []
     for row in table_rows(baseline):
@@ -143,7 +143,7 @@ def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrea
         if near:
             found.append(Arrears(row, max(n for n, _, _ in near), max(t for _, t, _ in near), sum(workers for _, _, workers in near)))
     whole = _unpaid(baseline, actuals, TOTAL)
-    if not any(actuals.of(m, code, "paid_up") is not None for m in actuals.months() for code in baseline.codes) and whole and whole[0] >= ends_after - 1:
+    if not found and whole and whole[0] >= ends_after - 1:
         found.append(Arrears(None, *whole))
     return sorted(found, key=lambda one: (-one.months, -one.workers))
 

@@ -5,9 +5,11 @@ from typing import Any
 
 import numpy as np
 
+from simulator.model.actuals import Actuals
 from simulator.model.baseline import Basis
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import TargetStatus, headline, target_status
+from simulator.model.months import month_name
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
@@ -80,6 +82,17 @@ def whole(value: float) -> int:
 def past_months(p: Projection, today: int) -> int:
     """How many projected months are over before the month `today` (a month number)."""
     return int(np.clip(today - 1 - p.baseline.month, 0, len(p.months) - 1))
+
+
+def missing_months(p: Projection, today: int, actuals: Actuals) -> tuple[int, ...]:
+    """The projected months (offsets) that are over, and whose enrolled total nobody recorded."""
+    return tuple(t for t in range(1, past_months(p, today) + 1) if actuals.total(month_name(int(p.months[t])), p.baseline.codes, "enrolled") is None)
+
+
+def runs(months: tuple[int, ...]) -> list[tuple[int, int]]:
+    """First and last of every unbroken run of months."""
+    starts, ends = ([t for t in months if t + step not in months] for step in (-1, 1))
+    return list(zip(starts, ends))
 
 
 def needed_percent(share: float, lang: Lang) -> str:

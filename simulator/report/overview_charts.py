@@ -6,13 +6,15 @@ from typing import Any, Literal
 
 import numpy as np
 
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import target_status, target_workers
 from simulator.model.months import month_name
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
+from simulator.planning.actuals import total_points
 from simulator.report import theme
-from simulator.report.overview import past_months
+from simulator.report.overview import missing_months, runs
 from simulator.report.overview_table import month_note
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, month_short, people, percent, ratio, rupiah, rupiah_short
@@ -35,9 +37,9 @@ class Drawing:
     table: list[list[str]]
 
 
-def enrolment(p: Projection, today: int, lang: Lang, height: int) -> Drawing:
-    """Workers enrolled: history, projection and target, month by month; `today` is a month number."""
-    status, asked, past = target_status(p), target_workers(p), past_months(p, today)
+def enrolment(p: Projection, today: int, lang: Lang, height: int, actuals: Actuals = NOTHING_RECORDED) -> Drawing:
+    """Workers enrolled: history, projection, target and what came, month by month; `today` is a month number."""
+    status, asked, missing = target_status(p), target_workers(p), missing_months(p, today, actuals)
     title = _enrolment_title(p, lang)
     history, observed = p.baseline.facts.history, p.baseline.history[1].tolist()
     history_x = [_day(p.baseline.month + int(t)) for t in p.baseline.history[0]]
@@ -47,24 +49,26 @@ def enrolment(p: Projection, today: int, lang: Lang, height: int) -> Drawing:
                                                       for m, v in zip(p.months.tolist(), asked)]),
         _line(history_x, observed, theme.OBSERVED_LINE, [f"{month_long(h.month, lang)}: {people(h.enrolled, lang)} {_observed(h.basis, lang)}" for h in history],
               markers={"size": 8, "symbol": ["circle-open" if h.basis == "assumed" else "circle" for h in history]}),
-        _line(x, p.enrolled.tolist(), theme.PROJECTION_LINE, [f"{month_long(m, lang)}: {people(v, lang)} {month_note(t, past, lang)}"
+        _line(x, p.enrolled.tolist(), theme.PROJECTION_LINE, [f"{month_long(m, lang)}: {people(v, lang)} {month_note(t, missing, lang)}"
                                                                for t, (m, v) in enumerate(zip(p.months.tolist(), p.enrolled))]),
     ]
-    top = max(asked.max(), p.enrolled.max(), max(observed)) * HEADROOM or 1.0
+    came, came_named, highest = _came(p, actuals, "enrolled", lang)
+    data += came
+    top = max(asked.max(), p.enrolled.max(), max(observed), highest) * HEADROOM or 1.0
     ends = _end_labels(((float(asked[-1]), text("overview.target_line", lang), people(asked[-1], lang), theme.TARGET),
                           (float(p.enrolled[-1]), text("overview.projected", lang), people(p.enrolled[-1], lang), theme.ACCENT)), top, height)
     labels = [_label(x[0], float(p.enrolled[0]), f"{text('overview.observed', lang)} <b>{people(p.enrolled[0], lang)}</b>", theme.TEXT) | {
-        "xanchor": "right", "yanchor": "bottom", "xshift": -6, "yshift": 2}]
+        "xanchor": "right", "yanchor": "bottom", "xshift": -6, "yshift": 2}, *came_named]
     shapes = []
-    if past:
-        shapes, named = _shaded(int(p.months[1]), int(p.months[past]), text("overview.past", lang).replace(" ", "<br>", 1))
-        labels.append(named)
+    for first, last in runs(missing):
+        shaded, named = _shaded(int(p.months[first]), int(p.months[last]), text("overview.past", lang).replace(" ", "<br>", 1))
+        shapes, labels = shapes + shaded, labels + [named] * (first == missing[0])
     if status.inside:
         data.append(_line([x[status.month]], [float(asked[status.month])], theme.TARGET_LINE, [data[0]["text"][status.month]],
                           markers={"size": 11, "symbol": "diamond", "color": theme.TARGET}))
     alt = text("overview.enrolment.alt", lang, title=title, target=people(status.workers, lang), month=month_long(p.scenario.target.month, lang))
     return Drawing({"data": data, "layout": _layout(top, text("overview.enrolment.axis", lang), (history_x[0], x[-1]), ends, [*ends, *labels], shapes)}, title,
-                   _named(alt, past, "overview.past", lang), _enrolment_table(p, past, lang))
+                   _named(alt, len(missing), "overview.past", lang), _enrolment_table(p, missing, actuals, lang))
 
 
 def _enrolment_title(p: Projection, lang: Lang) -> str:
@@ -80,12 +84,29 @@ def _enrolment_title(p: Projection, lang: Lang) -> str:
                 month=month_long(int(p.months[at if key != "flat" else -1]), lang))
 
 
-def _enrolment_table(p: Projection, past: int, lang: Lang) -> list[list[str]]:
+def _enrolment_table(p: Projection, missing: tuple[int, ...], actuals: Actuals, lang: Lang) -> list[list[str]]:
+    came = {point.month: people(point.actual, lang) for point in total_points(p, actuals, "enrolled") if point.actual is not None}
     rows = [[text(f"overview.table.{name}", lang) for name in ("month", "enrolled", "target", "note")]]
     rows += [[month_long(h.month, lang), people(h.enrolled, lang), "", _observed(h.basis, lang)] for h in p.baseline.facts.history]
-    rows += [[month_long(m, lang), people(e, lang), people(a, lang), month_note(t, past, lang)]
+    rows += [[month_long(m, lang), people(e, lang), people(a, lang), month_note(t, missing, lang)]
              for t, (m, e, a) in enumerate(zip(p.months.tolist(), p.enrolled, target_workers(p))) if t]
+    if came:
+        offset = len(p.baseline.facts.history)
+        rows = [[*row[:2], text("overview.table.actual", lang) if i == 0 else came.get(i - offset, ""), *row[2:]] for i, row in enumerate(rows)]
     return rows
+
+
+def _came(p: Projection, actuals: Actuals, figure: str, lang: Lang) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
+    """What came of a figure, as marks in people or million Rupiah, the name at the last one, and the highest; nothing where nobody recorded any."""
+    points = [point for point in total_points(p, actuals, figure) if point.actual is not None]
+    if not points:
+        return [], [], 0.0
+    unit, said = (1, people) if figure == "enrolled" else (MILLION, rupiah_short)
+    values = [point.actual / unit for point in points]
+    hover = [f"{text('overview.actual', lang)} {month_long(int(p.months[point.month]), lang)}: {said(point.actual, lang)}" for point in points]
+    marks = _line([_day(int(p.months[point.month])) for point in points], values, theme.OBSERVED_LINE, hover, markers={"size": 8, "symbol": "square"})
+    named = _label(marks["x"][-1], values[-1], f"{text('overview.actual', lang)} <b>{said(points[-1].actual, lang)}</b>", theme.TEXT)
+    return [marks | {"mode": "markers"}], [named | {"xanchor": "left", "yanchor": "top", "yshift": -6}], max(values)
 
 
 @dataclass(frozen=True)
@@ -119,9 +140,12 @@ def _series(p: Projection, view: View) -> _Money:
     return _Money(months, *flows, float(total[1] / total[0]) if total[0] > 0 else None)
 
 
-def money(p: Projection, programme: Programme, view: View, today: int, lang: Lang, height: int) -> Drawing:
-    """Contributions against expected payouts, with the months of relief shaded and named; `today` is a month number."""
-    shown, past = _series(p, view), past_months(p, today)
+def money(p: Projection, programme: Programme, view: View, today: int, lang: Lang, height: int, actuals: Actuals = NOTHING_RECORDED) -> Drawing:
+    """Contributions against expected payouts, with the months of relief shaded and named; `today` is a month number.
+
+    By month, contributions that came are drawn too.
+    """
+    shown, missing = _series(p, view), missing_months(p, today, actuals)
     first = p.baseline.facts.history[0].month if view == "since_start" else int(p.months[1])
     period = {"first": month_short(first, lang), "last": month_short(int(p.months[-1]), lang)}
     title = text("overview.money.title" if shown.ratio is not None else "overview.money.title_nothing", lang, ratio=ratio(shown.ratio, lang), **period)
@@ -131,18 +155,20 @@ def money(p: Projection, programme: Programme, view: View, today: int, lang: Lan
              ("overview.payouts", shown.paid_out, {**theme.OBSERVED_LINE, "dash": "dot"}, theme.TEXT))
     data = [_line(x, (values / MILLION).tolist(), style, [f"{text(key, lang)} {month_long(m, lang)}: {rupiah_short(v, lang)}" for m, v in zip(shown.months, values)])
             for key, values, style, _ in lines]
-    top = float(max(shown.paid_in.max(), shown.paid_out.max())) / MILLION * HEADROOM or 1.0
+    came, came_named, highest = _came(p, actuals, "contributions_idr", lang) if view == "monthly" else ([], [], 0.0)
+    data += came
+    top = max(float(max(shown.paid_in.max(), shown.paid_out.max())) / MILLION, highest) * HEADROOM or 1.0
     ends = _end_labels([(float(values[-1]) / MILLION, text(key, lang), rupiah_short(float(values[-1]), lang), colour) for key, values, _, colour in lines], top, height)
-    shapes, labels = [], list(ends)
+    shapes, labels = [], [*ends, *came_named]
     for start, end in _relief_periods(p, programme):
         shaded, named = _shaded(start, end, text("overview.relief", lang))
         shapes, labels = shapes + shaded, [*labels, named]
-    if past:
-        bracket, named = _bracket(int(p.months[1]), int(p.months[past]), text("overview.past", lang))
-        shapes, labels = shapes + bracket, [*labels, named]
-    alt = _named(_named(text("overview.money.alt", lang, title=title), len(_relief_periods(p, programme)), "overview.relief", lang), past, "overview.past", lang)
+    for first, last in runs(missing):
+        bracket, named = _bracket(int(p.months[first]), int(p.months[last]), text("overview.past", lang))
+        shapes, labels = shapes + bracket, labels + [named] * (first == missing[0])
+    alt = _named(_named(text("overview.money.alt", lang, title=title), len(_relief_periods(p, programme)), "overview.relief", lang), len(missing), "overview.past", lang)
     return Drawing({"data": data, "layout": _layout(top, text(f"overview.money.axis.{view}", lang), (_span(shown.months[0], shown.months[-1])["x0"], x[-1]), ends, labels, shapes)}, title, alt,
-                   _money_table(p, programme, view, past, lang))
+                   _money_table(p, programme, view, missing, lang))
 
 
 def _relief_periods(p: Projection, programme: Programme) -> list[tuple[int, int]]:
@@ -152,7 +178,7 @@ def _relief_periods(p: Projection, programme: Programme) -> list[tuple[int, int]
     return [(int(p.months[a + 1]), int(p.months[b])) for a, b in zip(starts, ends)]
 
 
-def _money_table(p: Projection, programme: Programme, view: View, past: int, lang: Lang) -> list[list[str]]:
+def _money_table(p: Projection, programme: Programme, view: View, missing: tuple[int, ...], lang: Lang) -> list[list[str]]:
     shown, relief = _series(p, view), relief_shares(p.scenario.contribution, programme, p.months)
     names = [text(f"overview.table.{name}", lang) for name in ("contributions", "payouts")]
     if view != "monthly":
@@ -160,7 +186,7 @@ def _money_table(p: Projection, programme: Programme, view: View, past: int, lan
     rows = [[text("overview.table.month", lang), *names, text("overview.table.relief", lang), text("overview.table.note", lang)]]
     offset = len(p.months) - len(shown.months)
     for t, (month, paid_in, paid_out) in enumerate(zip(shown.months, shown.paid_in, shown.paid_out), offset):
-        rows.append([month_long(month, lang), rupiah(paid_in, lang), rupiah(paid_out, lang), percent(relief[t], lang), month_note(t, past, lang)])
+        rows.append([month_long(month, lang), rupiah(paid_in, lang), rupiah(paid_out, lang), percent(relief[t], lang), month_note(t, missing, lang)])
     return rows
 
 

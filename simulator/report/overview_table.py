@@ -2,11 +2,12 @@
 
 import numpy as np
 
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder
-from simulator.report.overview import past_months, whole
+from simulator.report.overview import missing_months, whole
 from simulator.report.tables import Cell, Column
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, percent
@@ -28,16 +29,16 @@ def month_columns(p: Projection, lang: Lang) -> list[Column]:
     ]
 
 
-def month_rows(p: Projection, today: int, lang: Lang) -> list[list[Cell]]:
+def month_rows(p: Projection, today: int, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> list[list[Cell]]:
     """A row for each month from the baseline on: month (YYYY-MM), people of each group and in total, coverage as share, Rupiah, note."""
-    past = past_months(p, today)
+    missing = missing_months(p, today, actuals)
     paid_in = p.enrolled * p.contribution_per_member_idr
     rows: list[list[Cell]] = []
     for t, month in enumerate(p.months.tolist()):
         total = whole(p.enrolled[t])
         groups = largest_remainder(np.array([p.enrolled_by_segment[s][t] for s in _segments(p)]), total)
         rows.append([month_name(month), *groups.tolist(), total, round(float(p.coverage_share[t]), 6), whole(paid_in[t]),
-                     whole(p.payouts_idr[t]), month_note(t, past, lang)])
+                     whole(p.payouts_idr[t]), month_note(t, missing, lang)])
     return rows
 
 
@@ -47,9 +48,9 @@ def shown_rows(rows: list[list[Cell]], lang: Lang) -> list[list[str]]:
             for month, *counts, coverage, paid_in, paid_out, note in rows]
 
 
-def month_note(t: int, past: int, lang: Lang) -> str:
-    """How far a month is known: observed at 0, then past without actual figures, then projected."""
-    return text("overview.table.observed" if t == 0 else "overview.table.past" if t <= past else "overview.table.projected", lang)
+def month_note(t: int, missing: tuple[int, ...], lang: Lang) -> str:
+    """How far a month is known: observed at 0, past without actual figures where it is one of `missing`, else projected."""
+    return text("overview.table.observed" if t == 0 else "overview.table.past" if t in missing else "overview.table.projected", lang)
 
 
 def _segments(p: Projection) -> list[str]:

@@ -6,10 +6,12 @@ from datetime import date
 import streamlit as st
 
 from simulator.errors import UserError
+from simulator.files.actuals_store import actuals_path, read_actuals
 from simulator.files.baseline_files import BASELINES, DATA, read_baseline_named, read_programme
 from simulator.files.draft_store import Draft, clear_old_drafts, find_draft, is_token, keep_draft, opened
 from simulator.files.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.files.sources_file import read_sources
+from simulator.model.actuals import Actuals
 from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
 from simulator.model.payouts import death_rate
@@ -101,6 +103,26 @@ def baseline_named(name: str) -> Baseline:
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _baseline(name: str, stamp: tuple[int, ...]) -> Baseline:
     return read_baseline_named(name)
+
+
+def actuals() -> Actuals:
+    """The monthly actuals of the regency the present scenario is of; raises UserError where their log is broken."""
+    region = baseline_named(scenario().baseline).facts.region
+    path = actuals_path(region)
+    return _actuals(region, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _actuals(region: str, stamp: int) -> Actuals:
+    return read_actuals(region)
+
+
+def readable_actuals() -> Actuals:
+    """As `actuals`, none where their log is broken, which their own page tells."""
+    try:
+        return actuals()
+    except UserError:
+        return Actuals()
 
 
 def programme() -> Programme:

@@ -43,6 +43,8 @@ TEXTS = {
     "overview.enrolment.axis": ("peserta", "enrolled"),
     "overview.enrolment.alt": ("Grafik garis peserta per bulan. {title}. Target {target} pada {month}.", "Line chart of enrolment by month. {title}. Target {target} in {month}."),
     "overview.observed": ("Terdata", "Observed"),
+    "overview.actual": ("Realisasi", "Actual"),
+    "overview.table.actual": ("Realisasi", "Actual"),
     "overview.projected": ("Proyeksi", "Projected"),
     "overview.target_line": ("Target", "Target"),
 

@@ -169,7 +169,7 @@ TEXTS = {
     "left_out.season": ("Tidak ada musim, wabah, atau bencana. Setiap bulan memakai peluang yang sama.", "There is no season, epidemic or disaster. Every month has the same probabilities."),
     "left_out.chance": ("Semua hasil adalah nilai harapan. Kenyataan berayun di sekitarnya; ketidakpastian dibaca dan disimpan, belum ditampilkan.",
                         "All results are expected values. Reality swings around them; uncertainty is read and kept, not yet shown."),
-    "left_out.actuals": ("Realisasi sesudah bulan data belum dimasukkan.", "What came true after the month of the data is not included."),
+    "left_out.actuals": ("Realisasi sesudah bulan data tidak mengubah proyeksi sampai proyeksi dimulai darinya (halaman Realisasi).", "What came true after the month of the data does not move the projection until it starts there (page Actuals)."),
     "left_out.regulation": ("Peraturan dibaca dari pers dan laman layanan, bukan dari naskahnya.", "Regulations were read in the press and on service pages, not in their text."),
 }
 

@@ -47,7 +47,7 @@ def _numbers(p: Projection, shown: overview.Slide) -> None:
     """Today, the target month and the target as large numbers, and how far they are apart."""
     lang, months = session.lang(), p.months.tolist()
     then = say("overview.then", month=month_long(months[shown.month], lang))
-    if 0 < shown.month <= overview.past_months(p, session.today()):
+    if shown.month in overview.missing_months(p, session.today(), session.readable_actuals()):
         then = f"{then}<br>{escape(say('overview.past'))}"
     share, asn = percent(p.scenario.target.coverage_share, lang), people(p.asn[shown.month], lang)
     with st.container(horizontal=True, key="ov-numbers"):
@@ -159,7 +159,7 @@ def _make(scenario: Scenario) -> None:
 
 
 def _enrolment(p: Projection) -> None:
-    drawn = overview_charts.enrolment(p, session.today(), session.lang(), CHART_PX)
+    drawn = overview_charts.enrolment(p, session.today(), session.lang(), CHART_PX, session.readable_actuals())
     st.html(f"<h2>{escape(drawn.title)}</h2>")
     chart(drawn.figure, key="enrolment", alt=drawn.alt, table=drawn.table, height=CHART_PX, lang=session.lang())
 
@@ -168,7 +168,7 @@ def _money(p: Projection) -> None:
     lang, views = session.lang(), overview_charts.views(p)
     if st.session_state.get("ov-view") not in views:
         st.session_state["ov-view"] = views[0]
-    drawn = overview_charts.money(p, session.programme(), st.session_state["ov-view"], session.today(), lang, CHART_PX)
+    drawn = overview_charts.money(p, session.programme(), st.session_state["ov-view"], session.today(), lang, CHART_PX, session.readable_actuals())
     st.html(f"<h2>{escape(drawn.title)}</h2>")
     chart(drawn.figure, key="money", alt=drawn.alt, table=drawn.table, height=CHART_PX, lang=lang)
     st.segmented_control(say("overview.money.view"), views, key="ov-view", required=True, label_visibility="collapsed", persist_state="session",
@@ -211,7 +211,7 @@ def _table(p: Projection) -> None:
     if not folded.open:
         return
     lang = session.lang()
-    columns, rows = overview_table.month_columns(p, lang), overview_table.month_rows(p, session.today(), lang)
+    columns, rows = overview_table.month_columns(p, lang), overview_table.month_rows(p, session.today(), lang, session.readable_actuals())
     head = "".join(f'<th scope="col">{escape(column.title)}</th>' for column in columns)
     body = "".join(f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
                    for first, *cells in overview_table.shown_rows(rows, lang))

@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from simulator.report.overview import past_months
+from simulator.report.overview import missing_months
 from simulator.report.theme import GRID, MUTED
 from simulator.report.unit_sheet import Sheet, unit_sheet
 from simulator.report.units import UnitTable
@@ -66,7 +66,7 @@ def show(units: UnitTable, key: str) -> None:
         st.markdown(f"**{escaped(sheet.finding)}**")
         _numbers(sheet)
         if sheet.scenario:
-            over = units.month <= past_months(p, session.today())
+            over = units.month in missing_months(p, session.today(), session.readable_actuals())
             past = f" {say('units.past', month=month_long(int(p.months[units.month]), lang))}" if over else ""
             st.markdown(escaped(sheet.scenario + past))
         st.header(say("units.sheet.bill"))

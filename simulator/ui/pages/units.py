@@ -9,7 +9,7 @@ from simulator.model.metrics import target_status
 from simulator.planning.effects import NoEffect, overrides_without_effect
 from simulator.planning.groups import Row, table_rows
 from simulator.planning.overrides import with_row_value, without_row
-from simulator.report.overview import past_months
+from simulator.report.overview import missing_months
 from simulator.report.theme import GRID, HATCH, MUTED, UNKNOWN
 from simulator.report.unit_cells import TOTAL, VIEWS, content, origin_of
 from simulator.report.unit_export import units_csv
@@ -66,9 +66,9 @@ def show() -> None:
     _figure("units_ranking", ranking(units, lang), "units.ranking.note")
     _figure("units_heat", heat_map(units.projection, lang))
     _steps("units.heat.none")
-    past = past_months(units.projection, session.today())
-    if past:
-        st.caption(say("units.heat.past", month=month_long(int(units.projection.months[past]), lang)))
+    missing = missing_months(units.projection, session.today(), session.readable_actuals())
+    if missing:
+        st.caption(say("units.heat.past", month=month_long(int(units.projection.months[missing[-1]]), lang)))
     return None
 
 
@@ -94,7 +94,7 @@ def _subtitle(units: UnitTable) -> str:
     words = [say("units.subtitle", now=month_long(p.baseline.month, lang), then=month_long(then, lang),
                  **{name: people(units.total(of), lang) for name, of in (("enrolled", "enrolled"), ("asn", "asn"), ("projected", "projected"), ("missing", "to_asn"))}),
              pledged_text(units.rows, lang)]
-    if units.month <= past_months(p, session.today()):
+    if units.month in missing_months(p, session.today(), session.readable_actuals()):
         words.append(say("units.past", month=month_long(then, lang)))
     return " ".join(filter(None, words))
 

@@ -1,0 +1,127 @@
+"""What the page of actuals says: the finding, tables of worded cells, and sentences on who is behind."""
+
+from simulator.model.actuals import FIGURES, PEOPLE, TOTAL, Actuals
+from simulator.model.baseline import Baseline
+from simulator.model.months import month_number
+from simulator.model.projection import Projection
+from simulator.planning.actuals import PLANNED, Arrears, Point, RowActuals, Unkept, behind, total_points
+from simulator.planning.backtest import HorizonError
+from simulator.planning.estimation import LEAST_CASES, LEAST_OFFICES, LEAST_PEOPLE, Estimate
+from simulator.planning.rounding import largest_remainder
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import decimal, month_long, people, percent, rupiah, signed
+from simulator.report.wording.settings import setting_label
+from simulator.report.wording.units import row_name
+
+Rows = list[dict[str, str]]
+
+
+def finding(p: Projection, actuals: Actuals, lang: Lang) -> str:
+    """Where the last recorded total stands against the plan."""
+    known = [point for point in total_points(p, actuals, "enrolled") if point.actual is not None]
+    if not known:
+        return text("actuals.title_none" if not actuals.records else "actuals.title_no_total", lang)
+    last = known[-1]
+    apart = last.actual - _whole(last.plan)
+    stands = "behind" if apart < 0 else "ahead" if apart else "even"
+    return text(f"actuals.title_{stands}", lang, month=month_long(int(p.months[last.month]), lang),
+                enrolled=people(last.actual, lang), apart=people(abs(apart), lang), scenario=p.scenario.name)
+
+
+def total_rows(p: Projection, actuals: Actuals, lang: Lang) -> Rows:
+    """Plan, actual and difference of the regency, by month, of every figure somebody recorded."""
+    rows: Rows = []
+    for figure in PLANNED:
+        rows += [{text("actuals.month", lang): month_long(int(p.months[point.month]), lang), text("actuals.figure", lang): text(f"actuals.figure.{figure}", lang),
+                  **_compared(point, figure, lang)} for point in total_points(p, actuals, figure) if point.actual is not None]
+    return rows
+
+
+def _compared(point: Point, figure: str, lang: Lang) -> dict[str, str]:
+    rare = figure == "deaths"  # an expected number of cases is no whole one
+    plan = decimal(point.plan, lang, 1) if rare else people(point.plan, lang) if figure in PEOPLE else rupiah(point.plan, lang)
+    said = (lambda n: people(n, lang)) if figure in PEOPLE else (lambda n: rupiah(n, lang))
+    apart = round(point.difference, 1) if rare else point.actual - _whole(point.plan)
+    return {text("actuals.plan", lang): plan, text("actuals.actual", lang): said(point.actual),
+            text("actuals.difference", lang): signed(decimal(apart, lang, 1) if rare else said(apart), apart)}
+
+
+def row_rows(p: Projection, rows: tuple[RowActuals, ...], month: int, lang: Lang) -> Rows:
+    """Plan, actual and difference of every unit or group of which the month (offset) is recorded; plans are whole and add up."""
+    known = [(row, point) for row in rows for point in row.points if point.month == month and point.actual is not None]
+    plans = largest_remainder([point.plan for _, point in known]).tolist() if known else []
+    return [{text("actuals.unit", lang): row_name(row.row, p.baseline, lang), text("actuals.plan", lang): people(plan, lang),
+             text("actuals.actual", lang): people(point.actual, lang), text("actuals.difference", lang): signed(people(point.actual - plan, lang), point.actual - plan)}
+            for (row, point), plan in zip(known, plans)]
+
+
+def behind_lines(p: Projection, rows: tuple[RowActuals, ...], lang: Lang) -> list[str]:
+    """Who is behind, by how much and since when, the widest gap first."""
+    return [text("actuals.behind_line", lang, name=row_name(row.row, p.baseline, lang), count=people(row.behind, lang),
+                 month=month_long(int(p.months[row.latest.month]), lang), since=month_long(int(p.months[row.since]), lang)) for row in behind(rows)]
+
+
+def pledge_lines(found: list[Unkept], baseline: Baseline, lang: Lang) -> list[str]:
+    """Who pledged and pays for fewer."""
+    return [text("actuals.pledge_line", lang, name=row_name(one.row, baseline, lang), pledged=people(one.pledged, lang), paid=people(one.paid, lang),
+                 month=month_long(baseline.month + one.month, lang)) for one in found]
+
+
+def arrears_lines(found: list[Arrears], baseline: Baseline, ends_after: int, lang: Lang) -> list[str]:
+    """Where protection ends soon, or has ended."""
+    return [text("actuals.arrears_ended" if one.months >= ends_after else "actuals.arrears_near", lang, months=one.months, workers=people(one.workers, lang),
+                 name=row_name(one.row, baseline, lang) if one.row else baseline.facts.region, month=month_long(baseline.month + one.until, lang),
+                 allowed=ends_after) for one in found]
+
+
+def correction_lines(found: list[tuple[str, str, str, int, int]], baseline: Baseline, lang: Lang) -> list[str]:
+    """What a list would correct."""
+    return [text("actuals.correction_line", lang, month=month_long(month, lang), unit=unit_name(unit, baseline, lang), figure=text(f"actuals.figure.{figure}", lang),
+                 old=decimal(old, lang), new=decimal(new, lang)) for month, unit, figure, old, new in found]
+
+
+def unit_name(unit: str, baseline: Baseline, lang: Lang) -> str:
+    """A unit by its code as the log has it, or the whole regency."""
+    return text("actuals.whole", lang) if unit == TOTAL else baseline.unit_names[baseline.index[unit]] if unit in baseline.index else unit
+
+
+def record_rows(records, baseline: Baseline, lang: Lang, *, with_origin: bool) -> Rows:
+    """Records as rows, each figure with its own column; `with_origin` adds when, who and from which file."""
+    shown = [figure for figure in FIGURES if any(figure in record.figures for record in records)]
+    return [{**({text("actuals.when", lang): record.recorded_at.replace("T", " ")} if with_origin else {}),
+             text("actuals.month", lang): month_long(record.month, lang), text("actuals.unit", lang): unit_name(record.unit, baseline, lang),
+             **{text(f"actuals.figure.{figure}", lang): decimal(record.figures[figure], lang) if figure in record.figures else "" for figure in shown},
+             **({text("actuals.by", lang): record.by, text("actuals.file", lang): record.file} if with_origin else {})} for record in records]
+
+
+def estimate_cells(estimate: Estimate, lang: Lang) -> dict[str, str]:
+    """One estimate: setting, the scenario's value, the estimate with its interval, and what is behind it or missing."""
+    value = "–" if estimate.value is None else text("actuals.interval", lang, **{n: _setting(estimate, getattr(estimate, n), lang) for n in ("value", "low", "high")})
+    offices = "" if estimate.offices is None or estimate.path.endswith("months") else text("actuals.of_offices", lang, count=estimate.offices)
+    seen = text(f"actuals.behind.{estimate.path}", lang, cases=decimal(estimate.cases, lang), size=decimal(estimate.size, lang, 1 if estimate.size % 1 else 0)) + offices
+    refused = text(f"actuals.refused.{estimate.refusal}", lang, cases=LEAST_CASES, people=LEAST_PEOPLE, offices=LEAST_OFFICES) if estimate.refusal else ""
+    if estimate.refusal == "no_data":
+        refused = text(f"actuals.needs.{estimate.path}", lang)
+    behind_it = refused if estimate.refusal == "no_data" else f"{seen}. {refused}".strip()
+    return {text("actuals.setting", lang): setting_label(estimate.path, lang), text("actuals.present", lang): _setting(estimate, estimate.present, lang),
+            text("actuals.estimate", lang): value, text("actuals.observations", lang): behind_it}
+
+
+def _setting(estimate: Estimate, value: float, lang: Lang) -> str:
+    return percent(value, lang, 1) if "share" in estimate.path else decimal(value, lang, 2)
+
+
+def backtest_rows(name: str, found: list[HorizonError], lang: Lang) -> Rows:
+    """Errors of one projection by months ahead."""
+    return [{text("actuals.forecast", lang): name, text("actuals.ahead", lang): str(one.horizon), text("actuals.pairs", lang): str(one.count),
+             text("actuals.mean_error", lang): people(one.mean_absolute, lang),
+             text("actuals.mean_error_share", lang): "–" if one.mean_absolute_share is None else percent(one.mean_absolute_share, lang, 1)} for one in found]
+
+
+def startable_months(baseline: Baseline, actuals: Actuals) -> list[str]:
+    """Months after the baseline with a total of enrolled: where a projection can start anew."""
+    return [m for m in actuals.months() if month_number(m) > baseline.month and actuals.total(m, baseline.codes, "enrolled") is not None]
+
+
+def _whole(value: float) -> int:
+    return int(value + 0.5) if value >= 0 else -int(-value + 0.5)

@@ -1,0 +1,59 @@
+"""A new start at a month with actuals: a baseline of its own beside the older one, whose history goes on with every month recorded."""
+
+from simulator.errors import Problem, UserError
+from simulator.files.baseline_files import BASELINES, read_baseline_named, read_units
+from simulator.files.baseline_store import free_name
+from simulator.model.actuals import Actuals
+from simulator.model.baseline import Baseline, BaselineFacts, Deaths, Observation
+from simulator.model.months import month_name, month_number
+from simulator.model.scenario import SEGMENTS
+from simulator.planning.new_units import Change, figures
+from simulator.planning.rebaseline import units_in
+from simulator.report.intake import Proposal
+from simulator.report.new_facts import Origin, new_facts
+from simulator.report.wording import LANGUAGES, text
+from simulator.report.wording.numbers import moment, month_long
+
+MONTHLY_ACTUALS = "S37"
+
+
+def propose_rebaseline(name: str, actuals: Actuals, month: str, origin: Origin) -> Proposal:
+    """The baseline that the data set `name` becomes in `month`, to be confirmed by `intake.confirm`; raises UserError where it cannot."""
+    base = read_baseline_named(name)
+    if month <= base.month_text:
+        raise UserError([Problem("month_before_baseline", "", month, {"baseline": name, "allowed": month_name(base.month + 1)})])
+    rows = read_units(BASELINES / name)
+    units = sorted(units_in(rows, actuals, month), key=lambda unit: SEGMENTS.index(unit.segment))
+    old = {row.code: row for row in rows}
+    changes = tuple(Change("kept" if figures(old[u.code]) == figures(u) else "changed" if u.enrolled_basis == "published" else "respread", old[u.code], u)
+                    for u in units)
+    facts = new_facts(base.facts, tuple(units), month, origin, base.facts.region, _deaths(base, actuals, month))
+    notes = () if _deaths(base, actuals, month) is not None else (
+        Problem("deaths_stand", "", None, {"deaths": base.facts.deaths.value, "since": base.month_text, "month": month}),)
+    return Proposal(free_name(base.facts.region, month), name, changes, _with_actuals(facts, base, actuals, month, origin), notes)
+
+
+def _between(base: Baseline, month: str) -> list[str]:
+    """Every month after the baseline's up to `month`."""
+    return [month_name(number) for number in range(base.month + 1, month_number(month) + 1)]
+
+
+def _deaths(base: Baseline, actuals: Actuals, month: str) -> int | None:
+    """All deaths up to `month`, None where one month between is not recorded."""
+    found = [actuals.total(m, base.codes, "deaths") for m in _between(base, month)]
+    return None if None in found else int(base.facts.deaths.value) + sum(found)
+
+
+def _with_actuals(facts: BaselineFacts, base: Baseline, actuals: Actuals, month: str, origin: Origin) -> BaselineFacts:
+    """The facts with every recorded month in the history, and with what they stand on."""
+    points = []
+    for m in _between(base, month):
+        total = actuals.total(m, base.codes, "enrolled")
+        if total is not None:
+            points.append(Observation(month=m, enrolled=float(total), basis="published", source=MONTHLY_ACTUALS, note=None))
+    told = len(points) and points[-1].month == month
+    deaths = facts.deaths
+    if _deaths(base, actuals, month) is not None:
+        deaths = Deaths(value=deaths.value, basis=base.facts.deaths.basis, source=f"{base.facts.deaths.source} {MONTHLY_ACTUALS}")
+    reading = {lang: text("actuals.reading", lang, month=month_long(month, lang), upon=base.facts.title[lang], when=moment(origin.when, lang)) for lang in LANGUAGES}
+    return facts.model_copy(update={"history": (*base.facts.history, *points, *(() if told else facts.history[-1:])), "deaths": deaths, "reading": reading})

@@ -1,0 +1,154 @@
+"""Realisasi: plan against what came, who has to be asked, a start anew, estimates and the back-test."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.model.actuals import Actuals
+from simulator.model.months import month_number
+from simulator.model.projection import Projection
+from simulator.planning import actuals as planning
+from simulator.planning.backtest import by_horizon, history_misses, misses, observed
+from simulator.planning.estimation import Estimate, estimates, taken_over
+from simulator.planning.other_data import on_other_data
+from simulator.report import actuals as report
+from simulator.report.intake import confirm
+from simulator.report.new_facts import Origin
+from simulator.report.rebaseline import propose_rebaseline
+from simulator.report.wording.errors import problem_text
+from simulator.report.wording.numbers import month_long, people
+from simulator.report.wording.settings import setting_label
+from simulator.ui import saving, session
+from simulator.ui.pages import actuals_entry
+from simulator.ui.rows import draw_list, draw_rows
+from simulator.ui.saving import escaped
+from simulator.ui.session import say
+
+_state = st.session_state
+
+
+def show() -> None:
+    """Draws the page."""
+    p, lang = session.projection(), session.lang()
+    try:
+        known = session.actuals()
+    except UserError as error:
+        st.title(say("actuals.broken"))
+        return draw_list([problem_text(problem, lang) for problem in error.problems])
+    st.title(escaped(report.finding(p, known, lang)))
+    if known.records:
+        _compared(p, known)
+        _whom_to_ask(p, known)
+    else:
+        st.markdown(say("actuals.none_yet"))
+    actuals_entry.show(known)
+    _restart(p, known)
+    _estimates(p, known)
+    _backtest(p, known)
+    _log(p, known)
+    return None
+
+
+def _compared(p: Projection, known: Actuals) -> None:
+    lang, totals = session.lang(), report.total_rows(p, known, session.lang())
+    if totals:
+        st.header(say("actuals.totals"))
+        draw_rows(totals)
+    months = planning.months_with_actuals(p, known)
+    if not months:
+        return
+    rows = planning.by_row(p, known)
+    shown = [t for t in months if report.row_rows(p, rows, t, lang)] or months
+    if _state.get("actuals_month") not in shown:
+        _state.actuals_month = shown[-1]
+    st.header(say("actuals.units", month=month_long(int(p.months[_state.actuals_month]), lang)))
+    if len(shown) > 1:
+        st.selectbox(say("actuals.which_month"), shown[::-1], key="actuals_month", format_func=lambda t: month_long(int(p.months[t]), lang))
+    found = report.row_rows(p, rows, _state.actuals_month, lang)
+    if found:
+        draw_rows(found)
+    else:
+        st.markdown(say("actuals.units_none"))
+
+
+def _whom_to_ask(p: Projection, known: Actuals) -> None:
+    lang, baseline = session.lang(), p.baseline
+    ends_after = int(session.programme().benefits_in(p.months[:1])["arrears_months"][0])
+    lines = [*report.arrears_lines(planning.arrears(baseline, known, ends_after), baseline, ends_after, lang),
+             *report.pledge_lines(planning.unkept_pledges(baseline, known), baseline, lang), *report.behind_lines(p, planning.by_row(p, known), lang)]
+    st.header(say("actuals.ask"))
+    if lines:
+        draw_list(lines)
+    else:
+        st.markdown(say("actuals.ask_none"))
+
+
+def _restart(p: Projection, known: Actuals) -> None:
+    """The button that makes new data of a month with actuals and puts the scenario on them."""
+    lang, months = session.lang(), report.startable_months(p.baseline, known)
+    st.header(say("actuals.restart"))
+    st.caption(say("actuals.restart_note"))
+    if not months:
+        st.markdown(say("actuals.restart_none"))
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        month = st.selectbox(say("actuals.which_month"), months[::-1], key="restart_month", format_func=lambda m: month_long(m, lang), width=260)
+        pressed = st.button(say("actuals.restart_from", month=month_long(month, lang)), key="restart")
+    if pressed:
+        try:
+            made = confirm(propose_rebaseline(p.baseline.name, known, month, Origin(say("page.actuals"), "", datetime.now())))
+        except UserError as error:
+            draw_list([problem_text(problem, lang) for problem in error.problems])
+            return
+        scenario, _ = on_other_data(session.scenario(), made)
+        session.change(scenario)
+        saving.note([say("actuals.restarted", enrolled=people(float(made.enrolled.sum()), lang), month=month_long(made.month, lang))])
+        st.rerun()
+
+
+def _estimates(p: Projection, known: Actuals) -> None:
+    lang, found = session.lang(), estimates(p, known, session.programme())
+    st.header(say("actuals.estimates"))
+    st.caption(say("actuals.estimates_note"))
+    draw_rows([report.estimate_cells(estimate, lang) for estimate in found])
+    with st.container(horizontal=True):
+        for estimate in found:
+            if estimate.refusal is None:
+                st.button(say("actuals.take", setting=setting_label(estimate.path, lang)), key=f"take-{estimate.path}", on_click=_take, args=(estimate,))
+
+
+def _take(estimate: Estimate) -> None:
+    session.change(taken_over(session.scenario(), estimate))
+    saving.note([say("actuals.took")])
+
+
+def _backtest(p: Projection, known: Actuals) -> None:
+    """Errors of the model on the history, and of every saved scenario of this regency on what came after its data."""
+    lang, came = session.lang(), observed(p.baseline, known)
+    found = {say("actuals.forecast_history"): history_misses(p.scenario, p.baseline, session.programme())}
+    for entry in saving.entries():
+        if entry.scenario is None or session.baseline_named(entry.scenario.baseline).facts.region != p.baseline.facts.region:
+            continue
+        record, missed = entry.scenario.record, misses(session.projected(entry.scenario), came)
+        since = month_number(record.saved_at[:7]) if record else None
+        ahead = [miss for miss in missed if since is not None and miss.month > since]
+        if ahead:
+            found[say("actuals.forecast_saved", name=entry.scenario.name, month=month_long(since, lang))] = ahead
+        if len(ahead) < len(missed) and entry.stem == session.draft().stem:
+            found[say("actuals.forecast_hindsight", name=entry.scenario.name)] = [miss for miss in missed if miss not in ahead]
+    rows = [row for name, missed in found.items() for row in report.backtest_rows(name, by_horizon(missed), lang)]
+    st.header(say("actuals.backtest"))
+    if not rows:
+        st.markdown(say("actuals.backtest_none"))
+        return
+    st.caption(say("actuals.backtest_note", pairs=sum(map(len, found.values()))))
+    draw_rows(rows)
+
+
+def _log(p: Projection, known: Actuals) -> None:
+    if known.records:
+        folded = st.expander(say("actuals.log", count=len(known.records)), key="actuals_log", on_change="rerun")
+        if folded.open:
+            with folded:
+                draw_rows(report.record_rows(known.records[::-1][:500], p.baseline, session.lang(), with_origin=True))

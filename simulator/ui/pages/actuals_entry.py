@@ -1,0 +1,90 @@
+"""The part of the page "Realisasi" that records actuals: a file, cells or typing, looked over before anything is recorded."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.files.spreadsheet import MAX_FILE_BYTES, Row, Table, read_tables, read_text
+from simulator.model.actuals import FIGURES, TOTAL, Actuals
+from simulator.model.months import month_name
+from simulator.report import actuals as report
+from simulator.report.actuals_intake import ActualsProposal, confirm_actuals, propose_actuals
+from simulator.report.new_facts import Origin
+from simulator.report.wording.errors import problem_text
+from simulator.report.wording.intake import note_text
+from simulator.report.wording.numbers import month_long
+from simulator.ui import saving, session
+from simulator.ui.rows import draw_list, draw_rows
+from simulator.ui.session import say
+from simulator.ui.uploads import file_field
+
+WAYS = ("upload", "paste", "type")
+SHOWN = 60  # rows and problems written out
+_state = st.session_state
+
+
+def show(known: Actuals) -> None:
+    """Draws the section; `known` is the log as it is."""
+    st.header(say("actuals.enter"))
+    st.caption(say("actuals.enter_note"))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        way = st.segmented_control(say("actuals.way"), WAYS, key="actuals_way", default="type", required=True, format_func=lambda w: say(f"actuals.way.{w}"))
+        by = st.text_input(say("actuals.by"), key=_key("by"), max_chars=120, width=260)
+    try:
+        name, tables = {"upload": _uploaded, "paste": _pasted, "type": _typed}[way]()
+        if tables:
+            origin = Origin(name, by, datetime.now())
+            _review(propose_actuals(tables, session.scenario().baseline, origin, session.lang()))
+    except UserError as error:
+        st.error(say("actuals.refused"))
+        draw_list([problem_text(problem, session.lang()) for problem in error.problems[:SHOWN]])
+
+
+def _key(name: str) -> str:
+    """A widget's key, another one once something was recorded, so that all fields are empty again."""
+    return f"actuals_{name}_{_state.setdefault('actuals_turn', 0)}"
+
+
+def _uploaded() -> tuple[str, list[Table]]:
+    file = file_field(say("actuals.upload"), key=_key("file"))
+    return (file.name, read_tables(file.getvalue()[: MAX_FILE_BYTES + 1], file.name)) if file else ("", [])
+
+
+def _pasted() -> tuple[str, list[Table]]:
+    name = say("actuals.pasted_file")
+    text = st.text_area(say("actuals.paste"), key=_key("paste"), height=150, placeholder=say("actuals.paste_example"))
+    return name, [read_text(text, name)] if text.strip() else []
+
+
+def _typed() -> tuple[str, list[Table]]:
+    """Fields for one month and unit; what is typed is read exactly as a row of a file is."""
+    baseline, lang, name = session.projection().baseline, session.lang(), say("actuals.typed_file")
+    left, right = st.columns(2)
+    months = [month_name(m) for m in range(session.today(), baseline.month - 1, -1)]
+    month = left.selectbox(say("actuals.month"), months, key=_key("month"), index=None, placeholder="", format_func=lambda m: month_long(m, lang))
+    units = [TOTAL, *(code for i, code in enumerate(baseline.codes) if baseline.own_figures[i])]
+    unit = right.selectbox(say("actuals.unit"), units, key=_key("unit"), format_func=lambda code: report.unit_name(code, baseline, lang))
+    columns = st.columns(4)
+    values = [columns[i % 4].text_input(say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40).strip() for i, figure in enumerate(FIGURES)]
+    if not month or not any(values):
+        return name, []
+    headings = [say("actuals.month"), say("actuals.code"), *(say(f"actuals.figure.{figure}") for figure in FIGURES)]
+    return name, [Table(name, "", (Row(1, tuple(headings)), Row(2, (month, unit or None, *(value or None for value in values)))))]
+
+
+def _review(proposal: ActualsProposal) -> None:
+    """What would be recorded, what it corrects, and the button that records it."""
+    lang = session.lang()
+    st.subheader(say("actuals.review", count=len(proposal.records)))
+    draw_rows(report.record_rows(proposal.records[:SHOWN], proposal.baseline, lang, with_origin=False))
+    draw_list([note_text(note, lang) for note in proposal.notes]) if proposal.notes else None
+    corrections = report.correction_lines(proposal.corrections(), proposal.baseline, lang)
+    if corrections:
+        st.markdown(say("actuals.corrects"))
+        draw_list(corrections[:SHOWN])
+    if st.button(say("actuals.record"), key="actuals_record", type="primary"):
+        confirm_actuals(proposal)
+        _state.actuals_turn += 1
+        saving.note([say("actuals.recorded", count=len(proposal.records))])
+        st.rerun()
