@@ -220,8 +220,8 @@ def test_a_target_met_and_lost_again_is_said():
 
 
 def test_a_target_met_in_its_month_and_lost_after_it_is_not_said_to_ask_for_nothing():
-    said = sentences(*asked("semua-100-persen", target__month="2025-11", target__coverage_share=0.12, retention__refill_share_per_month=0.0, retention__lapse_share_per_month=0.05))
-    assert len(said) == 1 and said[0].startswith("Sudah tercapai pada November 2025, tetapi mulai ") and said[0].endswith(" turun lagi.")
+    said = sentences(*asked("dua-puluh-persen-2026", target__coverage_share=0.17, retention__refill_share_per_month=0.0, retention__lapse_share_per_month=0.01))
+    assert said == ["Sudah tercapai pada Desember 2026, tetapi mulai April 2027 turun lagi."]
 
 
 def test_a_far_target_names_the_month_in_which_it_is_first_met():
