@@ -249,6 +249,25 @@ def test_reference_and_chart_are_chosen_and_still_there_after_another_page(open_
     assert seen() == ("20 % pada Desember 2026", "20 % pada Desember 2026", 591)
 
 
+def test_seven_scenarios_are_refused_in_words_and_six_are_all_seen_with_contoh_marked(open_page, url):
+    page = opened(open_page, url, "compare")
+    wait_drawn(page, "compare")
+    assert page.locator(".fictitious").count() == 0
+    box = page.get_by_role("combobox", name="Skenario (2 sampai 6)")
+    for name in ("Contoh", "Tiap", "Tren 123", "Tren 19"):
+        box.click()
+        box.fill(name)
+        does(page, page.get_by_role("option").first.click)
+    page.keyboard.press("Escape")
+    assert "Paling banyak 6 skenario sekaligus. Belum dibandingkan: " in page.get_by_test_id("stAlertContainer").first.inner_text()
+    assert page.locator(".fictitious").count() == 1
+    assert "tidak diperingkatkan" in page.get_by_role("heading", level=1).inner_text()
+    heads = page.locator(".compare").first.locator("thead th")
+    assert heads.count() == 7
+    edges = page.locator(".compare").evaluate_all("all => all.map(table => table.scrollWidth - table.clientWidth)")
+    assert max(edges) <= 0, edges
+
+
 @pytest.mark.parametrize("path", ["scenarios", "compare"])
 def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
     for lang in ("id", "en"):

@@ -65,6 +65,13 @@ def test_different_targets_are_called_own_targets(three):
     assert title([three[0], low], NAMES, "id") == "B sudah mencapai targetnya sendiri pada bulan data, Agustus 2025"
 
 
+def test_regencies_are_not_ranked_against_each_other():
+    two = shipped("komitmen-september", "contoh")
+    assert title(two, NAMES[:2], "id") == "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diperingkatkan"
+    other_reading = projected(two[0].scenario, "kendal-2025-08-38")
+    assert "paling dekat" in title([two[0], other_reading], NAMES[:2], "id")
+
+
 def test_sums_run_over_the_months_all_share():
     long, short = projected(load("komitmen-september").scenario), projected(with_value(load("komitmen-september").scenario, "horizon_months", 4))
     assert last_common_month([long, short]) == 2025 * 12 + 11
@@ -94,6 +101,7 @@ def test_numbers_in_the_target_month_are_compared_where_targets_are_the_same(thr
     ("enrolled_at_horizon", 974.4, 974.0, "sama"),  # as shown
     ("gap_at_target", 0.2, 0.0, "+1"),  # a part of a worker short is short, and nothing is relative to nobody
     ("coverage_at_horizon", 0.20, 0.1214, "+7,86 poin (+64,7 %)"),
+    ("coverage_at_horizon", 0.20, 0.237, "−3,70 poin (−15,6 %)"),  # as many places as the one beside it
     ("contributions_total_idr", 336e6, 345e6, "−Rp 9 juta (−2,6 %)"),
     ("claims_ratio_total", 1.24, 1.5, "−0,26 (−17,3 %)"),
     ("target_month_number", 24311.0, 24314.0, "−3 bulan"),

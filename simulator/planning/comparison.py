@@ -62,6 +62,11 @@ def on_same_data(projections: list[Projection]) -> bool:
     return len({(p.baseline.name, p.baseline.digest) for p in projections}) == 1
 
 
+def in_one_regency(projections: list[Projection]) -> bool:
+    """Whether all projections are of the same regency, and all of real or all of invented figures: only then one is ahead of another."""
+    return len({(p.baseline.facts.region, p.baseline.facts.fictitious) for p in projections}) == 1
+
+
 def unit_rows(projections: list[Projection]) -> tuple[tuple[Row, ...], np.ndarray]:
     """The rows that can be compared, and whole enrolled workers [rows, projections] in the last month they share.
 

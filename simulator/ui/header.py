@@ -32,10 +32,15 @@ def show(pages: dict) -> None:
         saving.save_current()
     saving.show_note()
     if facts.fictitious:
-        st.html(f'<div class="fictitious" aria-hidden="true" data-word="{say("header.fictitious")}"></div>')
+        watermark()
         st.caption(f"**{say('header.fictitious')}** · {say('header.fictitious_long')}")
     for problem in st.session_state.get("notice", ()):
         st.warning(f"{say('header.notice')} {problem_text(problem, lang)}")
+
+
+def watermark() -> None:
+    """Marks the page as showing invented figures."""
+    st.html(f'<div class="fictitious" aria-hidden="true" data-word="{say("header.fictitious")}"></div>')
 
 
 def _switch_language() -> None:

@@ -4,7 +4,7 @@ import math
 
 from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
-from simulator.planning.comparison import first_at_target, nearest_to_target, paid_until_target
+from simulator.planning.comparison import first_at_target, in_one_regency, nearest_to_target, paid_until_target
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, percent, ratio, rupiah_short, signed
 
@@ -13,12 +13,14 @@ TEXTS = {
     "compare.title.start": ("{name} sudah mencapai {target} pada bulan data, {month}", "{name} has reached {target} already in the month of the data, {month}"),
     "compare.title.tie": ("{names} sama-sama mencapai {target} pada {month}; iuran paling kecil {name}, {cost} sampai saat itu", "{names} reach {target} together in {month}; {name} pays the least, {cost} by then"),
     "compare.title.none": ("Tidak satu pun mencapai {target}; paling dekat {name}, kurang {missing}", "None reaches {target}; {name} comes nearest, {missing} short"),
+    "compare.title.regencies": ("{regions}: kabupaten yang berbeda tidak diperingkatkan", "{regions}: different regencies are not ranked"),
     "compare.target.same": ("target {share}", "the target of {share}"),
     "compare.target.own": ("targetnya sendiri", "its own target"),
     "compare.and": ("{first} dan {last}", "{first} and {last}"),
     "compare.too_few": ("Pilih paling sedikit dua skenario untuk dibandingkan", "Choose at least two scenarios to compare"),
     "compare.too_few_help": ("Simpan skenario yang sedang dikerjakan, ubah, lalu bandingkan keduanya; atau pilih dari yang tersimpan.", "Save the scenario you are working on, change it and compare the two; or choose from the saved ones."),
     "compare.which": ("Skenario (2 sampai 6)", "Scenarios (2 to 6)"),
+    "compare.too_many": ("Paling banyak {most} skenario sekaligus. Belum dibandingkan: {names}.", "At most {most} scenarios at a time. Not compared: {names}."),
     "compare.choose": ("Pilih skenario", "Choose scenarios"),
     "compare.against": ("Dibandingkan dengan", "Compared with"),
     "compare.metric": ("Grafik", "Chart"),
@@ -113,7 +115,7 @@ def headline_difference(name: str, value: float | None, reference: float | None,
         apart, shown = value - reference, rupiah_short(value - reference, lang)
     elif name.startswith("coverage"):
         apart = value - reference
-        shown = text("compare.points", lang, number=percent(apart, lang).removesuffix(" %"))
+        shown = text("compare.points", lang, number=percent(apart, lang, trim=False).removesuffix(" %"))
     elif name == "claims_ratio_total":
         apart, shown = value - reference, decimal(value - reference, lang, 2)
     else:
@@ -125,7 +127,11 @@ def headline_difference(name: str, value: float | None, reference: float | None,
 
 
 def title(projections: list[Projection], names: list[str], lang: Lang) -> str:
-    """Which scenario reaches its target first and what it has cost by then, or which comes nearest."""
+    """Which scenario reaches its target first and what it has cost by then, or which comes nearest; of several regencies none is ranked."""
+    if not in_one_regency(projections):
+        regions = [p.baseline.facts.region for p in projections]
+        marked = [text("compare.fictitious", lang, name=region) if p.baseline.facts.fictitious else region for region, p in zip(regions, projections)]
+        return text("compare.title.regencies", lang, regions=enumerated(list(dict.fromkeys(marked)), lang))
     shares = {p.scenario.target.coverage_share for p in projections}
     target = text("compare.target.same", lang, share=percent(shares.pop(), lang)) if len(shares) == 1 else text("compare.target.own", lang)
     first = first_at_target(projections)

@@ -10,11 +10,12 @@ from simulator.planning.comparison import MOST, last_common_month, on_same_data
 from simulator.report.compare import Cell, headline_table, settings_table, targets_differ, units_table
 from simulator.report.compare_chart import CHARTS, HEIGHT, chart_alt, chart_table, figure
 from simulator.report.theme import BACKGROUND, GRID, MUTED
-from simulator.report.wording.compare import title
+from simulator.report.wording.compare import enumerated, title
 from simulator.report.wording.numbers import month_long
 from simulator.ui import origin, saving, session
 from simulator.ui.chart import chart
 from simulator.ui.clickable import clickable
+from simulator.ui.header import watermark
 from simulator.ui.session import say
 
 WORK = ""  # in the list of choices: the scenario being worked on, beside the files by stem
@@ -23,9 +24,10 @@ _state = st.session_state
 CSS = f"""<style>
 [data-testid=stMultiSelect] [role=group] {{ height: auto; max-height: none; }} /* six names need more than one line */
 [data-testid=stMultiSelectTagsContainer] {{ flex-wrap: wrap; overflow: visible; min-width: 0; }}
-.compare {{ overflow-x: auto; }}
+.compare {{ overflow-x: auto; /* a shadow at the right edge while more columns lie beyond it */
+  background: linear-gradient(to left, {BACKGROUND} 40%, transparent) right / 2.5rem 100% no-repeat local, linear-gradient(to left, {MUTED}59, transparent) right / 1rem 100% no-repeat scroll; }}
 .compare table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
-.compare th, .compare td {{ padding: .3rem .7rem; border-bottom: 1px solid {GRID}; text-align: right; vertical-align: top; font-weight: normal; }}
+.compare th, .compare td {{ padding: .3rem .55rem; border-bottom: 1px solid {GRID}; text-align: right; vertical-align: top; font-weight: normal; }}
 .compare tr > :first-child {{ text-align: left; padding-left: 0; min-width: 9rem; position: sticky; left: 0; background: {BACKGROUND}; }}
 .compare thead th {{ font-weight: 600; vertical-align: bottom; min-width: 5.5rem; max-width: 12rem; }}
 .compare small {{ display: block; color: {MUTED}; font-size: .8rem; }}
@@ -46,6 +48,8 @@ def show() -> None:
     if len(chosen) < 2:
         st.markdown(say("compare.too_few_help"))
         return
+    if any(p.baseline.facts.fictitious for p in projections) and not session.projection().baseline.facts.fictitious:
+        watermark()  # the header draws it for the open scenario
     _notes(projections)
     _chart(projections, names)
     _numbers(projections, names, reference)
@@ -68,9 +72,11 @@ def _choice() -> tuple[list[tuple[Projection, str]], int]:
     _state.compared = list(dict.fromkeys(stem for stem in _state.compared if stem in scenarios))
     left, right = st.columns([3, 1])
     with left:
-        st.multiselect(say("compare.which"), list(scenarios), key="compared", format_func=names.get, max_selections=MOST,
+        st.multiselect(say("compare.which"), list(scenarios), key="compared", format_func=names.get,
                        placeholder=say("compare.choose"), persist_state="session")
-    stems = _state.compared
+        stems, beyond = _state.compared[:MOST], _state.compared[MOST:]
+        if beyond:  # not by the box itself, which would refuse in English
+            st.warning(saving.escaped(say("compare.too_many", most=MOST, names=enumerated([names[stem] for stem in beyond], session.lang()))))
     if _state.get("compared_with") not in stems:
         _state.compared_with = stems[0] if stems else None
     with right:
