@@ -23,6 +23,7 @@ from simulator.report.unit_cells import ROW_ORIGINS, TOTAL_ORIGINS, origin_of
 from simulator.report.units import PAYOUT_STEP_IDR, unit_table
 from simulator.report.wording import LANGUAGES
 from simulator.report.wording.numbers import people, percent, rupiah, rupiah_short
+from simulator.report.wording.provenance import marked
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
 UI_PAGES = sorted((ROOT / "simulator" / "ui" / "pages").glob("*.py"))
@@ -102,7 +103,7 @@ def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_
             assert numbers and all(number in told.calculation for number in numbers), key
             assert all(i.label in told.formula for i in told.inserted), key
         assert {s for i in told.inserted for s in i.sources} <= set(told.sources) <= SOURCES.keys(), key
-        assert all(i.basis in ("published", "derived", "allocated", "assumed") for i in told.inserted)
+        assert all(i.basis in ("published", "derived", "allocated", "assumed", "fictitious") for i in told.inserted)
 
 
 @pytest.mark.parametrize("key, context, shown, calculation", [
@@ -208,3 +209,15 @@ def test_the_slide_shows_what_its_explanations_say():
     both = offices(p)
     assert explain("needed_share", p, PROGRAMME, SOURCES, "id").value == both.needed_share
     assert explain("ceiling", p, PROGRAMME, SOURCES, "id").value == both.ceiling_share
+
+
+def test_an_invented_figure_is_called_fictitious_wherever_kendals_is_called_published():
+    p = projection("contoh")
+    for key in ("asn_total", "enrolled_now", "pledges", "payouts_so_far", "deaths_so_far"):
+        told = explain(key, p, PROGRAMME, SOURCES, "id")
+        assert told.basis == "fictitious" and {i.basis for i in told.inserted} == {"fictitious"}, key
+    for key, context in questions(p):
+        assert not any("S60" in i.sources and i.basis != "fictitious" for i in explain(key, p, PROGRAMME, SOURCES, "id", **context).inserted), key
+    rates = {i.basis for i in explain("contribution_per_member", p, PROGRAMME, SOURCES, "id", month=1).inserted}
+    assert "published" in rates  # the law is no invention
+    assert marked("948", "fictitious", "id") == "948 fiktif" and marked("948", "fictitious", "en") == "948 fictitious"

@@ -18,6 +18,7 @@ from simulator.report.wording.sources import TEXTS
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
 DEFAULT = load_file(SCENARIOS / f"{DEFAULT_STEM}.json")
+KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("contoh")
 
 
 def projection(**changes):
@@ -82,7 +83,7 @@ def test_what_is_left_out_is_said_in_a_sentence_or_two_each(lang):
 @pytest.mark.parametrize("name", baseline_names())
 def test_published_totals_and_history_are_shown_with_marks_and_sources(name, lang):
     baseline = read_baseline_named(name)
-    rows = assumptions.reconciliation_rows(reconcile(baseline, PROGRAMME), lang)
+    rows = assumptions.reconciliation_rows(reconcile(baseline, PROGRAMME), baseline, lang)
     assert len(rows) == len(baseline.facts.facts) > 20
     assert {f"fact.{fact.key}" for fact in baseline.facts.facts} <= TEXTS.keys()
     history = assumptions.history_rows(baseline, lang)
@@ -91,14 +92,14 @@ def test_published_totals_and_history_are_shown_with_marks_and_sources(name, lan
 
 
 def test_the_misprint_is_shown_as_one_with_both_figures():
-    rows = {row["Angka"]: row for row in assumptions.reconciliation_rows(reconcile(read_baseline_named("kendal-2025-08"), PROGRAMME), "id")}
+    rows = {row["Angka"]: row for row in assumptions.reconciliation_rows(reconcile(KENDAL, PROGRAMME), KENDAL, "id")}
     misprint = rows["cakupan seperti tercetak di EMSATUNEWS"]
     assert (misprint["Terbit"], misprint["Data menjumlah"], misprint["Hasil"]) == ("9,24 %", "9,42 %", "salah cetak")
     assert "salah cetak untuk 9,42 %" in misprint["Catatan"]
 
 
 def test_a_figure_that_differs_says_by_how_much_and_why():
-    rows = {row["Figure"]: row for row in assumptions.reconciliation_rows(reconcile(read_baseline_named("contoh"), PROGRAMME), "en")}
+    rows = {row["Figure"]: row for row in assumptions.reconciliation_rows(reconcile(CONTOH, PROGRAMME), CONTOH, "en")}
     paid = rows["paid out"]
     assert (paid["Published"], paid["The data add up to"], paid["Result"]) == ("Rp 178,000,000", "Rp 210,000,000", "differs")
     assert paid["Note"].startswith("Difference +Rp 32,000,000. 4 × Rp 42 million")
@@ -108,3 +109,9 @@ def test_a_figure_that_differs_says_by_how_much_and_why():
 def test_every_source_is_listed_with_what_it_says(lang):
     rows = assumptions.source_rows(SOURCES, lang)
     assert len(rows) == len(SOURCES) > 50 and all(all(row.values()) for row in rows)
+
+
+def test_history_and_figures_of_a_made_up_regency_are_called_fictitious():
+    rows = [*assumptions.history_rows(CONTOH, "id")[:-1], *assumptions.reconciliation_rows(reconcile(CONTOH, PROGRAMME), CONTOH, "id")]
+    assert len(rows) > 30 and {row["Tanda"] for row in rows} == {"fiktif"}
+    assert "fiktif" not in {row["Tanda"] for row in assumptions.history_rows(KENDAL, "id")}

@@ -243,8 +243,8 @@ def test_a_sheet_says_what_it_costs_now_and_from_january_2027():
     assert sheet.finding == "Masih perlu 118 pekerja agar setiap ASN menanggung satu."
     assert [n.shown for n in sheet.numbers] == ["214", "96", "118"]
     assert sheet.bill == (("Untuk", "November 2026 (sekarang)", "mulai Januari 2027"), ("Per ASN, satu pekerja", "Rp 8.400", "Rp 16.800"),
-                          ("Kantor, 96 peserta (Agustus 2025)", "Rp 806.400", "Rp 1.612.800"),
-                          ("Kantor, bila setiap ASN menanggung satu (214)", "Rp 1.797.600", "Rp 3.595.200"))
+                          ("Kantor, 96 peserta (Agustus 2025) · fiktif", "Rp 806.400", "Rp 1.612.800"),
+                          ("Kantor, bila setiap ASN menanggung satu (214) · fiktif", "Rp 1.797.600", "Rp 3.595.200"))
     assert "bila PP 50/2025 berlaku, konfirmasi ke cabang" in sheet.rate_notes[1]
 
 
@@ -259,7 +259,7 @@ def test_a_sheet_says_what_a_family_receives():
 def test_a_pledged_office_sees_the_bill_of_its_pledge():
     sheet = unit_sheet(table_of(shipped("contoh"), "2026-12"), "DC-16", PROGRAMME, NOVEMBER_2026, "id")
     assert sheet.finding == "20 pekerja mulai dibayar Okt 2025 sesuai komitmen."
-    assert ("Kantor, 20 pekerja menurut komitmen", "Rp 168.000", "Rp 336.000") in sheet.bill
+    assert ("Kantor, 20 pekerja menurut komitmen · fiktif", "Rp 168.000", "Rp 336.000") in sheet.bill
 
 
 def test_without_relief_a_sheet_has_the_full_rate_and_says_what_the_relief_would_be():
@@ -472,3 +472,13 @@ def test_a_bad_tile_file_is_refused_with_every_problem(tmp_path, content_of_file
 
 def test_a_baseline_without_tiles_has_no_map(tmp_path):
     assert read_tiles(tmp_path) == ()
+
+
+def test_rows_sums_export_and_sheet_of_a_made_up_regency_say_fictitious():
+    table = table_of(shipped("contoh"), "2025-09")
+    shown = content(table, "now", "id", {})
+    at = [i for i, column in enumerate(shown["columns"]) if column["id"] in ("asn", "enrolled")]
+    for cells in (shown["total"]["cells"], *(s["cells"] for s in shown["sections"]), *(row["cells"] for s in shown["sections"] for row in s["rows"])):
+        assert [cells[i]["mark"] for i in at] == ["fiktif", "fiktif"]
+    exported = units_csv(table, "id").decode("utf-8-sig")
+    assert ";fiktif;S60" in exported and "terbit" not in exported

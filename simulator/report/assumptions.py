@@ -12,7 +12,7 @@ from simulator.planning.reference import REFERENCE
 from simulator.report.formulas.base import setting_basis
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, percent, rupiah, signed
-from simulator.report.wording.provenance import basis_name
+from simulator.report.wording.provenance import basis_name, data_mark
 from simulator.report.wording.settings import override_text, setting_label, setting_value_text
 from simulator.report.wording.sources import fact_name
 
@@ -72,18 +72,18 @@ def rule_tables(programme: Programme, lang: Lang) -> list[tuple[str, str, list[R
 def history_rows(baseline: Baseline, lang: Lang) -> list[Row]:
     """The points of the history, then deaths and exposure."""
     facts = baseline.facts
-    points = [_row(lang, month=month_long(p.month, lang), enrolled=people(p.enrolled, lang), mark=basis_name(p.basis, lang), source=_keys(p.source),
+    points = [_row(lang, month=month_long(p.month, lang), enrolled=people(p.enrolled, lang), mark=basis_name(data_mark(p.basis, baseline), lang), source=_keys(p.source),
                    note=_text(p.note, lang)) for p in facts.history]
-    beside = ((fact_name("deaths", lang), people(facts.deaths.value, lang), facts.deaths.basis, facts.deaths.source),
+    beside = ((fact_name("deaths", lang), people(facts.deaths.value, lang), data_mark(facts.deaths.basis, baseline), facts.deaths.source),
               (fact_name("exposure", lang), decimal(baseline.exposure_person_years, lang, 2), "derived", "S21"))
     return points + [_row(lang, month=name, enrolled=value, mark=basis_name(basis, lang), source=_keys(keys), note="") for name, value, basis, keys in beside]
 
 
-def reconciliation_rows(lines: tuple[Line, ...], lang: Lang) -> list[Row]:
+def reconciliation_rows(lines: tuple[Line, ...], baseline: Baseline, lang: Lang) -> list[Row]:
     """Each published total, what the data add up to, whether they agree, and why not."""
     return [_row(lang, figure=fact_name(line.fact.key, lang), told=_amount(line.fact.key, line.fact.value, lang),
                  counted="" if line.counted is None else _amount(line.fact.key, line.counted, lang), state=text(f"sources.state.{line.state}", lang),
-                 note=_reason(line, lang), mark=basis_name(line.fact.basis, lang), source=_keys(line.fact.source)) for line in lines]
+                 note=_reason(line, lang), mark=basis_name(data_mark(line.fact.basis, baseline), lang), source=_keys(line.fact.source)) for line in lines]
 
 
 def _reason(line: Line, lang: Lang) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.model.baseline import Basis
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.report.formulas import FORMULAS, Asked, Figure
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, percent, ratio, rupiah, rupiah_short
+from simulator.report.wording.provenance import Mark
 
 FIGURES_SHOWN = 8  # significant figures of a value that is not whole, so that redoing the sum gives the shown number
 
@@ -23,7 +23,7 @@ class Inserted:
 
     label: str
     value: str
-    basis: Basis
+    basis: Mark
     sources: tuple[str, ...]
 
 
@@ -40,7 +40,7 @@ class Explanation:
     value: float
     shown: str
     exact: str
-    basis: Basis
+    basis: Mark
     formula: str
     calculation: str
     inserted: tuple[Inserted, ...]

@@ -9,7 +9,7 @@ from simulator.planning.overrides import MIXED, row_value
 from simulator.report.units import UnitTable
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, month_short, people, percent, rupiah
-from simulator.report.wording.provenance import basis_name
+from simulator.report.wording.provenance import IN_WORDS, basis_name
 from simulator.report.wording.units import EXAMPLES, row_name, special_text, status_text
 
 VIEWS = {
@@ -99,7 +99,7 @@ def _number(value: int, lang: Lang, basis: str, explained: bool) -> dict[str, An
     if explained:
         cell["explain"] = text("units.explain", lang)
     if basis != "published":
-        cell |= {"mark": basis_name(basis, lang) if basis == "assumed" else "±", "mark_hint": text(f"basis_help.{basis}", lang)}
+        cell |= {"mark": basis_name(basis, lang) if basis in IN_WORDS else "±", "mark_hint": text(f"basis_help.{basis}", lang)}
     return cell
 
 

@@ -1,12 +1,11 @@
 """The table of units as a CSV file: the same whole figures, each with its mark."""
 
-from simulator.model.baseline import Basis
 from simulator.report.formulas.base import ALLOCATION
 from simulator.report.tables import Column, table_csv
 from simulator.report.units import UnitTable
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, month_short
-from simulator.report.wording.provenance import basis_name
+from simulator.report.wording.provenance import Mark, basis_name
 from simulator.report.wording.units import row_name, status_text
 
 COMPUTED = {"asn_then": "S49", "projected": "S44 S47 S48", "to_asn": "S46", "to_plan": "S44", "bill_idr": "S7 S50", "payouts_idr": "S22 S28"}
@@ -22,8 +21,8 @@ def units_csv(table: UnitTable, lang: Lang) -> bytes:
     def titled(name: str, month: str = "") -> str:
         return text(f"units.column.{name}", lang, month=month_short(int(p.months[table.month]), lang)) + month
 
-    def counted(name: str, basis: Basis) -> Column:
-        return Column(titled(name, now), basis_name(basis, lang), own if basis in ("published", "derived") else f"{own} {ALLOCATION}")
+    def counted(name: str, basis: Mark) -> Column:
+        return Column(titled(name, now), basis_name(basis, lang), own if basis in ("published", "derived", "fictitious") else f"{own} {ALLOCATION}")
 
     columns = [Column(titled("name")), Column(text("units.export.segment", lang)), Column(titled("status", now)),
                counted("asn", table.basis_of_sum("asn")), Column(text("units.export.mark", lang, column=titled("asn"))),

@@ -13,7 +13,7 @@ from simulator.report.formulas.base import ALLOCATION
 from simulator.report.units import UnitTable
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, rupiah, rupiah_short
-from simulator.report.wording.provenance import marked
+from simulator.report.wording.provenance import IN_WORDS, basis_name, data_mark, marked
 from simulator.report.wording.units import pledge_months, row_name
 
 AHEAD_MONTHS = 36  # how far a known change of rate is looked for
@@ -77,7 +77,7 @@ def _of_row(table: UnitTable, i: int, programme: Programme, today: int, lang: La
     scenario = text("units.sheet.scenario", lang, scenario=p.scenario.name, projected=people(table.whole["projected"][i], lang),
                     month=month_long(int(p.months[table.month]), lang), bill=rupiah(table.whole["bill_idr"][i], lang))
     bases = {table.asn_basis[i], table.enrolled_basis[i]}
-    sources = ({p.baseline.facts.history[-1].source} if bases & {"published", "derived"} else set()) | ({ALLOCATION} if bases & {"allocated", "assumed"} else set())
+    sources = ({p.baseline.facts.history[-1].source} if bases & {"published", "derived", "fictitious"} else set()) | ({ALLOCATION} if bases & {"allocated", "assumed"} else set())
     return Sheet(row_name(row, p.baseline, lang), finding, numbers, scenario, _bill(p, _office_lines(table, i, lang), programme, today, lang),
                  _rate_notes(p, programme, today, lang), _family(p, programme, today, lang), (text("units.sheet.group", lang),) if row.is_group else (), _sources(p, programme, sources), _foot(p, lang))
 
@@ -112,8 +112,10 @@ def _office_lines(table: UnitTable, i: int, lang: Lang) -> list[tuple[str, int]]
     asn, enrolled, pledged = int(table.whole["asn"][i]), int(table.whole["enrolled"][i]), int(p.baseline.pledge_workers[row.units].sum())
     kind, month = "group" if row.is_group else "unit", month_long(p.baseline.month, lang)
     told = any(f.key == f"{row.segment}_pledge_workers" and f.value == pledged for f in p.baseline.facts.facts)
-    lines = ((enrolled, "office", table.enrolled_basis[i]), (pledged, "pledge", "allocated" if row.is_group and not told else "published"), (asn if asn > enrolled else 0, "all", table.asn_basis[i]))
-    return [(text(f"units.sheet.{name}.{kind}", lang, number=marked(people(number, lang), basis, lang), month=month), number) for number, name, basis in lines if number]
+    lines = ((enrolled, "office", table.enrolled_basis[i]), (pledged, "pledge", data_mark("allocated" if row.is_group and not told else "published", p.baseline)), (asn if asn > enrolled else 0, "all", table.asn_basis[i]))
+    labels = (text(f"units.sheet.{name}.{kind}", lang, number=people(number, lang) if basis in IN_WORDS else marked(people(number, lang), basis, lang), month=month)
+              + (f" · {basis_name(basis, lang)}" if basis in IN_WORDS else "") for number, name, basis in lines)
+    return [(label, number) for label, (number, *_) in zip(labels, lines) if number]
 
 
 def _bill(p: Projection, office_lines: list[tuple[str, int]], programme: Programme, today: int, lang: Lang) -> tuple[tuple[str, ...], ...]:

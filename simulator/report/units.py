@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 import numpy as np
 
-from simulator.model.baseline import Basis
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.groups import Row, table_rows, whole_by_row
 from simulator.planning.overrides import floor_share
+from simulator.report.formulas.base import LEAST_KNOWN
+from simulator.report.wording.provenance import Mark, data_mark
 
 PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt: it is shown in whole thousands
 
@@ -30,8 +31,8 @@ class UnitTable:
     whole: dict[str, np.ndarray]
     has_plan: np.ndarray  # [rows] bool
     floor: np.ndarray  # [rows]
-    asn_basis: tuple[Basis, ...]  # [rows]
-    enrolled_basis: tuple[Basis, ...]  # [rows]
+    asn_basis: tuple[Mark, ...]  # [rows]
+    enrolled_basis: tuple[Mark, ...]  # [rows]
 
     @property
     def rate_idr(self) -> float:
@@ -51,12 +52,12 @@ class UnitTable:
         """The shown sum of one figure over a segment, or over all rows."""
         return int(self.whole[name][self.places(segment)].sum())
 
-    def basis_of_sum(self, name: Literal["asn", "enrolled"], segment: str | None = None) -> Basis:
+    def basis_of_sum(self, name: Literal["asn", "enrolled"], segment: str | None = None) -> Mark:
         """The mark of a sum: that of the published figure where one says the same, else of its least known unit."""
         key = f"{segment}_{name}" if segment else f"{name}_total"
         fact = next((f for f in self.projection.baseline.facts.facts if f.key == key), None)
         if fact and fact.value == self.total(name, segment):
-            return fact.basis
+            return data_mark(fact.basis, self.projection.baseline)
         return _least_known((self.asn_basis if name == "asn" else self.enrolled_basis)[i] for i in self.places(segment))
 
     @property
@@ -93,7 +94,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
     }
     floor = by_row(floor_share(p.scenario, p.baseline) * p.baseline.asn) / by_row(p.baseline.asn)
     return UnitTable(p, rows, month, figures, by_row(takes_part) > 0, floor,
-                     *(tuple(_least_known(bases[i] for i in row.units) for row in rows) for bases in (p.baseline.asn_basis, p.baseline.enrolled_basis)))
+                     *(tuple(data_mark(_least_known(bases[i] for i in row.units), p.baseline) for row in rows) for bases in (p.baseline.asn_basis, p.baseline.enrolled_basis)))
 
 
 def ranked(table: UnitTable) -> list[int]:
@@ -107,9 +108,9 @@ def row_coverage(p: Projection, rows: tuple[Row, ...]) -> np.ndarray:
     return np.array([row.total(p.enrolment.enrolled) / row.total(p.seats.asn) for row in rows])
 
 
-def _least_known(bases: Iterable[Basis]) -> Basis:
+def _least_known(bases: Iterable[Mark]) -> Mark:
     """The mark of a sum: that of its least known part."""
-    return max(bases, key=get_args(Basis).index)
+    return max(bases, key=LEAST_KNOWN.index)
 
 
 __all__ = ["UnitTable", "unit_table", "ranked", "row_coverage", "PAYOUT_STEP_IDR"]

@@ -6,15 +6,16 @@ from typing import Any, Literal
 
 import numpy as np
 
-from simulator.model.baseline import Baseline, Basis, Fact
+from simulator.model.baseline import Baseline, Basis, Deaths, Fact, Observation
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import SETTINGS, setting_value
 from simulator.model.source import Source
 from simulator.planning.reference import REFERENCE
+from simulator.report.wording.provenance import Mark, data_mark
 
 Unit = Literal["people", "deaths", "share", "idr", "idr_each", "ratio", "per_1000_year", "person_years", "months", "number"]
-LEAST_KNOWN: tuple[Basis, ...] = ("published", "derived", "allocated", "assumed")
+LEAST_KNOWN: tuple[Mark, ...] = ("published", "derived", "allocated", "assumed", "fictitious")
 ALLOCATION = "S40"  # the assumption by which published totals are spread over units
 
 
@@ -25,7 +26,7 @@ class Part:
     name: str
     value: float
     unit: Unit = "people"
-    basis: Basis = "derived"
+    basis: Mark = "derived"
     source: str = ""  # keys, separated by a space
     label: dict[str, Any] = field(default_factory=dict)
 
@@ -41,7 +42,7 @@ class Figure:
     unit: Unit
     arithmetic: str
     parts: tuple[Part, ...]
-    basis: Basis = "derived"
+    basis: Mark = "derived"
     source: str = ""
     notes: tuple[str, ...] = ()
     note_values: dict[str, Any] = field(default_factory=dict)
@@ -88,17 +89,23 @@ class Asked:
         """A published figure of the baseline, None where it has none of that name."""
         return next((f for f in self.baseline.facts.facts if f.key == key), None)
 
+    def told(self, name: str, told: Fact | Deaths | Observation, value: float, unit: Unit, **label) -> Part:
+        """A figure of the regency's data, with its mark and source."""
+        return Part(name, value, unit, data_mark(told.basis, self.baseline), told.source, label)
+
     def of_units(self, name: str, what: str, units: np.ndarray, fact_key: str = "", **label) -> Part:
         """Units' `asn`, `enrolled` or `pledge_workers` added up; with the published figure's mark where it says the same."""
         value = float(getattr(self.baseline, what)[units].sum())
         told = self.fact(fact_key)
         if told and told.value == value:
-            return Part(name, value, "people", told.basis, told.source, label)
+            return self.told(name, told, value, "people", **label)
+        own = self.baseline.facts.history[-1].source
+        if self.baseline.facts.fictitious:
+            return Part(name, value, "people", "fictitious", own, label)
         if what == "pledge_workers":  # the file marks pledges by row, the model keeps the amounts only
             return Part(name, value, "people", "allocated", ALLOCATION, label)
         bases = [getattr(self.baseline, f"{what}_basis")[i] for i in units]
         basis = max(bases, key=LEAST_KNOWN.index, default="published")
-        own = self.baseline.facts.history[-1].source
         return Part(name, value, "people", basis, own if basis in ("published", "derived") else ALLOCATION, label)
 
 

@@ -141,7 +141,7 @@ def death_rate_per_1000(asked: Asked) -> Figure:
     if risk.prior_person_years + exposure == 0:
         return Figure(0.0, "per_1000_year", "", (), "assumed", notes=("no_experience",))
     parts = (asked.setting("prior_rate", "risk.prior_deaths_per_1000_year", "number"), asked.setting("prior_years", "risk.prior_person_years", "number"),
-             Part("deaths", deaths.value, "number", deaths.basis, deaths.source), Part("exposure", exposure, "number", "derived", "S21"))
+             asked.told("deaths", deaths, deaths.value, "number"), Part("exposure", exposure, "number", "derived", "S21"))
     return Figure(value, "per_1000_year", "({prior_rate} × {prior_years} + 1000 × {deaths}) ÷ ({prior_years} + {exposure})", parts,
                   source="S22", notes=("capped",) if value == 1000 else ())
 
@@ -150,7 +150,7 @@ def exposure(asked: Asked) -> Figure:
     """Person-years in force over the history: between two points, months × mean of both, in years."""
     points = asked.baseline.facts.history
     at, enrolled = asked.baseline.history
-    parts = [Part(f"point#{i}", p.enrolled, "number", p.basis, p.source, {"month": p.month}) for i, p in enumerate(points)]
+    parts = [asked.told(f"point#{i}", p, p.enrolled, "number", month=p.month) for i, p in enumerate(points)]
     terms = []
     for i, months in enumerate(np.diff(at)):
         parts.append(Part(f"months#{i}", float(months), "number", label={"first": points[i].month, "last": points[i + 1].month}))
@@ -172,16 +172,18 @@ def payouts_so_far(asked: Asked) -> Figure:
     """What was paid under JKM before the baseline: as published, else the deaths × the full benefit."""
     told = asked.fact("payouts_so_far_idr")
     if told:
-        return Figure(told.value, "idr", "{figure}", (Part("figure", told.value, "idr", told.basis, told.source),), told.basis, notes=("not_computed",), remark=told)
+        part = asked.told("figure", told, told.value, "idr")
+        return Figure(told.value, "idr", "{figure}", (part,), part.basis, notes=("not_computed",), remark=told)
     deaths = asked.baseline.facts.deaths
-    parts = (Part("deaths", deaths.value, "number", deaths.basis, deaths.source), rule_part(asked, "full_jkm", "jkm_full_idr", "idr_each", 0))
+    parts = (asked.told("deaths", deaths, deaths.value, "number"), rule_part(asked, "full_jkm", "jkm_full_idr", "idr_each", 0))
     return Figure(parts[0].value * parts[1].value, "idr", "{deaths} × {full_jkm}", parts)
 
 
 def deaths_so_far(asked: Asked) -> Figure:
     """Deaths paid under JKM before the baseline, as published."""
     deaths = asked.baseline.facts.deaths
-    return Figure(deaths.value, "people", "{figure}", (Part("figure", deaths.value, "number", deaths.basis, deaths.source),), deaths.basis, notes=("not_computed",))
+    part = asked.told("figure", deaths, deaths.value, "number")
+    return Figure(deaths.value, "people", "{figure}", (part,), part.basis, notes=("not_computed",))
 
 
 FORMULAS = {

@@ -107,7 +107,7 @@ def target_share_part(asked: Asked) -> Part:
     """The coverage hoped for, with its source where it is the published one."""
     share, told = asked.projection.scenario.target.coverage_share, asked.fact("target_share")
     published = told is not None and told.value == share
-    return Part("target_share", share, "share", told.basis if published else "assumed", told.source if published else "")
+    return asked.told("target_share", told, share, "share") if published else Part("target_share", share, "share", "assumed")
 
 
 def target_workers(asked: Asked) -> Figure:

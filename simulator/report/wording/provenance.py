@@ -1,17 +1,24 @@
 """Where a number comes from: titles, names of parts and notes of `report/formulas`, and the marks on numbers."""
 
-from simulator.model.baseline import Basis
+from typing import Literal
+
+from simulator.model.baseline import Baseline, Basis
 from simulator.report.wording import Lang, text
+
+Mark = Basis | Literal["fictitious"]
+IN_WORDS: tuple[Mark, ...] = ("assumed", "fictitious")  # marks that are a word beside the number, not the sign ±
 
 TEXTS = {
     "basis.published": ("terbit", "published"),
     "basis.derived": ("turunan", "derived"),
     "basis.allocated": ("perkiraan", "estimated"),
     "basis.assumed": ("asumsi", "assumption"),
+    "basis.fictitious": ("fiktif", "fictitious"),
     "basis_help.published": ("Tercetak di laman resmi, atau di pers yang mengutip pejabat.", "Printed on an official page, or by the press quoting officials."),
     "basis_help.derived": ("Hitungan atas angka terbit dan asumsi di bawah ini.", "Arithmetic on published figures and the assumptions below."),
     "basis_help.allocated": ("Jumlah terbit dibagi rata ke unit; tidak ada yang menerbitkan bagiannya.", "A published total spread evenly over units; nobody published the parts."),
     "basis_help.assumed": ("Tidak ada yang menerbitkannya; perencana dapat mengubahnya.", "Published by nobody; a planner can change it."),
+    "basis_help.fictitious": ("Dikarang untuk peragaan; tidak ada kabupaten yang menerbitkannya.", "Invented for demonstration; no regency published it."),
 
     "origin.heading": ("Dari mana angka ini?", "Where does this number come from?"),
     "origin.in_words": ("Rumus", "Formula"),
@@ -143,13 +150,18 @@ TEXTS = {
 }
 
 
-def basis_name(basis: Basis, lang: Lang) -> str:
-    """The word for how far a figure is known: terbit, turunan, perkiraan, asumsi."""
+def data_mark(basis: Basis, baseline: Baseline) -> Mark:
+    """The mark of a figure of a regency's data: its basis, or fictitious where the regency is made up."""
+    return "fictitious" if baseline.facts.fictitious else basis
+
+
+def basis_name(basis: Mark, lang: Lang) -> str:
+    """The word for how far a figure is known: terbit, turunan, perkiraan, asumsi, or fiktif."""
     return text(f"basis.{basis}", lang)
 
 
-def marked(shown: str, basis: Basis, lang: Lang) -> str:
-    """A worded number with its mark: none where published, ± where derived or estimated, the word where assumed."""
+def marked(shown: str, basis: Mark, lang: Lang) -> str:
+    """A worded number with its mark: none where published, ± where derived or estimated, the word where assumed or fictitious."""
     if basis == "published" or shown.startswith("±"):
         return shown
-    return f"{shown} {basis_name(basis, lang)}" if basis == "assumed" else f"± {shown}"
+    return f"{shown} {basis_name(basis, lang)}" if basis in IN_WORDS else f"± {shown}"

@@ -164,7 +164,7 @@ TEXTS = {
     "units.sheet.scholarship_note": ("{children} anak, paling banyak {child} seorang; pada JKM sesudah {years} tahun iuran, pada JKK langsung", "{children} children, at most {child} each; under JKM after {years} years' contributions, under JKK at once"),
     "units.sheet.care": ("Pengobatan akibat kecelakaan kerja ditanggung sesuai kebutuhan.", "Care after a work accident is covered as needed."),
     "units.sheet.sources": ("Tanda dan sumber", "Marks and sources"),
-    "units.sheet.marks": ("Tanpa tanda: terbit. ±: turunan atau perkiraan. Asumsi: tidak ada yang menerbitkannya.", "No mark: published. ±: derived or estimated. Assumption: published by nobody."),
+    "units.sheet.marks": ("Tanpa tanda: terbit. ±: turunan atau perkiraan. Asumsi: tidak ada yang menerbitkannya. Fiktif: dikarang untuk peragaan.", "No mark: published. ±: derived or estimated. Assumption: published by nobody. Fictitious: invented for demonstration."),
     "units.sheet.foot": ("Skenario {scenario} · {data} · program {version}", "Scenario {scenario} · {data} · program {version}"),
 
     "units.special.note": ("Isi sel untuk menetapkan lain dari kelompoknya. Perubahan langsung dihitung dan dapat diurungkan.", "Fill a cell to set a row apart from its segment. Changes count at once and can be undone."),

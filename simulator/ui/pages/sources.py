@@ -102,7 +102,7 @@ def _reconciliation() -> list[Block]:
     said = [summary, say("sources.reading", reading=baseline.facts.reading[lang])]
     if baseline.facts.fictitious:
         said.insert(0, say("header.fictitious_long"))
-    return [("", said), ("", assumptions.reconciliation_rows(lines, lang)),
+    return [("", said), ("", assumptions.reconciliation_rows(lines, baseline, lang)),
             (say("sources.open_questions"), [question[lang] for question in baseline.facts.open_questions])]
 
 
