@@ -301,10 +301,18 @@ def test_every_row_of_the_table_adds_up_and_shows_what_the_projection_holds(stem
     for t, (month, opd, kecamatan, other, total, coverage, paid_in, paid_out, _) in enumerate(rows):
         assert opd + kecamatan + other == total == np.floor(p.enrolled[t] + 0.5)
         assert coverage == pytest.approx(p.coverage_share[t], abs=1e-6) and paid_out == pytest.approx(p.payouts_idr[t], abs=0.5)
-        assert paid_in == pytest.approx(p.enrolled[t] * p.contribution_per_member_idr[t], abs=0.5)
+        assert paid_in == pytest.approx(total * p.contribution_per_member_idr[t], abs=0.5)  # whole people × rate
     assert rows[0][0] == "2025-08" and overview_table.shown_rows(rows, "id")[0][0] == "Agustus 2025"
 
 
 def test_the_first_row_on_screen():
     p = projected()
     assert overview_table.shown_rows(overview_table.month_rows(p, NOVEMBER_2026, "id"), "id")[0][:6] == ["Agustus 2025", "573", "138", "263", "974", "9,42 %"]
+
+
+def test_a_contribution_in_the_table_is_whole_people_times_the_rate_and_the_first_row_says_what_was_observed():
+    p = projected("banyak-yang-berhenti")
+    rows = overview_table.month_rows(p, NOVEMBER_2026, "id")
+    assert any(abs(p.enrolled[t] - row[4]) > 0.05 for t, row in enumerate(rows))  # the projection itself has fractions
+    assert [row[6] for row in rows] == [int(np.floor(row[4] * rate + 0.5)) for row, rate in zip(rows, p.contribution_per_member_idr)]
+    assert rows[0][-1] == "peserta terdata; iuran dan manfaat dihitung"

@@ -17,6 +17,7 @@ from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.planning.groups import table_rows
 from simulator.planning.reference import REFERENCE
 from simulator.report.formulas import FORMULAS
+from simulator.report.formulas.base import FOUND, contribution_keys, derivation, payout_keys
 from simulator.report.overview import offices, slide
 from simulator.report.provenance import Explanation, as_shown, explain
 from simulator.report.unit_cells import ROW_ORIGINS, TOTAL_ORIGINS, origin_of
@@ -221,3 +222,28 @@ def test_an_invented_figure_is_called_fictitious_wherever_kendals_is_called_publ
     rates = {i.basis for i in explain("contribution_per_member", p, PROGRAMME, SOURCES, "id", month=1).inserted}
     assert "published" in rates  # the law is no invention
     assert marked("948", "fictitious", "id") == "948 fiktif" and marked("948", "fictitious", "en") == "948 fictitious"
+
+
+KENDALS_OWN = {"S21", "S22", "S23", "S32", "S33", "S34"}
+
+
+def cited(p):
+    return {s for key, context in questions(p) for s in explain(key, p, PROGRAMME, SOURCES, "id", **context).sources}
+
+
+def test_kendals_derivations_are_cited_for_kendal_and_for_no_other_data_or_rate():
+    assert cited(projection("komitmen-september")) >= KENDALS_OWN
+    assert not cited(projection("contoh")) & KENDALS_OWN
+    typed = projection("komitmen-september", **{"risk.deaths_per_1000_year": 7.3, "risk.accidents_per_1000_year": 5.0, "target.coverage_share": 0.3})
+    assert not cited(typed) & {"S22", "S23", "S28", "S34"}
+    assert payout_keys(projection("komitmen-september")) == "S22 S28" and payout_keys(typed) == ""
+    assert contribution_keys(projection("komitmen-september", **{"contribution.transport_share": 0.5, "contribution.relief_applies": False})) == "S7"
+
+
+def test_the_results_of_the_derivations_are_those_their_own_text_gives():
+    p = projection("komitmen-september")
+    told = {s: explain(key, p, PROGRAMME, SOURCES, "id").value for s, key in
+            (("S21", "exposure"), ("S22", "death_rate"), ("S23", "target_workers"), ("S32", "contributions_so_far"), ("S33", "ceiling"))}
+    assert told.keys() == FOUND.keys() and all(derivation(s, value) == s and derivation(s, value * 1.001) == "" for s, value in told.items())
+    for s, number in (("S21", "1.712,33"), ("S22", "5,06"), ("S23", "2.069"), ("S32", "345,2"), ("S33", "36,6 %")):
+        assert number in SOURCES[s].supports["id"]

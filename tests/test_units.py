@@ -482,3 +482,18 @@ def test_rows_sums_export_and_sheet_of_a_made_up_regency_say_fictitious():
         assert [cells[i]["mark"] for i in at] == ["fiktif", "fiktif"]
     exported = units_csv(table, "id").decode("utf-8-sig")
     assert ";fiktif;S60" in exported and "terbit" not in exported
+
+
+def test_computed_cells_carry_the_sign_of_a_derived_number_and_nobody_missing_carries_none():
+    table = table_of(shipped("komitmen-september"), "2025-09")
+    shown = content(table, "all", "id", {})
+    marks = dict(zip((column["id"] for column in shown["columns"]), (cell.get("mark", "") for cell in shown["total"]["cells"])))
+    assert marks["asn"] == marks["enrolled"] == "" and [marks[n] for n in ("coverage", "projected", "to_asn", "bill_idr", "payouts_idr")] == ["±"] * 5
+    to_asn = [c["id"] for c in shown["columns"]].index("to_asn")
+    full = next(row for s in shown["sections"] for row in s["rows"] if row["id"] == "opd-full")
+    assert full["cells"][to_asn]["text"] == "0" and "mark" not in full["cells"][to_asn]
+
+
+def test_a_refused_text_stands_in_quotes():
+    assert 'bulan masuk: "tidak" tidak dapat dipakai' in refusal_text("join_month", "Dinas A", "tidak", "id")
+    assert 'joining month: "no" cannot be used' in refusal_text("join_month", "Dinas A", "no", "en")

@@ -9,11 +9,11 @@ from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.source import Source
 from simulator.planning.reconciliation import Line
 from simulator.planning.reference import REFERENCE
-from simulator.report.formulas.base import setting_basis
+from simulator.report.formulas.base import derivation, setting_basis
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, percent, rupiah, signed
 from simulator.report.wording.provenance import basis_name, data_mark
-from simulator.report.wording.settings import override_text, setting_label, setting_value_text
+from simulator.report.wording.settings import override_text, setting_label, setting_range_text, setting_value_text
 from simulator.report.wording.sources import fact_name
 
 Row = dict[str, str]  # column title → cell
@@ -39,7 +39,7 @@ def _setting_row(path: str, value: Any, sources: Mapping[str, Source], lang: Lan
         return setting_value_text(path, v, lang, places=4)
 
     if declared.low is not None:
-        bounds = text("sources.bounds", lang, low=worded(declared.low), high=worded(declared.high))
+        bounds = setting_range_text(path, lang, places=4)
     else:
         options = declared.options or ((True, False) if declared.kind == "switch" else ())
         bounds = " / ".join(worded(option) for option in options)
@@ -75,8 +75,8 @@ def history_rows(baseline: Baseline, lang: Lang) -> list[Row]:
     points = [_row(lang, month=month_long(p.month, lang), enrolled=people(p.enrolled, lang), mark=basis_name(data_mark(p.basis, baseline), lang), source=_keys(p.source),
                    note=_text(p.note, lang)) for p in facts.history]
     beside = ((fact_name("deaths", lang), people(facts.deaths.value, lang), data_mark(facts.deaths.basis, baseline), facts.deaths.source),
-              (fact_name("exposure", lang), decimal(baseline.exposure_person_years, lang, 2), "derived", "S21"))
-    return points + [_row(lang, month=name, enrolled=value, mark=basis_name(basis, lang), source=_keys(keys), note="") for name, value, basis, keys in beside]
+              (fact_name("exposure", lang), decimal(baseline.exposure_person_years, lang, 2), "derived", derivation("S21", baseline.exposure_person_years)))
+    return points + [_row(lang, month=name, enrolled=value, mark=basis_name(basis, lang), source=_keys(keys) or text("origin.computed", lang), note="") for name, value, basis, keys in beside]
 
 
 def reconciliation_rows(lines: tuple[Line, ...], baseline: Baseline, lang: Lang) -> list[Row]:

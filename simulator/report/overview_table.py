@@ -7,6 +7,7 @@ from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder
+from simulator.report.formulas.base import contribution_keys, payout_keys
 from simulator.report.overview import missing_months, whole
 from simulator.report.tables import Cell, Column
 from simulator.report.wording import Lang, text
@@ -24,21 +25,20 @@ def month_columns(p: Projection, lang: Lang) -> list[Column]:
         Column(text("overview.table.month", lang)),
         *(figures(text(f"units.segment.{s}", lang), people_from) for s in _segments(p)),
         figures(text("overview.table.total", lang), people_from), figures(text("overview.table.coverage", lang), people_from),
-        figures(text("overview.table.contributions", lang), "S7 S50"), figures(text("overview.table.payouts", lang), "S22 S28"),
+        figures(text("overview.table.contributions", lang), contribution_keys(p)), figures(text("overview.table.payouts", lang), payout_keys(p)),
         Column(text("overview.table.note", lang)),
     ]
 
 
 def month_rows(p: Projection, today: int, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> list[list[Cell]]:
-    """A row for each month from the baseline on: month (YYYY-MM), people of each group and in total, coverage as share, Rupiah, note."""
+    """A row for each month from the baseline on: month (YYYY-MM), people of each group and in total, coverage as share, whole people × contribution and payouts in Rupiah, note."""
     missing = missing_months(p, today, actuals)
-    paid_in = p.enrolled * p.contribution_per_member_idr
     rows: list[list[Cell]] = []
     for t, month in enumerate(p.months.tolist()):
         total = whole(p.enrolled[t])
         groups = largest_remainder(np.array([p.enrolled_by_segment[s][t] for s in _segments(p)]), total)
-        rows.append([month_name(month), *groups.tolist(), total, round(float(p.coverage_share[t]), 6), whole(paid_in[t]),
-                     whole(p.payouts_idr[t]), month_note(t, missing, lang)])
+        rows.append([month_name(month), *groups.tolist(), total, round(float(p.coverage_share[t]), 6), whole(total * p.contribution_per_member_idr[t]),
+                     whole(p.payouts_idr[t]), month_note(t, missing, lang) if t else text("tables.start_month", lang)])
     return rows
 
 

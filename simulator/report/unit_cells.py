@@ -79,7 +79,7 @@ def _cell(table: UnitTable, name: str, i: int, lang: Lang, refused: Mapping[tupl
     if name == "to_plan" and not table.has_plan[i]:
         return {"text": people(None, lang), "sort": -1}
     basis = {"asn": table.asn_basis, "enrolled": table.enrolled_basis}.get(name)
-    return _number(value, lang, basis[i] if basis else "published", name in ROW_ORIGINS)
+    return _number(value, lang, basis[i] if basis else "derived", name in ROW_ORIGINS)
 
 
 def _sum_cell(table: UnitTable, name: str, segment: str | None, lang: Lang) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def _sum_cell(table: UnitTable, name: str, segment: str | None, lang: Lang) -> d
         return _coverage(enrolled, asn, lang, not segment) if name == "coverage" else _bar(enrolled, asn, 0.0, lang)
     if name not in table.whole:
         return {}
-    basis = table.basis_of_sum(name, segment) if name in ("asn", "enrolled") else "published"
+    basis = table.basis_of_sum(name, segment) if name in ("asn", "enrolled") else "derived"
     return _number(table.total(name, segment), lang, basis, not segment and name in TOTAL_ORIGINS)
 
 
@@ -98,13 +98,13 @@ def _number(value: int, lang: Lang, basis: str, explained: bool) -> dict[str, An
     cell = {"text": decimal(value, lang), "sort": value}
     if explained:
         cell["explain"] = text("units.explain", lang)
-    if basis != "published":
+    if basis != "published" and not (basis == "derived" and value == 0):  # nobody missing is no estimate
         cell |= {"mark": basis_name(basis, lang) if basis in IN_WORDS else "±", "mark_hint": text(f"basis_help.{basis}", lang)}
     return cell
 
 
 def _coverage(enrolled: int, asn: int, lang: Lang, explained: bool = False) -> dict[str, Any]:
-    return {"text": percent(enrolled / asn, lang, 1, trim=False), "sort": enrolled / asn} | ({"explain": text("units.explain", lang)} if explained else {})
+    return {"text": percent(enrolled / asn, lang, 1, trim=False), "sort": enrolled / asn, "mark": "±", "mark_hint": text("basis_help.derived", lang)} | ({"explain": text("units.explain", lang)} if explained else {})
 
 
 def _bar(enrolled: int, asn: int, floor: float, lang: Lang) -> dict[str, Any]:

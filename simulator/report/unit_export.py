@@ -1,6 +1,9 @@
 """The table of units as a CSV file: the same whole figures, each with its mark."""
 
-from simulator.report.formulas.base import ALLOCATION
+from collections.abc import Callable
+
+from simulator.model.projection import Projection
+from simulator.report.formulas.base import ALLOCATION, contribution_keys, payout_keys, setting_keys
 from simulator.report.tables import Column, table_csv
 from simulator.report.units import UnitTable
 from simulator.report.wording import Lang, text
@@ -8,8 +11,11 @@ from simulator.report.wording.numbers import month_long, month_short
 from simulator.report.wording.provenance import Mark, basis_name
 from simulator.report.wording.units import row_name, status_text
 
-COMPUTED = {"asn_then": "S49", "projected": "S44 S47 S48", "to_asn": "S46", "to_plan": "S44", "bill_idr": "S7 S50", "payouts_idr": "S22 S28"}
-"""Figures of the chosen month, with the sources and assumptions behind them."""
+COMPUTED: dict[str, Callable[[Projection], str]] = {
+    "asn_then": lambda p: setting_keys("workforce.asn_growth_per_year", scenario=p.scenario), "projected": lambda p: "S44 S47 S48", "to_asn": lambda p: "S46",
+    "to_plan": lambda p: "S44", "bill_idr": contribution_keys, "payouts_idr": payout_keys,
+}
+"""Figures of the chosen month, with what gives the sources and assumptions behind them."""
 
 
 def units_csv(table: UnitTable, lang: Lang) -> bytes:
@@ -27,7 +33,7 @@ def units_csv(table: UnitTable, lang: Lang) -> bytes:
     columns = [Column(titled("name")), Column(text("units.export.segment", lang)), Column(titled("status", now)),
                counted("asn", table.basis_of_sum("asn")), Column(text("units.export.mark", lang, column=titled("asn"))),
                counted("enrolled", table.basis_of_sum("enrolled")), Column(text("units.export.mark", lang, column=titled("enrolled"))),
-               *(Column(titled(name) if name in ("projected", "asn_then") else titled(name, then), basis_name("derived", lang), keys) for name, keys in COMPUTED.items())]
+               *(Column(titled(name) if name in ("projected", "asn_then") else titled(name, then), basis_name("derived", lang), keys(p)) for name, keys in COMPUTED.items())]
     rows = [[row_name(row, p.baseline, lang), text(f"units.segment.{row.segment}", lang), status_text(row, p.baseline, lang),
              int(table.whole["asn"][i]), basis_name(table.asn_basis[i], lang), int(table.whole["enrolled"][i]), basis_name(table.enrolled_basis[i], lang),
              *(None if name == "to_plan" and not table.has_plan[i] else int(table.whole[name][i]) for name in COMPUTED)] for i, row in enumerate(table.rows)]

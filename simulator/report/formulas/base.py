@@ -1,5 +1,6 @@
 """What a formula is made of: parts with their marks, and the arithmetic between them."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -7,15 +8,21 @@ from typing import Any, Literal
 import numpy as np
 
 from simulator.model.baseline import Baseline, Basis, Deaths, Fact, Observation
+from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
-from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.source import Source
 from simulator.planning.reference import REFERENCE
 from simulator.report.wording.provenance import Mark, data_mark
 
 Unit = Literal["people", "deaths", "share", "idr", "idr_each", "ratio", "per_1000_year", "person_years", "months", "number"]
 LEAST_KNOWN: tuple[Mark, ...] = ("published", "derived", "allocated", "assumed", "fictitious")
+FOUND: dict[str, tuple[float, ...]] = {
+    "S21": (20_548 / 12,), "S22": (11_200 / (500 + 20_548 / 12),), "S23": (2069,), "S32": (20_548 * 16_800,),
+    "S33": ((2069 - 263) / 3528, (3528 + 263) / 10_345, (2069 - 263) / 2204, (2204 + 263) / 10_345),
+}
+"""The results that a numbered derivation (data/sources.json) arrives at, for both readings of the data; it stands behind no other number."""
 ALLOCATION = "S40"  # the assumption by which published totals are spread over units
 
 
@@ -107,6 +114,31 @@ class Asked:
         bases = [getattr(self.baseline, f"{what}_basis")[i] for i in units]
         basis = max(bases, key=LEAST_KNOWN.index, default="published")
         return Part(name, value, "people", basis, own if basis in ("published", "derived") else ALLOCATION, label)
+
+
+def derivation(key: str, value: float) -> str:
+    """The key of a numbered derivation where it arrives at this value, else nothing: other data or rates give another."""
+    return key if any(math.isclose(value, found) for found in FOUND[key]) else ""
+
+
+def setting_keys(*paths: str, scenario: Scenario) -> str:
+    """The source keys of the settings that have their reference value."""
+    return " ".join(SETTINGS[path].setting.source for path in paths if setting_value(scenario, path) == REFERENCE[path])
+
+
+def death_keys(p: Projection) -> str:
+    """The derivation behind a projection's death rate, where it is the one it uses."""
+    return derivation("S22", death_rate(p.scenario.risk, p.baseline) * 1000)
+
+
+def payout_keys(p: Projection) -> str:
+    """The sources of the death and accident rates by which payouts are expected."""
+    return f"{death_keys(p)} {setting_keys('risk.accidents_per_1000_year', scenario=p.scenario)}".strip()
+
+
+def contribution_keys(p: Projection) -> str:
+    """The sources of what is paid for a worker: the rates, and the relief as far as the scenario keeps the reference."""
+    return f"S7 {setting_keys('contribution.relief_applies', 'contribution.transport_share', scenario=p.scenario)}".strip()
 
 
 def setting_basis(path: str, value: Any, sources: Mapping[str, Source]) -> tuple[Basis, str]:

@@ -7,7 +7,7 @@ import numpy as np
 from simulator.model.contributions import relief_shares
 from simulator.model.months import month_name
 from simulator.model.payouts import death_rate
-from simulator.report.formulas.base import Asked, Figure, Part, Unit
+from simulator.report.formulas.base import Asked, Figure, Part, Unit, contribution_keys, death_keys, derivation, payout_keys
 from simulator.report.formulas.people import enrolled_part
 
 NOTHING_YET = Figure(0.0, "idr", "", (), notes=("nothing_yet",))  # sums over projected months, up to the baseline
@@ -41,7 +41,7 @@ def contribution_per_member(asked: Asked) -> Figure:
 def per_member_part(asked: Asked, month: int) -> Part:
     """What is paid for a worker in a month, JHT included."""
     p = asked.projection
-    return Part("per_member", float(p.contribution_per_member_idr[month] + p.jht_per_member_idr[month]), "idr_each", "derived", "S7 S50", asked.at(month))
+    return Part("per_member", float(p.contribution_per_member_idr[month] + p.jht_per_member_idr[month]), "idr_each", "derived", contribution_keys(asked.projection), asked.at(month))
 
 
 def contributions_in(asked: Asked) -> Figure:
@@ -59,7 +59,7 @@ def _by_amount(asked: Asked, months: np.ndarray, amounts: np.ndarray, total: flo
         at = months[amounts[months] == amount]
         span = asked.span(at)
         parts += [Part(f"person_months#{i}", float(asked.projection.enrolled[at].sum()), "number", label=span),
-                  Part(f"amount#{i}", amount, "idr_each", "derived", "S7 S50", span)]
+                  Part(f"amount#{i}", amount, "idr_each", "derived", contribution_keys(asked.projection), span)]
         terms.append(f"{{person_months#{i}}} × {{amount#{i}}}")
     return Figure(total, "idr", " + ".join(terms), tuple(parts), notes=("several_months",), note_values=asked.span(months))
 
@@ -73,7 +73,7 @@ def cumulative_contributions(asked: Asked) -> Figure:
 def deaths_in(asked: Asked) -> Figure:
     """Expected deaths of a month, outside work accidents."""
     t, p = asked.month, asked.projection
-    parts = (enrolled_part(asked, t), Part("death_share", p.monthly_death, "share", "derived", "S22"))
+    parts = (enrolled_part(asked, t), Part("death_share", p.monthly_death, "share", "derived", death_keys(p)))
     return Figure(float(p.payouts.deaths[t]), "deaths", "{enrolled} × {death_share}", parts, notes=("monthly_death",),
                   note_values={"rate": death_rate(p.scenario.risk, p.baseline) * 1000})
 
@@ -82,7 +82,7 @@ def jkm_in(asked: Asked) -> Figure:
     """Expected JKM payouts of a month."""
     t, p = asked.month, asked.projection
     over_3, over_36 = float(p.over_3_months[t]), float(p.over_36_months[t])
-    parts = (Part("death_share", p.monthly_death, "share", "derived", "S22"), Part("under_3", float(p.enrolled[t]) - over_3, label=asked.at(t)),
+    parts = (Part("death_share", p.monthly_death, "share", "derived", death_keys(p)), Part("under_3", float(p.enrolled[t]) - over_3, label=asked.at(t)),
              rule_part(asked, "funeral", "jkm_funeral_idr", "idr_each", t), Part("over_3", over_3, label=asked.at(t)),
              rule_part(asked, "full_jkm", "jkm_full_idr", "idr_each", t), Part("over_36", over_36, label=asked.at(t)),
              asked.setting("scholarship", "risk.scholarship_per_death_idr", "idr_each"))
@@ -106,7 +106,7 @@ def payouts_in(asked: Asked) -> Figure:
     """Expected payouts of a month: JKM and JKK."""
     t, paid = asked.month, asked.projection.payouts
     parts = (Part("jkm", float(paid.jkm[t]), "idr", label=asked.at(t)), Part("jkk", float(paid.jkk[t]), "idr", label=asked.at(t)))
-    return Figure(float(asked.projection.payouts_idr[t]), "idr", "{jkm} + {jkk}", parts, source="S22 S28", notes=("incurred",))
+    return Figure(float(asked.projection.payouts_idr[t]), "idr", "{jkm} + {jkk}", parts, source=payout_keys(asked.projection), notes=("incurred",))
 
 
 def cumulative_payouts(asked: Asked) -> Figure:
@@ -115,7 +115,7 @@ def cumulative_payouts(asked: Asked) -> Figure:
     if not len(months):
         return NOTHING_YET
     parts = tuple(Part(f"{name}_sum", float(getattr(p.payouts, name)[months].sum()), "idr") for name in ("jkm", "jkk"))
-    return Figure(float(p.payouts_idr[months].sum()), "idr", "{jkm_sum} + {jkk_sum}", parts, source="S22 S28",
+    return Figure(float(p.payouts_idr[months].sum()), "idr", "{jkm_sum} + {jkk_sum}", parts, source=payout_keys(asked.projection),
                   notes=("several_months", "incurred"), note_values=asked.span(months))
 
 
@@ -129,7 +129,7 @@ def claims_ratio(asked: Asked) -> Figure:
         return Figure(math.nan, "ratio", "", (), notes=("nothing_paid_in",))
     parts = (Part("payouts", paid_out, "idr"), Part("without_jht", paid_in, "idr"))
     notes = ("several_months", "ratio_means") if cumulative else ("ratio_means",)
-    return Figure(paid_out / paid_in, "ratio", "{payouts} ÷ {without_jht}", parts, source="S34", notes=notes, note_values=asked.span(months))
+    return Figure(paid_out / paid_in, "ratio", "{payouts} ÷ {without_jht}", parts, source="S34" if death_keys(p) else "", notes=notes, note_values=asked.span(months))
 
 
 def death_rate_per_1000(asked: Asked) -> Figure:
@@ -141,9 +141,9 @@ def death_rate_per_1000(asked: Asked) -> Figure:
     if risk.prior_person_years + exposure == 0:
         return Figure(0.0, "per_1000_year", "", (), "assumed", notes=("no_experience",))
     parts = (asked.setting("prior_rate", "risk.prior_deaths_per_1000_year", "number"), asked.setting("prior_years", "risk.prior_person_years", "number"),
-             asked.told("deaths", deaths, deaths.value, "number"), Part("exposure", exposure, "number", "derived", "S21"))
+             asked.told("deaths", deaths, deaths.value, "number"), Part("exposure", exposure, "number", "derived", derivation("S21", exposure)))
     return Figure(value, "per_1000_year", "({prior_rate} × {prior_years} + 1000 × {deaths}) ÷ ({prior_years} + {exposure})", parts,
-                  source="S22", notes=("capped",) if value == 1000 else ())
+                  source=derivation("S22", value), notes=("capped",) if value == 1000 else ())
 
 
 def exposure(asked: Asked) -> Figure:
@@ -156,7 +156,7 @@ def exposure(asked: Asked) -> Figure:
         parts.append(Part(f"months#{i}", float(months), "number", label={"first": points[i].month, "last": points[i + 1].month}))
         terms.append(f"{{months#{i}}} × ({{point#{i}}} + {{point#{i + 1}}}) ÷ 2")
     arithmetic = f"({' + '.join(terms)}) ÷ 12" if terms else ""
-    return Figure(asked.baseline.exposure_person_years, "person_years", arithmetic, tuple(parts), source="S21", notes=("trapezoid",))
+    return Figure(asked.baseline.exposure_person_years, "person_years", arithmetic, tuple(parts), source=derivation("S21", asked.baseline.exposure_person_years), notes=("trapezoid",))
 
 
 def contributions_so_far(asked: Asked) -> Figure:
@@ -164,8 +164,8 @@ def contributions_so_far(asked: Asked) -> Figure:
     rates = {name: float(values[0]) for name, values in asked.programme.rates_in(asked.projection.months[:1]).items()}
     rate = rates["jkk_share_of_base"] * rates["income_base_min_idr"] + rates["jkm_idr"]
     months = asked.baseline.exposure_person_years * 12
-    parts = (Part("person_months_so_far", months, "number", "derived", "S21"), Part("lowest_rate", rate, "idr_each", "published", "S3 S7"))
-    return Figure(months * rate, "idr", "{person_months_so_far} × {lowest_rate}", parts, source="S32", notes=("lowest_base",))
+    parts = (Part("person_months_so_far", months, "number", "derived", derivation("S21", asked.baseline.exposure_person_years)), Part("lowest_rate", rate, "idr_each", "published", "S3 S7"))
+    return Figure(months * rate, "idr", "{person_months_so_far} × {lowest_rate}", parts, source=derivation("S32", months * rate), notes=("lowest_base",))
 
 
 def payouts_so_far(asked: Asked) -> Figure:

@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.model.metrics import target_status
 from simulator.model.scenario import SEGMENTS, setting_value
-from simulator.report.formulas.base import Asked, Figure, Part, setting_basis
+from simulator.report.formulas.base import Asked, Figure, Part, death_keys, derivation, setting_basis
 
 
 def summed(asked: Asked, what: str, total: Part) -> Figure:
@@ -89,7 +89,7 @@ def why_members_move(asked: Asked) -> dict[str, Any]:
     moving = ("retention.lapse_share_per_month", "retention.refill_share_per_month", "delivery.pledge_share", "delivery.realised_share")
     values = {path.rpartition(".")[2]: setting_value(asked.projection.scenario, path) for path in moving}
     keys = " ".join(setting_basis(path, setting_value(asked.projection.scenario, path), asked.sources)[1] for path in moving)
-    return {"notes": ("members_move",), "note_values": values | {"death_share": asked.projection.monthly_death}, "source": f"S22 {keys}"}
+    return {"notes": ("members_move",), "note_values": values | {"death_share": asked.projection.monthly_death}, "source": f"{death_keys(asked.projection)} {keys}"}
 
 
 def enrolled_in(asked: Asked) -> Figure:
@@ -110,19 +110,24 @@ def target_share_part(asked: Asked) -> Part:
     return asked.told("target_share", told, share, "share") if published else Part("target_share", share, "share", "assumed")
 
 
+def target_keys(workers: float) -> str:
+    """The sources of the workers a target asks for: that it is counted on all ASN, and the derivation where it gives the same."""
+    return f"{derivation('S23', workers)} S43".strip()
+
+
 def target_workers(asked: Asked) -> Figure:
     """Workers the target asks for, rounded up."""
     status = target_status(asked.projection)
     at = status.month if status.inside else len(asked.projection.months) - 1
     return Figure(status.workers, "people", "{target_share} × {asn}", (target_share_part(asked), asn_part(asked, at)), "derived",
-                  "S23 S43", ("rounded_up",))
+                  target_keys(status.workers), ("rounded_up",))
 
 
 def gap(asked: Asked) -> Figure:
     """Workers short of the target in its month; negative where there are more."""
     status = target_status(asked.projection)
     at = status.month if status.inside else len(asked.projection.months) - 1
-    parts = (Part("target_workers", status.workers, source="S23 S43"), enrolled_part(asked, at))
+    parts = (Part("target_workers", status.workers, source=target_keys(status.workers)), enrolled_part(asked, at))
     return Figure(status.gap, "people", "{target_workers} − {enrolled}", parts)
 
 
@@ -138,18 +143,21 @@ def other_enrolled(asked: Asked) -> Part:
 
 def needed_share(asked: Asked) -> Figure:
     """What OPD and kecamatan must reach, as a share of their ASN, for the target to be met with other ASN as they are."""
-    target, other, asn = Part("target_workers", target_workers(asked).value, source="S23 S43"), other_enrolled(asked), offices_asn(asked)
+    workers = target_workers(asked).value
+    target, other, asn = Part("target_workers", workers, source=target_keys(workers)), other_enrolled(asked), offices_asn(asked)
     if asn.value == 0:
         return Figure(math.nan, "share", "", (), notes=("no_offices",))
-    return Figure((target.value - other.value) / asn.value, "share", "({target_workers} − {enrolled_other}) ÷ {offices_asn}",
-                  (target, other, asn), "derived", "S33")
+    value = (target.value - other.value) / asn.value
+    return Figure(value, "share", "({target_workers} − {enrolled_other}) ÷ {offices_asn}",
+                  (target, other, asn), "derived", derivation("S33", value))
 
 
 def ceiling(asked: Asked) -> Figure:
     """Coverage with one worker for every ASN of every OPD and kecamatan, and other ASN as they are."""
     offices, other, asn = offices_asn(asked), other_enrolled(asked), asn_now(asked)
-    return Figure((offices.value + other.value) / asn.value, "share", "({offices_asn} + {enrolled_other}) ÷ {asn}", (offices, other, asn),
-                  "derived", "S33")
+    value = (offices.value + other.value) / asn.value
+    return Figure(value, "share", "({offices_asn} + {enrolled_other}) ÷ {asn}", (offices, other, asn),
+                  "derived", derivation("S33", value))
 
 
 FORMULAS = {

@@ -174,9 +174,9 @@ TEXTS = {
     "units.special.already": ("sudah ikut", "takes part"),
     "units.special.field": ("{column}, {name}", "{column}, {name}"),
     "units.special.clear": ("Hapus penetapan khusus {name}", "Clear the special settings of {name}"),
-    "units.special.bad_target_share": ("{name}, partisipasi minimal: {found} tidak dapat dipakai. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.", "{name}, floor: {found} cannot be used. Give 0 % to 100 %, such as {example}, or leave it empty."),
-    "units.special.bad_workers_per_asn": ("{name}, pekerja per ASN: {found} tidak dapat dipakai. Isi 0 sampai 10, misalnya {example}, atau kosongkan.", "{name}, workers per ASN: {found} cannot be used. Give 0 to 10, such as {example}, or leave it empty."),
-    "units.special.bad_join_month": ("{name}, bulan masuk: {found} tidak dapat dipakai. Isi bulan dari 2000 sampai 2100, misalnya {example}, atau \"tidak pernah\", atau kosongkan.", "{name}, joining month: {found} cannot be used. Give a month from 2000 to 2100, such as {example}, or \"never\", or leave it empty."),
+    "units.special.bad_target_share": ("{name}, partisipasi minimal: \"{found}\" tidak dapat dipakai. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.", "{name}, floor: \"{found}\" cannot be used. Give 0 % to 100 %, such as {example}, or leave it empty."),
+    "units.special.bad_workers_per_asn": ("{name}, pekerja per ASN: \"{found}\" tidak dapat dipakai. Isi 0 sampai 10, misalnya {example}, atau kosongkan.", "{name}, workers per ASN: \"{found}\" cannot be used. Give 0 to 10, such as {example}, or leave it empty."),
+    "units.special.bad_join_month": ("{name}, bulan masuk: \"{found}\" tidak dapat dipakai. Isi bulan dari 2000 sampai 2100, misalnya {example}, atau \"tidak pernah\", atau kosongkan.", "{name}, joining month: \"{found}\" cannot be used. Give a month from 2000 to 2100, such as {example}, or \"never\", or leave it empty."),
 }
 EXAMPLES = {"target_share": 0.705, "workers_per_asn": 1.5, "join_month": "2026-01"}
 
