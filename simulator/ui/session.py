@@ -40,6 +40,7 @@ def start() -> None:
         clear_old_drafts()
         _state.draft = found or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
+    _state.pop("projection", None)  # data on disk may have changed since the last run
     for name, value in address().items():
         if st.query_params.get(name) != value:
             st.query_params[name] = value
@@ -83,7 +84,8 @@ def scenario() -> Scenario:
 
 
 def put(draft: Draft) -> None:
-    """Makes a draft the one being worked on, and keeps it on disk."""
+    """Makes a draft the one being worked on, and keeps it on disk; text that was typed and refused belonged to the one before."""
+    _state.pop("refused", None)
     _state.draft = draft
     keep_draft(_state.token, draft)
 
@@ -141,12 +143,10 @@ def projected(scenario: Scenario) -> Projection:
 
 
 def projection() -> Projection:
-    """The projection of the scenario being worked on, made once for it."""
-    key = (_state.draft.scenario, baseline_named(scenario().baseline))
-    made_for, made = _state.get("projection", (None, None))
-    if made_for is None or made_for[0] is not key[0] or made_for[1] is not key[1]:
-        made = projected(scenario())
-        _state.projection = (key, made)
+    """The projection of the scenario being worked on, made once a run for it."""
+    made = _state.get("projection")
+    if made is None or made.scenario is not scenario():
+        made = _state.projection = projected(scenario())
     return made
 
 
