@@ -16,7 +16,7 @@ def render(sources: dict) -> str:
     """The Markdown of all sources in the order of the file, each under a heading `## S<number> <title>`."""
     sections = [f"""## {key} {source["title"]["en"]}
 
-- Publisher: {source["publisher"]}
+- Publisher: {source["publisher"]["en"]}
 - Date: {source["date"]}
 - Read as: {source["basis"]}
 - Supports: {source["supports"]["en"]}

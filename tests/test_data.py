@@ -300,5 +300,5 @@ def test_every_source_has_a_basis_a_publisher_and_a_date():
     for key, source in content("sources.json").items():
         assert list(source) == ["title", "publisher", "date", "basis", "supports"], key
         assert re.fullmatch(r"S[1-9]\d*", key) and source["basis"] in ("published", "derived", "assumed"), key
-        assert source["publisher"] and re.fullmatch(r"–|\d{4}(-\d\d){0,2}", source["date"]), key
-        assert (source["publisher"] == "–") == (source["basis"] != "published"), key
+        assert all(source["publisher"].values()) and not any(" / " in name for name in source["publisher"].values()) and re.fullmatch(r"–|\d{4}(-\d\d){0,2}", source["date"]), key
+        assert (source["publisher"]["en"] == "–") == (source["basis"] != "published"), key

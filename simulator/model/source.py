@@ -10,7 +10,7 @@ class Source(Part):
     """Where figures come from: published, derived from published figures, or an assumption; `date` is as precise as known."""
 
     title: Text
-    publisher: str
+    publisher: Text
     date: str
     basis: Literal["published", "derived", "assumed"]
     supports: Text

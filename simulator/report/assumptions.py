@@ -97,7 +97,7 @@ def _reason(line: Line, lang: Lang) -> str:
 
 def source_rows(sources: Mapping[str, Source], lang: Lang) -> list[Row]:
     """Every numbered source with what it says."""
-    return [_row(lang, number=key, title=s.title[lang], publisher=s.publisher, date=s.date, mark=basis_name(s.basis, lang), supports=s.supports[lang])
+    return [_row(lang, number=key, title=s.title[lang], publisher=s.publisher[lang], date=s.date, mark=basis_name(s.basis, lang), supports=s.supports[lang])
             for key, s in sources.items()]
 
 
