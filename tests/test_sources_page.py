@@ -47,7 +47,7 @@ def test_a_setting_shows_value_reference_bounds_mark_and_source_and_a_moved_one_
 def test_special_settings_of_single_units_are_listed_as_assumptions():
     changed = with_override(DEFAULT, Override(unit="OPD-26", target_share=1.0, workers_per_asn=None, join_month="2025-11"))
     row, = assumptions.override_rows(changed, read_baseline_named(changed.baseline), "id")
-    assert (row["Nama"], row["Tanda"]) == ("OPD 26", "asumsi") and "November 2025" in row["Sekarang"]
+    assert (row["Nama"], row["Tanda"]) == ("1 unit dari 13 OPD belum ikut", "asumsi") and "November 2025" in row["Sekarang"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

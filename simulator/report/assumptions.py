@@ -1,5 +1,6 @@
 """The tables of the page of assumptions and sources: settings, dated rules, history, published totals, sources; every cell worded."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,6 +8,8 @@ from simulator.model.baseline import Baseline, Text
 from simulator.model.programme import Programme, Relief
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.source import Source
+from simulator.planning.groups import Row as TableRow
+from simulator.planning.groups import table_rows
 from simulator.planning.reconciliation import Line
 from simulator.planning.reference import REFERENCE
 from simulator.report.formulas.base import derivation, setting_basis
@@ -15,6 +18,7 @@ from simulator.report.wording.numbers import decimal, month_long, people, percen
 from simulator.report.wording.provenance import basis_name, data_mark
 from simulator.report.wording.settings import override_text, setting_label, setting_range_text, setting_value_text
 from simulator.report.wording.sources import fact_name
+from simulator.report.wording.units import row_name
 
 Row = dict[str, str]  # column title → cell
 AREAS = {"general": ("horizon_months", "target."), "participation": ("participation.",), "monev": ("monev.",), "delivery": ("delivery.",),
@@ -48,9 +52,17 @@ def _setting_row(path: str, value: Any, sources: Mapping[str, Source], lang: Lan
 
 
 def override_rows(scenario: Scenario, baseline: Baseline, lang: Lang) -> list[Row]:
-    """What single units do differently."""
-    return [_row(lang, name=baseline.unit_names[baseline.index[o.unit]], value=override_text(o, lang), mark=basis_name("assumed", lang),
-                 source=text("origin.chosen", lang)) for o in scenario.overrides]
+    """What units do differently, by row of the units' table: units without figures of their own are counted within their group, not named."""
+    asked = {o.unit: override_text(o, lang) for o in scenario.overrides}
+    found = [(row, Counter(asked[baseline.codes[i]] for i in row.units if baseline.codes[i] in asked)) for row in table_rows(baseline)]
+    return [_row(lang, name=_some_of(row, units, baseline, lang), value=value, mark=basis_name("assumed", lang), source=text("origin.chosen", lang))
+            for row, counted in found for value, units in counted.items()]
+
+
+def _some_of(row: TableRow, units: int, baseline: Baseline, lang: Lang) -> str:
+    """A row's name, with how many of its units are meant where not all are."""
+    name = row_name(row, baseline, lang)
+    return name if units == len(row.units) else text("units.some_of", lang, units=people(units, lang), name=name)
 
 
 def rule_tables(programme: Programme, lang: Lang) -> list[tuple[str, str, list[Row]]]:

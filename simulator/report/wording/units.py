@@ -16,6 +16,7 @@ TEXTS = {
     "units.title.pledged": ("{units} berkomitmen dan belum mulai membayar", "{units} have pledged and do not pay yet"),
     "units.title.full": ("{units} sudah mencapai satu pekerja per ASN", "{units} have reached one worker per ASN"),
     "units.count": ("{number} {segment}", "{number} {segment}"),
+    "units.some_of": ("{units} unit dari {name}", "{units} units of {name}"),
     "units.count.other": ("{number} unit lainnya", "{number} other units"),
     "units.and": ("{first} dan {last}", "{first} and {last}"),
     "units.subtitle": (
