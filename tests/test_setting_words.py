@@ -6,7 +6,7 @@ import pytest
 
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override
 from simulator.report.wording import LANGUAGES, all_texts
-from simulator.report.wording.settings import override_text, segment_name, setting_help, setting_label, setting_value_text
+from simulator.report.wording.settings import override_text, segment_name, setting_help, setting_label, setting_range_text, setting_value_text
 
 PATHS = [*SETTINGS, *(f"overrides.*.{name}" for name in OVERRIDE_SETTINGS)]
 
@@ -42,12 +42,20 @@ def test_no_words_are_kept_for_settings_that_do_not_exist():
     ("risk.deaths_per_1000_year", None, "diperkirakan", "estimated"),
     ("risk.accidents_per_1000_year", 3.47, "3,47 per 1.000 per tahun", "3.47 per 1,000 a year"),
     ("risk.prior_person_years", 500.0, "500 orang-tahun", "500 person-years"),
-    ("uncertainty.seed", 2025, "2.025", "2,025"),
+    ("uncertainty.seed", 2025, "2025", "2025"),
     ("overrides.*.join_month", "never", "tidak pernah", "never"),
     ("overrides[3].target_share", None, "mengikuti kelompoknya", "as its group"),
 ])
 def test_a_value_reads_with_its_unit(path, value, indonesian, english):
     assert (setting_value_text(path, value, "id"), setting_value_text(path, value, "en")) == (indonesian, english)
+
+
+@pytest.mark.parametrize("path, indonesian", [
+    ("risk.accidents_per_1000_year", "0 – 1.000 per 1.000 per tahun"), ("horizon_months", "1 – 120 bulan"), ("participation.opd.target_share", "0 % – 100 %"),
+    ("retention.lapse_share_per_month", "0 % per bulan – 100 % per bulan"), ("uncertainty.seed", "0 – 9007199254740991"),
+])
+def test_bounds_say_their_unit_once(path, indonesian):
+    assert setting_range_text(path, "id") == indonesian
 
 
 def test_values_that_differ_late_can_be_told_apart():

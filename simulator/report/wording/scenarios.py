@@ -67,7 +67,7 @@ TEXTS = {
         "The file {stem}.json has changed since it was opened here (changed {when}). So that nobody's work is overwritten, your changes are not saved yet."),
     "scenarios.conflict_gone": ("Berkas {stem}.json sudah tidak ada di folder skenario. Simpan dengan nama baru agar perubahan Anda tidak hilang.", "The file {stem}.json is no longer in the scenario folder. Save under a new name so that your changes are not lost."),
     "scenarios.reopen": ("Buka versi di berkas, tinggalkan perubahan saya", "Open the version in the file, drop my changes"),
-    "scenarios.met": ("Target tercapai: {enrolled} dari {asked} pekerja, {month}", "Target met: {enrolled} of {asked} workers, {month}"),
+    "scenarios.met": ("Target tercapai: {enrolled} pekerja, diminta {asked}, {month}", "Target met: {enrolled} workers, {asked} asked for, {month}"),
     "scenarios.not_met": ("Kurang {missing}: {enrolled} dari {asked} pekerja, {month}", "{missing} short: {enrolled} of {asked} workers, {month}"),
     "scenarios.target_outside": ("Bulan target {month} di luar proyeksi", "Target month {month} lies outside the projection"),
     "record.none": ("Berkas ini tidak memuat catatan hasil, jadi tidak ada yang dapat dibandingkan.", "This file holds no record of its results, so there is nothing to compare."),

@@ -124,6 +124,7 @@ TEXTS = {
     "value.share_per_year": ("{number} per tahun", "{number} a year"),
     "value.per_1000_year": ("{number} per 1.000 per tahun", "{number} per 1,000 a year"),
     "value.person_years": ("{number} orang-tahun", "{number} person-years"),
+    "value.range": ("{low} – {high}", "{low} – {high}"),
     "value.yes": ("ya", "yes"),
     "value.no": ("tidak", "no"),
     "value.never": ("tidak pernah", "never"),
@@ -169,6 +170,8 @@ def setting_value_text(path: str, value: Any, lang: Lang, places: int = 2) -> st
         return text("value.yes" if value else "value.no", lang)
     if unit == "idr" and float(value).is_integer():
         return rupiah(value, lang)
+    if path == "uncertainty.seed":  # a name more than a quantity
+        return str(int(value))
     number = percent(value, lang, places) if unit.startswith("share") else _number(value, lang, places)
     if unit == "idr":
         return f"Rp {number}"
@@ -176,6 +179,18 @@ def setting_value_text(path: str, value: Any, lang: Lang, places: int = 2) -> st
         return number
     one = value == 1 and f"value.{unit}.one" in TEXTS
     return text(f"value.{unit}{'.one' * one}", lang, number=number)
+
+
+def setting_range_text(path: str, lang: Lang, places: int = 2) -> str:
+    """The bounds of a setting, the unit said once: 1 – 120 bulan, 0 % – 100 %; raises KeyError for a setting without bounds."""
+    declared = SETTINGS[path]
+    if declared.low is None:
+        raise KeyError(path)
+    low, high = (setting_value_text(path, bound, lang, places) for bound in (declared.low, declared.high))
+    unit = declared.setting.unit
+    if f"value.{unit}" in TEXTS and not unit.startswith("share"):
+        low = _number(declared.low, lang, places)
+    return text("value.range", lang, low=low, high=high)
 
 
 def override_text(override: Override | None, lang: Lang, places: int = 2) -> str:
@@ -198,4 +213,4 @@ def _number(value: float, lang: Lang, places: int) -> str:
     return decimal(value, lang, next(n for n in range(places + 1) if round(value, n) == round(value, places)))
 
 
-__all__ = ["segment_name", "setting_label", "setting_help", "setting_value_text", "override_text"]
+__all__ = ["segment_name", "setting_label", "setting_help", "setting_value_text", "setting_range_text", "override_text"]

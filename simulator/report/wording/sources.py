@@ -46,7 +46,6 @@ TEXTS = {
     "sources.column.publisher": ("Penerbit", "Publisher"),
     "sources.column.date": ("Tanggal", "Date"),
     "sources.column.supports": ("Isi", "What it says"),
-    "sources.bounds": ("{low} – {high}", "{low} – {high}"),
 
     "sources.state.agrees": ("cocok", "agrees"),
     "sources.state.differs": ("berbeda", "differs"),
