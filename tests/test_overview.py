@@ -250,6 +250,17 @@ def test_money_by_month_cumulative_and_since_the_start():
     assert money(p).title == "Manfaat 1,49 × iuran, Sep 2025 – Agu 2027" and money(p, "since_start").title == "Manfaat 1,25 × iuran, Jan 2022 – Agu 2027"
 
 
+def test_a_projection_of_one_month_shows_a_point_names_the_month_once_and_every_tick_is_another_month():
+    drawn = money(projected(changes={"horizon_months": 1}))
+    assert drawn.title.endswith("iuran, Sep 2025")
+    assert [(line["x"], line["mode"]) for line in drawn.figure["data"]] == [(["2025-09-01"], "lines+markers")] * 2
+    assert drawn.figure["layout"]["xaxis"]["dtick"] == "M1" and "dtick" not in money().figure["layout"]["xaxis"]
+
+
+def test_no_axis_shortens_thousands_to_k():
+    assert all(drawn.figure["layout"]["yaxis"]["tickformat"] == ",.3~f" for drawn in (enrolment(), money()))
+
+
 def test_jht_is_not_drawn():
     assert money(projected(changes={"contribution.include_jht": True})).figure["data"][0]["y"] == money().figure["data"][0]["y"]
 

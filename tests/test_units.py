@@ -390,6 +390,10 @@ def test_coverage_has_five_steps():
     assert [words for _, words in step_labels("id")] == ["0 % sampai 20 %", "20 % sampai 40 %", "40 % sampai 60 %", "60 % sampai 80 %", "80 % ke atas"]
 
 
+def test_the_ranking_writes_percent_as_everywhere_else():
+    assert ranking(table_of(shipped("contoh"), "2026-12"), "id").figure["layout"]["xaxis"]["ticktext"][:5] == ["0 %", "25 %", "50 %", "75 %", "100 %"]
+
+
 def test_the_heat_map_has_a_row_for_every_row_and_a_column_for_every_month():
     p = table_of(shipped("contoh"), "2026-12").projection
     drawn = heat_map(p, "en")

@@ -13,7 +13,7 @@ from simulator.model.metrics import METRICS, target_workers
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.planning.comparison import last_common_month, on_same_data
-from simulator.report.theme import SCENARIO_STYLES, TARGET, TARGET_LINE
+from simulator.report.theme import SCENARIO_STYLES, TARGET, TARGET_LINE, month_ticks
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, month_short, people, percent, ratio, rupiah_short
 
@@ -84,7 +84,7 @@ def figure(projections: list[Projection], names: list[str], metric: str, lang: L
     dates = sorted(date for line in data for date in line["x"])
     return {"data": data, "layout": {
         "margin": {"r": LABEL_WIDTH}, "annotations": annotations,
-        "xaxis": {"type": "date", "tickformat": "%b %Y", "nticks": 8, "range": [dates[0], dates[-1]]},
+        "xaxis": {"type": "date", "tickformat": "%b %Y", "range": [dates[0], dates[-1]], **month_ticks(len(set(dates)), 8)},
         "yaxis": {"range": [0, top], "title": {"text": text(f"chart.axis.{charted.unit}", lang)}, "tickformat": ",.2~f" if charted.unit == "ratio" else ",.1~f"},
     }}
 

@@ -9,7 +9,7 @@ import numpy as np
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import target_status, target_workers
-from simulator.model.months import month_name
+from simulator.model.months import month_name, month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.planning.actuals import total_points
@@ -147,13 +147,14 @@ def money(p: Projection, programme: Programme, view: View, today: int, lang: Lan
     """
     shown, missing = _series(p, view), missing_months(p, today, actuals)
     first = p.baseline.facts.history[0].month if view == "since_start" else int(p.months[1])
-    period = {"first": month_short(first, lang), "last": month_short(int(p.months[-1]), lang)}
-    title = text("overview.money.title" if shown.ratio is not None else "overview.money.title_nothing", lang, ratio=ratio(shown.ratio, lang), **period)
+    period = " – ".join(dict.fromkeys(month_short(month, lang) for month in (first, int(p.months[-1]))))  # one month is named once
+    title = text("overview.money.title" if shown.ratio is not None else "overview.money.title_nothing", lang, ratio=ratio(shown.ratio, lang), period=period)
     x = [_day(m) for m in shown.months]
     stepped = {"shape": "hvh"} if view == "monthly" else {}  # a rate changes with the month, as the shading does
     lines = (("overview.contributions", shown.paid_in, theme.PROJECTION_LINE | stepped, theme.ACCENT),
              ("overview.payouts", shown.paid_out, {**theme.OBSERVED_LINE, "dash": "dot"}, theme.TEXT))
-    data = [_line(x, (values / MILLION).tolist(), style, [f"{text(key, lang)} {month_long(m, lang)}: {rupiah_short(v, lang)}" for m, v in zip(shown.months, values)])
+    data = [_line(x, (values / MILLION).tolist(), style, [f"{text(key, lang)} {month_long(m, lang)}: {rupiah_short(v, lang)}" for m, v in zip(shown.months, values)],
+                  markers={"size": 8} if len(x) == 1 else None)  # a line through one month cannot be seen
             for key, values, style, _ in lines]
     came, came_named, highest = _came(p, actuals, "contributions_idr", lang) if view == "monthly" else ([], [], 0.0)
     data += came
@@ -246,11 +247,12 @@ def _name_above(x: str, y: float, name: str) -> dict[str, Any]:
 
 
 def _layout(top: float, axis: str, months: tuple[str, str], ends: list[dict], annotations: list[dict], shapes: list[dict]) -> dict[str, Any]:
+    span = month_number(months[1][:7]) - month_number(months[0][:7]) + 1
     widest = max(len(line) for end in ends for line in end["text"].replace("<b>", "").replace("</b>", "").split("<br>"))
     return {
         "margin": {"r": round(12 + LETTER_PX * widest)}, "annotations": annotations, "shapes": shapes,
-        "xaxis": {"type": "date", "tickformat": "%b<br>%Y", "nticks": 7, "range": list(months)},
-        "yaxis": {"range": [0, top], "title": {"text": axis}, "nticks": 6, "separatethousands": True},
+        "xaxis": {"type": "date", "tickformat": "%b<br>%Y", "range": list(months), **theme.month_ticks(span, 7)},
+        "yaxis": {"range": [0, top], "title": {"text": axis}, "nticks": 6, "tickformat": ",.3~f"},
     }
 
 

@@ -23,7 +23,7 @@ PROJECTION_LINE = {"color": ACCENT, "dash": "solid", "width": 2.5}
 HATCH = {"shape": "/", "fgcolor": UNKNOWN, "bgcolor": BACKGROUND, "size": 7, "solidity": 0.25}
 
 # Coverage from low to high, for tiles and the heat map; write on them with `text_on`.
-COVERAGE_STEPS = ("#e6f2f2", "#b5d8da", "#7dbabe", "#2a757c", "#0b4146")
+COVERAGE_STEPS = ("#cfe6e7", "#9ac6ca", "#5f9fa5", "#2a757c", "#0b4146")
 
 # Okabe and Ito (2008), without black (observed) and yellow (too pale on white). Colour, dash and symbol each tell the
 # six apart alone; the slate outline keeps the pale ones visible. Names beside the lines are written in TEXT.
@@ -87,6 +87,11 @@ def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
         if isinstance(below[name], dict) and isinstance(above[name], dict):
             merged[name] = _laid_over(below[name], above[name])
     return merged
+
+
+def month_ticks(span_months: int, most: int) -> dict[str, Any]:
+    """Settings of a time axis of so many months: every month while there are few, else at most `most` names, so that none comes twice."""
+    return {"dtick": "M1"} if span_months <= most else {"nticks": most}
 
 
 def contrast_ratio(colour: str, other: str) -> float:

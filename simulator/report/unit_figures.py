@@ -10,7 +10,7 @@ from simulator.model.metrics import JOINED_THRESHOLD
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.planning.groups import table_rows
-from simulator.report.theme import ACCENT, BACKGROUND, COVERAGE_STEPS, TARGET
+from simulator.report.theme import ACCENT, BACKGROUND, COVERAGE_STEPS, TARGET, month_ticks
 from simulator.report.units import UnitTable, ranked, row_coverage
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, month_short, people, percent
@@ -72,7 +72,7 @@ def ranking(table: UnitTable, lang: Lang) -> UnitFigure:
     data.append({"type": "scatter", "mode": "text", "x": [end] * len(order), "y": places, "text": said, "textposition": "middle right", "hoverinfo": "skip",
                  "cliponaxis": False, "textfont": {"size": 13}})
     layout = {
-        "xaxis": {"range": [0, end], "tickformat": ".0%", "tickvals": _ticks(end), "title": {"text": text("units.ranking.axis", lang)}, "showgrid": True},
+        "xaxis": {"range": [0, end], "tickvals": _ticks(end), "ticktext": [percent(tick, lang) for tick in _ticks(end)], "title": {"text": text("units.ranking.axis", lang)}, "showgrid": True},
         "margin": {"r": LABEL_WIDTH},
         "yaxis": _row_axis(names, places), "bargap": 0.2,
     }
@@ -101,7 +101,7 @@ def heat_map(p: Projection, lang: Lang) -> UnitFigure:
         "xgap": 1 if len(months) <= 61 else 0, "ygap": 2, "hovertemplate": "%{customdata}<br>%{x|%b %Y}: %{z:.1%}<extra></extra>",
         "customdata": [[escape(name)] * len(months) for name in names],
     }]
-    layout = {"xaxis": {"tickformat": "%b %Y", "title": {"text": ""}}, "yaxis": _row_axis(names, places)}
+    layout = {"xaxis": {"tickformat": "%b %Y", "title": {"text": ""}, **month_ticks(len(months), 8)}, "yaxis": _row_axis(names, places)}
     first, last = (month_long(int(p.months[t]), lang) for t in (0, -1))
     nobody = [row for row, share in zip(rows, coverage[:, -1]) if share < JOINED_THRESHOLD]
     title = text("units.heat.title.some" if nobody else "units.heat.title.all", lang, units=counted(nobody, lang), month=last)

@@ -48,8 +48,8 @@ TEXTS = {
     "overview.projected": ("Proyeksi", "Projected"),
     "overview.target_line": ("Target", "Target"),
 
-    "overview.money.title": ("Manfaat {ratio} iuran, {first} – {last}", "Payouts are {ratio} contributions, {first} – {last}"),
-    "overview.money.title_nothing": ("Tidak ada iuran, {first} – {last}", "Nothing is paid in, {first} – {last}"),
+    "overview.money.title": ("Manfaat {ratio} iuran, {period}", "Payouts are {ratio} contributions, {period}"),
+    "overview.money.title_nothing": ("Tidak ada iuran, {period}", "Nothing is paid in, {period}"),
     "overview.money.view": ("Tampilan grafik iuran dan manfaat", "View of the chart of contributions and payouts"),
     "overview.money.view.monthly": ("per bulan", "by month"),
     "overview.money.view.cumulative": ("kumulatif", "cumulative"),

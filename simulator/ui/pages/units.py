@@ -63,7 +63,7 @@ def show() -> None:
     else:
         _table(units, view)
         _map(units)
-    _figure("units_ranking", ranking(units, lang), "units.ranking.note")
+    _figure("units_ranking", ranking(units, lang), "units.ranking.note" if (units.floor > 0).any() else "")
     _figure("units_heat", heat_map(units.projection, lang))
     _steps("units.heat.none")
     missing = missing_months(units.projection, session.today(), session.readable_actuals())
