@@ -76,6 +76,7 @@ TEXTS = {
     "actuals.needs.delivery.realised_share": ("Perlu Peserta per unit yang rencananya di atas hari ini.", "Needs Enrolled of units planned to grow."),
     "actuals.needs.delivery.pledge_share": ("Perlu Peserta per unit yang berkomitmen.", "Needs Enrolled of units that pledged."),
     "actuals.needs.delivery.join_delay_months": ("Perlu Peserta per unit yang menunggu giliran, juga bulan sebelum masuk.", "Needs Enrolled of units that wait for their turn, also before they join."),
+    "actuals.refused.no_data": ("Belum dapat ditaksir: angka yang diperlukan belum dicatat.", "Cannot be estimated yet: the figures it needs have not been recorded."),
     "actuals.refused.few_cases": ("Terlalu sedikit: perlu paling sedikit {cases} kejadian.", "Too few: at least {cases} cases are needed."),
     "actuals.refused.few_people": ("Terlalu sedikit: perlu paling sedikit {people} orang.", "Too few: at least {people} people are needed."),
     "actuals.refused.few_offices": ("Terlalu sedikit: perlu paling sedikit {offices} unit.", "Too few: at least {offices} units are needed."),
