@@ -247,3 +247,12 @@ def test_the_results_of_the_derivations_are_those_their_own_text_gives():
     assert told.keys() == FOUND.keys() and all(derivation(s, value) == s and derivation(s, value * 1.001) == "" for s, value in told.items())
     for s, number in (("S21", "1.712,33"), ("S22", "5,06"), ("S23", "2.069"), ("S32", "345,2"), ("S33", "36,6 %")):
         assert number in SOURCES[s].supports["id"]
+
+
+def test_the_first_projected_month_names_the_pledges_that_begin_in_it_with_their_source():
+    scenario = load_file(SCENARIOS / "komitmen-september.json")
+    projection = project(scenario, read_baseline_named(scenario.baseline), read_programme())
+    told = explain("enrolled_in", projection, read_programme(), read_sources(), "id", month=1)
+    pledged = next(value for value in told.inserted if value.label.startswith("komitmen"))
+    assert (pledged.value, pledged.basis, pledged.sources) == ("282", "published", ("S1",))
+    assert told.inserted[0].basis == "published" and told.inserted[0].value == "974"

@@ -73,9 +73,14 @@ def rolled_forward(asked: Asked, units: np.ndarray, fact_key: str = "") -> Figur
         return counted(asked, "enrolled", units, fact_key)
     before, kept = float(members.enrolled[units, t - 1].sum()), float(members.kept[units, t].sum())
     observed = asked.of_units("before", "enrolled", units, fact_key, **asked.at(0))  # last month is known where it is the data's own
-    parts = (observed if t == 1 else Part("before", before, label=asked.at(t - 1)), Part("left", before - kept, label=asked.at(t)),
-             Part("joined", now - kept, label=asked.at(t)))
-    return Figure(now, "people", "{before} − {left} + {joined}", parts, **why_members_move(asked))
+    parts = [observed if t == 1 else Part("before", before, label=asked.at(t - 1)), Part("left", before - kept, label=asked.at(t))]
+    beginning = units[asked.baseline.pledged[units] & (asked.projection.seats.start[units] == t)]
+    opened = float(members.enrolled[beginning, t].sum())
+    if opened:
+        told = asked.of_units("pledged", "pledge_workers", beginning, fact_key.replace("enrolled", "pledge_workers"), **asked.at(t))
+        parts.append(told if told.value == opened else Part("pledged", opened, label=asked.at(t)))
+    parts.append(Part("joined", now - kept - opened, label=asked.at(t)))
+    return Figure(now, "people", "{before} − {left}" + " + {pledged}" * (opened > 0) + " + {joined}", tuple(parts), **why_members_move(asked))
 
 
 def counted(asked: Asked, what: str, units: np.ndarray, fact_key: str = "") -> Figure:

@@ -67,6 +67,7 @@ TEXTS = {
     "origin.title.row_bill": ("Iuran baris ini, {month}", "Bill of this row, {month}"),
     "origin.title.row_payouts": ("Perkiraan manfaat baris ini, {month}", "Expected payouts of this row, {month}"),
 
+    "origin.part.pledged": ("komitmen yang mulai {month}", "pledges that begin in {month}"),
     "origin.part.figure": ("angka ini", "this figure"),
     "origin.part.asn": ("jumlah ASN", "number of ASN"),
     "origin.part.asn_opd": ("ASN di OPD", "ASN of OPD"),
