@@ -124,10 +124,18 @@ def test_settings_that_differ_late_are_told_apart(three):
     assert plain(settings_table(close, 0, "id"))["Partisipasi minimal OPD"] == [("70 %", ""), ("70,0001 %", "")]
 
 
-def test_a_special_setting_of_one_unit_is_named(three):
+def test_a_special_setting_of_a_unit_nobody_published_figures_of_is_told_by_its_group(three):
     special = projected(with_override(three[0].scenario, Override(unit="OPD-26", target_share=None, workers_per_asn=None, join_month="2025-11")))
     rows = plain(settings_table([three[0], special], 0, "id"))
-    assert rows == {"Penetapan khusus OPD 26": [("tanpa penetapan khusus", ""), ("Bulan masuk unit ini: November 2025", "")]}
+    assert rows == {"Penetapan khusus 13 OPD belum ikut": [("tanpa penetapan khusus", ""), ("Bulan masuk unit ini: November 2025 (1 dari 13 unit)", "")]}
+
+
+def test_a_special_setting_of_a_unit_with_figures_of_its_own_names_it():
+    scenario = load("contoh").scenario
+    unit = read_baseline_named("contoh").codes[0]
+    special = with_override(scenario, Override(unit=unit, target_share=0.9, workers_per_asn=None, join_month=None))
+    ((name, cells),) = settings_table([projected(scenario), projected(special)], 0, "id")
+    assert name == f"Penetapan khusus {read_baseline_named('contoh').unit_names[0]}" and cells[1].shown.endswith("90 %")
 
 
 def test_the_uncertainty_block_changes_no_result_and_is_not_compared(three):

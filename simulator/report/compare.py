@@ -1,5 +1,6 @@
 """The comparison of scenarios as tables of words; lists run along the chosen scenarios."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -8,8 +9,9 @@ import numpy as np
 
 from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
-from simulator.model.scenario import SEGMENTS, SETTINGS, changed_settings, setting_value
+from simulator.model.scenario import SEGMENTS, SETTINGS, Override, changed_settings, setting_value
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data, unit_rows
+from simulator.planning.groups import table_rows
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import headline_difference, headline_name, headline_value
 from simulator.report.wording.numbers import decimal, month_long, month_short
@@ -71,12 +73,25 @@ def settings_table(projections: list[Projection], reference: int, lang: Lang) ->
     for path in (path for path in SETTINGS if path in changed):
         values = [setting_value(s, path) for s in scenarios]
         rows.append((setting_label(path, lang), _told_apart(values, lambda value, places: setting_value_text(path, value, lang, places))))
-    for unit in dict.fromkeys(o.unit for s in scenarios for o in s.overrides if f"overrides.{o.unit}" in changed):
-        values = [next((o for o in s.overrides if o.unit == unit), None) for s in scenarios]
-        baseline = next(p.baseline for p in projections if unit in p.baseline.index)
-        name = text("compare.override", lang, unit=baseline.unit_names[baseline.index[unit]])
-        rows.append((name, _told_apart(values, lambda value, places: override_text(value, lang, places))))
+    special = [_special(p) for p in projections]
+    names = {row.key: row_name(row, p.baseline, lang) for p in projections for row in table_rows(p.baseline)}
+    for key in dict.fromkeys(key for rows_of in special for key in rows_of):
+        values = [rows_of.get(key, ()) for rows_of in special]
+        if len(set(values)) > 1:
+            rows.append((text("compare.override", lang, unit=names[key]), _told_apart(values, lambda value, places: _special_text(value, lang, places))))
     return [(name, [Cell(shown) if i == reference or shown != cells[reference] else Cell("", shown) for i, shown in enumerate(cells)]) for name, cells in rows]
+
+
+def _special(p: Projection) -> dict[str, tuple[tuple[int, int, Override], ...]]:
+    """By row of the units' table: how many of its how many units share which special setting; an allocated unit stays in its group."""
+    asked = {o.unit: o.model_copy(update={"unit": "-"}) for o in p.scenario.overrides}
+    found = ((row, Counter(asked[p.baseline.codes[i]] for i in row.units if p.baseline.codes[i] in asked)) for row in table_rows(p.baseline))
+    return {row.key: tuple((count, len(row.units), override) for override, count in counted.items()) for row, counted in found if counted}
+
+
+def _special_text(special: tuple[tuple[int, int, Override], ...], lang: Lang, places: int) -> str:
+    return "; ".join(override_text(override, lang, places) + ("" if count == units else f" ({text('compare.of_units', lang, count=count, units=units)})")
+                     for count, units, override in special) or override_text(None, lang)
 
 
 def _told_apart(values: list[Any], worded: Callable[[Any, int], str]) -> list[str]:

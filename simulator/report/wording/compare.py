@@ -42,6 +42,7 @@ TEXTS = {
     "compare.settings_same": ("Semua pengaturan sama.", "All settings are the same."),
     "compare.setting": ("Pengaturan", "Setting"),
     "compare.baseline": ("Data dasar", "Data"),
+    "compare.of_units": ("{count} dari {units} unit", "{count} of {units} units"),
     "compare.override": ("Penetapan khusus {unit}", "Special setting of {unit}"),
     "compare.units": ("Peserta per unit atau kelompok, {month}", "Enrolled by unit or group, {month}"),
     "compare.unit": ("Unit atau kelompok", "Unit or group"),
