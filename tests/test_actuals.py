@@ -1,6 +1,7 @@
 """Plan against actual, a new start from actuals, estimates and the back-test, on examples a person can follow by hand."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import numpy as np
 import pytest
@@ -20,6 +21,10 @@ from simulator.planning.actuals import arrears, behind, by_row, total_points, un
 from simulator.planning.estimation import estimates, taken_over
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.planning.rebaseline import units_in
+from simulator.report import overview_charts
+from simulator.report.actuals import estimate_cells
+from simulator.report.new_facts import Origin
+from simulator.report.rebaseline import propose_rebaseline
 
 PROGRAMME = read_programme()
 KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("contoh")
@@ -211,3 +216,52 @@ def test_a_projection_is_held_against_actuals_by_months_ahead():
     came = backtest.observed(KENDAL, log(("2025-09", TOTAL, {"enrolled": 1250}), ("2025-10", TOTAL, {"enrolled": 1300})))
     found = backtest.misses(p, came)
     assert [(m.horizon, m.came) for m in found] == [(1, 1250), (2, 1300)] and found[0].error == pytest.approx(6, abs=0.01)
+
+
+# ---- on the overview, and as new data
+
+TODAY = KENDAL.month + 5  # January 2026: four months are over
+
+
+def test_actuals_are_drawn_over_the_projection_and_only_months_without_are_shaded():
+    actuals = log(*((month, TOTAL, {"enrolled": n, "contributions_idr": 20_000_000}) for month, n in (("2025-09", 1190), ("2025-11", 1212))))
+    p = projected()
+    drawn = overview_charts.enrolment(p, TODAY, "id", 320, actuals)
+    marks, = (trace for trace in drawn.figure["data"] if trace["mode"] == "markers")
+    assert (marks["x"], marks["y"]) == (["2025-09-01", "2025-11-01"], [1190, 1212])
+    assert [(s["x0"], s["x1"]) for s in drawn.figure["layout"]["shapes"]] == [("2025-09-16", "2025-10-16"), ("2025-11-16", "2025-12-16")]
+    shown = {row[0]: row[2] for row in drawn.table}
+    assert (shown["Bulan"], shown["September 2025"], shown["Oktober 2025"], shown["November 2025"]) == ("Realisasi", "1.190", "", "1.212")
+    money = overview_charts.money(p, PROGRAMME, "monthly", TODAY, "id", 320, actuals)
+    assert [trace["y"] for trace in money.figure["data"] if trace["mode"] == "markers"] == [[20.0, 20.0]]
+    assert not any(trace["mode"] == "markers" for trace in overview_charts.money(p, PROGRAMME, "cumulative", TODAY, "id", 320, actuals).figure["data"])
+
+
+def proposed(*lines, month="2025-10"):
+    return propose_rebaseline("kendal-2025-08", log(*lines), month, Origin("Realisasi", "", datetime(2026, 11, 22, 9, 5)))
+
+
+def test_a_new_start_goes_on_with_history_and_deaths():
+    made = proposed(("2025-09", TOTAL, {"enrolled": 1190, "deaths": 1}), ("2025-10", TOTAL, {"enrolled": 1201, "deaths": 0}))
+    assert [(o.month, o.enrolled, o.basis) for o in made.facts.history[-3:]] == [("2025-08", 974, "published"), ("2025-09", 1190, "published"), ("2025-10", 1201, "published")]
+    assert (made.facts.deaths.value, sum(u.enrolled for u in made.units), made.notes) == (9, 1201, ())
+    assert {u.code for u in made.units} == set(KENDAL.codes)
+
+
+def test_deaths_of_a_month_nobody_recorded_are_asked_about_and_not_taken_as_none():
+    made = proposed(("2025-09", TOTAL, {"enrolled": 1190, "deaths": 1}), ("2025-10", TOTAL, {"enrolled": 1201}))
+    assert (made.facts.deaths.value, [note.code for note in made.notes]) == (8, ["deaths_stand"])
+    assert len(made.facts.open_questions) == len(KENDAL.facts.open_questions) + 1
+
+
+def test_a_month_not_after_the_data_is_no_new_start():
+    with pytest.raises(UserError) as error:
+        proposed(("2025-08", TOTAL, {"enrolled": 1190}), month="2025-08")
+    assert error.value.problems[0].code == "month_before_baseline"
+
+
+def test_every_estimate_and_refusal_is_worded_in_both_languages():
+    for lang in ("id", "en"):
+        for actuals in (Actuals(), log(("2025-09", TOTAL, {"enrolled": 990, "deaths": 1, "accidents": 0, "left": 3}))):
+            cells = [estimate_cells(e, lang) for e in estimates(projected(), actuals, PROGRAMME)]
+            assert len(cells) == len(estimation.PATHS) and all(all(row.values()) for row in cells)

@@ -1,0 +1,158 @@
+"""Monthly actuals in a real browser, in a copy of the project: recorded after a look, held against the plan, taken as a new start."""
+
+import csv
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from simulator.files.baseline_files import read_baseline
+from spreadsheets import book
+from tests.browser import ROOT, run_count, wait_done, wait_drawn
+
+SIZES = [(1440, 900), (1024, 768), (390, 844)]
+MONTHS = "Bulan;Unit;Peserta;Lunas;Meninggal;Berhenti;Iuran\n" + "".join(
+    f"2025-{9 + i:02d};Jumlah;{1190 + 11 * i};{1150 + i};0;{12 + i};{19_320_000 + i}\n" for i in range(3))
+IN_ENGLISH = [["Month", "Unit", "Enrolled"], ["October 2025", "Total", "1,205"], ["2025-09", "Nobody", 3]]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A copy of the program with a log of its own."""
+    folder = tmp_path_factory.mktemp("program")
+    for name in ("simulator", "data", "scenarios", ".streamlit"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".drafts", ".trash", "actuals.csv"))
+    shutil.rmtree(folder / "data" / "actuals", ignore_errors=True)
+    shutil.copy(ROOT / "app.py", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def url(start_app, home):
+    return start_app(home / "app.py")
+
+
+@pytest.fixture
+def log(home):
+    """The log of Kendal, gone again after each test."""
+    yield home / "data" / "actuals" / "kabupaten-kendal.csv"
+    shutil.rmtree(home / "data" / "actuals", ignore_errors=True)
+    shutil.rmtree(home / "data" / "baselines" / "kendal-2025-11", ignore_errors=True)
+
+
+def opened(open_page, url, path="actuals", lang="id", size=(1440, 900)):
+    page = open_page(f"{url}/{path}?lang={lang}", *size)
+    wait_done(page)
+    return page
+
+
+def does(page, act):
+    """Does something that makes the app run, and waits until it has."""
+    run = run_count(page)
+    act()
+    wait_done(page, after=run)
+
+
+def press(page, words):
+    does(page, page.get_by_role("button", name=words, exact=True).click)
+
+
+def paste(page, text):
+    if not page.get_by_role("textbox", name="Sel dari lembar kerja").is_visible():
+        does(page, page.get_by_text("Tempel", exact=True).click)
+    box = page.get_by_role("textbox", name="Sel dari lembar kerja")
+    box.fill(text)
+    does(page, lambda: box.press("Control+Enter"))
+
+
+def record(page, text):
+    paste(page, text)
+    press(page, "Catat")
+
+
+def test_a_problem_records_nothing_and_what_was_looked_over_is_recorded_and_drawn(open_page, url, log):
+    page = opened(open_page, url)
+    assert page.get_by_role("heading", level=1).inner_text() == "Belum ada realisasi yang dicatat"
+    paste(page, "Bulan;Unit;Peserta\n2025-09;Jumlah;1190\n2025-09;Dinas Antah;3\n")
+    page.get_by_text("Baris 3, kolom Unit (B3): unit 'Dinas Antah' tidak ada").wait_for()
+    assert page.get_by_role("button", name="Catat", exact=True).count() == 0 and not log.exists()
+    paste(page, MONTHS)
+    page.get_by_role("heading", name="Tinjau: 3 baris akan dicatat").wait_for()
+    assert not log.exists(), "nothing is recorded before it is confirmed"
+    press(page, "Catat")
+    assert page.get_by_role("heading", level=1).inner_text() == 'November 2025: 1.212 peserta, kurang 44 dari rencana "Komitmen September"'
+    with open(log, encoding="utf-8") as file:
+        assert [(row["month"], row["enrolled"], row["file"]) for row in csv.DictReader(file)] == [
+            ("2025-09", "1190", "ditempel"), ("2025-10", "1201", "ditempel"), ("2025-11", "1212", "ditempel")]
+    page.get_by_text("ada yang belum lunas 3 bulan berturut-turut sampai November 2025, paling banyak 40 pekerja").wait_for()
+    does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
+    wait_drawn(page, "enrolment")
+    page.get_by_text("Realisasi 1.212").first.wait_for()
+
+
+def test_a_file_is_refused_whole_or_corrects_in_the_open(open_page, url, log):
+    page = opened(open_page, url)
+    record(page, MONTHS)
+    does(page, page.get_by_text("Unggah", exact=True).click)
+    files = page.locator("input[type=file]")
+    before = log.read_bytes()
+    does(page, lambda: files.set_input_files({"name": "oktober.xlsx", "mimeType": "", "buffer": book(IN_ENGLISH)}))
+    page.get_by_text("'Nobody' tidak ada pada data ini").wait_for()
+    assert log.read_bytes() == before
+    does(page, lambda: files.set_input_files({"name": "oktober.xlsx", "mimeType": "", "buffer": book(IN_ENGLISH[:2])}))
+    page.get_by_text("Oktober 2025, Seluruh kabupaten, Peserta: 1.201 menjadi 1.205").wait_for()
+    press(page, "Catat")
+    does(page, page.get_by_text("Semua catatan (4)").click)
+    shown = page.get_by_test_id("stExpander").last.inner_text()
+    assert "1.201" in shown and "1.205" in shown and "oktober.xlsx" in shown
+
+
+def test_a_figure_can_be_typed_and_is_read_as_a_row_of_a_file_is(open_page, url, log):
+    page = opened(open_page, url)
+    page.get_by_role("combobox", name="Bulan").first.click()
+    does(page, page.get_by_role("option", name="September 2025").click)
+    box = page.get_by_role("textbox", name="Peserta", exact=True)
+    box.fill("1,190")
+    does(page, lambda: box.press("Enter"))
+    page.get_by_text("Bila maksudnya 1190 orang").wait_for()
+    box.fill("1.190")
+    does(page, lambda: box.press("Enter"))
+    press(page, "Catat")
+    assert "2025-09,,1190," in log.read_text(encoding="utf-8")
+
+
+def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_page, url, log, home):
+    page = opened(open_page, url)
+    record(page, MONTHS)
+    press(page, "Mulai dari November 2025")
+    page.get_by_text("Proyeksi kini berangkat dari 1.212 peserta, November 2025").wait_for()
+    made = read_baseline(home / "data" / "baselines" / "kendal-2025-11")
+    assert (made.month_text, int(made.enrolled.sum()), [int(n) for n in made.history[1][-3:]]) == ("2025-11", 1212, [1190, 1201, 1212])
+    does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
+    assert page.locator(".st-key-ov-number-now").inner_text().startswith("1.212")
+    press(page, "Urungkan")
+    assert page.locator(".st-key-ov-number-now").inner_text().startswith("974")
+
+
+def test_an_estimate_is_taken_over_only_when_asked_for(open_page, url, log):
+    page = opened(open_page, url)
+    record(page, MONTHS)
+    assert page.get_by_text("Terlalu sedikit: perlu paling sedikit 5 kejadian.").count() == 1
+    press(page, "Pakai taksiran: Berhenti per bulan")
+    assert page.locator('input[type=range][aria-label="Berhenti per bulan, % peserta"]').input_value() not in ("", "0")
+    press(page, "Urungkan")
+    assert float(page.locator('input[type=range][aria-label="Berhenti per bulan, % peserta"]').input_value()) == 0
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_axe_finds_nothing_and_no_size_scrolls_sideways(open_page, url, log, lang):
+    page = opened(open_page, url)
+    record(page, MONTHS)
+    page = opened(open_page, url, lang=lang)
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(400)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        found = Axe().run(page).response["violations"]
+        assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
+    assert all(address.startswith(("http://127.0.0.1", "http://localhost", "data:", "blob:")) for address in page.asked)
