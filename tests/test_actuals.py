@@ -22,9 +22,10 @@ from simulator.planning.estimation import estimates, taken_over
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.planning.rebaseline import units_in
 from simulator.report import overview_charts
-from simulator.report.actuals import estimate_cells
+from simulator.report.actuals import estimate_cells, row_rows
 from simulator.report.new_facts import Origin
 from simulator.report.rebaseline import propose_rebaseline
+from simulator.report.wording.units import row_name
 
 PROGRAMME = read_programme()
 KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("contoh")
@@ -56,6 +57,14 @@ def test_a_unit_is_behind_since_the_first_month_of_its_last_run():
     row, = behind(rows)
     assert (row.row.key, row.behind, row.since, row.latest.month) == ("DC-01", 9, 3, 4)
     assert sum(one.latest is not None for one in rows) == 1
+
+
+def test_the_table_and_the_list_of_who_is_behind_tell_the_same_gap():
+    p = project(EXAMPLE, CONTOH, PROGRAMME)
+    rows = by_row(p, log(*(("2025-11", code, {"enrolled": 5}) for code in CONTOH.codes)))
+    shown = {row["Unit"]: row["Selisih"] for row in row_rows(p, rows, 3, "id")}
+    late = behind(rows)
+    assert len(late) > 10 and all(shown[row_name(row.row, CONTOH, "id")] == f"\N{MINUS SIGN}{row.behind}" for row in late)
 
 
 def test_a_group_is_known_only_when_each_of_its_units_is():

@@ -7,10 +7,9 @@ from simulator.model.projection import Projection
 from simulator.planning.actuals import PLANNED, Arrears, Point, RowActuals, Unkept, behind, total_points
 from simulator.planning.backtest import HorizonError
 from simulator.planning.estimation import LEAST_CASES, LEAST_OFFICES, LEAST_PEOPLE, Estimate
-from simulator.planning.rounding import largest_remainder
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, percent, rupiah, signed
-from simulator.report.wording.settings import setting_label
+from simulator.report.wording.settings import setting_label, setting_value_text
 from simulator.report.wording.units import row_name
 
 Rows = list[dict[str, str]]
@@ -47,12 +46,11 @@ def _compared(point: Point, figure: str, lang: Lang) -> dict[str, str]:
 
 
 def row_rows(p: Projection, rows: tuple[RowActuals, ...], month: int, lang: Lang) -> Rows:
-    """Plan, actual and difference of every unit or group of which the month (offset) is recorded; plans are whole and add up."""
+    """Plan, actual and difference of every unit or group of which the month (offset) is recorded; plans are rounded alone, as no total is shown."""
     known = [(row, point) for row in rows for point in row.points if point.month == month and point.actual is not None]
-    plans = largest_remainder([point.plan for _, point in known]).tolist() if known else []
     return [{text("actuals.unit", lang): row_name(row.row, p.baseline, lang), text("actuals.plan", lang): people(plan, lang),
              text("actuals.actual", lang): people(point.actual, lang), text("actuals.difference", lang): signed(people(point.actual - plan, lang), point.actual - plan)}
-            for (row, point), plan in zip(known, plans)]
+            for row, point in known for plan in (_whole(point.plan),)]
 
 
 def behind_lines(p: Projection, rows: tuple[RowActuals, ...], lang: Lang) -> list[str]:
@@ -103,7 +101,7 @@ def estimate_cells(estimate: Estimate, lang: Lang) -> dict[str, str]:
     if estimate.refusal == "no_data":
         refused = text(f"actuals.needs.{estimate.path}", lang)
     behind_it = refused if estimate.refusal == "no_data" else f"{seen}. {refused}".strip()
-    return {text("actuals.setting", lang): setting_label(estimate.path, lang), text("actuals.present", lang): _setting(estimate, estimate.present, lang),
+    return {text("actuals.setting", lang): setting_label(estimate.path, lang), text("actuals.present", lang): setting_value_text(estimate.path, estimate.present, lang),
             text("actuals.estimate", lang): value, text("actuals.observations", lang): behind_it}
 
 

@@ -65,8 +65,8 @@ def _typed() -> tuple[str, list[Table]]:
     month = left.selectbox(say("actuals.month"), months, key=_key("month"), index=None, placeholder="", format_func=lambda m: month_long(m, lang))
     units = [TOTAL, *(code for i, code in enumerate(baseline.codes) if baseline.own_figures[i])]
     unit = right.selectbox(say("actuals.unit"), units, key=_key("unit"), format_func=lambda code: report.unit_name(code, baseline, lang))
-    columns = st.columns(4)
-    values = [columns[i % 4].text_input(say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40).strip() for i, figure in enumerate(FIGURES)]
+    columns = [*st.columns(4), *st.columns(4)]
+    values = [column.text_input(say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40).strip() for column, figure in zip(columns, FIGURES, strict=True)]
     if not month or not any(values):
         return name, []
     headings = [say("actuals.month"), say("actuals.code"), *(say(f"actuals.figure.{figure}") for figure in FIGURES)]
