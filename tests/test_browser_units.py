@@ -96,18 +96,18 @@ def test_rows_sort_within_their_segment_the_month_moves_the_figures_and_a_number
 def test_a_typed_setting_moves_row_and_total_or_says_why_it_does_not(units):
     page = units()
     view(page, "Penetapan khusus")
-    assert cells(page, "total")[3] == "1.256"
+    assert cells(page, "total")[3] == "± 1.256"
     type_into(page, "Bulan masuk, 13 OPD belum ikut", "Sep 2025")
-    assert cells(page, "opd-outside")[3] == "334" and cells(page, "total")[3] == "1.590"  # 13 × 83 ASN at the entry share of 31 %
+    assert cells(page, "opd-outside")[3] == "± 334" and cells(page, "total")[3] == "± 1.590"  # 13 × 83 ASN at the entry share of 31 %
     assert page.get_by_label("Bulan masuk, 13 OPD belum ikut", exact=True).input_value() == "Sep 2025"
     type_into(page, "Pekerja per ASN, 13 OPD belum ikut", "banyak")
-    assert "13 OPD belum ikut, pekerja per ASN: banyak tidak dapat dipakai. Isi 0 sampai 10" in page.get_by_role("alert").inner_text()
+    assert "13 OPD belum ikut, pekerja per ASN: \"banyak\" tidak dapat dipakai. Isi 0 sampai 10" in page.get_by_role("alert").inner_text()
     refused = page.get_by_label("Pekerja per ASN, 13 OPD belum ikut", exact=True)
-    assert refused.input_value() == "banyak" and refused.get_attribute("aria-invalid") == "true" and cells(page, "total")[3] == "1.590"
+    assert refused.input_value() == "banyak" and refused.get_attribute("aria-invalid") == "true" and cells(page, "total")[3] == "± 1.590"
     type_into(page, "Pekerja per ASN, 13 OPD belum ikut", "")
     assert page.get_by_role("alert").count() == 0
     does(page, lambda: page.get_by_role("button", name="Hapus penetapan khusus 13 OPD belum ikut").click())
-    assert cells(page, "total")[3] == "1.256"
+    assert cells(page, "total")[3] == "± 1.256"
     type_into(page, "Bulan masuk, 6 kecamatan baru sebagian", "Jan 2026")
     assert page.get_by_text("6 kecamatan baru sebagian sudah ikut, jadi bulan masuknya tidak mengubah apa pun.").count() == 1
 

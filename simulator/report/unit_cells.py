@@ -98,7 +98,7 @@ def _number(value: int, lang: Lang, basis: str, explained: bool) -> dict[str, An
     cell = {"text": decimal(value, lang), "sort": value}
     if explained:
         cell["explain"] = text("units.explain", lang)
-    if basis != "published" and not (basis == "derived" and value == 0):  # nobody missing is no estimate
+    if basis not in ("published", "fictitious") and not (basis == "derived" and value == 0):  # nobody missing is no estimate; the legend says what is made up
         cell |= {"mark": basis_name(basis, lang) if basis in IN_WORDS else "±", "mark_hint": text(f"basis_help.{basis}", lang)}
     return cell
 

@@ -84,6 +84,7 @@ TEXTS = {
     "units.fold": ("Lipat atau buka {name}", "Fold or unfold {name}"),
     "units.bar": ("{enrolled} dari {asn} ASN", "{enrolled} of {asn} ASN"),
     "units.bar.floor": ("{bar}; partisipasi minimal {floor}", "{bar}; floor {floor}"),
+    "units.legend_fictitious": ("Semua nama dan angka fiktif · ±: hitungan dari angka fiktif. Orang utuh; baris dan jumlah cocok.", "All names and figures are fictitious · ±: computed from fictitious figures. Whole people; rows and totals agree."),
     "units.legend": ("± turunan atau perkiraan · asumsi: tidak diterbitkan · tanpa tanda: terbit. Orang utuh; baris dan jumlah cocok.", "± derived or estimated · assumed: not published · no mark: published. Whole people; rows and totals agree."),
     "units.groups_only": ("Angka per OPD dan kecamatan tidak diterbitkan, jadi baris di sini kelompok. Muat daftar kabupaten untuk melihat tiap unit.", "Figures per OPD and kecamatan are not published, so rows here are groups. Load the regency's own list to see each unit."),
 

@@ -123,7 +123,7 @@ def _table(units: UnitTable, view: str) -> None:
     lang = session.lang()
     shown = content(units, view, lang, _state.get("units_refused", {}))
     table(shown, key="units_table", label=say("page.units"), lang=lang, max_height=TABLE_HEIGHT[view], on_action=_act)
-    st.caption(say("units.legend"))
+    st.caption(say("units.legend_fictitious" if units.projection.baseline.facts.fictitious else "units.legend"))
     if any(row.is_group for row in units.rows):
         st.caption(say("units.groups_only"))
     if view == "special":
