@@ -6,6 +6,7 @@ import pytest
 from simulator.files.baseline_files import read_baseline_named, read_programme
 from simulator.files.scenario_store import list_scenarios, load
 from simulator.files.sources_file import read_sources
+from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.projection import project
 from simulator.model.scenario import Override, with_override, with_value, with_values
 from simulator.planning.comparison import first_at_target, headlines, last_common_month, paid_until_target, unit_rows
@@ -226,6 +227,15 @@ def test_months_already_past_say_that_actual_figures_are_missing(three):
     assert table[2][0] == "September 2025 · realisasi belum dimasukkan"
     assert table[-1][0] == "Agustus 2027"
     assert sum("realisasi" in row[0] for row in table) == 14  # September 2025 to October 2026
+
+
+def test_what_somebody_recorded_is_drawn_beside_the_lines_and_is_no_longer_missing(three):
+    actuals = Actuals([Record("2025-12-01T00:00:00", "", "", month, TOTAL, {"enrolled": count}) for month, count in (("2025-09", 1180), ("2025-10", 1201))])
+    (marks,) = [line for line in figure(three, NAMES, "enrolled", "id", actuals)["data"] if line["mode"] == "markers+text"]
+    assert (marks["x"], marks["y"], marks["text"]) == (["2025-09-01", "2025-10-01"], [1180, 1201], ["", "Realisasi"])
+    table = chart_table(three, NAMES, "enrolled", TODAY, "id", actuals)
+    assert sum("realisasi" in row[0] for row in table) == 12 and table[2][0] == "September 2025"
+    assert not [line for line in figure(three, NAMES, "coverage_share", "id", actuals)["data"] if line["mode"] == "markers+text"]
 
 
 def test_a_target_line_stands_where_all_ask_for_the_same(three):

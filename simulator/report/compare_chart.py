@@ -9,11 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.metrics import METRICS, target_workers
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.planning.comparison import last_common_month, on_same_data
-from simulator.report.theme import SCENARIO_STYLES, TARGET, TARGET_LINE, month_ticks
+from simulator.report.theme import SCENARIO_STYLES, TARGET, TARGET_LINE, TEXT, month_ticks
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, month_short, people, percent, ratio, rupiah_short
 
@@ -61,13 +62,35 @@ def series(projections: list[Projection], metric: str) -> list[dict[int, float |
     return lines
 
 
-def figure(projections: list[Projection], names: list[str], metric: str, lang: Lang) -> dict[str, Any]:
-    """One line a scenario, named at its end, with the target where all share one; x are months, y the metric's unit."""
+def missing_total(projections: list[Projection], month: int, today: int, actuals: Actuals) -> bool:
+    """Whether a month number is a projected one that is over, and nobody recorded its enrolled total."""
+    p = projections[0]
+    past = min(p.baseline.month for p in projections) < month < today
+    return past and actuals.total(month_name(month), p.baseline.codes, "enrolled") is None
+
+
+def _came(projections: list[Projection], metric: str, lang: Lang, actuals: Actuals) -> list[dict[str, Any]]:
+    """What came true, as marks beside the lines, where all scenarios stand on the same data and somebody recorded it."""
+    p = projections[0]
+    recorded = {month: actuals.total(month_name(month), p.baseline.codes, metric) for month in p.months.tolist()[1:]}
+    known = {month: value for month, value in recorded.items() if value is not None}
+    if metric not in ("enrolled", "contributions_idr") or not known or not on_same_data(projections):
+        return []
+    charted, word = CHARTS[metric], text("overview.actual", lang)
+    return [{"type": "scatter", "mode": "markers+text", "x": _dates(known), "y": [value * SCALE[charted.unit] for value in known.values()],
+             "marker": {"color": TEXT, "symbol": "square", "size": 8}, "text": [""] * (len(known) - 1) + [word], "textposition": "bottom center",
+             "hovertext": [f"{word} {month_short(month, lang)}: {charted.shown(value, lang)}" for month, value in known.items()], "hoverinfo": "text"}]
+
+
+def figure(projections: list[Projection], names: list[str], metric: str, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> dict[str, Any]:
+    """One line a scenario, named at its end, with the target where all share one and what came true; x are months, y the metric's unit."""
     charted = CHARTS[metric]
     scale = SCALE[charted.unit]
     lines = series(projections, metric)
     target = _target(projections, metric, max(lines, key=len))
-    top = 1.08 * scale * max((v for line in (*lines, target) for v in line.values() if v is not None), default=0.0) or 1.0
+    came = _came(projections, metric, lang, actuals)
+    highest = max((v * scale for line in (*lines, target) for v in line.values() if v is not None), default=0.0)
+    top = 1.08 * max(highest, *(v for marks in came for v in marks["y"]), 0.0) or 1.0
     data, ends = [], []
     for name, line, style in zip(names, lines, SCENARIO_STYLES):
         x, y = _dates(line), [None if v is None else v * scale for v in line.values()]
@@ -81,6 +104,7 @@ def figure(projections: list[Projection], names: list[str], metric: str, lang: L
         share = percent(projections[0].scenario.target.coverage_share, lang)
         annotations.append({"x": data[-1]["x"][0], "y": data[-1]["y"][0], "text": text("compare.target_line", lang, share=share), "showarrow": False,
                             "xanchor": "left", "yanchor": "bottom", "font": {"color": TARGET}})
+    data += came
     dates = sorted(date for line in data for date in line["x"])
     return {"data": data, "layout": {
         "margin": {"r": LABEL_WIDTH}, "annotations": annotations,
@@ -127,14 +151,13 @@ def _end_labels(ends: list[tuple[str, float, str, str]], top: float) -> list[dic
             for at, x, y, written, colour, _ in labels]
 
 
-def chart_table(projections: list[Projection], names: list[str], metric: str, today: int, lang: Lang) -> list[list[str]]:
-    """The figures behind the chart, a row a month; months already past say that actual figures are missing."""
+def chart_table(projections: list[Projection], names: list[str], metric: str, today: int, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> list[list[str]]:
+    """The figures behind the chart, a row a month; months already past say where actual figures are missing."""
     charted, lines = CHARTS[metric], series(projections, metric)
     rows = [[text("compare.month", lang), *names]]
-    first = min(p.baseline.month for p in projections)
     for month in sorted(set().union(*lines)):
         shown = month_long(month, lang)
-        if first < month < today:
+        if missing_total(projections, month, today, actuals):
             shown = text("compare.past_month", lang, month=shown)
         rows.append([shown, *(charted.shown(line.get(month), lang) for line in lines)])
     return rows

@@ -26,7 +26,7 @@ TEXTS = {
     "compare.metric": ("Grafik", "Chart"),
     "compare.unsaved": ("{name} (belum disimpan)", "{name} (not saved)"),
     "compare.fictitious": ("{name} (fiktif)", "{name} (fictitious)"),
-    "compare.past": ("Bulan sampai {month} sudah lewat; realisasi belum dimasukkan.", "Months up to {month} are past; actual figures have not been entered."),
+    "compare.past": ("Ada bulan sampai {month} yang sudah lewat; realisasi belum dimasukkan.", "There are months up to {month} that are past; actual figures have not been entered."),
     "compare.month": ("Bulan", "Month"),
     "compare.past_month": ("{month} · realisasi belum dimasukkan", "{month} · actual not entered"),
     "compare.target_line": ("target {share}", "target {share}"),

@@ -4,11 +4,10 @@ import html
 
 import streamlit as st
 
-from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.planning.comparison import MOST, last_common_month, on_same_data
 from simulator.report.compare import Cell, headline_table, settings_table, targets_differ, units_table
-from simulator.report.compare_chart import CHARTS, HEIGHT, chart_alt, chart_table, figure
+from simulator.report.compare_chart import CHARTS, HEIGHT, chart_alt, chart_table, figure, missing_total
 from simulator.report.theme import BACKGROUND, GRID, MUTED
 from simulator.report.wording.compare import enumerated, title
 from simulator.report.wording.numbers import month_long
@@ -97,9 +96,10 @@ def _notes(projections: list[Projection]) -> None:
         st.warning(say("compare.different_data"))
     if last_common_month(projections) is None:
         st.warning(say("compare.no_common"))
-    past = min(session.today() - 1, max(int(p.months[-1]) for p in projections))
-    if past > min(p.baseline.month for p in projections):
-        st.caption(say("compare.past", month=month_long(month_name(past), session.lang())))
+    months = range(min(p.baseline.month for p in projections) + 1, max(int(p.months[-1]) for p in projections) + 1)
+    missing = [month for month in months if missing_total(projections, month, session.today(), session.readable_actuals())]
+    if missing:
+        st.caption(say("compare.past", month=month_long(max(missing), session.lang())))
 
 
 def _chart(projections: list[Projection], names: list[str]) -> None:
@@ -108,8 +108,8 @@ def _chart(projections: list[Projection], names: list[str]) -> None:
         _state.compare_metric = next(iter(CHARTS))
     metric = st.segmented_control(say("compare.metric"), list(CHARTS), key="compare_metric", format_func=lambda name: say(f"chart.{name}"), required=True,
                                   label_visibility="collapsed", persist_state="session")
-    chart(figure(projections, names, metric, lang), key="compare", alt=chart_alt(projections, names, metric, lang),
-          table=chart_table(projections, names, metric, session.today(), lang), height=HEIGHT, lang=lang)
+    chart(figure(projections, names, metric, lang, session.readable_actuals()), key="compare", alt=chart_alt(projections, names, metric, lang),
+          table=chart_table(projections, names, metric, session.today(), lang, session.readable_actuals()), height=HEIGHT, lang=lang)
 
 
 def _numbers(projections: list[Projection], names: list[str], reference: int) -> None:
