@@ -1,5 +1,6 @@
 """A widget from a declared setting: slider and typed value for a lever, one field for the rest. The scenario is the only truth."""
 
+from functools import cache
 from typing import Any
 
 import streamlit as st
@@ -9,6 +10,7 @@ from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.model.settings import Declared
 from simulator.planning.reference import REFERENCE
+from simulator.report.wording import Lang
 from simulator.report.wording.numbers import month_long, month_short, parse_number, trimmed
 from simulator.report.wording.settings import setting_help, setting_label, setting_value_text
 from simulator.ui import session
@@ -74,7 +76,12 @@ def reset(paths: tuple[str, ...]) -> None:
 
 def help_text(declared: Declared) -> str:
     """What a setting does, its bounds, reference value and source: the lever's card."""
-    lang = session.lang()
+    return _card(declared, session.lang())
+
+
+@cache
+def _card(declared: Declared, lang: Lang) -> str:
+    """The words of a lever's card; they hang on the program and its sources only, so they are put together once."""
     parts = [setting_help(declared.path, lang)]
     if declared.low is not None:
         low, high = (setting_value_text(declared.path, bound, lang) for bound in (declared.low, declared.high))

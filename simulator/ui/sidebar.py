@@ -89,8 +89,8 @@ def _note(path: str, key: str) -> None:
         return _small(effect_text(effect, lang))
     if path.startswith("retention.lapse") and setting_value(p.scenario, path) and p.scenario.retention.refill_share_per_month == 1:
         return _small(say("side.refilled_at_once"))
-    heads = heads_of(p, session.programme(), path)
     if setting_value(p.scenario, path):
+        heads = heads_of(p, session.programme(), path)
         _small(say(key, heads=signed(people(heads, lang), heads), month=month_long(int(p.months[-1]), lang)))
     return None
 
