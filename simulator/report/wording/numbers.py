@@ -30,8 +30,7 @@ def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
     """A number with as many decimals as it needs, at least `least` and at most `most`."""
     if value is None or math.isnan(value):
         return MISSING
-    needed = len(f"{value:.{most}f}".partition(".")[2].rstrip("0"))
-    return decimal(value, lang, max(least, needed))
+    return decimal(value, lang, next(n for n in range(least, most + 1) if round(value, n) == round(value, most)))
 
 
 def people(value: float | None, lang: Lang) -> str:

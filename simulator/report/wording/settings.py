@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import decimal, month_long, percent, rupiah
+from simulator.report.wording.numbers import month_long, percent, rupiah, trimmed
 
 TEXTS = {
     "segment.opd": ("OPD", "OPD"),
@@ -172,7 +172,7 @@ def setting_value_text(path: str, value: Any, lang: Lang, places: int = 2) -> st
         return rupiah(value, lang)
     if path == "uncertainty.seed":  # a name more than a quantity
         return str(int(value))
-    number = percent(value, lang, places) if unit.startswith("share") else _number(value, lang, places)
+    number = percent(value, lang, places) if unit.startswith("share") else trimmed(value, lang, places)
     if unit == "idr":
         return f"Rp {number}"
     if unit in ("share", "spread", "count"):
@@ -189,7 +189,7 @@ def setting_range_text(path: str, lang: Lang, places: int = 2) -> str:
     low, high = (setting_value_text(path, bound, lang, places) for bound in (declared.low, declared.high))
     unit = declared.setting.unit
     if f"value.{unit}" in TEXTS and not unit.startswith("share"):
-        low = _number(declared.low, lang, places)
+        low = trimmed(declared.low, lang, places)
     return text("value.range", lang, low=low, high=high)
 
 
@@ -206,11 +206,6 @@ def _key(path: str) -> tuple[str, str | None]:
     if found:
         return f"participation.*.{found[2]}", found[1]
     return re.sub(r"^overrides\[\d+\]", "overrides.*", path), None
-
-
-def _number(value: float, lang: Lang, places: int) -> str:
-    """A number without needless decimals."""
-    return decimal(value, lang, next(n for n in range(places + 1) if round(value, n) == round(value, places)))
 
 
 __all__ = ["segment_name", "setting_label", "setting_help", "setting_value_text", "setting_range_text", "override_text"]
