@@ -1,0 +1,24 @@
+"""`check`: reads scenarios and tells every problem."""
+
+import argparse
+import sys
+
+from simulator.commands.shared import add_scenarios, loaded
+from simulator.files.baseline_files import read_programme
+from simulator.planning.effects import settings_without_effect
+from simulator.report.wording.effects import effect_text
+
+
+def add(commands) -> None:
+    """Declares the command."""
+    add_scenarios(commands.add_parser("check", help="read scenarios and tell every problem"), "+")
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Runs the command; returns its exit code, raises UserError."""
+    programme = read_programme()
+    for path, projection in loaded(options):
+        for effect in settings_without_effect(projection, programme):
+            print(f"{path}: {effect.path}: {effect_text(effect, options.lang)}", file=sys.stderr)
+        print(f"{path}: ok")
+    return 0

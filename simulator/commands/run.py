@@ -1,0 +1,62 @@
+"""`run`: projects scenarios month by month, as CSV."""
+
+import argparse
+import csv
+import io
+import sys
+from pathlib import Path
+
+from simulator.commands.shared import add_scenarios, loaded, write_all
+from simulator.errors import Problem, UserError
+from simulator.model.metrics import COLUMNS, METRICS
+from simulator.model.months import month_name
+from simulator.model.projection import Projection
+
+_ENDINGS = (".csv", ".units.csv")
+
+
+def add(commands) -> None:
+    """Declares the command."""
+    run = commands.add_parser("run", help="project scenarios month by month, as CSV")
+    add_scenarios(run, "+")
+    run.add_argument("--out", type=Path, metavar="DIR")
+    run.add_argument("--units", action="store_true", help="also write one row a unit and month")
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Runs the command; returns its exit code, raises UserError."""
+    written = [f"{path.stem}{ending}".casefold() for path in options.scenario for ending in _ENDINGS[: 1 + options.units]]
+    twice = next((name for name in written if written.count(name) > 1), None)
+    if twice:
+        raise UserError([Problem("same_stem", "run", twice)])
+    if options.out is None and (options.units or len(options.scenario) > 1):
+        raise UserError([Problem("needs_out", "run")])
+    files = {}
+    for path, projection in loaded(options):
+        for ending, rows in zip(_ENDINGS[: 1 + options.units], (_total_rows, _unit_rows)):
+            files[f"{path.stem}{ending}"] = _csv(rows(projection))
+    if options.out is None:
+        sys.stdout.write(files.popitem()[1])
+    else:
+        write_all(options.out, {name: content.encode() for name, content in files.items()})
+    return 0
+
+
+def _total_rows(p: Projection) -> list[list]:
+    series = [METRICS[name].series(p).tolist() for name in COLUMNS]
+    return [["month", *COLUMNS]] + [[month_name(month), *values] for month, *values in zip(p.months.tolist(), *series)]
+
+
+def _unit_rows(p: Projection) -> list[list]:
+    share = p.unit_share
+    by_month = [a.T.tolist() for a in (p.seats.asn, p.seats.seats, p.enrolment.enrolled, share * p.contributions_idr, share * p.payouts_idr)]
+    rows = [["month", "unit", "asn", "seats", "enrolled", "contributions_idr", "payouts_idr"]]
+    for month, *of_units in zip(p.months.tolist(), *by_month):
+        rows += [[month_name(month), *values] for values in zip(p.baseline.codes, *of_units)]
+    return rows
+
+
+def _csv(rows: list[list]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()

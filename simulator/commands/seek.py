@@ -1,0 +1,29 @@
+"""`seek`: which value of a setting brings a result to a wanted value."""
+
+import argparse
+import json
+
+from simulator.commands.shared import add_scenarios, loaded
+from simulator.files.baseline_files import read_programme
+from simulator.model.metrics import METRICS
+from simulator.planning.goal_seek import seek
+from simulator.report.wording.goal_seek import answer_text
+
+
+def add(commands) -> None:
+    """Declares the command."""
+    goal = commands.add_parser("seek", help="which value of a setting brings a result to a wanted value")
+    add_scenarios(goal, None)
+    goal.add_argument("--metric", required=True, metavar="M", help=", ".join(METRICS))
+    goal.add_argument("--month", required=True, metavar="YYYY-MM")
+    goal.add_argument("--value", required=True, type=float, metavar="X")
+    goal.add_argument("--lever", required=True, metavar="PATH", help="such as participation.opd.target_share")
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Runs the command; returns its exit code, raises UserError."""
+    (_, projection), = loaded(options)
+    answer = seek(projection.scenario, projection.baseline, read_programme(), options.metric, options.month, options.value, options.lever)
+    print(json.dumps({"lever": answer.lever, "value": answer.value, "reached": answer.reached, "feasible": answer.feasible,
+                      "reason": answer_text(answer, options.lang)}, ensure_ascii=False, indent=2, allow_nan=False))
+    return 0

@@ -1,0 +1,75 @@
+"""What the commands share: reading scenarios, telling problems, writing files."""
+
+import argparse
+import os
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.files.baseline_files import BASELINES, baseline_names, read_baseline, read_baseline_named, read_programme
+from simulator.files.scenario_store import load_file
+from simulator.model.baseline import Baseline
+from simulator.model.projection import Projection, project
+from simulator.report.wording import LANGUAGES
+from simulator.report.wording.errors import problem_text
+
+
+def add_scenarios(command: argparse.ArgumentParser, count: str | int | None) -> None:
+    """The arguments of every command that reads scenarios; `count` is argparse's nargs."""
+    command.add_argument("scenario", nargs=count, type=Path, metavar="SCENARIO.json")
+    command.add_argument("--baseline", metavar="NAME_OR_FOLDER", help="instead of the one the scenario names")
+    add_lang(command)
+
+
+def add_lang(command: argparse.ArgumentParser) -> None:
+    """The language of what a command says."""
+    command.add_argument("--lang", choices=LANGUAGES, default="id", help="language of messages")
+
+
+def tell(problems: tuple[Problem, ...] | list[Problem], lang: str, file: Path | None = None) -> None:
+    """One line on standard error for each problem."""
+    for problem in problems:
+        inside = replace(problem, where="") if file and problem.where in (file.name, str(file)) else problem
+        line = problem_text(inside, lang)
+        print(f"{file}: {line}" if file else line, file=sys.stderr)
+
+
+def loaded(options: argparse.Namespace) -> list[tuple[Path, Projection]]:
+    """Every scenario projected; tells all problems of all files before it gives up."""
+    programme = read_programme()
+    given = _baseline(options.baseline) if options.baseline else None
+    projections, broken = [], False
+    for path in options.scenario if isinstance(options.scenario, list) else [options.scenario]:
+        try:
+            scenario = load_file(path, given)
+            baseline = given or read_baseline_named(scenario.baseline)
+            projections.append((path, project(scenario, baseline, programme)))
+        except UserError as error:
+            tell(error.problems, options.lang, path)
+            broken = True
+    if broken:
+        raise SystemExit(2)
+    return projections
+
+
+def _baseline(name: str) -> Baseline:
+    if name in baseline_names():
+        return read_baseline(BASELINES / name)
+    if Path(name).is_dir():
+        return read_baseline(Path(name).resolve())
+    raise UserError([Problem("unknown_baseline", "--baseline", name, {"allowed": ", ".join(baseline_names())})])
+
+
+def write_all(folder: Path, files: dict[str, bytes]) -> None:
+    """No file is ever half-written: all are written beside their places first, then put there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as temporary:
+            for name, content in files.items():
+                Path(temporary, name).write_bytes(content)
+            for name in files:
+                os.replace(Path(temporary, name), folder / name)
+    except OSError as error:
+        raise UserError([Problem("cannot_write", str(folder), error.strerror or type(error).__name__)]) from error
