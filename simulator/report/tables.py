@@ -58,5 +58,9 @@ def _written(cell: Cell, lang: Lang) -> str:
             return ""
         number = repr(float(cell)).removesuffix(".0")
         return number.replace(".", ",") if lang == "id" else number
-    shown = "" if cell is None else str(cell)
+    return neutralised("" if cell is None else str(cell))
+
+
+def neutralised(shown: str) -> str:
+    """Text as a cell may hold it: what a spreadsheet would take for a formula gets an apostrophe in front, a number does not."""
     return f"'{shown}" if shown.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(shown) else shown

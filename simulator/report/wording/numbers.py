@@ -2,7 +2,7 @@
 
 import math
 import re
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from simulator.model.months import month_name
@@ -104,9 +104,14 @@ def month_short(month: str | int, lang: Lang) -> str:
     return f"{SHORT_MONTHS[lang][int(number) - 1]} {year}"
 
 
+def day_long(day: date, lang: Lang) -> str:
+    """A day as 22 November 2026."""
+    return f"{day.day} {MONTHS[lang][day.month - 1]} {day.year}"
+
+
 def moment(when: datetime, lang: Lang) -> str:
     """A point in time as 22 November 2026 14.05."""
-    return f"{when.day} {MONTHS[lang][when.month - 1]} {when.year} {when:%H}{'.' if lang == 'id' else ':'}{when:%M}"
+    return f"{day_long(when, lang)} {when:%H}{'.' if lang == 'id' else ':'}{when:%M}"
 
 
 def as_found(value: Any) -> str:

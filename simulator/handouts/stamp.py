@@ -1,0 +1,40 @@
+"""What every hand-out carries: whose scenarios, which data, which program and day, and the marks and sources behind its numbers."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from simulator import __version__
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.source import Source
+from simulator.report.provenance import explain
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import day_long, month_long
+from simulator.report.wording.sources import source_line
+
+BEHIND = ("enrolled_now", "coverage_in", "target_workers", "cumulative_contributions", "cumulative_payouts")
+"""The numbers every hand-out shows, by their keys of `provenance.explain`; what is behind them is named in each."""
+
+
+def stamp_lines(projections: Sequence[Projection], lang: Lang, today: date) -> list[str]:
+    """Scenarios by name, each data set with its month, whether it is made up, then program version and day; a line each."""
+    facts = list({p.baseline.digest: p.baseline.facts for p in projections}.values())
+    made_up = list(dict.fromkeys(f.region for f in facts if f.fictitious))
+    return [
+        *(text("stamp.fictitious", lang, region=region) for region in made_up),
+        *(text("stamp.scenario", lang, name=p.scenario.name) for p in projections),
+        *(text("stamp.data" if month_long(f.month, lang) in f.title[lang] else "stamp.data_of", lang, title=f.title[lang], month=month_long(f.month, lang)) for f in facts),
+        text("stamp.program", lang, version=__version__, day=day_long(today, lang)),
+    ]
+
+
+def source_keys(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source]) -> list[str]:
+    """Keys of every source behind the headline numbers of the projections, in order."""
+    found = {key for p in projections for name in BEHIND
+             for key in explain(name, p, programme, sources, "id", month=len(p.months) - 1).sources}
+    return [key for key in sources if key in found]
+
+
+def source_lines(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang) -> list[str]:
+    """What the marks on numbers mean, then every source behind the headline numbers, a line each."""
+    return [text("units.sheet.marks", lang), *(source_line(key, sources[key], lang) for key in source_keys(projections, programme, sources))]

@@ -1,0 +1,40 @@
+"""What every hand-out carries."""
+
+from datetime import date
+from pathlib import Path
+
+from simulator import __version__
+from simulator.files.baseline_files import read_baseline_named, read_programme
+from simulator.files.scenario_store import load_file
+from simulator.files.sources_file import read_sources
+from simulator.handouts.stamp import source_keys, source_lines, stamp_lines
+from simulator.model.projection import project
+
+PROGRAMME, SOURCES = read_programme(), read_sources()
+
+
+def projected(file: str, **changes):
+    scenario = load_file(Path(__file__).parents[1] / "scenarios" / f"{file}.json").model_copy(update=changes)
+    return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+
+
+def test_a_hand_out_names_scenarios_data_program_and_day():
+    lines = stamp_lines([projected("komitmen-september"), projected("dua-puluh-persen-2026")], "id", date(2026, 11, 2))
+    assert lines == ["Skenario Komitmen September", "Skenario 20 % pada Desember 2026", "Data Kabupaten Kendal · Agustus 2025",
+                     f"Program versi {__version__}, dibuat 2 November 2026"]
+
+
+def test_what_is_made_up_is_said_first_and_once():
+    lines = stamp_lines([projected("contoh"), projected("komitmen-september"), projected("contoh", name="Kedua")], "en", date(2026, 5, 31))
+    assert lines[0] == "FICTITIOUS: every name and figure of Kabupaten Contoh is invented for demonstration"
+    assert [line for line in lines if line.startswith("Data")] == ["Data Kabupaten Contoh (fictitious) · August 2025", "Data Kendal Regency · August 2025"]
+    assert lines[-1].endswith("31 May 2026")
+
+
+def test_the_sources_are_those_behind_the_numbers():
+    kendal, contoh = projected("komitmen-september"), projected("contoh")
+    keys = source_keys([kendal], PROGRAMME, SOURCES)
+    assert {"S1", "S7", "S11", "S22", "S28"} <= set(keys) and "S60" not in keys  # the figures, the rate, the relief, deaths, accidents
+    assert "S60" in source_keys([contoh], PROGRAMME, SOURCES) and "S22" not in source_keys([contoh], PROGRAMME, SOURCES)
+    marks, *lines = source_lines([kendal], PROGRAMME, SOURCES, "id")
+    assert all(word in marks for word in ("terbit", "±", "Asumsi", "Fiktif")) and [line.split()[0] for line in lines] == keys
