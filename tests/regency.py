@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import oracle
 from simulator.files.baseline_files import COLUMNS, read_baseline, read_programme
+from simulator.files.upgrades import upgraded
 from simulator.model.baseline import Baseline
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
@@ -62,9 +63,16 @@ def with_units(regency, units):
     return Regency(units, [*regency.history[:-1], (regency.month, total)], regency.deaths)
 
 
+def scenario_of(content: dict) -> Scenario:
+    """The scenario a file's content says, of any version; its units may be those of no shipped baseline."""
+    content, unknown = upgraded(content)
+    assert not unknown
+    return Scenario.model_validate(content)
+
+
 def projected(scenario: dict, regency: Regency) -> Projection:
     """The program's projection of a scenario file's content."""
-    return project(Scenario.model_validate(scenario), regency.baseline(), PROGRAMME)
+    return project(scenario_of(scenario), regency.baseline(), PROGRAMME)
 
 
 def projected_by_oracle(scenario: dict, regency: Regency) -> oracle.Results:

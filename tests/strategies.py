@@ -6,12 +6,12 @@ from functools import cache
 from hypothesis import HealthCheck, settings, strategies as st
 
 import oracle
-from regency import GOLDEN, Regency, unit
+from regency import GOLDEN, Regency, scenario_of, unit
 from simulator.model.months import FIRST_MONTH, LAST_MONTH
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Scenario, with_values
 
 KINDS = ("participating", "pledged", "outside")
-DEFAULTS = json.loads((GOLDEN / "reference" / "pledges-with-lapse.json").read_text(encoding="utf-8"))
+DEFAULTS = scenario_of(json.loads((GOLDEN / "reference" / "pledges-with-lapse.json").read_text(encoding="utf-8"))).model_dump(mode="json")
 UNCERTAINTY = tuple(path for path in SETTINGS if path.startswith("uncertainty."))
 
 

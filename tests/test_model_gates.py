@@ -11,7 +11,7 @@ from simulator.model.metrics import headline
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override, Scenario, setting_value
 from strategies import DEFAULTS, UNCERTAINTY, cases, changed, examples, values
 
-NO_SETTING = {"schema_version", "name", "description", "author", "baseline", "overrides", "record"}
+NO_SETTING = {"schema_version", "name", "description", "author", "status", "parent", "baseline", "overrides", "decisions", "record"}
 UNUSED_BY_A_PROJECTION = {  # the spreads of a simulation
     "uncertainty.draws", "uncertainty.seed", "uncertainty.realised_common_spread", "uncertainty.realised_unit_spread",
     "uncertainty.lapse_spread", "uncertainty.accident_rate_cv", "uncertainty.nonfatal_cost_cv",

@@ -17,17 +17,20 @@ from hypothesis import given, strategies as st
 from regency import GOLDEN
 from simulator.errors import UserError
 from simulator.files import scenario_store as store
+from simulator.files.places import SCENARIOS
 from simulator.files.strict_json import MAX_BYTES, MAX_DEPTH
-from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Scenario, with_value
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Decision, Scenario, with_value
 from simulator.report.wording import LANGUAGES
 from simulator.report.wording.errors import problem_text
 from strategies import examples
 
 ROOT = Path(__file__).parent.parent
-REFERENCES = sorted((GOLDEN / "reference").glob("*.json"))
-VALID = (GOLDEN / "reference" / "unit-plan.json").read_bytes()
+SHIPPED = [SCENARIOS / path.name for path in sorted((GOLDEN / "v1").glob("*.json"))]
+OLD = store.load_file(GOLDEN / "reference" / "unit-plan.json")  # of version 1; tests/test_upgrades.py reads such files
+SCENARIO = OLD.model_copy(update={"status": "proposed", "parent": "Komitmen September", "decisions": (
+    Decision(question="Cukupkah 70 %?", expectation="Ya, akhir 2026", finding="Kurang 12", decision="Naikkan ke 72 %", owner="Sekda", date="2026-11-22"),)})
+VALID = store.scenario_bytes(SCENARIO)
 CONTENT = json.loads(VALID)
-SCENARIO = store.read_scenario(VALID, "unit-plan.json")
 
 
 def problems_of(data):
@@ -74,17 +77,18 @@ def paths(content, prefix=""):
 # Reading
 
 
-@pytest.mark.parametrize("path", REFERENCES, ids=lambda p: p.stem)
-def test_a_reference_file_comes_back_byte_for_byte(path, tmp_path):
-    scenario = store.load_file(path)
-    assert store.scenario_bytes(scenario) == path.read_bytes()
-    store.save(scenario, path.stem, None, tmp_path)
-    assert (tmp_path / path.name).read_bytes() == path.read_bytes()
-    assert store.load(path.stem, tmp_path).scenario == scenario
+@pytest.mark.parametrize("path", [*SHIPPED, None], ids=lambda p: p.stem if p else "with decisions")
+def test_a_file_comes_back_byte_for_byte(path, tmp_path):
+    data = path.read_bytes() if path else VALID
+    scenario = store.read_scenario(data, "x.json")
+    assert store.scenario_bytes(scenario) == data
+    store.save(scenario, "x", None, tmp_path)
+    assert (tmp_path / "x.json").read_bytes() == data
+    assert store.load("x", tmp_path).scenario == scenario
 
 
-def test_there_are_reference_files_to_read():
-    assert len(REFERENCES) == 5
+def test_there_are_shipped_files_to_read():
+    assert len(SHIPPED) == 8
 
 
 def test_keys_are_read_in_any_order():
@@ -197,9 +201,14 @@ def test_both_bounds_are_allowed_and_beyond_them_both_are_named(path):
     ("overrides[0].join_month", "soon", "bad_month"), ("overrides[0].unit", 26, "wrong_type"), ("overrides[0].unit", "", "too_short"),
     ("overrides[0].target_share", 1.01, "out_of_bounds"), ("overrides[0].target_share", True, "wrong_type"), ("overrides[0]", None, "wrong_type"),
     ("overrides", {}, "wrong_type"), ("overrides", None, "wrong_type"), ("target", None, "wrong_type"), ("target", [], "wrong_type"),
-    ("schema_version", 2, "not_one_of"), ("schema_version", 0, "not_one_of"), ("schema_version", "1", "not_one_of"), ("schema_version", True, "not_one_of"),
+    ("schema_version", 3, "not_one_of"), ("schema_version", 2.0, "not_one_of"), ("schema_version", None, "not_one_of"), ("schema_version", 0, "not_one_of"), ("schema_version", "2", "not_one_of"), ("schema_version", True, "not_one_of"),
     ("name", "", "too_short"), ("name", "x" * 121, "wrong_length"), ("name", None, "wrong_type"), ("name", 7, "wrong_type"),
     ("author", "x" * 121, "wrong_length"), ("description", "x" * 4001, "wrong_length"), ("record", {}, None), ("record", 3, "wrong_type"),
+    ("status", "final", "not_one_of"), ("status", None, "not_one_of"), ("status", True, "not_one_of"), ("parent", "", "too_short"), ("parent", "x" * 121, "wrong_length"), ("parent", 3, "wrong_type"),
+    ("decisions", None, "wrong_type"), ("decisions", {}, "wrong_type"), ("decisions", [CONTENT["decisions"][0]] * 101, "too_many"), ("decisions[0]", "text", "wrong_type"),
+    ("decisions[0].question", "", "too_short"), ("decisions[0].question", "x" * 2001, "wrong_length"), ("decisions[0].finding", None, "wrong_type"),
+    ("decisions[0].owner", "x" * 121, "wrong_length"), ("decisions[0].date", "2026-02-29", "bad_day"), ("decisions[0].date", "2026-11-22T00:00", "bad_day"),
+    ("decisions[0].date", "2026-11-2\n", "bad_day"), ("decisions[0].date", "", "bad_day"), ("decisions[0].date", 20261122, "wrong_type"),
 ])
 def test_a_wrong_value_is_told_with_its_path(path, value, code):
     found = problems_of(changed(path, value))
@@ -292,7 +301,7 @@ def test_a_byte_order_mark_is_read_and_other_encodings_are_refused():
     assert problems_of(VALID.replace(b'"author": ""', b'"author": "\xe9"'))["x.json"].code == "not_utf8"
 
 
-@pytest.mark.parametrize("path", ["name", "description", "baseline", "overrides[0].unit", "target.month", "participation.opd.curve"])
+@pytest.mark.parametrize("path", ["name", "description", "baseline", "overrides[0].unit", "target.month", "participation.opd.curve", "parent", "decisions[0].question", "decisions[0].owner"])
 def test_half_a_character_is_refused(path):
     (where, _), = problems_of(changed(path, "a\ud800b")).items()
     assert where == path
@@ -420,6 +429,14 @@ def test_a_name_taken_gets_a_number(folder):
     assert store.is_taken(" STRASSE ", ["Straße"])
 
 
+def test_what_could_not_be_opened_again_is_not_saved(folder):
+    entry = SCENARIO.decisions[0].model_copy(update=dict.fromkeys(("question", "expectation", "finding", "decision"), "é" * 2000))
+    long = SCENARIO.model_copy(update={"decisions": (entry,) * 100})
+    assert len(store.scenario_bytes(long)) > MAX_BYTES
+    assert refusal(store.save, long, "satu", store.version_of(VALID), folder) == "too_large"
+    assert (folder / "satu.json").read_bytes() == VALID
+
+
 def test_a_new_file_never_replaces_one(folder):
     assert refusal(store.save, SCENARIO, "satu", None, folder) == "name_taken"
     assert (folder / "satu.json").read_bytes() == VALID
@@ -529,3 +546,4 @@ def test_a_process_killed_while_saving_leaves_a_whole_file(folder):
 def test_the_schema_of_the_file_is_the_contracts():
     assert list(CONTENT) == list(Scenario.model_fields)
     assert list(CONTENT["overrides"][0]) == ["unit", *OVERRIDE_SETTINGS]
+    assert list(CONTENT["decisions"][0]) == ["question", "expectation", "finding", "decision", "owner", "date"]

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from regency import Regency, projected, projected_by_oracle
+from regency import Regency, projected, projected_by_oracle, scenario_of
 from simulator.model.metrics import COLUMNS, METRICS
 from simulator.model.payouts import death_rate
-from simulator.model.scenario import Scenario, with_value
+from simulator.model.scenario import with_value
 
 PAGE = (Path(__file__).parent / "worked_example.md").read_text(encoding="utf-8")
 SCENARIO = json.loads(re.search(r"```json\n(.*?)```", PAGE, re.DOTALL)[1])
@@ -102,7 +102,7 @@ def test_a_units_money_is_its_own_contributions_and_its_share_of_payouts(reader)
 
 
 def test_the_estimated_death_rate_follows_the_page():
-    estimated = with_value(Scenario.model_validate(SCENARIO), "risk.deaths_per_1000_year", None)
+    estimated = with_value(scenario_of(SCENARIO), "risk.deaths_per_1000_year", None)
     assert death_rate(estimated.risk, REGENCY.baseline()) == pytest.approx(0.01128, rel=1e-9)
     content = estimated.model_dump(mode="json")
     assert projected(content, REGENCY).payouts.deaths[0] == pytest.approx(0.0377958, abs=5e-8)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.files.places import SCENARIOS, write_atomically
-from simulator.files.scenario_store import load, read_scenario
+from simulator.files.scenario_store import load, scenario_of
 from simulator.model.scenario import Scenario
 
 DRAFTS = SCENARIOS / ".drafts"
@@ -82,8 +82,8 @@ def find_draft(token: str) -> Draft | None:
     if not path.exists():
         return None
 
-    def checked(content: dict) -> Scenario:  # the data may have changed since; a scenario file of any size is too small for all steps
-        return read_scenario(json.dumps(content).encode(), path.name)
+    def checked(content: dict) -> Scenario:  # the data may have changed since, and the program
+        return scenario_of(content, path.name)
 
     try:
         content = json.loads(path.read_bytes())

@@ -11,7 +11,8 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.files.baseline_files import baseline_names, read_baseline_named
 from simulator.files.places import SCENARIOS, slug, write_atomically
-from simulator.files.strict_json import parse, read_bytes, validate
+from simulator.files.strict_json import MAX_BYTES, parse, read_bytes, validate
+from simulator.files.upgrades import upgraded
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Scenario
 
@@ -33,9 +34,18 @@ class Entry:
 
 def read_scenario(data: bytes, name: str, baseline: Baseline | None = None) -> Scenario:
     """The scenario in `data`; raises UserError with every problem, units unknown to its baseline (or the given one) included."""
-    content = parse(data, name)
-    scenario, problems = validate(Scenario, content, name)
-    problems = [_with_both_bounds(p) for p in problems]
+    return scenario_of(parse(data, name), name, baseline)
+
+
+def scenario_of(content: Any, name: str, baseline: Baseline | None = None) -> Scenario:
+    """As `read_scenario`, from the JSON value of a file of any known version."""
+    problems: list[Problem] = []
+    if isinstance(content, dict):
+        content, problems = upgraded(content)
+        if any(p.where == "schema_version" for p in problems):
+            raise UserError(problems)
+    scenario, found = validate(Scenario, content, name)
+    problems += [_with_both_bounds(p) for p in found]
     if isinstance(content, dict):
         problems += _override_problems(content, baseline)
     if problems:
@@ -80,9 +90,11 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
     """Writes a scenario and returns its new version.
 
     `version` is that of the file as it was opened, None for a new one. Raises UserError "changed_on_disk" where the file is now another
-    one, "name_taken" where a new one would replace a file, and "cannot_write" where the disk refuses.
+    one, "name_taken" where a new one would replace a file, "too_large" and "cannot_write" where the disk refuses.
     """
     path, data = _path(stem, folder), scenario_bytes(scenario)
+    if len(data) > MAX_BYTES:  # it could not be opened again
+        raise UserError([Problem("too_large", path.name, len(data), {"allowed": MAX_BYTES})])
     with _lock:
         present = version_of(read_bytes(path)) if path.exists() else None
         if present != version:

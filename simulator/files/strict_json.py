@@ -129,8 +129,10 @@ def _problem(details: dict) -> Problem:
         return Problem("out_of_bounds", where, found, {"low": context.get("ge"), "high": context.get("le")})
     if kind == "literal_error":
         return Problem("not_one_of", where, found, {"allowed": context["expected"].replace(" or ", ", ")})
-    if kind == "bad_month":
-        return Problem("bad_month", where, found)
+    if kind in ("bad_month", "bad_day"):
+        return Problem(kind, where, found)
+    if kind == "too_long":
+        return Problem("too_many", where, len(found), {"allowed": context["max_length"]})
     if kind == "finite_number":
         return Problem("not_a_number", where, found)
     if kind in ("string_too_short", "too_short"):

@@ -3,26 +3,23 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, Field, StringConstraints
 
-from simulator.model.settings import JoinMonth, Month, Part, Setting, bounded, declared
+from simulator.model.settings import Day, JoinMonth, Month, Part, Setting, bounded, declared
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SEGMENTS = ("opd", "kecamatan", "other")
 Curve = Literal["linear", "s-curve", "front-loaded", "step"]
+Status = Literal["draft", "proposed", "agreed"]
+MOST_DECISIONS = 100
 
 Share = Annotated[float, bounded(0, 1)]
 WorkersPerAsn = Annotated[float, bounded(0, 10)]
 Spread = Annotated[float, bounded(0, 5)]
 Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
 Cost = Annotated[float, bounded(0, 1e9)]  # Rupiah
-
-
-def _no_switch(version: Any) -> Any:
-    if isinstance(version, bool):  # true equals 1
-        raise PydanticCustomError("literal_error", "not a version", {"expected": str(SCHEMA_VERSION)})
-    return version
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Words = Annotated[str, StringConstraints(max_length=2000)]
 
 
 class Target(Part):
@@ -117,10 +114,21 @@ class Uncertainty(Part):
 class Override(Part):
     """What one unit does differently; None leaves it to its segment."""
 
-    unit: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    unit: Name
     target_share: Annotated[Share | None, Setting("share", "S44", 0.01)]
     workers_per_asn: Annotated[WorkersPerAsn | None, Setting("workers_per_asn", "S46", 0.1)]
     join_month: Annotated[JoinMonth | None, Setting("month", "S44")]
+
+
+class Decision(Part):
+    """An entry of the decision log: what was asked, what the room expected before it saw the result, what came out, and what was decided."""
+
+    question: Annotated[Words, StringConstraints(min_length=1)]
+    expectation: Words
+    finding: Words
+    decision: Words
+    owner: Annotated[str, StringConstraints(max_length=120)]
+    date: Day
 
 
 class Record(Part):
@@ -133,13 +141,18 @@ class Record(Part):
 
 
 class Scenario(Part):
-    """A complete scenario file; equal scenarios give equal results on the same baseline."""
+    """A complete scenario file; equal settings give equal results on the same baseline.
 
-    schema_version: Annotated[Literal[1], BeforeValidator(_no_switch)]
-    name: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    `parent` is the name of the scenario it was copied from. Status, parent and decisions change no result.
+    """
+
+    schema_version: Literal[2]
+    name: Name
     description: Annotated[str, StringConstraints(max_length=4000)]
     author: Annotated[str, StringConstraints(max_length=120)]
-    baseline: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    status: Status
+    parent: Name | None
+    baseline: Name
     horizon_months: Annotated[int, bounded(1, 120), Setting("months", "S57", 1)]
     target: Target
     participation: Participation
@@ -151,6 +164,7 @@ class Scenario(Part):
     risk: Risk
     uncertainty: Uncertainty
     overrides: Annotated[tuple[Override, ...], Field(strict=False)]  # JSON has lists, the model has tuples
+    decisions: Annotated[tuple[Decision, ...], Field(strict=False, max_length=MOST_DECISIONS)]
     record: Record | None = None
 
 
@@ -206,5 +220,6 @@ def changed_settings(a: Scenario, b: Scenario) -> Iterator[tuple[str, Any, Any]]
             yield f"overrides.{unit}", of_a.get(unit), of_b.get(unit)
 
 
-__all__ = ["SCHEMA_VERSION", "SEGMENTS", "LEVERS", "SETTINGS", "OVERRIDE_SETTINGS", "Scenario", "Override", "Record",
+__all__ = ["SCHEMA_VERSION", "SEGMENTS", "LEVERS", "SETTINGS", "OVERRIDE_SETTINGS", "MOST_DECISIONS", "Scenario", "Override", "Decision", "Record",
+          
            "setting_value", "with_value", "with_values", "with_override", "changed_settings"]

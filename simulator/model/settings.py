@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from simulator.model.months import is_month
+from simulator.model.months import is_day, is_month
 
 Unit = Literal["share", "workers_per_asn", "months", "units", "units_per_month", "share_per_month", "share_per_year",
                "idr", "per_1000_year", "person_years", "spread", "count", "choice", "switch", "month"]
@@ -43,6 +43,13 @@ def _join_month(value: str) -> str:
     return value if value == "never" else _month(value)
 
 
+def _day(value: str) -> str:
+    if not is_day(value):
+        raise PydanticCustomError("bad_day", "not a day from 2000-01-01 to 2100-12-31")
+    return value
+
+
+Day = Annotated[str, AfterValidator(_day)]
 Month = Annotated[str, AfterValidator(_month)]
 JoinMonth = Annotated[str, AfterValidator(_join_month)]
 

@@ -23,6 +23,8 @@ TEXTS = {
     "error.out_of_bounds": ("{found} di luar batas. Isi {low} sampai {high}.", "{found} is out of bounds. Give {low} to {high}."),
     "error.not_one_of": ("{found} tidak dikenal. Pilihan: {allowed}.", "{found} is not known. Choose from: {allowed}."),
     "error.bad_month": ("{found} bukan bulan. Isi TTTT-BB dari 2000-01 sampai 2100-12, misalnya 2025-09.", "{found} is not a month. Give YYYY-MM from 2000-01 to 2100-12, such as 2025-09."),
+    "error.bad_day": ("{found} bukan tanggal. Isi TTTT-BB-HH dari 2000-01-01 sampai 2100-12-31, misalnya 2025-09-30.", "{found} is not a date. Give YYYY-MM-DD from 2000-01-01 to 2100-12-31, such as 2025-09-30."),
+    "error.too_many": ("ada {found} entri. Paling banyak {allowed}.", "there are {found} entries. At most {allowed} are allowed."),
     "error.too_short": ("panjangnya {found}. Isi paling sedikit {low}.", "its length is {found}. Give at least {low}."),
     "error.wrong_length": ("panjangnya {found}. Isi {low} sampai {high} huruf.", "its length is {found}. Give {low} to {high} characters."),
     "error.duplicate_unit": ("unit {found} ditetapkan dua kali. Paling banyak satu penetapan khusus per unit.", "unit {found} is set twice. At most one special setting a unit."),
