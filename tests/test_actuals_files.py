@@ -79,6 +79,12 @@ def test_a_month_and_unit_told_twice_is_asked_about():
     assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;4\nSep 2025;Dinas Contoh Pertanian;5\n") == [("actual_twice", "")]
 
 
+def test_a_figure_is_withdrawn_by_the_word_in_its_cell():
+    assert read("Bulan;Unit;Peserta;Lunas\n2025-09;DC-01;tarik;40\n").rows[0].figures == {"enrolled": None, "paid_up": 40}
+    assert read("Month;Unit;Enrolled\nSep 2025;Total;Withdrawn\n").rows[0].figures == {"enrolled": None}
+    assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;-\n") == [("not_people", "C2")]
+
+
 def test_a_formula_without_a_result_and_merged_cells_are_refused():
     assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;=2+2\n") == [("formula_without_result", "C2")]
     rows = [["Bulan", "Unit", "Peserta"], ["2025-09", "DC-01", 3], ["2025-09", "DC-02", 3]]
@@ -118,6 +124,24 @@ def test_a_correction_stands_beside_what_it_corrects(tmp_path):
     assert [r.figures.get("enrolled") for r in actuals.records] == [90, 92]
 
 
+def test_a_figure_withdrawn_counts_no_longer_and_stays_in_the_log(tmp_path):
+    append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90, deaths=1)], tmp_path)
+    actuals = append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", "2026-11-02T08:00:00", enrolled=None)], tmp_path)
+    assert (actuals.of("2025-09", "DC-01", "enrolled"), actuals.of("2025-09", "DC-01", "deaths"), actuals.months()) == (None, 1, ["2025-09"])
+    assert [r.figures.get("enrolled", "") for r in read_actuals("Kabupaten Contoh", tmp_path).records] == [90, None]
+    gone = append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", deaths=None)], tmp_path)
+    assert gone.months() == [] and len(gone.records) == 3
+    assert append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=91)], tmp_path).of("2025-09", "DC-01", "enrolled") == 91
+
+
+def test_a_log_that_is_no_longer_the_one_looked_at_is_not_added_to(tmp_path):
+    seen = append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90)], tmp_path)
+    append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=91)], tmp_path, seen=seen)
+    with pytest.raises(UserError) as error:
+        append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=92)], tmp_path, seen=seen)
+    assert [p.code for p in error.value.problems] == ["actuals_moved"] and len(read_actuals("Kabupaten Contoh", tmp_path).records) == 2
+
+
 def test_a_log_somebody_broke_is_refused_with_every_place_and_not_written_to(tmp_path):
     path = actuals_path("Kabupaten Contoh", tmp_path)
     path.write_text(",".join(COLUMNS) + "\n2026-11-01,Ani,a.csv,2025-13,DC-01,-4,,,,,,,\n", encoding="utf-8")
@@ -144,6 +168,7 @@ def proposed(text, when=datetime(2026, 11, 22, 9, 5)):
 @pytest.mark.parametrize("text,code", [
     ("Bulan;Unit;Peserta;Lunas\n2025-09;DC-01;5;6\n", "paid_up_beyond_enrolled"),
     ("Bulan;Unit;Peserta\n2025-09;DC-01;5\n2025-09;Jumlah;4\n", "units_against_total"),
+    ("Bulan;Unit;Peserta\n2025-09;DC-01;tarik\n", "nothing_to_withdraw"),
     ("Bulan;Unit;Peserta\n2026-12;DC-01;5\n", "month_ahead"),
     ("Bulan;Unit;Peserta\n2025-07;DC-01;5\n", "month_before_baseline"),
 ])
@@ -188,4 +213,45 @@ def test_the_command_line_records_and_a_problem_changes_nothing(project):
         done = run(project, text, "--name", "contoh", "--actuals", *arguments)
         assert (done.returncode, done.stdout) == (2, "") and done.stderr.strip() and log.read_bytes() == before
     assert run(project, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals").stdout.count("1 angka lama") == 1
-    assert sorted(p.name for p in log.parent.iterdir()) == ["kabupaten-contoh.csv"]
+    assert sorted(p.name for p in log.parent.iterdir() if not p.name.startswith(".")) == ["kabupaten-contoh.csv"]
+
+
+def test_of_several_command_lines_at_once_each_that_says_it_recorded_has(project):
+    (project / "data" / "actuals" / "kabupaten-contoh.csv").unlink(missing_ok=True)
+    for n in range(4):
+        (project / f"{n}.csv").write_text(f"Bulan;Unit;Peserta\n2026-0{n + 1};Jumlah;{960 + n}\n", encoding="utf-8")
+    running = [subprocess.Popen([sys.executable, "-m", "simulator", "intake", f"{n}.csv", "--name", "contoh", "--actuals"], cwd=project, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True, encoding="utf-8") for n in range(4)]
+    ended = [(process.communicate(timeout=60), process.returncode) for process in running]
+    with open(project / "data" / "actuals" / "kabupaten-contoh.csv", encoding="utf-8") as file:
+        kept = [row["file"] for row in csv.DictReader(file)]
+    assert sorted(kept) == [f"{n}.csv" for n, (_, code) in enumerate(ended) if code == 0] and kept
+    assert all(code in (0, 2) and (code == 0) == (said[1] == "") for said, code in ended)
+    assert all("berubah sejak ditinjau" in said[1] for said, code in ended if code == 2)
+
+
+ONE_LINE_AFTER_ANOTHER = """
+import sys
+from pathlib import Path
+from simulator.files.actuals_store import append_actuals
+from simulator.model.actuals import Record
+for n in range(15):
+    append_actuals("Kabupaten Contoh", [Record("2026-11-01T08:00:00", sys.argv[2], "a.csv", "2026-01", "", {"enrolled": n})], Path(sys.argv[1]))
+"""
+
+
+def test_no_line_is_lost_when_processes_add_to_the_log_at_once(tmp_path):
+    running = [subprocess.Popen([sys.executable, "-c", ONE_LINE_AFTER_ANOTHER, str(tmp_path), who], cwd=ROOT, stderr=subprocess.PIPE) for who in "ABC"]
+    assert [(process.communicate(timeout=120)[1], process.returncode) for process in running] == [(b"", 0)] * 3
+    records = read_actuals("Kabupaten Contoh", tmp_path).records
+    assert len(records) == 45 and all([r.figures["enrolled"] for r in records if r.by == who] == list(range(15)) for who in "ABC")
+
+
+def test_who_dies_while_holding_the_log_keeps_nobody_out(tmp_path):
+    holding = "import sys, time\nfrom pathlib import Path\nfrom simulator.files.places import alone\nwith alone(Path(sys.argv[1])):\n    print('held', flush=True)\n    time.sleep(60)"
+    lock = tmp_path / ".kabupaten-contoh.lock"
+    process = subprocess.Popen([sys.executable, "-c", holding, str(lock)], cwd=ROOT, stdout=subprocess.PIPE)
+    assert process.stdout.readline().strip() == b"held"
+    process.kill()
+    process.wait()
+    assert len(append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90)], tmp_path).records) == 1

@@ -25,17 +25,18 @@ ACTUAL_WORDS = ListWords({
     "claims_idr": ("manfaat|manfaat rp|manfaat dibayar|klaim|klaim rp|klaim dibayar", "claims|claims idr|claims paid|payouts"),
     "number": UNIT_WORDS.words["number"],
 }, ("month", "name", "code"), FIGURES, "no_actual_headings")
+WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in the place of a figure
 _WHOLE = ("kabupaten", "semua", "semua unit", "seluruh kabupaten", "all", "all units", "regency")
 
 
 @dataclass(frozen=True)
 class GivenActual:
-    """One row: figures of a month and a unit's code, or of TOTAL."""
+    """One row: figures of a month and a unit's code, or of TOTAL; None withdraws what was recorded before."""
 
     row: int
     month: str
     unit: str
-    figures: dict[str, int]
+    figures: dict[str, int | None]
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,9 @@ class _Rows:
         self._read.append(row.number)
         figures = {}
         for figure in self._cells:
+            if isinstance(cells[figure], str) and plain(cells[figure]) in WITHDRAWING:
+                figures[figure] = None
+                continue
             self._cells[figure].append((row.number, cells[figure]))
             found = (self._cell(row.number, cells, figure, list_cells.people, self.heads.lang, 0) if figure in PEOPLE
                      else self._cell(row.number, cells, figure, list_cells.rupiah, self.heads.lang, MAX_IDR))

@@ -1,10 +1,17 @@
 """Where the project's files lie, and how a file is written so that it is never seen half-written."""
 
+import contextlib
 import os
 import re
 import tempfile
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
+
+if os.name == "nt":
+    import msvcrt
+else:
+    import fcntl
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
@@ -39,3 +46,23 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+@contextlib.contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keeps every other process and thread that asks for the same `lock` file waiting; it is free again however its holder ends.
+
+    Raises OSError where the file cannot be made, or is held for longer than the system waits (10 seconds on Windows).
+    """
+    with open(lock, "ab") as file:
+        if os.name == "nt":
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            if os.name == "nt":  # elsewhere closing the file is enough
+                file.seek(0)
+                msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)

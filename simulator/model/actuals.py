@@ -11,27 +11,30 @@ TOTAL = ""  # the unit of a figure of the whole regency
 
 @dataclass(frozen=True)
 class Record:
-    """One line of the log: who recorded which figures (by name of FIGURES) of a month and unit, when, from which file."""
+    """One line of the log: who recorded which figures (by name of FIGURES) of a month and unit, when, from which file.
+
+    None withdraws what was recorded before.
+    """
 
     recorded_at: str  # YYYY-MM-DDTHH:MM:SS
     by: str
     file: str
     month: str
     unit: str  # a code, or TOTAL
-    figures: Mapping[str, int]
+    figures: Mapping[str, int | None]
 
 
 class Actuals:
-    """The figures that count: of each month, unit and figure the one recorded last. `records` keeps all of them, in order."""
+    """The figures that count: of each month, unit and figure the one recorded last, unless it was withdrawn. `records` keeps all of them, in order."""
 
     def __init__(self, records: Iterable[Record] = ()):
         self.records = tuple(records)
-        self._latest: dict[tuple[str, str], dict[str, int]] = {}
+        self._latest: dict[tuple[str, str], dict[str, int | None]] = {}
         for record in self.records:
             self._latest.setdefault((record.month, record.unit), {}).update(record.figures)
 
     def of(self, month: str, unit: str, figure: str) -> int | None:
-        """A figure of one unit, or of TOTAL as it was recorded; None where nobody did."""
+        """A figure of one unit, or of TOTAL as it was recorded; None where nobody did, or it was withdrawn."""
         return self._latest.get((month, unit), {}).get(figure)
 
     def sum_of(self, month: str, units: Sequence[str], figure: str) -> int | None:
@@ -46,7 +49,7 @@ class Actuals:
 
     def months(self) -> list[str]:
         """Every month of which something is recorded, in order."""
-        return sorted({month for month, _ in self._latest})
+        return sorted({month for (month, _), figures in self._latest.items() if any(value is not None for value in figures.values())})
 
 
 NOTHING_RECORDED = Actuals()

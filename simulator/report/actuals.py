@@ -1,6 +1,8 @@
 """What the page of actuals says: the finding, tables of worded cells, and sentences on who is behind."""
 
-from simulator.model.actuals import FIGURES, PEOPLE, TOTAL, Actuals
+from datetime import datetime
+
+from simulator.model.actuals import FIGURES, PEOPLE, TOTAL, Actuals, Record
 from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
 from simulator.model.projection import Projection
@@ -8,7 +10,7 @@ from simulator.planning.actuals import PLANNED, Arrears, Point, RowActuals, Unke
 from simulator.planning.backtest import HorizonError
 from simulator.planning.estimation import LEAST_CASES, LEAST_OFFICES, LEAST_PEOPLE, Estimate
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import decimal, month_long, people, percent, rupiah, signed
+from simulator.report.wording.numbers import decimal, moment, month_long, people, percent, rupiah, signed
 from simulator.report.wording.settings import setting_label, setting_value_text
 from simulator.report.wording.units import row_name
 
@@ -72,10 +74,10 @@ def arrears_lines(found: list[Arrears], baseline: Baseline, ends_after: int, lan
                  allowed=ends_after) for one in found]
 
 
-def correction_lines(found: list[tuple[str, str, str, int, int]], baseline: Baseline, lang: Lang) -> list[str]:
-    """What a list would correct."""
-    return [text("actuals.correction_line", lang, month=month_long(month, lang), unit=unit_name(unit, baseline, lang), figure=text(f"actuals.figure.{figure}", lang),
-                 old=decimal(old, lang), new=decimal(new, lang)) for month, unit, figure, old, new in found]
+def correction_lines(found: list[tuple[str, str, str, int, int | None]], baseline: Baseline, lang: Lang) -> list[str]:
+    """What a list would correct or withdraw."""
+    return [text("actuals.withdrawal_line" if new is None else "actuals.correction_line", lang, month=month_long(month, lang), unit=unit_name(unit, baseline, lang),
+                 figure=text(f"actuals.figure.{figure}", lang), old=decimal(old, lang), new=decimal(new, lang)) for month, unit, figure, old, new in found]
 
 
 def unit_name(unit: str, baseline: Baseline, lang: Lang) -> str:
@@ -86,10 +88,17 @@ def unit_name(unit: str, baseline: Baseline, lang: Lang) -> str:
 def record_rows(records, baseline: Baseline, lang: Lang, *, with_origin: bool) -> Rows:
     """Records as rows, each figure with its own column; `with_origin` adds when, who and from which file."""
     shown = [figure for figure in FIGURES if any(figure in record.figures for record in records)]
-    return [{**({text("actuals.when", lang): record.recorded_at.replace("T", " ")} if with_origin else {}),
+    return [{**({text("actuals.when", lang): moment(datetime.fromisoformat(record.recorded_at), lang)} if with_origin else {}),
              text("actuals.month", lang): month_long(record.month, lang), text("actuals.unit", lang): unit_name(record.unit, baseline, lang),
-             **{text(f"actuals.figure.{figure}", lang): decimal(record.figures[figure], lang) if figure in record.figures else "" for figure in shown},
+             **{text(f"actuals.figure.{figure}", lang): _recorded(record, figure, lang) for figure in shown},
              **({text("actuals.by", lang): record.by, text("actuals.file", lang): record.file} if with_origin else {})} for record in records]
+
+
+def _recorded(record: Record, figure: str, lang: Lang) -> str:
+    if figure not in record.figures:
+        return ""
+    value = record.figures[figure]
+    return text("actuals.withdrawn", lang) if value is None else decimal(value, lang)
 
 
 def estimate_cells(estimate: Estimate, lang: Lang) -> dict[str, str]:

@@ -25,8 +25,8 @@ class ActualsProposal:
     records: tuple[Record, ...]
     notes: tuple[Problem, ...]
 
-    def corrections(self) -> list[tuple[str, str, str, int, int]]:
-        """Month, unit, figure, old and new value of everything recorded before that would count otherwise."""
+    def corrections(self) -> list[tuple[str, str, str, int, int | None]]:
+        """Month, unit, figure, old and new value of everything recorded before that would count otherwise; None withdraws it."""
         return [(r.month, r.unit, figure, old, value) for r in self.records for figure, value in r.figures.items()
                 if (old := self.known.of(r.month, r.unit, figure)) is not None and old != value]
 
@@ -47,6 +47,8 @@ def propose_actuals(tables: list[Table], name: str, origin: Origin, lang: Lang, 
     found = read_actuals_list(tables, KnownUnits(read_units(BASELINES / name), BASELINES / name), lang, sheet, month)
     problems, now = [], f"{origin.when:%Y-%m}"
     for given in found.rows:
+        problems += [Problem("nothing_to_withdraw", "", given.month, {"row": given.row, "figure": figure}) for figure, value in given.figures.items()
+                     if value is None and known.of(given.month, given.unit, figure) is None]
         if given.month > now:
             problems.append(Problem("month_ahead", "", given.month, {"now": now, "row": given.row}))
         elif given.month < baseline.month_text:
@@ -61,10 +63,7 @@ def propose_actuals(tables: list[Table], name: str, origin: Origin, lang: Lang, 
 
 def confirm_actuals(proposal: ActualsProposal) -> Actuals:
     """Adds the proposed lines to the log and returns it; raises UserError, and changes nothing, where it moved meanwhile or cannot be written."""
-    region = proposal.baseline.facts.region
-    if read_actuals(region).records != proposal.known.records:
-        raise UserError([Problem("actuals_moved", "")])
-    return append_actuals(region, proposal.records)
+    return append_actuals(proposal.baseline.facts.region, proposal.records, seen=proposal.known)
 
 
 def _line(words: str) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from simulator.errors import UserError
+from simulator.files.actuals_list import WITHDRAWING
 from simulator.files.spreadsheet import MAX_FILE_BYTES, Row, Table, read_tables, read_text
 from simulator.model.actuals import FIGURES, TOTAL, Actuals
 from simulator.model.months import month_name
@@ -13,7 +14,7 @@ from simulator.report.actuals_intake import ActualsProposal, confirm_actuals, pr
 from simulator.report.new_facts import Origin
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.intake import note_text
-from simulator.report.wording.numbers import month_long
+from simulator.report.wording.numbers import decimal, month_long
 from simulator.ui import saving, session
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
@@ -32,7 +33,7 @@ def show(known: Actuals) -> None:
         way = st.segmented_control(say("actuals.way"), WAYS, key="actuals_way", default="type", required=True, format_func=lambda w: say(f"actuals.way.{w}"))
         by = st.text_input(say("actuals.by"), key=_key("by"), max_chars=120, width=260)
     try:
-        name, tables = {"upload": _uploaded, "paste": _pasted, "type": _typed}[way]()
+        name, tables = {"upload": _uploaded, "paste": _pasted, "type": lambda: _typed(known)}[way]()
         if tables:
             origin = Origin(name, by, datetime.now())
             _review(propose_actuals(tables, session.scenario().baseline, origin, session.lang()))
@@ -57,8 +58,8 @@ def _pasted() -> tuple[str, list[Table]]:
     return name, [read_text(text, name)] if text.strip() else []
 
 
-def _typed() -> tuple[str, list[Table]]:
-    """Fields for one month and unit; what is typed is read exactly as a row of a file is."""
+def _typed(known: Actuals) -> tuple[str, list[Table]]:
+    """Fields for one month and unit; what is typed, or withdrawn, is read exactly as a row of a file is."""
     baseline, lang, name = session.projection().baseline, session.lang(), say("actuals.typed_file")
     left, right = st.columns(2)
     months = [month_name(m) for m in range(session.today(), baseline.month - 1, -1)]
@@ -67,10 +68,21 @@ def _typed() -> tuple[str, list[Table]]:
     unit = right.selectbox(say("actuals.unit"), units, key=_key("unit"), format_func=lambda code: report.unit_name(code, baseline, lang))
     columns = [*st.columns(4), *st.columns(4)]
     values = [column.text_input(say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40).strip() for column, figure in zip(columns, FIGURES, strict=True)]
+    withdrawn = _withdrawn(known, month, unit) if month else []
+    values = [value or (WITHDRAWING[0] if figure in withdrawn else "") for figure, value in zip(FIGURES, values)]
     if not month or not any(values):
         return name, []
     headings = [say("actuals.month"), say("actuals.code"), *(say(f"actuals.figure.{figure}") for figure in FIGURES)]
     return name, [Table(name, "", (Row(1, tuple(headings)), Row(2, (month, unit or None, *(value or None for value in values)))))]
+
+
+def _withdrawn(known: Actuals, month: str, unit: str) -> list[str]:
+    """The figures chosen, among those that count of a month and unit, that shall no longer."""
+    lang, there = session.lang(), {figure: value for figure in FIGURES if (value := known.of(month, unit, figure)) is not None}
+    if not there:
+        return []
+    return st.multiselect(say("actuals.withdraw"), list(there), key=_key(f"withdraw_{month}_{unit}"), placeholder=say("actuals.withdraw_choose"), help=say("actuals.withdraw_help"),
+                          format_func=lambda figure: say("actuals.as_recorded", figure=say(f"actuals.figure.{figure}"), value=decimal(there[figure], lang)))
 
 
 def _review(proposal: ActualsProposal) -> None:
