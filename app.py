@@ -22,9 +22,9 @@ def main() -> None:
     pages = {name: st.Page(module.show, title=say(f"page.{name}"), url_path=name, default=name == "overview") for name, module in PAGES.items()}
     page = st.navigation(list(pages.values()), position="hidden")
     style.show()
-    sidebar.show()
     header.show(pages)
     page.run()
+    sidebar.show()  # last: a lever's callback has changed the scenario already, and the charts need not wait for the levers
     browser.finish_run(session.lang())
     server.warm_up()
 

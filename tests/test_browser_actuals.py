@@ -130,9 +130,9 @@ def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_pa
     made = read_baseline(home / "data" / "baselines" / "kendal-2025-11")
     assert (made.month_text, int(made.enrolled.sum()), [int(n) for n in made.history[1][-3:]]) == ("2025-11", 1212, [1190, 1201, 1212])
     does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
-    assert page.locator(".st-key-ov-number-now").inner_text().startswith("1.212")
+    assert page.locator(".ov-number.now").inner_text().startswith("1.212")
     press(page, "Urungkan")
-    assert page.locator(".st-key-ov-number-now").inner_text().startswith("974")
+    assert page.locator(".ov-number.now").inner_text().startswith("974")
 
 
 def test_an_estimate_is_taken_over_only_when_asked_for(open_page, url, log):

@@ -69,7 +69,7 @@ def test_the_answer_becomes_a_scenario_only_when_asked_and_can_be_undone(open_pa
 
 def test_a_number_tells_where_it_comes_from(open_page, url):
     page = overview(open_page, url)
-    page.locator(".st-key-ov-number-then button").filter(visible=True).first.click()
+    page.locator(".ov-number.then button").filter(visible=True).first.click()
     page.get_by_role("dialog").wait_for()
     told = page.get_by_role("dialog").inner_text()
     assert "September 2025" in told and "974" in told and "282" in told
@@ -103,7 +103,7 @@ def test_nothing_runs_out_of_the_page_at_any_size(open_page, url, size):
     page = overview(open_page, url, size=size)
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollWidth - e.clientWidth") <= 1
-    columns = [page.locator(f".st-key-ov-group-{s}").bounding_box() for s in ("opd", "kecamatan", "other")]
+    columns = [page.locator(f".ov-group.{s}").bounding_box() for s in ("opd", "kecamatan", "other")]
     for a in columns:
         for b in columns:
             assert a == b or a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"] or abs(a["y"] - b["y"]) > 20

@@ -27,10 +27,10 @@ MAY_IMPORT = {
     "__main__": {"commands", "errors"}, "errors": set(), "app": {"ui", "report", "errors"}, "__init__": set(),
 }
 LIBRARIES = {"model": {"numpy", "pydantic", "pydantic_core"}, "planning": {"numpy", "pydantic", "pydantic_core"},
-             "files": {"numpy", "pydantic", "pydantic_core", "openpyxl"}, "report": {"numpy"}, "handouts": {"numpy", "pptx", "fpdf", "xlsxwriter"},
+             "files": {"numpy", "pydantic", "pydantic_core", "openpyxl"}, "report": {"numpy"}, "handouts": {"numpy", "pptx", "lxml", "fpdf", "xlsxwriter"},
              "commands": set(), "ui": {"numpy", "pandas", "plotly", "pydantic", "streamlit"},
              "app": {"streamlit"}, "__main__": set(), "errors": set(), "__init__": set()}
-PACKAGE_OF = {"pydantic_core": "pydantic", "pptx": "python-pptx", "fpdf": "fpdf2", "xlsxwriter": "XlsxWriter"}  # where the name differs
+PACKAGE_OF = {"pydantic_core": "pydantic", "pptx": "python-pptx", "lxml": "python-pptx", "fpdf": "fpdf2", "xlsxwriter": "XlsxWriter"}  # where the name differs, or one brings the other
 NOT_IN_MODEL = {"time", "datetime", "pathlib", "os", "io", "csv", "json", "socket", "tempfile"}  # no clock, no files
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 260, 60
 

@@ -102,7 +102,7 @@ def test_the_slide_of_the_announced_pledges():
     assert [(g.segment, g.enrolled, g.asn, g.room) for g in shown.groups] == [("opd", 818, 3158, 2340), ("kecamatan", 175, 370, 195), ("other", 263, 6817, 6554)]
     opd, kecamatan, other = shown.groups
     assert opd.alone_share == (818 + 813) / 3158 and kecamatan.alone_share is None and other.alone_share == (263 + 813) / 6817
-    said = [overview.group_sentence(group, shown, "id") for group in shown.groups]
+    said = [overview.group_sentence(group, shown, "id").words for group in shown.groups]
     assert said == ["Masih ada 2.340 ASN. Bila sendirian menutup kekurangan: 51,7 % ASN-nya.", "Masih ada 195 ASN. Sendirian tidak cukup.",
                     "Masih ada 6.554 ASN. Bila sendirian menutup kekurangan: 15,8 % ASN-nya."]
 
@@ -130,8 +130,8 @@ def test_groups_are_whole_and_add_up_to_the_shown_total(lapse, growth, share, mo
 
 
 def test_asn_that_nobody_published_are_marked():
-    opd = overview.slide(projected()).groups[0]
-    assert overview.of_asn(opd, "id") == "dari 3.158 ASN · asumsi"  # the 13 outside at 83 each
+    shown = overview.slide(projected())
+    assert overview.of_asn(shown.groups[0], shown, "id").words == "dari 3.158 ASN · asumsi"  # the 13 outside at 83 each
 
 
 # ---- money and reading in words
@@ -183,16 +183,18 @@ def test_every_number_that_can_be_clicked_is_explained_by_the_value_it_shows(ste
     p, there = projected(stem), projected(stem, baseline="kendal-2025-08-38")
     said = [overview.together_sentence(p, lang), overview.so_far_sentence(p, lang), overview.ratio_sentence(p, lang),
             *overview.relief_end_sentences(p, PROGRAMME, lang), *overview.reading_sentences(p, there, lang)]
+    shown = overview.slide(p)
+    said += [sentence for group in shown.groups for sentence in (overview.of_asn(group, shown, lang), overview.group_sentence(group, shown, lang))]
     seen = 0
     for sentence in said:
         rest = sentence.words
-        for shown, key, context in sentence.numbers:
-            assert shown in rest, key
-            rest = rest.partition(shown)[2]
+        for number, key, context in sentence.numbers:
+            assert number in rest, key
+            rest = rest.partition(number)[2]
             told = explain(key, p, PROGRAMME, read_sources(), lang, **context)
-            assert shown.removeprefix("± ") in (told.shown, overview.needed_percent(told.value, lang), percent(told.value, lang, 1)), key
+            assert number.removeprefix("± ") in (told.shown, overview.needed_percent(told.value, lang), percent(told.value, lang, 1)), key
             seen += 1
-    assert seen == 10
+    assert seen == 12 + 3 + sum(group.alone_share is not None for group in shown.groups)
 
 
 # ---- the charts

@@ -29,8 +29,9 @@ from simulator.report.wording.provenance import marked
 PROGRAMME, SOURCES = read_programme(), read_sources()
 UI_PAGES = sorted((ROOT / "simulator" / "ui" / "pages").glob("*.py"))
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
+OF_SEGMENT = {"enrolled_segment_in", "asn_segment_in", "alone_share"}
 WHOLE_UP = {"target_workers"}  # a rule beside the arithmetic, told in a note
-UNITS = {key: "people" for key in FORMULAS} | dict.fromkeys(("coverage_now", "coverage_in", "needed_share", "ceiling"), "share") | dict.fromkeys(
+UNITS = {key: "people" for key in FORMULAS} | dict.fromkeys(("coverage_now", "coverage_in", "needed_share", "ceiling", "alone_share"), "share") | dict.fromkeys(
     ("contributions_in", "cumulative_contributions", "jkm_in", "jkk_in", "payouts_in", "cumulative_payouts", "contributions_so_far", "payouts_so_far",
      "row_bill", "row_payouts"), "idr") | {"contribution_per_member": "idr_each", "deaths_in": "deaths", "claims_ratio": "ratio",
                                            "death_rate": "per_1000_year", "exposure": "person_years"}
@@ -47,7 +48,7 @@ def questions(p):
     for key in FORMULAS:
         if key.startswith("row_"):
             yield from ((key, {"row": row, "month": month}) for row in rows for month in months)
-        elif key == "enrolled_segment_in":
+        elif key in OF_SEGMENT:
             yield from ((key, {"segment": s, "month": month}) for s in p.baseline.rows for month in months)
         else:
             yield from ((key, {"month": month}) for month in months)
@@ -89,7 +90,8 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
             near = [as_shown(result * (1 + off), UNITS[key], lang) for off in (0, -1e-6, 1e-6)]  # a half may fall on either side
             assert told.shown in near and told.shown == as_shown(told.value, UNITS[key], lang), (key, context, told.calculation)
             calculated.add(key)
-    assert calculated >= FORMULAS.keys() - {"deaths_so_far", "payouts_so_far", "row_asn", "row_enrolled", "death_rate"}
+    assert calculated >= FORMULAS.keys() - {"deaths_so_far", "payouts_so_far", "row_asn", "row_enrolled", "death_rate", "asn_offices", "asn_segment_in"}
+    assert ("asn_segment_in" in calculated) == (p.scenario.workforce.asn_growth_per_year != 0)
     assert ("death_rate" in calculated) == (p.scenario.risk.deaths_per_1000_year is None)
 
 
@@ -115,7 +117,9 @@ def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_
     ("coverage_in", {"month": 1}, "12,14 %", "1.256 ÷ 10.345"),
     ("target_workers", {}, "2.069", "20 % × 10.345"),
     ("gap", {}, "813", "2.069 − 1.256"),
+    ("needed_workers", {}, "1.806", "2.069 − 263"),
     ("needed_share", {}, "51,19 %", "(2.069 − 263) ÷ 3.528"),
+    ("alone_share", {"segment": "opd", "month": 1}, "51,65 %", "(818 + 2.069 − 1.256) ÷ 3.158"),
     ("ceiling", {}, "36,65 %", "(3.528 + 263) ÷ 10.345"),
     ("exposure", {}, "1.712", "(30 × (0 + 724) ÷ 2 + 11 × (724 + 728) ÷ 2 + 2 × (728 + 974) ÷ 2) ÷ 12"),
     ("death_rate", {}, "5,06", "(6,4 × 500 + 1.000 × 8) ÷ (500 + 1.712,3333)"),
@@ -136,7 +140,7 @@ def test_the_numbers_the_room_will_ask_about(key, context, shown, calculation):
 def test_explanations_agree_with_what_the_screens_read_from_the_projection():
     p = projection("tren-123-per-bulan")
     last = len(p.months) - 1
-    told = {key: explain(key, p, PROGRAMME, SOURCES, "en", month=last).shown for key in FORMULAS if not key.startswith("row_") and key != "enrolled_segment_in"}
+    told = {key: explain(key, p, PROGRAMME, SOURCES, "en", month=last).shown for key in FORMULAS if not key.startswith("row_") and key not in OF_SEGMENT}
     assert told["enrolled_in"] == people(p.enrolled[last], "en")
     assert told["coverage_in"] == percent(p.coverage_share[last], "en")
     assert told["cumulative_contributions"] == rupiah_short(p.contributions_idr[1:].sum(), "en")
@@ -197,7 +201,7 @@ def test_the_units_table_shows_what_its_explanations_say(stem):
 
 def test_every_number_a_page_lets_one_click_has_an_explanation():
     keys = {node.args[0].value for path in UI_PAGES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "number" and isinstance(node.args[0], ast.Constant)}
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("number", "link") and isinstance(node.args[0], ast.Constant)}
     assert len(UI_PAGES) > 4 and keys
     assert keys | set(ROW_ORIGINS.values()) | set(TOTAL_ORIGINS.values()) <= FORMULAS.keys()
 

@@ -69,9 +69,17 @@ def slide(p: Projection) -> Slide:
     segments = [s for s in SEGMENTS if len(p.baseline.rows[s])]
     enrolled = largest_remainder(np.array([p.enrolled_by_segment[s][at] for s in segments]), then)
     asn = largest_remainder(np.array([p.seats.asn[p.baseline.rows[s], at].sum() for s in segments]))
-    groups = tuple(Group(s, e, a, max((p.baseline.asn_basis[i] for i in p.baseline.rows[s]), key=LEAST_KNOWN.index), (e + gap) / a if gap and e + gap <= a else None)
-                   for s, e, a in zip(segments, enrolled.tolist(), asn.tolist()))
+    groups = tuple(Group(s, e, a, _least_known(p, s), _alone_share(p, s, status, at)) for s, e, a in zip(segments, enrolled.tolist(), asn.tolist()))
     return Slide(whole(p.enrolled[0]), then, target, at, gap, groups)
+
+
+def _least_known(p: Projection, segment: str) -> Basis:
+    return max((p.baseline.asn_basis[i] for i in p.baseline.rows[segment]), key=LEAST_KNOWN.index)
+
+
+def _alone_share(p: Projection, segment: str, status: TargetStatus, at: int) -> float | None:
+    share = float((p.enrolled_by_segment[segment][at] + status.gap) / p.seats.asn[p.baseline.rows[segment], at].sum())
+    return share if status.gap > 0 and share <= 1 else None
 
 
 def whole(value: float) -> int:
@@ -135,20 +143,25 @@ def _outside(p: Projection, status: TargetStatus, target: str, lang: Lang) -> st
     return f"{said} {text(f'overview.{then}', lang, last=last, enrolled=people(status.enrolled, lang), gap=people(-over, lang))}"
 
 
-def of_asn(group: Group, lang: Lang) -> str:
+def of_asn(group: Group, shown: Slide, lang: Lang) -> Said:
     """The ASN of a group, with the mark of the least known of its units."""
-    shown = people(group.asn, lang)
-    said = text("overview.of_asn", lang, asn=shown if group.asn_basis in ("published", "assumed") else f"± {shown}")
-    return f"{said} · {basis_name('assumed', lang)}" if group.asn_basis == "assumed" else said
+    asn = people(group.asn, lang)
+    asn = asn if group.asn_basis in ("published", "assumed") else f"± {asn}"
+    words = text("overview.of_asn", lang, asn=asn)
+    words = f"{words} · {basis_name('assumed', lang)}" if group.asn_basis == "assumed" else words
+    return Said(words, ((asn, "asn_segment_in", {"segment": group.segment, "month": shown.month}),))
 
 
-def group_sentence(group: Group, shown: Slide, lang: Lang) -> str:
+def group_sentence(group: Group, shown: Slide, lang: Lang) -> Said:
     """What a group has room for, and what it would have to reach to close the gap alone."""
-    said = [text("overview.room" if group.room else "overview.no_room", lang, room=people(group.room, lang))]
-    if shown.gap:
-        said.append(text("overview.not_alone", lang) if group.alone_share is None else
-                    text("overview.alone", lang, share=needed_percent(group.alone_share, lang)))
-    return " ".join(said)
+    said, numbers = [text("overview.room" if group.room else "overview.no_room", lang, room=people(group.room, lang))], ()
+    if shown.gap and group.alone_share is None:
+        said.append(text("overview.not_alone", lang))
+    elif shown.gap:
+        share = needed_percent(group.alone_share, lang)
+        said.append(text("overview.alone", lang, share=share))
+        numbers = ((share, "alone_share", {"segment": group.segment, "month": shown.month}),)
+    return Said(" ".join(said), numbers)
 
 
 @dataclass(frozen=True)
@@ -183,7 +196,8 @@ def together_sentence(p: Projection, lang: Lang) -> Said | None:
     needed = needed_percent(both.needed_share, lang)
     words = text("overview.together" if both.needed <= both.asn else "overview.not_together", lang, workers=people(both.needed, lang), share=needed,
                  asn=people(both.asn, lang), other=people(both.other, lang), month=month_long(p.baseline.month, lang))
-    return Said(words, ((needed, "needed_share", {}),) * (needed in words))
+    numbers = (people(both.needed, lang), "needed_workers", {}), (needed, "needed_share", {}), (people(both.asn, lang), "asn_offices", {})
+    return Said(words, tuple(sorted((n for n in numbers if n[0] in words), key=lambda n: words.index(n[0]))))
 
 
 def reading_sentences(p: Projection, other: Projection | None, lang: Lang) -> list[Said]:

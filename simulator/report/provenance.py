@@ -71,6 +71,11 @@ def explain(key: str, projection: Projection, programme: Programme, sources: Map
         tuple(notes), _all_sources(figure))
 
 
+def basis_of(key: str, projection: Projection, programme: Programme, sources: Mapping[str, Source], **context: Any) -> Mark:
+    """The mark alone of a number that `explain` explains; raises as it does."""
+    return FORMULAS[key](Asked(projection, programme, sources, context)).basis
+
+
 def as_shown(value: float, unit: str, lang: Lang) -> str:
     """A number as screens show it: whole people, 9,42 %, Rp 336 juta."""
     if unit in ("people", "person_years"):

@@ -1,12 +1,17 @@
-"""Numbers that can be clicked: each says where it comes from. Their look is in style.py, by the mark in their key."""
+"""Numbers that can be clicked: each says where it comes from. Their look is in style.py, by the mark in their key or class."""
+
+import json
+from html import escape
 
 import streamlit as st
 
 from simulator.model.projection import Projection
-from simulator.report.provenance import Explanation, Inserted, explain
+from simulator.report.overview import Said
+from simulator.report.provenance import Explanation, Inserted, basis_of, explain
 from simulator.report.wording.provenance import basis_name, marked
 from simulator.report.wording.sources import source_line
 from simulator.ui import session
+from simulator.ui.clickable import clickable
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
 
@@ -21,6 +26,31 @@ def number(key: str, shown: str, *, help: str = "", place: str = "", sign: bool 
     name = "-".join(("origin", told.basis, key, *(str(v) for v in context.values()), place))
     if st.button(marked(shown, told.basis, session.lang()) if sign else shown, type="tertiary", key=name, help=help or say("origin.heading")):
         open_dialog(key, shown, **context)
+
+
+def link(key: str, shown: str, **context) -> str:
+    """A worded number as HTML for `draw`, marked by its dotted line alone; `key` and `context` as for `number`, the latter plain numbers and words."""
+    asked, basis = escape(json.dumps([key, shown, context])), basis_of(key, session.projection(), session.programme(), session.sources(), **context)
+    return f'<button type="button" class="origin {basis}" data-id="{asked}" title="{escape(say("origin.heading"))}">{escape(shown)}</button>'
+
+
+def sentence(said: Said) -> str:
+    """A sentence as HTML for `draw`, its numbers as links."""
+    pieces, rest = [], said.words
+    for shown, key, context in said.numbers:
+        before, _, rest = rest.partition(shown)
+        pieces += [escape(before), link(key, shown, **context)]
+    return "".join((*pieces, escape(rest)))
+
+
+def draw(html: str, *, key: str) -> None:
+    """Draws HTML with links of numbers in one piece; a press on one opens its dialog."""
+    clickable(html, key=key, on_press=lambda asked: st.session_state.update(origin_asked=(key, asked)))
+    where, asked = st.session_state.get("origin_asked", ("", ""))
+    if where == key:
+        del st.session_state["origin_asked"]
+        name, shown, context = json.loads(asked)
+        open_dialog(name, shown, **context)
 
 
 def open_dialog(key: str, shown: str, **context) -> None:

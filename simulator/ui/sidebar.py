@@ -26,7 +26,7 @@ ADVANCED = {
 
 
 def show() -> None:
-    """Draws the sidebar; a moved lever has changed the scenario before the page below is drawn."""
+    """Draws the sidebar; a moved lever has changed the scenario in its callback, before anything is drawn."""
     with st.sidebar:
         _heading("side.floor")
         for segment in SEGMENTS:

@@ -6,7 +6,7 @@ from simulator.report.theme import ACCENT, MUTED, TEXT
 
 CSS = f"""
 <style>
-[data-testid=stMainBlockContainer] {{ padding: 2.6rem 2.5rem 3rem; max-width: 1500px; }}
+[data-testid=stMainBlockContainer] {{ padding: 1.4rem 2.5rem 3rem; max-width: 1500px; }}
 [data-testid=stMainBlockContainer] h1 {{ font-size: 1.6rem; line-height: 1.3; margin: 0; padding: .25rem 0 .35rem; }}
 [data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; padding: .75rem 0 .25rem; }}
 [data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; padding: .75rem 0 .25rem; }}
@@ -35,6 +35,8 @@ CSS = f"""
 .st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; }}
 [class*="st-key-origin-"] button {{ padding: 0; min-height: 0; }}
 [class*="st-key-origin-"]:not([class*="st-key-origin-published"]) button p {{ text-decoration: underline dotted; text-underline-offset: .25em; }}
+button.origin {{ font: inherit; color: inherit; font-variant-numeric: tabular-nums; background: none; border: 0; padding: 0; cursor: pointer; text-underline-offset: .25em; }}
+button.origin:not(.published) {{ text-decoration: underline dotted; }} button.origin:hover {{ color: {ACCENT}; }}
 .st-key-head [data-testid=stMarkdownContainer], .st-key-head [data-testid=stCaptionContainer] {{ margin: 0; }}
 .st-key-head p {{ margin: 0; }} .st-key-head button {{ min-height: 1.6rem; padding: 0; }}
 .plain-rows {{ container-type: inline-size; }}

@@ -146,6 +146,40 @@ def other_enrolled(asked: Asked) -> Part:
     return asked.of_units("enrolled_other", "enrolled", asked.baseline.rows["other"], "other_enrolled")
 
 
+def needed_workers(asked: Asked) -> Figure:
+    """Workers OPD and kecamatan must reach together for the target to be met with other ASN as they are."""
+    workers, other = target_workers(asked).value, other_enrolled(asked)
+    target = Part("target_workers", workers, source=target_keys(workers))
+    return Figure(workers - other.value, "people", "{target_workers} − {enrolled_other}", (target, other))
+
+
+def asn_segment_in(asked: Asked) -> Figure:
+    """ASN of one segment in a month: those of the baseline month, times their growth since."""
+    units, t = asked.baseline.rows[asked.context["segment"]], asked.month
+    start = counted(asked, "asn", units, f"{asked.context['segment']}_asn_all")
+    now = float(asked.projection.seats.asn[units, t].sum())
+    if now == start.value:
+        return start
+    part, = start.parts
+    growth = Part("growth", now / start.value, "number", "assumed", "S49", asked.at(t))
+    return Figure(now, "people", "{figure} × {growth}", (part, growth), notes=start.notes, note_values=start.note_values)
+
+
+def alone_share(asked: Asked) -> Figure:
+    """What one segment would have to reach in the month asked for to bring all to the target without the others, per ASN of its own."""
+    t, workers = asked.month, target_workers(asked).value
+    enrolled, asn = enrolled_segment_in(asked).value, asn_segment_in(asked)
+    parts = (Part("enrolled_segment", enrolled, label=asked.at(t)), Part("target_workers", workers, source=target_keys(workers)), enrolled_part(asked, t),
+             Part("asn_segment", asn.value, basis=asn.basis, source=" ".join(p.source for p in asn.parts), label=asked.at(t)))
+    value = (enrolled + workers - float(asked.projection.enrolled[t])) / asn.value
+    return Figure(value, "share", "({enrolled_segment} + {target_workers} − {enrolled}) ÷ {asn_segment}", parts)
+
+
+def asn_offices(asked: Asked) -> Figure:
+    """ASN of all OPD and kecamatan in the baseline month."""
+    return counted(asked, "asn", np.concatenate((asked.baseline.rows["opd"], asked.baseline.rows["kecamatan"])))
+
+
 def needed_share(asked: Asked) -> Figure:
     """What OPD and kecamatan must reach, as a share of their ASN, for the target to be met with other ASN as they are."""
     workers = target_workers(asked).value
@@ -168,5 +202,6 @@ def ceiling(asked: Asked) -> Figure:
 FORMULAS = {
     "asn_total": asn_total, "enrolled_now": enrolled_now, "coverage_now": share_of_asn, "pledges": pledges, "enrolled_in": enrolled_in,
     "coverage_in": share_of_asn, "enrolled_segment_in": enrolled_segment_in, "target_workers": target_workers, "gap": gap,
-    "needed_share": needed_share, "ceiling": ceiling,
+    "needed_workers": needed_workers, "needed_share": needed_share, "ceiling": ceiling, "asn_segment_in": asn_segment_in,
+    "alone_share": alone_share, "asn_offices": asn_offices,
 }

@@ -14,23 +14,19 @@ from simulator.report.tables import table_csv
 from simulator.report.wording.numbers import month_long, people, percent
 from simulator.ui import origin, session
 from simulator.ui.chart import chart
+from simulator.ui.pages import overview_slide
 from simulator.ui.pages.overview_style import CSS
 from simulator.ui.session import say
 
-CHART_PX = 320
+CHART_PX = 300
 
 
 def show() -> None:
     """Draws the page for the scenario being worked on."""
     p = session.projection()
     st.html(CSS)
-    st.html(f"<h1>{escape(overview.status_sentence(p, session.lang()))}</h1>")
-    with st.container(key="ov-slide"):
-        shown = overview.slide(p)
-        _numbers(p, shown)
-        _track(p, shown)
-        _groups(p, shown)
-        _ask_button(p)
+    origin.draw(overview_slide.html(p), key="ov-slide")
+    _ask_button(p)
     _answer(p)
     with st.container(key="ov-charts"):
         left, right = st.columns(2)
@@ -38,69 +34,17 @@ def show() -> None:
             _enrolment(p)
         with right:
             _money(p)
-    _say("relief", overview.relief_end_sentences(p, session.programme(), session.lang()))
-    _say("muted-reading", overview.reading_sentences(p, _other_reading(p), session.lang()))
+    _say("notes", overview.relief_end_sentences(p, session.programme(), session.lang()),
+         muted=overview.reading_sentences(p, _other_reading(p), session.lang()))
     _table(p)
-
-
-def _numbers(p: Projection, shown: overview.Slide) -> None:
-    """Today, the target month and the target as large numbers, and how far they are apart."""
-    lang, months = session.lang(), p.months.tolist()
-    then = say("overview.then", month=month_long(months[shown.month], lang))
-    if shown.month in overview.missing_months(p, session.today(), session.readable_actuals()):
-        then = f"{then}<br>{escape(say('overview.past'))}"
-    share, asn = percent(p.scenario.target.coverage_share, lang), people(p.asn[shown.month], lang)
-    with st.container(horizontal=True, key="ov-numbers"):
-        _number("now", "enrolled_now", people(shown.now, lang), say("overview.now", month=month_long(p.baseline.month, lang)))
-        _number("then", "enrolled_in", people(shown.then, lang), then, month=shown.month)
-        _number("target", "target_workers", people(shown.target, lang), say("overview.asked", share=share, asn=asn))
-        if shown.gap is not None:
-            _number("gap", "gap", people(max(shown.gap, 1), lang), say("overview.short"))
-
-
-def _number(name: str, key: str, shown: str, caption: str, **context) -> None:
-    swatch = "" if name == "gap" else f'<i class="ov-{name}" aria-hidden="true"></i>'
-    with st.container(key=f"ov-number-{name}", width="content"):
-        origin.number(key, shown, sign=False, **context)
-        st.html(f'<div class="ov-caption">{swatch}{caption}</div>')
-
-
-def _track(p: Projection, shown: overview.Slide) -> None:
-    lang = session.lang()
-    full = max(shown.now, shown.then, shown.target, 1) / 100
-
-    def part(name: str, start: int, end: int, words: str = "") -> str:
-        return f'<span class="ov-{name}" style="left:{start / full:.2f}%;width:{(end - start) / full:.2f}%">{escape(words)}</span>' if end > start else ""
-
-    parts = [part("now", 0, min(shown.now, shown.then)), part("then", shown.now, shown.then)]
-    if shown.gap:
-        wide = shown.gap / full > 12
-        parts.append(part("gap", max(shown.then, 0), shown.target, say("overview.short_of", gap=people(shown.gap, lang)) if wide else ""))
-    parts.append(part("lost", shown.then, shown.now))
-    parts.append(f'<span class="ov-mark" style="left:{shown.target / full:.2f}%"></span>')
-    told = say("overview.track", now=people(shown.now, lang), start=month_long(p.baseline.month, lang), then=people(shown.then, lang),
-               month=month_long(int(p.months[shown.month]), lang), target=people(shown.target, lang))
-    st.html(f'<div class="ov-track" role="img" aria-label="{escape(told)}">{"".join(parts)}</div>')
-
-
-def _groups(p: Projection, shown: overview.Slide) -> None:
-    lang = session.lang()
-    with st.container(horizontal=True, key="ov-groups"):
-        for group in shown.groups:
-            with st.container(key=f"ov-group-{group.segment}", width="stretch"):
-                st.html(f'<p class="ov-group">{say(f"units.segment.{group.segment}")}</p>')
-                with st.container(horizontal=True, key=f"ov-of-{group.segment}"):
-                    origin.number("enrolled_segment_in", people(group.enrolled, lang), sign=False, segment=group.segment, month=shown.month)
-                    st.html(f'<div class="ov-caption">{escape(overview.of_asn(group, lang))}</div>', width="content")
-                st.html(f'<div class="ov-bar" aria-hidden="true"><b style="width:{min(1, group.enrolled / group.asn):.1%}"></b></div>'
-                        f'<div class="ov-caption">{escape(overview.group_sentence(group, shown, lang))}</div>')
 
 
 def _ask_button(p: Projection) -> None:
     answered = _answered() is not None
     with st.container(horizontal=True, vertical_alignment="center", key="ov-asking"):
         together = overview.together_sentence(p, session.lang())
-        _say("together", [together] if together else [])
+        if together:
+            _say("together", [together])
         st.button(say("ways.hide" if answered else "ways.ask"), key="ov-ask", type="secondary" if answered else "primary", on_click=_ask)
 
 
@@ -173,26 +117,15 @@ def _money(p: Projection) -> None:
     chart(drawn.figure, key="money", alt=drawn.alt, table=drawn.table, height=CHART_PX, lang=lang)
     st.segmented_control(say("overview.money.view"), views, key="ov-view", required=True, label_visibility="collapsed", persist_state="session",
                          format_func=lambda view: say(f"overview.money.view.{view}"))
-    if told := overview.so_far_sentence(p, lang):
-        _say("so-far", [told])
-    _say("muted-ratio", [overview.ratio_sentence(p, lang)])
+    so_far = overview.so_far_sentence(p, lang)
+    _say("money", [so_far] if so_far else [], muted=[overview.ratio_sentence(p, lang)])
 
 
-def _say(name: str, said: list[overview.Said]) -> None:
-    """Sentences as one paragraph in which the numbers can be clicked."""
-    with st.container(key=f"ov-said-{name}"):
-        for sentence in said:
-            rest = sentence.words
-            for shown, key, context in sentence.numbers:
-                before, _, rest = rest.partition(shown)
-                _words(before)
-                origin.number(key, shown, sign=False, place=name, **context)
-            _words(f"{rest} ")
-
-
-def _words(words: str) -> None:
-    if words:
-        st.html(f"<span>{escape(words)}</span>")
+def _say(name: str, *paragraphs: list[overview.Said], muted: list[overview.Said] = ()) -> None:
+    """Paragraphs of sentences in which the numbers can be clicked, the last in grey."""
+    html = "".join(f"<p>{' '.join(map(origin.sentence, said))}</p>" for said in paragraphs if said)
+    html += f'<p class="muted">{" ".join(map(origin.sentence, muted))}</p>' if muted else ""
+    origin.draw(f'<div class="ov-said">{html}</div>', key=f"ov-said-{name}")
 
 
 def _other_reading(p: Projection) -> Projection | None:

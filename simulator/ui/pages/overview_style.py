@@ -4,15 +4,15 @@ from simulator.report import theme
 
 CSS = f"""
 <style>
-.st-key-ov-slide {{ gap: .6rem; }}
-.st-key-ov-numbers {{ align-items: flex-start; column-gap: 2.5rem; row-gap: .25rem; }}
-[class*=st-key-ov-number-] {{ gap: 0; }}
-[class*=st-key-ov-number-] button p {{ font-size: clamp(2.2rem, 3.2vw, 3.6rem); font-weight: 700; line-height: 1.25; font-variant-numeric: tabular-nums; }}
-[class*=st-key-ov-number-] [class*=st-key-origin-][class*=st-key-origin-] button p {{ text-decoration-thickness: 2px; text-underline-offset: .12em; }}
-.st-key-ov-number-now button p {{ color: {theme.TEXT}; }}
-.st-key-ov-number-then button p {{ color: {theme.ACCENT}; }}
-.st-key-ov-number-target button p, .st-key-ov-number-gap button p {{ color: {theme.TARGET}; }}
-.st-key-ov-numbers .ov-caption {{ padding-top: .2rem; }}
+.ov-slide {{ display: grid; gap: .45rem; }}
+[data-testid=stMainBlockContainer] .ov-slide-title {{ font-size: clamp(1.25rem, 1.4vw, 1.9rem); text-wrap: balance; }}
+.ov-numbers {{ display: flex; flex-wrap: wrap; align-items: flex-start; gap: .25rem 2.5rem; }}
+.ov-number button {{ font-size: clamp(2.2rem, 3.2vw, 3.6rem); font-weight: 700; line-height: 1.15; text-decoration-thickness: 2px; text-underline-offset: .12em; }}
+.ov-number.now button {{ color: {theme.TEXT}; }}
+.ov-number.then button {{ color: {theme.ACCENT}; }}
+.ov-number.target button, .ov-number.gap button {{ color: {theme.TARGET}; }}
+.ov-numbers .ov-caption {{ padding-top: .2rem; }}
+.ov-caption {{ padding-top: .2rem; }}
 .ov-caption {{ color: {theme.MUTED}; font-size: .95rem; line-height: 1.3; }}
 .ov-caption i {{ display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; border-radius: 50%; vertical-align: -.02rem; }}
 .ov-now {{ background: {theme.TEXT}; }}
@@ -24,29 +24,25 @@ CSS = f"""
 .ov-track .ov-gap {{ border: 2px dashed {theme.TARGET}; background: {theme.BACKGROUND}; color: {theme.TARGET}; font-weight: 600; font-size: .95rem;
   line-height: 1.25rem; text-align: center; overflow: hidden; white-space: nowrap; }}
 .ov-track .ov-mark {{ width: 5px; margin-left: -5px; top: -.3rem; height: calc(100% + .6rem); background: {theme.TARGET}; }}
-.st-key-ov-groups {{ column-gap: 2.5rem; }}
-.st-key-ov-groups > * {{ flex: 1 1 15rem; min-width: min(15rem, 100%); }}
-[class*=st-key-ov-group-] {{ gap: .15rem; }}
-[class*=st-key-ov-of-] {{ align-items: baseline; gap: .5rem; }}
-[class*=st-key-ov-of-] button p {{ font-size: 1.4rem; font-weight: 700; }}
-.ov-group {{ font-weight: 600; margin: 0; }}
+.ov-groups {{ display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; }}
+.ov-group {{ flex: 1 1 15rem; min-width: min(15rem, 100%); }}
+.ov-group p {{ font-weight: 600; margin: 0; }}
+.ov-of {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem; }}
+.ov-of button {{ font-size: 1.4rem; font-weight: 700; }}
 .ov-bar {{ height: .5rem; background: {theme.GRID}; margin: .1rem 0 .35rem; }}
 .ov-bar b {{ display: block; height: 100%; background: {theme.ACCENT}; }}
 .st-key-ov-charts [data-testid=stHorizontalBlock] {{ flex-wrap: wrap; column-gap: 2.5rem; }}
 .st-key-ov-charts [data-testid=stColumn] {{ flex: 1 1 26rem; width: auto; min-width: min(26rem, 100%); }}
-.st-key-ov-charts h2 {{ display: flex; align-items: flex-end; min-height: 4.2rem; font-size: 1.15rem; line-height: 1.3; }}
+.st-key-ov-charts h2 {{ display: flex; align-items: flex-end; min-height: 2.9rem; padding: 0; font-size: 1.1rem; line-height: 1.3; text-wrap: balance; }}
+.st-key-ov-charts [data-testid=stVerticalBlock] {{ gap: .5rem; }}
 .st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: nowrap; }}
 .st-key-ov-asking {{ justify-content: flex-end; }}
 .st-key-ov-asking > :first-child:not(:last-child) {{ min-width: min(17rem, 100%); }}
 .st-key-ov-more [data-testid=stVerticalBlock] {{ gap: .4rem; }}
 .st-key-ov-answer {{ gap: .6rem; }}
 @media (max-width: 640px) {{ .st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} }}
-[class*=st-key-ov-said-] {{ display: block; line-height: 1.5; }}
-[class*=st-key-ov-said-] > *, [class*=st-key-ov-said-] .stHtml {{ display: inline; width: auto; }}
-[class*=st-key-ov-said-] > [class*=st-key-origin-] {{ display: inline-block; }}
-[class*=st-key-ov-said-] span {{ white-space: pre-wrap; }}
-[class*=st-key-ov-said-] button, [class*=st-key-ov-said-] button * {{ font-size: inherit; }}
-[class*=st-key-ov-said-muted], [class*=st-key-ov-said-muted] button {{ color: {theme.MUTED}; font-size: .9rem; }}
+.ov-said {{ line-height: 1.5; }} .ov-said p {{ margin: 0 0 .35rem; }}
+.ov-said .muted, .ov-said .muted button {{ color: {theme.MUTED}; font-size: .9rem; }}
 .ov-answer p {{ font-size: 1.1rem; margin: 0 0 .3rem; }}
 .ov-table {{ overflow: auto; max-height: 28rem; }}
 .ov-table table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
