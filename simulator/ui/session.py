@@ -40,7 +40,8 @@ def start() -> None:
         clear_old_drafts()
         _state.draft = found or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
-    _state.pop("projection", None)  # data on disk may have changed since the last run
+    for made in ("projection", "programme", "sources"):  # what they stand on may have changed on disk since the last run
+        _state.pop(made, None)
     for name, value in address().items():
         if st.query_params.get(name) != value:
             st.query_params[name] = value
@@ -129,7 +130,9 @@ def readable_actuals() -> Actuals:
 
 def programme() -> Programme:
     """The programme's dated rules."""
-    return _programme((DATA / "programme.json").stat().st_mtime_ns)
+    if "programme" not in _state:
+        _state.programme = _programme((DATA / "programme.json").stat().st_mtime_ns)
+    return _state.programme
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -157,7 +160,9 @@ def death_rate_per_1000() -> float:
 
 def sources() -> dict[str, Source]:
     """The numbered sources."""
-    return _sources((DATA / "sources.json").stat().st_mtime_ns)
+    if "sources" not in _state:
+        _state.sources = _sources((DATA / "sources.json").stat().st_mtime_ns)
+    return _state.sources
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -15,6 +15,7 @@ SHORT_MONTHS = {"id": "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split(),
 SCALES = ((1e12, ("triliun", "trillion")), (1e9, ("miliar", "billion")), (1e6, ("juta", "million")))
 MINUS = "−"
 MISSING = "–"
+_SWAPPED = str.maketrans(",.", ".,")
 
 
 def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
@@ -23,7 +24,7 @@ def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
         return MISSING
     number = f"{abs(value):,.{places}f}"
     sign = MINUS if value < 0 and float(number.replace(",", "")) else ""
-    return sign + (number.translate(str.maketrans(",.", ".,")) if lang == "id" else number)
+    return sign + (number.translate(_SWAPPED) if lang == "id" else number)
 
 
 def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
