@@ -20,8 +20,13 @@ def projected(file: str, **changes):
 
 def test_a_hand_out_names_scenarios_data_program_and_day():
     lines = stamp_lines([projected("komitmen-september"), projected("dua-puluh-persen-2026")], "id", date(2026, 11, 2))
-    assert lines == ["Skenario Komitmen September", "Skenario 20 % pada Desember 2026", "Data Kabupaten Kendal · Agustus 2025",
+    assert lines == ["Skenario Komitmen September (rancangan)", "Skenario 20 % pada Desember 2026 (rancangan)", "Data Kabupaten Kendal · Agustus 2025",
                      f"Program versi {__version__}, dibuat 2 November 2026"]
+
+
+def test_status_and_unsaved_changes_stand_beside_the_name():
+    lines = stamp_lines([projected("komitmen-september", status="agreed"), projected("tren-19-per-bulan")], "en", date(2026, 11, 2), unsaved=True)
+    assert lines[:2] == ["Scenario Komitmen September (agreed, not saved)", "Scenario Tren 19 per bulan (draft)"]
 
 
 def test_what_is_made_up_is_said_first_and_once():

@@ -9,6 +9,7 @@ from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.report.provenance import explain
 from simulator.report.wording import Lang, text
+from simulator.report.wording.decisions import status_name
 from simulator.report.wording.numbers import day_long, month_long
 from simulator.report.wording.sources import source_line
 
@@ -16,13 +17,17 @@ BEHIND = ("enrolled_now", "coverage_in", "target_workers", "cumulative_contribut
 """The numbers every hand-out shows, by their keys of `provenance.explain`; what is behind them is named in each."""
 
 
-def stamp_lines(projections: Sequence[Projection], lang: Lang, today: date) -> list[str]:
-    """Scenarios by name, each data set with its month, whether it is made up, then program version and day; a line each."""
+def stamp_lines(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool = False) -> list[str]:
+    """Scenarios by name with their status, each data set with its month, whether it is made up, then program version and day; a line each.
+
+    `unsaved`: the first scenario holds changes that nobody saved.
+    """
     facts = list({p.baseline.digest: p.baseline.facts for p in projections}.values())
     made_up = list(dict.fromkeys(f.region for f in facts if f.fictitious))
     return [
         *(text("stamp.fictitious", lang, region=region) for region in made_up),
-        *(text("stamp.scenario", lang, name=p.scenario.name) for p in projections),
+        *(text("stamp.unsaved" if unsaved and i == 0 else "stamp.scenario", lang, name=p.scenario.name, status=status_name(p.scenario.status, lang).lower())
+          for i, p in enumerate(projections)),
         *(text("stamp.data" if month_long(f.month, lang) in f.title[lang] else "stamp.data_of", lang, title=f.title[lang], month=month_long(f.month, lang)) for f in facts),
         text("stamp.program", lang, version=__version__, day=day_long(today, lang)),
     ]
