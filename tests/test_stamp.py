@@ -18,7 +18,7 @@ def projected(file: str, **changes):
     return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
 
 
-def test_a_hand_out_names_scenarios_data_program_and_day():
+def test_a_hand_out_names_scenarios_with_their_status_data_program_and_day():
     lines = stamp_lines([projected("komitmen-september"), projected("dua-puluh-persen-2026")], "id", date(2026, 11, 2))
     assert lines == ["Skenario Komitmen September (rancangan)", "Skenario 20 % pada Desember 2026 (rancangan)", "Data Kabupaten Kendal · Agustus 2025",
                      f"Program versi {__version__}, dibuat 2 November 2026"]

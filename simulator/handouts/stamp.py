@@ -10,6 +10,7 @@ from simulator.model.source import Source
 from simulator.report.provenance import explain
 from simulator.report.wording import Lang, text
 from simulator.report.wording.decisions import status_name
+from simulator.report.wording.decisions import status_name
 from simulator.report.wording.numbers import day_long, month_long
 from simulator.report.wording.sources import source_line
 
