@@ -104,7 +104,8 @@ def _number(value: int, lang: Lang, basis: str, explained: bool) -> dict[str, An
 
 
 def _coverage(enrolled: int, asn: int, lang: Lang, explained: bool = False) -> dict[str, Any]:
-    return {"text": percent(enrolled / asn, lang, 1, trim=False), "sort": enrolled / asn, "mark": "±", "mark_hint": text("basis_help.derived", lang)} | ({"explain": text("units.explain", lang)} if explained else {})
+    marked = {"mark": "±", "mark_hint": text("basis_help.derived", lang)} if enrolled else {}  # nobody of any number of ASN is no estimate
+    return {"text": percent(enrolled / asn, lang, 1, trim=False), "sort": enrolled / asn} | marked | ({"explain": text("units.explain", lang)} if explained else {})
 
 
 def _bar(enrolled: int, asn: int, floor: float, lang: Lang) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from simulator.model.projection import Projection
+from simulator.model.scenario import SEGMENTS
 from simulator.report.formulas.base import ALLOCATION, contribution_keys, payout_keys, setting_keys
 from simulator.report.tables import Column, table_csv
 from simulator.report.units import UnitTable
@@ -11,9 +12,11 @@ from simulator.report.wording.numbers import month_long, month_short
 from simulator.report.wording.provenance import Mark, basis_name
 from simulator.report.wording.units import row_name, status_text
 
+_FLOORS = tuple(f"participation.{segment}.target_share" for segment in SEGMENTS)
+_FATE = ("delivery.realised_share", "delivery.pledge_share", "retention.lapse_share_per_month", "retention.refill_share_per_month")
 COMPUTED: dict[str, Callable[[Projection], str]] = {
-    "asn_then": lambda p: setting_keys("workforce.asn_growth_per_year", scenario=p.scenario), "projected": lambda p: "S44 S47 S48", "to_asn": lambda p: "S46",
-    "to_plan": lambda p: "S44", "bill_idr": contribution_keys, "payouts_idr": payout_keys,
+    "asn_then": lambda p: setting_keys("workforce.asn_growth_per_year", scenario=p.scenario), "projected": lambda p: setting_keys(*_FLOORS, *_FATE, scenario=p.scenario), "to_asn": lambda p: "S46",
+    "to_plan": lambda p: setting_keys(*_FLOORS, scenario=p.scenario), "bill_idr": contribution_keys, "payouts_idr": payout_keys,
 }
 """Figures of the chosen month, with what gives the sources and assumptions behind them."""
 

@@ -122,8 +122,9 @@ def derivation(key: str, value: float) -> str:
 
 
 def setting_keys(*paths: str, scenario: Scenario) -> str:
-    """The source keys of the settings that have their reference value."""
-    return " ".join(SETTINGS[path].setting.source for path in paths if setting_value(scenario, path) == REFERENCE[path])
+    """The source keys, each once, of the settings that have their reference value."""
+    keys = " ".join(SETTINGS[path].setting.source for path in paths if setting_value(scenario, path) == REFERENCE[path])
+    return " ".join(dict.fromkeys(keys.split()))
 
 
 def death_keys(p: Projection) -> str:

@@ -164,7 +164,7 @@ def contributions_so_far(asked: Asked) -> Figure:
     rates = {name: float(values[0]) for name, values in asked.programme.rates_in(asked.projection.months[:1]).items()}
     rate = rates["jkk_share_of_base"] * rates["income_base_min_idr"] + rates["jkm_idr"]
     months = asked.baseline.exposure_person_years * 12
-    parts = (Part("person_months_so_far", months, "number", "derived", derivation("S21", asked.baseline.exposure_person_years)), Part("lowest_rate", rate, "idr_each", "published", "S3 S7"))
+    parts = (Part("person_months_so_far", months, "number", "derived", derivation("S21", asked.baseline.exposure_person_years)), Part("lowest_rate", rate, "idr_each", "published", "S7"))
     return Figure(months * rate, "idr", "{person_months_so_far} × {lowest_rate}", parts, source=derivation("S32", months * rate), notes=("lowest_base",))
 
 

@@ -34,7 +34,7 @@ TEXTS = {
     "setting_help.participation.*.workers_per_asn": ("Berapa pekerja rentan yang ditanggung tiap ASN yang ikut.", "How many vulnerable workers each participating ASN pays for."),
     "setting.participation.*.entry_share": ("Porsi awal unit baru, {segment}", "Opening share of new units, {segment}"),
     "setting_help.participation.*.entry_share": ("Bagian ASN yang ikut pada bulan pertama sebuah unit yang sebelumnya belum ikut.", "The share of ASN taking part in the first month of a unit that comes in from outside."),
-    "setting.participation.*.new_units_per_month": ("Unit baru per bulan, {segment}", "New units a month, {segment}"),
+    "setting.participation.*.new_units_per_month": ("Unit baru di luar Rakor Monev, {segment}", "New units besides the Rakor Monev, {segment}"),
     "setting_help.participation.*.new_units_per_month": ("Unit yang masuk tiap bulan di luar Rakor Monev, ASN terbanyak lebih dulu.", "Units that join each month apart from the Rakor Monev, most ASN first."),
 
     "setting.monev.first_month": ("Rakor Monev pertama", "First Rakor Monev"),
@@ -55,7 +55,7 @@ TEXTS = {
 
     "setting.retention.lapse_share_per_month": ("Berhenti per bulan", "Lapse a month"),
     "setting_help.retention.lapse_share_per_month": ("Bagian peserta yang tidak lagi dibayarkan tiap bulan, di luar yang meninggal.", "The share of enrolled workers no longer paid for each month, deaths apart."),
-    "setting.retention.refill_share_per_month": ("Terisi kembali per bulan", "Refilled a month"),
+    "setting.retention.refill_share_per_month": ("Tempat kosong yang terisi kembali", "Vacant seats refilled"),
     "setting_help.retention.refill_share_per_month": ("Bagian tempat kosong yang diisi pekerja lain tiap bulan.", "The share of vacant seats given to another worker each month."),
     "setting.workforce.asn_growth_per_year": ("Pertumbuhan ASN", "Growth of ASN"),
     "setting_help.workforce.asn_growth_per_year": ("Perubahan jumlah ASN tiap tahun, sama di semua unit.", "The yearly change in the number of ASN, the same in every unit."),
