@@ -63,6 +63,16 @@ def save_current() -> None:
     return st.rerun()
 
 
+def save_as_it_is() -> None:
+    """Saves the work to its file, under a free name where it has none, without asking; raises UserError, also where the file changed."""
+    draft = session.draft()
+    if draft.stem is None:
+        named = draft.scenario.model_copy(update={"name": store.free_name(draft.scenario.name, names())})
+        _save(named, store.free_stem(named.name), None)
+    else:
+        _save(draft.scenario, draft.stem, draft.version)
+
+
 def ask_for_name() -> None:
     """Opens the dialog that saves the work under another name."""
     st.dialog(say("scenarios.save_as"))(_name_form)()
@@ -216,11 +226,7 @@ def _leave_form(entry: Entry) -> None:
     st.markdown(escaped(say("scenarios.leave", work=draft.scenario.name, name=entry.scenario.name)))
     if st.button(say("scenarios.leave_save"), type="primary", key="leave_save"):
         try:
-            if draft.stem is None:
-                named = draft.scenario.model_copy(update={"name": store.free_name(draft.scenario.name, names())})
-                _save(named, store.free_stem(named.name), None)
-            else:
-                _save(draft.scenario, draft.stem, draft.version)
+            save_as_it_is()
             _open(entry.stem)
         except UserError as error:
             tell(error.problems)
