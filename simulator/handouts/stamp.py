@@ -19,19 +19,36 @@ BEHIND = ("enrolled_now", "coverage_in", "target_workers", "cumulative_contribut
 
 
 def stamp_lines(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool = False) -> list[str]:
-    """Scenarios by name with their status, each data set with its month, whether it is made up, then program version and day; a line each.
+    """What is made up, scenarios by name with their status, each data set with its month, then program version and day; a line each.
 
     `unsaved`: the first scenario holds changes that nobody saved.
     """
-    facts = list({p.baseline.digest: p.baseline.facts for p in projections}.values())
-    made_up = list(dict.fromkeys(f.region for f in facts if f.fictitious))
-    return [
-        *(text("stamp.fictitious", lang, region=region) for region in made_up),
-        *(text("stamp.unsaved" if unsaved and i == 0 else "stamp.scenario", lang, name=p.scenario.name, status=status_name(p.scenario.status, lang).lower())
-          for i, p in enumerate(projections)),
-        *(text("stamp.data" if month_long(f.month, lang) in f.title[lang] else "stamp.data_of", lang, title=f.title[lang], month=month_long(f.month, lang)) for f in facts),
-        text("stamp.program", lang, version=__version__, day=day_long(today, lang)),
-    ]
+    return [*_made_up(projections, lang), *_scenarios(projections, lang, unsaved), *_data(projections, lang), _program(lang, today)]
+
+
+def stamp_line(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool = False) -> str:
+    """The same in one line, for the foot of a page; several scenarios are counted."""
+    scenarios = _scenarios(projections, lang, unsaved) if len(projections) == 1 else [text("stamp.scenarios", lang, number=len(projections))]
+    return " · ".join([*_made_up(projections, lang), *scenarios, *_data(projections, lang), _program(lang, today)])
+
+
+def _made_up(projections: Sequence[Projection], lang: Lang) -> list[str]:
+    regions = dict.fromkeys(p.baseline.facts.region for p in projections if p.baseline.facts.fictitious)
+    return [text("stamp.fictitious", lang, region=region) for region in regions]
+
+
+def _scenarios(projections: Sequence[Projection], lang: Lang, unsaved: bool) -> list[str]:
+    return [text("stamp.unsaved" if unsaved and i == 0 else "stamp.scenario", lang, name=p.scenario.name, status=status_name(p.scenario.status, lang).lower())
+            for i, p in enumerate(projections)]
+
+
+def _data(projections: Sequence[Projection], lang: Lang) -> list[str]:
+    facts = {p.baseline.digest: p.baseline.facts for p in projections}.values()
+    return [text("stamp.data" if month_long(f.month, lang) in f.title[lang] else "stamp.data_of", lang, title=f.title[lang], month=month_long(f.month, lang)) for f in facts]
+
+
+def _program(lang: Lang, today: date) -> str:
+    return text("stamp.program", lang, version=__version__, day=day_long(today, lang))
 
 
 def source_keys(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source]) -> list[str]:
