@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".pytest_cache", ".hypothesis", "wheels", ".drafts", ".trash", "benchmarks")
+LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".pytest_cache", ".hypothesis", "wheels", ".drafts", ".trash", ".history", "benchmarks")
 RECIPES = re.split(r"^## ", (ROOT / "docs" / "how_to_add.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
 KINDS = ("A metric", "A curve", "A benefit", "A setting", "An export", "A page")
 # What a step says, then its first block, then, where there is one, the word between and the second block.

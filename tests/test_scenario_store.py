@@ -466,7 +466,7 @@ def test_a_folder_that_cannot_be_written_loses_nothing(folder, monkeypatch):
     monkeypatch.setattr(os, "fsync", full)
     assert refusal(store.save, with_value(SCENARIO, "horizon_months", 7), "satu", opened.version, folder) == "cannot_write"
     assert (folder / "satu.json").read_bytes() == VALID
-    assert sorted(p.name for p in folder.iterdir()) == ["dua.json", "satu.json"]
+    assert sorted(p.name for p in folder.rglob("*") if p.is_file()) == ["dua.json", "satu.json"]
 
 
 def test_a_deleted_scenario_waits_in_the_trash_and_comes_back_as_it_was(folder):

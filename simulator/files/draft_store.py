@@ -8,8 +8,10 @@ from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.files.places import SCENARIOS, write_atomically
-from simulator.files.scenario_store import load, scenario_of
+from simulator.files.scenario_file import scenario_of
+from simulator.files.scenario_store import free_name, load
 from simulator.model.scenario import Scenario
+from simulator.model.status import copy_of
 
 DRAFTS = SCENARIOS / ".drafts"
 UNDO_STEPS = 30
@@ -21,7 +23,8 @@ _TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
 class Draft:
     """A scenario being worked on, the file it came from, and the way back and forth.
 
-    `stem` is None where no file lies behind it; `saved` is the scenario as opened or last saved, `version` that file's content.
+    `stem` is None where no file lies behind it; `saved` is the scenario as opened or last saved, `version` that file's content. An agreed
+    scenario stays as it is: a change to it makes a copy, whose way back leads to the agreed one.
     """
 
     scenario: Scenario
@@ -34,12 +37,25 @@ class Draft:
     @property
     def unsaved(self) -> bool:
         """Whether the scenario differs from the file behind it."""
-        return self.stem is None or self.scenario != self.saved
+        return self.own_stem is None or self.scenario != self.saved
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether this is a changed copy of the agreed scenario in the file."""
+        return self.saved.status == "agreed" != self.scenario.status
+
+    @property
+    def own_stem(self) -> str | None:
+        """The file that saving writes, None where it has to be a new one."""
+        return None if self.is_copy else self.stem
 
     def changed(self, scenario: Scenario) -> "Draft":
-        """The draft after a change; a change to the same scenario is none."""
+        """The draft after a change; a change to the same scenario is none, and one to an agreed scenario is one to its copy."""
         if scenario == self.scenario:
             return self
+        agreed = self.scenario
+        if agreed.status == scenario.status == "agreed":
+            scenario = copy_of(scenario, free_name(scenario.name, [agreed.name]), agreed.name)
         return replace(self, scenario=scenario, undo=(*self.undo, self.scenario)[-UNDO_STEPS:], redo=())
 
     def undone(self) -> "Draft":

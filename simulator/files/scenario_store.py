@@ -1,20 +1,21 @@
-"""Scenario files on disk: strict reading, atomic saving, a trash instead of deleting (model contract, section 2)."""
+"""The folder of scenario files: listed, saved whole, never overwritten unseen, kept in a history, deleted to a trash."""
 
-import hashlib
-import json
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from simulator.errors import Problem, UserError
-from simulator.files.baseline_files import baseline_names, read_baseline_named
+from simulator.files import history
+from simulator.files.history import Version
 from simulator.files.places import SCENARIOS, slug, write_atomically
-from simulator.files.strict_json import MAX_BYTES, parse, read_bytes, validate
+from simulator.files.scenario_file import read_scenario, scenario_bytes, version_of
+from simulator.files.strict_json import MAX_BYTES, parse, read_bytes
 from simulator.files.upgrades import upgraded
 from simulator.model.baseline import Baseline
-from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Scenario
+from simulator.model.scenario import Scenario
 
 TRASH = ".trash"
 DEFAULT_STEM = "komitmen-september"
@@ -32,40 +33,9 @@ class Entry:
     modified: datetime
 
 
-def read_scenario(data: bytes, name: str, baseline: Baseline | None = None) -> Scenario:
-    """The scenario in `data`; raises UserError with every problem, units unknown to its baseline (or the given one) included."""
-    return scenario_of(parse(data, name), name, baseline)
-
-
-def scenario_of(content: Any, name: str, baseline: Baseline | None = None) -> Scenario:
-    """As `read_scenario`, from the JSON value of a file of any known version."""
-    problems: list[Problem] = []
-    if isinstance(content, dict):
-        content, problems = upgraded(content)
-        if any(p.where == "schema_version" for p in problems):
-            raise UserError(problems)
-    scenario, found = validate(Scenario, content, name)
-    problems += [_with_both_bounds(p) for p in found]
-    if isinstance(content, dict):
-        problems += _override_problems(content, baseline)
-    if problems:
-        raise UserError(problems)
-    return scenario
-
-
 def load_file(path: Path, baseline: Baseline | None = None) -> Scenario:
     """The scenario in any file; raises UserError."""
     return read_scenario(read_bytes(path), path.name, baseline)
-
-
-def scenario_bytes(scenario: Scenario) -> bytes:
-    """The file of a scenario: UTF-8, two-space indent, keys in the contract's order."""
-    return (json.dumps(_plain(scenario.model_dump()), ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def version_of(data: bytes) -> str:
-    """A name for a file's content."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def list_scenarios(folder: Path = SCENARIOS) -> list[Entry]:
@@ -86,44 +56,70 @@ def load(stem: str, folder: Path = SCENARIOS) -> Entry:
     return found
 
 
-def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCENARIOS) -> str:
-    """Writes a scenario and returns its new version.
+def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCENARIOS, note: str = "") -> str:
+    """Writes a scenario, first as a version of its history under `note`, then as the file, and returns its new version.
 
     `version` is that of the file as it was opened, None for a new one. Raises UserError "changed_on_disk" where the file is now another
-    one, "name_taken" where a new one would replace a file, "too_large" and "cannot_write" where the disk refuses.
+    one, "name_taken" where a new one would replace a file, "agreed" where it would change an agreed scenario, "too_large" and
+    "cannot_write" where the disk refuses.
     """
     path, data = _path(stem, folder), scenario_bytes(scenario)
     if len(data) > MAX_BYTES:  # it could not be opened again
         raise UserError([Problem("too_large", path.name, len(data), {"allowed": MAX_BYTES})])
     with _lock:
-        present = version_of(read_bytes(path)) if path.exists() else None
-        if present != version:
+        present = read_bytes(path) if path.exists() else None
+        if (version_of(present) if present is not None else None) != version:
             raise UserError([Problem("name_taken" if version is None else "changed_on_disk", path.name, scenario.name)])
-        try:
-            write_atomically(path, data)
-        except OSError as error:
-            raise UserError([Problem("cannot_write", path.name, error.strerror or type(error).__name__)]) from error
+        if present is not None and _would_change_agreed(present, data, path.name):
+            raise UserError([Problem("agreed", path.name, scenario.name)])
+        with _writing(path.name):
+            if present is not None:
+                history.keep_unseen(path, present)
+            kept = history.keep(path, data, note, datetime.now())
+            try:
+                write_atomically(path, data)
+            except BaseException:
+                kept.unlink(missing_ok=True)
+                raise
     return version_of(data)
 
 
 def rename(stem: str, scenario: Scenario, folder: Path = SCENARIOS) -> tuple[str, str]:
-    """Writes the scenario under its (new) name and takes the old file away; returns the new stem and version."""
+    """Writes the scenario under its (new) name, takes the old file away and its history along; returns the new stem and version.
+
+    Raises UserError, also "agreed" for an agreed scenario.
+    """
+    present = load(stem, folder)
+    if present.scenario.status == "agreed":
+        raise UserError([Problem("agreed", f"{stem}.json", present.scenario.name)])
     new = free_stem(scenario.name, folder, besides=stem)
     if new == stem:
-        return stem, save(scenario, stem, load(stem, folder).version, folder)
+        return stem, save(scenario, stem, present.version, folder)
+    with _writing(f"{new}.json"):  # copied, so that wherever this is stopped one of the two has its history
+        history.keep_unseen(_path(stem, folder), read_bytes(_path(stem, folder)))
+        history.copy_to(stem, new, folder)
     version = save(scenario, new, None, folder)
     _path(stem, folder).unlink()
+    history.forget(stem, folder)
     return new, version
 
 
+def versions(stem: str, folder: Path = SCENARIOS) -> list[Version]:
+    """The saved versions of a scenario, latest first; raises UserError for a path that leaves the folder."""
+    return history.versions(_path(stem, folder))
+
+
 def delete(stem: str, folder: Path = SCENARIOS) -> str:
-    """Moves a scenario to the trash and returns its name there."""
+    """Moves a scenario with its history to the trash and returns its name there."""
     path, trash = _path(stem, folder), folder / TRASH
     trash.mkdir(exist_ok=True)
     with _lock:
         _must_exist(path)
         discarded = next(name for name in _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}") if not (trash / f"{name}.json").exists())
-        path.rename(trash / f"{discarded}.json")
+        with _writing(path.name):
+            path.rename(trash / f"{discarded}.json")
+            if history.place(stem, folder).is_dir():
+                history.place(stem, folder).rename(trash / discarded)
     return discarded
 
 
@@ -134,18 +130,24 @@ def list_trash(folder: Path = SCENARIOS) -> list[Entry]:
 
 
 def restore(discarded: str, folder: Path = SCENARIOS) -> str:
-    """Takes a scenario out of the trash, under a free stem, which it returns."""
-    path = _path(discarded, folder / TRASH)
+    """Takes a scenario with its history out of the trash, under a free stem, which it returns."""
+    path, kept = _path(discarded, folder / TRASH), folder / TRASH / discarded
     with _lock:
         _must_exist(path)
-        stem = next(s for s in _numbered(discarded.rpartition("~")[0] or discarded) if not (folder / f"{s}.json").exists())
-        path.rename(folder / f"{stem}.json")
+        stem = next(s for s in _numbered(discarded.rpartition("~")[0] or discarded)
+                    if not (folder / f"{s}.json").exists() and not (kept.is_dir() and history.place(s, folder).exists()))
+        with _writing(path.name):
+            if kept.is_dir():
+                history.place(stem, folder).parent.mkdir(exist_ok=True)
+                kept.rename(history.place(stem, folder))
+            path.rename(folder / f"{stem}.json")
     return stem
 
 
 def free_stem(name: str, folder: Path = SCENARIOS, besides: str | None = None) -> str:
-    """A file name without ending for a scenario of that name, safe on Windows and not taken (except by `besides`)."""
-    return next(s for s in _numbered(slug(name, "skenario")) if s == besides or not (folder / f"{s}.json").exists())
+    """A file name without ending for a scenario of that name, safe on Windows; neither a file nor a history has it, except `besides`."""
+    return next(s for s in _numbered(slug(name, "skenario"))
+                if s == besides or not (folder / f"{s}.json").exists() and not history.is_there(s, folder))
 
 
 def is_taken(name: str, taken: list[str]) -> bool:
@@ -178,6 +180,23 @@ def _path(stem: str, folder: Path) -> Path:
     return path
 
 
+@contextmanager
+def _writing(name: str) -> Iterator[None]:
+    """Tells what the disk refuses."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError([Problem("cannot_write", name, error.strerror or type(error).__name__)]) from error
+
+
+def _would_change_agreed(present: bytes, data: bytes, name: str) -> bool:
+    """Whether writing `data` over `present` changes an agreed scenario, in anything but the record of its results."""
+    then, now = parse(present, name), parse(data, name)
+    if not isinstance(then, dict) or then.get("status") != "agreed":
+        return False
+    return upgraded(then)[0] | {"record": None} != now | {"record": None}
+
+
 def _must_exist(path: Path) -> None:
     if not path.is_file():
         raise UserError([Problem("no_such_file", path.name)])
@@ -192,42 +211,3 @@ def _entry(path: Path) -> Entry:
         problems = error.problems
     modified = datetime.fromtimestamp(path.lstat().st_mtime) if path.is_symlink() or path.exists() else datetime.min
     return Entry(path.stem, scenario, problems, version_of(data), modified)
-
-
-def _override_problems(content: dict, baseline: Baseline | None) -> list[Problem]:
-    """Units overridden twice, and a baseline or units that do not exist; what has the wrong type is told elsewhere."""
-    problems: list[Problem] = []
-    name = content.get("baseline")
-    if baseline is None and isinstance(name, str):
-        if name in baseline_names():
-            baseline = read_baseline_named(name)
-        else:
-            problems.append(Problem("unknown_baseline", "baseline", name, {"allowed": ", ".join(baseline_names())}))
-    overrides = content.get("overrides")
-    seen: set[str] = set()
-    for i, override in enumerate(overrides if isinstance(overrides, list) else []):
-        unit = override.get("unit") if isinstance(override, dict) else None
-        if not isinstance(unit, str) or not unit:
-            continue
-        if unit in seen:
-            problems.append(Problem("duplicate_unit", f"overrides[{i}].unit", unit))
-        seen.add(unit)
-        if baseline is not None and unit not in baseline.index:
-            problems.append(Problem("unknown_unit", f"overrides[{i}].unit", unit, {"baseline": baseline.name}))
-    return problems
-
-
-def _with_both_bounds(problem: Problem) -> Problem:
-    declared = SETTINGS.get(problem.where) or OVERRIDE_SETTINGS.get(problem.where.rpartition("].")[2])
-    if problem.code != "out_of_bounds" or declared is None:
-        return problem
-    return Problem(problem.code, problem.where, problem.found, {"low": declared.low, "high": declared.high})
-
-
-def _plain(value: Any) -> Any:
-    """Lists for tuples, and whole amounts of Rupiah without a decimal point, as the contract writes them."""
-    if isinstance(value, dict):
-        return {k: int(v) if k.endswith("_idr") and isinstance(v, float) and v.is_integer() else _plain(v) for k, v in value.items()}
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
-    return value

@@ -27,10 +27,10 @@ def read_bytes(path: Path, allowed: int = MAX_BYTES) -> bytes:
         raise UserError([Problem("unreadable_file", str(path), error.strerror or type(error).__name__)]) from error
 
 
-def parse(data: bytes, name: str) -> Any:
-    """The JSON value in `data`; raises UserError for anything but strict JSON in UTF-8 of at most 1 MB and 20 levels."""
-    if len(data) > MAX_BYTES:
-        raise UserError([_too_large(name, len(data))])
+def parse(data: bytes, name: str, allowed: int = MAX_BYTES) -> Any:
+    """The JSON value in `data`; raises UserError for anything but strict JSON in UTF-8 of at most `allowed` bytes and 20 levels."""
+    if len(data) > allowed:
+        raise UserError([_too_large(name, len(data), allowed)])
     try:
         text = data.decode("utf-8-sig")  # Windows editors put a mark in front
     except UnicodeDecodeError as error:
@@ -104,7 +104,7 @@ def _plain(value: Any, path: str, problems: list[Problem]) -> Any:
     return value
 
 
-def _too_large(name: str, size: int, allowed: int = MAX_BYTES) -> Problem:
+def _too_large(name: str, size: int, allowed: int) -> Problem:
     return Problem("too_large", name, size, {"allowed": allowed})
 
 

@@ -33,6 +33,8 @@ TEXTS = {
     "error.outside_folder": ("{found} menunjuk ke luar folder skenario. Pakai nama berkas saja.", "{found} points outside the scenario folder. Use a file name only."),
     "error.name_taken": ("nama berkas ini sudah dipakai. Pilih nama lain.", "this file name is taken. Choose another name."),
     "error.changed_on_disk": ("berkas sudah berubah sejak dibuka. Simpan dengan nama lain, atau buka ulang.", "the file has changed since it was opened. Save under another name, or open it again."),
+    "error.agreed": ("skenario {found} sudah disepakati, jadi tidak diubah. Buat salinan lalu ubah salinan itu.", "the scenario {found} is agreed and is not changed. Make a copy and change that."),
+    "error.unreadable_version": ("versi ini tidak dapat dibaca. Versi lain tetap dapat dipakai.", "this version cannot be read. The others can still be used."),
     "error.last_scenario": ("skenario {found} tidak dihapus: ini satu-satunya yang dapat dibaca. Simpan yang lain dulu.", "the scenario {found} is not deleted: it is the only one that can be read. Save another one first."),
     "error.cannot_write": ("berkas tidak dapat ditulis ({found}). Periksa ruang dan izin folder.", "the file cannot be written ({found}). Check space and permissions of the folder."),
     "error.not_csv": ("bukan CSV yang benar ({found}). Periksa tanda kutip.", "not valid CSV ({found}). Check the quotes."),

@@ -1,0 +1,192 @@
+"""Each save is a version that can be looked up, whatever happened to the file since."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from regency import GOLDEN
+from simulator.errors import UserError
+from simulator.files import history, scenario_store as store
+from simulator.files.scenario_store import load, versions
+from simulator.model.scenario import Decision, with_value
+from simulator.report.wording import LANGUAGES
+from simulator.report.wording.errors import problem_text
+
+ROOT = Path(__file__).parent.parent
+OLD = (GOLDEN / "v1" / "komitmen-september.json").read_bytes()
+SCENARIO = load("komitmen-september").scenario
+ENTRY = Decision(**dict.fromkeys(("question", "expectation", "finding", "decision"), "x" * 2000), owner="x", date="2026-11-22")
+
+
+def of_horizon(months):
+    return with_value(SCENARIO, "horizon_months", months)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A scenario saved three times, with 10, 20 and 30 months."""
+    version = None
+    for months in (10, 20, 30):
+        version = store.save(of_horizon(months), "satu", version, tmp_path, f"{months} bulan")
+    return tmp_path
+
+
+def months_of(stem, folder):
+    return [v.scenario.horizon_months if v.scenario else None for v in versions(stem, folder)]
+
+
+def test_each_save_is_a_version_with_date_author_and_note_latest_first(tmp_path):
+    before = datetime.now().replace(microsecond=0)
+    signed = SCENARIO.model_copy(update={"author": "Bappeda"})
+    version = store.save(signed, "satu", None, tmp_path)
+    store.save(with_value(signed, "horizon_months", 30), "satu", version, tmp_path, "lebih jauh")
+    latest, first = versions("satu", tmp_path)
+    assert (latest.note, latest.scenario.horizon_months, latest.scenario.author, latest.is_file) == ("lebih jauh", 30, "Bappeda", True)
+    assert (first.note, first.scenario, first.is_file) == ("", signed, False)
+    assert before <= first.saved_at <= latest.saved_at <= datetime.now()
+
+
+def test_a_file_from_before_there_was_a_history_is_its_first_version(tmp_path):
+    (tmp_path / "lama.json").write_bytes(OLD)
+    assert versions("lama", tmp_path) == []
+    store.save(of_horizon(7), "lama", store.version_of(OLD), tmp_path)
+    assert months_of("lama", tmp_path) == [7, SCENARIO.horizon_months]
+    assert versions("lama", tmp_path)[1].scenario == SCENARIO
+
+
+def test_what_was_changed_outside_the_program_is_a_version_too_before_it_is_written_over(folder):
+    by_hand = store.scenario_bytes(of_horizon(31))
+    (folder / "satu.json").write_bytes(by_hand)
+    assert not any(v.is_file for v in versions("satu", folder))
+    store.save(of_horizon(40), "satu", store.version_of(by_hand), folder)
+    assert months_of("satu", folder) == [40, 31, 30, 20, 10]
+
+
+def test_an_old_version_is_restored_as_a_new_one_and_the_present_one_stays(folder):
+    old = versions("satu", folder)[2].scenario
+    store.save(old, "satu", load("satu", folder).version, folder, "dipulihkan")
+    assert months_of("satu", folder) == [10, 30, 20, 10]
+    assert [v.is_file for v in versions("satu", folder)] == [True, False, False, False]
+    assert load("satu", folder).scenario == of_horizon(10)
+
+
+def test_the_history_follows_a_renaming_and_what_is_new_comes_on_top(folder):
+    stem, _ = store.rename("satu", of_horizon(30).model_copy(update={"name": "Nama lain"}), folder)
+    assert stem == "nama-lain" and not history.place("satu", folder).exists()
+    assert months_of(stem, folder) == [30, 30, 20, 10]
+    assert [v.scenario.name for v in versions(stem, folder)][:2] == ["Nama lain", "Komitmen September"]
+
+
+def test_a_file_without_versions_is_renamed_without_losing_its_old_self(tmp_path):
+    (tmp_path / "lama.json").write_bytes(OLD)
+    stem, _ = store.rename("lama", SCENARIO.model_copy(update={"name": "Baru"}), tmp_path)
+    assert [v.scenario.name for v in versions(stem, tmp_path)] == ["Baru", "Komitmen September"]
+
+
+def test_the_history_goes_to_the_trash_and_comes_back(folder):
+    discarded = store.delete("satu", folder)
+    assert versions("satu", folder) == []
+    store.save(of_horizon(5), "satu", None, folder)
+    assert months_of("satu", folder) == [5]
+    assert store.restore(discarded, folder) == "satu-2"
+    assert months_of("satu-2", folder) == [30, 20, 10] and months_of("satu", folder) == [5]
+
+
+def test_a_file_deleted_by_hand_leaves_its_history_to_nobody_else(folder):
+    (folder / "satu.json").unlink()
+    assert store.free_stem("Satu", folder) == "satu-2"
+    assert months_of("satu", folder) == [30, 20, 10]
+
+
+@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"{}", b'{"saved_at": "x", "note": "", "scenario": {}}', b"\xff",
+                                    b'{"saved_at": "2026-11-22T10:00:00", "note": "", "scenario": {"schema_version": 9}}'])
+def test_a_version_that_cannot_be_read_is_told_and_worked_around(folder, broken):
+    file = sorted(history.place("satu", folder).glob("*.json"))[1]
+    file.write_bytes(broken)
+    found = versions("satu", folder)
+    assert months_of("satu", folder) == [30, None, 10]
+    for lang in LANGUAGES:
+        assert all(problem_text(p, lang) for p in found[1].problems) and found[1].problems
+    store.save(of_horizon(40), "satu", load("satu", folder).version, folder)
+    assert months_of("satu", folder) == [40, 30, None, 10]
+
+
+def test_a_time_nobody_can_read_is_told(folder):
+    file = sorted(history.place("satu", folder).glob("*.json"))[0]
+    file.write_text(json.dumps(json.loads(file.read_bytes()) | {"saved_at": "kemarin"}))
+    assert versions("satu", folder)[-1].problems[0].code == "unreadable_version"
+
+
+def test_the_200_newest_versions_are_kept(folder, monkeypatch):
+    assert history.MOST_VERSIONS == 200
+    monkeypatch.setattr(history, "MOST_VERSIONS", 4)
+    for months in (40, 50, 60):
+        store.save(of_horizon(months), "satu", load("satu", folder).version, folder)
+    assert months_of("satu", folder) == [60, 50, 40, 30]
+
+
+def test_a_save_the_disk_refuses_leaves_neither_a_file_nor_a_version(folder, monkeypatch):
+    real = os.replace
+    monkeypatch.setattr(os, "replace", lambda source, target: real(source, target) if history.HISTORY in str(target) else full())
+
+    def full():
+        raise OSError(28, "No space left on device")
+    with pytest.raises(UserError) as told:
+        store.save(of_horizon(40), "satu", load("satu", folder).version, folder)
+    assert told.value.problems[0].code == "cannot_write"
+    assert months_of("satu", folder) == [30, 20, 10] and load("satu", folder).scenario == of_horizon(30)
+
+
+def test_the_largest_file_and_the_longest_note_can_be_read_back(tmp_path):
+    data = store.scenario_bytes(SCENARIO)
+    history.keep(tmp_path / "x.json", data + b" " * (store.MAX_BYTES - len(data)), "é" * history.LONGEST_NOTE, datetime.now())
+    long = SCENARIO.model_copy(update={"decisions": (ENTRY,) * 100})
+    assert 0.8 * store.MAX_BYTES < len(store.scenario_bytes(long)) < store.MAX_BYTES
+    store.save(long, "x", None, tmp_path)
+    assert [v.scenario for v in versions("x", tmp_path)] == [long, SCENARIO]
+
+
+SAVER = """
+import sys
+from pathlib import Path
+from simulator.files import scenario_store as store
+from simulator.model.scenario import with_value
+folder = Path(sys.argv[1])
+entry = store.load("satu", folder)
+version = entry.version
+for months in range(31, 121):
+    version = store.save(with_value(entry.scenario, "horizon_months", months), "satu", version, folder, f"{months} bulan")
+    if months == 33:
+        print("saved", flush=True)
+"""
+
+
+def test_a_process_killed_while_saving_leaves_a_file_that_is_in_its_history_or_one_version_behind_it(folder):
+    chance, ahead = random.Random(3), 0
+    for _ in range(15):
+        saver = subprocess.Popen([sys.executable, "-c", SAVER, str(folder)], cwd=ROOT, stdout=subprocess.PIPE)
+        try:
+            assert saver.stdout.readline() == b"saved\n"
+            time.sleep(chance.uniform(0, 0.05))
+        finally:
+            saver.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+            saver.wait()
+            saver.stdout.close()
+        found = versions("satu", folder)
+        assert all(v.scenario for v in found), "half a version"
+        now = load("satu", folder).scenario
+        newest = next(i for i, v in enumerate(found) if v.is_file)
+        assert newest <= 1 and found[newest].scenario == now
+        assert found[newest].note == f"{now.horizon_months} bulan"
+        ahead += newest
+        store.save(of_horizon(30), "satu", load("satu", folder).version, folder, "30 bulan")  # and goes on
+        assert versions("satu", folder)[0].is_file
+    assert ahead, "no kill came between version and file: the test has shown nothing"
