@@ -103,6 +103,15 @@ def _told_apart(values: list[Any], worded: Callable[[Any, int], str]) -> list[st
     return shown
 
 
+def changed_text(path: str, before: Any, after: Any, lang: Lang) -> str:
+    """A changed setting in one line, the words both values end in said once: Partisipasi minimal OPD: 0 % → 70,1 %."""
+    shown, then = _told_apart([before, after], lambda value, places: setting_value_text(path, value, lang, places))
+    words, other = shown.split(" "), then.split(" ")
+    while len(words) > 1 and words[-1].isalpha() and words[-1] == other[-1]:
+        words, other = words[:-1], other[:-1]
+    return text("compare.changed", lang, setting=setting_label(path, lang), before=" ".join(words), after=then)
+
+
 def units_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
     """Enrolled by unit, group or segment in the last month all share, with their total; raises ValueError where there is none."""
     rows, enrolled = unit_rows(projections)

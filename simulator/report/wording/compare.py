@@ -43,6 +43,7 @@ TEXTS = {
     "compare.setting": ("Pengaturan", "Setting"),
     "compare.baseline": ("Data dasar", "Data"),
     "compare.of_units": ("{count} dari {units} unit", "{count} of {units} units"),
+    "compare.changed": ("{setting}: {before} → {after}", "{setting}: {before} → {after}"),
     "compare.override": ("Penetapan khusus {unit}", "Special setting of {unit}"),
     "compare.units": ("Peserta per unit atau kelompok, {month}", "Enrolled by unit or group, {month}"),
     "compare.unit": ("Unit atau kelompok", "Unit or group"),

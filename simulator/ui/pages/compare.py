@@ -15,6 +15,7 @@ from simulator.ui import origin, saving, session
 from simulator.ui.chart import chart
 from simulator.ui.clickable import clickable
 from simulator.ui.header import watermark
+from simulator.ui.pages import compare_why
 from simulator.ui.session import say
 
 WORK = ""  # in the list of choices: the scenario being worked on, beside the files by stem
@@ -53,6 +54,7 @@ def show() -> None:
     _chart(projections, names)
     _numbers(projections, names, reference)
     _settings(projections, names, reference)
+    compare_why.show(projections, names)
     _units(projections, names, reference)
 
 

@@ -1,0 +1,34 @@
+"""A metric of one month split over the units, so that they add up to it."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from simulator.model.metrics import JOINED_THRESHOLD, METRICS
+from simulator.model.projection import Projection
+
+Split = Callable[[Projection, int], np.ndarray]  # projection and offset of the month in, [units] out
+
+
+def _of_segments(p: Projection, segments: tuple[str, ...]) -> np.ndarray:  # [units] bool
+    return np.isin(p.baseline.segments, segments)
+
+
+def _enrolled_of(segment: str) -> Split:
+    return lambda p, t: p.enrolment.enrolled[:, t] * _of_segments(p, (segment,))
+
+
+def _by_enrolment(metric: str) -> Split:
+    return lambda p, t: p.unit_share[:, t] * METRICS[metric].series(p)[t]
+
+
+BY_UNIT: dict[str, Split] = {
+    "enrolled": lambda p, t: p.enrolment.enrolled[:, t],
+    "coverage_share": lambda p, t: p.enrolment.enrolled[:, t] / p.asn[t],
+    "enrolled_opd": _enrolled_of("opd"), "enrolled_kecamatan": _enrolled_of("kecamatan"), "enrolled_other": _enrolled_of("other"),
+    "units_joined": lambda p, t: (p.enrolment.enrolled[:, t] > JOINED_THRESHOLD) * _of_segments(p, ("opd", "kecamatan")) * 1.0,
+    "joined": lambda p, t: p.enrolment.enrolled[:, t] - p.enrolment.kept[:, t],
+    "left": lambda p, t: p.enrolment.enrolled[:, max(t - 1, 0)] - p.enrolment.kept[:, t],
+    **{name: _by_enrolment(name) for name in ("contributions_idr", "deaths", "jkm_payouts_idr", "jkk_payouts_idr", "payouts_idr")},
+}
+"""Only metrics that are sums over units. The claims ratio is none: risk and membership time are pooled, so every unit has the same."""
