@@ -32,7 +32,7 @@ class Regency(NamedTuple):
     def baseline(self) -> Baseline:
         """What the program reads from the two files of this regency."""
         facts = {
-            "title": {"id": "", "en": ""}, "region": "", "month": self.month, "fictitious": True, "reading": {"id": "", "en": ""},
+            "title": {"id": "", "en": ""}, "region": "Kabupaten Uji", "month": self.month, "fictitious": True, "reading": {"id": "", "en": ""},
             "alternative": None, "deaths": {"value": self.deaths, "basis": "assumed", "source": ""},
             "history": [{"month": month, "enrolled": enrolled, "basis": "assumed", "source": "", "note": None}
                         for month, enrolled in self.history],

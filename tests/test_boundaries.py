@@ -67,7 +67,7 @@ def test_every_problem_is_told_with_its_place(tmp_path):
 
 @pytest.mark.parametrize("content, told", [
     (b"[]", "bukan GeoJSON"), (b'{"type": "Feature"}', "bukan GeoJSON"), (b'{"type": "FeatureCollection", "features": []}', "tidak memuat satu pun"),
-    (b'{"type": "FeatureCollection", "features": [', "bukan JSON"), (b"\xff\xfe", "bukan UTF-8"), (b" " * 1_000_001, "Paling besar 1000000"),
+    (b'{"type": "FeatureCollection", "features": [', "bukan JSON"), (b"\xff\xfe", "bukan UTF-8"), (b" " * 1_000_001, "Paling besar 1.000.000"),
     (b'{"type": "FeatureCollection", "features": [{"geometry": {"type": "Polygon", "coordinates": ' + b"[" * 30 + b"]" * 30 + b"}}]}", "bertingkat terlalu dalam"),
     (b'{"type": "FeatureCollection", "features": [NaN]}', "bukan bilangan")])
 def test_what_is_no_geojson_of_a_bearable_size_is_refused_with_words(tmp_path, content, told):

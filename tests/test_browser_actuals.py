@@ -115,7 +115,7 @@ def test_a_figure_can_be_typed_and_is_read_as_a_row_of_a_file_is(open_page, url,
     box = page.get_by_role("textbox", name="Peserta", exact=True)
     box.fill("1,190")
     does(page, lambda: box.press("Enter"))
-    page.get_by_text("Bila maksudnya 1190 orang").wait_for()
+    page.get_by_text("Bila maksudnya 1.190 orang, tulis 1190").wait_for()
     box.fill("1.190")
     does(page, lambda: box.press("Enter"))
     press(page, "Catat")

@@ -184,7 +184,7 @@ def test_from_the_template_to_a_projection_that_starts_at_the_new_figures(open_d
 @pytest.mark.parametrize(("name", "data", "told"), [
     ("daftar.xlsx", book([["Nama", "Kelompok", "ASN", "Peserta"], ["Dinas Sosial", "OPD", 70, "n/a"], ["Dinas Baru", "Dinass", 2.5, 4]]),
      ["3 hal perlu diperbaiki. Tidak ada yang diubah.", "Baris 2, kolom Peserta (Lembar1!D2)", "'n/a' bukan jumlah orang. Isi bilangan bulat 0 sampai", "Baris 3, kolom Kelompok"]),
-    ("daftar.csv", "Nama;Kelompok;ASN;Peserta\nDinas A;OPD;1700;120\nDinas B;OPD;400;400\n".encode(), ["daftar memuat 2100 ASN OPD, sedangkan jumlah terbit 1834"]),
+    ("daftar.csv", "Nama;Kelompok;ASN;Peserta\nDinas A;OPD;1700;120\nDinas B;OPD;400;400\n".encode(), ["Daftar memuat 2.100 ASN OPD, sedangkan jumlah terbit 1.834"]),
     ("daftar.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ["format Excel lama (.xls) tidak dibaca"]),
     ("gambar.png", b"\x89PNG\r\n\x1a\n\0\0", ["bukan lembar kerja XLSX atau CSV"])])
 def test_a_refused_file_says_why_and_leaves_nothing_behind(open_data, baselines, name, data, told):

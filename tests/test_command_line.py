@@ -119,10 +119,15 @@ def test_another_baseline_is_taken_by_name_or_folder(tmp_path):
 def test_a_folder_with_a_broken_list_is_told_row_by_row(tmp_path):
     folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
     units = (folder / "units.csv").read_text().replace("OPD-02,Bapenda,opd,84", "OPD-02,Bapenda,opd,n/a").replace("OPD-04,Baperlitbang,opd", "OPD-04,Baperlitbang,dinas")
+    for before, after in (("OPD-01,Diskominfo", "OPD-01,   "), ("OPD-03,Disperinaker", "OPD-03,Disper\0inaker"), ("OPD-05,OPD 05", '"OPD\n05",OPD 05')):
+        assert before in units
+        units = units.replace(before, after)
     (folder / "units.csv").write_text(units)
     lines = told(simulator("run", PLEDGES, "--baseline", folder))
-    assert lines == ["units.csv:3 asn: 'n/a' bukan jumlah orang. Isi bilangan bulat 1 sampai 100000000, misalnya 46.",
-                     "units.csv:5 segment: 'dinas' tidak dikenal. Pilihan: opd, kecamatan, other."]
+    refused = "bukan nama. Isi huruf atau angka dalam satu baris, tanpa tanda kendali."
+    assert lines == [f"units.csv:2 name: '   ' {refused}", "units.csv:3 asn: 'n/a' bukan jumlah orang. Isi bilangan bulat 1 sampai 100.000.000, misalnya 46.",
+                     f"units.csv:4 name: 'Disper\\x00inaker' {refused}", "units.csv:5 segment: 'dinas' tidak dikenal. Pilihan: opd, kecamatan, other.",
+                     f"units.csv:7 code: 'OPD\\n05' {refused}"]
 
 
 def test_units_of_another_list_are_unknown_there():

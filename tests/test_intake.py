@@ -125,8 +125,8 @@ def test_headings_are_known_in_both_languages_below_a_title_and_in_any_order():
 def test_every_problem_of_every_row_is_told_at_once_with_its_cell():
     told = problems(HEAD + "Dinas A;OPD;83;n/a\nDinas B;Dinass;2,5;4\n;OPD;3;4\nDinas C;OPD;;1\nDinas D;OPD;=A1;1;lebih\n")
     assert told == [
-        "Baris 2, kolom Peserta (D2): 'n/a' bukan jumlah orang. Isi bilangan bulat 0 sampai 100000000, misalnya 46.",
-        "Baris 3, kolom ASN (C3): '2,5' bukan jumlah orang. Isi bilangan bulat 1 sampai 100000000, misalnya 46.",
+        "Baris 2, kolom Peserta (D2): 'n/a' bukan jumlah orang. Isi bilangan bulat 0 sampai 100.000.000, misalnya 46.",
+        "Baris 3, kolom ASN (C3): '2,5' bukan jumlah orang. Isi bilangan bulat 1 sampai 100.000.000, misalnya 46.",
         "Baris 3, kolom Kelompok (B3): 'Dinass' bukan kelompok. Isi OPD, Kecamatan, atau Lainnya.",
         "Baris 4, kolom Nama (A4): nama unit kosong. Isi nama, atau kosongkan seluruh baris.",
         "Baris 5, kolom ASN (C5): sel ini kosong. Isi bilangan bulat mulai 1.",
@@ -210,12 +210,12 @@ def test_units_not_listed_keep_the_published_totals_less_what_the_list_gives():
 
 
 def test_a_list_that_gives_more_than_the_published_total_is_told_both_numbers():
-    assert problems(HEAD + "Dinas A;OPD;1700;120\nDinas B;OPD;400;400\n")[0].startswith("daftar memuat 2100 ASN OPD, sedangkan jumlah terbit 1834")
-    assert problems(HEAD + "Dinas A;OPD;170;100\nDinas B;OPD;400;400\nSetda;OPD;200;100\n")[0].startswith("daftar memuat 600 peserta OPD, sedangkan jumlahnya 573")
+    assert problems(HEAD + "Dinas A;OPD;1700;120\nDinas B;OPD;400;400\n")[0].startswith("Daftar memuat 2.100 ASN OPD, sedangkan jumlah terbit 1.834")
+    assert problems(HEAD + "Dinas A;OPD;170;100\nDinas B;OPD;400;400\nSetda;OPD;200;100\n")[0].startswith("Daftar memuat 600 peserta OPD, sedangkan jumlahnya 573")
     assert problems(HEAD + "".join(f"Dinas {n};OPD;270;5\n" for n in range(6)))[0].startswith(
-        "daftar memuat 30 dari 573 peserta OPD. Sisanya, 543, tidak muat pada 16 unit lain yang hanya punya 214 ASN")
-    assert problems(HEAD + "".join(f"Dinas {n};OPD;9000;5\n" for n in range(38)))[0].startswith("semua unit lain punya 342370 ASN, sedangkan jumlah terbit 10345")
-    assert problems(HEAD + "Sekolah;Lainnya;6000;300\n")[0].startswith("unit yang disebut punya 1011 peserta, sedangkan jumlah pada bulan itu 974")
+        "Daftar memuat 30 dari 573 peserta OPD. Sisanya, 543, tidak muat pada 16 unit lain yang hanya punya 214 ASN")
+    assert problems(HEAD + "".join(f"Dinas {n};OPD;9000;5\n" for n in range(38)))[0].startswith("Semua unit lain punya 342.370 ASN, sedangkan jumlah terbit 10.345")
+    assert problems(HEAD + "Sekolah;Lainnya;6000;300\n")[0].startswith("Unit yang disebut punya 1.011 peserta, sedangkan jumlah pada bulan itu 974")
     assert "komitmen 244 pekerja OPD, sedangkan jumlah terbit 245 dan 2 unit" in problems(
         "Nama OPD;ASN;Peserta;Bulan komitmen;Komitmen\nDinas A;80;0;2025-09;244\n")[0]
 
@@ -261,7 +261,8 @@ def test_a_regency_without_any_data_begins_with_its_own_list():
     p = proposed(HEAD + "Dinas A;OPD;100;50\nDesa B;Kecamatan;20;0\n", upon=None, region="Kabupaten Lain", month="2026-11")
     assert [u.code for u in p.units] == ["OPD-01", "KEC-01"] and p.facts.title["id"] == "Kabupaten Lain · November 2026"
     assert p.facts.facts == () and len(p.facts.history) == 1 and p.facts.deaths.basis == "assumed"
-    assert "region" in problems(HEAD + "Dinas A;OPD;100;50\n", upon=None)[0]
+    assert problems(HEAD + "Dinas A;OPD;100;50\n", upon=None, region=" ") == ["Nama kabupaten atau kota belum disebut. Sebutkan namanya."]
+    assert "bukan nama" in problems(HEAD + "Dinas A;OPD;100;50\n", upon=None, region="Kab\0upaten")[0] and "121" in problems(HEAD + "Dinas A;OPD;100;50\n", upon=None, region="x" * 121)[0]
 
 
 def test_own_figures_not_listed_again_stay_as_they_were():

@@ -211,8 +211,8 @@ def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy):
 @pytest.mark.parametrize("content, options, told", [
     (b"Nama OPD;ASN;Peserta\nDinas A;n/a;3\nDinas B;4;x\n", ["--month", "2025-10"], ["Baris 2, kolom ASN (B2): 'n/a'", "Baris 3, kolom Peserta (C3): 'x'"]),
     (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", [], ["daftar.csv: bulan data belum disebut"]),
-    (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--name", "Kendal"], ["nama 'Kendal' tidak dapat dipakai"]),
-    (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--name", "contoh"], ["data dasar 'contoh' sudah ada"]),
+    (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--name", "Kendal"], ["Nama 'Kendal' tidak dapat dipakai"]),
+    (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--name", "contoh"], ["Data dasar 'contoh' sudah ada"]),
     (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--baseline", "nihil"], ["baseline: data dasar 'nihil' tidak ada"]),
     (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--deaths", "x"], ['simulator: "argument --deaths: invalid int']),
     (b"\x00\x01", [], ["daftar.csv: bukan lembar kerja XLSX atau CSV"]),

@@ -31,9 +31,9 @@ def add_lang(command: argparse.ArgumentParser) -> None:
 def tell(problems: tuple[Problem, ...] | list[Problem], lang: str, file: Path | None = None) -> None:
     """One line on standard error for each problem."""
     for problem in problems:
-        inside = replace(problem, where="") if file and problem.where in (file.name, str(file)) else problem
-        line = problem_text(inside, lang)
-        print(f"{file}: {line}" if file else line, file=sys.stderr)
+        of_file = file is not None and problem.where in ("", file.name, str(file))
+        line = problem_text(replace(problem, where=str(file)) if of_file else problem, lang)
+        print(f"{file}: {line}" if file and not of_file else line, file=sys.stderr)
 
 
 def loaded(options: argparse.Namespace) -> list[tuple[Path, Projection]]:

@@ -15,6 +15,7 @@ from simulator.model.months import is_month, month_number
 from simulator.model.programme import Programme
 from simulator.model.scenario import SEGMENTS
 from simulator.model.units import UnitRow
+from simulator.model.words import MAX_NAME, is_name
 
 COLUMNS = tuple(field.name for field in fields(UnitRow))
 BASES = ("published", "derived", "allocated", "assumed")
@@ -99,8 +100,10 @@ def _rows(raw: bytes) -> tuple[list[UnitRow], list[Problem]]:
 def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
     where = f"units.csv:{line}"
     for name in ("code", "name"):
-        if not cells[name].strip() or len(cells[name]) > 120:
-            problems.append(Problem("wrong_length", f"{where} {name}", len(cells[name]), {"low": 1, "high": 120}))
+        if not 0 < len(cells[name]) <= MAX_NAME:
+            problems.append(Problem("wrong_length", f"{where} {name}", len(cells[name]), {"low": 1, "high": MAX_NAME}))
+        elif not is_name(cells[name]):
+            problems.append(Problem("not_one_name", f"{where} {name}", cells[name]))
     _one_of(cells, "segment", SEGMENTS, where, problems)
     asn, enrolled = _people(cells, "asn", 1, where, problems), _people(cells, "enrolled", 0, where, problems)
     for name in ("asn_basis", "enrolled_basis"):

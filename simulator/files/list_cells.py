@@ -9,8 +9,8 @@ from simulator.files.baseline_files import MAX_PEOPLE
 from simulator.files.list_words import MONTH_WORDS, SEGMENT_WORDS, plain, tidy
 from simulator.files.spreadsheet import FORMULA, Value
 from simulator.model.months import is_month
+from simulator.model.words import MAX_NAME
 
-MAX_NAME = 120  # characters, as in units.csv
 MAX_NOTE = 300
 
 

@@ -129,7 +129,7 @@ def _problem(details: dict) -> Problem:
         return Problem("out_of_bounds", where, found, {"low": context.get("ge"), "high": context.get("le")})
     if kind == "literal_error":
         return Problem("not_one_of", where, found, {"allowed": context["expected"].replace(" or ", ", ")})
-    if kind in ("bad_month", "bad_day"):
+    if kind in ("bad_month", "bad_day", "not_one_name"):
         return Problem(kind, where, found)
     if kind == "too_long":
         return Problem("too_many", where, len(found), {"allowed": context["max_length"]})

@@ -6,6 +6,7 @@ from simulator.errors import Problem, UserError
 from simulator.files.strict_csv import csv_rows
 from simulator.files.strict_json import read_bytes
 from simulator.model.tile import Tile
+from simulator.model.words import MAX_NAME, is_name
 
 COLUMNS = ("code", "name", "tile_row", "tile_column")
 LARGEST = 30  # rows or columns of a map
@@ -20,8 +21,10 @@ def read_tiles(folder: Path) -> tuple[Tile, ...]:
     tiles: dict[tuple[int, int], Tile] = {}
     for line, cells in rows:
         where = f"{path.name}:{line}"
-        if not 1 <= len(cells["name"].strip()) <= 120:
-            problems.append(Problem("wrong_length", f"{where} name", len(cells["name"]), {"low": 1, "high": 120}))
+        if not 1 <= len(cells["name"]) <= MAX_NAME:
+            problems.append(Problem("wrong_length", f"{where} name", len(cells["name"]), {"low": 1, "high": MAX_NAME}))
+        elif not is_name(cells["name"]):
+            problems.append(Problem("not_one_name", f"{where} name", cells["name"]))
         place = tuple(_place(cells, column, where, problems) for column in COLUMNS[2:])
         if place in tiles:
             problems.append(Problem("tile_taken", where, cells["name"], {"other": tiles[place].name}))

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from simulator.model.months import month_name, month_number
 from simulator.model.settings import Month, Part
+from simulator.model.words import Name
 
 Basis = Literal["published", "derived", "allocated", "assumed"]
 Text = dict[Literal["id", "en"], str]
@@ -48,7 +49,7 @@ class BaselineFacts(Part):
     """The content of `baseline.json`: what is known of a regency beside its units."""
 
     title: Text
-    region: str
+    region: Name
     month: Month
     fictitious: bool
     reading: Text

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Field, StringConstraints
 
 from simulator.model.settings import Day, JoinMonth, Month, Part, Setting, bounded, declared
+from simulator.model.words import Name
 
 SCHEMA_VERSION = 2
 SEGMENTS = ("opd", "kecamatan", "other")
@@ -18,7 +19,6 @@ WorkersPerAsn = Annotated[float, bounded(0, 10)]
 Spread = Annotated[float, bounded(0, 5)]
 Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
 Cost = Annotated[float, bounded(0, 1e9)]  # Rupiah
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 Words = Annotated[str, StringConstraints(max_length=2000)]
 
 

@@ -16,6 +16,7 @@ from simulator.model.baseline import Baseline, BaselineFacts
 from simulator.model.months import is_month
 from simulator.model.scenario import SEGMENTS
 from simulator.model.units import UnitRow
+from simulator.model.words import MAX_NAME, is_name
 from simulator.planning.new_units import Change, added_up, new_units
 from simulator.report.new_facts import Origin, new_facts
 from simulator.report.wording import Lang, text
@@ -71,8 +72,10 @@ def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -
     base = read_baseline_named(request.upon) if request.upon else None
     rows = read_units(BASELINES / base.name) if base else ()
     region = base.facts.region if base else request.region.strip()
-    if not 1 <= len(region) <= 120:
-        raise UserError([Problem("wrong_length", "region", len(region), {"low": 1, "high": 120})])
+    if not region:
+        raise UserError([Problem("region_missing", "")])
+    if len(region) > MAX_NAME or not is_name(region):
+        raise UserError([Problem("wrong_length", "region", len(region), {"low": 1, "high": MAX_NAME}) if is_name(region) else Problem("not_one_name", "region", region)])
     numbers = {f"total {segment}": total for segment, total in request.totals.items()} | ({} if request.deaths is None else {"deaths": request.deaths})
     wrong = [Problem("not_people", where, number, {"low": 0, "high": MAX_PEOPLE}) for where, number in numbers.items() if not 0 <= number <= MAX_PEOPLE]
     if wrong:

@@ -7,7 +7,7 @@ from simulator.model.baseline import BaselineFacts, Deaths, Fact, Observation
 from simulator.model.units import UnitRow
 from simulator.planning.new_units import added_up
 from simulator.report.wording import LANGUAGES, text
-from simulator.report.wording.numbers import moment, month_long
+from simulator.report.wording.numbers import moment, month_long, people
 
 OWN_LIST = "S20"  # the source of figures that somebody took in
 STANDING = ("asn_total", "opd_count", "kecamatan_count", "target_share", "informal_workers", "informal_covered")
@@ -36,7 +36,7 @@ def new_facts(old: BaselineFacts | None, units: tuple[UnitRow, ...], month: str,
         reading=_reading(units, old, origin), alternative=None, deaths=known, history=_history(old, units, month),
         facts=tuple(_kept(fact, old.month, moved) for fact in old.facts if not moved or fact.key in STANDING) if old else (),
         open_questions=(*(old.open_questions if old else ()),
-                        *([_both(lambda lang: text("intake.deaths_asked", lang, deaths=f"{old.deaths.value:.0f}", since=month_long(old.month, lang),
+                        *([_both(lambda lang: text("intake.deaths_asked", lang, deaths=people(old.deaths.value, lang), since=month_long(old.month, lang),
                                                    month=month_long(month, lang)))] if asked else [])))
 
 
@@ -52,7 +52,7 @@ def _reading(units: tuple[UnitRow, ...], old: BaselineFacts | None, origin: Orig
     def sentence(lang):
         taken_in = text("intake.reading_by" if origin.by else "intake.reading", lang, file=origin.file, when=moment(origin.when, lang), by=origin.by)
         rest = _not_listed(units)
-        return taken_in if not rest else f"{taken_in} {text('intake.reading_rest', lang, rest=rest, units=len(units), month=month_long(old.month, lang))}"
+        return taken_in if not rest else f"{taken_in} {text('intake.reading_rest', lang, rest=people(rest, lang), units=people(len(units), lang), month=month_long(old.month, lang))}"
 
     return _both(sentence)
 
@@ -65,7 +65,7 @@ def _history(old: BaselineFacts | None, units: tuple[UnitRow, ...], month: str) 
         sources = last.source.split()
         return (*before, last.model_copy(update={"source": " ".join([*sources, *([OWN_LIST] if OWN_LIST not in sources else [])])}))
     rest = _not_listed(units)
-    note = _both(lambda lang: text("intake.total_note", lang, rest=rest, units=len(units))) if rest else None
+    note = _both(lambda lang: text("intake.total_note", lang, rest=people(rest, lang), units=people(len(units), lang))) if rest else None
     return (*before, Observation(month=month, enrolled=total, basis="assumed" if rest else "published", source=OWN_LIST, note=note))
 
 

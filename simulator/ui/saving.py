@@ -15,6 +15,7 @@ from simulator.files.records import differences, record_of
 from simulator.files.scenario_store import Entry
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import Scenario
+from simulator.model.words import is_name
 from simulator.report.data_review import data_lines
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.numbers import moment
@@ -112,6 +113,8 @@ def name_refusal(name: str, besides: str | None = None) -> str | None:
     """Why a scenario cannot be called so, or None."""
     if not name.strip():
         return say("scenarios.name_empty")
+    if not is_name(name.strip()):
+        return problem_text(Problem("not_one_name", "", name), session.lang())
     taken = names(besides)
     if store.is_taken(name, taken):
         return say("scenarios.name_taken", name=name.strip(), free=store.free_name(name, taken))

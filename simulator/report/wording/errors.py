@@ -1,8 +1,14 @@
 """What went wrong, where, what was found, what is allowed; `{found}` and `{where}` are filled by `problem_text`."""
 
+from typing import Any
+
 from simulator.errors import Problem
+from simulator.model.months import is_month
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import as_found, printable
+from simulator.report.wording.numbers import as_found, month_long, printable, trimmed
+
+QUOTING = ("out_of_bounds", "wrong_type", "unknown_key", "not_one_of", "not_json")  # say a number as the JSON file has it, or has to
+PLACES = ("row", "earlier", "line", "column", "position")  # numbers that count nothing
 
 KINDS = {"whole number": ("bilangan bulat", "a whole number"), "number": ("bilangan", "a number"), "text": ("teks", "text"),
          "true or false": ("true atau false", "true or false"), "object": ("objek JSON", "a JSON object"), "list": ("daftar", "a list")}
@@ -25,6 +31,7 @@ TEXTS = {
     "error.bad_month": ("{found} bukan bulan. Isi TTTT-BB dari 2000-01 sampai 2100-12, misalnya 2025-09.", "{found} is not a month. Give YYYY-MM from 2000-01 to 2100-12, such as 2025-09."),
     "error.bad_day": ("{found} bukan tanggal. Isi TTTT-BB-HH dari 2000-01-01 sampai 2100-12-31, misalnya 2025-09-30.", "{found} is not a date. Give YYYY-MM-DD from 2000-01-01 to 2100-12-31, such as 2025-09-30."),
     "error.too_many": ("ada {found} entri. Paling banyak {allowed}.", "there are {found} entries. At most {allowed} are allowed."),
+    "error.not_one_name": ("{found} bukan nama. Isi huruf atau angka dalam satu baris, tanpa tanda kendali.", "{found} is not a name. Give letters or digits on one line, without control characters."),
     "error.too_short": ("panjangnya {found}. Isi paling sedikit {low}.", "its length is {found}. Give at least {low}."),
     "error.wrong_length": ("panjangnya {found}. Isi {low} sampai {high} huruf.", "its length is {found}. Give {low} to {high} characters."),
     "error.duplicate_unit": ("unit {found} ditetapkan dua kali. Paling banyak satu penetapan khusus per unit.", "unit {found} is set twice. At most one special setting a unit."),
@@ -65,16 +72,25 @@ def problem_text(problem: Problem, lang: Lang) -> str:
 
 def sentence(key: str, problem: Problem, lang: Lang) -> str:
     """The sentence of a key, filled from a problem, after the problem's place."""
-    values = {k: as_found(v) if isinstance(v, float) and not v.is_integer() else f"{v:.0f}" if isinstance(v, float) else v for k, v in problem.values.items()}
+    as_written = problem.code in QUOTING
+    values = {k: v if k in PLACES else str(v).removesuffix(".0") if as_written else _number(v, lang) or v for k, v in problem.values.items()}
+    values |= {k: month_long(values[k], lang) for k in ("month", "since", "now") if is_month(values.get(k))}
+    if "guess" in values:
+        values["typed"] = problem.values["guess"]
     if "kind" in values:
         values["kind_id"], values["kind_en"] = KINDS[values.pop("kind")]
     if "segment" in values:
         values["segment"] = text(f"segment.{values['segment']}", lang)
     if "figure" in values:
         values["figure"] = text(f"actuals.figure.{values['figure']}", lang)
-    words = text(key, lang, found=as_found(problem.found), **values)
+    words = text(key, lang, found=as_found(problem.found) if as_written else _number(problem.found, lang) or as_found(problem.found), **values)
     where = printable(problem.where, 300)  # a path is of use only whole
     if "row" in values:
         place = text("error.at_cell" if "column" in values else "error.at_row", lang, row=values["row"], column=printable(values.get("column", ""), 60))
         where = f"{place} ({where})" if where else place
-    return f"{where}: {words}" if where else words
+    return f"{where}: {words}" if where else words[0].upper() + words[1:]
+
+
+def _number(value: Any, lang: Lang) -> str:
+    """A number with the language's separators; empty for anything else, and for what nobody counts."""
+    return trimmed(value, lang, 6) if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e15 else ""

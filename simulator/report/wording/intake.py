@@ -1,11 +1,8 @@
 """Taking in a regency's own unit list: what is wrong with it, what should be known of it, and the template."""
 
-from dataclasses import replace
-
 from simulator.errors import Problem
 from simulator.report.wording import Lang
 from simulator.report.wording.errors import sentence
-from simulator.report.wording.numbers import month_long
 
 TEXTS = {
     # the file
@@ -35,7 +32,7 @@ TEXTS = {
     "error.at_cell": ("Baris {row}, kolom {column}", "Row {row}, column {column}"),
     "error.name_missing": ("nama unit kosong. Isi nama, atau kosongkan seluruh baris.", "the unit has no name. Give one, or empty the whole row."),
     "error.figure_missing": ("sel ini kosong. Isi bilangan bulat mulai {low}.", "this cell is empty. Give a whole number from {low}."),
-    "error.fraction_of_people": ("{found} bukan bilangan bulat. Bila maksudnya {guess} orang, tulis {guess} tanpa tanda titik atau koma.", "{found} is not a whole number. If {guess} people are meant, write {guess} without a point or comma."),
+    "error.fraction_of_people": ("{found} bukan bilangan bulat. Bila maksudnya {guess} orang, tulis {typed} tanpa tanda titik atau koma.", "{found} is not a whole number. If {guess} people are meant, write {typed} without a point or comma."),
     "error.only_thousands": ("{found} dapat berarti ribuan atau tiga desimal. Tulis tanpa titik dan koma, misalnya 1256.", "{found} may mean thousands or three decimals. Write it without points and commas, such as 1256."),
     "error.formula_without_result": ("{found} adalah rumus tanpa hasil. Buka di Excel atau LibreOffice lalu simpan lagi, atau isi angkanya.", "{found} is a formula without a result. Open and save it in Excel or LibreOffice, or type the value."),
     "error.day_not_month": ("{found} adalah tanggal, bukan bulan. Tulis misalnya September 2025 atau 2025-09.", "{found} is a day, not a month. Write, for example, September 2025 or 2025-09."),
@@ -49,6 +46,7 @@ TEXTS = {
     "error.unit_twice": ("{found} sudah ada pada baris {earlier}. Sisakan satu baris.", "{found} is already in row {earlier}. Keep one row."),
     "error.total_differs": ("jumlahnya {found}, sedangkan baris di atasnya berjumlah {sum}. Periksa barisnya, atau hapus baris jumlah.", "the total is {found}, while the rows above add up to {sum}. Check the rows, or delete the total."),
     # the list against what is known
+    "error.region_missing": ("nama kabupaten atau kota belum disebut. Sebutkan namanya.", "the name of the regency or city is not given. Name it."),
     "error.no_month": ("bulan data belum disebut. Sebutkan bulannya, atau isi kolom Bulan.", "the month of the data is not given. Name it, or fill a Month column."),
     "error.several_months": ("daftar menyebut beberapa bulan: {found}. Satu daftar berlaku untuk satu bulan.", "the list speaks of several months: {found}. One list is for one month."),
     "error.month_ahead": ("bulan {found} belum tiba (sekarang {now}). Daftar ini harus berisi keadaan yang sudah terjadi.", "the month {found} has not come (it is {now}). A list must say what has happened."),
@@ -112,5 +110,4 @@ TEXTS = {
 
 def note_text(note: Problem, lang: Lang) -> str:
     """A note on how a list was read, as a line."""
-    months = {key: month_long(value, lang) for key, value in note.values.items() if key in ("month", "since")}
-    return sentence(f"note.{note.code}", replace(note, values=note.values | months), lang)
+    return sentence(f"note.{note.code}", note, lang)

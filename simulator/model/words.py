@@ -1,0 +1,24 @@
+"""A name that a person gave: one line with something to read on it."""
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+MAX_NAME = 120  # characters
+
+
+def is_name(words: str) -> bool:
+    """Whether words are one line with something to read on it: not only spaces, no control characters (NUL, line breaks, tabs)."""
+    kinds = [unicodedata.category(c) for c in words]
+    return any(kind[0] not in "CZ" for kind in kinds) and not any(kind in ("Cc", "Cs", "Zl", "Zp") for kind in kinds)
+
+
+def _name(words: str) -> str:
+    if not is_name(words):
+        raise PydanticCustomError("not_one_name", "not a name")
+    return words
+
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NAME), AfterValidator(_name)]
