@@ -1,0 +1,133 @@
+"""`ringkasan.pdf`: one page of A4 that says where the target stands, what it costs, what is asked, and what it rests on."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from simulator.handouts.brief_words import Brief, brief_words
+from simulator.handouts.line_chart import draw_enrolment
+from simulator.handouts.letters import LINE
+from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
+from simulator.model.months import month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.source import Source
+from simulator.report.theme import ACCENT, MUTED, TEXT
+from simulator.report.wording import Lang, text
+
+SCALES = (1.06, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # of all letters and gaps: the first that leaves room for the chart is taken
+CHART_MM = (52.0, 92.0)  # its least and its greatest height
+TOP_MM, BOTTOM_MM = 9.0, HEIGHT_MM - 8.0
+GAP_MM = 5.0  # between columns
+
+
+def brief_bytes(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
+                actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
+    """The brief of the first projection, held against the others (at most five); always one page.
+
+    Everything is written as large as leaves room for the chart, which takes what is left.
+    """
+    words = brief_words(projections, programme, sources, lang, today, actuals, unsaved)
+    this_month = month_number(f"{today:%Y-%m}")
+    least, greatest = CHART_MM
+    for scale in SCALES:
+        spare = BOTTOM_MM - _Page(words, projections[0], lang, today, scale).draw(least, this_month, actuals)
+        if spare >= 0:
+            break
+    page = _Page(words, projections[0], lang, today, scale)
+    page.draw(min(greatest, least + spare), this_month, actuals)
+    return page.paper.data()
+
+
+class _Page:
+    """The page at one scale."""
+
+    def __init__(self, words: Brief, p: Projection, lang: Lang, today: date, scale: float):
+        self.words, self.p, self.scale = words, p, scale
+        self.paper = Paper(text("handouts.brief.title", lang, scenario=p.scenario.name), lang, today)
+        self.paper.add_page()
+        if p.baseline.facts.fictitious:
+            self.paper.watermark()
+
+    def draw(self, chart_height: float, today: int, actuals: Actuals) -> float:
+        """Draws everything and returns where it ends."""
+        words, gap = self.words, 3.2 * self.scale
+        y = self._head(TOP_MM)
+        y = self._beside(y + gap, 0.6, lambda *box: self._chart(*box, chart_height, today, actuals), self._money)
+        y = self._beside(y + gap, 0.5, self._groups, lambda *box: self._listed("handouts.brief.asks", words.asks, *box))
+        if len(words.compared) > 2:
+            y = self._compared(y + gap)
+        if words.decisions:
+            y = self._listed("handouts.brief.decisions", words.decisions, MARGIN_MM, y + gap, INNER_MM)
+        y = self._beside(y + gap, 0.62, lambda *box: self._listed("handouts.brief.assumptions", words.assumptions, *box, small=True),
+                         lambda *box: self._listed("handouts.brief.limits", words.limits, *box, small=True))
+        return self._stamp(y + gap)
+
+    def _stamp(self, y: float) -> float:
+        """The stamp on the lower edge of the page, or below `y` where that is lower; returns how far the page is filled."""
+        size = 6.8 * self.scale
+        height = len(self.paper.lines(self.words.stamp, INNER_MM, size)) * size * POINT_MM * LINE
+        at = max(y, BOTTOM_MM - height)
+        self.paper.rule(MARGIN_MM, at - 1.2 * self.scale, INNER_MM)
+        self.paper.say(self.words.stamp, MARGIN_MM, at, INNER_MM, size, colour=MUTED)
+        return y + height
+
+    def _say(self, said: str, x: float, y: float, width: float, size: float, **style) -> float:
+        return self.paper.say(said, x, y, width, size * self.scale, **style)
+
+    def _heading(self, said: str, x: float, y: float, width: float) -> float:
+        return self._say(said, x, y, width, 9.6, bold=True) + 0.8 * self.scale
+
+    def _beside(self, y: float, share: float, left, right) -> float:
+        """Two columns from the same height; each is drawn by (x, y, width) and says where it ends."""
+        width = (INNER_MM - GAP_MM) * share
+        return max(left(MARGIN_MM, y, width), right(MARGIN_MM + width + GAP_MM, y, INNER_MM - GAP_MM - width))
+
+    def _head(self, y: float) -> float:
+        words = self.words
+        self._say(words.header, MARGIN_MM, y, INNER_MM * 0.62, 7.5, colour=MUTED, most=1)
+        y = self._say(words.kind, MARGIN_MM + INNER_MM * 0.62, y, INNER_MM * 0.38, 7.5, colour=MUTED, align="R", most=1)
+        y = self._say(words.headline, MARGIN_MM, y + 2 * self.scale, INNER_MM, 15.5, bold=True)
+        y = self._say(words.scenario, MARGIN_MM, y + 0.5, INNER_MM, 8.6, colour=MUTED)
+        width = INNER_MM / len(words.numbers)
+        ends = []
+        for place, (label, shown) in enumerate(words.numbers):
+            under = self._say(shown, MARGIN_MM + place * width, y + 2.4 * self.scale, width - 3, 22, bold=True, colour=ACCENT if place == 1 else TEXT, most=1)
+            ends.append(self._say(label, MARGIN_MM + place * width, under, width - 3, 8.2, colour=MUTED, most=2))
+        return max(ends)
+
+    def _chart(self, x: float, y: float, width: float, height: float, today: int, actuals: Actuals) -> float:
+        y = self._heading(self.words.chart, x, y, width)
+        y += 0.8 * self.scale
+        draw_enrolment(self.paper, self.p, today, actuals, x, y, width, height, 7.2 * self.scale)
+        return y + height
+
+    def _money(self, x: float, y: float, width: float) -> float:
+        y = self._heading(text("handouts.brief.money", self.paper.lang), x, y, width)
+        y = self.paper.table(self.words.money, x, y, width, 7.8 * self.scale)
+        for sentence in self.words.money_said:
+            y = self._say(sentence, x, y + 1.4 * self.scale, width, 7.8)
+        return y
+
+    def _groups(self, x: float, y: float, width: float) -> float:
+        y = self._heading(self.words.groups_title, x, y, width)
+        y = self.paper.table(self.words.groups, x, y, width, 8.2 * self.scale, bold_rows=(len(self.words.groups) - 1,))
+        return self._say(self.words.together, x, y + 1.4 * self.scale, width, 7.8) if self.words.together else y
+
+    def _compared(self, y: float) -> float:
+        y = self._heading(self.words.compared_title, MARGIN_MM, y, INNER_MM)
+        return self.paper.table(self.words.compared, MARGIN_MM, y, INNER_MM, 7.2 * self.scale, bold_rows=(1,))
+
+    def _listed(self, heading: str, lines: Sequence[str], x: float, y: float, width: float, small: bool = False) -> float:
+        """A heading and lines below it, each with a dot in front unless they are small print."""
+        y = self._heading(text(heading, self.paper.lang), x, y, width)
+        size = 6.8 if small else 8.2
+        for line in lines:
+            indent = 0.0 if small else 3.0 * self.scale
+            if not small:
+                self._say("•", x, y, indent, size)
+            y = self._say(line, x + indent, y, width - indent, size, colour=MUTED if small else TEXT) + (0.4 if small else 0.8) * self.scale
+        return y
+
+
+__all__ = ["brief_bytes"]

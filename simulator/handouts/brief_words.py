@@ -1,0 +1,152 @@
+"""Everything the brief says, worded, before any of it is placed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from simulator.handouts.stamp import source_keys, stamp_lines
+from simulator.model.actuals import Actuals
+from simulator.model.metrics import headline
+from simulator.model.months import month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.source import Source
+from simulator.planning.comparison import headlines, last_common_month
+from simulator.planning.reference import REFERENCE
+from simulator.report import overview
+from simulator.report.asks import ask_sentences
+from simulator.report.assumptions import assumed_settings
+from simulator.report.decisions import COLUMNS, decision_rows
+from simulator.report.model_words import LEFT_OUT, left_out_sentences
+from simulator.report.overview import slide, status_sentence
+from simulator.report.overview_charts import enrolment
+from simulator.report.units import unit_table
+from simulator.report.wording import Lang, text
+from simulator.report.wording.compare import headline_value, title
+from simulator.report.wording.decisions import status_name
+from simulator.report.wording.numbers import month_long, month_short, people, percent, printable, rupiah_short
+from simulator.report.wording.provenance import marked
+from simulator.report.wording.settings import setting_label, setting_value_text
+from simulator.report.wording.sources import source_titles
+
+Rows = list[list[str]]
+CHART_PX = 300  # of the chart on screen, whose title is taken
+CHANGED_MOST = 8  # settings named one by one
+DECISIONS_MOST, CELL_MOST = 4, 160  # entries of the log, and letters of each part of one
+LIMITS = ("chance", "behaviour", "regulation")  # of model_words.LEFT_OUT: what matters most to who reads one page
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The words of the page; tables are rows of cells, the first the header, `numbers` are label and value."""
+
+    header: str
+    kind: str
+    headline: str
+    scenario: str
+    numbers: tuple[tuple[str, str], ...]
+    chart: str
+    money: Rows
+    money_said: tuple[str, ...]
+    groups_title: str
+    groups: Rows
+    together: str
+    asks: list[str]
+    compared_title: str
+    compared: Rows
+    decisions: list[str]
+    assumptions: list[str]
+    limits: list[str]
+    stamp: str
+
+
+def brief_words(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, actuals: Actuals,
+                unsaved: bool) -> Brief:
+    """The words of the brief on the first projection, held against the others."""
+    p, facts = projections[0], projections[0].baseline.facts
+    shown, this_month = slide(p), month_number(f"{today:%Y-%m}")
+    then = month_long(int(p.months[shown.month]), lang)
+    both = overview.together_sentence(p, lang)
+    money_said = [overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang)]
+    left_out = dict(zip(LEFT_OUT, left_out_sentences(p, programme, lang)))
+    compared = list(projections)
+    return Brief(
+        header=text("handouts.header", lang, region=facts.region), kind=text("handouts.brief.header", lang), headline=status_sentence(p, lang),
+        scenario=text("handouts.brief.scenario", lang, name=p.scenario.name, status=status_name(p.scenario.status, lang).lower()), numbers=_numbers(p, shown, this_month, actuals, lang), chart=enrolment(p, this_month, lang, CHART_PX, actuals).title,
+        money=_money(p, lang), money_said=tuple(said.words for said in money_said),
+        groups_title=text("handouts.brief.groups", lang, month=then), groups=_groups(p, shown, lang), together=both.words if both else "",
+        asks=ask_sentences(unit_table(p, shown.month), programme, this_month, lang),
+        compared_title=text("handouts.brief.compared", lang, finding=title(compared, [q.scenario.name for q in compared], lang)) if len(compared) > 1 else "",
+        compared=_compared(compared, lang), decisions=_decisions(p, lang), assumptions=_assumptions(p, projections, programme, sources, lang),
+        limits=[left_out[name] for name in LIMITS], stamp=" · ".join(stamp_lines(projections, lang, today, unsaved)))
+
+
+def _numbers(p: Projection, shown: overview.Slide, today: int, actuals: Actuals, lang: Lang) -> tuple[tuple[str, str], ...]:
+    then = text("handouts.brief.then", lang, month=month_short(int(p.months[shown.month]), lang))
+    if shown.month in overview.missing_months(p, today, actuals):
+        then = f"{then}, {text('overview.past', lang)}"
+    target = text("handouts.brief.target", lang, share=percent(p.scenario.target.coverage_share, lang), asn=people(p.asn[shown.month], lang))
+    gap = ("handouts.brief.over", shown.then - shown.target) if shown.gap is None else ("handouts.brief.gap", shown.gap)
+    return ((text("handouts.brief.now", lang, month=month_short(p.baseline.month, lang)), people(shown.now, lang)),
+            (then, people(shown.then, lang)), (target, people(shown.target, lang)), (text(gap[0], lang), people(gap[1], lang)))
+
+
+def _money(p: Projection, lang: Lang) -> Rows:
+    """Contributions and payouts so far, where somebody told, and over the projection."""
+    facts = {f.key: f for f in p.baseline.facts.facts}
+    so_far = [facts.get(f"{name}_so_far_idr") for name in ("contributions", "payouts")]
+    rows = [["", text("handouts.brief.paid_in", lang), text("handouts.brief.paid_out", lang)]]
+    if None not in so_far:
+        rows.append([text("handouts.brief.so_far", lang, month=month_short(p.baseline.month, lang)),
+                     *(("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in so_far)])
+    numbers = headline(p)
+    first, last = (month_short(int(p.months[t]), lang) for t in (1, -1))
+    rows.append([text("handouts.brief.ahead", lang, first=first, last=last),
+                 *(rupiah_short(numbers[f"{name}_total_idr"], lang) for name in ("contributions", "payouts"))])
+    return rows
+
+
+def _groups(p: Projection, shown: overview.Slide, lang: Lang) -> Rows:
+    rows = [[text(f"handouts.brief.{name}", lang) for name in ("group", "enrolled", "asn", "coverage", "to_find")]]
+    for group in shown.groups:
+        rows.append([text(f"units.segment.{group.segment}", lang), people(group.enrolled, lang), marked(people(group.asn, lang), group.asn_basis, lang),
+                     percent(group.enrolled / group.asn, lang, 1, trim=False), people(group.room, lang)])
+    asn = sum(group.asn for group in shown.groups)
+    return [*rows, [text("handouts.brief.total", lang), people(shown.then, lang), people(asn, lang), percent(shown.then / asn, lang, 1, trim=False),
+                    people(sum(group.room for group in shown.groups), lang)]]
+
+
+def _compared(projections: list[Projection], lang: Lang) -> Rows:
+    """A row for each scenario with its headline numbers, sums up to the last month all share."""
+    last = last_common_month(projections)
+    until = month_short(int(projections[0].months[-1]) if last is None else last, lang)
+    sums = [text("handouts.brief.sum", lang, name=text(f"handouts.brief.{name}", lang), month=until) for name in ("paid_in", "paid_out")]
+    rows = [[*(text(f"handouts.brief.{name}", lang) for name in ("name", "asked", "reached", "at_target", "short")), *sums, text("handouts.brief.ratio", lang)]]
+    names = ("target_month_number", "enrolled_at_target", "gap_at_target", "contributions_total_idr", "payouts_total_idr", "claims_ratio_total")
+    for p, numbers in zip(projections, headlines(projections)):
+        asked = text("handouts.brief.target_of", lang, share=percent(p.scenario.target.coverage_share, lang), month=month_short(p.scenario.target.month, lang))
+        reached, *rest = (headline_value(name, numbers[name], lang) for name in names)
+        rows.append([p.scenario.name, asked, reached, *rest])
+    return rows
+
+
+def _decisions(p: Projection, lang: Lang) -> list[str]:
+    """The latest entries of the decision log, a line each."""
+    rows = [dict(zip(COLUMNS, (printable(cell, CELL_MOST) for cell in row))) for row in decision_rows(p.scenario, lang)]
+    said = [text("handouts.brief.decision", lang, **row) for row in rows[-DECISIONS_MOST:]]
+    return said + [text("handouts.brief.more_decisions", lang, number=people(len(rows) - DECISIONS_MOST, lang))] * (len(rows) > DECISIONS_MOST)
+
+
+def _assumptions(p: Projection, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang) -> list[str]:
+    """How many settings are assumptions, which differ from the reference, then marks and sources."""
+    changed = [path for path in SETTINGS if setting_value(p.scenario, path) != REFERENCE[path] and not path.startswith("uncertainty.")]
+    named = [f"{setting_label(path, lang)} {setting_value_text(path, setting_value(p.scenario, path), lang)}" for path in changed]
+    if len(named) > CHANGED_MOST:
+        named = [*named[:CHANGED_MOST], text("handouts.brief.more", lang, number=people(len(named) - CHANGED_MOST, lang))]
+    assumed = text("handouts.brief.assumed", lang, assumed=people(assumed_settings(p.scenario, sources), lang), settings=people(len(SETTINGS), lang))
+    differ = text("handouts.brief.changed", lang, settings="; ".join(named)) if named else text("handouts.brief.unchanged", lang)
+    return [f"{assumed} {differ}", text("units.sheet.marks", lang), f"{source_titles(' '.join(source_keys(projections, programme, sources)), sources, lang)}."]
+
+
+__all__ = ["Brief", "brief_words"]

@@ -1,0 +1,73 @@
+"""How wide letters are: text broken into lines and fitted into a box by the widths of Arial, which Helvetica shares."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from fpdf.fonts import CORE_FONTS_CHARWIDTHS
+
+LINE = 1.2  # height of a line per point of size, as office programs set it
+SPARE = 0.98  # of a width: programs round the places of letters
+_WIDTHS = {False: CORE_FONTS_CHARWIDTHS["helvetica"], True: CORE_FONTS_CHARWIDTHS["helveticaB"]}
+_BEYOND = {"−": 584, "≈": 549, "■": 604, "≥": 549, "≤": 549}  # outside code page 1252, in thousandths of the size
+_UNKNOWN = 1000
+
+
+def width_of(words: str, size: float, bold: bool = False) -> float:
+    """Width of one line in points; a letter whose width nobody knows counts as a full square."""
+    return sum(_letter(letter, bold) for letter in words) * size / 1000
+
+
+@cache
+def _letter(letter: str, bold: bool) -> int:
+    try:
+        return _WIDTHS[bold][letter.encode("cp1252").decode("latin-1")]
+    except UnicodeEncodeError:
+        return _BEYOND.get(letter, _UNKNOWN)
+
+
+def wrapped(words: str, size: float, width: float, bold: bool = False) -> list[str]:
+    """Lines of at most `width` points, broken at spaces but not at no-break spaces; a word that is wider than a line is broken."""
+    lines = [""]
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if width_of(longer, size, bold) <= width * SPARE:
+            lines[-1] = longer
+            continue
+        lines += [word] if lines[-1] else []
+        lines[-1] = lines[-1] or word
+        while width_of(lines[-1], size, bold) > width * SPARE and len(lines[-1]) > 1:
+            fits = next(n for n in range(len(lines[-1]) - 1, 0, -1) if n == 1 or width_of(lines[-1][:n], size, bold) <= width * SPARE)
+            lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
+    return lines
+
+
+def cut(words: str, size: float, width: float, lines: int = 1, bold: bool = False) -> str:
+    """The words as far as they fill so many lines; what is left out is marked."""
+    if len(wrapped(words, size, width, bold)) <= lines:
+        return words
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if len(wrapped(_marked(words, middle), size, width, bold)) <= lines else (low, middle - 1)
+    return _marked(words, low)
+
+
+def _marked(words: str, length: int) -> str:
+    return f"{words[:length].rstrip()}…"
+
+
+def fitted(paragraphs: Sequence[str], sizes: Sequence[float], width: float, height: float, bold: bool = False, gap: float = 0.0) -> tuple[float, list[str]]:
+    """The first of the sizes at which all paragraphs fit, `gap` of a size apart; at the last one, the last paragraphs are cut where they do not."""
+    for size in sizes:
+        if _height(paragraphs, size, width, bold, gap) <= height:
+            return size, list(paragraphs)
+    size, kept = sizes[-1], list(paragraphs)
+    while len(kept) > 1 and _height([*kept[:-1], "…"], size, width, bold, gap) > height:
+        kept.pop()
+    above = _height(kept[:-1], size, width, bold, gap) + (gap * size if len(kept) > 1 else 0)
+    return size, [*kept[:-1], cut(kept[-1] if len(kept) == len(paragraphs) else f"{kept[-1]} …", size, width, max(1, int((height - above) / (size * LINE))), bold)]
+
+
+def _height(paragraphs: Sequence[str], size: float, width: float, bold: bool, gap: float) -> float:
+    lines = sum(len(wrapped(words, size, width, bold)) for words in paragraphs)
+    return (lines * LINE + max(0, len(paragraphs) - 1) * gap) * size

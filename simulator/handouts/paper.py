@@ -1,0 +1,129 @@
+"""A sheet of A4 in the fonts every PDF reader brings along: text that wraps and never leaves its place, plain tables, bars and lines."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, datetime, timezone
+from itertools import accumulate
+from typing import Literal
+
+from fpdf import FPDF
+
+from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
+from simulator.report.theme import ACCENT, GRID, MUTED, TEXT
+from simulator.report.wording import Lang, text
+
+WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 13.0
+INNER_MM = WIDTH_MM - 2 * MARGIN_MM
+POINT_MM = 25.4 / 72
+FONT, ENCODING = "helvetica", "windows-1252"  # a core font: nothing to embed, nothing to install
+WRITTEN = str.maketrans({"−": "–", "≈": "±", "→": "–", "\xa0": " ", "\t": " ", "\n": " ", "\r": " "})  # what the core fonts lack, in signs they have
+JOINS = re.compile(r"(?<=Rp) (?=\d)|(?<=±) |(?<=\d) (?=[%×]|juta|miliar|triliun|million|billion|trillion)")  # no line ends within Rp 336 juta or 9,42 %
+JOINED = "\x7f"  # stands there while lines are broken
+COLUMN_GAP_MM, WORD_MOST, LEAST_SIZE = 3.0, 0.35, 4.5  # of tables; a word may ask for that much of the width, letters get no smaller
+Align = Literal["L", "R", "C"]
+
+
+def writable(words: str) -> str:
+    """Words in the letters of the core fonts: accents they lack are dropped, and what is left of other scripts is a question mark."""
+    def letter(c: str) -> str:
+        try:
+            c.encode(ENCODING)
+        except UnicodeEncodeError:
+            plain = unicodedata.normalize("NFKD", c).encode("ascii", "ignore").decode()
+            return plain or ("" if unicodedata.combining(c) or not c.isprintable() else "?")
+        return c if c.isprintable() else ""
+
+    return "".join(letter(c) for c in unicodedata.normalize("NFC", words).translate(WRITTEN))
+
+
+class Paper(FPDF):
+    """A document of A4 pages on which everything is put by place, in millimetres from the upper left corner; sizes of letters are in points."""
+
+    def __init__(self, title: str, lang: Lang, today: date):
+        super().__init__("portrait", "mm", "A4")
+        self.core_fonts_encoding = ENCODING
+        self.set_auto_page_break(False)
+        self.set_margins(MARGIN_MM, MARGIN_MM)
+        self.set_title(title)
+        self.set_lang(lang)
+        self.set_creator("ASN Peduli Pekerja Rentan")
+        self.set_creation_date(datetime(today.year, today.month, today.day, tzinfo=timezone.utc))
+        self.lang = lang
+
+    def lines(self, words: str, width: float, size: float, *, bold: bool = False, most: int | None = None) -> list[str]:
+        """The words, made writable, broken into lines of a width; the last of `most` ends in … where there are more."""
+        joined, points = JOINS.sub(JOINED, writable(words)), width / POINT_MM
+        shown = joined if most is None else cut(joined, size, points, most, bold)
+        return [line.replace(JOINED, " ") for line in wrapped(shown, size, points, bold)]
+
+    def say(self, words: str, x: float, y: float, width: float, size: float, *, bold: bool = False, colour: str = TEXT, align: Align = "L",
+            most: int | None = None) -> float:
+        """Writes words from the place downwards, wrapped; returns where the next line would begin."""
+        self.set_text_color(colour)
+        self.set_font(FONT, "B" if bold else "", size)
+        for line in self.lines(words, width, size, bold=bold, most=most):
+            spare = max(0.0, width - width_of(line, size, bold) * POINT_MM)
+            self.text(x + {"L": 0.0, "C": spare / 2, "R": spare}[align], y + size * POINT_MM, line)
+            y += size * POINT_MM * LINE
+        return y
+
+    def rule(self, x: float, y: float, width: float, colour: str = GRID, thickness: float = 0.2) -> None:
+        """A level line."""
+        self.set_draw_color(colour)
+        self.set_line_width(thickness)
+        self.line(x, y, x + width, y)
+
+    def bar(self, x: float, y: float, width: float, share: float, height: float = 1.6) -> None:
+        """A track with its filled share, at most full."""
+        for colour, of in ((GRID, 1.0), (ACCENT, min(1.0, share))):
+            self.set_fill_color(colour)
+            if of > 0:
+                self.rect(x, y, width * of, height, style="F")
+
+    def table(self, rows: Sequence[Sequence[str]], x: float, y: float, width: float, size: float, *, left: int = 1, bold_rows: Sequence[int] = (),
+              header: bool = True) -> float:
+        """Rows of cells, the first the header unless it is off; the first `left` columns stand left, the others right. Returns the place below.
+
+        Columns are as wide as their cells ask for; letters get smaller where even single words would not fit.
+        """
+        while (widths := self._columns(rows, width, size, header)) is None:
+            size *= 0.96
+        air = size * POINT_MM * 0.32
+        for number, row in enumerate(rows):
+            bold, colour, places = number in bold_rows, MUTED if header and number == 0 else TEXT, accumulate(widths, initial=x)
+            y = max(self.say(cell, place, y + air, of - COLUMN_GAP_MM * (i < len(row) - 1), size, bold=bold, colour=colour, align="L" if i < left else "R")
+                    for i, (cell, place, of) in enumerate(zip(row, places, widths))) + air
+            self.rule(x, y, width)
+        return y
+
+    def _columns(self, rows: Sequence[Sequence[str]], width: float, size: float, header: bool) -> list[float] | None:
+        """Widths of columns that hold every word, and below the header whole cells as far as there is room; None where words do not fit."""
+        def widest(words: Sequence[str]) -> float:
+            return max((width_of(word, size, True) * POINT_MM / SPARE for word in words), default=0.0)
+
+        columns = [[JOINS.sub(JOINED, writable(cell)) for cell in column] for column in zip(*rows)]
+        gaps = [COLUMN_GAP_MM] * (len(columns) - 1) + [0.0]
+        widths = [min(widest([word for cell in column for word in cell.split()]), width * WORD_MOST) + gap for column, gap in zip(columns, gaps)]
+        spare = width - sum(widths)
+        if spare < 0 and size > LEAST_SIZE:
+            return None
+        for below in (int(header), 0):  # whole cells first, then whole titles
+            wished = sorted((max(0.0, widest(column[below:]) + gap - has), i) for i, (column, gap, has) in enumerate(zip(columns, gaps, widths)))
+            for left, (wish, i) in zip(range(len(wished), 0, -1), wished):  # the smallest wishes first, the longest column takes what is left
+                given = min(wish, max(0.0, spare) / left)
+                widths[i], spare = widths[i] + given, spare - given
+        return [widths[0] + max(0.0, spare), *widths[1:]]
+
+    def watermark(self) -> None:
+        """The word for invented figures, pale across the page; before anything else is written."""
+        word = text("header.fictitious", self.lang)
+        with self.rotation(52, WIDTH_MM / 2, HEIGHT_MM / 2):
+            self.say(word, 0, HEIGHT_MM / 2 - 20, WIDTH_MM, 96, bold=True, colour="#eef3f3", align="C")
+
+    def data(self) -> bytes:
+        """The finished document."""
+        return bytes(self.output())
+
+
+__all__ = ["Paper", "writable", "WIDTH_MM", "HEIGHT_MM", "MARGIN_MM", "INNER_MM", "POINT_MM"]

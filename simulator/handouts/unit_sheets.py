@@ -1,0 +1,104 @@
+"""`unit.pdf`: a page of A4 for every unit, or group of units whose own figures nobody published, with what the unit's sheet on screen says."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from simulator.handouts.letters import LINE
+from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
+from simulator.handouts.stamp import stamp_lines
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
+from simulator.model.months import month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.source import Source
+from simulator.report.overview import missing_months, slide
+from simulator.report.provenance import basis_of
+from simulator.report.theme import MUTED
+from simulator.report.unit_sheet import Number, Sheet, unit_sheet
+from simulator.report.units import UnitTable, unit_table
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import month_long, people
+from simulator.report.wording.provenance import IN_WORDS, basis_name, marked
+from simulator.report.wording.sources import source_titles
+
+SIZE, SMALL = 11.0, 7.5  # points
+NOTE_MOST = 6  # lines of a note
+
+
+def unit_sheets_bytes(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
+                      actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
+    """The sheets of the first projection, in the order of the units' table and as many pages as that has rows.
+
+    The month of the scenario's line is the target's, or the last one where the target lies outside the projection.
+    """
+    p = projections[0]
+    table, this_month = unit_table(p, slide(p).month), month_number(f"{today:%Y-%m}")
+    paper = Paper(text("handouts.units.title", lang, scenario=p.scenario.name), lang, today)
+    stamp = " · ".join(stamp_lines([p], lang, today, unsaved))
+    past = f" {text('units.past', lang, month=month_long(int(p.months[table.month]), lang))}" * (table.month in missing_months(p, this_month, actuals))
+    for i, row in enumerate(table.rows):
+        sheet = unit_sheet(table, row.key, programme, this_month, lang)
+        marks = f"{text('units.sheet.marks', lang)} {source_titles(' '.join(sheet.sources), sources, lang)}."
+        _page(paper, table, i, replace(sheet, scenario=f"{sheet.scenario}{past}", numbers=tuple(_marked(number, p, programme, sources, lang) for number in sheet.numbers)),
+              (marks, stamp))
+    return paper.data()
+
+
+def _marked(number: Number, p: Projection, programme: Programme, sources: Mapping[str, Source], lang: Lang) -> Number:
+    """The number with the mark it carries on screen; a word goes to its label. What is made up says so on the whole page."""
+    key, context = number.origin
+    basis = basis_of(key, p, programme, sources, **context)
+    if number.shown == people(0, lang):  # nobody missing is no estimate
+        return number
+    if basis in IN_WORDS:
+        return number if basis == "fictitious" else replace(number, label=f"{number.label} · {basis_name(basis, lang)}")
+    return replace(number, shown=marked(number.shown, basis, lang))
+
+
+def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[str]) -> None:
+    facts, lang = table.projection.baseline.facts, paper.lang
+    paper.add_page()
+    if facts.fictitious:
+        paper.watermark()
+    y = paper.say(text("handouts.header", lang, region=facts.region), MARGIN_MM, MARGIN_MM, INNER_MM, SMALL, colour=MUTED, most=1)
+    y = paper.say(sheet.name, MARGIN_MM, y + 4, INNER_MM, 21, bold=True, most=3)
+    y = paper.say(sheet.finding, MARGIN_MM, y + 1.5, INNER_MM, 13, most=3)
+    y = _numbers(paper, sheet, y + 7)
+    paper.bar(MARGIN_MM, y + 2, INNER_MM, table.whole["enrolled"][i] / max(1, table.whole["asn"][i]), 2.2)
+    y = paper.say(sheet.scenario, MARGIN_MM, y + 9, INNER_MM, SIZE, most=5)
+    y = _heading(paper, text("units.sheet.bill", lang), y)
+    y = paper.table(sheet.bill, MARGIN_MM, y, INNER_MM, SIZE, bold_rows=(1,))
+    y = paper.say(" ".join(sheet.rate_notes), MARGIN_MM, y + 2, INNER_MM, 9, colour=MUTED)
+    y = _heading(paper, text("units.sheet.family", lang), y)
+    y = paper.table(sheet.family, MARGIN_MM, y, INNER_MM, SIZE, left=3, header=False)
+    names = table.rows[i].published_names
+    published = [text("handouts.units.published", lang, names=", ".join(names))] if names else []
+    for note in (text("units.sheet.care", lang), *sheet.notes, *published):
+        y = paper.say(note, MARGIN_MM, y + 2.5, INNER_MM, SIZE, most=NOTE_MOST)
+    _foot(paper, foot)
+
+
+def _numbers(paper: Paper, sheet: Sheet, y: float) -> float:
+    width = INNER_MM / len(sheet.numbers)
+    for place, number in enumerate(sheet.numbers):
+        x = MARGIN_MM + place * width
+        under = paper.say(number.label, x, y, width - 3, 9.5, colour=MUTED, most=1)
+        end = paper.say(number.shown, x, under + 0.5, width - 3, 28, bold=True, most=1)
+    return end
+
+
+def _heading(paper: Paper, words: str, y: float) -> float:
+    return paper.say(words, MARGIN_MM, y + 6.5, INNER_MM, 13, bold=True) + 1
+
+
+def _foot(paper: Paper, blocks: Sequence[str]) -> None:
+    """Marks, sources and stamp, standing on the lower edge."""
+    height = sum(len(paper.lines(words, INNER_MM, SMALL)) for words in blocks) * SMALL * POINT_MM * LINE + 2 * (len(blocks) - 1)
+    y = HEIGHT_MM - MARGIN_MM - height
+    paper.rule(MARGIN_MM, y - 2, INNER_MM)
+    for words in blocks:
+        y = paper.say(words, MARGIN_MM, y, INNER_MM, SMALL, colour=MUTED) + 2
+
+
+__all__ = ["unit_sheets_bytes"]

@@ -1,0 +1,71 @@
+"""What the tests of hand-outs share: shipped and overlong scenarios, a regency of many units, and the text of a page on one line."""
+
+import csv
+import json
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+from rendered import Line, Page
+
+from simulator.files.baseline_files import BASELINES, read_baseline, read_baseline_named, read_programme
+from simulator.files.scenario_store import load_file
+from simulator.files.sources_file import read_sources
+from simulator.model.baseline import Baseline
+from simulator.model.projection import Projection, project
+
+SCENARIOS = Path(__file__).parents[1] / "scenarios"
+PROGRAMME, SOURCES, TODAY = read_programme(), read_sources(), date(2026, 11, 22)
+SIX = ("komitmen-september", "dua-puluh-persen-2026", "semua-100-persen", "tren-19-per-bulan", "tren-123-per-bulan", "irama-rakor-monev")
+LONG = "Nama skenario yang sengaja dibuat sepanjang mungkin agar terlihat apakah halaman tetap rapi, ".ljust(120, "W")
+LETTERS = "W" * 120  # as wide as a name can be
+WATERMARK = re.compile(r"[FIKTCOUS]+\s*\r?\n")  # its letters, to which the reader adds the lines they lie across
+STRANGE = "=SUM(A1) *tebal* _miring_ “kutip” – ± ḥ Ω 漢字 \u200f🙂"
+assert len(LONG) == 120
+
+
+def projected(stem: str, baseline: Baseline | None = None, **changes) -> Projection:
+    """A shipped scenario with other fields, on its own data or on others."""
+    scenario = load_file(SCENARIOS / f"{stem}.json").model_copy(update=changes)
+    return project(scenario, baseline or read_baseline_named(scenario.baseline), PROGRAMME)
+
+
+def many_units(folder: Path, units: int = 120) -> Baseline:
+    """The made-up regency with so many units under long names, some of them like formulas, all with figures of their own."""
+    shutil.copytree(BASELINES / "contoh", folder)
+    with open(folder / "units.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    other = next(row for row in rows if row["segment"] == "other")
+    offices = [row | {"code": f"X{i:03}", "name": f"{'=+-@'[i % 4]} {i} {LONG}"[:120]} for i, row in zip(range(units - 1), [row for row in rows if row["segment"] != "other"] * 9)]
+    offices = [*offices, other]
+    with open(folder / "units.csv", "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(offices)
+    facts = json.loads((folder / "baseline.json").read_text(encoding="utf-8"))
+    facts["history"][-1]["enrolled"] = sum(int(row["enrolled"]) for row in offices)
+    facts["facts"] = []
+    (folder / "baseline.json").write_text(json.dumps(facts), encoding="utf-8")
+    return read_baseline(folder)
+
+
+def on_one_line(page: Page) -> str:
+    """All text of a page with single spaces, as somebody reads it."""
+    return " ".join(page.text.split())
+
+
+def body(page: Page) -> list[Line]:
+    """The lines of a page without the letters of the watermark that lies under them."""
+    return [line for line in page.lines if line.bottom - line.top < 50 and not {*line.text.strip()} <= {*"FIKTCOUS"} and not WATERMARK.match(line.text)]
+
+
+def overlaps(page: Page) -> list[tuple[str, str]]:
+    """Lines that lie on each other."""
+    lines = sorted(body(page), key=lambda line: line.top)
+
+    def lie_on_each_other(a: Line, b: Line) -> bool:
+        wide, high = min(a.right, b.right) - max(a.left, b.left), min(a.bottom, b.bottom) - max(a.top, b.top)
+        return wide > 1 and high > 0.45 * min(a.bottom - a.top, b.bottom - b.top)
+
+    return [(a.text, b.text) for i, a in enumerate(lines) for b in lines[i + 1:] if lie_on_each_other(a, b)]

@@ -1,0 +1,115 @@
+"""The one-page brief: what it says, and that it is one page whatever it has to say."""
+
+import numpy as np
+import pytest
+from handout_cases import LETTERS, LONG, PROGRAMME, SIX, SOURCES, STRANGE, TODAY, many_units, on_one_line, overlaps, projected
+from rendered import pages
+
+from simulator import __version__
+from simulator.handouts.brief import brief_bytes
+from simulator.handouts.line_chart import nice_step
+from simulator.handouts.paper import writable
+from simulator.model.actuals import NOTHING_RECORDED
+from simulator.model.scenario import Decision
+from simulator.report.asks import ask_sentences
+from simulator.report.overview import slide
+from simulator.report.units import unit_table
+
+DECISION = Decision(question="Cukupkah 70 %?", expectation="Ya", finding="Kurang 12", decision="Naikkan ke 72 %.", owner="Sekda", date="2026-11-22")
+
+
+def brief(*projections, lang="id", **more):
+    """The only page, and its text on one line."""
+    (page,) = pages(brief_bytes(projections, PROGRAMME, SOURCES, lang, TODAY, **more))
+    assert page.outside() == []
+    return page, on_one_line(page)
+
+
+def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
+    _, said = brief(projected("komitmen-september"))
+    for words in ("Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813.", "974 peserta, Agu 2025", "2.069 target 20 % dari 10.345 ASN",
+                  "OPD 818 3.158 asumsi 25,9 % 2.340", "Kecamatan 175 370 asumsi 47,3 % 195", "ASN lainnya 263 6.817 asumsi 3,9 % 6.554", "Jumlah 1.256 10.345 12,1 % 9.089",
+                  "± Rp 345 juta", "Rp 336 juta", "dari Rp 8.400 menjadi Rp 16.800 sebulan", "Skenario Komitmen September (rancangan)", "Data Kabupaten Kendal · Agustus 2025",
+                  f"Program versi {__version__}, dibuat 22 November 2026", "S7 PP 44/2015", "Tanpa tanda: terbit."):
+        assert words in said, words
+
+
+def test_money_is_that_of_the_projection():
+    p = projected("komitmen-september")
+    paid_in, paid_out = p.contributions_idr[1:].sum(), p.payouts_idr[1:].sum()
+    _, said = brief(p)
+    assert (round(paid_in / 1e6), round(paid_out / 1e6)) == (411, 612) and "Rp 411 juta Rp 612 juta" in said
+
+
+def test_the_brief_in_english_has_english_numbers_and_marks_what_is_made_up():
+    _, said = brief(projected("contoh"), lang="en")
+    assert "The target of 20 % (959 workers) at the end of December 2026 is met" in said and "2,690" in said and "2.690" not in said
+    assert "FICTITIOUS" in said and "every name and figure of Kabupaten Contoh is invented" in said
+    assert "FICTITIOUS" not in brief(projected("komitmen-september"), lang="en")[1]
+
+
+def test_scenarios_are_compared_under_their_names_and_the_first_is_the_one_in_hand():
+    _, said = brief(*(projected(stem) for stem in SIX))
+    assert "Semua OPD dan kecamatan 100 % 20 %, Des 2026 November 2025 3.791 0 Rp 1,05 miliar Rp 1,48 miliar 1,41 ×" in said
+    assert "Skenario: Komitmen September (rancangan)" in said and "paling cepat mencapai target 20 %" in said
+    assert "Skenario dibandingkan" not in brief(projected("komitmen-september"))[1]
+
+
+def test_decisions_are_printed_and_the_earlier_ones_counted():
+    _, said = brief(projected("komitmen-september", status="agreed", decisions=(DECISION,)))
+    assert "Yang diputuskan • Cukupkah 70 %? Naikkan ke 72 %. (Sekda, 22 November 2026)" in said and "(disepakati)" in said
+    assert "dan 3 catatan lebih awal" in brief(projected("komitmen-september", decisions=(DECISION,) * 7))[1]
+
+
+def test_unsaved_changes_and_past_months_are_told():
+    _, said = brief(projected("komitmen-september"), unsaved=True)
+    assert "Skenario Komitmen September (rancangan, belum disimpan)" in said and "proyeksi, Sep 2025, realisasi belum dimasukkan" in said
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("name", [LONG, LETTERS, STRANGE], ids=["long", "wide", "strange"])
+def test_six_scenarios_with_names_of_120_letters_and_long_decisions_fit_on_one_page(lang, name):
+    long = DECISION.model_copy(update={"question": "Apakah " * 80, "decision": LONG, "owner": LETTERS})
+    page, said = brief(*(projected(stem, name=name, decisions=(long,) * 9) for stem in SIX), lang=lang)
+    edge = 8 / 25.4 * 72
+    assert all(line.left > edge and line.right < page.width - edge and line.top > edge / 2 and line.bottom < page.height - edge / 2 for line in page.lines)
+    assert writable(name).split()[0][:20] in said
+
+
+def test_texts_do_not_lie_on_each_other():
+    for projections in ([projected("komitmen-september")], [projected(stem, name=LONG) for stem in SIX]):
+        page, _ = brief(*projections)
+        assert len(page.lines) > 60 and overlaps(page) == []
+
+
+def test_many_units_change_nothing_about_the_one_page(tmp_path):
+    baseline = many_units(tmp_path / "many")
+    _, said = brief(projected("contoh", baseline))
+    assert "FIKTIF" in said
+
+
+def test_letters_the_font_lacks_are_written_as_near_as_it_can():
+    assert writable("Ḥasan – “±” ≈ −5 → 漢\u200f🙂\n é") == "Hasan – “±” ± –5 – ??" + "  é"
+
+
+def test_the_axis_ends_in_few_round_steps():
+    for top in np.geomspace(1, 1e6, 300):
+        step = nice_step(top, 5)
+        assert step * 5 >= top and str(step).strip("0.")[0] in "125" and step >= 1
+
+
+def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_target():
+    p = projected("komitmen-september")
+    said = ask_sentences(unit_table(p, slide(p).month), PROGRAMME, 2025 * 12 + 8, "id")
+    assert said[0] == "Menetapkan bulan mulai bagi 13 OPD dan 7 kecamatan yang belum ikut (1.206 ASN)." and "282 pekerja dari 3 OPD dan 2 kecamatan" in said[2]
+    assert "minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026" in said[3] and "PP 50/2025" in said[4]
+    met = projected("contoh")
+    said = ask_sentences(unit_table(met, slide(met).month), PROGRAMME, 2025 * 12 + 8, "en")
+    assert any(line.startswith("Agree on this scenario's plan: OPD taking part at least 60 % of their ASN in 18 months") for line in said)
+    assert not any("target" in line for line in said)
+
+
+def test_a_brief_of_one_month_or_of_a_target_outside_the_projection_is_made():
+    short = projected("komitmen-september", horizon_months=1)
+    target = short.scenario.target.model_copy(update={"month": "2040-01"})
+    assert "di luar masa proyeksi" in brief(projected("komitmen-september", horizon_months=1, target=target), actuals=NOTHING_RECORDED)[1]

@@ -1,0 +1,83 @@
+"""The sheets of units on paper: a page each, the figures of the sheet on screen, and nothing nobody published."""
+
+import pytest
+from handout_cases import LONG, PROGRAMME, SOURCES, STRANGE, TODAY, body, many_units, on_one_line, overlaps, projected
+from rendered import pages
+
+from simulator.handouts.paper import writable
+from simulator.handouts.unit_sheets import unit_sheets_bytes
+from simulator.model.baseline import OWN_FIGURE
+from simulator.planning.groups import table_rows
+from simulator.report.overview import slide
+from simulator.report.unit_sheet import unit_sheet
+from simulator.report.units import unit_table
+from simulator.report.wording.units import row_name
+
+NOW = 2026 * 12 + 10  # November 2026
+
+
+def sheets(p, lang="id", **more):
+    """The pages, none with text outside."""
+    made = pages(unit_sheets_bytes([p], PROGRAMME, SOURCES, lang, TODAY, **more))
+    assert all(page.outside() == [] and round(page.width) == 595 and round(page.height) == 842 for page in made)
+    return made
+
+
+def plain(words: str) -> str:
+    return " ".join(writable(words).split())
+
+
+@pytest.mark.parametrize(("stem", "lang"), [("komitmen-september", "id"), ("contoh", "en")])
+def test_there_is_a_page_for_every_row_in_order_with_what_the_sheet_on_screen_says(stem, lang):
+    p = projected(stem)
+    table, made = unit_table(p, slide(p).month), sheets(p, lang)
+    assert len(made) == len(table.rows) > 5
+    for row, page in zip(table.rows, made):
+        sheet, said = unit_sheet(table, row.key, PROGRAMME, NOW, lang), on_one_line(page)
+        cells = [cell for line in (*sheet.bill, *sheet.family) for cell in line]
+        for words in (row_name(row, p.baseline, lang), sheet.finding, sheet.scenario, *sheet.rate_notes, *sheet.notes, *(n.shown for n in sheet.numbers)):
+            assert plain(words) in said, words
+        assert all(word in said.split() for cell in cells for word in plain(cell).split())
+
+
+def test_both_amounts_stand_beside_each_other_while_the_relief_runs():
+    said = on_one_line(sheets(projected("komitmen-september"))[1])
+    assert "Untuk November 2026 (sekarang) mulai Januari 2027 Per ASN, satu pekerja Rp 8.400 Rp 16.800" in said
+    assert "Kelompok, ± 237 peserta (Agustus 2025) Rp 1.990.800 Rp 3.981.600" in said and "± 1.261" in said
+    assert "bila PP 50/2025 berlaku, konfirmasi ke cabang" in said and "September 2025 sudah lewat; realisasi belum dimasukkan." in said
+
+
+def test_offices_named_at_100_percent_are_named_and_nothing_else_is_said_of_them():
+    p = projected("komitmen-september")
+    names = [name for row in table_rows(p.baseline) for name in row.published_names]
+    assert len(names) == 9
+    said = [on_one_line(page) for page in sheets(p)]
+    for name in names:
+        assert sum(name in page for page in said) == 1 and not any(page.startswith(name) for page in said)
+    assert "Diterbitkan sudah 100 %: Diskominfo, Bapenda, Disperinaker, Baperlitbang. Jumlah ASN masing-masing tidak diterbitkan." in said[0]
+
+
+def test_no_unit_without_figures_of_its_own_has_a_page():
+    for stem in ("komitmen-september", "contoh"):
+        baseline = projected(stem).baseline
+        own = {name for name, a, e in zip(baseline.unit_names, baseline.asn_basis, baseline.enrolled_basis) if a in OWN_FIGURE and e in OWN_FIGURE}
+        headings = [body(page)[1].text.strip() for page in sheets(projected(stem))]
+        assert not {h for h in headings if h in baseline.unit_names} - own
+    assert len([h for h in headings if h in own]) > 20
+
+
+def test_a_made_up_regency_says_so_on_every_page_and_unsaved_changes_too():
+    assert all("FIKTIF" in on_one_line(page) and "belum disimpan" in on_one_line(page) for page in sheets(projected("contoh"), unsaved=True))
+    assert not any("FIKTIF" in on_one_line(page) for page in sheets(projected("komitmen-september")))
+
+
+def test_120_units_under_long_names_are_120_pages_on_which_everything_has_its_place(tmp_path):
+    p = projected("contoh", many_units(tmp_path / "many"), name=LONG)
+    made = sheets(p)
+    assert len(made) == 120
+    assert not any(overlaps(page) for page in made)
+
+
+def test_a_name_the_font_cannot_write_is_written_as_near_as_it_can():
+    p = projected("komitmen-september", name=STRANGE)
+    assert plain(STRANGE) in on_one_line(sheets(p)[0])
