@@ -10,7 +10,6 @@ from simulator.model.source import Source
 from simulator.report.provenance import explain
 from simulator.report.wording import Lang, text
 from simulator.report.wording.decisions import status_name
-from simulator.report.wording.decisions import status_name
 from simulator.report.wording.numbers import day_long, month_long
 from simulator.report.wording.sources import source_line
 
@@ -27,9 +26,10 @@ def stamp_lines(projections: Sequence[Projection], lang: Lang, today: date, unsa
 
 
 def stamp_line(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool = False) -> str:
-    """The same in one line, for the foot of a page; several scenarios are counted."""
+    """The same in one line, for the foot of a page: first what must not be cut off, last the scenario; several are counted."""
+    made_up = [text("stamp.watermark", lang)] if any(p.baseline.facts.fictitious for p in projections) else []
     scenarios = _scenarios(projections, lang, unsaved) if len(projections) == 1 else [text("stamp.scenarios", lang, number=len(projections))]
-    return " · ".join([*_made_up(projections, lang), *scenarios, *_data(projections, lang), _program(lang, today)])
+    return " · ".join([*made_up, _program(lang, today), *_data(projections, lang), *scenarios])
 
 
 def _made_up(projections: Sequence[Projection], lang: Lang) -> list[str]:

@@ -27,7 +27,7 @@ AREAS = {"general": ("horizon_months", "target."), "participation": ("participat
 
 def settings_rows(scenario: Scenario, sources: Mapping[str, Source], lang: Lang, area: str) -> list[Row]:
     """Every setting of an area: present and reference value, bounds, mark, sources."""
-    return [_setting_row(path, setting_value(scenario, path), sources, lang) for path in SETTINGS if path.startswith(AREAS[area])]
+    return [setting_row(path, setting_value(scenario, path), sources, lang) for path in SETTINGS if path.startswith(AREAS[area])]
 
 
 def assumed_settings(scenario: Scenario, sources: Mapping[str, Source]) -> int:
@@ -35,7 +35,8 @@ def assumed_settings(scenario: Scenario, sources: Mapping[str, Source]) -> int:
     return sum(setting_basis(path, setting_value(scenario, path), sources)[0] == "assumed" for path in SETTINGS)
 
 
-def _setting_row(path: str, value: Any, sources: Mapping[str, Source], lang: Lang) -> Row:
+def setting_row(path: str, value: Any, sources: Mapping[str, Source], lang: Lang) -> Row:
+    """A setting by its path: present and reference value, bounds, mark, sources."""
     declared = SETTINGS[path]
     basis, keys = setting_basis(path, value, sources)
 

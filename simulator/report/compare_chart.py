@@ -87,7 +87,7 @@ def figure(projections: list[Projection], names: list[str], metric: str, lang: L
     charted = CHARTS[metric]
     scale = SCALE[charted.unit]
     lines = series(projections, metric)
-    target = _target(projections, metric, max(lines, key=len))
+    target = shared_target(projections, metric, max(lines, key=len))
     came = _came(projections, metric, lang, actuals)
     highest = max((v * scale for line in (*lines, target) for v in line.values() if v is not None), default=0.0)
     top = 1.08 * max(highest, *(v for marks in came for v in marks["y"]), 0.0) or 1.0
@@ -117,7 +117,7 @@ def _dates(months: Iterable[int]) -> list[str]:
     return [f"{month_name(month)}-01" for month in months]
 
 
-def _target(projections: list[Projection], metric: str, months: Iterable[int]) -> dict[int, float]:
+def shared_target(projections: list[Projection], metric: str, months: Iterable[int]) -> dict[int, float]:
     """The target by month number, where all scenarios ask for the same; empty otherwise."""
     p = max(projections, key=lambda p: p.months[-1])
     if len({q.scenario.target.coverage_share for q in projections}) > 1:

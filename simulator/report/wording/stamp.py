@@ -2,6 +2,7 @@
 
 TEXTS = {
     "stamp.fictitious": ("FIKTIF: semua nama dan angka {region} dikarang untuk peragaan", "FICTITIOUS: every name and figure of {region} is invented for demonstration"),
+    "stamp.watermark": ("FIKTIF", "FICTITIOUS"),
     "stamp.scenario": ("Skenario {name} ({status})", "Scenario {name} ({status})"),
     "stamp.unsaved": ("Skenario {name} ({status}, belum disimpan)", "Scenario {name} ({status}, not saved)"),
     "stamp.scenarios": ("{number} skenario", "{number} scenarios"),

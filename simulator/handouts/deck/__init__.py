@@ -1,0 +1,51 @@
+"""The deck for a Rakor Monev: slides of native, editable charts and tables, each with its finding as title."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from simulator.handouts.deck.ask import what_was_agreed, what_we_ask
+from simulator.handouts.deck.basis import assumptions_and_sources, limits
+from simulator.handouts.deck.canvas import Canvas
+from simulator.handouts.deck.compare import scenarios_compared
+from simulator.handouts.deck.material import Material
+from simulator.handouts.deck.money import contributions_and_payouts
+from simulator.handouts.deck.sealed import sealed
+from simulator.handouts.deck.target import target_and_gap, where_we_stand
+from simulator.handouts.deck.units import units_missing, units_today
+from simulator.handouts.stamp import stamp_line, stamp_lines
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.source import Source
+from simulator.planning.comparison import MOST
+from simulator.report.overview import status_sentence
+from simulator.report.wording import Lang, text
+from simulator.report.wording.compare import title as comparison
+
+SLIDES = (where_we_stand, target_and_gap, scenarios_compared, units_today, units_missing, contributions_and_payouts, what_we_ask, what_was_agreed,
+          assumptions_and_sources, limits)
+"""What the deck tells, in order; each makes the slides it needs, some of them none."""
+
+
+def deck_bytes(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
+               actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
+    """A PPTX of one to six scenarios, the first being the one it is about; the same but for `today` whenever it is made.
+
+    `unsaved`: the first scenario holds changes that nobody saved. Raises ValueError for none or more than six.
+    """
+    if not 1 <= len(projections) <= MOST:
+        raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(projections)}")
+    material = Material(projections, programme, sources, lang, today, actuals)
+    canvas = Canvas(stamp_line(projections, lang, today, unsaved), text("stamp.watermark", lang) if any(p.baseline.facts.fictitious for p in projections) else "")
+    _cover(canvas, material, stamp_lines(projections, lang, today, unsaved))
+    for slides in SLIDES:
+        slides(canvas, material)
+    return sealed(canvas.saved(), today)
+
+
+def _cover(canvas: Canvas, material: Material, stamp: list[str]) -> None:
+    lang = material.lang
+    regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in material.projections))
+    several = len(material.projections) > 1
+    title = comparison(list(material.projections), material.names, lang) if several else status_sentence(material.main, lang)
+    canvas.cover(text("deck.cover", lang, region=regions), title, stamp, [text("deck.note.cover", lang)])

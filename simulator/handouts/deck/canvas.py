@@ -1,0 +1,193 @@
+"""A slide of the deck: its frame, its title that states the finding, and text that never leaves its box; all places in points."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import NamedTuple
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.oxml import serialize_part_xml
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
+from pptx.util import Pt
+
+from simulator.handouts.letters import LINE, cut, fitted
+from simulator.report.tables import neutralised
+from simulator.report.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_STYLES, SHADE, TARGET, TEXT
+from simulator.report.wording.numbers import printable
+
+WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0  # 13.33 × 7.5 inches: 16 : 9
+INNER = WIDTH - 2 * MARGIN
+FONT = "Arial"  # on every office machine, and elsewhere as a font of the same widths
+TITLE_SIZES, BODY_SIZES = (28, 26, 24, 22, 20, 18), (16, 15, 14, 13, 12)
+SMALL = 11  # foot and marks; nothing is smaller
+TITLE_LAYOUT = 5  # of python-pptx's own template: a title and nothing else
+
+
+class Box(NamedTuple):
+    """A place on a slide, in points from its top left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.top + self.height
+
+
+TITLE, BODY, FOOT = Box(MARGIN, 40, INNER, 68), Box(MARGIN, 116, INNER, 380), Box(MARGIN, 508, INNER - 60, 18)
+
+
+def plain(words: str) -> str:
+    """Words as a cell or a chart's sheet may hold them: printable, and no formula or link of a spreadsheet."""
+    shown = neutralised(printable(words, 4000))
+    return f"'{shown}" if shown.lower().startswith(("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{")) else shown
+
+
+class Canvas:
+    """A presentation being filled, slide by slide; every slide carries the foot and, where figures are invented, the `watermark`."""
+
+    def __init__(self, foot: str, watermark: str):
+        self.file = Presentation()
+        self.file.slide_width, self.file.slide_height = Pt(WIDTH), Pt(HEIGHT)
+        self.foot, self.watermark = foot, watermark
+        _dress(self.file)
+
+    def slide(self, topic: str, title: str, notes: Sequence[str] = ()):
+        """A new slide with its topic in small above the finding; `notes` are for the speaker."""
+        slide = self.file.slides.add_slide(self.file.slide_layouts[0])
+        if self.watermark:
+            self._mark(slide)
+        write(slide, Box(MARGIN, 20, INNER, 18), [topic], sizes=(12,), colour=ACCENT, bold=True)
+        _titled(slide, title, TITLE, TITLE_SIZES)
+        write(slide, FOOT, [cut(printable(self.foot, 4000), SMALL, FOOT.width)], sizes=(SMALL,), colour=MUTED)
+        _numbered(slide)
+        slide.notes_slide.notes_text_frame.text = "\n".join(notes)
+        return slide
+
+    def cover(self, topic: str, title: str, lines: Sequence[str], notes: Sequence[str]):
+        """The first slide: the finding large, and what the deck stands on."""
+        slide = self.file.slides.add_slide(self.file.slide_layouts[0])
+        if self.watermark:
+            self._mark(slide)
+        rule = slide.shapes.add_shape(1, Pt(MARGIN), Pt(96), Pt(72), Pt(5))
+        rule.fill.solid()
+        rule.fill.fore_color.rgb = rgb(ACCENT)
+        rule.line.fill.background()
+        write(slide, Box(MARGIN, 62, INNER, 24), [topic], sizes=(16, 14, 12), colour=ACCENT, bold=True)
+        _titled(slide, title, Box(MARGIN, 116, INNER, 160), (40, 36, 32, 28, 24, 20))
+        write(slide, Box(MARGIN, 300, INNER, 200), lines, sizes=(16, 15, 14, 13, 12, 11), colour=MUTED, gap=0.35)
+        slide.notes_slide.notes_text_frame.text = "\n".join(notes)
+        return slide
+
+    def _mark(self, slide) -> None:
+        """Large and pale behind everything, so that no picture of the slide can be taken for published figures."""
+        width, height = 640, 130
+        size, _ = fitted([self.watermark], (130, 110, 90), width, height, bold=True)
+        shape = write(slide, Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height), [self.watermark], sizes=(size,), colour=SHADE, bold=True, align="centre")
+        shape.rotation, shape.name = -24, "watermark"
+        slide.shapes._spTree.insert(2, shape._element)  # behind the title too
+
+    def saved(self) -> bytes:
+        """The file's bytes, as python-pptx writes them."""
+        out = BytesIO()
+        self.file.save(out)
+        return out.getvalue()
+
+
+def write(slide, box: Box, paragraphs: Sequence[str], *, sizes: Sequence[float] = BODY_SIZES, colour: str = TEXT, bold: bool = False, align: str = "left",
+          gap: float = 0.5, bullets: bool = False):
+    """Paragraphs in a box, in the largest size in which they fit; at the smallest, what does not fit is cut and marked."""
+    shape = slide.shapes.add_textbox(*map(Pt, box))
+    indent = 14 if bullets else 0
+    size, kept = fitted([printable(words, 4000) for words in paragraphs], sizes, box.width - indent, box.height, bold, gap)
+    _filled(shape.text_frame, kept, size, colour, bold, align, gap)
+    if bullets:
+        for paragraph in shape.text_frame.paragraphs:
+            _bullet(paragraph, indent)
+    return shape
+
+
+def rgb(colour: str) -> RGBColor:
+    """A colour of the theme ("#rrggbb") as PowerPoint takes it."""
+    return RGBColor.from_string(colour.lstrip("#").upper())
+
+
+def set_font(font, size: float, colour: str = TEXT, bold: bool = False) -> None:
+    """Makes letters look like the deck's."""
+    font.name, font.size, font.bold = FONT, Pt(size), bold
+    font.color.rgb = rgb(colour)
+
+
+def _titled(slide, words: str, box: Box, sizes: Sequence[float]) -> None:
+    title = slide.shapes.title
+    title.left, title.top, title.width, title.height = map(Pt, box)
+    size, kept = fitted([printable(words, 4000)], sizes, box.width, box.height, bold=True)
+    _filled(title.text_frame, kept, size, TEXT, True, "left", 0)
+    title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+
+
+def _filled(frame, paragraphs: Sequence[str], size: float, colour: str, bold: bool, align: str, gap: float) -> None:
+    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    for i, words in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if i == 0 else frame.add_paragraph()
+        paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN.CENTER}[align]
+        paragraph.space_before, paragraph.line_spacing = Pt(size * gap if i else 0), 1.0
+        run = paragraph.add_run()
+        run.text = words
+        set_font(run.font, size, colour, bold)
+
+
+def _bullet(paragraph, indent: float) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    properties.set("marL", str(Pt(indent)))
+    properties.set("indent", str(-Pt(indent)))
+    bullet = OxmlElement("a:buChar")
+    bullet.set("char", "•")
+    properties.append(bullet)
+
+
+def _numbered(slide) -> None:
+    """The slide's number, as a field that follows when slides are moved."""
+    shape = write(slide, Box(WIDTH - MARGIN - 50, FOOT.top, 50, FOOT.height), ["0"], sizes=(SMALL,), colour=MUTED, align="right")
+    run = shape.text_frame.paragraphs[0].runs[0]._r
+    run.tag = qn("a:fld")
+    run.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
+    run.set("type", "slidenum")
+
+
+def _dress(file) -> None:
+    """The template in the app's colours and font, with one layout, so that what a user adds looks alike."""
+    kept = file.slide_layouts[TITLE_LAYOUT]
+    for layout in list(file.slide_layouts):
+        if layout is not kept:
+            file.slide_layouts.remove(layout)
+    for holder in (file.slide_master, kept):
+        for shape in list(holder.placeholders):
+            if shape.placeholder_format.type.name == "TITLE":
+                shape.left, shape.top, shape.width, shape.height = map(Pt, TITLE)
+            elif shape.placeholder_format.type.name == "BODY":
+                shape.left, shape.top, shape.width, shape.height = map(Pt, BODY)
+            else:
+                shape._element.getparent().remove(shape._element)
+    part = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme = parse_xml(part.blob)
+    colours = {"dk1": TEXT, "lt1": BACKGROUND, "dk2": TEXT, "lt2": SHADE, "hlink": ACCENT, "folHlink": MUTED,
+               **{f"accent{i}": style["line"]["color"] for i, style in enumerate(SCENARIO_STYLES, 1)}}
+    for name, colour in colours.items():
+        place = theme.find(f".//{qn('a:' + name)}")
+        place[:] = [OxmlElement("a:srgbClr")]
+        place[0].set("val", colour.lstrip("#"))
+    for latin in theme.iterfind(f".//{qn('a:latin')}"):
+        latin.set("typeface", FONT)
+    part.blob = serialize_part_xml(theme)
+
+
+__all__ = ["Canvas", "Box", "BODY", "INNER", "MARGIN", "WIDTH", "SMALL", "LINE", "TARGET", "write", "plain", "rgb", "set_font", "cut"]

@@ -1,0 +1,237 @@
+"""Native charts in the look of the app, with names beside the lines instead of a legend; places and sizes in points."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from simulator.handouts.deck.canvas import Box, plain, rgb, set_font, write
+from simulator.handouts.letters import LINE, cut, width_of, wrapped
+from simulator.model.months import month_name
+from simulator.report.theme import GRID, MUTED, text_on
+from simulator.report.wording import Lang
+
+AXIS_SIZE, LABEL_SIZE = 12, 13
+LEFT, ABOVE, BELOW = 62.0, 14.0, 30.0  # points around the plot, for the axes
+LABELS, LEADER = 150.0, 14.0  # width of the names beside the lines, and of the line that leads to each
+MARKED = 9  # markers a line at most
+DASHES = {"solid": MSO_LINE.SOLID, "dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT, "dashdot": MSO_LINE.DASH_DOT, "longdash": MSO_LINE.LONG_DASH,
+          "longdashdot": MSO_LINE.LONG_DASH_DOT}  # as the app's charts name them
+MONTHS = {"id": "[$-421]mmm yyyy", "en": "[$-409]mmm yyyy"}  # the language's own names of months, whatever the computer's
+MONTH_WIDTH = 66.0  # points a name takes
+SYMBOLS = {"circle": XL_MARKER_STYLE.CIRCLE, "square": XL_MARKER_STYLE.SQUARE, "diamond": XL_MARKER_STYLE.DIAMOND, "triangle-up": XL_MARKER_STYLE.TRIANGLE,
+           "x": XL_MARKER_STYLE.X, "cross": XL_MARKER_STYLE.PLUS}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A series with its look; `values` are None where there is none, `label` is written beside its last value."""
+
+    name: str
+    values: list[float | None]
+    style: dict  # of plotly: color, dash, width
+    symbol: str | None = None
+    label: str = ""
+    marks: tuple[int, ...] | None = None  # places of the markers, None for some nine
+    drawn: bool = True  # whether the points are joined
+    above: bool = False  # whether the label stands above its first value instead
+    valued: bool = False  # whether marked points show their value
+
+    def last(self) -> int:
+        """Place of its last value."""
+        return max(i for i, value in enumerate(self.values) if value is not None)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A part of every bar: its name, a whole number for each bar, and its colour."""
+
+    name: str
+    values: list[int]
+    colour: str
+
+
+def nice_scale(highest: float) -> tuple[float, float]:
+    """The top of an axis from zero, and the step between its lines: 1, 2, 2.5 or 5 times a power of ten, three to six of them."""
+    rough = max(highest, 1e-9) / 5
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough * 0.999)
+    return math.ceil(highest / step - 1e-9) * step or step, step
+
+
+def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], axis: str, lang: Lang, alt: str, *, labels: float = LABELS) -> None:
+    """Lines over months (month numbers, rising, not each of them) from zero up, each named at its end."""
+    data = CategoryChartData()
+    data.categories = [date.fromisoformat(f"{month_name(month)}-01") for month in months]
+    data.categories.number_format = MONTHS[lang]
+    for line in lines:
+        data.add_series(plain(line.name), line.values)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *map(Pt, box), data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
+    chart = frame.chart
+    plot = Box(box.left + LEFT, box.top + ABOVE, box.width - LEFT - labels - LEADER, box.height - ABOVE - BELOW)
+    top, step = nice_scale(max(value for line in lines for value in line.values if value is not None) * 1.06)
+    _plain_chart(chart, box, plot)
+    _value_axis(chart.value_axis, top, step, axis, lang)
+    _month_axis(chart.category_axis, months[-1] - months[0] + 1, plot.width, lang)
+    chart.value_axis._element.find(qn("c:crosses")).addnext(parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>'))  # from edge to edge
+    for series, line in zip(chart.plots[0].series, lines):
+        _dress(series, line)
+    named = [line for line in lines if line.label]
+    _name_ends(slide, plot, [line for line in named if not line.above], top, months, labels)
+    for line in named:
+        if line.above:
+            first = next(i for i, value in enumerate(line.values) if value is not None)
+            left, end = plot.left + plot.width * _along(months, first), plot.top + (1 - line.values[first] / top) * plot.height
+            write(slide, Box(left, end - 21, plot.left + plot.width - left + labels, 17), [line.label], sizes=(AXIS_SIZE,), colour=MUTED)
+
+
+def bar_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str) -> None:
+    """Level bars in parts, the first on top, each part with its number where there is room."""
+    data = CategoryChartData()
+    data.categories = [plain(name) for name in names]
+    for bar in bars:
+        data.add_series(plain(bar.name), bar.values)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *map(Pt, box), data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
+    chart = frame.chart
+    left = 12 + max(width_of(name, LABEL_SIZE) for name in names)
+    plot = Box(box.left + left, box.top, box.width - left - 10, box.height - 44)
+    top, step = nice_scale(max(sum(bar.values[i] for bar in bars) for i in range(len(names))))
+    _plain_chart(chart, box, plot)
+    _value_axis(chart.value_axis, top, step, axis, lang)
+    _names_axis(chart.category_axis)
+    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")  # the first name on top, and the scale below all the same
+    chart.plots[0].gap_width, chart.plots[0].overlap = 55, 100
+    for series, bar in zip(chart.plots[0].series, bars):
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = rgb(bar.colour)
+        for i, value in enumerate(bar.values):
+            if value / top * plot.width > width_of(str(value), LABEL_SIZE, True) + 6:
+                label = series.points[i].data_label
+                label.has_text_frame = False
+                _show_value(label, text_on(bar.colour))
+
+
+def number_format(lang: Lang) -> str:
+    """Whole numbers grouped as the language does, whatever the computer's own settings say."""
+    mark = "\\." if lang == "id" else "\\,"
+    return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
+
+
+def _show_value(label, colour: str) -> None:
+    made = label._get_or_add_dLbl()
+    for tag in ("c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"):
+        made.find(qn(tag)).set("val", "1" if tag == "c:showVal" else "0")
+    set_font(label.font, LABEL_SIZE, colour, True)
+
+
+def _plain_chart(chart, box: Box, plot: Box) -> None:
+    """No title, no legend, and the plot exactly where the names beside it expect it."""
+    chart.has_title = chart.has_legend = False
+    set_font(chart.font, AXIS_SIZE, MUTED)
+    area = chart._chartSpace.chart.plotArea
+    for found in area.findall(qn("c:layout")):
+        area.remove(found)
+    parts = {"x": (plot.left - box.left) / box.width, "y": (plot.top - box.top) / box.height, "w": plot.width / box.width, "h": plot.height / box.height}
+    places = "".join(f'<c:{name} val="{value:.5f}"/>' for name, value in parts.items())
+    area.insert(0, parse_xml(f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>{places}'
+                             "</c:manualLayout></c:layout>"))
+
+
+def _value_axis(axis, top: float, step: float, title: str, lang: Lang) -> None:
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, top, step
+    axis.has_major_gridlines, axis.major_tick_mark = True, XL_TICK_MARK.NONE
+    axis.major_gridlines.format.line.color.rgb = rgb(GRID)
+    axis.major_gridlines.format.line.width = Pt(0.75)
+    axis.format.line.fill.background()
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = number_format(lang) if step >= 1 else "0.0##", False
+    set_font(axis.tick_labels.font, AXIS_SIZE, MUTED)
+    axis.has_title = True
+    axis.axis_title.text_frame.text = title
+    set_font(axis.axis_title.text_frame.paragraphs[0].runs[0].font, AXIS_SIZE, MUTED)
+
+
+def _month_axis(axis, months: int, width: float, lang: Lang) -> None:
+    """As many months named as there is room for, always by the same step."""
+    axis.major_tick_mark, axis.tick_label_position = XL_TICK_MARK.NONE, XL_TICK_LABEL_POSITION.LOW
+    axis.format.line.color.rgb = rgb(GRID)
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = MONTHS[lang], False
+    set_font(axis.tick_labels.font, AXIS_SIZE, MUTED)
+    axis._element.txPr.bodyPr.set("rot", "0")  # level, never slanted
+    room = max(1, int(width // MONTH_WIDTH))
+    step = next(step for step in (1, 2, 3, 6, 12, 24, 36, 60, 120) if months / step <= room)
+    for tag in ("c:baseTimeUnit", "c:majorUnit", "c:majorTimeUnit", "c:minorUnit", "c:minorTimeUnit"):
+        for found in axis._element.findall(qn(tag)):
+            axis._element.remove(found)
+    after = axis._element.find(qn("c:lblOffset"))
+    for tag, value in (("c:majorTimeUnit", "months"), ("c:majorUnit", step), ("c:baseTimeUnit", "months")):
+        after.addnext(parse_xml(f'<{tag} {nsdecls("c")} val="{value}"/>'))
+
+
+def _names_axis(axis) -> None:
+    axis.reverse_order, axis.major_tick_mark = True, XL_TICK_MARK.NONE
+    axis.format.line.color.rgb = rgb(GRID)
+    set_font(axis.tick_labels.font, LABEL_SIZE)
+
+
+def _dress(series, line: Line) -> None:
+    """Colour, dash and width of a line, and its markers at some of its points only."""
+    series.smooth = False
+    _stroke(series.format.line, line)
+    series.marker.style = XL_MARKER_STYLE.NONE
+    if line.symbol is None:
+        return
+    known = [i for i, value in enumerate(line.values) if value is not None]
+    places = line.marks if line.marks is not None else known[:: max(1, math.ceil(len(known) / MARKED))]
+    for place in places:
+        point = series.points[place]
+        point.marker.style, point.marker.size = SYMBOLS[line.symbol], 8
+        point.marker.format.fill.solid()
+        point.marker.format.fill.fore_color.rgb = rgb(line.style["color"])
+        point.marker.format.line.color.rgb = rgb(line.style["color"])
+        if line.valued:
+            point.data_label.position = XL_LABEL_POSITION.ABOVE
+            _show_value(point.data_label, line.style["color"])
+        _stroke(point.format.line, line)  # a point with a look of its own takes nothing from its series
+
+
+def _stroke(stroke, line: Line) -> None:
+    if not line.drawn:
+        stroke.fill.background()
+        return
+    stroke.color.rgb = rgb(line.style["color"])
+    stroke.width, stroke.dash_style = Pt(line.style.get("width", 2.5)), DASHES[line.style.get("dash", "solid")]
+
+
+def _along(months: Sequence[int], place: int) -> float:
+    """How far along the axis a month stands, 0..1."""
+    return (months[place] - months[0]) / max(1, months[-1] - months[0])
+
+
+def _name_ends(slide, plot: Box, lines: Sequence[Line], top: float, months: Sequence[int], width: float) -> None:
+    """Names beside the ends of their lines, moved apart where they would cover each other; a short line leads to each."""
+    placed = []
+    free = plot.top
+    for line in sorted(lines, key=lambda line: -line.values[line.last()]):
+        words = "\n".join(cut(part, LABEL_SIZE, width, 2) for part in line.label.split("\n"))
+        height = LABEL_SIZE * LINE * sum(len(wrapped(part, LABEL_SIZE, width)) for part in words.split("\n"))
+        at = plot.top + (1 - line.values[line.last()] / top) * plot.height
+        free = max(at - height / 2, free) + height
+        placed.append([free - height, height, at, words, line])
+    floor = plot.bottom + LABEL_SIZE / 2  # what slid below the axis moves up again
+    for label in reversed(placed):
+        label[0] = min(label[0], floor - label[1])
+        floor = label[0]
+    for upper, height, at, words, line in placed:
+        end = plot.left + plot.width * _along(months, line.last())
+        leader = slide.shapes.add_connector(1, *map(Pt, (end + 2, at, plot.left + plot.width + LEADER - 2, upper + height / 2)))
+        leader.line.color.rgb, leader.line.width = rgb(line.style["color"]), Pt(0.75)
+        write(slide, Box(plot.left + plot.width + LEADER, upper, width, height + 1), words.split("\n"), sizes=(LABEL_SIZE,), gap=0)

@@ -1,0 +1,140 @@
+"""The units: how many are at 100 %, pledged, partly in and outside, and who has furthest to go."""
+
+import numpy as np
+
+from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
+from simulator.handouts.deck.charts import Bar, bar_chart
+from simulator.handouts.deck.material import Material
+from simulator.handouts.deck.tables import Column, Row, draw, in_pages
+from simulator.planning.groups import STATUSES, table_rows
+from simulator.planning.groups import Row as UnitRow
+from simulator.report.theme import ACCENT, COVERAGE_STEPS, MUTED, TARGET, UNKNOWN
+from simulator.report.units import UnitTable, unit_table
+from simulator.report.wording import text
+from simulator.report.wording.numbers import month_long, month_short, people, percent
+from simulator.report.wording.units import counted, pledge_months, row_name, status_text, title
+
+COLOURS = {"full": ACCENT, "partial": COVERAGE_STEPS[1], "pledged": TARGET, "outside": UNKNOWN}
+MOST_SLIDES = 3  # of rows; what does not fit is counted in one line
+LISTED = 12  # names of units in one sentence
+CHART_WIDTH, SIZE, NOTE = 560.0, 12, 40.0
+
+
+def units_today(canvas: Canvas, material: Material) -> None:
+    """How units take part today, and the names of those at 100 % and pledged."""
+    lang, p = material.lang, material.main
+    rows, month = table_rows(p.baseline), month_long(p.baseline.month, lang)
+    offices = [row for row in rows if row.segment != "other"] or list(rows)
+    segments = list(dict.fromkeys(row.segment for row in offices))
+    slide = canvas.slide(text("deck.units", lang), title(rows, lang), [text("deck.note.units", lang, month=month), *_published_note(rows, material)])
+    bars = [Bar(text(f"deck.status.{status}", lang), [sum(len(row.units) for row in offices if row.segment == s and row.status == status) for s in segments], COLOURS[status])
+            for status in STATUSES]
+    names = [text(f"units.segment.{segment}", lang) for segment in segments]
+    alt = text("deck.units.alt", lang, parts="; ".join(f"{bar.name}: {', '.join(f'{people(n, lang)} {name}' for n, name in zip(bar.values, names))}" for bar in bars))
+    bar_chart(slide, Box(MARGIN, BODY.top + 30, CHART_WIDTH, 96 + 80 * len(segments)), names, bars, text("deck.units.axis", lang), lang, alt)
+    _key(slide, bars)
+    left = MARGIN + CHART_WIDTH + 28
+    said = [text(f"deck.units.{status}", lang, units=counted(found, lang), names=_names(found, material))
+            for status in STATUSES[:3] if (found := [row for row in offices if row.status == status])]
+    said += [text("units.groups_only", lang)] if any(row.is_group for row in offices) else []
+    write(slide, Box(left, BODY.top, MARGIN + INNER - left, BODY.height), said, sizes=(15, 14, 13, 12, 11), gap=0.7)
+
+
+def _key(slide, bars: list[Bar]) -> None:
+    """The parts of the bars by name, each in front of its colour's square."""
+    used = [bar for bar in bars if sum(bar.values)]
+    width = CHART_WIDTH / len(used)
+    for i, bar in enumerate(used):
+        write(slide, Box(MARGIN + i * width, BODY.top + 2, 14, 18), ["■"], sizes=(13,), colour=bar.colour)
+        write(slide, Box(MARGIN + i * width + 16, BODY.top + 2, width - 18, 18), [bar.name], sizes=(13, 12, 11))
+
+
+def _names(rows: list[UnitRow], material: Material) -> str:
+    """Names of units where they may be named, at most so many; for pledges also the workers and the month."""
+    lang, baseline = material.lang, material.main.baseline
+    names = [name for row in rows for name in (row.published_names or (() if row.is_group else (row.name,)))]
+    listed = ", ".join(names[:LISTED])
+    if len(names) > LISTED:
+        listed = text("deck.units.and_more", lang, names=listed, more=people(len(names) - LISTED, lang))
+    if rows[0].status == "pledged":
+        workers = sum(int(baseline.pledge_workers[row.units].sum()) for row in rows)
+        months = " – ".join(dict.fromkeys(pledge_months(row, baseline, lang) for row in (rows[0], rows[-1])))
+        pledge = text("deck.units.pledge", lang, workers=people(workers, lang), months=months)
+        return f"{pledge} {listed}".strip()
+    return listed
+
+
+def _published_note(rows: tuple[UnitRow, ...], material: Material) -> list[str]:
+    return [text("units.groups_only", material.lang)] if any(row.is_group for row in rows) else []
+
+
+def units_missing(canvas: Canvas, material: Material) -> None:
+    """Every row, furthest to go first, on as many slides as may be; the rest is counted, the total always stands."""
+    lang, p = material.lang, material.main
+    table = unit_table(p, material.month)
+    order = sorted(range(len(table.rows)), key=lambda i: (-table.whole["to_asn"][i], i))
+    columns = _columns(table, material)
+    total, box = _total(table, material), Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE)
+    sheets = _sheets(table, order, columns, total, box, material)
+    finding = _finding(table, order, material)
+    notes = [text("deck.note.missing", lang, month=material.month_of(table.month)), text("deck.of_scenario", lang, name=p.scenario.name)]
+    for i, rows in enumerate(sheets):
+        heading = finding if i == 0 else text("deck.continued", lang, title=finding, page=i + 1, pages=len(sheets))
+        slide = canvas.slide(text("deck.units", lang), heading, notes)
+        draw(slide, box, columns, rows, size=SIZE, name=heading, among=[row for sheet in sheets for row in sheet])
+        said = text("units.legend_fictitious" if p.baseline.facts.fictitious else "units.legend", lang)
+        write(slide, Box(MARGIN, BODY.bottom - NOTE + 10, INNER, NOTE - 10), [f"{said} {' '.join(material.past())}"], sizes=(12, SMALL), colour=MUTED)
+
+
+def _finding(table: UnitTable, order: list[int], material: Material) -> str:
+    lang, most = material.lang, order[0]
+    key = "units.ranking.title" if table.whole["to_asn"][most] else "units.ranking.title.full"
+    name = row_name(table.rows[most], table.projection.baseline, lang)
+    return text(key, lang, month=material.month_of(table.month), name=name if len(name) <= 60 else f"{name[:59].rstrip()}…", number=people(table.whole["to_asn"][most], lang),
+                all=people(table.total("to_asn"), lang))
+
+
+def _columns(table: UnitTable, material: Material) -> list[Column]:
+    lang, then = material.lang, month_short(int(table.projection.months[table.month]), material.lang)
+    now = month_short(table.projection.baseline.month, lang)
+    return [Column(text("units.column.name", lang), 4.0, number=False), Column(text("units.column.status", lang), 1.6, number=False),
+            *(Column(f"{text(f'units.column.{name}', lang)} {now}", 1.45) for name in ("asn", "enrolled", "coverage")),
+            Column(text("units.column.projected", lang, month=then), 1.35), Column(f"{text('units.column.to_asn', lang)}, {then}", 1.6)]
+
+
+def _sheets(table: UnitTable, order: list[int], columns: list[Column], total: Row, box: Box, material: Material) -> list[list[Row]]:
+    """Rows by slide: all where they fit, else as many as fit before one line that counts the others."""
+    rows = [_row(table, i, material) for i in order]
+    sheets = in_pages(columns, [*rows, total], box, SIZE)
+    kept = len(rows)
+    while len(sheets) > MOST_SLIDES:
+        kept = min(kept - 1, sum(len(sheet) for sheet in sheets[:MOST_SLIDES]) - 1)
+        sheets = in_pages(columns, [*rows[:kept], _rest(table, order[kept:], material), total], box, SIZE)
+    return sheets
+
+
+def _row(table: UnitTable, i: int, material: Material) -> Row:
+    lang, baseline, row = material.lang, table.projection.baseline, table.rows[i]
+    asn, enrolled = (material.told(people(table.whole[name][i], lang), basis[i]) for name, basis in (("asn", table.asn_basis), ("enrolled", table.enrolled_basis)))
+    coverage = material.told(percent(table.whole["enrolled"][i] / table.whole["asn"][i], lang, 1, trim=False), "derived")
+    return Row((row_name(row, baseline, lang), status_text(row, baseline, lang), asn, enrolled, coverage, *_projected(table, [i], material)))
+
+
+def _projected(table: UnitTable, places: list[int], material: Material) -> tuple[str, ...]:
+    return tuple(material.told(people(int(table.whole[name][places].sum()), material.lang), "derived") for name in ("projected", "to_asn"))
+
+
+def _rest(table: UnitTable, places: list[int], material: Material) -> Row:
+    """The rows that are not listed, in one line."""
+    lang = material.lang
+    asn, enrolled = (int(table.whole[name][places].sum()) for name in ("asn", "enrolled"))
+    units = counted([table.rows[i] for i in places], lang)
+    return Row((text("deck.units.rest", lang, units=units), "", material.told(people(asn, lang), "derived"), material.told(people(enrolled, lang), "derived"),
+                material.told(percent(enrolled / asn, lang, 1, trim=False), "derived"), *_projected(table, places, material)))
+
+
+def _total(table: UnitTable, material: Material) -> Row:
+    lang = material.lang
+    asn, enrolled = (material.told(people(table.total(name), lang), table.basis_of_sum(name)) for name in ("asn", "enrolled"))
+    coverage = material.told(percent(table.total("enrolled") / table.total("asn"), lang, 1, trim=False), "derived")
+    return Row((text("units.total", lang), "", asn, enrolled, coverage, *_projected(table, np.arange(len(table.rows)).tolist(), material)), strong=True)
