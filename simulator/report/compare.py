@@ -46,12 +46,13 @@ def headline_table(projections: list[Projection], reference: int, lang: Lang) ->
             apart = month_short(p.scenario.target.month, lang) if other_months else \
                 "" if i == reference else headline_difference(name, of[name], numbers[reference][name], lang)
             nothing = of[name] is None or name == "gap_at_target" and of[name] == 0
-            cells.append(Cell(headline_value(name, of[name], lang), apart, None if nothing else _headline_origin(name, p, last)))
+            cells.append(Cell(headline_value(name, of[name], lang), apart, None if nothing else headline_origin(name, p, last)))
         rows.append((headline_name(name, lang, end), cells))
     return rows
 
 
-def _headline_origin(name: str, p: Projection, last: int | None) -> tuple[str, dict[str, Any]] | None:
+def headline_origin(name: str, p: Projection, last: int | None) -> tuple[str, dict[str, Any]] | None:
+    """Key and context of `provenance.explain` behind a headline number, `last` being the month number sums run to; None where there is none."""
     month = target_status(p).month if name in AT_TARGET else None if last is None else last - p.baseline.month
     explained = {
         "enrolled_at_target": ("enrolled_in", {"month": month}), "coverage_at_target": ("coverage_in", {"month": month}), "gap_at_target": ("gap", {"month": month}),

@@ -12,7 +12,7 @@ from simulator.planning.what_it_takes import Way, what_it_takes
 from simulator.report import overview, overview_charts, overview_table, ways
 from simulator.report.tables import table_csv
 from simulator.report.wording.numbers import month_long, people, percent
-from simulator.ui import origin, session
+from simulator.ui import moved, origin, session
 from simulator.ui.chart import chart
 from simulator.ui.pages import overview_slide
 from simulator.ui.pages.overview_style import CSS
@@ -26,6 +26,7 @@ def show() -> None:
     p = session.projection()
     st.html(CSS)
     origin.draw(overview_slide.html(p), key="ov-slide")
+    moved.show()
     _ask_button(p)
     _answer(p)
     with st.container(key="ov-charts"):

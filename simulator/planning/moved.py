@@ -1,0 +1,107 @@
+"""What a change of settings moved: which headline numbers, which units, or why nothing."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from simulator.model.months import month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.scenario import SEGMENTS, changed_settings
+from simulator.planning.comparison import headlines, last_common_month, on_same_data
+from simulator.planning.effects import NoEffect, overrides_without_effect
+from simulator.planning.groups import Row, table_rows
+from simulator.planning.reasons import UNKNOWN, reason
+
+TOLERANCE = 1e-9  # relative: what only rounding moves has not moved
+FIRST = "target_month_number"  # whether and when the target is met matters most
+ALSO_SAID = {"coverage_at_target": "enrolled_at_target", "coverage_at_horizon": "enrolled_at_horizon"}  # one says what the other says
+
+
+@dataclass(frozen=True)
+class MovedNumber:
+    """A headline number of `comparison.headlines` before and after; None where it does not exist."""
+
+    name: str
+    before: float | None
+    after: float | None
+
+    @property
+    def size(self) -> float:
+        """By how much it moved, relative to the larger of the two; without end where it comes or goes."""
+        if self.before is None or self.after is None:
+            return 0.0 if self.before == self.after else np.inf
+        larger = max(abs(self.before), abs(self.after))
+        return abs(self.after - self.before) / larger if larger else 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Moved:
+    """What differs between two projections, `before` and `after` a change.
+
+    `settings` are path and both values, overrides by unit. `numbers` are those that moved, the largest move first. `units` are the rows of
+    the units' table (or segments, on different data) with the workers they moved by in `month` (a month number): the last month, or where
+    nobody moves in that the one in which most do; None and empty where no unit moves. `reasons` say why nothing moved, one for each setting.
+    """
+
+    before: Projection
+    after: Projection
+    settings: tuple[tuple[str, Any, Any], ...]
+    numbers: tuple[MovedNumber, ...]
+    month: int | None
+    units: tuple[tuple[Row | str, float], ...]
+    reasons: tuple[NoEffect, ...]
+
+
+def moved(before: Projection, after: Projection, programme: Programme) -> Moved | None:
+    """What a change moved; None where neither a setting nor the data differ, as after giving another name."""
+    settings = tuple(changed_settings(before.scenario, after.scenario))
+    if not settings and on_same_data([before, after]):
+        return None
+    then, now = headlines([before, after])
+    found = {name: number for name in now if (number := MovedNumber(name, then[name], now[name])).size > TOLERANCE}
+    telling = [number for name, number in found.items() if ALSO_SAID.get(name) not in found]
+    month, units = _units(before, after)
+    nothing = not found and month is None and on_same_data([before, after])
+    reasons = tuple(_why(path, before, after, programme) for path, *_ in settings) if nothing else ()
+    return Moved(before, after, settings, tuple(sorted(telling, key=lambda number: (number.name != FIRST, -number.size))), month, units, reasons)
+
+
+def _units(before: Projection, after: Projection) -> tuple[int | None, tuple[tuple[Row | str, float], ...]]:
+    last = last_common_month([before, after])
+    if last is None:
+        return None, ()
+    first = max(before.baseline.month, after.baseline.month)
+    then, now = (p.enrolment.enrolled[:, first - p.baseline.month : last - p.baseline.month + 1] for p in (before, after))  # [units, months] each
+    if on_same_data([before, after]):
+        rows, apart = table_rows(after.baseline), now - then
+    else:
+        rows = tuple(s for s in SEGMENTS if any(len(p.baseline.rows[s]) for p in (before, after)))
+        apart = np.array([now[after.baseline.rows[s]].sum(0) - then[before.baseline.rows[s]].sum(0) for s in rows])
+    by_month = abs(apart).sum(0)  # [months]
+    least = TOLERANCE * max(float(now.sum(0).max()), 1.0)
+    if by_month.max() <= least:
+        return None, ()
+    at = len(by_month) - 1 if by_month[-1] > least else int(np.argmax(by_month))
+    return first + at, tuple((row, float(row.total(apart[:, at]) if isinstance(row, Row) else apart[i, at])) for i, row in enumerate(rows))
+
+
+def _why(path: str, before: Projection, after: Projection, programme: Programme) -> NoEffect:
+    """Why a setting that was changed moved nothing: true of it as things are, whichever of the two values it has."""
+    if path.startswith("uncertainty."):
+        return NoEffect(path, "used_by_no_result")
+    if path == "horizon_months":
+        return NoEffect(path, "months_stay")
+    if path.startswith("target."):
+        month = after.scenario.target.month
+        inside = 0 <= month_number(month) - after.baseline.month <= after.scenario.horizon_months
+        return NoEffect(path, UNKNOWN) if inside else NoEffect(path, "target_outside_projection", {"month": month})
+    if path.startswith("overrides."):
+        unit = path.removeprefix("overrides.")
+        known = (effect for effect in overrides_without_effect(after, programme) if effect.values["unit"] == unit)
+        return next(known, NoEffect(path, "override_changes_nothing", {"unit": unit}))
+    return NoEffect(path, *reason(path, after, before, programme))
+
+
+__all__ = ["Moved", "MovedNumber", "moved"]
