@@ -5,7 +5,7 @@ from collections.abc import Callable
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.report.formulas.base import ALLOCATION, contribution_keys, payout_keys, setting_keys
-from simulator.report.tables import Column, table_csv
+from simulator.report.tables import Cell, Column, table_csv
 from simulator.report.units import UnitTable
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, month_short
@@ -23,6 +23,11 @@ COMPUTED: dict[str, Callable[[Projection], str]] = {
 
 def units_csv(table: UnitTable, lang: Lang) -> bytes:
     """Every row and the total, as `tables.table_csv` writes them."""
+    return table_csv(*units_columns_and_rows(table, lang), table.projection, lang)
+
+
+def units_columns_and_rows(table: UnitTable, lang: Lang) -> tuple[list[Column], list[list[Cell]]]:
+    """The columns, and a row for every row of the table with the total as the last one."""
     p = table.projection
     own = p.baseline.facts.history[-1].source
     now, then = (text("units.export.month", lang, month=month_long(int(p.months[t]), lang)) for t in (0, table.month))
@@ -42,4 +47,4 @@ def units_csv(table: UnitTable, lang: Lang) -> bytes:
              *(None if name == "to_plan" and not table.has_plan[i] else int(table.whole[name][i]) for name in COMPUTED)] for i, row in enumerate(table.rows)]
     total = [text("units.total", lang), "", "", table.total("asn"), basis_name(table.basis_of_sum("asn"), lang), table.total("enrolled"),
              basis_name(table.basis_of_sum("enrolled"), lang), *(table.total(name) for name in COMPUTED)]
-    return table_csv(columns, [*rows, total], p, lang)
+    return columns, [*rows, total]

@@ -1,0 +1,176 @@
+"""`data.xlsx`: the numbers behind the other hand-outs as numbers, native charts, every setting with its source, and the scenario files themselves."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from simulator.files.scenario_store import scenario_bytes
+from simulator.handouts.book import Book, Field, Formula, Typed, row_height
+from simulator.handouts.book_charts import draw_charts
+from simulator.handouts.book_months import month_fields, month_rows
+from simulator.handouts.book_settings import difference_table, settings_table
+from simulator.handouts.stamp import stamp_lines
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
+from simulator.model.months import month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.source import Source
+from simulator.planning.comparison import AT_TARGET, headlines, last_common_month
+from simulator.report import overview
+from simulator.report.assumptions import source_rows
+from simulator.report.compare import targets_differ
+from simulator.report.decisions import decision_columns, decision_rows
+from simulator.report.overview import slide, status_sentence
+from simulator.report.provenance import explain
+from simulator.report.unit_export import units_columns_and_rows
+from simulator.report.units import unit_table
+from simulator.report.wording import Lang, text
+from simulator.report.wording.compare import headline_name, headline_value, whole_people
+from simulator.report.wording.decisions import status_name
+from simulator.report.wording.numbers import month_long
+from simulator.report.wording.provenance import basis_name
+
+FILE_WIDTH = 90  # characters
+SUMMARY_WIDTHS, CHARTS_AT = (46, 16, 14, 12, 34, 3), 6  # characters; the first column of the charts
+
+
+def workbook_bytes(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
+                   actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
+    """The workbook of the projections, the first of which is the one in hand: its summary, units and charts, and all months of all of them."""
+    p, this_month = projections[0], month_number(f"{today:%Y-%m}")
+    names = [_name(q, lang) for q in projections]
+    book = Book(text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(p, lang, today))
+    summary = book.sheet(_sheet("summary", lang))
+    months = month_rows(projections, names, this_month, actuals, lang)
+    book.table(_sheet("months", lang), month_fields(lang), months, fixed=2)
+    _units(book, p, lang)
+    if len(projections) > 1:
+        _comparison(book, projections, names, lang)
+    book.table(_sheet("settings", lang), *settings_table(projections, names, sources, lang), fixed=2)
+    book.table(_sheet("differences", lang), *difference_table(projections, names, lang), fixed=2)
+    _decisions(book, projections, names, lang)
+    _sources(book, sources, lang)
+    _files(book, projections, names, lang)
+    _summary(book, summary, projections, programme, sources, stamp_lines(projections, lang, today, unsaved))
+    draw_charts(book, summary, projections, _sheet("months", lang), months, CHARTS_AT)
+    return book.data()
+
+
+
+
+def _sheet(name: str, lang: Lang) -> str:
+    return text(f"handouts.book.sheet.{name}", lang)
+
+
+def _name(p: Projection, lang: Lang) -> str:
+    return text("compare.fictitious", lang, name=p.scenario.name) if p.baseline.facts.fictitious else p.scenario.name
+
+
+def _foot(p: Projection, lang: Lang, today: date) -> str:
+    """What stands below every printed page; the names, which may be too long for it, are in the summary."""
+    *_, program = stamp_lines([p], lang, today)
+    return f"{text('header.fictitious', lang)} · {program}" if p.baseline.facts.fictitious else program
+
+
+def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], stamp: Sequence[str]) -> None:
+    """The first scenario's headline and numbers with mark and sources, what is asked for, and the stamp."""
+    p, lang = projections[0], book.lang
+    for column, width in enumerate(SUMMARY_WIDTHS):
+        sheet.set_column(column, column, width)
+    book.write(sheet, 0, 0, status_sentence(p, lang), bold=True, font_size=14, text_wrap=False)
+    book.write(sheet, 1, 0, text("handouts.header", lang, region=p.baseline.facts.region), text_wrap=False)
+    for column, name in enumerate(("number", "value", "unit", "mark", "source")):
+        book.write(sheet, 3, column, text(f"handouts.book.{name}", lang), bold=True, align="right" if column == 1 else "left", bottom=1)
+    row = 4
+    for key, kind, context in _summary_keys(p):
+        told = explain(key, p, programme, sources, lang, **context)
+        book.write(sheet, row, 0, told.title)
+        book.write(sheet, row, 1, told.value, kind)
+        for column, words in enumerate((text(f"handouts.book.unit.{kind}", lang), basis_name(told.basis, lang), ", ".join(told.sources)), 2):
+            book.write(sheet, row, column, words)
+        row += 1
+    lines = [said.words for said in (overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang))] + [text("units.sheet.marks", lang)]
+    for line in (*lines, "", *stamp):
+        row += 1
+        sheet.merge_range(row, 0, row, 4, "")
+        book.write(sheet, row, 0, line)
+        sheet.set_row(row, row_height([line], [sum(SUMMARY_WIDTHS[:5])]))
+    sheet.freeze_panes(4, 0)
+
+
+def _summary_keys(p: Projection) -> list[tuple[str, str, dict]]:
+    """Keys of `provenance.explain` of the numbers of the summary, with kind and context."""
+    at, last = {"month": slide(p).month}, {"month": len(p.months) - 1}
+    return [("asn_total", "people", {}), ("enrolled_now", "people", {}), ("coverage_now", "share", {}), ("enrolled_in", "people", at), ("coverage_in", "share", at),
+            ("target_workers", "people", at), ("gap", "people", at), ("cumulative_contributions", "idr", last), ("cumulative_payouts", "idr", last),
+            ("claims_ratio", "ratio", last | {"cumulative": True})]
+
+
+def _units(book: Book, p: Projection, lang: Lang) -> None:
+    """Units or groups of the first scenario, as the page of units exports them; the total is a formula."""
+    columns, rows = units_columns_and_rows(unit_table(p, slide(p).month), lang)
+    *body, total = rows
+    kinds = ["text" if isinstance(cell, str) else "idr" if isinstance(cell, int) and i >= len(total) - 2 else "people" for i, cell in enumerate(total)]
+    fields = [Field(column.title, kind, 40 if i == 0 else 16) for i, (column, kind) in enumerate(zip(columns, kinds))]
+    sums = [Formula(f"=SUM({_letter(i)}2:{_letter(i)}{len(body) + 1})", cell) if isinstance(cell, int) else cell for i, cell in enumerate(total)]
+    book.table(_sheet("units", lang), fields, [*body, sums], bold_last=True)
+
+
+def _letter(column: int) -> str:
+    return chr(ord("A") + column)
+
+
+def _comparison(book: Book, projections: Sequence[Projection], names: list[str], lang: Lang) -> None:
+    """Headline numbers, a column a scenario, then each one's difference from the first as a formula."""
+    numbers, last = headlines(list(projections)), last_common_month(list(projections))
+    end = None if last is None else month_long(last, lang)
+    fields = [Field(text("handouts.book.number", lang), width=44), Field(text("handouts.book.unit", lang), width=14), *(Field(name, "people", 24) for name in names),
+              *(Field(text("handouts.book.less", lang, name=name, first=names[0]), "people", 24) for name in names[1:])]
+    rows = []
+    for name in numbers[0]:
+        kind = _kind(name)
+        values = [whole_people(name, of[name]) if name == "gap_at_target" else of[name] for of in numbers]
+        cells = [_cell(name, value, kind, lang) for value in values]
+        apart = kind != "month" and not (name in AT_TARGET and targets_differ(list(projections)))
+        row = len(rows) + 2
+        less = [Typed(Formula(f"={_letter(i + 2)}{row}-C{row}", value - values[0]), kind) if apart and None not in (value, values[0]) else None
+                for i, value in enumerate(values) if i]
+        rows.append([headline_name(name, lang, end), text(f"handouts.book.unit.{kind}", lang), *cells, *less])
+    book.table(_sheet("comparison", lang), fields, rows, fixed=2)
+
+
+def _kind(name: str) -> str:
+    return "month" if name == "target_month_number" else "idr" if name.endswith("_idr") else "share" if name.startswith("coverage") else "ratio" if name.startswith("claims") else "people"
+
+
+def _cell(name: str, value: float | None, kind: str, lang: Lang) -> Typed:
+    if value is None:
+        return Typed(headline_value(name, None, lang), "text")
+    return Typed(date(int(value) // 12, int(value) % 12 + 1, 1), "month") if kind == "month" else Typed(value, kind)
+
+
+def _decisions(book: Book, projections: Sequence[Projection], names: list[str], lang: Lang) -> None:
+    """The decision log of every scenario, with the scenario's status."""
+    *titles, day = decision_columns(lang)
+    fields = [Field(text("handouts.brief.name", lang), width=32), Field(text("handouts.book.status", lang), width=13), *(Field(title, width=34) for title in titles), Field(day, "day")]
+    rows = [[name, status_name(p.scenario.status, lang), *worded[:-1], date.fromisoformat(entry.date)]
+            for p, name in zip(projections, names) for worded, entry in zip(decision_rows(p.scenario, lang), p.scenario.decisions)]
+    nothing = [[name, status_name(p.scenario.status, lang), text("handouts.book.nothing_decided", lang), *[None] * 5] for p, name in zip(projections, names) if not p.scenario.decisions]
+    book.table(_sheet("decisions", lang), fields, [*rows, *nothing], fixed=2)
+
+
+def _sources(book: Book, sources: Mapping[str, Source], lang: Lang) -> None:
+    rows = source_rows(sources, lang)
+    widths = (8, 44, 34, 12, 12, 70)
+    book.table(_sheet("sources", lang), [Field(title, width=width) for title, width in zip(rows[0], widths, strict=True)], [list(row.values()) for row in rows])
+
+
+def _files(book: Book, projections: Sequence[Projection], names: list[str], lang: Lang) -> None:
+    """Each scenario's file, a line a cell: put together again they are the file."""
+    files = [scenario_bytes(p.scenario).decode().rstrip("\n").split("\n") for p in projections]
+    longest = max(map(len, files))
+    rows = [[of[i] if i < len(of) else None for of in files] for i in range(longest)]
+    sheet = book.table(_sheet("files", lang), [Field(name, width=FILE_WIDTH) for name in names], rows, fixed=0)
+    sheet.set_landscape()
+
+
+__all__ = ["workbook_bytes"]

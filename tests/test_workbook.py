@@ -1,0 +1,191 @@
+"""The workbook: numbers that are numbers and equal `run`, formulas with their values, and the scenario files themselves."""
+
+import csv
+import io
+import re
+from datetime import datetime
+
+import openpyxl
+import pytest
+from handout_cases import LONG, PROGRAMME, SCENARIOS, SIX, SOURCES, STRANGE, TODAY, many_units, projected
+from rendered import as_pdf, pages
+from spreadsheets import libreoffice, parts_of, zipped
+
+from simulator import __version__
+from simulator.__main__ import main
+from simulator.files.scenario_store import read_scenario
+from simulator.handouts.workbook import workbook_bytes
+from simulator.model.metrics import COLUMNS
+from simulator.model.scenario import Decision, Override
+from simulator.report.overview import slide
+from simulator.report.units import unit_table
+
+SHEETS = ["Ringkasan", "Bulanan", "OPD dan kecamatan", "Perbandingan", "Pengaturan", "Yang berbeda", "Keputusan", "Sumber", "Berkas skenario"]
+DECISION = Decision(question="=1+1", expectation="@x", finding="-", decision="+72 %", owner="Sekda", date="2026-11-22")
+
+
+def made(*projections, lang="id", **more):
+    return workbook_bytes(projections, PROGRAMME, SOURCES, lang, TODAY, **more)
+
+
+def opened(data: bytes, values: bool = False):
+    return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
+
+
+@pytest.fixture(scope="module")
+def six() -> bytes:
+    return made(*(projected(stem) for stem in SIX))
+
+
+def cells(sheet):
+    return [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+
+
+def test_the_sheets_have_names_in_the_language_and_their_headers_stay_in_sight(six):
+    book = opened(six)
+    assert book.sheetnames == SHEETS
+    assert [opened(made(projected("komitmen-september"), lang="en")).sheetnames[i] for i in (0, 1, -1)] == ["Summary", "Months", "Scenario files"]
+    for sheet in book:
+        assert sheet.freeze_panes, sheet.title
+        assert all(sheet.column_dimensions[letter].width for letter in "AB")
+
+
+def test_every_month_of_every_scenario_equals_run_to_the_last_digit(six, capsys):
+    rows = list(opened(six)["Bulanan"].iter_rows(min_row=2, values_only=True))
+    for stem in SIX:
+        assert main(["run", str(SCENARIOS / f"{stem}.json")]) == 0
+        expected = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+        found, rows = rows[:len(expected)], rows[len(expected):]
+        assert {row[0] for row in found} == {projected(stem).scenario.name}
+        for row, of in zip(found, expected):
+            assert isinstance(row[1], datetime) and f"{row[1]:%Y-%m}" == of["month"]
+            assert [float(cell) for cell in row[2:2 + len(COLUMNS)]] == [float(of[name]) for name in COLUMNS]  # none is rounded
+    assert rows == []
+
+
+def test_numbers_are_numbers_under_a_format_and_headers_carry_the_unit(six):
+    sheet = opened(six)["Bulanan"]
+    header, first, *_ = sheet.iter_rows()
+    assert all("(" in cell.value for cell in header[2:-1])
+    assert all(cell.data_type == "n" and cell.number_format != "General" for cell in first[2:-1]) and first[3].number_format == "0.00%"
+    settings = opened(six)["Pengaturan"]
+    by_path = {row[-1].value: row for row in settings.iter_rows(min_row=2)}
+    assert by_path["target.coverage_share"][2].value == 0.2 and by_path["target.coverage_share"][2].number_format == "0.00%"
+    assert by_path["contribution.income_base_idr"][2].value == 1_000_000 and by_path["contribution.income_base_idr"][1].value == "Rp"
+    assert by_path["target.month"][2].value == "September 2025"
+
+
+def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
+    p = projected("komitmen-september")
+    sheet = opened(made(p, unsaved=True))["Ringkasan"]
+    assert sheet["A1"].value == "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813."
+    rows = {row[0]: row[1:5] for row in sheet.iter_rows(min_row=5, max_row=14, values_only=True)}
+    assert rows["Peserta pada Agustus 2025"][:3] == (974, "orang", "terbit") and rows["Pekerja yang diminta target"][0] == 2069
+    assert rows["Jumlah iuran sampai Agustus 2027"][0] == pytest.approx((p.enrolled * p.contribution_per_member_idr)[1:].sum(), rel=1e-12)
+    assert all(mark for _, _, mark, _ in rows.values()) and "S7" in rows["Jumlah iuran sampai Agustus 2027"][3]
+    said = [cell.value for cell in cells(sheet)]
+    assert "Skenario Komitmen September (rancangan, belum disimpan)" in said and "Data Kabupaten Kendal · Agustus 2025" in said
+    assert f"Program versi {__version__}, dibuat 22 November 2026" in said
+
+
+def test_what_is_made_up_is_marked_where_names_stand():
+    book = opened(made(projected("contoh")))
+    assert any("FIKTIF" in str(cell.value) for cell in cells(book["Ringkasan"])) and book["Bulanan"]["A2"].value.endswith("(fiktif)")
+    assert all("FIKTIF" in sheet.oddFooter.left.text for sheet in book)
+    assert "fiktif" in [cell.value for cell in book["OPD dan kecamatan"][2]]
+
+
+def test_units_are_rows_of_whole_people_and_the_total_adds_them_up():
+    for stem in ("komitmen-september", "contoh"):
+        p = projected(stem)
+        table = unit_table(p, slide(p).month)
+        sheet = opened(made(p))["OPD dan kecamatan"]
+        *body, total = list(sheet.iter_rows(min_row=2))
+        assert [row[0].value for row in body][0] and len(body) == len(table.rows)
+        assert [row[3].value for row in body] == table.whole["asn"].tolist() and [row[-2].value for row in body] == table.whole["bill_idr"].tolist()
+        assert total[3].value == f"=SUM(D2:D{len(body) + 1})"
+
+
+def test_offices_named_at_100_percent_have_no_row_of_their_own():
+    said = " ".join(str(cell.value) for cell in cells(opened(made(projected("komitmen-september")))["OPD dan kecamatan"]))
+    assert "Diskominfo" not in said and "4 OPD sudah 100 %" in said
+
+
+def test_formulas_carry_the_values_libreoffice_arrives_at(six):
+    """LibreOffice gets them without their values, so that it has to compute them."""
+    bare = {path: re.sub(rb"(<f>[^<]*</f>)<v>[^<]*</v>", rb"\1", part) for path, part in parts_of(six).items()}
+    assert sum(len(part) for part in bare.values()) < sum(len(part) for part in parts_of(six).values())
+    given, formulas, computed = opened(six, values=True), opened(six), opened(libreoffice({"data.xlsx": zipped(bare)}, "xlsx")["data"], values=True)
+    found = [(sheet.title, cell.coordinate) for sheet in formulas for cell in cells(sheet) if cell.data_type == "f"]
+    assert len(found) > 30 and {title for title, _ in found} == {"Perbandingan", "OPD dan kecamatan"}
+    for title, place in found:
+        assert given[title][place].value is not None
+        assert computed[title][place].value == pytest.approx(given[title][place].value, rel=1e-9, abs=1e-9), (title, place)
+
+
+def test_the_comparison_has_a_column_a_scenario_and_its_difference_from_the_first(six):
+    sheet = opened(six, values=True)["Perbandingan"]
+    header, *rows = list(sheet.iter_rows(values_only=True))
+    assert list(header[2:8]) == [projected(stem).scenario.name for stem in SIX] and len(header) == 13
+    paid = next(row for row in rows if row[0] == "Iuran sampai Agustus 2027")
+    assert paid[2] == pytest.approx(projected(SIX[0]).contributions_idr[1:].sum()) and paid[8] == pytest.approx(paid[3] - paid[2])
+    reached = rows[0]
+    assert reached[0] == "Target tercapai" and reached[2] == "tidak tercapai" and reached[4] == datetime(2025, 11, 1)
+    assert "Perbandingan" not in opened(made(projected(SIX[0]))).sheetnames
+
+
+def test_only_what_differs_is_listed_apart():
+    rows = list(opened(made(projected("komitmen-september"), projected("semua-100-persen")))["Yang berbeda"].iter_rows(min_row=2, values_only=True))
+    assert ("Partisipasi minimal OPD", "%", 0, 1) in [row[:4] for row in rows] and 0 < len(rows) < 15
+    (same,) = opened(made(projected("komitmen-september")))["Yang berbeda"].iter_rows(min_row=2, values_only=True)
+    assert same[0] == "Semua pengaturan memakai nilai acuan."
+    special = projected("contoh", overrides=(Override(unit="DC-01", target_share=0.5, workers_per_asn=None, join_month=None),))
+    for book in (opened(made(special)), opened(made(projected("contoh"), special))):
+        assert any("Dinas Contoh Pertanian" in str(cell.value) for cell in cells(book["Yang berbeda"]))
+        assert any("Dinas Contoh Pertanian" in str(cell.value) for cell in cells(book["Pengaturan"]))
+
+
+@pytest.mark.parametrize("changes", [{}, {"name": STRANGE, "description": "baris\nlain\u2028lagi \x07 =1+1", "decisions": (DECISION,)}], ids=["shipped", "strange"])
+def test_the_scenario_in_its_sheet_is_the_same_scenario(changes):
+    first, second = projected("dua-puluh-persen-2026", **changes), projected("contoh")
+    sheet = opened(made(first, second))["Berkas skenario"]
+    for column, p in zip("AB", (first, second)):
+        lines = [cell.value for cell in sheet[column][1:] if cell.value is not None]
+        assert read_scenario("\n".join(lines).encode(), "sheet") == p.scenario
+
+
+def test_decisions_stand_with_status_owner_and_day():
+    rows = list(opened(made(projected("komitmen-september", status="agreed", decisions=(DECISION,)), projected("semua-100-persen")))["Keputusan"].iter_rows(min_row=2, values_only=True))
+    assert rows[0] == ("Komitmen September", "Disepakati", "'=1+1", "'@x", "'-", "'+72 %", "Sekda", datetime(2026, 11, 22))
+    assert rows[1][:3] == ("Semua OPD dan kecamatan 100 %", "Rancangan", "Belum ada keputusan yang dicatat.")
+
+
+def test_every_source_is_listed(six):
+    assert [row[0] for row in opened(six)["Sumber"].iter_rows(min_row=2, values_only=True)] == list(SOURCES)
+
+
+def test_no_text_is_taken_for_a_formula(tmp_path):
+    baseline = many_units(tmp_path / "many")
+    data = made(projected("contoh", baseline, name="=HYPERLINK(\"x\")", decisions=(DECISION,)), projected("contoh", baseline, name="@SUM(A1)"), unsaved=True)
+    book, risky = opened(data), 0
+    for sheet in book:
+        for cell in cells(sheet):
+            assert cell.data_type != "f" or re.fullmatch(r"=SUM\([A-Z]2:[A-Z]\d+\)|=[A-Z]\d+-C\d+", cell.value), (sheet.title, cell.coordinate, cell.value)
+            assert not isinstance(cell.value, str) or cell.data_type == "f" or not cell.value.startswith(tuple("=+-@")), (sheet.title, cell.coordinate)
+            risky += str(cell.value).startswith(("'=", "'+", "'-", "'@"))
+    assert risky > 100 and not any("HYPERLINK" in re.sub(r"<c:v>.*?</c:v>", "", part.decode()) for path, part in parts_of(data).items() if "chart" in path)
+
+
+def test_two_charts_are_native_and_name_their_scenarios_and_units(six):
+    charts = {path: part.decode() for path, part in parts_of(six).items() if re.fullmatch(r"xl/charts/chart\d+\.xml", path)}
+    assert len(charts) == 2
+    enrolment, money = (charts[path] for path in sorted(charts))
+    assert enrolment.count("<c:ser>") == 7 and money.count("<c:ser>") == 2
+    assert "Peserta (orang)" in enrolment and "Rp juta per bulan" in money and "prstDash" in enrolment
+    assert "Bulanan!$C$2:$C$26" in enrolment and "Bulanan!$A$27" in enrolment
+
+
+def test_libreoffice_prints_it_with_everything_on_its_pages():
+    printed = pages(as_pdf(made(*(projected(stem, name=LONG) for stem in SIX), lang="en"), "xlsx"))
+    assert 9 <= len(printed) <= 25 and all(page.outside() == [] and page.width > page.height for page in printed)
+    assert any("1,256" in page.text for page in printed)
