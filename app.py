@@ -5,10 +5,10 @@ import streamlit as st
 from simulator.errors import UserError
 from simulator.report.wording.errors import problem_text
 from simulator.ui import browser, header, server, session, sidebar, style
-from simulator.ui.pages import actuals, compare, data, overview, scenarios, sources, units
+from simulator.ui.pages import actuals, compare, data, meeting, overview, scenarios, sources, units
 from simulator.ui.session import say
 
-PAGES = {"overview": overview, "units": units, "compare": compare, "scenarios": scenarios, "data": data, "actuals": actuals, "sources": sources}
+PAGES = {"overview": overview, "units": units, "compare": compare, "scenarios": scenarios, "data": data, "actuals": actuals, "meeting": meeting, "sources": sources}
 
 
 def main() -> None:
@@ -21,10 +21,16 @@ def main() -> None:
         st.stop()
     pages = {name: st.Page(module.show, title=say(f"page.{name}"), url_path=name, default=name == "overview") for name, module in PAGES.items()}
     page = st.navigation(list(pages.values()), position="hidden")
+    if wanted := st.session_state.pop("page_wanted", None):  # by a key
+        st.switch_page(pages[wanted], query_params=session.address())
     style.show()
-    header.show(pages)
-    page.run()
-    sidebar.show()  # last: a lever's callback has changed the scenario already, and the charts need not wait for the levers
+    if page is pages["meeting"]:  # on its own, without navigation and sidebar
+        page.run()
+    else:
+        meeting.enter_on_key(next(name for name in pages if pages[name] is page))
+        header.show(pages)
+        page.run()
+        sidebar.show()  # last: a lever's callback has changed the scenario already, and the charts need not wait for the levers
     browser.finish_run(session.lang())
     server.warm_up()
 

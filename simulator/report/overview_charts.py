@@ -37,8 +37,8 @@ class Drawing:
     table: list[list[str]]
 
 
-def enrolment(p: Projection, today: int, lang: Lang, height: int, actuals: Actuals = NOTHING_RECORDED) -> Drawing:
-    """Workers enrolled: history, projection, target and what came, month by month; `today` is a month number."""
+def enrolment(p: Projection, today: int, lang: Lang, height: int, actuals: Actuals = NOTHING_RECORDED, top: float | None = None) -> Drawing:
+    """Workers enrolled: history, projection, target and what came, month by month, up to `top` workers or all of them; `today` is a month number."""
     status, asked, missing = target_status(p), target_workers(p), missing_months(p, today, actuals)
     title = _enrolment_title(p, lang)
     history, observed = p.baseline.facts.history, p.baseline.history[1].tolist()
@@ -54,7 +54,7 @@ def enrolment(p: Projection, today: int, lang: Lang, height: int, actuals: Actua
     ]
     came, came_named, highest = _came(p, actuals, "enrolled", lang)
     data += came
-    top = max(asked.max(), p.enrolled.max(), max(observed), highest) * HEADROOM or 1.0
+    top = top or max(asked.max(), p.enrolled.max(), max(observed), highest) * HEADROOM or 1.0
     ends = _end_labels(((float(asked[-1]), text("overview.target_line", lang), people(asked[-1], lang), theme.TARGET),
                           (float(p.enrolled[-1]), text("overview.projected", lang), people(p.enrolled[-1], lang), theme.ACCENT)), top, height)
     labels = [_label(x[0], float(p.enrolled[0]), f"{text('overview.observed', lang)} <b>{people(p.enrolled[0], lang)}</b>", theme.TEXT) | {

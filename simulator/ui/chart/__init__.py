@@ -39,7 +39,7 @@ def chart(
     key: str,
     alt: str,
     table: pd.DataFrame | Sequence[Sequence[str]],
-    height: int,
+    height: int | None,
     lang: Lang,
     on_click: Callable[[Any], None] | None = None,
 ) -> None:
@@ -48,7 +48,8 @@ def chart(
     `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, a gap being None (NaN is not JSON and cannot
     be sent); the layout is laid over the shared theme.
     `alt` is what the chart says, in words. `table` is a frame, its index not shown, or rows of which the first is the header;
-    cells are shown as they are, so numbers arrive formatted. `height` is in pixels, `lang` is "id" or "en". `on_click` is
+    cells are shown as they are, so numbers arrive formatted. `height` is in pixels, None where the page's
+    style gives one to `.chart-plot`; `lang` is "id" or "en". `on_click` is
     called before the rerun with the `customdata` of the point clicked.
     """
     if isinstance(table, pd.DataFrame):

@@ -34,10 +34,10 @@ async function draw(node) {
   }
   node.hidden = false;
   chart.failed.hidden = true;
-  const { figure, height, lang, months, clickable } = chart.data;
-  const width = node.clientWidth;
-  if (!width) return; // not shown yet; the observer calls again
-  chart.width = width;
+  const { figure, lang, months, clickable } = chart.data;
+  const { clientWidth: width, clientHeight: height } = node;
+  if (!width || !height) return; // not shown yet; the observer calls again
+  chart.size = `${width} ${height}`;
   const locale = `app-${lang}`; // Plotly's own knows English month names only
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });
   await window.Plotly.react(node, figure.data, { ...figure.layout, width, height }, { displayModeBar: false, locale });
@@ -82,7 +82,7 @@ function start(root, node) {
   charts.set(node, chart);
   chart.details.addEventListener("toggle", () => fillTable(chart));
   const observer = new ResizeObserver(() => {
-    if (node.clientWidth && node.clientWidth !== chart.width) draw(node);
+    if (node.clientWidth && `${node.clientWidth} ${node.clientHeight}` !== chart.size) draw(node);
   });
   observer.observe(node);
   chart.stop = () => {
@@ -98,7 +98,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   chart.data = data;
   chart.send = setTriggerValue;
   node.dataset.key = data.key;
-  node.style.height = `${data.height}px`;
+  node.style.height = data.height ? `${data.height}px` : "";
   node.setAttribute("aria-label", data.alt);
   chart.failed.textContent = data.words.failed;
   chart.details.querySelector("summary").textContent = data.words.table;

@@ -1,0 +1,136 @@
+"""The scenarios of a meeting: which, in which order, and what was changed in each; kept on disk beside the drafts."""
+
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.files import draft_store
+from simulator.files.draft_store import Draft, find_draft, keep_draft, opened
+from simulator.files.places import write_atomically
+from simulator.model.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A scenario of the list; `begun` is how it was when the meeting took it up, `token` names the draft its changes are kept under."""
+
+    draft: Draft
+    begun: Scenario
+    token: str = field(default_factory=lambda: secrets.token_hex(8), compare=False)
+
+    @property
+    def steps(self) -> tuple[Scenario, ...]:
+        """The scenarios gone through in the meeting, oldest first, without the present one; none where it went back behind its beginning."""
+        undo = self.draft.undo
+        at = next((i for i in reversed(range(len(undo))) if undo[i] == self.begun), None)
+        if at is not None:
+            return undo[at:]
+        return () if self.draft.scenario == self.begun or self.begun in self.draft.redo else undo
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A place of the list between meetings: a file, unsaved work in it (None where there is none), and whether it was the one at hand."""
+
+    stem: str | None
+    draft: Draft | None
+    token: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The list, and the place of the scenario at hand; its draft is the work of the session."""
+
+    slots: tuple[Slot, ...]
+    at: int
+
+    @property
+    def here(self) -> Slot:
+        """The scenario at hand."""
+        return self.slots[self.at]
+
+    @property
+    def to_save(self) -> tuple[int, ...]:
+        """Places of what is offered for saving on leaving: all unsaved work, but not that at hand where the meeting left it as it was."""
+        return tuple(i for i, slot in enumerate(self.slots) if slot.draft.unsaved and (i != self.at or slot.draft.scenario != slot.begun))
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """The list as the next meeting finds it; the work at hand goes on in the session."""
+        return tuple(Kept(slot.draft.stem, slot.draft if slot.draft.unsaved and i != self.at else None, slot.token, i == self.at)
+                     for i, slot in enumerate(self.slots))
+
+    def with_draft(self, draft: Draft) -> "Meeting":
+        """The list with another draft at hand."""
+        return replace(self, slots=(*self.slots[:self.at], replace(self.here, draft=draft), *self.slots[self.at + 1:]))
+
+    def stepped(self, by: int) -> "Meeting":
+        """The list with the scenario so many places on at hand; it ends at both ends."""
+        return replace(self, at=min(max(self.at + by, 0), len(self.slots) - 1))
+
+    def chosen(self, picks: Sequence[int | str]) -> "Meeting":
+        """The list as somebody chose it: places of the present one, and stems of files, in their order.
+
+        Unsaved work that was not chosen stays, at the end. An empty choice changes nothing.
+        """
+        slots = [slot for pick in picks for slot in ([self.slots[pick]] if isinstance(pick, int) else _from_file(pick))]
+        slots += [slot for i, slot in enumerate(self.slots) if slot.draft.unsaved and i not in picks]
+        at = next((i for i, slot in enumerate(slots) if slot is self.here), 0)
+        return Meeting(tuple(slots), at) if slots else self
+
+
+def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario) -> Meeting:
+    """The list with the session's work at hand, in the place of the same file or else in front; `begun` as in `Slot`.
+
+    Places without unsaved work are read again from their files, and go where the file is gone.
+    """
+    mine, slots, at = Slot(work, begun), [], None
+    for place in kept:
+        if place.here and place.stem == work.stem:
+            at = len(slots)
+            slots.append(mine)
+        elif place.draft is not None:
+            slots.append(Slot(place.draft, place.draft.saved, place.token))
+        else:
+            slots += _from_file(place.stem)
+    if at is None:
+        at = next((i for i, slot in enumerate(slots) if slot.draft.stem == work.stem and not slot.draft.unsaved), None)
+        slots[at or 0:0 if at is None else at + 1] = [mine]
+    return Meeting(tuple(slots), at or 0)
+
+
+def _from_file(stem: str | None) -> list[Slot]:
+    """A place for a file; none where it is gone or broken, which the page of scenarios tells."""
+    try:
+        draft = opened(stem) if stem else None
+    except UserError:
+        return []
+    return [Slot(draft, draft.scenario)] if draft else []
+
+
+def keep_meeting(token: str, meeting: Meeting) -> None:
+    """Writes the list to disk, with the unsaved work in it; that at hand is kept as the session's draft. Raises OSError."""
+    for place in meeting.kept:
+        if place.draft:
+            keep_draft(place.token, place.draft)
+    content = [{"stem": place.stem, "draft": place.token if place.draft else None, "here": place.here} for place in meeting.kept]
+    draft_store.DRAFTS.mkdir(exist_ok=True)
+    write_atomically(_path(token), json.dumps(content).encode(), durable=False)
+
+
+def find_meeting(token: str) -> tuple[Kept, ...]:
+    """The list as it was kept under a session's token, empty where none was; raises UserError where it cannot be read."""
+    path = _path(token)
+    try:
+        content = json.loads(path.read_bytes()) if path.exists() else []
+        return tuple(Kept(place["stem"], find_draft(place["draft"]) if place["draft"] else None, place["draft"] or "", place["here"]) for place in content)
+    except (KeyError, TypeError, ValueError) as error:
+        raise UserError([Problem("unreadable_draft", path.name)]) from error
+
+
+def _path(token: str) -> Path:
+    return draft_store.DRAFTS / f"{token}.meeting.json"

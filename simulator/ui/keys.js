@@ -1,0 +1,58 @@
+// Keys of the page, sent to the app until it says that it has seen them: none is lost when two come quickly.
+
+const MOVES_A_SLIDER = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
+const KEEPS_ITS_KEYS = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=grid], [role=menu], canvas";
+
+const listeners = new WeakMap(); // element -> what listens for it
+
+function nameOf(event) {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return event.ctrlKey || event.metaKey ? `ctrl+${event.shiftKey ? "shift+" : ""}${key}` : key;
+}
+
+function meantForTheField(field, name) {
+  if (document.querySelector("[role=dialog]")) return true;
+  if (!field?.closest) return false;
+  const slider = field.closest("input[type=range]");
+  if (!slider && !field.closest(KEEPS_ITS_KEYS)) return false;
+  if (name === "Escape") field.blur();
+  return !slider || name === "Escape" || MOVES_A_SLIDER.includes(name);
+}
+
+function start() {
+  const listener = { pending: [], last: 0, known: [], timed: 0, send: () => {} };
+  listener.press = (key) => {
+    listener.last = Math.max(listener.last + 1, Date.now()); // later than any press before, also those before the page changed
+    listener.pending.push({ id: listener.last, key });
+    listener.send("pressed", [...listener.pending]);
+  };
+  listener.onKey = (event) => {
+    const name = nameOf(event);
+    if (event.altKey || event.repeat || !listener.known.includes(name) || meantForTheField(event.target, name)) return;
+    event.preventDefault(); // PageDown would scroll
+    listener.press(name);
+  };
+  document.addEventListener("keydown", listener.onKey);
+  return listener;
+}
+
+export default function ({ data, parentElement, setStateValue }) {
+  let listener = listeners.get(parentElement);
+  if (!listener) listeners.set(parentElement, (listener = start()));
+  parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // nothing to see, so no gap either
+  listener.known = data.known;
+  document.documentElement.dataset.keys = data.known.join(" "); // what tests wait for
+  listener.send = setStateValue;
+  listener.pending = listener.pending.filter((press) => press.id > data.seen);
+  const [number, key, milliseconds] = data.later ?? [0];
+  if (number !== listener.timed) {
+    clearTimeout(listener.timer);
+    listener.timed = number;
+    if (number) listener.timer = setTimeout(() => listener.press(key), milliseconds);
+  }
+  return () => {
+    document.removeEventListener("keydown", listener.onKey);
+    clearTimeout(listener.timer);
+    listeners.delete(parentElement);
+  };
+}

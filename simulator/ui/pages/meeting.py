@@ -1,0 +1,210 @@
+"""The meeting mode: one finding, one number, one chart and one lever, moved by keys; scenarios of a list are stepped through."""
+
+from html import escape
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.files.draft_store import Draft
+from simulator.files.meeting_store import Meeting, find_meeting, keep_meeting, taken_up
+from simulator.model.projection import Projection
+from simulator.model.scenario import LEVERS, SETTINGS, with_values
+from simulator.planning.effects import why_no_effect
+from simulator.report import meeting as report
+from simulator.report.wording.effects import effect_text
+from simulator.ui import controls, header, keys, session
+from simulator.ui.chart import chart
+from simulator.ui.pages import meeting_dialogs
+from simulator.ui.pages.meeting_style import CSS
+from simulator.ui.session import say
+from simulator.ui.sidebar import RAMPS
+
+LABELS = dict(zip(LEVERS, ("opd", "kecamatan", "other", "ramp", "new_opd", "new_kecamatan", "lapse")))
+REPLAY_MS = 1800  # the line moves back, and stands there for a second
+_state = st.session_state
+
+
+def enter_on_key(page: str) -> None:
+    """On any other page: lets "m" open the meeting mode, and remembers the page to come back to."""
+    _state.meeting_open, _state.page_before = False, page
+    keys.listen({"m": lambda: _state.update(page_wanted="meeting")})
+
+
+def show() -> None:
+    """Draws the mode for the scenario at hand."""
+    if not _state.get("meeting_open"):
+        _enter()
+    meeting = _state.meeting = _state.meeting.with_draft(session.draft())
+    before, back = _before(meeting), _state.get("meeting_back") == session.scenario()
+    _listen()
+    st.html(CSS)
+    with st.container(key="meeting"):
+        _scene(meeting, before, back)
+        with st.container(key="mt-foot"):
+            _lever()
+            _buttons(before is not None)
+        _keys()
+    if session.projection().baseline.facts.fictitious:
+        header.watermark()
+    dialog = _state.pop("meeting_dialog", None)
+    if dialog == "choose":
+        meeting_dialogs.choose()
+    elif dialog == "save":
+        meeting_dialogs.save_before_leaving()
+
+
+def _enter() -> None:
+    """Takes up the list with the session's work at hand, as it was kept; all unsaved work counts as changed where the page was loaded anew."""
+    known, work = _state.get("meeting"), session.draft()
+    try:
+        kept = known.kept if known else find_meeting(_state.token)
+    except UserError as error:
+        kept, _state.notice = (), error.problems
+    _keep(taken_up(kept, work, work.scenario if "page_before" in _state else work.saved))
+    _state.meeting_open, _state.meeting_keys = True, _state.get("meeting_keys", 1)
+
+
+def _keep(meeting: Meeting) -> None:
+    """Goes on with a list, and with its scenario at hand as the session's work."""
+    _state.meeting = meeting
+    keep_meeting(_state.token, meeting)
+    if session.draft() is not meeting.here.draft:
+        session.put(meeting.here.draft)
+
+
+def _before(meeting: Meeting) -> Projection | None:
+    """The projection before the last change, where there was one and it can be drawn beneath."""
+    before = report.before_last_change(session.scenario(), meeting.here.steps)
+    projected = session.projected(before) if before else None
+    return projected if projected and report.comparable(session.projection(), projected) else None
+
+
+# ---- what keys and buttons do, before the page is drawn again
+
+def _listen() -> None:
+    back = _state.get("meeting_back") == session.scenario()
+    levers = {str(number): (lambda path=path: _state.update(meeting_lever=path)) for number, path in enumerate(LEVERS, 1)}
+    keys.listen({
+        **dict.fromkeys(("ArrowRight", "ArrowDown", "PageDown"), lambda: _step(1)), **dict.fromkeys(("ArrowLeft", "ArrowUp", "PageUp"), lambda: _step(-1)),
+        **dict.fromkeys(("z", "ctrl+z"), _undo), **dict.fromkeys(("y", "ctrl+y", "ctrl+shift+z"), _redo), **levers,
+        **dict.fromkeys(("m", "Escape"), _leave), "p": _replay, "replayed": _replayed, "s": _choose, "k": _show_keys,
+    }, later=(_state.meeting_replays, "replayed", REPLAY_MS) if back else None)
+
+
+def _step(by: int) -> None:
+    meeting = _state.meeting.with_draft(session.draft()).stepped(by)
+    if meeting.at != _state.meeting.at:
+        _keep(meeting)
+    elif len(meeting.slots) == 1:  # nothing to step to: the keys tell how to choose
+        _show_keys()
+
+
+def _undo() -> None:
+    session.put(session.draft().undone())
+
+
+def _redo() -> None:
+    session.put(session.draft().redone())
+
+
+def _replay() -> None:
+    _state.meeting_replays = _state.get("meeting_replays", 0) + 1
+    _state.meeting_back = session.scenario()
+
+
+def _replayed() -> None:
+    _state.meeting_back = None
+
+
+def _choose() -> None:
+    _state.meeting_dialog = "choose"
+
+
+def _show_keys() -> None:
+    _state.meeting_keys += 1
+
+
+def _leave() -> None:
+    """Back to the page before; asks first where the meeting changed something that is not saved."""
+    _state.meeting = _state.meeting.with_draft(session.draft())
+    if _state.meeting.to_save:
+        _state.meeting_dialog = "save"
+    else:
+        meeting_dialogs.leave()
+
+
+def _other_lever(by: int) -> None:
+    _state.meeting_lever = LEVERS[(LEVERS.index(_state.meeting_lever) + by) % len(LEVERS)]
+
+
+# ---- what is drawn
+
+def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
+    p, lang, actuals = session.projection(), session.lang(), session.readable_actuals()
+    back = back and before is not None
+    top, held = _top(meeting, [p, before] if before else [p])
+    shown = report.scene(before if back else p, None if back else before, top, session.today(), lang, actuals, moving=held)
+    st.html(f'<div class="mt-name">{_place(meeting)}</div><h1 class="mt-finding" aria-live="polite">{escape(shown.finding)}</h1>')
+    with st.container(key="mt-body"):
+        line = '<i aria-hidden="true"></i>'
+        since = f'<em class="mt-back">{say("meeting.before_change")}</em>' if back else f"{line}{shown.since}" if shown.since else ""
+        st.html(f'<div class="mt-number">{shown.number}</div><div class="mt-caption">{shown.caption}</div>'
+                f'<div class="mt-difference"><b>{shown.difference}</b><span>{since}</span></div>')
+        chart(shown.drawing.figure, key="meeting-chart", alt=shown.drawing.alt, table=shown.drawing.table, height=None, lang=lang)
+
+
+def _top(meeting: Meeting, shown: list[Projection]) -> tuple[float, bool]:
+    """The end of the y axis, and whether it is held: while the lever at hand is moved it stays, and grows only where a line would leave the chart."""
+    path, actuals = _state.setdefault("meeting_lever", LEVERS[0]), session.readable_actuals()
+    for_what, held = _state.get("meeting_frame", (None, 0.0))
+    if for_what == (meeting.here.token, path):
+        top = max(held, report.axis_top([], shown, session.today(), actuals))
+    else:
+        declared = SETTINGS[path]
+        ends = [session.projected(with_values(session.scenario(), dict.fromkeys(_together(path), bound))) for bound in (declared.low, declared.high)]
+        top = report.axis_top(shown, ends, session.today(), actuals)
+    _state.meeting_frame = ((meeting.here.token, path), top)
+    return top, top == held
+
+
+def _together(path: str) -> tuple[str, ...]:
+    return RAMPS if path in RAMPS else (path,)
+
+
+def _place(meeting: Meeting) -> str:
+    """Name of the scenario, whether it is saved, whether it is made up, and its place in the list as dots."""
+    said = [f"<b>{escape(session.scenario().name)}</b>"]
+    if session.draft().unsaved:
+        said.append(say("header.unsaved"))
+    if session.projection().baseline.facts.fictitious:
+        said.append(f"<b>{say('header.fictitious')}</b>")
+    dots = "".join("●" if i == meeting.at else "○" for i in range(len(meeting.slots)))
+    told = say("meeting.place", number=meeting.at + 1, count=len(meeting.slots))
+    return f"<p>{' · '.join(said)}</p>" + (f'<span role="img" aria-label="{told}">{dots}</span>' if len(meeting.slots) > 1 else "")
+
+
+def _lever() -> None:
+    path, p = _state.meeting_lever, session.projection()
+    st.button(say("meeting.previous_lever"), key="mt-previous", icon=":material/chevron_left:", type="tertiary", on_click=_other_lever, args=(-1,))
+    with st.container(key="mt-lever"):
+        name = say(f"side.lever_{LABELS[path]}")
+        controls.lever(path, f"{say('side.floor')}: {name}" if path.endswith("target_share") else name, together=_together(path))
+        effects = [why_no_effect(p, session.programme(), one) for one in _together(path)]
+        why_none = effect_text(effects[0], session.lang()) if all(effects) else ""
+        st.html(f'<p class="mt-none">{escape(why_none)}</p><p class="mt-held">{say("meeting.lever_has_keys")}</p>')
+    st.button(say("meeting.next_lever"), key="mt-next", icon=":material/chevron_right:", type="tertiary", on_click=_other_lever, args=(1,))
+
+
+def _buttons(changed: bool) -> None:
+    draft = session.draft()
+    with st.container(key="mt-buttons", horizontal=True):
+        for name, words, icon, on_click, able in (
+                ("undo", "header.undo", "undo", _undo, bool(draft.undo)), ("redo", "header.redo", "redo", _redo, bool(draft.redo)),
+                ("replay", "meeting.replay", "replay", _replay, changed), ("choose", "meeting.list", "list", _choose, True),
+                ("leave", "meeting.leave", "close", _leave, True)):
+            st.button(say(words), key=f"mt-{name}", icon=f":material/{icon}:", type="tertiary", on_click=on_click, disabled=not able)
+
+
+def _keys() -> None:
+    """The keys, shown once and again when asked for; they fade."""
+    st.html(f'<p class="mt-keys" data-shown="{_state.meeting_keys}" style="animation-name:mt-fade-{_state.meeting_keys % 2}">{say("meeting.keys")}</p>')

@@ -1,0 +1,77 @@
+"""The two questions of the meeting mode: which scenarios are shown, and what becomes of changes on leaving."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.files.meeting_store import Meeting, keep_meeting
+from simulator.report.wording.errors import problem_text
+from simulator.ui import saving, session
+from simulator.ui.session import say
+
+_state = st.session_state
+
+
+def choose() -> None:
+    """Opens the dialog in which scenarios are chosen and put in order."""
+    st.dialog(say("meeting.list"))(_choose_form)()
+
+
+def save_before_leaving() -> None:
+    """Opens the dialog that offers to save what the meeting changed."""
+    st.dialog(say("meeting.save_title"))(_save_form)()
+
+
+def leave() -> None:
+    """Goes back to the page before with the next run; the list is kept for the next meeting."""
+    keep_meeting(_state.token, _state.meeting)
+    _state.page_wanted = _state.get("page_before", "overview")
+
+
+def _choose_form() -> None:
+    meeting: Meeting = _state.meeting
+    names = {i: say("meeting.unsaved_name", name=slot.draft.scenario.name) if slot.draft.unsaved else slot.draft.scenario.name for i, slot in enumerate(meeting.slots)}
+    listed = {slot.draft.stem for slot in meeting.slots}
+    names |= {entry.stem: entry.scenario.name for entry in saving.entries() if entry.scenario and entry.stem not in listed}
+    picks = st.multiselect(say("meeting.choose"), list(names), default=list(range(len(meeting.slots))), format_func=names.get, key="mt-picks",
+                           placeholder=say("meeting.choose_none"), select_all=False)
+    if any(slot.draft.unsaved for slot in meeting.slots):
+        st.caption(say("meeting.choose_kept"))
+    if st.button(say("meeting.choose_done"), type="primary", key="mt-chosen", disabled=not picks):
+        _state.meeting = meeting.chosen(picks)
+        keep_meeting(_state.token, _state.meeting)
+        session.put(_state.meeting.here.draft)
+        st.rerun()
+
+
+def _save_form() -> None:
+    meeting: Meeting = _state.meeting
+    st.markdown("\n".join(f"- {saving.escaped(meeting.slots[i].draft.scenario.name)}" for i in meeting.to_save))
+    if st.button(say("meeting.save_all"), type="primary", key="mt-save"):
+        problems = _save_all(meeting)
+        if not problems:
+            leave()
+            st.rerun()
+        for problem in problems:
+            st.error(saving.escaped(problem_text(problem, session.lang())))
+    if st.button(say("meeting.save_later"), key="mt-later"):
+        saving.note([say("meeting.kept", names=", ".join(meeting.slots[i].draft.scenario.name for i in meeting.to_save))], "info")
+        leave()
+        st.rerun()
+    st.caption(say("meeting.save_later_help"))
+
+
+def _save_all(meeting: Meeting) -> list:
+    """Saves what is offered, each to its own file; returns what went wrong, and leaves that unsaved."""
+    problems, slots = [], list(meeting.slots)
+    for i in meeting.to_save:
+        session.put(slots[i].draft)
+        try:
+            saving.save_as_it_is()
+        except UserError as error:
+            problems += error.problems
+        slots[i] = replace(slots[i], draft=session.draft(), begun=session.scenario())
+    _state.meeting = Meeting(tuple(slots), meeting.at)
+    session.put(_state.meeting.here.draft)
+    return problems

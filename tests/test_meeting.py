@@ -1,0 +1,248 @@
+"""The meeting mode's logic: what is shown, what the last change was, and that no work is lost between the scenarios of the list."""
+
+import re
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from simulator.errors import UserError
+from simulator.files import draft_store, meeting_store
+from simulator.files.baseline_files import read_baseline_named, read_programme
+from simulator.files.draft_store import find_draft, keep_draft, opened
+from simulator.files.meeting_store import Meeting, Slot, find_meeting, keep_meeting, taken_up
+from simulator.files.scenario_store import list_scenarios
+from simulator.model.projection import project
+from simulator.model.scenario import LEVERS, SETTINGS, with_value, with_values
+from simulator.report import meeting as report
+from simulator.report.overview_charts import enrolment
+
+PROGRAMME = read_programme()
+SCENARIOS = {entry.stem: entry.scenario for entry in list_scenarios() if entry.scenario}
+OPD, LAPSE = "participation.opd.target_share", "retention.lapse_share_per_month"
+TODAY = 2026 * 12 + 10
+TOKEN = "0123456789abcdef"
+START = SCENARIOS["komitmen-september"]
+
+
+def projected(scenario):
+    return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+
+
+def shown(p, before=None, lang="id", top=5000.0):
+    return report.scene(p, before, top, TODAY, lang)
+
+
+# ---- what is shown
+
+@pytest.mark.parametrize(("lang", "finding", "number", "caption", "difference"), [
+    ("id", "Target 20 % akhir September 2025 belum tercapai: kurang 745 pekerja. Baru tercapai Agustus 2026.", "2.069", "peserta pada Agustus 2027", "+813"),
+    ("en", "The target of 20 % at the end of September 2025 is not met: 745 workers short. It is met only in August 2026.", "2,069", "enrolled in August 2027", "+813")])
+def test_a_scene_of_a_worked_change(lang, finding, number, caption, difference):
+    """The overview's own answer: a floor of 70.1 % of OPD meets the target in August 2026; the commitments alone bring 1,256."""
+    scene = shown(projected(with_value(START, OPD, 0.701)), projected(START), lang)
+    assert (scene.number, scene.caption, scene.difference) == (number, caption, difference)
+    assert scene.finding == finding
+
+
+def test_the_sentence_says_met_lost_again_and_outside():
+    lapsing = SCENARIOS["banyak-yang-berhenti"]
+    said = {name: report.finding(projected(scenario), "en") for name, scenario in {
+        "met": SCENARIOS["dua-puluh-persen-2026"], "lost": with_values(lapsing, {OPD: 1.0, "participation.opd.ramp_months": 1, "target.month": "2026-01"}),
+        "beyond": with_value(START, "target.month", "2030-01"), "before": with_value(START, "target.month", "2025-01")}.items()}
+    assert said["met"] == "The target of 20 % at the end of December 2026 is met."
+    assert said["lost"] == "The target of 20 % at the end of January 2026 is met, but lost again from March 2026."
+    assert said["beyond"] == "The target of 20 % at the end of January 2030 lies beyond the projection. In August 2027 it is 813 workers short."
+    assert said["before"].startswith("The target of 20 % at the end of January 2025 lies before the data of August 2025.")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("stem", SCENARIOS)
+def test_no_more_than_four_numbers_are_shown_beside_the_chart(stem, lang):
+    p = projected(SCENARIOS[stem])
+    for before in (None, projected(with_value(SCENARIOS[stem], OPD, 0.9))):
+        scene = shown(p, before, lang)
+        words = re.sub(r"[A-Z]\w+ 20\d\d", "", " ".join((scene.finding, scene.number, scene.caption, scene.difference, scene.since)))  # months are no figures
+        assert 2 <= len(re.findall(r"\d[\d.,]*", words)) <= 4, words
+
+
+def test_an_unchanged_number_is_called_so():
+    p = projected(START)
+    assert (shown(p, p).difference, shown(p, p).since) == ("", "sama dengan sebelum perubahan")
+    assert shown(p).since == ""
+
+
+def test_every_text_of_the_chart_has_twenty_px_or_more_and_lies_apart_from_its_neighbours():
+    assert len(SCENARIOS) >= 6
+    for scenario in SCENARIOS.values():
+        layout = shown(projected(scenario)).drawing.figure["layout"]
+        sizes = [note["font"]["size"] for note in layout["annotations"]] + [layout["font"]["size"]]
+        sizes += [size for axis in (layout["xaxis"], layout["yaxis"]) for size in (axis["tickfont"]["size"], axis["title"]["font"]["size"])]
+        assert len(sizes) > 5 and min(sizes) >= 20
+
+
+def test_the_line_before_is_grey_dashed_and_beneath_the_projection_of_the_same_months():
+    after, before = projected(with_value(START, OPD, 0.701)), projected(START)
+    lines = shown(after, before).drawing.figure["data"]
+    at = next(i for i, line in enumerate(lines) if line["y"] == before.enrolled.tolist())
+    assert lines[at]["line"]["dash"] == "dash" and lines[at]["line"]["color"] == report.BEFORE_LINE["color"]
+    assert lines[at + 1]["y"] == after.enrolled.tolist() and lines[at + 1]["line"]["dash"] == "solid" and lines[at + 1]["x"] == lines[at]["x"]
+    assert len(shown(after).drawing.figure["data"]) == len(lines)  # so that lines move and none is torn down
+
+
+def test_enlarging_changes_the_pages_chart_in_nothing_but_its_size():
+    p = projected(START)
+    page = enrolment(p, TODAY, "id", 200, top=5000.0).figure
+    big = report.enlarged(page)
+    assert [t["y"] for t in big["data"]] == [t["y"] for t in page["data"]]
+    assert [n["text"] for n in big["layout"]["annotations"]] == [n["text"] for n in page["layout"]["annotations"]]
+    assert [n["yshift"] for n in big["layout"]["annotations"] if "yshift" in n] == pytest.approx(
+        [n["yshift"] * report.ENLARGED for n in page["layout"]["annotations"] if "yshift" in n])
+    assert big["layout"]["yaxis"]["range"] == page["layout"]["yaxis"]["range"] == [0, 5000.0]
+
+
+# ---- frozen axes
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(sorted(SCENARIOS)), st.sampled_from(LEVERS), st.floats(0, 1))
+def test_no_place_of_the_lever_at_hand_leads_out_of_the_frozen_axis(stem, path, share):
+    """The axis is fixed from the ends of the lever; every place between stays inside."""
+    scenario, declared = SCENARIOS[stem], SETTINGS[path]
+
+    def at(value):
+        return projected(with_value(scenario, path, round(value) if declared.kind == "int" else value))
+
+    top = report.axis_top([projected(scenario)], [at(declared.low), at(declared.high)], TODAY)
+    assert at(declared.low + share * (declared.high - declared.low)).enrolled.max() <= top
+
+
+def test_the_axis_holds_what_is_shown():
+    p = projected(START)
+    assert report.axis_top([p], [], TODAY) == pytest.approx(2069 * 1.3)
+
+
+# ---- the last change
+
+def moved(scenario, *changes):
+    """The scenarios gone through, oldest first, and the one arrived at."""
+    steps = [scenario]
+    for path, value in changes:
+        steps.append(with_value(steps[-1], path, value))
+    return steps[:-1], steps[-1]
+
+
+def test_several_moves_of_one_lever_are_one_change():
+    steps, now = moved(START, (LAPSE, 0.01), (OPD, 0.5), (OPD, 0.6), (OPD, 0.7))
+    assert report.before_last_change(now, steps) == steps[1]
+    steps, now = moved(START, (OPD, 0.5), (LAPSE, 0.01))
+    assert report.before_last_change(now, steps) == steps[1]
+
+
+def test_nothing_changed_is_no_change():
+    assert report.before_last_change(START, []) is None
+    steps, now = moved(START, (OPD, 0.5), (OPD, START.participation.opd.target_share))
+    assert report.before_last_change(now, steps) is None
+
+
+def test_only_changes_of_the_meeting_count_also_after_going_back_behind_its_beginning():
+    draft = opened("komitmen-september")
+    draft = draft.changed(with_value(draft.scenario, OPD, 0.5))
+    begun = draft.scenario
+    assert Slot(draft, begun).steps == ()
+    changed = draft.changed(with_value(begun, OPD, 0.6))
+    assert Slot(changed, begun).steps == (begun,)
+    assert Slot(changed.undone().undone(), begun).steps == ()
+
+
+def test_projections_over_other_months_or_data_are_not_drawn_beneath():
+    p = projected(START)
+    assert report.comparable(p, projected(with_value(START, OPD, 0.5)))
+    assert not report.comparable(p, projected(with_value(START, "horizon_months", 12)))
+    assert not report.comparable(p, projected(SCENARIOS["contoh"]))
+
+
+# ---- the list
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(draft_store, "DRAFTS", tmp_path / "drafts")
+
+
+def meeting_of(*stems, at=0):
+    drafts = [opened(stem) for stem in stems]
+    return Meeting(tuple(Slot(draft, draft.scenario) for draft in drafts), at)
+
+
+def changed(draft, value=0.5):
+    return draft.changed(with_value(draft.scenario, OPD, value))
+
+
+def stems(meeting):
+    return [slot.draft.stem for slot in meeting.slots]
+
+
+THREE = ("komitmen-september", "tren-19-per-bulan", "tren-123-per-bulan")
+
+
+def test_stepping_ends_at_both_ends_and_keeps_what_was_changed():
+    meeting = meeting_of(*THREE)
+    meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(1).stepped(5)
+    assert meeting.at == 2 and meeting.stepped(-9).at == 0
+    assert meeting.stepped(-2).here.draft.scenario.participation.opd.target_share == 0.5
+    assert meeting.to_save == (0,)
+
+
+def test_a_changed_meeting_comes_back_from_disk_with_its_order_and_unsaved_work():
+    meeting = meeting_of(*THREE)
+    meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(1)
+    meeting = meeting.with_draft(changed(meeting.here.draft, 0.7))
+    keep_meeting(TOKEN, meeting)
+    keep_draft(TOKEN, meeting.here.draft)
+    work = find_draft(TOKEN)
+    back = taken_up(find_meeting(TOKEN), work, work.saved)
+    assert back.at == 1 and [s.draft for s in back.slots] == [s.draft for s in meeting.slots]
+    assert back.to_save == (0, 1) and back.here.steps == (work.saved,)
+
+
+def test_work_with_the_meeting_left_and_another_file_opened_comes_in_front_and_displaces_nothing():
+    meeting = meeting_of(*THREE, at=1)
+    meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(1)
+    other = opened("semua-100-persen")
+    back = taken_up(meeting.kept, other, other.scenario)
+    assert stems(back) == ["semua-100-persen", *THREE] and back.at == 0
+    assert back.slots[2].draft.unsaved
+
+
+def test_work_on_a_file_of_the_list_takes_its_place_but_never_that_of_unsaved_work():
+    meeting = meeting_of(*THREE)
+    work = changed(opened(THREE[2]))
+    assert taken_up(meeting.kept, work, work.scenario).at == 2
+    parked = meeting.with_draft(changed(meeting.here.draft)).stepped(1)
+    again = opened(THREE[0])
+    back = taken_up(parked.kept, again, again.scenario)
+    assert stems(back) == [THREE[0], *THREE] and [s.draft.unsaved for s in back.slots] == [False, True, False, False]
+
+
+def test_work_as_it_came_into_the_meeting_is_not_asked_about_again():
+    work = changed(opened(THREE[0]))
+    meeting = taken_up((), work, work.scenario)
+    assert meeting.to_save == ()
+    assert meeting.with_draft(changed(work, 0.9)).to_save == (0,)
+
+
+def test_choosing_puts_in_order_and_keeps_unsaved_work_that_was_not_chosen():
+    meeting = meeting_of(*THREE)
+    meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(1)
+    chosen = meeting.chosen(["semua-100-persen", 2, 1])
+    assert stems(chosen) == ["semua-100-persen", THREE[2], THREE[1], THREE[0]] and chosen.at == 2
+    assert meeting.chosen([2, "no-such-file"]).slots[0] is meeting.slots[2]
+    assert meeting_of(*THREE).chosen([]).slots == meeting_of(*THREE).slots
+
+
+def test_a_list_cut_short_on_disk_is_told():
+    keep_meeting(TOKEN, meeting_of(*THREE))
+    path = meeting_store._path(TOKEN)
+    path.write_bytes(path.read_bytes()[:-20])
+    with pytest.raises(UserError) as told:
+        find_meeting(TOKEN)
+    assert told.value.problems[0].code == "unreadable_draft"
+    assert find_meeting("f" * 16) == ()
