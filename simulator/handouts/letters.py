@@ -10,6 +10,7 @@ SPARE = 0.98  # of a width: programs round the places of letters
 _WIDTHS = {False: CORE_FONTS_CHARWIDTHS["helvetica"], True: CORE_FONTS_CHARWIDTHS["helveticaB"]}
 _BEYOND = {"−": 584, "≈": 549, "■": 604, "≥": 549, "≤": 549}  # outside code page 1252, in thousandths of the size
 _UNKNOWN = 1000
+NARROWEST = 0.19  # letter, per point of size
 
 
 def width_of(words: str, size: float, bold: bool = False) -> float:
@@ -32,20 +33,29 @@ def wrapped(words: str, size: float, width: float, bold: bool = False) -> list[s
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if width_of(longer, size, bold) <= width * SPARE:
             lines[-1] = longer
-            continue
-        lines += [word] if lines[-1] else []
-        lines[-1] = lines[-1] or word
-        while width_of(lines[-1], size, bold) > width * SPARE and len(lines[-1]) > 1:
-            fits = next(n for n in range(len(lines[-1]) - 1, 0, -1) if n == 1 or width_of(lines[-1][:n], size, bold) <= width * SPARE)
-            lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
-    return lines
+        else:
+            lines += _broken(word, size, width, bold)
+    return lines if len(lines) == 1 or lines[0] else lines[1:]
+
+
+def _broken(word: str, size: float, width: float, bold: bool) -> list[str]:
+    """A word in pieces that fit a line each; one letter always does."""
+    pieces, used = [""], 0.0
+    for letter in word:
+        wide = _letter(letter, bold) * size / 1000
+        if pieces[-1] and used + wide > width * SPARE:
+            pieces.append("")
+            used = 0.0
+        pieces[-1] += letter
+        used += wide
+    return pieces
 
 
 def cut(words: str, size: float, width: float, lines: int = 1, bold: bool = False) -> str:
     """The words as far as they fill so many lines; what is left out is marked."""
-    if len(wrapped(words, size, width, bold)) <= lines:
+    if len(words) <= lines * width / (NARROWEST * size) and len(wrapped(words, size, width, bold)) <= lines:
         return words
-    low, high = 0, len(words)
+    low, high = 0, min(len(words), int(lines * width / (NARROWEST * size)))
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if len(wrapped(_marked(words, middle), size, width, bold)) <= lines else (low, middle - 1)

@@ -12,6 +12,7 @@ from simulator.handouts.deck.money import contributions_and_payouts
 from simulator.handouts.deck.sealed import sealed
 from simulator.handouts.deck.target import target_and_gap, where_we_stand
 from simulator.handouts.deck.units import units_missing, units_today
+from simulator.handouts.deck.why import why_they_differ
 from simulator.handouts.stamp import stamp_line, stamp_lines
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.programme import Programme
@@ -22,7 +23,7 @@ from simulator.report.overview import status_sentence
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import title as comparison
 
-SLIDES = (where_we_stand, target_and_gap, scenarios_compared, units_today, units_missing, contributions_and_payouts, what_we_ask, what_was_agreed,
+SLIDES = (where_we_stand, target_and_gap, scenarios_compared, why_they_differ, units_today, units_missing, contributions_and_payouts, what_we_ask, what_was_agreed,
           assumptions_and_sources, limits)
 """What the deck tells, in order; each makes the slides it needs, some of them none."""
 

@@ -96,9 +96,6 @@ def _log(canvas: Canvas, material: Material, title: str, entries: list[list[str]
     columns = _log_columns(material)
     widths = [part / sum(PARTS) * BODY.width - 12 for part in PARTS]
     rows = [Row(tuple(cut(words, LOG_SIZE, width, CELL_LINES) for words, width in zip(entry, widths))) for entry in entries]
-    sheets, done = in_pages(columns, rows, BODY, LOG_SIZE), 0
-    for i, page in enumerate(sheets):
-        whole = [" · ".join(entry) for entry in entries[done:done + len(page)]]
-        done += len(page)
-        slide = canvas.slide(text("deck.agreed", material.lang), title if i == 0 else text("deck.continued", material.lang, title=title, page=i + 1, pages=len(sheets)), whole)
+    whole = [" · ".join(entry) for entry in entries]
+    for slide, page in canvas.pages(text("deck.agreed", material.lang), title, in_pages(columns, rows, BODY, LOG_SIZE), whole, material.lang):
         draw(slide, BODY, columns, page, size=LOG_SIZE, name=title, among=rows)

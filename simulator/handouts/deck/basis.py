@@ -61,9 +61,7 @@ def _sources(canvas: Canvas, material: Material) -> None:
 
 
 def _table_slides(canvas: Canvas, material: Material, topic: str, title: str, columns: list[Column], rows: list[Row], notes: list[str]) -> None:
-    sheets = in_pages(columns, rows, BODY, SIZE)
-    for i, page in enumerate(sheets):
-        slide = canvas.slide(topic, title if i == 0 else text("deck.continued", material.lang, title=title, page=i + 1, pages=len(sheets)), notes)
+    for slide, page in canvas.pages(topic, title, in_pages(columns, rows, BODY, SIZE), notes, material.lang):
         draw(slide, BODY, columns, page, size=SIZE, name=title, among=rows)
 
 

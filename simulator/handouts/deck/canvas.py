@@ -1,8 +1,8 @@
 """A slide of the deck: its frame, its title that states the finding, and text that never leaves its box; all places in points."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
@@ -17,6 +17,7 @@ from pptx.util import Pt
 from simulator.handouts.letters import LINE, cut, fitted
 from simulator.report.tables import neutralised
 from simulator.report.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_STYLES, SHADE, TARGET, TEXT
+from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import printable
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0  # 13.33 × 7.5 inches: 16 : 9
@@ -71,6 +72,11 @@ class Canvas:
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
         return slide
 
+    def pages(self, topic: str, title: str, sheets: Sequence[Any], notes: Sequence[str], lang: Lang) -> Iterator[tuple[Any, Any]]:
+        """A slide for each of the sheets, with the sheet; the titles of further ones say that they go on."""
+        for i, sheet in enumerate(sheets, 1):
+            yield self.slide(topic, title if i == 1 else text("deck.continued", lang, title=title, page=i, pages=len(sheets)), notes), sheet
+
     def cover(self, topic: str, title: str, lines: Sequence[str], notes: Sequence[str]):
         """The first slide: the finding large, and what the deck stands on."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[0])
@@ -81,8 +87,8 @@ class Canvas:
         rule.fill.fore_color.rgb = rgb(ACCENT)
         rule.line.fill.background()
         write(slide, Box(MARGIN, 62, INNER, 24), [topic], sizes=(16, 14, 12), colour=ACCENT, bold=True)
-        _titled(slide, title, Box(MARGIN, 116, INNER, 160), (40, 36, 32, 28, 24, 20))
-        write(slide, Box(MARGIN, 300, INNER, 200), lines, sizes=(16, 15, 14, 13, 12, 11), colour=MUTED, gap=0.35)
+        _titled(slide, title, Box(MARGIN, 112, INNER, 140), (40, 36, 32, 28, 24, 20))
+        write(slide, Box(MARGIN, 272, INNER, 246), lines, sizes=(16, 15, 14, 13, 12, 11), colour=MUTED, gap=0.35)
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
         return slide
 
@@ -101,12 +107,17 @@ class Canvas:
         return out.getvalue()
 
 
+def _joined(words: str) -> str:
+    """Words on one line of the file, in which an amount is not torn from its sign."""
+    return printable(words, 4000).replace("Rp ", "Rp\u00a0").replace(" %", "\u00a0%").replace("± ", "±\u00a0")
+
+
 def write(slide, box: Box, paragraphs: Sequence[str], *, sizes: Sequence[float] = BODY_SIZES, colour: str = TEXT, bold: bool = False, align: str = "left",
           gap: float = 0.5, bullets: bool = False):
     """Paragraphs in a box, in the largest size in which they fit; at the smallest, what does not fit is cut and marked."""
     shape = slide.shapes.add_textbox(*map(Pt, box))
     indent = 14 if bullets else 0
-    size, kept = fitted([printable(words, 4000) for words in paragraphs], sizes, box.width - indent, box.height, bold, gap)
+    size, kept = fitted([_joined(words) for words in paragraphs], sizes, box.width - indent, box.height, bold, gap)
     _filled(shape.text_frame, kept, size, colour, bold, align, gap)
     if bullets:
         for paragraph in shape.text_frame.paragraphs:
@@ -128,7 +139,7 @@ def set_font(font, size: float, colour: str = TEXT, bold: bool = False) -> None:
 def _titled(slide, words: str, box: Box, sizes: Sequence[float]) -> None:
     title = slide.shapes.title
     title.left, title.top, title.width, title.height = map(Pt, box)
-    size, kept = fitted([printable(words, 4000)], sizes, box.width, box.height, bold=True)
+    size, kept = fitted([_joined(words)], sizes, box.width, box.height, bold=True)
     _filled(title.text_frame, kept, size, TEXT, True, "left", 0)
     title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
@@ -19,7 +20,7 @@ from simulator.report.theme import GRID, MUTED, text_on
 from simulator.report.wording import Lang
 
 AXIS_SIZE, LABEL_SIZE = 12, 13
-LEFT, ABOVE, BELOW = 62.0, 14.0, 30.0  # points around the plot, for the axes
+LEFT, ABOVE, BELOW, BELOW_BARS = 62.0, 14.0, 30.0, 44.0  # points around the plot, for the axes
 LABELS, LEADER = 150.0, 14.0  # width of the names beside the lines, and of the line that leads to each
 MARKED = 9  # markers a line at most
 DASHES = {"solid": MSO_LINE.SOLID, "dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT, "dashdot": MSO_LINE.DASH_DOT, "longdash": MSO_LINE.LONG_DASH,
@@ -51,10 +52,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Bar:
-    """A part of every bar: its name, a whole number for each bar, and its colour."""
+    """A part of every bar: its name, a number for each bar, and its colour; one without is not seen."""
 
     name: str
-    values: list[int]
+    values: Sequence[float]
     colour: str
 
 
@@ -83,7 +84,7 @@ def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], ax
     _month_axis(chart.category_axis, months[-1] - months[0] + 1, plot.width, lang)
     chart.value_axis._element.find(qn("c:crosses")).addnext(parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>'))  # from edge to edge
     for series, line in zip(chart.plots[0].series, lines):
-        _dress(series, line)
+        _dress(series, line, lang)
     named = [line for line in lines if line.label]
     _name_ends(slide, plot, [line for line in named if not line.above], top, months, labels)
     for line in named:
@@ -95,6 +96,26 @@ def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], ax
 
 def bar_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str) -> None:
     """Level bars in parts, the first on top, each part with its number where there is room."""
+    left = 12 + max(width_of(name, LABEL_SIZE) for name in names)
+    plot = Box(box.left + left, box.top, box.width - left - 10, box.height - BELOW_BARS)
+    chart, top = _bars(slide, box, plot, names, bars, axis, lang, alt)
+    for series, bar in zip(chart.plots[0].series, bars):
+        for i, value in enumerate(bar.values):
+            if value / top * plot.width > width_of(str(value), LABEL_SIZE, True) + 6:
+                label = series.points[i].data_label
+                label.has_text_frame = False
+                _show_value(label, text_on(bar.colour), lang)
+
+
+def waterfall_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str) -> Box:
+    """Level bars in parts without names beside them; returns where they lie, so that names and numbers can be written there."""
+    plot = Box(box.left, box.top, box.width - 10, box.height - BELOW_BARS)
+    chart, _ = _bars(slide, box, plot, names, bars, axis, lang, alt)
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    return plot
+
+
+def _bars(slide, box: Box, plot: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str) -> tuple[Any, float]:
     data = CategoryChartData()
     data.categories = [plain(name) for name in names]
     for bar in bars:
@@ -102,8 +123,6 @@ def bar_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: 
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *map(Pt, box), data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     chart = frame.chart
-    left = 12 + max(width_of(name, LABEL_SIZE) for name in names)
-    plot = Box(box.left + left, box.top, box.width - left - 10, box.height - 44)
     top, step = nice_scale(max(sum(bar.values[i] for bar in bars) for i in range(len(names))))
     _plain_chart(chart, box, plot)
     _value_axis(chart.value_axis, top, step, axis, lang)
@@ -111,13 +130,12 @@ def bar_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: 
     chart.value_axis._element.find(qn("c:crosses")).set("val", "max")  # the first name on top, and the scale below all the same
     chart.plots[0].gap_width, chart.plots[0].overlap = 55, 100
     for series, bar in zip(chart.plots[0].series, bars):
+        if not bar.colour:
+            series.format.fill.background()
+            continue
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = rgb(bar.colour)
-        for i, value in enumerate(bar.values):
-            if value / top * plot.width > width_of(str(value), LABEL_SIZE, True) + 6:
-                label = series.points[i].data_label
-                label.has_text_frame = False
-                _show_value(label, text_on(bar.colour))
+    return chart, top
 
 
 def number_format(lang: Lang) -> str:
@@ -126,11 +144,12 @@ def number_format(lang: Lang) -> str:
     return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
 
 
-def _show_value(label, colour: str) -> None:
+def _show_value(label, colour: str, lang: Lang) -> None:
     made = label._get_or_add_dLbl()
     for tag in ("c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"):
         made.find(qn(tag)).set("val", "1" if tag == "c:showVal" else "0")
     set_font(label.font, LABEL_SIZE, colour, True)
+    made.find(qn("c:txPr")).addprevious(parse_xml(f'<c:numFmt {nsdecls("c")} formatCode="{number_format(lang).replace(">", "&gt;")}" sourceLinked="0"/>'))
 
 
 def _plain_chart(chart, box: Box, plot: Box) -> None:
@@ -182,7 +201,7 @@ def _names_axis(axis) -> None:
     set_font(axis.tick_labels.font, LABEL_SIZE)
 
 
-def _dress(series, line: Line) -> None:
+def _dress(series, line: Line, lang: Lang) -> None:
     """Colour, dash and width of a line, and its markers at some of its points only."""
     series.smooth = False
     _stroke(series.format.line, line)
@@ -199,7 +218,7 @@ def _dress(series, line: Line) -> None:
         point.marker.format.line.color.rgb = rgb(line.style["color"])
         if line.valued:
             point.data_label.position = XL_LABEL_POSITION.ABOVE
-            _show_value(point.data_label, line.style["color"])
+            _show_value(point.data_label, line.style["color"], lang)
         _stroke(point.format.line, line)  # a point with a look of its own takes nothing from its series
 
 

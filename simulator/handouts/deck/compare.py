@@ -1,6 +1,6 @@
 """Several scenarios held against each other: their lines, their numbers, and the settings that differ."""
 
-from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
+from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, write
 from simulator.handouts.deck.charts import Line, line_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Cell, Column, Row, draw, in_pages
@@ -14,7 +14,7 @@ from simulator.report.wording.numbers import month_long, month_short, people, pe
 
 NUMBERS = ("target_month_number", "enrolled_at_target", "gap_at_target", "enrolled_at_horizon", "contributions_total_idr", "payouts_total_idr", "claims_ratio_total")
 COLOURS = [style["line"]["color"] for style in theme.SCENARIO_STYLES]
-NOTE_HEIGHT = 44.0
+NOTE_HEIGHT, SIZE = 44.0, 12
 
 
 def scenarios_compared(canvas: Canvas, material: Material) -> None:
@@ -67,12 +67,11 @@ def _numbers(canvas: Canvas, material: Material) -> None:
     rows = [Row((Cell(f"{letter}{p.scenario.name}", colour), *(_number(name, of[name], p, lang, differ) for name in NUMBERS)))
             for letter, p, of, colour in zip(_letters(material), projections, numbers, COLOURS)]
     notes = [material.origin("cumulative_contributions", month=len(material.main.months) - 1), material.origin("cumulative_payouts", month=len(material.main.months) - 1)]
-    slide = canvas.slide(text("deck.compare", lang), title, notes)
-    end_of_table = draw(slide, BODY, columns, rows, size=12, name=title)
-    said = [text("deck.compare.marks", lang)]
-    if differ:
-        said.append(text("compare.targets_differ", lang))
-    write(slide, Box(MARGIN, end_of_table + 8, INNER, BODY.bottom - end_of_table - 8), [" ".join(said)], sizes=(13, 12, SMALL), colour=theme.MUTED)
+    said = [text("deck.compare.marks", lang), *([text("compare.targets_differ", lang)] if differ else [])]
+    box = Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE_HEIGHT)
+    for slide, page in canvas.pages(text("deck.compare", lang), title, in_pages(columns, rows, box, SIZE), notes, lang):
+        end_of_table = draw(slide, box, columns, page, size=SIZE, name=title, among=rows)
+        write(slide, Box(MARGIN, end_of_table + 8, INNER, NOTE_HEIGHT - 8), [" ".join(said)], sizes=(13, 12, SMALL), colour=theme.MUTED)
 
 
 def _number(name: str, value: float | None, p: Projection, lang: Lang, differ: bool) -> str:
@@ -84,7 +83,7 @@ def _number(name: str, value: float | None, p: Projection, lang: Lang, differ: b
 
 
 def _letters(material: Material) -> list[str]:
-    return [name.split(" · ")[0] + " · " for name in material.names]
+    return [f"{name[0]}\u00a0· " for name in material.names]
 
 
 def _settings(canvas: Canvas, material: Material) -> None:
@@ -92,14 +91,13 @@ def _settings(canvas: Canvas, material: Material) -> None:
     table = compare.settings_table(projections, 0, lang)
     if not table:
         return
-    columns = [Column(text("compare.setting", lang), 2.2, number=False), *(Column(name, 1.6, number=False) for name in material.names)]
+    size = SIZE if len(projections) < 5 else SMALL
+    width = BODY.width * 1.6 / (2.2 + 1.6 * len(projections)) - 12  # of a scenario's column
+    columns = [Column(text("compare.setting", lang), 2.2, number=False),
+               *(Column(cut(name, size, width, 3, bold=True), 1.6, number=False) for name in material.names)]
     rows = [Row((name, *(cell.shown or text("deck.compare.as_reference", lang) for cell in cells))) for name, cells in table]
-    size = 12 if len(projections) < 5 else 11
-    sheets = in_pages(columns, rows, BODY, size)
     title = text("deck.compare.settings", lang, number=people(len(table), lang), name=material.names[0])
-    for i, page in enumerate(sheets):
-        slide = canvas.slide(text("deck.compare", lang), title if i == 0 else text("deck.continued", lang, title=title, page=i + 1, pages=len(sheets)),
-                             [text("deck.note.settings", lang)])
+    for slide, page in canvas.pages(text("deck.compare", lang), title, in_pages(columns, rows, BODY, size), [text("deck.note.settings", lang)], lang):
         draw(slide, BODY, columns, page, size=size, name=title, among=rows)
 
 

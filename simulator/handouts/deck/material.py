@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from simulator.handouts.letters import cut
 from simulator.model.actuals import Actuals
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
@@ -12,13 +13,12 @@ from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.report.overview import missing_months, slide
 from simulator.report.provenance import explain
-from simulator.report.unit_figures import shortened
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, printable
 from simulator.report.wording.provenance import IN_WORDS, Mark, basis_name, marked
 from simulator.report.wording.sources import source_titles
 
-NAME_LETTERS = 44  # of a scenario's name in a title or beside a line; in full on the cover and in the table
+NAME_SIZE, NAME_WIDTH = 20, 370  # points: what a scenario's name takes of a title at most; in full it stands on the cover and in the table
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +50,8 @@ class Material:
     @property
     def names(self) -> list[str]:
         """The scenarios' names, short enough for a title; with a letter each where there are several."""
-        names = [shortened(printable(p.scenario.name, 120), NAME_LETTERS) for p in self.projections]
-        return names if len(names) == 1 else [f"{chr(ord('A') + i)} · {name}" for i, name in enumerate(names)]
+        names = [cut(printable(p.scenario.name, 120), NAME_SIZE, NAME_WIDTH, bold=True) for p in self.projections]
+        return names if len(names) == 1 else [f"{chr(ord('A') + i)}\u00a0· {name}" for i, name in enumerate(names)]
 
     def month_of(self, offset: int) -> str:
         """A month of the first projection in words."""

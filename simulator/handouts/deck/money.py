@@ -5,16 +5,14 @@ import numpy as np
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, write
 from simulator.handouts.deck.charts import Line, line_chart
 from simulator.handouts.deck.material import Material
-from simulator.handouts.deck.tables import Column, Row, draw
+from simulator.handouts.deck.tables import Column, Row, draw, height_of
 from simulator.model.contributions import relief_shares
 from simulator.report import overview, theme
 from simulator.report.overview_charts import MILLION, money
 from simulator.report.wording import text
 from simulator.report.wording.numbers import month_short, ratio, rupiah, rupiah_short
 
-CHART = Box(MARGIN, BODY.top, 510.0, 236.0)
-SIDE = Box(CHART.left + CHART.width + 24, BODY.top, INNER - CHART.width - 24, CHART.height)
-TABLE = Box(MARGIN, CHART.bottom + 8, INNER, BODY.bottom - CHART.bottom - 8)
+CHART_WIDTH, GAP, SIZE = 520.0, 24.0, 12
 RELIEF_LINE = {"color": theme.UNKNOWN, "dash": "solid", "width": 6}
 
 
@@ -26,17 +24,20 @@ def contributions_and_payouts(canvas: Canvas, material: Material) -> None:
     notes = [text("deck.of_scenario", lang, name=p.scenario.name), material.origin("claims_ratio", month=last, cumulative=True),
              material.origin("contribution_per_member", month=1), material.origin("cumulative_payouts", month=last)]
     slide = canvas.slide(text("deck.money", lang), drawing.title, notes)
-    _chart(slide, material, drawing.alt)
     columns = [Column(text("deck.column.period", lang), 2.2, number=False), Column(text("deck.column.rate", lang), 1.5),
                *(Column(text(f"deck.column.{name}", lang), 1.6) for name in ("contributions", "payouts")), Column(text("deck.column.ratio", lang), 1.2)]
-    draw(slide, TABLE, columns, _periods(material), size=12, name=text("deck.money.table", lang))
+    periods = _periods(material)
+    table = height_of(columns, periods, INNER, SIZE)
+    box = Box(MARGIN, BODY.top, CHART_WIDTH, BODY.height - table - 10)
+    _chart(slide, box, material, drawing.alt)
+    draw(slide, Box(MARGIN, BODY.bottom - table, INNER, table), columns, periods, size=SIZE, name=text("deck.money.table", lang))
     ends = [said.words for said in overview.relief_end_sentences(p, material.programme, lang)]
     so_far = overview.so_far_sentence(p, lang)
     said = [*ends, *([so_far.words] if so_far else []), overview.ratio_sentence(p, lang).words]
-    write(slide, SIDE, said, sizes=(14, 13, 12, 11), gap=0.4)
+    write(slide, Box(MARGIN + CHART_WIDTH + GAP, BODY.top, INNER - CHART_WIDTH - GAP, box.height), said, sizes=(15, 14, 13, 12, 11))
 
 
-def _chart(slide, material: Material, alt: str) -> None:
+def _chart(slide, box: Box, material: Material, alt: str) -> None:
     p, lang = material.main, material.lang
     paid_in, paid_out = (p.enrolled * p.contribution_per_member_idr)[1:], p.payouts_idr[1:]
     relieved = _relief(material) > 0
@@ -45,7 +46,7 @@ def _chart(slide, material: Material, alt: str) -> None:
     if relieved.any():
         above = float(max(paid_in.max(), paid_out.max())) / MILLION * 1.1 or 1.0
         lines.append(Line(text("overview.relief", lang), [above if on else None for on in relieved], RELIEF_LINE, label=text("overview.relief", lang), above=True))
-    line_chart(slide, CHART, p.months[1:].tolist(), lines, text("overview.money.axis.monthly", lang), lang, alt, labels=100)
+    line_chart(slide, box, p.months[1:].tolist(), lines, text("overview.money.axis.monthly", lang), lang, alt, labels=100)
 
 
 def _relief(material: Material) -> np.ndarray:  # [months from 1]

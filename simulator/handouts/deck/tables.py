@@ -14,7 +14,7 @@ from simulator.report.theme import GRID, MUTED, TEXT
 
 SIDE, ABOVE = 5.0, 3.5  # points of space in a cell
 SQUARE = "■\u00a0"
-MOST_OF_WIDTH = 0.4  # that one column may take for a long word
+MOST_GROWTH = 1.6  # of a column for the sake of a long number; words are broken
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # Office's own table style without lines or fills
 
 
@@ -60,6 +60,12 @@ def in_pages(columns: Sequence[Column], rows: Sequence[Row], box: Box, size: flo
     return found
 
 
+def height_of(columns: Sequence[Column], rows: Sequence[Row], width: float, size: float) -> float:
+    """Points a table takes with its titles."""
+    lines = _written(columns, rows)
+    return sum(_height(line, _widths(columns, lines, width, size), size) for line in lines)
+
+
 def draw(slide, box: Box, columns: Sequence[Column], rows: Sequence[Row], *, size: float = 13, name: str, among: Sequence[Row] = (),
          least: float = 0.0) -> float:
     """A table with its titles; returns where it ends, in points from the top.
@@ -96,11 +102,12 @@ def _written(columns: Sequence[Column], rows: Sequence[Row]) -> list[Row]:
 
 
 def _widths(columns: Sequence[Column], lines: Sequence[Row], width: float, size: float) -> list[float]:
-    """Points of each column: its part, and more where its longest word needs it, taken from those that have some to spare."""
+    """Points of each column: its part, and more where its longest number or title needs it, taken from those that have some to spare."""
     whole = sum(column.part for column in columns)
     wanted = [column.part / whole * width for column in columns]
-    longest = [max(width_of(word, size, line.strong) for line in lines for word in _full(line.cells[j]).split(" ")) for j in range(len(columns))]
-    least = [min(word / SPARE + 2 * SIDE + 1, MOST_OF_WIDTH * width) for word in longest]
+    longest = [max(width_of(word, size, line.strong) for line in (lines if column.number else lines[:1]) for word in line.cells[j].words.split(" "))
+               for j, column in enumerate(columns)]
+    least = [min(word / SPARE + 2 * SIDE + 1, MOST_GROWTH * want) for word, want in zip(longest, wanted)]
     lacking = sum(max(0.0, need - want) for need, want in zip(least, wanted))
     spare = sum(max(0.0, want - need) for need, want in zip(least, wanted))
     moved = min(lacking, spare)

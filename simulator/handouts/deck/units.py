@@ -9,6 +9,7 @@ from simulator.handouts.deck.tables import Column, Row, draw, in_pages
 from simulator.planning.groups import STATUSES, table_rows
 from simulator.planning.groups import Row as UnitRow
 from simulator.report.theme import ACCENT, COVERAGE_STEPS, MUTED, TARGET, UNKNOWN
+from simulator.report.unit_figures import shortened
 from simulator.report.units import UnitTable, unit_table
 from simulator.report.wording import text
 from simulator.report.wording.numbers import month_long, month_short, people, percent
@@ -31,7 +32,7 @@ def units_today(canvas: Canvas, material: Material) -> None:
             for status in STATUSES]
     names = [text(f"units.segment.{segment}", lang) for segment in segments]
     alt = text("deck.units.alt", lang, parts="; ".join(f"{bar.name}: {', '.join(f'{people(n, lang)} {name}' for n, name in zip(bar.values, names))}" for bar in bars))
-    bar_chart(slide, Box(MARGIN, BODY.top + 30, CHART_WIDTH, 96 + 80 * len(segments)), names, bars, text("deck.units.axis", lang), lang, alt)
+    bar_chart(slide, Box(MARGIN, BODY.top + 30, CHART_WIDTH, 90 + 112 * len(segments)), names, bars, text("deck.units.axis", lang), lang, alt)
     _key(slide, bars)
     left = MARGIN + CHART_WIDTH + 28
     said = [text(f"deck.units.{status}", lang, units=counted(found, lang), names=_names(found, material))
@@ -52,7 +53,7 @@ def _key(slide, bars: list[Bar]) -> None:
 def _names(rows: list[UnitRow], material: Material) -> str:
     """Names of units where they may be named, at most so many; for pledges also the workers and the month."""
     lang, baseline = material.lang, material.main.baseline
-    names = [name for row in rows for name in (row.published_names or (() if row.is_group else (row.name,)))]
+    names = [name for row in rows for name in (row.published_names or (() if row.is_group else (shortened(row.name),)))]
     listed = ", ".join(names[:LISTED])
     if len(names) > LISTED:
         listed = text("deck.units.and_more", lang, names=listed, more=people(len(names) - LISTED, lang))
@@ -78,10 +79,8 @@ def units_missing(canvas: Canvas, material: Material) -> None:
     sheets = _sheets(table, order, columns, total, box, material)
     finding = _finding(table, order, material)
     notes = [text("deck.note.missing", lang, month=material.month_of(table.month)), text("deck.of_scenario", lang, name=p.scenario.name)]
-    for i, rows in enumerate(sheets):
-        heading = finding if i == 0 else text("deck.continued", lang, title=finding, page=i + 1, pages=len(sheets))
-        slide = canvas.slide(text("deck.units", lang), heading, notes)
-        draw(slide, box, columns, rows, size=SIZE, name=heading, among=[row for sheet in sheets for row in sheet])
+    for slide, rows in canvas.pages(text("deck.units", lang), finding, sheets, notes, lang):
+        draw(slide, box, columns, rows, size=SIZE, name=finding, among=[row for sheet in sheets for row in sheet])
         said = text("units.legend_fictitious" if p.baseline.facts.fictitious else "units.legend", lang)
         write(slide, Box(MARGIN, BODY.bottom - NOTE + 10, INNER, NOTE - 10), [f"{said} {' '.join(material.past())}"], sizes=(12, SMALL), colour=MUTED)
 
@@ -90,7 +89,7 @@ def _finding(table: UnitTable, order: list[int], material: Material) -> str:
     lang, most = material.lang, order[0]
     key = "units.ranking.title" if table.whole["to_asn"][most] else "units.ranking.title.full"
     name = row_name(table.rows[most], table.projection.baseline, lang)
-    return text(key, lang, month=material.month_of(table.month), name=name if len(name) <= 60 else f"{name[:59].rstrip()}…", number=people(table.whole["to_asn"][most], lang),
+    return text(key, lang, month=material.month_of(table.month), name=shortened(name, 60), number=people(table.whole["to_asn"][most], lang),
                 all=people(table.total("to_asn"), lang))
 
 

@@ -33,6 +33,16 @@ TEXTS = {
     "deck.compare.settings": ("{number} pengaturan membedakan skenario-skenario ini dari {name}", "{number} settings set these scenarios apart from {name}"),
     "deck.compare.as_reference": ("sama", "same"),
 
+    "deck.why": ("Mengapa berbeda", "Why they differ"),
+    "deck.why.title": ("{b}: {total} peserta terhadap {a}, {month}", "{b}: {total} enrolled against {a}, {month}"),
+    "deck.why.same": ("{b}: peserta sama banyak dengan {a}, {month}", "{b}: as many enrolled as {a}, {month}"),
+    "deck.why.undivided": ("Selisih {b} terhadap {a} tidak dapat dibagi menurut pengaturan", "The difference of {b} from {a} cannot be split by setting"),
+    "deck.why.below": ("dasar", "base"),
+    "deck.why.scenario": ("skenario", "scenario"),
+    "deck.why.more": ("menambah", "adds"),
+    "deck.why.less": ("mengurangi", "takes away"),
+    "deck.why.others": ("{number} pengaturan lain bersama", "{number} other settings together"),
+
     "deck.units": ("OPD dan kecamatan", "OPD and kecamatan"),
     "deck.units.axis": ("unit", "units"),
     "deck.units.alt": ("Grafik batang banyaknya unit menurut status. {parts}.", "Bar chart of the number of units by status. {parts}."),
