@@ -101,7 +101,8 @@ class Book:
         for number, row in enumerate(rows, 1):
             sheet.set_row(number, row_height(row, widths))
             for column, (field, cell) in enumerate(zip(fields, row, strict=True)):
-                self.write(sheet, number, column, cell, field.kind, bold=bold_last and number == len(rows))
+                worded = {"align": "right"} if field.kind != "text" and isinstance(cell.value if isinstance(cell, Typed) else cell, str) else {}
+                self.write(sheet, number, column, cell, field.kind, bold=bold_last and number == len(rows), **worded)
         sheet.freeze_panes(1, fixed)
         sheet.repeat_rows(0)
         sheet.autofilter(0, 0, max(1, len(rows) - bold_last), len(fields) - 1)

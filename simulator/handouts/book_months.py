@@ -26,7 +26,7 @@ def month_fields(lang: Lang) -> list[Field]:
     """The columns: scenario, month, those of `run`, target, JKK and JKM contributions, note."""
     return [Field(text("handouts.brief.name", lang), width=34), Field(text("handouts.book.month", lang), "month"),
             *(Field(text(f"handouts.book.{name}", lang), KINDS[METRICS[name].unit], 19 if name.endswith("_idr") else 14) for name in COLUMNS),
-            Field(text("handouts.book.target", lang), "people"), Field(text("handouts.book.paid_in_idr", lang), "idr"), Field(text("handouts.book.note", lang), width=38)]
+            Field(text("handouts.book.target", lang), "people"), Field(text("handouts.book.paid_in_idr", lang), "idr"), Field(text("handouts.book.note", lang), width=50)]
 
 
 def month_rows(projections: Sequence[Projection], names: Sequence[str], today: int, actuals: Actuals, lang: Lang) -> list[list]:

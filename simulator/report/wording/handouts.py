@@ -95,4 +95,8 @@ TEXTS = {
     "handouts.book.chart.enrolment": ("Peserta per bulan terhadap target", "Enrolled by month against the target"),
     "handouts.book.chart.money": ("Iuran JKK dan JKM dan perkiraan manfaat per bulan", "JKK and JKM contributions and expected payouts by month"),
     "handouts.book.million_a_month": ("Rp juta per bulan", "Rp million a month"),
+
+    "handouts.text.to_find": ("Masih dicari sampai satu per ASN: {rooms}", "Still to find, to one per ASN: {rooms}"),
+    "handouts.text.sources": ("±: turunan atau perkiraan. Sumber {keys}, lihat Asumsi & sumber", "±: derived or estimated. Sources {keys}, see Assumptions & sources"),
+    "handouts.text.money": ("{first} – {last}, perkiraan: iuran {paid_in}, manfaat {paid_out} ({ratio} iuran tanpa JHT)", "{first} – {last}, expected: contributions {paid_in}, payouts {paid_out} ({ratio} contributions without JHT)"),
 }

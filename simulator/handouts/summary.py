@@ -1,0 +1,54 @@
+"""The summary as a message: short, with the signs WhatsApp takes for bold and italic, and names that cannot be taken for any."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from simulator.handouts.stamp import source_keys, stamp_lines
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
+from simulator.model.metrics import headline
+from simulator.model.months import month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.source import Source
+from simulator.report.asks import ask_sentences
+from simulator.report.overview import missing_months, slide, so_far_sentence, status_sentence
+from simulator.report.units import unit_table
+from simulator.report.wording import Lang, text
+from simulator.report.wording.compare import title
+from simulator.report.wording.numbers import month_long, month_short, people, percent, printable, ratio, rupiah_short
+
+SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same and mean nothing
+NAME_MOST = 120  # letters
+
+
+def summary_text(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
+                 actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> str:
+    """The message on the first projection: the finding in bold, its numbers, what is asked for, how the others compare, and the stamp."""
+    p, this_month = projections[0], month_number(f"{today:%Y-%m}")
+    shown, said = slide(p), [f"*{_plain(text('handouts.header', lang, region=p.baseline.facts.region))}*", f"*{_plain(status_sentence(p, lang))}*", ""]
+    past = f" ({text('overview.past', lang)})" * (shown.month in missing_months(p, this_month, actuals))
+    for t, note in dict.fromkeys(((0, ""), (shown.month, past))):
+        said.append(f"• {month_long(int(p.months[t]), lang)}: *{people(shown.then if t else shown.now, lang)}* {text('overview.enrolment.axis', lang)}, "
+                    f"{percent(p.coverage_share[t], lang)}{note}")
+    rooms = " · ".join(f"{text(f'units.segment.{group.segment}', lang)} {people(group.room, lang)}" for group in shown.groups)
+    said.append(f"• {text('handouts.text.to_find', lang, rooms=rooms)}")
+    numbers = headline(p)
+    first, last = (month_short(int(p.months[t]), lang) for t in (1, -1))
+    said.append("• " + text("handouts.text.money", lang, first=first, last=last, paid_in=rupiah_short(numbers["contributions_total_idr"], lang),
+                            paid_out=rupiah_short(numbers["payouts_total_idr"], lang), ratio=ratio(numbers["claims_ratio_total"], lang)))
+    if so_far := so_far_sentence(p, lang):
+        said.append(f"• {so_far.words}")
+    said += ["", f"*{text('handouts.brief.asks', lang)}*"]
+    said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(unit_table(p, shown.month), programme, this_month, lang), 1)]
+    if len(projections) > 1:
+        said += ["", _plain(f"{title(list(projections), [printable(q.scenario.name, NAME_MOST) for q in projections], lang)}.")]
+    foot = [*stamp_lines(projections, lang, today, unsaved), text("handouts.text.sources", lang, keys=", ".join(source_keys(projections, programme, sources)))]
+    return "\n".join([*said, "", *(f"_{_plain(line)}_" for line in foot)]) + "\n"
+
+
+def _plain(words: str) -> str:
+    """Words on one line in which WhatsApp finds no sign."""
+    return printable(" ".join(words.split()), 10**6).translate(SIGNS).strip()
+
+
+__all__ = ["summary_text"]
