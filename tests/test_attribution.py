@@ -119,7 +119,7 @@ def test_parts_add_up_to_the_difference_and_so_do_segments_and_rows(pair):
     assert abs(sum(part.value for part in found.parts) - found.total) <= tolerance
     assert found.total == METRICS[metric].series(b)[month - b.baseline.month] - METRICS[metric].series(a)[month - a.baseline.month]
     for split in (found.by_segment, found.by_row):
-        assert (metric == "claims_ratio" and split == ()) or abs(sum(value for _, value in split) - found.total) <= tolerance
+        assert (metric not in BY_UNIT and split == ()) or abs(sum(value for _, value in split) - found.total) <= tolerance
     assert {path for path, *_ in changed_settings(a.scenario, b.scenario)} == {path for part in found.parts for path in part.player.settings} | set(found.without_part)
 
 
@@ -276,7 +276,7 @@ def test_the_numbers_shown_add_up_in_every_metric(metric, lang):
     told = why_differ(a, b, PROGRAMME, metric, DECEMBER, lang)
     shown = [number(words) for _, words, _ in told.rows]
     assert sum(shown) == pytest.approx(number(told.total_shown), abs=1e-6)
-    assert (told.segments == {}) == (metric == "claims_ratio")
+    assert (told.segments == {}) == (metric not in BY_UNIT)
     for split in (told.segments.values(), [unit for units in told.units.values() for unit in units]):
         assert not split or sum(number(words) for _, words, _ in split) == pytest.approx(number(told.total_shown), abs=1e-6)
     assert number(told.ends[1][1]) - number(told.ends[0][1]) == pytest.approx(number(told.total_shown), abs=1e-6)

@@ -205,9 +205,7 @@ def _split(a: Projection, b: Projection, metric: str, month: int) -> tuple[tuple
 
 
 def _check(a: Projection, b: Projection, metric: str, month: int) -> None:
-    problems = []
-    if metric not in METRICS:
-        problems.append(Problem("not_one_of", "--metric", metric, {"allowed": ", ".join(METRICS)}))
+    problems = unknown_metric(metric)
     first, last = months_of_both(a, b)
     if first > last:
         problems.append(Problem("no_month_in_both", "--month"))
@@ -220,9 +218,14 @@ def _check(a: Projection, b: Projection, metric: str, month: int) -> None:
         raise UserError(problems)
 
 
+def unknown_metric(metric: str) -> list[Problem]:
+    """What is wrong with the name of a metric: one problem, or none."""
+    return [] if metric in METRICS else [Problem("not_one_of", "--metric", metric, {"allowed": ", ".join(METRICS)})]
+
+
 def months_of_both(a: Projection, b: Projection) -> tuple[int, int]:
     """First and last month number that both projections have; the first lies after the last where they share none."""
     return max(int(a.months[0]), int(b.months[0])), min(int(a.months[-1]), int(b.months[-1]))
 
 
-__all__ = ["MOST_PLAYERS", "DATA", "OVERRIDES", "Player", "Part", "Attribution", "attribute", "shapley", "players", "by_block", "months_of_both"]
+__all__ = ["MOST_PLAYERS", "DATA", "OVERRIDES", "Player", "Part", "Attribution", "attribute", "shapley", "players", "by_block", "unknown_metric", "months_of_both"]
