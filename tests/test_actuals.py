@@ -22,7 +22,7 @@ from simulator.planning.estimation import estimates, taken_over
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.planning.rebaseline import units_in
 from simulator.report import overview_charts
-from simulator.report.actuals import estimate_cells, row_rows
+from simulator.report.actuals import estimate_cells, row_cells, row_rows
 from simulator.report.new_facts import Origin
 from simulator.report.rebaseline import propose_rebaseline
 from simulator.report.wording.units import row_name
@@ -62,7 +62,7 @@ def test_a_unit_is_behind_since_the_first_month_of_its_last_run():
 def test_the_table_and_the_list_of_who_is_behind_tell_the_same_gap():
     p = project(EXAMPLE, CONTOH, PROGRAMME)
     rows = by_row(p, log(*(("2025-11", code, {"enrolled": 5}) for code in CONTOH.codes)))
-    shown = {row["Unit"]: row["Selisih"] for row in row_rows(p, rows, 3, "id")}
+    shown = {row["Unit"]: row["Selisih"] for row in row_rows(p, row_cells(rows, 3), "id")}
     late = behind(rows)
     assert len(late) > 10 and all(shown[row_name(row.row, CONTOH, "id")] == f"\N{MINUS SIGN}{row.behind}" for row in late)
 

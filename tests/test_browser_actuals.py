@@ -122,6 +122,46 @@ def test_a_figure_can_be_typed_and_is_read_as_a_row_of_a_file_is(open_page, url,
     assert "2025-09,,1190," in log.read_text(encoding="utf-8")
 
 
+def test_a_figure_is_withdrawn_after_a_look_and_stays_among_the_records(open_page, url, log):
+    page = opened(open_page, url)
+    record(page, MONTHS)
+    does(page, page.get_by_text("Ketik", exact=True).click)
+    month = page.get_by_role("combobox", name="Bulan").nth(0)
+    month.fill("November 2025")
+    does(page, lambda: month.press("Enter"))
+    there = page.get_by_role("combobox", name="Tarik angka yang sudah dicatat")
+    there.fill("Peserta")
+    does(page, page.get_by_role("option", name="Peserta: 1.212").click)
+    page.keyboard.press("Escape")  # the list of options
+    page.get_by_text("November 2025, Seluruh kabupaten, Peserta: 1.212 ditarik").wait_for()
+    assert "withdrawn" not in log.read_text(encoding="utf-8")
+    press(page, "Catat")
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Oktober 2025: 1.201 peserta")
+    assert log.read_text(encoding="utf-8").splitlines()[-1].endswith("2025-11,,withdrawn,,,,,,,")
+    does(page, page.get_by_text("Semua catatan (4)").click)
+    shown = page.get_by_test_id("stExpander").last.inner_text()
+    assert "ditarik" in shown and "1.212" in shown
+
+
+def test_each_number_tells_where_it_comes_from_and_each_table_can_be_downloaded(open_page, url, log):
+    page = opened(open_page, url)
+    page.get_by_role("textbox", name="Dicatat oleh").fill("Ani")
+    record(page, MONTHS)
+    for shown, told in (("1.190", "ditempel"), ("−66", "1.190 − 1.256 = −66"), ("1.256", "komitmen yang mulai September 2025"), ("250", "Juli 2024")):
+        number = page.locator("button.origin").get_by_text(shown, exact=True).first
+        does(page, number.click)
+        dialog = page.get_by_role("dialog")
+        dialog.get_by_text(told).first.wait_for()
+        assert "Dari mana angka ini?" in dialog.inner_text() and (shown != "1.190" or "Ani" in dialog.inner_text())
+        dialog.get_by_role("button", name="Close").click()
+        dialog.wait_for(state="detached")
+    for i, (name, line) in enumerate((("rencana-dan-realisasi", "2025-09;Seluruh kabupaten;Peserta;1256;1190;-66"), ("taksiran", "Berhenti per bulan"), ("uji-perkiraan", "2024-07;2025-08;13;724;974;-250"))):
+        with page.expect_download() as downloading:
+            page.get_by_role("button", name="Unduh tabel (CSV)").nth(i).click()
+        assert downloading.value.suggested_filename == f"{name}-kabupaten-kendal.csv"
+        assert line in downloading.value.path().read_text(encoding="utf-8-sig")
+
+
 def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_page, url, log, home):
     page = opened(open_page, url)
     record(page, MONTHS)

@@ -44,6 +44,37 @@ class HorizonError:
     mean_absolute_share: float | None
 
 
+@dataclass(frozen=True)
+class Forecast:
+    """A scenario as it was saved in the month number `saved`, None where its file does not say, against the months that came.
+
+    Only months after that one were foreseen; `hindsight` says that these are the others.
+    """
+
+    name: str
+    saved: int | None
+    origin: int  # month number of its data
+    hindsight: bool
+    misses: tuple[Miss, ...]
+
+
+def forecasts(saves: Iterable[tuple[str, int | None, Projection]], came: Mapping[int, int]) -> list[Forecast]:
+    """What the saves of one scenario file foresaw, the latest save first as (name, month it was saved in, projection).
+
+    Of several saves in one month the last counts. What the latest save was too late to foresee is added as hindsight.
+    """
+    found: dict[int | None, Forecast] = {}
+    late: list[Forecast] = []
+    for i, (name, saved, p) in enumerate(saves):
+        missed = misses(p, came)
+        ahead = tuple(miss for miss in missed if saved is not None and miss.month > saved)
+        if ahead and saved not in found:
+            found[saved] = Forecast(name, saved, p.baseline.month, False, ahead)
+        if i == 0 and len(ahead) < len(missed):
+            late.append(Forecast(name, saved, p.baseline.month, True, tuple(miss for miss in missed if miss not in ahead)))
+    return [*found.values(), *late]
+
+
 def observed(baseline: Baseline, actuals: Actuals) -> dict[int, int]:
     """What came, by month number: the baseline's history, and actuals over it."""
     found = {month_number(point.month): int(point.enrolled) for point in baseline.facts.history}

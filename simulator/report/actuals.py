@@ -1,5 +1,6 @@
 """What the page of actuals says: the finding, tables of worded cells, and sentences on who is behind."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL, Actuals, Record
@@ -7,14 +8,15 @@ from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
 from simulator.model.projection import Projection
 from simulator.planning.actuals import PLANNED, Arrears, Point, RowActuals, Unkept, behind, total_points
-from simulator.planning.backtest import HorizonError
 from simulator.planning.estimation import LEAST_CASES, LEAST_OFFICES, LEAST_PEOPLE, Estimate
+from simulator.planning.groups import Row
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, moment, month_long, people, percent, rupiah, signed
 from simulator.report.wording.settings import setting_label, setting_value_text
 from simulator.report.wording.units import row_name
 
 Rows = list[dict[str, str]]
+MONTHLY_ACTUALS = "S37"  # the source of what is recorded here
 
 
 def finding(p: Projection, actuals: Actuals, lang: Lang) -> str:
@@ -29,30 +31,57 @@ def finding(p: Projection, actuals: Actuals, lang: Lang) -> str:
                 enrolled=people(last.actual, lang), apart=people(abs(apart), lang), scenario=p.scenario.name)
 
 
-def total_rows(p: Projection, actuals: Actuals, lang: Lang) -> Rows:
-    """Plan, actual and difference of the regency, by month, of every figure somebody recorded."""
-    rows: Rows = []
-    for figure in PLANNED:
-        rows += [{text("actuals.month", lang): month_long(int(p.months[point.month]), lang), text("actuals.figure", lang): text(f"actuals.figure.{figure}", lang),
-                  **_compared(point, figure, lang)} for point in total_points(p, actuals, figure) if point.actual is not None]
-    return rows
+@dataclass(frozen=True, eq=False)
+class Cell:
+    """Plan and actual of a figure in one month, of the regency or of one row of the table."""
+
+    figure: str
+    point: Point
+    row: Row | None = None
+
+    @property
+    def plan(self) -> float:
+        """The plan as it is shown: whole, but for expected deaths, which are rare."""
+        return round(self.point.plan, 1) if self.figure == "deaths" else _whole(self.point.plan)
+
+    @property
+    def difference(self) -> float:
+        """Actual less the plan shown."""
+        return round(self.point.actual - self.plan, 1)
 
 
-def _compared(point: Point, figure: str, lang: Lang) -> dict[str, str]:
-    rare = figure == "deaths"  # an expected number of cases is no whole one
-    plan = decimal(point.plan, lang, 1) if rare else people(point.plan, lang) if figure in PEOPLE else rupiah(point.plan, lang)
-    said = (lambda n: people(n, lang)) if figure in PEOPLE else (lambda n: rupiah(n, lang))
-    apart = round(point.difference, 1) if rare else point.actual - _whole(point.plan)
-    return {text("actuals.plan", lang): plan, text("actuals.actual", lang): said(point.actual),
-            text("actuals.difference", lang): signed(decimal(apart, lang, 1) if rare else said(apart), apart)}
+def total_cells(p: Projection, actuals: Actuals) -> list[Cell]:
+    """Every figure of the regency that somebody recorded and a projection has, by figure and month."""
+    return [Cell(figure, point) for figure in PLANNED for point in total_points(p, actuals, figure) if point.actual is not None]
 
 
-def row_rows(p: Projection, rows: tuple[RowActuals, ...], month: int, lang: Lang) -> Rows:
-    """Plan, actual and difference of every unit or group of which the month (offset) is recorded; plans are rounded alone, as no total is shown."""
-    known = [(row, point) for row in rows for point in row.points if point.month == month and point.actual is not None]
-    return [{text("actuals.unit", lang): row_name(row.row, p.baseline, lang), text("actuals.plan", lang): people(plan, lang),
-             text("actuals.actual", lang): people(point.actual, lang), text("actuals.difference", lang): signed(people(point.actual - plan, lang), point.actual - plan)}
-            for row, point in known for plan in (_whole(point.plan),)]
+def row_cells(rows: tuple[RowActuals, ...], month: int) -> list[Cell]:
+    """Enrolled of every unit or group of which the month (offset) is recorded; plans are rounded alone, as no total is shown."""
+    return [Cell("enrolled", point, row.row) for row in rows for point in row.points if point.month == month and point.actual is not None]
+
+
+def total_rows(p: Projection, cells: list[Cell], lang: Lang) -> Rows:
+    """Plan, actual and difference of the regency, worded."""
+    return [{text("actuals.month", lang): month_long(int(p.months[cell.point.month]), lang), text("actuals.figure", lang): text(f"actuals.figure.{cell.figure}", lang),
+             **compared(cell, lang)} for cell in cells]
+
+
+def row_rows(p: Projection, cells: list[Cell], lang: Lang) -> Rows:
+    """Plan, actual and difference of units and groups, worded."""
+    return [{text("actuals.unit", lang): row_name(cell.row, p.baseline, lang), **compared(cell, lang)} for cell in cells]
+
+
+def compared(cell: Cell, lang: Lang) -> dict[str, str]:
+    """Plan, actual and difference, worded, by column title."""
+    return {text("actuals.plan", lang): said(cell.figure, cell.plan, lang), text("actuals.actual", lang): said(cell.figure, cell.point.actual, lang, recorded=True),
+            text("actuals.difference", lang): signed(said(cell.figure, cell.difference, lang), cell.difference)}
+
+
+def said(figure: str, value: float, lang: Lang, *, recorded: bool = False) -> str:
+    """A value of a figure, worded: people, Rupiah, or expected deaths to a tenth."""
+    if figure == "deaths" and not recorded:
+        return decimal(value, lang, 1)
+    return people(value, lang) if figure in PEOPLE else rupiah(value, lang)
 
 
 def behind_lines(p: Projection, rows: tuple[RowActuals, ...], lang: Lang) -> list[str]:
@@ -85,9 +114,9 @@ def unit_name(unit: str, baseline: Baseline, lang: Lang) -> str:
     return text("actuals.whole", lang) if unit == TOTAL else baseline.unit_names[baseline.index[unit]] if unit in baseline.index else unit
 
 
-def record_rows(records, baseline: Baseline, lang: Lang, *, with_origin: bool) -> Rows:
-    """Records as rows, each figure with its own column; `with_origin` adds when, who and from which file."""
-    shown = [figure for figure in FIGURES if any(figure in record.figures for record in records)]
+def record_rows(records, baseline: Baseline, lang: Lang, *, with_origin: bool, only: str = "") -> Rows:
+    """Records as rows, each figure, or the `only` one asked for, with its own column; `with_origin` adds when, who and from which file."""
+    shown = [only] if only else [figure for figure in FIGURES if any(figure in record.figures for record in records)]
     return [{**({text("actuals.when", lang): moment(datetime.fromisoformat(record.recorded_at), lang)} if with_origin else {}),
              text("actuals.month", lang): month_long(record.month, lang), text("actuals.unit", lang): unit_name(record.unit, baseline, lang),
              **{text(f"actuals.figure.{figure}", lang): _recorded(record, figure, lang) for figure in shown},
@@ -116,13 +145,6 @@ def estimate_cells(estimate: Estimate, lang: Lang) -> dict[str, str]:
 
 def _setting(estimate: Estimate, value: float, lang: Lang) -> str:
     return percent(value, lang, 1) if "share" in estimate.path else decimal(value, lang, 2)
-
-
-def backtest_rows(name: str, found: list[HorizonError], lang: Lang) -> Rows:
-    """Errors of one projection by months ahead."""
-    return [{text("actuals.forecast", lang): name, text("actuals.ahead", lang): str(one.horizon), text("actuals.pairs", lang): str(one.count),
-             text("actuals.mean_error", lang): people(one.mean_absolute, lang),
-             text("actuals.mean_error_share", lang): "–" if one.mean_absolute_share is None else percent(one.mean_absolute_share, lang, 1)} for one in found]
 
 
 def startable_months(baseline: Baseline, actuals: Actuals) -> list[str]:

@@ -17,20 +17,26 @@ FIGURES = ("units", "participating", "asn", "enrolled", "pledge_workers")
 Totals = Mapping[str, int]
 
 
-def totals_rows(pairs: Mapping[str, tuple[Totals, Totals]], lang: Lang) -> list[dict[str, str]]:
-    """Totals before and after of each segment that has units, and of all (under an empty name), as worded table rows."""
+def totals_rows(pairs: Mapping[str, tuple[Totals | None, Totals]], lang: Lang) -> list[dict[str, str]]:
+    """Totals before (None where there was nothing) and after of each segment that has units, and of all (under an empty name), as worded table rows."""
     rows = []
     for segment in (*SEGMENTS, ""):
         before, after = pairs[segment]
-        if before["units"] or after["units"]:
+        if before and before["units"] or after["units"]:
             name = text(f"units.segment.{segment}" if segment else "data.all_segments", lang)
-            rows.append({text("data.column.segment", lang): name} | {text(f"data.column.{f}", lang): _moved(before[f], after[f], lang) for f in FIGURES})
+            rows.append({text("data.column.segment", lang): name} | {text(f"data.column.{f}", lang): _moved(before[f] if before else None, after[f], lang) for f in FIGURES})
     return rows
 
 
 def proposal_totals(proposal: Proposal, lang: Lang) -> list[dict[str, str]]:
     """Totals that a proposed baseline changes."""
-    return totals_rows({segment: proposal.totals(segment) for segment in ("", *SEGMENTS)}, lang)
+    return totals_rows({segment: _totals(proposal, segment) for segment in ("", *SEGMENTS)}, lang)
+
+
+def _totals(proposal: Proposal, segment: str = "") -> tuple[Totals | None, Totals]:
+    """Old and new totals; None for the old ones where the regency had no data."""
+    before, after = proposal.totals(segment)
+    return before if proposal.upon else None, after
 
 
 def baseline_differences(old: Baseline, new: Baseline, lang: Lang) -> list[dict[str, str]]:
@@ -41,9 +47,10 @@ def baseline_differences(old: Baseline, new: Baseline, lang: Lang) -> list[dict[
 
 def proposal_title(proposal: Proposal, lang: Lang) -> str:
     """The finding: how many units have new figures, and what becomes of all enrolled."""
-    before, after = proposal.totals()
+    before, after = _totals(proposal)
     count = sum(change.kind in ("new", "changed") for change in proposal.changes)
-    return text("data.review_title", lang, count=people(count, lang), enrolled=_moved(before["enrolled"], after["enrolled"], lang), month=month_long(proposal.facts.month, lang))
+    enrolled = _moved(before["enrolled"] if before else None, after["enrolled"], lang)
+    return text("data.review_title", lang, count=people(count, lang), enrolled=enrolled, month=month_long(proposal.facts.month, lang))
 
 
 def standing_totals(proposal: Proposal, base: Baseline | None, lang: Lang) -> list[str]:
@@ -123,8 +130,8 @@ def _sums(changes: list[Change], lang: Lang) -> dict[str, str]:
     return {figure: _moved(before[figure], after[figure], lang) for figure in ("asn", "enrolled")}
 
 
-def _moved(before: int, after: int, lang: Lang) -> str:
-    return _arrow(people(before, lang), people(after, lang))
+def _moved(before: int | None, after: int, lang: Lang) -> str:
+    return _arrow("" if before is None else people(before, lang), people(after, lang))
 
 
 def _arrow(before: str, after: str) -> str:

@@ -9,12 +9,11 @@ from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.new_units import Change, figures
 from simulator.planning.rebaseline import units_in
+from simulator.report.actuals import MONTHLY_ACTUALS
 from simulator.report.intake import Proposal
 from simulator.report.new_facts import Origin, new_facts
 from simulator.report.wording import LANGUAGES, text
 from simulator.report.wording.numbers import moment, month_long
-
-MONTHLY_ACTUALS = "S37"
 
 
 def propose_rebaseline(name: str, actuals: Actuals, month: str, origin: Origin) -> Proposal:

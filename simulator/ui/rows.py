@@ -2,9 +2,11 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
+
+from simulator.ui.clickable import clickable
 
 _ONE = r"[±−+]?\s?(Rp )?[−+]?\d[\d.,]*( [%×])?"
 _NUMBER = re.compile(f"{_ONE}( → {_ONE})?")
@@ -12,24 +14,43 @@ _NUMBER = re.compile(f"{_ONE}( → {_ONE})?")
 
 def draw_rows(rows: Sequence[dict[str, str]]) -> None:
     """Draws rows (column title → cell, worded, the same titles in each) as a table; the first cell names its row."""
+    st.html(_table(rows, {}))
+
+
+def draw_linked_rows(rows: Sequence[dict[str, str]], links: Mapping[tuple[int, str], tuple[str, str, str]], *, key: str, on_press: Callable[[str], None]) -> None:
+    """Draws rows as `draw_rows` does; a press on a cell of `links` calls `on_press` with its id.
+
+    `links` are id, mark (a basis, which gives its look) and help by place of the row and column title.
+    """
+    clickable(_table(rows, links), key=key, on_press=on_press)
+
+
+def _table(rows: Sequence[dict[str, str]], links: Mapping[tuple[int, str], tuple[str, str, str]]) -> str:
     heads = "".join(f'<th scope="col" role="columnheader"{_align(rows, title)}>{html.escape(title)}</th>' for title in rows[0])
-    body = "".join(f'<tr role="row">{_cells(rows, row)}</tr>' for row in rows)
-    st.html(f'<div class="plain-rows"><table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>')
+    body = "".join(f'<tr role="row">{_cells(rows, i, links)}</tr>' for i in range(len(rows)))
+    return f'<div class="plain-rows"><table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
 
 
 def draw_list(lines: Sequence[str]) -> None:
     """Draws sentences as a list."""
-    st.html(f'<ul class="plain-lines">{"".join(f"<li>{html.escape(line)}</li>" for line in lines)}</ul>')
+    st.html(f'<ul class="plain-lines">{"".join(f"<li>{_breakable(line)}</li>" for line in lines)}</ul>')
 
 
-def _cells(rows: Sequence[dict[str, str]], row: dict[str, str]) -> str:
-    (_, first), *rest = row.items()
-    cells = "".join(f'<td role="cell" data-title="{html.escape(title)}"{_align(rows, title)}>{_breakable(cell)}</td>' for title, cell in rest)
+def _cells(rows: Sequence[dict[str, str]], i: int, links: Mapping[tuple[int, str], tuple[str, str, str]]) -> str:
+    (_, first), *rest = rows[i].items()
+    cells = "".join(f'<td role="cell" data-title="{html.escape(title)}"{_align(rows, title)}>{_link(cell, links.get((i, title)))}</td>' for title, cell in rest)
     return f'<th scope="row" role="rowheader">{html.escape(first)}</th>{cells}'
 
 
+def _link(cell: str, link: tuple[str, str, str] | None) -> str:
+    if link is None:
+        return _breakable(cell)
+    asked, mark, words = map(html.escape, link)
+    return f'<button type="button" class="origin {mark}" data-id="{asked}" title="{words}" style="text-align: inherit">{html.escape(cell)}</button>'
+
+
 def _breakable(cell: str) -> str:
-    """A cell's text, in which a long address may go on in the next line."""
+    """A text in which a long address may go on in the next line."""
     return re.sub(r"([/_])", r"\1<wbr>", html.escape(cell))
 
 

@@ -6,21 +6,19 @@ import streamlit as st
 
 from simulator.errors import UserError
 from simulator.model.actuals import Actuals
-from simulator.model.months import month_number
 from simulator.model.projection import Projection
 from simulator.planning import actuals as planning
-from simulator.planning.backtest import by_horizon, history_misses, misses, observed
 from simulator.planning.estimation import Estimate, estimates, taken_over
 from simulator.planning.other_data import on_other_data
-from simulator.report import actuals as report
+from simulator.report import actuals as report, backtest
 from simulator.report.intake import confirm
 from simulator.report.new_facts import Origin
 from simulator.report.rebaseline import propose_rebaseline
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.numbers import month_long, people
 from simulator.report.wording.settings import setting_label
-from simulator.ui import saving, session
-from simulator.ui.pages import actuals_entry
+from simulator.ui import forecasts, saving, session
+from simulator.ui.pages import actuals_entry, actuals_tables as tables
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
@@ -45,31 +43,31 @@ def show() -> None:
     actuals_entry.show(known)
     _restart(p, known)
     _estimates(p, known)
-    _backtest(p, known)
+    _backtest(p)
     _log(p, known)
     return None
 
 
 def _compared(p: Projection, known: Actuals) -> None:
-    lang, totals = session.lang(), report.total_rows(p, known, session.lang())
+    lang, totals = session.lang(), report.total_cells(p, known)
     if totals:
         st.header(say("actuals.totals"))
-        draw_rows(totals)
+        tables.compared(p, known, totals, report.total_rows(p, totals, lang), "totals")
     months = planning.months_with_actuals(p, known)
     if not months:
         return
     rows = planning.by_row(p, known)
-    shown = [t for t in months if report.row_rows(p, rows, t, lang)] or months
-    if _state.get("actuals_month") not in shown:
-        _state.actuals_month = shown[-1]
-    st.header(say("actuals.units", month=month_long(int(p.months[_state.actuals_month]), lang)))
+    shown = {t: cells for t in months if (cells := report.row_cells(rows, t))}
+    key = f"actuals_month_{len(known.records)}"  # another one after each record, so that the newest month is shown
+    month = _state.get(key, max(shown, default=months[-1]))
+    st.header(say("actuals.units", month=month_long(int(p.months[month]), lang)))
     if len(shown) > 1:
-        st.selectbox(say("actuals.which_month"), shown[::-1], key="actuals_month", format_func=lambda t: month_long(int(p.months[t]), lang))
-    found = report.row_rows(p, rows, _state.actuals_month, lang)
-    if found:
-        draw_rows(found)
+        month = st.selectbox(say("actuals.which_month"), list(shown)[::-1], key=key, format_func=lambda t: month_long(int(p.months[t]), lang), width=260)
+    if shown:
+        tables.compared(p, known, shown[month], report.row_rows(p, shown[month], lang), "units")
     else:
         st.markdown(say("actuals.units_none"))
+    tables.download("compared", say("actuals.totals"), p, known)
 
 
 def _whom_to_ask(p: Projection, known: Actuals) -> None:
@@ -93,12 +91,13 @@ def _restart(p: Projection, known: Actuals) -> None:
         st.markdown(say("actuals.restart_none"))
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        month = st.selectbox(say("actuals.which_month"), months[::-1], key="restart_month", format_func=lambda m: month_long(m, lang), width=260)
+        month = st.selectbox(say("actuals.which_month"), months[::-1], key=f"restart_month_{len(known.records)}", format_func=lambda m: month_long(m, lang), width=260)
         pressed = st.button(say("actuals.restart_from", month=month_long(month, lang)), key="restart")
     if pressed:
         try:
             made = confirm(propose_rebaseline(p.baseline.name, known, month, Origin(say("page.actuals"), "", datetime.now())))
         except UserError as error:
+            st.error(say("actuals.restart_refused"))
             draw_list([problem_text(problem, lang) for problem in error.problems])
             return
         scenario, _ = on_other_data(session.scenario(), made)
@@ -108,14 +107,15 @@ def _restart(p: Projection, known: Actuals) -> None:
 
 
 def _estimates(p: Projection, known: Actuals) -> None:
-    lang, found = session.lang(), estimates(p, known, session.programme())
+    found = estimates(p, known, session.programme())
     st.header(say("actuals.estimates"))
     st.caption(say("actuals.estimates_note"))
-    draw_rows([report.estimate_cells(estimate, lang) for estimate in found])
-    with st.container(horizontal=True):
+    tables.estimates(found)
+    with st.container(horizontal=True, vertical_alignment="center"):
         for estimate in found:
             if estimate.refusal is None:
-                st.button(say("actuals.take", setting=setting_label(estimate.path, lang)), key=f"take-{estimate.path}", on_click=_take, args=(estimate,))
+                st.button(say("actuals.take", setting=setting_label(estimate.path, session.lang())), key=f"take-{estimate.path}", on_click=_take, args=(estimate,))
+        tables.download("estimates", say("actuals.estimates"), p, found)
 
 
 def _take(estimate: Estimate) -> None:
@@ -123,32 +123,23 @@ def _take(estimate: Estimate) -> None:
     saving.note([say("actuals.took")])
 
 
-def _backtest(p: Projection, known: Actuals) -> None:
+def _backtest(p: Projection) -> None:
     """Errors of the model on the history, and of every saved scenario of this regency on what came after its data."""
-    lang, came = session.lang(), observed(p.baseline, known)
-    found = {say("actuals.forecast_history"): history_misses(p.scenario, p.baseline, session.programme())}
-    for entry in saving.entries():
-        if entry.scenario is None or session.baseline_named(entry.scenario.baseline).facts.region != p.baseline.facts.region:
-            continue
-        record, missed = entry.scenario.record, misses(session.projected(entry.scenario), came)
-        since = month_number(record.saved_at[:7]) if record else None
-        ahead = [miss for miss in missed if since is not None and miss.month > since]
-        if ahead:
-            found[say("actuals.forecast_saved", name=entry.scenario.name, month=month_long(since, lang))] = ahead
-        if len(ahead) < len(missed) and entry.stem == session.draft().stem:
-            found[say("actuals.forecast_hindsight", name=entry.scenario.name)] = [miss for miss in missed if miss not in ahead]
-    rows = [row for name, missed in found.items() for row in report.backtest_rows(name, by_horizon(missed), lang)]
-    st.header(say("actuals.backtest"))
-    if not rows:
-        st.markdown(say("actuals.backtest_none"))
-        return
-    st.caption(say("actuals.backtest_note", pairs=sum(map(len, found.values()))))
-    draw_rows(rows)
+    tried, history = forecasts.found(p)
+    finding = backtest.finding(tried, history, session.lang())
+    st.header(say("backtest.heading"))
+    if finding:
+        st.markdown(escaped(f"{finding}."))
+        tables.errors(p, tried, history)
+        tables.download("backtest", say("backtest.heading"), p, tried, history)
+    else:
+        st.markdown(say("backtest.none"))
 
 
 def _log(p: Projection, known: Actuals) -> None:
     if known.records:
-        folded = st.expander(say("actuals.log", count=len(known.records)), key="actuals_log", on_change="rerun")
+        folded = st.expander(say("actuals.log", count=people(len(known.records), session.lang())), key="actuals_log", on_change="rerun")
         if folded.open:
             with folded:
                 draw_rows(report.record_rows(known.records[::-1][:500], p.baseline, session.lang(), with_origin=True))
+                tables.download("records", say("actuals.log", count=people(len(known.records), session.lang())), p, known)

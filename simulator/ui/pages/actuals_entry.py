@@ -14,7 +14,7 @@ from simulator.report.actuals_intake import ActualsProposal, confirm_actuals, pr
 from simulator.report.new_facts import Origin
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.intake import note_text
-from simulator.report.wording.numbers import decimal, month_long
+from simulator.report.wording.numbers import decimal, month_long, people
 from simulator.ui import saving, session
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
@@ -31,7 +31,7 @@ def show(known: Actuals) -> None:
     st.caption(say("actuals.enter_note"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         way = st.segmented_control(say("actuals.way"), WAYS, key="actuals_way", default="type", required=True, format_func=lambda w: say(f"actuals.way.{w}"))
-        by = st.text_input(say("actuals.by"), key=_key("by"), max_chars=120, width=260)
+        by = st.text_input(say("actuals.by"), key="actuals_by", max_chars=120, width=260)
     try:
         name, tables = {"upload": _uploaded, "paste": _pasted, "type": lambda: _typed(known)}[way]()
         if tables:
@@ -39,7 +39,8 @@ def show(known: Actuals) -> None:
             _review(propose_actuals(tables, session.scenario().baseline, origin, session.lang()))
     except UserError as error:
         st.error(say("actuals.refused"))
-        draw_list([problem_text(problem, session.lang()) for problem in error.problems[:SHOWN]])
+        lines, more = [problem_text(problem, session.lang()) for problem in error.problems[:SHOWN]], len(error.problems) - SHOWN
+        draw_list([*lines, *([say("data.more_problems", count=people(more, session.lang()))] if more > 0 else [])])
 
 
 def _key(name: str) -> str:
@@ -48,12 +49,14 @@ def _key(name: str) -> str:
 
 
 def _uploaded() -> tuple[str, list[Table]]:
+    st.caption(say("actuals.columns"))
     file = file_field(say("actuals.upload"), key=_key("file"))
     return (file.name, read_tables(file.getvalue()[: MAX_FILE_BYTES + 1], file.name)) if file else ("", [])
 
 
 def _pasted() -> tuple[str, list[Table]]:
     name = say("actuals.pasted_file")
+    st.caption(say("actuals.columns"))
     text = st.text_area(say("actuals.paste"), key=_key("paste"), height=150, placeholder=say("actuals.paste_example"))
     return name, [read_text(text, name)] if text.strip() else []
 
@@ -88,15 +91,17 @@ def _withdrawn(known: Actuals, month: str, unit: str) -> list[str]:
 def _review(proposal: ActualsProposal) -> None:
     """What would be recorded, what it corrects, and the button that records it."""
     lang = session.lang()
-    st.subheader(say("actuals.review", count=len(proposal.records)))
+    st.subheader(say("actuals.review", count=people(len(proposal.records), lang)))
     draw_rows(report.record_rows(proposal.records[:SHOWN], proposal.baseline, lang, with_origin=False))
     draw_list([note_text(note, lang) for note in proposal.notes]) if proposal.notes else None
     corrections = report.correction_lines(proposal.corrections(), proposal.baseline, lang)
+    if len(proposal.records) > SHOWN:
+        st.caption(say("data.more_problems", count=people(len(proposal.records) - SHOWN, lang)))
     if corrections:
         st.markdown(say("actuals.corrects"))
         draw_list(corrections[:SHOWN])
     if st.button(say("actuals.record"), key="actuals_record", type="primary"):
         confirm_actuals(proposal)
         _state.actuals_turn += 1
-        saving.note([say("actuals.recorded", count=len(proposal.records))])
+        saving.note([say("actuals.recorded", count=people(len(proposal.records), lang))])
         st.rerun()

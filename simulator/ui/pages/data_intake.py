@@ -187,18 +187,21 @@ def _read(given: Given, request: Request) -> tuple[Proposal | tuple[Problem, ...
 
 
 def _show_problems(name: str, problems: tuple[Problem, ...]) -> None:
-    if all(p.code == "no_month" for p in problems):  # the list is as good as read
-        st.info(say("data.month_missing"))
+    asked = {"no_month": "data.month_missing", "region_missing": "data.region_missing"}  # nothing is wrong with the list
+    if all(p.code in asked for p in problems):
+        for problem in problems:
+            st.info(say(asked[problem.code]))
         return
-    st.error(escaped(say("data.refused", file=name, count=len(problems))))
-    lines = [problem_text(p, session.lang()) for p in problems[:MOST_PROBLEMS]]
-    draw_list([*lines, *([say("data.more_problems", count=len(problems) - MOST_PROBLEMS)] if len(problems) > MOST_PROBLEMS else [])])
+    lang = session.lang()
+    st.error(escaped(say("data.refused", file=name, count=people(len(problems), lang))))
+    lines = [problem_text(p, lang) for p in problems[:MOST_PROBLEMS]]
+    draw_list([*lines, *([say("data.more_problems", count=people(len(problems) - MOST_PROBLEMS, lang))] if len(problems) > MOST_PROBLEMS else [])])
 
 
 def _show_proposal(proposal: Proposal) -> None:
     lang = session.lang()
     st.header(escaped(proposal_title(proposal, lang)))
-    st.subheader(say("data.totals"))
+    st.subheader(say("data.totals" if proposal.upon else "data.totals_new"))
     draw_rows(proposal_totals(proposal, lang))
     notes = [*standing_totals(proposal, session.baseline_named(proposal.upon) if proposal.upon else None, lang), *(note_text(note, lang) for note in proposal.notes)]
     if notes:

@@ -1,0 +1,57 @@
+"""What the saved scenarios of the regency foresaw, against what came: shown with the actuals and beside the projection."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.files.history import place
+from simulator.files.places import SCENARIOS
+from simulator.files.scenario_store import Entry, versions
+from simulator.model.months import is_month, month_number
+from simulator.model.projection import Projection
+from simulator.model.scenario import Scenario
+from simulator.planning.backtest import Forecast, Miss, forecasts, history_misses, observed
+from simulator.ui import saving, session
+
+
+def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
+    """Forecasts of every scenario of the regency of `p` that its file records as saved, and of the one being worked on; and those of the history."""
+    came, result = observed(p.baseline, session.readable_actuals()), []
+    for entry in saving.entries():
+        if entry.scenario and (entry.scenario.record or entry.stem == session.draft().stem):
+            saves = ((scenario.name, _saved(scenario), _projected(scenario, p, max(came))) for scenario in _saves(entry))
+            result += forecasts([save for save in saves if save[2]], came)
+    result.sort(key=lambda forecast: (forecast.hindsight, forecast.name != p.scenario.name, -(forecast.saved or 0)))
+    return result, history_misses(p.scenario, p.baseline, session.programme())
+
+
+def _saved(scenario: Scenario) -> int | None:
+    """The month number a scenario was saved in, None where its file does not say."""
+    month = scenario.record.saved_at[:7] if scenario.record else ""
+    return month_number(month) if is_month(month) else None
+
+
+def _projected(scenario: Scenario, p: Projection, last: int) -> Projection | None:
+    """The projection of a scenario, None where it is of another regency, its data are gone, or nothing came after their month."""
+    try:
+        baseline = session.baseline_named(scenario.baseline)
+        return session.projected(scenario) if baseline.facts.region == p.baseline.facts.region and baseline.month < last else None
+    except UserError:  # told where the scenario is opened
+        return None
+
+
+def _saves(entry: Entry) -> Iterator[Scenario]:
+    """The scenario of a file, and what it was at the end of each earlier month in which it was saved, latest first."""
+    folder = place(entry.stem, SCENARIOS)
+    months = {_saved(entry.scenario)}
+    yield entry.scenario
+    for scenario in _versions(entry.stem, folder.stat().st_mtime_ns if folder.is_dir() else 0):
+        if _saved(scenario) not in months:
+            months.add(_saved(scenario))
+            yield scenario
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _versions(stem: str, stamp: int) -> list[Scenario]:
+    return [version.scenario for version in versions(stem) if version.scenario and version.scenario.record]
