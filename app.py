@@ -5,10 +5,10 @@ import streamlit as st
 from simulator.errors import UserError
 from simulator.report.wording.errors import problem_text
 from simulator.ui import browser, header, server, session, sidebar, style
-from simulator.ui.pages import actuals, compare, data, meeting, overview, scenarios, sources, units
+from simulator.ui.pages import actuals, compare, data, handouts, meeting, overview, scenarios, sources, units
 from simulator.ui.session import say
 
-PAGES = {"overview": overview, "units": units, "compare": compare, "scenarios": scenarios, "data": data, "actuals": actuals, "meeting": meeting, "sources": sources}
+PAGES = {"overview": overview, "units": units, "compare": compare, "handouts": handouts, "scenarios": scenarios, "data": data, "actuals": actuals, "meeting": meeting, "sources": sources}
 
 
 def main() -> None:

@@ -39,7 +39,7 @@ def summary_text(projections: Sequence[Projection], programme: Programme, source
     if so_far := so_far_sentence(p, lang):
         said.append(f"• {so_far.words}")
     said += ["", f"*{text('handouts.brief.asks', lang)}*"]
-    said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(unit_table(p, shown.month), programme, this_month, lang), 1)]
+    said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(unit_table(p, shown.month), programme, None, lang), 1)]
     if len(projections) > 1:
         said += ["", _plain(f"{title(list(projections), [printable(q.scenario.name, NAME_MOST) for q in projections], lang)}.")]
     foot = [*stamp_lines(projections, lang, today, unsaved), text("handouts.text.sources", lang, keys=", ".join(source_keys(projections, programme, sources)))]

@@ -20,8 +20,11 @@ from simulator.report.wording.units import counted, pledge_months
 OFFICES = ("opd", "kecamatan")
 
 
-def ask_sentences(table: UnitTable, programme: Programme, today: int, lang: Lang) -> list[str]:
-    """What the projection of the table asks of the meeting, most important first; `today` is a month number."""
+def ask_sentences(table: UnitTable, programme: Programme, today: int | None, lang: Lang) -> list[str]:
+    """What the projection of the table asks of the meeting, most important first.
+
+    `today` is a month number; None leaves out what would meet the target, which takes a search.
+    """
     p = table.projection
     rows = {status: [row for row in table.rows if row.status == status and row.segment in OFFICES] for status in STATUSES}
     said = []
@@ -35,7 +38,9 @@ def ask_sentences(table: UnitTable, programme: Programme, today: int, lang: Lang
         together = replace(rows["pledged"][0], units=np.concatenate([row.units for row in rows["pledged"]]))
         said.append(text("asks.pledge", lang, units=counted(rows["pledged"], lang), workers=people(together.total(p.baseline.pledge_workers), lang),
                          month=pledge_months(together, p.baseline, lang)))
-    said += _plan(p.scenario, lang) + _way(p, programme, today, lang)
+    said += _plan(p.scenario, lang)
+    if today is not None:
+        said += _way(p, programme, today, lang)
     if relief_end_sentences(p, programme, lang):
         said.append(text("asks.confirm", lang))
     return said

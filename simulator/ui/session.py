@@ -69,9 +69,14 @@ def say(key: str, /, **values) -> str:
     return text(key, lang(), **values)
 
 
+def day() -> date:
+    """The day of now. The one place that reads the clock for a screen."""
+    return date.today()
+
+
 def today() -> int:
-    """The month number of now: what a projection calls past. The one place that reads the clock for a screen."""
-    return month_number(f"{date.today():%Y-%m}")
+    """The month number of now: what a projection calls past."""
+    return month_number(f"{day():%Y-%m}")
 
 
 def draft() -> Draft:

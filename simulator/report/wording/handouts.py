@@ -1,6 +1,24 @@
 """What is handed out: the page that makes it, the brief, the sheets of units, the workbook and the text for WhatsApp."""
 
 TEXTS = {
+    "page.handouts": ("Bagikan", "Hand out"),
+    "handouts.title": ("Empat berkas dan satu pesan tentang {name}", "Four files and a message about {name}"),
+    "handouts.others": ("Skenario lain yang ikut dibandingkan (paling banyak {most})", "Other scenarios to compare with (at most {most})"),
+    "handouts.too_many": ("Paling banyak {most} skenario lain. Tidak ikut: {names}.", "At most {most} other scenarios. Left out: {names}."),
+    "handouts.unsaved_note": ("Ada perubahan yang belum disimpan; setiap berkas menyebutnya.", "There are changes that are not saved; every file says so."),
+    "handouts.file.deck": ("Presentasi (PPTX)", "Presentation (PPTX)"),
+    "handouts.file.brief": ("Ringkasan (PDF)", "Brief (PDF)"),
+    "handouts.file.units": ("Lembar unit (PDF)", "Unit sheets (PDF)"),
+    "handouts.file.workbook": ("Buku kerja (XLSX)", "Workbook (XLSX)"),
+    "handouts.about.deck": ("Paparan Rakor Monev; grafik dan tabelnya dapat disunting.", "Slides for the Rakor Monev; charts and tables can be edited."),
+    "handouts.about.brief": ("Satu halaman A4 untuk pimpinan.", "One page of A4 for those who decide."),
+    "handouts.about.units": ("Satu halaman A4 untuk setiap OPD, kecamatan, atau kelompok, dengan iurannya.", "One page of A4 for every OPD, kecamatan or group, with its bill."),
+    "handouts.about.workbook": ("Semua angka per bulan, unit, pengaturan, dan sumber, dengan grafik dan berkas skenario.", "All figures by month, units, settings and sources, with charts and the scenario files."),
+    "handouts.message": ("Ringkasan untuk WhatsApp", "Summary for WhatsApp"),
+    "handouts.copy": ("Salin ringkasan untuk WhatsApp", "Copy the summary for WhatsApp"),
+    "handouts.copied": ("Tersalin.", "Copied."),
+    "handouts.copy_refused": ("Peramban menolak; teks sudah dipilih, tekan Ctrl+C.", "The browser refuses; the text is selected, press Ctrl+C."),
+
     "handouts.header": ("ASN Peduli Pekerja Rentan · {region}", "ASN Peduli Pekerja Rentan · {region}"),
     "handouts.units.title": ("Lembar per unit: {scenario}", "Unit sheets: {scenario}"),
     "handouts.units.published": ("Diterbitkan sudah 100 %: {names}. Jumlah ASN masing-masing tidak diterbitkan.", "Published at 100 %: {names}. Their numbers of ASN are not published."),

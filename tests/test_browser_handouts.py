@@ -1,0 +1,96 @@
+"""Handing out in a real browser: every button gives its file, the message reaches the clipboard, unsaved changes are told."""
+
+import io
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from pptx import Presentation
+from rendered import pages
+
+from tests.browser import ROOT, run_count, slider, wait_done
+
+
+@pytest.fixture(scope="module")
+def url(start_app):
+    return start_app(ROOT / "app.py")
+
+
+@pytest.fixture
+def open_handouts(open_page, url):
+    def open_in(lang: str = "id", width: int = 1440, height: int = 900):
+        page = open_page(f"{url}/handouts?lang={lang}", width, height)
+        wait_done(page)
+        page.locator(".copy-text textarea").wait_for()
+        return page
+    return open_in
+
+
+def fetched(page, words: str) -> tuple[str, bytes]:
+    """Name and content of the file a button gives."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=words).click()
+    return download.value.suggested_filename, download.value.path().read_bytes()
+
+
+def choose(page, name: str) -> None:
+    done = run_count(page)
+    page.get_by_role("combobox", name="Skenario lain").click()
+    page.get_by_role("option", name=name, exact=True).click()
+    wait_done(page, done)
+    page.keyboard.press("Escape")
+
+
+def test_each_button_gives_its_file_of_the_chosen_scenarios(open_handouts):
+    page = open_handouts()
+    choose(page, "Semua OPD dan kecamatan 100 %")
+    name, brief = fetched(page, "Ringkasan (PDF)")
+    (only,) = pages(brief)
+    assert name == "komitmen-september-ringkasan.pdf" and "1.256" in only.text and "Semua OPD dan kecamatan 100 %" in only.text
+    name, units = fetched(page, "Lembar unit (PDF)")
+    assert name == "komitmen-september-unit.pdf" and len(pages(units)) == 9
+    name, book = fetched(page, "Buku kerja (XLSX)")
+    sheet = openpyxl.load_workbook(io.BytesIO(book))["Bulanan"]
+    assert name == "komitmen-september-data.xlsx" and {row[0] for row in sheet.iter_rows(min_row=2, values_only=True)} == {"Komitmen September", "Semua OPD dan kecamatan 100 %"}
+    name, deck = fetched(page, "Presentasi (PPTX)")
+    assert name == "komitmen-september-rakor.pptx" and len(Presentation(io.BytesIO(deck)).slides) >= 8
+
+
+def test_the_message_reaches_the_clipboard_and_it_is_said(open_handouts):
+    page = open_handouts()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Salin ringkasan untuk WhatsApp").click()
+    page.get_by_text("Tersalin.").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.replace("\r\n", "\n") == page.locator(".copy-text textarea").input_value() and copied.startswith("*ASN Peduli Pekerja Rentan")
+
+
+def test_where_the_clipboard_is_refused_the_text_is_selected_and_it_is_said(open_handouts):
+    page = open_handouts("en")
+    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); document.execCommand = () => false")
+    page.get_by_role("button", name="Copy the summary for WhatsApp").click()
+    page.get_by_text("The browser refuses; the text is selected, press Ctrl+C.").wait_for()
+    assert page.locator(".copy-text textarea").evaluate("e => e.selectionEnd - e.selectionStart === e.value.length && document.activeElement === e")
+
+
+def test_unsaved_changes_are_told_in_every_hand_out(open_handouts):
+    page = open_handouts()
+    assert page.get_by_text("belum disimpan").count() == 0
+    done = run_count(page)
+    slider(page, "OPD, % ASN").press("End")
+    wait_done(page, done)
+    page.wait_for_function("document.querySelector('.copy-text textarea').value.includes('belum disimpan')")
+    assert "belum disimpan" in pages(fetched(page, "Ringkasan (PDF)")[1])[0].text
+    assert "belum disimpan" in pages(fetched(page, "Lembar unit (PDF)")[1])[0].text
+
+
+@pytest.mark.parametrize("lang, width, height", [("id", 1440, 900), ("en", 1024, 768), ("id", 390, 844)])
+def test_the_page_and_the_navigation_fit_the_window_and_are_clean_in_axe(open_handouts, lang, width, height):
+    page = open_handouts(lang, width, height)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    links = page.locator(".st-key-nav a")
+    boxes = [links.nth(i).bounding_box() for i in range(links.count())]
+    assert len(boxes) >= 9 and all(0 <= box["x"] and box["x"] + box["width"] <= width for box in boxes)
+    assert page.locator("[data-testid=stException]").count() == 0
+    assert Axe().run(page).response["violations"] == []
+    assert all(asked.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")) for asked in page.asked)
