@@ -55,6 +55,12 @@ def test_scenarios_are_compared_under_their_names_and_the_first_is_the_one_in_ha
     assert "Skenario dibandingkan" not in brief(projected("komitmen-september"))[1]
 
 
+def test_real_and_made_up_regencies_are_neither_ranked_nor_mixed_up():
+    _, said = brief(projected("komitmen-september"), projected("contoh"))
+    assert "kabupaten yang berbeda tidak diperingkatkan" in said and "Contoh: semua tuas digerakkan (fiktif)" in said
+    assert "FIKTIF: semua nama dan angka Kabupaten Contoh dikarang" in said
+
+
 def test_decisions_are_printed_and_the_earlier_ones_counted():
     _, said = brief(projected("komitmen-september", status="agreed", decisions=(DECISION,)))
     assert "Yang diputuskan • Cukupkah 70 %? Naikkan ke 72 %. (Sekda, 22 November 2026)" in said and "(disepakati)" in said

@@ -35,6 +35,11 @@ def test_other_scenarios_are_told_by_who_is_first():
     assert said.count("_Skenario ") == 6
 
 
+def test_a_made_up_regency_is_not_mixed_up_with_a_real_one():
+    said = message(projected("komitmen-september"), projected("contoh"))
+    assert "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diperingkatkan." in said
+
+
 def test_unsaved_changes_are_told():
     assert "(rancangan, belum disimpan)_" in message(projected("komitmen-september"), unsaved=True)
 

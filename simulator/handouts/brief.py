@@ -46,7 +46,7 @@ class _Page:
         self.words, self.p, self.scale = words, p, scale
         self.paper = Paper(text("handouts.brief.title", lang, scenario=p.scenario.name), lang, today)
         self.paper.add_page()
-        if p.baseline.facts.fictitious:
+        if words.made_up:
             self.paper.watermark()
 
     def draw(self, chart_height: float, today: int, actuals: Actuals) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from simulator.handouts.stamp import source_keys, stamp_lines
+from simulator.handouts.stamp import name_in_lists, source_keys, stamp_lines
 from simulator.model.actuals import Actuals
 from simulator.model.metrics import headline
 from simulator.model.months import month_number
@@ -59,6 +59,7 @@ class Brief:
     assumptions: list[str]
     limits: list[str]
     stamp: str
+    made_up: bool  # whether any of it is
 
 
 def brief_words(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, actuals: Actuals,
@@ -77,9 +78,9 @@ def brief_words(projections: Sequence[Projection], programme: Programme, sources
         money=_money(p, lang), money_said=tuple(said.words for said in money_said),
         groups_title=text("handouts.brief.groups", lang, month=then), groups=_groups(p, shown, lang), together=both.words if both else "",
         asks=ask_sentences(unit_table(p, shown.month), programme, this_month, lang),
-        compared_title=text("handouts.brief.compared", lang, finding=title(compared, [q.scenario.name for q in compared], lang)) if len(compared) > 1 else "",
+        compared_title=text("handouts.brief.compared", lang, finding=title(compared, [name_in_lists(q, lang) for q in compared], lang)) if len(compared) > 1 else "",
         compared=_compared(compared, lang), decisions=_decisions(p, lang), assumptions=_assumptions(p, projections, programme, sources, lang),
-        limits=[left_out[name] for name in LIMITS], stamp=" · ".join(stamp_lines(projections, lang, today, unsaved)))
+        limits=[left_out[name] for name in LIMITS], stamp=" · ".join(stamp_lines(projections, lang, today, unsaved)), made_up=any(q.baseline.facts.fictitious for q in projections))
 
 
 def _numbers(p: Projection, shown: overview.Slide, today: int, actuals: Actuals, lang: Lang) -> tuple[tuple[str, str], ...]:
@@ -127,7 +128,7 @@ def _compared(projections: list[Projection], lang: Lang) -> Rows:
     for p, numbers in zip(projections, headlines(projections)):
         asked = text("handouts.brief.target_of", lang, share=percent(p.scenario.target.coverage_share, lang), month=month_short(p.scenario.target.month, lang))
         reached, *rest = (headline_value(name, numbers[name], lang) for name in names)
-        rows.append([p.scenario.name, asked, reached, *rest])
+        rows.append([name_in_lists(p, lang), asked, reached, *rest])
     return rows
 
 

@@ -32,6 +32,11 @@ def stamp_line(projections: Sequence[Projection], lang: Lang, today: date, unsav
     return " · ".join([*made_up, _program(lang, today), *_data(projections, lang), *scenarios])
 
 
+def name_in_lists(p: Projection, lang: Lang) -> str:
+    """A scenario's name beside others: made-up figures never stand among real ones unmarked."""
+    return text("compare.fictitious", lang, name=p.scenario.name) if p.baseline.facts.fictitious else p.scenario.name
+
+
 def _made_up(projections: Sequence[Projection], lang: Lang) -> list[str]:
     regions = dict.fromkeys(p.baseline.facts.region for p in projections if p.baseline.facts.fictitious)
     return [text("stamp.fictitious", lang, region=region) for region in regions]

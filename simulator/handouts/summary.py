@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from simulator.handouts.stamp import source_keys, stamp_lines
+from simulator.handouts.stamp import name_in_lists, source_keys, stamp_lines
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.metrics import headline
 from simulator.model.months import month_number
@@ -18,7 +18,6 @@ from simulator.report.wording.compare import title
 from simulator.report.wording.numbers import month_long, month_short, people, percent, printable, ratio, rupiah_short
 
 SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same and mean nothing
-NAME_MOST = 120  # letters
 
 
 def summary_text(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
@@ -41,7 +40,7 @@ def summary_text(projections: Sequence[Projection], programme: Programme, source
     said += ["", f"*{text('handouts.brief.asks', lang)}*"]
     said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(unit_table(p, shown.month), programme, None, lang), 1)]
     if len(projections) > 1:
-        said += ["", _plain(f"{title(list(projections), [printable(q.scenario.name, NAME_MOST) for q in projections], lang)}.")]
+        said += ["", _plain(f"{title(list(projections), [name_in_lists(q, lang) for q in projections], lang)}.")]
     foot = [*stamp_lines(projections, lang, today, unsaved), text("handouts.text.sources", lang, keys=", ".join(source_keys(projections, programme, sources)))]
     return "\n".join([*said, "", *(f"_{_plain(line)}_" for line in foot)]) + "\n"
 

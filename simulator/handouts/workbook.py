@@ -8,7 +8,7 @@ from simulator.handouts.book import Book, Field, Formula, Typed, row_height
 from simulator.handouts.book_charts import draw_charts
 from simulator.handouts.book_months import month_fields, month_rows
 from simulator.handouts.book_settings import difference_table, settings_table
-from simulator.handouts.stamp import stamp_lines
+from simulator.handouts.stamp import name_in_lists, stamp_lines
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
@@ -37,8 +37,8 @@ def workbook_bytes(projections: Sequence[Projection], programme: Programme, sour
                    actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
     """The workbook of the projections, the first of which is the one in hand: its summary, units and charts, and all months of all of them."""
     p, this_month = projections[0], month_number(f"{today:%Y-%m}")
-    names = [_name(q, lang) for q in projections]
-    book = Book(text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(p, lang, today))
+    names = [name_in_lists(q, lang) for q in projections]
+    book = Book(text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(projections, lang, today))
     summary = book.sheet(_sheet("summary", lang))
     months = month_rows(projections, names, this_month, actuals, lang)
     book.table(_sheet("months", lang), month_fields(lang), months, fixed=2)
@@ -61,14 +61,10 @@ def _sheet(name: str, lang: Lang) -> str:
     return text(f"handouts.book.sheet.{name}", lang)
 
 
-def _name(p: Projection, lang: Lang) -> str:
-    return text("compare.fictitious", lang, name=p.scenario.name) if p.baseline.facts.fictitious else p.scenario.name
-
-
-def _foot(p: Projection, lang: Lang, today: date) -> str:
+def _foot(projections: Sequence[Projection], lang: Lang, today: date) -> str:
     """What stands below every printed page; the names, which may be too long for it, are in the summary."""
-    *_, program = stamp_lines([p], lang, today)
-    return f"{text('header.fictitious', lang)} · {program}" if p.baseline.facts.fictitious else program
+    *_, program = stamp_lines(projections, lang, today)
+    return f"{text('header.fictitious', lang)} · {program}" if any(p.baseline.facts.fictitious for p in projections) else program
 
 
 def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], stamp: Sequence[str]) -> None:
