@@ -1,0 +1,117 @@
+"""What a change moved, and why two scenarios differ, in a real browser."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import ROOT, drawn_count, run_count, slider, wait_done, wait_drawn
+
+SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
+WORDS = {
+    "id": {"lever": "OPD, % ASN", "kecamatan": "Kecamatan, % ASN", "undo": "Urungkan", "heading": "Apa yang berubah · Partisipasi minimal OPD: 0 % → 100 %.",
+           "moves": "bergerak pada 18 OPD baru sebagian (+1.261)", "first": "tidak tercapai → April 2026",
+           "none": "Tidak ada angka yang berubah. Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya",
+           "differ": "selisih −359 berasal dari Tempat kosong yang terisi kembali: 100 % → 10 % per bulan (−181)", "metric": "Angka", "ratio": "Manfaat dibanding iuran sebulan",
+           "pooled": "tidak dipecah per unit"},
+    "en": {"lever": "OPD, % of ASN", "kecamatan": "Kecamatan, % of ASN", "undo": "Undo", "heading": "What moved · Floor of participation, OPD: 0 % → 100 %.",
+           "moves": "moves in 18 OPD partly (+1,261)", "first": "not reached → April 2026",
+           "none": "No number moved. Every unit that takes part already has or plans at least",
+           "differ": "the difference of −359 comes from Vacant seats refilled: 100 % → 10 % a month (−181)", "metric": "Number", "ratio": "Claims ratio of the month",
+           "pooled": "is not split by unit"},
+}
+
+
+@pytest.fixture(scope="module")
+def url(start_app):
+    return start_app(ROOT / "app.py")
+
+
+def opened(open_page, url, path, lang, size=(1440, 900)):
+    page = open_page(f"{url}/{path}?lang={lang}", *size)
+    wait_done(page)
+    wait_drawn(page, "compare" if path else "enrolment")
+    return page
+
+
+def does(page, act):
+    """Acts, and waits for the run that follows."""
+    run = run_count(page)
+    act()
+    wait_done(page, after=run)
+
+
+def words_of(locator):
+    return locator.inner_text().replace("\u00a0", " ")
+
+
+def unfold(page):
+    does(page, page.locator(".st-key-why summary").click)
+    wait_drawn(page, "why-chart")
+
+
+def assert_clean(page):
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("lang", WORDS)
+def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open_page, url, lang):
+    words, page = WORDS[lang], opened(open_page, url, "", lang)
+    strip = page.locator(".moved")
+    assert strip.count() == 0  # nothing was changed yet
+    does(page, lambda: slider(page, words["lever"]).press("End"))
+    told = words_of(strip)
+    assert told.startswith(words["heading"]) and words["moves"] in told and words["first"] in told
+    assert strip.locator("dd").count() == 4
+    assert_clean(page)
+    strip.locator("dd button").first.click()
+    page.get_by_role("dialog").wait_for()
+    assert strip.locator("dd button").first.inner_text() in page.get_by_role("dialog").inner_text()
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="hidden")
+    does(page, lambda: slider(page, words["kecamatan"]).press("ArrowRight"))
+    assert words["none"] in words_of(strip) and strip.locator("dd").count() == 0
+    for left in (1, 0):
+        does(page, page.get_by_role("button", name=words["undo"]).filter(visible=True).first.click)
+        assert strip.count() == left
+
+
+@pytest.mark.parametrize("lang", WORDS)
+def test_the_waterfall_opens_adds_up_and_follows_the_choice(open_page, url, lang):
+    words, page = WORDS[lang], opened(open_page, url, "compare", lang)
+    assert page.locator(".chart-plot[data-key=why-chart]").count() == 0  # not computed while folded
+    unfold(page)
+    section, plot = page.locator(".st-key-why"), page.locator(".chart-plot[data-key=why-chart]")
+    assert words["differ"] in words_of(section.get_by_role("status"))
+    bars, ends = plot.evaluate("node => [node.data[1].x, node.data[2].x]")
+    assert sum(bars) == pytest.approx(ends[1] - ends[0]) and len(bars) == 2
+    assert "Banyak yang berhenti membayar (897)" in plot.get_attribute("aria-label")
+    assert [cell.inner_text() for cell in section.locator(".compare.why tr.whole td").all()] == ["−234", "−50", "−75"]
+    assert_clean(page)
+    drawn = drawn_count(page, "why-chart")
+    section.get_by_role("combobox", name=words["metric"], exact=True).click()
+    does(page, page.get_by_role("option", name=words["ratio"], exact=True).click)
+    wait_drawn(page, "why-chart", after=drawn)
+    assert words["ratio"] in words_of(section.get_by_role("status")) and words["pooled"] in section.inner_text()
+    assert section.locator(".compare.why").count() == 0
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
+def test_nothing_runs_out_of_the_page_at_any_size(open_page, url, size):
+    page = opened(open_page, url, "", "id", size)
+    if size[0] < 640:
+        page.locator("[data-testid=stExpandSidebarButton]").click()
+    does(page, lambda: slider(page, WORDS["id"]["lever"]).press("End"))
+    if size[0] < 640:
+        page.locator("[data-testid=stSidebarCollapseButton] button").click()
+    assert page.locator(".moved").evaluate("e => e.scrollWidth - e.clientWidth") <= 1
+    assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollWidth - e.clientWidth") <= 1
+    page = opened(open_page, url, "compare", "id", size)
+    unfold(page)
+    assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollWidth - e.clientWidth") <= 1
+    plot = page.locator(".chart-plot[data-key=why-chart]")
+    edge = plot.bounding_box()
+    names = [box for box in (name.bounding_box() for name in plot.locator(".annotation-text").all()) if box]
+    assert len(names) == 4 and all(box["x"] + box["width"] <= edge["x"] + edge["width"] + 1 for box in names)
