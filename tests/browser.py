@@ -119,6 +119,13 @@ def wait_done(page, after: int = 0) -> int:
     return run_count(page)
 
 
+def does(page, act):
+    """Does something that makes the app run, and waits until it has."""
+    run = run_count(page)
+    act()
+    wait_done(page, after=run)
+
+
 def drawn_count(page, key: str) -> int:
     """How often the chart with this key has been drawn on the node now in the page; 0 without one."""
     return int(page.evaluate("key => document.querySelector(`.chart-plot[data-key='${key}']`)?.dataset.drawn ?? 0", key))

@@ -1,11 +1,12 @@
 """What several test files share: one browser for all of them, and apps started on a free port of this machine."""
 
+import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.browser import open_browser, require_browser, running_app
+from tests.browser import ROOT, open_browser, require_browser, running_app
 
 PAGE_TIMEOUT_MS = 20_000
 
@@ -50,3 +51,27 @@ def start_app():
     """A function like `running_app` for the tests of one file: what it started ends with the file."""
     with ExitStack() as running:
         yield lambda script, *arguments, **settings: running.enter_context(running_app(Path(script), *arguments, **settings))
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A copy of the program with scenario files of its own, which the tests may change."""
+    folder = tmp_path_factory.mktemp("program")
+    for name in ("simulator", "data", "scenarios"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    shutil.copy(ROOT / "app.py", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def url(start_app, home):
+    """The address of that copy, running."""
+    return start_app(home / "app.py")
+
+
+@pytest.fixture
+def files(home):
+    """The scenario files, put back as they were shipped after each test."""
+    yield home / "scenarios"
+    shutil.rmtree(home / "scenarios")
+    shutil.copytree(ROOT / "scenarios", home / "scenarios", ignore=shutil.ignore_patterns(".*"))

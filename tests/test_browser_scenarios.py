@@ -1,51 +1,20 @@
 """Scenario files and their comparison in a real browser: saved, reloaded, compared, and nobody's work lost on the way."""
 
 import json
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import ROOT, run_count, slider, wait_done, wait_drawn
+from tests.browser import does, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A copy of the program with scenario files of its own, which the tests may change."""
-    folder = tmp_path_factory.mktemp("program")
-    for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    shutil.copy(ROOT / "app.py", folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def url(start_app, home):
-    return start_app(home / "app.py")
-
-
-@pytest.fixture
-def files(home):
-    """The scenario files, put back as they were shipped after each test."""
-    yield home / "scenarios"
-    shutil.rmtree(home / "scenarios")
-    shutil.copytree(ROOT / "scenarios", home / "scenarios", ignore=shutil.ignore_patterns(".*"))
 
 
 def opened(open_page, url, path, lang="id", size=(1440, 900)):
     page = open_page(f"{url}/{path}?lang={lang}", *size)
     wait_done(page)
     return page
-
-
-def does(page, act):
-    """Does something that makes the app run, and waits until it has."""
-    run = run_count(page)
-    act()
-    wait_done(page, after=run)
 
 
 def button(page, words):

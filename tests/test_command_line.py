@@ -194,7 +194,7 @@ def test_help_says_what_there_is():
 
 
 def test_a_good_scenario_passes_with_its_warnings(tmp_path):
-    content = json.loads(PLEDGES.read_text(encoding="utf-8"))
+    content = json.loads(PLEDGES.read_text(encoding="utf-8")) | {"status": "agreed"}
     content["target"]["month"] = "2040-01"
     content["participation"]["opd"]["target_share"] = 0.01
     content["overrides"] = [{"unit": "OPD-01", "target_share": None, "workers_per_asn": None, "join_month": "2026-01"},
@@ -203,7 +203,7 @@ def test_a_good_scenario_passes_with_its_warnings(tmp_path):
     path.write_text(json.dumps(content), encoding="utf-8")
     result = simulator("check", path, PLEDGES, "--lang", "en")
     assert result.returncode == 0
-    assert result.stdout.decode().splitlines() == [f"{path}: ok", f"{PLEDGES}: ok"]
+    assert result.stdout.decode().splitlines() == [f"{path}: ok (Agreed)", f"{PLEDGES}: ok (Draft)"]
     warnings = {line.removeprefix(f"{path}: ").partition(":")[0] for line in result.stderr.decode().splitlines() if line.startswith(str(path))}
     assert warnings == {"monev.first_month", "target.month", "participation.opd.target_share", "overrides[0].join_month", "overrides[1].join_month"}
 

@@ -30,7 +30,7 @@ def test_links_and_named_files_exist(document):
     assert [target for target in links if not (document.parent / target).exists()] == []
     named = re.findall(r"`((?:simulator|docs|data|tests|scenarios|benchmarks)/[\w./-]*\w(?:\.\w+)?/?)`", text)
     made = set(re.findall(r"^Make `([^`]+)`", text, re.MULTILINE))  # by a recipe
-    assert [name for name in named if not (ROOT / name).exists() and name not in made and not re.search(r"\.(trash|drafts)", name)] == []
+    assert [name for name in named if not (ROOT / name).exists() and name not in made and not re.search(r"\.(trash|drafts|history)", name)] == []
 
 
 def test_documents_were_found():

@@ -15,8 +15,11 @@ import pytest
 from regency import GOLDEN
 from simulator.errors import UserError
 from simulator.files import history, scenario_store as store
+from simulator.files.baseline_files import read_baseline_named, read_programme
 from simulator.files.scenario_store import load, versions
+from simulator.model.projection import project
 from simulator.model.scenario import Decision, with_value
+from simulator.report.history import differences
 from simulator.report.wording import LANGUAGES
 from simulator.report.wording.errors import problem_text
 
@@ -190,3 +193,20 @@ def test_a_process_killed_while_saving_leaves_a_file_that_is_in_its_history_or_o
         store.save(of_horizon(30), "satu", load("satu", folder).version, folder, "30 bulan")  # and goes on
         assert versions("satu", folder)[0].is_file
     assert ahead, "no kill came between version and file: the test has shown nothing"
+
+
+def projected(scenario):
+    return project(scenario, read_baseline_named(scenario.baseline), read_programme())
+
+
+def test_what_differs_in_a_version_is_told_in_words_settings_first():
+    then = with_value(SCENARIO, "participation.opd.target_share", 0.5).model_copy(update={"description": "Lain", "status": "proposed"})
+    assert differences(projected(then), projected(SCENARIO), "id") == [
+        "Partisipasi minimal OPD: dahulu 50 %, sekarang 0 %", "Juga lain: keterangan dan status"]
+    assert differences(projected(then), projected(SCENARIO), "en") == [
+        "Floor of participation, OPD: then 50 %, now 0 %", "Also different: description and status"]
+
+
+def test_a_version_with_the_same_settings_says_so():
+    then = SCENARIO.model_copy(update={"decisions": (ENTRY,)})
+    assert differences(projected(then), projected(SCENARIO), "en") == ["All its settings are those of the file as it is now.", "Also different: decision log"]

@@ -1,4 +1,4 @@
-"""`check`: reads scenarios and tells every problem."""
+"""`check`: reads scenarios and tells every problem, and the status of each."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ import sys
 from simulator.commands.shared import add_scenarios, loaded
 from simulator.files.baseline_files import read_programme
 from simulator.planning.effects import settings_without_effect
+from simulator.report.wording.decisions import status_name
 from simulator.report.wording.effects import effect_text
 
 
@@ -20,5 +21,5 @@ def execute(options: argparse.Namespace) -> int:
     for path, projection in loaded(options):
         for effect in settings_without_effect(projection, programme):
             print(f"{path}: {effect.path}: {effect_text(effect, options.lang)}", file=sys.stderr)
-        print(f"{path}: ok")
+        print(f"{path}: ok ({status_name(projection.scenario.status, options.lang)})")
     return 0

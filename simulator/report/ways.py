@@ -5,6 +5,7 @@ import numpy as np
 from simulator.model.metrics import target_met, target_status, target_workers
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario
+from simulator.model.status import copy_of
 from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes
 from simulator.report.wording import Lang, text
 from simulator.report.wording.effects import effect_text
@@ -83,7 +84,8 @@ def made_scenario(way: Way, lang: Lang) -> Scenario:
     told = text("ways.description", lang, name=way.projection.scenario.name, sentence=way_sentence(way, lang, named_first=True))
     description = f"{way.projection.scenario.description} {told}".strip()
     description = description if len(description) <= DESCRIPTION_MAX else told
-    return way.projection.scenario.model_copy(update={"name": scenario_name(way, lang), "description": description, "record": None})
+    before = way.projection.scenario
+    return copy_of(before, scenario_name(way, lang), before.name).model_copy(update={"description": description, "record": None})
 
 
 def _kind(way: Way) -> str:

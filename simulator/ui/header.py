@@ -3,6 +3,7 @@
 import streamlit as st
 
 from simulator.report.wording import LANGUAGES
+from simulator.report.wording.decisions import status_name
 from simulator.report.wording.errors import problem_text
 from simulator.ui import saving, session
 from simulator.ui.session import say
@@ -20,7 +21,8 @@ def show(pages: dict) -> None:
                              label_visibility="collapsed", on_change=_switch_language)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.markdown(f"**{saving.escaped(draft.scenario.name)}**", width="content")
-        st.caption(f"● {say('header.unsaved')}" if draft.unsaved else say("header.saved"), width="content")
+        saved = f"● {say('header.unsaved')}" if draft.unsaved else say("header.saved")
+        st.caption(f"{status_name(draft.scenario.status, lang)} · {saved}", width="content")
         save = st.button(say("header.save"), key="save", type="tertiary", icon=":material/save:", disabled=not draft.unsaved)
         st.button(say("header.undo"), key="undo", type="tertiary", icon=":material/undo:", disabled=not draft.undo, on_click=lambda: session.put(draft.undone()))
         st.button(say("header.redo"), key="redo", type="tertiary", icon=":material/redo:", disabled=not draft.redo, on_click=lambda: session.put(draft.redone()))

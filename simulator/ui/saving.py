@@ -14,7 +14,8 @@ from simulator.files.places import SCENARIOS
 from simulator.files.records import differences, record_of
 from simulator.files.scenario_store import Entry
 from simulator.model.baseline import Baseline
-from simulator.model.scenario import Scenario
+from simulator.model.scenario import Scenario, Status
+from simulator.model.status import copy_of
 from simulator.model.words import is_name
 from simulator.report.data_review import data_lines
 from simulator.report.wording.errors import problem_text
@@ -47,16 +48,16 @@ def names(besides: str | None = None) -> list[str]:
     return [e.scenario.name for e in entries() if e.scenario and e.stem != besides]
 
 
-def save_current() -> None:
-    """Saves the work to its file and runs the app again; asks for a name where it has none, and what to do where the file changed.
+def save_current(status: Status | None = None) -> None:
+    """Saves the work to its file, with a new `status` where one is given, and runs the app again.
 
-    To be called where a button was pressed, at most once a run.
+    Asks for a name where it has no file, and what to do where the file changed. To be called where a button was pressed, at most once a run.
     """
     draft = session.draft()
-    if draft.stem is None:
+    if draft.own_stem is None:
         return ask_for_name()
     try:
-        _save(draft.scenario, draft.stem, draft.version)
+        _save(draft.scenario.model_copy(update={"status": status or draft.scenario.status}), draft.own_stem, draft.version)
     except UserError as error:
         if any(p.code == "changed_on_disk" for p in error.problems):
             return st.dialog(say("scenarios.conflict_title"))(_conflict_form)()
@@ -67,11 +68,11 @@ def save_current() -> None:
 def save_as_it_is() -> None:
     """Saves the work to its file, under a free name where it has none, without asking; raises UserError, also where the file changed."""
     draft = session.draft()
-    if draft.stem is None:
-        named = draft.scenario.model_copy(update={"name": store.free_name(draft.scenario.name, names())})
+    if draft.own_stem is None:
+        named = _under_name(store.free_name(draft.scenario.name, names()))
         _save(named, store.free_stem(named.name), None)
     else:
-        _save(draft.scenario, draft.stem, draft.version)
+        _save(draft.scenario, draft.own_stem, draft.version)
 
 
 def ask_for_name() -> None:
@@ -126,39 +127,22 @@ def recorded(scenario: Scenario) -> Scenario:
     return scenario.model_copy(update={"record": record_of(session.projected(scenario), datetime.now())})
 
 
-def add(scenario: Scenario, name: str) -> Scenario:
-    """Puts a scenario into the list under a name, as a new file with the record it came with; raises UserError."""
-    named = scenario.model_copy(update={"name": name.strip()})
-    store.save(named, store.free_stem(named.name), None)
-    return named
-
-
-def rename(entry: Entry, name: str) -> None:
-    """Gives a file of the list another name; where it is the work's own, the work goes on under it. Raises UserError."""
-    stem, version = store.rename(entry.stem, entry.scenario.model_copy(update={"name": name}))
+def _under_name(name: str) -> Scenario:
+    """The work under a name of its own: a copy of the file it came from, where there is one."""
     draft = session.draft()
-    if draft.stem == entry.stem:
-        session.put(replace(draft, stem=stem, version=version if draft.version == entry.version else draft.version,
-                            scenario=draft.scenario.model_copy(update={"name": name}), saved=draft.saved.model_copy(update={"name": name})))
-
-
-def delete(entry: Entry) -> None:
-    """Moves a file of the list to the trash; where it is the work's own, the work goes on without a file.
-
-    Raises UserError, also for the last scenario that can be read: without one the app could not begin.
-    """
-    if entry.scenario and len(names()) == 1:
-        raise UserError([Problem("last_scenario", f"{entry.stem}.json", entry.scenario.name)])
-    store.delete(entry.stem)
-    if session.draft().stem == entry.stem:
-        session.put(replace(session.draft(), stem=None, version=None))
+    if draft.own_stem is None and draft.scenario.status != "agreed":
+        return draft.scenario.model_copy(update={"name": name})
+    return copy_of(draft.scenario, name, draft.saved.name)
 
 
 def _save(scenario: Scenario, stem: str, version: str | None) -> None:
-    """Writes the work to a file and goes on with it, its way back kept; raises UserError."""
-    draft = saved_as(scenario, stem, store.save(recorded(scenario), stem, version))
-    session.put(replace(draft, undo=session.draft().undo, redo=session.draft().redo))
-    note([say("scenarios.saved", name=scenario.name)])
+    """Writes the work to a file, with the note typed for it, and goes on with it; its way back is kept, but none leads out of or into what is agreed."""
+    written = store.save(recorded(scenario), stem, version, note=_state.get("version_note", "").strip())
+    undo, redo = (() if scenario.status == "agreed" else tuple(s for s in steps if s.status != "agreed")
+                  for steps in (session.draft().undo, session.draft().redo))
+    session.put(replace(saved_as(scenario, stem, written), undo=undo, redo=redo))
+    _state.note_used = True
+    note([say("scenarios.agreed" if scenario.status == "agreed" else "scenarios.saved", name=scenario.name)])
 
 
 def _open(stem: str) -> None:
@@ -204,9 +188,8 @@ def _name_form() -> None:
     """The dialog that saves the work under a name of its own."""
     name = ask_name(store.free_name(session.scenario().name, names()), say("scenarios.save"), key="save_as")
     if name:
-        scenario = session.scenario().model_copy(update={"name": name})
         try:
-            _save(scenario, store.free_stem(name), None)
+            _save(_under_name(name), store.free_stem(name), None)
         except UserError as error:
             tell(error.problems)
         st.rerun()

@@ -97,8 +97,11 @@ def put(draft: Draft) -> None:
 
 
 def change(changed: Scenario) -> None:
-    """Takes a changed scenario over; one step of undo."""
+    """Takes a changed scenario over; one step of undo. A change to an agreed scenario goes into a copy, which is told."""
+    before = scenario()
     put(_state.draft.changed(changed))
+    if before.status == "agreed" != scenario().status:
+        _state.scenario_note = ("info", [say("status.copied", parent=before.name, name=scenario().name)])  # as saving.note, which builds on this
 
 
 def baseline_named(name: str) -> Baseline:

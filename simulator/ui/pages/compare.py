@@ -62,7 +62,7 @@ def _choice() -> tuple[list[tuple[Projection, str]], int]:
     """The chosen scenarios projected, with the names they go by here, the reference first; and its position."""
     entries = {e.stem: e for e in saving.entries() if e.scenario}
     draft = session.draft()
-    scenarios = {WORK: draft.scenario} | {stem: e.scenario for stem, e in entries.items()}
+    scenarios = {WORK: draft.scenario} | {stem: e.scenario for stem, e in entries.items()} | _state.get("compared_versions", {})  # asked for in a history
     if not draft.unsaved:
         scenarios.pop(draft.stem, None)  # the same twice
     names = {stem: _name(scenario.name, stem, scenario.baseline) for stem, scenario in scenarios.items()}

@@ -99,7 +99,10 @@ def _make_button(way: Way, number: int, kind: str) -> None:
 def _make(scenario: Scenario) -> None:
     """A draft without a file, one step of undo away from what was there."""
     before = session.draft()
-    session.put(Draft(scenario, scenario, None, None, undo=(*before.undo, before.scenario)[-UNDO_STEPS:]))
+    if before.scenario.status == "agreed":  # its copy, from which undoing leads back to the file
+        session.change(scenario)
+    else:
+        session.put(Draft(scenario, scenario, None, None, undo=(*before.undo, before.scenario)[-UNDO_STEPS:]))
     st.toast(say("ways.made"))
 
 

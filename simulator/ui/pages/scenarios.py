@@ -7,14 +7,17 @@ import streamlit as st
 
 from simulator.errors import UserError
 from simulator.files import scenario_store as store
+from simulator.files.history import LONGEST_NOTE
 from simulator.files.scenario_store import Entry
 from simulator.model.metrics import target_status
 from simulator.model.scenario import Scenario
 from simulator.report.theme import ERROR, GRID, MUTED
+from simulator.report.wording.decisions import status_name
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.numbers import moment
 from simulator.report.wording.scenarios import target_result
-from simulator.ui import saving, session
+from simulator.ui import filing, saving, session
+from simulator.ui.pages import decision_log, scenario_history
 from simulator.ui.session import say
 from simulator.ui.uploads import file_field
 
@@ -52,19 +55,38 @@ def _work() -> None:
     draft = session.draft()
     st.header(say("scenarios.work"))
     left, right = st.columns([2, 3], gap="large")
+    locked = draft.scenario.status == "agreed"
     with left:
-        _words_field("name", st.text_input, 120)
-        _words_field("author", st.text_input, 120)
+        if locked:
+            st.markdown(f"**{saving.escaped(draft.scenario.name)}**")
+            if draft.scenario.author:
+                st.caption(f"{say('scenarios.author')}: {saving.escaped(draft.scenario.author)}")
+        else:
+            _words_field("name", st.text_input, 120)
+            _words_field("author", st.text_input, 120)
     with right:
-        _words_field("description", st.text_area, 4000, height=132)
-    with st.container(horizontal=True, vertical_alignment="center"):
+        if locked:
+            st.markdown(saving.escaped(draft.scenario.description))
+        else:
+            _words_field("description", st.text_area, 4000, height=132)
+    decision_log.status_line()
+    decision_log.show()
+    with st.container(horizontal=True, vertical_alignment="bottom", key="save_row"):
+        if not locked:
+            _note_field()
         if st.button(say("scenarios.save"), type="primary", disabled=not draft.unsaved, key="save_work"):
             saving.save_current()
         if st.button(say("scenarios.save_as"), key="save_work_as"):
             saving.ask_for_name()
-        st.caption(say("scenarios.no_file") if draft.stem is None else say("scenarios.in_file", stem=draft.stem), width="content")
-        if draft.unsaved and draft.stem is not None:
-            st.caption(say("scenarios.unsaved"), width="content")
+    place = say("scenarios.no_file") if draft.own_stem is None else say("scenarios.in_file", stem=draft.own_stem)
+    st.caption(f"{place} {say('scenarios.unsaved')}" if draft.unsaved and draft.own_stem is not None else place)
+
+
+def _note_field() -> None:
+    """What the next version in the history will be noted with; emptied once it has been."""
+    if _state.pop("note_used", False):
+        _state.version_note = ""
+    st.text_input(say("history.note"), key="version_note", max_chars=LONGEST_NOTE, width=420)
 
 
 def _words_field(field: str, widget: Callable, longest: int, **options) -> None:
@@ -75,7 +97,7 @@ def _words_field(field: str, widget: Callable, longest: int, **options) -> None:
 
     def typed() -> None:
         words = _state[key].strip()
-        refusal = saving.name_refusal(words, besides=session.draft().stem) if field == "name" else None
+        refusal = saving.name_refusal(words, besides=session.draft().own_stem) if field == "name" else None
         if refusal:
             _state[f"refused_{field}"] = refusal
         else:
@@ -95,16 +117,18 @@ def _row(entry: Entry, result: str) -> None:
         if entry.scenario and st.button(say("scenarios.open"), key=f"open-{entry.stem}", help=say("scenarios.open_which", name=saving.escaped(name))):
             saving.open_scenario(entry)
         if st.button(say("scenarios.manage"), key=f"manage-{entry.stem}", help=say("scenarios.manage_which", name=saving.escaped(name))):
-            st.dialog(saving.escaped(name))(_manage)(entry)
+            scenario_history.begin()
+            st.dialog(saving.escaped(name), width="large")(_manage)(entry)
 
 
 def _entry_html(entry: Entry, name: str, result: str) -> str:
     lang = session.lang()
-    is_open = f" · {say('scenarios.is_open')}" if entry.stem == session.draft().stem else ""
+    is_open = f" · {say('scenarios.is_open')}" if entry.stem == session.draft().own_stem else ""
     modified = say("scenarios.modified", when=moment(entry.modified, lang))
+    status = f" · {status_name(entry.scenario.status, lang)}" if entry.scenario else ""
     data = session.baseline_named(entry.scenario.baseline).facts.title[lang] if entry.scenario else ""
     state = f"<p>{html.escape(result)}</p>" if entry.scenario else f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
-    return (f'<div class="scenario"><div><strong>{html.escape(name)}</strong><span>{is_open}</span>{state}</div>'
+    return (f'<div class="scenario"><div><strong>{html.escape(name)}</strong><span>{status}{is_open}</span>{state}</div>'
             f"<div><p><span>{html.escape(data)}</span></p><p><span>{modified}</span></p></div></div>")
 
 
@@ -117,21 +141,25 @@ def _problem_list(entry: Entry) -> str:
 
 
 def _manage(entry: Entry) -> None:
-    """The dialog of one file: rename, copy, download, delete; all problems of a broken one."""
+    """The dialog of one file: rename, copy, download, delete, earlier versions; all problems of a broken one."""
+    agreed = entry.scenario is not None and entry.scenario.status == "agreed"
     for problem in entry.problems:
         st.markdown(f"- {saving.escaped(problem_text(problem, session.lang()))}")
     if entry.scenario:
         st.markdown(saving.escaped(entry.scenario.description))
-        name = saving.ask_name(entry.scenario.name, say("scenarios.rename"), key="rename", besides=entry.stem)
-        if name:
+        if agreed:
+            st.caption(say("scenarios.rename_agreed"))
+        elif name := saving.ask_name(entry.scenario.name, say("scenarios.rename"), key="rename", besides=entry.stem):
             _do(lambda: _rename(entry, name))
         with st.container(horizontal=True):
             if st.button(say("scenarios.duplicate"), key="duplicate"):
                 _do(lambda: _duplicate(entry))
             st.download_button(say("scenarios.download"), store.scenario_bytes(entry.scenario), f"{entry.stem}.json", "application/json",
                                on_click="ignore", key="download")
-    if st.button(say("scenarios.delete"), help=say("scenarios.delete_help"), key="delete"):
+    sure = not agreed or st.checkbox(say("scenarios.delete_agreed"), key="delete_agreed")
+    if st.button(say("scenarios.delete"), help=say("scenarios.delete_help"), key="delete", disabled=not sure):
         _do(lambda: _delete(entry))
+    scenario_history.show(entry)
 
 
 def _do(action: Callable[[], None]) -> None:
@@ -144,17 +172,16 @@ def _do(action: Callable[[], None]) -> None:
 
 
 def _rename(entry: Entry, name: str) -> None:
-    saving.rename(entry, name)
+    filing.rename(entry, name)
     saving.note([say("scenarios.renamed", name=name)])
 
 
 def _duplicate(entry: Entry) -> None:
-    added = saving.add(entry.scenario, store.free_name(say("scenarios.copy_of", name=entry.scenario.name), saving.names()))
-    saving.note([say("scenarios.copied", name=added.name)])
+    saving.note([say("scenarios.copied", name=filing.duplicate(entry).name)])
 
 
 def _delete(entry: Entry) -> None:
-    saving.delete(entry)
+    filing.delete(entry)
     saving.note([say("scenarios.deleted", name=entry.scenario.name if entry.scenario else f"{entry.stem}.json")])
 
 
@@ -182,7 +209,7 @@ def _upload() -> None:
 
 
 def _add(scenario: Scenario, name: str) -> None:
-    saving.note([say("scenarios.added", name=saving.add(scenario, name).name)])
+    saving.note([say("scenarios.added", name=filing.add(scenario, name).name)])
 
 
 def _trash() -> None:

@@ -1,0 +1,70 @@
+"""What can be done with a file of the list, and what that means for the work where the file is its own."""
+
+from dataclasses import replace
+
+from simulator.errors import Problem, UserError
+from simulator.files import scenario_store as store
+from simulator.files.draft_store import UNDO_STEPS, saved_as
+from simulator.files.history import Version
+from simulator.files.scenario_store import Entry
+from simulator.model.scenario import Scenario
+from simulator.model.status import copy_of
+from simulator.report.wording.numbers import moment
+from simulator.ui import session
+from simulator.ui.saving import names, recorded
+from simulator.ui.session import say
+
+
+def add(scenario: Scenario, name: str, note: str = "") -> Scenario:
+    """Puts a scenario into the list under a name, as a new file with the record it came with; raises UserError.
+
+    An agreed scenario under another name than its own is a copy of it.
+    """
+    name = name.strip()
+    is_other = scenario.status == "agreed" and name != scenario.name
+    named = copy_of(scenario, name, scenario.name) if is_other else scenario.model_copy(update={"name": name})
+    store.save(named, store.free_stem(named.name), None, note=note)
+    return named
+
+
+def duplicate(entry: Entry) -> Scenario:
+    """Puts a copy of a file into the list, a draft that names its parent; raises UserError."""
+    name = store.free_name(say("scenarios.copy_of", name=entry.scenario.name), names())
+    return add(copy_of(entry.scenario, name, entry.scenario.name), name)
+
+
+def rename(entry: Entry, name: str) -> None:
+    """Gives a file of the list another name; where it is the work's own, the work goes on under it. Raises UserError."""
+    stem, version = store.rename(entry.stem, entry.scenario.model_copy(update={"name": name}))
+    draft = session.draft()
+    if draft.stem == entry.stem:
+        session.put(replace(draft, stem=stem, version=version if draft.version == entry.version else draft.version,
+                            scenario=draft.scenario.model_copy(update={"name": name}), saved=draft.saved.model_copy(update={"name": name})))
+
+
+def delete(entry: Entry) -> None:
+    """Moves a file of the list to the trash; where it is the work's own, the work goes on without a file.
+
+    Raises UserError, also for the last scenario that can be read: without one the app could not begin.
+    """
+    if entry.scenario and len(names()) == 1:
+        raise UserError([Problem("last_scenario", f"{entry.stem}.json", entry.scenario.name)])
+    store.delete(entry.stem)
+    if session.draft().stem == entry.stem:
+        session.put(replace(session.draft(), stem=None, version=None))
+
+
+def restore_version(entry: Entry, version: Version) -> Scenario:
+    """Makes an earlier version the newest of a file, under the file's present name; of one that cannot be read, a file of its own. Raises UserError.
+
+    Where the file is the work's own, the work goes on with it, one step of undo away from what was there. Returns the scenario restored.
+    """
+    note = say("history.restored_note", when=moment(version.saved_at, session.lang()))
+    if entry.scenario is None:
+        return add(recorded(version.scenario), store.free_name(version.scenario.name, names()), note)
+    scenario, before = version.scenario.model_copy(update={"name": entry.scenario.name}), session.draft()
+    written = store.save(recorded(scenario), entry.stem, entry.version, note=note)
+    if before.own_stem == entry.stem:
+        opened = saved_as(scenario, entry.stem, written)
+        session.put(opened if scenario.status == "agreed" else replace(opened, undo=(*before.undo, before.scenario)[-UNDO_STEPS:]))
+    return scenario

@@ -1,0 +1,155 @@
+"""On the page of scenarios: the status of the work, what it allows, and the log of what was decided."""
+
+import html
+from datetime import date
+
+import streamlit as st
+
+from simulator.files import scenario_store as store
+from simulator.files.strict_json import validate
+from simulator.model.scenario import MOST_DECISIONS, Decision, Status
+from simulator.model.status import copy_of, has_decision
+from simulator.report.decisions import decision_columns, decision_rows
+from simulator.report.overview import status_sentence
+from simulator.report.theme import MUTED
+from simulator.report.wording.decisions import status_name
+from simulator.report.wording.errors import problem_text
+from simulator.ui import saving, session
+from simulator.ui.session import say
+
+_state = st.session_state
+TEXTS_OF_ENTRY = ("question", "expectation", "finding", "decision")
+CSS = f"""<style>
+.decision {{ font-size: .9375rem; line-height: 1.45; overflow-wrap: anywhere; white-space: pre-line; }}
+.decision h3 {{ font-size: 1rem; margin: 0; padding: 0 0 .2rem; }}
+.decision dl {{ display: grid; grid-template-columns: 11.5rem 1fr; gap: .1rem 1rem; margin: 0; padding: 0; }}
+.decision dt {{ color: {MUTED}; margin: 0; padding: 0; }} .decision dd {{ margin: 0; }}
+@media (max-width: 640px) {{ .decision dl {{ grid-template-columns: 1fr; }} .decision dd {{ padding-bottom: .25rem; }} }}
+</style>"""
+
+
+def status_line() -> None:
+    """What the work is, and the steps from there."""
+    scenario = session.scenario()
+    with st.container(horizontal=True, vertical_alignment="center", key="status"):
+        st.markdown(f"**{say('status.label', status=status_name(scenario.status, session.lang()))}**", width="content")
+        if scenario.parent:
+            st.caption(saving.escaped(say("status.parent", name=scenario.parent)), width="content")
+        if scenario.status == "draft":
+            st.button(say("status.propose"), key="propose", help=say("status.propose_help"), on_click=_becomes, args=("proposed",))
+        if scenario.status == "proposed":
+            st.button(say("status.withdraw"), key="withdraw", on_click=_becomes, args=("draft",))
+            _agree_button()
+    if _state.get("agree_asked") == scenario:
+        _ask_whether_sure()
+    if scenario.status == "agreed":
+        st.info(say("status.locked"))
+        st.button(say("status.copy"), key="copy_agreed", on_click=_copy)
+
+
+def _becomes(status: Status) -> None:
+    session.change(session.scenario().model_copy(update={"status": status}))
+
+
+def _copy() -> None:
+    agreed = session.scenario()
+    session.change(copy_of(agreed, store.free_name(agreed.name, saving.names()), agreed.name))
+
+
+def _agree_button() -> None:
+    """Leads to the question whether to agree, or says what is missing."""
+    missing = "status.agree_needs_decision" if not has_decision(session.scenario()) else "status.agree_needs_file" if session.draft().own_stem is None else None
+    st.button(say("status.agree"), key="agree", disabled=missing is not None, on_click=_state.update, kwargs={"agree_asked": session.scenario()})
+    if missing:
+        st.caption(say(missing), width="content")
+
+
+def _ask_whether_sure() -> None:
+    st.warning(saving.escaped(say("status.agree_sure", name=session.scenario().name)))
+    with st.container(horizontal=True):
+        if st.button(say("status.agree_yes"), type="primary", key="agree_yes"):
+            _state.pop("agree_asked")
+            saving.save_current("agreed")
+        st.button(say("status.agree_no"), key="agree_no", on_click=_state.pop, args=("agree_asked",))
+
+
+def show() -> None:
+    """The log of the work, read while open; entries can be written as long as the scenario is not agreed."""
+    scenario = session.scenario()
+    st.html(CSS)
+    with st.expander(say("decisions.title", count=len(scenario.decisions)), key="decisions", expanded=bool(scenario.decisions), on_change="rerun") as log:
+        if not log.open:
+            return
+        locked = scenario.status == "agreed"
+        for i, words in enumerate(decision_rows(scenario, session.lang())):
+            _entry(i, words, locked)
+        if locked:
+            return
+        if not scenario.decisions:
+            st.caption(say("decisions.none"))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            full = len(scenario.decisions) >= MOST_DECISIONS
+            if st.button(say("decisions.add"), key="decision_add", disabled=full):
+                _open_form(None)
+            st.caption(say("decisions.full", most=MOST_DECISIONS) if full else say("decisions.kept_on_saving"), width="content")
+
+
+def _entry(i: int, words: list[str], locked: bool) -> None:
+    heads = decision_columns(session.lang())
+    lines = "".join(f"<dt>{html.escape(head)}</dt><dd>{html.escape(value)}</dd>" for head, value in zip(heads[1:], words[1:]))
+    with st.container(key=f"row-decision-{i}"):
+        shown, buttons = st.columns([4, 1], vertical_alignment="top") if not locked else (st.container(), None)
+        shown.html(f'<div class="decision"><h3>{html.escape(words[0])}</h3><dl>{lines}</dl></div>')
+        if buttons:
+            with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
+                if st.button(say("decisions.edit"), key=f"decision-edit-{i}", help=say("decisions.edit_which", number=i + 1)):
+                    _open_form(i)
+                st.button(say("decisions.remove"), key=f"decision-remove-{i}", help=say("decisions.remove_which", number=i + 1), on_click=_put, args=(i, ()))
+
+
+def _put(i: int | None, entries: tuple[Decision, ...]) -> None:
+    """Puts entries in the place of the i-th, or at the end."""
+    scenario = session.scenario()
+    at = len(scenario.decisions) if i is None else i
+    session.change(scenario.model_copy(update={"decisions": (*scenario.decisions[:at], *entries, *scenario.decisions[at + 1 :])}))
+
+
+def _open_form(i: int | None) -> None:
+    """Opens the dialog of one entry, filled with what it holds."""
+    entry = session.scenario().decisions[i] if i is not None else None
+    for name in (*TEXTS_OF_ENTRY, "owner"):
+        _state[f"entry_{name}"] = getattr(entry, name) if entry else ""
+    _state.entry_date = date.fromisoformat(entry.date) if entry else session.day()
+    st.dialog(say("decisions.entry"), width="large")(_form)(i)
+
+
+def _form(i: int | None) -> None:
+    heads = dict(zip(Decision.model_fields, decision_columns(session.lang())))
+    sentence = status_sentence(session.projection(), session.lang())
+    for name in TEXTS_OF_ENTRY:
+        st.text_area(heads[name], key=f"entry_{name}", max_chars=2000, height=68)
+        if name == "finding" and sentence not in _state.entry_finding:
+            st.button(saving.escaped(say("decisions.offer", sentence=sentence)), key="entry_offer", type="tertiary", on_click=_take_offer, args=(sentence,))
+    left, right = st.columns(2)
+    left.text_input(heads["owner"], key="entry_owner", max_chars=120)
+    right.date_input(heads["date"], key="entry_date", format="DD/MM/YYYY", min_value=date(2000, 1, 1), max_value=date(2100, 12, 31))
+    if st.button(say("decisions.take"), type="primary", key="entry_take"):
+        _take(i)
+
+
+def _take_offer(sentence: str) -> None:
+    _state.entry_finding = f"{_state.entry_finding.strip()} {sentence}".strip()
+
+
+def _take(i: int | None) -> None:
+    """Takes the entry into the scenario and closes the dialog, or says why not."""
+    words = {name: _state[f"entry_{name}"].strip() for name in (*TEXTS_OF_ENTRY, "owner")}
+    if not words["question"]:
+        st.warning(say("decisions.needs_question"))
+        return
+    entry, problems = validate(Decision, words | {"date": f"{_state.entry_date or session.day():%Y-%m-%d}"}, "")
+    if entry is None:
+        st.warning("\n\n".join(saving.escaped(problem_text(problem, session.lang())) for problem in problems))
+        return
+    _put(i, (entry,))
+    st.rerun()

@@ -1,0 +1,120 @@
+"""In the dialog of a scenario file: its versions, what differs in one, and its way into Compare or back into the file."""
+
+import html
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.files import scenario_store as store
+from simulator.files.history import MOST_VERSIONS, Version
+from simulator.files.scenario_store import Entry
+from simulator.model.scenario import Scenario
+from simulator.report.history import differences
+from simulator.report.wording.decisions import status_name
+from simulator.report.wording.errors import problem_text
+from simulator.report.wording.numbers import moment
+from simulator.report.wording.scenarios import target_result
+from simulator.ui import filing, saving, session
+from simulator.ui.session import say
+
+SHOWN_AT_ONCE = 10
+_state = st.session_state
+
+
+def begin() -> None:
+    """Starts with the latest versions, none of them looked at; to be called where the dialog is opened."""
+    _state.history_shown, _state.version_seen = SHOWN_AT_ONCE, None
+
+
+def show(entry: Entry) -> None:
+    """The versions of a file, latest first, read while open."""
+    try:
+        found = store.versions(entry.stem)
+    except UserError as error:  # a link out of the folder
+        st.warning(saving.escaped(problem_text(error.problems[0], session.lang())))
+        return
+    if not found:
+        st.caption(say("history.none"))
+        return
+    with st.expander(say("history.title", count=len(found)), key="history", on_change="rerun") as opened:
+        if not opened.open:
+            return
+        shown, ahead = _state.history_shown, _ahead(found)
+        for version in found[:shown]:
+            _row(entry, version, version.name in ahead)
+        if len(found) > shown and st.button(say("history.more"), key="history_more"):
+            _state.history_shown += SHOWN_AT_ONCE
+            st.rerun(scope="fragment")
+        st.caption(say("history.kept", most=MOST_VERSIONS))
+
+
+def _ahead(found: list[Version]) -> set[str]:
+    """The names of the versions later than the one the file holds: their saving was cut off."""
+    current = next((i for i, version in enumerate(found) if version.is_file), 0)
+    return {version.name for version in found[:current]}
+
+
+def _row(entry: Entry, version: Version, ahead: bool) -> None:
+    words, button = st.container(key=f"row-version-{version.name}").columns([4, 1], vertical_alignment="center")
+    words.html(_version_html(version, ahead))
+    if version.scenario is None:
+        return
+    with button.container(horizontal=True, horizontal_alignment="right"):
+        seen = None if _state.version_seen == version.name else version.name
+        st.button(say("history.view"), key=f"view-{version.name}", help=say("history.view_which", when=_when(version)),
+                  on_click=_state.update, kwargs={"version_seen": seen})
+    if _state.version_seen == version.name:
+        _details(entry, version)
+
+
+def _version_html(version: Version, ahead: bool) -> str:
+    lang, scenario = session.lang(), version.scenario
+    if scenario is None:
+        problem = html.escape(problem_text(version.problems[0], lang))
+        return f'<div class="scenario"><div><p>{html.escape(say("history.unreadable", name=version.name))}</p><p class="broken">{problem}</p></div></div>'
+    place = f" · {say('history.is_file')}" if version.is_file else f" · {say('history.ahead')}" if ahead else ""
+    note = f"<p>{html.escape(version.note)}</p>" if version.note else ""
+    author = html.escape(scenario.author or say("history.no_author"))
+    result = html.escape(target_result(session.projected(scenario), lang))
+    return (f'<div class="scenario"><div><p><b>{_when(version)}</b> <span>· {author}{place}</span></p>{note}</div>'
+            f"<div><p>{status_name(scenario.status, lang)}</p><p><span>{result}</span></p></div></div>")
+
+
+def _when(version: Version) -> str:
+    return moment(version.saved_at, session.lang())
+
+
+def _details(entry: Entry, version: Version) -> None:
+    """What differs from the file as it is, and what can be done with the version."""
+    if entry.scenario and not version.is_file:
+        lines = differences(session.projected(version.scenario), session.projected(entry.scenario), session.lang())
+        st.markdown(say("history.differs"))
+        st.markdown("\n".join(f"- {saving.escaped(line)}" for line in lines))
+    if version.is_file:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if entry.scenario and st.button(say("history.compare"), key="version_compare"):
+            _compare(entry, version)
+        if entry.scenario and entry.scenario.status == "agreed":
+            st.caption(say("history.locked"), width="content")
+        elif st.button(say("history.restore"), key="version_restore", help=say("history.restore_help")):
+            _restore(entry, version)
+
+
+def _compare(entry: Entry, version: Version) -> None:
+    """Opens the page of comparison with the version beside the present one, under a name that tells them apart."""
+    key = f"{entry.stem}/{version.name}"
+    named: Scenario = version.scenario.model_copy(update={"name": say("history.version_name", name=version.scenario.name, when=_when(version))})
+    _state.compared_versions = _state.get("compared_versions", {}) | {key: named}
+    _state.compared, _state.compared_with = [entry.stem, key], entry.stem
+    _state.page_wanted = "compare"
+    st.rerun()
+
+
+def _restore(entry: Entry, version: Version) -> None:
+    try:
+        restored = filing.restore_version(entry, version)
+        saving.note([say("history.restored", when=_when(version), name=restored.name)])
+    except UserError as error:
+        saving.tell(error.problems)
+    st.rerun()
