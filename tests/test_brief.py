@@ -118,4 +118,5 @@ def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_tar
 def test_a_brief_of_one_month_or_of_a_target_outside_the_projection_is_made():
     short = projected("komitmen-september", horizon_months=1)
     target = short.scenario.target.model_copy(update={"month": "2040-01"})
-    assert "di luar masa proyeksi" in brief(projected("komitmen-september", horizon_months=1, target=target), actuals=NOTHING_RECORDED)[1]
+    _, said = brief(projected("komitmen-september", horizon_months=1, target=target), actuals=NOTHING_RECORDED)
+    assert "di luar masa proyeksi" in said and "Sep 2025, perkiraan" in said and "Sep 2025 – Sep 2025" not in said

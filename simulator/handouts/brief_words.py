@@ -102,10 +102,14 @@ def _money(p: Projection, lang: Lang) -> Rows:
         rows.append([text("handouts.brief.so_far", lang, month=month_short(p.baseline.month, lang)),
                      *(("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in so_far)])
     numbers = headline(p)
-    first, last = (month_short(int(p.months[t]), lang) for t in (1, -1))
-    rows.append([text("handouts.brief.ahead", lang, first=first, last=last),
+    rows.append([text("handouts.brief.ahead", lang, period=period(p, lang)),
                  *(rupiah_short(numbers[f"{name}_total_idr"], lang) for name in ("contributions", "payouts"))])
     return rows
+
+
+def period(p: Projection, lang: Lang) -> str:
+    """The first and last projected month; a single one is named once."""
+    return " – ".join(dict.fromkeys(month_short(int(p.months[t]), lang) for t in (1, -1)))
 
 
 def _groups(p: Projection, shown: overview.Slide, lang: Lang) -> Rows:
@@ -150,4 +154,4 @@ def _assumptions(p: Projection, projections: Sequence[Projection], programme: Pr
     return [f"{assumed} {differ}", text("units.sheet.marks", lang), f"{source_titles(' '.join(source_keys(projections, programme, sources)), sources, lang)}."]
 
 
-__all__ = ["Brief", "brief_words"]
+__all__ = ["Brief", "brief_words", "period"]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from simulator.handouts.brief_words import period
 from simulator.handouts.stamp import name_in_lists, source_keys, stamp_lines
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.metrics import headline
@@ -15,7 +16,7 @@ from simulator.report.overview import missing_months, slide, so_far_sentence, st
 from simulator.report.units import unit_table
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import title
-from simulator.report.wording.numbers import month_long, month_short, people, percent, printable, ratio, rupiah_short
+from simulator.report.wording.numbers import month_long, people, percent, printable, ratio, rupiah_short
 
 SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same and mean nothing
 
@@ -32,8 +33,7 @@ def summary_text(projections: Sequence[Projection], programme: Programme, source
     rooms = " · ".join(f"{text(f'units.segment.{group.segment}', lang)} {people(group.room, lang)}" for group in shown.groups)
     said.append(f"• {text('handouts.text.to_find', lang, rooms=rooms)}")
     numbers = headline(p)
-    first, last = (month_short(int(p.months[t]), lang) for t in (1, -1))
-    said.append("• " + text("handouts.text.money", lang, first=first, last=last, paid_in=rupiah_short(numbers["contributions_total_idr"], lang),
+    said.append("• " + text("handouts.text.money", lang, period=period(p, lang), paid_in=rupiah_short(numbers["contributions_total_idr"], lang),
                             paid_out=rupiah_short(numbers["payouts_total_idr"], lang), ratio=ratio(numbers["claims_ratio_total"], lang)))
     if so_far := so_far_sentence(p, lang):
         said.append(f"• {so_far.words}")

@@ -35,7 +35,7 @@ TEXTS = {
     "handouts.brief.paid_in": ("Iuran", "Contributions"),
     "handouts.brief.paid_out": ("Manfaat", "Payouts"),
     "handouts.brief.so_far": ("sampai {month}", "to {month}"),
-    "handouts.brief.ahead": ("{first} – {last}, perkiraan", "{first} – {last}, expected"),
+    "handouts.brief.ahead": ("{period}, perkiraan", "{period}, expected"),
     "handouts.brief.groups": ("Ruang tiap kelompok, {month}", "Room of each group, {month}"),
     "handouts.brief.group": ("Kelompok", "Group"),
     "handouts.brief.enrolled": ("Peserta", "Enrolled"),
@@ -116,5 +116,5 @@ TEXTS = {
 
     "handouts.text.to_find": ("Masih dicari sampai satu per ASN: {rooms}", "Still to find, to one per ASN: {rooms}"),
     "handouts.text.sources": ("±: turunan atau perkiraan. Sumber {keys}, lihat Asumsi & sumber", "±: derived or estimated. Sources {keys}, see Assumptions & sources"),
-    "handouts.text.money": ("{first} – {last}, perkiraan: iuran {paid_in}, manfaat {paid_out} ({ratio} iuran tanpa JHT)", "{first} – {last}, expected: contributions {paid_in}, payouts {paid_out} ({ratio} contributions without JHT)"),
+    "handouts.text.money": ("{period}, perkiraan: iuran {paid_in}, manfaat {paid_out} ({ratio} iuran tanpa JHT)", "{period}, expected: contributions {paid_in}, payouts {paid_out} ({ratio} contributions without JHT)"),
 }
