@@ -47,8 +47,8 @@ def refused(folder):
 def test_a_shape_is_known_by_code_or_by_name_whatever_else_it_says(tmp_path):
     islands = {"type": "MultiPolygon", "coordinates": [[square(110, -7)], [square(112, -7, 0.5), square(112.1, -6.9, 0.1)]]}
     found = read_boundaries(written(tmp_path, [feature(polygon(square(109, -7)), code="33.24.04", name="PATEAN", luas=3), feature(islands, name="Kec. Plantungan")]), KECAMATAN)
-    assert [(b.code, b.name, len(b.rings)) for b in found] == [("33.24.04", "Patean", 1), ("33.24.01", "Plantungan", 2)]
-    assert found[0].rings[0][2] == (110.0, -6.0)
+    assert [(b.code, b.name, [len(part) for part in b.parts]) for b in found] == [("33.24.04", "Patean", [1]), ("33.24.01", "Plantungan", [1, 2])]
+    assert found[0].parts[0][0][2] == (110.0, -6.0)
 
 
 def test_without_the_file_there_are_no_shapes(tmp_path):
@@ -108,6 +108,30 @@ def test_shapes_show_what_the_tiles_show_and_nothing_more(tmp_path):
     assert len(known) == 5
     assert {fill["text"].split(":")[0] for fill in fills if "fillcolor" in fill} == known
     assert all("fillpattern" in fill for fill in fills if fill["text"].split(":")[0] not in known)
+
+
+def test_a_hole_stays_empty_whichever_way_its_ring_runs_and_no_mark_lies_in_it(tmp_path):
+    table, _, _ = kendal(tmp_path)
+    for hole in (square(3, 3, 4.0), square(3, 3, 4.0)[::-1]):
+        shape, = read_boundaries(written(tmp_path, [feature(polygon(square(0, 0, 10.0), hole), name="Patean")]), KECAMATAN)
+        fill, mark = shape_map(table, [shape], "id").figure["data"]
+        gap = fill["x"].index(None)
+        ways = [sum(x1 * y2 - x2 * y1 for x1, y1, x2, y2 in zip(xs, ys, xs[1:], ys[1:])) for xs, ys in
+                ((fill["x"][:gap], fill["y"][:gap]), (fill["x"][gap + 1:], fill["y"][gap + 1:]))]
+        assert ways[0] > 0 > ways[1]
+        assert mark["y"] == [5.0] and not 3 <= mark["x"][0] <= 7
+
+
+def test_a_broken_hole_is_told_with_its_place(tmp_path):
+    assert [line.split(": ")[1] for line in refused(written(tmp_path, [feature(polygon(square(0, 0), square(0, 0)[:-2]), name="Patean")]))] == ["features[0].geometry.coordinates[1]"]
+
+
+def test_larger_shapes_come_first_so_that_their_names_stay(tmp_path):
+    table, _, _ = kendal(tmp_path)
+    small, large = feature(polygon(square(0, 0, 1.0)), name="Patean"), feature(polygon(square(5, 5, 2.0)), name="Plantungan")
+    figure = shape_map(table, read_boundaries(written(tmp_path, [small, large]), KECAMATAN), "id")
+    assert [words.split(":")[0] for words in figure.figure["data"][-1]["hovertext"]] == ["Plantungan", "Patean"] and figure.figure["layout"]["meta"] == {"names_apart": True}
+    assert [row[0] for row in figure.table[1:]] == ["Patean", "Plantungan"]
 
 
 def test_a_mark_lies_inside_its_shape_also_where_the_shape_is_bent(tmp_path):

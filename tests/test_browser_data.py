@@ -294,6 +294,43 @@ def test_the_map_draws_shapes_where_there_are_any_and_tiles_with_a_word_where_th
     assert "boundaries.geojson: features[0]: '' bukan kecamatan dalam data ini" in broken.get_by_role("alert").first.inner_text()
 
 
+def uneven(tiles):
+    """A shape for each tile, none like the other: rows and columns of uneven size within 40 km, corners shared, a hole in one."""
+    def corner(column, row):
+        west = (0, 1.3, 2.1, 3.4, 3.9, 5.2, 6.0, 7.0)[column] + 0.12 * (row % 2)
+        north = (0, 0.5, 1.0, 2.2, 4.0)[row] + 0.07 * (column % 3)
+        return [round(109.9 + west * 0.055, 4), round(-6.9 - north * 0.07, 4)]
+
+    for tile in tiles:
+        ring = [corner(tile.column + x, tile.row + y) for x, y in ((0, 1), (1, 1), (1, 0), (0, 0), (0, 1))]
+        (west, south), (east, north) = (tuple(pick(p[i] for p in ring) for i in (0, 1)) for pick in (min, max))
+        hole = [[west + (east - west) * x, south + (north - south) * y] for x, y in ((0.3, 0.3), (0.7, 0.3), (0.7, 0.7), (0.3, 0.7), (0.3, 0.3))]
+        yield {"type": "Feature", "properties": {"code": tile.code}, "geometry": {"type": "Polygon", "coordinates": [ring, hole] if tile.name == "Patean" else [ring]}}
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (390, 844)])
+def test_names_on_small_shapes_keep_apart_and_a_hole_is_empty(open_data, baselines, size):
+    tiles = read_tiles(baselines / KENDAL)
+    (baselines / KENDAL / "boundaries.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": list(uneven(tiles))}), encoding="utf-8")
+    page = open_data(path="units", size=size)
+    wait_drawn(page, "units_shapes")
+    chart = page.locator(".chart-plot[data-key=units_shapes]")
+    boxes = chart.evaluate("""node => [...node.querySelectorAll(".textpoint text")].filter(text => text.style.visibility !== "hidden").map(text => {
+        const box = text.getBoundingClientRect();
+        return [box.left, box.top, box.right, box.bottom];
+    })""")
+    assert len(boxes) >= (5 if size[0] == 390 else 8)
+    assert [(a, b) for i, a in enumerate(boxes) for b in boxes[:i] if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]] == []
+    assert len(chart.evaluate("node => node.data.at(-1).hovertext")) == 20
+    inside = chart.evaluate("""node => {
+        const place = node.data.findIndex(trace => (trace.text || "").startsWith?.("Patean"));
+        const path = node.querySelectorAll(".js-fill")[place], box = path.getBBox();
+        const at = share => { const point = node.querySelector("svg").createSVGPoint(); point.x = box.x + box.width * share; point.y = box.y + box.height / 2; return path.isPointInFill(point); };
+        return [at(0.18), at(0.5), at(0.82)];
+    }""")
+    assert inside == [True, False, True]
+
+
 def test_the_page_fits_every_screen_is_clean_in_axe_and_asks_nothing_of_any_other_machine(open_data, url):
     for lang in ("id", "en"):
         page = open_data(lang)

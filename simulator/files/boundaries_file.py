@@ -8,7 +8,7 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.files.list_words import plain_name
 from simulator.files.strict_json import parse, read_bytes
-from simulator.model.boundary import Boundary
+from simulator.model.boundary import Boundary, Ring
 
 FILE = "boundaries.geojson"
 KINDS = ("Polygon", "MultiPolygon")
@@ -33,11 +33,11 @@ def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundar
     for i, feature in enumerate(features):
         where = f"{FILE}: features[{i}]"
         code = _code(feature, kecamatan, by_name, where, problems)
-        rings = tuple(_rings(feature, where, problems))
+        parts = tuple(_parts(feature, where, problems))
         if code in found:
             problems.append(Problem("shape_twice", where, kecamatan[code]))
         elif code:
-            found[code] = Boundary(code, kecamatan[code], rings)
+            found[code] = Boundary(code, kecamatan[code], parts)
     if not features:
         problems.append(Problem("no_shapes", FILE))
     if problems:
@@ -58,8 +58,8 @@ def _code(feature: Any, kecamatan: Mapping[str, str], by_name: Mapping[str, str]
     return None
 
 
-def _rings(feature: Any, where: str, problems: list[Problem]) -> Iterable[tuple[tuple[float, float], ...]]:
-    """The outer ring of each part. Holes are not read: what lies in one is a kecamatan of its own, drawn above."""
+def _parts(feature: Any, where: str, problems: list[Problem]) -> Iterable[tuple[Ring, ...]]:
+    """The rings of each part, the outer edge first."""
     geometry = feature.get("geometry") if isinstance(feature, dict) else None
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if kind not in KINDS:
@@ -71,11 +71,16 @@ def _rings(feature: Any, where: str, problems: list[Problem]) -> Iterable[tuple[
         problems.append(Problem("not_a_ring", f"{where}.geometry.coordinates"))
         return
     for j, part in enumerate(parts):
-        ring = part[0] if isinstance(part, list) and part else None
-        if not (isinstance(ring, list) and len(ring) >= 4 and all(_is_position(p) for p in ring) and ring[0] == ring[-1]):
-            problems.append(Problem("not_a_ring", f"{where}.geometry.coordinates" + (f"[{j}]" if kind == "MultiPolygon" else "")))
-            continue
-        yield tuple((float(p[0]), float(p[1])) for p in ring)
+        place, rings = f"{where}.geometry.coordinates" + (f"[{j}]" if kind == "MultiPolygon" else ""), part if isinstance(part, list) and part else [None]
+        broken = [k for k, ring in enumerate(rings) if not _is_ring(ring)]
+        problems += [Problem("not_a_ring", f"{place}[{k}]" if k else place) for k in broken]
+        if not broken:
+            yield tuple(tuple((float(p[0]), float(p[1])) for p in ring) for ring in rings)
+
+
+def _is_ring(ring: Any) -> bool:
+    """Whether a value is a closed line of at least 4 positions."""
+    return isinstance(ring, list) and len(ring) >= 4 and all(_is_position(p) for p in ring) and ring[0] == ring[-1]
 
 
 def _is_position(value: Any) -> bool:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 
+Ring = tuple[tuple[float, float], ...]
+
+
 @dataclass(frozen=True)
 class Boundary:
-    """The outer edges of one kecamatan: closed rings of (longitude, latitude) in degrees, one for each separate part."""
+    """One kecamatan: for each separate part its closed rings of (longitude, latitude) in degrees, the outer edge first, then its holes."""
 
     code: str
     name: str
-    rings: tuple[tuple[tuple[float, float], ...], ...]
+    parts: tuple[tuple[Ring, ...], ...]

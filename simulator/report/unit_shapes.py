@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from html import escape
 
-from simulator.model.boundary import Boundary
+from simulator.model.boundary import Boundary, Ring
 from simulator.report.theme import BACKGROUND, HATCH, MUTED, text_on
 from simulator.report.unit_figures import UnitFigure, coverage_colour
 from simulator.report.unit_tiles import HATCH_LINE, known_shares, lines_of, shares_table, shares_title
@@ -13,18 +13,21 @@ from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import percent, people
 
 MAP_HEIGHT = 460  # pixels
-Ring = Sequence[tuple[float, float]]
+Part = Sequence[Ring]  # the outer edge, then holes
 
 
-def shape_map(units: UnitTable, boundaries: Sequence[Boundary], lang: Lang) -> UnitFigure:
-    """One filled shape a kecamatan, coloured or hatched as its tile would be; its mark's `customdata` is the key of its sheet, or empty."""
+def shape_map(units: UnitTable, places: Sequence[Boundary], lang: Lang) -> UnitFigure:
+    """One filled shape a kecamatan, coloured or hatched as its tile would be; its mark's `customdata` is the key of its sheet, or empty.
+
+    Where names would lie on one another, the chart writes those of the larger shapes.
+    """
+    boundaries = sorted(places, key=lambda b: -sum(map(_area, b.parts)))  # what lies within another comes above it
     known = known_shares(units)
     shares = [known.get(b.code) for b in boundaries]
     said = [text("units.tiles.unknown", lang) if share is None else percent(share, lang, 0) for share in shares]
-    order = sorted(range(len(boundaries)), key=lambda i: -sum(_area(ring) for ring in boundaries[i].rings))  # what lies within another comes above it
-    data = [_shape(boundaries[i], shares[i], said[i]) for i in order]
+    data = [_shape(*drawn) for drawn in zip(boundaries, shares, said)]
     grounds = [BACKGROUND if share is None else coverage_colour(share) for share in shares]
-    centres = [_centre(max(b.rings, key=_area)) for b in boundaries]
+    centres = [_centre(max(b.parts, key=_area)) for b in boundaries]
     data.append({  # a fill cannot be clicked, so each shape has a mark in its middle that can
         "type": "scatter", "mode": "markers+text", "x": [x for x, _ in centres], "y": [y for _, y in centres], "showlegend": False,
         "marker": {"size": 26, "opacity": 0}, "textfont": {"size": 11, "color": [text_on(g) for g in grounds], "shadow": [_outline(g) for g in grounds]},
@@ -34,18 +37,19 @@ def shape_map(units: UnitTable, boundaries: Sequence[Boundary], lang: Lang) -> U
     })
     middle = sum(y for _, y in centres) / len(centres)
     layout = {"xaxis": {"visible": False}, "yaxis": {"visible": False, "scaleanchor": "x", "scaleratio": 1 / max(0.05, math.cos(math.radians(middle)))},
-              "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "showlegend": False}
+              "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "showlegend": False, "meta": {"names_apart": True}}
     title = shares_title(units, shares, lang)
     return UnitFigure({"data": data, "layout": layout}, title, text("units.shapes.alt", lang, title=title, shapes=people(len(boundaries), lang)),
-                      shares_table([b.name for b in boundaries], said, lang), MAP_HEIGHT)
+                      shares_table([b.name for b in places], [dict(zip((b.code for b in boundaries), said))[b.code] for b in places], lang), MAP_HEIGHT)
 
 
 def _shape(boundary: Boundary, share: float | None, words: str) -> dict:
     xs: list[float | None] = []
     ys: list[float | None] = []
-    for ring in boundary.rings:
-        xs += [*(x for x, _ in ring), None]
-        ys += [*(y for _, y in ring), None]
+    for outer, *holes in boundary.parts:
+        for ring in (_turned(outer, 1), *(_turned(hole, -1) for hole in holes)):  # a hole is drawn the other way round, so that it stays empty
+            xs += [*(x for x, _ in ring), None]
+            ys += [*(y for _, y in ring), None]
     fill = {"fillpattern": {**HATCH, "fgcolor": HATCH_LINE}} if share is None else {"fillcolor": coverage_colour(share)}
     return {"type": "scatter", "mode": "lines", "fill": "toself", "x": xs[:-1], "y": ys[:-1], "line": {"color": MUTED, "width": 1}, "hoveron": "fills",
             "hoverinfo": "text", "text": f"{escape(boundary.name)}: {words}", "showlegend": False, **fill}
@@ -56,17 +60,27 @@ def _outline(colour: str) -> str:
     return ", ".join(f"{x}px {y}px 1px {colour}" for x in (-1, 1) for y in (-1, 1))
 
 
-def _area(ring: Ring) -> float:
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:]))) / 2
+def _signed_area(ring: Ring) -> float:
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:])) / 2
 
 
-def _centre(ring: Ring) -> tuple[float, float]:
-    """The point in the middle of the widest stretch across the ring at half its height, which lies inside it also where it is bent."""
-    ys = [y for _, y in ring]
+def _turned(ring: Ring, way: int) -> Ring:
+    """The ring against the clock for 1, with it for -1."""
+    return ring if _signed_area(ring) * way >= 0 else ring[::-1]
+
+
+def _area(part: Part) -> float:
+    outer, *holes = (abs(_signed_area(ring)) for ring in part)
+    return outer - sum(holes)
+
+
+def _centre(part: Part) -> tuple[float, float]:
+    """The point in the middle of the widest stretch across a part at half its height, which lies inside it also where it is bent or has a hole."""
+    ys = [y for _, y in part[0]]
     level = (min(ys) + max(ys)) / 2
-    crossings = sorted(x1 + (level - y1) / (y2 - y1) * (x2 - x1) for (x1, y1), (x2, y2) in zip(ring, ring[1:]) if (y1 > level) != (y2 > level))
+    crossings = sorted(x1 + (level - y1) / (y2 - y1) * (x2 - x1) for ring in part for (x1, y1), (x2, y2) in zip(ring, ring[1:]) if (y1 > level) != (y2 > level))
     stretches = list(zip(crossings[::2], crossings[1::2]))
     if not stretches:  # a ring without height
-        return ring[0]
+        return part[0][0]
     left, right = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
     return (left + right) / 2, level

@@ -115,6 +115,7 @@ TEXTS = {
     "units.tiles.caption.outside": ("{number} belum ikut", "{number} not yet"),
     "units.tiles.positions": ("Letak petak perkiraan, bukan peta batas wilayah.", "Tile positions are approximate, not a map of boundaries."),
     "units.shapes.alt": ("Peta {shapes} kecamatan menurut batas wilayahnya. {title}", "Map of {shapes} kecamatan in their boundaries. {title}"),
+    "units.shapes.names": ("Nama yang tidak muat tampak bila bidangnya ditunjuk, dan pada tabel.", "Names that do not fit show when the shape is pointed at, and in the table."),
     "units.shapes.missing": ("Tanpa batas wilayah dalam boundaries.geojson: {names}.", "Without a shape in boundaries.geojson: {names}."),
     "units.tiles.kecamatan": ("Kecamatan", "Kecamatan"),
     "units.tiles.unknown": ("tidak diterbitkan", "not published"),

@@ -22,6 +22,16 @@ function loadPlotly(url) {
   return loading;
 }
 
+function keepNamesApart(node) { // of names that would lie on one another the first stays
+  const shown = [];
+  for (const name of node.querySelectorAll(".textpoint text")) {
+    const box = name.getBoundingClientRect();
+    const clear = shown.every((other) => box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom);
+    name.style.visibility = clear ? "" : "hidden";
+    if (clear) shown.push(box);
+  }
+}
+
 async function draw(node) {
   const chart = charts.get(node);
   try {
@@ -41,6 +51,7 @@ async function draw(node) {
   const locale = `app-${lang}`; // Plotly's own knows English month names only
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });
   await window.Plotly.react(node, figure.data, { ...figure.layout, width, height }, { displayModeBar: false, locale });
+  if (figure.layout.meta?.names_apart) keepNamesApart(node);
   if (clickable && !chart.listening) {
     chart.listening = true;
     node.on("plotly_click", (event) => chart.send("click", event.points[0].customdata));

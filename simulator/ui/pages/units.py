@@ -201,7 +201,8 @@ def _map(units: UnitTable) -> None:
         _figure("units_tiles", tile_map(units, places.tiles, lang), on_click=lambda key: key and open_sheet(key))
     if places.boundaries or places.tiles:
         _steps(*(["units.tiles.unknown"] if any(row.segment == "kecamatan" and row.is_group for row in units.rows) else []))
-        position = say("units.shapes.missing", names=", ".join(places.without_shape)) if places.without_shape else "" if places.boundaries else say("units.tiles.positions")
+        missing = say("units.shapes.missing", names=", ".join(places.without_shape)) if places.without_shape else ""
+        position = f"{say('units.shapes.names')} {missing}".strip() if places.boundaries else say("units.tiles.positions")
         st.caption(escaped(" ".join(filter(None, (tiles_caption(baseline, lang), position)))))
     published = published_units(units)
     if published:
