@@ -11,7 +11,7 @@ from simulator.report.compare_chart import SCALE
 from simulator.report.theme import BACKGROUND, MUTED, TEXT
 from simulator.report.wording import Lang, text
 
-LETTERS, LINE_PX, BAR_PX, GAP_PX = 38, 18, 18, 12  # of a name; a line must also fit beside a telephone's edge
+LETTERS, LINE_PX, BAR_PX, GAP_PX = 38, 19, 18, 12  # of a name; a line must also fit beside a telephone's edge
 NO_BREAK = "\u00a0"
 BELOW_PX = 58  # ticks and the name of the axis
 UP, DOWN = "#0072b2", "#d55e00"  # Okabe and Ito: told apart by every kind of eye; less is hatched too
