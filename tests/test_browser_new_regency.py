@@ -1,0 +1,99 @@
+"""A regency without any data in a real browser: a workbook of two lists, one sheet chosen, a projection that begins there, and the other sheet after it."""
+
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from simulator.files.baseline_files import read_baseline
+from tests.browser import ROOT, does, wait_done, wait_drawn
+from tests.spreadsheets import book
+
+OFFICES = [["Nama OPD", "Jumlah ASN", "Peserta"], ["Dinas Kesehatan", 412, 51], ["Dinas Pendidikan", 1210, 88], ["Sekretariat Daerah", 150, 0]]
+DISTRICTS = [["Kecamatan", "ASN", "Peserta"], ["Bandungan", 22, 9], ["Ambarawa", 31, 0]]
+WORDS = {
+    "id": {"upon": "Melanjutkan data", "none": "Kabupaten atau kota yang belum punya data", "region": "Nama kabupaten atau kota", "asked": "Sebutkan nama kabupaten atau kotanya di atas.",
+           "month": "Bulan data", "october": "Oktober 2025", "sheet": "Lembar yang dibaca", "several": "Beberapa lembar memuat daftar unit: 'Lembar1, Lembar2'. Pilih satu lembar.",
+           "title": "3 unit mendapat angka sendiri; peserta 139 pada Oktober 2025", "accept": "Pakai data ini", "use": "Pakai untuk skenario ini", "number": "1.772",
+           "overview": "Ringkasan", "units": "OPD & kecamatan", "actuals": "Realisasi", "data": "Data", "short": "Riwayat terlalu pendek untuk diuji."},
+    "en": {"upon": "Building upon", "none": "A regency or city without data yet", "region": "Name of the regency or city", "asked": "Name its regency or city above.",
+           "month": "Month of the data", "october": "October 2025", "sheet": "Sheet to read", "several": "Several sheets hold a unit list: 'Lembar1, Lembar2'. Choose one sheet.",
+           "title": "3 units get figures of their own; enrolled 139 in October 2025", "accept": "Use these data", "use": "Use for this scenario", "number": "1,772",
+           "overview": "Overview", "units": "OPD & kecamatan", "actuals": "Actuals", "data": "Data", "short": "The history is too short to be tried."},
+}
+
+
+@pytest.fixture
+def baselines(home):
+    """The folder of data sets, put back as it was shipped after each test."""
+    folder = home / "data" / "baselines"
+    yield folder
+    shutil.rmtree(folder)
+    shutil.copytree(ROOT / "data" / "baselines", folder, ignore=shutil.ignore_patterns(".*"))
+
+
+def choose(page, label, option):
+    field = page.get_by_role("combobox", name=label)
+    field.scroll_into_view_if_needed()  # scrolling would close the list of options
+    page.wait_for_timeout(200)
+    field.fill(option)
+    does(page, page.get_by_role("option", name=option).click)
+
+
+def upload(page):
+    files = page.get_by_test_id("stFileUploaderDropzoneInput")
+    does(page, lambda: files.set_input_files({"name": "daftar.xlsx", "mimeType": "", "buffer": book(OFFICES, DISTRICTS)}))
+
+
+def accept(page, said):
+    does(page, page.get_by_role("button", name=said["accept"], exact=True).click)
+    does(page, page.get_by_role("dialog").get_by_role("button", name=said["use"]).click)
+
+
+def go(page, words):
+    does(page, page.get_by_role("link", name=words, exact=True).click)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_regency_without_data_begins_with_one_sheet_of_a_workbook_and_goes_on_with_the_other(open_page, url, baselines, lang):
+    said = WORDS[lang]
+    page = open_page(f"{url}/data?lang={lang}")
+    wait_done(page)
+    choose(page, said["upon"], said["none"])
+    upload(page)
+    page.get_by_text(said["asked"]).wait_for()
+    assert page.get_by_role("button", name=said["accept"]).count() == 0
+    region = page.get_by_role("textbox", name=said["region"])
+    region.fill("Kabupaten Semarang")
+    does(page, lambda: region.press("Enter"))
+    page.get_by_text(said["several"]).wait_for()
+    choose(page, said["month"], said["october"])
+    choose(page, said["sheet"], "Lembar1")
+    page.get_by_role("heading", name=said["title"], exact=True).wait_for()
+    main = page.get_by_role("main").inner_text()
+    assert said["number"] in main and "0 →" not in main and "→ 0" not in main
+    assert Axe().run(page).response["violations"] == []
+    accept(page, said)
+    made = read_baseline(baselines / "semarang-2025-10")
+    assert (made.facts.region, made.unit_names, int(made.enrolled.sum()), len(made.facts.history)) == ("Kabupaten Semarang", tuple(row[0] for row in OFFICES[1:]), 139, 1)
+
+    go(page, said["overview"])
+    wait_drawn(page, "enrolment")
+    assert page.locator("button.origin", has_text="139").count() and "Kabupaten Semarang" in page.locator(".st-key-head").inner_text()
+    lines = page.locator(".chart-plot[data-key=enrolment]").evaluate("node => node.data.map(line => Array.from(line.y ?? []))")
+    assert any(line and line[0] == 139 for line in lines)
+    assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth")
+    go(page, said["units"])
+    wait_drawn(page, "units_heat")
+    assert page.locator(".row-table tbody tr:not(.head)").count() == 3
+    go(page, said["actuals"])
+    page.get_by_text(said["short"]).wait_for()
+
+    go(page, said["data"])
+    assert page.get_by_role("combobox", name=said["upon"]).input_value() == f"Kabupaten Semarang · {said['october']} (semarang-2025-10)"
+    choose(page, said["month"], said["october"])
+    upload(page)
+    choose(page, said["sheet"], "Lembar2")
+    accept(page, said)
+    both = read_baseline(baselines / "semarang-2025-10-v2")
+    assert (both.unit_names[3:], int(both.enrolled.sum()), both.segments) == (("Bandungan", "Ambarawa"), 148, ("opd",) * 3 + ("kecamatan",) * 2)
