@@ -135,7 +135,7 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
 
     dialog = manage(page, "komitmen-september")
     assert "Riwayat (3 versi)" in dialog.inner_text() and "Semua OPD penuh" in dialog.inner_text()
-    dialog.get_by_role("button", name="Lihat").nth(2).click()
+    dialog.get_by_role("button", name="Lihat").nth(1).click()
     dialog.get_by_text("Partisipasi minimal OPD: dahulu 0 %, sekarang 100 %").wait_for()
     dialog.get_by_text("Partisipasi minimal kecamatan: dahulu 0 %, sekarang 100 %").wait_for()
     assert violations(page) == []
@@ -147,7 +147,7 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
     does(page, page.get_by_role("link", name="Skenario", exact=True).click)
     does(page, lambda: slider(page, "OPD, % ASN").press("Home"))  # unsaved work on the same file
     dialog = manage(page, "komitmen-september")
-    dialog.get_by_role("button", name="Lihat").nth(2).click()
+    dialog.get_by_role("button", name="Lihat").nth(1).click()
     does(page, dialog.get_by_role("button", name="Pulihkan versi ini").click)
     assert "dipulihkan: Komitmen September" in page.get_by_test_id("stAlertContainer").first.inner_text()
     assert written(files, "komitmen-september")["participation"]["kecamatan"]["target_share"] == 0.0

@@ -57,7 +57,7 @@ def _ahead(found: list[Version]) -> set[str]:
 def _row(entry: Entry, version: Version, ahead: bool) -> None:
     words, button = st.container(key=f"row-version-{version.name}").columns([4, 1], vertical_alignment="center")
     words.html(_version_html(version, ahead))
-    if version.scenario is None:
+    if version.scenario is None or version.is_file:
         return
     with button.container(horizontal=True, horizontal_alignment="right"):
         seen = None if _state.version_seen == version.name else version.name
@@ -86,12 +86,10 @@ def _when(version: Version) -> str:
 
 def _details(entry: Entry, version: Version) -> None:
     """What differs from the file as it is, and what can be done with the version."""
-    if entry.scenario and not version.is_file:
+    if entry.scenario:
         lines = differences(session.projected(version.scenario), session.projected(entry.scenario), session.lang())
         st.markdown(say("history.differs"))
         st.markdown("\n".join(f"- {saving.escaped(line)}" for line in lines))
-    if version.is_file:
-        return
     with st.container(horizontal=True, vertical_alignment="center"):
         if entry.scenario and st.button(say("history.compare"), key="version_compare"):
             _compare(entry, version)
