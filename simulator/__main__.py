@@ -3,11 +3,11 @@
 import argparse
 import sys
 
-from simulator.commands import check, explain, intake, run, seek
+from simulator.commands import check, explain, intake, pack, run, seek
 from simulator.commands.shared import tell
 from simulator.errors import Problem, UserError
 
-COMMANDS = {"run": run, "check": check, "seek": seek, "explain": explain, "intake": intake}
+COMMANDS = {"run": run, "check": check, "seek": seek, "explain": explain, "pack": pack, "intake": intake}
 
 
 class _Parser(argparse.ArgumentParser):

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from spreadsheets import find_libreoffice, libreoffice
+
+LEVEL = 1e-3  # how far the matrix of level text may be off
 
 
 @dataclass(frozen=True)
@@ -24,20 +27,21 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """A page in points, with its lines of text."""
+    """A page in points, with its level lines of text; `slanted` are pieces of a watermark or of an axis' title."""
 
     width: float
     height: float
     lines: tuple[Line, ...]
+    slanted: tuple[Line, ...] = ()
 
     @property
     def text(self) -> str:
-        """All its text, a line each."""
-        return "\n".join(line.text for line in self.lines)
+        """All its text, a line each, what is slanted in one at the end."""
+        return "\n".join([*(line.text for line in self.lines), "".join(line.text for line in self.slanted)])
 
     def outside(self, slack: float = 0.5) -> list[str]:
         """Text that is not wholly on the page."""
-        return [line.text for line in self.lines
+        return [line.text for line in (*self.lines, *self.slanted)
                 if line.left < -slack or line.top < -slack or line.right > self.width + slack or line.bottom > self.height + slack]
 
 
@@ -51,18 +55,39 @@ def pages(pdf: bytes) -> list[Page]:
 
 
 def _page(page: pypdfium2.PdfPage) -> Page:
-    (width, height), text = page.get_size(), page.get_textpage()
-    rectangles = [text.get_rect(i) for i in range(text.count_rects())]  # left, bottom, right, top, from the bottom left corner
-    found = ((text.get_text_bounded(*corners), corners) for corners in rectangles)
-    return Page(width, height, tuple(Line(words, left, height - top, right, height - bottom) for words, (left, bottom, right, top) in found if words.strip()))
+    (width, height), slanted = page.get_size(), []
+
+    def line(words: str, corners: tuple[float, float, float, float]) -> Line:  # left, bottom, right, top, from the bottom left corner
+        left, bottom, right, top = corners
+        return Line(words, left, height - top, right, height - bottom)
+
+    before = page.get_textpage()
+    for piece in list(page.get_objects(filter=[FPDF_PAGEOBJ_TEXT], max_depth=1, textpage=before)):
+        if abs(piece.get_matrix().b) > LEVEL:  # its box holds much else
+            slanted.append(line(piece.extract(), piece.get_bounds()))
+            page.remove_obj(piece)
+    text = page.get_textpage()
+    rectangles = [text.get_rect(i) for i in range(text.count_rects())]
+    level = (line(text.get_text_bounded(*corners).replace("\x02", "-"), corners) for corners in rectangles)  # as a hyphen at the end of a line is read
+    return Page(width, height, tuple(found for found in level if found.text.strip()), tuple(slanted))
 
 
 def as_pdf(data: bytes, ending: str) -> bytes:
-    """A PPTX or XLSX as LibreOffice prints it; skips without what it takes, with the reason, and fails under CI=true."""
+    """A PPTX or XLSX as LibreOffice prints it; see `as_pdfs`."""
+    return as_pdfs({"handout": data}, ending)["handout"]
+
+
+def as_pdfs(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
+    """Several PPTX or XLSX as LibreOffice prints them, by name; skips without what it takes, with the reason, and fails under CI=true."""
     program = find_libreoffice()
-    if ending == "pptx" and program and not any(Path(program).resolve().parent.glob("*sdlo.*")):  # the library that is Impress
+    if ending == "pptx" and program and not has_impress(Path(program)):
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("LibreOffice lacks Impress: install libreoffice-impress")
-    return libreoffice({f"handout.{ending}": data}, "pdf")["handout"]
+    return libreoffice({f"{name}.{ending}": data for name, data in files.items()}, "pdf")
+
+
+def has_impress(program: Path) -> bool:
+    """Whether a LibreOffice has the library that is Impress."""
+    return any(program.resolve().parent.glob("*sdlo.*"))
 
 
 def pictures(pdf: bytes, folder: Path, scale: float = 1.0) -> list[Path]:

@@ -1,6 +1,7 @@
 """What the commands share: reading scenarios, telling problems, writing files."""
 
 import argparse
+import errno
 import os
 import sys
 import tempfile
@@ -63,13 +64,35 @@ def _baseline(name: str) -> Baseline:
 
 
 def write_all(folder: Path, files: dict[str, bytes]) -> None:
-    """No file is ever half-written: all are written beside their places first, then put there."""
+    """All files or none: they are written beside their places first, and what stood there comes back where one cannot be put in its place."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as temporary:
             for name, content in files.items():
                 Path(temporary, name).write_bytes(content)
-            for name in files:
-                os.replace(Path(temporary, name), folder / name)
+            _exchange(folder, Path(temporary), list(files))
     except OSError as error:
         raise UserError([Problem("cannot_write", str(folder), error.strerror or type(error).__name__)]) from error
+
+
+def _exchange(folder: Path, beside: Path, names: list[str]) -> None:
+    """Puts the files that lie beside in their places; raises OSError with everything as it was, as where another program holds one open."""
+    taken = next((name for name in names if (folder / name).is_dir()), None)
+    if taken:
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), taken)
+    before = beside / "before"
+    before.mkdir()
+    done = []
+    try:
+        for name in names:
+            if (folder / name).exists():
+                os.replace(folder / name, before / name)
+            done.append(name)
+            os.replace(beside / name, folder / name)
+    except OSError:
+        for name in done:
+            if (before / name).exists():
+                os.replace(before / name, folder / name)
+            else:
+                (folder / name).unlink(missing_ok=True)
+        raise

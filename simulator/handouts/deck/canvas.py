@@ -24,6 +24,7 @@ WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0  # 13.33 × 7.5 inches: 16 : 9
 INNER = WIDTH - 2 * MARGIN
 FONT = "Arial"  # on every office machine, and elsewhere as a font of the same widths
 TITLE_SIZES, BODY_SIZES = (28, 26, 24, 22, 20, 18), (16, 15, 14, 13, 12)
+MOST_LETTERS = 4000  # of one paragraph
 SMALL = 11  # foot and marks; nothing is smaller
 TITLE_LAYOUT = 5  # of python-pptx's own template: a title and nothing else
 
@@ -47,7 +48,7 @@ TITLE, BODY, FOOT = Box(MARGIN, 40, INNER, 68), Box(MARGIN, 116, INNER, 380), Bo
 
 def plain(words: str) -> str:
     """Words as a cell or a chart's sheet may hold them: printable, and no formula or link of a spreadsheet."""
-    shown = neutralised(printable(words, 4000))
+    shown = neutralised(_one_line(words))
     return f"'{shown}" if shown.lower().startswith(("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{")) else shown
 
 
@@ -67,7 +68,7 @@ class Canvas:
             self._mark(slide)
         write(slide, Box(MARGIN, 20, INNER, 18), [topic], sizes=(12,), colour=ACCENT, bold=True)
         _titled(slide, title, TITLE, TITLE_SIZES)
-        write(slide, FOOT, [cut(printable(self.foot, 4000), SMALL, FOOT.width)], sizes=(SMALL,), colour=MUTED)
+        write(slide, FOOT, [cut(_one_line(self.foot), SMALL, FOOT.width)], sizes=(SMALL,), colour=MUTED)
         _numbered(slide)
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
         return slide
@@ -107,9 +108,14 @@ class Canvas:
         return out.getvalue()
 
 
+def _one_line(words: str) -> str:
+    """Words without anything that cannot be shown; spaces that do not break stay."""
+    return "\u00a0".join(printable(part, MOST_LETTERS) for part in words.split("\u00a0"))
+
+
 def _joined(words: str) -> str:
     """Words on one line of the file, in which an amount is not torn from its sign."""
-    return printable(words, 4000).replace("Rp ", "Rp\u00a0").replace(" %", "\u00a0%").replace("± ", "±\u00a0")
+    return _one_line(words).replace("Rp ", "Rp\u00a0").replace(" %", "\u00a0%").replace("± ", "±\u00a0")
 
 
 def write(slide, box: Box, paragraphs: Sequence[str], *, sizes: Sequence[float] = BODY_SIZES, colour: str = TEXT, bold: bool = False, align: str = "left",
@@ -188,6 +194,9 @@ def _dress(file) -> None:
                 shape.left, shape.top, shape.width, shape.height = map(Pt, BODY)
             else:
                 shape._element.getparent().remove(shape._element)
+    for key, relation in list(file.part.package._rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # a picture of the empty template
+            file.part.package.drop_rel(key)
     part = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme = parse_xml(part.blob)
     colours = {"dk1": TEXT, "lt1": BACKGROUND, "dk2": TEXT, "lt2": SHADE, "hlink": ACCENT, "folHlink": MUTED,

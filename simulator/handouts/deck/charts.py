@@ -15,6 +15,7 @@ from pptx.util import Pt
 
 from simulator.handouts.deck.canvas import Box, plain, rgb, set_font, write
 from simulator.handouts.letters import LINE, cut, width_of, wrapped
+from simulator.handouts.line_chart import nice_step
 from simulator.model.months import month_name
 from simulator.report.theme import GRID, MUTED, text_on
 from simulator.report.wording import Lang
@@ -22,7 +23,7 @@ from simulator.report.wording import Lang
 AXIS_SIZE, LABEL_SIZE = 12, 13
 LEFT, ABOVE, BELOW, BELOW_BARS = 62.0, 14.0, 30.0, 44.0  # points around the plot, for the axes
 LABELS, LEADER = 150.0, 14.0  # width of the names beside the lines, and of the line that leads to each
-MARKED = 9  # markers a line at most
+MARKED, STEPS = 9, 6  # markers a line, and steps an axis, at most
 DASHES = {"solid": MSO_LINE.SOLID, "dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT, "dashdot": MSO_LINE.DASH_DOT, "longdash": MSO_LINE.LONG_DASH,
           "longdashdot": MSO_LINE.LONG_DASH_DOT}  # as the app's charts name them
 MONTHS = {"id": "[$-421]mmm yyyy", "en": "[$-409]mmm yyyy"}  # the language's own names of months, whatever the computer's
@@ -60,10 +61,8 @@ class Bar:
 
 
 def nice_scale(highest: float) -> tuple[float, float]:
-    """The top of an axis from zero, and the step between its lines: 1, 2, 2.5 or 5 times a power of ten, three to six of them."""
-    rough = max(highest, 1e-9) / 5
-    power = 10 ** math.floor(math.log10(rough))
-    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough * 0.999)
+    """The top of an axis from zero, and the step between its lines, down to a millionth."""
+    step = nice_step(max(highest, 1e-6) * 1e6, STEPS) / 1e6
     return math.ceil(highest / step - 1e-9) * step or step, step
 
 

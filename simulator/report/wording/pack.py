@@ -1,0 +1,5 @@
+"""What can go wrong with a pack."""
+
+TEXTS = {
+    "error.too_many_scenarios": ("{found} skenario terlalu banyak untuk satu paket. Paling banyak {allowed}.", "{found} scenarios are too many for one pack. At most {allowed} are allowed."),
+}

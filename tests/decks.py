@@ -1,0 +1,91 @@
+"""Decks for tests, and their parts as a reader of PPTX sees them."""
+
+from io import BytesIO
+from pathlib import Path
+
+from handout_cases import LETTERS, LONG, PROGRAMME, SIX, SOURCES, TODAY, many_units, projected
+from pptx import Presentation
+from pptx.util import Emu
+from rendered import Line, Page
+
+from simulator.handouts.deck import deck_bytes
+from simulator.model.projection import Projection
+from simulator.model.scenario import Decision
+
+SLACK = 3.0  # points by which a program may place a letter otherwise
+
+
+def deck(projections: list[Projection], lang: str = "id", **options) -> bytes:
+    """The deck of some projections, made on TODAY."""
+    return deck_bytes(projections, PROGRAMME, SOURCES, lang, TODAY, **options)
+
+
+def overlong(folder: Path) -> list[Projection]:
+    """Six scenarios with names of 120 letters, one like a formula and one like a link, on 120 units with long names; one with a long log."""
+    baseline = many_units(folder)
+    names = [f"=1+1 {LONG}"[:120], LETTERS, LONG, f"http://a.b/{LONG}"[:120], *(f"{i} Wajib pajak dan pekerja rentan " * 4 for i in range(2))]
+    entry = Decision(question="Apakah cukup? " * 140, expectation="Ya", finding="W" * 1900, decision="=Naikkan", owner="Badan " * 20, date="2026-11-02")
+    return [projected(file, baseline, name=name[:120].strip(), overrides=(), decisions=(entry,) * 9 if i == 1 else ())
+            for i, (file, name) in enumerate(zip(("contoh", *SIX[1:]), names))]
+
+
+def opened(data: bytes):
+    """The slides of a PPTX."""
+    return list(Presentation(BytesIO(data)).slides)
+
+
+def titles(data: bytes) -> list[str]:
+    """The title of every slide, on one line with plain spaces."""
+    return [plain(slide.shapes.title.text_frame.text) for slide in opened(data)]
+
+
+def words(slide) -> str:
+    """All text of a slide but its charts', with plain spaces."""
+    return plain("\n".join(text for _, text in places(slide) if text is not None))
+
+
+def table(slide) -> list[list[str]]:
+    """The cells of a slide's only table."""
+    (found,) = (shape.table for shape in slide.shapes if shape.has_table)
+    return [[plain(cell.text_frame.text) for cell in row.cells] for row in found.rows]
+
+
+def chart(slide):
+    """A slide's only chart."""
+    (found,) = (shape.chart for shape in slide.shapes if shape.has_chart)
+    return found
+
+
+def plain(text: str) -> str:
+    """Text with plain spaces."""
+    return text.replace("\u00a0", " ")
+
+
+def places(slide) -> list[tuple[tuple[float, float, float, float], str | None]]:
+    """Left, top, right and bottom in points of everything on a slide, with its text; None for a chart and for what may lie across."""
+    found = []
+    for shape in slide.shapes:
+        box = tuple(Emu(v).pt for v in (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height))
+        if shape.has_text_frame:
+            found.append((box, shape.text_frame.text))
+        elif shape.has_table:
+            found.append((box, "\n".join(cell.text_frame.text for row in shape.table.rows for cell in row.cells)))
+        elif shape.has_chart:
+            found.append((box, None))
+    return found
+
+
+def astray(page: Page, slide) -> list[str]:
+    """Rendered lines that do not stand within the box that holds their text; bullets and numbers of slides apart."""
+    boxes = [(box, None if text is None else _joined(text)) for box, text in places(slide)]
+    return [line.text for line in page.lines if not any(_inside(line, box) and (text is None or _joined(line.text) in text) for box, text in boxes)
+            and line.text.strip() != "•" and not line.text.strip().isdigit()]
+
+
+def _inside(line: Line, box: tuple[float, float, float, float]) -> bool:
+    space = 0.4 * (line.bottom - line.top) * line.text.endswith(" ")  # where a line breaks, it hangs over the edge
+    return line.left >= box[0] - SLACK and line.top >= box[1] - SLACK and line.right - space <= box[2] + SLACK and line.bottom <= box[3] + SLACK
+
+
+def _joined(text: str) -> str:
+    return "".join(plain(text).split())
