@@ -53,7 +53,7 @@ def test_the_title_says_who_is_first_and_what_it_has_cost_by_then(three):
 
 def test_the_title_says_who_comes_nearest_where_nobody_reaches_the_target():
     two = shipped("komitmen-september", "irama-rakor-monev")
-    assert title(two, NAMES, "en") == "None reaches the target of 20 %; B comes nearest, 393 short"
+    assert title(two, NAMES, "en") == "None reaches the target of 20 %; B comes nearest, 392 short"
 
 
 def test_the_title_names_all_who_are_first_together_and_the_cheapest(three):

@@ -1,5 +1,7 @@
 """People shown whole add up, and no office is shown with a figure that nobody published."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 
 from simulator.files.baseline_files import baseline_names, read_baseline_named
 from simulator.planning.groups import table_rows
-from simulator.planning.rounding import largest_remainder
+from simulator.planning.rounding import largest_remainder, whole_short
 
 
 def test_the_largest_remainders_get_the_places_that_are_left():
@@ -51,3 +53,11 @@ def test_a_regency_with_figures_of_its_own_shows_every_unit_alone():
     baseline = read_baseline_named("contoh")
     rows = table_rows(baseline)
     assert len(rows) == len(baseline.codes) and not any(row.is_group for row in rows)
+
+
+@given(target=st.integers(1, 20_000), enrolled=st.floats(0, 20_000))
+def test_enrolled_and_short_add_up_to_the_target_as_shown_and_nobody_short_is_shown_only_where_it_is_met(target, enrolled):
+    short = whole_short(target - enrolled)
+    assert (short == 0) == (enrolled >= target)
+    if short > 1 and abs(enrolled % 1 - 0.5) > 1e-5:
+        assert short + math.floor(enrolled + 0.5) == target

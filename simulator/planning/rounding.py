@@ -1,5 +1,7 @@
 """People are shown whole, and parts add up to the shown total."""
 
+import math
+
 import numpy as np
 
 
@@ -18,3 +20,8 @@ def largest_remainder(values: np.ndarray, total: int | None = None) -> np.ndarra
         raise ValueError(f"{total} is no rounding of values that add up to {values.sum()}")
     whole[np.argsort(-(near - whole), kind="stable")[:places]] += 1
     return whole
+
+
+def whole_short(gap: float) -> int:
+    """Workers short of a target, whole, so that with the enrolled as shown (halves up) they add up to it; one where less than one is short."""
+    return max(1, math.ceil(gap - 0.5 - 1e-6)) if gap > 0 else 0

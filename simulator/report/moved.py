@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.comparison import AT_TARGET, last_common_month, on_same_data
@@ -14,7 +13,7 @@ from simulator.report.compare import changed_text, headline_origin
 from simulator.report.overview import whole
 from simulator.report.wording import Lang, text
 from simulator.report.wording.attribution import adding_up, difference_text, step_of, whole_steps
-from simulator.report.wording.compare import enumerated, headline_difference, headline_name, headline_value
+from simulator.report.wording.compare import enumerated, headline_difference, headline_name, headline_value, whole_people
 from simulator.report.wording.effects import effect_text
 from simulator.report.wording.numbers import month_long, people, signed
 from simulator.report.wording.settings import setting_label
@@ -71,8 +70,8 @@ def _why(found: Moved, seen: bool, lang: Lang) -> str:
 def _number(number: MovedNumber, found: Moved, last: int | None, lang: Lang) -> ToldNumber | None:
     """A number that moved as shown, None where it moved by less."""
     name, before, after = number.name, number.before, number.after
-    if name == "gap_at_target":  # as the slide shows it: the target less whole workers
-        before, after = (None if value is None else _gap(p) for p, value in ((found.before, before), (found.after, after)))
+    if name == "gap_at_target":
+        before, after = whole_people(name, before), whole_people(name, after)
     shown, then = (headline_value(name, value, lang) for value in (before, after))
     if shown == then:
         return None
@@ -86,11 +85,6 @@ def _apart(name: str, before: float, after: float, lang: Lang) -> str:
     metric = METRIC_OF[name]
     step = step_of(metric, [before, after])
     return difference_text(metric, (whole_steps(after, step) - whole_steps(before, step)) * step, lang)
-
-
-def _gap(p: Projection) -> float:
-    status = target_status(p)
-    return 0.0 if status.gap <= 0 else float(max(1, int(status.workers) - whole(status.enrolled)))
 
 
 def _change(found: Moved, lang: Lang) -> str:

@@ -5,6 +5,7 @@ import math
 from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
 from simulator.planning.comparison import first_at_target, in_one_regency, nearest_to_target, paid_until_target
+from simulator.planning.rounding import whole_short
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, percent, ratio, rupiah_short, signed
 
@@ -101,10 +102,10 @@ def headline_value(name: str, value: float | None, lang: Lang) -> str:
 
 
 def whole_people(name: str, value: float | None) -> float | None:
-    """Half a worker short is short: what is missing is rounded up, those enrolled to the nearest."""
+    """A headline number of people as shown; those short and those enrolled add up to the target."""
     if value is None:
         return None
-    return math.ceil(value - 1e-6) if name == "gap_at_target" else math.floor(value + 0.5)
+    return whole_short(value) if name == "gap_at_target" else math.floor(value + 0.5)
 
 
 def headline_difference(name: str, value: float | None, reference: float | None, lang: Lang) -> str:
@@ -139,7 +140,7 @@ def title(projections: list[Projection], names: list[str], lang: Lang) -> str:
     first = first_at_target(projections)
     if not first:
         nearest = nearest_to_target(projections)
-        missing = people(math.ceil(target_status(projections[nearest]).gap - 1e-6), lang)
+        missing = people(whole_short(target_status(projections[nearest]).gap), lang)
         return text("compare.title.none", lang, target=target, name=names[nearest], missing=missing)
     cheapest = min(first, key=lambda i: paid_until_target(projections[i]))
     p = projections[cheapest]

@@ -6,6 +6,7 @@ from datetime import datetime
 from simulator.files.records import Differences
 from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
+from simulator.planning.rounding import whole_short
 from simulator.model.scenario import Record
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import headline_name, headline_value
@@ -91,7 +92,7 @@ def target_result(p: Projection, lang: Lang) -> str:
         return text("scenarios.target_outside", lang, month=month)
     if status.met:
         return text("scenarios.met", lang, enrolled=people(status.enrolled, lang), asked=people(status.workers, lang), month=month)
-    missing = math.ceil(status.gap)
+    missing = whole_short(status.gap)
     return text("scenarios.not_met", lang, missing=people(missing, lang), enrolled=people(status.workers - missing, lang),
                 asked=people(status.workers, lang), month=month)
 
