@@ -19,7 +19,7 @@ ENLARGED = 1.7  # a chart of a page, whose smallest text has 12 px, for the back
 TEXT_PX = 22  # of axes and pointed-at values
 LEAST_CHART_PX = 330  # the lowest the chart gets, on a screen of 1280 × 720
 BEYOND_REACH = 1.2  # of what the lever at hand can bring, so that its line stays inside, below the names of shaded months
-PAST_SHARE = 0.65  # of the months projected: so much of what was observed is drawn, so that the future keeps its room
+PAST_SHARE = 0.75  # of the months projected: so much of what was observed is drawn, so that the future keeps its room
 MOVING_MS = 600
 BEFORE_LINE = {"color": theme.UNKNOWN, "dash": "dash", "width": 2}
 
@@ -41,7 +41,7 @@ def scene(p: Projection, before: Projection | None, top: float, today: int, lang
 
     `moving` lets the lines move to their new place, as is right while the axes stay.
     """
-    number, month = whole(p.enrolled[-1]), month_long(int(p.months[-1]), lang)
+    number, month = whole(p.enrolled[-1]), _unbroken(month_long(int(p.months[-1]), lang))
     moved = number - whole(before.enrolled[-1]) if before is not None else 0
     since = "" if before is None else text("meeting.since_change" if moved else "meeting.same", lang)
     return Scene(finding(p, lang), people(number, lang), text("meeting.enrolled_in", lang, month=month), signed(people(moved, lang), moved) if moved else "", since,
@@ -51,20 +51,25 @@ def scene(p: Projection, before: Projection | None, top: float, today: int, lang
 def finding(p: Projection, lang: Lang) -> str:
     """Whether the target is met, in one or two short sentences with at most two numbers besides months."""
     status = target_status(p)
-    target = text("meeting.target", lang, share=percent(p.scenario.target.coverage_share, lang), month=month_long(p.scenario.target.month, lang))
+    target = text("meeting.target", lang, share=_unbroken(percent(p.scenario.target.coverage_share, lang)), month=_unbroken(month_long(p.scenario.target.month, lang)))
     short = whole(status.workers) - whole(status.enrolled)
 
     def month(offset: int) -> str:
-        return month_long(int(p.months[offset]), lang)
+        return _unbroken(month_long(int(p.months[offset]), lang))
 
     if not status.inside:
-        said = text("meeting.before" if status.month < 0 else "meeting.beyond", lang, target=target, baseline=month_long(p.baseline.month, lang))
+        said = text("meeting.before" if status.month < 0 else "meeting.beyond", lang, target=target, baseline=_unbroken(month_long(p.baseline.month, lang)))
         then = "last_met" if status.gap <= 0 else "last_short" if short > 0 else "last_barely"
         return f"{said} {text(f'meeting.{then}', lang, last=month(-1), gap=people(short, lang))}"
     if status.met:
         return text("meeting.met", lang, target=target) if status.turns is None else text("meeting.met_until", lang, target=target, month=month(status.turns))
     said = text("meeting.missed" if short > 0 else "meeting.missed_barely", lang, target=target, gap=people(short, lang))
     return said if status.turns is None else f"{said} {text('meeting.met_later', lang, month=month(status.turns))}"
+
+
+def _unbroken(words: str) -> str:
+    """Words that stay in one line, such as a month and its year."""
+    return words.replace(" ", "\u00a0")
 
 
 def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | None:
@@ -113,7 +118,7 @@ def _drawing(p: Projection, before: Projection | None, top: float, today: int, l
 def enlarged(figure: dict[str, Any]) -> dict[str, Any]:
     """A page's figure with texts, lines and whatever is measured in px as large as a meeting room asks."""
     layout = figure["layout"]
-    axis = {"tickfont": {"size": TEXT_PX}, "title": {"font": {"size": TEXT_PX}}}
+    axis = {"tickfont": {"size": TEXT_PX}, "title": {"font": {"size": TEXT_PX}, "standoff": TEXT_PX / 2}, "ticks": "outside", "ticklen": TEXT_PX / 2, "tickcolor": theme.BACKGROUND}
     return {
         "data": [_larger(trace) for trace in figure["data"]],
         "layout": layout | {

@@ -41,7 +41,7 @@ export default function ({ data, parentElement, setStateValue }) {
   if (!listener) listeners.set(parentElement, (listener = start()));
   parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // nothing to see, so no gap either
   listener.known = data.known;
-  document.documentElement.dataset.keys = data.known.join(" "); // what tests wait for
+  document.documentElement.dataset.keys = data.known.join(" "); // for tests, which press a key when it counts
   listener.send = setStateValue;
   listener.pending = listener.pending.filter((press) => press.id > data.seen);
   const [number, key, milliseconds] = data.later ?? [0];

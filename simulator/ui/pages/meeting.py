@@ -61,7 +61,7 @@ def _enter() -> None:
     except UserError as error:
         kept, _state.notice = (), error.problems
     _keep(taken_up(kept, work, work.scenario if "page_before" in _state else work.saved))
-    _state.meeting_open, _state.meeting_keys = True, _state.get("meeting_keys", 1)
+    _state.meeting_open, _state.meeting_keys = True, 0 if "meeting_keys" in _state else 1
 
 
 def _keep(meeting: Meeting) -> None:
@@ -148,7 +148,7 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
     with st.container(key="mt-body"):
         line = '<i aria-hidden="true"></i>'
         since = f'<em class="mt-back">{say("meeting.before_change")}</em>' if back else f"{line}{shown.since}" if shown.since else ""
-        st.html(f'<div class="mt-number">{shown.number}</div><div class="mt-caption">{shown.caption}</div>'
+        st.html(f'<div class="mt-number" style="--letters:{len(shown.number)}">{shown.number}</div><div class="mt-caption">{shown.caption}</div>'
                 f'<div class="mt-difference"><b>{shown.difference}</b><span>{since}</span></div>')
         chart(shown.drawing.figure, key="meeting-chart", alt=shown.drawing.alt, table=shown.drawing.table, height=None, lang=lang)
 
@@ -206,5 +206,6 @@ def _buttons(changed: bool) -> None:
 
 
 def _keys() -> None:
-    """The keys, shown once and again when asked for; they fade."""
-    st.html(f'<p class="mt-keys" data-shown="{_state.meeting_keys}" style="animation-name:mt-fade-{_state.meeting_keys % 2}">{say("meeting.keys")}</p>')
+    """The keys: shown at the first meeting, and again whenever asked for; they fade."""
+    look = f"animation-name:mt-fade-{_state.meeting_keys % 2}" if _state.meeting_keys else "visibility:hidden"
+    st.html(f'<p class="mt-keys" style="{look}">{say("meeting.keys")}</p>')

@@ -17,7 +17,7 @@ CSS = f"""
 .st-key-meeting {{ --chart: 1; }}
 @media (min-width: 1600px) and (min-height: 900px) {{ .st-key-meeting {{ --chart: 1.4; }} }}
 .st-key-mt-body .chart-table {{ display: none; }} /* the page of the overview has it */
-.mt-number {{ font-size: clamp(72px, 9vw, 170px); font-weight: 700; line-height: 1; color: {theme.ACCENT}; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }}
+.mt-number {{ font-size: clamp(64px, min(9vw, 27vw / var(--letters) / .64), 170px); font-weight: 700; line-height: 1; color: {theme.ACCENT}; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }}
 .mt-caption {{ font-size: clamp(20px, 1.9vw, 34px); line-height: 1.25; margin-top: .3em; }}
 .mt-caption, .mt-difference span {{ text-wrap: balance; }}
 .mt-difference {{ font-size: clamp(20px, 1.9vw, 34px); line-height: 1.25; min-height: 4.9em; margin-top: .5em; color: {theme.UNKNOWN}; }}
@@ -36,7 +36,7 @@ CSS = f"""
 .mt-held {{ display: none; }}
 .st-key-mt-lever:focus-within .mt-held {{ display: block; }}
 .st-key-mt-lever:focus-within .mt-none {{ display: none; }}
-.st-key-mt-lever [data-testid=stAlertContainer] {{ padding: .2rem .6rem; }}
+.st-key-mt-lever [data-testid=stAlertContainer] {{ padding: .1rem .6rem; }} .st-key-mt-lever [data-testid=stAlertContainer] p {{ font-size: clamp(17px, 1.4vw, 24px); }}
 .st-key-mt-lever:has([data-testid=stAlert]) :is(.mt-none, .mt-held) {{ display: none; }}
 .st-key-mt-lever [data-testid=stSlider] [role=group] {{ zoom: 1.6; margin-top: -.1rem; }}
 .st-key-mt-buttons {{ gap: .2vw; flex-wrap: nowrap; width: max-content; }}
@@ -52,7 +52,7 @@ CSS = f"""
   [data-testid=stLayoutWrapper]:has(> .st-key-mt-body) {{ flex: none; }}
   .st-key-mt-body {{ container-type: normal; height: auto; grid-template-columns: minmax(0, 1fr); }}
   .st-key-mt-body .chart-plot {{ height: 480px; }}
-  .mt-difference {{ min-height: 0; }} .mt-difference b {{ display: inline; margin-right: .4em; }}
+  .mt-number {{ font-size: 72px; }} .mt-difference {{ min-height: 0; }} .mt-difference b {{ display: inline; margin-right: .4em; }}
   .st-key-mt-foot {{ grid-template-columns: 2.2rem minmax(0, 1fr) 2.2rem; }}
   .st-key-mt-buttons {{ grid-column: 1 / -1; justify-content: center; }}
 }}

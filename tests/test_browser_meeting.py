@@ -1,0 +1,328 @@
+"""The meeting mode in a real browser, as on a projector: measured sizes, keys and a presenter's remote, frozen axes, and no work lost."""
+
+import json
+import shutil
+from itertools import combinations
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import ROOT, run_count, slider, wait_done, wait_drawn
+
+CHART = "meeting-chart"
+THREE = ("komitmen-september", "tren-19-per-bulan", "contoh")
+LEVER = {"id": "Partisipasi minimal: OPD, % ASN", "en": "Floor of participation: OPD, % of ASN"}
+BLOCKS = (".mt-name", ".mt-finding", ".mt-number", ".mt-caption", ".mt-difference", f".chart-plot[data-key={CHART}]", ".st-key-mt-previous", ".st-key-mt-lever",
+          ".st-key-mt-next", ".st-key-mt-buttons", ".mt-keys")
+
+
+@pytest.fixture
+def meeting(open_page, url, home, request):
+    """A function that opens the meeting mode on a list of three scenarios, by its key from a page."""
+    token = f"{abs(hash(request.node.name)):016x}"[:16]
+    drafts = home / "scenarios" / ".drafts"
+    drafts.mkdir(exist_ok=True)
+    (drafts / f"{token}.meeting.json").write_text(json.dumps([{"stem": stem, "draft": None, "here": i == 0} for i, stem in enumerate(THREE)]))
+
+    def opened(lang="id", size=(1280, 720), path="sources"):
+        page = open_page(f"{url}/{path}?draft={token}&lang={lang}", *size)
+        enter(page)
+        return page
+
+    return opened
+
+
+def enter(page):
+    wait_done(page)
+    page.wait_for_function("document.documentElement.dataset.keys === 'm'")
+    page.keyboard.press("m")
+    page.wait_for_function("document.documentElement.dataset.keys?.includes('PageDown')")
+    wait_drawn(page, CHART)
+    wait_done(page)
+
+
+def press(page, key):
+    """A key that makes the app run, and that run's end."""
+    run = run_count(page)
+    page.keyboard.press(key)
+    wait_done(page, after=run)
+
+
+def move(page, key, lang="id"):
+    """A key on the lever, which keeps its own keys."""
+    run = run_count(page)
+    slider(page, LEVER[lang]).press(key)
+    wait_done(page, after=run)
+
+
+def shown(page, part):
+    return page.locator(f".mt-{part}").inner_text().replace("\n", " ")
+
+
+def name(page):
+    return page.locator(".mt-name b").first.inner_text()
+
+
+def y_range(page):
+    return page.locator(f".chart-plot[data-key={CHART}]").evaluate("node => node._fullLayout.yaxis.range")
+
+
+def lines(page):
+    """The line before and the projection above it, as drawn."""
+    return page.locator(f".chart-plot[data-key={CHART}]").evaluate("""node => {
+        const at = node._fullData.findIndex(trace => trace.line.color === '#0b6e6e');
+        return [at - 1, at].map(i => [node._fullData[i].line.dash, node.data[i].y.at(-1)]) }""")
+
+
+def boxes(page, selectors):
+    return page.evaluate("""selectors => selectors.flatMap(s => [...document.querySelectorAll(s)].map(e => {
+        const r = e.getBoundingClientRect(); return [s + ' ' + e.textContent.slice(0, 30), r.left, r.top, r.right, r.bottom] })).filter(b => b[3] > b[1])""", selectors)
+
+
+def overlapping(found):
+    return [(a[0], b[0]) for a, b in combinations(found, 2) if min(a[3], b[3]) - max(a[1], b[1]) > 1 and min(a[4], b[4]) - max(a[2], b[2]) > 1]
+
+
+# ---- sizes
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768)], ids=lambda size: "×".join(map(str, size)))
+def test_everything_is_large_apart_and_on_one_screen(meeting, size, lang):
+    page = meeting(lang, size)
+    move(page, "PageUp", lang)
+    page.wait_for_timeout(800)  # lines at rest
+    assert page.locator(".mt-number").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 64
+    texts = page.locator(f".chart-plot[data-key={CHART}]").evaluate("""node => {
+        const zoom = node.getBoundingClientRect().width / node.offsetWidth;
+        return [...node.querySelectorAll('svg text')].filter(t => t.textContent.trim()).map(t => parseFloat(getComputedStyle(t).fontSize) * Math.max(1, zoom)) }""")
+    assert len(texts) > 8 and min(texts) >= 20
+    found = boxes(page, BLOCKS)
+    assert len(found) == len(BLOCKS)
+    assert [b for b in found if b[1] < 0 or b[2] < 0 or b[3] > size[0] or b[4] > size[1]] == []
+    assert overlapping(found) == []
+    page.locator(".mt-number").evaluate("e => { e.textContent = '30.345'; e.style.setProperty('--letters', 6) }")  # a larger regency
+    assert page.locator(".mt-number").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 64
+    number = page.locator(".mt-number").evaluate("e => { const range = document.createRange(); range.selectNodeContents(e); return range.getBoundingClientRect().right }")
+    assert number <= page.locator(f".chart-plot[data-key={CHART}]").bounding_box()["x"]
+    words = boxes(page, [f".chart-plot[data-key={CHART}] svg text"])
+    assert overlapping(words) == [] and [w for w in words if w[3] > size[0]] == []
+    for part in ("[data-testid=stMain]", "html"):
+        assert page.locator(part).evaluate("e => [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight]") == [0, 0]
+    assert page.locator(".chart-plot").count() == 1 and page.locator("input[type=range]").count() == 1
+
+
+def test_navigation_header_and_sidebar_are_away(meeting):
+    page = meeting()
+    for away in (".st-key-nav", ".st-key-head", "[data-testid=stSidebar]", "[data-testid=stHeader]", ".chart-table"):
+        assert page.locator(away).filter(visible=True).count() == 0
+
+
+def test_the_keys_are_shown_once_then_fade_and_come_back_when_asked(meeting):
+    page = meeting()
+
+    def seen():
+        return page.locator(".mt-keys").evaluate("e => getComputedStyle(e).visibility") == "visible"
+
+    assert seen()
+    page.evaluate("document.getAnimations().forEach(animation => animation.finish())")
+    assert not seen()
+    press(page, "k")
+    assert seen()
+    leave(page)
+    enter(page)
+    assert not seen()
+
+
+# ---- in and out
+
+def leave(page, key="Escape"):
+    page.keyboard.press(key)
+    page.wait_for_function("document.documentElement.dataset.keys === 'm'")
+    wait_done(page)
+
+
+@pytest.mark.parametrize("key", ["Escape", "m"])
+def test_a_key_leads_in_from_any_page_and_back_to_it(meeting, key):
+    page = meeting(path="units")
+    assert urlsplit(page.url).path == "/meeting"
+    leave(page, key)
+    assert urlsplit(page.url).path == "/units" and page.locator(".st-key-nav").is_visible()
+
+
+def test_a_link_in_the_navigation_leads_in_and_a_button_out(open_page, url):
+    page = open_page(f"{url}/data")
+    wait_done(page)
+    page.get_by_role("link", name="Rapat (M)").click()
+    page.locator(".mt-number").wait_for()
+    page.locator(".st-key-mt-leave button").filter(visible=True).first.click()
+    page.locator(".st-key-nav").wait_for()
+    assert urlsplit(page.url).path == "/data"
+
+
+def test_letters_typed_into_a_field_stay_there(open_page, url):
+    page = open_page(f"{url}/scenarios")
+    wait_done(page)
+    page.wait_for_function("document.documentElement.dataset.keys === 'm'")
+    author = page.get_by_label("Penyusun")
+    author.fill("")
+    author.press("m")
+    page.wait_for_timeout(500)
+    assert urlsplit(page.url).path == "/scenarios" and author.input_value() == "m"
+
+
+# ---- the lever, before and after
+
+def test_a_lever_moves_number_line_and_difference_and_the_axis_stays_through_undo_redo_and_replay(meeting):
+    page = meeting()
+    start, axis = shown(page, "number"), y_range(page)
+    assert start == "1.256" and shown(page, "difference") == ""
+    move(page, "End")
+    move(page, "PageDown")  # a lever keeps its keys: ten steps down, not the next scenario
+    assert name(page) == "Komitmen September" and slider(page, LEVER["id"]).input_value() == "90"
+    after = shown(page, "number")
+    assert shown(page, "difference") == f"+{int(after.replace('.', '')) - 1256:,} dibanding sebelum perubahan".replace(",", ".")
+    (dash, before), (_, now) = lines(page)
+    assert dash == "dash" and round(before) == 1256 and round(now) == int(after.replace(".", ""))
+    axes = [y_range(page)]
+    page.keyboard.press("Escape")  # lets go of the lever
+    assert page.locator(".mt-number").count() == 1
+    page.keyboard.press("p")
+    page.get_by_text("sebelum perubahan", exact=True).wait_for()
+    axes.append(y_range(page))
+    assert shown(page, "number") == start and round(lines(page)[1][1]) == 1256
+    page.get_by_text("dibanding sebelum perubahan", exact=True).wait_for()  # and forward by itself
+    axes.append(y_range(page))
+    assert shown(page, "number") == after
+    press(page, "z")
+    press(page, "z")
+    axes.append(y_range(page))
+    assert (shown(page, "number"), shown(page, "difference")) == (start, "")
+    press(page, "y")
+    press(page, "Control+y")
+    axes.append(y_range(page))
+    assert shown(page, "number") == after
+    assert axes == [axis] * 5
+
+
+def test_lines_move_to_their_new_place_instead_of_jumping(meeting):
+    page = meeting()
+    path = f".chart-plot[data-key={CHART}] .scatterlayer .trace:nth-of-type(4) path.js-line"
+    seen = page.evaluate_handle("path => { const seen = new Set(); const look = () => { seen.add(document.querySelector(path)?.getAttribute('d')); requestAnimationFrame(look) }; look(); return seen }", path)
+    move(page, "End")
+    page.wait_for_timeout(900)
+    assert seen.evaluate("seen => seen.size") > 4
+
+
+def test_one_lever_is_shown_at_a_time_and_each_can_be_reached(meeting):
+    page = meeting()
+    labels = []
+    for number in range(7, 0, -1):
+        press(page, str(number))
+        labels.append(page.locator("input[type=range]").get_attribute("aria-label"))
+    assert len(set(labels)) == 7 and labels[-1] == LEVER["id"]
+    press(page, "7")
+    run = run_count(page)
+    page.locator(".st-key-mt-next button").filter(visible=True).first.press("Enter")
+    wait_done(page, after=run)
+    assert page.locator("input[type=range]").get_attribute("aria-label") == LEVER["id"]
+
+
+def test_refused_text_is_told_without_running_out_of_the_screen(meeting):
+    page = meeting()
+    run = run_count(page)
+    field = page.locator(".st-key-mt-lever input[type=text]")
+    field.fill("m15")
+    field.press("Enter")
+    wait_done(page, after=run)
+    assert "m15" in page.locator(".st-key-mt-lever [data-testid=stAlertContainer]").inner_text()
+    assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollHeight - e.clientHeight") == 0
+    assert overlapping(boxes(page, BLOCKS)) == []
+
+
+# ---- the list
+
+def test_a_remote_steps_through_the_list_and_every_press_counts(meeting):
+    page = meeting()
+    axis = y_range(page)
+    seen = [name(page)]
+    for key in ("PageDown", "ArrowRight", "PageDown"):  # the last at the end of the list
+        press(page, key)
+        seen.append(name(page))
+    assert seen == ["Komitmen September", "Tren 19 per bulan", "Contoh: semua tuas digerakkan", "Contoh: semua tuas digerakkan"]
+    assert page.locator(".fictitious").count() == 1 and "FIKTIF" in shown(page, "name")
+    assert y_range(page) != axis  # released
+    page.keyboard.press("PageUp")
+    page.keyboard.press("ArrowLeft")
+    page.get_by_text("Komitmen September").wait_for()
+    wait_done(page)
+    assert page.locator(".fictitious").count() == 0
+
+
+def test_scenarios_are_chosen_in_order_in_a_dialog_whose_keys_are_its_own(open_page, url):
+    page = open_page(url, 1280, 720)
+    enter(page)
+    press(page, "s")
+    field = page.get_by_role("dialog").get_by_role("combobox")
+    for words in ("Tren 123", "Semua OPD"):
+        field.fill(words)
+        page.get_by_role("option").first.wait_for()
+        field.press("Enter")
+        page.get_by_role("dialog").get_by_text(words).first.wait_for()
+    page.keyboard.press("Escape")  # closes the options
+    assert page.get_by_role("dialog").is_visible() and urlsplit(page.url).path == "/meeting"
+    page.get_by_role("button", name="Mulai", exact=True).filter(visible=True).first.click()
+    page.locator(".mt-name span").wait_for()
+    assert page.locator(".mt-name span").get_attribute("aria-label") == "Skenario 1 dari 3"
+    wait_done(page)
+    press(page, "PageDown")
+    assert name(page) == "Tren 123 per bulan"
+    press(page, "PageDown")
+    assert name(page) == "Semua OPD dan kecamatan 100 %"
+
+
+def test_changes_stay_with_their_scenario_survive_a_refresh_and_are_offered_on_leaving(meeting, home):
+    page = meeting()
+    move(page, "PageUp")
+    page.keyboard.press("Escape")
+    changed = shown(page, "number")
+    press(page, "PageDown")
+    assert name(page) == "Tren 19 per bulan" and "belum disimpan" not in shown(page, "name")
+    page.reload()
+    wait_done(page)
+    page.wait_for_function("document.documentElement.dataset.keys?.includes('PageDown')")
+    assert name(page) == "Tren 19 per bulan"
+    press(page, "PageUp")
+    assert name(page) == "Komitmen September" and "belum disimpan" in shown(page, "name") and shown(page, "number") == changed
+    press(page, "PageDown")
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").get_by_text("Komitmen September").wait_for()
+    page.get_by_role("button", name="Keluar, simpan nanti", exact=True).filter(visible=True).first.click()
+    page.get_by_text("Belum disimpan, tetap dalam daftar rapat: Komitmen September.").wait_for()
+    enter(page)
+    page.keyboard.press("m")
+    page.get_by_role("button", name="Simpan dan keluar", exact=True).filter(visible=True).first.click()
+    page.locator(".st-key-nav").wait_for()
+    wait_done(page)
+    saved = json.loads((home / "scenarios" / "komitmen-september.json").read_text(encoding="utf-8"))
+    assert saved["participation"]["opd"]["target_share"] == 0.1
+    assert page.locator(".st-key-head").get_by_text("Tren 19 per bulan").is_visible()  # the work at hand goes on
+    shutil.copy(ROOT / "scenarios" / "komitmen-september.json", home / "scenarios")
+
+
+# ---- for everybody, and without a connection
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_axe_finds_nothing_with_a_change_on_screen_and_nothing_leaves_the_machine(meeting, lang):
+    page = meeting(lang)
+    move(page, "PageUp", lang)
+    page.wait_for_timeout(800)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.keyboard.press("Escape")
+    press(page, "s")
+    page.get_by_role("dialog").wait_for()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.lang") == lang
+    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
