@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.report.wording import LANGUAGES
-from simulator.report.wording.numbers import decimal, parse_number, people, percent, ratio, rupiah, rupiah_short, trimmed
+from simulator.report.wording.numbers import decimal, parse_number, people, percent, ratio, rupiah, rupiah_short, trimmed, unbroken
 
 
 @pytest.mark.parametrize(("shown", "expected"), [
@@ -36,3 +36,8 @@ def test_what_is_not_clear_is_refused(typed, lang):
 @given(st.floats(-1e9, 1e9), st.sampled_from(LANGUAGES))
 def test_what_is_shown_can_be_typed_again(value, lang):
     assert parse_number(trimmed(value, lang, 4), lang) == pytest.approx(value, abs=5.1e-5)
+
+
+def test_a_number_stays_on_one_line_with_its_sign_and_unit_and_nothing_else_does():
+    assert unbroken("Bila ± 51,2 % atau Rp 336 juta dan 1,49 × iuran") == "Bila ±\u00a051,2\u00a0% atau Rp\u00a0336\u00a0juta dan 1,49\u00a0× iuran"
+    assert unbroken("20 % of Rp 1.24 billion") == "20\u00a0% of Rp\u00a01.24\u00a0billion" and unbroken("3 OPD dan 7 kecamatan") == "3 OPD dan 7 kecamatan"

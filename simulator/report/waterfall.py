@@ -10,9 +10,9 @@ from simulator.model.metrics import METRICS
 from simulator.report.compare_chart import SCALE
 from simulator.report.theme import BACKGROUND, MUTED, TEXT
 from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import NO_BREAK, unbroken
 
 LETTERS, LINE_PX, BAR_PX, GAP_PX = 38, 19, 18, 12  # of a name; a line must also fit beside a telephone's edge
-NO_BREAK = "\u00a0"
 BELOW_PX = 58  # ticks and the name of the axis
 UP, DOWN = "#0072b2", "#d55e00"  # Okabe and Ito: told apart by every kind of eye; less is hatched too
 ROOM = 0.05  # of what is drawn, left free on either side
@@ -64,7 +64,7 @@ def waterfall(first: Step, parts: Sequence[Step], last: Step, metric: str, lang:
 
 def _written(step: Step) -> list[str]:
     """The number in bold and the name, on as many lines as they take, three at most."""
-    first, *rest = textwrap.wrap(f"{step.shown.replace(' ', NO_BREAK)}  {step.name.replace(' %', f'{NO_BREAK}%')}", LETTERS, max_lines=3, placeholder=" …")
+    first, *rest = textwrap.wrap(f"{step.shown.replace(' ', NO_BREAK)}  {unbroken(step.name)}", LETTERS, max_lines=3, placeholder=" …")
     shown, name = first[:len(step.shown)], first[len(step.shown):]
     return [f"<b>{html.escape(shown)}</b>{html.escape(name)}", *map(html.escape, rest)]
 

@@ -11,6 +11,7 @@ from simulator.planning.moved import moved
 from simulator.report.moved import ToldMove, ToldNumber, told
 from simulator.report.theme import ACCENT, MUTED
 from simulator.report.wording import Lang
+from simulator.report.wording.numbers import unbroken
 from simulator.ui import origin, session
 from simulator.ui.session import say
 
@@ -63,9 +64,9 @@ def _before(scenario: Scenario) -> Projection:
 
 
 def _strip(move: ToldMove) -> str:
-    why = f" <span>{_together(move.why)}</span>" if move.why else ""
+    why = f" <span>{escape(unbroken(move.why))}</span>" if move.why else ""
     numbers = f"<dl>{''.join(map(_number, move.numbers))}</dl>" if move.numbers else ""
-    return f'{CSS}<div class="moved" role="status"><p><b>{escape(say("moved.heading"))}</b> · {_together(move.change)}.{why}</p>{numbers}</div>'
+    return f'{CSS}<div class="moved" role="status"><p><b>{escape(say("moved.heading"))}</b> · {escape(unbroken(move.change))}.{why}</p>{numbers}</div>'
 
 
 def _number(number: ToldNumber) -> str:
@@ -74,8 +75,3 @@ def _number(number: ToldNumber) -> str:
     shown = origin.link(key, number.after, **context) if key else f"<b>{escape(number.after)}</b>"
     shown = f"{shown} {escape(number.difference)}" if number.difference else f"{escape(number.before)} → {shown}"
     return f"<div><dt>{escape(number.name)}</dt><dd>{shown}</dd></div>"
-
-
-def _together(words: str) -> str:
-    """Escaped words in which a number and its percent sign stay on one line."""
-    return escape(words).replace(" %", "&nbsp;%")

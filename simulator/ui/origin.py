@@ -8,6 +8,7 @@ import streamlit as st
 from simulator.model.projection import Projection
 from simulator.report.overview import Said
 from simulator.report.provenance import Explanation, Inserted, basis_of, explain
+from simulator.report.wording.numbers import unbroken
 from simulator.report.wording.provenance import basis_name, marked
 from simulator.report.wording.sources import source_line
 from simulator.ui import session
@@ -31,14 +32,14 @@ def number(key: str, shown: str, *, help: str = "", place: str = "", sign: bool 
 def link(key: str, shown: str, **context) -> str:
     """A worded number as HTML for `draw`, marked by its dotted line alone; `key` and `context` as for `number`, the latter plain numbers and words."""
     asked, basis = escape(json.dumps([key, shown, context])), basis_of(key, session.projection(), session.programme(), session.sources(), **context)
-    return f'<button type="button" class="origin {basis}" data-id="{asked}" title="{escape(say("origin.heading"))}">{escape(shown)}</button>'
+    return f'<button type="button" class="origin {basis}" data-id="{asked}" title="{escape(say("origin.heading"))}">{escape(unbroken(shown))}</button>'
 
 
 def sentence(said: Said) -> str:
     """A sentence as HTML for `draw`, its numbers as links."""
-    pieces, rest = [], said.words
+    pieces, rest = [], unbroken(said.words)
     for shown, key, context in said.numbers:
-        before, _, rest = rest.partition(shown)
+        before, _, rest = rest.partition(unbroken(shown))
         pieces += [escape(before), link(key, shown, **context)]
     return "".join((*pieces, escape(rest)))
 

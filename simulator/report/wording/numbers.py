@@ -15,6 +15,8 @@ SHORT_MONTHS = {"id": "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split(),
 SCALES = ((1e12, ("triliun", "trillion")), (1e9, ("miliar", "billion")), (1e6, ("juta", "million")))
 MINUS = "−"
 MISSING = "–"
+NO_BREAK = "\u00a0"
+_UNITS = re.compile(r"(?<=Rp) (?=\d)|(?<=[±≈]) |(?<=\d) (?=[%×]|juta\b|miliar\b|triliun\b|[mb]illion\b|trillion\b)")
 _SWAPPED = str.maketrans(",.", ".,")
 
 
@@ -32,6 +34,11 @@ def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
     if value is None or math.isnan(value):
         return MISSING
     return decimal(value, lang, next(n for n in range(least, most + 1) if round(value, n) == round(value, most)))
+
+
+def unbroken(words: str) -> str:
+    """Words in which a number stays on one line with its sign and unit: "Rp 336 juta", "± 51,2 %"."""
+    return _UNITS.sub(NO_BREAK, words)
 
 
 def people(value: float | None, lang: Lang) -> str:

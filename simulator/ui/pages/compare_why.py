@@ -13,7 +13,7 @@ from simulator.planning.attribution import Attribution, attribute, months_of_bot
 from simulator.report.attribution import Told, told
 from simulator.report.wording.attribution import metric_name
 from simulator.report.wording.errors import problem_text
-from simulator.report.wording.numbers import month_long
+from simulator.report.wording.numbers import month_long, unbroken
 from simulator.ui import saving, session
 from simulator.ui.chart import chart
 from simulator.ui.rows import draw_list
@@ -81,7 +81,7 @@ def _attributed(of_a: tuple[str, ...], of_b: tuple[str, ...], rules: str, _a: Pr
 
 def _draw(answer: Told, *, by_unit: bool) -> None:
     lang = session.lang()
-    st.html(f'<p role="status">{html.escape(answer.sentence).replace(" %", "&nbsp;%")}</p>')
+    st.html(f'<p role="status">{html.escape(unbroken(answer.sentence))}</p>')
     if answer.rows:
         chart(answer.figure, key="why-chart", alt=answer.alt, table=answer.table, height=answer.height, lang=lang)
     if not by_unit:

@@ -4,7 +4,7 @@ from html import escape
 
 from simulator.model.projection import Projection
 from simulator.report import overview
-from simulator.report.wording.numbers import month_long, people, percent
+from simulator.report.wording.numbers import month_long, people, percent, unbroken
 from simulator.ui import session
 from simulator.ui.origin import link, sentence
 from simulator.ui.session import say
@@ -13,7 +13,7 @@ from simulator.ui.session import say
 def html(p: Projection) -> str:
     """The whole slide; its numbers are links of `ui.origin`."""
     shown = overview.slide(p)
-    return f'<h1 class="ov-slide-title">{escape(overview.status_sentence(p, session.lang()))}</h1><div class="ov-slide">{_numbers(p, shown)}{_track(p, shown)}{_groups(p, shown)}</div>'
+    return f'<h1 class="ov-slide-title">{escape(unbroken(overview.status_sentence(p, session.lang())))}</h1><div class="ov-slide">{_numbers(p, shown)}{_track(p, shown)}{_groups(p, shown)}</div>'
 
 
 def _numbers(p: Projection, shown: overview.Slide) -> str:
