@@ -310,6 +310,21 @@ def test_changes_stay_with_their_scenario_survive_a_refresh_and_are_offered_on_l
     shutil.copy(ROOT / "scenarios" / "komitmen-september.json", home / "scenarios")
 
 
+def test_a_file_somebody_else_changed_is_not_written_over_and_the_change_stays(meeting, home):
+    page, path = meeting(), home / "scenarios" / "komitmen-september.json"
+    move(page, "PageUp")
+    page.keyboard.press("Escape")
+    others = path.read_bytes().replace(b'"author": ""', b'"author": "Sekretariat"')
+    path.write_bytes(others)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Simpan dan keluar", exact=True).filter(visible=True).first.click()
+    assert "komitmen-september" in page.get_by_role("dialog").get_by_test_id("stAlertContainer").inner_text()
+    page.get_by_role("button", name="Keluar, simpan nanti", exact=True).filter(visible=True).first.click()
+    page.locator(".st-key-head").get_by_text("belum disimpan").wait_for()
+    assert path.read_bytes() == others
+    shutil.copy(ROOT / "scenarios" / "komitmen-september.json", home / "scenarios")
+
+
 # ---- for everybody, and without a connection
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -69,9 +69,9 @@ def _save_all(meeting: Meeting) -> list:
         session.put(slots[i].draft)
         try:
             saving.save_as_it_is()
+            slots[i] = replace(slots[i], draft=session.draft(), begun=session.scenario())
         except UserError as error:
             problems += error.problems
-        slots[i] = replace(slots[i], draft=session.draft(), begun=session.scenario())
     _state.meeting = Meeting(tuple(slots), meeting.at)
     session.put(_state.meeting.here.draft)
     return problems
