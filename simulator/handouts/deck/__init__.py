@@ -48,5 +48,5 @@ def _cover(canvas: Canvas, material: Material, stamp: list[str]) -> None:
     lang = material.lang
     regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in material.projections))
     several = len(material.projections) > 1
-    title = comparison(list(material.projections), material.names, lang) if several else status_sentence(material.main, lang)
+    title = comparison(list(material.projections), material.short_names, lang) if several else status_sentence(material.main, lang)
     canvas.cover(text("deck.cover", lang, region=regions), title, stamp, [text("deck.note.cover", lang)])

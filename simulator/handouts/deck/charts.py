@@ -22,7 +22,7 @@ from simulator.report.wording import Lang
 
 AXIS_SIZE, LABEL_SIZE = 12, 13
 LEFT, ABOVE, BELOW, BELOW_BARS = 62.0, 14.0, 30.0, 44.0  # points around the plot, for the axes
-LABELS, LEADER = 150.0, 14.0  # width of the names beside the lines, and of the line that leads to each
+LABELS, LEADER, APART = 150.0, 14.0, 3.0  # points: width of the names beside the lines, of the line that leads to each, and between two
 MARKED, STEPS = 9, 6  # markers a line, and steps an axis, at most
 DASHES = {"solid": MSO_LINE.SOLID, "dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT, "dashdot": MSO_LINE.DASH_DOT, "longdash": MSO_LINE.LONG_DASH,
           "longdashdot": MSO_LINE.LONG_DASH_DOT}  # as the app's charts name them
@@ -60,14 +60,16 @@ class Bar:
     colour: str
 
 
-def nice_scale(highest: float) -> tuple[float, float]:
-    """The top of an axis from zero, and the step between its lines, down to a millionth."""
-    step = nice_step(max(highest, 1e-6) * 1e6, STEPS) / 1e6
-    return math.ceil(highest / step - 1e-9) * step or step, step
+def nice_scale(highest: float, whole: bool = True) -> tuple[float, float]:
+    """The top of an axis from zero, and the step between its lines; a step is at least one where only whole numbers mean anything."""
+    small = 1.0 if whole else 1e-6
+    step = nice_step(max(highest, small) / small, STEPS) * small
+    return max(1, math.ceil(highest / step - 1e-9)) * step, step
 
 
-def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], axis: str, lang: Lang, alt: str, *, labels: float = LABELS) -> None:
-    """Lines over months (month numbers, rising, not each of them) from zero up, each named at its end."""
+def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], axis: str, lang: Lang, alt: str, *, labels: float = LABELS,
+               whole: bool = True) -> None:
+    """Lines over months (month numbers, rising, not each of them) from zero up, each named at its end; `whole` where they count."""
     data = CategoryChartData()
     data.categories = [date.fromisoformat(f"{month_name(month)}-01") for month in months]
     data.categories.number_format = MONTHS[lang]
@@ -77,7 +79,7 @@ def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], ax
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     chart = frame.chart
     plot = Box(box.left + LEFT, box.top + ABOVE, box.width - LEFT - labels - LEADER, box.height - ABOVE - BELOW)
-    top, step = nice_scale(max(value for line in lines for value in line.values if value is not None) * 1.06)
+    top, step = nice_scale(max(value for line in lines for value in line.values if value is not None) * 1.06, whole)
     _plain_chart(chart, box, plot)
     _value_axis(chart.value_axis, top, step, axis, lang)
     _month_axis(chart.category_axis, months[-1] - months[0] + 1, plot.width, lang)
@@ -242,12 +244,13 @@ def _name_ends(slide, plot: Box, lines: Sequence[Line], top: float, months: Sequ
         words = "\n".join(cut(part, LABEL_SIZE, width, 2) for part in line.label.split("\n"))
         height = LABEL_SIZE * LINE * sum(len(wrapped(part, LABEL_SIZE, width)) for part in words.split("\n"))
         at = plot.top + (1 - line.values[line.last()] / top) * plot.height
-        free = max(at - height / 2, free) + height
-        placed.append([free - height, height, at, words, line])
+        upper = max(at - height / 2, free)
+        free = upper + height + APART
+        placed.append([upper, height, at, words, line])
     floor = plot.bottom + LABEL_SIZE / 2  # what slid below the axis moves up again
     for label in reversed(placed):
         label[0] = min(label[0], floor - label[1])
-        floor = label[0]
+        floor = label[0] - APART
     for upper, height, at, words, line in placed:
         end = plot.left + plot.width * _along(months, line.last())
         leader = slide.shapes.add_connector(1, *map(Pt, (end + 2, at, plot.left + plot.width + LEADER - 2, upper + height / 2)))

@@ -4,6 +4,7 @@ from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canv
 from simulator.handouts.deck.charts import Line, line_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Cell, Column, Row, draw, in_pages
+from simulator.handouts.deck.target import came
 from simulator.model.projection import Projection
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data
 from simulator.report import compare, compare_chart, theme
@@ -36,7 +37,7 @@ def _lines(canvas: Canvas, material: Material) -> None:
     for name, found, style in zip(material.names, series, theme.SCENARIO_STYLES):
         values = [found.get(month) for month in months]
         lines.append(Line(name, values, style["line"], style["marker"]["symbol"], f"{name}\n{people(next(v for v in reversed(values) if v is not None), lang)}"))
-    lines += _target_lines(material, months, lang)
+    lines += _target_lines(material, months, lang) + (came(material, "enrolled", months) if on_same_data(projections) else [])
     line_chart(slide, Box(MARGIN, BODY.top, INNER, BODY.height - NOTE_HEIGHT), months, lines, text("chart.axis.people", lang), lang,
                compare_chart.chart_alt(projections, material.names, "enrolled", lang), labels=230)
     said = ([] if on_same_data(projections) else [text("compare.different_data", lang)]) + material.past()

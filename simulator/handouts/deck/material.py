@@ -48,9 +48,14 @@ class Material:
         return slide(self.main).month
 
     @property
+    def short_names(self) -> list[str]:
+        """The scenarios' names, short enough for a title."""
+        return [cut(printable(p.scenario.name, 120), NAME_SIZE, NAME_WIDTH, bold=True) for p in self.projections]
+
+    @property
     def names(self) -> list[str]:
-        """The scenarios' names, short enough for a title; with a letter each where there are several."""
-        names = [cut(printable(p.scenario.name, 120), NAME_SIZE, NAME_WIDTH, bold=True) for p in self.projections]
+        """The same with a letter each, where there are several."""
+        names = self.short_names
         return names if len(names) == 1 else [f"{chr(ord('A') + i)}\u00a0· {name}" for i, name in enumerate(names)]
 
     def month_of(self, offset: int) -> str:

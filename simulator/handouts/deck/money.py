@@ -6,6 +6,7 @@ from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, wri
 from simulator.handouts.deck.charts import Line, line_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw, height_of
+from simulator.handouts.deck.target import came
 from simulator.model.contributions import relief_shares
 from simulator.report import overview, theme
 from simulator.report.overview_charts import MILLION, money
@@ -41,12 +42,14 @@ def _chart(slide, box: Box, material: Material, alt: str) -> None:
     p, lang = material.main, material.lang
     paid_in, paid_out = (p.enrolled * p.contribution_per_member_idr)[1:], p.payouts_idr[1:]
     relieved = _relief(material) > 0
-    lines = [Line(text(f"overview.{name}", lang), (values / MILLION).tolist(), style, label=f"{text(f'overview.{name}', lang)}\n{rupiah_short(float(values[-1]), lang)}")
+    symbol = "circle" if len(paid_in) == 1 else None  # a line through one month cannot be seen
+    lines = [Line(text(f"overview.{name}", lang), (values / MILLION).tolist(), style, symbol, label=f"{text(f'overview.{name}', lang)}\n{rupiah_short(float(values[-1]), lang)}")
              for name, values, style in (("contributions", paid_in, theme.PROJECTION_LINE), ("payouts", paid_out, {**theme.OBSERVED_LINE, "dash": "dot"}))]
+    lines += came(material, "contributions_idr", p.months[1:].tolist(), MILLION)
     if relieved.any():
         above = float(max(paid_in.max(), paid_out.max())) / MILLION * 1.1 or 1.0
         lines.append(Line(text("overview.relief", lang), [above if on else None for on in relieved], RELIEF_LINE, label=text("overview.relief", lang), above=True))
-    line_chart(slide, box, p.months[1:].tolist(), lines, text("overview.money.axis.monthly", lang), lang, alt, labels=100)
+    line_chart(slide, box, p.months[1:].tolist(), lines, text("overview.money.axis.monthly", lang), lang, alt, labels=100, whole=False)
 
 
 def _relief(material: Material) -> np.ndarray:  # [months from 1]

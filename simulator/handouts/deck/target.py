@@ -1,7 +1,5 @@
 """The first slides: where the programme stands, and what is missing to its target."""
 
-import numpy as np
-
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
 from simulator.handouts.deck.charts import Line, line_chart
 from simulator.handouts.deck.material import Material
@@ -43,7 +41,7 @@ def _history_chart(slide, material: Material) -> None:
     history = {month_number(point.month): point.enrolled for point in p.baseline.facts.history}
     months, values = sorted(history), [history[month] for month in sorted(history)]
     name = text("overview.observed", lang)
-    line = Line(name, values, theme.OBSERVED_LINE, "circle", f"{name}\n{people(values[-1], lang)}", marks=tuple(range(len(months))), valued=True)
+    line = Line(name, values, theme.OBSERVED_LINE, "circle", name, marks=tuple(range(len(months))), valued=True)
     alt = text("deck.stand.alt", lang, points=", ".join(f"{month_short(month, lang)} {people(value, lang)}" for month, value in zip(months, values)))
     line_chart(slide, Box(MARGIN, BODY.top, LEFT, BODY.height), months, [line], text("overview.enrolment.axis", lang), lang, alt, labels=80)
 
@@ -98,16 +96,21 @@ def _path_chart(slide, material: Material) -> None:
     before = [None] * (len(history) - 1)
     observed = [history.get(month) for month in months]
     asked, enrolled = target_workers(p), p.enrolled
-    names = {key: text(f"overview.{key}", lang) for key in ("observed", "projected", "target_line", "actual")}
+    names = {key: text(f"overview.{key}", lang) for key in ("observed", "projected", "target_line")}
     known = tuple(i for i, value in enumerate(observed) if value is not None)
     lines = [Line(names["observed"], observed, theme.OBSERVED_LINE, "circle", marks=known),
              Line(names["projected"], before + enrolled.tolist(), theme.PROJECTION_LINE, label=f"{names['projected']}\n{people(enrolled[-1], lang)}"),
              Line(names["target_line"], before + asked.tolist(), theme.TARGET_LINE, label=f"{names['target_line']}\n{people(asked[-1], lang)}")]
-    came = {int(p.months[point.month]): point.actual for point in total_points(p, material.actuals, "enrolled") if point.actual is not None}
-    if came:
-        values = [came.get(month) for month in months]
-        marks = tuple(np.flatnonzero([value is not None for value in values]).tolist())
-        lines.append(Line(names["actual"], values, theme.OBSERVED_LINE, "square", names["actual"], marks, drawn=False))
+    lines += came(material, "enrolled", months)
     drawing = enrolment(p, material.this_month, lang, 320, material.actuals)
     line_chart(slide, Box(MARGIN, BODY.top, LEFT, BODY.height), months, lines, text("overview.enrolment.axis", lang), lang,
                drawing.alt, labels=90)
+
+
+def came(material: Material, figure: str, months: list[int], unit: float = 1.0) -> list[Line]:
+    """What came true of a figure, as marks at its months (month numbers); nothing where nobody recorded any."""
+    p, name = material.main, text("overview.actual", material.lang)
+    found = {int(p.months[point.month]): point.actual / unit for point in total_points(p, material.actuals, figure) if point.actual is not None}
+    values = [found.get(month) for month in months]
+    marks = tuple(i for i, value in enumerate(values) if value is not None)
+    return [Line(name, values, theme.OBSERVED_LINE, "square", name, marks, drawn=False)] if marks else []

@@ -72,9 +72,6 @@ TEXTS = {
     "deck.agreed.nothing": ("Belum ada keputusan yang dicatat; isi tabel ini dalam rapat", "No decision is written down yet; fill this table in the meeting"),
 
     "deck.assumptions": ("Asumsi", "Assumptions"),
-    "deck.assumptions.title": ("{assumed} dari {settings} pengaturan yang berpengaruh di sini adalah asumsi; sisanya angka terbit atau turunannya",
-                               "{assumed} of the {settings} settings that matter here are assumptions; the rest is published or derived"),
-    "deck.note.idle": ("{number} pengaturan lain tidak mengubah apa pun pada skenario ini dan tidak dimuat.", "{number} other settings change nothing in this scenario and are left out."),
     "deck.override": ("Penetapan khusus: {name}", "Special setting: {name}"),
     "deck.sources": ("Sumber", "Sources"),
     "deck.sources.title": ("{number} sumber berdiri di belakang angka utama; {published} di antaranya terbit", "{number} sources stand behind the headline numbers; {published} of them are published"),
