@@ -19,7 +19,7 @@ LEFT = 410.0
 SIDE = Box(MARGIN + LEFT + 28, BODY.top, INNER - LEFT - 28, BODY.height)
 OTHER_WAYS = 4
 CELL_LINES = 6  # of an entry of the log on a slide; in full in the notes
-LOG_SIZE, BLANK_ROWS = 12, 6
+LOG_SIZES, BLANK_ROWS = (16, 14, 12), 6
 PARTS = (2.2, 1.8, 1.8, 2.2, 1.3, 1.1)  # of the log's columns
 
 
@@ -93,9 +93,13 @@ def _log_columns(material: Material) -> list[Column]:
 
 
 def _log(canvas: Canvas, material: Material, title: str, entries: list[list[str]]) -> None:
+    """As large as fits one slide, else small on several; the notes hold what is cut."""
     columns = _log_columns(material)
     widths = [part / sum(PARTS) * BODY.width - 12 for part in PARTS]
-    rows = [Row(tuple(cut(words, LOG_SIZE, width, CELL_LINES) for words, width in zip(entry, widths))) for entry in entries]
-    whole = [" · ".join(entry) for entry in entries]
-    for slide, page in canvas.pages(text("deck.agreed", material.lang), title, in_pages(columns, rows, BODY, LOG_SIZE), whole, material.lang):
-        draw(slide, BODY, columns, page, size=LOG_SIZE, name=title, among=rows)
+    for size in LOG_SIZES:
+        rows = [Row(tuple(cut(words, size, width, CELL_LINES) for words, width in zip(entry, widths))) for entry in entries]
+        pages = in_pages(columns, rows, BODY, size)
+        if len(pages) == 1:
+            break
+    for slide, page in canvas.pages(text("deck.agreed", material.lang), title, pages, [" · ".join(entry) for entry in entries], material.lang):
+        draw(slide, BODY, columns, page, size=size, name=title, among=rows)

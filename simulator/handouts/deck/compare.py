@@ -3,7 +3,7 @@
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, write
 from simulator.handouts.deck.charts import Line, line_chart
 from simulator.handouts.deck.material import Material
-from simulator.handouts.deck.tables import Cell, Column, Row, draw, in_pages
+from simulator.handouts.deck.tables import Cell, Column, Row, draw, sized
 from simulator.handouts.deck.target import came
 from simulator.model.projection import Projection
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data
@@ -70,8 +70,9 @@ def _numbers(canvas: Canvas, material: Material) -> None:
     notes = [material.origin("cumulative_contributions", month=len(material.main.months) - 1), material.origin("cumulative_payouts", month=len(material.main.months) - 1)]
     said = [text("deck.compare.marks", lang), *([text("compare.targets_differ", lang)] if differ else [])]
     box = Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE_HEIGHT)
-    for slide, page in canvas.pages(text("deck.compare", lang), title, in_pages(columns, rows, box, SIZE), notes, lang):
-        end_of_table = draw(slide, box, columns, page, size=SIZE, name=title, among=rows)
+    size, pages = sized(columns, rows, box, (14, 13, SIZE))
+    for slide, page in canvas.pages(text("deck.compare", lang), title, pages, notes, lang):
+        end_of_table = draw(slide, box, columns, page, size=size, name=title, among=rows)
         write(slide, Box(MARGIN, end_of_table + 8, INNER, NOTE_HEIGHT - 8), [" ".join(said)], sizes=(13, 12, SMALL), colour=theme.MUTED)
 
 
@@ -92,13 +93,14 @@ def _settings(canvas: Canvas, material: Material) -> None:
     table = compare.settings_table(projections, 0, lang)
     if not table:
         return
-    size = SIZE if len(projections) < 5 else SMALL
+    least = SIZE if len(projections) < 5 else SMALL
     width = BODY.width * 1.6 / (2.2 + 1.6 * len(projections)) - 12  # of a scenario's column
     columns = [Column(text("compare.setting", lang), 2.2, number=False),
-               *(Column(cut(name, size, width, 3, bold=True), 1.6, number=False) for name in material.names)]
+               *(Column(cut(name, 14, width, 3, bold=True), 1.6, number=False) for name in material.names)]
     rows = [Row((name, *(cell.shown or text("deck.compare.as_reference", lang) for cell in cells))) for name, cells in table]
     title = text("deck.compare.settings", lang, number=people(len(table), lang), name=material.names[0])
-    for slide, page in canvas.pages(text("deck.compare", lang), title, in_pages(columns, rows, BODY, size), [text("deck.note.settings", lang)], lang):
+    size, pages = sized(columns, rows, BODY, (14, 13, 12, least))
+    for slide, page in canvas.pages(text("deck.compare", lang), title, pages, [text("deck.note.settings", lang)], lang):
         draw(slide, BODY, columns, page, size=size, name=title, among=rows)
 
 

@@ -80,4 +80,4 @@ class Material:
     def past(self) -> list[str]:
         """That some projected months are over and nobody recorded them, where that is so."""
         missing = missing_months(self.main, self.this_month, self.actuals)
-        return [text("units.heat.past", self.lang, month=self.month_of(missing[-1]))] if missing else []
+        return [text("compare.past", self.lang, month=self.month_of(missing[-1]))] if missing else []

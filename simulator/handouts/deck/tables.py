@@ -60,6 +60,15 @@ def in_pages(columns: Sequence[Column], rows: Sequence[Row], box: Box, size: flo
     return found
 
 
+def sized(columns: Sequence[Column], rows: Sequence[Row], box: Box, sizes: Sequence[float]) -> tuple[float, list[list[Row]]]:
+    """The first of the sizes at which all rows stand on one page, else the last; with the pages."""
+    for size in sizes:
+        pages = in_pages(columns, rows, box, size)
+        if len(pages) == 1:
+            break
+    return size, pages
+
+
 def height_of(columns: Sequence[Column], rows: Sequence[Row], width: float, size: float) -> float:
     """Points a table takes with its titles."""
     lines = _written(columns, rows)
