@@ -6,7 +6,7 @@ CSS = f"""
 <style>
 .ov-slide {{ display: grid; gap: .45rem; }}
 [data-testid=stMainBlockContainer] .ov-slide-title {{ font-size: clamp(1.25rem, 1.4vw, 1.9rem); text-wrap: balance; }}
-.ov-numbers {{ display: flex; flex-wrap: wrap; align-items: flex-start; gap: .25rem 2.5rem; }}
+.ov-numbers {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .25rem 1.5rem; }}
 .ov-number button {{ font-size: clamp(2.2rem, 3.2vw, 3.6rem); font-weight: 700; line-height: 1.15; text-decoration-thickness: 2px; text-underline-offset: .12em; }}
 .ov-number.now button {{ color: {theme.TEXT}; }}
 .ov-number.then button {{ color: {theme.ACCENT}; }}
@@ -28,7 +28,7 @@ CSS = f"""
 .ov-group {{ flex: 1 1 15rem; min-width: min(15rem, 100%); }}
 .ov-group p {{ font-weight: 600; margin: 0; }}
 .ov-of {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem; }}
-.ov-of button {{ font-size: 1.4rem; font-weight: 700; }}
+.ov-of > button {{ font-size: 1.4rem; font-weight: 700; }}
 .ov-bar {{ height: .5rem; background: {theme.GRID}; margin: .1rem 0 .35rem; }}
 .ov-bar b {{ display: block; height: 100%; background: {theme.ACCENT}; }}
 .st-key-ov-charts [data-testid=stHorizontalBlock] {{ flex-wrap: wrap; column-gap: 2.5rem; }}
