@@ -11,7 +11,7 @@ from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.backtest import forecasts, history_misses, observed
-from simulator.report.backtest import finding, rows
+from simulator.report.backtest import finding, lines, rows
 
 PROGRAMME, KENDAL = read_programme(), read_baseline_named("kendal-2025-08")
 SCENARIO = load("komitmen-september").scenario
@@ -55,12 +55,12 @@ def test_nothing_that_came_is_nothing_to_try():
 
 
 @pytest.mark.parametrize("lang, saved, late, of_history", [
-    ("id", "Skenario yang disimpan Agustus 2025 meleset 44 peserta (3,6 %) setelah 3 bulan",
-     "Dari data Agustus 2025, “Komitmen September” meleset 44 peserta (3,6 %) setelah 3 bulan; tidak tercatat disimpan sebelumnya",
-     "Pada riwayat, model tanpa unit baru meleset 250 peserta (25,7 %) setelah 13 bulan"),
-    ("en", "The scenario saved in August 2025 missed by 44 enrolled (3.6 %) after 3 months",
-     "From the data of August 2025, “Komitmen September” missed by 44 enrolled (3.6 %) after 3 months; not recorded as saved before",
-     "On the history, the model without new units missed by 250 enrolled (25.7 %) after 13 months")])
+    ("id", "Skenario yang disimpan Agustus 2025 meleset 44 peserta (3,6\u00a0%) setelah 3 bulan",
+     "Dari data Agustus 2025, “Komitmen September” meleset 44 peserta (3,6\u00a0%) setelah 3 bulan; tidak tercatat disimpan sebelumnya",
+     "Pada riwayat, model tanpa unit baru meleset 250 peserta (25,7\u00a0%) setelah 13 bulan"),
+    ("en", "The scenario saved in August 2025 missed by 44 enrolled (3.6\u00a0%) after 3 months",
+     "From the data of August 2025, “Komitmen September” missed by 44 enrolled (3.6\u00a0%) after 3 months; not recorded as saved before",
+     "On the history, the model without new units missed by 250 enrolled (25.7\u00a0%) after 13 months")])
 def test_the_finding_tells_what_was_foreseen_before_what_was_not(lang, saved, late, of_history):
     assert finding(forecasts([save("2025-08")], came()), HISTORY, lang) == saved
     assert finding(forecasts([save(None)], came()), HISTORY, lang) == late
@@ -70,17 +70,25 @@ def test_the_finding_tells_what_was_foreseen_before_what_was_not(lang, saved, la
 def test_several_scenarios_are_averaged_where_most_pairs_are():
     found = [*forecasts([save("2025-08", "A")], came()), *forecasts([save("2025-09", "B", **{"delivery.pledge_share": 0.0})], came())]
     assert missed(found[1]) == [(2, -227), (3, -238)]
-    assert finding(found, HISTORY, "id") == "2 skenario yang disimpan sebelumnya meleset rata-rata 141 peserta (11,6 %) setelah 3 bulan"
+    assert finding(found, HISTORY, "id") == "2 skenario yang disimpan sebelumnya meleset rata-rata 141 peserta (11,6\u00a0%) setelah 3 bulan"
+
+
+def test_each_forecast_is_one_line_in_short():
+    assert lines(forecasts([save("2025-10")], came()), HISTORY, "id") == [
+        "Komitmen September, disimpan Oktober 2025: 44 (3,6\u00a0%) setelah 3 bulan.",
+        "Komitmen September, tidak tercatat disimpan sebelumnya: 66 (5,5\u00a0%) setelah 1 bulan · 55 (4,6\u00a0%) setelah 2 bulan.",
+        "Riwayat, model tanpa perubahan: 246 (25,3\u00a0%) setelah 2 bulan · 4 (0,5\u00a0%) setelah 11 bulan · 250 (25,7\u00a0%) setelah 13 bulan."]
+    assert lines([], [], "en") == []
 
 
 def test_the_table_has_a_row_for_each_forecast_and_number_of_months_ahead():
     table = rows(forecasts([save("2025-10")], came()), HISTORY, "id")
     assert [tuple(row.values()) for row in table] == [
-        ("Komitmen September, disimpan Oktober 2025", "3", "1", "44", "3,6 %"),
-        ("Komitmen September, tidak tercatat disimpan sebelumnya", "1", "1", "66", "5,5 %"),
-        ("Komitmen September, tidak tercatat disimpan sebelumnya", "2", "1", "55", "4,6 %"),
-        ("Riwayat, model tanpa perubahan", "2", "1", "246", "25,3 %"), ("Riwayat, model tanpa perubahan", "11", "1", "4", "0,5 %"),
-        ("Riwayat, model tanpa perubahan", "13", "1", "250", "25,7 %")]
+        ("Komitmen September, disimpan Oktober 2025", "3", "1", "44", "3,6\u00a0%"),
+        ("Komitmen September, tidak tercatat disimpan sebelumnya", "1", "1", "66", "5,5\u00a0%"),
+        ("Komitmen September, tidak tercatat disimpan sebelumnya", "2", "1", "55", "4,6\u00a0%"),
+        ("Riwayat, model tanpa perubahan", "2", "1", "246", "25,3\u00a0%"), ("Riwayat, model tanpa perubahan", "11", "1", "4", "0,5\u00a0%"),
+        ("Riwayat, model tanpa perubahan", "13", "1", "250", "25,7\u00a0%")]
 
 
 def test_months_without_anybody_enrolled_have_no_percentage():

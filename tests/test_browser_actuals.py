@@ -1,6 +1,7 @@
 """Monthly actuals in a real browser, in a copy of the project: recorded after a look, held against the plan, taken as a new start."""
 
 import csv
+import json
 import shutil
 
 import pytest
@@ -88,6 +89,30 @@ def test_a_problem_records_nothing_and_what_was_looked_over_is_recorded_and_draw
     does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
     wait_drawn(page, "enrolment")
     page.get_by_text("Realisasi 1.212").first.wait_for()
+
+
+def test_beside_the_projection_stands_how_far_a_scenario_saved_then_was_off(open_page, url, log, home):
+    path = home / "scenarios" / "rencana-agustus.json"
+    content = json.loads((home / "scenarios" / "komitmen-september.json").read_text(encoding="utf-8"))
+    recorded = {"saved_at": "2025-08-20T08:00:00", "program_version": "1.0.0", "baseline_digest": "", "headline": {}}
+    path.write_text(json.dumps(content | {"name": "Rencana Agustus", "record": recorded}), encoding="utf-8")
+    try:
+        page = opened(open_page, url, path="")
+        page.get_by_text("Pada riwayat, model tanpa unit baru meleset 250 peserta").wait_for()
+        does(page, page.get_by_role("link", name="Realisasi", exact=True).click)
+        record(page, MONTHS)
+        does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
+        folded = page.get_by_text("Skenario yang disimpan Agustus 2025 meleset 44 peserta (3,6\u00a0%) setelah 3 bulan")
+        folded.wait_for()
+        assert page.get_by_text("Rencana Agustus, disimpan Agustus 2025: 66").count() == 0
+        does(page, folded.click)
+        page.get_by_text("Rencana Agustus, disimpan Agustus 2025: 66 (5,5\u00a0%) setelah 1 bulan").wait_for()
+        does(page, page.get_by_role("link", name="Realisasi", exact=True).click)
+        press(page, "Mulai dari November 2025")
+        does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
+        assert page.locator(".st-key-ov-backtest").get_by_text("Skenario yang disimpan Agustus 2025 meleset 44 peserta").count(), "also beside the next projection"
+    finally:
+        path.unlink()
 
 
 def test_a_file_is_refused_whole_or_corrects_in_the_open(open_page, url, log):

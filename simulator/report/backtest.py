@@ -5,7 +5,7 @@ from itertools import chain
 
 from simulator.planning.backtest import Forecast, HorizonError, Miss, by_horizon
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import month_long, people, percent
+from simulator.report.wording.numbers import month_long, people, percent, unbroken
 
 
 def finding(found: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> str:
@@ -25,8 +25,18 @@ def finding(found: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> s
 
 def _missed(misses, lang: Lang) -> str:
     told = max(by_horizon(misses), key=lambda one: (one.count, one.horizon))
-    ahead = text("backtest.ahead_one" if told.horizon == 1 else "backtest.ahead", lang, months=people(told.horizon, lang))
-    return text("backtest.missed" if told.count == 1 else "backtest.missed_mean", lang, workers=people(told.mean_absolute, lang), share=_share(told, lang), ahead=ahead)
+    return text("backtest.missed" if told.count == 1 else "backtest.missed_mean", lang, workers=people(told.mean_absolute, lang), share=_share(told, lang), ahead=_ahead(told, lang))
+
+
+def _ahead(one: HorizonError, lang: Lang) -> str:
+    return text("backtest.ahead_one" if one.horizon == 1 else "backtest.ahead", lang, months=people(one.horizon, lang))
+
+
+def lines(found: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> list[str]:
+    """The errors of each saved scenario and of the history by months ahead, a line each."""
+    return [text("backtest.line", lang, name=name, errors=" · ".join(text("backtest.of_horizon", lang, workers=people(one.mean_absolute, lang), share=_share(one, lang),
+                                                                          ahead=_ahead(one, lang)) for one in by_horizon(misses)))
+            for name, misses in named(found, history, lang) if misses]
 
 
 def rows(found: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> list[dict[str, str]]:
@@ -53,4 +63,4 @@ def _name(forecast: Forecast, lang: Lang) -> str:
 
 
 def _share(one: HorizonError, lang: Lang) -> str:
-    return percent(one.mean_absolute_share, lang, 1)
+    return unbroken(percent(one.mean_absolute_share, lang, 1))

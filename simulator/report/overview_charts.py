@@ -57,8 +57,9 @@ def enrolment(p: Projection, today: int, lang: Lang, height: int, actuals: Actua
     top = top or max(asked.max(), p.enrolled.max(), max(observed), highest) * HEADROOM or 1.0
     ends = _end_labels(((float(asked[-1]), text("overview.target_line", lang), people(asked[-1], lang), theme.TARGET),
                           (float(p.enrolled[-1]), text("overview.projected", lang), people(p.enrolled[-1], lang), theme.ACCENT)), top, height)
-    labels = [_label(x[0], float(p.enrolled[0]), f"{text('overview.observed', lang)} <b>{people(p.enrolled[0], lang)}</b>", theme.TEXT) | {
-        "xanchor": "right", "yanchor": "bottom", "xshift": -6, "yshift": 2}, *came_named]
+    beside = {"xanchor": "right", "xshift": -6} if len(observed) > 1 else {"xanchor": "left", "xshift": 6}  # a first point has no room at its left
+    labels = [_label(x[0], float(p.enrolled[0]), f"{text('overview.observed', lang)} <b>{people(p.enrolled[0], lang)}</b>", theme.TEXT) | beside | {
+        "yanchor": "bottom", "yshift": 2}, *came_named]
     shapes = []
     for first, last in runs(missing):
         shaded, named = _shaded(int(p.months[first]), int(p.months[last]), text("overview.past", lang).replace(" ", "<br>", 1))

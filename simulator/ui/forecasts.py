@@ -17,13 +17,26 @@ from simulator.ui import saving, session
 
 def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
     """Forecasts of every scenario of the regency of `p` that its file records as saved, and of the one being worked on; and those of the history."""
-    came, result = observed(p.baseline, session.readable_actuals()), []
+    came, result = tuple(sorted(observed(p.baseline, session.readable_actuals()).items())), []
     for entry in saving.entries():
         if entry.scenario and (entry.scenario.record or entry.stem == session.draft().stem):
-            saves = ((scenario.name, _saved(scenario), _projected(scenario, p, max(came))) for scenario in _saves(entry))
-            result += forecasts([save for save in saves if save[2]], came)
+            folder = place(entry.stem, SCENARIOS)
+            result += _tried(entry.stem, entry.version, folder.stat().st_mtime_ns if folder.is_dir() else 0, came, p.baseline.facts.region, entry)
     result.sort(key=lambda forecast: (forecast.hindsight, forecast.name != p.scenario.name, -(forecast.saved or 0)))
-    return result, history_misses(p.scenario, p.baseline, session.programme())
+    return result, _history(p.baseline.digest, p)
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _tried(stem: str, version: str, history: int, came: tuple[tuple[int, int], ...], region: str, _entry: Entry) -> list[Forecast]:
+    """Forecasts of one scenario file, tried again only where it, one of its versions, or what came is another."""
+    saves = ((scenario.name, _saved(scenario), _projected(scenario, region, came[-1][0])) for scenario in _saves(_entry))
+    return forecasts([save for save in saves if save[2]], dict(came))
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _history(digest: str, _p: Projection) -> list[Miss]:
+    """Those of the history, which the data alone decide."""
+    return history_misses(_p.scenario, _p.baseline, session.programme())
 
 
 def _saved(scenario: Scenario) -> int | None:
@@ -32,26 +45,20 @@ def _saved(scenario: Scenario) -> int | None:
     return month_number(month) if is_month(month) else None
 
 
-def _projected(scenario: Scenario, p: Projection, last: int) -> Projection | None:
+def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
     """The projection of a scenario, None where it is of another regency, its data are gone, or nothing came after their month."""
     try:
         baseline = session.baseline_named(scenario.baseline)
-        return session.projected(scenario) if baseline.facts.region == p.baseline.facts.region and baseline.month < last else None
+        return session.projected(scenario) if baseline.facts.region == region and baseline.month < last else None
     except UserError:  # told where the scenario is opened
         return None
 
 
 def _saves(entry: Entry) -> Iterator[Scenario]:
     """The scenario of a file, and what it was at the end of each earlier month in which it was saved, latest first."""
-    folder = place(entry.stem, SCENARIOS)
     months = {_saved(entry.scenario)}
     yield entry.scenario
-    for scenario in _versions(entry.stem, folder.stat().st_mtime_ns if folder.is_dir() else 0):
-        if _saved(scenario) not in months:
-            months.add(_saved(scenario))
-            yield scenario
-
-
-@st.cache_resource(max_entries=500, show_spinner=False)
-def _versions(stem: str, stamp: int) -> list[Scenario]:
-    return [version.scenario for version in versions(stem) if version.scenario and version.scenario.record]
+    for version in versions(entry.stem):
+        if version.scenario and version.scenario.record and _saved(version.scenario) not in months:
+            months.add(_saved(version.scenario))
+            yield version.scenario

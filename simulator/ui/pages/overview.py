@@ -9,13 +9,15 @@ from simulator.files.places import slug
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.what_it_takes import Way, what_it_takes
-from simulator.report import overview, overview_charts, overview_table, ways
+from simulator.report import backtest, overview, overview_charts, overview_table, ways
 from simulator.report.tables import table_csv
 from simulator.report.wording.numbers import month_long, people, percent
-from simulator.ui import moved, origin, session
+from simulator.ui import forecasts, moved, origin, session
 from simulator.ui.chart import chart
 from simulator.ui.pages import overview_slide
 from simulator.ui.pages.overview_style import CSS
+from simulator.ui.rows import draw_list
+from simulator.ui.saving import escaped
 from simulator.ui.session import say
 
 CHART_PX = 300
@@ -110,6 +112,19 @@ def _enrolment(p: Projection) -> None:
     drawn = overview_charts.enrolment(p, session.today(), session.lang(), CHART_PX, session.readable_actuals())
     st.html(f"<h2>{escape(drawn.title)}</h2>")
     chart(drawn.figure, key="enrolment", alt=drawn.alt, table=drawn.table, height=CHART_PX, lang=session.lang())
+    _earlier_forecasts(p)
+
+
+def _earlier_forecasts(p: Projection) -> None:
+    """How far earlier forecasts were off, beside the projection: the finding, and folded behind it the errors."""
+    tried, history = forecasts.found(p)
+    finding = backtest.finding(tried, history, session.lang())
+    if finding:
+        folded = st.expander(escaped(finding), key="ov-backtest", on_change="rerun")
+        if folded.open:
+            with folded:
+                draw_list(backtest.lines(tried, history, session.lang()))
+                st.caption(say("backtest.more"))
 
 
 def _money(p: Projection) -> None:
