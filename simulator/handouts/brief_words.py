@@ -10,13 +10,13 @@ from simulator.model.metrics import headline
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
-from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.scenario import setting_value
 from simulator.model.source import Source
 from simulator.planning.comparison import headlines, last_common_month
 from simulator.planning.reference import REFERENCE
 from simulator.report import overview
 from simulator.report.asks import ask_sentences
-from simulator.report.assumptions import assumed_settings
+from simulator.report.assumptions import IN_FORCE, assumed_settings
 from simulator.report.decisions import COLUMNS, decision_rows
 from simulator.report.model_words import LEFT_OUT, left_out_sentences
 from simulator.report.overview import slide, status_sentence
@@ -145,11 +145,11 @@ def _decisions(p: Projection, lang: Lang) -> list[str]:
 
 def _assumptions(p: Projection, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang) -> list[str]:
     """How many settings are assumptions, which differ from the reference, then marks and sources."""
-    changed = [path for path in SETTINGS if setting_value(p.scenario, path) != REFERENCE[path] and not path.startswith("uncertainty.")]
+    changed = [path for path in IN_FORCE if setting_value(p.scenario, path) != REFERENCE[path]]
     named = [f"{setting_label(path, lang)} {setting_value_text(path, setting_value(p.scenario, path), lang)}" for path in changed]
     if len(named) > CHANGED_MOST:
         named = [*named[:CHANGED_MOST], text("handouts.brief.more", lang, number=people(len(named) - CHANGED_MOST, lang))]
-    assumed = text("handouts.brief.assumed", lang, assumed=people(assumed_settings(p.scenario, sources), lang), settings=people(len(SETTINGS), lang))
+    assumed = text("handouts.brief.assumed", lang, assumed=people(assumed_settings(p.scenario, sources), lang), settings=people(len(IN_FORCE), lang))
     differ = text("handouts.brief.changed", lang, settings="; ".join(named)) if named else text("handouts.brief.unchanged", lang)
     return [f"{assumed} {differ}", text("units.sheet.marks", lang), f"{source_titles(' '.join(source_keys(projections, programme, sources)), sources, lang)}."]
 

@@ -25,14 +25,18 @@ AREAS = {"general": ("horizon_months", "target."), "participation": ("participat
          "retention": ("retention.", "workforce."), "contribution": ("contribution.",), "risk": ("risk.",), "uncertainty": ("uncertainty.",)}
 
 
+IN_FORCE = tuple(path for path in SETTINGS if not path.startswith("uncertainty."))
+"""The settings results hang on; those of `uncertainty` are read and kept only."""
+
+
 def settings_rows(scenario: Scenario, sources: Mapping[str, Source], lang: Lang, area: str) -> list[Row]:
     """Every setting of an area: present and reference value, bounds, mark, sources."""
     return [setting_row(path, setting_value(scenario, path), sources, lang) for path in SETTINGS if path.startswith(AREAS[area])]
 
 
 def assumed_settings(scenario: Scenario, sources: Mapping[str, Source]) -> int:
-    """How many settings nobody published or derived a value for."""
-    return sum(setting_basis(path, setting_value(scenario, path), sources)[0] == "assumed" for path in SETTINGS)
+    """For how many of IN_FORCE nobody published or derived a value."""
+    return sum(setting_basis(path, setting_value(scenario, path), sources)[0] == "assumed" for path in IN_FORCE)
 
 
 def setting_row(path: str, value: Any, sources: Mapping[str, Source], lang: Lang) -> Row:

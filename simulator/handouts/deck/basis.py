@@ -4,7 +4,7 @@ from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, wri
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw, in_pages
 from simulator.handouts.stamp import source_keys
-from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.scenario import setting_value
 from simulator.planning.reference import REFERENCE
 from simulator.report import assumptions
 from simulator.report.formulas.base import LEAST_KNOWN, setting_basis
@@ -27,14 +27,13 @@ def assumptions_and_sources(canvas: Canvas, material: Material) -> None:
 def _assumptions(canvas: Canvas, material: Material) -> None:
     """What the planner chose first, then what nobody published, then the rest; what no result uses is left out."""
     lang, p = material.lang, material.main
-    shown = [path for path in SETTINGS if not path.startswith("uncertainty.")]
-    marks = {path: setting_basis(path, setting_value(p.scenario, path), material.sources)[0] for path in shown}
-    order = sorted(shown, key=lambda path: (setting_value(p.scenario, path) == REFERENCE[path], -LEAST_KNOWN.index(marks[path])))
+    marks = {path: setting_basis(path, setting_value(p.scenario, path), material.sources)[0] for path in assumptions.IN_FORCE}
+    order = sorted(marks, key=lambda path: (setting_value(p.scenario, path) == REFERENCE[path], -LEAST_KNOWN.index(marks[path])))
     rows = [_cells(assumptions.setting_row(path, setting_value(p.scenario, path), material.sources, lang), lang) for path in order]
     rows += [_cells(row | {text("sources.column.name", lang): text("deck.override", lang, name=row[text("sources.column.name", lang)])}, lang)
              for row in assumptions.override_rows(p.scenario, p.baseline, lang)]
-    assumed = sum(mark == "assumed" for mark in marks.values())
-    title = text("sources.title", lang, assumed=people(assumed, lang), settings=people(len(shown), lang))
+    assumed = assumptions.assumed_settings(p.scenario, material.sources)
+    title = text("sources.title", lang, assumed=people(assumed, lang), settings=people(len(marks), lang))
     notes = [text("deck.of_scenario", lang, name=p.scenario.name), text("deck.note.assumptions", lang), text("units.sheet.marks", lang)]
     columns = [Column(text(f"sources.column.{name}", lang), part, number=False) for name, part in COLUMNS.items()]
     _table_slides(canvas, material, text("deck.assumptions", lang), title, columns, rows, notes)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from simulator.model.scenario import SETTINGS
 from simulator.planning.reconciliation import reconcile
 from simulator.report import assumptions
 from simulator.report.assumptions import Row
@@ -22,7 +21,7 @@ FORMULAS = ("enrolled_in", "coverage_in", "target_workers", "gap", "contribution
 def show() -> None:
     """Draws the page; a section is made only when it is open, or when a search looks into all of them."""
     assumed = assumptions.assumed_settings(session.scenario(), session.sources())
-    st.title(say("sources.title", assumed=assumed, settings=len(SETTINGS)))
+    st.title(say("sources.title", assumed=assumed, settings=len(assumptions.IN_FORCE)))
     st.markdown(say("sources.intro"))
     wanted = st.text_input(say("sources.search"), key="sources_search", placeholder=say("sources.search_hint")).strip()
     if wanted:
