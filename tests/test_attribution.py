@@ -277,7 +277,7 @@ def test_the_numbers_shown_add_up_in_every_metric(metric, lang):
     shown = [number(words) for _, words, _ in told.rows]
     assert sum(shown) == pytest.approx(number(told.total_shown), abs=1e-6)
     assert (told.segments == {}) == (metric not in BY_UNIT)
-    for split in (told.segments.values(), [unit for units in told.units.values() for unit in units]):
+    for split in (told.segments.values(), [row for rows in told.units.values() for row in rows]):
         assert not split or sum(number(words) for _, words, _ in split) == pytest.approx(number(told.total_shown), abs=1e-6)
     assert number(told.ends[1][1]) - number(told.ends[0][1]) == pytest.approx(number(told.total_shown), abs=1e-6)
     assert sum(value for *_, value in told.rows) == pytest.approx(told.total, rel=1e-9)

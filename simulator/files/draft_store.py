@@ -4,7 +4,6 @@ import json
 import re
 import time
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.files.places import SCENARIOS, write_atomically

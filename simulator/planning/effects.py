@@ -9,7 +9,7 @@ from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value, with_override, with_value, with_values
+from simulator.model.scenario import SEGMENTS, SETTINGS, setting_value, with_override, with_value, with_values
 from simulator.planning.reasons import reason
 
 RESTING: dict[str, Any] = {

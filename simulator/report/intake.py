@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.files.baseline_files import BASELINES, MAX_PEOPLE, baseline_names, read_baseline_named, read_units

@@ -127,7 +127,6 @@ def _as_segment(table: UnitTable, name: str, row: Row, lang: Lang) -> str:
     """What holds where nothing special is set."""
     if name == "join_month":
         return text("units.special.already", lang) if row.status in ("full", "partial") else ""
-    path = f"participation.{row.segment}.{name}"
     return special_text(name, getattr(getattr(table.projection.scenario.participation, row.segment), name), lang)
 
 

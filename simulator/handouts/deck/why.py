@@ -50,7 +50,7 @@ def why_they_differ(canvas: Canvas, material: Material) -> None:
 
 
 def _slide(canvas: Canvas, material: Material, told: Told, month: str) -> None:
-    lang, ((a, before, _), (b, after, _)) = material.lang, told.ends
+    lang, ((a, *_), (b, *_)) = material.lang, told.ends
     title = text("deck.why.title" if told.total_shown != "0" else "deck.why.same", lang, a=a, b=b, month=month, total=told.total_shown)
     slide = canvas.slide(text("deck.why", lang), title, [told.sentence, *told.notes])
     write(slide, Box(MARGIN, BODY.top, INNER, SENTENCE), [told.sentence], sizes=(15, 14, 13, 12, SMALL))

@@ -1,6 +1,5 @@
 """The page of scenario files, its dialogs, and what a saved file says of its own results."""
 
-import math
 from datetime import datetime
 
 from simulator.files.records import Differences

@@ -5,7 +5,6 @@ from html import escape
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files.draft_store import Draft
 from simulator.files.meeting_store import Meeting, find_meeting, keep_meeting, taken_up
 from simulator.model.projection import Projection
 from simulator.model.scenario import LEVERS, SETTINGS, with_values

@@ -11,7 +11,7 @@ from simulator.model.scenario import Scenario
 from simulator.planning.what_it_takes import Way, what_it_takes
 from simulator.report import backtest, overview, overview_charts, overview_table, ways
 from simulator.report.tables import table_csv
-from simulator.report.wording.numbers import month_long, people, percent
+from simulator.report.wording.numbers import month_long
 from simulator.ui import forecasts, moved, origin, session
 from simulator.ui.chart import chart
 from simulator.ui.pages import overview_slide
