@@ -126,6 +126,27 @@ def does(page, act):
     wait_done(page, after=run)
 
 
+def opened(open_page, url: str, path: str = "", lang: str = "id", size: tuple[int, int] = (1440, 900)):
+    """A page of the app at `url`, opened by the fixture `open_page`, once its first run is complete."""
+    page = open_page(f"{url}/{path}?lang={lang}", *size)
+    wait_done(page)
+    return page
+
+
+def go(page, words: str) -> None:
+    """Follows the link with these words to another page of the app."""
+    does(page, page.get_by_role("link", name=words, exact=True).click)
+
+
+def choose(page, label: str, option: str) -> None:
+    """Chooses an option of the list with this label."""
+    field = page.get_by_role("combobox", name=label)
+    field.scroll_into_view_if_needed()  # scrolling would close the list of options
+    page.wait_for_timeout(200)
+    field.fill(option)
+    does(page, page.get_by_role("option", name=option).click)
+
+
 def drawn_count(page, key: str) -> int:
     """How often the chart with this key has been drawn on the node now in the page; 0 without one."""
     return int(page.evaluate("key => document.querySelector(`.chart-plot[data-key='${key}']`)?.dataset.drawn ?? 0", key))

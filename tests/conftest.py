@@ -55,10 +55,10 @@ def start_app():
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
-    """A copy of the program with scenario files of its own, which the tests may change."""
+    """A copy of the program with scenario files and data of its own, which the tests may change; without anybody's actuals."""
     folder = tmp_path_factory.mktemp("program")
     for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*", "actuals"))
     shutil.copy(ROOT / "app.py", folder)
     return folder
 
@@ -75,3 +75,11 @@ def files(home):
     yield home / "scenarios"
     shutil.rmtree(home / "scenarios")
     shutil.copytree(ROOT / "scenarios", home / "scenarios", ignore=shutil.ignore_patterns(".*"))
+
+
+@pytest.fixture
+def baselines(home):
+    """The folder of data sets, put back as it was shipped after each test."""
+    yield home / "data" / "baselines"
+    shutil.rmtree(home / "data" / "baselines")
+    shutil.copytree(ROOT / "data" / "baselines", home / "data" / "baselines", ignore=shutil.ignore_patterns(".*"))

@@ -9,28 +9,12 @@ from axe_playwright_python.sync_playwright import Axe
 
 from simulator.files.baseline_files import read_baseline
 from spreadsheets import book
-from tests.browser import ROOT, run_count, wait_done, wait_drawn
+from tests.browser import does, go, opened, wait_drawn
 
 SIZES = [(1440, 900), (1024, 768), (390, 844)]
 MONTHS = "Bulan;Unit;Peserta;Lunas;Meninggal;Berhenti;Iuran\n" + "".join(
     f"2025-{9 + i:02d};Jumlah;{1190 + 11 * i};{1150 + i};0;{12 + i};{19_320_000 + i}\n" for i in range(3))
 IN_ENGLISH = [["Month", "Unit", "Enrolled"], ["October 2025", "Total", "1,205"], ["2025-09", "Nobody", 3]]
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A copy of the program with a log of its own."""
-    folder = tmp_path_factory.mktemp("program")
-    for name in ("simulator", "data", "scenarios", ".streamlit"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".drafts", ".trash", "actuals.csv"))
-    shutil.rmtree(folder / "data" / "actuals", ignore_errors=True)
-    shutil.copy(ROOT / "app.py", folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def url(start_app, home):
-    return start_app(home / "app.py")
 
 
 @pytest.fixture
@@ -39,19 +23,6 @@ def log(home):
     yield home / "data" / "actuals" / "kabupaten-kendal.csv"
     shutil.rmtree(home / "data" / "actuals", ignore_errors=True)
     shutil.rmtree(home / "data" / "baselines" / "kendal-2025-11", ignore_errors=True)
-
-
-def opened(open_page, url, path="actuals", lang="id", size=(1440, 900)):
-    page = open_page(f"{url}/{path}?lang={lang}", *size)
-    wait_done(page)
-    return page
-
-
-def does(page, act):
-    """Does something that makes the app run, and waits until it has."""
-    run = run_count(page)
-    act()
-    wait_done(page, after=run)
 
 
 def press(page, words):
@@ -72,7 +43,7 @@ def record(page, text):
 
 
 def test_a_problem_records_nothing_and_what_was_looked_over_is_recorded_and_drawn(open_page, url, log):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "actuals")
     assert page.get_by_role("heading", level=1).inner_text() == "Belum ada realisasi yang dicatat"
     paste(page, "Bulan;Unit;Peserta\n2025-09;Jumlah;1190\n2025-09;Dinas Antah;3\n")
     page.get_by_text("Baris 3, kolom Unit (B3): unit 'Dinas Antah' tidak ada").wait_for()
@@ -86,7 +57,7 @@ def test_a_problem_records_nothing_and_what_was_looked_over_is_recorded_and_draw
         assert [(row["month"], row["enrolled"], row["file"]) for row in csv.DictReader(file)] == [
             ("2025-09", "1190", "ditempel"), ("2025-10", "1201", "ditempel"), ("2025-11", "1212", "ditempel")]
     page.get_by_text("ada yang belum lunas 3 bulan berturut-turut sampai November 2025, paling banyak 40 pekerja").wait_for()
-    does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
+    go(page, "Ringkasan")
     wait_drawn(page, "enrolment")
     page.get_by_text("Realisasi 1.212").first.wait_for()
 
@@ -97,26 +68,26 @@ def test_beside_the_projection_stands_how_far_a_scenario_saved_then_was_off(open
     recorded = {"saved_at": "2025-08-20T08:00:00", "program_version": "1.0.0", "baseline_digest": "", "headline": {}}
     path.write_text(json.dumps(content | {"name": "Rencana Agustus", "record": recorded}), encoding="utf-8")
     try:
-        page = opened(open_page, url, path="")
+        page = opened(open_page, url)
         page.get_by_text("Pada riwayat, model tanpa unit baru meleset 250 peserta").wait_for()
-        does(page, page.get_by_role("link", name="Realisasi", exact=True).click)
+        go(page, "Realisasi")
         record(page, MONTHS)
-        does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
+        go(page, "Ringkasan")
         folded = page.get_by_text("Skenario yang disimpan Agustus 2025 meleset 44 peserta (3,6\u00a0%) setelah 3 bulan")
         folded.wait_for()
         assert page.get_by_text("Rencana Agustus, disimpan Agustus 2025: 66").count() == 0
         does(page, folded.click)
         page.get_by_text("Rencana Agustus, disimpan Agustus 2025: 66 (5,5\u00a0%) setelah 1 bulan").wait_for()
-        does(page, page.get_by_role("link", name="Realisasi", exact=True).click)
+        go(page, "Realisasi")
         press(page, "Mulai dari November 2025")
-        does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
+        go(page, "Ringkasan")
         assert page.locator(".st-key-ov-backtest").get_by_text("Skenario yang disimpan Agustus 2025 meleset 44 peserta").count(), "also beside the next projection"
     finally:
         path.unlink()
 
 
 def test_a_file_is_refused_whole_or_corrects_in_the_open(open_page, url, log):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "actuals")
     record(page, MONTHS)
     does(page, page.get_by_text("Unggah", exact=True).click)
     files = page.locator("input[type=file]")
@@ -133,7 +104,7 @@ def test_a_file_is_refused_whole_or_corrects_in_the_open(open_page, url, log):
 
 
 def test_a_figure_can_be_typed_and_is_read_as_a_row_of_a_file_is(open_page, url, log):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "actuals")
     month = page.get_by_role("combobox", name="Bulan").first
     month.fill("September 2025")  # typed, because a list that drops down may close again while the page settles
     does(page, lambda: month.press("Enter"))
@@ -148,7 +119,7 @@ def test_a_figure_can_be_typed_and_is_read_as_a_row_of_a_file_is(open_page, url,
 
 
 def test_a_figure_is_withdrawn_after_a_look_and_stays_among_the_records(open_page, url, log):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "actuals")
     record(page, MONTHS)
     does(page, page.get_by_text("Ketik", exact=True).click)
     month = page.get_by_role("combobox", name="Bulan").nth(0)
@@ -169,7 +140,7 @@ def test_a_figure_is_withdrawn_after_a_look_and_stays_among_the_records(open_pag
 
 
 def test_each_number_tells_where_it_comes_from_and_each_table_can_be_downloaded(open_page, url, log):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "actuals")
     page.get_by_role("textbox", name="Dicatat oleh").fill("Ani")
     record(page, MONTHS)
     for shown, told in (("1.190", "ditempel"), ("−66", "1.190 − 1.256 = −66"), ("1.256", "komitmen yang mulai September 2025"), ("250", "Juli 2024")):
@@ -188,20 +159,20 @@ def test_each_number_tells_where_it_comes_from_and_each_table_can_be_downloaded(
 
 
 def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_page, url, log, home):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "actuals")
     record(page, MONTHS)
     press(page, "Mulai dari November 2025")
     page.get_by_text("Proyeksi kini berangkat dari 1.212 peserta, November 2025").wait_for()
     made = read_baseline(home / "data" / "baselines" / "kendal-2025-11")
     assert (made.month_text, int(made.enrolled.sum()), [int(n) for n in made.history[1][-3:]]) == ("2025-11", 1212, [1190, 1201, 1212])
-    does(page, page.get_by_role("link", name="Ringkasan", exact=True).click)
+    go(page, "Ringkasan")
     assert page.locator(".ov-number.now").inner_text().startswith("1.212")
     press(page, "Urungkan")
     assert page.locator(".ov-number.now").inner_text().startswith("974")
 
 
 def test_an_estimate_is_taken_over_only_when_asked_for(open_page, url, log):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "actuals")
     record(page, MONTHS)
     assert page.get_by_text("Terlalu sedikit: perlu paling sedikit 5 kejadian.").count() == 1
     press(page, "Pakai taksiran: Berhenti per bulan")
@@ -212,9 +183,9 @@ def test_an_estimate_is_taken_over_only_when_asked_for(open_page, url, log):
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_axe_finds_nothing_and_no_size_scrolls_sideways(open_page, url, log, lang):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "actuals")
     record(page, MONTHS)
-    page = opened(open_page, url, lang=lang)
+    page = opened(open_page, url, "actuals", lang)
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_timeout(400)

@@ -2,7 +2,6 @@
 
 import io
 import json
-import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from simulator.files.scenario_store import load, scenario_bytes
 from simulator.files.tiles_file import read_tiles
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS
-from tests.browser import ROOT, run_count, wait_done, wait_drawn
+from tests.browser import choose, does, go, opened, wait_drawn
 from tests.spreadsheets import book, libreoffice, saved
 
 KENDAL = "kendal-2025-08"
@@ -28,56 +27,15 @@ WORDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A copy of the program, into which the tests take data."""
-    folder = tmp_path_factory.mktemp("program")
-    for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    shutil.copy(ROOT / "app.py", folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def url(start_app, home):
-    return start_app(home / "app.py", env={"PYTHONPATH": str(home)})
-
-
-@pytest.fixture
-def baselines(home):
-    """The folder of data sets, put back as it was shipped after each test."""
-    folder = home / "data" / "baselines"
-    yield folder
-    shutil.rmtree(folder)
-    shutil.copytree(ROOT / "data" / "baselines", folder, ignore=shutil.ignore_patterns(".*"))
-
-
 @pytest.fixture
 def open_data(open_page, url):
     def show(lang="id", path="data", size=(1440, 900)):
-        page = open_page(f"{url}/{path}?lang={lang}", *size)
-        wait_done(page)
-        return page
+        return opened(open_page, url, path, lang, size)
     return show
-
-
-def does(page, act):
-    """Act, and wait until the run it causes is complete."""
-    done = run_count(page)
-    act()
-    wait_done(page, after=done)
 
 
 def upload(page, name, data):
     does(page, lambda: page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": data}))
-
-
-def choose(page, label, option):
-    field = page.get_by_role("combobox", name=label)
-    field.scroll_into_view_if_needed()  # scrolling would close the list of options
-    page.wait_for_timeout(200)
-    field.fill(option)
-    does(page, page.get_by_role("option", name=option).click)
 
 
 def press(page, words):
@@ -90,10 +48,6 @@ def accept(page, lang):
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name=WORDS[lang]["use"]).wait_for()
     return dialog
-
-
-def go(page, words):
-    does(page, page.get_by_role("link", name=words, exact=True).click)
 
 
 def template(page, lang):

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import ROOT, drawn_count, run_count, slider, wait_done, wait_drawn
+from tests.browser import ROOT, does, drawn_count, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 WORDS = {
@@ -32,13 +32,6 @@ def opened(open_page, url, path, lang, size=(1440, 900)):
     wait_done(page)
     wait_drawn(page, "compare" if path else "enrolment")
     return page
-
-
-def does(page, act):
-    """Acts, and waits for the run that follows."""
-    run = run_count(page)
-    act()
-    wait_done(page, after=run)
 
 
 def words_of(locator):

@@ -1,12 +1,10 @@
 """A regency without any data in a real browser: a workbook of two lists, one sheet chosen, a projection that begins there, and the other sheet after it."""
 
-import shutil
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from simulator.files.baseline_files import read_baseline
-from tests.browser import ROOT, does, wait_done, wait_drawn
+from tests.browser import choose, does, go, opened, wait_drawn
 from tests.spreadsheets import book
 
 OFFICES = [["Nama OPD", "Jumlah ASN", "Peserta"], ["Dinas Kesehatan", 412, 51], ["Dinas Pendidikan", 1210, 88], ["Sekretariat Daerah", 150, 0]]
@@ -23,23 +21,6 @@ WORDS = {
 }
 
 
-@pytest.fixture
-def baselines(home):
-    """The folder of data sets, put back as it was shipped after each test."""
-    folder = home / "data" / "baselines"
-    yield folder
-    shutil.rmtree(folder)
-    shutil.copytree(ROOT / "data" / "baselines", folder, ignore=shutil.ignore_patterns(".*"))
-
-
-def choose(page, label, option):
-    field = page.get_by_role("combobox", name=label)
-    field.scroll_into_view_if_needed()  # scrolling would close the list of options
-    page.wait_for_timeout(200)
-    field.fill(option)
-    does(page, page.get_by_role("option", name=option).click)
-
-
 def upload(page):
     files = page.get_by_test_id("stFileUploaderDropzoneInput")
     does(page, lambda: files.set_input_files({"name": "daftar.xlsx", "mimeType": "", "buffer": book(OFFICES, DISTRICTS)}))
@@ -50,15 +31,10 @@ def accept(page, said):
     does(page, page.get_by_role("dialog").get_by_role("button", name=said["use"]).click)
 
 
-def go(page, words):
-    does(page, page.get_by_role("link", name=words, exact=True).click)
-
-
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_a_regency_without_data_begins_with_one_sheet_of_a_workbook_and_goes_on_with_the_other(open_page, url, baselines, lang):
     said = WORDS[lang]
-    page = open_page(f"{url}/data?lang={lang}")
-    wait_done(page)
+    page = opened(open_page, url, "data", lang)
     choose(page, said["upon"], said["none"])
     upload(page)
     page.get_by_text(said["asked"]).wait_for()

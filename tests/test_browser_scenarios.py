@@ -6,15 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import does, slider, wait_done, wait_drawn
+from tests.browser import does, go, opened, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
-
-
-def opened(open_page, url, path, lang="id", size=(1440, 900)):
-    page = open_page(f"{url}/{path}?lang={lang}", *size)
-    wait_done(page)
-    return page
 
 
 def button(page, words):
@@ -29,10 +23,6 @@ def click(page, words):
 def click_in(place, words):
     """Presses a button in a dialog or a row; what follows shows there or closes it."""
     place.get_by_role("button", name=words, exact=True).filter(visible=True).first.click()
-
-
-def go(page, words):
-    does(page, page.get_by_role("link", name=words, exact=True).click)
 
 
 def row(page, stem):

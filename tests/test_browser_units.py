@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from simulator.files.draft_store import DRAFTS, keep_draft, opened
-from tests.browser import ROOT, run_count, wait_done, wait_drawn
+from tests.browser import ROOT, does, run_count, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 AXE = Axe()
@@ -41,13 +41,6 @@ def units(open_page, url, open_draft):
         wait_done(page)
         return page
     return show
-
-
-def does(page, act):
-    """Act, and wait until the run it causes is complete."""
-    done = run_count(page)
-    act()
-    wait_done(page, after=done)
 
 
 def view(page, words):
