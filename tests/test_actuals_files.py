@@ -1,7 +1,6 @@
 """Monthly actuals from a file into the log: read strictly, corrected in the open, recorded whole or not at all."""
 
 import csv
-import shutil
 import subprocess
 import sys
 from datetime import datetime
@@ -187,22 +186,14 @@ def test_the_total_is_what_was_told_else_the_sum_of_all_units():
 
 # ---- the command line, as a process
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("program")
-    for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*", "actuals"))
-    return folder
+def run(home, text, *arguments):
+    (home / "a.csv").write_text(text, encoding="utf-8")
+    return subprocess.run([sys.executable, "-m", "simulator", "intake", "a.csv", *arguments], cwd=home, capture_output=True, text=True, encoding="utf-8", timeout=60)
 
 
-def run(project, text, *arguments):
-    (project / "a.csv").write_text(text, encoding="utf-8")
-    return subprocess.run([sys.executable, "-m", "simulator", "intake", "a.csv", *arguments], cwd=project, capture_output=True, text=True, encoding="utf-8", timeout=60)
-
-
-def test_the_command_line_records_and_a_problem_changes_nothing(project):
-    log = project / "data" / "actuals" / "kabupaten-contoh.csv"
-    done = run(project, "Bulan;Unit;Peserta\n2025-09;Jumlah;960\n", "--name", "contoh", "--actuals", "--by", "Ani")
+def test_the_command_line_records_and_a_problem_changes_nothing(home):
+    log = home / "data" / "actuals" / "kabupaten-contoh.csv"
+    done = run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;960\n", "--name", "contoh", "--actuals", "--by", "Ani")
     assert done.returncode == 0 and "September 2025" in done.stdout, done.stderr
     with open(log, encoding="utf-8") as file:
         row, = csv.DictReader(file)
@@ -210,20 +201,20 @@ def test_the_command_line_records_and_a_problem_changes_nothing(project):
     before = log.read_bytes()
     for text, arguments in (("Bulan;Unit;Peserta\n2025-10;Jumlah;970\n2025-10;Antah;1\n", ()), ("Bulan;Unit;Peserta\n2025-09;DC-01;961\n", ()),
                             ("Bulan;Unit;Peserta\n2025-10;Jumlah;970\n", ("--total-opd", "5"))):
-        done = run(project, text, "--name", "contoh", "--actuals", *arguments)
+        done = run(home, text, "--name", "contoh", "--actuals", *arguments)
         assert (done.returncode, done.stdout) == (2, "") and done.stderr.strip() and log.read_bytes() == before
-    assert run(project, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals").stdout.count("1 angka lama") == 1
+    assert run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals").stdout.count("1 angka lama") == 1
     assert sorted(p.name for p in log.parent.iterdir() if not p.name.startswith(".")) == ["kabupaten-contoh.csv"]
 
 
-def test_of_several_command_lines_at_once_each_that_says_it_recorded_has(project):
-    (project / "data" / "actuals" / "kabupaten-contoh.csv").unlink(missing_ok=True)
+def test_of_several_command_lines_at_once_each_that_says_it_recorded_has(home):
+    (home / "data" / "actuals" / "kabupaten-contoh.csv").unlink(missing_ok=True)
     for n in range(4):
-        (project / f"{n}.csv").write_text(f"Bulan;Unit;Peserta\n2026-0{n + 1};Jumlah;{960 + n}\n", encoding="utf-8")
-    running = [subprocess.Popen([sys.executable, "-m", "simulator", "intake", f"{n}.csv", "--name", "contoh", "--actuals"], cwd=project, stdout=subprocess.PIPE,
+        (home / f"{n}.csv").write_text(f"Bulan;Unit;Peserta\n2026-0{n + 1};Jumlah;{960 + n}\n", encoding="utf-8")
+    running = [subprocess.Popen([sys.executable, "-m", "simulator", "intake", f"{n}.csv", "--name", "contoh", "--actuals"], cwd=home, stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, text=True, encoding="utf-8") for n in range(4)]
     ended = [(process.communicate(timeout=60), process.returncode) for process in running]
-    with open(project / "data" / "actuals" / "kabupaten-contoh.csv", encoding="utf-8") as file:
+    with open(home / "data" / "actuals" / "kabupaten-contoh.csv", encoding="utf-8") as file:
         kept = [row["file"] for row in csv.DictReader(file)]
     assert sorted(kept) == [f"{n}.csv" for n, (_, code) in enumerate(ended) if code == 0] and kept
     assert all(code in (0, 2) and (code == 0) == (said[1] == "") for said, code in ended)

@@ -1,7 +1,6 @@
 """An intake that is killed leaves nothing half-loaded, and the command line says what the screen says."""
 
 import random
-import shutil
 import subprocess
 import sys
 import time
@@ -64,17 +63,9 @@ def test_a_killed_intake_leaves_whole_data_or_none_and_the_next_one_works(tmp_pa
 
 # ---- the same messages
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("program")
-    for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*", "actuals"))
-    return folder
-
-
-def command(project, name, data, *arguments):
-    (project / name).write_bytes(data)
-    done = subprocess.run([sys.executable, "-m", "simulator", "intake", name, *arguments], cwd=project, capture_output=True, text=True, encoding="utf-8", timeout=60)
+def command(home, name, data, *arguments):
+    (home / name).write_bytes(data)
+    done = subprocess.run([sys.executable, "-m", "simulator", "intake", name, *arguments], cwd=home, capture_output=True, text=True, encoding="utf-8", timeout=60)
     assert (done.returncode, done.stdout) == (2, "")
     return done.stderr.splitlines()
 
@@ -92,11 +83,11 @@ LISTS = [("daftar.xlsx", book([["Nama", "Kelompok", "ASN", "Peserta"], ["Dinas S
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize(("name", "data"), LISTS, ids=[name for name, _ in LISTS])
-def test_a_list_is_refused_in_the_same_words_on_the_command_line_and_on_screen(project, name, data, lang):
+def test_a_list_is_refused_in_the_same_words_on_the_command_line_and_on_screen(home, name, data, lang):
     request = Request("kendal-2025-10", "kendal-2025-08", "2025-10")
     told = screen(lambda: propose(read_tables(data, name), request, Origin(name, "", datetime.now()), lang), lang)
-    assert command(project, name, data, "--name", "kendal-2025-10", "--month", "2025-10", "--lang", lang) == told
-    assert not (project / "data" / "baselines" / "kendal-2025-10").exists() and (BASELINES / "kendal-2025-08").is_dir()
+    assert command(home, name, data, "--name", "kendal-2025-10", "--month", "2025-10", "--lang", lang) == told
+    assert not (home / "data" / "baselines" / "kendal-2025-10").exists() and (BASELINES / "kendal-2025-08").is_dir()
 
 
 ACTUALS = [("a.csv", b"Bulan;Unit;Peserta;Lunas\n2025-09;Jumlah;1,190;9\n2025-09;Dinas Antah;3;4\n2025-10;Jumlah;10345;10346\n"), ("b.csv", b"Bulan;Unit;Peserta\n2025-09;Jumlah;tarik\n"),
@@ -105,13 +96,13 @@ ACTUALS = [("a.csv", b"Bulan;Unit;Peserta;Lunas\n2025-09;Jumlah;1,190;9\n2025-09
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize(("name", "data"), ACTUALS, ids=[name for name, _ in ACTUALS])
-def test_actuals_are_refused_in_the_same_words_on_the_command_line_and_on_screen(project, name, data, lang):
+def test_actuals_are_refused_in_the_same_words_on_the_command_line_and_on_screen(home, name, data, lang):
     told = screen(lambda: propose_actuals(read_tables(data, name), "contoh", Origin(name, "", datetime.now()), lang), lang)
-    assert command(project, name, data, "--name", "contoh", "--actuals", "--lang", lang) == told
-    assert not (project / "data" / "actuals").exists()
+    assert command(home, name, data, "--name", "contoh", "--actuals", "--lang", lang) == told
+    assert not (home / "data" / "actuals").exists()
 
 
-def test_numbers_in_messages_are_written_as_on_screen(project):
-    line, = command(project, "c.csv", ACTUALS[2][1], "--name", "contoh", "--actuals")
+def test_numbers_in_messages_are_written_as_on_screen(home):
+    line, = command(home, "c.csv", ACTUALS[2][1], "--name", "contoh", "--actuals")
     assert "Oktober 2025: lunas 10.346, padahal peserta 10.345." in line
-    assert "October 2025: 10,346 paid up, while 10,345 are enrolled." in command(project, "c.csv", ACTUALS[2][1], "--name", "contoh", "--actuals", "--lang", "en")[0]
+    assert "October 2025: 10,346 paid up, while 10,345 are enrolled." in command(home, "c.csv", ACTUALS[2][1], "--name", "contoh", "--actuals", "--lang", "en")[0]
