@@ -43,7 +43,7 @@ def test_every_unit_is_in_exactly_one_row_or_sentence():
 
 def test_old_figures_nobody_published_are_never_shown_for_one_unit():
     diskominfo, sosial, _ = change_rows(proposed(), "id")
-    assert diskominfo["ASN"] == diskominfo["Peserta"] == "perkiraan → 90" and sosial["Perubahan"] == "menggantikan perkiraan"
+    assert diskominfo["ASN"] == diskominfo["Peserta"] == "perkiraan → 90" and sosial["Perubahan"] == "ganti perkiraan"
     own, = change_rows(proposed("Kode;Nama;ASN;Peserta\nDC-01;Dinas Contoh Pertanian;200;150\n", upon="contoh"), "id")
     assert (own["ASN"], own["Peserta"]) == ("214 → 200", "96 → 150")
 

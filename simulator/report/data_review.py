@@ -50,7 +50,8 @@ def proposal_title(proposal: Proposal, lang: Lang) -> str:
     before, after = _totals(proposal)
     count = sum(change.kind in ("new", "changed") for change in proposal.changes)
     enrolled = _moved(before["enrolled"] if before else None, after["enrolled"], lang)
-    return text("data.review_title", lang, count=people(count, lang), enrolled=enrolled, month=month_long(proposal.facts.month, lang))
+    key = "data.review_title" if count else "data.review_title_same"
+    return text(key, lang, count=people(count, lang), enrolled=enrolled, month=month_long(proposal.facts.month, lang))
 
 
 def standing_totals(proposal: Proposal, base: Baseline | None, lang: Lang) -> list[str]:

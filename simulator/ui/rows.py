@@ -8,7 +8,8 @@ import streamlit as st
 
 from simulator.ui.clickable import clickable
 
-_ONE = r"[±−+]?\s?(Rp )?[−+]?\d[\d.,]*( [%×])?"
+_ONE = r"[±−+]?\s?(Rp\s)?[−+]?\d[\d.,]*(\s[%×])?"
+FEW_COLUMNS, SHORT = 6, 24  # characters
 _NUMBER = re.compile(f"{_ONE}( → {_ONE})?")
 
 
@@ -55,6 +56,8 @@ def _breakable(cell: str) -> str:
 
 
 def _align(rows: Sequence[dict[str, str]], title: str) -> str:
-    """Numbers stand at the right, where every cell of the column is one."""
+    """Numbers stand at the right, where every cell of the column is one; short cells of a table of few columns stay on one line."""
     cells = [row[title] for row in rows if row[title]]
-    return ' class="number"' if cells and all(_NUMBER.fullmatch(cell) for cell in cells) else ""
+    if cells and all(_NUMBER.fullmatch(cell) for cell in cells):
+        return ' class="number"'
+    return ' style="white-space: nowrap"' if len(rows[0]) <= FEW_COLUMNS and all(len(cell) <= SHORT for cell in cells) else ""
