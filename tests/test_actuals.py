@@ -243,6 +243,10 @@ def test_actuals_are_drawn_over_the_projection_and_only_months_without_are_shade
     assert (shown["Bulan"], shown["September 2025"], shown["Oktober 2025"], shown["November 2025"]) == ("Realisasi", "1.190", "", "1.212")
     money = overview_charts.money(p, PROGRAMME, "monthly", TODAY, "id", 320, actuals)
     assert [trace["y"] for trace in money.figure["data"] if trace["mode"] == "markers"] == [[20.0, 20.0]]
+    assert any("Realisasi iuran" in note["text"] for note in money.figure["layout"]["annotations"])
+    paid = overview_charts.money(p, PROGRAMME, "monthly", TODAY, "en", 320, log(("2025-09", TOTAL, {"claims_idr": 42_000_000}), ("2025-10", TOTAL, {"contributions_idr": 20_000_000})))
+    assert [(trace["y"], trace["marker"]["symbol"]) for trace in paid.figure["data"] if trace["mode"] == "markers"] == [([20.0], "square"), ([42.0], "diamond-open")]
+    assert paid.figure["layout"]["yaxis"]["range"][1] > 42
     assert not any(trace["mode"] == "markers" for trace in overview_charts.money(p, PROGRAMME, "cumulative", TODAY, "id", 320, actuals).figure["data"])
 
 

@@ -103,10 +103,10 @@ def _came(p: Projection, actuals: Actuals, figure: str, lang: Lang) -> tuple[lis
     if not points:
         return [], [], 0.0
     unit, said = (1, people) if figure == "enrolled" else (MILLION, rupiah_short)
-    values = [point.actual / unit for point in points]
-    hover = [f"{text('overview.actual', lang)} {month_long(int(p.months[point.month]), lang)}: {said(point.actual, lang)}" for point in points]
-    marks = _line([_day(int(p.months[point.month])) for point in points], values, theme.OBSERVED_LINE, hover, markers={"size": 8, "symbol": "square"})
-    named = _label(marks["x"][-1], values[-1], f"{text('overview.actual', lang)} <b>{said(points[-1].actual, lang)}</b>", theme.TEXT)
+    values, name = [point.actual / unit for point in points], text(f"overview.actual.{figure}", lang)
+    hover = [f"{name} {month_long(int(p.months[point.month]), lang)}: {said(point.actual, lang)}" for point in points]
+    marks = _line([_day(int(p.months[point.month])) for point in points], values, theme.OBSERVED_LINE, hover, markers={"size": 8, "symbol": "diamond-open" if figure == "claims_idr" else "square"})
+    named = _label(marks["x"][-1], values[-1], f"{name} <b>{said(points[-1].actual, lang)}</b>", theme.TEXT)
     return [marks | {"mode": "markers"}], [named | {"xanchor": "left", "yanchor": "top", "yshift": -6}], max(values)
 
 
@@ -157,11 +157,11 @@ def money(p: Projection, programme: Programme, view: View, today: int, lang: Lan
     data = [_line(x, (values / MILLION).tolist(), style, [f"{text(key, lang)} {month_long(m, lang)}: {rupiah_short(v, lang)}" for m, v in zip(shown.months, values)],
                   markers={"size": 8} if len(x) == 1 else None)  # a line through one month cannot be seen
             for key, values, style, _ in lines]
-    came, came_named, highest = _came(p, actuals, "contributions_idr", lang) if view == "monthly" else ([], [], 0.0)
-    data += came
-    top = max(float(max(shown.paid_in.max(), shown.paid_out.max())) / MILLION, highest) * HEADROOM or 1.0
+    came = [_came(p, actuals, figure, lang) for figure in ("contributions_idr", "claims_idr") if view == "monthly"]
+    data += [marks for found, _, _ in came for marks in found]
+    top = max(float(max(shown.paid_in.max(), shown.paid_out.max())) / MILLION, 0.0, *(highest for *_, highest in came)) * HEADROOM or 1.0
     ends = _end_labels([(float(values[-1]) / MILLION, text(key, lang), rupiah_short(float(values[-1]), lang), colour) for key, values, _, colour in lines], top, height)
-    shapes, labels = [], [*ends, *came_named]
+    shapes, labels = [], [*ends, *(name for _, named, _ in came for name in named)]
     for start, end in _relief_periods(p, programme):
         shaded, named = _shaded(start, end, text("overview.relief", lang))
         shapes, labels = shapes + shaded, [*labels, named]
