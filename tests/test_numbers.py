@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.report.wording import LANGUAGES
-from simulator.report.wording.numbers import decimal, parse_number, people, percent, ratio, rupiah, rupiah_short, trimmed, unbroken
+from simulator.report.wording.numbers import decimal, parse_number, people, percent, ratio, rupiah, rupiah_short, rupiah_stepped, trimmed, unbroken
 
 
 @pytest.mark.parametrize(("shown", "expected"), [
@@ -41,3 +41,8 @@ def test_what_is_shown_can_be_typed_again(value, lang):
 def test_a_number_stays_on_one_line_with_its_sign_and_unit_and_nothing_else_does():
     assert unbroken("Bila ± 51,2 % atau Rp 336 juta dan 1,49 × iuran") == "Bila ±\u00a051,2\u00a0% atau Rp\u00a0336\u00a0juta dan 1,49\u00a0× iuran"
     assert unbroken("20 % of Rp 1.24 billion") == "20\u00a0% of Rp\u00a01.24\u00a0billion" and unbroken("3 OPD dan 7 kecamatan") == "3 OPD dan 7 kecamatan"
+
+
+def test_amounts_of_one_step_are_shown_so_that_they_can_be_added_up():
+    assert [rupiah_stepped(value, 1e5, "id") for value in (34_949_065, -5_607_208, 1_204_000_000)] == ["Rp 34,9 juta", "−Rp 5,6 juta", "Rp 1.204,0 juta"]
+    assert rupiah_stepped(12_345_678_901, 1e7, "en") == "Rp 12.35 billion" and rupiah_stepped(987_654, 100, "id") == "Rp 987.700"

@@ -3,7 +3,7 @@
 import json
 import re
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from simulator.errors import Problem, UserError
 from simulator.files.places import SCENARIOS, write_atomically
@@ -32,6 +32,12 @@ class Draft:
     version: str | None
     undo: tuple[Scenario, ...] = ()
     redo: tuple[Scenario, ...] = ()
+    left: Scenario | None = field(default=None, compare=False)  # by the last step, back or forth; not kept on disk
+
+    @property
+    def before(self) -> Scenario | None:
+        """The scenario before the last step, None where there was none."""
+        return self.left or (self.undo[-1] if self.undo else None)
 
     @property
     def unsaved(self) -> bool:
@@ -55,15 +61,15 @@ class Draft:
         agreed = self.scenario
         if agreed.status == scenario.status == "agreed":
             scenario = copy_of(scenario, free_name(scenario.name, [agreed.name]), agreed.name)
-        return replace(self, scenario=scenario, undo=(*self.undo, self.scenario)[-UNDO_STEPS:], redo=())
+        return replace(self, scenario=scenario, undo=(*self.undo, self.scenario)[-UNDO_STEPS:], redo=(), left=self.scenario)
 
     def undone(self) -> "Draft":
         """One step back, where there is one."""
-        return self if not self.undo else replace(self, scenario=self.undo[-1], undo=self.undo[:-1], redo=(*self.redo, self.scenario))
+        return self if not self.undo else replace(self, scenario=self.undo[-1], undo=self.undo[:-1], redo=(*self.redo, self.scenario), left=self.scenario)
 
     def redone(self) -> "Draft":
         """One step forth again, where there is one."""
-        return self if not self.redo else replace(self, scenario=self.redo[-1], redo=self.redo[:-1], undo=(*self.undo, self.scenario))
+        return self if not self.redo else replace(self, scenario=self.redo[-1], redo=self.redo[:-1], undo=(*self.undo, self.scenario), left=self.scenario)
 
 
 def opened(stem: str) -> Draft:

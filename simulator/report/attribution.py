@@ -13,7 +13,7 @@ from simulator.planning.groups import table_rows
 from simulator.report.compare import changed_text
 from simulator.report.waterfall import Step, waterfall
 from simulator.report.wording import Lang, text
-from simulator.report.wording.attribution import adding_up, difference_text, metric_name, step_of, value_text, whole_steps
+from simulator.report.wording.attribution import FIGURES, adding_up, difference_text, metric_name, step_of, value_text, whole_steps
 from simulator.report.wording.numbers import month_long
 from simulator.report.wording.settings import setting_label
 from simulator.report.wording.units import row_name
@@ -57,17 +57,17 @@ def why_differ(a: Projection, b: Projection, programme: Programme, metric: str, 
 def told(found: Attribution, a: Projection, b: Projection, lang: Lang, names: tuple[str, str] | None = None) -> Told:
     """The words and the waterfall of an attribution between two projections."""
     metric, names = found.metric, names or (a.scenario.name, b.scenario.name)
-    step = step_of(metric, [found.before, found.after, *(part.value for part in found.parts)])
+    step = step_of(metric, [found.before, found.after, *(part.value for part in found.parts)], FIGURES + 1)
     before, after = whole_steps(found.before, step), whole_steps(found.after, step)
     shown = adding_up([part.value for part in found.parts], step, after - before)
     least = 1e-9 * max(abs(found.before), abs(found.after))
     moving = [i for i, part in enumerate(found.parts) if abs(part.value) > least]
-    rows = tuple((player_name(found.parts[i].player, a, b, lang), difference_text(metric, shown[i] * step, lang), found.parts[i].value) for i in moving)
-    total_shown = difference_text(metric, (after - before) * step, lang)
-    ends = tuple((name, value_text(metric, steps * step, lang), value) for name, steps, value in zip(names, (before, after), (found.before, found.after)))
+    rows = tuple((player_name(found.parts[i].player, a, b, lang), difference_text(metric, shown[i] * step, lang, step), found.parts[i].value) for i in moving)
+    total_shown = difference_text(metric, (after - before) * step, lang, step)
+    ends = tuple((name, value_text(metric, steps * step, lang, step), value) for name, steps, value in zip(names, (before, after), (found.before, found.after)))
     still = [path for i, part in enumerate(found.parts) if i not in moving for path in part.player.settings]
     segments, units = _split(found, a, step, after - before, lang)
-    return Told(_sentence(found, rows, [shown[i] * step for i in moving], ends, total_shown, lang), rows, found.total, total_shown, ends, segments, units,
+    return Told(_sentence(found, rows, [shown[i] for i in moving], step, ends, total_shown, lang), rows, found.total, total_shown, ends, segments, units,
                 _notes(found, [*still, *found.without_part], lang), *_drawn(found, rows, ends, total_shown, lang))
 
 
@@ -86,7 +86,7 @@ def player_name(player: Player, a: Projection, b: Projection, lang: Lang) -> str
     return text("attribution.block", lang, block=text(f"attribution.block.{player.key}", lang), count=len(player.settings))
 
 
-def _sentence(found: Attribution, rows: tuple[Shown, ...], values: list[float], ends: tuple[Shown, Shown], total: str, lang: Lang) -> str:
+def _sentence(found: Attribution, rows: tuple[Shown, ...], values: list[int], step: float, ends: tuple[Shown, Shown], total: str, lang: Lang) -> str:
     (a, before, _), (b, after, _) = ends
     said = {"month": month_long(found.month, lang), "metric": metric_name(found.metric, lang), "a": a, "b": b, "before": before, "after": after}
     if not rows:
@@ -96,7 +96,7 @@ def _sentence(found: Attribution, rows: tuple[Shown, ...], values: list[float], 
     named = NAMED if len(rows) > NAMED + 1 else len(rows)
     parts = [text("attribution.part", lang, name=name, value=shown) for name, shown, _ in rows[:named]]
     if rows[named:]:
-        parts.append(text("attribution.rest", lang, count=len(rows) - named, value=difference_text(found.metric, sum(values[named:]), lang)))
+        parts.append(text("attribution.rest", lang, count=len(rows) - named, value=difference_text(found.metric, sum(values[named:]) * step, lang, step)))
     return text("attribution.sentence", lang, total=total, parts="; ".join(parts), **said)
 
 
@@ -115,7 +115,7 @@ def _notes(found: Attribution, still: list[str], lang: Lang) -> tuple[str, ...]:
 def _split(found: Attribution, a: Projection, step: float, total: int, lang: Lang) -> tuple[dict[str, Shown], dict[str, tuple[Shown, ...]]]:
     """The difference by segment, and by row within each, rounded so that rows add up to their segment and segments to the total."""
     def worded(names: list[str], steps: list[int], values: list[float]) -> tuple[Shown, ...]:
-        return tuple((name, difference_text(found.metric, count * step, lang), value) for name, count, value in zip(names, steps, values))
+        return tuple((name, difference_text(found.metric, count * step, lang, step), value) for name, count, value in zip(names, steps, values))
 
     names, values = [segment for segment, _ in found.by_segment], [value for _, value in found.by_segment]
     of_segment = adding_up(values, step, total)

@@ -38,10 +38,10 @@ def show() -> None:
 def _html() -> str:
     """The strip, put together once for each change."""
     draft, p, lang = session.draft(), session.projection(), session.lang()
-    if not draft.undo:
+    if draft.before is None:
         return ""
     made = _state.get("moved_made")
-    asked = (draft.undo[-1], draft.scenario, p.baseline, lang)
+    asked = (draft.before, draft.scenario, p.baseline, lang)
     if made is None or any(one is not other for one, other in zip(made[0], asked)):
         made = _state.moved_made = (asked, _made(lang))
     return made[1]
@@ -49,7 +49,7 @@ def _html() -> str:
 
 def _made(lang: Lang) -> str:
     try:
-        before = _before(session.draft().undo[-1])
+        before = _before(session.draft().before)
     except UserError:  # the data it stood on are gone, so there is nothing to hold the present against
         return ""
     found = moved(before, session.projection(), session.programme())

@@ -7,7 +7,7 @@ import numpy as np
 from simulator.model.metrics import METRICS
 from simulator.planning.rounding import largest_remainder
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import decimal, percent, ratio, rupiah_short, signed
+from simulator.report.wording.numbers import decimal, percent, ratio, rupiah_short, rupiah_stepped, signed
 
 TEXTS = {
     "metric.enrolled": ("Peserta", "Enrolled"),
@@ -84,7 +84,7 @@ TEXTS = {
         "the number {metric} does not exist in {found} in one of the scenarios or between them (nothing is paid in), so the difference cannot be split. Choose another number or month."),
 }
 SMALLEST = {"people": 1.0, "units": 1.0, "share": 0.0001, "ratio": 0.01}  # what a number is shown in
-FIGURES = 3  # of an amount of money
+FIGURES = 3  # of an amount of money shown alone; of several that add up one more, so that none is shown far from what it is
 
 
 def metric_name(metric: str, lang: Lang) -> str:
@@ -92,10 +92,10 @@ def metric_name(metric: str, lang: Lang) -> str:
     return text(f"metric.{metric}", lang)
 
 
-def step_of(metric: str, values: list[float]) -> float:
-    """The unit a metric's numbers are rounded to so that all of `values` can be shown side by side; money to three figures of the largest."""
+def step_of(metric: str, values: list[float], figures: int = FIGURES) -> float:
+    """The unit a metric's numbers are rounded to so that all of `values` can be shown side by side; money to so many figures of the largest."""
     if METRICS[metric].unit == "idr":
-        return 10.0 ** max(0, math.floor(math.log10(max(1.0, *(abs(value) for value in values)))) - FIGURES + 1)
+        return 10.0 ** max(0, math.floor(math.log10(max(1.0, *(abs(value) for value in values)))) - figures + 1)
     return 0.01 if metric == "deaths" else SMALLEST[METRICS[metric].unit]  # fewer than one person is expected to die
 
 
@@ -115,23 +115,23 @@ def adding_up(values: list[float], step: float, total: int) -> list[int]:
     return result.tolist()
 
 
-def value_text(metric: str, value: float, lang: Lang) -> str:
-    """A metric's value with its unit."""
+def value_text(metric: str, value: float, lang: Lang, step: float | None = None) -> str:
+    """A metric's value with its unit; money to a `step` where one is given."""
     unit = METRICS[metric].unit
     if unit == "share":
         return percent(value, lang)
     if unit == "idr":
-        return rupiah_short(value, lang)
+        return rupiah_short(value, lang) if step is None else rupiah_stepped(value, step, lang)
     return ratio(value, lang) if unit == "ratio" else decimal(value, lang, _places(metric))
 
 
-def difference_text(metric: str, value: float, lang: Lang) -> str:
-    """A difference of a metric with its sign: +813, −Rp 9 juta, +7,86 poin."""
+def difference_text(metric: str, value: float, lang: Lang, step: float | None = None) -> str:
+    """A difference of a metric with its sign: +813, −Rp 9 juta, +7,86 poin; money to a `step` where one is given."""
     unit = METRICS[metric].unit
     if unit == "share":
         shown = text("compare.points", lang, number=percent(value, lang, trim=False).removesuffix(" %"))
     else:
-        shown = rupiah_short(value, lang) if unit == "idr" else decimal(value, lang, 2 if unit == "ratio" else _places(metric))
+        shown = value_text(metric, value, lang, step) if unit == "idr" else decimal(value, lang, 2 if unit == "ratio" else _places(metric))
     return signed(shown, value)
 
 

@@ -13,6 +13,7 @@ TEXTS = {
     "compare.title.one": ("{name} paling cepat mencapai {target}: {month}, dengan iuran {cost} sampai saat itu", "{name} reaches {target} first: {month}, with contributions of {cost} by then"),
     "compare.title.start": ("{name} sudah mencapai {target} pada bulan data, {month}", "{name} has reached {target} already in the month of the data, {month}"),
     "compare.title.tie": ("{names} sama-sama mencapai {target} pada {month}; iuran paling kecil {name}, {cost} sampai saat itu", "{names} reach {target} together in {month}; {name} pays the least, {cost} by then"),
+    "compare.title.start_tie": ("{names} sudah mencapai {target} pada bulan data, {month}", "{names} have reached {target} already in the month of the data, {month}"),
     "compare.title.none": ("Tidak satu pun mencapai {target}; paling dekat {name}, kurang {missing}", "None reaches {target}; {name} comes nearest, {missing} short"),
     "compare.title.regencies": ("{regions}: kabupaten yang berbeda tidak diperingkatkan", "{regions}: different regencies are not ranked"),
     "compare.target.same": ("target {share}", "the target of {share}"),
@@ -147,7 +148,7 @@ def title(projections: list[Projection], names: list[str], lang: Lang) -> str:
     offset = target_status(p).first_met
     values = {"target": target, "name": names[cheapest], "month": month_long(p.baseline.month + offset, lang), "cost": rupiah_short(paid_until_target(p), lang)}
     if len(first) > 1:
-        return text("compare.title.tie", lang, names=enumerated([names[i] for i in first], lang), **values)
+        return text("compare.title.tie" if offset else "compare.title.start_tie", lang, names=enumerated([names[i] for i in first], lang), **values)
     return text("compare.title.one" if offset else "compare.title.start", lang, **values)
 
 

@@ -77,6 +77,14 @@ def rupiah_short(value: float | None, lang: Lang) -> str:
     return rupiah(value, lang)
 
 
+def rupiah_stepped(value: float, step: float, lang: Lang) -> str:
+    """Rupiah to a step such as 100,000: Rp 122,6 juta; numbers of one step can be added up as they are shown. In full below steps of 10,000."""
+    scale, words = next(((scale, words) for scale, words in SCALES if scale <= step * 100), (1.0, ()))
+    if not words:
+        return rupiah(round(value / step) * step, lang)
+    return f"{_sign(value)}Rp {decimal(abs(value) / scale, lang, max(0, round(math.log10(scale / step))))} {words[lang == 'en']}"
+
+
 def parse_number(typed: str, lang: Lang) -> float:
     """The number somebody typed in the language's own way, with or without a unit sign; raises ValueError where it is not clear.
 
