@@ -17,6 +17,7 @@ from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.report import overview, overview_charts, overview_table
 from simulator.report.provenance import explain
+from simulator.report.units import unit_table
 from simulator.report.wording import LANGUAGES
 from simulator.report.wording.numbers import percent
 from strategies import examples
@@ -329,3 +330,11 @@ def test_a_contribution_in_the_table_is_whole_people_times_the_rate_and_the_firs
     assert any(abs(p.enrolled[t] - row[4]) > 0.05 for t, row in enumerate(rows))  # the projection itself has fractions
     assert [row[6] for row in rows] == [int(np.floor(row[4] * rate + 0.5)) for row, rate in zip(rows, p.contribution_per_member_idr)]
     assert rows[0][-1] == "peserta terdata; iuran dan manfaat dihitung"
+
+
+@pytest.mark.parametrize("stem", ["komitmen-september", "contoh", "semua-100-persen"])
+def test_the_room_of_the_groups_is_what_the_units_table_still_has_to_find(stem):
+    p = projected(stem)  # contoh has units above one worker per ASN, which make no room elsewhere smaller
+    shown = overview.slide(p)
+    assert {g.segment: g.room for g in shown.groups} == {s: unit_table(p, shown.month).total("to_asn", s) for s in unit_table(p, shown.month).segments}
+    assert all(g.room >= g.asn - g.enrolled for g in shown.groups)

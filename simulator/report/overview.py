@@ -15,6 +15,7 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder
 from simulator.report.formulas.base import LEAST_KNOWN
+from simulator.report.units import unit_table
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, people, percent, ratio, rupiah, rupiah_short
 from simulator.report.wording.provenance import basis_name
@@ -30,18 +31,18 @@ class Said:
 
 @dataclass(frozen=True)
 class Group:
-    """A segment in the month of the slide, in whole people; `alone_share` is what closes the gap without the others, None where nothing does."""
+    """A segment in the month of the slide, in whole people.
+
+    `room` are the ASN without an enrolled worker of their own, unit by unit as in the units' table. `alone_share` is what closes the gap
+    without the others, None where nothing does.
+    """
 
     segment: str
     enrolled: int
     asn: int
     asn_basis: Basis
+    room: int
     alone_share: float | None
-
-    @property
-    def room(self) -> int:
-        """ASN without an enrolled worker of their own."""
-        return max(0, self.asn - self.enrolled)
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def slide(p: Projection) -> Slide:
     segments = [s for s in SEGMENTS if len(p.baseline.rows[s])]
     enrolled = largest_remainder(np.array([p.enrolled_by_segment[s][at] for s in segments]), then)
     asn = largest_remainder(np.array([p.seats.asn[p.baseline.rows[s], at].sum() for s in segments]))
-    groups = tuple(Group(s, e, a, _least_known(p, s), _alone_share(p, s, status, at)) for s, e, a in zip(segments, enrolled.tolist(), asn.tolist()))
+    table = unit_table(p, at)
+    groups = tuple(Group(s, e, a, _least_known(p, s), table.total("to_asn", s), _alone_share(p, s, status, at)) for s, e, a in zip(segments, enrolled.tolist(), asn.tolist()))
     return Slide(whole(p.enrolled[0]), then, target, at, gap, groups)
 
 
