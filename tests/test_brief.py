@@ -12,8 +12,8 @@ from simulator.handouts.paper import writable
 from simulator.model.actuals import NOTHING_RECORDED
 from simulator.model.scenario import Decision
 from simulator.report.asks import ask_sentences
-from simulator.report.overview import slide
 from simulator.report.units import unit_table
+from simulator.report.wording.numbers import people
 
 DECISION = Decision(question="Cukupkah 70 %?", expectation="Ya", finding="Kurang 12", decision="Naikkan ke 72 %.", owner="Sekda", date="2026-11-22")
 
@@ -106,13 +106,34 @@ def test_the_axis_ends_in_few_round_steps():
 
 def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_target():
     p = projected("komitmen-september")
-    said = ask_sentences(unit_table(p, slide(p).month), PROGRAMME, 2025 * 12 + 8, "id")
-    assert said[0] == "Menetapkan bulan mulai bagi 13 OPD dan 7 kecamatan yang belum ikut (1.206 ASN)." and "282 pekerja dari 3 OPD dan 2 kecamatan" in said[2]
+    said = ask_sentences(p, PROGRAMME, 2025 * 12 + 8, "id")
+    assert said[:3] == ["Menetapkan bulan mulai bagi 13 OPD dan 7 kecamatan yang belum ikut menurut keadaan Agustus 2025 (1.206 ASN asumsi).",
+                        "Mencari ± 1.329 pekerja lagi, sampai satu per ASN, di 18 OPD dan 6 kecamatan yang baru sebagian menurut keadaan Agustus 2025.",
+                        "Memastikan komitmen 282 pekerja dari 3 OPD dan 2 kecamatan dibayar, mulai Sep 2025."]
     assert "minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026" in said[3] and "PP 50/2025" in said[4]
     met = projected("contoh")
-    said = ask_sentences(unit_table(met, slide(met).month), PROGRAMME, 2025 * 12 + 8, "en")
+    said = ask_sentences(met, PROGRAMME, 2025 * 12 + 8, "en")
     assert any(line.startswith("Agree on this scenario's plan: OPD taking part at least 60 % of their ASN in 18 months") for line in said)
     assert not any("target" in line for line in said)
+
+
+def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_month_of_the_data():
+    for stem in (*SIX, "contoh"):
+        p = projected(stem)
+        table = unit_table(p, 0)
+        missing = sum(int(table.whole["to_asn"][i]) for i, row in enumerate(table.rows) if row.status == "partial" and row.segment != "other")
+        (said,) = (line for line in ask_sentences(p, PROGRAMME, None, "id") if line.startswith("Mencari"))
+        assert f" {people(missing, 'id')} pekerja lagi" in said and "menurut keadaan Agustus 2025" in said
+    assert missing == 1334 and table.whole["enrolled"].max() > 0 and any(row.status == "full" and table.whole["enrolled"][i] > table.whole["asn"][i] for i, row in enumerate(table.rows))
+
+
+def test_a_way_that_ends_in_a_past_month_says_so_in_its_sentence():
+    p = projected("komitmen-september")
+    said = ask_sentences(p, PROGRAMME, 2026 * 12 + 10, "id")[3]
+    assert "dalam 12 bulan, target tercapai 12 bulan sesudah data (Agustus 2026, sudah lewat: masukkan realisasi)." in said and said.count("sudah lewat") == 1
+    english = ask_sentences(p, PROGRAMME, 2026 * 12 + 10, "en")[3]
+    assert "the target is met in August 2026 (12 months after the data, already past: enter the actual figures)." in english
+    assert "target tercapai Agustus 2026." in ask_sentences(p, PROGRAMME, 2026 * 12 + 7, "id")[3]
 
 
 def test_a_brief_of_one_month_or_of_a_target_outside_the_projection_is_made():

@@ -21,7 +21,6 @@ from simulator.report.decisions import COLUMNS, decision_rows
 from simulator.report.model_words import LEFT_OUT, left_out_sentences
 from simulator.report.overview import slide, status_sentence
 from simulator.report.overview_charts import enrolment
-from simulator.report.units import unit_table
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import headline_value, title
 from simulator.report.wording.decisions import status_name
@@ -77,7 +76,7 @@ def brief_words(projections: Sequence[Projection], programme: Programme, sources
         scenario=text("handouts.brief.scenario", lang, name=p.scenario.name, status=status_name(p.scenario.status, lang).lower()), numbers=_numbers(p, shown, this_month, actuals, lang), chart=enrolment(p, this_month, lang, CHART_PX, actuals).title,
         money=_money(p, lang), money_said=tuple(said.words for said in money_said),
         groups_title=text("handouts.brief.groups", lang, month=then), groups=_groups(p, shown, lang), together=both.words if both else "",
-        asks=ask_sentences(unit_table(p, shown.month), programme, this_month, lang),
+        asks=ask_sentences(p, programme, this_month, lang),
         compared_title=text("handouts.brief.compared", lang, finding=title(compared, [name_in_lists(q, lang) for q in compared], lang)) if len(compared) > 1 else "",
         compared=_compared(compared, lang), decisions=_decisions(p, lang), assumptions=_assumptions(p, projections, programme, sources, lang),
         limits=[left_out[name] for name in LIMITS], stamp=" · ".join(stamp_lines(projections, lang, today, unsaved)), made_up=any(q.baseline.facts.fictitious for q in projections))

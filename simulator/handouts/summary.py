@@ -13,7 +13,6 @@ from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.report.asks import ask_sentences
 from simulator.report.overview import missing_months, slide, so_far_sentence, status_sentence
-from simulator.report.units import unit_table
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import title
 from simulator.report.wording.numbers import month_long, people, percent, printable, ratio, rupiah_short
@@ -38,7 +37,7 @@ def summary_text(projections: Sequence[Projection], programme: Programme, source
     if so_far := so_far_sentence(p, lang):
         said.append(f"• {so_far.words}")
     said += ["", f"*{text('handouts.brief.asks', lang)}*"]
-    said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(unit_table(p, shown.month), programme, None, lang), 1)]
+    said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(p, programme, None, lang), 1)]
     if len(projections) > 1:
         said += ["", _plain(f"{title(list(projections), [name_in_lists(q, lang) for q in projections], lang)}.")]
     foot = [*stamp_lines(projections, lang, today, unsaved), text("handouts.text.sources", lang, keys=", ".join(source_keys(projections, programme, sources)))]

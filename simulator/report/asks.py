@@ -7,43 +7,64 @@ import numpy as np
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, Scenario
-from simulator.planning.groups import STATUSES
+from simulator.planning.groups import STATUSES, Row
 from simulator.planning.what_it_takes import what_it_takes
+from simulator.report.formulas.base import LEAST_KNOWN, Asked
 from simulator.report.overview import relief_end_sentences
-from simulator.report.units import UnitTable
+from simulator.report.units import unit_table
 from simulator.report.ways import answer_sentences, way_sentence
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import people, percent
+from simulator.report.wording.numbers import month_long, people, percent
+from simulator.report.wording.provenance import Mark, marked
 from simulator.report.wording.settings import segment_name, setting_value_text
 from simulator.report.wording.units import counted, pledge_months
 
 OFFICES = ("opd", "kecamatan")
 
 
-def ask_sentences(table: UnitTable, programme: Programme, today: int | None, lang: Lang) -> list[str]:
-    """What the projection of the table asks of the meeting, most important first.
+def ask_sentences(p: Projection, programme: Programme, today: int | None, lang: Lang) -> list[str]:
+    """What a projection asks of the meeting, most important first; who is missing is counted in the month of the data, which is named.
 
     `today` is a month number; None leaves out what would meet the target, which takes a search.
     """
-    p = table.projection
-    rows = {status: [row for row in table.rows if row.status == status and row.segment in OFFICES] for status in STATUSES}
-    said = []
-    if rows["outside"]:
-        said.append(text("asks.join", lang, units=counted(rows["outside"], lang), asn=people(_sum(table, "asn", rows["outside"]), lang)))
-    missing = np.maximum(0, table.whole["asn"] - table.whole["enrolled"])
-    short = sum(int(missing[i]) for i, row in enumerate(table.rows) if row in rows["partial"])
-    if short:
-        said.append(text("asks.rise", lang, units=counted(rows["partial"], lang), missing=people(short, lang)))
-    if rows["pledged"]:
-        together = replace(rows["pledged"][0], units=np.concatenate([row.units for row in rows["pledged"]]))
-        said.append(text("asks.pledge", lang, units=counted(rows["pledged"], lang), workers=people(together.total(p.baseline.pledge_workers), lang),
-                         month=pledge_months(together, p.baseline, lang)))
-    said += _plan(p.scenario, lang)
+    said = [*_offices(p, programme, lang), *_plan(p.scenario, lang)]
     if today is not None:
         said += _way(p, programme, today, lang)
     if relief_end_sentences(p, programme, lang):
         said.append(text("asks.confirm", lang))
     return said
+
+
+def _offices(p: Projection, programme: Programme, lang: Lang) -> list[str]:
+    """Offices that should join, rise or keep their pledge, as the units' table counts them in the month of the data."""
+    table, month = unit_table(p, 0), month_long(p.baseline.month, lang)
+    places = {status: [i for i, row in enumerate(table.rows) if row.status == status and row.segment in OFFICES] for status in STATUSES}
+    rows = {status: [table.rows[i] for i in of] for status, of in places.items()}
+    said = []
+    if rows["outside"]:
+        asn, known = table.whole["asn"][places["outside"]].sum(), {table.asn_basis[i] for i in places["outside"]}
+        said.append(text("asks.join", lang, units=counted(rows["outside"], lang), month=month, asn=_counted("asn", asn, known, lang)))
+    if rows["partial"]:
+        missing = table.whole["to_asn"][places["partial"]].sum()
+        said.append(text("asks.rise", lang, units=counted(rows["partial"], lang), month=month, missing=_counted("more_workers", missing, {"derived"}, lang)))
+    if rows["pledged"]:
+        together = replace(rows["pledged"][0], units=np.concatenate([row.units for row in rows["pledged"]]))
+        said.append(text("asks.pledge", lang, units=counted(rows["pledged"], lang), month=pledge_months(together, p.baseline, lang),
+                         workers=_counted("workers", together.total(p.baseline.pledge_workers), _pledge_marks(rows["pledged"], p, programme), lang)))
+    return said
+
+
+def _counted(what: str, number: float, marks: set[Mark], lang: Lang) -> str:
+    """So many people with the mark of the least known part; what is made up says so on the whole page."""
+    shown, basis = text(f"asks.{what}", lang, number=people(number, lang)), max(marks, key=LEAST_KNOWN.index)
+    return shown if basis == "fictitious" else marked(shown, basis, lang)
+
+
+def _pledge_marks(rows: list[Row], p: Projection, programme: Programme) -> set[Mark]:
+    """How far each segment's pledges are known: published where a published figure says the same."""
+    asked = Asked(p, programme, {}, {})
+    pledged = {segment: np.concatenate([row.units for row in rows if row.segment == segment]) for segment in {row.segment for row in rows}}
+    return {asked.of_units("pledges", "pledge_workers", units, f"{segment}_pledge_workers").basis for segment, units in pledged.items()}
 
 
 def _plan(scenario: Scenario, lang: Lang) -> list[str]:
@@ -63,11 +84,13 @@ def _way(p: Projection, programme: Programme, today: int, lang: Lang) -> list[st
     if answer.status.met and answer.status.turns is None:
         return []
     hurried = {way_sentence(way, lang) for way in answer.ways if way.lever.startswith("hurried")}
-    return [" ".join(said for said in answer_sentences(answer, p.scenario, p.baseline.month, today, lang) if said not in hurried)]
-
-
-def _sum(table: UnitTable, name: str, rows: list) -> int:
-    return sum(int(table.whole[name][i]) for i, row in enumerate(table.rows) if row in rows)
+    said = [words for words in answer_sentences(answer, p.scenario, p.baseline.month, today, lang) if words not in hurried]
+    first, named = answer.first, way_sentence(answer.first, lang, named_first=True) if answer.first else ""
+    if named in said and first.when != "never":
+        said[said.index(named)] = way_sentence(first, lang, named_first=True, today=today)
+        if p.baseline.month + first.month < today:
+            said.pop()  # that the month is past stands in the sentence itself
+    return [" ".join(said)]
 
 
 __all__ = ["ask_sentences"]

@@ -43,8 +43,8 @@ def answer_sentences(answer: WhatItTakes, scenario: Scenario, baseline_month: in
     return said
 
 
-def way_sentence(way: Way, lang: Lang, *, named_first: bool = False) -> str:
-    """One way: when it meets the target, or what it brings at most, or why it does nothing."""
+def way_sentence(way: Way, lang: Lang, *, named_first: bool = False, today: int | None = None) -> str:
+    """One way: when it meets the target, or what it brings at most, or why it does nothing; a month before `today` (a month number) is told to be past."""
     p, values = way.projection, _values(way, lang)
     if way.no_effect:
         return text("ways.no_effect", lang, setting=setting_label(way.no_effect.path, lang), effect=effect_text(way.no_effect, lang))
@@ -54,7 +54,10 @@ def way_sentence(way: Way, lang: Lang, *, named_first: bool = False) -> str:
                     target=people(target_workers(p)[way.month], lang), coverage=percent(p.coverage_share[way.month], lang, 1))
     key = "ways.hurried" if way.lever.startswith("hurried") and not named_first else "ways.met_unchanged" if way.lever == "as_it_is" else "ways.met"
     since = _met_since(way)
-    said = [text(key, lang, clause=clause, month=month_long(int(p.months[since]), lang))]
+    met = month_long(int(p.months[since]), lang)
+    if today is not None and p.months[since] < today:
+        met = text("ways.past", lang, month=met, months=setting_value_text("horizon_months", since, lang))
+    said = [text(key, lang, clause=clause, month=met)]
     if since < way.month:
         said.append(text("ways.still_met", lang, month=values["month"]))
     lost = target_status(p).turns

@@ -16,6 +16,7 @@ TEXTS = {
     "ways.lengthened": ("Proyeksi diperpanjang menjadi {horizon} agar memuat bulan target.", "The projection is lengthened to {horizon} to hold the target month."),
     "ways.month_is_past": ("{month} sudah lewat. Hitungan berangkat dari data {baseline}.",
                            "{month} is past. The reckoning starts from the data of {baseline}."),
+    "ways.past": ("{months} sesudah data ({month}, sudah lewat: masukkan realisasi)", "{month} ({months} after the data, already past: enter the actual figures)"),
     "ways.not_in_time": ("Pada {month} target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",
                          "In {month} the target is not met in any way within the time planned."),
     "ways.not_before_data": ("{month} tidak dapat diubah lagi: proyeksi dimulai sesudah {baseline}.", "{month} cannot be changed any more: the projection starts after {baseline}."),
