@@ -1,6 +1,8 @@
 """Handing out in a real browser: every button gives its file, the message reaches the clipboard, unsaved changes are told."""
 
 import io
+import subprocess
+import sys
 
 import openpyxl
 import pytest
@@ -94,3 +96,9 @@ def test_the_page_and_the_navigation_fit_the_window_and_are_clean_in_axe(open_ha
     assert page.locator("[data-testid=stException]").count() == 0
     assert Axe().run(page).response["violations"] == []
     assert all(asked.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")) for asked in page.asked)
+
+
+def test_the_libraries_that_write_files_are_not_loaded_before_a_file_is_asked_for():
+    code = "import sys, simulator.ui.pages.handouts; print([name for name in ('pptx', 'fpdf', 'xlsxwriter') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,16 +1,13 @@
 """Bagikan: the scenarios that go into the hand-outs, a button for each file, and the summary as a message."""
 
-from collections.abc import Callable
 from functools import partial
+from importlib import import_module
+from typing import Any
 
 import streamlit as st
 
 from simulator.files.places import slug
-from simulator.handouts.brief import brief_bytes
-from simulator.handouts.deck import deck_bytes
 from simulator.handouts.summary import summary_text
-from simulator.handouts.unit_sheets import unit_sheets_bytes
-from simulator.handouts.workbook import workbook_bytes
 from simulator.model.scenario import Scenario
 from simulator.planning.comparison import MOST
 from simulator.report.wording.compare import enumerated
@@ -21,11 +18,11 @@ from simulator.ui.session import say
 
 _state = st.session_state
 PPTX, XLSX = (f"application/vnd.openxmlformats-officedocument.{kind}" for kind in ("presentationml.presentation", "spreadsheetml.sheet"))
-FILES: dict[str, tuple[Callable[..., bytes], str, str]] = {
-    "deck": (deck_bytes, "rakor.pptx", PPTX), "brief": (brief_bytes, "ringkasan.pdf", "application/pdf"),
-    "units": (unit_sheets_bytes, "unit.pdf", "application/pdf"), "workbook": (workbook_bytes, "data.xlsx", XLSX),
+FILES = {
+    "deck": ("deck", "deck_bytes", "rakor.pptx", PPTX), "brief": ("brief", "brief_bytes", "ringkasan.pdf", "application/pdf"),
+    "units": ("unit_sheets", "unit_sheets_bytes", "unit.pdf", "application/pdf"), "workbook": ("workbook", "workbook_bytes", "data.xlsx", XLSX),
 }
-"""By name: what makes the file, how its name ends, and its type."""
+"""By name: module and function that make the file, how its name ends, and its type."""
 CSS = """<style>
 [class*=st-key-handout-] { gap: .25rem 1rem; }
 @media (min-width: 641px) { [class*=st-key-handout-] { flex-wrap: nowrap; } }
@@ -45,13 +42,18 @@ def show() -> None:
         st.caption(say("handouts.unsaved_note"))
     asked = {"projections": projections, "programme": session.programme(), "sources": session.sources(), "lang": session.lang(), "today": session.day(),
              "actuals": session.readable_actuals(), "unsaved": draft.unsaved}
-    for name, (make, ending, kind) in FILES.items():
+    for name, (module, function, ending, kind) in FILES.items():
         with st.container(horizontal=True, vertical_alignment="center", key=f"handout-{name}"):
-            st.download_button(say(f"handouts.file.{name}"), partial(make, **asked), file_name=f"{slug(draft.scenario.name, 'skenario')}-{ending}", mime=kind,
+            st.download_button(say(f"handouts.file.{name}"), partial(_file, module, function, asked), file_name=f"{slug(draft.scenario.name, 'skenario')}-{ending}", mime=kind,
                                on_click="ignore", icon=":material/download:", key=f"get_{name}", width=230)
             st.markdown(say(f"handouts.about.{name}"), width="stretch")
     st.header(say("handouts.message"))
     copy_text(summary_text(**asked), key="message", button=say("handouts.copy"), label=say("handouts.message"))
+
+
+def _file(module: str, function: str, asked: dict[str, Any]) -> bytes:
+    """A file, its writer loaded when the first is asked for: the libraries behind it would hold up the app's start."""
+    return getattr(import_module(f"simulator.handouts.{module}"), function)(**asked)
 
 
 def _others() -> list[Scenario]:
