@@ -50,6 +50,15 @@ def many_units(folder: Path, units: int = 120) -> Baseline:
     return read_baseline(folder)
 
 
+def one_month_of_history(folder: Path) -> Baseline:
+    """The made-up regency, of which nobody counted the enrolled before the month of the data."""
+    shutil.copytree(BASELINES / "contoh", folder)
+    facts = json.loads((folder / "baseline.json").read_text(encoding="utf-8"))
+    facts["history"] = facts["history"][-1:]
+    (folder / "baseline.json").write_text(json.dumps(facts), encoding="utf-8")
+    return read_baseline(folder)
+
+
 def on_one_line(page: Page) -> str:
     """All text of a page with single spaces, as somebody reads it."""
     return " ".join(page.text.split())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFText_GetFontSize
 
 from spreadsheets import find_libreoffice, libreoffice
 
@@ -70,6 +70,16 @@ def _page(page: pypdfium2.PdfPage) -> Page:
     rectangles = [text.get_rect(i) for i in range(text.count_rects())]
     level = (line(text.get_text_bounded(*corners).replace("\x02", "-"), corners) for corners in rectangles)  # as a hyphen at the end of a line is read
     return Page(width, height, tuple(found for found in level if found.text.strip()), tuple(slanted))
+
+
+def smallest_letters(pdf: bytes) -> float:
+    """The size in points of the smallest letters on the pages of a PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        texts = [page.get_textpage() for page in document]
+        return min(FPDFText_GetFontSize(text, i) for text in texts for i in range(text.count_chars()) if text.get_text_range(i, 1).strip())
+    finally:
+        document.close()
 
 
 def as_pdf(data: bytes, ending: str) -> bytes:

@@ -58,6 +58,8 @@ def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path
 @pytest.mark.parametrize("arguments, said", [
     ([PLEDGES], "--out"),
     ([PLEDGES] * 7 + ["--out", "x"], "7 skenario terlalu banyak untuk satu paket. Paling banyak 6."),
+    ([PLEDGES, TWENTY, PLEDGES, "--out", "x"], "komitmen-september.json disebut dua kali; sebutkan tiap berkas skenario sekali."),
+    ([PLEDGES, str(SCENARIOS / ".." / "scenarios" / "komitmen-september.json"), "--out", "x", "--lang=en"], "komitmen-september.json is named twice; name each scenario file once."),
     ([PLEDGES, "missing.json", "--out", "x"], "missing.json"),
     ([PLEDGES] * 7 + ["--out", "x", "--lang=en"], "7 scenarios are too many for one pack. At most 6 are allowed."),
 ])

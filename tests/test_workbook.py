@@ -56,7 +56,7 @@ def test_every_month_of_every_scenario_equals_run_to_the_last_digit(six, capsys)
         assert main(["run", str(SCENARIOS / f"{stem}.json")]) == 0
         expected = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
         found, rows = rows[:len(expected)], rows[len(expected):]
-        assert {row[0] for row in found} == {projected(stem).scenario.name}
+        assert {row[0] for row in found} == {f"{'ABCDEF'[SIX.index(stem)]}\u00a0· {projected(stem).scenario.name}"}
         for row, of in zip(found, expected):
             assert isinstance(row[1], datetime) and f"{row[1]:%Y-%m}" == of["month"]
             assert [float(cell) for cell in row[2:2 + len(COLUMNS)]] == [float(of[name]) for name in COLUMNS]  # none is rounded
@@ -84,7 +84,7 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
     assert rows["Jumlah iuran sampai Agustus 2027"][0] == pytest.approx((p.enrolled * p.contribution_per_member_idr)[1:].sum(), rel=1e-12)
     assert all(mark for _, _, mark, _ in rows.values()) and "S7" in rows["Jumlah iuran sampai Agustus 2027"][3]
     said = [cell.value for cell in cells(sheet)]
-    assert "Skenario Komitmen September (rancangan, belum disimpan)" in said and "Data Kabupaten Kendal · Agustus 2025" in said
+    assert "Skenario: Komitmen September (rancangan, belum disimpan)" in said and "Data Kabupaten Kendal · Agustus 2025" in said
     assert f"Program versi {__version__}, dibuat 22 November 2026" in said
 
 
@@ -127,7 +127,7 @@ def test_formulas_carry_the_values_libreoffice_arrives_at(six):
 def test_the_comparison_has_a_column_a_scenario_and_its_difference_from_the_first(six):
     sheet = opened(six, values=True)["Perbandingan"]
     header, *rows = list(sheet.iter_rows(values_only=True))
-    assert list(header[2:8]) == [projected(stem).scenario.name for stem in SIX] and len(header) == 13
+    assert list(header[2:8]) == [f"{letter}\u00a0· {projected(stem).scenario.name}" for letter, stem in zip("ABCDEF", SIX)] and len(header) == 13
     paid = next(row for row in rows if row[0] == "Iuran sampai Agustus 2027")
     assert paid[2] == pytest.approx(projected(SIX[0]).contributions_idr[1:].sum()) and paid[8] == pytest.approx(paid[3] - paid[2])
     reached = rows[0]
@@ -157,8 +157,8 @@ def test_the_scenario_in_its_sheet_is_the_same_scenario(changes):
 
 def test_decisions_stand_with_status_owner_and_day():
     rows = list(opened(made(projected("komitmen-september", status="agreed", decisions=(DECISION,)), projected("semua-100-persen")))["Keputusan"].iter_rows(min_row=2, values_only=True))
-    assert rows[0] == ("Komitmen September", "Disepakati", "'=1+1", "'@x", "'-", "'+72 %", "Sekda", datetime(2026, 11, 22))
-    assert rows[1][:3] == ("Semua OPD dan kecamatan 100 %", "Rancangan", "Belum ada keputusan yang dicatat.")
+    assert rows[0] == ("A\u00a0· Komitmen September", "Disepakati", "'=1+1", "'@x", "'-", "'+72 %", "Sekda", datetime(2026, 11, 22))
+    assert rows[1][:3] == ("B\u00a0· Semua OPD dan kecamatan 100 %", "Rancangan", "Belum ada keputusan yang dicatat.")
 
 
 def test_every_source_is_listed(six):

@@ -29,6 +29,9 @@ def execute(options: argparse.Namespace) -> int:
 
     if len(options.scenario) > MOST:
         raise UserError([Problem("too_many_scenarios", "", len(options.scenario), {"allowed": MOST})])
+    twice = next((path for i, path in enumerate(options.scenario) if path.resolve() in {other.resolve() for other in options.scenario[:i]}), None)
+    if twice:
+        raise UserError([Problem("same_scenario_twice", "", values={"path": str(twice)})])
     projections = [projection for _, projection in loaded(options)]
     actuals = read_actuals(projections[0].baseline.facts.region)
     writers = {"rakor.pptx": deck_bytes, "ringkasan.pdf": brief_bytes, "unit.pdf": unit_sheets_bytes, "data.xlsx": workbook_bytes}

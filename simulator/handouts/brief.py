@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import product
 
 from simulator.handouts.brief_words import Brief, brief_words
 from simulator.handouts.line_chart import draw_enrolment
@@ -15,8 +16,10 @@ from simulator.model.source import Source
 from simulator.report.theme import ACCENT, MUTED, TEXT
 from simulator.report.wording import Lang, text
 
-SCALES = (1.06, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # of all letters and gaps: the first that leaves room for the chart is taken
-CHART_MM = (52.0, 92.0)  # its least and its greatest height
+SCALES = (1.1, 1.05, 1.0, 0.95, 0.9, 0.86, 0.82)  # of all letters and gaps: the first that leaves room for the chart is taken
+LEAST_POINTS = 7.0  # no letter is smaller; where all does not fit, fewer words are printed
+CHART_MM, LARGE_CHART_MM = (50.0, 88.0), 66.0  # its least and greatest height; the least beside letters above their usual size
+GAPS, GAP_MOST = 5, 7.0  # between sections, and how much each may take in millimetres of what is left
 TOP_MM, BOTTOM_MM = 9.0, HEIGHT_MM - 8.0
 GAP_MM = 5.0  # between columns
 
@@ -27,23 +30,23 @@ def brief_bytes(projections: Sequence[Projection], programme: Programme, sources
 
     Everything is written as large as leaves room for the chart, which takes what is left.
     """
-    words = brief_words(projections, programme, sources, lang, today, actuals, unsaved)
-    this_month = month_number(f"{today:%Y-%m}")
-    least, greatest = CHART_MM
-    for scale in SCALES:
+    this_month, greatest = month_number(f"{today:%Y-%m}"), CHART_MM[1]
+    for words, scale in product(brief_words(projections, programme, sources, lang, today, actuals, unsaved), SCALES):
+        least = LARGE_CHART_MM if scale > 1 else CHART_MM[0]
         spare = BOTTOM_MM - _Page(words, projections[0], lang, today, scale).draw(least, this_month, actuals)
         if spare >= 0:
             break
-    page = _Page(words, projections[0], lang, today, scale)
-    page.draw(min(greatest, least + spare), this_month, actuals)
+    height = min(greatest, least + spare)
+    page = _Page(words, projections[0], lang, today, scale, max(0.0, min(GAP_MOST, (spare + least - height) / GAPS)))
+    page.draw(height, this_month, actuals)
     return page.paper.data()
 
 
 class _Page:
-    """The page at one scale."""
+    """The page at one scale, its sections `further` millimetres further apart."""
 
-    def __init__(self, words: Brief, p: Projection, lang: Lang, today: date, scale: float):
-        self.words, self.p, self.scale = words, p, scale
+    def __init__(self, words: Brief, p: Projection, lang: Lang, today: date, scale: float, further: float = 0.0):
+        self.words, self.p, self.scale, self.further = words, p, scale, further
         self.paper = Paper(text("handouts.brief.title", lang, scenario=p.scenario.name), lang, today)
         self.paper.add_page()
         if words.made_up:
@@ -51,29 +54,33 @@ class _Page:
 
     def draw(self, chart_height: float, today: int, actuals: Actuals) -> float:
         """Draws everything and returns where it ends."""
-        words, gap = self.words, 3.2 * self.scale
+        words, gap = self.words, 3.2 * self.scale + self.further
         y = self._head(TOP_MM)
         y = self._beside(y + gap, 0.6, lambda *box: self._chart(*box, chart_height, today, actuals), self._money)
-        y = self._beside(y + gap, 0.5, self._groups, lambda *box: self._listed("handouts.brief.asks", words.asks, *box))
+        y = self._beside(y + gap, 0.53, self._groups, lambda *box: self._listed("handouts.brief.asks", words.asks, *box))
         if len(words.compared) > 2:
             y = self._compared(y + gap)
         if words.decisions:
             y = self._listed("handouts.brief.decisions", words.decisions, MARGIN_MM, y + gap, INNER_MM)
         y = self._beside(y + gap, 0.62, lambda *box: self._listed("handouts.brief.assumptions", words.assumptions, *box, small=True),
                          lambda *box: self._listed("handouts.brief.limits", words.limits, *box, small=True))
-        return self._stamp(y + gap)
+        return self._stamp(y + 3.2 * self.scale)
 
     def _stamp(self, y: float) -> float:
         """The stamp on the lower edge of the page, or below `y` where that is lower; returns how far the page is filled."""
-        size = 6.8 * self.scale
+        size = self._points(6.8)
         height = len(self.paper.lines(self.words.stamp, INNER_MM, size)) * size * POINT_MM * LINE
         at = max(y, BOTTOM_MM - height)
         self.paper.rule(MARGIN_MM, at - 1.2 * self.scale, INNER_MM)
         self.paper.say(self.words.stamp, MARGIN_MM, at, INNER_MM, size, colour=MUTED)
         return y + height
 
+    def _points(self, size: float) -> float:
+        """A size of letters at the page's scale."""
+        return max(LEAST_POINTS, size * self.scale)
+
     def _say(self, said: str, x: float, y: float, width: float, size: float, **style) -> float:
-        return self.paper.say(said, x, y, width, size * self.scale, **style)
+        return self.paper.say(said, x, y, width, self._points(size), **style)
 
     def _heading(self, said: str, x: float, y: float, width: float) -> float:
         return self._say(said, x, y, width, 9.6, bold=True) + 0.8 * self.scale
@@ -93,30 +100,31 @@ class _Page:
         ends = []
         for place, (label, shown) in enumerate(words.numbers):
             under = self._say(shown, MARGIN_MM + place * width, y + 2.4 * self.scale, width - 3, 22, bold=True, colour=ACCENT if place == 1 else TEXT, most=1)
-            ends.append(self._say(label, MARGIN_MM + place * width, under, width - 3, 8.2, colour=MUTED, most=2))
+            ends.append(self._say(label, MARGIN_MM + place * width, under, width - 3, 8.2, colour=MUTED, most=3))
         return max(ends)
 
     def _chart(self, x: float, y: float, width: float, height: float, today: int, actuals: Actuals) -> float:
         y = self._heading(self.words.chart, x, y, width)
         y += 0.8 * self.scale
-        draw_enrolment(self.paper, self.p, today, actuals, x, y, width, height, 7.2 * self.scale)
+        draw_enrolment(self.paper, self.p, today, actuals, x, y, width, height, self._points(7.2))
         return y + height
 
     def _money(self, x: float, y: float, width: float) -> float:
         y = self._heading(text("handouts.brief.money", self.paper.lang), x, y, width)
-        y = self.paper.table(self.words.money, x, y, width, 7.8 * self.scale)
+        y = self.paper.table(self.words.money, x, y, width, self._points(7.8))
         for sentence in self.words.money_said:
             y = self._say(sentence, x, y + 1.4 * self.scale, width, 7.8)
         return y
 
     def _groups(self, x: float, y: float, width: float) -> float:
         y = self._heading(self.words.groups_title, x, y, width)
-        y = self.paper.table(self.words.groups, x, y, width, 8.2 * self.scale, bold_rows=(len(self.words.groups) - 1,))
+        y = self.paper.table(self.words.groups, x, y, width, self._points(8.2), bold_rows=(len(self.words.groups) - 1,))
         return self._say(self.words.together, x, y + 1.4 * self.scale, width, 7.8) if self.words.together else y
 
     def _compared(self, y: float) -> float:
         y = self._heading(self.words.compared_title, MARGIN_MM, y, INNER_MM)
-        return self.paper.table(self.words.compared, MARGIN_MM, y, INNER_MM, 7.2 * self.scale, bold_rows=(1,))
+        y = self.paper.table(self.words.compared, MARGIN_MM, y, INNER_MM, self._points(7.2), bold_rows=(1,))
+        return self._say(self.words.compared_note, MARGIN_MM, y + 0.8 * self.scale, INNER_MM, 6.8, colour=MUTED)
 
     def _listed(self, heading: str, lines: Sequence[str], x: float, y: float, width: float, small: bool = False) -> float:
         """A heading and lines below it, each with a dot in front unless they are small print."""

@@ -1,10 +1,11 @@
 """Everything the brief says, worded, before any of it is placed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from simulator.handouts.stamp import name_in_lists, source_keys, stamp_lines
+from simulator.handouts.marks import Marks, computed
+from simulator.handouts.stamp import NAME_MOST, lettered, letters, names_in_lists, shortest_sentence, source_keys, stamp_lines
 from simulator.model.actuals import Actuals
 from simulator.model.metrics import headline
 from simulator.model.months import month_number
@@ -12,6 +13,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import setting_value
 from simulator.model.source import Source
+from simulator.model.words import MAX_NAME
 from simulator.planning.comparison import headlines, last_common_month
 from simulator.planning.reference import REFERENCE
 from simulator.report import overview
@@ -25,14 +27,15 @@ from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import headline_value, title
 from simulator.report.wording.decisions import status_name
 from simulator.report.wording.numbers import month_long, month_short, people, percent, printable, rupiah_short
-from simulator.report.wording.provenance import marked
 from simulator.report.wording.settings import setting_label, setting_value_text
 from simulator.report.wording.sources import source_titles
 
 Rows = list[list[str]]
 CHART_PX = 300  # of the chart on screen, whose title is taken
 CHANGED_MOST = 8  # settings named one by one
-DECISIONS_MOST, CELL_MOST = 4, 160  # entries of the log, and letters of each part of one
+DECISIONS = ((4, 160), (3, 100), (2, 60))  # entries of the log, and letters of each part of one: fewer where the page is full
+ASKS_MOST = 3  # where nothing else makes room
+TITLE_MOST = 150  # letters of what is found of several scenarios; beyond, their letters stand for their names
 LIMITS = ("chance", "behaviour", "regulation")  # of model_words.LEFT_OUT: what matters most to who reads one page
 
 
@@ -54,6 +57,7 @@ class Brief:
     asks: list[str]
     compared_title: str
     compared: Rows
+    compared_note: str
     decisions: list[str]
     assumptions: list[str]
     limits: list[str]
@@ -62,34 +66,63 @@ class Brief:
 
 
 def brief_words(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, actuals: Actuals,
-                unsaved: bool) -> Brief:
-    """The words of the brief on the first projection, held against the others."""
+                unsaved: bool) -> Iterator[Brief]:
+    """The words of the brief on the first projection, held against the others; then the same with fewer, for a page that would overflow."""
+    p = projections[0]
+    words = _in_full(projections, programme, sources, lang, today, actuals, unsaved)
+    yield words
+    for most, letters_most in DECISIONS[1:]:
+        yield replace(words, decisions=_decisions(p, lang, most, letters_most))
+    keys_only = _assumptions(p, projections, programme, sources, lang, titled=False)
+    yield (words := replace(words, decisions=_decisions(p, lang, *DECISIONS[-1]), assumptions=keys_only, limits=words.limits[:1]))
+    more = [text("handouts.brief.more", lang, number=people(len(words.asks) - ASKS_MOST, lang))] * (len(words.asks) > ASKS_MOST)
+    yield replace(words, asks=[*words.asks[:ASKS_MOST], *more], decisions=_decisions(p, lang, 1, NAME_MOST), stamp=_stamp(projections, lang, today, unsaved, NAME_MOST))
+
+
+def _in_full(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, actuals: Actuals, unsaved: bool) -> Brief:
     p, facts = projections[0], projections[0].baseline.facts
     shown, this_month = slide(p), month_number(f"{today:%Y-%m}")
     then = month_long(int(p.months[shown.month]), lang)
     both = overview.together_sentence(p, lang)
+    marks = Marks(p, programme, sources, lang)
     money_said = [overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang)]
     left_out = dict(zip(LEFT_OUT, left_out_sentences(p, programme, lang)))
     compared = list(projections)
     return Brief(
         header=text("handouts.header", lang, region=facts.region), kind=text("handouts.brief.header", lang), headline=status_sentence(p, lang),
-        scenario=text("handouts.brief.scenario", lang, name=p.scenario.name, status=status_name(p.scenario.status, lang).lower()), numbers=_numbers(p, shown, this_month, actuals, lang), chart=enrolment(p, this_month, lang, CHART_PX, actuals).title,
-        money=_money(p, lang), money_said=tuple(said.words for said in money_said),
-        groups_title=text("handouts.brief.groups", lang, month=then), groups=_groups(p, shown, lang), together=both.words if both else "",
+        scenario=text("handouts.brief.scenario", lang, name=lettered(projections)[0], status=status_name(p.scenario.status, lang).lower()),
+        numbers=_numbers(marks, shown, this_month, actuals), chart=enrolment(p, this_month, lang, CHART_PX, actuals).title,
+        money=_money(p, lang), money_said=tuple(computed(said.words) for said in money_said),
+        groups_title=text("handouts.brief.groups", lang, month=then), groups=_groups(marks, shown), together=marks.together(both) if both else "",
         asks=ask_sentences(p, programme, this_month, lang),
-        compared_title=text("handouts.brief.compared", lang, finding=title(compared, [name_in_lists(q, lang) for q in compared], lang)) if len(compared) > 1 else "",
-        compared=_compared(compared, lang), decisions=_decisions(p, lang), assumptions=_assumptions(p, projections, programme, sources, lang),
-        limits=[left_out[name] for name in LIMITS], stamp=" · ".join(stamp_lines(projections, lang, today, unsaved)), made_up=any(q.baseline.facts.fictitious for q in projections))
+        compared_title=text("handouts.brief.compared", lang, finding=_finding(compared, lang)) if len(compared) > 1 else "",
+        compared=_compared(compared, lang), compared_note=" ".join([text("handouts.computed", lang), shortest_sentence(projections, lang)]).strip(),
+        decisions=_decisions(p, lang, *DECISIONS[0]), assumptions=_assumptions(p, projections, programme, sources, lang),
+        limits=[left_out[name] for name in LIMITS], stamp=_stamp(projections, lang, today, unsaved, MAX_NAME),
+        made_up=any(q.baseline.facts.fictitious for q in projections))
 
 
-def _numbers(p: Projection, shown: overview.Slide, today: int, actuals: Actuals, lang: Lang) -> tuple[tuple[str, str], ...]:
+def _stamp(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool, most: int) -> str:
+    """The stamp with names of at most so many characters."""
+    return " · ".join(stamp_lines(projections, lang, today, unsaved, lettered(projections, most)))
+
+
+def _finding(projections: list[Projection], lang: Lang) -> str:
+    """What is found of several scenarios, under their names where there is room, else under their letters."""
+    found = title(projections, names_in_lists(projections, lang, NAME_MOST), lang)
+    return computed(found if len(found) <= TITLE_MOST else title(projections, letters(projections), lang))
+
+
+def _numbers(marks: Marks, shown: overview.Slide, today: int, actuals: Actuals) -> tuple[tuple[str, str], ...]:
+    p, lang = marks.p, marks.lang
     then = text("handouts.brief.then", lang, month=month_short(int(p.months[shown.month]), lang))
     if shown.month in overview.missing_months(p, today, actuals):
         then = f"{then}, {text('overview.past', lang)}"
-    target = text("handouts.brief.target", lang, share=percent(p.scenario.target.coverage_share, lang), asn=people(p.asn[shown.month], lang))
+    target = text("handouts.brief.target", lang, share=percent(p.scenario.target.coverage_share, lang), asn=marks.asn(p.asn[shown.month], shown.month))
     gap = ("handouts.brief.over", shown.then - shown.target) if shown.gap is None else ("handouts.brief.gap", shown.gap)
-    return ((text("handouts.brief.now", lang, month=month_short(p.baseline.month, lang)), people(shown.now, lang)),
-            (then, people(shown.then, lang)), (target, people(shown.target, lang)), (text(gap[0], lang), people(gap[1], lang)))
+    return ((text("handouts.brief.now", lang, month=month_short(p.baseline.month, lang)), marks.on(people(shown.now, lang), "enrolled_now")),
+            (then, marks.on(people(shown.then, lang), "enrolled_in", month=shown.month)), (target, marks.on(people(shown.target, lang), "target_workers")),
+            (text(gap[0], lang), marks.on(people(gap[1], lang), "gap")))
 
 
 def _money(p: Projection, lang: Lang) -> Rows:
@@ -102,7 +135,7 @@ def _money(p: Projection, lang: Lang) -> Rows:
                      *(("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in so_far)])
     numbers = headline(p)
     rows.append([text("handouts.brief.ahead", lang, period=period(p, lang)),
-                 *(rupiah_short(numbers[f"{name}_total_idr"], lang) for name in ("contributions", "payouts"))])
+                 *(f"± {rupiah_short(numbers[f'{name}_total_idr'], lang)}" for name in ("contributions", "payouts"))])
     return rows
 
 
@@ -111,14 +144,16 @@ def period(p: Projection, lang: Lang) -> str:
     return " – ".join(dict.fromkeys(month_short(int(p.months[t]), lang) for t in (1, -1)))
 
 
-def _groups(p: Projection, shown: overview.Slide, lang: Lang) -> Rows:
+def _groups(marks: Marks, shown: overview.Slide) -> Rows:
+    """A row for each group, then all; coverage and who is still to find are computed, which their columns' titles say."""
+    p, lang = marks.p, marks.lang
     rows = [[text(f"handouts.brief.{name}", lang) for name in ("group", "enrolled", "asn", "coverage", "to_find")]]
     for group in shown.groups:
-        rows.append([text(f"units.segment.{group.segment}", lang), people(group.enrolled, lang), marked(people(group.asn, lang), group.asn_basis, lang),
-                     percent(group.enrolled / group.asn, lang, 1, trim=False), people(group.room, lang)])
+        rows.append([text(f"units.segment.{group.segment}", lang), marks.enrolled_of(group.segment, group.enrolled, shown.month),
+                     marks.on(people(group.asn, lang), "asn_segment_in", segment=group.segment, month=shown.month), percent(group.enrolled / group.asn, lang, 1, trim=False), people(group.room, lang)])
     asn = sum(group.asn for group in shown.groups)
-    return [*rows, [text("handouts.brief.total", lang), people(shown.then, lang), people(asn, lang), percent(shown.then / asn, lang, 1, trim=False),
-                    people(sum(group.room for group in shown.groups), lang)]]
+    return [*rows, [text("handouts.brief.total", lang), marks.on(people(shown.then, lang), "enrolled_in", month=shown.month), marks.asn(asn, shown.month),
+                    percent(shown.then / asn, lang, 1, trim=False), people(sum(group.room for group in shown.groups), lang)]]
 
 
 def _compared(projections: list[Projection], lang: Lang) -> Rows:
@@ -128,29 +163,32 @@ def _compared(projections: list[Projection], lang: Lang) -> Rows:
     sums = [text("handouts.brief.sum", lang, name=text(f"handouts.brief.{name}", lang), month=until) for name in ("paid_in", "paid_out")]
     rows = [[*(text(f"handouts.brief.{name}", lang) for name in ("name", "asked", "reached", "at_target", "short")), *sums, text("handouts.brief.ratio", lang)]]
     names = ("target_month_number", "enrolled_at_target", "gap_at_target", "contributions_total_idr", "payouts_total_idr", "claims_ratio_total")
-    for p, numbers in zip(projections, headlines(projections)):
+    for p, name_shown, numbers in zip(projections, names_in_lists(projections, lang, NAME_MOST), headlines(projections)):
         asked = text("handouts.brief.target_of", lang, share=percent(p.scenario.target.coverage_share, lang), month=month_short(p.scenario.target.month, lang))
         reached, *rest = (headline_value(name, numbers[name], lang) for name in names)
-        rows.append([name_in_lists(p, lang), asked, reached, *rest])
+        rows.append([name_shown, asked, reached, *rest])
     return rows
 
 
-def _decisions(p: Projection, lang: Lang) -> list[str]:
+def _decisions(p: Projection, lang: Lang, most: int, letters_most: int) -> list[str]:
     """The latest entries of the decision log, a line each."""
-    rows = [dict(zip(COLUMNS, (printable(cell, CELL_MOST) for cell in row))) for row in decision_rows(p.scenario, lang)]
-    said = [text("handouts.brief.decision", lang, **row) for row in rows[-DECISIONS_MOST:]]
-    return said + [text("handouts.brief.more_decisions", lang, number=people(len(rows) - DECISIONS_MOST, lang))] * (len(rows) > DECISIONS_MOST)
+    rows = [dict(zip(COLUMNS, (printable(cell, letters_most) for cell in row))) for row in decision_rows(p.scenario, lang)]
+    said = [text("handouts.brief.decision", lang, **row) for row in rows[-most:]]
+    return said + [text("handouts.brief.more_decisions", lang, number=people(len(rows) - most, lang))] * (len(rows) > most)
 
 
-def _assumptions(p: Projection, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang) -> list[str]:
-    """How many settings are assumptions, which differ from the reference, then marks and sources."""
+def _assumptions(p: Projection, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang,
+                 titled: bool = True) -> list[str]:
+    """How many settings are assumptions, which differ from the reference, then marks and sources, with their titles or as keys."""
     changed = [path for path in IN_FORCE if setting_value(p.scenario, path) != REFERENCE[path]]
     named = [f"{setting_label(path, lang)} {setting_value_text(path, setting_value(p.scenario, path), lang)}" for path in changed]
     if len(named) > CHANGED_MOST:
         named = [*named[:CHANGED_MOST], text("handouts.brief.more", lang, number=people(len(named) - CHANGED_MOST, lang))]
     assumed = text("handouts.brief.assumed", lang, assumed=people(assumed_settings(p.scenario, sources), lang), settings=people(len(IN_FORCE), lang))
     differ = text("handouts.brief.changed", lang, settings="; ".join(named)) if named else text("handouts.brief.unchanged", lang)
-    return [f"{assumed} {differ}", text("units.sheet.marks", lang), f"{source_titles(' '.join(source_keys(projections, programme, sources)), sources, lang)}."]
+    keys = source_keys(projections, programme, sources)
+    behind = f"{source_titles(' '.join(keys), sources, lang)}." if titled else text("handouts.brief.sources", lang, keys=", ".join(keys))
+    return [f"{assumed} {differ}", f"{Marks(p, programme, sources, lang).legend} {text('handouts.headings', lang)}", behind]
 
 
 __all__ = ["Brief", "brief_words", "period"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from simulator.handouts.letters import LINE, width_of
+from simulator.handouts.letters import LINE, SPARE, width_of
 from simulator.handouts.paper import POINT_MM, Paper
 from simulator.model.actuals import Actuals
 from simulator.model.metrics import target_status, target_workers
@@ -74,9 +74,7 @@ def draw_enrolment(paper: Paper, p: Projection, today: int, actuals: Actuals, x:
     if status.inside:
         _dot(paper, plane, p.months[status.month], asked[status.month], TARGET)
     _names(paper, plane, float(asked[-1]), float(p.enrolled[-1]), size, lang)
-    now = f"{text('overview.observed', lang)} {people(p.enrolled[0], lang)}"
-    at = plane.x(p.baseline.month)
-    paper.say(now, at - 42, plane.y(p.enrolled[0]) - letters * 1.7, 40, size, bold=True, align="R", most=1)
+    _observed(paper, plane, p, size)
 
 
 def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> None:
@@ -103,8 +101,20 @@ def _names(paper: Paper, plane: _Plane, asked: float, projected: float, size: fl
     if above < plane.upper - block:
         above, below = plane.upper - block, max(below, plane.upper)
     for at, value, (colour, key) in ((below, low, of_low), (above, high, of_high)):
+        shown = f"± {people(value, lang)}"  # both are computed
         under = paper.say(text(key, lang), plane.right + 1.5, at, NAME_MM - 1.5, size, colour=colour, most=1)
-        paper.say(people(value, lang), plane.right + 1.5, under, NAME_MM - 1.5, size, bold=True, colour=colour, most=1)
+        paper.say(shown, plane.right + 1.5, under, NAME_MM - 1.5, size, bold=True, colour=colour, most=1)
+
+
+def _observed(paper: Paper, plane: _Plane, p: Projection, size: float) -> None:
+    """The observed number left of its point, above the line; right of it where the history is too short, on the side the projection leaves free."""
+    words, letters = f"{text('overview.observed', paper.lang)} {people(p.enrolled[0], paper.lang)}", size * POINT_MM
+    at, height, wide = plane.x(p.baseline.month), plane.y(p.enrolled[0]), width_of(words, size, True) * POINT_MM / SPARE
+    if at - 2 - wide >= plane.left:
+        paper.say(words, at - 2 - wide, height - letters * 1.7, wide + 0.1, size, bold=True, most=1)
+        return
+    rises = p.enrolled[1:].max() > p.enrolled[0] and height + letters * 1.8 < plane.lower
+    paper.say(words, at + 1.5, height + letters * 0.5 if rises else height - letters * 1.7, wide + 0.1, size, bold=True, most=1)
 
 
 def _shade(paper: Paper, plane: _Plane, first: int, last: int) -> None:

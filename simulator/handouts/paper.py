@@ -1,6 +1,5 @@
 """A sheet of A4 in the fonts every PDF reader brings along: text that wraps and never leaves its place, plain tables, bars and lines."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, timezone
@@ -12,15 +11,15 @@ from fpdf import FPDF
 from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
 from simulator.report.theme import ACCENT, GRID, MUTED, TEXT
 from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import NO_BREAK, unbroken
 
 WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 13.0
 INNER_MM = WIDTH_MM - 2 * MARGIN_MM
 POINT_MM = 25.4 / 72
 FONT, ENCODING = "helvetica", "windows-1252"  # a core font: nothing to embed, nothing to install
 WRITTEN = str.maketrans({"−": "–", "≈": "±", "→": "–", "\xa0": " ", "\t": " ", "\n": " ", "\r": " "})  # what the core fonts lack, in signs they have
-JOINS = re.compile(r"(?<=Rp) (?=\d)|(?<=±) |(?<=\d) (?=[%×]|juta|miliar|triliun|million|billion|trillion)")  # no line ends within Rp 336 juta or 9,42 %
-JOINED = "\x7f"  # stands there while lines are broken
-COLUMN_GAP_MM, WORD_MOST, LEAST_SIZE = 3.0, 0.35, 4.5  # of tables; a word may ask for that much of the width, letters get no smaller
+ROUNDED = 1 + 1e-9  # so that a word fits the column made for it
+COLUMN_GAP_MM, WORD_MOST, LEAST_SIZE = 3.0, 0.35, 7.0  # of tables; a word may ask for that much of the width, letters get no smaller
 Align = Literal["L", "R", "C"]
 
 
@@ -53,9 +52,9 @@ class Paper(FPDF):
 
     def lines(self, words: str, width: float, size: float, *, bold: bool = False, most: int | None = None) -> list[str]:
         """The words, made writable, broken into lines of a width; the last of `most` ends in … where there are more."""
-        joined, points = JOINS.sub(JOINED, writable(words)), width / POINT_MM
+        joined, points = unbroken(writable(words)), width / POINT_MM
         shown = joined if most is None else cut(joined, size, points, most, bold)
-        return [line.replace(JOINED, " ") for line in wrapped(shown, size, points, bold)]
+        return [line.replace(NO_BREAK, " ") for line in wrapped(shown, size, points, bold)]
 
     def say(self, words: str, x: float, y: float, width: float, size: float, *, bold: bool = False, colour: str = TEXT, align: Align = "L",
             most: int | None = None) -> float:
@@ -88,7 +87,7 @@ class Paper(FPDF):
         Columns are as wide as their cells ask for; letters get smaller where even single words would not fit.
         """
         while (widths := self._columns(rows, width, size, header)) is None:
-            size *= 0.96
+            size = max(LEAST_SIZE, size * 0.96)
         air = size * POINT_MM * 0.32
         for number, row in enumerate(rows):
             bold, colour, places = number in bold_rows, MUTED if header and number == 0 else TEXT, accumulate(widths, initial=x)
@@ -100,11 +99,11 @@ class Paper(FPDF):
     def _columns(self, rows: Sequence[Sequence[str]], width: float, size: float, header: bool) -> list[float] | None:
         """Widths of columns that hold every word, and below the header whole cells as far as there is room; None where words do not fit."""
         def widest(words: Sequence[str]) -> float:
-            return max((width_of(word, size, True) * POINT_MM / SPARE for word in words), default=0.0)
+            return max((width_of(word, size, True) * POINT_MM / SPARE * ROUNDED for word in words), default=0.0)
 
-        columns = [[JOINS.sub(JOINED, writable(cell)) for cell in column] for column in zip(*rows)]
+        columns = [[unbroken(writable(cell)) for cell in column] for column in zip(*rows)]
         gaps = [COLUMN_GAP_MM] * (len(columns) - 1) + [0.0]
-        widths = [min(widest([word for cell in column for word in cell.split()]), width * WORD_MOST) + gap for column, gap in zip(columns, gaps)]
+        widths = [min(widest([word for cell in column for word in cell.split(" ")]), width * WORD_MOST) + gap for column, gap in zip(columns, gaps)]
         spare = width - sum(widths)
         if spare < 0 and size > LEAST_SIZE:
             return None

@@ -7,34 +7,59 @@ from simulator import __version__
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
+from simulator.model.words import MAX_NAME
+from simulator.planning.comparison import last_common_month
 from simulator.report.provenance import explain
 from simulator.report.wording import Lang, text
+from simulator.report.wording.compare import enumerated
 from simulator.report.wording.decisions import status_name
-from simulator.report.wording.numbers import day_long, month_long
+from simulator.report.wording.numbers import day_long, month_long, printable
 from simulator.report.wording.sources import source_line
 
+NAME_MOST = 40  # characters of a name among others; in full it stands in the stamp
 BEHIND = ("enrolled_now", "coverage_in", "target_workers", "cumulative_contributions", "cumulative_payouts")
 """The numbers every hand-out shows, by their keys of `provenance.explain`; what is behind them is named in each."""
 
 
-def stamp_lines(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool = False) -> list[str]:
+def stamp_lines(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool = False, names: Sequence[str] = ()) -> list[str]:
     """What is made up, scenarios by name with their status, each data set with its month, then program version and day; a line each.
 
-    `unsaved`: the first scenario holds changes that nobody saved.
+    `unsaved`: the first scenario holds changes that nobody saved. `names` stand in for the scenarios' own.
     """
-    return [*_made_up(projections, lang), *_scenarios(projections, lang, unsaved), *_data(projections, lang), _program(lang, today)]
+    return [*_made_up(projections, lang), *_scenarios(projections, names, lang, unsaved), *_data(projections, lang), _program(lang, today)]
 
 
 def stamp_line(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool = False) -> str:
-    """The same in one line, for the foot of a page: first what must not be cut off, last the scenario; several are counted."""
+    """The same in one line, for the foot of a page: first what must not be cut off, last the scenario; several scenarios or data sets are counted."""
     made_up = [text("stamp.watermark", lang)] if any(p.baseline.facts.fictitious for p in projections) else []
-    scenarios = _scenarios(projections, lang, unsaved) if len(projections) == 1 else [text("stamp.scenarios", lang, number=len(projections))]
-    return " · ".join([*made_up, _program(lang, today), *_data(projections, lang), *scenarios])
+    scenarios = _scenarios(projections, (), lang, unsaved) if len(projections) == 1 else [text("stamp.scenarios", lang, number=len(projections))]
+    data = _data(projections, lang)
+    return " · ".join([*made_up, _program(lang, today), *(data if len(data) == 1 else [text("stamp.data_sets", lang, number=len(data))]), *scenarios])
 
 
-def name_in_lists(p: Projection, lang: Lang) -> str:
-    """A scenario's name beside others: made-up figures never stand among real ones unmarked."""
-    return text("compare.fictitious", lang, name=p.scenario.name) if p.baseline.facts.fictitious else p.scenario.name
+def letters(projections: Sequence[Projection]) -> list[str]:
+    """What tells scenarios of one name apart: A, B, … in their order."""
+    return [chr(ord("A") + i) for i in range(len(projections))]
+
+
+def lettered(projections: Sequence[Projection], most: int = MAX_NAME) -> list[str]:
+    """Scenarios' names, of at most so many characters, behind their letters; one alone needs none."""
+    names = [printable(p.scenario.name, most) for p in projections]
+    return names if len(names) == 1 else [f"{letter}\u00a0· {name}" for letter, name in zip(letters(projections), names)]
+
+
+def names_in_lists(projections: Sequence[Projection], lang: Lang, most: int = MAX_NAME) -> list[str]:
+    """The same beside others: made-up figures never stand among real ones unmarked."""
+    return [text("compare.fictitious", lang, name=name) if p.baseline.facts.fictitious else name for p, name in zip(projections, lettered(projections, most))]
+
+
+def shortest_sentence(projections: Sequence[Projection], lang: Lang) -> str:
+    """Whose last month ends the sums that are compared; empty where all scenarios end together or share no month."""
+    last, ends = last_common_month(list(projections)), [int(p.months[-1]) for p in projections]
+    if last is None or max(ends) == last:
+        return ""
+    names = enumerated([name for name, end in zip(lettered(projections, NAME_MOST), ends) if end == last], lang)
+    return text("handouts.shortest", lang, month=month_long(last, lang), names=names)
 
 
 def _made_up(projections: Sequence[Projection], lang: Lang) -> list[str]:
@@ -42,9 +67,9 @@ def _made_up(projections: Sequence[Projection], lang: Lang) -> list[str]:
     return [text("stamp.fictitious", lang, region=region) for region in regions]
 
 
-def _scenarios(projections: Sequence[Projection], lang: Lang, unsaved: bool) -> list[str]:
-    return [text("stamp.unsaved" if unsaved and i == 0 else "stamp.scenario", lang, name=p.scenario.name, status=status_name(p.scenario.status, lang).lower())
-            for i, p in enumerate(projections)]
+def _scenarios(projections: Sequence[Projection], names: Sequence[str], lang: Lang, unsaved: bool) -> list[str]:
+    return [text("stamp.unsaved" if unsaved and i == 0 else "stamp.scenario", lang, name=name, status=status_name(p.scenario.status, lang).lower())
+            for i, (p, name) in enumerate(zip(projections, names or [p.scenario.name for p in projections]))]
 
 
 def _data(projections: Sequence[Projection], lang: Lang) -> list[str]:

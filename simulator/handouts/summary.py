@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from simulator.handouts.brief_words import period
-from simulator.handouts.stamp import name_in_lists, source_keys, stamp_lines
+from simulator.handouts.marks import Marks, computed
+from simulator.handouts.stamp import lettered, names_in_lists, source_keys, stamp_lines
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.metrics import headline
 from simulator.model.months import month_number
@@ -26,21 +27,22 @@ def summary_text(projections: Sequence[Projection], programme: Programme, source
     p, this_month = projections[0], month_number(f"{today:%Y-%m}")
     shown, said = slide(p), [f"*{_plain(text('handouts.header', lang, region=p.baseline.facts.region))}*", f"*{_plain(status_sentence(p, lang))}*", ""]
     past = f" ({text('overview.past', lang)})" * (shown.month in missing_months(p, this_month, actuals))
+    marks = Marks(p, programme, sources, lang)
     for t, note in dict.fromkeys(((0, ""), (shown.month, past))):
-        said.append(f"• {month_long(int(p.months[t]), lang)}: *{people(shown.then if t else shown.now, lang)}* {text('overview.enrolment.axis', lang)}, "
-                    f"{percent(p.coverage_share[t], lang)}{note}")
-    rooms = " · ".join(f"{text(f'units.segment.{group.segment}', lang)} {people(group.room, lang)}" for group in shown.groups)
+        enrolled = marks.on(people(shown.then if t else shown.now, lang), "enrolled_in", month=t)
+        said.append(f"• {month_long(int(p.months[t]), lang)}: *{enrolled}* {text('overview.enrolment.axis', lang)}, {marks.on(percent(p.coverage_share[t], lang), 'coverage_in', month=t)}{note}")
+    rooms = " · ".join(f"{text(f'units.segment.{group.segment}', lang)} {marks.of(people(group.room, lang), 'derived')}" for group in shown.groups)
     said.append(f"• {text('handouts.text.to_find', lang, rooms=rooms)}")
     numbers = headline(p)
-    said.append("• " + text("handouts.text.money", lang, period=period(p, lang), paid_in=rupiah_short(numbers["contributions_total_idr"], lang),
-                            paid_out=rupiah_short(numbers["payouts_total_idr"], lang), ratio=ratio(numbers["claims_ratio_total"], lang)))
+    said.append("• " + computed(text("handouts.text.money", lang, period=period(p, lang), paid_in=rupiah_short(numbers["contributions_total_idr"], lang),
+                            paid_out=rupiah_short(numbers["payouts_total_idr"], lang), ratio=ratio(numbers["claims_ratio_total"], lang))))
     if so_far := so_far_sentence(p, lang):
         said.append(f"• {so_far.words}")
     said += ["", f"*{text('handouts.brief.asks', lang)}*"]
     said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(p, programme, None, lang), 1)]
     if len(projections) > 1:
-        said += ["", _plain(f"{title(list(projections), [name_in_lists(q, lang) for q in projections], lang)}.")]
-    foot = [*stamp_lines(projections, lang, today, unsaved), text("handouts.text.sources", lang, keys=", ".join(source_keys(projections, programme, sources)))]
+        said += ["", _plain(computed(f"{title(list(projections), names_in_lists(projections, lang), lang)}."))]
+    foot = [*stamp_lines(projections, lang, today, unsaved, lettered(projections)), text("handouts.text.sources", lang, marks=marks.legend, keys=", ".join(source_keys(projections, programme, sources)))]
     return "\n".join([*said, "", *(f"_{_plain(line)}_" for line in foot)]) + "\n"
 
 

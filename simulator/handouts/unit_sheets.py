@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from simulator.handouts.letters import LINE
+from simulator.handouts.marks import Marks, computed
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
 from simulator.handouts.stamp import stamp_lines
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
@@ -18,7 +19,7 @@ from simulator.report.theme import MUTED
 from simulator.report.unit_sheet import Number, Sheet, unit_sheet
 from simulator.report.units import UnitTable, unit_table
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import month_long, people
+from simulator.report.wording.numbers import month_long, people, rupiah
 from simulator.report.wording.provenance import IN_WORDS, basis_name, marked
 from simulator.report.wording.sources import source_titles
 
@@ -39,10 +40,20 @@ def unit_sheets_bytes(projections: Sequence[Projection], programme: Programme, s
     past = f" {text('units.past', lang, month=month_long(int(p.months[table.month]), lang))}" * (table.month in missing_months(p, this_month, actuals))
     for i, row in enumerate(table.rows):
         sheet = unit_sheet(table, row.key, programme, this_month, lang)
-        marks = f"{text('units.sheet.marks', lang)} {source_titles(' '.join(sheet.sources), sources, lang)}."
-        _page(paper, table, i, replace(sheet, scenario=f"{sheet.scenario}{past}", numbers=tuple(_marked(number, p, programme, sources, lang) for number in sheet.numbers)),
-              (marks, stamp))
+        marks = Marks(p, programme, sources, lang)
+        foot = f"{marks.legend} {text('handouts.units.headings', lang)} {source_titles(' '.join(sheet.sources), sources, lang)}."
+        numbers = tuple(_marked(number, p, programme, sources, lang) for number in sheet.numbers)
+        jkm, *others = sheet.family  # by law one amount; the others are arithmetic on amounts
+        _page(paper, table, i, replace(sheet, scenario=f"{_scenario(table, i, marks)}{past}", numbers=numbers,
+                                       family=(jkm, *((name, computed(amount), note) for name, amount, note in others))), (foot, stamp))
     return paper.data()
+
+
+def _scenario(table: UnitTable, i: int, marks: Marks) -> str:
+    """What the scenario gives the row, with marks, under a name that is set apart from the sentence."""
+    p, lang, row = table.projection, marks.lang, {"row": table.rows[i].key, "month": table.month}
+    return text("units.sheet.scenario", lang, scenario=f"“{p.scenario.name}”", month=month_long(int(p.months[table.month]), lang),
+                projected=marks.on(people(table.whole["projected"][i], lang), "row_projected", **row), bill=marks.on(rupiah(table.whole["bill_idr"][i], lang), "row_bill", **row))
 
 
 def _marked(number: Number, p: Projection, programme: Programme, sources: Mapping[str, Source], lang: Lang) -> Number:
@@ -69,7 +80,7 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
     y = paper.say(sheet.scenario, MARGIN_MM, y + 9, INNER_MM, SIZE, most=5)
     y = _heading(paper, text("units.sheet.bill", lang), y)
     y = paper.table(sheet.bill, MARGIN_MM, y, INNER_MM, SIZE, bold_rows=(1,))
-    y = paper.say(" ".join(sheet.rate_notes), MARGIN_MM, y + 2, INNER_MM, 9, colour=MUTED)
+    y = paper.say(" ".join((*sheet.rate_notes, text("handouts.units.computed", lang))), MARGIN_MM, y + 2, INNER_MM, 9, colour=MUTED)
     y = _heading(paper, text("units.sheet.family", lang), y)
     y = paper.table(sheet.family, MARGIN_MM, y, INNER_MM, SIZE, left=3, header=False)
     names = table.rows[i].published_names

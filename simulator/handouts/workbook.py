@@ -8,7 +8,7 @@ from simulator.handouts.book import Book, Field, Formula, Typed, row_height
 from simulator.handouts.book_charts import draw_charts
 from simulator.handouts.book_months import month_fields, month_rows
 from simulator.handouts.book_settings import difference_table, settings_table
-from simulator.handouts.stamp import name_in_lists, stamp_lines
+from simulator.handouts.stamp import names_in_lists, stamp_lines
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
@@ -37,7 +37,7 @@ def workbook_bytes(projections: Sequence[Projection], programme: Programme, sour
                    actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
     """The workbook of the projections, the first of which is the one in hand: its summary, units and charts, and all months of all of them."""
     p, this_month = projections[0], month_number(f"{today:%Y-%m}")
-    names = [name_in_lists(q, lang) for q in projections]
+    names = names_in_lists(projections, lang)
     book = Book(text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(projections, lang, today))
     summary = book.sheet(_sheet("summary", lang))
     months = month_rows(projections, names, this_month, actuals, lang)

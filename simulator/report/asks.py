@@ -15,7 +15,7 @@ from simulator.report.units import unit_table
 from simulator.report.ways import answer_sentences, way_sentence
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, people, percent
-from simulator.report.wording.provenance import Mark, marked
+from simulator.report.wording.provenance import Mark, basis_name, marked
 from simulator.report.wording.settings import segment_name, setting_value_text
 from simulator.report.wording.units import counted, pledge_months
 
@@ -50,17 +50,17 @@ def _offices(p: Projection, programme: Programme, lang: Lang) -> list[str]:
     if rows["pledged"]:
         together = replace(rows["pledged"][0], units=np.concatenate([row.units for row in rows["pledged"]]))
         said.append(text("asks.pledge", lang, units=counted(rows["pledged"], lang), month=pledge_months(together, p.baseline, lang),
-                         workers=_counted("workers", together.total(p.baseline.pledge_workers), _pledge_marks(rows["pledged"], p, programme), lang)))
+                         workers=_counted("workers", together.total(p.baseline.pledge_workers), pledge_marks(rows["pledged"], p, programme), lang)))
     return said
 
 
 def _counted(what: str, number: float, marks: set[Mark], lang: Lang) -> str:
     """So many people with the mark of the least known part; what is made up says so on the whole page."""
     shown, basis = text(f"asks.{what}", lang, number=people(number, lang)), max(marks, key=LEAST_KNOWN.index)
-    return shown if basis == "fictitious" else marked(shown, basis, lang)
+    return shown if basis == "fictitious" else f"{shown}, {basis_name(basis, lang)}" if basis == "assumed" else marked(shown, basis, lang)
 
 
-def _pledge_marks(rows: list[Row], p: Projection, programme: Programme) -> set[Mark]:
+def pledge_marks(rows: list[Row], p: Projection, programme: Programme) -> set[Mark]:
     """How far each segment's pledges are known: published where a published figure says the same."""
     asked = Asked(p, programme, {}, {})
     pledged = {segment: np.concatenate([row.units for row in rows if row.segment == segment]) for segment in {row.segment for row in rows}}
@@ -93,4 +93,4 @@ def _way(p: Projection, programme: Programme, today: int, lang: Lang) -> list[st
     return [" ".join(said)]
 
 
-__all__ = ["ask_sentences"]
+__all__ = ["OFFICES", "ask_sentences", "pledge_marks"]

@@ -19,8 +19,16 @@ TEXTS = {
     "handouts.copied": ("Tersalin.", "Copied."),
     "handouts.copy_refused": ("Peramban menolak; teks sudah dipilih, tekan Ctrl+C.", "The browser refuses; the text is selected, press Ctrl+C."),
 
+    "handouts.shortest": ("Jumlah dihitung sampai {month}, bulan terakhir {names}; proyeksi yang lain lebih panjang.",
+                          "Sums run up to {month}, the last month of {names}; the other projections are longer."),
+    "handouts.marks_made_up": ("Tanpa tanda: dikarang untuk peragaan. ±: turunan atau perkiraan darinya.", "No mark: invented for demonstration. ±: derived or estimated from it."),
+    "handouts.computed": ("Semua hasil di tabel ini hitungan (±).", "Every result in this table is computed (±)."),
+    "handouts.headings": ("Angka di judul dan sesudah “bila” hitungan (±), kecuali peserta pada bulan data.",
+                          "Numbers in headings and after “if” are computed (±), except those enrolled in the month of the data."),
     "handouts.header": ("ASN Peduli Pekerja Rentan · {region}", "ASN Peduli Pekerja Rentan · {region}"),
     "handouts.units.title": ("Lembar per unit: {scenario}", "Unit sheets: {scenario}"),
+    "handouts.units.headings": ("Angka di judul memakai tanda angka yang sama di bawahnya.", "A number in the heading carries the mark of the same number below."),
+    "handouts.units.computed": ("Semua iuran di tabel dan catatan ini hitungan (±).", "Every contribution in this table and note is computed (±)."),
     "handouts.units.published": ("Diterbitkan sudah 100 %: {names}. Jumlah ASN masing-masing tidak diterbitkan.", "Published at 100 %: {names}. Their numbers of ASN are not published."),
 
     "handouts.brief.title": ("Ringkasan: {scenario}", "Brief: {scenario}"),
@@ -40,8 +48,8 @@ TEXTS = {
     "handouts.brief.group": ("Kelompok", "Group"),
     "handouts.brief.enrolled": ("Peserta", "Enrolled"),
     "handouts.brief.asn": ("ASN", "ASN"),
-    "handouts.brief.coverage": ("Cakupan", "Coverage"),
-    "handouts.brief.to_find": ("Masih dicari", "Still to find"),
+    "handouts.brief.coverage": ("± Cakupan", "± Coverage"),
+    "handouts.brief.to_find": ("± Masih dicari", "± To find"),
     "handouts.brief.total": ("Jumlah", "Total"),
     "handouts.brief.asks": ("Yang diminta dari rapat ini", "What this meeting is asked for"),
     "handouts.brief.compared": ("Skenario dibandingkan: {finding}", "Scenarios compared: {finding}"),
@@ -61,6 +69,7 @@ TEXTS = {
     "handouts.brief.unchanged": ("Semua pengaturan memakai nilai acuan.", "All settings have their reference values."),
     "handouts.brief.more": ("dan {number} lagi", "and {number} more"),
     "handouts.brief.assumed": ("{assumed} dari {settings} pengaturan adalah asumsi.", "{assumed} of {settings} settings are assumptions."),
+    "handouts.brief.sources": ("Sumber {keys}: lihat Asumsi & sumber.", "Sources {keys}: see Assumptions & sources."),
     "handouts.brief.limits": ("Batas", "Limits"),
 
     "handouts.book.title": ("Data: {name}", "Data: {name}"),
@@ -115,6 +124,6 @@ TEXTS = {
     "handouts.book.million_a_month": ("Rp juta per bulan", "Rp million a month"),
 
     "handouts.text.to_find": ("Masih dicari sampai satu per ASN: {rooms}", "Still to find, to one per ASN: {rooms}"),
-    "handouts.text.sources": ("±: turunan atau perkiraan. Sumber {keys}, lihat Asumsi & sumber", "±: derived or estimated. Sources {keys}, see Assumptions & sources"),
+    "handouts.text.sources": ("{marks} Judul: hitungan (±). Sumber {keys}, lihat Asumsi & sumber", "{marks} Headings: computed (±). Sources {keys}, see Assumptions & sources"),
     "handouts.text.money": ("{period}, perkiraan: iuran {paid_in}, manfaat {paid_out} ({ratio} iuran tanpa JHT)", "{period}, expected: contributions {paid_in}, payouts {paid_out} ({ratio} contributions without JHT)"),
 }

@@ -1,0 +1,70 @@
+"""Marks on the numbers of a hand-out: none where published, ± where derived or estimated, the word where assumed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.source import Source
+from simulator.report import overview
+from simulator.report.formulas.base import LEAST_KNOWN
+from simulator.report.provenance import basis_of
+from simulator.report.wording import Lang, text
+from simulator.report.wording.numbers import people
+from simulator.report.wording.provenance import Mark, basis_name, marked
+
+COMPUTED = re.compile(r"(?<!± )(Rp \d|\d[\d.,]*(?= ×))")
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Puts marks on the numbers of a projection; what is made up says so on the whole page, not beside each number."""
+
+    p: Projection
+    programme: Programme
+    sources: Mapping[str, Source]
+    lang: Lang
+
+    @property
+    def legend(self) -> str:
+        """What the marks mean; of a made-up regency nothing is published."""
+        return text("handouts.marks_made_up" if self.p.baseline.facts.fictitious else "units.sheet.marks", self.lang)
+
+    def on(self, shown: str, key: str, **context: Any) -> str:
+        """A worded number with the mark of its key of `provenance.explain`."""
+        return self.of(shown, basis_of(key, self.p, self.programme, self.sources, **context))
+
+    def of(self, shown: str, basis: Mark) -> str:
+        """A worded number with a mark."""
+        return shown if basis == "fictitious" else marked(shown, basis, self.lang)
+
+    def asn(self, number: float, month: int) -> str:
+        """All ASN in a month: as known as those of the data, or grown from them."""
+        shown = people(number, self.lang)
+        return self.on(shown, "asn_total") if self.p.asn[month] == self.p.asn[0] else self.of(shown, "derived")
+
+    def enrolled_of(self, segment: str, number: int, month: int) -> str:
+        """A segment's enrolled in a month: no better known than those of the data they start from."""
+        bases = [basis_of("enrolled_segment_in", self.p, self.programme, self.sources, segment=segment, month=t) for t in (0, month)]
+        return self.of(people(number, self.lang), max((basis for basis in bases if basis != "fictitious"), key=LEAST_KNOWN.index, default="fictitious"))
+
+    def together(self, both: overview.Said) -> str:
+        """What OPD and kecamatan need together, and what the other ASN have, each with its mark."""
+        words, rest = "", both.words
+        other = (people(overview.offices(self.p).other, self.lang), "enrolled_segment_in", {"segment": "other"})
+        for shown, key, context in (*both.numbers, other):
+            before, found, after = rest.partition(shown)
+            basis = basis_of(key, self.p, self.programme, self.sources, **context)
+            told = f"{shown} ({basis_name(basis, self.lang)})" if basis == "assumed" else self.of(shown, basis)
+            words, rest = (words + before + told, after) if found else (words, rest)
+        return words + rest
+
+
+def computed(words: str) -> str:
+    """A sentence of which every amount and ratio is computed, with their marks."""
+    return COMPUTED.sub(r"± \1", words)
+
+
+__all__ = ["Marks", "computed"]
