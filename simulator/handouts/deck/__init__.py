@@ -5,7 +5,7 @@ from datetime import date
 
 from simulator.handouts.deck.ask import what_was_agreed, what_we_ask
 from simulator.handouts.deck.basis import assumptions_and_sources, limits
-from simulator.handouts.deck.canvas import Canvas
+from simulator.handouts.deck.canvas import COVER_SIZES, COVER_TITLE, Canvas, fits_title
 from simulator.handouts.deck.compare import scenarios_compared
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.money import contributions_and_payouts
@@ -38,15 +38,15 @@ def deck_bytes(projections: Sequence[Projection], programme: Programme, sources:
         raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(projections)}")
     material = Material(projections, programme, sources, lang, today, actuals)
     canvas = Canvas(stamp_line(projections, lang, today, unsaved), text("stamp.watermark", lang) if any(p.baseline.facts.fictitious for p in projections) else "")
-    _cover(canvas, material, stamp_lines(projections, lang, today, unsaved))
+    _cover(canvas, material, unsaved)
     for slides in SLIDES:
         slides(canvas, material)
     return sealed(canvas.saved(), today)
 
 
-def _cover(canvas: Canvas, material: Material, stamp: list[str]) -> None:
-    lang = material.lang
-    regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in material.projections))
-    several = len(material.projections) > 1
-    title = comparison(list(material.projections), material.short_names, lang) if several else status_sentence(material.main, lang)
-    canvas.cover(text("deck.cover", lang, region=regions), title, stamp, [text("deck.note.cover", lang)])
+def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:
+    lang, projections = material.lang, list(material.projections)
+    regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in projections))
+    title = status_sentence(material.main, lang) if len(projections) == 1 else \
+        material.naming(lambda names: comparison(projections, names, lang), lambda said: fits_title(said, COVER_TITLE, COVER_SIZES[-1]))
+    canvas.cover(text("deck.cover", lang, region=regions), title, stamp_lines(projections, lang, material.today, unsaved, material.full_names), [text("deck.note.cover", lang)])

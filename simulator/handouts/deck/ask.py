@@ -1,46 +1,65 @@
 """What is asked of the meeting, and what it agreed on."""
 
-from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, write
+from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
 from simulator.handouts.deck.material import Material
-from simulator.handouts.deck.tables import Column, Row, draw, in_pages
-from simulator.handouts.letters import cut
-from simulator.planning.groups import STATUSES
+from simulator.handouts.deck.tables import Column, Row, draw, sized
+from simulator.handouts.deck.units import ASKED_FIRST
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
+from simulator.report.asks import OFFICES, ask_sentences, pledge_marks
 from simulator.report.decisions import decision_columns, decision_rows
+from simulator.report.formulas.base import LEAST_KNOWN
 from simulator.report.unit_sheet import rates
 from simulator.report.units import UnitTable, unit_table
 from simulator.report.ways import answer_sentences, way_sentence
 from simulator.report.wording import text
 from simulator.report.wording.decisions import status_name
-from simulator.report.wording.numbers import month_long, people, rupiah
+from simulator.report.wording.numbers import month_long, month_short, people, percent, rupiah
 from simulator.report.wording.units import counted
 
-LEFT = 410.0
+LEFT = 400.0
 SIDE = Box(MARGIN + LEFT + 28, BODY.top, INNER - LEFT - 28, BODY.height)
-OTHER_WAYS = 4
+OTHER_WAYS = 2
 CELL_LINES = 6  # of an entry of the log on a slide; in full in the notes
 LOG_SIZES, BLANK_ROWS = (16, 14, 12), 6
 PARTS = (2.2, 1.8, 1.8, 2.2, 1.3, 1.1)  # of the log's columns
 
 
 def what_we_ask(canvas: Canvas, material: Material) -> None:
-    """The way to the target, and what every group still has to find beside what it pledged."""
+    """What the brief asks for, what would meet a target that is missed, and the counts behind it, all as of the month of the data."""
     lang, p = material.lang, material.main
     answer = what_it_takes(p.scenario, p.baseline, material.programme)
-    sentences = answer_sentences(answer, p.scenario, p.baseline.month, material.this_month, lang)
-    first = way_sentence(answer.first, lang, named_first=True) if answer.first else sentences[-1]
-    slide = canvas.slide(text("deck.ask", lang), first, [text("deck.of_scenario", lang, name=p.scenario.name), text("deck.note.ask", lang), *_all_ways(answer, material)])
-    said = list(dict.fromkeys([*(words for words in sentences if words != first), *(way_sentence(way, lang) for way in _others(answer)), *_bill(material)]))
-    write(slide, Box(MARGIN, BODY.top, LEFT, BODY.height), said, sizes=(16, 15, 14, 13, 12), bullets=True)
-    table = unit_table(p, material.month)
-    columns = [Column(text("deck.column.group", lang), 3.0, number=False), Column(text("deck.column.pledged", lang), 1.3), Column(text("units.column.to_plan", lang), 1.4),
-               Column(text("deck.column.to_find", lang), 1.6)]
-    draw(slide, SIDE, columns, _groups(table, material), size=13, name=text("deck.ask.table", lang, month=material.month_of(table.month)))
+    title, ways = _ways(answer, material)
+    slide = canvas.slide(material.topic("deck.ask"), title, [material.of_scenario(), *([text("deck.note.ask", lang)] if answer.ways else []), *_all_ways(answer, material)])
+    write(slide, Box(MARGIN, BODY.top, LEFT, BODY.height), [*ask_sentences(p, material.programme, None, lang), *ways], sizes=(16, 15, 14, 13, 12), bullets=True)
+    month = month_short(p.baseline.month, lang)
+    columns = [Column(text("deck.column.group", lang), 3.4, number=False), Column(f"{text('units.column.asn', lang)} {month}", 1.3),
+               Column(text("deck.column.pledged", lang), 1.3), Column(text("deck.column.to_find", lang, month=month), 1.6)]
+    end = draw(slide, SIDE, columns, _groups(unit_table(p, 0), material), size=12, name=text("deck.ask.table", lang, month=month_long(p.baseline.month, lang)))
+    write(slide, Box(SIDE.left, end + 12, SIDE.width, BODY.bottom - end - 12), [*_bill(material), *material.past()], sizes=(14, 13, 12, SMALL))
+
+
+def _ways(answer: WhatItTakes, material: Material) -> tuple[str, list[str]]:
+    """What has to happen for the target, as the title says it, and what else is to be said of it."""
+    lang, p, status = material.lang, material.main, answer.status
+    if status.met:
+        target = text("overview.target", lang, share=percent(p.scenario.target.coverage_share, lang), workers=people(status.workers, lang),
+                      month=month_long(p.scenario.target.month, lang))
+        lost = {} if status.turns is None else {"lost": month_long(p.baseline.month + status.turns, lang)}
+        return text("deck.ask.met_then_lost" if lost else "deck.ask.stays_met" if status.first_met == 0 and status.lost is None else "deck.ask.met", lang, target=target, **lost), []
+    said = answer_sentences(answer, p.scenario, p.baseline.month, material.this_month, lang)
+    if answer.first is None:
+        return said[-1], said[:-1]
+    title = way_sentence(answer.first, lang, named_first=True, today=material.this_month)
+    told = {way_sentence(answer.first, lang, named_first=True), *(way_sentence(way, lang) for way in answer.ways if way.lever.startswith("hurried"))}
+    if answer.first.when != "never" and p.baseline.month + answer.first.month < material.this_month:
+        told.add(said[-1])  # that the month is past stands in the title
+    return title, [*(words for words in said if words not in told), *(way_sentence(way, lang, today=material.this_month) for way in _others(answer))]
 
 
 def _others(answer: WhatItTakes) -> list[Way]:
-    """Ways beside the first, those that suffice before those that do not."""
-    return sorted((way for way in answer.ways if way is not answer.first and not way.no_effect), key=lambda way: way.when == "never")[:OTHER_WAYS]
+    """Ways beside the first, those that suffice before those that do not; haste is no plan."""
+    beside = (way for way in answer.ways if way is not answer.first and not way.no_effect and not way.lever.startswith("hurried"))
+    return sorted(beside, key=lambda way: way.when == "never")[:OTHER_WAYS]
 
 
 def _all_ways(answer: WhatItTakes, material: Material) -> list[str]:
@@ -56,24 +75,27 @@ def _bill(material: Material) -> list[str]:
 
 
 def _groups(table: UnitTable, material: Material) -> list[Row]:
-    """A row for the units of each segment and status, then all of them."""
+    """A row for the offices of each status, those that are asked most first, then the other ASN and all of them."""
     lang, found = material.lang, []
-    for segment in table.segments:
-        for status in STATUSES:
-            places = [i for i in table.places(segment) if table.rows[i].status == status]
-            if places:
-                units = text("units.segment.other", lang) if segment == "other" else counted([table.rows[i] for i in places], lang)
-                name = text("deck.ask.group", lang, units=units, status=text(f"deck.status.{status}", lang))
-                found.append(Row((name, *_asked(table, places, material))))
+    for status in ASKED_FIRST:
+        places = [i for i, row in enumerate(table.rows) if row.status == status and row.segment in OFFICES]
+        if places:
+            name = text("deck.ask.group", lang, units=counted([table.rows[i] for i in places], lang), status=text(f"deck.status.{status}", lang))
+            found.append(Row((name, *_asked(table, places, material))))
+    if others := table.places("other"):
+        found.append(Row((text("units.segment.other", lang), *_asked(table, others, material))))
     return [*found, Row((text("units.total", lang), *_asked(table, table.places(), material)), strong=True)]
 
 
 def _asked(table: UnitTable, places: list[int], material: Material) -> tuple[str, str, str]:
-    lang, baseline = material.lang, table.projection.baseline
-    pledged = sum(int(baseline.pledge_workers[table.rows[i].units].sum()) for i in places)
-    to_plan, to_asn = (int(table.whole[name][places].sum()) for name in ("to_plan", "to_asn"))
-    plans = any(table.has_plan[i] for i in places)
-    return people(pledged or None, lang), people(to_plan if plans else None, lang), material.told(people(to_asn, lang), "derived")
+    lang, p = material.lang, material.main
+    rows = [table.rows[i] for i in places]
+    asn, to_asn = (int(table.whole[name][places].sum()) for name in ("asn", "to_asn"))
+    basis = table.basis_of_sum("asn") if places == table.places() else max((table.asn_basis[i] for i in places), key=LEAST_KNOWN.index)
+    pledging = [row for row in rows if row.status == "pledged"]
+    pledged = sum(int(row.total(p.baseline.pledge_workers)) for row in pledging)
+    mark = max(pledge_marks(pledging, p, material.programme), key=LEAST_KNOWN.index, default="published")
+    return material.told(people(asn, lang), basis), material.told(people(pledged, lang), mark) if pledged else people(None, lang), material.told(people(to_asn, lang), "derived")
 
 
 def what_was_agreed(canvas: Canvas, material: Material) -> None:
@@ -95,11 +117,7 @@ def _log_columns(material: Material) -> list[Column]:
 def _log(canvas: Canvas, material: Material, title: str, entries: list[list[str]]) -> None:
     """As large as fits one slide, else small on several; the notes hold what is cut."""
     columns = _log_columns(material)
-    widths = [part / sum(PARTS) * BODY.width - 12 for part in PARTS]
-    for size in LOG_SIZES:
-        rows = [Row(tuple(cut(words, size, width, CELL_LINES) for words, width in zip(entry, widths))) for entry in entries]
-        pages = in_pages(columns, rows, BODY, size)
-        if len(pages) == 1:
-            break
+    rows = [Row(tuple(entry), most=CELL_LINES) for entry in entries]
+    size, pages = sized(columns, rows, BODY, LOG_SIZES)
     for slide, page in canvas.pages(text("deck.agreed", material.lang), title, pages, [" · ".join(entry) for entry in entries], material.lang):
         draw(slide, BODY, columns, page, size=size, name=title, among=rows)

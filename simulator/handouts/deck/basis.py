@@ -34,9 +34,9 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
              for row in assumptions.override_rows(p.scenario, p.baseline, lang)]
     assumed = assumptions.assumed_settings(p.scenario, material.sources)
     title = text("sources.title", lang, assumed=people(assumed, lang), settings=people(len(marks), lang))
-    notes = [text("deck.of_scenario", lang, name=p.scenario.name), text("deck.note.assumptions", lang), text("units.sheet.marks", lang)]
+    notes = [material.of_scenario(), text("deck.note.assumptions", lang), text("units.sheet.marks", lang)]
     columns = [Column(text(f"sources.column.{name}", lang), part, number=False) for name, part in COLUMNS.items()]
-    _table_slides(canvas, material, text("deck.assumptions", lang), title, columns, rows, notes)
+    _table_slides(canvas, material, material.topic("deck.assumptions"), title, columns, rows, notes)
 
 
 def _cells(row: assumptions.Row, lang: Lang) -> Row:

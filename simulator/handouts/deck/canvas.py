@@ -43,12 +43,13 @@ class Box(NamedTuple):
         return self.top + self.height
 
 
-TITLE, BODY, FOOT = Box(MARGIN, 40, INNER, 68), Box(MARGIN, 116, INNER, 380), Box(MARGIN, 508, INNER - 60, 18)
+COVER_TITLE, COVER_SIZES = Box(MARGIN, 112, INNER, 140), (40, 36, 32, 28, 24, 20)
+TITLE, BODY, FOOT = Box(MARGIN, 40, INNER, 68), Box(MARGIN, 116, INNER, 380), Box(MARGIN, 506, INNER - 60, 28)
 
 
 def plain(words: str) -> str:
-    """Words as a cell or a chart's sheet may hold them: printable, and no formula or link of a spreadsheet."""
-    shown = neutralised(_one_line(words))
+    """Words as the sheet behind a chart may hold them: printable, and no formula or link of a spreadsheet."""
+    shown = neutralised(one_line(words))
     return f"'{shown}" if shown.lower().startswith(("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{")) else shown
 
 
@@ -68,7 +69,7 @@ class Canvas:
             self._mark(slide)
         write(slide, Box(MARGIN, 20, INNER, 18), [topic], sizes=(12,), colour=ACCENT, bold=True)
         _titled(slide, title, TITLE, TITLE_SIZES)
-        write(slide, FOOT, [cut(_one_line(self.foot), SMALL, FOOT.width)], sizes=(SMALL,), colour=MUTED)
+        write(slide, FOOT, [cut(one_line(self.foot), SMALL, FOOT.width, 2)], sizes=(SMALL,), colour=MUTED)
         _numbered(slide)
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
         return slide
@@ -88,7 +89,7 @@ class Canvas:
         rule.fill.fore_color.rgb = rgb(ACCENT)
         rule.line.fill.background()
         write(slide, Box(MARGIN, 62, INNER, 24), [topic], sizes=(16, 14, 12), colour=ACCENT, bold=True)
-        _titled(slide, title, Box(MARGIN, 112, INNER, 140), (40, 36, 32, 28, 24, 20))
+        _titled(slide, title, COVER_TITLE, COVER_SIZES)
         write(slide, Box(MARGIN, 272, INNER, 246), lines, sizes=(16, 15, 14, 13, 12, 11), colour=MUTED, gap=0.35)
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
         return slide
@@ -108,14 +109,14 @@ class Canvas:
         return out.getvalue()
 
 
-def _one_line(words: str) -> str:
+def one_line(words: str) -> str:
     """Words without anything that cannot be shown; spaces that do not break stay."""
     return "\u00a0".join(printable(part, MOST_LETTERS) for part in words.split("\u00a0"))
 
 
 def _joined(words: str) -> str:
     """Words on one line of the file, in which an amount is not torn from its sign."""
-    return _one_line(words).replace("Rp ", "Rp\u00a0").replace(" %", "\u00a0%").replace("± ", "±\u00a0")
+    return one_line(words).replace("Rp ", "Rp\u00a0").replace(" %", "\u00a0%").replace("± ", "±\u00a0")
 
 
 def write(slide, box: Box, paragraphs: Sequence[str], *, sizes: Sequence[float] = BODY_SIZES, colour: str = TEXT, bold: bool = False, align: str = "left",
@@ -129,6 +130,17 @@ def write(slide, box: Box, paragraphs: Sequence[str], *, sizes: Sequence[float] 
         for paragraph in shape.text_frame.paragraphs:
             _bullet(paragraph, indent)
     return shape
+
+
+def fits(paragraphs: Sequence[str], box: Box, size: float, gap: float = 0.5, bold: bool = False) -> bool:
+    """Whether paragraphs of this size stand whole in a box."""
+    wanted = [_joined(words) for words in paragraphs]
+    return fitted(wanted, (size,), box.width, box.height, bold, gap)[1] == wanted
+
+
+def fits_title(words: str, box: Box = TITLE, size: float = TITLE_SIZES[-1]) -> bool:
+    """Whether a title stands whole in its box at a size, by default the smallest of a slide."""
+    return fits([words], box, size, bold=True)
 
 
 def rgb(colour: str) -> RGBColor:
@@ -210,4 +222,4 @@ def _dress(file) -> None:
     part.blob = serialize_part_xml(theme)
 
 
-__all__ = ["Canvas", "Box", "BODY", "INNER", "MARGIN", "WIDTH", "SMALL", "LINE", "TARGET", "write", "plain", "rgb", "set_font", "cut"]
+__all__ = ["Canvas", "Box", "TITLE", "COVER_TITLE", "COVER_SIZES", "BODY", "INNER", "MARGIN", "WIDTH", "SMALL", "LINE", "TARGET", "write", "one_line", "plain", "fits", "fits_title", "rgb", "set_font", "cut"]

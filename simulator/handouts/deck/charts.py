@@ -1,4 +1,4 @@
-"""Native charts in the look of the app, with names beside the lines instead of a legend; places and sizes in points."""
+"""Native charts in the look of the app; places and sizes in points."""
 
 import math
 from collections.abc import Sequence
@@ -8,47 +8,28 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
-from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from simulator.handouts.deck.canvas import Box, plain, rgb, set_font, write
-from simulator.handouts.letters import LINE, cut, width_of, wrapped
+from simulator.handouts.deck.canvas import Box, plain, rgb, set_font
+from simulator.handouts.deck.lines import AXIS_SIZE, DASHES, Line, covered, name_lines, places_of
+from simulator.handouts.letters import width_of
 from simulator.handouts.line_chart import nice_step
 from simulator.model.months import month_name
 from simulator.report.theme import GRID, MUTED, text_on
 from simulator.report.wording import Lang
+from simulator.report.wording.numbers import people
 
-AXIS_SIZE, LABEL_SIZE = 12, 13
+LABEL_SIZE = 13
 LEFT, ABOVE, BELOW, BELOW_BARS = 62.0, 14.0, 30.0, 44.0  # points around the plot, for the axes
-LABELS, LEADER, APART = 150.0, 14.0, 3.0  # points: width of the names beside the lines, of the line that leads to each, and between two
+LABELS = 150.0  # points: width of the names beside the lines
 MARKED, STEPS = 9, 6  # markers a line, and steps an axis, at most
-DASHES = {"solid": MSO_LINE.SOLID, "dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT, "dashdot": MSO_LINE.DASH_DOT, "longdash": MSO_LINE.LONG_DASH,
-          "longdashdot": MSO_LINE.LONG_DASH_DOT}  # as the app's charts name them
 MONTHS = {"id": "[$-421]mmm yyyy", "en": "[$-409]mmm yyyy"}  # the language's own names of months, whatever the computer's
 MONTH_WIDTH = 66.0  # points a name takes
+VALUE_SIDES = {XL_LABEL_POSITION.ABOVE: (0, -1), XL_LABEL_POSITION.BELOW: (0, 1), XL_LABEL_POSITION.RIGHT: (1, 0), XL_LABEL_POSITION.LEFT: (-1, 0)}
 SYMBOLS = {"circle": XL_MARKER_STYLE.CIRCLE, "square": XL_MARKER_STYLE.SQUARE, "diamond": XL_MARKER_STYLE.DIAMOND, "triangle-up": XL_MARKER_STYLE.TRIANGLE,
            "x": XL_MARKER_STYLE.X, "cross": XL_MARKER_STYLE.PLUS}
-
-
-@dataclass(frozen=True)
-class Line:
-    """A series with its look; `values` are None where there is none, `label` is written beside its last value."""
-
-    name: str
-    values: list[float | None]
-    style: dict  # of plotly: color, dash, width
-    symbol: str | None = None
-    label: str = ""
-    marks: tuple[int, ...] | None = None  # places of the markers, None for some nine
-    drawn: bool = True  # whether the points are joined
-    above: bool = False  # whether the label stands above its first value instead
-    valued: bool = False  # whether marked points show their value
-
-    def last(self) -> int:
-        """Place of its last value."""
-        return max(i for i, value in enumerate(self.values) if value is not None)
 
 
 @dataclass(frozen=True)
@@ -69,7 +50,7 @@ def nice_scale(highest: float, whole: bool = True) -> tuple[float, float]:
 
 def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], axis: str, lang: Lang, alt: str, *, labels: float = LABELS,
                whole: bool = True) -> None:
-    """Lines over months (month numbers, rising, not each of them) from zero up, each named at its end; `whole` where they count."""
+    """Lines over months (month numbers, rising, not each of them) from zero up, named beside them; `whole` where they count."""
     data = CategoryChartData()
     data.categories = [date.fromisoformat(f"{month_name(month)}-01") for month in months]
     data.categories.number_format = MONTHS[lang]
@@ -78,7 +59,7 @@ def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], ax
     frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *map(Pt, box), data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     chart = frame.chart
-    plot = Box(box.left + LEFT, box.top + ABOVE, box.width - LEFT - labels - LEADER, box.height - ABOVE - BELOW)
+    plot = Box(box.left + LEFT, box.top + ABOVE, box.width - LEFT - labels, box.height - ABOVE - BELOW)
     top, step = nice_scale(max(value for line in lines for value in line.values if value is not None) * 1.06, whole)
     _plain_chart(chart, box, plot)
     _value_axis(chart.value_axis, top, step, axis, lang)
@@ -86,13 +67,9 @@ def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], ax
     chart.value_axis._element.find(qn("c:crosses")).addnext(parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>'))  # from edge to edge
     for series, line in zip(chart.plots[0].series, lines):
         _dress(series, line, lang)
-    named = [line for line in lines if line.label]
-    _name_ends(slide, plot, [line for line in named if not line.above], top, months, labels)
-    for line in named:
-        if line.above:
-            first = next(i for i, value in enumerate(line.values) if value is not None)
-            left, end = plot.left + plot.width * _along(months, first), plot.top + (1 - line.values[first] / top) * plot.height
-            write(slide, Box(left, end - 21, plot.left + plot.width - left + labels, 17), [line.label], sizes=(AXIS_SIZE,), colour=MUTED)
+        if line.valued:
+            _show_values(series, line, places_of(line, plot, top, months), plot, lang)
+    name_lines(slide, plot, lines, top, months, labels)
 
 
 def bar_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str) -> None:
@@ -217,10 +194,16 @@ def _dress(series, line: Line, lang: Lang) -> None:
         point.marker.format.fill.solid()
         point.marker.format.fill.fore_color.rgb = rgb(line.style["color"])
         point.marker.format.line.color.rgb = rgb(line.style["color"])
-        if line.valued:
-            point.data_label.position = XL_LABEL_POSITION.ABOVE
-            _show_value(point.data_label, line.style["color"], lang)
         _stroke(point.format.line, line)  # a point with a look of its own takes nothing from its series
+
+
+def _show_values(series, line: Line, points: list[tuple[float, float]], plot: Box, lang: Lang) -> None:
+    """The values of all points, each on the side where least of the line lies under it."""
+    for i, place in enumerate(line.known()):
+        label = series.points[place].data_label
+        width = width_of(people(line.values[place], lang), LABEL_SIZE, True)
+        label.position = min(VALUE_SIDES, key=lambda side: covered(points, i, VALUE_SIDES[side], width, plot))
+        _show_value(label, line.style["color"], lang)
 
 
 def _stroke(stroke, line: Line) -> None:
@@ -229,30 +212,3 @@ def _stroke(stroke, line: Line) -> None:
         return
     stroke.color.rgb = rgb(line.style["color"])
     stroke.width, stroke.dash_style = Pt(line.style.get("width", 2.5)), DASHES[line.style.get("dash", "solid")]
-
-
-def _along(months: Sequence[int], place: int) -> float:
-    """How far along the axis a month stands, 0..1."""
-    return (months[place] - months[0]) / max(1, months[-1] - months[0])
-
-
-def _name_ends(slide, plot: Box, lines: Sequence[Line], top: float, months: Sequence[int], width: float) -> None:
-    """Names beside the ends of their lines, moved apart where they would cover each other; a short line leads to each."""
-    placed = []
-    free = plot.top
-    for line in sorted(lines, key=lambda line: -line.values[line.last()]):
-        words = "\n".join(cut(part, LABEL_SIZE, width, 2) for part in line.label.split("\n"))
-        height = LABEL_SIZE * LINE * sum(len(wrapped(part, LABEL_SIZE, width)) for part in words.split("\n"))
-        at = plot.top + (1 - line.values[line.last()] / top) * plot.height
-        upper = max(at - height / 2, free)
-        free = upper + height + APART
-        placed.append([upper, height, at, words, line])
-    floor = plot.bottom + LABEL_SIZE / 2  # what slid below the axis moves up again
-    for label in reversed(placed):
-        label[0] = min(label[0], floor - label[1])
-        floor = label[0] - APART
-    for upper, height, at, words, line in placed:
-        end = plot.left + plot.width * _along(months, line.last())
-        leader = slide.shapes.add_connector(1, *map(Pt, (end + 2, at, plot.left + plot.width + LEADER - 2, upper + height / 2)))
-        leader.line.color.rgb, leader.line.width = rgb(line.style["color"]), Pt(0.75)
-        write(slide, Box(plot.left + plot.width + LEADER, upper, width, height + 1), words.split("\n"), sizes=(LABEL_SIZE,), gap=0)

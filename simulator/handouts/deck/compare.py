@@ -1,15 +1,17 @@
 """Several scenarios held against each other: their lines, their numbers, and the settings that differ."""
 
-from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, write
-from simulator.handouts.deck.charts import Line, line_chart
+from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, fits_title, write
+from simulator.handouts.deck.charts import line_chart
+from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Cell, Column, Row, draw, sized
 from simulator.handouts.deck.target import came
+from simulator.handouts.stamp import letters
 from simulator.model.projection import Projection
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data
 from simulator.report import compare, compare_chart, theme
 from simulator.report.wording import Lang, text
-from simulator.report.wording.compare import headline_name, headline_value
+from simulator.report.wording.compare import enumerated, headline_name, headline_value
 from simulator.report.wording.compare import title as finding
 from simulator.report.wording.numbers import month_long, month_short, people, percent, rupiah_short
 
@@ -28,21 +30,39 @@ def scenarios_compared(canvas: Canvas, material: Material) -> None:
 
 
 def _lines(canvas: Canvas, material: Material) -> None:
+    """Every scenario over its own months."""
     lang, projections = material.lang, list(material.projections)
-    notes = [material.origin("enrolled_in", month=len(material.main.months) - 1)]
-    slide = canvas.slide(text("deck.compare", lang), finding(projections, material.names, lang), [text("deck.of_scenario", lang, name=projections[0].scenario.name), *notes])
-    series = compare_chart.series(projections, "enrolled")
-    months = list(range(min(min(line) for line in series), max(max(line) for line in series) + 1))
-    lines = []
-    for name, found, style in zip(material.names, series, theme.SCENARIO_STYLES):
-        values = [found.get(month) for month in months]
-        lines.append(Line(name, values, style["line"], style["marker"]["symbol"], f"{name}\n{people(next(v for v in reversed(values) if v is not None), lang)}"))
+    notes = [material.of_scenario(), material.origin("enrolled_in", month=len(material.main.months) - 1)]
+    title = material.naming(lambda names: finding(projections, names, lang), fits_title)
+    slide = canvas.slide(text("deck.compare", lang), title, notes)
+    series = [dict(zip(p.months.tolist(), p.enrolled.tolist())) for p in projections]
+    months = list(range(min(map(min, series)), max(map(max, series)) + 1))
+    lines = [Line(name, [found.get(month) for month in months], style["line"], style["marker"]["symbol"], f"{name}\n{_end(found, months[-1], lang)}")
+             for name, found, style in zip(material.names, series, theme.SCENARIO_STYLES)]
     lines += _target_lines(material, months, lang) + (came(material, "enrolled", months) if on_same_data(projections) else [])
-    line_chart(slide, Box(MARGIN, BODY.top, INNER, BODY.height - NOTE_HEIGHT), months, lines, text("chart.axis.people", lang), lang,
-               compare_chart.chart_alt(projections, material.names, "enrolled", lang), labels=230)
-    said = ([] if on_same_data(projections) else [text("compare.different_data", lang)]) + material.past()
+    told = "; ".join(text("compare.alt_line", lang, name=name, start=people(found[min(found)], lang), end=_end(found, months[-1], lang))
+                     for name, found in zip(material.names, series))
+    alt = text("compare.alt", lang, metric=text("chart.enrolled", lang), first=month_long(months[0], lang), last=month_long(months[-1], lang), lines=told)
+    line_chart(slide, Box(MARGIN, BODY.top, INNER, BODY.height - NOTE_HEIGHT), months, lines, text("chart.axis.people", lang), lang, alt, labels=244)
+    said = ([] if on_same_data(projections) else [text("compare.different_data", lang)]) + _shortest(material) + material.past()
     if said:
         write(slide, Box(MARGIN, BODY.bottom - NOTE_HEIGHT + 6, INNER, NOTE_HEIGHT - 6), [" ".join(said)], sizes=(13, 12, SMALL), colour=theme.MUTED)
+
+
+def _end(found: dict[int, float], last: int, lang: Lang) -> str:
+    """A scenario's last number, with its month where the others go on."""
+    shown = people(found[max(found)], lang)
+    return shown if max(found) == last else f"{shown} ({month_short(max(found), lang)})"
+
+
+def _shortest(material: Material) -> list[str]:
+    """Whose last month ends what is compared, where the others go on; several by their letters."""
+    projections = list(material.projections)
+    last, ends = last_common_month(projections), [int(p.months[-1]) for p in projections]
+    if last is None or max(ends) == last:
+        return []
+    shown = [name for name, end in zip(material.names if ends.count(last) == 1 else letters(projections), ends) if end == last]
+    return [text("handouts.shortest", material.lang, month=month_long(last, material.lang), names=enumerated(shown, material.lang))]
 
 
 def _target_lines(material: Material, months: list[int], lang: Lang) -> list[Line]:
@@ -65,10 +85,10 @@ def _numbers(canvas: Canvas, material: Material) -> None:
                      least=rupiah_short(min(paid), lang), dearest=rupiah_short(max(paid), lang))
     columns = [Column(text("deck.column.scenario", lang), 3.6, number=False), *(Column(headline_name(name, lang, end), 1.25) for name in NUMBERS)]
     differ = compare.targets_differ(projections)
-    rows = [Row((Cell(f"{letter}{p.scenario.name}", colour), *(_number(name, of[name], p, lang, differ) for name in NUMBERS)))
-            for letter, p, of, colour in zip(_letters(material), projections, numbers, COLOURS)]
+    rows = [Row((Cell(full_name, colour), *(_number(name, of[name], p, lang, differ) for name in NUMBERS)))
+            for full_name, p, of, colour in zip(material.full_names, projections, numbers, COLOURS)]
     notes = [material.origin("cumulative_contributions", month=len(material.main.months) - 1), material.origin("cumulative_payouts", month=len(material.main.months) - 1)]
-    said = [text("deck.compare.marks", lang), *([text("compare.targets_differ", lang)] if differ else [])]
+    said = [text("deck.compare.marks", lang), *_shortest(material), *([text("compare.targets_differ", lang)] if differ else [])]
     box = Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE_HEIGHT)
     size, pages = sized(columns, rows, box, (14, 13, SIZE))
     for slide, page in canvas.pages(text("deck.compare", lang), title, pages, notes, lang):
@@ -82,10 +102,6 @@ def _number(name: str, value: float | None, p: Projection, lang: Lang, differ: b
     if differ and name in AT_TARGET and value is not None:
         return f"{shown} ({month_short(p.scenario.target.month, lang)})"
     return shown
-
-
-def _letters(material: Material) -> list[str]:
-    return [f"{name[0]}\u00a0· " for name in material.names]
 
 
 def _settings(canvas: Canvas, material: Material) -> None:

@@ -1,11 +1,12 @@
 """What the deck is made of: the projections with what they stand on, and how their numbers, names and origins are worded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from simulator.handouts.letters import cut
+from simulator.handouts.stamp import lettered, letters
 from simulator.model.actuals import Actuals
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
@@ -14,11 +15,11 @@ from simulator.model.source import Source
 from simulator.report.overview import missing_months, slide
 from simulator.report.provenance import explain
 from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import month_long, printable
+from simulator.report.wording.numbers import month_long
 from simulator.report.wording.provenance import IN_WORDS, Mark, basis_name, marked
 from simulator.report.wording.sources import source_titles
 
-NAME_SIZE, NAME_WIDTH = 20, 370  # points: what a scenario's name takes of a title at most; in full it stands on the cover and in the table
+NAME_SIZE, NAME_WIDTHS = 20, (370, 260, 180, 120, 80)  # points: what a scenario's name takes of a title; in full it stands on the cover and in the table
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,15 +49,33 @@ class Material:
         return slide(self.main).month
 
     @property
-    def short_names(self) -> list[str]:
-        """The scenarios' names, short enough for a title."""
-        return [cut(printable(p.scenario.name, 120), NAME_SIZE, NAME_WIDTH, bold=True) for p in self.projections]
+    def full_names(self) -> list[str]:
+        """The scenarios' names, behind letters where there are several."""
+        return lettered(self.projections)
 
     @property
     def names(self) -> list[str]:
-        """The same with a letter each, where there are several."""
-        names = self.short_names
-        return names if len(names) == 1 else [f"{chr(ord('A') + i)}\u00a0· {name}" for i, name in enumerate(names)]
+        """The same, short enough for a title."""
+        return self._names(NAME_WIDTHS[0])
+
+    def _names(self, width: float) -> list[str]:
+        return [cut(name, NAME_SIZE, width, bold=True) for name in self.full_names]
+
+    def naming(self, sentence: Callable[[list[str]], str], fits: Callable[[str], bool]) -> str:
+        """A sentence about all scenarios, with names as long as let it stand whole: at last their letters alone."""
+        for width in NAME_WIDTHS:
+            said = sentence(self._names(width))
+            if fits(said):
+                return said
+        return sentence(letters(self.projections))
+
+    def topic(self, key: str) -> str:
+        """The topic of a slide about the first scenario, which is named where there are several."""
+        return " · ".join([text(key, self.lang), *self.names[:len(self.projections) > 1]])
+
+    def of_scenario(self) -> str:
+        """The speaker's note on whose numbers a slide shows."""
+        return text("deck.of_scenario", self.lang, name=self.full_names[0])
 
     def month_of(self, offset: int) -> str:
         """A month of the first projection in words."""

@@ -3,7 +3,8 @@
 import numpy as np
 
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, write
-from simulator.handouts.deck.charts import Line, line_chart
+from simulator.handouts.deck.charts import line_chart
+from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw, height_of
 from simulator.handouts.deck.target import came
@@ -22,9 +23,9 @@ def contributions_and_payouts(canvas: Canvas, material: Material) -> None:
     lang, p = material.lang, material.main
     drawing = money(p, material.programme, "monthly", material.this_month, lang, 320, material.actuals)
     last = len(p.months) - 1
-    notes = [text("deck.of_scenario", lang, name=p.scenario.name), material.origin("claims_ratio", month=last, cumulative=True),
+    notes = [material.of_scenario(), material.origin("claims_ratio", month=last, cumulative=True),
              material.origin("contribution_per_member", month=1), material.origin("cumulative_payouts", month=last)]
-    slide = canvas.slide(text("deck.money", lang), drawing.title, notes)
+    slide = canvas.slide(material.topic("deck.money"), drawing.title, notes)
     columns = [Column(text("deck.column.period", lang), 2.2, number=False), Column(text("deck.column.rate", lang), 1.5),
                *(Column(text(f"deck.column.{name}", lang), 1.6) for name in ("contributions", "payouts")), Column(text("deck.column.ratio", lang), 1.2)]
     periods = _periods(material)
@@ -49,7 +50,7 @@ def _chart(slide, box: Box, material: Material, alt: str) -> None:
     if relieved.any():
         above = float(max(paid_in.max(), paid_out.max())) / MILLION * 1.1 or 1.0
         lines.append(Line(text("overview.relief", lang), [above if on else None for on in relieved], RELIEF_LINE, label=text("overview.relief", lang), above=True))
-    line_chart(slide, box, p.months[1:].tolist(), lines, text("overview.money.axis.monthly", lang), lang, alt, labels=100, whole=False)
+    line_chart(slide, box, p.months[1:].tolist(), lines, text("overview.money.axis.monthly", lang), lang, alt, labels=130, whole=False)
 
 
 def _relief(material: Material) -> np.ndarray:  # [months from 1]

@@ -8,13 +8,13 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from simulator.handouts.deck.canvas import Box, plain, set_font
-from simulator.handouts.letters import LINE, SPARE, width_of, wrapped
+from simulator.handouts.deck.canvas import Box, one_line, set_font
+from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
 from simulator.report.theme import GRID, MUTED, TEXT
 
 SIDE, ABOVE = 5.0, 3.5  # points of space in a cell
 SQUARE = "■\u00a0"
-MOST_GROWTH = 1.6  # of a column for the sake of a long number; words are broken
+MOST_GROWTH = 1.6  # of a column for the sake of a long number or word; longer ones are broken
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # Office's own table style without lines or fills
 
 
@@ -37,10 +37,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of cells; a `strong` one is a total or a heading."""
+    """A row of cells; a `strong` one is a total or a heading. Cells have at most so many lines; what does not fit these is cut and marked."""
 
     cells: tuple[Cell | str, ...]
     strong: bool = False
+    most: int = 1000
 
 
 def in_pages(columns: Sequence[Column], rows: Sequence[Row], box: Box, size: float) -> list[list[Row]]:
@@ -94,8 +95,9 @@ def draw(slide, box: Box, columns: Sequence[Column], rows: Sequence[Row], *, siz
         place.width = Pt(width)
     for i, (line, height) in enumerate(zip(lines, heights)):
         table.rows[i].height = Pt(height)
-        for j, (column, cell) in enumerate(zip(columns, line.cells)):
-            _fill(table.cell(i, j), column, cell, size, line.strong, i == 0)
+        for j, (column, cell, width) in enumerate(zip(columns, line.cells, widths)):
+            kept = cut(_full(cell), size, width - 2 * SIDE, line.most, line.strong)
+            _fill(table.cell(i, j), column, Cell(kept.removeprefix(SQUARE) if cell.colour else kept, cell.colour), size, line.strong, i == 0)
     return box.top + sum(heights)
 
 
@@ -103,24 +105,35 @@ def _written(columns: Sequence[Column], rows: Sequence[Row]) -> list[Row]:
     """The titles and the rows as they are written: a number is not broken, but for a remark behind it."""
     def cell(column: Column, given: Cell | str) -> Cell:
         found = given if isinstance(given, Cell) else Cell(given)
-        words = plain(found.words)
+        words = one_line(found.words)
         return Cell(words.replace(" ", "\u00a0").replace("\u00a0(", " (") if column.number else words, found.colour)
 
-    titles = Row(tuple(Cell(plain(column.title)) for column in columns), True)
-    return [titles, *(Row(tuple(cell(column, given) for column, given in zip(columns, row.cells)), row.strong) for row in rows)]
+    titles = Row(tuple(Cell(one_line(column.title)) for column in columns), True)
+    return [titles, *(Row(tuple(cell(column, given) for column, given in zip(columns, row.cells)), row.strong, row.most) for row in rows)]
 
 
 def _widths(columns: Sequence[Column], lines: Sequence[Row], width: float, size: float) -> list[float]:
-    """Points of each column: its part, and more where its longest number or title needs it, taken from those that have some to spare."""
+    """Points of each column: its part, and more where its words need it, taken from those that have some to spare.
+
+    Cells stand on one line where there is room for all of that, else those of numbers do, else each word; what is too long for any is broken.
+    """
     whole = sum(column.part for column in columns)
     wanted = [column.part / whole * width for column in columns]
-    longest = [max(width_of(word, size, line.strong) for line in (lines if column.number else lines[:1]) for word in line.cells[j].words.split(" "))
-               for j, column in enumerate(columns)]
-    least = [min(word / SPARE + 2 * SIDE + 1, MOST_GROWTH * want) for word, want in zip(longest, wanted)]
-    lacking = sum(max(0.0, need - want) for need, want in zip(least, wanted))
-    spare = sum(max(0.0, want - need) for need, want in zip(least, wanted))
+
+    def least(j: int, on_one_line: bool) -> float:
+        most = MOST_GROWTH * wanted[j]
+        asked = [width_of(part, size, line.strong) / SPARE + 2 * SIDE + 1 for i, line in enumerate(lines)
+                 for part in ([_full(line.cells[j])] if i and on_one_line else line.cells[j].words.split(" "))]
+        return max((min(need, most) for need in asked if need <= most or columns[j].number), default=0.0)
+
+    for on_one_line in ((True,) * len(columns), tuple(column.number for column in columns), (False,) * len(columns)):
+        needs = [least(j, whole_cells) for j, whole_cells in enumerate(on_one_line)]
+        if sum(needs) <= width:
+            break
+    lacking = sum(max(0.0, need - want) for need, want in zip(needs, wanted))
+    spare = sum(max(0.0, want - need) for need, want in zip(needs, wanted))
     moved = min(lacking, spare)
-    return [want + (need - want) * (moved / lacking if need > want else moved / spare if spare else 0) for need, want in zip(least, wanted)]
+    return [want + (need - want) * (moved / lacking if need > want else moved / spare if spare else 0) for need, want in zip(needs, wanted)]
 
 
 def _full(cell: Cell) -> str:
@@ -129,7 +142,7 @@ def _full(cell: Cell) -> str:
 
 def _height(line: Row, widths: Sequence[float], size: float) -> float:
     lines = max(len(wrapped(_full(cell), size, width - 2 * SIDE, line.strong)) for cell, width in zip(line.cells, widths))
-    return lines * size * LINE + 2 * ABOVE
+    return min(lines, line.most) * size * LINE + 2 * ABOVE
 
 
 def _fill(place, column: Column, cell: Cell, size: float, bold: bool, title: bool) -> None:

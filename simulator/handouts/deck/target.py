@@ -1,7 +1,8 @@
 """The first slides: where the programme stands, and what is missing to its target."""
 
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
-from simulator.handouts.deck.charts import Line, line_chart
+from simulator.handouts.deck.charts import line_chart
+from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw
 from simulator.model.metrics import target_workers
@@ -13,7 +14,7 @@ from simulator.report.units import UnitTable, unit_table
 from simulator.report.wording import text
 from simulator.report.wording.numbers import month_long, month_short, people, percent
 
-LEFT = 540.0  # points of the chart's width, of the body's
+LEFT = 500.0  # points of the chart's width, of the body's
 SIDE = Box(MARGIN + LEFT + 28, BODY.top, INNER - LEFT - 28, BODY.height)
 CAPTION = 12
 
@@ -25,15 +26,18 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
     enrolled, asn = table.total("enrolled"), table.total("asn")
     title = text("deck.stand.title", lang, enrolled=people(enrolled, lang), month=month, coverage=percent(enrolled / asn, lang), asn=people(asn, lang))
     slide = canvas.slide(text("deck.stand", lang), title, [material.origin("enrolled_now"), material.origin("coverage_now"), material.origin("asn_total")])
-    _history_chart(slide, material)
+    several = len(p.baseline.facts.history) > 1  # a single figure is no line
+    if several:
+        _history_chart(slide, material)
+    box = SIDE if several else BODY
     columns = [Column(text("deck.column.group", lang), 2.1, number=False), Column(text("units.column.enrolled", lang), 1.5), Column(text("units.column.asn", lang), 1.6),
                Column(text("units.column.coverage", lang), 1.4)]
     rows = [Row(_group_cells(material, table, segment), segment is None) for segment in (*table.segments, None)]
-    end = draw(slide, SIDE, columns, rows, name=text("deck.stand.table", lang, month=month))
+    end = draw(slide, box, columns, rows, size=13 if several else 18, name=text("deck.stand.table", lang, month=month))
     said = [text("units.sheet.marks", lang), overview.reading_sentences(p, None, lang)[0].words]
     if so_far := overview.so_far_sentence(p, lang):
         said.insert(0, so_far.words)
-    write(slide, Box(SIDE.left, end + 12, SIDE.width, BODY.bottom - end - 12), said, sizes=(14, 13, 12, 11))
+    write(slide, Box(box.left, end + 12, box.width, BODY.bottom - end - 12), said, sizes=(14, 13, 12, 11))
 
 
 def _history_chart(slide, material: Material) -> None:
@@ -43,7 +47,7 @@ def _history_chart(slide, material: Material) -> None:
     name = text("overview.observed", lang)
     line = Line(name, values, theme.OBSERVED_LINE, "circle", name, marks=tuple(range(len(months))), valued=True)
     alt = text("deck.stand.alt", lang, points=", ".join(f"{month_short(month, lang)} {people(value, lang)}" for month, value in zip(months, values)))
-    line_chart(slide, Box(MARGIN, BODY.top, LEFT, BODY.height), months, [line], text("overview.enrolment.axis", lang), lang, alt, labels=80)
+    line_chart(slide, Box(MARGIN, BODY.top, LEFT, BODY.height), months, [line], text("overview.enrolment.axis", lang), lang, alt, labels=90)
 
 
 def _group_cells(material: Material, table: UnitTable, segment: str | None) -> tuple[str, ...]:
@@ -60,7 +64,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     notes = [material.origin("enrolled_in", month=shown.month), material.origin("target_workers", month=shown.month)]
     if shown.gap is not None:
         notes.append(material.origin("gap", month=shown.month))
-    slide = canvas.slide(text("deck.target", lang), overview.status_sentence(p, lang), [text("deck.of_scenario", lang, name=p.scenario.name), *notes])
+    slide = canvas.slide(material.topic("deck.target"), overview.status_sentence(p, lang), [material.of_scenario(), *notes])
     _path_chart(slide, material)
     end = _numbers(slide, material, shown)
     columns = [Column(text("deck.column.group", lang), 1.8, number=False), Column(text("units.column.enrolled", lang), 1.2), Column(text("deck.column.room", lang), 1.4),
@@ -104,7 +108,7 @@ def _path_chart(slide, material: Material) -> None:
     lines += came(material, "enrolled", months)
     drawing = enrolment(p, material.this_month, lang, 320, material.actuals)
     line_chart(slide, Box(MARGIN, BODY.top, LEFT, BODY.height), months, lines, text("overview.enrolment.axis", lang), lang,
-               drawing.alt, labels=90)
+               drawing.alt, labels=110)
 
 
 def came(material: Material, figure: str, months: list[int], unit: float = 1.0) -> list[Line]:

@@ -1,13 +1,16 @@
 """The units: how many are at 100 %, pledged, partly in and outside, and who has furthest to go."""
 
+from bisect import bisect_left
+from dataclasses import replace
+
 import numpy as np
 
-from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
+from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, fits, write
 from simulator.handouts.deck.charts import Bar, bar_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw, in_pages
-from simulator.planning.groups import STATUSES, table_rows
 from simulator.planning.groups import Row as UnitRow
+from simulator.planning.groups import STATUSES, table_rows
 from simulator.report.theme import ACCENT, COVERAGE_STEPS, MUTED, TARGET, UNKNOWN
 from simulator.report.unit_figures import shortened
 from simulator.report.units import UnitTable, unit_table
@@ -16,13 +19,16 @@ from simulator.report.wording.numbers import month_long, month_short, people, pe
 from simulator.report.wording.units import counted, pledge_months, row_name, status_text, title
 
 COLOURS = {"full": ACCENT, "partial": COVERAGE_STEPS[1], "pledged": TARGET, "outside": UNKNOWN}
-MOST_SLIDES = 3  # of rows; what does not fit is counted in one line
-LISTED = 12  # names of units in one sentence
-CHART_WIDTH, SIZE, NOTE = 560.0, 12, 40.0
+ASKED_FIRST = ("outside", "pledged", "partial", "full")
+LIST_SIZES, LIST_GAP = (15, 14, 13, 12), 0.6
+ROOM = 14.0  # points for what stands around a name that fills its line
+MOST_SLIDES = 4  # of rows; what does not fit is counted in one line
+SIZES = ((12, 2), (11, 1))  # of the letters of the rows, with the lines a name may take
+CHART_WIDTH, NOTE = 460.0, 40.0
 
 
 def units_today(canvas: Canvas, material: Material) -> None:
-    """How units take part today, and the names of those at 100 % and pledged."""
+    """How units take part today, with the names of those that may be named."""
     lang, p = material.lang, material.main
     rows, month = table_rows(p.baseline), month_long(p.baseline.month, lang)
     offices = [row for row in rows if row.segment != "other"] or list(rows)
@@ -35,10 +41,8 @@ def units_today(canvas: Canvas, material: Material) -> None:
     bar_chart(slide, Box(MARGIN, BODY.top + 30, CHART_WIDTH, 90 + 112 * len(segments)), names, bars, text("deck.units.axis", lang), lang, alt)
     _key(slide, bars)
     left = MARGIN + CHART_WIDTH + 28
-    said = [text(f"deck.units.{status}", lang, units=counted(found, lang), names=_names(found, material))
-            for status in STATUSES[:3] if (found := [row for row in offices if row.status == status])]
-    said += [text("units.groups_only", lang)] if any(row.is_group for row in offices) else []
-    write(slide, Box(left, BODY.top, MARGIN + INNER - left, BODY.height), said, sizes=(15, 14, 13, 12, 11), gap=0.7)
+    box = Box(left, BODY.top, MARGIN + INNER - left, BODY.height)
+    write(slide, box, _lists(offices, material, box), sizes=LIST_SIZES, gap=LIST_GAP)
 
 
 def _key(slide, bars: list[Bar]) -> None:
@@ -50,19 +54,33 @@ def _key(slide, bars: list[Bar]) -> None:
         write(slide, Box(MARGIN + i * width + 16, BODY.top + 2, width - 18, 18), [bar.name], sizes=(13, 12, 11))
 
 
-def _names(rows: list[UnitRow], material: Material) -> str:
-    """Names of units where they may be named, at most so many; for pledges also the workers and the month."""
+def _lists(offices: list[UnitRow], material: Material, box: Box) -> list[str]:
+    """Who is of each status, by name where names may be told: as many whole names as fit, those who do not take part first."""
+    lang, size = material.lang, LIST_SIZES[-1]
+    of = {status: [row for row in offices if row.status == status] for status in ASKED_FIRST}
+    names = {status: [cut(name, size, box.width - ROOM).replace(" ", "\u00a0") for row in rows for name in (row.published_names or (() if row.is_group else (row.name,)))] for status, rows in of.items()}
+    note = [text("units.groups_only", lang)] if any(row.is_group for row in offices) else []
+
+    def told(most: dict[str, int]) -> list[str]:
+        return [_listed(status, of[status], names[status], most[status], material) for status in ASKED_FIRST if of[status]] + note
+
+    kept = dict.fromkeys(ASKED_FIRST, 0)
+    for status in ASKED_FIRST:  # the first number of names that is too many, less one
+        kept[status] = bisect_left(range(1, len(names[status]) + 1), True, key=lambda most: not fits(told(kept | {status: most}), box, size, LIST_GAP))
+    return told(kept)
+
+
+def _listed(status: str, rows: list[UnitRow], names: list[str], most: int, material: Material) -> str:
+    """The units of one status in a sentence with at most so many names; for pledges also the workers and the months."""
     lang, baseline = material.lang, material.main.baseline
-    names = [name for row in rows for name in (row.published_names or (() if row.is_group else (shortened(row.name),)))]
-    listed = ", ".join(names[:LISTED])
-    if len(names) > LISTED:
-        listed = text("deck.units.and_more", lang, names=listed, more=people(len(names) - LISTED, lang))
-    if rows[0].status == "pledged":
+    listed = ", ".join(names[:most])
+    if 0 < most < len(names):
+        listed = text("deck.units.and_more", lang, names=listed, more=people(len(names) - most, lang))
+    if status == "pledged":
         workers = sum(int(baseline.pledge_workers[row.units].sum()) for row in rows)
-        months = " – ".join(dict.fromkeys(pledge_months(row, baseline, lang) for row in (rows[0], rows[-1])))
-        pledge = text("deck.units.pledge", lang, workers=people(workers, lang), months=months)
-        return f"{pledge} {listed}".strip()
-    return listed
+        months = pledge_months(replace(rows[0], units=np.concatenate([row.units for row in rows])), baseline, lang)
+        listed = f"{text('deck.units.pledge', lang, workers=people(workers, lang), months=months)} {listed}"
+    return text(f"deck.units.{status}", lang, units=counted(rows, lang), names=listed).strip()
 
 
 def _published_note(rows: tuple[UnitRow, ...], material: Material) -> list[str]:
@@ -76,11 +94,11 @@ def units_missing(canvas: Canvas, material: Material) -> None:
     order = sorted(range(len(table.rows)), key=lambda i: (-table.whole["to_asn"][i], i))
     columns = _columns(table, material)
     total, box = _total(table, material), Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE)
-    sheets = _sheets(table, order, columns, total, box, material)
+    size, sheets = _sheets(table, order, columns, total, box, material)
     finding = _finding(table, order, material)
-    notes = [text("deck.note.missing", lang, month=material.month_of(table.month)), text("deck.of_scenario", lang, name=p.scenario.name)]
-    for slide, rows in canvas.pages(text("deck.units", lang), finding, sheets, notes, lang):
-        draw(slide, box, columns, rows, size=SIZE, name=finding, among=[row for sheet in sheets for row in sheet])
+    notes = [text("deck.note.missing", lang, month=material.month_of(table.month)), material.of_scenario()]
+    for slide, rows in canvas.pages(material.topic("deck.units"), finding, sheets, notes, lang):
+        draw(slide, box, columns, rows, size=size, name=finding, among=[row for sheet in sheets for row in sheet])
         said = text("units.legend_fictitious" if p.baseline.facts.fictitious else "units.legend", lang)
         write(slide, Box(MARGIN, BODY.bottom - NOTE + 10, INNER, NOTE - 10), [f"{said} {' '.join(material.past())}"], sizes=(12, SMALL), colour=MUTED)
 
@@ -101,22 +119,25 @@ def _columns(table: UnitTable, material: Material) -> list[Column]:
             Column(text("units.column.projected", lang, month=then), 1.35), Column(f"{text('units.column.to_asn', lang)}, {then}", 1.6)]
 
 
-def _sheets(table: UnitTable, order: list[int], columns: list[Column], total: Row, box: Box, material: Material) -> list[list[Row]]:
-    """Rows by slide: all where they fit, else as many as fit before one line that counts the others."""
-    rows = [_row(table, i, material) for i in order]
-    sheets = in_pages(columns, [*rows, total], box, SIZE)
+def _sheets(table: UnitTable, order: list[int], columns: list[Column], total: Row, box: Box, material: Material) -> tuple[float, list[list[Row]]]:
+    """The size of the letters and the rows by slide: all where they fit, else as many as fit before one line that counts the others."""
+    for size, lines in SIZES:
+        rows = [_row(table, i, material, lines) for i in order]
+        sheets = in_pages(columns, [*rows, total], box, size)
+        if len(sheets) <= MOST_SLIDES:
+            return size, sheets
     kept = len(rows)
     while len(sheets) > MOST_SLIDES:
         kept = min(kept - 1, sum(len(sheet) for sheet in sheets[:MOST_SLIDES]) - 1)
-        sheets = in_pages(columns, [*rows[:kept], _rest(table, order[kept:], material), total], box, SIZE)
-    return sheets
+        sheets = in_pages(columns, [*rows[:kept], _rest(table, order[kept:], material), total], box, size)
+    return size, sheets
 
 
-def _row(table: UnitTable, i: int, material: Material) -> Row:
+def _row(table: UnitTable, i: int, material: Material, lines: int) -> Row:
     lang, baseline, row = material.lang, table.projection.baseline, table.rows[i]
     asn, enrolled = (material.told(people(table.whole[name][i], lang), basis[i]) for name, basis in (("asn", table.asn_basis), ("enrolled", table.enrolled_basis)))
     coverage = material.told(percent(table.whole["enrolled"][i] / table.whole["asn"][i], lang, 1, trim=False), "derived")
-    return Row((row_name(row, baseline, lang), status_text(row, baseline, lang), asn, enrolled, coverage, *_projected(table, [i], material)))
+    return Row((row_name(row, baseline, lang), status_text(row, baseline, lang), asn, enrolled, coverage, *_projected(table, [i], material)), most=lines)
 
 
 def _projected(table: UnitTable, places: list[int], material: Material) -> tuple[str, ...]:

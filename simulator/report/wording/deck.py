@@ -15,7 +15,7 @@ TEXTS = {
     "deck.column.payouts": ("± Manfaat", "± Payouts"),
     "deck.column.ratio": ("± Manfaat ÷ iuran", "± Payouts ÷ paid in"),
     "deck.column.pledged": ("Komitmen (pekerja)", "Pledged (workers)"),
-    "deck.column.to_find": ("Masih dicari, satu per ASN", "Still to find, one per ASN"),
+    "deck.column.to_find": ("Masih dicari {month}, satu per ASN", "Still to find {month}, one per ASN"),
 
     "deck.stand": ("Di mana kita sekarang", "Where we stand"),
     "deck.stand.title": ("{enrolled} pekerja rentan terlindungi pada {month}: {coverage} dari {asn} ASN", "{enrolled} vulnerable workers are protected in {month}: {coverage} of {asn} ASN"),
@@ -46,6 +46,7 @@ TEXTS = {
     "deck.units": ("OPD dan kecamatan", "OPD and kecamatan"),
     "deck.units.axis": ("unit", "units"),
     "deck.units.alt": ("Grafik batang banyaknya unit menurut status. {parts}.", "Bar chart of the number of units by status. {parts}."),
+    "deck.units.outside": ("Belum ikut: {units}. {names}", "Not yet taking part: {units}. {names}"),
     "deck.units.full": ("Sudah 100 %: {units}. {names}", "At 100 %: {units}. {names}"),
     "deck.units.partial": ("Baru sebagian: {units}. {names}", "Partly in: {units}. {names}"),
     "deck.units.pledged": ("Berkomitmen: {units}. {names}", "Pledged: {units}. {names}"),
@@ -63,6 +64,11 @@ TEXTS = {
 
     "deck.ask": ("Yang diminta", "What we ask for"),
     "deck.ask.table": ("Komitmen dan yang masih dicari, {month}", "Pledges and workers still to find, {month}"),
+    "deck.ask.met": ("{target} tercapai bila rencana dan komitmen skenario ini dijalankan", "{target} is met if the plan and the pledges of this scenario are carried out"),
+    "deck.ask.met_then_lost": ("{target} tercapai bila rencana dan komitmen skenario ini dijalankan, tetapi mulai {lost} turun lagi",
+                               "{target} is met if the plan and the pledges of this scenario are carried out, but falls below again from {lost}"),
+    "deck.ask.stays_met": ("{target} sudah terpenuhi pada bulan data, dan tetap terpenuhi bila rencana dan komitmen skenario ini dijalankan",
+                           "{target} is met already in the month of the data, and stays met if the plan and the pledges of this scenario are carried out"),
     "deck.ask.group": ("{units}, {status}", "{units}, {status}"),
     "deck.ask.bill": ("Tagihan seorang ASN untuk satu pekerja: {rate} sebulan ({month}).", "The bill of one ASN for one worker: {rate} a month ({month})."),
     "deck.ask.bill_later": ("Mulai {month} menjadi {rate}, bila PP 50/2025 berlaku; konfirmasi ke cabang.", "From {month} it is {rate}, if PP 50/2025 applies; to be confirmed by the branch."),
