@@ -1,5 +1,7 @@
 """Scenarios held against each other: who is first, over which months, and what is said of the differences."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -210,9 +212,17 @@ def test_labels_of_lines_that_end_together_do_not_cover_each_other(three):
     assert all(later - earlier >= 17 for earlier, later in zip(places, places[1:]))
 
 
-def test_the_chart_is_cut_where_the_shortest_projection_ends():
-    lines = series(shipped("banyak-yang-berhenti", "komitmen-september"), "enrolled")
-    assert [len(line) for line in lines] == [25, 25]
+def test_each_line_ends_with_its_own_projection_and_the_table_leaves_the_other_months_empty():
+    two = shipped("banyak-yang-berhenti", "komitmen-september")
+    assert [len(line) for line in series(two, "enrolled")] == [61, 25]
+    table = chart_table(two, NAMES, "enrolled", TODAY, "id")
+    assert len(table) == 62 and table[-1][2] == "–" and table[-1][1] != "–"
+
+
+def test_scenarios_that_start_at_the_target_are_named_together_and_none_as_the_cheapest():
+    p, = shipped("komitmen-september")
+    there = [replace(p, scenario=with_values(p.scenario, {"target.coverage_share": 0.05}))] * 2
+    assert title(there, NAMES, "en") == "A and B have reached the target of 5 % already in the month of the data, August 2025"
 
 
 def test_cumulative_contributions_end_in_the_total(three):

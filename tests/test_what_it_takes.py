@@ -181,7 +181,7 @@ def test_all_levers_together_are_named_only_where_no_single_one_suffices():
 def test_a_target_that_is_met_asks_for_nothing():
     scenario, baseline, answer = asked("dua-puluh-persen-2026")
     assert answer.ways == () and answer.first is None
-    assert sentences(scenario, baseline, answer) == ["Sudah tercapai pada Desember 2026; tidak ada yang perlu diubah."]
+    assert sentences(scenario, baseline, answer) == ["Skenario ini mencapai target pada Desember 2026; pengaturannya tidak perlu diubah."]
 
 
 def test_a_scenario_that_meets_it_later_is_told_so_before_anything_else():
@@ -221,7 +221,7 @@ def test_a_target_met_and_lost_again_is_said():
 
 def test_a_target_met_in_its_month_and_lost_after_it_is_not_said_to_ask_for_nothing():
     said = sentences(*asked("dua-puluh-persen-2026", target__coverage_share=0.17, retention__refill_share_per_month=0.0, retention__lapse_share_per_month=0.01))
-    assert said == ["Sudah tercapai pada Desember 2026, tetapi mulai April 2027 turun lagi."]
+    assert said == ["Skenario ini mencapai target pada Desember 2026, tetapi mulai April 2027 turun lagi."]
 
 
 def test_a_far_target_names_the_month_in_which_it_is_first_met():

@@ -10,8 +10,8 @@ TEXTS = {
     "ways.more": ("Cara lain dan yang tidak cukup", "Other ways, and what is not enough"),
     "ways.description": ("Dari skenario {name}: {sentence}", "From the scenario {name}: {sentence}"),
 
-    "ways.already": ("Sudah tercapai pada {month}; tidak ada yang perlu diubah.", "It is met in {month}; nothing has to change."),
-    "ways.already_then_lost": ("Sudah tercapai pada {month}, tetapi mulai {lost} turun lagi.", "It is met in {month}, but from {lost} it falls below again."),
+    "ways.already": ("Skenario ini mencapai target pada {month}; pengaturannya tidak perlu diubah.", "This scenario meets the target in {month}; none of its settings has to change."),
+    "ways.already_then_lost": ("Skenario ini mencapai target pada {month}, tetapi mulai {lost} turun lagi.", "This scenario meets the target in {month}, but from {lost} it falls below again."),
     "ways.too_far": ("Bulan target terlalu jauh: proyeksi paling panjang sampai {last}.", "The target month is too far away: a projection reaches {last} at most."),
     "ways.lengthened": ("Proyeksi diperpanjang menjadi {horizon} agar memuat bulan target.", "The projection is lengthened to {horizon} to hold the target month."),
     "ways.month_is_past": ("{month} sudah lewat. Hitungan berangkat dari data {baseline}.",
