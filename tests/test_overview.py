@@ -15,7 +15,7 @@ from simulator.model.metrics import headline, target_status
 from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
-from simulator.report import overview, overview_charts, overview_table
+from simulator.report import chart_parts, overview, overview_charts, overview_table
 from simulator.report.provenance import explain
 from simulator.report.units import unit_table
 from simulator.report.wording import LANGUAGES
@@ -268,6 +268,37 @@ def test_jht_is_not_drawn():
     assert money(projected(changes={"contribution.include_jht": True})).figure["data"][0]["y"] == money().figure["data"][0]["y"]
 
 
+def begun_in_august_2025(changes=()):
+    """A projection whose history is its first figure alone."""
+    p = projected(changes=changes)
+    return replace(p, baseline=replace(p.baseline, facts=p.baseline.facts.model_copy(update={"history": p.baseline.facts.history[-1:]})))
+
+
+def named(figure, words):
+    return next(a for a in figure["layout"]["annotations"] if words in a["text"].replace("<br>", " "))
+
+
+@pytest.mark.parametrize("horizon", [1, 2, 24, 120])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_name_of_a_first_figure_alone_stands_before_all_lines_and_has_room_there(lang, horizon):
+    figure = enrolment(begun_in_august_2025({"horizon_months": horizon}), lang=lang).figure
+    name = named(figure, "Terdata" if lang == "id" else "Observed")
+    assert (name["x"], name["xanchor"]) == ("2025-08-01", "right") and name["xshift"] < 0 and "<br>" in name["text"]
+    assert min(day for line in figure["data"] for day in line["x"]) == "2025-08-01"
+    begin, first, end = (np.datetime64(day) for day in (figure["layout"]["xaxis"]["range"][0], "2025-08-01", figure["layout"]["xaxis"]["range"][1]))
+    assert 0.2 < (first - begin) / (end - begin) < 0.25
+
+
+@pytest.mark.parametrize("horizon", range(1, 31))
+def test_the_name_of_months_that_are_over_never_runs_into_the_names_at_the_ends_of_lines(horizon):
+    for p in (projected(changes={"horizon_months": horizon}), begun_in_august_2025({"horizon_months": horizon})):
+        for since in (None, AUGUST_2025 - round(horizon * 0.75)):
+            layout = overview_charts.enrolment(p, NOVEMBER_2026, "id", 320, since=since).figure["layout"]
+            name = named({"layout": layout}, "belum dimasukkan")
+            begin, start, end = (np.datetime64(day) for day in (layout["xaxis"]["range"][0], name["x"], layout["xaxis"]["range"][1]))
+            assert start == end if name["xanchor"] == "right" else (end - start) / (end - begin) >= chart_parts.NAME_SHARE
+
+
 def test_a_baseline_that_does_not_tell_what_was_paid_has_no_view_since_the_start():
     p = projected()
     assert overview_charts.views(p) == ("monthly", "cumulative", "since_start")
@@ -294,7 +325,7 @@ def test_names_at_the_ends_of_lines_do_not_overlap_and_every_row_has_every_cell(
     for drawn in (enrolment(p, lang=lang), *(money(p, view, lang=lang) for view in overview_charts.views(p))):
         top = drawn.figure["layout"]["yaxis"]["range"][1]
         ends = sorted(a["y"] / top * 260 + a["yshift"] for a in drawn.figure["layout"]["annotations"] if a.get("xref") == "paper")
-        assert len(ends) == 2 and ends[1] - ends[0] >= overview_charts.LABEL_PX - 0.01 and ends[0] >= -1e-9
+        assert len(ends) == 2 and ends[1] - ends[0] >= chart_parts.LABEL_PX - 0.01 and ends[0] >= -1e-9
         assert len({len(row) for row in drawn.table}) == 1 and len(drawn.table) > 20
         assert max(max(line["y"]) for line in drawn.figure["data"]) < top
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.metrics import target_status
-from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario, changed_settings
 from simulator.report import theme
@@ -17,8 +16,9 @@ from simulator.report.wording.numbers import month_long, people, percent, signed
 
 ENLARGED = 1.7  # a chart of a page, whose smallest text has 12 px, for the back of the room
 TEXT_PX = 22  # of axes and pointed-at values
+LEFT_PX = 130  # for the name of the y axis and "30.000" beside it; fixed, as lines on their way would not follow a margin that grows
 LEAST_CHART_PX = 330  # the lowest the chart gets, on a screen of 1280 × 720
-BEYOND_REACH = 1.2  # of what the lever at hand can bring, so that its line stays inside, below the names of shaded months
+BEYOND_REACH = 1.25  # of what the lever at hand can bring, so that its line stays inside, below the names of shaded months
 PAST_SHARE = 0.75  # of the months projected: so much of what was observed is drawn, so that the future keeps its room
 MOVING_MS = 600
 BEFORE_LINE = {"color": theme.UNKNOWN, "dash": "dash", "width": 2}
@@ -98,7 +98,7 @@ def axis_top(shown: Sequence[Projection], reach: Sequence[Projection], today: in
 
 
 def _drawing(p: Projection, before: Projection | None, top: float, today: int, lang: Lang, actuals: Actuals, moving: bool) -> Drawing:
-    drawn = enrolment(p, today, lang, round(LEAST_CHART_PX / ENLARGED), actuals, top)
+    drawn = enrolment(p, today, lang, round(LEAST_CHART_PX / ENLARGED), actuals, top, p.baseline.month - round(len(p.months) * PAST_SHARE))
     figure = enlarged(drawn.figure)
     projected = next(trace for trace in figure["data"] if trace["line"]["color"] == theme.ACCENT)
     earlier = (before or p).enrolled.tolist()
@@ -107,11 +107,11 @@ def _drawing(p: Projection, before: Projection | None, top: float, today: int, l
     beneath = projected | {"y": earlier, "line": {**BEFORE_LINE, "width": BEFORE_LINE["width"] * ENLARGED},
                            "text": [f"{name} {month_long(m, lang)}: {people(v, lang)}" for m, v in zip(months, earlier)]}
     figure["data"].insert(figure["data"].index(projected), beneath)
-    first = max(figure["layout"]["xaxis"]["range"][0], f"{month_name(p.baseline.month - round(len(p.months) * PAST_SHARE))}-01")
-    figure["layout"]["xaxis"] |= {"range": [first, projected["x"][-1]], **theme.month_ticks(len(p.months), 5)}
+    figure["layout"]["xaxis"] |= theme.month_ticks(len(p.months), 5)
+    figure["layout"]["margin"]["l"], figure["layout"]["yaxis"]["automargin"] = LEFT_PX, False
     figure["layout"]["transition"] = {"duration": MOVING_MS if moving else 0, "easing": "cubic-in-out"}
     for trace in figure["data"]:
-        trace["cliponaxis"] = trace["x"][0] < first
+        trace["cliponaxis"] = trace["x"][0] < figure["layout"]["xaxis"]["range"][0]
     return Drawing(figure, drawn.title, drawn.alt, drawn.table)
 
 

@@ -1,6 +1,5 @@
 """The overview's two charts: figures as plain dicts, what they say in words, and the table behind each."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -9,11 +8,11 @@ import numpy as np
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import target_status, target_workers
-from simulator.model.months import month_name, month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.planning.actuals import total_points
 from simulator.report import theme
+from simulator.report.chart_parts import around, bracketed_months, day, end_labels, label, line, over_months, room_before, shaded_months
 from simulator.report.overview import missing_months, runs
 from simulator.report.overview_table import month_note
 from simulator.report.wording import Lang, text
@@ -22,9 +21,7 @@ from simulator.report.wording.provenance import basis_name
 
 View = Literal["monthly", "cumulative", "since_start"]
 MILLION = 1e6
-LABEL_PX = 38  # two lines at the end of a line
 HEADROOM = 1.3  # of the highest value, for the names of shaded months
-LETTER_PX = 8.2  # of a bold digit at the end of a line
 
 
 @dataclass(frozen=True)
@@ -37,38 +34,42 @@ class Drawing:
     table: list[list[str]]
 
 
-def enrolment(p: Projection, today: int, lang: Lang, height: int, actuals: Actuals = NOTHING_RECORDED, top: float | None = None) -> Drawing:
-    """Workers enrolled: history, projection, target and what came, month by month, up to `top` workers or all of them; `today` is a month number."""
+def enrolment(p: Projection, today: int, lang: Lang, height: int, actuals: Actuals = NOTHING_RECORDED, top: float | None = None, since: int | None = None) -> Drawing:
+    """Workers enrolled: history, projection, target and what came, month by month, up to `top` workers or all of them.
+
+    `today` is a month number, and so is `since`, before which nothing is drawn.
+    """
     status, asked, missing = target_status(p), target_workers(p), missing_months(p, today, actuals)
     title = _enrolment_title(p, lang)
     history, observed = p.baseline.facts.history, p.baseline.history[1].tolist()
-    history_x = [_day(p.baseline.month + int(t)) for t in p.baseline.history[0]]
-    x = [_day(m) for m in p.months.tolist()]
+    history_x = [day(p.baseline.month + int(t)) for t in p.baseline.history[0]]
+    x = [day(m) for m in p.months.tolist()]
     data = [
-        _line(x, asked.tolist(), theme.TARGET_LINE, [f"{text('overview.target_line', lang)} {month_long(m, lang)}: {people(v, lang)}"
-                                                      for m, v in zip(p.months.tolist(), asked)]),
-        _line(history_x, observed, theme.OBSERVED_LINE, [f"{month_long(h.month, lang)}: {people(h.enrolled, lang)} {_observed(h.basis, lang)}" for h in history],
-              markers={"size": 8, "symbol": ["circle-open" if h.basis == "assumed" else "circle" for h in history]}),
-        _line(x, p.enrolled.tolist(), theme.PROJECTION_LINE, [f"{month_long(m, lang)}: {people(v, lang)} {month_note(t, missing, lang)}"
-                                                               for t, (m, v) in enumerate(zip(p.months.tolist(), p.enrolled))]),
+        line(x, asked.tolist(), theme.TARGET_LINE, [f"{text('overview.target_line', lang)} {month_long(m, lang)}: {people(v, lang)}"
+                                                     for m, v in zip(p.months.tolist(), asked)]),
+        line(history_x, observed, theme.OBSERVED_LINE, [f"{month_long(h.month, lang)}: {people(h.enrolled, lang)} {_observed(h.basis, lang)}" for h in history],
+             markers={"size": 8, "symbol": ["circle-open" if h.basis == "assumed" else "circle" for h in history]}),
+        line(x, p.enrolled.tolist(), theme.PROJECTION_LINE, [f"{month_long(m, lang)}: {people(v, lang)} {month_note(t, missing, lang)}"
+                                                              for t, (m, v) in enumerate(zip(p.months.tolist(), p.enrolled))]),
     ]
     came, came_named, highest = _came(p, actuals, "enrolled", lang)
     data += came
     top = top or max(asked.max(), p.enrolled.max(), max(observed), highest) * HEADROOM or 1.0
-    ends = _end_labels(((float(asked[-1]), text("overview.target_line", lang), people(asked[-1], lang), theme.TARGET),
-                          (float(p.enrolled[-1]), text("overview.projected", lang), people(p.enrolled[-1], lang), theme.ACCENT)), top, height)
-    beside = {"xanchor": "right", "xshift": -6} if len(observed) > 1 else {"xanchor": "left", "xshift": 6}  # a first point has no room at its left
-    labels = [_label(x[0], float(p.enrolled[0]), f"{text('overview.observed', lang)} <b>{people(p.enrolled[0], lang)}</b>", theme.TEXT) | beside | {
-        "yanchor": "bottom", "yshift": 2}, *came_named]
+    ends = end_labels(((float(asked[-1]), text("overview.target_line", lang), people(asked[-1], lang), theme.TARGET),
+                       (float(p.enrolled[-1]), text("overview.projected", lang), people(p.enrolled[-1], lang), theme.ACCENT)), top, height)
+    alone = len(observed) == 1  # lines lead from it, up or down: its name stands before them, in two lines
+    labels = [label(x[0], float(p.enrolled[0]), f"{text('overview.observed', lang)}{'<br>' if alone else ' '}<b>{people(p.enrolled[0], lang)}</b>", theme.TEXT) | {
+        "xanchor": "right", "align": "right"} | ({"xshift": -8} if alone else {"xshift": -6, "yanchor": "bottom", "yshift": 2}), *came_named]
+    begin = max(room_before(x[0], x[-1]) if alone else history_x[0], day(since) if since is not None else "")
     shapes = []
     for first, last in runs(missing):
-        shaded, named = _shaded(int(p.months[first]), int(p.months[last]), text("overview.past", lang).replace(" ", "<br>", 1))
+        shaded, named = shaded_months(int(p.months[first]), int(p.months[last]), text("overview.past", lang).replace(" ", "<br>", 1))
         shapes, labels = shapes + shaded, labels + [named] * (first == missing[0])
     if status.inside:
-        data.append(_line([x[status.month]], [float(asked[status.month])], theme.TARGET_LINE, [data[0]["text"][status.month]],
-                          markers={"size": 11, "symbol": "diamond", "color": theme.TARGET}))
+        data.append(line([x[status.month]], [float(asked[status.month])], theme.TARGET_LINE, [data[0]["text"][status.month]],
+                         markers={"size": 11, "symbol": "diamond", "color": theme.TARGET}))
     alt = text("overview.enrolment.alt", lang, title=title, target=people(status.workers, lang), month=month_long(p.scenario.target.month, lang))
-    return Drawing({"data": data, "layout": _layout(top, text("overview.enrolment.axis", lang), (history_x[0], x[-1]), ends, [*ends, *labels], shapes)}, title,
+    return Drawing({"data": data, "layout": over_months(top, text("overview.enrolment.axis", lang), (begin, x[-1]), ends, [*ends, *labels], shapes)}, title,
                    _named(alt, len(missing), "overview.past", lang), _enrolment_table(p, missing, actuals, lang))
 
 
@@ -105,8 +106,8 @@ def _came(p: Projection, actuals: Actuals, figure: str, lang: Lang) -> tuple[lis
     unit, said = (1, people) if figure == "enrolled" else (MILLION, rupiah_short)
     values, name = [point.actual / unit for point in points], text(f"overview.actual.{figure}", lang)
     hover = [f"{name} {month_long(int(p.months[point.month]), lang)}: {said(point.actual, lang)}" for point in points]
-    marks = _line([_day(int(p.months[point.month])) for point in points], values, theme.OBSERVED_LINE, hover, markers={"size": 8, "symbol": "diamond-open" if figure == "claims_idr" else "square"})
-    named = _label(marks["x"][-1], values[-1], f"{name} <b>{said(points[-1].actual, lang)}</b>", theme.TEXT)
+    marks = line([day(int(p.months[point.month])) for point in points], values, theme.OBSERVED_LINE, hover, markers={"size": 8, "symbol": "diamond-open" if figure == "claims_idr" else "square"})
+    named = label(marks["x"][-1], values[-1], f"{name} <b>{said(points[-1].actual, lang)}</b>", theme.TEXT)
     return [marks | {"mode": "markers"}], [named | {"xanchor": "left", "yanchor": "top", "yshift": -6}], max(values)
 
 
@@ -150,26 +151,26 @@ def money(p: Projection, programme: Programme, view: View, today: int, lang: Lan
     first = p.baseline.facts.history[0].month if view == "since_start" else int(p.months[1])
     period = " – ".join(dict.fromkeys(month_short(month, lang) for month in (first, int(p.months[-1]))))  # one month is named once
     title = text("overview.money.title" if shown.ratio is not None else "overview.money.title_nothing", lang, ratio=ratio(shown.ratio, lang), period=period)
-    x = [_day(m) for m in shown.months]
+    x = [day(m) for m in shown.months]
     stepped = {"shape": "hvh"} if view == "monthly" else {}  # a rate changes with the month, as the shading does
     lines = (("overview.contributions", shown.paid_in, theme.PROJECTION_LINE | stepped, theme.ACCENT),
              ("overview.payouts", shown.paid_out, {**theme.OBSERVED_LINE, "dash": "dot"}, theme.TEXT))
-    data = [_line(x, (values / MILLION).tolist(), style, [f"{text(key, lang)} {month_long(m, lang)}: {rupiah_short(v, lang)}" for m, v in zip(shown.months, values)],
+    data = [line(x, (values / MILLION).tolist(), style, [f"{text(key, lang)} {month_long(m, lang)}: {rupiah_short(v, lang)}" for m, v in zip(shown.months, values)],
                   markers={"size": 8} if len(x) == 1 else None)  # a line through one month cannot be seen
             for key, values, style, _ in lines]
     came = [_came(p, actuals, figure, lang) for figure in ("contributions_idr", "claims_idr") if view == "monthly"]
     data += [marks for found, _, _ in came for marks in found]
     top = max(float(max(shown.paid_in.max(), shown.paid_out.max())) / MILLION, 0.0, *(highest for *_, highest in came)) * HEADROOM or 1.0
-    ends = _end_labels([(float(values[-1]) / MILLION, text(key, lang), rupiah_short(float(values[-1]), lang), colour) for key, values, _, colour in lines], top, height)
+    ends = end_labels([(float(values[-1]) / MILLION, text(key, lang), rupiah_short(float(values[-1]), lang), colour) for key, values, _, colour in lines], top, height)
     shapes, labels = [], [*ends, *(name for _, named, _ in came for name in named)]
     for start, end in _relief_periods(p, programme):
-        shaded, named = _shaded(start, end, text("overview.relief", lang))
+        shaded, named = shaded_months(start, end, text("overview.relief", lang))
         shapes, labels = shapes + shaded, [*labels, named]
     for first, last in runs(missing):
-        bracket, named = _bracket(int(p.months[first]), int(p.months[last]), text("overview.past", lang))
+        bracket, named = bracketed_months(int(p.months[first]), int(p.months[last]), text("overview.past", lang))
         shapes, labels = shapes + bracket, labels + [named] * (first == missing[0])
     alt = _named(_named(text("overview.money.alt", lang, title=title), len(_relief_periods(p, programme)), "overview.relief", lang), len(missing), "overview.past", lang)
-    return Drawing({"data": data, "layout": _layout(top, text(f"overview.money.axis.{view}", lang), (_span(shown.months[0], shown.months[-1])["x0"], x[-1]), ends, labels, shapes)}, title, alt,
+    return Drawing({"data": data, "layout": over_months(top, text(f"overview.money.axis.{view}", lang), (around(shown.months[0], shown.months[-1])["x0"], x[-1]), ends, labels, shapes)}, title, alt,
                    _money_table(p, programme, view, missing, lang))
 
 
@@ -199,61 +200,3 @@ def _observed(basis: str, lang: Lang) -> str:
 
 def _named(alt: str, shaded: int, key: str, lang: Lang) -> str:
     return f"{alt} {text('overview.shaded', lang, name=text(key, lang))}" if shaded else alt
-
-
-def _day(month: int) -> str:
-    return f"{month_name(month)}-01"
-
-
-def _line(x: list[str], y: list[float], style: dict, hover: list[str], markers: dict | None = None) -> dict[str, Any]:
-    return {"type": "scatter", "mode": "lines+markers" if markers else "lines", "x": x, "y": y, "line": style, "text": hover, "cliponaxis": False,
-            "hovertemplate": "%{text}<extra></extra>"} | ({"marker": {"color": style["color"]} | markers} if markers else {})
-
-
-def _label(x: str, y: float, words: str, colour: str) -> dict[str, Any]:
-    return {"x": x, "y": y, "text": words, "showarrow": False, "font": {"color": colour, "size": 14}, "align": "left"}
-
-
-def _end_labels(ends: Sequence[tuple[float, str, str, str]], top: float, height: int) -> list[dict[str, Any]]:
-    """Names and values (y, name, value, colour) at the right end of two lines, moved apart where they would overlap."""
-    per_px = top / (height - 60)  # the axis below takes some 60 px
-    low, high = sorted(ends)
-    apart = max(0.0, LABEL_PX - (high[0] - low[0]) / per_px) / 2
-    down = min(apart, low[0] / per_px)  # not below the axis
-    shifts = {low: -down, high: 2 * apart - down}
-    return [_label("", y, f"{name}<br><b>{value}</b>", colour) | {"xref": "paper", "x": 1, "xanchor": "left", "xshift": 6, "yshift": shifts[y, name, value, colour]}
-            for y, name, value, colour in ends]
-
-
-def _span(first: int, last: int) -> dict[str, str]:
-    """From half a month before the first to half a month after the last, so that both are inside."""
-    return {"x0": f"{month_name(first - 1)}-16", "x1": f"{month_name(last)}-16"}
-
-
-def _shaded(first: int, last: int, name: str) -> tuple[list[dict], dict]:
-    """Shaded months (month numbers, both inside) and their name at the top."""
-    shape = {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, "fillcolor": theme.SHADE, "line": {"width": 0}, "layer": "below"} | _span(first, last)
-    return [shape], _name_above(shape["x0"], 1.0, name)
-
-
-def _bracket(first: int, last: int, name: str) -> tuple[list[dict], dict]:
-    """A line over months with their name under it, where other months are shaded already."""
-    line = {"type": "line", "yref": "paper", "y0": 0.9, "y1": 0.9, "line": {"color": theme.MUTED, "width": 1}} | _span(first, last)
-    return [line], _name_above(line["x0"], 0.9, name)
-
-
-def _name_above(x: str, y: float, name: str) -> dict[str, Any]:
-    return {"x": x, "y": y, "yref": "paper", "xanchor": "left", "yanchor": "top", "text": name, "align": "left", "showarrow": False,
-            "font": {"size": 12, "color": theme.MUTED}, "xshift": 2}
-
-
-def _layout(top: float, axis: str, months: tuple[str, str], ends: list[dict], annotations: list[dict], shapes: list[dict]) -> dict[str, Any]:
-    span = month_number(months[1][:7]) - month_number(months[0][:7]) + 1
-    widest = max(len(line) for end in ends for line in end["text"].replace("<b>", "").replace("</b>", "").split("<br>"))
-    return {
-        "margin": {"r": round(12 + LETTER_PX * widest)}, "annotations": annotations, "shapes": shapes,
-        "xaxis": {"type": "date", "tickformat": "%b<br>%Y", "range": list(months), **theme.month_ticks(span, 7)},
-        "yaxis": {"range": [0, top], "title": {"text": axis}, "nticks": 6, "tickformat": ",.3~f"},
-    }
-
-
