@@ -5,7 +5,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import does, slider, wait_done, wait_drawn
+from tests.browser import does, opened, slider, wait_done, wait_drawn
 
 WORDS = {
     "id": {"log": "Catatan keputusan", "add": "Tambah catatan", "question": "Pertanyaan", "expectation": "Dugaan sebelum dihitung", "finding": "Hasil hitungan",
@@ -19,12 +19,6 @@ WORDS = {
            "lever": "OPD, % of ASN", "undo": "Undo", "locked": "is agreed and therefore locked", "parent": "Copied from Komitmen September", "save": "Save",
            "saved": "has been saved", "new_name": "New name", "result": "is not met: 1,256, 813 short"},
 }
-
-
-def opened(open_page, url, lang="id"):
-    page = open_page(f"{url}/scenarios?lang={lang}", 1440, 900)
-    wait_done(page)
-    return page
 
 
 def click(page, words):
@@ -58,7 +52,7 @@ def manage(page, stem):
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_a_copy(open_page, url, files, lang):
     words = WORDS[lang]
-    page = opened(open_page, url, lang)
+    page = opened(open_page, url, "scenarios", lang)
     click(page, words["propose"])
     assert words["proposed"] in head(page) and page.get_by_text(words["missing"]).count() == 1
     assert page.get_by_role("button", name=words["agree"]).is_disabled()
@@ -108,7 +102,7 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
 
 def test_an_agreed_file_is_not_renamed_and_is_deleted_only_after_a_question(open_page, url, files):
     (files / "sepakat.json").write_text(json.dumps(written(files, "contoh") | {"name": "Sepakat", "status": "agreed"}), encoding="utf-8")
-    page = opened(open_page, url)
+    page = opened(open_page, url, "scenarios")
     does(page, page.locator(".st-key-row-sepakat").get_by_role("button", name="Kelola").click)
     dialog = page.get_by_role("dialog")
     dialog.get_by_text("tidak dapat diganti namanya").wait_for()
@@ -123,7 +117,7 @@ def test_an_agreed_file_is_not_renamed_and_is_deleted_only_after_a_question(open
 
 
 def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, files):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "scenarios")
     does(page, lambda: slider(page, "OPD, % ASN").press("End"))
     note = page.get_by_label("Catatan untuk versi ini")
     note.fill("Semua OPD penuh")
@@ -159,7 +153,7 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
 
 
 def test_a_saving_that_was_cut_off_and_an_unreadable_version_are_told(open_page, url, files):
-    page = opened(open_page, url)
+    page = opened(open_page, url, "scenarios")
     before = (files / "komitmen-september.json").read_bytes()
     for press in ("End", "Home"):
         does(page, lambda press=press: slider(page, "Kecamatan, % ASN").press(press))

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import ROOT, run_count, slider, wait_done, wait_drawn
+from simulator.files import scenario_store as store
+from tests.browser import ROOT, does, drawn_count, run_count, slider, wait_done, wait_drawn
 
 CHART = "meeting-chart"
 THREE = ("komitmen-september", "tren-19-per-bulan", "contoh")
@@ -44,24 +45,31 @@ def enter(page):
 
 def press(page, key):
     """A key that makes the app run, and that run's end."""
-    run = run_count(page)
-    page.keyboard.press(key)
-    wait_done(page, after=run)
+    does(page, lambda: page.keyboard.press(key))
 
 
 def move(page, key, lang="id"):
     """A key on the lever, which keeps its own keys."""
-    run = run_count(page)
-    slider(page, LEVER[lang]).press(key)
-    wait_done(page, after=run)
+    does(page, lambda: slider(page, LEVER[lang]).press(key))
+
+
+def move_to_rest(page, key, lang="id"):
+    """A key on the lever that moves lines, and the end of their movement."""
+    drawn = drawn_count(page, CHART)
+    move(page, key, lang)
+    wait_drawn(page, CHART, after=drawn)
 
 
 def shown(page, part):
-    return page.locator(f".mt-{part}").inner_text().replace("\n", " ")
+    return " ".join(page.locator(f".mt-{part}").inner_text().split())
 
 
 def name(page):
     return page.locator(".mt-name b").first.inner_text()
+
+
+def place(page):
+    return page.locator(".mt-name [role=img]").get_attribute("aria-label")
 
 
 def y_range(page):
@@ -87,11 +95,21 @@ def overlapping(found):
 # ---- sizes
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768)], ids=lambda size: "×".join(map(str, size)))
-def test_everything_is_large_apart_and_on_one_screen(meeting, size, lang):
-    page = meeting(lang, size)
-    move(page, "PageUp", lang)
-    page.wait_for_timeout(800)  # lines at rest
+def test_everything_is_large_apart_and_on_one_screen(meeting, lang):
+    page = meeting(lang, (1920, 1080))
+    move_to_rest(page, "PageUp", lang)
+    for size in ((1920, 1080), (1280, 720), (1024, 768)):
+        drawn = drawn_count(page, CHART)
+        if page.viewport_size["width"] != size[0]:
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            wait_drawn(page, CHART, after=drawn)
+        everything_fits(page, size)
+    assert page.locator(".chart-plot").count() == 1 and page.locator("input[type=range]").count() == 1
+    for away in (".st-key-nav", ".st-key-head", "[data-testid=stSidebar]", "[data-testid=stHeader]", ".chart-table"):
+        assert page.locator(away).filter(visible=True).count() == 0
+
+
+def everything_fits(page, size):
     assert page.locator(".mt-number").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 64
     texts = page.locator(f".chart-plot[data-key={CHART}]").evaluate("""node => {
         const zoom = node.getBoundingClientRect().width / node.offsetWidth;
@@ -101,21 +119,16 @@ def test_everything_is_large_apart_and_on_one_screen(meeting, size, lang):
     assert len(found) == len(BLOCKS)
     assert [b for b in found if b[1] < 0 or b[2] < 0 or b[3] > size[0] or b[4] > size[1]] == []
     assert overlapping(found) == []
+    number = shown(page, "number")
     page.locator(".mt-number").evaluate("e => { e.textContent = '30.345'; e.style.setProperty('--letters', 6) }")  # a larger regency
     assert page.locator(".mt-number").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 64
-    number = page.locator(".mt-number").evaluate("e => { const range = document.createRange(); range.selectNodeContents(e); return range.getBoundingClientRect().right }")
-    assert number <= page.locator(f".chart-plot[data-key={CHART}]").bounding_box()["x"]
+    end = page.locator(".mt-number").evaluate("e => { const range = document.createRange(); range.selectNodeContents(e); return range.getBoundingClientRect().right }")
+    assert end <= page.locator(f".chart-plot[data-key={CHART}]").bounding_box()["x"]
     words = boxes(page, [f".chart-plot[data-key={CHART}] svg text"])
     assert overlapping(words) == [] and [w for w in words if w[3] > size[0]] == []
     for part in ("[data-testid=stMain]", "html"):
         assert page.locator(part).evaluate("e => [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight]") == [0, 0]
-    assert page.locator(".chart-plot").count() == 1 and page.locator("input[type=range]").count() == 1
-
-
-def test_navigation_header_and_sidebar_are_away(meeting):
-    page = meeting()
-    for away in (".st-key-nav", ".st-key-head", "[data-testid=stSidebar]", "[data-testid=stHeader]", ".chart-table"):
-        assert page.locator(away).filter(visible=True).count() == 0
+    page.locator(".mt-number").evaluate("(e, number) => { e.textContent = number; e.style.setProperty('--letters', number.length) }", number)
 
 
 def test_the_keys_are_shown_once_then_fade_and_come_back_when_asked(meeting):
@@ -142,16 +155,16 @@ def leave(page, key="Escape"):
     wait_done(page)
 
 
-@pytest.mark.parametrize("key", ["Escape", "m"])
-def test_a_key_leads_in_from_any_page_and_back_to_it(meeting, key):
+def test_keys_and_a_link_lead_in_from_any_page_and_keys_and_a_button_back_to_it(meeting):
     page = meeting(path="units")
-    assert urlsplit(page.url).path == "/meeting"
-    leave(page, key)
-    assert urlsplit(page.url).path == "/units" and page.locator(".st-key-nav").is_visible()
-
-
-def test_a_link_in_the_navigation_leads_in_and_a_button_out(open_page, url):
-    page = open_page(f"{url}/data")
+    for key in ("Escape", "m"):
+        assert urlsplit(page.url).path == "/meeting"
+        leave(page, key)
+        assert urlsplit(page.url).path == "/units" and page.locator(".st-key-nav").is_visible()
+        enter(page)
+    leave(page)
+    page.get_by_role("link", name="Data", exact=True).click()
+    page.wait_for_url("**/data?*")
     wait_done(page)
     page.get_by_role("link", name="Rapat (M)").click()
     page.locator(".mt-number").wait_for()
@@ -167,7 +180,7 @@ def test_letters_typed_into_a_field_stay_there(open_page, url):
     author = page.get_by_label("Penyusun")
     author.fill("")
     author.press("m")
-    page.wait_for_timeout(500)
+    does(page, lambda: author.press("Enter"))
     assert urlsplit(page.url).path == "/scenarios" and author.input_value() == "m"
 
 
@@ -209,8 +222,7 @@ def test_lines_move_to_their_new_place_instead_of_jumping(meeting):
     page = meeting()
     path = f".chart-plot[data-key={CHART}] .scatterlayer .trace:nth-of-type(4) path.js-line"
     seen = page.evaluate_handle("path => { const seen = new Set(); const look = () => { seen.add(document.querySelector(path)?.getAttribute('d')); requestAnimationFrame(look) }; look(); return seen }", path)
-    move(page, "End")
-    page.wait_for_timeout(900)
+    move_to_rest(page, "End")
     assert seen.evaluate("seen => seen.size") > 4
 
 
@@ -272,8 +284,8 @@ def test_scenarios_are_chosen_in_order_in_a_dialog_whose_keys_are_its_own(open_p
     page.keyboard.press("Escape")  # closes the options
     assert page.get_by_role("dialog").is_visible() and urlsplit(page.url).path == "/meeting"
     page.get_by_role("button", name="Mulai", exact=True).filter(visible=True).first.click()
-    page.locator(".mt-name span").wait_for()
-    assert page.locator(".mt-name span").get_attribute("aria-label") == "Skenario 1 dari 3"
+    page.locator(".mt-name [role=img]").wait_for()
+    assert page.locator(".mt-name [role=img]").get_attribute("aria-label") == "Skenario 1 dari 3"
     wait_done(page)
     press(page, "PageDown")
     assert name(page) == "Tren 123 per bulan"
@@ -325,13 +337,63 @@ def test_a_file_somebody_else_changed_is_not_written_over_and_the_change_stays(m
     shutil.copy(ROOT / "scenarios" / "komitmen-september.json", home / "scenarios")
 
 
+def test_a_lever_on_an_agreed_scenario_makes_a_copy_beside_it_and_says_so(meeting, files):
+    path = files / THREE[1]
+    agreed = json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) | {"status": "agreed"}
+    path.with_suffix(".json").write_text(json.dumps(agreed), encoding="utf-8")
+    page = meeting()
+    press(page, "PageDown")
+    assert shown(page, "name").startswith("Tren 19 per bulan · disepakati")
+    move(page, "End")
+    assert shown(page, "name").startswith("Tren 19 per bulan (2) · belum disimpan") and place(page) == "Skenario 3 dari 4"
+    assert page.get_by_role("alert").inner_text() == "Yang disepakati tetap; perubahan masuk ke salinan ini."
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert [b for b in boxes(page, [".mt-told"]) if b[4] > 720] == [] and page.locator("[data-testid=stMain]").evaluate("e => e.scrollHeight - e.clientHeight") == 0
+    page.keyboard.press("Escape")
+    press(page, "PageUp")
+    assert shown(page, "name").startswith("Tren 19 per bulan · disepakati") and page.locator(".mt-told").count() == 0
+    press(page, "PageDown")
+    press(page, "z")
+    assert shown(page, "name").startswith("Tren 19 per bulan · disepakati") and place(page) == "Skenario 2 dari 3"
+
+
+def test_a_long_name_is_cut_and_never_what_is_said_of_it(meeting, files):
+    content = json.loads((files / f"{THREE[0]}.json").read_text(encoding="utf-8")) | {"name": "Rancangan kepesertaan " * 5 + "Kendal", "status": "proposed"}
+    (files / f"{THREE[0]}.json").write_text(json.dumps(content), encoding="utf-8")
+    page = meeting()
+    move(page, "End")
+    marks = page.locator(".mt-name p > span")
+    assert marks.inner_text().strip() == "· diusulkan · belum disimpan"
+    cut, (_, left, _, right, _), dots = page.locator(".mt-name p > b").evaluate("e => e.scrollWidth > e.clientWidth"), *boxes(page, [".mt-name p > span", ".mt-name [role=img]"])
+    assert cut and left > 0 and right <= dots[1]
+
+
+def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_told(meeting, files, home):
+    page = meeting()
+    leave(page)
+    folder = home / "scenarios"
+    renamed = store.load(THREE[1], folder).scenario.model_copy(update={"name": "Tren pelan"})
+    store.rename(THREE[1], renamed, folder)
+    store.delete(THREE[2], folder)
+    enter(page)
+    assert page.get_by_role("alert").inner_text() == "1 skenario tidak ada lagi atau tidak terbaca: Contoh: semua tuas digerakkan"
+    assert place(page) == "Skenario 1 dari 2"
+    press(page, "PageDown")
+    assert name(page) == "Tren pelan" and page.get_by_role("alert").count() == 0
+    store.rename("tren-pelan", renamed.model_copy(update={"name": "Tren lambat"}), folder)
+    page.reload()
+    wait_done(page)
+    page.locator(".mt-name b", has_text="Tren lambat").wait_for()
+    assert place(page) == "Skenario 2 dari 2" and "belum disimpan" not in shown(page, "name")
+
+
 # ---- for everybody, and without a connection
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_axe_finds_nothing_with_a_change_on_screen_and_nothing_leaves_the_machine(meeting, lang):
     page = meeting(lang)
-    move(page, "PageUp", lang)
-    page.wait_for_timeout(800)
+    move_to_rest(page, "PageUp", lang)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     page.keyboard.press("Escape")

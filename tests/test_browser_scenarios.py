@@ -137,6 +137,9 @@ def test_a_file_is_renamed_copied_deleted_and_restored(open_page, url, files):
     does(page, lambda: click_in(dialog, "Ganti nama"))
     assert "Tren lambat" in message(page) and (files / "tren-lambat.json").exists() and not (files / "tren-19-per-bulan.json").exists()
     dialog = manage(page, "tren-lambat")
+    dialog.get_by_text("Riwayat (2 versi)").click()
+    dialog.get_by_text("Nama diganti dari Tren 19 per bulan").wait_for()
+    assert dialog.get_by_text("Nama: Tren 19 per bulan").count() == 1 and dialog.get_by_text("Nama: Tren lambat").count() == 0
     does(page, lambda: click_in(dialog, "Buat salinan"))
     assert (files / "tren-lambat-salinan.json").exists()
     dialog = manage(page, "tren-lambat")
@@ -145,6 +148,29 @@ def test_a_file_is_renamed_copied_deleted_and_restored(open_page, url, files):
     does(page, page.get_by_text("Tempat sampah (1)").click)
     does(page, page.locator("[class*=st-key-row-trash]").get_by_role("button", name="Pulihkan").click)
     assert (files / "tren-lambat.json").exists() and row(page, "tren-lambat").count() == 1
+
+
+def test_work_has_its_file_again_when_that_comes_back_from_the_trash(open_page, url, files):
+    page = opened(open_page, url, "scenarios")
+    dialog = manage(page, "komitmen-september")
+    does(page, lambda: click_in(dialog, "Hapus"))
+    head = page.locator(".st-key-head")
+    assert "belum disimpan" in head.inner_text() and page.get_by_text("Belum punya berkas.").count() == 1
+    does(page, page.get_by_text("Tempat sampah (1)").click)
+    does(page, page.locator("[class*=st-key-row-trash]").get_by_role("button", name="Pulihkan").click)
+    assert "belum disimpan" not in head.inner_text() and page.get_by_text("Berkas: komitmen-september.json").count() == 1
+    does(page, lambda: slider(page, "OPD, % ASN").press("End"))
+    click(page, "Simpan")  # without being asked for a name
+    assert json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))["participation"]["opd"]["target_share"] == 1.0
+
+
+def test_the_header_shows_a_name_as_it_is_written(open_page, url, files):
+    content = json.loads((files / "tren-19-per-bulan.json").read_text(encoding="utf-8"))
+    for stem, name in (("spasi", "Nama "), ("tanda", "*Nama* <b>_dua_</b> ")):
+        (files / f"{stem}.json").write_text(json.dumps(content | {"name": name}), encoding="utf-8")
+        page = opened(open_page, url, "scenarios")
+        does(page, row(page, stem).get_by_role("button", name="Buka").click)
+        assert page.locator(".st-key-head strong").inner_text().strip() == name.strip()
 
 
 def test_a_broken_file_is_marked_with_its_problems_and_the_list_goes_on(open_page, url, files):

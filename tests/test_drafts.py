@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from simulator.errors import UserError
-from simulator.files import draft_store
-from simulator.files.draft_store import UNDO_STEPS, find_draft, keep_draft, opened
+from simulator.files import draft_store, scenario_store as store
+from simulator.files.draft_store import UNDO_STEPS, attached, find_draft, followed, keep_draft, opened
 from simulator.model.scenario import Override, with_override, with_value
 
 TOKEN = "0123456789abcdef"
@@ -65,3 +65,62 @@ def test_a_change_to_the_same_is_no_step_and_a_new_step_ends_the_way_forth():
     draft = moved(opened("komitmen-september"), 2)
     assert draft.changed(draft.scenario) is draft
     assert draft.undone().changed(draft.saved).redo == ()
+
+
+# ---- the file behind a draft, where somebody else renamed, deleted or restored it
+
+@pytest.fixture
+def folder(tmp_path):
+    store.save(opened("komitmen-september").scenario.model_copy(update={"name": "Satu"}), "satu", None, tmp_path)
+    return tmp_path
+
+
+def renamed(folder, name="Baru"):
+    return store.rename("satu", store.load("satu", folder).scenario.model_copy(update={"name": name}), folder)
+
+
+def test_a_draft_follows_its_file_to_a_new_name_and_keeps_its_changes(folder):
+    draft = moved(opened("satu", folder), 2).undone()
+    stem, version = renamed(folder)
+    found = followed(draft, folder)
+    assert (found.stem, found.version, found.saved.name, found.scenario.name) == (stem, version, "Baru", "Baru") == ("baru", version, "Baru", "Baru")
+    assert [s.name for s in (*found.undo, *found.redo)] == ["Baru", "Baru"] and found.unsaved
+    assert found.scenario.participation == draft.scenario.participation
+    store.save(found.scenario, found.stem, found.version, folder)  # and is saved there
+
+
+def test_a_name_that_differs_in_capitals_alone_is_taken_up_in_the_same_file(folder):
+    draft = opened("satu", folder)
+    renamed(folder, "SATU")
+    assert followed(draft, folder) == opened("satu", folder)
+
+
+def test_a_name_given_in_the_work_is_kept_when_the_file_is_renamed_elsewhere(folder):
+    draft = opened("satu", folder)
+    draft = draft.changed(draft.scenario.model_copy(update={"name": "Punya saya"}))
+    renamed(folder)
+    assert (followed(draft, folder).scenario.name, followed(draft, folder).saved.name) == ("Punya saya", "Baru")
+
+
+def test_a_file_changed_elsewhere_is_not_taken_for_the_one_that_was_opened(folder):
+    draft = opened("satu", folder)
+    store.save(with_value(draft.scenario, "horizon_months", 7), "satu", draft.version, folder)
+    assert followed(draft, folder) == draft  # saving will ask
+
+
+def test_a_draft_whose_file_is_gone_stays_as_unsaved_work_and_gets_its_file_back_from_the_trash(folder):
+    draft = opened("satu", folder)
+    discarded = store.delete("satu", folder)
+    gone = followed(draft, folder)
+    assert (gone.scenario, gone.stem, gone.unsaved) == (draft.scenario, None, True) and followed(gone, folder) is gone
+    assert attached(gone, store.restore(discarded, folder), folder) == draft
+    changed = moved(gone, 1)
+    assert attached(changed, "satu", folder) == replace(changed, stem="satu", version=draft.version)
+
+
+def test_work_gets_no_file_that_is_not_what_it_was_opened_from(folder):
+    gone = replace(moved(opened("satu", folder), 1), stem=None, version=None)
+    other = store.save(with_value(gone.scenario, "horizon_months", 7), "lain", None, folder)
+    assert other and attached(gone, "lain", folder) is gone
+    elsewhere = opened("lain", folder)
+    assert attached(elsewhere, "satu", folder) is elsewhere

@@ -88,6 +88,17 @@ def test_the_history_follows_a_renaming_and_what_is_new_comes_on_top(folder):
     assert [v.scenario.name for v in versions(stem, folder)][:2] == ["Nama lain", "Komitmen September"]
 
 
+def test_a_renaming_is_noted_and_found_again_under_its_new_name(folder):
+    before = load("satu", folder)
+    stem, version = store.rename("satu", before.scenario.model_copy(update={"name": "Nama lain"}), folder, "Nama diganti dari Komitmen September")
+    assert [v.note for v in versions(stem, folder)] == ["Nama diganti dari Komitmen September", "30 bulan", "20 bulan", "10 bulan"]
+    assert store.stem_now("satu", before.version, folder) == store.stem_now(stem, version, folder) == "nama-lain"
+    again, _ = store.rename(stem, before.scenario.model_copy(update={"name": "Lagi"}), folder)
+    assert store.stem_now("satu", before.version, folder) == again == "lagi"
+    store.delete(again, folder)
+    assert store.stem_now("satu", before.version, folder) is None
+
+
 def test_a_file_without_versions_is_renamed_without_losing_its_old_self(tmp_path):
     (tmp_path / "lama.json").write_bytes(OLD)
     stem, _ = store.rename("lama", SCENARIO.model_copy(update={"name": "Baru"}), tmp_path)

@@ -1,16 +1,16 @@
 """The meeting mode's logic: what is shown, what the last change was, and that no work is lost between the scenarios of the list."""
 
+import json
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from simulator.errors import UserError
-from simulator.files import draft_store, meeting_store
+from simulator.files import draft_store, meeting_store, scenario_store as store
 from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.draft_store import find_draft, keep_draft, opened
-from simulator.files.meeting_store import Meeting, Slot, find_meeting, keep_meeting, taken_up
+from simulator.files.draft_store import find_draft, followed, keep_draft, opened
+from simulator.files.meeting_store import Meeting, Slot, find_meeting, keep_meeting, not_found, taken_up
 from simulator.files.scenario_store import list_scenarios
 from simulator.model.projection import project
 from simulator.model.scenario import LEVERS, SETTINGS, with_value, with_values
@@ -230,14 +230,112 @@ def test_work_as_it_came_into_the_meeting_is_not_asked_about_again():
     assert meeting.with_draft(changed(work, 0.9)).to_save == (0,)
 
 
-def test_a_lever_moved_on_an_agreed_scenario_makes_a_copy_in_its_place_and_undo_leads_back():
-    agreed = meeting_of(*THREE).here.draft.scenario.model_copy(update={"status": "agreed"})
-    draft = replace(opened(THREE[0]), scenario=agreed, saved=agreed)
-    meeting = taken_up((), draft, agreed)
-    moved_on = meeting.with_draft(changed(draft))
-    assert moved_on.to_save == (0,) and moved_on.here.draft.scenario.parent == agreed.name
+@pytest.fixture
+def folder(tmp_path):
+    """Scenario files of a list: one agreed, two others."""
+    for stem, status in zip(THREE, ("agreed", "draft", "draft")):
+        store.save(SCENARIOS[stem].model_copy(update={"status": status}), stem, None, tmp_path)
+    return tmp_path
+
+
+def meeting_in(folder, at=0):
+    drafts = [opened(stem, folder) for stem in THREE]
+    return Meeting(tuple(Slot(draft, draft.scenario) for draft in drafts), at)
+
+
+def names(meeting):
+    return [(slot.draft.scenario.name, slot.draft.scenario.status) for slot in meeting.slots]
+
+
+AGREED, COPY, SECOND, THIRD = (("Komitmen September", "agreed"), ("Komitmen September (2)", "draft"), ("Tren 19 per bulan", "draft"), ("Tren 123 per bulan", "draft"))
+
+
+def test_a_lever_moved_on_an_agreed_scenario_makes_a_copy_directly_after_it_and_undo_leads_back(folder):
+    meeting = meeting_in(folder)
+    agreed = meeting.here.draft.scenario
+    moved_on = meeting.with_draft(changed(meeting.here.draft))
+    assert names(moved_on) == [AGREED, COPY, SECOND, THIRD] and moved_on.at == 1
+    assert moved_on.to_save == (1,) and moved_on.here.draft.scenario.parent == agreed.name
     assert report.before_last_change(moved_on.here.draft.scenario, moved_on.here.steps) == agreed
-    assert meeting.with_draft(changed(draft).undone()).to_save == ()
+    further = moved_on.with_draft(changed(moved_on.here.draft, 0.6))
+    assert names(further) == names(moved_on) and further.at == 1
+    back = further.with_draft(further.here.draft.undone().undone())
+    assert names(back) == [AGREED, SECOND, THIRD] and back.at == 0 and back.to_save == ()
+    assert names(back.with_draft(back.here.draft.redone())) == names(moved_on)
+    assert moved_on.stepped(-1).here.draft == meeting.here.draft
+
+
+@pytest.mark.parametrize("kept_then", ["before the lever was moved", "with the copy at hand", "with the agreed one at hand"])
+def test_the_agreed_scenario_and_its_copy_are_both_there_after_a_refresh(folder, kept_then):
+    begun = meeting_in(folder)
+    meeting = begun.with_draft(changed(begun.here.draft))
+    if kept_then == "with the agreed one at hand":
+        meeting = meeting.stepped(-1)
+    keep_meeting(TOKEN, begun if kept_then == "before the lever was moved" else meeting)
+    keep_draft(TOKEN, meeting.here.draft)
+    work = find_draft(TOKEN)
+    back = taken_up(find_meeting(TOKEN), work, work.saved, folder)
+    assert names(back) == [AGREED, COPY, SECOND, THIRD] and back.at == meeting.at and back.here.draft == meeting.here.draft
+
+
+def test_the_way_back_to_the_agreed_scenario_is_one_place_also_after_a_refresh(folder):
+    begun = meeting_in(folder)
+    meeting = begun.with_draft(changed(begun.here.draft))
+    undone = meeting.here.draft.undone()
+    back = taken_up(meeting.kept, undone, undone.saved, folder)
+    assert names(back) == [AGREED, SECOND, THIRD] and back.at == 0 and back.here.draft.redo
+
+
+def test_a_copy_saved_outside_the_meeting_keeps_its_place(folder):
+    begun = meeting_in(folder)
+    meeting = begun.with_draft(changed(begun.here.draft))
+    store.save(meeting.here.draft.scenario, "salinan", None, folder)
+    work = opened("salinan", folder)
+    assert names(taken_up(meeting.kept, work, work.scenario, folder)) == [AGREED, COPY, SECOND, THIRD]
+
+
+def test_a_renamed_scenario_of_the_list_comes_under_its_new_name_with_its_changes(folder):
+    meeting = meeting_in(folder, at=1)
+    meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(-1)
+    keep_meeting(TOKEN, meeting)
+    for stem in THREE[1:]:
+        scenario = store.load(stem, folder).scenario
+        store.rename(stem, scenario.model_copy(update={"name": f"{scenario.name} baru"}), folder)
+    kept = find_meeting(TOKEN)
+    back = taken_up(kept, meeting.here.draft, meeting.here.begun, folder)
+    assert [name for name, _ in names(back)] == ["Komitmen September", "Tren 19 per bulan baru", "Tren 123 per bulan baru"] and not_found(kept, folder) == []
+    assert back.to_save == (1,) and back.slots[1].draft.scenario.participation.opd.target_share == 0.5
+    assert store.entry(back.slots[1].draft.stem, folder).version == back.slots[1].draft.version
+
+
+def test_work_at_hand_that_was_renamed_stays_in_its_place(folder):
+    meeting = meeting_in(folder, at=1)
+    keep_meeting(TOKEN, meeting)
+    store.rename(THREE[1], meeting.here.draft.scenario.model_copy(update={"name": "Baru"}), folder)
+    work = followed(meeting.here.draft, folder)
+    back = taken_up(find_meeting(TOKEN), work, work.scenario, folder)
+    assert [name for name, _ in names(back)] == ["Komitmen September", "Baru", "Tren 123 per bulan"] and back.at == 1 and back.to_save == ()
+
+
+def test_deleted_and_broken_scenarios_of_the_list_are_named_and_unsaved_work_in_them_stays(folder):
+    meeting = meeting_in(folder, at=1)
+    meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(-1)
+    keep_meeting(TOKEN, meeting)
+    store.delete(THREE[1], folder)
+    (folder / f"{THREE[2]}.json").write_bytes(b"{")
+    kept = find_meeting(TOKEN)
+    assert not_found(kept, folder) == ["Tren 19 per bulan", "Tren 123 per bulan"]
+    back = taken_up(kept, meeting.here.draft, meeting.here.begun, folder)
+    assert names(back) == [AGREED, SECOND] and back.to_save == (1,) and back.slots[1].draft.stem is None
+    assert not_found(back.kept, folder) == []  # told once
+
+
+def test_a_list_kept_by_an_earlier_program_is_read(folder):
+    keep_meeting(TOKEN, meeting_in(folder))
+    path = meeting_store._path(TOKEN)
+    old = [{name: place[name] for name in ("stem", "draft", "here")} for place in json.loads(path.read_bytes())]
+    path.write_text(json.dumps([*old, {"stem": "tak-ada", "draft": None, "here": False}]))
+    assert [place.stem for place in find_meeting(TOKEN)] == [*THREE, "tak-ada"] and not_found(find_meeting(TOKEN), folder) == ["tak-ada"]
 
 
 def test_choosing_puts_in_order_and_keeps_unsaved_work_that_was_not_chosen():

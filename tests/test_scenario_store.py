@@ -432,6 +432,20 @@ def test_a_name_taken_gets_a_number(folder):
     assert store.is_taken(" STRASSE ", ["Straße"])
 
 
+@pytest.mark.parametrize("cut", [109, 110, 111, 119, 120, 121])
+def test_no_name_made_by_the_program_ends_in_a_space_where_it_was_cut(cut):
+    long = f" {'x' * (cut - 1)} {'y' * 20}"
+    first = store.free_name(long, [])
+    second = store.free_name(long, [first])
+    for name in (first, second):
+        assert name == name.strip() and len(name) <= 120
+    assert second.endswith("x (2)") or second.endswith("y (2)")
+
+
+def test_a_file_whose_name_has_outer_spaces_is_read_as_it_is():
+    assert store.read_scenario(json.dumps(changed("name", " Nama ")).encode(), "x.json").name == " Nama "
+
+
 def test_what_could_not_be_opened_again_is_not_saved(folder):
     entry = SCENARIO.decisions[0].model_copy(update=dict.fromkeys(("question", "expectation", "finding", "decision"), "é" * 2000))
     long = SCENARIO.model_copy(update={"decisions": (entry,) * 100})

@@ -4,11 +4,12 @@ import json
 import re
 import time
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.files.places import SCENARIOS, write_atomically
 from simulator.files.scenario_file import scenario_of
-from simulator.files.scenario_store import free_name, load
+from simulator.files.scenario_store import entry, free_name, load, stem_now
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
 
@@ -54,6 +55,13 @@ class Draft:
         """The file that saving writes, None where it has to be a new one."""
         return None if self.is_copy else self.stem
 
+    def named(self, name: str) -> "Draft":
+        """The draft of a file that has another name now; what was given yet another one in the work keeps it."""
+        def renamed(scenario: Scenario) -> Scenario:
+            return scenario.model_copy(update={"name": name}) if scenario.name == self.saved.name else scenario
+
+        return replace(self, scenario=renamed(self.scenario), saved=renamed(self.saved), undo=tuple(map(renamed, self.undo)), redo=tuple(map(renamed, self.redo)))
+
     def changed(self, scenario: Scenario) -> "Draft":
         """The draft after a change; a change to the same scenario is none, and one to an agreed scenario is one to its copy."""
         if scenario == self.scenario:
@@ -72,16 +80,40 @@ class Draft:
         return self if not self.redo else replace(self, scenario=self.redo[-1], redo=self.redo[:-1], undo=(*self.undo, self.scenario), left=self.scenario)
 
 
-def opened(stem: str) -> Draft:
+def opened(stem: str, folder: Path = SCENARIOS) -> Draft:
     """A draft of a scenario file; raises UserError where it cannot be read."""
-    entry = load(stem)
-    return saved_as(entry.scenario, stem, entry.version)
+    found = load(stem, folder)
+    return saved_as(found.scenario, stem, found.version)
 
 
 def saved_as(scenario: Scenario, stem: str, version: str) -> Draft:
     """A draft that equals its file. The record stays in the file: it is made anew on saving and no part of the work."""
-    unrecorded = scenario.model_copy(update={"record": None})
-    return Draft(unrecorded, unrecorded, stem, version)
+    return Draft(_unrecorded(scenario), _unrecorded(scenario), stem, version)
+
+
+def followed(draft: Draft, folder: Path = SCENARIOS) -> Draft:
+    """The draft with its file as it is on disk now: under its new name where it was renamed, without a file where it is gone."""
+    if draft.stem is None:
+        return draft
+    stem = stem_now(draft.stem, draft.version, folder)
+    if stem is None:
+        return replace(draft, stem=None, version=None)
+    present = entry(stem, folder)
+    if present.scenario is None or present.version == draft.version:
+        return draft
+    named = replace(draft.named(present.scenario.name), stem=stem)
+    return replace(named, version=present.version) if named.saved == _unrecorded(present.scenario) else named
+
+
+def attached(draft: Draft, stem: str, folder: Path = SCENARIOS) -> Draft:
+    """The draft with a file that came back behind it, where it has none and the file is what it was opened from; else as it was."""
+    present = entry(stem, folder)
+    same = draft.stem is None and present.scenario is not None and draft.saved == _unrecorded(present.scenario)
+    return replace(draft, stem=stem, version=present.version) if same else draft
+
+
+def _unrecorded(scenario: Scenario) -> Scenario:
+    return scenario.model_copy(update={"record": None})
 
 
 def is_token(token: object) -> bool:

@@ -23,6 +23,7 @@ from simulator.model.settings import Part
 HISTORY = ".history"
 MOST_VERSIONS = 200
 LONGEST_NOTE = 300
+_DIGITS = 16  # of a content's name, in the name of its version
 _LARGEST = 2 * MAX_BYTES  # a scenario of the largest size, indented once more, and its note
 
 
@@ -56,6 +57,11 @@ def is_there(stem: str, folder: Path) -> bool:
     return any(place(stem, folder).glob("*"))
 
 
+def holds(path: Path, version: str) -> bool:
+    """Whether the scenario file `path` ever had the content of that name (`version_of`), as far as its versions tell."""
+    return any(place(path.stem, path.parent).glob(f"*-{version[:_DIGITS]}.json"))
+
+
 def versions(path: Path) -> list[Version]:
     """Every version of the scenario file `path`, latest first; one that cannot be read says why."""
     try:
@@ -87,7 +93,7 @@ def keep(path: Path, data: bytes, note: str, when: datetime) -> Path:
 
 def keep_unseen(path: Path, data: bytes) -> None:
     """Keeps the present content of a file no version has: from before there was a history, or changed outside the program."""
-    if not any(place(path.stem, path.parent).glob(f"*-{_digest(data)}.json")):
+    if not holds(path, version_of(data)):
         keep(path, data, "", datetime.fromtimestamp(path.stat().st_mtime))
 
 
@@ -103,7 +109,7 @@ def forget(stem: str, folder: Path) -> None:
 
 
 def _digest(data: bytes) -> str:
-    return version_of(data)[:16]
+    return version_of(data)[:_DIGITS]
 
 
 def _version(file: Path, is_file: bool) -> Version:

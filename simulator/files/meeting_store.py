@@ -8,8 +8,9 @@ from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.files import draft_store
-from simulator.files.draft_store import Draft, find_draft, keep_draft, opened
-from simulator.files.places import write_atomically
+from simulator.files.draft_store import Draft, find_draft, followed, keep_draft, opened
+from simulator.files.places import SCENARIOS, write_atomically
+from simulator.files.scenario_store import stem_now
 from simulator.model.scenario import Scenario
 
 
@@ -33,9 +34,11 @@ class Slot:
 
 @dataclass(frozen=True)
 class Kept:
-    """A place of the list between meetings: a file, unsaved work in it (None where there is none), and whether it was the one at hand."""
+    """A place of the list between meetings: a file with its name and content then, unsaved work (None where there is none), and whether it was at hand."""
 
     stem: str | None
+    name: str
+    version: str | None
     draft: Draft | None
     token: str
     here: bool
@@ -61,12 +64,17 @@ class Meeting:
     @property
     def kept(self) -> tuple[Kept, ...]:
         """The list as the next meeting finds it; the work at hand goes on in the session."""
-        return tuple(Kept(slot.draft.stem, slot.draft if slot.draft.unsaved and i != self.at else None, slot.token, i == self.at)
-                     for i, slot in enumerate(self.slots))
+        return tuple(Kept(slot.draft.own_stem, slot.draft.scenario.name, slot.draft.version, slot.draft if slot.draft.unsaved and i != self.at else None,
+                          slot.token, i == self.at) for i, slot in enumerate(self.slots))
 
     def with_draft(self, draft: Draft) -> "Meeting":
-        """The list with another draft at hand."""
-        return replace(self, slots=(*self.slots[:self.at], replace(self.here, draft=draft), *self.slots[self.at + 1:]))
+        """The list with another draft at hand; a copy of an agreed scenario stands directly after that one, until the way back leads to it again."""
+        slots, at = list(self.slots), self.at
+        slots[at] = replace(self.here, draft=draft)
+        if draft.is_copy and draft.stem and not self.here.draft.is_copy:
+            slots.insert(at, Slot(Draft(draft.saved, draft.saved, draft.stem, draft.version), draft.saved))
+            at += 1
+        return Meeting(*_each_once(slots, at))
 
     def stepped(self, by: int) -> "Meeting":
         """The list with the scenario so many places on at hand; it ends at both ends."""
@@ -83,30 +91,45 @@ class Meeting:
         return Meeting(tuple(slots), at) if slots else self
 
 
-def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario) -> Meeting:
-    """The list with the session's work at hand, in the place of the same file or else in front; `begun` as in `Slot`.
+def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = SCENARIOS) -> Meeting:
+    """The list with the session's work at hand: in the place of the same file, after the agreed scenario it is a copy of, or in front; `begun` as in `Slot`.
 
-    Places without unsaved work are read again from their files, and go where the file is gone.
+    Places without unsaved work are read again from their files, under another name where they were renamed, and go where they cannot be.
     """
     mine, slots, at = Slot(work, begun), [], None
     for place in kept:
-        if place.here and place.stem == work.stem:
+        stem = stem_now(place.stem, place.version, folder) if place.stem else None
+        if place.here and (stem == work.own_stem or not place.stem):
             at = len(slots)
             slots.append(mine)
         elif place.draft is not None:
-            slots.append(Slot(place.draft, place.draft.saved, place.token))
+            draft = followed(place.draft, folder)
+            slots.append(Slot(draft, draft.saved, place.token))
         else:
-            slots += _from_file(place.stem)
+            slots += _from_file(stem, folder)
     if at is None:
-        at = next((i for i, slot in enumerate(slots) if slot.draft.stem == work.stem and not slot.draft.unsaved), None)
-        slots[at or 0:0 if at is None else at + 1] = [mine]
-    return Meeting(tuple(slots), at or 0)
+        twin = next((i for i, slot in enumerate(slots) if work.stem and slot.draft.stem == work.stem and not slot.draft.unsaved), None)
+        at = 0 if twin is None else twin + 1
+        slots.insert(at, mine)
+    return Meeting(*_each_once(slots, at))
 
 
-def _from_file(stem: str | None) -> list[Slot]:
-    """A place for a file; none where it is gone or broken, which the page of scenarios tells."""
+def not_found(kept: Sequence[Kept], folder: Path = SCENARIOS) -> list[str]:
+    """Names in a list whose files are no longer there, or cannot be read."""
+    return [place.name for place in kept if place.stem and not _from_file(stem_now(place.stem, place.version, folder), folder)]
+
+
+def _each_once(slots: list[Slot], at: int) -> tuple[tuple[Slot, ...], int]:
+    """The places, and which is at hand, without others that show the file at hand unchanged."""
+    stem = slots[at].draft.own_stem
+    kept = [i for i, slot in enumerate(slots) if i == at or stem is None or slot.draft.stem != stem or slot.draft.unsaved]
+    return tuple(slots[i] for i in kept), kept.index(at)
+
+
+def _from_file(stem: str | None, folder: Path = SCENARIOS) -> list[Slot]:
+    """A place for a file; none where it is gone or broken."""
     try:
-        draft = opened(stem) if stem else None
+        draft = opened(stem, folder) if stem else None
     except UserError:
         return []
     return [Slot(draft, draft.scenario)] if draft else []
@@ -117,7 +140,8 @@ def keep_meeting(token: str, meeting: Meeting) -> None:
     for place in meeting.kept:
         if place.draft:
             keep_draft(place.token, place.draft)
-    content = [{"stem": place.stem, "draft": place.token if place.draft else None, "here": place.here} for place in meeting.kept]
+    content = [{"stem": place.stem, "name": place.name, "version": place.version, "draft": place.token if place.draft else None, "here": place.here}
+               for place in meeting.kept]
     draft_store.DRAFTS.mkdir(exist_ok=True)
     write_atomically(_path(token), json.dumps(content).encode(), durable=False)
 
@@ -127,8 +151,9 @@ def find_meeting(token: str) -> tuple[Kept, ...]:
     path = _path(token)
     try:
         content = json.loads(path.read_bytes()) if path.exists() else []
-        return tuple(Kept(place["stem"], find_draft(place["draft"]) if place["draft"] else None, place["draft"] or "", place["here"]) for place in content)
-    except (KeyError, TypeError, ValueError) as error:
+        return tuple(Kept(place["stem"], place.get("name") or place["stem"] or "", place.get("version"),  # earlier programs kept neither
+                          find_draft(place["draft"]) if place["draft"] else None, place["draft"] or "", place["here"]) for place in content)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise UserError([Problem("unreadable_draft", path.name)]) from error
 
 

@@ -16,6 +16,7 @@ from simulator.files.strict_json import MAX_BYTES, parse, read_bytes
 from simulator.files.upgrades import upgraded
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import Scenario
+from simulator.model.words import MAX_NAME
 
 TRASH = ".trash"
 DEFAULT_STEM = "komitmen-september"
@@ -84,24 +85,31 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
     return version_of(data)
 
 
-def rename(stem: str, scenario: Scenario, folder: Path = SCENARIOS) -> tuple[str, str]:
+def rename(stem: str, scenario: Scenario, folder: Path = SCENARIOS, note: str = "") -> tuple[str, str]:
     """Writes the scenario under its (new) name, takes the old file away and its history along; returns the new stem and version.
 
-    Raises UserError, also "agreed" for an agreed scenario.
+    `note` as in `save`. Raises UserError, also "agreed" for an agreed scenario.
     """
     present = load(stem, folder)
     if present.scenario.status == "agreed":
         raise UserError([Problem("agreed", f"{stem}.json", present.scenario.name)])
     new = free_stem(scenario.name, folder, besides=stem)
     if new == stem:
-        return stem, save(scenario, stem, present.version, folder)
+        return stem, save(scenario, stem, present.version, folder, note)
     with _writing(f"{new}.json"):  # copied, so that wherever this is stopped one of the two has its history
         history.keep_unseen(_path(stem, folder), read_bytes(_path(stem, folder)))
         history.copy_to(stem, new, folder)
-    version = save(scenario, new, None, folder)
+    version = save(scenario, new, None, folder, note)
     _path(stem, folder).unlink()
     history.forget(stem, folder)
     return new, version
+
+
+def stem_now(stem: str, version: str | None, folder: Path = SCENARIOS) -> str | None:
+    """The stem of a file seen earlier with the content `version`: its own, or the one it was renamed to; None where neither is there."""
+    if (folder / f"{stem}.json").exists():
+        return stem
+    return next((path.stem for path in sorted(folder.glob("*.json")) if version and history.holds(path, version)), None)
 
 
 def versions(stem: str, folder: Path = SCENARIOS) -> list[Version]:
@@ -156,11 +164,11 @@ def is_taken(name: str, taken: list[str]) -> bool:
 
 
 def free_name(name: str, taken: list[str]) -> str:
-    """A name of at most 120 characters that reads like none of `taken`: the name itself, or with a number behind it."""
+    """A name of at most 120 characters, without outer spaces, that reads like none of `taken`: the name itself, or with a number behind it."""
     number = 2
-    free = name.strip()[:120]
+    free = name.strip()[:MAX_NAME].rstrip()
     while is_taken(free, taken):
-        free = f"{name.strip()[:110]} ({number})"
+        free = f"{name.strip()[:MAX_NAME - 10].rstrip()} ({number})"
         number += 1
     return free
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from simulator.errors import Problem, UserError
 from simulator.files import scenario_store as store
-from simulator.files.draft_store import UNDO_STEPS, saved_as
+from simulator.files.draft_store import UNDO_STEPS, attached, saved_as
 from simulator.files.history import Version
 from simulator.files.scenario_store import Entry
 from simulator.model.scenario import Scenario
@@ -35,11 +35,10 @@ def duplicate(entry: Entry) -> Scenario:
 
 def rename(entry: Entry, name: str) -> None:
     """Gives a file of the list another name; where it is the work's own, the work goes on under it. Raises UserError."""
-    stem, version = store.rename(entry.stem, entry.scenario.model_copy(update={"name": name}))
+    stem, version = store.rename(entry.stem, entry.scenario.model_copy(update={"name": name}), note=say("history.renamed_note", name=entry.scenario.name))
     draft = session.draft()
     if draft.stem == entry.stem:
-        session.put(replace(draft, stem=stem, version=version if draft.version == entry.version else draft.version,
-                            scenario=draft.scenario.model_copy(update={"name": name}), saved=draft.saved.model_copy(update={"name": name})))
+        session.put(replace(draft.named(name), stem=stem, version=version if draft.version == entry.version else draft.version))
 
 
 def delete(entry: Entry) -> None:
@@ -52,6 +51,11 @@ def delete(entry: Entry) -> None:
     store.delete(entry.stem)
     if session.draft().stem == entry.stem:
         session.put(replace(session.draft(), stem=None, version=None))
+
+
+def restore(entry: Entry) -> None:
+    """Takes a file out of the trash; where it is what the work was opened from, the work has its file again. Raises UserError."""
+    session.put(attached(session.draft(), store.restore(entry.stem)))
 
 
 def restore_version(entry: Entry, version: Version) -> Scenario:

@@ -1,5 +1,7 @@
 """The line above every page: scenario, unsaved mark, undo and redo, the data it stands on, language, navigation."""
 
+from html import escape
+
 import streamlit as st
 
 from simulator.report.wording import LANGUAGES
@@ -20,7 +22,7 @@ def show(pages: dict) -> None:
         st.segmented_control(say("app.language"), LANGUAGES, key="language", required=True, format_func=str.upper,
                              label_visibility="collapsed", on_change=_switch_language)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.markdown(f"**{saving.escaped(draft.scenario.name)}**", width="content")
+        st.html(f"<strong>{escape(draft.scenario.name)}</strong>", width="content")
         saved = f"● {say('header.unsaved')}" if draft.unsaved else say("header.saved")
         st.caption(f"{status_name(draft.scenario.status, lang)} · {saved}", width="content")
         save = st.button(say("header.save"), key="save", type="tertiary", icon=":material/save:", disabled=not draft.unsaved)

@@ -137,7 +137,9 @@ def _under_name(name: str) -> Scenario:
 
 def _save(scenario: Scenario, stem: str, version: str | None) -> None:
     """Writes the work to a file, with the note typed for it, and goes on with it; its way back is kept, but none leads out of or into what is agreed."""
-    written = store.save(recorded(scenario), stem, version, note=_state.get("version_note", "").strip())
+    before = session.draft().saved.name
+    renamed = say("history.renamed_note", name=before) if version is not None and before != scenario.name else ""
+    written = store.save(recorded(scenario), stem, version, note=_state.get("version_note", "").strip() or renamed)
     undo, redo = (() if scenario.status == "agreed" else tuple(s for s in steps if s.status != "agreed")
                   for steps in (session.draft().undo, session.draft().redo))
     session.put(replace(saved_as(scenario, stem, written), undo=undo, redo=redo))

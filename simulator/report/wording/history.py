@@ -27,6 +27,8 @@ TEXTS = {
     "history.restore_help": ("Menjadi versi terbaru. Isi berkas sekarang tetap ada di riwayat.", "It becomes the latest version. What the file holds now stays in the history."),
     "history.locked": ("Skenario ini disepakati, jadi versi lamanya tidak dapat dipulihkan ke berkas ini.", "This scenario is agreed, so no earlier version can be restored into its file."),
     "history.restored": ("Versi {when} dipulihkan: {name}.", "The version of {when} has been restored: {name}."),
+    "history.renamed_note": ("Nama diganti dari {name}", "Renamed from {name}"),
+    "history.named": ("Nama: {name}", "Name: {name}"),
     "history.restored_note": ("Dipulihkan dari versi {when}", "Restored from the version of {when}"),
     "history.version_name": ("{name}, versi {when}", "{name}, version of {when}"),
 }

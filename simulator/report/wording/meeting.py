@@ -21,6 +21,8 @@ TEXTS = {
     "meeting.before_line": ("Sebelum", "Before"),
 
     "meeting.place": ("Skenario {number} dari {count}", "Scenario {number} of {count}"),
+    "meeting.copied": ("Yang disepakati tetap; perubahan masuk ke salinan ini.", "What was agreed stays; the change went into this copy."),
+    "meeting.gone": ("{count} skenario tidak ada lagi atau tidak terbaca: {names}", "{count} no longer there or unreadable: {names}"),
     "meeting.list": ("Pilih skenario", "Choose scenarios"),
     "meeting.replay": ("Putar ulang perubahan terakhir", "Replay the last change"),
     "meeting.leave": ("Keluar", "Leave"),

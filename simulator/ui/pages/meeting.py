@@ -5,11 +5,13 @@ from html import escape
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files.meeting_store import Meeting, find_meeting, keep_meeting, taken_up
+from simulator.files.draft_store import followed
+from simulator.files.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
 from simulator.model.projection import Projection
 from simulator.model.scenario import LEVERS, SETTINGS, with_values
 from simulator.planning.effects import why_no_effect
 from simulator.report import meeting as report
+from simulator.report.wording.decisions import status_name
 from simulator.report.wording.effects import effect_text
 from simulator.ui import controls, header, keys, session
 from simulator.ui.chart import chart
@@ -33,7 +35,7 @@ def show() -> None:
     """Draws the mode for the scenario at hand."""
     if not _state.get("meeting_open"):
         _enter()
-    meeting = _state.meeting = _state.meeting.with_draft(session.draft())
+    meeting = _with_work()
     before, back = _before(meeting), _state.get("meeting_back") == session.scenario()
     _listen()
     st.html(CSS)
@@ -42,7 +44,7 @@ def show() -> None:
         with st.container(key="mt-foot"):
             _lever()
             _buttons(before is not None)
-        _keys()
+        _last_line()
     if session.projection().baseline.facts.fictitious:
         header.watermark()
     dialog = _state.pop("meeting_dialog", None)
@@ -53,14 +55,31 @@ def show() -> None:
 
 
 def _enter() -> None:
-    """Takes up the list with the session's work at hand, as it was kept; all unsaved work counts as changed where the page was loaded anew."""
-    known, work = _state.get("meeting"), session.draft()
+    """Takes up the list with the session's work at hand, as it was kept and as its files are called now; says which are no longer there.
+
+    All unsaved work counts as changed where the page was loaded anew.
+    """
+    known, mine = _state.get("meeting"), session.draft()
+    work = followed(mine)
     try:
         kept = known.kept if known else find_meeting(_state.token)
     except UserError as error:
         kept, _state.notice = (), error.problems
     _keep(taken_up(kept, work, work.scenario if "page_before" in _state else work.saved))
+    gone = list(dict.fromkeys([*not_found(kept), *([mine.scenario.name] if mine.stem and not work.stem else [])]))
+    _state.meeting_told = say("meeting.gone", count=len(gone), names=", ".join(gone)) if gone else ""
     _state.meeting_open, _state.meeting_keys = True, 0 if "meeting_keys" in _state else 1
+
+
+def _with_work() -> Meeting:
+    """The list with the session's work at hand; tells where a change has just gone into a copy of what was agreed."""
+    was_copy = _state.meeting.here.draft.is_copy
+    _state.meeting = _state.meeting.with_draft(session.draft())
+    if session.draft().is_copy != was_copy:
+        _state.meeting_told = "" if was_copy else say("meeting.copied")
+        if was_copy:
+            _state.pop("scenario_note", None)  # of that copy, meant for the page after the meeting
+    return _state.meeting
 
 
 def _keep(meeting: Meeting) -> None:
@@ -91,9 +110,10 @@ def _listen() -> None:
 
 
 def _step(by: int) -> None:
-    meeting = _state.meeting.with_draft(session.draft()).stepped(by)
-    if meeting.at != _state.meeting.at:
-        _keep(meeting)
+    meeting = _with_work()
+    if meeting.stepped(by) != meeting:
+        _state.meeting_told = ""
+        _keep(meeting.stepped(by))
     elif len(meeting.slots) == 1:  # nothing to step to: the keys tell how to choose
         _show_keys()
 
@@ -120,13 +140,12 @@ def _choose() -> None:
 
 
 def _show_keys() -> None:
-    _state.meeting_keys += 1
+    _state.meeting_keys, _state.meeting_told = _state.meeting_keys + 1, ""
 
 
 def _leave() -> None:
     """Back to the page before; asks first where the meeting changed something that is not saved."""
-    _state.meeting = _state.meeting.with_draft(session.draft())
-    if _state.meeting.to_save:
+    if _with_work().to_save:
         _state.meeting_dialog = "save"
     else:
         meeting_dialogs.leave()
@@ -171,15 +190,18 @@ def _together(path: str) -> tuple[str, ...]:
 
 
 def _place(meeting: Meeting) -> str:
-    """Name of the scenario, whether it is saved, whether it is made up, and its place in the list as dots."""
-    said = [f"<b>{escape(session.scenario().name)}</b>"]
+    """Name of the scenario, its status beyond a draft, whether it is saved, whether it is made up, and its place in the list as dots."""
+    scenario, marks = session.scenario(), []
+    if scenario.status != "draft":
+        marks.append(status_name(scenario.status, session.lang()).lower())
     if session.draft().unsaved:
-        said.append(say("header.unsaved"))
+        marks.append(say("header.unsaved"))
     if session.projection().baseline.facts.fictitious:
-        said.append(f"<b>{say('header.fictitious')}</b>")
+        marks.append(f"<b>{say('header.fictitious')}</b>")
     dots = "".join("●" if i == meeting.at else "○" for i in range(len(meeting.slots)))
     told = say("meeting.place", number=meeting.at + 1, count=len(meeting.slots))
-    return f"<p>{' · '.join(said)}</p>" + (f'<span role="img" aria-label="{told}">{dots}</span>' if len(meeting.slots) > 1 else "")
+    marked = f"<span>{''.join(f' · {mark}' for mark in marks)}</span>" if marks else ""
+    return f"<p><b>{escape(scenario.name)}</b>{marked}</p>" + (f'<span role="img" aria-label="{told}">{dots}</span>' if len(meeting.slots) > 1 else "")
 
 
 def _lever() -> None:
@@ -204,7 +226,10 @@ def _buttons(changed: bool) -> None:
             st.button(say(words), key=f"mt-{name}", icon=f":material/{icon}:", type="tertiary", on_click=on_click, disabled=not able)
 
 
-def _keys() -> None:
-    """The keys: shown at the first meeting, and again whenever asked for; they fade."""
+def _last_line() -> None:
+    """What there is to tell of the list, else the keys: shown at the first meeting, and again whenever asked for; they fade."""
+    if _state.meeting_told:
+        st.html(f'<p class="mt-told" role="alert">{escape(_state.meeting_told)}</p>')
+        return
     look = f"animation-name:mt-fade-{_state.meeting_keys % 2}" if _state.meeting_keys else "visibility:hidden"
     st.html(f'<p class="mt-keys" style="{look}">{say("meeting.keys")}</p>')

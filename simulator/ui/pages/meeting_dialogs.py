@@ -32,7 +32,7 @@ def leave() -> None:
 def _choose_form() -> None:
     meeting: Meeting = _state.meeting
     names = {i: say("meeting.unsaved_name", name=slot.draft.scenario.name) if slot.draft.unsaved else slot.draft.scenario.name for i, slot in enumerate(meeting.slots)}
-    listed = {slot.draft.stem for slot in meeting.slots}
+    listed = {slot.draft.own_stem for slot in meeting.slots}
     names |= {entry.stem: entry.scenario.name for entry in saving.entries() if entry.scenario and entry.stem not in listed}
     picks = st.multiselect(say("meeting.choose"), list(names), default=list(range(len(meeting.slots))), format_func=names.get, key="mt-picks",
                            placeholder=say("meeting.choose_none"), select_all=False)

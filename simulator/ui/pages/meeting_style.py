@@ -8,8 +8,9 @@ CSS = f"""
 [data-testid=stMainBlockContainer] {{ padding: 1.2vh 2.2vw .6vh !important; max-width: none; }}
 .st-key-meeting {{ flex: none; height: 98dvh; gap: .8vh; }}
 .mt-name {{ display: flex; justify-content: space-between; gap: 2rem; font-size: clamp(18px, 1.6vw, 28px); line-height: 1.35; color: {theme.MUTED}; }}
-.mt-name p {{ margin: 0; font-size: inherit; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
-.mt-name span {{ letter-spacing: .25em; white-space: nowrap; }}
+.mt-name p {{ display: flex; min-width: 0; margin: 0; font-size: inherit; white-space: pre; }}
+.mt-name p > b {{ overflow: hidden; text-overflow: ellipsis; }} .mt-name p > span {{ flex: none; }} /* a long name never hides what is said of it */
+.mt-name > span {{ letter-spacing: .25em; white-space: nowrap; }}
 [data-testid=stMainBlockContainer] h1.mt-finding {{ font-size: clamp(28px, 2.9vw, 54px); line-height: 1.18; min-height: 2.36em; padding: 0; margin: 0; text-wrap: balance; color: {theme.TEXT}; }}
 [data-testid=stLayoutWrapper]:has(> .st-key-mt-body) {{ flex: 1 1 0; min-height: 0; }}
 .st-key-mt-body {{ height: 100%; container-type: size; display: grid; grid-template-columns: minmax(15.5rem, 27vw) 1fr; gap: 1.5vw; align-items: center; }}
@@ -44,10 +45,12 @@ CSS = f"""
 .st-key-mt-foot button[kind=tertiary] [data-testid=stIconMaterial] {{ font-size: clamp(26px, 2.4vw, 40px); width: auto; height: auto; }}
 .st-key-mt-foot button[kind=tertiary] [data-testid=stMarkdownContainer] {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
 .mt-keys {{ font-size: clamp(14px, 1.3vw, 22px) !important; line-height: 1.3; min-height: 1.3em; margin: 0 !important; color: {theme.MUTED}; animation: mt-fade-1 1.5s 12s forwards; }}
+.mt-told {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; margin: 0 !important; font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
 @keyframes mt-fade-0 {{ to {{ opacity: 0; visibility: hidden; }} }}
 @keyframes mt-fade-1 {{ to {{ opacity: 0; visibility: hidden; }} }} /* another name begins anew */
 .fictitious::before {{ top: 40vh; bottom: auto; font-size: 12vw; right: 3vw; opacity: .1; }}
 @media (max-width: 640px) {{
+  .mt-name p {{ flex-wrap: wrap; }} .mt-told {{ white-space: normal; }}
   .st-key-meeting {{ --chart: .6; height: auto; }}
   [data-testid=stLayoutWrapper]:has(> .st-key-mt-body) {{ flex: none; }}
   .st-key-mt-body {{ container-type: normal; height: auto; grid-template-columns: minmax(0, 1fr); }}

@@ -56,7 +56,7 @@ def _ahead(found: list[Version]) -> set[str]:
 
 def _row(entry: Entry, version: Version, ahead: bool) -> None:
     words, button = st.container(key=f"row-version-{version.name}").columns([4, 1], vertical_alignment="center")
-    words.html(_version_html(version, ahead))
+    words.html(_version_html(version, ahead, entry.scenario))
     if version.scenario is None or version.is_file:
         return
     with button.container(horizontal=True, horizontal_alignment="right"):
@@ -67,13 +67,16 @@ def _row(entry: Entry, version: Version, ahead: bool) -> None:
         _details(entry, version)
 
 
-def _version_html(version: Version, ahead: bool) -> str:
+def _version_html(version: Version, ahead: bool, present: Scenario | None) -> str:
+    """When, by whom and with which note, under which name where the file has another one now, and what becomes of the target."""
     lang, scenario = session.lang(), version.scenario
     if scenario is None:
         problem = html.escape(problem_text(version.problems[0], lang))
         return f'<div class="scenario"><div><p>{html.escape(say("history.unreadable", name=version.name))}</p><p class="broken">{problem}</p></div></div>'
     place = f" · {say('history.is_file')}" if version.is_file else f" · {say('history.ahead')}" if ahead else ""
     note = f"<p>{html.escape(version.note)}</p>" if version.note else ""
+    if present is None or scenario.name != present.name:
+        note = f"<p>{html.escape(say('history.named', name=scenario.name))}</p>{note}"
     author = html.escape(scenario.author or say("history.no_author"))
     result = html.escape(target_result(session.projected(scenario), lang))
     return (f'<div class="scenario"><div><p><b>{_when(version)}</b> <span>· {author}{place}</span></p>{note}</div>'

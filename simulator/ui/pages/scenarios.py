@@ -58,7 +58,7 @@ def _work() -> None:
     locked = draft.scenario.status == "agreed"
     with left:
         if locked:
-            st.markdown(f"**{saving.escaped(draft.scenario.name)}**")
+            st.html(f"<strong>{html.escape(draft.scenario.name)}</strong>")
             if draft.scenario.author:
                 st.caption(f"{say('scenarios.author')}: {saving.escaped(draft.scenario.author)}")
         else:
@@ -230,5 +230,5 @@ def _trash() -> None:
 
 
 def _restore(entry: Entry, name: str) -> None:
-    store.restore(entry.stem)
+    filing.restore(entry)
     saving.note([say("scenarios.restored", name=name)])
