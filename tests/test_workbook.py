@@ -7,8 +7,8 @@ from datetime import datetime
 
 import openpyxl
 import pytest
-from handout_cases import LONG, PROGRAMME, SCENARIOS, SIX, SOURCES, STRANGE, TODAY, many_units, projected
-from rendered import as_pdf, pages
+from handout_cases import LONG, PROGRAMME, SCENARIOS, SIX, SOURCES, STRANGE, TODAY, many_units, on_one_line, projected
+from rendered import as_pdf, pages, smallest_letters
 from spreadsheets import libreoffice, parts_of, zipped
 
 from simulator import __version__
@@ -56,18 +56,19 @@ def test_every_month_of_every_scenario_equals_run_to_the_last_digit(six, capsys)
         assert main(["run", str(SCENARIOS / f"{stem}.json")]) == 0
         expected = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
         found, rows = rows[:len(expected)], rows[len(expected):]
-        assert {row[0] for row in found} == {f"{'ABCDEF'[SIX.index(stem)]}\u00a0· {projected(stem).scenario.name}"}
+        letter = "ABCDEF"[SIX.index(stem)]
+        assert {row[0] for row in found} == {letter} and [row[2] for row in found] == [f"{letter}\u00a0· {projected(stem).scenario.name}", *[None] * (len(found) - 1)]
         for row, of in zip(found, expected):
             assert isinstance(row[1], datetime) and f"{row[1]:%Y-%m}" == of["month"]
-            assert [float(cell) for cell in row[2:2 + len(COLUMNS)]] == [float(of[name]) for name in COLUMNS]  # none is rounded
+            assert [float(cell) for cell in row[3:3 + len(COLUMNS)]] == [float(of[name]) for name in COLUMNS]  # none is rounded
     assert rows == []
 
 
 def test_numbers_are_numbers_under_a_format_and_headers_carry_the_unit(six):
     sheet = opened(six)["Bulanan"]
     header, first, *_ = sheet.iter_rows()
-    assert all("(" in cell.value for cell in header[2:-1])
-    assert all(cell.data_type == "n" and cell.number_format != "General" for cell in first[2:-1]) and first[3].number_format == "0.00%"
+    assert all("(" in cell.value for cell in header[3:-1])
+    assert all(cell.data_type == "n" and cell.number_format != "General" for cell in first[3:-1]) and first[4].number_format == "0.00%"
     settings = opened(six)["Pengaturan"]
     by_path = {row[-1].value: row for row in settings.iter_rows(min_row=2)}
     assert by_path["target.coverage_share"][2].value == 0.2 and by_path["target.coverage_share"][2].number_format == "0.00%"
@@ -90,7 +91,7 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
 
 def test_what_is_made_up_is_marked_where_names_stand():
     book = opened(made(projected("contoh")))
-    assert any("FIKTIF" in str(cell.value) for cell in cells(book["Ringkasan"])) and book["Bulanan"]["A2"].value.endswith("(fiktif)")
+    assert any("FIKTIF" in str(cell.value) for cell in cells(book["Ringkasan"])) and book["Bulanan"]["C2"].value.endswith("(fiktif)")
     assert all("FIKTIF" in sheet.oddFooter.left.text for sheet in book)
     assert "fiktif" in [cell.value for cell in book["OPD dan kecamatan"][2]]
 
@@ -132,6 +133,9 @@ def test_the_comparison_has_a_column_a_scenario_and_its_difference_from_the_firs
     assert paid[2] == pytest.approx(projected(SIX[0]).contributions_idr[1:].sum()) and paid[8] == pytest.approx(paid[3] - paid[2])
     reached = rows[0]
     assert reached[0] == "Target tercapai" and reached[2] == "tidak tercapai" and reached[4] == datetime(2025, 11, 1)
+    assert header[8] == "B dikurangi A" and not any(str(row[0]).startswith("Jumlah dihitung") for row in rows)
+    unequal = opened(made(projected(SIX[0]), projected(SIX[1], horizon_months=12)))["Perbandingan"]
+    assert [cell.value for cell in unequal["A"]][-1] == "Jumlah dihitung sampai Agustus 2026, bulan terakhir B\u00a0· 20 % pada Desember 2026; proyeksi yang lain lebih panjang."
     assert "Perbandingan" not in opened(made(projected(SIX[0]))).sheetnames
 
 
@@ -157,8 +161,8 @@ def test_the_scenario_in_its_sheet_is_the_same_scenario(changes):
 
 def test_decisions_stand_with_status_owner_and_day():
     rows = list(opened(made(projected("komitmen-september", status="agreed", decisions=(DECISION,)), projected("semua-100-persen")))["Keputusan"].iter_rows(min_row=2, values_only=True))
-    assert rows[0] == ("A\u00a0· Komitmen September", "Disepakati", "'=1+1", "'@x", "'-", "'+72 %", "Sekda", datetime(2026, 11, 22))
-    assert rows[1][:3] == ("B\u00a0· Semua OPD dan kecamatan 100 %", "Rancangan", "Belum ada keputusan yang dicatat.")
+    assert rows[0] == ("A", "A\u00a0· Komitmen September", "Disepakati", "'=1+1", "'@x", "'-", "'+72 %", "Sekda", datetime(2026, 11, 22))
+    assert rows[1][:4] == ("B", "B\u00a0· Semua OPD dan kecamatan 100 %", "Rancangan", "Belum ada keputusan yang dicatat.")
 
 
 def test_every_source_is_listed(six):
@@ -183,10 +187,14 @@ def test_two_charts_are_native_and_name_their_scenarios_and_units(six):
     enrolment, money = (charts[path] for path in sorted(charts))
     assert enrolment.count("<c:ser>") == 7 and money.count("<c:ser>") == 2
     assert "Peserta (orang)" in enrolment and "Rp juta per bulan" in money and "prstDash" in enrolment
-    assert "Bulanan!$C$2:$C$26" in enrolment and "Bulanan!$A$27" in enrolment
+    assert "Bulanan!$D$2:$D$26" in enrolment and "Bulanan!$C$27" in enrolment
 
 
 def test_libreoffice_prints_it_with_everything_on_its_pages():
-    printed = pages(as_pdf(made(*(projected(stem, name=LONG) for stem in SIX), lang="en"), "xlsx"))
-    assert 9 <= len(printed) <= 25 and all(page.outside() == [] and page.width > page.height for page in printed)
+    pdf = as_pdf(made(*(projected(stem, name=LONG, decisions=(DECISION,) * 3) for stem in SIX), lang="en"), "xlsx")
+    printed = pages(pdf)
+    assert all(page.outside() == [] for page in printed[1:]) and smallest_letters(pdf) >= 7
+    assert set(printed[0].outside()) <= {line.text for line in printed[1].lines}  # what LibreOffice hides at the edge of one page it shows on the next
     assert any("1,256" in page.text for page in printed)
+    months = [said for said in map(on_one_line, printed) if re.search(r"/ \d+ Scenario Month .*\b[A-F] \w{3} 20\d\d ", said)]  # titles of columns and of rows
+    assert len(months) >= 12 and len(months) % 3 == 0  # on every page, three beside each other

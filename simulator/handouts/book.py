@@ -21,6 +21,9 @@ _DAY = {"id": "[$-421]d mmmm yyyy", "en": "[$-409]d mmmm yyyy"}
 NUMBER_FORMATS: dict[str, str] = {"people": "#,##0", "exact": "#,##0.00", "share": "0.00%", "idr": "#,##0", "ratio": "0.00", "number": "#,##0.####"}
 WIDTHS: dict[str, float] = {"text": 24, "people": 12, "exact": 12, "share": 11, "idr": 18, "ratio": 11, "number": 13, "month": 12, "day": 19}  # characters
 A4, SIZE, ROW_HEIGHT, HIGHEST = 9, 11, 15.0, 400.0  # paper, then points
+SIDE_INCHES, PAGE_INCHES, PIXELS = 0.4, (8.27, 11.69), 96  # margins at the sides, the paper upright and across, pixels an inch
+CHARACTER = 9.5  # pixels of a character's width where another font stands in for Calibri, whose is 7
+LEAST_PERCENT, FLOW_PERCENT = 68, 72  # printed no smaller (7.5 points); where that is too wide, columns flow on at this scale
 
 
 @dataclass(frozen=True)
@@ -64,12 +67,24 @@ class Book:
         self.workbook.set_properties({"title": title, "created": datetime(today.year, today.month, today.day)})
         self._formats: dict[tuple, Any] = {}
 
-    def sheet(self, name: str) -> Worksheet:
-        """A new sheet, printed on A4 across, one page wide."""
+    def sheet(self, name: str, widths: Sequence[float], *, across: bool = True, fixed: int = 0) -> Worksheet:
+        """A new sheet with columns of so many characters, printed on A4 across or upright: one page wide where letters stay large enough, else
+        over several, with the first `fixed` columns on each."""
         sheet = self.workbook.add_worksheet(name)
-        sheet.set_landscape()
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
         sheet.set_paper(A4)
-        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(SIDE_INCHES, SIDE_INCHES)
+        if across:
+            sheet.set_landscape()
+        page = (PAGE_INCHES[across] - 2 * SIDE_INCHES) * PIXELS
+        if 100 * page / sum(CHARACTER * width + 5 for width in widths) >= LEAST_PERCENT:
+            sheet.fit_to_pages(1, 0)
+        else:
+            sheet.set_print_scale(FLOW_PERCENT)
+            sheet.print_across()
+            if fixed:
+                sheet.repeat_columns(0, fixed - 1)
         sheet.set_footer(f"&L{self._foot}&R&P / &N")
         sheet.hide_gridlines(2)
         return sheet
@@ -92,11 +107,10 @@ class Book:
 
     def table(self, name: str, fields: Sequence[Field], rows: Sequence[Sequence[Any]], *, fixed: int = 1, bold_last: bool = False) -> Worksheet:
         """A sheet that is one table: the header and `fixed` columns stay in sight, every column can be filtered."""
-        sheet = self.sheet(name)
-        for column, field in enumerate(fields):
-            sheet.set_column(column, column, field.width or WIDTHS[field.kind])
-            self.write(sheet, 0, column, field.title, bold=True, bg_color=SHADE, align="left" if field.kind == "text" else "right")
         widths = [field.width or WIDTHS[field.kind] for field in fields]
+        sheet = self.sheet(name, widths, fixed=fixed)
+        for column, field in enumerate(fields):
+            self.write(sheet, 0, column, field.title, bold=True, bg_color=SHADE, align="left" if field.kind == "text" else "right")
         sheet.set_row(0, row_height([field.title for field in fields], widths, bold=True))
         for number, row in enumerate(rows, 1):
             sheet.set_row(number, row_height(row, widths))
@@ -121,10 +135,10 @@ class Book:
         return self._formats[key]
 
 
-def row_height(cells: Sequence[Any], widths: Sequence[float], bold: bool = False) -> float:
+def row_height(cells: Sequence[Any], widths: Sequence[float], bold: bool = False, size: float = SIZE) -> float:
     """The height in points that the texts of a row need in columns of so many characters: not every program works it out on opening."""
-    lines = [len(wrapped(cell, SIZE, (7 * width - 8) * 0.75, bold)) for cell, width in zip(cells, widths) if isinstance(cell, str)]  # a character is 7 px
-    return min(HIGHEST, ROW_HEIGHT * max(lines, default=1))
+    lines = [len(wrapped(cell, size, (7 * width - 8) * 0.75, bold)) for cell, width in zip(cells, widths) if isinstance(cell, str)]  # a character is 7 px
+    return min(HIGHEST, ROW_HEIGHT * size / SIZE * max(lines, default=1))
 
 
 def month_day(month: int) -> date:

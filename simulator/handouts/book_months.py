@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.handouts.book import Field, month_day
+from simulator.handouts.stamp import letters
 from simulator.model.actuals import Actuals
 from simulator.model.metrics import COLUMNS, METRICS, target_workers
 from simulator.model.projection import Projection
@@ -11,7 +12,7 @@ from simulator.report.overview_table import month_note
 from simulator.report.wording import Lang, text
 
 KINDS = {"people": "exact", "share": "share", "units": "people", "idr": "idr"}
-NAME, MONTH, FIRST = 0, 1, 2  # columns; from FIRST on the columns of `run`
+MONTH, NAME, FIRST = 1, 2, 3  # columns, after the letter; from FIRST on the columns of `run`
 TARGET = FIRST + len(COLUMNS)
 PAID_IN = TARGET + 1  # JKK and JKM only: JHT is the worker's own saving
 NOTE = PAID_IN + 1
@@ -23,20 +24,20 @@ def column_of(metric: str) -> int:
 
 
 def month_fields(lang: Lang) -> list[Field]:
-    """The columns: scenario, month, those of `run`, target, JKK and JKM contributions, note."""
-    return [Field(text("handouts.brief.name", lang), width=34), Field(text("handouts.book.month", lang), "month"),
+    """The columns: the scenario's letter, month, name, those of `run`, target, JKK and JKM contributions, note."""
+    return [Field(text("handouts.brief.name", lang), width=10), Field(text("handouts.book.month", lang), "month"), Field(text("handouts.book.name", lang), width=34),
             *(Field(text(f"handouts.book.{name}", lang), KINDS[METRICS[name].unit], 19 if name.endswith("_idr") else 14) for name in COLUMNS),
             Field(text("handouts.book.target", lang), "people"), Field(text("handouts.book.paid_in_idr", lang), "idr"), Field(text("handouts.book.note", lang), width=50)]
 
 
 def month_rows(projections: Sequence[Projection], names: Sequence[str], today: int, actuals: Actuals, lang: Lang) -> list[list]:
-    """A row for each month of each scenario; `today` is a month number."""
+    """A row for each month of each scenario, whose name stands in its first; `today` is a month number."""
     rows = []
-    for p, name in zip(projections, names):
+    for p, letter, name in zip(projections, letters(projections), names):
         missing = missing_months(p, today, actuals)
         series = [METRICS[column].series(p).tolist() for column in COLUMNS]
         series += [target_workers(p).tolist(), (p.enrolled * p.contribution_per_member_idr).tolist()]
-        rows += [[name, month_day(month), *values, month_note(t, missing, lang) if t else text("tables.start_month", lang)]
+        rows += [[letter, month_day(month), None if t else name, *values, month_note(t, missing, lang) if t else text("tables.start_month", lang)]
                  for t, (month, *values) in enumerate(zip(p.months.tolist(), *series))]
     return rows
 

@@ -8,7 +8,7 @@ from simulator.handouts.book import Book, Field, Formula, Typed, row_height
 from simulator.handouts.book_charts import draw_charts
 from simulator.handouts.book_months import month_fields, month_rows
 from simulator.handouts.book_settings import difference_table, settings_table
-from simulator.handouts.stamp import names_in_lists, stamp_lines
+from simulator.handouts.stamp import NAME_MOST, lettered, letters, names_in_lists, shortest_sentence, stamp_lines
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
@@ -30,7 +30,8 @@ from simulator.report.wording.numbers import month_long
 from simulator.report.wording.provenance import basis_name
 
 FILE_WIDTH = 90  # characters
-SUMMARY_WIDTHS, CHARTS_AT = (46, 16, 14, 12, 34, 3), 6  # characters; the first column of the charts
+SUMMARY_WIDTHS, CHARTS_AT, HEADING = (44, 15, 10, 11, 18, 2), 6, 14  # characters; the first column of the charts; points
+SUMMARY_PERCENT = 70  # printed: the numbers on a page, the charts on the next
 
 
 def workbook_bytes(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
@@ -39,8 +40,9 @@ def workbook_bytes(projections: Sequence[Projection], programme: Programme, sour
     p, this_month = projections[0], month_number(f"{today:%Y-%m}")
     names = names_in_lists(projections, lang)
     book = Book(text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(projections, lang, today))
-    summary = book.sheet(_sheet("summary", lang))
-    months = month_rows(projections, names, this_month, actuals, lang)
+    summary = book.sheet(_sheet("summary", lang), SUMMARY_WIDTHS, across=False)
+    short = names_in_lists(projections, lang, NAME_MOST)  # beside the charts' lines
+    months = month_rows(projections, short, this_month, actuals, lang)
     book.table(_sheet("months", lang), month_fields(lang), months, fixed=2)
     _units(book, p, lang)
     if len(projections) > 1:
@@ -50,11 +52,9 @@ def workbook_bytes(projections: Sequence[Projection], programme: Programme, sour
     _decisions(book, projections, names, lang)
     _sources(book, sources, lang)
     _files(book, projections, names, lang)
-    _summary(book, summary, projections, programme, sources, stamp_lines(projections, lang, today, unsaved))
+    _summary(book, summary, projections, programme, sources, stamp_lines(projections, lang, today, unsaved, lettered(projections)))
     draw_charts(book, summary, projections, _sheet("months", lang), months, CHARTS_AT)
     return book.data()
-
-
 
 
 def _sheet(name: str, lang: Lang) -> str:
@@ -70,9 +70,12 @@ def _foot(projections: Sequence[Projection], lang: Lang, today: date) -> str:
 def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], stamp: Sequence[str]) -> None:
     """The first scenario's headline and numbers with mark and sources, what is asked for, and the stamp."""
     p, lang = projections[0], book.lang
-    for column, width in enumerate(SUMMARY_WIDTHS):
-        sheet.set_column(column, column, width)
-    book.write(sheet, 0, 0, status_sentence(p, lang), bold=True, font_size=14, text_wrap=False)
+    finding, width = status_sentence(p, lang), sum(SUMMARY_WIDTHS[:5])
+    sheet.merge_range(0, 0, 0, 4, "")
+    book.write(sheet, 0, 0, finding, bold=True, font_size=HEADING)
+    sheet.set_row(0, row_height([finding], [width], bold=True, size=HEADING))
+    sheet.set_print_scale(SUMMARY_PERCENT)
+    sheet.set_v_pagebreaks([CHARTS_AT])
     book.write(sheet, 1, 0, text("handouts.header", lang, region=p.baseline.facts.region), text_wrap=False)
     for column, name in enumerate(("number", "value", "unit", "mark", "source")):
         book.write(sheet, 3, column, text(f"handouts.book.{name}", lang), bold=True, align="right" if column == 1 else "left", bottom=1)
@@ -81,15 +84,17 @@ def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Pr
         told = explain(key, p, programme, sources, lang, **context)
         book.write(sheet, row, 0, told.title)
         book.write(sheet, row, 1, told.value, kind)
-        for column, words in enumerate((text(f"handouts.book.unit.{kind}", lang), basis_name(told.basis, lang), ", ".join(told.sources)), 2):
+        worded = (text(f"handouts.book.unit.{kind}", lang), basis_name(told.basis, lang), ", ".join(told.sources))
+        for column, words in enumerate(worded, 2):
             book.write(sheet, row, column, words)
+        sheet.set_row(row, row_height([told.title, *worded], [SUMMARY_WIDTHS[0], *SUMMARY_WIDTHS[2:5]]))
         row += 1
     lines = [said.words for said in (overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang))] + [text("units.sheet.marks", lang)]
     for line in (*lines, "", *stamp):
         row += 1
         sheet.merge_range(row, 0, row, 4, "")
         book.write(sheet, row, 0, line)
-        sheet.set_row(row, row_height([line], [sum(SUMMARY_WIDTHS[:5])]))
+        sheet.set_row(row, row_height([line], [width]))
     sheet.freeze_panes(4, 0)
 
 
@@ -119,8 +124,9 @@ def _comparison(book: Book, projections: Sequence[Projection], names: list[str],
     """Headline numbers, a column a scenario, then each one's difference from the first as a formula."""
     numbers, last = headlines(list(projections)), last_common_month(list(projections))
     end = None if last is None else month_long(last, lang)
+    first, *others = letters(projections)
     fields = [Field(text("handouts.book.number", lang), width=44), Field(text("handouts.book.unit", lang), width=14), *(Field(name, "people", 24) for name in names),
-              *(Field(text("handouts.book.less", lang, name=name, first=names[0]), "people", 24) for name in names[1:])]
+              *(Field(text("handouts.book.less", lang, name=letter, first=first), "people", 18) for letter in others)]
     rows = []
     for name in numbers[0]:
         kind = _kind(name)
@@ -131,7 +137,9 @@ def _comparison(book: Book, projections: Sequence[Projection], names: list[str],
         less = [Typed(Formula(f"={_letter(i + 2)}{row}-C{row}", value - values[0]), kind) if apart and None not in (value, values[0]) else None
                 for i, value in enumerate(values) if i]
         rows.append([headline_name(name, lang, end), text(f"handouts.book.unit.{kind}", lang), *cells, *less])
-    book.table(_sheet("comparison", lang), fields, rows, fixed=2)
+    sheet = book.table(_sheet("comparison", lang), fields, rows, fixed=2)
+    if shortest := shortest_sentence(projections, lang):
+        book.write(sheet, len(rows) + 2, 0, shortest, text_wrap=False)
 
 
 def _kind(name: str) -> str:
@@ -145,18 +153,20 @@ def _cell(name: str, value: float | None, kind: str, lang: Lang) -> Typed:
 
 
 def _decisions(book: Book, projections: Sequence[Projection], names: list[str], lang: Lang) -> None:
-    """The decision log of every scenario, with the scenario's status."""
+    """The decision log of every scenario, with the scenario's status; its name stands in its first row."""
     *titles, day = decision_columns(lang)
-    fields = [Field(text("handouts.brief.name", lang), width=32), Field(text("handouts.book.status", lang), width=13), *(Field(title, width=34) for title in titles), Field(day, "day")]
-    rows = [[name, status_name(p.scenario.status, lang), *worded[:-1], date.fromisoformat(entry.date)]
-            for p, name in zip(projections, names) for worded, entry in zip(decision_rows(p.scenario, lang), p.scenario.decisions)]
-    nothing = [[name, status_name(p.scenario.status, lang), text("handouts.book.nothing_decided", lang), *[None] * 5] for p, name in zip(projections, names) if not p.scenario.decisions]
+    fields = [Field(text("handouts.brief.name", lang), width=10), Field(text("handouts.book.name", lang), width=22), Field(text("handouts.book.status", lang), width=11),
+              *(Field(title, width=19) for title in titles), Field(day, "day", 18)]
+    marks = letters(projections)
+    rows = [[letter, None if number else name, status_name(p.scenario.status, lang), *worded[:-1], date.fromisoformat(entry.date)] for p, letter, name in zip(projections, marks, names)
+            for number, (worded, entry) in enumerate(zip(decision_rows(p.scenario, lang), p.scenario.decisions))]
+    nothing = [[letter, name, status_name(p.scenario.status, lang), text("handouts.book.nothing_decided", lang), *[None] * 5] for p, letter, name in zip(projections, marks, names) if not p.scenario.decisions]
     book.table(_sheet("decisions", lang), fields, [*rows, *nothing], fixed=2)
 
 
 def _sources(book: Book, sources: Mapping[str, Source], lang: Lang) -> None:
     rows = source_rows(sources, lang)
-    widths = (8, 44, 34, 12, 12, 70)
+    widths = (10, 36, 30, 12, 12, 54)
     book.table(_sheet("sources", lang), [Field(title, width=width) for title, width in zip(rows[0], widths, strict=True)], [list(row.values()) for row in rows])
 
 
@@ -165,8 +175,7 @@ def _files(book: Book, projections: Sequence[Projection], names: list[str], lang
     files = [scenario_bytes(p.scenario).decode().rstrip("\n").split("\n") for p in projections]
     longest = max(map(len, files))
     rows = [[of[i] if i < len(of) else None for of in files] for i in range(longest)]
-    sheet = book.table(_sheet("files", lang), [Field(name, width=FILE_WIDTH) for name in names], rows, fixed=0)
-    sheet.set_landscape()
+    book.table(_sheet("files", lang), [Field(name, width=FILE_WIDTH) for name in names], rows, fixed=0)
 
 
 __all__ = ["workbook_bytes"]

@@ -82,6 +82,7 @@ TEXTS = {
     "handouts.book.sheet.decisions": ("Keputusan", "Decisions"),
     "handouts.book.sheet.sources": ("Sumber", "Sources"),
     "handouts.book.sheet.files": ("Berkas skenario", "Scenario files"),
+    "handouts.book.name": ("Nama skenario", "Scenario's name"),
     "handouts.book.number": ("Angka", "Number"),
     "handouts.book.value": ("Nilai", "Value"),
     "handouts.book.unit": ("Satuan", "Unit"),
