@@ -86,6 +86,7 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
     assert all(mark for _, _, mark, _ in rows.values()) and "S7" in rows["Jumlah iuran sampai Agustus 2027"][3]
     said = [cell.value for cell in cells(sheet)]
     assert "Skenario: Komitmen September (rancangan, belum disimpan)" in said and "Data Kabupaten Kendal · Agustus 2025" in said
+    assert any("dari ± Rp 8.400 menjadi ± Rp 16.800" in str(words) for words in said) and any("Angka di judul dan sesudah “bila” hitungan (±)" in str(words) for words in said)
     assert f"Program versi {__version__}, dibuat 22 November 2026" in said
 
 

@@ -8,6 +8,7 @@ from simulator.handouts.book import Book, Field, Formula, Typed, row_height
 from simulator.handouts.book_charts import draw_charts
 from simulator.handouts.book_months import month_fields, month_rows
 from simulator.handouts.book_settings import difference_table, settings_table
+from simulator.handouts.marks import Marks, computed
 from simulator.handouts.stamp import NAME_MOST, lettered, letters, names_in_lists, shortest_sentence, stamp_lines
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_number
@@ -89,7 +90,7 @@ def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Pr
             book.write(sheet, row, column, words)
         sheet.set_row(row, row_height([told.title, *worded], [SUMMARY_WIDTHS[0], *SUMMARY_WIDTHS[2:5]]))
         row += 1
-    lines = [said.words for said in (overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang))] + [text("units.sheet.marks", lang)]
+    lines = [computed(said.words) for said in (overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang))] + [f"{Marks(p, programme, sources, lang).legend} {text('handouts.headings', lang)}"]
     for line in (*lines, "", *stamp):
         row += 1
         sheet.merge_range(row, 0, row, 4, "")
