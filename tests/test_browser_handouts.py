@@ -53,7 +53,8 @@ def test_each_button_gives_its_file_of_the_chosen_scenarios(open_handouts):
     assert name == "komitmen-september-unit.pdf" and len(pages(units)) == 9
     name, book = fetched(page, "Buku kerja (XLSX)")
     sheet = openpyxl.load_workbook(io.BytesIO(book))["Bulanan"]
-    assert name == "komitmen-september-data.xlsx" and {row[0] for row in sheet.iter_rows(min_row=2, values_only=True)} == {"Komitmen September", "Semua OPD dan kecamatan 100 %"}
+    assert name == "komitmen-september-data.xlsx" and {row[0]: row[2] for row in sheet.iter_rows(min_row=2, values_only=True) if row[2]} == {
+        "A": "A\u00a0· Komitmen September", "B": "B\u00a0· Semua OPD dan kecamatan 100 %"}
     name, deck = fetched(page, "Presentasi (PPTX)")
     assert name == "komitmen-september-rakor.pptx" and len(Presentation(io.BytesIO(deck)).slides) >= 8
 
