@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from simulator.files import scenario_store as store
 from tests.browser import does, go, opened, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
@@ -212,6 +213,10 @@ def test_name_and_description_are_edited_and_a_taken_name_is_refused(open_page, 
     assert "Komitmen kita" in page.locator(".st-key-head").inner_text()
     click(page, "Urungkan")
     assert page.get_by_label("Nama", exact=True).input_value() == "Komitmen September"
+    click(page, "Ulangi")
+    click(page, "Simpan")  # the same file under another name: its history says so
+    newest, *_ = store.versions("komitmen-september", files)
+    assert (newest.scenario.name, newest.note) == ("Komitmen kita", "Nama diganti dari Komitmen September")
 
 
 def test_reference_and_chart_are_chosen_and_still_there_after_another_page(open_page, url):
