@@ -13,6 +13,7 @@ from simulator.files.scenario_store import load
 from simulator.files.sources_file import read_sources
 from simulator.model.metrics import headline, target_status
 from simulator.model.months import month_number
+from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.report import chart_parts, overview, overview_charts, overview_table
@@ -369,3 +370,14 @@ def test_the_room_of_the_groups_is_what_the_units_table_still_has_to_find(stem):
     shown = overview.slide(p)
     assert {g.segment: g.room for g in shown.groups} == {s: unit_table(p, shown.month).total("to_asn", s) for s in unit_table(p, shown.month).segments}
     assert all(g.room >= g.asn - g.enrolled for g in shown.groups)
+
+
+def test_a_target_month_that_was_observed_is_told_as_it_came_and_not_as_projected():
+    p = projected()  # 1,256 projected for September 2025, 2,069 asked for
+    def came(count):
+        return Actuals([Record("2025-10-05T00:00:00", "", "", "2025-09", TOTAL, {"enrolled": count})])
+    assert overview.status_sentence(p, "en", came(1180)) == \
+        "The target of 20 % (2,069 workers) at the end of September 2025 was not met as recorded: 1,180, 889 short. This scenario projects 1,256."
+    assert overview.status_sentence(p, "en", came(2100)).startswith("The target of 20 % (2,069 workers) at the end of September 2025 was met as recorded: 2,100, 31 more.")
+    july_2024 = projected(changes={"target.month": "2024-07"})  # before the data, where its history knows 724
+    assert "was not met as recorded: 724, 1,345 short." in overview.status_sentence(july_2024, "en")

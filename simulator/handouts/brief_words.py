@@ -89,7 +89,7 @@ def _in_full(projections: Sequence[Projection], programme: Programme, sources: M
     left_out = dict(zip(LEFT_OUT, left_out_sentences(p, programme, lang)))
     compared = list(projections)
     return Brief(
-        header=text("handouts.header", lang, region=facts.region), kind=text("handouts.brief.header", lang), headline=status_sentence(p, lang),
+        header=text("handouts.header", lang, region=facts.region), kind=text("handouts.brief.header", lang), headline=status_sentence(p, lang, actuals),
         scenario=text("handouts.brief.scenario", lang, name=lettered(projections)[0], status=status_name(p.scenario.status, lang).lower()),
         numbers=_numbers(marks, shown, this_month, actuals), chart=enrolment(p, this_month, lang, CHART_PX, actuals).title,
         money=_money(p, lang), money_said=tuple(computed(said.words) for said in money_said),

@@ -53,7 +53,7 @@ def workbook_bytes(projections: Sequence[Projection], programme: Programme, sour
     _decisions(book, projections, names, lang)
     _sources(book, sources, lang)
     _files(book, projections, names, lang)
-    _summary(book, summary, projections, programme, sources, stamp_lines(projections, lang, today, unsaved, lettered(projections)))
+    _summary(book, summary, projections, programme, sources, [status_sentence(p, lang, actuals), *stamp_lines(projections, lang, today, unsaved, lettered(projections))])
     draw_charts(book, summary, projections, _sheet("months", lang), months, CHARTS_AT)
     return book.data()
 
@@ -68,10 +68,10 @@ def _foot(projections: Sequence[Projection], lang: Lang, today: date) -> str:
     return f"{text('header.fictitious', lang)} · {program}" if any(p.baseline.facts.fictitious for p in projections) else program
 
 
-def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], stamp: Sequence[str]) -> None:
-    """The first scenario's headline and numbers with mark and sources, what is asked for, and the stamp."""
-    p, lang = projections[0], book.lang
-    finding, width = status_sentence(p, lang), sum(SUMMARY_WIDTHS[:5])
+def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], words: Sequence[str]) -> None:
+    """The first scenario's headline and numbers with mark and sources, what is asked for, and the stamp; `words` are headline and stamp."""
+    (finding, *stamp), p, lang = words, projections[0], book.lang
+    width = sum(SUMMARY_WIDTHS[:5])
     sheet.merge_range(0, 0, 0, 4, "")
     book.write(sheet, 0, 0, finding, bold=True, font_size=HEADING)
     sheet.set_row(0, row_height([finding], [width], bold=True, size=HEADING))

@@ -14,7 +14,7 @@ from simulator.model.metrics import METRICS, target_workers
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.planning.comparison import on_same_data
-from simulator.report.theme import SCENARIO_STYLES, TARGET, TARGET_LINE, TEXT, month_ticks
+from simulator.report.theme import SCENARIO_STYLES, TARGET, TARGET_LINE, TEXT, VEIL, month_ticks
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, month_short, people, percent, ratio, rupiah_short
 
@@ -49,7 +49,6 @@ CHARTS = {
     "cumulative_payouts_idr": Charted("idr", 0, _summed("payouts_idr"), rupiah_short),
     "claims_ratio": Charted("ratio", 1, METRICS["claims_ratio"].series, ratio),
 }
-HALF_WHITE = "rgba(255, 255, 255, 0.7)"  # behind a name: where a scenario ends earlier, it stands among the lines of the others
 SCALE = {"people": 1.0, "share": 100.0, "idr": 1 / MILLION, "ratio": 1.0}
 
 
@@ -149,7 +148,7 @@ def _end_labels(ends: list[tuple[str, float, str, str]], top: float) -> list[dic
         floor = label[0] + label[5] / 2
     return [{"x": x, "y": y, "text": "<br>".join(html.escape(line) for line in written), "align": "left", "xanchor": "left", "ax": 22, "ay": y / top * plot - at,
              "showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colour, "standoff": 3, "font": {"size": 13},
-             "bgcolor": HALF_WHITE}
+             "bgcolor": VEIL}
             for at, x, y, written, colour, _ in labels]
 
 

@@ -9,7 +9,7 @@ from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario, changed_settings
 from simulator.report import theme
-from simulator.report.overview import whole
+from simulator.report.overview import came_in, whole
 from simulator.report.overview_charts import Drawing, enrolment
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, people, percent, signed
@@ -44,12 +44,12 @@ def scene(p: Projection, before: Projection | None, top: float, today: int, lang
     number, month = whole(p.enrolled[-1]), _unbroken(month_long(int(p.months[-1]), lang))
     moved = number - whole(before.enrolled[-1]) if before is not None else 0
     since = "" if before is None else text("meeting.since_change" if moved else "meeting.same", lang)
-    return Scene(finding(p, lang), people(number, lang), text("meeting.enrolled_in", lang, month=month), signed(people(moved, lang), moved) if moved else "", since,
+    return Scene(finding(p, lang, actuals), people(number, lang), text("meeting.enrolled_in", lang, month=month), signed(people(moved, lang), moved) if moved else "", since,
                  _drawing(p, before, top, today, lang, actuals, moving))
 
 
-def finding(p: Projection, lang: Lang) -> str:
-    """Whether the target is met, in one or two short sentences with at most two numbers besides months."""
+def finding(p: Projection, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> str:
+    """Whether the target is met, as it came where that is known of its month, in one or two short sentences with at most two numbers besides months."""
     status = target_status(p)
     target = text("meeting.target", lang, share=_unbroken(percent(p.scenario.target.coverage_share, lang)), month=_unbroken(month_long(p.scenario.target.month, lang)))
     short = whole(status.workers) - whole(status.enrolled)
@@ -57,6 +57,11 @@ def finding(p: Projection, lang: Lang) -> str:
     def month(offset: int) -> str:
         return _unbroken(month_long(int(p.months[offset]), lang))
 
+    came = came_in(p, p.scenario.target.month, actuals)
+    if came is not None and status.month != 0:
+        gap = whole(status.workers) - came
+        said = text("meeting.came_met" if gap <= 0 else "meeting.came_missed", lang, target=target, gap=people(gap, lang))
+        return said if gap <= 0 or status.met or status.turns is None else f"{said} {text('meeting.met_later', lang, month=month(status.turns))}"
     if not status.inside:
         said = text("meeting.before" if status.month < 0 else "meeting.beyond", lang, target=target, baseline=_unbroken(month_long(p.baseline.month, lang)))
         then = "last_met" if status.gap <= 0 else "last_short" if short > 0 else "last_barely"

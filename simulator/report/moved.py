@@ -50,7 +50,8 @@ class ToldMove:
 def told(found: Moved, lang: Lang) -> ToldMove:
     """The words of what a change moved."""
     last = last_common_month([found.before, found.after])
-    numbers = [told for number in found.numbers if (told := _number(number, found, last, lang))]
+    comparable = [number for number in found.numbers if number.name != "target_month_number" or on_same_data([found.before, found.after])]  # counted from the data's month
+    numbers = [told for number in comparable if (told := _number(number, found, last, lang))]
     return ToldMove(_change(found, lang), tuple(numbers[:MOST_NUMBERS]), _why(found, bool(numbers), lang))
 
 

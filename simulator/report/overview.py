@@ -5,11 +5,11 @@ from typing import Any
 
 import numpy as np
 
-from simulator.model.actuals import Actuals
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.baseline import Basis
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import TargetStatus, headline, target_status
-from simulator.model.months import month_name
+from simulator.model.months import month_name, month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
@@ -110,11 +110,21 @@ def needed_percent(share: float, lang: Lang) -> str:
     return percent(np.ceil(share * 1000 - 1e-9) / 1000, lang, 1)
 
 
-def status_sentence(p: Projection, lang: Lang) -> str:
-    """Where the target stands: met, missed, met and lost, or outside the projection."""
+def came_in(p: Projection, month: str, actuals: Actuals) -> int | None:
+    """Enrolled in a month that was observed: as recorded, or before the baseline as its history has it; None where nobody told."""
+    history = {point.month: int(point.enrolled) for point in p.baseline.facts.history}
+    recorded = actuals.total(month, p.baseline.codes, "enrolled") if month_number(month) > p.baseline.month else None
+    return history.get(month) if recorded is None else recorded
+
+
+def status_sentence(p: Projection, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> str:
+    """Where the target stands: met, missed, met and lost, or outside the projection; as it came, where that is known of its month."""
     status = target_status(p)
     target = text("overview.target", lang, share=percent(p.scenario.target.coverage_share, lang), workers=people(status.workers, lang),
                   month=month_long(p.scenario.target.month, lang))
+    came = came_in(p, p.scenario.target.month, actuals)
+    if came is not None and status.month != 0:
+        return _came(p, status, target, came, lang)
     if not status.inside:
         return _outside(p, status, target, lang)
 
@@ -135,6 +145,17 @@ def status_sentence(p: Projection, lang: Lang) -> str:
         said.append(text("overview.met_before", lang, first=month(status.first_met), lost=month(status.lost)))
     if status.turns is not None:
         said.append(text("overview.met_later", lang, month=month(status.turns)))
+    return " ".join(said)
+
+
+def _came(p: Projection, status: TargetStatus, target: str, came: int, lang: Lang) -> str:
+    """Whether the target was met in truth, and what this scenario projects: for its month, or from when it would be met."""
+    over = came - int(status.workers)
+    said = [text("overview.came_met" if over >= 0 else "overview.came_missed", lang, target=target, came=people(came, lang), apart=people(abs(over), lang))]
+    if status.inside:
+        said.append(text("overview.came_projected", lang, enrolled=people(status.enrolled, lang)))
+    if over < 0 and status.turns is not None and not status.met:
+        said.append(text("overview.met_later", lang, month=month_long(int(p.months[status.turns]), lang)))
     return " ".join(said)
 
 

@@ -107,8 +107,10 @@ def _came(p: Projection, actuals: Actuals, figure: str, lang: Lang) -> tuple[lis
     values, name = [point.actual / unit for point in points], text(f"overview.actual.{figure}", lang)
     hover = [f"{name} {month_long(int(p.months[point.month]), lang)}: {said(point.actual, lang)}" for point in points]
     marks = line([day(int(p.months[point.month])) for point in points], values, theme.OBSERVED_LINE, hover, markers={"size": 8, "symbol": "diamond-open" if figure == "claims_idr" else "square"})
+    late = points[-1].month > len(p.months) / 2  # its name goes where there is room, and never beside those at the lines' ends
     named = label(marks["x"][-1], values[-1], f"{name} <b>{said(points[-1].actual, lang)}</b>", theme.TEXT)
-    return [marks | {"mode": "markers"}], [named | {"xanchor": "left", "yanchor": "top", "yshift": -6}], max(values)
+    return [marks | {"mode": "markers"}], [named | {"xanchor": "right" if late else "left", "bgcolor": theme.VEIL,
+                                                     **({"yanchor": "top", "yshift": -6} if figure == "enrolled" else {"yanchor": "bottom", "yshift": 6})}], max(values)
 
 
 @dataclass(frozen=True)

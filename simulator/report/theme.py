@@ -6,6 +6,7 @@ from typing import Any
 FONT = "'Segoe UI', system-ui, sans-serif"
 
 BACKGROUND = "#ffffff"
+VEIL = "rgba(255, 255, 255, 0.7)"  # behind a name that stands among lines
 TEXT = "#1f2a37"  # slate; also what has been observed
 MUTED = "#4b5563"  # axis labels and second thoughts
 UNKNOWN = "#5b6472"  # what nobody published

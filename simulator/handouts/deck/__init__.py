@@ -47,6 +47,6 @@ def deck_bytes(projections: Sequence[Projection], programme: Programme, sources:
 def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:
     lang, projections = material.lang, list(material.projections)
     regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in projections))
-    title = status_sentence(material.main, lang) if len(projections) == 1 else \
+    title = status_sentence(material.main, lang, material.actuals) if len(projections) == 1 else \
         material.naming(lambda names: comparison(projections, names, lang), lambda said: fits_title(said, COVER_TITLE, COVER_SIZES[-1]))
     canvas.cover(text("deck.cover", lang, region=regions), title, stamp_lines(projections, lang, material.today, unsaved, material.full_names), [text("deck.note.cover", lang)])

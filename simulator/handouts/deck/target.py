@@ -64,7 +64,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     notes = [material.origin("enrolled_in", month=shown.month), material.origin("target_workers", month=shown.month)]
     if shown.gap is not None:
         notes.append(material.origin("gap", month=shown.month))
-    slide = canvas.slide(material.topic("deck.target"), overview.status_sentence(p, lang), [material.of_scenario(), *notes])
+    slide = canvas.slide(material.topic("deck.target"), overview.status_sentence(p, lang, material.actuals), [material.of_scenario(), *notes])
     _path_chart(slide, material)
     end = _numbers(slide, material, shown)
     columns = [Column(text("deck.column.group", lang), 1.8, number=False), Column(text("units.column.enrolled", lang), 1.2), Column(text("deck.column.room", lang), 1.4),

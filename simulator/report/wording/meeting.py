@@ -4,6 +4,8 @@ TEXTS = {
     "page.meeting": ("Rapat (M)", "Meeting (M)"),
 
     "meeting.target": ("Target {share} akhir {month}", "The target of {share} at the end of {month}"),
+    "meeting.came_met": ("{target} tercapai menurut realisasi.", "{target} was met as recorded."),
+    "meeting.came_missed": ("{target} tidak tercapai menurut realisasi: kurang {gap} pekerja.", "{target} was not met as recorded: {gap} workers short."),
     "meeting.met": ("{target} tercapai.", "{target} is met."),
     "meeting.met_until": ("{target} tercapai, tetapi lepas lagi mulai {month}.", "{target} is met, but lost again from {month}."),
     "meeting.missed": ("{target} belum tercapai: kurang {gap} pekerja.", "{target} is not met: {gap} workers short."),

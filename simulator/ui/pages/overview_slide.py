@@ -2,6 +2,7 @@
 
 from html import escape
 
+from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.report import overview
 from simulator.report.wording.numbers import month_long, people, percent, unbroken
@@ -13,14 +14,17 @@ from simulator.ui.session import say
 def html(p: Projection) -> str:
     """The whole slide; its numbers are links of `ui.origin`."""
     shown = overview.slide(p)
-    return f'<h1 class="ov-slide-title">{escape(unbroken(overview.status_sentence(p, session.lang())))}</h1><div class="ov-slide">{_numbers(p, shown)}{_track(p, shown)}{_groups(p, shown)}</div>'
+    return f'<h1 class="ov-slide-title">{escape(unbroken(overview.status_sentence(p, session.lang(), session.readable_actuals())))}</h1><div class="ov-slide">{_numbers(p, shown)}{_track(p, shown)}{_groups(p, shown)}</div>'
 
 
 def _numbers(p: Projection, shown: overview.Slide) -> str:
     """Today, the target month and the target as large numbers, and how far they are apart."""
     lang, months = session.lang(), p.months.tolist()
     then = escape(say("overview.then", month=month_long(months[shown.month], lang)))
-    if shown.month in overview.missing_months(p, session.today(), session.readable_actuals()):
+    came = overview.came_in(p, month_name(months[shown.month]), session.readable_actuals()) if shown.month else None
+    if came is not None:
+        then = f"{then}<br>{escape(say('overview.came', came=people(came, lang)))}"
+    elif shown.month in overview.missing_months(p, session.today(), session.readable_actuals()):
         then = f"{then}<br>{escape(say('overview.past'))}"
     share, asn = percent(p.scenario.target.coverage_share, lang), people(p.asn[shown.month], lang)
     numbers = [_number("now", link("enrolled_now", people(shown.now, lang)), escape(say("overview.now", month=month_long(p.baseline.month, lang)))),
