@@ -16,8 +16,10 @@ from simulator.model.months import month_number
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
+from simulator.planning.rounding import whole
 from simulator.report import chart_parts, overview, overview_charts, overview_table
 from simulator.report.provenance import explain
+from simulator.report.target import status_sentence
 from simulator.report.units import unit_table
 from simulator.report.wording import LANGUAGES
 from simulator.report.wording.numbers import percent
@@ -34,7 +36,7 @@ def projected(stem="komitmen-september", changes=(), baseline=None):
 
 
 def status(*arguments, lang="id"):
-    return overview.status_sentence(projected(*arguments), lang)
+    return status_sentence(projected(*arguments), lang)
 
 
 # ---- where the target stands
@@ -85,7 +87,7 @@ def test_beyond_the_horizon_and_before_the_data():
 def test_half_a_worker_short_is_short_and_never_said_as_zero():
     nearly = projected("dua-puluh-persen-2026", {"participation.opd.target_share": 0.7007})  # 336 + 0.7007 × 1,498 + 683 = 2,068.65
     assert target_status(nearly).gap > 0 and overview.slide(nearly).then == 2069
-    assert overview.status_sentence(nearly, "id").endswith("belum tercapai: kurang dari satu pekerja lagi.")
+    assert status_sentence(nearly, "id").endswith("belum tercapai: kurang dari satu pekerja lagi.")
     assert overview.slide(nearly).gap == 0
 
 
@@ -125,10 +127,10 @@ def test_groups_are_whole_and_add_up_to_the_shown_total(lapse, growth, share, mo
     p = projected(changes=changes)
     shown = overview.slide(p)
     assert sum(g.enrolled for g in shown.groups) == shown.then and abs(shown.then - p.enrolled[shown.month]) <= 0.5
-    assert sum(g.asn for g in shown.groups) == overview.whole(p.asn[shown.month])
+    assert sum(g.asn for g in shown.groups) == whole(p.asn[shown.month])
     assert shown.gap is None or shown.gap == max(0, shown.target - shown.then)
     for lang in LANGUAGES:
-        assert overview.status_sentence(p, lang) and all(overview.group_sentence(g, shown, lang) for g in shown.groups)
+        assert status_sentence(p, lang) and all(overview.group_sentence(g, shown, lang) for g in shown.groups)
 
 
 def test_asn_that_nobody_published_are_marked():
@@ -376,8 +378,8 @@ def test_a_target_month_that_was_observed_is_told_as_it_came_and_not_as_projecte
     p = projected()  # 1,256 projected for September 2025, 2,069 asked for
     def came(count):
         return Actuals([Record("2025-10-05T00:00:00", "", "", "2025-09", TOTAL, {"enrolled": count})])
-    assert overview.status_sentence(p, "en", came(1180)) == \
+    assert status_sentence(p, "en", came(1180)) == \
         "The target of 20 % (2,069 workers) at the end of September 2025 was not met as recorded: 1,180, 889 short. This scenario projects 1,256."
-    assert overview.status_sentence(p, "en", came(2100)).startswith("The target of 20 % (2,069 workers) at the end of September 2025 was met as recorded: 2,100, 31 more.")
+    assert status_sentence(p, "en", came(2100)).startswith("The target of 20 % (2,069 workers) at the end of September 2025 was met as recorded: 2,100, 31 more.")
     july_2024 = projected(changes={"target.month": "2024-07"})  # before the data, where its history knows 724
-    assert "was not met as recorded: 724, 1,345 short." in overview.status_sentence(july_2024, "en")
+    assert "was not met as recorded: 724, 1,345 short." in status_sentence(july_2024, "en")

@@ -21,7 +21,8 @@ from simulator.report.asks import ask_sentences
 from simulator.report.assumptions import IN_FORCE, assumed_settings
 from simulator.report.decisions import COLUMNS, decision_rows
 from simulator.report.model_words import LEFT_OUT, left_out_sentences
-from simulator.report.overview import slide, status_sentence
+from simulator.report.overview import slide
+from simulator.report.target import status_sentence
 from simulator.report.overview_charts import enrolment
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import headline_value, title
@@ -146,7 +147,7 @@ def period(p: Projection, lang: Lang) -> str:
 
 def _groups(marks: Marks, shown: overview.Slide) -> Rows:
     """A row for each group, then all; coverage and who is still to find are computed, which their columns' titles say."""
-    p, lang = marks.p, marks.lang
+    lang = marks.lang
     rows = [[text(f"handouts.brief.{name}", lang) for name in ("group", "enrolled", "asn", "coverage", "to_find")]]
     for group in shown.groups:
         rows.append([text(f"units.segment.{group.segment}", lang), marks.enrolled_of(group.segment, group.enrolled, shown.month),

@@ -13,7 +13,8 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.report.asks import ask_sentences
-from simulator.report.overview import missing_months, slide, so_far_sentence, status_sentence
+from simulator.report.overview import missing_months, slide, so_far_sentence
+from simulator.report.target import status_sentence
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import title
 from simulator.report.wording.numbers import month_long, people, percent, printable, ratio, rupiah_short

@@ -20,7 +20,8 @@ from simulator.report import overview
 from simulator.report.assumptions import source_rows
 from simulator.report.compare import targets_differ
 from simulator.report.decisions import decision_columns, decision_rows
-from simulator.report.overview import slide, status_sentence
+from simulator.report.overview import slide
+from simulator.report.target import status_sentence
 from simulator.report.provenance import explain
 from simulator.report.unit_export import units_columns_and_rows
 from simulator.report.units import unit_table

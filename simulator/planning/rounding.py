@@ -25,3 +25,8 @@ def largest_remainder(values: np.ndarray, total: int | None = None) -> np.ndarra
 def whole_short(gap: float) -> int:
     """Workers short of a target, whole, so that with the enrolled as shown (halves up) they add up to it; one where less than one is short."""
     return max(1, math.ceil(gap - 0.5 - 1e-6)) if gap > 0 else 0
+
+
+def whole(value: float) -> int:
+    """Whole people, a half going up, as every screen rounds a total."""
+    return math.floor(value + 0.5)

@@ -8,9 +8,10 @@ from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario, changed_settings
+from simulator.planning.rounding import whole
 from simulator.report import theme
-from simulator.report.overview import came_in, whole
 from simulator.report.overview_charts import Drawing, enrolment
+from simulator.report.target import came_in
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import month_long, people, percent, signed
 

@@ -9,8 +9,8 @@ from simulator.model.scenario import SEGMENTS
 from simulator.planning.comparison import AT_TARGET, last_common_month, on_same_data
 from simulator.planning.groups import Row, table_rows
 from simulator.planning.moved import Moved, MovedNumber
+from simulator.planning.rounding import whole
 from simulator.report.compare import changed_text, headline_origin
-from simulator.report.overview import whole
 from simulator.report.wording import Lang, text
 from simulator.report.wording.attribution import adding_up, difference_text, step_of, whole_steps
 from simulator.report.wording.compare import enumerated, headline_difference, headline_name, headline_value, whole_people

@@ -6,9 +6,9 @@ from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
-from simulator.planning.rounding import largest_remainder
+from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.formulas.base import contribution_keys, payout_keys
-from simulator.report.overview import missing_months, whole
+from simulator.report.overview import missing_months
 from simulator.report.tables import Cell, Column
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, percent

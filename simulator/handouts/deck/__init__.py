@@ -19,7 +19,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.planning.comparison import MOST
-from simulator.report.overview import status_sentence
+from simulator.report.target import status_sentence
 from simulator.report.wording import Lang, text
 from simulator.report.wording.compare import title as comparison
 

@@ -10,6 +10,7 @@ from simulator.model.months import month_number
 from simulator.planning.actuals import total_points
 from simulator.report import overview, theme
 from simulator.report.overview_charts import enrolment
+from simulator.report.target import status_sentence
 from simulator.report.units import UnitTable, unit_table
 from simulator.report.wording import text
 from simulator.report.wording.numbers import month_long, month_short, people, percent
@@ -64,7 +65,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     notes = [material.origin("enrolled_in", month=shown.month), material.origin("target_workers", month=shown.month)]
     if shown.gap is not None:
         notes.append(material.origin("gap", month=shown.month))
-    slide = canvas.slide(material.topic("deck.target"), overview.status_sentence(p, lang, material.actuals), [material.of_scenario(), *notes])
+    slide = canvas.slide(material.topic("deck.target"), status_sentence(p, lang, material.actuals), [material.of_scenario(), *notes])
     _path_chart(slide, material)
     end = _numbers(slide, material, shown)
     columns = [Column(text("deck.column.group", lang), 1.8, number=False), Column(text("units.column.enrolled", lang), 1.2), Column(text("deck.column.room", lang), 1.4),

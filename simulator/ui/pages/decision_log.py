@@ -10,7 +10,7 @@ from simulator.files.strict_json import validate
 from simulator.model.scenario import MOST_DECISIONS, Decision, Status
 from simulator.model.status import copy_of, has_decision
 from simulator.report.decisions import decision_columns, decision_rows
-from simulator.report.overview import status_sentence
+from simulator.report.target import status_sentence
 from simulator.report.theme import MUTED
 from simulator.report.wording.decisions import status_name
 from simulator.report.wording.errors import problem_text

@@ -5,6 +5,7 @@ from html import escape
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.report import overview
+from simulator.report.target import came_in, status_sentence
 from simulator.report.wording.numbers import month_long, people, percent, unbroken
 from simulator.ui import session
 from simulator.ui.origin import link, sentence
@@ -14,14 +15,14 @@ from simulator.ui.session import say
 def html(p: Projection) -> str:
     """The whole slide; its numbers are links of `ui.origin`."""
     shown = overview.slide(p)
-    return f'<h1 class="ov-slide-title">{escape(unbroken(overview.status_sentence(p, session.lang(), session.readable_actuals())))}</h1><div class="ov-slide">{_numbers(p, shown)}{_track(p, shown)}{_groups(p, shown)}</div>'
+    return f'<h1 class="ov-slide-title">{escape(unbroken(status_sentence(p, session.lang(), session.readable_actuals())))}</h1><div class="ov-slide">{_numbers(p, shown)}{_track(p, shown)}{_groups(p, shown)}</div>'
 
 
 def _numbers(p: Projection, shown: overview.Slide) -> str:
     """Today, the target month and the target as large numbers, and how far they are apart."""
     lang, months = session.lang(), p.months.tolist()
     then = escape(say("overview.then", month=month_long(months[shown.month], lang)))
-    came = overview.came_in(p, month_name(months[shown.month]), session.readable_actuals()) if shown.month else None
+    came = came_in(p, month_name(months[shown.month]), session.readable_actuals()) if shown.month else None
     if came is not None:
         then = f"{then}<br>{escape(say('overview.came', came=people(came, lang)))}"
     elif shown.month in overview.missing_months(p, session.today(), session.readable_actuals()):
