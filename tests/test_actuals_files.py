@@ -18,9 +18,11 @@ from simulator.files.baseline_files import BASELINES, read_units
 from simulator.files.known_units import KnownUnits
 from simulator.files.spreadsheet import read_tables, read_text
 from simulator.model.actuals import FIGURES, TOTAL, Actuals, Record
+from simulator.report import actuals_intake
 from simulator.report.actuals_intake import propose_actuals
 from simulator.report.new_facts import Origin
 from simulator.report.wording.errors import problem_text
+from simulator.report.wording.intake import note_text
 from spreadsheets import book
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -81,7 +83,64 @@ def test_a_month_and_unit_told_twice_is_asked_about():
 def test_a_figure_is_withdrawn_by_the_word_in_its_cell():
     assert read("Bulan;Unit;Peserta;Lunas\n2025-09;DC-01;tarik;40\n").rows[0].figures == {"enrolled": None, "paid_up": 40}
     assert read("Month;Unit;Enrolled\nSep 2025;Total;Withdrawn\n").rows[0].figures == {"enrolled": None}
-    assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;-\n") == [("not_people", "C2")]
+
+
+@pytest.mark.parametrize("written", ["-", "–", "n/a", "N/A", "nihil", "tidak ada"])
+def test_a_dash_is_refused_with_the_word_that_the_cell_may_stay_empty(written):
+    with pytest.raises(UserError) as error:
+        read(f"Bulan;Unit;Peserta;Iuran\n2025-09;DC-01;{written};{written}\n")
+    assert [(p.code, p.where) for p in error.value.problems] == [("no_figure", "C2"), ("no_figure", "D2")]
+    assert "Kosongkan sel" in problem_text(error.value.problems[0], "id") and "Leave the cell empty" in problem_text(error.value.problems[0], "en")
+
+
+def test_the_word_total_in_the_column_of_codes_is_the_whole_regency_too():
+    assert [(r.unit, r.figures) for r in read("Bulan;Kode;Peserta\n2025-09;Jumlah;960\n2025-10;Seluruh kabupaten;961\n").rows] == [(TOTAL, {"enrolled": 960}), (TOTAL, {"enrolled": 961})]
+    assert read("Bulan;Kode;Unit;Peserta\n2025-09;Jumlah;;960\n").rows[0].unit == TOTAL
+
+
+# ---- a row that adds up
+
+TWO = "Bulan;Unit;Peserta;Lunas\n2025-09;Dinas Contoh Pertanian;100;90\n2025-09;Dinas Contoh Pengairan;120;110\n"
+EVERY = "Bulan;Unit;Peserta\n" + "".join(f"2025-09;{unit.code};5\n" for unit in read_units(BASELINES / "contoh"))
+
+
+def totals(text):
+    found = read(text)
+    return [r.figures for r in found.rows if r.unit == TOTAL], [(note.code, note.where) for note in found.notes]
+
+
+def test_a_total_that_is_the_sum_of_the_units_listed_is_not_the_regency_s_while_others_are_missing():
+    assert totals(TWO + "2025-09;Total;220;200\n") == ([], [("total_of_listed", "")])
+    note, = read(TWO + "2025-09;Total;220;200\n").notes
+    assert note_text(note, "id").startswith("Baris 4: baris ini jumlah 2 unit yang tercantum, bukan seluruh kabupaten (39 unit); dilewati")
+    assert totals(TWO + "2025-09;;220;200\n")[0] == totals(TWO + "2025-09;Jumlah;220;\n")[0] == []
+    assert totals(TWO + "2025-10;Total;220;200\n") == ([{"enrolled": 220, "paid_up": 200}], [])  # of another month: nothing is listed there
+
+
+def test_a_total_beyond_the_sum_of_the_units_listed_is_the_regency_s_and_that_is_told():
+    kept, notes = totals(TWO + "2025-09;Total;960;900\n")
+    assert kept == [{"enrolled": 960, "paid_up": 900}] and [code for code, _ in notes] == ["total_of_all"]
+
+
+def test_whoever_writes_the_whole_regency_means_it():
+    assert totals(TWO + "2025-09;Seluruh kabupaten;220;200\n") == ([{"enrolled": 220, "paid_up": 200}], [])
+
+
+def test_subtotals_below_parts_of_a_list_are_no_total_of_the_regency():
+    kept, notes = totals(TWO + "2025-09;Jumlah;220;200\n2025-09;KC-01;31;30\n2025-09;Jumlah;31;30\n2025-09;Total;251;230\n")
+    assert kept == [] and [code for code, _ in notes] == ["total_of_listed"] * 3
+    assert refused(TWO + "2025-09;Jumlah OPD;220;200\n") == [("subtotal_row", "B4")]
+
+
+def test_a_total_of_which_one_figure_adds_up_and_another_does_not_is_asked_about():
+    assert refused(TWO + "2025-09;Total;220;201\n") == [("total_unclear", "D4")]
+
+
+def test_below_every_unit_the_total_is_the_regency_s_and_must_match():
+    assert totals(EVERY + "2025-09;Total;195\n") == ([{"enrolled": 195}], [])
+    with pytest.raises(UserError) as error:
+        proposed(EVERY + "2025-09;Total;196\n")
+    assert [(p.code, p.where) for p in error.value.problems] == [("units_against_total", "C41")]
 
 
 def test_a_formula_without_a_result_and_merged_cells_are_refused():
@@ -184,6 +243,59 @@ def test_the_total_is_what_was_told_else_the_sum_of_all_units():
     assert actuals.total("2025-09", ("A", "B", "C"), "enrolled") is None
 
 
+@pytest.mark.parametrize("text,codes", [
+    ("Bulan;Unit;Peserta\n2025-09;DC-01;80000\n", ["beyond_asn"]),  # 214 ASN
+    ("Bulan;Unit;Peserta\n2025-09;DC-01;2141\n", ["beyond_asn"]),
+    ("Bulan;Unit;Peserta\n2025-09;Total;80000\n", ["beyond_asn"]),  # of 4,795 ASN
+    ("Bulan;Unit;Peserta\n2025-09;Total;999999\n", ["beyond_asn"]),
+    ("Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;80;300\n", ["deaths_beyond_enrolled"]),
+    ("Bulan;Unit;Peserta;Berhenti;Meninggal\n2025-09;Total;1256;5000;3000\n", ["deaths_beyond_enrolled"]),
+    ("Bulan;Unit;Peserta;Berhenti\n2025-09;Total;1256;5000\n", ["gone_beyond_enrolled"]),
+    ("Bulan;Unit;Peserta;Masuk\n2025-09;DC-01;80;81\n", ["joined_beyond_enrolled"]),
+    ("Bulan;Unit;Peserta;Iuran\n2025-09;DC-01;80;-1\n", ["not_rupiah"]),
+])
+def test_what_cannot_be_is_refused_with_its_cell(text, codes):
+    with pytest.raises(UserError) as error:
+        proposed(text)
+    assert [p.code for p in error.value.problems] == codes and all("row" in p.values for p in error.value.problems)
+    for lang in ("id", "en"):
+        assert all(problem_text(p, lang) for p in error.value.problems)
+
+
+@pytest.mark.parametrize("text", ["Bulan;Unit;Peserta\n2025-09;DC-01;2140\n", "Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;0;96\n",
+                                  "Bulan;Unit;Peserta;Masuk;Berhenti\n2025-09;DC-01;80;81;96\n", "Bulan;Unit;Peserta\n2025-09;KC-05;480\n"])
+def test_what_just_can_be_is_taken(text):
+    assert proposed(text).records
+
+
+def test_a_leap_against_the_month_before_is_taken_with_a_loud_note_and_a_smaller_change_without():
+    doubt, = proposed("Bulan;Unit;Peserta\n2025-09;DC-01;481\n").doubts  # 96 in the data
+    assert note_text(doubt, "id") == ("Baris 2, kolom Peserta (C2): Dinas Contoh Pertanian, September 2025, Peserta: 481, padahal Agustus 2025 96."
+                                      " Berubah lebih dari 5 kali lipat; periksa sebelum mencatat.")
+    assert proposed("Bulan;Unit;Peserta\n2025-09;DC-01;480\n").doubts == () and [d.code for d in proposed("Bulan;Unit;Peserta\n2025-09;DC-01;19\n").doubts] == ["leap"]
+    assert proposed("Bulan;Unit;Peserta\n2025-09;DC-15;76\n").doubts == ()  # from nobody to its pledge
+    more, = proposed("Bulan;Unit;Berhenti\n2025-11;DC-01;97\n").doubts  # of three months before nothing is recorded
+    assert more.code == "gone_beyond_known" and more in proposed("Bulan;Unit;Berhenti\n2025-11;DC-01;97\n").notes
+
+
+def test_a_contradiction_names_the_cell_and_the_office():
+    with pytest.raises(UserError) as error:
+        proposed("Bulan;Kode;Peserta;Lunas\n2025-09;DC-02;158;158\n2025-09;DC-01;82;83\n")
+    assert [problem_text(p, "id") for p in error.value.problems] == [
+        "Baris 3, kolom Lunas (D3): Dinas Contoh Pertanian, September 2025: lunas 83, padahal peserta 82. Lunas paling banyak sama dengan peserta."]
+
+
+def test_figures_recorded_before_are_not_recorded_again(monkeypatch, tmp_path):
+    log = [record("2025-09", "DC-01", enrolled=90, deaths=1)]
+    monkeypatch.setattr(actuals_intake, "read_actuals", lambda region: Actuals(log))
+    some = proposed("Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;92;1\n")
+    assert [r.figures for r in some.records] == [{"enrolled": 92}] and [n.code for n in some.notes] == ["figures_known"]
+    same = proposed("Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;90;1\n")
+    assert same.records == () and [n.code for n in same.notes] == ["nothing_new"]
+    monkeypatch.setattr(actuals_intake, "append_actuals", lambda *_, **__: pytest.fail("nothing is to be written"))
+    assert actuals_intake.confirm_actuals(same) is same.known
+
+
 # ---- the command line, as a process
 
 def run(home, text, *arguments):
@@ -204,6 +316,13 @@ def test_the_command_line_records_and_a_problem_changes_nothing(home):
         done = run(home, text, "--name", "contoh", "--actuals", *arguments)
         assert (done.returncode, done.stdout) == (2, "") and done.stderr.strip() and log.read_bytes() == before
     assert run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals").stdout.count("1 angka lama") == 1
+    before = log.read_bytes()
+    again = run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals")
+    assert (again.returncode, again.stdout) == (0, "") and "Tidak ada yang berubah" in again.stderr and log.read_bytes() == before
+    partial = run(home, "Bulan;Unit;Peserta\n2025-10;Dinas Contoh Pertanian;100\n2025-10;Dinas Contoh Pengairan;120\n2025-10;Total;220\n", "--name", "contoh", "--actuals")
+    assert partial.returncode == 0 and "bukan seluruh kabupaten (39 unit)" in partial.stderr
+    with open(log, encoding="utf-8") as file:
+        assert [row["unit"] for row in csv.DictReader(file) if row["month"] == "2025-10"] == ["DC-01", "DC-02"]
     assert sorted(p.name for p in log.parent.iterdir() if not p.name.startswith(".")) == ["kabupaten-contoh.csv"]
 
 

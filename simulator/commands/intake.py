@@ -67,6 +67,8 @@ def _actuals(options: argparse.Namespace) -> int:
     confirm_actuals(proposal)
     for note in proposal.notes:
         print(note_text(note, lang), file=sys.stderr)
+    if not proposal.records:
+        return 0
     months = sorted({record.month for record in proposal.records})
     print(text("actuals.taken", lang, rows=len(proposal.records), region=proposal.baseline.facts.region, corrections=len(proposal.corrections()),
                months=", ".join(month_long(month, lang) for month in months)))

@@ -9,7 +9,7 @@ from simulator.files.actuals_store import MAX_IDR
 from simulator.files.known_units import KnownUnits
 from simulator.files.list_cells import Unclear
 from simulator.files.list_headings import Headings, find_headings
-from simulator.files.list_words import UNIT_WORDS, ListWords, is_total, plain
+from simulator.files.list_words import UNIT_WORDS, ListWords, is_total, plain, segment_told
 from simulator.files.spreadsheet import Row, Table, Value
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
 
@@ -26,17 +26,22 @@ ACTUAL_WORDS = ListWords({
     "number": UNIT_WORDS.words["number"],
 }, ("month", "name", "code"), FIGURES, "no_actual_headings")
 WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in the place of a figure
-_WHOLE = ("kabupaten", "semua", "semua unit", "seluruh kabupaten", "all", "all units", "regency")
+NOTHING = ("-", "–", "—", "n/a", "na", "n.a.", "nihil", "tidak ada", "none")  # what offices write where they have no figure
+_WHOLE = ("kabupaten", "semua", "semua unit", "seluruh kabupaten", "all", "all units", "regency", "whole regency")
 
 
 @dataclass(frozen=True)
 class GivenActual:
-    """One row: figures of a month and a unit's code, or of TOTAL; None withdraws what was recorded before."""
+    """One row: figures of a month and a unit's code, or of TOTAL; None withdraws what was recorded before.
+
+    `adds_up` is a row of TOTAL whose words leave open what it is the sum of: all units, or those that are listed.
+    """
 
     row: int
     month: str
     unit: str
     figures: dict[str, int | None]
+    adds_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,13 +50,14 @@ class ActualsList:
 
     rows: tuple[GivenActual, ...]
     notes: tuple[Problem, ...]
+    heads: Headings
 
 
 def read_actuals_list(tables: list[Table], known: KnownUnits, lang: str, sheet: str | None, month: str | None) -> ActualsList:
     """The actuals of the one sheet that holds some, or of the sheet named; raises UserError with every problem of every row.
 
     `month` is that of rows without one. `lang` says how numbers are written where the headings do not tell. A row without a unit, or
-    with the word total, is the whole regency.
+    with the word total, is the whole regency, unless it only adds up the units listed while others are missing.
     """
     _refuse_wide(tables, lang)
     heads = find_headings(tables, lang, sheet, ACTUAL_WORDS)
@@ -64,7 +70,7 @@ def read_actuals_list(tables: list[Table], known: KnownUnits, lang: str, sheet: 
     reader.finish()
     if reader.problems:
         raise UserError(reader.problems)
-    return ActualsList(tuple(reader.rows), tuple(reader.notes))
+    return ActualsList(tuple(reader.rows), tuple(reader.notes), heads)
 
 
 def _refuse_wide(tables: list[Table], lang: str) -> None:
@@ -106,6 +112,9 @@ class _Rows:
             if isinstance(cells[figure], str) and plain(cells[figure]) in WITHDRAWING:
                 figures[figure] = None
                 continue
+            if isinstance(cells[figure], str) and cells[figure].strip().casefold() in NOTHING:
+                self.problems.append(self.heads.problem(row.number, "no_figure", figure, cells[figure]))
+                continue
             self._cells[figure].append((row.number, cells[figure]))
             found = (self._cell(row.number, cells, figure, list_cells.people, self.heads.lang, 0) if figure in PEOPLE
                      else self._cell(row.number, cells, figure, list_cells.rupiah, self.heads.lang, MAX_IDR))
@@ -118,11 +127,17 @@ class _Rows:
         if month is None:
             self.problems.append(self.heads.problem(row.number, "row_without_month", "month"))
         elif figures:
-            self.rows.append(GivenActual(row.number, month, unit, figures))
+            named = next((plain(value) for value in (cells.get("name"), cells.get("code")) if isinstance(value, str) and plain(value)), "")
+            self.rows.append(GivenActual(row.number, month, unit, figures, unit == TOTAL and named not in _WHOLE))
 
     def _unit(self, row: int, cells: dict[str, Value]) -> str | None:
         """The code of the unit a row speaks of, TOTAL where it names none."""
         name, code = self._cell(row, cells, "name", list_cells.text) or "", self._cell(row, cells, "code", list_cells.code) or ""
+        if is_total(code) or plain(code) in _WHOLE:
+            name, code = name or code, ""
+        if not code and segment_told(name) and is_total(name):
+            self.problems.append(self.heads.problem(row, "subtotal_row", "name" if "name" in self.heads.places else "code", name))
+            return None
         if not code and (not name or is_total(name) or plain(name) in _WHOLE):
             return TOTAL
         if not code and self.known.coded(name):
@@ -146,6 +161,8 @@ class _Rows:
 
     def finish(self) -> None:
         """What only shows once every row is read: a month and unit told twice, merged cells, nothing but thousands, an empty list."""
+        if not self.problems:
+            self._totals()
         seen: dict[tuple[str, str], int] = {}
         for given in self.rows:
             earlier = seen.setdefault((given.month, given.unit), given.row)
@@ -158,3 +175,43 @@ class _Rows:
         self.problems += self.heads.merged(self._read)
         if not self.rows and not self.problems:
             self.problems.append(Problem("no_actuals", self.heads.table.name))
+
+    def _totals(self) -> None:
+        """Tells a regency's total from a sum of the units listed: the latter is left out with a note, as a unit list does it."""
+        kept: list[GivenActual] = []
+        listed: dict[str, list[GivenActual]] = {}
+        since: dict[str, list[GivenActual]] = {}
+        for given in self.rows:
+            units = listed.setdefault(given.month, [])
+            if given.unit != TOTAL:
+                units.append(given)
+                since.setdefault(given.month, []).append(given)
+                kept.append(given)
+            elif not given.adds_up or not units:
+                kept.append(given)
+            elif self._is_whole(given, units, since.pop(given.month, [])):
+                kept.append(given)
+        self.rows = kept
+
+    def _is_whole(self, total: GivenActual, units: list[GivenActual], since: list[GivenActual]) -> bool:
+        """Whether a total below some units is that of the regency: all are listed, or it is another number than their sum; told where some are not."""
+        compared = {figure: told for figure, told in total.figures.items() if told is not None and _known(units, figure)}
+        if any(len(_known(units, figure)) >= self.known.count for figure in compared) or not compared:
+            return True
+        sums = [{figure: sum(_known(rows, figure)) for figure in compared} for rows in (units, since)]
+        values = {"count": len(units), "units": self.known.count}
+        if compared in sums:
+            self.notes.append(self.heads.problem(total.row, "total_of_listed", found=None, **values))
+            return False
+        alike = [figure for figure, told in compared.items() if told and any(told == one[figure] for one in sums)]
+        if alike:
+            other = next(figure for figure, told in compared.items() if told != sums[0][figure])
+            self.problems.append(self.heads.problem(total.row, "total_unclear", other, compared[other], sum=sums[0][other], **values))
+            return False
+        figure, told = next(iter(compared.items()))
+        self.notes.append(self.heads.problem(total.row, "total_of_all", figure, told, sum=sums[0][figure], **values))
+        return True
+
+
+def _known(rows: list[GivenActual], figure: str) -> list[int]:
+    return [value for given in rows if (value := given.figures.get(figure)) is not None]

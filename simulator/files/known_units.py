@@ -41,6 +41,11 @@ class KnownUnits:
         rest = [self._by_code[u.code] for u in units if u.code not in mentioned and (u.has_own_figures or u.segment == "other" or not named)]
         self.offices = tuple(sorted([*named, *rest], key=lambda unit: SEGMENTS.index(unit.segment)))
 
+    @property
+    def count(self) -> int:
+        """How many units the baseline has."""
+        return len({unit.base_code for unit in self._by_code.values() if unit.base_code})
+
     def coded(self, code: str) -> KnownUnit | None:
         """The office of a code."""
         return self._by_code.get(code)

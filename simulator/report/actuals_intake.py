@@ -3,27 +3,28 @@
 from dataclasses import dataclass
 
 from simulator.errors import Problem, UserError
-from simulator.files.actuals_list import read_actuals_list
+from simulator.files.actuals_list import ActualsList, read_actuals_list
 from simulator.files.actuals_store import MAX_WORDS, append_actuals, read_actuals
 from simulator.files.baseline_files import BASELINES, read_baseline_named, read_units
 from simulator.files.known_units import KnownUnits
 from simulator.files.spreadsheet import Table
-from simulator.model.actuals import Actuals, Record
+from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.baseline import Baseline
 from simulator.model.months import is_month
-from simulator.planning.actual_checks import contradictions
+from simulator.planning.actual_checks import contradictions, doubts
 from simulator.report.new_facts import Origin
 from simulator.report.wording import Lang
 
 
 @dataclass(frozen=True)
 class ActualsProposal:
-    """Lines that would be added to the log of the regency of `baseline`; `known` is the log as it is. Nothing is written yet."""
+    """Lines that would be added to the log of the regency of `baseline`, none where all is known; `known` is the log as it is. Nothing is written yet."""
 
     baseline: Baseline
     known: Actuals
     records: tuple[Record, ...]
     notes: tuple[Problem, ...]
+    doubts: tuple[Problem, ...] = ()  # of the notes, those on figures that are hardly true
 
     def corrections(self) -> list[tuple[str, str, str, int, int | None]]:
         """Month, unit, figure, old and new value of everything recorded before that would count otherwise; None withdraws it."""
@@ -47,22 +48,38 @@ def propose_actuals(tables: list[Table], name: str, origin: Origin, lang: Lang, 
     found = read_actuals_list(tables, KnownUnits(read_units(BASELINES / name), BASELINES / name), lang, sheet, month)
     problems, now = [], f"{origin.when:%Y-%m}"
     for given in found.rows:
-        problems += [Problem("nothing_to_withdraw", "", given.month, {"row": given.row, "figure": figure}) for figure, value in given.figures.items()
+        problems += [found.heads.problem(given.row, "nothing_to_withdraw", figure, given.month, figure=figure) for figure, value in given.figures.items()
                      if value is None and known.of(given.month, given.unit, figure) is None]
         if given.month > now:
             problems.append(Problem("month_ahead", "", given.month, {"now": now, "row": given.row}))
         elif given.month < baseline.month_text:
             problems.append(Problem("month_before_baseline", "", given.month, {"baseline": name, "allowed": baseline.month_text, "row": given.row}))
-    records = tuple(Record(f"{origin.when:%Y-%m-%dT%H:%M:%S}", _line(origin.by), _line(origin.file), g.month, g.unit, g.figures) for g in found.rows)
-    together = Actuals((*known.records, *records))
-    problems += [problem for m in sorted({r.month for r in records}) for problem in contradictions(together, m, baseline.codes)]
+    new = [(g, figures) for g in found.rows if (figures := {f: value for f, value in g.figures.items() if value != known.of(g.month, g.unit, f)})]
+    records = tuple(Record(f"{origin.when:%Y-%m-%dT%H:%M:%S}", _line(origin.by), _line(origin.file), g.month, g.unit, figures) for g, figures in new)
+    together, months = Actuals((*known.records, *records)), sorted({r.month for r in records})
+    problems += [_placed(problem, found, baseline) for m in months for problem in contradictions(together, baseline, m)]
     if problems:
         raise UserError(problems)
-    return ActualsProposal(baseline, known, records, found.notes)
+    doubted = tuple(_placed(doubt, found, baseline) for m in months for doubt in doubts(together, baseline, m) if any((r.month, r.unit) == (m, doubt.where) for r in records))
+    same = sum(len(g.figures) for g in found.rows) - sum(len(r.figures) for r in records)
+    unchanged = (Problem("figures_known", "", same) if records else Problem("nothing_new", ""),) if same else ()
+    return ActualsProposal(baseline, known, records, (*found.notes, *unchanged, *doubted), doubted)
+
+
+def _placed(problem: Problem, found: ActualsList, baseline: Baseline) -> Problem:
+    """A problem of a unit's figures with the unit's name and the cell of the list, or the row where the figure is not in it."""
+    unit, values = problem.where, problem.values
+    named = values | {"name": baseline.facts.region if unit == TOTAL else baseline.unit_names[baseline.index[unit]]}
+    given = next((g for g in found.rows if (g.month, g.unit) == (values["month"], unit)), None)
+    if given is None:
+        return Problem(problem.code, "", problem.found, named)
+    return found.heads.problem(given.row, problem.code, values["figure"] if values["figure"] in given.figures else "", problem.found, **named)
 
 
 def confirm_actuals(proposal: ActualsProposal) -> Actuals:
-    """Adds the proposed lines to the log and returns it; raises UserError, and changes nothing, where it moved meanwhile or cannot be written."""
+    """Adds the proposed lines, if any, to the log and returns it; raises UserError, and changes nothing, where it moved meanwhile or cannot be written."""
+    if not proposal.records:
+        return proposal.known
     return append_actuals(proposal.baseline.facts.region, proposal.records, seen=proposal.known)
 
 

@@ -1,4 +1,4 @@
-"""What the app does in the browser besides its elements: the page's language, the count of runs, one mend for screen readers."""
+"""What the app does in the browser besides its elements: the page's language, the count of runs, one mend for screen readers, a place brought into view."""
 
 import streamlit as st
 
@@ -24,6 +24,26 @@ export default function ({ data, parentElement }) {
 }
 """
 _mount = st.components.v2.component("run", js=_JS, isolate_styles=False)
+
+_SCROLL_JS = """
+let last;
+
+export default function ({ data, parentElement }) {
+  parentElement.closest("[data-testid=stElementContainer]").style.display = "none";
+  if (last !== undefined && data.turn !== last) { // not when the page is opened
+    const place = document.querySelector(`.st-key-${data.key}`);
+    place.style.scrollMarginTop = "4.5rem"; // below the bar at the top
+    requestAnimationFrame(() => place.scrollIntoView());
+  }
+  last = data.turn;
+}
+"""
+_mount_scroll = st.components.v2.component("scroll", js=_SCROLL_JS, isolate_styles=False)
+
+
+def scroll_to(key: str, turn: int) -> None:
+    """Brings the container with this key into view when `turn` is another number than in the run before; to be called in every run of its page."""
+    _mount_scroll(key=f"scroll_{key}", data={"key": key, "turn": turn})
 
 
 def finish_run(lang: Lang) -> None:

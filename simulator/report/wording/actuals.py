@@ -43,6 +43,7 @@ TEXTS = {
     "actuals.when": ("Waktu", "Time"),
     "actuals.refused": ("Tidak ada yang dicatat. Perbaiki dulu:", "Nothing was recorded. Mend this first:"),
     "actuals.review": ("Tinjau: {count} baris akan dicatat", "Review: {count} rows will be recorded"),
+    "actuals.doubts": ("Periksa dulu: angka ini hampir tidak mungkin. Bila memang benar, catat saja.", "Check first: these figures are hardly possible. If they are right, record them."),
     "actuals.corrects": ("Angka lama yang dikoreksi atau ditarik:", "Older figures that are corrected or withdrawn:"),
     "actuals.correction_line": ("{month}, {unit}, {figure}: {old} menjadi {new}", "{month}, {unit}, {figure}: {old} becomes {new}"),
     "actuals.withdrawal_line": ("{month}, {unit}, {figure}: {old} ditarik", "{month}, {unit}, {figure}: {old} is withdrawn"),

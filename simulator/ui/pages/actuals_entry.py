@@ -15,7 +15,8 @@ from simulator.report.new_facts import Origin
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.intake import note_text
 from simulator.report.wording.numbers import decimal, month_long, people
-from simulator.ui import saving, session
+from simulator.ui import session
+from simulator.ui.browser import scroll_to
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
 from simulator.ui.uploads import file_field
@@ -27,7 +28,16 @@ _state = st.session_state
 
 def show(known: Actuals) -> None:
     """Draws the section; `known` is the log as it is."""
+    with st.container(key="actuals_entry"):
+        _draw(known)
+    scroll_to("actuals_entry", _state.get("actuals_turn", 0))
+
+
+def _draw(known: Actuals) -> None:
     st.header(say("actuals.enter"))
+    if told := _state.pop("actuals_told", ""):
+        st.success(told)
+        st.toast(told)
     st.caption(say("actuals.enter_note"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         way = st.segmented_control(say("actuals.way"), WAYS, key="actuals_way", default="type", required=True, format_func=lambda w: say(f"actuals.way.{w}"))
@@ -91,9 +101,15 @@ def _withdrawn(known: Actuals, month: str, unit: str) -> list[str]:
 def _review(proposal: ActualsProposal) -> None:
     """What would be recorded, what it corrects, and the button that records it."""
     lang = session.lang()
+    notes = [note_text(note, lang) for note in proposal.notes if note not in proposal.doubts]
+    if not proposal.records:
+        return draw_list(notes)
     st.subheader(say("actuals.review", count=people(len(proposal.records), lang)))
+    if proposal.doubts:
+        st.warning(say("actuals.doubts"))
+        draw_list([note_text(doubt, lang) for doubt in proposal.doubts[:SHOWN]])
     draw_rows(report.record_rows(proposal.records[:SHOWN], proposal.baseline, lang, with_origin=False))
-    draw_list([note_text(note, lang) for note in proposal.notes]) if proposal.notes else None
+    draw_list(notes) if notes else None
     corrections = report.correction_lines(proposal.corrections(), proposal.baseline, lang)
     if len(proposal.records) > SHOWN:
         st.caption(say("data.more_problems", count=people(len(proposal.records) - SHOWN, lang)))
@@ -103,5 +119,6 @@ def _review(proposal: ActualsProposal) -> None:
     if st.button(say("actuals.record"), key="actuals_record", type="primary"):
         confirm_actuals(proposal)
         _state.actuals_turn += 1
-        saving.note([say("actuals.recorded", count=people(len(proposal.records), lang))])
+        _state.actuals_told = say("actuals.recorded", count=people(len(proposal.records), lang))
         st.rerun()
+    return None
