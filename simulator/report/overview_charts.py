@@ -1,5 +1,6 @@
 """The overview's two charts: figures as plain dicts, what they say in words, and the table behind each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -22,6 +23,7 @@ from simulator.report.wording.provenance import basis_name
 View = Literal["monthly", "cumulative", "since_start"]
 MILLION = 1e6
 HEADROOM = 1.3  # of the highest value, for the names of shaded months
+AXIS_NEAR = 0.2  # of the height: below that, a name under its mark would lie on the axis
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def enrolment(p: Projection, today: int, lang: Lang, height: int, actuals: Actua
                        (float(p.enrolled[-1]), text("overview.projected", lang), people(p.enrolled[-1], lang), theme.ACCENT)), top, height)
     alone = len(observed) == 1  # lines lead from it, up or down: its name stands before them, in two lines
     labels = [label(x[0], float(p.enrolled[0]), f"{text('overview.observed', lang)}{'<br>' if alone else ' '}<b>{people(p.enrolled[0], lang)}</b>", theme.TEXT) | {
-        "xanchor": "right", "align": "right"} | ({"xshift": -8} if alone else {"xshift": -6, "yanchor": "bottom", "yshift": 2}), *came_named]
+        "xanchor": "right", "align": "right"} | ({"xshift": -8} if alone else {"xshift": -6, "yanchor": "bottom", "yshift": 2}), *_beside(came_named, top)]
     begin = max(room_before(x[0], x[-1]) if alone else history_x[0], day(since) if since is not None else "")
     shapes = []
     for first, last in runs(missing):
@@ -109,8 +111,12 @@ def _came(p: Projection, actuals: Actuals, figure: str, lang: Lang) -> tuple[lis
     marks = line([day(int(p.months[point.month])) for point in points], values, theme.OBSERVED_LINE, hover, markers={"size": 8, "symbol": "diamond-open" if figure == "claims_idr" else "square"})
     late = points[-1].month > len(p.months) / 2  # its name goes where there is room, and never beside those at the lines' ends
     named = label(marks["x"][-1], values[-1], f"{name} <b>{said(points[-1].actual, lang)}</b>", theme.TEXT)
-    return [marks | {"mode": "markers"}], [named | {"xanchor": "right" if late else "left", "bgcolor": theme.VEIL,
-                                                     **({"yanchor": "top", "yshift": -6} if figure == "enrolled" else {"yanchor": "bottom", "yshift": 6})}], max(values)
+    return [marks | {"mode": "markers"}], [named | {"xanchor": "right" if late else "left", "bgcolor": theme.VEIL}], max(values)
+
+
+def _beside(named: Sequence[dict[str, Any]], top: float) -> list[dict[str, Any]]:
+    """Names of what came, below their marks, or above where the axis is near."""
+    return [name | ({"yanchor": "bottom", "yshift": 6} if name["y"] < AXIS_NEAR * top else {"yanchor": "top", "yshift": -6}) for name in named]
 
 
 @dataclass(frozen=True)
@@ -164,7 +170,7 @@ def money(p: Projection, programme: Programme, view: View, today: int, lang: Lan
     data += [marks for found, _, _ in came for marks in found]
     top = max(float(max(shown.paid_in.max(), shown.paid_out.max())) / MILLION, 0.0, *(highest for *_, highest in came)) * HEADROOM or 1.0
     ends = end_labels([(float(values[-1]) / MILLION, text(key, lang), rupiah_short(float(values[-1]), lang), colour) for key, values, _, colour in lines], top, height)
-    shapes, labels = [], [*ends, *(name for _, named, _ in came for name in named)]
+    shapes, labels = [], [*ends, *_beside([name for _, named, _ in came for name in named], top)]
     for start, end in _relief_periods(p, programme):
         shaded, named = shaded_months(start, end, text("overview.relief", lang))
         shapes, labels = shapes + shaded, [*labels, named]

@@ -23,6 +23,7 @@ TEXTS = {
     "overview.now": ("peserta {month}", "enrolled, {month}"),
     "overview.then": ("proyeksi {month}", "projected, {month}"),
     "overview.asked": ("target {share} dari {asn} ASN", "target, {share} of {asn} ASN"),
+    "overview.short_projected": ("kurang menurut proyeksi", "short as projected"),
     "overview.short": ("pekerja masih kurang", "workers short"),
     "overview.short_of": ("kurang {gap}", "{gap} short"),
     "overview.past": ("realisasi belum dimasukkan", "actual figures not entered"),

@@ -32,7 +32,7 @@ def _numbers(p: Projection, shown: overview.Slide) -> str:
                _number("then", link("enrolled_in", people(shown.then, lang), month=shown.month), then),
                _number("target", link("target_workers", people(shown.target, lang)), escape(say("overview.asked", share=share, asn=asn)))]
     if shown.gap is not None:
-        numbers.append(_number("gap", link("gap", people(max(shown.gap, 1), lang)), escape(say("overview.short"))))
+        numbers.append(_number("gap", link("gap", people(max(shown.gap, 1), lang)), escape(say("overview.short" if came is None else "overview.short_projected"))))
     return f'<div class="ov-numbers">{"".join(numbers)}</div>'
 
 
