@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from simulator.errors import UserError
 from simulator.files.baseline_files import BASELINES, read_baseline_named, read_programme, read_units
+from simulator.files.baseline_store import write_baseline
 from simulator.files.places import SCENARIOS
 from simulator.files.scenario_store import load_file
 from simulator.model.actuals import TOTAL, Actuals, Record
@@ -21,8 +22,8 @@ from simulator.planning.actuals import arrears, behind, by_row, total_points, un
 from simulator.planning.estimation import estimates, taken_over
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.planning.rebaseline import units_in
-from simulator.report import overview_charts
-from simulator.report.actuals import estimate_cells, row_cells, row_rows
+from simulator.report import overview_charts, rebaseline
+from simulator.report.actuals import estimate_cells, finding, pledge_lines, row_cells, row_rows
 from simulator.report.new_facts import Origin
 from simulator.report.rebaseline import propose_rebaseline
 from simulator.report.wording.units import row_name
@@ -82,6 +83,30 @@ def test_who_pledged_and_pays_for_fewer_is_named_and_one_unit_s_surplus_keeps_no
     unkept, = found
     assert (unkept.row.key, unkept.month, unkept.pledged, unkept.paid) == ("opd-pledged", 2, 245, 238)
     assert unkept_pledges(KENDAL, log(("2025-10", codes[0], {"enrolled": 1}))) == []  # the others are not known
+
+
+def test_who_is_short_by_one_worker_or_a_twentieth_is_not_asked():
+    p = project(EXAMPLE, CONTOH, PROGRAMME)
+    plan = {code: int(np.floor(p.enrolment.enrolled[CONTOH.index[code], 1] + 0.5)) for code in ("DC-01", "DC-02", "DC-14", "LC-01")}
+    apart = {"DC-01": -5, "DC-02": -7, "DC-14": -1, "LC-01": -6}
+    assert [plan[code] for code in apart] == [97, 157, 2, 117]  # 5 of 97 and 6 of 117 are more than 5 %, 7 of 157 is less, and 1 worker is too few
+    rows = by_row(p, log(*(("2025-09", code, {"enrolled": plan[code] + apart[code]}) for code in apart)))
+    assert [row.row.key for row in behind(rows)] == ["LC-01", "DC-01"]
+
+
+def test_a_pledge_not_kept_before_a_new_start_stays_asked_and_its_workers_start_next_month(tmp_path):
+    came = {code: 76 if code == "DC-15" else int(n) for code, n in zip(CONTOH.codes, CONTOH.enrolled)}  # of the pledges only that of DC-15 was kept
+    known = [("2026-06", code, {"enrolled": n}) for code, n in came.items()]
+    made = propose_rebaseline("contoh", log(*known), "2026-06", Origin("Realisasi", "", datetime(2026, 11, 22, 9, 5)))
+    baseline = write_baseline(made.name, made.units, made.facts, folder=tmp_path)
+    unkept = {one.row.key: one for one in unkept_pledges(baseline, log(*known))}
+    assert "DC-15" not in unkept
+    assert (unkept["DC-16"].month, unkept["DC-16"].due, unkept["DC-16"].pledged, unkept["DC-16"].paid) == (0, -8, 20, 0)
+    assert "Dinas Contoh Kehutanan: berkomitmen 20 pekerja mulai Oktober 2025, belum membayar sampai Juni 2026. Proyeksi memulainya pada Juli 2026." in pledge_lines(list(unkept.values()), baseline, "id")
+    p = project(EXAMPLE, baseline, PROGRAMME)
+    assert p.enrolment.enrolled[baseline.index["DC-16"], :2].tolist() == [0, pytest.approx(20)]
+    assert finding(p, log(*known), "id") == "Proyeksi berangkat dari realisasi Juni 2026, 1.024 peserta; realisasi Juli 2026 dan sesudahnya ditunggu"
+    assert finding(p, log(*known, ("2026-07", TOTAL, {"enrolled": 1080})), "id").startswith("Juli 2026: 1.080 peserta")
 
 
 def test_two_unpaid_months_on_end_are_near_three_and_a_paid_month_breaks_the_run():
@@ -259,6 +284,16 @@ def test_a_new_start_goes_on_with_history_and_deaths():
     assert [(o.month, o.enrolled, o.basis) for o in made.facts.history[-3:]] == [("2025-08", 974, "published"), ("2025-09", 1190, "published"), ("2025-10", 1201, "published")]
     assert (made.facts.deaths.value, sum(u.enrolled for u in made.units), made.notes) == (9, 1201, ())
     assert {u.code for u in made.units} == set(KENDAL.codes)
+
+
+def test_a_second_new_start_holds_what_counts_now_of_every_month_recorded(tmp_path, monkeypatch):
+    first = proposed(("2025-10", TOTAL, {"enrolled": 1201}))
+    made = write_baseline(first.name, first.units, first.facts, folder=tmp_path)
+    monkeypatch.setattr(rebaseline, "read_baseline_named", lambda name: made)
+    monkeypatch.setattr(rebaseline, "read_units", lambda folder: read_units(tmp_path / first.name))
+    late = [("2025-08", TOTAL, {"enrolled": 980}), ("2025-09", TOTAL, {"enrolled": 1300}), ("2025-10", TOTAL, {"enrolled": 1205}), ("2025-12", TOTAL, {"enrolled": 1201})]
+    again = proposed(*late, month="2025-12")
+    assert [(o.month, o.enrolled) for o in again.facts.history[-4:]] == [("2025-08", 974), ("2025-09", 1300), ("2025-10", 1205), ("2025-12", 1201)]  # what was printed stays
 
 
 def test_deaths_of_a_month_nobody_recorded_are_asked_about_and_not_taken_as_none():

@@ -11,6 +11,7 @@ from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.backtest import forecasts, history_misses, observed
+from simulator.report.actuals_origin import of_error
 from simulator.report.backtest import finding, lines, rows
 
 PROGRAMME, KENDAL = read_programme(), read_baseline_named("kendal-2025-08")
@@ -48,6 +49,17 @@ def test_each_save_is_held_against_what_came_after_it_and_of_several_in_a_month_
     found = forecasts([save("2025-12"), save("2025-09", **eager), save("2025-09"), save("2025-08")], came())
     assert [(f.saved - KENDAL.month if f.saved else None, f.hindsight, len(f.misses)) for f in found] == [(1, False, 2), (0, False, 3), (4, True, 3)]
     assert missed(found[0])[0][1] > 55 and missed(found[1])[1][1] == 55
+
+
+def test_a_mean_error_of_a_half_is_shown_rounded_up_on_the_row_and_in_its_explanation():
+    contoh = read_baseline_named("contoh")
+    scenario = load("contoh").scenario
+    history = history_misses(scenario, contoh, PROGRAMME)
+    alike = [miss for miss in history if miss.horizon == 8]
+    assert [(miss.foreseen, miss.came) for miss in alike] == [(505, 448), (448, 690)]  # 57 and 242: 149.5
+    shown = next(row for row in rows([], history, "id") if row["Bulan ke depan"] == "8")
+    assert shown["Rata-rata meleset, peserta"] == "150"
+    assert of_error(project(scenario, contoh, PROGRAMME), "", alike, "id").calculation == "(57 + 242) ÷ 2 = 150"
 
 
 def test_nothing_that_came_is_nothing_to_try():

@@ -13,6 +13,7 @@ from simulator.planning.groups import Row, table_rows
 PLANNED = {"enrolled": lambda p: p.enrolled, "contributions_idr": lambda p: p.contributions_idr, "deaths": lambda p: p.payouts.deaths,
            "claims_idr": lambda p: p.payouts_idr}
 """Figures that a projection has too; each [months from 0]."""
+LEAST_BEHIND, LEAST_BEHIND_SHARE = 2, 0.05  # workers, and share of the plan: who is short by less is not asked
 
 
 @dataclass(frozen=True)
@@ -80,16 +81,21 @@ def by_row(p: Projection, actuals: Actuals) -> tuple[RowActuals, ...]:
 
 
 def behind(rows: tuple[RowActuals, ...]) -> list[RowActuals]:
-    """Rows whose last actual falls short of the plan, the widest gap first."""
-    return sorted((row for row in rows if row.behind), key=lambda row: -row.behind)
+    """Rows whose last actual falls short of the plan by enough to ask (LEAST_BEHIND, LEAST_BEHIND_SHARE), the widest gap first."""
+    asked = (row for row in rows if row.behind >= LEAST_BEHIND and row.behind >= LEAST_BEHIND_SHARE * row.latest.plan)
+    return sorted(asked, key=lambda row: -row.behind)
 
 
 @dataclass(frozen=True, eq=False)
 class Unkept:
-    """Pledges that were due and not paid in full in the last recorded month (offset); `paid` are paid up, or enrolled where that is not known."""
+    """Pledges due from the month `due` on and not paid in full in the last recorded month (both offsets); `paid` are paid up, or enrolled where that is not known.
+
+    In the month of the data (0) they are those whom the data have as pledged still: the projection starts them in its first month.
+    """
 
     row: Row
     month: int
+    due: int
     pledged: int
     paid: int
 
@@ -100,15 +106,16 @@ def unkept_pledges(baseline: Baseline, actuals: Actuals) -> list[Unkept]:
     for row in table_rows(baseline):
         if row.status != "pledged":
             continue
-        for month in reversed(actuals.months()):
-            t = month_number(month) - baseline.month
+        after = [t for m in actuals.months() if (t := month_number(m) - baseline.month) > 0]
+        for t in (*reversed(after), 0):
             due = [i for i in row.units if baseline.pledge_month[i] <= t]
-            paid = [_paid(actuals, month, baseline.codes[i]) for i in due]
-            if t < 1 or not due or None in paid:
+            paid = [_paid(actuals, month_name(baseline.month + t), baseline.codes[i]) for i in due]
+            paid = paid if t else [n or 0 for n in paid]  # nobody is enrolled of whom the data say that they pledged
+            if not due or None in paid:
                 continue
             pledged = int(sum(baseline.pledge_workers[i] for i in due))
             kept = int(sum(min(n, baseline.pledge_workers[i]) for n, i in zip(paid, due)))  # what one unit pays beyond keeps no other's word
-            found += [Unkept(row, t, pledged, kept)] if kept < pledged else []
+            found += [Unkept(row, t, int(min(baseline.pledge_month[i] for i in due)), pledged, kept)] if kept < pledged else []
             break
     return sorted(found, key=lambda one: one.paid - one.pledged)
 

@@ -84,7 +84,7 @@ def observed(baseline: Baseline, actuals: Actuals) -> dict[int, int]:
 
 def misses(p: Projection, came: Mapping[int, int]) -> list[Miss]:
     """A projection against every later month that was observed."""
-    return [Miss(p.baseline.month, month, float(p.enrolled[month - p.baseline.month]), came[month])
+    return [Miss(p.baseline.month, month, round(float(p.enrolled[month - p.baseline.month]), 6), came[month])  # a sum of parts falls short of a half by 1e-13
             for month in sorted(came) if p.baseline.month < month <= int(p.months[-1])]
 
 

@@ -22,6 +22,9 @@ MONTHLY_ACTUALS = "S37"  # the source of what is recorded here
 def finding(p: Projection, actuals: Actuals, lang: Lang) -> str:
     """Where the last recorded total stands against the plan."""
     known = [point for point in total_points(p, actuals, "enrolled") if point.actual is not None]
+    if not known and actuals.total(p.baseline.month_text, p.baseline.codes, "enrolled") == p.baseline.enrolled.sum():
+        return text("actuals.title_started", lang, month=month_long(p.baseline.month, lang), enrolled=people(float(p.baseline.enrolled.sum()), lang),
+                    next=month_long(p.baseline.month + 1, lang))
     if not known:
         return text("actuals.title_none" if not actuals.records else "actuals.title_no_total", lang)
     last = known[-1]
@@ -91,8 +94,9 @@ def behind_lines(p: Projection, rows: tuple[RowActuals, ...], lang: Lang) -> lis
 
 
 def pledge_lines(found: list[Unkept], baseline: Baseline, lang: Lang) -> list[str]:
-    """Who pledged and pays for fewer."""
-    return [text("actuals.pledge_line", lang, name=row_name(one.row, baseline, lang), pledged=people(one.pledged, lang), paid=people(one.paid, lang),
+    """Who pledged and pays for fewer; of the month of the data, since when, and that the projection starts them next month."""
+    return [text("actuals.pledge_line" if one.month else "actuals.pledge_line_start", lang, due=month_long(baseline.month + one.due, lang),
+                 next=month_long(baseline.month + 1, lang), name=row_name(one.row, baseline, lang), pledged=people(one.pledged, lang), paid=people(one.paid, lang),
                  month=month_long(baseline.month + one.month, lang)) for one in found]
 
 

@@ -44,15 +44,18 @@ def _deaths(base: Baseline, actuals: Actuals, month: str) -> int | None:
 
 
 def _with_actuals(facts: BaselineFacts, base: Baseline, actuals: Actuals, month: str, origin: Origin) -> BaselineFacts:
-    """The facts with every recorded month in the history, and with what they stand on."""
-    points = []
-    for m in _between(base, month):
-        total = actuals.total(m, base.codes, "enrolled")
-        if total is not None:
-            points.append(Observation(month=m, enrolled=float(total), basis="published", source=MONTHLY_ACTUALS, note=None))
-    told = len(points) and points[-1].month == month
+    """The facts with every recorded month in the history, and with what they stand on.
+
+    Months that are in it as recorded take what counts now, so that a correction or a month recorded late is not lost; what was published otherwise stays.
+    """
+    history = {point.month: point for point in base.facts.history} | {point.month: point for point in facts.history[-1:]}
+    first = base.facts.history[0].month
+    for m in (m for m in actuals.months() if first < m <= month):
+        total, there = actuals.total(m, base.codes, "enrolled"), history.get(m)
+        if total is not None and (there is None or m > base.month_text or MONTHLY_ACTUALS in there.source.split()):
+            history[m] = Observation(month=m, enrolled=float(total), basis="published", source=MONTHLY_ACTUALS, note=None)
     deaths = facts.deaths
     if _deaths(base, actuals, month) is not None:
         deaths = Deaths(value=deaths.value, basis=base.facts.deaths.basis, source=f"{base.facts.deaths.source} {MONTHLY_ACTUALS}")
     reading = {lang: text("actuals.reading", lang, month=month_long(month, lang), upon=base.facts.title[lang], when=moment(origin.when, lang)) for lang in LANGUAGES}
-    return facts.model_copy(update={"history": (*base.facts.history, *points, *(() if told else facts.history[-1:])), "deaths": deaths, "reading": reading})
+    return facts.model_copy(update={"history": tuple(history[m] for m in sorted(history)), "deaths": deaths, "reading": reading})

@@ -3,6 +3,7 @@
 TEXTS = {
     "actuals.title_none": ("Belum ada realisasi yang dicatat", "No actuals are recorded yet"),
     "actuals.title_no_total": ("Jumlah peserta kabupaten belum dicatat untuk bulan-bulan proyeksi", "The regency's enrolled are not recorded for the months of the projection"),
+    "actuals.title_started": ("Proyeksi berangkat dari realisasi {month}, {enrolled} peserta; realisasi {next} dan sesudahnya ditunggu", "The projection starts at the actual of {month}, {enrolled} enrolled; {next} and later are awaited"),
     "actuals.title_behind": ("{month}: {enrolled} peserta, kurang {apart} dari rencana \"{scenario}\"", "{month}: {enrolled} enrolled, {apart} short of the plan \"{scenario}\""),
     "actuals.title_ahead": ("{month}: {enrolled} peserta, lebih {apart} dari rencana \"{scenario}\"", "{month}: {enrolled} enrolled, {apart} beyond the plan \"{scenario}\""),
     "actuals.title_even": ("{month}: {enrolled} peserta, sama dengan rencana \"{scenario}\"", "{month}: {enrolled} enrolled, as planned in \"{scenario}\""),
@@ -24,6 +25,8 @@ TEXTS = {
     "actuals.ask_none": ("Tidak ada unit yang tercatat tertinggal, ingkar komitmen, atau menunggak.", "No unit is recorded as behind, short of its pledge, or in arrears."),
     "actuals.behind_line": ("{name}: kurang {count} peserta pada {month}, tertinggal sejak {since}.", "{name}: {count} enrolled short in {month}, behind since {since}."),
     "actuals.pledge_line": ("{name}: berkomitmen {pledged} pekerja, dibayar {paid} pada {month}.", "{name}: pledged {pledged} workers, paid for {paid} in {month}."),
+    "actuals.pledge_line_start": ("{name}: berkomitmen {pledged} pekerja mulai {due}, belum membayar sampai {month}. Proyeksi memulainya pada {next}.", "{name}: pledged {pledged} workers from {due}, does not pay as of {month}. The projection starts them in {next}."),
+    "actuals.ask_least": ("Tertinggal ditulis bila kurang paling sedikit {workers} peserta dan {share} dari rencana.", "Who is behind is named where at least {workers} workers and {share} of the plan are missing."),
     "actuals.arrears_near": ("{name}: ada yang belum lunas {months} bulan berturut-turut sampai {month}, paling banyak {workers} pekerja. Perlindungan berakhir sesudah {allowed} bulan menunggak.", "{name}: some unpaid for {months} months on end up to {month}, at most {workers} workers. Protection ends after {allowed} unpaid months."),
     "actuals.arrears_ended": ("{name}: ada yang belum lunas {months} bulan berturut-turut sampai {month}, paling banyak {workers} pekerja. Perlindungan mereka dapat sudah berakhir (batas {allowed} bulan).", "{name}: some unpaid for {months} months on end up to {month}, at most {workers} workers. Their protection may have ended (limit {allowed} months)."),
     "actuals.enter": ("Catat realisasi", "Record actuals"),

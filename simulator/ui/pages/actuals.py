@@ -15,7 +15,7 @@ from simulator.report.intake import confirm
 from simulator.report.new_facts import Origin
 from simulator.report.rebaseline import propose_rebaseline
 from simulator.report.wording.errors import problem_text
-from simulator.report.wording.numbers import month_long, people
+from simulator.report.wording.numbers import month_long, people, percent
 from simulator.report.wording.settings import setting_label
 from simulator.ui import forecasts, saving, session
 from simulator.ui.pages import actuals_entry, actuals_tables as tables
@@ -76,6 +76,7 @@ def _whom_to_ask(p: Projection, known: Actuals) -> None:
     lines = [*report.arrears_lines(planning.arrears(baseline, known, ends_after), baseline, ends_after, lang),
              *report.pledge_lines(planning.unkept_pledges(baseline, known), baseline, lang), *report.behind_lines(p, planning.by_row(p, known), lang)]
     st.header(say("actuals.ask"))
+    st.caption(say("actuals.ask_least", workers=people(planning.LEAST_BEHIND, lang), share=percent(planning.LEAST_BEHIND_SHARE, lang)))
     if lines:
         draw_list(lines)
     else:
