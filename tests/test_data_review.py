@@ -14,9 +14,10 @@ from simulator.model.scenario import OVERRIDE_SETTINGS, Override
 from simulator.planning.new_units import added_up
 from simulator.planning.other_data import baseline_totals, on_other_data
 from simulator.report.data_review import (baseline_differences, change_rows, data_lines, other_units, override_lines, projection_lines, proposal_title,
-                                          proposal_totals, standing_totals)
+                                          proposal_totals)
 from simulator.report.intake import Request, propose
 from simulator.report.new_facts import Origin
+from simulator.report.wording.intake import note_text
 from simulator.report.typed_list import SPARE_ROWS, headings, offered_rows, typed_table
 
 KENDAL = read_baseline_named("kendal-2025-08")
@@ -55,9 +56,16 @@ def test_totals_stand_before_and_after_in_each_language():
 
 
 def test_a_total_that_stands_in_a_later_month_is_told_and_one_that_was_given_is_not():
-    assert standing_totals(proposed(), KENDAL, "id") == []
-    told = standing_totals(proposed(month="2026-10", totals={"opd": 900}), KENDAL, "id")
-    assert len(told) == 1 and "masih keadaan Agustus 2025" in told[0] and "unit: Kecamatan 138, ASN lainnya 263. Bila pada Oktober 2026" in told[0]
+    def told(**request):
+        return [note_text(note, "id") for note in proposed(**request).notes if note.code.startswith("total_")]
+
+    assert told() == []
+    assert told(text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;70;10\n", month="2026-10", totals={"opd": 900}) == [
+        f"Jumlah peserta {segment}, {total}, masih keadaan Agustus 2025, karena daftar tidak memuat semua unit. Bila pada Oktober 2026 jumlahnya lain, sebutkan jumlah barunya."
+        for segment, total in (("kecamatan", 138), ("ASN lainnya", 263))]
+    assert told(text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;300;300\n", month="2026-10")[0] == (
+        "Jumlah peserta OPD pada Agustus 2025 adalah 573. Jumlah itu tidak dipaksakan pada Oktober 2026: unit tanpa angka sendiri tidak diturunkan, "
+        "sehingga jumlahnya menjadi 859 (perkiraan). Bila jumlah Oktober 2026 diketahui, sebutkan.")
 
 
 def test_the_two_ways_of_adding_up_a_baseline_agree():

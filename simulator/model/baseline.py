@@ -45,8 +45,19 @@ class Deaths(Part):
     source: str
 
 
+class ToldTotal(Part):
+    """Enrolled of a whole segment, as somebody gave it with a list."""
+
+    segment: Literal["opd", "kecamatan", "other"]
+    enrolled: Count
+
+
 class BaselineFacts(Part):
-    """The content of `baseline.json`: what is known of a regency beside its units."""
+    """The content of `baseline.json`: what is known of a regency beside its units.
+
+    `deaths_month` is the month up to which deaths are counted where that is not `month`. Of a baseline made of a list, `builds_on` names
+    the one whose units and totals the list was laid over, and `totals` are those given with it, of `month`.
+    """
 
     title: Text
     region: Name
@@ -58,6 +69,14 @@ class BaselineFacts(Part):
     history: Annotated[tuple[Observation, ...], Field(strict=False, min_length=1)]
     facts: Annotated[tuple[Fact, ...], Field(strict=False)]
     open_questions: Annotated[tuple[Text, ...], Field(strict=False)]
+    deaths_month: Month | None = None
+    builds_on: str | None = None
+    totals: Annotated[tuple[ToldTotal, ...], Field(strict=False)] = ()
+
+    @property
+    def deaths_until(self) -> str:
+        """The month up to which deaths are counted, YYYY-MM."""
+        return self.deaths_month or self.month
 
 
 @dataclass(frozen=True, eq=False)

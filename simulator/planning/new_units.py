@@ -33,11 +33,11 @@ class Change:
 
 
 def new_units(given: tuple[GivenUnit, ...], base: tuple[UnitRow, ...], facts: BaselineFacts | None, month: str, *,
-              complete: bool = False, totals: Mapping[str, int] | None = None) -> tuple[Change, ...]:
+              complete: bool = False, totals: Mapping[str, int] | None = None, older_totals: Mapping[str, int] | None = None) -> tuple[Change, ...]:
     """What becomes of every unit; raises UserError with every contradiction to the totals.
 
     `complete` says that the list names every unit there is. `totals` are enrolled of whole segments in `month`, where they are known
-    to be others than the baseline's. A list that names at least as many OPD (or kecamatan) as the baseline has is complete for them.
+    to be others than the baseline's; `older_totals` those of the baseline's own month, where they were given with a list. A list that names at least as many OPD (or kecamatan) as the baseline has is complete for them.
     """
     problems: list[Problem] = []
     shares: list[Shares] = []
@@ -50,7 +50,8 @@ def new_units(given: tuple[GivenUnit, ...], base: tuple[UnitRow, ...], facts: Ba
         pairs = [(unit, next((u for u in present if u.code == unit.known_as), None)) for unit in listed]
         if segment != "other":
             pairs, rest = _placed(pairs, rest, segment, len(present), problems)
-        shares.append(Shares(segment, tuple(pairs), tuple(rest), (totals or {}).get(segment)))
+        known = {**(older_totals or {}), **(totals or {})}.get(segment)
+        shares.append(Shares(segment, tuple(pairs), tuple(rest), known, segment in (totals or {})))
     rests = share_out(shares, facts, month, problems)
     if problems:
         raise UserError(problems)

@@ -1,6 +1,9 @@
-"""What is left of the published totals for the units that a list does not name, spread evenly by largest remainder."""
+"""What is left of the published totals for the units that a list does not name, spread evenly by largest remainder.
 
-from collections.abc import Mapping, Sequence
+In a later month than that of the totals nobody is squeezed into them: units not listed whose figures would fall keep them, and the total follows.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,30 +16,50 @@ from simulator.planning.rounding import largest_remainder
 
 @dataclass(frozen=True)
 class Shares:
-    """One segment: listed units, each with the unit whose place it takes, the units not listed, and the segment's enrolled where told."""
+    """One segment: listed units, each with the unit whose place it takes, the units not listed, and the segment's enrolled where told.
+
+    `typed` says that it was told for this very month, so that it binds whatever becomes of the units not listed.
+    """
 
     segment: str
     pairs: tuple[tuple[GivenUnit, UnitRow | None], ...]
     rest: tuple[UnitRow, ...]
     enrolled: int | None
+    typed: bool = False
 
 
 def share_out(shares: Sequence[Shares], facts: BaselineFacts | None, month: str, problems: list[Problem]) -> dict[str, UnitRow]:
     """The units not listed, by code, with what is left for them; tells every total that the list contradicts."""
     new = {u.code: u for share in shares for u in share.rest}
+    later = facts is not None and month > facts.month
     for share in shares:
         if share.segment != "other":
-            for taking_part in (True, False):
-                _share_asn(share, taking_part, new, problems)
-            _share_enrolled(share, new, problems)
-            _share_pledges(share, new, problems)
+            _unless_lowered(_share_asn, ("asn",), later, share, new, problems)
+            _unless_lowered(_share_enrolled, ("asn", "enrolled"), later and not share.typed, share, new, problems)
+            _unless_lowered(_share_pledges, ("pledge_workers",), later, share, new, problems)
     if not problems:
         _share_other(shares, facts, month, new, problems)
     return new
 
 
-def _share_asn(share: Shares, taking_part: bool, new: dict[str, UnitRow], problems: list[Problem]) -> None:
-    """ASN of units that take part, or of the others: each has a published total of its own."""
+def _unless_lowered(act: Callable[..., None], figures: Sequence[str], later: bool, share: Shares, new: dict[str, UnitRow], problems: list[Problem]) -> None:
+    """Shares some figures out. In a later month the units not listed all keep them as they were where any would have less."""
+    if not later:
+        return act(share, new, problems)
+    trial, told = dict(new), []
+    act(share, trial, told)
+    lowered = any(getattr(trial[u.code], figure) < getattr(u, figure) for u in share.rest for figure in figures)
+    kept = {u.code: replace(new[u.code], **{figure: getattr(u, figure) for figure in figures}) for u in share.rest}
+    return new.update(kept if told or lowered else trial)
+
+
+def _share_asn(share: Shares, new: dict[str, UnitRow], problems: list[Problem]) -> None:
+    """ASN of units that take part, and of the others: each has a published total of its own."""
+    for taking_part in (True, False):
+        _share_asn_of(share, taking_part, new, problems)
+
+
+def _share_asn_of(share: Shares, taking_part: bool, new: dict[str, UnitRow], problems: list[Problem]) -> None:
     def counts(unit: UnitRow | None) -> bool:
         return unit is not None and unit.asn_basis == "allocated" and (unit.enrolled > 0) == taking_part
 
@@ -126,7 +149,7 @@ def _share_other(shares: Sequence[Shares], facts: BaselineFacts | None, month: s
     rest = [u for u in share.rest if not u.has_own_figures]
     told = {f.key: int(f.value) for f in facts.facts} if facts else {}
     if not rest:
-        if share.enrolled is not None and share.enrolled != (given := _sum(shares, new, "enrolled", [], "other")):
+        if share.typed and share.enrolled != (given := _sum(shares, new, "enrolled", [], "other")):
             problems.append(Problem("total_not_reached", "", given, {"segment": "other", "total": share.enrolled}))
         return
     if "asn_total" in told:
@@ -137,13 +160,14 @@ def _share_other(shares: Sequence[Shares], facts: BaselineFacts | None, month: s
         else:
             new.update({u.code: replace(new[u.code], asn=part) for u, part in zip(rest, parts)})
     same_month = facts is not None and facts.month == month and "enrolled_total" in told
-    if share.enrolled is not None:
+    if share.typed:
         total, given, segment = share.enrolled, _sum(shares, new, "enrolled", rest, "other"), "other"
     elif same_month and not any(s.enrolled is not None for s in shares):
         total, given, segment = told["enrolled_total"], _sum(shares, new, "enrolled", rest), ""
     else:
         replaced = sum(old.enrolled for _, old in share.pairs if old and not old.has_own_figures)
-        total, given, segment = sum(u.enrolled for u in rest) + replaced, sum(g.enrolled for g, _ in share.pairs), None
+        given = _sum([share], new, "enrolled", rest) if share.enrolled is not None else sum(g.enrolled for g, _ in share.pairs)
+        total, segment = share.enrolled if share.enrolled is not None else sum(u.enrolled for u in rest) + replaced, None
     left = max(0, total - given) if segment is None else total - given  # an assumed number gives way, a told one does not
     parts = spread(left, [u.enrolled + 1 for u in rest], [0] * len(rest))
     if parts is None:

@@ -54,18 +54,6 @@ def proposal_title(proposal: Proposal, lang: Lang) -> str:
     return text(key, lang, count=people(count, lang), enrolled=enrolled, month=month_long(proposal.facts.month, lang))
 
 
-def standing_totals(proposal: Proposal, base: Baseline | None, lang: Lang) -> list[str]:
-    """Which older totals still stand in a later month, as one sentence: units without figures of their own share what is left of them."""
-    if base is None or base.facts.month == proposal.facts.month:
-        return []
-    pairs = {segment: proposal.totals(segment) for segment in SEGMENTS}
-    shared = {unit.segment for unit in proposal.units if unit.enrolled and not unit.has_own_figures}
-    standing = [f"{text(f'units.segment.{segment}', lang)} {people(after['enrolled'], lang)}" for segment, (before, after) in pairs.items()
-                if segment in shared and before["enrolled"] == after["enrolled"]]
-    months = {"since": month_long(base.month, lang), "month": month_long(proposal.facts.month, lang)}
-    return [text("data.standing", lang, totals=", ".join(standing), **months)] if standing else []
-
-
 def change_rows(proposal: Proposal, lang: Lang) -> list[dict[str, str]]:
     """A row for each unit that comes, goes or changes. Figures nobody published of a unit are called estimates, never shown."""
     return [_change_row(change, lang) for change in proposal.changes if change.kind in ("new", "changed") or change.kind == "removed" and change.old.has_own_figures]

@@ -10,12 +10,13 @@ from simulator.files.known_units import KnownUnits
 from simulator.files.spreadsheet import Table
 from simulator.files.template_words import COLUMNS, TemplateWords
 from simulator.files.unit_list import read_unit_list
-from simulator.model.baseline import Baseline, BaselineFacts
+from simulator.model.baseline import Baseline, BaselineFacts, ToldTotal
 from simulator.model.months import is_month
 from simulator.model.scenario import SEGMENTS
-from simulator.model.units import UnitRow
+from simulator.model.units import GivenUnit, UnitRow
 from simulator.model.words import MAX_NAME, is_name
 from simulator.planning.new_units import Change, added_up, new_units
+from simulator.planning.second_list import both_lists, seen_from
 from simulator.report.new_facts import Origin, new_facts
 from simulator.report.wording import Lang, text
 
@@ -80,10 +81,71 @@ def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -
         raise UserError(wrong)
     found = read_unit_list(tables, KnownUnits(rows, BASELINES / base.name if base else None), lang, request.sheet)
     month = _month(found.months, request.month, base, origin)
-    changes = new_units(found.units, rows, base.facts if base else None, month, complete=request.complete, totals=request.totals)
+    _check_deaths(base, request.deaths)
+    if base is None:
+        changes, started = new_units(found.units, (), None, month, complete=request.complete, totals=request.totals), None
+    else:
+        started = _start(base, rows, month)
+        changes = _laid_over(found.units, base, rows, started, month, request)
     units = tuple(change.new for change in changes if change.new)
-    facts = new_facts(base.facts if base else None, units, month, origin, region, request.deaths)
-    return Proposal(request.name, request.upon, changes, facts, found.notes + _more_notes(base, facts, units, request))
+    totals = _kept_totals(base, month) | request.totals
+    estimated = {unit.segment for unit in units if not unit.has_own_figures}
+    facts = new_facts(base.facts if base else None, units, month, origin, region, request.deaths, since=started.baseline.month_text if started else None)
+    facts = facts.model_copy(update={"builds_on": started.baseline.name if started else None,
+                                     "totals": tuple(ToldTotal(segment=s, enrolled=float(totals[s])) for s in SEGMENTS if s in totals and s in estimated)})
+    return Proposal(request.name, request.upon, changes, facts, found.notes + _more_notes(base, started, facts, units, totals))
+
+
+@dataclass(frozen=True)
+class _Start:
+    """The data that every list since was laid over, with their units; `lost` names those that should be and are no longer there."""
+
+    baseline: Baseline
+    rows: tuple[UnitRow, ...]
+    lost: str = ""
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """Totals given in the month of these data."""
+        return {told.segment: int(told.enrolled) for told in self.baseline.facts.totals}
+
+
+def _start(base: Baseline, rows: tuple[UnitRow, ...], month: str) -> _Start:
+    """What a list upon `base` is laid over: what `base` was, unless totals were given with it for an earlier month than this list's."""
+    name = base.facts.builds_on
+    if name is None or base.facts.totals and base.month_text < month:
+        return _Start(base, rows)
+    if name not in baseline_names():
+        return _Start(base, rows, name)
+    return _Start(read_baseline_named(name), read_units(BASELINES / name))
+
+
+def _kept_totals(base: Baseline | None, month: str) -> dict[str, int]:
+    """Totals that were given with an earlier list of the same month: they still bind."""
+    return {told.segment: int(told.enrolled) for told in base.facts.totals} if base and base.month_text == month else {}
+
+
+def _laid_over(given: tuple[GivenUnit, ...], base: Baseline, rows: tuple[UnitRow, ...], start: _Start, month: str, request: Request) -> tuple[Change, ...]:
+    """The changes that a list makes to `base`: with the lists before it laid over what the first of them was laid over."""
+    if request.complete:
+        return new_units(given, rows, base.facts, month, complete=True, totals=request.totals)
+    totals = _kept_totals(base, month) | request.totals
+    if start.baseline.name == base.name:
+        return new_units(given, rows, base.facts, month, totals=totals, older_totals=start.totals)
+    known = KnownUnits(start.rows, BASELINES / start.baseline.name)
+
+    def code_at_start(unit: UnitRow) -> str:
+        office = known.coded(unit.code) or known.named(unit.name, unit.segment)
+        return office.base_code if office and office.segment == unit.segment else ""
+
+    both, over = both_lists(given, rows, start.rows, code_at_start)
+    return seen_from(rows, new_units(both, over, start.baseline.facts, month, totals=totals, older_totals=start.totals), given)
+
+
+def _check_deaths(base: Baseline | None, deaths: int | None) -> None:
+    """Deaths are counted since the beginning, so that they never fall; raises UserError."""
+    if base and deaths is not None and deaths < base.facts.deaths.value:
+        raise UserError([Problem("deaths_fall", "", deaths, {"known": base.facts.deaths.value, "since": base.facts.deaths_until, "baseline": base.name})])
 
 
 def confirm(proposal: Proposal) -> Baseline:
@@ -129,10 +191,24 @@ def _month(in_list: tuple[str, ...], asked: str | None, base: Baseline | None, o
     return month
 
 
-def _more_notes(base: Baseline | None, facts: BaselineFacts, units: tuple[UnitRow, ...], request: Request) -> tuple[Problem, ...]:
+def _total_notes(start: _Start, facts: BaselineFacts, units: tuple[UnitRow, ...], totals: Mapping[str, int]) -> list[Problem]:
+    """Each total of an earlier month that some unit without figures of its own still shares, or that was left because they would have had to fall."""
     notes = []
-    if base and facts.month != base.month_text and request.deaths is None:
-        notes.append(Problem("deaths_stand", "", None, {"deaths": base.facts.deaths.value, "since": base.month_text, "month": facts.month}))
+    for segment in SEGMENTS if start.baseline.month_text < facts.month else ():
+        if segment not in totals and any(u.segment == segment and u.enrolled and not u.has_own_figures for u in units):
+            older, now = (added_up(rows, segment)["enrolled"] for rows in (start.rows, units))
+            older = start.totals.get(segment, older)
+            notes.append(Problem("total_stands" if older == now else "total_moved", "", None,
+                                 {"segment": segment, "total": older, "new": now, "since": start.baseline.month_text, "month": facts.month}))
+    return notes
+
+
+def _more_notes(base: Baseline | None, start: _Start | None, facts: BaselineFacts, units: tuple[UnitRow, ...], totals: Mapping[str, int]) -> tuple[Problem, ...]:
+    notes = _total_notes(start, facts, units, totals) if start else []
+    if start and start.lost:
+        notes.append(Problem("start_lost", "", start.lost, {"baseline": base.name}))
+    if facts.deaths_month:
+        notes.append(Problem("deaths_stand", "", None, {"deaths": facts.deaths.value, "since": facts.deaths_month, "month": facts.month}))
     overdue = [u for u in units if u.pledge_month and u.pledge_month <= facts.month]
     for segment in SEGMENTS:
         count = sum(u.segment == segment for u in overdue)

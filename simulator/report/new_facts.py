@@ -23,21 +23,28 @@ class Origin:
     when: datetime
 
 
-def new_facts(old: BaselineFacts | None, units: tuple[UnitRow, ...], month: str, origin: Origin, region: str, deaths: int | None) -> BaselineFacts:
+def new_facts(old: BaselineFacts | None, units: tuple[UnitRow, ...], month: str, origin: Origin, region: str, deaths: int | None, *,
+              since: str | None = None) -> BaselineFacts:
     """The facts of a baseline made of a list in `month`, upon the facts of an older one or of none.
 
-    `deaths` are all paid under JKM so far, None where nobody says: then the older number stands, and is asked about.
+    `deaths` are all paid under JKM so far, None where nobody says: then the older number stands, and is asked about as long as it is
+    older than the list. `since` is the month of the estimates, where it is not that of `old`.
     """
     moved = old is not None and old.month != month
-    asked = moved and deaths is None
+    asked = old is not None and old.deaths_until != month and deaths is None
     known = Deaths(value=float(deaths), basis="published", source=OWN_LIST) if deaths is not None else old.deaths if old else Deaths(value=0.0, basis="assumed", source=OWN_LIST)
     return BaselineFacts(
         title=_both(lambda lang: f"{region} · {month_long(month, lang)}"), region=region, month=month, fictitious=bool(old and old.fictitious),
-        reading=_reading(units, old, origin), alternative=None, deaths=known, history=_history(old, units, month),
+        reading=_reading(units, since or (old.month if old else month), origin), alternative=None, deaths=known, history=_history(old, units, month),
         facts=tuple(_kept(fact, old.month, moved) for fact in old.facts if not moved or fact.key in STANDING) if old else (),
-        open_questions=(*(old.open_questions if old else ()),
-                        *([_both(lambda lang: text("intake.deaths_asked", lang, deaths=people(old.deaths.value, lang), since=month_long(old.month, lang),
-                                                   month=month_long(month, lang)))] if asked else [])))
+        open_questions=(*(q for q in (old.open_questions if old else ()) if q != _deaths_question(old, old.month)), *([_deaths_question(old, month)] if asked else [])),
+        deaths_month=old.deaths_until if asked else None)
+
+
+def _deaths_question(old: BaselineFacts, month: str) -> dict[str, str]:
+    """How many deaths there were up to a month after the one they are known for."""
+    return _both(lambda lang: text("intake.deaths_asked", lang, deaths=people(old.deaths.value, lang), since=month_long(old.deaths_until, lang),
+                                   month=month_long(month, lang)))
 
 
 def _both(sentence) -> dict[str, str]:
@@ -48,11 +55,11 @@ def _not_listed(units: tuple[UnitRow, ...]) -> int:
     return sum(not unit.has_own_figures for unit in units)
 
 
-def _reading(units: tuple[UnitRow, ...], old: BaselineFacts | None, origin: Origin) -> dict[str, str]:
+def _reading(units: tuple[UnitRow, ...], since: str, origin: Origin) -> dict[str, str]:
     def sentence(lang):
         taken_in = text("intake.reading_by" if origin.by else "intake.reading", lang, file=origin.file, when=moment(origin.when, lang), by=origin.by)
         rest = _not_listed(units)
-        return taken_in if not rest else f"{taken_in} {text('intake.reading_rest', lang, rest=people(rest, lang), units=people(len(units), lang), month=month_long(old.month, lang))}"
+        return taken_in if not rest else f"{taken_in} {text('intake.reading_rest', lang, rest=people(rest, lang), units=people(len(units), lang), month=month_long(since, lang))}"
 
     return _both(sentence)
 

@@ -70,8 +70,6 @@ TEXTS = {
     "data.totals": ("Jumlah lama dan baru", "Old and new totals"),
     "data.changes": ("Perubahan per unit", "Changes by unit"),
     "data.notes": ("Yang perlu diketahui", "What you should know"),
-    "data.standing": ("Jumlah peserta ini masih keadaan {since}, karena daftar tidak memuat semua unit: {totals}. Bila pada {month} jumlahnya lain, sebutkan di atas.",
-                      "These totals of enrolled are still those of {since}, since the list does not name every unit: {totals}. Where those of {month} are others, give them above."),
     "data.accept": ("Pakai data ini", "Use these data"),
     "data.accept_note": ("Menjadi data baru bernama {name}. Data lama dan skenario lain tidak berubah.", "Becomes new data named {name}. Older data and other scenarios stay as they are."),
     "data.taken": ("Data baru {name} tersimpan: {units} unit, {enrolled} peserta pada {month}.", "New data {name} are stored: {units} units, {enrolled} enrolled in {month}."),

@@ -18,7 +18,7 @@ from simulator.files.spreadsheet import Table, read_tables, read_text
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS
 from simulator.report import intake
-from simulator.report.data_review import change_rows, other_units, proposal_title, proposal_totals, standing_totals
+from simulator.report.data_review import change_rows, other_units, proposal_title, proposal_totals
 from simulator.report.intake import Proposal, Request
 from simulator.report.new_facts import Origin
 from simulator.report.typed_list import headings, offered_rows, segment_choices, typed_table
@@ -203,10 +203,9 @@ def _show_proposal(proposal: Proposal) -> None:
     st.header(escaped(proposal_title(proposal, lang)))
     st.subheader(say("data.totals" if proposal.upon else "data.totals_new"))
     draw_rows(proposal_totals(proposal, lang))
-    notes = [*standing_totals(proposal, session.baseline_named(proposal.upon) if proposal.upon else None, lang), *(note_text(note, lang) for note in proposal.notes)]
-    if notes:
+    if proposal.notes:
         st.subheader(say("data.notes"))
-        draw_list(notes)
+        draw_list([note_text(note, lang) for note in proposal.notes])
     st.subheader(say("data.changes"))
     rows = change_rows(proposal, lang)
     if len(rows) > MOST_ROWS:
