@@ -63,7 +63,7 @@ def test_a_unit_is_behind_since_the_first_month_of_its_last_run():
 def test_the_table_and_the_list_of_who_is_behind_tell_the_same_gap():
     p = project(EXAMPLE, CONTOH, PROGRAMME)
     rows = by_row(p, log(*(("2025-11", code, {"enrolled": 5}) for code in CONTOH.codes)))
-    shown = {row["Unit"]: row["Selisih"] for row in row_rows(p, row_cells(rows, 3), "id")}
+    shown = {row["Unit"]: row["Selisih"] for row in row_rows(p, row_cells(rows, 3), {}, "id")}
     late = behind(rows)
     assert len(late) > 10 and all(shown[row_name(row.row, CONTOH, "id")] == f"\N{MINUS SIGN}{row.behind}" for row in late)
 

@@ -14,7 +14,7 @@ from simulator.planning.actuals import by_row
 from simulator.planning.backtest import forecasts, history_misses, observed
 from simulator.planning.estimation import estimates
 from simulator.report import actuals_export, backtest
-from simulator.report.actuals import row_cells, row_rows, total_cells, total_rows
+from simulator.report.actuals import by_gap, more_cells, row_cells, row_rows, total_cells, total_rows
 from simulator.report.actuals_origin import of_actual, of_difference, of_error, of_estimate, plan_question
 from simulator.report.provenance import explain
 from simulator.report.wording import LANGUAGES
@@ -72,10 +72,28 @@ def test_the_plan_of_every_cell_is_explained_with_the_number_on_screen(lang):
 
 def test_a_difference_is_actual_less_plan_as_both_are_shown():
     cells = total_cells(P, LOG)
-    rows = total_rows(P, cells, "id")
+    rows = total_rows(cells, "id")
     assert [of_difference(P, cell, "id").calculation for cell in cells] == [f"{row['Realisasi']} − {row['Rencana']} = {row['Selisih']}" for row in rows]
     assert of_difference(P, cells[0], "id").calculation == "1.195 − 1.256 = −61"
     assert rows[2]["Selisih"] == f"−{rupiah(21_100_800 - 19_320_000, 'id')}"
+
+
+def test_what_a_projection_does_not_have_is_shown_without_a_plan():
+    log = Actuals([record("2025-09", TOTAL, enrolled=1190, paid_up=1150, accidents=2)])
+    shown = {row["Angka"]: (row["Rencana"], row["Realisasi"], row["Selisih"]) for row in total_rows(total_cells(P, log), "id")}
+    assert shown == {"Peserta": ("1.256", "1.190", "−66"), "Lunas": ("–", "1.150", "–"), "Kecelakaan": ("–", "2", "–")}
+
+
+def test_units_stand_by_how_far_they_are_behind_and_those_within_one_worker_apart():
+    log = Actuals([record("2025-09", code, enrolled=enrolled, **more) for code, enrolled, more in
+                   (("DC-01", 95, {"paid_up": 90}), ("DC-02", 100, {}), ("DC-03", 29, {}), ("DC-14", 3, {}), ("LC-01", 130, {"accidents": 1}))])
+    cells = row_cells(by_row(OF_CONTOH, log), 1)
+    apart, near = by_gap(cells)
+    assert [(cell.row.key, cell.difference) for cell in apart] == [("DC-02", -57), ("DC-01", -2), ("LC-01", 13)]
+    assert [(cell.row.key, cell.difference) for cell in near] == [("DC-03", 0), ("DC-14", 1)]
+    rows = row_rows(OF_CONTOH, apart, more_cells(OF_CONTOH, log, apart), "id")
+    assert [(row["Selisih"], row["Lunas"], row["Kecelakaan"]) for row in rows] == [("−57", "–", "–"), ("−2", "90", "–"), ("+13", "–", "1")]
+    assert list(row_rows(OF_CONTOH, near, more_cells(OF_CONTOH, log, near), "id")[0]) == ["Unit", "Rencana", "Realisasi", "Selisih"]
 
 
 def test_an_estimate_is_cases_by_what_they_are_counted_over():
@@ -95,7 +113,8 @@ def test_an_error_tells_its_pairs_and_whose_figures_they_are():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_files_hold_what_the_tables_show_and_say_whose_figures_they_are(lang):
     data = actuals_export.compared_csv(P, LOG, lang)
-    assert [line[-3:] for line in table(data, lang)[1:]] == [["1256", "1195", "-61"], ["1256", "1201", "-55"], ["21100800", "19320000", "-1780800"]]
+    assert [line[-3:] for line in table(data, lang)[1:]] == [["1256", "1195", "-61"], ["1256", "1201", "-55"], ["21100800", "19320000", "-1780800"],
+                                                            ["", "9", ""], ["", "12", ""]]  # who stopped: a projection has no such figure
     assert "S37" in data.decode() and "Komitmen September" in data.decode()
     found = estimates(P, LOG, PROGRAMME)
     assert len(table(actuals_export.estimates_csv(P, found, lang), lang)) == 1 + len(found)
@@ -109,4 +128,4 @@ def test_the_files_hold_what_the_tables_show_and_say_whose_figures_they_are(lang
 def test_figures_of_a_made_up_regency_are_called_so_in_the_file():
     log = Actuals([record("2025-11", code, enrolled=5) for code in CONTOH.codes])
     data = actuals_export.compared_csv(OF_CONTOH, log, "id").decode("utf-8-sig")
-    assert "Realisasi;fiktif;S37" in data and len(table(actuals_export.compared_csv(OF_CONTOH, log, "id"))) == 2 + len(row_rows(OF_CONTOH, row_cells(by_row(OF_CONTOH, log), 3), "id"))
+    assert "Realisasi;fiktif;S37" in data and len(table(actuals_export.compared_csv(OF_CONTOH, log, "id"))) == 2 + len(row_rows(OF_CONTOH, row_cells(by_row(OF_CONTOH, log), 3), {}, "id"))

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from simulator.files.baseline_files import read_baseline
 from spreadsheets import book
-from tests.browser import does, go, opened, wait_drawn
+from tests.browser import choose, does, go, opened, wait_drawn
 
 SIZES = [(1440, 900), (1024, 768), (390, 844)]
 MONTHS = "Bulan;Unit;Peserta;Lunas;Meninggal;Berhenti;Iuran\n" + "".join(
@@ -62,6 +62,23 @@ def test_a_problem_records_nothing_and_what_was_looked_over_is_recorded_and_draw
     page.get_by_text("Realisasi 1.212").first.wait_for()
 
 
+def test_after_a_long_list_the_confirmation_is_in_view_and_the_same_list_changes_nothing(open_page, url, log):
+    page = opened(open_page, url, "actuals")
+    long = "Bulan;Unit;Peserta\n" + "".join(f"{2025 + (8 + i) // 12}-{(8 + i) % 12 + 1:02d};Jumlah;{1190 + i}\n" for i in range(14))
+    record(page, long)
+    told = page.locator(".st-key-actuals_entry").get_by_text("14 baris realisasi dicatat.")
+    told.wait_for()
+    page.wait_for_function("() => { const top = document.querySelector('.st-key-actuals_entry').getBoundingClientRect().top; return top >= 0 && top < 300; }")
+    assert 0 < told.bounding_box()["y"] < 900 and page.get_by_test_id("stToast").count() == 1
+    before = log.read_bytes()
+    paste(page, long)
+    page.get_by_text("Tidak ada yang berubah").wait_for()
+    assert page.get_by_role("button", name="Catat", exact=True).count() == 0 and log.read_bytes() == before
+    paste(page, "Bulan;Unit;Peserta\n2026-11;Jumlah;200\n")
+    page.get_by_text("Berubah lebih dari 5 kali lipat; periksa sebelum mencatat").wait_for()
+    page.get_by_text("Periksa dulu: angka ini hampir tidak mungkin").wait_for()
+
+
 def test_beside_the_projection_stands_how_far_a_scenario_saved_then_was_off(open_page, url, log, home):
     path = home / "scenarios" / "rencana-agustus.json"
     content = json.loads((home / "scenarios" / "komitmen-september.json").read_text(encoding="utf-8"))
@@ -105,7 +122,7 @@ def test_a_file_is_refused_whole_or_corrects_in_the_open(open_page, url, log):
 
 def test_a_figure_can_be_typed_and_is_read_as_a_row_of_a_file_is(open_page, url, log):
     page = opened(open_page, url, "actuals")
-    month = page.get_by_role("combobox", name="Bulan").first
+    month = page.locator(".st-key-actuals_entry").get_by_role("combobox", name="Bulan")
     month.fill("September 2025")  # typed, because a list that drops down may close again while the page settles
     does(page, lambda: month.press("Enter"))
     box = page.get_by_role("textbox", name="Peserta", exact=True)
@@ -122,7 +139,7 @@ def test_a_figure_is_withdrawn_after_a_look_and_stays_among_the_records(open_pag
     page = opened(open_page, url, "actuals")
     record(page, MONTHS)
     does(page, page.get_by_text("Ketik", exact=True).click)
-    month = page.get_by_role("combobox", name="Bulan").nth(0)
+    month = page.locator(".st-key-actuals_entry").get_by_role("combobox", name="Bulan")
     month.fill("November 2025")
     does(page, lambda: month.press("Enter"))
     there = page.get_by_role("combobox", name="Tarik angka yang sudah dicatat")
@@ -143,6 +160,7 @@ def test_each_number_tells_where_it_comes_from_and_each_table_can_be_downloaded(
     page = opened(open_page, url, "actuals")
     page.get_by_role("textbox", name="Dicatat oleh").fill("Ani")
     record(page, MONTHS)
+    choose(page, "Bulan yang dilihat", "September 2025")
     for shown, told in (("1.190", "ditempel"), ("−66", "1.190 − 1.256 = −66"), ("1.256", "komitmen yang mulai September 2025"), ("250", "Juli 2024")):
         number = page.locator("button.origin").get_by_text(shown, exact=True).first
         does(page, number.click)

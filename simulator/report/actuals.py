@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
+
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL, Actuals, Record
 from simulator.model.baseline import Baseline
-from simulator.model.months import month_number
+from simulator.model.months import month_name, month_number
 from simulator.model.projection import Projection
 from simulator.planning.actuals import PLANNED, Arrears, Point, RowActuals, Unkept, behind, total_points
 from simulator.planning.estimation import LEAST_CASES, LEAST_OFFICES, LEAST_PEOPLE, Estimate
@@ -17,6 +19,8 @@ from simulator.report.wording.units import row_name
 
 Rows = list[dict[str, str]]
 MONTHLY_ACTUALS = "S37"  # the source of what is recorded here
+UNIT_MORE = ("paid_up", "accidents")  # shown of units beside the enrolled; a projection has neither
+NEAR = 1  # workers: so close to the plan a unit is folded away
 
 
 def finding(p: Projection, actuals: Actuals, lang: Lang) -> str:
@@ -43,19 +47,21 @@ class Cell:
     row: Row | None = None
 
     @property
-    def plan(self) -> float:
-        """The plan as it is shown: whole, but for expected deaths, which are rare."""
+    def plan(self) -> float | None:
+        """The plan as it is shown: whole, but for expected deaths, which are rare; None where a projection has no such figure."""
+        if np.isnan(self.point.plan):
+            return None
         return round(self.point.plan, 1) if self.figure == "deaths" else _whole(self.point.plan)
 
     @property
-    def difference(self) -> float:
-        """Actual less the plan shown."""
-        return round(self.point.actual - self.plan, 1)
+    def difference(self) -> float | None:
+        """Actual less the plan shown; None without one."""
+        return None if self.plan is None else round(self.point.actual - self.plan, 1)
 
 
 def total_cells(p: Projection, actuals: Actuals) -> list[Cell]:
-    """Every figure of the regency that somebody recorded and a projection has, by figure and month."""
-    return [Cell(figure, point) for figure in PLANNED for point in total_points(p, actuals, figure) if point.actual is not None]
+    """Every figure of the regency that somebody recorded, by figure and month: those that a projection has, then the others."""
+    return [Cell(figure, point) for figure in (*PLANNED, *(figure for figure in FIGURES if figure not in PLANNED)) for point in total_points(p, actuals, figure) if point.actual is not None]
 
 
 def row_cells(rows: tuple[RowActuals, ...], month: int) -> list[Cell]:
@@ -63,25 +69,42 @@ def row_cells(rows: tuple[RowActuals, ...], month: int) -> list[Cell]:
     return [Cell("enrolled", point, row.row) for row in rows for point in row.points if point.month == month and point.actual is not None]
 
 
-def total_rows(p: Projection, cells: list[Cell], lang: Lang) -> Rows:
-    """Plan, actual and difference of the regency, worded."""
-    return [{text("actuals.month", lang): month_long(int(p.months[cell.point.month]), lang), text("actuals.figure", lang): text(f"actuals.figure.{cell.figure}", lang),
-             **compared(cell, lang)} for cell in cells]
+def more_cells(p: Projection, actuals: Actuals, cells: list[Cell]) -> dict[str, list[Cell]]:
+    """By figure of UNIT_MORE of which some is recorded: its cell of each unit or group of `cells`, `actual` None where it is not."""
+    found = {}
+    for figure in UNIT_MORE:
+        points = [actuals.sum_of(month_name(int(p.months[cell.point.month])), [p.baseline.codes[i] for i in cell.row.units], figure) for cell in cells]
+        if any(value is not None for value in points):
+            found[figure] = [Cell(figure, Point(cell.point.month, np.nan, value), cell.row) for cell, value in zip(cells, points)]
+    return found
 
 
-def row_rows(p: Projection, cells: list[Cell], lang: Lang) -> Rows:
-    """Plan, actual and difference of units and groups, worded."""
-    return [{text("actuals.unit", lang): row_name(cell.row, p.baseline, lang), **compared(cell, lang)} for cell in cells]
+def by_gap(cells: list[Cell]) -> tuple[list[Cell], list[Cell]]:
+    """Those apart from the plan, the furthest behind first, and those within one worker of it."""
+    ordered = sorted(cells, key=lambda cell: cell.difference)
+    return [cell for cell in ordered if abs(cell.difference) > NEAR], [cell for cell in ordered if abs(cell.difference) <= NEAR]
+
+
+def total_rows(cells: list[Cell], lang: Lang) -> Rows:
+    """Plan, actual and difference of the regency in one month, worded."""
+    return [{text("actuals.figure", lang): text(f"actuals.figure.{cell.figure}", lang), **compared(cell, lang)} for cell in cells]
+
+
+def row_rows(p: Projection, cells: list[Cell], more: dict[str, list[Cell]], lang: Lang) -> Rows:
+    """Plan, actual and difference of units and groups, and what else is recorded (`more_cells`), worded."""
+    return [{text("actuals.unit", lang): row_name(cell.row, p.baseline, lang), **compared(cell, lang),
+             **{text(f"actuals.figure.{figure}", lang): said(figure, others[i].point.actual, lang, recorded=True) for figure, others in more.items()}}
+            for i, cell in enumerate(cells)]
 
 
 def compared(cell: Cell, lang: Lang) -> dict[str, str]:
     """Plan, actual and difference, worded, by column title."""
     return {text("actuals.plan", lang): said(cell.figure, cell.plan, lang), text("actuals.actual", lang): said(cell.figure, cell.point.actual, lang, recorded=True),
-            text("actuals.difference", lang): signed(said(cell.figure, cell.difference, lang), cell.difference)}
+            text("actuals.difference", lang): signed(said(cell.figure, cell.difference, lang), cell.difference or 0)}
 
 
-def said(figure: str, value: float, lang: Lang, *, recorded: bool = False) -> str:
-    """A value of a figure, worded: people, Rupiah, or expected deaths to a tenth."""
+def said(figure: str, value: float | None, lang: Lang, *, recorded: bool = False) -> str:
+    """A value of a figure, worded: people, Rupiah, or expected deaths to a tenth; a dash for None."""
     if figure == "deaths" and not recorded:
         return decimal(value, lang, 1)
     return people(value, lang) if figure in PEOPLE else rupiah(value, lang)

@@ -9,7 +9,7 @@ from simulator.planning.actuals import by_row, months_with_actuals
 from simulator.planning.backtest import Forecast, Miss
 from simulator.planning.estimation import Estimate
 from simulator.report import backtest
-from simulator.report.actuals import MONTHLY_ACTUALS, Cell, row_cells, total_cells, unit_name
+from simulator.report.actuals import MONTHLY_ACTUALS, Cell, more_cells, row_cells, total_cells, unit_name
 from simulator.report.formulas.base import contribution_keys, payout_keys
 from simulator.report.tables import Column, table_csv
 from simulator.report.wording import Lang, text
@@ -24,8 +24,10 @@ def compared_csv(p: Projection, actuals: Actuals, lang: Lang) -> bytes:
         name = text("actuals.whole", lang) if cell.row is None else row_name(cell.row, p.baseline, lang)
         return [month_name(int(p.months[cell.point.month])), name, text(f"actuals.figure.{cell.figure}", lang), cell.plan, cell.point.actual, cell.difference]
 
-    rows = by_row(p, actuals)
-    cells = [*total_cells(p, actuals), *(cell for month in months_with_actuals(p, actuals) for cell in row_cells(rows, month))]
+    rows, cells = by_row(p, actuals), total_cells(p, actuals)
+    for month in months_with_actuals(p, actuals):
+        of_month = row_cells(rows, month)
+        cells += of_month + [cell for others in more_cells(p, actuals, of_month).values() for cell in others if cell.point.actual is not None]
     plan_keys = " ".join(dict.fromkeys((*p.baseline.facts.history[-1].source.split(), "S44", *contribution_keys(p).split(), *payout_keys(p).split())))
     columns = [Column(text("actuals.month", lang)), Column(text("actuals.unit", lang)), Column(text("actuals.figure", lang)),
                Column(text("actuals.plan", lang), basis_name("derived", lang), plan_keys), _recorded(text("actuals.actual", lang), p, lang),

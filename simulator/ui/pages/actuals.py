@@ -49,25 +49,36 @@ def show() -> None:
 
 
 def _compared(p: Projection, known: Actuals) -> None:
-    lang, totals = session.lang(), report.total_cells(p, known)
-    if totals:
-        st.header(say("actuals.totals"))
-        tables.compared(p, known, totals, report.total_rows(p, totals, lang), "totals")
-    months = planning.months_with_actuals(p, known)
+    """Plan and actual of one month, the newest first: of the regency, and of units and groups."""
+    lang, totals, rows = session.lang(), report.total_cells(p, known), planning.by_row(p, known)
+    units = {t: report.row_cells(rows, t) for t in planning.months_with_actuals(p, known)}
+    months = sorted({cell.point.month for cell in totals} | {t for t, cells in units.items() if cells}, reverse=True)
     if not months:
         return
-    rows = planning.by_row(p, known)
-    shown = {t: cells for t in months if (cells := report.row_cells(rows, t))}
     key = f"actuals_month_{len(known.records)}"  # another one after each record, so that the newest month is shown
-    month = _state.get(key, max(shown, default=months[-1]))
+    month = _state.get(key, months[0])
+    st.header(say("actuals.totals", month=month_long(int(p.months[month]), lang)))
+    if len(months) > 1:
+        month = st.selectbox(say("actuals.shown_month"), months, key=key, format_func=lambda t: month_long(int(p.months[t]), lang), width=260)
+    if of_month := [cell for cell in totals if cell.point.month == month]:
+        tables.compared(p, known, of_month, report.total_rows(of_month, lang), "totals", {})
     st.header(say("actuals.units", month=month_long(int(p.months[month]), lang)))
-    if len(shown) > 1:
-        month = st.selectbox(say("actuals.which_month"), list(shown)[::-1], key=key, format_func=lambda t: month_long(int(p.months[t]), lang), width=260)
-    if shown:
-        tables.compared(p, known, shown[month], report.row_rows(p, shown[month], lang), "units")
-    else:
+    apart, near = report.by_gap(units[month])
+    if apart:
+        _units(p, known, apart, "units")
+    if near:
+        folded = st.expander(say("actuals.units_near", count=people(len(near), lang)), key="actuals_near", on_change="rerun")
+        if folded.open:
+            with folded:
+                _units(p, known, near, "units_near")
+    if not units[month]:
         st.markdown(say("actuals.units_none"))
-    tables.download("compared", say("actuals.totals"), p, known)
+    tables.download("compared", say("actuals.compared"), p, known)
+
+
+def _units(p: Projection, known: Actuals, cells: list[report.Cell], key: str) -> None:
+    more = report.more_cells(p, known, cells)
+    tables.compared(p, known, cells, report.row_rows(p, cells, more, session.lang()), key, more)
 
 
 def _whom_to_ask(p: Projection, known: Actuals) -> None:

@@ -1,6 +1,6 @@
 """The tables on the page "Realisasi": each number tells where it comes from, each table can be downloaded."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -23,13 +23,18 @@ from simulator.ui.session import say
 _state = st.session_state
 
 
-def compared(p: Projection, known: Actuals, cells: Sequence[Cell], rows: report.Rows, key: str) -> None:
-    """Draws plan, actual and difference, a row for each of `cells`."""
+def compared(p: Projection, known: Actuals, cells: Sequence[Cell], rows: report.Rows, key: str, more: Mapping[str, Sequence[Cell]]) -> None:
+    """Draws plan, actual and difference, a row for each of `cells`, with what else is recorded of them (`report.more_cells`)."""
     links, asked = {}, {}
     for i, cell in enumerate(cells):
         for column, mark in (("plan", "derived"), ("actual", data_mark("published", p.baseline)), ("difference", "derived")):
-            links[i, say(f"actuals.{column}")] = (f"{column} {i}", mark, say("origin.heading"))
-            asked[f"{column} {i}"] = (column, cell, rows[i][say(f"actuals.{column}")])
+            if cell.plan is not None or column == "actual":
+                links[i, say(f"actuals.{column}")] = (f"{column} {i}", mark, say("origin.heading"))
+                asked[f"{column} {i}"] = (column, cell, rows[i][say(f"actuals.{column}")])
+        for figure, others in more.items():
+            if others[i].point.actual is not None:
+                links[i, say(f"actuals.figure.{figure}")] = (f"{figure} {i}", data_mark("published", p.baseline), say("origin.heading"))
+                asked[f"{figure} {i}"] = ("actual", others[i], rows[i][say(f"actuals.figure.{figure}")])
     draw_linked_rows(rows, links, key=key, on_press=lambda pressed: _state.update(actuals_asked=(key, pressed)))
     if (found := _asked(key, asked)) is None:
         return
