@@ -76,7 +76,7 @@ def test_after_a_long_list_the_confirmation_is_in_view_and_the_same_list_changes
     assert page.get_by_role("button", name="Catat", exact=True).count() == 0 and log.read_bytes() == before
     paste(page, "Bulan;Unit;Peserta\n2026-11;Jumlah;200\n")
     page.get_by_text("Berubah lebih dari 5 kali lipat; periksa sebelum mencatat").wait_for()
-    page.get_by_text("Periksa dulu: angka ini hampir tidak mungkin").wait_for()
+    page.get_by_text("Periksa dulu: angka berikut tidak biasa").wait_for()
 
 
 def test_beside_the_projection_stands_how_far_a_scenario_saved_then_was_off(open_page, url, log, home):
@@ -180,7 +180,9 @@ def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_pa
     page = opened(open_page, url, "actuals")
     record(page, MONTHS)
     press(page, "Mulai dari November 2025")
-    page.get_by_text("Proyeksi kini berangkat dari 1.212 peserta, November 2025").wait_for()
+    page.get_by_test_id("stToast").get_by_text("Proyeksi kini berangkat dari 1.212 peserta, November 2025").wait_for()
+    assert page.get_by_text("Proyeksi kini berangkat dari 1.212 peserta, November 2025").count() == 2
+    assert page.get_by_role("heading", level=1).inner_text() == "Proyeksi berangkat dari realisasi November 2025, 1.212 peserta; realisasi Desember 2025 dan sesudahnya ditunggu"
     made = read_baseline(home / "data" / "baselines" / "kendal-2025-11")
     assert (made.month_text, int(made.enrolled.sum()), [int(n) for n in made.history[1][-3:]]) == ("2025-11", 1212, [1190, 1201, 1212])
     go(page, "Ringkasan")

@@ -9,7 +9,7 @@ from simulator.model.months import month_name, month_number
 
 MOST_PER_ASN = 10  # workers, as the settings of a scenario allow at most
 LEAP = 5  # times as much as the month before, or so small a part of it, is asked about
-LEAST_LEAP = 10  # workers: smaller changes are none
+LEAST_LEAP, LEAST_LEAP_IDR = 10, 200_000  # workers, and their contributions of a month or so: smaller changes are none
 LEAPING = ("enrolled", "paid_up", "contributions_idr")
 
 
@@ -35,7 +35,7 @@ def doubts(actuals: Actuals, baseline: Baseline, month: str) -> list[Problem]:
     for unit in (TOTAL, *baseline.codes):
         for figure in LEAPING:
             now, (before, since) = actuals.of(month, unit, figure), known_before.of(unit, figure)
-            if now is not None and before and (now > LEAP * before or now * LEAP < before) and (figure not in PEOPLE or abs(now - before) >= LEAST_LEAP):
+            if now is not None and before and (now > LEAP * before or now * LEAP < before) and abs(now - before) >= (LEAST_LEAP if figure in PEOPLE else LEAST_LEAP_IDR):
                 found.append(Problem("leap", unit, now, {"month": month, "figure": figure, "before": before, "since": since, "times": LEAP}))
         gone, there, since = known_before.gone(unit)
         if gone is not None and gone > there and since != month_name(month_number(month) - 1):

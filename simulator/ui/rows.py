@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
+from simulator.report.wording.numbers import MISSING
 from simulator.ui.clickable import clickable
 
 _ONE = r"[±−+]?\s?(Rp\s)?[−+]?\d[\d.,]*(\s[%×])?"
@@ -57,7 +58,7 @@ def _breakable(cell: str) -> str:
 
 def _align(rows: Sequence[dict[str, str]], title: str) -> str:
     """Numbers stand at the right, where every cell of the column is one; short cells of a table of few columns stay on one line."""
-    cells = [row[title] for row in rows if row[title]]
+    cells = [row[title] for row in rows if row[title] not in ("", MISSING)]
     if cells and all(_NUMBER.fullmatch(cell) for cell in cells):
         return ' class="number"'
     return ' style="white-space: nowrap"' if len(rows[0]) <= FEW_COLUMNS and all(len(cell) <= SHORT for cell in cells) else ""

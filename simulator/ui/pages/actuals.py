@@ -35,6 +35,8 @@ def show() -> None:
         st.title(say("actuals.broken"))
         return draw_list([problem_text(problem, lang) for problem in error.problems])
     st.title(escaped(report.finding(p, known, lang)))
+    if told := _state.pop("actuals_restarted", ""):
+        st.toast(told)  # the message at the top may be out of view
     if known.records:
         _compared(p, known)
         _whom_to_ask(p, known)
@@ -84,8 +86,10 @@ def _units(p: Projection, known: Actuals, cells: list[report.Cell], key: str) ->
 def _whom_to_ask(p: Projection, known: Actuals) -> None:
     lang, baseline = session.lang(), p.baseline
     ends_after = int(session.programme().benefits_in(p.months[:1])["arrears_months"][0])
+    unkept = planning.unkept_pledges(baseline, known)
+    others = tuple(row for row in planning.by_row(p, known) if row.row.key not in {one.row.key for one in unkept})  # who is asked for its pledge is not asked twice
     lines = [*report.arrears_lines(planning.arrears(baseline, known, ends_after), baseline, ends_after, lang),
-             *report.pledge_lines(planning.unkept_pledges(baseline, known), baseline, lang), *report.behind_lines(p, planning.by_row(p, known), lang)]
+             *report.pledge_lines(unkept, baseline, lang), *report.behind_lines(p, others, lang)]
     st.header(say("actuals.ask"))
     st.caption(say("actuals.ask_least", workers=people(planning.LEAST_BEHIND, lang), share=percent(planning.LEAST_BEHIND_SHARE, lang)))
     if lines:
@@ -114,7 +118,8 @@ def _restart(p: Projection, known: Actuals) -> None:
             return
         scenario, _ = on_other_data(session.scenario(), made)
         session.change(scenario)
-        saving.note([say("actuals.restarted", enrolled=people(float(made.enrolled.sum()), lang), month=month_long(made.month, lang))])
+        _state.actuals_restarted = say("actuals.restarted", enrolled=people(float(made.enrolled.sum()), lang), month=month_long(made.month, lang))
+        saving.note([_state.actuals_restarted])
         st.rerun()
 
 
