@@ -68,7 +68,7 @@ def test_a_month_named_outside_the_list_is_that_of_its_rows():
 
 def test_every_problem_of_every_row_is_told_with_its_cell():
     assert refused("Bulan;Unit;Peserta;Iuran\n2025-09;Dinas Antah;x;3\nbulan;DC-01;5;1,5\n2025-09;DC-02;1,256;-4\n;DC-03;3;\n") == [
-        ("not_people", "C2"), ("unit_not_in_data", "B2"), ("not_rupiah", "D3"), ("bad_month", "A3"), ("fraction_of_people", "C4"), ("not_rupiah", "D4"), ("row_without_month", "A5")]
+        ("not_people", "C2"), ("unit_not_in_data", "B2"), ("not_rupiah", "D3"), ("unclear_month", "A3"), ("fraction_of_people", "C4"), ("not_rupiah", "D4"), ("row_without_month", "A5")]
 
 
 def test_months_side_by_side_are_told_apart_from_a_list_nobody_can_read():

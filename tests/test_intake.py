@@ -11,6 +11,7 @@ from simulator.files import list_cells
 from simulator.files.baseline_files import BASELINES, read_units
 from simulator.files.known_units import KnownUnits
 from simulator.files.list_cells import Unclear
+from simulator.files.list_words import is_total
 from simulator.files.spreadsheet import Row, Table, read_text
 from simulator.files.unit_list import read_unit_list
 from simulator.model.units import UnitRow
@@ -82,16 +83,16 @@ def test_no_written_number_is_ever_taken_a_thousand_times_wrong(number, lang):
     ("September 2025", "id", "2025-09"), ("Sep-25", "id", "2025-09"), ("sept. 2025", "en", "2025-09"), ("Agt 2026", "id", "2026-08"), ("Agustus 26", "id", "2026-08"),
     ("2025-09", "id", "2025-09"), ("09/2025", "id", "2025-09"), ("9-2025", "en", "2025-09"), ("2025/9", "id", "2025-09"), (datetime(2025, 9, 1), "id", "2025-09"),
     (date(2025, 9, 30), "id", "2025-09"), ("01/09/2025", "id", "2025-09"), ("09/01/2025", "en", "2025-09"), ("1 September 2025", "id", "2025-09"),
-    ("2025-09-01", "id", "2025-09"), ("Des '26", "id", "2026-12"), ("Mei 2026", "id", "2026-05"), ("OKTOBER 2025", "id", "2025-10"),
+    ("2025-09-01", "id", "2025-09"), ("Des '26", "id", "2026-12"), ("Sept 25", "id", "2025-09"), ("Bln Sept 25", "id", "2025-09"), ("9/2025", "id", "2025-09"), ("09-2025", "id", "2025-09"), ("Mei 2026", "id", "2026-05"), ("OKTOBER 2025", "id", "2025-10"),
 ])
 def test_a_month_is_read_as_offices_write_it(value, lang, month):
     assert list_cells.month(value, lang) == month
 
 
 @pytest.mark.parametrize("value, code", [
-    (datetime(2026, 9, 25), "day_not_month"), ("15/09/2025", "day_not_month"), ("09/01/2025", "day_not_month"), ("25-Sep", "bad_month"), ("September", "bad_month"),
-    ("2025", "bad_month"), (45901, "bad_month"), ("Sepember 2025", "bad_month"), ("13/2025", "bad_month"), ("2025-13", "bad_month"), ("2225-01", "bad_month"),
-    (time(1, 2), "bad_month"), ("=A1", "formula_without_result"), ("Sep 2025 Okt 2025", "bad_month"), ("", "bad_month"), ("31/31/2025", "bad_month"),
+    (datetime(2026, 9, 25), "day_not_month"), ("15/09/2025", "day_not_month"), ("09/01/2025", "day_not_month"), ("25-Sep", "unclear_month"), ("September", "unclear_month"),
+    ("9/25", "unclear_month"), ("Bln Sept", "unclear_month"), ("2025", "unclear_month"), (45901, "unclear_month"), ("Sepember 2025", "unclear_month"), ("13/2025", "unclear_month"), ("2025-13", "unclear_month"), ("2225-01", "unclear_month"),
+    (time(1, 2), "unclear_month"), ("=A1", "formula_without_result"), ("Sep 2025 Okt 2025", "unclear_month"), ("", "unclear_month"), ("31/31/2025", "unclear_month"),
 ])
 def test_what_is_no_clear_month_is_asked_about(value, code):
     with pytest.raises(Unclear) as caught:
@@ -134,6 +135,26 @@ def test_every_problem_of_every_row_is_told_at_once_with_its_cell():
         "Baris 6, kolom ASN (C6): '=A1' adalah rumus tanpa hasil. Buka di Excel atau LibreOffice lalu simpan lagi, atau isi angkanya.",
     ]
     assert "Row 2, column Peserta (D2): 'n/a' is not a number of people" in problems(HEAD + "A;OPD;83;n/a\n", lang="en")[0]
+
+
+def test_duplicates_wrong_totals_and_a_missing_month_are_told_with_the_cells_that_are_unclear():
+    text = HEAD + "Dinas Sosial;OPD;70;n/a\nDinas Kesehatan;OPD;84,5;3\nDinas Sosial;OPD;70;4\nJumlah;;;5\n"
+    assert [line.split(":")[0] for line in problems(text, month=None)] == [
+        "Baris 2, kolom Peserta (D2)", "Baris 3, kolom ASN (C3)", "Baris 4, kolom Nama (A4)", "daftar.csv"]  # no total of enrolled can be checked
+    told = problems(HEAD + "Dinas Sosial;OPD;70;7\nDinas Kesehatan;OPD;84,5;3\nDinas Sosial;OPD;70;4\nJumlah;;;5\n", month=None)
+    assert [line.split(":")[0] for line in told] == ["Baris 3, kolom ASN (C3)", "Baris 5, kolom Peserta (D5)", "Baris 4, kolom Nama (A4)", "daftar.csv"]
+    assert "jumlahnya 5, sedangkan baris di atasnya berjumlah 14" in told[1] and "sudah ada pada baris 2" in told[2]
+
+
+@pytest.mark.parametrize("name, total", [("Jumlah", True), ("TOTAL", True), ("Sub Total", True), ("Jumlah OPD", True), ("Total Keseluruhan:", True), ("Jumlah (1)", True), ("Jumlah I", True),
+                                         ("+SUM(1+1) ASN lainnya", False), ("+SUM(1+1)", False), ("=SUM(A1:A5)", False), ("Total Abadi Sekolah", False), ("Dinas Jumlah", False)])
+def test_only_a_row_whose_name_is_a_word_for_total_is_a_row_of_totals(name, total):
+    assert is_total(name) == total
+
+
+def test_a_unit_whose_name_contains_such_a_word_is_a_unit():
+    found = read_unit_list([read_text(HEAD + "Dinas A;OPD;5;1\n+SUM(1+1) ASN lainnya;Lainnya;5;1\n", "x.csv")], KnownUnits())
+    assert [u.name for u in found.units] == ["Dinas A", "+SUM(1+1) ASN lainnya"]
 
 
 @pytest.mark.parametrize("text, told", [

@@ -275,3 +275,48 @@ def test_a_zip_changed_anywhere_is_a_table_or_a_refusal(data):
 
 def test_the_fixtures_are_what_they_say():
     assert zipfile.is_zipfile(io.BytesIO(raw(CELL))) and values(raw(CELL)) == [(1,)]
+
+
+# ---- what may mislead
+
+def test_hidden_rows_and_columns_that_hold_something_are_refused_with_their_range():
+    def hide(workbook):
+        sheet = workbook["Lembar1"]
+        sheet.row_dimensions[2].hidden = sheet.row_dimensions[3].hidden = True
+        sheet.column_dimensions["C"].hidden = True
+        sheet.auto_filter.ref = "A1:C4"
+
+    data = book([["Nama", "ASN", "Peserta"], ["A", 5, 1], ["B", 5, 1], ["C", 5, 1]], change=hide)
+    for made in (data, libreoffice({"x.xlsx": data}, "xlsx")["x"]):
+        with pytest.raises(UserError) as caught:
+            read_tables(made, "x.xlsx")
+        assert [(p.code, p.where, p.found) for p in caught.value.problems] == [("hidden_cells", "Lembar1", "2:3"), ("hidden_cells", "Lembar1", "C:C")]
+        assert "Unhide" in problem_text(caught.value.problems[0], "id")
+
+
+def test_a_filter_that_hides_nothing_and_empty_hidden_columns_are_no_matter():
+    def change(workbook):
+        workbook["Lembar1"].auto_filter.ref = "A1:B2"
+        workbook["Lembar1"].column_dimensions["D"].hidden = workbook["Lembar1"].row_dimensions[9].hidden = True
+
+    assert values(book([["Nama", "ASN"], ["A", 5]], change=change)) == [("Nama", "ASN"), ("A", 5)]
+    for flat in ('<row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row>', '<row r="1" hidden="true"><c r="A1"><v>1</v></c></row>'):
+        assert refused(raw(flat)) == ["hidden_cells"]
+
+
+@pytest.mark.parametrize("encoding, name", [("shift-jis", "日本"), ("shift-jis", "健康福祉課"), ("cp1251", "Здоровье"), ("gbk", "卫生局"), ("cp850", "Dinas é"), ("mac-roman", "Dinas é")])
+def test_a_text_in_another_encoding_is_refused_and_not_taken_with_broken_names(encoding, name):
+    code, = refused(f"Nama OPD;ASN;Peserta\n{name};83;4\n".encode(encoding), "daftar.csv")
+    assert code in ("doubtful_encoding", "unknown_encoding")
+
+
+def test_a_pdf_by_any_name_is_no_spreadsheet():
+    for data in (b"%PDF-1.4\nplain text only\n", b"%PDF-1.7\n%\xe2\xe3\x8f\xd3\n1 0 obj\x00"):
+        assert refused(data, "daftar.xlsx") == ["not_spreadsheet"]
+
+
+def test_a_broken_quote_is_told_in_the_reader_s_language():
+    with pytest.raises(UserError) as caught:
+        read_text('Nama;ASN\n"Dinas "A"";83\n', "quote.csv")
+    lines = [problem_text(p, lang) for p in caught.value.problems for lang in ("id", "en")]
+    assert lines[0].startswith("quote.csv:2: tanda kutip tidak ditutup") and lines[1].startswith("quote.csv:2: a quote is not closed") and "expected" not in "".join(lines)

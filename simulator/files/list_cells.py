@@ -76,14 +76,14 @@ def month(value: Value, lang: str) -> str:
     if isinstance(value, date):
         return _month_of_day(value.year, value.month, value.day)
     if not isinstance(value, str):
-        raise Unclear("bad_month")
+        raise Unclear("unclear_month")
     _refuse_formula(value)
     if not re.fullmatch(r"[\sa-z0-9./'’-]+", value.casefold()):
-        raise Unclear("bad_month")
-    words = re.findall(r"[a-z]+|[0-9]+", value.casefold())
+        raise Unclear("unclear_month")
+    words = re.findall(r"[a-z]+|[0-9]+", re.sub(r"^\s*(bulan|bln|month)\b", "", value.casefold()))
     numbers = [int(word) for word in words if word.isdigit() and len(word) <= 4]
     if len(numbers) + sum(word in MONTH_WORDS for word in words) != len(words):
-        raise Unclear("bad_month")
+        raise Unclear("unclear_month")
     named = [MONTH_WORDS[word] for word in words if word in MONTH_WORDS]
     match named, numbers, [len(word) for word in words if word.isdigit()]:
         case [number], [year], [4 | 2] if words[0] in MONTH_WORDS:
@@ -98,7 +98,7 @@ def month(value: Value, lang: str) -> str:
             return _month_of_day(year, number, day)
         case [], [first, second, year], [1 | 2, 1 | 2, 4]:
             return _month_of_day(year, second, first) if lang == "id" else _month_of_day(year, first, second)
-    raise Unclear("bad_month")
+    raise Unclear("unclear_month")
 
 
 def _month_of_day(year: int, number: int, day: int) -> str:
@@ -111,7 +111,7 @@ def _month_of_day(year: int, number: int, day: int) -> str:
 def _valid(year: int, number: int) -> str:
     found = f"{year:04d}-{number:02d}"
     if not is_month(found):
-        raise Unclear("bad_month")
+        raise Unclear("unclear_month")
     return found
 
 

@@ -24,7 +24,10 @@ _HEADINGS = {  # a word in both languages says nothing of the list's; `number` i
 _SEGMENTS = {"opd": "opd|perangkat daerah|dinas|badan|skpd", "kecamatan": "kecamatan|kec", "other": "lainnya|lain|asn lainnya|other|others|other asn"}
 _MONTHS = ("januari jan january", "februari feb pebruari peb february", "maret mar march", "april apr", "mei may", "juni jun june", "juli jul july",
            "agustus agu agt ags agust agus aug august", "september sep sept", "oktober okt oct october", "november nov nop nopember", "desember des dec december")
-_TOTALS = ("jumlah", "total", "grand total", "sub total", "subtotal", "jml", "sum")
+_TOTALS = ("grand total", "sub total", "subtotal", "jumlah", "total", "jml", "sum")
+_OF_TOTALS = set("opd kecamatan kec lainnya asn peserta unit perangkat daerah kabupaten kota total jumlah seluruh seluruhnya semua keseluruhan umum akhir all units overall"
+                 " i ii iii iv v vi vii viii ix x a b c d e".split())
+"""What a total may be of. Any other word makes it a name."""
 
 SEGMENT_WORDS = {word: segment for segment, words in _SEGMENTS.items() for word in words.split("|")}
 MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
@@ -57,7 +60,8 @@ def segment_told(text: str) -> str:
 def is_total(text: str) -> bool:
     """Whether a row that begins so adds others up."""
     words = plain(text)
-    return any(words == total or words.startswith(f"{total} ") for total in _TOTALS)
+    total = next((t for t in _TOTALS if words == t or words.startswith(f"{t} ")), None)
+    return total is not None and tidy(text)[0] not in "+-=@" and all(word in _OF_TOTALS or word.isdecimal() for word in words.removeprefix(total).split())
 
 
 @dataclass(frozen=True)

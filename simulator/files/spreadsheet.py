@@ -17,6 +17,11 @@ Value = str | int | float | bool | date | time | timedelta | None  # a datetime 
 FORMULA = "="  # stands in a cell whose formula has no stored result, and begins every formula that is plain text
 
 
+_CONTROL = re.compile(rb"[^\t\r\n -\xff]")
+_NOT_WESTERN = re.compile("[^\\x00-\\x7f\u00a0\u00ad§°²³·½×À-ÿ‘’“”–—…•]+|[À-ÿ]{2,}")
+"""What shows another encoding: signs no list has, or accented letters side by side, which Indonesian and English names do not have."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A row with something in it; `number` as the spreadsheet shows it, `values` from column A on."""
@@ -44,7 +49,7 @@ def read_tables(data: bytes, name: str) -> list[Table]:
     """Every visible sheet of a file that holds something, by what the file is and not by its ending; raises UserError.
 
     Of a formula its stored result is read, since that is what the sheet shows. Refused are encrypted files, macros, links to other
-    files, hidden sheets that hold something, and whatever exceeds the bounds above.
+    files, hidden sheets, rows and columns that hold something, a text that may be in another encoding, and whatever exceeds the bounds above.
     """
     from simulator.files.xlsx import read_xlsx  # openpyxl takes its time to load, and most visits need none
 
@@ -55,7 +60,10 @@ def read_tables(data: bytes, name: str) -> list[Table]:
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise UserError([Problem("encrypted_file" if locked else "old_spreadsheet", name)])
-    text, encoding = _decoded(data, name)
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # Excel's "Unicode text"
+    if data.startswith((b"%PDF", b"{\\rtf")) or not wide and _CONTROL.search(data):
+        raise UserError([Problem("not_spreadsheet", name)])
+    text, encoding = _decoded(data, name, "utf-16" if wide else "")
     return [read_text(text, name, encoding)]
 
 
@@ -102,20 +110,33 @@ def _records(text: str, delimiter: str, name: str, first_number: int) -> list[Ro
             if len(rows) > MAX_ROWS:
                 raise UserError([too_many_rows(name)])
     except csv.Error as error:
-        raise UserError([Problem("not_csv", f"{name}:{reader.line_num}", str(error))]) from error
+        code = "cell_too_long" if "limit" in str(error) else "not_csv"
+        raise UserError([Problem(code, f"{name}:{reader.line_num}", None, {"allowed": csv.field_size_limit()})]) from error
     return rows
 
 
-def _decoded(data: bytes, name: str) -> tuple[str, str]:
-    """Text in UTF-8, in Excel's "Unicode text" (UTF-16 with its mark), or in what Excel calls CSV on Windows (cp1252)."""
-    marks = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-    encodings = [encoding for mark, encoding in marks if data.startswith(mark)] or ["utf-8-sig", "cp1252"]
-    for encoding in encodings:
+def _decoded(data: bytes, name: str, marked: str) -> tuple[str, str]:
+    """Text in the encoding that its mark tells, else in UTF-8, else in what Excel calls CSV on Windows (cp1252)."""
+    for encoding in [marked] if marked else ["utf-8-sig", "cp1252"]:
         try:
-            return data.decode(encoding), encoding.removesuffix("-sig")
+            text = data.decode(encoding)
         except UnicodeDecodeError as error:
             problem = Problem("unknown_encoding", name, f"0x{data[error.start]:02x}", {"position": error.start + 1})
+            continue
+        if encoding == "cp1252":
+            _check_western(text, name)
+        return text, encoding.removesuffix("-sig")
     raise UserError([problem])
+
+
+def _check_western(text: str, name: str) -> None:
+    """Raises UserError for a text that cp1252 can read but nobody here would write: nearly any bytes can be read so."""
+    odd = _NOT_WESTERN.search(text)
+    if odd is None and text.count("“") != text.count("”"):
+        odd = re.search("[“”]", text)
+    if odd:
+        line = text.count("\n", 0, odd.start()) + 1
+        raise UserError([Problem("doubtful_encoding", f"{name}:{line}", odd[0])])
 
 
 def too_wide(name: str, columns: int) -> Problem:

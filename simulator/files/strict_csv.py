@@ -17,7 +17,7 @@ def csv_rows(raw: bytes, name: str, columns: Sequence[str]) -> tuple[list[tuple[
     try:
         lines = [(reader.line_num, cells) for cells in reader if cells]
     except csv.Error as error:
-        return [], [Problem("not_csv", f"{name}:{reader.line_num}", str(error))]
+        return [], [Problem("not_csv", f"{name}:{reader.line_num}")]
     if not lines or tuple(lines[0][1]) != tuple(columns):
         return [], [Problem("wrong_columns", name, ",".join(lines[0][1]) if lines else "", {"allowed": ",".join(columns)})]
     problems = [Problem("wrong_number_of_cells", f"{name}:{line}", len(cells), {"allowed": len(columns)})

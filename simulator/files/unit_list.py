@@ -25,10 +25,10 @@ class UnitList:
     notes: tuple[Problem, ...]
 
 
-def read_unit_list(tables: list[Table], known: KnownUnits, lang: str = "id", sheet: str | None = None) -> UnitList:
+def read_unit_list(tables: list[Table], known: KnownUnits, lang: str = "id", sheet: str | None = None, *, needs_month: bool = False) -> UnitList:
     """The units of the one sheet that holds a list, or of the sheet named; raises UserError with every problem of every row.
 
-    `lang` says how numbers are written where the headings do not tell.
+    `lang` says how numbers are written where the headings do not tell. Where the list `needs_month`, it must have a column for it.
     """
     heads = find_headings(tables, lang, sheet)
     problems = [heads.problem(heads.row.number, f"no_{column}_column") for column in ("asn", "enrolled") if column not in heads.places]
@@ -39,6 +39,8 @@ def read_unit_list(tables: list[Table], known: KnownUnits, lang: str = "id", she
         if row.number > heads.row.number:
             rows.read(row)
     rows.finish()
+    if needs_month and "month" not in heads.places:
+        rows.problems.append(Problem("no_month", heads.table.name))
     if rows.problems:
         raise UserError(rows.problems)
     return UnitList(tuple(rows.units), tuple(dict.fromkeys(rows.months)), tuple(rows.notes))
@@ -55,7 +57,9 @@ class _Rows:
         self.notes: list[Problem] = []
         self._figures: dict[str, list[tuple[int, Value]]] = {column: [] for column in LEAST}
         self._empty: list[int] = []
-        self._since_total = {"asn": 0, "enrolled": 0}
+        self._named: list[tuple[int, str, set[tuple[str, str]]]] = []  # row, name, and what would make another row the same unit
+        self._sums: dict[str, int | None] = {"asn": 0, "enrolled": 0}  # None once a figure was unclear
+        self._since_total = dict(self._sums)
         self._taken_rows: list[int] = []
         self.notes += heads.notes()
 
@@ -85,6 +89,9 @@ class _Rows:
         pledge_month, month = (self._cell(row, cells, column, list_cells.month, self.heads.lang) for column in ("pledge_month", "month"))
         for column in LEAST:
             self._figures[column].append((row, cells.get(column)))
+        for sums in (self._sums, self._since_total):
+            sums.update({column: None if total is None or read[column] is None else total + read[column] for column, total in sums.items()})
+        self._name(row, code or "", name or "", segment or "")
         if len(self.problems) > before:
             return
         self._missing(row, name, read, pledge_month)
@@ -94,11 +101,16 @@ class _Rows:
         segment = segment or (unit.segment if unit else self._segment_of_heading(name))
         if len(self.problems) > before:
             return
-        for column in self._since_total:
-            self._since_total[column] += read[column]
         self.months += [month] if month else []
         self.units.append(GivenUnit(row, unit.base_code if unit else "", code or (unit.code if unit else ""), name, segment, read["asn"],
                                     read["enrolled"], pledge_month or "", read["pledge_workers"] or 0, note or ""))
+
+    def _name(self, row: int, code: str, name: str, segment: str) -> None:
+        """Keeps what a row is called, also where its figures are unclear."""
+        office = self.known.coded(code) or self.known.named(name, segment)
+        segment = segment or (office.segment if office else self._segment_of_heading(name))
+        keys = {("code", code or (office.code if office else "")), ("known", office.base_code if office else ""), (segment, plain_name(name))}
+        self._named.append((row, name, {key for key in keys if key[1]}))
 
     def _known(self, row: int, code: str, name: str, segment: str) -> KnownUnit | None:
         """The office a row speaks of, None where it is a new one; tells where code, name and segment do not fit together."""
@@ -137,8 +149,8 @@ class _Rows:
             if cells.get(column) is None:
                 continue
             told = self._cell(row.number, cells, column, list_cells.people, self.heads.lang, 0)
-            sums = {self._since_total[column], sum(getattr(unit, column) for unit in self.units)}
-            if told is not None and not self.problems and told not in sums:
+            sums = {self._since_total[column], self._sums[column]}
+            if told is not None and None not in sums and told not in sums:
                 self.problems.append(self.heads.problem(row.number, "total_differs", column, told, sum=max(sums)))
         self._since_total = dict.fromkeys(self._since_total, 0)
         self.notes.append(self.heads.problem(row.number, "total_skipped"))
@@ -158,12 +170,11 @@ class _Rows:
 
     def _twice(self) -> None:
         seen: dict[tuple[str, str], int] = {}
-        for unit in self.units:
-            keys = {("code", unit.code), ("known", unit.known_as), (unit.segment, plain_name(unit.name))}
-            earlier = [seen[key] for key in keys if key[1] and key in seen]
+        for row, name, keys in self._named:
+            earlier = [seen[key] for key in keys if key in seen]
             if earlier:
-                self.problems.append(self.heads.problem(unit.row, "unit_twice", "name", unit.name, earlier=min(earlier)))
-            seen |= {key: seen.get(key, unit.row) for key in keys}
+                self.problems.append(self.heads.problem(row, "unit_twice", "name", name, earlier=min(earlier)))
+            seen |= {key: seen.get(key, row) for key in keys}
 
 
 def _numbers_columns(values: tuple[Value, ...]) -> bool:

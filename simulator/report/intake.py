@@ -79,7 +79,7 @@ def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -
     wrong = [Problem("not_people", where, number, {"low": 0, "high": MAX_PEOPLE}) for where, number in numbers.items() if not 0 <= number <= MAX_PEOPLE]
     if wrong:
         raise UserError(wrong)
-    found = read_unit_list(tables, KnownUnits(rows, BASELINES / base.name if base else None), lang, request.sheet)
+    found = read_unit_list(tables, KnownUnits(rows, BASELINES / base.name if base else None), lang, request.sheet, needs_month=request.month is None)
     month = _month(found.months, request.month, base, origin)
     _check_deaths(base, request.deaths)
     if base is None:

@@ -44,7 +44,7 @@ TEXTS = {
     "error.unreadable_version": ("versi ini tidak dapat dibaca. Versi lain tetap dapat dipakai.", "this version cannot be read. The others can still be used."),
     "error.last_scenario": ("skenario {found} tidak dihapus: ini satu-satunya yang dapat dibaca. Simpan yang lain dulu.", "the scenario {found} is not deleted: it is the only one that can be read. Save another one first."),
     "error.cannot_write": ("berkas tidak dapat ditulis ({found}). Periksa ruang dan izin folder.", "the file cannot be written ({found}). Check space and permissions of the folder."),
-    "error.not_csv": ("bukan CSV yang benar ({found}). Periksa tanda kutip.", "not valid CSV ({found}). Check the quotes."),
+    "error.not_csv": ("tanda kutip tidak ditutup, atau ada huruf sesudah tanda kutip penutup. Tulis tanda kutip di dalam sel dua kali (\"\"), atau hapus.", "a quote is not closed, or something follows a closing one. Write quotes within a cell twice (\"\"), or remove them."),
     "error.wrong_columns": ("kolomnya {found}. Harus: {allowed}.", "the columns are {found}. They must be: {allowed}."),
     "error.wrong_number_of_cells": ("ada {found} sel. Harus {allowed}.", "there are {found} cells. There must be {allowed}."),
     "error.tile_place": ("{found} bukan tempat pada peta. Isi bilangan bulat 0 sampai {high}.", "{found} is no place on the map. Give a whole number from 0 to {high}."),

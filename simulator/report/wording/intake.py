@@ -16,6 +16,9 @@ TEXTS = {
     "error.too_many_rows": ("lebih dari {allowed} baris terisi. Salin daftarnya saja ke berkas baru.", "more than {allowed} rows are filled. Copy only the list to a new file."),
     "error.too_many_columns": ("ada isi sampai kolom ke-{found}. Paling banyak {allowed} kolom. Salin daftarnya saja ke berkas baru.", "there is content as far as column {found}. At most {allowed} columns are allowed. Copy only the list to a new file."),
     "error.hidden_sheet": ("lembar tersembunyi {found} berisi data. Tampilkan atau hapus lembar itu.", "the hidden sheet {found} holds data. Show it or delete it."),
+    "error.hidden_cells": ("baris atau kolom tersembunyi {found} berisi data. Tampilkan (pilih seluruh lembar, klik kanan, Unhide; hapus penyaring), atau hapus isinya.", "the hidden rows or columns {found} hold data. Show them (select the whole sheet, right-click, Unhide; clear any filter), or delete them."),
+    "error.cell_too_long": ("ada sel yang lebih panjang dari {allowed} huruf. Periksa tanda kutip.", "a cell is longer than {allowed} letters. Check the quotes."),
+    "error.doubtful_encoding": ("{found} tidak lazim dalam nama di sini; berkas ini mungkin memakai pengodean lain. Simpan sebagai CSV UTF-8 atau Excel (.xlsx).", "{found} is not usual in names here; the file may be in another encoding. Save as CSV UTF-8 or Excel (.xlsx)."),
     "error.empty_table": ("berkas ini kosong. Isi paling sedikit judul kolom dan satu baris.", "the file is empty. Give at least column headings and one row."),
     "error.unknown_encoding": ("bita {found} pada posisi {position} bukan UTF-8 maupun Windows-1252. Simpan sebagai CSV UTF-8.", "byte {found} at position {position} is neither UTF-8 nor Windows-1252. Save as CSV UTF-8."),
     # the table
@@ -35,6 +38,7 @@ TEXTS = {
     "error.fraction_of_people": ("{found} bukan bilangan bulat. Bila maksudnya {guess} orang, tulis {typed} tanpa tanda titik atau koma.", "{found} is not a whole number. If {guess} people are meant, write {typed} without a point or comma."),
     "error.only_thousands": ("{found} dapat berarti ribuan atau tiga desimal. Tulis tanpa titik dan koma, misalnya 1256.", "{found} may mean thousands or three decimals. Write it without points and commas, such as 1256."),
     "error.formula_without_result": ("{found} adalah rumus tanpa hasil. Buka di Excel atau LibreOffice lalu simpan lagi, atau isi angkanya.", "{found} is a formula without a result. Open and save it in Excel or LibreOffice, or type the value."),
+    "error.unclear_month": ("{found} bukan bulan yang jelas. Tulis misalnya September 2025, Sept 25, 09/2025, atau 2025-09.", "{found} is not clearly a month. Write, for example, September 2025, Sept 25, 09/2025 or 2025-09."),
     "error.day_not_month": ("{found} adalah tanggal, bukan bulan. Tulis misalnya September 2025 atau 2025-09.", "{found} is a day, not a month. Write, for example, September 2025 or 2025-09."),
     "error.not_a_name": ("{found} bukan teks biasa. Isi huruf dan angka saja.", "{found} is not ordinary text. Use letters and digits only."),
     "error.code_not_text": ("kode {found} telah diubah menjadi bilangan, tanggal, atau jam. Format kolom kode sebagai Teks, lalu ketik ulang.", "the code {found} was turned into a number, a date or a time. Format the code column as Text and type it again."),
