@@ -1,6 +1,7 @@
 """An intake that is killed leaves nothing half-loaded, and the command line says what the screen says."""
 
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ from simulator.report.actuals_intake import propose_actuals
 from simulator.report.intake import Request, propose
 from simulator.report.new_facts import Origin
 from simulator.report.wording.errors import problem_text
+from simulator.report.wording.intake import note_text
 from spreadsheets import book
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -84,10 +86,24 @@ LISTS = [("daftar.xlsx", book([["Nama", "Kelompok", "ASN", "Peserta"], ["Dinas S
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize(("name", "data"), LISTS, ids=[name for name, _ in LISTS])
 def test_a_list_is_refused_in_the_same_words_on_the_command_line_and_on_screen(home, name, data, lang):
-    request = Request("kendal-2025-10", "kendal-2025-08", "2025-10")
+    request = Request("kendal-2025-10", "kendal-2025-08", "2025-08")  # the month of the totals, which bind then
     told = screen(lambda: propose(read_tables(data, name), request, Origin(name, "", datetime.now()), lang), lang)
-    assert command(home, name, data, "--name", "kendal-2025-10", "--month", "2025-10", "--lang", lang) == told
+    assert command(home, name, data, "--name", "kendal-2025-10", "--month", "2025-08", "--lang", lang) == told
     assert not (home / "data" / "baselines" / "kendal-2025-10").exists() and (BASELINES / "kendal-2025-08").is_dir()
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_list_that_is_taken_is_told_with_the_same_notes_on_the_command_line_and_on_screen(home, lang):
+    data = "Nama OPD;ASN;Peserta\nDinas A;300;300\n".encode()
+    (home / "baik.csv").write_bytes(data)
+    proposal = propose(read_tables(data, "baik.csv"), Request("kendal-2025-10", "kendal-2025-08", "2025-10"), Origin("baik.csv", "", datetime.now()), lang)
+    try:
+        done = subprocess.run([sys.executable, "-m", "simulator", "intake", "baik.csv", "--name", "kendal-2025-10", "--month", "2025-10", "--lang", lang], cwd=home,
+                              capture_output=True, text=True, encoding="utf-8", timeout=60)
+    finally:
+        shutil.rmtree(home / "data" / "baselines" / "kendal-2025-10", ignore_errors=True)
+    assert done.returncode == 0 and done.stderr.splitlines() == [note_text(note, lang) for note in proposal.notes]
+    assert {"total_moved", "total_stands", "deaths_stand", "rest_allocated"} <= {note.code for note in proposal.notes}
 
 
 ACTUALS = [("a.csv", b"Bulan;Unit;Peserta;Lunas\n2025-09;Jumlah;1,190;9\n2025-09;Dinas Antah;3;4\n2025-10;Jumlah;10345;10346\n"), ("b.csv", b"Bulan;Unit;Peserta\n2025-09;Jumlah;tarik\n"),
