@@ -278,6 +278,13 @@ def test_a_leap_against_the_month_before_is_taken_with_a_loud_note_and_a_smaller
     assert more.code == "gone_beyond_known" and more in proposed("Bulan;Unit;Berhenti\n2025-11;DC-01;97\n").notes
 
 
+def test_money_a_thousand_times_too_much_is_told_and_that_of_a_few_workers_is_not(monkeypatch):
+    log = [record("2025-09", "DC-01", contributions_idr=1_612_800), record("2025-09", "KC-04", contributions_idr=67_200)]
+    monkeypatch.setattr(actuals_intake, "read_actuals", lambda region: Actuals(log))
+    found = proposed("Bulan;Unit;Iuran\n2025-10;DC-01;1612800000\n2025-10;KC-04;0\n").doubts
+    assert [(doubt.code, doubt.where) for doubt in found] == [("leap", "C2")]
+
+
 def test_a_contradiction_names_the_cell_and_the_office():
     with pytest.raises(UserError) as error:
         proposed("Bulan;Kode;Peserta;Lunas\n2025-09;DC-02;158;158\n2025-09;DC-01;82;83\n")

@@ -79,6 +79,17 @@ def test_after_a_long_list_the_confirmation_is_in_view_and_the_same_list_changes
     page.get_by_text("Periksa dulu: angka berikut tidak biasa").wait_for()
 
 
+def test_the_newest_month_is_shown_first_and_another_can_be_chosen(open_page, url, log):
+    page = opened(open_page, url, "actuals")
+    record(page, MONTHS)
+    assert page.get_by_role("heading", name="Rencana dan realisasi kabupaten, November 2025").count() == 1
+    shown = page.locator("button.origin")
+    assert shown.get_by_text("1.212", exact=True).count() == 1 and shown.get_by_text("1.152", exact=True).count() == 1 and shown.get_by_text("1.190", exact=True).count() == 0
+    choose(page, "Bulan yang dilihat", "September 2025")
+    page.get_by_role("heading", name="Rencana dan realisasi kabupaten, September 2025").wait_for()
+    assert shown.get_by_text("1.190", exact=True).count() == 1 and shown.get_by_text("1.212", exact=True).count() == 0
+
+
 def test_beside_the_projection_stands_how_far_a_scenario_saved_then_was_off(open_page, url, log, home):
     path = home / "scenarios" / "rencana-agustus.json"
     content = json.loads((home / "scenarios" / "komitmen-september.json").read_text(encoding="utf-8"))
