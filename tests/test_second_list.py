@@ -10,9 +10,11 @@ from hypothesis import given, strategies as st
 from simulator.errors import UserError
 from simulator.files.baseline_files import BASELINES, read_baseline_named
 from simulator.files.spreadsheet import read_text
+from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.planning.new_units import added_up
 from simulator.report.intake import Request, confirm, propose
 from simulator.report.new_facts import Origin
+from simulator.report.rebaseline import propose_rebaseline
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.intake import note_text
 from strategies import examples
@@ -29,7 +31,7 @@ def folder(tmp_path_factory):
     """Baselines of their own for this module's lists."""
     found = shutil.copytree(BASELINES, tmp_path_factory.mktemp("data") / "baselines")
     with pytest.MonkeyPatch.context() as patched:
-        for module in ("simulator.report.intake", "simulator.files.baseline_files", "simulator.files.baseline_store"):
+        for module in ("simulator.report.intake", "simulator.report.rebaseline", "simulator.files.baseline_files", "simulator.files.baseline_store"):
             patched.setattr(f"{module}.BASELINES", found)
         for function in ("simulator.files.baseline_files.baseline_names", "simulator.files.baseline_store.check_name", "simulator.files.baseline_store.write_baseline"):
             module, _, name = function.rpartition(".")
@@ -165,3 +167,15 @@ def test_a_list_upon_data_whose_beginning_is_gone_says_so(folder):
     finally:
         shutil.rmtree(folder / "uji-0")
     assert read_baseline_named(KENDAL).facts.builds_on is None
+
+
+def test_a_new_start_from_actuals_counts_deaths_since_the_month_they_were_last_known_for(folder):
+    base = confirm(laid(FIRST, month="2025-10", name="uji-0"))
+    november = Record("2026-11-01T08:00:00", "", "a.csv", "2025-11", TOTAL, {"enrolled": int(base.enrolled.sum()), "deaths": 2})
+    before = [Record("2026-11-01T08:00:00", "", "a.csv", month, TOTAL, {"deaths": 1}) for month in ("2025-09", "2025-10")]
+    try:
+        short, whole = (propose_rebaseline("uji-0", Actuals(records), "2025-11", Origin("Realisasi", "", datetime(2026, 11, 22))) for records in ([november], [*before, november]))
+    finally:
+        shutil.rmtree(folder / "uji-0")
+    assert any(line.startswith("Kematian tetap 8, yaitu sampai Agustus 2025") for line in told(short)) and short.facts.deaths_until == "2025-08"
+    assert whole.facts.deaths.value == 8 + 1 + 1 + 2 and whole.facts.deaths_until == "2025-11"

@@ -28,18 +28,14 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, origin: Origin) 
                     for u in units)
     facts = new_facts(base.facts, tuple(units), month, origin, base.facts.region, _deaths(base, actuals, month))
     notes = () if _deaths(base, actuals, month) is not None else (
-        Problem("deaths_stand", "", None, {"deaths": base.facts.deaths.value, "since": base.month_text, "month": month}),)
+        Problem("deaths_stand", "", None, {"deaths": base.facts.deaths.value, "since": base.facts.deaths_until, "month": month}),)
     return Proposal(free_name(base.facts.region, month), name, changes, _with_actuals(facts, base, actuals, month, origin), notes)
 
 
-def _between(base: Baseline, month: str) -> list[str]:
-    """Every month after the baseline's up to `month`."""
-    return [month_name(number) for number in range(base.month + 1, month_number(month) + 1)]
-
-
 def _deaths(base: Baseline, actuals: Actuals, month: str) -> int | None:
-    """All deaths up to `month`, None where one month between is not recorded."""
-    found = [actuals.total(m, base.codes, "deaths") for m in _between(base, month)]
+    """All deaths up to `month`, None where one month since they were last known is not recorded."""
+    since = month_number(base.facts.deaths_until) + 1
+    found = [actuals.total(month_name(number), base.codes, "deaths") for number in range(since, month_number(month) + 1)]
     return None if None in found else int(base.facts.deaths.value) + sum(found)
 
 
