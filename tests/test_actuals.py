@@ -142,6 +142,15 @@ def test_whatever_the_total_the_units_add_up_to_it_and_what_was_recorded_stays(t
         assert (rows["OPD-05"].enrolled, rows["OPD-05"].enrolled_basis) == (recorded, "published")
 
 
+@pytest.mark.parametrize("first", [990, 1190, 1201, 1256])
+@pytest.mark.parametrize("more", [-50, 10, 100])
+def test_a_second_start_ten_or_a_hundred_workers_on_fits_as_units_near_their_asn_stop_below_it(first, more):
+    rows = units_in(read_units(BASELINES / "kendal-2025-08"), log(("2025-09", TOTAL, {"enrolled": first})), "2025-09")
+    again = units_in(rows, log(("2025-10", TOTAL, {"enrolled": first + more})), "2025-10")
+    assert sum(row.enrolled for row in again) == first + more
+    assert all(new.enrolled < new.asn for old, new in zip(rows, again) if 0 < old.enrolled < old.asn and old.segment != "other")
+
+
 @pytest.mark.parametrize("total,code", [(None, "no_total_in_month"), (300, "total_does_not_fit"), (9000, "total_does_not_fit")])
 def test_a_month_that_cannot_be_a_start_is_refused(total, code):
     with pytest.raises(UserError) as error:

@@ -36,11 +36,31 @@ def _shared(rows: list[UnitRow], left: int, month: str) -> dict[str, UnitRow]:
     expected = {row.code: row.enrolled or (row.pledge_workers if row.pledge_month and row.pledge_month <= month else 0) for row in rest}
     sharing = [row for row in rest if row not in full and expected[row.code] > 0]
     left_over = left - sum(row.enrolled for row in full)
-    parts = spread(left_over, [expected[row.code] - 1 for row in sharing], [1] * len(sharing)) if sharing else ([] if left_over == 0 else None)
-    if parts is None or any(part >= row.asn for part, row in zip(parts, sharing) if status(row) == "partial" and row.segment != "other"):
+    parts = _below_asn(left_over, sharing, expected) if sharing else {} if left_over == 0 else None
+    if parts is None:
         raise UserError([Problem("total_does_not_fit", "", left_over, {"month": month, "units": len(sharing)})])
     new = {row.code: row for row in own + rest}
-    return new | {row.code: _paying(row, part, "assumed" if row.enrolled_basis == "assumed" else "allocated") for row, part in zip(sharing, parts)}
+    return new | {row.code: _paying(row, parts[row.code], "assumed" if row.enrolled_basis == "assumed" else "allocated") for row in sharing}
+
+
+def _below_asn(left: int, sharing: list[UnitRow], expected: dict[str, int]) -> dict[str, int] | None:
+    """The part of each unit by what was expected of it: one that would reach a worker per ASN stops below, and the others share the rest.
+
+    None where it does not fit, also once every unit that has to stay below has stopped.
+    """
+    bounded = {row.code for row in sharing if status(row) == "partial" and row.segment != "other"}
+    stopped: dict[str, int] = {}
+    while True:
+        rows = [row for row in sharing if row.code not in stopped]
+        parts = spread(left - sum(stopped.values()), [expected[row.code] - 1 for row in rows], [1] * len(rows))
+        if parts is None:
+            return None
+        over = {row.code: row.asn - 1 for row, part in zip(rows, parts) if row.code in bounded and part >= row.asn}
+        if not over:
+            return stopped | {row.code: part for row, part in zip(rows, parts)}
+        stopped |= over
+        if bounded <= stopped.keys():
+            return None
 
 
 def _paying(row: UnitRow, enrolled: int, basis: str) -> UnitRow:
