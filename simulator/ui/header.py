@@ -34,12 +34,13 @@ def show(pages: dict) -> None:
         st.caption(facts.title[lang], width="content")
     if save:
         saving.save_current()
-    saving.show_note()
-    if facts.fictitious:
-        watermark()
-        st.caption(f"**{say('header.fictitious')}** · {say('header.fictitious_long')}")
-    for problem in st.session_state.get("notice", ()):
-        st.warning(f"{say('header.notice')} {problem_text(problem, lang)}")
+    with st.container(key="notes"):  # what comes and goes, so that it shifts nothing of the page below
+        saving.show_note()
+        if facts.fictitious:
+            watermark()
+            st.caption(f"**{say('header.fictitious')}** · {say('header.fictitious_long')}")
+        for problem in st.session_state.get("notice", ()):
+            st.warning(f"{say('header.notice')} {problem_text(problem, lang)}")
 
 
 def watermark() -> None:

@@ -28,9 +28,11 @@ def show() -> None:
     p = session.projection()
     st.html(CSS)
     origin.draw(overview_slide.html(p), key="ov-slide")
-    moved.show()
+    with st.container(key="ov-moved"):  # a place of its own, also while empty: were what follows shifted, its charts would be made anew
+        moved.show()
     _ask_button(p)
-    _answer(p)
+    with st.container(key="ov-answers"):
+        _answer(p)
     with st.container(key="ov-charts"):
         left, right = st.columns(2)
         with left:
