@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from simulator.errors import UserError
 from simulator.files import list_cells
-from simulator.files.baseline_files import BASELINES, read_units
+from simulator.files.baseline_files import BASELINES, read_baseline_named, read_units
 from simulator.files.known_units import KnownUnits
 from simulator.files.list_cells import Unclear
 from simulator.files.list_words import is_total
@@ -18,7 +18,7 @@ from simulator.model.units import UnitRow
 from simulator.planning.new_units import added_up, status
 from simulator.planning.shared_totals import spread
 from simulator.report.intake import Request, propose
-from simulator.report.new_facts import Origin
+from simulator.report.new_facts import Origin, new_facts
 from simulator.report.wording.errors import problem_text
 from simulator.report.wording.intake import note_text
 from strategies import examples
@@ -397,3 +397,8 @@ def test_any_table_is_a_list_or_a_refusal_with_words(data):
         assert all(problem_text(q, lang) for q in error.problems for lang in ("id", "en"))
     else:
         assert p.units and all(note_text(note, "id") for note in p.notes)
+
+
+def test_the_title_of_data_made_upon_fictitious_ones_says_so():
+    old = read_baseline_named("contoh").facts
+    assert new_facts(old, (), "2026-06", Origin("daftar.csv", "", datetime(2026, 7, 1)), old.region, None).title["id"] == "Kabupaten Contoh (fiktif) · Juni 2026"

@@ -16,7 +16,7 @@ def csv_rows(raw: bytes, name: str, columns: Sequence[str]) -> tuple[list[tuple[
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         lines = [(reader.line_num, cells) for cells in reader if cells]
-    except csv.Error as error:
+    except csv.Error:
         return [], [Problem("not_csv", f"{name}:{reader.line_num}")]
     if not lines or tuple(lines[0][1]) != tuple(columns):
         return [], [Problem("wrong_columns", name, ",".join(lines[0][1]) if lines else "", {"allowed": ",".join(columns)})]

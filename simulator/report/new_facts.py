@@ -30,11 +30,12 @@ def new_facts(old: BaselineFacts | None, units: tuple[UnitRow, ...], month: str,
     `deaths` are all paid under JKM so far, None where nobody says: then the older number stands, and is asked about as long as it is
     older than the list. `since` is the month of the estimates, where it is not that of `old`.
     """
-    moved = old is not None and old.month != month
+    moved, fictitious = old is not None and old.month != month, old is not None and old.fictitious
     asked = old is not None and old.deaths_until != month and deaths is None
     known = Deaths(value=float(deaths), basis="published", source=OWN_LIST) if deaths is not None else old.deaths if old else Deaths(value=0.0, basis="assumed", source=OWN_LIST)
     return BaselineFacts(
-        title=_both(lambda lang: f"{region} · {month_long(month, lang)}"), region=region, month=month, fictitious=bool(old and old.fictitious),
+        title=_both(lambda lang: f"{text('compare.fictitious', lang, name=region) if fictitious else region} · {month_long(month, lang)}"), region=region, month=month,
+        fictitious=fictitious,
         reading=_reading(units, since or (old.month if old else month), origin), alternative=None, deaths=known, history=_history(old, units, month),
         facts=tuple(_kept(fact, old.month, moved) for fact in old.facts if not moved or fact.key in STANDING) if old else (),
         open_questions=(*(q for q in (old.open_questions if old else ()) if q != _deaths_question(old, old.month)), *([_deaths_question(old, month)] if asked else [])),
