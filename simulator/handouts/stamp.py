@@ -53,13 +53,17 @@ def names_in_lists(projections: Sequence[Projection], lang: Lang, most: int = MA
     return [text("compare.fictitious", lang, name=name) if p.baseline.facts.fictitious else name for p, name in zip(projections, lettered(projections, most))]
 
 
-def shortest_sentence(projections: Sequence[Projection], lang: Lang) -> str:
-    """Whose last month ends the sums that are compared; empty where all scenarios end together or share no month."""
+def shortest_sentence(projections: Sequence[Projection], lang: Lang, one: Sequence[str] | None = None, several: Sequence[str] | None = None) -> str:
+    """Whose last month ends the sums that are compared; empty where all scenarios end together or share no month.
+
+    `one` are the scenarios' names where a single one ends there, `several` where more do; names with letters where not given.
+    """
     last, ends = last_common_month(list(projections)), [int(p.months[-1]) for p in projections]
     if last is None or max(ends) == last:
         return ""
-    names = enumerated([name for name, end in zip(lettered(projections, NAME_MOST), ends) if end == last], lang)
-    return text("handouts.shortest", lang, month=month_long(last, lang), names=names)
+    names = (one if ends.count(last) == 1 else several) or lettered(projections, NAME_MOST)
+    shown = [name for name, end in zip(names, ends) if end == last]
+    return text("handouts.shortest", lang, month=month_long(last, lang), names=enumerated(shown, lang))
 
 
 def _made_up(projections: Sequence[Projection], lang: Lang) -> list[str]:

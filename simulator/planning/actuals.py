@@ -9,6 +9,7 @@ from simulator.model.baseline import Baseline
 from simulator.model.months import month_name, month_number
 from simulator.model.projection import Projection
 from simulator.planning.groups import Row, table_rows
+from simulator.planning.rounding import whole
 
 PLANNED = {"enrolled": lambda p: p.enrolled, "contributions_idr": lambda p: p.contributions_idr, "deaths": lambda p: p.payouts.deaths,
            "claims_idr": lambda p: p.payouts_idr}
@@ -56,7 +57,7 @@ class RowActuals:
 
 
 def _short(point: Point) -> int:
-    return max(0, int(np.floor(point.plan + 0.5)) - point.actual)
+    return max(0, whole(point.plan) - point.actual)
 
 
 def months_with_actuals(p: Projection, actuals: Actuals) -> list[int]:

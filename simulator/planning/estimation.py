@@ -12,6 +12,7 @@ from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario, setting_value, with_value, with_values
 from simulator.model.seats import NEVER
 from simulator.planning.intervals import clopper_pearson, garwood
+from simulator.planning.rounding import whole
 
 LEAST_CASES = 5  # deaths or accidents: fewer leave an interval wider than what is known anyway
 LEAST_PEOPLE = 30  # people, or people times months, of whom a share is taken
@@ -124,7 +125,7 @@ def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate
         if found is None:
             continue
         t, enrolled = found
-        more = int(np.floor(asked[unit, t] - p.baseline.enrolled[unit] + 0.5))
+        more = whole(asked[unit, t] - p.baseline.enrolled[unit])
         if more > 0:
             cases, size, offices = cases + int(np.clip(enrolled - p.baseline.enrolled[unit], 0, more)), size + more, offices + 1
     return _share(PATHS[4], p.scenario.delivery.realised_share, cases, size, offices)

@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import SEGMENTS
-from simulator.planning.rounding import largest_remainder
+from simulator.planning.rounding import largest_remainder, whole
 
 Status = Literal["full", "partial", "pledged", "outside"]
 STATUSES: tuple[Status, ...] = ("full", "partial", "pledged", "outside")
@@ -59,7 +59,7 @@ def whole_by_row(values: np.ndarray, rows: tuple[Row, ...], total: float | None 
     """Values [rows] rounded so that rows add up to their segment and segments to the total (default: the values' sum), halves up; [rows] int."""
     places = [[i for i, row in enumerate(rows) if row.segment == segment] for segment in SEGMENTS]
     of_segment = np.array([values[of].sum() for of in places])
-    rounded = None if total is None else int(np.floor(total + 0.5))
+    rounded = None if total is None else whole(total)
     result = np.zeros(len(rows), dtype=int)
     for of, shown in zip(places, largest_remainder(of_segment, rounded)):
         if of:

@@ -12,14 +12,14 @@ def largest_remainder(values: np.ndarray, total: int | None = None) -> np.ndarra
     further from the values than one each is not a rounding; raises ValueError.
     """
     values = np.asarray(values, dtype=float)
-    total = int(np.floor(values.sum() + 0.5)) if total is None else total
+    total = whole(values.sum()) if total is None else total
     near = np.where(abs(values - np.round(values)) < 1e-6, np.round(values), values)  # 18.9999999 is nineteen people, not eighteen
-    whole = np.floor(near).astype(int)
-    places = total - int(whole.sum())
+    shown = np.floor(near).astype(int)
+    places = total - int(shown.sum())
     if not 0 <= places <= len(values):
         raise ValueError(f"{total} is no rounding of values that add up to {values.sum()}")
-    whole[np.argsort(-(near - whole), kind="stable")[:places]] += 1
-    return whole
+    shown[np.argsort(-(near - shown), kind="stable")[:places]] += 1
+    return shown
 
 
 def whole_short(gap: float) -> int:

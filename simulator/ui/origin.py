@@ -17,15 +17,15 @@ from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
 
 
-def number(key: str, shown: str, *, help: str = "", place: str = "", sign: bool = True, **context) -> None:
+def number(key: str, shown: str, *, place: str = "", **context) -> None:
     """Draws a worded number as clickable text with its mark; a click opens the dialog that explains it.
 
     `key` and `context` are those of `report.provenance.explain`; `shown` comes without mark. A number that stands twice on a page needs a
-    `place` of its own for the second. Without `sign` the dotted line alone marks it, as on a slide.
+    `place` of its own for the second.
     """
     told = explained(key, **context)
     name = "-".join(("origin", told.basis, key, *(str(v) for v in context.values()), place))
-    if st.button(marked(shown, told.basis, session.lang()) if sign else shown, type="tertiary", key=name, help=help or say("origin.heading")):
+    if st.button(marked(shown, told.basis, session.lang()), type="tertiary", key=name, help=say("origin.heading")):
         open_dialog(key, shown, **context)
 
 

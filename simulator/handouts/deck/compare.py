@@ -6,12 +6,12 @@ from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Cell, Column, Row, draw, sized
 from simulator.handouts.deck.target import came
-from simulator.handouts.stamp import letters
+from simulator.handouts.stamp import letters, shortest_sentence
 from simulator.model.projection import Projection
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data
 from simulator.report import compare, compare_chart, theme
 from simulator.report.wording import Lang, text
-from simulator.report.wording.compare import enumerated, headline_name, headline_value
+from simulator.report.wording.compare import headline_name, headline_value
 from simulator.report.wording.compare import title as finding
 from simulator.report.wording.numbers import month_long, month_short, people, percent, rupiah_short
 
@@ -57,12 +57,8 @@ def _end(found: dict[int, float], last: int, lang: Lang) -> str:
 
 def _shortest(material: Material) -> list[str]:
     """Whose last month ends what is compared, where the others go on; several by their letters."""
-    projections = list(material.projections)
-    last, ends = last_common_month(projections), [int(p.months[-1]) for p in projections]
-    if last is None or max(ends) == last:
-        return []
-    shown = [name for name, end in zip(material.names if ends.count(last) == 1 else letters(projections), ends) if end == last]
-    return [text("handouts.shortest", material.lang, month=month_long(last, material.lang), names=enumerated(shown, material.lang))]
+    said = shortest_sentence(material.projections, material.lang, material.names, letters(material.projections))
+    return [said] if said else []
 
 
 def _target_lines(material: Material, months: list[int], lang: Lang) -> list[Line]:

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from simulator.model.metrics import METRICS
-from simulator.planning.rounding import largest_remainder
+from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, percent, ratio, rupiah_short, rupiah_stepped, signed
 
@@ -101,7 +101,7 @@ def step_of(metric: str, values: list[float], figures: int = FIGURES) -> float:
 
 def whole_steps(value: float, step: float) -> int:
     """A number in steps, halves up."""
-    return int(np.floor(value / step + 0.5))
+    return whole(value / step)
 
 
 def adding_up(values: list[float], step: float, total: int) -> list[int]:

@@ -1,11 +1,10 @@
 """The page that holds scenarios against each other, and what the headline numbers are called."""
 
-import math
 
 from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
 from simulator.planning.comparison import first_at_target, in_one_regency, nearest_to_target, paid_until_target
-from simulator.planning.rounding import whole_short
+from simulator.planning.rounding import whole, whole_short
 from simulator.report.wording import Lang, text
 from simulator.report.wording.numbers import decimal, month_long, people, percent, ratio, rupiah_short, signed
 
@@ -106,7 +105,7 @@ def whole_people(name: str, value: float | None) -> float | None:
     """A headline number of people as shown; those short and those enrolled add up to the target."""
     if value is None:
         return None
-    return whole_short(value) if name == "gap_at_target" else math.floor(value + 0.5)
+    return whole_short(value) if name == "gap_at_target" else whole(value)
 
 
 def headline_difference(name: str, value: float | None, reference: float | None, lang: Lang) -> str:
