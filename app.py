@@ -3,12 +3,22 @@
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.report.wording.errors import problem_text
 from simulator.ui import browser, header, server, session, sidebar, style
 from simulator.ui.pages import actuals, compare, data, handouts, meeting, overview, scenarios, sources, units
 from simulator.ui.session import say
+from simulator.words.errors import problem_text
 
-PAGES = {"overview": overview, "units": units, "compare": compare, "handouts": handouts, "scenarios": scenarios, "data": data, "actuals": actuals, "meeting": meeting, "sources": sources}
+PAGES = {
+    "overview": overview,
+    "units": units,
+    "compare": compare,
+    "handouts": handouts,
+    "scenarios": scenarios,
+    "data": data,
+    "actuals": actuals,
+    "meeting": meeting,
+    "sources": sources,
+}
 
 
 def main() -> None:
@@ -19,7 +29,10 @@ def main() -> None:
     except UserError as error:
         st.error("\n\n".join(problem_text(p, "id") for p in error.problems))
         st.stop()
-    pages = {name: st.Page(module.show, title=say(f"page.{name}"), url_path=name, default=name == "overview") for name, module in PAGES.items()}
+    pages = {
+        name: st.Page(module.show, title=say(f"page.{name}"), url_path=name, default=name == "overview")
+        for name, module in PAGES.items()
+    }
     page = st.navigation(list(pages.values()), position="hidden")
     if wanted := st.session_state.pop("page_wanted", None):  # by a key
         st.switch_page(pages[wanted], query_params=session.address())

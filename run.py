@@ -5,6 +5,7 @@
 
 Standard library only, and only what Python 3.6 can parse, so that an old Python still says what is missing.
 """
+
 import hashlib
 import importlib.util
 import os
@@ -32,8 +33,8 @@ ONLY_32_BIT = (
     "This Python is 32-bit. Install a 64-bit Python: https://www.python.org/downloads/",
 )
 WINDOWS_ARM = (
-    "Python ini untuk ARM64, tetapi paketnya hanya untuk x64. Pasang Python \"Windows installer (64-bit)\".",
-    "This Python is for ARM64, but the packages are for x64. Install the \"Windows installer (64-bit)\" one.",
+    'Python ini untuk ARM64, tetapi paketnya hanya untuk x64. Pasang Python "Windows installer (64-bit)".',
+    'This Python is for ARM64, but the packages are for x64. Install the "Windows installer (64-bit)" one.',
 )
 NO_VENV_MODULE = (
     "Modul venv belum ada. Di Debian atau Ubuntu: sudo apt install python3-venv",
@@ -79,7 +80,9 @@ def prepare(requirements, module):
     """Make .venv hold the requirement files, of which `module` is the package to start; at once if it already does."""
     wanted = fingerprint(requirements)
     is_recorded = STAMP.exists() and wanted <= set(STAMP.read_text(errors="replace").splitlines())
-    if is_recorded and venv_runs("-c", f"import importlib.util as i, sys; sys.exit(not i.find_spec('{module}'))"):
+    if is_recorded and venv_runs(
+        "-c", f"import importlib.util as i, sys; sys.exit(not i.find_spec('{module}'))"
+    ):
         return
     say(INSTALLING)
     if is_recorded or not venv_is_sound():  # recorded, and yet not there: something took it away
@@ -138,7 +141,9 @@ def install(requirements):
 def pip_has_settings():
     """Whether this machine tells pip how to reach packages (a mirror, a proxy, a certificate): uv does not read that."""
     listing = subprocess.run([str(VENV_PYTHON), "-m", "pip", "config", "list"], stdout=subprocess.PIPE).stdout
-    return any(setting in listing for setting in (b"index", b"find-links", b"proxy", b"cert", b"trusted-host"))
+    return any(
+        setting in listing for setting in (b"index", b"find-links", b"proxy", b"cert", b"trusted-host")
+    )
 
 
 def say(lines, where=None):

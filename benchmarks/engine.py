@@ -15,12 +15,13 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parent.parent / "tests"))
 
 import oracle
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.places import BASELINES
-from simulator.files.scenario_store import load
+
 from simulator.model.metrics import METRICS
 from simulator.model.projection import project
 from simulator.model.scenario import with_value
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.places import BASELINES
+from simulator.store.scenario_store import load
 
 SCENARIO, MONTHS = "irama-rakor-monev", 60
 
@@ -36,7 +37,12 @@ def best_ms(work: Callable[[], object], runs: int) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=int, default=200, help="projections of the engine; the plain reading runs a tenth as often")
+    parser.add_argument(
+        "--runs",
+        type=int,
+        default=200,
+        help="projections of the engine; the plain reading runs a tenth as often",
+    )
     runs = parser.parse_args().runs
     scenario = with_value(load(SCENARIO).scenario, "horizon_months", MONTHS)
     baseline, programme = read_baseline_named(scenario.baseline), read_programme()
@@ -49,9 +55,14 @@ def main() -> None:
         return [metric.series(projection) for metric in METRICS.values()]
 
     engine = best_ms(every_series, runs)
-    plain = best_ms(lambda: oracle.project(scenario.model_dump(), units, history, baseline.facts.deaths.value), max(3, runs // 10))
-    print(f"{len(baseline.codes)} units, {MONTHS} months, every series: engine {engine:.2f} ms, plain reading {plain:.1f} ms, "
-          f"plain / engine {plain / engine:.0f}")
+    plain = best_ms(
+        lambda: oracle.project(scenario.model_dump(), units, history, baseline.facts.deaths.value),
+        max(3, runs // 10),
+    )
+    print(
+        f"{len(baseline.codes)} units, {MONTHS} months, every series: engine {engine:.2f} ms, plain reading {plain:.1f} ms, "
+        f"plain / engine {plain / engine:.0f}"
+    )
 
 
 if __name__ == "__main__":

@@ -94,16 +94,24 @@ def main() -> None:
                 taken_ms = press(page)
                 if turn >= WARM_UP_PRESSES:
                     times[name].append(taken_ms)
-        server = {name: [float(line) for line in (folder / name).read_text().split()[before[name]:]] for name in PAGES}
+        server = {
+            name: [float(line) for line in (folder / name).read_text().split()[before[name] :]]
+            for name in PAGES
+        }
 
     print(f"key press on a slider to the last chart redrawn, {options.presses} presses each, ms")
     for name, taken in times.items():
         print(told(name, taken))
-    print(f"  {' / '.join(PAGES)}: {statistics.median(times[PAGES[0]]) / statistics.median(times[PAGES[1]]):.2f}")
+    print(
+        f"  {' / '.join(PAGES)}: {statistics.median(times[PAGES[0]]) / statistics.median(times[PAGES[1]]):.2f}"
+    )
     print("the script on the server, ms")
     for name, taken in server.items():
         print(told(name, taken))
-    print("command to first page with a chart, s: " + ", ".join(f"{name} {seconds:.1f}" for name, seconds in first.items()))
+    print(
+        "command to first page with a chart, s: "
+        + ", ".join(f"{name} {seconds:.1f}" for name, seconds in first.items())
+    )
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ sys.path.insert(0, str(ROOT))
 from simulator.model.scenario import LEVERS, OVERRIDE_SETTINGS, SETTINGS  # noqa: E402
 from simulator.model.settings import Declared  # noqa: E402
 from simulator.planning.reference import REFERENCE  # noqa: E402
-from simulator.report.wording.settings import setting_help, setting_label, setting_value_text  # noqa: E402
+from simulator.words.settings import setting_help, setting_label, setting_value_text  # noqa: E402
 
 INTRODUCTION = """# Settings
 
@@ -25,9 +25,14 @@ def render() -> str:
     parts: dict[str, list[Declared]] = {}
     for path, declared in SETTINGS.items():
         parts.setdefault(path.rpartition(".")[0] or "(top level)", []).append(declared)
-    sections = [f"## {name}\n\n{HEAD}{''.join(_line(d.path, d) for d in found)}\n{''.join(_help(d.path, d) for d in found)}" for name, found in parts.items()]
+    sections = [
+        f"## {name}\n\n{HEAD}{''.join(_line(d.path, d) for d in found)}\n{''.join(_help(d.path, d) for d in found)}"
+        for name, found in parts.items()
+    ]
     overrides = {f"overrides.*.{path}": d for path, d in OVERRIDE_SETTINGS.items()}
-    sections.append(f"## overrides, of one unit\n\n{HEAD}{''.join(_line(p, d) for p, d in overrides.items())}\n{''.join(_help(p, d) for p, d in overrides.items())}")
+    sections.append(
+        f"## overrides, of one unit\n\n{HEAD}{''.join(_line(p, d) for p, d in overrides.items())}\n{''.join(_help(p, d) for p, d in overrides.items())}"
+    )
     return "\n".join([INTRODUCTION, *sections])
 
 

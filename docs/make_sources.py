@@ -14,13 +14,16 @@ assumptions. Regulations were read in the press and on service pages, none in it
 
 def render(sources: dict) -> str:
     """The Markdown of all sources in the order of the file, each under a heading `## S<number> <title>`."""
-    sections = [f"""## {key} {source["title"]["en"]}
+    sections = [
+        f"""## {key} {source["title"]["en"]}
 
 - Publisher: {source["publisher"]["en"]}
 - Date: {source["date"]}
 - Read as: {source["basis"]}
 - Supports: {source["supports"]["en"]}
-""" for key, source in sources.items()]
+"""
+        for key, source in sources.items()
+    ]
     return "\n".join([INTRODUCTION, *sections])
 
 

@@ -30,7 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> _Parser:
-    parser = _Parser(prog="python -m simulator", description="Planning simulator for ASN Peduli Pekerja Rentan.")
+    parser = _Parser(
+        prog="python -m simulator", description="Planning simulator for ASN Peduli Pekerja Rentan."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     for command in COMMANDS.values():
         command.add(commands)

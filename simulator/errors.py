@@ -8,7 +8,7 @@ from typing import Any
 class Problem:
     """One thing wrong with a user's input.
 
-    `code` names a sentence in `simulator/report/wording/errors.py`, `where` is a path in a file, a cell or a file name, `found` is
+    `code` names a sentence in `simulator/words/errors.py`, `where` is a path in a file, a cell or a file name, `found` is
     what stood there and `values` fills the rest of the sentence. The sentence is made where it is shown, in the reader's language.
     """
 

@@ -12,14 +12,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
-    " --disable-background-networking --disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 NO_BROWSER = "no Chromium, Chrome or Edge found: install one or set BROWSER_PATH"
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
+_NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+    "microsoft-edge",
+)
 _PLACES = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
@@ -65,21 +79,36 @@ def open_browser() -> Iterator:
 
 
 @contextlib.contextmanager
-def running_app(script: Path, *arguments: str, options: tuple[str, ...] = (), env: dict[str, str] | None = None) -> Iterator[str]:
+def running_app(
+    script: Path, *arguments: str, options: tuple[str, ...] = (), env: dict[str, str] | None = None
+) -> Iterator[str]:
     """Serve `script` on a free port of 127.0.0.1 and yield its address; ended, with its temporary home, on leaving.
 
     `arguments` reach the script, `options` Streamlit ("--server.baseUrlPath=sim"), `env` is laid over the environment. Raises
     RuntimeError with what the server said if it does not come up within 30 s.
     """
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, socket.create_server(("127.0.0.1", 0)) as probe:
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
+        socket.create_server(("127.0.0.1", 0)) as probe,
+    ):
         port = probe.getsockname()[1]
         probe.close()
         log = Path(home, "server.log")
-        command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.address=127.0.0.1"]
+        command = [
+            sys.executable,
+            "-m",
+            "streamlit",
+            "run",
+            str(script),
+            f"--server.port={port}",
+            "--server.address=127.0.0.1",
+        ]
         command += ["--server.headless=true", "--browser.gatherUsageStats=false", *options, "--", *arguments]
         environment = os.environ | {"HOME": home, "USERPROFILE": home, "PYTHONPATH": str(ROOT)} | (env or {})
         with log.open("w") as output:
-            server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+            server = subprocess.Popen(
+                command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
+            )
         try:
             _wait_until_up(server, port, log)
             yield f"http://127.0.0.1:{port}"
@@ -149,7 +178,11 @@ def choose(page, label: str, option: str) -> None:
 
 def drawn_count(page, key: str) -> int:
     """How often the chart with this key has been drawn on the node now in the page; 0 without one."""
-    return int(page.evaluate("key => document.querySelector(`.chart-plot[data-key='${key}']`)?.dataset.drawn ?? 0", key))
+    return int(
+        page.evaluate(
+            "key => document.querySelector(`.chart-plot[data-key='${key}']`)?.dataset.drawn ?? 0", key
+        )
+    )
 
 
 def wait_drawn(page, key: str, after: int = 0) -> int:

@@ -50,7 +50,9 @@ def open_page(context):
 def start_app():
     """A function like `running_app` for the tests of one file: what it started ends with the file."""
     with ExitStack() as running:
-        yield lambda script, *arguments, **settings: running.enter_context(running_app(Path(script), *arguments, **settings))
+        yield lambda script, *arguments, **settings: running.enter_context(
+            running_app(Path(script), *arguments, **settings)
+        )
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +60,9 @@ def home(tmp_path_factory):
     """A copy of the program with scenario files and data of its own, which the tests may change; without anybody's actuals."""
     folder = tmp_path_factory.mktemp("program")
     for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*", "actuals"))
+        shutil.copytree(
+            ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*", "actuals")
+        )
     shutil.copy(ROOT / "app.py", folder)
     return folder
 
@@ -82,4 +86,6 @@ def baselines(home):
     """The folder of data sets, put back as it was shipped after each test."""
     yield home / "data" / "baselines"
     shutil.rmtree(home / "data" / "baselines")
-    shutil.copytree(ROOT / "data" / "baselines", home / "data" / "baselines", ignore=shutil.ignore_patterns(".*"))
+    shutil.copytree(
+        ROOT / "data" / "baselines", home / "data" / "baselines", ignore=shutil.ignore_patterns(".*")
+    )

@@ -23,10 +23,27 @@ def deck(projections: list[Projection], lang: str = "id", **options) -> bytes:
 def overlong(folder: Path) -> list[Projection]:
     """Six scenarios with names of 120 letters, one like a formula and one like a link, on 120 units with long names; one with a long log."""
     baseline = many_units(folder)
-    names = [f"=1+1 {LONG}"[:120], LETTERS, LONG, f"http://a.b/{LONG}"[:120], *(f"{i} Wajib pajak dan pekerja rentan " * 4 for i in range(2))]
-    entry = Decision(question="Apakah cukup? " * 140, expectation="Ya", finding="W" * 1900, decision="=Naikkan", owner="Badan " * 20, date="2026-11-02")
-    return [projected(file, baseline, name=name[:120].strip(), overrides=(), decisions=(entry,) * 9 if i == 1 else ())
-            for i, (file, name) in enumerate(zip(("contoh", *SIX[1:]), names))]
+    names = [
+        f"=1+1 {LONG}"[:120],
+        LETTERS,
+        LONG,
+        f"http://a.b/{LONG}"[:120],
+        *(f"{i} Wajib pajak dan pekerja rentan " * 4 for i in range(2)),
+    ]
+    entry = Decision(
+        question="Apakah cukup? " * 140,
+        expectation="Ya",
+        finding="W" * 1900,
+        decision="=Naikkan",
+        owner="Badan " * 20,
+        date="2026-11-02",
+    )
+    return [
+        projected(
+            file, baseline, name=name[:120].strip(), overrides=(), decisions=(entry,) * 9 if i == 1 else ()
+        )
+        for i, (file, name) in enumerate(zip(("contoh", *SIX[1:]), names))
+    ]
 
 
 def opened(data: bytes):
@@ -65,11 +82,15 @@ def places(slide) -> list[tuple[tuple[float, float, float, float], str | None]]:
     """Left, top, right and bottom in points of everything on a slide, with its text; None for a chart and for what may lie across."""
     found = []
     for shape in slide.shapes:
-        box = tuple(Emu(v).pt for v in (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height))
+        box = tuple(
+            Emu(v).pt for v in (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
+        )
         if shape.has_text_frame:
             found.append((box, shape.text_frame.text))
         elif shape.has_table:
-            found.append((box, "\n".join(cell.text_frame.text for row in shape.table.rows for cell in row.cells)))
+            found.append(
+                (box, "\n".join(cell.text_frame.text for row in shape.table.rows for cell in row.cells))
+            )
         elif shape.has_chart:
             found.append((box, None))
     return found
@@ -78,13 +99,25 @@ def places(slide) -> list[tuple[tuple[float, float, float, float], str | None]]:
 def astray(page: Page, slide) -> list[str]:
     """Rendered lines that do not stand within the box that holds their text; bullets and numbers of slides apart."""
     boxes = [(box, None if text is None else _joined(text)) for box, text in places(slide)]
-    return [line.text for line in page.lines if not any(_inside(line, box) and (text is None or _joined(line.text) in text) for box, text in boxes)
-            and line.text.strip() != "•" and not line.text.strip().isdigit()]
+    return [
+        line.text
+        for line in page.lines
+        if not any(_inside(line, box) and (text is None or _joined(line.text) in text) for box, text in boxes)
+        and line.text.strip() != "•"
+        and not line.text.strip().isdigit()
+    ]
 
 
 def _inside(line: Line, box: tuple[float, float, float, float]) -> bool:
-    space = 0.4 * (line.bottom - line.top) * line.text.endswith(" ")  # where a line breaks, it hangs over the edge
-    return line.left >= box[0] - SLACK and line.top >= box[1] - SLACK and line.right - space <= box[2] + SLACK and line.bottom <= box[3] + SLACK
+    space = (
+        0.4 * (line.bottom - line.top) * line.text.endswith(" ")
+    )  # where a line breaks, it hangs over the edge
+    return (
+        line.left >= box[0] - SLACK
+        and line.top >= box[1] - SLACK
+        and line.right - space <= box[2] + SLACK
+        and line.bottom <= box[3] + SLACK
+    )
 
 
 def _joined(text: str) -> str:

@@ -9,18 +9,29 @@ from pathlib import Path
 
 from rendered import Line, Page
 
-from simulator.files.baseline_files import BASELINES, read_baseline, read_baseline_named, read_programme
-from simulator.files.scenario_store import load_file
-from simulator.files.sources_file import read_sources
 from simulator.model.baseline import Baseline
 from simulator.model.projection import Projection, project
+from simulator.store.baseline_files import BASELINES, read_baseline, read_baseline_named, read_programme
+from simulator.store.scenario_store import load_file
+from simulator.store.sources_file import read_sources
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 PROGRAMME, SOURCES, TODAY = read_programme(), read_sources(), date(2026, 11, 22)
-SIX = ("komitmen-september", "dua-puluh-persen-2026", "semua-100-persen", "tren-19-per-bulan", "tren-123-per-bulan", "irama-rakor-monev")
-LONG = "Nama skenario yang sengaja dibuat sepanjang mungkin agar terlihat apakah halaman tetap rapi, ".ljust(120, "W")
+SIX = (
+    "komitmen-september",
+    "dua-puluh-persen-2026",
+    "semua-100-persen",
+    "tren-19-per-bulan",
+    "tren-123-per-bulan",
+    "irama-rakor-monev",
+)
+LONG = "Nama skenario yang sengaja dibuat sepanjang mungkin agar terlihat apakah halaman tetap rapi, ".ljust(
+    120, "W"
+)
 LETTERS = "W" * 120  # as wide as a name can be
-WATERMARK = re.compile(r"[FIKTCOUS]+\s*\r?\n")  # its letters, to which the reader adds the lines they lie across
+WATERMARK = re.compile(
+    r"[FIKTCOUS]+\s*\r?\n"
+)  # its letters, to which the reader adds the lines they lie across
 STRANGE = "=SUM(A1) *tebal* _miring_ “kutip” – ± ḥ Ω 漢字 \u200f🙂"
 assert len(LONG) == 120
 
@@ -37,7 +48,10 @@ def many_units(folder: Path, units: int = 120) -> Baseline:
     with open(folder / "units.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     other = next(row for row in rows if row["segment"] == "other")
-    offices = [row | {"code": f"X{i:03}", "name": f"{'=+-@'[i % 4]} {i} {LONG}"[:120]} for i, row in zip(range(units - 1), [row for row in rows if row["segment"] != "other"] * 9)]
+    offices = [
+        row | {"code": f"X{i:03}", "name": f"{'=+-@'[i % 4]} {i} {LONG}"[:120]}
+        for i, row in zip(range(units - 1), [row for row in rows if row["segment"] != "other"] * 9)
+    ]
     offices = [*offices, other]
     with open(folder / "units.csv", "w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, list(rows[0]))
@@ -66,7 +80,13 @@ def on_one_line(page: Page) -> str:
 
 def body(page: Page) -> list[Line]:
     """The lines of a page without the letters of the watermark that lies under them."""
-    return [line for line in page.lines if line.bottom - line.top < 50 and not {*line.text.strip()} <= {*"FIKTCOUS"} and not WATERMARK.match(line.text)]
+    return [
+        line
+        for line in page.lines
+        if line.bottom - line.top < 50
+        and not {*line.text.strip()} <= {*"FIKTCOUS"}
+        and not WATERMARK.match(line.text)
+    ]
 
 
 def overlaps(page: Page) -> list[tuple[str, str]]:
@@ -77,4 +97,4 @@ def overlaps(page: Page) -> list[tuple[str, str]]:
         wide, high = min(a.right, b.right) - max(a.left, b.left), min(a.bottom, b.bottom) - max(a.top, b.top)
         return wide > 1 and high > 0.45 * min(a.bottom - a.top, b.bottom - b.top)
 
-    return [(a.text, b.text) for i, a in enumerate(lines) for b in lines[i + 1:] if lie_on_each_other(a, b)]
+    return [(a.text, b.text) for i, a in enumerate(lines) for b in lines[i + 1 :] if lie_on_each_other(a, b)]

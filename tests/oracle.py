@@ -366,8 +366,12 @@ def project(scenario, units, history, deaths):
     under_3, from_36 = [], []
     for month in months:
         if total[month] > 0:
-            under_3.append(1 - members_since(JKM_FULL_FROM_MONTHS, month, total, stay_share, points) / total[month])
-            from_36.append(members_since(SCHOLARSHIP_FROM_MONTHS, month, total, stay_share, points) / total[month])
+            under_3.append(
+                1 - members_since(JKM_FULL_FROM_MONTHS, month, total, stay_share, points) / total[month]
+            )
+            from_36.append(
+                members_since(SCHOLARSHIP_FROM_MONTHS, month, total, stay_share, points) / total[month]
+            )
         else:
             under_3.append(0.0)
             from_36.append(0.0)
@@ -379,8 +383,11 @@ def project(scenario, units, history, deaths):
         money = {
             "contributions_idr": total[month] * per_member[month],
             "deaths": total[month] * probability,
-            "jkm_payouts_idr": total[month] * probability * jkm_per_death(risk, under_3[month], from_36[month]),
-            "jkk_payouts_idr": total[month] * jkk_per_member(risk, scenario["contribution"]["income_base_idr"]),
+            "jkm_payouts_idr": total[month]
+            * probability
+            * jkm_per_death(risk, under_3[month], from_36[month]),
+            "jkk_payouts_idr": total[month]
+            * jkk_per_member(risk, scenario["contribution"]["income_base_idr"]),
         }
         money["payouts_idr"] = money["jkm_payouts_idr"] + money["jkk_payouts_idr"]
         rows.append({"month": names[month]} | stock_and_flow(units, month, asn, enrolled, kept) | money)

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import oracle
-from simulator.files.baseline_files import COLUMNS, read_baseline, read_programme
-from simulator.files.upgrades import upgraded
+
 from simulator.model.baseline import Baseline
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
+from simulator.store.baseline_files import COLUMNS, read_baseline, read_programme
+from simulator.store.upgrades import upgraded
 
 GOLDEN = Path(__file__).parent / "golden"
 PROGRAMME = read_programme()
@@ -32,11 +33,19 @@ class Regency(NamedTuple):
     def baseline(self) -> Baseline:
         """What the program reads from the two files of this regency."""
         facts = {
-            "title": {"id": "", "en": ""}, "region": "Kabupaten Uji", "month": self.month, "fictitious": True, "reading": {"id": "", "en": ""},
-            "alternative": None, "deaths": {"value": self.deaths, "basis": "assumed", "source": ""},
-            "history": [{"month": month, "enrolled": enrolled, "basis": "assumed", "source": "", "note": None}
-                        for month, enrolled in self.history],
-            "facts": [], "open_questions": [],
+            "title": {"id": "", "en": ""},
+            "region": "Kabupaten Uji",
+            "month": self.month,
+            "fictitious": True,
+            "reading": {"id": "", "en": ""},
+            "alternative": None,
+            "deaths": {"value": self.deaths, "basis": "assumed", "source": ""},
+            "history": [
+                {"month": month, "enrolled": enrolled, "basis": "assumed", "source": "", "note": None}
+                for month, enrolled in self.history
+            ],
+            "facts": [],
+            "open_questions": [],
         }
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
@@ -51,9 +60,17 @@ class Regency(NamedTuple):
 def unit(code, segment, asn, enrolled=0, pledge_month="", pledge_workers=""):
     """One row of units.csv; without enrolled workers and without a pledge the unit is outside."""
     return {
-        "code": code, "name": code, "segment": segment, "asn": asn, "enrolled": enrolled, "pledge_month": pledge_month,
-        "pledge_workers": pledge_workers, "asn_basis": "assumed", "enrolled_basis": "assumed",
-        "pledge_basis": "assumed" if pledge_month else "", "note": "",
+        "code": code,
+        "name": code,
+        "segment": segment,
+        "asn": asn,
+        "enrolled": enrolled,
+        "pledge_month": pledge_month,
+        "pledge_workers": pledge_workers,
+        "asn_basis": "assumed",
+        "enrolled_basis": "assumed",
+        "pledge_basis": "assumed" if pledge_month else "",
+        "note": "",
     }
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFText_GetFontSize
-
 from spreadsheets import find_libreoffice, libreoffice
 
 LEVEL = 1e-3  # how far the matrix of level text may be off
@@ -41,8 +40,14 @@ class Page:
 
     def outside(self, slack: float = 0.5) -> list[str]:
         """Text that is not wholly on the page."""
-        return [line.text for line in (*self.lines, *self.slanted)
-                if line.left < -slack or line.top < -slack or line.right > self.width + slack or line.bottom > self.height + slack]
+        return [
+            line.text
+            for line in (*self.lines, *self.slanted)
+            if line.left < -slack
+            or line.top < -slack
+            or line.right > self.width + slack
+            or line.bottom > self.height + slack
+        ]
 
 
 def pages(pdf: bytes) -> list[Page]:
@@ -57,7 +62,9 @@ def pages(pdf: bytes) -> list[Page]:
 def _page(page: pypdfium2.PdfPage) -> Page:
     (width, height), slanted = page.get_size(), []
 
-    def line(words: str, corners: tuple[float, float, float, float]) -> Line:  # left, bottom, right, top, from the bottom left corner
+    def line(
+        words: str, corners: tuple[float, float, float, float]
+    ) -> Line:  # left, bottom, right, top, from the bottom left corner
         left, bottom, right, top = corners
         return Line(words, left, height - top, right, height - bottom)
 
@@ -68,7 +75,9 @@ def _page(page: pypdfium2.PdfPage) -> Page:
             page.remove_obj(piece)
     text = page.get_textpage()
     rectangles = [text.get_rect(i) for i in range(text.count_rects())]
-    level = (line(text.get_text_bounded(*corners).replace("\x02", "-"), corners) for corners in rectangles)  # as a hyphen at the end of a line is read
+    level = (
+        line(text.get_text_bounded(*corners).replace("\x02", "-"), corners) for corners in rectangles
+    )  # as a hyphen at the end of a line is read
     return Page(width, height, tuple(found for found in level if found.text.strip()), tuple(slanted))
 
 
@@ -77,7 +86,12 @@ def smallest_letters(pdf: bytes) -> float:
     document = pypdfium2.PdfDocument(pdf)
     try:
         texts = [page.get_textpage() for page in document]
-        return min(FPDFText_GetFontSize(text, i) for text in texts for i in range(text.count_chars()) if text.get_text_range(i, 1).strip())
+        return min(
+            FPDFText_GetFontSize(text, i)
+            for text in texts
+            for i in range(text.count_chars())
+            if text.get_text_range(i, 1).strip()
+        )
     finally:
         document.close()
 
@@ -91,7 +105,9 @@ def as_pdfs(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
     """Several PPTX or XLSX as LibreOffice prints them, by name; skips without what it takes, with the reason, and fails under CI=true."""
     program = find_libreoffice()
     if ending == "pptx" and program and not has_impress(Path(program)):
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("LibreOffice lacks Impress: install libreoffice-impress")
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(
+            "LibreOffice lacks Impress: install libreoffice-impress"
+        )
     return libreoffice({f"{name}.{ending}": data for name, data in files.items()}, "pdf")
 
 

@@ -11,8 +11,12 @@ def assert_close(found, expected, name):
     """Equal to 1e-9 relative, or 1e-9 of a worker or 1e-3 Rupiah where that is larger; `name` tells workers from Rupiah."""
     found, expected = np.asarray(found, dtype=float), np.asarray(expected, dtype=float)
     assert found.shape == expected.shape, name
-    apart = np.abs(found - expected) / np.maximum(IDR_FLOOR if name.endswith("_idr") else 1.0, np.abs(expected))
-    assert np.all(apart <= 1e-9), f"{name}: {found.flat[apart.argmax()]!r} for {expected.flat[apart.argmax()]!r}"
+    apart = np.abs(found - expected) / np.maximum(
+        IDR_FLOOR if name.endswith("_idr") else 1.0, np.abs(expected)
+    )
+    assert np.all(apart <= 1e-9), (
+        f"{name}: {found.flat[apart.argmax()]!r} for {expected.flat[apart.argmax()]!r}"
+    )
 
 
 def totals(p):
@@ -24,7 +28,9 @@ def totals(p):
 def of_units(p):
     """The columns of `run --units`, each [units, months]."""
     return {
-        "asn": p.seats.asn, "seats": p.seats.seats, "enrolled": p.enrolment.enrolled,
+        "asn": p.seats.asn,
+        "seats": p.seats.seats,
+        "enrolled": p.enrolment.enrolled,
         "contributions_idr": p.enrolment.enrolled * (p.contribution_per_member_idr + p.jht_per_member_idr),
         "payouts_idr": p.unit_share * p.payouts_idr,
     }

@@ -35,8 +35,20 @@ def libreoffice(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
         for name, data in files.items():
             (source / name).write_bytes(data)
         profile = f"-env:UserInstallation={Path(scratch, 'profile').as_uri()}"  # its own, so that a running one does not take the job
-        done = subprocess.run([program, profile, "--headless", "--convert-to", ending, "--outdir", str(target), *map(str, sorted(source.iterdir()))],
-                              capture_output=True, timeout=180)
+        done = subprocess.run(
+            [
+                program,
+                profile,
+                "--headless",
+                "--convert-to",
+                ending,
+                "--outdir",
+                str(target),
+                *map(str, sorted(source.iterdir())),
+            ],
+            capture_output=True,
+            timeout=180,
+        )
         made = {path.stem: path.read_bytes() for path in target.glob(f"*.{ending}")}
     assert made.keys() == {Path(name).stem for name in files}, done.stderr.decode(errors="replace")
     return made
@@ -80,21 +92,23 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 def raw(rows: str, strings: str = "", after: str = "", before: str = "", **more: str | bytes) -> bytes:
     """An XLSX of one sheet with the given rows, shared strings and elements after the rows, all as XML; `more` parts, by path."""
     sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{after}</worksheet>'
-    return zipped({
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{_TYPES}styles+xml"/>'
-        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}worksheet+xml"/>'
-        f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPES}sharedStrings+xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets><sheet name="Daftar" sheetId="1" r:id="rId1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="rId1" Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/>'
-        f'<Relationship Id="rId2" Type="{RELATIONS}/styles" Target="styles.xml"/>'
-        f'<Relationship Id="rId3" Type="{RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
-        "xl/styles.xml": f'<styleSheet xmlns="{MAIN}"/>',
-        "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}">{strings}</sst>',
-        "xl/worksheets/sheet1.xml": before + sheet,
-        **more,
-    })
+    return zipped(
+        {
+            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{_TYPES}styles+xml"/>'
+            f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}worksheet+xml"/>'
+            f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPES}sharedStrings+xml"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets><sheet name="Daftar" sheetId="1" r:id="rId1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/>'
+            f'<Relationship Id="rId2" Type="{RELATIONS}/styles" Target="styles.xml"/>'
+            f'<Relationship Id="rId3" Type="{RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+            "xl/styles.xml": f'<styleSheet xmlns="{MAIN}"/>',
+            "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}">{strings}</sst>',
+            "xl/worksheets/sheet1.xml": before + sheet,
+            **more,
+        }
+    )

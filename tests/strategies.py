@@ -3,22 +3,30 @@
 import json
 from functools import cache
 
-from hypothesis import HealthCheck, settings, strategies as st
-
 import oracle
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 from regency import GOLDEN, Regency, scenario_of, unit
+
 from simulator.model.months import FIRST_MONTH, LAST_MONTH
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Scenario, with_values
 
 KINDS = ("participating", "pledged", "outside")
-DEFAULTS = scenario_of(json.loads((GOLDEN / "reference" / "pledges-with-lapse.json").read_text(encoding="utf-8"))).model_dump(mode="json")
+DEFAULTS = scenario_of(
+    json.loads((GOLDEN / "reference" / "pledges-with-lapse.json").read_text(encoding="utf-8"))
+).model_dump(mode="json")
 UNCERTAINTY = tuple(path for path in SETTINGS if path.startswith("uncertainty."))
 
 
 def examples(number):
     """Hypothesis settings for so many examples: the same ones every time, and no clock in the verdict."""
-    return settings(max_examples=number, deadline=None, derandomize=True, database=None,
-                    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    return settings(
+        max_examples=number,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
 
 
 def _clipped(number):
@@ -67,17 +75,28 @@ def values(setting, baseline_month):
 def overrides(draw, regency):
     """Overrides of some of the units, each key given or not."""
     codes = draw(st.lists(st.sampled_from([row["code"] for row in regency.units]), unique=True))
-    return [{"unit": code} | {path: draw(values(setting, regency.month)) for path, setting in OVERRIDE_SETTINGS.items()}
-            for code in codes]
+    return [
+        {"unit": code}
+        | {path: draw(values(setting, regency.month)) for path, setting in OVERRIDE_SETTINGS.items()}
+        for code in codes
+    ]
 
 
 @st.composite
 def scenarios(draw, regency):
     """The content of a valid scenario file over a regency; the uncertainty block changes no projection and stays as it is."""
-    changes = {path: draw(values(setting, regency.month)) for path, setting in SETTINGS.items() if path not in UNCERTAINTY}
+    changes = {
+        path: draw(values(setting, regency.month))
+        for path, setting in SETTINGS.items()
+        if path not in UNCERTAINTY
+    }
     changes["horizon_months"] = draw(st.integers(1, 40) | st.integers(1, 120))
     if draw(st.booleans()):  # at the whole range, up to 50 units a month, hardly anybody ever waits
-        changes |= {path: draw(st.just(0.0) | st.floats(0, 0.5)) for path in changes if path.endswith("new_units_per_month")}
+        changes |= {
+            path: draw(st.just(0.0) | st.floats(0, 0.5))
+            for path in changes
+            if path.endswith("new_units_per_month")
+        }
         changes |= {path: draw(st.integers(0, 2)) for path in ("monev.new_opd", "monev.new_kecamatan")}
         changes["delivery.join_delay_months"] = draw(st.integers(0, 3))
     return changed(DEFAULTS | {"overrides": draw(overrides(regency))}, changes)
@@ -96,7 +115,13 @@ def units(draw, code, baseline_month, kinds=KINDS):
     if kind == "participating":
         return unit(code, segment, asn, enrolled=draw(st.integers(1, 2 * asn)))
     if kind == "pledged":
-        return unit(code, segment, asn, pledge_month=draw(months(baseline_month)), pledge_workers=draw(st.integers(0, 2 * asn)))
+        return unit(
+            code,
+            segment,
+            asn,
+            pledge_month=draw(months(baseline_month)),
+            pledge_workers=draw(st.integers(0, 2 * asn)),
+        )
     return unit(code, segment, asn)
 
 
@@ -108,7 +133,10 @@ def regencies(draw, kinds=KINDS, first_month="2016-01"):
     rows = [draw(units(code, month, kinds)) for code in codes]
     total = sum(row["enrolled"] for row in rows)
     before = sorted(draw(st.sets(st.integers(-60, -1), max_size=5)))
-    history = [(oracle.month_name(oracle.month_number(month) + offset), draw(st.integers(0, 2 * total + 50))) for offset in before]
+    history = [
+        (oracle.month_name(oracle.month_number(month) + offset), draw(st.integers(0, 2 * total + 50)))
+        for offset in before
+    ]
     return Regency(rows, [*history, (month, total)], draw(st.integers(0, 30)))
 
 

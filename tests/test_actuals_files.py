@@ -9,21 +9,21 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spreadsheets import book
 
 from simulator.errors import UserError
-from simulator.files import actuals_store
-from simulator.files.actuals_list import read_actuals_list
-from simulator.files.actuals_store import COLUMNS, actuals_path, append_actuals, read_actuals
-from simulator.files.baseline_files import BASELINES, read_units
-from simulator.files.known_units import KnownUnits
-from simulator.files.spreadsheet import read_tables, read_text
+from simulator.intake import actuals_proposal as actuals_intake
+from simulator.intake.actuals_list import read_actuals_list
+from simulator.intake.actuals_proposal import propose_actuals
+from simulator.intake.known_units import KnownUnits
+from simulator.intake.new_facts import Origin
+from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.model.actuals import FIGURES, TOTAL, Actuals, Record
-from simulator.report import actuals_intake
-from simulator.report.actuals_intake import propose_actuals
-from simulator.report.new_facts import Origin
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.intake import note_text
-from spreadsheets import book
+from simulator.store import actuals_store
+from simulator.store.actuals_store import COLUMNS, actuals_path, append_actuals, read_actuals
+from simulator.store.baseline_files import BASELINES, read_units
+from simulator.words.errors import problem_text
+from simulator.words.intake import note_text
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTOH = KnownUnits(read_units(BASELINES / "contoh"), BASELINES / "contoh")
@@ -46,19 +46,31 @@ def record(month, unit, when="2026-11-01T08:00:00", **figures):
 
 # ---- a list
 
+
 def test_a_row_a_month_and_unit_is_read_by_name_by_code_and_in_total():
-    found = read("Bulan;Unit;Kode;Peserta;Lunas;Meninggal;Iuran (Rp)\n"
-                 "2025-09;Dinas Contoh Pertanian;;1.096;90;1;Rp 1.612.800\nOkt 2025;;DC-02;158;;;\n2025-10;Jumlah;;2000;;;33600000\n2025-11;DC-03;;29;;;\n")
+    found = read(
+        "Bulan;Unit;Kode;Peserta;Lunas;Meninggal;Iuran (Rp)\n"
+        "2025-09;Dinas Contoh Pertanian;;1.096;90;1;Rp 1.612.800\nOkt 2025;;DC-02;158;;;\n2025-10;Jumlah;;2000;;;33600000\n2025-11;DC-03;;29;;;\n"
+    )
     assert [(r.month, r.unit, r.figures) for r in found.rows] == [
-        ("2025-09", "DC-01", {"enrolled": 1096, "paid_up": 90, "deaths": 1, "contributions_idr": 1612800}), ("2025-10", "DC-02", {"enrolled": 158}),
-        ("2025-10", TOTAL, {"enrolled": 2000, "contributions_idr": 33600000}), ("2025-11", "DC-03", {"enrolled": 29})]
+        ("2025-09", "DC-01", {"enrolled": 1096, "paid_up": 90, "deaths": 1, "contributions_idr": 1612800}),
+        ("2025-10", "DC-02", {"enrolled": 158}),
+        ("2025-10", TOTAL, {"enrolled": 2000, "contributions_idr": 33600000}),
+        ("2025-11", "DC-03", {"enrolled": 29}),
+    ]
 
 
 def test_a_spreadsheet_in_english_is_read_alike():
-    rows = [["Month", "Unit", "Enrolled", "Contributions"], [datetime(2025, 9, 1), "Total", 1200, 20160000], ["October 2025", "Total", "1,250", "Rp 21,000,000"]]
+    rows = [
+        ["Month", "Unit", "Enrolled", "Contributions"],
+        [datetime(2025, 9, 1), "Total", 1200, 20160000],
+        ["October 2025", "Total", "1,250", "Rp 21,000,000"],
+    ]
     found = read_actuals_list(read_tables(book(rows), "a.xlsx"), CONTOH, "id", None, None)
-    assert [(r.month, r.figures) for r in found.rows] == [("2025-09", {"enrolled": 1200, "contributions_idr": 20160000}),
-                                                          ("2025-10", {"enrolled": 1250, "contributions_idr": 21000000})]
+    assert [(r.month, r.figures) for r in found.rows] == [
+        ("2025-09", {"enrolled": 1200, "contributions_idr": 20160000}),
+        ("2025-10", {"enrolled": 1250, "contributions_idr": 21000000}),
+    ]
 
 
 def test_a_month_named_outside_the_list_is_that_of_its_rows():
@@ -67,8 +79,17 @@ def test_a_month_named_outside_the_list_is_that_of_its_rows():
 
 
 def test_every_problem_of_every_row_is_told_with_its_cell():
-    assert refused("Bulan;Unit;Peserta;Iuran\n2025-09;Dinas Antah;x;3\nbulan;DC-01;5;1,5\n2025-09;DC-02;1,256;-4\n;DC-03;3;\n") == [
-        ("not_people", "C2"), ("unit_not_in_data", "B2"), ("not_rupiah", "D3"), ("unclear_month", "A3"), ("fraction_of_people", "C4"), ("not_rupiah", "D4"), ("row_without_month", "A5")]
+    assert refused(
+        "Bulan;Unit;Peserta;Iuran\n2025-09;Dinas Antah;x;3\nbulan;DC-01;5;1,5\n2025-09;DC-02;1,256;-4\n;DC-03;3;\n"
+    ) == [
+        ("not_people", "C2"),
+        ("unit_not_in_data", "B2"),
+        ("not_rupiah", "D3"),
+        ("unclear_month", "A3"),
+        ("fraction_of_people", "C4"),
+        ("not_rupiah", "D4"),
+        ("row_without_month", "A5"),
+    ]
 
 
 def test_months_side_by_side_are_told_apart_from_a_list_nobody_can_read():
@@ -77,11 +98,16 @@ def test_months_side_by_side_are_told_apart_from_a_list_nobody_can_read():
 
 
 def test_a_month_and_unit_told_twice_is_asked_about():
-    assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;4\nSep 2025;Dinas Contoh Pertanian;5\n") == [("actual_twice", "")]
+    assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;4\nSep 2025;Dinas Contoh Pertanian;5\n") == [
+        ("actual_twice", "")
+    ]
 
 
 def test_a_figure_is_withdrawn_by_the_word_in_its_cell():
-    assert read("Bulan;Unit;Peserta;Lunas\n2025-09;DC-01;tarik;40\n").rows[0].figures == {"enrolled": None, "paid_up": 40}
+    assert read("Bulan;Unit;Peserta;Lunas\n2025-09;DC-01;tarik;40\n").rows[0].figures == {
+        "enrolled": None,
+        "paid_up": 40,
+    }
     assert read("Month;Unit;Enrolled\nSep 2025;Total;Withdrawn\n").rows[0].figures == {"enrolled": None}
 
 
@@ -90,31 +116,45 @@ def test_a_dash_is_refused_with_the_word_that_the_cell_may_stay_empty(written):
     with pytest.raises(UserError) as error:
         read(f"Bulan;Unit;Peserta;Iuran\n2025-09;DC-01;{written};{written}\n")
     assert [(p.code, p.where) for p in error.value.problems] == [("no_figure", "C2"), ("no_figure", "D2")]
-    assert "Kosongkan sel" in problem_text(error.value.problems[0], "id") and "Leave the cell empty" in problem_text(error.value.problems[0], "en")
+    assert "Kosongkan sel" in problem_text(
+        error.value.problems[0], "id"
+    ) and "Leave the cell empty" in problem_text(error.value.problems[0], "en")
 
 
 def test_the_word_total_in_the_column_of_codes_is_the_whole_regency_too():
-    assert [(r.unit, r.figures) for r in read("Bulan;Kode;Peserta\n2025-09;Jumlah;960\n2025-10;Seluruh kabupaten;961\n").rows] == [(TOTAL, {"enrolled": 960}), (TOTAL, {"enrolled": 961})]
+    assert [
+        (r.unit, r.figures)
+        for r in read("Bulan;Kode;Peserta\n2025-09;Jumlah;960\n2025-10;Seluruh kabupaten;961\n").rows
+    ] == [(TOTAL, {"enrolled": 960}), (TOTAL, {"enrolled": 961})]
     assert read("Bulan;Kode;Unit;Peserta\n2025-09;Jumlah;;960\n").rows[0].unit == TOTAL
 
 
 # ---- a row that adds up
 
 TWO = "Bulan;Unit;Peserta;Lunas\n2025-09;Dinas Contoh Pertanian;100;90\n2025-09;Dinas Contoh Pengairan;120;110\n"
-EVERY = "Bulan;Unit;Peserta\n" + "".join(f"2025-09;{unit.code};5\n" for unit in read_units(BASELINES / "contoh"))
+EVERY = "Bulan;Unit;Peserta\n" + "".join(
+    f"2025-09;{unit.code};5\n" for unit in read_units(BASELINES / "contoh")
+)
 
 
 def totals(text):
     found = read(text)
-    return [r.figures for r in found.rows if r.unit == TOTAL], [(note.code, note.where) for note in found.notes]
+    return [r.figures for r in found.rows if r.unit == TOTAL], [
+        (note.code, note.where) for note in found.notes
+    ]
 
 
 def test_a_total_that_is_the_sum_of_the_units_listed_is_not_the_regency_s_while_others_are_missing():
     assert totals(TWO + "2025-09;Total;220;200\n") == ([], [("total_of_listed", "")])
-    note, = read(TWO + "2025-09;Total;220;200\n").notes
-    assert note_text(note, "id").startswith("Baris 4: baris ini jumlah 2 unit yang tercantum, bukan seluruh kabupaten (39 unit); dilewati")
+    (note,) = read(TWO + "2025-09;Total;220;200\n").notes
+    assert note_text(note, "id").startswith(
+        "Baris 4: baris ini jumlah 2 unit yang tercantum, bukan seluruh kabupaten (39 unit); dilewati"
+    )
     assert totals(TWO + "2025-09;;220;200\n")[0] == totals(TWO + "2025-09;Jumlah;220;\n")[0] == []
-    assert totals(TWO + "2025-10;Total;220;200\n") == ([{"enrolled": 220, "paid_up": 200}], [])  # of another month: nothing is listed there
+    assert totals(TWO + "2025-10;Total;220;200\n") == (
+        [{"enrolled": 220, "paid_up": 200}],
+        [],
+    )  # of another month: nothing is listed there
 
 
 def test_a_total_beyond_the_sum_of_the_units_listed_is_the_regency_s_and_that_is_told():
@@ -127,7 +167,9 @@ def test_whoever_writes_the_whole_regency_means_it():
 
 
 def test_subtotals_below_parts_of_a_list_are_no_total_of_the_regency():
-    kept, notes = totals(TWO + "2025-09;Jumlah;220;200\n2025-09;KC-01;31;30\n2025-09;Jumlah;31;30\n2025-09;Total;251;230\n")
+    kept, notes = totals(
+        TWO + "2025-09;Jumlah;220;200\n2025-09;KC-01;31;30\n2025-09;Jumlah;31;30\n2025-09;Total;251;230\n"
+    )
     assert kept == [] and [code for code, _ in notes] == ["total_of_listed"] * 3
     assert refused(TWO + "2025-09;Jumlah OPD;220;200\n") == [("subtotal_row", "B4")]
 
@@ -147,7 +189,13 @@ def test_a_formula_without_a_result_and_merged_cells_are_refused():
     assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;=2+2\n") == [("formula_without_result", "C2")]
     rows = [["Bulan", "Unit", "Peserta"], ["2025-09", "DC-01", 3], ["2025-09", "DC-02", 3]]
     with pytest.raises(UserError) as error:
-        read_actuals_list(read_tables(book(rows, change=lambda w: w.worksheets[0].merge_cells("A2:A3")), "a.xlsx"), CONTOH, "id", None, None)
+        read_actuals_list(
+            read_tables(book(rows, change=lambda w: w.worksheets[0].merge_cells("A2:A3")), "a.xlsx"),
+            CONTOH,
+            "id",
+            None,
+            None,
+        )
     assert "merged_cells" in [p.code for p in error.value.problems]
 
 
@@ -162,7 +210,17 @@ def test_any_text_is_read_or_refused_in_words(text):
 
 # ---- the log
 
-@given(st.lists(st.tuples(st.sampled_from(["2025-09", "2025-10"]), st.sampled_from(["", "DC-01"]), st.dictionaries(st.sampled_from(FIGURES), st.integers(0, 10**8))), max_size=12))
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["2025-09", "2025-10"]),
+            st.sampled_from(["", "DC-01"]),
+            st.dictionaries(st.sampled_from(FIGURES), st.integers(0, 10**8)),
+        ),
+        max_size=12,
+    )
+)
 @settings(max_examples=40, deadline=None)
 def test_what_is_recorded_is_read_back_and_the_last_one_counts(tmp_path_factory, lines):
     folder = tmp_path_factory.mktemp("log")
@@ -172,24 +230,45 @@ def test_what_is_recorded_is_read_back_and_the_last_one_counts(tmp_path_factory,
     actuals = read_actuals("Kabupaten Contoh", folder)
     assert list(actuals.records) == records
     for month, unit, figure in {(m, u, f) for m, u, figures in lines for f in figures}:
-        assert actuals.of(month, unit, figure) == [figures[figure] for m, u, figures in lines if (m, u) == (month, unit) and figure in figures][-1]
+        assert (
+            actuals.of(month, unit, figure)
+            == [figures[figure] for m, u, figures in lines if (m, u) == (month, unit) and figure in figures][
+                -1
+            ]
+        )
 
 
 def test_a_correction_stands_beside_what_it_corrects(tmp_path):
     append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90, deaths=1)], tmp_path)
-    actuals = append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", "2026-11-02T08:00:00", enrolled=92)], tmp_path)
+    actuals = append_actuals(
+        "Kabupaten Contoh", [record("2025-09", "DC-01", "2026-11-02T08:00:00", enrolled=92)], tmp_path
+    )
     assert (actuals.of("2025-09", "DC-01", "enrolled"), actuals.of("2025-09", "DC-01", "deaths")) == (92, 1)
     assert [r.figures.get("enrolled") for r in actuals.records] == [90, 92]
 
 
 def test_a_figure_withdrawn_counts_no_longer_and_stays_in_the_log(tmp_path):
     append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90, deaths=1)], tmp_path)
-    actuals = append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", "2026-11-02T08:00:00", enrolled=None)], tmp_path)
-    assert (actuals.of("2025-09", "DC-01", "enrolled"), actuals.of("2025-09", "DC-01", "deaths"), actuals.months()) == (None, 1, ["2025-09"])
-    assert [r.figures.get("enrolled", "") for r in read_actuals("Kabupaten Contoh", tmp_path).records] == [90, None]
+    actuals = append_actuals(
+        "Kabupaten Contoh", [record("2025-09", "DC-01", "2026-11-02T08:00:00", enrolled=None)], tmp_path
+    )
+    assert (
+        actuals.of("2025-09", "DC-01", "enrolled"),
+        actuals.of("2025-09", "DC-01", "deaths"),
+        actuals.months(),
+    ) == (None, 1, ["2025-09"])
+    assert [r.figures.get("enrolled", "") for r in read_actuals("Kabupaten Contoh", tmp_path).records] == [
+        90,
+        None,
+    ]
     gone = append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", deaths=None)], tmp_path)
     assert gone.months() == [] and len(gone.records) == 3
-    assert append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=91)], tmp_path).of("2025-09", "DC-01", "enrolled") == 91
+    assert (
+        append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=91)], tmp_path).of(
+            "2025-09", "DC-01", "enrolled"
+        )
+        == 91
+    )
 
 
 def test_a_log_that_is_no_longer_the_one_looked_at_is_not_added_to(tmp_path):
@@ -197,7 +276,9 @@ def test_a_log_that_is_no_longer_the_one_looked_at_is_not_added_to(tmp_path):
     append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=91)], tmp_path, seen=seen)
     with pytest.raises(UserError) as error:
         append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=92)], tmp_path, seen=seen)
-    assert [p.code for p in error.value.problems] == ["actuals_moved"] and len(read_actuals("Kabupaten Contoh", tmp_path).records) == 2
+    assert [p.code for p in error.value.problems] == ["actuals_moved"] and len(
+        read_actuals("Kabupaten Contoh", tmp_path).records
+    ) == 2
 
 
 def test_a_log_somebody_broke_is_refused_with_every_place_and_not_written_to(tmp_path):
@@ -206,30 +287,45 @@ def test_a_log_somebody_broke_is_refused_with_every_place_and_not_written_to(tmp
     before = path.read_bytes()
     with pytest.raises(UserError) as error:
         append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90)], tmp_path)
-    assert [p.code for p in error.value.problems] == ["bad_moment", "bad_month", "not_people"] and path.read_bytes() == before
+    assert [p.code for p in error.value.problems] == [
+        "bad_moment",
+        "bad_month",
+        "not_people",
+    ] and path.read_bytes() == before
 
 
 def test_a_disk_that_refuses_leaves_the_log_as_it_was(tmp_path, monkeypatch):
     append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90)], tmp_path)
-    monkeypatch.setattr(actuals_store, "write_atomically", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    monkeypatch.setattr(
+        actuals_store,
+        "write_atomically",
+        lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")),
+    )
     with pytest.raises(UserError) as error:
         append_actuals("Kabupaten Contoh", [record("2025-10", "DC-01", enrolled=91)], tmp_path)
-    assert error.value.problems[0].code == "cannot_write" and len(read_actuals("Kabupaten Contoh", tmp_path).records) == 1
+    assert (
+        error.value.problems[0].code == "cannot_write"
+        and len(read_actuals("Kabupaten Contoh", tmp_path).records) == 1
+    )
 
 
 # ---- together with what is known
+
 
 def proposed(text, when=datetime(2026, 11, 22, 9, 5)):
     return propose_actuals([read_text(text, "a.csv")], "contoh", Origin("a.csv", "Ani", when), "id")
 
 
-@pytest.mark.parametrize("text,code", [
-    ("Bulan;Unit;Peserta;Lunas\n2025-09;DC-01;5;6\n", "paid_up_beyond_enrolled"),
-    ("Bulan;Unit;Peserta\n2025-09;DC-01;5\n2025-09;Jumlah;4\n", "units_against_total"),
-    ("Bulan;Unit;Peserta\n2025-09;DC-01;tarik\n", "nothing_to_withdraw"),
-    ("Bulan;Unit;Peserta\n2026-12;DC-01;5\n", "month_ahead"),
-    ("Bulan;Unit;Peserta\n2025-07;DC-01;5\n", "month_before_baseline"),
-])
+@pytest.mark.parametrize(
+    "text,code",
+    [
+        ("Bulan;Unit;Peserta;Lunas\n2025-09;DC-01;5;6\n", "paid_up_beyond_enrolled"),
+        ("Bulan;Unit;Peserta\n2025-09;DC-01;5\n2025-09;Jumlah;4\n", "units_against_total"),
+        ("Bulan;Unit;Peserta\n2025-09;DC-01;tarik\n", "nothing_to_withdraw"),
+        ("Bulan;Unit;Peserta\n2026-12;DC-01;5\n", "month_ahead"),
+        ("Bulan;Unit;Peserta\n2025-07;DC-01;5\n", "month_before_baseline"),
+    ],
+)
 def test_what_cannot_be_true_is_refused(text, code):
     with pytest.raises(UserError) as error:
         proposed(text)
@@ -238,48 +334,82 @@ def test_what_cannot_be_true_is_refused(text, code):
 
 
 def test_the_total_is_what_was_told_else_the_sum_of_all_units():
-    actuals = Actuals([record("2025-09", "A", enrolled=3), record("2025-09", "B", enrolled=4), record("2025-10", "A", enrolled=3), record("2025-10", TOTAL, enrolled=9)])
-    assert [actuals.total(m, ("A", "B"), "enrolled") for m in ("2025-09", "2025-10", "2025-11")] == [7, 9, None]
+    actuals = Actuals(
+        [
+            record("2025-09", "A", enrolled=3),
+            record("2025-09", "B", enrolled=4),
+            record("2025-10", "A", enrolled=3),
+            record("2025-10", TOTAL, enrolled=9),
+        ]
+    )
+    assert [actuals.total(m, ("A", "B"), "enrolled") for m in ("2025-09", "2025-10", "2025-11")] == [
+        7,
+        9,
+        None,
+    ]
     assert actuals.total("2025-09", ("A", "B", "C"), "enrolled") is None
 
 
-@pytest.mark.parametrize("text,codes", [
-    ("Bulan;Unit;Peserta\n2025-09;DC-01;80000\n", ["beyond_asn"]),  # 214 ASN
-    ("Bulan;Unit;Peserta\n2025-09;DC-01;2141\n", ["beyond_asn"]),
-    ("Bulan;Unit;Peserta\n2025-09;Total;80000\n", ["beyond_asn"]),  # of 4,795 ASN
-    ("Bulan;Unit;Peserta\n2025-09;Total;999999\n", ["beyond_asn"]),
-    ("Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;80;300\n", ["deaths_beyond_enrolled"]),
-    ("Bulan;Unit;Peserta;Berhenti;Meninggal\n2025-09;Total;1256;5000;3000\n", ["deaths_beyond_enrolled"]),
-    ("Bulan;Unit;Peserta;Berhenti\n2025-09;Total;1256;5000\n", ["gone_beyond_enrolled"]),
-    ("Bulan;Unit;Peserta;Masuk\n2025-09;DC-01;80;81\n", ["joined_beyond_enrolled"]),
-    ("Bulan;Unit;Peserta;Iuran\n2025-09;DC-01;80;-1\n", ["not_rupiah"]),
-])
+@pytest.mark.parametrize(
+    "text,codes",
+    [
+        ("Bulan;Unit;Peserta\n2025-09;DC-01;80000\n", ["beyond_asn"]),  # 214 ASN
+        ("Bulan;Unit;Peserta\n2025-09;DC-01;2141\n", ["beyond_asn"]),
+        ("Bulan;Unit;Peserta\n2025-09;Total;80000\n", ["beyond_asn"]),  # of 4,795 ASN
+        ("Bulan;Unit;Peserta\n2025-09;Total;999999\n", ["beyond_asn"]),
+        ("Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;80;300\n", ["deaths_beyond_enrolled"]),
+        ("Bulan;Unit;Peserta;Berhenti;Meninggal\n2025-09;Total;1256;5000;3000\n", ["deaths_beyond_enrolled"]),
+        ("Bulan;Unit;Peserta;Berhenti\n2025-09;Total;1256;5000\n", ["gone_beyond_enrolled"]),
+        ("Bulan;Unit;Peserta;Masuk\n2025-09;DC-01;80;81\n", ["joined_beyond_enrolled"]),
+        ("Bulan;Unit;Peserta;Iuran\n2025-09;DC-01;80;-1\n", ["not_rupiah"]),
+    ],
+)
 def test_what_cannot_be_is_refused_with_its_cell(text, codes):
     with pytest.raises(UserError) as error:
         proposed(text)
-    assert [p.code for p in error.value.problems] == codes and all("row" in p.values for p in error.value.problems)
+    assert [p.code for p in error.value.problems] == codes and all(
+        "row" in p.values for p in error.value.problems
+    )
     for lang in ("id", "en"):
         assert all(problem_text(p, lang) for p in error.value.problems)
 
 
-@pytest.mark.parametrize("text", ["Bulan;Unit;Peserta\n2025-09;DC-01;2140\n", "Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;0;96\n",
-                                  "Bulan;Unit;Peserta;Masuk;Berhenti\n2025-09;DC-01;80;81;96\n", "Bulan;Unit;Peserta\n2025-09;KC-05;480\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bulan;Unit;Peserta\n2025-09;DC-01;2140\n",
+        "Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;0;96\n",
+        "Bulan;Unit;Peserta;Masuk;Berhenti\n2025-09;DC-01;80;81;96\n",
+        "Bulan;Unit;Peserta\n2025-09;KC-05;480\n",
+    ],
+)
 def test_what_just_can_be_is_taken(text):
     assert proposed(text).records
 
 
 def test_a_leap_against_the_month_before_is_taken_with_a_loud_note_and_a_smaller_change_without():
-    doubt, = proposed("Bulan;Unit;Peserta\n2025-09;DC-01;481\n").doubts  # 96 in the data
-    assert note_text(doubt, "id") == ("Baris 2, kolom Peserta (C2): Dinas Contoh Pertanian, September 2025, Peserta: 481, padahal Agustus 2025 96."
-                                      " Berubah lebih dari 5 kali lipat; periksa sebelum mencatat.")
-    assert proposed("Bulan;Unit;Peserta\n2025-09;DC-01;480\n").doubts == () and [d.code for d in proposed("Bulan;Unit;Peserta\n2025-09;DC-01;19\n").doubts] == ["leap"]
+    (doubt,) = proposed("Bulan;Unit;Peserta\n2025-09;DC-01;481\n").doubts  # 96 in the data
+    assert note_text(doubt, "id") == (
+        "Baris 2, kolom Peserta (C2): Dinas Contoh Pertanian, September 2025, Peserta: 481, padahal Agustus 2025 96."
+        " Berubah lebih dari 5 kali lipat; periksa sebelum mencatat."
+    )
+    assert proposed("Bulan;Unit;Peserta\n2025-09;DC-01;480\n").doubts == () and [
+        d.code for d in proposed("Bulan;Unit;Peserta\n2025-09;DC-01;19\n").doubts
+    ] == ["leap"]
     assert proposed("Bulan;Unit;Peserta\n2025-09;DC-15;76\n").doubts == ()  # from nobody to its pledge
-    more, = proposed("Bulan;Unit;Berhenti\n2025-11;DC-01;97\n").doubts  # of three months before nothing is recorded
-    assert more.code == "gone_beyond_known" and more in proposed("Bulan;Unit;Berhenti\n2025-11;DC-01;97\n").notes
+    (more,) = proposed(
+        "Bulan;Unit;Berhenti\n2025-11;DC-01;97\n"
+    ).doubts  # of three months before nothing is recorded
+    assert (
+        more.code == "gone_beyond_known" and more in proposed("Bulan;Unit;Berhenti\n2025-11;DC-01;97\n").notes
+    )
 
 
 def test_money_a_thousand_times_too_much_is_told_and_that_of_a_few_workers_is_not(monkeypatch):
-    log = [record("2025-09", "DC-01", contributions_idr=1_612_800), record("2025-09", "KC-04", contributions_idr=67_200)]
+    log = [
+        record("2025-09", "DC-01", contributions_idr=1_612_800),
+        record("2025-09", "KC-04", contributions_idr=67_200),
+    ]
     monkeypatch.setattr(actuals_intake, "read_actuals", lambda region: Actuals(log))
     found = proposed("Bulan;Unit;Iuran\n2025-10;DC-01;1612800000\n2025-10;KC-04;0\n").doubts
     assert [(doubt.code, doubt.where) for doubt in found] == [("leap", "C2")]
@@ -289,56 +419,114 @@ def test_a_contradiction_names_the_cell_and_the_office():
     with pytest.raises(UserError) as error:
         proposed("Bulan;Kode;Peserta;Lunas\n2025-09;DC-02;158;158\n2025-09;DC-01;82;83\n")
     assert [problem_text(p, "id") for p in error.value.problems] == [
-        "Baris 3, kolom Lunas (D3): Dinas Contoh Pertanian, September 2025: lunas 83, padahal peserta 82. Lunas paling banyak sama dengan peserta."]
+        "Baris 3, kolom Lunas (D3): Dinas Contoh Pertanian, September 2025: lunas 83, padahal peserta 82. Lunas paling banyak sama dengan peserta."
+    ]
 
 
 def test_figures_recorded_before_are_not_recorded_again(monkeypatch, tmp_path):
     log = [record("2025-09", "DC-01", enrolled=90, deaths=1)]
     monkeypatch.setattr(actuals_intake, "read_actuals", lambda region: Actuals(log))
     some = proposed("Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;92;1\n")
-    assert [r.figures for r in some.records] == [{"enrolled": 92}] and [n.code for n in some.notes] == ["figures_known"]
+    assert [r.figures for r in some.records] == [{"enrolled": 92}] and [n.code for n in some.notes] == [
+        "figures_known"
+    ]
     same = proposed("Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;90;1\n")
     assert same.records == () and [n.code for n in same.notes] == ["nothing_new"]
-    monkeypatch.setattr(actuals_intake, "append_actuals", lambda *_, **__: pytest.fail("nothing is to be written"))
+    monkeypatch.setattr(
+        actuals_intake, "append_actuals", lambda *_, **__: pytest.fail("nothing is to be written")
+    )
     assert actuals_intake.confirm_actuals(same) is same.known
 
 
 # ---- the command line, as a process
 
+
 def run(home, text, *arguments):
     (home / "a.csv").write_text(text, encoding="utf-8")
-    return subprocess.run([sys.executable, "-m", "simulator", "intake", "a.csv", *arguments], cwd=home, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    return subprocess.run(
+        [sys.executable, "-m", "simulator", "intake", "a.csv", *arguments],
+        cwd=home,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
 
 
 def test_the_command_line_records_and_a_problem_changes_nothing(home):
     log = home / "data" / "actuals" / "kabupaten-contoh.csv"
-    done = run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;960\n", "--name", "contoh", "--actuals", "--by", "Ani")
+    done = run(
+        home, "Bulan;Unit;Peserta\n2025-09;Jumlah;960\n", "--name", "contoh", "--actuals", "--by", "Ani"
+    )
     assert done.returncode == 0 and "September 2025" in done.stdout, done.stderr
     with open(log, encoding="utf-8") as file:
-        row, = csv.DictReader(file)
-    assert (row["by"], row["file"], row["month"], row["unit"], row["enrolled"], row["deaths"]) == ("Ani", "a.csv", "2025-09", "", "960", "")
+        (row,) = csv.DictReader(file)
+    assert (row["by"], row["file"], row["month"], row["unit"], row["enrolled"], row["deaths"]) == (
+        "Ani",
+        "a.csv",
+        "2025-09",
+        "",
+        "960",
+        "",
+    )
     before = log.read_bytes()
-    for text, arguments in (("Bulan;Unit;Peserta\n2025-10;Jumlah;970\n2025-10;Antah;1\n", ()), ("Bulan;Unit;Peserta\n2025-09;DC-01;961\n", ()),
-                            ("Bulan;Unit;Peserta\n2025-10;Jumlah;970\n", ("--total-opd", "5"))):
+    for text, arguments in (
+        ("Bulan;Unit;Peserta\n2025-10;Jumlah;970\n2025-10;Antah;1\n", ()),
+        ("Bulan;Unit;Peserta\n2025-09;DC-01;961\n", ()),
+        ("Bulan;Unit;Peserta\n2025-10;Jumlah;970\n", ("--total-opd", "5")),
+    ):
         done = run(home, text, "--name", "contoh", "--actuals", *arguments)
-        assert (done.returncode, done.stdout) == (2, "") and done.stderr.strip() and log.read_bytes() == before
-    assert run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals").stdout.count("1 angka lama") == 1
+        assert (
+            (done.returncode, done.stdout) == (2, "") and done.stderr.strip() and log.read_bytes() == before
+        )
+    assert (
+        run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals").stdout.count(
+            "1 angka lama"
+        )
+        == 1
+    )
     before = log.read_bytes()
     again = run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals")
-    assert (again.returncode, again.stdout) == (0, "") and "Tidak ada yang berubah" in again.stderr and log.read_bytes() == before
-    partial = run(home, "Bulan;Unit;Peserta\n2025-10;Dinas Contoh Pertanian;100\n2025-10;Dinas Contoh Pengairan;120\n2025-10;Total;220\n", "--name", "contoh", "--actuals")
+    assert (
+        (again.returncode, again.stdout) == (0, "")
+        and "Tidak ada yang berubah" in again.stderr
+        and log.read_bytes() == before
+    )
+    partial = run(
+        home,
+        "Bulan;Unit;Peserta\n2025-10;Dinas Contoh Pertanian;100\n2025-10;Dinas Contoh Pengairan;120\n2025-10;Total;220\n",
+        "--name",
+        "contoh",
+        "--actuals",
+    )
     assert partial.returncode == 0 and "bukan seluruh kabupaten (39 unit)" in partial.stderr
     with open(log, encoding="utf-8") as file:
-        assert [row["unit"] for row in csv.DictReader(file) if row["month"] == "2025-10"] == ["DC-01", "DC-02"]
-    assert sorted(p.name for p in log.parent.iterdir() if not p.name.startswith(".")) == ["kabupaten-contoh.csv"]
+        assert [row["unit"] for row in csv.DictReader(file) if row["month"] == "2025-10"] == [
+            "DC-01",
+            "DC-02",
+        ]
+    assert sorted(p.name for p in log.parent.iterdir() if not p.name.startswith(".")) == [
+        "kabupaten-contoh.csv"
+    ]
 
 
 def test_of_several_command_lines_at_once_each_that_says_it_recorded_has(home):
     (home / "data" / "actuals" / "kabupaten-contoh.csv").unlink(missing_ok=True)
     for n in range(4):
-        (home / f"{n}.csv").write_text(f"Bulan;Unit;Peserta\n2026-0{n + 1};Jumlah;{960 + n}\n", encoding="utf-8")
-    running = [subprocess.Popen([sys.executable, "-m", "simulator", "intake", f"{n}.csv", "--name", "contoh", "--actuals"], cwd=home, stdout=subprocess.PIPE,
-                                stderr=subprocess.PIPE, text=True, encoding="utf-8") for n in range(4)]
+        (home / f"{n}.csv").write_text(
+            f"Bulan;Unit;Peserta\n2026-0{n + 1};Jumlah;{960 + n}\n", encoding="utf-8"
+        )
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "simulator", "intake", f"{n}.csv", "--name", "contoh", "--actuals"],
+            cwd=home,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        for n in range(4)
+    ]
     ended = [(process.communicate(timeout=60), process.returncode) for process in running]
     with open(home / "data" / "actuals" / "kabupaten-contoh.csv", encoding="utf-8") as file:
         kept = [row["file"] for row in csv.DictReader(file)]
@@ -350,7 +538,7 @@ def test_of_several_command_lines_at_once_each_that_says_it_recorded_has(home):
 ONE_LINE_AFTER_ANOTHER = """
 import sys
 from pathlib import Path
-from simulator.files.actuals_store import append_actuals
+from simulator.store.actuals_store import append_actuals
 from simulator.model.actuals import Record
 for n in range(15):
     append_actuals("Kabupaten Contoh", [Record("2026-11-01T08:00:00", sys.argv[2], "a.csv", "2026-01", "", {"enrolled": n})], Path(sys.argv[1]))
@@ -358,17 +546,31 @@ for n in range(15):
 
 
 def test_no_line_is_lost_when_processes_add_to_the_log_at_once(tmp_path):
-    running = [subprocess.Popen([sys.executable, "-c", ONE_LINE_AFTER_ANOTHER, str(tmp_path), who], cwd=ROOT, stderr=subprocess.PIPE) for who in "ABC"]
-    assert [(process.communicate(timeout=120)[1], process.returncode) for process in running] == [(b"", 0)] * 3
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", ONE_LINE_AFTER_ANOTHER, str(tmp_path), who],
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+        )
+        for who in "ABC"
+    ]
+    assert [(process.communicate(timeout=120)[1], process.returncode) for process in running] == [
+        (b"", 0)
+    ] * 3
     records = read_actuals("Kabupaten Contoh", tmp_path).records
-    assert len(records) == 45 and all([r.figures["enrolled"] for r in records if r.by == who] == list(range(15)) for who in "ABC")
+    assert len(records) == 45 and all(
+        [r.figures["enrolled"] for r in records if r.by == who] == list(range(15)) for who in "ABC"
+    )
 
 
 def test_who_dies_while_holding_the_log_keeps_nobody_out(tmp_path):
-    holding = "import sys, time\nfrom pathlib import Path\nfrom simulator.files.places import alone\nwith alone(Path(sys.argv[1])):\n    print('held', flush=True)\n    time.sleep(60)"
+    holding = "import sys, time\nfrom pathlib import Path\nfrom simulator.store.places import alone\nwith alone(Path(sys.argv[1])):\n    print('held', flush=True)\n    time.sleep(60)"
     lock = tmp_path / ".kabupaten-contoh.lock"
     process = subprocess.Popen([sys.executable, "-c", holding, str(lock)], cwd=ROOT, stdout=subprocess.PIPE)
     assert process.stdout.readline().strip() == b"held"
     process.kill()
     process.wait()
-    assert len(append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90)], tmp_path).records) == 1
+    assert (
+        len(append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90)], tmp_path).records)
+        == 1
+    )

@@ -3,15 +3,23 @@
 import pytest
 
 from simulator.errors import UserError
-from simulator.files import draft_store, scenario_store as store
-from simulator.files.draft_store import Draft, find_draft, keep_draft, saved_as
-from simulator.files.scenario_store import load
 from simulator.model.scenario import Decision, Record, Scenario, changed_settings, with_value
 from simulator.model.status import copy_of, has_decision
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.errors import problem_text
+from simulator.store import draft_store
+from simulator.store import scenario_store as store
+from simulator.store.draft_store import Draft, find_draft, keep_draft, saved_as
+from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
+from simulator.words.errors import problem_text
 
-ENTRY = Decision(question="Cukupkah?", expectation="Ya", finding="Kurang 813", decision="Tambah OPD", owner="Sekda", date="2026-11-22")
+ENTRY = Decision(
+    question="Cukupkah?",
+    expectation="Ya",
+    finding="Kurang 813",
+    decision="Tambah OPD",
+    owner="Sekda",
+    date="2026-11-22",
+)
 DRAFT = load("komitmen-september").scenario
 AGREED = DRAFT.model_copy(update={"status": "agreed", "decisions": (ENTRY,)})
 LEVER = "participation.opd.target_share"
@@ -37,9 +45,14 @@ def refused(call, *arguments) -> str:
 
 # ---- the work
 
+
 def test_moving_a_lever_of_an_agreed_scenario_makes_a_draft_without_file_that_names_its_parent():
     moved = opened_agreed().changed(with_value(AGREED, LEVER, 0.5))
-    assert (moved.scenario.status, moved.scenario.parent, moved.scenario.name) == ("draft", "Komitmen September", "Komitmen September (2)")
+    assert (moved.scenario.status, moved.scenario.parent, moved.scenario.name) == (
+        "draft",
+        "Komitmen September",
+        "Komitmen September (2)",
+    )
     assert moved.own_stem is None and moved.is_copy and moved.unsaved
     assert [path for path, *_ in changed_settings(AGREED, moved.scenario)] == [LEVER]
     assert moved.scenario.decisions == ()  # what was decided about the other stays there
@@ -75,10 +88,23 @@ def test_a_proposed_scenario_is_changed_in_place():
 
 def test_a_copy_of_what_is_not_agreed_yet_keeps_the_notes_and_is_a_draft():
     made = copy_of(AGREED.model_copy(update={"status": "proposed"}), "Lain", "Komitmen September")
-    assert (made.name, made.status, made.parent, made.decisions) == ("Lain", "draft", "Komitmen September", (ENTRY,))
+    assert (made.name, made.status, made.parent, made.decisions) == (
+        "Lain",
+        "draft",
+        "Komitmen September",
+        (ENTRY,),
+    )
 
 
-@pytest.mark.parametrize(("update", "enough"), [({}, True), ({"decision": " "}, False), ({"owner": ""}, False), ({"finding": "", "expectation": ""}, True)])
+@pytest.mark.parametrize(
+    ("update", "enough"),
+    [
+        ({}, True),
+        ({"decision": " "}, False),
+        ({"owner": ""}, False),
+        ({"finding": "", "expectation": ""}, True),
+    ],
+)
 def test_agreeing_takes_an_entry_with_decision_and_owner(update, enough):
     assert has_decision(DRAFT.model_copy(update={"decisions": (ENTRY.model_copy(update=update),)})) == enough
     assert not has_decision(DRAFT)
@@ -86,8 +112,21 @@ def test_agreeing_takes_an_entry_with_decision_and_owner(update, enough):
 
 # ---- the files
 
-@pytest.mark.parametrize("update", [{"status": "draft"}, {"status": "proposed"}, {"name": "Lain"}, {"description": ""}, {"author": "x"}, {"decisions": ()},
-                                    {"parent": "x"}, {"horizon_months": 7}], ids=str)
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"status": "draft"},
+        {"status": "proposed"},
+        {"name": "Lain"},
+        {"description": ""},
+        {"author": "x"},
+        {"decisions": ()},
+        {"parent": "x"},
+        {"horizon_months": 7},
+    ],
+    ids=str,
+)
 def test_the_file_of_an_agreed_scenario_is_never_written_over_with_anything_else(folder, update):
     entry = load("sepakat", folder)
     before = (folder / "sepakat.json").read_bytes()
@@ -98,7 +137,9 @@ def test_the_file_of_an_agreed_scenario_is_never_written_over_with_anything_else
 
 def test_only_the_record_of_its_results_may_be_renewed(folder):
     record = Record(saved_at="2026-11-22T10:00:00", program_version="1", baseline_digest="", headline={})
-    store.save(AGREED.model_copy(update={"record": record}), "sepakat", load("sepakat", folder).version, folder)
+    store.save(
+        AGREED.model_copy(update={"record": record}), "sepakat", load("sepakat", folder).version, folder
+    )
     assert load("sepakat", folder).scenario.record == record
 
 

@@ -4,23 +4,33 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from hypothesis import given, strategies as st
-
+from hypothesis import given
+from hypothesis import strategies as st
 from regency import PROGRAMME, Regency, unit
+from strategies import examples, overrides, regencies, scenarios, values
+
 from simulator.errors import UserError
-from simulator.files.baseline_files import read_baseline_named
-from simulator.files.scenario_store import load
 from simulator.model.metrics import METRICS
 from simulator.model.months import month_number
 from simulator.model.projection import project
-from simulator.model.scenario import SETTINGS, Override, Scenario, changed_settings, setting_value, with_override, with_value, with_values
+from simulator.model.scenario import (
+    SETTINGS,
+    Override,
+    Scenario,
+    changed_settings,
+    setting_value,
+    with_override,
+    with_value,
+    with_values,
+)
 from simulator.planning.attribution import MOST_PLAYERS, attribute, by_block, months_of_both, players, shapley
 from simulator.planning.by_unit import BY_UNIT
-from simulator.report.attribution import why_differ
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.attribution import adding_up, difference_text, metric_name
-from simulator.report.wording.errors import problem_text
-from strategies import examples, overrides, regencies, scenarios, values
+from simulator.report.sentences.attribution import why_differ
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
+from simulator.words.attribution import adding_up, difference_text, metric_name
+from simulator.words.errors import problem_text
 
 RESTING = load("komitmen-september").scenario
 ONE_OPD = Regency([unit("A", "opd", 100, enrolled=50)], [("2025-08", 50)], 0)
@@ -47,6 +57,7 @@ def largest(found):
 
 # ---- worked by hand
 
+
 def test_the_value_of_a_game_worked_by_hand():
     # nobody 0; first alone 1; second alone 2; both 6. First: ½·1 + ½·(6 − 2) = 2.5; second: ½·2 + ½·(6 − 1) = 3.5
     assert shapley(np.array([0.0, 1.0, 2.0, 6.0])).tolist() == [2.5, 3.5]
@@ -56,18 +67,35 @@ def test_the_value_of_a_game_worked_by_hand():
 def test_a_floor_and_more_workers_per_asn_share_what_only_both_bring():
     """100 ASN, 50 enrolled. Floor 100 % alone brings 100 workers, 2 per ASN alone changes nothing, both bring 200: (50 + 150) ÷ 2 and (0 + 100) ÷ 2."""
     baseline = ONE_OPD.baseline()
-    a = with_values(RESTING, {"participation.opd.ramp_months": 1, "participation.opd.target_share": 0.0, "participation.opd.workers_per_asn": 1.0})
+    a = with_values(
+        RESTING,
+        {
+            "participation.opd.ramp_months": 1,
+            "participation.opd.target_share": 0.0,
+            "participation.opd.workers_per_asn": 1.0,
+        },
+    )
     b = with_values(a, {"participation.opd.target_share": 1.0, "participation.opd.workers_per_asn": 2.0})
-    found = attribute(projected(a, baseline), projected(b, baseline), PROGRAMME, "enrolled", baseline.month + 3)
+    found = attribute(
+        projected(a, baseline), projected(b, baseline), PROGRAMME, "enrolled", baseline.month + 3
+    )
     assert (found.before, found.after) == (pytest.approx(50), pytest.approx(200))
-    assert parts_of(found) == {"participation.opd.target_share": pytest.approx(100), "participation.opd.workers_per_asn": pytest.approx(50)}
+    assert parts_of(found) == {
+        "participation.opd.target_share": pytest.approx(100),
+        "participation.opd.workers_per_asn": pytest.approx(50),
+    }
     assert dict(found.by_segment) == {"opd": pytest.approx(150)}
 
 
 def test_one_changed_setting_is_the_whole_difference_of_kendal():
     """70.1 % of the ASN of the OPD that take part partly instead of what they have: 813 workers more in December 2026."""
-    found = attribute(shipped("komitmen-september"), shipped("dua-puluh-persen-2026"), PROGRAMME, "enrolled", DECEMBER)
-    assert parts_of(found) == {"participation.opd.target_share": pytest.approx(found.total), "participation.opd.ramp_months": 0.0}
+    found = attribute(
+        shipped("komitmen-september"), shipped("dua-puluh-persen-2026"), PROGRAMME, "enrolled", DECEMBER
+    )
+    assert parts_of(found) == {
+        "participation.opd.target_share": pytest.approx(found.total),
+        "participation.opd.ramp_months": 0.0,
+    }
     assert found.without_part == ("target.month",) and not found.grouped
     assert [(row.key, round(value)) for row, value in found.by_row if value] == [("opd-partial", 813)]
 
@@ -75,14 +103,27 @@ def test_one_changed_setting_is_the_whole_difference_of_kendal():
 def test_the_contribution_of_a_member_is_split_by_hand():
     """Rp 16,800 a member; base Rp 2 million instead of 1: JKK 20,000 + JKM 6,800; JHT adds 2 % of the base: 20,000 or, on the higher base, 40,000."""
     baseline = ONE_OPD.baseline()
-    a = with_values(RESTING, {"contribution.relief_applies": False, "contribution.include_jht": False, "contribution.income_base_idr": 1_000_000.0})
+    a = with_values(
+        RESTING,
+        {
+            "contribution.relief_applies": False,
+            "contribution.include_jht": False,
+            "contribution.income_base_idr": 1_000_000.0,
+        },
+    )
     b = with_values(a, {"contribution.include_jht": True, "contribution.income_base_idr": 2_000_000.0})
-    found = attribute(projected(a, baseline), projected(b, baseline), PROGRAMME, "contributions_idr", baseline.month + 1)
+    found = attribute(
+        projected(a, baseline), projected(b, baseline), PROGRAMME, "contributions_idr", baseline.month + 1
+    )
     jht, base = (20_000 + 40_000) / 2, (10_000 + 30_000) / 2
-    assert parts_of(found) == {"contribution.include_jht": pytest.approx(50 * jht), "contribution.income_base_idr": pytest.approx(50 * base)}
+    assert parts_of(found) == {
+        "contribution.include_jht": pytest.approx(50 * jht),
+        "contribution.income_base_idr": pytest.approx(50 * base),
+    }
 
 
 # ---- identities over random scenarios
+
 
 @st.composite
 def pairs(draw, most=4):
@@ -104,7 +145,9 @@ def attributed(a, b, metric, month):
     try:
         return attribute(a, b, PROGRAMME, metric, month)
     except UserError as error:
-        assert [problem.code for problem in error.problems] == ["undefined_result"] and metric == "claims_ratio"
+        assert [problem.code for problem in error.problems] == [
+            "undefined_result"
+        ] and metric == "claims_ratio"
         return None
 
 
@@ -117,10 +160,18 @@ def test_parts_add_up_to_the_difference_and_so_do_segments_and_rows(pair):
         return
     tolerance = 1e-9 * largest(found)
     assert abs(sum(part.value for part in found.parts) - found.total) <= tolerance
-    assert found.total == METRICS[metric].series(b)[month - b.baseline.month] - METRICS[metric].series(a)[month - a.baseline.month]
+    assert (
+        found.total
+        == METRICS[metric].series(b)[month - b.baseline.month]
+        - METRICS[metric].series(a)[month - a.baseline.month]
+    )
     for split in (found.by_segment, found.by_row):
-        assert (metric not in BY_UNIT and split == ()) or abs(sum(value for _, value in split) - found.total) <= tolerance
-    assert {path for path, *_ in changed_settings(a.scenario, b.scenario)} == {path for part in found.parts for path in part.player.settings} | set(found.without_part)
+        assert (metric not in BY_UNIT and split == ()) or abs(
+            sum(value for _, value in split) - found.total
+        ) <= tolerance
+    assert {path for path, *_ in changed_settings(a.scenario, b.scenario)} == {
+        path for part in found.parts for path in part.player.settings
+    } | set(found.without_part)
 
 
 @given(pairs())
@@ -131,7 +182,10 @@ def test_the_other_way_round_every_part_is_the_opposite(pair):
     assert (forth is None) == (back is None)
     if forth:
         assert parts_of(back).keys() == parts_of(forth).keys()
-        assert all(abs(parts_of(back)[key] + value) <= 1e-9 * largest(forth) for key, value in parts_of(forth).items())
+        assert all(
+            abs(parts_of(back)[key] + value) <= 1e-9 * largest(forth)
+            for key, value in parts_of(forth).items()
+        )
 
 
 @given(pairs(most=3))
@@ -151,13 +205,17 @@ def test_a_part_is_the_mean_over_every_order_of_the_changes(pair):
                 if path.startswith("overrides."):
                     code = path.removeprefix("overrides.")
                     nothing = Override(unit=code, target_share=None, workers_per_asn=None, join_month=None)
-                    scenario = with_override(scenario, next((o for o in b.scenario.overrides if o.unit == code), nothing))
+                    scenario = with_override(
+                        scenario, next((o for o in b.scenario.overrides if o.unit == code), nothing)
+                    )
                 else:
                     scenario = with_value(scenario, path, setting_value(b.scenario, path))
             after = METRICS[metric].series(projected(scenario, a.baseline))[at]
             moved[key].append(after - before)
             before = after
-    assert all(abs(np.mean(moved[part.player.key]) - part.value) <= 1e-9 * largest(found) for part in found.parts)
+    assert all(
+        abs(np.mean(moved[part.player.key]) - part.value) <= 1e-9 * largest(found) for part in found.parts
+    )
 
 
 @given(st.data())
@@ -166,7 +224,9 @@ def test_a_setting_said_to_be_without_part_moves_the_metric_on_no_scenario(data)
     a, b, metric, month = data.draw(pairs(most=8))
     _, without_part = players(a, b, metric)
     settings = [path for path in without_part if not path.startswith("overrides.")]
-    moved = projected(with_values(a.scenario, {path: setting_value(b.scenario, path) for path in settings}), a.baseline)
+    moved = projected(
+        with_values(a.scenario, {path: setting_value(b.scenario, path) for path in settings}), a.baseline
+    )
     before, after = (METRICS[metric].series(p)[month - p.baseline.month] for p in (a, moved))
     assert np.isnan(before) and np.isnan(after) or abs(after - before) <= 1e-9 * max(abs(before), abs(after))
 
@@ -183,16 +243,42 @@ def test_units_add_up_to_every_metric_that_is_a_sum(regency, data):
 
 # ---- many settings, other data, no result
 
+
 def test_more_than_twelve_are_counted_by_block_and_the_answer_says_so():
-    a, b = shipped("komitmen-september"), projected(with_values(load("komitmen-september").scenario, {
-        **{f"participation.{s}.{name}": value for s in ("opd", "kecamatan", "other") for name, value in
-           (("target_share", 0.5), ("ramp_months", 6), ("curve", "step"), ("workers_per_asn", 1.5))}, "retention.lapse_share_per_month": 0.02}))
+    a, b = (
+        shipped("komitmen-september"),
+        projected(
+            with_values(
+                load("komitmen-september").scenario,
+                {
+                    **{
+                        f"participation.{s}.{name}": value
+                        for s in ("opd", "kecamatan", "other")
+                        for name, value in (
+                            ("target_share", 0.5),
+                            ("ramp_months", 6),
+                            ("curve", "step"),
+                            ("workers_per_asn", 1.5),
+                        )
+                    },
+                    "retention.lapse_share_per_month": 0.02,
+                },
+            )
+        ),
+    )
     assert len(players(a, b, "enrolled")[0]) == 13 > MOST_PLAYERS
     found = attribute(a, b, PROGRAMME, "enrolled", DECEMBER)
-    assert found.grouped and set(parts_of(found)) == {"participation.opd", "participation.kecamatan", "participation.other", "retention"}
+    assert found.grouped and set(parts_of(found)) == {
+        "participation.opd",
+        "participation.kecamatan",
+        "participation.other",
+        "retention",
+    }
     assert sum(parts_of(found).values()) == pytest.approx(found.total, rel=1e-9)
     assert "Lebih dari 12 pengaturan" in why_differ(a, b, PROGRAMME, "enrolled", DECEMBER, "id").notes[1]
-    twelve = projected(with_value(b.scenario, "retention.lapse_share_per_month", a.scenario.retention.lapse_share_per_month))
+    twelve = projected(
+        with_value(b.scenario, "retention.lapse_share_per_month", a.scenario.retention.lapse_share_per_month)
+    )
     exact = attribute(a, twelve, PROGRAMME, "enrolled", a.baseline.month + 2)
     assert not exact.grouped and len(exact.parts) == 12
 
@@ -214,27 +300,44 @@ def test_every_block_there_can_be_is_few_enough():
     b = projected(with_values(a.scenario, changes))
     assert len(list(changed_settings(a.scenario, b.scenario))) == len(SETTINGS)
     found, _ = players(a, b, "payouts_idr")
-    assert len(found) > MOST_PLAYERS >= len(by_block(found)) + 2  # and special settings and data, if they differ too
+    assert (
+        len(found) > MOST_PLAYERS >= len(by_block(found)) + 2
+    )  # and special settings and data, if they differ too
 
 
 def special(unit_code, **keys):
-    return Override(**({"unit": unit_code, "target_share": None, "workers_per_asn": None, "join_month": None} | keys))
+    return Override(
+        **({"unit": unit_code, "target_share": None, "workers_per_asn": None, "join_month": None} | keys)
+    )
 
 
 def test_special_settings_of_units_nobody_published_figures_of_are_one_part_of_their_group():
     a = shipped("komitmen-september")
-    b = projected(with_override(with_override(a.scenario, special("OPD-26", join_month="2025-11")), special("OPD-27", join_month="2026-01")))
+    b = projected(
+        with_override(
+            with_override(a.scenario, special("OPD-26", join_month="2025-11")),
+            special("OPD-27", join_month="2026-01"),
+        )
+    )
     found = attribute(a, b, PROGRAMME, "enrolled", DECEMBER)
     (part,) = found.parts
-    assert part.player.key == "overrides.opd-outside" and part.player.settings == ("overrides.OPD-26", "overrides.OPD-27")
+    assert part.player.key == "overrides.opd-outside" and part.player.settings == (
+        "overrides.OPD-26",
+        "overrides.OPD-27",
+    )
     told = why_differ(a, b, PROGRAMME, "enrolled", DECEMBER, "id")
     assert told.rows[0][0] == "Penetapan khusus 13 OPD belum ikut"
-    assert "OPD-2" not in told.sentence + told.alt + str(told.table) + str(told.figure) + str(told.notes) + str(told.units)
+    assert "OPD-2" not in told.sentence + told.alt + str(told.table) + str(told.figure) + str(
+        told.notes
+    ) + str(told.units)
 
 
 def test_other_data_are_one_more_part():
     a = shipped("komitmen-september")
-    b = projected(with_value(a.scenario, "participation.opd.target_share", 0.5), read_baseline_named("kendal-2025-08-38"))
+    b = projected(
+        with_value(a.scenario, "participation.opd.target_share", 0.5),
+        read_baseline_named("kendal-2025-08-38"),
+    )
     found = attribute(a, b, PROGRAMME, "enrolled", DECEMBER)
     assert set(parts_of(found)) == {"baseline", "participation.opd.target_share"} and found.by_row == ()
     assert sum(parts_of(found).values()) == pytest.approx(found.total, rel=1e-9)
@@ -245,13 +348,25 @@ def test_data_in_which_a_special_setting_has_no_place_are_refused_in_words():
     a, example = shipped("komitmen-september"), load("contoh").scenario
     code = next(code for code in read_baseline_named("contoh").codes if code not in a.baseline.index)
     with pytest.raises(UserError) as refused:
-        attribute(a, projected(with_override(example, special(code, target_share=0.5))), PROGRAMME, "enrolled", DECEMBER)
+        attribute(
+            a,
+            projected(with_override(example, special(code, target_share=0.5))),
+            PROGRAMME,
+            "enrolled",
+            DECEMBER,
+        )
     lines = [problem_text(problem, "id") for problem in refused.value.problems]
     assert any(f"'{code}' tidak ada tempatnya pada data dasar kendal-2025-08" in line for line in lines)
 
 
-@pytest.mark.parametrize("metric, month, code", [("people", DECEMBER, "not_one_of"), ("enrolled", month_number("2025-07"), "outside_projection"),
-                                                 ("enrolled", month_number("2027-09"), "outside_projection")])
+@pytest.mark.parametrize(
+    "metric, month, code",
+    [
+        ("people", DECEMBER, "not_one_of"),
+        ("enrolled", month_number("2025-07"), "outside_projection"),
+        ("enrolled", month_number("2027-09"), "outside_projection"),
+    ],
+)
 def test_an_unknown_number_and_a_month_not_in_both_are_refused(metric, month, code):
     with pytest.raises(UserError) as refused:
         attribute(shipped("komitmen-september"), shipped("dua-puluh-persen-2026"), PROGRAMME, metric, month)
@@ -259,7 +374,9 @@ def test_an_unknown_number_and_a_month_not_in_both_are_refused(metric, month, co
 
 
 def test_a_ratio_where_nothing_is_paid_in_has_no_parts():
-    baseline = Regency([unit("A", "opd", 100, pledge_month="2025-10", pledge_workers=20)], [("2025-08", 0)], 0).baseline()
+    baseline = Regency(
+        [unit("A", "opd", 100, pledge_month="2025-10", pledge_workers=20)], [("2025-08", 0)], 0
+    ).baseline()
     a, b = projected(RESTING, baseline), projected(with_value(RESTING, "risk.fatal_share", 0.5), baseline)
     with pytest.raises(UserError) as refused:
         attribute(a, b, PROGRAMME, "claims_ratio", baseline.month + 1)
@@ -268,6 +385,7 @@ def test_a_ratio_where_nothing_is_paid_in_has_no_parts():
 
 
 # ---- words
+
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("metric", METRICS)
@@ -278,8 +396,12 @@ def test_the_numbers_shown_add_up_in_every_metric(metric, lang):
     assert sum(shown) == pytest.approx(number(told.total_shown), abs=1e-6)
     assert (told.segments == {}) == (metric not in BY_UNIT)
     for split in (told.segments.values(), [row for rows in told.units.values() for row in rows]):
-        assert not split or sum(number(words) for _, words, _ in split) == pytest.approx(number(told.total_shown), abs=1e-6)
-    assert number(told.ends[1][1]) - number(told.ends[0][1]) == pytest.approx(number(told.total_shown), abs=1e-6)
+        assert not split or sum(number(words) for _, words, _ in split) == pytest.approx(
+            number(told.total_shown), abs=1e-6
+        )
+    assert number(told.ends[1][1]) - number(told.ends[0][1]) == pytest.approx(
+        number(told.total_shown), abs=1e-6
+    )
     assert sum(value for *_, value in told.rows) == pytest.approx(told.total, rel=1e-9)
     assert metric_name(metric, lang) in told.sentence and told.ends[0][0] in told.alt
     assert len(told.figure["data"][1]["x"]) == len(told.rows) == len(told.table) - 4
@@ -287,24 +409,48 @@ def test_the_numbers_shown_add_up_in_every_metric(metric, lang):
 
 def number(shown):
     """The number in worded figures of either language, with its scale."""
-    scale = next((scale for words, scale in (("miliar", 1e9), ("billion", 1e9), ("juta", 1e6), ("million", 1e6)) if words in shown), 1.0)
+    scale = next(
+        (
+            scale
+            for words, scale in (("miliar", 1e9), ("billion", 1e9), ("juta", 1e6), ("million", 1e6))
+            if words in shown
+        ),
+        1.0,
+    )
     digits = "".join(c for c in shown if c.isdigit() or c in ".,")
     parts = digits.replace(",", ".").split(".")
-    whole = parts[0] if len(parts) == 1 else "".join(parts) if len(parts[-1]) == 3 else f"{''.join(parts[:-1])}.{parts[-1]}"
+    whole = (
+        parts[0]
+        if len(parts) == 1
+        else "".join(parts)
+        if len(parts[-1]) == 3
+        else f"{''.join(parts[:-1])}.{parts[-1]}"
+    )
     return (-1 if "−" in shown else 1) * float(whole) * scale
 
 
 def test_the_sentence_of_kendal():
     a, b = shipped("komitmen-september"), shipped("dua-puluh-persen-2026")
-    assert why_differ(a, b, PROGRAMME, "enrolled", DECEMBER, "id", ("A", "B")).sentence == \
-        "Desember 2026, Peserta: 1.256 menurut A, 2.069 menurut B; selisih +813 berasal dari Partisipasi minimal OPD: 0 % → 70,1 % (+813)."
-    assert why_differ(a, b, PROGRAMME, "enrolled_other", DECEMBER, "en").sentence.endswith("no setting that differs moves this number.")
-    assert why_differ(a, b, PROGRAMME, "left", DECEMBER, "en").sentence.endswith("the difference is too small to show.")
+    assert (
+        why_differ(a, b, PROGRAMME, "enrolled", DECEMBER, "id", ("A", "B")).sentence
+        == "Desember 2026, Peserta: 1.256 menurut A, 2.069 menurut B; selisih +813 berasal dari Partisipasi minimal OPD: 0 % → 70,1 % (+813)."
+    )
+    assert why_differ(a, b, PROGRAMME, "enrolled_other", DECEMBER, "en").sentence.endswith(
+        "no setting that differs moves this number."
+    )
+    assert why_differ(a, b, PROGRAMME, "left", DECEMBER, "en").sentence.endswith(
+        "the difference is too small to show."
+    )
 
 
 def test_a_setting_without_part_is_named_below():
-    told = why_differ(shipped("komitmen-september"), shipped("dua-puluh-persen-2026"), PROGRAMME, "enrolled", DECEMBER, "id")
-    assert told.notes[-1] == "Juga berbeda, tetapi tidak memengaruhi angka ini: Bulan sampai tercapai, OPD; Bulan target."
+    told = why_differ(
+        shipped("komitmen-september"), shipped("dua-puluh-persen-2026"), PROGRAMME, "enrolled", DECEMBER, "id"
+    )
+    assert (
+        told.notes[-1]
+        == "Juga berbeda, tetapi tidak memengaruhi angka ini: Bulan sampai tercapai, OPD; Bulan target."
+    )
 
 
 @given(st.lists(st.floats(-1e4, 1e4), min_size=1, max_size=12), st.floats(0, 1e4))
@@ -319,5 +465,8 @@ def test_rounded_parts_always_add_up_and_nothing_stays_nothing(parts, before):
 
 
 def test_a_difference_carries_its_sign_and_unit():
-    assert [difference_text("enrolled", 813.0, "id"), difference_text("payouts_idr", -9e6, "id"), difference_text("coverage_share", 0.0786, "en")] == \
-        ["+813", "−Rp 9 juta", "+7.86 points"]
+    assert [
+        difference_text("enrolled", 813.0, "id"),
+        difference_text("payouts_idr", -9e6, "id"),
+        difference_text("coverage_share", 0.0786, "en"),
+    ] == ["+813", "−Rp 9 juta", "+7.86 points"]

@@ -2,7 +2,20 @@
 
 import numpy as np
 import pytest
-from handout_cases import LETTERS, LONG, PROGRAMME, SIX, SOURCES, STRANGE, TODAY, many_units, on_one_line, one_month_of_history, overlaps, projected
+from handout_cases import (
+    LETTERS,
+    LONG,
+    PROGRAMME,
+    SIX,
+    SOURCES,
+    STRANGE,
+    TODAY,
+    many_units,
+    on_one_line,
+    one_month_of_history,
+    overlaps,
+    projected,
+)
 from rendered import pages, smallest_letters
 
 from simulator import __version__
@@ -12,12 +25,19 @@ from simulator.handouts.line_chart import nice_step
 from simulator.handouts.paper import writable
 from simulator.model.actuals import NOTHING_RECORDED
 from simulator.model.scenario import Decision
-from simulator.report.asks import ask_sentences
-from simulator.report.provenance import basis_of
-from simulator.report.units import unit_table
-from simulator.report.wording.numbers import people
+from simulator.report.explain.explanation import basis_of
+from simulator.report.sentences.asks import ask_sentences
+from simulator.report.tables.units import unit_table
+from simulator.words.numbers import people
 
-DECISION = Decision(question="Cukupkah 70 %?", expectation="Ya", finding="Kurang 12", decision="Naikkan ke 72 %.", owner="Sekda", date="2026-11-22")
+DECISION = Decision(
+    question="Cukupkah 70 %?",
+    expectation="Ya",
+    finding="Kurang 12",
+    decision="Naikkan ke 72 %.",
+    owner="Sekda",
+    date="2026-11-22",
+)
 
 
 def brief(*projections, lang="id", **more):
@@ -29,11 +49,24 @@ def brief(*projections, lang="id", **more):
 
 def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
     _, said = brief(projected("komitmen-september"))
-    for words in ("Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813.", "974 peserta, Agu 2025", "± 2.069 target 20 % dari 10.345 ASN",
-                  "± Cakupan ± Masih dicari OPD ± 818 3.158 asumsi 25,9 % 2.340", "Kecamatan ± 175 370 asumsi 47,3 % 195", "ASN lainnya 263 asumsi 6.817 asumsi 3,9 % 6.554",
-                  "Jumlah ± 1.256 10.345 12,1 % 9.089", "perlu ± 1.806 dari 3.528 (asumsi) ASN (± 51,2 %) bila ASN lainnya tetap 263 (asumsi) seperti Agustus 2025",
-                  "± Rp 345 juta Rp 336 juta", "dari ± Rp 8.400 menjadi ± Rp 16.800 sebulan", "Manfaat dibanding iuran ± 1,49 ×", "Skenario: Komitmen September (rancangan)", "Data Kabupaten Kendal · Agustus 2025",
-                  f"Program versi {__version__}, dibuat 22 November 2026", "S7 PP 44/2015", "Tanpa tanda: terbit."):
+    for words in (
+        "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813.",
+        "974 peserta, Agu 2025",
+        "± 2.069 target 20 % dari 10.345 ASN",
+        "± Cakupan ± Masih dicari OPD ± 818 3.158 asumsi 25,9 % 2.340",
+        "Kecamatan ± 175 370 asumsi 47,3 % 195",
+        "ASN lainnya 263 asumsi 6.817 asumsi 3,9 % 6.554",
+        "Jumlah ± 1.256 10.345 12,1 % 9.089",
+        "perlu ± 1.806 dari 3.528 (asumsi) ASN (± 51,2 %) bila ASN lainnya tetap 263 (asumsi) seperti Agustus 2025",
+        "± Rp 345 juta Rp 336 juta",
+        "dari ± Rp 8.400 menjadi ± Rp 16.800 sebulan",
+        "Manfaat dibanding iuran ± 1,49 ×",
+        "Skenario: Komitmen September (rancangan)",
+        "Data Kabupaten Kendal · Agustus 2025",
+        f"Program versi {__version__}, dibuat 22 November 2026",
+        "S7 PP 44/2015",
+        "Tanpa tanda: terbit.",
+    ):
         assert words in said, words
 
 
@@ -41,12 +74,19 @@ def test_money_is_that_of_the_projection():
     p = projected("komitmen-september")
     paid_in, paid_out = p.contributions_idr[1:].sum(), p.payouts_idr[1:].sum()
     _, said = brief(p)
-    assert (round(paid_in / 1e6), round(paid_out / 1e6)) == (411, 612) and "± Rp 411 juta ± Rp 612 juta" in said
+    assert (round(paid_in / 1e6), round(paid_out / 1e6)) == (
+        411,
+        612,
+    ) and "± Rp 411 juta ± Rp 612 juta" in said
 
 
 def test_the_brief_in_english_has_english_numbers_and_marks_what_is_made_up():
     _, said = brief(projected("contoh"), lang="en")
-    assert "The target of 20 % (959 workers) at the end of December 2026 is met" in said and "2,690" in said and "2.690" not in said
+    assert (
+        "The target of 20 % (959 workers) at the end of December 2026 is met" in said
+        and "2,690" in said
+        and "2.690" not in said
+    )
     assert "No mark: invented for demonstration." in said and "No mark: published" not in said
     assert "FICTITIOUS" in said and "every name and figure of Kabupaten Contoh is invented" in said
     assert "FICTITIOUS" not in brief(projected("komitmen-september"), lang="en")[1]
@@ -54,27 +94,42 @@ def test_the_brief_in_english_has_english_numbers_and_marks_what_is_made_up():
 
 def test_scenarios_are_compared_under_their_names_and_the_first_is_the_one_in_hand():
     _, said = brief(*(projected(stem) for stem in SIX))
-    assert "C · Semua OPD dan kecamatan 100 % 20 %, Des 2026 November 2025 3.791 0 Rp 1,05 miliar Rp 1,48 miliar 1,41 ×" in said
-    assert "Skenario: A · Komitmen September (rancangan)" in said and "C · Semua OPD dan kecamatan 100 % paling cepat mencapai target 20 %" in said
+    assert (
+        "C · Semua OPD dan kecamatan 100 % 20 %, Des 2026 November 2025 3.791 0 Rp 1,05 miliar Rp 1,48 miliar 1,41 ×"
+        in said
+    )
+    assert (
+        "Skenario: A · Komitmen September (rancangan)" in said
+        and "C · Semua OPD dan kecamatan 100 % paling cepat mencapai target 20 %" in said
+    )
     assert "dengan iuran ± Rp 99 juta" in said and "Semua hasil di tabel ini hitungan (±)." in said
     assert "Skenario dibandingkan" not in brief(projected("komitmen-september"))[1]
 
 
 def test_real_and_made_up_regencies_are_neither_ranked_nor_mixed_up():
     _, said = brief(projected("komitmen-september"), projected("contoh"))
-    assert "kabupaten yang berbeda tidak diperingkatkan" in said and "Contoh: semua tuas digerakkan (fiktif)" in said
+    assert (
+        "kabupaten yang berbeda tidak diperingkatkan" in said
+        and "Contoh: semua tuas digerakkan (fiktif)" in said
+    )
     assert "FIKTIF: semua nama dan angka Kabupaten Contoh dikarang" in said
 
 
 def test_decisions_are_printed_and_the_earlier_ones_counted():
     _, said = brief(projected("komitmen-september", status="agreed", decisions=(DECISION,)))
-    assert "Yang diputuskan • Cukupkah 70 %? Naikkan ke 72 %. (Sekda, 22 November 2026)" in said and "(disepakati)" in said
+    assert (
+        "Yang diputuskan • Cukupkah 70 %? Naikkan ke 72 %. (Sekda, 22 November 2026)" in said
+        and "(disepakati)" in said
+    )
     assert "dan 3 catatan lebih awal" in brief(projected("komitmen-september", decisions=(DECISION,) * 7))[1]
 
 
 def test_unsaved_changes_and_past_months_are_told():
     _, said = brief(projected("komitmen-september"), unsaved=True)
-    assert "Skenario: Komitmen September (rancangan, belum disimpan)" in said and "proyeksi, Sep 2025, realisasi belum dimasukkan" in said
+    assert (
+        "Skenario: Komitmen September (rancangan, belum disimpan)" in said
+        and "proyeksi, Sep 2025, realisasi belum dimasukkan" in said
+    )
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -85,7 +140,13 @@ def test_six_scenarios_with_names_of_120_letters_and_long_decisions_fit_on_one_p
     page, said = brief(*same, lang=lang)
     assert smallest_letters(brief_bytes(same, PROGRAMME, SOURCES, lang, TODAY)) >= 7
     edge = 8 / 25.4 * 72
-    assert all(line.left > edge and line.right < page.width - edge and line.top > edge / 2 and line.bottom < page.height - edge / 2 for line in page.lines)
+    assert all(
+        line.left > edge
+        and line.right < page.width - edge
+        and line.top > edge / 2
+        and line.bottom < page.height - edge / 2
+        for line in page.lines
+    )
     assert writable(name).split()[0][:20] in said
 
 
@@ -108,18 +169,38 @@ def test_numbers_carry_the_mark_of_their_explanation():
     for (_, shown), (key, context) in zip(words.numbers, keys, strict=True):
         assert shown.startswith("± ") == (basis_of(key, p, PROGRAMME, SOURCES, **context) == "derived"), key
     for row, segment in zip(words.groups[1:], ("opd", "kecamatan", "other")):
-        start, now, asn = (basis_of(key, p, PROGRAMME, SOURCES, segment=segment, month=month) for key, month in (("enrolled_segment_in", 0), ("enrolled_segment_in", 1), ("asn_segment_in", 1)))
-        assert now == "derived" and row[1].endswith(" asumsi") == (start == "assumed") and row[1].startswith("± ") == (start != "assumed")
+        start, now, asn = (
+            basis_of(key, p, PROGRAMME, SOURCES, segment=segment, month=month)
+            for key, month in (("enrolled_segment_in", 0), ("enrolled_segment_in", 1), ("asn_segment_in", 1))
+        )
+        assert (
+            now == "derived"
+            and row[1].endswith(" asumsi") == (start == "assumed")
+            and row[1].startswith("± ") == (start != "assumed")
+        )
         assert row[2].endswith(" asumsi") == (asn == "assumed")
     last = {"month": len(p.months) - 1}
-    assert {basis_of(key, p, PROGRAMME, SOURCES, **last) for key in ("cumulative_contributions", "cumulative_payouts", "contribution_per_member", "contributions_in", "coverage_in")} == {"derived"}
+    assert {
+        basis_of(key, p, PROGRAMME, SOURCES, **last)
+        for key in (
+            "cumulative_contributions",
+            "cumulative_payouts",
+            "contribution_per_member",
+            "contributions_in",
+            "coverage_in",
+        )
+    } == {"derived"}
     assert basis_of("claims_ratio", p, PROGRAMME, SOURCES, cumulative=True, **last) == "derived"
-    assert all(cell.startswith("± ") for cell in words.money[-1][1:]) and all("Rp" not in said.replace("± Rp", "") for said in words.money_said)
+    assert all(cell.startswith("± ") for cell in words.money[-1][1:]) and all(
+        "Rp" not in said.replace("± Rp", "") for said in words.money_said
+    )
 
 
 def test_the_observed_number_stays_beside_its_point_where_the_history_is_a_single_one(tmp_path):
     for months in (1, 24):
-        page, _ = brief(projected("contoh", one_month_of_history(tmp_path / str(months)), horizon_months=months))
+        page, _ = brief(
+            projected("contoh", one_month_of_history(tmp_path / str(months)), horizon_months=months)
+        )
         (line,) = (line for line in page.lines if line.text.startswith("Terdata"))
         (axis,) = (line for line in page.lines if line.text.strip() == "0" and line.left < 80)
         assert line.left > axis.right and overlaps(page) == []
@@ -127,7 +208,10 @@ def test_the_observed_number_stays_beside_its_point_where_the_history_is_a_singl
 
 def test_a_projection_that_ends_before_the_others_is_named():
     _, said = brief(projected("komitmen-september"), projected("dua-puluh-persen-2026", horizon_months=12))
-    assert "Jumlah dihitung sampai Agustus 2026, bulan terakhir B · 20 % pada Desember 2026; proyeksi yang lain lebih panjang." in said
+    assert (
+        "Jumlah dihitung sampai Agustus 2026, bulan terakhir B · 20 % pada Desember 2026; proyeksi yang lain lebih panjang."
+        in said
+    )
 
 
 def test_letters_the_font_lacks_are_written_as_near_as_it_can():
@@ -143,13 +227,23 @@ def test_the_axis_ends_in_few_round_steps():
 def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_target():
     p = projected("komitmen-september")
     said = ask_sentences(p, PROGRAMME, 2025 * 12 + 8, "id")
-    assert said[:3] == ["Menetapkan bulan mulai bagi 13 OPD dan 7 kecamatan yang belum ikut menurut keadaan Agustus 2025 (1.206 ASN, asumsi).",
-                        "Mencari ± 1.329 pekerja lagi, sampai satu per ASN, di 18 OPD dan 6 kecamatan yang baru sebagian menurut keadaan Agustus 2025.",
-                        "Memastikan komitmen 282 pekerja dari 3 OPD dan 2 kecamatan dibayar, mulai Sep 2025."]
-    assert "minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026" in said[3] and "PP 50/2025" in said[4]
+    assert said[:3] == [
+        "Menetapkan bulan mulai bagi 13 OPD dan 7 kecamatan yang belum ikut menurut keadaan Agustus 2025 (1.206 ASN, asumsi).",
+        "Mencari ± 1.329 pekerja lagi, sampai satu per ASN, di 18 OPD dan 6 kecamatan yang baru sebagian menurut keadaan Agustus 2025.",
+        "Memastikan komitmen 282 pekerja dari 3 OPD dan 2 kecamatan dibayar, mulai Sep 2025.",
+    ]
+    assert (
+        "minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026" in said[3]
+        and "PP 50/2025" in said[4]
+    )
     met = projected("contoh")
     said = ask_sentences(met, PROGRAMME, 2025 * 12 + 8, "en")
-    assert any(line.startswith("Agree on this scenario's plan: OPD taking part at least 60 % of their ASN in 18 months") for line in said)
+    assert any(
+        line.startswith(
+            "Agree on this scenario's plan: OPD taking part at least 60 % of their ASN in 18 months"
+        )
+        for line in said
+    )
     assert not any("target" in line for line in said)
 
 
@@ -157,23 +251,47 @@ def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_mo
     for stem in (*SIX, "contoh"):
         p = projected(stem)
         table = unit_table(p, 0)
-        missing = sum(int(table.whole["to_asn"][i]) for i, row in enumerate(table.rows) if row.status == "partial" and row.segment != "other")
+        missing = sum(
+            int(table.whole["to_asn"][i])
+            for i, row in enumerate(table.rows)
+            if row.status == "partial" and row.segment != "other"
+        )
         (said,) = (line for line in ask_sentences(p, PROGRAMME, None, "id") if line.startswith("Mencari"))
         assert f" {people(missing, 'id')} pekerja lagi" in said and "menurut keadaan Agustus 2025" in said
-    assert missing == 1334 and table.whole["enrolled"].max() > 0 and any(row.status == "full" and table.whole["enrolled"][i] > table.whole["asn"][i] for i, row in enumerate(table.rows))
+    assert (
+        missing == 1334
+        and table.whole["enrolled"].max() > 0
+        and any(
+            row.status == "full" and table.whole["enrolled"][i] > table.whole["asn"][i]
+            for i, row in enumerate(table.rows)
+        )
+    )
 
 
 def test_a_way_that_ends_in_a_past_month_says_so_in_its_sentence():
     p = projected("komitmen-september")
     said = ask_sentences(p, PROGRAMME, 2026 * 12 + 10, "id")[3]
-    assert "dalam 12 bulan, target tercapai 12 bulan sesudah data (Agustus 2026, sudah lewat: masukkan realisasi)." in said and said.count("sudah lewat") == 1
+    assert (
+        "dalam 12 bulan, target tercapai 12 bulan sesudah data (Agustus 2026, sudah lewat: masukkan realisasi)."
+        in said
+        and said.count("sudah lewat") == 1
+    )
     english = ask_sentences(p, PROGRAMME, 2026 * 12 + 10, "en")[3]
-    assert "the target is met in August 2026 (12 months after the data, already past: enter the actual figures)." in english
+    assert (
+        "the target is met in August 2026 (12 months after the data, already past: enter the actual figures)."
+        in english
+    )
     assert "target tercapai Agustus 2026." in ask_sentences(p, PROGRAMME, 2026 * 12 + 7, "id")[3]
 
 
 def test_a_brief_of_one_month_or_of_a_target_outside_the_projection_is_made():
     short = projected("komitmen-september", horizon_months=1)
     target = short.scenario.target.model_copy(update={"month": "2040-01"})
-    _, said = brief(projected("komitmen-september", horizon_months=1, target=target), actuals=NOTHING_RECORDED)
-    assert "di luar masa proyeksi" in said and "Sep 2025, perkiraan" in said and "Sep 2025 – Sep 2025" not in said
+    _, said = brief(
+        projected("komitmen-september", horizon_months=1, target=target), actuals=NOTHING_RECORDED
+    )
+    assert (
+        "di luar masa proyeksi" in said
+        and "Sep 2025, perkiraan" in said
+        and "Sep 2025 – Sep 2025" not in said
+    )

@@ -8,16 +8,58 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser import does, opened, slider, wait_done, wait_drawn
 
 WORDS = {
-    "id": {"log": "Catatan keputusan", "add": "Tambah catatan", "question": "Pertanyaan", "expectation": "Dugaan sebelum dihitung", "finding": "Hasil hitungan",
-           "decision": "Keputusan", "owner": "Penanggung jawab", "offer": "Pakai hasil sekarang", "take": "Masukkan ke catatan", "propose": "Usulkan",
-           "agree": "Sepakati…", "yes": "Ya, sepakati dan kunci", "missing": "catat dulu satu keputusan", "proposed": "Diusulkan", "agreed": "Disepakati", "draft": "Rancangan",
-           "lever": "OPD, % ASN", "undo": "Urungkan", "locked": "sudah disepakati, jadi terkunci", "parent": "Salinan dari Komitmen September", "save": "Simpan",
-           "saved": "tersimpan", "new_name": "Nama baru", "result": "belum tercapai: 1.256, kurang 813"},
-    "en": {"log": "Decision log", "add": "Add an entry", "question": "Question", "expectation": "Expected beforehand", "finding": "Finding",
-           "decision": "Decision", "owner": "Owner", "offer": "Use the present result", "take": "Put into the log", "propose": "Propose",
-           "agree": "Agree…", "yes": "Yes, agree and lock", "missing": "first write down one decision", "proposed": "Proposed", "agreed": "Agreed", "draft": "Draft",
-           "lever": "OPD, % of ASN", "undo": "Undo", "locked": "is agreed and therefore locked", "parent": "Copied from Komitmen September", "save": "Save",
-           "saved": "has been saved", "new_name": "New name", "result": "is not met: 1,256, 813 short"},
+    "id": {
+        "log": "Catatan keputusan",
+        "add": "Tambah catatan",
+        "question": "Pertanyaan",
+        "expectation": "Dugaan sebelum dihitung",
+        "finding": "Hasil hitungan",
+        "decision": "Keputusan",
+        "owner": "Penanggung jawab",
+        "offer": "Pakai hasil sekarang",
+        "take": "Masukkan ke catatan",
+        "propose": "Usulkan",
+        "agree": "Sepakati…",
+        "yes": "Ya, sepakati dan kunci",
+        "missing": "catat dulu satu keputusan",
+        "proposed": "Diusulkan",
+        "agreed": "Disepakati",
+        "draft": "Rancangan",
+        "lever": "OPD, % ASN",
+        "undo": "Urungkan",
+        "locked": "sudah disepakati, jadi terkunci",
+        "parent": "Salinan dari Komitmen September",
+        "save": "Simpan",
+        "saved": "tersimpan",
+        "new_name": "Nama baru",
+        "result": "belum tercapai: 1.256, kurang 813",
+    },
+    "en": {
+        "log": "Decision log",
+        "add": "Add an entry",
+        "question": "Question",
+        "expectation": "Expected beforehand",
+        "finding": "Finding",
+        "decision": "Decision",
+        "owner": "Owner",
+        "offer": "Use the present result",
+        "take": "Put into the log",
+        "propose": "Propose",
+        "agree": "Agree…",
+        "yes": "Yes, agree and lock",
+        "missing": "first write down one decision",
+        "proposed": "Proposed",
+        "agreed": "Agreed",
+        "draft": "Draft",
+        "lever": "OPD, % of ASN",
+        "undo": "Undo",
+        "locked": "is agreed and therefore locked",
+        "parent": "Copied from Komitmen September",
+        "save": "Save",
+        "saved": "has been saved",
+        "new_name": "New name",
+        "result": "is not met: 1,256, 813 short",
+    },
 }
 
 
@@ -50,7 +92,9 @@ def manage(page, stem):
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_a_copy(open_page, url, files, lang):
+def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_a_copy(
+    open_page, url, files, lang
+):
     words = WORDS[lang]
     page = opened(open_page, url, "scenarios", lang)
     click(page, words["propose"])
@@ -64,7 +108,9 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     dialog.get_by_label(words["expectation"]).fill("Ya, kata ruangan.")
     dialog.get_by_role("button", name=words["offer"]).click()
     finding = dialog.get_by_label(words["finding"])
-    page.wait_for_function("([node, words]) => node.value.includes(words)", arg=[finding.element_handle(), words["result"]])
+    page.wait_for_function(
+        "([node, words]) => node.value.includes(words)", arg=[finding.element_handle(), words["result"]]
+    )
     dialog.get_by_label(words["decision"], exact=True).fill("Tambah OPD.\nUkur lagi <b>Desember</b>.")
     dialog.get_by_label(words["owner"]).fill("Sekretaris Daerah")
     assert violations(page) == []
@@ -76,13 +122,21 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     assert written(files, "komitmen-september")["status"] == "draft"  # only asked so far
     click(page, words["yes"])
     agreed = written(files, "komitmen-september")
-    assert (agreed["schema_version"], agreed["status"], agreed["decisions"][0]["owner"]) == (2, "agreed", "Sekretaris Daerah")
+    assert (agreed["schema_version"], agreed["status"], agreed["decisions"][0]["owner"]) == (
+        2,
+        "agreed",
+        "Sekretaris Daerah",
+    )
     assert words["agreed"] in head(page) and page.get_by_role("button", name=words["undo"]).is_disabled()
     assert violations(page) == []
 
     does(page, lambda: slider(page, words["lever"]).press("End"))
     assert words["locked"] in page.get_by_test_id("stAlertContainer").first.inner_text()
-    assert "Komitmen September (2)" in head(page) and words["draft"] in head(page) and page.get_by_text(words["parent"]).count() == 1
+    assert (
+        "Komitmen September (2)" in head(page)
+        and words["draft"] in head(page)
+        and page.get_by_text(words["parent"]).count() == 1
+    )
     click(page, words["undo"])
     assert words["agreed"] in head(page) and slider(page, words["lever"]).input_value() == "0"
     does(page, lambda: slider(page, words["lever"]).press("End"))
@@ -95,20 +149,34 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     dialog.get_by_label(words["new_name"]).wait_for()
     does(page, dialog.get_by_role("button", name=words["save"], exact=True).click)
     copy = written(files, "komitmen-september-2")
-    assert (copy["status"], copy["parent"], copy["decisions"], copy["participation"]["opd"]["target_share"]) == ("draft", "Komitmen September", [], 1.0)
+    assert (
+        copy["status"],
+        copy["parent"],
+        copy["decisions"],
+        copy["participation"]["opd"]["target_share"],
+    ) == ("draft", "Komitmen September", [], 1.0)
     assert written(files, "komitmen-september") == agreed
-    assert page.get_by_role("button", name=words["undo"]).is_disabled()  # the way back to the agreed one ends with a file of its own
+    assert page.get_by_role(
+        "button", name=words["undo"]
+    ).is_disabled()  # the way back to the agreed one ends with a file of its own
 
 
 def test_an_agreed_file_is_not_renamed_and_is_deleted_only_after_a_question(open_page, url, files):
-    (files / "sepakat.json").write_text(json.dumps(written(files, "contoh") | {"name": "Sepakat", "status": "agreed"}), encoding="utf-8")
+    (files / "sepakat.json").write_text(
+        json.dumps(written(files, "contoh") | {"name": "Sepakat", "status": "agreed"}), encoding="utf-8"
+    )
     page = opened(open_page, url, "scenarios")
     does(page, page.locator(".st-key-row-sepakat").get_by_role("button", name="Kelola").click)
     dialog = page.get_by_role("dialog")
     dialog.get_by_text("tidak dapat diganti namanya").wait_for()
-    assert dialog.get_by_label("Nama baru").count() == 0 and dialog.get_by_role("button", name="Hapus").is_disabled()
+    assert (
+        dialog.get_by_label("Nama baru").count() == 0
+        and dialog.get_by_role("button", name="Hapus").is_disabled()
+    )
     dialog.get_by_text("Saya yakin").click()
-    page.wait_for_function("() => [...document.querySelectorAll('[role=dialog] button')].some(b => b.innerText === 'Hapus' && !b.disabled)")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('[role=dialog] button')].some(b => b.innerText === 'Hapus' && !b.disabled)"
+    )
     does(page, dialog.get_by_role("button", name="Hapus").click)
     assert not (files / "sepakat.json").exists()
     does(page, page.get_by_text("Tempat sampah (1)").click)
@@ -136,7 +204,10 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
     does(page, dialog.get_by_role("button", name="Bandingkan dengan yang sekarang").click)
     wait_drawn(page, "compare")
     heads = page.locator(".compare thead").first.inner_text()
-    assert "Komitmen September, versi" in heads and page.locator(".compare.words tr", has_text="Partisipasi minimal OPD").count() == 1
+    assert (
+        "Komitmen September, versi" in heads
+        and page.locator(".compare.words tr", has_text="Partisipasi minimal OPD").count() == 1
+    )
 
     does(page, page.get_by_role("link", name="Skenario", exact=True).click)
     does(page, lambda: slider(page, "OPD, % ASN").press("Home"))  # unsaved work on the same file
@@ -147,7 +218,10 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
     assert written(files, "komitmen-september")["participation"]["kecamatan"]["target_share"] == 0.0
     assert slider(page, "Kecamatan, % ASN").input_value() == "0" and "tersimpan" in head(page)
     click(page, "Urungkan")  # what was not saved is one step away
-    assert (slider(page, "OPD, % ASN").input_value(), slider(page, "Kecamatan, % ASN").input_value()) == ("0", "100")
+    assert (slider(page, "OPD, % ASN").input_value(), slider(page, "Kecamatan, % ASN").input_value()) == (
+        "0",
+        "100",
+    )
     dialog = manage(page, "komitmen-september")
     assert "Riwayat (4 versi)" in dialog.inner_text() and "Dipulihkan dari versi" in dialog.inner_text()
 
@@ -160,7 +234,10 @@ def test_a_saving_that_was_cut_off_and_an_unreadable_version_are_told(open_page,
         click(page, "Simpan")
     versions = sorted((files / ".history" / "komitmen-september").glob("*.json"))
     assert json.loads(versions[0].read_bytes())["scenario"] == json.loads(before)
-    (files / "komitmen-september.json").write_text(json.dumps(json.loads(versions[1].read_bytes())["scenario"], ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    (files / "komitmen-september.json").write_text(
+        json.dumps(json.loads(versions[1].read_bytes())["scenario"], ensure_ascii=False, indent=2) + "\n",
+        encoding="utf-8",
+    )
     versions[0].write_bytes(versions[0].read_bytes()[:200])
     dialog = manage(page, "komitmen-september")
     told = dialog.inner_text()

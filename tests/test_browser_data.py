@@ -9,21 +9,47 @@ import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from simulator.files.baseline_files import read_baseline, read_baseline_named, read_programme
-from simulator.files.records import record_of
-from simulator.files.scenario_store import load, scenario_bytes
-from simulator.files.tiles_file import read_tiles
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS
+from simulator.planning.records import record_of
+from simulator.store.baseline_files import read_baseline, read_baseline_named, read_programme
+from simulator.store.scenario_store import load, scenario_bytes
+from simulator.store.tiles_file import read_tiles
 from tests.browser import choose, does, go, opened, wait_drawn
 from tests.spreadsheets import book, libreoffice, saved
 
 KENDAL = "kendal-2025-08"
 WORDS = {
-    "id": {"template": "Unduh templat Excel", "month": "Bulan data", "september": "September 2025", "accept": "Pakai data ini", "use": "Pakai untuk skenario ini", "later": "Jangan sekarang",
-           "units": "OPD & kecamatan", "overview": "Ringkasan", "data": "Data", "undo": "Urungkan", "paste": "Tempel dari Excel", "type": "Ketik di sini", "cells": "Tempel sel beserta judul kolomnya"},
-    "en": {"template": "Download the Excel template", "month": "Month of the data", "september": "September 2025", "accept": "Use these data", "use": "Use for this scenario", "later": "Not now",
-           "units": "OPD & kecamatan", "overview": "Overview", "data": "Data", "undo": "Undo", "paste": "Paste from Excel", "type": "Type here", "cells": "Paste the cells with their column headings"},
+    "id": {
+        "template": "Unduh templat Excel",
+        "month": "Bulan data",
+        "september": "September 2025",
+        "accept": "Pakai data ini",
+        "use": "Pakai untuk skenario ini",
+        "later": "Jangan sekarang",
+        "units": "OPD & kecamatan",
+        "overview": "Ringkasan",
+        "data": "Data",
+        "undo": "Urungkan",
+        "paste": "Tempel dari Excel",
+        "type": "Ketik di sini",
+        "cells": "Tempel sel beserta judul kolomnya",
+    },
+    "en": {
+        "template": "Download the Excel template",
+        "month": "Month of the data",
+        "september": "September 2025",
+        "accept": "Use these data",
+        "use": "Use for this scenario",
+        "later": "Not now",
+        "units": "OPD & kecamatan",
+        "overview": "Overview",
+        "data": "Data",
+        "undo": "Undo",
+        "paste": "Paste from Excel",
+        "type": "Type here",
+        "cells": "Paste the cells with their column headings",
+    },
 }
 
 
@@ -31,11 +57,17 @@ WORDS = {
 def open_data(open_page, url):
     def show(lang="id", path="data", size=(1440, 900)):
         return opened(open_page, url, path, lang, size)
+
     return show
 
 
 def upload(page, name, data):
-    does(page, lambda: page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": data}))
+    does(
+        page,
+        lambda: page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+            {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+        ),
+    )
 
 
 def press(page, words):
@@ -58,6 +90,7 @@ def template(page, lang):
 
 def into_cell(page, column, row, typed):
     """Types into a cell of the grid, which is drawn on a canvas: chosen by a click on its row's name and by arrows."""
+
     def chosen(place):
         page.locator(f"#glide-cell-{place}-{row}[aria-selected=true]").wait_for(state="attached")
 
@@ -110,11 +143,16 @@ def test_from_the_template_to_a_projection_that_starts_at_the_new_figures(open_d
     assert made.enrolled.sum() == total and made.own_figures.all() and set(made.unit_names) == set(names)
     assert f"974 → {shown}" in dialog.inner_text()
     does(page, dialog.get_by_role("button", name=words["use"]).click)
-    assert shown in page.locator("h1").inner_text() and words["september"] in page.locator(".st-key-head").inner_text()
+    assert (
+        shown in page.locator("h1").inner_text()
+        and words["september"] in page.locator(".st-key-head").inner_text()
+    )
 
     go(page, words["overview"])
     wait_drawn(page, "enrolment")
-    lines = page.locator(".chart-plot[data-key=enrolment]").evaluate("node => node.data.map(line => Array.from(line.y ?? []))")
+    lines = page.locator(".chart-plot[data-key=enrolment]").evaluate(
+        "node => node.data.map(line => Array.from(line.y ?? []))"
+    )
     assert any(line and line[0] == total for line in lines)  # the projection starts there
     assert any(line and line[-1] == total and 724 in line for line in lines)  # and the history ends there
 
@@ -135,12 +173,38 @@ def test_from_the_template_to_a_projection_that_starts_at_the_new_figures(open_d
     page.get_by_text("Agustus 2025" if lang == "id" else "August 2025").first.wait_for()
 
 
-@pytest.mark.parametrize(("name", "data", "told"), [
-    ("daftar.xlsx", book([["Nama", "Kelompok", "ASN", "Peserta"], ["Dinas Sosial", "OPD", 70, "n/a"], ["Dinas Baru", "Dinass", 2.5, 4]]),
-     ["3 hal perlu diperbaiki. Tidak ada yang diubah.", "Baris 2, kolom Peserta (Lembar1!D2)", "'n/a' bukan jumlah orang. Isi bilangan bulat 0 sampai", "Baris 3, kolom Kelompok"]),
-    ("daftar.csv", "Nama;Kelompok;ASN;Peserta\nDinas A;OPD;1700;120\nDinas B;OPD;400;400\n".encode(), ["Daftar memuat 2.100 ASN OPD, sedangkan jumlah terbit 1.834"]),
-    ("daftar.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ["format Excel lama (.xls) tidak dibaca"]),
-    ("gambar.png", b"\x89PNG\r\n\x1a\n\0\0", ["bukan lembar kerja XLSX atau CSV"])])
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        (
+            "daftar.xlsx",
+            book(
+                [
+                    ["Nama", "Kelompok", "ASN", "Peserta"],
+                    ["Dinas Sosial", "OPD", 70, "n/a"],
+                    ["Dinas Baru", "Dinass", 2.5, 4],
+                ]
+            ),
+            [
+                "3 hal perlu diperbaiki. Tidak ada yang diubah.",
+                "Baris 2, kolom Peserta (Lembar1!D2)",
+                "'n/a' bukan jumlah orang. Isi bilangan bulat 0 sampai",
+                "Baris 3, kolom Kelompok",
+            ],
+        ),
+        (
+            "daftar.csv",
+            b"Nama;Kelompok;ASN;Peserta\nDinas A;OPD;1700;120\nDinas B;OPD;400;400\n",
+            ["Daftar memuat 2.100 ASN OPD, sedangkan jumlah terbit 1.834"],
+        ),
+        (
+            "daftar.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+            ["format Excel lama (.xls) tidak dibaca"],
+        ),
+        ("gambar.png", b"\x89PNG\r\n\x1a\n\0\0", ["bukan lembar kerja XLSX atau CSV"]),
+    ],
+)
 def test_a_refused_file_says_why_and_leaves_nothing_behind(open_data, baselines, name, data, told):
     before = all_files(baselines)
     page = open_data()
@@ -160,13 +224,20 @@ def test_pasted_cells_are_reviewed_and_nothing_is_taken_until_confirmed(open_dat
     box.fill("Name\tSegment\tASN\tEnrolled\nDinas Sosial\tOPD\t1,070\t20\nPatean\tKecamatan\t20\t12\n")
     does(page, lambda: box.press("Control+Enter"))
     shown = page.get_by_role("main").inner_text()
-    assert "2 units get figures of their own; enrolled 974 in August 2025" in shown and "estimate → 1,070" in shown and "spread again" in shown
+    assert (
+        "2 units get figures of their own; enrolled 974 in August 2025" in shown
+        and "estimate → 1,070" in shown
+        and "spread again" in shown
+    )
     assert all_files(baselines) == before and violations(page) == []
     dialog = accept(page, "en")
     assert (baselines / "kendal-2025-08-v2" / "units.csv").is_file()
     assert violations(page) == []
     does(page, dialog.get_by_role("button", name=WORDS["en"]["later"]).click)
-    assert "August 2025" in page.locator("h1").inner_text() and page.locator(".st-key-data-row-kendal-2025-08-v2").count() == 1
+    assert (
+        "August 2025" in page.locator("h1").inner_text()
+        and page.locator(".st-key-data-row-kendal-2025-08-v2").count() == 1
+    )
     assert page.get_by_role("textbox", name=WORDS["en"]["cells"]).input_value() == ""
 
 
@@ -185,7 +256,9 @@ def test_figures_are_typed_row_by_row_on_screen(open_data, baselines):
     assert (made.asn[place], made.enrolled[place], made.own_figures.sum()) == (71, 21, 1)
 
 
-def test_special_settings_without_a_unit_in_the_new_data_are_named_and_dropped_only_when_confirmed(open_data, home):
+def test_special_settings_without_a_unit_in_the_new_data_are_named_and_dropped_only_when_confirmed(
+    open_data, home
+):
     path = home / "scenarios" / "komitmen-september.json"
     shipped = path.read_bytes()
     content = json.loads(shipped)
@@ -201,12 +274,22 @@ def test_special_settings_without_a_unit_in_the_new_data_are_named_and_dropped_o
         does(page, dialog.get_by_role("button", name="Jangan sekarang").click)
         assert "Kabupaten Kendal" in page.locator("h1").inner_text()
         does(page, use.click)
-        does(page, page.get_by_role("dialog").get_by_role("button", name="Pakai, dan lepaskan 1 penetapan khusus").click)
-        assert "Kabupaten Contoh" in page.locator("h1").inner_text() and "Diskominfo (kode OPD-01)" in page.get_by_test_id("stAlertContainer").first.inner_text()
+        does(
+            page,
+            page.get_by_role("dialog")
+            .get_by_role("button", name="Pakai, dan lepaskan 1 penetapan khusus")
+            .click,
+        )
+        assert (
+            "Kabupaten Contoh" in page.locator("h1").inner_text()
+            and "Diskominfo (kode OPD-01)" in page.get_by_test_id("stAlertContainer").first.inner_text()
+        )
         press(page, "Urungkan")
         assert "Kabupaten Kendal" in page.locator("h1").inner_text()
         does(page, use.click)
-        assert "Diskominfo (kode OPD-01)" in page.get_by_role("dialog").inner_text()  # it came back with the data
+        assert (
+            "Diskominfo (kode OPD-01)" in page.get_by_role("dialog").inner_text()
+        )  # it came back with the data
     finally:
         path.write_bytes(shipped)
 
@@ -221,35 +304,61 @@ def test_a_scenario_recorded_on_other_data_says_what_changed_when_opened(open_da
         page = open_data(path="scenarios")
         does(page, page.locator(".st-key-row-di-data-lain").get_by_role("button", name="Buka").click)
         said = page.get_by_role("alert").first.inner_text()
-        assert "Saat disimpan, skenario ini berdiri pada data lain." in said and "(kendal-2025-08) → Kabupaten Contoh" in said and "Peserta: 974 → 948" in said
+        assert (
+            "Saat disimpan, skenario ini berdiri pada data lain." in said
+            and "(kendal-2025-08) → Kabupaten Contoh" in said
+            and "Peserta: 974 → 948" in said
+        )
     finally:
         path.unlink()
 
 
-def test_the_map_draws_shapes_where_there_are_any_and_tiles_with_a_word_where_they_are_broken(open_data, baselines):
+def test_the_map_draws_shapes_where_there_are_any_and_tiles_with_a_word_where_they_are_broken(
+    open_data, baselines
+):
     tiles, path = read_tiles(baselines / KENDAL), baselines / KENDAL / "boundaries.geojson"
     corners = ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0))
-    features = [{"type": "Feature", "properties": {"name": t.name}, "geometry": {
-        "type": "Polygon", "coordinates": [[[110 + (t.column + x) / 10, -6.9 - (t.row + y) / 10] for x, y in corners]]}} for t in tiles]
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"name": t.name},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[110 + (t.column + x) / 10, -6.9 - (t.row + y) / 10] for x, y in corners]],
+            },
+        }
+        for t in tiles
+    ]
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features[:-1]}), encoding="utf-8")
     page = open_data(path="units")
     wait_drawn(page, "units_shapes")
     assert page.locator(".chart-plot[data-key=units_tiles]").count() == 0
-    assert f"Tanpa batas wilayah dalam boundaries.geojson: {tiles[-1].name}." in page.get_by_role("main").inner_text()
-    assert page.locator(".chart-plot[data-key=units_shapes] .js-fill").count() == 19 and violations(page) == []
+    assert (
+        f"Tanpa batas wilayah dalam boundaries.geojson: {tiles[-1].name}."
+        in page.get_by_role("main").inner_text()
+    )
+    assert (
+        page.locator(".chart-plot[data-key=units_shapes] .js-fill").count() == 19 and violations(page) == []
+    )
     marks = page.locator(".chart-plot[data-key=units_shapes] .point")
-    names = page.locator(".chart-plot[data-key=units_shapes]").evaluate("node => node.data.at(-1).hovertext.map(text => text.split(':')[0])")
+    names = page.locator(".chart-plot[data-key=units_shapes]").evaluate(
+        "node => node.data.at(-1).hovertext.map(text => text.split(':')[0])"
+    )
     does(page, lambda: marks.nth(names.index("Patean")).click(force=True))
     assert page.locator("h1").inner_text() == "Patean"
 
     path.write_text('{"type": "FeatureCollection", "features": [{}]}', encoding="utf-8")
     broken = open_data(path="units")
     wait_drawn(broken, "units_tiles")
-    assert "boundaries.geojson: features[0]: '' bukan kecamatan dalam data ini" in broken.get_by_role("alert").first.inner_text()
+    assert (
+        "boundaries.geojson: features[0]: '' bukan kecamatan dalam data ini"
+        in broken.get_by_role("alert").first.inner_text()
+    )
 
 
 def uneven(tiles):
     """A shape for each tile, none like the other: rows and columns of uneven size within 40 km, corners shared, a hole in one."""
+
     def corner(column, row):
         west = (0, 1.3, 2.1, 3.4, 3.9, 5.2, 6.0, 7.0)[column] + 0.12 * (row % 2)
         north = (0, 0.5, 1.0, 2.2, 4.0)[row] + 0.07 * (column % 3)
@@ -257,15 +366,26 @@ def uneven(tiles):
 
     for tile in tiles:
         ring = [corner(tile.column + x, tile.row + y) for x, y in ((0, 1), (1, 1), (1, 0), (0, 0), (0, 1))]
-        (west, south), (east, north) = (tuple(pick(p[i] for p in ring) for i in (0, 1)) for pick in (min, max))
-        hole = [[west + (east - west) * x, south + (north - south) * y] for x, y in ((0.3, 0.3), (0.7, 0.3), (0.7, 0.7), (0.3, 0.7), (0.3, 0.3))]
-        yield {"type": "Feature", "properties": {"code": tile.code}, "geometry": {"type": "Polygon", "coordinates": [ring, hole] if tile.name == "Patean" else [ring]}}
+        (west, south), (east, north) = (
+            tuple(pick(p[i] for p in ring) for i in (0, 1)) for pick in (min, max)
+        )
+        hole = [
+            [west + (east - west) * x, south + (north - south) * y]
+            for x, y in ((0.3, 0.3), (0.7, 0.3), (0.7, 0.7), (0.3, 0.7), (0.3, 0.3))
+        ]
+        yield {
+            "type": "Feature",
+            "properties": {"code": tile.code},
+            "geometry": {"type": "Polygon", "coordinates": [ring, hole] if tile.name == "Patean" else [ring]},
+        }
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (390, 844)])
 def test_names_on_small_shapes_keep_apart_and_a_hole_is_empty(open_data, baselines, size):
     tiles = read_tiles(baselines / KENDAL)
-    (baselines / KENDAL / "boundaries.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": list(uneven(tiles))}), encoding="utf-8")
+    (baselines / KENDAL / "boundaries.geojson").write_text(
+        json.dumps({"type": "FeatureCollection", "features": list(uneven(tiles))}), encoding="utf-8"
+    )
     page = open_data(path="units", size=size)
     wait_drawn(page, "units_shapes")
     chart = page.locator(".chart-plot[data-key=units_shapes]")
@@ -274,7 +394,12 @@ def test_names_on_small_shapes_keep_apart_and_a_hole_is_empty(open_data, baselin
         return [box.left, box.top, box.right, box.bottom];
     })""")
     assert len(boxes) >= (5 if size[0] == 390 else 8)
-    assert [(a, b) for i, a in enumerate(boxes) for b in boxes[:i] if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]] == []
+    assert [
+        (a, b)
+        for i, a in enumerate(boxes)
+        for b in boxes[:i]
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ] == []
     assert len(chart.evaluate("node => node.data.at(-1).hovertext")) == 20
     inside = chart.evaluate("""node => {
         const place = node.data.findIndex(trace => (trace.text || "").startsWith?.("Patean"));
@@ -292,7 +417,10 @@ def test_the_page_fits_every_screen_is_clean_in_axe_and_asks_nothing_of_any_othe
     for width, height in ((1440, 900), (1920, 1080), (1024, 768), (390, 844)):
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_timeout(300)  # the sidebar folds
-        assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth"), (width, height)
+        assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth"), (
+            width,
+            height,
+        )
     assert [address for address in page.asked if not address.startswith((url, "data:", "blob:"))] == []
 
 
@@ -300,9 +428,16 @@ def test_on_a_telephone_a_list_is_reviewed_without_scrolling_sideways(open_data,
     page = open_data("id", size=(390, 844))
     page.wait_for_timeout(500)  # the sidebar folds
     choose(page, "Bulan data", "September 2025")
-    upload(page, "daftar.csv", "Nama;Kelompok;ASN;Peserta\nDinas Pengendalian Penduduk;OPD;70;20\nPatean;Kecamatan;20;12\n".encode())
+    upload(
+        page,
+        "daftar.csv",
+        b"Nama;Kelompok;ASN;Peserta\nDinas Pengendalian Penduduk;OPD;70;20\nPatean;Kecamatan;20;12\n",
+    )
     page.get_by_role("button", name="Pakai data ini").wait_for()
-    assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth") and violations(page) == []
+    assert (
+        page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth")
+        and violations(page) == []
+    )
     accept(page, "id")
     dialog = page.get_by_role("dialog").bounding_box()
     assert dialog["x"] >= 0 and dialog["x"] + dialog["width"] <= 390

@@ -9,16 +9,34 @@ from tests.browser import ROOT, does, drawn_count, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 WORDS = {
-    "id": {"lever": "OPD, % ASN", "kecamatan": "Kecamatan, % ASN", "undo": "Urungkan", "heading": "Apa yang berubah · Partisipasi minimal OPD: 0 % → 100 %.",
-           "moves": "bergerak pada 18 OPD baru sebagian (+1.261)", "first": "tidak tercapai → April 2026",
-           "back": "OPD: 100 % → 0 %", "none": "Tidak ada angka yang berubah. Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya",
-           "differ": "selisih −359 berasal dari Tempat kosong yang terisi kembali: 100 % → 10 % per bulan (−181)", "metric": "Angka", "ratio": "Manfaat dibanding iuran sebulan",
-           "pooled": "tidak dipecah per unit"},
-    "en": {"lever": "OPD, % of ASN", "kecamatan": "Kecamatan, % of ASN", "undo": "Undo", "heading": "What moved · Floor of participation, OPD: 0 % → 100 %.",
-           "moves": "moves in 18 OPD partly (+1,261)", "first": "not reached → April 2026",
-           "back": "OPD: 100 % → 0 %", "none": "No number moved. Every unit that takes part already has or plans at least",
-           "differ": "the difference of −359 comes from Vacant seats refilled: 100 % → 10 % a month (−181)", "metric": "Number", "ratio": "Claims ratio of the month",
-           "pooled": "is not split by unit"},
+    "id": {
+        "lever": "OPD, % ASN",
+        "kecamatan": "Kecamatan, % ASN",
+        "undo": "Urungkan",
+        "heading": "Apa yang berubah · Partisipasi minimal OPD: 0 % → 100 %.",
+        "moves": "bergerak pada 18 OPD baru sebagian (+1.261)",
+        "first": "tidak tercapai → April 2026",
+        "back": "OPD: 100 % → 0 %",
+        "none": "Tidak ada angka yang berubah. Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya",
+        "differ": "selisih −359 berasal dari Tempat kosong yang terisi kembali: 100 % → 10 % per bulan (−181)",
+        "metric": "Angka",
+        "ratio": "Manfaat dibanding iuran sebulan",
+        "pooled": "tidak dipecah per unit",
+    },
+    "en": {
+        "lever": "OPD, % of ASN",
+        "kecamatan": "Kecamatan, % of ASN",
+        "undo": "Undo",
+        "heading": "What moved · Floor of participation, OPD: 0 % → 100 %.",
+        "moves": "moves in 18 OPD partly (+1,261)",
+        "first": "not reached → April 2026",
+        "back": "OPD: 100 % → 0 %",
+        "none": "No number moved. Every unit that takes part already has or plans at least",
+        "differ": "the difference of −359 comes from Vacant seats refilled: 100 % → 10 % a month (−181)",
+        "metric": "Number",
+        "ratio": "Claims ratio of the month",
+        "pooled": "is not split by unit",
+    },
 }
 
 
@@ -46,7 +64,9 @@ def unfold(page):
 def assert_clean(page):
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
-    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
+    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
+        "127.0.0.1"
+    }
 
 
 @pytest.mark.parametrize("lang", WORDS)
@@ -81,13 +101,19 @@ def test_the_waterfall_opens_adds_up_and_follows_the_choice(open_page, url, lang
     bars, ends = plot.evaluate("node => [node.data[1].x, node.data[2].x]")
     assert sum(bars) == pytest.approx(ends[1] - ends[0]) and len(bars) == 2
     assert "Banyak yang berhenti membayar (897)" in plot.get_attribute("aria-label")
-    assert [cell.inner_text() for cell in section.locator(".compare.why tr.whole td").all()] == ["−234", "−50", "−75"]
+    assert [cell.inner_text() for cell in section.locator(".compare.why tr.whole td").all()] == [
+        "−234",
+        "−50",
+        "−75",
+    ]
     assert_clean(page)
     drawn = drawn_count(page, "why-chart")
     section.get_by_role("combobox", name=words["metric"], exact=True).click()
     does(page, page.get_by_role("option", name=words["ratio"], exact=True).click)
     wait_drawn(page, "why-chart", after=drawn)
-    assert words["ratio"] in words_of(section.get_by_role("status")) and words["pooled"] in section.inner_text()
+    assert (
+        words["ratio"] in words_of(section.get_by_role("status")) and words["pooled"] in section.inner_text()
+    )
     assert section.locator(".compare.why").count() == 0
 
 

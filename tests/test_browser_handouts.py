@@ -25,6 +25,7 @@ def open_handouts(open_page, url):
         wait_done(page)
         page.locator(".copy-text textarea").wait_for()
         return page
+
     return open_in
 
 
@@ -48,13 +49,18 @@ def test_each_button_gives_its_file_of_the_chosen_scenarios(open_handouts):
     choose(page, "Semua OPD dan kecamatan 100 %")
     name, brief = fetched(page, "Ringkasan (PDF)")
     (only,) = pages(brief)
-    assert name == "komitmen-september-ringkasan.pdf" and "1.256" in only.text and "Semua OPD dan kecamatan 100 %" in only.text
+    assert (
+        name == "komitmen-september-ringkasan.pdf"
+        and "1.256" in only.text
+        and "Semua OPD dan kecamatan 100 %" in only.text
+    )
     name, units = fetched(page, "Lembar unit (PDF)")
     assert name == "komitmen-september-unit.pdf" and len(pages(units)) == 9
     name, book = fetched(page, "Buku kerja (XLSX)")
     sheet = openpyxl.load_workbook(io.BytesIO(book))["Bulanan"]
-    assert name == "komitmen-september-data.xlsx" and {row[0]: row[2] for row in sheet.iter_rows(min_row=2, values_only=True) if row[2]} == {
-        "A": "A\u00a0· Komitmen September", "B": "B\u00a0· Semua OPD dan kecamatan 100 %"}
+    assert name == "komitmen-september-data.xlsx" and {
+        row[0]: row[2] for row in sheet.iter_rows(min_row=2, values_only=True) if row[2]
+    } == {"A": "A\u00a0· Komitmen September", "B": "B\u00a0· Semua OPD dan kecamatan 100 %"}
     name, deck = fetched(page, "Presentasi (PPTX)")
     assert name == "komitmen-september-rakor.pptx" and len(Presentation(io.BytesIO(deck)).slides) >= 8
 
@@ -65,15 +71,21 @@ def test_the_message_reaches_the_clipboard_and_it_is_said(open_handouts):
     page.get_by_role("button", name="Salin ringkasan untuk WhatsApp").click()
     page.get_by_text("Tersalin.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.replace("\r\n", "\n") == page.locator(".copy-text textarea").input_value() and copied.startswith("*ASN Peduli Pekerja Rentan")
+    assert copied.replace("\r\n", "\n") == page.locator(
+        ".copy-text textarea"
+    ).input_value() and copied.startswith("*ASN Peduli Pekerja Rentan")
 
 
 def test_where_the_clipboard_is_refused_the_text_is_selected_and_it_is_said(open_handouts):
     page = open_handouts("en")
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); document.execCommand = () => false")
+    page.evaluate(
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); document.execCommand = () => false"
+    )
     page.get_by_role("button", name="Copy the summary for WhatsApp").click()
     page.get_by_text("The browser refuses; the text is selected, press Ctrl+C.").wait_for()
-    assert page.locator(".copy-text textarea").evaluate("e => e.selectionEnd - e.selectionStart === e.value.length && document.activeElement === e")
+    assert page.locator(".copy-text textarea").evaluate(
+        "e => e.selectionEnd - e.selectionStart === e.value.length && document.activeElement === e"
+    )
 
 
 def test_unsaved_changes_are_told_in_every_hand_out(open_handouts):
@@ -94,10 +106,12 @@ def test_the_page_and_the_navigation_fit_the_window_and_are_clean_in_axe(open_ha
     links = page.locator(".st-key-nav a")
     links.nth(8).wait_for()  # the browser fetches the script of links by itself
     boxes = [links.nth(i).bounding_box() for i in range(links.count())]
-    assert len(boxes) >= 9 and all(0 <= box["x"] and box["x"] + box["width"] <= width for box in boxes)
+    assert len(boxes) >= 9 and all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
     assert page.locator("[data-testid=stException]").count() == 0
     assert Axe().run(page).response["violations"] == []
-    assert all(asked.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")) for asked in page.asked)
+    assert all(
+        asked.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")) for asked in page.asked
+    )
 
 
 def test_the_libraries_that_write_files_are_not_loaded_before_a_file_is_asked_for():

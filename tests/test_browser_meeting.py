@@ -8,14 +8,25 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from simulator.files import scenario_store as store
+from simulator.store import scenario_store as store
 from tests.browser import ROOT, does, drawn_count, run_count, slider, wait_done, wait_drawn
 
 CHART = "meeting-chart"
 THREE = ("komitmen-september", "tren-19-per-bulan", "contoh")
 LEVER = {"id": "Partisipasi minimal: OPD, % ASN", "en": "Floor of participation: OPD, % of ASN"}
-BLOCKS = (".mt-name", ".mt-finding", ".mt-number", ".mt-caption", ".mt-difference", f".chart-plot[data-key={CHART}]", ".st-key-mt-previous", ".st-key-mt-lever",
-          ".st-key-mt-next", ".st-key-mt-buttons", ".mt-keys")
+BLOCKS = (
+    ".mt-name",
+    ".mt-finding",
+    ".mt-number",
+    ".mt-caption",
+    ".mt-difference",
+    f".chart-plot[data-key={CHART}]",
+    ".st-key-mt-previous",
+    ".st-key-mt-lever",
+    ".st-key-mt-next",
+    ".st-key-mt-buttons",
+    ".mt-keys",
+)
 
 
 @pytest.fixture
@@ -24,7 +35,9 @@ def meeting(open_page, url, home, request):
     token = f"{abs(hash(request.node.name)):016x}"[:16]
     drafts = home / "scenarios" / ".drafts"
     drafts.mkdir(exist_ok=True)
-    (drafts / f"{token}.meeting.json").write_text(json.dumps([{"stem": stem, "draft": None, "here": i == 0} for i, stem in enumerate(THREE)]))
+    (drafts / f"{token}.meeting.json").write_text(
+        json.dumps([{"stem": stem, "draft": None, "here": i == 0} for i, stem in enumerate(THREE)])
+    )
 
     def opened(lang="id", size=(1280, 720), path="sources"):
         page = open_page(f"{url}/{path}?draft={token}&lang={lang}", *size)
@@ -84,15 +97,23 @@ def lines(page):
 
 
 def boxes(page, selectors):
-    return page.evaluate("""selectors => selectors.flatMap(s => [...document.querySelectorAll(s)].map(e => {
-        const r = e.getBoundingClientRect(); return [s + ' ' + e.textContent.slice(0, 30), r.left, r.top, r.right, r.bottom] })).filter(b => b[3] > b[1])""", selectors)
+    return page.evaluate(
+        """selectors => selectors.flatMap(s => [...document.querySelectorAll(s)].map(e => {
+        const r = e.getBoundingClientRect(); return [s + ' ' + e.textContent.slice(0, 30), r.left, r.top, r.right, r.bottom] })).filter(b => b[3] > b[1])""",
+        selectors,
+    )
 
 
 def overlapping(found):
-    return [(a[0], b[0]) for a, b in combinations(found, 2) if min(a[3], b[3]) - max(a[1], b[1]) > 1 and min(a[4], b[4]) - max(a[2], b[2]) > 1]
+    return [
+        (a[0], b[0])
+        for a, b in combinations(found, 2)
+        if min(a[3], b[3]) - max(a[1], b[1]) > 1 and min(a[4], b[4]) - max(a[2], b[2]) > 1
+    ]
 
 
 # ---- sizes
+
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_everything_is_large_apart_and_on_one_screen(meeting, lang):
@@ -105,13 +126,21 @@ def test_everything_is_large_apart_and_on_one_screen(meeting, lang):
             wait_drawn(page, CHART, after=drawn)
         everything_fits(page, size)
     assert page.locator(".chart-plot").count() == 1 and page.locator("input[type=range]").count() == 1
-    for away in (".st-key-nav", ".st-key-head", "[data-testid=stSidebar]", "[data-testid=stHeader]", ".chart-table"):
+    for away in (
+        ".st-key-nav",
+        ".st-key-head",
+        "[data-testid=stSidebar]",
+        "[data-testid=stHeader]",
+        ".chart-table",
+    ):
         assert page.locator(away).filter(visible=True).count() == 0
 
 
 def everything_fits(page, size):
     assert page.locator(".mt-number").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 64
-    texts = page.locator(f".chart-plot[data-key={CHART}]").evaluate("""node => {
+    texts = page.locator(
+        f".chart-plot[data-key={CHART}]"
+    ).evaluate("""node => {
         const zoom = node.getBoundingClientRect().width / node.offsetWidth;
         return [...node.querySelectorAll('svg text')].filter(t => t.textContent.trim()).map(t => parseFloat(getComputedStyle(t).fontSize) * Math.max(1, zoom)) }""")
     assert len(texts) > 8 and min(texts) >= 20
@@ -120,15 +149,23 @@ def everything_fits(page, size):
     assert [b for b in found if b[1] < 0 or b[2] < 0 or b[3] > size[0] or b[4] > size[1]] == []
     assert overlapping(found) == []
     number = shown(page, "number")
-    page.locator(".mt-number").evaluate("e => { e.textContent = '30.345'; e.style.setProperty('--letters', 6) }")  # a larger regency
+    page.locator(".mt-number").evaluate(
+        "e => { e.textContent = '30.345'; e.style.setProperty('--letters', 6) }"
+    )  # a larger regency
     assert page.locator(".mt-number").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 64
-    end = page.locator(".mt-number").evaluate("e => { const range = document.createRange(); range.selectNodeContents(e); return range.getBoundingClientRect().right }")
+    end = page.locator(".mt-number").evaluate(
+        "e => { const range = document.createRange(); range.selectNodeContents(e); return range.getBoundingClientRect().right }"
+    )
     assert end <= page.locator(f".chart-plot[data-key={CHART}]").bounding_box()["x"]
     words = boxes(page, [f".chart-plot[data-key={CHART}] svg text"])
     assert overlapping(words) == [] and [w for w in words if w[3] > size[0]] == []
     for part in ("[data-testid=stMain]", "html"):
-        assert page.locator(part).evaluate("e => [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight]") == [0, 0]
-    page.locator(".mt-number").evaluate("(e, number) => { e.textContent = number; e.style.setProperty('--letters', number.length) }", number)
+        assert page.locator(part).evaluate(
+            "e => [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight]"
+        ) == [0, 0]
+    page.locator(".mt-number").evaluate(
+        "(e, number) => { e.textContent = number; e.style.setProperty('--letters', number.length) }", number
+    )
 
 
 def test_the_keys_are_shown_once_then_fade_and_come_back_when_asked(meeting):
@@ -148,6 +185,7 @@ def test_the_keys_are_shown_once_then_fade_and_come_back_when_asked(meeting):
 
 
 # ---- in and out
+
 
 def leave(page, key="Escape"):
     page.keyboard.press(key)
@@ -186,6 +224,7 @@ def test_letters_typed_into_a_field_stay_there(open_page, url):
 
 # ---- the lever, before and after
 
+
 def test_a_lever_moves_number_line_and_difference_and_the_axis_stays_through_undo_redo_and_replay(meeting):
     page = meeting()
     start, axis = shown(page, "number"), y_range(page)
@@ -194,7 +233,9 @@ def test_a_lever_moves_number_line_and_difference_and_the_axis_stays_through_und
     move(page, "PageDown")  # a lever keeps its keys: ten steps down, not the next scenario
     assert name(page) == "Komitmen September" and slider(page, LEVER["id"]).input_value() == "90"
     after = shown(page, "number")
-    assert shown(page, "difference") == f"+{int(after.replace('.', '')) - 1256:,} dibanding sebelum perubahan".replace(",", ".")
+    assert shown(
+        page, "difference"
+    ) == f"+{int(after.replace('.', '')) - 1256:,} dibanding sebelum perubahan".replace(",", ".")
     (dash, before), (_, now) = lines(page)
     assert dash == "dash" and round(before) == 1256 and round(now) == int(after.replace(".", ""))
     axes = [y_range(page)]
@@ -221,7 +262,10 @@ def test_a_lever_moves_number_line_and_difference_and_the_axis_stays_through_und
 def test_lines_move_to_their_new_place_instead_of_jumping(meeting):
     page = meeting()
     path = f".chart-plot[data-key={CHART}] .scatterlayer .trace:nth-of-type(4) path.js-line"
-    seen = page.evaluate_handle("path => { const seen = new Set(); const look = () => { seen.add(document.querySelector(path)?.getAttribute('d')); requestAnimationFrame(look) }; look(); return seen }", path)
+    seen = page.evaluate_handle(
+        "path => { const seen = new Set(); const look = () => { seen.add(document.querySelector(path)?.getAttribute('d')); requestAnimationFrame(look) }; look(); return seen }",
+        path,
+    )
     move_to_rest(page, "End")
     assert seen.evaluate("seen => seen.size") > 4
 
@@ -254,6 +298,7 @@ def test_refused_text_is_told_without_running_out_of_the_screen(meeting):
 
 # ---- the list
 
+
 def test_a_remote_steps_through_the_list_and_every_press_counts(meeting):
     page = meeting()
     axis = y_range(page)
@@ -261,7 +306,12 @@ def test_a_remote_steps_through_the_list_and_every_press_counts(meeting):
     for key in ("PageDown", "ArrowRight", "PageDown"):  # the last at the end of the list
         press(page, key)
         seen.append(name(page))
-    assert seen == ["Komitmen September", "Tren 19 per bulan", "Contoh: semua tuas digerakkan", "Contoh: semua tuas digerakkan"]
+    assert seen == [
+        "Komitmen September",
+        "Tren 19 per bulan",
+        "Contoh: semua tuas digerakkan",
+        "Contoh: semua tuas digerakkan",
+    ]
     assert page.locator(".fictitious").count() == 1 and "FIKTIF" in shown(page, "name")
     assert y_range(page) != axis  # released
     page.keyboard.press("PageUp")
@@ -305,7 +355,11 @@ def test_changes_stay_with_their_scenario_survive_a_refresh_and_are_offered_on_l
     page.wait_for_function("document.documentElement.dataset.keys?.includes('PageDown')")
     assert name(page) == "Tren 19 per bulan"
     press(page, "PageUp")
-    assert name(page) == "Komitmen September" and "belum disimpan" in shown(page, "name") and shown(page, "number") == changed
+    assert (
+        name(page) == "Komitmen September"
+        and "belum disimpan" in shown(page, "name")
+        and shown(page, "number") == changed
+    )
     press(page, "PageDown")
     page.keyboard.press("Escape")
     page.get_by_role("dialog").get_by_text("Komitmen September").wait_for()
@@ -318,7 +372,9 @@ def test_changes_stay_with_their_scenario_survive_a_refresh_and_are_offered_on_l
     wait_done(page)
     saved = json.loads((home / "scenarios" / "komitmen-september.json").read_text(encoding="utf-8"))
     assert saved["participation"]["opd"]["target_share"] == 0.1
-    assert page.locator(".st-key-head").get_by_text("Tren 19 per bulan").is_visible()  # the work at hand goes on
+    assert (
+        page.locator(".st-key-head").get_by_text("Tren 19 per bulan").is_visible()
+    )  # the work at hand goes on
     shutil.copy(ROOT / "scenarios" / "komitmen-september.json", home / "scenarios")
 
 
@@ -345,27 +401,44 @@ def test_a_lever_on_an_agreed_scenario_makes_a_copy_beside_it_and_says_so(meetin
     press(page, "PageDown")
     assert shown(page, "name").startswith("Tren 19 per bulan · disepakati")
     move(page, "End")
-    assert shown(page, "name").startswith("Tren 19 per bulan (2) · belum disimpan") and place(page) == "Skenario 3 dari 4"
+    assert (
+        shown(page, "name").startswith("Tren 19 per bulan (2) · belum disimpan")
+        and place(page) == "Skenario 3 dari 4"
+    )
     assert page.get_by_role("alert").inner_text() == "Yang disepakati tetap; perubahan masuk ke salinan ini."
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
-    assert [b for b in boxes(page, [".mt-told"]) if b[4] > 720] == [] and page.locator("[data-testid=stMain]").evaluate("e => e.scrollHeight - e.clientHeight") == 0
+    assert [b for b in boxes(page, [".mt-told"]) if b[4] > 720] == [] and page.locator(
+        "[data-testid=stMain]"
+    ).evaluate("e => e.scrollHeight - e.clientHeight") == 0
     page.keyboard.press("Escape")
     press(page, "PageUp")
-    assert shown(page, "name").startswith("Tren 19 per bulan · disepakati") and page.locator(".mt-told").count() == 0
+    assert (
+        shown(page, "name").startswith("Tren 19 per bulan · disepakati")
+        and page.locator(".mt-told").count() == 0
+    )
     press(page, "PageDown")
     press(page, "z")
-    assert shown(page, "name").startswith("Tren 19 per bulan · disepakati") and place(page) == "Skenario 2 dari 3"
+    assert (
+        shown(page, "name").startswith("Tren 19 per bulan · disepakati")
+        and place(page) == "Skenario 2 dari 3"
+    )
 
 
 def test_a_long_name_is_cut_and_never_what_is_said_of_it(meeting, files):
-    content = json.loads((files / f"{THREE[0]}.json").read_text(encoding="utf-8")) | {"name": "Rancangan kepesertaan " * 5 + "Kendal", "status": "proposed"}
+    content = json.loads((files / f"{THREE[0]}.json").read_text(encoding="utf-8")) | {
+        "name": "Rancangan kepesertaan " * 5 + "Kendal",
+        "status": "proposed",
+    }
     (files / f"{THREE[0]}.json").write_text(json.dumps(content), encoding="utf-8")
     page = meeting()
     move(page, "End")
     marks = page.locator(".mt-name p > span")
     assert marks.inner_text().strip() == "· diusulkan · belum disimpan"
-    cut, (_, left, _, right, _), dots = page.locator(".mt-name p > b").evaluate("e => e.scrollWidth > e.clientWidth"), *boxes(page, [".mt-name p > span", ".mt-name [role=img]"])
+    cut, (_, left, _, right, _), dots = (
+        page.locator(".mt-name p > b").evaluate("e => e.scrollWidth > e.clientWidth"),
+        *boxes(page, [".mt-name p > span", ".mt-name [role=img]"]),
+    )
     assert cut and left > 0 and right <= dots[1]
 
 
@@ -377,7 +450,10 @@ def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_told(m
     store.rename(THREE[1], renamed, folder)
     store.delete(THREE[2], folder)
     enter(page)
-    assert page.get_by_role("alert").inner_text() == "1 skenario tidak ada lagi atau tidak terbaca: Contoh: semua tuas digerakkan"
+    assert (
+        page.get_by_role("alert").inner_text()
+        == "1 skenario tidak ada lagi atau tidak terbaca: Contoh: semua tuas digerakkan"
+    )
     assert place(page) == "Skenario 1 dari 2"
     press(page, "PageDown")
     assert name(page) == "Tren pelan" and page.get_by_role("alert").count() == 0
@@ -389,6 +465,7 @@ def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_told(m
 
 
 # ---- for everybody, and without a connection
+
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_axe_finds_nothing_with_a_change_on_screen_and_nothing_leaves_the_machine(meeting, lang):
@@ -402,4 +479,6 @@ def test_axe_finds_nothing_with_a_change_on_screen_and_nothing_leaves_the_machin
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.lang") == lang
-    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
+    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
+        "127.0.0.1"
+    }

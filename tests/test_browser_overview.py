@@ -36,7 +36,9 @@ def button(page, words):
 
 
 def last_y(page, chart, trace):
-    return page.locator(f".chart-plot[data-key={chart}]").evaluate("(node, trace) => node.data[trace].y.at(-1)", trace)
+    return page.locator(f".chart-plot[data-key={chart}]").evaluate(
+        "(node, trace) => node.data[trace].y.at(-1)", trace
+    )
 
 
 def test_a_lever_moves_the_sentence_the_slide_and_the_chart(open_page, url):
@@ -51,10 +53,28 @@ def test_a_lever_moves_the_sentence_the_slide_and_the_chart(open_page, url):
     assert page.locator("h1").inner_text() != MISSED
 
 
-@pytest.mark.parametrize(("lang", "ask", "make", "clause", "name"), [
-    ("id", "Apa yang dibutuhkan?", "Jadikan skenario", "minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026", "Komitmen September: OPD minimal 70,1 %"),
-    ("en", "What would it take?", "Make it a scenario", "at least 70.1 % of its ASN in 12 months, the target is met in August 2026", "Komitmen September: OPD at least 70.1 %")])
-def test_the_answer_becomes_a_scenario_only_when_asked_and_can_be_undone(open_page, url, lang, ask, make, clause, name):
+@pytest.mark.parametrize(
+    ("lang", "ask", "make", "clause", "name"),
+    [
+        (
+            "id",
+            "Apa yang dibutuhkan?",
+            "Jadikan skenario",
+            "minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026",
+            "Komitmen September: OPD minimal 70,1 %",
+        ),
+        (
+            "en",
+            "What would it take?",
+            "Make it a scenario",
+            "at least 70.1 % of its ASN in 12 months, the target is met in August 2026",
+            "Komitmen September: OPD at least 70.1 %",
+        ),
+    ],
+)
+def test_the_answer_becomes_a_scenario_only_when_asked_and_can_be_undone(
+    open_page, url, lang, ask, make, clause, name
+):
     page = overview(open_page, url, lang)
     before = page.locator("h1").inner_text()
     click(page, button(page, ask))
@@ -63,7 +83,9 @@ def test_the_answer_becomes_a_scenario_only_when_asked_and_can_be_undone(open_pa
     click(page, button(page, make))
     assert page.locator(".st-key-head").get_by_text(name).is_visible()
     assert "2026" in page.locator("h1").inner_text() and page.locator("h1").inner_text() != before
-    assert page.get_by_role("status").filter(has_text=clause).count() == 0  # the answer belonged to the other scenario
+    assert (
+        page.get_by_role("status").filter(has_text=clause).count() == 0
+    )  # the answer belonged to the other scenario
     click(page, button(page, "Urungkan" if lang == "id" else "Undo"))
     assert page.locator("h1").inner_text() == before
 
@@ -107,7 +129,12 @@ def test_nothing_runs_out_of_the_page_at_any_size(open_page, url, size):
     columns = [page.locator(f".ov-group.{s}").bounding_box() for s in ("opd", "kecamatan", "other")]
     for a in columns:
         for b in columns:
-            assert a == b or a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"] or abs(a["y"] - b["y"]) > 20
+            assert (
+                a == b
+                or a["x"] + a["width"] <= b["x"]
+                or b["x"] + b["width"] <= a["x"]
+                or abs(a["y"] - b["y"]) > 20
+            )
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -118,4 +145,6 @@ def test_axe_finds_nothing_with_everything_open_and_nothing_leaves_the_machine(o
     click(page, page.locator(".st-key-ov-table summary"))
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
-    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
+    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
+        "127.0.0.1"
+    }

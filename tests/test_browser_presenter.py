@@ -37,7 +37,9 @@ def meeting(open_page, url, home, files):
     """The meeting mode at 1280×720, opened by its key, on a list of three scenarios."""
     drafts = home / "scenarios" / ".drafts"
     drafts.mkdir(exist_ok=True)
-    (drafts / f"{TOKEN}.meeting.json").write_text(json.dumps([{"stem": stem, "draft": None, "here": i == 0} for i, stem in enumerate(STEMS)]))
+    (drafts / f"{TOKEN}.meeting.json").write_text(
+        json.dumps([{"stem": stem, "draft": None, "here": i == 0} for i, stem in enumerate(STEMS)])
+    )
     page = open_page(f"{url}/?draft={TOKEN}", 1280, 720)
     wait_done(page)
     page.wait_for_function("document.documentElement.dataset.keys === 'm'")
@@ -54,7 +56,9 @@ def test_from_the_first_scenario_to_the_pack(meeting, files):
     for _ in range(2):  # a presenter's remote
         press(page, "PageDown")
         seen.append(page.locator(".mt-name b").first.inner_text())
-    assert seen == [json.loads((files / f"{stem}.json").read_text(encoding="utf-8"))["name"] for stem in STEMS]
+    assert seen == [
+        json.loads((files / f"{stem}.json").read_text(encoding="utf-8"))["name"] for stem in STEMS
+    ]
     press(page, "PageUp")
     press(page, "PageUp")
 
@@ -85,7 +89,11 @@ def test_from_the_first_scenario_to_the_pack(meeting, files):
     does(page, page.get_by_text("Catatan keputusan (0)").click)
     button(page, "Tambah catatan").click()
     dialog = page.get_by_role("dialog")
-    for label, words in (("Pertanyaan", "Bila semua OPD penuh?"), ("Keputusan", "Semua OPD 100 % dalam 12 bulan."), ("Penanggung jawab", "Sekretaris Daerah")):
+    for label, words in (
+        ("Pertanyaan", "Bila semua OPD penuh?"),
+        ("Keputusan", "Semua OPD 100 % dalam 12 bulan."),
+        ("Penanggung jawab", "Sekretaris Daerah"),
+    ):
         dialog.get_by_label(label, exact=True).fill(words)
     does(page, dialog.get_by_role("button", name="Masukkan ke catatan").click)
     for words in ("Usulkan", "Sepakati…", "Ya, sepakati dan kunci"):
@@ -98,20 +106,38 @@ def test_from_the_first_scenario_to_the_pack(meeting, files):
     wait_drawn(page, "compare")
     does(page, page.locator(".st-key-why summary").click)
     wait_drawn(page, "why-chart")
-    bars, ends = page.locator(".chart-plot[data-key=why-chart]").evaluate("node => [node.data[1].x, node.data[2].x]")
+    bars, ends = page.locator(".chart-plot[data-key=why-chart]").evaluate(
+        "node => [node.data[1].x, node.data[2].x]"
+    )
     assert bars and sum(bars) == pytest.approx(ends[1] - ends[0])
 
     # the pack: what was agreed stands in it, with the same numbers
     does(page, page.get_by_role("link", name="Bagikan", exact=True).click)
     page.locator(".copy-text textarea").wait_for()
     deck = Presentation(io.BytesIO(fetched(page, "Presentasi (PPTX)")))
-    words = "\n".join(shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame)
-    words += "\n".join(cell.text for slide in deck.slides for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells)
+    words = "\n".join(
+        shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame
+    )
+    words += "\n".join(
+        cell.text
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    )
     assert after in words and "Semua OPD 100 % dalam 12 bulan." in words and "disepakati" in words
     (brief,) = pages(fetched(page, "Ringkasan (PDF)"))
     assert after in brief.text and "Sekretaris Daerah" in brief.text
     assert len(pages(fetched(page, "Lembar unit (PDF)"))) == 9
     book = openpyxl.load_workbook(io.BytesIO(fetched(page, "Buku kerja (XLSX)")))
-    assert any("Sekretaris Daerah" == cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
+    assert any(
+        cell == "Sekretaris Daerah"
+        for sheet in book
+        for row in sheet.iter_rows(values_only=True)
+        for cell in row
+    )
     assert page.locator(".copy-text textarea").input_value().count("disepakati") >= 1
-    assert {asked.split("/")[2].split(":")[0] for asked in page.asked if asked.startswith("http")} == {"127.0.0.1"}
+    assert {asked.split("/")[2].split(":")[0] for asked in page.asked if asked.startswith("http")} == {
+        "127.0.0.1"
+    }

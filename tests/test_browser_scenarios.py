@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from simulator.files import scenario_store as store
+from simulator.store import scenario_store as store
 from tests.browser import does, go, opened, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
@@ -40,11 +40,39 @@ def message(page):
     return page.get_by_test_id("stAlertContainer").first.inner_text()
 
 
-@pytest.mark.parametrize(("lang", "words"), [
-    ("id", {"scenarios": "Skenario", "compare": "Bandingkan", "save_as": "Simpan dengan nama lain", "name": "Nama baru", "save": "Simpan",
-            "saved": "tersimpan", "which": "Skenario (2 sampai 6)", "row": "Partisipasi minimal OPD", "sure": "Hasil sama dengan saat disimpan"}),
-    ("en", {"scenarios": "Scenarios", "compare": "Compare", "save_as": "Save under another name", "name": "New name", "save": "Save",
-            "saved": "has been saved", "which": "Scenarios (2 to 6)", "row": "Floor of participation, OPD", "sure": "Same results as when it was saved"})])
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        (
+            "id",
+            {
+                "scenarios": "Skenario",
+                "compare": "Bandingkan",
+                "save_as": "Simpan dengan nama lain",
+                "name": "Nama baru",
+                "save": "Simpan",
+                "saved": "tersimpan",
+                "which": "Skenario (2 sampai 6)",
+                "row": "Partisipasi minimal OPD",
+                "sure": "Hasil sama dengan saat disimpan",
+            },
+        ),
+        (
+            "en",
+            {
+                "scenarios": "Scenarios",
+                "compare": "Compare",
+                "save_as": "Save under another name",
+                "name": "New name",
+                "save": "Save",
+                "saved": "has been saved",
+                "which": "Scenarios (2 to 6)",
+                "row": "Floor of participation, OPD",
+                "sure": "Same results as when it was saved",
+            },
+        ),
+    ],
+)
 def test_save_reload_and_compare(open_page, url, files, lang, words):
     page = opened(open_page, url, "scenarios", lang)
     lever = {"id": "OPD, % ASN", "en": "OPD, % of ASN"}[lang]
@@ -55,7 +83,10 @@ def test_save_reload_and_compare(open_page, url, files, lang, words):
     does(page, lambda: click_in(dialog, words["save"]))
     assert words["saved"] in message(page)
     written = json.loads((files / "opd-penuh.json").read_text(encoding="utf-8"))
-    assert written["participation"]["opd"]["target_share"] == 1.0 and written["record"]["headline"]["enrolled_at_horizon"] == 2517
+    assert (
+        written["participation"]["opd"]["target_share"] == 1.0
+        and written["record"]["headline"]["enrolled_at_horizon"] == 2517
+    )
 
     page.reload()
     wait_done(page)
@@ -94,7 +125,11 @@ def test_the_header_saves_from_any_page(open_page, url, files):
 
 def test_a_newer_version_on_disk_is_said_and_nothing_is_overwritten(open_page, url, files):
     page = opened(open_page, url, "")
-    elsewhere = (files / "komitmen-september.json").read_text(encoding="utf-8").replace('"author": ""', '"author": "Rekan"')
+    elsewhere = (
+        (files / "komitmen-september.json")
+        .read_text(encoding="utf-8")
+        .replace('"author": ""', '"author": "Rekan"')
+    )
     does(page, lambda: slider(page, "OPD, % ASN").press("End"))
     (files / "komitmen-september.json").write_text(elsewhere, encoding="utf-8")
     click(page, "Simpan")
@@ -103,13 +138,21 @@ def test_a_newer_version_on_disk_is_said_and_nothing_is_overwritten(open_page, u
     assert dialog.get_by_label("Nama baru").input_value() == "Komitmen September (2)"
     does(page, lambda: click_in(dialog, "Simpan"))
     assert (files / "komitmen-september.json").read_text(encoding="utf-8") == elsewhere
-    assert json.loads((files / "komitmen-september-2.json").read_text(encoding="utf-8"))["participation"]["opd"]["target_share"] == 1.0
+    assert (
+        json.loads((files / "komitmen-september-2.json").read_text(encoding="utf-8"))["participation"]["opd"][
+            "target_share"
+        ]
+        == 1.0
+    )
 
     other = opened(open_page, url, "")
     does(other, lambda: slider(other, "OPD, % ASN").press("End"))
     (files / "komitmen-september.json").write_text(elsewhere.replace("Rekan", "Rekan lain"), encoding="utf-8")
     click(other, "Simpan")
-    does(other, lambda: click_in(other.get_by_role("dialog"), "Buka versi di berkas, tinggalkan perubahan saya"))
+    does(
+        other,
+        lambda: click_in(other.get_by_role("dialog"), "Buka versi di berkas, tinggalkan perubahan saya"),
+    )
     assert slider(other, "OPD, % ASN").input_value() == "0"
 
 
@@ -123,7 +166,12 @@ def test_unsaved_changes_are_asked_about_before_another_is_opened(open_page, url
     assert slider(page, "OPD, % ASN").input_value() == "100"
     does(page, row(page, "tren-19-per-bulan").get_by_role("button", name="Buka").click)
     does(page, lambda: click_in(page.get_by_role("dialog"), "Simpan dulu, lalu buka"))
-    assert json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))["participation"]["opd"]["target_share"] == 1.0
+    assert (
+        json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))["participation"]["opd"][
+            "target_share"
+        ]
+        == 1.0
+    )
     assert slider(page, "OPD, % ASN").input_value() == "0"
     assert "Tren 19 per bulan" in page.locator(".st-key-head").inner_text()
 
@@ -136,11 +184,18 @@ def test_a_file_is_renamed_copied_deleted_and_restored(open_page, url, files):
     dialog.get_by_text("sudah dipakai skenario lain").wait_for()
     dialog.get_by_label("Nama baru").fill("Tren lambat")
     does(page, lambda: click_in(dialog, "Ganti nama"))
-    assert "Tren lambat" in message(page) and (files / "tren-lambat.json").exists() and not (files / "tren-19-per-bulan.json").exists()
+    assert (
+        "Tren lambat" in message(page)
+        and (files / "tren-lambat.json").exists()
+        and not (files / "tren-19-per-bulan.json").exists()
+    )
     dialog = manage(page, "tren-lambat")
     dialog.get_by_text("Riwayat (2 versi)").click()
     dialog.get_by_text("Nama diganti dari Tren 19 per bulan").wait_for()
-    assert dialog.get_by_text("Nama: Tren 19 per bulan").count() == 1 and dialog.get_by_text("Nama: Tren lambat").count() == 0
+    assert (
+        dialog.get_by_text("Nama: Tren 19 per bulan").count() == 1
+        and dialog.get_by_text("Nama: Tren lambat").count() == 0
+    )
     does(page, lambda: click_in(dialog, "Buat salinan"))
     assert (files / "tren-lambat-salinan.json").exists()
     dialog = manage(page, "tren-lambat")
@@ -159,10 +214,18 @@ def test_work_has_its_file_again_when_that_comes_back_from_the_trash(open_page, 
     assert "belum disimpan" in head.inner_text() and page.get_by_text("Belum punya berkas.").count() == 1
     does(page, page.get_by_text("Tempat sampah (1)").click)
     does(page, page.locator("[class*=st-key-row-trash]").get_by_role("button", name="Pulihkan").click)
-    assert "belum disimpan" not in head.inner_text() and page.get_by_text("Berkas: komitmen-september.json").count() == 1
+    assert (
+        "belum disimpan" not in head.inner_text()
+        and page.get_by_text("Berkas: komitmen-september.json").count() == 1
+    )
     does(page, lambda: slider(page, "OPD, % ASN").press("End"))
     click(page, "Simpan")  # without being asked for a name
-    assert json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))["participation"]["opd"]["target_share"] == 1.0
+    assert (
+        json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))["participation"]["opd"][
+            "target_share"
+        ]
+        == 1.0
+    )
 
 
 def test_the_header_shows_a_name_as_it_is_written(open_page, url, files):
@@ -180,7 +243,11 @@ def test_a_broken_file_is_marked_with_its_problems_and_the_list_goes_on(open_pag
     (files / "rusak.json").write_text(json.dumps(content), encoding="utf-8")
     page = opened(open_page, url, "scenarios")
     told = row(page, "rusak").inner_text()
-    assert "Tidak dapat dibaca" in told and "horizon_months: 0 di luar batas. Isi 1 sampai 120." in told and "target.month" in told
+    assert (
+        "Tidak dapat dibaca" in told
+        and "horizon_months: 0 di luar batas. Isi 1 sampai 120." in told
+        and "target.month" in told
+    )
     assert row(page, "komitmen-september").count() == 1
 
 
@@ -190,10 +257,18 @@ def test_an_uploaded_file_is_read_as_strictly_and_added_under_a_free_name(open_p
     count = len(list(files.glob("*.json")))
     upload = page.get_by_test_id("stFileUploaderDropzoneInput")
     broken = good.replace(b'"horizon_months": ', b'"horizon_months": "x", "colour": ')
-    does(page, lambda: upload.set_input_files({"name": "rusak.json", "mimeType": "application/json", "buffer": broken}))
+    does(
+        page,
+        lambda: upload.set_input_files(
+            {"name": "rusak.json", "mimeType": "application/json", "buffer": broken}
+        ),
+    )
     page.get_by_text("tidak dimuat. Tidak ada yang diubah. 2 masalah:").wait_for()
     assert len(list(files.glob("*.json"))) == count
-    does(page, lambda: upload.set_input_files({"name": "baik.json", "mimeType": "application/json", "buffer": good}))
+    does(
+        page,
+        lambda: upload.set_input_files({"name": "baik.json", "mimeType": "application/json", "buffer": good}),
+    )
     page.get_by_text("sudah dipakai skenario lain").wait_for()
     assert page.get_by_label("Nama baru").input_value() == "Contoh: semua tuas digerakkan (2)"
     page.get_by_label("Nama baru").fill("Dari rekan")
@@ -229,9 +304,14 @@ def test_reference_and_chart_are_chosen_and_still_there_after_another_page(open_
 
     def seen():
         heads = page.locator(".compare thead").first.inner_text().split("\t")
-        names = page.locator(".chart-plot[data-key=compare]").evaluate("node => node.data.filter(line => line.name).map(line => line.name)")
-        ends = page.locator(".chart-plot[data-key=compare]").evaluate("node => node.data.map(line => Math.round(line.y.at(-1)))")
+        names = page.locator(".chart-plot[data-key=compare]").evaluate(
+            "node => node.data.filter(line => line.name).map(line => line.name)"
+        )
+        ends = page.locator(".chart-plot[data-key=compare]").evaluate(
+            "node => node.data.map(line => Math.round(line.y.at(-1)))"
+        )
         return heads[1], names[0], ends[0]
+
     assert seen() == ("20 % pada Desember 2026", "20 % pada Desember 2026", 591)  # Rp million by August 2027
     go(page, "Skenario")
     go(page, "Bandingkan")
@@ -249,12 +329,17 @@ def test_seven_scenarios_are_refused_in_words_and_six_are_all_seen_with_contoh_m
         box.fill(name)
         does(page, page.get_by_role("option").first.click)
     page.keyboard.press("Escape")
-    assert "Paling banyak 6 skenario sekaligus. Belum dibandingkan: " in page.get_by_test_id("stAlertContainer").first.inner_text()
+    assert (
+        "Paling banyak 6 skenario sekaligus. Belum dibandingkan: "
+        in page.get_by_test_id("stAlertContainer").first.inner_text()
+    )
     assert page.locator(".fictitious").count() == 1
     assert "tidak diperingkatkan" in page.get_by_role("heading", level=1).inner_text()
     heads = page.locator(".compare").first.locator("thead th")
     assert heads.count() == 7
-    edges = page.locator(".compare").evaluate_all("all => all.map(table => table.scrollWidth - table.clientWidth)")
+    edges = page.locator(".compare").evaluate_all(
+        "all => all.map(table => table.scrollWidth - table.clientWidth)"
+    )
     assert max(edges) <= 0, edges
 
 
@@ -266,7 +351,9 @@ def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
             wait_drawn(page, "compare")
         found = Axe().run(page).response["violations"]
         assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
-        assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
+        assert {
+            urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))
+        } == {"127.0.0.1"}
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_timeout(300)  # the sidebar folds

@@ -23,6 +23,7 @@ def open_sources(open_page, url):
         page = open_page(f"{url}/sources?lang={lang}", width, height)
         wait_done(page)
         return page
+
     return open_in
 
 
@@ -32,7 +33,10 @@ def open_section(page, name):
     wait_done(page, done)
 
 
-@pytest.mark.parametrize("lang, width, height, sections", [("id", 1440, 900, SECTIONS), ("en", 1024, 768, WIDEST), ("id", 390, 844, WIDEST)])
+@pytest.mark.parametrize(
+    "lang, width, height, sections",
+    [("id", 1440, 900, SECTIONS), ("en", 1024, 768, WIDEST), ("id", 390, 844, WIDEST)],
+)
 def test_sections_open_fit_the_window_and_are_clean_in_axe(open_sources, lang, width, height, sections):
     page = open_sources(lang, width, height)
     assert HEADING[lang] in page.locator("h1").inner_text()
@@ -42,9 +46,16 @@ def test_sections_open_fit_the_window_and_are_clean_in_axe(open_sources, lang, w
     assert page.locator(".plain-rows table").count() > 5
     assert page.locator("[data-testid=stException]").count() == 0
     too_wide = "[...document.querySelectorAll('.plain-rows table')].filter(t => t.scrollWidth > t.parentElement.clientWidth + 1).length"
-    assert page.evaluate(too_wide) == 0 and page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert (
+        page.evaluate(too_wide) == 0
+        and page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    )
     assert Axe().run(page).response["violations"] == []
-    assert {re.sub(r"^\w+://([\d.]+).*", r"\1", asked) for asked in page.asked if not asked.startswith(("data:", "blob:"))} == {"127.0.0.1"}
+    assert {
+        re.sub(r"^\w+://([\d.]+).*", r"\1", asked)
+        for asked in page.asked
+        if not asked.startswith(("data:", "blob:"))
+    } == {"127.0.0.1"}
 
 
 def test_a_search_finds_lines_of_every_section_and_says_how_many(open_sources):
@@ -54,7 +65,11 @@ def test_a_search_finds_lines_of_every_section_and_says_how_many(open_sources):
     page.get_by_label("Cari").press("Enter")
     wait_done(page, done)
     found = page.get_by_text(re.compile(r"^\d+ baris memuat S44\.$"))
-    assert int(found.inner_text().split()[0]) == page.locator(".plain-rows tbody tr, .plain-lines li").count() > 5
+    assert (
+        int(found.inner_text().split()[0])
+        == page.locator(".plain-rows tbody tr, .plain-lines li").count()
+        > 5
+    )
 
 
 def test_a_number_opens_its_formula_values_mark_and_sources(open_sources):
@@ -65,8 +80,17 @@ def test_a_number_opens_its_formula_values_mark_and_sources(open_sources):
     wait_done(page, done)
     dialog = page.get_by_role("dialog")
     told = dialog.inner_text()
-    for words in ("Dari mana angka ini?", "Cakupan pada September 2025", "peserta September 2025 ÷ jumlah ASN", "1.256 ÷ 10.345", "± 12,141131 %",
-                  "di layar 12,14 %", "turunan", "S1 EMSATUNEWS", "2025-08-15"):
+    for words in (
+        "Dari mana angka ini?",
+        "Cakupan pada September 2025",
+        "peserta September 2025 ÷ jumlah ASN",
+        "1.256 ÷ 10.345",
+        "± 12,141131 %",
+        "di layar 12,14 %",
+        "turunan",
+        "S1 EMSATUNEWS",
+        "2025-08-15",
+    ):
         assert words in told, words
     assert Axe().run(page).response["violations"] == []
 

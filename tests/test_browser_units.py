@@ -6,7 +6,7 @@ import secrets
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from simulator.files.draft_store import DRAFTS, keep_draft, opened
+from simulator.store.draft_store import DRAFTS, keep_draft, opened
 from tests.browser import ROOT, does, run_count, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
@@ -36,10 +36,12 @@ def open_draft():
 @pytest.fixture
 def units(open_page, url, open_draft):
     """A function that opens the page on a scenario, with more of the address if wanted."""
+
     def show(stem="komitmen-september", lang="id", size=(1440, 900), more=""):
         page = open_page(f"{url}/units?draft={open_draft(stem)}&lang={lang}{more}", *size)
         wait_done(page)
         return page
+
     return show
 
 
@@ -58,26 +60,40 @@ def cells(page, row):
 
 
 def violations(page):
-    found = AXE.run(page, context={"exclude": [[".fictitious"]]})  # the watermark is decoration; its words stand readable in the header
+    found = AXE.run(
+        page, context={"exclude": [[".fictitious"]]}
+    )  # the watermark is decoration; its words stand readable in the header
     return [(v["id"], [node["target"] for node in v["nodes"]]) for v in found.response["violations"]]
 
 
-def test_rows_sort_within_their_segment_the_month_moves_the_figures_and_a_number_tells_where_it_comes_from(units):
+def test_rows_sort_within_their_segment_the_month_moves_the_figures_and_a_number_tells_where_it_comes_from(
+    units,
+):
     page = units("contoh", "en")
     view(page, "All figures")
 
     def asn():
-        return [int(row.locator("td").nth(1).inner_text()) for row in page.locator("tbody").first.locator("tr:not(.head)").all()]
+        return [
+            int(row.locator("td").nth(1).inner_text())
+            for row in page.locator("tbody").first.locator("tr:not(.head)").all()
+        ]
 
     heading, before = page.get_by_role("columnheader", name="ASN", exact=True), asn()
-    for expected, order in ((sorted(before, reverse=True), "descending"), (sorted(before), "ascending"), (before, "none")):
+    for expected, order in (
+        (sorted(before, reverse=True), "descending"),
+        (sorted(before), "ascending"),
+        (before, "none"),
+    ):
         heading.get_by_role("button").click()
         assert asn() == expected and heading.get_attribute("aria-sort") == order
     total = cells(page, "total")[6]
     month = page.get_by_role("combobox", name="Month of the projection")
     month.fill("August 2028")
     does(page, lambda: month.press("Enter"))
-    assert page.get_by_role("columnheader", name="Projected Aug 2028").count() == 1 and cells(page, "total")[6] != total
+    assert (
+        page.get_by_role("columnheader", name="Projected Aug 2028").count() == 1
+        and cells(page, "total")[6] != total
+    )
     with page.expect_download() as downloading:
         page.get_by_role("button", name="Download table (CSV)").click()
     told = downloading.value.path().read_text(encoding="utf-8-sig")
@@ -91,18 +107,32 @@ def test_a_typed_setting_moves_row_and_total_or_says_why_it_does_not(units):
     view(page, "Penetapan khusus")
     assert cells(page, "total")[3] == "± 1.256"
     type_into(page, "Bulan masuk, 13 OPD belum ikut", "Sep 2025")
-    assert cells(page, "opd-outside")[3] == "± 334" and cells(page, "total")[3] == "± 1.590"  # 13 × 83 ASN at the entry share of 31 %
+    assert (
+        cells(page, "opd-outside")[3] == "± 334" and cells(page, "total")[3] == "± 1.590"
+    )  # 13 × 83 ASN at the entry share of 31 %
     assert page.get_by_label("Bulan masuk, 13 OPD belum ikut", exact=True).input_value() == "Sep 2025"
     type_into(page, "Pekerja per ASN, 13 OPD belum ikut", "banyak")
-    assert "13 OPD belum ikut, pekerja per ASN: \"banyak\" tidak dapat dipakai. Isi 0 sampai 10" in page.get_by_role("alert").inner_text()
+    assert (
+        '13 OPD belum ikut, pekerja per ASN: "banyak" tidak dapat dipakai. Isi 0 sampai 10'
+        in page.get_by_role("alert").inner_text()
+    )
     refused = page.get_by_label("Pekerja per ASN, 13 OPD belum ikut", exact=True)
-    assert refused.input_value() == "banyak" and refused.get_attribute("aria-invalid") == "true" and cells(page, "total")[3] == "± 1.590"
+    assert (
+        refused.input_value() == "banyak"
+        and refused.get_attribute("aria-invalid") == "true"
+        and cells(page, "total")[3] == "± 1.590"
+    )
     type_into(page, "Pekerja per ASN, 13 OPD belum ikut", "")
     assert page.get_by_role("alert").count() == 0
     does(page, lambda: page.get_by_role("button", name="Hapus penetapan khusus 13 OPD belum ikut").click())
     assert cells(page, "total")[3] == "± 1.256"
     type_into(page, "Bulan masuk, 6 kecamatan baru sebagian", "Jan 2026")
-    assert page.get_by_text("6 kecamatan baru sebagian sudah ikut, jadi bulan masuknya tidak mengubah apa pun.").count() == 1
+    assert (
+        page.get_by_text(
+            "6 kecamatan baru sebagian sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
+        ).count()
+        == 1
+    )
 
 
 def test_a_row_opens_its_sheet_which_a_refresh_finds_again(units):
@@ -112,23 +142,33 @@ def test_a_row_opens_its_sheet_which_a_refresh_finds_again(units):
     page.reload()
     wait_done(page)
     assert page.locator("h1").inner_text() == "18 OPD baru sebagian"
-    assert "Rp 16.800" in page.locator(".sheet.bill").inner_text() and "Rp 174 juta" in page.locator(".sheet.family").inner_text()
+    assert (
+        "Rp 16.800" in page.locator(".sheet.bill").inner_text()
+        and "Rp 174 juta" in page.locator(".sheet.family").inner_text()
+    )
     does(page, lambda: page.get_by_role("button", name="Semua OPD dan kecamatan").click())
-    assert page.locator("h1").inner_text().startswith("13 OPD dan 7 kecamatan belum ikut") and "unit=" not in page.url
+    assert (
+        page.locator("h1").inner_text().startswith("13 OPD dan 7 kecamatan belum ikut")
+        and "unit=" not in page.url
+    )
 
 
 def test_a_tile_opens_the_sheet_of_a_named_kecamatan_and_a_hatched_one_opens_nothing(units):
     page = units()
     wait_drawn(page, "units_tiles")
     tiles = page.locator(".chart-plot[data-key=units_tiles] .point path")
-    names = page.locator(".chart-plot[data-key=units_tiles]").evaluate("node => node.data[0].hovertext.map(text => text.split(':')[0])")
+    names = page.locator(".chart-plot[data-key=units_tiles]").evaluate(
+        "node => node.data[0].hovertext.map(text => text.split(':')[0])"
+    )
     done = run_count(page)
     tiles.nth(names.index("Weleri")).click(force=True)
     wait_done(page, after=done)
     assert "unit=" not in page.url
     page.wait_for_timeout(600)  # Plotly takes two clicks within 300 ms for a double click
     does(page, lambda: tiles.nth(names.index("Patean")).click(force=True))
-    page.locator("h1", has_text="Patean").wait_for()  # the run counted may have been one more of the first click
+    page.locator(
+        "h1", has_text="Patean"
+    ).wait_for()  # the run counted may have been one more of the first click
     assert page.locator("h1").inner_text() == "Patean"
     assert "≈ 19, perkiraan" in page.locator(".st-key-sheet-numbers").inner_text()
 
@@ -139,29 +179,45 @@ def test_an_unknown_unit_in_the_address_is_said_and_the_page_shown(units):
     assert page.locator("h1").inner_text().startswith("13 OPD")
 
 
-@pytest.mark.parametrize(("stem", "key", "lang", "said"), [("komitmen-september", "opd-pledged", "id", "Rp 174 juta"), ("contoh", "DC-17", "en", "Rp 174 million")])
+@pytest.mark.parametrize(
+    ("stem", "key", "lang", "said"),
+    [("komitmen-september", "opd-pledged", "id", "Rp 174 juta"), ("contoh", "DC-17", "en", "Rp 174 million")],
+)
 def test_a_sheet_prints_on_one_a4_page_with_nothing_cut(units, stem, key, lang, said):
     page = units(stem, lang, more=f"&unit={key}")
     printed = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
-    assert re.search(rb"/MediaBox\s*\[0 0 594\.\d+ 841\.\d+\]|/MediaBox\s*\[0 0 595(?:\.\d+)? 842(?:\.\d+)?\]", printed)
+    assert re.search(
+        rb"/MediaBox\s*\[0 0 594\.\d+ 841\.\d+\]|/MediaBox\s*\[0 0 595(?:\.\d+)? 842(?:\.\d+)?\]", printed
+    )
     page.emulate_media(media="print")
-    page.set_viewport_size({"width": 672, "height": 1017})  # what A4 leaves inside its margins, in pixels of 1/96 inch
+    page.set_viewport_size(
+        {"width": 672, "height": 1017}
+    )  # what A4 leaves inside its margins, in pixels of 1/96 inch
     sheet = page.locator(".st-key-sheet")
-    assert said in sheet.inner_text() and not page.locator(".st-key-sheet-actions").is_visible() and not page.get_by_test_id("stSidebar").is_visible()
+    assert (
+        said in sheet.inner_text()
+        and not page.locator(".st-key-sheet-actions").is_visible()
+        and not page.get_by_test_id("stSidebar").is_visible()
+    )
     lowest, widest = sheet.evaluate("""node => [...node.querySelectorAll("*")].reduce(
         ([low, wide], part) => [Math.max(low, part.getBoundingClientRect().bottom), Math.max(wide, part.getBoundingClientRect().right)], [0, 0])""")
     assert 300 < lowest <= 1017 and 400 < widest <= 672
 
 
 @pytest.mark.parametrize(("stem", "lang"), [("komitmen-september", "en"), ("contoh", "id")])
-def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_other_machine(units, url, stem, lang):
+def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_other_machine(
+    units, url, stem, lang
+):
     page = units(stem, lang)
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_timeout(300)  # the layout's own transition
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (width, height)
-        assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth"), (width, height)
+        assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth"), (
+            width,
+            height,
+        )
     page.set_viewport_size({"width": 1440, "height": 900})
     for chart in ("units_tiles", "units_ranking", "units_heat"):
         wait_drawn(page, chart)
@@ -170,4 +226,7 @@ def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_o
     assert violations(page) == []
     does(page, lambda: page.locator("tbody tr:not(.head) th button").first.click())
     assert violations(page) == []
-    assert page.asked and [address for address in page.asked if not address.startswith((url, "data:", "blob:"))] == []
+    assert (
+        page.asked
+        and [address for address in page.asked if not address.startswith((url, "data:", "blob:"))] == []
+    )

@@ -70,7 +70,11 @@ def test_the_table_opens_by_keyboard_has_headers_and_follows_the_figure(open_pag
     table.locator("summary").press("Enter")
     table.locator("tbody tr").nth(2).wait_for()
     assert table.locator("thead th[scope=col]").all_text_contents() == ["Bulan", "Peserta"]
-    assert table.locator("tbody th[scope=row]").all_text_contents() == ["2025-08-01", "2025-09-01", "2025-10-01"]
+    assert table.locator("tbody th[scope=row]").all_text_contents() == [
+        "2025-08-01",
+        "2025-09-01",
+        "2025-10-01",
+    ]
     assert table.locator("td").all_text_contents() == ["974", "1256", "2069"]
     slider(page, "Akhir").press("Home")
     wait_drawn(page, "members", after=drawn)
@@ -114,7 +118,9 @@ def test_a_narrower_window_makes_a_narrower_chart(open_page, url):
     drawn = wait_drawn(page, "members")
     page.set_viewport_size({"width": 390, "height": 844})
     wait_drawn(page, "members", after=drawn)
-    page.wait_for_function("document.querySelector('.chart-plot .main-svg').getBoundingClientRect().width < 390")
+    page.wait_for_function(
+        "document.querySelector('.chart-plot .main-svg').getBoundingClientRect().width < 390"
+    )
 
 
 def test_at_390_pixels_the_chart_fits_and_a_finger_scrolls_the_page(open_page, url):
@@ -126,7 +132,10 @@ def test_at_390_pixels_the_chart_fits_and_a_finger_scrolls_the_page(open_page, u
     assert plot(page).evaluate("node => node._fullLayout.dragmode") is False
 
 
-@pytest.mark.parametrize(("lang", "thousand", "month", "word"), [("id", "1.000", "Agu 2025", "Tabel"), ("en", "1,000", "Aug 2025", "Table")])
+@pytest.mark.parametrize(
+    ("lang", "thousand", "month", "word"),
+    [("id", "1.000", "Agu 2025", "Tabel"), ("en", "1,000", "Aug 2025", "Table")],
+)
 def test_numbers_months_and_words_follow_the_language(open_page, url, lang, thousand, month, word):
     page = open_page(f"{url}/?lang={lang}")
     wait_drawn(page, "members")
@@ -161,7 +170,9 @@ def test_plotly_comes_once_from_this_machine_and_nothing_from_another(open_page,
     wait_drawn(page, "hidden")
     scripts = [asked for asked in page.asked if "plotly.min.js" in asked]
     assert len(scripts) == 1 and scripts[0].startswith(f"{url}/component/")
-    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {"127.0.0.1"}
+    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
+        "127.0.0.1"
+    }
 
 
 def test_a_chart_draws_under_a_base_path(open_page, start_app):
@@ -169,7 +180,9 @@ def test_a_chart_draws_under_a_base_path(open_page, start_app):
     wait_drawn(page, "members")
 
 
-@pytest.mark.parametrize(("lang", "words"), [("id", "Grafik tidak dapat dimuat"), ("en", "The chart could not be loaded")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("id", "Grafik tidak dapat dimuat"), ("en", "The chart could not be loaded")]
+)
 def test_without_plotly_a_message_and_the_table_stand_in(open_page, start_app, lang, words):
     page = open_page(f"{start_app(PAGE, 'no-plotly')}/?lang={lang}")
     page.locator(".chart-failed").first.wait_for()

@@ -10,13 +10,13 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from regency import GOLDEN
 from results import assert_close
+
 from simulator.__main__ import main
-from simulator.files.baseline_files import BASELINES, read_baseline_named
-from simulator.files.places import SCENARIOS
 from simulator.model.metrics import COLUMNS
+from simulator.store.baseline_files import BASELINES, read_baseline_named
+from simulator.store.places import SCENARIOS
 
 ROOT = Path(__file__).parent.parent
 REFERENCES = sorted((GOLDEN / "reference").glob("*.json"))
@@ -26,7 +26,9 @@ PLEDGES = SCENARIOS / "komitmen-september.json"
 
 def simulator(*arguments):
     """The command line as a process of its own; bytes in and out."""
-    return subprocess.run([sys.executable, "-m", "simulator", *map(str, arguments)], cwd=ROOT, capture_output=True, timeout=120)
+    return subprocess.run(
+        [sys.executable, "-m", "simulator", *map(str, arguments)], cwd=ROOT, capture_output=True, timeout=120
+    )
 
 
 def told(result, code=2):
@@ -89,23 +91,38 @@ def test_one_scenario_goes_to_standard_output(tmp_path):
     assert (tmp_path / "komitmen-september.csv").read_bytes() == printed.stdout.replace(b"\r\n", b"\n")
     rows = table(printed.stdout.decode())
     assert len(rows) == 25 and (rows[0]["month"], rows[-1]["month"]) == ("2025-08", "2027-08")
-    assert (float(rows[0]["enrolled"]), float(rows[1]["enrolled"]), rows[1]["units_joined"]) == (974, 1256, "38")
+    assert (float(rows[0]["enrolled"]), float(rows[1]["enrolled"]), rows[1]["units_joined"]) == (
+        974,
+        1256,
+        "38",
+    )
     assert float(rows[0]["coverage_share"]) == 974 / 10345  # full precision
 
 
 def test_units_are_rows_by_month_in_the_baselines_order_and_add_up(tmp_path):
-    assert simulator("run", GOLDEN / "reference" / "growth-plan.json", "--units", "--out", tmp_path).returncode == 0
+    assert (
+        simulator("run", GOLDEN / "reference" / "growth-plan.json", "--units", "--out", tmp_path).returncode
+        == 0
+    )
     totals = table((tmp_path / "growth-plan.csv").read_text())
     text = (tmp_path / "growth-plan.units.csv").read_text()
     assert text.splitlines()[0] == "month,unit,asn,seats,enrolled,contributions_idr,payouts_idr"
     units = table(text)
     codes = read_baseline_named("kendal-2025-08").codes
-    assert [(row["month"], row["unit"]) for row in units] == [(total["month"], code) for total in totals for code in codes]
+    assert [(row["month"], row["unit"]) for row in units] == [
+        (total["month"], code) for total in totals for code in codes
+    ]
     for name in ("enrolled", "contributions_idr", "payouts_idr"):
-        summed = [sum(float(row[name]) for row in units if row["month"] == total["month"]) for total in totals]
+        summed = [
+            sum(float(row[name]) for row in units if row["month"] == total["month"]) for total in totals
+        ]
         assert_close(summed, [float(total[name]) for total in totals], name)
     asn = [sum(float(row["asn"]) for row in units if row["month"] == total["month"]) for total in totals]
-    assert_close([float(t["enrolled"]) / a for t, a in zip(totals, asn)], [float(t["coverage_share"]) for t in totals], "coverage_share")
+    assert_close(
+        [float(t["enrolled"]) / a for t, a in zip(totals, asn)],
+        [float(t["coverage_share"]) for t in totals],
+        "coverage_share",
+    )
     assert all(float(row["enrolled"]) <= float(row["seats"]) + 1e-9 for row in units)
 
 
@@ -118,44 +135,69 @@ def test_another_baseline_is_taken_by_name_or_folder(tmp_path):
 
 def test_a_folder_with_a_broken_list_is_told_row_by_row(tmp_path):
     folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
-    units = (folder / "units.csv").read_text().replace("OPD-02,Bapenda,opd,84", "OPD-02,Bapenda,opd,n/a").replace("OPD-04,Baperlitbang,opd", "OPD-04,Baperlitbang,dinas")
-    for before, after in (("OPD-01,Diskominfo", "OPD-01,   "), ("OPD-03,Disperinaker", "OPD-03,Disper\0inaker"), ("OPD-05,OPD 05", '"OPD\n05",OPD 05')):
+    units = (
+        (folder / "units.csv")
+        .read_text()
+        .replace("OPD-02,Bapenda,opd,84", "OPD-02,Bapenda,opd,n/a")
+        .replace("OPD-04,Baperlitbang,opd", "OPD-04,Baperlitbang,dinas")
+    )
+    for before, after in (
+        ("OPD-01,Diskominfo", "OPD-01,   "),
+        ("OPD-03,Disperinaker", "OPD-03,Disper\0inaker"),
+        ("OPD-05,OPD 05", '"OPD\n05",OPD 05'),
+    ):
         assert before in units
         units = units.replace(before, after)
     (folder / "units.csv").write_text(units)
     lines = told(simulator("run", PLEDGES, "--baseline", folder))
     refused = "bukan nama. Isi huruf atau angka dalam satu baris, tanpa tanda kendali."
-    assert lines == [f"units.csv:2 name: '   ' {refused}", "units.csv:3 asn: 'n/a' bukan jumlah orang. Isi bilangan bulat 1 sampai 100.000.000, misalnya 46.",
-                     f"units.csv:4 name: 'Disper\\x00inaker' {refused}", "units.csv:5 segment: 'dinas' tidak dikenal. Pilihan: opd, kecamatan, other.",
-                     f"units.csv:7 code: 'OPD\\n05' {refused}"]
+    assert lines == [
+        f"units.csv:2 name: '   ' {refused}",
+        "units.csv:3 asn: 'n/a' bukan jumlah orang. Isi bilangan bulat 1 sampai 100.000.000, misalnya 46.",
+        f"units.csv:4 name: 'Disper\\x00inaker' {refused}",
+        "units.csv:5 segment: 'dinas' tidak dikenal. Pilihan: opd, kecamatan, other.",
+        f"units.csv:7 code: 'OPD\\n05' {refused}",
+    ]
 
 
 def test_units_of_another_list_are_unknown_there():
-    lines = told(simulator("run", GOLDEN / "reference" / "unit-plan.json", "--baseline", "contoh", "--lang", "en"))
-    assert len(lines) == 5 and all("overrides[" in line and "is not in the data contoh" in line for line in lines)
+    lines = told(
+        simulator("run", GOLDEN / "reference" / "unit-plan.json", "--baseline", "contoh", "--lang", "en")
+    )
+    assert len(lines) == 5 and all(
+        "overrides[" in line and "is not in the data contoh" in line for line in lines
+    )
 
 
 def test_every_problem_of_every_file_is_told_before_anything_is_written(broken, tmp_path):
     out = tmp_path / "out"
     lines = told(simulator("run", PLEDGES, broken, tmp_path / "missing.json", "--out", out))
-    assert len(lines) == 3 and lines[0].startswith(f"{broken}: horizon_months: 0 di luar batas. Isi 1 sampai 120.")
+    assert len(lines) == 3 and lines[0].startswith(
+        f"{broken}: horizon_months: 0 di luar batas. Isi 1 sampai 120."
+    )
     assert lines[1].startswith(f"{broken}: target.month: 'soon' bukan bulan.") and "missing.json" in lines[2]
     assert not out.exists()
 
 
-@pytest.mark.parametrize("arguments, words", [
-    (("run", PLEDGES, REFERENCES[0]), "--out"),
-    (("run", PLEDGES, "--units"), "--out"),
-    (("run", PLEDGES, PLEDGES, "--out", "x"), "komitmen-september.csv"),
-    (("run", PLEDGES, Path("elsewhere") / "Komitmen-September.json", "--out", "x"), "komitmen-september.csv"),  # one file on Windows
-    (("run", Path("a.json"), Path("a.units.json"), "--units", "--out", "x"), "a.units.csv"),
-    (("run", PLEDGES, "--baseline", "kendal-1999"), "kendal-2025-08-38"),
-    (("run", PLEDGES, "--draws", "10"), "--draws"),
-    (("run",), "SCENARIO.json"),
-    (("walk", PLEDGES), "walk"),
-    ((), "command"),
-    (("run", PLEDGES, "--lang", "fr"), "fr"),
-])
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        (("run", PLEDGES, REFERENCES[0]), "--out"),
+        (("run", PLEDGES, "--units"), "--out"),
+        (("run", PLEDGES, PLEDGES, "--out", "x"), "komitmen-september.csv"),
+        (
+            ("run", PLEDGES, Path("elsewhere") / "Komitmen-September.json", "--out", "x"),
+            "komitmen-september.csv",
+        ),  # one file on Windows
+        (("run", Path("a.json"), Path("a.units.json"), "--units", "--out", "x"), "a.units.csv"),
+        (("run", PLEDGES, "--baseline", "kendal-1999"), "kendal-2025-08-38"),
+        (("run", PLEDGES, "--draws", "10"), "--draws"),
+        (("run",), "SCENARIO.json"),
+        (("walk", PLEDGES), "walk"),
+        ((), "command"),
+        (("run", PLEDGES, "--lang", "fr"), "fr"),
+    ],
+)
 def test_a_wrong_command_is_one_line_and_exit_2(arguments, words, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert main([str(a) for a in arguments]) == 2
@@ -165,8 +207,12 @@ def test_a_wrong_command_is_one_line_and_exit_2(arguments, words, capsys, tmp_pa
 
 
 def test_messages_come_in_either_language(broken):
-    assert told(simulator("run", broken, "--lang", "en"))[0].endswith("horizon_months: 0 is out of bounds. Give 1 to 120.")
-    assert told(simulator("run", broken, "--lang=id"))[0].endswith("horizon_months: 0 di luar batas. Isi 1 sampai 120.")
+    assert told(simulator("run", broken, "--lang", "en"))[0].endswith(
+        "horizon_months: 0 is out of bounds. Give 1 to 120."
+    )
+    assert told(simulator("run", broken, "--lang=id"))[0].endswith(
+        "horizon_months: 0 di luar batas. Isi 1 sampai 120."
+    )
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing_behind(tmp_path):
@@ -197,21 +243,36 @@ def test_a_good_scenario_passes_with_its_warnings(tmp_path):
     content = json.loads(PLEDGES.read_text(encoding="utf-8")) | {"status": "agreed"}
     content["target"]["month"] = "2040-01"
     content["participation"]["opd"]["target_share"] = 0.01
-    content["overrides"] = [{"unit": "OPD-01", "target_share": None, "workers_per_asn": None, "join_month": "2026-01"},
-                            {"unit": "OPD-26", "target_share": None, "workers_per_asn": None, "join_month": "2025-01"}]
+    content["overrides"] = [
+        {"unit": "OPD-01", "target_share": None, "workers_per_asn": None, "join_month": "2026-01"},
+        {"unit": "OPD-26", "target_share": None, "workers_per_asn": None, "join_month": "2025-01"},
+    ]
     path = tmp_path / "warned.json"
     path.write_text(json.dumps(content), encoding="utf-8")
     result = simulator("check", path, PLEDGES, "--lang", "en")
     assert result.returncode == 0
     assert result.stdout.decode().splitlines() == [f"{path}: ok (Agreed)", f"{PLEDGES}: ok (Draft)"]
-    warnings = {line.removeprefix(f"{path}: ").partition(":")[0] for line in result.stderr.decode().splitlines() if line.startswith(str(path))}
-    assert warnings == {"monev.first_month", "target.month", "participation.opd.target_share", "overrides[0].join_month", "overrides[1].join_month"}
+    warnings = {
+        line.removeprefix(f"{path}: ").partition(":")[0]
+        for line in result.stderr.decode().splitlines()
+        if line.startswith(str(path))
+    }
+    assert warnings == {
+        "monev.first_month",
+        "target.month",
+        "participation.opd.target_share",
+        "overrides[0].join_month",
+        "overrides[1].join_month",
+    }
 
 
 def test_a_broken_scenario_fails_with_every_problem_and_the_others_are_still_read(broken, tmp_path):
     (tmp_path / "cut.json").write_bytes(PLEDGES.read_bytes()[:100])
     lines = told(simulator("check", broken, tmp_path / "cut.json", PLEDGES))
-    assert [line.removeprefix(f"{tmp_path}{os.sep}").split(": ")[:2] for line in lines[:2]] == [["broken.json", "horizon_months"], ["broken.json", "target.month"]]
+    assert [line.removeprefix(f"{tmp_path}{os.sep}").split(": ")[:2] for line in lines[:2]] == [
+        ["broken.json", "horizon_months"],
+        ["broken.json", "target.month"],
+    ]
     assert len(lines) == 3 and "cut.json" in lines[2]
 
 
@@ -232,14 +293,36 @@ def seek(*arguments, scenario=PLEDGES):
 
 
 def test_what_a_target_takes_is_answered_as_json():
-    answer = seek("--metric", "enrolled", "--month", "2026-12", "--value", "2069", "--lever", "participation.opd.target_share")
+    answer = seek(
+        "--metric",
+        "enrolled",
+        "--month",
+        "2026-12",
+        "--value",
+        "2069",
+        "--lever",
+        "participation.opd.target_share",
+    )
     assert answer["lever"] == "participation.opd.target_share" and answer["feasible"] is True
-    assert answer["reached"] >= 2069 and answer["value"] == pytest.approx(0.701, abs=0.001)  # 1,550 ÷ 1,834 of the OPD that take part, less the pledges
+    assert answer["reached"] >= 2069 and answer["value"] == pytest.approx(
+        0.701, abs=0.001
+    )  # 1,550 ÷ 1,834 of the OPD that take part, less the pledges
     assert answer["reason"].startswith("Tercapai")
 
 
 def test_what_cannot_be_reached_is_an_answer_too():
-    answer = seek("--metric", "coverage_share", "--month", "2026-12", "--value", "0.5", "--lever", "participation.opd.target_share", "--lang", "en")
+    answer = seek(
+        "--metric",
+        "coverage_share",
+        "--month",
+        "2026-12",
+        "--value",
+        "0.5",
+        "--lever",
+        "participation.opd.target_share",
+        "--lang",
+        "en",
+    )
     assert answer["feasible"] is False and answer["value"] == 1 and answer["reached"] < 0.5
     assert answer["reason"].startswith("Not reached: the nearest is 0.24")
 
@@ -255,20 +338,74 @@ def test_a_result_that_does_not_exist_everywhere_is_still_json(tmp_path, capsys)
     facts["history"] = facts["history"][-1:]
     facts["history"][0]["enrolled"] = 0
     (folder / "baseline.json").write_text(json.dumps(facts), encoding="utf-8")
-    assert main(["seek", str(tmp_path / "nobody.json"), "--baseline", str(folder), "--metric", "claims_ratio", "--month", "2025-10", "--value", "9",
-                 "--lever", "participation.opd.entry_share"]) == 0
+    assert (
+        main(
+            [
+                "seek",
+                str(tmp_path / "nobody.json"),
+                "--baseline",
+                str(folder),
+                "--metric",
+                "claims_ratio",
+                "--month",
+                "2025-10",
+                "--value",
+                "9",
+                "--lever",
+                "participation.opd.entry_share",
+            ]
+        )
+        == 0
+    )
     answer = json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
-    assert answer["feasible"] is False and answer["value"] > 0 and answer["reached"] == pytest.approx(1.2632, abs=1e-4)
+    assert (
+        answer["feasible"] is False
+        and answer["value"] > 0
+        and answer["reached"] == pytest.approx(1.2632, abs=1e-4)
+    )
 
 
 def test_a_question_nobody_can_answer_is_refused_with_all_that_is_wrong():
-    lines = told(simulator("seek", PLEDGES, "--metric", "happiness", "--month", "2040-01", "--value", "nan", "--lever", "participation", "--lang", "en"))
+    lines = told(
+        simulator(
+            "seek",
+            PLEDGES,
+            "--metric",
+            "happiness",
+            "--month",
+            "2040-01",
+            "--value",
+            "nan",
+            "--lever",
+            "participation",
+            "--lang",
+            "en",
+        )
+    )
     assert [line.split(":")[0] for line in lines] == ["--metric", "--lever", "--value", "--month"]
     assert "claims_ratio" in lines[0] and "2025-08 to 2027-08" in lines[3]
 
 
 def test_a_broken_scenario_is_not_sought_in(broken):
-    assert len(told(simulator("seek", broken, "--metric", "enrolled", "--month", "2026-12", "--value", "1", "--lever", "horizon_months"))) == 2
+    assert (
+        len(
+            told(
+                simulator(
+                    "seek",
+                    broken,
+                    "--metric",
+                    "enrolled",
+                    "--month",
+                    "2026-12",
+                    "--value",
+                    "1",
+                    "--lever",
+                    "horizon_months",
+                )
+            )
+        )
+        == 2
+    )
 
 
 def test_a_file_that_is_no_json_is_told_with_its_whole_path_once(tmp_path):
@@ -285,6 +422,17 @@ def test_an_empty_name_is_told_how_long_a_name_must_be(tmp_path):
 
 
 def test_seek_answers_a_lever_of_whole_months_with_a_whole_number():
-    result = simulator("seek", SCENARIOS / "irama-rakor-monev.json", "--metric", "enrolled", "--month", "2026-12", "--value", "1500", "--lever", "monev.new_opd")
+    result = simulator(
+        "seek",
+        SCENARIOS / "irama-rakor-monev.json",
+        "--metric",
+        "enrolled",
+        "--month",
+        "2026-12",
+        "--value",
+        "1500",
+        "--lever",
+        "monev.new_opd",
+    )
     answer = json.loads(result.stdout)
     assert answer["feasible"] and isinstance(answer["value"], int)

@@ -5,19 +5,25 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.scenario_store import list_scenarios, load
-from simulator.files.sources_file import read_sources
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.projection import project
 from simulator.model.scenario import Override, with_override, with_value, with_values
-from simulator.planning.comparison import first_at_target, headlines, last_common_month, paid_until_target, unit_rows
-from simulator.report.compare import headline_table, settings_table, units_table
-from simulator.report.compare_chart import CHARTS, chart_alt, chart_table, figure, series
-from simulator.report.provenance import explain
-from simulator.report.theme import SCENARIO_STYLES
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.compare import headline_difference, title
+from simulator.planning.comparison import (
+    first_at_target,
+    headlines,
+    last_common_month,
+    paid_until_target,
+    unit_rows,
+)
+from simulator.report.charts.compare import CHARTS, chart_alt, chart_table, figure, series
+from simulator.report.charts.theme import SCENARIO_STYLES
+from simulator.report.explain.explanation import explain
+from simulator.report.tables.compare import headline_table, settings_table, units_table
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.scenario_store import list_scenarios, load
+from simulator.store.sources_file import read_sources
+from simulator.words import LANGUAGES
+from simulator.words.compare import headline_difference, title
 
 PROGRAMME = read_programme()
 SOURCES = read_sources()
@@ -50,7 +56,10 @@ def test_the_title_says_who_is_first_and_what_it_has_cost_by_then(three):
     met = three[1]
     paid = sum(met.enrolled[1:4] * 16_800)  # met in November 2025, month 3, before any relief
     assert paid_until_target(met) == pytest.approx(paid)
-    assert title(three, NAMES, "id") == "B paling cepat mencapai target 20 %: November 2025, dengan iuran Rp 99 juta sampai saat itu"
+    assert (
+        title(three, NAMES, "id")
+        == "B paling cepat mencapai target 20 %: November 2025, dengan iuran Rp 99 juta sampai saat itu"
+    )
 
 
 def test_the_title_says_who_comes_nearest_where_nobody_reaches_the_target():
@@ -60,23 +69,34 @@ def test_the_title_says_who_comes_nearest_where_nobody_reaches_the_target():
 
 def test_the_title_names_all_who_are_first_together_and_the_cheapest(three):
     again = projected(with_value(three[1].scenario, "contribution.income_base_idr", 2_000_000.0))
-    assert title([three[0], again, three[1]], NAMES, "id").startswith("B dan C sama-sama mencapai target 20 % pada November 2025; iuran paling kecil C,")
+    assert title([three[0], again, three[1]], NAMES, "id").startswith(
+        "B dan C sama-sama mencapai target 20 % pada November 2025; iuran paling kecil C,"
+    )
 
 
 def test_different_targets_are_called_own_targets(three):
     low = projected(with_value(three[0].scenario, "target.coverage_share", 0.05))
-    assert title([three[0], low], NAMES, "id") == "B sudah mencapai targetnya sendiri pada bulan data, Agustus 2025"
+    assert (
+        title([three[0], low], NAMES, "id")
+        == "B sudah mencapai targetnya sendiri pada bulan data, Agustus 2025"
+    )
 
 
 def test_regencies_are_not_ranked_against_each_other():
     two = shipped("komitmen-september", "contoh")
-    assert title(two, NAMES[:2], "id") == "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diperingkatkan"
+    assert (
+        title(two, NAMES[:2], "id")
+        == "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diperingkatkan"
+    )
     other_reading = projected(two[0].scenario, "kendal-2025-08-38")
     assert "paling dekat" in title([two[0], other_reading], NAMES[:2], "id")
 
 
 def test_sums_run_over_the_months_all_share():
-    long, short = projected(load("komitmen-september").scenario), projected(with_value(load("komitmen-september").scenario, "horizon_months", 4))
+    long, short = (
+        projected(load("komitmen-september").scenario),
+        projected(with_value(load("komitmen-september").scenario, "horizon_months", 4)),
+    )
     assert last_common_month([long, short]) == 2025 * 12 + 11
     of_long, of_short = headlines([long, short])
     assert of_long == of_short
@@ -86,11 +106,19 @@ def test_sums_run_over_the_months_all_share():
 
 def test_the_headline_table_shows_differences_from_the_reference_only(three):
     rows = plain(headline_table(three, 0, "id"))
-    assert rows["Peserta, Agustus 2027"] == [("1.256", ""), ("3.791", "+2.535 (+201,8 %)"), ("2.069", "+813 (+64,7 %)")]
+    assert rows["Peserta, Agustus 2027"] == [
+        ("1.256", ""),
+        ("3.791", "+2.535 (+201,8 %)"),
+        ("2.069", "+813 (+64,7 %)"),
+    ]
     assert rows["Target tercapai"] == [("tidak tercapai", ""), ("November 2025", ""), ("Desember 2026", "")]
     assert rows["Kurang pada bulan target"] == [("813", "Sep 2025"), ("0", "Des 2026"), ("0", "Des 2026")]
     from_c = plain(headline_table(three, 2, "en"))
-    assert from_c["Enrolled, August 2027"] == [("1,256", "−813 (−39.3 %)"), ("3,791", "+1,722 (+83.2 %)"), ("2,069", "")]
+    assert from_c["Enrolled, August 2027"] == [
+        ("1,256", "−813 (−39.3 %)"),
+        ("3,791", "+1,722 (+83.2 %)"),
+        ("2,069", ""),
+    ]
 
 
 def test_numbers_in_the_target_month_are_compared_where_targets_are_the_same(three):
@@ -99,17 +127,25 @@ def test_numbers_in_the_target_month_are_compared_where_targets_are_the_same(thr
     assert rows["Target tercapai"] == [("November 2025", ""), ("Desember 2026", "+13 bulan")]
 
 
-@pytest.mark.parametrize("name, value, reference, shown", [
-    ("enrolled_at_horizon", 1256.4, 974.0, "+282 (+29 %)"),
-    ("enrolled_at_horizon", 974.4, 974.0, "sama"),  # as shown
-    ("gap_at_target", 0.2, 0.0, "+1"),  # a part of a worker short is short, and nothing is relative to nobody
-    ("coverage_at_horizon", 0.20, 0.1214, "+7,86 poin (+64,7 %)"),
-    ("coverage_at_horizon", 0.20, 0.237, "−3,70 poin (−15,6 %)"),  # as many places as the one beside it
-    ("contributions_total_idr", 336e6, 345e6, "−Rp 9 juta (−2,6 %)"),
-    ("claims_ratio_total", 1.24, 1.5, "−0,26 (−17,3 %)"),
-    ("target_month_number", 24311.0, 24314.0, "−3 bulan"),
-    ("target_month_number", None, 24314.0, ""),
-])
+@pytest.mark.parametrize(
+    "name, value, reference, shown",
+    [
+        ("enrolled_at_horizon", 1256.4, 974.0, "+282 (+29 %)"),
+        ("enrolled_at_horizon", 974.4, 974.0, "sama"),  # as shown
+        (
+            "gap_at_target",
+            0.2,
+            0.0,
+            "+1",
+        ),  # a part of a worker short is short, and nothing is relative to nobody
+        ("coverage_at_horizon", 0.20, 0.1214, "+7,86 poin (+64,7 %)"),
+        ("coverage_at_horizon", 0.20, 0.237, "−3,70 poin (−15,6 %)"),  # as many places as the one beside it
+        ("contributions_total_idr", 336e6, 345e6, "−Rp 9 juta (−2,6 %)"),
+        ("claims_ratio_total", 1.24, 1.5, "−0,26 (−17,3 %)"),
+        ("target_month_number", 24311.0, 24314.0, "−3 bulan"),
+        ("target_month_number", None, 24314.0, ""),
+    ],
+)
 def test_a_difference_reads_with_its_unit_and_sign(name, value, reference, shown):
     assert headline_difference(name, value, reference, "id") == shown
 
@@ -123,22 +159,42 @@ def test_only_settings_that_differ_are_listed_in_words(three):
 
 
 def test_settings_that_differ_late_are_told_apart(three):
-    close = [projected(with_value(three[0].scenario, "participation.opd.target_share", share)) for share in (0.7, 0.700001)]
-    assert plain(settings_table(close, 0, "id"))["Partisipasi minimal OPD"] == [("70 %", ""), ("70,0001 %", "")]
+    close = [
+        projected(with_value(three[0].scenario, "participation.opd.target_share", share))
+        for share in (0.7, 0.700001)
+    ]
+    assert plain(settings_table(close, 0, "id"))["Partisipasi minimal OPD"] == [
+        ("70 %", ""),
+        ("70,0001 %", ""),
+    ]
 
 
 def test_a_special_setting_of_a_unit_nobody_published_figures_of_is_told_by_its_group(three):
-    special = projected(with_override(three[0].scenario, Override(unit="OPD-26", target_share=None, workers_per_asn=None, join_month="2025-11")))
+    special = projected(
+        with_override(
+            three[0].scenario,
+            Override(unit="OPD-26", target_share=None, workers_per_asn=None, join_month="2025-11"),
+        )
+    )
     rows = plain(settings_table([three[0], special], 0, "id"))
-    assert rows == {"Penetapan khusus 13 OPD belum ikut": [("tanpa penetapan khusus", ""), ("Bulan masuk unit ini: November 2025 (1 dari 13 unit)", "")]}
+    assert rows == {
+        "Penetapan khusus 13 OPD belum ikut": [
+            ("tanpa penetapan khusus", ""),
+            ("Bulan masuk unit ini: November 2025 (1 dari 13 unit)", ""),
+        ]
+    }
 
 
 def test_a_special_setting_of_a_unit_with_figures_of_its_own_names_it():
     scenario = load("contoh").scenario
     unit = read_baseline_named("contoh").codes[0]
-    special = with_override(scenario, Override(unit=unit, target_share=0.9, workers_per_asn=None, join_month=None))
+    special = with_override(
+        scenario, Override(unit=unit, target_share=0.9, workers_per_asn=None, join_month=None)
+    )
     ((name, cells),) = settings_table([projected(scenario), projected(special)], 0, "id")
-    assert name == f"Penetapan khusus {read_baseline_named('contoh').unit_names[0]}" and cells[1].shown.endswith("90 %")
+    assert name == f"Penetapan khusus {read_baseline_named('contoh').unit_names[0]}" and cells[
+        1
+    ].shown.endswith("90 %")
 
 
 def test_the_uncertainty_block_changes_no_result_and_is_not_compared(three):
@@ -151,7 +207,11 @@ def test_units_add_up_to_the_shown_total_in_every_column(three):
     assert [row.key for row in rows][:2] == ["opd-full", "opd-partial"]
     assert enrolled.sum(0).tolist() == [1256, 3791, 2069]
     table = plain(units_table(three, 0, "id"))
-    assert table["18 OPD baru sebagian"] == [("237", ""), ("1.498", "+1.261 (+532,1 %)"), ("1.050", "+813 (+343 %)")]
+    assert table["18 OPD baru sebagian"] == [
+        ("237", ""),
+        ("1.498", "+1.261 (+532,1 %)"),
+        ("1.050", "+813 (+343 %)"),
+    ]
     assert table["Jumlah"] == [("1.256", ""), ("3.791", "+2.535 (+201,8 %)"), ("2.069", "+813 (+64,7 %)")]
 
 
@@ -175,7 +235,12 @@ def test_on_different_data_only_segments_are_compared(three):
     other = projected(three[0].scenario.model_copy(update={"baseline": "kendal-2025-08-38"}))
     rows, enrolled = unit_rows([three[0], other])
     assert rows == () and enrolled.shape == (3, 2)
-    assert [name for name, _ in units_table([three[0], other], 0, "en")] == ["OPD", "Kecamatan", "Other ASN", "Total"]
+    assert [name for name, _ in units_table([three[0], other], 0, "en")] == [
+        "OPD",
+        "Kecamatan",
+        "Other ASN",
+        "Total",
+    ]
     assert settings_table([three[0], other], 0, "en")[0][0] == "Data"
 
 
@@ -220,9 +285,12 @@ def test_each_line_ends_with_its_own_projection_and_the_table_leaves_the_other_m
 
 
 def test_scenarios_that_start_at_the_target_are_named_together_and_none_as_the_cheapest():
-    p, = shipped("komitmen-september")
+    (p,) = shipped("komitmen-september")
     there = [replace(p, scenario=with_values(p.scenario, {"target.coverage_share": 0.05}))] * 2
-    assert title(there, NAMES, "en") == "A and B have reached the target of 5 % already in the month of the data, August 2025"
+    assert (
+        title(there, NAMES, "en")
+        == "A and B have reached the target of 5 % already in the month of the data, August 2025"
+    )
 
 
 def test_cumulative_contributions_end_in_the_total(three):
@@ -240,16 +308,37 @@ def test_months_already_past_say_that_actual_figures_are_missing(three):
 
 
 def test_what_somebody_recorded_is_drawn_beside_the_lines_and_is_no_longer_missing(three):
-    actuals = Actuals([Record("2025-12-01T00:00:00", "", "", month, TOTAL, {"enrolled": count}) for month, count in (("2025-09", 1180), ("2025-10", 1201))])
-    (marks,) = [line for line in figure(three, NAMES, "enrolled", "id", actuals)["data"] if line["mode"] == "markers+text"]
-    assert (marks["x"], marks["y"], marks["text"]) == (["2025-09-01", "2025-10-01"], [1180, 1201], ["", "Realisasi"])
+    actuals = Actuals(
+        [
+            Record("2025-12-01T00:00:00", "", "", month, TOTAL, {"enrolled": count})
+            for month, count in (("2025-09", 1180), ("2025-10", 1201))
+        ]
+    )
+    (marks,) = [
+        line
+        for line in figure(three, NAMES, "enrolled", "id", actuals)["data"]
+        if line["mode"] == "markers+text"
+    ]
+    assert (marks["x"], marks["y"], marks["text"]) == (
+        ["2025-09-01", "2025-10-01"],
+        [1180, 1201],
+        ["", "Realisasi"],
+    )
     table = chart_table(three, NAMES, "enrolled", TODAY, "id", actuals)
     assert sum("realisasi" in row[0] for row in table) == 12 and table[2][0] == "September 2025"
-    assert not [line for line in figure(three, NAMES, "coverage_share", "id", actuals)["data"] if line["mode"] == "markers+text"]
+    assert not [
+        line
+        for line in figure(three, NAMES, "coverage_share", "id", actuals)["data"]
+        if line["mode"] == "markers+text"
+    ]
 
 
 def test_a_target_line_stands_where_all_ask_for_the_same(three):
     dashed = [line for line in figure(three, NAMES, "enrolled", "id")["data"] if line["mode"] == "lines"]
     assert [set(line["y"]) for line in dashed] == [{2069.0}]
     other = projected(with_values(three[0].scenario, {"target.coverage_share": 0.3}))
-    assert not [line for line in figure([three[0], other], NAMES[:2], "enrolled", "id")["data"] if line["mode"] == "lines"]
+    assert not [
+        line
+        for line in figure([three[0], other], NAMES[:2], "enrolled", "id")["data"]
+        if line["mode"] == "lines"
+    ]

@@ -5,20 +5,28 @@ from datetime import datetime
 
 import pytest
 
-from simulator.files.baseline_files import BASELINES, read_baseline_named, read_programme, read_units
-from simulator.files.baseline_store import write_baseline
-from simulator.files.scenario_store import load
-from simulator.files.spreadsheet import read_text
+from simulator.intake.new_facts import Origin
+from simulator.intake.new_units import added_up
+from simulator.intake.proposal import Request, propose
+from simulator.intake.review import (
+    baseline_differences,
+    change_rows,
+    data_lines,
+    other_units,
+    override_lines,
+    projection_lines,
+    proposal_title,
+    proposal_totals,
+)
+from simulator.intake.spreadsheet import read_text
+from simulator.intake.typed_list import SPARE_ROWS, headings, offered_rows, typed_table
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Override
-from simulator.planning.new_units import added_up
 from simulator.planning.other_data import baseline_totals, on_other_data
-from simulator.report.data_review import (baseline_differences, change_rows, data_lines, other_units, override_lines, projection_lines, proposal_title,
-                                          proposal_totals)
-from simulator.report.intake import Request, propose
-from simulator.report.new_facts import Origin
-from simulator.report.wording.intake import note_text
-from simulator.report.typed_list import SPARE_ROWS, headings, offered_rows, typed_table
+from simulator.store.baseline_files import BASELINES, read_baseline_named, read_programme, read_units
+from simulator.store.baseline_store import write_baseline
+from simulator.store.scenario_store import load
+from simulator.words.intake import note_text
 
 KENDAL = read_baseline_named("kendal-2025-08")
 CONTOH = read_baseline_named("contoh")
@@ -44,15 +52,28 @@ def test_every_unit_is_in_exactly_one_row_or_sentence():
 
 def test_old_figures_nobody_published_are_never_shown_for_one_unit():
     diskominfo, sosial, _ = change_rows(proposed(), "id")
-    assert diskominfo["ASN"] == diskominfo["Peserta"] == "perkiraan → 90" and sosial["Perubahan"] == "ganti perkiraan"
-    own, = change_rows(proposed("Kode;Nama;ASN;Peserta\nDC-01;Dinas Contoh Pertanian;200;150\n", upon="contoh"), "id")
+    assert (
+        diskominfo["ASN"] == diskominfo["Peserta"] == "perkiraan → 90"
+        and sosial["Perubahan"] == "ganti perkiraan"
+    )
+    (own,) = change_rows(
+        proposed("Kode;Nama;ASN;Peserta\nDC-01;Dinas Contoh Pertanian;200;150\n", upon="contoh"), "id"
+    )
     assert (own["ASN"], own["Peserta"]) == ("214 → 200", "96 → 150")
 
 
 def test_totals_stand_before_and_after_in_each_language():
-    rows = {row["Kelompok"]: row for row in proposal_totals(proposed(month="2026-10", totals={"opd": 900}), "id")}
-    assert rows["OPD"]["Peserta"] == "573 → 900" and rows["Kecamatan"]["Peserta"] == "138" and rows["Semua"]["Peserta"] == "974 → 1.301"
-    assert proposal_totals(proposed(month="2026-10", totals={"opd": 900}), "en")[-1]["Enrolled"] == "974 → 1,301"
+    rows = {
+        row["Kelompok"]: row for row in proposal_totals(proposed(month="2026-10", totals={"opd": 900}), "id")
+    }
+    assert (
+        rows["OPD"]["Peserta"] == "573 → 900"
+        and rows["Kecamatan"]["Peserta"] == "138"
+        and rows["Semua"]["Peserta"] == "974 → 1.301"
+    )
+    assert (
+        proposal_totals(proposed(month="2026-10", totals={"opd": 900}), "en")[-1]["Enrolled"] == "974 → 1,301"
+    )
 
 
 def test_a_total_that_stands_in_a_later_month_is_told_and_one_that_was_given_is_not():
@@ -60,24 +81,35 @@ def test_a_total_that_stands_in_a_later_month_is_told_and_one_that_was_given_is_
         return [note_text(note, "id") for note in proposed(**request).notes if note.code.startswith("total_")]
 
     assert told() == []
-    assert told(text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;70;10\n", month="2026-10", totals={"opd": 900}) == [
+    assert told(
+        text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;70;10\n", month="2026-10", totals={"opd": 900}
+    ) == [
         f"Jumlah peserta {segment}, {total}, masih keadaan Agustus 2025, karena daftar tidak memuat semua unit. Bila pada Oktober 2026 jumlahnya lain, sebutkan jumlah barunya."
-        for segment, total in (("kecamatan", 138), ("ASN lainnya", 263))]
+        for segment, total in (("kecamatan", 138), ("ASN lainnya", 263))
+    ]
     assert told(text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;300;300\n", month="2026-10")[0] == (
         "Jumlah peserta OPD pada Agustus 2025 adalah 573. Jumlah itu tidak dipaksakan pada Oktober 2026: unit tanpa angka sendiri tidak diturunkan, "
-        "sehingga jumlahnya menjadi 859 (perkiraan). Bila jumlah Oktober 2026 diketahui, sebutkan.")
+        "sehingga jumlahnya menjadi 859 (perkiraan). Bila jumlah Oktober 2026 diketahui, sebutkan."
+    )
 
 
 def test_the_two_ways_of_adding_up_a_baseline_agree():
     for baseline in (KENDAL, CONTOH):
         rows = read_units(BASELINES / baseline.name)
-        assert baseline_totals(baseline) == {segment: added_up(rows, segment) for segment in ("", "opd", "kecamatan", "other")}
+        assert baseline_totals(baseline) == {
+            segment: added_up(rows, segment) for segment in ("", "opd", "kecamatan", "other")
+        }
 
 
 def test_a_scenario_on_other_data_keeps_everything_but_settings_of_units_unknown_there():
-    scenario = load("komitmen-september").scenario.model_copy(update={"overrides": (special("OPD-01", target_share=1.0), special("OPD-05", target_share=0.5))})
+    scenario = load("komitmen-september").scenario.model_copy(
+        update={"overrides": (special("OPD-01", target_share=1.0), special("OPD-05", target_share=0.5))}
+    )
     moved, lost = on_other_data(scenario, CONTOH)
-    assert moved == scenario.model_copy(update={"baseline": "contoh", "overrides": ()}) and lost == scenario.overrides
+    assert (
+        moved == scenario.model_copy(update={"baseline": "contoh", "overrides": ()})
+        and lost == scenario.overrides
+    )
     assert override_lines(lost, KENDAL, CONTOH, moved.overrides, "id")[0] == "Diskominfo (kode OPD-01)"
     same, none = on_other_data(scenario, KENDAL)
     assert same == scenario and none == ()
@@ -86,7 +118,9 @@ def test_a_scenario_on_other_data_keeps_everything_but_settings_of_units_unknown
 def test_a_special_setting_whose_unit_is_called_otherwise_is_told():
     renamed = replace(KENDAL, unit_names=("Dinas Kominfo", *KENDAL.unit_names[1:]))
     kept = (special("OPD-01", target_share=1.0), special("OPD-02", target_share=1.0))
-    assert override_lines((), KENDAL, renamed, kept, "en") == ["The special setting of code OPD-01 applies to Dinas Kominfo; in the old data Diskominfo."]
+    assert override_lines((), KENDAL, renamed, kept, "en") == [
+        "The special setting of code OPD-01 applies to Dinas Kominfo; in the old data Diskominfo."
+    ]
 
 
 def test_other_data_are_described_by_month_totals_and_target(tmp_path):
@@ -94,19 +128,33 @@ def test_other_data_are_described_by_month_totals_and_target(tmp_path):
     p = proposed(month="2026-10", totals={"opd": 599})
     later = write_baseline("later", p.units, p.facts, folder=tmp_path)
     lines = data_lines(KENDAL, later, "id")
-    assert lines[1:] == ["Bulan data: Agustus 2025 → Oktober 2026.", "Unit: 59. ASN: 10.345. Peserta: 974 → 1.000."]
+    assert lines[1:] == [
+        "Bulan data: Agustus 2025 → Oktober 2026.",
+        "Unit: 59. ASN: 10.345. Peserta: 974 → 1.000.",
+    ]
     assert len(data_lines(KENDAL, KENDAL, "id")) == 2
     told = projection_lines(project(scenario, KENDAL, programme), project(scenario, later, programme), "id")
-    assert "Okt 2026 sampai" in told[0] and told[1].endswith("Sesudahnya: Bulan target Sep 2025 di luar proyeksi.")
+    assert "Okt 2026 sampai" in told[0] and told[1].endswith(
+        "Sesudahnya: Bulan target Sep 2025 di luar proyeksi."
+    )
     assert baseline_differences(KENDAL, later, "id")[-1]["Peserta"] == "974 → 1.000"
 
 
 # ---- typed on screen
 
+
 def test_offered_rows_are_those_of_the_template_with_own_figures_only():
     rows = offered_rows("kendal-2025-08", "id")
     assert len(rows) == 59 + SPARE_ROWS and all(row[3:] == (None,) * 4 for row in rows)
-    assert offered_rows("contoh", "en")[0] == ("DC-01", "Dinas Contoh Pertanian", "OPD", "214", "96", None, None)
+    assert offered_rows("contoh", "en")[0] == (
+        "DC-01",
+        "Dinas Contoh Pertanian",
+        "OPD",
+        "214",
+        "96",
+        None,
+        None,
+    )
     assert offered_rows(None, "id") == [(None,) * 7] * SPARE_ROWS
 
 
@@ -118,6 +166,12 @@ def test_only_what_was_typed_goes_into_the_list_and_reads_back(lang):
     typed[0] = (*offered[0][:3], "200", "150", None, None)
     typed[-1] = (None, "Dinas Baru", "OPD", "1.256" if lang == "id" else "1,256", "6", None, None)
     table = typed_table(offered, typed, lang)
-    assert table.rows[0].values == headings(lang) and [row.number for row in table.rows[1:]] == [1, len(offered)]
+    assert table.rows[0].values == headings(lang) and [row.number for row in table.rows[1:]] == [
+        1,
+        len(offered),
+    ]
     p = propose([table], Request("uji", "contoh", "2025-08"), ORIGIN, lang)
-    assert [(c.new.name, c.new.asn, c.new.enrolled) for c in p.changes if c.kind in ("new", "changed")] == [("Dinas Contoh Pertanian", 200, 150), ("Dinas Baru", 1256, 6)]
+    assert [(c.new.name, c.new.asn, c.new.enrolled) for c in p.changes if c.kind in ("new", "changed")] == [
+        ("Dinas Contoh Pertanian", 200, 150),
+        ("Dinas Baru", 1256, 6),
+    ]

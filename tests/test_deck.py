@@ -8,15 +8,14 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
+import rendered
+from decks import astray, chart, deck, opened, overlong, places, plain, table, titles, words
+from handout_cases import LETTERS, LONG, PROGRAMME, SCENARIOS, SIX, TODAY, one_month_of_history, projected
 from hypothesis import given
 from hypothesis import strategies as st
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-import rendered
-from decks import astray, chart, deck, opened, overlong, places, plain, table, titles, words
-from handout_cases import LETTERS, LONG, PROGRAMME, SCENARIOS, SIX, TODAY, one_month_of_history, projected
 from simulator.__main__ import main
-from simulator.files.baseline_files import read_baseline_named
 from simulator.handouts.deck.canvas import Box
 from simulator.handouts.deck.canvas import plain as in_a_sheet
 from simulator.handouts.deck.lines import APART, covered, spread
@@ -24,7 +23,8 @@ from simulator.model.actuals import Actuals, Record
 from simulator.model.metrics import target_status
 from simulator.model.scenario import Decision, Participation
 from simulator.planning.groups import table_rows
-from simulator.report.asks import ask_sentences
+from simulator.report.sentences.asks import ask_sentences
+from simulator.store.baseline_files import read_baseline_named
 
 KENDAL = ("komitmen-september", "dua-puluh-persen-2026", "tren-123-per-bulan")
 
@@ -51,7 +51,10 @@ def large(tmp_path_factory):
 def printed(pledges, several, large):
     """Each deck as LibreOffice prints it."""
     made = {"pledges": pledges, "several": several, "large": large}
-    return {name: (opened(made[name]), rendered.pages(pdf)) for name, pdf in rendered.as_pdfs(made, "pptx").items()}
+    return {
+        name: (opened(made[name]), rendered.pages(pdf))
+        for name, pdf in rendered.as_pdfs(made, "pptx").items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +65,10 @@ def ran(tmp_path_factory):
     found = {}
     for name in KENDAL:
         rows = list(csv.DictReader((out / f"{name}.csv").open(encoding="utf-8")))
-        found[name] = {column: [row[column] if column == "month" else float(row[column]) for row in rows] for column in rows[0]}
+        found[name] = {
+            column: [row[column] if column == "month" else float(row[column]) for row in rows]
+            for column in rows[0]
+        }
     return found
 
 
@@ -79,18 +85,26 @@ def with_floor(share: float) -> Participation:
 
 def series(slide) -> dict[str, list[float]]:
     """The chart's lines by name, without months that have no value."""
-    return {line.name: [value for value in line.values if value is not None] for line in chart(slide).plots[0].series}
+    return {
+        line.name: [value for value in line.values if value is not None]
+        for line in chart(slide).plots[0].series
+    }
 
 
 def sheets(data: bytes):
     """The sheets behind a deck's charts."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        found = [openpyxl.load_workbook(io.BytesIO(parts.read(name))).active for name in parts.namelist() if name.endswith(".xlsx")]
+        found = [
+            openpyxl.load_workbook(io.BytesIO(parts.read(name))).active
+            for name in parts.namelist()
+            if name.endswith(".xlsx")
+        ]
     assert found
     return found
 
 
 # ---- what it says
+
 
 def test_each_title_states_what_was_found(pledges):
     assert titles(pledges) == [
@@ -111,11 +125,17 @@ def test_each_title_states_what_was_found(pledges):
 
 def test_several_scenarios_are_compared_and_told_apart(several):
     found = titles(several)
-    assert found[0] == found[3] == "C · Tren 123 per bulan reaches the target of 20 % first: April 2026, with contributions of Rp 219 million by then"
+    assert (
+        found[0]
+        == found[3]
+        == "C · Tren 123 per bulan reaches the target of 20 % first: April 2026, with contributions of Rp 219 million by then"
+    )
     assert "B · 20 % pada Desember 2026: +813 enrolled against A · Komitmen September, August 2027" in found
     assert "C · Tren 123 per bulan: +2,723 enrolled against A · Komitmen September, August 2027" in found
     waterfall = series(slide_of(several, "Why they differ"))
-    assert [round(value) for value in waterfall["scenario"]] == [1256, 0, 2069] and round(sum(waterfall["adds"])) == 813
+    assert [round(value) for value in waterfall["scenario"]] == [1256, 0, 2069] and round(
+        sum(waterfall["adds"])
+    ) == 813
     assert "Floor of participation, OPD: 0 % → 70.1 %" in words(slide_of(several, "Why they differ"))
 
 
@@ -127,7 +147,9 @@ def test_every_slide_has_notes_and_only_native_charts_and_tables(pledges, severa
             assert not [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
             for shape in slide.shapes:
                 if shape.has_chart or shape.has_table:
-                    assert shape._element.nvGraphicFramePr.cNvPr.get("descr"), slide.shapes.title.text  # what a screen reader says
+                    assert shape._element.nvGraphicFramePr.cNvPr.get("descr"), (
+                        slide.shapes.title.text
+                    )  # what a screen reader says
                 charts += shape.has_chart
     assert charts > 15
 
@@ -140,16 +162,33 @@ def test_the_notes_tell_where_the_numbers_come_from(pledges):
 
 def test_scenarios_status_data_program_and_day_stand_on_the_cover_and_in_every_foot(several):
     cover, *rest = opened(several)
-    assert all(line in words(cover) for line in ("Scenario: A · Komitmen September (draft)", "Data Kendal Regency · August 2025", "made on 22 November 2026"))
-    assert all("made on 22 November 2026 · Data Kendal Regency · August 2025 · 3 scenarios" in words(slide) for slide in rest) and len(rest) > 10
-    assert "Skenario: Komitmen September (rancangan, belum disimpan)" in words(opened(deck([projected("komitmen-september")], unsaved=True))[0])
+    assert all(
+        line in words(cover)
+        for line in (
+            "Scenario: A · Komitmen September (draft)",
+            "Data Kendal Regency · August 2025",
+            "made on 22 November 2026",
+        )
+    )
+    assert (
+        all(
+            "made on 22 November 2026 · Data Kendal Regency · August 2025 · 3 scenarios" in words(slide)
+            for slide in rest
+        )
+        and len(rest) > 10
+    )
+    assert "Skenario: Komitmen September (rancangan, belum disimpan)" in words(
+        opened(deck([projected("komitmen-september")], unsaved=True))[0]
+    )
 
 
 def test_made_up_figures_are_called_so_on_every_slide_and_others_on_none(pledges, large):
     made_up = opened(large)
     for slide in made_up:
         (mark,) = (shape for shape in slide.shapes if shape.name == "watermark")
-        assert mark.text_frame.text == "FIKTIF" and slide.shapes[0].shape_id == mark.shape_id  # behind everything else
+        assert (
+            mark.text_frame.text == "FIKTIF" and slide.shapes[0].shape_id == mark.shape_id
+        )  # behind everything else
     assert all("FIKTIF" in words(slide).replace(mark.text_frame.text, "", 1) for slide in made_up)
     assert not any("FIKTIF" in words(slide) for slide in opened(pledges))
 
@@ -157,20 +196,45 @@ def test_made_up_figures_are_called_so_on_every_slide_and_others_on_none(pledges
 def test_an_office_whose_figures_nobody_published_has_none(pledges, several):
     for data in (pledges, several):
         named = [slide for slide in opened(data) if "Diskominfo" in words(slide)]
-        assert len(named) == 1 and not any("Diskominfo" in cell for slide in opened(data) for shape in slide.shapes if shape.has_table
-                                           for row in shape.table.rows for cell in (c.text_frame.text for c in row.cells))
+        assert len(named) == 1 and not any(
+            "Diskominfo" in cell
+            for slide in opened(data)
+            for shape in slide.shapes
+            if shape.has_table
+            for row in shape.table.rows
+            for cell in (c.text_frame.text for c in row.cells)
+        )
         assert not re.search(r"Diskominfo[^,]*\d", words(named[0]))
 
 
 def test_what_was_decided_is_printed_with_the_status():
-    entry = Decision(question="Cukupkah 70 %?", expectation="Ya", finding="Kurang 12", decision="Naikkan ke 72 %", owner="Sekda", date="2026-12-01")
+    entry = Decision(
+        question="Cukupkah 70 %?",
+        expectation="Ya",
+        finding="Kurang 12",
+        decision="Naikkan ke 72 %",
+        owner="Sekda",
+        date="2026-12-01",
+    )
     data = deck([projected("komitmen-september", decisions=(entry,), status="agreed")])
     slide = slide_of(data, "Yang disepakati")
-    assert slide.shapes.title.text_frame.text.startswith("1 catatan keputusan pada skenario Komitmen September (disepakati)")
-    assert table(slide)[1] == ["Cukupkah 70 %?", "Ya", "Kurang 12", "Naikkan ke 72 %", "Sekda", "1 Desember 2026"]
+    assert slide.shapes.title.text_frame.text.startswith(
+        "1 catatan keputusan pada skenario Komitmen September (disepakati)"
+    )
+    assert table(slide)[1] == [
+        "Cukupkah 70 %?",
+        "Ya",
+        "Kurang 12",
+        "Naikkan ke 72 %",
+        "Sekda",
+        "1 Desember 2026",
+    ]
 
 
-@pytest.mark.parametrize("stem, share", [("komitmen-september", 0.2), ("dua-puluh-persen-2026", 0.2), ("contoh", 0.2), ("contoh", 0.9)])
+@pytest.mark.parametrize(
+    "stem, share",
+    [("komitmen-september", 0.2), ("dua-puluh-persen-2026", 0.2), ("contoh", 0.2), ("contoh", 0.9)],
+)
 def test_what_is_asked_for_is_what_the_brief_asks_and_its_table_counts_the_same(stem, share):
     p = projected(stem)
     p = projected(stem, target=p.scenario.target.model_copy(update={"coverage_share": share}))
@@ -186,17 +250,31 @@ def test_what_is_asked_for_is_what_the_brief_asks_and_its_table_counts_the_same(
         (found,) = (cells for cells in rows if cells[0].endswith(status))
         return [number(cell) for cell in found[1:]]
 
-    assert row("belum ikut")[0] == number(re.search(r"belum ikut menurut keadaan Agustus 2025 \(([\d.]+) ASN", said)[1])
+    assert row("belum ikut")[0] == number(
+        re.search(r"belum ikut menurut keadaan Agustus 2025 \(([\d.]+) ASN", said)[1]
+    )
     assert row("baru sebagian")[2] == number(re.search(r"Mencari ± ([\d.]+) pekerja lagi", said)[1])
     assert row("berkomitmen")[1] == number(re.search(r"komitmen ([\d.]+) pekerja", said)[1])
     assert all(sum(number(cells[i]) for cells in rows[:-1]) == number(rows[-1][i]) for i in (1, 2, 3))
     met = target_status(p).met
-    assert met == plain(slide.shapes.title.text_frame.text).endswith("tercapai bila rencana dan komitmen skenario ini dijalankan") and "tidak ada yang perlu diubah" not in said
+    assert (
+        met
+        == plain(slide.shapes.title.text_frame.text).endswith(
+            "tercapai bila rencana dan komitmen skenario ini dijalankan"
+        )
+        and "tidak ada yang perlu diubah" not in said
+    )
     assert met != ("Bila " in slide.shapes.title.text_frame.text + said)
 
 
 def test_a_scenario_that_ends_before_the_others_is_drawn_to_its_own_end_and_named():
-    data = deck([projected("komitmen-september"), projected("tren-123-per-bulan"), projected("tren-19-per-bulan", horizon_months=1)])
+    data = deck(
+        [
+            projected("komitmen-september"),
+            projected("tren-123-per-bulan"),
+            projected("tren-19-per-bulan", horizon_months=1),
+        ]
+    )
     charted, numbers, *_ = (slide for slide in opened(data) if "Skenario dibandingkan" in words(slide))
     assert [len(values) for values in series(charted).values()][:3] == [25, 25, 2]
     assert "1.274 (Sep 2025)" in words(charted)
@@ -208,14 +286,18 @@ def test_the_answer_of_a_comparison_stands_whole_however_long_the_names_are():
     data = deck([projected(name, name=f"{i} {LONG}"[:120]) for i, name in enumerate(SIX)])
     for slide in (opened(data)[0], slide_of(data, "Skenario dibandingkan")):
         title = plain(slide.shapes.title.text_frame.text)
-        assert re.search(r"mencapai target 20 %: \w+ \d{4}, dengan iuran Rp [\d,]+ \w+ sampai saat itu$", title), title
+        assert re.search(
+            r"mencapai target 20 %: \w+ \d{4}, dengan iuran Rp [\d,]+ \w+ sampai saat itu$", title
+        ), title
 
 
 def test_scenarios_of_one_name_have_letters_on_the_cover_and_in_the_notes():
     cover, *rest = opened(deck([projected("komitmen-september")] * 2))
     assert all(f"Skenario: {letter} · Komitmen September (rancangan)" in words(cover) for letter in "AB")
     notes = [plain(slide.notes_slide.notes_text_frame.text) for slide in rest]
-    assert any("Menurut skenario A · Komitmen September." in said for said in notes) and not any("skenario Komitmen September" in said for said in notes)
+    assert any("Menurut skenario A · Komitmen September." in said for said in notes) and not any(
+        "skenario Komitmen September" in said for said in notes
+    )
 
 
 def test_the_foot_counts_several_sets_of_data_and_never_cuts_one():
@@ -223,9 +305,20 @@ def test_the_foot_counts_several_sets_of_data_and_never_cuts_one():
     kendal = projected("komitmen-september")
     facts = kendal.baseline.facts.model_copy(update={"title": {"id": region, "en": region}})
     long_named = deck([projected("komitmen-september", replace(kendal.baseline, facts=facts), name=LETTERS)])
-    assert all(f"dibuat 22 November 2026 · Data {region}, keadaan Agustus 2025 · " in words(slide) for slide in opened(long_named)[1:])
-    several = deck([kendal, projected("komitmen-september", read_baseline_named("kendal-2025-08-38")), projected("contoh")])
-    assert all("dibuat 22 November 2026 · 3 data dasar · 3 skenario" in words(slide) for slide in opened(several)[1:])
+    assert all(
+        f"dibuat 22 November 2026 · Data {region}, keadaan Agustus 2025 · " in words(slide)
+        for slide in opened(long_named)[1:]
+    )
+    several = deck(
+        [
+            kendal,
+            projected("komitmen-september", read_baseline_named("kendal-2025-08-38")),
+            projected("contoh"),
+        ]
+    )
+    assert all(
+        "dibuat 22 November 2026 · 3 data dasar · 3 skenario" in words(slide) for slide in opened(several)[1:]
+    )
 
 
 def test_who_does_not_take_part_is_named_first_and_a_long_list_is_counted(pledges, large):
@@ -234,15 +327,28 @@ def test_who_does_not_take_part_is_named_first_and_a_long_list_is_counted(pledge
     said = words(slide)
     offices = [row for row in table_rows(read_baseline_named("contoh")) if row.segment != "other"]
     assert all(row.name in said for row in offices) and len(offices) == 36
-    ends = [max(said.index(row.name) for row in offices if row.status == status) for status in ("outside", "pledged", "partial", "full")]
-    assert ends == sorted(ends) and said.index("Belum ikut: 6 OPD dan 4 kecamatan.") < min(said.index(row.name) for row in offices)
-    assert "Belum ikut: 13 OPD dan 7 kecamatan." in words(slide_of(pledges, "OPD dan kecamatan"))  # published figures name nobody who is not at 100 %
-    (first,) = re.findall(r"Belum ikut: 18 OPD dan 12 kecamatan\. (.*)", words(slide_of(large, "OPD dan kecamatan")))
+    ends = [
+        max(said.index(row.name) for row in offices if row.status == status)
+        for status in ("outside", "pledged", "partial", "full")
+    ]
+    assert ends == sorted(ends) and said.index("Belum ikut: 6 OPD dan 4 kecamatan.") < min(
+        said.index(row.name) for row in offices
+    )
+    assert "Belum ikut: 13 OPD dan 7 kecamatan." in words(
+        slide_of(pledges, "OPD dan kecamatan")
+    )  # published figures name nobody who is not at 100 %
+    (first,) = re.findall(
+        r"Belum ikut: 18 OPD dan 12 kecamatan\. (.*)", words(slide_of(large, "OPD dan kecamatan"))
+    )
     assert first.count("…") + int(re.search(r"dan (\d+) lainnya$", first)[1]) == 30 and first.count("…") > 12
 
 
 def test_a_row_is_as_high_as_its_text(large):
-    for slide in (slide for slide in opened(large) if slide.shapes.title.text_frame.text.startswith("Kekurangan terbesar")):
+    for slide in (
+        slide
+        for slide in opened(large)
+        if slide.shapes.title.text_frame.text.startswith("Kekurangan terbesar")
+    ):
         (found,) = (shape.table for shape in slide.shapes if shape.has_table)
         assert {round(row.height.pt, 1) for row in list(found.rows)[1:]} == {round(11 * 1.2 + 7, 1)}
 
@@ -254,12 +360,17 @@ def test_one_figure_of_the_past_is_no_line(tmp_path):
 
 
 def test_lines_that_end_close_together_are_told_by_a_list_of_samples_and_not_by_far_leaders():
-    floors = [projected("dua-puluh-persen-2026", name=f"Usul {i}", participation=with_floor(0.701 + i / 500)) for i in range(6)]
+    floors = [
+        projected("dua-puluh-persen-2026", name=f"Usul {i}", participation=with_floor(0.701 + i / 500))
+        for i in range(6)
+    ]
     slide = slide_of(deck(floors), "Skenario dibandingkan")
     strokes = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.LINE]
     assert [(stroke.width.pt, stroke.height.pt) for stroke in strokes] == [(30, 0)] * 7
     assert len({stroke.line.dash_style for stroke in strokes[:6]}) == 6
-    assert all(f"{letter} · Usul {i}\n" in words(slide) for i, letter in enumerate("ABCDEF")) and "target 20 %" in words(slide)
+    assert all(
+        f"{letter} · Usul {i}\n" in words(slide) for i, letter in enumerate("ABCDEF")
+    ) and "target 20 %" in words(slide)
 
 
 @given(st.lists(st.tuples(st.floats(0, 300), st.floats(10, 60)), min_size=1, max_size=7))
@@ -267,9 +378,15 @@ def test_names_beside_lines_keep_their_order_and_move_only_where_they_must(given
     places_of_lines, heights = zip(*sorted(given_places))
     found = spread(places_of_lines, heights, -500, 1000)
     lower = [middle + height / 2 for middle, height in zip(found, heights)]
-    assert all(above + APART <= middle - height / 2 + 1e-6 for above, middle, height in zip(lower, found[1:], heights[1:]))
+    assert all(
+        above + APART <= middle - height / 2 + 1e-6
+        for above, middle, height in zip(lower, found[1:], heights[1:])
+    )
     assert sum(found) == pytest.approx(sum(places_of_lines), abs=1e-6)  # as much up as down
-    if all(b - a >= (h + k) / 2 + APART for a, b, h, k in zip(places_of_lines, places_of_lines[1:], heights, heights[1:])):
+    if all(
+        b - a >= (h + k) / 2 + APART
+        for a, b, h, k in zip(places_of_lines, places_of_lines[1:], heights, heights[1:])
+    ):
         assert found == pytest.approx(places_of_lines)
     inside = spread(places_of_lines, heights, 0, 450)
     assert inside[0] - heights[0] / 2 >= -1e-6 and inside == sorted(inside)
@@ -288,11 +405,14 @@ def test_no_word_of_a_narrow_table_is_broken(printed):
 
 # ---- its numbers are those of `run`
 
+
 def test_the_path_to_the_target_is_the_one_that_run_writes(pledges, ran):
     lines = series(slide_of(pledges, "Target dan kekurangan"))
     assert lines["Proyeksi"] == pytest.approx(ran["komitmen-september"]["enrolled"], rel=1e-12)
     assert set(lines["Target"]) == {2069.0} and lines["Terdata"] == [0, 724, 728, 974]
-    assert {"974", "1.256", "2.069", "813"} <= set(words(slide_of(pledges, "Target dan kekurangan")).splitlines())
+    assert {"974", "1.256", "2.069", "813"} <= set(
+        words(slide_of(pledges, "Target dan kekurangan")).splitlines()
+    )
 
 
 def test_the_money_is_the_one_that_run_writes(pledges, ran):
@@ -301,8 +421,14 @@ def test_the_money_is_the_one_that_run_writes(pledges, ran):
     for name, column in (("Iuran", "contributions_idr"), ("Manfaat", "payouts_idr")):
         assert lines[name] == pytest.approx([value / 1e6 for value in columns[column][1:]], rel=1e-12)
     *periods, total = table(slide_of(pledges, "Iuran dan manfaat"))[1:]
-    assert [row[:2] for row in periods] == [["Sep 2025 – Mar 2026", "Rp 16.800"], ["Apr 2026 – Des 2026, keringanan iuran", "Rp 8.400"], ["Jan 2027 – Agu 2027", "Rp 16.800"]]
-    assert total[2:] == [f"Rp {sum(columns[column][1:]) / 1e6:.0f} juta" for column in ("contributions_idr", "payouts_idr")] + ["1,49 ×"]
+    assert [row[:2] for row in periods] == [
+        ["Sep 2025 – Mar 2026", "Rp 16.800"],
+        ["Apr 2026 – Des 2026, keringanan iuran", "Rp 8.400"],
+        ["Jan 2027 – Agu 2027", "Rp 16.800"],
+    ]
+    assert total[2:] == [
+        f"Rp {sum(columns[column][1:]) / 1e6:.0f} juta" for column in ("contributions_idr", "payouts_idr")
+    ] + ["1,49 ×"]
 
 
 def test_every_compared_line_is_the_one_that_run_writes(several, ran):
@@ -319,28 +445,52 @@ def test_the_sheet_behind_a_chart_holds_the_same_numbers(several):
         for column, line in enumerate(one.plots[0].series, 2):
             held = [sheet.cell(row, column).value for row in range(2, len(line.values) + 2)]
             assert [value is None for value in held] == [value is None for value in line.values]
-            assert [value or 0 for value in held] == pytest.approx([value or 0 for value in line.values], rel=1e-12)
+            assert [value or 0 for value in held] == pytest.approx(
+                [value or 0 for value in line.values], rel=1e-12
+            )
     assert len(found) > 5
 
 
 def test_rows_of_units_add_up_to_their_total_and_the_rest_is_counted(large):
-    slides = [slide for slide in opened(large) if slide.shapes.title.text_frame.text.startswith("Kekurangan terbesar")]
+    slides = [
+        slide
+        for slide in opened(large)
+        if slide.shapes.title.text_frame.text.startswith("Kekurangan terbesar")
+    ]
     rows = [row for slide in slides for row in table(slide)[1:]]
     numbers = [[int(re.sub(r"\D", "", row[i])) for i in (2, 3, 5, 6)] for row in rows]
-    assert len(slides) == 4 and len(rows) > 55 and rows[-1][0] == "Jumlah" and rows[-2][0].startswith("Selebihnya: ")
+    assert (
+        len(slides) == 4
+        and len(rows) > 55
+        and rows[-1][0] == "Jumlah"
+        and rows[-2][0].startswith("Selebihnya: ")
+    )
     assert [sum(column) for column in zip(*numbers[:-1])] == numbers[-1]
     counted = sum(int(n) for n in re.findall(r"\d+", rows[-2][0]))
     assert counted + len(rows) - 2 == 120
 
 
 def test_what_came_true_is_marked_beside_what_was_projected():
-    recorded = Actuals([Record("2026-11-01T08:00:00", "", "a.csv", month, "", {"enrolled": n, "contributions_idr": n * 16_800}) for month, n in (("2025-10", 1190), ("2025-12", 1203))])
+    recorded = Actuals(
+        [
+            Record(
+                "2026-11-01T08:00:00",
+                "",
+                "a.csv",
+                month,
+                "",
+                {"enrolled": n, "contributions_idr": n * 16_800},
+            )
+            for month, n in (("2025-10", 1190), ("2025-12", 1203))
+        ]
+    )
     data = deck([projected("komitmen-september")], actuals=recorded)
     assert series(slide_of(data, "Target dan kekurangan"))["Realisasi"] == [1190, 1203]
     assert series(slide_of(data, "Iuran dan manfaat"))["Realisasi"] == pytest.approx([19.992, 20.2104])
 
 
 # ---- nothing runs over
+
 
 def test_there_is_a_page_for_every_slide_and_nothing_lies_outside_it(printed):
     for name, (slides, pages) in printed.items():
@@ -361,12 +511,25 @@ def test_no_box_leaves_the_slide_and_no_table_covers_the_foot(pledges, several, 
     for data in (pledges, several, large):
         for slide in opened(data):
             for (left, top, right, bottom), _ in places(slide):
-                assert left >= 0 and top >= 0 and right <= 960 and bottom <= 540, slide.shapes.title.text_frame.text
-            assert all(shape.top + shape.height <= 508 * 12700 for shape in slide.shapes if shape.has_table or shape.has_chart), slide.shapes.title.text_frame.text
+                assert left >= 0 and top >= 0 and right <= 960 and bottom <= 540, (
+                    slide.shapes.title.text_frame.text
+                )
+            assert all(
+                shape.top + shape.height <= 508 * 12700
+                for shape in slide.shapes
+                if shape.has_table or shape.has_chart
+            ), slide.shapes.title.text_frame.text
 
 
 def test_long_names_stand_in_full_where_the_scenarios_are_listed(large):
-    rows = [row for slide in opened(large) if "Skenario" in words(slide) for shape in slide.shapes if shape.has_table for row in [[c.text_frame.text for c in r.cells] for r in shape.table.rows]]
+    rows = [
+        row
+        for slide in opened(large)
+        if "Skenario" in words(slide)
+        for shape in slide.shapes
+        if shape.has_table
+        for row in [[c.text_frame.text for c in r.cells] for r in shape.table.rows]
+    ]
     assert any(LETTERS in row[0] for row in rows)
 
 
@@ -374,16 +537,32 @@ def test_both_languages_hold_the_same_slides():
     indonesian, english = (deck([projected("contoh")], lang) for lang in ("id", "en"))
     assert len(opened(indonesian)) == len(opened(english))
     assert not any(title in titles(english) for title in titles(indonesian))
-    assert "948" in words(opened(english)[1]) and "4,795" in words(opened(english)[1]) and "4.795" in words(opened(indonesian)[1])
+    assert (
+        "948" in words(opened(english)[1])
+        and "4,795" in words(opened(english)[1])
+        and "4.795" in words(opened(indonesian)[1])
+    )
 
 
 # ---- files
 
+
 def test_nothing_in_a_sheet_or_table_is_taken_for_a_formula_or_a_link(large):
     for sheet in sheets(large):
-        assert not [cell.value for row in sheet.iter_rows() for cell in row if cell.data_type == "f" or cell.hyperlink]
-    cells = [cell.text_frame.text for slide in opened(large) for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
-    assert "=Naikkan" in cells and not [cell for cell in cells if cell.startswith("'")]  # on a slide nothing is computed, so names stand as they are
+        assert not [
+            cell.value for row in sheet.iter_rows() for cell in row if cell.data_type == "f" or cell.hyperlink
+        ]
+    cells = [
+        cell.text_frame.text
+        for slide in opened(large)
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    ]
+    assert "=Naikkan" in cells and not [
+        cell for cell in cells if cell.startswith("'")
+    ]  # on a slide nothing is computed, so names stand as they are
     assert [in_a_sheet(name) for name in ("=1+1", "http://a.b", "Dinas")] == ["'=1+1", "'http://a.b", "Dinas"]
 
 

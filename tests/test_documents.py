@@ -19,7 +19,9 @@ def test_settings_md_is_written_from_the_declarations():
     render = runpy.run_path(str(ROOT / "docs" / "make_settings.py"))["render"]
     written = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
     assert written == render()
-    assert all(f"`{path}`" in written for path in SETTINGS) and all(f"`overrides.*.{path}`" in written for path in OVERRIDE_SETTINGS)
+    assert all(f"`{path}`" in written for path in SETTINGS) and all(
+        f"`overrides.*.{path}`" in written for path in OVERRIDE_SETTINGS
+    )
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
@@ -30,7 +32,13 @@ def test_links_and_named_files_exist(document):
     assert [target for target in links if not (document.parent / target).exists()] == []
     named = re.findall(r"`((?:simulator|docs|data|tests|scenarios|benchmarks)/[\w./-]*\w(?:\.\w+)?/?)`", text)
     made = set(re.findall(r"^Make `([^`]+)`", text, re.MULTILINE))  # by a recipe
-    assert [name for name in named if not (ROOT / name).exists() and name not in made and not re.search(r"\.(trash|drafts|history)", name)] == []
+    assert [
+        name
+        for name in named
+        if not (ROOT / name).exists()
+        and name not in made
+        and not re.search(r"\.(trash|drafts|history)", name)
+    ] == []
 
 
 def test_documents_were_found():
@@ -38,8 +46,19 @@ def test_documents_were_found():
 
 
 def test_the_command_line_run_of_the_readme_gives_the_output_it_shows():
-    command, output = re.search(r"^\$ python (-m simulator .*)\n((?:.+\n)+?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE).groups()
-    result = subprocess.run([sys.executable, *shlex.split(command)], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    command, output = re.search(
+        r"^\$ python (-m simulator .*)\n((?:.+\n)+?)```",
+        (ROOT / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    ).groups()
+    result = subprocess.run(
+        [sys.executable, *shlex.split(command)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
     assert (result.returncode, result.stdout) == (0, output)
 
 
@@ -48,5 +67,5 @@ def test_the_readme_gives_the_two_commands_and_a_real_picture():
     assert "python run.py " in readme and "python run.py test" in readme
     picture = (ROOT / "docs" / "screenshot.png").read_bytes()
     assert picture[:8] == b"\x89PNG\r\n\x1a\n" and len(picture) > 20_000
-    width, height = (int.from_bytes(picture[at:at + 4], "big") for at in (16, 20))
+    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
     assert width >= 1200 and height >= 700

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from simulator.errors import UserError
-from simulator.files import draft_store, scenario_store as store
-from simulator.files.draft_store import UNDO_STEPS, attached, find_draft, followed, keep_draft, opened
 from simulator.model.scenario import Override, with_override, with_value
+from simulator.store import draft_store
+from simulator.store import scenario_store as store
+from simulator.store.draft_store import UNDO_STEPS, attached, find_draft, followed, keep_draft, opened
 
 TOKEN = "0123456789abcdef"
 
@@ -33,7 +34,9 @@ def test_long_work_with_an_override_for_every_unit_comes_back_too():
     draft = opened("komitmen-september")
     scenario = with_value(draft.scenario, "description", "x" * 4000)
     for unit in [f"OPD-{i:02d}" for i in range(1, 39)]:
-        scenario = with_override(scenario, Override(unit=unit, target_share=0.5, workers_per_asn=1.0, join_month="2025-11"))
+        scenario = with_override(
+            scenario, Override(unit=unit, target_share=0.5, workers_per_asn=1.0, join_month="2025-11")
+        )
     draft = moved(replace(draft, scenario=scenario), UNDO_STEPS + 5)
     keep_draft(TOKEN, draft)
     assert len(draft.undo) == UNDO_STEPS and find_draft(TOKEN) == draft
@@ -54,7 +57,9 @@ def test_a_draft_cut_short_is_told_not_half_loaded():
 
 def test_a_draft_whose_unit_is_gone_from_the_data_is_told():
     draft = opened("komitmen-september")
-    gone = with_override(draft.scenario, Override(unit="GONE-01", target_share=0.5, workers_per_asn=None, join_month=None))
+    gone = with_override(
+        draft.scenario, Override(unit="GONE-01", target_share=0.5, workers_per_asn=None, join_month=None)
+    )
     keep_draft(TOKEN, replace(draft, scenario=gone))
     with pytest.raises(UserError) as told:
         find_draft(TOKEN)
@@ -69,9 +74,12 @@ def test_a_change_to_the_same_is_no_step_and_a_new_step_ends_the_way_forth():
 
 # ---- the file behind a draft, where somebody else renamed, deleted or restored it
 
+
 @pytest.fixture
 def folder(tmp_path):
-    store.save(opened("komitmen-september").scenario.model_copy(update={"name": "Satu"}), "satu", None, tmp_path)
+    store.save(
+        opened("komitmen-september").scenario.model_copy(update={"name": "Satu"}), "satu", None, tmp_path
+    )
     return tmp_path
 
 
@@ -83,7 +91,11 @@ def test_a_draft_follows_its_file_to_a_new_name_and_keeps_its_changes(folder):
     draft = moved(opened("satu", folder), 2).undone()
     stem, version = renamed(folder)
     found = followed(draft, folder)
-    assert (found.stem, found.version, found.saved.name, found.scenario.name) == (stem, version, "Baru", "Baru") == ("baru", version, "Baru", "Baru")
+    assert (
+        (found.stem, found.version, found.saved.name, found.scenario.name)
+        == (stem, version, "Baru", "Baru")
+        == ("baru", version, "Baru", "Baru")
+    )
     assert [s.name for s in (*found.undo, *found.redo)] == ["Baru", "Baru"] and found.unsaved
     assert found.scenario.participation == draft.scenario.participation
     store.save(found.scenario, found.stem, found.version, folder)  # and is saved there
@@ -99,7 +111,10 @@ def test_a_name_given_in_the_work_is_kept_when_the_file_is_renamed_elsewhere(fol
     draft = opened("satu", folder)
     draft = draft.changed(draft.scenario.model_copy(update={"name": "Punya saya"}))
     renamed(folder)
-    assert (followed(draft, folder).scenario.name, followed(draft, folder).saved.name) == ("Punya saya", "Baru")
+    assert (followed(draft, folder).scenario.name, followed(draft, folder).saved.name) == (
+        "Punya saya",
+        "Baru",
+    )
 
 
 def test_a_file_changed_elsewhere_is_not_taken_for_the_one_that_was_opened(folder):
@@ -112,7 +127,9 @@ def test_a_draft_whose_file_is_gone_stays_as_unsaved_work_and_gets_its_file_back
     draft = opened("satu", folder)
     discarded = store.delete("satu", folder)
     gone = followed(draft, folder)
-    assert (gone.scenario, gone.stem, gone.unsaved) == (draft.scenario, None, True) and followed(gone, folder) is gone
+    assert (gone.scenario, gone.stem, gone.unsaved) == (draft.scenario, None, True) and followed(
+        gone, folder
+    ) is gone
     assert attached(gone, store.restore(discarded, folder), folder) == draft
     changed = moved(gone, 1)
     assert attached(changed, "satu", folder) == replace(changed, stem="satu", version=draft.version)

@@ -4,20 +4,21 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, strategies as st
-
+from hypothesis import given
+from hypothesis import strategies as st
 from regency import PROGRAMME, Regency, unit
+from strategies import cases, examples
+
 from simulator.errors import UserError
-from simulator.files.baseline_files import read_baseline_named
-from simulator.files.scenario_store import load
 from simulator.model.metrics import METRICS
 from simulator.model.months import LAST_MONTH, month_name, month_number
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value, with_values
 from simulator.planning.goal_seek import seek
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.goal_seek import answer_text
-from strategies import cases, examples
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
+from simulator.words.goal_seek import answer_text
 
 PLEDGES = load("komitmen-september").scenario
 KENDAL = read_baseline_named("kendal-2025-08")
@@ -57,7 +58,9 @@ def test_the_floor_of_other_asn_that_brings_2069():
 def test_kecamatan_alone_cannot_bring_it_and_the_most_is_told():
     found = answer(KECAMATAN, 2069)
     assert (found.feasible, found.reason, found.value) == (False, "not_reachable", 1.0)
-    assert found.reached == pytest.approx(1256 + 206 - 138)  # the 11 kecamatan have 206 ASN in the list, the pledged two are full
+    assert found.reached == pytest.approx(
+        1256 + 206 - 138
+    )  # the 11 kecamatan have 206 ASN in the list, the pledged two are full
     assert "1.324" in answer_text(found, "id")
 
 
@@ -66,7 +69,9 @@ def test_a_lever_of_whole_units_is_answered_with_the_fewest_that_do():
     per_unit = 0.31 * 83
     found = answer("monev.new_opd", 1256 + 11 * per_unit)
     assert found.feasible and found.value == 3  # two at a time bring ten by December 2026, three all thirteen
-    assert result("monev.new_opd", 3) == pytest.approx(1256 + 13 * per_unit) and result("monev.new_opd", 2) == pytest.approx(1256 + 10 * per_unit)
+    assert result("monev.new_opd", 3) == pytest.approx(1256 + 13 * per_unit) and result(
+        "monev.new_opd", 2
+    ) == pytest.approx(1256 + 10 * per_unit)
 
 
 def test_the_longest_pace_that_still_makes_it_is_a_whole_number_of_months():
@@ -74,7 +79,11 @@ def test_the_longest_pace_that_still_makes_it_is_a_whole_number_of_months():
     found = answer("participation.opd.ramp_months", 2069, scenario=plan)
     months = int(found.value)
     assert found.feasible and found.value == months
-    assert result("participation.opd.ramp_months", months, scenario=plan) >= 2069 > result("participation.opd.ramp_months", months + 1, scenario=plan)
+    assert (
+        result("participation.opd.ramp_months", months, scenario=plan)
+        >= 2069
+        > result("participation.opd.ramp_months", months + 1, scenario=plan)
+    )
 
 
 def test_a_result_can_be_sought_downwards_too():
@@ -89,7 +98,10 @@ def test_a_present_value_that_already_gives_it_stays():
     assert (found.feasible, found.reason, found.value, found.reached) == (True, "already", 0.0, 1256.0)
 
 
-@pytest.mark.parametrize("lever", ["participation.other.new_units_per_month", "monev.every_months", "uncertainty.seed", "risk.fatal_share"])
+@pytest.mark.parametrize(
+    "lever",
+    ["participation.other.new_units_per_month", "monev.every_months", "uncertainty.seed", "risk.fatal_share"],
+)
 def test_a_lever_without_effect_says_so_and_stays_where_it_is(lever):
     found = answer(lever, 2069)
     assert (found.feasible, found.reason) == (False, "no_effect")
@@ -114,9 +126,20 @@ def test_the_length_of_the_projection_can_be_sought_without_harm():
     assert (found.feasible, found.reason) == (False, "no_effect")
 
 
-@pytest.mark.parametrize("changes, words", [
-    ({"metric": "units"}, "--metric"), ({"lever": "target.month"}, "--lever"), ({"lever": "participation.opd"}, "--lever"), ({"lever": "name"}, "--lever"),
-    ({"month": "2027-09"}, "--month"), ({"month": "2025-07"}, "--month"), ({"month": "soon"}, "--month"), ({"value": math.inf}, "--value"), ({"value": math.nan}, "--value")])
+@pytest.mark.parametrize(
+    "changes, words",
+    [
+        ({"metric": "units"}, "--metric"),
+        ({"lever": "target.month"}, "--lever"),
+        ({"lever": "participation.opd"}, "--lever"),
+        ({"lever": "name"}, "--lever"),
+        ({"month": "2027-09"}, "--month"),
+        ({"month": "2025-07"}, "--month"),
+        ({"month": "soon"}, "--month"),
+        ({"value": math.inf}, "--value"),
+        ({"value": math.nan}, "--value"),
+    ],
+)
 def test_a_question_without_sense_is_refused(changes, words):
     with pytest.raises(UserError) as refused:
         answer(**({"lever": OPD, "value": 2069.0} | changes))
@@ -128,11 +151,21 @@ def test_a_question_without_sense_is_refused(changes, words):
 def test_whatever_is_called_reached_is_reached(data, case):
     content, regency = case
     scenario, baseline = Scenario.model_validate(content), regency.baseline()
-    lever = data.draw(st.sampled_from([path for path, d in SETTINGS.items() if d.kind in ("int", "float") and not path.startswith("uncertainty")]))
+    lever = data.draw(
+        st.sampled_from(
+            [
+                path
+                for path, d in SETTINGS.items()
+                if d.kind in ("int", "float") and not path.startswith("uncertainty")
+            ]
+        )
+    )
     metric = data.draw(st.sampled_from(sorted(METRICS)))
     at = data.draw(st.integers(0, min(scenario.horizon_months, month_number(LAST_MONTH) - baseline.month)))
     series = METRICS[metric].series(project(scenario, baseline, PROGRAMME))
-    wanted = float(np.nan_to_num(series[at])) * data.draw(st.floats(0, 3)) + data.draw(st.sampled_from([0.0, 0.1, 50.0, 1e6]))
+    wanted = float(np.nan_to_num(series[at])) * data.draw(st.floats(0, 3)) + data.draw(
+        st.sampled_from([0.0, 0.1, 50.0, 1e6])
+    )
     found = seek(scenario, baseline, PROGRAMME, metric, month_name(baseline.month + at), wanted, lever)
     assert all(answer_text(found, lang) for lang in LANGUAGES)
     if found.value is None:

@@ -11,22 +11,27 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-
 from regency import GOLDEN
+
 from simulator.errors import UserError
-from simulator.files import history, scenario_store as store
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.scenario_store import load, versions
 from simulator.model.projection import project
 from simulator.model.scenario import Decision, with_value
-from simulator.report.history import differences
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.errors import problem_text
+from simulator.report.sentences.history import differences
+from simulator.store import history
+from simulator.store import scenario_store as store
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.scenario_store import load, versions
+from simulator.words import LANGUAGES
+from simulator.words.errors import problem_text
 
 ROOT = Path(__file__).parent.parent
 OLD = (GOLDEN / "v1" / "komitmen-september.json").read_bytes()
 SCENARIO = load("komitmen-september").scenario
-ENTRY = Decision(**dict.fromkeys(("question", "expectation", "finding", "decision"), "x" * 2000), owner="x", date="2026-11-22")
+ENTRY = Decision(
+    **dict.fromkeys(("question", "expectation", "finding", "decision"), "x" * 2000),
+    owner="x",
+    date="2026-11-22",
+)
 
 
 def of_horizon(months):
@@ -52,7 +57,12 @@ def test_each_save_is_a_version_with_date_author_and_note_latest_first(tmp_path)
     version = store.save(signed, "satu", None, tmp_path)
     store.save(with_value(signed, "horizon_months", 30), "satu", version, tmp_path, "lebih jauh")
     latest, first = versions("satu", tmp_path)
-    assert (latest.note, latest.scenario.horizon_months, latest.scenario.author, latest.is_file) == ("lebih jauh", 30, "Bappeda", True)
+    assert (latest.note, latest.scenario.horizon_months, latest.scenario.author, latest.is_file) == (
+        "lebih jauh",
+        30,
+        "Bappeda",
+        True,
+    )
     assert (first.note, first.scenario, first.is_file) == ("", signed, False)
     assert before <= first.saved_at <= latest.saved_at <= datetime.now()
 
@@ -90,9 +100,21 @@ def test_the_history_follows_a_renaming_and_what_is_new_comes_on_top(folder):
 
 def test_a_renaming_is_noted_and_found_again_under_its_new_name(folder):
     before = load("satu", folder)
-    stem, version = store.rename("satu", before.scenario.model_copy(update={"name": "Nama lain"}), folder, "Nama diganti dari Komitmen September")
-    assert [v.note for v in versions(stem, folder)] == ["Nama diganti dari Komitmen September", "30 bulan", "20 bulan", "10 bulan"]
-    assert store.stem_now("satu", before.version, folder) == store.stem_now(stem, version, folder) == "nama-lain"
+    stem, version = store.rename(
+        "satu",
+        before.scenario.model_copy(update={"name": "Nama lain"}),
+        folder,
+        "Nama diganti dari Komitmen September",
+    )
+    assert [v.note for v in versions(stem, folder)] == [
+        "Nama diganti dari Komitmen September",
+        "30 bulan",
+        "20 bulan",
+        "10 bulan",
+    ]
+    assert (
+        store.stem_now("satu", before.version, folder) == store.stem_now(stem, version, folder) == "nama-lain"
+    )
     again, _ = store.rename(stem, before.scenario.model_copy(update={"name": "Lagi"}), folder)
     assert store.stem_now("satu", before.version, folder) == again == "lagi"
     store.delete(again, folder)
@@ -120,8 +142,18 @@ def test_a_file_deleted_by_hand_leaves_its_history_to_nobody_else(folder):
     assert months_of("satu", folder) == [30, 20, 10]
 
 
-@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"{}", b'{"saved_at": "x", "note": "", "scenario": {}}', b"\xff",
-                                    b'{"saved_at": "2026-11-22T10:00:00", "note": "", "scenario": {"schema_version": 9}}'])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b'{"saved_at": "x", "note": "", "scenario": {}}',
+        b"\xff",
+        b'{"saved_at": "2026-11-22T10:00:00", "note": "", "scenario": {"schema_version": 9}}',
+    ],
+)
 def test_a_version_that_cannot_be_read_is_told_and_worked_around(folder, broken):
     file = sorted(history.place("satu", folder).glob("*.json"))[1]
     file.write_bytes(broken)
@@ -149,10 +181,15 @@ def test_the_200_newest_versions_are_kept(folder, monkeypatch):
 
 def test_a_save_the_disk_refuses_leaves_neither_a_file_nor_a_version(folder, monkeypatch):
     real = os.replace
-    monkeypatch.setattr(os, "replace", lambda source, target: real(source, target) if history.HISTORY in str(target) else full())
+    monkeypatch.setattr(
+        os,
+        "replace",
+        lambda source, target: real(source, target) if history.HISTORY in str(target) else full(),
+    )
 
     def full():
         raise OSError(28, "No space left on device")
+
     with pytest.raises(UserError) as told:
         store.save(of_horizon(40), "satu", load("satu", folder).version, folder)
     assert told.value.problems[0].code == "cannot_write"
@@ -161,7 +198,12 @@ def test_a_save_the_disk_refuses_leaves_neither_a_file_nor_a_version(folder, mon
 
 def test_the_largest_file_and_the_longest_note_can_be_read_back(tmp_path):
     data = store.scenario_bytes(SCENARIO)
-    history.keep(tmp_path / "x.json", data + b" " * (store.MAX_BYTES - len(data)), "é" * history.LONGEST_NOTE, datetime.now())
+    history.keep(
+        tmp_path / "x.json",
+        data + b" " * (store.MAX_BYTES - len(data)),
+        "é" * history.LONGEST_NOTE,
+        datetime.now(),
+    )
     long = SCENARIO.model_copy(update={"decisions": (ENTRY,) * 100})
     assert 0.8 * store.MAX_BYTES < len(store.scenario_bytes(long)) < store.MAX_BYTES
     store.save(long, "x", None, tmp_path)
@@ -171,7 +213,7 @@ def test_the_largest_file_and_the_longest_note_can_be_read_back(tmp_path):
 SAVER = """
 import sys
 from pathlib import Path
-from simulator.files import scenario_store as store
+from simulator.store import scenario_store as store
 from simulator.model.scenario import with_value
 folder = Path(sys.argv[1])
 entry = store.load("satu", folder)
@@ -211,13 +253,22 @@ def projected(scenario):
 
 
 def test_what_differs_in_a_version_is_told_in_words_settings_first():
-    then = with_value(SCENARIO, "participation.opd.target_share", 0.5).model_copy(update={"description": "Lain", "status": "proposed"})
+    then = with_value(SCENARIO, "participation.opd.target_share", 0.5).model_copy(
+        update={"description": "Lain", "status": "proposed"}
+    )
     assert differences(projected(then), projected(SCENARIO), "id") == [
-        "Partisipasi minimal OPD: dahulu 50 %, sekarang 0 %", "Juga lain: keterangan dan status"]
+        "Partisipasi minimal OPD: dahulu 50 %, sekarang 0 %",
+        "Juga lain: keterangan dan status",
+    ]
     assert differences(projected(then), projected(SCENARIO), "en") == [
-        "Floor of participation, OPD: then 50 %, now 0 %", "Also different: description and status"]
+        "Floor of participation, OPD: then 50 %, now 0 %",
+        "Also different: description and status",
+    ]
 
 
 def test_a_version_with_the_same_settings_says_so():
     then = SCENARIO.model_copy(update={"decisions": (ENTRY,)})
-    assert differences(projected(then), projected(SCENARIO), "en") == ["All its settings are those of the file as it is now.", "Also different: decision log"]
+    assert differences(projected(then), projected(SCENARIO), "en") == [
+        "All its settings are those of the file as it is now.",
+        "Also different: decision log",
+    ]

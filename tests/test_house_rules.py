@@ -4,13 +4,14 @@ import ast
 import re
 import string
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-from simulator.files.sources_file import read_sources
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
-from simulator.report.wording import all_texts
+from simulator.store.sources_file import read_sources
+from simulator.words import all_texts
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "simulator"
@@ -19,25 +20,70 @@ TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in (*MODULES
 UI = [path for path in TREES if path.is_relative_to(PACKAGE / "ui") or path.name == "app.py"]
 
 MAY_IMPORT = {
-    "model": {"model", "errors"}, "planning": {"planning", "model", "errors"}, "files": {"files", "planning", "model", "errors", "simulator"},
-    "report": {"report", "planning", "model", "errors", "files", "simulator"},
-    "handouts": {"handouts", "report", "planning", "model", "errors", "files", "simulator"},
-    "ui": {"ui", "handouts", "report", "files", "planning", "model", "errors", "simulator"},
-    "commands": {"commands", "handouts", "files", "report", "planning", "model", "errors", "simulator"},
-    "__main__": {"commands", "errors"}, "errors": set(), "app": {"ui", "report", "errors"}, "__init__": set(),
+    "model": {"errors"},
+    "words": {"model", "planning", "errors"},
+    "planning": {"model", "errors", "simulator"},
+    "store": {"model", "errors", "simulator"},
+    "intake": {"store", "words", "planning", "model", "errors"},
+    "report": {"words", "planning", "model", "errors", "simulator"},
+    "handouts": {"report", "words", "planning", "model", "errors", "simulator"},
+    "ui": {"handouts", "report", "words", "intake", "store", "planning", "model", "errors", "simulator"},
+    "commands": {
+        "handouts",
+        "report",
+        "words",
+        "intake",
+        "store",
+        "planning",
+        "model",
+        "errors",
+        "simulator",
+    },
+    "__main__": {"commands", "errors"},
+    "errors": set(),
+    "app": {"ui", "words", "errors"},
+    "__init__": set(),
 }
-LIBRARIES = {"model": {"numpy", "pydantic", "pydantic_core"}, "planning": {"numpy", "pydantic", "pydantic_core"},
-             "files": {"numpy", "pydantic", "pydantic_core", "openpyxl"}, "report": {"numpy"}, "handouts": {"numpy", "pptx", "lxml", "fpdf", "xlsxwriter"},
-             "commands": set(), "ui": {"numpy", "pandas", "plotly", "pydantic", "streamlit"},
-             "app": {"streamlit"}, "__main__": set(), "errors": set(), "__init__": set()}
-PACKAGE_OF = {"pydantic_core": "pydantic", "pptx": "python-pptx", "lxml": "python-pptx", "fpdf": "fpdf2", "xlsxwriter": "XlsxWriter"}  # where the name differs, or one brings the other
-NOT_IN_MODEL = {"time", "datetime", "pathlib", "os", "io", "csv", "json", "socket", "tempfile"}  # no clock, no files
-MOST_LINES, MOST_LINES_OF_A_FUNCTION = 260, 60
+LIBRARIES = {
+    "model": {"numpy", "pydantic", "pydantic_core"},
+    "planning": {"numpy", "pydantic", "pydantic_core"},
+    "words": {"numpy"},
+    "store": {"numpy", "pydantic", "pydantic_core"},
+    "intake": {"numpy", "openpyxl"},
+    "report": {"numpy"},
+    "handouts": {"numpy", "pptx", "lxml", "fpdf", "xlsxwriter"},
+    "commands": set(),
+    "ui": {"numpy", "pandas", "plotly", "pydantic", "streamlit"},
+    "app": {"streamlit"},
+    "__main__": set(),
+    "errors": set(),
+    "__init__": set(),
+}
+PACKAGE_OF = {
+    "pydantic_core": "pydantic",
+    "pptx": "python-pptx",
+    "lxml": "python-pptx",
+    "fpdf": "fpdf2",
+    "xlsxwriter": "XlsxWriter",
+}  # where the name differs, or one brings the other
+NOT_IN_MODEL = {
+    "time",
+    "datetime",
+    "pathlib",
+    "os",
+    "io",
+    "csv",
+    "json",
+    "socket",
+    "tempfile",
+}  # no clock, no files
 
 
 def room(path: Path) -> str:
     """The part of the house a module belongs to."""
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py") if path.is_relative_to(PACKAGE) else path.stem
+    return (
+        path.relative_to(PACKAGE).parts[0].removesuffix(".py") if path.is_relative_to(PACKAGE) else path.stem
+    )
 
 
 def imports(tree: ast.AST):
@@ -47,12 +93,11 @@ def imports(tree: ast.AST):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "imports are written out in full"
-            yield from ([node.module] if node.module not in ("simulator", "simulator.ui", "simulator.report", "simulator.files", "simulator.ui.pages", "simulator.commands", "simulator.handouts")
-                        else [f"{node.module}.{alias.name}" for alias in node.names])
-
-
-def functions(tree: ast.AST):
-    return [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+            package = PACKAGE.parent.joinpath(*node.module.split("."))
+            for alias in node.names:
+                inside = package / alias.name
+                is_module = inside.is_dir() or inside.with_suffix(".py").exists()
+                yield f"{node.module}.{alias.name}" if is_module else node.module
 
 
 def names(paths) -> list[str]:
@@ -61,6 +106,7 @@ def names(paths) -> list[str]:
 
 # ---- who may know whom
 
+
 def test_imports_run_one_way():
     assert len(MODULES) > 50
     seen = 0
@@ -68,20 +114,48 @@ def test_imports_run_one_way():
         for module in imports(tree):
             top, *rest = module.split(".")
             if top == "simulator":
-                target = rest[0] if rest and (PACKAGE / rest[0]).with_suffix(".py").exists() or rest and (PACKAGE / rest[0]).is_dir() else "simulator"
-                assert target in MAY_IMPORT[room(path)] or target == room(path), f"{path.relative_to(ROOT)} imports {module}"
+                target = (
+                    rest[0]
+                    if rest
+                    and (PACKAGE / rest[0]).with_suffix(".py").exists()
+                    or rest
+                    and (PACKAGE / rest[0]).is_dir()
+                    else "simulator"
+                )
+                assert target in {*MAY_IMPORT[room(path)], room(path)}, (
+                    f"{path.relative_to(ROOT)} imports {module}"
+                )
                 seen += 1
     assert seen > 100
 
 
+def test_nothing_goes_in_a_circle():
+    """Neither rooms nor the modules of one room; a package's `__init__` belongs to it."""
+    edges = {
+        module_name(path): {m for m in imports(tree) if m.startswith("simulator")}
+        for path, tree in TREES.items()
+    }
+    assert sum(map(len, edges.values())) > 500
+    TopologicalSorter(edges).prepare()  # raises CycleError, which names the circle
+    TopologicalSorter(MAY_IMPORT).prepare()
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
 def test_each_room_uses_only_its_libraries_and_requirements_txt_names_them():
-    required = set(re.findall(r"^[A-Za-z][\w-]+", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE))
+    required = set(
+        re.findall(r"^[A-Za-z][\w-]+", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     assert len(required) >= 5
     for path, tree in TREES.items():
         used = {module.split(".")[0] for module in imports(tree)} - {"simulator"} - sys.stdlib_module_names
         assert used <= LIBRARIES[room(path)], f"{path.relative_to(ROOT)}: {used}"
         named = {PACKAGE_OF.get(library, library) for library in used}
-        assert named <= required, f"{path.relative_to(ROOT)} needs what requirements.txt does not name: {named - required}"
+        assert named <= required, (
+            f"{path.relative_to(ROOT)} needs what requirements.txt does not name: {named - required}"
+        )
 
 
 def test_the_model_knows_no_clock_file_or_screen():
@@ -89,26 +163,22 @@ def test_the_model_knows_no_clock_file_or_screen():
     assert len(model) > 8
     for path in model:
         assert not {module.split(".")[0] for module in imports(TREES[path])} & NOT_IN_MODEL, path.name
-        assert not any(isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("open", "print", "input")
-                       for node in ast.walk(TREES[path])), path.name
+        assert not any(
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("open", "print", "input")
+            for node in ast.walk(TREES[path])
+        ), path.name
 
 
 def test_only_the_ui_and_app_py_know_streamlit():
-    knowing = {path for path, tree in TREES.items() if any(m.split(".")[0] == "streamlit" for m in imports(tree))}
+    knowing = {
+        path for path, tree in TREES.items() if any(m.split(".")[0] == "streamlit" for m in imports(tree))
+    }
     assert knowing and knowing <= set(UI)
 
 
-# ---- size and shape
-
-def test_a_module_is_read_in_one_sitting():
-    long = {str(path.relative_to(ROOT)): lines for path in MODULES if "wording" not in path.parts and (lines := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES}
-    assert long == {}
-
-
-def test_a_function_fits_a_screen():
-    found = [(path, node) for path, tree in TREES.items() for node in functions(tree)]
-    assert len(found) > 300
-    assert [f"{path.name}: {node.name}" for path, node in found if node.end_lineno - node.lineno + 1 > MOST_LINES_OF_A_FUNCTION] == []
+# ---- docstrings
 
 
 def test_every_public_thing_says_what_it_is():
@@ -117,8 +187,18 @@ def test_every_public_thing_says_what_it_is():
         if path.name == "__init__.py" and not path.read_text(encoding="utf-8").strip():
             continue
         tree = TREES[path]
-        public = [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")]
-        inside = [m for node in public if isinstance(node, ast.ClassDef) for m in node.body if isinstance(m, ast.FunctionDef) and not m.name.startswith("_")]
+        public = [
+            node
+            for node in tree.body
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
+        ]
+        inside = [
+            m
+            for node in public
+            if isinstance(node, ast.ClassDef)
+            for m in node.body
+            if isinstance(m, ast.FunctionDef) and not m.name.startswith("_")
+        ]
         silent += [f"{path.name}: {node.name}" for node in (*public, *inside) if not ast.get_docstring(node)]
         silent += [] if ast.get_docstring(tree) else [path.name]
         spoken += len(public)
@@ -138,28 +218,41 @@ def test_both_languages_are_complete_and_take_the_same_values():
     assert len(TEXTS) > 300
     for key, (indonesian, english) in TEXTS.items():
         assert indonesian.strip() and english.strip(), key
-        assert fields(indonesian) == fields(english) or key.startswith("error.wrong_type"), key  # the one that names a kind in each language
+        assert fields(indonesian) == fields(english) or key.startswith("error.wrong_type"), (
+            key
+        )  # the one that names a kind in each language
 
 
 def written_keys() -> tuple[set[str], set[re.Pattern]]:
     """Every text key written in the code: whole ones, and patterns for those put together from parts."""
     whole, patterns = set(), set()
     for path, tree in TREES.items():
-        inside = {id(value) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for value in node.values}
+        inside = {
+            id(value) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for value in node.values
+        }
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr):
                 parts = [re.escape(v.value) if isinstance(v, ast.Constant) else ".+" for v in node.values]
                 if isinstance(node.values[0], ast.Constant) and re.match(r"[a-z_]+\.", node.values[0].value):
                     patterns.add(re.compile("".join(parts)))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside and re.fullmatch(r"[a-z_]+\.[\w.*-]+", node.value):
-                if "wording" not in path.parts or not is_key_of_texts(node, tree):
+            elif (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and id(node) not in inside
+                and re.fullmatch(r"[a-z_]+\.[\w.*-]+", node.value)
+            ):
+                if "words" not in path.parts or not is_key_of_texts(node, tree):
                     whole.add(node.value)
     return whole, patterns
 
 
 def is_key_of_texts(constant: ast.Constant, tree: ast.AST) -> bool:
     """Whether a string stands as a key of the module's TEXTS, where it is defined and not used."""
-    return any(constant in node.value.keys for node in tree.body if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "TEXTS")
+    return any(
+        constant in node.value.keys
+        for node in tree.body
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "TEXTS"
+    )
 
 
 def test_every_text_that_is_defined_is_used():
@@ -172,26 +265,84 @@ def test_every_text_that_is_asked_for_by_its_whole_key_exists():
     asked = 0
     for path, tree in TREES.items():
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("say", "text") and node.args \
-                    and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str) and "." in node.args[0].value:
+            if (
+                isinstance(node, ast.Call)
+                and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("say", "text")
+                and node.args
+                and isinstance(node.args[0], ast.Constant)
+                and isinstance(node.args[0].value, str)
+                and "." in node.args[0].value
+            ):
                 assert node.args[0].value in TEXTS, f"{path.name}:{node.lineno}"
                 asked += 1
     assert asked > 100
 
 
-SHOWS_TEXT = {"title", "header", "subheader", "markdown", "write", "caption", "text", "info", "warning", "error", "success", "button", "slider", "text_input",
-              "selectbox", "toggle", "checkbox", "radio", "segmented_control", "multiselect", "expander", "download_button", "file_uploader", "link_button",
-              "page_link", "metric", "toast", "dialog", "popover", "form_submit_button", "text_area", "number_input", "tabs", "pills"}
+SHOWS_TEXT = {
+    "title",
+    "header",
+    "subheader",
+    "markdown",
+    "write",
+    "caption",
+    "text",
+    "info",
+    "warning",
+    "error",
+    "success",
+    "button",
+    "slider",
+    "text_input",
+    "selectbox",
+    "toggle",
+    "checkbox",
+    "radio",
+    "segmented_control",
+    "multiselect",
+    "expander",
+    "download_button",
+    "file_uploader",
+    "link_button",
+    "page_link",
+    "metric",
+    "toast",
+    "dialog",
+    "popover",
+    "form_submit_button",
+    "text_area",
+    "number_input",
+    "tabs",
+    "pills",
+}
 
 
 def test_no_words_of_the_screen_stand_in_the_ui():
     shown, literal = 0, []
     for path in UI:
         for node in ast.walk(TREES[path]):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in SHOWS_TEXT:
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in SHOWS_TEXT
+            ):
                 shown += 1
-                words = [a for a in (*node.args[:1], *(k.value for k in node.keywords if k.arg in ("label", "help", "placeholder", "body")))]
-                literal += [f"{path.name}:{node.lineno}: {text}" for word in words for text in literals(word) if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text)]
+                words = [
+                    a
+                    for a in (
+                        *node.args[:1],
+                        *(
+                            k.value
+                            for k in node.keywords
+                            if k.arg in ("label", "help", "placeholder", "body")
+                        ),
+                    )
+                ]
+                literal += [
+                    f"{path.name}:{node.lineno}: {text}"
+                    for word in words
+                    for text in literals(word)
+                    if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text)
+                ]
     assert shown > 50 and literal == []
 
 
@@ -200,32 +351,56 @@ def literals(node: ast.AST):
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield re.sub(r"<[^>]*>", " ", node.value)
     elif isinstance(node, ast.JoinedStr):
-        yield re.sub(r"<[^>]*>", " ", "".join(v.value if isinstance(v, ast.Constant) else "{}" for v in node.values))
+        yield re.sub(
+            r"<[^>]*>", " ", "".join(v.value if isinstance(v, ast.Constant) else "{}" for v in node.values)
+        )
     elif isinstance(node, ast.BinOp):
         yield from (*literals(node.left), *literals(node.right))
 
 
 # ---- sources, network, machines
 
+
 def test_every_setting_names_sources_that_exist():
     known, settings = read_sources().keys(), [*SETTINGS.values(), *OVERRIDE_SETTINGS.values()]
     assert len(settings) > 45
     for declared in settings:
-        assert declared.setting.source.split() and set(declared.setting.source.split()) <= known, declared.path
+        assert declared.setting.source.split() and set(declared.setting.source.split()) <= known, (
+            declared.path
+        )
 
 
-SHIPPED = [path for path in (*MODULES, ROOT / "app.py", ROOT / "run.py", *PACKAGE.rglob("*.js"), *PACKAGE.rglob("*.css")) if path.is_file()]
+SHIPPED = [
+    path
+    for path in (*MODULES, ROOT / "app.py", ROOT / "run.py", *PACKAGE.rglob("*.js"), *PACKAGE.rglob("*.css"))
+    if path.is_file()
+]
 
 
 def test_no_address_of_the_network_stands_in_the_program():
     assert len(SHIPPED) > 55
     allowed = {"run.py"}  # which tells where to get Python
-    assert names(p for p in SHIPPED if p.name not in allowed and re.search(r"https?://(?!127\.0\.0\.1|localhost|www\.w3\.org)", p.read_text(encoding="utf-8"))) == []
+    assert (
+        names(
+            p
+            for p in SHIPPED
+            if p.name not in allowed
+            and re.search(r"https?://(?!127\.0\.0\.1|localhost|www\.w3\.org)", p.read_text(encoding="utf-8"))
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize("trace", [r"/(?:home|root|tmp|work|Users)/\w", r"[A-Z]:\\Users"])
 def test_no_file_names_a_place_on_somebody_s_machine(trace):
-    texts = [path for folder in ("simulator", "tests", "docs", "data", "scenarios", "benchmarks") for path in (ROOT / folder).rglob("*")
-             if path.suffix in (".py", ".md", ".json", ".csv", ".js", ".css", ".toml")] + [ROOT / name for name in ("app.py", "run.py", "README.md") if (ROOT / name).exists()]
+    texts = [
+        path
+        for folder in ("simulator", "tests", "docs", "data", "scenarios", "benchmarks")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".py", ".md", ".json", ".csv", ".js", ".css", ".toml")
+    ] + [ROOT / name for name in ("app.py", "run.py", "README.md") if (ROOT / name).exists()]
     assert len(texts) > 100
-    assert names(p for p in texts if p != Path(__file__) and re.search(trace, p.read_text(encoding="utf-8"))) == []
+    assert (
+        names(p for p in texts if p != Path(__file__) and re.search(trace, p.read_text(encoding="utf-8")))
+        == []
+    )

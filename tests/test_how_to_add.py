@@ -11,13 +11,28 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".pytest_cache", ".hypothesis", "wheels", ".drafts", ".trash", ".history", "benchmarks")
-RECIPES = re.split(r"^## ", (ROOT / "docs" / "how_to_add.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+LEFT_BEHIND = shutil.ignore_patterns(
+    ".git",
+    ".venv",
+    "__pycache__",
+    ".pytest_cache",
+    ".hypothesis",
+    "wheels",
+    ".drafts",
+    ".trash",
+    ".history",
+    "benchmarks",
+)
+RECIPES = re.split(
+    r"^## ", (ROOT / "docs" / "how_to_add.md").read_text(encoding="utf-8"), flags=re.MULTILINE
+)[1:]
 KINDS = ("A metric", "A curve", "A benefit", "A setting", "An export", "A page")
 # What a step says, then its first block, then, where there is one, the word between and the second block.
 STEP = re.compile(
     r"(?P<do>Make|Check|In) ?(?:`(?P<path>[^`]+)`)?(?:, (?P<how>below each|below|above|replace))?:?\n```\w*\n(?P<first>.*?)\n```"
-    r"(?:\n(?:put|by)\n```\w*\n(?P<second>.*?)\n```)?", re.DOTALL)
+    r"(?:\n(?:put|by)\n```\w*\n(?P<second>.*?)\n```)?",
+    re.DOTALL,
+)
 
 
 class Step(NamedTuple):
@@ -30,7 +45,9 @@ class Step(NamedTuple):
 
 def steps(recipe: str) -> list[Step]:
     found = [Step(**match.groupdict()) for match in STEP.finditer(recipe)]
-    assert recipe.count("```") == sum(2 + 2 * (step.second is not None) for step in found), "every block belongs to a step"
+    assert recipe.count("```") == sum(2 + 2 * (step.second is not None) for step in found), (
+        "every block belongs to a step"
+    )
     return found
 
 
@@ -43,8 +60,12 @@ def follow(step: Step, project: Path) -> None:
         return
     text = path.read_text(encoding="utf-8")
     times = text.count(step.first)
-    assert times > 1 if step.how == "below each" else times == 1, f"{step.path} has {times} times: {step.first}"
-    new = {"replace": step.second, "above": f"{step.second}\n{step.first}"}.get(step.how, f"{step.first}\n{step.second}")
+    assert times > 1 if step.how == "below each" else times == 1, (
+        f"{step.path} has {times} times: {step.first}"
+    )
+    new = {"replace": step.second, "above": f"{step.second}\n{step.first}"}.get(
+        step.how, f"{step.first}\n{step.second}"
+    )
     path.write_text(text.replace(step.first, new), encoding="utf-8")
 
 
@@ -63,15 +84,23 @@ def project(tmp_path_factory) -> Path:
 def run(command: str, project: Path) -> subprocess.CompletedProcess:
     words = shlex.split(command)
     assert words[0] == "python"
-    return subprocess.run([sys.executable, *words[1:], *(["-p", "no:cacheprovider"] if "pytest" in words else [])], cwd=project,
-                          capture_output=True, text=True, encoding="utf-8", timeout=120)
+    return subprocess.run(
+        [sys.executable, *words[1:], *(["-p", "no:cacheprovider"] if "pytest" in words else [])],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
 
 
 def test_there_is_a_recipe_for_each_kind_of_thing():
     assert tuple(recipe.splitlines()[0] for recipe in RECIPES) == KINDS
     for recipe in RECIPES:
         found = steps(recipe)
-        assert len(found) >= 3 and [step.do for step in found].count("Check") == 1 == [found[-1].do].count("Check")
+        assert len(found) >= 3 and [step.do for step in found].count("Check") == 1 == [found[-1].do].count(
+            "Check"
+        )
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -12,19 +12,19 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from spreadsheets import book, libreoffice, saved
 
 from simulator.errors import UserError
-from simulator.files import baseline_store
-from simulator.files.baseline_files import BASELINES, read_baseline, read_baseline_named, read_programme
-from simulator.files.baseline_store import check_name, free_name, write_baseline
-from simulator.files.places import SCENARIOS
-from simulator.files.scenario_store import load_file
-from simulator.files.spreadsheet import read_tables, read_text
+from simulator.intake.new_facts import Origin
+from simulator.intake.proposal import Request, latest_upon, propose, template_xlsx
+from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.model.projection import project
-from simulator.report.intake import Request, latest_upon, propose, template_xlsx
-from simulator.report.new_facts import Origin
-from simulator.report.wording.errors import problem_text
-from spreadsheets import book, libreoffice, saved
+from simulator.store import baseline_store
+from simulator.store.baseline_files import BASELINES, read_baseline, read_baseline_named, read_programme
+from simulator.store.baseline_store import check_name, free_name, write_baseline
+from simulator.store.places import SCENARIOS
+from simulator.store.scenario_store import load_file
+from simulator.words.errors import problem_text
 
 ROOT = Path(__file__).resolve().parents[1]
 KENDAL = "kendal-2025-08"
@@ -37,6 +37,7 @@ def codes(error) -> list[str]:
 
 
 # ---- the template
+
 
 def _filled(lang) -> bytes:
     """The template with figures for every OPD, the seventh with a formula, and a pledge as a date."""
@@ -52,7 +53,9 @@ def _filled(lang) -> bytes:
 @pytest.fixture(scope="module")
 def office():
     """Templates as LibreOffice saves them: empty, filled, and filled but never opened there."""
-    made = {f"kosong_{lang}.xlsx": template_xlsx(KENDAL, lang) for lang in ("id", "en")} | {f"isi_{lang}.xlsx": _filled(lang) for lang in ("id", "en")}
+    made = {f"kosong_{lang}.xlsx": template_xlsx(KENDAL, lang) for lang in ("id", "en")} | {
+        f"isi_{lang}.xlsx": _filled(lang) for lang in ("id", "en")
+    }
     return libreoffice(made | {"contoh.xlsx": template_xlsx("contoh", "id")}, "xlsx")
 
 
@@ -62,8 +65,12 @@ def test_the_template_holds_every_name_with_codes_as_text_and_no_figure(office, 
         rows = read_tables(data, "templat.xlsx")[0].rows
         listed = list(csv.DictReader(open(ROOT / "data" / "opd_names.csv", newline="", encoding="utf-8")))
         districts = list(csv.DictReader(open(ROOT / "data" / "kecamatan.csv", newline="", encoding="utf-8")))
-        assert [row.values[1] for row in rows[1:]] == [o["name"] for o in listed] + [k["name"] for k in districts] + ["ASN lainnya (sekolah, puskesmas, UPTD)"]
-        assert [row.values[0] for row in rows[39:59]] == [k["code"] for k in districts] and all(isinstance(row.values[0], str) for row in rows)
+        assert [row.values[1] for row in rows[1:]] == [o["name"] for o in listed] + [
+            k["name"] for k in districts
+        ] + ["ASN lainnya (sekolah, puskesmas, UPTD)"]
+        assert [row.values[0] for row in rows[39:59]] == [k["code"] for k in districts] and all(
+            isinstance(row.values[0], str) for row in rows
+        )
         assert all(value is None for row in rows[1:] for value in row.values[3:])
         with pytest.raises(UserError) as error:
             propose(read_tables(data, "templat.xlsx"), Request("uji", KENDAL, "2026-11"), ORIGIN, lang)
@@ -72,22 +79,49 @@ def test_the_template_holds_every_name_with_codes_as_text_and_no_figure(office, 
 
 def test_the_template_of_another_regency_holds_its_own_units(office):
     rows = read_tables(office["contoh"], "x.xlsx")[0].rows
-    assert len(rows) == 40 and rows[1].values[:3] == ("DC-01", "Dinas Contoh Pertanian", "OPD") and rows[-1].values[2] == "Lainnya"
+    assert (
+        len(rows) == 40
+        and rows[1].values[:3] == ("DC-01", "Dinas Contoh Pertanian", "OPD")
+        and rows[-1].values[2] == "Lainnya"
+    )
     assert read_tables(template_xlsx(None, "id"), "x.xlsx")[0].rows[0].values[0] == "Kode"
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_a_filled_template_becomes_a_baseline_at_which_the_projection_starts(office, lang, tmp_path):
-    p = propose(read_tables(office[f"isi_{lang}"], "isi.xlsx"), Request("kendal-2026-11", KENDAL, "2026-11", deaths=12), ORIGIN, lang)
+    p = propose(
+        read_tables(office[f"isi_{lang}"], "isi.xlsx"),
+        Request("kendal-2026-11", KENDAL, "2026-11", deaths=12),
+        ORIGIN,
+        lang,
+    )
     expected = sum(range(2, 40)) - 8 - 9 + (108 - 100)
-    assert p.totals("opd")[1] == {"units": 38, "participating": 37, "asn": sum(range(102, 140)), "enrolled": expected, "pledge_workers": 42}
+    assert p.totals("opd")[1] == {
+        "units": 38,
+        "participating": 37,
+        "asn": sum(range(102, 140)),
+        "enrolled": expected,
+        "pledge_workers": 42,
+    }
     baseline = write_baseline(p.name, p.units, p.facts, BASELINES / KENDAL, tmp_path)
-    assert baseline.name == "kendal-2026-11" and (tmp_path / baseline.name / "tiles.csv").read_bytes() == (BASELINES / KENDAL / "tiles.csv").read_bytes()
+    assert (
+        baseline.name == "kendal-2026-11"
+        and (tmp_path / baseline.name / "tiles.csv").read_bytes()
+        == (BASELINES / KENDAL / "tiles.csv").read_bytes()
+    )
     again = read_baseline(tmp_path / baseline.name)
-    scenario = load_file(SCENARIOS / "komitmen-september.json", read_baseline_named(KENDAL)).model_copy(update={"baseline": baseline.name, "overrides": ()})
+    scenario = load_file(SCENARIOS / "komitmen-september.json", read_baseline_named(KENDAL)).model_copy(
+        update={"baseline": baseline.name, "overrides": ()}
+    )
     projection = project(scenario, again, read_programme())
-    assert projection.enrolled[0] == again.enrolled.sum() == expected + 138 + 263 and again.month_text == "2026-11"
-    assert again.pledge_month[again.index[p.units[7].code]] == 1 and projection.enrolled[1] > projection.enrolled[0]
+    assert (
+        projection.enrolled[0] == again.enrolled.sum() == expected + 138 + 263
+        and again.month_text == "2026-11"
+    )
+    assert (
+        again.pledge_month[again.index[p.units[7].code]] == 1
+        and projection.enrolled[1] > projection.enrolled[0]
+    )
 
 
 def test_a_template_filled_by_a_program_that_computes_nothing_asks_to_be_opened_once():
@@ -98,10 +132,12 @@ def test_a_template_filled_by_a_program_that_computes_nothing_asks_to_be_opened_
 
 def test_a_second_list_builds_upon_the_first_and_keeps_its_own_figures(office, tmp_path, monkeypatch):
     folder = shutil.copytree(BASELINES, tmp_path / "baselines")
-    for module in ("simulator.report.intake", "simulator.files.baseline_files"):
+    for module in ("simulator.intake.proposal", "simulator.store.baseline_files"):
         monkeypatch.setattr(f"{module}.BASELINES", folder)
     assert latest_upon() == KENDAL
-    first = propose(read_tables(office["isi_id"], "isi.xlsx"), Request("kendal-2025-10", KENDAL, "2025-10"), ORIGIN, "id")
+    first = propose(
+        read_tables(office["isi_id"], "isi.xlsx"), Request("kendal-2025-10", KENDAL, "2025-10"), ORIGIN, "id"
+    )
     write_baseline(first.name, first.units, first.facts, None, folder)
     assert latest_upon() == "kendal-2025-10"
     table = read_text("Nama OPD;ASN;Peserta\nSekretariat Daerah;150;140\n", "x.csv")
@@ -114,9 +150,12 @@ def test_a_second_list_builds_upon_the_first_and_keeps_its_own_figures(office, t
 
 # ---- the folder
 
+
 @pytest.fixture
 def proposal():
-    table = read_text("Nama OPD;ASN;Peserta;Catatan\nDinas \"A\", B;150;140;catatan; ya\n".replace("; ya", ", ya"), "x.csv")
+    table = read_text(
+        'Nama OPD;ASN;Peserta;Catatan\nDinas "A", B;150;140;catatan; ya\n'.replace("; ya", ", ya"), "x.csv"
+    )
     return propose([table], Request("kendal-2026-11", KENDAL, "2026-11"), ORIGIN, "id")
 
 
@@ -131,7 +170,11 @@ def test_a_baseline_appears_whole_or_not_at_all(proposal, tmp_path, monkeypatch)
                 write_baseline(proposal.name, proposal.units, proposal.facts, BASELINES / KENDAL, tmp_path)
             assert codes(error) == ["cannot_write"] and list(tmp_path.iterdir()) == []
     write_baseline(proposal.name, proposal.units, proposal.facts, BASELINES / KENDAL, tmp_path)
-    assert sorted(path.name for path in (tmp_path / proposal.name).iterdir()) == ["baseline.json", "tiles.csv", "units.csv"]
+    assert sorted(path.name for path in (tmp_path / proposal.name).iterdir()) == [
+        "baseline.json",
+        "tiles.csv",
+        "units.csv",
+    ]
     assert sorted(path.name for path in tmp_path.iterdir()) == [proposal.name]
 
 
@@ -148,7 +191,9 @@ def test_of_two_who_write_at_once_one_wins_and_nothing_is_overwritten(proposal, 
 
     def write():
         try:
-            outcomes.append(write_baseline(proposal.name, proposal.units, proposal.facts, None, tmp_path).name)
+            outcomes.append(
+                write_baseline(proposal.name, proposal.units, proposal.facts, None, tmp_path).name
+            )
         except UserError as error:
             outcomes.append(error.problems[0].code)
 
@@ -160,7 +205,9 @@ def test_of_two_who_write_at_once_one_wins_and_nothing_is_overwritten(proposal, 
     assert sorted(outcomes) == ["baseline_exists"] * 3 + [proposal.name]
 
 
-@pytest.mark.parametrize("name", ["", "Kendal 2026", "../x", "a/b", ".x", "con", "x" * 61, "kendal_2026", "a\0b", "-a"])
+@pytest.mark.parametrize(
+    "name", ["", "Kendal 2026", "../x", "a/b", ".x", "con", "x" * 61, "kendal_2026", "a\0b", "-a"]
+)
 def test_an_unsafe_name_is_refused_with_one_that_is_safe(name, tmp_path):
     with pytest.raises(UserError) as error:
         check_name(name, tmp_path)
@@ -179,16 +226,26 @@ def test_names_are_offered_after_region_and_month_and_never_twice(tmp_path):
 
 # ---- the command line
 
+
 @pytest.fixture
 def project_copy(tmp_path):
     """The program and its data elsewhere, so that a new baseline is made there."""
     for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(ROOT / name, tmp_path / "salinan" / name, ignore=shutil.ignore_patterns("__pycache__", ".drafts", ".trash"))
+        shutil.copytree(
+            ROOT / name,
+            tmp_path / "salinan" / name,
+            ignore=shutil.ignore_patterns("__pycache__", ".drafts", ".trash"),
+        )
     return tmp_path / "salinan"
 
 
 def command(project, *arguments):
-    return subprocess.run([sys.executable, "-m", "simulator", *map(str, arguments)], cwd=project, capture_output=True, timeout=120)
+    return subprocess.run(
+        [sys.executable, "-m", "simulator", *map(str, arguments)],
+        cwd=project,
+        capture_output=True,
+        timeout=120,
+    )
 
 
 def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy):
@@ -196,32 +253,79 @@ def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy):
     path.write_text("Nama OPD;ASN;Peserta;Bulan\nDinas Sosial;1.256;46;Oktober 2025\n", encoding="utf-8")
     refused = command(project_copy, "intake", path, "--name", "kendal-2025-10", "--total-opd", "1")
     assert refused.returncode == 2 and refused.stdout == b"" and b"573" not in refused.stderr
-    done = command(project_copy, "intake", path, "--name", "kendal-2025-10", "--total-opd", "600", "--deaths", "11", "--by", "Ani", "--lang", "en")
+    done = command(
+        project_copy,
+        "intake",
+        path,
+        "--name",
+        "kendal-2025-10",
+        "--total-opd",
+        "600",
+        "--deaths",
+        "11",
+        "--by",
+        "Ani",
+        "--lang",
+        "en",
+    )
     assert done.returncode == 0, done.stderr.decode()
-    assert done.stdout.decode().splitlines() == ["kendal-2025-10: 59 units, 10,345 ASN, 1,001 enrolled in October 2025 (before: 974)."]
+    assert done.stdout.decode().splitlines() == [
+        "kendal-2025-10: 59 units, 10,345 ASN, 1,001 enrolled in October 2025 (before: 974)."
+    ]
     assert "58 of 59 units remain estimates" in done.stderr.decode()
-    facts = json.loads((project_copy / "data" / "baselines" / "kendal-2025-10" / "baseline.json").read_text(encoding="utf-8"))
-    assert facts["reading"]["id"].endswith("menurut data Agustus 2025.") and "oleh Ani" in facts["reading"]["id"]
+    facts = json.loads(
+        (project_copy / "data" / "baselines" / "kendal-2025-10" / "baseline.json").read_text(encoding="utf-8")
+    )
+    assert (
+        facts["reading"]["id"].endswith("menurut data Agustus 2025.") and "oleh Ani" in facts["reading"]["id"]
+    )
     scenario = project_copy / "scenarios" / "komitmen-september.json"
-    scenario.write_text(scenario.read_text(encoding="utf-8").replace('"kendal-2025-08"', '"kendal-2025-10"'), encoding="utf-8")
+    scenario.write_text(
+        scenario.read_text(encoding="utf-8").replace('"kendal-2025-08"', '"kendal-2025-10"'), encoding="utf-8"
+    )
     run = command(project_copy, "run", scenario)
     assert run.returncode == 0 and run.stdout.decode().splitlines()[1].startswith("2025-10,1001.0,")
 
 
-@pytest.mark.parametrize("content, options, told", [
-    (b"Nama OPD;ASN;Peserta\nDinas A;n/a;3\nDinas B;4;x\n", ["--month", "2025-10"], ["Baris 2, kolom ASN (B2): 'n/a'", "Baris 3, kolom Peserta (C3): 'x'"]),
-    (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", [], ["daftar.csv: bulan data belum disebut"]),
-    (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--name", "Kendal"], ["Nama 'Kendal' tidak dapat dipakai"]),
-    (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--name", "contoh"], ["Data dasar 'contoh' sudah ada"]),
-    (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--baseline", "nihil"], ["baseline: data dasar 'nihil' tidak ada"]),
-    (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", ["--month", "2025-10", "--deaths", "x"], ['simulator: "argument --deaths: invalid int']),
-    (b"\x00\x01", [], ["daftar.csv: bukan lembar kerja XLSX atau CSV"]),
-])
+@pytest.mark.parametrize(
+    "content, options, told",
+    [
+        (
+            b"Nama OPD;ASN;Peserta\nDinas A;n/a;3\nDinas B;4;x\n",
+            ["--month", "2025-10"],
+            ["Baris 2, kolom ASN (B2): 'n/a'", "Baris 3, kolom Peserta (C3): 'x'"],
+        ),
+        (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", [], ["daftar.csv: bulan data belum disebut"]),
+        (
+            b"Nama OPD;ASN;Peserta\nDinas A;4;3\n",
+            ["--month", "2025-10", "--name", "Kendal"],
+            ["Nama 'Kendal' tidak dapat dipakai"],
+        ),
+        (
+            b"Nama OPD;ASN;Peserta\nDinas A;4;3\n",
+            ["--month", "2025-10", "--name", "contoh"],
+            ["Data dasar 'contoh' sudah ada"],
+        ),
+        (
+            b"Nama OPD;ASN;Peserta\nDinas A;4;3\n",
+            ["--month", "2025-10", "--baseline", "nihil"],
+            ["baseline: data dasar 'nihil' tidak ada"],
+        ),
+        (
+            b"Nama OPD;ASN;Peserta\nDinas A;4;3\n",
+            ["--month", "2025-10", "--deaths", "x"],
+            ['simulator: "argument --deaths: invalid int'],
+        ),
+        (b"\x00\x01", [], ["daftar.csv: bukan lembar kerja XLSX atau CSV"]),
+    ],
+)
 def test_on_any_problem_the_command_ends_with_2_and_changes_nothing(project_copy, content, options, told):
     path = project_copy / "daftar.csv"
     path.write_bytes(content)
     before = sorted(str(p) for p in (project_copy / "data").rglob("*"))
-    result = command(project_copy, "intake", path, *([] if "--name" in options else ["--name", "kendal-2025-10"]), *options)
+    result = command(
+        project_copy, "intake", path, *([] if "--name" in options else ["--name", "kendal-2025-10"]), *options
+    )
     lines = result.stderr.decode().splitlines()
     assert result.returncode == 2 and result.stdout == b"" and len(lines) == len(told)
     assert all(line.startswith(start) for line, start in zip(lines, told))
@@ -231,5 +335,7 @@ def test_on_any_problem_the_command_ends_with_2_and_changes_nothing(project_copy
 def test_a_spreadsheet_with_macros_or_no_file_at_all_ends_with_2(project_copy):
     (project_copy / "daftar.xlsm").write_bytes(book([["Nama OPD", "ASN", "Peserta"], ["A", 5, 1]]))
     for name, told in (("daftar.xlsm", "memuat makro"), ("tidak-ada.xlsx", "tidak-ada.xlsx")):
-        result = command(project_copy, "intake", project_copy / name, "--name", "x-2025-10", "--month", "2025-10")
+        result = command(
+            project_copy, "intake", project_copy / name, "--name", "x-2025-10", "--month", "2025-10"
+        )
         assert result.returncode == 2 and told in result.stderr.decode() and b"Traceback" not in result.stderr

@@ -4,18 +4,20 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from simulator.errors import UserError
-from simulator.files import draft_store, meeting_store, scenario_store as store
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.draft_store import find_draft, followed, keep_draft, opened
-from simulator.files.meeting_store import Meeting, Slot, find_meeting, keep_meeting, not_found, taken_up
-from simulator.files.scenario_store import list_scenarios
 from simulator.model.projection import project
 from simulator.model.scenario import LEVERS, SETTINGS, with_value, with_values
-from simulator.report import meeting as report
-from simulator.report.overview_charts import enrolment
+from simulator.report.charts.overview import enrolment
+from simulator.report.sentences import meeting as report
+from simulator.store import draft_store, meeting_store
+from simulator.store import scenario_store as store
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.draft_store import find_draft, followed, keep_draft, opened
+from simulator.store.meeting_store import Meeting, Slot, find_meeting, keep_meeting, not_found, taken_up
+from simulator.store.scenario_store import list_scenarios
 
 PROGRAMME = read_programme()
 SCENARIOS = {entry.stem: entry.scenario for entry in list_scenarios() if entry.scenario}
@@ -35,25 +37,62 @@ def shown(p, before=None, lang="id", top=5000.0):
 
 # ---- what is shown
 
-@pytest.mark.parametrize(("lang", "finding", "number", "caption", "difference"), [
-    ("id", "Target 20 % akhir September 2025 belum tercapai: kurang 745 pekerja. Baru tercapai Agustus 2026.", "2.069", "peserta pada Agustus 2027", "+813"),
-    ("en", "The target of 20 % at the end of September 2025 is not met: 745 workers short. It is met only in August 2026.", "2,069", "enrolled in August 2027", "+813")])
+
+@pytest.mark.parametrize(
+    ("lang", "finding", "number", "caption", "difference"),
+    [
+        (
+            "id",
+            "Target 20 % akhir September 2025 belum tercapai: kurang 745 pekerja. Baru tercapai Agustus 2026.",
+            "2.069",
+            "peserta pada Agustus 2027",
+            "+813",
+        ),
+        (
+            "en",
+            "The target of 20 % at the end of September 2025 is not met: 745 workers short. It is met only in August 2026.",
+            "2,069",
+            "enrolled in August 2027",
+            "+813",
+        ),
+    ],
+)
 def test_a_scene_of_a_worked_change(lang, finding, number, caption, difference):
     """The overview's own answer: a floor of 70.1 % of OPD meets the target in August 2026; the commitments alone bring 1,256."""
     scene = shown(projected(with_value(START, OPD, 0.701)), projected(START), lang)
-    assert (scene.number, scene.caption.replace("\xa0", " "), scene.difference) == (number, caption, difference)
+    assert (scene.number, scene.caption.replace("\xa0", " "), scene.difference) == (
+        number,
+        caption,
+        difference,
+    )
     assert scene.finding.replace("\xa0", " ") == finding
 
 
 def test_the_sentence_says_met_lost_again_and_outside():
     lapsing = SCENARIOS["banyak-yang-berhenti"]
-    said = {name: report.finding(projected(scenario), "en").replace("\xa0", " ") for name, scenario in {
-        "met": SCENARIOS["dua-puluh-persen-2026"], "lost": with_values(lapsing, {OPD: 1.0, "participation.opd.ramp_months": 1, "target.month": "2026-01"}),
-        "beyond": with_value(START, "target.month", "2030-01"), "before": with_value(START, "target.month", "2025-01")}.items()}
+    said = {
+        name: report.finding(projected(scenario), "en").replace("\xa0", " ")
+        for name, scenario in {
+            "met": SCENARIOS["dua-puluh-persen-2026"],
+            "lost": with_values(
+                lapsing, {OPD: 1.0, "participation.opd.ramp_months": 1, "target.month": "2026-01"}
+            ),
+            "beyond": with_value(START, "target.month", "2030-01"),
+            "before": with_value(START, "target.month", "2025-01"),
+        }.items()
+    }
     assert said["met"] == "The target of 20 % at the end of December 2026 is met."
-    assert said["lost"] == "The target of 20 % at the end of January 2026 is met, but lost again from March 2026."
-    assert said["beyond"] == "The target of 20 % at the end of January 2030 lies beyond the projection. In August 2027 it is 813 workers short."
-    assert said["before"].startswith("The target of 20 % at the end of January 2025 lies before the data of August 2025.")
+    assert (
+        said["lost"]
+        == "The target of 20 % at the end of January 2026 is met, but lost again from March 2026."
+    )
+    assert (
+        said["beyond"]
+        == "The target of 20 % at the end of January 2030 lies beyond the projection. In August 2027 it is 813 workers short."
+    )
+    assert said["before"].startswith(
+        "The target of 20 % at the end of January 2025 lies before the data of August 2025."
+    )
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -62,7 +101,11 @@ def test_no_more_than_four_numbers_are_shown_beside_the_chart(stem, lang):
     p = projected(SCENARIOS[stem])
     for before in (None, projected(with_value(SCENARIOS[stem], OPD, 0.9))):
         scene = shown(p, before, lang)
-        words = re.sub(r"[A-Z]\w+\s20\d\d", "", " ".join((scene.finding, scene.number, scene.caption, scene.difference, scene.since)))  # months are no figures
+        words = re.sub(
+            r"[A-Z]\w+\s20\d\d",
+            "",
+            " ".join((scene.finding, scene.number, scene.caption, scene.difference, scene.since)),
+        )  # months are no figures
         assert 2 <= len(re.findall(r"\d[\d.,]*", words)) <= 4, words
 
 
@@ -77,7 +120,11 @@ def test_every_text_of_the_chart_has_twenty_px_or_more_and_lies_apart_from_its_n
     for scenario in SCENARIOS.values():
         layout = shown(projected(scenario)).drawing.figure["layout"]
         sizes = [note["font"]["size"] for note in layout["annotations"]] + [layout["font"]["size"]]
-        sizes += [size for axis in (layout["xaxis"], layout["yaxis"]) for size in (axis["tickfont"]["size"], axis["title"]["font"]["size"])]
+        sizes += [
+            size
+            for axis in (layout["xaxis"], layout["yaxis"])
+            for size in (axis["tickfont"]["size"], axis["title"]["font"]["size"])
+        ]
         assert len(sizes) > 5 and min(sizes) >= 20
 
 
@@ -86,7 +133,11 @@ def test_the_line_before_is_grey_dashed_and_beneath_the_projection_of_the_same_m
     lines = shown(after, before).drawing.figure["data"]
     at = next(i for i, line in enumerate(lines) if line["y"] == before.enrolled.tolist())
     assert lines[at]["line"]["dash"] == "dash" and lines[at]["line"]["color"] == report.BEFORE_LINE["color"]
-    assert lines[at + 1]["y"] == after.enrolled.tolist() and lines[at + 1]["line"]["dash"] == "solid" and lines[at + 1]["x"] == lines[at]["x"]
+    assert (
+        lines[at + 1]["y"] == after.enrolled.tolist()
+        and lines[at + 1]["line"]["dash"] == "solid"
+        and lines[at + 1]["x"] == lines[at]["x"]
+    )
     assert len(shown(after).drawing.figure["data"]) == len(lines)  # so that lines move and none is torn down
 
 
@@ -95,13 +146,17 @@ def test_enlarging_changes_the_pages_chart_in_nothing_but_its_size():
     page = enrolment(p, TODAY, "id", 200, top=5000.0).figure
     big = report.enlarged(page)
     assert [t["y"] for t in big["data"]] == [t["y"] for t in page["data"]]
-    assert [n["text"] for n in big["layout"]["annotations"]] == [n["text"] for n in page["layout"]["annotations"]]
+    assert [n["text"] for n in big["layout"]["annotations"]] == [
+        n["text"] for n in page["layout"]["annotations"]
+    ]
     assert [n["yshift"] for n in big["layout"]["annotations"] if "yshift" in n] == pytest.approx(
-        [n["yshift"] * report.ENLARGED for n in page["layout"]["annotations"] if "yshift" in n])
+        [n["yshift"] * report.ENLARGED for n in page["layout"]["annotations"] if "yshift" in n]
+    )
     assert big["layout"]["yaxis"]["range"] == page["layout"]["yaxis"]["range"] == [0, 5000.0]
 
 
 # ---- frozen axes
+
 
 @settings(max_examples=40, deadline=None)
 @given(st.sampled_from(sorted(SCENARIOS)), st.sampled_from(LEVERS), st.floats(0, 1))
@@ -122,6 +177,7 @@ def test_the_axis_holds_what_is_shown():
 
 
 # ---- the last change
+
 
 def moved(scenario, *changes):
     """The scenarios gone through, oldest first, and the one arrived at."""
@@ -162,6 +218,7 @@ def test_projections_over_other_months_or_data_are_not_drawn_beneath():
 
 
 # ---- the list
+
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path, monkeypatch):
@@ -220,7 +277,12 @@ def test_work_on_a_file_of_the_list_takes_its_place_but_never_that_of_unsaved_wo
     parked = meeting.with_draft(changed(meeting.here.draft)).stepped(1)
     again = opened(THREE[0])
     back = taken_up(parked.kept, again, again.scenario)
-    assert stems(back) == [THREE[0], *THREE] and [s.draft.unsaved for s in back.slots] == [False, True, False, False]
+    assert stems(back) == [THREE[0], *THREE] and [s.draft.unsaved for s in back.slots] == [
+        False,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_work_as_it_came_into_the_meeting_is_not_asked_about_again():
@@ -247,7 +309,12 @@ def names(meeting):
     return [(slot.draft.scenario.name, slot.draft.scenario.status) for slot in meeting.slots]
 
 
-AGREED, COPY, SECOND, THIRD = (("Komitmen September", "agreed"), ("Komitmen September (2)", "draft"), ("Tren 19 per bulan", "draft"), ("Tren 123 per bulan", "draft"))
+AGREED, COPY, SECOND, THIRD = (
+    ("Komitmen September", "agreed"),
+    ("Komitmen September (2)", "draft"),
+    ("Tren 19 per bulan", "draft"),
+    ("Tren 123 per bulan", "draft"),
+)
 
 
 def test_a_lever_moved_on_an_agreed_scenario_makes_a_copy_directly_after_it_and_undo_leads_back(folder):
@@ -265,7 +332,9 @@ def test_a_lever_moved_on_an_agreed_scenario_makes_a_copy_directly_after_it_and_
     assert moved_on.stepped(-1).here.draft == meeting.here.draft
 
 
-@pytest.mark.parametrize("kept_then", ["before the lever was moved", "with the copy at hand", "with the agreed one at hand"])
+@pytest.mark.parametrize(
+    "kept_then", ["before the lever was moved", "with the copy at hand", "with the agreed one at hand"]
+)
 def test_the_agreed_scenario_and_its_copy_are_both_there_after_a_refresh(folder, kept_then):
     begun = meeting_in(folder)
     meeting = begun.with_draft(changed(begun.here.draft))
@@ -275,7 +344,11 @@ def test_the_agreed_scenario_and_its_copy_are_both_there_after_a_refresh(folder,
     keep_draft(TOKEN, meeting.here.draft)
     work = find_draft(TOKEN)
     back = taken_up(find_meeting(TOKEN), work, work.saved, folder)
-    assert names(back) == [AGREED, COPY, SECOND, THIRD] and back.at == meeting.at and back.here.draft == meeting.here.draft
+    assert (
+        names(back) == [AGREED, COPY, SECOND, THIRD]
+        and back.at == meeting.at
+        and back.here.draft == meeting.here.draft
+    )
 
 
 def test_the_way_back_to_the_agreed_scenario_is_one_place_also_after_a_refresh(folder):
@@ -303,7 +376,11 @@ def test_a_renamed_scenario_of_the_list_comes_under_its_new_name_with_its_change
         store.rename(stem, scenario.model_copy(update={"name": f"{scenario.name} baru"}), folder)
     kept = find_meeting(TOKEN)
     back = taken_up(kept, meeting.here.draft, meeting.here.begun, folder)
-    assert [name for name, _ in names(back)] == ["Komitmen September", "Tren 19 per bulan baru", "Tren 123 per bulan baru"] and not_found(kept, folder) == []
+    assert [name for name, _ in names(back)] == [
+        "Komitmen September",
+        "Tren 19 per bulan baru",
+        "Tren 123 per bulan baru",
+    ] and not_found(kept, folder) == []
     assert back.to_save == (1,) and back.slots[1].draft.scenario.participation.opd.target_share == 0.5
     assert store.entry(back.slots[1].draft.stem, folder).version == back.slots[1].draft.version
 
@@ -314,7 +391,11 @@ def test_work_at_hand_that_was_renamed_stays_in_its_place(folder):
     store.rename(THREE[1], meeting.here.draft.scenario.model_copy(update={"name": "Baru"}), folder)
     work = followed(meeting.here.draft, folder)
     back = taken_up(find_meeting(TOKEN), work, work.scenario, folder)
-    assert [name for name, _ in names(back)] == ["Komitmen September", "Baru", "Tren 123 per bulan"] and back.at == 1 and back.to_save == ()
+    assert (
+        [name for name, _ in names(back)] == ["Komitmen September", "Baru", "Tren 123 per bulan"]
+        and back.at == 1
+        and back.to_save == ()
+    )
 
 
 def test_deleted_and_broken_scenarios_of_the_list_are_named_and_unsaved_work_in_them_stays(folder):
@@ -333,9 +414,13 @@ def test_deleted_and_broken_scenarios_of_the_list_are_named_and_unsaved_work_in_
 def test_a_list_kept_by_an_earlier_program_is_read(folder):
     keep_meeting(TOKEN, meeting_in(folder))
     path = meeting_store._path(TOKEN)
-    old = [{name: place[name] for name in ("stem", "draft", "here")} for place in json.loads(path.read_bytes())]
+    old = [
+        {name: place[name] for name in ("stem", "draft", "here")} for place in json.loads(path.read_bytes())
+    ]
     path.write_text(json.dumps([*old, {"stem": "tak-ada", "draft": None, "here": False}]))
-    assert [place.stem for place in find_meeting(TOKEN)] == [*THREE, "tak-ada"] and not_found(find_meeting(TOKEN), folder) == ["tak-ada"]
+    assert [place.stem for place in find_meeting(TOKEN)] == [*THREE, "tak-ada"] and not_found(
+        find_meeting(TOKEN), folder
+    ) == ["tak-ada"]
 
 
 def test_choosing_puts_in_order_and_keeps_unsaved_work_that_was_not_chosen():

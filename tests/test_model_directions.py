@@ -2,12 +2,13 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, strategies as st
-
+from hypothesis import given
+from hypothesis import strategies as st
 from regency import projected
 from results import of_units, totals
-from simulator.model.scenario import SEGMENTS, SETTINGS
 from strategies import cases, changed, examples, values
+
+from simulator.model.scenario import SEGMENTS, SETTINGS
 
 
 def as_drawn(scenario, regency):
@@ -21,7 +22,9 @@ def no_unit_plans_to_shrink(scenario, regency):
 
 def rakor_monev_from_the_baseline_on(scenario, regency):
     """The rhythm of a first meeting before the baseline may meet it sooner with longer gaps: every 5 months from month -5, not 3."""
-    return no_unit_plans_to_shrink(scenario | {"monev": scenario["monev"] | {"first_month": regency.month}}, regency)
+    return no_unit_plans_to_shrink(
+        scenario | {"monev": scenario["monev"] | {"first_month": regency.month}}, regency
+    )
 
 
 SEATS, BOTH = ("unit seats",), ("unit seats", "unit enrolled")
@@ -44,8 +47,18 @@ DIRECTIONS = [  # setting, which way the series go when it rises, series, what t
     ("contribution.income_base_idr", "up", ("contributions_idr", "jkk_payouts_idr"), as_drawn),
     ("contribution.include_jht", "up", ("contributions_idr",), as_drawn),
     ("contribution.relief_applies", "down", ("contributions_idr",), as_drawn),
-    ("risk.deaths_per_1000_year", "down", ("unit enrolled", "contributions_idr", "jkk_payouts_idr"), as_drawn),
-    ("risk.prior_deaths_per_1000_year", "down", ("unit enrolled", "contributions_idr", "jkk_payouts_idr"), as_drawn),
+    (
+        "risk.deaths_per_1000_year",
+        "down",
+        ("unit enrolled", "contributions_idr", "jkk_payouts_idr"),
+        as_drawn,
+    ),
+    (
+        "risk.prior_deaths_per_1000_year",
+        "down",
+        ("unit enrolled", "contributions_idr", "jkk_payouts_idr"),
+        as_drawn,
+    ),
     ("risk.accidents_per_1000_year", "up", ("jkk_payouts_idr", "payouts_idr"), as_drawn),
     ("risk.nonfatal_cost_idr", "up", ("jkk_payouts_idr", "payouts_idr"), as_drawn),
     ("risk.scholarship_per_death_idr", "up", ("jkm_payouts_idr", "jkk_payouts_idr"), as_drawn),
@@ -57,7 +70,9 @@ def series(p):
     return totals(p) | {f"unit {name}": values for name, values in of_units(p).items()}
 
 
-@pytest.mark.parametrize(("path", "direction", "names", "condition"), DIRECTIONS, ids=[row[0] for row in DIRECTIONS])
+@pytest.mark.parametrize(
+    ("path", "direction", "names", "condition"), DIRECTIONS, ids=[row[0] for row in DIRECTIONS]
+)
 @examples(30)
 @given(case=cases(), data=st.data())
 def test_setting_never_pushes_the_other_way(path, direction, names, condition, case, data):

@@ -1,19 +1,28 @@
 """What the last change moved: the numbers, the units behind them, or why nothing."""
 
 import pytest
-from hypothesis import given, strategies as st
-
+from hypothesis import given
+from hypothesis import strategies as st
 from regency import PROGRAMME, Regency, unit
-from simulator.files.baseline_files import read_baseline_named
-from simulator.files.scenario_store import load
+from strategies import examples, regencies, scenarios, values
+
 from simulator.model.metrics import headline
 from simulator.model.projection import project
-from simulator.model.scenario import SEGMENTS, SETTINGS, Override, Scenario, changed_settings, with_override, with_values
+from simulator.model.scenario import (
+    SEGMENTS,
+    SETTINGS,
+    Override,
+    Scenario,
+    changed_settings,
+    with_override,
+    with_values,
+)
 from simulator.planning.moved import moved
-from simulator.report.moved import told
-from simulator.report.overview import slide
-from simulator.report.wording import LANGUAGES
-from strategies import examples, regencies, scenarios, values
+from simulator.report.sentences.moved import told
+from simulator.report.sentences.overview import slide
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
 
 KENDAL = read_baseline_named("kendal-2025-08")
 START = load("komitmen-september").scenario
@@ -34,7 +43,12 @@ def test_a_floor_tells_the_numbers_it_moves_and_the_group_behind_them():
     told = said({"participation.opd.target_share": 0.5})
     assert told.change == "Partisipasi minimal OPD: 0 % → 50 %"
     first = told.numbers[0]
-    assert (first.name, first.before, first.after, first.difference) == ("Peserta, Agustus 2027", "1.256", "1.768", "+512")
+    assert (first.name, first.before, first.after, first.difference) == (
+        "Peserta, Agustus 2027",
+        "1.256",
+        "1.768",
+        "+512",
+    )
     assert told.why == "Peserta Agustus 2027 bergerak pada 18 OPD baru sebagian (+512)."
 
 
@@ -49,21 +63,44 @@ def test_a_target_that_comes_within_reach_is_told_first_and_the_rest_by_size():
 
 def test_the_gap_is_the_one_on_the_slide():
     there = after({"participation.opd.target_share": 0.5})
-    gap = next(n for n in told(moved(BEFORE, there, PROGRAMME), "id").numbers if n.name == "Kurang pada bulan target")
+    gap = next(
+        n for n in told(moved(BEFORE, there, PROGRAMME), "id").numbers if n.name == "Kurang pada bulan target"
+    )
     assert (gap.before, gap.after, gap.difference) == (str(slide(BEFORE).gap), str(slide(there).gap), "−43")
 
 
-@pytest.mark.parametrize("changes, why", [
-    ({"participation.opd.target_share": 0.1}, "Tidak ada angka yang berubah. Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya 15,4 %."),
-    (RAMPS, "Tidak ada angka yang berubah. Tidak ada rencana di atas tingkat sekarang, jadi tidak ada yang dikejar bertahap."),
-    ({"delivery.realised_share": 0.5}, "Tidak ada angka yang berubah. Tidak ada rencana di atas tingkat sekarang yang dapat meleset."),
-    ({"target.month": "2030-01"}, "Jumlah peserta sama; yang berganti targetnya."),
-    ({"horizon_months": 36}, "Tidak ada angka yang berubah. Bulan-bulan yang sudah dihitung tetap sama; hanya panjang proyeksi yang berganti."),
-    ({"uncertainty.seed": 7}, "Tidak ada angka yang berubah. Pengaturan ini disimpan, tetapi belum dipakai hasil mana pun."),
-    ({"risk.fatal_share": 0.02300005}, "Bergerak kurang dari yang tampil pada angka utama. Jumlah peserta sama, jadi semua unit ikut sebanding."),
-    ({"target.coverage_share": 0.1}, "Jumlah peserta sama; yang berganti targetnya."),
-    ({"contribution.relief_applies": False}, "Jumlah peserta sama, jadi semua unit ikut sebanding."),
-])
+@pytest.mark.parametrize(
+    "changes, why",
+    [
+        (
+            {"participation.opd.target_share": 0.1},
+            "Tidak ada angka yang berubah. Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya 15,4 %.",
+        ),
+        (
+            RAMPS,
+            "Tidak ada angka yang berubah. Tidak ada rencana di atas tingkat sekarang, jadi tidak ada yang dikejar bertahap.",
+        ),
+        (
+            {"delivery.realised_share": 0.5},
+            "Tidak ada angka yang berubah. Tidak ada rencana di atas tingkat sekarang yang dapat meleset.",
+        ),
+        ({"target.month": "2030-01"}, "Jumlah peserta sama; yang berganti targetnya."),
+        (
+            {"horizon_months": 36},
+            "Tidak ada angka yang berubah. Bulan-bulan yang sudah dihitung tetap sama; hanya panjang proyeksi yang berganti.",
+        ),
+        (
+            {"uncertainty.seed": 7},
+            "Tidak ada angka yang berubah. Pengaturan ini disimpan, tetapi belum dipakai hasil mana pun.",
+        ),
+        (
+            {"risk.fatal_share": 0.02300005},
+            "Bergerak kurang dari yang tampil pada angka utama. Jumlah peserta sama, jadi semua unit ikut sebanding.",
+        ),
+        ({"target.coverage_share": 0.1}, "Jumlah peserta sama; yang berganti targetnya."),
+        ({"contribution.relief_applies": False}, "Jumlah peserta sama, jadi semua unit ikut sebanding."),
+    ],
+)
 def test_why_nothing_moved_or_nobody_in_particular(changes, why):
     told = said(changes)
     assert told.why == why
@@ -83,16 +120,23 @@ def test_the_same_change_in_every_segment_is_told_once():
 
 
 def special(code, **keys):
-    return Override(**({"unit": code, "target_share": None, "workers_per_asn": None, "join_month": None} | keys))
+    return Override(
+        **({"unit": code, "target_share": None, "workers_per_asn": None, "join_month": None} | keys)
+    )
 
 
 def test_a_special_setting_of_a_unit_without_published_figures_is_told_by_its_group():
     joins = project(with_override(START, special("OPD-26", join_month="2025-11")), KENDAL, PROGRAMME)
     of_group = told(moved(BEFORE, joins, PROGRAMME), "id")
-    assert of_group.change == "Penetapan khusus 13 OPD belum ikut" and "13 OPD belum ikut (+26)" in of_group.why
+    assert (
+        of_group.change == "Penetapan khusus 13 OPD belum ikut" and "13 OPD belum ikut (+26)" in of_group.why
+    )
     nothing = project(with_override(START, special(KENDAL.codes[0], join_month="2025-11")), KENDAL, PROGRAMME)
     without = told(moved(BEFORE, nothing, PROGRAMME), "id")
-    assert without.why == "Tidak ada angka yang berubah. 4 OPD sudah 100 % sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
+    assert (
+        without.why
+        == "Tidak ada angka yang berubah. 4 OPD sudah 100 % sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
+    )
     assert not any(code in str((of_group, without)) for code in KENDAL.codes)
 
 
@@ -100,14 +144,18 @@ def test_units_with_figures_of_their_own_are_named_and_many_are_told_together():
     baseline = read_baseline_named("contoh")
     start = load("contoh").scenario
     before = project(start, baseline, PROGRAMME)
-    more = told(moved(before, after({"participation.opd.target_share": 1.0}, baseline, start), PROGRAMME), "id")
+    more = told(
+        moved(before, after({"participation.opd.target_share": 1.0}, baseline, start), PROGRAMME), "id"
+    )
     assert any(name in more.why for name in baseline.unit_names) and "baris lain (+" in more.why
 
 
 def test_where_only_months_between_move_the_most_moved_is_named():
     """A plan that is reached in either case before the end moves only the months on the way."""
     start = with_values(START, {"participation.opd.target_share": 0.5})
-    found = moved(project(start, KENDAL, PROGRAMME), after({"participation.opd.ramp_months": 4}, start=start), PROGRAMME)
+    found = moved(
+        project(start, KENDAL, PROGRAMME), after({"participation.opd.ramp_months": 4}, start=start), PROGRAMME
+    )
     apart = abs(found.after.enrolled - found.before.enrolled)
     assert found.month == KENDAL.month + int(apart.argmax()) < int(found.after.months[-1])
     assert sum(value for _, value in found.units) == pytest.approx(apart.max())
@@ -116,20 +164,27 @@ def test_where_only_months_between_move_the_most_moved_is_named():
 def test_other_data_are_told_by_group():
     other = project(START, read_baseline_named("kendal-2025-08-38"), PROGRAMME)
     shown = told(moved(BEFORE, other, PROGRAMME), "id")
-    assert shown.change == "Data dasar: Kabupaten Kendal · Agustus 2025 → Kabupaten Kendal · Agustus 2025 · 38 OPD"
+    assert (
+        shown.change
+        == "Data dasar: Kabupaten Kendal · Agustus 2025 → Kabupaten Kendal · Agustus 2025 · 38 OPD"
+    )
     example = project(START, read_baseline_named("contoh"), PROGRAMME)
     assert {row for row, _ in moved(BEFORE, example, PROGRAMME).units} == set(SEGMENTS)
 
 
 def test_another_name_alone_moves_nothing_and_is_not_told():
-    assert moved(BEFORE, project(START.model_copy(update={"name": "B"}), KENDAL, PROGRAMME), PROGRAMME) is None
+    assert (
+        moved(BEFORE, project(START.model_copy(update={"name": "B"}), KENDAL, PROGRAMME), PROGRAMME) is None
+    )
 
 
 def test_half_a_worker_short_is_one_short():
     baseline = Regency([unit("A", "opd", 100, enrolled=20)], [("2025-08", 20)], 0).baseline()
     start = with_values(START, {"target.coverage_share": 0.2, "target.month": "2025-10"})
     fewer = with_values(start, {"retention.refill_share_per_month": 0.0})
-    shown = told(moved(project(start, baseline, PROGRAMME), project(fewer, baseline, PROGRAMME), PROGRAMME), "en")
+    shown = told(
+        moved(project(start, baseline, PROGRAMME), project(fewer, baseline, PROGRAMME), PROGRAMME), "en"
+    )
     gap = next(n for n in shown.numbers if n.name == "Short in the target month")
     assert (gap.before, gap.after, gap.difference) == ("0", "1", "+1")
 
@@ -142,7 +197,9 @@ def changes(draw):
     paths = draw(st.lists(st.sampled_from(sorted(SETTINGS)), min_size=1, max_size=3, unique=True))
     baseline = regency.baseline()
     before = project(start, baseline, PROGRAMME)
-    return before, after({path: draw(values(SETTINGS[path], regency.month)) for path in paths}, baseline, start)
+    return before, after(
+        {path: draw(values(SETTINGS[path], regency.month)) for path in paths}, baseline, start
+    )
 
 
 @given(changes(), st.sampled_from(LANGUAGES))
@@ -159,7 +216,9 @@ def test_whatever_is_changed_the_strip_is_true(pair, lang):
     assert all(number.before != number.after for number in shown.numbers)
     if found.month is not None:
         t = found.month - before.baseline.month
-        assert sum(value for _, value in found.units) == pytest.approx(now.enrolled[t] - before.enrolled[t], rel=1e-9, abs=1e-6)
+        assert sum(value for _, value in found.units) == pytest.approx(
+            now.enrolled[t] - before.enrolled[t], rel=1e-9, abs=1e-6
+        )
     if found.reasons:
         end = min(before.scenario.horizon_months, now.scenario.horizon_months)
         assert len(found.reasons) == len(found.settings)

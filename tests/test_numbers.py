@@ -4,30 +4,74 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.numbers import decimal, parse_number, people, percent, ratio, rupiah, rupiah_short, rupiah_stepped, trimmed, unbroken
+from simulator.words import LANGUAGES
+from simulator.words.numbers import (
+    decimal,
+    parse_number,
+    people,
+    percent,
+    ratio,
+    rupiah,
+    rupiah_short,
+    rupiah_stepped,
+    trimmed,
+    unbroken,
+)
 
 
-@pytest.mark.parametrize(("shown", "expected"), [
-    (people(1256, "id"), "1.256"), (people(1256, "en"), "1,256"), (people(None, "id"), "–"),
-    (percent(0.0942, "id"), "9,42 %"), (percent(0.0942, "en"), "9.42 %"), (percent(0.2, "id"), "20 %"),
-    (rupiah(16800, "id"), "Rp 16.800"), (rupiah_short(336e6, "id"), "Rp 336 juta"), (rupiah_short(336e6, "en"), "Rp 336 million"),
-    (rupiah_short(1.24e9, "id"), "Rp 1,24 miliar"), (rupiah_short(999_999_999, "id"), "Rp 1 miliar"), (ratio(1.236, "id"), "1,24 ×"),
-    (decimal(-0.4, "id"), "0"), (trimmed(5.0625, "id", 2), "5,06"), (trimmed(20.0, "id", 4, 1), "20,0"),
-])
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        (people(1256, "id"), "1.256"),
+        (people(1256, "en"), "1,256"),
+        (people(None, "id"), "–"),
+        (percent(0.0942, "id"), "9,42 %"),
+        (percent(0.0942, "en"), "9.42 %"),
+        (percent(0.2, "id"), "20 %"),
+        (rupiah(16800, "id"), "Rp 16.800"),
+        (rupiah_short(336e6, "id"), "Rp 336 juta"),
+        (rupiah_short(336e6, "en"), "Rp 336 million"),
+        (rupiah_short(1.24e9, "id"), "Rp 1,24 miliar"),
+        (rupiah_short(999_999_999, "id"), "Rp 1 miliar"),
+        (ratio(1.236, "id"), "1,24 ×"),
+        (decimal(-0.4, "id"), "0"),
+        (trimmed(5.0625, "id", 2), "5,06"),
+        (trimmed(20.0, "id", 4, 1), "20,0"),
+    ],
+)
 def test_a_number_reads_as_written_here(shown, expected):
     assert shown.replace("\u00a0", " ") == expected
 
 
-@pytest.mark.parametrize(("typed", "lang", "number"), [
-    ("70,1", "id", 70.1), ("70,1 %", "id", 70.1), ("1.256", "id", 1256), ("Rp 1.200.000", "id", 1_200_000), ("70.1", "en", 70.1),
-    ("1,256.5", "en", 1256.5), ("-2", "id", -2), ("−2", "en", -2),
-])
+@pytest.mark.parametrize(
+    ("typed", "lang", "number"),
+    [
+        ("70,1", "id", 70.1),
+        ("70,1 %", "id", 70.1),
+        ("1.256", "id", 1256),
+        ("Rp 1.200.000", "id", 1_200_000),
+        ("70.1", "en", 70.1),
+        ("1,256.5", "en", 1256.5),
+        ("-2", "id", -2),
+        ("−2", "en", -2),
+    ],
+)
 def test_a_typed_number_is_understood(typed, lang, number):
     assert parse_number(typed, lang) == number
 
 
-@pytest.mark.parametrize(("typed", "lang"), [("12.5", "id"), ("12345,6", "en"), ("1.25.6", "id"), ("abc", "id"), ("", "id"), ("1e5", "id"), ("٣", "id")])
+@pytest.mark.parametrize(
+    ("typed", "lang"),
+    [
+        ("12.5", "id"),
+        ("12345,6", "en"),
+        ("1.25.6", "id"),
+        ("abc", "id"),
+        ("", "id"),
+        ("1e5", "id"),
+        ("٣", "id"),
+    ],
+)
 def test_what_is_not_clear_is_refused(typed, lang):
     with pytest.raises(ValueError):
         parse_number(typed, lang)
@@ -39,10 +83,23 @@ def test_what_is_shown_can_be_typed_again(value, lang):
 
 
 def test_a_number_stays_on_one_line_with_its_sign_and_unit_and_nothing_else_does():
-    assert unbroken("Bila ± 51,2 % atau Rp 336 juta dan 1,49 × iuran") == "Bila ±\u00a051,2\u00a0% atau Rp\u00a0336\u00a0juta dan 1,49\u00a0× iuran"
-    assert unbroken("20 % of Rp 1.24 billion") == "20\u00a0% of Rp\u00a01.24\u00a0billion" and unbroken("3 OPD dan 7 kecamatan") == "3 OPD dan 7 kecamatan"
+    assert (
+        unbroken("Bila ± 51,2 % atau Rp 336 juta dan 1,49 × iuran")
+        == "Bila ±\u00a051,2\u00a0% atau Rp\u00a0336\u00a0juta dan 1,49\u00a0× iuran"
+    )
+    assert (
+        unbroken("20 % of Rp 1.24 billion") == "20\u00a0% of Rp\u00a01.24\u00a0billion"
+        and unbroken("3 OPD dan 7 kecamatan") == "3 OPD dan 7 kecamatan"
+    )
 
 
 def test_amounts_of_one_step_are_shown_so_that_they_can_be_added_up():
-    assert [rupiah_stepped(value, 1e5, "id") for value in (34_949_065, -5_607_208, 1_204_000_000)] == ["Rp 34,9 juta", "−Rp 5,6 juta", "Rp 1.204,0 juta"]
-    assert rupiah_stepped(12_345_678_901, 1e7, "en") == "Rp 12.35 billion" and rupiah_stepped(987_654, 100, "id") == "Rp 987.700"
+    assert [rupiah_stepped(value, 1e5, "id") for value in (34_949_065, -5_607_208, 1_204_000_000)] == [
+        "Rp 34,9 juta",
+        "−Rp 5,6 juta",
+        "Rp 1.204,0 juta",
+    ]
+    assert (
+        rupiah_stepped(12_345_678_901, 1e7, "en") == "Rp 12.35 billion"
+        and rupiah_stepped(987_654, 100, "id") == "Rp 987.700"
+    )

@@ -4,9 +4,8 @@ import csv
 import json
 from pathlib import Path
 
-import pytest
-
 import oracle
+import pytest
 
 TESTS = Path(__file__).parent
 REFERENCE = TESTS / "golden" / "reference"
@@ -41,11 +40,14 @@ def test_oracle_agrees_with_the_reference(name):
         assert found_row["month"] == expected_row["month"]
         for column in list(found_row)[1:]:
             apart = difference(column, float(expected_row[column]), found_row[column])
-            assert apart <= 1e-9, f"{found_row['month']} {column}: {found_row[column]!r} for {expected_row[column]}"
+            assert apart <= 1e-9, (
+                f"{found_row['month']} {column}: {found_row[column]!r} for {expected_row[column]}"
+            )
 
 
 @pytest.mark.parametrize(
-    ("month_of_the_724", "exposure_person_years", "deaths_per_1000"), [("2024-07", 1712.33, 5.06), ("2025-07", 1374.92, 5.97)]
+    ("month_of_the_724", "exposure_person_years", "deaths_per_1000"),
+    [("2024-07", 1712.33, 5.06), ("2025-07", 1374.92, 5.97)],
 )
 def test_exposure_and_death_rate_follow_the_month_of_the_meeting(
     month_of_the_724, exposure_person_years, deaths_per_1000

@@ -6,24 +6,27 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from regency import PROGRAMME
-from simulator.files.baseline_files import read_baseline_named
-from simulator.files.scenario_store import load
-from simulator.files.sources_file import read_sources
+from strategies import examples
+
+from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.metrics import headline, target_status
 from simulator.model.months import month_number
-from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.rounding import whole
-from simulator.report import chart_parts, overview, overview_charts, overview_table
-from simulator.report.provenance import explain
-from simulator.report.target import status_sentence
-from simulator.report.units import unit_table
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.numbers import percent
-from strategies import examples
+from simulator.report.charts import overview as overview_charts
+from simulator.report.charts import parts as chart_parts
+from simulator.report.explain.explanation import explain
+from simulator.report.sentences import overview
+from simulator.report.sentences.target import status_sentence
+from simulator.report.tables import months as overview_table
+from simulator.report.tables.units import unit_table
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.scenario_store import load
+from simulator.store.sources_file import read_sources
+from simulator.words import LANGUAGES
+from simulator.words.numbers import percent
 
 NOVEMBER_2026 = month_number("2026-11")
 AUGUST_2025 = month_number("2025-08")
@@ -41,16 +44,26 @@ def status(*arguments, lang="id"):
 
 # ---- where the target stands
 
+
 def test_missed():
     assert status() == "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813."
-    assert status(lang="en") == "The target of 20 % (2,069 workers) at the end of September 2025 is not met: 1,256, 813 short."
+    assert (
+        status(lang="en")
+        == "The target of 20 % (2,069 workers) at the end of September 2025 is not met: 1,256, 813 short."
+    )
 
 
 def test_met_exactly_and_with_more():
-    assert status("dua-puluh-persen-2026") == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai: 2.069."
-    assert status("semua-100-persen") == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai: 3.791, lebih 1.722. Tercapai sejak November 2025."
+    assert (
+        status("dua-puluh-persen-2026") == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai: 2.069."
+    )
+    assert (
+        status("semua-100-persen")
+        == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai: 3.791, lebih 1.722. Tercapai sejak November 2025."
+    )
     assert status("semua-100-persen", lang="en") == (
-        "The target of 20 % (2,069 workers) at the end of December 2026 is met: 3,791, 1,722 more. Met since November 2025.")
+        "The target of 20 % (2,069 workers) at the end of December 2026 is met: 3,791, 1,722 more. Met since November 2025."
+    )
 
 
 def test_missed_in_its_month_and_met_later():
@@ -59,33 +72,47 @@ def test_missed_in_its_month_and_met_later():
     assert status("dua-puluh-persen-2026", early, lang="en").endswith("It is met only in December 2026.")
 
 
-LOSING = {"participation.other.target_share": 0.263}  # many stop paying: reached when the ramp ends, then lost
+LOSING = {
+    "participation.other.target_share": 0.263
+}  # many stop paying: reached when the ramp ends, then lost
 
 
 def test_met_then_lost_after_the_target_month():
-    assert status("banyak-yang-berhenti", LOSING) == ("Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai: 2.073, lebih 4. Tercapai sejak Juli 2026. "
-                                                      "Mulai Januari 2027 turun lagi di bawah target.")
+    assert status("banyak-yang-berhenti", LOSING) == (
+        "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai: 2.073, lebih 4. Tercapai sejak Juli 2026. "
+        "Mulai Januari 2027 turun lagi di bawah target."
+    )
 
 
 def test_met_then_lost_before_the_target_month():
     late = LOSING | {"target.month": "2027-03"}
-    assert status("banyak-yang-berhenti", late) == ("Target 20 % (2.069 pekerja) akhir Maret 2027 belum tercapai: 2.014, kurang 55. "
-                                                    "Pernah tercapai Juli 2026, lalu turun lagi mulai Januari 2027.")
-    assert status("banyak-yang-berhenti", late, lang="en").endswith("It was met in July 2026, then lost again from January 2027.")
+    assert status("banyak-yang-berhenti", late) == (
+        "Target 20 % (2.069 pekerja) akhir Maret 2027 belum tercapai: 2.014, kurang 55. "
+        "Pernah tercapai Juli 2026, lalu turun lagi mulai Januari 2027."
+    )
+    assert status("banyak-yang-berhenti", late, lang="en").endswith(
+        "It was met in July 2026, then lost again from January 2027."
+    )
 
 
 def test_beyond_the_horizon_and_before_the_data():
     beyond, before = {"target.month": "2028-12"}, {"target.month": "2025-07"}
-    assert status("komitmen-september", beyond) == ("Target 20 % (2.069 pekerja) akhir Desember 2028 di luar masa proyeksi, yang berakhir Agustus 2027. "
-                                                    "Pada Agustus 2027: 1.256, kurang 813.")
-    assert status("komitmen-september", beyond, lang="en") == ("The target of 20 % (2,069 workers) at the end of December 2028 lies beyond the projection, "
-                                                              "which ends in August 2027. In August 2027: 1,256, 813 short.")
+    assert status("komitmen-september", beyond) == (
+        "Target 20 % (2.069 pekerja) akhir Desember 2028 di luar masa proyeksi, yang berakhir Agustus 2027. "
+        "Pada Agustus 2027: 1.256, kurang 813."
+    )
+    assert status("komitmen-september", beyond, lang="en") == (
+        "The target of 20 % (2,069 workers) at the end of December 2028 lies beyond the projection, "
+        "which ends in August 2027. In August 2027: 1,256, 813 short."
+    )
     assert status("semua-100-persen", beyond).endswith("Pada Agustus 2027: 3.791, sudah cukup.")
     assert "mendahului data Agustus 2025" in status("komitmen-september", before)
 
 
 def test_half_a_worker_short_is_short_and_never_said_as_zero():
-    nearly = projected("dua-puluh-persen-2026", {"participation.opd.target_share": 0.7007})  # 336 + 0.7007 × 1,498 + 683 = 2,068.65
+    nearly = projected(
+        "dua-puluh-persen-2026", {"participation.opd.target_share": 0.7007}
+    )  # 336 + 0.7007 × 1,498 + 683 = 2,068.65
     assert target_status(nearly).gap > 0 and overview.slide(nearly).then == 2069
     assert status_sentence(nearly, "id").endswith("belum tercapai: kurang dari satu pekerja lagi.")
     assert overview.slide(nearly).gap == 0
@@ -95,38 +122,67 @@ def test_status_knows_the_first_month_on_the_other_side_of_the_target():
     assert target_status(projected()).turns is None
     assert target_status(projected("dua-puluh-persen-2026", {"target.month": "2026-06"})).turns == 16
     assert target_status(projected("banyak-yang-berhenti", LOSING)).turns == 17
-    assert target_status(projected("dua-puluh-persen-2026", {"target.month": "2025-07"})).turns is None  # outside there is no side to leave
+    assert (
+        target_status(projected("dua-puluh-persen-2026", {"target.month": "2025-07"})).turns is None
+    )  # outside there is no side to leave
 
 
 # ---- the slide
 
+
 def test_the_slide_of_the_announced_pledges():
     shown = overview.slide(projected())
     assert (shown.now, shown.then, shown.target, shown.gap, shown.month) == (974, 1256, 2069, 813, 1)
-    assert [(g.segment, g.enrolled, g.asn, g.room) for g in shown.groups] == [("opd", 818, 3158, 2340), ("kecamatan", 175, 370, 195), ("other", 263, 6817, 6554)]
+    assert [(g.segment, g.enrolled, g.asn, g.room) for g in shown.groups] == [
+        ("opd", 818, 3158, 2340),
+        ("kecamatan", 175, 370, 195),
+        ("other", 263, 6817, 6554),
+    ]
     opd, kecamatan, other = shown.groups
-    assert opd.alone_share == (818 + 813) / 3158 and kecamatan.alone_share is None and other.alone_share == (263 + 813) / 6817
+    assert (
+        opd.alone_share == (818 + 813) / 3158
+        and kecamatan.alone_share is None
+        and other.alone_share == (263 + 813) / 6817
+    )
     said = [overview.group_sentence(group, shown, "id").words for group in shown.groups]
-    assert said == ["Masih ada 2.340 ASN. Bila sendirian menutup kekurangan: 51,7 % ASN-nya.", "Masih ada 195 ASN. Sendirian tidak cukup.",
-                    "Masih ada 6.554 ASN. Bila sendirian menutup kekurangan: 15,8 % ASN-nya."]
+    assert said == [
+        "Masih ada 2.340 ASN. Bila sendirian menutup kekurangan: 51,7 % ASN-nya.",
+        "Masih ada 195 ASN. Sendirian tidak cukup.",
+        "Masih ada 6.554 ASN. Bila sendirian menutup kekurangan: 15,8 % ASN-nya.",
+    ]
 
 
 def test_opd_and_kecamatan_together_need_half_of_their_asn_or_eight_tenths_on_the_other_reading():
     assert overview.together_sentence(projected(), "id").words == (
-        "OPD dan kecamatan bersama perlu 1.806 dari 3.528 ASN (51,2 %) bila ASN lainnya tetap 263 seperti Agustus 2025.")
-    assert "1,806 of 2,204 ASN (82 %)" in overview.together_sentence(projected(baseline="kendal-2025-08-38"), "en").words
-    assert "tidak cukup: perlu 10.082 pekerja, ASN-nya 3.528" in overview.together_sentence(projected(changes={"target.coverage_share": 1.0}), "id").words
+        "OPD dan kecamatan bersama perlu 1.806 dari 3.528 ASN (51,2 %) bila ASN lainnya tetap 263 seperti Agustus 2025."
+    )
+    assert (
+        "1,806 of 2,204 ASN (82 %)"
+        in overview.together_sentence(projected(baseline="kendal-2025-08-38"), "en").words
+    )
+    assert (
+        "tidak cukup: perlu 10.082 pekerja, ASN-nya 3.528"
+        in overview.together_sentence(projected(changes={"target.coverage_share": 1.0}), "id").words
+    )
     assert overview.together_sentence(projected("dua-puluh-persen-2026"), "id") is None
 
 
 @examples(40)
 @given(lapse=st.floats(0, 0.2), growth=st.floats(-0.2, 0.2), share=st.floats(0, 1), month=st.integers(-3, 30))
 def test_groups_are_whole_and_add_up_to_the_shown_total(lapse, growth, share, month):
-    changes = {"retention.lapse_share_per_month": lapse, "retention.refill_share_per_month": 0.5, "workforce.asn_growth_per_year": growth,
-               "target.coverage_share": share, "target.month": f"{(AUGUST_2025 + month) // 12}-{(AUGUST_2025 + month) % 12 + 1:02d}"}
+    changes = {
+        "retention.lapse_share_per_month": lapse,
+        "retention.refill_share_per_month": 0.5,
+        "workforce.asn_growth_per_year": growth,
+        "target.coverage_share": share,
+        "target.month": f"{(AUGUST_2025 + month) // 12}-{(AUGUST_2025 + month) % 12 + 1:02d}",
+    }
     p = projected(changes=changes)
     shown = overview.slide(p)
-    assert sum(g.enrolled for g in shown.groups) == shown.then and abs(shown.then - p.enrolled[shown.month]) <= 0.5
+    assert (
+        sum(g.enrolled for g in shown.groups) == shown.then
+        and abs(shown.then - p.enrolled[shown.month]) <= 0.5
+    )
     assert sum(g.asn for g in shown.groups) == whole(p.asn[shown.month])
     assert shown.gap is None or shown.gap == max(0, shown.target - shown.then)
     for lang in LANGUAGES:
@@ -135,60 +191,110 @@ def test_groups_are_whole_and_add_up_to_the_shown_total(lapse, growth, share, mo
 
 def test_asn_that_nobody_published_are_marked():
     shown = overview.slide(projected())
-    assert overview.of_asn(shown.groups[0], shown, "id").words == "dari 3.158 ASN · asumsi"  # the 13 outside at 83 each
+    assert (
+        overview.of_asn(shown.groups[0], shown, "id").words == "dari 3.158 ASN · asumsi"
+    )  # the 13 outside at 83 each
 
 
 # ---- money and reading in words
 
+
 def test_paid_out_against_paid_in_so_far():
-    assert overview.so_far_sentence(projected(), "id").words == "Rp 336 juta santunan terhadap ± Rp 345 juta iuran sejauh ini, sampai Agustus 2025."
-    assert overview.so_far_sentence(projected(), "en").words == "Rp 336 million paid out against ± Rp 345 million of contributions so far, up to August 2025."
+    assert (
+        overview.so_far_sentence(projected(), "id").words
+        == "Rp 336 juta santunan terhadap ± Rp 345 juta iuran sejauh ini, sampai Agustus 2025."
+    )
+    assert (
+        overview.so_far_sentence(projected(), "en").words
+        == "Rp 336 million paid out against ± Rp 345 million of contributions so far, up to August 2025."
+    )
 
 
 def test_the_bill_doubles_when_relief_ends_and_both_amounts_are_said():
-    said, = overview.relief_end_sentences(projected(), PROGRAMME, "id")
-    assert said.words == ("Mulai Januari 2027 iuran JKK dan JKM per pekerja naik dua kali lipat dari Rp 8.400 menjadi Rp 16.800 sebulan; "
-                    "tagihan seluruh program dari Rp 10,6 juta menjadi Rp 21,1 juta. Bila PP 50/2025 berlaku, konfirmasi ke cabang.")
+    (said,) = overview.relief_end_sentences(projected(), PROGRAMME, "id")
+    assert said.words == (
+        "Mulai Januari 2027 iuran JKK dan JKM per pekerja naik dua kali lipat dari Rp 8.400 menjadi Rp 16.800 sebulan; "
+        "tagihan seluruh program dari Rp 10,6 juta menjadi Rp 21,1 juta. Bila PP 50/2025 berlaku, konfirmasi ke cabang."
+    )
     assert 1256 * 8400 == 10_550_400 and 1256 * 16800 == 21_100_800
 
 
-@pytest.mark.parametrize("changes", [NO_RELIEF, {"horizon_months": 16}], ids=["relief does not apply", "horizon ends with the relief"])
+@pytest.mark.parametrize(
+    "changes",
+    [NO_RELIEF, {"horizon_months": 16}],
+    ids=["relief does not apply", "horizon ends with the relief"],
+)
 def test_without_relief_or_its_end_nothing_is_said_of_it(changes):
     assert overview.relief_end_sentences(projected(changes=changes), PROGRAMME, "id") == []
 
 
 def test_transport_workers_pay_full_from_april_2027():
-    both = overview.relief_end_sentences(projected(changes={"contribution.transport_share": 0.5}), PROGRAMME, "id")
-    assert [s.words.split(" iuran")[0] for s in both] == ["Mulai Januari 2027", "Mulai April 2027"] and all("dua kali lipat" not in s.words for s in both)
-    only, = overview.relief_end_sentences(projected(changes={"contribution.transport_share": 1.0}), PROGRAMME, "id")
+    both = overview.relief_end_sentences(
+        projected(changes={"contribution.transport_share": 0.5}), PROGRAMME, "id"
+    )
+    assert [s.words.split(" iuran")[0] for s in both] == ["Mulai Januari 2027", "Mulai April 2027"] and all(
+        "dua kali lipat" not in s.words for s in both
+    )
+    (only,) = overview.relief_end_sentences(
+        projected(changes={"contribution.transport_share": 1.0}), PROGRAMME, "id"
+    )
     assert only.words.startswith("Mulai April 2027") and "dua kali lipat" in only.words
 
 
 def test_the_ratio_is_said_with_what_it_measures_and_jht_is_no_part_of_it():
-    assert "1,49 ×" in overview.ratio_sentence(projected(), "id").words and "ditanggung bersama secara nasional" in overview.ratio_sentence(projected(), "id").words
+    assert (
+        "1,49 ×" in overview.ratio_sentence(projected(), "id").words
+        and "ditanggung bersama secara nasional" in overview.ratio_sentence(projected(), "id").words
+    )
     assert "JHT" in overview.ratio_sentence(projected(changes={"contribution.include_jht": True}), "id").words
-    assert "1,49 ×" in overview.ratio_sentence(projected(changes={"contribution.include_jht": True}), "id").words
+    assert (
+        "1,49 ×" in overview.ratio_sentence(projected(changes={"contribution.include_jht": True}), "id").words
+    )
 
 
 def test_the_reading_shown_and_what_the_other_would_give():
     here, there = projected(), projected(baseline="kendal-2025-08-38")
     said = [s.words for s in overview.reading_sentences(here, there, "id")]
     assert said[0] == "Data yang dipakai: 1.834 ASN dibaca sebagai ASN dari 22 OPD yang ikut."
-    assert "51,2 %" in said[1] and "36,6 %" in said[1] and "seluruh 38 OPD" in said[2] and "82 %" in said[2] and "23,8 %" in said[2]
+    assert (
+        "51,2 %" in said[1]
+        and "36,6 %" in said[1]
+        and "seluruh 38 OPD" in said[2]
+        and "82 %" in said[2]
+        and "23,8 %" in said[2]
+    )
     assert said[3] == "Hasil skenario ini sama pada kedua cara baca."
-    plan = overview.reading_sentences(projected("dua-puluh-persen-2026"), projected("dua-puluh-persen-2026", baseline="kendal-2025-08-38"), "id")
-    assert plan[3].words == "Skenario ini memberi 1.442 peserta pada Desember 2026 menurut cara baca lain, di sini 2.069."
-    assert overview.reading_sentences(projected("contoh"), None, "id") == [overview.Said("Data yang dipakai: Semua nama dan angka dikarang untuk peragaan.")]
+    plan = overview.reading_sentences(
+        projected("dua-puluh-persen-2026"),
+        projected("dua-puluh-persen-2026", baseline="kendal-2025-08-38"),
+        "id",
+    )
+    assert (
+        plan[3].words
+        == "Skenario ini memberi 1.442 peserta pada Desember 2026 menurut cara baca lain, di sini 2.069."
+    )
+    assert overview.reading_sentences(projected("contoh"), None, "id") == [
+        overview.Said("Data yang dipakai: Semua nama dan angka dikarang untuk peragaan.")
+    ]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("stem", ["komitmen-september", "irama-rakor-monev"])
 def test_every_number_that_can_be_clicked_is_explained_by_the_value_it_shows(stem, lang):
     p, there = projected(stem), projected(stem, baseline="kendal-2025-08-38")
-    said = [overview.together_sentence(p, lang), overview.so_far_sentence(p, lang), overview.ratio_sentence(p, lang),
-            *overview.relief_end_sentences(p, PROGRAMME, lang), *overview.reading_sentences(p, there, lang)]
+    said = [
+        overview.together_sentence(p, lang),
+        overview.so_far_sentence(p, lang),
+        overview.ratio_sentence(p, lang),
+        *overview.relief_end_sentences(p, PROGRAMME, lang),
+        *overview.reading_sentences(p, there, lang),
+    ]
     shown = overview.slide(p)
-    said += [sentence for group in shown.groups for sentence in (overview.of_asn(group, shown, lang), overview.group_sentence(group, shown, lang))]
+    said += [
+        sentence
+        for group in shown.groups
+        for sentence in (overview.of_asn(group, shown, lang), overview.group_sentence(group, shown, lang))
+    ]
     seen = 0
     for sentence in said:
         rest = sentence.words
@@ -196,12 +302,17 @@ def test_every_number_that_can_be_clicked_is_explained_by_the_value_it_shows(ste
             assert number in rest, key
             rest = rest.partition(number)[2]
             told = explain(key, p, PROGRAMME, read_sources(), lang, **context)
-            assert number.removeprefix("± ") in (told.shown, overview.needed_percent(told.value, lang), percent(told.value, lang, 1)), key
+            assert number.removeprefix("± ") in (
+                told.shown,
+                overview.needed_percent(told.value, lang),
+                percent(told.value, lang, 1),
+            ), key
             seen += 1
     assert seen == 12 + 3 + sum(group.alone_share is not None for group in shown.groups)
 
 
 # ---- the charts
+
 
 def enrolment(p=None, today=NOVEMBER_2026, lang="id"):
     return overview_charts.enrolment(p or projected(), today, lang, 320)
@@ -213,18 +324,35 @@ def money(p=None, view="monthly", today=NOVEMBER_2026, lang="id"):
 
 def test_the_projection_starts_exactly_where_the_history_ends():
     target, history, projection, _ = enrolment().figure["data"]
-    assert history["x"][0] == "2022-01-01" and history["y"] == [0, 724, 728, 974] and history["x"][-1] == projection["x"][0] == "2025-08-01"
-    assert projection["y"][0] == 974.0 and projection["y"][1] == pytest.approx(1256) and len(projection["x"]) == 25
+    assert (
+        history["x"][0] == "2022-01-01"
+        and history["y"] == [0, 724, 728, 974]
+        and history["x"][-1] == projection["x"][0] == "2025-08-01"
+    )
+    assert (
+        projection["y"][0] == 974.0
+        and projection["y"][1] == pytest.approx(1256)
+        and len(projection["x"]) == 25
+    )
     assert set(target["y"]) == {2069.0} and target["line"]["dash"] == "dash"
     assert enrolment().figure["layout"]["yaxis"]["range"][0] == 0
 
 
 def test_months_already_over_are_shaded_and_named_up_to_the_month_before_today():
     layout = enrolment().figure["layout"]
-    assert [(s["x0"], s["x1"]) for s in layout["shapes"]] == [("2025-08-16", "2026-10-16")]  # September 2025 to October 2026
-    assert "realisasi belum dimasukkan" in [a["text"].replace("<br>", " ") for a in layout["annotations"]] and "realisasi belum dimasukkan" in enrolment().alt
+    assert [(s["x0"], s["x1"]) for s in layout["shapes"]] == [
+        ("2025-08-16", "2026-10-16")
+    ]  # September 2025 to October 2026
+    assert (
+        "realisasi belum dimasukkan" in [a["text"].replace("<br>", " ") for a in layout["annotations"]]
+        and "realisasi belum dimasukkan" in enrolment().alt
+    )
     notes = {row[0]: row[-1] for row in enrolment().table}
-    assert notes["Oktober 2026"] == "proyeksi, realisasi belum dimasukkan" and notes["November 2026"] == "proyeksi" and notes["Agustus 2025"] == "terdata"
+    assert (
+        notes["Oktober 2026"] == "proyeksi, realisasi belum dimasukkan"
+        and notes["November 2026"] == "proyeksi"
+        and notes["Agustus 2025"] == "terdata"
+    )
     assert notes["Januari 2022"] == "terdata, asumsi"
     assert enrolment(today=AUGUST_2025 + 1).figure["layout"]["shapes"] == []
     assert len(enrolment(today=AUGUST_2025 + 500).figure["layout"]["shapes"]) == 1
@@ -236,31 +364,64 @@ def relief_shapes(figure):
 
 def test_months_of_relief_are_shaded_and_named():
     assert relief_shapes(money().figure) == [("2026-03-16", "2026-12-16")]  # April to December 2026
-    assert "keringanan iuran" in [a["text"] for a in money().figure["layout"]["annotations"]] and "keringanan iuran" in money().alt
+    assert (
+        "keringanan iuran" in [a["text"] for a in money().figure["layout"]["annotations"]]
+        and "keringanan iuran" in money().alt
+    )
     assert relief_shapes(money(projected(changes=NO_RELIEF)).figure) == []
-    assert relief_shapes(money(projected(changes={"contribution.transport_share": 0.2})).figure) == [("2025-12-16", "2027-03-16")]
-    assert relief_shapes(money(projected(changes={"horizon_months": 10})).figure) == [("2026-03-16", "2026-06-16")]
+    assert relief_shapes(money(projected(changes={"contribution.transport_share": 0.2})).figure) == [
+        ("2025-12-16", "2027-03-16")
+    ]
+    assert relief_shapes(money(projected(changes={"horizon_months": 10})).figure) == [
+        ("2026-03-16", "2026-06-16")
+    ]
     assert relief_shapes(money(projected(changes={"horizon_months": 7})).figure) == []
 
 
 def test_money_by_month_cumulative_and_since_the_start():
     p = projected()
     totals = headline(p)
-    monthly, cumulative, since = (money(p, view).figure["data"] for view in ("monthly", "cumulative", "since_start"))
-    assert [line["x"][0] for line in (monthly[0], cumulative[0], since[0])] == ["2025-09-01", "2025-08-01", "2025-08-01"]
-    assert sum(monthly[0]["y"]) == pytest.approx(cumulative[0]["y"][-1]) == pytest.approx(totals["contributions_total_idr"] / 1e6)
-    assert sum(monthly[1]["y"]) == pytest.approx(cumulative[1]["y"][-1]) == pytest.approx(totals["payouts_total_idr"] / 1e6)
-    assert [line["y"][0] for line in cumulative] == [0, 0] and [line["y"][0] for line in since] == [345.2064, 336.0]
-    assert [line["y"][-1] for line in since] == pytest.approx([cumulative[0]["y"][-1] + 345.2064, cumulative[1]["y"][-1] + 336])
+    monthly, cumulative, since = (
+        money(p, view).figure["data"] for view in ("monthly", "cumulative", "since_start")
+    )
+    assert [line["x"][0] for line in (monthly[0], cumulative[0], since[0])] == [
+        "2025-09-01",
+        "2025-08-01",
+        "2025-08-01",
+    ]
+    assert (
+        sum(monthly[0]["y"])
+        == pytest.approx(cumulative[0]["y"][-1])
+        == pytest.approx(totals["contributions_total_idr"] / 1e6)
+    )
+    assert (
+        sum(monthly[1]["y"])
+        == pytest.approx(cumulative[1]["y"][-1])
+        == pytest.approx(totals["payouts_total_idr"] / 1e6)
+    )
+    assert [line["y"][0] for line in cumulative] == [0, 0] and [line["y"][0] for line in since] == [
+        345.2064,
+        336.0,
+    ]
+    assert [line["y"][-1] for line in since] == pytest.approx(
+        [cumulative[0]["y"][-1] + 345.2064, cumulative[1]["y"][-1] + 336]
+    )
     assert monthly[0]["y"][0] == pytest.approx(1256 * 16800 / 1e6)
-    assert money(p).title == "Manfaat 1,49 × iuran, Sep 2025 – Agu 2027" and money(p, "since_start").title == "Manfaat 1,25 × iuran, Jan 2022 – Agu 2027"
+    assert (
+        money(p).title == "Manfaat 1,49 × iuran, Sep 2025 – Agu 2027"
+        and money(p, "since_start").title == "Manfaat 1,25 × iuran, Jan 2022 – Agu 2027"
+    )
 
 
 def test_a_projection_of_one_month_shows_a_point_names_the_month_once_and_every_tick_is_another_month():
     drawn = money(projected(changes={"horizon_months": 1}))
     assert drawn.title.endswith("iuran, Sep 2025")
-    assert [(line["x"], line["mode"]) for line in drawn.figure["data"]] == [(["2025-09-01"], "lines+markers")] * 2
-    assert drawn.figure["layout"]["xaxis"]["dtick"] == "M1" and "dtick" not in money().figure["layout"]["xaxis"]
+    assert [(line["x"], line["mode"]) for line in drawn.figure["data"]] == [
+        (["2025-09-01"], "lines+markers")
+    ] * 2
+    assert (
+        drawn.figure["layout"]["xaxis"]["dtick"] == "M1" and "dtick" not in money().figure["layout"]["xaxis"]
+    )
 
 
 def test_no_axis_shortens_thousands_to_k():
@@ -268,13 +429,21 @@ def test_no_axis_shortens_thousands_to_k():
 
 
 def test_jht_is_not_drawn():
-    assert money(projected(changes={"contribution.include_jht": True})).figure["data"][0]["y"] == money().figure["data"][0]["y"]
+    assert (
+        money(projected(changes={"contribution.include_jht": True})).figure["data"][0]["y"]
+        == money().figure["data"][0]["y"]
+    )
 
 
 def begun_in_august_2025(changes=()):
     """A projection whose history is its first figure alone."""
     p = projected(changes=changes)
-    return replace(p, baseline=replace(p.baseline, facts=p.baseline.facts.model_copy(update={"history": p.baseline.facts.history[-1:]})))
+    return replace(
+        p,
+        baseline=replace(
+            p.baseline, facts=p.baseline.facts.model_copy(update={"history": p.baseline.facts.history[-1:]})
+        ),
+    )
 
 
 def named(figure, words):
@@ -286,37 +455,71 @@ def named(figure, words):
 def test_the_name_of_a_first_figure_alone_stands_before_all_lines_and_has_room_there(lang, horizon):
     figure = enrolment(begun_in_august_2025({"horizon_months": horizon}), lang=lang).figure
     name = named(figure, "Terdata" if lang == "id" else "Observed")
-    assert (name["x"], name["xanchor"]) == ("2025-08-01", "right") and name["xshift"] < 0 and "<br>" in name["text"]
+    assert (
+        (name["x"], name["xanchor"]) == ("2025-08-01", "right")
+        and name["xshift"] < 0
+        and "<br>" in name["text"]
+    )
     assert min(day for line in figure["data"] for day in line["x"]) == "2025-08-01"
-    begin, first, end = (np.datetime64(day) for day in (figure["layout"]["xaxis"]["range"][0], "2025-08-01", figure["layout"]["xaxis"]["range"][1]))
+    begin, first, end = (
+        np.datetime64(day)
+        for day in (
+            figure["layout"]["xaxis"]["range"][0],
+            "2025-08-01",
+            figure["layout"]["xaxis"]["range"][1],
+        )
+    )
     assert 0.2 < (first - begin) / (end - begin) < 0.25
 
 
 @pytest.mark.parametrize("horizon", range(1, 31))
 def test_the_name_of_months_that_are_over_never_runs_into_the_names_at_the_ends_of_lines(horizon):
-    for p in (projected(changes={"horizon_months": horizon}), begun_in_august_2025({"horizon_months": horizon})):
+    for p in (
+        projected(changes={"horizon_months": horizon}),
+        begun_in_august_2025({"horizon_months": horizon}),
+    ):
         for since in (None, AUGUST_2025 - round(horizon * 0.75)):
             layout = overview_charts.enrolment(p, NOVEMBER_2026, "id", 320, since=since).figure["layout"]
             name = named({"layout": layout}, "belum dimasukkan")
-            begin, start, end = (np.datetime64(day) for day in (layout["xaxis"]["range"][0], name["x"], layout["xaxis"]["range"][1]))
-            assert start == end if name["xanchor"] == "right" else (end - start) / (end - begin) >= chart_parts.NAME_SHARE
+            begin, start, end = (
+                np.datetime64(day)
+                for day in (layout["xaxis"]["range"][0], name["x"], layout["xaxis"]["range"][1])
+            )
+            assert (
+                start == end
+                if name["xanchor"] == "right"
+                else (end - start) / (end - begin) >= chart_parts.NAME_SHARE
+            )
 
 
 def test_a_baseline_that_does_not_tell_what_was_paid_has_no_view_since_the_start():
     p = projected()
     assert overview_charts.views(p) == ("monthly", "cumulative", "since_start")
-    silent = p.baseline.facts.model_copy(update={"facts": tuple(f for f in p.baseline.facts.facts if "so_far" not in f.key)})
+    silent = p.baseline.facts.model_copy(
+        update={"facts": tuple(f for f in p.baseline.facts.facts if "so_far" not in f.key)}
+    )
     p = replace(p, baseline=replace(p.baseline, facts=silent))
     assert overview_charts.views(p) == ("monthly", "cumulative") and overview.so_far_sentence(p, "id") is None
 
 
-@pytest.mark.parametrize(("stem", "changes", "title"), [
-    ("komitmen-september", {}, "Peserta naik dari 974 menjadi 1.256 pada September 2025, lalu tetap"),
-    ("dua-puluh-persen-2026", {"horizon_months": 16}, "Peserta naik dari 974 menjadi 2.069 pada Desember 2026"),
-    ("banyak-yang-berhenti", {"delivery.pledge_share": 0.0}, "Peserta turun dari 974 menjadi 670 pada Februari 2029, lalu tetap"),
-    ("banyak-yang-berhenti", {}, "Peserta naik sampai 1.212 pada September 2025, lalu turun menjadi 864"),
-    ("komitmen-september", {"delivery.pledge_share": 0.0}, "Peserta tetap 974 sampai Agustus 2027"),
-])
+@pytest.mark.parametrize(
+    ("stem", "changes", "title"),
+    [
+        ("komitmen-september", {}, "Peserta naik dari 974 menjadi 1.256 pada September 2025, lalu tetap"),
+        (
+            "dua-puluh-persen-2026",
+            {"horizon_months": 16},
+            "Peserta naik dari 974 menjadi 2.069 pada Desember 2026",
+        ),
+        (
+            "banyak-yang-berhenti",
+            {"delivery.pledge_share": 0.0},
+            "Peserta turun dari 974 menjadi 670 pada Februari 2029, lalu tetap",
+        ),
+        ("banyak-yang-berhenti", {}, "Peserta naik sampai 1.212 pada September 2025, lalu turun menjadi 864"),
+        ("komitmen-september", {"delivery.pledge_share": 0.0}, "Peserta tetap 974 sampai Agustus 2027"),
+    ],
+)
 def test_the_title_states_what_happens(stem, changes, title):
     assert enrolment(projected(stem, changes)).title == title
 
@@ -327,19 +530,33 @@ def test_names_at_the_ends_of_lines_do_not_overlap_and_every_row_has_every_cell(
     p = projected(stem)
     for drawn in (enrolment(p, lang=lang), *(money(p, view, lang=lang) for view in overview_charts.views(p))):
         top = drawn.figure["layout"]["yaxis"]["range"][1]
-        ends = sorted(a["y"] / top * 260 + a["yshift"] for a in drawn.figure["layout"]["annotations"] if a.get("xref") == "paper")
+        ends = sorted(
+            a["y"] / top * 260 + a["yshift"]
+            for a in drawn.figure["layout"]["annotations"]
+            if a.get("xref") == "paper"
+        )
         assert len(ends) == 2 and ends[1] - ends[0] >= chart_parts.LABEL_PX - 0.01 and ends[0] >= -1e-9
         assert len({len(row) for row in drawn.table}) == 1 and len(drawn.table) > 20
         assert max(max(line["y"]) for line in drawn.figure["data"]) < top
 
 
 def test_nothing_at_all_can_be_drawn():
-    p = projected(changes={"target.coverage_share": 0.0, "retention.lapse_share_per_month": 1.0, "retention.refill_share_per_month": 0.0, "delivery.pledge_share": 0.0})
+    p = projected(
+        changes={
+            "target.coverage_share": 0.0,
+            "retention.lapse_share_per_month": 1.0,
+            "retention.refill_share_per_month": 0.0,
+            "delivery.pledge_share": 0.0,
+        }
+    )
     for lang in LANGUAGES:
-        assert enrolment(p, lang=lang).title and money(p, lang=lang).title and overview.ratio_sentence(p, lang)
+        assert (
+            enrolment(p, lang=lang).title and money(p, lang=lang).title and overview.ratio_sentence(p, lang)
+        )
 
 
 # ---- the table
+
 
 @pytest.mark.parametrize("stem", ["komitmen-september", "banyak-yang-berhenti", "contoh"])
 def test_every_row_of_the_table_adds_up_and_shows_what_the_projection_holds(stem):
@@ -348,21 +565,36 @@ def test_every_row_of_the_table_adds_up_and_shows_what_the_projection_holds(stem
     assert len(rows) == len(p.months) and all(len(row) == len(columns) for row in rows)
     for t, (month, opd, kecamatan, other, total, coverage, paid_in, paid_out, _) in enumerate(rows):
         assert opd + kecamatan + other == total == np.floor(p.enrolled[t] + 0.5)
-        assert coverage == pytest.approx(p.coverage_share[t], abs=1e-6) and paid_out == pytest.approx(p.payouts_idr[t], abs=0.5)
-        assert paid_in == pytest.approx(total * p.contribution_per_member_idr[t], abs=0.5)  # whole people × rate
+        assert coverage == pytest.approx(p.coverage_share[t], abs=1e-6) and paid_out == pytest.approx(
+            p.payouts_idr[t], abs=0.5
+        )
+        assert paid_in == pytest.approx(
+            total * p.contribution_per_member_idr[t], abs=0.5
+        )  # whole people × rate
     assert rows[0][0] == "2025-08" and overview_table.shown_rows(rows, "id")[0][0] == "Agustus 2025"
 
 
 def test_the_first_row_on_screen():
     p = projected()
-    assert overview_table.shown_rows(overview_table.month_rows(p, NOVEMBER_2026, "id"), "id")[0][:6] == ["Agustus 2025", "573", "138", "263", "974", "9,42 %"]
+    assert overview_table.shown_rows(overview_table.month_rows(p, NOVEMBER_2026, "id"), "id")[0][:6] == [
+        "Agustus 2025",
+        "573",
+        "138",
+        "263",
+        "974",
+        "9,42 %",
+    ]
 
 
 def test_a_contribution_in_the_table_is_whole_people_times_the_rate_and_the_first_row_says_what_was_observed():
     p = projected("banyak-yang-berhenti")
     rows = overview_table.month_rows(p, NOVEMBER_2026, "id")
-    assert any(abs(p.enrolled[t] - row[4]) > 0.05 for t, row in enumerate(rows))  # the projection itself has fractions
-    assert [row[6] for row in rows] == [int(np.floor(row[4] * rate + 0.5)) for row, rate in zip(rows, p.contribution_per_member_idr)]
+    assert any(
+        abs(p.enrolled[t] - row[4]) > 0.05 for t, row in enumerate(rows)
+    )  # the projection itself has fractions
+    assert [row[6] for row in rows] == [
+        int(np.floor(row[4] * rate + 0.5)) for row, rate in zip(rows, p.contribution_per_member_idr)
+    ]
     assert rows[0][-1] == "peserta terdata; iuran dan manfaat dihitung"
 
 
@@ -370,16 +602,24 @@ def test_a_contribution_in_the_table_is_whole_people_times_the_rate_and_the_firs
 def test_the_room_of_the_groups_is_what_the_units_table_still_has_to_find(stem):
     p = projected(stem)  # contoh has units above one worker per ASN, which make no room elsewhere smaller
     shown = overview.slide(p)
-    assert {g.segment: g.room for g in shown.groups} == {s: unit_table(p, shown.month).total("to_asn", s) for s in unit_table(p, shown.month).segments}
+    assert {g.segment: g.room for g in shown.groups} == {
+        s: unit_table(p, shown.month).total("to_asn", s) for s in unit_table(p, shown.month).segments
+    }
     assert all(g.room >= g.asn - g.enrolled for g in shown.groups)
 
 
 def test_a_target_month_that_was_observed_is_told_as_it_came_and_not_as_projected():
     p = projected()  # 1,256 projected for September 2025, 2,069 asked for
+
     def came(count):
         return Actuals([Record("2025-10-05T00:00:00", "", "", "2025-09", TOTAL, {"enrolled": count})])
-    assert status_sentence(p, "en", came(1180)) == \
-        "The target of 20 % (2,069 workers) at the end of September 2025 was not met as recorded: 1,180, 889 short. This scenario projects 1,256."
-    assert status_sentence(p, "en", came(2100)).startswith("The target of 20 % (2,069 workers) at the end of September 2025 was met as recorded: 2,100, 31 more.")
+
+    assert (
+        status_sentence(p, "en", came(1180))
+        == "The target of 20 % (2,069 workers) at the end of September 2025 was not met as recorded: 1,180, 889 short. This scenario projects 1,256."
+    )
+    assert status_sentence(p, "en", came(2100)).startswith(
+        "The target of 20 % (2,069 workers) at the end of September 2025 was met as recorded: 2,100, 31 more."
+    )
     july_2024 = projected(changes={"target.month": "2024-07"})  # before the data, where its history knows 724
     assert "was not met as recorded: 724, 1,345 short." in status_sentence(july_2024, "en")

@@ -13,7 +13,9 @@ from handout_cases import SCENARIOS
 
 from simulator.__main__ import main
 
-PLEDGES, TWENTY = (str(SCENARIOS / f"{name}.json") for name in ("komitmen-september", "dua-puluh-persen-2026"))
+PLEDGES, TWENTY = (
+    str(SCENARIOS / f"{name}.json") for name in ("komitmen-september", "dua-puluh-persen-2026")
+)
 FILES = ["data.xlsx", "rakor.pptx", "ringkasan.pdf", "unit.pdf"]
 
 
@@ -21,14 +23,19 @@ def written(folder) -> list[str]:
     return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
 
-@pytest.mark.parametrize("lang, enrolled, title", [("id", "1.256", "Belum ada keputusan"), ("en", "1,256", "No decision is written down")])
+@pytest.mark.parametrize(
+    "lang, enrolled, title",
+    [("id", "1.256", "Belum ada keputusan"), ("en", "1,256", "No decision is written down")],
+)
 def test_a_pack_is_four_files_that_their_readers_open(tmp_path, capsys, lang, enrolled, title):
     out = tmp_path / "new" / "folder"
     assert main(["pack", PLEDGES, TWENTY, "--out", str(out), "--lang", lang]) == 0
     assert capsys.readouterr() == ("", "") and written(out) == FILES
     assert any(found.startswith(title) for found in titles((out / "rakor.pptx").read_bytes()))
     brief, units = (rendered.pages((out / f"{name}.pdf").read_bytes()) for name in ("ringkasan", "unit"))
-    assert len(brief) == 1 and enrolled in brief[0].text and len(units) == 9  # as many as the units' table has rows
+    assert (
+        len(brief) == 1 and enrolled in brief[0].text and len(units) == 9
+    )  # as many as the units' table has rows
     assert len(openpyxl.load_workbook(io.BytesIO((out / "data.xlsx").read_bytes())).sheetnames) > 3
 
 
@@ -55,25 +62,56 @@ def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path
     assert written(tmp_path) == ["rakor.pptx"] and (tmp_path / "rakor.pptx").read_text() == "old"
 
 
-@pytest.mark.parametrize("arguments, said", [
-    ([PLEDGES], "--out"),
-    ([PLEDGES] * 7 + ["--out", "x"], "7 skenario terlalu banyak untuk satu paket. Paling banyak 6."),
-    ([PLEDGES, TWENTY, PLEDGES, "--out", "x"], "komitmen-september.json disebut dua kali; sebutkan tiap berkas skenario sekali."),
-    ([PLEDGES, str(SCENARIOS / ".." / "scenarios" / "komitmen-september.json"), "--out", "x", "--lang=en"], "komitmen-september.json is named twice; name each scenario file once."),
-    ([PLEDGES, "missing.json", "--out", "x"], "missing.json"),
-    ([PLEDGES] * 7 + ["--out", "x", "--lang=en"], "7 scenarios are too many for one pack. At most 6 are allowed."),
-])
-def test_what_cannot_be_packed_is_told_in_a_line_and_writes_nothing(tmp_path, capsys, monkeypatch, arguments, said):
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        ([PLEDGES], "--out"),
+        ([PLEDGES] * 7 + ["--out", "x"], "7 skenario terlalu banyak untuk satu paket. Paling banyak 6."),
+        (
+            [PLEDGES, TWENTY, PLEDGES, "--out", "x"],
+            "komitmen-september.json disebut dua kali; sebutkan tiap berkas skenario sekali.",
+        ),
+        (
+            [
+                PLEDGES,
+                str(SCENARIOS / ".." / "scenarios" / "komitmen-september.json"),
+                "--out",
+                "x",
+                "--lang=en",
+            ],
+            "komitmen-september.json is named twice; name each scenario file once.",
+        ),
+        ([PLEDGES, "missing.json", "--out", "x"], "missing.json"),
+        (
+            [PLEDGES] * 7 + ["--out", "x", "--lang=en"],
+            "7 scenarios are too many for one pack. At most 6 are allowed.",
+        ),
+    ],
+)
+def test_what_cannot_be_packed_is_told_in_a_line_and_writes_nothing(
+    tmp_path, capsys, monkeypatch, arguments, said
+):
     monkeypatch.chdir(tmp_path)
     try:
         code = main(["pack", *arguments])
     except SystemExit as end:
         code = end.code
     told = capsys.readouterr()
-    assert code == 2 and told.out == "" and said in told.err and len(told.err.splitlines()) == 1 and written(tmp_path) == []
+    assert (
+        code == 2
+        and told.out == ""
+        and said in told.err
+        and len(told.err.splitlines()) == 1
+        and written(tmp_path) == []
+    )
 
 
 def test_the_other_commands_do_not_wait_for_the_libraries_of_the_hand_outs():
-    loaded = subprocess.run([sys.executable, "-c", "import sys, simulator.__main__; print(*sys.modules)"], capture_output=True, check=True, cwd=SCENARIOS.parent)
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import sys, simulator.__main__; print(*sys.modules)"],
+        capture_output=True,
+        check=True,
+        cwd=SCENARIOS.parent,
+    )
     assert "simulator.commands.pack" in loaded.stdout.decode().split()
     assert not {"pptx", "fpdf", "xlsxwriter"} & set(loaded.stdout.decode().split())

@@ -7,34 +7,56 @@ import re
 
 import pytest
 
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.places import ROOT, SCENARIOS
-from simulator.files.scenario_store import DEFAULT_STEM, load_file
-from simulator.files.sources_file import read_sources
 from simulator.model.metrics import target_status
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.planning.groups import table_rows
 from simulator.planning.reference import REFERENCE
-from simulator.report.formulas import FORMULAS
-from simulator.report.formulas.base import FOUND, contribution_keys, derivation, payout_keys
-from simulator.report.overview import offices, slide
-from simulator.report.provenance import Explanation, as_shown, explain
-from simulator.report.unit_cells import ROW_ORIGINS, TOTAL_ORIGINS, origin_of
-from simulator.report.units import PAYOUT_STEP_IDR, unit_table
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.numbers import people, percent, rupiah, rupiah_short
-from simulator.report.wording.provenance import marked
+from simulator.report.explain.base import FOUND, contribution_keys, derivation, payout_keys
+from simulator.report.explain.explanation import Explanation, as_shown, explain
+from simulator.report.explain.formulas import FORMULAS
+from simulator.report.sentences.overview import offices, slide
+from simulator.report.tables.unit_cells import ROW_ORIGINS, TOTAL_ORIGINS, origin_of
+from simulator.report.tables.units import PAYOUT_STEP_IDR, unit_table
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.places import ROOT, SCENARIOS
+from simulator.store.scenario_store import DEFAULT_STEM, load_file
+from simulator.store.sources_file import read_sources
+from simulator.words import LANGUAGES
+from simulator.words.numbers import people, percent, rupiah, rupiah_short
+from simulator.words.provenance import marked
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
 UI_PAGES = sorted((ROOT / "simulator" / "ui" / "pages").glob("*.py"))
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 OF_SEGMENT = {"enrolled_segment_in", "asn_segment_in", "alone_share"}
 WHOLE_UP = {"target_workers"}  # a rule beside the arithmetic, told in a note
-UNITS = {key: "people" for key in FORMULAS} | dict.fromkeys(("coverage_now", "coverage_in", "needed_share", "ceiling", "alone_share"), "share") | dict.fromkeys(
-    ("contributions_in", "cumulative_contributions", "jkm_in", "jkk_in", "payouts_in", "cumulative_payouts", "contributions_so_far", "payouts_so_far",
-     "row_bill", "row_payouts"), "idr") | {"contribution_per_member": "idr_each", "deaths_in": "deaths", "claims_ratio": "ratio",
-                                           "death_rate": "per_1000_year", "exposure": "person_years"}
+UNITS = (
+    {key: "people" for key in FORMULAS}
+    | dict.fromkeys(("coverage_now", "coverage_in", "needed_share", "ceiling", "alone_share"), "share")
+    | dict.fromkeys(
+        (
+            "contributions_in",
+            "cumulative_contributions",
+            "jkm_in",
+            "jkk_in",
+            "payouts_in",
+            "cumulative_payouts",
+            "contributions_so_far",
+            "payouts_so_far",
+            "row_bill",
+            "row_payouts",
+        ),
+        "idr",
+    )
+    | {
+        "contribution_per_member": "idr_each",
+        "deaths_in": "deaths",
+        "claims_ratio": "ratio",
+        "death_rate": "per_1000_year",
+        "exposure": "person_years",
+    }
+)
 
 
 def projection(stem, **changes):
@@ -57,7 +79,11 @@ def questions(p):
 
 def computed(calculation: str, lang: str) -> float:
     """What a pocket calculator makes of a worded calculation: only its numbers and signs, nothing else known."""
-    plain = calculation.translate(str.maketrans(",." if lang == "id" else ".,", ".," )).replace(",", "").replace("Rp ", "")
+    plain = (
+        calculation.translate(str.maketrans(",." if lang == "id" else ".,", ".,"))
+        .replace(",", "")
+        .replace("Rp ", "")
+    )
     plain = re.sub(r"([\d.]+) %", r"(\1 / 100)", plain).translate(str.maketrans("×÷−", "*/-"))
 
     def value(node):
@@ -70,9 +96,21 @@ def computed(calculation: str, lang: str) -> float:
 
 
 SCENARIO_CHANGES = [
-    ("komitmen-september", {}), ("banyak-yang-berhenti", {}), ("semua-100-persen", {}), ("contoh", {}),
-    ("irama-rakor-monev", {"contribution.include_jht": True, "contribution.transport_share": 0.3, "contribution.income_base_idr": 2_500_000.0,
-                           "workforce.asn_growth_per_year": 0.03, "risk.deaths_per_1000_year": 7.3, "target.coverage_share": 0.35}),
+    ("komitmen-september", {}),
+    ("banyak-yang-berhenti", {}),
+    ("semua-100-persen", {}),
+    ("contoh", {}),
+    (
+        "irama-rakor-monev",
+        {
+            "contribution.include_jht": True,
+            "contribution.transport_share": 0.3,
+            "contribution.income_base_idr": 2_500_000.0,
+            "workforce.asn_growth_per_year": 0.03,
+            "risk.deaths_per_1000_year": 7.3,
+            "target.coverage_share": 0.35,
+        },
+    ),
 ]
 
 
@@ -87,17 +125,33 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
         if told.calculation:
             result = computed(told.calculation, lang)
             result = math.ceil(result - 1e-6) if key in WHOLE_UP else result
-            near = [as_shown(result * (1 + off), UNITS[key], lang) for off in (0, -1e-6, 1e-6)]  # a half may fall on either side
-            assert told.shown in near and told.shown == as_shown(told.value, UNITS[key], lang), (key, context, told.calculation)
+            near = [
+                as_shown(result * (1 + off), UNITS[key], lang) for off in (0, -1e-6, 1e-6)
+            ]  # a half may fall on either side
+            assert told.shown in near and told.shown == as_shown(told.value, UNITS[key], lang), (
+                key,
+                context,
+                told.calculation,
+            )
             calculated.add(key)
-    assert calculated >= FORMULAS.keys() - {"deaths_so_far", "payouts_so_far", "row_asn", "row_enrolled", "death_rate", "asn_offices", "asn_segment_in"}
+    assert calculated >= FORMULAS.keys() - {
+        "deaths_so_far",
+        "payouts_so_far",
+        "row_asn",
+        "row_enrolled",
+        "death_rate",
+        "asn_offices",
+        "asn_segment_in",
+    }
     assert ("asn_segment_in" in calculated) == (p.scenario.workforce.asn_growth_per_year != 0)
     assert ("death_rate" in calculated) == (p.scenario.risk.deaths_per_1000_year is None)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("stem, changes", SCENARIO_CHANGES)
-def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_and_every_source_exists(stem, changes, lang):
+def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_and_every_source_exists(
+    stem, changes, lang
+):
     p = projection(stem, **changes)
     for key, context in questions(p):
         told = explain(key, p, PROGRAMME, SOURCES, lang, **context)
@@ -106,32 +160,37 @@ def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_
             assert numbers and all(number in told.calculation for number in numbers), key
             assert all(i.label in told.formula for i in told.inserted), key
         assert {s for i in told.inserted for s in i.sources} <= set(told.sources) <= SOURCES.keys(), key
-        assert all(i.basis in ("published", "derived", "allocated", "assumed", "fictitious") for i in told.inserted)
+        assert all(
+            i.basis in ("published", "derived", "allocated", "assumed", "fictitious") for i in told.inserted
+        )
 
 
-@pytest.mark.parametrize("key, context, shown, calculation", [
-    ("asn_total", {}, "10.345", "3.158 + 370 + 6.817"),
-    ("enrolled_now", {}, "974", "573 + 138 + 263"),
-    ("coverage_now", {}, "9,42 %", "974 ÷ 10.345"),
-    ("pledges", {}, "282", "245 + 37"),
-    ("coverage_in", {"month": 1}, "12,14 %", "1.256 ÷ 10.345"),
-    ("target_workers", {}, "2.069", "20 % × 10.345"),
-    ("gap", {}, "813", "2.069 − 1.256"),
-    ("needed_workers", {}, "1.806", "2.069 − 263"),
-    ("needed_share", {}, "51,19 %", "(2.069 − 263) ÷ 3.528"),
-    ("alone_share", {"segment": "opd", "month": 1}, "51,65 %", "(818 + 2.069 − 1.256) ÷ 3.158"),
-    ("ceiling", {}, "36,65 %", "(3.528 + 263) ÷ 10.345"),
-    ("exposure", {}, "1.712", "(30 × (0 + 724) ÷ 2 + 11 × (724 + 728) ÷ 2 + 2 × (728 + 974) ÷ 2) ÷ 12"),
-    ("death_rate", {}, "5,06", "(6,4 × 500 + 1.000 × 8) ÷ (500 + 1.712,3333)"),
-    ("contributions_so_far", {}, "Rp 345 juta", "20.548 × Rp 16.800"),
-    ("payouts_so_far", {}, "Rp 336 juta", ""),
-    ("deaths_so_far", {}, "8", ""),
-    ("contribution_per_member", {"month": 1}, "Rp 16.800", "1 % × Rp 1.000.000 + Rp 6.800"),
-    ("contribution_per_member", {"month": 8}, "Rp 8.400", "(1 % × Rp 1.000.000 + Rp 6.800) × (1 − 50 %)"),
-    ("contributions_in", {"month": 8}, "Rp 10,6 juta", "1.256 × Rp 8.400"),
-    ("row_bill", {"row": "opd-pledged", "month": 1}, "Rp 4,12 juta", "245 × Rp 16.800"),
-    ("row_still_to_find", {"row": "opd-partial", "month": 1}, "1.261", "1.498 − 237"),
-])
+@pytest.mark.parametrize(
+    "key, context, shown, calculation",
+    [
+        ("asn_total", {}, "10.345", "3.158 + 370 + 6.817"),
+        ("enrolled_now", {}, "974", "573 + 138 + 263"),
+        ("coverage_now", {}, "9,42 %", "974 ÷ 10.345"),
+        ("pledges", {}, "282", "245 + 37"),
+        ("coverage_in", {"month": 1}, "12,14 %", "1.256 ÷ 10.345"),
+        ("target_workers", {}, "2.069", "20 % × 10.345"),
+        ("gap", {}, "813", "2.069 − 1.256"),
+        ("needed_workers", {}, "1.806", "2.069 − 263"),
+        ("needed_share", {}, "51,19 %", "(2.069 − 263) ÷ 3.528"),
+        ("alone_share", {"segment": "opd", "month": 1}, "51,65 %", "(818 + 2.069 − 1.256) ÷ 3.158"),
+        ("ceiling", {}, "36,65 %", "(3.528 + 263) ÷ 10.345"),
+        ("exposure", {}, "1.712", "(30 × (0 + 724) ÷ 2 + 11 × (724 + 728) ÷ 2 + 2 × (728 + 974) ÷ 2) ÷ 12"),
+        ("death_rate", {}, "5,06", "(6,4 × 500 + 1.000 × 8) ÷ (500 + 1.712,3333)"),
+        ("contributions_so_far", {}, "Rp 345 juta", "20.548 × Rp 16.800"),
+        ("payouts_so_far", {}, "Rp 336 juta", ""),
+        ("deaths_so_far", {}, "8", ""),
+        ("contribution_per_member", {"month": 1}, "Rp 16.800", "1 % × Rp 1.000.000 + Rp 6.800"),
+        ("contribution_per_member", {"month": 8}, "Rp 8.400", "(1 % × Rp 1.000.000 + Rp 6.800) × (1 − 50 %)"),
+        ("contributions_in", {"month": 8}, "Rp 10,6 juta", "1.256 × Rp 8.400"),
+        ("row_bill", {"row": "opd-pledged", "month": 1}, "Rp 4,12 juta", "245 × Rp 16.800"),
+        ("row_still_to_find", {"row": "opd-partial", "month": 1}, "1.261", "1.498 − 237"),
+    ],
+)
 def test_the_numbers_the_room_will_ask_about(key, context, shown, calculation):
     told = explain(key, projection("komitmen-september"), PROGRAMME, SOURCES, "id", **context)
     assert (told.shown, told.calculation) == (shown, calculation)
@@ -140,7 +199,11 @@ def test_the_numbers_the_room_will_ask_about(key, context, shown, calculation):
 def test_explanations_agree_with_what_the_screens_read_from_the_projection():
     p = projection("tren-123-per-bulan")
     last = len(p.months) - 1
-    told = {key: explain(key, p, PROGRAMME, SOURCES, "en", month=last).shown for key in FORMULAS if not key.startswith("row_") and key not in OF_SEGMENT}
+    told = {
+        key: explain(key, p, PROGRAMME, SOURCES, "en", month=last).shown
+        for key in FORMULAS
+        if not key.startswith("row_") and key not in OF_SEGMENT
+    }
     assert told["enrolled_in"] == people(p.enrolled[last], "en")
     assert told["coverage_in"] == percent(p.coverage_share[last], "en")
     assert told["cumulative_contributions"] == rupiah_short(p.contributions_idr[1:].sum(), "en")
@@ -151,21 +214,38 @@ def test_explanations_agree_with_what_the_screens_read_from_the_projection():
 
 def test_published_figures_carry_no_estimate_and_allocated_ones_never_count_as_published():
     p = projection("komitmen-september")
-    basis = {key: explain(key, p, PROGRAMME, SOURCES, "id").basis for key in ("enrolled_now", "asn_total", "pledges", "payouts_so_far", "gap", "coverage_now")}
-    assert basis == {"enrolled_now": "published", "asn_total": "published", "pledges": "published", "payouts_so_far": "published",
-                     "gap": "derived", "coverage_now": "derived"}
+    basis = {
+        key: explain(key, p, PROGRAMME, SOURCES, "id").basis
+        for key in ("enrolled_now", "asn_total", "pledges", "payouts_so_far", "gap", "coverage_now")
+    }
+    assert basis == {
+        "enrolled_now": "published",
+        "asn_total": "published",
+        "pledges": "published",
+        "payouts_so_far": "published",
+        "gap": "derived",
+        "coverage_now": "derived",
+    }
     assert explain("row_asn", p, PROGRAMME, SOURCES, "id", row="opd-full").basis == "allocated"
     assert explain("row_asn", p, PROGRAMME, SOURCES, "id", row="opd-outside").basis == "assumed"
     inserted = {i.label: i.basis for i in explain("enrolled_now", p, PROGRAMME, SOURCES, "id").inserted}
-    assert inserted == {"peserta dari OPD": "published", "peserta dari kecamatan": "published", "peserta dari ASN lainnya": "assumed"}
+    assert inserted == {
+        "peserta dari OPD": "published",
+        "peserta dari kecamatan": "published",
+        "peserta dari ASN lainnya": "assumed",
+    }
 
 
 def test_a_setting_the_planner_moved_is_an_assumption_without_the_old_source():
     moved = projection("komitmen-september", **{"risk.accidents_per_1000_year": 5.0})
-    rate = {i.label: i for i in explain("jkk_in", moved, PROGRAMME, SOURCES, "id", month=1).inserted}["kecelakaan per 1.000 setahun"]
+    rate = {i.label: i for i in explain("jkk_in", moved, PROGRAMME, SOURCES, "id", month=1).inserted}[
+        "kecelakaan per 1.000 setahun"
+    ]
     assert (rate.value, rate.basis, rate.sources) == ("5", "assumed", ())
     kept = projection("komitmen-september")
-    rate = {i.label: i for i in explain("jkk_in", kept, PROGRAMME, SOURCES, "id", month=1).inserted}["kecelakaan per 1.000 setahun"]
+    rate = {i.label: i for i in explain("jkk_in", kept, PROGRAMME, SOURCES, "id", month=1).inserted}[
+        "kecelakaan per 1.000 setahun"
+    ]
     assert (rate.value, rate.basis, rate.sources) == ("3,47", "derived", ("S28",))
 
 
@@ -183,7 +263,9 @@ def test_reference_values_are_those_of_the_shipped_default_scenario():
     assert {path: setting_value(shipped, path) for path in SETTINGS} == REFERENCE
 
 
-@pytest.mark.parametrize("stem", ["komitmen-september", "banyak-yang-berhenti", "irama-rakor-monev", "contoh"])
+@pytest.mark.parametrize(
+    "stem", ["komitmen-september", "banyak-yang-berhenti", "irama-rakor-monev", "contoh"]
+)
 def test_the_units_table_shows_what_its_explanations_say(stem):
     p = projection(stem)
     compared = 0
@@ -193,15 +275,23 @@ def test_the_units_table_shows_what_its_explanations_say(stem):
             for column in table.whole.keys() & ROW_ORIGINS.keys():
                 key, context = origin_of(row.key, column, month)
                 told = explain(key, p, PROGRAMME, SOURCES, "id", **context)
-                apart = {"bill_idr": 1, "payouts_idr": PAYOUT_STEP_IDR}.get(column, 1)  # rows are rounded so that they add up
+                apart = {"bill_idr": 1, "payouts_idr": PAYOUT_STEP_IDR}.get(
+                    column, 1
+                )  # rows are rounded so that they add up
                 assert abs(told.value - table.whole[column][place]) < apart + 1e-6, (row.key, column, month)
                 compared += 1
     assert compared > 150
 
 
 def test_every_number_a_page_lets_one_click_has_an_explanation():
-    keys = {node.args[0].value for path in UI_PAGES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("number", "link") and isinstance(node.args[0], ast.Constant)}
+    keys = {
+        node.args[0].value
+        for path in UI_PAGES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("number", "link")
+        and isinstance(node.args[0], ast.Constant)
+    }
     assert len(UI_PAGES) > 4 and keys
     assert keys | set(ROW_ORIGINS.values()) | set(TOTAL_ORIGINS.values()) <= FORMULAS.keys()
 
@@ -209,8 +299,16 @@ def test_every_number_a_page_lets_one_click_has_an_explanation():
 def test_the_slide_shows_what_its_explanations_say():
     p = projection("komitmen-september")
     shown = slide(p)
-    values = {key: explain(key, p, PROGRAMME, SOURCES, "id", month=shown.month).value for key in ("enrolled_now", "enrolled_in", "target_workers", "gap")}
-    assert values == {"enrolled_now": shown.now, "enrolled_in": shown.then, "target_workers": shown.target, "gap": shown.gap}
+    values = {
+        key: explain(key, p, PROGRAMME, SOURCES, "id", month=shown.month).value
+        for key in ("enrolled_now", "enrolled_in", "target_workers", "gap")
+    }
+    assert values == {
+        "enrolled_now": shown.now,
+        "enrolled_in": shown.then,
+        "target_workers": shown.target,
+        "gap": shown.gap,
+    }
     both = offices(p)
     assert explain("needed_share", p, PROGRAMME, SOURCES, "id").value == both.needed_share
     assert explain("ceiling", p, PROGRAMME, SOURCES, "id").value == both.ceiling_share
@@ -222,34 +320,77 @@ def test_an_invented_figure_is_called_fictitious_wherever_kendals_is_called_publ
         told = explain(key, p, PROGRAMME, SOURCES, "id")
         assert told.basis == "fictitious" and {i.basis for i in told.inserted} == {"fictitious"}, key
     for key, context in questions(p):
-        assert not any("S60" in i.sources and i.basis != "fictitious" for i in explain(key, p, PROGRAMME, SOURCES, "id", **context).inserted), key
-    rates = {i.basis for i in explain("contribution_per_member", p, PROGRAMME, SOURCES, "id", month=1).inserted}
+        assert not any(
+            "S60" in i.sources and i.basis != "fictitious"
+            for i in explain(key, p, PROGRAMME, SOURCES, "id", **context).inserted
+        ), key
+    rates = {
+        i.basis for i in explain("contribution_per_member", p, PROGRAMME, SOURCES, "id", month=1).inserted
+    }
     assert "published" in rates  # the law is no invention
-    assert marked("948", "fictitious", "id") == "948 fiktif" and marked("948", "fictitious", "en") == "948 fictitious"
+    assert (
+        marked("948", "fictitious", "id") == "948 fiktif"
+        and marked("948", "fictitious", "en") == "948 fictitious"
+    )
 
 
 KENDALS_OWN = {"S21", "S22", "S23", "S32", "S33", "S34"}
 
 
 def cited(p):
-    return {s for key, context in questions(p) for s in explain(key, p, PROGRAMME, SOURCES, "id", **context).sources}
+    return {
+        s
+        for key, context in questions(p)
+        for s in explain(key, p, PROGRAMME, SOURCES, "id", **context).sources
+    }
 
 
 def test_kendals_derivations_are_cited_for_kendal_and_for_no_other_data_or_rate():
     assert cited(projection("komitmen-september")) >= KENDALS_OWN
     assert not cited(projection("contoh")) & KENDALS_OWN
-    typed = projection("komitmen-september", **{"risk.deaths_per_1000_year": 7.3, "risk.accidents_per_1000_year": 5.0, "target.coverage_share": 0.3})
+    typed = projection(
+        "komitmen-september",
+        **{
+            "risk.deaths_per_1000_year": 7.3,
+            "risk.accidents_per_1000_year": 5.0,
+            "target.coverage_share": 0.3,
+        },
+    )
     assert not cited(typed) & {"S22", "S23", "S28", "S34"}
     assert payout_keys(projection("komitmen-september")) == "S22 S28" and payout_keys(typed) == ""
-    assert contribution_keys(projection("komitmen-september", **{"contribution.transport_share": 0.5, "contribution.relief_applies": False})) == "S7"
+    assert (
+        contribution_keys(
+            projection(
+                "komitmen-september",
+                **{"contribution.transport_share": 0.5, "contribution.relief_applies": False},
+            )
+        )
+        == "S7"
+    )
 
 
 def test_the_results_of_the_derivations_are_those_their_own_text_gives():
     p = projection("komitmen-september")
-    told = {s: explain(key, p, PROGRAMME, SOURCES, "id").value for s, key in
-            (("S21", "exposure"), ("S22", "death_rate"), ("S23", "target_workers"), ("S32", "contributions_so_far"), ("S33", "ceiling"))}
-    assert told.keys() == FOUND.keys() and all(derivation(s, value) == s and derivation(s, value * 1.001) == "" for s, value in told.items())
-    for s, number in (("S21", "1.712,33"), ("S22", "5,06"), ("S23", "2.069"), ("S32", "345,2"), ("S33", "36,6 %")):
+    told = {
+        s: explain(key, p, PROGRAMME, SOURCES, "id").value
+        for s, key in (
+            ("S21", "exposure"),
+            ("S22", "death_rate"),
+            ("S23", "target_workers"),
+            ("S32", "contributions_so_far"),
+            ("S33", "ceiling"),
+        )
+    }
+    assert told.keys() == FOUND.keys() and all(
+        derivation(s, value) == s and derivation(s, value * 1.001) == "" for s, value in told.items()
+    )
+    for s, number in (
+        ("S21", "1.712,33"),
+        ("S22", "5,06"),
+        ("S23", "2.069"),
+        ("S32", "345,2"),
+        ("S33", "36,6 %"),
+    ):
         assert number in SOURCES[s].supports["id"]
 
 

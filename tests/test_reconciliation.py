@@ -2,8 +2,8 @@
 
 import pytest
 
-from simulator.files.baseline_files import read_baseline_named, read_programme
 from simulator.planning.reconciliation import COUNTED, reconcile
+from simulator.store.baseline_files import read_baseline_named, read_programme
 
 PROGRAMME = read_programme()
 STANDS_ALONE = {"target_share", "informal_workers", "informal_covered"}
@@ -19,15 +19,32 @@ def test_every_total_of_kendal_agrees_except_the_misprint_of_9_24_percent(name):
     assert len(found) > 25
     assert {key for key, line in found.items() if line.state == "not_counted"} == STANDS_ALONE
     assert {key for key, line in found.items() if line.state == "misprint"} == {"coverage_misprint_share"}
-    assert {line.state for key, line in found.items() if key not in STANDS_ALONE | {"coverage_misprint_share"}} == {"agrees"}
+    assert {
+        line.state for key, line in found.items() if key not in STANDS_ALONE | {"coverage_misprint_share"}
+    } == {"agrees"}
     misprint = found["coverage_misprint_share"]
     assert (misprint.fact.value, round(misprint.counted, 4)) == (0.0924, 0.0942)
 
 
 def test_counts_are_those_a_person_makes_from_the_unit_file():
     found = lines("kendal-2025-08")
-    counted = {key: found[key].counted for key in ("asn_total", "enrolled_total", "opd_participating", "kecamatan_pledge_workers", "opd_asn_participating")}
-    assert counted == {"asn_total": 10345, "enrolled_total": 974, "opd_participating": 22, "kecamatan_pledge_workers": 37, "opd_asn_participating": 1834}
+    counted = {
+        key: found[key].counted
+        for key in (
+            "asn_total",
+            "enrolled_total",
+            "opd_participating",
+            "kecamatan_pledge_workers",
+            "opd_asn_participating",
+        )
+    }
+    assert counted == {
+        "asn_total": 10345,
+        "enrolled_total": 974,
+        "opd_participating": 22,
+        "kecamatan_pledge_workers": 37,
+        "opd_asn_participating": 1834,
+    }
     assert found["contributions_so_far_idr"].counted == pytest.approx(345_206_400)
     assert found["increase_total"].counted == 250 == 974 - found["enrolled_before"].counted
 
@@ -41,7 +58,10 @@ def test_contoh_differs_where_its_own_note_says_why():
     found = lines("contoh")
     differing = {key: line for key, line in found.items() if line.state == "differs"}
     assert differing.keys() == {"payouts_so_far_idr"}  # one of five members was below 3 months
-    assert (differing["payouts_so_far_idr"].fact.value, differing["payouts_so_far_idr"].counted) == (178e6, 5 * 42e6)
+    assert (differing["payouts_so_far_idr"].fact.value, differing["payouts_so_far_idr"].counted) == (
+        178e6,
+        5 * 42e6,
+    )
     assert differing["payouts_so_far_idr"].fact.note
 
 

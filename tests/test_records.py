@@ -5,13 +5,13 @@ from datetime import datetime
 import pytest
 
 import simulator
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.draft_store import saved_as
-from simulator.files.records import differences, record_of
-from simulator.files.scenario_store import list_scenarios, load, read_scenario, scenario_bytes
 from simulator.model.metrics import headline
 from simulator.model.projection import project
 from simulator.model.scenario import with_value
+from simulator.planning.records import differences, record_of
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.draft_store import saved_as
+from simulator.store.scenario_store import list_scenarios, load, read_scenario, scenario_bytes
 
 WHEN = datetime(2026, 11, 22, 14, 5, 33, 123456)
 PROGRAMME = read_programme()
@@ -76,7 +76,9 @@ def test_a_number_that_appears_or_disappears_is_a_difference(pledges):
 def test_numbers_are_the_same_within_the_last_place_kept(pledges, apart, same):
     projection = projected(pledges)
     record = record_of(projection, WHEN)
-    moved = record.model_copy(update={"headline": {"enrolled_at_horizon": record.headline["enrolled_at_horizon"] + apart}})
+    moved = record.model_copy(
+        update={"headline": {"enrolled_at_horizon": record.headline["enrolled_at_horizon"] + apart}}
+    )
     assert differences(moved, projection).same_results == same
 
 

@@ -7,13 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.files.baseline_files import baseline_names, read_baseline_named
 from simulator.planning.groups import table_rows
 from simulator.planning.rounding import largest_remainder, whole_short
+from simulator.store.baseline_files import baseline_names, read_baseline_named
 
 
 def test_the_largest_remainders_get_the_places_that_are_left():
-    assert largest_remainder(np.array([1.5, 2.3, 3.2])).tolist() == [2, 2, 3]  # 7.0; one place left, 0.5 is the largest
+    assert largest_remainder(np.array([1.5, 2.3, 3.2])).tolist() == [
+        2,
+        2,
+        3,
+    ]  # 7.0; one place left, 0.5 is the largest
 
 
 def test_equal_remainders_go_to_the_first():
@@ -43,8 +47,17 @@ def test_kendal_shows_groups_only_with_the_published_totals():
     rows = {row.key: row for row in table_rows(read_baseline_named("kendal-2025-08"))}
     assert all(row.is_group for row in rows.values())
     counts = {key: len(row.units) for key, row in rows.items()}
-    assert counts == {"opd-full": 4, "opd-partial": 18, "opd-pledged": 3, "opd-outside": 13,
-                      "kecamatan-full": 5, "kecamatan-partial": 6, "kecamatan-pledged": 2, "kecamatan-outside": 7, "other-partial": 1}
+    assert counts == {
+        "opd-full": 4,
+        "opd-partial": 18,
+        "opd-pledged": 3,
+        "opd-outside": 13,
+        "kecamatan-full": 5,
+        "kecamatan-partial": 6,
+        "kecamatan-pledged": 2,
+        "kecamatan-outside": 7,
+        "other-partial": 1,
+    }
     assert rows["opd-full"].published_names == ("Diskominfo", "Bapenda", "Disperinaker", "Baperlitbang")
     assert rows["opd-partial"].published_names == ()
 
@@ -56,7 +69,9 @@ def test_a_regency_with_figures_of_its_own_shows_every_unit_alone():
 
 
 @given(target=st.integers(1, 20_000), enrolled=st.floats(0, 20_000))
-def test_enrolled_and_short_add_up_to_the_target_as_shown_and_nobody_short_is_shown_only_where_it_is_met(target, enrolled):
+def test_enrolled_and_short_add_up_to_the_target_as_shown_and_nobody_short_is_shown_only_where_it_is_met(
+    target, enrolled
+):
     short = whole_short(target - enrolled)
     assert (short == 0) == (enrolled >= target)
     if short > 1 and abs(enrolled % 1 - 0.5) > 1e-5:

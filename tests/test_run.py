@@ -3,6 +3,7 @@
 The real installs below run in a copy of the project whose "streamlit" and "pytest" are wheels of one file each, that
 print what they were called with; nothing comes from a network.
 """
+
 import ast
 import os
 import re
@@ -41,7 +42,9 @@ def start(project, *arguments, cwd=None, **environment):
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("PIP_", "UV_"))}
     inherited |= {"PIP_CONFIG_FILE": os.devnull, "PATH": os.defpath} | environment
     command = [sys.executable, str(project / "run.py"), *arguments]
-    return subprocess.run(command, cwd=cwd or project, env=inherited, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    return subprocess.run(
+        command, cwd=cwd or project, env=inherited, stdin=subprocess.DEVNULL, capture_output=True, text=True
+    )
 
 
 def installed_again(result):
@@ -80,7 +83,9 @@ def project(first_start, tmp_path):
     return Path(shutil.copytree(first_start[0], tmp_path / "project", symlinks=True))
 
 
-def test_the_first_start_installs_from_the_wheels_folder_and_opens_the_app_with_the_given_options(first_start):
+def test_the_first_start_installs_from_the_wheels_folder_and_opens_the_app_with_the_given_options(
+    first_start,
+):
     project, result = first_start
     assert result.returncode == 0, result.stderr
     assert installed_again(result)
@@ -164,12 +169,17 @@ def test_it_works_from_another_folder_and_leaves_nothing_there(project, tmp_path
     assert [path.name for path in elsewhere.iterdir()] == ["typing.py"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the stand-in for uv is a script with a first line that Windows does not read")
-@pytest.mark.parametrize("pip_settings, uv_exit_code, is_uv_called, version", [
-    ({}, 0, True, "1"),  # this uv installs nothing: still the old version, so pip did not run
-    ({}, 2, True, "2"),
-    ({"PIP_PROXY": "http://127.0.0.1:9"}, 0, False, "2"),
-])
+@pytest.mark.skipif(
+    os.name == "nt", reason="the stand-in for uv is a script with a first line that Windows does not read"
+)
+@pytest.mark.parametrize(
+    "pip_settings, uv_exit_code, is_uv_called, version",
+    [
+        ({}, 0, True, "1"),  # this uv installs nothing: still the old version, so pip did not run
+        ({}, 2, True, "2"),
+        ({"PIP_PROXY": "http://127.0.0.1:9"}, 0, False, "2"),
+    ],
+)
 def test_uv_installs_unless_pip_has_a_mirror_or_proxy_and_pip_does_it_where_uv_fails(
     project, tmp_path, pip_settings, uv_exit_code, is_uv_called, version
 ):
@@ -186,15 +196,20 @@ def test_uv_installs_unless_pip_has_a_mirror_or_proxy_and_pip_does_it_where_uv_f
     assert started(result).startswith(f"streamlit {version} ")
     assert log.exists() == is_uv_called
     if is_uv_called:
-        assert log.read_text().startswith(f"pip install --python {venv_python(project)} --only-binary=:all: --no-index")
+        assert log.read_text().startswith(
+            f"pip install --python {venv_python(project)} --only-binary=:all: --no-index"
+        )
 
 
-@pytest.mark.parametrize("python, words", [
-    (dict(version=(3, 6, 15)), "Python 3.6 is too old"),
-    (dict(version=(3, 10, 13)), "Python 3.10 is too old"),
-    (dict(version=(3, 13, 0), is_64_bit=False), "This Python is 32-bit"),
-    (dict(version=(3, 12, 1), platform="win-arm64"), "This Python is for ARM64"),
-])
+@pytest.mark.parametrize(
+    "python, words",
+    [
+        (dict(version=(3, 6, 15)), "Python 3.6 is too old"),
+        (dict(version=(3, 10, 13)), "Python 3.10 is too old"),
+        (dict(version=(3, 13, 0), is_64_bit=False), "This Python is 32-bit"),
+        (dict(version=(3, 12, 1), platform="win-arm64"), "This Python is for ARM64"),
+    ],
+)
 def test_an_unsuitable_python_is_told_what_to_install(python, words):
     with pytest.raises(run.Trouble) as trouble:
         run.check_python(**python)
@@ -211,6 +226,7 @@ def test_a_suitable_python_passes(version, platform):
 def test_main_prints_both_lines_and_exits_with_1(monkeypatch, capsys):
     def refuse():
         raise run.Trouble(*run.ONLY_32_BIT)
+
     monkeypatch.setattr(run, "check_python", refuse)
     monkeypatch.chdir(PROJECT)
     assert run.main([]) == 1
@@ -225,7 +241,11 @@ def test_a_debian_python_without_its_venv_package_is_told_which_one(monkeypatch,
 
 
 def test_every_message_is_two_short_ascii_lines():
-    messages = {name: value for name, value in vars(run).items() if isinstance(value, tuple) and isinstance(value[0], str)}
+    messages = {
+        name: value
+        for name, value in vars(run).items()
+        if isinstance(value, tuple) and isinstance(value[0], str)
+    }
     assert len(messages) >= 9
     for name, lines in messages.items():
         assert len(lines) == 2, name
@@ -241,8 +261,12 @@ def test_run_py_needs_only_the_standard_library_and_parses_as_python_3_6():
 
 
 def test_every_requirement_names_the_series_it_was_tried_with():
-    lines = [line for name in ("requirements.txt", "requirements-test.txt")
-             for line in (PROJECT / name).read_text().splitlines() if not line.startswith("#")]
+    lines = [
+        line
+        for name in ("requirements.txt", "requirements-test.txt")
+        for line in (PROJECT / name).read_text().splitlines()
+        if not line.startswith("#")
+    ]
     assert len(lines) >= 9
     for line in lines:
         assert re.fullmatch(r"[A-Za-z0-9-]+(==[\d.]+(\.\*)?|>=[\d.]+,<\d+)", line), line
@@ -254,7 +278,9 @@ def test_the_windows_starter_has_windows_line_endings_and_plain_letters():
 
 
 def test_streamlit_knows_every_option_of_its_settings_file():
-    result = subprocess.run([sys.executable, "-m", "streamlit", "config", "show"], cwd=PROJECT, capture_output=True, text=True)
+    result = subprocess.run(
+        [sys.executable, "-m", "streamlit", "config", "show"], cwd=PROJECT, capture_output=True, text=True
+    )
     assert result.returncode == 0, result.stderr
     assert 'address = "127.0.0.1"' in result.stdout
     assert "is not a valid config option" not in result.stdout + result.stderr

@@ -12,23 +12,40 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
-
+from hypothesis import given
+from hypothesis import strategies as st
 from regency import GOLDEN
-from simulator.errors import UserError
-from simulator.files import scenario_store as store
-from simulator.files.places import SCENARIOS
-from simulator.files.strict_json import MAX_BYTES, MAX_DEPTH
-from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Decision, Scenario, with_value
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.errors import problem_text
 from strategies import examples
+
+from simulator.errors import UserError
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Decision, Scenario, with_value
+from simulator.store import scenario_store as store
+from simulator.store.places import SCENARIOS
+from simulator.store.strict_json import MAX_BYTES, MAX_DEPTH
+from simulator.words import LANGUAGES
+from simulator.words.errors import problem_text
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = [SCENARIOS / path.name for path in sorted((GOLDEN / "v1").glob("*.json"))]
-OLD = store.load_file(GOLDEN / "reference" / "unit-plan.json")  # of version 1; tests/test_upgrades.py reads such files
-SCENARIO = OLD.model_copy(update={"status": "proposed", "parent": "Komitmen September", "decisions": (
-    Decision(question="Cukupkah 70 %?", expectation="Ya, akhir 2026", finding="Kurang 12", decision="Naikkan ke 72 %", owner="Sekda", date="2026-11-22"),)})
+OLD = store.load_file(
+    GOLDEN / "reference" / "unit-plan.json"
+)  # of version 1; tests/test_upgrades.py reads such files
+SCENARIO = OLD.model_copy(
+    update={
+        "status": "proposed",
+        "parent": "Komitmen September",
+        "decisions": (
+            Decision(
+                question="Cukupkah 70 %?",
+                expectation="Ya, akhir 2026",
+                finding="Kurang 12",
+                decision="Naikkan ke 72 %",
+                owner="Sekda",
+                date="2026-11-22",
+            ),
+        ),
+    }
+)
 VALID = store.scenario_bytes(SCENARIO)
 CONTENT = json.loads(VALID)
 
@@ -67,7 +84,13 @@ def changed(path, value):
 
 def paths(content, prefix=""):
     """Every path of a file's content, parents before what is in them."""
-    pairs = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
+    pairs = (
+        content.items()
+        if isinstance(content, dict)
+        else enumerate(content)
+        if isinstance(content, list)
+        else ()
+    )
     for key, value in pairs:
         path = f"{prefix}[{key}]" if isinstance(key, int) else f"{prefix}.{key}" if prefix else key
         yield path
@@ -94,6 +117,7 @@ def test_there_are_shipped_files_to_read():
 def test_keys_are_read_in_any_order():
     def backwards(value):
         return {k: backwards(value[k]) for k in reversed(value)} if isinstance(value, dict) else value
+
     assert store.read_scenario(json.dumps(backwards(CONTENT)).encode(), "x.json") == SCENARIO
 
 
@@ -133,7 +157,11 @@ def test_a_large_file_is_refused_without_being_read(tmp_path):
     assert refused.value.problems[0].code == "too_large"
 
 
-@pytest.mark.parametrize("data", [b"[" * 400_000, b'{"a":' * 100_000, b"[" * 200_000 + b"]" * 200_000], ids=["open", "objects", "closed"])
+@pytest.mark.parametrize(
+    "data",
+    [b"[" * 400_000, b'{"a":' * 100_000, b"[" * 200_000 + b"]" * 200_000],
+    ids=["open", "objects", "closed"],
+)
 def test_a_deeply_nested_file_is_refused(data):
     assert problems_of(data)["x.json"].code == "too_deep"
 
@@ -145,22 +173,34 @@ def test_brackets_in_a_text_are_not_depth():
 
 
 def test_a_key_written_twice_is_refused_with_its_path():
-    found = problems_of(VALID.replace(b'"include_jht":', b'"include_jht": false, "include_jht":').replace(b'"name"', b'"author": "", "name"'))
-    assert {where: p.code for where, p in found.items()} == {"contribution.include_jht": "duplicate_key", "author": "duplicate_key"}
+    found = problems_of(
+        VALID.replace(b'"include_jht":', b'"include_jht": false, "include_jht":').replace(
+            b'"name"', b'"author": "", "name"'
+        )
+    )
+    assert {where: p.code for where, p in found.items()} == {
+        "contribution.include_jht": "duplicate_key",
+        "author": "duplicate_key",
+    }
     assert said(found["author"]) == "author: the key 'author' is written twice. Write it once."
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400", "1" + "0" * 400, "9" * 5000])
+@pytest.mark.parametrize(
+    "number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400", "1" + "0" * 400, "9" * 5000]
+)
 @pytest.mark.parametrize("key", ["realised_share", "income_base_idr", "horizon_months", "draws"])
 def test_what_is_no_finite_number_is_refused_with_its_path(number, key):
     data = re.sub(rf'("{key}"): [^,\n]+', rf"\1: {number}", VALID.decode(), count=1).encode()
     assert data != VALID
-    (where, problem), = problems_of(data).items()
+    ((where, problem),) = problems_of(data).items()
     assert where.endswith(key) and problem.code in ("not_a_number", "wrong_type", "out_of_bounds")
 
 
 def test_a_number_typed_with_many_digits_is_read():
-    data = VALID.replace(b'"realised_share": ' + str(CONTENT["delivery"]["realised_share"]).encode(), b'"realised_share": 0.' + b"5" * 3000)
+    data = VALID.replace(
+        b'"realised_share": ' + str(CONTENT["delivery"]["realised_share"]).encode(),
+        b'"realised_share": 0.' + b"5" * 3000,
+    )
     assert store.read_scenario(data, "x.json").delivery.realised_share == pytest.approx(5 / 9)
 
 
@@ -189,29 +229,80 @@ def test_both_bounds_are_allowed_and_beyond_them_both_are_named(path):
         found = problems_of(changed(path, refused))
         assert set(found) == {path} and found[path].code == "out_of_bounds"
         assert found[path].values == {"low": low, "high": high}
-        assert f"Isi {low:.0f} sampai" in said(found[path], "id") or f"Isi {low} sampai" in said(found[path], "id")
+        assert f"Isi {low:.0f} sampai" in said(found[path], "id") or f"Isi {low} sampai" in said(
+            found[path], "id"
+        )
 
 
-@pytest.mark.parametrize("path, value, code", [
-    ("contribution.include_jht", 0, "wrong_type"), ("contribution.relief_applies", "true", "wrong_type"), ("contribution.relief_applies", None, "wrong_type"),
-    ("participation.opd.curve", "cubic", "not_one_of"), ("participation.opd.curve", 3, "not_one_of"), ("participation.opd.curve", None, "not_one_of"),
-    ("target.month", "2026-13", "bad_month"), ("target.month", "2026-1", "bad_month"), ("target.month", "1999-12", "bad_month"),
-    ("target.month", "2101-01", "bad_month"), ("target.month", "2026-01\n", "bad_month"), ("target.month", "٢٠٢٦-٠١", "bad_month"),
-    ("target.month", 202601, "wrong_type"), ("target.month", None, "wrong_type"), ("monev.first_month", "never", "bad_month"),
-    ("overrides[0].join_month", "soon", "bad_month"), ("overrides[0].unit", 26, "wrong_type"), ("overrides[0].unit", "", "too_short"),
-    ("overrides[0].target_share", 1.01, "out_of_bounds"), ("overrides[0].target_share", True, "wrong_type"), ("overrides[0]", None, "wrong_type"),
-    ("overrides", {}, "wrong_type"), ("overrides", None, "wrong_type"), ("target", None, "wrong_type"), ("target", [], "wrong_type"),
-    ("schema_version", 3, "not_one_of"), ("schema_version", 2.0, "not_one_of"), ("schema_version", None, "not_one_of"), ("schema_version", 0, "not_one_of"), ("schema_version", "2", "not_one_of"), ("schema_version", True, "not_one_of"),
-    ("name", "", "too_short"), ("name", "x" * 121, "wrong_length"), ("name", None, "wrong_type"), ("name", 7, "wrong_type"),
-    ("name", "   ", "not_one_name"), ("name", "\u200b ", "not_one_name"), ("name", "a\0b", "not_one_name"), ("name", "dua\nbaris", "not_one_name"),
-    ("name", "\ud800", "wrong_type"), ("parent", "\t", "not_one_name"),
-    ("author", "x" * 121, "wrong_length"), ("description", "x" * 4001, "wrong_length"), ("record", {}, None), ("record", 3, "wrong_type"),
-    ("status", "final", "not_one_of"), ("status", None, "not_one_of"), ("status", True, "not_one_of"), ("parent", "", "too_short"), ("parent", "x" * 121, "wrong_length"), ("parent", 3, "wrong_type"),
-    ("decisions", None, "wrong_type"), ("decisions", {}, "wrong_type"), ("decisions", [CONTENT["decisions"][0]] * 101, "too_many"), ("decisions[0]", "text", "wrong_type"),
-    ("decisions[0].question", "", "too_short"), ("decisions[0].question", "x" * 2001, "wrong_length"), ("decisions[0].finding", None, "wrong_type"),
-    ("decisions[0].owner", "x" * 121, "wrong_length"), ("decisions[0].date", "2026-02-29", "bad_day"), ("decisions[0].date", "2026-11-22T00:00", "bad_day"),
-    ("decisions[0].date", "2026-11-2\n", "bad_day"), ("decisions[0].date", "", "bad_day"), ("decisions[0].date", 20261122, "wrong_type"),
-])
+@pytest.mark.parametrize(
+    "path, value, code",
+    [
+        ("contribution.include_jht", 0, "wrong_type"),
+        ("contribution.relief_applies", "true", "wrong_type"),
+        ("contribution.relief_applies", None, "wrong_type"),
+        ("participation.opd.curve", "cubic", "not_one_of"),
+        ("participation.opd.curve", 3, "not_one_of"),
+        ("participation.opd.curve", None, "not_one_of"),
+        ("target.month", "2026-13", "bad_month"),
+        ("target.month", "2026-1", "bad_month"),
+        ("target.month", "1999-12", "bad_month"),
+        ("target.month", "2101-01", "bad_month"),
+        ("target.month", "2026-01\n", "bad_month"),
+        ("target.month", "٢٠٢٦-٠١", "bad_month"),
+        ("target.month", 202601, "wrong_type"),
+        ("target.month", None, "wrong_type"),
+        ("monev.first_month", "never", "bad_month"),
+        ("overrides[0].join_month", "soon", "bad_month"),
+        ("overrides[0].unit", 26, "wrong_type"),
+        ("overrides[0].unit", "", "too_short"),
+        ("overrides[0].target_share", 1.01, "out_of_bounds"),
+        ("overrides[0].target_share", True, "wrong_type"),
+        ("overrides[0]", None, "wrong_type"),
+        ("overrides", {}, "wrong_type"),
+        ("overrides", None, "wrong_type"),
+        ("target", None, "wrong_type"),
+        ("target", [], "wrong_type"),
+        ("schema_version", 3, "not_one_of"),
+        ("schema_version", 2.0, "not_one_of"),
+        ("schema_version", None, "not_one_of"),
+        ("schema_version", 0, "not_one_of"),
+        ("schema_version", "2", "not_one_of"),
+        ("schema_version", True, "not_one_of"),
+        ("name", "", "too_short"),
+        ("name", "x" * 121, "wrong_length"),
+        ("name", None, "wrong_type"),
+        ("name", 7, "wrong_type"),
+        ("name", "   ", "not_one_name"),
+        ("name", "\u200b ", "not_one_name"),
+        ("name", "a\0b", "not_one_name"),
+        ("name", "dua\nbaris", "not_one_name"),
+        ("name", "\ud800", "wrong_type"),
+        ("parent", "\t", "not_one_name"),
+        ("author", "x" * 121, "wrong_length"),
+        ("description", "x" * 4001, "wrong_length"),
+        ("record", {}, None),
+        ("record", 3, "wrong_type"),
+        ("status", "final", "not_one_of"),
+        ("status", None, "not_one_of"),
+        ("status", True, "not_one_of"),
+        ("parent", "", "too_short"),
+        ("parent", "x" * 121, "wrong_length"),
+        ("parent", 3, "wrong_type"),
+        ("decisions", None, "wrong_type"),
+        ("decisions", {}, "wrong_type"),
+        ("decisions", [CONTENT["decisions"][0]] * 101, "too_many"),
+        ("decisions[0]", "text", "wrong_type"),
+        ("decisions[0].question", "", "too_short"),
+        ("decisions[0].question", "x" * 2001, "wrong_length"),
+        ("decisions[0].finding", None, "wrong_type"),
+        ("decisions[0].owner", "x" * 121, "wrong_length"),
+        ("decisions[0].date", "2026-02-29", "bad_day"),
+        ("decisions[0].date", "2026-11-22T00:00", "bad_day"),
+        ("decisions[0].date", "2026-11-2\n", "bad_day"),
+        ("decisions[0].date", "", "bad_day"),
+        ("decisions[0].date", 20261122, "wrong_type"),
+    ],
+)
 def test_a_wrong_value_is_told_with_its_path(path, value, code):
     found = problems_of(changed(path, value))
     if code is not None:
@@ -222,14 +313,22 @@ def test_a_wrong_value_is_told_with_its_path(path, value, code):
 
 def test_what_a_message_says_in_both_languages():
     found = problems_of(changed("participation.opd.curve", "cubic"))["participation.opd.curve"]
-    assert said(found) == "participation.opd.curve: 'cubic' is not known. Choose from: 'linear', 's-curve', 'front-loaded', 'step'."
-    assert said(found, "id") == "participation.opd.curve: 'cubic' tidak dikenal. Pilihan: 'linear', 's-curve', 'front-loaded', 'step'."
+    assert (
+        said(found)
+        == "participation.opd.curve: 'cubic' is not known. Choose from: 'linear', 's-curve', 'front-loaded', 'step'."
+    )
+    assert (
+        said(found, "id")
+        == "participation.opd.curve: 'cubic' tidak dikenal. Pilihan: 'linear', 's-curve', 'front-loaded', 'step'."
+    )
     found = problems_of(changed("retention.lapse_share_per_month", 5))["retention.lapse_share_per_month"]
     assert said(found) == "retention.lapse_share_per_month: 5 is out of bounds. Give 0 to 1."
     assert said(found, "id") == "retention.lapse_share_per_month: 5 di luar batas. Isi 0 sampai 1."
 
 
-@pytest.mark.parametrize("name", ["Kendal: 20 % “pada” 2026", "x" * 120, "../x", "con", "名前", "a\u00a0b", "👩\u200d🌾"])
+@pytest.mark.parametrize(
+    "name", ["Kendal: 20 % “pada” 2026", "x" * 120, "../x", "con", "名前", "a\u00a0b", "👩\u200d🌾"]
+)
 def test_a_name_may_be_any_line_of_1_to_120_characters(name):
     assert store.read_scenario(json.dumps(changed("name", name)).encode(), "x.json").name == name
 
@@ -269,14 +368,40 @@ def _at(path):
 
 
 def test_units_must_be_known_to_the_baseline_and_named_once():
-    found = problems_of(changed("overrides", [
-        {"unit": unit, "target_share": None, "workers_per_asn": None, "join_month": None} for unit in ("OPD-26", "OPD-99", "OPD-26", "../x")]))
+    found = problems_of(
+        changed(
+            "overrides",
+            [
+                {"unit": unit, "target_share": None, "workers_per_asn": None, "join_month": None}
+                for unit in ("OPD-26", "OPD-99", "OPD-26", "../x")
+            ],
+        )
+    )
     assert {where: p.code for where, p in found.items()} == {
-        "overrides[1].unit": "unknown_unit", "overrides[2].unit": "duplicate_unit", "overrides[3].unit": "unknown_unit"}
-    assert said(found["overrides[1].unit"]) == "overrides[1].unit: unit 'OPD-99' is not in the data kendal-2025-08. Use a unit code of that data."
+        "overrides[1].unit": "unknown_unit",
+        "overrides[2].unit": "duplicate_unit",
+        "overrides[3].unit": "unknown_unit",
+    }
+    assert (
+        said(found["overrides[1].unit"])
+        == "overrides[1].unit: unit 'OPD-99' is not in the data kendal-2025-08. Use a unit code of that data."
+    )
 
 
-@pytest.mark.parametrize("name", ["kendal-2099", "../kendal-2025-08", "data/baselines/kendal-2025-08", "kendal-2025-08/", ".", "..", "/etc", "\0", "KENDAL-2025-08"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kendal-2099",
+        "../kendal-2025-08",
+        "data/baselines/kendal-2025-08",
+        "kendal-2025-08/",
+        ".",
+        "..",
+        "/etc",
+        "\0",
+        "KENDAL-2025-08",
+    ],
+)
 def test_a_baseline_is_one_of_the_names_there_are_and_never_a_path(name):
     found = problems_of(changed("baseline", name))
     assert {where: p.code for where, p in found.items()} == {"baseline": "unknown_baseline"}
@@ -288,12 +413,21 @@ def test_every_problem_is_told_at_once():
     content["target"]["month"] = "soon"
     content["monev"]["every_months"] = True
     content["risk"]["fatal_share"] = "a lot"
-    content["overrides"] = [{"unit": "OPD-99", "target_share": None, "workers_per_asn": 11, "join_month": None}]
+    content["overrides"] = [
+        {"unit": "OPD-99", "target_share": None, "workers_per_asn": 11, "join_month": None}
+    ]
     content["colour"] = "green"
     del content["delivery"]["pledge_share"]
     assert {where: p.code for where, p in problems_of(content).items()} == {
-        "participation.opd.target_share": "out_of_bounds", "target.month": "bad_month", "monev.every_months": "wrong_type", "risk.fatal_share": "wrong_type",
-        "overrides[0].unit": "unknown_unit", "overrides[0].workers_per_asn": "out_of_bounds", "colour": "unknown_key", "delivery.pledge_share": "missing_key"}
+        "participation.opd.target_share": "out_of_bounds",
+        "target.month": "bad_month",
+        "monev.every_months": "wrong_type",
+        "risk.fatal_share": "wrong_type",
+        "overrides[0].unit": "unknown_unit",
+        "overrides[0].workers_per_asn": "out_of_bounds",
+        "colour": "unknown_key",
+        "delivery.pledge_share": "missing_key",
+    }
 
 
 def test_a_byte_order_mark_is_read_and_other_encodings_are_refused():
@@ -303,9 +437,22 @@ def test_a_byte_order_mark_is_read_and_other_encodings_are_refused():
     assert problems_of(VALID.replace(b'"author": ""', b'"author": "\xe9"'))["x.json"].code == "not_utf8"
 
 
-@pytest.mark.parametrize("path", ["name", "description", "baseline", "overrides[0].unit", "target.month", "participation.opd.curve", "parent", "decisions[0].question", "decisions[0].owner"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "name",
+        "description",
+        "baseline",
+        "overrides[0].unit",
+        "target.month",
+        "participation.opd.curve",
+        "parent",
+        "decisions[0].question",
+        "decisions[0].owner",
+    ],
+)
 def test_half_a_character_is_refused(path):
-    (where, _), = problems_of(changed(path, "a\ud800b")).items()
+    ((where, _),) = problems_of(changed(path, "a\ud800b")).items()
     assert where == path
 
 
@@ -318,8 +465,15 @@ def test_half_a_character_as_a_key_is_refused():
 def test_a_file_with_any_value_in_any_place_is_read_or_refused_in_words(data):
     path = data.draw(st.sampled_from(sorted(paths(CONTENT))))
     anything = st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(categories=None), max_size=8) | st.sampled_from(["2026-01", "never", "OPD-26", 10**400]),
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3), max_leaves=5)
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats()
+        | st.text(st.characters(categories=None), max_size=8)
+        | st.sampled_from(["2026-01", "never", "OPD-26", 10**400]),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+        max_leaves=5,
+    )
     _read_or_refused(json.dumps(changed(path, data.draw(anything))).encode())
 
 
@@ -330,7 +484,12 @@ def test_a_file_with_any_bytes_changed_is_read_or_refused_in_words(data):
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(0, len(mutated)))
         gone = data.draw(st.sampled_from([0, 0, 1, 1, 7, 200]))
-        mutated[at : at + gone] = data.draw(st.binary(max_size=6) | st.sampled_from([b"{", b"[", b'"', b"\\u", b"1e999", b"null,", b"-", b"\xff", b"NaN", b"\\ud800"]))
+        mutated[at : at + gone] = data.draw(
+            st.binary(max_size=6)
+            | st.sampled_from(
+                [b"{", b"[", b'"', b"\\u", b"1e999", b"null,", b"-", b"\xff", b"NaN", b"\\ud800"]
+            )
+        )
     _read_or_refused(bytes(mutated))
 
 
@@ -372,7 +531,12 @@ def test_the_list_goes_on_around_broken_files(folder):
     found = {entry.stem: entry for entry in store.list_scenarios(folder)}
     assert {stem for stem, entry in found.items() if entry.scenario} == {"satu", "dua"}
     assert {stem: entry.problems[0].code for stem, entry in found.items() if not entry.scenario} == {
-        "rusak": "not_json", "kosong": "not_json", "besar": "too_large", "map": "not_a_file", "salah": "out_of_bounds"}
+        "rusak": "not_json",
+        "kosong": "not_json",
+        "besar": "too_large",
+        "map": "not_a_file",
+        "salah": "out_of_bounds",
+    }
     for entry in found.values():
         for problem in entry.problems:
             assert problem_text(problem, "id") and problem_text(problem, "en")
@@ -399,12 +563,18 @@ def test_a_link_out_of_the_folder_is_refused(folder, tmp_path_factory):
     assert outside.read_bytes() == VALID
 
 
-@pytest.mark.parametrize("stem", ["../luar", "..", ".", "", "sub/dalam", "/etc/passwd", ".tersembunyi", "a\0b", "satu/../../luar"])
+@pytest.mark.parametrize(
+    "stem", ["../luar", "..", ".", "", "sub/dalam", "/etc/passwd", ".tersembunyi", "a\0b", "satu/../../luar"]
+)
 def test_no_path_leaves_the_folder(folder, stem):
     (folder / store.TRASH).mkdir()
     before = sorted(folder.parent.rglob("*"))
-    for call in (lambda: store.load(stem, folder), lambda: store.save(SCENARIO, stem, None, folder),
-                 lambda: store.delete(stem, folder), lambda: store.restore(stem, folder)):
+    for call in (
+        lambda: store.load(stem, folder),
+        lambda: store.save(SCENARIO, stem, None, folder),
+        lambda: store.delete(stem, folder),
+        lambda: store.restore(stem, folder),
+    ):
         assert refusal(call) in ("outside_folder", "no_such_file")
     assert sorted(folder.parent.rglob("*")) == before
 
@@ -417,10 +587,25 @@ def test_any_name_becomes_a_file_name_that_every_system_takes(name):
     assert stem.split(".")[0] not in {"con", "prn", "aux", "nul", "com1", "lpt9"}
 
 
-@pytest.mark.parametrize("name, stem", [
-    ("Komitmen September", "komitmen-september"), ("20 % pada Desember 2026", "20-pada-desember-2026"), ("CON", "skenario-con"), ("lpt1", "skenario-lpt1"),
-    ("con.txt", "con-txt"), ("!?%", "skenario"), ("..", "skenario"), ("../../etc/passwd", "etc-passwd"), ("C:\\x", "c-x"), ("Café Ñandú", "cafe-nandu"),
-    ("名前", "skenario"), ("a" * 120, "a" * 60), ("x. ", "x"), ("satu", "satu-2")])
+@pytest.mark.parametrize(
+    "name, stem",
+    [
+        ("Komitmen September", "komitmen-september"),
+        ("20 % pada Desember 2026", "20-pada-desember-2026"),
+        ("CON", "skenario-con"),
+        ("lpt1", "skenario-lpt1"),
+        ("con.txt", "con-txt"),
+        ("!?%", "skenario"),
+        ("..", "skenario"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("C:\\x", "c-x"),
+        ("Café Ñandú", "cafe-nandu"),
+        ("名前", "skenario"),
+        ("a" * 120, "a" * 60),
+        ("x. ", "x"),
+        ("satu", "satu-2"),
+    ],
+)
 def test_names_and_their_file_names(folder, name, stem):
     assert store.free_stem(name, folder) == stem
 
@@ -428,7 +613,9 @@ def test_names_and_their_file_names(folder, name, stem):
 def test_a_name_taken_gets_a_number(folder):
     assert store.free_name("Komitmen", ["komitmen ", "Komitmen (2)"]) == "Komitmen (3)"
     long = "x" * 120
-    assert len(store.free_name(long, [long])) <= 120 and not store.is_taken(store.free_name(long, [long]), [long])
+    assert len(store.free_name(long, [long])) <= 120 and not store.is_taken(
+        store.free_name(long, [long]), [long]
+    )
     assert store.is_taken(" STRASSE ", ["Straße"])
 
 
@@ -447,7 +634,9 @@ def test_a_file_whose_name_has_outer_spaces_is_read_as_it_is():
 
 
 def test_what_could_not_be_opened_again_is_not_saved(folder):
-    entry = SCENARIO.decisions[0].model_copy(update=dict.fromkeys(("question", "expectation", "finding", "decision"), "é" * 2000))
+    entry = SCENARIO.decisions[0].model_copy(
+        update=dict.fromkeys(("question", "expectation", "finding", "decision"), "é" * 2000)
+    )
     long = SCENARIO.model_copy(update={"decisions": (entry,) * 100})
     assert len(store.scenario_bytes(long)) > MAX_BYTES
     assert refusal(store.save, long, "satu", store.version_of(VALID), folder) == "too_large"
@@ -480,8 +669,12 @@ def test_a_folder_that_cannot_be_written_loses_nothing(folder, monkeypatch):
 
     def full(*_):
         raise OSError(28, "No space left on device")
+
     monkeypatch.setattr(os, "fsync", full)
-    assert refusal(store.save, with_value(SCENARIO, "horizon_months", 7), "satu", opened.version, folder) == "cannot_write"
+    assert (
+        refusal(store.save, with_value(SCENARIO, "horizon_months", 7), "satu", opened.version, folder)
+        == "cannot_write"
+    )
     assert (folder / "satu.json").read_bytes() == VALID
     assert sorted(p.name for p in folder.rglob("*") if p.is_file()) == ["dua.json", "satu.json"]
 
@@ -502,7 +695,11 @@ def test_the_trash_keeps_every_one_of_the_same_name_and_restoring_replaces_none(
     store.save(with_value(SCENARIO, "horizon_months", 9), "satu", None, folder)
     assert len(store.list_trash(folder)) == 2
     assert {store.restore(first, folder), store.restore(second, folder)} == {"satu-2", "satu-3"}
-    assert [store.load(s, folder).scenario.horizon_months for s in ("satu", "satu-2", "satu-3")] == [9, SCENARIO.horizon_months, 7]
+    assert [store.load(s, folder).scenario.horizon_months for s in ("satu", "satu-2", "satu-3")] == [
+        9,
+        SCENARIO.horizon_months,
+        7,
+    ]
 
 
 def test_a_broken_file_can_be_deleted_and_restored_too(folder):
@@ -527,7 +724,7 @@ def test_renaming_moves_the_file_and_takes_no_other_place(folder):
 SAVER = """
 import sys
 from pathlib import Path
-from simulator.files import scenario_store as store
+from simulator.store import scenario_store as store
 folder = Path(sys.argv[1])
 entry = store.load("satu", folder)
 long = entry.scenario.model_copy(update={"description": "panjang " * 499})
@@ -563,4 +760,11 @@ def test_a_process_killed_while_saving_leaves_a_whole_file(folder):
 def test_the_schema_of_the_file_is_the_contracts():
     assert list(CONTENT) == list(Scenario.model_fields)
     assert list(CONTENT["overrides"][0]) == ["unit", *OVERRIDE_SETTINGS]
-    assert list(CONTENT["decisions"][0]) == ["question", "expectation", "finding", "decision", "owner", "date"]
+    assert list(CONTENT["decisions"][0]) == [
+        "question",
+        "expectation",
+        "finding",
+        "decision",
+        "owner",
+        "date",
+    ]

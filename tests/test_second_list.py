@@ -5,19 +5,20 @@ import shutil
 from datetime import datetime
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import examples
 
 from simulator.errors import UserError
-from simulator.files.baseline_files import BASELINES, read_baseline_named
-from simulator.files.spreadsheet import read_text
+from simulator.intake.new_facts import Origin
+from simulator.intake.new_start import propose_rebaseline
+from simulator.intake.new_units import added_up
+from simulator.intake.proposal import Request, confirm, propose
+from simulator.intake.spreadsheet import read_text
 from simulator.model.actuals import TOTAL, Actuals, Record
-from simulator.planning.new_units import added_up
-from simulator.report.intake import Request, confirm, propose
-from simulator.report.new_facts import Origin
-from simulator.report.rebaseline import propose_rebaseline
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.intake import note_text
-from strategies import examples
+from simulator.store.baseline_files import BASELINES, read_baseline_named
+from simulator.words.errors import problem_text
+from simulator.words.intake import note_text
 
 KENDAL = "kendal-2025-08"
 HEAD = "Nama;Kelompok;ASN;Peserta\n"
@@ -31,17 +32,35 @@ def folder(tmp_path_factory):
     """Baselines of their own for this module's lists."""
     found = shutil.copytree(BASELINES, tmp_path_factory.mktemp("data") / "baselines")
     with pytest.MonkeyPatch.context() as patched:
-        for module in ("simulator.report.intake", "simulator.report.rebaseline", "simulator.files.baseline_files", "simulator.files.baseline_store"):
+        for module in (
+            "simulator.intake.proposal",
+            "simulator.intake.new_start",
+            "simulator.store.baseline_files",
+            "simulator.store.baseline_store",
+        ):
             patched.setattr(f"{module}.BASELINES", found)
-        for function in ("simulator.files.baseline_files.baseline_names", "simulator.files.baseline_store.check_name", "simulator.files.baseline_store.write_baseline"):
+        for function in (
+            "simulator.store.baseline_files.baseline_names",
+            "simulator.store.baseline_store.check_name",
+            "simulator.store.baseline_store.write_baseline",
+        ):
             module, _, name = function.rpartition(".")
             real = getattr(__import__(module, fromlist=[name]), name)
-            patched.setattr(real, "__defaults__", tuple(found if value == BASELINES else value for value in real.__defaults__ or ()))
+            patched.setattr(
+                real,
+                "__defaults__",
+                tuple(found if value == BASELINES else value for value in real.__defaults__ or ()),
+            )
         yield found
 
 
 def laid(text, upon=KENDAL, month="2026-10", name="uji", **request):
-    return propose([read_text(text, "daftar.csv")], Request(name, upon, month, **request), Origin("daftar.csv", "", datetime(2026, 11, 22)), "id")
+    return propose(
+        [read_text(text, "daftar.csv")],
+        Request(name, upon, month, **request),
+        Origin("daftar.csv", "", datetime(2026, 11, 22)),
+        "id",
+    )
 
 
 def in_turn(folder, *lists, **request):
@@ -58,7 +77,20 @@ def in_turn(folder, *lists, **request):
 
 
 def figures(proposal):
-    return sorted((u.code, u.name, u.segment, u.asn, u.enrolled, u.pledge_month, u.pledge_workers, u.asn_basis, u.enrolled_basis) for u in proposal.units)
+    return sorted(
+        (
+            u.code,
+            u.name,
+            u.segment,
+            u.asn,
+            u.enrolled,
+            u.pledge_month,
+            u.pledge_workers,
+            u.asn_basis,
+            u.enrolled_basis,
+        )
+        for u in proposal.units
+    )
 
 
 def told(proposal):
@@ -66,10 +98,14 @@ def told(proposal):
 
 
 @pytest.mark.parametrize("month, total", [("2025-08", 974), ("2026-10", 974 - 14 - 14 + 130 + 20)])
-def test_a_typing_error_mended_by_a_second_list_gives_what_the_right_list_would_have_given(folder, month, total):
+def test_a_typing_error_mended_by_a_second_list_gives_what_the_right_list_would_have_given(
+    folder, month, total
+):
     twice, once = in_turn(folder, FIRST, SECOND, month=month), laid(AT_ONCE, month=month)
     assert figures(twice) == figures(once) and twice.totals()[1]["enrolled"] == total
-    assert [(c.new.name, c.old.enrolled, c.new.enrolled) for c in twice.changes if c.kind == "changed"] == [("Dinas Kesehatan", 300, 130)]
+    assert [(c.new.name, c.old.enrolled, c.new.enrolled) for c in twice.changes if c.kind == "changed"] == [
+        ("Dinas Kesehatan", 300, 130)
+    ]
 
 
 def test_a_total_given_with_the_first_list_binds_the_second_of_the_same_month(folder):
@@ -86,19 +122,36 @@ def test_a_total_given_for_an_earlier_month_is_kept_but_squeezes_nobody(folder):
         shutil.rmtree(folder / "uji-0")
     before = {code: int(n) for code, n in zip(first.codes, first.enrolled)}
     assert less.totals("opd")[1]["enrolled"] == 900
-    assert more.totals("opd")[1]["enrolled"] > 900 and all(u.enrolled == before[u.code] for u in more.units if u.segment == "opd" and not u.has_own_figures)
-    assert any(line.startswith("Jumlah peserta OPD pada Oktober 2026 adalah 900. Jumlah itu tidak dipaksakan pada November 2026") for line in told(more))
+    assert more.totals("opd")[1]["enrolled"] > 900 and all(
+        u.enrolled == before[u.code] for u in more.units if u.segment == "opd" and not u.has_own_figures
+    )
+    assert any(
+        line.startswith(
+            "Jumlah peserta OPD pada Oktober 2026 adalah 900. Jumlah itu tidak dipaksakan pada November 2026"
+        )
+        for line in told(more)
+    )
 
 
 def test_three_offices_that_grew_leave_the_others_as_last_known(folder):
     grown = laid(HEAD + "".join(f"Dinas {n};OPD;200;180\n" for n in "ABC"))
     old = {c.old.code: c.old for c in grown.changes if c.old}
     rest = [u for u in grown.units if u.segment == "opd" and not u.has_own_figures]
-    assert len(rest) == 35 and all((u.asn, u.enrolled) == (old[u.code].asn, old[u.code].enrolled) for u in rest)
-    assert grown.totals("opd")[1]["enrolled"] == 573 - 3 * 14 + 3 * 180 and grown.facts.history[-1].basis == "assumed"
-    assert sum("2025 adalah 573. Jumlah itu tidak dipaksakan pada Oktober 2026" in line for line in told(grown)) == 1
+    assert len(rest) == 35 and all(
+        (u.asn, u.enrolled) == (old[u.code].asn, old[u.code].enrolled) for u in rest
+    )
+    assert (
+        grown.totals("opd")[1]["enrolled"] == 573 - 3 * 14 + 3 * 180
+        and grown.facts.history[-1].basis == "assumed"
+    )
+    assert (
+        sum("2025 adalah 573. Jumlah itu tidak dipaksakan pada Oktober 2026" in line for line in told(grown))
+        == 1
+    )
     typed = laid(HEAD + "".join(f"Dinas {n};OPD;200;180\n" for n in "ABC"), totals={"opd": 800})
-    assert typed.totals("opd")[1]["enrolled"] == 800 and not any("OPD" in line and "2025" in line for line in told(typed))
+    assert typed.totals("opd")[1]["enrolled"] == 800 and not any(
+        "OPD" in line and "2025" in line for line in told(typed)
+    )
 
 
 def test_every_unit_of_the_older_data_is_the_old_one_of_exactly_one_change(folder):
@@ -107,12 +160,17 @@ def test_every_unit_of_the_older_data_is_the_old_one_of_exactly_one_change(folde
         p = laid(HEAD + "Dinas Kesehatan;OPD;300;0\nDinas Baru;OPD;90;10\n", "uji-0")
     finally:
         shutil.rmtree(folder / "uji-0")
-    assert sorted(c.old.code for c in p.changes if c.old) == sorted(base.codes) and p.totals()[0]["enrolled"] == base.enrolled.sum()
+    assert (
+        sorted(c.old.code for c in p.changes if c.old) == sorted(base.codes)
+        and p.totals()[0]["enrolled"] == base.enrolled.sum()
+    )
     assert len({u.code for u in p.units}) == len(p.units) == 59
 
 
 NAMES = ["Diskominfo", "Bapenda", "Bapperida", *(f"Dinas {n}" for n in range(8))]
-LINES = st.dictionaries(st.sampled_from(NAMES), st.tuples(st.integers(60, 300), st.integers(1, 59)), min_size=1, max_size=7)
+LINES = st.dictionaries(
+    st.sampled_from(NAMES), st.tuples(st.integers(60, 300), st.integers(1, 59)), min_size=1, max_size=7
+)
 
 
 def _list(lines):
@@ -126,13 +184,18 @@ def test_one_list_upon_another_equals_both_at_once(folder, first, second, month)
         once = laid(_list(first | second), month=month)
         twice = in_turn(folder, _list(first), _list(second), month=month)
     except UserError as error:  # totals of the same month contradict one of the lists
-        assert month == "2025-08" and {p.code for p in error.problems} <= {"given_beyond_asn", "given_beyond_enrolled", "rest_beyond_asn"}
+        assert month == "2025-08" and {p.code for p in error.problems} <= {
+            "given_beyond_asn",
+            "given_beyond_enrolled",
+            "rest_beyond_asn",
+        }
         return
     assert figures(twice) == figures(once)
     assert added_up(twice.units) == twice.totals()[1] == once.totals()[1]
 
 
 # ---- deaths
+
 
 def test_deaths_older_than_the_list_are_told_with_every_list_until_somebody_gives_them(folder):
     line = "Kematian tetap 8, yaitu sampai Agustus 2025. Sebutkan jumlah sampai Oktober 2026 agar angka kematian benar."
@@ -145,7 +208,10 @@ def test_deaths_older_than_the_list_are_told_with_every_list_until_somebody_give
         answered = laid(SECOND, "uji-0", deaths=11)
     finally:
         shutil.rmtree(folder / "uji-0")
-    assert not any("kematian" in line.casefold() for line in told(answered)) and answered.facts.deaths_until == "2026-10"
+    assert (
+        not any("kematian" in line.casefold() for line in told(answered))
+        and answered.facts.deaths_until == "2026-10"
+    )
     assert not any("kematian sampai" in q["id"] for q in answered.facts.open_questions)
 
 
@@ -153,17 +219,25 @@ def test_deaths_older_than_the_list_are_told_with_every_list_until_somebody_give
 def test_fewer_deaths_than_on_record_are_refused_with_the_number_on_record(folder, month):
     with pytest.raises(UserError) as caught:
         laid(FIRST, month=month, deaths=3)
-    line, = [problem_text(p, "id") for p in caught.value.problems]
-    assert line.startswith("Kematian 3 kurang dari 8 yang tercatat sampai Agustus 2025.") and "data dari sebelum kekeliruan itu" in line
+    (line,) = [problem_text(p, "id") for p in caught.value.problems]
+    assert (
+        line.startswith("Kematian 3 kurang dari 8 yang tercatat sampai Agustus 2025.")
+        and "data dari sebelum kekeliruan itu" in line
+    )
     assert laid(FIRST, month=month, deaths=8).facts.deaths.value == 8
 
 
 def test_a_list_upon_data_whose_beginning_is_gone_says_so(folder):
     confirm(laid(FIRST, name="uji-0"))
     path = folder / "uji-0" / "baseline.json"
-    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | {"builds_on": "hilang"}), encoding="utf-8")
+    path.write_text(
+        json.dumps(json.loads(path.read_text(encoding="utf-8")) | {"builds_on": "hilang"}), encoding="utf-8"
+    )
     try:
-        assert any("data 'hilang', tempat daftar sebelumnya" in line.casefold() for line in told(laid(SECOND, "uji-0")))
+        assert any(
+            "data 'hilang', tempat daftar sebelumnya" in line.casefold()
+            for line in told(laid(SECOND, "uji-0"))
+        )
     finally:
         shutil.rmtree(folder / "uji-0")
     assert read_baseline_named(KENDAL).facts.builds_on is None
@@ -171,11 +245,29 @@ def test_a_list_upon_data_whose_beginning_is_gone_says_so(folder):
 
 def test_a_new_start_from_actuals_counts_deaths_since_the_month_they_were_last_known_for(folder):
     base = confirm(laid(FIRST, month="2025-10", name="uji-0"))
-    november = Record("2026-11-01T08:00:00", "", "a.csv", "2025-11", TOTAL, {"enrolled": int(base.enrolled.sum()), "deaths": 2})
-    before = [Record("2026-11-01T08:00:00", "", "a.csv", month, TOTAL, {"deaths": 1}) for month in ("2025-09", "2025-10")]
+    november = Record(
+        "2026-11-01T08:00:00",
+        "",
+        "a.csv",
+        "2025-11",
+        TOTAL,
+        {"enrolled": int(base.enrolled.sum()), "deaths": 2},
+    )
+    before = [
+        Record("2026-11-01T08:00:00", "", "a.csv", month, TOTAL, {"deaths": 1})
+        for month in ("2025-09", "2025-10")
+    ]
     try:
-        short, whole = (propose_rebaseline("uji-0", Actuals(records), "2025-11", Origin("Realisasi", "", datetime(2026, 11, 22))) for records in ([november], [*before, november]))
+        short, whole = (
+            propose_rebaseline(
+                "uji-0", Actuals(records), "2025-11", Origin("Realisasi", "", datetime(2026, 11, 22))
+            )
+            for records in ([november], [*before, november])
+        )
     finally:
         shutil.rmtree(folder / "uji-0")
-    assert any(line.startswith("Kematian tetap 8, yaitu sampai Agustus 2025") for line in told(short)) and short.facts.deaths_until == "2025-08"
+    assert (
+        any(line.startswith("Kematian tetap 8, yaitu sampai Agustus 2025") for line in told(short))
+        and short.facts.deaths_until == "2025-08"
+    )
     assert whole.facts.deaths.value == 8 + 1 + 1 + 2 and whole.facts.deaths_until == "2025-11"

@@ -5,8 +5,15 @@ import re
 import pytest
 
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override
-from simulator.report.wording import LANGUAGES, all_texts
-from simulator.report.wording.settings import override_text, segment_name, setting_help, setting_label, setting_range_text, setting_value_text
+from simulator.words import LANGUAGES, all_texts
+from simulator.words.settings import (
+    override_text,
+    segment_name,
+    setting_help,
+    setting_label,
+    setting_range_text,
+    setting_value_text,
+)
 
 PATHS = [*SETTINGS, *(f"overrides.*.{name}" for name in OVERRIDE_SETTINGS)]
 
@@ -26,34 +33,46 @@ def test_no_words_are_kept_for_settings_that_do_not_exist():
     assert worded == known
 
 
-@pytest.mark.parametrize("path, value, indonesian, english", [
-    ("target.coverage_share", 0.2, "20 %", "20 %"),
-    ("participation.opd.target_share", 0.701, "70,1 %", "70.1 %"),
-    ("participation.opd.curve", "front-loaded", "cepat di awal", "fast at first"),
-    ("participation.other.new_units_per_month", 0.25, "0,25 unit per bulan", "0.25 units a month"),
-    ("participation.kecamatan.workers_per_asn", 1.0, "1 pekerja per ASN", "1 worker per ASN"),
-    ("horizon_months", 24, "24 bulan", "24 months"),
-    ("monev.first_month", None, "belum dijadwalkan", "not planned"),
-    ("monev.first_month", "2025-11", "November 2025", "November 2025"),
-    ("retention.lapse_share_per_month", 0.05, "5 % per bulan", "5 % a month"),
-    ("workforce.asn_growth_per_year", -0.005, "−0,5 % per tahun", "−0.5 % a year"),
-    ("contribution.income_base_idr", 1_000_000.0, "Rp 1.000.000", "Rp 1,000,000"),
-    ("contribution.relief_applies", True, "ya", "yes"),
-    ("risk.deaths_per_1000_year", None, "diperkirakan", "estimated"),
-    ("risk.accidents_per_1000_year", 3.47, "3,47 per 1.000 per tahun", "3.47 per 1,000 a year"),
-    ("risk.prior_person_years", 500.0, "500 orang-tahun", "500 person-years"),
-    ("uncertainty.seed", 2025, "2025", "2025"),
-    ("overrides.*.join_month", "never", "tidak pernah", "never"),
-    ("overrides[3].target_share", None, "mengikuti kelompoknya", "as its group"),
-])
+@pytest.mark.parametrize(
+    "path, value, indonesian, english",
+    [
+        ("target.coverage_share", 0.2, "20 %", "20 %"),
+        ("participation.opd.target_share", 0.701, "70,1 %", "70.1 %"),
+        ("participation.opd.curve", "front-loaded", "cepat di awal", "fast at first"),
+        ("participation.other.new_units_per_month", 0.25, "0,25 unit per bulan", "0.25 units a month"),
+        ("participation.kecamatan.workers_per_asn", 1.0, "1 pekerja per ASN", "1 worker per ASN"),
+        ("horizon_months", 24, "24 bulan", "24 months"),
+        ("monev.first_month", None, "belum dijadwalkan", "not planned"),
+        ("monev.first_month", "2025-11", "November 2025", "November 2025"),
+        ("retention.lapse_share_per_month", 0.05, "5 % per bulan", "5 % a month"),
+        ("workforce.asn_growth_per_year", -0.005, "−0,5 % per tahun", "−0.5 % a year"),
+        ("contribution.income_base_idr", 1_000_000.0, "Rp 1.000.000", "Rp 1,000,000"),
+        ("contribution.relief_applies", True, "ya", "yes"),
+        ("risk.deaths_per_1000_year", None, "diperkirakan", "estimated"),
+        ("risk.accidents_per_1000_year", 3.47, "3,47 per 1.000 per tahun", "3.47 per 1,000 a year"),
+        ("risk.prior_person_years", 500.0, "500 orang-tahun", "500 person-years"),
+        ("uncertainty.seed", 2025, "2025", "2025"),
+        ("overrides.*.join_month", "never", "tidak pernah", "never"),
+        ("overrides[3].target_share", None, "mengikuti kelompoknya", "as its group"),
+    ],
+)
 def test_a_value_reads_with_its_unit(path, value, indonesian, english):
-    assert (setting_value_text(path, value, "id"), setting_value_text(path, value, "en")) == (indonesian, english)
+    assert (setting_value_text(path, value, "id"), setting_value_text(path, value, "en")) == (
+        indonesian,
+        english,
+    )
 
 
-@pytest.mark.parametrize("path, indonesian", [
-    ("risk.accidents_per_1000_year", "0 – 1.000 per 1.000 per tahun"), ("horizon_months", "1 – 120 bulan"), ("participation.opd.target_share", "0 % – 100 %"),
-    ("retention.lapse_share_per_month", "0 % per bulan – 100 % per bulan"), ("uncertainty.seed", "0 – 9007199254740991"),
-])
+@pytest.mark.parametrize(
+    "path, indonesian",
+    [
+        ("risk.accidents_per_1000_year", "0 – 1.000 per 1.000 per tahun"),
+        ("horizon_months", "1 – 120 bulan"),
+        ("participation.opd.target_share", "0 % – 100 %"),
+        ("retention.lapse_share_per_month", "0 % per bulan – 100 % per bulan"),
+        ("uncertainty.seed", "0 – 9007199254740991"),
+    ],
+)
 def test_bounds_say_their_unit_once(path, indonesian):
     assert setting_range_text(path, "id") == indonesian
 

@@ -6,17 +6,25 @@ import re
 import numpy as np
 import pytest
 
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.places import DATA, SCENARIOS
-from simulator.files.scenario_store import DEFAULT_STEM, load, scenario_bytes
 from simulator.model.metrics import METRICS, target_status
 from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_value
 from simulator.planning.effects import RESTING
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.places import DATA, SCENARIOS
+from simulator.store.scenario_store import DEFAULT_STEM, load, scenario_bytes
 
-STEMS = ("komitmen-september", "tren-19-per-bulan", "tren-123-per-bulan", "dua-puluh-persen-2026", "irama-rakor-monev", "semua-100-persen",
-         "banyak-yang-berhenti", "contoh")
+STEMS = (
+    "komitmen-september",
+    "tren-19-per-bulan",
+    "tren-123-per-bulan",
+    "dua-puluh-persen-2026",
+    "irama-rakor-monev",
+    "semua-100-persen",
+    "banyak-yang-berhenti",
+    "contoh",
+)
 OF_KENDAL = STEMS[:-1]
 PROGRAMME = read_programme()
 
@@ -44,10 +52,26 @@ def test_the_announced_pledges_are_the_default_and_end_813_short():
     assert (status.workers, round(status.gap, 9)) == (2069, 813)
 
 
-@pytest.mark.parametrize("stem, first, last, points", [
-    ("tren-19-per-bulan", ("2024-07", 724), ("2025-08", 974), ("724", "Juli 2024", "974", "Agustus 2025")),
-    ("tren-123-per-bulan", ("2025-06", 728), ("2025-08", 974), ("728", "Juni 2025", "974", "Agustus 2025"))])
-def test_a_trend_names_its_two_points_and_goes_on_at_their_pace_on_top_of_the_pledges(stem, first, last, points):
+@pytest.mark.parametrize(
+    "stem, first, last, points",
+    [
+        (
+            "tren-19-per-bulan",
+            ("2024-07", 724),
+            ("2025-08", 974),
+            ("724", "Juli 2024", "974", "Agustus 2025"),
+        ),
+        (
+            "tren-123-per-bulan",
+            ("2025-06", 728),
+            ("2025-08", 974),
+            ("728", "Juni 2025", "974", "Agustus 2025"),
+        ),
+    ],
+)
+def test_a_trend_names_its_two_points_and_goes_on_at_their_pace_on_top_of_the_pledges(
+    stem, first, last, points
+):
     p = projected(stem)
     history = {point.month: point.enrolled for point in p.baseline.facts.history}
     assert history[first[0]] == first[1] and history[last[0]] == last[1]
@@ -59,7 +83,9 @@ def test_a_trend_names_its_two_points_and_goes_on_at_their_pace_on_top_of_the_pl
     assert f"{round(wanted):,}".replace(",", ".") in p.scenario.description
     # on top: the pledges are in with September, whoever else comes is added to them
     pledges = projected(DEFAULT_STEM)
-    assert np.allclose(p.enrolled_by_segment["opd"], pledges.enrolled_by_segment["opd"]) and np.allclose(p.enrolled_by_segment["kecamatan"], pledges.enrolled_by_segment["kecamatan"])
+    assert np.allclose(p.enrolled_by_segment["opd"], pledges.enrolled_by_segment["opd"]) and np.allclose(
+        p.enrolled_by_segment["kecamatan"], pledges.enrolled_by_segment["kecamatan"]
+    )
     steps = np.diff(p.enrolled_by_segment["other"])
     assert np.allclose(steps, steps[0])  # evenly, as the description says
 
@@ -79,8 +105,14 @@ def test_every_rakor_monev_brings_three_opd_and_two_kecamatan():
     joined = METRICS["units_joined"].series(p)
     brought = {p.months[i] for i in np.flatnonzero(np.diff(joined)) + 1}
     assert joined[1] == 38  # 33 and the 5 that pledged
-    assert [int(joined[at(p, m)] - joined[at(p, m) - 1]) for m in ("2025-12", "2026-03", "2026-06")] == [5, 5, 5]
-    assert min(brought - {month_number("2025-09")}) == month_number("2025-12")  # the month after the first, November 2025
+    assert [int(joined[at(p, m)] - joined[at(p, m) - 1]) for m in ("2025-12", "2026-03", "2026-06")] == [
+        5,
+        5,
+        5,
+    ]
+    assert min(brought - {month_number("2025-09")}) == month_number(
+        "2025-12"
+    )  # the month after the first, November 2025
     assert joined[-1] == 58  # all 38 OPD and 20 kecamatan at last
 
 
@@ -94,7 +126,10 @@ def test_all_opd_and_kecamatan_at_100_percent_give_36_6_percent():
 
 def test_where_many_stop_68_to_70_percent_of_seats_are_filled_in_the_long_run():
     p = projected("banyak-yang-berhenti")
-    assert (p.scenario.retention.lapse_share_per_month, p.scenario.retention.refill_share_per_month) == (0.05, 0.10)
+    assert (p.scenario.retention.lapse_share_per_month, p.scenario.retention.refill_share_per_month) == (
+        0.05,
+        0.10,
+    )
     filled = p.enrolled / p.seats.seats.sum(0)
     assert all(0.68 <= share <= 0.70 for share in filled[36:])
     assert abs(filled[-1] - 313 / 458) < 0.02  # Kota Semarang
@@ -107,7 +142,9 @@ def test_the_made_up_regency_is_called_so():
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_shipped_file_is_written_as_the_program_writes_it(stem):
-    assert (SCENARIOS / f"{stem}.json").read_bytes().replace(b"\r\n", b"\n") == scenario_bytes(load(stem).scenario)
+    assert (SCENARIOS / f"{stem}.json").read_bytes().replace(b"\r\n", b"\n") == scenario_bytes(
+        load(stem).scenario
+    )
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -123,9 +160,18 @@ def test_every_setting_a_scenario_moves_stands_in_its_description_or_in_that_of_
     scenario = load(stem).scenario
     default = load(DEFAULT_STEM).scenario
     said = {
-        "horizon_months": "", "target.month": "Target", "target.coverage_share": "Target", "monev.first_month": "Rakor Monev", "monev.every_months": "Rakor Monev",
-        "participation.*.target_share": "%", "participation.*.ramp_months": "bulan", "participation.*.new_units_per_month": "ikut mulai", "monev.new_opd": "OPD",
-        "monev.new_kecamatan": "kecamatan", "retention.lapse_share_per_month": "berhenti", "retention.refill_share_per_month": "terisi kembali",
+        "horizon_months": "",
+        "target.month": "Target",
+        "target.coverage_share": "Target",
+        "monev.first_month": "Rakor Monev",
+        "monev.every_months": "Rakor Monev",
+        "participation.*.target_share": "%",
+        "participation.*.ramp_months": "bulan",
+        "participation.*.new_units_per_month": "ikut mulai",
+        "monev.new_opd": "OPD",
+        "monev.new_kecamatan": "kecamatan",
+        "retention.lapse_share_per_month": "berhenti",
+        "retention.refill_share_per_month": "terisi kembali",
     }
     reference = default if stem != DEFAULT_STEM else with_value(default, "monev.first_month", None)
     for path in SETTINGS:

@@ -4,17 +4,17 @@ import re
 
 import pytest
 
-from simulator.files.baseline_files import baseline_names, read_baseline_named, read_programme
-from simulator.files.places import SCENARIOS
-from simulator.files.scenario_store import DEFAULT_STEM, load_file
-from simulator.files.sources_file import read_sources
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, Override, with_override, with_values
 from simulator.planning.reconciliation import reconcile
-from simulator.report import assumptions
-from simulator.report.model_words import LEFT_OUT, left_out_sentences, model_sentences
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.sources import TEXTS
+from simulator.report.sentences.limits import LEFT_OUT, left_out_sentences, model_sentences
+from simulator.report.tables import assumptions
+from simulator.store.baseline_files import baseline_names, read_baseline_named, read_programme
+from simulator.store.places import SCENARIOS
+from simulator.store.scenario_store import DEFAULT_STEM, load_file
+from simulator.store.sources_file import read_sources
+from simulator.words import LANGUAGES
+from simulator.words.sources import TEXTS
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
 DEFAULT = load_file(SCENARIOS / f"{DEFAULT_STEM}.json")
@@ -28,26 +28,48 @@ def projection(**changes):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_setting_stands_in_exactly_one_area_with_every_cell_filled(lang):
-    rows = [row for area in assumptions.AREAS for row in assumptions.settings_rows(DEFAULT, SOURCES, lang, area)]
+    rows = [
+        row for area in assumptions.AREAS for row in assumptions.settings_rows(DEFAULT, SOURCES, lang, area)
+    ]
     assert len(rows) == len(SETTINGS) > 40
     assert len({next(iter(row.values())) for row in rows}) == len(rows)
     assert all(cell for row in rows for title, cell in row.items() if title not in ("Batas", "Bounds"))
 
 
 def test_a_setting_shows_value_reference_bounds_mark_and_source_and_a_moved_one_is_an_assumption():
-    lapse = {row["Nama"]: row for row in assumptions.settings_rows(DEFAULT, SOURCES, "id", "retention")}["Berhenti per bulan"]
-    assert lapse == {"Nama": "Berhenti per bulan", "Sekarang": "0 % per bulan", "Acuan": "0 % per bulan", "Batas": "0 % per bulan – 100 % per bulan",
-                     "Tanda": "asumsi", "Sumber": "S48"}
+    lapse = {row["Nama"]: row for row in assumptions.settings_rows(DEFAULT, SOURCES, "id", "retention")}[
+        "Berhenti per bulan"
+    ]
+    assert lapse == {
+        "Nama": "Berhenti per bulan",
+        "Sekarang": "0 % per bulan",
+        "Acuan": "0 % per bulan",
+        "Batas": "0 % per bulan – 100 % per bulan",
+        "Tanda": "asumsi",
+        "Sumber": "S48",
+    }
     moved = with_values(DEFAULT, {"risk.accidents_per_1000_year": 4.0})
-    rate = {row["Name"]: row for row in assumptions.settings_rows(moved, SOURCES, "en", "risk")}["Work accident rate"]
-    assert (rate["Now"], rate["Reference"], rate["Mark"], rate["Source"]) == ("4 per 1,000 a year", "3.47 per 1,000 a year", "assumption", "chosen by the planner")
+    rate = {row["Name"]: row for row in assumptions.settings_rows(moved, SOURCES, "en", "risk")}[
+        "Work accident rate"
+    ]
+    assert (rate["Now"], rate["Reference"], rate["Mark"], rate["Source"]) == (
+        "4 per 1,000 a year",
+        "3.47 per 1,000 a year",
+        "assumption",
+        "chosen by the planner",
+    )
     assert assumptions.assumed_settings(moved, SOURCES) == assumptions.assumed_settings(DEFAULT, SOURCES) + 1
 
 
 def test_special_settings_of_single_units_are_listed_as_assumptions():
-    changed = with_override(DEFAULT, Override(unit="OPD-26", target_share=1.0, workers_per_asn=None, join_month="2025-11"))
-    row, = assumptions.override_rows(changed, read_baseline_named(changed.baseline), "id")
-    assert (row["Nama"], row["Tanda"]) == ("1 unit dari 13 OPD belum ikut", "asumsi") and "November 2025" in row["Sekarang"]
+    changed = with_override(
+        DEFAULT, Override(unit="OPD-26", target_share=1.0, workers_per_asn=None, join_month="2025-11")
+    )
+    (row,) = assumptions.override_rows(changed, read_baseline_named(changed.baseline), "id")
+    assert (row["Nama"], row["Tanda"]) == (
+        "1 unit dari 13 OPD belum ikut",
+        "asumsi",
+    ) and "November 2025" in row["Sekarang"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -62,13 +84,26 @@ def test_every_dated_rule_is_told_with_its_amounts(lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_model_in_sentences_carries_the_numbers_in_force(lang):
-    said = " ".join(s for sentences in model_sentences(projection(), PROGRAMME, lang).values() for s in sentences)
-    for number in {"id": ("Rp 16.800", "Rp 42.000.000", "5,06", "3,47", "31 %", "April 2026"), "en": ("Rp 16,800", "Rp 42,000,000", "5.06", "3.47", "31 %", "April 2026")}[lang]:
+    said = " ".join(
+        s for sentences in model_sentences(projection(), PROGRAMME, lang).values() for s in sentences
+    )
+    for number in {
+        "id": ("Rp 16.800", "Rp 42.000.000", "5,06", "3,47", "31 %", "April 2026"),
+        "en": ("Rp 16,800", "Rp 42,000,000", "5.06", "3.47", "31 %", "April 2026"),
+    }[lang]:
         assert number in said
-    moved = projection(**{"contribution.income_base_idr": 2_000_000.0, "contribution.relief_applies": False, "contribution.include_jht": True,
-                          "retention.lapse_share_per_month": 0.05})
+    moved = projection(
+        **{
+            "contribution.income_base_idr": 2_000_000.0,
+            "contribution.relief_applies": False,
+            "contribution.include_jht": True,
+            "retention.lapse_share_per_month": 0.05,
+        }
+    )
     said = " ".join(s for sentences in model_sentences(moved, PROGRAMME, lang).values() for s in sentences)
-    assert ("Rp 26.800" if lang == "id" else "Rp 26,800") in said and "5 % " in said and "April 2026" not in said
+    assert (
+        ("Rp 26.800" if lang == "id" else "Rp 26,800") in said and "5 % " in said and "April 2026" not in said
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -92,16 +127,30 @@ def test_published_totals_and_history_are_shown_with_marks_and_sources(name, lan
 
 
 def test_the_misprint_is_shown_as_one_with_both_figures():
-    rows = {row["Angka"]: row for row in assumptions.reconciliation_rows(reconcile(KENDAL, PROGRAMME), KENDAL, "id")}
+    rows = {
+        row["Angka"]: row
+        for row in assumptions.reconciliation_rows(reconcile(KENDAL, PROGRAMME), KENDAL, "id")
+    }
     misprint = rows["cakupan seperti tercetak di EMSATUNEWS"]
-    assert (misprint["Terbit"], misprint["Data menjumlah"], misprint["Hasil"]) == ("9,24 %", "9,42 %", "salah cetak")
+    assert (misprint["Terbit"], misprint["Data menjumlah"], misprint["Hasil"]) == (
+        "9,24 %",
+        "9,42 %",
+        "salah cetak",
+    )
     assert "salah cetak untuk 9,42 %" in misprint["Catatan"]
 
 
 def test_a_figure_that_differs_says_by_how_much_and_why():
-    rows = {row["Figure"]: row for row in assumptions.reconciliation_rows(reconcile(CONTOH, PROGRAMME), CONTOH, "en")}
+    rows = {
+        row["Figure"]: row
+        for row in assumptions.reconciliation_rows(reconcile(CONTOH, PROGRAMME), CONTOH, "en")
+    }
     paid = rows["paid out"]
-    assert (paid["Published"], paid["The data add up to"], paid["Result"]) == ("Rp 178,000,000", "Rp 210,000,000", "differs")
+    assert (paid["Published"], paid["The data add up to"], paid["Result"]) == (
+        "Rp 178,000,000",
+        "Rp 210,000,000",
+        "differs",
+    )
     assert paid["Note"].startswith("Difference +Rp 32,000,000. 4 × Rp 42 million")
 
 
@@ -112,6 +161,9 @@ def test_every_source_is_listed_with_what_it_says(lang):
 
 
 def test_history_and_figures_of_a_made_up_regency_are_called_fictitious():
-    rows = [*assumptions.history_rows(CONTOH, "id")[:-1], *assumptions.reconciliation_rows(reconcile(CONTOH, PROGRAMME), CONTOH, "id")]
+    rows = [
+        *assumptions.history_rows(CONTOH, "id")[:-1],
+        *assumptions.reconciliation_rows(reconcile(CONTOH, PROGRAMME), CONTOH, "id"),
+    ]
     assert len(rows) > 30 and {row["Tanda"] for row in rows} == {"fiktif"}
     assert "fiktif" not in {row["Tanda"] for row in assumptions.history_rows(KENDAL, "id")}

@@ -4,11 +4,18 @@ from datetime import date
 from pathlib import Path
 
 from simulator import __version__
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.scenario_store import load_file
-from simulator.files.sources_file import read_sources
-from simulator.handouts.stamp import lettered, names_in_lists, shortest_sentence, source_keys, source_lines, stamp_lines
+from simulator.handouts.stamp import (
+    lettered,
+    names_in_lists,
+    shortest_sentence,
+    source_keys,
+    source_lines,
+    stamp_lines,
+)
 from simulator.model.projection import project
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.scenario_store import load_file
+from simulator.store.sources_file import read_sources
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
 
@@ -19,42 +26,85 @@ def projected(file: str, **changes):
 
 
 def test_a_hand_out_names_scenarios_with_their_status_data_program_and_day():
-    lines = stamp_lines([projected("komitmen-september"), projected("dua-puluh-persen-2026")], "id", date(2026, 11, 2))
-    assert lines == ["Skenario: Komitmen September (rancangan)", "Skenario: 20 % pada Desember 2026 (rancangan)", "Data Kabupaten Kendal · Agustus 2025",
-                     f"Program versi {__version__}, dibuat 2 November 2026"]
+    lines = stamp_lines(
+        [projected("komitmen-september"), projected("dua-puluh-persen-2026")], "id", date(2026, 11, 2)
+    )
+    assert lines == [
+        "Skenario: Komitmen September (rancangan)",
+        "Skenario: 20 % pada Desember 2026 (rancangan)",
+        "Data Kabupaten Kendal · Agustus 2025",
+        f"Program versi {__version__}, dibuat 2 November 2026",
+    ]
 
 
 def test_status_and_unsaved_changes_stand_beside_the_name():
-    lines = stamp_lines([projected("komitmen-september", status="agreed"), projected("tren-19-per-bulan")], "en", date(2026, 11, 2), unsaved=True)
-    assert lines[:2] == ["Scenario: Komitmen September (agreed, not saved)", "Scenario: Tren 19 per bulan (draft)"]
+    lines = stamp_lines(
+        [projected("komitmen-september", status="agreed"), projected("tren-19-per-bulan")],
+        "en",
+        date(2026, 11, 2),
+        unsaved=True,
+    )
+    assert lines[:2] == [
+        "Scenario: Komitmen September (agreed, not saved)",
+        "Scenario: Tren 19 per bulan (draft)",
+    ]
 
 
 def test_what_is_made_up_is_said_first_and_once():
-    lines = stamp_lines([projected("contoh"), projected("komitmen-september"), projected("contoh", name="Kedua")], "en", date(2026, 5, 31))
+    lines = stamp_lines(
+        [projected("contoh"), projected("komitmen-september"), projected("contoh", name="Kedua")],
+        "en",
+        date(2026, 5, 31),
+    )
     assert lines[0] == "FICTITIOUS: every name and figure of Kabupaten Contoh is invented for demonstration"
-    assert [line for line in lines if line.startswith("Data")] == ["Data Kabupaten Contoh (fictitious) · August 2025", "Data Kendal Regency · August 2025"]
+    assert [line for line in lines if line.startswith("Data")] == [
+        "Data Kabupaten Contoh (fictitious) · August 2025",
+        "Data Kendal Regency · August 2025",
+    ]
     assert lines[-1].endswith("31 May 2026")
 
 
 def test_the_sources_are_those_behind_the_numbers():
     kendal, contoh = projected("komitmen-september"), projected("contoh")
     keys = source_keys([kendal], PROGRAMME, SOURCES)
-    assert {"S1", "S7", "S11", "S22", "S28"} <= set(keys) and "S60" not in keys  # the figures, the rate, the relief, deaths, accidents
-    assert "S60" in source_keys([contoh], PROGRAMME, SOURCES) and "S22" not in source_keys([contoh], PROGRAMME, SOURCES)
+    assert {"S1", "S7", "S11", "S22", "S28"} <= set(
+        keys
+    ) and "S60" not in keys  # the figures, the rate, the relief, deaths, accidents
+    assert "S60" in source_keys([contoh], PROGRAMME, SOURCES) and "S22" not in source_keys(
+        [contoh], PROGRAMME, SOURCES
+    )
     marks, *lines = source_lines([kendal], PROGRAMME, SOURCES, "id")
-    assert all(word in marks for word in ("terbit", "±", "Asumsi", "Fiktif")) and [line.split()[0] for line in lines] == keys
+    assert (
+        all(word in marks for word in ("terbit", "±", "Asumsi", "Fiktif"))
+        and [line.split()[0] for line in lines] == keys
+    )
 
 
 def test_scenarios_of_one_name_are_told_apart_by_their_letters():
-    same = [projected("komitmen-september"), projected("contoh", name="Komitmen September"), projected("komitmen-september")]
-    assert lettered(same) == [f"{letter}\u00a0· Komitmen September" for letter in "ABC"] and lettered(same[:1]) == ["Komitmen September"]
+    same = [
+        projected("komitmen-september"),
+        projected("contoh", name="Komitmen September"),
+        projected("komitmen-september"),
+    ]
+    assert lettered(same) == [f"{letter}\u00a0· Komitmen September" for letter in "ABC"] and lettered(
+        same[:1]
+    ) == ["Komitmen September"]
     assert names_in_lists(same, "id")[1] == "B\u00a0· Komitmen September (fiktif)"
-    assert stamp_lines(same[::2], "id", date(2026, 11, 2), names=lettered(same[::2]))[1] == "Skenario: B\u00a0· Komitmen September (rancangan)"
+    assert (
+        stamp_lines(same[::2], "id", date(2026, 11, 2), names=lettered(same[::2]))[1]
+        == "Skenario: B\u00a0· Komitmen September (rancangan)"
+    )
     assert lettered([projected("contoh", name="Nama " * 20)] * 2, 12)[0] == "A\u00a0· Nama Nama N…"
 
 
 def test_the_scenario_that_ends_first_is_named_where_the_others_go_on():
     long, short = projected("komitmen-september"), projected("dua-puluh-persen-2026", horizon_months=12)
-    assert shortest_sentence([long, short], "id") == "Jumlah dihitung sampai Agustus 2026, bulan terakhir B\u00a0· 20 % pada Desember 2026; proyeksi yang lain lebih panjang."
-    assert "the last month of A\u00a0· 20 % pada Desember 2026 and C\u00a0· 20 % pada Desember 2026;" in shortest_sentence([short, long, short], "en")
+    assert (
+        shortest_sentence([long, short], "id")
+        == "Jumlah dihitung sampai Agustus 2026, bulan terakhir B\u00a0· 20 % pada Desember 2026; proyeksi yang lain lebih panjang."
+    )
+    assert (
+        "the last month of A\u00a0· 20 % pada Desember 2026 and C\u00a0· 20 % pada Desember 2026;"
+        in shortest_sentence([short, long, short], "en")
+    )
     assert shortest_sentence([long, long], "id") == shortest_sentence([long], "id") == ""

@@ -15,38 +15,57 @@ def message(*projections, lang="id", **more):
 
 def test_the_message_says_what_the_overview_says():
     said = message(projected("komitmen-september"))
-    for line in ("*ASN Peduli Pekerja Rentan · Kabupaten Kendal*", "*Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813.*",
-                 "• Agustus 2025: *974* peserta, ± 9,42 %", "• September 2025: *± 1.256* peserta, ± 12,14 % (realisasi belum dimasukkan)",
-                 "• Masih dicari sampai satu per ASN: OPD ± 2.340 · Kecamatan ± 195 · ASN lainnya ± 6.554",
-                 "• Sep 2025 – Agu 2027, perkiraan: iuran ± Rp 411 juta, manfaat ± Rp 612 juta (± 1,49 × iuran tanpa JHT)",
-                 "_Skenario: Komitmen September (rancangan)_", "_Data Kabupaten Kendal · Agustus 2025_", f"_Program versi {__version__}, dibuat 22 November 2026_"):
+    for line in (
+        "*ASN Peduli Pekerja Rentan · Kabupaten Kendal*",
+        "*Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813.*",
+        "• Agustus 2025: *974* peserta, ± 9,42 %",
+        "• September 2025: *± 1.256* peserta, ± 12,14 % (realisasi belum dimasukkan)",
+        "• Masih dicari sampai satu per ASN: OPD ± 2.340 · Kecamatan ± 195 · ASN lainnya ± 6.554",
+        "• Sep 2025 – Agu 2027, perkiraan: iuran ± Rp 411 juta, manfaat ± Rp 612 juta (± 1,49 × iuran tanpa JHT)",
+        "_Skenario: Komitmen September (rancangan)_",
+        "_Data Kabupaten Kendal · Agustus 2025_",
+        f"_Program versi {__version__}, dibuat 22 November 2026_",
+    ):
         assert line in said.splitlines(), line
     assert "S7" in said and len(said) < 2000
 
 
 def test_the_message_in_english_has_english_numbers_and_says_what_is_made_up():
     said = message(projected("contoh"), lang="en")
-    assert "• August 2025: *948* enrolled, ± 19.77 %" in said and "_FICTITIOUS: every name and figure of Kabupaten Contoh is invented for demonstration_" in said
+    assert (
+        "• August 2025: *948* enrolled, ± 19.77 %" in said
+        and "_FICTITIOUS: every name and figure of Kabupaten Contoh is invented for demonstration_" in said
+    )
 
 
 def test_other_scenarios_are_told_by_who_is_first():
     said = message(*(projected(stem) for stem in SIX))
-    assert "C · Semua OPD dan kecamatan 100 % paling cepat mencapai target 20 %: November 2025, dengan iuran ± Rp 99 juta sampai saat itu." in said
+    assert (
+        "C · Semua OPD dan kecamatan 100 % paling cepat mencapai target 20 %: November 2025, dengan iuran ± Rp 99 juta sampai saat itu."
+        in said
+    )
     assert said.count("_Skenario: ") == 6
 
 
 def test_a_made_up_regency_is_not_mixed_up_with_a_real_one():
     said = message(projected("komitmen-september"), projected("contoh"))
-    assert "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diperingkatkan." in said
+    assert (
+        "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diperingkatkan." in said
+    )
 
 
 def test_unsaved_changes_are_told():
     assert "(rancangan, belum disimpan)_" in message(projected("komitmen-september"), unsaved=True)
 
 
-@pytest.mark.parametrize("name", ["*tebal* _miring_ ~coret~ `kode` ```blok```", "* bintang", "a*b*c _ d", "> kutipan", STRANGE])
+@pytest.mark.parametrize(
+    "name", ["*tebal* _miring_ ~coret~ `kode` ```blok```", "* bintang", "a*b*c _ d", "> kutipan", STRANGE]
+)
 def test_a_name_changes_neither_lines_nor_signs(name):
-    plain, strange = message(projected("komitmen-september"), projected("semua-100-persen")), message(projected("komitmen-september", name=name), projected("semua-100-persen", name=name))
+    plain, strange = (
+        message(projected("komitmen-september"), projected("semua-100-persen")),
+        message(projected("komitmen-september", name=name), projected("semua-100-persen", name=name)),
+    )
     assert len(strange.splitlines()) == len(plain.splitlines())
     for a, b in zip(plain.splitlines(), strange.splitlines()):
         assert re.sub(r"[^*_~`]", "", a) == re.sub(r"[^*_~`]", "", b), b

@@ -6,11 +6,11 @@ import io
 import pandas as pd
 import pytest
 
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.scenario_store import load
 from simulator.model.projection import project
-from simulator.report.tables import Column, table_csv
-from simulator.report.wording import LANGUAGES
+from simulator.report.tables.csv_file import Column, table_csv
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
 
 COLUMNS = (Column("Bulan"), Column("Peserta", "turunan", "S23"), Column("Cakupan", "turunan", "S23 S43"))
 SEPARATOR = {"id": ";", "en": ","}
@@ -27,14 +27,19 @@ def lines(data, lang):
 
 
 def body(data, lang):
-    return lines(data, lang)[lines(data, lang).index([]) + 1:]
+    return lines(data, lang)[lines(data, lang).index([]) + 1 :]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_pandas_reads_the_numbers_as_numbers(lang):
     data = table_csv(COLUMNS, [("2025-08", 974, 0.0942), ("2025-09", 1256, -0.5)], projection(), lang)
-    frame = pd.read_csv(io.BytesIO(data), sep=SEPARATOR[lang], decimal="," if lang == "id" else ".", encoding="utf-8-sig",
-                        skiprows=lines(data, lang).index([]) + 1)
+    frame = pd.read_csv(
+        io.BytesIO(data),
+        sep=SEPARATOR[lang],
+        decimal="," if lang == "id" else ".",
+        encoding="utf-8-sig",
+        skiprows=lines(data, lang).index([]) + 1,
+    )
     assert list(frame.columns) == ["Bulan", "Peserta", "Cakupan"]
     assert frame["Peserta"].tolist() == [974, 1256] and frame["Cakupan"].tolist() == [0.0942, -0.5]
 
@@ -48,7 +53,12 @@ def test_a_spreadsheet_is_told_that_it_is_utf_8():
 def test_the_first_lines_name_scenario_data_month_version_and_each_columns_mark_and_source(lang):
     above = lines(table_csv(COLUMNS, [], projection(), lang), lang)[:-2]
     second = [line[1] for line in above[:4]]
-    assert second[0] == "Komitmen September" and "Kendal" in second[1] and second[2] == "2025-08" and second[3].count(".") == 2
+    assert (
+        second[0] == "Komitmen September"
+        and "Kendal" in second[1]
+        and second[2] == "2025-08"
+        and second[3].count(".") == 2
+    )
     assert above[-2:] == [["Peserta", "turunan", "S23"], ["Cakupan", "turunan", "S23 S43"]]
 
 
@@ -57,12 +67,30 @@ def test_only_a_made_up_regency_is_marked_fictitious():
     assert b"FIKTIF" not in table_csv(COLUMNS, [], projection(), "id")
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+62 812", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "-1-1", "-", "=HYPERLINK(\"http://a\")"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "=1+1",
+        "+62 812",
+        "-cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "＝1+1",
+        "-1-1",
+        "-",
+        '=HYPERLINK("http://a")',
+    ],
+)
 def test_text_that_a_spreadsheet_would_run_is_neutralised(cell):
     assert body(table_csv(COLUMNS, [(cell, 1, 1.0)], projection(), "id"), "id")[1] == ["'" + cell, "1", "1"]
 
 
-@pytest.mark.parametrize(("cell", "written"), [("-5", "-5"), ("+5,5", "+5,5"), (-5, "-5"), (-5.25, "-5,25"), ("5 = 5", "5 = 5"), ("", "")])
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [("-5", "-5"), ("+5,5", "+5,5"), (-5, "-5"), (-5.25, "-5,25"), ("5 = 5", "5 = 5"), ("", "")],
+)
 def test_numbers_and_plain_text_are_left_as_they_are(cell, written):
     assert body(table_csv(COLUMNS, [("x", cell, None)], projection(), "id"), "id")[1] == ["x", written, ""]
 
@@ -72,4 +100,8 @@ def test_a_scenario_named_like_a_formula_is_neutralised_as_well():
 
 
 def test_quotes_separators_and_line_breaks_stay_in_their_cell():
-    assert body(table_csv(COLUMNS, [('a;b "c"\nd', 1, float("nan"))], projection(), "id"), "id")[1] == ['a;b "c"\nd', "1", ""]
+    assert body(table_csv(COLUMNS, [('a;b "c"\nd', 1, float("nan"))], projection(), "id"), "id")[1] == [
+        'a;b "c"\nd',
+        "1",
+        "",
+    ]

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from simulator.report import theme
+from simulator.report.charts import theme
 from tests.browser import ROOT
 
 ON_WHITE = {name: getattr(theme, name) for name in ("TEXT", "MUTED", "UNKNOWN", "ACCENT", "TARGET", "ERROR")}
@@ -13,7 +13,9 @@ ON_WHITE = {name: getattr(theme, name) for name in ("TEXT", "MUTED", "UNKNOWN", 
 
 def test_contrast_is_21_for_black_on_white_and_1_for_a_colour_on_itself():
     assert theme.contrast_ratio("#000000", "#ffffff") == pytest.approx(21)
-    assert theme.contrast_ratio("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)  # the grey that just fails
+    assert theme.contrast_ratio("#777777", "#ffffff") == pytest.approx(
+        4.48, abs=0.005
+    )  # the grey that just fails
     assert theme.contrast_ratio("#0b6e6e", "#0b6e6e") == 1
 
 
@@ -45,7 +47,9 @@ def test_six_scenarios_differ_in_colour_dash_and_symbol_each():
 def test_every_scenario_marker_has_an_outline_that_stands_out_from_white():
     outlines = [style["marker"]["line"] for style in theme.SCENARIO_STYLES]
     assert outlines
-    assert all(line["width"] >= 1 and theme.contrast_ratio(line["color"], "#ffffff") >= 3 for line in outlines)
+    assert all(
+        line["width"] >= 1 and theme.contrast_ratio(line["color"], "#ffffff") >= 3 for line in outlines
+    )
 
 
 def test_the_target_the_observed_and_the_projection_differ_in_more_than_colour_or_not_at_all():
@@ -60,7 +64,11 @@ def test_what_a_figure_says_wins_and_the_rest_stays_shared():
     assert themed["yaxis"]["title"] == {"text": "peserta", "font": {"color": theme.MUTED, "size": 13}}
     assert themed["yaxis"]["gridcolor"] == themed["xaxis2"]["gridcolor"] == theme.GRID
     assert themed["font"]["color"] == theme.TEXT
-    assert layout == {"yaxis": {"title": {"text": "peserta"}}, "xaxis2": {"tickformat": "%b %Y"}, "showlegend": True}
+    assert layout == {
+        "yaxis": {"title": {"text": "peserta"}},
+        "xaxis2": {"tickformat": "%b %Y"},
+        "showlegend": True,
+    }
     assert "xaxis2" not in theme.themed({}, "id")
 
 

@@ -3,18 +3,29 @@
 import re
 
 import pytest
-from handout_cases import LONG, PROGRAMME, SOURCES, STRANGE, TODAY, body, many_units, on_one_line, overlaps, projected
+from handout_cases import (
+    LONG,
+    PROGRAMME,
+    SOURCES,
+    STRANGE,
+    TODAY,
+    body,
+    many_units,
+    on_one_line,
+    overlaps,
+    projected,
+)
 from rendered import pages
 
 from simulator.handouts.paper import writable
 from simulator.handouts.unit_sheets import unit_sheets_bytes
 from simulator.model.baseline import OWN_FIGURE
 from simulator.planning.groups import table_rows
-from simulator.report.overview import slide
-from simulator.report.provenance import basis_of
-from simulator.report.unit_sheet import unit_sheet
-from simulator.report.units import unit_table
-from simulator.report.wording.units import row_name
+from simulator.report.explain.explanation import basis_of
+from simulator.report.sentences.overview import slide
+from simulator.report.sentences.unit_sheet import unit_sheet
+from simulator.report.tables.units import unit_table
+from simulator.words.units import row_name
 
 NOW = 2026 * 12 + 10  # November 2026
 
@@ -22,7 +33,9 @@ NOW = 2026 * 12 + 10  # November 2026
 def sheets(p, lang="id", **more):
     """The pages, none with text outside."""
     made = pages(unit_sheets_bytes([p], PROGRAMME, SOURCES, lang, TODAY, **more))
-    assert all(page.outside() == [] and round(page.width) == 595 and round(page.height) == 842 for page in made)
+    assert all(
+        page.outside() == [] and round(page.width) == 595 and round(page.height) == 842 for page in made
+    )
     return made
 
 
@@ -38,7 +51,13 @@ def test_there_is_a_page_for_every_row_in_order_with_what_the_sheet_on_screen_sa
     for row, page in zip(table.rows, made):
         sheet, said = unit_sheet(table, row.key, PROGRAMME, NOW, lang), on_one_line(page)
         cells = [cell for line in (*sheet.bill, *sheet.family) for cell in line]
-        for words in (row_name(row, p.baseline, lang), sheet.finding, *sheet.rate_notes, *sheet.notes, *(n.shown for n in sheet.numbers)):
+        for words in (
+            row_name(row, p.baseline, lang),
+            sheet.finding,
+            *sheet.rate_notes,
+            *sheet.notes,
+            *(n.shown for n in sheet.numbers),
+        ):
             assert plain(words) in said, words
         assert all(word in said.split() for cell in cells for word in plain(cell).split())
 
@@ -47,18 +66,33 @@ def test_what_the_scenario_gives_a_row_carries_the_marks_of_its_explanation():
     p = projected("komitmen-september", name="Skenario 2")
     table = unit_table(p, slide(p).month)
     for row, page in zip(table.rows, sheets(p)):
-        bases = {basis_of(key, p, PROGRAMME, SOURCES, row=row.key, month=1) for key in ("row_projected", "row_bill")}
-        assert bases == {"derived"} and re.search(r"Menurut skenario “Skenario 2”: ± [\d.]+ peserta pada September 2025, iuran ± Rp [\d.]+ sebulan\.", on_one_line(page))
-        assert "Rp 42 juta" in on_one_line(page) and "± Rp 70 juta" in on_one_line(page) and "sampai ± Rp 174 juta" in on_one_line(page)
+        bases = {
+            basis_of(key, p, PROGRAMME, SOURCES, row=row.key, month=1)
+            for key in ("row_projected", "row_bill")
+        }
+        assert bases == {"derived"} and re.search(
+            r"Menurut skenario “Skenario 2”: ± [\d.]+ peserta pada September 2025, iuran ± Rp [\d.]+ sebulan\.",
+            on_one_line(page),
+        )
+        assert (
+            "Rp 42 juta" in on_one_line(page)
+            and "± Rp 70 juta" in on_one_line(page)
+            and "sampai ± Rp 174 juta" in on_one_line(page)
+        )
         assert "Semua iuran di tabel dan catatan ini hitungan (±)." in on_one_line(page)
     assert "± 336 peserta pada September 2025, iuran ± Rp 5.644.800" in on_one_line(sheets(p)[0])
 
 
 def test_both_amounts_stand_beside_each_other_while_the_relief_runs():
     said = on_one_line(sheets(projected("komitmen-september"))[1])
-    assert "Untuk November 2026 (sekarang) mulai Januari 2027 Per ASN, satu pekerja Rp 8.400 Rp 16.800" in said
+    assert (
+        "Untuk November 2026 (sekarang) mulai Januari 2027 Per ASN, satu pekerja Rp 8.400 Rp 16.800" in said
+    )
     assert "Kelompok, ± 237 peserta (Agustus 2025) Rp 1.990.800 Rp 3.981.600" in said and "± 1.261" in said
-    assert "bila PP 50/2025 berlaku, konfirmasi ke cabang" in said and "September 2025 sudah lewat; realisasi belum dimasukkan." in said
+    assert (
+        "bila PP 50/2025 berlaku, konfirmasi ke cabang" in said
+        and "September 2025 sudah lewat; realisasi belum dimasukkan." in said
+    )
 
 
 def test_offices_named_at_100_percent_are_named_and_nothing_else_is_said_of_them():
@@ -68,20 +102,30 @@ def test_offices_named_at_100_percent_are_named_and_nothing_else_is_said_of_them
     said = [on_one_line(page) for page in sheets(p)]
     for name in names:
         assert sum(name in page for page in said) == 1 and not any(page.startswith(name) for page in said)
-    assert "Diterbitkan sudah 100 %: Diskominfo, Bapenda, Disperinaker, Baperlitbang. Jumlah ASN masing-masing tidak diterbitkan." in said[0]
+    assert (
+        "Diterbitkan sudah 100 %: Diskominfo, Bapenda, Disperinaker, Baperlitbang. Jumlah ASN masing-masing tidak diterbitkan."
+        in said[0]
+    )
 
 
 def test_no_unit_without_figures_of_its_own_has_a_page():
     for stem in ("komitmen-september", "contoh"):
         baseline = projected(stem).baseline
-        own = {name for name, a, e in zip(baseline.unit_names, baseline.asn_basis, baseline.enrolled_basis) if a in OWN_FIGURE and e in OWN_FIGURE}
+        own = {
+            name
+            for name, a, e in zip(baseline.unit_names, baseline.asn_basis, baseline.enrolled_basis)
+            if a in OWN_FIGURE and e in OWN_FIGURE
+        }
         headings = [body(page)[1].text.strip() for page in sheets(projected(stem))]
         assert not {h for h in headings if h in baseline.unit_names} - own
     assert len([h for h in headings if h in own]) > 20
 
 
 def test_a_made_up_regency_says_so_on_every_page_and_unsaved_changes_too():
-    assert all("FIKTIF" in on_one_line(page) and "belum disimpan" in on_one_line(page) for page in sheets(projected("contoh"), unsaved=True))
+    assert all(
+        "FIKTIF" in on_one_line(page) and "belum disimpan" in on_one_line(page)
+        for page in sheets(projected("contoh"), unsaved=True)
+    )
     assert not any("FIKTIF" in on_one_line(page) for page in sheets(projected("komitmen-september")))
 
 

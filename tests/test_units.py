@@ -9,12 +9,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from regency import PROGRAMME, Regency, projected, unit, with_units
+from strategies import cases, examples
+
 from simulator.errors import UserError
-from simulator.files.baseline_files import BASELINES, baseline_names, read_baseline_named
-from simulator.files.scenario_store import SCENARIOS
-from simulator.files.tiles_file import read_tiles
 from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario, with_values
@@ -22,18 +20,38 @@ from simulator.model.tile import Tile
 from simulator.planning.effects import overrides_without_effect
 from simulator.planning.groups import table_rows
 from simulator.planning.overrides import MIXED, floor_share, row_value, with_row_value, without_row
-from simulator.report.unit_cells import TOTAL, VIEWS, content, origin_of
-from simulator.report.unit_export import units_csv
-from simulator.report.unit_figures import coverage_colour, heat_map, ranking, shortened, step_labels
-from simulator.report.unit_sheet import published_units, rates, sheet_keys, unit_sheet
-from simulator.report.unit_tiles import tile_map, tiles_caption
-from simulator.report.units import PAYOUT_STEP_IDR, ranked, unit_table
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.units import counted, pledged_text, refusal_text, row_name, special_text, special_value, title
-from strategies import cases, examples
+from simulator.report.charts.unit_tiles import tile_map, tiles_caption
+from simulator.report.charts.units import coverage_colour, heat_map, ranking, shortened, step_labels
+from simulator.report.sentences.unit_sheet import published_units, rates, sheet_keys, unit_sheet
+from simulator.report.tables.unit_cells import TOTAL, VIEWS, content, origin_of
+from simulator.report.tables.unit_export import units_csv
+from simulator.report.tables.units import PAYOUT_STEP_IDR, ranked, unit_table
+from simulator.store.baseline_files import BASELINES, baseline_names, read_baseline_named
+from simulator.store.scenario_store import SCENARIOS
+from simulator.store.tiles_file import read_tiles
+from simulator.words import LANGUAGES
+from simulator.words.units import (
+    counted,
+    pledged_text,
+    refusal_text,
+    row_name,
+    special_text,
+    special_value,
+    title,
+)
 
 NOVEMBER_2026, FEBRUARY_2026 = month_number("2026-11"), month_number("2026-02")
-NAMED = ("Diskominfo", "Bapenda", "Disperinaker", "Baperlitbang", "Pegandon", "Kangkung", "Patebon", "Patean", "Kaliwungu")
+NAMED = (
+    "Diskominfo",
+    "Bapenda",
+    "Disperinaker",
+    "Baperlitbang",
+    "Pegandon",
+    "Kangkung",
+    "Patebon",
+    "Patean",
+    "Kaliwungu",
+)
 
 
 def shipped(stem: str, **changes) -> Scenario:
@@ -51,12 +69,16 @@ def table_of(scenario: Scenario, month: str):
 def tables(draw):
     """The table of a random scenario in a random month, over a random regency some of whose units have published figures."""
     scenario, regency = draw(cases())
-    rows = [row | ({"asn_basis": "published", "enrolled_basis": "published"} if draw(st.booleans()) else {}) for row in regency.units]
+    rows = [
+        row | ({"asn_basis": "published", "enrolled_basis": "published"} if draw(st.booleans()) else {})
+        for row in regency.units
+    ]
     p = projected(scenario, Regency(rows, regency.history, regency.deaths))
     return unit_table(p, draw(st.integers(0, len(p.months) - 1)))
 
 
 # ---- figures
+
 
 @examples(150)
 @given(tables())
@@ -65,7 +87,9 @@ def test_rows_add_up_to_segments_and_to_the_overviews_total(table):
     assert table.total("enrolled") == p.baseline.enrolled.sum() and table.total("asn") == p.baseline.asn.sum()
     assert table.total("projected") == np.floor(p.enrolled[t] + 0.5)
     for name, whole in table.whole.items():
-        assert sum(table.total(name, segment) for segment in table.segments) == table.total(name) == whole.sum()
+        assert (
+            sum(table.total(name, segment) for segment in table.segments) == table.total(name) == whole.sum()
+        )
     for i, row in enumerate(table.rows):
         assert abs(table.whole["projected"][i] - p.enrolment.enrolled[row.units, t].sum()) < 1 + 1e-6
 
@@ -74,7 +98,9 @@ def test_rows_add_up_to_segments_and_to_the_overviews_total(table):
 @given(tables())
 def test_a_bill_is_whole_people_times_the_rate_of_the_month(table):
     bills, people = table.whole["bill_idr"], table.whole["projected"]
-    assert (abs(bills - people * table.rate_idr) < 1).all()  # a rate with a share of transport workers may have a fraction of a Rupiah
+    assert (
+        abs(bills - people * table.rate_idr) < 1
+    ).all()  # a rate with a share of transport workers may have a fraction of a Rupiah
     assert abs(table.total("bill_idr") - table.total("projected") * table.rate_idr) <= 0.5
 
 
@@ -91,17 +117,26 @@ def test_payouts_and_what_is_short_agree_with_the_shown_people(table):
 @examples(60)
 @given(tables())
 def test_every_view_chart_export_and_sheet_can_be_drawn_for_any_regency(table):
-    tiles = [Tile(code, f"Kecamatan {code}", i // 4, i % 4) for i, code in enumerate(table.projection.baseline.codes)]
+    tiles = [
+        Tile(code, f"Kecamatan {code}", i // 4, i % 4)
+        for i, code in enumerate(table.projection.baseline.codes)
+    ]
     for lang in LANGUAGES:
         assert title(table.rows, lang).endswith(".")
         for view in VIEWS:
             shown = content(table, view, lang, {})
             json.dumps(shown, allow_nan=False)
-            lines = [*shown["sections"], *(row for section in shown["sections"] for row in section["rows"]), shown["total"]]
+            lines = [
+                *shown["sections"],
+                *(row for section in shown["sections"] for row in section["rows"]),
+                shown["total"],
+            ]
             assert {len(line["cells"]) for line in lines} == {len(shown["columns"])}
         for figure in (ranking(table, lang), heat_map(table.projection, lang), tile_map(table, tiles, lang)):
             json.dumps(figure.figure, allow_nan=False)
-            assert figure.title and figure.alt and {len(row) for row in figure.table} == {len(figure.table[0])}
+            assert (
+                figure.title and figure.alt and {len(row) for row in figure.table} == {len(figure.table[0])}
+            )
         for key in sheet_keys(table):
             assert unit_sheet(table, key, PROGRAMME, NOVEMBER_2026, lang).name
         assert units_csv(table, lang)
@@ -109,14 +144,29 @@ def test_every_view_chart_export_and_sheet_can_be_drawn_for_any_regency(table):
 
 def test_kendals_pledges_by_group_in_september_2025():
     table = table_of(shipped("komitmen-september"), "2025-09")
-    by_key = {row.key: {name: int(whole[i]) for name, whole in table.whole.items()} for i, row in enumerate(table.rows)}
+    by_key = {
+        row.key: {name: int(whole[i]) for name, whole in table.whole.items()}
+        for i, row in enumerate(table.rows)
+    }
     assert by_key["opd-partial"]["asn"] == 1834 - 336 and by_key["opd-partial"]["enrolled"] == 573 - 336
     assert by_key["opd-partial"]["bill_idr"] == 237 * 16_800 == 3_981_600
-    assert by_key["opd-pledged"] | {"payouts_idr": 0} == {"asn": 245, "enrolled": 0, "asn_then": 245, "projected": 245, "to_asn": 0, "to_plan": 0,
-                                                         "bill_idr": 245 * 16_800, "payouts_idr": 0}
+    assert by_key["opd-pledged"] | {"payouts_idr": 0} == {
+        "asn": 245,
+        "enrolled": 0,
+        "asn_then": 245,
+        "projected": 245,
+        "to_asn": 0,
+        "to_plan": 0,
+        "bill_idr": 245 * 16_800,
+        "payouts_idr": 0,
+    }
     assert by_key["other-partial"]["to_asn"] == 6817 - 263
     assert [table.total("projected", s) for s in ("opd", "kecamatan", "other")] == [818, 175, 263]
-    assert (table.total("projected"), table.total("bill_idr"), table.total("to_asn")) == (1256, 1256 * 16_800, 10_345 - 1256)
+    assert (table.total("projected"), table.total("bill_idr"), table.total("to_asn")) == (
+        1256,
+        1256 * 16_800,
+        10_345 - 1256,
+    )
 
 
 def test_the_bill_halves_in_the_relief_months():
@@ -125,7 +175,9 @@ def test_the_bill_halves_in_the_relief_months():
 
 
 def test_what_is_short_of_plan_is_zero_for_who_has_reached_it_and_unknown_for_who_never_joins():
-    table = table_of(shipped("komitmen-september", participation__opd__target_share=0.6), "2026-12")  # ramp of 12 months: over by August 2026
+    table = table_of(
+        shipped("komitmen-september", participation__opd__target_share=0.6), "2026-12"
+    )  # ramp of 12 months: over by August 2026
     by_key = {row.key: i for i, row in enumerate(table.rows)}
     assert table.whole["to_plan"][by_key["opd-partial"]] == 0
     assert table.whole["projected"][by_key["opd-partial"]] == pytest.approx(0.6 * 1498, abs=1)
@@ -136,8 +188,15 @@ def test_what_is_short_of_plan_is_zero_for_who_has_reached_it_and_unknown_for_wh
 
 
 def test_a_column_of_later_asn_stands_only_where_asn_grow():
-    ids = {growth: [c["id"] for c in content(table_of(shipped("contoh", workforce__asn_growth_per_year=growth), "2026-12"), "all", "id", {})["columns"]]
-           for growth in (0.0, 0.05)}
+    ids = {
+        growth: [
+            c["id"]
+            for c in content(
+                table_of(shipped("contoh", workforce__asn_growth_per_year=growth), "2026-12"), "all", "id", {}
+            )["columns"]
+        ]
+        for growth in (0.0, 0.05)
+    }
     assert "asn_then" in ids[0.05] and ids[0.0] == [name for name in ids[0.05] if name != "asn_then"]
 
 
@@ -145,11 +204,15 @@ def test_status_is_full_from_one_worker_per_asn_on():
     statuses = {row.name: row.status for row in table_rows(read_baseline_named("contoh"))}
     assert statuses["Dinas Contoh Bacaan Keliling"] == "full"  # 29 workers of 23 ASN
     assert statuses["Dinas Contoh Pelayanan Warga"] == "partial"  # 46 of 47
-    assert statuses["Dinas Contoh Kehutanan"] == "pledged" and statuses["Kantor Contoh Kerukunan"] == "outside"
+    assert (
+        statuses["Dinas Contoh Kehutanan"] == "pledged" and statuses["Kantor Contoh Kerukunan"] == "outside"
+    )
 
 
 def test_the_floor_is_that_of_the_segment_unless_a_unit_has_its_own():
-    scenario = shipped("contoh", participation__opd__target_share=0.5, participation__opd__workers_per_asn=2.0)
+    scenario = shipped(
+        "contoh", participation__opd__target_share=0.5, participation__opd__workers_per_asn=2.0
+    )
     baseline = read_baseline_named("contoh")
     rows = {row.key: row for row in table_rows(baseline)}
     scenario = with_row_value(scenario, baseline, rows["DC-01"], "target_share", 0.9)
@@ -159,10 +222,14 @@ def test_the_floor_is_that_of_the_segment_unless_a_unit_has_its_own():
 
 # ---- words
 
+
 def test_the_title_says_what_is_missing():
     rows = table_rows(read_baseline_named("kendal-2025-08"))
     assert title(rows, "id") == "13 OPD dan 7 kecamatan belum ikut; 18 OPD dan 6 kecamatan baru sebagian."
-    assert title(rows, "en") == "13 OPD and 7 kecamatan do not take part yet; 18 OPD and 6 kecamatan take part only partly."
+    assert (
+        title(rows, "en")
+        == "13 OPD and 7 kecamatan do not take part yet; 18 OPD and 6 kecamatan take part only partly."
+    )
     assert pledged_text(rows, "id") == "3 OPD dan 2 kecamatan mulai membayar sesuai komitmen."
 
 
@@ -176,12 +243,21 @@ def test_the_title_of_a_regency_where_nothing_is_missing():
 def test_groups_are_called_by_number_and_status():
     baseline = read_baseline_named("kendal-2025-08")
     assert [row_name(row, baseline, "id") for row in table_rows(baseline)] == [
-        "4 OPD sudah 100 %", "18 OPD baru sebagian", "3 OPD mulai Sep 2025", "13 OPD belum ikut", "5 kecamatan sudah 100 %", "6 kecamatan baru sebagian",
-        "2 kecamatan mulai Sep 2025", "7 kecamatan belum ikut", "ASN lainnya, baru sebagian"]
+        "4 OPD sudah 100 %",
+        "18 OPD baru sebagian",
+        "3 OPD mulai Sep 2025",
+        "13 OPD belum ikut",
+        "5 kecamatan sudah 100 %",
+        "6 kecamatan baru sebagian",
+        "2 kecamatan mulai Sep 2025",
+        "7 kecamatan belum ikut",
+        "ASN lainnya, baru sebagian",
+    ]
     assert counted([], "id") == ""
 
 
 # ---- figures nobody published
+
 
 def everything_shown(table, lang) -> dict[str, str]:
     """All that page, charts and export say of the rows, as text by where it stands; the tile map and the nine sheets are looked at apart."""
@@ -189,11 +265,16 @@ def everything_shown(table, lang) -> dict[str, str]:
     for name, figure in (("ranking", ranking(table, lang)), ("heat map", heat_map(table.projection, lang))):
         shown[name] = json.dumps([figure.figure, figure.title, figure.alt, figure.table], ensure_ascii=False)
     shown["csv"] = units_csv(table, lang).decode("utf-8-sig")
-    shown |= {f"sheet {row.key}": str(unit_sheet(table, row.key, PROGRAMME, NOVEMBER_2026, lang)) for row in table.rows}
+    shown |= {
+        f"sheet {row.key}": str(unit_sheet(table, row.key, PROGRAMME, NOVEMBER_2026, lang))
+        for row in table.rows
+    }
     return shown
 
 
-@pytest.mark.parametrize("stem", ["komitmen-september", "banyak-yang-berhenti", "irama-rakor-monev", "semua-100-persen"])
+@pytest.mark.parametrize(
+    "stem", ["komitmen-september", "banyak-yang-berhenti", "irama-rakor-monev", "semua-100-persen"]
+)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_office_of_kendal_stands_beside_a_number_in_any_table_chart_export_or_sheet(stem, lang):
     table = table_of(shipped(stem), "2026-06")
@@ -207,17 +288,24 @@ def test_no_office_of_kendal_stands_beside_a_number_in_any_table_chart_export_or
 
 
 def test_the_tile_map_of_kendal_says_100_percent_of_five_and_nothing_of_the_others():
-    table = table_of(shipped("banyak-yang-berhenti"), "2026-12")  # seats fall empty, and still "100 %" is all that is known
+    table = table_of(
+        shipped("banyak-yang-berhenti"), "2026-12"
+    )  # seats fall empty, and still "100 %" is all that is known
     tiles = read_tiles(BASELINES / "kendal-2025-08")
     drawn = tile_map(table, tiles, "id")
     trace = drawn.figure["data"][0]
     known = {tile.name for tile, said in zip(tiles, trace["text"]) if re.search(r"\d", said)}
     assert known == {"Pegandon", "Kangkung", "Patebon", "Patean", "Kaliwungu"}
     assert all(said.endswith("<br>100 %") for said in trace["text"] if re.search(r"\d", said))
-    assert [shape == "" for shape in trace["marker"]["pattern"]["shape"]] == [tile.name in known for tile in tiles]
+    assert [shape == "" for shape in trace["marker"]["pattern"]["shape"]] == [
+        tile.name in known for tile in tiles
+    ]
     assert {tile.code for tile, key in zip(tiles, trace["customdata"]) if key} <= set(published_units(table))
     assert drawn.title == "5 dari 20 kecamatan sudah 100 %; angka 15 lainnya tidak diterbitkan."
-    assert tiles_caption(table.projection.baseline, "id") == "15 kecamatan yang diarsir: 6 baru sebagian, 2 mulai Sep 2025, 7 belum ikut. Yang mana, tidak diterbitkan."
+    assert (
+        tiles_caption(table.projection.baseline, "id")
+        == "15 kecamatan yang diarsir: 6 baru sebagian, 2 mulai Sep 2025, 7 belum ikut. Yang mana, tidak diterbitkan."
+    )
 
 
 def test_the_nine_named_offices_have_a_sheet_with_100_percent_an_estimate_and_no_bill():
@@ -225,7 +313,10 @@ def test_the_nine_named_offices_have_a_sheet_with_100_percent_an_estimate_and_no
     assert sorted(published_units(table).values()) == sorted(NAMED)
     for code, name in published_units(table).items():
         sheet = unit_sheet(table, code, PROGRAMME, NOVEMBER_2026, "id")
-        assert sheet.name == name and [n.shown for n in sheet.numbers] == ["100 %", f"≈ {table.projection.baseline.asn[table.projection.baseline.index[code]]:.0f}, perkiraan"]
+        assert sheet.name == name and [n.shown for n in sheet.numbers] == [
+            "100 %",
+            f"≈ {table.projection.baseline.asn[table.projection.baseline.index[code]]:.0f}, perkiraan",
+        ]
         assert [row[0] for row in sheet.bill] == ["Untuk", "Per ASN, satu pekerja"] and sheet.scenario == ""
 
 
@@ -238,13 +329,17 @@ def test_an_office_without_published_figures_has_no_sheet():
 
 # ---- the sheet
 
+
 def test_a_sheet_says_what_it_costs_now_and_from_january_2027():
     sheet = unit_sheet(table_of(shipped("contoh"), "2026-12"), "DC-01", PROGRAMME, NOVEMBER_2026, "id")
     assert sheet.finding == "Masih perlu 118 pekerja agar setiap ASN menanggung satu."
     assert [n.shown for n in sheet.numbers] == ["214", "96", "118"]
-    assert sheet.bill == (("Untuk", "November 2026 (sekarang)", "mulai Januari 2027"), ("Per ASN, satu pekerja", "Rp 8.400", "Rp 16.800"),
-                          ("Kantor, 96 peserta (Agustus 2025) · fiktif", "Rp 806.400", "Rp 1.612.800"),
-                          ("Kantor, bila setiap ASN menanggung satu (214) · fiktif", "Rp 1.797.600", "Rp 3.595.200"))
+    assert sheet.bill == (
+        ("Untuk", "November 2026 (sekarang)", "mulai Januari 2027"),
+        ("Per ASN, satu pekerja", "Rp 8.400", "Rp 16.800"),
+        ("Kantor, 96 peserta (Agustus 2025) · fiktif", "Rp 806.400", "Rp 1.612.800"),
+        ("Kantor, bila setiap ASN menanggung satu (214) · fiktif", "Rp 1.797.600", "Rp 3.595.200"),
+    )
     assert "bila PP 50/2025 berlaku, konfirmasi ke cabang" in sheet.rate_notes[1]
 
 
@@ -263,9 +358,18 @@ def test_a_pledged_office_sees_the_bill_of_its_pledge():
 
 
 def test_without_relief_a_sheet_has_the_full_rate_and_says_what_the_relief_would_be():
-    sheet = unit_sheet(table_of(shipped("contoh", contribution__relief_applies=False), "2026-12"), "DC-01", PROGRAMME, NOVEMBER_2026, "id")
+    sheet = unit_sheet(
+        table_of(shipped("contoh", contribution__relief_applies=False), "2026-12"),
+        "DC-01",
+        PROGRAMME,
+        NOVEMBER_2026,
+        "id",
+    )
     assert sheet.bill[1] == ("Per ASN, satu pekerja", "Rp 16.800", "Rp 16.800")
-    assert "Rp 8.400 per pekerja sampai Desember 2026" in sheet.rate_notes[1] and "konfirmasi ke cabang" in sheet.rate_notes[1]
+    assert (
+        "Rp 8.400 per pekerja sampai Desember 2026" in sheet.rate_notes[1]
+        and "konfirmasi ke cabang" in sheet.rate_notes[1]
+    )
 
 
 def test_every_change_of_rate_ahead_has_its_column():
@@ -274,7 +378,9 @@ def test_every_change_of_rate_ahead_has_its_column():
         return [(f"{m // 12}-{m % 12 + 1:02d}", rate) for m, rate in rates(p, PROGRAMME, today)]
 
     assert named(FEBRUARY_2026) == [("2026-02", 16_800), ("2026-04", 8_400), ("2027-01", 16_800)]
-    half = named(FEBRUARY_2026, contribution__transport_share=0.5)  # half of them drivers, with relief from January 2026 to March 2027
+    half = named(
+        FEBRUARY_2026, contribution__transport_share=0.5
+    )  # half of them drivers, with relief from January 2026 to March 2027
     assert half == [("2026-02", 12_600), ("2026-04", 8_400), ("2027-01", 12_600), ("2027-04", 16_800)]
     assert named(month_number("2027-02")) == [("2027-02", 16_800)]
     assert named(NOVEMBER_2026, contribution__include_jht=True) == [("2026-11", 28_400), ("2027-01", 36_800)]
@@ -282,20 +388,44 @@ def test_every_change_of_rate_ahead_has_its_column():
 
 # ---- special settings
 
-@pytest.mark.parametrize(("name", "typed", "lang", "value"), [
-    ("target_share", "70,5 %", "id", 0.705), ("target_share", "70.5", "en", 0.705), ("target_share", " 0 ", "id", 0.0), ("target_share", "", "id", None),
-    ("workers_per_asn", "1,5", "id", 1.5), ("workers_per_asn", "2", "en", 2.0), ("workers_per_asn", "  ", "en", None),
-    ("join_month", "2025-11", "id", "2025-11"), ("join_month", "Nov 2025", "id", "2025-11"), ("join_month", "oktober 2025", "en", "2025-10"),
-    ("join_month", "May 2026", "id", "2026-05"), ("join_month", "Tidak  pernah", "en", "never"), ("join_month", "never", "id", "never"), ("join_month", "", "id", None),
-])
+
+@pytest.mark.parametrize(
+    ("name", "typed", "lang", "value"),
+    [
+        ("target_share", "70,5 %", "id", 0.705),
+        ("target_share", "70.5", "en", 0.705),
+        ("target_share", " 0 ", "id", 0.0),
+        ("target_share", "", "id", None),
+        ("workers_per_asn", "1,5", "id", 1.5),
+        ("workers_per_asn", "2", "en", 2.0),
+        ("workers_per_asn", "  ", "en", None),
+        ("join_month", "2025-11", "id", "2025-11"),
+        ("join_month", "Nov 2025", "id", "2025-11"),
+        ("join_month", "oktober 2025", "en", "2025-10"),
+        ("join_month", "May 2026", "id", "2026-05"),
+        ("join_month", "Tidak  pernah", "en", "never"),
+        ("join_month", "never", "id", "never"),
+        ("join_month", "", "id", None),
+    ],
+)
 def test_special_settings_are_read_as_typed(name, typed, lang, value):
     assert special_value(name, typed, lang) == value
 
 
-@pytest.mark.parametrize(("name", "typed", "lang"), [
-    ("target_share", "tujuh", "id"), ("target_share", "12.5", "id"), ("workers_per_asn", "1.5", "id"), ("workers_per_asn", "1,5", "en"),
-    ("join_month", "Nov", "id"), ("join_month", "2025-13", "id"), ("join_month", "11/2025", "id"), ("join_month", "Nov 1999", "id"), ("join_month", "besok", "id"),
-])
+@pytest.mark.parametrize(
+    ("name", "typed", "lang"),
+    [
+        ("target_share", "tujuh", "id"),
+        ("target_share", "12.5", "id"),
+        ("workers_per_asn", "1.5", "id"),
+        ("workers_per_asn", "1,5", "en"),
+        ("join_month", "Nov", "id"),
+        ("join_month", "2025-13", "id"),
+        ("join_month", "11/2025", "id"),
+        ("join_month", "Nov 1999", "id"),
+        ("join_month", "besok", "id"),
+    ],
+)
 def test_what_is_not_understood_is_refused_with_an_example(name, typed, lang):
     with pytest.raises(ValueError):
         special_value(name, typed, lang)
@@ -306,11 +436,18 @@ def test_what_is_not_understood_is_refused_with_an_example(name, typed, lang):
 def test_an_example_in_a_refusal_can_be_typed():
     for lang in LANGUAGES:
         for name in OVERRIDE_SETTINGS:
-            example = re.search(r"(?:misalnya|such as) ([^,]+(?:,\d+ ?%?)?)[,.]", refusal_text(name, "A", "x", lang))[1]
+            example = re.search(
+                r"(?:misalnya|such as) ([^,]+(?:,\d+ ?%?)?)[,.]", refusal_text(name, "A", "x", lang)
+            )[1]
             assert special_text(name, special_value(name, example, lang), lang) == example
 
 
-@given(st.one_of(st.tuples(st.just("target_share"), st.floats(0, 1)), st.tuples(st.just("workers_per_asn"), st.floats(0, 10))))
+@given(
+    st.one_of(
+        st.tuples(st.just("target_share"), st.floats(0, 1)),
+        st.tuples(st.just("workers_per_asn"), st.floats(0, 10)),
+    )
+)
 def test_a_shown_special_number_reads_back_to_six_places(case):
     name, value = case
     for lang in LANGUAGES:
@@ -331,14 +468,21 @@ def test_an_entry_on_a_group_applies_to_all_its_units_and_keeps_their_other_sett
     group = rows["opd-outside"]
     override = {"unit": "OPD-30", "target_share": 0.9, "workers_per_asn": None, "join_month": None}
     one = Scenario.model_validate(scenario.model_dump() | {"overrides": [override]})
-    assert row_value(one, baseline, group, "target_share") == MIXED and row_value(one, baseline, group, "join_month") is None
+    assert (
+        row_value(one, baseline, group, "target_share") == MIXED
+        and row_value(one, baseline, group, "join_month") is None
+    )
     changed = with_row_value(one, baseline, group, "join_month", "2025-11")
-    assert {o.unit for o in changed.overrides} == {baseline.codes[i] for i in group.units} and len(changed.overrides) == 13
+    assert {o.unit for o in changed.overrides} == {baseline.codes[i] for i in group.units} and len(
+        changed.overrides
+    ) == 13
     assert row_value(changed, baseline, group, "join_month") == "2025-11"
     assert next(o for o in changed.overrides if o.unit == "OPD-30").target_share == 0.9
     assert without_row(changed, baseline, group) == scenario
     table = unit_table(project(changed, baseline, PROGRAMME), 3)
-    assert table.whole["projected"][list(rows).index("opd-outside")] == pytest.approx(0.31 * 13 * 83, abs=1)  # all thirteen open with the entry share
+    assert table.whole["projected"][list(rows).index("opd-outside")] == pytest.approx(
+        0.31 * 13 * 83, abs=1
+    )  # all thirteen open with the entry share
 
 
 def test_setting_a_row_back_to_nothing_takes_its_overrides_out():
@@ -346,16 +490,25 @@ def test_setting_a_row_back_to_nothing_takes_its_overrides_out():
     row = next(row for row in table_rows(baseline) if row.key == "DC-20")
     changed = with_row_value(scenario, baseline, row, "target_share", 1.0)
     assert [o.unit for o in changed.overrides if o.unit == "DC-20"] == ["DC-20"]
-    assert with_row_value(changed, baseline, row, "target_share", None) == without_row(scenario, baseline, row)
+    assert with_row_value(changed, baseline, row, "target_share", None) == without_row(
+        scenario, baseline, row
+    )
 
 
 def test_units_that_differ_are_shown_as_mixed():
     scenario = shipped("komitmen-september")
     override = {"unit": "OPD-05", "target_share": 0.8, "workers_per_asn": None, "join_month": None}
     scenario = Scenario.model_validate(scenario.model_dump() | {"overrides": [override]})
-    cells = {row["id"]: row["cells"] for s in content(table_of(scenario, "2025-09"), "special", "id", {})["sections"] for row in s["rows"]}
+    cells = {
+        row["id"]: row["cells"]
+        for s in content(table_of(scenario, "2025-09"), "special", "id", {})["sections"]
+        for row in s["rows"]
+    }
     at = VIEWS["special"].index("target_share")
-    assert cells["opd-partial"][at]["edit"]["placeholder"] == "beragam" and cells["opd-partial"][at]["edit"]["value"] == ""
+    assert (
+        cells["opd-partial"][at]["edit"]["placeholder"] == "beragam"
+        and cells["opd-partial"][at]["edit"]["value"] == ""
+    )
     assert cells["opd-full"][at]["edit"]["placeholder"] == "0 %"
 
 
@@ -363,17 +516,24 @@ def test_a_joining_month_for_a_unit_already_in_is_said_to_change_nothing():
     scenario, baseline = shipped("contoh"), read_baseline_named("contoh")
     row = next(row for row in table_rows(baseline) if row.key == "DC-01")
     p = project(with_row_value(scenario, baseline, row, "join_month", "2026-01"), baseline, PROGRAMME)
-    assert ("already_takes_part", "DC-01") in {(e.reason, e.values["unit"]) for e in overrides_without_effect(p, PROGRAMME)}
+    assert ("already_takes_part", "DC-01") in {
+        (e.reason, e.values["unit"]) for e in overrides_without_effect(p, PROGRAMME)
+    }
 
 
 def test_what_was_refused_stays_in_its_cell():
     table = table_of(shipped("contoh"), "2026-12")
-    cells = {row["id"]: row["cells"] for s in content(table, "special", "id", {("DC-01", "join_month"): "besok"})["sections"] for row in s["rows"]}
+    cells = {
+        row["id"]: row["cells"]
+        for s in content(table, "special", "id", {("DC-01", "join_month"): "besok"})["sections"]
+        for row in s["rows"]
+    }
     edit = cells["DC-01"][VIEWS["special"].index("join_month")]["edit"]
     assert (edit["value"], edit["refused"]) == ("besok", True)
 
 
 # ---- charts, export, names
+
 
 def test_the_ranking_puts_most_workers_per_asn_first_and_nobody_last():
     table = table_of(shipped("contoh"), "2026-12")
@@ -381,17 +541,31 @@ def test_the_ranking_puts_most_workers_per_asn_first_and_nobody_last():
     assert order[0] == "Dinas Contoh Bacaan Keliling" and order[-1] == "Unit pelaksana teknis (contoh)"
     drawn = ranking(table, "id")
     assert drawn.title == "Kekurangan terbesar pada Desember 2026: Sekolah (contoh), 783 dari 2.739 pekerja."
-    assert len(drawn.table) == 1 + len(table.rows) and drawn.table[1][:2] == ["Dinas Contoh Bacaan Keliling", "126,1 %"]
+    assert len(drawn.table) == 1 + len(table.rows) and drawn.table[1][:2] == [
+        "Dinas Contoh Bacaan Keliling",
+        "126,1 %",
+    ]
 
 
 def test_coverage_has_five_steps():
     assert [coverage_colour(share) for share in (0, 0.1999)] == [step_labels("id")[0][0]] * 2
-    assert coverage_colour(0.2) == step_labels("id")[1][0] and coverage_colour(0.8) == coverage_colour(3.0) == step_labels("id")[4][0]
-    assert [words for _, words in step_labels("id")] == ["0 % sampai 20 %", "20 % sampai 40 %", "40 % sampai 60 %", "60 % sampai 80 %", "80 % ke atas"]
+    assert (
+        coverage_colour(0.2) == step_labels("id")[1][0]
+        and coverage_colour(0.8) == coverage_colour(3.0) == step_labels("id")[4][0]
+    )
+    assert [words for _, words in step_labels("id")] == [
+        "0 % sampai 20 %",
+        "20 % sampai 40 %",
+        "40 % sampai 60 %",
+        "60 % sampai 80 %",
+        "80 % ke atas",
+    ]
 
 
 def test_the_ranking_writes_percent_as_everywhere_else():
-    assert ranking(table_of(shipped("contoh"), "2026-12"), "id").figure["layout"]["xaxis"]["ticktext"][:5] == ["0 %", "25 %", "50 %", "75 %", "100 %"]
+    assert ranking(table_of(shipped("contoh"), "2026-12"), "id").figure["layout"]["xaxis"]["ticktext"][
+        :5
+    ] == ["0 %", "25 %", "50 %", "75 %", "100 %"]
 
 
 def test_the_heat_map_has_a_row_for_every_row_and_a_column_for_every_month():
@@ -403,20 +577,41 @@ def test_the_heat_map_has_a_row_for_every_row_and_a_column_for_every_month():
 
 
 def test_a_hundred_units_with_names_of_120_characters_fit():
-    rows = [unit(f"U{i:03d}", ("opd", "kecamatan", "other")[i % 3], 10 + i, i) | {"name": f"{i:03d} " + "W" * 116, "asn_basis": "published", "enrolled_basis": "published"}
-            for i in range(100)]
+    rows = [
+        unit(f"U{i:03d}", ("opd", "kecamatan", "other")[i % 3], 10 + i, i)
+        | {"name": f"{i:03d} " + "W" * 116, "asn_basis": "published", "enrolled_basis": "published"}
+        for i in range(100)
+    ]
     regency = with_units(Regency(rows, [("2025-08", 0)], 0), rows)
-    table = unit_table(project(shipped("contoh").model_copy(update={"overrides": ()}), regency.baseline(), PROGRAMME), 12)
+    table = unit_table(
+        project(shipped("contoh").model_copy(update={"overrides": ()}), regency.baseline(), PROGRAMME), 12
+    )
     drawn = ranking(table, "id")
-    assert len(table.rows) == 100 and all(len(name) <= 32 for name in drawn.figure["layout"]["yaxis"]["ticktext"])
+    assert len(table.rows) == 100 and all(
+        len(name) <= 32 for name in drawn.figure["layout"]["yaxis"]["ticktext"]
+    )
     assert len(drawn.title) < 140 and drawn.figure["data"][0]["hovertext"][0].count("W") == 116
     assert shortened("W" * 120, 20) == "W" * 19 + "…"
 
 
 def test_a_name_with_signs_of_a_page_is_shown_as_it_is_written():
-    rows = [unit("A", "kecamatan", 5, 2) | {"name": '<a href="x">Dinas</a>', "asn_basis": "published", "enrolled_basis": "published"}]
-    table = unit_table(project(shipped("contoh").model_copy(update={"overrides": ()}), Regency(rows, [("2025-08", 2)], 0).baseline(), PROGRAMME), 1)
-    for drawn in (ranking(table, "id"), heat_map(table.projection, "id"), tile_map(table, [Tile("A", "<b>Dinas</b>", 0, 0)], "id")):
+    rows = [
+        unit("A", "kecamatan", 5, 2)
+        | {"name": '<a href="x">Dinas</a>', "asn_basis": "published", "enrolled_basis": "published"}
+    ]
+    table = unit_table(
+        project(
+            shipped("contoh").model_copy(update={"overrides": ()}),
+            Regency(rows, [("2025-08", 2)], 0).baseline(),
+            PROGRAMME,
+        ),
+        1,
+    )
+    for drawn in (
+        ranking(table, "id"),
+        heat_map(table.projection, "id"),
+        tile_map(table, [Tile("A", "<b>Dinas</b>", 0, 0)], "id"),
+    ):
         assert "<a " not in json.dumps(drawn.figure) and "<b>" not in json.dumps(drawn.figure)
 
 
@@ -424,29 +619,41 @@ def test_the_export_holds_the_tables_figures_with_marks_and_its_total():
     table = table_of(shipped("komitmen-september"), "2025-09")
     lines = list(csv.reader(io.StringIO(units_csv(table, "id").decode("utf-8-sig")), delimiter=";"))
     header = next(i for i, line in enumerate(lines) if line[:2] == ["Unit", "Kelompok"])
-    rows = lines[header + 1:]
+    rows = lines[header + 1 :]
     assert len(rows) == 10 and rows[-1][0] == "Jumlah"
-    asn, enrolled, projected_column = (lines[header].index(name) for name in ("ASN (Agustus 2025)", "Peserta (Agustus 2025)", "Proyeksi Sep 2025"))
+    asn, enrolled, projected_column = (
+        lines[header].index(name)
+        for name in ("ASN (Agustus 2025)", "Peserta (Agustus 2025)", "Proyeksi Sep 2025")
+    )
     for at in (asn, enrolled, projected_column):
         assert sum(int(row[at]) for row in rows[:-1]) == int(rows[-1][at])
-    assert rows[-1][asn] == "10345" and rows[-1][asn + 1] == "terbit" and rows[0][asn + 1] == "perkiraan" and rows[3][asn + 1] == "asumsi"
+    assert (
+        rows[-1][asn] == "10345"
+        and rows[-1][asn + 1] == "terbit"
+        and rows[0][asn + 1] == "perkiraan"
+        and rows[3][asn + 1] == "asumsi"
+    )
     assert [lines[header][projected_column], "turunan", "S44 S47 S48"] in lines[:header]
 
 
 def test_every_number_that_can_be_clicked_has_an_explanation():
-    from simulator.files.sources_file import read_sources
-    from simulator.report.provenance import explain
+    from simulator.report.explain.explanation import explain
+    from simulator.store.sources_file import read_sources
 
     table, clicked = table_of(shipped("komitmen-september"), "2025-09"), 0
     for view in VIEWS:
         shown = content(table, view, "id", {})
-        lines = {row["id"]: row["cells"] for s in shown["sections"] for row in s["rows"]} | {TOTAL: shown["total"]["cells"]}
+        lines = {row["id"]: row["cells"] for s in shown["sections"] for row in s["rows"]} | {
+            TOTAL: shown["total"]["cells"]
+        }
         for row, cells in lines.items():
             for column, cell in zip(shown["columns"], cells):
                 if "explain" in cell:
                     key, context = origin_of(row, column["id"], table.month)
                     told = explain(key, table.projection, PROGRAMME, read_sources(), "id", **context)
-                    if column["id"] not in ("payouts_idr", "coverage") and not (row == TOTAL and column["id"] == "bill_idr"):
+                    if column["id"] not in ("payouts_idr", "coverage") and not (
+                        row == TOTAL and column["id"] == "bill_idr"
+                    ):
                         assert np.floor(told.value + 0.5) == cell["sort"], (row, column["id"])
                     clicked += 1
     assert clicked > 80
@@ -454,19 +661,23 @@ def test_every_number_that_can_be_clicked_has_an_explanation():
 
 # ---- the tiles' file
 
+
 @pytest.mark.parametrize("name", baseline_names())
 def test_every_shipped_tile_file_is_read(name):
     assert len(read_tiles(BASELINES / name)) in (12, 20)
 
 
-@pytest.mark.parametrize(("content_of_file", "codes"), [
-    (b"code,name\nA,B\n", ["wrong_columns"]),
-    (b"code,name,tile_row,tile_column\nA,B,0\n", ["wrong_number_of_cells"]),
-    (b"code,name,tile_row,tile_column\nA,B,-1,x\nC,D,31,0\n", ["tile_place", "tile_place", "tile_place"]),
-    (b"code,name,tile_row,tile_column\nA,B,0,0\nC,D,0,0\n", ["tile_taken"]),
-    (b"code,name,tile_row,tile_column\nA,,0,0\n", ["wrong_length"]),
-    (b"\xff\xfe", ["not_utf8"]),
-])
+@pytest.mark.parametrize(
+    ("content_of_file", "codes"),
+    [
+        (b"code,name\nA,B\n", ["wrong_columns"]),
+        (b"code,name,tile_row,tile_column\nA,B,0\n", ["wrong_number_of_cells"]),
+        (b"code,name,tile_row,tile_column\nA,B,-1,x\nC,D,31,0\n", ["tile_place", "tile_place", "tile_place"]),
+        (b"code,name,tile_row,tile_column\nA,B,0,0\nC,D,0,0\n", ["tile_taken"]),
+        (b"code,name,tile_row,tile_column\nA,,0,0\n", ["wrong_length"]),
+        (b"\xff\xfe", ["not_utf8"]),
+    ],
+)
 def test_a_bad_tile_file_is_refused_with_every_problem(tmp_path, content_of_file, codes):
     (tmp_path / "tiles.csv").write_bytes(content_of_file)
     with pytest.raises(UserError) as refused:
@@ -482,8 +693,14 @@ def test_figures_of_a_made_up_regency_carry_no_mark_on_screen_and_the_word_in_th
     table = table_of(shipped("contoh"), "2025-09")
     shown = content(table, "now", "id", {})
     at = [i for i, column in enumerate(shown["columns"]) if column["id"] in ("asn", "enrolled")]
-    for cells in (shown["total"]["cells"], *(s["cells"] for s in shown["sections"]), *(row["cells"] for s in shown["sections"] for row in s["rows"])):
-        assert not any("mark" in cells[i] for i in at)  # the line under the table says it once: every name and figure is fictitious
+    for cells in (
+        shown["total"]["cells"],
+        *(s["cells"] for s in shown["sections"]),
+        *(row["cells"] for s in shown["sections"] for row in s["rows"]),
+    ):
+        assert not any(
+            "mark" in cells[i] for i in at
+        )  # the line under the table says it once: every name and figure is fictitious
     exported = units_csv(table, "id").decode("utf-8-sig")
     assert ";fiktif;S60" in exported and "terbit" not in exported
 
@@ -491,8 +708,16 @@ def test_figures_of_a_made_up_regency_carry_no_mark_on_screen_and_the_word_in_th
 def test_computed_cells_carry_the_sign_of_a_derived_number_and_nobody_missing_carries_none():
     table = table_of(shipped("komitmen-september"), "2025-09")
     shown = content(table, "all", "id", {})
-    marks = dict(zip((column["id"] for column in shown["columns"]), (cell.get("mark", "") for cell in shown["total"]["cells"])))
-    assert marks["asn"] == marks["enrolled"] == "" and [marks[n] for n in ("coverage", "projected", "to_asn", "bill_idr", "payouts_idr")] == ["±"] * 5
+    marks = dict(
+        zip(
+            (column["id"] for column in shown["columns"]),
+            (cell.get("mark", "") for cell in shown["total"]["cells"]),
+        )
+    )
+    assert (
+        marks["asn"] == marks["enrolled"] == ""
+        and [marks[n] for n in ("coverage", "projected", "to_asn", "bill_idr", "payouts_idr")] == ["±"] * 5
+    )
     to_asn = [c["id"] for c in shown["columns"]].index("to_asn")
     full = next(row for s in shown["sections"] for row in s["rows"] if row["id"] == "opd-full")
     assert full["cells"][to_asn]["text"] == "0" and "mark" not in full["cells"][to_asn]

@@ -5,26 +5,38 @@ import csv
 import json
 
 import pytest
-
 from regency import GOLDEN
 from results import assert_close
+
 from simulator.errors import UserError
-from simulator.files.baseline_files import read_baseline_named, read_programme
-from simulator.files.scenario_store import SCENARIOS, load_file, read_scenario, scenario_bytes
-from simulator.files.upgrades import upgraded
 from simulator.model.metrics import COLUMNS, METRICS, headline
 from simulator.model.projection import project
 from simulator.model.scenario import SCHEMA_VERSION, Decision, changed_settings
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.errors import problem_text
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.scenario_store import SCENARIOS, load_file, read_scenario, scenario_bytes
+from simulator.store.upgrades import upgraded
+from simulator.words import LANGUAGES
+from simulator.words.errors import problem_text
 
 V1 = sorted((GOLDEN / "v1").glob("*.json"))
 REFERENCES = sorted((GOLDEN / "reference").glob("*.json"))
 CONTENT = json.loads((GOLDEN / "reference" / "unit-plan.json").read_bytes())
 PROGRAMME = read_programme()
 NEW = {"status": "draft", "parent": None, "decisions": []}
-AGREED = {"status": "agreed", "parent": "Induk", "decisions": (
-    Decision(question="Berapa?", expectation="1.300", finding="1.256", decision="Tambah OPD", owner="Sekda", date="2026-11-22"),)}
+AGREED = {
+    "status": "agreed",
+    "parent": "Induk",
+    "decisions": (
+        Decision(
+            question="Berapa?",
+            expectation="1.300",
+            finding="1.256",
+            decision="Tambah OPD",
+            owner="Sekda",
+            date="2026-11-22",
+        ),
+    ),
+}
 
 
 def problems_of(content):
@@ -60,13 +72,21 @@ def test_every_key_of_version_2_in_a_file_of_version_1_is_unknown_there_and_told
     content["target"]["month"] = "soon"
     found = problems_of(content)
     assert {where: p.code for where, p in found.items()} == {
-        "status": "unknown_key", "parent": "unknown_key", "decisions": "unknown_key", "colour": "unknown_key", "target.month": "bad_month"}
+        "status": "unknown_key",
+        "parent": "unknown_key",
+        "decisions": "unknown_key",
+        "colour": "unknown_key",
+        "target.month": "bad_month",
+    }
 
 
 def test_every_missing_key_of_version_1_is_told_and_none_of_version_2():
     for key in CONTENT:
         if key != "record":
-            assert {where: p.code for where, p in problems_of({k: v for k, v in CONTENT.items() if k != key}).items()} == {key: "missing_key"}
+            assert {
+                where: p.code
+                for where, p in problems_of({k: v for k, v in CONTENT.items() if k != key}).items()
+            } == {key: "missing_key"}
 
 
 @pytest.mark.parametrize("version", [0, 3, -1, 1.0, 2.0, True, False, "1", "2", None, [1], {}, 10**400])
@@ -87,7 +107,7 @@ def test_a_version_2_file_lacking_what_version_2_brought_is_refused():
 def test_upgrading_leaves_what_it_was_given_alone_and_ends_at_the_present_version():
     before = copy.deepcopy(CONTENT)
     content, problems = upgraded(CONTENT)
-    assert CONTENT == before and problems == [] and content["schema_version"] == SCHEMA_VERSION
+    assert before == CONTENT and problems == [] and content["schema_version"] == SCHEMA_VERSION
     assert upgraded(content) == (content, [])
 
 

@@ -5,26 +5,35 @@ import math
 import numpy as np
 import pytest
 from hypothesis import given
-
 from regency import PROGRAMME, Regency, unit
-from simulator.files.baseline_files import read_baseline_named
-from simulator.files.scenario_store import load
+from strategies import cases, examples
+
 from simulator.model.metrics import target_met, target_status, target_workers
 from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import SEGMENTS, Scenario, setting_value, with_values
 from simulator.planning.goal_seek import seek
 from simulator.planning.what_it_takes import FLOORS, what_it_takes
-from simulator.report.ways import DESCRIPTION_MAX, NAME_MAX, answer_sentences, made_scenario, scenario_name, way_sentence
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.numbers import month_long
-from strategies import cases, examples
+from simulator.report.sentences.ways import (
+    DESCRIPTION_MAX,
+    NAME_MAX,
+    answer_sentences,
+    made_scenario,
+    scenario_name,
+    way_sentence,
+)
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
+from simulator.words.numbers import month_long
 
 NOVEMBER_2026 = month_number("2026-11")
 
 
 def asked(stem="komitmen-september", **changes):
-    scenario = with_values(load(stem).scenario, {path.replace("__", "."): value for path, value in changes.items()})
+    scenario = with_values(
+        load(stem).scenario, {path.replace("__", "."): value for path, value in changes.items()}
+    )
     baseline = read_baseline_named(scenario.baseline)
     return scenario, baseline, what_it_takes(scenario, baseline, PROGRAMME)
 
@@ -39,7 +48,12 @@ def sentences(scenario, baseline, answer, lang="id", today=NOVEMBER_2026):
 
 def test_an_opd_floor_of_70_1_percent_meets_20_percent_in_december_2026():
     _, _, answer = asked(target__month="2026-12")
-    assert (answer.first.lever, answer.first.value, answer.first.when, answer.first.month) == ("opd", 0.701, "in_time", 16)
+    assert (answer.first.lever, answer.first.value, answer.first.when, answer.first.month) == (
+        "opd",
+        0.701,
+        "in_time",
+        16,
+    )
     # by hand: 22 OPD with 1,834 ASN, of which 4 with 336 are full; 3 pledged with 245; kecamatan 175; other 263
     assert answer.first.enrolled == pytest.approx(336 + 0.701 * (1834 - 336) + 245 + 175 + 263)
     assert 336 + 0.700 * (1834 - 336) + 245 + 175 + 263 < 2069 <= answer.first.enrolled
@@ -100,9 +114,19 @@ def one_step_less(way, scenario):
         paths, step = [way.lever], 0.001
     else:
         return None
-    changed = [path for path in paths if setting_value(to, path) == way.value != setting_value(scenario, path)]
+    changed = [
+        path for path in paths if setting_value(to, path) == way.value != setting_value(scenario, path)
+    ]
     assert changed, way.lever
-    return with_values(to, {path: round(setting_value(to, path) + step, 3) if isinstance(way.value, float) else way.value + step for path in changed})
+    return with_values(
+        to,
+        {
+            path: round(setting_value(to, path) + step, 3)
+            if isinstance(way.value, float)
+            else way.value + step
+            for path in changed
+        },
+    )
 
 
 def months_until_2100(baseline):
@@ -118,17 +142,25 @@ def test_on_any_regency_no_answer_is_wrong_and_nothing_that_suffices_is_called_i
     answer = what_it_takes(scenario, baseline, PROGRAMME)
     for way in answer.ways:
         met = target_met(project(way.projection.scenario, baseline, PROGRAMME))
-        assert met[way.month] if way.when != "never" else not met[max(1, answer.status.month):months_until_2100(baseline)].any()
+        assert (
+            met[way.month]
+            if way.when != "never"
+            else not met[max(1, answer.status.month) : months_until_2100(baseline)].any()
+        )
     if answer.first is None:
         assert answer.status.met or answer.status.month > 120
     for lang in LANGUAGES:
-        assert all(sentences(scenario, baseline, answer, lang)) and all(way_sentence(way, lang) for way in answer.ways)
+        assert all(sentences(scenario, baseline, answer, lang)) and all(
+            way_sentence(way, lang) for way in answer.ways
+        )
 
 
 @pytest.mark.parametrize("segment", ["opd", "other"])
 def test_it_agrees_with_seeking_one_setting_rounded_up_to_a_tenth_of_a_percent(segment):
     scenario, baseline, answer = asked(target__month="2026-12")
-    sought = seek(scenario, baseline, PROGRAMME, "enrolled", "2026-12", 2069, f"participation.{segment}.target_share")
+    sought = seek(
+        scenario, baseline, PROGRAMME, "enrolled", "2026-12", 2069, f"participation.{segment}.target_share"
+    )
     assert sought.feasible and by_lever(answer)[segment].value == math.ceil(sought.value * 1000 - 1e-6) / 1000
 
 
@@ -143,84 +175,137 @@ def test_september_2025_is_too_early_and_the_answer_says_so_with_the_month_it_is
         "Agustus 2026 sudah lewat. Hitungan berangkat dari data Agustus 2025.",
     ]
     assert sentences(scenario, baseline, answer, "en")[2] == (
-        "If every OPD that takes part reaches at least 70.1 % of its ASN in 12 months, the target is met in August 2026.")
+        "If every OPD that takes part reaches at least 70.1 % of its ASN in 12 months, the target is met in August 2026."
+    )
 
 
 def test_nothing_is_called_past_before_its_month_is_over():
     scenario, baseline, answer = asked(target__month="2026-12")
     assert len(sentences(scenario, baseline, answer, today=month_number("2026-12"))) == 1
-    assert sentences(scenario, baseline, answer, today=month_number("2027-01"))[-1].startswith("Desember 2026 sudah lewat.")
+    assert sentences(scenario, baseline, answer, today=month_number("2027-01"))[-1].startswith(
+        "Desember 2026 sudah lewat."
+    )
 
 
 def test_kecamatan_alone_bring_1324_at_most():
     _, _, answer = asked(target__month="2026-12")
     way = by_lever(answer)["kecamatan"]
     assert way.when == "never" and way.value == 1.0
-    assert way.enrolled == pytest.approx(1256 - 138 + 92 + 6 * 19)  # the 5 full ones keep 92, the 6 others have 19 ASN each
-    assert way_sentence(way, "id") == "Bila setiap kecamatan yang ikut mencapai minimal 100 % ASN-nya dalam 12 bulan: tidak cukup, paling banyak 1.324 pekerja (12,8 %) pada Desember 2026."
+    assert way.enrolled == pytest.approx(
+        1256 - 138 + 92 + 6 * 19
+    )  # the 5 full ones keep 92, the 6 others have 19 ASN each
+    assert (
+        way_sentence(way, "id")
+        == "Bila setiap kecamatan yang ikut mencapai minimal 100 % ASN-nya dalam 12 bulan: tidak cukup, paling banyak 1.324 pekerja (12,8 %) pada Desember 2026."
+    )
 
 
 def test_where_nothing_suffices_it_says_the_most_and_why():
-    scenario, baseline, answer = asked(target__month="2026-12", target__coverage_share=1.0, monev__first_month=None, delivery__realised_share=0.8)
+    scenario, baseline, answer = asked(
+        target__month="2026-12",
+        target__coverage_share=1.0,
+        monev__first_month=None,
+        delivery__realised_share=0.8,
+    )
     assert answer.first.when == "never" and answer.first.lever == "everything"
     outside = baseline.outside
     assert answer.first.enrolled == pytest.approx(1256 + 0.8 * (baseline.asn[~outside].sum() - 1256))
     assert answer.first.enrolled == max(way.enrolled for way in answer.ways)
     told = sentences(scenario, baseline, answer)
-    assert told[0].startswith("Tidak tercapai: paling banyak 7.562 dari 10.345 pekerja (73,1 %) pada Desember 2026, bila")
-    assert told[1:] == [f"20 unit dengan {baseline.asn[outside].sum():,.0f} ASN tetap di luar: tidak ada Rakor Monev yang membawanya masuk pada waktunya.".replace(",", "."),
-                        "Hanya 80 % dari kenaikan yang direncanakan terwujud."]
+    assert told[0].startswith(
+        "Tidak tercapai: paling banyak 7.562 dari 10.345 pekerja (73,1 %) pada Desember 2026, bila"
+    )
+    assert told[1:] == [
+        f"20 unit dengan {baseline.asn[outside].sum():,.0f} ASN tetap di luar: tidak ada Rakor Monev yang membawanya masuk pada waktunya.".replace(
+            ",", "."
+        ),
+        "Hanya 80 % dari kenaikan yang direncanakan terwujud.",
+    ]
 
 
 def test_all_levers_together_are_named_only_where_no_single_one_suffices():
     _, _, answer = asked(target__month="2026-12", target__coverage_share=1.0)
-    assert answer.first.lever == "everything" and answer.first.when == "in_time" and answer.first.enrolled == pytest.approx(10345)
+    assert (
+        answer.first.lever == "everything"
+        and answer.first.when == "in_time"
+        and answer.first.enrolled == pytest.approx(10345)
+    )
     assert "everything" not in by_lever(asked(target__month="2026-12")[2])
 
 
 def test_a_target_that_is_met_asks_for_nothing():
     scenario, baseline, answer = asked("dua-puluh-persen-2026")
     assert answer.ways == () and answer.first is None
-    assert sentences(scenario, baseline, answer) == ["Skenario ini mencapai target pada Desember 2026; pengaturannya tidak perlu diubah."]
+    assert sentences(scenario, baseline, answer) == [
+        "Skenario ini mencapai target pada Desember 2026; pengaturannya tidak perlu diubah."
+    ]
 
 
 def test_a_scenario_that_meets_it_later_is_told_so_before_anything_else():
-    scenario, baseline, answer = asked("dua-puluh-persen-2026", target__month="2026-11", participation__opd__ramp_months=16)
+    scenario, baseline, answer = asked(
+        "dua-puluh-persen-2026", target__month="2026-11", participation__opd__ramp_months=16
+    )
     assert by_lever(answer)["as_it_is"].month == 16
-    assert way_sentence(by_lever(answer)["as_it_is"], "id") == "Tanpa perubahan apa pun, target tercapai Desember 2026."
+    assert (
+        way_sentence(by_lever(answer)["as_it_is"], "id")
+        == "Tanpa perubahan apa pun, target tercapai Desember 2026."
+    )
     assert answer.first.when == "in_time"
 
 
 def test_a_month_beyond_the_projection_lengthens_it_and_one_beyond_120_months_is_too_far():
     scenario, baseline, answer = asked(target__month="2030-12")
     assert answer.first.projection.scenario.horizon_months == 64
-    assert sentences(scenario, baseline, answer)[0] == "Proyeksi diperpanjang menjadi 64 bulan agar memuat bulan target."
+    assert (
+        sentences(scenario, baseline, answer)[0]
+        == "Proyeksi diperpanjang menjadi 64 bulan agar memuat bulan target."
+    )
     scenario, baseline, answer = asked(target__month="2036-01")
-    assert sentences(scenario, baseline, answer) == ["Bulan target terlalu jauh: proyeksi paling panjang sampai Agustus 2035."]
+    assert sentences(scenario, baseline, answer) == [
+        "Bulan target terlalu jauh: proyeksi paling panjang sampai Agustus 2035."
+    ]
 
 
 def test_no_target_month_is_proposed_that_no_file_can_name():
     units = [unit("A", "opd", 100, 10)]
     regency = Regency(units, [("2100-06", 10)], 0)
-    plan = with_values(load("komitmen-september").scenario, {"target.month": "2100-07", "target.coverage_share": 0.9, "participation.opd.ramp_months": 12})
+    plan = with_values(
+        load("komitmen-september").scenario,
+        {"target.month": "2100-07", "target.coverage_share": 0.9, "participation.opd.ramp_months": 12},
+    )
     answer = what_it_takes(plan, regency.baseline(), PROGRAMME)
-    assert {way.when for way in answer.ways} == {"never", "in_time"} and by_lever(answer)["hurried opd"].when == "in_time"
+    assert {way.when for way in answer.ways} == {"never", "in_time"} and by_lever(answer)[
+        "hurried opd"
+    ].when == "in_time"
 
 
 def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():
     _, _, answer = asked(target__month="2026-12", monev__first_month=None)
     way = by_lever(answer)["monev.new_opd"]
-    assert not way.helps and way_sentence(way, "id") == "OPD baru tiap Rakor Monev: Rakor Monev belum dijadwalkan. Isi bulan pertamanya di Lanjutan."
+    assert (
+        not way.helps
+        and way_sentence(way, "id")
+        == "OPD baru tiap Rakor Monev: Rakor Monev belum dijadwalkan. Isi bulan pertamanya di Lanjutan."
+    )
     assert "all_in offices" not in by_lever(answer)
 
 
 def test_a_target_met_and_lost_again_is_said():
     _, _, answer = asked("banyak-yang-berhenti")
-    assert way_sentence(by_lever(answer)["other"], "id").endswith("target tercapai Juli 2026. Pada Desember 2026 masih tercapai. Mulai Januari 2027 turun lagi.")
+    assert way_sentence(by_lever(answer)["other"], "id").endswith(
+        "target tercapai Juli 2026. Pada Desember 2026 masih tercapai. Mulai Januari 2027 turun lagi."
+    )
 
 
 def test_a_target_met_in_its_month_and_lost_after_it_is_not_said_to_ask_for_nothing():
-    said = sentences(*asked("dua-puluh-persen-2026", target__coverage_share=0.17, retention__refill_share_per_month=0.0, retention__lapse_share_per_month=0.01))
+    said = sentences(
+        *asked(
+            "dua-puluh-persen-2026",
+            target__coverage_share=0.17,
+            retention__refill_share_per_month=0.0,
+            retention__lapse_share_per_month=0.01,
+        )
+    )
     assert said == ["Skenario ini mencapai target pada Desember 2026, tetapi mulai April 2027 turun lagi."]
 
 
@@ -231,7 +316,10 @@ def test_a_far_target_names_the_month_in_which_it_is_first_met():
     for way in told:
         first = int(np.flatnonzero(target_met(way.projection))[0])
         assert first < 24 and way.month == 120
-        assert f"target tercapai {month_long(int(way.projection.months[first]), 'id')}. Pada Agustus 2035 masih tercapai." in way_sentence(way, "id")
+        assert (
+            f"target tercapai {month_long(int(way.projection.months[first]), 'id')}. Pada Agustus 2035 masih tercapai."
+            in way_sentence(way, "id")
+        )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -240,8 +328,12 @@ def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_
     for changes in ({}, long):
         scenario, baseline, answer = asked(**changes)
         for way in answer.ways:
-            made = Scenario.model_validate(made_scenario(way, lang).model_dump())  # within the bounds of a file
-            assert made.name != scenario.name and made.name == scenario_name(way, lang) and made.record is None
+            made = Scenario.model_validate(
+                made_scenario(way, lang).model_dump()
+            )  # within the bounds of a file
+            assert (
+                made.name != scenario.name and made.name == scenario_name(way, lang) and made.record is None
+            )
             assert way_sentence(way, lang, named_first=True) in made.description
             assert np.array_equal(project(made, baseline, PROGRAMME).enrolled, way.projection.enrolled)
     assert scenario_name(asked()[2].first, "id") == "Komitmen September: OPD minimal 70,1 %"

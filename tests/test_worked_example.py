@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
 from regency import Regency, projected, projected_by_oracle, scenario_of
+
 from simulator.model.metrics import COLUMNS, METRICS
 from simulator.model.payouts import death_rate
 from simulator.model.scenario import with_value
@@ -23,9 +23,12 @@ def tables():
     """Every table of the page by its first two headings: {row: {column: number}}."""
     found = {}
     for block in re.findall(r"(?:^\|.*\n)+", PAGE, re.MULTILINE):
-        headings, _, *rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in block.splitlines()]
+        headings, _, *rows = [
+            [cell.strip() for cell in line.strip().strip("|").split("|")] for line in block.splitlines()
+        ]
         found[" ".join(headings[:2])] = {
-            row: {heading: float(cell.replace(",", "")) for heading, cell in zip(headings[1:], cells)} for row, *cells in rows
+            row: {heading: float(cell.replace(",", "")) for heading, cell in zip(headings[1:], cells)}
+            for row, *cells in rows
         }
     return found
 
@@ -34,9 +37,13 @@ def seen_by_program():
     """The program's series under the names of the tables."""
     p = projected(SCENARIO, REGENCY)
     return {
-        "seats": p.seats.seats, "kept": p.enrolment.kept, "enrolled": p.enrolment.enrolled,
-        "under 3 months": p.enrolled - p.over_3_months, "at least 36 months": p.over_36_months,
-        "unit payouts_idr": p.unit_share * p.payouts_idr, "unit contributions_idr": p.unit_share * p.contributions_idr,
+        "seats": p.seats.seats,
+        "kept": p.enrolment.kept,
+        "enrolled": p.enrolment.enrolled,
+        "under 3 months": p.enrolled - p.over_3_months,
+        "at least 36 months": p.over_36_months,
+        "unit payouts_idr": p.unit_share * p.payouts_idr,
+        "unit contributions_idr": p.unit_share * p.contributions_idr,
         "run": {name: METRICS[name].series(p) for name in COLUMNS},
     }
 
@@ -44,12 +51,19 @@ def seen_by_program():
 def seen_by_oracle():
     """The plain reading's series under the names of the tables."""
     o = projected_by_oracle(SCENARIO, REGENCY)
-    of_unit = {name: np.reshape([row[name] for row in o.unit_rows], (7, 3)).T for name in ("payouts_idr", "contributions_idr")}
+    of_unit = {
+        name: np.reshape([row[name] for row in o.unit_rows], (7, 3)).T
+        for name in ("payouts_idr", "contributions_idr")
+    }
     total = np.array([row["enrolled"] for row in o.rows])
     return {
-        "seats": o.seats, "kept": o.kept, "enrolled": o.enrolled,
-        "under 3 months": total * o.under_3_share, "at least 36 months": total * o.from_36_share,
-        "unit payouts_idr": of_unit["payouts_idr"], "unit contributions_idr": of_unit["contributions_idr"],
+        "seats": o.seats,
+        "kept": o.kept,
+        "enrolled": o.enrolled,
+        "under 3 months": total * o.under_3_share,
+        "at least 36 months": total * o.from_36_share,
+        "unit payouts_idr": of_unit["payouts_idr"],
+        "unit contributions_idr": of_unit["contributions_idr"],
         "run": {name: [row[name] for row in o.rows] for name in COLUMNS},
     }
 
@@ -60,7 +74,15 @@ both = pytest.mark.parametrize("reader", SEEN)
 
 
 def test_the_page_holds_every_table():
-    assert set(TABLES) == {"seats 0", "kept 1", "enrolled 0", "month enrolled", "members 0", "month contributions_idr", "2026-12 seats"}
+    assert set(TABLES) == {
+        "seats 0",
+        "kept 1",
+        "enrolled 0",
+        "month enrolled",
+        "members 0",
+        "month contributions_idr",
+        "2026-12 seats",
+    }
     assert [len(table) for table in TABLES.values()] == [3, 3, 3, 7, 2, 7, 3]
     of_a_month = [*TABLES["month enrolled"]["2026-10"], *TABLES["month contributions_idr"]["2026-10"]]
     assert tuple(of_a_month) == COLUMNS
@@ -97,7 +119,10 @@ def test_length_of_membership_follows_the_page(reader):
 def test_a_units_money_is_its_own_contributions_and_its_share_of_payouts(reader):
     for position, row in enumerate(TABLES["2026-12 seats"].values()):
         seen = SEEN[reader]
-        found = [seen[name][position][2] for name in ("seats", "enrolled", "unit contributions_idr", "unit payouts_idr")]
+        found = [
+            seen[name][position][2]
+            for name in ("seats", "enrolled", "unit contributions_idr", "unit payouts_idr")
+        ]
         assert found == as_written(list(row.values()))
 
 

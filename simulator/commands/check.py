@@ -4,10 +4,10 @@ import argparse
 import sys
 
 from simulator.commands.shared import add_scenarios, loaded
-from simulator.files.baseline_files import read_programme
 from simulator.planning.effects import settings_without_effect
-from simulator.report.wording.decisions import status_name
-from simulator.report.wording.effects import effect_text
+from simulator.store.baseline_files import read_programme
+from simulator.words.decisions import status_name
+from simulator.words.effects import effect_text
 
 
 def add(commands) -> None:

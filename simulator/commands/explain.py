@@ -5,19 +5,23 @@ import json
 
 from simulator.commands.shared import add_scenarios, loaded
 from simulator.errors import Problem, UserError
-from simulator.files.baseline_files import read_programme
 from simulator.model.metrics import METRICS
 from simulator.model.months import is_month, month_number
 from simulator.planning.attribution import attribute, unknown_metric
-from simulator.report.attribution import told
+from simulator.report.sentences.attribution import told
+from simulator.store.baseline_files import read_programme
 
 
 def add(commands) -> None:
     """Declares the command."""
-    explain = commands.add_parser("explain", help="the part of each changed setting in the difference of two scenarios")
+    explain = commands.add_parser(
+        "explain", help="the part of each changed setting in the difference of two scenarios"
+    )
     add_scenarios(explain, 2)
     explain.add_argument("--metric", required=True, metavar="M", help=", ".join(METRICS))
-    explain.add_argument("--month", required=True, metavar="YYYY-MM", help="any month that both projections have")
+    explain.add_argument(
+        "--month", required=True, metavar="YYYY-MM", help="any month that both projections have"
+    )
 
 
 def execute(options: argparse.Namespace) -> int:
@@ -29,10 +33,18 @@ def execute(options: argparse.Namespace) -> int:
         raise UserError(problems)
     (_, a), (_, b) = loaded(options)
     found = attribute(a, b, read_programme(), options.metric, month_number(options.month))
-    answer = {"metric": options.metric, "month": options.month, "before": found.before, "after": found.after, "total": found.total,
-              "parts": [{"settings": list(part.player.settings), "value": part.value} for part in found.parts], "grouped": found.grouped,
-              "without_part": list(found.without_part), "by_segment": dict(found.by_segment),
-              "by_row": [{"row": row.key, "units": len(row.units), "value": value} for row, value in found.by_row],
-              "sentence": told(found, a, b, options.lang).sentence}
+    answer = {
+        "metric": options.metric,
+        "month": options.month,
+        "before": found.before,
+        "after": found.after,
+        "total": found.total,
+        "parts": [{"settings": list(part.player.settings), "value": part.value} for part in found.parts],
+        "grouped": found.grouped,
+        "without_part": list(found.without_part),
+        "by_segment": dict(found.by_segment),
+        "by_row": [{"row": row.key, "units": len(row.units), "value": value} for row, value in found.by_row],
+        "sentence": told(found, a, b, options.lang).sentence,
+    }
     print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
     return 0

@@ -6,15 +6,17 @@ from pathlib import Path
 
 from simulator.commands.shared import add_scenarios, loaded, write_all
 from simulator.errors import Problem, UserError
-from simulator.files.actuals_store import read_actuals
-from simulator.files.baseline_files import read_programme
-from simulator.files.sources_file import read_sources
 from simulator.planning.comparison import MOST
+from simulator.store.actuals_store import read_actuals
+from simulator.store.baseline_files import read_programme
+from simulator.store.sources_file import read_sources
 
 
 def add(commands) -> None:
     """Declares the command."""
-    pack = commands.add_parser("pack", help="write what is handed out: rakor.pptx, ringkasan.pdf, unit.pdf, data.xlsx")
+    pack = commands.add_parser(
+        "pack", help="write what is handed out: rakor.pptx, ringkasan.pdf, unit.pdf, data.xlsx"
+    )
     add_scenarios(pack, "+")
     pack.add_argument("--out", type=Path, required=True, metavar="DIR")
 
@@ -29,11 +31,31 @@ def execute(options: argparse.Namespace) -> int:
 
     if len(options.scenario) > MOST:
         raise UserError([Problem("too_many_scenarios", "", len(options.scenario), {"allowed": MOST})])
-    twice = next((path for i, path in enumerate(options.scenario) if path.resolve() in {other.resolve() for other in options.scenario[:i]}), None)
+    twice = next(
+        (
+            path
+            for i, path in enumerate(options.scenario)
+            if path.resolve() in {other.resolve() for other in options.scenario[:i]}
+        ),
+        None,
+    )
     if twice:
         raise UserError([Problem("same_scenario_twice", "", values={"path": str(twice)})])
     projections = [projection for _, projection in loaded(options)]
     actuals = read_actuals(projections[0].baseline.facts.region)
-    writers = {"rakor.pptx": deck_bytes, "ringkasan.pdf": brief_bytes, "unit.pdf": unit_sheets_bytes, "data.xlsx": workbook_bytes}
-    write_all(options.out, {name: made(projections, read_programme(), read_sources(), options.lang, date.today(), actuals=actuals) for name, made in writers.items()})
+    writers = {
+        "rakor.pptx": deck_bytes,
+        "ringkasan.pdf": brief_bytes,
+        "unit.pdf": unit_sheets_bytes,
+        "data.xlsx": workbook_bytes,
+    }
+    write_all(
+        options.out,
+        {
+            name: made(
+                projections, read_programme(), read_sources(), options.lang, date.today(), actuals=actuals
+            )
+            for name, made in writers.items()
+        },
+    )
     return 0

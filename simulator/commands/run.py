@@ -25,7 +25,11 @@ def add(commands) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Runs the command; returns its exit code, raises UserError."""
-    written = [f"{path.stem}{ending}".casefold() for path in options.scenario for ending in _ENDINGS[: 1 + options.units]]
+    written = [
+        f"{path.stem}{ending}".casefold()
+        for path in options.scenario
+        for ending in _ENDINGS[: 1 + options.units]
+    ]
     twice = next((name for name in written if written.count(name) > 1), None)
     if twice:
         raise UserError([Problem("same_stem", "run", twice)])
@@ -44,12 +48,23 @@ def execute(options: argparse.Namespace) -> int:
 
 def _total_rows(p: Projection) -> list[list]:
     series = [METRICS[name].series(p).tolist() for name in COLUMNS]
-    return [["month", *COLUMNS]] + [[month_name(month), *values] for month, *values in zip(p.months.tolist(), *series)]
+    return [["month", *COLUMNS]] + [
+        [month_name(month), *values] for month, *values in zip(p.months.tolist(), *series)
+    ]
 
 
 def _unit_rows(p: Projection) -> list[list]:
     share = p.unit_share
-    by_month = [a.T.tolist() for a in (p.seats.asn, p.seats.seats, p.enrolment.enrolled, share * p.contributions_idr, share * p.payouts_idr)]
+    by_month = [
+        a.T.tolist()
+        for a in (
+            p.seats.asn,
+            p.seats.seats,
+            p.enrolment.enrolled,
+            share * p.contributions_idr,
+            share * p.payouts_idr,
+        )
+    ]
     rows = [["month", "unit", "asn", "seats", "enrolled", "contributions_idr", "payouts_idr"]]
     for month, *of_units in zip(p.months.tolist(), *by_month):
         rows += [[month_name(month), *values] for values in zip(p.baseline.codes, *of_units)]

@@ -4,10 +4,10 @@ import argparse
 import json
 
 from simulator.commands.shared import add_scenarios, loaded
-from simulator.files.baseline_files import read_programme
 from simulator.model.metrics import METRICS
 from simulator.planning.goal_seek import seek
-from simulator.report.wording.goal_seek import answer_text
+from simulator.store.baseline_files import read_programme
+from simulator.words.goal_seek import answer_text
 
 
 def add(commands) -> None:
@@ -22,8 +22,28 @@ def add(commands) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Runs the command; returns its exit code, raises UserError."""
-    (_, projection), = loaded(options)
-    answer = seek(projection.scenario, projection.baseline, read_programme(), options.metric, options.month, options.value, options.lever)
-    print(json.dumps({"lever": answer.lever, "value": answer.value, "reached": answer.reached, "feasible": answer.feasible,
-                      "reason": answer_text(answer, options.lang)}, ensure_ascii=False, indent=2, allow_nan=False))
+    ((_, projection),) = loaded(options)
+    answer = seek(
+        projection.scenario,
+        projection.baseline,
+        read_programme(),
+        options.metric,
+        options.month,
+        options.value,
+        options.lever,
+    )
+    print(
+        json.dumps(
+            {
+                "lever": answer.lever,
+                "value": answer.value,
+                "reached": answer.reached,
+                "feasible": answer.feasible,
+                "reason": answer_text(answer, options.lang),
+            },
+            ensure_ascii=False,
+            indent=2,
+            allow_nan=False,
+        )
+    )
     return 0

@@ -9,12 +9,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
-from simulator.files.baseline_files import BASELINES, baseline_names, read_baseline, read_baseline_named, read_programme
-from simulator.files.scenario_store import load_file
 from simulator.model.baseline import Baseline
 from simulator.model.projection import Projection, project
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.errors import problem_text
+from simulator.store.baseline_files import (
+    BASELINES,
+    baseline_names,
+    read_baseline,
+    read_baseline_named,
+    read_programme,
+)
+from simulator.store.scenario_store import load_file
+from simulator.words import LANGUAGES
+from simulator.words.errors import problem_text
 
 
 def add_scenarios(command: argparse.ArgumentParser, count: str | int | None) -> None:
@@ -60,7 +66,9 @@ def _baseline(name: str) -> Baseline:
         return read_baseline(BASELINES / name)
     if Path(name).is_dir():
         return read_baseline(Path(name).resolve())
-    raise UserError([Problem("unknown_baseline", "--baseline", name, {"allowed": ", ".join(baseline_names())})])
+    raise UserError(
+        [Problem("unknown_baseline", "--baseline", name, {"allowed": ", ".join(baseline_names())})]
+    )
 
 
 def write_all(folder: Path, files: dict[str, bytes]) -> None:
@@ -72,7 +80,9 @@ def write_all(folder: Path, files: dict[str, bytes]) -> None:
                 Path(temporary, name).write_bytes(content)
             _exchange(folder, Path(temporary), list(files))
     except OSError as error:
-        raise UserError([Problem("cannot_write", str(folder), error.strerror or type(error).__name__)]) from error
+        raise UserError(
+            [Problem("cannot_write", str(folder), error.strerror or type(error).__name__)]
+        ) from error
 
 
 def _exchange(folder: Path, beside: Path, names: list[str]) -> None:

@@ -7,9 +7,9 @@ from simulator.handouts.stamp import letters
 from simulator.model.actuals import Actuals
 from simulator.model.metrics import COLUMNS, METRICS, target_workers
 from simulator.model.projection import Projection
-from simulator.report.overview import missing_months
-from simulator.report.overview_table import month_note
-from simulator.report.wording import Lang, text
+from simulator.report.sentences.overview import missing_months
+from simulator.report.tables.months import month_note
+from simulator.words import Lang, text
 
 KINDS = {"people": "exact", "share": "share", "units": "people", "idr": "idr"}
 MONTH, NAME, FIRST = 1, 2, 3  # columns, after the letter; from FIRST on the columns of `run`
@@ -25,20 +25,43 @@ def column_of(metric: str) -> int:
 
 def month_fields(lang: Lang) -> list[Field]:
     """The columns: the scenario's letter, month, name, those of `run`, target, JKK and JKM contributions, note."""
-    return [Field(text("handouts.brief.name", lang), width=10), Field(text("handouts.book.month", lang), "month"), Field(text("handouts.book.name", lang), width=34),
-            *(Field(text(f"handouts.book.{name}", lang), KINDS[METRICS[name].unit], 19 if name.endswith("_idr") else 14) for name in COLUMNS),
-            Field(text("handouts.book.target", lang), "people"), Field(text("handouts.book.paid_in_idr", lang), "idr"), Field(text("handouts.book.note", lang), width=50)]
+    return [
+        Field(text("handouts.brief.name", lang), width=10),
+        Field(text("handouts.book.month", lang), "month"),
+        Field(text("handouts.book.name", lang), width=34),
+        *(
+            Field(
+                text(f"handouts.book.{name}", lang),
+                KINDS[METRICS[name].unit],
+                19 if name.endswith("_idr") else 14,
+            )
+            for name in COLUMNS
+        ),
+        Field(text("handouts.book.target", lang), "people"),
+        Field(text("handouts.book.paid_in_idr", lang), "idr"),
+        Field(text("handouts.book.note", lang), width=50),
+    ]
 
 
-def month_rows(projections: Sequence[Projection], names: Sequence[str], today: int, actuals: Actuals, lang: Lang) -> list[list]:
+def month_rows(
+    projections: Sequence[Projection], names: Sequence[str], today: int, actuals: Actuals, lang: Lang
+) -> list[list]:
     """A row for each month of each scenario, whose name stands in its first; `today` is a month number."""
     rows = []
     for p, letter, name in zip(projections, letters(projections), names):
         missing = missing_months(p, today, actuals)
         series = [METRICS[column].series(p).tolist() for column in COLUMNS]
         series += [target_workers(p).tolist(), (p.enrolled * p.contribution_per_member_idr).tolist()]
-        rows += [[letter, month_day(month), None if t else name, *values, month_note(t, missing, lang) if t else text("tables.start_month", lang)]
-                 for t, (month, *values) in enumerate(zip(p.months.tolist(), *series))]
+        rows += [
+            [
+                letter,
+                month_day(month),
+                None if t else name,
+                *values,
+                month_note(t, missing, lang) if t else text("tables.start_month", lang),
+            ]
+            for t, (month, *values) in enumerate(zip(p.months.tolist(), *series))
+        ]
     return rows
 
 

@@ -8,28 +8,63 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SETTINGS, setting_value
 from simulator.model.source import Source
 from simulator.planning.reference import REFERENCE
-from simulator.report.assumptions import override_rows, setting_row
-from simulator.report.compare import settings_table as compared_settings
-from simulator.report.wording import Lang, text
-from simulator.report.wording.settings import setting_label, setting_value_text
+from simulator.report.tables.assumptions import override_rows, setting_row
+from simulator.report.tables.compare import settings_table as compared_settings
+from simulator.words import Lang, text
+from simulator.words.settings import setting_label, setting_value_text
 
 Table = tuple[list[Field], list[list[Any]]]
 IN_WORDS = ("month", "choice", "switch")  # units of settings that are no quantities
 NAME_WIDTH, VALUE_WIDTH = 46, 24
 
 
-def settings_table(projections: Sequence[Projection], names: Sequence[str], sources: Mapping[str, Source], lang: Lang) -> Table:
+def settings_table(
+    projections: Sequence[Projection], names: Sequence[str], sources: Mapping[str, Source], lang: Lang
+) -> Table:
     """All settings, then what units do differently; mark and source are those of the first scenario's value."""
-    fields = [_named("setting", lang, NAME_WIDTH), _named("unit", lang, 24), *(Field(name, "number", VALUE_WIDTH) for name in names), _named("reference", lang, VALUE_WIDTH, "number"),
-              _named("bounds", lang, 34), _named("mark", lang, 12), _named("source", lang, 18), _named("path", lang, 40)]
+    fields = [
+        _named("setting", lang, NAME_WIDTH),
+        _named("unit", lang, 24),
+        *(Field(name, "number", VALUE_WIDTH) for name in names),
+        _named("reference", lang, VALUE_WIDTH, "number"),
+        _named("bounds", lang, 34),
+        _named("mark", lang, 12),
+        _named("source", lang, 18),
+        _named("path", lang, 40),
+    ]
     rows = []
     for path in SETTINGS:
-        *_, bounds, mark, source = setting_row(path, setting_value(projections[0].scenario, path), sources, lang).values()
-        rows.append([setting_label(path, lang), _unit(path, lang), *(_value(path, setting_value(p.scenario, path), lang) for p in projections), _value(path, REFERENCE[path], lang),
-                     bounds, mark, source, path])
+        *_, bounds, mark, source = setting_row(
+            path, setting_value(projections[0].scenario, path), sources, lang
+        ).values()
+        rows.append(
+            [
+                setting_label(path, lang),
+                _unit(path, lang),
+                *(_value(path, setting_value(p.scenario, path), lang) for p in projections),
+                _value(path, REFERENCE[path], lang),
+                bounds,
+                mark,
+                source,
+                path,
+            ]
+        )
     for i, p in enumerate(projections):
-        for name, value, mark, source in (row.values() for row in override_rows(p.scenario, p.baseline, lang)):
-            rows.append([text("compare.override", lang, unit=name), None, *(value if j == i else None for j in range(len(projections))), None, None, mark, source, "overrides"])
+        for name, value, mark, source in (
+            row.values() for row in override_rows(p.scenario, p.baseline, lang)
+        ):
+            rows.append(
+                [
+                    text("compare.override", lang, unit=name),
+                    None,
+                    *(value if j == i else None for j in range(len(projections))),
+                    None,
+                    None,
+                    mark,
+                    source,
+                    "overrides",
+                ]
+            )
     return fields, rows
 
 
@@ -37,19 +72,43 @@ def difference_table(projections: Sequence[Projection], names: Sequence[str], la
     """Only the settings in which the scenarios differ, with what units do differently in words; of a single one, where it leaves the reference values."""
     scenarios = [p.scenario for p in projections]
     beside = [("reference", REFERENCE)] if len(scenarios) == 1 else []
-    fields = [_named("setting", lang, NAME_WIDTH), _named("unit", lang, 24), *(Field(name, "number", VALUE_WIDTH) for name in names),
-              *(_named(name, lang, VALUE_WIDTH, "number") for name, _ in beside)]
+    fields = [
+        _named("setting", lang, NAME_WIDTH),
+        _named("unit", lang, 24),
+        *(Field(name, "number", VALUE_WIDTH) for name in names),
+        *(_named(name, lang, VALUE_WIDTH, "number") for name, _ in beside),
+    ]
     rows = []
     for path in SETTINGS:
         values = [*(setting_value(s, path) for s in scenarios), *(of[path] for _, of in beside)]
         if any(value != values[0] for value in values):
-            rows.append([setting_label(path, lang), _unit(path, lang), *(_value(path, value, lang) for value in values)])
+            rows.append(
+                [
+                    setting_label(path, lang),
+                    _unit(path, lang),
+                    *(_value(path, value, lang) for value in values),
+                ]
+            )
     if beside:
-        rows += [[text("compare.override", lang, unit=name), None, value, None] for name, value, *_ in (row.values() for row in override_rows(scenarios[0], projections[0].baseline, lang))]
+        rows += [
+            [text("compare.override", lang, unit=name), None, value, None]
+            for name, value, *_ in (
+                row.values() for row in override_rows(scenarios[0], projections[0].baseline, lang)
+            )
+        ]
     else:
         labels = {setting_label(path, lang) for path in SETTINGS}
-        rows += [[name, None, *(cell.shown or cell.apart for cell in cells)] for name, cells in compared_settings(list(projections), 0, lang) if name not in labels]
-    return fields, rows or [[text("compare.settings_same" if len(scenarios) > 1 else "handouts.brief.unchanged", lang), *[None] * (len(fields) - 1)]]
+        rows += [
+            [name, None, *(cell.shown or cell.apart for cell in cells)]
+            for name, cells in compared_settings(list(projections), 0, lang)
+            if name not in labels
+        ]
+    return fields, rows or [
+        [
+            text("compare.settings_same" if len(scenarios) > 1 else "handouts.brief.unchanged", lang),
+            *[None] * (len(fields) - 1),
+        ]
+    ]
 
 
 def _named(name: str, lang: Lang, width: float, kind: str = "text") -> Field:
@@ -58,7 +117,13 @@ def _named(name: str, lang: Lang, width: float, kind: str = "text") -> Field:
 
 def _unit(path: str, lang: Lang) -> str:
     unit = SETTINGS[path].setting.unit
-    return "" if unit in IN_WORDS else text(f"handouts.book.of.{unit}" if unit in ("units", "count", "spread") else f"unit.{unit}", lang)
+    return (
+        ""
+        if unit in IN_WORDS
+        else text(
+            f"handouts.book.of.{unit}" if unit in ("units", "count", "spread") else f"unit.{unit}", lang
+        )
+    )
 
 
 def _value(path: str, value: Any, lang: Lang) -> Typed:

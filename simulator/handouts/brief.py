@@ -5,39 +5,62 @@ from datetime import date
 from itertools import product
 
 from simulator.handouts.brief_words import Brief, brief_words
-from simulator.handouts.line_chart import draw_enrolment
 from simulator.handouts.letters import LINE
+from simulator.handouts.line_chart import draw_enrolment
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
-from simulator.report.theme import ACCENT, MUTED, TEXT
-from simulator.report.wording import Lang, text
+from simulator.report.charts.theme import ACCENT, MUTED, TEXT
+from simulator.words import Lang, text
 
-SCALES = (1.1, 1.05, 1.0, 0.95, 0.9, 0.86, 0.82)  # of all letters and gaps: the first that leaves room for the chart is taken
+SCALES = (
+    1.1,
+    1.05,
+    1.0,
+    0.95,
+    0.9,
+    0.86,
+    0.82,
+)  # of all letters and gaps: the first that leaves room for the chart is taken
 LEAST_POINTS = 7.0  # no letter is smaller; where all does not fit, fewer words are printed
-CHART_MM, LARGE_CHART_MM = (50.0, 88.0), 66.0  # its least and greatest height; the least beside letters above their usual size
+CHART_MM, LARGE_CHART_MM = (
+    (50.0, 88.0),
+    66.0,
+)  # its least and greatest height; the least beside letters above their usual size
 GAPS, GAP_MOST = 5, 7.0  # between sections, and how much each may take in millimetres of what is left
 TOP_MM, BOTTOM_MM = 9.0, HEIGHT_MM - 8.0
 GAP_MM = 5.0  # between columns
 
 
-def brief_bytes(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
-                actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
+def brief_bytes(
+    projections: Sequence[Projection],
+    programme: Programme,
+    sources: Mapping[str, Source],
+    lang: Lang,
+    today: date,
+    *,
+    actuals: Actuals = NOTHING_RECORDED,
+    unsaved: bool = False,
+) -> bytes:
     """The brief of the first projection, held against the others (at most five); always one page.
 
     Everything is written as large as leaves room for the chart, which takes what is left.
     """
     this_month, greatest = month_number(f"{today:%Y-%m}"), CHART_MM[1]
-    for words, scale in product(brief_words(projections, programme, sources, lang, today, actuals, unsaved), SCALES):
+    for words, scale in product(
+        brief_words(projections, programme, sources, lang, today, actuals, unsaved), SCALES
+    ):
         least = LARGE_CHART_MM if scale > 1 else CHART_MM[0]
         spare = BOTTOM_MM - _Page(words, projections[0], lang, today, scale).draw(least, this_month, actuals)
         if spare >= 0:
             break
     height = min(greatest, least + spare)
-    page = _Page(words, projections[0], lang, today, scale, max(0.0, min(GAP_MOST, (spare + least - height) / GAPS)))
+    page = _Page(
+        words, projections[0], lang, today, scale, max(0.0, min(GAP_MOST, (spare + least - height) / GAPS))
+    )
     page.draw(height, this_month, actuals)
     return page.paper.data()
 
@@ -45,7 +68,9 @@ def brief_bytes(projections: Sequence[Projection], programme: Programme, sources
 class _Page:
     """The page at one scale, its sections `further` millimetres further apart."""
 
-    def __init__(self, words: Brief, p: Projection, lang: Lang, today: date, scale: float, further: float = 0.0):
+    def __init__(
+        self, words: Brief, p: Projection, lang: Lang, today: date, scale: float, further: float = 0.0
+    ):
         self.words, self.p, self.scale, self.further = words, p, scale, further
         self.paper = Paper(text("handouts.brief.title", lang, scenario=p.scenario.name), lang, today)
         self.paper.add_page()
@@ -56,14 +81,22 @@ class _Page:
         """Draws everything and returns where it ends."""
         words, gap = self.words, 3.2 * self.scale + self.further
         y = self._head(TOP_MM)
-        y = self._beside(y + gap, 0.6, lambda *box: self._chart(*box, chart_height, today, actuals), self._money)
-        y = self._beside(y + gap, 0.53, self._groups, lambda *box: self._listed("handouts.brief.asks", words.asks, *box))
+        y = self._beside(
+            y + gap, 0.6, lambda *box: self._chart(*box, chart_height, today, actuals), self._money
+        )
+        y = self._beside(
+            y + gap, 0.53, self._groups, lambda *box: self._listed("handouts.brief.asks", words.asks, *box)
+        )
         if len(words.compared) > 2:
             y = self._compared(y + gap)
         if words.decisions:
             y = self._listed("handouts.brief.decisions", words.decisions, MARGIN_MM, y + gap, INNER_MM)
-        y = self._beside(y + gap, 0.62, lambda *box: self._listed("handouts.brief.assumptions", words.assumptions, *box, small=True),
-                         lambda *box: self._listed("handouts.brief.limits", words.limits, *box, small=True))
+        y = self._beside(
+            y + gap,
+            0.62,
+            lambda *box: self._listed("handouts.brief.assumptions", words.assumptions, *box, small=True),
+            lambda *box: self._listed("handouts.brief.limits", words.limits, *box, small=True),
+        )
         return self._stamp(y + 3.2 * self.scale)
 
     def _stamp(self, y: float) -> float:
@@ -93,14 +126,27 @@ class _Page:
     def _head(self, y: float) -> float:
         words = self.words
         self._say(words.header, MARGIN_MM, y, INNER_MM * 0.62, 7.5, colour=MUTED, most=1)
-        y = self._say(words.kind, MARGIN_MM + INNER_MM * 0.62, y, INNER_MM * 0.38, 7.5, colour=MUTED, align="R", most=1)
+        y = self._say(
+            words.kind, MARGIN_MM + INNER_MM * 0.62, y, INNER_MM * 0.38, 7.5, colour=MUTED, align="R", most=1
+        )
         y = self._say(words.headline, MARGIN_MM, y + 2 * self.scale, INNER_MM, 15.5, bold=True)
         y = self._say(words.scenario, MARGIN_MM, y + 0.5, INNER_MM, 8.6, colour=MUTED)
         width = INNER_MM / len(words.numbers)
         ends = []
         for place, (label, shown) in enumerate(words.numbers):
-            under = self._say(shown, MARGIN_MM + place * width, y + 2.4 * self.scale, width - 3, 22, bold=True, colour=ACCENT if place == 1 else TEXT, most=1)
-            ends.append(self._say(label, MARGIN_MM + place * width, under, width - 3, 8.2, colour=MUTED, most=3))
+            under = self._say(
+                shown,
+                MARGIN_MM + place * width,
+                y + 2.4 * self.scale,
+                width - 3,
+                22,
+                bold=True,
+                colour=ACCENT if place == 1 else TEXT,
+                most=1,
+            )
+            ends.append(
+                self._say(label, MARGIN_MM + place * width, under, width - 3, 8.2, colour=MUTED, most=3)
+            )
         return max(ends)
 
     def _chart(self, x: float, y: float, width: float, height: float, today: int, actuals: Actuals) -> float:
@@ -118,15 +164,23 @@ class _Page:
 
     def _groups(self, x: float, y: float, width: float) -> float:
         y = self._heading(self.words.groups_title, x, y, width)
-        y = self.paper.table(self.words.groups, x, y, width, self._points(8.2), bold_rows=(len(self.words.groups) - 1,))
-        return self._say(self.words.together, x, y + 1.4 * self.scale, width, 7.8) if self.words.together else y
+        y = self.paper.table(
+            self.words.groups, x, y, width, self._points(8.2), bold_rows=(len(self.words.groups) - 1,)
+        )
+        return (
+            self._say(self.words.together, x, y + 1.4 * self.scale, width, 7.8) if self.words.together else y
+        )
 
     def _compared(self, y: float) -> float:
         y = self._heading(self.words.compared_title, MARGIN_MM, y, INNER_MM)
         y = self.paper.table(self.words.compared, MARGIN_MM, y, INNER_MM, self._points(7.2), bold_rows=(1,))
-        return self._say(self.words.compared_note, MARGIN_MM, y + 0.8 * self.scale, INNER_MM, 6.8, colour=MUTED)
+        return self._say(
+            self.words.compared_note, MARGIN_MM, y + 0.8 * self.scale, INNER_MM, 6.8, colour=MUTED
+        )
 
-    def _listed(self, heading: str, lines: Sequence[str], x: float, y: float, width: float, small: bool = False) -> float:
+    def _listed(
+        self, heading: str, lines: Sequence[str], x: float, y: float, width: float, small: bool = False
+    ) -> float:
         """A heading and lines below it, each with a dot in front unless they are small print."""
         y = self._heading(text(heading, self.paper.lang), x, y, width)
         size = 6.8 if small else 8.2
@@ -134,7 +188,10 @@ class _Page:
             indent = 0.0 if small else 3.0 * self.scale
             if not small:
                 self._say("•", x, y, indent, size)
-            y = self._say(line, x + indent, y, width - indent, size, colour=MUTED if small else TEXT) + (0.4 if small else 0.8) * self.scale
+            y = (
+                self._say(line, x + indent, y, width - indent, size, colour=MUTED if small else TEXT)
+                + (0.4 if small else 0.8) * self.scale
+            )
         return y
 
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from simulator.handouts.marks import Marks, computed
-from simulator.handouts.stamp import NAME_MOST, lettered, letters, names_in_lists, shortest_sentence, source_keys, stamp_lines
+from simulator.handouts.stamp import (
+    NAME_MOST,
+    lettered,
+    letters,
+    names_in_lists,
+    shortest_sentence,
+    source_keys,
+    stamp_lines,
+)
 from simulator.model.actuals import Actuals
 from simulator.model.metrics import headline
 from simulator.model.months import month_number
@@ -16,28 +24,36 @@ from simulator.model.source import Source
 from simulator.model.words import MAX_NAME
 from simulator.planning.comparison import headlines, last_common_month
 from simulator.planning.reference import REFERENCE
-from simulator.report import overview
-from simulator.report.asks import ask_sentences
-from simulator.report.assumptions import IN_FORCE, assumed_settings
-from simulator.report.decisions import COLUMNS, decision_rows
-from simulator.report.model_words import LEFT_OUT, left_out_sentences
-from simulator.report.overview import slide
-from simulator.report.target import status_sentence
-from simulator.report.overview_charts import enrolment
-from simulator.report.wording import Lang, text
-from simulator.report.wording.compare import headline_value, title
-from simulator.report.wording.decisions import status_name
-from simulator.report.wording.numbers import month_long, month_short, people, percent, printable, rupiah_short
-from simulator.report.wording.settings import setting_label, setting_value_text
-from simulator.report.wording.sources import source_titles
+from simulator.report.charts.overview import enrolment
+from simulator.report.sentences import overview
+from simulator.report.sentences.asks import ask_sentences
+from simulator.report.sentences.limits import LEFT_OUT, left_out_sentences
+from simulator.report.sentences.overview import slide
+from simulator.report.sentences.target import status_sentence
+from simulator.report.tables.assumptions import IN_FORCE, assumed_settings
+from simulator.report.tables.decisions import COLUMNS, decision_rows
+from simulator.words import Lang, text
+from simulator.words.compare import headline_value, title
+from simulator.words.decisions import status_name
+from simulator.words.numbers import month_long, month_short, people, percent, printable, rupiah_short
+from simulator.words.settings import setting_label, setting_value_text
+from simulator.words.sources import source_titles
 
 Rows = list[list[str]]
 CHART_PX = 300  # of the chart on screen, whose title is taken
 CHANGED_MOST = 8  # settings named one by one
-DECISIONS = ((4, 160), (3, 100), (2, 60))  # entries of the log, and letters of each part of one: fewer where the page is full
+DECISIONS = (
+    (4, 160),
+    (3, 100),
+    (2, 60),
+)  # entries of the log, and letters of each part of one: fewer where the page is full
 ASKS_MOST = 3  # where nothing else makes room
 TITLE_MOST = 150  # letters of what is found of several scenarios; beyond, their letters stand for their names
-LIMITS = ("chance", "behaviour", "regulation")  # of model_words.LEFT_OUT: what matters most to who reads one page
+LIMITS = (
+    "chance",
+    "behaviour",
+    "regulation",
+)  # of model_words.LEFT_OUT: what matters most to who reads one page
 
 
 @dataclass(frozen=True)
@@ -66,8 +82,15 @@ class Brief:
     made_up: bool  # whether any of it is
 
 
-def brief_words(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, actuals: Actuals,
-                unsaved: bool) -> Iterator[Brief]:
+def brief_words(
+    projections: Sequence[Projection],
+    programme: Programme,
+    sources: Mapping[str, Source],
+    lang: Lang,
+    today: date,
+    actuals: Actuals,
+    unsaved: bool,
+) -> Iterator[Brief]:
     """The words of the brief on the first projection, held against the others; then the same with fewer, for a page that would overflow."""
     p = projections[0]
     words = _in_full(projections, programme, sources, lang, today, actuals, unsaved)
@@ -75,12 +98,34 @@ def brief_words(projections: Sequence[Projection], programme: Programme, sources
     for most, letters_most in DECISIONS[1:]:
         yield replace(words, decisions=_decisions(p, lang, most, letters_most))
     keys_only = _assumptions(p, projections, programme, sources, lang, titled=False)
-    yield (words := replace(words, decisions=_decisions(p, lang, *DECISIONS[-1]), assumptions=keys_only, limits=words.limits[:1]))
-    more = [text("handouts.brief.more", lang, number=people(len(words.asks) - ASKS_MOST, lang))] * (len(words.asks) > ASKS_MOST)
-    yield replace(words, asks=[*words.asks[:ASKS_MOST], *more], decisions=_decisions(p, lang, 1, NAME_MOST), stamp=_stamp(projections, lang, today, unsaved, NAME_MOST))
+    yield (
+        words := replace(
+            words,
+            decisions=_decisions(p, lang, *DECISIONS[-1]),
+            assumptions=keys_only,
+            limits=words.limits[:1],
+        )
+    )
+    more = [text("handouts.brief.more", lang, number=people(len(words.asks) - ASKS_MOST, lang))] * (
+        len(words.asks) > ASKS_MOST
+    )
+    yield replace(
+        words,
+        asks=[*words.asks[:ASKS_MOST], *more],
+        decisions=_decisions(p, lang, 1, NAME_MOST),
+        stamp=_stamp(projections, lang, today, unsaved, NAME_MOST),
+    )
 
 
-def _in_full(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, actuals: Actuals, unsaved: bool) -> Brief:
+def _in_full(
+    projections: Sequence[Projection],
+    programme: Programme,
+    sources: Mapping[str, Source],
+    lang: Lang,
+    today: date,
+    actuals: Actuals,
+    unsaved: bool,
+) -> Brief:
     p, facts = projections[0], projections[0].baseline.facts
     shown, this_month = slide(p), month_number(f"{today:%Y-%m}")
     then = month_long(int(p.months[shown.month]), lang)
@@ -90,17 +135,36 @@ def _in_full(projections: Sequence[Projection], programme: Programme, sources: M
     left_out = dict(zip(LEFT_OUT, left_out_sentences(p, programme, lang)))
     compared = list(projections)
     return Brief(
-        header=text("handouts.header", lang, region=facts.region), kind=text("handouts.brief.header", lang), headline=status_sentence(p, lang, actuals),
-        scenario=text("handouts.brief.scenario", lang, name=lettered(projections)[0], status=status_name(p.scenario.status, lang).lower()),
-        numbers=_numbers(marks, shown, this_month, actuals), chart=enrolment(p, this_month, lang, CHART_PX, actuals).title,
-        money=_money(p, lang), money_said=tuple(computed(said.words) for said in money_said),
-        groups_title=text("handouts.brief.groups", lang, month=then), groups=_groups(marks, shown), together=marks.together(both) if both else "",
+        header=text("handouts.header", lang, region=facts.region),
+        kind=text("handouts.brief.header", lang),
+        headline=status_sentence(p, lang, actuals),
+        scenario=text(
+            "handouts.brief.scenario",
+            lang,
+            name=lettered(projections)[0],
+            status=status_name(p.scenario.status, lang).lower(),
+        ),
+        numbers=_numbers(marks, shown, this_month, actuals),
+        chart=enrolment(p, this_month, lang, CHART_PX, actuals).title,
+        money=_money(p, lang),
+        money_said=tuple(computed(said.words) for said in money_said),
+        groups_title=text("handouts.brief.groups", lang, month=then),
+        groups=_groups(marks, shown),
+        together=marks.together(both) if both else "",
         asks=ask_sentences(p, programme, this_month, lang),
-        compared_title=text("handouts.brief.compared", lang, finding=_finding(compared, lang)) if len(compared) > 1 else "",
-        compared=_compared(compared, lang), compared_note=" ".join([text("handouts.computed", lang), shortest_sentence(projections, lang)]).strip(),
-        decisions=_decisions(p, lang, *DECISIONS[0]), assumptions=_assumptions(p, projections, programme, sources, lang),
-        limits=[left_out[name] for name in LIMITS], stamp=_stamp(projections, lang, today, unsaved, MAX_NAME),
-        made_up=any(q.baseline.facts.fictitious for q in projections))
+        compared_title=text("handouts.brief.compared", lang, finding=_finding(compared, lang))
+        if len(compared) > 1
+        else "",
+        compared=_compared(compared, lang),
+        compared_note=" ".join(
+            [text("handouts.computed", lang), shortest_sentence(projections, lang)]
+        ).strip(),
+        decisions=_decisions(p, lang, *DECISIONS[0]),
+        assumptions=_assumptions(p, projections, programme, sources, lang),
+        limits=[left_out[name] for name in LIMITS],
+        stamp=_stamp(projections, lang, today, unsaved, MAX_NAME),
+        made_up=any(q.baseline.facts.fictitious for q in projections),
+    )
 
 
 def _stamp(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool, most: int) -> str:
@@ -114,16 +178,33 @@ def _finding(projections: list[Projection], lang: Lang) -> str:
     return computed(found if len(found) <= TITLE_MOST else title(projections, letters(projections), lang))
 
 
-def _numbers(marks: Marks, shown: overview.Slide, today: int, actuals: Actuals) -> tuple[tuple[str, str], ...]:
+def _numbers(
+    marks: Marks, shown: overview.Slide, today: int, actuals: Actuals
+) -> tuple[tuple[str, str], ...]:
     p, lang = marks.p, marks.lang
     then = text("handouts.brief.then", lang, month=month_short(int(p.months[shown.month]), lang))
     if shown.month in overview.missing_months(p, today, actuals):
         then = f"{then}, {text('overview.past', lang)}"
-    target = text("handouts.brief.target", lang, share=percent(p.scenario.target.coverage_share, lang), asn=marks.asn(p.asn[shown.month], shown.month))
-    gap = ("handouts.brief.over", shown.then - shown.target) if shown.gap is None else ("handouts.brief.gap", shown.gap)
-    return ((text("handouts.brief.now", lang, month=month_short(p.baseline.month, lang)), marks.on(people(shown.now, lang), "enrolled_now")),
-            (then, marks.on(people(shown.then, lang), "enrolled_in", month=shown.month)), (target, marks.on(people(shown.target, lang), "target_workers")),
-            (text(gap[0], lang), marks.on(people(gap[1], lang), "gap")))
+    target = text(
+        "handouts.brief.target",
+        lang,
+        share=percent(p.scenario.target.coverage_share, lang),
+        asn=marks.asn(p.asn[shown.month], shown.month),
+    )
+    gap = (
+        ("handouts.brief.over", shown.then - shown.target)
+        if shown.gap is None
+        else ("handouts.brief.gap", shown.gap)
+    )
+    return (
+        (
+            text("handouts.brief.now", lang, month=month_short(p.baseline.month, lang)),
+            marks.on(people(shown.now, lang), "enrolled_now"),
+        ),
+        (then, marks.on(people(shown.then, lang), "enrolled_in", month=shown.month)),
+        (target, marks.on(people(shown.target, lang), "target_workers")),
+        (text(gap[0], lang), marks.on(people(gap[1], lang), "gap")),
+    )
 
 
 def _money(p: Projection, lang: Lang) -> Rows:
@@ -132,11 +213,22 @@ def _money(p: Projection, lang: Lang) -> Rows:
     so_far = [facts.get(f"{name}_so_far_idr") for name in ("contributions", "payouts")]
     rows = [["", text("handouts.brief.paid_in", lang), text("handouts.brief.paid_out", lang)]]
     if None not in so_far:
-        rows.append([text("handouts.brief.so_far", lang, month=month_short(p.baseline.month, lang)),
-                     *(("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in so_far)])
+        rows.append(
+            [
+                text("handouts.brief.so_far", lang, month=month_short(p.baseline.month, lang)),
+                *(("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in so_far),
+            ]
+        )
     numbers = headline(p)
-    rows.append([text("handouts.brief.ahead", lang, period=period(p, lang)),
-                 *(f"± {rupiah_short(numbers[f'{name}_total_idr'], lang)}" for name in ("contributions", "payouts"))])
+    rows.append(
+        [
+            text("handouts.brief.ahead", lang, period=period(p, lang)),
+            *(
+                f"± {rupiah_short(numbers[f'{name}_total_idr'], lang)}"
+                for name in ("contributions", "payouts")
+            ),
+        ]
+    )
     return rows
 
 
@@ -148,24 +240,67 @@ def period(p: Projection, lang: Lang) -> str:
 def _groups(marks: Marks, shown: overview.Slide) -> Rows:
     """A row for each group, then all; coverage and who is still to find are computed, which their columns' titles say."""
     lang = marks.lang
-    rows = [[text(f"handouts.brief.{name}", lang) for name in ("group", "enrolled", "asn", "coverage", "to_find")]]
+    rows = [
+        [text(f"handouts.brief.{name}", lang) for name in ("group", "enrolled", "asn", "coverage", "to_find")]
+    ]
     for group in shown.groups:
-        rows.append([text(f"units.segment.{group.segment}", lang), marks.enrolled_of(group.segment, group.enrolled, shown.month),
-                     marks.on(people(group.asn, lang), "asn_segment_in", segment=group.segment, month=shown.month), percent(group.enrolled / group.asn, lang, 1, trim=False), people(group.room, lang)])
+        rows.append(
+            [
+                text(f"units.segment.{group.segment}", lang),
+                marks.enrolled_of(group.segment, group.enrolled, shown.month),
+                marks.on(people(group.asn, lang), "asn_segment_in", segment=group.segment, month=shown.month),
+                percent(group.enrolled / group.asn, lang, 1, trim=False),
+                people(group.room, lang),
+            ]
+        )
     asn = sum(group.asn for group in shown.groups)
-    return [*rows, [text("handouts.brief.total", lang), marks.on(people(shown.then, lang), "enrolled_in", month=shown.month), marks.asn(asn, shown.month),
-                    percent(shown.then / asn, lang, 1, trim=False), people(sum(group.room for group in shown.groups), lang)]]
+    return [
+        *rows,
+        [
+            text("handouts.brief.total", lang),
+            marks.on(people(shown.then, lang), "enrolled_in", month=shown.month),
+            marks.asn(asn, shown.month),
+            percent(shown.then / asn, lang, 1, trim=False),
+            people(sum(group.room for group in shown.groups), lang),
+        ],
+    ]
 
 
 def _compared(projections: list[Projection], lang: Lang) -> Rows:
     """A row for each scenario with its headline numbers, sums up to the last month all share."""
     last = last_common_month(projections)
     until = month_short(int(projections[0].months[-1]) if last is None else last, lang)
-    sums = [text("handouts.brief.sum", lang, name=text(f"handouts.brief.{name}", lang), month=until) for name in ("paid_in", "paid_out")]
-    rows = [[*(text(f"handouts.brief.{name}", lang) for name in ("name", "asked", "reached", "at_target", "short")), *sums, text("handouts.brief.ratio", lang)]]
-    names = ("target_month_number", "enrolled_at_target", "gap_at_target", "contributions_total_idr", "payouts_total_idr", "claims_ratio_total")
-    for p, name_shown, numbers in zip(projections, names_in_lists(projections, lang, NAME_MOST), headlines(projections)):
-        asked = text("handouts.brief.target_of", lang, share=percent(p.scenario.target.coverage_share, lang), month=month_short(p.scenario.target.month, lang))
+    sums = [
+        text("handouts.brief.sum", lang, name=text(f"handouts.brief.{name}", lang), month=until)
+        for name in ("paid_in", "paid_out")
+    ]
+    rows = [
+        [
+            *(
+                text(f"handouts.brief.{name}", lang)
+                for name in ("name", "asked", "reached", "at_target", "short")
+            ),
+            *sums,
+            text("handouts.brief.ratio", lang),
+        ]
+    ]
+    names = (
+        "target_month_number",
+        "enrolled_at_target",
+        "gap_at_target",
+        "contributions_total_idr",
+        "payouts_total_idr",
+        "claims_ratio_total",
+    )
+    for p, name_shown, numbers in zip(
+        projections, names_in_lists(projections, lang, NAME_MOST), headlines(projections)
+    ):
+        asked = text(
+            "handouts.brief.target_of",
+            lang,
+            share=percent(p.scenario.target.coverage_share, lang),
+            month=month_short(p.scenario.target.month, lang),
+        )
         reached, *rest = (headline_value(name, numbers[name], lang) for name in names)
         rows.append([name_shown, asked, reached, *rest])
     return rows
@@ -173,23 +308,57 @@ def _compared(projections: list[Projection], lang: Lang) -> Rows:
 
 def _decisions(p: Projection, lang: Lang, most: int, letters_most: int) -> list[str]:
     """The latest entries of the decision log, a line each."""
-    rows = [dict(zip(COLUMNS, (printable(cell, letters_most) for cell in row))) for row in decision_rows(p.scenario, lang)]
+    rows = [
+        dict(zip(COLUMNS, (printable(cell, letters_most) for cell in row)))
+        for row in decision_rows(p.scenario, lang)
+    ]
     said = [text("handouts.brief.decision", lang, **row) for row in rows[-most:]]
-    return said + [text("handouts.brief.more_decisions", lang, number=people(len(rows) - most, lang))] * (len(rows) > most)
+    return said + [text("handouts.brief.more_decisions", lang, number=people(len(rows) - most, lang))] * (
+        len(rows) > most
+    )
 
 
-def _assumptions(p: Projection, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang,
-                 titled: bool = True) -> list[str]:
+def _assumptions(
+    p: Projection,
+    projections: Sequence[Projection],
+    programme: Programme,
+    sources: Mapping[str, Source],
+    lang: Lang,
+    titled: bool = True,
+) -> list[str]:
     """How many settings are assumptions, which differ from the reference, then marks and sources, with their titles or as keys."""
     changed = [path for path in IN_FORCE if setting_value(p.scenario, path) != REFERENCE[path]]
-    named = [f"{setting_label(path, lang)} {setting_value_text(path, setting_value(p.scenario, path), lang)}" for path in changed]
+    named = [
+        f"{setting_label(path, lang)} {setting_value_text(path, setting_value(p.scenario, path), lang)}"
+        for path in changed
+    ]
     if len(named) > CHANGED_MOST:
-        named = [*named[:CHANGED_MOST], text("handouts.brief.more", lang, number=people(len(named) - CHANGED_MOST, lang))]
-    assumed = text("handouts.brief.assumed", lang, assumed=people(assumed_settings(p.scenario, sources), lang), settings=people(len(IN_FORCE), lang))
-    differ = text("handouts.brief.changed", lang, settings="; ".join(named)) if named else text("handouts.brief.unchanged", lang)
+        named = [
+            *named[:CHANGED_MOST],
+            text("handouts.brief.more", lang, number=people(len(named) - CHANGED_MOST, lang)),
+        ]
+    assumed = text(
+        "handouts.brief.assumed",
+        lang,
+        assumed=people(assumed_settings(p.scenario, sources), lang),
+        settings=people(len(IN_FORCE), lang),
+    )
+    differ = (
+        text("handouts.brief.changed", lang, settings="; ".join(named))
+        if named
+        else text("handouts.brief.unchanged", lang)
+    )
     keys = source_keys(projections, programme, sources)
-    behind = f"{source_titles(' '.join(keys), sources, lang)}." if titled else text("handouts.brief.sources", lang, keys=", ".join(keys))
-    return [f"{assumed} {differ}", f"{Marks(p, programme, sources, lang).legend} {text('handouts.headings', lang)}", behind]
+    behind = (
+        f"{source_titles(' '.join(keys), sources, lang)}."
+        if titled
+        else text("handouts.brief.sources", lang, keys=", ".join(keys))
+    )
+    return [
+        f"{assumed} {differ}",
+        f"{Marks(p, programme, sources, lang).legend} {text('handouts.headings', lang)}",
+        behind,
+    ]
 
 
 __all__ = ["Brief", "brief_words", "period"]

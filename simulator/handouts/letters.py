@@ -8,7 +8,13 @@ from fpdf.fonts import CORE_FONTS_CHARWIDTHS
 LINE = 1.2  # height of a line per point of size, as office programs set it
 SPARE = 0.98  # of a width: programs round the places of letters
 _WIDTHS = {False: CORE_FONTS_CHARWIDTHS["helvetica"], True: CORE_FONTS_CHARWIDTHS["helveticaB"]}
-_BEYOND = {"−": 584, "≈": 549, "■": 604, "≥": 549, "≤": 549}  # outside code page 1252, in thousandths of the size
+_BEYOND = {
+    "−": 584,
+    "≈": 549,
+    "■": 604,
+    "≥": 549,
+    "≤": 549,
+}  # outside code page 1252, in thousandths of the size
 _UNKNOWN = 1000
 NARROWEST = 0.19  # letter, per point of size
 
@@ -58,7 +64,11 @@ def cut(words: str, size: float, width: float, lines: int = 1, bold: bool = Fals
     low, high = 0, min(len(words), int(lines * width / (NARROWEST * size)))
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if len(wrapped(_marked(words, middle), size, width, bold)) <= lines else (low, middle - 1)
+        low, high = (
+            (middle, high)
+            if len(wrapped(_marked(words, middle), size, width, bold)) <= lines
+            else (low, middle - 1)
+        )
     return _marked(words, low)
 
 
@@ -66,7 +76,14 @@ def _marked(words: str, length: int) -> str:
     return f"{words[:length].rstrip()}…"
 
 
-def fitted(paragraphs: Sequence[str], sizes: Sequence[float], width: float, height: float, bold: bool = False, gap: float = 0.0) -> tuple[float, list[str]]:
+def fitted(
+    paragraphs: Sequence[str],
+    sizes: Sequence[float],
+    width: float,
+    height: float,
+    bold: bool = False,
+    gap: float = 0.0,
+) -> tuple[float, list[str]]:
     """The first of the sizes at which all paragraphs fit, `gap` of a size apart; at the last one, the last paragraphs are cut where they do not."""
     for size in sizes:
         if _height(paragraphs, size, width, bold, gap) <= height:
@@ -75,7 +92,16 @@ def fitted(paragraphs: Sequence[str], sizes: Sequence[float], width: float, heig
     while len(kept) > 1 and _height([*kept[:-1], "…"], size, width, bold, gap) > height:
         kept.pop()
     above = _height(kept[:-1], size, width, bold, gap) + (gap * size if len(kept) > 1 else 0)
-    return size, [*kept[:-1], cut(kept[-1] if len(kept) == len(paragraphs) else f"{kept[-1]} …", size, width, max(1, int((height - above) / (size * LINE))), bold)]
+    return size, [
+        *kept[:-1],
+        cut(
+            kept[-1] if len(kept) == len(paragraphs) else f"{kept[-1]} …",
+            size,
+            width,
+            max(1, int((height - above) / (size * LINE))),
+            bold,
+        ),
+    ]
 
 
 def _height(paragraphs: Sequence[str], size: float, width: float, bold: bool, gap: float) -> float:

@@ -10,10 +10,10 @@ from simulator.model.actuals import Actuals
 from simulator.model.metrics import target_status, target_workers
 from simulator.model.projection import Projection
 from simulator.planning.actuals import total_points
-from simulator.report.overview import missing_months, runs
-from simulator.report.theme import ACCENT, GRID, MUTED, SHADE, TARGET, TEXT
-from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import month_short, people
+from simulator.report.charts.theme import ACCENT, GRID, MUTED, SHADE, TARGET, TEXT
+from simulator.report.sentences.overview import missing_months, runs
+from simulator.words import Lang, text
+from simulator.words.numbers import month_short, people
 
 STEPS = (1, 2, 3, 6, 12, 24, 36, 60)  # months between two names of the axis
 NAME_MM = 19.0  # at the right end of the lines
@@ -44,17 +44,38 @@ def nice_step(top: float, most: int) -> float:
     return float(next(power * factor for factor in (1, 2, 5, 10) if power * factor * most >= top))
 
 
-def draw_enrolment(paper: Paper, p: Projection, today: int, actuals: Actuals, x: float, y: float, width: float, height: float, size: float) -> None:
+def draw_enrolment(
+    paper: Paper,
+    p: Projection,
+    today: int,
+    actuals: Actuals,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    size: float,
+) -> None:
     """Draws the chart into a box in millimetres, its letters of `size` points; `today` is a month number."""
     lang = paper.lang
     history_months, observed = p.baseline.history[0] + p.baseline.month, p.baseline.history[1]
     asked = target_workers(p)
-    came = [(int(p.months[point.month]), point.actual) for point in total_points(p, actuals, "enrolled") if point.actual is not None]
+    came = [
+        (int(p.months[point.month]), point.actual)
+        for point in total_points(p, actuals, "enrolled")
+        if point.actual is not None
+    ]
     highest = max(asked.max(), p.enrolled.max(), observed.max(), *(value for _, value in came), 1.0)
     step = nice_step(highest * 1.06, MOST_NUMBERS)
     letters = size * POINT_MM
     top = step * np.ceil(highest * 1.06 / step)
-    plane = _Plane(x + AXIS_MM, y + letters * 2.2, width - AXIS_MM - NAME_MM, height - letters * 4.6, (int(history_months[0]), int(p.months[-1])), top)
+    plane = _Plane(
+        x + AXIS_MM,
+        y + letters * 2.2,
+        width - AXIS_MM - NAME_MM,
+        height - letters * 4.6,
+        (int(history_months[0]), int(p.months[-1])),
+        top,
+    )
     paper.say(text("overview.enrolment.axis", lang), x, y, width, size, colour=MUTED)
     missing = missing_months(p, today, actuals)
     if missing:
@@ -82,8 +103,18 @@ def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> 
     for value in np.arange(0, plane.top + step / 2, step):
         at = plane.y(value)
         paper.rule(plane.left, at, plane.right - plane.left, MUTED if value == 0 else GRID)
-        paper.say(people(value, lang), plane.left - AXIS_MM, at - letters * 0.62, AXIS_MM - 1.5, size, colour=MUTED, align="R")
-    room = (plane.right - plane.left) / (1.2 * width_of(month_short(plane.first, lang), size) * POINT_MM)  # names side by side
+        paper.say(
+            people(value, lang),
+            plane.left - AXIS_MM,
+            at - letters * 0.62,
+            AXIS_MM - 1.5,
+            size,
+            colour=MUTED,
+            align="R",
+        )
+    room = (plane.right - plane.left) / (
+        1.2 * width_of(month_short(plane.first, lang), size) * POINT_MM
+    )  # names side by side
     apart = next((s for s in STEPS if plane.span / s <= room), STEPS[-1])
     anchor = plane.first + plane.span
     for month in range(anchor - plane.span // apart * apart, anchor + 1, apart):
@@ -95,7 +126,9 @@ def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> 
 def _names(paper: Paper, plane: _Plane, asked: float, projected: float, size: float, lang: Lang) -> None:
     """Name and value at the end of both lines, moved apart where they would touch."""
     block = 2 * size * POINT_MM * LINE
-    (low, *of_low), (high, *of_high) = sorted([(asked, TARGET, "overview.target_line"), (projected, ACCENT, "overview.projected")])
+    (low, *of_low), (high, *of_high) = sorted(
+        [(asked, TARGET, "overview.target_line"), (projected, ACCENT, "overview.projected")]
+    )
     below = min(plane.y(low) - block / 2, plane.lower - block)
     above = min(plane.y(high) - block / 2, below - block)
     if above < plane.upper - block:
@@ -108,13 +141,28 @@ def _names(paper: Paper, plane: _Plane, asked: float, projected: float, size: fl
 
 def _observed(paper: Paper, plane: _Plane, p: Projection, size: float) -> None:
     """The observed number left of its point, above the line; right of it where the history is too short, on the side the projection leaves free."""
-    words, letters = f"{text('overview.observed', paper.lang)} {people(p.enrolled[0], paper.lang)}", size * POINT_MM
-    at, height, wide = plane.x(p.baseline.month), plane.y(p.enrolled[0]), width_of(words, size, True) * POINT_MM / SPARE
+    words, letters = (
+        f"{text('overview.observed', paper.lang)} {people(p.enrolled[0], paper.lang)}",
+        size * POINT_MM,
+    )
+    at, height, wide = (
+        plane.x(p.baseline.month),
+        plane.y(p.enrolled[0]),
+        width_of(words, size, True) * POINT_MM / SPARE,
+    )
     if at - 2 - wide >= plane.left:
         paper.say(words, at - 2 - wide, height - letters * 1.7, wide + 0.1, size, bold=True, most=1)
         return
     rises = p.enrolled[1:].max() > p.enrolled[0] and height + letters * 1.8 < plane.lower
-    paper.say(words, at + 1.5, height + letters * 0.5 if rises else height - letters * 1.7, wide + 0.1, size, bold=True, most=1)
+    paper.say(
+        words,
+        at + 1.5,
+        height + letters * 0.5 if rises else height - letters * 1.7,
+        wide + 0.1,
+        size,
+        bold=True,
+        most=1,
+    )
 
 
 def _shade(paper: Paper, plane: _Plane, first: int, last: int) -> None:
@@ -132,7 +180,13 @@ def _legend(paper: Paper, plane: _Plane, y: float, size: float) -> None:
     paper.say(words, left, y, plane.right - left + 1, size, colour=MUTED, most=1)
 
 
-def _line(paper: Paper, points: list[tuple[float, float]], colour: str, thickness: float, dash: tuple[float, float] | None = None) -> None:
+def _line(
+    paper: Paper,
+    points: list[tuple[float, float]],
+    colour: str,
+    thickness: float,
+    dash: tuple[float, float] | None = None,
+) -> None:
     paper.set_draw_color(colour)
     paper.set_line_width(thickness)
     if dash:

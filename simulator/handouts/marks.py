@@ -8,12 +8,12 @@ from typing import Any
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
-from simulator.report import overview
-from simulator.report.formulas.base import LEAST_KNOWN
-from simulator.report.provenance import basis_of
-from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import people
-from simulator.report.wording.provenance import Mark, basis_name, marked
+from simulator.report.explain.base import LEAST_KNOWN
+from simulator.report.explain.explanation import basis_of
+from simulator.report.sentences import overview
+from simulator.words import Lang, text
+from simulator.words.numbers import people
+from simulator.words.provenance import Mark, basis_name, marked
 
 COMPUTED = re.compile(r"(?<!± )(Rp \d|\d[\d.,]*(?= ×))")
 
@@ -30,7 +30,9 @@ class Marks:
     @property
     def legend(self) -> str:
         """What the marks mean; of a made-up regency nothing is published."""
-        return text("handouts.marks_made_up" if self.p.baseline.facts.fictitious else "units.sheet.marks", self.lang)
+        return text(
+            "handouts.marks_made_up" if self.p.baseline.facts.fictitious else "units.sheet.marks", self.lang
+        )
 
     def on(self, shown: str, key: str, **context: Any) -> str:
         """A worded number with the mark of its key of `provenance.explain`."""
@@ -43,21 +45,39 @@ class Marks:
     def asn(self, number: float, month: int) -> str:
         """All ASN in a month: as known as those of the data, or grown from them."""
         shown = people(number, self.lang)
-        return self.on(shown, "asn_total") if self.p.asn[month] == self.p.asn[0] else self.of(shown, "derived")
+        return (
+            self.on(shown, "asn_total") if self.p.asn[month] == self.p.asn[0] else self.of(shown, "derived")
+        )
 
     def enrolled_of(self, segment: str, number: int, month: int) -> str:
         """A segment's enrolled in a month: no better known than those of the data they start from."""
-        bases = [basis_of("enrolled_segment_in", self.p, self.programme, self.sources, segment=segment, month=t) for t in (0, month)]
-        return self.of(people(number, self.lang), max((basis for basis in bases if basis != "fictitious"), key=LEAST_KNOWN.index, default="fictitious"))
+        bases = [
+            basis_of("enrolled_segment_in", self.p, self.programme, self.sources, segment=segment, month=t)
+            for t in (0, month)
+        ]
+        return self.of(
+            people(number, self.lang),
+            max(
+                (basis for basis in bases if basis != "fictitious"),
+                key=LEAST_KNOWN.index,
+                default="fictitious",
+            ),
+        )
 
     def together(self, both: overview.Said) -> str:
         """What OPD and kecamatan need together, and what the other ASN have, each with its mark."""
         words, rest = "", both.words
-        other = (people(overview.offices(self.p).other, self.lang), "enrolled_segment_in", {"segment": "other"})
+        other = (
+            people(overview.offices(self.p).other, self.lang),
+            "enrolled_segment_in",
+            {"segment": "other"},
+        )
         for shown, key, context in (*both.numbers, other):
             before, found, after = rest.partition(shown)
             basis = basis_of(key, self.p, self.programme, self.sources, **context)
-            told = f"{shown} ({basis_name(basis, self.lang)})" if basis == "assumed" else self.of(shown, basis)
+            told = (
+                f"{shown} ({basis_name(basis, self.lang)})" if basis == "assumed" else self.of(shown, basis)
+            )
             words, rest = (words + before + told, after) if found else (words, rest)
         return words + rest
 

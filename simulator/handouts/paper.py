@@ -2,29 +2,36 @@
 
 import unicodedata
 from collections.abc import Sequence
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from itertools import accumulate
 from typing import Literal
 
 from fpdf import FPDF
 
 from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
-from simulator.report.theme import ACCENT, GRID, MUTED, TEXT
-from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import NO_BREAK, unbroken
+from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
+from simulator.words import Lang, text
+from simulator.words.numbers import NO_BREAK, unbroken
 
 WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 13.0
 INNER_MM = WIDTH_MM - 2 * MARGIN_MM
 POINT_MM = 25.4 / 72
 FONT, ENCODING = "helvetica", "windows-1252"  # a core font: nothing to embed, nothing to install
-WRITTEN = str.maketrans({"−": "–", "≈": "±", "→": "–", "\xa0": " ", "\t": " ", "\n": " ", "\r": " "})  # what the core fonts lack, in signs they have
+WRITTEN = str.maketrans(
+    {"−": "–", "≈": "±", "→": "–", "\xa0": " ", "\t": " ", "\n": " ", "\r": " "}
+)  # what the core fonts lack, in signs they have
 ROUNDED = 1 + 1e-9  # so that a word fits the column made for it
-COLUMN_GAP_MM, WORD_MOST, LEAST_SIZE = 3.0, 0.35, 7.0  # of tables; a word may ask for that much of the width, letters get no smaller
+COLUMN_GAP_MM, WORD_MOST, LEAST_SIZE = (
+    3.0,
+    0.35,
+    7.0,
+)  # of tables; a word may ask for that much of the width, letters get no smaller
 Align = Literal["L", "R", "C"]
 
 
 def writable(words: str) -> str:
     """Words in the letters of the core fonts: accents they lack are dropped, and what is left of other scripts is a question mark."""
+
     def letter(c: str) -> str:
         try:
             c.encode(ENCODING)
@@ -47,17 +54,30 @@ class Paper(FPDF):
         self.set_title(title)
         self.set_lang(lang)
         self.set_creator("ASN Peduli Pekerja Rentan")
-        self.set_creation_date(datetime(today.year, today.month, today.day, tzinfo=timezone.utc))
+        self.set_creation_date(datetime(today.year, today.month, today.day, tzinfo=UTC))
         self.lang = lang
 
-    def lines(self, words: str, width: float, size: float, *, bold: bool = False, most: int | None = None) -> list[str]:
+    def lines(
+        self, words: str, width: float, size: float, *, bold: bool = False, most: int | None = None
+    ) -> list[str]:
         """The words, made writable, broken into lines of a width; the last of `most` ends in … where there are more."""
         joined, points = unbroken(writable(words)), width / POINT_MM
         shown = joined if most is None else cut(joined, size, points, most, bold)
         return [line.replace(NO_BREAK, " ") for line in wrapped(shown, size, points, bold)]
 
-    def say(self, words: str, x: float, y: float, width: float, size: float, *, bold: bool = False, colour: str = TEXT, align: Align = "L",
-            most: int | None = None) -> float:
+    def say(
+        self,
+        words: str,
+        x: float,
+        y: float,
+        width: float,
+        size: float,
+        *,
+        bold: bool = False,
+        colour: str = TEXT,
+        align: Align = "L",
+        most: int | None = None,
+    ) -> float:
         """Writes words from the place downwards, wrapped; returns where the next line would begin."""
         self.set_text_color(colour)
         self.set_font(FONT, "B" if bold else "", size)
@@ -80,8 +100,18 @@ class Paper(FPDF):
             if of > 0:
                 self.rect(x, y, width * of, height, style="F")
 
-    def table(self, rows: Sequence[Sequence[str]], x: float, y: float, width: float, size: float, *, left: int = 1, bold_rows: Sequence[int] = (),
-              header: bool = True) -> float:
+    def table(
+        self,
+        rows: Sequence[Sequence[str]],
+        x: float,
+        y: float,
+        width: float,
+        size: float,
+        *,
+        left: int = 1,
+        bold_rows: Sequence[int] = (),
+        header: bool = True,
+    ) -> float:
         """Rows of cells, the first the header unless it is off; the first `left` columns stand left, the others right. Returns the place below.
 
         Columns are as wide as their cells ask for; letters get smaller where even single words would not fit.
@@ -90,26 +120,57 @@ class Paper(FPDF):
             size = max(LEAST_SIZE, size * 0.96)
         air = size * POINT_MM * 0.32
         for number, row in enumerate(rows):
-            bold, colour, places = number in bold_rows, MUTED if header and number == 0 else TEXT, accumulate(widths, initial=x)
-            y = max(self.say(cell, place, y + air, of - COLUMN_GAP_MM * (i < len(row) - 1), size, bold=bold, colour=colour, align="L" if i < left else "R")
-                    for i, (cell, place, of) in enumerate(zip(row, places, widths))) + air
+            bold, colour, places = (
+                number in bold_rows,
+                MUTED if header and number == 0 else TEXT,
+                accumulate(widths, initial=x),
+            )
+            y = (
+                max(
+                    self.say(
+                        cell,
+                        place,
+                        y + air,
+                        of - COLUMN_GAP_MM * (i < len(row) - 1),
+                        size,
+                        bold=bold,
+                        colour=colour,
+                        align="L" if i < left else "R",
+                    )
+                    for i, (cell, place, of) in enumerate(zip(row, places, widths))
+                )
+                + air
+            )
             self.rule(x, y, width)
         return y
 
-    def _columns(self, rows: Sequence[Sequence[str]], width: float, size: float, header: bool) -> list[float] | None:
+    def _columns(
+        self, rows: Sequence[Sequence[str]], width: float, size: float, header: bool
+    ) -> list[float] | None:
         """Widths of columns that hold every word, and below the header whole cells as far as there is room; None where words do not fit."""
+
         def widest(words: Sequence[str]) -> float:
-            return max((width_of(word, size, True) * POINT_MM / SPARE * ROUNDED for word in words), default=0.0)
+            return max(
+                (width_of(word, size, True) * POINT_MM / SPARE * ROUNDED for word in words), default=0.0
+            )
 
         columns = [[unbroken(writable(cell)) for cell in column] for column in zip(*rows)]
         gaps = [COLUMN_GAP_MM] * (len(columns) - 1) + [0.0]
-        widths = [min(widest([word for cell in column for word in cell.split(" ")]), width * WORD_MOST) + gap for column, gap in zip(columns, gaps)]
+        widths = [
+            min(widest([word for cell in column for word in cell.split(" ")]), width * WORD_MOST) + gap
+            for column, gap in zip(columns, gaps)
+        ]
         spare = width - sum(widths)
         if spare < 0 and size > LEAST_SIZE:
             return None
         for below in (int(header), 0):  # whole cells first, then whole titles
-            wished = sorted((max(0.0, widest(column[below:]) + gap - has), i) for i, (column, gap, has) in enumerate(zip(columns, gaps, widths)))
-            for left, (wish, i) in zip(range(len(wished), 0, -1), wished):  # the smallest wishes first, the longest column takes what is left
+            wished = sorted(
+                (max(0.0, widest(column[below:]) + gap - has), i)
+                for i, (column, gap, has) in enumerate(zip(columns, gaps, widths))
+            )
+            for left, (wish, i) in zip(
+                range(len(wished), 0, -1), wished
+            ):  # the smallest wishes first, the longest column takes what is left
                 given = min(wish, max(0.0, spare) / left)
                 widths[i], spare = widths[i] + given, spare - given
         return [widths[0] + max(0.0, spare), *widths[1:]]

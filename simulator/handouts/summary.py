@@ -12,38 +12,80 @@ from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
-from simulator.report.asks import ask_sentences
-from simulator.report.overview import missing_months, slide, so_far_sentence
-from simulator.report.target import status_sentence
-from simulator.report.wording import Lang, text
-from simulator.report.wording.compare import title
-from simulator.report.wording.numbers import month_long, people, percent, printable, ratio, rupiah_short
+from simulator.report.sentences.asks import ask_sentences
+from simulator.report.sentences.overview import missing_months, slide, so_far_sentence
+from simulator.report.sentences.target import status_sentence
+from simulator.words import Lang, text
+from simulator.words.compare import title
+from simulator.words.numbers import month_long, people, percent, printable, ratio, rupiah_short
 
 SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same and mean nothing
 
 
-def summary_text(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
-                 actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> str:
+def summary_text(
+    projections: Sequence[Projection],
+    programme: Programme,
+    sources: Mapping[str, Source],
+    lang: Lang,
+    today: date,
+    *,
+    actuals: Actuals = NOTHING_RECORDED,
+    unsaved: bool = False,
+) -> str:
     """The message on the first projection: the finding in bold, its numbers, what is asked for, how the others compare, and the stamp."""
     p, this_month = projections[0], month_number(f"{today:%Y-%m}")
-    shown, said = slide(p), [f"*{_plain(text('handouts.header', lang, region=p.baseline.facts.region))}*", f"*{_plain(status_sentence(p, lang, actuals))}*", ""]
+    shown, said = (
+        slide(p),
+        [
+            f"*{_plain(text('handouts.header', lang, region=p.baseline.facts.region))}*",
+            f"*{_plain(status_sentence(p, lang, actuals))}*",
+            "",
+        ],
+    )
     past = f" ({text('overview.past', lang)})" * (shown.month in missing_months(p, this_month, actuals))
     marks = Marks(p, programme, sources, lang)
     for t, note in dict.fromkeys(((0, ""), (shown.month, past))):
         enrolled = marks.on(people(shown.then if t else shown.now, lang), "enrolled_in", month=t)
-        said.append(f"• {month_long(int(p.months[t]), lang)}: *{enrolled}* {text('overview.enrolment.axis', lang)}, {marks.on(percent(p.coverage_share[t], lang), 'coverage_in', month=t)}{note}")
-    rooms = " · ".join(f"{text(f'units.segment.{group.segment}', lang)} {marks.of(people(group.room, lang), 'derived')}" for group in shown.groups)
+        said.append(
+            f"• {month_long(int(p.months[t]), lang)}: *{enrolled}* {text('overview.enrolment.axis', lang)}, {marks.on(percent(p.coverage_share[t], lang), 'coverage_in', month=t)}{note}"
+        )
+    rooms = " · ".join(
+        f"{text(f'units.segment.{group.segment}', lang)} {marks.of(people(group.room, lang), 'derived')}"
+        for group in shown.groups
+    )
     said.append(f"• {text('handouts.text.to_find', lang, rooms=rooms)}")
     numbers = headline(p)
-    said.append("• " + computed(text("handouts.text.money", lang, period=period(p, lang), paid_in=rupiah_short(numbers["contributions_total_idr"], lang),
-                            paid_out=rupiah_short(numbers["payouts_total_idr"], lang), ratio=ratio(numbers["claims_ratio_total"], lang))))
+    said.append(
+        "• "
+        + computed(
+            text(
+                "handouts.text.money",
+                lang,
+                period=period(p, lang),
+                paid_in=rupiah_short(numbers["contributions_total_idr"], lang),
+                paid_out=rupiah_short(numbers["payouts_total_idr"], lang),
+                ratio=ratio(numbers["claims_ratio_total"], lang),
+            )
+        )
+    )
     if so_far := so_far_sentence(p, lang):
         said.append(f"• {so_far.words}")
     said += ["", f"*{text('handouts.brief.asks', lang)}*"]
     said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(p, programme, None, lang), 1)]
     if len(projections) > 1:
-        said += ["", _plain(computed(f"{title(list(projections), names_in_lists(projections, lang), lang)}."))]
-    foot = [*stamp_lines(projections, lang, today, unsaved, lettered(projections)), text("handouts.text.sources", lang, marks=marks.legend, keys=", ".join(source_keys(projections, programme, sources)))]
+        said += [
+            "",
+            _plain(computed(f"{title(list(projections), names_in_lists(projections, lang), lang)}.")),
+        ]
+    foot = [
+        *stamp_lines(projections, lang, today, unsaved, lettered(projections)),
+        text(
+            "handouts.text.sources",
+            lang,
+            marks=marks.legend,
+            keys=", ".join(source_keys(projections, programme, sources)),
+        ),
+    ]
     return "\n".join([*said, "", *(f"_{_plain(line)}_" for line in foot)]) + "\n"
 
 

@@ -13,22 +13,30 @@ from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
-from simulator.report.overview import missing_months, slide
-from simulator.report.provenance import basis_of
-from simulator.report.theme import MUTED
-from simulator.report.unit_sheet import Number, Sheet, unit_sheet
-from simulator.report.units import UnitTable, unit_table
-from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import month_long, people, rupiah
-from simulator.report.wording.provenance import IN_WORDS, basis_name, marked
-from simulator.report.wording.sources import source_titles
+from simulator.report.charts.theme import MUTED
+from simulator.report.explain.explanation import basis_of
+from simulator.report.sentences.overview import missing_months, slide
+from simulator.report.sentences.unit_sheet import Number, Sheet, unit_sheet
+from simulator.report.tables.units import UnitTable, unit_table
+from simulator.words import Lang, text
+from simulator.words.numbers import month_long, people, rupiah
+from simulator.words.provenance import IN_WORDS, basis_name, marked
+from simulator.words.sources import source_titles
 
 SIZE, SMALL = 11.0, 7.5  # points
 NOTE_MOST = 6  # lines of a note
 
 
-def unit_sheets_bytes(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
-                      actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
+def unit_sheets_bytes(
+    projections: Sequence[Projection],
+    programme: Programme,
+    sources: Mapping[str, Source],
+    lang: Lang,
+    today: date,
+    *,
+    actuals: Actuals = NOTHING_RECORDED,
+    unsaved: bool = False,
+) -> bytes:
     """The sheets of the first projection, in the order of the units' table and as many pages as that has rows.
 
     The month of the scenario's line is the target's, or the last one where the target lies outside the projection.
@@ -37,33 +45,57 @@ def unit_sheets_bytes(projections: Sequence[Projection], programme: Programme, s
     table, this_month = unit_table(p, slide(p).month), month_number(f"{today:%Y-%m}")
     paper = Paper(text("handouts.units.title", lang, scenario=p.scenario.name), lang, today)
     stamp = " · ".join(stamp_lines([p], lang, today, unsaved))
-    past = f" {text('units.past', lang, month=month_long(int(p.months[table.month]), lang))}" * (table.month in missing_months(p, this_month, actuals))
+    past = f" {text('units.past', lang, month=month_long(int(p.months[table.month]), lang))}" * (
+        table.month in missing_months(p, this_month, actuals)
+    )
     for i, row in enumerate(table.rows):
         sheet = unit_sheet(table, row.key, programme, this_month, lang)
         marks = Marks(p, programme, sources, lang)
         foot = f"{marks.legend} {text('handouts.units.headings', lang)} {source_titles(' '.join(sheet.sources), sources, lang)}."
         numbers = tuple(_marked(number, p, programme, sources, lang) for number in sheet.numbers)
         jkm, *others = sheet.family  # by law one amount; the others are arithmetic on amounts
-        _page(paper, table, i, replace(sheet, scenario=f"{_scenario(table, i, marks)}{past}", numbers=numbers,
-                                       family=(jkm, *((name, computed(amount), note) for name, amount, note in others))), (foot, stamp))
+        _page(
+            paper,
+            table,
+            i,
+            replace(
+                sheet,
+                scenario=f"{_scenario(table, i, marks)}{past}",
+                numbers=numbers,
+                family=(jkm, *((name, computed(amount), note) for name, amount, note in others)),
+            ),
+            (foot, stamp),
+        )
     return paper.data()
 
 
 def _scenario(table: UnitTable, i: int, marks: Marks) -> str:
     """What the scenario gives the row, with marks, under a name that is set apart from the sentence."""
     p, lang, row = table.projection, marks.lang, {"row": table.rows[i].key, "month": table.month}
-    return text("units.sheet.scenario", lang, scenario=f"“{p.scenario.name}”", month=month_long(int(p.months[table.month]), lang),
-                projected=marks.on(people(table.whole["projected"][i], lang), "row_projected", **row), bill=marks.on(rupiah(table.whole["bill_idr"][i], lang), "row_bill", **row))
+    return text(
+        "units.sheet.scenario",
+        lang,
+        scenario=f"“{p.scenario.name}”",
+        month=month_long(int(p.months[table.month]), lang),
+        projected=marks.on(people(table.whole["projected"][i], lang), "row_projected", **row),
+        bill=marks.on(rupiah(table.whole["bill_idr"][i], lang), "row_bill", **row),
+    )
 
 
-def _marked(number: Number, p: Projection, programme: Programme, sources: Mapping[str, Source], lang: Lang) -> Number:
+def _marked(
+    number: Number, p: Projection, programme: Programme, sources: Mapping[str, Source], lang: Lang
+) -> Number:
     """The number with the mark it carries on screen; a word goes to its label. What is made up says so on the whole page."""
     key, context = number.origin
     basis = basis_of(key, p, programme, sources, **context)
     if number.shown == people(0, lang):  # nobody missing is no estimate
         return number
     if basis in IN_WORDS:
-        return number if basis == "fictitious" else replace(number, label=f"{number.label} · {basis_name(basis, lang)}")
+        return (
+            number
+            if basis == "fictitious"
+            else replace(number, label=f"{number.label} · {basis_name(basis, lang)}")
+        )
     return replace(number, shown=marked(number.shown, basis, lang))
 
 
@@ -72,7 +104,15 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
     paper.add_page()
     if facts.fictitious:
         paper.watermark()
-    y = paper.say(text("handouts.header", lang, region=facts.region), MARGIN_MM, MARGIN_MM, INNER_MM, SMALL, colour=MUTED, most=1)
+    y = paper.say(
+        text("handouts.header", lang, region=facts.region),
+        MARGIN_MM,
+        MARGIN_MM,
+        INNER_MM,
+        SMALL,
+        colour=MUTED,
+        most=1,
+    )
     y = paper.say(sheet.name, MARGIN_MM, y + 4, INNER_MM, 21, bold=True, most=3)
     y = paper.say(sheet.finding, MARGIN_MM, y + 1.5, INNER_MM, 13, most=3)
     y = _numbers(paper, sheet, y + 7)
@@ -80,7 +120,14 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
     y = paper.say(sheet.scenario, MARGIN_MM, y + 9, INNER_MM, SIZE, most=5)
     y = _heading(paper, text("units.sheet.bill", lang), y)
     y = paper.table(sheet.bill, MARGIN_MM, y, INNER_MM, SIZE, bold_rows=(1,))
-    y = paper.say(" ".join((*sheet.rate_notes, text("handouts.units.computed", lang))), MARGIN_MM, y + 2, INNER_MM, 9, colour=MUTED)
+    y = paper.say(
+        " ".join((*sheet.rate_notes, text("handouts.units.computed", lang))),
+        MARGIN_MM,
+        y + 2,
+        INNER_MM,
+        9,
+        colour=MUTED,
+    )
     y = _heading(paper, text("units.sheet.family", lang), y)
     y = paper.table(sheet.family, MARGIN_MM, y, INNER_MM, SIZE, left=3, header=False)
     names = table.rows[i].published_names
@@ -105,7 +152,9 @@ def _heading(paper: Paper, words: str, y: float) -> float:
 
 def _foot(paper: Paper, blocks: Sequence[str]) -> None:
     """Marks, sources and stamp, standing on the lower edge."""
-    height = sum(len(paper.lines(words, INNER_MM, SMALL)) for words in blocks) * SMALL * POINT_MM * LINE + 2 * (len(blocks) - 1)
+    height = sum(
+        len(paper.lines(words, INNER_MM, SMALL)) for words in blocks
+    ) * SMALL * POINT_MM * LINE + 2 * (len(blocks) - 1)
     y = HEIGHT_MM - MARGIN_MM - height
     paper.rule(MARGIN_MM, y - 2, INNER_MM)
     for words in blocks:

@@ -3,45 +3,66 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from simulator.files.scenario_store import scenario_bytes
 from simulator.handouts.book import Book, Field, Formula, Typed, row_height
 from simulator.handouts.book_charts import draw_charts
 from simulator.handouts.book_months import month_fields, month_rows
 from simulator.handouts.book_settings import difference_table, settings_table
 from simulator.handouts.marks import Marks, computed
-from simulator.handouts.stamp import NAME_MOST, lettered, letters, names_in_lists, shortest_sentence, stamp_lines
+from simulator.handouts.stamp import (
+    NAME_MOST,
+    lettered,
+    letters,
+    names_in_lists,
+    shortest_sentence,
+    stamp_lines,
+)
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
+from simulator.model.scenario import scenario_json
 from simulator.model.source import Source
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month
-from simulator.report import overview
-from simulator.report.assumptions import source_rows
-from simulator.report.compare import targets_differ
-from simulator.report.decisions import decision_columns, decision_rows
-from simulator.report.overview import slide
-from simulator.report.target import status_sentence
-from simulator.report.provenance import explain
-from simulator.report.unit_export import units_columns_and_rows
-from simulator.report.units import unit_table
-from simulator.report.wording import Lang, text
-from simulator.report.wording.compare import headline_name, headline_value, whole_people
-from simulator.report.wording.decisions import status_name
-from simulator.report.wording.numbers import month_long
-from simulator.report.wording.provenance import basis_name
+from simulator.report.explain.explanation import explain
+from simulator.report.sentences import overview
+from simulator.report.sentences.overview import slide
+from simulator.report.sentences.target import status_sentence
+from simulator.report.tables.assumptions import source_rows
+from simulator.report.tables.compare import targets_differ
+from simulator.report.tables.decisions import decision_columns, decision_rows
+from simulator.report.tables.unit_export import units_columns_and_rows
+from simulator.report.tables.units import unit_table
+from simulator.words import Lang, text
+from simulator.words.compare import headline_name, headline_value, whole_people
+from simulator.words.decisions import status_name
+from simulator.words.numbers import month_long
+from simulator.words.provenance import basis_name
 
 FILE_WIDTH = 90  # characters
-SUMMARY_WIDTHS, CHARTS_AT, HEADING = (44, 15, 10, 11, 18, 2), 6, 14  # characters; the first column of the charts; points
+SUMMARY_WIDTHS, CHARTS_AT, HEADING = (
+    (44, 15, 10, 11, 18, 2),
+    6,
+    14,
+)  # characters; the first column of the charts; points
 SUMMARY_PERCENT = 70  # printed: the numbers on a page, the charts on the next
 
 
-def workbook_bytes(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
-                   actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
+def workbook_bytes(
+    projections: Sequence[Projection],
+    programme: Programme,
+    sources: Mapping[str, Source],
+    lang: Lang,
+    today: date,
+    *,
+    actuals: Actuals = NOTHING_RECORDED,
+    unsaved: bool = False,
+) -> bytes:
     """The workbook of the projections, the first of which is the one in hand: its summary, units and charts, and all months of all of them."""
     p, this_month = projections[0], month_number(f"{today:%Y-%m}")
     names = names_in_lists(projections, lang)
-    book = Book(text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(projections, lang, today))
+    book = Book(
+        text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(projections, lang, today)
+    )
     summary = book.sheet(_sheet("summary", lang), SUMMARY_WIDTHS, across=False)
     short = names_in_lists(projections, lang, NAME_MOST)  # beside the charts' lines
     months = month_rows(projections, short, this_month, actuals, lang)
@@ -54,7 +75,17 @@ def workbook_bytes(projections: Sequence[Projection], programme: Programme, sour
     _decisions(book, projections, names, lang)
     _sources(book, sources, lang)
     _files(book, projections, names, lang)
-    _summary(book, summary, projections, programme, sources, [status_sentence(p, lang, actuals), *stamp_lines(projections, lang, today, unsaved, lettered(projections))])
+    _summary(
+        book,
+        summary,
+        projections,
+        programme,
+        sources,
+        [
+            status_sentence(p, lang, actuals),
+            *stamp_lines(projections, lang, today, unsaved, lettered(projections)),
+        ],
+    )
     draw_charts(book, summary, projections, _sheet("months", lang), months, CHARTS_AT)
     return book.data()
 
@@ -66,10 +97,21 @@ def _sheet(name: str, lang: Lang) -> str:
 def _foot(projections: Sequence[Projection], lang: Lang, today: date) -> str:
     """What stands below every printed page; the names, which may be too long for it, are in the summary."""
     *_, program = stamp_lines(projections, lang, today)
-    return f"{text('header.fictitious', lang)} · {program}" if any(p.baseline.facts.fictitious for p in projections) else program
+    return (
+        f"{text('header.fictitious', lang)} · {program}"
+        if any(p.baseline.facts.fictitious for p in projections)
+        else program
+    )
 
 
-def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], words: Sequence[str]) -> None:
+def _summary(
+    book: Book,
+    sheet,
+    projections: Sequence[Projection],
+    programme: Programme,
+    sources: Mapping[str, Source],
+    words: Sequence[str],
+) -> None:
     """The first scenario's headline and numbers with mark and sources, what is asked for, and the stamp; `words` are headline and stamp."""
     (finding, *stamp), p, lang = words, projections[0], book.lang
     width = sum(SUMMARY_WIDTHS[:5])
@@ -80,18 +122,33 @@ def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Pr
     sheet.set_v_pagebreaks([CHARTS_AT])
     book.write(sheet, 1, 0, text("handouts.header", lang, region=p.baseline.facts.region), text_wrap=False)
     for column, name in enumerate(("number", "value", "unit", "mark", "source")):
-        book.write(sheet, 3, column, text(f"handouts.book.{name}", lang), bold=True, align="right" if column == 1 else "left", bottom=1)
+        book.write(
+            sheet,
+            3,
+            column,
+            text(f"handouts.book.{name}", lang),
+            bold=True,
+            align="right" if column == 1 else "left",
+            bottom=1,
+        )
     row = 4
     for key, kind, context in _summary_keys(p):
         told = explain(key, p, programme, sources, lang, **context)
         book.write(sheet, row, 0, told.title)
         book.write(sheet, row, 1, told.value, kind)
-        worded = (text(f"handouts.book.unit.{kind}", lang), basis_name(told.basis, lang), ", ".join(told.sources))
+        worded = (
+            text(f"handouts.book.unit.{kind}", lang),
+            basis_name(told.basis, lang),
+            ", ".join(told.sources),
+        )
         for column, words in enumerate(worded, 2):
             book.write(sheet, row, column, words)
         sheet.set_row(row, row_height([told.title, *worded], [SUMMARY_WIDTHS[0], *SUMMARY_WIDTHS[2:5]]))
         row += 1
-    lines = [computed(said.words) for said in (overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang))] + [f"{Marks(p, programme, sources, lang).legend} {text('handouts.headings', lang)}"]
+    lines = [
+        computed(said.words)
+        for said in (overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang))
+    ] + [f"{Marks(p, programme, sources, lang).legend} {text('handouts.headings', lang)}"]
     for line in (*lines, "", *stamp):
         row += 1
         sheet.merge_range(row, 0, row, 4, "")
@@ -103,18 +160,40 @@ def _summary(book: Book, sheet, projections: Sequence[Projection], programme: Pr
 def _summary_keys(p: Projection) -> list[tuple[str, str, dict]]:
     """Keys of `provenance.explain` of the numbers of the summary, with kind and context."""
     at, last = {"month": slide(p).month}, {"month": len(p.months) - 1}
-    return [("asn_total", "people", {}), ("enrolled_now", "people", {}), ("coverage_now", "share", {}), ("enrolled_in", "people", at), ("coverage_in", "share", at),
-            ("target_workers", "people", at), ("gap", "people", at), ("cumulative_contributions", "idr", last), ("cumulative_payouts", "idr", last),
-            ("claims_ratio", "ratio", last | {"cumulative": True})]
+    return [
+        ("asn_total", "people", {}),
+        ("enrolled_now", "people", {}),
+        ("coverage_now", "share", {}),
+        ("enrolled_in", "people", at),
+        ("coverage_in", "share", at),
+        ("target_workers", "people", at),
+        ("gap", "people", at),
+        ("cumulative_contributions", "idr", last),
+        ("cumulative_payouts", "idr", last),
+        ("claims_ratio", "ratio", last | {"cumulative": True}),
+    ]
 
 
 def _units(book: Book, p: Projection, lang: Lang) -> None:
     """Units or groups of the first scenario, as the page of units exports them; the total is a formula."""
     columns, rows = units_columns_and_rows(unit_table(p, slide(p).month), lang)
     *body, total = rows
-    kinds = ["text" if isinstance(cell, str) else "idr" if isinstance(cell, int) and i >= len(total) - 2 else "people" for i, cell in enumerate(total)]
-    fields = [Field(column.title, kind, 40 if i == 0 else 16) for i, (column, kind) in enumerate(zip(columns, kinds))]
-    sums = [Formula(f"=SUM({_letter(i)}2:{_letter(i)}{len(body) + 1})", cell) if isinstance(cell, int) else cell for i, cell in enumerate(total)]
+    kinds = [
+        "text"
+        if isinstance(cell, str)
+        else "idr"
+        if isinstance(cell, int) and i >= len(total) - 2
+        else "people"
+        for i, cell in enumerate(total)
+    ]
+    fields = [
+        Field(column.title, kind, 40 if i == 0 else 16)
+        for i, (column, kind) in enumerate(zip(columns, kinds))
+    ]
+    sums = [
+        Formula(f"=SUM({_letter(i)}2:{_letter(i)}{len(body) + 1})", cell) if isinstance(cell, int) else cell
+        for i, cell in enumerate(total)
+    ]
     book.table(_sheet("units", lang), fields, [*body, sums], bold_last=True)
 
 
@@ -127,8 +206,15 @@ def _comparison(book: Book, projections: Sequence[Projection], names: list[str],
     numbers, last = headlines(list(projections)), last_common_month(list(projections))
     end = None if last is None else month_long(last, lang)
     first, *others = letters(projections)
-    fields = [Field(text("handouts.book.number", lang), width=44), Field(text("handouts.book.unit", lang), width=14), *(Field(name, "people", 24) for name in names),
-              *(Field(text("handouts.book.less", lang, name=letter, first=first), "people", 18) for letter in others)]
+    fields = [
+        Field(text("handouts.book.number", lang), width=44),
+        Field(text("handouts.book.unit", lang), width=14),
+        *(Field(name, "people", 24) for name in names),
+        *(
+            Field(text("handouts.book.less", lang, name=letter, first=first), "people", 18)
+            for letter in others
+        ),
+    ]
     rows = []
     for name in numbers[0]:
         kind = _kind(name)
@@ -136,8 +222,13 @@ def _comparison(book: Book, projections: Sequence[Projection], names: list[str],
         cells = [_cell(name, value, kind, lang) for value in values]
         apart = kind != "month" and not (name in AT_TARGET and targets_differ(list(projections)))
         row = len(rows) + 2
-        less = [Typed(Formula(f"={_letter(i + 2)}{row}-C{row}", value - values[0]), kind) if apart and None not in (value, values[0]) else None
-                for i, value in enumerate(values) if i]
+        less = [
+            Typed(Formula(f"={_letter(i + 2)}{row}-C{row}", value - values[0]), kind)
+            if apart and None not in (value, values[0])
+            else None
+            for i, value in enumerate(values)
+            if i
+        ]
         rows.append([headline_name(name, lang, end), text(f"handouts.book.unit.{kind}", lang), *cells, *less])
     sheet = book.table(_sheet("comparison", lang), fields, rows, fixed=2)
     if shortest := shortest_sentence(projections, lang):
@@ -145,36 +236,78 @@ def _comparison(book: Book, projections: Sequence[Projection], names: list[str],
 
 
 def _kind(name: str) -> str:
-    return "month" if name == "target_month_number" else "idr" if name.endswith("_idr") else "share" if name.startswith("coverage") else "ratio" if name.startswith("claims") else "people"
+    return (
+        "month"
+        if name == "target_month_number"
+        else "idr"
+        if name.endswith("_idr")
+        else "share"
+        if name.startswith("coverage")
+        else "ratio"
+        if name.startswith("claims")
+        else "people"
+    )
 
 
 def _cell(name: str, value: float | None, kind: str, lang: Lang) -> Typed:
     if value is None:
         return Typed(headline_value(name, None, lang), "text")
-    return Typed(date(int(value) // 12, int(value) % 12 + 1, 1), "month") if kind == "month" else Typed(value, kind)
+    return (
+        Typed(date(int(value) // 12, int(value) % 12 + 1, 1), "month")
+        if kind == "month"
+        else Typed(value, kind)
+    )
 
 
 def _decisions(book: Book, projections: Sequence[Projection], names: list[str], lang: Lang) -> None:
     """The decision log of every scenario, with the scenario's status; its name stands in its first row."""
     *titles, day = decision_columns(lang)
-    fields = [Field(text("handouts.brief.name", lang), width=10), Field(text("handouts.book.name", lang), width=22), Field(text("handouts.book.status", lang), width=11),
-              *(Field(title, width=19) for title in titles), Field(day, "day", 18)]
+    fields = [
+        Field(text("handouts.brief.name", lang), width=10),
+        Field(text("handouts.book.name", lang), width=22),
+        Field(text("handouts.book.status", lang), width=11),
+        *(Field(title, width=19) for title in titles),
+        Field(day, "day", 18),
+    ]
     marks = letters(projections)
-    rows = [[letter, None if number else name, status_name(p.scenario.status, lang), *worded[:-1], date.fromisoformat(entry.date)] for p, letter, name in zip(projections, marks, names)
-            for number, (worded, entry) in enumerate(zip(decision_rows(p.scenario, lang), p.scenario.decisions))]
-    nothing = [[letter, name, status_name(p.scenario.status, lang), text("handouts.book.nothing_decided", lang), *[None] * 5] for p, letter, name in zip(projections, marks, names) if not p.scenario.decisions]
+    rows = [
+        [
+            letter,
+            None if number else name,
+            status_name(p.scenario.status, lang),
+            *worded[:-1],
+            date.fromisoformat(entry.date),
+        ]
+        for p, letter, name in zip(projections, marks, names)
+        for number, (worded, entry) in enumerate(zip(decision_rows(p.scenario, lang), p.scenario.decisions))
+    ]
+    nothing = [
+        [
+            letter,
+            name,
+            status_name(p.scenario.status, lang),
+            text("handouts.book.nothing_decided", lang),
+            *[None] * 5,
+        ]
+        for p, letter, name in zip(projections, marks, names)
+        if not p.scenario.decisions
+    ]
     book.table(_sheet("decisions", lang), fields, [*rows, *nothing], fixed=2)
 
 
 def _sources(book: Book, sources: Mapping[str, Source], lang: Lang) -> None:
     rows = source_rows(sources, lang)
     widths = (10, 36, 30, 12, 12, 54)
-    book.table(_sheet("sources", lang), [Field(title, width=width) for title, width in zip(rows[0], widths, strict=True)], [list(row.values()) for row in rows])
+    book.table(
+        _sheet("sources", lang),
+        [Field(title, width=width) for title, width in zip(rows[0], widths, strict=True)],
+        [list(row.values()) for row in rows],
+    )
 
 
 def _files(book: Book, projections: Sequence[Projection], names: list[str], lang: Lang) -> None:
     """Each scenario's file, a line a cell: put together again they are the file."""
-    files = [scenario_bytes(p.scenario).decode().rstrip("\n").split("\n") for p in projections]
+    files = [scenario_json(p.scenario).split("\n") for p in projections]
     longest = max(map(len, files))
     rows = [[of[i] if i < len(of) else None for of in files] for i in range(longest)]
     book.table(_sheet("files", lang), [Field(name, width=FILE_WIDTH) for name in names], rows, fixed=0)

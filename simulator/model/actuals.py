@@ -6,6 +6,7 @@ from dataclasses import dataclass
 PEOPLE = ("enrolled", "paid_up", "joined", "left", "deaths", "accidents")
 FIGURES = (*PEOPLE, "contributions_idr", "claims_idr")
 """Enrolled and paid up are states of a month; the others count what happened in it. `left` are those who stopped, not those who died."""
+SOURCE = "S37"  # of every figure recorded here
 TOTAL = ""  # the unit of a figure of the whole regency
 
 
@@ -49,7 +50,13 @@ class Actuals:
 
     def months(self) -> list[str]:
         """Every month of which something is recorded, in order."""
-        return sorted({month for (month, _), figures in self._latest.items() if any(value is not None for value in figures.values())})
+        return sorted(
+            {
+                month
+                for (month, _), figures in self._latest.items()
+                if any(value is not None for value in figures.values())
+            }
+        )
 
 
 NOTHING_RECORDED = Actuals()

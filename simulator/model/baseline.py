@@ -132,7 +132,10 @@ class Baseline:
     @cached_property
     def own_figures(self) -> np.ndarray:  # [units] bool
         """Units whose ASN and enrolment somebody gave for the unit itself; the others are shown as groups."""
-        return np.array([a in OWN_FIGURE and e in OWN_FIGURE for a, e in zip(self.asn_basis, self.enrolled_basis)], dtype=bool)
+        return np.array(
+            [a in OWN_FIGURE and e in OWN_FIGURE for a, e in zip(self.asn_basis, self.enrolled_basis)],
+            dtype=bool,
+        )
 
     @cached_property
     def history(self) -> tuple[np.ndarray, np.ndarray]:  # [points], [points]

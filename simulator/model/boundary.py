@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-
 Ring = tuple[tuple[float, float], ...]
 
 

@@ -13,12 +13,16 @@ def relief_shares(plan: Contribution, programme: Programme, months: np.ndarray) 
     if plan.relief_applies:
         of_members = {"transport": plan.transport_share, "others": 1 - plan.transport_share}
         for period in programme.relief:
-            inside = (months >= month_number(period.first_month)) & (months <= month_number(period.last_month))
+            inside = (months >= month_number(period.first_month)) & (
+                months <= month_number(period.last_month)
+            )
             shares += inside * of_members[period.group] * period.reduction_share
     return shares
 
 
-def contribution_per_member(plan: Contribution, programme: Programme, months: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def contribution_per_member(
+    plan: Contribution, programme: Programme, months: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Rupiah a member and month: JKK + JKM after relief, and JHT; month numbers in, two [months] out."""
     rates = programme.rates_in(months)
     full = rates["jkk_share_of_base"] * plan.income_base_idr + rates["jkm_idr"]

@@ -44,7 +44,9 @@ def enrol(seats: np.ndarray, monthly_death: float, lapse: float, refill: float) 
         enrolled[t] += filled[t - 1]
     total, stayed = enrolled.sum(1), kept.sum(1)
     left = np.concatenate(([0.0], total[:-1] - stayed[1:]))
-    stay_share = np.concatenate(([1.0], np.divide(stayed[1:], total[:-1], out=np.zeros(len(total) - 1), where=total[:-1] > 0)))
+    stay_share = np.concatenate(
+        ([1.0], np.divide(stayed[1:], total[:-1], out=np.zeros(len(total) - 1), where=total[:-1] > 0))
+    )
     return Enrolment(enrolled.T, kept.T, left, total - stayed, stay_share)
 
 
@@ -55,7 +57,9 @@ def members_since(baseline: Baseline, total: np.ndarray, stay_share: np.ndarray,
     the first, never more than any later point.
     """
     horizon = len(total) - 1
-    then = np.concatenate((history_members(baseline, np.arange(-months, 0)), total))[: horizon + 1]  # [months], members `months` ago
+    then = np.concatenate((history_members(baseline, np.arange(-months, 0)), total))[
+        : horizon + 1
+    ]  # [months], members `months` ago
     stays = np.concatenate((np.ones(months - 1), stay_share))
     surviving = np.lib.stride_tricks.sliding_window_view(stays, months).prod(1)
     return np.minimum(then * surviving, total)
@@ -64,7 +68,9 @@ def members_since(baseline: Baseline, total: np.ndarray, stay_share: np.ndarray,
 def history_members(baseline: Baseline, month: np.ndarray) -> np.ndarray:
     """Members of months before the baseline who were still there at every later point; shape of `month` (offsets, below 0)."""
     months, enrolled = baseline.history
-    still_there = np.minimum.accumulate(enrolled[::-1])[::-1]  # [points], the least of this and every later point
+    still_there = np.minimum.accumulate(enrolled[::-1])[
+        ::-1
+    ]  # [points], the least of this and every later point
     later = np.searchsorted(months, month)
     linear = np.interp(month, months, enrolled, left=0.0)
     return np.minimum(linear, still_there[later])

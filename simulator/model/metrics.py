@@ -26,22 +26,25 @@ def _units_joined(p: Projection) -> np.ndarray:
     return (p.enrolment.enrolled[offices] > JOINED_THRESHOLD).sum(0)
 
 
-METRICS = {m.name: m for m in (
-    Metric("enrolled", "people", lambda p: p.enrolled),
-    Metric("coverage_share", "share", lambda p: p.coverage_share),
-    Metric("enrolled_opd", "people", lambda p: p.enrolled_by_segment["opd"]),
-    Metric("enrolled_kecamatan", "people", lambda p: p.enrolled_by_segment["kecamatan"]),
-    Metric("enrolled_other", "people", lambda p: p.enrolled_by_segment["other"]),
-    Metric("units_joined", "units", _units_joined),
-    Metric("joined", "people", lambda p: p.enrolment.joined),
-    Metric("left", "people", lambda p: p.enrolment.left),
-    Metric("contributions_idr", "idr", lambda p: p.contributions_idr),
-    Metric("deaths", "people", lambda p: p.payouts.deaths),
-    Metric("jkm_payouts_idr", "idr", lambda p: p.payouts.jkm),
-    Metric("jkk_payouts_idr", "idr", lambda p: p.payouts.jkk),
-    Metric("payouts_idr", "idr", lambda p: p.payouts_idr),
-    Metric("claims_ratio", "ratio", lambda p: p.claims_ratio),
-)}
+METRICS = {
+    m.name: m
+    for m in (
+        Metric("enrolled", "people", lambda p: p.enrolled),
+        Metric("coverage_share", "share", lambda p: p.coverage_share),
+        Metric("enrolled_opd", "people", lambda p: p.enrolled_by_segment["opd"]),
+        Metric("enrolled_kecamatan", "people", lambda p: p.enrolled_by_segment["kecamatan"]),
+        Metric("enrolled_other", "people", lambda p: p.enrolled_by_segment["other"]),
+        Metric("units_joined", "units", _units_joined),
+        Metric("joined", "people", lambda p: p.enrolment.joined),
+        Metric("left", "people", lambda p: p.enrolment.left),
+        Metric("contributions_idr", "idr", lambda p: p.contributions_idr),
+        Metric("deaths", "people", lambda p: p.payouts.deaths),
+        Metric("jkm_payouts_idr", "idr", lambda p: p.payouts.jkm),
+        Metric("jkk_payouts_idr", "idr", lambda p: p.payouts.jkk),
+        Metric("payouts_idr", "idr", lambda p: p.payouts_idr),
+        Metric("claims_ratio", "ratio", lambda p: p.claims_ratio),
+    )
+}
 COLUMNS = tuple(name for name in METRICS if name != "claims_ratio")
 """The columns of `run` after the month, in the contract's order (section 8)."""
 

@@ -29,8 +29,16 @@ class Payouts:
     jkk: np.ndarray
 
 
-def payouts(risk: Risk, income_base_idr: float, programme: Programme, months: np.ndarray, monthly_death: float,
-            total: np.ndarray, over_3_months: np.ndarray, over_36_months: np.ndarray) -> Payouts:
+def payouts(
+    risk: Risk,
+    income_base_idr: float,
+    programme: Programme,
+    months: np.ndarray,
+    monthly_death: float,
+    total: np.ndarray,
+    over_3_months: np.ndarray,
+    over_36_months: np.ndarray,
+) -> Payouts:
     """Expected payouts of members `total`, of whom so many have reached full JKM and the scholarship; all [months from 0].
 
     `months` are month numbers. A national average over all deaths stands in for the scholarship of those with 36 months, which
@@ -38,8 +46,16 @@ def payouts(risk: Risk, income_base_idr: float, programme: Programme, months: np
     """
     rules = programme.benefits_in(months)
     funeral, full = rules["jkm_funeral_idr"], rules["jkm_full_idr"]
-    fatal = rules["jkk_death_base_multiple"] * income_base_idr + rules["jkk_death_fixed_idr"] + risk.scholarship_per_death_idr
-    jkm = monthly_death * ((total - over_3_months) * funeral + over_3_months * full + over_36_months * risk.scholarship_per_death_idr)
+    fatal = (
+        rules["jkk_death_base_multiple"] * income_base_idr
+        + rules["jkk_death_fixed_idr"]
+        + risk.scholarship_per_death_idr
+    )
+    jkm = monthly_death * (
+        (total - over_3_months) * funeral
+        + over_3_months * full
+        + over_36_months * risk.scholarship_per_death_idr
+    )
     cases = total * risk.accidents_per_1000_year / 1000 / 12
     jkk = cases * (risk.fatal_share * fatal + (1 - risk.fatal_share) * risk.nonfatal_cost_idr)
     return Payouts(total * monthly_death, jkm, jkk)

@@ -79,6 +79,15 @@ class Programme(Part):
 def _in_force(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: np.ndarray) -> dict[str, np.ndarray]:
     position = np.searchsorted([month_number(rule.in_force_from) for rule in rules], months, side="right") - 1
     if position.min() < 0:
-        raise UserError([Problem("no_rate_yet", "programme.json", month_name(int(months.min())), {"first": rules[0].in_force_from})])
+        raise UserError(
+            [
+                Problem(
+                    "no_rate_yet",
+                    "programme.json",
+                    month_name(int(months.min())),
+                    {"first": rules[0].in_force_from},
+                )
+            ]
+        )
     names = [name for name, info in type(rules[0]).model_fields.items() if info.annotation in (int, float)]
     return {name: np.array([getattr(rule, name) for rule in rules])[position] for name in names}

@@ -65,7 +65,12 @@ class Projection:
     @cached_property
     def unit_share(self) -> np.ndarray:  # [units, months]
         """Each unit's share of enrolment, by which payouts are shared out; 0 where nobody is enrolled."""
-        return np.divide(self.enrolment.enrolled, self.enrolled, out=np.zeros_like(self.enrolment.enrolled), where=self.enrolled > 0)
+        return np.divide(
+            self.enrolment.enrolled,
+            self.enrolled,
+            out=np.zeros_like(self.enrolment.enrolled),
+            where=self.enrolled > 0,
+        )
 
 
 def project(scenario: Scenario, baseline: Baseline, programme: Programme) -> Projection:
@@ -74,11 +79,37 @@ def project(scenario: Scenario, baseline: Baseline, programme: Programme) -> Pro
     committed = seats(scenario, baseline)
     monthly_death = monthly_probability(death_rate(scenario.risk, baseline))
     retention = scenario.retention
-    members = enrol(committed.seats, monthly_death, retention.lapse_share_per_month, retention.refill_share_per_month)
+    members = enrol(
+        committed.seats, monthly_death, retention.lapse_share_per_month, retention.refill_share_per_month
+    )
     total = members.enrolled.sum(0)
     waiting = programme.benefits_in(months[:1])
-    over_3, over_36 = (members_since(baseline, total, members.stay_share, int(waiting[name][0]))
-                       for name in ("jkm_full_from_months", "scholarship_from_months"))
+    over_3, over_36 = (
+        members_since(baseline, total, members.stay_share, int(waiting[name][0]))
+        for name in ("jkm_full_from_months", "scholarship_from_months")
+    )
     per_member, jht = contribution_per_member(scenario.contribution, programme, months)
-    paid_out = payouts(scenario.risk, scenario.contribution.income_base_idr, programme, months, monthly_death, total, over_3, over_36)
-    return Projection(scenario, baseline, months, committed, members, total, monthly_death, over_3, over_36, per_member, jht, paid_out)
+    paid_out = payouts(
+        scenario.risk,
+        scenario.contribution.income_base_idr,
+        programme,
+        months,
+        monthly_death,
+        total,
+        over_3,
+        over_36,
+    )
+    return Projection(
+        scenario,
+        baseline,
+        months,
+        committed,
+        members,
+        total,
+        monthly_death,
+        over_3,
+        over_36,
+        per_member,
+        jht,
+        paid_out,
+    )

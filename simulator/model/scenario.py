@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, PlainSerializer, StringConstraints, field_serializer
 
 from simulator.model.settings import Day, JoinMonth, Month, Part, Setting, bounded, declared
 from simulator.model.words import Name
@@ -18,7 +18,15 @@ Share = Annotated[float, bounded(0, 1)]
 WorkersPerAsn = Annotated[float, bounded(0, 10)]
 Spread = Annotated[float, bounded(0, 5)]
 Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
-Cost = Annotated[float, bounded(0, 1e9)]  # Rupiah
+
+
+def _without_point(value: float | None) -> int | float | None:
+    """A whole amount of Rupiah without a decimal point, as the contract writes it."""
+    return int(value) if value is not None and value.is_integer() else value
+
+
+Idr = Annotated[float, PlainSerializer(_without_point, when_used="json")]
+Cost = Annotated[Idr, bounded(0, 1e9)]
 Words = Annotated[str, StringConstraints(max_length=2000)]
 
 
@@ -81,7 +89,7 @@ class Workforce(Part):
 class Contribution(Part):
     """What is paid for each worker, and whether the relief of PP 50/2025 applies."""
 
-    income_base_idr: Annotated[float, bounded(1_000_000, 20_700_000), Setting("idr", "S61 S7 S36", 100_000)]
+    income_base_idr: Annotated[Idr, bounded(1_000_000, 20_700_000), Setting("idr", "S61 S7 S36", 100_000)]
     include_jht: Annotated[bool, Setting("switch", "S61 S7")]
     relief_applies: Annotated[bool, Setting("switch", "S50 S11")]
     transport_share: Annotated[Share, Setting("share", "S50", 0.01)]
@@ -139,6 +147,13 @@ class Record(Part):
     baseline_digest: Annotated[str, StringConstraints(max_length=64)]
     headline: dict[Annotated[str, StringConstraints(max_length=60)], float | None]
 
+    @field_serializer("headline", when_used="json")
+    def _headline(self, headline: dict[str, float | None]) -> dict[str, int | float | None]:
+        return {
+            name: _without_point(value) if name.endswith("_idr") else value
+            for name, value in headline.items()
+        }
+
 
 class Scenario(Part):
     """A complete scenario file; equal settings give equal results on the same baseline.
@@ -168,11 +183,23 @@ class Scenario(Part):
     record: Record | None = None
 
 
-LEVERS = ("participation.opd.target_share", "participation.kecamatan.target_share", "participation.other.target_share",
-          "participation.opd.ramp_months", "monev.new_opd", "monev.new_kecamatan", "retention.lapse_share_per_month")
+LEVERS = (
+    "participation.opd.target_share",
+    "participation.kecamatan.target_share",
+    "participation.other.target_share",
+    "participation.opd.ramp_months",
+    "monev.new_opd",
+    "monev.new_kecamatan",
+    "retention.lapse_share_per_month",
+)
 """The settings that stand open in the sidebar; the ramp lever moves all three segments."""
 SETTINGS = {d.path: d for d in declared(Scenario)}
 OVERRIDE_SETTINGS = {d.path: d for d in declared(Override)}
+
+
+def scenario_json(scenario: Scenario) -> str:
+    """The text of a scenario's file: two-space indent, keys in the contract's order."""
+    return scenario.model_dump_json(indent=2)
 
 
 def setting_value(scenario: BaseModel, path: str) -> Any:
@@ -220,6 +247,21 @@ def changed_settings(a: Scenario, b: Scenario) -> Iterator[tuple[str, Any, Any]]
             yield f"overrides.{unit}", of_a.get(unit), of_b.get(unit)
 
 
-__all__ = ["SCHEMA_VERSION", "SEGMENTS", "LEVERS", "SETTINGS", "OVERRIDE_SETTINGS", "MOST_DECISIONS", "Scenario", "Override", "Decision", "Record",
-          
-           "setting_value", "with_value", "with_values", "with_override", "changed_settings"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "SEGMENTS",
+    "LEVERS",
+    "SETTINGS",
+    "OVERRIDE_SETTINGS",
+    "MOST_DECISIONS",
+    "Scenario",
+    "Override",
+    "Decision",
+    "Record",
+    "scenario_json",
+    "setting_value",
+    "with_value",
+    "with_values",
+    "with_override",
+    "changed_settings",
+]

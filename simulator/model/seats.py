@@ -36,7 +36,9 @@ def seats(scenario: Scenario, baseline: Baseline) -> Seats:
     opening, planned, reached = _ratios(scenario, baseline, overrides)
     growth = (1 + scenario.workforce.asn_growth_per_year) ** (np.arange(scenario.horizon_months + 1) / 12)
     asn = baseline.asn[:, None] * growth
-    ramp_start = np.where(baseline.participating, 1, start + 1)  # a unit opens in its start month, the ramp follows
+    ramp_start = np.where(
+        baseline.participating, 1, start + 1
+    )  # a unit opens in its start month, the ramp follows
     month = np.arange(scenario.horizon_months + 1)
     done = np.empty_like(asn)  # [units, months], share of the ramp's way
     for segment in SEGMENTS:
@@ -60,13 +62,22 @@ def start_months(scenario: Scenario, baseline: Baseline) -> tuple[np.ndarray, np
         if override.join_month is None or baseline.participating[i]:
             continue
         queued[i] = False
-        start[i] = NEVER if override.join_month == "never" else max(1, month_number(override.join_month) - baseline.month)
+        start[i] = (
+            NEVER
+            if override.join_month == "never"
+            else max(1, month_number(override.join_month) - baseline.month)
+        )
     for segment in SEGMENTS:
-        waiting = sorted((i for i in baseline.rows[segment] if queued[i]), key=lambda i: (-baseline.asn[i], baseline.codes[i]))
+        waiting = sorted(
+            (i for i in baseline.rows[segment] if queued[i]),
+            key=lambda i: (-baseline.asn[i], baseline.codes[i]),
+        )
         if waiting:
             capacity = queue_capacity(scenario, baseline, segment)
             release = np.searchsorted(capacity, np.arange(1, len(waiting) + 1) - QUEUE_TOLERANCE) + 1
-            start[waiting] = np.where(release <= len(capacity), release + scenario.delivery.join_delay_months, NEVER)
+            start[waiting] = np.where(
+                release <= len(capacity), release + scenario.delivery.join_delay_months, NEVER
+            )
     return start, queued
 
 
@@ -77,17 +88,30 @@ def queue_capacity(scenario: Scenario, baseline: Baseline, segment: str) -> np.n
     monev = scenario.monev
     after_monev = {"opd": monev.new_opd, "kecamatan": monev.new_kecamatan, "other": 0}[segment]
     if monev.first_month is not None and after_monev:
-        first = month_number(monev.first_month) - baseline.month + 1  # a Rakor Monev in month h brings units in month h + 1
+        first = (
+            month_number(monev.first_month) - baseline.month + 1
+        )  # a Rakor Monev in month h brings units in month h + 1
         brought = np.maximum(0, (np.append(0, month) - first) // monev.every_months + 1)
-        capacity = capacity + after_monev * (brought[1:] - brought[0])  # those before month 1 are in the baseline already
+        capacity = capacity + after_monev * (
+            brought[1:] - brought[0]
+        )  # those before month 1 are in the baseline already
     return capacity
 
 
-def _ratios(scenario: Scenario, baseline: Baseline, overrides: dict) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _ratios(
+    scenario: Scenario, baseline: Baseline, overrides: dict
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Opening, planned and reached seat ratio; each [units]."""
     opening, planned, reached = (np.zeros(len(baseline.asn)) for _ in range(3))
     realised = scenario.delivery.realised_share
-    opening[:] = np.where(baseline.participating, baseline.enrolled, baseline.pledge_workers * scenario.delivery.pledge_share) / baseline.asn
+    opening[:] = (
+        np.where(
+            baseline.participating,
+            baseline.enrolled,
+            baseline.pledge_workers * scenario.delivery.pledge_share,
+        )
+        / baseline.asn
+    )
     for segment in SEGMENTS:
         rows = baseline.rows[segment]
         plan = getattr(scenario.participation, segment)
@@ -105,6 +129,8 @@ def _ratios(scenario: Scenario, baseline: Baseline, overrides: dict) -> tuple[np
         least = np.where(outside, entry, opening[rows])
         p = np.where(as_it_stands, target * workers, np.maximum(target * workers, least))
         b = np.where(outside, realised * entry, opening[rows])
-        short = np.where(p > b, b + realised * (p - b), p)  # plans fall short, withdrawals of units already in do not
+        short = np.where(
+            p > b, b + realised * (p - b), p
+        )  # plans fall short, withdrawals of units already in do not
         planned[rows], opening[rows], reached[rows] = p, b, np.where(outside, realised * p, short)
     return opening, planned, reached

@@ -9,8 +9,23 @@ from pydantic_core import PydanticCustomError
 
 from simulator.model.months import is_day, is_month
 
-Unit = Literal["share", "workers_per_asn", "months", "units", "units_per_month", "share_per_month", "share_per_year",
-               "idr", "per_1000_year", "person_years", "spread", "count", "choice", "switch", "month"]
+Unit = Literal[
+    "share",
+    "workers_per_asn",
+    "months",
+    "units",
+    "units_per_month",
+    "share_per_month",
+    "share_per_year",
+    "idr",
+    "per_1000_year",
+    "person_years",
+    "spread",
+    "count",
+    "choice",
+    "switch",
+    "month",
+]
 
 
 @dataclass(frozen=True)
@@ -81,13 +96,23 @@ def declared(part: type[BaseModel], prefix: str = "") -> Iterator[Declared]:
 
 def _declare(path: str, annotation: Any, metadata: list, setting: Setting) -> Declared:
     nullable = type(None) in get_args(annotation)
-    inner = next((a for a in get_args(annotation) if a is not type(None)), annotation) if nullable else annotation
+    inner = (
+        next((a for a in get_args(annotation) if a is not type(None)), annotation) if nullable else annotation
+    )
     while get_origin(inner) is Annotated:
         metadata = [*metadata, *get_args(inner)[1:]]
         inner = get_args(inner)[0]
     options = tuple(get_args(inner)) if get_origin(inner) is Literal else ()
-    kind = "choice" if options else "month" if setting.unit == "month" else {bool: "switch", int: "int", float: "float"}[inner]
-    constraints = [c for m in metadata for c in (getattr(m, "metadata", None) or [m])]  # Field keeps its bounds in its own list
+    kind = (
+        "choice"
+        if options
+        else "month"
+        if setting.unit == "month"
+        else {bool: "switch", int: "int", float: "float"}[inner]
+    )
+    constraints = [
+        c for m in metadata for c in (getattr(m, "metadata", None) or [m])
+    ]  # Field keeps its bounds in its own list
     low = next((m.ge for m in constraints if getattr(m, "ge", None) is not None), None)
     high = next((m.le for m in constraints if getattr(m, "le", None) is not None), None)
     return Declared(path, kind, low, high, options, nullable, setting)

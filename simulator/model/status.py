@@ -6,7 +6,9 @@ from simulator.model.scenario import Scenario
 def copy_of(scenario: Scenario, name: str, parent: str) -> Scenario:
     """The scenario under another name, as a draft that names its parent; what was decided about an agreed scenario stays with that one."""
     decisions = () if scenario.status == "agreed" else scenario.decisions
-    return scenario.model_copy(update={"name": name, "status": "draft", "parent": parent, "decisions": decisions})
+    return scenario.model_copy(
+        update={"name": name, "status": "draft", "parent": parent, "decisions": decisions}
+    )
 
 
 def has_decision(scenario: Scenario) -> bool:

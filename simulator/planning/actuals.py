@@ -11,10 +11,17 @@ from simulator.model.projection import Projection
 from simulator.planning.groups import Row, table_rows
 from simulator.planning.rounding import whole
 
-PLANNED = {"enrolled": lambda p: p.enrolled, "contributions_idr": lambda p: p.contributions_idr, "deaths": lambda p: p.payouts.deaths,
-           "claims_idr": lambda p: p.payouts_idr}
+PLANNED = {
+    "enrolled": lambda p: p.enrolled,
+    "contributions_idr": lambda p: p.contributions_idr,
+    "deaths": lambda p: p.payouts.deaths,
+    "claims_idr": lambda p: p.payouts_idr,
+}
 """Figures that a projection has too; each [months from 0]."""
-LEAST_BEHIND, LEAST_BEHIND_SHARE = 2, 0.05  # workers, and share of the plan: who is short by less is not asked
+LEAST_BEHIND, LEAST_BEHIND_SHARE = (
+    2,
+    0.05,
+)  # workers, and share of the plan: who is short by less is not asked
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,10 @@ def months_with_actuals(p: Projection, actuals: Actuals) -> list[int]:
 def total_points(p: Projection, actuals: Actuals, figure: str) -> tuple[Point, ...]:
     """Plan and actual of the regency, by month; the plan of a figure that is not of PLANNED is NaN."""
     plan = PLANNED[figure](p) if figure in PLANNED else np.full(len(p.months), np.nan)
-    return tuple(Point(t, float(plan[t]), actuals.total(month_name(int(p.months[t])), p.baseline.codes, figure)) for t in months_with_actuals(p, actuals))
+    return tuple(
+        Point(t, float(plan[t]), actuals.total(month_name(int(p.months[t])), p.baseline.codes, figure))
+        for t in months_with_actuals(p, actuals)
+    )
 
 
 def by_row(p: Projection, actuals: Actuals) -> tuple[RowActuals, ...]:
@@ -77,13 +87,25 @@ def by_row(p: Projection, actuals: Actuals) -> tuple[RowActuals, ...]:
     months, found = months_with_actuals(p, actuals), []
     for row in table_rows(p.baseline):
         codes, plan = [p.baseline.codes[i] for i in row.units], row.total(p.enrolment.enrolled)
-        found.append(RowActuals(row, tuple(Point(t, float(plan[t]), actuals.sum_of(month_name(int(p.months[t])), codes, "enrolled")) for t in months)))
+        found.append(
+            RowActuals(
+                row,
+                tuple(
+                    Point(t, float(plan[t]), actuals.sum_of(month_name(int(p.months[t])), codes, "enrolled"))
+                    for t in months
+                ),
+            )
+        )
     return tuple(found)
 
 
 def behind(rows: tuple[RowActuals, ...]) -> list[RowActuals]:
     """Rows whose last actual falls short of the plan by enough to ask (LEAST_BEHIND, LEAST_BEHIND_SHARE), the widest gap first."""
-    asked = (row for row in rows if row.behind >= LEAST_BEHIND and row.behind >= LEAST_BEHIND_SHARE * row.latest.plan)
+    asked = (
+        row
+        for row in rows
+        if row.behind >= LEAST_BEHIND and row.behind >= LEAST_BEHIND_SHARE * row.latest.plan
+    )
     return sorted(asked, key=lambda row: -row.behind)
 
 
@@ -111,12 +133,20 @@ def unkept_pledges(baseline: Baseline, actuals: Actuals) -> list[Unkept]:
         for t in (*reversed(after), 0):
             due = [i for i in row.units if baseline.pledge_month[i] <= t]
             paid = [_paid(actuals, month_name(baseline.month + t), baseline.codes[i]) for i in due]
-            paid = paid if t else [n or 0 for n in paid]  # nobody is enrolled of whom the data say that they pledged
+            paid = (
+                paid if t else [n or 0 for n in paid]
+            )  # nobody is enrolled of whom the data say that they pledged
             if not due or None in paid:
                 continue
             pledged = int(sum(baseline.pledge_workers[i] for i in due))
-            kept = int(sum(min(n, baseline.pledge_workers[i]) for n, i in zip(paid, due)))  # what one unit pays beyond keeps no other's word
-            found += [Unkept(row, t, int(min(baseline.pledge_month[i] for i in due)), pledged, kept)] if kept < pledged else []
+            kept = int(
+                sum(min(n, baseline.pledge_workers[i]) for n, i in zip(paid, due))
+            )  # what one unit pays beyond keeps no other's word
+            found += (
+                [Unkept(row, t, int(min(baseline.pledge_month[i] for i in due)), pledged, kept)]
+                if kept < pledged
+                else []
+            )
             break
     return sorted(found, key=lambda one: one.paid - one.pledged)
 
@@ -149,7 +179,14 @@ def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrea
         runs = [run for i in row.units if (run := _unpaid(baseline, actuals, baseline.codes[i]))]
         near = [run for run in runs if run[0] >= ends_after - 1]
         if near:
-            found.append(Arrears(row, max(n for n, _, _ in near), max(t for _, t, _ in near), sum(workers for _, _, workers in near)))
+            found.append(
+                Arrears(
+                    row,
+                    max(n for n, _, _ in near),
+                    max(t for _, t, _ in near),
+                    sum(workers for _, _, workers in near),
+                )
+            )
     whole = _unpaid(baseline, actuals, TOTAL)
     if not found and whole and whole[0] >= ends_after - 1:
         found.append(Arrears(None, *whole))
@@ -158,8 +195,12 @@ def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrea
 
 def _unpaid(baseline: Baseline, actuals: Actuals, code: str) -> tuple[int, int, int] | None:
     """Months on end with unpaid workers up to the last month known, that month's offset, and the fewest unpaid in one of them."""
-    unpaid = {month_number(m): enrolled - paid_up for m in actuals.months()
-              if (enrolled := actuals.of(m, code, "enrolled")) is not None and (paid_up := actuals.of(m, code, "paid_up")) is not None}
+    unpaid = {
+        month_number(m): enrolled - paid_up
+        for m in actuals.months()
+        if (enrolled := actuals.of(m, code, "enrolled")) is not None
+        and (paid_up := actuals.of(m, code, "paid_up")) is not None
+    }
     if not unpaid:
         return None
     last = max(unpaid)

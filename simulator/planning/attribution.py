@@ -23,15 +23,39 @@ from simulator.planning.groups import Row, table_rows
 
 MOST_PLAYERS = 12  # 2^12 projections; beyond that, settings are taken together by their block of the file
 DATA, OVERRIDES = "baseline", "overrides"
-NO_RESULT = ("horizon_months", "uncertainty.")  # nothing in a month that both projections have depends on these
+NO_RESULT = (
+    "horizon_months",
+    "uncertainty.",
+)  # nothing in a month that both projections have depends on these
 OF_SEGMENT = {f"enrolled_{segment}": segment for segment in SEGMENTS}
-CONTRIBUTION = {f"contribution.{name}" for name in ("income_base_idr", "include_jht", "relief_applies", "transport_share")}
-JKM, ACCIDENTS = {"risk.scholarship_per_death_idr"}, {"risk.accidents_per_1000_year", "risk.fatal_share", "risk.nonfatal_cost_idr"}
+CONTRIBUTION = {
+    f"contribution.{name}" for name in ("income_base_idr", "include_jht", "relief_applies", "transport_share")
+}
+JKM, ACCIDENTS = (
+    {"risk.scholarship_per_death_idr"},
+    {"risk.accidents_per_1000_year", "risk.fatal_share", "risk.nonfatal_cost_idr"},
+)
 JKK = JKM | ACCIDENTS | {"contribution.income_base_idr"}
 MONEY = CONTRIBUTION | JKK
 READS_MONEY: dict[str, set[str]] = {
-    **dict.fromkeys(("enrolled", "coverage_share", "enrolled_opd", "enrolled_kecamatan", "enrolled_other", "units_joined", "joined", "left", "deaths"), set()),
-    "contributions_idr": CONTRIBUTION, "jkm_payouts_idr": JKM, "jkk_payouts_idr": JKK, "payouts_idr": JKK,
+    **dict.fromkeys(
+        (
+            "enrolled",
+            "coverage_share",
+            "enrolled_opd",
+            "enrolled_kecamatan",
+            "enrolled_other",
+            "units_joined",
+            "joined",
+            "left",
+            "deaths",
+        ),
+        set(),
+    ),
+    "contributions_idr": CONTRIBUTION,
+    "jkm_payouts_idr": JKM,
+    "jkk_payouts_idr": JKK,
+    "payouts_idr": JKK,
     "claims_ratio": JKK | CONTRIBUTION - {"contribution.include_jht"},
 }
 """The settings of MONEY a metric reads; the others of MONEY move neither people nor it, and nor does the target. A metric that is not here may read all."""
@@ -97,8 +121,16 @@ def attribute(a: Projection, b: Projection, programme: Programme, metric: str, m
     if np.isnan(values).any() or np.isnan([before, after]).any():
         raise UserError([Problem("undefined_result", "", month_name(month), {"metric": metric})])
     parts = [Part(player, float(value)) for player, value in zip(found, shapley(values))]
-    return Attribution(metric, month, before, after, tuple(sorted(parts, key=lambda part: -abs(part.value))), grouped, without_part,
-                       *_split(a, b, metric, month))
+    return Attribution(
+        metric,
+        month,
+        before,
+        after,
+        tuple(sorted(parts, key=lambda part: -abs(part.value))),
+        grouped,
+        without_part,
+        *_split(a, b, metric, month),
+    )
 
 
 def shapley(values: np.ndarray) -> np.ndarray:
@@ -126,7 +158,11 @@ def players(a: Projection, b: Projection, metric: str) -> tuple[list[Player], tu
     found = [Player(path, (path,)) for path in moving if not path.startswith(OVERRIDES)]
     special = [path for path in moving if path.startswith(OVERRIDES)]
     if not on_same_data([a, b]):
-        return [Player(DATA, (DATA,)), *found, *([Player(OVERRIDES, tuple(special))] if special else [])], without_part
+        return [
+            Player(DATA, (DATA,)),
+            *found,
+            *([Player(OVERRIDES, tuple(special))] if special else []),
+        ], without_part
     for row in table_rows(a.baseline) if special else ():
         codes = {f"{OVERRIDES}.{a.baseline.codes[i]}" for i in row.units}
         of_row = tuple(path for path in special if path in codes)
@@ -138,7 +174,13 @@ def by_block(found: Iterable[Player]) -> list[Player]:
     """Players taken together by block of the file, such as `participation.opd` or `risk`; special settings are one."""
     blocks: dict[str, list[str]] = {}
     for player in found:
-        block = player.key if player.key == DATA else OVERRIDES if player.key.startswith(OVERRIDES) else player.key.rpartition(".")[0]
+        block = (
+            player.key
+            if player.key == DATA
+            else OVERRIDES
+            if player.key.startswith(OVERRIDES)
+            else player.key.rpartition(".")[0]
+        )
         blocks.setdefault(block, []).extend(player.settings)
     return [Player(block, tuple(settings)) for block, settings in blocks.items()]
 
@@ -146,18 +188,31 @@ def by_block(found: Iterable[Player]) -> list[Player]:
 def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
     """Whether a setting moves a metric in no mixture of two scenarios, whatever the others are."""
     known = metric in READS_MONEY
-    if path.startswith(NO_RESULT) or known and (path.startswith("target.") or path in MONEY - READS_MONEY[metric]):
+    if (
+        path.startswith(NO_RESULT)
+        or known
+        and (path.startswith("target.") or path in MONEY - READS_MONEY[metric])
+    ):
         return True
     segment = _segment_of(path, (a.baseline, b.baseline))
-    if segment is not None and (OF_SEGMENT.get(metric, segment) != segment or not any(len(p.baseline.rows[segment]) for p in (a, b))):
+    if segment is not None and (
+        OF_SEGMENT.get(metric, segment) != segment or not any(len(p.baseline.rows[segment]) for p in (a, b))
+    ):
         return True
 
     def both(setting: str, value) -> bool:
         return all(setting_value(p.scenario, setting) == value for p in (a, b))
 
-    if path.startswith("monev.") and both("monev.first_month", None) or path == "contribution.transport_share" and both("contribution.relief_applies", False):
+    if (
+        path.startswith("monev.")
+        and both("monev.first_month", None)
+        or path == "contribution.transport_share"
+        and both("contribution.relief_applies", False)
+    ):
         return True
-    return path.startswith("risk.prior_") and not any(p.scenario.risk.deaths_per_1000_year is None for p in (a, b))
+    return path.startswith("risk.prior_") and not any(
+        p.scenario.risk.deaths_per_1000_year is None for p in (a, b)
+    )
 
 
 def _segment_of(path: str, baselines: Sequence[Baseline]) -> str | None:
@@ -174,32 +229,54 @@ def _segment_of(path: str, baselines: Sequence[Baseline]) -> str | None:
 class _Mixture:
     """Scenarios between two: some players as in `b`, the others as in `a`."""
 
-    def __init__(self, a: Projection, b: Projection, programme: Programme, metric: str, month: int, found: Sequence[Player]):
+    def __init__(
+        self,
+        a: Projection,
+        b: Projection,
+        programme: Programme,
+        metric: str,
+        month: int,
+        found: Sequence[Player],
+    ):
         self.a, self.b, self.programme, self.month, self.found = a, b, programme, month, found
         self.series: Callable[[Projection], np.ndarray] = METRICS[metric].series
-        self.special_a, self.special_b = ({f"{OVERRIDES}.{o.unit}": o for o in p.scenario.overrides} for p in (a, b))
+        self.special_a, self.special_b = (
+            {f"{OVERRIDES}.{o.unit}": o for o in p.scenario.overrides} for p in (a, b)
+        )
 
     def value(self, chosen: int) -> float:
         """The metric with the players whose bits are set as in `b`."""
-        settings = {path for i, player in enumerate(self.found) if chosen >> i & 1 for path in player.settings}
+        settings = {
+            path for i, player in enumerate(self.found) if chosen >> i & 1 for path in player.settings
+        }
         baseline = (self.b if DATA in settings else self.a).baseline
         at = self.month - baseline.month
         mixed = self._scenario(settings - {DATA}, max(1, at))  # later months move nothing in this one
         return float(self.series(project(mixed, baseline, self.programme))[at])
 
     def _scenario(self, settings: set[str], horizon_months: int) -> Scenario:
-        special = [o for path, o in self.special_a.items() if path not in settings] + [o for path, o in self.special_b.items() if path in settings]
-        changes = {path: setting_value(self.b.scenario, path) for path in settings if not path.startswith(OVERRIDES)}
-        return with_values(self.a.scenario, changes | {"horizon_months": horizon_months, OVERRIDES: tuple(special)})
+        special = [o for path, o in self.special_a.items() if path not in settings] + [
+            o for path, o in self.special_b.items() if path in settings
+        ]
+        changes = {
+            path: setting_value(self.b.scenario, path) for path in settings if not path.startswith(OVERRIDES)
+        }
+        return with_values(
+            self.a.scenario, changes | {"horizon_months": horizon_months, OVERRIDES: tuple(special)}
+        )
 
 
-def _split(a: Projection, b: Projection, metric: str, month: int) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[Row, float], ...]]:
+def _split(
+    a: Projection, b: Projection, metric: str, month: int
+) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[Row, float], ...]]:
     """The difference by segment, and by row of the units' table where both stand on the same data."""
     if metric not in BY_UNIT:
         return (), ()
     of_a, of_b = (BY_UNIT[metric](p, month - p.baseline.month) for p in (a, b))  # [units] each
     segments = [s for s in SEGMENTS if any(len(p.baseline.rows[s]) for p in (a, b))]
-    by_segment = tuple((s, float(of_b[b.baseline.rows[s]].sum() - of_a[a.baseline.rows[s]].sum())) for s in segments)
+    by_segment = tuple(
+        (s, float(of_b[b.baseline.rows[s]].sum() - of_a[a.baseline.rows[s]].sum())) for s in segments
+    )
     rows = table_rows(a.baseline) if on_same_data([a, b]) else ()
     return by_segment, tuple((row, float(row.total(of_b - of_a))) for row in rows)
 
@@ -210,9 +287,21 @@ def _check(a: Projection, b: Projection, metric: str, month: int) -> None:
     if first > last:
         problems.append(Problem("no_month_in_both", "--month"))
     elif not first <= month <= last:
-        problems.append(Problem("outside_projection", "--month", month_name(month), {"first": month_name(first), "last": month_name(last)}))
+        problems.append(
+            Problem(
+                "outside_projection",
+                "--month",
+                month_name(month),
+                {"first": month_name(first), "last": month_name(last)},
+            )
+        )
     if not on_same_data([a, b]):
-        lost = [(o.unit, other.baseline.name) for p, other in ((a, b), (b, a)) for o in p.scenario.overrides if o.unit not in other.baseline.index]
+        lost = [
+            (o.unit, other.baseline.name)
+            for p, other in ((a, b), (b, a))
+            for o in p.scenario.overrides
+            if o.unit not in other.baseline.index
+        ]
         problems += [Problem("data_do_not_fit", "", unit, {"baseline": name}) for unit, name in lost]
     if problems:
         raise UserError(problems)
@@ -220,7 +309,11 @@ def _check(a: Projection, b: Projection, metric: str, month: int) -> None:
 
 def unknown_metric(metric: str) -> list[Problem]:
     """What is wrong with the name of a metric: one problem, or none."""
-    return [] if metric in METRICS else [Problem("not_one_of", "--metric", metric, {"allowed": ", ".join(METRICS)})]
+    return (
+        []
+        if metric in METRICS
+        else [Problem("not_one_of", "--metric", metric, {"allowed": ", ".join(METRICS)})]
+    )
 
 
 def months_of_both(a: Projection, b: Projection) -> tuple[int, int]:
@@ -228,4 +321,17 @@ def months_of_both(a: Projection, b: Projection) -> tuple[int, int]:
     return max(int(a.months[0]), int(b.months[0])), min(int(a.months[-1]), int(b.months[-1]))
 
 
-__all__ = ["MOST_PLAYERS", "DATA", "OVERRIDES", "Player", "Part", "Attribution", "attribute", "shapley", "players", "by_block", "unknown_metric", "months_of_both"]
+__all__ = [
+    "MOST_PLAYERS",
+    "DATA",
+    "OVERRIDES",
+    "Player",
+    "Part",
+    "Attribution",
+    "attribute",
+    "shapley",
+    "players",
+    "by_block",
+    "unknown_metric",
+    "months_of_both",
+]

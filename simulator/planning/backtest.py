@@ -71,7 +71,11 @@ def forecasts(saves: Iterable[tuple[str, int | None, Projection]], came: Mapping
         if ahead and saved not in found:
             found[saved] = Forecast(name, saved, p.baseline.month, False, ahead)
         if i == 0 and len(ahead) < len(missed):
-            late.append(Forecast(name, saved, p.baseline.month, True, tuple(miss for miss in missed if miss not in ahead)))
+            late.append(
+                Forecast(
+                    name, saved, p.baseline.month, True, tuple(miss for miss in missed if miss not in ahead)
+                )
+            )
     return [*found.values(), *late]
 
 
@@ -84,8 +88,13 @@ def observed(baseline: Baseline, actuals: Actuals) -> dict[int, int]:
 
 def misses(p: Projection, came: Mapping[int, int]) -> list[Miss]:
     """A projection against every later month that was observed."""
-    return [Miss(p.baseline.month, month, round(float(p.enrolled[month - p.baseline.month]), 6), came[month])  # a sum of parts falls short of a half by 1e-13
-            for month in sorted(came) if p.baseline.month < month <= int(p.months[-1])]
+    return [
+        Miss(
+            p.baseline.month, month, round(float(p.enrolled[month - p.baseline.month]), 6), came[month]
+        )  # a sum of parts falls short of a half by 1e-13
+        for month in sorted(came)
+        if p.baseline.month < month <= int(p.months[-1])
+    ]
 
 
 def history_misses(scenario: Scenario, baseline: Baseline, programme: Programme) -> list[Miss]:
@@ -101,7 +110,13 @@ def history_misses(scenario: Scenario, baseline: Baseline, programme: Programme)
     for i, point in enumerate(baseline.facts.history[:-1]):
         if point.enrolled > 0 and baseline.enrolled.sum() > 0:
             then = _as_of(baseline, i)
-            found += misses(project(neutral, then, programme), {m: int(later.enrolled) for m, later in zip(months[i + 1:], baseline.facts.history[i + 1:])})
+            found += misses(
+                project(neutral, then, programme),
+                {
+                    m: int(later.enrolled)
+                    for m, later in zip(months[i + 1 :], baseline.facts.history[i + 1 :])
+                },
+            )
     return found
 
 
@@ -109,9 +124,17 @@ def _as_of(baseline: Baseline, point: int) -> Baseline:
     """The baseline as it would have been at a point of its history, without pledges."""
     history = baseline.facts.history[: point + 1]
     none = np.zeros(len(baseline.asn))
-    return replace(baseline, month=month_number(history[-1].month), enrolled=baseline.enrolled * (history[-1].enrolled / baseline.enrolled.sum()),
-                   pledged=none.astype(bool), pledge_month=none.astype(int), pledge_workers=none,
-                   facts=baseline.facts.model_copy(update={"history": history, "month": month_name(month_number(history[-1].month))}))
+    return replace(
+        baseline,
+        month=month_number(history[-1].month),
+        enrolled=baseline.enrolled * (history[-1].enrolled / baseline.enrolled.sum()),
+        pledged=none.astype(bool),
+        pledge_month=none.astype(int),
+        pledge_workers=none,
+        facts=baseline.facts.model_copy(
+            update={"history": history, "month": month_name(month_number(history[-1].month))}
+        ),
+    )
 
 
 def by_horizon(found: Iterable[Miss]) -> list[HorizonError]:
@@ -122,5 +145,12 @@ def by_horizon(found: Iterable[Miss]) -> list[HorizonError]:
     result = []
     for horizon, alike in sorted(grouped.items()):
         shares = [abs(miss.error) / miss.came for miss in alike if miss.came]
-        result.append(HorizonError(horizon, len(alike), float(np.mean([abs(miss.error) for miss in alike])), float(np.mean(shares)) if shares else None))
+        result.append(
+            HorizonError(
+                horizon,
+                len(alike),
+                float(np.mean([abs(miss.error) for miss in alike])),
+                float(np.mean(shares)) if shares else None,
+            )
+        )
     return result

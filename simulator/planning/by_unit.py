@@ -25,10 +25,17 @@ def _by_enrolment(metric: str) -> Split:
 BY_UNIT: dict[str, Split] = {
     "enrolled": lambda p, t: p.enrolment.enrolled[:, t],
     "coverage_share": lambda p, t: p.enrolment.enrolled[:, t] / p.asn[t],
-    "enrolled_opd": _enrolled_of("opd"), "enrolled_kecamatan": _enrolled_of("kecamatan"), "enrolled_other": _enrolled_of("other"),
-    "units_joined": lambda p, t: (p.enrolment.enrolled[:, t] > JOINED_THRESHOLD) * _of_segments(p, ("opd", "kecamatan")) * 1.0,
+    "enrolled_opd": _enrolled_of("opd"),
+    "enrolled_kecamatan": _enrolled_of("kecamatan"),
+    "enrolled_other": _enrolled_of("other"),
+    "units_joined": lambda p, t: (
+        (p.enrolment.enrolled[:, t] > JOINED_THRESHOLD) * _of_segments(p, ("opd", "kecamatan")) * 1.0
+    ),
     "joined": lambda p, t: p.enrolment.enrolled[:, t] - p.enrolment.kept[:, t],
     "left": lambda p, t: p.enrolment.enrolled[:, max(t - 1, 0)] - p.enrolment.kept[:, t],
-    **{name: _by_enrolment(name) for name in ("contributions_idr", "deaths", "jkm_payouts_idr", "jkk_payouts_idr", "payouts_idr")},
+    **{
+        name: _by_enrolment(name)
+        for name in ("contributions_idr", "deaths", "jkm_payouts_idr", "jkk_payouts_idr", "payouts_idr")
+    },
 }
 """Only metrics that are sums over units. The claims ratio is none: risk and membership time are pooled, so every unit has the same."""

@@ -32,7 +32,9 @@ def headlines(projections: list[Projection]) -> list[dict[str, float | None]]:
             numbers = {name: value if name in AT_TARGET else None for name, value in numbers.items()}
         first = target_status(p).first_met
         del numbers["months_to_target"]
-        results.append({"target_month_number": None if first is None else float(p.baseline.month + first)} | numbers)
+        results.append(
+            {"target_month_number": None if first is None else float(p.baseline.month + first)} | numbers
+        )
     return results
 
 
@@ -83,5 +85,7 @@ def unit_rows(projections: list[Projection]) -> tuple[tuple[Row, ...], np.ndarra
         if rows:
             columns.append(whole_by_row(np.array([row.total(enrolled) for row in rows]), rows))
         else:
-            columns.append(largest_remainder(np.array([enrolled[p.baseline.rows[s]].sum() for s in SEGMENTS])))
+            columns.append(
+                largest_remainder(np.array([enrolled[p.baseline.rows[s]].sum() for s in SEGMENTS]))
+            )
     return rows, np.array(columns).T

@@ -13,19 +13,46 @@ from simulator.model.scenario import SEGMENTS, SETTINGS, setting_value, with_ove
 from simulator.planning.reasons import reason
 
 RESTING: dict[str, Any] = {
-    "monev.first_month": None, "monev.every_months": 3, "monev.new_opd": 0, "monev.new_kecamatan": 0,
-    "delivery.realised_share": 1.0, "delivery.pledge_share": 1.0, "delivery.join_delay_months": 0,
-    "retention.lapse_share_per_month": 0.0, "retention.refill_share_per_month": 1.0, "workforce.asn_growth_per_year": 0.0,
-    "contribution.income_base_idr": 1_000_000.0, "contribution.include_jht": False, "contribution.relief_applies": True,
-    "contribution.transport_share": 0.0, "risk.deaths_per_1000_year": None, "risk.prior_deaths_per_1000_year": 6.4,
-    "risk.prior_person_years": 500.0, "risk.accidents_per_1000_year": 3.47, "risk.fatal_share": 0.023,
-    "risk.nonfatal_cost_idr": 6_600_000.0, "risk.scholarship_per_death_idr": 4_700_000.0,
-    **{f"participation.{segment}.{name}": value for segment, entry in zip(SEGMENTS, (0.31, 0.68, 0.04)) for name, value in {
-        "target_share": 0.0, "ramp_months": 12, "curve": "linear", "workers_per_asn": 1.0, "entry_share": entry,
-        "new_units_per_month": 0.0}.items()},
+    "monev.first_month": None,
+    "monev.every_months": 3,
+    "monev.new_opd": 0,
+    "monev.new_kecamatan": 0,
+    "delivery.realised_share": 1.0,
+    "delivery.pledge_share": 1.0,
+    "delivery.join_delay_months": 0,
+    "retention.lapse_share_per_month": 0.0,
+    "retention.refill_share_per_month": 1.0,
+    "workforce.asn_growth_per_year": 0.0,
+    "contribution.income_base_idr": 1_000_000.0,
+    "contribution.include_jht": False,
+    "contribution.relief_applies": True,
+    "contribution.transport_share": 0.0,
+    "risk.deaths_per_1000_year": None,
+    "risk.prior_deaths_per_1000_year": 6.4,
+    "risk.prior_person_years": 500.0,
+    "risk.accidents_per_1000_year": 3.47,
+    "risk.fatal_share": 0.023,
+    "risk.nonfatal_cost_idr": 6_600_000.0,
+    "risk.scholarship_per_death_idr": 4_700_000.0,
+    **{
+        f"participation.{segment}.{name}": value
+        for segment, entry in zip(SEGMENTS, (0.31, 0.68, 0.04))
+        for name, value in {
+            "target_share": 0.0,
+            "ramp_months": 12,
+            "curve": "linear",
+            "workers_per_asn": 1.0,
+            "entry_share": entry,
+            "new_units_per_month": 0.0,
+        }.items()
+    },
 }
 """The contract's example file: a setting at rest asks for nothing, so nobody need be told that it changes nothing."""
-PROBES = {"participation.opd.curve": "step", "participation.kecamatan.curve": "step", "participation.other.curve": "step"}
+PROBES = {
+    "participation.opd.curve": "step",
+    "participation.kecamatan.curve": "step",
+    "participation.other.curve": "step",
+}
 TOLERANCE = 1e-12  # relative: what only rounding moves is the same
 
 
@@ -47,7 +74,11 @@ def why_no_effect(projection: Projection, programme: Programme, path: str) -> No
     present, resting = setting_value(scenario, path), RESTING[path]
     other = resting if present != resting else _probe(path, present)
     pushed = project(with_value(scenario, path, other), projection.baseline, programme)
-    return NoEffect(path, *reason(path, projection, pushed, programme)) if _same_results(projection, pushed) else None
+    return (
+        NoEffect(path, *reason(path, projection, pushed, programme))
+        if _same_results(projection, pushed)
+        else None
+    )
 
 
 def settings_without_effect(projection: Projection, programme: Programme) -> list[NoEffect]:
@@ -67,7 +98,10 @@ def settings_without_effect(projection: Projection, programme: Programme) -> lis
 def death_rate_is_unknown(projection: Projection) -> bool:
     """Whether there is neither a typed rate nor any exposure or prior to estimate one from, so that the model takes 0."""
     risk = projection.scenario.risk
-    return risk.deaths_per_1000_year is None and risk.prior_person_years + projection.baseline.exposure_person_years == 0
+    return (
+        risk.deaths_per_1000_year is None
+        and risk.prior_person_years + projection.baseline.exposure_person_years == 0
+    )
 
 
 def _probe(path: str, present: Any) -> Any:
@@ -82,9 +116,17 @@ def _probe(path: str, present: Any) -> Any:
 
 
 def _same_results(a: Projection, b: Projection) -> bool:
-    return all((abs(x - y) <= TOLERANCE * abs(y)).all() for x, y in (
-        (a.enrolment.enrolled, b.enrolment.enrolled), (a.enrolment.left, b.enrolment.left), (a.seats.seats, b.seats.seats),
-        (a.contributions_idr, b.contributions_idr), (a.payouts_idr, b.payouts_idr), (a.asn, b.asn)))
+    return all(
+        (abs(x - y) <= TOLERANCE * abs(y)).all()
+        for x, y in (
+            (a.enrolment.enrolled, b.enrolment.enrolled),
+            (a.enrolment.left, b.enrolment.left),
+            (a.seats.seats, b.seats.seats),
+            (a.contributions_idr, b.contributions_idr),
+            (a.payouts_idr, b.payouts_idr),
+            (a.asn, b.asn),
+        )
+    )
 
 
 def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffect]:
@@ -92,11 +134,23 @@ def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffe
     found = []
     for i, override in enumerate(p.scenario.overrides):
         unit, place = p.baseline.index[override.unit], f"overrides[{i}]"
-        without = with_override(p.scenario, override.model_copy(update={"target_share": None, "workers_per_asn": None, "join_month": None}))
+        without = with_override(
+            p.scenario,
+            override.model_copy(update={"target_share": None, "workers_per_asn": None, "join_month": None}),
+        )
         if override.join_month is not None and p.baseline.participating[unit]:
             found.append(NoEffect(f"{place}.join_month", "already_takes_part", {"unit": override.unit}))
-        elif override.join_month not in (None, "never") and month_number(override.join_month) - p.baseline.month < 1:
-            found.append(NoEffect(f"{place}.join_month", "joins_before_month_1", {"unit": override.unit, "month": override.join_month}))
+        elif (
+            override.join_month not in (None, "never")
+            and month_number(override.join_month) - p.baseline.month < 1
+        ):
+            found.append(
+                NoEffect(
+                    f"{place}.join_month",
+                    "joins_before_month_1",
+                    {"unit": override.unit, "month": override.join_month},
+                )
+            )
         elif _same_results(p, project(without, p.baseline, programme)):
             found.append(NoEffect(place, "override_changes_nothing", {"unit": override.unit}))
     return found
@@ -112,10 +166,17 @@ def target_above_ceiling(p: Projection, programme: Programme) -> NoEffect | None
     month = month_number(p.scenario.target.month) - p.baseline.month
     if not 0 <= month <= p.scenario.horizon_months:
         return None
-    everything = {f"participation.{segment}.{name}": value for segment in SEGMENTS
-                  for name, value in (("target_share", 1.0), ("ramp_months", 1), ("curve", "step"))}
+    everything = {
+        f"participation.{segment}.{name}": value
+        for segment in SEGMENTS
+        for name, value in (("target_share", 1.0), ("ramp_months", 1), ("curve", "step"))
+    }
     ceiling = float(project(with_values(p.scenario, everything), p.baseline, programme).coverage_share[month])
-    return NoEffect("target.coverage_share", "target_above_ceiling", {"share": ceiling}) if ceiling < p.scenario.target.coverage_share else None
+    return (
+        NoEffect("target.coverage_share", "target_above_ceiling", {"share": ceiling})
+        if ceiling < p.scenario.target.coverage_share
+        else None
+    )
 
 
 def heads_of(p: Projection, programme: Programme, path: str) -> float:
@@ -124,7 +185,9 @@ def heads_of(p: Projection, programme: Programme, path: str) -> float:
     if rest[-1] == "target_share":
         rows, committed = p.baseline.rows[rest[0]], p.seats
         rows = rows[committed.start[rows] <= p.scenario.horizon_months]
-        return float((np.maximum(committed.reached - committed.opening, 0)[rows] * p.baseline.asn[rows]).sum())
+        return float(
+            (np.maximum(committed.reached - committed.opening, 0)[rows] * p.baseline.asn[rows]).sum()
+        )
     at_rest = project(with_value(p.scenario, path, RESTING[path]), p.baseline, programme)
     return float(p.enrolled[-1] - at_rest.enrolled[-1])
 
@@ -135,5 +198,15 @@ def present_level(baseline: Baseline, segment: str) -> float | None:
     return float(baseline.enrolled[rows].sum() / baseline.asn[rows].sum()) if len(rows) else None
 
 
-__all__ = ["NoEffect", "RESTING", "why_no_effect", "settings_without_effect", "overrides_without_effect", "floor_leaves_out", "death_rate_is_unknown",
-           "target_above_ceiling", "heads_of", "present_level"]
+__all__ = [
+    "NoEffect",
+    "RESTING",
+    "why_no_effect",
+    "settings_without_effect",
+    "overrides_without_effect",
+    "floor_leaves_out",
+    "death_rate_is_unknown",
+    "target_above_ceiling",
+    "heads_of",
+    "present_level",
+]

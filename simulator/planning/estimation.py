@@ -17,8 +17,15 @@ from simulator.planning.rounding import whole
 LEAST_CASES = 5  # deaths or accidents: fewer leave an interval wider than what is known anyway
 LEAST_PEOPLE = 30  # people, or people times months, of whom a share is taken
 LEAST_OFFICES = 3  # that pledged, planned or joined: people of one office do not decide apart
-PATHS = ("risk.deaths_per_1000_year", "risk.accidents_per_1000_year", "retention.lapse_share_per_month", "retention.refill_share_per_month",
-         "delivery.realised_share", "delivery.pledge_share", "delivery.join_delay_months")
+PATHS = (
+    "risk.deaths_per_1000_year",
+    "risk.accidents_per_1000_year",
+    "retention.lapse_share_per_month",
+    "retention.refill_share_per_month",
+    "delivery.realised_share",
+    "delivery.pledge_share",
+    "delivery.join_delay_months",
+)
 
 
 @dataclass(frozen=True)
@@ -42,9 +49,15 @@ class Estimate:
 
 def estimates(p: Projection, actuals: Actuals, programme: Programme) -> tuple[Estimate, ...]:
     """An estimate of each of PATHS, in that order."""
-    return (_rate(p, actuals, "deaths", PATHS[0], death_rate(p.scenario.risk, p.baseline) * 1000),
-            _rate(p, actuals, "accidents", PATHS[1], p.scenario.risk.accidents_per_1000_year),
-            _lapse(p, actuals), _refill(p, actuals), _realised(p, actuals, programme), _pledges(p, actuals), _join_delay(p, actuals))
+    return (
+        _rate(p, actuals, "deaths", PATHS[0], death_rate(p.scenario.risk, p.baseline) * 1000),
+        _rate(p, actuals, "accidents", PATHS[1], p.scenario.risk.accidents_per_1000_year),
+        _lapse(p, actuals),
+        _refill(p, actuals),
+        _realised(p, actuals, programme),
+        _pledges(p, actuals),
+        _join_delay(p, actuals),
+    )
 
 
 def taken_over(scenario: Scenario, estimate: Estimate) -> Scenario:
@@ -63,21 +76,33 @@ def _rate(p: Projection, actuals: Actuals, figure: str, path: str, present: floa
     """Cases per 1,000 people and year, over the months after the baseline in which both cases and enrolled are known."""
     cases, months = 0, 0
     for month in actuals.months():
-        found, enrolled = actuals.total(month, p.baseline.codes, figure), _enrolled(p, actuals, month_number(month))
+        found, enrolled = (
+            actuals.total(month, p.baseline.codes, figure),
+            _enrolled(p, actuals, month_number(month)),
+        )
         if month_number(month) > p.baseline.month and found is not None and enrolled is not None:
             cases, months = cases + found, months + enrolled
     years = months / 12
     if not years or cases < LEAST_CASES:
         return Estimate(path, present, cases, years, refusal="few_cases" if years else "no_data")
     low, high = garwood(cases)
-    return Estimate(path, present, cases, years, None, *(min(1000.0, n / years * 1000) for n in (cases, low, high)))
+    return Estimate(
+        path, present, cases, years, None, *(min(1000.0, n / years * 1000) for n in (cases, low, high))
+    )
 
 
 def _share(path: str, present: float, cases: int, size: int, offices: int | None = None) -> Estimate:
     if size == 0:
         return Estimate(path, present, cases, size, offices, refusal="no_data")
     if size < LEAST_PEOPLE or offices is not None and offices < LEAST_OFFICES:
-        return Estimate(path, present, cases, size, offices, refusal="few_people" if size < LEAST_PEOPLE else "few_offices")
+        return Estimate(
+            path,
+            present,
+            cases,
+            size,
+            offices,
+            refusal="few_people" if size < LEAST_PEOPLE else "few_offices",
+        )
     return Estimate(path, present, cases, size, offices, cases / size, *clopper_pearson(cases, size))
 
 
@@ -85,7 +110,10 @@ def _lapse(p: Projection, actuals: Actuals) -> Estimate:
     """Who stopped, of those enrolled the month before."""
     cases = size = 0
     for month in actuals.months():
-        left, before = actuals.total(month, p.baseline.codes, "left"), _enrolled(p, actuals, month_number(month) - 1)
+        left, before = (
+            actuals.total(month, p.baseline.codes, "left"),
+            _enrolled(p, actuals, month_number(month) - 1),
+        )
         if left is not None and before is not None and month_number(month) > p.baseline.month:
             cases, size = cases + min(left, before), size + before
     return _share(PATHS[2], p.scenario.retention.lapse_share_per_month, cases, size)
@@ -110,7 +138,10 @@ def _refill(p: Projection, actuals: Actuals) -> Estimate:
 def _latest(p: Projection, actuals: Actuals, unit: int, first: int) -> tuple[int, int] | None:
     """Offset and enrolled of a unit's last recorded month from `first` on, within the projection."""
     for month in reversed(actuals.months()):
-        t, enrolled = month_number(month) - p.baseline.month, actuals.of(month, p.baseline.codes[unit], "enrolled")
+        t, enrolled = (
+            month_number(month) - p.baseline.month,
+            actuals.of(month, p.baseline.codes[unit], "enrolled"),
+        )
         if first <= t < len(p.months) and enrolled is not None:
             return t, enrolled
     return None
@@ -118,7 +149,9 @@ def _latest(p: Projection, actuals: Actuals, unit: int, first: int) -> tuple[int
 
 def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate:
     """Workers that came, of those the plan asked for beyond what there was, in units that did not pledge."""
-    asked = project(with_values(p.scenario, {"delivery.realised_share": 1.0}), p.baseline, programme).seats.seats
+    asked = project(
+        with_values(p.scenario, {"delivery.realised_share": 1.0}), p.baseline, programme
+    ).seats.seats
     cases = size = offices = 0
     for unit in np.flatnonzero(~p.baseline.pledged).tolist():
         found = _latest(p, actuals, unit, 1)
@@ -127,7 +160,11 @@ def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate
         t, enrolled = found
         more = whole(asked[unit, t] - p.baseline.enrolled[unit])
         if more > 0:
-            cases, size, offices = cases + int(np.clip(enrolled - p.baseline.enrolled[unit], 0, more)), size + more, offices + 1
+            cases, size, offices = (
+                cases + int(np.clip(enrolled - p.baseline.enrolled[unit], 0, more)),
+                size + more,
+                offices + 1,
+            )
     return _share(PATHS[4], p.scenario.delivery.realised_share, cases, size, offices)
 
 
@@ -149,13 +186,31 @@ def _join_delay(p: Projection, actuals: Actuals) -> Estimate:
     """
     present, delays = setting_value(p.scenario, PATHS[6]), []
     for unit in np.flatnonzero(p.seats.queued & (p.seats.start < NEVER)).tolist():
-        known = {month_number(m) - p.baseline.month: n for m in actuals.months() if (n := actuals.of(m, p.baseline.codes[unit], "enrolled")) is not None}
+        known = {
+            month_number(m) - p.baseline.month: n
+            for m in actuals.months()
+            if (n := actuals.of(m, p.baseline.codes[unit], "enrolled")) is not None
+        }
         known.setdefault(0, 0)
         came = next((t for t in sorted(known) if known[t] > 0), None)
         turn = int(p.seats.start[unit]) - present
         if came is not None and known.get(came - 1) == 0 and came >= turn:
             delays.append(came - turn)
     if len(delays) < LEAST_OFFICES:
-        return Estimate(PATHS[6], present, sum(delays), len(delays), len(delays), refusal="few_offices" if delays else "no_data")
+        return Estimate(
+            PATHS[6],
+            present,
+            sum(delays),
+            len(delays),
+            len(delays),
+            refusal="few_offices" if delays else "no_data",
+        )
     low, high = garwood(sum(delays))
-    return Estimate(PATHS[6], present, sum(delays), len(delays), len(delays), *(n / len(delays) for n in (sum(delays), low, high)))
+    return Estimate(
+        PATHS[6],
+        present,
+        sum(delays),
+        len(delays),
+        len(delays),
+        *(n / len(delays) for n in (sum(delays), low, high)),
+    )

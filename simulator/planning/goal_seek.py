@@ -37,7 +37,15 @@ class Answer:
     present: float  # the result as things are
 
 
-def seek(scenario: Scenario, baseline: Baseline, programme: Programme, metric: str, month: str, value: float, lever: str) -> Answer:
+def seek(
+    scenario: Scenario,
+    baseline: Baseline,
+    programme: Programme,
+    metric: str,
+    month: str,
+    value: float,
+    lever: str,
+) -> Answer:
     """Finds the lever's value nearest to the present one at which a metric reaches `value` in a month.
 
     The result is looked at over the lever's whole bounds (at every whole number where it counts whole things), the first crossing on
@@ -76,7 +84,9 @@ def _typed(setting: Declared, x: float) -> float | int:
     return int(x) if setting.kind == "int" else float(x)
 
 
-def _checked(scenario: Scenario, baseline: Baseline, metric: str, month: str, value: float, lever: str) -> tuple[Declared, int]:
+def _checked(
+    scenario: Scenario, baseline: Baseline, metric: str, month: str, value: float, lever: str
+) -> tuple[Declared, int]:
     problems = []
     seekable = [path for path, d in SETTINGS.items() if d.kind in ("int", "float")]
     if metric not in METRICS:
@@ -105,18 +115,26 @@ def _points(setting: Declared, now: float) -> np.ndarray:
     return np.unique(np.append(points, now))
 
 
-def _nearest_crossing(points: np.ndarray, results: np.ndarray, now: float, present: float, value: float) -> tuple[float, float] | None:
+def _nearest_crossing(
+    points: np.ndarray, results: np.ndarray, now: float, present: float, value: float
+) -> tuple[float, float] | None:
     """The neighbouring points (not yet, reached) nearest to `now` between which the wanted value is passed."""
-    reached = results <= value if present > value else results >= value  # NaN reaches nothing, and from NaN one goes up
+    reached = (
+        results <= value if present > value else results >= value
+    )  # NaN reaches nothing, and from NaN one goes up
     if not reached.any():
         return None
     here = int(np.searchsorted(points, now))
-    steps = [(i, 1) for i in range(here + 1, len(points)) if reached[i]][:1] + [(i, -1) for i in range(here - 1, -1, -1) if reached[i]][:1]
+    steps = [(i, 1) for i in range(here + 1, len(points)) if reached[i]][:1] + [
+        (i, -1) for i in range(here - 1, -1, -1) if reached[i]
+    ][:1]
     i, direction = min(steps, key=lambda step: abs(points[step[0]] - now))
     return float(points[i - direction]), float(points[i])
 
 
-def _close_in(result: Callable[[float], float], outside: float, inside: float, value: float, *, whole: bool) -> float:
+def _close_in(
+    result: Callable[[float], float], outside: float, inside: float, value: float, *, whole: bool
+) -> float:
     """Halves the way between a point that does not reach the value and one that does; returns one that does."""
     upwards = result(outside) < value if not np.isnan(result(outside)) else result(inside) >= value
     for _ in range(HALVINGS):

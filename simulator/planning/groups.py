@@ -47,7 +47,11 @@ def table_rows(baseline: Baseline) -> tuple[Row, ...]:
     for segment in SEGMENTS:
         for status in STATUSES:
             units = [int(i) for i in baseline.rows[segment] if status_of(baseline, i) == status]
-            rows += [Row(baseline.codes[i], baseline.unit_names[i], segment, status, False, np.array([i])) for i in units if baseline.own_figures[i]]
+            rows += [
+                Row(baseline.codes[i], baseline.unit_names[i], segment, status, False, np.array([i]))
+                for i in units
+                if baseline.own_figures[i]
+            ]
             pooled = [i for i in units if not baseline.own_figures[i]]
             if pooled:
                 names = tuple(baseline.unit_names[i] for i in pooled) if status == "full" else ()

@@ -25,8 +25,16 @@ def clopper_pearson(count: int, trials: int) -> tuple[float, float]:
     """The interval of a share of which `count` of `trials` were seen, from the binomial's tails."""
     if not 0 <= count <= trials or trials < 1:
         raise ValueError((count, trials))
-    low = 0.0 if count == 0 else _where(lambda share: _binomial_up_to(count - 1, trials, share), 1 - TAIL, 0.0, 1.0)
-    high = 1.0 if count == trials else _where(lambda share: _binomial_up_to(count, trials, share), TAIL, 0.0, 1.0)
+    low = (
+        0.0
+        if count == 0
+        else _where(lambda share: _binomial_up_to(count - 1, trials, share), 1 - TAIL, 0.0, 1.0)
+    )
+    high = (
+        1.0
+        if count == trials
+        else _where(lambda share: _binomial_up_to(count, trials, share), TAIL, 0.0, 1.0)
+    )
     return low, high
 
 

@@ -16,7 +16,10 @@ from simulator.planning.reasons import UNKNOWN, reason
 
 TOLERANCE = 1e-9  # relative: what only rounding moves has not moved
 FIRST = "target_month_number"  # whether and when the target is met matters most
-ALSO_SAID = {"coverage_at_target": "enrolled_at_target", "coverage_at_horizon": "enrolled_at_horizon"}  # one says what the other says
+ALSO_SAID = {
+    "coverage_at_target": "enrolled_at_target",
+    "coverage_at_horizon": "enrolled_at_horizon",
+}  # one says what the other says
 
 
 @dataclass(frozen=True)
@@ -60,12 +63,22 @@ def moved(before: Projection, after: Projection, programme: Programme) -> Moved 
     if not settings and on_same_data([before, after]):
         return None
     then, now = headlines([before, after])
-    found = {name: number for name in now if (number := MovedNumber(name, then[name], now[name])).size > TOLERANCE}
+    found = {
+        name: number for name in now if (number := MovedNumber(name, then[name], now[name])).size > TOLERANCE
+    }
     telling = [number for name, number in found.items() if ALSO_SAID.get(name) not in found]
     month, units = _units(before, after)
     nothing = not found and month is None and on_same_data([before, after])
     reasons = tuple(_why(path, before, after, programme) for path, *_ in settings) if nothing else ()
-    return Moved(before, after, settings, tuple(sorted(telling, key=lambda number: (number.name != FIRST, -number.size))), month, units, reasons)
+    return Moved(
+        before,
+        after,
+        settings,
+        tuple(sorted(telling, key=lambda number: (number.name != FIRST, -number.size))),
+        month,
+        units,
+        reasons,
+    )
 
 
 def _units(before: Projection, after: Projection) -> tuple[int | None, tuple[tuple[Row | str, float], ...]]:
@@ -73,18 +86,26 @@ def _units(before: Projection, after: Projection) -> tuple[int | None, tuple[tup
     if last is None:
         return None, ()
     first = max(before.baseline.month, after.baseline.month)
-    then, now = (p.enrolment.enrolled[:, first - p.baseline.month : last - p.baseline.month + 1] for p in (before, after))  # [units, months] each
+    then, now = (
+        p.enrolment.enrolled[:, first - p.baseline.month : last - p.baseline.month + 1]
+        for p in (before, after)
+    )  # [units, months] each
     if on_same_data([before, after]):
         rows, apart = table_rows(after.baseline), now - then
     else:
         rows = tuple(s for s in SEGMENTS if any(len(p.baseline.rows[s]) for p in (before, after)))
-        apart = np.array([now[after.baseline.rows[s]].sum(0) - then[before.baseline.rows[s]].sum(0) for s in rows])
+        apart = np.array(
+            [now[after.baseline.rows[s]].sum(0) - then[before.baseline.rows[s]].sum(0) for s in rows]
+        )
     by_month = abs(apart).sum(0)  # [months]
     least = TOLERANCE * max(float(now.sum(0).max()), 1.0)
     if by_month.max() <= least:
         return None, ()
     at = len(by_month) - 1 if by_month[-1] > least else int(np.argmax(by_month))
-    return first + at, tuple((row, float(row.total(apart[:, at]) if isinstance(row, Row) else apart[i, at])) for i, row in enumerate(rows))
+    return first + at, tuple(
+        (row, float(row.total(apart[:, at]) if isinstance(row, Row) else apart[i, at]))
+        for i, row in enumerate(rows)
+    )
 
 
 def _why(path: str, before: Projection, after: Projection, programme: Programme) -> NoEffect:
@@ -96,10 +117,16 @@ def _why(path: str, before: Projection, after: Projection, programme: Programme)
     if path.startswith("target."):
         month = after.scenario.target.month
         inside = 0 <= month_number(month) - after.baseline.month <= after.scenario.horizon_months
-        return NoEffect(path, UNKNOWN) if inside else NoEffect(path, "target_outside_projection", {"month": month})
+        return (
+            NoEffect(path, UNKNOWN)
+            if inside
+            else NoEffect(path, "target_outside_projection", {"month": month})
+        )
     if path.startswith("overrides."):
         unit = path.removeprefix("overrides.")
-        known = (effect for effect in overrides_without_effect(after, programme) if effect.values["unit"] == unit)
+        known = (
+            effect for effect in overrides_without_effect(after, programme) if effect.values["unit"] == unit
+        )
         return next(known, NoEffect(path, "override_changes_nothing", {"unit": unit}))
     return NoEffect(path, *reason(path, after, before, programme))
 

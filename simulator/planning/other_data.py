@@ -16,6 +16,11 @@ def baseline_totals(baseline: Baseline) -> dict[str, dict[str, int]]:
     found = {}
     for segment in ("", *SEGMENTS):
         rows = baseline.rows[segment] if segment else slice(None)
-        found[segment] = {"units": len(baseline.asn[rows]), "participating": int(baseline.participating[rows].sum()), "asn": int(baseline.asn[rows].sum()),
-                          "enrolled": int(baseline.enrolled[rows].sum()), "pledge_workers": int(baseline.pledge_workers[rows].sum())}
+        found[segment] = {
+            "units": len(baseline.asn[rows]),
+            "participating": int(baseline.participating[rows].sum()),
+            "asn": int(baseline.asn[rows].sum()),
+            "enrolled": int(baseline.enrolled[rows].sum()),
+            "pledge_workers": int(baseline.pledge_workers[rows].sum()),
+        }
     return found

@@ -21,7 +21,9 @@ def floor_share(scenario: Scenario, baseline: Baseline) -> np.ndarray:
         i = baseline.index[override.unit]
         plan = getattr(scenario.participation, baseline.segments[i])
         share = plan.target_share if override.target_share is None else override.target_share
-        result[i] = share * (plan.workers_per_asn if override.workers_per_asn is None else override.workers_per_asn)
+        result[i] = share * (
+            plan.workers_per_asn if override.workers_per_asn is None else override.workers_per_asn
+        )
     return result
 
 
@@ -46,7 +48,9 @@ def with_row_value(scenario: Scenario, baseline: Baseline, row: Row, name: str, 
 def without_row(scenario: Scenario, baseline: Baseline, row: Row) -> Scenario:
     """The scenario without any override of the row's units."""
     units = {baseline.codes[i] for i in row.units}
-    return scenario.model_copy(update={"overrides": tuple(o for o in scenario.overrides if o.unit not in units)})
+    return scenario.model_copy(
+        update={"overrides": tuple(o for o in scenario.overrides if o.unit not in units)}
+    )
 
 
 __all__ = ["MIXED", "floor_share", "row_value", "with_row_value", "without_row"]

@@ -21,8 +21,16 @@ def reason(path: str, p: Projection, pushed: Projection, programme: Programme) -
     if name in NEW_UNITS:
         return _of_segment(name.removeprefix("new_"), name, p, pushed)
     holds = {
-        "first_month": _monev, "every_months": _monev, "relief_applies": _relief, "transport_share": _relief, "prior_deaths_per_1000_year": _prior,
-        "prior_person_years": _prior, "realised_share": _realised, "pledge_share": _pledges, "join_delay_months": _delay, "refill_share_per_month": _refill,
+        "first_month": _monev,
+        "every_months": _monev,
+        "relief_applies": _relief,
+        "transport_share": _relief,
+        "prior_deaths_per_1000_year": _prior,
+        "prior_person_years": _prior,
+        "realised_share": _realised,
+        "pledge_share": _pledges,
+        "join_delay_months": _delay,
+        "refill_share_per_month": _refill,
     }
     return (holds[name](name, p, programme) if name in holds else UNKNOWN), {}
 
@@ -40,7 +48,9 @@ def _of_segment(segment: str, name: str, p: Projection, pushed: Projection) -> t
     nobody_enters = not p.baseline.outside[taking_part].any()
     if name == "target_share" and same_plans:
         return "floor_below_present", {"share": float(committed.planned[taking_part].min())}
-    if name in ("ramp_months", "curve") and np.array_equal(committed.reached[taking_part], committed.opening[taking_part]):
+    if name in ("ramp_months", "curve") and np.array_equal(
+        committed.reached[taking_part], committed.opening[taking_part]
+    ):
         return "nothing_to_ramp", {}
     if name == "entry_share" and nobody_enters:
         return "nobody_enters", {}
@@ -55,7 +65,13 @@ def _new_units(rows: np.ndarray, name: str, p: Projection) -> str:
         return "no_units_left"
     if name == "new_units_per_month":
         return UNKNOWN
-    return "no_monev_planned" if p.scenario.monev.first_month is None else UNKNOWN if _monev_in_time(p) else "no_monev_in_time"
+    return (
+        "no_monev_planned"
+        if p.scenario.monev.first_month is None
+        else UNKNOWN
+        if _monev_in_time(p)
+        else "no_monev_in_time"
+    )
 
 
 def _monev(name: str, p: Projection, programme: Programme) -> str:
@@ -71,7 +87,12 @@ def _relief(name: str, p: Projection, programme: Programme) -> str:
     if name == "transport_share" and not plan.relief_applies:
         return "relief_off"
     groups = (plan.transport_share,) if name == "relief_applies" else (0.0, 1.0)
-    reliefs = [relief_shares(plan.model_copy(update={"relief_applies": True, "transport_share": share}), programme, p.months) for share in groups]
+    reliefs = [
+        relief_shares(
+            plan.model_copy(update={"relief_applies": True, "transport_share": share}), programme, p.months
+        )
+        for share in groups
+    ]
     return UNKNOWN if np.any(reliefs) else "relief_outside_projection"
 
 
@@ -95,7 +116,11 @@ def _delay(name: str, p: Projection, programme: Programme) -> str:
 
 
 def _refill(name: str, p: Projection, programme: Programme) -> str:
-    return "no_vacant_seats" if np.allclose(p.enrolment.enrolled, p.seats.seats, rtol=1e-12, atol=1e-9) else UNKNOWN
+    return (
+        "no_vacant_seats"
+        if np.allclose(p.enrolment.enrolled, p.seats.seats, rtol=1e-12, atol=1e-9)
+        else UNKNOWN
+    )
 
 
 def _in_time(p: Projection) -> np.ndarray:  # [units] bool
@@ -107,5 +132,7 @@ def _monev_in_time(p: Projection) -> bool:
     """Whether a Rakor Monev brings units in a month of the projection; in month h it brings them in month h + 1."""
     monev = p.scenario.monev
     first = month_number(monev.first_month) - p.baseline.month + 1
-    first += max(0, -(-(1 - first) // monev.every_months)) * monev.every_months  # the first that falls in month 1 or later
+    first += (
+        max(0, -(-(1 - first) // monev.every_months)) * monev.every_months
+    )  # the first that falls in month 1 or later
     return first + p.scenario.delivery.join_delay_months <= p.scenario.horizon_months

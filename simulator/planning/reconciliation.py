@@ -27,7 +27,10 @@ class Line:
 def reconcile(baseline: Baseline, programme: Programme) -> tuple[Line, ...]:
     """Every published total of a baseline, in the order of its file."""
     counts = _Counts(baseline, programme)
-    return tuple(_line(fact, COUNTED[fact.key](counts) if fact.key in COUNTED else None) for fact in baseline.facts.facts)
+    return tuple(
+        _line(fact, COUNTED[fact.key](counts) if fact.key in COUNTED else None)
+        for fact in baseline.facts.facts
+    )
 
 
 def _line(fact: Fact, counted: float | None) -> Line:
@@ -81,7 +84,9 @@ class _Counts:
     @property
     def lowest_rate_idr(self) -> float:
         """JKK + JKM a month at the lowest income base, in the baseline month."""
-        rates = {name: values[0] for name, values in self.rules.rates_in(np.array([self.baseline.month])).items()}
+        rates = {
+            name: values[0] for name, values in self.rules.rates_in(np.array([self.baseline.month])).items()
+        }
         return float(rates["jkk_share_of_base"] * rates["income_base_min_idr"] + rates["jkm_idr"])
 
 

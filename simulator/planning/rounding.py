@@ -13,7 +13,9 @@ def largest_remainder(values: np.ndarray, total: int | None = None) -> np.ndarra
     """
     values = np.asarray(values, dtype=float)
     total = whole(values.sum()) if total is None else total
-    near = np.where(abs(values - np.round(values)) < 1e-6, np.round(values), values)  # 18.9999999 is nineteen people, not eighteen
+    near = np.where(
+        abs(values - np.round(values)) < 1e-6, np.round(values), values
+    )  # 18.9999999 is nineteen people, not eighteen
     shown = np.floor(near).astype(int)
     places = total - int(shown.sum())
     if not 0 <= places <= len(values):

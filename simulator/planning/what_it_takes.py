@@ -18,7 +18,13 @@ from simulator.planning.effects import NoEffect, why_no_effect
 
 STEPS = 1000  # shares are tried in tenths of a percent, as finely as the screen shows them
 LAPSE = "retention.lapse_share_per_month"
-FLOORS = {"opd": ("opd",), "kecamatan": ("kecamatan",), "offices": ("opd", "kecamatan"), "other": ("other",), "all": SEGMENTS}
+FLOORS = {
+    "opd": ("opd",),
+    "kecamatan": ("kecamatan",),
+    "offices": ("opd", "kecamatan"),
+    "other": ("other",),
+    "all": SEGMENTS,
+}
 When = Literal["in_time", "later", "never"]
 
 
@@ -87,7 +93,9 @@ def what_it_takes(scenario: Scenario, baseline: Baseline, programme: Programme) 
     if status.met:
         return WhatItTakes(status, horizon_months=longer)
     search = _Search(p, programme, status)
-    ways = _telling([way for way in map(search.way, _levers(p)) if way.when != "never" or way.helps or way.no_effect])
+    ways = _telling(
+        [way for way in map(search.way, _levers(p)) if way.when != "never" or way.helps or way.no_effect]
+    )
     if not any(way.when == "in_time" for way in ways):
         ways += _telling([way for way in map(search.way, _hurried(p, status.month)) if way.when == "in_time"])
     if all(way.when == "never" for way in ways):
@@ -102,7 +110,9 @@ def _telling(ways: list[Way]) -> list[Way]:
     def tells(way: Way) -> bool:
         prefix, _, name = way.lever.rpartition(" ")
         parts = [part for part in FLOORS if name in FLOORS and set(FLOORS[part]) < set(FLOORS[name])]
-        return way.when == "never" or not any((f"{prefix} {part}".strip(), way.when, way.value) in asked for part in parts)
+        return way.when == "never" or not any(
+            (f"{prefix} {part}".strip(), way.when, way.value) in asked for part in parts
+        )
 
     return [way for way in ways if tells(way)]
 
@@ -111,7 +121,15 @@ def _precedence(way: Way) -> int:
     """In time first, then later, then in more haste than planned, then everything at once; otherwise in the order told."""
     if way.lever == "everything":
         return 3
-    return 4 if way.when == "never" else 2 if way.lever.startswith("hurried") else 0 if way.when == "in_time" else 1
+    return (
+        4
+        if way.when == "never"
+        else 2
+        if way.lever.startswith("hurried")
+        else 0
+        if way.when == "in_time"
+        else 1
+    )
 
 
 class _Search:
@@ -119,9 +137,13 @@ class _Search:
 
     def __init__(self, present: Projection, programme: Programme, status: TargetStatus):
         self.present, self.programme = present, programme
-        self.at = status.month if status.month > 0 else None  # None: the target month cannot be changed any more
+        self.at = (
+            status.month if status.month > 0 else None
+        )  # None: the target month cannot be changed any more
         self.after = max(1, status.month + 1)  # the first month that is later
-        self.until = month_number(LAST_MONTH) - present.baseline.month + 1  # a file names no month from here on
+        self.until = (
+            month_number(LAST_MONTH) - present.baseline.month + 1
+        )  # a file names no month from here on
 
     def way(self, lever: Lever) -> Way:
         """What one lever can do: in time if any value suffices, else later, else its most."""
@@ -129,22 +151,33 @@ class _Search:
         if self.at is not None:
             found = _first_value(lever, lambda value: bool(tried(value)[self.at]))
             if found is not None:
-                return Way(lever.name, lever.values[found], "in_time", self.at, self._project(lever.changes(lever.values[found])))
-        found = _first_value(lever, lambda value: bool(tried(value)[self.after:self.until].any()))
+                return Way(
+                    lever.name,
+                    lever.values[found],
+                    "in_time",
+                    self.at,
+                    self._project(lever.changes(lever.values[found])),
+                )
+        found = _first_value(lever, lambda value: bool(tried(value)[self.after : self.until].any()))
         if found is None:
             return self._most(lever)
         value = lever.values[found]
-        month = self.after + int(np.argmax(tried(value)[self.after:]))
+        month = self.after + int(np.argmax(tried(value)[self.after :]))
         moved = {"target.month": month_name(self.present.baseline.month + month)}
         return Way(lever.name, value, "later", month, self._project({**lever.changes(value), **moved}))
 
     def _most(self, lever: Lever) -> Way:
         first = min(self.at or self.after, len(self.present.months) - 1)
-        candidates = [(value, self._project(lever.changes(value))) for value in (lever.values[-1:] if lever.in_order else lever.values)]
+        candidates = [
+            (value, self._project(lever.changes(value)))
+            for value in (lever.values[-1:] if lever.in_order else lever.values)
+        ]
         value, best = max(candidates, key=lambda candidate: candidate[1].enrolled[first:].max())
         helps = not np.array_equal(best.enrolled, self.present.enrolled)
         reason = why_no_effect(self.present, self.programme, lever.path) if lever.path and not helps else None
-        return Way(lever.name, value, "never", first + int(np.argmax(best.enrolled[first:])), best, helps, reason)
+        return Way(
+            lever.name, value, "never", first + int(np.argmax(best.enrolled[first:])), best, helps, reason
+        )
 
     def _project(self, changes: dict[str, Any]) -> Projection:
         return project(with_values(self.present.scenario, changes), self.present.baseline, self.programme)
@@ -155,7 +188,9 @@ def _first_value(lever: Lever, meets: Callable[[Any], bool]) -> int | None:
     values = lever.values
     if not lever.in_order:
         return next((i for i, value in enumerate(values) if meets(value)), None)
-    return bisect_left(range(len(values)), True, key=lambda i: meets(values[i])) if meets(values[-1]) else None
+    return (
+        bisect_left(range(len(values)), True, key=lambda i: meets(values[i])) if meets(values[-1]) else None
+    )
 
 
 def _levers(p: Projection) -> Iterator[Lever]:
@@ -169,7 +204,12 @@ def _levers(p: Projection) -> Iterator[Lever]:
         if counts:
             yield Lever(path, counts, lambda count, path=path: {path: count}, in_order=False, path=path)
     if len(waiting) == 2:
-        yield Lever("new_offices", range(1, max(waiting.values()) + 1), lambda count: _at_least(p, dict.fromkeys(waiting, count)), in_order=False)
+        yield Lever(
+            "new_offices",
+            range(1, max(waiting.values()) + 1),
+            lambda count: _at_least(p, dict.fromkeys(waiting, count)),
+            in_order=False,
+        )
     if waiting and p.scenario.monev.first_month is not None:
         yield from _floors(p, "all_in", everybody, ("offices",))
     ramp = max(_ramps(p).values())
@@ -177,17 +217,28 @@ def _levers(p: Projection) -> Iterator[Lever]:
         yield Lever("ramp", range(ramp - 1, 0, -1), lambda months: _at_most(p, months), in_order=False)
     lapse = int(np.ceil(setting_value(p.scenario, LAPSE) * STEPS))
     if lapse:
-        yield Lever(LAPSE, [k / STEPS for k in range(lapse - 1, -1, -1)], lambda share: {LAPSE: share}, path=LAPSE)
+        yield Lever(
+            LAPSE, [k / STEPS for k in range(lapse - 1, -1, -1)], lambda share: {LAPSE: share}, path=LAPSE
+        )
 
 
-def _floors(p: Projection, prefix: str = "", also: dict[str, Any] | None = None, names: Sequence[str] = tuple(FLOORS)) -> Iterator[Lever]:
+def _floors(
+    p: Projection, prefix: str = "", also: dict[str, Any] | None = None, names: Sequence[str] = tuple(FLOORS)
+) -> Iterator[Lever]:
     """Floors of one or several segments together, with other changes beside them; a floor already higher stays."""
     for name in names:
-        present = {f"participation.{s}.target_share": setting_value(p.scenario, f"participation.{s}.target_share") for s in FLOORS[name]}
+        present = {
+            f"participation.{s}.target_share": setting_value(p.scenario, f"participation.{s}.target_share")
+            for s in FLOORS[name]
+        }
         shares = [k / STEPS for k in range(int(min(present.values()) * STEPS) + 1, STEPS + 1)]
         if shares and all(len(p.baseline.rows[segment]) for segment in FLOORS[name]):
-            yield Lever(f"{prefix} {name}".strip(), shares, lambda share, present=present: _at_least(p, dict.fromkeys(present, share)) | (also or {}),
-                        path=next(iter(present)) if len(present) == 1 and not also else "")
+            yield Lever(
+                f"{prefix} {name}".strip(),
+                shares,
+                lambda share, present=present: _at_least(p, dict.fromkeys(present, share)) | (also or {}),
+                path=next(iter(present)) if len(present) == 1 and not also else "",
+            )
 
 
 def _hurried(p: Projection, at: int) -> Iterator[Lever]:
@@ -200,17 +251,27 @@ def _everything(p: Projection, at: int) -> Lever:
     """Every lever at once: one floor for all, everybody in, nobody stops, in the time there is."""
     also = _at_least(p, _waiting(p)) | _at_most(p, max(1, at)) | {LAPSE: 0.0}
     paths = [f"participation.{s}.target_share" for s in SEGMENTS]
-    return Lever("everything", [k / STEPS for k in range(1, STEPS + 1)], lambda share: _at_least(p, dict.fromkeys(paths, share)) | also)
+    return Lever(
+        "everything",
+        [k / STEPS for k in range(1, STEPS + 1)],
+        lambda share: _at_least(p, dict.fromkeys(paths, share)) | also,
+    )
 
 
 def _waiting(p: Projection) -> dict[str, int]:
     """How many units of each segment wait for a Rakor Monev to bring them in, by the lever that does; only where any waits."""
-    counts = {f"monev.new_{s}": min(int(p.seats.queued[p.baseline.rows[s]].sum()), SETTINGS[f"monev.new_{s}"].high) for s in ("opd", "kecamatan")}
+    counts = {
+        f"monev.new_{s}": min(int(p.seats.queued[p.baseline.rows[s]].sum()), SETTINGS[f"monev.new_{s}"].high)
+        for s in ("opd", "kecamatan")
+    }
     return {path: int(count) for path, count in counts.items() if count}
 
 
 def _ramps(p: Projection) -> dict[str, int]:
-    return {f"participation.{s}.ramp_months": setting_value(p.scenario, f"participation.{s}.ramp_months") for s in SEGMENTS}
+    return {
+        f"participation.{s}.ramp_months": setting_value(p.scenario, f"participation.{s}.ramp_months")
+        for s in SEGMENTS
+    }
 
 
 def _at_least(p: Projection, changes: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from simulator.report.wording import Lang
+from simulator.words import Lang
 
 _JS = """
 let watching;

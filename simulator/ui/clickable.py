@@ -14,7 +14,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
 }
 """
-_mount = st.components.v2.component("clickable", html='<div class="clickable"></div>', js=_JS, isolate_styles=False)
+_mount = st.components.v2.component(
+    "clickable", html='<div class="clickable"></div>', js=_JS, isolate_styles=False
+)
 
 
 def clickable(html: str, *, key: str, on_press: Callable[[str], None]) -> None:

@@ -10,11 +10,11 @@ from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.model.settings import Declared
 from simulator.planning.reference import REFERENCE
-from simulator.report.wording import Lang
-from simulator.report.wording.numbers import month_long, month_short, parse_number, trimmed
-from simulator.report.wording.settings import setting_help, setting_label, setting_value_text
 from simulator.ui import session
 from simulator.ui.session import say
+from simulator.words import Lang
+from simulator.words.numbers import month_long, month_short, parse_number, trimmed
+from simulator.words.settings import setting_help, setting_label, setting_value_text
 
 _state = st.session_state
 MONTHS_BEFORE, MONTHS_AFTER = 12, 120  # of the baseline month, in a list of months
@@ -44,25 +44,49 @@ def lever(path: str, label: str, *, step: float | None = None, together: tuple[s
 
     number = int if whole else float
     with st.container(key=f"card-{path.replace('.', '-')}"):  # style.py puts the typed value beside the label
-        st.slider(label, number(declared.low * factor), number(high), step=number(step), key=slider, on_change=moved, help=help_text(declared))
-        st.text_input(say("side.typed", label=label), key=typed, label_visibility="collapsed",
-                      on_change=_typed_in, args=(typed, paths, factor, declared))
+        st.slider(
+            label,
+            number(declared.low * factor),
+            number(high),
+            step=number(step),
+            key=slider,
+            on_change=moved,
+            help=help_text(declared),
+        )
+        st.text_input(
+            say("side.typed", label=label),
+            key=typed,
+            label_visibility="collapsed",
+            on_change=_typed_in,
+            args=(typed, paths, factor, declared),
+        )
     _refusal(typed, declared)
 
 
 def today_mark(path: str, level: float, high: float) -> None:
     """Today's level as a mark under the slider's track; `level` and `high` in the setting's own unit."""
     at = min(1.0, level / high)
-    words = say("side.today", value=setting_value_text(path, round(level, 3), session.lang()),
-                month=month_short(session.projection().baseline.month, session.lang()))
+    words = say(
+        "side.today",
+        value=setting_value_text(path, round(level, 3), session.lang()),
+        month=month_short(session.projection().baseline.month, session.lang()),
+    )
     side = "from-left" if at < 0.5 else "from-right"
-    st.html(f'<div class="today {side}"><i style="left:{at:.2%}" aria-hidden="true"></i><span>{words}</span></div>')
+    st.html(
+        f'<div class="today {side}"><i style="left:{at:.2%}" aria-hidden="true"></i><span>{words}</span></div>'
+    )
 
 
 def field(path: str) -> None:
     """One field for a setting: typed number, list of choices or months, or a switch."""
     declared = SETTINGS[path]
-    {"float": _number_field, "int": _number_field, "choice": _choice_field, "switch": _switch, "month": _month_field}[declared.kind](declared)
+    {
+        "float": _number_field,
+        "int": _number_field,
+        "choice": _choice_field,
+        "switch": _switch,
+        "month": _month_field,
+    }[declared.kind](declared)
 
 
 def reset(paths: tuple[str, ...]) -> None:
@@ -70,8 +94,13 @@ def reset(paths: tuple[str, ...]) -> None:
     saved, now = session.draft().saved, session.scenario()
     if any(setting_value(saved, p) != setting_value(now, p) for p in paths):
         shown = setting_value_text(paths[0], setting_value(saved, paths[0]), session.lang())
-        st.button(say("side.reset", value=shown), key=f"reset {paths[0]}", type="tertiary", help=say("side.reset_help"),
-                  on_click=lambda: session.change(with_values(now, {p: setting_value(saved, p) for p in paths})))
+        st.button(
+            say("side.reset", value=shown),
+            key=f"reset {paths[0]}",
+            type="tertiary",
+            help=say("side.reset_help"),
+            on_click=lambda: session.change(with_values(now, {p: setting_value(saved, p) for p in paths})),
+        )
 
 
 def help_text(declared: Declared) -> str:
@@ -84,9 +113,15 @@ def _card(declared: Declared, lang: Lang) -> str:
     """The words of a lever's card; they hang on the program and its sources only, so they are put together once."""
     parts = [setting_help(declared.path, lang)]
     if declared.low is not None:
-        low, high = (setting_value_text(declared.path, bound, lang) for bound in (declared.low, declared.high))
+        low, high = (
+            setting_value_text(declared.path, bound, lang) for bound in (declared.low, declared.high)
+        )
         parts.append(say("side.help_bounds", low=low, high=high))
-    parts.append(say("side.help_reference", reference=setting_value_text(declared.path, REFERENCE[declared.path], lang)))
+    parts.append(
+        say(
+            "side.help_reference", reference=setting_value_text(declared.path, REFERENCE[declared.path], lang)
+        )
+    )
     parts.append(say("side.help_source", sources=session.source_titles(declared.setting.source)))
     return "\n\n".join(parts)
 
@@ -119,7 +154,10 @@ def _refusal(typed: str, declared: Declared) -> None:
     """Says what was typed and not taken; the setting keeps its value and the field its text."""
     refused = _state.get("refused", {}).get(typed)
     if refused is not None:
-        low, high = (setting_value_text(declared.path, bound, session.lang()) for bound in (declared.low, declared.high))
+        low, high = (
+            setting_value_text(declared.path, bound, session.lang())
+            for bound in (declared.low, declared.high)
+        )
         text, reason = refused
         st.error(say(reason, found=text or "–", low=low, high=high))
 
@@ -135,33 +173,54 @@ def _number_field(declared: Declared) -> None:
     if typed not in _state.get("refused", {}):
         _state[typed] = "" if now is None else _shown(now * factor, 0)
     label = f"{setting_label(declared.path, session.lang())} ({say(f'unit.{declared.setting.unit}')})"
-    st.text_input(label, key=typed, help=help_text(declared),
-                  on_change=_typed_in, args=(typed, (declared.path,), factor, declared))
+    st.text_input(
+        label,
+        key=typed,
+        help=help_text(declared),
+        on_change=_typed_in,
+        args=(typed, (declared.path,), factor, declared),
+    )
     _refusal(typed, declared)
 
 
 def _choice_field(declared: Declared) -> None:
     key = f"choice {declared.path}"
     _state[key] = setting_value(session.scenario(), declared.path)
-    st.selectbox(setting_label(declared.path, session.lang()), declared.options, key=key, help=help_text(declared),
-                 format_func=lambda option: setting_value_text(declared.path, option, session.lang()),
-                 on_change=lambda: _take((declared.path,), _state[key], key))
+    st.selectbox(
+        setting_label(declared.path, session.lang()),
+        declared.options,
+        key=key,
+        help=help_text(declared),
+        format_func=lambda option: setting_value_text(declared.path, option, session.lang()),
+        on_change=lambda: _take((declared.path,), _state[key], key),
+    )
 
 
 def _switch(declared: Declared) -> None:
     key = f"switch {declared.path}"
     _state[key] = setting_value(session.scenario(), declared.path)
-    st.toggle(setting_label(declared.path, session.lang()), key=key, help=help_text(declared),
-              on_change=lambda: _take((declared.path,), _state[key], key))
+    st.toggle(
+        setting_label(declared.path, session.lang()),
+        key=key,
+        help=help_text(declared),
+        on_change=lambda: _take((declared.path,), _state[key], key),
+    )
 
 
 def _month_field(declared: Declared) -> None:
     key, lang = f"month {declared.path}", session.lang()
     now = setting_value(session.scenario(), declared.path)
     start = session.projection().baseline.month
-    months = {month_name(start + t) for t in range(-MONTHS_BEFORE, MONTHS_AFTER + 1)} | ({now} if now else set())
+    months = {month_name(start + t) for t in range(-MONTHS_BEFORE, MONTHS_AFTER + 1)} | (
+        {now} if now else set()
+    )
     options = [None] * declared.nullable + sorted(months, key=month_number)
     _state[key] = now
-    st.selectbox(setting_label(declared.path, lang), options, key=key, help=help_text(declared),
-                 format_func=lambda month: say("side.none") if month is None else month_long(month, lang),
-                 on_change=lambda: _take((declared.path,), _state[key], key))
+    st.selectbox(
+        setting_label(declared.path, lang),
+        options,
+        key=key,
+        help=help_text(declared),
+        format_func=lambda month: say("side.none") if month is None else month_long(month, lang),
+        on_change=lambda: _take((declared.path,), _state[key], key),
+    )

@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from simulator.errors import Problem, UserError
-from simulator.files import scenario_store as store
-from simulator.files.draft_store import UNDO_STEPS, attached, saved_as
-from simulator.files.history import Version
-from simulator.files.scenario_store import Entry
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
-from simulator.report.wording.numbers import moment
+from simulator.store import scenario_store as store
+from simulator.store.draft_store import UNDO_STEPS, attached, saved_as
+from simulator.store.history import Version
+from simulator.store.scenario_store import Entry
 from simulator.ui import session
 from simulator.ui.saving import names, recorded
 from simulator.ui.session import say
+from simulator.words.numbers import moment
 
 
 def add(scenario: Scenario, name: str, note: str = "") -> Scenario:
@@ -35,10 +35,20 @@ def duplicate(entry: Entry) -> Scenario:
 
 def rename(entry: Entry, name: str) -> None:
     """Gives a file of the list another name; where it is the work's own, the work goes on under it. Raises UserError."""
-    stem, version = store.rename(entry.stem, entry.scenario.model_copy(update={"name": name}), note=say("history.renamed_note", name=entry.scenario.name))
+    stem, version = store.rename(
+        entry.stem,
+        entry.scenario.model_copy(update={"name": name}),
+        note=say("history.renamed_note", name=entry.scenario.name),
+    )
     draft = session.draft()
     if draft.stem == entry.stem:
-        session.put(replace(draft.named(name), stem=stem, version=version if draft.version == entry.version else draft.version))
+        session.put(
+            replace(
+                draft.named(name),
+                stem=stem,
+                version=version if draft.version == entry.version else draft.version,
+            )
+        )
 
 
 def delete(entry: Entry) -> None:
@@ -70,5 +80,9 @@ def restore_version(entry: Entry, version: Version) -> Scenario:
     written = store.save(recorded(scenario), entry.stem, entry.version, note=note)
     if before.own_stem == entry.stem:
         opened = saved_as(scenario, entry.stem, written)
-        session.put(opened if scenario.status == "agreed" else replace(opened, undo=(*before.undo, before.scenario)[-UNDO_STEPS:]))
+        session.put(
+            opened
+            if scenario.status == "agreed"
+            else replace(opened, undo=(*before.undo, before.scenario)[-UNDO_STEPS:])
+        )
     return scenario

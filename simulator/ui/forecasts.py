@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files.history import place
-from simulator.files.places import SCENARIOS
-from simulator.files.scenario_store import Entry, versions
 from simulator.model.months import is_month, month_number
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.backtest import Forecast, Miss, forecasts, history_misses, observed
+from simulator.store.history import place
+from simulator.store.places import SCENARIOS
+from simulator.store.scenario_store import Entry, versions
 from simulator.ui import saving, session
 
 
@@ -21,15 +21,29 @@ def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
     for entry in saving.entries():
         if entry.scenario and (entry.scenario.record or entry.stem == session.draft().stem):
             folder = place(entry.stem, SCENARIOS)
-            result += _tried(entry.stem, entry.version, folder.stat().st_mtime_ns if folder.is_dir() else 0, came, p.baseline.facts.region, entry)
-    result.sort(key=lambda forecast: (forecast.hindsight, forecast.name != p.scenario.name, -(forecast.saved or 0)))
+            result += _tried(
+                entry.stem,
+                entry.version,
+                folder.stat().st_mtime_ns if folder.is_dir() else 0,
+                came,
+                p.baseline.facts.region,
+                entry,
+            )
+    result.sort(
+        key=lambda forecast: (forecast.hindsight, forecast.name != p.scenario.name, -(forecast.saved or 0))
+    )
     return result, _history(p.baseline.digest, p)
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)
-def _tried(stem: str, version: str, history: int, came: tuple[tuple[int, int], ...], region: str, _entry: Entry) -> list[Forecast]:
+def _tried(
+    stem: str, version: str, history: int, came: tuple[tuple[int, int], ...], region: str, _entry: Entry
+) -> list[Forecast]:
     """Forecasts of one scenario file, tried again only where it, one of its versions, or what came is another."""
-    saves = ((scenario.name, _saved(scenario), _projected(scenario, region, came[-1][0])) for scenario in _saves(_entry))
+    saves = (
+        (scenario.name, _saved(scenario), _projected(scenario, region, came[-1][0]))
+        for scenario in _saves(_entry)
+    )
     return forecasts([save for save in saves if save[2]], dict(came))
 
 
@@ -49,7 +63,9 @@ def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
     """The projection of a scenario, None where it is of another regency, its data are gone, or nothing came after their month."""
     try:
         baseline = session.baseline_named(scenario.baseline)
-        return session.projected(scenario) if baseline.facts.region == region and baseline.month < last else None
+        return (
+            session.projected(scenario) if baseline.facts.region == region and baseline.month < last else None
+        )
     except UserError:  # told where the scenario is opened
         return None
 

@@ -4,11 +4,11 @@ from html import escape
 
 import streamlit as st
 
-from simulator.report.wording import LANGUAGES
-from simulator.report.wording.decisions import status_name
-from simulator.report.wording.errors import problem_text
 from simulator.ui import saving, session
 from simulator.ui.session import say
+from simulator.words import LANGUAGES
+from simulator.words.decisions import status_name
+from simulator.words.errors import problem_text
 
 
 def show(pages: dict) -> None:
@@ -19,17 +19,50 @@ def show(pages: dict) -> None:
         for page in pages.values():
             st.page_link(page, query_params=session.address())
         st.space("stretch")
-        st.segmented_control(say("app.language"), LANGUAGES, key="language", required=True, format_func=str.upper,
-                             label_visibility="collapsed", on_change=_switch_language)
+        st.segmented_control(
+            say("app.language"),
+            LANGUAGES,
+            key="language",
+            required=True,
+            format_func=str.upper,
+            label_visibility="collapsed",
+            on_change=_switch_language,
+        )
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.html(f"<strong>{escape(draft.scenario.name)}</strong>", width="content")
         saved = f"● {say('header.unsaved')}" if draft.unsaved else say("header.saved")
         st.caption(f"{status_name(draft.scenario.status, lang)} · {saved}", width="content")
-        save = st.button(say("header.save"), key="save", type="tertiary", icon=":material/save:", disabled=not draft.unsaved)
-        st.button(say("header.undo"), key="undo", type="tertiary", icon=":material/undo:", disabled=not draft.undo, on_click=lambda: session.put(draft.undone()))
-        st.button(say("header.redo"), key="redo", type="tertiary", icon=":material/redo:", disabled=not draft.redo, on_click=lambda: session.put(draft.redone()))
-        st.button(say("header.reset"), key="reset_all", type="tertiary", help=say("header.reset_help"), disabled=draft.scenario == draft.saved,
-                  on_click=lambda: session.change(draft.saved))
+        save = st.button(
+            say("header.save"),
+            key="save",
+            type="tertiary",
+            icon=":material/save:",
+            disabled=not draft.unsaved,
+        )
+        st.button(
+            say("header.undo"),
+            key="undo",
+            type="tertiary",
+            icon=":material/undo:",
+            disabled=not draft.undo,
+            on_click=lambda: session.put(draft.undone()),
+        )
+        st.button(
+            say("header.redo"),
+            key="redo",
+            type="tertiary",
+            icon=":material/redo:",
+            disabled=not draft.redo,
+            on_click=lambda: session.put(draft.redone()),
+        )
+        st.button(
+            say("header.reset"),
+            key="reset_all",
+            type="tertiary",
+            help=say("header.reset_help"),
+            disabled=draft.scenario == draft.saved,
+            on_click=lambda: session.change(draft.saved),
+        )
         st.space("stretch")
         st.caption(facts.title[lang], width="content")
     if save:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import streamlit as st
 
-_mount = st.components.v2.component("keys", js=(Path(__file__).parent / "keys.js").read_text(encoding="utf-8"), isolate_styles=False)
+_mount = st.components.v2.component(
+    "keys", js=(Path(__file__).parent / "keys.js").read_text(encoding="utf-8"), isolate_styles=False
+)
 _state = st.session_state
 _KEY = "pressed_keys"
 
@@ -17,6 +19,7 @@ def listen(actions: Mapping[str, Callable[[], None]], *, later: tuple[int, str, 
     lists, grids and dialogs they keep their own meaning, and so do arrows and paging keys on a slider. Escape inside a field or slider
     leaves only that. `later` (number, name, milliseconds) presses `name` once after that time; another number is another time.
     """
+
     def pressed() -> None:
         seen = _state.get("keys_seen", 0)
         for press in _state[_KEY].pressed:
@@ -25,4 +28,9 @@ def listen(actions: Mapping[str, Callable[[], None]], *, later: tuple[int, str, 
                 if press["key"] in actions:
                     actions[press["key"]]()
 
-    _mount(key=_KEY, data={"known": list(actions), "seen": _state.get("keys_seen", 0), "later": later}, default={"pressed": []}, on_pressed_change=pressed)
+    _mount(
+        key=_KEY,
+        data={"known": list(actions), "seen": _state.get("keys_seen", 0), "later": later},
+        default={"pressed": []},
+        on_pressed_change=pressed,
+    )

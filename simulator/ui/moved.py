@@ -8,12 +8,12 @@ from simulator.errors import UserError
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.moved import moved
-from simulator.report.moved import ToldMove, ToldNumber, told
-from simulator.report.theme import ACCENT, MUTED
-from simulator.report.wording import Lang
-from simulator.report.wording.numbers import unbroken
+from simulator.report.charts.theme import ACCENT, MUTED
+from simulator.report.sentences.moved import ToldMove, ToldNumber, told
 from simulator.ui import origin, session
 from simulator.ui.session import say
+from simulator.words import Lang
+from simulator.words.numbers import unbroken
 
 CSS = f"""<style>
 .moved {{ border-left: 4px solid {ACCENT}; padding: .1rem 0 .1rem .9rem; font-size: .9rem; line-height: 1.4; }}
@@ -59,7 +59,9 @@ def _made(lang: Lang) -> str:
 def _before(scenario: Scenario) -> Projection:
     """The projection of the scenario before the change: mostly the one that was on screen last, which need not be made again."""
     shown = _state.get("moved_shown")
-    kept = shown is not None and shown.scenario is scenario and shown.baseline is session.projection().baseline
+    kept = (
+        shown is not None and shown.scenario is scenario and shown.baseline is session.projection().baseline
+    )
     return shown if kept else session.projected(scenario)
 
 
@@ -73,5 +75,7 @@ def _number(number: ToldNumber) -> str:
     """The new value and by how much it moved, or where there is no such number the value before."""
     key, context = number.origin or ("", {})
     shown = origin.link(key, number.after, **context) if key else f"<b>{escape(number.after)}</b>"
-    shown = f"{shown} {escape(number.difference)}" if number.difference else f"{escape(number.before)} → {shown}"
+    shown = (
+        f"{shown} {escape(number.difference)}" if number.difference else f"{escape(number.before)} → {shown}"
+    )
     return f"<div><dt>{escape(number.name)}</dt><dd>{shown}</dd></div>"

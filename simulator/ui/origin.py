@@ -6,15 +6,15 @@ from html import escape
 import streamlit as st
 
 from simulator.model.projection import Projection
-from simulator.report.overview import Said
-from simulator.report.provenance import Explanation, Inserted, basis_of, explain
-from simulator.report.wording.numbers import unbroken
-from simulator.report.wording.provenance import basis_name, marked
-from simulator.report.wording.sources import source_line
+from simulator.report.explain.explanation import Explanation, Inserted, basis_of, explain
+from simulator.report.sentences.overview import Said
 from simulator.ui import session
 from simulator.ui.clickable import clickable
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
+from simulator.words.numbers import unbroken
+from simulator.words.provenance import basis_name, marked
+from simulator.words.sources import source_line
 
 
 def number(key: str, shown: str, *, place: str = "", **context) -> None:
@@ -25,13 +25,18 @@ def number(key: str, shown: str, *, place: str = "", **context) -> None:
     """
     told = explained(key, **context)
     name = "-".join(("origin", told.basis, key, *(str(v) for v in context.values()), place))
-    if st.button(marked(shown, told.basis, session.lang()), type="tertiary", key=name, help=say("origin.heading")):
+    if st.button(
+        marked(shown, told.basis, session.lang()), type="tertiary", key=name, help=say("origin.heading")
+    ):
         open_dialog(key, shown, **context)
 
 
 def link(key: str, shown: str, **context) -> str:
     """A worded number as HTML for `draw`, marked by its dotted line alone; `key` and `context` as for `number`, the latter plain numbers and words."""
-    asked, basis = escape(json.dumps([key, shown, context])), basis_of(key, session.projection(), session.programme(), session.sources(), **context)
+    asked, basis = (
+        escape(json.dumps([key, shown, context])),
+        basis_of(key, session.projection(), session.programme(), session.sources(), **context),
+    )
     return f'<button type="button" class="origin {basis}" data-id="{asked}" title="{escape(say("origin.heading"))}">{escape(unbroken(shown))}</button>'
 
 
@@ -61,7 +66,14 @@ def open_dialog(key: str, shown: str, **context) -> None:
 
 def explained(key: str, projection: Projection | None = None, **context) -> Explanation:
     """A number of the present scenario, or of another one's projection, explained in the language of the screen."""
-    return explain(key, projection or session.projection(), session.programme(), session.sources(), session.lang(), **context)
+    return explain(
+        key,
+        projection or session.projection(),
+        session.programme(),
+        session.sources(),
+        session.lang(),
+        **context,
+    )
 
 
 def _tell(told: Explanation, shown: str) -> None:
@@ -89,5 +101,10 @@ def _paragraph(heading: str, body: str = "") -> None:
 
 def _row(inserted: Inserted) -> dict[str, str]:
     unsourced = say("origin.chosen") if inserted.basis == "assumed" else say("origin.computed")
-    cells = (inserted.label, inserted.value, basis_name(inserted.basis, session.lang()), ", ".join(inserted.sources) or unsourced)
+    cells = (
+        inserted.label,
+        inserted.value,
+        basis_name(inserted.basis, session.lang()),
+        ", ".join(inserted.sources) or unsourced,
+    )
     return dict(zip((say(f"origin.column_{name}") for name in ("part", "value", "mark", "source")), cells))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from simulator.report.wording.numbers import MISSING
 from simulator.ui.clickable import clickable
+from simulator.words.numbers import MISSING
 
 _ONE = r"[±−+]?\s?(Rp\s)?[−+]?\d[\d.,]*(\s[%×])?"
 FEW_COLUMNS, SHORT = 6, 24  # characters
@@ -19,7 +19,13 @@ def draw_rows(rows: Sequence[dict[str, str]]) -> None:
     st.html(_table(rows, {}))
 
 
-def draw_linked_rows(rows: Sequence[dict[str, str]], links: Mapping[tuple[int, str], tuple[str, str, str]], *, key: str, on_press: Callable[[str], None]) -> None:
+def draw_linked_rows(
+    rows: Sequence[dict[str, str]],
+    links: Mapping[tuple[int, str], tuple[str, str, str]],
+    *,
+    key: str,
+    on_press: Callable[[str], None],
+) -> None:
     """Draws rows as `draw_rows` does; a press on a cell of `links` calls `on_press` with its id.
 
     `links` are id, mark (a basis, which gives its look) and help by place of the row and column title.
@@ -28,7 +34,10 @@ def draw_linked_rows(rows: Sequence[dict[str, str]], links: Mapping[tuple[int, s
 
 
 def _table(rows: Sequence[dict[str, str]], links: Mapping[tuple[int, str], tuple[str, str, str]]) -> str:
-    heads = "".join(f'<th scope="col" role="columnheader"{_align(rows, title)}>{html.escape(title)}</th>' for title in rows[0])
+    heads = "".join(
+        f'<th scope="col" role="columnheader"{_align(rows, title)}>{html.escape(title)}</th>'
+        for title in rows[0]
+    )
     body = "".join(f'<tr role="row">{_cells(rows, i, links)}</tr>' for i in range(len(rows)))
     return f'<div class="plain-rows"><table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
 
@@ -38,9 +47,14 @@ def draw_list(lines: Sequence[str]) -> None:
     st.html(f'<ul class="plain-lines">{"".join(f"<li>{_breakable(line)}</li>" for line in lines)}</ul>')
 
 
-def _cells(rows: Sequence[dict[str, str]], i: int, links: Mapping[tuple[int, str], tuple[str, str, str]]) -> str:
+def _cells(
+    rows: Sequence[dict[str, str]], i: int, links: Mapping[tuple[int, str], tuple[str, str, str]]
+) -> str:
     (_, first), *rest = rows[i].items()
-    cells = "".join(f'<td role="cell" data-title="{html.escape(title)}"{_align(rows, title)}>{_link(cell, links.get((i, title)))}</td>' for title, cell in rest)
+    cells = "".join(
+        f'<td role="cell" data-title="{html.escape(title)}"{_align(rows, title)}>{_link(cell, links.get((i, title)))}</td>'
+        for title, cell in rest
+    )
     return f'<th scope="row" role="rowheader">{html.escape(first)}</th>{cells}'
 
 
@@ -61,4 +75,8 @@ def _align(rows: Sequence[dict[str, str]], title: str) -> str:
     cells = [row[title] for row in rows if row[title] not in ("", MISSING)]
     if cells and all(_NUMBER.fullmatch(cell) for cell in cells):
         return ' class="number"'
-    return ' style="white-space: nowrap"' if len(rows[0]) <= FEW_COLUMNS and all(len(cell) <= SHORT for cell in cells) else ""
+    return (
+        ' style="white-space: nowrap"'
+        if len(rows[0]) <= FEW_COLUMNS and all(len(cell) <= SHORT for cell in cells)
+        else ""
+    )

@@ -7,22 +7,22 @@ import streamlit as st
 
 import simulator
 from simulator.errors import Problem, UserError
-from simulator.files import scenario_store as store
-from simulator.files.baseline_files import BASELINES, baseline_names
-from simulator.files.draft_store import saved_as
-from simulator.files.places import SCENARIOS
-from simulator.files.records import differences, record_of
-from simulator.files.scenario_store import Entry
+from simulator.intake.review import data_lines
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import Scenario, Status
 from simulator.model.status import copy_of
 from simulator.model.words import is_name
-from simulator.report.data_review import data_lines
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.numbers import moment
-from simulator.report.wording.scenarios import record_lines
+from simulator.planning.records import differences, record_of
+from simulator.store import scenario_store as store
+from simulator.store.baseline_files import BASELINES, baseline_names
+from simulator.store.draft_store import saved_as
+from simulator.store.places import SCENARIOS
+from simulator.store.scenario_store import Entry
 from simulator.ui import session
 from simulator.ui.session import say
+from simulator.words.errors import problem_text
+from simulator.words.numbers import moment
+from simulator.words.scenarios import record_lines
 
 _state = st.session_state
 
@@ -57,7 +57,11 @@ def save_current(status: Status | None = None) -> None:
     if draft.own_stem is None:
         return ask_for_name()
     try:
-        _save(draft.scenario.model_copy(update={"status": status or draft.scenario.status}), draft.own_stem, draft.version)
+        _save(
+            draft.scenario.model_copy(update={"status": status or draft.scenario.status}),
+            draft.own_stem,
+            draft.version,
+        )
     except UserError as error:
         if any(p.code == "changed_on_disk" for p in error.problems):
             return st.dialog(say("scenarios.conflict_title"))(_conflict_form)()
@@ -102,7 +106,9 @@ def show_note() -> None:
     """Shows what was kept, once."""
     kind, lines = _state.pop("scenario_note", ("", []))
     if lines:
-        {"success": st.success, "info": st.info, "warning": st.warning, "error": st.error}[kind]("\n\n".join(escaped(line) for line in lines))
+        {"success": st.success, "info": st.info, "warning": st.warning, "error": st.error}[kind](
+            "\n\n".join(escaped(line) for line in lines)
+        )
 
 
 def escaped(words: str) -> str:
@@ -138,10 +144,16 @@ def _under_name(name: str) -> Scenario:
 def _save(scenario: Scenario, stem: str, version: str | None) -> None:
     """Writes the work to a file, with the note typed for it, and goes on with it; its way back is kept, but none leads out of or into what is agreed."""
     before = session.draft().saved.name
-    renamed = say("history.renamed_note", name=before) if version is not None and before != scenario.name else ""
-    written = store.save(recorded(scenario), stem, version, note=_state.get("version_note", "").strip() or renamed)
-    undo, redo = (() if scenario.status == "agreed" else tuple(s for s in steps if s.status != "agreed")
-                  for steps in (session.draft().undo, session.draft().redo))
+    renamed = (
+        say("history.renamed_note", name=before) if version is not None and before != scenario.name else ""
+    )
+    written = store.save(
+        recorded(scenario), stem, version, note=_state.get("version_note", "").strip() or renamed
+    )
+    undo, redo = (
+        () if scenario.status == "agreed" else tuple(s for s in steps if s.status != "agreed")
+        for steps in (session.draft().undo, session.draft().redo)
+    )
     session.put(replace(saved_as(scenario, stem, written), undo=undo, redo=redo))
     _state.note_used = True
     note([say("scenarios.agreed" if scenario.status == "agreed" else "scenarios.saved", name=scenario.name)])
@@ -154,8 +166,15 @@ def _open(stem: str) -> None:
         found = differences(record, projection) if record else None
         session.put(saved_as(entry.scenario, stem, entry.version))
         lines = record_lines(record, found, simulator.__version__, session.lang())
-        lines += _data_then(record.baseline_digest, projection.baseline) if found and found.baseline_changed else []
-        note([say("scenarios.opened", name=entry.scenario.name), *lines], "success" if found is None or found.same_results else "warning")
+        lines += (
+            _data_then(record.baseline_digest, projection.baseline)
+            if found and found.baseline_changed
+            else []
+        )
+        note(
+            [say("scenarios.opened", name=entry.scenario.name), *lines],
+            "success" if found is None or found.same_results else "warning",
+        )
     except UserError as error:
         tell(error.problems)
     st.rerun()
@@ -203,7 +222,9 @@ def _conflict_form() -> None:
     if present is None:
         st.markdown(escaped(say("scenarios.conflict_gone", stem=stem)))
     else:
-        st.markdown(escaped(say("scenarios.conflict", stem=stem, when=moment(present.modified, session.lang()))))
+        st.markdown(
+            escaped(say("scenarios.conflict", stem=stem, when=moment(present.modified, session.lang())))
+        )
     _name_form()
     if present is not None and st.button(say("scenarios.reopen"), key="reopen"):
         _open(stem)

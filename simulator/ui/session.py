@@ -6,11 +6,6 @@ from datetime import date
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files.actuals_store import actuals_path, read_actuals
-from simulator.files.baseline_files import BASELINES, DATA, read_baseline_named, read_programme
-from simulator.files.draft_store import Draft, clear_old_drafts, find_draft, is_token, keep_draft, opened
-from simulator.files.scenario_store import DEFAULT_STEM, list_scenarios
-from simulator.files.sources_file import read_sources
 from simulator.model.actuals import Actuals
 from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
@@ -19,7 +14,13 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
 from simulator.model.source import Source
-from simulator.report.wording import LANGUAGES, Lang, sources as source_words, text
+from simulator.store.actuals_store import actuals_path, read_actuals
+from simulator.store.baseline_files import BASELINES, DATA, read_baseline_named, read_programme
+from simulator.store.draft_store import Draft, clear_old_drafts, find_draft, is_token, keep_draft, opened
+from simulator.store.scenario_store import DEFAULT_STEM, list_scenarios
+from simulator.store.sources_file import read_sources
+from simulator.words import LANGUAGES, Lang, text
+from simulator.words import sources as source_words
 
 _state = st.session_state
 
@@ -40,7 +41,11 @@ def start() -> None:
         clear_old_drafts()
         _state.draft = found or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
-    for made in ("projection", "programme", "sources"):  # what they stand on may have changed on disk since the last run
+    for made in (
+        "projection",
+        "programme",
+        "sources",
+    ):  # what they stand on may have changed on disk since the last run
         _state.pop(made, None)
     for name, value in address().items():
         if st.query_params.get(name) != value:
@@ -101,13 +106,18 @@ def change(changed: Scenario) -> None:
     before = scenario()
     put(_state.draft.changed(changed))
     if before.status == "agreed" != scenario().status:
-        _state.scenario_note = ("info", [say("status.copied", parent=before.name, name=scenario().name)])  # as saving.note, which builds on this
+        _state.scenario_note = (
+            "info",
+            [say("status.copied", parent=before.name, name=scenario().name)],
+        )  # as saving.note, which builds on this
 
 
 def baseline_named(name: str) -> Baseline:
     """A baseline, read again only when its files changed; raises UserError."""
     folder = BASELINES / name
-    stamp = tuple(path.stat().st_mtime_ns for path in (folder / "units.csv", folder / "baseline.json") if path.exists())
+    stamp = tuple(
+        path.stat().st_mtime_ns for path in (folder / "units.csv", folder / "baseline.json") if path.exists()
+    )
     return _baseline(name, stamp)
 
 

@@ -5,22 +5,37 @@ import streamlit as st
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
 from simulator.model.scenario import SEGMENTS, SETTINGS, setting_value
-from simulator.planning.effects import NoEffect, floor_leaves_out, heads_of, present_level, target_above_ceiling, why_no_effect
-from simulator.report.wording.effects import effect_text
-from simulator.report.wording.numbers import month_long, people, signed
-from simulator.report.wording.settings import setting_value_text
+from simulator.planning.effects import (
+    NoEffect,
+    floor_leaves_out,
+    heads_of,
+    present_level,
+    target_above_ceiling,
+    why_no_effect,
+)
 from simulator.ui import controls, session
 from simulator.ui.session import say
+from simulator.words.effects import effect_text
+from simulator.words.numbers import month_long, people, signed
+from simulator.words.settings import setting_value_text
 
 RAMPS = tuple(f"participation.{segment}.ramp_months" for segment in SEGMENTS)
 ADVANCED = {
     "general": ("target.coverage_share", "target.month", "horizon_months"),
-    "participation": tuple(f"participation.{segment}.{name}" for segment in SEGMENTS
-                           for name in ("ramp_months", "curve", "workers_per_asn", "entry_share", "new_units_per_month")),
+    "participation": tuple(
+        f"participation.{segment}.{name}"
+        for segment in SEGMENTS
+        for name in ("ramp_months", "curve", "workers_per_asn", "entry_share", "new_units_per_month")
+    ),
     "monev": ("monev.first_month", "monev.every_months"),
     "delivery": ("delivery.realised_share", "delivery.pledge_share", "delivery.join_delay_months"),
     "retention": ("retention.refill_share_per_month", "workforce.asn_growth_per_year"),
-    "contribution": ("contribution.income_base_idr", "contribution.include_jht", "contribution.relief_applies", "contribution.transport_share"),
+    "contribution": (
+        "contribution.income_base_idr",
+        "contribution.include_jht",
+        "contribution.relief_applies",
+        "contribution.transport_share",
+    ),
     "risk": tuple(path for path in SETTINGS if path.startswith("risk.")),
 }
 
@@ -87,7 +102,11 @@ def _note(path: str, key: str) -> None:
     effect = why_no_effect(p, session.programme(), path)
     if effect:
         return _small(effect_text(effect, lang))
-    if path.startswith("retention.lapse") and setting_value(p.scenario, path) and p.scenario.retention.refill_share_per_month == 1:
+    if (
+        path.startswith("retention.lapse")
+        and setting_value(p.scenario, path)
+        and p.scenario.retention.refill_share_per_month == 1
+    ):
         return _small(say("side.refilled_at_once"))
     if setting_value(p.scenario, path):
         heads = heads_of(p, session.programme(), path)
@@ -106,7 +125,12 @@ def _advanced() -> None:
         for path in paths:
             controls.field(path)
             if path == "risk.deaths_per_1000_year" and setting_value(p.scenario, path) is None:
-                _small(say("side.empty_is_estimate", value=setting_value_text(path, session.death_rate_per_1000(), lang)))
+                _small(
+                    say(
+                        "side.empty_is_estimate",
+                        value=setting_value_text(path, session.death_rate_per_1000(), lang),
+                    )
+                )
             if not path.startswith(("target", "horizon")) and (effect := why_no_effect(p, programme, path)):
                 _small(effect_text(effect, lang))
             controls.reset((path,))
@@ -119,7 +143,12 @@ def _target_notes() -> None:
     p, lang = session.projection(), session.lang()
     status = target_status(p)
     if not status.inside:
-        return _small(effect_text(NoEffect("target.month", "target_outside_projection", {"month": p.scenario.target.month}), lang))
+        return _small(
+            effect_text(
+                NoEffect("target.month", "target_outside_projection", {"month": p.scenario.target.month}),
+                lang,
+            )
+        )
     above = target_above_ceiling(p, session.programme())
     if above:
         _small(effect_text(above, lang))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from simulator.report.theme import ACCENT, MUTED, TEXT
+from simulator.report.charts.theme import ACCENT, MUTED, TEXT
 
 CSS = f"""
 <style>

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from simulator.errors import Problem, UserError
-from simulator.files.baseline_files import BASELINES
-from simulator.files.boundaries_file import FILE, read_boundaries
-from simulator.files.list_words import plain_name
-from simulator.files.tiles_file import read_tiles
+from simulator.intake.boundaries_file import FILE, read_boundaries
+from simulator.intake.list_words import plain_name
 from simulator.model.baseline import Baseline
 from simulator.model.boundary import Boundary
 from simulator.model.tile import Tile
+from simulator.store.baseline_files import BASELINES
+from simulator.store.tiles_file import read_tiles
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,10 @@ class Places:
 def read(baseline: Baseline) -> Places:
     """What there is to draw the baseline's kecamatan with."""
     folder = BASELINES / baseline.name
-    stamp = tuple((path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None for path in (folder / "tiles.csv", folder / FILE))
+    stamp = tuple(
+        (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
+        for path in (folder / "tiles.csv", folder / FILE)
+    )
     return _read(baseline.name, baseline.digest, stamp, baseline)
 
 
@@ -39,13 +42,21 @@ def _read(name: str, digest: str, stamp: tuple, _baseline: Baseline) -> Places:
     folder, problems = BASELINES / name, []
     tiles: tuple[Tile, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
-    own = {plain_name(_baseline.unit_names[i]): _baseline.codes[i] for i in _baseline.rows["kecamatan"] if _baseline.own_figures[i]}
+    own = {
+        plain_name(_baseline.unit_names[i]): _baseline.codes[i]
+        for i in _baseline.rows["kecamatan"]
+        if _baseline.own_figures[i]
+    }
     try:
         tiles = read_tiles(folder)
     except UserError as error:
         problems += error.problems
     on_tiles = {plain_name(tile.name) for tile in tiles}
-    names = {tile.code: tile.name for tile in tiles} | {code: _baseline.unit_names[_baseline.index[code]] for plain, code in own.items() if plain not in on_tiles}
+    names = {tile.code: tile.name for tile in tiles} | {
+        code: _baseline.unit_names[_baseline.index[code]]
+        for plain, code in own.items()
+        if plain not in on_tiles
+    }
     try:
         boundaries = read_boundaries(folder, names)
     except UserError as error:
@@ -53,5 +64,8 @@ def _read(name: str, digest: str, stamp: tuple, _baseline: Baseline) -> Places:
     drawn = {b.code for b in boundaries}
     without = tuple(name for code, name in names.items() if code not in drawn) if boundaries else ()
     # A list may give a kecamatan a code that the files of places do not know it by.
-    tiles, boundaries = (tuple(replace(place, code=own.get(plain_name(place.name), place.code)) for place in places) for places in (tiles, boundaries))
+    tiles, boundaries = (
+        tuple(replace(place, code=own.get(plain_name(place.name), place.code)) for place in places)
+        for places in (tiles, boundaries)
+    )
     return Places(tiles, boundaries, without, tuple(problems))

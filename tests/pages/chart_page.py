@@ -14,11 +14,28 @@ MONTHS = ["2025-08-01", "2025-09-01", "2025-10-01"]
 def charts() -> None:
     last = st.slider("Akhir", 0, 3000, 2069, key="last")
     members = [974, 1256, last]
-    line = {"type": "scatter", "mode": "lines+markers", "x": MONTHS, "y": members, "customdata": ["Agu", "Sep", "Okt"]}
-    layout = {"yaxis": {"rangemode": "tozero", "tickformat": ",d"}, "xaxis": {"type": "date", "tickformat": "%b %Y", "dtick": "M1"}}
+    line = {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": MONTHS,
+        "y": members,
+        "customdata": ["Agu", "Sep", "Okt"],
+    }
+    layout = {
+        "yaxis": {"rangemode": "tozero", "tickformat": ",d"},
+        "xaxis": {"type": "date", "tickformat": "%b %Y", "dtick": "M1"},
+    }
     rows = [["Bulan", "Peserta"], *([month, str(count)] for month, count in zip(MONTHS, members))]
     figure = {"data": [line], "layout": layout}
-    chart(figure, key="members", alt=f"Peserta: 974, 1.256, lalu {last}", table=rows, height=300, lang=LANG, on_click=remember)
+    chart(
+        figure,
+        key="members",
+        alt=f"Peserta: 974, 1.256, lalu {last}",
+        table=rows,
+        height=300,
+        lang=LANG,
+        on_click=remember,
+    )
     shown, hidden = st.tabs(["Satu", "Dua"])
     with shown:
         st.markdown(f"clicked: {st.session_state.get('clicked', 'nothing')}")
@@ -41,5 +58,10 @@ if "no-plotly" in sys.argv:  # as if the script could not be served
 
 st.set_page_config(page_title="Grafik", layout="wide")
 st.title("Grafik")
-st.navigation([st.Page(charts, title="Grafik", url_path="charts", default=True), st.Page(empty, title="Kosong", url_path="empty")]).run()
+st.navigation(
+    [
+        st.Page(charts, title="Grafik", url_path="charts", default=True),
+        st.Page(empty, title="Kosong", url_path="empty"),
+    ]
+).run()
 finish_run(LANG)

@@ -19,17 +19,36 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.planning.comparison import MOST
-from simulator.report.target import status_sentence
-from simulator.report.wording import Lang, text
-from simulator.report.wording.compare import title as comparison
+from simulator.report.sentences.target import status_sentence
+from simulator.words import Lang, text
+from simulator.words.compare import title as comparison
 
-SLIDES = (where_we_stand, target_and_gap, scenarios_compared, why_they_differ, units_today, units_missing, contributions_and_payouts, what_we_ask, what_was_agreed,
-          assumptions_and_sources, limits)
+SLIDES = (
+    where_we_stand,
+    target_and_gap,
+    scenarios_compared,
+    why_they_differ,
+    units_today,
+    units_missing,
+    contributions_and_payouts,
+    what_we_ask,
+    what_was_agreed,
+    assumptions_and_sources,
+    limits,
+)
 """What the deck tells, in order; each makes the slides it needs, some of them none."""
 
 
-def deck_bytes(projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang, today: date, *,
-               actuals: Actuals = NOTHING_RECORDED, unsaved: bool = False) -> bytes:
+def deck_bytes(
+    projections: Sequence[Projection],
+    programme: Programme,
+    sources: Mapping[str, Source],
+    lang: Lang,
+    today: date,
+    *,
+    actuals: Actuals = NOTHING_RECORDED,
+    unsaved: bool = False,
+) -> bytes:
     """A PPTX of one to six scenarios, the first being the one it is about; the same but for `today` whenever it is made.
 
     `unsaved`: the first scenario holds changes that nobody saved. Raises ValueError for none or more than six.
@@ -37,7 +56,10 @@ def deck_bytes(projections: Sequence[Projection], programme: Programme, sources:
     if not 1 <= len(projections) <= MOST:
         raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(projections)}")
     material = Material(projections, programme, sources, lang, today, actuals)
-    canvas = Canvas(stamp_line(projections, lang, today, unsaved), text("stamp.watermark", lang) if any(p.baseline.facts.fictitious for p in projections) else "")
+    canvas = Canvas(
+        stamp_line(projections, lang, today, unsaved),
+        text("stamp.watermark", lang) if any(p.baseline.facts.fictitious for p in projections) else "",
+    )
     _cover(canvas, material, unsaved)
     for slides in SLIDES:
         slides(canvas, material)
@@ -47,6 +69,17 @@ def deck_bytes(projections: Sequence[Projection], programme: Programme, sources:
 def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:
     lang, projections = material.lang, list(material.projections)
     regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in projections))
-    title = status_sentence(material.main, lang, material.actuals) if len(projections) == 1 else \
-        material.naming(lambda names: comparison(projections, names, lang), lambda said: fits_title(said, COVER_TITLE, COVER_SIZES[-1]))
-    canvas.cover(text("deck.cover", lang, region=regions), title, stamp_lines(projections, lang, material.today, unsaved, material.full_names), [text("deck.note.cover", lang)])
+    title = (
+        status_sentence(material.main, lang, material.actuals)
+        if len(projections) == 1
+        else material.naming(
+            lambda names: comparison(projections, names, lang),
+            lambda said: fits_title(said, COVER_TITLE, COVER_SIZES[-1]),
+        )
+    )
+    canvas.cover(
+        text("deck.cover", lang, region=regions),
+        title,
+        stamp_lines(projections, lang, material.today, unsaved, material.full_names),
+        [text("deck.note.cover", lang)],
+    )

@@ -5,16 +5,16 @@ from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw, sized
 from simulator.handouts.deck.units import ASKED_FIRST
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
-from simulator.report.asks import OFFICES, ask_sentences, pledge_marks
-from simulator.report.decisions import decision_columns, decision_rows
-from simulator.report.formulas.base import LEAST_KNOWN
-from simulator.report.unit_sheet import rates
-from simulator.report.units import UnitTable, unit_table
-from simulator.report.ways import answer_sentences, way_sentence
-from simulator.report.wording import text
-from simulator.report.wording.decisions import status_name
-from simulator.report.wording.numbers import month_long, month_short, people, percent, rupiah
-from simulator.report.wording.units import counted
+from simulator.report.explain.base import LEAST_KNOWN
+from simulator.report.sentences.asks import OFFICES, ask_sentences, pledge_marks
+from simulator.report.sentences.unit_sheet import rates
+from simulator.report.sentences.ways import answer_sentences, way_sentence
+from simulator.report.tables.decisions import decision_columns, decision_rows
+from simulator.report.tables.units import UnitTable, unit_table
+from simulator.words import text
+from simulator.words.decisions import status_name
+from simulator.words.numbers import month_long, month_short, people, percent, rupiah
+from simulator.words.units import counted
 
 LEFT = 400.0
 SIDE = Box(MARGIN + LEFT + 28, BODY.top, INNER - LEFT - 28, BODY.height)
@@ -29,36 +29,90 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
     lang, p = material.lang, material.main
     answer = what_it_takes(p.scenario, p.baseline, material.programme)
     title, ways = _ways(answer, material)
-    slide = canvas.slide(material.topic("deck.ask"), title, [material.of_scenario(), *([text("deck.note.ask", lang)] if answer.ways else []), *_all_ways(answer, material)])
-    write(slide, Box(MARGIN, BODY.top, LEFT, BODY.height), [*ask_sentences(p, material.programme, None, lang), *ways], sizes=(16, 15, 14, 13, 12), bullets=True)
+    slide = canvas.slide(
+        material.topic("deck.ask"),
+        title,
+        [
+            material.of_scenario(),
+            *([text("deck.note.ask", lang)] if answer.ways else []),
+            *_all_ways(answer, material),
+        ],
+    )
+    write(
+        slide,
+        Box(MARGIN, BODY.top, LEFT, BODY.height),
+        [*ask_sentences(p, material.programme, None, lang), *ways],
+        sizes=(16, 15, 14, 13, 12),
+        bullets=True,
+    )
     month = month_short(p.baseline.month, lang)
-    columns = [Column(text("deck.column.group", lang), 3.4, number=False), Column(f"{text('units.column.asn', lang)} {month}", 1.3),
-               Column(text("deck.column.pledged", lang), 1.3), Column(text("deck.column.to_find", lang, month=month), 1.6)]
-    end = draw(slide, SIDE, columns, _groups(unit_table(p, 0), material), size=12, name=text("deck.ask.table", lang, month=month_long(p.baseline.month, lang)))
-    write(slide, Box(SIDE.left, end + 12, SIDE.width, BODY.bottom - end - 12), [*_bill(material), *material.past()], sizes=(14, 13, 12, SMALL))
+    columns = [
+        Column(text("deck.column.group", lang), 3.4, number=False),
+        Column(f"{text('units.column.asn', lang)} {month}", 1.3),
+        Column(text("deck.column.pledged", lang), 1.3),
+        Column(text("deck.column.to_find", lang, month=month), 1.6),
+    ]
+    end = draw(
+        slide,
+        SIDE,
+        columns,
+        _groups(unit_table(p, 0), material),
+        size=12,
+        name=text("deck.ask.table", lang, month=month_long(p.baseline.month, lang)),
+    )
+    write(
+        slide,
+        Box(SIDE.left, end + 12, SIDE.width, BODY.bottom - end - 12),
+        [*_bill(material), *material.past()],
+        sizes=(14, 13, 12, SMALL),
+    )
 
 
 def _ways(answer: WhatItTakes, material: Material) -> tuple[str, list[str]]:
     """What has to happen for the target, as the title says it, and what else is to be said of it."""
     lang, p, status = material.lang, material.main, answer.status
     if status.met:
-        target = text("overview.target", lang, share=percent(p.scenario.target.coverage_share, lang), workers=people(status.workers, lang),
-                      month=month_long(p.scenario.target.month, lang))
+        target = text(
+            "overview.target",
+            lang,
+            share=percent(p.scenario.target.coverage_share, lang),
+            workers=people(status.workers, lang),
+            month=month_long(p.scenario.target.month, lang),
+        )
         lost = {} if status.turns is None else {"lost": month_long(p.baseline.month + status.turns, lang)}
-        return text("deck.ask.met_then_lost" if lost else "deck.ask.stays_met" if status.first_met == 0 and status.lost is None else "deck.ask.met", lang, target=target, **lost), []
+        return text(
+            "deck.ask.met_then_lost"
+            if lost
+            else "deck.ask.stays_met"
+            if status.first_met == 0 and status.lost is None
+            else "deck.ask.met",
+            lang,
+            target=target,
+            **lost,
+        ), []
     said = answer_sentences(answer, p.scenario, p.baseline.month, material.this_month, lang)
     if answer.first is None:
         return said[-1], said[:-1]
     title = way_sentence(answer.first, lang, named_first=True, today=material.this_month)
-    told = {way_sentence(answer.first, lang, named_first=True), *(way_sentence(way, lang) for way in answer.ways if way.lever.startswith("hurried"))}
+    told = {
+        way_sentence(answer.first, lang, named_first=True),
+        *(way_sentence(way, lang) for way in answer.ways if way.lever.startswith("hurried")),
+    }
     if answer.first.when != "never" and p.baseline.month + answer.first.month < material.this_month:
         told.add(said[-1])  # that the month is past stands in the title
-    return title, [*(words for words in said if words not in told), *(way_sentence(way, lang, today=material.this_month) for way in _others(answer))]
+    return title, [
+        *(words for words in said if words not in told),
+        *(way_sentence(way, lang, today=material.this_month) for way in _others(answer)),
+    ]
 
 
 def _others(answer: WhatItTakes) -> list[Way]:
     """Ways beside the first, those that suffice before those that do not; haste is no plan."""
-    beside = (way for way in answer.ways if way is not answer.first and not way.no_effect and not way.lever.startswith("hurried"))
+    beside = (
+        way
+        for way in answer.ways
+        if way is not answer.first and not way.no_effect and not way.lever.startswith("hurried")
+    )
     return sorted(beside, key=lambda way: way.when == "never")[:OTHER_WAYS]
 
 
@@ -71,7 +125,10 @@ def _bill(material: Material) -> list[str]:
     lang = material.lang
     (now, rate), *later = rates(material.main, material.programme, material.this_month)
     said = [text("deck.ask.bill", lang, rate=rupiah(rate, lang), month=month_long(now, lang))]
-    return said + [text("deck.ask.bill_later", lang, rate=rupiah(rate, lang), month=month_long(month, lang)) for month, rate in later]
+    return said + [
+        text("deck.ask.bill_later", lang, rate=rupiah(rate, lang), month=month_long(month, lang))
+        for month, rate in later
+    ]
 
 
 def _groups(table: UnitTable, material: Material) -> list[Row]:
@@ -80,7 +137,12 @@ def _groups(table: UnitTable, material: Material) -> list[Row]:
     for status in ASKED_FIRST:
         places = [i for i, row in enumerate(table.rows) if row.status == status and row.segment in OFFICES]
         if places:
-            name = text("deck.ask.group", lang, units=counted([table.rows[i] for i in places], lang), status=text(f"deck.status.{status}", lang))
+            name = text(
+                "deck.ask.group",
+                lang,
+                units=counted([table.rows[i] for i in places], lang),
+                status=text(f"deck.status.{status}", lang),
+            )
             found.append(Row((name, *_asked(table, places, material))))
     if others := table.places("other"):
         found.append(Row((text("units.segment.other", lang), *_asked(table, others, material))))
@@ -91,11 +153,19 @@ def _asked(table: UnitTable, places: list[int], material: Material) -> tuple[str
     lang, p = material.lang, material.main
     rows = [table.rows[i] for i in places]
     asn, to_asn = (int(table.whole[name][places].sum()) for name in ("asn", "to_asn"))
-    basis = table.basis_of_sum("asn") if places == table.places() else max((table.asn_basis[i] for i in places), key=LEAST_KNOWN.index)
+    basis = (
+        table.basis_of_sum("asn")
+        if places == table.places()
+        else max((table.asn_basis[i] for i in places), key=LEAST_KNOWN.index)
+    )
     pledging = [row for row in rows if row.status == "pledged"]
     pledged = sum(int(row.total(p.baseline.pledge_workers)) for row in pledging)
     mark = max(pledge_marks(pledging, p, material.programme), key=LEAST_KNOWN.index, default="published")
-    return material.told(people(asn, lang), basis), material.told(people(pledged, lang), mark) if pledged else people(None, lang), material.told(people(to_asn, lang), "derived")
+    return (
+        material.told(people(asn, lang), basis),
+        material.told(people(pledged, lang), mark) if pledged else people(None, lang),
+        material.told(people(to_asn, lang), "derived"),
+    )
 
 
 def what_was_agreed(canvas: Canvas, material: Material) -> None:
@@ -104,10 +174,31 @@ def what_was_agreed(canvas: Canvas, material: Material) -> None:
     logs = [(p.scenario, decision_rows(p.scenario, lang)) for p in material.projections]
     for (scenario, entries), name in zip(logs, material.names):
         if entries:
-            _log(canvas, material, text("deck.agreed.title", lang, name=name, status=status_name(scenario.status, lang).lower(), number=people(len(entries), lang)), entries)
+            _log(
+                canvas,
+                material,
+                text(
+                    "deck.agreed.title",
+                    lang,
+                    name=name,
+                    status=status_name(scenario.status, lang).lower(),
+                    number=people(len(entries), lang),
+                ),
+                entries,
+            )
     if not any(entries for _, entries in logs):
-        slide = canvas.slide(text("deck.agreed", lang), text("deck.agreed.nothing", lang), [text("deck.note.agreed", lang)])
-        draw(slide, BODY, _log_columns(material), [Row(("",) * len(PARTS))] * BLANK_ROWS, size=14, name=text("deck.agreed", lang), least=BODY.height / (BLANK_ROWS + 2))
+        slide = canvas.slide(
+            text("deck.agreed", lang), text("deck.agreed.nothing", lang), [text("deck.note.agreed", lang)]
+        )
+        draw(
+            slide,
+            BODY,
+            _log_columns(material),
+            [Row(("",) * len(PARTS))] * BLANK_ROWS,
+            size=14,
+            name=text("deck.agreed", lang),
+            least=BODY.height / (BLANK_ROWS + 2),
+        )
 
 
 def _log_columns(material: Material) -> list[Column]:
@@ -119,5 +210,11 @@ def _log(canvas: Canvas, material: Material, title: str, entries: list[list[str]
     columns = _log_columns(material)
     rows = [Row(tuple(entry), most=CELL_LINES) for entry in entries]
     size, pages = sized(columns, rows, BODY, LOG_SIZES)
-    for slide, page in canvas.pages(text("deck.agreed", material.lang), title, pages, [" · ".join(entry) for entry in entries], material.lang):
+    for slide, page in canvas.pages(
+        text("deck.agreed", material.lang),
+        title,
+        pages,
+        [" · ".join(entry) for entry in entries],
+        material.lang,
+    ):
         draw(slide, BODY, columns, page, size=size, name=title, among=rows)

@@ -15,10 +15,10 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from simulator.handouts.letters import LINE, cut, fitted
-from simulator.report.tables import neutralised
-from simulator.report.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_STYLES, SHADE, TARGET, TEXT
-from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import printable
+from simulator.report.charts.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_STYLES, SHADE, TARGET, TEXT
+from simulator.report.tables.csv_file import neutralised
+from simulator.words import Lang, text
+from simulator.words.numbers import printable
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0  # 13.33 × 7.5 inches: 16 : 9
 INNER = WIDTH - 2 * MARGIN
@@ -50,7 +50,11 @@ TITLE, BODY, FOOT = Box(MARGIN, 40, INNER, 68), Box(MARGIN, 116, INNER, 380), Bo
 def plain(words: str) -> str:
     """Words as the sheet behind a chart may hold them: printable, and no formula or link of a spreadsheet."""
     shown = neutralised(one_line(words))
-    return f"'{shown}" if shown.lower().startswith(("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{")) else shown
+    return (
+        f"'{shown}"
+        if shown.lower().startswith(("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{"))
+        else shown
+    )
 
 
 class Canvas:
@@ -74,10 +78,19 @@ class Canvas:
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
         return slide
 
-    def pages(self, topic: str, title: str, sheets: Sequence[Any], notes: Sequence[str], lang: Lang) -> Iterator[tuple[Any, Any]]:
+    def pages(
+        self, topic: str, title: str, sheets: Sequence[Any], notes: Sequence[str], lang: Lang
+    ) -> Iterator[tuple[Any, Any]]:
         """A slide for each of the sheets, with the sheet; the titles of further ones say that they go on."""
         for i, sheet in enumerate(sheets, 1):
-            yield self.slide(topic, title if i == 1 else text("deck.continued", lang, title=title, page=i, pages=len(sheets)), notes), sheet
+            yield (
+                self.slide(
+                    topic,
+                    title if i == 1 else text("deck.continued", lang, title=title, page=i, pages=len(sheets)),
+                    notes,
+                ),
+                sheet,
+            )
 
     def cover(self, topic: str, title: str, lines: Sequence[str], notes: Sequence[str]):
         """The first slide: the finding large, and what the deck stands on."""
@@ -90,7 +103,9 @@ class Canvas:
         rule.line.fill.background()
         write(slide, Box(MARGIN, 62, INNER, 24), [topic], sizes=(16, 14, 12), colour=ACCENT, bold=True)
         _titled(slide, title, COVER_TITLE, COVER_SIZES)
-        write(slide, Box(MARGIN, 272, INNER, 246), lines, sizes=(16, 15, 14, 13, 12, 11), colour=MUTED, gap=0.35)
+        write(
+            slide, Box(MARGIN, 272, INNER, 246), lines, sizes=(16, 15, 14, 13, 12, 11), colour=MUTED, gap=0.35
+        )
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
         return slide
 
@@ -98,7 +113,15 @@ class Canvas:
         """Large and pale behind everything, so that no picture of the slide can be taken for published figures."""
         width, height = 640, 130
         size, _ = fitted([self.watermark], (130, 110, 90), width, height, bold=True)
-        shape = write(slide, Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height), [self.watermark], sizes=(size,), colour=SHADE, bold=True, align="centre")
+        shape = write(
+            slide,
+            Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height),
+            [self.watermark],
+            sizes=(size,),
+            colour=SHADE,
+            bold=True,
+            align="centre",
+        )
         shape.rotation, shape.name = -24, "watermark"
         slide.shapes._spTree.insert(2, shape._element)  # behind the title too
 
@@ -119,12 +142,24 @@ def _joined(words: str) -> str:
     return one_line(words).replace("Rp ", "Rp\u00a0").replace(" %", "\u00a0%").replace("± ", "±\u00a0")
 
 
-def write(slide, box: Box, paragraphs: Sequence[str], *, sizes: Sequence[float] = BODY_SIZES, colour: str = TEXT, bold: bool = False, align: str = "left",
-          gap: float = 0.5, bullets: bool = False):
+def write(
+    slide,
+    box: Box,
+    paragraphs: Sequence[str],
+    *,
+    sizes: Sequence[float] = BODY_SIZES,
+    colour: str = TEXT,
+    bold: bool = False,
+    align: str = "left",
+    gap: float = 0.5,
+    bullets: bool = False,
+):
     """Paragraphs in a box, in the largest size in which they fit; at the smallest, what does not fit is cut and marked."""
     shape = slide.shapes.add_textbox(*map(Pt, box))
     indent = 14 if bullets else 0
-    size, kept = fitted([_joined(words) for words in paragraphs], sizes, box.width - indent, box.height, bold, gap)
+    size, kept = fitted(
+        [_joined(words) for words in paragraphs], sizes, box.width - indent, box.height, bold, gap
+    )
     _filled(shape.text_frame, kept, size, colour, bold, align, gap)
     if bullets:
         for paragraph in shape.text_frame.paragraphs:
@@ -162,12 +197,16 @@ def _titled(slide, words: str, box: Box, sizes: Sequence[float]) -> None:
     title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
 
 
-def _filled(frame, paragraphs: Sequence[str], size: float, colour: str, bold: bool, align: str, gap: float) -> None:
+def _filled(
+    frame, paragraphs: Sequence[str], size: float, colour: str, bold: bool, align: str, gap: float
+) -> None:
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     for i, words in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if i == 0 else frame.add_paragraph()
-        paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN.CENTER}[align]
+        paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN.CENTER}[
+            align
+        ]
         paragraph.space_before, paragraph.line_spacing = Pt(size * gap if i else 0), 1.0
         run = paragraph.add_run()
         run.text = words
@@ -185,7 +224,14 @@ def _bullet(paragraph, indent: float) -> None:
 
 def _numbered(slide) -> None:
     """The slide's number, as a field that follows when slides are moved."""
-    shape = write(slide, Box(WIDTH - MARGIN - 50, FOOT.top, 50, FOOT.height), ["0"], sizes=(SMALL,), colour=MUTED, align="right")
+    shape = write(
+        slide,
+        Box(WIDTH - MARGIN - 50, FOOT.top, 50, FOOT.height),
+        ["0"],
+        sizes=(SMALL,),
+        colour=MUTED,
+        align="right",
+    )
     run = shape.text_frame.paragraphs[0].runs[0]._r
     run.tag = qn("a:fld")
     run.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
@@ -211,8 +257,15 @@ def _dress(file) -> None:
             file.part.package.drop_rel(key)
     part = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme = parse_xml(part.blob)
-    colours = {"dk1": TEXT, "lt1": BACKGROUND, "dk2": TEXT, "lt2": SHADE, "hlink": ACCENT, "folHlink": MUTED,
-               **{f"accent{i}": style["line"]["color"] for i, style in enumerate(SCENARIO_STYLES, 1)}}
+    colours = {
+        "dk1": TEXT,
+        "lt1": BACKGROUND,
+        "dk2": TEXT,
+        "lt2": SHADE,
+        "hlink": ACCENT,
+        "folHlink": MUTED,
+        **{f"accent{i}": style["line"]["color"] for i, style in enumerate(SCENARIO_STYLES, 1)},
+    }
     for name, colour in colours.items():
         place = theme.find(f".//{qn('a:' + name)}")
         place[:] = [OxmlElement("a:srgbClr")]
@@ -222,4 +275,25 @@ def _dress(file) -> None:
     part.blob = serialize_part_xml(theme)
 
 
-__all__ = ["Canvas", "Box", "TITLE", "COVER_TITLE", "COVER_SIZES", "BODY", "INNER", "MARGIN", "WIDTH", "SMALL", "LINE", "TARGET", "write", "one_line", "plain", "fits", "fits_title", "rgb", "set_font", "cut"]
+__all__ = [
+    "Canvas",
+    "Box",
+    "TITLE",
+    "COVER_TITLE",
+    "COVER_SIZES",
+    "BODY",
+    "INNER",
+    "MARGIN",
+    "WIDTH",
+    "SMALL",
+    "LINE",
+    "TARGET",
+    "write",
+    "one_line",
+    "plain",
+    "fits",
+    "fits_title",
+    "rgb",
+    "set_font",
+    "cut",
+]

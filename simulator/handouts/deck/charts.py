@@ -7,7 +7,13 @@ from datetime import date
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
@@ -17,19 +23,33 @@ from simulator.handouts.deck.lines import AXIS_SIZE, DASHES, Line, covered, name
 from simulator.handouts.letters import width_of
 from simulator.handouts.line_chart import nice_step
 from simulator.model.months import month_name
-from simulator.report.theme import GRID, MUTED, text_on
-from simulator.report.wording import Lang
-from simulator.report.wording.numbers import people
+from simulator.report.charts.theme import GRID, MUTED, text_on
+from simulator.words import Lang
+from simulator.words.numbers import people
 
 LABEL_SIZE = 13
 LEFT, ABOVE, BELOW, BELOW_BARS = 62.0, 14.0, 30.0, 44.0  # points around the plot, for the axes
 LABELS = 150.0  # points: width of the names beside the lines
 MARKED, STEPS = 9, 6  # markers a line, and steps an axis, at most
-MONTHS = {"id": "[$-421]mmm yyyy", "en": "[$-409]mmm yyyy"}  # the language's own names of months, whatever the computer's
+MONTHS = {
+    "id": "[$-421]mmm yyyy",
+    "en": "[$-409]mmm yyyy",
+}  # the language's own names of months, whatever the computer's
 MONTH_WIDTH = 66.0  # points a name takes
-VALUE_SIDES = {XL_LABEL_POSITION.ABOVE: (0, -1), XL_LABEL_POSITION.BELOW: (0, 1), XL_LABEL_POSITION.RIGHT: (1, 0), XL_LABEL_POSITION.LEFT: (-1, 0)}
-SYMBOLS = {"circle": XL_MARKER_STYLE.CIRCLE, "square": XL_MARKER_STYLE.SQUARE, "diamond": XL_MARKER_STYLE.DIAMOND, "triangle-up": XL_MARKER_STYLE.TRIANGLE,
-           "x": XL_MARKER_STYLE.X, "cross": XL_MARKER_STYLE.PLUS}
+VALUE_SIDES = {
+    XL_LABEL_POSITION.ABOVE: (0, -1),
+    XL_LABEL_POSITION.BELOW: (0, 1),
+    XL_LABEL_POSITION.RIGHT: (1, 0),
+    XL_LABEL_POSITION.LEFT: (-1, 0),
+}
+SYMBOLS = {
+    "circle": XL_MARKER_STYLE.CIRCLE,
+    "square": XL_MARKER_STYLE.SQUARE,
+    "diamond": XL_MARKER_STYLE.DIAMOND,
+    "triangle-up": XL_MARKER_STYLE.TRIANGLE,
+    "x": XL_MARKER_STYLE.X,
+    "cross": XL_MARKER_STYLE.PLUS,
+}
 
 
 @dataclass(frozen=True)
@@ -48,8 +68,18 @@ def nice_scale(highest: float, whole: bool = True) -> tuple[float, float]:
     return max(1, math.ceil(highest / step - 1e-9)) * step, step
 
 
-def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], axis: str, lang: Lang, alt: str, *, labels: float = LABELS,
-               whole: bool = True) -> None:
+def line_chart(
+    slide,
+    box: Box,
+    months: Sequence[int],
+    lines: Sequence[Line],
+    axis: str,
+    lang: Lang,
+    alt: str,
+    *,
+    labels: float = LABELS,
+    whole: bool = True,
+) -> None:
     """Lines over months (month numbers, rising, not each of them) from zero up, named beside them; `whole` where they count."""
     data = CategoryChartData()
     data.categories = [date.fromisoformat(f"{month_name(month)}-01") for month in months]
@@ -60,11 +90,15 @@ def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], ax
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     chart = frame.chart
     plot = Box(box.left + LEFT, box.top + ABOVE, box.width - LEFT - labels, box.height - ABOVE - BELOW)
-    top, step = nice_scale(max(value for line in lines for value in line.values if value is not None) * 1.06, whole)
+    top, step = nice_scale(
+        max(value for line in lines for value in line.values if value is not None) * 1.06, whole
+    )
     _plain_chart(chart, box, plot)
     _value_axis(chart.value_axis, top, step, axis, lang)
     _month_axis(chart.category_axis, months[-1] - months[0] + 1, plot.width, lang)
-    chart.value_axis._element.find(qn("c:crosses")).addnext(parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>'))  # from edge to edge
+    chart.value_axis._element.find(qn("c:crosses")).addnext(
+        parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
+    )  # from edge to edge
     for series, line in zip(chart.plots[0].series, lines):
         _dress(series, line, lang)
         if line.valued:
@@ -72,7 +106,9 @@ def line_chart(slide, box: Box, months: Sequence[int], lines: Sequence[Line], ax
     name_lines(slide, plot, lines, top, months, labels)
 
 
-def bar_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str) -> None:
+def bar_chart(
+    slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str
+) -> None:
     """Level bars in parts, the first on top, each part with its number where there is room."""
     left = 12 + max(width_of(name, LABEL_SIZE) for name in names)
     plot = Box(box.left + left, box.top, box.width - left - 10, box.height - BELOW_BARS)
@@ -85,7 +121,9 @@ def bar_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: 
                 _show_value(label, text_on(bar.colour), lang)
 
 
-def waterfall_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str) -> Box:
+def waterfall_chart(
+    slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str
+) -> Box:
     """Level bars in parts without names beside them; returns where they lie, so that names and numbers can be written there."""
     plot = Box(box.left, box.top, box.width - 10, box.height - BELOW_BARS)
     chart, _ = _bars(slide, box, plot, names, bars, axis, lang, alt)
@@ -93,7 +131,9 @@ def waterfall_chart(slide, box: Box, names: Sequence[str], bars: Sequence[Bar], 
     return plot
 
 
-def _bars(slide, box: Box, plot: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str) -> tuple[Any, float]:
+def _bars(
+    slide, box: Box, plot: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str
+) -> tuple[Any, float]:
     data = CategoryChartData()
     data.categories = [plain(name) for name in names]
     for bar in bars:
@@ -105,7 +145,9 @@ def _bars(slide, box: Box, plot: Box, names: Sequence[str], bars: Sequence[Bar],
     _plain_chart(chart, box, plot)
     _value_axis(chart.value_axis, top, step, axis, lang)
     _names_axis(chart.category_axis)
-    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")  # the first name on top, and the scale below all the same
+    chart.value_axis._element.find(qn("c:crosses")).set(
+        "val", "max"
+    )  # the first name on top, and the scale below all the same
     chart.plots[0].gap_width, chart.plots[0].overlap = 55, 100
     for series, bar in zip(chart.plots[0].series, bars):
         if not bar.colour:
@@ -124,10 +166,21 @@ def number_format(lang: Lang) -> str:
 
 def _show_value(label, colour: str, lang: Lang) -> None:
     made = label._get_or_add_dLbl()
-    for tag in ("c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"):
+    for tag in (
+        "c:showLegendKey",
+        "c:showVal",
+        "c:showCatName",
+        "c:showSerName",
+        "c:showPercent",
+        "c:showBubbleSize",
+    ):
         made.find(qn(tag)).set("val", "1" if tag == "c:showVal" else "0")
     set_font(label.font, LABEL_SIZE, colour, True)
-    made.find(qn("c:txPr")).addprevious(parse_xml(f'<c:numFmt {nsdecls("c")} formatCode="{number_format(lang).replace(">", "&gt;")}" sourceLinked="0"/>'))
+    made.find(qn("c:txPr")).addprevious(
+        parse_xml(
+            f'<c:numFmt {nsdecls("c")} formatCode="{number_format(lang).replace(">", "&gt;")}" sourceLinked="0"/>'
+        )
+    )
 
 
 def _plain_chart(chart, box: Box, plot: Box) -> None:
@@ -137,10 +190,20 @@ def _plain_chart(chart, box: Box, plot: Box) -> None:
     area = chart._chartSpace.chart.plotArea
     for found in area.findall(qn("c:layout")):
         area.remove(found)
-    parts = {"x": (plot.left - box.left) / box.width, "y": (plot.top - box.top) / box.height, "w": plot.width / box.width, "h": plot.height / box.height}
+    parts = {
+        "x": (plot.left - box.left) / box.width,
+        "y": (plot.top - box.top) / box.height,
+        "w": plot.width / box.width,
+        "h": plot.height / box.height,
+    }
     places = "".join(f'<c:{name} val="{value:.5f}"/>' for name, value in parts.items())
-    area.insert(0, parse_xml(f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>{places}'
-                             "</c:manualLayout></c:layout>"))
+    area.insert(
+        0,
+        parse_xml(
+            f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>{places}'
+            "</c:manualLayout></c:layout>"
+        ),
+    )
 
 
 def _value_axis(axis, top: float, step: float, title: str, lang: Lang) -> None:
@@ -149,7 +212,10 @@ def _value_axis(axis, top: float, step: float, title: str, lang: Lang) -> None:
     axis.major_gridlines.format.line.color.rgb = rgb(GRID)
     axis.major_gridlines.format.line.width = Pt(0.75)
     axis.format.line.fill.background()
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = number_format(lang) if step >= 1 else "0.0##", False
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = (
+        number_format(lang) if step >= 1 else "0.0##",
+        False,
+    )
     set_font(axis.tick_labels.font, AXIS_SIZE, MUTED)
     axis.has_title = True
     axis.axis_title.text_frame.text = title
@@ -211,4 +277,7 @@ def _stroke(stroke, line: Line) -> None:
         stroke.fill.background()
         return
     stroke.color.rgb = rgb(line.style["color"])
-    stroke.width, stroke.dash_style = Pt(line.style.get("width", 2.5)), DASHES[line.style.get("dash", "solid")]
+    stroke.width, stroke.dash_style = (
+        Pt(line.style.get("width", 2.5)),
+        DASHES[line.style.get("dash", "solid")],
+    )

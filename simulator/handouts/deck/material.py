@@ -12,14 +12,17 @@ from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
-from simulator.report.overview import missing_months, slide
-from simulator.report.provenance import explain
-from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import month_long
-from simulator.report.wording.provenance import IN_WORDS, Mark, basis_name, marked
-from simulator.report.wording.sources import source_titles
+from simulator.report.explain.explanation import explain
+from simulator.report.sentences.overview import missing_months, slide
+from simulator.words import Lang, text
+from simulator.words.numbers import month_long
+from simulator.words.provenance import IN_WORDS, Mark, basis_name, marked
+from simulator.words.sources import source_titles
 
-NAME_SIZE, NAME_WIDTHS = 20, (370, 260, 180, 120, 80)  # points: what a scenario's name takes of a title; in full it stands on the cover and in the table
+NAME_SIZE, NAME_WIDTHS = (
+    20,
+    (370, 260, 180, 120, 80),
+)  # points: what a scenario's name takes of a title; in full it stands on the cover and in the table
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +74,7 @@ class Material:
 
     def topic(self, key: str) -> str:
         """The topic of a slide about the first scenario, which is named where there are several."""
-        return " · ".join([text(key, self.lang), *self.names[:len(self.projections) > 1]])
+        return " · ".join([text(key, self.lang), *self.names[: len(self.projections) > 1]])
 
     def of_scenario(self) -> str:
         """The speaker's note on whose numbers a slide shows."""
@@ -83,17 +86,45 @@ class Material:
 
     def told(self, shown: str, mark: Mark) -> str:
         """A number with its mark; what is made up is said on every slide, not in every cell."""
-        return shown if mark == "fictitious" else f"{shown} ({basis_name(mark, self.lang)})" if mark in IN_WORDS else marked(shown, mark, self.lang)
+        return (
+            shown
+            if mark == "fictitious"
+            else f"{shown} ({basis_name(mark, self.lang)})"
+            if mark in IN_WORDS
+            else marked(shown, mark, self.lang)
+        )
 
     def origin(self, key: str, **context: Any) -> str:
         """Where a number of the first projection comes from, as a speaker would say it."""
         told = explain(key, self.main, self.programme, self.sources, self.lang, **context)
-        said = [text("deck.note.number", self.lang, title=told.title, shown=told.shown, mark=basis_name(told.basis, self.lang))]
+        said = [
+            text(
+                "deck.note.number",
+                self.lang,
+                title=told.title,
+                shown=told.shown,
+                mark=basis_name(told.basis, self.lang),
+            )
+        ]
         if told.formula:
-            said.append(text("deck.note.formula", self.lang, formula=told.formula, calculation=told.calculation, exact=told.exact))
+            said.append(
+                text(
+                    "deck.note.formula",
+                    self.lang,
+                    formula=told.formula,
+                    calculation=told.calculation,
+                    exact=told.exact,
+                )
+            )
         said += told.notes
         if told.sources:
-            said.append(text("deck.note.sources", self.lang, sources=source_titles(" ".join(told.sources), self.sources, self.lang)))
+            said.append(
+                text(
+                    "deck.note.sources",
+                    self.lang,
+                    sources=source_titles(" ".join(told.sources), self.sources, self.lang),
+                )
+            )
         return " ".join(said)
 
     def past(self) -> list[str]:

@@ -10,7 +10,7 @@ from pptx.util import Pt
 
 from simulator.handouts.deck.canvas import Box, one_line, set_font
 from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
-from simulator.report.theme import GRID, MUTED, TEXT
+from simulator.report.charts.theme import GRID, MUTED, TEXT
 
 SIDE, ABOVE = 5.0, 3.5  # points of space in a cell
 SQUARE = "■\u00a0"
@@ -61,7 +61,9 @@ def in_pages(columns: Sequence[Column], rows: Sequence[Row], box: Box, size: flo
     return found
 
 
-def sized(columns: Sequence[Column], rows: Sequence[Row], box: Box, sizes: Sequence[float]) -> tuple[float, list[list[Row]]]:
+def sized(
+    columns: Sequence[Column], rows: Sequence[Row], box: Box, sizes: Sequence[float]
+) -> tuple[float, list[list[Row]]]:
     """The first of the sizes at which all rows stand on one page, else the last; with the pages."""
     for size in sizes:
         pages = in_pages(columns, rows, box, size)
@@ -76,8 +78,17 @@ def height_of(columns: Sequence[Column], rows: Sequence[Row], width: float, size
     return sum(_height(line, _widths(columns, lines, width, size), size) for line in lines)
 
 
-def draw(slide, box: Box, columns: Sequence[Column], rows: Sequence[Row], *, size: float = 13, name: str, among: Sequence[Row] = (),
-         least: float = 0.0) -> float:
+def draw(
+    slide,
+    box: Box,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    *,
+    size: float = 13,
+    name: str,
+    among: Sequence[Row] = (),
+    least: float = 0.0,
+) -> float:
     """A table with its titles; returns where it ends, in points from the top.
 
     `name` tells a screen reader what it is; `among` are all rows of a table in pages, so that its columns are alike on each;
@@ -85,8 +96,13 @@ def draw(slide, box: Box, columns: Sequence[Column], rows: Sequence[Row], *, siz
     """
     lines = _written(columns, rows)
     widths = _widths(columns, _written(columns, among or rows), box.width, size)
-    heights = [_height(lines[0], widths, size), *(max(least, _height(line, widths, size)) for line in lines[1:])]
-    frame = slide.shapes.add_table(len(lines), len(columns), *map(Pt, (box.left, box.top, box.width, sum(heights))))
+    heights = [
+        _height(lines[0], widths, size),
+        *(max(least, _height(line, widths, size)) for line in lines[1:]),
+    ]
+    frame = slide.shapes.add_table(
+        len(lines), len(columns), *map(Pt, (box.left, box.top, box.width, sum(heights)))
+    )
     frame._element.nvGraphicFramePr.cNvPr.set("descr", name)
     table = frame.table
     table.horz_banding = False
@@ -97,19 +113,35 @@ def draw(slide, box: Box, columns: Sequence[Column], rows: Sequence[Row], *, siz
         table.rows[i].height = Pt(height)
         for j, (column, cell, width) in enumerate(zip(columns, line.cells, widths)):
             kept = cut(_full(cell), size, width - 2 * SIDE, line.most, line.strong)
-            _fill(table.cell(i, j), column, Cell(kept.removeprefix(SQUARE) if cell.colour else kept, cell.colour), size, line.strong, i == 0)
+            _fill(
+                table.cell(i, j),
+                column,
+                Cell(kept.removeprefix(SQUARE) if cell.colour else kept, cell.colour),
+                size,
+                line.strong,
+                i == 0,
+            )
     return box.top + sum(heights)
 
 
 def _written(columns: Sequence[Column], rows: Sequence[Row]) -> list[Row]:
     """The titles and the rows as they are written: a number is not broken, but for a remark behind it."""
+
     def cell(column: Column, given: Cell | str) -> Cell:
         found = given if isinstance(given, Cell) else Cell(given)
         words = one_line(found.words)
-        return Cell(words.replace(" ", "\u00a0").replace("\u00a0(", " (") if column.number else words, found.colour)
+        return Cell(
+            words.replace(" ", "\u00a0").replace("\u00a0(", " (") if column.number else words, found.colour
+        )
 
     titles = Row(tuple(Cell(one_line(column.title)) for column in columns), True)
-    return [titles, *(Row(tuple(cell(column, given) for column, given in zip(columns, row.cells)), row.strong, row.most) for row in rows)]
+    return [
+        titles,
+        *(
+            Row(tuple(cell(column, given) for column, given in zip(columns, row.cells)), row.strong, row.most)
+            for row in rows
+        ),
+    ]
 
 
 def _widths(columns: Sequence[Column], lines: Sequence[Row], width: float, size: float) -> list[float]:
@@ -122,18 +154,28 @@ def _widths(columns: Sequence[Column], lines: Sequence[Row], width: float, size:
 
     def least(j: int, on_one_line: bool) -> float:
         most = MOST_GROWTH * wanted[j]
-        asked = [width_of(part, size, line.strong) / SPARE + 2 * SIDE + 1 for i, line in enumerate(lines)
-                 for part in ([_full(line.cells[j])] if i and on_one_line else line.cells[j].words.split(" "))]
+        asked = [
+            width_of(part, size, line.strong) / SPARE + 2 * SIDE + 1
+            for i, line in enumerate(lines)
+            for part in ([_full(line.cells[j])] if i and on_one_line else line.cells[j].words.split(" "))
+        ]
         return max((min(need, most) for need in asked if need <= most or columns[j].number), default=0.0)
 
-    for on_one_line in ((True,) * len(columns), tuple(column.number for column in columns), (False,) * len(columns)):
+    for on_one_line in (
+        (True,) * len(columns),
+        tuple(column.number for column in columns),
+        (False,) * len(columns),
+    ):
         needs = [least(j, whole_cells) for j, whole_cells in enumerate(on_one_line)]
         if sum(needs) <= width:
             break
     lacking = sum(max(0.0, need - want) for need, want in zip(needs, wanted))
     spare = sum(max(0.0, want - need) for need, want in zip(needs, wanted))
     moved = min(lacking, spare)
-    return [want + (need - want) * (moved / lacking if need > want else moved / spare if spare else 0) for need, want in zip(needs, wanted)]
+    return [
+        want + (need - want) * (moved / lacking if need > want else moved / spare if spare else 0)
+        for need, want in zip(needs, wanted)
+    ]
 
 
 def _full(cell: Cell) -> str:
@@ -141,7 +183,10 @@ def _full(cell: Cell) -> str:
 
 
 def _height(line: Row, widths: Sequence[float], size: float) -> float:
-    lines = max(len(wrapped(_full(cell), size, width - 2 * SIDE, line.strong)) for cell, width in zip(line.cells, widths))
+    lines = max(
+        len(wrapped(_full(cell), size, width - 2 * SIDE, line.strong))
+        for cell, width in zip(line.cells, widths)
+    )
     return min(lines, line.most) * size * LINE + 2 * ABOVE
 
 
@@ -151,7 +196,10 @@ def _fill(place, column: Column, cell: Cell, size: float, bold: bool, title: boo
     place.vertical_anchor = MSO_ANCHOR.BOTTOM if title else MSO_ANCHOR.TOP
     paragraph = place.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.RIGHT if column.number else PP_ALIGN.LEFT
-    for words, colour in ((SQUARE if cell.colour else "", cell.colour), (cell.words, MUTED if title else TEXT)):
+    for words, colour in (
+        (SQUARE if cell.colour else "", cell.colour),
+        (cell.words, MUTED if title else TEXT),
+    ):
         if words:
             run = paragraph.add_run()
             run.text = words

@@ -8,16 +8,19 @@ from simulator.handouts.deck.charts import BELOW_BARS, Bar, waterfall_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.letters import LINE, fitted, wrapped
 from simulator.planning.comparison import last_common_month
-from simulator.report.attribution import Told, why_differ
-from simulator.report.theme import MUTED, TEXT
-from simulator.report.waterfall import DOWN, UP
-from simulator.report.wording import Lang, text
-from simulator.report.wording.attribution import difference_text
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.numbers import month_long, parse_number
+from simulator.report.charts.theme import MUTED, TEXT
+from simulator.report.charts.waterfall import DOWN, UP
+from simulator.report.sentences.attribution import Told, why_differ
+from simulator.words import Lang, text
+from simulator.words.attribution import difference_text
+from simulator.words.errors import problem_text
+from simulator.words.numbers import month_long, parse_number
 
 METRIC = "enrolled"
-MOST_PARTS, MOST_HEIGHT = 8, 46.0  # bars of settings, further ones being added up in one; and points a bar takes
+MOST_PARTS, MOST_HEIGHT = (
+    8,
+    46.0,
+)  # bars of settings, further ones being added up in one; and points a bar takes
 SENTENCE, NOTE, NAMES, VALUES = 58.0, 34.0, 330.0, 84.0  # points
 NAME_SIZE = 12
 
@@ -43,7 +46,9 @@ def why_they_differ(canvas: Canvas, material: Material) -> None:
         try:
             told = why_differ(first, p, material.programme, METRIC, month, material.lang, (names[0], name))
         except UserError as error:  # special settings of units that the other data do not know
-            slide = canvas.slide(text("deck.why", material.lang), text("deck.why.undivided", material.lang, a=names[0], b=name))
+            slide = canvas.slide(
+                text("deck.why", material.lang), text("deck.why.undivided", material.lang, a=names[0], b=name)
+            )
             write(slide, BODY, [problem_text(problem, material.lang) for problem in error.problems])
             continue
         _slide(canvas, material, told, month_long(month, material.lang))
@@ -51,36 +56,76 @@ def why_they_differ(canvas: Canvas, material: Material) -> None:
 
 def _slide(canvas: Canvas, material: Material, told: Told, month: str) -> None:
     lang, ((a, *_), (b, *_)) = material.lang, told.ends
-    title = text("deck.why.title" if told.total_shown != "0" else "deck.why.same", lang, a=a, b=b, month=month, total=told.total_shown)
+    title = text(
+        "deck.why.title" if told.total_shown != "0" else "deck.why.same",
+        lang,
+        a=a,
+        b=b,
+        month=month,
+        total=told.total_shown,
+    )
     slide = canvas.slide(text("deck.why", lang), title, [told.sentence, *told.notes])
     write(slide, Box(MARGIN, BODY.top, INNER, SENTENCE), [told.sentence], sizes=(15, 14, 13, 12, SMALL))
-    write(slide, Box(MARGIN, BODY.bottom - NOTE + 4, INNER, NOTE - 4), [" ".join(told.notes)], sizes=(12, SMALL), colour=MUTED)
+    write(
+        slide,
+        Box(MARGIN, BODY.bottom - NOTE + 4, INNER, NOTE - 4),
+        [" ".join(told.notes)],
+        sizes=(12, SMALL),
+        colour=MUTED,
+    )
     bars = _bars(told, lang)
     if len(bars) == 2:
         return
     height = min(BODY.height - SENTENCE - NOTE - 8, len(bars) * MOST_HEIGHT + BELOW_BARS)
     box = Box(MARGIN + NAMES, BODY.top + SENTENCE + 4, INNER - NAMES - VALUES, height)
-    series = [Bar(text("deck.why.below", lang), [min(bar.start, bar.end) if bar.start != bar.end else 0.0 for bar in bars], ""),
-              Bar(text("deck.why.scenario", lang), [bar.end if bar.start == bar.end else 0.0 for bar in bars], TEXT),
-              Bar(text("deck.why.more", lang), [max(0.0, bar.end - bar.start) for bar in bars], UP),
-              Bar(text("deck.why.less", lang), [max(0.0, bar.start - bar.end) for bar in bars], DOWN)]
-    plot = waterfall_chart(slide, box, [bar.name for bar in bars], series, text("chart.axis.people", lang), lang, told.alt)
+    series = [
+        Bar(
+            text("deck.why.below", lang),
+            [min(bar.start, bar.end) if bar.start != bar.end else 0.0 for bar in bars],
+            "",
+        ),
+        Bar(
+            text("deck.why.scenario", lang), [bar.end if bar.start == bar.end else 0.0 for bar in bars], TEXT
+        ),
+        Bar(text("deck.why.more", lang), [max(0.0, bar.end - bar.start) for bar in bars], UP),
+        Bar(text("deck.why.less", lang), [max(0.0, bar.start - bar.end) for bar in bars], DOWN),
+    ]
+    plot = waterfall_chart(
+        slide, box, [bar.name for bar in bars], series, text("chart.axis.people", lang), lang, told.alt
+    )
     height = plot.height / len(bars)
     for i, bar in enumerate(bars):
         middle, strong = plot.top + (i + 0.5) * height, bar.start == bar.end
         size, lines = fitted([bar.name], (NAME_SIZE, SMALL), NAMES - 14, height, strong)
         tall = len(wrapped(lines[0], size, NAMES - 14, strong)) * size * LINE
         write(slide, Box(MARGIN, middle - tall / 2, NAMES - 14, tall), lines, sizes=(size,), bold=strong)
-        write(slide, Box(MARGIN + INNER - VALUES, middle - 8, VALUES, 17), [bar.shown], sizes=(13, 12, SMALL), bold=True, align="right", colour=bar.colour)
+        write(
+            slide,
+            Box(MARGIN + INNER - VALUES, middle - 8, VALUES, 17),
+            [bar.shown],
+            sizes=(13, 12, SMALL),
+            bold=True,
+            align="right",
+            colour=bar.colour,
+        )
 
 
 def _bars(told: Told, lang: Lang) -> list[_Bar]:
     """What adds, largest first, then what takes away: so no bar begins below nothing."""
     rows = sorted(told.rows, key=lambda row: -abs(row[2]))
     if len(rows) > MOST_PARTS:
-        others = rows[MOST_PARTS - 1:]
-        shown = sum(parse_number(shown.removeprefix("+"), lang) for _, shown, _ in others)  # as shown, so that the column adds up
-        rows = [*rows[: MOST_PARTS - 1], (text("deck.why.others", lang, number=len(others)), difference_text(METRIC, shown, lang), sum(value for *_, value in others))]
+        others = rows[MOST_PARTS - 1 :]
+        shown = sum(
+            parse_number(shown.removeprefix("+"), lang) for _, shown, _ in others
+        )  # as shown, so that the column adds up
+        rows = [
+            *rows[: MOST_PARTS - 1],
+            (
+                text("deck.why.others", lang, number=len(others)),
+                difference_text(METRIC, shown, lang),
+                sum(value for *_, value in others),
+            ),
+        ]
     rows.sort(key=lambda row: -row[2])
     (a, before, level), (b, after, last) = told.ends
     bars = [_Bar(a, before, level, level, TEXT)]

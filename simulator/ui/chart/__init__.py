@@ -9,9 +9,9 @@ import plotly
 import streamlit as st
 from streamlit.components.v1 import declare_component
 
-from simulator.report.theme import themed
-from simulator.report.wording import Lang, text
-from simulator.report.wording.numbers import MONTHS, SHORT_MONTHS
+from simulator.report.charts.theme import themed
+from simulator.words import Lang, text
+from simulator.words.numbers import MONTHS, SHORT_MONTHS
 
 _HERE = Path(__file__).parent
 _HTML = """

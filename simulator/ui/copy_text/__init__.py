@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from simulator.report.theme import GRID, MUTED
+from simulator.report.charts.theme import GRID, MUTED
 from simulator.ui.session import say
 
 _HERE = Path(__file__).parent
@@ -22,4 +22,13 @@ def copy_text(shown: str, *, key: str, button: str, label: str) -> None:
 
     Where the browser refuses the clipboard, everything is selected instead, and it is said which keys to press.
     """
-    _mount(key=key, data={"text": shown, "button": button, "label": label, "copied": say("handouts.copied"), "refused": say("handouts.copy_refused")})
+    _mount(
+        key=key,
+        data={
+            "text": shown,
+            "button": button,
+            "label": label,
+            "copied": say("handouts.copied"),
+            "refused": say("handouts.copy_refused"),
+        },
+    )

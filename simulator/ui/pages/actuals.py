@@ -5,23 +5,25 @@ from datetime import datetime
 import streamlit as st
 
 from simulator.errors import UserError
+from simulator.intake.new_facts import Origin
+from simulator.intake.new_start import propose_rebaseline
+from simulator.intake.proposal import confirm
 from simulator.model.actuals import Actuals
 from simulator.model.projection import Projection
 from simulator.planning import actuals as planning
 from simulator.planning.estimation import Estimate, estimates, taken_over
 from simulator.planning.other_data import on_other_data
-from simulator.report import actuals as report, backtest
-from simulator.report.intake import confirm
-from simulator.report.new_facts import Origin
-from simulator.report.rebaseline import propose_rebaseline
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.numbers import month_long, people, percent
-from simulator.report.wording.settings import setting_label
+from simulator.report.tables import actuals as report
+from simulator.report.tables import backtest
 from simulator.ui import forecasts, saving, session
-from simulator.ui.pages import actuals_entry, actuals_tables as tables
+from simulator.ui.pages import actuals_entry
+from simulator.ui.pages import actuals_tables as tables
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
+from simulator.words.errors import problem_text
+from simulator.words.numbers import month_long, people, percent
+from simulator.words.settings import setting_label
 
 _state = st.session_state
 
@@ -54,14 +56,22 @@ def _compared(p: Projection, known: Actuals) -> None:
     """Plan and actual of one month, the newest first: of the regency, and of units and groups."""
     lang, totals, rows = session.lang(), report.total_cells(p, known), planning.by_row(p, known)
     units = {t: report.row_cells(rows, t) for t in planning.months_with_actuals(p, known)}
-    months = sorted({cell.point.month for cell in totals} | {t for t, cells in units.items() if cells}, reverse=True)
+    months = sorted(
+        {cell.point.month for cell in totals} | {t for t, cells in units.items() if cells}, reverse=True
+    )
     if not months:
         return
     key = f"actuals_month_{len(known.records)}"  # another one after each record, so that the newest month is shown
     month = _state.get(key, months[0])
     st.header(say("actuals.totals", month=month_long(int(p.months[month]), lang)))
     if len(months) > 1:
-        month = st.selectbox(say("actuals.shown_month"), months, key=key, format_func=lambda t: month_long(int(p.months[t]), lang), width=260)
+        month = st.selectbox(
+            say("actuals.shown_month"),
+            months,
+            key=key,
+            format_func=lambda t: month_long(int(p.months[t]), lang),
+            width=260,
+        )
     if of_month := [cell for cell in totals if cell.point.month == month]:
         tables.compared(p, known, of_month, report.total_rows(of_month, lang), "totals", {})
     st.header(say("actuals.units", month=month_long(int(p.months[month]), lang)))
@@ -69,7 +79,9 @@ def _compared(p: Projection, known: Actuals) -> None:
     if apart:
         _units(p, known, apart, "units")
     if near:
-        folded = st.expander(say("actuals.units_near", count=people(len(near), lang)), key="actuals_near", on_change="rerun")
+        folded = st.expander(
+            say("actuals.units_near", count=people(len(near), lang)), key="actuals_near", on_change="rerun"
+        )
         if folded.open:
             with folded:
                 _units(p, known, near, "units_near")
@@ -87,11 +99,22 @@ def _whom_to_ask(p: Projection, known: Actuals) -> None:
     lang, baseline = session.lang(), p.baseline
     ends_after = int(session.programme().benefits_in(p.months[:1])["arrears_months"][0])
     unkept = planning.unkept_pledges(baseline, known)
-    others = tuple(row for row in planning.by_row(p, known) if row.row.key not in {one.row.key for one in unkept})  # who is asked for its pledge is not asked twice
-    lines = [*report.arrears_lines(planning.arrears(baseline, known, ends_after), baseline, ends_after, lang),
-             *report.pledge_lines(unkept, baseline, lang), *report.behind_lines(p, others, lang)]
+    others = tuple(
+        row for row in planning.by_row(p, known) if row.row.key not in {one.row.key for one in unkept}
+    )  # who is asked for its pledge is not asked twice
+    lines = [
+        *report.arrears_lines(planning.arrears(baseline, known, ends_after), baseline, ends_after, lang),
+        *report.pledge_lines(unkept, baseline, lang),
+        *report.behind_lines(p, others, lang),
+    ]
     st.header(say("actuals.ask"))
-    st.caption(say("actuals.ask_least", workers=people(planning.LEAST_BEHIND, lang), share=percent(planning.LEAST_BEHIND_SHARE, lang)))
+    st.caption(
+        say(
+            "actuals.ask_least",
+            workers=people(planning.LEAST_BEHIND, lang),
+            share=percent(planning.LEAST_BEHIND_SHARE, lang),
+        )
+    )
     if lines:
         draw_list(lines)
     else:
@@ -107,18 +130,32 @@ def _restart(p: Projection, known: Actuals) -> None:
         st.markdown(say("actuals.restart_none"))
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        month = st.selectbox(say("actuals.which_month"), months[::-1], key=f"restart_month_{len(known.records)}", format_func=lambda m: month_long(m, lang), width=260)
+        month = st.selectbox(
+            say("actuals.which_month"),
+            months[::-1],
+            key=f"restart_month_{len(known.records)}",
+            format_func=lambda m: month_long(m, lang),
+            width=260,
+        )
         pressed = st.button(say("actuals.restart_from", month=month_long(month, lang)), key="restart")
     if pressed:
         try:
-            made = confirm(propose_rebaseline(p.baseline.name, known, month, Origin(say("page.actuals"), "", datetime.now())))
+            made = confirm(
+                propose_rebaseline(
+                    p.baseline.name, known, month, Origin(say("page.actuals"), "", datetime.now())
+                )
+            )
         except UserError as error:
             st.error(say("actuals.restart_refused"))
             draw_list([problem_text(problem, lang) for problem in error.problems])
             return
         scenario, _ = on_other_data(session.scenario(), made)
         session.change(scenario)
-        _state.actuals_restarted = say("actuals.restarted", enrolled=people(float(made.enrolled.sum()), lang), month=month_long(made.month, lang))
+        _state.actuals_restarted = say(
+            "actuals.restarted",
+            enrolled=people(float(made.enrolled.sum()), lang),
+            month=month_long(made.month, lang),
+        )
         saving.note([_state.actuals_restarted])
         st.rerun()
 
@@ -131,7 +168,12 @@ def _estimates(p: Projection, known: Actuals) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         for estimate in found:
             if estimate.refusal is None:
-                st.button(say("actuals.take", setting=setting_label(estimate.path, session.lang())), key=f"take-{estimate.path}", on_click=_take, args=(estimate,))
+                st.button(
+                    say("actuals.take", setting=setting_label(estimate.path, session.lang())),
+                    key=f"take-{estimate.path}",
+                    on_click=_take,
+                    args=(estimate,),
+                )
         tables.download("estimates", say("actuals.estimates"), p, found)
 
 
@@ -155,8 +197,18 @@ def _backtest(p: Projection) -> None:
 
 def _log(p: Projection, known: Actuals) -> None:
     if known.records:
-        folded = st.expander(say("actuals.log", count=people(len(known.records), session.lang())), key="actuals_log", on_change="rerun")
+        folded = st.expander(
+            say("actuals.log", count=people(len(known.records), session.lang())),
+            key="actuals_log",
+            on_change="rerun",
+        )
         if folded.open:
             with folded:
-                draw_rows(report.record_rows(known.records[::-1][:500], p.baseline, session.lang(), with_origin=True))
-                tables.download("records", say("actuals.log", count=people(len(known.records), session.lang())), p, known)
+                draw_rows(
+                    report.record_rows(
+                        known.records[::-1][:500], p.baseline, session.lang(), with_origin=True
+                    )
+                )
+                tables.download(
+                    "records", say("actuals.log", count=people(len(known.records), session.lang())), p, known
+                )

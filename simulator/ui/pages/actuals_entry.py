@@ -5,21 +5,22 @@ from datetime import datetime
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files.actuals_list import WITHDRAWING
-from simulator.files.spreadsheet import MAX_FILE_BYTES, Row, Table, read_tables, read_text
+from simulator.intake.actuals_list import WITHDRAWING
+from simulator.intake.actuals_proposal import ActualsProposal, confirm_actuals, propose_actuals
+from simulator.intake.new_facts import Origin
+from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables, read_text
+from simulator.intake.table import Row, Table
 from simulator.model.actuals import FIGURES, TOTAL, Actuals
 from simulator.model.months import month_name
-from simulator.report import actuals as report
-from simulator.report.actuals_intake import ActualsProposal, confirm_actuals, propose_actuals
-from simulator.report.new_facts import Origin
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.intake import note_text
-from simulator.report.wording.numbers import decimal, month_long, people
+from simulator.report.tables import actuals as report
 from simulator.ui import session
 from simulator.ui.browser import scroll_to
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
 from simulator.ui.uploads import file_field
+from simulator.words.errors import problem_text
+from simulator.words.intake import note_text
+from simulator.words.numbers import decimal, month_long, people
 
 WAYS = ("upload", "paste", "type")
 SHOWN = 60  # rows and problems written out
@@ -40,7 +41,14 @@ def _draw(known: Actuals) -> None:
         st.toast(told)
     st.caption(say("actuals.enter_note"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        way = st.segmented_control(say("actuals.way"), WAYS, key="actuals_way", default="type", required=True, format_func=lambda w: say(f"actuals.way.{w}"))
+        way = st.segmented_control(
+            say("actuals.way"),
+            WAYS,
+            key="actuals_way",
+            default="type",
+            required=True,
+            format_func=lambda w: say(f"actuals.way.{w}"),
+        )
         by = st.text_input(say("actuals.by"), key="actuals_by", max_chars=120, width=260)
     try:
         name, tables = {"upload": _uploaded, "paste": _pasted, "type": lambda: _typed(known)}[way]()
@@ -49,8 +57,13 @@ def _draw(known: Actuals) -> None:
             _review(propose_actuals(tables, session.scenario().baseline, origin, session.lang()))
     except UserError as error:
         st.error(say("actuals.refused"))
-        lines, more = [problem_text(problem, session.lang()) for problem in error.problems[:SHOWN]], len(error.problems) - SHOWN
-        draw_list([*lines, *([say("data.more_problems", count=people(more, session.lang()))] if more > 0 else [])])
+        lines, more = (
+            [problem_text(problem, session.lang()) for problem in error.problems[:SHOWN]],
+            len(error.problems) - SHOWN,
+        )
+        draw_list(
+            [*lines, *([say("data.more_problems", count=people(more, session.lang()))] if more > 0 else [])]
+        )
 
 
 def _key(name: str) -> str:
@@ -67,7 +80,9 @@ def _uploaded() -> tuple[str, list[Table]]:
 def _pasted() -> tuple[str, list[Table]]:
     name = say("actuals.pasted_file")
     st.caption(say("actuals.columns"))
-    text = st.text_area(say("actuals.paste"), key=_key("paste"), height=150, placeholder=say("actuals.paste_example"))
+    text = st.text_area(
+        say("actuals.paste"), key=_key("paste"), height=150, placeholder=say("actuals.paste_example")
+    )
     return name, [read_text(text, name)] if text.strip() else []
 
 
@@ -76,26 +91,64 @@ def _typed(known: Actuals) -> tuple[str, list[Table]]:
     baseline, lang, name = session.projection().baseline, session.lang(), say("actuals.typed_file")
     left, right = st.columns(2)
     months = [month_name(m) for m in range(session.today(), baseline.month - 1, -1)]
-    month = left.selectbox(say("actuals.month"), months, key=_key("month"), index=None, placeholder="", format_func=lambda m: month_long(m, lang))
+    month = left.selectbox(
+        say("actuals.month"),
+        months,
+        key=_key("month"),
+        index=None,
+        placeholder="",
+        format_func=lambda m: month_long(m, lang),
+    )
     units = [TOTAL, *(code for i, code in enumerate(baseline.codes) if baseline.own_figures[i])]
-    unit = right.selectbox(say("actuals.unit"), units, key=_key("unit"), format_func=lambda code: report.unit_name(code, baseline, lang))
+    unit = right.selectbox(
+        say("actuals.unit"),
+        units,
+        key=_key("unit"),
+        format_func=lambda code: report.unit_name(code, baseline, lang),
+    )
     columns = [*st.columns(4), *st.columns(4)]
-    values = [column.text_input(say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40).strip() for column, figure in zip(columns, FIGURES, strict=True)]
+    values = [
+        column.text_input(say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40).strip()
+        for column, figure in zip(columns, FIGURES, strict=True)
+    ]
     withdrawn = _withdrawn(known, month, unit) if month else []
-    values = [value or (WITHDRAWING[0] if figure in withdrawn else "") for figure, value in zip(FIGURES, values)]
+    values = [
+        value or (WITHDRAWING[0] if figure in withdrawn else "") for figure, value in zip(FIGURES, values)
+    ]
     if not month or not any(values):
         return name, []
-    headings = [say("actuals.month"), say("actuals.code"), *(say(f"actuals.figure.{figure}") for figure in FIGURES)]
-    return name, [Table(name, "", (Row(1, tuple(headings)), Row(2, (month, unit or None, *(value or None for value in values)))))]
+    headings = [
+        say("actuals.month"),
+        say("actuals.code"),
+        *(say(f"actuals.figure.{figure}") for figure in FIGURES),
+    ]
+    return name, [
+        Table(
+            name,
+            "",
+            (Row(1, tuple(headings)), Row(2, (month, unit or None, *(value or None for value in values)))),
+        )
+    ]
 
 
 def _withdrawn(known: Actuals, month: str, unit: str) -> list[str]:
     """The figures chosen, among those that count of a month and unit, that shall no longer."""
-    lang, there = session.lang(), {figure: value for figure in FIGURES if (value := known.of(month, unit, figure)) is not None}
+    lang, there = (
+        session.lang(),
+        {figure: value for figure in FIGURES if (value := known.of(month, unit, figure)) is not None},
+    )
     if not there:
         return []
-    return st.multiselect(say("actuals.withdraw"), list(there), key=_key(f"withdraw_{month}_{unit}"), placeholder=say("actuals.withdraw_choose"), help=say("actuals.withdraw_help"),
-                          format_func=lambda figure: say("actuals.as_recorded", figure=say(f"actuals.figure.{figure}"), value=decimal(there[figure], lang)))
+    return st.multiselect(
+        say("actuals.withdraw"),
+        list(there),
+        key=_key(f"withdraw_{month}_{unit}"),
+        placeholder=say("actuals.withdraw_choose"),
+        help=say("actuals.withdraw_help"),
+        format_func=lambda figure: say(
+            "actuals.as_recorded", figure=say(f"actuals.figure.{figure}"), value=decimal(there[figure], lang)
+        ),
+    )
 
 
 def _review(proposal: ActualsProposal) -> None:

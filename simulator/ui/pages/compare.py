@@ -6,17 +6,17 @@ import streamlit as st
 
 from simulator.model.projection import Projection
 from simulator.planning.comparison import MOST, last_common_month, on_same_data
-from simulator.report.compare import Cell, headline_table, settings_table, targets_differ, units_table
-from simulator.report.compare_chart import CHARTS, HEIGHT, chart_alt, chart_table, figure, missing_total
-from simulator.report.theme import BACKGROUND, GRID, MUTED
-from simulator.report.wording.compare import enumerated, title
-from simulator.report.wording.numbers import month_long
+from simulator.report.charts.compare import CHARTS, HEIGHT, chart_alt, chart_table, figure, missing_total
+from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
+from simulator.report.tables.compare import Cell, headline_table, settings_table, targets_differ, units_table
 from simulator.ui import origin, saving, session
 from simulator.ui.chart import chart
 from simulator.ui.clickable import clickable
 from simulator.ui.header import watermark
 from simulator.ui.pages import compare_why
 from simulator.ui.session import say
+from simulator.words.compare import enumerated, title
+from simulator.words.numbers import month_long
 
 WORK = ""  # in the list of choices: the scenario being worked on, beside the files by stem
 FIRST_SHOWN = 3
@@ -44,11 +44,18 @@ def show() -> None:
     chosen, reference = _choice()
     projections, names = [projection for projection, _ in chosen], [name for _, name in chosen]
     with heading:
-        st.title(saving.escaped(title(projections, names, session.lang())) if len(chosen) > 1 else say("compare.too_few"))
+        st.title(
+            saving.escaped(title(projections, names, session.lang()))
+            if len(chosen) > 1
+            else say("compare.too_few")
+        )
     if len(chosen) < 2:
         st.markdown(say("compare.too_few_help"))
         return
-    if any(p.baseline.facts.fictitious for p in projections) and not session.projection().baseline.facts.fictitious:
+    if (
+        any(p.baseline.facts.fictitious for p in projections)
+        and not session.projection().baseline.facts.fictitious
+    ):
         watermark()  # the header draws it for the open scenario
     _notes(projections)
     _chart(projections, names)
@@ -62,34 +69,62 @@ def _choice() -> tuple[list[tuple[Projection, str]], int]:
     """The chosen scenarios projected, with the names they go by here, the reference first; and its position."""
     entries = {e.stem: e for e in saving.entries() if e.scenario}
     draft = session.draft()
-    scenarios = {WORK: draft.scenario} | {stem: e.scenario for stem, e in entries.items()} | _state.get("compared_versions", {})  # asked for in a history
+    scenarios = (
+        {WORK: draft.scenario}
+        | {stem: e.scenario for stem, e in entries.items()}
+        | _state.get("compared_versions", {})
+    )  # asked for in a history
     if not draft.unsaved:
         scenarios.pop(draft.stem, None)  # the same twice
     names = {stem: _name(scenario.name, stem, scenario.baseline) for stem, scenario in scenarios.items()}
     if "compared" not in _state:
         alike = [stem for stem, scenario in scenarios.items() if scenario.baseline == draft.scenario.baseline]
         _state.compared = alike[:FIRST_SHOWN]
-    _state.compared = [WORK if stem == draft.stem and stem not in scenarios else stem for stem in _state.compared]
+    _state.compared = [
+        WORK if stem == draft.stem and stem not in scenarios else stem for stem in _state.compared
+    ]
     _state.compared = list(dict.fromkeys(stem for stem in _state.compared if stem in scenarios))
     left, right = st.columns([3, 1])
     with left:
-        st.multiselect(say("compare.which"), list(scenarios), key="compared", format_func=names.get,
-                       placeholder=say("compare.choose"), persist_state="session")
+        st.multiselect(
+            say("compare.which"),
+            list(scenarios),
+            key="compared",
+            format_func=names.get,
+            placeholder=say("compare.choose"),
+            persist_state="session",
+        )
         stems, beyond = _state.compared[:MOST], _state.compared[MOST:]
         if beyond:  # not by the box itself, which would refuse in English
-            st.warning(saving.escaped(say("compare.too_many", most=MOST, names=enumerated([names[stem] for stem in beyond], session.lang()))))
+            st.warning(
+                saving.escaped(
+                    say(
+                        "compare.too_many",
+                        most=MOST,
+                        names=enumerated([names[stem] for stem in beyond], session.lang()),
+                    )
+                )
+            )
     if _state.get("compared_with") not in stems:
         _state.compared_with = stems[0] if stems else None
     with right:
-        st.selectbox(say("compare.against"), stems, key="compared_with", format_func=names.get, persist_state="session",
-                     placeholder=say("compare.choose"))
+        st.selectbox(
+            say("compare.against"),
+            stems,
+            key="compared_with",
+            format_func=names.get,
+            persist_state="session",
+            placeholder=say("compare.choose"),
+        )
     ordered = sorted(stems, key=lambda stem: stem != _state.compared_with)
     return [(session.projected(scenarios[stem]), names[stem]) for stem in ordered], 0
 
 
 def _name(name: str, stem: str, baseline: str) -> str:
     named = say("compare.unsaved", name=name) if stem == WORK and session.draft().unsaved else name
-    return say("compare.fictitious", name=named) if session.baseline_named(baseline).facts.fictitious else named
+    return (
+        say("compare.fictitious", name=named) if session.baseline_named(baseline).facts.fictitious else named
+    )
 
 
 def _notes(projections: list[Projection]) -> None:
@@ -98,8 +133,14 @@ def _notes(projections: list[Projection]) -> None:
         st.warning(say("compare.different_data"))
     if last_common_month(projections) is None:
         st.warning(say("compare.no_common"))
-    months = range(min(p.baseline.month for p in projections) + 1, max(int(p.months[-1]) for p in projections) + 1)
-    missing = [month for month in months if missing_total(projections, month, session.today(), session.readable_actuals())]
+    months = range(
+        min(p.baseline.month for p in projections) + 1, max(int(p.months[-1]) for p in projections) + 1
+    )
+    missing = [
+        month
+        for month in months
+        if missing_total(projections, month, session.today(), session.readable_actuals())
+    ]
     if missing:
         st.caption(say("compare.past", month=month_long(max(missing), session.lang())))
 
@@ -108,10 +149,23 @@ def _chart(projections: list[Projection], names: list[str]) -> None:
     lang = session.lang()
     if _state.get("compare_metric") is None:
         _state.compare_metric = next(iter(CHARTS))
-    metric = st.segmented_control(say("compare.metric"), list(CHARTS), key="compare_metric", format_func=lambda name: say(f"chart.{name}"), required=True,
-                                  label_visibility="collapsed", persist_state="session")
-    chart(figure(projections, names, metric, lang, session.readable_actuals()), key="compare", alt=chart_alt(projections, names, metric, lang),
-          table=chart_table(projections, names, metric, session.today(), lang, session.readable_actuals()), height=HEIGHT, lang=lang)
+    metric = st.segmented_control(
+        say("compare.metric"),
+        list(CHARTS),
+        key="compare_metric",
+        format_func=lambda name: say(f"chart.{name}"),
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    chart(
+        figure(projections, names, metric, lang, session.readable_actuals()),
+        key="compare",
+        alt=chart_alt(projections, names, metric, lang),
+        table=chart_table(projections, names, metric, session.today(), lang, session.readable_actuals()),
+        height=HEIGHT,
+        lang=lang,
+    )
 
 
 def _numbers(projections: list[Projection], names: list[str], reference: int) -> None:
@@ -119,7 +173,9 @@ def _numbers(projections: list[Projection], names: list[str], reference: int) ->
     st.header(say("compare.numbers"))
     _table("numbers", headline_table(projections, reference, lang), say("compare.number"), names, projections)
     if last is not None:
-        st.caption(saving.escaped(say("compare.numbers_note", name=names[reference], month=month_long(last, lang))))
+        st.caption(
+            saving.escaped(say("compare.numbers_note", name=names[reference], month=month_long(last, lang)))
+        )
     if targets_differ(projections):
         st.caption(say("compare.targets_differ"))
 
@@ -141,13 +197,26 @@ def _units(projections: list[Projection], names: list[str], reference: int) -> N
         _table("units", units_table(projections, reference, session.lang()), first, names, projections)
 
 
-def _table(name: str, rows: list[tuple[str, list[Cell]]], first: str, names: list[str], projections: list[Projection], kind: str = "") -> None:
+def _table(
+    name: str,
+    rows: list[tuple[str, list[Cell]]],
+    first: str,
+    names: list[str],
+    projections: list[Projection],
+    kind: str = "",
+) -> None:
     """A table with a row name, and for each scenario a value with its difference in grey below; a pressed number tells where it comes from."""
     head = "".join(f'<th scope="col">{html.escape(words)}</th>' for words in (first, *names))
-    body = "".join(f'<tr><th scope="row">{html.escape(words)}</th>{"".join(_cell_html(cell, f"{i} {j}") for j, cell in enumerate(cells))}</tr>'
-                   for i, (words, cells) in enumerate(rows))
-    clickable(f'<div class="compare {kind}" role="region" tabindex="0" aria-label="{html.escape(first)}"><table><thead><tr>{head}</tr></thead>'
-              f"<tbody>{body}</tbody></table></div>", key=f"compare_{name}", on_press=lambda place: _state.update(compare_asked=(name, place)))
+    body = "".join(
+        f'<tr><th scope="row">{html.escape(words)}</th>{"".join(_cell_html(cell, f"{i} {j}") for j, cell in enumerate(cells))}</tr>'
+        for i, (words, cells) in enumerate(rows)
+    )
+    clickable(
+        f'<div class="compare {kind}" role="region" tabindex="0" aria-label="{html.escape(first)}"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>",
+        key=f"compare_{name}",
+        on_press=lambda place: _state.update(compare_asked=(name, place)),
+    )
     if _state.get("compare_asked", ("", ""))[0] == name:
         i, j = map(int, _state.pop("compare_asked")[1].split())
         cell = rows[i][1][j]

@@ -3,18 +3,23 @@
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files.baseline_files import baseline_names
+from simulator.intake.review import (
+    baseline_differences,
+    data_lines,
+    override_lines,
+    projection_lines,
+)
 from simulator.model.baseline import Baseline
 from simulator.planning.other_data import baseline_totals, on_other_data
-from simulator.report.data_review import baseline_differences, data_lines, override_lines, projection_lines
-from simulator.report.theme import GRID
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.numbers import month_long, people
+from simulator.report.charts.theme import GRID
+from simulator.store.baseline_files import baseline_names
 from simulator.ui import saving, session
 from simulator.ui.pages import data_intake
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
+from simulator.words.errors import problem_text
+from simulator.words.numbers import month_long, people
 
 CSS = f"<style>[class*=st-key-data-row-] {{ border-top: 1px solid {GRID}; padding: .6rem 0; }} [class*=st-key-data-row-] p {{ margin: 0; }}</style>"
 
@@ -25,7 +30,16 @@ def show() -> None:
     total = baseline_totals(baseline)[""]
     lang = session.lang()
     st.html(CSS)
-    st.title(escaped(say("data.title", title=baseline.facts.title[lang], units=people(total["units"], lang), enrolled=people(total["enrolled"], lang))))
+    st.title(
+        escaped(
+            say(
+                "data.title",
+                title=baseline.facts.title[lang],
+                units=people(total["units"], lang),
+                enrolled=people(total["enrolled"], lang),
+            )
+        )
+    )
     offered = st.session_state.pop("data_offer", None)
     if offered:
         st.dialog(say("data.switch_title"), width="large")(_switch)(offered)
@@ -58,10 +72,21 @@ def _row(name: str, in_use: bool) -> None:
     title, total = baseline.facts.title[lang], baseline_totals(baseline)[""]
     with words:
         st.markdown(f"**{escaped(title)}**" + (f" · {say('data.in_use')}" if in_use else ""))
-        st.markdown(escaped(say("data.set_line", month=month_long(baseline.month, lang), name=name, **{f: people(total[f], lang) for f in ("units", "asn", "enrolled")})))
+        st.markdown(
+            escaped(
+                say(
+                    "data.set_line",
+                    month=month_long(baseline.month, lang),
+                    name=name,
+                    **{f: people(total[f], lang) for f in ("units", "asn", "enrolled")},
+                )
+            )
+        )
         st.caption(escaped(f"{baseline.facts.reading[lang]} {_own_figures(baseline)}"))
     with button.container(horizontal=True, horizontal_alignment="right"):
-        if not in_use and st.button(say("data.use"), key=f"use-{name}", help=escaped(say("data.use_which", title=title))):
+        if not in_use and st.button(
+            say("data.use"), key=f"use-{name}", help=escaped(say("data.use_which", title=title))
+        ):
             st.dialog(say("data.switch_title"), width="large")(_switch)(name)
     return None
 
@@ -92,7 +117,12 @@ def _switch(name: str) -> None:
         words = say("data.switch_losing", count=len(lost)) if lost else say("data.switch")
         if st.button(words, type="primary", key="data_switch"):
             session.change(scenario)
-            saving.note([say("data.switched", title=baseline.facts.title[lang]), *([say("data.lost"), *settings[:len(lost)]] if lost else [])])
+            saving.note(
+                [
+                    say("data.switched", title=baseline.facts.title[lang]),
+                    *([say("data.lost"), *settings[: len(lost)]] if lost else []),
+                ]
+            )
             st.rerun()
         if st.button(say("data.later"), key="data_later"):
             st.rerun()

@@ -6,21 +6,26 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.files.places import slug
 from simulator.handouts.summary import summary_text
 from simulator.model.scenario import Scenario
 from simulator.planning.comparison import MOST
-from simulator.report.wording.compare import enumerated
+from simulator.store.places import slug
 from simulator.ui import saving, session
 from simulator.ui.copy_text import copy_text
 from simulator.ui.header import watermark
 from simulator.ui.session import say
+from simulator.words.compare import enumerated
 
 _state = st.session_state
-PPTX, XLSX = (f"application/vnd.openxmlformats-officedocument.{kind}" for kind in ("presentationml.presentation", "spreadsheetml.sheet"))
+PPTX, XLSX = (
+    f"application/vnd.openxmlformats-officedocument.{kind}"
+    for kind in ("presentationml.presentation", "spreadsheetml.sheet")
+)
 FILES = {
-    "deck": ("deck", "deck_bytes", "rakor.pptx", PPTX), "brief": ("brief", "brief_bytes", "ringkasan.pdf", "application/pdf"),
-    "units": ("unit_sheets", "unit_sheets_bytes", "unit.pdf", "application/pdf"), "workbook": ("workbook", "workbook_bytes", "data.xlsx", XLSX),
+    "deck": ("deck", "deck_bytes", "rakor.pptx", PPTX),
+    "brief": ("brief", "brief_bytes", "ringkasan.pdf", "application/pdf"),
+    "units": ("unit_sheets", "unit_sheets_bytes", "unit.pdf", "application/pdf"),
+    "workbook": ("workbook", "workbook_bytes", "data.xlsx", XLSX),
 }
 """By name: module and function that make the file, how its name ends, and its type."""
 CSS = """<style>
@@ -40,15 +45,32 @@ def show() -> None:
         watermark()  # the header draws it for the open scenario
     if draft.unsaved:
         st.caption(say("handouts.unsaved_note"))
-    asked = {"projections": projections, "programme": session.programme(), "sources": session.sources(), "lang": session.lang(), "today": session.day(),
-             "actuals": session.readable_actuals(), "unsaved": draft.unsaved}
+    asked = {
+        "projections": projections,
+        "programme": session.programme(),
+        "sources": session.sources(),
+        "lang": session.lang(),
+        "today": session.day(),
+        "actuals": session.readable_actuals(),
+        "unsaved": draft.unsaved,
+    }
     for name, (module, function, ending, kind) in FILES.items():
         with st.container(horizontal=True, vertical_alignment="center", key=f"handout-{name}"):
-            st.download_button(say(f"handouts.file.{name}"), partial(_file, module, function, asked), file_name=f"{slug(draft.scenario.name, 'skenario')}-{ending}", mime=kind,
-                               on_click="ignore", icon=":material/download:", key=f"get_{name}", width=230)
+            st.download_button(
+                say(f"handouts.file.{name}"),
+                partial(_file, module, function, asked),
+                file_name=f"{slug(draft.scenario.name, 'skenario')}-{ending}",
+                mime=kind,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"get_{name}",
+                width=230,
+            )
             st.markdown(say(f"handouts.about.{name}"), width="stretch")
     st.header(say("handouts.message"))
-    copy_text(summary_text(**asked), key="message", button=say("handouts.copy"), label=say("handouts.message"))
+    copy_text(
+        summary_text(**asked), key="message", button=say("handouts.copy"), label=say("handouts.message")
+    )
 
 
 def _file(module: str, function: str, asked: dict[str, Any]) -> bytes:
@@ -61,13 +83,31 @@ def _others() -> list[Scenario]:
     stem = session.draft().stem
     listed = {e.stem: e.scenario for e in saving.entries() if e.scenario and e.stem != stem}
     _state.handed_out = [s for s in _state.get("handed_out", []) if s in listed]
-    st.multiselect(say("handouts.others", most=MOST - 1), list(listed), key="handed_out", placeholder=say("compare.choose"), persist_state="session",
-                   format_func=lambda s: _name(listed[s]))
-    chosen, beyond = _state.handed_out[: MOST - 1], _state.handed_out[MOST - 1:]
+    st.multiselect(
+        say("handouts.others", most=MOST - 1),
+        list(listed),
+        key="handed_out",
+        placeholder=say("compare.choose"),
+        persist_state="session",
+        format_func=lambda s: _name(listed[s]),
+    )
+    chosen, beyond = _state.handed_out[: MOST - 1], _state.handed_out[MOST - 1 :]
     if beyond:  # not by the box itself, which would refuse in English
-        st.warning(saving.escaped(say("handouts.too_many", most=MOST - 1, names=enumerated([_name(listed[s]) for s in beyond], session.lang()))))
+        st.warning(
+            saving.escaped(
+                say(
+                    "handouts.too_many",
+                    most=MOST - 1,
+                    names=enumerated([_name(listed[s]) for s in beyond], session.lang()),
+                )
+            )
+        )
     return [listed[s] for s in chosen]
 
 
 def _name(scenario: Scenario) -> str:
-    return say("compare.fictitious", name=scenario.name) if session.baseline_named(scenario.baseline).facts.fictitious else scenario.name
+    return (
+        say("compare.fictitious", name=scenario.name)
+        if session.baseline_named(scenario.baseline).facts.fictitious
+        else scenario.name
+    )

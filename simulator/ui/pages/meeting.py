@@ -5,20 +5,20 @@ from html import escape
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files.draft_store import followed
-from simulator.files.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
 from simulator.model.projection import Projection
 from simulator.model.scenario import LEVERS, SETTINGS, with_values
 from simulator.planning.effects import why_no_effect
-from simulator.report import meeting as report
-from simulator.report.wording.decisions import status_name
-from simulator.report.wording.effects import effect_text
+from simulator.report.sentences import meeting as report
+from simulator.store.draft_store import followed
+from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
 from simulator.ui import controls, header, keys, session
 from simulator.ui.chart import chart
 from simulator.ui.pages import meeting_dialogs
 from simulator.ui.pages.meeting_style import CSS
 from simulator.ui.session import say
 from simulator.ui.sidebar import RAMPS
+from simulator.words.decisions import status_name
+from simulator.words.effects import effect_text
 
 LABELS = dict(zip(LEVERS, ("opd", "kecamatan", "other", "ramp", "new_opd", "new_kecamatan", "lapse")))
 REPLAY_MS = 1800  # the line moves back, and stands there for a second
@@ -66,7 +66,9 @@ def _enter() -> None:
     except UserError as error:
         kept, _state.notice = (), error.problems
     _keep(taken_up(kept, work, work.scenario if "page_before" in _state else work.saved))
-    gone = list(dict.fromkeys([*not_found(kept), *([mine.scenario.name] if mine.stem and not work.stem else [])]))
+    gone = list(
+        dict.fromkeys([*not_found(kept), *([mine.scenario.name] if mine.stem and not work.stem else [])])
+    )
     _state.meeting_told = say("meeting.gone", count=len(gone), names=", ".join(gone)) if gone else ""
     _state.meeting_open, _state.meeting_keys = True, 0 if "meeting_keys" in _state else 1
 
@@ -99,14 +101,28 @@ def _before(meeting: Meeting) -> Projection | None:
 
 # ---- what keys and buttons do, before the page is drawn again
 
+
 def _listen() -> None:
     back = _state.get("meeting_back") == session.scenario()
-    levers = {str(number): (lambda path=path: _state.update(meeting_lever=path)) for number, path in enumerate(LEVERS, 1)}
-    keys.listen({
-        **dict.fromkeys(("ArrowRight", "ArrowDown", "PageDown"), lambda: _step(1)), **dict.fromkeys(("ArrowLeft", "ArrowUp", "PageUp"), lambda: _step(-1)),
-        **dict.fromkeys(("z", "ctrl+z"), _undo), **dict.fromkeys(("y", "ctrl+y", "ctrl+shift+z"), _redo), **levers,
-        **dict.fromkeys(("m", "Escape"), _leave), "p": _replay, "replayed": _replayed, "s": _choose, "k": _show_keys,
-    }, later=(_state.meeting_replays, "replayed", REPLAY_MS) if back else None)
+    levers = {
+        str(number): (lambda path=path: _state.update(meeting_lever=path))
+        for number, path in enumerate(LEVERS, 1)
+    }
+    keys.listen(
+        {
+            **dict.fromkeys(("ArrowRight", "ArrowDown", "PageDown"), lambda: _step(1)),
+            **dict.fromkeys(("ArrowLeft", "ArrowUp", "PageUp"), lambda: _step(-1)),
+            **dict.fromkeys(("z", "ctrl+z"), _undo),
+            **dict.fromkeys(("y", "ctrl+y", "ctrl+shift+z"), _redo),
+            **levers,
+            **dict.fromkeys(("m", "Escape"), _leave),
+            "p": _replay,
+            "replayed": _replayed,
+            "s": _choose,
+            "k": _show_keys,
+        },
+        later=(_state.meeting_replays, "replayed", REPLAY_MS) if back else None,
+    )
 
 
 def _step(by: int) -> None:
@@ -157,18 +173,38 @@ def _other_lever(by: int) -> None:
 
 # ---- what is drawn
 
+
 def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
     p, lang, actuals = session.projection(), session.lang(), session.readable_actuals()
     back = back and before is not None
     top, held = _top(meeting, [p, before] if before else [p])
-    shown = report.scene(before if back else p, None if back else before, top, session.today(), lang, actuals, moving=held)
-    st.html(f'<div class="mt-name">{_place(meeting)}</div><h1 class="mt-finding" aria-live="polite">{escape(shown.finding)}</h1>')
+    shown = report.scene(
+        before if back else p, None if back else before, top, session.today(), lang, actuals, moving=held
+    )
+    st.html(
+        f'<div class="mt-name">{_place(meeting)}</div><h1 class="mt-finding" aria-live="polite">{escape(shown.finding)}</h1>'
+    )
     with st.container(key="mt-body"):
         line = '<i aria-hidden="true"></i>'
-        since = f'<em class="mt-back">{say("meeting.before_change")}</em>' if back else f"{line}{shown.since}" if shown.since else ""
-        st.html(f'<div class="mt-number" style="--letters:{len(shown.number)}">{shown.number}</div><div class="mt-caption">{shown.caption}</div>'
-                f'<div class="mt-difference"><b>{shown.difference}</b><span>{since}</span></div>')
-        chart(shown.drawing.figure, key="meeting-chart", alt=shown.drawing.alt, table=shown.drawing.table, height=None, lang=lang)
+        since = (
+            f'<em class="mt-back">{say("meeting.before_change")}</em>'
+            if back
+            else f"{line}{shown.since}"
+            if shown.since
+            else ""
+        )
+        st.html(
+            f'<div class="mt-number" style="--letters:{len(shown.number)}">{shown.number}</div><div class="mt-caption">{shown.caption}</div>'
+            f'<div class="mt-difference"><b>{shown.difference}</b><span>{since}</span></div>'
+        )
+        chart(
+            shown.drawing.figure,
+            key="meeting-chart",
+            alt=shown.drawing.alt,
+            table=shown.drawing.table,
+            height=None,
+            lang=lang,
+        )
 
 
 def _top(meeting: Meeting, shown: list[Projection]) -> tuple[float, bool]:
@@ -179,7 +215,10 @@ def _top(meeting: Meeting, shown: list[Projection]) -> tuple[float, bool]:
         top = max(held, report.axis_top([], shown, session.today(), actuals))
     else:
         declared = SETTINGS[path]
-        ends = [session.projected(with_values(session.scenario(), dict.fromkeys(_together(path), bound))) for bound in (declared.low, declared.high)]
+        ends = [
+            session.projected(with_values(session.scenario(), dict.fromkeys(_together(path), bound)))
+            for bound in (declared.low, declared.high)
+        ]
         top = report.axis_top(shown, ends, session.today(), actuals)
     _state.meeting_frame = ((meeting.here.token, path), top)
     return top, top == held
@@ -201,29 +240,61 @@ def _place(meeting: Meeting) -> str:
     dots = "".join("●" if i == meeting.at else "○" for i in range(len(meeting.slots)))
     told = say("meeting.place", number=meeting.at + 1, count=len(meeting.slots))
     marked = f"<span>{''.join(f' · {mark}' for mark in marks)}</span>" if marks else ""
-    return f"<p><b>{escape(scenario.name)}</b>{marked}</p>" + (f'<span role="img" aria-label="{told}">{dots}</span>' if len(meeting.slots) > 1 else "")
+    return f"<p><b>{escape(scenario.name)}</b>{marked}</p>" + (
+        f'<span role="img" aria-label="{told}">{dots}</span>' if len(meeting.slots) > 1 else ""
+    )
 
 
 def _lever() -> None:
     path, p = _state.meeting_lever, session.projection()
-    st.button(say("meeting.previous_lever"), key="mt-previous", icon=":material/chevron_left:", type="tertiary", on_click=_other_lever, args=(-1,))
+    st.button(
+        say("meeting.previous_lever"),
+        key="mt-previous",
+        icon=":material/chevron_left:",
+        type="tertiary",
+        on_click=_other_lever,
+        args=(-1,),
+    )
     with st.container(key="mt-lever"):
         name = say(f"side.lever_{LABELS[path]}")
-        controls.lever(path, f"{say('side.floor')}: {name}" if path.endswith("target_share") else name, together=_together(path))
+        controls.lever(
+            path,
+            f"{say('side.floor')}: {name}" if path.endswith("target_share") else name,
+            together=_together(path),
+        )
         effects = [why_no_effect(p, session.programme(), one) for one in _together(path)]
         why_none = effect_text(effects[0], session.lang()) if all(effects) else ""
-        st.html(f'<p class="mt-none">{escape(why_none)}</p><p class="mt-held">{say("meeting.lever_has_keys")}</p>')
-    st.button(say("meeting.next_lever"), key="mt-next", icon=":material/chevron_right:", type="tertiary", on_click=_other_lever, args=(1,))
+        st.html(
+            f'<p class="mt-none">{escape(why_none)}</p><p class="mt-held">{say("meeting.lever_has_keys")}</p>'
+        )
+    st.button(
+        say("meeting.next_lever"),
+        key="mt-next",
+        icon=":material/chevron_right:",
+        type="tertiary",
+        on_click=_other_lever,
+        args=(1,),
+    )
 
 
 def _buttons(changed: bool) -> None:
     draft = session.draft()
     with st.container(key="mt-buttons", horizontal=True):
         for name, words, icon, on_click, able in (
-                ("undo", "header.undo", "undo", _undo, bool(draft.undo)), ("redo", "header.redo", "redo", _redo, bool(draft.redo)),
-                ("replay", "meeting.replay", "replay", _replay, changed), ("choose", "meeting.list", "list", _choose, True),
-                ("leave", "meeting.leave", "close", _leave, True)):
-            st.button(say(words), key=f"mt-{name}", icon=f":material/{icon}:", type="tertiary", on_click=on_click, disabled=not able)
+            ("undo", "header.undo", "undo", _undo, bool(draft.undo)),
+            ("redo", "header.redo", "redo", _redo, bool(draft.redo)),
+            ("replay", "meeting.replay", "replay", _replay, changed),
+            ("choose", "meeting.list", "list", _choose, True),
+            ("leave", "meeting.leave", "close", _leave, True),
+        ):
+            st.button(
+                say(words),
+                key=f"mt-{name}",
+                icon=f":material/{icon}:",
+                type="tertiary",
+                on_click=on_click,
+                disabled=not able,
+            )
 
 
 def _last_line() -> None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files.meeting_store import Meeting, keep_meeting
-from simulator.report.wording.errors import problem_text
+from simulator.store.meeting_store import Meeting, keep_meeting
 from simulator.ui import saving, session
 from simulator.ui.session import say
+from simulator.words.errors import problem_text
 
 _state = st.session_state
 
@@ -31,11 +31,27 @@ def leave() -> None:
 
 def _choose_form() -> None:
     meeting: Meeting = _state.meeting
-    names = {i: say("meeting.unsaved_name", name=slot.draft.scenario.name) if slot.draft.unsaved else slot.draft.scenario.name for i, slot in enumerate(meeting.slots)}
+    names = {
+        i: say("meeting.unsaved_name", name=slot.draft.scenario.name)
+        if slot.draft.unsaved
+        else slot.draft.scenario.name
+        for i, slot in enumerate(meeting.slots)
+    }
     listed = {slot.draft.own_stem for slot in meeting.slots}
-    names |= {entry.stem: entry.scenario.name for entry in saving.entries() if entry.scenario and entry.stem not in listed}
-    picks = st.multiselect(say("meeting.choose"), list(names), default=list(range(len(meeting.slots))), format_func=names.get, key="mt-picks",
-                           placeholder=say("meeting.choose_none"), select_all=False)
+    names |= {
+        entry.stem: entry.scenario.name
+        for entry in saving.entries()
+        if entry.scenario and entry.stem not in listed
+    }
+    picks = st.multiselect(
+        say("meeting.choose"),
+        list(names),
+        default=list(range(len(meeting.slots))),
+        format_func=names.get,
+        key="mt-picks",
+        placeholder=say("meeting.choose_none"),
+        select_all=False,
+    )
     if any(slot.draft.unsaved for slot in meeting.slots):
         st.caption(say("meeting.choose_kept"))
     if st.button(say("meeting.choose_done"), type="primary", key="mt-chosen", disabled=not picks):
@@ -47,7 +63,9 @@ def _choose_form() -> None:
 
 def _save_form() -> None:
     meeting: Meeting = _state.meeting
-    st.markdown("\n".join(f"- {saving.escaped(meeting.slots[i].draft.scenario.name)}" for i in meeting.to_save))
+    st.markdown(
+        "\n".join(f"- {saving.escaped(meeting.slots[i].draft.scenario.name)}" for i in meeting.to_save)
+    )
     if st.button(say("meeting.save_all"), type="primary", key="mt-save"):
         problems = _save_all(meeting)
         if not problems:
@@ -56,7 +74,15 @@ def _save_form() -> None:
         for problem in problems:
             st.error(saving.escaped(problem_text(problem, session.lang())))
     if st.button(say("meeting.save_later"), key="mt-later"):
-        saving.note([say("meeting.kept", names=", ".join(meeting.slots[i].draft.scenario.name for i in meeting.to_save))], "info")
+        saving.note(
+            [
+                say(
+                    "meeting.kept",
+                    names=", ".join(meeting.slots[i].draft.scenario.name for i in meeting.to_save),
+                )
+            ],
+            "info",
+        )
         leave()
         st.rerun()
     st.caption(say("meeting.save_later_help"))

@@ -1,6 +1,6 @@
 """The look of the meeting mode: everything on one screen, without a frame, readable from the back of the room."""
 
-from simulator.report import theme
+from simulator.report.charts import theme
 
 CSS = f"""
 <style>

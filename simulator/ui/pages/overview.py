@@ -4,14 +4,16 @@ from html import escape
 
 import streamlit as st
 
-from simulator.files.draft_store import UNDO_STEPS, Draft
-from simulator.files.places import slug
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.what_it_takes import Way, what_it_takes
-from simulator.report import backtest, overview, overview_charts, overview_table, ways
-from simulator.report.tables import table_csv
-from simulator.report.wording.numbers import month_long
+from simulator.report.charts import overview as overview_charts
+from simulator.report.sentences import overview, ways
+from simulator.report.tables import backtest
+from simulator.report.tables import months as overview_table
+from simulator.report.tables.csv_file import table_csv
+from simulator.store.draft_store import UNDO_STEPS, Draft
+from simulator.store.places import slug
 from simulator.ui import forecasts, moved, origin, session
 from simulator.ui.chart import chart
 from simulator.ui.pages import overview_slide
@@ -19,6 +21,7 @@ from simulator.ui.pages.overview_style import CSS
 from simulator.ui.rows import draw_list
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
+from simulator.words.numbers import month_long
 
 CHART_PX = 300
 
@@ -28,7 +31,9 @@ def show() -> None:
     p = session.projection()
     st.html(CSS)
     origin.draw(overview_slide.html(p), key="ov-slide")
-    with st.container(key="ov-moved"):  # a place of its own, also while empty: were what follows shifted, its charts would be made anew
+    with st.container(
+        key="ov-moved"
+    ):  # a place of its own, also while empty: were what follows shifted, its charts would be made anew
         moved.show()
     _ask_button(p)
     with st.container(key="ov-answers"):
@@ -39,8 +44,11 @@ def show() -> None:
             _enrolment(p)
         with right:
             _money(p)
-    _say("notes", overview.relief_end_sentences(p, session.programme(), session.lang()),
-         muted=overview.reading_sentences(p, _other_reading(p), session.lang()))
+    _say(
+        "notes",
+        overview.relief_end_sentences(p, session.programme(), session.lang()),
+        muted=overview.reading_sentences(p, _other_reading(p), session.lang()),
+    )
     _table(p)
 
 
@@ -50,7 +58,12 @@ def _ask_button(p: Projection) -> None:
         together = overview.together_sentence(p, session.lang())
         if together:
             _say("together", [together])
-        st.button(say("ways.hide" if answered else "ways.ask"), key="ov-ask", type="secondary" if answered else "primary", on_click=_ask)
+        st.button(
+            say("ways.hide" if answered else "ways.ask"),
+            key="ov-ask",
+            type="secondary" if answered else "primary",
+            on_click=_ask,
+        )
 
 
 def _answered():
@@ -61,7 +74,11 @@ def _answered():
 
 def _ask() -> None:
     p = session.projection()
-    st.session_state.what_it_takes = (None, None) if _answered() else (p.scenario, what_it_takes(p.scenario, p.baseline, session.programme()))
+    st.session_state.what_it_takes = (
+        (None, None)
+        if _answered()
+        else (p.scenario, what_it_takes(p.scenario, p.baseline, session.programme()))
+    )
 
 
 def _answer(p: Projection) -> None:
@@ -72,7 +89,9 @@ def _answer(p: Projection) -> None:
     with st.container(key="ov-answer"):
         named = ways.way_sentence(first, lang, named_first=True) if first else ""
         sentences = ways.answer_sentences(answer, p.scenario, p.baseline.month, session.today(), lang)
-        told = "".join(f"<p>{f'<strong>{escape(s)}</strong>' if s == named else escape(s)}</p>" for s in sentences)
+        told = "".join(
+            f"<p>{f'<strong>{escape(s)}</strong>' if s == named else escape(s)}</p>" for s in sentences
+        )
         st.html(f'<div class="ov-answer" role="status">{told}</div>')
         if first:
             if first.when != "never":
@@ -96,8 +115,17 @@ def _make_button(way: Way, number: int, kind: str) -> None:
     lang = session.lang()
     told = say("ways.make_help", name=ways.scenario_name(way, lang))
     if way.when == "later":
-        told = f"{told} {say('ways.make_later', month=month_long(int(way.projection.months[way.month]), lang))}"
-    st.button(say("ways.make"), key=f"ov-make-{number}", type=kind, help=told, on_click=_make, args=(ways.made_scenario(way, lang),))
+        told = (
+            f"{told} {say('ways.make_later', month=month_long(int(way.projection.months[way.month]), lang))}"
+        )
+    st.button(
+        say("ways.make"),
+        key=f"ov-make-{number}",
+        type=kind,
+        help=told,
+        on_click=_make,
+        args=(ways.made_scenario(way, lang),),
+    )
 
 
 def _make(scenario: Scenario) -> None:
@@ -111,9 +139,13 @@ def _make(scenario: Scenario) -> None:
 
 
 def _enrolment(p: Projection) -> None:
-    drawn = overview_charts.enrolment(p, session.today(), session.lang(), CHART_PX, session.readable_actuals())
+    drawn = overview_charts.enrolment(
+        p, session.today(), session.lang(), CHART_PX, session.readable_actuals()
+    )
     st.html(f"<h2>{escape(drawn.title)}</h2>")
-    chart(drawn.figure, key="enrolment", alt=drawn.alt, table=drawn.table, height=CHART_PX, lang=session.lang())
+    chart(
+        drawn.figure, key="enrolment", alt=drawn.alt, table=drawn.table, height=CHART_PX, lang=session.lang()
+    )
     _earlier_forecasts(p)
 
 
@@ -133,11 +165,26 @@ def _money(p: Projection) -> None:
     lang, views = session.lang(), overview_charts.views(p)
     if st.session_state.get("ov-view") not in views:
         st.session_state["ov-view"] = views[0]
-    drawn = overview_charts.money(p, session.programme(), st.session_state["ov-view"], session.today(), lang, CHART_PX, session.readable_actuals())
+    drawn = overview_charts.money(
+        p,
+        session.programme(),
+        st.session_state["ov-view"],
+        session.today(),
+        lang,
+        CHART_PX,
+        session.readable_actuals(),
+    )
     st.html(f"<h2>{escape(drawn.title)}</h2>")
     chart(drawn.figure, key="money", alt=drawn.alt, table=drawn.table, height=CHART_PX, lang=lang)
-    st.segmented_control(say("overview.money.view"), views, key="ov-view", required=True, label_visibility="collapsed", persist_state="session",
-                         format_func=lambda view: say(f"overview.money.view.{view}"))
+    st.segmented_control(
+        say("overview.money.view"),
+        views,
+        key="ov-view",
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+        format_func=lambda view: say(f"overview.money.view.{view}"),
+    )
     so_far = overview.so_far_sentence(p, lang)
     _say("money", [so_far] if so_far else [], muted=[overview.ratio_sentence(p, lang)])
 
@@ -165,12 +212,24 @@ def _table(p: Projection) -> None:
     if not folded.open:
         return
     lang = session.lang()
-    columns, rows = overview_table.month_columns(p, lang), overview_table.month_rows(p, session.today(), lang, session.readable_actuals())
+    columns, rows = (
+        overview_table.month_columns(p, lang),
+        overview_table.month_rows(p, session.today(), lang, session.readable_actuals()),
+    )
     head = "".join(f'<th scope="col">{escape(column.title)}</th>' for column in columns)
-    body = "".join(f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
-                   for first, *cells in overview_table.shown_rows(rows, lang))
+    body = "".join(
+        f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
+        for first, *cells in overview_table.shown_rows(rows, lang)
+    )
     with folded:
-        st.html(f'<div class="ov-table" role="region" tabindex="0" aria-label="{escape(say("overview.table"))}"><table><thead><tr>{head}</tr></thead>'
-                f"<tbody>{body}</tbody></table></div>")
-        st.download_button(say("overview.table.download"), lambda: table_csv(columns, rows, p, lang), on_click="ignore", mime="text/csv",
-                           file_name=f"{slug(p.scenario.name, 'skenario')}-{say('overview.table.file')}.csv")
+        st.html(
+            f'<div class="ov-table" role="region" tabindex="0" aria-label="{escape(say("overview.table"))}"><table><thead><tr>{head}</tr></thead>'
+            f"<tbody>{body}</tbody></table></div>"
+        )
+        st.download_button(
+            say("overview.table.download"),
+            lambda: table_csv(columns, rows, p, lang),
+            on_click="ignore",
+            mime="text/csv",
+            file_name=f"{slug(p.scenario.name, 'skenario')}-{say('overview.table.file')}.csv",
+        )

@@ -4,12 +4,12 @@ from html import escape
 
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
-from simulator.report import overview
-from simulator.report.target import came_in, status_sentence
-from simulator.report.wording.numbers import month_long, people, percent, unbroken
+from simulator.report.sentences import overview
+from simulator.report.sentences.target import came_in, status_sentence
 from simulator.ui import session
 from simulator.ui.origin import link, sentence
 from simulator.ui.session import say
+from simulator.words.numbers import month_long, people, percent, unbroken
 
 
 def html(p: Projection) -> str:
@@ -28,11 +28,27 @@ def _numbers(p: Projection, shown: overview.Slide) -> str:
     elif shown.month in overview.missing_months(p, session.today(), session.readable_actuals()):
         then = f"{then}<br>{escape(say('overview.past'))}"
     share, asn = percent(p.scenario.target.coverage_share, lang), people(p.asn[shown.month], lang)
-    numbers = [_number("now", link("enrolled_now", people(shown.now, lang)), escape(say("overview.now", month=month_long(p.baseline.month, lang)))),
-               _number("then", link("enrolled_in", people(shown.then, lang), month=shown.month), then),
-               _number("target", link("target_workers", people(shown.target, lang)), escape(say("overview.asked", share=share, asn=asn)))]
+    numbers = [
+        _number(
+            "now",
+            link("enrolled_now", people(shown.now, lang)),
+            escape(say("overview.now", month=month_long(p.baseline.month, lang))),
+        ),
+        _number("then", link("enrolled_in", people(shown.then, lang), month=shown.month), then),
+        _number(
+            "target",
+            link("target_workers", people(shown.target, lang)),
+            escape(say("overview.asked", share=share, asn=asn)),
+        ),
+    ]
     if shown.gap is not None:
-        numbers.append(_number("gap", link("gap", people(max(shown.gap, 1), lang)), escape(say("overview.short" if came is None else "overview.short_projected"))))
+        numbers.append(
+            _number(
+                "gap",
+                link("gap", people(max(shown.gap, 1), lang)),
+                escape(say("overview.short" if came is None else "overview.short_projected")),
+            )
+        )
     return f'<div class="ov-numbers">{"".join(numbers)}</div>'
 
 
@@ -46,16 +62,33 @@ def _track(p: Projection, shown: overview.Slide) -> str:
     full = max(shown.now, shown.then, shown.target, 1) / 100
 
     def part(name: str, start: int, end: int, words: str = "") -> str:
-        return f'<span class="ov-{name}" style="left:{start / full:.2f}%;width:{(end - start) / full:.2f}%">{escape(words)}</span>' if end > start else ""
+        return (
+            f'<span class="ov-{name}" style="left:{start / full:.2f}%;width:{(end - start) / full:.2f}%">{escape(words)}</span>'
+            if end > start
+            else ""
+        )
 
     parts = [part("now", 0, min(shown.now, shown.then)), part("then", shown.now, shown.then)]
     if shown.gap:
         wide = shown.gap / full > 12
-        parts.append(part("gap", max(shown.then, 0), shown.target, say("overview.short_of", gap=people(shown.gap, lang)) if wide else ""))
+        parts.append(
+            part(
+                "gap",
+                max(shown.then, 0),
+                shown.target,
+                say("overview.short_of", gap=people(shown.gap, lang)) if wide else "",
+            )
+        )
     parts.append(part("lost", shown.then, shown.now))
     parts.append(f'<span class="ov-mark" style="left:{shown.target / full:.2f}%"></span>')
-    told = say("overview.track", now=people(shown.now, lang), start=month_long(p.baseline.month, lang), then=people(shown.then, lang),
-               month=month_long(int(p.months[shown.month]), lang), target=people(shown.target, lang))
+    told = say(
+        "overview.track",
+        now=people(shown.now, lang),
+        start=month_long(p.baseline.month, lang),
+        then=people(shown.then, lang),
+        month=month_long(int(p.months[shown.month]), lang),
+        target=people(shown.target, lang),
+    )
     return f'<div class="ov-track" role="img" aria-label="{escape(told)}">{"".join(parts)}</div>'
 
 
@@ -65,8 +98,10 @@ def _groups(p: Projection, shown: overview.Slide) -> str:
 
 def _group(group: overview.Group, shown: overview.Slide) -> str:
     lang, where = session.lang(), {"segment": group.segment, "month": shown.month}
-    return (f'<div class="ov-group {group.segment}"><p>{escape(say(f"units.segment.{group.segment}"))}</p>'
-            f'<div class="ov-of">{link("enrolled_segment_in", people(group.enrolled, lang), **where)}'
-            f'<span class="ov-caption">{sentence(overview.of_asn(group, shown, lang))}</span></div>'
-            f'<div class="ov-bar" aria-hidden="true"><b style="width:{min(1, group.enrolled / group.asn):.1%}"></b></div>'
-            f'<div class="ov-caption">{sentence(overview.group_sentence(group, shown, lang))}</div></div>')
+    return (
+        f'<div class="ov-group {group.segment}"><p>{escape(say(f"units.segment.{group.segment}"))}</p>'
+        f'<div class="ov-of">{link("enrolled_segment_in", people(group.enrolled, lang), **where)}'
+        f'<span class="ov-caption">{sentence(overview.of_asn(group, shown, lang))}</span></div>'
+        f'<div class="ov-bar" aria-hidden="true"><b style="width:{min(1, group.enrolled / group.asn):.1%}"></b></div>'
+        f'<div class="ov-caption">{sentence(overview.group_sentence(group, shown, lang))}</div></div>'
+    )

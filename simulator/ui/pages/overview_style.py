@@ -1,6 +1,6 @@
 """The look of the overview beside the app's own style rules."""
 
-from simulator.report import theme
+from simulator.report.charts import theme
 
 CSS = f"""
 <style>

@@ -5,17 +5,17 @@ import html
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files import scenario_store as store
-from simulator.files.history import MOST_VERSIONS, Version
-from simulator.files.scenario_store import Entry
 from simulator.model.scenario import Scenario
-from simulator.report.history import differences
-from simulator.report.wording.decisions import status_name
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.numbers import moment
-from simulator.report.wording.scenarios import target_result
+from simulator.report.sentences.history import differences
+from simulator.store import scenario_store as store
+from simulator.store.history import MOST_VERSIONS, Version
+from simulator.store.scenario_store import Entry
 from simulator.ui import filing, saving, session
 from simulator.ui.session import say
+from simulator.words.decisions import status_name
+from simulator.words.errors import problem_text
+from simulator.words.numbers import moment
+from simulator.words.scenarios import target_result
 
 SHOWN_AT_ONCE = 10
 _state = st.session_state
@@ -55,14 +55,21 @@ def _ahead(found: list[Version]) -> set[str]:
 
 
 def _row(entry: Entry, version: Version, ahead: bool) -> None:
-    words, button = st.container(key=f"row-version-{version.name}").columns([4, 1], vertical_alignment="center")
+    words, button = st.container(key=f"row-version-{version.name}").columns(
+        [4, 1], vertical_alignment="center"
+    )
     words.html(_version_html(version, ahead, entry.scenario))
     if version.scenario is None or version.is_file:
         return
     with button.container(horizontal=True, horizontal_alignment="right"):
         seen = None if _state.version_seen == version.name else version.name
-        st.button(say("history.view"), key=f"view-{version.name}", help=say("history.view_which", when=_when(version)),
-                  on_click=_state.update, kwargs={"version_seen": seen})
+        st.button(
+            say("history.view"),
+            key=f"view-{version.name}",
+            help=say("history.view_which", when=_when(version)),
+            on_click=_state.update,
+            kwargs={"version_seen": seen},
+        )
     if _state.version_seen == version.name:
         _details(entry, version)
 
@@ -73,14 +80,18 @@ def _version_html(version: Version, ahead: bool, present: Scenario | None) -> st
     if scenario is None:
         problem = html.escape(problem_text(version.problems[0], lang))
         return f'<div class="scenario"><div><p>{html.escape(say("history.unreadable", name=version.name))}</p><p class="broken">{problem}</p></div></div>'
-    place = f" · {say('history.is_file')}" if version.is_file else f" · {say('history.ahead')}" if ahead else ""
+    place = (
+        f" · {say('history.is_file')}" if version.is_file else f" · {say('history.ahead')}" if ahead else ""
+    )
     note = f"<p>{html.escape(version.note)}</p>" if version.note else ""
     if present is None or scenario.name != present.name:
         note = f"<p>{html.escape(say('history.named', name=scenario.name))}</p>{note}"
     author = html.escape(scenario.author or say("history.no_author"))
     result = html.escape(target_result(session.projected(scenario), lang))
-    return (f'<div class="scenario"><div><p><b>{_when(version)}</b> <span>· {author}{place}</span></p>{note}</div>'
-            f"<div><p>{status_name(scenario.status, lang)}</p><p><span>{result}</span></p></div></div>")
+    return (
+        f'<div class="scenario"><div><p><b>{_when(version)}</b> <span>· {author}{place}</span></p>{note}</div>'
+        f"<div><p>{status_name(scenario.status, lang)}</p><p><span>{result}</span></p></div></div>"
+    )
 
 
 def _when(version: Version) -> str:
@@ -90,7 +101,9 @@ def _when(version: Version) -> str:
 def _details(entry: Entry, version: Version) -> None:
     """What differs from the file as it is, and what can be done with the version."""
     if entry.scenario:
-        lines = differences(session.projected(version.scenario), session.projected(entry.scenario), session.lang())
+        lines = differences(
+            session.projected(version.scenario), session.projected(entry.scenario), session.lang()
+        )
         st.markdown(say("history.differs"))
         st.markdown("\n".join(f"- {saving.escaped(line)}" for line in lines))
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -105,7 +118,9 @@ def _details(entry: Entry, version: Version) -> None:
 def _compare(entry: Entry, version: Version) -> None:
     """Opens the page of comparison with the version beside the present one, under a name that tells them apart."""
     key = f"{entry.stem}/{version.name}"
-    named: Scenario = version.scenario.model_copy(update={"name": say("history.version_name", name=version.scenario.name, when=_when(version))})
+    named: Scenario = version.scenario.model_copy(
+        update={"name": say("history.version_name", name=version.scenario.name, when=_when(version))}
+    )
     _state.compared_versions = _state.get("compared_versions", {}) | {key: named}
     _state.compared, _state.compared_with = [entry.stem, key], entry.stem
     _state.page_wanted = "compare"

@@ -6,20 +6,20 @@ from collections.abc import Callable
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.files import scenario_store as store
-from simulator.files.history import LONGEST_NOTE
-from simulator.files.scenario_store import Entry
 from simulator.model.metrics import target_status
 from simulator.model.scenario import Scenario
-from simulator.report.theme import ERROR, GRID, MUTED
-from simulator.report.wording.decisions import status_name
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.numbers import moment
-from simulator.report.wording.scenarios import target_result
+from simulator.report.charts.theme import ERROR, GRID, MUTED
+from simulator.store import scenario_store as store
+from simulator.store.history import LONGEST_NOTE
+from simulator.store.scenario_store import Entry
 from simulator.ui import filing, saving, session
 from simulator.ui.pages import decision_log, scenario_history
 from simulator.ui.session import say
 from simulator.ui.uploads import file_field
+from simulator.words.decisions import status_name
+from simulator.words.errors import problem_text
+from simulator.words.numbers import moment
+from simulator.words.scenarios import target_result
 
 PROBLEMS_SHOWN = 3
 _state = st.session_state
@@ -78,8 +78,12 @@ def _work() -> None:
             saving.save_current()
         if st.button(say("scenarios.save_as"), key="save_work_as"):
             saving.ask_for_name()
-    place = say("scenarios.no_file") if draft.own_stem is None else say("scenarios.in_file", stem=draft.own_stem)
-    st.caption(f"{place} {say('scenarios.unsaved')}" if draft.unsaved and draft.own_stem is not None else place)
+    place = (
+        say("scenarios.no_file") if draft.own_stem is None else say("scenarios.in_file", stem=draft.own_stem)
+    )
+    st.caption(
+        f"{place} {say('scenarios.unsaved')}" if draft.unsaved and draft.own_stem is not None else place
+    )
 
 
 def _note_field() -> None:
@@ -114,9 +118,17 @@ def _row(entry: Entry, result: str) -> None:
     words, buttons = st.container(key=f"row-{entry.stem}").columns([3, 1], vertical_alignment="center")
     words.html(_entry_html(entry, name, result))
     with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        if entry.scenario and st.button(say("scenarios.open"), key=f"open-{entry.stem}", help=say("scenarios.open_which", name=saving.escaped(name))):
+        if entry.scenario and st.button(
+            say("scenarios.open"),
+            key=f"open-{entry.stem}",
+            help=say("scenarios.open_which", name=saving.escaped(name)),
+        ):
             saving.open_scenario(entry)
-        if st.button(say("scenarios.manage"), key=f"manage-{entry.stem}", help=say("scenarios.manage_which", name=saving.escaped(name))):
+        if st.button(
+            say("scenarios.manage"),
+            key=f"manage-{entry.stem}",
+            help=say("scenarios.manage_which", name=saving.escaped(name)),
+        ):
             scenario_history.begin()
             st.dialog(saving.escaped(name), width="large")(_manage)(entry)
 
@@ -127,9 +139,15 @@ def _entry_html(entry: Entry, name: str, result: str) -> str:
     modified = say("scenarios.modified", when=moment(entry.modified, lang))
     status = f" · {status_name(entry.scenario.status, lang)}" if entry.scenario else ""
     data = session.baseline_named(entry.scenario.baseline).facts.title[lang] if entry.scenario else ""
-    state = f"<p>{html.escape(result)}</p>" if entry.scenario else f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
-    return (f'<div class="scenario"><div><strong>{html.escape(name)}</strong><span>{status}{is_open}</span>{state}</div>'
-            f"<div><p><span>{html.escape(data)}</span></p><p><span>{modified}</span></p></div></div>")
+    state = (
+        f"<p>{html.escape(result)}</p>"
+        if entry.scenario
+        else f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
+    )
+    return (
+        f'<div class="scenario"><div><strong>{html.escape(name)}</strong><span>{status}{is_open}</span>{state}</div>'
+        f"<div><p><span>{html.escape(data)}</span></p><p><span>{modified}</span></p></div></div>"
+    )
 
 
 def _problem_list(entry: Entry) -> str:
@@ -149,13 +167,21 @@ def _manage(entry: Entry) -> None:
         st.markdown(saving.escaped(entry.scenario.description))
         if agreed:
             st.caption(say("scenarios.rename_agreed"))
-        elif name := saving.ask_name(entry.scenario.name, say("scenarios.rename"), key="rename", besides=entry.stem):
+        elif name := saving.ask_name(
+            entry.scenario.name, say("scenarios.rename"), key="rename", besides=entry.stem
+        ):
             _do(lambda: _rename(entry, name))
         with st.container(horizontal=True):
             if st.button(say("scenarios.duplicate"), key="duplicate"):
                 _do(lambda: _duplicate(entry))
-            st.download_button(say("scenarios.download"), store.scenario_bytes(entry.scenario), f"{entry.stem}.json", "application/json",
-                               on_click="ignore", key="download")
+            st.download_button(
+                say("scenarios.download"),
+                store.scenario_bytes(entry.scenario),
+                f"{entry.stem}.json",
+                "application/json",
+                on_click="ignore",
+                key="download",
+            )
     sure = not agreed or st.checkbox(say("scenarios.delete_agreed"), key="delete_agreed")
     if st.button(say("scenarios.delete"), help=say("scenarios.delete_help"), key="delete", disabled=not sure):
         _do(lambda: _delete(entry))
@@ -182,7 +208,9 @@ def _duplicate(entry: Entry) -> None:
 
 def _delete(entry: Entry) -> None:
     filing.delete(entry)
-    saving.note([say("scenarios.deleted", name=entry.scenario.name if entry.scenario else f"{entry.stem}.json")])
+    saving.note(
+        [say("scenarios.deleted", name=entry.scenario.name if entry.scenario else f"{entry.stem}.json")]
+    )
 
 
 def _upload() -> None:
@@ -198,11 +226,21 @@ def _upload() -> None:
         st.error(saving.escaped(say("scenarios.upload_broken", file=file.name, count=len(error.problems))))
         st.markdown("\n".join(f"- {saving.escaped(problem_text(p, lang))}" for p in error.problems))
         return
-    st.success(saving.escaped(say("scenarios.upload_read", file=file.name, result=target_result(session.projected(scenario), lang))))
+    st.success(
+        saving.escaped(
+            say(
+                "scenarios.upload_read",
+                file=file.name,
+                result=target_result(session.projected(scenario), lang),
+            )
+        )
+    )
     taken = saving.name_refusal(scenario.name)
     if taken:
         st.warning(saving.escaped(taken))
-    name = saving.ask_name(store.free_name(scenario.name, saving.names()), say("scenarios.upload_add"), key=f"upload_{turn}_as")
+    name = saving.ask_name(
+        store.free_name(scenario.name, saving.names()), say("scenarios.upload_add"), key=f"upload_{turn}_as"
+    )
     if name:
         _state.upload_turn += 1  # an empty field for the next file
         _do(lambda: _add(scenario, name))
@@ -222,10 +260,16 @@ def _trash() -> None:
             return
         for entry in discarded:
             name = entry.scenario.name if entry.scenario else entry.stem
-            words, button = st.container(key=f"row-trash-{entry.stem}").columns([3, 1], vertical_alignment="center")
+            words, button = st.container(key=f"row-trash-{entry.stem}").columns(
+                [3, 1], vertical_alignment="center"
+            )
             words.html(f'<div class="scenario"><strong>{html.escape(name)}</strong></div>')
             with button.container(horizontal=True, horizontal_alignment="right"):
-                if st.button(say("scenarios.restore"), key=f"restore-{entry.stem}", help=say("scenarios.restore_which", name=saving.escaped(name))):
+                if st.button(
+                    say("scenarios.restore"),
+                    key=f"restore-{entry.stem}",
+                    help=say("scenarios.restore_which", name=saving.escaped(name)),
+                ):
                     _do(lambda entry=entry, name=name: _restore(entry, name))
 
 

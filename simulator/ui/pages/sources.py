@@ -5,17 +5,30 @@ from collections.abc import Callable
 import streamlit as st
 
 from simulator.planning.reconciliation import reconcile
-from simulator.report import assumptions
-from simulator.report.assumptions import Row
-from simulator.report.model_words import left_out_sentences, model_sentences
+from simulator.report.sentences.limits import left_out_sentences, model_sentences
+from simulator.report.tables import assumptions
+from simulator.report.tables.assumptions import Row
 from simulator.ui import origin, session
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
 
 Block = tuple[str, list[Row] | list[str]]  # a heading, or none, and a table or sentences
 FORMULA_MONTH = 1
-FORMULAS = ("enrolled_in", "coverage_in", "target_workers", "gap", "contribution_per_member", "contributions_in", "death_rate", "exposure", "deaths_in",
-            "jkm_in", "jkk_in", "payouts_in", "claims_ratio")
+FORMULAS = (
+    "enrolled_in",
+    "coverage_in",
+    "target_workers",
+    "gap",
+    "contribution_per_member",
+    "contributions_in",
+    "death_rate",
+    "exposure",
+    "deaths_in",
+    "jkm_in",
+    "jkk_in",
+    "payouts_in",
+    "claims_ratio",
+)
 
 
 def show() -> None:
@@ -23,7 +36,9 @@ def show() -> None:
     assumed = assumptions.assumed_settings(session.scenario(), session.sources())
     st.title(say("sources.title", assumed=assumed, settings=len(assumptions.IN_FORCE)))
     st.markdown(say("sources.intro"))
-    wanted = st.text_input(say("sources.search"), key="sources_search", placeholder=say("sources.search_hint")).strip()
+    wanted = st.text_input(
+        say("sources.search"), key="sources_search", placeholder=say("sources.search_hint")
+    ).strip()
     if wanted:
         _search(wanted)
         return
@@ -40,13 +55,20 @@ def _search(wanted: str) -> None:
     """Every line of every section that contains the words."""
     found = 0
     for name, blocks in SECTIONS.items():
-        kept = [(heading, [line for line in lines if wanted.casefold() in _plain(line)]) for heading, lines in blocks()]
+        kept = [
+            (heading, [line for line in lines if wanted.casefold() in _plain(line)])
+            for heading, lines in blocks()
+        ]
         kept = [(heading, lines) for heading, lines in kept if lines]
         if kept:
             st.subheader(say(f"sources.section.{name}"))
             _draw(kept)
         found += sum(len(lines) for _, lines in kept)
-    st.caption(say("sources.found", rows=found, found=wanted) if found else say("sources.nothing_found", found=wanted))
+    st.caption(
+        say("sources.found", rows=found, found=wanted)
+        if found
+        else say("sources.nothing_found", found=wanted)
+    )
 
 
 def _plain(line: Row | str) -> str:
@@ -75,18 +97,40 @@ def _formulas() -> None:
 
 def _settings() -> list[Block]:
     scenario, lang = session.scenario(), session.lang()
-    blocks: list[Block] = [(say("sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"),
-                            assumptions.settings_rows(scenario, session.sources(), lang, area)) for area in assumptions.AREAS]
-    return [*blocks, (say("sources.overrides"), assumptions.override_rows(scenario, session.projection().baseline, lang))] if scenario.overrides else blocks
+    blocks: list[Block] = [
+        (
+            say("sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"),
+            assumptions.settings_rows(scenario, session.sources(), lang, area),
+        )
+        for area in assumptions.AREAS
+    ]
+    return (
+        [
+            *blocks,
+            (
+                say("sources.overrides"),
+                assumptions.override_rows(scenario, session.projection().baseline, lang),
+            ),
+        ]
+        if scenario.overrides
+        else blocks
+    )
 
 
 def _rules() -> list[Block]:
     tables = assumptions.rule_tables(session.programme(), session.lang())
-    return [block for heading, note, rows in tables for block in ((heading, rows), ("", [note] if note else []))]
+    return [
+        block for heading, note, rows in tables for block in ((heading, rows), ("", [note] if note else []))
+    ]
 
 
 def _model() -> list[Block]:
-    return [(heading, list(sentences)) for heading, sentences in model_sentences(session.projection(), session.programme(), session.lang()).items()]
+    return [
+        (heading, list(sentences))
+        for heading, sentences in model_sentences(
+            session.projection(), session.programme(), session.lang()
+        ).items()
+    ]
 
 
 def _history() -> list[Block]:
@@ -97,12 +141,17 @@ def _reconciliation() -> list[Block]:
     baseline, lang = session.projection().baseline, session.lang()
     lines = reconcile(baseline, session.programme())
     compared = [line for line in lines if line.counted is not None]
-    summary = say("sources.reconciled", agrees=sum(line.state == "agrees" for line in compared), compared=len(compared))
+    summary = say(
+        "sources.reconciled", agrees=sum(line.state == "agrees" for line in compared), compared=len(compared)
+    )
     said = [summary, say("sources.reading", reading=baseline.facts.reading[lang])]
     if baseline.facts.fictitious:
         said.insert(0, say("header.fictitious_long"))
-    return [("", said), ("", assumptions.reconciliation_rows(lines, baseline, lang)),
-            (say("sources.open_questions"), [question[lang] for question in baseline.facts.open_questions])]
+    return [
+        ("", said),
+        ("", assumptions.reconciliation_rows(lines, baseline, lang)),
+        (say("sources.open_questions"), [question[lang] for question in baseline.facts.open_questions]),
+    ]
 
 
 def _left_out() -> list[Block]:
@@ -114,6 +163,11 @@ def _sources() -> list[Block]:
 
 
 SECTIONS: dict[str, Callable[[], list[Block]]] = {
-    "settings": _settings, "rules": _rules, "formulas": _model, "history": _history, "reconciliation": _reconciliation, "left_out": _left_out,
+    "settings": _settings,
+    "rules": _rules,
+    "formulas": _model,
+    "history": _history,
+    "reconciliation": _reconciliation,
+    "left_out": _left_out,
     "sources": _sources,
 }

@@ -4,15 +4,15 @@ import html
 
 import streamlit as st
 
-from simulator.report.overview import missing_months
-from simulator.report.theme import GRID, MUTED
-from simulator.report.unit_sheet import Sheet, unit_sheet
-from simulator.report.units import UnitTable
-from simulator.report.wording.numbers import month_long
-from simulator.report.wording.sources import source_titles
+from simulator.report.charts.theme import GRID, MUTED
+from simulator.report.sentences.overview import missing_months
+from simulator.report.sentences.unit_sheet import Sheet, unit_sheet
+from simulator.report.tables.units import UnitTable
 from simulator.ui import origin, session
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
+from simulator.words.numbers import month_long
+from simulator.words.sources import source_titles
 
 CSS = f"""<style>
 .sheet table {{ border-collapse: collapse; width: 100%; max-width: 52rem; font-variant-numeric: tabular-nums; }}
@@ -58,7 +58,13 @@ def show(units: UnitTable, key: str) -> None:
     sheet = unit_sheet(units, key, session.programme(), session.today(), lang)
     st.html(CSS)
     with st.container(horizontal=True, vertical_alignment="center", key="sheet-actions"):
-        st.button(say("units.sheet.back"), icon=":material/arrow_back:", type="tertiary", key="sheet_back", on_click=_close)
+        st.button(
+            say("units.sheet.back"),
+            icon=":material/arrow_back:",
+            type="tertiary",
+            key="sheet_back",
+            on_click=_close,
+        )
         st.space("stretch")
         _print_button(key="sheet_print", width="content", data={"label": say("units.sheet.print")})
     with st.container(key="sheet"):
@@ -98,7 +104,13 @@ def _numbers(sheet: Sheet) -> None:
 
 
 def _table(name: str, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    head = f"<thead><tr>{''.join(f'<th scope=col>{html.escape(cell)}</th>' for cell in header)}</tr></thead>" if header else ""
-    body = "".join(f"<tr><th scope=row>{html.escape(first)}</th>{''.join(f'<td>{html.escape(cell)}</td>' for cell in rest)}</tr>" for first, *rest in rows)
+    head = (
+        f"<thead><tr>{''.join(f'<th scope=col>{html.escape(cell)}</th>' for cell in header)}</tr></thead>"
+        if header
+        else ""
+    )
+    body = "".join(
+        f"<tr><th scope=row>{html.escape(first)}</th>{''.join(f'<td>{html.escape(cell)}</td>' for cell in rest)}</tr>"
+        for first, *rest in rows
+    )
     st.html(f'<div class="sheet {name}"><table>{head}<tbody>{body}</tbody></table></div>')
-

@@ -9,27 +9,31 @@ from simulator.model.metrics import target_status
 from simulator.planning.effects import NoEffect, overrides_without_effect
 from simulator.planning.groups import Row, table_rows
 from simulator.planning.overrides import with_row_value, without_row
-from simulator.report.overview import missing_months
-from simulator.report.theme import GRID, HATCH, MUTED, UNKNOWN
-from simulator.report.unit_cells import TOTAL, VIEWS, content, origin_of
-from simulator.report.unit_export import units_csv
-from simulator.report.unit_figures import UnitFigure, heat_map, ranking, step_labels
-from simulator.report.unit_shapes import shape_map
-from simulator.report.unit_sheet import published_units, sheet_keys
-from simulator.report.unit_tiles import tile_map, tiles_caption
-from simulator.report.units import UnitTable, unit_table
-from simulator.report.wording.effects import effect_text
-from simulator.report.wording.errors import problem_text
-from simulator.report.wording.numbers import month_long, people
-from simulator.report.wording.units import pledged_text, refusal_text, row_name, special_value, title
+from simulator.report.charts.theme import GRID, HATCH, MUTED, UNKNOWN
+from simulator.report.charts.unit_shapes import shape_map
+from simulator.report.charts.unit_tiles import tile_map, tiles_caption
+from simulator.report.charts.units import UnitFigure, heat_map, ranking, step_labels
+from simulator.report.sentences.overview import missing_months
+from simulator.report.sentences.unit_sheet import published_units, sheet_keys
+from simulator.report.tables.unit_cells import TOTAL, VIEWS, content, origin_of
+from simulator.report.tables.unit_export import units_csv
+from simulator.report.tables.units import UnitTable, unit_table
 from simulator.ui import origin, session, unit_map
 from simulator.ui.chart import chart
 from simulator.ui.pages import unit_sheet
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.table import table
+from simulator.words.effects import effect_text
+from simulator.words.errors import problem_text
+from simulator.words.numbers import month_long, people
+from simulator.words.units import pledged_text, refusal_text, row_name, special_value, title
 
-TABLE_HEIGHT = {"now": 560, "all": 640, "special": 640}  # pixels; what does not fit scrolls under its header and above its total
+TABLE_HEIGHT = {
+    "now": 560,
+    "all": 640,
+    "special": 640,
+}  # pixels; what does not fit scrolls under its header and above its total
 _state = st.session_state
 CSS = f"""<style>
 .steps {{ display: flex; flex-wrap: wrap; gap: .2rem .9rem; font-size: .82rem; color: {MUTED}; }}
@@ -91,9 +95,23 @@ def _month() -> int:
 def _subtitle(units: UnitTable) -> str:
     p, lang = units.projection, session.lang()
     then = int(p.months[units.month])
-    words = [say("units.subtitle", now=month_long(p.baseline.month, lang), then=month_long(then, lang),
-                 **{name: people(units.total(of), lang) for name, of in (("enrolled", "enrolled"), ("asn", "asn"), ("projected", "projected"), ("missing", "to_asn"))}),
-             pledged_text(units.rows, lang)]
+    words = [
+        say(
+            "units.subtitle",
+            now=month_long(p.baseline.month, lang),
+            then=month_long(then, lang),
+            **{
+                name: people(units.total(of), lang)
+                for name, of in (
+                    ("enrolled", "enrolled"),
+                    ("asn", "asn"),
+                    ("projected", "projected"),
+                    ("missing", "to_asn"),
+                )
+            },
+        ),
+        pledged_text(units.rows, lang),
+    ]
     if units.month in missing_months(p, session.today(), session.readable_actuals()):
         words.append(say("units.past", month=month_long(then, lang)))
     return " ".join(filter(None, words))
@@ -109,28 +127,60 @@ def _controls(units: UnitTable) -> str:
         _state.units_chosen_view, _state.units_chosen_month = _state.units_view, _state.units_month
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.segmented_control(say("units.view"), list(VIEWS), key="units_view", required=True, on_change=chosen, format_func=lambda view: say(f"units.view.{view}"))
-        st.selectbox(say("units.month"), p.months[1:].tolist(), key="units_month", on_change=chosen, width=190, format_func=lambda month: month_long(month, lang))
+        st.segmented_control(
+            say("units.view"),
+            list(VIEWS),
+            key="units_view",
+            required=True,
+            on_change=chosen,
+            format_func=lambda view: say(f"units.view.{view}"),
+        )
+        st.selectbox(
+            say("units.month"),
+            p.months[1:].tolist(),
+            key="units_month",
+            on_change=chosen,
+            width=190,
+            format_func=lambda month: month_long(month, lang),
+        )
         st.space("stretch")
-        st.download_button(say("units.download"), data=lambda: units_csv(units, lang), file_name=f"unit-{p.scenario.baseline}.csv", mime="text/csv",
-                           on_click="ignore", type="tertiary")
+        st.download_button(
+            say("units.download"),
+            data=lambda: units_csv(units, lang),
+            file_name=f"unit-{p.scenario.baseline}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            type="tertiary",
+        )
     return _state.units_view
 
 
 # ---- the table and what is typed into it
 
+
 def _table(units: UnitTable, view: str) -> None:
     lang = session.lang()
     shown = content(units, view, lang, _state.get("units_refused", {}))
-    table(shown, key="units_table", label=say("page.units"), lang=lang, max_height=TABLE_HEIGHT[view], on_action=_act)
-    st.caption(say("units.legend_fictitious" if units.projection.baseline.facts.fictitious else "units.legend"))
+    table(
+        shown,
+        key="units_table",
+        label=say("page.units"),
+        lang=lang,
+        max_height=TABLE_HEIGHT[view],
+        on_action=_act,
+    )
+    st.caption(
+        say("units.legend_fictitious" if units.projection.baseline.facts.fictitious else "units.legend")
+    )
     if any(row.is_group for row in units.rows):
         st.caption(say("units.groups_only"))
     if view == "special":
         _special_notes(units)
     if "units_explain" in _state:
         row, column = _state.pop("units_explain")
-        cells = {r["id"]: r["cells"] for section in shown["sections"] for r in section["rows"]} | {TOTAL: shown["total"]["cells"]}
+        cells = {r["id"]: r["cells"] for section in shown["sections"] for r in section["rows"]} | {
+            TOTAL: shown["total"]["cells"]
+        }
         at = [c["id"] for c in shown["columns"]].index(column)
         key, context = origin_of(row, column, units.month)
         origin.open_dialog(key, cells[row][at]["text"], **context)
@@ -145,7 +195,9 @@ def _act(action: dict[str, Any]) -> None:
         _state.units_explain = (row, column)
     elif action["do"] == "clear":
         session.change(without_row(session.scenario(), session.projection().baseline, _row(row)))
-        _state.units_refused = {cell: typed for cell, typed in _state.get("units_refused", {}).items() if cell[0] != row}
+        _state.units_refused = {
+            cell: typed for cell, typed in _state.get("units_refused", {}).items() if cell[0] != row
+        }
     else:
         _edit(_row(row), column, action["text"])
 
@@ -153,7 +205,13 @@ def _act(action: dict[str, Any]) -> None:
 def _edit(row: Row, name: str, typed: str) -> None:
     refused = _state.setdefault("units_refused", {})
     try:
-        changed = with_row_value(session.scenario(), session.projection().baseline, row, name, special_value(name, typed, session.lang()))
+        changed = with_row_value(
+            session.scenario(),
+            session.projection().baseline,
+            row,
+            name,
+            special_value(name, typed, session.lang()),
+        )
     except (ValueError, ValidationError):  # both mean: nothing this setting may be
         refused[row.key, name] = typed
         return
@@ -170,22 +228,53 @@ def _special_notes(units: UnitTable) -> None:
     """What was typed and not taken, which special settings change nothing, and what an entry on a group means."""
     p, lang = units.projection, session.lang()
     rows = {row.key: row for row in units.rows}
-    refused = [refusal_text(name, row_name(rows[key], p.baseline, lang), typed, lang)
-               for (key, name), typed in _state.get("units_refused", {}).items() if key in rows]
+    refused = [
+        refusal_text(name, row_name(rows[key], p.baseline, lang), typed, lang)
+        for (key, name), typed in _state.get("units_refused", {}).items()
+        if key in rows
+    ]
     if refused:
         st.error(escaped("\n\n".join(refused)))
     row_of = {p.baseline.codes[i]: row for row in units.rows for i in row.units}
-    idle = {(row_of[effect.values["unit"]].key, effect.reason): effect for effect in overrides_without_effect(p, session.programme())}
+    idle = {
+        (row_of[effect.values["unit"]].key, effect.reason): effect
+        for effect in overrides_without_effect(p, session.programme())
+    }
     for (key, _), effect in idle.items():
-        st.caption(effect_text(NoEffect(effect.path, effect.reason, effect.values | {"unit": row_name(rows[key], p.baseline, lang)}), lang))
-    st.caption(" ".join([say("units.special.note"), *([say("units.special.groups")] if any(row.is_group for row in units.rows) else [])]))
+        st.caption(
+            effect_text(
+                NoEffect(
+                    effect.path,
+                    effect.reason,
+                    effect.values | {"unit": row_name(rows[key], p.baseline, lang)},
+                ),
+                lang,
+            )
+        )
+    st.caption(
+        " ".join(
+            [
+                say("units.special.note"),
+                *([say("units.special.groups")] if any(row.is_group for row in units.rows) else []),
+            ]
+        )
+    )
 
 
 # ---- charts
 
+
 def _figure(key: str, figure: UnitFigure, note: str = "", on_click: Any = None) -> None:
     st.header(escaped(figure.title))
-    chart(figure.figure, key=key, alt=figure.alt, table=figure.table, height=figure.height, lang=session.lang(), on_click=on_click)
+    chart(
+        figure.figure,
+        key=key,
+        alt=figure.alt,
+        table=figure.table,
+        height=figure.height,
+        lang=session.lang(),
+        on_click=on_click,
+    )
     if note:
         st.caption(say(note))
 
@@ -196,13 +285,31 @@ def _map(units: UnitTable) -> None:
     for problem in places.problems:
         st.error(escaped(problem_text(problem, lang)))
     if places.boundaries:
-        _figure("units_shapes", shape_map(units, places.boundaries, lang), on_click=lambda key: key and open_sheet(key))
+        _figure(
+            "units_shapes",
+            shape_map(units, places.boundaries, lang),
+            on_click=lambda key: key and open_sheet(key),
+        )
     elif places.tiles:
-        _figure("units_tiles", tile_map(units, places.tiles, lang), on_click=lambda key: key and open_sheet(key))
+        _figure(
+            "units_tiles", tile_map(units, places.tiles, lang), on_click=lambda key: key and open_sheet(key)
+        )
     if places.boundaries or places.tiles:
-        _steps(*(["units.tiles.unknown"] if any(row.segment == "kecamatan" and row.is_group for row in units.rows) else []))
-        missing = say("units.shapes.missing", names=", ".join(places.without_shape)) if places.without_shape else ""
-        position = f"{say('units.shapes.names')} {missing}".strip() if places.boundaries else say("units.tiles.positions")
+        _steps(
+            *(
+                ["units.tiles.unknown"]
+                if any(row.segment == "kecamatan" and row.is_group for row in units.rows)
+                else []
+            )
+        )
+        missing = (
+            say("units.shapes.missing", names=", ".join(places.without_shape)) if places.without_shape else ""
+        )
+        position = (
+            f"{say('units.shapes.names')} {missing}".strip()
+            if places.boundaries
+            else say("units.tiles.positions")
+        )
         st.caption(escaped(" ".join(filter(None, (tiles_caption(baseline, lang), position)))))
     published = published_units(units)
     if published:
@@ -216,5 +323,7 @@ def _steps(*others: str) -> None:
     """What the five colours mean, and beside them white for nobody or hatching for what was not published."""
     white = '<i style="background: #ffffff"></i>'
     before = {"units.heat.none": white, "units.tiles.unknown": '<i class="hatched"></i>'}
-    shown = [f'<i style="background: {colour}"></i>{words}' for colour, words in step_labels(session.lang())] + [before[key] + say(key) for key in others]
+    shown = [
+        f'<i style="background: {colour}"></i>{words}' for colour, words in step_labels(session.lang())
+    ] + [before[key] + say(key) for key in others]
     st.html(f'<div class="steps">{"".join(f"<span>{step}</span>" for step in shown)}</div>')

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.report import theme
+from simulator.report.charts import theme
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -16,11 +16,27 @@ _mount = st.components.v2.component(
     js=(_HERE / "table.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
-_COLOURS = {"text": theme.TEXT, "muted": theme.MUTED, "line": theme.GRID, "accent": theme.ACCENT, "target": theme.TARGET, "error": theme.ERROR,
-            "shade": theme.SHADE, "ground": theme.BACKGROUND}
+_COLOURS = {
+    "text": theme.TEXT,
+    "muted": theme.MUTED,
+    "line": theme.GRID,
+    "accent": theme.ACCENT,
+    "target": theme.TARGET,
+    "error": theme.ERROR,
+    "shade": theme.SHADE,
+    "ground": theme.BACKGROUND,
+}
 
 
-def table(content: dict[str, Any], *, key: str, label: str, lang: str, max_height: int, on_action: Callable[[dict[str, Any]], None]) -> None:
+def table(
+    content: dict[str, Any],
+    *,
+    key: str,
+    label: str,
+    lang: str,
+    max_height: int,
+    on_action: Callable[[dict[str, Any]], None],
+) -> None:
     """Draw sections of rows and a total, keeping what is being typed and how rows are sorted when the figures change.
 
     `content` holds `columns` (`id`, `label`, `help`, `kind`: text, number, bar, edit or clear), `sections` (`id`, `cells`, `rows` of `id`
@@ -33,4 +49,8 @@ def table(content: dict[str, Any], *, key: str, label: str, lang: str, max_heigh
     def acted() -> None:
         on_action(dict(st.session_state[key].action))
 
-    _mount(key=key, data=content | {"label": label, "lang": lang, "max_height": max_height, "colours": _COLOURS}, on_action_change=acted)
+    _mount(
+        key=key,
+        data=content | {"label": label, "lang": lang, "max_height": max_height, "colours": _COLOURS},
+        on_action_change=acted,
+    )

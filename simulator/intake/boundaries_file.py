@@ -1,0 +1,114 @@
+"""Reads the shapes of the kecamatan, `boundaries.geojson` of a baseline folder: GeoJSON in degrees, as RFC 7946 has it."""
+
+import math
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from simulator.errors import Problem, UserError
+from simulator.intake.list_words import plain_name
+from simulator.model.boundary import Boundary, Ring
+from simulator.store.strict_json import parse, read_bytes
+
+FILE = "boundaries.geojson"
+KINDS = ("Polygon", "MultiPolygon")
+
+
+def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundary, ...]:
+    """The shapes of a baseline, none where it has no such file; raises UserError with every problem of the file.
+
+    `kecamatan` are names by code. A feature is one of them by its property `code`, else by `name`; other properties are not read.
+    Each may appear once. The file has at most 1 MB, so it may have to be simplified.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return ()
+    content = parse(read_bytes(path), FILE)
+    features = (
+        content.get("features")
+        if isinstance(content, dict) and content.get("type") == "FeatureCollection"
+        else None
+    )
+    if not isinstance(features, list):
+        raise UserError([Problem("not_feature_collection", FILE)])
+    by_name = {plain_name(name): code for code, name in kecamatan.items()}
+    problems: list[Problem] = []
+    found: dict[str, Boundary] = {}
+    for i, feature in enumerate(features):
+        where = f"{FILE}: features[{i}]"
+        code = _code(feature, kecamatan, by_name, where, problems)
+        parts = tuple(_parts(feature, where, problems))
+        if code in found:
+            problems.append(Problem("shape_twice", where, kecamatan[code]))
+        elif code:
+            found[code] = Boundary(code, kecamatan[code], parts)
+    if not features:
+        problems.append(Problem("no_shapes", FILE))
+    if problems:
+        raise UserError(problems)
+    return tuple(found.values())
+
+
+def _code(
+    feature: Any,
+    kecamatan: Mapping[str, str],
+    by_name: Mapping[str, str],
+    where: str,
+    problems: list[Problem],
+) -> str | None:
+    """The kecamatan a feature is of; tells where it is none of them."""
+    properties = feature.get("properties") if isinstance(feature, dict) else None
+    told = [properties.get(key) for key in ("code", "name")] if isinstance(properties, dict) else [None, None]
+    code, name = (value if isinstance(value, str) else "" for value in told)
+    if code in kecamatan:
+        return code
+    if plain_name(name) in by_name:
+        return by_name[plain_name(name)]
+    problems.append(
+        Problem("unknown_shape", where, code or name, {"allowed": ", ".join(sorted(kecamatan.values()))})
+    )
+    return None
+
+
+def _parts(feature: Any, where: str, problems: list[Problem]) -> Iterable[tuple[Ring, ...]]:
+    """The rings of each part, the outer edge first."""
+    geometry = feature.get("geometry") if isinstance(feature, dict) else None
+    kind = geometry.get("type") if isinstance(geometry, dict) else None
+    if kind not in KINDS:
+        problems.append(Problem("not_one_of", f"{where}.geometry.type", kind, {"allowed": ", ".join(KINDS)}))
+        return
+    given = geometry.get("coordinates")
+    parts = [given] if kind == "Polygon" else given
+    if not isinstance(parts, list) or not parts:
+        problems.append(Problem("not_a_ring", f"{where}.geometry.coordinates"))
+        return
+    for j, part in enumerate(parts):
+        place, rings = (
+            f"{where}.geometry.coordinates" + (f"[{j}]" if kind == "MultiPolygon" else ""),
+            part if isinstance(part, list) and part else [None],
+        )
+        broken = [k for k, ring in enumerate(rings) if not _is_ring(ring)]
+        problems += [Problem("not_a_ring", f"{place}[{k}]" if k else place) for k in broken]
+        if not broken:
+            yield tuple(tuple((float(p[0]), float(p[1])) for p in ring) for ring in rings)
+
+
+def _is_ring(ring: Any) -> bool:
+    """Whether a value is a closed line of at least 4 positions."""
+    return (
+        isinstance(ring, list)
+        and len(ring) >= 4
+        and all(_is_position(p) for p in ring)
+        and ring[0] == ring[-1]
+    )
+
+
+def _is_position(value: Any) -> bool:
+    """Whether a value is a longitude and a latitude in degrees, a height after them allowed."""
+    numbers = value[:2] if isinstance(value, list) else []
+    return (
+        len(numbers) == 2
+        and all(isinstance(n, (int, float)) and not isinstance(n, bool) and math.isfinite(n) for n in numbers)
+        and abs(numbers[0]) <= 180
+        and abs(numbers[1]) <= 90
+    )

@@ -1,0 +1,97 @@
+"""The offices a list may name without saying what they are: those of the baseline it builds upon and of the regency's lists of names."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.errors import UserError
+from simulator.intake.list_words import plain_name
+from simulator.model.scenario import SEGMENTS
+from simulator.model.units import UnitRow
+from simulator.store.places import DATA
+from simulator.store.strict_csv import csv_rows
+from simulator.store.strict_json import read_bytes
+from simulator.store.tiles_file import read_tiles
+
+OPD_COLUMNS = ("abbreviation", "name", "name_before_2026", "basis")
+KECAMATAN_COLUMNS = ("code", "name", "population_2020", "tile_row", "tile_column")
+
+
+@dataclass(frozen=True)
+class KnownUnit:
+    """An office: the code and name a list should give it, and its code in the baseline, empty where it is not a unit of its own there."""
+
+    code: str
+    name: str
+    segment: str
+    base_code: str = ""
+
+
+class KnownUnits:
+    """Finds offices by code or by any of their names.
+
+    `offices` are in the order of a template: the regency's lists of names where they are those of this baseline, then whatever else the
+    baseline has with a name of its own. `folder` is that of the baseline; raises UserError where its tiles cannot be read.
+    """
+
+    def __init__(self, units: tuple[UnitRow, ...] = (), folder: Path | None = None):
+        self._by_code = {
+            unit.code: KnownUnit(unit.code, unit.name, unit.segment, unit.code) for unit in units
+        }
+        self._by_name = {(unit.segment, plain_name(unit.name)): unit for unit in self._by_code.values()}
+        named = self._from_lists(folder) if folder else []
+        mentioned = {unit.code for unit in named}
+        rest = [
+            self._by_code[u.code]
+            for u in units
+            if u.code not in mentioned and (u.has_own_figures or u.segment == "other" or not named)
+        ]
+        self.offices = tuple(sorted([*named, *rest], key=lambda unit: SEGMENTS.index(unit.segment)))
+
+    @property
+    def count(self) -> int:
+        """How many units the baseline has."""
+        return len({unit.base_code for unit in self._by_code.values() if unit.base_code})
+
+    def coded(self, code: str) -> KnownUnit | None:
+        """The office of a code."""
+        return self._by_code.get(code)
+
+    def named(self, name: str, segment: str) -> KnownUnit | None:
+        """The office of a name, in a segment where one is given."""
+        segments = [segment] if segment else SEGMENTS
+        return next((unit for s in segments if (unit := self._by_name.get((s, plain_name(name))))), None)
+
+    def _from_lists(self, folder: Path) -> list[KnownUnit]:
+        """The offices of `tiles.csv`, and of `data/opd_names.csv` where those kecamatan are the ones of `data/kecamatan.csv`."""
+        tiles = read_tiles(folder)
+        found = [self._named(tile.code, "kecamatan", [tile.name]) for tile in tiles]
+        codes = {tile.code for tile in tiles}
+        if codes and codes <= {row["code"] for row in _table("kecamatan.csv", KECAMATAN_COLUMNS)}:
+            for row in _table("opd_names.csv", OPD_COLUMNS):
+                found.append(
+                    self._named(
+                        row["abbreviation"],
+                        "opd",
+                        [row["name"], row["abbreviation"], row["name_before_2026"]],
+                    )
+                )
+        return found
+
+    def _named(self, code: str, segment: str, names: list[str]) -> KnownUnit:
+        """An office by its names, the first of which is its own; the baseline may know it by any of them."""
+        keys = [(segment, plain_name(name)) for name in names if name]
+        base = next((self._by_name[key] for key in keys if key in self._by_name), None) or self._by_code.get(
+            code
+        )
+        unit = KnownUnit(base.code if base else code, names[0], segment, base.base_code if base else "")
+        for key in keys:
+            self._by_name.setdefault(key, unit)
+        self._by_code.setdefault(unit.code, unit)
+        return unit
+
+
+def _table(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    rows, problems = csv_rows(read_bytes(DATA / name), name, columns)
+    if problems:
+        raise UserError(problems)
+    return [cells for _, cells in rows]

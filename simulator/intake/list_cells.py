@@ -1,0 +1,160 @@
+"""What one cell of a unit list says, or why that is not clear: no figure is ever taken a thousand times wrong in silence."""
+
+import calendar
+import re
+from datetime import date
+from typing import Any
+
+from simulator.intake.list_words import MONTH_WORDS, SEGMENT_WORDS, plain, tidy
+from simulator.intake.table import FORMULA, Value
+from simulator.model.months import is_month
+from simulator.model.words import MAX_NAME
+from simulator.store.baseline_files import MAX_PEOPLE
+
+MAX_NOTE = 300
+
+
+class Unclear(Exception):
+    """A cell that cannot be read: the code of the problem and what fills its sentence."""
+
+    def __init__(self, code: str, **values: Any):
+        super().__init__(code)
+        self.code, self.values = code, values
+
+
+def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
+    """A number of people from a number or a text in the list's language; raises Unclear.
+
+    A text with a thousands mark is taken only in the language's own way, so that 1,256 in an Indonesian list is asked about.
+    """
+    number = value
+    if isinstance(value, str):
+        _refuse_formula(value)
+        number = _written(value.strip().replace("\u00a0", ""), lang, least)
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        raise Unclear("not_people", low=least, high=most)
+    if not least <= number <= most and not 0 < number < least:  # NaN is neither
+        raise Unclear("not_people", low=least, high=most)
+    if number != int(number):
+        thousandfold = number * 1000
+        if abs(thousandfold - round(thousandfold)) < 1e-6:
+            raise Unclear("fraction_of_people", guess=round(thousandfold))
+        raise Unclear("not_people", low=least, high=most)
+    return int(number)
+
+
+def _written(text: str, lang: str, least: int) -> int:
+    mark, thousands = (",", ".") if lang == "id" else (".", ",")
+    if re.fullmatch(
+        rf"(?:[0-9]{{1,12}}|[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}}){{1,3}})(?:{re.escape(mark)}0{{1,2}})?",
+        text,
+    ):
+        return int(text.replace(thousands, "").partition(mark)[0])
+    if re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}}){{1,3}}", text):
+        raise Unclear(
+            "only_thousands" if shows_only_thousands(text) else "fraction_of_people",
+            guess=int(text.replace(mark, "")),
+        )
+    raise Unclear("not_people", low=least, high=MAX_PEOPLE)
+
+
+def rupiah(value: Value, lang: str, most: int) -> int:
+    """A whole number of Rupiah, with "Rp" before it or without; raises Unclear."""
+    plain_value = re.sub(r"^\s*rp\.?\s*", "", value, flags=re.IGNORECASE) if isinstance(value, str) else value
+    try:
+        return people(plain_value, lang, 0, most)
+    except Unclear as unclear:
+        if unclear.code in ("not_people", "fraction_of_people"):
+            raise Unclear("not_rupiah", low=0, high=most) from unclear
+        raise
+
+
+def shows_only_thousands(value: Value) -> bool:
+    """Whether a text such as 83.000 may as well be 83 with three decimals."""
+    return isinstance(value, str) and bool(re.fullmatch(r"[0-9]{1,3}[.,]000", value.strip()))
+
+
+def month(value: Value, lang: str) -> str:
+    """A month YYYY-MM from a date, "September 2025", "Sep-25", "2025-09" or "09/2025"; raises Unclear.
+
+    Of a date only a month's first or last day is taken: a spreadsheet makes the 25th of September of "Sep-25".
+    """
+    if isinstance(value, date):
+        return _month_of_day(value.year, value.month, value.day)
+    if not isinstance(value, str):
+        raise Unclear("unclear_month")
+    _refuse_formula(value)
+    if not re.fullmatch(r"[\sa-z0-9./'’-]+", value.casefold()):
+        raise Unclear("unclear_month")
+    words = re.findall(r"[a-z]+|[0-9]+", re.sub(r"^\s*(bulan|bln|month)\b", "", value.casefold()))
+    numbers = [int(word) for word in words if word.isdigit() and len(word) <= 4]
+    if len(numbers) + sum(word in MONTH_WORDS for word in words) != len(words):
+        raise Unclear("unclear_month")
+    named = [MONTH_WORDS[word] for word in words if word in MONTH_WORDS]
+    match named, numbers, [len(word) for word in words if word.isdigit()]:
+        case [number], [year], [4 | 2] if words[0] in MONTH_WORDS:
+            return _valid(year if year > 99 else 2000 + year, number)
+        case [number], [day, year], [1 | 2, 4] if words[0].isdigit():
+            return _month_of_day(year, number, day)
+        case [], [year, number], [4, _]:
+            return _valid(year, number)
+        case [], [number, year], [1 | 2, 4]:
+            return _valid(year, number)
+        case [], [year, number, day], [4, _, _]:
+            return _month_of_day(year, number, day)
+        case [], [first, second, year], [1 | 2, 1 | 2, 4]:
+            return _month_of_day(year, second, first) if lang == "id" else _month_of_day(year, first, second)
+    raise Unclear("unclear_month")
+
+
+def _month_of_day(year: int, number: int, day: int) -> str:
+    found = _valid(year, number)
+    if day not in (1, calendar.monthrange(year, number)[1]):
+        raise Unclear("day_not_month")
+    return found
+
+
+def _valid(year: int, number: int) -> str:
+    found = f"{year:04d}-{number:02d}"
+    if not is_month(found):
+        raise Unclear("unclear_month")
+    return found
+
+
+def text(value: Value, high: int = MAX_NAME) -> str:
+    """A name or note of at most `high` characters; empty for an empty cell; raises Unclear."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise Unclear("not_a_name")
+    _refuse_formula(value)
+    found = tidy(value)
+    if len(found) > high:
+        raise Unclear("wrong_length", low=1, high=high, found=len(found))
+    if not found.isprintable():
+        raise Unclear("not_a_name")
+    return found
+
+
+def code(value: Value) -> str:
+    """A unit's code as text; raises Unclear where the spreadsheet has made a number with decimals, a date or a time of it."""
+    if value is None or isinstance(value, str):
+        return text(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not float(value).is_integer():
+        raise Unclear("code_not_text")
+    return str(int(value))
+
+
+def segment(value: Value) -> str:
+    """The segment a word names; empty for an empty cell; raises Unclear."""
+    if value is None:
+        return ""
+    found = SEGMENT_WORDS.get(plain(value)) if isinstance(value, str) else None
+    if found is None:
+        raise Unclear("not_a_segment")
+    return found
+
+
+def _refuse_formula(value: str) -> None:
+    if value.lstrip().startswith(FORMULA):
+        raise Unclear("formula_without_result")

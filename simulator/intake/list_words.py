@@ -1,0 +1,176 @@
+"""The words a unit list may use, Indonesian or English: column headings, segments, months, totals."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+_HEADINGS = {  # a word in both languages says nothing of the list's; `number` is the running number, which nobody needs
+    "code": ("kode|kode unit|kode opd|kode kecamatan|kode wilayah|kode satker", "code|unit code"),
+    "name": (
+        "nama|nama unit|nama opd|opd|unit|unit kerja|nama unit kerja|perangkat daerah|nama perangkat daerah|instansi|nama instansi|skpd|nama skpd"
+        "|kecamatan|nama kecamatan|opd kecamatan|nama opd kecamatan|satuan kerja|nama satuan kerja",
+        "name|unit|unit name|office|office name|department",
+    ),
+    "segment": ("kelompok|segmen|jenis|jenis unit", "segment|group|type"),
+    "asn": (
+        "asn|jumlah asn|total asn|jml asn|pegawai|jumlah pegawai|jml pegawai",
+        "asn|number of asn|civil servants|asn count",
+    ),
+    "enrolled": (
+        "peserta|jumlah peserta|jml peserta|total peserta|peserta aktif|peserta terdaftar|pekerja|jumlah pekerja|jml pekerja|pekerja rentan"
+        "|jumlah pekerja rentan|pekerja terdaftar|terdaftar",
+        "enrolled|workers|members|enrolled workers|workers enrolled",
+    ),
+    "pledge_month": (
+        "bulan komitmen|bulan mulai|mulai membayar|komitmen mulai",
+        "pledge month|pledged from|pays from",
+    ),
+    "pledge_workers": (
+        "komitmen|jumlah komitmen|jml komitmen|pekerja komitmen|komitmen pekerja",
+        "pledge|pledge workers|pledged workers|workers pledged",
+    ),
+    "month": ("bulan|bulan data|periode", "month|period"),
+    "note": ("catatan|keterangan|ket", "note|notes|remarks"),
+    "number": ("no|nomor|no urut|nomor urut", "no|number"),
+}
+_SEGMENTS = {
+    "opd": "opd|perangkat daerah|dinas|badan|skpd",
+    "kecamatan": "kecamatan|kec",
+    "other": "lainnya|lain|asn lainnya|other|others|other asn",
+}
+_MONTHS = (
+    "januari jan january",
+    "februari feb pebruari peb february",
+    "maret mar march",
+    "april apr",
+    "mei may",
+    "juni jun june",
+    "juli jul july",
+    "agustus agu agt ags agust agus aug august",
+    "september sep sept",
+    "oktober okt oct october",
+    "november nov nop nopember",
+    "desember des dec december",
+)
+_TOTALS = ("grand total", "sub total", "subtotal", "jumlah", "total", "jml", "sum")
+_OF_TOTALS = set(
+    [
+        "opd",
+        "kecamatan",
+        "kec",
+        "lainnya",
+        "asn",
+        "peserta",
+        "unit",
+        "perangkat",
+        "daerah",
+        "kabupaten",
+        "kota",
+        "total",
+        "jumlah",
+        "seluruh",
+        "seluruhnya",
+        "semua",
+        "keseluruhan",
+        "umum",
+        "akhir",
+        "all",
+        "units",
+        "overall",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+    ]
+)
+"""What a total may be of. Any other word makes it a name."""
+
+SEGMENT_WORDS = {word: segment for segment, words in _SEGMENTS.items() for word in words.split("|")}
+MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+
+
+def tidy(text: str) -> str:
+    """A name as a list would print it: one line, single spaces, no invisible characters."""
+    visible = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
+    return " ".join(visible.split())
+
+
+def plain(text: str) -> str:
+    """A heading or name reduced to what tells it apart: small letters and digits, without remarks in brackets."""
+    return " ".join(re.findall(r"[^\W_]+", re.sub(r"\([^()]*\)", " ", tidy(text)).casefold()))
+
+
+def plain_name(name: str) -> str:
+    """A unit's name without what lists add or leave out: "Kecamatan", "Kab. …"."""
+    words = re.sub(r"\b(kabupaten|kab) \w+$", "", plain(name)).strip()
+    return re.sub(r"^(kecamatan|kec) (?=.)", "", words)
+
+
+def segment_told(text: str) -> str:
+    """The segment that a heading or name speaks of in so many words: opd, kecamatan, or none."""
+    words = plain(text)
+    opd, kecamatan = (
+        re.search(r"\b(opd|skpd|perangkat daerah)\b", words),
+        re.search(r"\b(kecamatan|kec)\b", words),
+    )
+    return "" if bool(opd) == bool(kecamatan) else "opd" if opd else "kecamatan"
+
+
+def is_total(text: str) -> bool:
+    """Whether a row that begins so adds others up."""
+    words = plain(text)
+    total = next((t for t in _TOTALS if words == t or words.startswith(f"{t} ")), None)
+    return (
+        total is not None
+        and tidy(text)[0] not in "+-=@"
+        and all(word in _OF_TOTALS or word.isdecimal() for word in words.removeprefix(total).split())
+    )
+
+
+@dataclass(frozen=True)
+class ListWords:
+    """The headings of one kind of list: column → its words in Indonesian and in English, in plain form, with | between.
+
+    A row holds the headings where it names a column of `key` and one of `figures`; `missing` is the problem of a table without such a row.
+    """
+
+    words: Mapping[str, tuple[str, str]]
+    key: tuple[str, ...]
+    figures: tuple[str, ...]
+    missing: str
+
+    @cached_property
+    def columns(self) -> dict[str, str]:
+        """The column of each word."""
+        return {
+            word: column
+            for column, languages in self.words.items()
+            for words in languages
+            for word in words.split("|")
+        }
+
+
+UNIT_WORDS = ListWords(_HEADINGS, ("name",), ("asn", "enrolled"), "no_headings")
+
+
+def language_of(headings: list[str], kind: ListWords) -> str | None:
+    """The language (id or en) most of the headings belong to, None where they say neither."""
+    words = {plain(heading) for heading in headings}
+    languages = [{word for pair in kind.words.values() for word in pair[i].split("|")} for i in (0, 1)]
+    indonesian, english = (
+        len(words & known) - len(words & languages[0] & languages[1]) for known in languages
+    )
+    return None if indonesian == english else "id" if indonesian > english else "en"

@@ -1,0 +1,177 @@
+"""A list of some or all units laid over what a baseline knows: who is replaced, and what is left to the units nobody listed.
+
+Where a baseline spread a published total over its units (`allocated`), the units not listed share that total less what the list gives.
+A figure nobody published (`assumed`) stays; `other` is what is left of the published number of all ASN, and gives way.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from simulator.errors import Problem, UserError
+from simulator.intake.shared_totals import Shares, share_out
+from simulator.model.baseline import BaselineFacts
+from simulator.model.scenario import SEGMENTS
+from simulator.model.units import GivenUnit, UnitRow
+
+CODES = {"opd": "OPD", "kecamatan": "KEC", "other": "LAIN"}
+OWN_LIST = "the regency's own list"
+PLACES = {
+    "participating": ("partial", "pledged", "outside"),
+    "pledged": ("pledged", "outside", "partial"),
+    "outside": ("outside", "pledged", "partial"),
+}
+"""Whose place an office takes that the baseline does not know by name, by what it does now: first of those alike."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What happens to one unit. `old` is None for one more unit, `new` for one no longer there; a `new` one may take the place of an
+    `old` one that had no figures of its own. Units not listed are `kept`, or `respread` where their share of a total is another.
+    """
+
+    kind: Literal["new", "changed", "same", "kept", "respread", "removed"]
+    old: UnitRow | None
+    new: UnitRow | None
+
+
+def new_units(
+    given: tuple[GivenUnit, ...],
+    base: tuple[UnitRow, ...],
+    facts: BaselineFacts | None,
+    month: str,
+    *,
+    complete: bool = False,
+    totals: Mapping[str, int] | None = None,
+    older_totals: Mapping[str, int] | None = None,
+) -> tuple[Change, ...]:
+    """What becomes of every unit; raises UserError with every contradiction to the totals.
+
+    `complete` says that the list names every unit there is. `totals` are enrolled of whole segments in `month`, where they are known
+    to be others than the baseline's; `older_totals` those of the baseline's own month, where they were given with a list. A list that names at least as many OPD (or kecamatan) as the baseline has is complete for them.
+    """
+    problems: list[Problem] = []
+    shares: list[Shares] = []
+    for segment in SEGMENTS:
+        listed, present = [[u for u in units if u.segment == segment] for units in (given, base)]
+        matched = {unit.known_as for unit in listed}
+        rest = [u for u in present if u.code not in matched]
+        if complete or segment != "other" and len(listed) >= len(present):
+            rest = []
+        pairs = [(unit, next((u for u in present if u.code == unit.known_as), None)) for unit in listed]
+        if segment != "other":
+            pairs, rest = _placed(pairs, rest, segment, len(present), problems)
+        known = {**(older_totals or {}), **(totals or {})}.get(segment)
+        shares.append(Shares(segment, tuple(pairs), tuple(rest), known, segment in (totals or {})))
+    rests = share_out(shares, facts, month, problems)
+    if problems:
+        raise UserError(problems)
+    return _changes(shares, rests, base)
+
+
+def _placed(
+    pairs: list[tuple[GivenUnit, UnitRow | None]],
+    rest: list[UnitRow],
+    segment: str,
+    count: int,
+    problems: list[Problem],
+) -> tuple[list[tuple[GivenUnit, UnitRow | None]], list[UnitRow]]:
+    """Gives each office that is not known by name the place of a unit without figures of its own, as long as there are any."""
+    nameless = [u for u in rest if not u.has_own_figures and status(u) != "full"]
+    named = [u.name for u in rest if not u.has_own_figures and status(u) == "full"]
+    placed, left_over = [], 0
+    for unit, old in pairs:
+        if old is None and (nameless or named):
+            wanted = PLACES[
+                "participating" if unit.enrolled else "pledged" if unit.pledge_month else "outside"
+            ]
+            alike = sorted(
+                (u for u in nameless if status(u) in wanted), key=lambda u: wanted.index(status(u))
+            )
+            old = alike[0] if alike else None
+            left_over += old is None
+            nameless = [u for u in nameless if u is not old]
+        placed.append((unit, old))
+    if left_over:
+        problems.append(
+            Problem(
+                "more_units_than_published",
+                "",
+                len(pairs) + len(named),
+                {"segment": segment, "allowed": count, "names": ", ".join(named)},
+            )
+        )
+    taken = {old.code for _, old in placed if old}
+    return placed, [u for u in rest if u.code not in taken]
+
+
+def status(unit: UnitRow) -> str:
+    """How a unit takes part: full, partial, pledged or outside (as `groups.status_of`)."""
+    if unit.enrolled >= unit.asn:
+        return "full"
+    return "partial" if unit.enrolled else "pledged" if unit.pledge_month else "outside"
+
+
+def _changes(
+    shares: list[Shares], rests: Mapping[str, UnitRow], base: tuple[UnitRow, ...]
+) -> tuple[Change, ...]:
+    codes = {u.code for u in base} | {unit.code for share in shares for unit, _ in share.pairs}
+    changes: list[Change] = []
+    for share in shares:
+        for unit, old in share.pairs:
+            new = _row(unit, codes)
+            codes.add(new.code)
+            known = old is not None and old.code == unit.known_as
+            same = known and figures(old) == figures(new) and old.has_own_figures
+            changes.append(Change("same" if same else "changed" if known else "new", old, new))
+        for old in share.rest:
+            new = rests.get(old.code)
+            changes.append(
+                Change(
+                    "removed" if new is None else "kept" if figures(new) == figures(old) else "respread",
+                    old,
+                    new,
+                )
+            )
+    seen = {change.old.code for change in changes if change.old}
+    return (*changes, *(Change("removed", unit, None) for unit in base if unit.code not in seen))
+
+
+def figures(unit: UnitRow) -> tuple:
+    """The figures of a unit, to compare."""
+    return unit.asn, unit.enrolled, unit.pledge_month, unit.pledge_workers
+
+
+def _row(unit: GivenUnit, codes: set[str]) -> UnitRow:
+    """A listed unit as the baseline keeps it; one without a code gets the next free number of its segment."""
+    code = unit.code or next(
+        c for n in range(1, len(codes) + 2) if (c := f"{CODES[unit.segment]}-{n:02d}") not in codes
+    )
+    return UnitRow(
+        code,
+        unit.name,
+        unit.segment,
+        unit.asn,
+        unit.enrolled,
+        unit.pledge_month,
+        unit.pledge_workers,
+        "published",
+        "published",
+        "published" if unit.pledge_month else "",
+        unit.note or OWN_LIST,
+    )
+
+
+def added_up(units: list[UnitRow] | tuple[UnitRow, ...], segment: str = "") -> dict[str, int]:
+    """Units, units taking part, ASN, enrolled and pledged workers of a segment, or of all."""
+    chosen = [u for u in units if segment in ("", u.segment)]
+    return {
+        "units": len(chosen),
+        "participating": sum(u.enrolled > 0 for u in chosen),
+        "asn": sum(u.asn for u in chosen),
+        "enrolled": sum(u.enrolled for u in chosen),
+        "pledge_workers": sum(u.pledge_workers for u in chosen),
+    }
+
+
+__all__ = ["Change", "new_units", "added_up", "figures", "status"]

@@ -1,0 +1,115 @@
+"""A spreadsheet from a stranger as plain tables: XLSX, CSV or pasted text, bounded in size and time, whole or not at all."""
+
+import csv
+import io
+import re
+
+from simulator.errors import Problem, UserError
+from simulator.intake.table import MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Row, Table, too_many_rows, too_wide
+
+MAX_FILE_BYTES = 5_000_000
+
+_CONTROL = re.compile(rb"[^\t\r\n -\xff]")
+_NOT_WESTERN = re.compile("[^\\x00-\\x7f\u00a0\u00ad§°²³·½×À-ÿ‘’“”–—…•]+|[À-ÿ]{2,}")
+"""What shows another encoding: signs no list has, or accented letters side by side, which Indonesian and English names do not have."""
+
+
+def read_tables(data: bytes, name: str) -> list[Table]:
+    """Every visible sheet of a file that holds something, by what the file is and not by its ending; raises UserError.
+
+    Of a formula its stored result is read, since that is what the sheet shows. Refused are encrypted files, macros, links to other
+    files, hidden sheets, rows and columns that hold something, a text that may be in another encoding, and whatever exceeds the bounds above.
+    """
+    from simulator.intake.xlsx import read_xlsx  # openpyxl takes its time to load, and most visits need none
+
+    if len(data) > MAX_FILE_BYTES:
+        raise UserError([Problem("too_large", name, len(data), {"allowed": MAX_FILE_BYTES})])
+    if data.startswith(b"PK\x03\x04"):
+        return read_xlsx(data, name)
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        locked = "EncryptedPackage".encode("utf-16-le") in data
+        raise UserError([Problem("encrypted_file" if locked else "old_spreadsheet", name)])
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # Excel's "Unicode text"
+    if data.startswith((b"%PDF", b"{\\rtf")) or not wide and _CONTROL.search(data):
+        raise UserError([Problem("not_spreadsheet", name)])
+    text, encoding = _decoded(data, name, "utf-16" if wide else "")
+    return [read_text(text, name, encoding)]
+
+
+def read_text(text: str, name: str, encoding: str = "utf-8") -> Table:
+    """The table in a CSV (comma, semicolon or tab) or in cells pasted from a spreadsheet; raises UserError."""
+    if not text.strip():
+        raise UserError([Problem("empty_table", name)])
+    control = next((c for c in text if c < " " and c not in "\t\r\n"), None)
+    if control or text.lstrip().startswith("<"):  # web systems like to call an HTML page .xls
+        raise UserError([Problem("not_spreadsheet", name)])
+    hint = re.match(r"sep=([;,\t])\r?\n", text)  # Excel writes it, and hides it
+    rows = _records(text[hint.end() :], hint[1], name, 2) if hint else _best_reading(text, name)
+    return Table(name, "", tuple(rows), encoding=encoding)
+
+
+def _best_reading(text: str, name: str) -> list[Row]:
+    """The text by the delimiter that splits most of its rows; raises UserError where only an unsound reading splits any."""
+    readings = [_attempt(text, delimiter, name) for delimiter in "\t;,"]
+    best = max(
+        readings,
+        key=lambda found: 0.5 if isinstance(found, UserError) else sum(len(row.values) > 1 for row in found),
+    )
+    if isinstance(best, UserError):
+        raise best
+    return best
+
+
+def _attempt(text: str, delimiter: str, name: str) -> list[Row] | UserError:
+    try:
+        return _records(text, delimiter, name, 1)
+    except UserError as error:  # raised by the caller, unless another delimiter splits the text
+        return error
+
+
+def _records(text: str, delimiter: str, name: str, first_number: int) -> list[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[Row] = []
+    try:
+        for number, cells in enumerate(reader, first_number):
+            values = [cell[:MAX_TEXT] if cell.strip() else None for cell in cells]
+            while values and values[-1] is None:
+                values.pop()
+            if len(values) > MAX_COLUMNS:
+                raise UserError([too_wide(name, len(values))])
+            if values:
+                rows.append(Row(number, tuple(values)))
+            if len(rows) > MAX_ROWS:
+                raise UserError([too_many_rows(name)])
+    except csv.Error as error:
+        code = "cell_too_long" if "limit" in str(error) else "not_csv"
+        raise UserError(
+            [Problem(code, f"{name}:{reader.line_num}", None, {"allowed": csv.field_size_limit()})]
+        ) from error
+    return rows
+
+
+def _decoded(data: bytes, name: str, marked: str) -> tuple[str, str]:
+    """Text in the encoding that its mark tells, else in UTF-8, else in what Excel calls CSV on Windows (cp1252)."""
+    for encoding in [marked] if marked else ["utf-8-sig", "cp1252"]:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError as error:
+            problem = Problem(
+                "unknown_encoding", name, f"0x{data[error.start]:02x}", {"position": error.start + 1}
+            )
+            continue
+        if encoding == "cp1252":
+            _check_western(text, name)
+        return text, encoding.removesuffix("-sig")
+    raise UserError([problem])
+
+
+def _check_western(text: str, name: str) -> None:
+    """Raises UserError for a text that cp1252 can read but nobody here would write: nearly any bytes can be read so."""
+    odd = _NOT_WESTERN.search(text)
+    if odd is None and text.count("“") != text.count("”"):
+        odd = re.search("[“”]", text)
+    if odd:
+        line = text.count("\n", 0, odd.start()) + 1
+        raise UserError([Problem("doubtful_encoding", f"{name}:{line}", odd[0])])

@@ -1,0 +1,46 @@
+"""Rows and cells of somebody else's spreadsheet, whatever file they came in, and how large a table may be."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from simulator.errors import Problem
+
+MAX_ROWS = 10_000  # with something in them
+MAX_COLUMNS = 100
+MAX_TEXT = 1_000  # characters kept of a cell; no name, number or note may be that long
+
+Value = str | int | float | bool | date | time | timedelta | None  # a datetime is a date too
+FORMULA = "="  # stands in a cell whose formula has no stored result, and begins one that is plain text
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row with something in it; `number` as the spreadsheet shows it, `values` from column A on."""
+
+    number: int
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One visible sheet, or the whole of a text.
+
+    `sheet` is empty in a text. `merged` are ranges as first row, first column, last row, last column, from 1.
+    `encoding` is how a text was read.
+    """
+
+    name: str
+    sheet: str
+    rows: tuple[Row, ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    encoding: str = "utf-8"
+
+
+def too_wide(name: str, columns: int) -> Problem:
+    """The problem of a table with more columns than are read."""
+    return Problem("too_many_columns", name, columns, {"allowed": MAX_COLUMNS})
+
+
+def too_many_rows(name: str) -> Problem:
+    """The problem of a table with more rows than are read."""
+    return Problem("too_many_rows", name, None, {"allowed": MAX_ROWS})

@@ -1,0 +1,50 @@
+"""A unit list typed on screen: the rows offered for it, and what was typed as a table like that of any file."""
+
+from collections.abc import Sequence
+
+from simulator.intake.known_units import KnownUnits
+from simulator.intake.table import Row, Table
+from simulator.intake.template_words import COLUMNS
+from simulator.model.scenario import SEGMENTS
+from simulator.store.baseline_files import BASELINES, read_units
+from simulator.words import Lang, text
+
+TYPED = tuple(column for column in COLUMNS if column != "note")
+SPARE_ROWS = 10  # empty ones below, for units that are new
+Cells = tuple[str | None, ...]
+
+
+def headings(lang: Lang) -> tuple[str, ...]:
+    """Column titles, those of the template."""
+    return tuple(text(f"template.heading.{column}", lang) for column in TYPED)
+
+
+def segment_choices(lang: Lang) -> list[str]:
+    """What the segment column may say."""
+    return [text(f"template.segment.{segment}", lang) for segment in SEGMENTS]
+
+
+def offered_rows(upon: str | None, lang: Lang) -> list[Cells]:
+    """The baseline's offices in the template's order, with the figures that are their own, and empty rows; raises UserError."""
+    folder = BASELINES / upon if upon else None
+    units = {unit.code: unit for unit in read_units(folder)} if folder else {}
+    rows: list[Cells] = []
+    for office in KnownUnits(tuple(units.values()), folder).offices if folder else ():
+        unit = units.get(office.base_code)
+        figures: Cells = (None,) * 4
+        if unit and unit.has_own_figures:
+            pledge = (unit.pledge_month, str(unit.pledge_workers)) if unit.pledge_month else (None, None)
+            figures = (str(unit.asn), str(unit.enrolled), *pledge)
+        rows.append((office.code, office.name, text(f"template.segment.{office.segment}", lang), *figures))
+    return rows + [(None,) * len(TYPED)] * SPARE_ROWS
+
+
+def typed_table(offered: Sequence[Cells], typed: Sequence[Cells], lang: Lang) -> Table | None:
+    """The rows that were changed, numbered as on screen from 1; None where nothing was.
+
+    Rows left as they were are not listed, so that what they say keeps its month and source.
+    """
+    rows = tuple(
+        Row(number, now) for number, (before, now) in enumerate(zip(offered, typed), 1) if now != before
+    )
+    return Table(text("data.typed", lang), "", (Row(0, headings(lang)), *rows)) if rows else None

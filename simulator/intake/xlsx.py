@@ -1,0 +1,164 @@
+"""XLSX from a stranger. Every part is unpacked and looked through under bounds first; only then does openpyxl read it."""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import openpyxl
+
+from simulator.errors import Problem, UserError
+from simulator.intake.table import FORMULA, MAX_TEXT, Row, Table, Value
+from simulator.intake.xlsx_part import MAX_XML_BYTES, SheetPart, too_large
+
+MAX_PARTS = 1_000  # files in the ZIP
+MAX_ELEMENTS = 500_000
+_CHUNK = 65_536
+_BESIDE = (
+    "docprops/",
+    "xl/theme/",
+    "xl/drawings/",
+    "xl/charts/",
+    "xl/media/",
+    "customxml/",
+    "xl/printersettings/",
+)  # holds no cell
+
+# What openpyxl leaves out (validation lists, styles) holds no cell values.
+warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
+
+
+def read_xlsx(data: bytes, name: str) -> list[Table]:
+    """Every visible sheet that holds something; raises UserError."""
+    with _refusing(name):
+        parts = _unpacked(data, name)
+        looked_through = _looked_through(parts, name)
+        if _count(looked_through, "sheet") > _count(looked_through, "worksheet") + _count(
+            looked_through, "chartsheet"
+        ):
+            raise UserError([Problem("unreadable_spreadsheet", name, "sheets share a part")])
+        workbook = openpyxl.load_workbook(_zipped(parts), read_only=True, data_only=True, keep_links=False)
+        pairs = [
+            (sheet, looked_through[sheet._worksheet_path]) for sheet in workbook.worksheets
+        ]  # openpyxl has no public name for it
+        hidden = [sheet.title for sheet, part in pairs if sheet.sheet_state != "visible" and part.filled_rows]
+        if hidden:
+            raise UserError([Problem("hidden_sheet", name, title) for title in hidden])
+        covered = [
+            Problem("hidden_cells", sheet.title, area)
+            for sheet, part in pairs
+            for area in part.hidden_areas()
+        ]
+        if covered:
+            raise UserError(covered)
+        filled = [(sheet, part) for sheet, part in pairs if part.filled_rows]
+        if not filled:
+            raise UserError([Problem("empty_table", name)])
+        return [Table(name, sheet.title, _rows(sheet, part), tuple(part.merged)) for sheet, part in filled]
+
+
+@contextmanager
+def _refusing(name: str) -> Iterator[None]:
+    """Whatever the ZIP, XML and spreadsheet readers object to is a problem of the file: they raise errors of any kind on a broken one."""
+    try:
+        yield
+    except UserError:
+        raise
+    except Exception as error:
+        raise UserError(
+            [Problem("unreadable_spreadsheet", name, f"{type(error).__name__}: {error}".splitlines()[0])]
+        ) from error
+
+
+def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
+    """The XML parts by path, read in small pieces: what the ZIP's directory says of their size is checked, not believed."""
+    parts: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = archive.infolist()
+        _check_kind(archive, members, name)
+        wanted = [
+            m
+            for m in members
+            if m.filename.lower().endswith((".xml", ".rels")) and not m.filename.lower().startswith(_BESIDE)
+        ]
+        if len(members) > MAX_PARTS or sum(m.file_size for m in wanted) > MAX_XML_BYTES:
+            raise UserError([too_large(name)])
+        left = MAX_XML_BYTES
+        for member in wanted:
+            if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise UserError([Problem("unreadable_spreadsheet", name, "compression")])
+            with archive.open(member) as packed:
+                pieces = list(iter(lambda: packed.read(_CHUNK), b""))
+            parts[member.filename] = b"".join(pieces)
+            left -= len(parts[member.filename])
+            if left < 0:
+                raise UserError([too_large(name)])
+    return parts
+
+
+def _check_kind(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str) -> None:
+    """Raises UserError for a ZIP that is no plain XLSX: locked, with macros, with links to other files, or another format."""
+    paths = [member.filename.lower() for member in members]
+    if any(member.flag_bits & 1 for member in members):
+        raise UserError([Problem("encrypted_file", name)])
+    if "[content_types].xml" not in paths or "xl/workbook.bin" in paths:
+        raise UserError([Problem("not_spreadsheet", name)])
+    macros = any("vbaproject" in path or "macrosheets/" in path for path in paths)
+    if macros or name.lower().endswith((".xlsm", ".xltm", ".xlam")):
+        raise UserError([Problem("macros", name)])
+    if any(path.startswith("xl/externallinks/") for path in paths):
+        raise UserError([Problem("external_links", name)])
+
+
+def _looked_through(parts: dict[str, bytes], name: str) -> dict[str, SheetPart]:
+    found: dict[str, SheetPart] = {}
+    left = MAX_ELEMENTS
+    for path, xml in parts.items():
+        found[path] = SheetPart(xml, name, left)
+        left -= found[path].total
+    return found
+
+
+def _rows(sheet, part: SheetPart) -> tuple[Row, ...]:
+    rows_without_result = {row for row, _ in part.without_result}
+    found, short = [], {}  # a long text that stands in many cells is cut once
+    for number, cells in enumerate(
+        sheet.iter_rows(max_row=part.last_row, max_col=part.last_column, values_only=True), 1
+    ):
+        if (
+            cells.count(None) < len(cells) or number in rows_without_result
+        ):  # a million empty rows cost no time
+            found.append(
+                Row(
+                    number,
+                    tuple(
+                        _value(value, (number, column) in part.without_result, short)
+                        for column, value in enumerate(cells, 1)
+                    ),
+                )
+            )
+    return tuple(row for row in found if row.values.count(None) < len(row.values))
+
+
+def _value(value: Value, has_no_result: bool, short: dict[str, str | None]) -> Value:
+    if has_no_result:
+        return FORMULA
+    if not isinstance(value, str):
+        return value
+    if value not in short:
+        short[value] = value[:MAX_TEXT] if value.strip() else None
+    return short[value]
+
+
+def _zipped(parts: dict[str, bytes]) -> io.BytesIO:
+    """The parts as a ZIP again, whose directory tells the truth."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for path, xml in parts.items():
+            archive.writestr(path, xml)
+    return out
+
+
+def _count(parts: dict[str, SheetPart], element: str) -> int:
+    return sum(part.elements.get(element, 0) for part in parts.values())

@@ -1,0 +1,156 @@
+"""One XML part of an XLSX, looked through under bounds before anything is built of it."""
+
+import re
+from xml.parsers import expat
+
+from openpyxl.utils import get_column_letter
+
+from simulator.errors import Problem, UserError
+from simulator.intake.table import MAX_COLUMNS, MAX_ROWS, too_many_rows, too_wide
+
+MAX_XML_BYTES = 16_000_000  # of all XML parts, unpacked
+MAX_OTHER_ELEMENTS = 100_000  # than those of rows, cells and strings: openpyxl takes its time with each
+MAX_DEPTH = 64
+_OF_CELLS = {"row", "c", "v", "f", "is", "t", "si"}
+_CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
+
+
+class SheetPart:
+    """What one XML part holds, found without building anything: its elements, and of a sheet where its cells lie.
+
+    A document type declaration, the beginning of every entity trick, is refused where it begins.
+    """
+
+    def __init__(self, xml: bytes, name: str, elements_allowed: int):
+        self.elements: dict[str, int] = {}
+        self.total = 0
+        self.merged: list[tuple[int, int, int, int]] = []
+        self.without_result: set[tuple[int, int]] = set()  # row, column of formulas
+        self.filled_rows = self.last_row = self.last_column = 0
+        self._hidden_rows: list[int] = []  # with something in them
+        self._hidden_columns: list[tuple[int, int]] = []
+        self._filled_columns: set[int] = set()
+        self._row_hidden = False
+        self._name, self._allowed, self._depth, self._other = name, elements_allowed, 0, 0
+        self._row = self._column = 0
+        self._row_filled = self._has_formula = self._filled = self._in_value = self._result_is_text = False
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = (
+            self._start,
+            self._end,
+            self._text,
+        )
+        parser.Parse(xml, True)
+
+    def hidden_areas(self) -> list[str]:
+        """Hidden rows and columns that hold something, such as 3:5 and C:C."""
+        columns = sorted(
+            c for c in self._filled_columns if any(first <= c <= last for first, last in self._hidden_columns)
+        )
+        return [f"{first}:{last}" for first, last in _runs(self._hidden_rows)] + [
+            f"{get_column_letter(a)}:{get_column_letter(b)}" for a, b in _runs(columns)
+        ]
+
+    def _doctype(self, *_declared) -> None:
+        raise UserError([Problem("unreadable_spreadsheet", self._name, "DOCTYPE")])
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        local = tag.rpartition(" ")[2]
+        self.elements[local] = self.elements.get(local, 0) + 1
+        self._depth, self.total = self._depth + 1, self.total + 1
+        self._other += local not in _OF_CELLS
+        if self._depth > MAX_DEPTH or self.total > self._allowed or self._other > MAX_OTHER_ELEMENTS:
+            raise UserError([too_large(self._name)])
+        if "worksheet" not in self.elements:  # other parts have rows and c's of their own
+            return
+        if local == "row":
+            self._start_row(attributes)
+        elif local == "c":
+            self._start_cell(attributes)
+        elif local == "col" and _is_hidden(attributes, "width"):
+            self._hidden_columns.append((int(attributes["min"]), int(attributes["max"])))
+        elif local == "f":
+            self._has_formula = True
+        elif local in ("v", "t"):
+            self._in_value = True
+        elif local == "mergeCell":
+            self.merged.append(_area(attributes["ref"]))
+
+    def _start_row(self, attributes: dict[str, str]) -> None:
+        number = int(attributes.get("r", self._row + 1))
+        if number <= self._row:
+            raise UserError(
+                [Problem("unreadable_spreadsheet", self._name, f"row {number} after {self._row}")]
+            )
+        self._row, self._column, self._row_filled = number, 0, False
+        self._row_hidden = _is_hidden(attributes, "ht")
+
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        self._column = _place(attributes["r"])[1] if "r" in attributes else self._column + 1
+        self._has_formula = self._filled = False
+        self._result_is_text = attributes.get("t") == "str"  # whose result may be empty
+
+    def _text(self, text: str) -> None:
+        if self._in_value and text:
+            self._filled = True
+
+    def _end(self, tag: str) -> None:
+        local = tag.rpartition(" ")[2]
+        self._depth -= 1
+        if local in ("v", "t"):
+            self._in_value = False
+        elif local == "c" and self._row:
+            if self._has_formula and not self._filled and not self._result_is_text:
+                self.without_result.add((self._row, self._column))
+            if self._has_formula or self._filled:
+                self._fill_cell()
+
+    def _fill_cell(self) -> None:
+        self.last_row, self.last_column = self._row, max(self.last_column, self._column)
+        self.filled_rows += not self._row_filled
+        self._filled_columns.add(self._column)
+        if self._row_hidden and not self._row_filled:
+            self._hidden_rows.append(self._row)
+        self._row_filled = True
+        if self.last_column > MAX_COLUMNS:
+            raise UserError([too_wide(self._name, self.last_column)])
+        if self.filled_rows > MAX_ROWS:
+            raise UserError([too_many_rows(self._name)])
+
+
+def _place(address: str) -> tuple[int, int]:
+    """Row and column of an address such as B14; raises ValueError."""
+    match = _CELL.fullmatch(address)
+    if not match:
+        raise ValueError(f"no cell address: {address[:20]}")
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(match[2]), column
+
+
+def _area(reference: str) -> tuple[int, int, int, int]:
+    first, _, last = reference.partition(":")
+    return *_place(first), *_place(last or first)
+
+
+def _is_hidden(attributes: dict[str, str], size: str) -> bool:
+    """Whether a row or column is hidden, or of no height or width."""
+    return attributes.get("hidden") in ("1", "true") or size in attributes and float(attributes[size]) == 0
+
+
+def _runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Rising numbers as first and last of each run without a gap."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
+
+
+def too_large(name: str) -> Problem:
+    """The problem of a file with more in it than is unpacked."""
+    return Problem("unpacks_too_large", name, None, {"allowed": MAX_XML_BYTES})

@@ -1,0 +1,68 @@
+"""What a saved scenario remembers of its results, held against the results of today."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import simulator
+from simulator.model.metrics import headline
+from simulator.model.projection import Projection
+from simulator.model.scenario import Record
+
+
+@dataclass(frozen=True)
+class Differences:
+    """A record held against a projection: (name, then, now) of each headline number that moved, and what else is another."""
+
+    numbers: tuple[tuple[str, float | None, float | None], ...]
+    program_changed: bool
+    baseline_changed: bool
+
+    @property
+    def same_results(self) -> bool:
+        """Whether no headline number moved."""
+        return not self.numbers
+
+
+def record_of(projection: Projection, when: datetime) -> Record:
+    """What a file says of its own results on saving: time, program, data, and the headline rounded to what anybody reads."""
+    return Record(
+        saved_at=when.isoformat(timespec="seconds"),
+        program_version=simulator.__version__,
+        baseline_digest=projection.baseline.digest,
+        headline={
+            name: None if value is None else round(value, _places(name))
+            for name, value in headline(projection).items()
+        },
+    )
+
+
+def differences(record: Record, projection: Projection) -> Differences | None:
+    """How today's results differ from a record's; None where they share no headline number to compare.
+
+    Two numbers are the same where they differ by no more than the last place a record keeps.
+    """
+    now = headline(projection)
+    shared = [name for name in now if name in record.headline]
+    if not shared:
+        return None
+    moved = tuple(
+        (name, record.headline[name], now[name])
+        for name in shared
+        if _moved(name, record.headline[name], now[name])
+    )
+    return Differences(
+        moved,
+        record.program_version != simulator.__version__,
+        record.baseline_digest != projection.baseline.digest,
+    )
+
+
+def _moved(name: str, then: float | None, now: float | None) -> bool:
+    if then is None or now is None:
+        return then is not now
+    return abs(then - now) > 10.0 ** -_places(name)
+
+
+def _places(name: str) -> int:
+    """Decimal places kept: whole Rupiah, a millionth of a worker or of a share."""
+    return 0 if name.endswith("_idr") else 6

@@ -1,0 +1,138 @@
+"""The units' figures in one month, whole, so that rows add up to segments and segments to the overview's total."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from simulator.model.projection import Projection
+from simulator.model.scenario import SEGMENTS
+from simulator.planning.groups import Row, table_rows, whole_by_row
+from simulator.planning.overrides import floor_share
+from simulator.report.explain.base import LEAST_KNOWN
+from simulator.words.provenance import Mark, data_mark
+
+PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt: it is shown in whole thousands
+
+
+@dataclass(frozen=True, eq=False)
+class UnitTable:
+    """Figures of every row (a unit or a group) in the baseline month and in one month of the projection.
+
+    `whole` are whole people and Rupiah, each [rows]: `asn` and `enrolled` of the baseline month; `asn_then`, `projected`, `to_asn`
+    (short of one worker per ASN), `to_plan` (short of what its units plan), `bill_idr` (projected × rate) and `payouts_idr` of `month`.
+    `has_plan` says where some unit takes part within the projection; `floor` is the floor of participation in workers per ASN.
+    """
+
+    projection: Projection
+    rows: tuple[Row, ...]
+    month: int  # offset from the baseline
+    whole: dict[str, np.ndarray]
+    has_plan: np.ndarray  # [rows] bool
+    floor: np.ndarray  # [rows]
+    asn_basis: tuple[Mark, ...]  # [rows]
+    enrolled_basis: tuple[Mark, ...]  # [rows]
+
+    @property
+    def rate_idr(self) -> float:
+        """What one worker costs in the month, JHT included."""
+        return float(
+            (self.projection.contribution_per_member_idr + self.projection.jht_per_member_idr)[self.month]
+        )
+
+    @property
+    def projected_share(self) -> np.ndarray:  # [rows]
+        """Projected workers per ASN, both whole as the table shows them."""
+        return self.whole["projected"] / np.maximum(1, self.whole["asn_then"])
+
+    def places(self, segment: str | None = None) -> list[int]:
+        """Places of a segment's rows, or of all."""
+        return [i for i, row in enumerate(self.rows) if segment in (None, row.segment)]
+
+    def total(self, name: str, segment: str | None = None) -> int:
+        """The shown sum of one figure over a segment, or over all rows."""
+        return int(self.whole[name][self.places(segment)].sum())
+
+    def basis_of_sum(self, name: Literal["asn", "enrolled"], segment: str | None = None) -> Mark:
+        """The mark of a sum: that of the published figure where one says the same, else of its least known unit."""
+        key = f"{segment}_{name}" if segment else f"{name}_total"
+        fact = next((f for f in self.projection.baseline.facts.facts if f.key == key), None)
+        if fact and fact.value == self.total(name, segment):
+            return data_mark(fact.basis, self.projection.baseline)
+        return _least_known(
+            (self.asn_basis if name == "asn" else self.enrolled_basis)[i] for i in self.places(segment)
+        )
+
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """Segments with at least one row."""
+        return tuple(s for s in SEGMENTS if self.places(s))
+
+    @property
+    def grows(self) -> bool:
+        """Whether the month's ASN differ from the baseline's."""
+        return bool((self.whole["asn"] != self.whole["asn_then"]).any())
+
+
+def unit_table(p: Projection, month: int) -> UnitTable:
+    """Every row's figures in a month 0..horizon (offset from the baseline)."""
+    rows = table_rows(p.baseline)
+    takes_part = p.seats.start <= p.scenario.horizon_months
+    missing = (
+        np.maximum(0, p.seats.planned * p.seats.asn[:, month] - p.enrolment.enrolled[:, month]) * takes_part
+    )
+
+    def by_row(by_unit: np.ndarray) -> np.ndarray:
+        return np.array([row.total(by_unit) for row in rows])
+
+    def whole(by_unit: np.ndarray, total: float | None = None) -> np.ndarray:
+        return whole_by_row(by_row(by_unit), rows, total)
+
+    # Planned workers are rounded, not the shortfall itself: 31 of 31 planned is then no one short, whatever was lost in fractions.
+    planned = whole(p.enrolment.enrolled[:, month] + missing)
+    asn, projected = whole(p.seats.asn[:, month]), whole(p.enrolment.enrolled[:, month], p.enrolled[month])
+    rate = float((p.contribution_per_member_idr + p.jht_per_member_idr)[month])
+    figures = {
+        "asn": whole(p.baseline.asn),
+        "enrolled": whole(p.baseline.enrolled),
+        "asn_then": asn,
+        "projected": projected,
+        "to_asn": np.maximum(0, asn - projected),
+        "to_plan": np.maximum(0, planned - projected),
+        "bill_idr": whole_by_row(projected * rate, rows),
+        "payouts_idr": whole(p.unit_share[:, month] * p.payouts_idr[month] / PAYOUT_STEP_IDR)
+        * PAYOUT_STEP_IDR,
+    }
+    floor = by_row(floor_share(p.scenario, p.baseline) * p.baseline.asn) / by_row(p.baseline.asn)
+    return UnitTable(
+        p,
+        rows,
+        month,
+        figures,
+        by_row(takes_part) > 0,
+        floor,
+        *(
+            tuple(data_mark(_least_known(bases[i] for i in row.units), p.baseline) for row in rows)
+            for bases in (p.baseline.asn_basis, p.baseline.enrolled_basis)
+        ),
+    )
+
+
+def ranked(table: UnitTable) -> list[int]:
+    """Places of the rows by projected workers per ASN, most first; equal ones by ASN, then in table order."""
+    shown = table.projected_share
+    return sorted(range(len(table.rows)), key=lambda i: (-shown[i], -table.whole["asn"][i], i))
+
+
+def row_coverage(p: Projection, rows: tuple[Row, ...]) -> np.ndarray:
+    """Enrolled per ASN of every row and month; [rows, months]."""
+    return np.array([row.total(p.enrolment.enrolled) / row.total(p.seats.asn) for row in rows])
+
+
+def _least_known(bases: Iterable[Mark]) -> Mark:
+    """The mark of a sum: that of its least known part."""
+    return max(bases, key=LEAST_KNOWN.index)
+
+
+__all__ = ["UnitTable", "unit_table", "ranked", "row_coverage", "PAYOUT_STEP_IDR"]

@@ -1,0 +1,113 @@
+"""The log of monthly actuals, one file a regency: lines are added and never changed, so that every correction can be followed back."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.model.actuals import FIGURES, PEOPLE, Actuals, Record
+from simulator.model.months import is_month
+from simulator.store.baseline_files import MAX_PEOPLE
+from simulator.store.places import DATA, alone, slug, write_atomically
+from simulator.store.strict_csv import csv_rows
+from simulator.store.strict_json import read_bytes
+
+ACTUALS = DATA / "actuals"
+COLUMNS = ("recorded_at", "by", "file", "month", "unit", *FIGURES)
+MAX_IDR = 1_000_000_000_000
+MAX_LOG_BYTES = 20_000_000  # some 200,000 lines
+MAX_WORDS = 200  # characters of a name of a person or file
+WITHDRAWN = "withdrawn"  # in the place of a figure: what was recorded before counts no longer
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)
+
+
+def actuals_path(region: str, folder: Path = ACTUALS) -> Path:
+    """Where the log of a regency lies."""
+    return folder / f"{slug(region, 'kabupaten')}.csv"
+
+
+def read_actuals(region: str, folder: Path = ACTUALS) -> Actuals:
+    """What is recorded of a regency, nothing where there is no log yet; raises UserError with every problem of the file."""
+    path = actuals_path(region, folder)
+    return Actuals(_records(path)) if path.exists() else Actuals()
+
+
+def append_actuals(
+    region: str, records: Sequence[Record], folder: Path = ACTUALS, *, seen: Actuals | None = None
+) -> Actuals:
+    """Adds lines to the log of a regency and returns all of it as read back; others that add lines meanwhile, also other processes, wait.
+
+    Raises UserError where the log there is cannot be read, "actuals_moved" where it is no longer the one that was `seen`, or
+    "cannot_write" where the disk refuses; the log is as it was then.
+    """
+    path = actuals_path(region, folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with alone(folder / f".{path.stem}.lock"):
+            before = _records(path) if path.exists() else []
+            if seen is not None and seen.records != tuple(before):
+                raise UserError([Problem("actuals_moved", "")])
+            data = _csv([*before, *records])
+            if len(data) > MAX_LOG_BYTES:
+                raise UserError([Problem("too_large", path.name, len(data), {"allowed": MAX_LOG_BYTES})])
+            write_atomically(path, data)
+            return Actuals(_records(path))
+    except OSError as error:
+        raise UserError(
+            [Problem("cannot_write", path.name, error.strerror or type(error).__name__)]
+        ) from error
+
+
+def _csv(records: Sequence[Record]) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(
+        [r.recorded_at, r.by, r.file, r.month, r.unit, *(_cell(r, figure) for figure in FIGURES)]
+        for r in records
+    )
+    return out.getvalue().encode()
+
+
+def _cell(record: Record, figure: str) -> int | str:
+    value = record.figures.get(figure, "")
+    return WITHDRAWN if value is None else value
+
+
+def _records(path: Path) -> list[Record]:
+    lines, problems = csv_rows(read_bytes(path, MAX_LOG_BYTES), path.name, COLUMNS)
+    records = [_record(f"{path.name}:{line}", cells, problems) for line, cells in lines]
+    if problems:
+        raise UserError(problems)
+    return records
+
+
+def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Record:
+    if not _MOMENT.fullmatch(cells["recorded_at"]):
+        problems.append(Problem("bad_moment", f"{where} recorded_at", cells["recorded_at"]))
+    if not is_month(cells["month"]):
+        problems.append(Problem("bad_month", f"{where} month", cells["month"]))
+    problems += [
+        Problem("wrong_length", f"{where} {name}", len(cells[name]), {"low": 0, "high": MAX_WORDS})
+        for name in ("by", "file", "unit")
+        if len(cells[name]) > MAX_WORDS
+    ]
+    figures = {}
+    for figure in FIGURES:
+        found, high = cells[figure], MAX_PEOPLE if figure in PEOPLE else MAX_IDR
+        if found.isascii() and found.isdigit() and len(found) < 15 and int(found) <= high:
+            figures[figure] = int(found)
+        elif found == WITHDRAWN:
+            figures[figure] = None
+        elif found:
+            problems.append(
+                Problem(
+                    "not_people" if figure in PEOPLE else "not_rupiah",
+                    f"{where} {figure}",
+                    found,
+                    {"low": 0, "high": high},
+                )
+            )
+    return Record(*(cells[name] for name in COLUMNS[:5]), figures)

@@ -1,0 +1,197 @@
+"""Reads a baseline folder (`units.csv` and `baseline.json`) and the programme's dated rules, strictly."""
+
+import hashlib
+from dataclasses import fields
+from pathlib import Path
+
+import numpy as np
+
+from simulator.errors import Problem, UserError
+from simulator.model.baseline import Baseline, BaselineFacts
+from simulator.model.months import is_month, month_number
+from simulator.model.programme import Programme
+from simulator.model.scenario import SEGMENTS
+from simulator.model.units import UnitRow
+from simulator.model.words import MAX_NAME, is_name
+from simulator.store.places import BASELINES, DATA
+from simulator.store.strict_csv import csv_rows
+from simulator.store.strict_json import parse, read_bytes, validate
+
+COLUMNS = tuple(field.name for field in fields(UnitRow))
+BASES = ("published", "derived", "allocated", "assumed")
+MAX_PEOPLE = 100_000_000
+
+
+def baseline_names() -> list[str]:
+    """Names of the baselines in `data/baselines/`, in order."""
+    return sorted(
+        folder.name
+        for folder in BASELINES.iterdir()
+        if (folder / "units.csv").is_file() and not folder.name.startswith(".")
+    )
+
+
+def read_baseline_named(name: str) -> Baseline:
+    """The baseline of that name; raises UserError with the names there are, or with every problem in its files."""
+    names = baseline_names()
+    if name not in names:
+        raise UserError([Problem("unknown_baseline", "baseline", name, {"allowed": ", ".join(names)})])
+    return read_baseline(BASELINES / name)
+
+
+def read_baseline(folder: Path) -> Baseline:
+    """The baseline in a folder; raises UserError with every problem of both files (model contract, section 1)."""
+    raw_units, raw_facts = read_bytes(folder / "units.csv"), read_bytes(folder / "baseline.json")
+    facts, problems = validate(BaselineFacts, parse(raw_facts, "baseline.json"), "baseline.json")
+    rows, row_problems = _rows(raw_units)
+    problems += row_problems
+    if facts and not problems:
+        problems += _history_problems(facts, rows)
+    if problems:
+        raise UserError(problems)
+    start = month_number(facts.month)
+    digest = hashlib.sha256(
+        raw_units.replace(b"\r\n", b"\n") + b"\0" + raw_facts.replace(b"\r\n", b"\n")
+    ).hexdigest()
+    return Baseline(
+        name=folder.name,
+        month=start,
+        facts=facts,
+        digest=digest,
+        codes=tuple(r.code for r in rows),
+        unit_names=tuple(r.name for r in rows),
+        segments=tuple(r.segment for r in rows),
+        asn=np.array([float(r.asn) for r in rows]),
+        enrolled=np.array([float(r.enrolled) for r in rows]),
+        pledged=np.array([r.pledge_month != "" for r in rows]),
+        pledge_month=np.array([month_number(r.pledge_month) - start if r.pledge_month else 0 for r in rows]),
+        pledge_workers=np.array([float(r.pledge_workers) for r in rows]),
+        asn_basis=tuple(r.asn_basis for r in rows),
+        enrolled_basis=tuple(r.enrolled_basis for r in rows),
+        notes=tuple(r.note for r in rows),
+    )
+
+
+def read_programme(path: Path = DATA / "programme.json") -> Programme:
+    """The programme's dated rules; raises UserError with every problem of the file."""
+    programme, problems = validate(Programme, parse(read_bytes(path), path.name), path.name)
+    if programme:
+        for name in ("rates", "benefits"):
+            months = [rule.in_force_from for rule in getattr(programme, name)]
+            problems += [
+                Problem("months_must_increase", f"{name}[{i + 1}].from", later, {"before": earlier})
+                for i, (earlier, later) in enumerate(zip(months, months[1:]))
+                if later <= earlier
+            ]
+        problems += [
+            Problem("months_must_increase", f"relief[{i}].to", p.last_month, {"before": p.first_month})
+            for i, p in enumerate(programme.relief)
+            if p.last_month < p.first_month
+        ]
+    if problems:
+        raise UserError(problems)
+    return programme
+
+
+def read_units(folder: Path) -> tuple[UnitRow, ...]:
+    """The rows of a baseline's `units.csv`; raises UserError with every problem of the file."""
+    rows, problems = _rows(read_bytes(folder / "units.csv"))
+    if problems:
+        raise UserError(problems)
+    return tuple(rows)
+
+
+def _rows(raw: bytes) -> tuple[list[UnitRow], list[Problem]]:
+    lines, problems = csv_rows(raw, "units.csv", COLUMNS)
+    if not lines and not problems:
+        problems.append(Problem("no_units", "units.csv"))
+    rows: list[UnitRow] = []
+    seen: set[str] = set()
+    for line, cells in lines:
+        row = _row(line, cells, problems)
+        if row.code in seen:
+            problems.append(Problem("duplicate_code", f"units.csv:{line} code", row.code))
+        seen.add(row.code)
+        rows.append(row)
+    return rows, problems
+
+
+def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
+    where = f"units.csv:{line}"
+    for name in ("code", "name"):
+        if not 0 < len(cells[name]) <= MAX_NAME:
+            problems.append(
+                Problem("wrong_length", f"{where} {name}", len(cells[name]), {"low": 1, "high": MAX_NAME})
+            )
+        elif not is_name(cells[name]):
+            problems.append(Problem("not_one_name", f"{where} {name}", cells[name]))
+    _one_of(cells, "segment", SEGMENTS, where, problems)
+    asn, enrolled = _people(cells, "asn", 1, where, problems), _people(cells, "enrolled", 0, where, problems)
+    for name in ("asn_basis", "enrolled_basis"):
+        _one_of(cells, name, BASES, where, problems)
+    month, pledges = cells["pledge_month"], 0
+    if month or cells["pledge_workers"]:
+        pledges = _people(cells, "pledge_workers", 0, where, problems)
+        if not is_month(month):
+            problems.append(Problem("bad_month", f"{where} pledge_month", month))
+        _one_of(cells, "pledge_basis", BASES, where, problems)
+        if enrolled > 0:
+            problems.append(
+                Problem("pledge_of_a_participant", f"{where} pledge_month", month, {"enrolled": enrolled})
+            )
+    else:
+        _one_of(cells, "pledge_basis", ("",), where, problems)
+    return UnitRow(
+        cells["code"],
+        cells["name"],
+        cells["segment"],
+        asn,
+        enrolled,
+        month,
+        pledges,
+        cells["asn_basis"],
+        cells["enrolled_basis"],
+        cells["pledge_basis"],
+        cells["note"],
+    )
+
+
+def _one_of(
+    cells: dict[str, str], name: str, allowed: tuple[str, ...], where: str, problems: list[Problem]
+) -> None:
+    if cells[name] not in allowed:
+        problems.append(
+            Problem(
+                "not_one_of",
+                f"{where} {name}",
+                cells[name],
+                {"allowed": ", ".join(a or "''" for a in allowed)},
+            )
+        )
+
+
+def _people(cells: dict[str, str], name: str, least: int, where: str, problems: list[Problem]) -> int:
+    text = cells[name]
+    if text.isascii() and text.isdigit() and len(text) < 12 and least <= int(text) <= MAX_PEOPLE:
+        return int(text)
+    problems.append(Problem("not_people", f"{where} {name}", text, {"low": least, "high": MAX_PEOPLE}))
+    return 0
+
+
+def _history_problems(facts: BaselineFacts, rows: list[UnitRow]) -> list[Problem]:
+    problems = [
+        Problem("months_must_increase", f"history[{i + 1}].month", later.month, {"before": earlier.month})
+        for i, (earlier, later) in enumerate(zip(facts.history, facts.history[1:]))
+        if later.month <= earlier.month
+    ]
+    last, total = facts.history[-1], sum(row.enrolled for row in rows)
+    place = f"history[{len(facts.history) - 1}]"
+    if last.month != facts.month:
+        problems.append(
+            Problem("history_must_end_at_baseline", f"{place}.month", last.month, {"allowed": facts.month})
+        )
+    if last.enrolled != total:
+        problems.append(
+            Problem("history_must_end_at_total", f"{place}.enrolled", last.enrolled, {"allowed": total})
+        )
+    return problems

@@ -1,0 +1,97 @@
+"""Puts a new baseline beside those there are: a folder that appears whole or not at all, and never in the place of another."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import tempfile
+import threading
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.model.baseline import Baseline, BaselineFacts
+from simulator.model.units import UnitRow
+from simulator.store.baseline_files import COLUMNS, read_baseline
+from simulator.store.places import BASELINES, slug
+
+BESIDE = (
+    "tiles.csv",
+    "boundaries.geojson",
+)  # what a baseline takes over from the one it builds upon, where it lies there
+_lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
+
+
+def check_name(name: str, folder: Path = BASELINES) -> None:
+    """Raises UserError for a name that is unsafe in a file system or taken."""
+    safe = slug(name, "data")
+    if name != safe:
+        raise UserError([Problem("unsafe_name", "", name, {"allowed": safe})])
+    if (folder / name).exists():
+        raise UserError([Problem("baseline_exists", "", name)])
+
+
+def free_name(region: str, month: str, folder: Path = BASELINES) -> str:
+    """A name such as kendal-2026-11 that no baseline has."""
+    words = [
+        word for word in region.split() if word.casefold() not in ("kabupaten", "kab", "kab.", "regency")
+    ]
+    stem = slug(f"{' '.join(words)[:40]} {month}", "data")
+    return next(
+        n for i in range(1, 10_000) if not (folder / (n := stem if i == 1 else f"{stem}-v{i}")).exists()
+    )
+
+
+def write_baseline(
+    name: str,
+    units: tuple[UnitRow, ...],
+    facts: BaselineFacts,
+    beside: Path | None = None,
+    folder: Path = BASELINES,
+) -> Baseline:
+    """Writes a baseline as a folder of that name and returns it as read back.
+
+    `beside` is the folder from which map files are taken over. Raises UserError for an unsafe or taken name, for figures a baseline may
+    not have, and "cannot_write" where the disk refuses; nothing is left behind then.
+    """
+    check_name(name, folder)
+    try:
+        with (
+            _lock,
+            tempfile.TemporaryDirectory(dir=folder, prefix=".new-", ignore_cleanup_errors=True) as scratch,
+        ):
+            whole = Path(scratch) / name
+            whole.mkdir()
+            _write(whole / "units.csv", _units_csv(units))
+            _write(
+                whole / "baseline.json",
+                (json.dumps(facts.model_dump(), ensure_ascii=False, indent=2) + "\n").encode(),
+            )
+            for file in BESIDE:
+                if beside and (beside / file).is_file():
+                    shutil.copyfile(beside / file, whole / file)
+            baseline = read_baseline(whole)
+            check_name(name, folder)  # again, now that no other thread can take it
+            whole.rename(folder / name)
+    except OSError as error:
+        raise UserError([Problem("cannot_write", name, error.strerror or type(error).__name__)]) from error
+    return baseline
+
+
+def _write(path: Path, data: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _units_csv(units: tuple[UnitRow, ...]) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for unit in units:
+        cells = {column: getattr(unit, column) for column in COLUMNS} | (
+            {} if unit.pledge_month else {"pledge_workers": ""}
+        )
+        writer.writerow(cells[column] for column in COLUMNS)
+    return out.getvalue().encode()

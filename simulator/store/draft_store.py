@@ -1,0 +1,204 @@
+"""Unsaved work on disk, so that a refresh, a dropped connection or a stopped server loses nothing."""
+
+import json
+import re
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.model.scenario import Scenario
+from simulator.model.status import copy_of
+from simulator.store.places import SCENARIOS, write_atomically
+from simulator.store.scenario_file import scenario_of
+from simulator.store.scenario_store import entry, free_name, load, stem_now
+
+DRAFTS = SCENARIOS / ".drafts"
+UNDO_STEPS = 30
+KEPT_DAYS = 60
+_TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A scenario being worked on, the file it came from, and the way back and forth.
+
+    `stem` is None where no file lies behind it; `saved` is the scenario as opened or last saved, `version` that file's content. An agreed
+    scenario stays as it is: a change to it makes a copy, whose way back leads to the agreed one.
+    """
+
+    scenario: Scenario
+    saved: Scenario
+    stem: str | None
+    version: str | None
+    undo: tuple[Scenario, ...] = ()
+    redo: tuple[Scenario, ...] = ()
+    left: Scenario | None = field(
+        default=None, compare=False
+    )  # by the last step, back or forth; not kept on disk
+
+    @property
+    def before(self) -> Scenario | None:
+        """The scenario before the last step, None where there was none."""
+        return self.left or (self.undo[-1] if self.undo else None)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the scenario differs from the file behind it."""
+        return self.own_stem is None or self.scenario != self.saved
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether this is a changed copy of the agreed scenario in the file."""
+        return self.saved.status == "agreed" != self.scenario.status
+
+    @property
+    def own_stem(self) -> str | None:
+        """The file that saving writes, None where it has to be a new one."""
+        return None if self.is_copy else self.stem
+
+    def named(self, name: str) -> "Draft":
+        """The draft of a file that has another name now; what was given yet another one in the work keeps it."""
+
+        def renamed(scenario: Scenario) -> Scenario:
+            return (
+                scenario.model_copy(update={"name": name}) if scenario.name == self.saved.name else scenario
+            )
+
+        return replace(
+            self,
+            scenario=renamed(self.scenario),
+            saved=renamed(self.saved),
+            undo=tuple(map(renamed, self.undo)),
+            redo=tuple(map(renamed, self.redo)),
+        )
+
+    def changed(self, scenario: Scenario) -> "Draft":
+        """The draft after a change; a change to the same scenario is none, and one to an agreed scenario is one to its copy."""
+        if scenario == self.scenario:
+            return self
+        agreed = self.scenario
+        if agreed.status == scenario.status == "agreed":
+            scenario = copy_of(scenario, free_name(scenario.name, [agreed.name]), agreed.name)
+        return replace(
+            self,
+            scenario=scenario,
+            undo=(*self.undo, self.scenario)[-UNDO_STEPS:],
+            redo=(),
+            left=self.scenario,
+        )
+
+    def undone(self) -> "Draft":
+        """One step back, where there is one."""
+        return (
+            self
+            if not self.undo
+            else replace(
+                self,
+                scenario=self.undo[-1],
+                undo=self.undo[:-1],
+                redo=(*self.redo, self.scenario),
+                left=self.scenario,
+            )
+        )
+
+    def redone(self) -> "Draft":
+        """One step forth again, where there is one."""
+        return (
+            self
+            if not self.redo
+            else replace(
+                self,
+                scenario=self.redo[-1],
+                redo=self.redo[:-1],
+                undo=(*self.undo, self.scenario),
+                left=self.scenario,
+            )
+        )
+
+
+def opened(stem: str, folder: Path = SCENARIOS) -> Draft:
+    """A draft of a scenario file; raises UserError where it cannot be read."""
+    found = load(stem, folder)
+    return saved_as(found.scenario, stem, found.version)
+
+
+def saved_as(scenario: Scenario, stem: str, version: str) -> Draft:
+    """A draft that equals its file. The record stays in the file: it is made anew on saving and no part of the work."""
+    return Draft(_unrecorded(scenario), _unrecorded(scenario), stem, version)
+
+
+def followed(draft: Draft, folder: Path = SCENARIOS) -> Draft:
+    """The draft with its file as it is on disk now: under its new name where it was renamed, without a file where it is gone."""
+    if draft.stem is None:
+        return draft
+    stem = stem_now(draft.stem, draft.version, folder)
+    if stem is None:
+        return replace(draft, stem=None, version=None)
+    present = entry(stem, folder)
+    if present.scenario is None or present.version == draft.version:
+        return draft
+    named = replace(draft.named(present.scenario.name), stem=stem)
+    return replace(named, version=present.version) if named.saved == _unrecorded(present.scenario) else named
+
+
+def attached(draft: Draft, stem: str, folder: Path = SCENARIOS) -> Draft:
+    """The draft with a file that came back behind it, where it has none and the file is what it was opened from; else as it was."""
+    present = entry(stem, folder)
+    same = (
+        draft.stem is None and present.scenario is not None and draft.saved == _unrecorded(present.scenario)
+    )
+    return replace(draft, stem=stem, version=present.version) if same else draft
+
+
+def _unrecorded(scenario: Scenario) -> Scenario:
+    return scenario.model_copy(update={"record": None})
+
+
+def is_token(token: object) -> bool:
+    """Whether a text from an address can name a draft."""
+    return isinstance(token, str) and _TOKEN.fullmatch(token) is not None
+
+
+def keep_draft(token: str, draft: Draft) -> None:
+    """Writes a draft to disk; raises OSError."""
+    content = {
+        "stem": draft.stem,
+        "version": draft.version,
+        "scenario": draft.scenario.model_dump(),
+        "saved": draft.saved.model_dump(),
+        "undo": [s.model_dump() for s in draft.undo],
+        "redo": [s.model_dump() for s in draft.redo],
+    }
+    DRAFTS.mkdir(exist_ok=True)
+    write_atomically(DRAFTS / f"{token}.json", json.dumps(content).encode(), durable=False)
+
+
+def find_draft(token: str) -> Draft | None:
+    """The draft of a token, None where none was kept; raises UserError where it cannot be read or its units are no longer there."""
+    path = DRAFTS / f"{token}.json"
+    if not path.exists():
+        return None
+
+    def checked(content: dict) -> Scenario:  # the data may have changed since, and the program
+        return scenario_of(content, path.name)
+
+    try:
+        content = json.loads(path.read_bytes())
+        return Draft(
+            checked(content["scenario"]),
+            checked(content["saved"]),
+            content["stem"],
+            content["version"],
+            *(tuple(checked(step) for step in content[way]) for way in ("undo", "redo")),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise UserError([Problem("unreadable_draft", path.name)]) from error
+
+
+def clear_old_drafts() -> None:
+    """Takes away drafts nobody touched for 60 days."""
+    oldest = time.time() - KEPT_DAYS * 86400
+    for path in DRAFTS.glob("*.json") if DRAFTS.is_dir() else ():
+        if path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)

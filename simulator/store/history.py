@@ -1,0 +1,131 @@
+"""Every saved version of a scenario, in `.history/<stem>/` beside the scenario files: plain JSON, the scenario with date and note.
+
+A version is written before the file it is a version of. Where the program is stopped in between, the newest version is ahead of the file.
+"""
+
+import contextlib
+import json
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import StringConstraints
+
+from simulator.errors import Problem, UserError
+from simulator.model.scenario import Scenario
+from simulator.model.settings import Part
+from simulator.store.places import write_atomically
+from simulator.store.scenario_file import scenario_of, version_of
+from simulator.store.strict_json import MAX_BYTES, parse, read_bytes, validate
+
+HISTORY = ".history"
+MOST_VERSIONS = 200
+LONGEST_NOTE = 300
+_DIGITS = 16  # of a content's name, in the name of its version
+_LARGEST = 2 * MAX_BYTES  # a scenario of the largest size, indented once more, and its note
+
+
+class _Kept(Part):
+    """The content of a version's file."""
+
+    saved_at: Annotated[str, StringConstraints(max_length=40)]
+    note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE)]
+    scenario: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version: when it was saved and with which note, and the scenario, or the problems that keep it from being read."""
+
+    name: str  # of its file, without ending
+    saved_at: datetime | None
+    note: str
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+    is_file: bool  # whether the scenario file holds exactly this version
+
+
+def place(stem: str, folder: Path) -> Path:
+    """Where the versions of a scenario lie."""
+    return folder / HISTORY / stem
+
+
+def is_there(stem: str, folder: Path) -> bool:
+    """Whether a scenario of that file name has, or had, versions."""
+    return any(place(stem, folder).glob("*"))
+
+
+def holds(path: Path, version: str) -> bool:
+    """Whether the scenario file `path` ever had the content of that name (`version_of`), as far as its versions tell."""
+    return any(place(path.stem, path.parent).glob(f"*-{version[:_DIGITS]}.json"))
+
+
+def versions(path: Path) -> list[Version]:
+    """Every version of the scenario file `path`, latest first; one that cannot be read says why."""
+    try:
+        present = _digest(read_bytes(path))
+    except UserError:  # told by the file's own entry; its versions are what may help
+        present = None
+    files = sorted(place(path.stem, path.parent).glob("*.json"), reverse=True)
+    current = next((file for file in files if present and file.stem.endswith(present)), None)
+    return [_version(file, file == current) for file in files]
+
+
+def keep(path: Path, data: bytes, note: str, when: datetime) -> Path:
+    """Writes `data`, the content of the scenario file `path`, as its newest version and returns that version's file; raises OSError.
+
+    Of more than 200 versions the oldest goes.
+    """
+    folder = place(path.stem, path.parent)
+    folder.mkdir(parents=True, exist_ok=True)
+    files = sorted(folder.glob("*.json"))
+    number = 1 + max((int(file.stem[:6]) for file in files if file.stem[:6].isdecimal()), default=0)
+    content = {"saved_at": when.isoformat(timespec="seconds"), "note": note, "scenario": json.loads(data)}
+    kept = folder / f"{number:06d}-{_digest(data)}.json"
+    write_atomically(kept, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+    for oldest in files[: max(0, len(files) + 1 - MOST_VERSIONS)]:
+        with contextlib.suppress(OSError):  # a file somebody holds open goes with a later version
+            oldest.unlink()
+    return kept
+
+
+def keep_unseen(path: Path, data: bytes) -> None:
+    """Keeps the present content of a file no version has: from before there was a history, or changed outside the program."""
+    if not holds(path, version_of(data)):
+        keep(path, data, "", datetime.fromtimestamp(path.stat().st_mtime))
+
+
+def copy_to(stem: str, new: str, folder: Path) -> None:
+    """Copies the versions of a scenario to another file name; raises OSError."""
+    if place(stem, folder).is_dir():
+        shutil.copytree(place(stem, folder), place(new, folder), dirs_exist_ok=True)
+
+
+def forget(stem: str, folder: Path) -> None:
+    """Takes away versions that were copied elsewhere; what cannot be taken away stays and harms nothing."""
+    shutil.rmtree(place(stem, folder), ignore_errors=True)
+
+
+def _digest(data: bytes) -> str:
+    return version_of(data)[:_DIGITS]
+
+
+def _version(file: Path, is_file: bool) -> Version:
+    try:
+        kept, problems = validate(_Kept, parse(read_bytes(file, _LARGEST), file.name, _LARGEST), file.name)
+        if problems:
+            raise UserError(problems)
+        return Version(
+            file.stem,
+            datetime.fromisoformat(kept.saved_at),
+            kept.note,
+            scenario_of(kept.scenario, file.name),
+            (),
+            is_file,
+        )
+    except UserError as error:
+        return Version(file.stem, None, "", None, error.problems, is_file)
+    except ValueError:  # a time nobody can read
+        return Version(file.stem, None, "", None, (Problem("unreadable_version", file.name),), is_file)

@@ -1,0 +1,210 @@
+"""The scenarios of a meeting: which, in which order, and what was changed in each; kept on disk beside the drafts."""
+
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.model.scenario import Scenario
+from simulator.store import draft_store
+from simulator.store.draft_store import Draft, find_draft, followed, keep_draft, opened
+from simulator.store.places import SCENARIOS, write_atomically
+from simulator.store.scenario_store import stem_now
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A scenario of the list; `begun` is how it was when the meeting took it up, `token` names the draft its changes are kept under."""
+
+    draft: Draft
+    begun: Scenario
+    token: str = field(default_factory=lambda: secrets.token_hex(8), compare=False)
+
+    @property
+    def steps(self) -> tuple[Scenario, ...]:
+        """The scenarios gone through in the meeting, oldest first, without the present one; none where it went back behind its beginning."""
+        undo = self.draft.undo
+        at = next((i for i in reversed(range(len(undo))) if undo[i] == self.begun), None)
+        if at is not None:
+            return undo[at:]
+        return () if self.draft.scenario == self.begun or self.begun in self.draft.redo else undo
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A place of the list between meetings: a file with its name and content then, unsaved work (None where there is none), and whether it was at hand."""
+
+    stem: str | None
+    name: str
+    version: str | None
+    draft: Draft | None
+    token: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The list, and the place of the scenario at hand; its draft is the work of the session."""
+
+    slots: tuple[Slot, ...]
+    at: int
+
+    @property
+    def here(self) -> Slot:
+        """The scenario at hand."""
+        return self.slots[self.at]
+
+    @property
+    def to_save(self) -> tuple[int, ...]:
+        """Places of what is offered for saving on leaving: all unsaved work, but not that at hand where the meeting left it as it was."""
+        return tuple(
+            i
+            for i, slot in enumerate(self.slots)
+            if slot.draft.unsaved and (i != self.at or slot.draft.scenario != slot.begun)
+        )
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """The list as the next meeting finds it; the work at hand goes on in the session."""
+        return tuple(
+            Kept(
+                slot.draft.own_stem,
+                slot.draft.scenario.name,
+                slot.draft.version,
+                slot.draft if slot.draft.unsaved and i != self.at else None,
+                slot.token,
+                i == self.at,
+            )
+            for i, slot in enumerate(self.slots)
+        )
+
+    def with_draft(self, draft: Draft) -> "Meeting":
+        """The list with another draft at hand; a copy of an agreed scenario stands directly after that one, until the way back leads to it again."""
+        slots, at = list(self.slots), self.at
+        slots[at] = replace(self.here, draft=draft)
+        if draft.is_copy and draft.stem and not self.here.draft.is_copy:
+            slots.insert(at, Slot(Draft(draft.saved, draft.saved, draft.stem, draft.version), draft.saved))
+            at += 1
+        return Meeting(*_each_once(slots, at))
+
+    def stepped(self, by: int) -> "Meeting":
+        """The list with the scenario so many places on at hand; it ends at both ends."""
+        return replace(self, at=min(max(self.at + by, 0), len(self.slots) - 1))
+
+    def chosen(self, picks: Sequence[int | str]) -> "Meeting":
+        """The list as somebody chose it: places of the present one, and stems of files, in their order.
+
+        Unsaved work that was not chosen stays, at the end. An empty choice changes nothing.
+        """
+        slots = [
+            slot
+            for pick in picks
+            for slot in ([self.slots[pick]] if isinstance(pick, int) else _from_file(pick))
+        ]
+        slots += [slot for i, slot in enumerate(self.slots) if slot.draft.unsaved and i not in picks]
+        at = next((i for i, slot in enumerate(slots) if slot is self.here), 0)
+        return Meeting(tuple(slots), at) if slots else self
+
+
+def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = SCENARIOS) -> Meeting:
+    """The list with the session's work at hand: in the place of the same file, after the agreed scenario it is a copy of, or in front; `begun` as in `Slot`.
+
+    Places without unsaved work are read again from their files, under another name where they were renamed, and go where they cannot be.
+    """
+    mine, slots, at = Slot(work, begun), [], None
+    for place in kept:
+        stem = stem_now(place.stem, place.version, folder) if place.stem else None
+        if place.here and (stem == work.own_stem or not place.stem):
+            at = len(slots)
+            slots.append(mine)
+        elif place.draft is not None:
+            draft = followed(place.draft, folder)
+            slots.append(Slot(draft, draft.saved, place.token))
+        else:
+            slots += _from_file(stem, folder)
+    if at is None:
+        twin = next(
+            (
+                i
+                for i, slot in enumerate(slots)
+                if work.stem and slot.draft.stem == work.stem and not slot.draft.unsaved
+            ),
+            None,
+        )
+        at = 0 if twin is None else twin + 1
+        slots.insert(at, mine)
+    return Meeting(*_each_once(slots, at))
+
+
+def not_found(kept: Sequence[Kept], folder: Path = SCENARIOS) -> list[str]:
+    """Names in a list whose files are no longer there, or cannot be read."""
+    return [
+        place.name
+        for place in kept
+        if place.stem and not _from_file(stem_now(place.stem, place.version, folder), folder)
+    ]
+
+
+def _each_once(slots: list[Slot], at: int) -> tuple[tuple[Slot, ...], int]:
+    """The places, and which is at hand, without others that show the file at hand unchanged."""
+    stem = slots[at].draft.own_stem
+    kept = [
+        i
+        for i, slot in enumerate(slots)
+        if i == at or stem is None or slot.draft.stem != stem or slot.draft.unsaved
+    ]
+    return tuple(slots[i] for i in kept), kept.index(at)
+
+
+def _from_file(stem: str | None, folder: Path = SCENARIOS) -> list[Slot]:
+    """A place for a file; none where it is gone or broken."""
+    try:
+        draft = opened(stem, folder) if stem else None
+    except UserError:
+        return []
+    return [Slot(draft, draft.scenario)] if draft else []
+
+
+def keep_meeting(token: str, meeting: Meeting) -> None:
+    """Writes the list to disk, with the unsaved work in it; that at hand is kept as the session's draft. Raises OSError."""
+    for place in meeting.kept:
+        if place.draft:
+            keep_draft(place.token, place.draft)
+    content = [
+        {
+            "stem": place.stem,
+            "name": place.name,
+            "version": place.version,
+            "draft": place.token if place.draft else None,
+            "here": place.here,
+        }
+        for place in meeting.kept
+    ]
+    draft_store.DRAFTS.mkdir(exist_ok=True)
+    write_atomically(_path(token), json.dumps(content).encode(), durable=False)
+
+
+def find_meeting(token: str) -> tuple[Kept, ...]:
+    """The list as it was kept under a session's token, empty where none was; raises UserError where it cannot be read."""
+    path = _path(token)
+    try:
+        content = json.loads(path.read_bytes()) if path.exists() else []
+        return tuple(
+            Kept(
+                place["stem"],
+                place.get("name") or place["stem"] or "",
+                place.get("version"),  # earlier programs kept neither
+                find_draft(place["draft"]) if place["draft"] else None,
+                place["draft"] or "",
+                place["here"],
+            )
+            for place in content
+        )
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise UserError([Problem("unreadable_draft", path.name)]) from error
+
+
+def _path(token: str) -> Path:
+    return draft_store.DRAFTS / f"{token}.meeting.json"

@@ -1,0 +1,74 @@
+"""Where the project's files lie, and how a file is written so that it is never seen half-written."""
+
+import contextlib
+import os
+import re
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+if os.name == "nt":
+    import msvcrt
+else:
+    import fcntl
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "data"
+BASELINES = DATA / "baselines"
+SCENARIOS = ROOT / "scenarios"
+_WINDOWS_NAMES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
+}
+
+
+def slug(name: str, otherwise: str) -> str:
+    """A file name without ending made of a name: small letters, digits and dashes, at most 60, safe on Windows.
+
+    `otherwise` stands for a name of which nothing is left, and before one that Windows keeps for itself.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or otherwise
+    return f"{otherwise}-{stem}" if stem in _WINDOWS_NAMES else stem
+
+
+def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Puts `data` at `path` whole or not at all; raises OSError.
+
+    `durable` waits for the disk, so that this also holds where the machine stops in between.
+    """
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+@contextlib.contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keeps every other process and thread that asks for the same `lock` file waiting; it is free again however its holder ends.
+
+    Raises OSError where the file cannot be made, or is held for longer than the system waits (10 seconds on Windows).
+    """
+    with open(lock, "ab") as file:
+        if os.name == "nt":
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            if os.name == "nt":  # elsewhere closing the file is enough
+                file.seek(0)
+                msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)

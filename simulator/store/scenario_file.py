@@ -1,0 +1,76 @@
+"""A scenario file: strict reading of every version there has been, writing of the present one (model contract, section 2)."""
+
+import hashlib
+from typing import Any
+
+from simulator.errors import Problem, UserError
+from simulator.model.baseline import Baseline
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Scenario, scenario_json
+from simulator.store.baseline_files import baseline_names, read_baseline_named
+from simulator.store.strict_json import parse, validate
+from simulator.store.upgrades import upgraded
+
+
+def read_scenario(data: bytes, name: str, baseline: Baseline | None = None) -> Scenario:
+    """The scenario in `data`; raises UserError with every problem, units unknown to its baseline (or the given one) included."""
+    return scenario_of(parse(data, name), name, baseline)
+
+
+def scenario_of(content: Any, name: str, baseline: Baseline | None = None) -> Scenario:
+    """As `read_scenario`, from the JSON value of a file of any known version."""
+    problems: list[Problem] = []
+    if isinstance(content, dict):
+        content, problems = upgraded(content)
+        if any(p.where == "schema_version" for p in problems):
+            raise UserError(problems)
+    scenario, found = validate(Scenario, content, name)
+    problems += [_with_both_bounds(p) for p in found]
+    if isinstance(content, dict):
+        problems += _override_problems(content, baseline)
+    if problems:
+        raise UserError(problems)
+    return scenario
+
+
+def scenario_bytes(scenario: Scenario) -> bytes:
+    """The file of a scenario: UTF-8, two-space indent, keys in the contract's order."""
+    return f"{scenario_json(scenario)}\n".encode()
+
+
+def version_of(data: bytes) -> str:
+    """A name for a file's content."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _override_problems(content: dict, baseline: Baseline | None) -> list[Problem]:
+    """Units overridden twice, and a baseline or units that do not exist; what has the wrong type is told elsewhere."""
+    problems: list[Problem] = []
+    name = content.get("baseline")
+    if baseline is None and isinstance(name, str):
+        if name in baseline_names():
+            baseline = read_baseline_named(name)
+        else:
+            problems.append(
+                Problem("unknown_baseline", "baseline", name, {"allowed": ", ".join(baseline_names())})
+            )
+    overrides = content.get("overrides")
+    seen: set[str] = set()
+    for i, override in enumerate(overrides if isinstance(overrides, list) else []):
+        unit = override.get("unit") if isinstance(override, dict) else None
+        if not isinstance(unit, str) or not unit:
+            continue
+        if unit in seen:
+            problems.append(Problem("duplicate_unit", f"overrides[{i}].unit", unit))
+        seen.add(unit)
+        if baseline is not None and unit not in baseline.index:
+            problems.append(
+                Problem("unknown_unit", f"overrides[{i}].unit", unit, {"baseline": baseline.name})
+            )
+    return problems
+
+
+def _with_both_bounds(problem: Problem) -> Problem:
+    declared = SETTINGS.get(problem.where) or OVERRIDE_SETTINGS.get(problem.where.rpartition("].")[2])
+    if problem.code != "out_of_bounds" or declared is None:
+        return problem
+    return Problem(problem.code, problem.where, problem.found, {"low": declared.low, "high": declared.high})

@@ -1,0 +1,245 @@
+"""The folder of scenario files: listed, saved whole, never overwritten unseen, kept in a history, deleted to a trash."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from simulator.errors import Problem, UserError
+from simulator.model.baseline import Baseline
+from simulator.model.scenario import Scenario
+from simulator.model.words import MAX_NAME
+from simulator.store import history
+from simulator.store.history import Version
+from simulator.store.places import SCENARIOS, slug, write_atomically
+from simulator.store.scenario_file import read_scenario, scenario_bytes, version_of
+from simulator.store.strict_json import MAX_BYTES, parse, read_bytes
+from simulator.store.upgrades import upgraded
+
+TRASH = ".trash"
+DEFAULT_STEM = "komitmen-september"
+_lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of the list: a scenario, or the problems that keep it from being read."""
+
+    stem: str
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+    version: str  # names the content, so that a later change on disk is noticed
+    modified: datetime
+
+
+def load_file(path: Path, baseline: Baseline | None = None) -> Scenario:
+    """The scenario in any file; raises UserError."""
+    return read_scenario(read_bytes(path), path.name, baseline)
+
+
+def list_scenarios(folder: Path = SCENARIOS) -> list[Entry]:
+    """Every scenario file of the folder by stem, broken ones with their problems."""
+    return [_entry(path) for path in sorted(folder.glob("*.json")) if not path.name.startswith(".")]
+
+
+def entry(stem: str, folder: Path = SCENARIOS) -> Entry:
+    """The entry of one stem, with its problems where it cannot be read."""
+    return _entry(folder / f"{stem}.json")
+
+
+def load(stem: str, folder: Path = SCENARIOS) -> Entry:
+    """The entry of one stem; raises UserError where there is no such file or it cannot be read."""
+    found = entry(stem, folder)
+    if found.scenario is None:
+        raise UserError(found.problems)
+    return found
+
+
+def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCENARIOS, note: str = "") -> str:
+    """Writes a scenario, first as a version of its history under `note`, then as the file, and returns its new version.
+
+    `version` is that of the file as it was opened, None for a new one. Raises UserError "changed_on_disk" where the file is now another
+    one, "name_taken" where a new one would replace a file, "agreed" where it would change an agreed scenario, "too_large" and
+    "cannot_write" where the disk refuses.
+    """
+    path, data = _path(stem, folder), scenario_bytes(scenario)
+    if len(data) > MAX_BYTES:  # it could not be opened again
+        raise UserError([Problem("too_large", path.name, len(data), {"allowed": MAX_BYTES})])
+    with _lock:
+        present = read_bytes(path) if path.exists() else None
+        if (version_of(present) if present is not None else None) != version:
+            raise UserError(
+                [Problem("name_taken" if version is None else "changed_on_disk", path.name, scenario.name)]
+            )
+        if present is not None and _would_change_agreed(present, data, path.name):
+            raise UserError([Problem("agreed", path.name, scenario.name)])
+        with _writing(path.name):
+            if present is not None:
+                history.keep_unseen(path, present)
+            kept = history.keep(path, data, note, datetime.now())
+            try:
+                write_atomically(path, data)
+            except BaseException:
+                kept.unlink(missing_ok=True)
+                raise
+    return version_of(data)
+
+
+def rename(stem: str, scenario: Scenario, folder: Path = SCENARIOS, note: str = "") -> tuple[str, str]:
+    """Writes the scenario under its (new) name, takes the old file away and its history along; returns the new stem and version.
+
+    `note` as in `save`. Raises UserError, also "agreed" for an agreed scenario.
+    """
+    present = load(stem, folder)
+    if present.scenario.status == "agreed":
+        raise UserError([Problem("agreed", f"{stem}.json", present.scenario.name)])
+    new = free_stem(scenario.name, folder, besides=stem)
+    if new == stem:
+        return stem, save(scenario, stem, present.version, folder, note)
+    with _writing(f"{new}.json"):  # copied, so that wherever this is stopped one of the two has its history
+        history.keep_unseen(_path(stem, folder), read_bytes(_path(stem, folder)))
+        history.copy_to(stem, new, folder)
+    version = save(scenario, new, None, folder, note)
+    _path(stem, folder).unlink()
+    history.forget(stem, folder)
+    return new, version
+
+
+def stem_now(stem: str, version: str | None, folder: Path = SCENARIOS) -> str | None:
+    """The stem of a file seen earlier with the content `version`: its own, or the one it was renamed to; None where neither is there."""
+    if (folder / f"{stem}.json").exists():
+        return stem
+    return next(
+        (path.stem for path in sorted(folder.glob("*.json")) if version and history.holds(path, version)),
+        None,
+    )
+
+
+def versions(stem: str, folder: Path = SCENARIOS) -> list[Version]:
+    """The saved versions of a scenario, latest first; raises UserError for a path that leaves the folder."""
+    return history.versions(_path(stem, folder))
+
+
+def delete(stem: str, folder: Path = SCENARIOS) -> str:
+    """Moves a scenario with its history to the trash and returns its name there."""
+    path, trash = _path(stem, folder), folder / TRASH
+    trash.mkdir(exist_ok=True)
+    with _lock:
+        _must_exist(path)
+        discarded = next(
+            name
+            for name in _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}")
+            if not (trash / f"{name}.json").exists()
+        )
+        with _writing(path.name):
+            path.rename(trash / f"{discarded}.json")
+            if history.place(stem, folder).is_dir():
+                history.place(stem, folder).rename(trash / discarded)
+    return discarded
+
+
+def list_trash(folder: Path = SCENARIOS) -> list[Entry]:
+    """Every deleted scenario, latest first."""
+    trash = folder / TRASH
+    return (
+        sorted(
+            (_entry(p) for p in trash.glob("*.json")), key=lambda e: e.stem.rpartition("~")[2], reverse=True
+        )
+        if trash.is_dir()
+        else []
+    )
+
+
+def restore(discarded: str, folder: Path = SCENARIOS) -> str:
+    """Takes a scenario with its history out of the trash, under a free stem, which it returns."""
+    path, kept = _path(discarded, folder / TRASH), folder / TRASH / discarded
+    with _lock:
+        _must_exist(path)
+        stem = next(
+            s
+            for s in _numbered(discarded.rpartition("~")[0] or discarded)
+            if not (folder / f"{s}.json").exists()
+            and not (kept.is_dir() and history.place(s, folder).exists())
+        )
+        with _writing(path.name):
+            if kept.is_dir():
+                history.place(stem, folder).parent.mkdir(exist_ok=True)
+                kept.rename(history.place(stem, folder))
+            path.rename(folder / f"{stem}.json")
+    return stem
+
+
+def free_stem(name: str, folder: Path = SCENARIOS, besides: str | None = None) -> str:
+    """A file name without ending for a scenario of that name, safe on Windows; neither a file nor a history has it, except `besides`."""
+    return next(
+        s
+        for s in _numbered(slug(name, "skenario"))
+        if s == besides or not (folder / f"{s}.json").exists() and not history.is_there(s, folder)
+    )
+
+
+def is_taken(name: str, taken: list[str]) -> bool:
+    """Whether a scenario's name reads like one of `taken`: case and outer spaces do not tell names apart."""
+    return name.strip().casefold() in (other.strip().casefold() for other in taken)
+
+
+def free_name(name: str, taken: list[str]) -> str:
+    """A name of at most 120 characters, without outer spaces, that reads like none of `taken`: the name itself, or with a number behind it."""
+    number = 2
+    free = name.strip()[:MAX_NAME].rstrip()
+    while is_taken(free, taken):
+        free = f"{name.strip()[: MAX_NAME - 10].rstrip()} ({number})"
+        number += 1
+    return free
+
+
+def _numbered(stem: str):
+    yield stem
+    number = 2
+    while True:
+        yield f"{stem}-{number}"
+        number += 1
+
+
+def _path(stem: str, folder: Path) -> Path:
+    path = folder / f"{stem}.json"
+    if not stem or stem.startswith(".") or "\0" in stem or path.resolve().parent != folder.resolve():
+        raise UserError([Problem("outside_folder", "scenarios", stem)])
+    return path
+
+
+@contextmanager
+def _writing(name: str) -> Iterator[None]:
+    """Tells what the disk refuses."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError([Problem("cannot_write", name, error.strerror or type(error).__name__)]) from error
+
+
+def _would_change_agreed(present: bytes, data: bytes, name: str) -> bool:
+    """Whether writing `data` over `present` changes an agreed scenario, in anything but the record of its results."""
+    then, now = parse(present, name), parse(data, name)
+    if not isinstance(then, dict) or then.get("status") != "agreed":
+        return False
+    return upgraded(then)[0] | {"record": None} != now | {"record": None}
+
+
+def _must_exist(path: Path) -> None:
+    if not path.is_file():
+        raise UserError([Problem("no_such_file", path.name)])
+
+
+def _entry(path: Path) -> Entry:
+    scenario, problems, data = None, (), b""
+    try:
+        data = read_bytes(_path(path.stem, path.parent))
+        scenario = read_scenario(data, path.name)
+    except UserError as error:
+        problems = error.problems
+    modified = (
+        datetime.fromtimestamp(path.lstat().st_mtime) if path.is_symlink() or path.exists() else datetime.min
+    )
+    return Entry(path.stem, scenario, problems, version_of(data), modified)

@@ -1,0 +1,25 @@
+"""Reads the numbered sources, `data/sources.json`, strictly."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import ConfigDict, RootModel, StringConstraints
+
+from simulator.errors import UserError
+from simulator.model.source import Source
+from simulator.store.places import DATA
+from simulator.store.strict_json import parse, read_bytes, validate
+
+Key = Annotated[str, StringConstraints(pattern=r"^S[1-9]\d*$")]
+
+
+class _Sources(RootModel[dict[Key, Source]]):
+    model_config = ConfigDict(strict=True, frozen=True)
+
+
+def read_sources(path: Path = DATA / "sources.json") -> dict[str, Source]:
+    """Every source by its number such as "S44", in the order of the file; raises UserError with every problem."""
+    sources, problems = validate(_Sources, parse(read_bytes(path), path.name), path.name)
+    if problems:
+        raise UserError(problems)
+    return sources.root

@@ -1,0 +1,161 @@
+"""JSON from a stranger: read whole or not at all, every problem at once, each with its path."""
+
+import json
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from simulator.errors import Problem, UserError
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def read_bytes(path: Path, allowed: int = MAX_BYTES) -> bytes:
+    """The content of a file of at most `allowed` bytes; raises UserError where it is missing, unreadable, no file or larger."""
+    try:
+        if path.exists() and not path.is_file():  # a pipe would never end
+            raise UserError([Problem("not_a_file", path.name)])
+        if path.stat().st_size > allowed:
+            raise UserError([_too_large(path.name, path.stat().st_size, allowed)])
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError([Problem("no_such_file", str(path))]) from error
+    except OSError as error:
+        raise UserError(
+            [Problem("unreadable_file", str(path), error.strerror or type(error).__name__)]
+        ) from error
+
+
+def parse(data: bytes, name: str, allowed: int = MAX_BYTES) -> Any:
+    """The JSON value in `data`; raises UserError for anything but strict JSON in UTF-8 of at most `allowed` bytes and 20 levels."""
+    if len(data) > allowed:
+        raise UserError([_too_large(name, len(data), allowed)])
+    try:
+        text = data.decode("utf-8-sig")  # Windows editors put a mark in front
+    except UnicodeDecodeError as error:
+        raise UserError(
+            [Problem("not_utf8", name, f"0x{data[error.start]:02x}", {"position": error.start + 1})]
+        ) from error
+    if _depth(text) > MAX_DEPTH:
+        raise UserError([Problem("too_deep", name, None, {"allowed": MAX_DEPTH})])
+    try:
+        value = json.loads(text, object_pairs_hook=_Pairs, parse_constant=_Constant, parse_int=_whole)
+    except json.JSONDecodeError as error:
+        raise UserError(
+            [Problem("not_json", name, error.msg, {"line": error.lineno, "column": error.colno})]
+        ) from error
+    problems: list[Problem] = []
+    plain = _plain(value, "", problems)
+    if problems:
+        raise UserError(problems)
+    return plain
+
+
+def validate(model: type[Model], content: Any, name: str) -> tuple[Model | None, list[Problem]]:
+    """The content as `model`, or None and every problem pydantic found, by path."""
+    if not isinstance(content, dict):
+        return None, [Problem("wrong_type", name, content, {"kind": "object"})]
+    try:
+        return model.model_validate(content), []
+    except ValidationError as error:
+        return None, [_problem(details) for details in error.errors()]
+
+
+class _Pairs(list):
+    """An object as read, with its keys in order and duplicates kept."""
+
+
+class _Constant(str):
+    """NaN, Infinity or -Infinity, which are not JSON."""
+
+
+def _whole(digits: str) -> int | float:
+    return int(digits) if len(digits) < 300 else float(digits)  # Python refuses to read thousands of digits
+
+
+def _depth(text: str) -> int:
+    """Levels of brackets outside strings, counted before any parser has to follow them."""
+    depth = deepest = 0
+    inside = escaped = False
+    for character in text:
+        if inside:
+            inside = escaped or character != '"'
+            escaped = character == "\\" and not escaped
+        elif character == '"':
+            inside = True
+        elif character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth -= 1
+    return deepest
+
+
+def _plain(value: Any, path: str, problems: list[Problem]) -> Any:
+    if isinstance(value, _Pairs):
+        result: dict[str, Any] = {}
+        for key, inner in value:
+            inside = f"{path}.{key}" if path else key
+            if key in result:
+                problems.append(Problem("duplicate_key", inside, key))
+            result[key] = _plain(inner, inside, problems)
+        return result
+    if isinstance(value, list):
+        return [_plain(inner, f"{path}[{i}]", problems) for i, inner in enumerate(value)]
+    if isinstance(value, _Constant):
+        problems.append(Problem("not_a_number", path, str(value)))
+    return value
+
+
+def _too_large(name: str, size: int, allowed: int) -> Problem:
+    return Problem("too_large", name, size, {"allowed": allowed})
+
+
+def path_of(location: tuple[int | str, ...]) -> str:
+    """A pydantic location as the path a reader of the file would write, such as `overrides[0].unit`."""
+    path = ""
+    for part in location:
+        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else part
+    return path
+
+
+_KINDS = {
+    "int": "whole number",
+    "float": "number",
+    "string": "text",
+    "bool": "true or false",
+    "model": "object",
+    "tuple": "list",
+    "dict": "object",
+}
+
+
+def _problem(details: dict) -> Problem:
+    kind, where, found, context = (
+        details["type"],
+        path_of(details["loc"]),
+        details["input"],
+        details.get("ctx", {}),
+    )
+    if kind == "missing":
+        return Problem("missing_key", where)
+    if kind == "extra_forbidden":
+        return Problem("unknown_key", where, found)
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return Problem("out_of_bounds", where, found, {"low": context.get("ge"), "high": context.get("le")})
+    if kind == "literal_error":
+        return Problem("not_one_of", where, found, {"allowed": context["expected"].replace(" or ", ", ")})
+    if kind in ("bad_month", "bad_day", "not_one_name"):
+        return Problem(kind, where, found)
+    if kind == "too_long":
+        return Problem("too_many", where, len(found), {"allowed": context["max_length"]})
+    if kind == "finite_number":
+        return Problem("not_a_number", where, found)
+    if kind in ("string_too_short", "too_short"):
+        return Problem("too_short", where, len(found), {"low": context["min_length"]})
+    if kind == "string_too_long":
+        return Problem("wrong_length", where, len(found), {"low": 0, "high": context["max_length"]})
+    return Problem("wrong_type", where, found, {"kind": _KINDS.get(kind.split("_")[0], "text")})

@@ -1,0 +1,28 @@
+"""What a meeting is asked for."""
+
+TEXTS = {
+    "asks.join": (
+        "Menetapkan bulan mulai bagi {units} yang belum ikut menurut keadaan {month} ({asn}).",
+        "Fix the month in which {units} begin that took no part as of {month} ({asn}).",
+    ),
+    "asks.rise": (
+        "Mencari {missing}, sampai satu per ASN, di {units} yang baru sebagian menurut keadaan {month}.",
+        "Find {missing}, to one per ASN, in {units} that took part partly as of {month}.",
+    ),
+    "asks.pledge": (
+        "Memastikan komitmen {workers} dari {units} dibayar, mulai {month}.",
+        "See that the pledge of {workers} by {units} is paid for, from {month}.",
+    ),
+    "asks.workers": ("{number} pekerja", "{number} workers"),
+    "asks.more_workers": ("{number} pekerja lagi", "{number} more workers"),
+    "asks.asn": ("{number} ASN", "{number} ASN"),
+    "asks.plan": ("Menyepakati rencana skenario ini: {parts}.", "Agree on this scenario's plan: {parts}."),
+    "asks.floor": (
+        "{segment} yang ikut minimal {share} ASN-nya dalam {months}",
+        "{segment} taking part at least {share} of their ASN in {months}",
+    ),
+    "asks.confirm": (
+        "Meminta penegasan cabang: apakah keringanan PP 50/2025 berlaku bagi iuran ini.",
+        "Ask the branch to confirm whether the relief of PP 50/2025 applies to these contributions.",
+    ),
+}

@@ -1,0 +1,168 @@
+"""Why two scenarios differ: the parts of a difference in words and numbers that add up as shown."""
+
+import math
+
+import numpy as np
+
+from simulator.model.metrics import METRICS
+from simulator.planning.rounding import largest_remainder, whole
+from simulator.words import Lang, text
+from simulator.words.numbers import decimal, percent, ratio, rupiah_short, rupiah_stepped, signed
+
+TEXTS = {
+    "metric.enrolled": ("Peserta", "Enrolled"),
+    "metric.coverage_share": ("Cakupan", "Coverage"),
+    "metric.enrolled_opd": ("Peserta OPD", "Enrolled, OPD"),
+    "metric.enrolled_kecamatan": ("Peserta kecamatan", "Enrolled, kecamatan"),
+    "metric.enrolled_other": ("Peserta ASN lainnya", "Enrolled, other ASN"),
+    "metric.units_joined": ("OPD dan kecamatan yang ikut", "OPD and kecamatan taking part"),
+    "metric.joined": ("Peserta masuk dalam sebulan", "Joined in the month"),
+    "metric.left": ("Peserta keluar dalam sebulan", "Left in the month"),
+    "metric.contributions_idr": ("Iuran sebulan", "Contributions in the month"),
+    "metric.deaths": ("Perkiraan kematian sebulan", "Expected deaths in the month"),
+    "metric.jkm_payouts_idr": ("Manfaat JKM sebulan", "JKM payouts in the month"),
+    "metric.jkk_payouts_idr": ("Manfaat JKK sebulan", "JKK payouts in the month"),
+    "metric.payouts_idr": ("Manfaat sebulan", "Payouts in the month"),
+    "metric.claims_ratio": ("Manfaat dibanding iuran sebulan", "Claims ratio of the month"),
+    "attribution.heading": ("Mengapa berbeda?", "Why do they differ?"),
+    "attribution.from": ("Dari skenario", "From scenario"),
+    "attribution.to": ("Ke skenario", "To scenario"),
+    "attribution.metric": ("Angka", "Number"),
+    "attribution.month": ("Bulan", "Month"),
+    "attribution.sentence": (
+        "{month}, {metric}: {before} menurut {a}, {after} menurut {b}; selisih {total} berasal dari {parts}.",
+        "{month}, {metric}: {before} by {a}, {after} by {b}; the difference of {total} comes from {parts}.",
+    ),
+    "attribution.sentence.small": (
+        "{month}, {metric}: {before} menurut {a}, {after} menurut {b}; selisihnya terlalu kecil untuk tampil.",
+        "{month}, {metric}: {before} by {a}, {after} by {b}; the difference is too small to show.",
+    ),
+    "attribution.sentence.none": (
+        "{month}, {metric}: {before} menurut {a}, {after} menurut {b}; tidak ada pengaturan berbeda yang memengaruhi angka ini.",
+        "{month}, {metric}: {before} by {a}, {after} by {b}; no setting that differs moves this number.",
+    ),
+    "attribution.part": ("{name} ({value})", "{name} ({value})"),
+    "attribution.rest": ("{count} lainnya bersama ({value})", "{count} others together ({value})"),
+    "attribution.block": ("{block} ({count} pengaturan)", "{block} ({count} settings)"),
+    "attribution.block.participation.opd": ("Partisipasi OPD", "Participation, OPD"),
+    "attribution.block.participation.kecamatan": ("Partisipasi kecamatan", "Participation, kecamatan"),
+    "attribution.block.participation.other": ("Partisipasi ASN lainnya", "Participation, other ASN"),
+    "attribution.block.monev": ("Rakor Monev", "Rakor Monev"),
+    "attribution.block.delivery": ("Realisasi", "Delivery"),
+    "attribution.block.retention": ("Bertahan", "Retention"),
+    "attribution.block.workforce": ("Jumlah ASN", "Number of ASN"),
+    "attribution.block.contribution": ("Iuran", "Contributions"),
+    "attribution.block.risk": ("Risiko dan manfaat", "Risk and benefits"),
+    "attribution.block.target": ("Target", "Target"),
+    "attribution.overrides": ("Semua penetapan khusus", "All special settings"),
+    "attribution.baseline": ("Data dasar: {before} → {after}", "Data: {before} → {after}"),
+    "attribution.method": (
+        "Bagian sebuah pengaturan adalah rata-rata pengaruhnya atas semua urutan perubahan (nilai Shapley). Urutan tidak berpengaruh, dan semua bagian berjumlah tepat selisihnya.",
+        "The part of a setting is the mean of what it moves over every order of the changes (Shapley value). No order is preferred, and the parts add up exactly to the difference.",
+    ),
+    "attribution.grouped": (
+        "Lebih dari {most} pengaturan berbeda, jadi yang sebagian berkas dihitung bersama.",
+        "More than {most} settings differ, so those of one part of the file are counted together.",
+    ),
+    "attribution.without": (
+        "Juga berbeda, tetapi tidak memengaruhi angka ini: {names}.",
+        "These differ too, but do not move this number: {names}.",
+    ),
+    "attribution.column.part": ("Pengaturan yang berubah", "Changed setting"),
+    "attribution.column.value": ("Bagian", "Part"),
+    "attribution.column.row": ("Unit atau kelompok", "Unit or group"),
+    "attribution.column.segment": ("Kelompok", "Group"),
+    "attribution.column.difference": ("Selisih", "Difference"),
+    "attribution.where": ("Di mana selisihnya", "Where the difference lies"),
+    "attribution.not_by_unit": (
+        "Angka ini berlaku bagi semua unit bersama, jadi tidak dipecah per unit.",
+        "This number holds for all units together and is not split by unit.",
+    ),
+    "attribution.alt": (
+        "Air terjun dari {a} ({before}) ke {b} ({after}). {parts}.",
+        "Waterfall from {a} ({before}) to {b} ({after}). {parts}.",
+    ),
+    "attribution.axis.units": ("unit", "units"),
+    "attribution.axis.cut": ("{axis} (tidak mulai dari nol)", "{axis} (does not begin at zero)"),
+    "attribution.two": ("Pilih dua skenario yang berlainan.", "Choose two different scenarios."),
+    "attribution.counting": ("Menghitung bagian setiap pengaturan …", "Computing the part of each setting …"),
+    "error.no_month_in_both": (
+        "masa proyeksi kedua skenario tidak bertemu, jadi tidak ada bulan untuk dibandingkan.",
+        "the two projections share no month, so there is none to compare.",
+    ),
+    "error.data_do_not_fit": (
+        "penetapan khusus unit {found} tidak ada tempatnya pada data dasar {baseline}, jadi selisihnya tidak dapat dibagi. Hapus penetapan itu, atau bandingkan pada data dasar yang sama.",
+        "the special setting of unit {found} has no place in the data {baseline}, so the difference cannot be split. Remove it, or compare on the same data.",
+    ),
+    "error.undefined_result": (
+        "angka {metric} tidak ada pada {found} di salah satu skenario, atau di antara keduanya (tidak ada iuran), jadi selisihnya tidak dapat dibagi. Pilih angka atau bulan lain.",
+        "the number {metric} does not exist in {found} in one of the scenarios or between them (nothing is paid in), so the difference cannot be split. Choose another number or month.",
+    ),
+}
+SMALLEST = {"people": 1.0, "units": 1.0, "share": 0.0001, "ratio": 0.01}  # what a number is shown in
+FIGURES = 3  # of an amount of money shown alone; of several that add up one more, so that none is shown far from what it is
+
+
+def metric_name(metric: str, lang: Lang) -> str:
+    """What a metric of one month is called; raises KeyError for one without a name."""
+    return text(f"metric.{metric}", lang)
+
+
+def step_of(metric: str, values: list[float], figures: int = FIGURES) -> float:
+    """The unit a metric's numbers are rounded to so that all of `values` can be shown side by side; money to so many figures of the largest."""
+    if METRICS[metric].unit == "idr":
+        return 10.0 ** max(
+            0, math.floor(math.log10(max(1.0, *(abs(value) for value in values)))) - figures + 1
+        )
+    return (
+        0.01 if metric == "deaths" else SMALLEST[METRICS[metric].unit]
+    )  # fewer than one person is expected to die
+
+
+def whole_steps(value: float, step: float) -> int:
+    """A number in steps, halves up."""
+    return whole(value / step)
+
+
+def adding_up(values: list[float], step: float, total: int) -> list[int]:
+    """Values in whole steps that add up to `total` steps, by largest remainder; what is nothing stays nothing."""
+    found = np.array(values, dtype=float) / step
+    moving = np.abs(found) > 1e-9 * max(1.0, abs(total))
+    result = np.zeros(len(found), dtype=int)
+    if moving.any():
+        of = found[moving]
+        result[moving] = largest_remainder(
+            of + (total - of.sum()) / len(of), total
+        )  # both ends are rounded, so a sum may be off by less than one
+    return result.tolist()
+
+
+def value_text(metric: str, value: float, lang: Lang, step: float | None = None) -> str:
+    """A metric's value with its unit; money to a `step` where one is given."""
+    unit = METRICS[metric].unit
+    if unit == "share":
+        return percent(value, lang)
+    if unit == "idr":
+        return rupiah_short(value, lang) if step is None else rupiah_stepped(value, step, lang)
+    return ratio(value, lang) if unit == "ratio" else decimal(value, lang, _places(metric))
+
+
+def difference_text(metric: str, value: float, lang: Lang, step: float | None = None) -> str:
+    """A difference of a metric with its sign: +813, −Rp 9 juta, +7,86 poin; money to a `step` where one is given."""
+    unit = METRICS[metric].unit
+    if unit == "share":
+        shown = text("compare.points", lang, number=percent(value, lang, trim=False).removesuffix(" %"))
+    else:
+        shown = (
+            value_text(metric, value, lang, step)
+            if unit == "idr"
+            else decimal(value, lang, 2 if unit == "ratio" else _places(metric))
+        )
+    return signed(shown, value)
+
+
+def _places(metric: str) -> int:
+    return 2 if metric == "deaths" else 0
+
+
+__all__ = ["metric_name", "step_of", "whole_steps", "adding_up", "value_text", "difference_text"]

@@ -1,0 +1,222 @@
+"""The page that holds scenarios against each other, and what the headline numbers are called."""
+
+from simulator.model.metrics import target_status
+from simulator.model.projection import Projection
+from simulator.planning.comparison import (
+    first_at_target,
+    in_one_regency,
+    nearest_to_target,
+    paid_until_target,
+)
+from simulator.planning.rounding import whole, whole_short
+from simulator.words import Lang, text
+from simulator.words.numbers import decimal, month_long, people, percent, ratio, rupiah_short, signed
+
+TEXTS = {
+    "compare.title.one": (
+        "{name} paling cepat mencapai {target}: {month}, dengan iuran {cost} sampai saat itu",
+        "{name} reaches {target} first: {month}, with contributions of {cost} by then",
+    ),
+    "compare.title.start": (
+        "{name} sudah mencapai {target} pada bulan data, {month}",
+        "{name} has reached {target} already in the month of the data, {month}",
+    ),
+    "compare.title.tie": (
+        "{names} sama-sama mencapai {target} pada {month}; iuran paling kecil {name}, {cost} sampai saat itu",
+        "{names} reach {target} together in {month}; {name} pays the least, {cost} by then",
+    ),
+    "compare.title.start_tie": (
+        "{names} sudah mencapai {target} pada bulan data, {month}",
+        "{names} have reached {target} already in the month of the data, {month}",
+    ),
+    "compare.title.none": (
+        "Tidak satu pun mencapai {target}; paling dekat {name}, kurang {missing}",
+        "None reaches {target}; {name} comes nearest, {missing} short",
+    ),
+    "compare.title.regencies": (
+        "{regions}: kabupaten yang berbeda tidak diperingkatkan",
+        "{regions}: different regencies are not ranked",
+    ),
+    "compare.target.same": ("target {share}", "the target of {share}"),
+    "compare.target.own": ("targetnya sendiri", "its own target"),
+    "compare.and": ("{first} dan {last}", "{first} and {last}"),
+    "compare.too_few": (
+        "Pilih paling sedikit dua skenario untuk dibandingkan",
+        "Choose at least two scenarios to compare",
+    ),
+    "compare.too_few_help": (
+        "Simpan skenario yang sedang dikerjakan, ubah, lalu bandingkan keduanya; atau pilih dari yang tersimpan.",
+        "Save the scenario you are working on, change it and compare the two; or choose from the saved ones.",
+    ),
+    "compare.which": ("Skenario (2 sampai 6)", "Scenarios (2 to 6)"),
+    "compare.too_many": (
+        "Paling banyak {most} skenario sekaligus. Belum dibandingkan: {names}.",
+        "At most {most} scenarios at a time. Not compared: {names}.",
+    ),
+    "compare.choose": ("Pilih skenario", "Choose scenarios"),
+    "compare.against": ("Dibandingkan dengan", "Compared with"),
+    "compare.metric": ("Grafik", "Chart"),
+    "compare.unsaved": ("{name} (belum disimpan)", "{name} (not saved)"),
+    "compare.fictitious": ("{name} (fiktif)", "{name} (fictitious)"),
+    "compare.past": (
+        "Ada bulan sampai {month} yang sudah lewat; realisasi belum dimasukkan.",
+        "There are months up to {month} that are past; actual figures have not been entered.",
+    ),
+    "compare.month": ("Bulan", "Month"),
+    "compare.past_month": ("{month} · realisasi belum dimasukkan", "{month} · actual not entered"),
+    "compare.target_line": ("target {share}", "target {share}"),
+    "compare.numbers": ("Angka utama", "Headline numbers"),
+    "compare.number": ("Angka", "Number"),
+    "compare.numbers_note": (
+        "Abu-abu: selisih terhadap {name}. Jumlah dihitung dari bulan pertama proyeksi sampai {month}, bulan terakhir yang dicakup semua skenario.",
+        "Grey: difference from {name}. Sums run from the first projected month to {month}, the last month every scenario covers.",
+    ),
+    "compare.no_common": (
+        "Masa proyeksi skenario-skenario ini tidak bertemu, jadi jumlah dan unit tidak dibandingkan.",
+        "The projections of these scenarios share no month, so sums and units are not compared.",
+    ),
+    "compare.targets_differ": (
+        "Target skenario-skenario ini berbeda, jadi angka pada bulan target memuat bulannya, bukan selisih.",
+        "These scenarios have different targets, so numbers in the target month carry the month, not a difference.",
+    ),
+    "compare.same": ("sama", "same"),
+    "compare.points": ("{number} poin", "{number} points"),
+    "compare.months_apart": ("{number} bulan", "{number} months"),
+    "compare.settings": ("Yang berbeda", "What differs"),
+    "compare.settings_same": ("Semua pengaturan sama.", "All settings are the same."),
+    "compare.setting": ("Pengaturan", "Setting"),
+    "compare.baseline": ("Data dasar", "Data"),
+    "compare.of_units": ("{count} dari {units} unit", "{count} of {units} units"),
+    "compare.changed": ("{setting}: {before} → {after}", "{setting}: {before} → {after}"),
+    "compare.override": ("Penetapan khusus {unit}", "Special setting of {unit}"),
+    "compare.units": ("Peserta per unit atau kelompok, {month}", "Enrolled by unit or group, {month}"),
+    "compare.unit": ("Unit atau kelompok", "Unit or group"),
+    "compare.segment": ("Kelompok", "Group"),
+    "compare.total": ("Jumlah", "Total"),
+    "compare.different_data": (
+        "Skenario-skenario ini memakai data dasar yang berbeda, jadi hanya jumlah per kelompok yang dibandingkan, dan angka awalnya tidak sama.",
+        "These scenarios stand on different data, so only totals by group are compared, and they do not start from the same numbers.",
+    ),
+    "compare.alt": ("{metric}, {first} sampai {last}. {lines}.", "{metric}, {first} to {last}. {lines}."),
+    "compare.alt_line": ("{name}: dari {start} menjadi {end}", "{name}: from {start} to {end}"),
+    "chart.enrolled": ("Peserta", "Enrolled"),
+    "chart.coverage_share": ("Cakupan", "Coverage"),
+    "chart.contributions_idr": ("Iuran per bulan", "Contributions a month"),
+    "chart.payouts_idr": ("Manfaat per bulan", "Payouts a month"),
+    "chart.cumulative_contributions_idr": ("Iuran kumulatif", "Cumulative contributions"),
+    "chart.cumulative_payouts_idr": ("Manfaat kumulatif", "Cumulative payouts"),
+    "chart.claims_ratio": ("Manfaat dibanding iuran", "Claims ratio"),
+    "chart.axis.people": ("pekerja", "workers"),
+    "chart.axis.share": ("% dari ASN", "% of ASN"),
+    "chart.axis.idr": ("Rp juta", "Rp million"),
+    "chart.axis.ratio": ("manfaat ÷ iuran tanpa JHT", "payouts ÷ contributions without JHT"),
+    "headline.end_of_projection": ("akhir proyeksi", "the end of the projection"),
+    "headline.target_month_number": ("Target tercapai", "Target reached"),
+    "headline.months_to_target": ("Bulan sampai target tercapai", "Months until the target is reached"),
+    "headline.enrolled_at_target": ("Peserta pada bulan target", "Enrolled in the target month"),
+    "headline.coverage_at_target": ("Cakupan pada bulan target", "Coverage in the target month"),
+    "headline.gap_at_target": ("Kurang pada bulan target", "Short in the target month"),
+    "headline.enrolled_at_horizon": ("Peserta, {end}", "Enrolled, {end}"),
+    "headline.coverage_at_horizon": ("Cakupan, {end}", "Coverage, {end}"),
+    "headline.contributions_total_idr": ("Iuran sampai {end}", "Contributions to {end}"),
+    "headline.payouts_total_idr": ("Manfaat sampai {end}", "Payouts to {end}"),
+    "headline.claims_ratio_total": ("Manfaat dibanding iuran sampai {end}", "Claims ratio to {end}"),
+    "headline.not_reached": ("tidak tercapai", "not reached"),
+}
+
+
+def headline_name(name: str, lang: Lang, end: str | None = None) -> str:
+    """What a headline number is called; `end` is the worded last month, where it is not the end of the projection."""
+    return text(f"headline.{name}", lang, end=end or text("headline.end_of_projection", lang))
+
+
+def headline_value(name: str, value: float | None, lang: Lang) -> str:
+    """A headline number with its unit; a target never reached says so."""
+    if name in ("target_month_number", "months_to_target"):
+        if value is None:
+            return text("headline.not_reached", lang)
+        return month_long(int(value), lang) if name == "target_month_number" else decimal(value, lang)
+    if name.endswith("_idr"):
+        return rupiah_short(value, lang)
+    if name.startswith("coverage"):
+        return percent(value, lang)
+    if name == "claims_ratio_total":
+        return ratio(value, lang)
+    return people(whole_people(name, value), lang)
+
+
+def whole_people(name: str, value: float | None) -> float | None:
+    """A headline number of people as shown; those short and those enrolled add up to the target."""
+    if value is None:
+        return None
+    return whole_short(value) if name == "gap_at_target" else whole(value)
+
+
+def headline_difference(name: str, value: float | None, reference: float | None, lang: Lang) -> str:
+    """How far a headline number lies from the reference's, as shown and relative: +813 (+64,7 %); empty where there is nothing to say."""
+    if value is None or reference is None:
+        return ""
+    if name == "target_month_number" and value != reference:
+        return signed(
+            text("compare.months_apart", lang, number=decimal(value - reference, lang)), value - reference
+        )
+    if name.endswith("_idr"):
+        apart, shown = value - reference, rupiah_short(value - reference, lang)
+    elif name.startswith("coverage"):
+        apart = value - reference
+        shown = text("compare.points", lang, number=percent(apart, lang, trim=False).removesuffix(" %"))
+    elif name == "claims_ratio_total":
+        apart, shown = value - reference, decimal(value - reference, lang, 2)
+    else:
+        value, reference = whole_people(name, value), whole_people(name, reference)
+        apart, shown = value - reference, decimal(value - reference, lang)
+    if not apart:
+        return text("compare.same", lang)
+    return signed(shown, apart) + (
+        f" ({signed(percent(apart / reference, lang, 1), apart)})" if reference else ""
+    )
+
+
+def title(projections: list[Projection], names: list[str], lang: Lang) -> str:
+    """Which scenario reaches its target first and what it has cost by then, or which comes nearest; of several regencies none is ranked."""
+    if not in_one_regency(projections):
+        regions = [p.baseline.facts.region for p in projections]
+        marked = [
+            text("compare.fictitious", lang, name=region) if p.baseline.facts.fictitious else region
+            for region, p in zip(regions, projections)
+        ]
+        return text("compare.title.regencies", lang, regions=enumerated(list(dict.fromkeys(marked)), lang))
+    shares = {p.scenario.target.coverage_share for p in projections}
+    target = (
+        text("compare.target.same", lang, share=percent(shares.pop(), lang))
+        if len(shares) == 1
+        else text("compare.target.own", lang)
+    )
+    first = first_at_target(projections)
+    if not first:
+        nearest = nearest_to_target(projections)
+        missing = people(whole_short(target_status(projections[nearest]).gap), lang)
+        return text("compare.title.none", lang, target=target, name=names[nearest], missing=missing)
+    cheapest = min(first, key=lambda i: paid_until_target(projections[i]))
+    p = projections[cheapest]
+    offset = target_status(p).first_met
+    values = {
+        "target": target,
+        "name": names[cheapest],
+        "month": month_long(p.baseline.month + offset, lang),
+        "cost": rupiah_short(paid_until_target(p), lang),
+    }
+    if len(first) > 1:
+        return text(
+            "compare.title.tie" if offset else "compare.title.start_tie",
+            lang,
+            names=enumerated([names[i] for i in first], lang),
+            **values,
+        )
+    return text("compare.title.one" if offset else "compare.title.start", lang, **values)
+
+
+def enumerated(words: list[str], lang: Lang) -> str:
+    """A, B dan C."""
+    *before, last = words
+    return text("compare.and", lang, first=", ".join(before), last=last) if before else last

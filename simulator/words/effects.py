@@ -1,0 +1,116 @@
+"""Why a setting changes nothing as things are."""
+
+import math
+
+from simulator.planning.effects import NoEffect
+from simulator.words import Lang, text
+from simulator.words.numbers import month_long, people, percent
+
+TEXTS = {
+    "effect.no_units_in_segment": (
+        "Data ini tidak memuat unit di kelompok ini.",
+        "This data has no unit in this group.",
+    ),
+    "effect.no_units_left": (
+        "Tidak ada lagi unit yang belum ikut dan menunggu giliran.",
+        "No unit is left that does not take part and waits its turn.",
+    ),
+    "effect.no_monev_planned": (
+        "Rakor Monev belum dijadwalkan. Isi bulan pertamanya di Lanjutan.",
+        "No Rakor Monev is planned. Give its first month under Advanced.",
+    ),
+    "effect.no_monev_in_time": (
+        "Tidak ada Rakor Monev yang hasilnya masuk dalam masa proyeksi.",
+        "No Rakor Monev brings units within the projection.",
+    ),
+    "effect.no_unit_takes_part": (
+        "Tidak satu pun dari {units} unit ikut dalam masa proyeksi.",
+        "None of the {units} units takes part within the projection.",
+    ),
+    "effect.floor_below_present": (
+        "Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya {share}.",
+        "Every unit that takes part already has or plans at least {share}.",
+    ),
+    "effect.nothing_to_ramp": (
+        "Tidak ada rencana di atas tingkat sekarang, jadi tidak ada yang dikejar bertahap.",
+        "No plan lies above the present level, so nothing has to be ramped up.",
+    ),
+    "effect.nobody_enters": (
+        "Tidak ada unit yang masuk dari luar dalam masa proyeksi.",
+        "No unit comes in from outside within the projection.",
+    ),
+    "effect.no_floor_and_nobody_enters": (
+        "Partisipasi minimal di bawah tingkat sekarang dan tidak ada unit yang masuk.",
+        "The floor lies below the present level and no unit comes in.",
+    ),
+    "effect.monev_brings_nobody": (
+        "Rakor Monev tidak membawa unit baru: jumlah OPD dan kecamatan baru nol, atau tidak ada yang tersisa.",
+        "The Rakor Monev brings no new unit: the number of new OPD and kecamatan is zero, or none is left.",
+    ),
+    "effect.relief_off": ("Keringanan iuran tidak dipakai.", "The relief is not applied."),
+    "effect.relief_outside_projection": (
+        "Masa keringanan iuran di luar masa proyeksi.",
+        "The relief months lie outside the projection.",
+    ),
+    "effect.rate_is_typed": (
+        "Angka kematian diisi langsung, jadi perkiraan awal tidak dipakai.",
+        "The death rate is typed, so the prior is not used.",
+    ),
+    "effect.no_plan_to_fall_short": (
+        "Tidak ada rencana di atas tingkat sekarang yang dapat meleset.",
+        "No plan above the present level can fall short.",
+    ),
+    "effect.no_pledges": ("Tidak ada komitmen yang menunggu realisasi.", "No pledge waits to be kept."),
+    "effect.no_queue": ("Tidak ada unit yang menunggu giliran masuk.", "No unit waits its turn to join."),
+    "effect.no_vacant_seats": (
+        "Tidak ada tempat kosong yang perlu diisi kembali.",
+        "No vacant seat has to be refilled.",
+    ),
+    "effect.changes_nothing_now": (
+        "Dengan pengaturan lain seperti sekarang, nilai ini tidak mengubah hasil.",
+        "With the other settings as they are, this value changes no result.",
+    ),
+    "effect.target_outside_projection": (
+        "Bulan target {month} di luar masa proyeksi.",
+        "The target month {month} lies outside the projection.",
+    ),
+    "effect.no_death_rate": (
+        "Tidak ada dasar untuk angka kematian, jadi dipakai nol.",
+        "There is nothing to estimate a death rate from, so zero is used.",
+    ),
+    "effect.already_takes_part": (
+        "{unit} sudah ikut, jadi bulan masuknya tidak mengubah apa pun.",
+        "{unit} already takes part, so its joining month changes nothing.",
+    ),
+    "effect.joins_before_month_1": (
+        "{unit} diberi bulan masuk {month}, sebelum proyeksi dimulai; dihitung mulai bulan pertama.",
+        "{unit} is given {month}, before the projection begins; it counts from the first month.",
+    ),
+    "effect.override_changes_nothing": (
+        "Penetapan khusus {unit} tidak mengubah hasil.",
+        "The special setting of {unit} changes no result.",
+    ),
+    "effect.units_left_out": (
+        "{units} unit belum ikut dan tidak terjangkau: tidak ada jadwal masuknya.",
+        "{units} units do not take part and are not reached: nothing lets them in.",
+    ),
+    "effect.target_above_ceiling": (
+        "Di atas batas: paling banyak {share} bila semua unit yang ikut mencapai 100 %.",
+        "Above the ceiling: at most {share} if every unit that takes part reaches 100 %.",
+    ),
+}
+
+
+def effect_text(effect: NoEffect, lang: Lang) -> str:
+    """The sentence of a setting without effect."""
+    values = dict(effect.values)
+    if "share" in values:
+        at_least = effect.reason == "floor_below_present"  # rounded up, it would promise too much
+        values["share"] = percent(
+            math.floor(values["share"] * 1000 + 1e-9) / 1000 if at_least else values["share"], lang, 1
+        )
+    if "month" in values:
+        values["month"] = month_long(values["month"], lang)
+    if "units" in values:
+        values["units"] = people(values["units"], lang)
+    return text(f"effect.{effect.reason}", lang, **values)

@@ -1,0 +1,346 @@
+"""Taking in a regency's own unit list: what is wrong with it, what should be known of it, and the template."""
+
+from simulator.errors import Problem
+from simulator.words import Lang
+from simulator.words.errors import sentence
+
+TEXTS = {
+    # the file
+    "error.old_spreadsheet": (
+        "format Excel lama (.xls) tidak dibaca. Simpan sebagai Excel (.xlsx) atau CSV.",
+        "the old Excel format (.xls) is not read. Save as Excel (.xlsx) or CSV.",
+    ),
+    "error.encrypted_file": (
+        "berkas dikunci sandi. Simpan tanpa sandi.",
+        "the file is locked with a password. Save it without one.",
+    ),
+    "error.not_spreadsheet": (
+        "bukan lembar kerja XLSX atau CSV. Simpan sebagai Excel (.xlsx) atau CSV.",
+        "not an XLSX or CSV spreadsheet. Save as Excel (.xlsx) or CSV.",
+    ),
+    "error.unreadable_spreadsheet": (
+        "lembar kerja rusak atau tidak lazim ({found}). Buka di Excel atau LibreOffice, lalu simpan lagi sebagai .xlsx.",
+        "the spreadsheet is broken or unusual ({found}). Open it in Excel or LibreOffice and save it again as .xlsx.",
+    ),
+    "error.macros": (
+        "berkas memuat makro. Simpan sebagai Excel biasa (.xlsx).",
+        "the file holds macros. Save it as plain Excel (.xlsx).",
+    ),
+    "error.external_links": (
+        "berkas memuat tautan ke berkas lain. Tempel sebagai nilai, hapus tautannya, lalu simpan lagi.",
+        "the file holds links to other files. Paste as values, remove the links and save again.",
+    ),
+    "error.unpacks_too_large": (
+        "isi berkas terlalu besar atau terlalu rumit setelah dibuka (paling besar {allowed} bita). Salin daftarnya saja ke berkas baru.",
+        "the file is too large or too complex once unpacked (at most {allowed} bytes). Copy only the list to a new file.",
+    ),
+    "error.too_many_rows": (
+        "lebih dari {allowed} baris terisi. Salin daftarnya saja ke berkas baru.",
+        "more than {allowed} rows are filled. Copy only the list to a new file.",
+    ),
+    "error.too_many_columns": (
+        "ada isi sampai kolom ke-{found}. Paling banyak {allowed} kolom. Salin daftarnya saja ke berkas baru.",
+        "there is content as far as column {found}. At most {allowed} columns are allowed. Copy only the list to a new file.",
+    ),
+    "error.hidden_sheet": (
+        "lembar tersembunyi {found} berisi data. Tampilkan atau hapus lembar itu.",
+        "the hidden sheet {found} holds data. Show it or delete it.",
+    ),
+    "error.hidden_cells": (
+        "baris atau kolom tersembunyi {found} berisi data. Tampilkan (pilih seluruh lembar, klik kanan, Unhide; hapus penyaring), atau hapus isinya.",
+        "the hidden rows or columns {found} hold data. Show them (select the whole sheet, right-click, Unhide; clear any filter), or delete them.",
+    ),
+    "error.cell_too_long": (
+        "ada sel yang lebih panjang dari {allowed} huruf. Periksa tanda kutip.",
+        "a cell is longer than {allowed} letters. Check the quotes.",
+    ),
+    "error.doubtful_encoding": (
+        "{found} tidak lazim dalam nama di sini; berkas ini mungkin memakai pengodean lain. Simpan sebagai CSV UTF-8 atau Excel (.xlsx).",
+        "{found} is not usual in names here; the file may be in another encoding. Save as CSV UTF-8 or Excel (.xlsx).",
+    ),
+    "error.empty_table": (
+        "berkas ini kosong. Isi paling sedikit judul kolom dan satu baris.",
+        "the file is empty. Give at least column headings and one row.",
+    ),
+    "error.unknown_encoding": (
+        "bita {found} pada posisi {position} bukan UTF-8 maupun Windows-1252. Simpan sebagai CSV UTF-8.",
+        "byte {found} at position {position} is neither UTF-8 nor Windows-1252. Save as CSV UTF-8.",
+    ),
+    # the table
+    "error.unknown_sheet": (
+        "lembar {found} tidak ada. Pilihan: {allowed}.",
+        "there is no sheet {found}. Choose from: {allowed}.",
+    ),
+    "error.no_headings": (
+        "judul kolom tidak ditemukan. Dalam satu baris harus ada paling sedikit Nama, ASN, dan Peserta. Lihat templat.",
+        "no column headings found. One row must hold at least Name, ASN and Enrolled. See the template.",
+    ),
+    "error.several_lists": (
+        "beberapa lembar memuat daftar unit: {found}. Pilih satu lembar.",
+        "several sheets hold a unit list: {found}. Choose one sheet.",
+    ),
+    "error.no_asn_column": (
+        "kolom ASN tidak ada. Tambahkan kolom berjudul ASN atau Jumlah ASN.",
+        "there is no ASN column. Add a column headed ASN or Number of ASN.",
+    ),
+    "error.no_enrolled_column": (
+        "kolom peserta tidak ada. Tambahkan kolom berjudul Peserta atau Jumlah peserta.",
+        "there is no enrolled column. Add a column headed Enrolled or Workers.",
+    ),
+    "error.column_twice": (
+        "kolom {found} berarti sama dengan kolom lain. Sisakan satu.",
+        "the column {found} means the same as another. Keep one.",
+    ),
+    "error.cell_without_heading": (
+        "{found} berada di kolom tanpa judul. Beri judul kolom itu atau hapus isinya.",
+        "{found} stands in a column without a heading. Give the column one, or empty the cell.",
+    ),
+    "error.merged_cells": (
+        "sel {found} digabung. Pisahkan, lalu isi setiap baris.",
+        "the cells {found} are merged. Split them and fill every row.",
+    ),
+    # a row
+    "error.at_row": ("Baris {row}", "Row {row}"),
+    "error.at_cell": ("Baris {row}, kolom {column}", "Row {row}, column {column}"),
+    "error.name_missing": (
+        "nama unit kosong. Isi nama, atau kosongkan seluruh baris.",
+        "the unit has no name. Give one, or empty the whole row.",
+    ),
+    "error.figure_missing": (
+        "sel ini kosong. Isi bilangan bulat mulai {low}.",
+        "this cell is empty. Give a whole number from {low}.",
+    ),
+    "error.fraction_of_people": (
+        "{found} bukan bilangan bulat. Bila maksudnya {guess} orang, tulis {typed} tanpa tanda titik atau koma.",
+        "{found} is not a whole number. If {guess} people are meant, write {typed} without a point or comma.",
+    ),
+    "error.only_thousands": (
+        "{found} dapat berarti ribuan atau tiga desimal. Tulis tanpa titik dan koma, misalnya 1256.",
+        "{found} may mean thousands or three decimals. Write it without points and commas, such as 1256.",
+    ),
+    "error.formula_without_result": (
+        "{found} adalah rumus tanpa hasil. Buka di Excel atau LibreOffice lalu simpan lagi, atau isi angkanya.",
+        "{found} is a formula without a result. Open and save it in Excel or LibreOffice, or type the value.",
+    ),
+    "error.unclear_month": (
+        "{found} bukan bulan yang jelas. Tulis misalnya September 2025, Sept 25, 09/2025, atau 2025-09.",
+        "{found} is not clearly a month. Write, for example, September 2025, Sept 25, 09/2025 or 2025-09.",
+    ),
+    "error.day_not_month": (
+        "{found} adalah tanggal, bukan bulan. Tulis misalnya September 2025 atau 2025-09.",
+        "{found} is a day, not a month. Write, for example, September 2025 or 2025-09.",
+    ),
+    "error.not_a_name": (
+        "{found} bukan teks biasa. Isi huruf dan angka saja.",
+        "{found} is not ordinary text. Use letters and digits only.",
+    ),
+    "error.code_not_text": (
+        "kode {found} telah diubah menjadi bilangan, tanggal, atau jam. Format kolom kode sebagai Teks, lalu ketik ulang.",
+        "the code {found} was turned into a number, a date or a time. Format the code column as Text and type it again.",
+    ),
+    "error.not_a_segment": (
+        "{found} bukan kelompok. Isi OPD, Kecamatan, atau Lainnya.",
+        "{found} is not a segment. Give OPD, Kecamatan or Other.",
+    ),
+    "error.segment_unknown": (
+        "kelompok unit {found} tidak diketahui. Isi kolom Kelompok dengan OPD, Kecamatan, atau Lainnya.",
+        "the segment of {found} is not known. Put OPD, Kecamatan or Other into a Segment column.",
+    ),
+    "error.segment_of_another": (
+        "kode ini milik {name}, kelompok {segment}. Perbaiki kode atau kelompoknya.",
+        "this code belongs to {name}, segment {segment}. Mend the code or the segment.",
+    ),
+    "error.code_of_another": (
+        "kode {found} milik {name}. Perbaiki kode atau namanya.",
+        "the code {found} belongs to {name}. Mend the code or the name.",
+    ),
+    "error.half_a_pledge": (
+        "komitmen tidak lengkap. Isi bulan dan jumlahnya, atau kosongkan keduanya.",
+        "the pledge is incomplete. Give both its month and its number, or neither.",
+    ),
+    "error.unit_twice": (
+        "{found} sudah ada pada baris {earlier}. Sisakan satu baris.",
+        "{found} is already in row {earlier}. Keep one row.",
+    ),
+    "error.total_differs": (
+        "jumlahnya {found}, sedangkan baris di atasnya berjumlah {sum}. Periksa barisnya, atau hapus baris jumlah.",
+        "the total is {found}, while the rows above add up to {sum}. Check the rows, or delete the total.",
+    ),
+    # the list against what is known
+    "error.region_missing": (
+        "nama kabupaten atau kota belum disebut. Sebutkan namanya.",
+        "the name of the regency or city is not given. Name it.",
+    ),
+    "error.no_month": (
+        "bulan data belum disebut. Sebutkan bulannya, atau isi kolom Bulan.",
+        "the month of the data is not given. Name it, or fill a Month column.",
+    ),
+    "error.several_months": (
+        "daftar menyebut beberapa bulan: {found}. Satu daftar berlaku untuk satu bulan.",
+        "the list speaks of several months: {found}. One list is for one month.",
+    ),
+    "error.month_ahead": (
+        "bulan {found} belum tiba (sekarang {now}). Daftar ini harus berisi keadaan yang sudah terjadi.",
+        "the month {found} has not come (it is {now}). A list must say what has happened.",
+    ),
+    "error.month_before_baseline": (
+        "bulan {found} sebelum bulan data dasar {baseline}. Isi {allowed} atau sesudahnya.",
+        "the month {found} is before that of the data {baseline}. Give {allowed} or later.",
+    ),
+    "error.given_beyond_asn": (
+        "daftar memuat {found} ASN {segment}, sedangkan jumlah terbit {total} dan {units} unit lain belum disebut. Lengkapi daftarnya atau perbaiki angkanya.",
+        "the list holds {found} ASN ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or mend the figures.",
+    ),
+    "error.given_beyond_enrolled": (
+        "daftar memuat {found} peserta {segment}, sedangkan jumlahnya {total} dan {units} unit lain yang ikut belum disebut. Lengkapi daftarnya, perbaiki angkanya, atau sebutkan jumlah yang baru.",
+        "the list holds {found} enrolled ({segment}), while their total is {total} and {units} other units that take part are not listed. Complete the list, mend the figures, or give the new total.",
+    ),
+    "error.given_beyond_pledges": (
+        "daftar memuat komitmen {found} pekerja {segment}, sedangkan jumlah terbit {total} dan {units} unit lain belum disebut. Lengkapi daftarnya atau perbaiki angkanya.",
+        "the list holds pledges of {found} workers ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or mend the figures.",
+    ),
+    "error.rest_beyond_asn": (
+        "daftar memuat {given} dari {total} peserta {segment}. Sisanya, {found}, tidak muat pada {units} unit lain yang hanya punya {asn} ASN. Lengkapi daftarnya, perbaiki angkanya, atau sebutkan jumlah yang baru.",
+        "the list holds {given} of {total} enrolled ({segment}). The other {found} do not fit the {units} other units, which have only {asn} ASN. Complete the list, mend the figures, or give the new total.",
+    ),
+    "error.total_not_reached": (
+        "daftar memuat {found} peserta {segment}, sedangkan jumlah yang disebut {total}. Samakan keduanya.",
+        "the list holds {found} enrolled ({segment}), while the total given is {total}. Make them agree.",
+    ),
+    "error.more_units_than_published": (
+        "dengan daftar ini ada {found} unit {segment}, sedangkan data dasar {allowed}. Yang belum disebut: {names}. Pakai nama itu bila unitnya sama, atau nyatakan daftarnya lengkap.",
+        "with this list there are {found} units ({segment}), while the data have {allowed}. Not listed: {names}. Use those names where the unit is the same, or say that the list is complete.",
+    ),
+    "error.asn_beyond_total": (
+        "semua unit lain punya {found} ASN, sedangkan jumlah terbit {total}, sehingga tidak ada sisa untuk ASN lainnya. Sebutkan ASN lainnya dalam daftar, atau perbaiki angkanya.",
+        "all other units have {found} ASN, while the published total is {total}, which leaves none for the other ASN. List the other ASN, or mend the figures.",
+    ),
+    "error.enrolled_beyond_total": (
+        "unit yang disebut punya {found} peserta, sedangkan jumlah pada bulan itu {total}. Perbaiki angkanya, sebutkan ASN lainnya dalam daftar, atau sebutkan jumlah yang baru.",
+        "the units listed have {found} enrolled, while the total of that month is {total}. Mend the figures, list the other ASN, or give the new total.",
+    ),
+    "error.deaths_fall": (
+        "kematian {found} kurang dari {known} yang tercatat sampai {since}. Kematian dihitung sejak program dimulai, jadi tidak dapat turun. Bila angka pada {baseline} keliru, susun daftar ini di atas data dari sebelum kekeliruan itu.",
+        "deaths of {found} are fewer than the {known} on record up to {since}. They are counted since the programme began and cannot fall. If the number in {baseline} is wrong, build this list upon data from before that mistake.",
+    ),
+    "error.unsafe_name": (
+        "nama {found} tidak dapat dipakai. Pakai huruf kecil, angka, dan tanda hubung, misalnya {allowed}.",
+        "the name {found} cannot be used. Use small letters, digits and dashes, such as {allowed}.",
+    ),
+    "error.baseline_exists": (
+        "data dasar {found} sudah ada dan tidak ditimpa. Pilih nama lain.",
+        "the data {found} exist and are not overwritten. Choose another name.",
+    ),
+    # what should be known of how a list was read
+    "note.read_as_cp1252": (
+        "berkas dibaca sebagai Windows-1252. Periksa huruf beraksen, atau simpan sebagai CSV UTF-8.",
+        "the file was read as Windows-1252. Check accented letters, or save as CSV UTF-8.",
+    ),
+    "note.unread_columns": ("kolom yang tidak dibaca: {found}.", "columns not read: {found}."),
+    "note.column_numbers": ("nomor kolom dilewati.", "the column numbers were skipped."),
+    "note.total_skipped": ("baris jumlah dilewati.", "the row of totals was skipped."),
+    "note.rows_without_figures": (
+        "{found} baris tanpa angka dilewati (baris {rows}).",
+        "{found} rows without figures were skipped (rows {rows}).",
+    ),
+    "note.deaths_stand": (
+        "kematian tetap {deaths}, yaitu sampai {since}. Sebutkan jumlah sampai {month} agar angka kematian benar.",
+        "deaths remain {deaths}, which is as of {since}. Give their number as of {month}, so that the death rate is right.",
+    ),
+    "note.total_stands": (
+        "jumlah peserta {segment}, {total}, masih keadaan {since}, karena daftar tidak memuat semua unit. Bila pada {month} jumlahnya lain, sebutkan jumlah barunya.",
+        "the total of {total} enrolled ({segment}) is still that of {since}, since the list does not name every unit. Where that of {month} is another, give the new total.",
+    ),
+    "note.total_moved": (
+        "jumlah peserta {segment} pada {since} adalah {total}. Jumlah itu tidak dipaksakan pada {month}: unit tanpa angka sendiri tidak diturunkan, sehingga jumlahnya menjadi {new} (perkiraan). Bila jumlah {month} diketahui, sebutkan.",
+        "the total of enrolled ({segment}) in {since} is {total}. It is not forced upon {month}: units without figures of their own are not lowered, so that the total becomes {new} (an estimate). Where the total of {month} is known, give it.",
+    ),
+    "note.start_lost": (
+        "data {found}, tempat daftar sebelumnya disusun, tidak ada lagi. Daftar ini disusun di atas {baseline} saja, sehingga sisa jumlah terbit tidak dibagi ulang.",
+        "the data {found}, upon which the earlier list was laid, are no longer there. This list is laid upon {baseline} alone, so that what is left of published totals is not shared anew.",
+    ),
+    "note.pledges_overdue": (
+        "{found} unit {segment} berkomitmen mulai {month} atau sebelumnya tetapi belum tercatat membayar. Proyeksi memulainya pada bulan pertama.",
+        "{found} units ({segment}) pledged from {month} or before and do not pay yet. The projection starts them in its first month.",
+    ),
+    "note.rest_allocated": (
+        "{found} dari {units} unit tidak punya angka sendiri dan tetap perkiraan.",
+        "{found} of {units} units remain estimates: they have no figures of their own.",
+    ),
+    # in the baseline itself
+    "intake.reading": (
+        "Angka unit dari daftar {file}, dimasukkan {when}.",
+        "Unit figures from the list {file}, taken in {when}.",
+    ),
+    "intake.reading_by": (
+        "Angka unit dari daftar {file}, dimasukkan {when} oleh {by}.",
+        "Unit figures from the list {file}, taken in {when} by {by}.",
+    ),
+    "intake.reading_rest": (
+        "{rest} dari {units} unit tidak ada dalam daftar itu. Angkanya perkiraan menurut data {month}.",
+        "{rest} of {units} units are not on that list. Their figures are estimates after the data of {month}.",
+    ),
+    "intake.deaths_asked": (
+        "Berapa kematian sampai {month}? Yang tercatat {deaths}, sampai {since}.",
+        "How many deaths were there up to {month}? On record are {deaths}, up to {since}.",
+    ),
+    "intake.total_note": ("{rest} dari {units} unit perkiraan.", "{rest} of {units} units are estimates."),
+    "intake.as_of": ("Angka per", "As of"),
+    "intake.taken": (
+        "{name}: {units} unit, {asn} ASN, {enrolled} peserta pada {month} (sebelumnya {before}).",
+        "{name}: {units} units, {asn} ASN, {enrolled} enrolled in {month} (before: {before}).",
+    ),
+    # the template
+    "template.sheet": ("Daftar unit", "Unit list"),
+    "template.help_sheet": ("Petunjuk", "Help"),
+    "template.introduction": (
+        "Isi angka unit yang Anda ketahui. Baris tanpa angka tidak dibaca; unit itu tetap perkiraan. Jangan menggabung sel.",
+        "Fill in the figures of the units you know. Rows without figures are not read; those units remain estimates. Do not merge cells.",
+    ),
+    "template.example": ("Contoh", "Example"),
+    "template.segment.opd": ("OPD", "OPD"),
+    "template.segment.kecamatan": ("Kecamatan", "Kecamatan"),
+    "template.segment.other": ("Lainnya", "Other"),
+    "template.heading.code": ("Kode", "Code"),
+    "template.heading.name": ("Nama", "Name"),
+    "template.heading.segment": ("Kelompok", "Segment"),
+    "template.heading.asn": ("ASN", "ASN"),
+    "template.heading.enrolled": ("Peserta", "Enrolled"),
+    "template.heading.pledge_month": ("Bulan komitmen", "Pledge month"),
+    "template.heading.pledge_workers": ("Jumlah komitmen", "Pledged workers"),
+    "template.heading.note": ("Catatan", "Note"),
+    "template.help.code": (
+        "Kode unit sebagai teks, misalnya 33.24.04. Boleh kosong untuk unit baru.",
+        "The unit's code as text, such as 33.24.04. May be empty for a new unit.",
+    ),
+    "template.help.name": ("Nama unit. Setiap unit satu baris.", "The unit's name. One row for each unit."),
+    "template.help.segment": (
+        "OPD, Kecamatan, atau Lainnya (sekolah, puskesmas, UPTD).",
+        "OPD, Kecamatan or Other (schools, health centres, technical units).",
+    ),
+    "template.help.asn": (
+        "Jumlah ASN unit itu: bilangan bulat mulai 1.",
+        "The unit's civil servants: a whole number from 1.",
+    ),
+    "template.help.enrolled": (
+        "Pekerja yang iurannya sudah dibayar pada bulan data. Isi 0 bila belum ada.",
+        "Workers paid up in the month of the data. Give 0 where there are none.",
+    ),
+    "template.help.pledge_month": (
+        "Hanya untuk unit dengan 0 peserta yang sudah berkomitmen: bulan mulai membayar, misalnya September 2025.",
+        "Only for units with 0 enrolled that have pledged: the month they start to pay, such as September 2025.",
+    ),
+    "template.help.pledge_workers": (
+        "Jumlah pekerja yang dijanjikan mulai bulan itu.",
+        "The workers pledged from that month on.",
+    ),
+    "template.help.note": ("Bebas, paling banyak 300 huruf.", "Free text of at most 300 characters."),
+    "template.example_name": ("Dinas Contoh", "Example Office"),
+    "template.example_month": ("September 2025", "September 2025"),
+    "template.example_note": ("menurut surat kepala dinas", "according to a letter of its head"),
+}
+
+
+def note_text(note: Problem, lang: Lang) -> str:
+    """A note on how a list was read, as a line."""
+    return sentence(f"note.{note.code}", note, lang)

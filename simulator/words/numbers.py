@@ -1,0 +1,195 @@
+"""How a number reads in each language: 1.256 · 9,42 % · Rp 336 juta, or 1,256 · 9.42 % · Rp 336 million."""
+
+import math
+import re
+from datetime import date, datetime
+from typing import Any
+
+from simulator.model.months import month_name
+from simulator.words import Lang
+
+MONTHS = {
+    "id": [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+SHORT_MONTHS = {
+    "id": ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
+    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+}
+SCALES = ((1e12, ("triliun", "trillion")), (1e9, ("miliar", "billion")), (1e6, ("juta", "million")))
+MINUS = "−"
+MISSING = "–"
+NO_BREAK = "\u00a0"
+_UNITS = re.compile(
+    r"(?<=Rp) (?=\d)|(?<=[±≈]) |(?<=\d) (?=[%×]|juta\b|miliar\b|triliun\b|[mb]illion\b|trillion\b)"
+)
+_SWAPPED = str.maketrans(",.", ".,")
+
+
+def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
+    """A number with the language's separators; a dash where there is none."""
+    if value is None or math.isnan(value):
+        return MISSING
+    number = f"{abs(value):,.{places}f}"
+    sign = MINUS if value < 0 and float(number.replace(",", "")) else ""
+    return sign + (number.translate(_SWAPPED) if lang == "id" else number)
+
+
+def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
+    """A number with as many decimals as it needs, at least `least` and at most `most`."""
+    if value is None or math.isnan(value):
+        return MISSING
+    return decimal(
+        value, lang, next(n for n in range(least, most + 1) if round(value, n) == round(value, most))
+    )
+
+
+def unbroken(words: str) -> str:
+    """Words in which a number stays on one line with its sign and unit: "Rp 336 juta", "± 51,2 %"."""
+    return _UNITS.sub(NO_BREAK, words)
+
+
+def people(value: float | None, lang: Lang) -> str:
+    """Whole people: 1.256. Callers round (`planning.rounding`) so that parts add up; a half goes up here."""
+    return decimal(value if value is None or math.isnan(value) else math.floor(value + 0.5), lang)
+
+
+def percent(share: float | None, lang: Lang, places: int = 2, *, trim: bool = True) -> str:
+    """A share 0..1 as 9,42 %; zeros at the end are dropped unless `trim` is off."""
+    if share is None or math.isnan(share):
+        return MISSING
+    number = decimal(round(share * 100, places), lang, places)
+    mark = "," if lang == "id" else "."
+    if trim and mark in number:
+        number = number.rstrip("0").rstrip(mark)
+    return f"{number} %"
+
+
+def rupiah(value: float | None, lang: Lang) -> str:
+    """Rupiah in full: Rp 16.800."""
+    return MISSING if value is None or math.isnan(value) else f"{_sign(value)}Rp {decimal(abs(value), lang)}"
+
+
+def rupiah_short(value: float | None, lang: Lang) -> str:
+    """Rupiah to three figures: Rp 336 juta, Rp 1,24 miliar; in full below a million."""
+    if value is None or math.isnan(value):
+        return MISSING
+    for scale, words in SCALES:
+        if abs(value) >= scale * 0.9995:
+            scaled = abs(value) / scale
+            places = 2 if scaled < 9.995 else 1 if scaled < 99.95 else 0
+            number = decimal(scaled, lang, places)
+            mark = "," if lang == "id" else "."
+            number = number.rstrip("0").rstrip(mark) if mark in number and places else number
+            return f"{_sign(value)}Rp {number} {words[lang == 'en']}"
+    return rupiah(value, lang)
+
+
+def rupiah_stepped(value: float, step: float, lang: Lang) -> str:
+    """Rupiah to a step such as 100,000: Rp 122,6 juta; numbers of one step can be added up as they are shown. In full below steps of 10,000."""
+    scale, words = next(((scale, words) for scale, words in SCALES if scale <= step * 100), (1.0, ()))
+    if not words:
+        return rupiah(round(value / step) * step, lang)
+    return f"{_sign(value)}Rp {decimal(abs(value) / scale, lang, max(0, round(math.log10(scale / step))))} {words[lang == 'en']}"
+
+
+def parse_number(typed: str, lang: Lang) -> float:
+    """The number somebody typed in the language's own way, with or without a unit sign; raises ValueError where it is not clear.
+
+    A thousands mark is taken only where it stands before three digits, so that 12.5 in Indonesian is asked about, never read as 125.
+    """
+    mark, thousands = (",", ".") if lang == "id" else (".", ",")
+    plain = (
+        typed.replace("Rp", "")
+        .replace("%", "")
+        .replace("×", "")
+        .replace("\u00a0", " ")
+        .strip()
+        .replace(MINUS, "-")
+    )
+    whole = rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+|\d+"
+    if not re.fullmatch(rf"-?(?:{whole})(?:{re.escape(mark)}\d+)?", plain, re.ASCII):
+        raise ValueError(typed)
+    return float(plain.replace(thousands, "").replace(mark, "."))
+
+
+def signed(shown: str, value: float) -> str:
+    """An already worded difference with its sign in front."""
+    return shown if value < 0 or not any(c in shown for c in "123456789") else f"+{shown}"
+
+
+def ratio(value: float | None, lang: Lang) -> str:
+    """A ratio as 1,24 ×."""
+    return MISSING if value is None or math.isnan(value) else f"{decimal(value, lang, 2)} ×"
+
+
+def month_long(month: str | int, lang: Lang) -> str:
+    """A month (YYYY-MM or month number) as September 2025."""
+    year, number = (month if isinstance(month, str) else month_name(month)).split("-")
+    return f"{MONTHS[lang][int(number) - 1]} {year}"
+
+
+def month_short(month: str | int, lang: Lang) -> str:
+    """A month (YYYY-MM or month number) as Sep 2025."""
+    year, number = (month if isinstance(month, str) else month_name(month)).split("-")
+    return f"{SHORT_MONTHS[lang][int(number) - 1]} {year}"
+
+
+def day_long(day: date, lang: Lang) -> str:
+    """A day as 22 November 2026."""
+    return f"{day.day} {MONTHS[lang][day.month - 1]} {day.year}"
+
+
+def moment(when: datetime, lang: Lang) -> str:
+    """A point in time as 22 November 2026 14.05."""
+    return f"{day_long(when, lang)} {when:%H}{'.' if lang == 'id' else ':'}{when:%M}"
+
+
+def as_found(value: Any) -> str:
+    """A value from somebody's file as a message may show it: short, on one line, printable everywhere."""
+    shown = (
+        repr(value)
+        if isinstance(value, str)
+        else "null"
+        if value is None
+        else str(value).lower()
+        if isinstance(value, bool)
+        else str(value)
+    )
+    return printable(shown, 60)
+
+
+def printable(words: str, longest: int) -> str:
+    """Somebody's words on one line of at most so many characters, without anything that cannot be shown or written."""
+    shown = "".join(c if c.isprintable() else "?" for c in words).encode("utf-8", "replace").decode()
+    return shown if len(shown) <= longest else shown[: longest - 1] + "…"
+
+
+def _sign(value: float) -> str:
+    return MINUS if value < 0 else ""

@@ -1,0 +1,200 @@
+"""The overview: where the target stands, what each group has room for, and the two charts."""
+
+TEXTS = {
+    "overview.target": (
+        "Target {share} ({workers} pekerja) akhir {month}",
+        "The target of {share} ({workers} workers) at the end of {month}",
+    ),
+    "overview.met": (
+        "{target} tercapai: {enrolled}, lebih {over}.",
+        "{target} is met: {enrolled}, {over} more.",
+    ),
+    "overview.met_exactly": ("{target} tercapai: {enrolled}.", "{target} is met: {enrolled}."),
+    "overview.missed": (
+        "{target} belum tercapai: {enrolled}, kurang {gap}.",
+        "{target} is not met: {enrolled}, {gap} short.",
+    ),
+    "overview.missed_barely": (
+        "{target} belum tercapai: kurang dari satu pekerja lagi.",
+        "{target} is not met: less than one worker short.",
+    ),
+    "overview.came_met": (
+        "{target} tercapai menurut realisasi: {came}, lebih {apart}.",
+        "{target} was met as recorded: {came}, {apart} more.",
+    ),
+    "overview.came_missed": (
+        "{target} tidak tercapai menurut realisasi: {came}, kurang {apart}.",
+        "{target} was not met as recorded: {came}, {apart} short.",
+    ),
+    "overview.came_projected": (
+        "Skenario ini memproyeksikan {enrolled}.",
+        "This scenario projects {enrolled}.",
+    ),
+    "overview.came": ("realisasi {came}", "recorded: {came}"),
+    "overview.since": ("Tercapai sejak {month}.", "Met since {month}."),
+    "overview.lost_after": (
+        "Mulai {month} turun lagi di bawah target.",
+        "From {month} it falls below the target again.",
+    ),
+    "overview.met_before": (
+        "Pernah tercapai {first}, lalu turun lagi mulai {lost}.",
+        "It was met in {first}, then lost again from {lost}.",
+    ),
+    "overview.met_later": ("Baru tercapai {month}.", "It is met only in {month}."),
+    "overview.beyond": (
+        "{target} di luar masa proyeksi, yang berakhir {last}.",
+        "{target} lies beyond the projection, which ends in {last}.",
+    ),
+    "overview.before": (
+        "{target} mendahului data {baseline}.",
+        "{target} lies before the data of {baseline}.",
+    ),
+    "overview.then_short": ("Pada {last}: {enrolled}, kurang {gap}.", "In {last}: {enrolled}, {gap} short."),
+    "overview.then_barely": (
+        "Pada {last}: kurang dari satu pekerja lagi.",
+        "In {last}: less than one worker short.",
+    ),
+    "overview.then_met": ("Pada {last}: {enrolled}, sudah cukup.", "In {last}: {enrolled}, which suffices."),
+    "overview.now": ("peserta {month}", "enrolled, {month}"),
+    "overview.then": ("proyeksi {month}", "projected, {month}"),
+    "overview.asked": ("target {share} dari {asn} ASN", "target, {share} of {asn} ASN"),
+    "overview.short_projected": ("kurang menurut proyeksi", "short as projected"),
+    "overview.short": ("pekerja masih kurang", "workers short"),
+    "overview.short_of": ("kurang {gap}", "{gap} short"),
+    "overview.past": ("realisasi belum dimasukkan", "actual figures not entered"),
+    "overview.track": (
+        "{now} peserta pada {start}, {then} pada {month}, target {target}.",
+        "{now} enrolled in {start}, {then} in {month}, target {target}.",
+    ),
+    "overview.groups": (
+        "Ruang tiap kelompok, satu pekerja per ASN, {month}",
+        "Room of each group at one worker per ASN, {month}",
+    ),
+    "overview.of_asn": ("dari {asn} ASN", "of {asn} ASN"),
+    "overview.room": ("Masih ada {room} ASN.", "{room} ASN are left."),
+    "overview.no_room": ("Semua ASN sudah terhitung.", "Every ASN is counted already."),
+    "overview.alone": (
+        "Bila sendirian menutup kekurangan: {share} ASN-nya.",
+        "To close the gap alone: {share} of its ASN.",
+    ),
+    "overview.not_alone": ("Sendirian tidak cukup.", "Not enough alone."),
+    "overview.together": (
+        "OPD dan kecamatan bersama perlu {workers} dari {asn} ASN ({share}) bila ASN lainnya tetap {other} seperti {month}.",
+        "Together, OPD and kecamatan need {workers} of {asn} ASN ({share}) if other ASN stay at {other} as in {month}.",
+    ),
+    "overview.not_together": (
+        "OPD dan kecamatan bersama tidak cukup: perlu {workers} pekerja, ASN-nya {asn}, bila ASN lainnya tetap {other} seperti {month}.",
+        "OPD and kecamatan together are not enough: {workers} workers needed, {asn} ASN there, if other ASN stay at {other} as in {month}.",
+    ),
+    "overview.enrolment.rise": (
+        "Peserta naik dari {start} menjadi {end} pada {month}",
+        "Enrolment rises from {start} to {end} in {month}",
+    ),
+    "overview.enrolment.rise_flat": (
+        "Peserta naik dari {start} menjadi {end} pada {month}, lalu tetap",
+        "Enrolment rises from {start} to {end} in {month}, then stays",
+    ),
+    "overview.enrolment.fall": (
+        "Peserta turun dari {start} menjadi {end} pada {month}",
+        "Enrolment falls from {start} to {end} in {month}",
+    ),
+    "overview.enrolment.fall_flat": (
+        "Peserta turun dari {start} menjadi {end} pada {month}, lalu tetap",
+        "Enrolment falls from {start} to {end} in {month}, then stays",
+    ),
+    "overview.enrolment.peak": (
+        "Peserta naik sampai {peak} pada {month}, lalu turun menjadi {end}",
+        "Enrolment rises to {peak} in {month}, then falls to {end}",
+    ),
+    "overview.enrolment.flat": (
+        "Peserta tetap {start} sampai {month}",
+        "Enrolment stays at {start} up to {month}",
+    ),
+    "overview.enrolment.axis": ("peserta", "enrolled"),
+    "overview.enrolment.alt": (
+        "Grafik garis peserta per bulan. {title}. Target {target} pada {month}.",
+        "Line chart of enrolment by month. {title}. Target {target} in {month}.",
+    ),
+    "overview.observed": ("Terdata", "Observed"),
+    "overview.actual": ("Realisasi", "Actual"),
+    "overview.actual.enrolled": ("Realisasi", "Actual"),
+    "overview.actual.contributions_idr": ("Realisasi iuran", "Actual contributions"),
+    "overview.actual.claims_idr": ("Manfaat dibayar", "Claims paid"),
+    "overview.table.actual": ("Realisasi", "Actual"),
+    "overview.projected": ("Proyeksi", "Projected"),
+    "overview.target_line": ("Target", "Target"),
+    "overview.money.title": (
+        "Manfaat {ratio} iuran, {period}",
+        "Payouts are {ratio} contributions, {period}",
+    ),
+    "overview.money.title_nothing": ("Tidak ada iuran, {period}", "Nothing is paid in, {period}"),
+    "overview.money.view": (
+        "Tampilan grafik iuran dan manfaat",
+        "View of the chart of contributions and payouts",
+    ),
+    "overview.money.view.monthly": ("per bulan", "by month"),
+    "overview.money.view.cumulative": ("kumulatif", "cumulative"),
+    "overview.money.view.since_start": ("sejak awal", "since the start"),
+    "overview.money.axis.monthly": ("Rp juta per bulan", "Rp million a month"),
+    "overview.money.axis.cumulative": ("Rp juta, kumulatif", "Rp million, cumulative"),
+    "overview.money.axis.since_start": ("Rp juta, kumulatif", "Rp million, cumulative"),
+    "overview.money.alt": (
+        "Grafik garis iuran JKK dan JKM serta perkiraan manfaat. {title}.",
+        "Line chart of JKK and JKM contributions and expected payouts. {title}.",
+    ),
+    "overview.contributions": ("Iuran", "Contributions"),
+    "overview.payouts": ("Manfaat", "Payouts"),
+    "overview.relief": ("keringanan iuran", "contribution relief"),
+    "overview.shaded": ("Ditandai: {name}.", "Marked: {name}."),
+    "overview.so_far": (
+        "{payouts} santunan terhadap {contributions} iuran sejauh ini, sampai {month}.",
+        "{payouts} paid out against {contributions} of contributions so far, up to {month}.",
+    ),
+    "overview.ratio_means": (
+        "Manfaat dibanding iuran {ratio} selama proyeksi. Risiko ditanggung bersama secara nasional: angka ini lebih banyak mencerminkan tarif dan keringanan daripada programnya.",
+        "Payouts are {ratio} contributions over the projection. Risk is pooled nationally: the figure reflects tariff and relief more than the programme.",
+    ),
+    "overview.jht": (
+        "JHT ({jht} selama proyeksi) tabungan pekerja sendiri dan tidak digambar.",
+        "JHT ({jht} over the projection) is the workers' own saving and not drawn.",
+    ),
+    "overview.relief_ends": (
+        "Mulai {month} iuran JKK dan JKM per pekerja {change} dari {before} menjadi {after} sebulan; tagihan seluruh program dari {bill_before} menjadi {bill_after}. Bila PP 50/2025 berlaku, konfirmasi ke cabang.",
+        "From {month} the JKK and JKM contribution per worker {change} from {before} to {after} a month; the whole programme's bill goes from {bill_before} to {bill_after}. If PP 50/2025 applies, to be confirmed by the branch.",
+    ),
+    "overview.doubles": ("naik dua kali lipat", "doubles"),
+    "overview.rises": ("naik", "rises"),
+    "overview.reading": ("Data yang dipakai: {reading}", "Figures used: {reading}"),
+    "overview.reading_gives": (
+        "OPD dan kecamatan perlu {needed} ASN-nya agar target tercapai dengan ASN lainnya tetap; bila semuanya 100 %, cakupan {ceiling}.",
+        "OPD and kecamatan need {needed} of their ASN for the target with other ASN as they are; with all of them at 100 %, coverage is {ceiling}.",
+    ),
+    "overview.reading_other": (
+        "Cara baca lain: {reading} Dengan itu perlu {needed}, dan paling banyak {ceiling}.",
+        "The other reading: {reading} It asks for {needed}, and gives at most {ceiling}.",
+    ),
+    "overview.reading_same": (
+        "Hasil skenario ini sama pada kedua cara baca.",
+        "This scenario gives the same on both readings.",
+    ),
+    "overview.reading_differs": (
+        "Skenario ini memberi {other} peserta pada {month} menurut cara baca lain, di sini {here}.",
+        "On the other reading this scenario gives {other} enrolled in {month}, here {here}.",
+    ),
+    "overview.table": ("Tabel per kelompok dan bulan", "Table by group and month"),
+    "overview.table.download": ("Unduh tabel (CSV)", "Download table (CSV)"),
+    "overview.table.file": ("ringkasan", "overview"),
+    "overview.table.month": ("Bulan", "Month"),
+    "overview.table.enrolled": ("Peserta", "Enrolled"),
+    "overview.table.target": ("Target", "Target"),
+    "overview.table.total": ("Jumlah", "Total"),
+    "overview.table.coverage": ("Cakupan", "Coverage"),
+    "overview.table.contributions": ("Iuran JKK dan JKM (Rp)", "JKK and JKM contributions (Rp)"),
+    "overview.table.payouts": ("Perkiraan manfaat (Rp)", "Expected payouts (Rp)"),
+    "overview.table.relief": ("Keringanan", "Relief"),
+    "overview.table.note": ("Keterangan", "Note"),
+    "overview.table.sum": ("{name}, kumulatif", "{name}, cumulative"),
+    "overview.table.past": ("proyeksi, realisasi belum dimasukkan", "projected, actual figures not entered"),
+    "overview.table.projected": ("proyeksi", "projected"),
+    "overview.table.observed": ("terdata", "observed"),
+}

@@ -1,0 +1,12 @@
+"""What can go wrong with a pack."""
+
+TEXTS = {
+    "error.too_many_scenarios": (
+        "{found} skenario terlalu banyak untuk satu paket. Paling banyak {allowed}.",
+        "{found} scenarios are too many for one pack. At most {allowed} are allowed.",
+    ),
+    "error.same_scenario_twice": (
+        "{path} disebut dua kali; sebutkan tiap berkas skenario sekali.",
+        "{path} is named twice; name each scenario file once.",
+    ),
+}

@@ -1,0 +1,271 @@
+"""Where a number comes from: titles, names of parts and notes of `report/formulas`, and the marks on numbers."""
+
+from typing import Literal
+
+from simulator.model.baseline import Baseline, Basis
+from simulator.words import Lang, text
+
+Mark = Basis | Literal["fictitious"]
+IN_WORDS: tuple[Mark, ...] = (
+    "assumed",
+    "fictitious",
+)  # marks that are a word beside the number, not the sign ±
+
+TEXTS = {
+    "basis.published": ("terbit", "published"),
+    "basis.derived": ("turunan", "derived"),
+    "basis.allocated": ("perkiraan", "estimated"),
+    "basis.assumed": ("asumsi", "assumption"),
+    "basis.fictitious": ("fiktif", "fictitious"),
+    "basis_help.published": (
+        "Tercetak di laman resmi, atau di pers yang mengutip pejabat.",
+        "Printed on an official page, or by the press quoting officials.",
+    ),
+    "basis_help.derived": (
+        "Hitungan atas angka terbit dan asumsi di bawah ini.",
+        "Arithmetic on published figures and the assumptions below.",
+    ),
+    "basis_help.allocated": (
+        "Jumlah terbit dibagi rata ke unit; tidak ada yang menerbitkan bagiannya.",
+        "A published total spread evenly over units; nobody published the parts.",
+    ),
+    "basis_help.assumed": (
+        "Tidak ada yang menerbitkannya; perencana dapat mengubahnya.",
+        "Published by nobody; a planner can change it.",
+    ),
+    "basis_help.fictitious": (
+        "Dikarang untuk peragaan; tidak ada kabupaten yang menerbitkannya.",
+        "Invented for demonstration; no regency published it.",
+    ),
+    "origin.heading": ("Dari mana angka ini?", "Where does this number come from?"),
+    "origin.in_words": ("Rumus", "Formula"),
+    "origin.with_values": ("Dengan angka skenario ini", "With this scenario's values"),
+    "origin.result": ("Hasil", "Result"),
+    "origin.on_screen": ("di layar {shown}", "on screen {shown}"),
+    "origin.mark": ("Tanda", "Mark"),
+    "origin.parts": ("Angka yang dipakai", "Values used"),
+    "origin.column_part": ("Angka", "Number"),
+    "origin.column_value": ("Nilai", "Value"),
+    "origin.column_mark": ("Tanda", "Mark"),
+    "origin.column_source": ("Sumber", "Source"),
+    "origin.computed": ("hasil hitungan skenario ini", "computed in this scenario"),
+    "origin.sources": ("Sumber", "Sources"),
+    "origin.chosen": ("diisi perencana", "chosen by the planner"),
+    "origin.title.asn_total": ("ASN seluruhnya", "All ASN"),
+    "origin.title.enrolled_now": ("Peserta pada {month}", "Enrolled in {month}"),
+    "origin.title.coverage_now": ("Cakupan pada {month}", "Coverage in {month}"),
+    "origin.title.pledges": ("Pekerja yang dijanjikan", "Workers pledged"),
+    "origin.title.enrolled_in": ("Peserta pada {month}", "Enrolled in {month}"),
+    "origin.title.coverage_in": ("Cakupan pada {month}", "Coverage in {month}"),
+    "origin.title.enrolled_segment_in": ("Peserta {segment} pada {month}", "Enrolled, {segment}, in {month}"),
+    "origin.title.target_workers": ("Pekerja yang diminta target", "Workers the target asks for"),
+    "origin.title.gap": ("Kurang dari target", "Short of the target"),
+    "origin.title.asn_segment_in": ("ASN {segment} pada {month}", "ASN, {segment}, in {month}"),
+    "origin.title.asn_offices": ("ASN di OPD dan kecamatan", "ASN of OPD and kecamatan"),
+    "origin.title.alone_share": (
+        "Yang harus dicapai {segment} bila sendirian menutup kekurangan",
+        "What {segment} would have to reach to close the gap alone",
+    ),
+    "origin.title.needed_workers": (
+        "Pekerja yang perlu dari OPD dan kecamatan",
+        "Workers needed from OPD and kecamatan",
+    ),
+    "origin.title.needed_share": (
+        "Yang harus dicapai OPD dan kecamatan",
+        "What OPD and kecamatan must reach",
+    ),
+    "origin.title.ceiling": (
+        "Cakupan bila semua OPD dan kecamatan 100 %",
+        "Coverage with all OPD and kecamatan at 100 %",
+    ),
+    "origin.title.contribution_per_member": (
+        "Iuran per pekerja pada {month}",
+        "Contribution per worker in {month}",
+    ),
+    "origin.title.contributions_in": ("Iuran {month}", "Contributions in {month}"),
+    "origin.title.cumulative_contributions": ("Jumlah iuran sampai {month}", "Contributions up to {month}"),
+    "origin.title.deaths_in": ("Perkiraan kematian {month}", "Expected deaths in {month}"),
+    "origin.title.jkm_in": ("Perkiraan manfaat JKM {month}", "Expected JKM payouts in {month}"),
+    "origin.title.jkk_in": ("Perkiraan manfaat JKK {month}", "Expected JKK payouts in {month}"),
+    "origin.title.payouts_in": ("Perkiraan manfaat {month}", "Expected payouts in {month}"),
+    "origin.title.cumulative_payouts": (
+        "Jumlah perkiraan manfaat sampai {month}",
+        "Expected payouts up to {month}",
+    ),
+    "origin.title.claims_ratio": ("Manfaat dibanding iuran, {month}", "Claims ratio, {month}"),
+    "origin.title.death_rate": ("Angka kematian per 1.000 per tahun", "Deaths per 1,000 a year"),
+    "origin.title.exposure": ("Orang-tahun terlindungi sejauh ini", "Exposure so far, in person-years"),
+    "origin.title.contributions_so_far": ("Iuran sejauh ini", "Contributions so far"),
+    "origin.title.payouts_so_far": ("Santunan sejauh ini", "Paid out so far"),
+    "origin.title.deaths_so_far": ("Kematian sejauh ini", "Deaths so far"),
+    "origin.title.row_asn": ("ASN baris ini", "ASN of this row"),
+    "origin.title.row_enrolled": ("Peserta baris ini", "Enrolled of this row"),
+    "origin.title.row_projected": ("Peserta baris ini pada {month}", "Enrolled of this row in {month}"),
+    "origin.title.row_still_to_find": ("Yang masih dicari pada {month}", "Still to find in {month}"),
+    "origin.title.row_bill": ("Iuran baris ini, {month}", "Bill of this row, {month}"),
+    "origin.title.row_payouts": (
+        "Perkiraan manfaat baris ini, {month}",
+        "Expected payouts of this row, {month}",
+    ),
+    "origin.part.pledged": ("komitmen yang mulai {month}", "pledges that begin in {month}"),
+    "origin.part.figure": ("angka ini", "this figure"),
+    "origin.part.asn": ("jumlah ASN", "number of ASN"),
+    "origin.part.asn_opd": ("ASN di OPD", "ASN of OPD"),
+    "origin.part.asn_kecamatan": ("ASN di kecamatan", "ASN of kecamatan"),
+    "origin.part.asn_other": ("ASN lainnya", "other ASN"),
+    "origin.part.offices_asn": ("ASN di OPD dan kecamatan", "ASN of OPD and kecamatan"),
+    "origin.part.asn_segment": ("ASN-nya {month}", "its ASN, {month}"),
+    "origin.part.growth": ("pertumbuhan ASN sampai {month}", "growth of ASN up to {month}"),
+    "origin.part.enrolled_segment": ("pesertanya {month}", "its enrolled, {month}"),
+    "origin.part.enrolled": ("peserta {month}", "enrolled in {month}"),
+    "origin.part.enrolled_opd": ("peserta dari OPD", "enrolled through OPD"),
+    "origin.part.enrolled_kecamatan": ("peserta dari kecamatan", "enrolled through kecamatan"),
+    "origin.part.enrolled_other": ("peserta dari ASN lainnya", "enrolled through other ASN"),
+    "origin.part.pledge_workers_opd": ("komitmen OPD", "pledged by OPD"),
+    "origin.part.pledge_workers_kecamatan": ("komitmen kecamatan", "pledged by kecamatan"),
+    "origin.part.pledge_workers_other": ("komitmen ASN lainnya", "pledged by other ASN"),
+    "origin.part.before": ("peserta {month}", "enrolled in {month}"),
+    "origin.part.left": ("yang keluar {month}", "those who left, {month}"),
+    "origin.part.joined": ("yang masuk {month}", "those who joined, {month}"),
+    "origin.part.target_share": ("target cakupan", "target coverage"),
+    "origin.part.target_workers": ("pekerja yang diminta target", "workers the target asks for"),
+    "origin.part.jkk_share": ("tarif JKK", "JKK rate"),
+    "origin.part.income_base": ("dasar penghasilan", "income base"),
+    "origin.part.jkm_idr": ("iuran JKM", "JKM contribution"),
+    "origin.part.relief": ("keringanan", "relief"),
+    "origin.part.jht_share": ("tarif JHT", "JHT rate"),
+    "origin.part.per_member": ("iuran per pekerja {month}", "contribution per worker, {month}"),
+    "origin.part.person_months": ("orang-bulan {first} – {last}", "person-months, {first} – {last}"),
+    "origin.part.amount": ("iuran per pekerja {first} – {last}", "contribution per worker, {first} – {last}"),
+    "origin.part.death_share": ("peluang meninggal sebulan", "probability of death in a month"),
+    "origin.part.under_3": ("peserta di bawah 3 bulan", "enrolled below 3 months"),
+    "origin.part.over_3": ("peserta sejak 3 bulan atau lebih", "enrolled for 3 months or more"),
+    "origin.part.over_36": ("peserta sejak 36 bulan atau lebih", "enrolled for 36 months or more"),
+    "origin.part.funeral": ("biaya pemakaman", "funeral grant"),
+    "origin.part.full_jkm": ("JKM penuh", "full JKM"),
+    "origin.part.scholarship": ("beasiswa per kematian", "scholarship per death"),
+    "origin.part.accidents": ("kecelakaan per 1.000 setahun", "accidents per 1,000 a year"),
+    "origin.part.fatal_share": ("bagian yang meninggal", "share that is fatal"),
+    "origin.part.death_multiple": ("pengali JKK meninggal", "multiple for a JKK death"),
+    "origin.part.death_fixed": ("tambahan JKK meninggal", "fixed part for a JKK death"),
+    "origin.part.nonfatal_cost": ("biaya per kecelakaan tidak fatal", "cost of a non-fatal accident"),
+    "origin.part.jkm": ("manfaat JKM {month}", "JKM payouts in {month}"),
+    "origin.part.jkk": ("manfaat JKK {month}", "JKK payouts in {month}"),
+    "origin.part.jkm_sum": ("jumlah manfaat JKM", "JKM payouts added up"),
+    "origin.part.jkk_sum": ("jumlah manfaat JKK", "JKK payouts added up"),
+    "origin.part.payouts": ("perkiraan manfaat", "expected payouts"),
+    "origin.part.without_jht": ("iuran tanpa JHT", "contributions without JHT"),
+    "origin.part.prior_rate": ("angka kematian pengalaman awal", "prior death rate"),
+    "origin.part.prior_years": ("bobot pengalaman awal", "weight of the prior"),
+    "origin.part.deaths": ("kematian sejauh ini", "deaths so far"),
+    "origin.part.exposure": ("orang-tahun terlindungi", "person-years in force"),
+    "origin.part.point": ("peserta {month}", "enrolled in {month}"),
+    "origin.part.months": ("bulan dari {first} ke {last}", "months from {first} to {last}"),
+    "origin.part.person_months_so_far": ("orang-bulan terlindungi", "person-months in force"),
+    "origin.part.lowest_rate": ("iuran terendah sebulan", "lowest contribution a month"),
+    "origin.part.row_asn": ("ASN baris ini", "ASN of this row"),
+    "origin.part.row_enrolled": ("peserta baris ini {month}", "enrolled of this row, {month}"),
+    "origin.part.row_workers": (
+        "pekerja baris ini {month}, orang utuh",
+        "workers of this row, {month}, whole people",
+    ),
+    "origin.note.members_move": (
+        "Yang keluar: peluang meninggal {death_share} sebulan, berhenti {lapse_share_per_month} sebulan, dan tempat yang ditarik. Yang masuk: tempat baru (komitmen {pledge_share}, rencana {realised_share} terwujud) dan tempat kosong yang terisi kembali {refill_share_per_month} sebulan.",
+        "Who left: probability of death {death_share} a month, lapse {lapse_share_per_month} a month, and seats withdrawn. Who joined: new seats (pledges {pledge_share}, plans {realised_share} come true) and vacant seats refilled at {refill_share_per_month} a month.",
+    ),
+    "origin.note.rounded_up": (
+        "Dibulatkan ke atas: kurang setengah pekerja tetap kurang.",
+        "Rounded up: half a worker short is short.",
+    ),
+    "origin.note.relief": (
+        "Keringanan adalah bagian peserta yang berhak × 50 %. Berlaku bila PP 50/2025 berlaku bagi program ini; konfirmasi ke cabang.",
+        "Relief is the share of members entitled × 50 %. It holds if PP 50/2025 applies to this programme; to be confirmed by the branch.",
+    ),
+    "origin.note.several_months": (
+        "Bulan yang dijumlahkan: {first} sampai {last}.",
+        "Months added up: {first} to {last}.",
+    ),
+    "origin.note.nothing_yet": (
+        "Jumlah dimulai pada bulan pertama proyeksi.",
+        "The sum begins in the first projected month.",
+    ),
+    "origin.note.monthly_death": (
+        "Peluang sebulan dihitung dari {rate} kematian per 1.000 setahun, sehingga dua belas bulan memberi angka setahun itu.",
+        "The monthly probability follows from {rate} deaths per 1,000 a year, so that twelve months give that yearly rate.",
+    ),
+    "origin.note.scholarship_understates": (
+        "Beasiswa adalah rata-rata nasional atas semua kematian, jadi terlalu rendah bagi peserta sejak 36 bulan.",
+        "The scholarship is a national average over all deaths, so it is too low for members of 36 months.",
+    ),
+    "origin.note.incurred": (
+        "Dicatat pada bulan kejadian, bukan bulan pembayaran. JHT tidak termasuk.",
+        "Counted in the month of the event, not of the payment. JHT is not included.",
+    ),
+    "origin.note.nothing_paid_in": (
+        "Tidak ada iuran, jadi perbandingannya tidak ada.",
+        "Nothing is paid in, so there is no ratio.",
+    ),
+    "origin.note.ratio_means": (
+        "Angka ini lebih banyak mencerminkan tarif dan keringanan daripada programnya. Risiko ditanggung bersama secara nasional.",
+        "It measures tariff and relief more than the programme. Risk is pooled nationally.",
+    ),
+    "origin.note.typed": ("Diisi langsung oleh perencana.", "Typed by the planner."),
+    "origin.note.no_experience": (
+        "Tidak ada dasar untuk memperkirakannya, jadi dipakai nol.",
+        "There is nothing to estimate it from, so zero is used.",
+    ),
+    "origin.note.capped": ("Dibatasi pada 1.000 per 1.000.", "Capped at 1,000 per 1,000."),
+    "origin.note.trapezoid": (
+        "Di antara dua titik riwayat, peserta dianggap berubah rata tiap bulan.",
+        "Between two points of the history, enrolment is taken to change evenly.",
+    ),
+    "origin.note.lowest_base": (
+        "Semua peserta dihitung pada dasar penghasilan terendah, tanpa JHT.",
+        "All members are counted at the lowest income base, without JHT.",
+    ),
+    "origin.note.not_computed": (
+        "Angka ini diambil dari sumbernya, bukan dihitung.",
+        "This figure is taken from its source, not computed.",
+    ),
+    "origin.note.no_offices": (
+        "Data ini tidak memuat OPD atau kecamatan.",
+        "This data has no OPD or kecamatan.",
+    ),
+    "origin.note.of_units": (
+        "Jumlah dari {units} unit pada data dasar.",
+        "The total of {units} units in the baseline data.",
+    ),
+    "origin.note.nobody_left": (
+        "Pekerja sudah sedikitnya sebanyak ASN, jadi tidak ada yang dicari.",
+        "There are at least as many workers as ASN, so none is to be found.",
+    ),
+    "origin.note.whole_workers": (
+        "Pekerja dibulatkan menjadi orang utuh sehingga semua baris berjumlah tepat.",
+        "Workers are whole people, rounded so that all rows add up.",
+    ),
+    "origin.note.nobody_enrolled": (
+        "Tidak ada peserta, jadi tidak ada manfaat.",
+        "Nobody is enrolled, so nothing is paid.",
+    ),
+    "origin.note.pooled": (
+        "Manfaat dibagi menurut peserta, karena lama kepesertaan hanya diketahui untuk semua unit bersama.",
+        "Payouts are shared out by enrolment, since membership time is known only for all units together.",
+    ),
+}
+
+
+def data_mark(basis: Basis, baseline: Baseline) -> Mark:
+    """The mark of a figure of a regency's data: its basis, or fictitious where the regency is made up."""
+    return "fictitious" if baseline.facts.fictitious else basis
+
+
+def basis_name(basis: Mark, lang: Lang) -> str:
+    """The word for how far a figure is known: terbit, turunan, perkiraan, asumsi, or fiktif."""
+    return text(f"basis.{basis}", lang)
+
+
+def marked(shown: str, basis: Mark, lang: Lang) -> str:
+    """A worded number with its mark: none where published, ± where derived or estimated, the word where assumed or fictitious."""
+    if basis == "published" or shown.startswith("±"):
+        return shown
+    return f"{shown} {basis_name(basis, lang)}" if basis in IN_WORDS else f"± {shown}"

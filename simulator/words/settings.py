@@ -1,0 +1,360 @@
+"""What each setting of a scenario is called, does, and how its value reads.
+
+Keys are `setting.PATH` and `setting_help.PATH` with the paths of the file; the segment in a path is `*`, and its name is filled in.
+"""
+
+import re
+from typing import Any
+
+from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override
+from simulator.words import Lang, text
+from simulator.words.numbers import month_long, percent, rupiah, trimmed
+
+TEXTS = {
+    "segment.opd": ("OPD", "OPD"),
+    "segment.kecamatan": ("kecamatan", "kecamatan"),
+    "segment.other": ("ASN lainnya", "other ASN"),
+    "setting.horizon_months": ("Lama proyeksi", "Length of the projection"),
+    "setting_help.horizon_months": (
+        "Banyaknya bulan yang dihitung sesudah bulan data.",
+        "How many months are computed after the month of the data.",
+    ),
+    "setting.target.coverage_share": ("Target cakupan", "Target coverage"),
+    "setting_help.target.coverage_share": (
+        "Peserta per seluruh ASN yang ingin dicapai.",
+        "Enrolled workers per ASN of the whole regency that are hoped for.",
+    ),
+    "setting.target.month": ("Bulan target", "Target month"),
+    "setting_help.target.month": (
+        "Bulan saat target cakupan ingin dicapai.",
+        "The month by which the target coverage is hoped for.",
+    ),
+    "setting.participation.*.target_share": (
+        "Partisipasi minimal {segment}",
+        "Floor of participation, {segment}",
+    ),
+    "setting_help.participation.*.target_share": (
+        "Setiap unit yang ikut merencanakan sedikitnya bagian ini dari ASN-nya; unit yang sudah di atasnya tidak diturunkan.",
+        "Every unit that takes part plans for at least this share of its ASN; a unit already above it is not lowered.",
+    ),
+    "setting.participation.*.ramp_months": (
+        "Bulan sampai tercapai, {segment}",
+        "Months to get there, {segment}",
+    ),
+    "setting_help.participation.*.ramp_months": (
+        "Lamanya dari awal sampai rencana sebuah unit tercapai penuh.",
+        "How long it takes from the start until a unit's plan is fully reached.",
+    ),
+    "setting.participation.*.curve": ("Bentuk kenaikan, {segment}", "Shape of the rise, {segment}"),
+    "setting_help.participation.*.curve": (
+        "Cara kenaikan terbagi selama bulan-bulan itu.",
+        "How the rise is spread over those months.",
+    ),
+    "setting.participation.*.workers_per_asn": ("Pekerja per ASN, {segment}", "Workers per ASN, {segment}"),
+    "setting_help.participation.*.workers_per_asn": (
+        "Berapa pekerja rentan yang ditanggung tiap ASN yang ikut.",
+        "How many vulnerable workers each participating ASN pays for.",
+    ),
+    "setting.participation.*.entry_share": (
+        "Porsi awal unit baru, {segment}",
+        "Opening share of new units, {segment}",
+    ),
+    "setting_help.participation.*.entry_share": (
+        "Bagian ASN yang ikut pada bulan pertama sebuah unit yang sebelumnya belum ikut.",
+        "The share of ASN taking part in the first month of a unit that comes in from outside.",
+    ),
+    "setting.participation.*.new_units_per_month": (
+        "Unit baru di luar Rakor Monev, {segment}",
+        "New units besides the Rakor Monev, {segment}",
+    ),
+    "setting_help.participation.*.new_units_per_month": (
+        "Unit yang masuk tiap bulan di luar Rakor Monev, ASN terbanyak lebih dulu.",
+        "Units that join each month apart from the Rakor Monev, most ASN first.",
+    ),
+    "setting.monev.first_month": ("Rakor Monev pertama", "First Rakor Monev"),
+    "setting_help.monev.first_month": (
+        "Bulan Rakor Monev pertama yang membawa unit baru; unitnya mulai masuk bulan berikutnya.",
+        "The month of the first Rakor Monev that brings new units; they may join from the month after.",
+    ),
+    "setting.monev.every_months": ("Jarak antar-Rakor Monev", "Months between Rakor Monev"),
+    "setting_help.monev.every_months": (
+        "Rakor Monev berulang tiap sekian bulan.",
+        "The Rakor Monev returns every so many months.",
+    ),
+    "setting.monev.new_opd": ("OPD baru tiap Rakor Monev", "New OPD after each Rakor Monev"),
+    "setting_help.monev.new_opd": (
+        "OPD yang belum ikut dan masuk sesudah tiap Rakor Monev, ASN terbanyak lebih dulu.",
+        "OPD from outside that join after each Rakor Monev, most ASN first.",
+    ),
+    "setting.monev.new_kecamatan": (
+        "Kecamatan baru tiap Rakor Monev",
+        "New kecamatan after each Rakor Monev",
+    ),
+    "setting_help.monev.new_kecamatan": (
+        "Kecamatan yang belum ikut dan masuk sesudah tiap Rakor Monev, ASN terbanyak lebih dulu.",
+        "Kecamatan from outside that join after each Rakor Monev, most ASN first.",
+    ),
+    "setting.delivery.realised_share": ("Realisasi rencana", "Plans that come true"),
+    "setting_help.delivery.realised_share": (
+        "Bagian dari kenaikan yang direncanakan yang sungguh terjadi.",
+        "The share of a planned rise that really comes about.",
+    ),
+    "setting.delivery.pledge_share": ("Realisasi komitmen", "Pledges that come true"),
+    "setting_help.delivery.pledge_share": (
+        "Bagian dari pekerja yang sudah dijanjikan yang sungguh didaftarkan.",
+        "The share of the workers already pledged who are really enrolled.",
+    ),
+    "setting.delivery.join_delay_months": ("Keterlambatan masuk", "Delay in joining"),
+    "setting_help.delivery.join_delay_months": (
+        "Bulan dari giliran sebuah unit baru sampai unit itu mulai membayar.",
+        "Months from a new unit's turn until it begins to pay.",
+    ),
+    "setting.retention.lapse_share_per_month": ("Berhenti per bulan", "Lapse a month"),
+    "setting_help.retention.lapse_share_per_month": (
+        "Bagian peserta yang tidak lagi dibayarkan tiap bulan, di luar yang meninggal.",
+        "The share of enrolled workers no longer paid for each month, deaths apart.",
+    ),
+    "setting.retention.refill_share_per_month": (
+        "Tempat kosong yang terisi kembali",
+        "Vacant seats refilled",
+    ),
+    "setting_help.retention.refill_share_per_month": (
+        "Bagian tempat kosong yang diisi pekerja lain tiap bulan.",
+        "The share of vacant seats given to another worker each month.",
+    ),
+    "setting.workforce.asn_growth_per_year": ("Pertumbuhan ASN", "Growth of ASN"),
+    "setting_help.workforce.asn_growth_per_year": (
+        "Perubahan jumlah ASN tiap tahun, sama di semua unit.",
+        "The yearly change in the number of ASN, the same in every unit.",
+    ),
+    "setting.contribution.income_base_idr": ("Dasar penghasilan per bulan", "Income base a month"),
+    "setting_help.contribution.income_base_idr": (
+        "Penghasilan yang dilaporkan; dasar iuran JKK dan JHT serta santunan JKK.",
+        "The declared income on which JKK and JHT contributions and JKK grants are reckoned.",
+    ),
+    "setting.contribution.include_jht": ("JHT ikut dibayar", "JHT paid as well"),
+    "setting_help.contribution.include_jht": (
+        "Menambah iuran tabungan hari tua 2 % dari dasar penghasilan.",
+        "Adds the old-age saving of 2 % of the income base.",
+    ),
+    "setting.contribution.relief_applies": ("Keringanan iuran PP 50/2025", "Relief of PP 50/2025"),
+    "setting_help.contribution.relief_applies": (
+        "Apakah iuran JKK dan JKM dipotong separuh selama masa keringanan; konfirmasi ke cabang.",
+        "Whether JKK and JKM contributions are halved in the relief months; to be confirmed by the branch.",
+    ),
+    "setting.contribution.transport_share": ("Porsi pekerja transportasi", "Share of transport workers"),
+    "setting_help.contribution.transport_share": (
+        "Bagian peserta yang masa keringanannya lebih panjang, Januari 2026 sampai Maret 2027.",
+        "The share of enrolled workers with the longer relief, January 2026 to March 2027.",
+    ),
+    "setting.risk.deaths_per_1000_year": ("Angka kematian", "Death rate"),
+    "setting_help.risk.deaths_per_1000_year": (
+        "Kematian di luar kecelakaan kerja; bila kosong, diperkirakan dari pengalaman program dan pengalaman awal.",
+        "Deaths outside work accidents; left empty, it is estimated from the programme's own experience and the prior.",
+    ),
+    "setting.risk.prior_deaths_per_1000_year": ("Angka kematian pengalaman awal", "Prior death rate"),
+    "setting_help.risk.prior_deaths_per_1000_year": (
+        "Angka kematian penduduk usia kerja, dipakai bersama pengalaman program sendiri.",
+        "Mortality of the working-age population, used together with the programme's own experience.",
+    ),
+    "setting.risk.prior_person_years": ("Bobot pengalaman awal", "Weight of the prior"),
+    "setting_help.risk.prior_person_years": (
+        "Seberapa berat pengalaman awal dihitung di samping orang-tahun program sendiri.",
+        "How much the prior counts beside the programme's own person-years.",
+    ),
+    "setting.risk.accidents_per_1000_year": ("Angka kecelakaan kerja", "Work accident rate"),
+    "setting_help.risk.accidents_per_1000_year": (
+        "Kasus JKK per 1.000 peserta setahun.",
+        "JKK cases per 1,000 enrolled workers a year.",
+    ),
+    "setting.risk.fatal_share": ("Kecelakaan yang berakibat meninggal", "Accidents that are fatal"),
+    "setting_help.risk.fatal_share": (
+        "Bagian kasus JKK yang berakhir dengan kematian.",
+        "The share of JKK cases that end in death.",
+    ),
+    "setting.risk.nonfatal_cost_idr": ("Biaya per kecelakaan tidak fatal", "Cost of a non-fatal accident"),
+    "setting_help.risk.nonfatal_cost_idr": (
+        "Rata-rata manfaat untuk kecelakaan yang tidak berakibat meninggal.",
+        "Average benefit for an accident that is not fatal.",
+    ),
+    "setting.risk.scholarship_per_death_idr": ("Beasiswa per kematian", "Scholarship per death"),
+    "setting_help.risk.scholarship_per_death_idr": (
+        "Rata-rata nasional atas semua kematian, jadi terlalu rendah bagi peserta di atas 3 tahun.",
+        "A national average over all deaths, so too low for members of more than 3 years.",
+    ),
+    "setting.uncertainty.draws": ("Banyaknya simulasi", "Number of simulations"),
+    "setting_help.uncertainty.draws": (
+        "Disimpan di berkas; belum dipakai hasil mana pun.",
+        "Kept in the file; used by no result yet.",
+    ),
+    "setting.uncertainty.seed": ("Angka acak", "Random number"),
+    "setting_help.uncertainty.seed": (
+        "Angka yang sama memberi simulasi yang sama; belum dipakai hasil mana pun.",
+        "The same number gives the same simulations; used by no result yet.",
+    ),
+    "setting.uncertainty.realised_common_spread": (
+        "Sebaran realisasi bersama",
+        "Common spread of what comes true",
+    ),
+    "setting_help.uncertainty.realised_common_spread": (
+        "Sebaran realisasi yang sama bagi semua unit, skala logit; belum dipakai hasil mana pun.",
+        "How far delivery may lie off for all units together, logit scale; used by no result yet.",
+    ),
+    "setting.uncertainty.realised_unit_spread": (
+        "Sebaran realisasi per unit",
+        "Spread of what comes true by unit",
+    ),
+    "setting_help.uncertainty.realised_unit_spread": (
+        "Sebaran realisasi tiap unit sendiri, skala logit; belum dipakai hasil mana pun.",
+        "How far delivery may lie off for each unit alone, logit scale; used by no result yet.",
+    ),
+    "setting.uncertainty.lapse_spread": ("Sebaran peserta berhenti", "Spread of lapse"),
+    "setting_help.uncertainty.lapse_spread": (
+        "Sebaran bagian yang berhenti, skala logit; belum dipakai hasil mana pun.",
+        "How far lapse may lie off, logit scale; used by no result yet.",
+    ),
+    "setting.uncertainty.accident_rate_cv": (
+        "Ketidakpastian angka kecelakaan",
+        "Uncertainty of the accident rate",
+    ),
+    "setting_help.uncertainty.accident_rate_cv": (
+        "Simpangan baku dibagi rata-rata; belum dipakai hasil mana pun.",
+        "Standard deviation over mean; used by no result yet.",
+    ),
+    "setting.uncertainty.nonfatal_cost_cv": ("Keragaman biaya kecelakaan", "Spread of accident costs"),
+    "setting_help.uncertainty.nonfatal_cost_cv": (
+        "Simpangan baku dibagi rata-rata per kasus; belum dipakai hasil mana pun.",
+        "Standard deviation over mean, per case; used by no result yet.",
+    ),
+    "setting.overrides.*.target_share": ("Partisipasi unit ini", "Participation of this unit"),
+    "setting_help.overrides.*.target_share": (
+        "Bagian ASN yang direncanakan unit ini, juga bila di bawah tingkat sekarang.",
+        "The share of ASN this unit plans for, also where it is below the present level.",
+    ),
+    "setting.overrides.*.workers_per_asn": ("Pekerja per ASN unit ini", "Workers per ASN of this unit"),
+    "setting_help.overrides.*.workers_per_asn": (
+        "Berapa pekerja rentan yang ditanggung tiap ASN yang ikut di unit ini.",
+        "How many vulnerable workers each participating ASN of this unit pays for.",
+    ),
+    "setting.overrides.*.join_month": ("Bulan masuk unit ini", "Month this unit joins"),
+    "setting_help.overrides.*.join_month": (
+        "Bulan unit ini mulai, atau tidak pernah; tidak berlaku bagi unit yang sudah ikut.",
+        "The month this unit begins, or never; says nothing about a unit that already takes part.",
+    ),
+    "curve.linear": ("merata tiap bulan", "evenly each month"),
+    "curve.s-curve": ("pelan, cepat, lalu pelan", "slow, fast, then slow"),
+    "curve.front-loaded": ("cepat di awal", "fast at first"),
+    "curve.step": ("sekaligus", "all at once"),
+    "value.workers_per_asn": ("{number} pekerja per ASN", "{number} workers per ASN"),
+    "value.months": ("{number} bulan", "{number} months"),
+    "value.units": ("{number} unit", "{number} units"),
+    "value.units_per_month": ("{number} unit per bulan", "{number} units a month"),
+    "value.workers_per_asn.one": ("1 pekerja per ASN", "1 worker per ASN"),
+    "value.months.one": ("1 bulan", "1 month"),
+    "value.units.one": ("1 unit", "1 unit"),
+    "value.units_per_month.one": ("1 unit per bulan", "1 unit a month"),
+    "value.person_years.one": ("1 orang-tahun", "1 person-year"),
+    "value.share_per_month": ("{number} per bulan", "{number} a month"),
+    "value.share_per_year": ("{number} per tahun", "{number} a year"),
+    "value.per_1000_year": ("{number} per 1.000 per tahun", "{number} per 1,000 a year"),
+    "value.person_years": ("{number} orang-tahun", "{number} person-years"),
+    "value.range": ("{low} – {high}", "{low} – {high}"),
+    "value.yes": ("ya", "yes"),
+    "value.no": ("tidak", "no"),
+    "value.never": ("tidak pernah", "never"),
+    "value.not_planned": ("belum dijadwalkan", "not planned"),
+    "value.estimated": ("diperkirakan", "estimated"),
+    "value.as_its_group": ("mengikuti kelompoknya", "as its group"),
+    "value.nothing_special": ("tanpa penetapan khusus", "nothing special"),
+}
+
+
+def segment_name(segment: str, lang: Lang) -> str:
+    """What a segment is called within a sentence: OPD, kecamatan, ASN lainnya."""
+    return text(f"segment.{segment}", lang)
+
+
+def setting_label(path: str, lang: Lang) -> str:
+    """What the setting at a path of the file is called; raises KeyError for an unknown path.
+
+    A key of a unit's override is `overrides.*.target_share` or, as in problems, `overrides[2].target_share`.
+    """
+    key, segment = _key(path)
+    return text(f"setting.{key}", lang, segment=segment_name(segment, lang) if segment else "")
+
+
+def setting_help(path: str, lang: Lang) -> str:
+    """What the setting does, in one sentence; raises KeyError for an unknown path."""
+    return text(f"setting_help.{_key(path)[0]}", lang)
+
+
+def setting_value_text(path: str, value: Any, lang: Lang, places: int = 2) -> str:
+    """A setting's value with its unit: 70,1 %, 12 bulan, Rp 1.000.000; `places` are decimal places (of a percentage)."""
+    key, _ = _key(path)
+    declared = OVERRIDE_SETTINGS[key.rpartition(".")[2]] if key.startswith("overrides") else SETTINGS[path]
+    unit = declared.setting.unit
+    if value is None:
+        empty = {"monev.first_month": "not_planned", "risk.deaths_per_1000_year": "estimated"}.get(
+            path, "as_its_group"
+        )
+        return text(f"value.{empty}", lang)
+    if unit == "month":
+        return text("value.never", lang) if value == "never" else month_long(value, lang)
+    if unit == "choice":
+        return text(f"curve.{value}", lang)
+    if unit == "switch":
+        return text("value.yes" if value else "value.no", lang)
+    if unit == "idr" and float(value).is_integer():
+        return rupiah(value, lang)
+    if path == "uncertainty.seed":  # a name more than a quantity
+        return str(int(value))
+    number = percent(value, lang, places) if unit.startswith("share") else trimmed(value, lang, places)
+    if unit == "idr":
+        return f"Rp {number}"
+    if unit in ("share", "spread", "count"):
+        return number
+    one = value == 1 and f"value.{unit}.one" in TEXTS
+    return text(f"value.{unit}{'.one' * one}", lang, number=number)
+
+
+def setting_range_text(path: str, lang: Lang, places: int = 2) -> str:
+    """The bounds of a setting, the unit said once: 1 – 120 bulan, 0 % – 100 %; raises KeyError for a setting without bounds."""
+    declared = SETTINGS[path]
+    if declared.low is None:
+        raise KeyError(path)
+    low, high = (setting_value_text(path, bound, lang, places) for bound in (declared.low, declared.high))
+    unit = declared.setting.unit
+    if f"value.{unit}" in TEXTS and not unit.startswith("share"):
+        low = trimmed(declared.low, lang, places)
+    return text("value.range", lang, low=low, high=high)
+
+
+def override_text(override: Override | None, lang: Lang, places: int = 2) -> str:
+    """What a unit's override asks for, in one line; the keys it leaves open are left out."""
+    asked = [
+        (f"overrides.*.{name}", getattr(override, name))
+        for name in OVERRIDE_SETTINGS
+        if override and getattr(override, name) is not None
+    ]
+    return "; ".join(
+        f"{setting_label(path, lang)}: {setting_value_text(path, value, lang, places)}"
+        for path, value in asked
+    ) or text("value.nothing_special", lang)
+
+
+def _key(path: str) -> tuple[str, str | None]:
+    """The path with `*` for its segment or place in the overrides, and the segment."""
+    found = re.fullmatch(rf"participation\.({'|'.join(SEGMENTS)})\.(\w+)", path)
+    if found:
+        return f"participation.*.{found[2]}", found[1]
+    return re.sub(r"^overrides\[\d+\]", "overrides.*", path), None
+
+
+__all__ = [
+    "segment_name",
+    "setting_label",
+    "setting_help",
+    "setting_value_text",
+    "setting_range_text",
+    "override_text",
+]

@@ -1,0 +1,19 @@
+"""What every hand-out carries."""
+
+TEXTS = {
+    "stamp.fictitious": (
+        "FIKTIF: semua nama dan angka {region} dikarang untuk peragaan",
+        "FICTITIOUS: every name and figure of {region} is invented for demonstration",
+    ),
+    "stamp.watermark": ("FIKTIF", "FICTITIOUS"),
+    "stamp.scenario": ("Skenario: {name} ({status})", "Scenario: {name} ({status})"),
+    "stamp.unsaved": (
+        "Skenario: {name} ({status}, belum disimpan)",
+        "Scenario: {name} ({status}, not saved)",
+    ),
+    "stamp.scenarios": ("{number} skenario", "{number} scenarios"),
+    "stamp.data": ("Data {title}", "Data {title}"),
+    "stamp.data_of": ("Data {title}, keadaan {month}", "Data {title}, as of {month}"),
+    "stamp.data_sets": ("{number} data dasar", "{number} sets of data"),
+    "stamp.program": ("Program versi {version}, dibuat {day}", "Program version {version}, made on {day}"),
+}

@@ -1,0 +1,496 @@
+"""The page of OPD and kecamatan: what a row is called, how its status and its special settings read, and how they are typed."""
+
+from typing import Any
+
+from simulator.model.baseline import Baseline
+from simulator.model.months import FIRST_MONTH, LAST_MONTH, is_month
+from simulator.planning.groups import STATUSES, Row
+from simulator.planning.overrides import MIXED
+from simulator.words import LANGUAGES, Lang, text
+from simulator.words.numbers import (
+    MONTHS,
+    SHORT_MONTHS,
+    decimal,
+    month_short,
+    parse_number,
+    people,
+    percent,
+)
+from simulator.words.settings import segment_name
+
+TEXTS = {
+    "units.title.outside": ("{units} belum ikut", "{units} do not take part yet"),
+    "units.title.partial": ("{units} baru sebagian", "{units} take part only partly"),
+    "units.title.pledged": (
+        "{units} berkomitmen dan belum mulai membayar",
+        "{units} have pledged and do not pay yet",
+    ),
+    "units.title.full": (
+        "{units} sudah mencapai satu pekerja per ASN",
+        "{units} have reached one worker per ASN",
+    ),
+    "units.count": ("{number} {segment}", "{number} {segment}"),
+    "units.some_of": ("{units} unit dari {name}", "{units} units of {name}"),
+    "units.count.other": ("{number} unit lainnya", "{number} other units"),
+    "units.and": ("{first} dan {last}", "{first} and {last}"),
+    "units.subtitle": (
+        "Keadaan {now}: {enrolled} peserta dari {asn} ASN. Menurut skenario pada {then}: {projected} peserta, kurang {missing} sampai satu pekerja per ASN.",
+        "As of {now}: {enrolled} enrolled of {asn} ASN. By the scenario in {then}: {projected} enrolled, {missing} short of one worker per ASN.",
+    ),
+    "units.subtitle.pledged": ("{units} mulai membayar sesuai komitmen.", "{units} begin to pay as pledged."),
+    "units.past": (
+        "{month} sudah lewat; realisasi belum dimasukkan.",
+        "{month} is past; actual figures have not been entered.",
+    ),
+    "units.month": ("Bulan proyeksi", "Month of the projection"),
+    "units.view": ("Tampilan tabel", "View of the table"),
+    "units.view.now": ("Ringkas", "In brief"),
+    "units.view.all": ("Semua angka", "All figures"),
+    "units.view.special": ("Penetapan khusus", "Special settings"),
+    "units.download": ("Unduh tabel (CSV)", "Download table (CSV)"),
+    "units.segment.opd": ("OPD", "OPD"),
+    "units.segment.kecamatan": ("Kecamatan", "Kecamatan"),
+    "units.segment.other": ("ASN lainnya", "Other ASN"),
+    "units.total": ("Jumlah", "Total"),
+    "units.status.full": ("100 %", "100 %"),
+    "units.status.partial": ("sebagian", "partly"),
+    "units.status.pledged": ("mulai {month}", "from {month}"),
+    "units.status.outside": ("belum ikut", "not yet"),
+    "units.group.full": ("{units} sudah 100 %", "{units} at 100 %"),
+    "units.group.partial": ("{units} baru sebagian", "{units} partly"),
+    "units.group.pledged": ("{units} mulai {month}", "{units} from {month}"),
+    "units.group.outside": ("{units} belum ikut", "{units} not yet"),
+    "units.group.other.full": ("ASN lainnya, sudah 100 %", "Other ASN, at 100 %"),
+    "units.group.other.partial": ("ASN lainnya, baru sebagian", "Other ASN, partly"),
+    "units.group.other.pledged": ("ASN lainnya, mulai {month}", "Other ASN, from {month}"),
+    "units.group.other.outside": ("ASN lainnya, belum ikut", "Other ASN, not yet"),
+    "units.column.name": ("Unit", "Unit"),
+    "units.column.bar": ("Peserta dari ASN", "Enrolled of ASN"),
+    "units.column.asn": ("ASN", "ASN"),
+    "units.column.enrolled": ("Peserta", "Enrolled"),
+    "units.column.coverage": ("Cakupan", "Coverage"),
+    "units.column.status": ("Status", "Status"),
+    "units.column.asn_then": ("ASN {month}", "ASN {month}"),
+    "units.column.projected": ("Proyeksi {month}", "Projected {month}"),
+    "units.column.to_asn": ("Kurang ke 1 per ASN", "Short of 1 per ASN"),
+    "units.column.to_plan": ("Kurang dari rencana", "Short of plan"),
+    "units.column.bill_idr": ("Iuran sebulan (Rp)", "Bill a month (Rp)"),
+    "units.column.payouts_idr": ("Perkiraan manfaat sebulan (Rp)", "Expected payouts a month (Rp)"),
+    "units.column.target_share": ("Partisipasi minimal", "Floor"),
+    "units.column.workers_per_asn": ("Pekerja per ASN", "Workers per ASN"),
+    "units.column.join_month": ("Bulan masuk", "Joining month"),
+    "units.column.clear": ("Hapus", "Clear"),
+    "units.help.bar": (
+        "Batang: peserta dari ASN pada {now}. Garis tegak: partisipasi minimal dalam skenario.",
+        "Bar: enrolled of ASN in {now}. Upright line: the scenario's floor of participation.",
+    ),
+    "units.help.asn": ("Aparatur sipil negara pada {now}.", "Civil servants in {now}."),
+    "units.help.enrolled": ("Pekerja yang dibayarkan iurannya pada {now}.", "Workers paid up in {now}."),
+    "units.help.coverage": ("Peserta dibagi ASN pada {now}.", "Enrolled divided by ASN in {now}."),
+    "units.help.status": (
+        "100 %: paling sedikit satu pekerja per ASN pada {now}.",
+        "100 %: at least one worker per ASN in {now}.",
+    ),
+    "units.help.asn_then": (
+        "ASN pada {then} menurut pertumbuhan dalam skenario.",
+        "ASN in {then} by the scenario's growth.",
+    ),
+    "units.help.projected": (
+        "Peserta pada {then} menurut skenario, dibulatkan sehingga baris dan jumlah cocok.",
+        "Enrolled in {then} by the scenario, rounded so that rows and total agree.",
+    ),
+    "units.help.to_asn": (
+        "ASN dikurangi peserta pada {then}: yang masih dicari agar setiap ASN menanggung satu pekerja. Nol bila sudah lebih.",
+        "ASN less enrolled in {then}: still to find until every ASN pays for one worker. Zero where there are more.",
+    ),
+    "units.help.to_plan": (
+        "Kursi yang direncanakan unit yang ikut (partisipasi minimal, atau tingkat sekarang bila lebih tinggi), dikurangi peserta pada {then}. Tanda – bila belum ada jadwal masuk.",
+        "Seats planned by the units that take part (the floor, or the present level where higher), less enrolled in {then}. A dash where nothing lets the unit in.",
+    ),
+    "units.help.bill_idr": (
+        "Peserta × {rate} per pekerja, tarif {then}.",
+        "Enrolled × {rate} a worker, the rate of {then}.",
+    ),
+    "units.help.payouts_idr": (
+        "Bagian dari perkiraan santunan dan biaya {then} menurut banyaknya peserta, dibulatkan ke ribuan. Risiko ditanggung bersama secara nasional.",
+        "Share of the expected payouts of {then} by number enrolled, rounded to thousands. Risk is pooled nationally.",
+    ),
+    "units.help.target_share": (
+        "Bagian ASN yang direncanakan, juga bila di bawah tingkat sekarang. Kosong: mengikuti kelompoknya. Contoh: {example}.",
+        "Share of ASN planned for, also below the present level. Empty: as its segment. Example: {example}.",
+    ),
+    "units.help.workers_per_asn": (
+        "Pekerja yang ditanggung tiap ASN yang ikut, 0 sampai 10. Kosong: mengikuti kelompoknya.",
+        "Workers paid for by each participating ASN, 0 to 10. Empty: as its segment.",
+    ),
+    "units.help.join_month": (
+        'Contoh: {example}, atau "tidak pernah". Kosong: menurut giliran atau komitmen.',
+        'Example: {example}, or "never". Empty: by queue or pledge.',
+    ),
+    "units.help.clear": (
+        "Menghapus penetapan khusus baris itu.",
+        "Removes the special settings of that row.",
+    ),
+    "units.explain": ("dari mana angka ini", "where this number comes from"),
+    "units.open": ("Buka lembar {name}", "Open the sheet of {name}"),
+    "units.fold": ("Lipat atau buka {name}", "Fold or unfold {name}"),
+    "units.bar": ("{enrolled} dari {asn} ASN", "{enrolled} of {asn} ASN"),
+    "units.bar.floor": ("{bar}; partisipasi minimal {floor}", "{bar}; floor {floor}"),
+    "units.legend_fictitious": (
+        "Semua nama dan angka fiktif · ±: hitungan dari angka fiktif. Orang utuh; baris dan jumlah cocok.",
+        "All names and figures are fictitious · ±: computed from fictitious figures. Whole people; rows and totals agree.",
+    ),
+    "units.legend": (
+        "± turunan atau perkiraan · asumsi: tidak diterbitkan · tanpa tanda: terbit. Orang utuh; baris dan jumlah cocok.",
+        "± derived or estimated · assumed: not published · no mark: published. Whole people; rows and totals agree.",
+    ),
+    "units.groups_only": (
+        "Angka per OPD dan kecamatan tidak diterbitkan, jadi baris di sini kelompok. Muat daftar kabupaten untuk melihat tiap unit.",
+        "Figures per OPD and kecamatan are not published, so rows here are groups. Load the regency's own list to see each unit.",
+    ),
+    "units.ranking.title": (
+        "Kekurangan terbesar pada {month}: {name}, {number} dari {all} pekerja.",
+        "Furthest to go in {month}: {name}, {number} of {all} workers.",
+    ),
+    "units.ranking.title.full": (
+        "Semua mencapai satu pekerja per ASN pada {month}.",
+        "All reach one worker per ASN in {month}.",
+    ),
+    "units.ranking.alt": (
+        "Peringkat cakupan. {title} Teratas {first}: {first_said}. Terbawah {last}: {last_said}.",
+        "Ranking by coverage. {title} First {first}: {first_said}. Last {last}: {last_said}.",
+    ),
+    "units.ranking.bar": ("{coverage} · kurang {missing}", "{coverage} · {missing} short"),
+    "units.ranking.bar.full": ("{coverage}", "{coverage}"),
+    "units.ranking.floor": ("partisipasi minimal {floor}", "floor {floor}"),
+    "units.ranking.axis": ("Peserta per ASN", "Enrolled per ASN"),
+    "units.ranking.coverage": ("Peserta per ASN", "Enrolled per ASN"),
+    "units.ranking.note": (
+        "Garis tegak jingga: partisipasi minimal dalam skenario.",
+        "Upright amber line: the scenario's floor of participation.",
+    ),
+    "units.heat.title.some": (
+        "Masih tanpa peserta pada {month}: {units}.",
+        "Still nobody enrolled in {month}: {units}.",
+    ),
+    "units.heat.title.all": (
+        "Semua sudah punya peserta pada {month}.",
+        "All have workers enrolled in {month}.",
+    ),
+    "units.heat.alt": (
+        "Cakupan bulan demi bulan. {title} {rows} baris, {first} sampai {last}.",
+        "Coverage month by month. {title} {rows} rows, {first} to {last}.",
+    ),
+    "units.heat.none": ("tanpa peserta", "nobody"),
+    "units.heat.past": (
+        "Bulan sampai {month} sudah lewat; realisasi belum dimasukkan.",
+        "Months until {month} are past; actual figures have not been entered.",
+    ),
+    "units.step": ("{low} sampai {high}", "{low} to {high}"),
+    "units.step.last": ("{low} ke atas", "{low} and up"),
+    "units.tiles.title.published": (
+        "{known} dari {all} kecamatan sudah 100 %; angka {hidden} lainnya tidak diterbitkan.",
+        "{known} of {all} kecamatan are at 100 %; figures of the other {hidden} are not published.",
+    ),
+    "units.tiles.title.hidden": (
+        "Angka {all} kecamatan tidak diterbitkan.",
+        "Figures of the {all} kecamatan are not published.",
+    ),
+    "units.tiles.title.own": (
+        "{full} dari {all} kecamatan mencapai satu pekerja per ASN pada {month}.",
+        "{full} of {all} kecamatan reach one worker per ASN in {month}.",
+    ),
+    "units.tiles.alt": ("Peta petak {tiles} kecamatan. {title}", "Tile map of {tiles} kecamatan. {title}"),
+    "units.tiles.caption": (
+        "{number} kecamatan yang diarsir: {parts}. Yang mana, tidak diterbitkan.",
+        "The {number} hatched kecamatan: {parts}. Which is which is not published.",
+    ),
+    "units.tiles.caption.full": ("{number} sudah 100 %", "{number} at 100 %"),
+    "units.tiles.caption.partial": ("{number} baru sebagian", "{number} partly in"),
+    "units.tiles.caption.pledged": ("{number} mulai {month}", "{number} from {month}"),
+    "units.tiles.caption.outside": ("{number} belum ikut", "{number} not yet"),
+    "units.tiles.positions": (
+        "Letak petak perkiraan, bukan peta batas wilayah.",
+        "Tile positions are approximate, not a map of boundaries.",
+    ),
+    "units.shapes.alt": (
+        "Peta {shapes} kecamatan menurut batas wilayahnya. {title}",
+        "Map of {shapes} kecamatan in their boundaries. {title}",
+    ),
+    "units.shapes.names": (
+        "Nama yang tidak muat tampak bila bidangnya ditunjuk, dan pada tabel.",
+        "Names that do not fit show when the shape is pointed at, and in the table.",
+    ),
+    "units.shapes.missing": (
+        "Tanpa batas wilayah dalam boundaries.geojson: {names}.",
+        "Without a shape in boundaries.geojson: {names}.",
+    ),
+    "units.tiles.kecamatan": ("Kecamatan", "Kecamatan"),
+    "units.tiles.unknown": ("tidak diterbitkan", "not published"),
+    "units.published": ("Diterbitkan sudah 100 %", "Published at 100 %"),
+    "units.export.month": (" ({month})", " ({month})"),
+    "units.export.segment": ("Kelompok", "Segment"),
+    "units.export.mark": ("Tanda {column}", "Mark of {column}"),
+    "units.sheet.unknown": ("Unit {unit} tidak ada pada data ini.", "There is no unit {unit} in this data."),
+    "units.sheet.back": ("Semua OPD dan kecamatan", "All OPD and kecamatan"),
+    "units.sheet.print": ("Cetak satu halaman", "Print one page"),
+    "units.sheet.full": (
+        "Setiap ASN sudah menanggung satu pekerja rentan.",
+        "Every ASN already pays for one vulnerable worker.",
+    ),
+    "units.sheet.partial": (
+        "Masih perlu {missing} pekerja agar setiap ASN menanggung satu.",
+        "{missing} more workers until every ASN pays for one.",
+    ),
+    "units.sheet.pledged": (
+        "{workers} pekerja mulai dibayar {month} sesuai komitmen.",
+        "{workers} workers are paid for from {month}, as pledged.",
+    ),
+    "units.sheet.outside": (
+        "Belum ikut. Bila setiap ASN menanggung satu, {asn} pekerja rentan terlindungi.",
+        "Not taking part yet. With one worker per ASN, {asn} vulnerable workers are protected.",
+    ),
+    "units.sheet.published": (
+        "Diterbitkan sudah 100 %: setiap ASN ikut.",
+        "Published at 100 %: every ASN takes part.",
+    ),
+    "units.sheet.asn": ("ASN", "ASN"),
+    "units.sheet.enrolled": ("Peserta, {month}", "Enrolled, {month}"),
+    "units.sheet.to_asn": ("Masih dicari sampai satu per ASN", "Still to find, one per ASN"),
+    "units.sheet.coverage": ("Cakupan, terbit", "Coverage, published"),
+    "units.sheet.estimate": ("≈ {asn}, perkiraan", "≈ {asn}, an estimate"),
+    "units.sheet.no_count": (
+        "Jumlah ASN tidak diterbitkan; perkiraan ini jumlah terbit yang dibagi rata. Karena itu tidak ada tagihan di lembar ini.",
+        "The number of ASN is not published; this estimate is a published total spread evenly. Hence no bill on this sheet.",
+    ),
+    "units.sheet.group": (
+        "Angka per unit tidak diterbitkan, jadi lembar ini untuk seluruh kelompok.",
+        "Figures by unit are not published, so this sheet is for the whole group.",
+    ),
+    "units.sheet.scenario": (
+        "Menurut skenario {scenario}: {projected} peserta pada {month}, iuran {bill} sebulan.",
+        "By the scenario {scenario}: {projected} enrolled in {month}, a bill of {bill} a month.",
+    ),
+    "units.sheet.bill": ("Iuran sebulan", "Bill a month"),
+    "units.sheet.for": ("Untuk", "For"),
+    "units.sheet.now": ("{month} (sekarang)", "{month} (now)"),
+    "units.sheet.from": ("mulai {month}", "from {month}"),
+    "units.sheet.per_asn": ("Per ASN, satu pekerja", "Per ASN, one worker"),
+    "units.sheet.office.unit": ("Kantor, {number} peserta ({month})", "Office, {number} enrolled ({month})"),
+    "units.sheet.office.group": (
+        "Kelompok, {number} peserta ({month})",
+        "Group, {number} enrolled ({month})",
+    ),
+    "units.sheet.pledge.unit": (
+        "Kantor, {number} pekerja menurut komitmen",
+        "Office, {number} workers as pledged",
+    ),
+    "units.sheet.pledge.group": (
+        "Kelompok, {number} pekerja menurut komitmen",
+        "Group, {number} workers as pledged",
+    ),
+    "units.sheet.all.unit": (
+        "Kantor, bila setiap ASN menanggung satu ({number})",
+        "Office, with one worker per ASN ({number})",
+    ),
+    "units.sheet.all.group": (
+        "Kelompok, bila setiap ASN menanggung satu ({number})",
+        "Group, with one worker per ASN ({number})",
+    ),
+    "units.sheet.relief_on": (
+        "Keringanan iuran PP 50/2025 dihitung sampai {last}; bila PP 50/2025 berlaku, konfirmasi ke cabang. Tanpa keringanan {full} per pekerja.",
+        "The relief of PP 50/2025 is counted until {last}; if PP 50/2025 applies, to be confirmed by the branch. Without relief {full} a worker.",
+    ),
+    "units.sheet.relief_off": (
+        "Skenario ini tidak memakai keringanan. Bila PP 50/2025 berlaku (konfirmasi ke cabang): {low} per pekerja sampai {last}.",
+        "This scenario counts no relief. If PP 50/2025 applies (to be confirmed by the branch): {low} a worker until {last}.",
+    ),
+    "units.sheet.relief_over": (
+        "Masa keringanan PP 50/2025 sudah lewat; tarif tidak berubah lagi menurut aturan yang diketahui.",
+        "The relief of PP 50/2025 is over; no further change of rate is known.",
+    ),
+    "units.sheet.base": ("Dasar penghasilan {base} sebulan{jht}.", "Income base {base} a month{jht}."),
+    "units.sheet.with_jht": (", dengan JHT", ", with JHT"),
+    "units.sheet.family": ("Yang diterima keluarga", "What a family receives"),
+    "units.sheet.jkm": ("Meninggal di luar kecelakaan kerja (JKM)", "Death not caused by work (JKM)"),
+    "units.sheet.jkm_note": (
+        "sejak {months} bulan kepesertaan; sebelumnya {funeral} untuk pemakaman",
+        "from {months} months' membership; before that {funeral} for the funeral",
+    ),
+    "units.sheet.jkk": ("Meninggal karena kecelakaan kerja (JKK)", "Death by a work accident (JKK)"),
+    "units.sheet.jkk_note": (
+        "{multiple} × dasar penghasilan {base} + {fixed}",
+        "{multiple} × income base {base} + {fixed}",
+    ),
+    "units.sheet.scholarship": ("Beasiswa anak", "Scholarship of the children"),
+    "units.sheet.scholarship_value": ("sampai {amount}", "up to {amount}"),
+    "units.sheet.scholarship_note": (
+        "{children} anak, paling banyak {child} seorang; pada JKM sesudah {years} tahun iuran, pada JKK langsung",
+        "{children} children, at most {child} each; under JKM after {years} years' contributions, under JKK at once",
+    ),
+    "units.sheet.care": (
+        "Pengobatan akibat kecelakaan kerja ditanggung sesuai kebutuhan.",
+        "Care after a work accident is covered as needed.",
+    ),
+    "units.sheet.sources": ("Tanda dan sumber", "Marks and sources"),
+    "units.sheet.marks": (
+        "Tanpa tanda: terbit. ±: turunan atau perkiraan. Asumsi: tidak ada yang menerbitkannya. Fiktif: dikarang untuk peragaan.",
+        "No mark: published. ±: derived or estimated. Assumption: published by nobody. Fictitious: invented for demonstration.",
+    ),
+    "units.sheet.foot": (
+        "Skenario {scenario} · {data} · program {version}",
+        "Scenario {scenario} · {data} · program {version}",
+    ),
+    "units.special.note": (
+        "Isi sel untuk menetapkan lain dari kelompoknya. Perubahan langsung dihitung dan dapat diurungkan.",
+        "Fill a cell to set a row apart from its segment. Changes count at once and can be undone.",
+    ),
+    "units.special.groups": (
+        "Pada baris kelompok, isian berlaku untuk semua unit di dalamnya.",
+        "On a group's row an entry applies to all units in it.",
+    ),
+    "units.special.mixed": ("beragam", "mixed"),
+    "units.special.never": ("tidak pernah", "never"),
+    "units.special.already": ("sudah ikut", "takes part"),
+    "units.special.field": ("{column}, {name}", "{column}, {name}"),
+    "units.special.clear": ("Hapus penetapan khusus {name}", "Clear the special settings of {name}"),
+    "units.special.bad_target_share": (
+        '{name}, partisipasi minimal: "{found}" tidak dapat dipakai. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.',
+        '{name}, floor: "{found}" cannot be used. Give 0 % to 100 %, such as {example}, or leave it empty.',
+    ),
+    "units.special.bad_workers_per_asn": (
+        '{name}, pekerja per ASN: "{found}" tidak dapat dipakai. Isi 0 sampai 10, misalnya {example}, atau kosongkan.',
+        '{name}, workers per ASN: "{found}" cannot be used. Give 0 to 10, such as {example}, or leave it empty.',
+    ),
+    "units.special.bad_join_month": (
+        '{name}, bulan masuk: "{found}" tidak dapat dipakai. Isi bulan dari 2000 sampai 2100, misalnya {example}, atau "tidak pernah", atau kosongkan.',
+        '{name}, joining month: "{found}" cannot be used. Give a month from 2000 to 2100, such as {example}, or "never", or leave it empty.',
+    ),
+}
+EXAMPLES = {"target_share": 0.705, "workers_per_asn": 1.5, "join_month": "2026-01"}
+
+
+def row_name(row: Row, baseline: Baseline, lang: Lang) -> str:
+    """What a row is called: the unit's name, or how many units of which status."""
+    if not row.is_group:
+        return row.name
+    key = f"units.group.other.{row.status}" if row.segment == "other" else f"units.group.{row.status}"
+    return text(
+        key,
+        lang,
+        units=count_text(len(row.units), row.segment, lang),
+        month=pledge_months(row, baseline, lang),
+    )
+
+
+def status_text(row: Row, baseline: Baseline, lang: Lang) -> str:
+    """How a row takes part in the baseline month."""
+    return text(f"units.status.{row.status}", lang, month=pledge_months(row, baseline, lang))
+
+
+def pledge_months(row: Row, baseline: Baseline, lang: Lang) -> str:
+    """When a row's units begin to pay by their pledges: a month, or the first and last."""
+    months = baseline.month + baseline.pledge_month[row.units]
+    first, last = (month_short(int(month), lang) for month in (months.min(), months.max()))
+    return first if first == last else f"{first}–{last}"
+
+
+def count_text(number: int, segment: str, lang: Lang) -> str:
+    """So many units of a segment: 13 OPD, 7 kecamatan."""
+    if segment == "other":
+        return text("units.count.other", lang, number=people(number, lang))
+    return text("units.count", lang, number=people(number, lang), segment=segment_name(segment, lang))
+
+
+def title(rows: tuple[Row, ...], lang: Lang) -> str:
+    """What is missing, in words: who does not take part yet and who does only partly."""
+    offices = [row for row in rows if row.segment != "other"] or list(rows)
+    said = {status: counted([row for row in offices if row.status == status], lang) for status in STATUSES}
+    parts = [status for status in ("outside", "partial") if said[status]] or [
+        s for s in ("pledged", "full") if said[s]
+    ][:1]
+    return "; ".join(text(f"units.title.{status}", lang, units=said[status]) for status in parts) + "."
+
+
+def pledged_text(rows: tuple[Row, ...], lang: Lang) -> str:
+    """Who has pledged and begins later, or nothing."""
+    units = counted([row for row in rows if row.status == "pledged"], lang)
+    return text("units.subtitle.pledged", lang, units=units) if units else ""
+
+
+def counted(rows: list[Row], lang: Lang) -> str:
+    """How many units the rows hold, by segment: 13 OPD dan 7 kecamatan; empty for no rows."""
+    numbers: dict[str, int] = {}
+    for row in rows:
+        numbers[row.segment] = numbers.get(row.segment, 0) + len(row.units)
+    words = [count_text(number, segment, lang) for segment, number in numbers.items()]
+    return (
+        text("units.and", lang, first=", ".join(words[:-1]), last=words[-1])
+        if len(words) > 1
+        else "".join(words)
+    )
+
+
+def special_text(name: str, value: Any, lang: Lang) -> str:
+    """A value of a special setting as somebody would type it; empty for none and for units that differ."""
+    if value in (None, MIXED):
+        return ""
+    if name == "target_share":
+        return percent(value, lang, 6)
+    if name == "workers_per_asn":
+        return decimal(value, lang, len(f"{round(value, 6):.6f}".rstrip("0").partition(".")[2]))
+    return text("units.special.never", lang) if value == "never" else month_short(value, lang)
+
+
+def special_value(name: str, typed: str, lang: Lang) -> float | str | None:
+    """What somebody typed for a special setting, None for nothing; raises ValueError where it is not understood.
+
+    Bounds are not checked here but where the scenario is made.
+    """
+    typed = " ".join(typed.split())
+    if not typed:
+        return None
+    if name == "join_month":
+        return _month(typed.lower())
+    number = parse_number(typed, lang)
+    return round(number / 100, 10) if name == "target_share" else number
+
+
+def refusal_text(name: str, row: str, typed: str, lang: Lang) -> str:
+    """Why something typed was not taken, and what may be."""
+    return text(
+        f"units.special.bad_{name}",
+        lang,
+        name=row,
+        found=typed,
+        example=special_text(name, EXAMPLES[name], lang),
+    )
+
+
+def _month(typed: str) -> str:
+    """A month written 2025-11, Nov 2025 or November 2025 in either language, or never."""
+    if typed in (text("units.special.never", lang).lower() for lang in LANGUAGES):
+        return "never"
+    name, _, year = typed.rpartition(" ")
+    for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
+        lowered = [n.lower() for n in names]
+        if name in lowered:
+            typed = f"{year}-{lowered.index(name) + 1:02d}"
+    if not is_month(typed):
+        raise ValueError(f"{typed} is no month from {FIRST_MONTH} to {LAST_MONTH}")
+    return typed
+
+
+__all__ = [
+    "row_name",
+    "status_text",
+    "pledge_months",
+    "count_text",
+    "counted",
+    "title",
+    "pledged_text",
+    "special_text",
+    "special_value",
+    "refusal_text",
+    "EXAMPLES",
+]
