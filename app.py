@@ -3,7 +3,7 @@
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.ui import browser, header, server, session, sidebar, style
+from simulator.ui import browser, header, origin, server, session, sidebar, style
 from simulator.ui.pages import actuals, compare, data, handouts, meeting, overview, scenarios, sources, units
 from simulator.ui.session import say
 from simulator.words.errors import problem_text
@@ -44,6 +44,7 @@ def main() -> None:
         header.show(pages)
         page.run()
         sidebar.show()  # last: a lever's callback has changed the scenario already, and the charts need not wait for the levers
+    origin.dialog()
     browser.finish_run(session.lang())
     server.warm_up()
 

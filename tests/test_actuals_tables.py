@@ -11,7 +11,6 @@ from simulator.planning.actuals import by_row
 from simulator.planning.backtest import forecasts, history_misses, observed
 from simulator.planning.estimation import estimates
 from simulator.report.explain.actuals import of_actual, of_difference, of_error, of_estimate, plan_question
-from simulator.report.explain.explanation import explain
 from simulator.report.tables import actuals_export, backtest
 from simulator.report.tables.actuals import by_gap, more_cells, row_cells, row_rows, total_cells, total_rows
 from simulator.store.baseline_files import read_baseline_named, read_programme
@@ -19,6 +18,7 @@ from simulator.store.scenario_store import load
 from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES
 from simulator.words.numbers import people, rupiah
+from tests.explaining import explain
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
 KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("contoh")

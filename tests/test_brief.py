@@ -25,10 +25,10 @@ from simulator.handouts.line_chart import nice_step
 from simulator.handouts.paper import writable
 from simulator.model.actuals import NOTHING_RECORDED
 from simulator.model.scenario import Decision
-from simulator.report.explain.explanation import basis_of
 from simulator.report.sentences.asks import ask_sentences
 from simulator.report.tables.units import unit_table
 from simulator.words.numbers import people
+from tests.explaining import basis_of
 
 DECISION = Decision(
     question="Cukupkah 70 %?",

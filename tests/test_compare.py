@@ -17,13 +17,13 @@ from simulator.planning.comparison import (
 )
 from simulator.report.charts.compare import CHARTS, chart_alt, chart_table, figure, series
 from simulator.report.charts.theme import SCENARIO_STYLES
-from simulator.report.explain.explanation import explain
 from simulator.report.tables.compare import headline_table, settings_table, units_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import list_scenarios, load
 from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES
 from simulator.words.compare import headline_difference, title
+from tests.explaining import explain
 
 PROGRAMME = read_programme()
 SOURCES = read_sources()

@@ -17,7 +17,7 @@ from simulator.model.scenario import with_values
 from simulator.planning.rounding import whole
 from simulator.report.charts import overview as overview_charts
 from simulator.report.charts import parts as chart_parts
-from simulator.report.explain.explanation import explain
+from simulator.report.explain import explanation
 from simulator.report.sentences import overview
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables import months as overview_table
@@ -27,6 +27,8 @@ from simulator.store.scenario_store import load
 from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES
 from simulator.words.numbers import percent
+from simulator.words.provenance import with_mark
+from tests.explaining import context_of, explain
 
 NOVEMBER_2026 = month_number("2026-11")
 AUGUST_2025 = month_number("2025-08")
@@ -39,7 +41,7 @@ def projected(stem="komitmen-september", changes=(), baseline=None):
 
 
 def status(*arguments, lang="id"):
-    return status_sentence(projected(*arguments), lang)
+    return str(status_sentence(context_of(projected(*arguments)), lang))
 
 
 # ---- where the target stands
@@ -114,7 +116,9 @@ def test_half_a_worker_short_is_short_and_never_said_as_zero():
         "dua-puluh-persen-2026", {"participation.opd.target_share": 0.7007}
     )  # 336 + 0.7007 × 1,498 + 683 = 2,068.65
     assert target_status(nearly).gap > 0 and overview.slide(nearly).then == 2069
-    assert status_sentence(nearly, "id").endswith("belum tercapai: kurang dari satu pekerja lagi.")
+    assert str(status_sentence(context_of(nearly), "id")).endswith(
+        "belum tercapai: kurang dari satu pekerja lagi."
+    )
     assert overview.slide(nearly).gap == 0
 
 
@@ -144,7 +148,9 @@ def test_the_slide_of_the_announced_pledges():
         and kecamatan.alone_share is None
         and other.alone_share == (263 + 813) / 6817
     )
-    said = [overview.group_sentence(group, shown, "id").words for group in shown.groups]
+    said = [
+        str(overview.group_sentence(context_of(projected()), group, shown, "id")) for group in shown.groups
+    ]
     assert said == [
         "Masih ada 2.340 ASN. Bila sendirian menutup kekurangan: 51,7 % ASN-nya.",
         "Masih ada 195 ASN. Sendirian tidak cukup.",
@@ -186,14 +192,16 @@ def test_groups_are_whole_and_add_up_to_the_shown_total(lapse, growth, share, mo
     assert sum(g.asn for g in shown.groups) == whole(p.asn[shown.month])
     assert shown.gap is None or shown.gap == max(0, shown.target - shown.then)
     for lang in LANGUAGES:
-        assert status_sentence(p, lang) and all(overview.group_sentence(g, shown, lang) for g in shown.groups)
+        assert str(status_sentence(context_of(p), lang)) and all(
+            str(overview.group_sentence(context_of(p), g, shown, lang)) for g in shown.groups
+        )
 
 
 def test_asn_that_nobody_published_are_marked():
     shown = overview.slide(projected())
-    assert (
-        overview.of_asn(shown.groups[0], shown, "id").words == "dari 3.158 ASN · asumsi"
-    )  # the 13 outside at 83 each
+    of_opd = overview.of_asn(context_of(projected()), shown.groups[0], shown, "id")
+    assert str(of_opd) == "dari 3.158 ASN"
+    assert with_mark(of_opd.quantities[0], "id") == "3.158 (asumsi)"  # the 13 outside at 83 each
 
 
 # ---- money and reading in words
@@ -289,13 +297,16 @@ def test_every_number_that_can_be_clicked_is_explained_by_the_value_it_shows(ste
         *overview.relief_end_sentences(p, PROGRAMME, lang),
         *overview.reading_sentences(p, there, lang),
     ]
-    shown = overview.slide(p)
-    said += [
-        sentence
-        for group in shown.groups
-        for sentence in (overview.of_asn(group, shown, lang), overview.group_sentence(group, shown, lang))
-    ]
-    seen = 0
+    shown, c, seen = overview.slide(p), context_of(p), 0
+    for group in shown.groups:
+        for sentence in (
+            overview.of_asn(c, group, shown, lang),
+            overview.group_sentence(c, group, shown, lang),
+        ):
+            for number in sentence.quantities:
+                explained = explanation.explain(number.origin, lang).quantity.value
+                assert abs(explained - number.value) < (0.001 if number.unit == "share" else 1), number
+                seen += 1
     for sentence in said:
         rest = sentence.words
         for number, key, context in sentence.numbers:
@@ -308,7 +319,7 @@ def test_every_number_that_can_be_clicked_is_explained_by_the_value_it_shows(ste
                 percent(told.value, lang, 1),
             ), key
             seen += 1
-    assert seen == 12 + 3 + sum(group.alone_share is not None for group in shown.groups)
+    assert seen == 12 + 6 + sum(group.alone_share is not None for group in shown.groups)
 
 
 # ---- the charts
@@ -615,11 +626,11 @@ def test_a_target_month_that_was_observed_is_told_as_it_came_and_not_as_projecte
         return Actuals([Record("2025-10-05T00:00:00", "", "", "2025-09", TOTAL, {"enrolled": count})])
 
     assert (
-        status_sentence(p, "en", came(1180))
+        str(status_sentence(context_of(p, actuals=came(1180)), "en"))
         == "The target of 20 % (2,069 workers) at the end of September 2025 was not met as recorded: 1,180, 889 short. This scenario projects 1,256."
     )
-    assert status_sentence(p, "en", came(2100)).startswith(
+    assert str(status_sentence(context_of(p, actuals=came(2100)), "en")).startswith(
         "The target of 20 % (2,069 workers) at the end of September 2025 was met as recorded: 2,100, 31 more."
     )
     july_2024 = projected(changes={"target.month": "2024-07"})  # before the data, where its history knows 724
-    assert "was not met as recorded: 724, 1,345 short." in status_sentence(july_2024, "en")
+    assert "was not met as recorded: 724, 1,345 short." in str(status_sentence(context_of(july_2024), "en"))

@@ -12,8 +12,7 @@ from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.planning.groups import table_rows
 from simulator.planning.reference import REFERENCE
-from simulator.report.explain.base import FOUND, contribution_keys, derivation, payout_keys
-from simulator.report.explain.explanation import Explanation, as_shown, explain
+from simulator.report.explain.derivation import FOUND, contribution_keys, derivation, payout_keys
 from simulator.report.explain.formulas import FORMULAS
 from simulator.report.sentences.overview import offices, slide
 from simulator.report.tables.unit_cells import ROW_ORIGINS, TOTAL_ORIGINS, origin_of
@@ -23,17 +22,21 @@ from simulator.store.places import ROOT, SCENARIOS
 from simulator.store.scenario_store import DEFAULT_STEM, load_file
 from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES
-from simulator.words.numbers import people, percent, rupiah, rupiah_short
+from simulator.words.numbers import people, percent, rupiah, rupiah_short, shown
 from simulator.words.provenance import marked
+from simulator.words.quantity import Quantity
+from tests.explaining import Explained, explain
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
-UI_PAGES = sorted((ROOT / "simulator" / "ui" / "pages").glob("*.py"))
+SAYING = [p for room in ("ui", "report") for p in sorted((ROOT / "simulator" / room).rglob("*.py"))]
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
-OF_SEGMENT = {"enrolled_segment_in", "asn_segment_in", "alone_share"}
+OF_SEGMENT = {"room_in", "enrolled_segment_in", "asn_segment_in", "alone_share"}
 WHOLE_UP = {"target_workers"}  # a rule beside the arithmetic, told in a note
 UNITS = (
     {key: "people" for key in FORMULAS}
-    | dict.fromkeys(("coverage_now", "coverage_in", "needed_share", "ceiling", "alone_share"), "share")
+    | dict.fromkeys(
+        ("coverage_now", "coverage_in", "needed_share", "ceiling", "alone_share", "target_share"), "share"
+    )
     | dict.fromkeys(
         (
             "contributions_in",
@@ -121,20 +124,23 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
     calculated = set()
     for key, context in questions(p):
         told = explain(key, p, PROGRAMME, SOURCES, lang, **context)
-        assert isinstance(told, Explanation) and told.title and (told.calculation or told.notes), key
+        assert isinstance(told, Explained) and told.title and (told.calculation or told.notes), key
         if told.calculation:
             result = computed(told.calculation, lang)
             result = math.ceil(result - 1e-6) if key in WHOLE_UP else result
             near = [
-                as_shown(result * (1 + off), UNITS[key], lang) for off in (0, -1e-6, 1e-6)
+                shown(Quantity(result * (1 + off), UNITS[key]), lang) for off in (0, -1e-6, 1e-6)
             ]  # a half may fall on either side
-            assert told.shown in near and told.shown == as_shown(told.value, UNITS[key], lang), (
+            assert told.shown in near and told.shown == shown(Quantity(told.value, UNITS[key]), lang), (
                 key,
                 context,
                 told.calculation,
             )
             calculated.add(key)
     assert calculated >= FORMULAS.keys() - {
+        "actual_in",
+        "actual_gap",
+        "target_share",
         "deaths_so_far",
         "payouts_so_far",
         "row_asn",
@@ -156,12 +162,12 @@ def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_
     for key, context in questions(p):
         told = explain(key, p, PROGRAMME, SOURCES, lang, **context)
         if told.calculation:
-            numbers = [value.removeprefix("Rp ") for value in (i.value for i in told.inserted)]
+            numbers = [value.removeprefix("Rp ") for value in (i.value for i in told.terms)]
             assert numbers and all(number in told.calculation for number in numbers), key
-            assert all(i.label in told.formula for i in told.inserted), key
-        assert {s for i in told.inserted for s in i.sources} <= set(told.sources) <= SOURCES.keys(), key
+            assert all(i.label in told.formula for i in told.terms), key
+        assert {s for i in told.terms for s in i.sources} <= set(told.sources) <= SOURCES.keys(), key
         assert all(
-            i.basis in ("published", "derived", "allocated", "assumed", "fictitious") for i in told.inserted
+            i.basis in ("published", "derived", "allocated", "assumed", "fictitious") for i in told.terms
         )
 
 
@@ -228,7 +234,7 @@ def test_published_figures_carry_no_estimate_and_allocated_ones_never_count_as_p
     }
     assert explain("row_asn", p, PROGRAMME, SOURCES, "id", row="opd-full").basis == "allocated"
     assert explain("row_asn", p, PROGRAMME, SOURCES, "id", row="opd-outside").basis == "assumed"
-    inserted = {i.label: i.basis for i in explain("enrolled_now", p, PROGRAMME, SOURCES, "id").inserted}
+    inserted = {i.label: i.basis for i in explain("enrolled_now", p, PROGRAMME, SOURCES, "id").terms}
     assert inserted == {
         "peserta dari OPD": "published",
         "peserta dari kecamatan": "published",
@@ -238,12 +244,12 @@ def test_published_figures_carry_no_estimate_and_allocated_ones_never_count_as_p
 
 def test_a_setting_the_planner_moved_is_an_assumption_without_the_old_source():
     moved = projection("komitmen-september", **{"risk.accidents_per_1000_year": 5.0})
-    rate = {i.label: i for i in explain("jkk_in", moved, PROGRAMME, SOURCES, "id", month=1).inserted}[
+    rate = {i.label: i for i in explain("jkk_in", moved, PROGRAMME, SOURCES, "id", month=1).terms}[
         "kecelakaan per 1.000 setahun"
     ]
     assert (rate.value, rate.basis, rate.sources) == ("5", "assumed", ())
     kept = projection("komitmen-september")
-    rate = {i.label: i for i in explain("jkk_in", kept, PROGRAMME, SOURCES, "id", month=1).inserted}[
+    rate = {i.label: i for i in explain("jkk_in", kept, PROGRAMME, SOURCES, "id", month=1).terms}[
         "kecelakaan per 1.000 setahun"
     ]
     assert (rate.value, rate.basis, rate.sources) == ("3,47", "derived", ("S28",))
@@ -285,14 +291,15 @@ def test_the_units_table_shows_what_its_explanations_say(stem):
 
 def test_every_number_a_page_lets_one_click_has_an_explanation():
     keys = {
-        node.args[0].value
-        for path in UI_PAGES
+        argument.value
+        for path in SAYING
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
-        and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("number", "link")
-        and isinstance(node.args[0], ast.Constant)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("number", "link", "quantity")
+        for argument in node.args[:2]
+        if isinstance(argument, ast.Constant)
     }
-    assert len(UI_PAGES) > 4 and keys
+    assert len(SAYING) > 20 and len(keys) > 5
     assert keys | set(ROW_ORIGINS.values()) | set(TOTAL_ORIGINS.values()) <= FORMULAS.keys()
 
 
@@ -318,15 +325,13 @@ def test_an_invented_figure_is_called_fictitious_wherever_kendals_is_called_publ
     p = projection("contoh")
     for key in ("asn_total", "enrolled_now", "pledges", "payouts_so_far", "deaths_so_far"):
         told = explain(key, p, PROGRAMME, SOURCES, "id")
-        assert told.basis == "fictitious" and {i.basis for i in told.inserted} == {"fictitious"}, key
+        assert told.basis == "fictitious" and {i.basis for i in told.terms} == {"fictitious"}, key
     for key, context in questions(p):
         assert not any(
             "S60" in i.sources and i.basis != "fictitious"
-            for i in explain(key, p, PROGRAMME, SOURCES, "id", **context).inserted
+            for i in explain(key, p, PROGRAMME, SOURCES, "id", **context).terms
         ), key
-    rates = {
-        i.basis for i in explain("contribution_per_member", p, PROGRAMME, SOURCES, "id", month=1).inserted
-    }
+    rates = {i.basis for i in explain("contribution_per_member", p, PROGRAMME, SOURCES, "id", month=1).terms}
     assert "published" in rates  # the law is no invention
     assert (
         marked("948", "fictitious", "id") == "948 fiktif"
@@ -398,6 +403,6 @@ def test_the_first_projected_month_names_the_pledges_that_begin_in_it_with_their
     scenario = load_file(SCENARIOS / "komitmen-september.json")
     projection = project(scenario, read_baseline_named(scenario.baseline), read_programme())
     told = explain("enrolled_in", projection, read_programme(), read_sources(), "id", month=1)
-    pledged = next(value for value in told.inserted if value.label.startswith("komitmen"))
+    pledged = next(value for value in told.terms if value.label.startswith("komitmen"))
     assert (pledged.value, pledged.basis, pledged.sources) == ("282", "published", ("S1",))
-    assert told.inserted[0].basis == "published" and told.inserted[0].value == "974"
+    assert told.terms[0].basis == "published" and told.terms[0].value == "974"

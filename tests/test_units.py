@@ -637,8 +637,8 @@ def test_the_export_holds_the_tables_figures_with_marks_and_its_total():
 
 
 def test_every_number_that_can_be_clicked_has_an_explanation():
-    from simulator.report.explain.explanation import explain
     from simulator.store.sources_file import read_sources
+    from tests.explaining import explain
 
     table, clicked = table_of(shipped("komitmen-september"), "2025-09"), 0
     for view in VIEWS:

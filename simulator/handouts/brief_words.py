@@ -137,7 +137,7 @@ def _in_full(
     return Brief(
         header=text("handouts.header", lang, region=facts.region),
         kind=text("handouts.brief.header", lang),
-        headline=status_sentence(p, lang, actuals),
+        headline=str(status_sentence(marks.context(actuals), lang)),
         scenario=text(
             "handouts.brief.scenario",
             lang,

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
-from simulator.report.explain.base import LEAST_KNOWN
-from simulator.report.explain.explanation import basis_of
+from simulator.report.context import Context
+from simulator.report.explain.derivation import LEAST_KNOWN
+from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
 from simulator.words import Lang, text
 from simulator.words.numbers import people
@@ -28,6 +30,14 @@ class Marks:
     lang: Lang
 
     @property
+    def _context(self) -> Context:
+        return self.context()
+
+    def context(self, actuals: Actuals = NOTHING_RECORDED) -> Context:
+        """The projection and what is known around it."""
+        return Context(self.p, self.programme, self.sources, self.p.baseline.month, actuals)
+
+    @property
     def legend(self) -> str:
         """What the marks mean; of a made-up regency nothing is published."""
         return text(
@@ -36,7 +46,7 @@ class Marks:
 
     def on(self, shown: str, key: str, **context: Any) -> str:
         """A worded number with the mark of its key of `provenance.explain`."""
-        return self.of(shown, basis_of(key, self.p, self.programme, self.sources, **context))
+        return self.of(shown, quantity(self._context, key, **context).basis)
 
     def of(self, shown: str, basis: Mark) -> str:
         """A worded number with a mark."""
@@ -52,8 +62,7 @@ class Marks:
     def enrolled_of(self, segment: str, number: int, month: int) -> str:
         """A segment's enrolled in a month: no better known than those of the data they start from."""
         bases = [
-            basis_of("enrolled_segment_in", self.p, self.programme, self.sources, segment=segment, month=t)
-            for t in (0, month)
+            quantity(self._context, "enrolled_segment_in", segment=segment, month=t).basis for t in (0, month)
         ]
         return self.of(
             people(number, self.lang),
@@ -74,7 +83,7 @@ class Marks:
         )
         for shown, key, context in (*both.numbers, other):
             before, found, after = rest.partition(shown)
-            basis = basis_of(key, self.p, self.programme, self.sources, **context)
+            basis = quantity(self._context, key, **context).basis
             told = (
                 f"{shown} ({basis_name(basis, self.lang)})" if basis == "assumed" else self.of(shown, basis)
             )

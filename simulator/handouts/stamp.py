@@ -9,11 +9,13 @@ from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.model.words import MAX_NAME
 from simulator.planning.comparison import last_common_month
+from simulator.report.context import Context
 from simulator.report.explain.explanation import explain
 from simulator.words import Lang, text
 from simulator.words.compare import enumerated
 from simulator.words.decisions import status_name
 from simulator.words.numbers import day_long, month_long, printable
+from simulator.words.quantity import Origin
 from simulator.words.sources import source_line
 
 NAME_MOST = 40  # characters of a name among others; in full it stands in the stamp
@@ -144,7 +146,10 @@ def source_keys(
         key
         for p in projections
         for name in BEHIND
-        for key in explain(name, p, programme, sources, "id", month=len(p.months) - 1).sources
+        for key in explain(
+            Origin(name, Context(p, programme, sources, p.baseline.month), (("month", len(p.months) - 1),)),
+            "id",
+        ).sources
     }
     return [key for key in sources if key in found]
 

@@ -34,16 +34,16 @@ def summary_text(
 ) -> str:
     """The message on the first projection: the finding in bold, its numbers, what is asked for, how the others compare, and the stamp."""
     p, this_month = projections[0], month_number(f"{today:%Y-%m}")
+    marks = Marks(p, programme, sources, lang)
     shown, said = (
         slide(p),
         [
             f"*{_plain(text('handouts.header', lang, region=p.baseline.facts.region))}*",
-            f"*{_plain(status_sentence(p, lang, actuals))}*",
+            f"*{_plain(str(status_sentence(marks.context(actuals), lang)))}*",
             "",
         ],
     )
     past = f" ({text('overview.past', lang)})" * (shown.month in missing_months(p, this_month, actuals))
-    marks = Marks(p, programme, sources, lang)
     for t, note in dict.fromkeys(((0, ""), (shown.month, past))):
         enrolled = marks.on(people(shown.then if t else shown.now, lang), "enrolled_in", month=t)
         said.append(

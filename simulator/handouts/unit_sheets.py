@@ -14,7 +14,8 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.report.charts.theme import MUTED
-from simulator.report.explain.explanation import basis_of
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months, slide
 from simulator.report.sentences.unit_sheet import Number, Sheet, unit_sheet
 from simulator.report.tables.units import UnitTable, unit_table
@@ -87,7 +88,7 @@ def _marked(
 ) -> Number:
     """The number with the mark it carries on screen; a word goes to its label. What is made up says so on the whole page."""
     key, context = number.origin
-    basis = basis_of(key, p, programme, sources, **context)
+    basis = quantity(Context(p, programme, sources, p.baseline.month), key, **context).basis
     if number.shown == people(0, lang):  # nobody missing is no estimate
         return number
     if basis in IN_WORDS:

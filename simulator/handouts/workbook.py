@@ -23,6 +23,7 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import scenario_json
 from simulator.model.source import Source
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month
+from simulator.report.context import Context
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences import overview
 from simulator.report.sentences.overview import slide
@@ -37,6 +38,7 @@ from simulator.words.compare import headline_name, headline_value, whole_people
 from simulator.words.decisions import status_name
 from simulator.words.numbers import month_long
 from simulator.words.provenance import basis_name
+from simulator.words.quantity import Origin
 
 FILE_WIDTH = 90  # characters
 SUMMARY_WIDTHS, CHARTS_AT, HEADING = (
@@ -82,7 +84,7 @@ def workbook_bytes(
         programme,
         sources,
         [
-            status_sentence(p, lang, actuals),
+            str(status_sentence(Context(p, programme, sources, p.baseline.month, actuals), lang)),
             *stamp_lines(projections, lang, today, unsaved, lettered(projections)),
         ],
     )
@@ -133,12 +135,14 @@ def _summary(
         )
     row = 4
     for key, kind, context in _summary_keys(p):
-        told = explain(key, p, programme, sources, lang, **context)
+        told = explain(
+            Origin(key, Context(p, programme, sources, p.baseline.month), tuple(context.items())), lang
+        )
         book.write(sheet, row, 0, told.title)
-        book.write(sheet, row, 1, told.value, kind)
+        book.write(sheet, row, 1, told.quantity.value, kind)
         worded = (
             text(f"handouts.book.unit.{kind}", lang),
-            basis_name(told.basis, lang),
+            basis_name(told.quantity.basis, lang),
             ", ".join(told.sources),
         )
         for column, words in enumerate(worded, 2):

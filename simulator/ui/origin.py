@@ -1,4 +1,4 @@
-"""Numbers that can be clicked: each says where it comes from. Their look is in style.py, by the mark in their key or class."""
+"""The dialog that says where a number comes from, and what opens it."""
 
 import json
 from html import escape
@@ -6,37 +6,63 @@ from html import escape
 import streamlit as st
 
 from simulator.model.projection import Projection
-from simulator.report.explain.explanation import Explanation, Inserted, basis_of, explain
+from simulator.report.explain.explanation import ExplainedTerm, Explanation, explain
 from simulator.report.sentences.overview import Said
-from simulator.ui import session
+from simulator.ui import html, session
 from simulator.ui.clickable import clickable
+from simulator.ui.html import Html
 from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
+from simulator.words.numbers import shown as written
 from simulator.words.numbers import unbroken
 from simulator.words.provenance import basis_name, marked
+from simulator.words.quantity import Origin, Quantity
 from simulator.words.sources import source_line
+
+_state = st.session_state
+
+
+def draw_numbers(words: str, writer: Html, *, key: str) -> None:
+    """Draws a piece of HTML; a press on one of its numbers opens the dialog that explains it."""
+    html.draw(words, writer, key=key, on_press=press)
+
+
+def press(quantity: Quantity) -> None:
+    """Keeps a number whose explanation `dialog` opens in the run that follows."""
+    _state.origin_pressed = quantity
+
+
+def dialog() -> None:
+    """Opens the explanation of the number that was pressed; app.py calls it once a run."""
+    pressed = _state.pop("origin_pressed", None)
+    if pressed is not None:
+        st.dialog(say("origin.heading"), width="medium")(_tell)(
+            explain(pressed.origin, session.lang()), written(pressed, session.lang())
+        )
 
 
 def number(key: str, shown: str, *, place: str = "", **context) -> None:
     """Draws a worded number as clickable text with its mark; a click opens the dialog that explains it.
 
-    `key` and `context` are those of `report.provenance.explain`; `shown` comes without mark. A number that stands twice on a page needs a
+    `key` and `context` are those of `report.explain`; `shown` comes without mark. A number that stands twice on a page needs a
     `place` of its own for the second.
     """
     told = explained(key, **context)
-    name = "-".join(("origin", told.basis, key, *(str(v) for v in context.values()), place))
+    basis = told.quantity.basis
+    name = "-".join(("origin", basis, key, *(str(v) for v in context.values()), place))
     if st.button(
-        marked(shown, told.basis, session.lang()), type="tertiary", key=name, help=say("origin.heading")
+        marked(shown, basis, session.lang()),
+        type="tertiary",
+        key=name,
+        help=say("origin.heading"),
     ):
         open_dialog(key, shown, **context)
 
 
 def link(key: str, shown: str, **context) -> str:
     """A worded number as HTML for `draw`, marked by its dotted line alone; `key` and `context` as for `number`, the latter plain numbers and words."""
-    asked, basis = (
-        escape(json.dumps([key, shown, context])),
-        basis_of(key, session.projection(), session.programme(), session.sources(), **context),
-    )
+    asked = escape(json.dumps([key, shown, context]))
+    basis = explained(key, **context).quantity.basis
     return f'<button type="button" class="origin {basis}" data-id="{asked}" title="{escape(say("origin.heading"))}">{escape(unbroken(shown))}</button>'
 
 
@@ -64,32 +90,28 @@ def open_dialog(key: str, shown: str, **context) -> None:
     st.dialog(say("origin.heading"), width="medium")(_tell)(explained(key, **context), shown)
 
 
-def explained(key: str, projection: Projection | None = None, **context) -> Explanation:
+def explained(key: str, projection: Projection | None = None, **about) -> Explanation:
     """A number of the present scenario, or of another one's projection, explained in the language of the screen."""
-    return explain(
-        key,
-        projection or session.projection(),
-        session.programme(),
-        session.sources(),
-        session.lang(),
-        **context,
-    )
+    context = session.context()
+    subject = context.of(projection) if projection else context
+    return explain(Origin(key, subject, tuple(about.items())), session.lang())
 
 
 def _tell(told: Explanation, shown: str) -> None:
     lang = session.lang()
     st.markdown(f"### {told.title}")
     if told.calculation:
-        _paragraph("origin.in_words", told.formula)
-        _paragraph("origin.with_values", told.calculation)
-    on_screen = "" if shown == told.exact else f" · {say('origin.on_screen', shown=shown)}"
-    _paragraph("origin.result", f"{marked(told.exact, told.basis, lang)}{on_screen}")
-    _paragraph("origin.mark", f"{basis_name(told.basis, lang)} · {say(f'basis_help.{told.basis}')}")
+        _paragraph("origin.in_words", str(told.formula))
+        _paragraph("origin.with_values", str(told.calculation))
+    exact, basis = written(told.exact, lang), told.quantity.basis
+    on_screen = "" if shown == exact else f" · {say('origin.on_screen', shown=shown)}"
+    _paragraph("origin.result", f"{marked(exact, basis, lang)}{on_screen}")
+    _paragraph("origin.mark", f"{basis_name(basis, lang)} · {say(f'basis_help.{basis}')}")
     for note in told.notes:
-        st.markdown(note)
-    if told.inserted:
+        st.markdown(str(note))
+    if told.terms:
         _paragraph("origin.parts")
-        draw_rows([_row(inserted) for inserted in told.inserted])
+        draw_rows([_row(term) for term in told.terms])
     if told.sources:
         _paragraph("origin.sources")
         draw_list([source_line(key, session.sources()[key], lang) for key in told.sources])
@@ -99,12 +121,13 @@ def _paragraph(heading: str, body: str = "") -> None:
     st.markdown(f"**{say(heading)}**  \n{body}")
 
 
-def _row(inserted: Inserted) -> dict[str, str]:
-    unsourced = say("origin.chosen") if inserted.basis == "assumed" else say("origin.computed")
+def _row(term: ExplainedTerm) -> dict[str, str]:
+    lang, basis = session.lang(), term.quantity.basis
+    unsourced = say("origin.chosen") if basis == "assumed" else say("origin.computed")
     cells = (
-        inserted.label,
-        inserted.value,
-        basis_name(inserted.basis, session.lang()),
-        ", ".join(inserted.sources) or unsourced,
+        term.label,
+        written(term.quantity, lang),
+        basis_name(basis, lang),
+        ", ".join(term.sources) or unsourced,
     )
     return dict(zip((say(f"origin.column_{name}") for name in ("part", "value", "mark", "source")), cells))

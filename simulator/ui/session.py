@@ -14,6 +14,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
 from simulator.model.source import Source
+from simulator.report.context import Context
 from simulator.store.actuals_store import actuals_path, read_actuals
 from simulator.store.baseline_files import BASELINES, DATA, read_baseline_named, read_programme
 from simulator.store.draft_store import Draft, clear_old_drafts, find_draft, is_token, keep_draft, opened
@@ -169,6 +170,11 @@ def projection() -> Projection:
     if made is None or made.scenario is not scenario():
         made = _state.projection = projected(scenario())
     return made
+
+
+def context() -> Context:
+    """What the screen reads off: the projection being worked on and what is known around it."""
+    return Context(projection(), programme(), sources(), today(), readable_actuals())
 
 
 def death_rate_per_1000() -> float:

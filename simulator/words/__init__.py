@@ -27,7 +27,12 @@ def _texts() -> dict[str, tuple[str, str]]:
 
 def text(key: str, lang: Lang, /, **values: Any) -> str:
     """The sentence of a key in one language, with its values filled in; raises KeyError for an unknown key or a missing value."""
-    return _texts()[key][LANGUAGES.index(lang)].format(**values)
+    return template(key, lang).format(**values)
+
+
+def template(key: str, lang: Lang, /) -> str:
+    """The sentence of a key as the catalogue has it, names in braces; raises KeyError for an unknown key."""
+    return _texts()[key][LANGUAGES.index(lang)]
 
 
 def all_texts() -> Iterator[tuple[str, str, str]]:

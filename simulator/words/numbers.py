@@ -2,11 +2,13 @@
 
 import math
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from simulator.model.months import month_name
-from simulator.words import Lang
+from simulator.words import Lang, text
+from simulator.words.quantity import Quantity
 
 MONTHS = {
     "id": [
@@ -117,6 +119,57 @@ def rupiah_stepped(value: float, step: float, lang: Lang) -> str:
     if not words:
         return rupiah(round(value / step) * step, lang)
     return f"{_sign(value)}Rp {decimal(abs(value) / scale, lang, max(0, round(math.log10(scale / step))))} {words[lang == 'en']}"
+
+
+SIGNIFICANT = (
+    8  # figures of an exact number that is not whole, so that redoing the sum gives the shown number
+)
+
+
+def shown(quantity: Quantity, lang: Lang) -> str:
+    """A quantity as it is written, without its mark: 1.256 · 9,42 % · Rp 336 juta · 12 bulan; a dash where there is none."""
+    value, unit, form = quantity.value, quantity.unit, quantity.form
+    if value is None or math.isnan(value):
+        return MISSING
+    if form == "exact":
+        return _exact(value, unit, lang)
+    if form == "signed":
+        words = shown(replace(quantity, form=""), lang)
+        return (
+            words if value < 0 or words == shown(replace(quantity, value=0.0, form=""), lang) else f"+{words}"
+        )
+    if unit in ("people", "count", "person_years"):
+        return people(value, lang)
+    if unit.startswith("share"):
+        places = {"tenths": 1, "one_place": 1, "fine": 4}.get(form, 2)
+        words = percent(value, lang, places, trim=form != "one_place")
+        return words if unit == "share" else text(f"value.{unit}", lang, number=words)
+    if unit == "idr":
+        return (rupiah if form == "full" else rupiah_short)(value, lang)
+    if unit == "idr_each":
+        return rupiah(value, lang)
+    if unit in ("deaths", "per_1000_year"):
+        return decimal(value, lang, 2)
+    if unit == "ratio":
+        return ratio(value, lang)
+    number = trimmed(value, lang, 1 if form == "tenths" else 2)
+    if unit == "number":
+        return number
+    return text(f"value.{unit}{'.one' * (value == 1)}", lang, number=number)
+
+
+def _exact(value: float, unit: str, lang: Lang) -> str:
+    """Whole where it is whole, else to eight significant figures; Rupiah to the Rupiah from a million on."""
+    scaled = value * 100 if unit.startswith("share") else value
+    places = 0 if unit.startswith("idr") and abs(value) >= 1e6 else _significant_places(scaled)
+    number = trimmed(scaled, lang, places)
+    return f"{number} %" if unit.startswith("share") else f"Rp {number}" if unit.startswith("idr") else number
+
+
+def _significant_places(value: float) -> int:
+    if abs(value - round(value)) < 1e-9 * max(1.0, abs(value)):
+        return 0
+    return max(0, SIGNIFICANT - 1 - math.floor(math.log10(abs(value))))
 
 
 def parse_number(typed: str, lang: Lang) -> float:

@@ -74,8 +74,8 @@ TEXTS = {
     "overview.room": ("Masih ada {room} ASN.", "{room} ASN are left."),
     "overview.no_room": ("Semua ASN sudah terhitung.", "Every ASN is counted already."),
     "overview.alone": (
-        "Bila sendirian menutup kekurangan: {share} ASN-nya.",
-        "To close the gap alone: {share} of its ASN.",
+        "Bila sendirian menutup kekurangan: {share:tenths} ASN-nya.",
+        "To close the gap alone: {share:tenths} of its ASN.",
     ),
     "overview.not_alone": ("Sendirian tidak cukup.", "Not enough alone."),
     "overview.together": (

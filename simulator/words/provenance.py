@@ -1,11 +1,10 @@
 """Where a number comes from: titles, names of parts and notes of `report/formulas`, and the marks on numbers."""
 
-from typing import Literal
-
 from simulator.model.baseline import Baseline, Basis
 from simulator.words import Lang, text
+from simulator.words.numbers import shown
+from simulator.words.quantity import Mark, Quantity
 
-Mark = Basis | Literal["fictitious"]
 IN_WORDS: tuple[Mark, ...] = (
     "assumed",
     "fictitious",
@@ -52,6 +51,11 @@ TEXTS = {
     "origin.sources": ("Sumber", "Sources"),
     "origin.chosen": ("diisi perencana", "chosen by the planner"),
     "origin.title.asn_total": ("ASN seluruhnya", "All ASN"),
+    "origin.title.target_share": ("Cakupan yang ditargetkan", "Coverage hoped for"),
+    "origin.title.asn_in": ("Seluruh ASN {month}", "All ASN, {month}"),
+    "origin.title.room_in": ("Ruang {segment} pada {month}", "Room of {segment}, {month}"),
+    "origin.title.actual_in": ("Realisasi peserta {month}", "Enrolled as recorded, {month}"),
+    "origin.title.actual_gap": ("Kurang dari target menurut realisasi", "Short of the target as recorded"),
     "origin.title.enrolled_now": ("Peserta pada {month}", "Enrolled in {month}"),
     "origin.title.coverage_now": ("Cakupan pada {month}", "Coverage in {month}"),
     "origin.title.pledges": ("Pekerja yang dijanjikan", "Workers pledged"),
@@ -116,6 +120,8 @@ TEXTS = {
     "origin.part.offices_asn": ("ASN di OPD dan kecamatan", "ASN of OPD and kecamatan"),
     "origin.part.asn_segment": ("ASN-nya {month}", "its ASN, {month}"),
     "origin.part.growth": ("pertumbuhan ASN sampai {month}", "growth of ASN up to {month}"),
+    "origin.part.row_room": ("ruang {row}", "room of {row}"),
+    "origin.part.actual": ("realisasi peserta", "enrolled as recorded"),
     "origin.part.enrolled_segment": ("pesertanya {month}", "its enrolled, {month}"),
     "origin.part.enrolled": ("peserta {month}", "enrolled in {month}"),
     "origin.part.enrolled_opd": ("peserta dari OPD", "enrolled through OPD"),
@@ -170,8 +176,8 @@ TEXTS = {
         "workers of this row, {month}, whole people",
     ),
     "origin.note.members_move": (
-        "Yang keluar: peluang meninggal {death_share} sebulan, berhenti {lapse_share_per_month} sebulan, dan tempat yang ditarik. Yang masuk: tempat baru (komitmen {pledge_share}, rencana {realised_share} terwujud) dan tempat kosong yang terisi kembali {refill_share_per_month} sebulan.",
-        "Who left: probability of death {death_share} a month, lapse {lapse_share_per_month} a month, and seats withdrawn. Who joined: new seats (pledges {pledge_share}, plans {realised_share} come true) and vacant seats refilled at {refill_share_per_month} a month.",
+        "Yang keluar: peluang meninggal {death_share:fine} sebulan, berhenti {lapse_share_per_month:fine} sebulan, dan tempat yang ditarik. Yang masuk: tempat baru (komitmen {pledge_share:fine}, rencana {realised_share:fine} terwujud) dan tempat kosong yang terisi kembali {refill_share_per_month:fine} sebulan.",
+        "Who left: probability of death {death_share:fine} a month, lapse {lapse_share_per_month:fine} a month, and seats withdrawn. Who joined: new seats (pledges {pledge_share:fine}, plans {realised_share:fine} come true) and vacant seats refilled at {refill_share_per_month:fine} a month.",
     ),
     "origin.note.rounded_up": (
         "Dibulatkan ke atas: kurang setengah pekerja tetap kurang.",
@@ -190,8 +196,8 @@ TEXTS = {
         "The sum begins in the first projected month.",
     ),
     "origin.note.monthly_death": (
-        "Peluang sebulan dihitung dari {rate} kematian per 1.000 setahun, sehingga dua belas bulan memberi angka setahun itu.",
-        "The monthly probability follows from {rate} deaths per 1,000 a year, so that twelve months give that yearly rate.",
+        "Peluang sebulan dihitung dari {rate:exact} kematian per 1.000 setahun, sehingga dua belas bulan memberi angka setahun itu.",
+        "The monthly probability follows from {rate:exact} deaths per 1,000 a year, so that twelve months give that yearly rate.",
     ),
     "origin.note.scholarship_understates": (
         "Beasiswa adalah rata-rata nasional atas semua kematian, jadi terlalu rendah bagi peserta sejak 36 bulan.",
@@ -235,6 +241,19 @@ TEXTS = {
         "Jumlah dari {units} unit pada data dasar.",
         "The total of {units} units in the baseline data.",
     ),
+    "origin.note.target_set": ("Target adalah setelan skenario.", "The target is a setting of the scenario."),
+    "origin.note.not_recorded": (
+        "Belum ada realisasi untuk bulan itu.",
+        "Nothing is recorded for that month.",
+    ),
+    "origin.note.room_by_row": (
+        "ASN tanpa pekerja terdaftar, baris demi baris: baris yang pesertanya sudah sebanyak ASN tidak menambah ruang.",
+        "ASN without an enrolled worker, row by row: a row with as many enrolled as ASN adds no room.",
+    ),
+    "origin.note.recorded": (
+        "Dicatat pada halaman Realisasi, atau tercetak di sumbernya.",
+        "Recorded on the page of actuals, or printed in its source.",
+    ),
     "origin.note.nobody_left": (
         "Pekerja sudah sedikitnya sebanyak ASN, jadi tidak ada yang dicari.",
         "There are at least as many workers as ASN, so none is to be found.",
@@ -269,3 +288,14 @@ def marked(shown: str, basis: Mark, lang: Lang) -> str:
     if basis == "published" or shown.startswith("±"):
         return shown
     return f"{shown} {basis_name(basis, lang)}" if basis in IN_WORDS else f"± {shown}"
+
+
+def with_mark(quantity: Quantity, lang: Lang) -> str:
+    """A quantity as written with its mark: ± where derived or estimated, the word in brackets where assumed.
+
+    None where published or counted, nor where nothing is missing; what is made up is said once for the whole page.
+    """
+    words = shown(quantity, lang)
+    if quantity.basis in ("published", "counted", "fictitious") or not quantity.value:
+        return words
+    return f"{words} ({basis_name(quantity.basis, lang)})" if quantity.basis == "assumed" else f"± {words}"

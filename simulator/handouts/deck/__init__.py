@@ -70,7 +70,7 @@ def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:
     lang, projections = material.lang, list(material.projections)
     regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in projections))
     title = (
-        status_sentence(material.main, lang, material.actuals)
+        str(status_sentence(material.context, lang))
         if len(projections) == 1
         else material.naming(
             lambda names: comparison(projections, names, lang),

@@ -5,7 +5,7 @@ from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw, sized
 from simulator.handouts.deck.units import ASKED_FIRST
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
-from simulator.report.explain.base import LEAST_KNOWN
+from simulator.report.explain.derivation import LEAST_KNOWN
 from simulator.report.sentences.asks import OFFICES, ask_sentences, pledge_marks
 from simulator.report.sentences.unit_sheet import rates
 from simulator.report.sentences.ways import answer_sentences, way_sentence

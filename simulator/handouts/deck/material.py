@@ -12,11 +12,13 @@ from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
+from simulator.report.context import Context
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.overview import missing_months, slide
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long
+from simulator.words.numbers import month_long, shown
 from simulator.words.provenance import IN_WORDS, Mark, basis_name, marked
+from simulator.words.quantity import Origin
 from simulator.words.sources import source_titles
 
 NAME_SIZE, NAME_WIDTHS = (
@@ -40,6 +42,11 @@ class Material:
     def main(self) -> Projection:
         """The first projection."""
         return self.projections[0]
+
+    @property
+    def context(self) -> Context:
+        """The first projection and what is known around it."""
+        return Context(self.main, self.programme, self.sources, self.this_month, self.actuals)
 
     @property
     def this_month(self) -> int:
@@ -96,14 +103,14 @@ class Material:
 
     def origin(self, key: str, **context: Any) -> str:
         """Where a number of the first projection comes from, as a speaker would say it."""
-        told = explain(key, self.main, self.programme, self.sources, self.lang, **context)
+        told = explain(Origin(key, self.context, tuple(context.items())), self.lang)
         said = [
             text(
                 "deck.note.number",
                 self.lang,
                 title=told.title,
-                shown=told.shown,
-                mark=basis_name(told.basis, self.lang),
+                shown=shown(told.quantity, self.lang),
+                mark=basis_name(told.quantity.basis, self.lang),
             )
         ]
         if told.formula:
@@ -113,10 +120,10 @@ class Material:
                     self.lang,
                     formula=told.formula,
                     calculation=told.calculation,
-                    exact=told.exact,
+                    exact=shown(told.exact, self.lang),
                 )
             )
-        said += told.notes
+        said += map(str, told.notes)
         if told.sources:
             said.append(
                 text(

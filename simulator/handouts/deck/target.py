@@ -119,7 +119,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
         notes.append(material.origin("gap", month=shown.month))
     slide = canvas.slide(
         material.topic("deck.target"),
-        status_sentence(p, lang, material.actuals),
+        str(status_sentence(material.context, lang)),
         [material.of_scenario(), *notes],
     )
     _path_chart(slide, material)

@@ -1,133 +1,146 @@
 """Formulas of the numbers about people: enrolled, coverage, pledges, target."""
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from simulator.model.actuals import SOURCE
 from simulator.model.metrics import target_status
 from simulator.model.scenario import SEGMENTS, setting_value
-from simulator.report.explain.base import Asked, Figure, Part, death_keys, derivation, setting_basis
+from simulator.report.explain.derivation import Derivation, Query, Term, death_keys, derivation, setting_basis
+from simulator.words.quantity import Quantity
 
 
-def summed(asked: Asked, what: str, total: Part) -> Figure:
+def summed(query: Query, what: str, total: Term) -> Derivation:
     """A total of all units, segment by segment."""
     keys = {"asn": "{}_asn_all", "enrolled": "{}_enrolled", "pledge_workers": "{}_pledge_workers"}
-    parts = tuple(
-        asked.of_units(f"{what}_{s}", what, asked.baseline.rows[s], keys[what].format(s))
+    terms = tuple(
+        query.unit_total(f"{what}_{s}", what, query.baseline.rows[s], keys[what].format(s))
         for s in SEGMENTS
-        if len(asked.baseline.rows[s])
+        if len(query.baseline.rows[s])
     )
-    parts = tuple(p for p in parts if p.value) or parts
-    return Figure(
-        total.value, "people", " + ".join(f"{{{p.name}}}" for p in parts), parts, total.basis, total.source
+    terms = tuple(p for p in terms if p.value) or terms
+    return Derivation(
+        total.value, "people", " + ".join(f"{{{p.name}}}" for p in terms), terms, total.basis, total.source
     )
 
 
-def asn_total(asked: Asked) -> Figure:
+def asn_total(query: Query) -> Derivation:
     """ASN of the regency in the baseline month."""
-    return summed(asked, "asn", asn_now(asked))
+    return summed(query, "asn", asn_now(query))
 
 
-def enrolled_now(asked: Asked) -> Figure:
+def enrolled_now(query: Query) -> Derivation:
     """Enrolled in the baseline month."""
-    return summed(asked, "enrolled", enrolled_at_start(asked))
+    return summed(query, "enrolled", enrolled_at_start(query))
 
 
-def pledges(asked: Asked) -> Figure:
+def pledges(query: Query) -> Derivation:
     """Workers pledged from a month after the baseline on."""
     return summed(
-        asked,
+        query,
         "pledge_workers",
-        asked.of_units(
-            "pledges", "pledge_workers", np.flatnonzero(asked.baseline.pledged), "pledge_workers_total"
+        query.unit_total(
+            "pledges", "pledge_workers", np.flatnonzero(query.baseline.pledged), "pledge_workers_total"
         ),
     )
 
 
-def asn_now(asked: Asked) -> Part:
+def asn_now(query: Query) -> Term:
     """ASN of all units in the baseline month."""
-    return asked.of_units("asn", "asn", np.arange(len(asked.baseline.codes)), "asn_total", **asked.at(0))
+    return query.unit_total("asn", "asn", np.arange(len(query.baseline.codes)), "asn_total", **query.at(0))
 
 
-def enrolled_at_start(asked: Asked) -> Part:
+def enrolled_at_start(query: Query) -> Term:
     """Enrolled of all units in the baseline month."""
-    return asked.of_units(
-        "enrolled", "enrolled", np.arange(len(asked.baseline.codes)), "enrolled_total", **asked.at(0)
+    return query.unit_total(
+        "enrolled", "enrolled", np.arange(len(query.baseline.codes)), "enrolled_total", **query.at(0)
     )
 
 
-def enrolled_part(asked: Asked, month: int, name: str = "enrolled") -> Part:
+def enrolled_term(query: Query, month: int, name: str = "enrolled") -> Term:
     """Enrolled in a month of the projection."""
     if month == 0:
-        start = enrolled_at_start(asked)
-        return Part(name, start.value, "people", start.basis, start.source, start.label)
-    return Part(name, float(asked.projection.enrolled[month]), label=asked.at(month))
+        start = enrolled_at_start(query)
+        return Term(name, start.value, "people", start.basis, start.source, start.label)
+    return Term(name, float(query.projection.enrolled[month]), label=query.at(month))
 
 
-def asn_part(asked: Asked, month: int) -> Part:
+def asn_term(query: Query, month: int) -> Term:
     """ASN of all units in a month of the projection."""
-    grows = asked.projection.scenario.workforce.asn_growth_per_year != 0 and month > 0
-    return Part("asn", float(asked.projection.asn[month]), label=asked.at(month)) if grows else asn_now(asked)
+    grows = query.projection.scenario.workforce.asn_growth_per_year != 0 and month > 0
+    return Term("asn", float(query.projection.asn[month]), label=query.at(month)) if grows else asn_now(query)
 
 
-def share_of_asn(asked: Asked) -> Figure:
+def asn_in(query: Query) -> Derivation:
+    """ASN of all units in a month of the projection."""
+    start, term = asn_total(query), asn_term(query, query.month)
+    if term.value == start.value:
+        return start
+    growth = Term("growth", term.value / start.value, "number", "assumed", "S49", query.at(query.month))
+    figure = replace(asn_now(query), name="asn")
+    return Derivation(term.value, "people", "{asn} × {growth}", (figure, growth))
+
+
+def share_of_asn(query: Query) -> Derivation:
     """Coverage in a month: enrolled ÷ ASN."""
-    t = asked.month
-    parts = (enrolled_part(asked, t), asn_part(asked, t))
-    return Figure(float(asked.projection.coverage_share[t]), "share", "{enrolled} ÷ {asn}", parts)
+    t = query.month
+    terms = (enrolled_term(query, t), asn_term(query, t))
+    return Derivation(float(query.projection.coverage_share[t]), "share", "{enrolled} ÷ {asn}", terms)
 
 
-def rolled_forward(asked: Asked, units: np.ndarray, fact_key: str = "") -> Figure:
+def rolled_forward(query: Query, units: np.ndarray, fact_key: str = "") -> Derivation:
     """Enrolled of some units in a month: last month's, less who left, plus who joined."""
-    t, members = asked.month, asked.projection.enrolment
+    t, members = query.month, query.projection.enrolment
     now = float(members.enrolled[units, t].sum())
     if t == 0:
-        return counted(asked, "enrolled", units, fact_key)
+        return counted(query, "enrolled", units, fact_key)
     before, kept = float(members.enrolled[units, t - 1].sum()), float(members.kept[units, t].sum())
-    observed = asked.of_units(
-        "before", "enrolled", units, fact_key, **asked.at(0)
+    observed = query.unit_total(
+        "before", "enrolled", units, fact_key, **query.at(0)
     )  # last month is known where it is the data's own
-    parts = [
-        observed if t == 1 else Part("before", before, label=asked.at(t - 1)),
-        Part("left", before - kept, label=asked.at(t)),
+    terms = [
+        observed if t == 1 else Term("before", before, label=query.at(t - 1)),
+        Term("left", before - kept, label=query.at(t)),
     ]
-    beginning = units[asked.baseline.pledged[units] & (asked.projection.seats.start[units] == t)]
+    beginning = units[query.baseline.pledged[units] & (query.projection.seats.start[units] == t)]
     opened = float(members.enrolled[beginning, t].sum())
     if opened:
-        told = asked.of_units(
+        told = query.unit_total(
             "pledged",
             "pledge_workers",
             beginning,
             fact_key.replace("enrolled", "pledge_workers"),
-            **asked.at(t),
+            **query.at(t),
         )
-        parts.append(told if told.value == opened else Part("pledged", opened, label=asked.at(t)))
-    parts.append(Part("joined", now - kept - opened, label=asked.at(t)))
-    return Figure(
+        terms.append(told if told.value == opened else Term("pledged", opened, label=query.at(t)))
+    terms.append(Term("joined", now - kept - opened, label=query.at(t)))
+    return Derivation(
         now,
         "people",
         "{before} − {left}" + " + {pledged}" * (opened > 0) + " + {joined}",
-        tuple(parts),
-        **why_members_move(asked),
+        tuple(terms),
+        **why_members_move(query),
     )
 
 
-def counted(asked: Asked, what: str, units: np.ndarray, fact_key: str = "") -> Figure:
+def counted(query: Query, what: str, units: np.ndarray, fact_key: str = "") -> Derivation:
     """`asn` or `enrolled` of some units in the baseline month."""
-    part = asked.of_units("figure", what, units, fact_key)
-    return Figure(
+    part = query.unit_total("figure", what, units, fact_key)
+    return Derivation(
         part.value,
         "people",
         "{figure}",
         (part,),
         part.basis,
         notes=("of_units",),
-        note_values={"units": len(units)},
+        note_values={"units": Quantity(len(units), "count", "counted")},
     )
 
 
-def why_members_move(asked: Asked) -> dict[str, Any]:
+def why_members_move(query: Query) -> dict[str, Any]:
     """Note and sources for a number that hangs on who leaves and who joins."""
     moving = (
         "retention.lapse_share_per_month",
@@ -135,42 +148,78 @@ def why_members_move(asked: Asked) -> dict[str, Any]:
         "delivery.pledge_share",
         "delivery.realised_share",
     )
-    values = {path.rpartition(".")[2]: setting_value(asked.projection.scenario, path) for path in moving}
+    values = {
+        path.rpartition(".")[2]: Quantity(setting_value(query.projection.scenario, path), "share")
+        for path in moving
+    }
     keys = " ".join(
-        setting_basis(path, setting_value(asked.projection.scenario, path), asked.sources)[1]
+        setting_basis(path, setting_value(query.projection.scenario, path), query.context.sources)[1]
         for path in moving
     )
     return {
         "notes": ("members_move",),
-        "note_values": values | {"death_share": asked.projection.monthly_death},
-        "source": f"{death_keys(asked.projection)} {keys}",
+        "note_values": values | {"death_share": Quantity(query.projection.monthly_death, "share")},
+        "source": f"{death_keys(query.projection)} {keys}",
     }
 
 
-def enrolled_in(asked: Asked) -> Figure:
+def enrolled_in(query: Query) -> Derivation:
     """Enrolled in a month."""
     return (
-        enrolled_now(asked)
-        if asked.month == 0
-        else rolled_forward(asked, np.arange(len(asked.baseline.codes)), "enrolled_total")
+        enrolled_now(query)
+        if query.month == 0
+        else rolled_forward(query, np.arange(len(query.baseline.codes)), "enrolled_total")
     )
 
 
-def enrolled_segment_in(asked: Asked) -> Figure:
+def enrolled_segment_in(query: Query) -> Derivation:
     """Enrolled of one segment in a month."""
-    segment = asked.context["segment"]
-    return rolled_forward(asked, asked.baseline.rows[segment], f"{segment}_enrolled")
+    segment = query.about["segment"]
+    return rolled_forward(query, query.baseline.rows[segment], f"{segment}_enrolled")
 
 
-def target_share_part(asked: Asked) -> Part:
+def target_share_term(query: Query) -> Term:
     """The coverage hoped for, with its source where it is the published one."""
-    share, told = asked.projection.scenario.target.coverage_share, asked.fact("target_share")
+    share, told = query.projection.scenario.target.coverage_share, query.fact("target_share")
     published = told is not None and told.value == share
     return (
-        asked.told("target_share", told, share, "share")
+        query.published("target_share", told, share, "share")
         if published
-        else Part("target_share", share, "share", "assumed")
+        else Term("target_share", share, "share", "assumed")
     )
+
+
+def target_share(query: Query) -> Derivation:
+    """The coverage hoped for, as the scenario has it."""
+    term = target_share_term(query)
+    figure = replace(term, name="figure")
+    return Derivation(term.value, "share", "{figure}", (figure,), term.basis, notes=("target_set",))
+
+
+def actual_in(query: Query) -> Derivation:
+    """Enrolled in a month that was observed: as recorded, or before the baseline as its history has it."""
+    recorded = query.context.actuals.total(query.month_text, query.baseline.codes, "enrolled")
+    points = [p for p in query.baseline.facts.history if p.month == query.month_text]
+    if recorded is not None:
+        figure = Term("figure", float(recorded), "people", "published", SOURCE)
+    elif points:
+        figure = query.published("figure", points[0], points[0].enrolled, "people")
+    else:
+        return Derivation(math.nan, "people", "", (), notes=("not_recorded",))
+    return Derivation(figure.value, "people", "{figure}", (figure,), figure.basis, notes=("recorded",))
+
+
+def actual_gap(query: Query) -> Derivation:
+    """Workers short of the target in its month, as recorded; negative where there are more."""
+    status = target_status(query.projection)
+    actual = actual_in(replace(query, about={"month": status.month}))
+    if not actual.terms:
+        return actual
+    terms = (
+        Term("target_workers", status.workers, source=target_keys(status.workers)),
+        replace(actual.terms[0], name="actual"),
+    )
+    return Derivation(status.workers - actual.value, "people", "{target_workers} − {actual}", terms)
 
 
 def target_keys(workers: float) -> str:
@@ -178,106 +227,106 @@ def target_keys(workers: float) -> str:
     return f"{derivation('S23', workers)} S43".strip()
 
 
-def target_workers(asked: Asked) -> Figure:
+def target_workers(query: Query) -> Derivation:
     """Workers the target asks for, rounded up."""
-    status = target_status(asked.projection)
-    at = status.month if status.inside else len(asked.projection.months) - 1
-    return Figure(
+    status = target_status(query.projection)
+    at = status.month if status.inside else len(query.projection.months) - 1
+    return Derivation(
         status.workers,
         "people",
         "{target_share} × {asn}",
-        (target_share_part(asked), asn_part(asked, at)),
+        (target_share_term(query), asn_term(query, at)),
         "derived",
         target_keys(status.workers),
         ("rounded_up",),
     )
 
 
-def gap(asked: Asked) -> Figure:
+def gap(query: Query) -> Derivation:
     """Workers short of the target in its month; negative where there are more."""
-    status = target_status(asked.projection)
-    at = status.month if status.inside else len(asked.projection.months) - 1
-    parts = (
-        Part("target_workers", status.workers, source=target_keys(status.workers)),
-        enrolled_part(asked, at),
+    status = target_status(query.projection)
+    at = status.month if status.inside else len(query.projection.months) - 1
+    terms = (
+        Term("target_workers", status.workers, source=target_keys(status.workers)),
+        enrolled_term(query, at),
     )
-    return Figure(status.gap, "people", "{target_workers} − {enrolled}", parts)
+    return Derivation(status.gap, "people", "{target_workers} − {enrolled}", terms)
 
 
-def offices_asn(asked: Asked) -> Part:
+def offices_asn(query: Query) -> Term:
     """ASN of all OPD and kecamatan."""
-    return asked.of_units(
-        "offices_asn", "asn", np.concatenate((asked.baseline.rows["opd"], asked.baseline.rows["kecamatan"]))
+    return query.unit_total(
+        "offices_asn", "asn", np.concatenate((query.baseline.rows["opd"], query.baseline.rows["kecamatan"]))
     )
 
 
-def other_enrolled(asked: Asked) -> Part:
+def other_enrolled(query: Query) -> Term:
     """Enrolled through other ASN in the baseline month."""
-    return asked.of_units("enrolled_other", "enrolled", asked.baseline.rows["other"], "other_enrolled")
+    return query.unit_total("enrolled_other", "enrolled", query.baseline.rows["other"], "other_enrolled")
 
 
-def needed_workers(asked: Asked) -> Figure:
+def needed_workers(query: Query) -> Derivation:
     """Workers OPD and kecamatan must reach together for the target to be met with other ASN as they are."""
-    workers, other = target_workers(asked).value, other_enrolled(asked)
-    target = Part("target_workers", workers, source=target_keys(workers))
-    return Figure(workers - other.value, "people", "{target_workers} − {enrolled_other}", (target, other))
+    workers, other = target_workers(query).value, other_enrolled(query)
+    target = Term("target_workers", workers, source=target_keys(workers))
+    return Derivation(workers - other.value, "people", "{target_workers} − {enrolled_other}", (target, other))
 
 
-def asn_segment_in(asked: Asked) -> Figure:
+def asn_segment_in(query: Query) -> Derivation:
     """ASN of one segment in a month: those of the baseline month, times their growth since."""
-    units, t = asked.baseline.rows[asked.context["segment"]], asked.month
-    start = counted(asked, "asn", units, f"{asked.context['segment']}_asn_all")
-    now = float(asked.projection.seats.asn[units, t].sum())
+    units, t = query.baseline.rows[query.about["segment"]], query.month
+    start = counted(query, "asn", units, f"{query.about['segment']}_asn_all")
+    now = float(query.projection.seats.asn[units, t].sum())
     if now == start.value:
         return start
-    (part,) = start.parts
-    growth = Part("growth", now / start.value, "number", "assumed", "S49", asked.at(t))
-    return Figure(
+    (part,) = start.terms
+    growth = Term("growth", now / start.value, "number", "assumed", "S49", query.at(t))
+    return Derivation(
         now, "people", "{figure} × {growth}", (part, growth), notes=start.notes, note_values=start.note_values
     )
 
 
-def alone_share(asked: Asked) -> Figure:
-    """What one segment would have to reach in the month asked for to bring all to the target without the others, per ASN of its own."""
-    t, workers = asked.month, target_workers(asked).value
-    enrolled, asn = enrolled_segment_in(asked).value, asn_segment_in(asked)
-    parts = (
-        Part("enrolled_segment", enrolled, label=asked.at(t)),
-        Part("target_workers", workers, source=target_keys(workers)),
-        enrolled_part(asked, t),
-        Part(
+def alone_share(query: Query) -> Derivation:
+    """What one segment would have to reach in the month query for to bring all to the target without the others, per ASN of its own."""
+    t, workers = query.month, target_workers(query).value
+    enrolled, asn = enrolled_segment_in(query).value, asn_segment_in(query)
+    terms = (
+        Term("enrolled_segment", enrolled, label=query.at(t)),
+        Term("target_workers", workers, source=target_keys(workers)),
+        enrolled_term(query, t),
+        Term(
             "asn_segment",
             asn.value,
             basis=asn.basis,
-            source=" ".join(p.source for p in asn.parts),
-            label=asked.at(t),
+            source=" ".join(p.source for p in asn.terms),
+            label=query.at(t),
         ),
     )
-    value = (enrolled + workers - float(asked.projection.enrolled[t])) / asn.value
-    return Figure(
-        value, "share", "({enrolled_segment} + {target_workers} − {enrolled}) ÷ {asn_segment}", parts
+    value = (enrolled + workers - float(query.projection.enrolled[t])) / asn.value
+    return Derivation(
+        value, "share", "({enrolled_segment} + {target_workers} − {enrolled}) ÷ {asn_segment}", terms
     )
 
 
-def asn_offices(asked: Asked) -> Figure:
+def asn_offices(query: Query) -> Derivation:
     """ASN of all OPD and kecamatan in the baseline month."""
     return counted(
-        asked, "asn", np.concatenate((asked.baseline.rows["opd"], asked.baseline.rows["kecamatan"]))
+        query, "asn", np.concatenate((query.baseline.rows["opd"], query.baseline.rows["kecamatan"]))
     )
 
 
-def needed_share(asked: Asked) -> Figure:
+def needed_share(query: Query) -> Derivation:
     """What OPD and kecamatan must reach, as a share of their ASN, for the target to be met with other ASN as they are."""
-    workers = target_workers(asked).value
+    workers = target_workers(query).value
     target, other, asn = (
-        Part("target_workers", workers, source=target_keys(workers)),
-        other_enrolled(asked),
-        offices_asn(asked),
+        Term("target_workers", workers, source=target_keys(workers)),
+        other_enrolled(query),
+        offices_asn(query),
     )
     if asn.value == 0:
-        return Figure(math.nan, "share", "", (), notes=("no_offices",))
+        return Derivation(math.nan, "share", "", (), notes=("no_offices",))
     value = (target.value - other.value) / asn.value
-    return Figure(
+    return Derivation(
         value,
         "share",
         "({target_workers} − {enrolled_other}) ÷ {offices_asn}",
@@ -287,11 +336,11 @@ def needed_share(asked: Asked) -> Figure:
     )
 
 
-def ceiling(asked: Asked) -> Figure:
+def ceiling(query: Query) -> Derivation:
     """Coverage with one worker for every ASN of every OPD and kecamatan, and other ASN as they are."""
-    offices, other, asn = offices_asn(asked), other_enrolled(asked), asn_now(asked)
+    offices, other, asn = offices_asn(query), other_enrolled(query), asn_now(query)
     value = (offices.value + other.value) / asn.value
-    return Figure(
+    return Derivation(
         value,
         "share",
         "({offices_asn} + {enrolled_other}) ÷ {asn}",
@@ -302,6 +351,10 @@ def ceiling(asked: Asked) -> Figure:
 
 
 FORMULAS = {
+    "asn_in": asn_in,
+    "target_share": target_share,
+    "actual_in": actual_in,
+    "actual_gap": actual_gap,
     "asn_total": asn_total,
     "enrolled_now": enrolled_now,
     "coverage_now": share_of_asn,

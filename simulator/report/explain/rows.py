@@ -1,64 +1,78 @@
 """Formulas of one row of the units' table: a unit, or a group of units whose own figures nobody published."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from simulator.planning.groups import Row, table_rows, whole_by_row
-from simulator.report.explain.base import Asked, Figure, Part
-from simulator.report.explain.money import per_member_part
+from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.explain.money import per_member_term
 from simulator.report.explain.people import counted, rolled_forward
 
 
-def _row(asked: Asked) -> Row:
-    return {row.key: row for row in table_rows(asked.baseline)}[asked.context["row"]]
+def _row(query: Query) -> Row:
+    return {row.key: row for row in table_rows(query.baseline)}[query.about["row"]]
 
 
-def row_asn(asked: Asked) -> Figure:
+def row_asn(query: Query) -> Derivation:
     """ASN of a row in the baseline month."""
-    return counted(asked, "asn", _row(asked).units)
+    return counted(query, "asn", _row(query).units)
 
 
-def row_enrolled(asked: Asked) -> Figure:
+def row_enrolled(query: Query) -> Derivation:
     """Enrolled of a row in the baseline month."""
-    return counted(asked, "enrolled", _row(asked).units)
+    return counted(query, "enrolled", _row(query).units)
 
 
-def row_projected(asked: Asked) -> Figure:
+def row_projected(query: Query) -> Derivation:
     """Enrolled of a row in a month."""
-    return rolled_forward(asked, _row(asked).units)
+    return rolled_forward(query, _row(query).units)
 
 
-def _whole(asked: Asked, by_unit: np.ndarray, total: float | None = None) -> float:
+def _whole(query: Query, by_unit: np.ndarray, total: float | None = None) -> float:
     """The row's part of units' numbers [units], in whole people as the table shows them."""
-    rows = table_rows(asked.baseline)
+    rows = table_rows(query.baseline)
     return float(
         whole_by_row(np.array([row.total(by_unit) for row in rows]), rows, total)[
-            [row.key for row in rows].index(asked.context["row"])
+            [row.key for row in rows].index(query.about["row"])
         ]
     )
 
 
-def _whole_workers(asked: Asked) -> Part:
-    """Enrolled of a row in the month asked for."""
-    t, p = asked.month, asked.projection
-    return Part("row_workers", _whole(asked, p.enrolment.enrolled[:, t], p.enrolled[t]), label=asked.at(t))
+def _whole_workers(query: Query) -> Term:
+    """Enrolled of a row in the month query for."""
+    t, p = query.month, query.projection
+    return Term("row_workers", _whole(query, p.enrolment.enrolled[:, t], p.enrolled[t]), label=query.at(t))
 
 
-def row_still_to_find(asked: Asked) -> Figure:
+def row_still_to_find(query: Query) -> Derivation:
     """ASN of a row in a month without an enrolled worker yet; 0 where there are at least as many workers as ASN."""
-    now = asked.of_units("row_asn", "asn", _row(asked).units)
-    then = _whole(asked, asked.projection.seats.asn[:, asked.month])
-    parts = (now if then == now.value else Part("row_asn", then), _whole_workers(asked))
-    if parts[1].value >= then:
-        return Figure(0.0, "people", "", parts, notes=("nobody_left",))
-    return Figure(
-        then - parts[1].value, "people", "{row_asn} − {row_workers}", parts, notes=("whole_workers",)
+    now = query.unit_total("row_asn", "asn", _row(query).units)
+    then = _whole(query, query.projection.seats.asn[:, query.month])
+    terms = (now if then == now.value else Term("row_asn", then), _whole_workers(query))
+    if terms[1].value >= then:
+        return Derivation(0.0, "people", "", terms, notes=("nobody_left",))
+    return Derivation(
+        then - terms[1].value, "people", "{row_asn} − {row_workers}", terms, notes=("whole_workers",)
     )
 
 
-def row_bill(asked: Asked) -> Figure:
+def room_in(query: Query) -> Derivation:
+    """ASN of a segment in a month without an enrolled worker of their own, row by row."""
+    rows = [row for row in table_rows(query.baseline) if row.segment == query.about["segment"]]
+    rooms = [row_still_to_find(replace(query, about={**query.about, "row": row.key})) for row in rows]
+    terms = tuple(
+        Term(f"row_room#{i}", room.value, label={"row": row.name or row.key})
+        for i, (row, room) in enumerate(zip(rows, rooms))
+    )
+    arithmetic = " + ".join(f"{{{term.name}}}" for term in terms)
+    return Derivation(sum(room.value for room in rooms), "people", arithmetic, terms, notes=("room_by_row",))
+
+
+def row_bill(query: Query) -> Derivation:
     """What a row's ASN pay in a month: whole workers × the contribution."""
-    workers, rate = _whole_workers(asked), per_member_part(asked, asked.month)
-    return Figure(
+    workers, rate = _whole_workers(query), per_member_term(query, query.month)
+    return Derivation(
         workers.value * rate.value,
         "idr",
         "{row_workers} × {per_member}",
@@ -67,21 +81,22 @@ def row_bill(asked: Asked) -> Figure:
     )
 
 
-def row_payouts(asked: Asked) -> Figure:
+def row_payouts(query: Query) -> Derivation:
     """A row's part of a month's expected payouts: its part of the enrolled."""
-    t, p, units = asked.month, asked.projection, _row(asked).units
-    parts = (
-        Part("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=asked.at(t)),
-        Part("enrolled", float(p.enrolled[t]), label=asked.at(t)),
-        Part("payouts", float(p.payouts_idr[t]), "idr"),
+    t, p, units = query.month, query.projection, _row(query).units
+    terms = (
+        Term("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=query.at(t)),
+        Term("enrolled", float(p.enrolled[t]), label=query.at(t)),
+        Term("payouts", float(p.payouts_idr[t]), "idr"),
     )
     value = float((p.unit_share[units, t] * p.payouts_idr[t]).sum())
     if p.enrolled[t] == 0:
-        return Figure(value, "idr", "", parts, notes=("nobody_enrolled",))
-    return Figure(value, "idr", "{row_enrolled} ÷ {enrolled} × {payouts}", parts, notes=("pooled",))
+        return Derivation(value, "idr", "", terms, notes=("nobody_enrolled",))
+    return Derivation(value, "idr", "{row_enrolled} ÷ {enrolled} × {payouts}", terms, notes=("pooled",))
 
 
 FORMULAS = {
+    "room_in": room_in,
     "row_asn": row_asn,
     "row_enrolled": row_enrolled,
     "row_projected": row_projected,

@@ -9,7 +9,8 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, Scenario
 from simulator.planning.groups import STATUSES, Row
 from simulator.planning.what_it_takes import what_it_takes
-from simulator.report.explain.base import LEAST_KNOWN, Asked
+from simulator.report.context import Context
+from simulator.report.explain.derivation import LEAST_KNOWN, Query
 from simulator.report.sentences.overview import relief_end_sentences
 from simulator.report.sentences.ways import answer_sentences, way_sentence
 from simulator.report.tables.units import unit_table
@@ -102,13 +103,13 @@ def _counted(what: str, number: float, marks: set[Mark], lang: Lang) -> str:
 
 def pledge_marks(rows: list[Row], p: Projection, programme: Programme) -> set[Mark]:
     """How far each segment's pledges are known: published where a published figure says the same."""
-    asked = Asked(p, programme, {}, {})
+    query = Query(Context(p, programme, {}, p.baseline.month), {})
     pledged = {
         segment: np.concatenate([row.units for row in rows if row.segment == segment])
         for segment in {row.segment for row in rows}
     }
     return {
-        asked.of_units("pledges", "pledge_workers", units, f"{segment}_pledge_workers").basis
+        query.unit_total("pledges", "pledge_workers", units, f"{segment}_pledge_workers").basis
         for segment, units in pledged.items()
     }
 

@@ -11,7 +11,8 @@ from simulator.model.scenario import Scenario, changed_settings
 from simulator.planning.rounding import whole
 from simulator.report.charts import theme
 from simulator.report.charts.overview import Drawing, enrolment
-from simulator.report.sentences.target import came_in
+from simulator.report.context import Context
+from simulator.report.sentences.target import actual_enrolled
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, people, percent, signed
 
@@ -80,7 +81,7 @@ def finding(p: Projection, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> s
     def month(offset: int) -> str:
         return _unbroken(month_long(int(p.months[offset]), lang))
 
-    came = came_in(p, p.scenario.target.month, actuals)
+    came = actual_enrolled(Context(p, None, {}, p.baseline.month, actuals), p.scenario.target.month)
     if came is not None and status.month != 0:
         gap = whole(status.workers) - came
         said = text(

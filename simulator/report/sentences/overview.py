@@ -1,6 +1,6 @@
 """What the overview says: where the target stands, what each group has room for, what relief and the reading of the data mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -14,11 +14,13 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
-from simulator.report.explain.base import LEAST_KNOWN
+from simulator.report.context import Context
+from simulator.report.explain.derivation import LEAST_KNOWN
+from simulator.report.explain.explanation import quantity
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, people, percent, ratio, rupiah, rupiah_short
-from simulator.words.provenance import basis_name
+from simulator.words.sentence import Sentence, joined, sentence
 
 
 @dataclass(frozen=True)
@@ -109,33 +111,33 @@ def runs(months: tuple[int, ...]) -> list[tuple[int, int]]:
     return list(zip(starts, ends))
 
 
+def rounded_up(share: float) -> float:
+    """A share that has to be reached, up to the next tenth of a percent so that it truly suffices."""
+    return float(np.ceil(share * 1000 - 1e-9) / 1000)
+
+
 def needed_percent(share: float, lang: Lang) -> str:
     """A share that has to be reached, rounded up to a tenth of a percent so that it truly suffices."""
-    return percent(np.ceil(share * 1000 - 1e-9) / 1000, lang, 1)
+    return percent(rounded_up(share), lang, 1)
 
 
-def of_asn(group: Group, shown: Slide, lang: Lang) -> Said:
-    """The ASN of a group, with the mark of the least known of its units."""
-    asn = people(group.asn, lang)
-    asn = asn if group.asn_basis in ("published", "assumed") else f"± {asn}"
-    words = text("overview.of_asn", lang, asn=asn)
-    words = f"{words} · {basis_name('assumed', lang)}" if group.asn_basis == "assumed" else words
-    return Said(words, ((asn, "asn_segment_in", {"segment": group.segment, "month": shown.month}),))
+def of_asn(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
+    """The ASN of a group."""
+    asn = quantity(c, "asn_segment_in", segment=group.segment, month=slide.month)
+    return sentence("overview.of_asn", lang, asn=replace(asn, value=group.asn))
 
 
-def group_sentence(group: Group, shown: Slide, lang: Lang) -> Said:
+def group_sentence(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
     """What a group has room for, and what it would have to reach to close the gap alone."""
-    said, numbers = (
-        [text("overview.room" if group.room else "overview.no_room", lang, room=people(group.room, lang))],
-        (),
-    )
-    if shown.gap and group.alone_share is None:
-        said.append(text("overview.not_alone", lang))
-    elif shown.gap:
-        share = needed_percent(group.alone_share, lang)
-        said.append(text("overview.alone", lang, share=share))
-        numbers = ((share, "alone_share", {"segment": group.segment, "month": shown.month}),)
-    return Said(" ".join(said), numbers)
+    about = {"segment": group.segment, "month": slide.month}
+    room = replace(quantity(c, "room_in", **about), value=group.room)
+    sentences = [sentence("overview.room" if group.room else "overview.no_room", lang, room=room)]
+    if slide.gap and group.alone_share is None:
+        sentences.append(sentence("overview.not_alone", lang))
+    elif slide.gap:
+        share = replace(quantity(c, "alone_share", **about), value=rounded_up(group.alone_share))
+        sentences.append(sentence("overview.alone", lang, share=share))
+    return joined(sentences, lang)
 
 
 @dataclass(frozen=True)

@@ -1,90 +1,99 @@
-"""Where the target stands, in words: as projected, or as it came where its month was observed."""
+"""Where the target stands, in words: as projected, or as recorded where its month was observed."""
 
-from simulator.model.actuals import NOTHING_RECORDED, Actuals
+from dataclasses import replace
+
 from simulator.model.metrics import TargetStatus, target_status
 from simulator.model.months import month_number
 from simulator.model.projection import Projection
 from simulator.planning.rounding import whole
-from simulator.words import Lang, text
-from simulator.words.numbers import month_long, people, percent
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.words import Lang
+from simulator.words.quantity import Month, Quantity, month
+from simulator.words.sentence import Sentence, joined, sentence
 
 
-def came_in(p: Projection, month: str, actuals: Actuals) -> int | None:
-    """Enrolled in a month that was observed: as recorded, or before the baseline as its history has it; None where nobody told."""
-    history = {point.month: int(point.enrolled) for point in p.baseline.facts.history}
-    recorded = (
-        actuals.total(month, p.baseline.codes, "enrolled") if month_number(month) > p.baseline.month else None
-    )
-    return history.get(month) if recorded is None else recorded
+def actual_enrolled(c: Context, of_month: str) -> int | None:
+    """Enrolled in a month (YYYY-MM) that was observed: as recorded, or before the baseline as its history has it; else None."""
+    history = {point.month: int(point.enrolled) for point in c.baseline.facts.history}
+    after = month_number(of_month) > c.baseline.month
+    recorded = c.actuals.total(of_month, c.baseline.codes, "enrolled") if after else None
+    return history.get(of_month) if recorded is None else recorded
 
 
-def status_sentence(p: Projection, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> str:
-    """Where the target stands: met, missed, met and lost, or outside the projection; as it came, where that is known of its month."""
-    status = target_status(p)
-    target = text(
+def status_sentence(c: Context, lang: Lang) -> Sentence:
+    """Where the target stands: met, missed, met and lost, or outside the projection; as recorded, where its month was."""
+    status = target_status(c.projection)
+    target = sentence(
         "overview.target",
         lang,
-        share=percent(p.scenario.target.coverage_share, lang),
-        workers=people(status.workers, lang),
-        month=month_long(p.scenario.target.month, lang),
+        share=quantity(c, "target_share"),
+        workers=quantity(c, "target_workers"),
+        month=month(c.scenario.target.month),
     )
-    came = came_in(p, p.scenario.target.month, actuals)
-    if came is not None and status.month != 0:
-        return _came(p, status, target, came, lang)
+    actual = actual_enrolled(c, c.scenario.target.month)
+    if actual is not None and status.month != 0:
+        return _recorded(c, status, target, actual, lang)
     if not status.inside:
-        return _outside(p, status, target, lang)
-
-    def month(offset: int) -> str:
-        return month_long(int(p.months[offset]), lang)
-
-    over = whole(status.enrolled) - int(status.workers)
-    numbers = {
-        "enrolled": people(status.enrolled, lang),
-        "over": people(over, lang),
-        "gap": people(-over, lang),
-    }
+        return _outside(c, status, target, lang)
+    over, at = _apart(c, status), _months(c.projection)
+    numbers = {"target": target, "enrolled": quantity(c, "enrolled_in", month=status.month)} | over
     if status.met:
-        said = [text("overview.met" if over else "overview.met_exactly", lang, target=target, **numbers)]
+        sentences = [
+            sentence("overview.met" if over["over"].value else "overview.met_exactly", lang, **numbers)
+        ]
         if status.first_met < status.month and (status.lost is None or status.lost > status.month):
-            said.append(text("overview.since", lang, month=month(status.first_met)))
+            sentences.append(sentence("overview.since", lang, month=at(status.first_met)))
         if status.turns is not None:
-            said.append(text("overview.lost_after", lang, month=month(status.turns)))
-        return " ".join(said)
-    said = [text("overview.missed" if over < 0 else "overview.missed_barely", lang, target=target, **numbers)]
+            sentences.append(sentence("overview.lost_after", lang, month=at(status.turns)))
+        return joined(sentences, lang)
+    key = "overview.missed" if over["over"].value < 0 else "overview.missed_barely"
+    sentences = [sentence(key, lang, **numbers)]
     if status.first_met is not None and status.first_met < status.month:
-        said.append(text("overview.met_before", lang, first=month(status.first_met), lost=month(status.lost)))
+        lost = at(status.lost)
+        sentences.append(sentence("overview.met_before", lang, first=at(status.first_met), lost=lost))
     if status.turns is not None:
-        said.append(text("overview.met_later", lang, month=month(status.turns)))
-    return " ".join(said)
+        sentences.append(sentence("overview.met_later", lang, month=at(status.turns)))
+    return joined(sentences, lang)
 
 
-def _came(p: Projection, status: TargetStatus, target: str, came: int, lang: Lang) -> str:
-    """Whether the target was met in truth, and what this scenario projects: for its month, or from when it would be met."""
-    over = came - int(status.workers)
-    said = [
-        text(
+def _recorded(c: Context, status: TargetStatus, target: Sentence, actual: int, lang: Lang) -> Sentence:
+    """Whether the target was met in truth, and what the scenario projects: for its month, or from when it would be met."""
+    over = actual - int(status.workers)
+    recorded = quantity(c, "actual_in", month=status.month)
+    sentences = [
+        sentence(
             "overview.came_met" if over >= 0 else "overview.came_missed",
             lang,
             target=target,
-            came=people(came, lang),
-            apart=people(abs(over), lang),
+            came=recorded,
+            apart=replace(quantity(c, "actual_gap"), value=abs(over)),
         )
     ]
     if status.inside:
-        said.append(text("overview.came_projected", lang, enrolled=people(status.enrolled, lang)))
+        projected = quantity(c, "enrolled_in", month=status.month)
+        sentences.append(sentence("overview.came_projected", lang, enrolled=projected))
     if over < 0 and status.turns is not None and not status.met:
-        said.append(text("overview.met_later", lang, month=month_long(int(p.months[status.turns]), lang)))
-    return " ".join(said)
+        sentences.append(sentence("overview.met_later", lang, month=_months(c.projection)(status.turns)))
+    return joined(sentences, lang)
 
 
-def _outside(p: Projection, status: TargetStatus, target: str, lang: Lang) -> str:
-    last, over = month_long(int(p.months[-1]), lang), whole(status.enrolled) - int(status.workers)
-    said = text(
-        "overview.before" if status.month < 0 else "overview.beyond",
-        lang,
-        target=target,
-        last=last,
-        baseline=month_long(p.baseline.month, lang),
+def _outside(c: Context, status: TargetStatus, target: Sentence, lang: Lang) -> Sentence:
+    last, over = Month(int(c.projection.months[-1])), _apart(c, status)
+    key = "overview.before" if status.month < 0 else "overview.beyond"
+    where = sentence(key, lang, target=target, last=last, baseline=Month(c.baseline.month))
+    then = "then_met" if status.gap <= 0 else "then_short" if over["over"].value < 0 else "then_barely"
+    enrolled = quantity(c, "enrolled_in", month=len(c.projection.months) - 1)
+    return joined(
+        [where, sentence(f"overview.{then}", lang, last=last, enrolled=enrolled, gap=over["gap"])], lang
     )
-    then = "then_met" if status.gap <= 0 else "then_short" if over < 0 else "then_barely"
-    return f"{said} {text(f'overview.{then}', lang, last=last, enrolled=people(status.enrolled, lang), gap=people(-over, lang))}"
+
+
+def _apart(c: Context, status: TargetStatus) -> dict[str, Quantity]:
+    """How far whole people stand above (`over`) and below (`gap`) the target."""
+    over, gap = whole(status.enrolled) - int(status.workers), quantity(c, "gap")
+    return {"over": replace(gap, value=over), "gap": replace(gap, value=-over)}
+
+
+def _months(p: Projection):
+    return lambda offset: Month(int(p.months[offset]))

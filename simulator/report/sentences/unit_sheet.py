@@ -9,7 +9,7 @@ from simulator import __version__
 from simulator.model.contributions import contribution_per_member
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
-from simulator.report.explain.base import ALLOCATION
+from simulator.report.explain.derivation import ALLOCATION
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
 from simulator.words.numbers import decimal, month_long, people, rupiah, rupiah_short

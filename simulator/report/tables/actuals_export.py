@@ -9,7 +9,7 @@ from simulator.model.projection import Projection
 from simulator.planning.actuals import by_row, months_with_actuals
 from simulator.planning.backtest import Forecast, Miss
 from simulator.planning.estimation import Estimate
-from simulator.report.explain.base import contribution_keys, payout_keys
+from simulator.report.explain.derivation import contribution_keys, payout_keys
 from simulator.report.tables import backtest
 from simulator.report.tables.actuals import (
     Cell,

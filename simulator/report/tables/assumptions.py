@@ -12,7 +12,7 @@ from simulator.planning.groups import Row as TableRow
 from simulator.planning.groups import table_rows
 from simulator.planning.reconciliation import Line
 from simulator.planning.reference import REFERENCE
-from simulator.report.explain.base import derivation, setting_basis
+from simulator.report.explain.derivation import derivation, setting_basis
 from simulator.words import Lang, text
 from simulator.words.numbers import decimal, month_long, people, percent, rupiah, signed
 from simulator.words.provenance import basis_name, data_mark

@@ -7,7 +7,7 @@ from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
-from simulator.report.explain.base import contribution_keys, payout_keys
+from simulator.report.explain.derivation import contribution_keys, payout_keys
 from simulator.report.sentences.overview import missing_months
 from simulator.report.tables.csv_file import Cell, Column
 from simulator.words import Lang, text

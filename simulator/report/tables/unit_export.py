@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
-from simulator.report.explain.base import ALLOCATION, contribution_keys, payout_keys, setting_keys
+from simulator.report.explain.derivation import ALLOCATION, contribution_keys, payout_keys, setting_keys
 from simulator.report.tables.csv_file import Cell, Column, table_csv
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text

@@ -10,7 +10,7 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.groups import Row, table_rows, whole_by_row
 from simulator.planning.overrides import floor_share
-from simulator.report.explain.base import LEAST_KNOWN
+from simulator.report.explain.derivation import LEAST_KNOWN
 from simulator.words.provenance import Mark, data_mark
 
 PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt: it is shown in whole thousands

@@ -172,7 +172,7 @@ def _open_form(i: int | None) -> None:
 
 def _form(i: int | None) -> None:
     heads = dict(zip(Decision.model_fields, decision_columns(session.lang())))
-    sentence = status_sentence(session.projection(), session.lang(), session.readable_actuals())
+    sentence = str(status_sentence(session.context(), session.lang()))
     for name in TEXTS_OF_ENTRY:
         st.text_area(heads[name], key=f"entry_{name}", max_chars=2000, height=68)
         if name == "finding" and sentence not in _state.entry_finding:

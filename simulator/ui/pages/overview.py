@@ -16,6 +16,7 @@ from simulator.store.draft_store import UNDO_STEPS, Draft
 from simulator.store.places import slug
 from simulator.ui import forecasts, moved, origin, session
 from simulator.ui.chart import chart
+from simulator.ui.html import Html
 from simulator.ui.pages import overview_slide
 from simulator.ui.pages.overview_style import CSS
 from simulator.ui.rows import draw_list
@@ -28,9 +29,9 @@ CHART_PX = 300
 
 def show() -> None:
     """Draws the page for the scenario being worked on."""
-    p = session.projection()
+    p, page = session.projection(), Html(session.lang())
     st.html(CSS)
-    origin.draw(overview_slide.html(p), key="ov-slide")
+    origin.draw_numbers(overview_slide.html(session.context(), page), page, key="ov-slide")
     with st.container(
         key="ov-moved"
     ):  # a place of its own, also while empty: were what follows shifted, its charts would be made anew

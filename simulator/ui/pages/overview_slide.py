@@ -1,107 +1,101 @@
 """The slide at the head of the overview, as one piece of HTML: the sentence, the large numbers, the track, the groups."""
 
+from dataclasses import replace
 from html import escape
 
 from simulator.model.months import month_name
-from simulator.model.projection import Projection
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
-from simulator.report.sentences.target import came_in, status_sentence
-from simulator.ui import session
-from simulator.ui.origin import link, sentence
+from simulator.report.sentences.target import actual_enrolled, status_sentence
+from simulator.ui.html import Html
 from simulator.ui.session import say
-from simulator.words.numbers import month_long, people, percent, unbroken
+from simulator.words.quantity import Month, Quantity
+from simulator.words.sentence import Sentence, sentence
 
 
-def html(p: Projection) -> str:
-    """The whole slide; its numbers are links of `ui.origin`."""
-    shown = overview.slide(p)
-    return f'<h1 class="ov-slide-title">{escape(unbroken(status_sentence(p, session.lang(), session.readable_actuals())))}</h1><div class="ov-slide">{_numbers(p, shown)}{_track(p, shown)}{_groups(p, shown)}</div>'
-
-
-def _numbers(p: Projection, shown: overview.Slide) -> str:
-    """Today, the target month and the target as large numbers, and how far they are apart."""
-    lang, months = session.lang(), p.months.tolist()
-    then = escape(say("overview.then", month=month_long(months[shown.month], lang)))
-    came = came_in(p, month_name(months[shown.month]), session.readable_actuals()) if shown.month else None
-    if came is not None:
-        then = f"{then}<br>{escape(say('overview.came', came=people(came, lang)))}"
-    elif shown.month in overview.missing_months(p, session.today(), session.readable_actuals()):
-        then = f"{then}<br>{escape(say('overview.past'))}"
-    share, asn = percent(p.scenario.target.coverage_share, lang), people(p.asn[shown.month], lang)
-    numbers = [
-        _number(
-            "now",
-            link("enrolled_now", people(shown.now, lang)),
-            escape(say("overview.now", month=month_long(p.baseline.month, lang))),
-        ),
-        _number("then", link("enrolled_in", people(shown.then, lang), month=shown.month), then),
-        _number(
-            "target",
-            link("target_workers", people(shown.target, lang)),
-            escape(say("overview.asked", share=share, asn=asn)),
-        ),
-    ]
-    if shown.gap is not None:
-        numbers.append(
-            _number(
-                "gap",
-                link("gap", people(max(shown.gap, 1), lang)),
-                escape(say("overview.short" if came is None else "overview.short_projected")),
-            )
-        )
-    return f'<div class="ov-numbers">{"".join(numbers)}</div>'
-
-
-def _number(name: str, number: str, caption: str) -> str:
-    swatch = "" if name == "gap" else f'<i class="ov-{name}" aria-hidden="true"></i>'
-    return f'<div class="ov-number {name}">{number}<div class="ov-caption">{swatch}{caption}</div></div>'
-
-
-def _track(p: Projection, shown: overview.Slide) -> str:
-    lang = session.lang()
-    full = max(shown.now, shown.then, shown.target, 1) / 100
-
-    def part(name: str, start: int, end: int, words: str = "") -> str:
-        return (
-            f'<span class="ov-{name}" style="left:{start / full:.2f}%;width:{(end - start) / full:.2f}%">{escape(words)}</span>'
-            if end > start
-            else ""
-        )
-
-    parts = [part("now", 0, min(shown.now, shown.then)), part("then", shown.now, shown.then)]
-    if shown.gap:
-        wide = shown.gap / full > 12
-        parts.append(
-            part(
-                "gap",
-                max(shown.then, 0),
-                shown.target,
-                say("overview.short_of", gap=people(shown.gap, lang)) if wide else "",
-            )
-        )
-    parts.append(part("lost", shown.then, shown.now))
-    parts.append(f'<span class="ov-mark" style="left:{shown.target / full:.2f}%"></span>')
-    told = say(
-        "overview.track",
-        now=people(shown.now, lang),
-        start=month_long(p.baseline.month, lang),
-        then=people(shown.then, lang),
-        month=month_long(int(p.months[shown.month]), lang),
-        target=people(shown.target, lang),
+def html(c: Context, page: Html) -> str:
+    """The whole slide, written by `page`."""
+    slide = overview.slide(c.projection)
+    return (
+        f'<h1 class="ov-slide-title">{page.sentence(status_sentence(c, page.lang))}</h1><div class="ov-slide">'
+        f"{_numbers(c, slide, page)}{_track(c, slide, page)}{_groups(c, slide, page)}</div>"
     )
-    return f'<div class="ov-track" role="img" aria-label="{escape(told)}">{"".join(parts)}</div>'
 
 
-def _groups(p: Projection, shown: overview.Slide) -> str:
-    return f'<div class="ov-groups">{"".join(_group(group, shown) for group in shown.groups)}</div>'
+def _numbers(c: Context, slide: overview.Slide, page: Html) -> str:
+    """Today, the target month and the target as large numbers, and how far they are apart."""
+    then = Month(int(c.projection.months[slide.month]))
+    recorded = slide.month > 0 and actual_enrolled(c, month_name(then.number)) is not None
+    share, asn = quantity(c, "target_share"), quantity(c, "asn_in", month=slide.month)
+    numbers = {
+        "now": replace(quantity(c, "enrolled_now"), value=slide.now),
+        "then": replace(quantity(c, "enrolled_in", month=slide.month), value=slide.then),
+        "target": quantity(c, "target_workers"),
+        "gap": replace(quantity(c, "gap"), value=slide.gap and max(slide.gap, 1)),
+    }
+    captions: dict[str, list[Sentence | str]] = {
+        "now": [sentence("overview.now", page.lang, month=Month(c.baseline.month))],
+        "then": [sentence("overview.then", page.lang, month=then)],
+        "target": [sentence("overview.asked", page.lang, share=share, asn=asn)],
+        "gap": [say("overview.short_projected" if recorded else "overview.short")],
+    }
+    if recorded:
+        actual = quantity(c, "actual_in", month=slide.month)
+        captions["then"].append(sentence("overview.came", page.lang, came=actual))
+    elif slide.month in overview.missing_months(c.projection, c.today, c.actuals):
+        captions["then"].append(say("overview.past"))
+    shown = [name for name in numbers if name != "gap" or slide.gap is not None]
+    return (
+        f'<div class="ov-numbers">{"".join(_number(n, numbers[n], captions[n], page) for n in shown)}</div>'
+    )
 
 
-def _group(group: overview.Group, shown: overview.Slide) -> str:
-    lang, where = session.lang(), {"segment": group.segment, "month": shown.month}
+def _number(name: str, number: Quantity, captions: list[Sentence | str], page: Html) -> str:
+    swatch = "" if name == "gap" else f'<i class="ov-{name}" aria-hidden="true"></i>'
+    caption = "<br>".join(map(page.sentence, captions))
+    return f'<div class="ov-number {name}">{page.number(number)}<div class="ov-caption">{swatch}{caption}</div></div>'
+
+
+def _track(c: Context, slide: overview.Slide, page: Html) -> str:
+    full = max(slide.now, slide.then, slide.target, 1) / 100
+
+    def part(name: str, start: int, end: int, words: Sentence | str = "") -> str:
+        if end <= start:
+            return ""
+        place = f"left:{start / full:.2f}%;width:{(end - start) / full:.2f}%"
+        return f'<span class="ov-{name}" style="{place}">{page.sentence(words)}</span>'
+
+    parts = [part("now", 0, min(slide.now, slide.then)), part("then", slide.now, slide.then)]
+    if slide.gap:
+        gap = replace(quantity(c, "gap"), value=slide.gap)
+        is_wide = slide.gap / full > 12
+        words = sentence("overview.short_of", page.lang, gap=gap) if is_wide else ""
+        parts.append(part("gap", max(slide.then, 0), slide.target, words))
+    parts.append(part("lost", slide.then, slide.now))
+    parts.append(f'<span class="ov-mark" style="left:{slide.target / full:.2f}%"></span>')
+    alt = sentence(
+        "overview.track",
+        page.lang,
+        now=Quantity(slide.now, "people"),
+        start=Month(c.baseline.month),
+        then=Quantity(slide.then, "people"),
+        month=Month(int(c.projection.months[slide.month])),
+        target=Quantity(slide.target, "people"),
+    )
+    return f'<div class="ov-track" role="group" aria-label="{escape(str(alt))}">{"".join(parts)}</div>'
+
+
+def _groups(c: Context, slide: overview.Slide, page: Html) -> str:
+    return f'<div class="ov-groups">{"".join(_group(c, group, slide, page) for group in slide.groups)}</div>'
+
+
+def _group(c: Context, group: overview.Group, slide: overview.Slide, page: Html) -> str:
+    enrolled = quantity(c, "enrolled_segment_in", segment=group.segment, month=slide.month)
     return (
         f'<div class="ov-group {group.segment}"><p>{escape(say(f"units.segment.{group.segment}"))}</p>'
-        f'<div class="ov-of">{link("enrolled_segment_in", people(group.enrolled, lang), **where)}'
-        f'<span class="ov-caption">{sentence(overview.of_asn(group, shown, lang))}</span></div>'
+        f'<div class="ov-of">{page.number(replace(enrolled, value=group.enrolled))}'
+        f'<span class="ov-caption">{page.sentence(overview.of_asn(c, group, slide, page.lang), marks=True)}</span></div>'
         f'<div class="ov-bar" aria-hidden="true"><b style="width:{min(1, group.enrolled / group.asn):.1%}"></b></div>'
-        f'<div class="ov-caption">{sentence(overview.group_sentence(group, shown, lang))}</div></div>'
+        f'<div class="ov-caption">{page.sentence(overview.group_sentence(c, group, slide, page.lang))}</div></div>'
     )

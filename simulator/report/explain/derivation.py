@@ -1,33 +1,25 @@
-"""What a formula is made of: parts with their marks, and the arithmetic between them."""
+"""What a formula is made of: terms with their marks, and the arithmetic between them."""
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
 from simulator.model.baseline import Baseline, Basis, Deaths, Fact, Observation
+from simulator.model.months import month_name
 from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.source import Source
 from simulator.planning.reference import REFERENCE
-from simulator.words.provenance import Mark, data_mark
+from simulator.report.context import Context
+from simulator.words.provenance import data_mark
+from simulator.words.quantity import Mark, Month, Quantity, Unit
+from simulator.words.sentence import Filling
 
-Unit = Literal[
-    "people",
-    "deaths",
-    "share",
-    "idr",
-    "idr_each",
-    "ratio",
-    "per_1000_year",
-    "person_years",
-    "months",
-    "number",
-]
 LEAST_KNOWN: tuple[Mark, ...] = ("published", "derived", "allocated", "assumed", "fictitious")
 FOUND: dict[str, tuple[float, ...]] = {
     "S21": (20_548 / 12,),
@@ -41,7 +33,7 @@ ALLOCATION = "S40"  # the assumption by which published totals are spread over u
 
 
 @dataclass(frozen=True)
-class Part:
+class Term:
     """A value that goes into a number; its label is the text `origin.part.<name>`, filled with `label`."""
 
     name: str
@@ -49,35 +41,48 @@ class Part:
     unit: Unit = "people"
     basis: Mark = "derived"
     source: str = ""  # keys, separated by a space
-    label: dict[str, Any] = field(default_factory=dict)
+    label: Mapping[str, Filling] = field(default_factory=dict)
+
+    @property
+    def quantity(self) -> Quantity:
+        """Its value as a sum needs it."""
+        return Quantity(self.value, self.unit, self.basis, form="exact")
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A number with its parts; `arithmetic` holds their names in braces between numbers and the signs + − × ÷ ( ).
+class Derivation:
+    """A number with its terms; `arithmetic` holds their names, and plain numbers, in braces between the signs + − × ÷ ( ).
 
-    `notes` name texts `origin.note.<name>`, filled with `note_values`; `source` are keys that stand behind no single part.
+    `notes` name texts `origin.note.<name>`, filled with `note_values`; `source` are keys that stand behind no single term.
     """
 
     value: float
     unit: Unit
     arithmetic: str
-    parts: tuple[Part, ...]
+    terms: tuple[Term, ...]
     basis: Mark = "derived"
     source: str = ""
     notes: tuple[str, ...] = ()
-    note_values: dict[str, Any] = field(default_factory=dict)
+    note_values: Mapping[str, Filling] = field(default_factory=dict)
     remark: Fact | None = None  # a published figure, whose own note is shown
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
-    """What a formula reads: a projection, the dated rules, the sources, and which month, segment or row is meant."""
+class Query:
+    """What a formula is asked: of which result, and about which month, segment or row of it."""
 
-    projection: Projection
-    programme: Programme
-    sources: Mapping[str, Source]
-    context: Mapping[str, Any]
+    context: Context
+    about: Mapping[str, Any]
+
+    @property
+    def projection(self) -> Projection:
+        """The projection asked about."""
+        return self.context.projection
+
+    @property
+    def programme(self) -> Programme:
+        """The dated rules."""
+        return self.context.programme
 
     @property
     def baseline(self) -> Baseline:
@@ -86,51 +91,58 @@ class Asked:
 
     @property
     def month(self) -> int:
-        """The month asked for, as offset from the baseline; raises ValueError outside the projection."""
-        month = self.context.get("month", 0)
+        """The month asked about, as offset from the baseline; raises ValueError outside the projection."""
+        month = self.about.get("month", 0)
         if not 0 <= month < len(self.projection.months):
             raise ValueError(f"month {month} is outside 0 to {len(self.projection.months) - 1}")
         return month
 
-    def at(self, month: int) -> dict[str, Any]:
-        """The label's month."""
-        return {"month": int(self.projection.months[month])}
+    @property
+    def month_text(self) -> str:
+        """The month asked about as YYYY-MM, also where it lies outside the projection."""
+        return month_name(self.baseline.month + self.about.get("month", 0))
 
-    def span(self, months: np.ndarray) -> dict[str, int]:
-        """The first and last of some months, for a label or note."""
-        return {
-            "first": int(self.projection.months[months[0]]),
-            "last": int(self.projection.months[months[-1]]),
-        }
+    def at(self, month: int) -> dict[str, Filling]:
+        """A month (offset) for a label."""
+        return {"month": Month(int(self.projection.months[month]))}
 
-    def setting(self, name: str, path: str, unit: Unit) -> Part:
+    def span(self, months: np.ndarray) -> dict[str, Filling]:
+        """The first and last of some months (offsets), for a label or note."""
+        first, last = (Month(int(self.projection.months[months[end]])) for end in (0, -1))
+        return {"first": first, "last": last}
+
+    def setting(self, name: str, path: str, unit: Unit) -> Term:
         """A number of the scenario, with mark and source."""
         value = setting_value(self.projection.scenario, path)
-        basis, keys = setting_basis(path, value, self.sources)
-        return Part(name, value, unit, basis, keys)
+        basis, keys = setting_basis(path, value, self.context.sources)
+        return Term(name, value, unit, basis, keys)
 
     def fact(self, key: str) -> Fact | None:
         """A published figure of the baseline, None where it has none of that name."""
         return next((f for f in self.baseline.facts.facts if f.key == key), None)
 
-    def told(self, name: str, told: Fact | Deaths | Observation, value: float, unit: Unit, **label) -> Part:
+    def published(
+        self, name: str, figure: Fact | Deaths | Observation, value: float, unit: Unit, **label: Filling
+    ) -> Term:
         """A figure of the regency's data, with its mark and source."""
-        return Part(name, value, unit, data_mark(told.basis, self.baseline), told.source, label)
+        return Term(name, value, unit, data_mark(figure.basis, self.baseline), figure.source, label)
 
-    def of_units(self, name: str, what: str, units: np.ndarray, fact_key: str = "", **label) -> Part:
+    def unit_total(
+        self, name: str, what: str, units: np.ndarray, fact_key: str = "", **label: Filling
+    ) -> Term:
         """Units' `asn`, `enrolled` or `pledge_workers` added up; with the published figure's mark where it says the same."""
         value = float(getattr(self.baseline, what)[units].sum())
-        told = self.fact(fact_key)
-        if told and told.value == value:
-            return self.told(name, told, value, "people", **label)
+        fact = self.fact(fact_key)
+        if fact and fact.value == value:
+            return self.published(name, fact, value, "people", **label)
         own = self.baseline.facts.history[-1].source
         if self.baseline.facts.fictitious:
-            return Part(name, value, "people", "fictitious", own, label)
+            return Term(name, value, "people", "fictitious", own, label)
         if what == "pledge_workers":  # the file marks pledges by row, the model keeps the amounts only
-            return Part(name, value, "people", "allocated", ALLOCATION, label)
+            return Term(name, value, "people", "allocated", ALLOCATION, label)
         bases = [getattr(self.baseline, f"{what}_basis")[i] for i in units]
         basis = max(bases, key=LEAST_KNOWN.index, default="published")
-        return Part(
+        return Term(
             name, value, "people", basis, own if basis in ("published", "derived") else ALLOCATION, label
         )
 

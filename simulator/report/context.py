@@ -1,0 +1,36 @@
+"""What everything said and drawn is read off: one projection and what is known around it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
+from simulator.model.baseline import Baseline
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection
+from simulator.model.scenario import Scenario
+from simulator.model.source import Source
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """A projection with the dated rules, the sources, what was recorded, and the month number of today."""
+
+    projection: Projection
+    programme: Programme
+    sources: Mapping[str, Source] = field(repr=False)
+    today: int
+    actuals: Actuals = NOTHING_RECORDED
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario projected."""
+        return self.projection.scenario
+
+    @property
+    def baseline(self) -> Baseline:
+        """The observed start of the projection."""
+        return self.projection.baseline
+
+    def of(self, projection: Projection) -> "Context":
+        """The same knowledge around another projection."""
+        return replace(self, projection=projection)

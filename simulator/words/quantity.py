@@ -1,0 +1,64 @@
+"""A number on its way to a medium: its value and unit, how far it is known, and what explains it."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from simulator.model.baseline import Basis
+from simulator.model.months import month_number
+
+Mark = Basis | Literal["fictitious", "counted"]
+"""How far a number is known: a basis, made up for a fictitious regency, or counted, which is exact and needs no mark."""
+Unit = Literal[
+    "people",
+    "deaths",
+    "count",  # of offices, settings, decisions: whatever the words around it name
+    "units",
+    "months",
+    "share",
+    "share_per_month",
+    "share_per_year",
+    "idr",
+    "idr_each",  # of one worker or one case, written to the Rupiah
+    "ratio",
+    "workers_per_asn",
+    "units_per_month",
+    "per_1000_year",
+    "person_years",
+    "number",
+]
+Form = Literal["", "signed", "tenths", "one_place", "fine", "full", "exact"]
+"""How a number is written where its unit leaves a choice: as its unit says, with its sign, to at most a tenth, with
+exactly one decimal place, to at most four, to the Rupiah, or to eight significant figures for whoever redoes a sum."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What explains a number: a key of `report.explain.formulas.FORMULAS`, the result it is read off, and which month,
+    segment or row of it is meant."""
+
+    key: str
+    subject: Any  # mostly a `report.context.Context`
+    about: tuple[tuple[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A value that becomes text only where a medium shows it; None where there is no such number."""
+
+    value: float | None
+    unit: Unit
+    basis: Mark = "derived"
+    origin: Origin | None = None
+    form: Form = ""
+
+
+@dataclass(frozen=True)
+class Month:
+    """A calendar month on its way into words; `number` counts as `model.months.month_number` does."""
+
+    number: int
+
+
+def month(text: str) -> Month:
+    """The month of YYYY-MM."""
+    return Month(month_number(text))

@@ -1,0 +1,65 @@
+"""A sentence in one language whose numbers are still numbers, so that each medium shows them in its own way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from string import Formatter
+
+from simulator.words import Lang, template
+from simulator.words.numbers import month_long, month_short, shown
+from simulator.words.quantity import Month, Quantity
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Text and quantities in order; `str` gives the plain text."""
+
+    lang: Lang
+    parts: tuple[str | Quantity, ...]
+
+    def __str__(self) -> str:
+        return "".join(part if isinstance(part, str) else shown(part, self.lang) for part in self.parts)
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers in it, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Quantity))
+
+
+Filling = str | Quantity | Month | Sentence
+
+
+def sentence(key: str, lang: Lang, /, **values: Filling) -> Sentence:
+    """The sentence of a key with its values filled in; a form behind a name is how a number or month is written:
+    "{share:tenths}", "{month:short}".
+
+    Raises KeyError for an unknown key or a missing value.
+    """
+    parts: list[str | Quantity] = []
+    for before, name, form in _pieces(template(key, lang)):
+        parts += [before] if before else []
+        if name is None:
+            continue
+        value = values[name]
+        if isinstance(value, Sentence):
+            parts += value.parts
+        elif isinstance(value, Month):
+            parts.append((month_short if form == "short" else month_long)(value.number, lang))
+        else:
+            parts.append(replace(value, form=form) if form and isinstance(value, Quantity) else value)
+    return Sentence(lang, tuple(parts))
+
+
+def joined(sentences: Iterable[Sentence | str], lang: Lang, between: str = " ") -> Sentence:
+    """Sentences one after the other."""
+    parts: list[str | Quantity] = []
+    for one in sentences:
+        parts += [between] if parts else []
+        parts += [one] if isinstance(one, str) else one.parts
+    return Sentence(lang, tuple(parts))
+
+
+@cache
+def _pieces(words: str) -> tuple[tuple[str, str | None, str], ...]:
+    """A template cut into the text before each name, the name (None at the end) and the form asked for."""
+    return tuple((before, name, form or "") for before, name, form, _ in Formatter().parse(words))
