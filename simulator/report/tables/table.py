@@ -1,0 +1,36 @@
+"""A table free of any medium: a screen makes its numbers clickable, a slide puts marks on, a file writes the numbers."""
+
+from dataclasses import dataclass
+
+from simulator.words.quantity import Mark, Quantity
+from simulator.words.sentence import Sentence
+
+Cell = str | Quantity | Sentence | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's title, whether it holds numbers, and the mark and source keys of all its figures where they share one."""
+
+    title: str
+    is_number: bool = False
+    mark: Mark | None = None
+    source: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells in the order of the columns; `key` names the row where a press on it means something."""
+
+    cells: tuple[Cell, ...]
+    is_total: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns and rows; the first cell of a row names it."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
