@@ -22,7 +22,7 @@ from simulator.handouts.deck.lines import APART, covered, spread
 from simulator.model.actuals import Actuals, Record
 from simulator.model.metrics import target_status
 from simulator.model.scenario import Decision, Participation
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import unit_groups
 from simulator.report.sentences.asks import ask_sentences
 from simulator.store.baseline_files import read_baseline_named
 
@@ -325,7 +325,7 @@ def test_who_does_not_take_part_is_named_first_and_a_long_list_is_counted(pledge
     data = deck([projected("contoh")])
     slide = slide_of(data, "OPD dan kecamatan")
     said = words(slide)
-    offices = [row for row in table_rows(read_baseline_named("contoh")) if row.segment != "other"]
+    offices = [row for row in unit_groups(read_baseline_named("contoh")) if row.segment != "other"]
     assert all(row.name in said for row in offices) and len(offices) == 36
     ends = [
         max(said.index(row.name) for row in offices if row.status == status)

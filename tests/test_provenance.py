@@ -10,7 +10,7 @@ import pytest
 from simulator.model.metrics import target_status
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import unit_groups
 from simulator.planning.reference import REFERENCE
 from simulator.report.explain.derivation import FOUND, contribution_keys, derivation, payout_keys
 from simulator.report.explain.formulas import FORMULAS
@@ -69,7 +69,7 @@ def projection(stem, **changes):
 
 def questions(p):
     """Every key with the contexts that matter: the baseline, the first months, a relief month and the last."""
-    months, rows = (0, 1, 8, len(p.months) - 1), [row.key for row in table_rows(p.baseline)]
+    months, rows = (0, 1, 8, len(p.months) - 1), [row.key for row in unit_groups(p.baseline)]
     for key in FORMULAS:
         if key.startswith("row_"):
             yield from ((key, {"row": row, "month": month}) for row in rows for month in months)

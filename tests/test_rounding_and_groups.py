@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import unit_groups
 from simulator.planning.rounding import largest_remainder, whole_short
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 
@@ -39,13 +39,13 @@ def test_whole_people_add_up_to_the_rounded_total_and_no_unit_moves_by_a_whole_p
 @pytest.mark.parametrize("name", baseline_names())
 def test_every_unit_stands_in_exactly_one_row(name):
     baseline = read_baseline_named(name)
-    units = np.concatenate([row.units for row in table_rows(baseline)])
+    units = np.concatenate([row.units for row in unit_groups(baseline)])
     assert sorted(units) == list(range(len(baseline.codes)))
 
 
 def test_kendal_shows_groups_only_with_the_published_totals():
-    rows = {row.key: row for row in table_rows(read_baseline_named("kendal-2025-08"))}
-    assert all(row.is_group for row in rows.values())
+    rows = {row.key: row for row in unit_groups(read_baseline_named("kendal-2025-08"))}
+    assert all(row.is_pooled for row in rows.values())
     counts = {key: len(row.units) for key, row in rows.items()}
     assert counts == {
         "opd-full": 4,
@@ -64,8 +64,8 @@ def test_kendal_shows_groups_only_with_the_published_totals():
 
 def test_a_regency_with_figures_of_its_own_shows_every_unit_alone():
     baseline = read_baseline_named("contoh")
-    rows = table_rows(baseline)
-    assert len(rows) == len(baseline.codes) and not any(row.is_group for row in rows)
+    rows = unit_groups(baseline)
+    assert len(rows) == len(baseline.codes) and not any(row.is_pooled for row in rows)
 
 
 @given(target=st.integers(1, 20_000), enrolled=st.floats(0, 20_000))

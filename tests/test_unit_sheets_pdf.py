@@ -20,7 +20,7 @@ from rendered import pages
 from simulator.handouts.paper import writable
 from simulator.handouts.unit_sheets import unit_sheets_bytes
 from simulator.model.baseline import OWN_FIGURE
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import unit_groups
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.unit_sheet import unit_sheet
 from simulator.report.tables.units import unit_table
@@ -97,7 +97,7 @@ def test_both_amounts_stand_beside_each_other_while_the_relief_runs():
 
 def test_offices_named_at_100_percent_are_named_and_nothing_else_is_said_of_them():
     p = projected("komitmen-september")
-    names = [name for row in table_rows(p.baseline) for name in row.published_names]
+    names = [name for row in unit_groups(p.baseline) for name in row.published_names]
     assert len(names) == 9
     said = [on_one_line(page) for page in sheets(p)]
     for name in names:

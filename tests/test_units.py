@@ -18,7 +18,7 @@ from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario, with_values
 from simulator.model.tile import Tile
 from simulator.planning.effects import overrides_without_effect
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import unit_groups
 from simulator.planning.overrides import MIXED, floor_share, row_value, with_row_value, without_row
 from simulator.report.charts.unit_tiles import tile_map, tiles_caption
 from simulator.report.charts.units import coverage_colour, heat_map, ranking, shortened, step_labels
@@ -201,7 +201,7 @@ def test_a_column_of_later_asn_stands_only_where_asn_grow():
 
 
 def test_status_is_full_from_one_worker_per_asn_on():
-    statuses = {row.name: row.status for row in table_rows(read_baseline_named("contoh"))}
+    statuses = {row.name: row.status for row in unit_groups(read_baseline_named("contoh"))}
     assert statuses["Dinas Contoh Bacaan Keliling"] == "full"  # 29 workers of 23 ASN
     assert statuses["Dinas Contoh Pelayanan Warga"] == "partial"  # 46 of 47
     assert (
@@ -214,7 +214,7 @@ def test_the_floor_is_that_of_the_segment_unless_a_unit_has_its_own():
         "contoh", participation__opd__target_share=0.5, participation__opd__workers_per_asn=2.0
     )
     baseline = read_baseline_named("contoh")
-    rows = {row.key: row for row in table_rows(baseline)}
+    rows = {row.key: row for row in unit_groups(baseline)}
     scenario = with_row_value(scenario, baseline, rows["DC-01"], "target_share", 0.9)
     floors = dict(zip(baseline.codes, floor_share(scenario, baseline).tolist()))
     assert floors["DC-01"] == 1.8 and floors["DC-02"] == 1.0 and floors["KC-01"] == 0.5
@@ -224,7 +224,7 @@ def test_the_floor_is_that_of_the_segment_unless_a_unit_has_its_own():
 
 
 def test_the_title_says_what_is_missing():
-    rows = table_rows(read_baseline_named("kendal-2025-08"))
+    rows = unit_groups(read_baseline_named("kendal-2025-08"))
     assert title(rows, "id") == "13 OPD dan 7 kecamatan belum ikut; 18 OPD dan 6 kecamatan baru sebagian."
     assert (
         title(rows, "en")
@@ -235,14 +235,14 @@ def test_the_title_says_what_is_missing():
 
 def test_the_title_of_a_regency_where_nothing_is_missing():
     full = Regency([unit("A", "opd", 5, 5), unit("B", "other", 9, 1)], [("2025-08", 6)], 0)
-    assert title(table_rows(full.baseline()), "id") == "1 OPD sudah mencapai satu pekerja per ASN."
+    assert title(unit_groups(full.baseline()), "id") == "1 OPD sudah mencapai satu pekerja per ASN."
     only_other = Regency([unit("B", "other", 9, 0)], [("2025-08", 0)], 0)
-    assert title(table_rows(only_other.baseline()), "id") == "1 unit lainnya belum ikut."
+    assert title(unit_groups(only_other.baseline()), "id") == "1 unit lainnya belum ikut."
 
 
 def test_groups_are_called_by_number_and_status():
     baseline = read_baseline_named("kendal-2025-08")
-    assert [row_name(row, baseline, "id") for row in table_rows(baseline)] == [
+    assert [row_name(row, baseline, "id") for row in unit_groups(baseline)] == [
         "4 OPD sudah 100 %",
         "18 OPD baru sebagian",
         "3 OPD mulai Sep 2025",
@@ -456,7 +456,7 @@ def test_a_shown_special_number_reads_back_to_six_places(case):
 
 def test_numbers_out_of_bounds_change_nothing():
     scenario, baseline = shipped("contoh"), read_baseline_named("contoh")
-    row = table_rows(baseline)[0]
+    row = unit_groups(baseline)[0]
     for name, value in (("target_share", 1.01), ("workers_per_asn", 10.5), ("workers_per_asn", -1.0)):
         with pytest.raises(ValueError):
             with_row_value(scenario, baseline, row, name, value)
@@ -464,7 +464,7 @@ def test_numbers_out_of_bounds_change_nothing():
 
 def test_an_entry_on_a_group_applies_to_all_its_units_and_keeps_their_other_settings():
     scenario, baseline = shipped("komitmen-september"), read_baseline_named("kendal-2025-08")
-    rows = {row.key: row for row in table_rows(baseline)}
+    rows = {row.key: row for row in unit_groups(baseline)}
     group = rows["opd-outside"]
     override = {"unit": "OPD-30", "target_share": 0.9, "workers_per_asn": None, "join_month": None}
     one = Scenario.model_validate(scenario.model_dump() | {"overrides": [override]})
@@ -487,7 +487,7 @@ def test_an_entry_on_a_group_applies_to_all_its_units_and_keeps_their_other_sett
 
 def test_setting_a_row_back_to_nothing_takes_its_overrides_out():
     scenario, baseline = shipped("contoh"), read_baseline_named("contoh")
-    row = next(row for row in table_rows(baseline) if row.key == "DC-20")
+    row = next(row for row in unit_groups(baseline) if row.key == "DC-20")
     changed = with_row_value(scenario, baseline, row, "target_share", 1.0)
     assert [o.unit for o in changed.overrides if o.unit == "DC-20"] == ["DC-20"]
     assert with_row_value(changed, baseline, row, "target_share", None) == without_row(
@@ -514,7 +514,7 @@ def test_units_that_differ_are_shown_as_mixed():
 
 def test_a_joining_month_for_a_unit_already_in_is_said_to_change_nothing():
     scenario, baseline = shipped("contoh"), read_baseline_named("contoh")
-    row = next(row for row in table_rows(baseline) if row.key == "DC-01")
+    row = next(row for row in unit_groups(baseline) if row.key == "DC-01")
     p = project(with_row_value(scenario, baseline, row, "join_month", "2026-01"), baseline, PROGRAMME)
     assert ("already_takes_part", "DC-01") in {
         (e.reason, e.values["unit"]) for e in overrides_without_effect(p, PROGRAMME)

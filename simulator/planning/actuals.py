@@ -8,7 +8,7 @@ from simulator.model.actuals import TOTAL, Actuals
 from simulator.model.baseline import Baseline
 from simulator.model.months import month_name, month_number
 from simulator.model.projection import Projection
-from simulator.planning.groups import Row, table_rows
+from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.rounding import whole
 
 PLANNED = {
@@ -42,7 +42,7 @@ class Point:
 class RowActuals:
     """Enrolled of one row of the table, in every month of the projection of which something is recorded."""
 
-    row: Row
+    row: UnitGroup
     points: tuple[Point, ...]
 
     @property
@@ -85,7 +85,7 @@ def total_points(p: Projection, actuals: Actuals, figure: str) -> tuple[Point, .
 def by_row(p: Projection, actuals: Actuals) -> tuple[RowActuals, ...]:
     """Enrolled of every row of the table. A group's actual is known only where that of each of its units is."""
     months, found = months_with_actuals(p, actuals), []
-    for row in table_rows(p.baseline):
+    for row in unit_groups(p.baseline):
         codes, plan = [p.baseline.codes[i] for i in row.units], row.total(p.enrolment.enrolled)
         found.append(
             RowActuals(
@@ -116,7 +116,7 @@ class Unkept:
     In the month of the data (0) they are those whom the data have as pledged still: the projection starts them in its first month.
     """
 
-    row: Row
+    row: UnitGroup
     month: int
     due: int
     pledged: int
@@ -126,7 +126,7 @@ class Unkept:
 def unkept_pledges(baseline: Baseline, actuals: Actuals) -> list[Unkept]:
     """Units and groups that pledged, whose month has come, and that pay for fewer than they pledged; the widest gap first."""
     found = []
-    for row in table_rows(baseline):
+    for row in unit_groups(baseline):
         if row.status != "pledged":
             continue
         after = [t for m in actuals.months() if (t := month_number(m) - baseline.month) > 0]
@@ -163,7 +163,7 @@ class Arrears:
     `workers` is the most that can have been unpaid all the time: who it is, the figures do not tell.
     """
 
-    row: Row | None
+    row: UnitGroup | None
     months: int
     until: int
     workers: int
@@ -175,7 +175,7 @@ def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrea
     By unit where units are recorded, and of the whole where none of them is so.
     """
     found = []
-    for row in table_rows(baseline):
+    for row in unit_groups(baseline):
         runs = [run for i in row.units if (run := _unpaid(baseline, actuals, baseline.codes[i]))]
         near = [run for run in runs if run[0] >= ends_after - 1]
         if near:

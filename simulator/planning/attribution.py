@@ -19,7 +19,7 @@ from simulator.model.projection import Projection, project
 from simulator.model.scenario import SEGMENTS, Scenario, changed_settings, setting_value, with_values
 from simulator.planning.by_unit import BY_UNIT
 from simulator.planning.comparison import on_same_data
-from simulator.planning.groups import Row, table_rows
+from simulator.planning.groups import UnitGroup, unit_groups
 
 MOST_PLAYERS = 12  # 2^12 projections; beyond that, settings are taken together by their block of the file
 DATA, OVERRIDES = "baseline", "overrides"
@@ -97,7 +97,7 @@ class Attribution:
     grouped: bool
     without_part: tuple[str, ...]
     by_segment: tuple[tuple[str, float], ...]
-    by_row: tuple[tuple[Row, float], ...]
+    by_row: tuple[tuple[UnitGroup, float], ...]
 
     @property
     def total(self) -> float:
@@ -163,7 +163,7 @@ def players(a: Projection, b: Projection, metric: str) -> tuple[list[Player], tu
             *found,
             *([Player(OVERRIDES, tuple(special))] if special else []),
         ], without_part
-    for row in table_rows(a.baseline) if special else ():
+    for row in unit_groups(a.baseline) if special else ():
         codes = {f"{OVERRIDES}.{a.baseline.codes[i]}" for i in row.units}
         of_row = tuple(path for path in special if path in codes)
         found += [Player(f"{OVERRIDES}.{row.key}", of_row)] if of_row else []
@@ -268,7 +268,7 @@ class _Mixture:
 
 def _split(
     a: Projection, b: Projection, metric: str, month: int
-) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[Row, float], ...]]:
+) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[UnitGroup, float], ...]]:
     """The difference by segment, and by row of the units' table where both stand on the same data."""
     if metric not in BY_UNIT:
         return (), ()
@@ -277,7 +277,7 @@ def _split(
     by_segment = tuple(
         (s, float(of_b[b.baseline.rows[s]].sum() - of_a[a.baseline.rows[s]].sum())) for s in segments
     )
-    rows = table_rows(a.baseline) if on_same_data([a, b]) else ()
+    rows = unit_groups(a.baseline) if on_same_data([a, b]) else ()
     return by_segment, tuple((row, float(row.total(of_b - of_a))) for row in rows)
 
 

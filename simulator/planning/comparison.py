@@ -5,7 +5,7 @@ import numpy as np
 from simulator.model.metrics import headline, target_status
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
-from simulator.planning.groups import Row, table_rows, whole_by_row
+from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
 from simulator.planning.rounding import largest_remainder
 
 MOST = 6  # scenarios in one comparison: as many as there are looks that can be told apart
@@ -69,21 +69,21 @@ def in_one_regency(projections: list[Projection]) -> bool:
     return len({(p.baseline.facts.region, p.baseline.facts.fictitious) for p in projections}) == 1
 
 
-def unit_rows(projections: list[Projection]) -> tuple[tuple[Row, ...], np.ndarray]:
+def unit_rows(projections: list[Projection]) -> tuple[tuple[UnitGroup, ...], np.ndarray]:
     """The rows that can be compared, and whole enrolled workers [rows, projections] in the last month they share.
 
-    On the same data these are units and groups (`table_rows`), else the three segments, for a row of one regency has no like in
+    On the same data these are units and groups (`unit_groups`), else the three segments, for a row of one regency has no like in
     another. Each column adds up to the projection's shown total. Raises ValueError where no month is shared.
     """
     last = last_common_month(projections)
     if last is None:
         raise ValueError("the projections share no month")
-    rows = table_rows(projections[0].baseline) if on_same_data(projections) else ()
+    rows = unit_groups(projections[0].baseline) if on_same_data(projections) else ()
     columns = []
     for p in projections:
         enrolled = p.enrolment.enrolled[:, last - p.baseline.month]
         if rows:
-            columns.append(whole_by_row(np.array([row.total(enrolled) for row in rows]), rows))
+            columns.append(whole_by_group(np.array([row.total(enrolled) for row in rows]), rows))
         else:
             columns.append(
                 largest_remainder(np.array([enrolled[p.baseline.rows[s]].sum() for s in SEGMENTS]))

@@ -1,4 +1,4 @@
-"""What a screen may show of the units: rows of their own, or groups with totals where nobody published a unit's figures."""
+"""The units as they may be shown: alone, or pooled with totals where nobody published a unit's own figures."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -14,23 +14,24 @@ STATUSES: tuple[Status, ...] = ("full", "partial", "pledged", "outside")
 
 
 @dataclass(frozen=True, eq=False)
-class Row:
-    """One line of a table: a unit with figures of its own, or the units of one segment and status taken together.
+class UnitGroup:
+    """A unit with figures of its own, or units of one segment and status pooled because theirs are not published.
 
-    `key` is the unit's code or, for a group, `segment-status`; `units` are positions in the baseline. `published_names` are the names
-    of a group's units where the press named them (those at 100 %), never to be shown with a number of their own.
+    `key` is the unit's code or, of a pool, `segment-status`; `units` are positions in the baseline.
+    `published_names` are a pool's units where the press named them (those at 100 %), never to be shown with a
+    number of their own.
     """
 
     key: str
-    name: str  # the unit's; empty for a group, whose words are made where it is shown
+    name: str  # the unit's; empty for a pool, whose words are made where it is shown
     segment: str
     status: Status
-    is_group: bool
+    is_pooled: bool
     units: np.ndarray  # [positions]
     published_names: tuple[str, ...] = ()
 
     def total(self, by_unit: np.ndarray) -> np.ndarray:
-        """The sum over the row's units of an array [units, ...]."""
+        """The sum over its units of an array [units, ...]."""
         return by_unit[self.units].sum(0)
 
 
@@ -41,31 +42,36 @@ def status_of(baseline: Baseline, unit: int) -> Status:
     return "partial" if baseline.participating[unit] else "pledged" if baseline.pledged[unit] else "outside"
 
 
-def table_rows(baseline: Baseline) -> tuple[Row, ...]:
-    """Every unit exactly once, by segment and status: alone where its figures are its own, else within its group."""
-    rows: list[Row] = []
+def unit_groups(baseline: Baseline) -> tuple[UnitGroup, ...]:
+    """Every unit exactly once, by segment and status: alone where its figures are its own, else pooled."""
+    groups: list[UnitGroup] = []
     for segment in SEGMENTS:
         for status in STATUSES:
             units = [int(i) for i in baseline.rows[segment] if status_of(baseline, i) == status]
-            rows += [
-                Row(baseline.codes[i], baseline.unit_names[i], segment, status, False, np.array([i]))
+            groups += [
+                UnitGroup(baseline.codes[i], baseline.unit_names[i], segment, status, False, np.array([i]))
                 for i in units
                 if baseline.own_figures[i]
             ]
             pooled = [i for i in units if not baseline.own_figures[i]]
             if pooled:
                 names = tuple(baseline.unit_names[i] for i in pooled) if status == "full" else ()
-                rows.append(Row(f"{segment}-{status}", "", segment, status, True, np.array(pooled), names))
-    return tuple(rows)
+                groups.append(
+                    UnitGroup(f"{segment}-{status}", "", segment, status, True, np.array(pooled), names)
+                )
+    return tuple(groups)
 
 
-def whole_by_row(values: np.ndarray, rows: tuple[Row, ...], total: float | None = None) -> np.ndarray:
-    """Values [rows] rounded so that rows add up to their segment and segments to the total (default: the values' sum), halves up; [rows] int."""
+def whole_by_group(values: np.ndarray, rows: tuple[UnitGroup, ...], total: float | None = None) -> np.ndarray:
+    """Values [rows] rounded, halves up, so that rows add up to their segment and segments to the total.
+
+    The total is the values' sum unless given; [rows] int.
+    """
     places = [[i for i, row in enumerate(rows) if row.segment == segment] for segment in SEGMENTS]
     of_segment = np.array([values[of].sum() for of in places])
     rounded = None if total is None else whole(total)
     result = np.zeros(len(rows), dtype=int)
-    for of, shown in zip(places, largest_remainder(of_segment, rounded)):
+    for of, number in zip(places, largest_remainder(of_segment, rounded)):
         if of:
-            result[of] = largest_remainder(values[of], int(shown))
+            result[of] = largest_remainder(values[of], int(number))
     return result

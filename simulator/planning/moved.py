@@ -11,7 +11,7 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, changed_settings
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
 from simulator.planning.effects import NoEffect, overrides_without_effect
-from simulator.planning.groups import Row, table_rows
+from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.reasons import UNKNOWN, reason
 
 TOLERANCE = 1e-9  # relative: what only rounding moves has not moved
@@ -53,7 +53,7 @@ class Moved:
     settings: tuple[tuple[str, Any, Any], ...]
     numbers: tuple[MovedNumber, ...]
     month: int | None
-    units: tuple[tuple[Row | str, float], ...]
+    units: tuple[tuple[UnitGroup | str, float], ...]
     reasons: tuple[NoEffect, ...]
 
 
@@ -81,7 +81,9 @@ def moved(before: Projection, after: Projection, programme: Programme) -> Moved 
     )
 
 
-def _units(before: Projection, after: Projection) -> tuple[int | None, tuple[tuple[Row | str, float], ...]]:
+def _units(
+    before: Projection, after: Projection
+) -> tuple[int | None, tuple[tuple[UnitGroup | str, float], ...]]:
     last = last_common_month([before, after])
     if last is None:
         return None, ()
@@ -91,7 +93,7 @@ def _units(before: Projection, after: Projection) -> tuple[int | None, tuple[tup
         for p in (before, after)
     )  # [units, months] each
     if on_same_data([before, after]):
-        rows, apart = table_rows(after.baseline), now - then
+        rows, apart = unit_groups(after.baseline), now - then
     else:
         rows = tuple(s for s in SEGMENTS if any(len(p.baseline.rows[s]) for p in (before, after)))
         apart = np.array(
@@ -103,7 +105,7 @@ def _units(before: Projection, after: Projection) -> tuple[int | None, tuple[tup
         return None, ()
     at = len(by_month) - 1 if by_month[-1] > least else int(np.argmax(by_month))
     return first + at, tuple(
-        (row, float(row.total(apart[:, at]) if isinstance(row, Row) else apart[i, at]))
+        (row, float(row.total(apart[:, at]) if isinstance(row, UnitGroup) else apart[i, at]))
         for i, row in enumerate(rows)
     )
 

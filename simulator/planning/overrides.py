@@ -6,7 +6,7 @@ import numpy as np
 
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, Override, Scenario, with_override
-from simulator.planning.groups import Row
+from simulator.planning.groups import UnitGroup
 
 MIXED: Literal["mixed"] = "mixed"
 
@@ -27,14 +27,14 @@ def floor_share(scenario: Scenario, baseline: Baseline) -> np.ndarray:
     return result
 
 
-def row_value(scenario: Scenario, baseline: Baseline, row: Row, name: str) -> Any:
+def row_value(scenario: Scenario, baseline: Baseline, row: UnitGroup, name: str) -> Any:
     """What the row's units have in common for one key of an override: a value, None (nothing special) or MIXED."""
     given = {o.unit: getattr(o, name) for o in scenario.overrides}
     values = {given.get(baseline.codes[i]) for i in row.units}
     return values.pop() if len(values) == 1 else MIXED
 
 
-def with_row_value(scenario: Scenario, baseline: Baseline, row: Row, name: str, value: Any) -> Scenario:
+def with_row_value(scenario: Scenario, baseline: Baseline, row: UnitGroup, name: str, value: Any) -> Scenario:
     """The scenario with one key of the override set for every unit of the row; raises pydantic's ValidationError for a value out of bounds."""
     given = {o.unit: o for o in scenario.overrides}
     for i in row.units:
@@ -45,7 +45,7 @@ def with_row_value(scenario: Scenario, baseline: Baseline, row: Row, name: str, 
     return scenario
 
 
-def without_row(scenario: Scenario, baseline: Baseline, row: Row) -> Scenario:
+def without_row(scenario: Scenario, baseline: Baseline, row: UnitGroup) -> Scenario:
     """The scenario without any override of the row's units."""
     units = {baseline.codes[i] for i in row.units}
     return scenario.model_copy(

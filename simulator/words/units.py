@@ -4,7 +4,7 @@ from typing import Any
 
 from simulator.model.baseline import Baseline
 from simulator.model.months import FIRST_MONTH, LAST_MONTH, is_month
-from simulator.planning.groups import STATUSES, Row
+from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.planning.overrides import MIXED
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import (
@@ -370,9 +370,9 @@ TEXTS = {
 EXAMPLES = {"target_share": 0.705, "workers_per_asn": 1.5, "join_month": "2026-01"}
 
 
-def row_name(row: Row, baseline: Baseline, lang: Lang) -> str:
+def row_name(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
     """What a row is called: the unit's name, or how many units of which status."""
-    if not row.is_group:
+    if not row.is_pooled:
         return row.name
     key = f"units.group.other.{row.status}" if row.segment == "other" else f"units.group.{row.status}"
     return text(
@@ -383,12 +383,12 @@ def row_name(row: Row, baseline: Baseline, lang: Lang) -> str:
     )
 
 
-def status_text(row: Row, baseline: Baseline, lang: Lang) -> str:
+def status_text(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
     """How a row takes part in the baseline month."""
     return text(f"units.status.{row.status}", lang, month=pledge_months(row, baseline, lang))
 
 
-def pledge_months(row: Row, baseline: Baseline, lang: Lang) -> str:
+def pledge_months(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
     """When a row's units begin to pay by their pledges: a month, or the first and last."""
     months = baseline.month + baseline.pledge_month[row.units]
     first, last = (month_short(int(month), lang) for month in (months.min(), months.max()))
@@ -402,7 +402,7 @@ def count_text(number: int, segment: str, lang: Lang) -> str:
     return text("units.count", lang, number=people(number, lang), segment=segment_name(segment, lang))
 
 
-def title(rows: tuple[Row, ...], lang: Lang) -> str:
+def title(rows: tuple[UnitGroup, ...], lang: Lang) -> str:
     """What is missing, in words: who does not take part yet and who does only partly."""
     offices = [row for row in rows if row.segment != "other"] or list(rows)
     said = {status: counted([row for row in offices if row.status == status], lang) for status in STATUSES}
@@ -412,13 +412,13 @@ def title(rows: tuple[Row, ...], lang: Lang) -> str:
     return "; ".join(text(f"units.title.{status}", lang, units=said[status]) for status in parts) + "."
 
 
-def pledged_text(rows: tuple[Row, ...], lang: Lang) -> str:
+def pledged_text(rows: tuple[UnitGroup, ...], lang: Lang) -> str:
     """Who has pledged and begins later, or nothing."""
     units = counted([row for row in rows if row.status == "pledged"], lang)
     return text("units.subtitle.pledged", lang, units=units) if units else ""
 
 
-def counted(rows: list[Row], lang: Lang) -> str:
+def counted(rows: list[UnitGroup], lang: Lang) -> str:
     """How many units the rows hold, by segment: 13 OPD dan 7 kecamatan; empty for no rows."""
     numbers: dict[str, int] = {}
     for row in rows:

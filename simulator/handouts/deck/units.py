@@ -9,8 +9,7 @@ from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canv
 from simulator.handouts.deck.charts import Bar, bar_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw, in_pages
-from simulator.planning.groups import STATUSES, table_rows
-from simulator.planning.groups import Row as UnitRow
+from simulator.planning.groups import STATUSES, UnitGroup, unit_groups
 from simulator.report.charts.theme import ACCENT, COVERAGE_STEPS, MUTED, TARGET, UNKNOWN
 from simulator.report.charts.units import shortened
 from simulator.report.tables.units import UnitTable, unit_table
@@ -30,7 +29,7 @@ CHART_WIDTH, NOTE = 460.0, 40.0
 def units_today(canvas: Canvas, material: Material) -> None:
     """How units take part today, with the names of those that may be named."""
     lang, p = material.lang, material.main
-    rows, month = table_rows(p.baseline), month_long(p.baseline.month, lang)
+    rows, month = unit_groups(p.baseline), month_long(p.baseline.month, lang)
     offices = [row for row in rows if row.segment != "other"] or list(rows)
     segments = list(dict.fromkeys(row.segment for row in offices))
     slide = canvas.slide(
@@ -84,7 +83,7 @@ def _key(slide, bars: list[Bar]) -> None:
         )
 
 
-def _lists(offices: list[UnitRow], material: Material, box: Box) -> list[str]:
+def _lists(offices: list[UnitGroup], material: Material, box: Box) -> list[str]:
     """Who is of each status, by name where names may be told: as many whole names as fit, those who do not take part first."""
     lang, size = material.lang, LIST_SIZES[-1]
     of = {status: [row for row in offices if row.status == status] for status in ASKED_FIRST}
@@ -92,11 +91,11 @@ def _lists(offices: list[UnitRow], material: Material, box: Box) -> list[str]:
         status: [
             cut(name, size, box.width - ROOM).replace(" ", "\u00a0")
             for row in rows
-            for name in (row.published_names or (() if row.is_group else (row.name,)))
+            for name in (row.published_names or (() if row.is_pooled else (row.name,)))
         ]
         for status, rows in of.items()
     }
-    note = [text("units.groups_only", lang)] if any(row.is_group for row in offices) else []
+    note = [text("units.groups_only", lang)] if any(row.is_pooled for row in offices) else []
 
     def told(most: dict[str, int]) -> list[str]:
         return [
@@ -115,7 +114,7 @@ def _lists(offices: list[UnitRow], material: Material, box: Box) -> list[str]:
     return told(kept)
 
 
-def _listed(status: str, rows: list[UnitRow], names: list[str], most: int, material: Material) -> str:
+def _listed(status: str, rows: list[UnitGroup], names: list[str], most: int, material: Material) -> str:
     """The units of one status in a sentence with at most so many names; for pledges also the workers and the months."""
     lang, baseline = material.lang, material.main.baseline
     listed = ", ".join(names[:most])
@@ -130,8 +129,8 @@ def _listed(status: str, rows: list[UnitRow], names: list[str], most: int, mater
     return text(f"deck.units.{status}", lang, units=counted(rows, lang), names=listed).strip()
 
 
-def _published_note(rows: tuple[UnitRow, ...], material: Material) -> list[str]:
-    return [text("units.groups_only", material.lang)] if any(row.is_group for row in rows) else []
+def _published_note(rows: tuple[UnitGroup, ...], material: Material) -> list[str]:
+    return [text("units.groups_only", material.lang)] if any(row.is_pooled for row in rows) else []
 
 
 def units_missing(canvas: Canvas, material: Material) -> None:

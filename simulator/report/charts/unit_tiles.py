@@ -5,7 +5,7 @@ from html import escape
 
 from simulator.model.baseline import Baseline
 from simulator.model.tile import Tile
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import unit_groups
 from simulator.report.charts.theme import HATCH, MUTED, TEXT, text_on
 from simulator.report.charts.units import UnitFigure, coverage_colour, shortened
 from simulator.report.tables.units import UnitTable
@@ -84,8 +84,8 @@ def tiles_caption(baseline: Baseline, lang: Lang) -> str:
     """How many of the hatched tiles take part, pledged and stay out; empty where every kecamatan has figures of its own."""
     hidden = [
         row
-        for row in table_rows(baseline)
-        if row.segment == "kecamatan" and row.is_group and row.status != "full"
+        for row in unit_groups(baseline)
+        if row.segment == "kecamatan" and row.is_pooled and row.status != "full"
     ]
     parts = [
         text(
@@ -104,7 +104,7 @@ def known_shares(units: UnitTable) -> dict[str, float]:
     """Coverage by code of the kecamatan that may be shown: those with figures of their own, and those published at 100 %."""
     known = {}
     for row, share in zip(units.rows, units.projected_share.tolist()):
-        if row.segment == "kecamatan" and not row.is_group:
+        if row.segment == "kecamatan" and not row.is_pooled:
             known[row.key] = share
         elif row.segment == "kecamatan" and row.status == "full":
             known |= {units.projection.baseline.codes[i]: 1.0 for i in row.units}

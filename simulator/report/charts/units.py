@@ -9,7 +9,7 @@ import numpy as np
 from simulator.model.metrics import JOINED_THRESHOLD
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import unit_groups
 from simulator.report.charts.theme import ACCENT, BACKGROUND, COVERAGE_STEPS, TARGET, month_ticks
 from simulator.report.tables.units import UnitTable, ranked, row_coverage
 from simulator.words import Lang, text
@@ -159,7 +159,7 @@ def ranking(table: UnitTable, lang: Lang) -> UnitFigure:
 
 def heat_map(p: Projection, lang: Lang) -> UnitFigure:
     """Coverage of every row in every month, in the steps of the tile map; white where nobody is enrolled."""
-    rows = table_rows(p.baseline)
+    rows = unit_groups(p.baseline)
     names = [row_name(row, p.baseline, lang) for row in rows]
     coverage = row_coverage(p, rows)
     places = list(range(len(rows)))[::-1]

@@ -55,7 +55,7 @@ def explain(origin: Origin, lang: Lang) -> Explanation:
     """Explains the number of an origin; raises KeyError for an unknown key, segment or row, ValueError for a month outside.
 
     What an origin may be about: `month` (offset from the baseline, 0 where not given), `segment`, `row` (a key of
-    `groups.table_rows`) and, for `claims_ratio`, `cumulative`.
+    `groups.unit_groups`) and, for `claims_ratio`, `cumulative`.
     """
     query = Query(origin.subject, dict(origin.about))
     derivation = FORMULAS[origin.key](query)

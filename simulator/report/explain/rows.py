@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from simulator.planning.groups import Row, table_rows, whole_by_row
+from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.money import per_member_term
 from simulator.report.explain.people import counted, rolled_forward
 
 
-def _row(query: Query) -> Row:
-    return {row.key: row for row in table_rows(query.baseline)}[query.about["row"]]
+def _row(query: Query) -> UnitGroup:
+    return {row.key: row for row in unit_groups(query.baseline)}[query.about["row"]]
 
 
 def row_asn(query: Query) -> Derivation:
@@ -31,9 +31,9 @@ def row_projected(query: Query) -> Derivation:
 
 def _whole(query: Query, by_unit: np.ndarray, total: float | None = None) -> float:
     """The row's part of units' numbers [units], in whole people as the table shows them."""
-    rows = table_rows(query.baseline)
+    rows = unit_groups(query.baseline)
     return float(
-        whole_by_row(np.array([row.total(by_unit) for row in rows]), rows, total)[
+        whole_by_group(np.array([row.total(by_unit) for row in rows]), rows, total)[
             [row.key for row in rows].index(query.about["row"])
         ]
     )
@@ -59,7 +59,7 @@ def row_still_to_find(query: Query) -> Derivation:
 
 def room_in(query: Query) -> Derivation:
     """ASN of a segment in a month without an enrolled worker of their own, row by row."""
-    rows = [row for row in table_rows(query.baseline) if row.segment == query.about["segment"]]
+    rows = [row for row in unit_groups(query.baseline) if row.segment == query.about["segment"]]
     rooms = [row_still_to_find(replace(query, about={**query.about, "row": row.key})) for row in rows]
     terms = tuple(
         Term(f"row_room#{i}", room.value, label={"row": row.name or row.key})

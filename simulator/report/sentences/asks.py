@@ -7,7 +7,7 @@ import numpy as np
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, Scenario
-from simulator.planning.groups import STATUSES, Row
+from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.context import Context
 from simulator.report.explain.derivation import LEAST_KNOWN, Query
@@ -101,7 +101,7 @@ def _counted(what: str, number: float, marks: set[Mark], lang: Lang) -> str:
     )
 
 
-def pledge_marks(rows: list[Row], p: Projection, programme: Programme) -> set[Mark]:
+def pledge_marks(rows: list[UnitGroup], p: Projection, programme: Programme) -> set[Mark]:
     """How far each segment's pledges are known: published where a published figure says the same."""
     query = Query(Context(p, programme, {}, p.baseline.month), {})
     pledged = {

@@ -9,7 +9,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import setting_value
 from simulator.planning.attribution import DATA, MOST_PLAYERS, OVERRIDES, Attribution, Player, attribute
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import unit_groups
 from simulator.report.charts.waterfall import Step, waterfall
 from simulator.report.tables.compare import changed_text
 from simulator.words import Lang, text
@@ -120,7 +120,7 @@ def player_name(player: Player, a: Projection, b: Projection, lang: Lang) -> str
     if player.key == OVERRIDES:
         return text("attribution.overrides", lang)
     if player.key.startswith(f"{OVERRIDES}."):
-        names = {row.key: row_name(row, a.baseline, lang) for row in table_rows(a.baseline)}
+        names = {row.key: row_name(row, a.baseline, lang) for row in unit_groups(a.baseline)}
         return text("compare.override", lang, unit=names[player.key.removeprefix(f"{OVERRIDES}.")])
     if len(player.settings) == 1:
         path = player.settings[0]

@@ -7,7 +7,7 @@ from typing import Any
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.comparison import AT_TARGET, last_common_month, on_same_data
-from simulator.planning.groups import Row, table_rows
+from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.moved import Moved, MovedNumber
 from simulator.planning.rounding import whole
 from simulator.report.tables.compare import changed_text, headline_origin
@@ -205,9 +205,9 @@ def _name_of(unit: str, found: Moved, lang: Lang) -> str:
     """The name a unit goes by in the units' table: its own, or its group's."""
     baseline = next(p.baseline for p in (found.after, found.before) if unit in p.baseline.index)
     return next(
-        row_name(row, baseline, lang) for row in table_rows(baseline) if baseline.index[unit] in row.units
+        row_name(row, baseline, lang) for row in unit_groups(baseline) if baseline.index[unit] in row.units
     )
 
 
-def _row_name(row: Row | str, p: Projection, lang: Lang) -> str:
+def _row_name(row: UnitGroup | str, p: Projection, lang: Lang) -> str:
     return text(f"units.segment.{row}", lang) if isinstance(row, str) else row_name(row, p.baseline, lang)

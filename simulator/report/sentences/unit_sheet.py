@@ -111,7 +111,7 @@ def _of_row(table: UnitTable, i: int, programme: Programme, today: int, lang: La
         _bill(p, _office_lines(table, i, lang), programme, today, lang),
         _rate_notes(p, programme, today, lang),
         _family(p, programme, today, lang),
-        (text("units.sheet.group", lang),) if row.is_group else (),
+        (text("units.sheet.group", lang),) if row.is_pooled else (),
         _sources(p, programme, sources),
         _foot(p, lang),
     )
@@ -170,13 +170,17 @@ def _office_lines(table: UnitTable, i: int, lang: Lang) -> list[tuple[str, int]]
         int(table.whole["enrolled"][i]),
         int(p.baseline.pledge_workers[row.units].sum()),
     )
-    kind, month = "group" if row.is_group else "unit", month_long(p.baseline.month, lang)
+    kind, month = "group" if row.is_pooled else "unit", month_long(p.baseline.month, lang)
     told = any(
         f.key == f"{row.segment}_pledge_workers" and f.value == pledged for f in p.baseline.facts.facts
     )
     lines = (
         (enrolled, "office", table.enrolled_basis[i]),
-        (pledged, "pledge", data_mark("allocated" if row.is_group and not told else "published", p.baseline)),
+        (
+            pledged,
+            "pledge",
+            data_mark("allocated" if row.is_pooled and not told else "published", p.baseline),
+        ),
         (asn if asn > enrolled else 0, "all", table.asn_basis[i]),
     )
     labels = (

@@ -11,7 +11,7 @@ from simulator.model.months import month_name, month_number
 from simulator.model.projection import Projection
 from simulator.planning.actuals import PLANNED, Arrears, Point, RowActuals, Unkept, behind, total_points
 from simulator.planning.estimation import LEAST_CASES, LEAST_OFFICES, LEAST_PEOPLE, Estimate
-from simulator.planning.groups import Row
+from simulator.planning.groups import UnitGroup
 from simulator.words import Lang, text
 from simulator.words.numbers import decimal, moment, month_long, people, percent, rupiah, signed
 from simulator.words.settings import setting_label, setting_value_text
@@ -57,7 +57,7 @@ class Cell:
 
     figure: str
     point: Point
-    row: Row | None = None
+    row: UnitGroup | None = None
 
     @property
     def plan(self) -> float | None:

@@ -8,8 +8,7 @@ from simulator.model.baseline import Baseline, Text
 from simulator.model.programme import Programme, Relief
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.source import Source
-from simulator.planning.groups import Row as TableRow
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.reconciliation import Line
 from simulator.planning.reference import REFERENCE
 from simulator.report.explain.derivation import derivation, setting_basis
@@ -87,7 +86,7 @@ def override_rows(scenario: Scenario, baseline: Baseline, lang: Lang) -> list[Ro
     asked = {o.unit: override_text(o, lang) for o in scenario.overrides}
     found = [
         (row, Counter(asked[baseline.codes[i]] for i in row.units if baseline.codes[i] in asked))
-        for row in table_rows(baseline)
+        for row in unit_groups(baseline)
     ]
     return [
         _row(
@@ -102,7 +101,7 @@ def override_rows(scenario: Scenario, baseline: Baseline, lang: Lang) -> list[Ro
     ]
 
 
-def _some_of(row: TableRow, units: int, baseline: Baseline, lang: Lang) -> str:
+def _some_of(row: UnitGroup, units: int, baseline: Baseline, lang: Lang) -> str:
     """A row's name, with how many of its units are meant where not all are."""
     name = row_name(row, baseline, lang)
     return (

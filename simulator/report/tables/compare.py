@@ -11,7 +11,7 @@ from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, SETTINGS, Override, changed_settings, setting_value
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data, unit_rows
-from simulator.planning.groups import table_rows
+from simulator.planning.groups import unit_groups
 from simulator.words import Lang, text
 from simulator.words.compare import headline_difference, headline_name, headline_value
 from simulator.words.numbers import decimal, month_long, month_short
@@ -104,7 +104,7 @@ def settings_table(projections: list[Projection], reference: int, lang: Lang) ->
             )
         )
     special = [_special(p) for p in projections]
-    names = {row.key: row_name(row, p.baseline, lang) for p in projections for row in table_rows(p.baseline)}
+    names = {row.key: row_name(row, p.baseline, lang) for p in projections for row in unit_groups(p.baseline)}
     for key in dict.fromkeys(key for rows_of in special for key in rows_of):
         values = [rows_of.get(key, ()) for rows_of in special]
         if len(set(values)) > 1:
@@ -131,7 +131,7 @@ def _special(p: Projection) -> dict[str, tuple[tuple[int, int, Override], ...]]:
     asked = {o.unit: o.model_copy(update={"unit": "-"}) for o in p.scenario.overrides}
     found = (
         (row, Counter(asked[p.baseline.codes[i]] for i in row.units if p.baseline.codes[i] in asked))
-        for row in table_rows(p.baseline)
+        for row in unit_groups(p.baseline)
     )
     return {
         row.key: tuple((count, len(row.units), override) for override, count in counted.items())

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.model.scenario import OVERRIDE_SETTINGS
-from simulator.planning.groups import STATUSES, Row
+from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.planning.overrides import MIXED, row_value
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
@@ -58,7 +58,7 @@ def content(
 ) -> dict[str, Any]:
     """What `ui.table` draws; `refused` are typed texts that were not taken, by row and column."""
     left_out = set() if table.grows else {"asn_then"}
-    if all(row.is_group for row in table.rows):
+    if all(row.is_pooled for row in table.rows):
         left_out.add("status")  # a group is called by its status
     names = [name for name in VIEWS[view] if name not in left_out]
     return {
@@ -193,7 +193,7 @@ def _bar(enrolled: int, asn: int, floor: float, lang: Lang) -> dict[str, Any]:
 
 
 def _edit(
-    table: UnitTable, name: str, row: Row, lang: Lang, refused: Mapping[tuple[str, str], str]
+    table: UnitTable, name: str, row: UnitGroup, lang: Lang, refused: Mapping[tuple[str, str], str]
 ) -> dict[str, Any]:
     p = table.projection
     value = row_value(p.scenario, p.baseline, row, name)
@@ -216,7 +216,7 @@ def _edit(
     }
 
 
-def _as_segment(table: UnitTable, name: str, row: Row, lang: Lang) -> str:
+def _as_segment(table: UnitTable, name: str, row: UnitGroup, lang: Lang) -> str:
     """What holds where nothing special is set."""
     if name == "join_month":
         return text("units.special.already", lang) if row.status in ("full", "partial") else ""

@@ -8,7 +8,7 @@ import numpy as np
 
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
-from simulator.planning.groups import Row, table_rows, whole_by_row
+from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
 from simulator.planning.overrides import floor_share
 from simulator.report.explain.derivation import LEAST_KNOWN
 from simulator.words.provenance import Mark, data_mark
@@ -26,7 +26,7 @@ class UnitTable:
     """
 
     projection: Projection
-    rows: tuple[Row, ...]
+    rows: tuple[UnitGroup, ...]
     month: int  # offset from the baseline
     whole: dict[str, np.ndarray]
     has_plan: np.ndarray  # [rows] bool
@@ -77,7 +77,7 @@ class UnitTable:
 
 def unit_table(p: Projection, month: int) -> UnitTable:
     """Every row's figures in a month 0..horizon (offset from the baseline)."""
-    rows = table_rows(p.baseline)
+    rows = unit_groups(p.baseline)
     takes_part = p.seats.start <= p.scenario.horizon_months
     missing = (
         np.maximum(0, p.seats.planned * p.seats.asn[:, month] - p.enrolment.enrolled[:, month]) * takes_part
@@ -87,7 +87,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
         return np.array([row.total(by_unit) for row in rows])
 
     def whole(by_unit: np.ndarray, total: float | None = None) -> np.ndarray:
-        return whole_by_row(by_row(by_unit), rows, total)
+        return whole_by_group(by_row(by_unit), rows, total)
 
     # Planned workers are rounded, not the shortfall itself: 31 of 31 planned is then no one short, whatever was lost in fractions.
     planned = whole(p.enrolment.enrolled[:, month] + missing)
@@ -100,7 +100,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
         "projected": projected,
         "to_asn": np.maximum(0, asn - projected),
         "to_plan": np.maximum(0, planned - projected),
-        "bill_idr": whole_by_row(projected * rate, rows),
+        "bill_idr": whole_by_group(projected * rate, rows),
         "payouts_idr": whole(p.unit_share[:, month] * p.payouts_idr[month] / PAYOUT_STEP_IDR)
         * PAYOUT_STEP_IDR,
     }
@@ -125,7 +125,7 @@ def ranked(table: UnitTable) -> list[int]:
     return sorted(range(len(table.rows)), key=lambda i: (-shown[i], -table.whole["asn"][i], i))
 
 
-def row_coverage(p: Projection, rows: tuple[Row, ...]) -> np.ndarray:
+def row_coverage(p: Projection, rows: tuple[UnitGroup, ...]) -> np.ndarray:
     """Enrolled per ASN of every row and month; [rows, months]."""
     return np.array([row.total(p.enrolment.enrolled) / row.total(p.seats.asn) for row in rows])
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from simulator.model.metrics import target_status
 from simulator.planning.effects import NoEffect, overrides_without_effect
-from simulator.planning.groups import Row, table_rows
+from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.overrides import with_row_value, without_row
 from simulator.report.charts.theme import GRID, HATCH, MUTED, UNKNOWN
 from simulator.report.charts.unit_shapes import shape_map
@@ -172,7 +172,7 @@ def _table(units: UnitTable, view: str) -> None:
     st.caption(
         say("units.legend_fictitious" if units.projection.baseline.facts.fictitious else "units.legend")
     )
-    if any(row.is_group for row in units.rows):
+    if any(row.is_pooled for row in units.rows):
         st.caption(say("units.groups_only"))
     if view == "special":
         _special_notes(units)
@@ -202,7 +202,7 @@ def _act(action: dict[str, Any]) -> None:
         _edit(_row(row), column, action["text"])
 
 
-def _edit(row: Row, name: str, typed: str) -> None:
+def _edit(row: UnitGroup, name: str, typed: str) -> None:
     refused = _state.setdefault("units_refused", {})
     try:
         changed = with_row_value(
@@ -220,8 +220,8 @@ def _edit(row: Row, name: str, typed: str) -> None:
         session.change(changed)
 
 
-def _row(key: str) -> Row:
-    return next(row for row in table_rows(session.projection().baseline) if row.key == key)
+def _row(key: str) -> UnitGroup:
+    return next(row for row in unit_groups(session.projection().baseline) if row.key == key)
 
 
 def _special_notes(units: UnitTable) -> None:
@@ -255,7 +255,7 @@ def _special_notes(units: UnitTable) -> None:
         " ".join(
             [
                 say("units.special.note"),
-                *([say("units.special.groups")] if any(row.is_group for row in units.rows) else []),
+                *([say("units.special.groups")] if any(row.is_pooled for row in units.rows) else []),
             ]
         )
     )
@@ -298,7 +298,7 @@ def _map(units: UnitTable) -> None:
         _steps(
             *(
                 ["units.tiles.unknown"]
-                if any(row.segment == "kecamatan" and row.is_group for row in units.rows)
+                if any(row.segment == "kecamatan" and row.is_pooled for row in units.rows)
                 else []
             )
         )
