@@ -176,7 +176,8 @@ def _show_value(label, colour: str, lang: Lang) -> None:
     ):
         made.find(qn(tag)).set("val", "1" if tag == "c:showVal" else "0")
     set_font(label.font, LABEL_SIZE, colour, True)
-    made.find(qn("c:txPr")).addprevious(
+    first = made.find(qn("c:spPr"))  # the schema has the format before both
+    (made.find(qn("c:txPr")) if first is None else first).addprevious(
         parse_xml(
             f'<c:numFmt {nsdecls("c")} formatCode="{number_format(lang).replace(">", "&gt;")}" sourceLinked="0"/>'
         )
