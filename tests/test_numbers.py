@@ -14,13 +14,15 @@ from simulator.words.numbers import (
     rupiah,
     rupiah_short,
     rupiah_stepped,
+    shown,
     trimmed,
     unbroken,
 )
+from simulator.words.quantity import Quantity
 
 
 @pytest.mark.parametrize(
-    ("shown", "expected"),
+    ("words", "expected"),
     [
         (people(1256, "id"), "1.256"),
         (people(1256, "en"), "1,256"),
@@ -39,8 +41,8 @@ from simulator.words.numbers import (
         (trimmed(20.0, "id", 4, 1), "20,0"),
     ],
 )
-def test_a_number_reads_as_written_here(shown, expected):
-    assert shown.replace("\u00a0", " ") == expected
+def test_a_number_reads_as_written_here(words, expected):
+    assert words.replace("\u00a0", " ") == expected
 
 
 @pytest.mark.parametrize(
@@ -103,3 +105,28 @@ def test_amounts_of_one_step_are_shown_so_that_they_can_be_added_up():
         rupiah_stepped(12_345_678_901, 1e7, "en") == "Rp 12.35 billion"
         and rupiah_stepped(987_654, 100, "id") == "Rp 987.700"
     )
+
+
+@pytest.mark.parametrize(
+    ("quantity", "expected"),
+    [
+        (Quantity(-61, "people", form="signed"), "−61"),
+        (Quantity(0.4, "people", form="signed"), "0"),
+        (Quantity(0.647, "share", form="signed_tenths"), "+64,7 %"),
+        (Quantity(0.08, "points", form="signed"), "+8,00 poin"),
+        (Quantity(13, "months", form="signed"), "+13 bulan"),
+        (Quantity(0.3, "ratio_difference", form="signed"), "+0,30"),
+        (Quantity(24311, "month"), "Desember 2025"),
+        (Quantity(122_649_000, "idr"), "Rp 123 juta"),
+        (Quantity(122_649_000, "idr", step=1e5), "Rp 122,6 juta"),
+        (Quantity(-1_780_800, "idr", form="full"), "−Rp 1.780.800"),
+        (Quantity(10_000.5, "idr_each", form="fine"), "Rp 10.000,5"),
+        (Quantity(2.5, "number", form="two_places"), "2,50"),
+        (Quantity(1.04, "deaths", form="one_place"), "1,0"),
+        (Quantity(0.700001, "share"), "70 %"),
+        (Quantity(0.700001, "share", form="finest"), "70,0001 %"),
+        (Quantity(7 / 3, "number", form="fine"), "2,3333"),
+    ],
+)
+def test_a_quantity_reads_as_its_unit_and_form_say(quantity, expected):
+    assert shown(quantity, "id") == expected

@@ -2,8 +2,10 @@
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from simulator.model.months import month_name
@@ -114,55 +116,106 @@ def rupiah_short(value: float | None, lang: Lang) -> str:
 
 
 def rupiah_stepped(value: float, step: float, lang: Lang) -> str:
-    """Rupiah to a step such as 100,000: Rp 122,6 juta; numbers of one step can be added up as they are shown. In full below steps of 10,000."""
+    """Rupiah to a step such as 100,000, so that amounts add up: Rp 122,6 juta; in full below 10,000."""
     scale, words = next(((scale, words) for scale, words in SCALES if scale <= step * 100), (1.0, ()))
     if not words:
         return rupiah(round(value / step) * step, lang)
-    return f"{_sign(value)}Rp {decimal(abs(value) / scale, lang, max(0, round(math.log10(scale / step))))} {words[lang == 'en']}"
+    number = decimal(abs(value) / scale, lang, max(0, round(math.log10(scale / step))))
+    return f"{_sign(value)}Rp {number} {words[lang == 'en']}"
 
 
 SIGNIFICANT = (
     8  # figures of an exact number that is not whole, so that redoing the sum gives the shown number
 )
+PLACES = {"tenths": 1, "one_place": 1, "two_places": 2, "fine": 4}
+OF_ONE = ("workers_per_asn", "months", "units", "units_per_month")  # read otherwise of one: 1 month, 2 months
+EXACTLY = ("one_place", "two_places")  # zeros at the end are written too
 
 
 def shown(quantity: Quantity, lang: Lang) -> str:
-    """A quantity as it is written, without its mark: 1.256 · 9,42 % · Rp 336 juta · 12 bulan; a dash where there is none."""
+    """A quantity without its mark: 1.256 · 9,42 % · Rp 336 juta · 12 bulan; a dash where there is none."""
     value, unit, form = quantity.value, quantity.unit, quantity.form
     if value is None or math.isnan(value):
         return MISSING
-    if form == "exact":
+    if form.startswith("signed"):
+        plain = replace(quantity, form=form.removeprefix("signed").removeprefix("_"))
+        return signed(shown(plain, lang), value)
+    if form == "exact" and unit != "month":
         return _exact(value, unit, lang)
-    if form == "signed":
-        words = shown(replace(quantity, form=""), lang)
-        return (
-            words if value < 0 or words == shown(replace(quantity, value=0.0, form=""), lang) else f"+{words}"
-        )
-    if unit in ("people", "count", "person_years"):
-        return people(value, lang)
-    if unit.startswith("share"):
-        places = {"tenths": 1, "one_place": 1, "fine": 4}.get(form, 2)
-        words = percent(value, lang, places, trim=form != "one_place")
-        return words if unit == "share" else text(f"value.{unit}", lang, number=words)
-    if unit == "idr":
-        return (rupiah if form == "full" else rupiah_short)(value, lang)
-    if unit == "idr_each":
+    return _WRITTEN.get(unit, _number)(value, quantity, lang)
+
+
+def _number(value: float, quantity: Quantity, lang: Lang) -> str:
+    """A number with as many decimals as its form says, and the word of its unit."""
+    unit, form = quantity.unit, quantity.form
+    if form in EXACTLY:
+        number = decimal(value, lang, PLACES[form])
+    else:
+        number = trimmed(value, lang, _places(value) if form == "finest" else PLACES.get(form, 2))
+    one = ".one" if unit in OF_ONE and abs(value) == 1 else ""
+    return number if unit == "number" else text(f"value.{unit}{one}", lang, number=number)
+
+
+def _share(value: float, quantity: Quantity, lang: Lang) -> str:
+    unit, form = quantity.unit, quantity.form
+    places = _places(value, 100) if form == "finest" else PLACES.get(form, 2)
+    number = percent(value, lang, places, trim=form not in EXACTLY)
+    return number if unit == "share" else text(f"value.{unit}", lang, number=number)
+
+
+def _points(value: float, quantity: Quantity, lang: Lang) -> str:
+    return text("value.points", lang, number=decimal(round(value * 100, 2), lang, 2))
+
+
+def _idr(value: float, quantity: Quantity, lang: Lang) -> str:
+    """Rupiah to three figures or to the quantity's step; in full where the form says so."""
+    if quantity.form == "full":
         return rupiah(value, lang)
-    if unit in ("deaths", "per_1000_year"):
-        return decimal(value, lang, 2)
-    if unit == "ratio":
-        return ratio(value, lang)
-    number = trimmed(value, lang, 1 if form == "tenths" else 2)
-    if unit == "number":
-        return number
-    return text(f"value.{unit}{'.one' * (value == 1)}", lang, number=number)
+    return rupiah_short(value, lang) if quantity.step is None else rupiah_stepped(value, quantity.step, lang)
+
+
+def _idr_each(value: float, quantity: Quantity, lang: Lang) -> str:
+    """Rupiah to the Rupiah, and parts of one where the form asks for them."""
+    if quantity.form not in ("fine", "finest"):
+        return rupiah(value, lang)
+    places = PLACES["fine"] if quantity.form == "fine" else _places(value)
+    return f"{_sign(value)}Rp {trimmed(abs(value), lang, places)}"
+
+
+def _two_places(value: float, quantity: Quantity, lang: Lang) -> str:
+    return decimal(value, lang, PLACES.get(quantity.form, 2))
+
+
+def _people(value: float, quantity: Quantity, lang: Lang) -> str:
+    return people(value, lang)
+
+
+_WRITTEN: dict[str, Callable[[float, Quantity, Lang], str]] = {
+    **dict.fromkeys(("people", "count", "person_years"), _people),
+    **dict.fromkeys(("share", "share_per_month", "share_per_year"), _share),
+    **dict.fromkeys(("deaths", "per_1000_year", "ratio_difference"), _two_places),
+    "points": _points,
+    "idr": _idr,
+    "idr_each": _idr_each,
+    "ratio": lambda value, quantity, lang: ratio(value, lang),
+    "month": lambda value, quantity, lang: month_long(int(value), lang),
+}
+"""By unit, how a number is written; every other unit has a word of its own behind the number."""
+
+
+def _places(value: float, times: int = 1) -> int:
+    """Decimal places it takes to write all of a number, multiplied without a rounding error."""
+    exponent = (Decimal(repr(value)) * times).normalize().as_tuple().exponent
+    return max(0, -int(exponent))
 
 
 def _exact(value: float, unit: str, lang: Lang) -> str:
     """Whole where it is whole, else to eight significant figures; Rupiah to the Rupiah from a million on."""
-    scaled = value * 100 if unit.startswith("share") else value
+    scaled = value * 100 if unit.startswith(("share", "points")) else value
     places = 0 if unit.startswith("idr") and abs(value) >= 1e6 else _significant_places(scaled)
     number = trimmed(scaled, lang, places)
+    if unit == "points":
+        return text("value.points", lang, number=number)
     return f"{number} %" if unit.startswith("share") else f"Rp {number}" if unit.startswith("idr") else number
 
 
@@ -173,9 +226,10 @@ def _significant_places(value: float) -> int:
 
 
 def parse_number(typed: str, lang: Lang) -> float:
-    """The number somebody typed in the language's own way, with or without a unit sign; raises ValueError where it is not clear.
+    """The number somebody typed in the language's own way, with or without a unit sign.
 
-    A thousands mark is taken only where it stands before three digits, so that 12.5 in Indonesian is asked about, never read as 125.
+    Raises ValueError where it is not clear: a thousands mark is taken only where it stands before three
+    digits, so that 12.5 in Indonesian is asked about, never read as 125.
     """
     mark, thousands = (",", ".") if lang == "id" else (".", ",")
     plain = (
@@ -239,7 +293,7 @@ def as_found(value: Any) -> str:
 
 
 def printable(words: str, longest: int) -> str:
-    """Somebody's words on one line of at most so many characters, without anything that cannot be shown or written."""
+    """Somebody's words on one line of at most so many characters, without what cannot be shown or written."""
     shown = "".join(c if c.isprintable() else "?" for c in words).encode("utf-8", "replace").decode()
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
 

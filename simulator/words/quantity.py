@@ -7,34 +7,55 @@ from simulator.model.baseline import Basis
 from simulator.model.months import month_number
 
 Mark = Basis | Literal["fictitious", "counted"]
-"""How far a number is known: a basis, made up for a fictitious regency, or counted, which is exact and needs no mark."""
+"""How far a number is known: a basis, made up for a fictitious regency, or counted, which is exact."""
 Unit = Literal[
     "people",
     "deaths",
     "count",  # of offices, settings, decisions: whatever the words around it name
     "units",
     "months",
+    "month",  # a calendar month, by its number as `model.months.month_number` counts
     "share",
+    "points",  # a difference of shares, in percentage points
     "share_per_month",
     "share_per_year",
     "idr",
     "idr_each",  # of one worker or one case, written to the Rupiah
     "ratio",
+    "ratio_difference",
     "workers_per_asn",
     "units_per_month",
     "per_1000_year",
     "person_years",
     "number",
 ]
-Form = Literal["", "signed", "tenths", "one_place", "fine", "full", "exact"]
-"""How a number is written where its unit leaves a choice: as its unit says, with its sign, to at most a tenth, with
-exactly one decimal place, to at most four, to the Rupiah, or to eight significant figures for whoever redoes a sum."""
+Form = Literal[
+    "",
+    "tenths",
+    "one_place",
+    "two_places",
+    "fine",
+    "finest",
+    "full",
+    "exact",
+    "signed",
+    "signed_tenths",
+    "signed_exact",
+]
+"""How a number is written where its unit leaves a choice.
+
+As its unit says, to at most a tenth, with exactly one or two decimal places, to at most four, with all it has, to
+the Rupiah, or to eight significant figures for whoever redoes a sum; `signed` puts a plus before what is more than
+nothing.
+"""
 
 
 @dataclass(frozen=True)
 class Origin:
-    """What explains a number: a key of `report.explain.formulas.FORMULAS`, the result it is read off, and which month,
-    segment or row of it is meant."""
+    """What explains a number: a key of `report.explain.formulas.FORMULAS`, and what it is read off.
+
+    `about` says which month, segment or row of the subject is meant.
+    """
 
     key: str
     subject: Any  # mostly a `report.context.Context`
@@ -43,13 +64,17 @@ class Origin:
 
 @dataclass(frozen=True)
 class Quantity:
-    """A value that becomes text only where a medium shows it; None where there is no such number."""
+    """A value that becomes text only where a medium shows it; None where there is no such number.
+
+    `step` is what Rupiah are rounded to where several amounts are to add up; else they have three figures.
+    """
 
     value: float | None
     unit: Unit
     basis: Mark = "derived"
     origin: Origin | None = None
     form: Form = ""
+    step: float | None = None
 
 
 @dataclass(frozen=True)

@@ -247,6 +247,7 @@ TEXTS = {
     "curve.step": ("sekaligus", "all at once"),
     "value.workers_per_asn": ("{number} pekerja per ASN", "{number} workers per ASN"),
     "value.months": ("{number} bulan", "{number} months"),
+    "value.points": ("{number} poin", "{number} points"),
     "value.units": ("{number} unit", "{number} units"),
     "value.units_per_month": ("{number} unit per bulan", "{number} units a month"),
     "value.workers_per_asn.one": ("1 pekerja per ASN", "1 worker per ASN"),
