@@ -1,12 +1,13 @@
-"""HTML of what is said, with numbers that can be clicked: each opens the dialog that says where it comes from."""
+"""HTML of sentences and tables, with numbers that can be clicked: each opens the dialog that explains it."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from html import escape
 
 import streamlit as st
 
-from simulator.ui.session import say
-from simulator.words import Lang
+from simulator.report.tables.table import Cell, Column, Row, Table
+from simulator.words import Lang, text
 from simulator.words.numbers import shown
 from simulator.words.provenance import with_mark
 from simulator.words.quantity import Quantity
@@ -25,6 +26,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 _mount = st.components.v2.component(
     "clickable", html='<div class="clickable"></div>', js=_JS, isolate_styles=False
 )
+FEW_COLUMNS, SHORT = 6, 24  # characters
 
 
 class Html:
@@ -35,7 +37,7 @@ class Html:
         self.quantities: list[Quantity] = []
 
     def number(self, quantity: Quantity, *, marks: bool = False) -> str:
-        """A number that stays on one line; a button, with a dotted line unless published, where something explains it.
+        """A number that stays on one line; a button where something explains it, dotted unless published.
 
         With `marks` its mark stands beside it, as on paper.
         """
@@ -43,10 +45,9 @@ class Html:
         if quantity.origin is None:
             return f'<span class="quantity">{words}</span>'
         self.quantities.append(quantity)
-        return (
-            f'<button type="button" class="quantity origin {quantity.basis}" data-id="{len(self.quantities) - 1}"'
-            f' title="{escape(say("origin.heading"))}">{words}</button>'
-        )
+        kind, place = f"quantity origin {quantity.basis}", len(self.quantities) - 1
+        title = escape(text("origin.heading", self.lang))
+        return f'<button type="button" class="{kind}" data-id="{place}" title="{title}">{words}</button>'
 
     def sentence(self, sentence: Sentence | str, *, marks: bool = False) -> str:
         """A sentence with its numbers as `number` writes them."""
@@ -57,9 +58,70 @@ class Html:
             for part in sentence.parts
         )
 
+    def table(self, table: Table, *, look: str = "plain-rows", label: str = "") -> str:
+        """A table whose first cells name its rows; `look` is its class in the style sheet.
+
+        "plain-rows" turns into blocks where there is no room; any other scrolls and is named by its `label`.
+        """
+        short = [_is_short(table, at) for at in range(len(table.columns))]
+        heads = "".join(_head(column) for column in table.columns)
+        rows = "".join(self._row(table.columns, row, short) for row in table.rows)
+        named = f' role="region" tabindex="0" aria-label="{escape(label)}"' if label else ""
+        return (
+            f'<div class="{look}"{named}><table role="table">'
+            f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody>'
+            "</table></div>"
+        )
+
+    def lines(self, lines: Iterable[Sentence | str]) -> str:
+        """A list of sentences."""
+        items = "".join(f"<li>{self._cell(line)}</li>" for line in lines)
+        return f'<ul class="plain-lines">{items}</ul>'
+
+    def _row(self, columns: tuple[Column, ...], row: Row, short: list[bool]) -> str:
+        name, *rest = map(self._cell, row.cells)
+        cells = "".join(
+            f'<td role="cell" data-title="{escape(column.title)}"{_align(column, is_short)}>{cell}</td>'
+            for column, is_short, cell in zip(columns[1:], short[1:], rest)
+        )
+        kind = ' class="total"' if row.is_total else ""
+        return f'<tr role="row"{kind}><th scope="row" role="rowheader">{name}</th>{cells}</tr>'
+
+    def _cell(self, cell: Cell) -> str:
+        if cell is None:
+            return ""
+        if isinstance(cell, tuple):
+            first, *below = map(self._cell, cell)
+            return "".join((first, *(f"<small>{line}</small>" for line in below if line)))
+        parts = cell.parts if isinstance(cell, Sentence) else (cell,)
+        return "".join(_breakable(part) if isinstance(part, str) else self.number(part) for part in parts)
+
+
+def _head(column: Column) -> str:
+    title = f' title="{escape(column.help)}"' * bool(column.help)
+    number = ' class="number"' * column.is_number
+    return f'<th scope="col" role="columnheader"{number}{title}>{escape(column.title)}</th>'
+
+
+def _align(column: Column, is_short: bool) -> str:
+    """Numbers stand at the right; short cells of a table of few columns stay on one line."""
+    return ' class="number"' if column.is_number else ' class="short"' if is_short else ""
+
+
+def _is_short(table: Table, at: int) -> bool:
+    cells = [row.cells[at] for row in table.rows]
+    return len(table.columns) <= FEW_COLUMNS and all(
+        isinstance(cell, (str, Sentence)) and len(str(cell)) <= SHORT for cell in cells if cell
+    )
+
+
+def _breakable(words: str) -> str:
+    """Text in which a long address may go on in the next line."""
+    return re.sub(r"([/_])", r"\1<wbr>", escape(words))
+
 
 def draw(html: str, writer: Html, *, key: str, on_press: Callable[[Quantity], None]) -> None:
-    """Draws what `writer` wrote as one element; a press on a number calls `on_press` with it, before the rerun."""
+    """Draws what `writer` wrote as one element; a press on a number gives it to `on_press` first."""
     quantities = tuple(writer.quantities)
 
     def pressed() -> None:

@@ -8,11 +8,12 @@ import streamlit as st
 from simulator.model.projection import Projection
 from simulator.report.explain.explanation import ExplainedTerm, Explanation, explain
 from simulator.report.sentences.overview import Said
+from simulator.report.tables.table import Column, Row, Table
 from simulator.ui import html, session
 from simulator.ui.clickable import clickable
 from simulator.ui.html import Html
-from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
+from simulator.words import Lang
 from simulator.words.numbers import shown as written
 from simulator.words.numbers import unbroken
 from simulator.words.provenance import basis_name, marked
@@ -24,7 +25,10 @@ _state = st.session_state
 
 def draw_numbers(words: str, writer: Html, *, key: str) -> None:
     """Draws a piece of HTML; a press on one of its numbers opens the dialog that explains it."""
-    html.draw(words, writer, key=key, on_press=press)
+    if writer.quantities:
+        html.draw(words, writer, key=key, on_press=press)
+    else:
+        st.html(words)
 
 
 def press(quantity: Quantity) -> None:
@@ -111,23 +115,25 @@ def _tell(told: Explanation, shown: str) -> None:
         st.markdown(str(note))
     if told.terms:
         _paragraph("origin.parts")
-        draw_rows([_row(term) for term in told.terms])
+        st.html(Html(lang).table(_terms(told.terms)))
     if told.sources:
         _paragraph("origin.sources")
-        draw_list([source_line(key, session.sources()[key], lang) for key in told.sources])
+        st.html(Html(lang).lines(source_line(key, session.sources()[key], lang) for key in told.sources))
 
 
 def _paragraph(heading: str, body: str = "") -> None:
     st.markdown(f"**{say(heading)}**  \n{body}")
 
 
-def _row(term: ExplainedTerm) -> dict[str, str]:
-    lang, basis = session.lang(), term.quantity.basis
+def _terms(terms: tuple[ExplainedTerm, ...]) -> Table:
+    lang = session.lang()
+    columns = [
+        Column(say(f"origin.column_{name}"), name == "value") for name in ("part", "value", "mark", "source")
+    ]
+    return Table(tuple(columns), tuple(_row(term, lang) for term in terms))
+
+
+def _row(term: ExplainedTerm, lang: Lang) -> Row:
+    basis = term.quantity.basis
     unsourced = say("origin.chosen") if basis == "assumed" else say("origin.computed")
-    cells = (
-        term.label,
-        written(term.quantity, lang),
-        basis_name(basis, lang),
-        ", ".join(term.sources) or unsourced,
-    )
-    return dict(zip((say(f"origin.column_{name}") for name in ("part", "value", "mark", "source")), cells))
+    return Row((term.label, term.quantity, basis_name(basis, lang), ", ".join(term.sources) or unsourced))

@@ -43,7 +43,8 @@ button.origin:not(.published) {{ text-decoration: underline dotted; }} button.or
 .plain-rows table {{ border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.35; font-variant-numeric: tabular-nums; }}
 .plain-rows th, .plain-rows td {{ text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #e5e7eb; font-weight: 400; }}
 .plain-rows thead th {{ color: {MUTED}; }}
-.plain-rows .number {{ text-align: right; white-space: nowrap; }}
+.plain-rows .number {{ text-align: right; white-space: nowrap; }} .plain-rows .short {{ white-space: nowrap; }}
+.plain-rows .total > * {{ font-weight: 600; }} .plain-rows small {{ display: block; color: {MUTED}; }}
 .plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin: .2rem 0; }}
 @container (max-width: 680px) {{
   .plain-rows thead {{ position: absolute; clip-path: inset(50%); }}

@@ -1,16 +1,17 @@
-"""A table free of any medium: a screen makes its numbers clickable, a slide puts marks on, a file writes the numbers."""
+"""A table free of any medium: clickable numbers on screen, marks on paper, plain numbers in files."""
 
 from dataclasses import dataclass
 
 from simulator.words.quantity import Mark, Quantity
 from simulator.words.sentence import Sentence
 
-Cell = str | Quantity | Sentence | None
+Piece = str | Quantity | Sentence | None
+Cell = Piece | tuple[Piece, ...]  # several stand below one another, all but the first in small print
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column's title, whether it holds numbers, and the mark and source keys of all its figures where they share one."""
+    """A column's title, whether it holds numbers, and the mark and source keys its figures share."""
 
     title: str
     is_number: bool = False
