@@ -209,8 +209,7 @@ def _numbers(
 
 def _money(p: Projection, lang: Lang) -> Rows:
     """Contributions and payouts so far, where somebody told, and over the projection."""
-    facts = {f.key: f for f in p.baseline.facts.facts}
-    so_far = [facts.get(f"{name}_so_far_idr") for name in ("contributions", "payouts")]
+    so_far = [p.baseline.fact(f"{name}_so_far_idr") for name in ("contributions", "payouts")]
     rows = [["", text("handouts.brief.paid_in", lang), text("handouts.brief.paid_out", lang)]]
     if None not in so_far:
         rows.append(

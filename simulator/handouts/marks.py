@@ -10,12 +10,12 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.source import Source
 from simulator.report.context import Context
-from simulator.report.explain.derivation import LEAST_KNOWN
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
 from simulator.words import Lang, text
 from simulator.words.numbers import people
 from simulator.words.provenance import Mark, basis_name, marked
+from simulator.words.quantity import least_known
 
 COMPUTED = re.compile(r"(?<!± )(Rp \d|\d[\d.,]*(?= ×))")
 
@@ -66,11 +66,7 @@ class Marks:
         ]
         return self.of(
             people(number, self.lang),
-            max(
-                (basis for basis in bases if basis != "fictitious"),
-                key=LEAST_KNOWN.index,
-                default="fictitious",
-            ),
+            least_known((basis for basis in bases if basis != "fictitious"), default="fictitious"),
         )
 
     def together(self, both: overview.Said) -> str:

@@ -11,7 +11,7 @@ from simulator.intake.second_list import both_lists, seen_from
 from simulator.intake.table import Table
 from simulator.intake.template_words import COLUMNS, TemplateWords
 from simulator.intake.unit_list import read_unit_list
-from simulator.model.baseline import Baseline, BaselineFacts, ToldTotal
+from simulator.model.baseline import Baseline, BaselineFacts, GivenTotal
 from simulator.model.months import is_month
 from simulator.model.scenario import SEGMENTS
 from simulator.model.units import GivenUnit, UnitRow
@@ -132,7 +132,7 @@ def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -
         update={
             "builds_on": started.baseline.name if started else None,
             "totals": tuple(
-                ToldTotal(segment=s, enrolled=float(totals[s]))
+                GivenTotal(segment=s, enrolled=float(totals[s]))
                 for s in SEGMENTS
                 if s in totals and s in estimated
             ),

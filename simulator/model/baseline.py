@@ -8,7 +8,7 @@ import numpy as np
 from pydantic import Field
 
 from simulator.model.months import month_name, month_number
-from simulator.model.settings import Month, Part
+from simulator.model.settings import Month, StrictModel
 from simulator.model.words import Name
 
 Basis = Literal["published", "derived", "allocated", "assumed"]
@@ -17,7 +17,7 @@ Count = Annotated[float, Field(ge=0)]
 OWN_FIGURE = ("published", "derived")  # bases of a figure that somebody gave for the unit itself
 
 
-class Fact(Part):
+class Fact(StrictModel):
     """A published or derived figure of the regency, with its mark and source."""
 
     key: str
@@ -27,7 +27,7 @@ class Fact(Part):
     note: Text | None
 
 
-class Observation(Part):
+class Observation(StrictModel):
     """Workers enrolled in one month of the history."""
 
     month: Month
@@ -37,7 +37,7 @@ class Observation(Part):
     note: Text | None
 
 
-class Deaths(Part):
+class Deaths(StrictModel):
     """Deaths paid under JKM since the programme began."""
 
     value: Count
@@ -45,14 +45,14 @@ class Deaths(Part):
     source: str
 
 
-class ToldTotal(Part):
+class GivenTotal(StrictModel):
     """Enrolled of a whole segment, as somebody gave it with a list."""
 
     segment: Literal["opd", "kecamatan", "other"]
     enrolled: Count
 
 
-class BaselineFacts(Part):
+class BaselineFacts(StrictModel):
     """The content of `baseline.json`: what is known of a regency beside its units.
 
     `deaths_month` is the month up to which deaths are counted where that is not `month`. Of a baseline made of a list, `builds_on` names
@@ -71,7 +71,16 @@ class BaselineFacts(Part):
     open_questions: Annotated[tuple[Text, ...], Field(strict=False)]
     deaths_month: Month | None = None
     builds_on: str | None = None
-    totals: Annotated[tuple[ToldTotal, ...], Field(strict=False)] = ()
+    totals: Annotated[tuple[GivenTotal, ...], Field(strict=False)] = ()
+
+    @property
+    def source(self) -> str:
+        """The source keys of the month of the data, which its units' own figures share."""
+        return self.history[-1].source
+
+    def fact(self, key: str) -> Fact | None:
+        """A figure of the regency by its key, None where it has none of that name."""
+        return next((fact for fact in self.facts if fact.key == key), None)
 
     @property
     def deaths_until(self) -> str:
@@ -107,6 +116,10 @@ class Baseline:
     def month_text(self) -> str:
         """The baseline month as YYYY-MM."""
         return month_name(self.month)
+
+    def fact(self, key: str) -> Fact | None:
+        """A figure of the regency by its key, None where it has none of that name."""
+        return self.facts.fact(key)
 
     @cached_property
     def rows(self) -> dict[str, np.ndarray]:

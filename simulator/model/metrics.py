@@ -53,14 +53,15 @@ COLUMNS = tuple(name for name in METRICS if name != "claims_ratio")
 class TargetStatus:
     """Where a projection stands against its target.
 
-    `month` is the target's offset from the baseline; `first_met` and `lost` are offsets or None; people are expected values. The
+    `month` is the target's offset from the baseline, `read_month` an offset too; `first_met` and `lost` are offsets or None; people are expected values. The
     number of workers a target asks for is rounded up: half a worker short is short.
     """
 
     month: int
     inside: bool
-    workers: float  # asked for in the target month, or in the last month where it lies outside
-    enrolled: float  # in that month
+    read_month: int  # whose numbers are read: the target month, or the last month where it lies outside
+    workers: float  # asked for in `read_month`
+    enrolled: float  # in `read_month`
     first_met: int | None  # first month at or above the target
     lost: int | None  # first month after that below it again, up to the horizon
     turns: int | None  # first month after the target month that is no longer on the same side of the target
@@ -101,7 +102,7 @@ def target_status(p: Projection) -> TargetStatus:
     at = month if inside else len(p.months) - 1
     other_side = met[at:] != met[at]
     turns = at + int(np.argmax(other_side)) if other_side.any() else None
-    return TargetStatus(month, inside, float(asked[at]), float(p.enrolled[at]), first, lost, turns)
+    return TargetStatus(month, inside, at, float(asked[at]), float(p.enrolled[at]), first, lost, turns)
 
 
 def headline(p: Projection, end: int | None = None) -> dict[str, float | None]:

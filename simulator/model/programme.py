@@ -8,13 +8,13 @@ from pydantic import Field
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Basis, Text
 from simulator.model.months import month_name, month_number
-from simulator.model.settings import Month, Part, bounded
+from simulator.model.settings import Month, StrictModel, bounded
 
 Idr = Annotated[float, bounded(0, 1e12)]
 Share = Annotated[float, bounded(0, 1)]
 
 
-class Sourced(Part):
+class Sourced(StrictModel):
     """A rule with its mark, source and note."""
 
     basis: Basis
@@ -31,6 +31,11 @@ class Rates(Sourced):
     jht_share_of_base: Share
     income_base_min_idr: Idr
     income_base_max_idr: Idr
+
+    @property
+    def lowest_idr(self) -> float:
+        """JKK + JKM a month at the lowest income base."""
+        return self.jkk_share_of_base * self.income_base_min_idr + self.jkm_idr
 
 
 class Relief(Sourced):
@@ -60,12 +65,20 @@ class Benefits(Sourced):
     max_age_years: Annotated[int, bounded(0, 120)]
 
 
-class Programme(Part):
+class Programme(StrictModel):
     """Every dated rule of the programme; within a list, months increase."""
 
     rates: Annotated[tuple[Rates, ...], Field(strict=False, min_length=1)]
     relief: Annotated[tuple[Relief, ...], Field(strict=False)]
     benefits: Annotated[tuple[Benefits, ...], Field(strict=False, min_length=1)]
+
+    def rates_of(self, month: int) -> Rates:
+        """The contribution rates in force in a month number; raises UserError before the first known rate."""
+        return self.rates[_positions(self.rates, np.array([month]))[0]]
+
+    def benefits_of(self, month: int) -> Benefits:
+        """The benefit amounts in force in a month number; raises UserError before the first known amount."""
+        return self.benefits[_positions(self.benefits, np.array([month]))[0]]
 
     def rates_in(self, months: np.ndarray) -> dict[str, np.ndarray]:
         """Each rate in force in the given month numbers, by field; raises UserError before the first known rate."""
@@ -76,7 +89,8 @@ class Programme(Part):
         return _in_force(self.benefits, months)
 
 
-def _in_force(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: np.ndarray) -> dict[str, np.ndarray]:
+def _positions(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: np.ndarray) -> np.ndarray:
+    """Which rule is in force in each month number."""
     position = np.searchsorted([month_number(rule.in_force_from) for rule in rules], months, side="right") - 1
     if position.min() < 0:
         raise UserError(
@@ -89,5 +103,10 @@ def _in_force(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: np.ndarra
                 )
             ]
         )
+    return position
+
+
+def _in_force(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: np.ndarray) -> dict[str, np.ndarray]:
+    position = _positions(rules, months)
     names = [name for name, info in type(rules[0]).model_fields.items() if info.annotation in (int, float)]
     return {name: np.array([getattr(rule, name) for rule in rules])[position] for name in names}

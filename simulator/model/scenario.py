@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, PlainSerializer, StringConstraints, field_serializer
 
-from simulator.model.settings import Day, JoinMonth, Month, Part, Setting, bounded, declared
+from simulator.model.settings import Day, JoinMonth, Month, Setting, StrictModel, bounded, declared
 from simulator.model.words import Name
 
 SCHEMA_VERSION = 2
@@ -30,14 +30,14 @@ Cost = Annotated[Idr, bounded(0, 1e9)]
 Words = Annotated[str, StringConstraints(max_length=2000)]
 
 
-class Target(Part):
+class Target(StrictModel):
     """The coverage hoped for and the month it is hoped for."""
 
     coverage_share: Annotated[Share, Setting("share", "S1 S43", 0.01)]
     month: Annotated[Month, Setting("month", "S1")]
 
 
-class SegmentPlan(Part):
+class SegmentPlan(StrictModel):
     """How the units of one segment take part."""
 
     target_share: Annotated[Share, Setting("share", "S44", 0.01)]
@@ -48,7 +48,7 @@ class SegmentPlan(Part):
     new_units_per_month: Annotated[float, bounded(0, 50), Setting("units_per_month", "S44", 0.25)]
 
 
-class Participation(Part):
+class Participation(StrictModel):
     """The plans of the three segments."""
 
     opd: SegmentPlan
@@ -56,7 +56,7 @@ class Participation(Part):
     other: SegmentPlan
 
 
-class Monev(Part):
+class Monev(StrictModel):
     """The rhythm of the Rakor Monev and how many units join after each."""
 
     first_month: Annotated[Month | None, Setting("month", "S57")]
@@ -65,7 +65,7 @@ class Monev(Part):
     new_kecamatan: Annotated[int, bounded(0, 50), Setting("units", "S44", 1, slider_high=15)]
 
 
-class Delivery(Part):
+class Delivery(StrictModel):
     """How much of what is planned and pledged comes true, and how late."""
 
     realised_share: Annotated[Share, Setting("share", "S47", 0.01)]
@@ -73,20 +73,20 @@ class Delivery(Part):
     join_delay_months: Annotated[int, bounded(0, 24), Setting("months", "S47", 1)]
 
 
-class Retention(Part):
+class Retention(StrictModel):
     """How many stop paying each month, and how many vacant seats are filled again."""
 
     lapse_share_per_month: Annotated[Share, Setting("share_per_month", "S48", 0.005, slider_high=0.2)]
     refill_share_per_month: Annotated[Share, Setting("share_per_month", "S48", 0.01)]
 
 
-class Workforce(Part):
+class Workforce(StrictModel):
     """How the number of ASN moves."""
 
     asn_growth_per_year: Annotated[float, bounded(-0.2, 0.2), Setting("share_per_year", "S49", 0.005)]
 
 
-class Contribution(Part):
+class Contribution(StrictModel):
     """What is paid for each worker, and whether the relief of PP 50/2025 applies."""
 
     income_base_idr: Annotated[Idr, bounded(1_000_000, 20_700_000), Setting("idr", "S61 S7 S36", 100_000)]
@@ -95,7 +95,7 @@ class Contribution(Part):
     transport_share: Annotated[Share, Setting("share", "S50", 0.01)]
 
 
-class Risk(Part):
+class Risk(StrictModel):
     """Death and accident rates and the costs that hang on them."""
 
     deaths_per_1000_year: Annotated[Rate | None, Setting("per_1000_year", "S22", 0.1)]
@@ -107,7 +107,7 @@ class Risk(Part):
     scholarship_per_death_idr: Annotated[Cost, Setting("idr", "S27", 100_000)]
 
 
-class Uncertainty(Part):
+class Uncertainty(StrictModel):
     """Spreads of a simulation; read, checked and kept, used by no result yet."""
 
     draws: Annotated[int, bounded(1, 100_000), Setting("count", "S56", 100)]
@@ -119,7 +119,7 @@ class Uncertainty(Part):
     nonfatal_cost_cv: Annotated[Spread, Setting("spread", "S55", 0.1)]
 
 
-class Override(Part):
+class Override(StrictModel):
     """What one unit does differently; None leaves it to its segment."""
 
     unit: Name
@@ -128,7 +128,7 @@ class Override(Part):
     join_month: Annotated[JoinMonth | None, Setting("month", "S44")]
 
 
-class Decision(Part):
+class Decision(StrictModel):
     """An entry of the decision log: what was asked, what the room expected before it saw the result, what came out, and what was decided."""
 
     question: Annotated[Words, StringConstraints(min_length=1)]
@@ -139,7 +139,7 @@ class Decision(Part):
     date: Day
 
 
-class Record(Part):
+class Record(StrictModel):
     """What the app knew when it saved the file: time, program, data and headline results."""
 
     saved_at: Annotated[str, StringConstraints(max_length=40)]
@@ -155,7 +155,7 @@ class Record(Part):
         }
 
 
-class Scenario(Part):
+class Scenario(StrictModel):
     """A complete scenario file; equal settings give equal results on the same baseline.
 
     `parent` is the name of the scenario it was copied from. Status, parent and decisions change no result.

@@ -42,8 +42,8 @@ class Setting:
     slider_high: float | None = None
 
 
-class Part(BaseModel):
-    """A frozen part of a scenario: strict types, no unknown keys, no NaN, every key required."""
+class StrictModel(BaseModel):
+    """The content of a file as a frozen value: strict types, no unknown keys, no NaN, every key required."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 

@@ -3,10 +3,10 @@
 from typing import Literal
 
 from simulator.model.baseline import Text
-from simulator.model.settings import Part
+from simulator.model.settings import StrictModel
 
 
-class Source(Part):
+class Source(StrictModel):
     """Where figures come from: published, derived from published figures, or an assumption; `date` is as precise as known."""
 
     title: Text

@@ -68,7 +68,8 @@ class _Counts:
 
     def told(self, key: str) -> float | None:
         """A published figure, for those that follow from another."""
-        return next((f.value for f in self.baseline.facts.facts if f.key == key), None)
+        fact = self.baseline.fact(key)
+        return fact.value if fact else None
 
     @property
     def target_workers(self) -> float | None:
@@ -79,15 +80,12 @@ class _Counts:
     @property
     def full_jkm_idr(self) -> float:
         """The full JKM benefit of the baseline month."""
-        return float(self.rules.benefits_in(np.array([self.baseline.month]))["jkm_full_idr"][0])
+        return self.rules.benefits_of(self.baseline.month).jkm_full_idr
 
     @property
     def lowest_rate_idr(self) -> float:
         """JKK + JKM a month at the lowest income base, in the baseline month."""
-        rates = {
-            name: values[0] for name, values in self.rules.rates_in(np.array([self.baseline.month])).items()
-        }
-        return float(rates["jkk_share_of_base"] * rates["income_base_min_idr"] + rates["jkm_idr"])
+        return self.rules.rates_of(self.baseline.month).lowest_idr
 
 
 def _less(left: float | None, right: float | None) -> float | None:

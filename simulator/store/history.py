@@ -15,7 +15,7 @@ from pydantic import StringConstraints
 
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
-from simulator.model.settings import Part
+from simulator.model.settings import StrictModel
 from simulator.store.places import write_atomically
 from simulator.store.scenario_file import scenario_of, version_of
 from simulator.store.strict_json import MAX_BYTES, parse, read_bytes, validate
@@ -27,7 +27,7 @@ _DIGITS = 16  # of a content's name, in the name of its version
 _LARGEST = 2 * MAX_BYTES  # a scenario of the largest size, indented once more, and its note
 
 
-class _Kept(Part):
+class _Kept(StrictModel):
     """The content of a version's file."""
 
     saved_at: Annotated[str, StringConstraints(max_length=40)]

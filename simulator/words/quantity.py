@@ -1,5 +1,6 @@
 """A number on its way to a medium: its value and unit, how far it is known, and what explains it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -8,6 +9,7 @@ from simulator.model.months import month_number
 
 Mark = Basis | Literal["fictitious", "counted"]
 """How far a number is known: a basis, made up for a fictitious regency, or counted, which is exact."""
+LEAST_KNOWN: tuple[Mark, ...] = ("counted", "published", "derived", "allocated", "assumed", "fictitious")
 Unit = Literal[
     "people",
     "deaths",
@@ -48,6 +50,12 @@ As its unit says, to at most a tenth, with exactly one or two decimal places, to
 the Rupiah, or to eight significant figures for whoever redoes a sum; `signed` puts a plus before what is more than
 nothing.
 """
+
+
+def least_known(marks: Iterable[Mark], *, default: Mark | None = None) -> Mark:
+    """The mark of what was put together: that of its least known part; raises ValueError for no part and no default."""
+    known = [*marks] or ([default] if default else [])
+    return max(known, key=LEAST_KNOWN.index)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw, sized
 from simulator.handouts.deck.units import ASKED_FIRST
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
-from simulator.report.explain.derivation import LEAST_KNOWN
 from simulator.report.sentences.asks import OFFICES, ask_sentences, pledge_marks
 from simulator.report.sentences.unit_sheet import rates
 from simulator.report.sentences.ways import answer_sentences, way_sentence
@@ -14,6 +13,7 @@ from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import text
 from simulator.words.decisions import status_name
 from simulator.words.numbers import month_long, month_short, people, percent, rupiah
+from simulator.words.quantity import least_known
 from simulator.words.units import counted
 
 LEFT = 400.0
@@ -156,11 +156,11 @@ def _asked(table: UnitTable, places: list[int], material: Material) -> tuple[str
     basis = (
         table.basis_of_sum("asn")
         if places == table.places()
-        else max((table.asn_basis[i] for i in places), key=LEAST_KNOWN.index)
+        else least_known(table.asn_basis[i] for i in places)
     )
     pledging = [row for row in rows if row.status == "pledged"]
     pledged = sum(int(row.total(p.baseline.pledge_workers)) for row in pledging)
-    mark = max(pledge_marks(pledging, p, material.programme), key=LEAST_KNOWN.index, default="published")
+    mark = least_known(pledge_marks(pledging, p, material.programme), default="published")
     return (
         material.told(people(asn, lang), basis),
         material.told(people(pledged, lang), mark) if pledged else people(None, lang),

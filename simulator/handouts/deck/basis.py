@@ -6,12 +6,13 @@ from simulator.handouts.deck.tables import Column, Row, draw, in_pages
 from simulator.handouts.stamp import source_keys
 from simulator.model.scenario import setting_value
 from simulator.planning.reference import REFERENCE
-from simulator.report.explain.derivation import LEAST_KNOWN, setting_basis
+from simulator.report.explain.derivation import setting_basis
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.tables import assumptions
 from simulator.words import Lang, text
 from simulator.words.numbers import people
 from simulator.words.provenance import basis_name
+from simulator.words.quantity import LEAST_KNOWN
 
 SIZE = 12
 COLUMNS = {

@@ -278,8 +278,8 @@ def views(p: Projection) -> tuple[View, ...]:
 
 
 def _so_far(p: Projection) -> list[float]:
-    facts = {f.key: f.value for f in p.baseline.facts.facts}
-    return [facts[key] for key in ("contributions_so_far_idr", "payouts_so_far_idr") if key in facts]
+    facts = (p.baseline.fact(key) for key in ("contributions_so_far_idr", "payouts_so_far_idr"))
+    return [fact.value for fact in facts if fact]
 
 
 def _series(p: Projection, view: View) -> _Money:

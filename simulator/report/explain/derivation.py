@@ -17,10 +17,9 @@ from simulator.model.source import Source
 from simulator.planning.reference import REFERENCE
 from simulator.report.context import Context
 from simulator.words.provenance import data_mark
-from simulator.words.quantity import Mark, Month, Quantity, Unit
+from simulator.words.quantity import Mark, Month, Quantity, Unit, least_known
 from simulator.words.sentence import Filling
 
-LEAST_KNOWN: tuple[Mark, ...] = ("published", "derived", "allocated", "assumed", "fictitious")
 FOUND: dict[str, tuple[float, ...]] = {
     "S21": (20_548 / 12,),
     "S22": (11_200 / (500 + 20_548 / 12),),
@@ -119,7 +118,7 @@ class Query:
 
     def fact(self, key: str) -> Fact | None:
         """A published figure of the baseline, None where it has none of that name."""
-        return next((f for f in self.baseline.facts.facts if f.key == key), None)
+        return self.baseline.fact(key)
 
     def published(
         self, name: str, figure: Fact | Deaths | Observation, value: float, unit: Unit, **label: Filling
@@ -135,13 +134,13 @@ class Query:
         fact = self.fact(fact_key)
         if fact and fact.value == value:
             return self.published(name, fact, value, "people", **label)
-        own = self.baseline.facts.history[-1].source
+        own = self.baseline.facts.source
         if self.baseline.facts.fictitious:
             return Term(name, value, "people", "fictitious", own, label)
         if what == "pledge_workers":  # the file marks pledges by row, the model keeps the amounts only
             return Term(name, value, "people", "allocated", ALLOCATION, label)
         bases = [getattr(self.baseline, f"{what}_basis")[i] for i in units]
-        basis = max(bases, key=LEAST_KNOWN.index, default="published")
+        basis = least_known(bases, default="published")
         return Term(
             name, value, "people", basis, own if basis in ("published", "derived") else ALLOCATION, label
         )

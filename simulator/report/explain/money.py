@@ -5,7 +5,6 @@ import math
 import numpy as np
 
 from simulator.model.contributions import relief_shares
-from simulator.model.months import month_name
 from simulator.model.payouts import death_rate
 from simulator.report.explain.derivation import (
     Derivation,
@@ -27,13 +26,9 @@ NOTHING_YET = Derivation(
 
 def rule_term(query: Query, name: str, field: str, unit: Unit, at: int) -> Term:
     """A rate or benefit amount in force in a month, with its mark and source."""
-    month = month_name(int(query.projection.months[at]))
-    rules = (
-        query.programme.rates
-        if field in type(query.programme.rates[0]).model_fields
-        else query.programme.benefits
-    )
-    rule = [r for r in rules if r.in_force_from <= month][-1]
+    month = int(query.projection.months[at])
+    of_rates = field in type(query.programme.rates[0]).model_fields
+    rule = query.programme.rates_of(month) if of_rates else query.programme.benefits_of(month)
     return Term(name, getattr(rule, field), unit, rule.basis, rule.source)
 
 
@@ -307,11 +302,7 @@ def exposure(query: Query) -> Derivation:
 
 def contributions_so_far(query: Query) -> Derivation:
     """Contributions before the baseline, at the lowest income base: person-months × rate."""
-    rates = {
-        name: float(values[0])
-        for name, values in query.programme.rates_in(query.projection.months[:1]).items()
-    }
-    rate = rates["jkk_share_of_base"] * rates["income_base_min_idr"] + rates["jkm_idr"]
+    rate = query.programme.rates_of(query.baseline.month).lowest_idr
     months = query.baseline.exposure_person_years * 12
     terms = (
         Term(

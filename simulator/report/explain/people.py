@@ -230,7 +230,7 @@ def target_keys(workers: float) -> str:
 def target_workers(query: Query) -> Derivation:
     """Workers the target asks for, rounded up."""
     status = target_status(query.projection)
-    at = status.month if status.inside else len(query.projection.months) - 1
+    at = status.read_month
     return Derivation(
         status.workers,
         "people",
@@ -245,7 +245,7 @@ def target_workers(query: Query) -> Derivation:
 def gap(query: Query) -> Derivation:
     """Workers short of the target in its month; negative where there are more."""
     status = target_status(query.projection)
-    at = status.month if status.inside else len(query.projection.months) - 1
+    at = status.read_month
     terms = (
         Term("target_workers", status.workers, source=target_keys(status.workers)),
         enrolled_term(query, at),

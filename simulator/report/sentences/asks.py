@@ -10,13 +10,14 @@ from simulator.model.scenario import SEGMENTS, Scenario
 from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.context import Context
-from simulator.report.explain.derivation import LEAST_KNOWN, Query
+from simulator.report.explain.derivation import Query
 from simulator.report.sentences.overview import relief_end_sentences
 from simulator.report.sentences.ways import answer_sentences, way_sentence
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, people, percent
 from simulator.words.provenance import Mark, basis_name, marked
+from simulator.words.quantity import least_known
 from simulator.words.settings import segment_name, setting_value_text
 from simulator.words.units import counted, pledge_months
 
@@ -91,7 +92,7 @@ def _offices(p: Projection, programme: Programme, lang: Lang) -> list[str]:
 
 def _counted(what: str, number: float, marks: set[Mark], lang: Lang) -> str:
     """So many people with the mark of the least known part; what is made up says so on the whole page."""
-    shown, basis = text(f"asks.{what}", lang, number=people(number, lang)), max(marks, key=LEAST_KNOWN.index)
+    shown, basis = text(f"asks.{what}", lang, number=people(number, lang)), least_known(marks)
     return (
         shown
         if basis == "fictitious"

@@ -1,7 +1,5 @@
 """The model in sentences a civil servant understands, with the numbers of a scenario in force (model contract, sections 3 to 6)."""
 
-import numpy as np
-
 from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
@@ -58,11 +56,10 @@ def model_sentences(p: Projection, programme: Programme, lang: Lang) -> dict[str
 
 def left_out_sentences(p: Projection, programme: Programme, lang: Lang) -> tuple[str, ...]:
     """What the model does not compute, one sentence or two each."""
-    rules = programme.benefits_in(p.months[:1])
-    months = {"arrears": rules["arrears_months"], "scholarship": rules["scholarship_from_months"]}
+    rules = programme.benefits_of(p.baseline.month)
+    months = {"arrears": rules.arrears_months, "scholarship": rules.scholarship_from_months}
     return tuple(
-        text(f"left_out.{name}", lang, months=decimal(float(months.get(name, [0])[0]), lang))
-        for name in LEFT_OUT
+        text(f"left_out.{name}", lang, months=decimal(months.get(name, 0), lang)) for name in LEFT_OUT
     )
 
 
@@ -111,17 +108,17 @@ def _members(words: _Words, p: Projection) -> tuple[str, ...]:
 
 def _money(words: _Words, p: Projection, programme: Programme) -> tuple[str, ...]:
     plan, lang = p.scenario.contribution, words.lang
-    rates = {name: float(values[0]) for name, values in programme.rates_in(p.months[:1]).items()}
-    full = rates["jkk_share_of_base"] * plan.income_base_idr + rates["jkm_idr"]
+    rates = programme.rates_of(p.baseline.month)
+    full = rates.jkk_share_of_base * plan.income_base_idr + rates.jkm_idr
     sentences = [
         words.say(
             "contribution",
-            jkk=percent(rates["jkk_share_of_base"], lang),
+            jkk=percent(rates.jkk_share_of_base, lang),
             base=words.value("contribution.income_base_idr"),
-            jkm=rupiah(rates["jkm_idr"], lang),
+            jkm=rupiah(rates.jkm_idr, lang),
             full=rupiah(full, lang),
         ),
-        words.say("jht", jht=percent(rates["jht_share_of_base"], lang))
+        words.say("jht", jht=percent(rates.jht_share_of_base, lang))
         if plan.include_jht
         else words.say("no_jht"),
     ]
@@ -144,26 +141,24 @@ def _money(words: _Words, p: Projection, programme: Programme) -> tuple[str, ...
 
 
 def _payouts(words: _Words, p: Projection, programme: Programme) -> tuple[str, ...]:
-    rules = {
-        name: float(np.asarray(values)[0]) for name, values in programme.benefits_in(p.months[:1]).items()
-    }
+    rules = programme.benefits_of(p.baseline.month)
     lang = words.lang
     return (
         words.say("death_rate", rate=decimal(death_rate(p.scenario.risk, p.baseline) * 1000, lang, 2)),
         words.say(
             "jkm",
-            funeral=rupiah(rules["jkm_funeral_idr"], lang),
-            full=rupiah(rules["jkm_full_idr"], lang),
-            full_from=decimal(rules["jkm_full_from_months"], lang),
+            funeral=rupiah(rules.jkm_funeral_idr, lang),
+            full=rupiah(rules.jkm_full_idr, lang),
+            full_from=decimal(rules.jkm_full_from_months, lang),
             scholarship=words.value("risk.scholarship_per_death_idr"),
-            scholarship_from=decimal(rules["scholarship_from_months"], lang),
+            scholarship_from=decimal(rules.scholarship_from_months, lang),
         ),
         words.say(
             "jkk",
             accidents=words.value("risk.accidents_per_1000_year"),
             fatal=words.value("risk.fatal_share"),
-            multiple=decimal(rules["jkk_death_base_multiple"], lang),
-            fixed=rupiah(rules["jkk_death_fixed_idr"], lang),
+            multiple=decimal(rules.jkk_death_base_multiple, lang),
+            fixed=rupiah(rules.jkk_death_fixed_idr, lang),
             cost=words.value("risk.nonfatal_cost_idr"),
         ),
         words.say("ratio"),

@@ -15,11 +15,11 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.context import Context
-from simulator.report.explain.derivation import LEAST_KNOWN
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, people, percent, ratio, rupiah, rupiah_short
+from simulator.words.quantity import least_known
 from simulator.words.sentence import Sentence, joined, sentence
 
 
@@ -66,7 +66,7 @@ class Slide:
 def slide(p: Projection) -> Slide:
     """The numbers of the slide."""
     status = target_status(p)
-    at = status.month if status.inside else len(p.months) - 1
+    at = status.read_month
     then, target = whole(status.enrolled), int(status.workers)
     gap = None if status.gap <= 0 else max(0, target - then)
     segments = [s for s in SEGMENTS if len(p.baseline.rows[s])]
@@ -74,14 +74,17 @@ def slide(p: Projection) -> Slide:
     asn = largest_remainder(np.array([p.seats.asn[p.baseline.rows[s], at].sum() for s in segments]))
     table = unit_table(p, at)
     groups = tuple(
-        Group(s, e, a, _least_known(p, s), table.total("to_asn", s), _alone_share(p, s, status, at))
+        Group(
+            s,
+            e,
+            a,
+            least_known(p.baseline.asn_basis[i] for i in p.baseline.rows[s]),
+            table.total("to_asn", s),
+            _alone_share(p, s, status, at),
+        )
         for s, e, a in zip(segments, enrolled.tolist(), asn.tolist())
     )
     return Slide(whole(p.enrolled[0]), then, target, at, gap, groups)
-
-
-def _least_known(p: Projection, segment: str) -> Basis:
-    return max((p.baseline.asn_basis[i] for i in p.baseline.rows[segment]), key=LEAST_KNOWN.index)
 
 
 def _alone_share(p: Projection, segment: str, status: TargetStatus, at: int) -> float | None:
@@ -238,8 +241,7 @@ def reading_sentences(p: Projection, other: Projection | None, lang: Lang) -> li
 
 def so_far_sentence(p: Projection, lang: Lang) -> Said | None:
     """What was paid out and paid in before the baseline; None where nobody told."""
-    facts = {f.key: f for f in p.baseline.facts.facts}
-    told = [facts.get(f"{name}_so_far_idr") for name in ("payouts", "contributions")]
+    told = [p.baseline.fact(f"{name}_so_far_idr") for name in ("payouts", "contributions")]
     if None in told:
         return None
     paid_out, paid_in = (("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in told)

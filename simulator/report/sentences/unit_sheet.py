@@ -100,9 +100,9 @@ def _of_row(table: UnitTable, i: int, programme: Programme, today: int, lang: La
         bill=rupiah(table.whole["bill_idr"][i], lang),
     )
     bases = {table.asn_basis[i], table.enrolled_basis[i]}
-    sources = (
-        {p.baseline.facts.history[-1].source} if bases & {"published", "derived", "fictitious"} else set()
-    ) | ({ALLOCATION} if bases & {"allocated", "assumed"} else set())
+    sources = ({p.baseline.facts.source} if bases & {"published", "derived", "fictitious"} else set()) | (
+        {ALLOCATION} if bases & {"allocated", "assumed"} else set()
+    )
     return Sheet(
         row_name(row, p.baseline, lang),
         finding,
@@ -130,7 +130,7 @@ def _of_published(
         ),
     )
     bill = _bill(p, [], programme, today, lang)
-    known = {p.baseline.facts.history[-1].source, ALLOCATION}
+    known = {p.baseline.facts.source, ALLOCATION}
     return Sheet(
         name,
         text("units.sheet.published", lang),
@@ -171,9 +171,8 @@ def _office_lines(table: UnitTable, i: int, lang: Lang) -> list[tuple[str, int]]
         int(p.baseline.pledge_workers[row.units].sum()),
     )
     kind, month = "group" if row.is_pooled else "unit", month_long(p.baseline.month, lang)
-    told = any(
-        f.key == f"{row.segment}_pledge_workers" and f.value == pledged for f in p.baseline.facts.facts
-    )
+    fact = p.baseline.fact(f"{row.segment}_pledge_workers")
+    told = fact is not None and fact.value == pledged
     lines = (
         (enrolled, "office", table.enrolled_basis[i]),
         (
@@ -236,19 +235,19 @@ def _rate_notes(p: Projection, programme: Programme, today: int, lang: Lang) -> 
 
 def _family(p: Projection, programme: Programme, today: int, lang: Lang) -> tuple[tuple[str, str, str], ...]:
     """What is paid out after a death by the rules in force today, at the scenario's income base."""
-    rule = {name: float(values[0]) for name, values in programme.benefits_in(np.array([today])).items()}
+    rule = programme.benefits_of(today)
     base = p.scenario.contribution.income_base_idr
-    jkk = rule["jkk_death_base_multiple"] * base + rule["jkk_death_fixed_idr"]
-    scholarship = rule["scholarship_max_per_child_idr"] * rule["scholarship_max_children"]
+    jkk = rule.jkk_death_base_multiple * base + rule.jkk_death_fixed_idr
+    scholarship = rule.scholarship_max_per_child_idr * rule.scholarship_max_children
     return (
         (
             text("units.sheet.jkm", lang),
-            rupiah_short(rule["jkm_full_idr"], lang),
+            rupiah_short(rule.jkm_full_idr, lang),
             text(
                 "units.sheet.jkm_note",
                 lang,
-                months=decimal(rule["jkm_full_from_months"], lang),
-                funeral=rupiah_short(rule["jkm_funeral_idr"], lang),
+                months=decimal(rule.jkm_full_from_months, lang),
+                funeral=rupiah_short(rule.jkm_funeral_idr, lang),
             ),
         ),
         (
@@ -257,9 +256,9 @@ def _family(p: Projection, programme: Programme, today: int, lang: Lang) -> tupl
             text(
                 "units.sheet.jkk_note",
                 lang,
-                multiple=decimal(rule["jkk_death_base_multiple"], lang),
+                multiple=decimal(rule.jkk_death_base_multiple, lang),
                 base=rupiah(base, lang),
-                fixed=rupiah_short(rule["jkk_death_fixed_idr"], lang),
+                fixed=rupiah_short(rule.jkk_death_fixed_idr, lang),
             ),
         ),
         (
@@ -268,9 +267,9 @@ def _family(p: Projection, programme: Programme, today: int, lang: Lang) -> tupl
             text(
                 "units.sheet.scholarship_note",
                 lang,
-                children=decimal(rule["scholarship_max_children"], lang),
-                child=rupiah_short(rule["scholarship_max_per_child_idr"], lang),
-                years=decimal(rule["scholarship_from_months"] / 12, lang),
+                children=decimal(rule.scholarship_max_children, lang),
+                child=rupiah_short(rule.scholarship_max_per_child_idr, lang),
+                years=decimal(rule.scholarship_from_months / 12, lang),
             ),
         ),
     )

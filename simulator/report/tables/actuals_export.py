@@ -51,7 +51,7 @@ def compared_csv(p: Projection, actuals: Actuals, lang: Lang) -> bytes:
     plan_keys = " ".join(
         dict.fromkeys(
             (
-                *p.baseline.facts.history[-1].source.split(),
+                *p.baseline.facts.source.split(),
                 "S44",
                 *contribution_keys(p).split(),
                 *payout_keys(p).split(),

@@ -21,7 +21,9 @@ def month_columns(p: Projection, lang: Lang) -> list[Column]:
     def figures(title: str, source: str) -> Column:
         return Column(title, basis_name("derived", lang), source)
 
-    people_from = f"{p.baseline.facts.history[-1].source} S44"  # the data's own source, and the plans, which are assumptions
+    people_from = (
+        f"{p.baseline.facts.source} S44"  # the data's own source, and the plans, which are assumptions
+    )
     return [
         Column(text("overview.table.month", lang)),
         *(figures(text(f"units.segment.{s}", lang), people_from) for s in _segments(p)),

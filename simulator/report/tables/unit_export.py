@@ -38,7 +38,7 @@ def units_csv(table: UnitTable, lang: Lang) -> bytes:
 def units_columns_and_rows(table: UnitTable, lang: Lang) -> tuple[list[Column], list[list[Cell]]]:
     """The columns, and a row for every row of the table with the total as the last one."""
     p = table.projection
-    own = p.baseline.facts.history[-1].source
+    own = p.baseline.facts.source
     now, then = (
         text("units.export.month", lang, month=month_long(int(p.months[t]), lang)) for t in (0, table.month)
     )

@@ -1,6 +1,5 @@
 """The units' figures in one month, whole, so that rows add up to segments and segments to the overview's total."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,8 +9,8 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
 from simulator.planning.overrides import floor_share
-from simulator.report.explain.derivation import LEAST_KNOWN
 from simulator.words.provenance import Mark, data_mark
+from simulator.words.quantity import least_known
 
 PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt: it is shown in whole thousands
 
@@ -57,10 +56,10 @@ class UnitTable:
     def basis_of_sum(self, name: Literal["asn", "enrolled"], segment: str | None = None) -> Mark:
         """The mark of a sum: that of the published figure where one says the same, else of its least known unit."""
         key = f"{segment}_{name}" if segment else f"{name}_total"
-        fact = next((f for f in self.projection.baseline.facts.facts if f.key == key), None)
+        fact = self.projection.baseline.fact(key)
         if fact and fact.value == self.total(name, segment):
             return data_mark(fact.basis, self.projection.baseline)
-        return _least_known(
+        return least_known(
             (self.asn_basis if name == "asn" else self.enrolled_basis)[i] for i in self.places(segment)
         )
 
@@ -113,7 +112,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
         by_row(takes_part) > 0,
         floor,
         *(
-            tuple(data_mark(_least_known(bases[i] for i in row.units), p.baseline) for row in rows)
+            tuple(data_mark(least_known(bases[i] for i in row.units), p.baseline) for row in rows)
             for bases in (p.baseline.asn_basis, p.baseline.enrolled_basis)
         ),
     )
@@ -128,11 +127,6 @@ def ranked(table: UnitTable) -> list[int]:
 def row_coverage(p: Projection, rows: tuple[UnitGroup, ...]) -> np.ndarray:
     """Enrolled per ASN of every row and month; [rows, months]."""
     return np.array([row.total(p.enrolment.enrolled) / row.total(p.seats.asn) for row in rows])
-
-
-def _least_known(bases: Iterable[Mark]) -> Mark:
-    """The mark of a sum: that of its least known part."""
-    return max(bases, key=LEAST_KNOWN.index)
 
 
 __all__ = ["UnitTable", "unit_table", "ranked", "row_coverage", "PAYOUT_STEP_IDR"]

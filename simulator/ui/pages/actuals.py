@@ -97,7 +97,7 @@ def _units(p: Projection, known: Actuals, cells: list[report.Cell], key: str) ->
 
 def _whom_to_ask(p: Projection, known: Actuals) -> None:
     lang, baseline = session.lang(), p.baseline
-    ends_after = int(session.programme().benefits_in(p.months[:1])["arrears_months"][0])
+    ends_after = session.programme().benefits_of(baseline.month).arrears_months
     unkept = planning.unkept_pledges(baseline, known)
     others = tuple(
         row for row in planning.by_row(p, known) if row.row.key not in {one.row.key for one in unkept}
