@@ -5,10 +5,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.browser import ROOT, open_browser, require_browser, running_app
 
 PAGE_TIMEOUT_MS = 20_000
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.load_profile("steady")  # the same examples every time, and no clock in the verdict
 
 
 @pytest.fixture(scope="session")

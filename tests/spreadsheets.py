@@ -47,7 +47,7 @@ def libreoffice(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
                 *map(str, sorted(source.iterdir())),
             ],
             capture_output=True,
-            timeout=180,
+            timeout=600,
         )
         made = {path.stem: path.read_bytes() for path in target.glob(f"*.{ending}")}
     assert made.keys() == {Path(name).stem for name in files}, done.stderr.decode(errors="replace")

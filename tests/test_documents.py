@@ -57,7 +57,7 @@ def test_the_command_line_run_of_the_readme_gives_the_output_it_shows():
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
     )
     assert (result.returncode, result.stdout) == (0, output)
 

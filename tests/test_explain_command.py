@@ -52,7 +52,7 @@ def test_it_runs_as_a_process_of_its_own_and_says_it_in_both_languages(capsys):
         [sys.executable, "-m", "simulator", "explain", A, B, "--metric", "enrolled", "--month", "2026-12"],
         cwd=ROOT,
         capture_output=True,
-        timeout=120,
+        timeout=600,
     )
     assert (result.returncode, result.stderr) == (0, b"")
     answer = json.loads(result.stdout)

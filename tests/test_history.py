@@ -2,15 +2,10 @@
 
 import json
 import os
-import random
-import signal
-import subprocess
-import sys
-import time
 from datetime import datetime
-from pathlib import Path
 
 import pytest
+from kills import left_by_kills
 from regency import GOLDEN
 
 from simulator.errors import UserError
@@ -24,7 +19,6 @@ from simulator.store.scenario_store import load, versions
 from simulator.words import LANGUAGES
 from simulator.words.errors import problem_text
 
-ROOT = Path(__file__).parent.parent
 OLD = (GOLDEN / "v1" / "komitmen-september.json").read_bytes()
 SCENARIO = load("komitmen-september").scenario
 ENTRY = Decision(
@@ -210,42 +204,57 @@ def test_the_largest_file_and_the_longest_note_can_be_read_back(tmp_path):
     assert [v.scenario for v in versions("x", tmp_path)] == [long, SCENARIO]
 
 
-SAVER = """
-import sys
-from pathlib import Path
-from simulator.store import scenario_store as store
-from simulator.model.scenario import with_value
-folder = Path(sys.argv[1])
-entry = store.load("satu", folder)
-version = entry.version
-for months in range(31, 121):
-    version = store.save(with_value(entry.scenario, "horizon_months", months), "satu", version, folder, f"{months} bulan")
-    if months == 33:
-        print("saved", flush=True)
-"""
+# ---- a program killed while it changes the files
 
 
-def test_a_process_killed_while_saving_leaves_a_file_that_is_in_its_history_or_one_version_behind_it(folder):
-    chance, ahead = random.Random(3), 0
-    for _ in range(15):
-        saver = subprocess.Popen([sys.executable, "-c", SAVER, str(folder)], cwd=ROOT, stdout=subprocess.PIPE)
-        try:
-            assert saver.stdout.readline() == b"saved\n"
-            time.sleep(chance.uniform(0, 0.05))
-        finally:
-            saver.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-            saver.wait()
-            saver.stdout.close()
-        found = versions("satu", folder)
+def save_forty_months(folder):
+    store.save(of_horizon(40), "satu", load("satu", folder).version, folder, "40 bulan")
+
+
+@pytest.fixture
+def scratch(tmp_path_factory):
+    return tmp_path_factory.mktemp("killed")
+
+
+def test_a_process_killed_while_saving_leaves_a_file_that_is_in_its_history_or_one_version_behind_it(
+    folder, scratch
+):
+    seen = []
+    for left in left_by_kills(save_forty_months, folder, scratch):
+        found = versions("satu", left)
         assert all(v.scenario for v in found), "half a version"
-        now = load("satu", folder).scenario
+        now = load("satu", left).scenario
         newest = next(i for i, v in enumerate(found) if v.is_file)
-        assert newest <= 1 and found[newest].scenario == now
-        assert found[newest].note == f"{now.horizon_months} bulan"
-        ahead += newest
-        store.save(of_horizon(30), "satu", load("satu", folder).version, folder, "30 bulan")  # and goes on
-        assert versions("satu", folder)[0].is_file
-    assert ahead, "no kill came between version and file: the test has shown nothing"
+        assert found[newest].scenario == now and found[newest].note == f"{now.horizon_months} bulan"
+        seen.append((now.horizon_months, newest))
+        store.save(of_horizon(50), "satu", load("satu", left).version, left, "50 bulan")  # and goes on
+        assert versions("satu", left)[0].is_file and months_of("satu", left)[-3:] == [30, 20, 10]
+    assert list(dict.fromkeys(seen)) == [(30, 0), (30, 1), (40, 0)]
+
+
+def delete_it(folder):
+    store.delete("satu", folder)
+
+
+def restore_it(folder):
+    store.restore(store.list_trash(folder)[0].stem, folder)
+
+
+@pytest.mark.parametrize("deed", [delete_it, restore_it])
+def test_a_process_killed_while_deleting_or_restoring_loses_neither_the_file_nor_its_history(
+    folder, scratch, deed
+):
+    if deed is restore_it:
+        delete_it(folder)
+    seen = []
+    for left in left_by_kills(deed, folder, scratch):
+        listed, trash = store.list_scenarios(left), store.list_trash(left)
+        assert len(listed) + len(trash) == 1
+        seen.append("in the list" if listed else "in the trash")
+        stem = listed[0].stem if listed else store.restore(trash[0].stem, left)
+        assert load(stem, left).scenario == of_horizon(30) and months_of(stem, left) == [30, 20, 10]
+    way = ["in the list", "in the trash"]
+    assert list(dict.fromkeys(seen)) == (way if deed is delete_it else way[::-1])
 
 
 def projected(scenario):

@@ -244,7 +244,7 @@ def command(project, *arguments):
         [sys.executable, "-m", "simulator", *map(str, arguments)],
         cwd=project,
         capture_output=True,
-        timeout=120,
+        timeout=600,
     )
 
 

@@ -3,17 +3,12 @@
 import copy
 import json
 import os
-import random
 import re
-import signal
-import subprocess
-import sys
-import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from kills import left_by_kills
 from regency import GOLDEN
 from strategies import examples
 
@@ -25,7 +20,6 @@ from simulator.store.strict_json import MAX_BYTES, MAX_DEPTH
 from simulator.words import LANGUAGES
 from simulator.words.errors import problem_text
 
-ROOT = Path(__file__).parent.parent
 SHIPPED = [SCENARIOS / path.name for path in sorted((GOLDEN / "v1").glob("*.json"))]
 OLD = store.load_file(
     GOLDEN / "reference" / "unit-plan.json"
@@ -721,40 +715,22 @@ def test_renaming_moves_the_file_and_takes_no_other_place(folder):
     assert same == "dua-2" and store.load("dua-2", folder).scenario.name == "DUA 2"
 
 
-SAVER = """
-import sys
-from pathlib import Path
-from simulator.store import scenario_store as store
-folder = Path(sys.argv[1])
-entry = store.load("satu", folder)
-long = entry.scenario.model_copy(update={"description": "panjang " * 499})
-version = entry.version
-while True:
-    for scenario in (long, entry.scenario):
-        version = store.save(scenario, "satu", version, folder)
-    print("saved", flush=True)
-"""
+LONG = SCENARIO.model_copy(update={"description": "panjang " * 499})
 
 
-def test_a_process_killed_while_saving_leaves_a_whole_file(folder):
-    whole = {VALID, store.scenario_bytes(SCENARIO.model_copy(update={"description": "panjang " * 499}))}
-    chance = random.Random(7)
-    left_behind = 0
-    for _ in range(12):
-        saver = subprocess.Popen([sys.executable, "-c", SAVER, str(folder)], cwd=ROOT, stdout=subprocess.PIPE)
-        try:
-            assert saver.stdout.readline() == b"saved\n"  # it is in the middle of its loop from here on
-            until = time.monotonic() + chance.uniform(0, 0.03)
-            while time.monotonic() < until:
-                assert (folder / "satu.json").read_bytes() in whole
-        finally:
-            saver.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-            saver.wait()
-            saver.stdout.close()
-        assert (folder / "satu.json").read_bytes() in whole
-        assert {e.stem for e in store.list_scenarios(folder) if e.scenario} == {"satu", "dua"}
-        left_behind += len(list(folder.glob(".*.tmp")))
-    assert left_behind, "no kill came in the middle of a save: the test has shown nothing"
+def save_the_long_one(folder):
+    store.save(LONG, "satu", store.load("satu", folder).version, folder)
+
+
+def test_a_process_killed_while_saving_leaves_a_whole_file(folder, tmp_path_factory):
+    seen, left_behind = [], 0
+    for left in left_by_kills(save_the_long_one, folder, tmp_path_factory.mktemp("killed")):
+        seen.append((left / "satu.json").read_bytes())
+        assert {e.stem for e in store.list_scenarios(left) if e.scenario} == {"satu", "dua"}
+        left_behind += len(list(left.glob(".*.tmp")))
+        save_the_long_one(left)  # and goes on
+    assert list(dict.fromkeys(seen)) == [VALID, store.scenario_bytes(LONG)]
+    assert left_behind, "no kill came in the middle of a write"
 
 
 def test_the_schema_of_the_file_is_the_contracts():

@@ -3,8 +3,6 @@
 import csv
 import io
 import json
-import os
-import shutil
 import tempfile
 import threading
 from pathlib import Path
@@ -13,7 +11,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline, BaselineFacts
 from simulator.model.units import UnitRow
 from simulator.store.baseline_files import COLUMNS, read_baseline
-from simulator.store.places import BASELINES, slug
+from simulator.store.places import BASELINES, slug, write_atomically
 
 BESIDE = (
     "tiles.csv",
@@ -62,27 +60,20 @@ def write_baseline(
         ):
             whole = Path(scratch) / name
             whole.mkdir()
-            _write(whole / "units.csv", _units_csv(units))
-            _write(
+            write_atomically(whole / "units.csv", _units_csv(units))
+            write_atomically(
                 whole / "baseline.json",
                 (json.dumps(facts.model_dump(), ensure_ascii=False, indent=2) + "\n").encode(),
             )
             for file in BESIDE:
                 if beside and (beside / file).is_file():
-                    shutil.copyfile(beside / file, whole / file)
+                    write_atomically(whole / file, (beside / file).read_bytes())
             baseline = read_baseline(whole)
             check_name(name, folder)  # again, now that no other thread can take it
             whole.rename(folder / name)
     except OSError as error:
         raise UserError([Problem("cannot_write", name, error.strerror or type(error).__name__)]) from error
     return baseline
-
-
-def _write(path: Path, data: bytes) -> None:
-    with open(path, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _units_csv(units: tuple[UnitRow, ...]) -> bytes:

@@ -1,0 +1,101 @@
+"""What a killed program leaves on the disk: the deed of a test, killed at one change it makes after the other.
+
+Run as a script it is the process of its own that forks the ones to be killed; it has one thread, so that it may.
+"""
+
+import builtins
+import importlib
+import io
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.link", "os.symlink"}
+"""What Python tells of before it does it (docs.python.org: audit events table), besides files opened for writing."""
+
+
+def left_by_kills(deed: Callable[[Path], None], start: Path, scratch: Path) -> list[Path]:
+    """Copies of the folder `start`, in each of which `deed(copy)` was killed at a later event; in the last it was done.
+
+    An event is the moment before each change on the disk, and the middle of each write. The deed is a function of a test file.
+    """
+    if not hasattr(os, "fork"):
+        pytest.skip("this system cannot fork a process that is killed then")
+    command = [sys.executable, __file__, deed.__module__, deed.__name__, str(start), str(scratch)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return sorted(scratch.iterdir())
+
+
+def main(module: str, function: str, start: str, scratch: str) -> None:
+    """Kills the deed at its first event, at its second, and so on, until it is done before."""
+    sys.path.insert(0, str(ROOT))
+    deed = getattr(importlib.import_module(module), function)
+    number, killed = 0, True
+    while killed:
+        copy = Path(scratch) / f"{number:03d}"
+        shutil.copytree(start, copy)
+        child = os.fork()
+        if child == 0:
+            _be_killed_at(number)
+            _do(deed, copy)
+        status = os.waitpid(child, 0)[1]
+        killed, number = os.WIFSIGNALED(status), number + 1
+        if not killed and status:
+            sys.exit("the deed itself failed")
+
+
+def _do(deed: Callable[[Path], None], folder: Path) -> None:
+    try:
+        deed(folder)
+        os._exit(0)
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+
+
+def _be_killed_at(number: int) -> None:
+    """Has this process killed at its event of that number, counted from 0."""
+    left = number
+
+    def event() -> None:
+        nonlocal left
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        left -= 1
+
+    def heard(name: str, arguments: tuple) -> None:
+        if name in CHANGES or name == "open" and arguments[2] & (os.O_WRONLY | os.O_RDWR):
+            event()
+
+    class Slow(io.FileIO):
+        """A file that is written half by half."""
+
+        def write(self, data) -> int:
+            half = len(data) // 2
+            event()
+            super().write(data[:half])
+            event()
+            return half + super().write(data[half:])
+
+    fsync, plain_open = os.fsync, io.open
+
+    def slow_open(file, mode="r", *rest, **named):
+        written = "b" in mode and set(mode) & set("wax+")
+        return io.BufferedWriter(Slow(file, mode)) if written else plain_open(file, mode, *rest, **named)
+
+    io.open = builtins.open = slow_open  # os.fdopen and pathlib open with the former
+    os.fsync = lambda handle: (event(), fsync(handle))[1]
+    sys.addaudithook(heard)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
