@@ -163,7 +163,7 @@ def test_a_baseline_appears_whole_or_not_at_all(proposal, tmp_path, monkeypatch)
     def full(*_arguments):
         raise OSError(28, "No space left on device")
 
-    for step in ("_write", "read_baseline"):
+    for step in ("write_atomically", "read_baseline"):
         with monkeypatch.context() as patched:
             patched.setattr(baseline_store, step, full)
             with pytest.raises(UserError) as error:
