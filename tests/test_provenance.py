@@ -13,7 +13,8 @@ from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.planning.groups import unit_groups
 from simulator.planning.reference import REFERENCE
 from simulator.report.explain.derivation import FOUND, contribution_keys, derivation, payout_keys
-from simulator.report.explain.formulas import FORMULAS
+from simulator.report.explain import changes
+from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
 from simulator.report.sentences.overview import offices, slide
 from simulator.report.tables.unit_cells import ROW_ORIGINS, TOTAL_ORIGINS, origin_of
 from simulator.report.tables.units import PAYOUT_STEP_IDR, unit_table
@@ -28,10 +29,14 @@ from simulator.words.quantity import Quantity
 from tests.explaining import Explained, explain
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
+FORMULAS = {
+    key: formula for key, formula in ALL_FORMULAS.items() if key not in changes.FORMULAS
+}  # of a projection
 SAYING = [p for room in ("ui", "report") for p in sorted((ROOT / "simulator" / room).rglob("*.py"))]
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 OF_SEGMENT = {"room_in", "enrolled_segment_in", "asn_segment_in", "alone_share"}
-WHOLE_UP = {"target_workers"}  # a rule beside the arithmetic, told in a note
+OF_SETTING = {"setting", "lever_value"}
+WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
 UNITS = (
     {key: "people" for key in FORMULAS}
     | dict.fromkeys(
@@ -49,14 +54,17 @@ UNITS = (
             "payouts_so_far",
             "row_bill",
             "row_payouts",
+            "premium_bill",
+            "cumulative_jht",
         ),
         "idr",
     )
     | {
         "contribution_per_member": "idr_each",
+        "premium_per_member": "idr_each",
         "deaths_in": "deaths",
         "claims_ratio": "ratio",
-        "death_rate": "per_1000_year",
+        "death_rate": "deaths_per_1000_year",
         "exposure": "person_years",
     }
 )
@@ -73,6 +81,11 @@ def questions(p):
     for key in FORMULAS:
         if key.startswith("row_"):
             yield from ((key, {"row": row, "month": month}) for row in rows for month in months)
+        elif key in OF_SETTING:
+            numbers = [
+                path for path, of in SETTINGS.items() if of.kind in ("int", "float") and not of.nullable
+            ]
+            yield from ((key, {"path": path, "present": 0, "month": 1}) for path in numbers)
         elif key in OF_SEGMENT:
             yield from ((key, {"segment": s, "month": month}) for s in p.baseline.rows for month in months)
         else:
@@ -148,6 +161,12 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
         "death_rate",
         "asn_offices",
         "asn_segment_in",
+        "setting",
+        "lever_value",
+        "months_to_target",
+        "months_since_data",
+        "left_out_units",
+        "left_out_asn",
     }
     assert ("asn_segment_in" in calculated) == (p.scenario.workforce.asn_growth_per_year != 0)
     assert ("death_rate" in calculated) == (p.scenario.risk.deaths_per_1000_year is None)
@@ -208,7 +227,7 @@ def test_explanations_agree_with_what_the_screens_read_from_the_projection():
     told = {
         key: explain(key, p, PROGRAMME, SOURCES, "en", month=last).shown
         for key in FORMULAS
-        if not key.startswith("row_") and key not in OF_SEGMENT
+        if not key.startswith("row_") and key not in OF_SEGMENT | OF_SETTING
     }
     assert told["enrolled_in"] == people(p.enrolled[last], "en")
     assert told["coverage_in"] == percent(p.coverage_share[last], "en")
@@ -300,7 +319,7 @@ def test_every_number_a_page_lets_one_click_has_an_explanation():
         if isinstance(argument, ast.Constant)
     }
     assert len(SAYING) > 20 and len(keys) > 5
-    assert keys | set(ROW_ORIGINS.values()) | set(TOTAL_ORIGINS.values()) <= FORMULAS.keys()
+    assert keys | set(ROW_ORIGINS.values()) | set(TOTAL_ORIGINS.values()) <= ALL_FORMULAS.keys()
 
 
 def test_the_slide_shows_what_its_explanations_say():

@@ -193,7 +193,7 @@ def _people(value: float, quantity: Quantity, lang: Lang) -> str:
 _WRITTEN: dict[str, Callable[[float, Quantity, Lang], str]] = {
     **dict.fromkeys(("people", "count", "person_years"), _people),
     **dict.fromkeys(("share", "share_per_month", "share_per_year"), _share),
-    **dict.fromkeys(("deaths", "per_1000_year", "ratio_difference"), _two_places),
+    **dict.fromkeys(("deaths", "deaths_per_1000_year", "ratio_difference"), _two_places),
     "points": _points,
     "idr": _idr,
     "idr_each": _idr_each,

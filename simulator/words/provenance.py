@@ -102,9 +102,31 @@ TEXTS = {
     "origin.title.contributions_so_far": ("Iuran sejauh ini", "Contributions so far"),
     "origin.title.payouts_so_far": ("Santunan sejauh ini", "Paid out so far"),
     "origin.title.deaths_so_far": ("Kematian sejauh ini", "Deaths so far"),
+    "origin.title.premium_per_member": (
+        "Iuran JKK dan JKM per pekerja pada {month}",
+        "JKK and JKM contribution per worker in {month}",
+    ),
+    "origin.title.premium_bill": ("Iuran JKK dan JKM {month}", "JKK and JKM contributions in {month}"),
+    "origin.title.cumulative_jht": ("Jumlah JHT sampai {month}", "JHT up to {month}"),
+    "origin.title.setting": ("{setting}", "{setting}"),
+    "origin.title.lever_value": ("{setting}: yang dicari", "{setting}: what was sought"),
+    "origin.title.target_workers_in": (
+        "Pekerja yang diminta target pada {month}",
+        "Workers the target asks for in {month}",
+    ),
+    "origin.title.months_to_target": ("Bulan sampai target tercapai", "Months until the target is met"),
+    "origin.title.months_since_data": ("Bulan sesudah data", "Months after the data"),
+    "origin.title.left_out_units": ("Unit yang tetap di luar {month}", "Units that stay outside in {month}"),
+    "origin.title.left_out_asn": (
+        "ASN di unit yang tetap di luar {month}",
+        "ASN of units that stay outside in {month}",
+    ),
+    "origin.title.difference": ("Selisih: {of}", "Difference: {of}"),
+    "origin.title.total": ("Bersama-sama: {of}", "Together: {of}"),
+    "origin.title.count": ("Banyaknya", "How many"),
     "origin.title.row_asn": ("ASN baris ini", "ASN of this row"),
     "origin.title.row_enrolled": ("Peserta baris ini", "Enrolled of this row"),
-    "origin.title.row_projected": ("Peserta baris ini pada {month}", "Enrolled of this row in {month}"),
+    "origin.title.row_projected": ("Peserta {row} pada {month}", "Enrolled of {row} in {month}"),
     "origin.title.row_still_to_find": ("Yang masih dicari pada {month}", "Still to find in {month}"),
     "origin.title.row_bill": ("Iuran baris ini, {month}", "Bill of this row, {month}"),
     "origin.title.row_payouts": (
@@ -169,6 +191,16 @@ TEXTS = {
     "origin.part.months": ("bulan dari {first} ke {last}", "months from {first} to {last}"),
     "origin.part.person_months_so_far": ("orang-bulan terlindungi", "person-months in force"),
     "origin.part.lowest_rate": ("iuran terendah sebulan", "lowest contribution a month"),
+    "origin.part.whole_workers": ("peserta {month}, orang utuh", "enrolled in {month}, whole people"),
+    "origin.part.premium": (
+        "iuran JKK dan JKM per pekerja {month}",
+        "JKK and JKM contribution per worker, {month}",
+    ),
+    "origin.part.present": ("nilainya sekarang", "its present value"),
+    "origin.part.changed": ("{title}, sesudah perubahan", "{title}, after the change"),
+    "origin.part.unchanged": ("{title}, sebelum perubahan", "{title}, before the change"),
+    "origin.part.by_scenario": ("{title} menurut {scenario}", "{title} by {scenario}"),
+    "origin.part.one_of": ("{title}", "{title}"),
     "origin.part.row_asn": ("ASN baris ini", "ASN of this row"),
     "origin.part.row_enrolled": ("peserta baris ini {month}", "enrolled of this row, {month}"),
     "origin.part.row_workers": (
@@ -241,6 +273,39 @@ TEXTS = {
         "Jumlah dari {units} unit pada data dasar.",
         "The total of {units} units in the baseline data.",
     ),
+    "origin.note.setting": (
+        "Nilai ini setelan skenario, bukan dihitung.",
+        "This value is a setting of the scenario, not computed.",
+    ),
+    "origin.note.sought_first": (
+        "Dicari langkah demi langkah dari nilainya sekarang: yang pertama dengan target tercapai pada {month}.",
+        "Sought step by step from its present value: the first with which the target is met in {month}.",
+    ),
+    "origin.note.sought_most": (
+        "Dari semua nilainya, ini yang membawa pekerja paling banyak; target tetap tidak tercapai.",
+        "Of all its values the one that brings the most workers; the target is still not met.",
+    ),
+    "origin.note.first_met": (
+        "Bulan pertama dengan target tercapai: {month}.",
+        "The first month in which the target is met: {month}.",
+    ),
+    "origin.note.never_met": (
+        "Target tidak tercapai dalam masa proyeksi.",
+        "The target is not met within the projection.",
+    ),
+    "origin.note.months_since_data": (
+        "Bulan dihitung dari data {first} sampai {last}.",
+        "Months are counted from the data of {first} to {last}.",
+    ),
+    "origin.note.left_out": (
+        "Unit yang pada {month} belum mulai menurut skenario ini.",
+        "Units that by this scenario have not begun in {month}.",
+    ),
+    "origin.note.counted_settings": (
+        "Pengaturan lain yang ikut berubah: {names}.",
+        "Other settings that changed as well: {names}.",
+    ),
+    "origin.note.counted_rows": ("Baris yang dihitung: {names}.", "Rows counted: {names}."),
     "origin.note.target_set": ("Target adalah setelan skenario.", "The target is a setting of the scenario."),
     "origin.note.not_recorded": (
         "Belum ada realisasi untuk bulan itu.",

@@ -28,6 +28,7 @@ Unit = Literal[
     "workers_per_asn",
     "units_per_month",
     "per_1000_year",
+    "deaths_per_1000_year",  # without its unit, which the words around it name
     "person_years",
     "number",
 ]

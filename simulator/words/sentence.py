@@ -1,12 +1,12 @@
 """A sentence in one language whose numbers are still numbers, so that each medium shows them in its own way."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from string import Formatter
 
 from simulator.words import Lang, template
-from simulator.words.numbers import month_long, month_short, shown
+from simulator.words.numbers import NO_BREAK, month_long, month_short, shown
 from simulator.words.quantity import Month, Quantity
 
 
@@ -26,7 +26,13 @@ class Sentence:
         return tuple(part for part in self.parts if isinstance(part, Quantity))
 
 
-Filling = str | Quantity | Month | Sentence
+Filling = str | Quantity | Month | Sentence | Callable[[Lang], str]
+"""What a name in a sentence stands for; a function gives the words in the sentence's own language."""
+_WORDED = {
+    "": month_long,
+    "short": month_short,
+    "unbroken": lambda m, lang: month_long(m, lang).replace(" ", NO_BREAK),
+}
 
 
 def sentence(key: str, lang: Lang, /, **values: Filling) -> Sentence:
@@ -41,10 +47,12 @@ def sentence(key: str, lang: Lang, /, **values: Filling) -> Sentence:
         if name is None:
             continue
         value = values[name]
+        if callable(value):
+            value = value(lang)
         if isinstance(value, Sentence):
             parts += value.parts
         elif isinstance(value, Month):
-            parts.append((month_short if form == "short" else month_long)(value.number, lang))
+            parts.append(_WORDED[form](value.number, lang))
         else:
             parts.append(replace(value, form=form) if form and isinstance(value, Quantity) else value)
     return Sentence(lang, tuple(parts))

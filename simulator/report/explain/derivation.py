@@ -70,8 +70,13 @@ class Derivation:
 class Query:
     """What a formula is asked: of which result, and about which month, segment or row of it."""
 
-    context: Context
+    subject: Any  # mostly a Context
     about: Mapping[str, Any]
+
+    @property
+    def context(self) -> Context:
+        """The projection asked about and what is known around it."""
+        return self.subject
 
     @property
     def projection(self) -> Projection:

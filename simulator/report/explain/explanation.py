@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Any
 
-from simulator.report.context import Context
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.formulas import FORMULAS
-from simulator.words import Lang, text
-from simulator.words.quantity import Origin, Quantity, month
+from simulator.report.explain.titles import title
+from simulator.words import Lang
+from simulator.words.quantity import Origin, Quantity
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 
@@ -44,10 +44,13 @@ class Explanation:
         return replace(self.quantity, form="exact")
 
 
-def quantity(context: Context, key: str, **about: Any) -> Quantity:
-    """The number of a key of `FORMULAS`, with its unit, mark and origin; raises as `explain` does."""
-    derivation = FORMULAS[key](Query(context, about))
-    origin = Origin(key, context, tuple(sorted(about.items())))
+def quantity(subject: Any, key: str, **about: Any) -> Quantity:
+    """The number of a key of `FORMULAS`, with its unit, mark and origin; raises as `explain` does.
+
+    It is read off a Context, or off other quantities: `quantity((one, other), "difference")`.
+    """
+    derivation = FORMULAS[key](Query(subject, about))
+    origin = Origin(key, subject, tuple(sorted(about.items())))
     return Quantity(derivation.value, derivation.unit, derivation.basis, origin)
 
 
@@ -55,24 +58,18 @@ def explain(origin: Origin, lang: Lang) -> Explanation:
     """Explains the number of an origin; raises KeyError for an unknown key, segment or row, ValueError for a month outside.
 
     What an origin may be about: `month` (offset from the baseline, 0 where not given), `segment`, `row` (a key of
-    `groups.unit_groups`) and, for `claims_ratio`, `cumulative`.
+    `groups.unit_groups`), `path` of a setting and, for `claims_ratio`, `cumulative`.
     """
     query = Query(origin.subject, dict(origin.about))
     derivation = FORMULAS[origin.key](query)
     labels = {term.name: _label(term, lang) for term in derivation.terms}
     quantities = {term.name: term.quantity for term in derivation.terms}
     computed = derivation.arithmetic not in ("", "{figure}")
-    title = sentence(
-        f"origin.title.{origin.key}",
-        lang,
-        month=month(query.month_text),
-        segment=text(f"segment.{query.about['segment']}", lang) if "segment" in query.about else "",
-    )
     notes = [sentence(f"origin.note.{name}", lang, **derivation.note_values) for name in derivation.notes]
     if derivation.remark and derivation.remark.note:
         notes.append(Sentence(lang, (derivation.remark.note[lang],)))
     return Explanation(
-        str(title),
+        title(origin, lang),
         Quantity(derivation.value, derivation.unit, derivation.basis, origin),
         _filled(derivation, labels.__getitem__, lang) if computed else None,
         _filled(derivation, quantities.__getitem__, lang) if computed else None,

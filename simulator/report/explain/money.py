@@ -1,11 +1,13 @@
 """Formulas of contributions, deaths and payouts."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
 from simulator.model.contributions import relief_shares
 from simulator.model.payouts import death_rate
+from simulator.planning.rounding import whole
 from simulator.report.explain.derivation import (
     Derivation,
     Query,
@@ -34,6 +36,21 @@ def rule_term(query: Query, name: str, field: str, unit: Unit, at: int) -> Term:
 
 def contribution_per_member(query: Query) -> Derivation:
     """Rupiah a worker and month: JKK + JKM less relief, and JHT."""
+    without = premium_per_member(query)
+    if not query.projection.scenario.contribution.include_jht:
+        return without
+    t = query.month
+    jht_share = rule_term(query, "jht_share", "jht_share_of_base", "share", t)
+    return replace(
+        without,
+        value=without.value + float(query.projection.jht_per_member_idr[t]),
+        arithmetic=without.arithmetic + " + {jht_share} × {income_base}",
+        terms=(*without.terms, jht_share),
+    )
+
+
+def premium_per_member(query: Query) -> Derivation:
+    """Rupiah a worker and month without JHT: JKK + JKM less relief."""
     t, plan = query.month, query.projection.scenario.contribution
     base = query.setting("income_base", "contribution.income_base_idr", "idr_each")
     terms = [
@@ -54,11 +71,8 @@ def contribution_per_member(query: Query) -> Derivation:
             )
         )
         arithmetic, notes = f"({arithmetic}) × ({{1}} − {{relief}})", ("relief",)
-    if plan.include_jht:
-        terms.append(rule_term(query, "jht_share", "jht_share_of_base", "share", t))
-        arithmetic += " + {jht_share} × {income_base}"
-    value = query.projection.contribution_per_member_idr[t] + query.projection.jht_per_member_idr[t]
-    return Derivation(float(value), "idr_each", arithmetic, tuple(terms), notes=notes)
+    value = float(query.projection.contribution_per_member_idr[t])
+    return Derivation(value, "idr_each", arithmetic, tuple(terms), notes=notes)
 
 
 def per_member_term(query: Query, month: int) -> Term:
@@ -82,6 +96,26 @@ def contributions_in(query: Query) -> Derivation:
         "idr",
         "{enrolled} × {per_member}",
         (enrolled_term(query, t), per_member_term(query, t)),
+    )
+
+
+def premium_bill(query: Query) -> Derivation:
+    """What all enrolled, whole people, cost in a month without JHT."""
+    t, premium = query.month, premium_per_member(query)
+    workers = Term("whole_workers", whole(query.projection.enrolled[t]), label=query.at(t))
+    rate = Term(
+        "premium", premium.value, "idr_each", source=contribution_keys(query.projection), label=query.at(t)
+    )
+    return Derivation(
+        workers.value * rate.value, "idr", "{whole_workers} × {premium}", (workers, rate), notes=premium.notes
+    )
+
+
+def cumulative_jht(query: Query) -> Derivation:
+    """JHT, the workers' own saving, from the first projected month up to a month."""
+    p, months = query.projection, np.arange(1, query.month + 1)
+    return _by_amount(
+        query, months, p.jht_per_member_idr, float((p.enrolled * p.jht_per_member_idr)[months].sum())
     )
 
 
@@ -246,14 +280,14 @@ def death_rate_per_1000(query: Query) -> Derivation:
     if risk.deaths_per_1000_year is not None:
         return Derivation(
             value,
-            "per_1000_year",
+            "deaths_per_1000_year",
             "{figure}",
-            (Term("figure", value, "per_1000_year", "assumed"),),
+            (Term("figure", value, "deaths_per_1000_year", "assumed"),),
             "assumed",
             notes=("typed",),
         )
     if risk.prior_person_years + exposure == 0:
-        return Derivation(0.0, "per_1000_year", "", (), "assumed", notes=("no_experience",))
+        return Derivation(0.0, "deaths_per_1000_year", "", (), "assumed", notes=("no_experience",))
     terms = (
         query.setting("prior_rate", "risk.prior_deaths_per_1000_year", "number"),
         query.setting("prior_years", "risk.prior_person_years", "number"),
@@ -262,7 +296,7 @@ def death_rate_per_1000(query: Query) -> Derivation:
     )
     return Derivation(
         value,
-        "per_1000_year",
+        "deaths_per_1000_year",
         "({prior_rate} × {prior_years} + {1000} × {deaths}) ÷ ({prior_years} + {exposure})",
         terms,
         source=derivation("S22", value),
@@ -349,6 +383,9 @@ def deaths_so_far(query: Query) -> Derivation:
 
 FORMULAS = {
     "contribution_per_member": contribution_per_member,
+    "premium_per_member": premium_per_member,
+    "premium_bill": premium_bill,
+    "cumulative_jht": cumulative_jht,
     "contributions_in": contributions_in,
     "cumulative_contributions": cumulative_contributions,
     "deaths_in": deaths_in,

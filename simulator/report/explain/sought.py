@@ -1,0 +1,129 @@
+"""Formulas of settings, of what a lever has to be for the target, and of what stays outside its reach."""
+
+import numpy as np
+
+from simulator.model.metrics import target_met, target_status, target_workers
+from simulator.model.scenario import SETTINGS
+from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.explain.people import asn_term, enrolled_term, target_keys, target_share_term
+from simulator.words.quantity import Unit
+
+UNITS: dict[str, Unit] = {"idr": "idr_each", "spread": "number", "count": "number"}
+"""The units of settings that numbers call otherwise."""
+
+
+def _setting_term(query: Query, name: str) -> Term:
+    path = query.about["path"]
+    unit = SETTINGS[path].setting.unit
+    return query.setting(name, path, UNITS.get(unit, unit))
+
+
+def setting(query: Query) -> Derivation:
+    """A setting of the scenario that is a number, by its `path`."""
+    figure = _setting_term(query, "figure")
+    return Derivation(
+        figure.value,
+        figure.unit,
+        "{figure}",
+        (figure,),
+        figure.basis,
+        notes=("setting",),
+    )
+
+
+def lever_value(query: Query) -> Derivation:
+    """What a lever was moved to from `present`: the first value that meets the target in a month, or the one that brings most."""
+    p, t = query.projection, query.month
+    figure = _setting_term(query, "figure")
+    workers = float(target_workers(p)[t])
+    terms = (
+        Term("present", query.about["present"], figure.unit, "assumed"),
+        enrolled_term(query, t),
+        Term("target_workers", workers, source=target_keys(workers)),
+    )
+    return Derivation(
+        figure.value,
+        figure.unit,
+        "",
+        terms,
+        notes=("sought_first" if target_met(p)[t] else "sought_most",),
+        note_values=query.at(t),
+    )
+
+
+def target_workers_in(query: Query) -> Derivation:
+    """Workers the target asks for with the ASN of a month, rounded up."""
+    workers = float(target_workers(query.projection)[query.month])
+    terms = (target_share_term(query), asn_term(query, query.month))
+    return Derivation(
+        workers,
+        "people",
+        "{target_share} × {asn}",
+        terms,
+        source=target_keys(workers),
+        notes=("rounded_up",),
+    )
+
+
+def months_to_target(query: Query) -> Derivation:
+    """Months from the baseline to the first in which the target is met."""
+    first = target_status(query.projection).first_met
+    if first is None:
+        return Derivation(np.nan, "months", "", (), notes=("never_met",))
+    workers = float(target_workers(query.projection)[first])
+    terms = (enrolled_term(query, first), Term("target_workers", workers, source=target_keys(workers)))
+    return Derivation(float(first), "months", "", terms, notes=("first_met",), note_values=query.at(first))
+
+
+def months_since_data(query: Query) -> Derivation:
+    """How many months after the baseline a month lies."""
+    return Derivation(
+        float(query.month),
+        "months",
+        "",
+        (),
+        "counted",
+        notes=("months_since_data",),
+        note_values=query.span(np.array([0, query.month])),
+    )
+
+
+def _left_out(query: Query) -> np.ndarray:
+    """Units [positions] that have not begun by a month."""
+    return np.flatnonzero(query.projection.seats.start > query.month)
+
+
+def left_out_units(query: Query) -> Derivation:
+    """How many units have not begun by a month."""
+    return Derivation(
+        float(len(_left_out(query))),
+        "count",
+        "",
+        (),
+        "counted",
+        notes=("left_out",),
+        note_values=query.at(query.month),
+    )
+
+
+def left_out_asn(query: Query) -> Derivation:
+    """ASN in a month of the units that have not begun by then."""
+    units, t = _left_out(query), query.month
+    now = query.unit_total("figure", "asn", units)
+    value = float(query.projection.seats.asn[units, t].sum())
+    noted = {"notes": ("left_out",), "note_values": query.at(t)}
+    if value == now.value:
+        return Derivation(value, "people", "{figure}", (now,), now.basis, **noted)
+    growth = Term("growth", value / now.value, "number", "assumed", "S49", query.at(t))
+    return Derivation(value, "people", "{figure} × {growth}", (now, growth), now.basis, **noted)
+
+
+FORMULAS = {
+    "setting": setting,
+    "lever_value": lever_value,
+    "target_workers_in": target_workers_in,
+    "months_to_target": months_to_target,
+    "months_since_data": months_since_data,
+    "left_out_units": left_out_units,
+    "left_out_asn": left_out_asn,
+}

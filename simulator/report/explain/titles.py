@@ -1,0 +1,27 @@
+"""What a number is called where it is explained."""
+
+from simulator.planning.groups import unit_groups
+from simulator.report.context import Context
+from simulator.words import Lang
+from simulator.words.quantity import Month, Origin
+from simulator.words.sentence import Filling, sentence
+from simulator.words.settings import segment_name, setting_label
+from simulator.words.units import row_name
+
+
+def title(origin: Origin, lang: Lang) -> str:
+    """The text `origin.title.<key>`, filled with what the origin is about."""
+    about, values = dict(origin.about), dict[str, Filling]()
+    if isinstance(origin.subject, Context):
+        baseline = origin.subject.baseline
+        values["month"] = Month(baseline.month + about.get("month", 0))
+        if "row" in about:
+            row = next(row for row in unit_groups(baseline) if row.key == about["row"])
+            values["row"] = row_name(row, baseline, lang)
+    elif isinstance(origin.subject, tuple):  # of quantities, the first of which names them all
+        values["of"] = title(origin.subject[0].origin, lang)
+    if "segment" in about:
+        values["segment"] = segment_name(about["segment"], lang)
+    if "path" in about:
+        values["setting"] = setting_label(about["path"], lang)
+    return str(sentence(f"origin.title.{origin.key}", lang, **values))
