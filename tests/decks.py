@@ -3,21 +3,24 @@
 from io import BytesIO
 from pathlib import Path
 
-from handout_cases import LETTERS, LONG, PROGRAMME, SIX, SOURCES, TODAY, many_units, projected
+from handout_cases import LETTERS, LONG, SIX, TODAY, contexts_of, many_units, projected
 from pptx import Presentation
 from pptx.util import Emu
 from rendered import Line, Page
 
 from simulator.handouts.deck import deck_bytes
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.projection import Projection
 from simulator.model.scenario import Decision
 
 SLACK = 3.0  # points by which a program may place a letter otherwise
 
 
-def deck(projections: list[Projection], lang: str = "id", **options) -> bytes:
+def deck(
+    projections: list[Projection], lang: str = "id", actuals: Actuals = NOTHING_RECORDED, **options
+) -> bytes:
     """The deck of some projections, made on TODAY."""
-    return deck_bytes(projections, PROGRAMME, SOURCES, lang, TODAY, **options)
+    return deck_bytes(contexts_of(*projections, actuals=actuals), lang, TODAY, **options)
 
 
 def overlong(folder: Path) -> list[Projection]:

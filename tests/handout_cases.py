@@ -9,8 +9,10 @@ from pathlib import Path
 
 from rendered import Line, Page
 
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.baseline import Baseline
 from simulator.model.projection import Projection, project
+from simulator.report.context import Context
 from simulator.store.baseline_files import BASELINES, read_baseline, read_baseline_named, read_programme
 from simulator.store.scenario_store import load_file
 from simulator.store.sources_file import read_sources
@@ -40,6 +42,12 @@ def projected(stem: str, baseline: Baseline | None = None, **changes) -> Project
     """A shipped scenario with other fields, on its own data or on others."""
     scenario = load_file(SCENARIOS / f"{stem}.json").model_copy(update=changes)
     return project(scenario, baseline or read_baseline_named(scenario.baseline), PROGRAMME)
+
+
+def contexts_of(*projections: Projection, actuals: Actuals = NOTHING_RECORDED) -> list[Context]:
+    """What hand-outs are made of, on TODAY."""
+    today = TODAY.year * 12 + TODAY.month - 1
+    return [Context(p, PROGRAMME, SOURCES, today, actuals) for p in projections]
 
 
 def many_units(folder: Path, units: int = 120) -> Baseline:

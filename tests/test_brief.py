@@ -10,6 +10,7 @@ from handout_cases import (
     SOURCES,
     STRANGE,
     TODAY,
+    contexts_of,
     many_units,
     on_one_line,
     one_month_of_history,
@@ -23,7 +24,6 @@ from simulator.handouts.brief import brief_bytes
 from simulator.handouts.brief_words import brief_words
 from simulator.handouts.line_chart import nice_step
 from simulator.handouts.paper import writable
-from simulator.model.actuals import NOTHING_RECORDED
 from simulator.model.scenario import Decision
 from simulator.report.sentences.asks import ask_sentences
 from simulator.report.tables.units import unit_table
@@ -42,7 +42,7 @@ DECISION = Decision(
 
 def brief(*projections, lang="id", **more):
     """The only page, and its text on one line."""
-    (page,) = pages(brief_bytes(projections, PROGRAMME, SOURCES, lang, TODAY, **more))
+    (page,) = pages(brief_bytes(contexts_of(*projections), lang, TODAY, **more))
     assert page.outside() == []
     return page, on_one_line(page)
 
@@ -138,7 +138,7 @@ def test_six_scenarios_with_names_of_120_letters_and_long_decisions_fit_on_one_p
     long = DECISION.model_copy(update={"question": "Apakah " * 80, "decision": LONG, "owner": LETTERS})
     same = [projected(stem, name=name, decisions=(long,) * 9) for stem in SIX]
     page, said = brief(*same, lang=lang)
-    assert smallest_letters(brief_bytes(same, PROGRAMME, SOURCES, lang, TODAY)) >= 7
+    assert smallest_letters(brief_bytes(contexts_of(*same), lang, TODAY)) >= 7
     edge = 8 / 25.4 * 72
     assert all(
         line.left > edge
@@ -164,7 +164,7 @@ def test_many_units_change_nothing_about_the_one_page(tmp_path):
 
 def test_numbers_carry_the_mark_of_their_explanation():
     p, at = projected("komitmen-september"), {"month": 1}
-    (words, *_) = brief_words([p], PROGRAMME, SOURCES, "id", TODAY, NOTHING_RECORDED, False)
+    (words, *_) = brief_words(contexts_of(p), "id", TODAY, False)
     keys = (("enrolled_now", {}), ("enrolled_in", at), ("target_workers", {}), ("gap", {}))
     for (_, shown), (key, context) in zip(words.numbers, keys, strict=True):
         assert shown.startswith("± ") == (basis_of(key, p, PROGRAMME, SOURCES, **context) == "derived"), key
@@ -287,9 +287,7 @@ def test_a_way_that_ends_in_a_past_month_says_so_in_its_sentence():
 def test_a_brief_of_one_month_or_of_a_target_outside_the_projection_is_made():
     short = projected("komitmen-september", horizon_months=1)
     target = short.scenario.target.model_copy(update={"month": "2040-01"})
-    _, said = brief(
-        projected("komitmen-september", horizon_months=1, target=target), actuals=NOTHING_RECORDED
-    )
+    _, said = brief(projected("komitmen-september", horizon_months=1, target=target))
     assert (
         "di luar masa proyeksi" in said
         and "Sep 2025, perkiraan" in said

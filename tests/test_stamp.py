@@ -1,33 +1,29 @@
 """What every hand-out carries."""
 
 from datetime import date
-from pathlib import Path
+
+from handout_cases import SOURCES, contexts_of, projected
 
 from simulator import __version__
 from simulator.handouts.stamp import (
     lettered,
+    marks_legend,
     names_in_lists,
     shortest_sentence,
     source_keys,
-    source_lines,
     stamp_lines,
 )
-from simulator.model.projection import project
-from simulator.store.baseline_files import read_baseline_named, read_programme
-from simulator.store.scenario_store import load_file
-from simulator.store.sources_file import read_sources
-
-PROGRAMME, SOURCES = read_programme(), read_sources()
+from simulator.words.sources import source_line
 
 
-def projected(file: str, **changes):
-    scenario = load_file(Path(__file__).parents[1] / "scenarios" / f"{file}.json").model_copy(update=changes)
-    return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+def context(file: str, **changes):
+    (made,) = contexts_of(projected(file, **changes))
+    return made
 
 
 def test_a_hand_out_names_scenarios_with_their_status_data_program_and_day():
     lines = stamp_lines(
-        [projected("komitmen-september"), projected("dua-puluh-persen-2026")], "id", date(2026, 11, 2)
+        [context("komitmen-september"), context("dua-puluh-persen-2026")], "id", date(2026, 11, 2)
     )
     assert lines == [
         "Skenario: Komitmen September (rancangan)",
@@ -39,7 +35,7 @@ def test_a_hand_out_names_scenarios_with_their_status_data_program_and_day():
 
 def test_status_and_unsaved_changes_stand_beside_the_name():
     lines = stamp_lines(
-        [projected("komitmen-september", status="agreed"), projected("tren-19-per-bulan")],
+        [context("komitmen-september", status="agreed"), context("tren-19-per-bulan")],
         "en",
         date(2026, 11, 2),
         unsaved=True,
@@ -52,7 +48,7 @@ def test_status_and_unsaved_changes_stand_beside_the_name():
 
 def test_what_is_made_up_is_said_first_and_once():
     lines = stamp_lines(
-        [projected("contoh"), projected("komitmen-september"), projected("contoh", name="Kedua")],
+        [context("contoh"), context("komitmen-september"), context("contoh", name="Kedua")],
         "en",
         date(2026, 5, 31),
     )
@@ -65,26 +61,21 @@ def test_what_is_made_up_is_said_first_and_once():
 
 
 def test_the_sources_are_those_behind_the_numbers():
-    kendal, contoh = projected("komitmen-september"), projected("contoh")
-    keys = source_keys([kendal], PROGRAMME, SOURCES)
+    kendal, contoh = context("komitmen-september"), context("contoh")
+    keys = source_keys([kendal])
     assert {"S1", "S7", "S11", "S22", "S28"} <= set(
         keys
     ) and "S60" not in keys  # the figures, the rate, the relief, deaths, accidents
-    assert "S60" in source_keys([contoh], PROGRAMME, SOURCES) and "S22" not in source_keys(
-        [contoh], PROGRAMME, SOURCES
-    )
-    marks, *lines = source_lines([kendal], PROGRAMME, SOURCES, "id")
-    assert (
-        all(word in marks for word in ("terbit", "±", "Asumsi", "Fiktif"))
-        and [line.split()[0] for line in lines] == keys
-    )
+    assert "S60" in source_keys([contoh]) and "S22" not in source_keys([contoh])
+    assert all(word in marks_legend(kendal, "id") for word in ("terbit", "±", "Asumsi", "Fiktif"))
+    assert [source_line(key, SOURCES[key], "id").split()[0] for key in keys] == keys
 
 
 def test_scenarios_of_one_name_are_told_apart_by_their_letters():
     same = [
-        projected("komitmen-september"),
-        projected("contoh", name="Komitmen September"),
-        projected("komitmen-september"),
+        context("komitmen-september"),
+        context("contoh", name="Komitmen September"),
+        context("komitmen-september"),
     ]
     assert lettered(same) == [f"{letter}\u00a0· Komitmen September" for letter in "ABC"] and lettered(
         same[:1]
@@ -94,11 +85,11 @@ def test_scenarios_of_one_name_are_told_apart_by_their_letters():
         stamp_lines(same[::2], "id", date(2026, 11, 2), names=lettered(same[::2]))[1]
         == "Skenario: B\u00a0· Komitmen September (rancangan)"
     )
-    assert lettered([projected("contoh", name="Nama " * 20)] * 2, 12)[0] == "A\u00a0· Nama Nama N…"
+    assert lettered([context("contoh", name="Nama " * 20)] * 2, 12)[0] == "A\u00a0· Nama Nama N…"
 
 
 def test_the_scenario_that_ends_first_is_named_where_the_others_go_on():
-    long, short = projected("komitmen-september"), projected("dua-puluh-persen-2026", horizon_months=12)
+    long, short = context("komitmen-september"), context("dua-puluh-persen-2026", horizon_months=12)
     assert (
         shortest_sentence([long, short], "id")
         == "Jumlah dihitung sampai Agustus 2026, bulan terakhir B\u00a0· 20 % pada Desember 2026; proyeksi yang lain lebih panjang."

@@ -3,14 +3,14 @@
 import re
 
 import pytest
-from handout_cases import PROGRAMME, SIX, SOURCES, STRANGE, TODAY, projected
+from handout_cases import SIX, STRANGE, TODAY, contexts_of, projected
 
 from simulator import __version__
 from simulator.handouts.summary import summary_text
 
 
 def message(*projections, lang="id", **more):
-    return summary_text(projections, PROGRAMME, SOURCES, lang, TODAY, **more)
+    return summary_text(contexts_of(*projections), lang, TODAY, **more)
 
 
 def test_the_message_says_what_the_overview_says():

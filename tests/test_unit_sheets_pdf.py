@@ -10,6 +10,7 @@ from handout_cases import (
     STRANGE,
     TODAY,
     body,
+    contexts_of,
     many_units,
     on_one_line,
     overlaps,
@@ -32,7 +33,7 @@ NOW = 2026 * 12 + 10  # November 2026
 
 def sheets(p, lang="id", **more):
     """The pages, none with text outside."""
-    made = pages(unit_sheets_bytes([p], PROGRAMME, SOURCES, lang, TODAY, **more))
+    made = pages(unit_sheets_bytes(contexts_of(p), lang, TODAY, **more))
     assert all(
         page.outside() == [] and round(page.width) == 595 and round(page.height) == 842 for page in made
     )

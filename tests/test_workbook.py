@@ -9,12 +9,12 @@ import openpyxl
 import pytest
 from handout_cases import (
     LONG,
-    PROGRAMME,
     SCENARIOS,
     SIX,
     SOURCES,
     STRANGE,
     TODAY,
+    contexts_of,
     many_units,
     on_one_line,
     projected,
@@ -48,7 +48,7 @@ DECISION = Decision(
 
 
 def made(*projections, lang="id", **more):
-    return workbook_bytes(projections, PROGRAMME, SOURCES, lang, TODAY, **more)
+    return workbook_bytes(contexts_of(*projections), lang, TODAY, **more)
 
 
 def opened(data: bytes, values: bool = False):

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from simulator.commands.shared import add_scenarios, loaded, write_all
 from simulator.errors import Problem, UserError
+from simulator.model.months import month_number
 from simulator.planning.comparison import MOST
+from simulator.report.context import Context
 from simulator.store.actuals_store import read_actuals
 from simulator.store.baseline_files import read_programme
 from simulator.store.sources_file import read_sources
@@ -41,8 +43,10 @@ def execute(options: argparse.Namespace) -> int:
     )
     if twice:
         raise UserError([Problem("same_scenario_twice", "", values={"path": str(twice)})])
-    projections = [projection for _, projection in loaded(options)]
+    projections, today = [projection for _, projection in loaded(options)], date.today()
     actuals = read_actuals(projections[0].baseline.facts.region)
+    known = (read_programme(), read_sources(), month_number(f"{today:%Y-%m}"), actuals)
+    contexts = [Context(projection, *known) for projection in projections]
     writers = {
         "rakor.pptx": deck_bytes,
         "ringkasan.pdf": brief_bytes,
@@ -51,11 +55,6 @@ def execute(options: argparse.Namespace) -> int:
     }
     write_all(
         options.out,
-        {
-            name: made(
-                projections, read_programme(), read_sources(), options.lang, date.today(), actuals=actuals
-            )
-            for name, made in writers.items()
-        },
+        {name: made(contexts, options.lang, today) for name, made in writers.items()},
     )
     return 0

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from simulator.handouts.book import Field, month_day
 from simulator.handouts.stamp import letters
-from simulator.model.actuals import Actuals
 from simulator.model.metrics import COLUMNS, METRICS, target_workers
-from simulator.model.projection import Projection
+from simulator.report.context import Context
 from simulator.report.sentences.overview import missing_months
 from simulator.report.tables.months import month_note
 from simulator.words import Lang, text
@@ -43,13 +42,11 @@ def month_fields(lang: Lang) -> list[Field]:
     ]
 
 
-def month_rows(
-    projections: Sequence[Projection], names: Sequence[str], today: int, actuals: Actuals, lang: Lang
-) -> list[list]:
-    """A row for each month of each scenario, whose name stands in its first; `today` is a month number."""
+def month_rows(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> list[list]:
+    """A row for each month of each scenario, whose name stands in its first."""
     rows = []
-    for p, letter, name in zip(projections, letters(projections), names):
-        missing = missing_months(p, today, actuals)
+    for c, letter, name in zip(contexts, letters(contexts), names):
+        p, missing = c.projection, missing_months(c.projection, c.today, c.actuals)
         series = [METRICS[column].series(p).tolist() for column in COLUMNS]
         series += [target_workers(p).tolist(), (p.enrolled * p.contribution_per_member_idr).tolist()]
         rows += [

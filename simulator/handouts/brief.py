@@ -1,6 +1,6 @@
 """`ringkasan.pdf`: one page of A4 that says where the target stands, what it costs, what is asked, and what it rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import product
 
@@ -8,12 +8,8 @@ from simulator.handouts.brief_words import Brief, brief_words
 from simulator.handouts.letters import LINE
 from simulator.handouts.line_chart import draw_enrolment
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
-from simulator.model.actuals import NOTHING_RECORDED, Actuals
-from simulator.model.months import month_number
-from simulator.model.programme import Programme
-from simulator.model.projection import Projection
-from simulator.model.source import Source
 from simulator.report.charts.theme import ACCENT, MUTED, TEXT
+from simulator.report.context import Context
 from simulator.words import Lang, text
 
 SCALES = (
@@ -35,55 +31,39 @@ TOP_MM, BOTTOM_MM = 9.0, HEIGHT_MM - 8.0
 GAP_MM = 5.0  # between columns
 
 
-def brief_bytes(
-    projections: Sequence[Projection],
-    programme: Programme,
-    sources: Mapping[str, Source],
-    lang: Lang,
-    today: date,
-    *,
-    actuals: Actuals = NOTHING_RECORDED,
-    unsaved: bool = False,
-) -> bytes:
-    """The brief of the first projection, held against the others (at most five); always one page.
+def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
+    """The brief of the first scenario, held against the others (at most five); always one page.
 
     Everything is written as large as leaves room for the chart, which takes what is left.
     """
-    this_month, greatest = month_number(f"{today:%Y-%m}"), CHART_MM[1]
-    for words, scale in product(
-        brief_words(projections, programme, sources, lang, today, actuals, unsaved), SCALES
-    ):
+    c, greatest = contexts[0], CHART_MM[1]
+    for words, scale in product(brief_words(contexts, lang, today, unsaved), SCALES):
         least = LARGE_CHART_MM if scale > 1 else CHART_MM[0]
-        spare = BOTTOM_MM - _Page(words, projections[0], lang, today, scale).draw(least, this_month, actuals)
+        spare = BOTTOM_MM - _Page(words, c, lang, today, scale).draw(least)
         if spare >= 0:
             break
     height = min(greatest, least + spare)
-    page = _Page(
-        words, projections[0], lang, today, scale, max(0.0, min(GAP_MOST, (spare + least - height) / GAPS))
-    )
-    page.draw(height, this_month, actuals)
+    further = max(0.0, min(GAP_MOST, (spare + least - height) / GAPS))
+    page = _Page(words, c, lang, today, scale, further)
+    page.draw(height)
     return page.paper.data()
 
 
 class _Page:
     """The page at one scale, its sections `further` millimetres further apart."""
 
-    def __init__(
-        self, words: Brief, p: Projection, lang: Lang, today: date, scale: float, further: float = 0.0
-    ):
-        self.words, self.p, self.scale, self.further = words, p, scale, further
-        self.paper = Paper(text("handouts.brief.title", lang, scenario=p.scenario.name), lang, today)
+    def __init__(self, words: Brief, c: Context, lang: Lang, today: date, scale: float, further: float = 0.0):
+        self.words, self.context, self.scale, self.further = words, c, scale, further
+        self.paper = Paper(text("handouts.brief.title", lang, scenario=c.scenario.name), lang, today)
         self.paper.add_page()
         if words.made_up:
             self.paper.watermark()
 
-    def draw(self, chart_height: float, today: int, actuals: Actuals) -> float:
+    def draw(self, chart_height: float) -> float:
         """Draws everything and returns where it ends."""
         words, gap = self.words, 3.2 * self.scale + self.further
         y = self._head(TOP_MM)
-        y = self._beside(
-            y + gap, 0.6, lambda *box: self._chart(*box, chart_height, today, actuals), self._money
-        )
+        y = self._beside(y + gap, 0.6, lambda *box: self._chart(*box, chart_height), self._money)
         y = self._beside(
             y + gap, 0.53, self._groups, lambda *box: self._listed("handouts.brief.asks", words.asks, *box)
         )
@@ -149,10 +129,11 @@ class _Page:
             )
         return max(ends)
 
-    def _chart(self, x: float, y: float, width: float, height: float, today: int, actuals: Actuals) -> float:
+    def _chart(self, x: float, y: float, width: float, height: float) -> float:
         y = self._heading(self.words.chart, x, y, width)
         y += 0.8 * self.scale
-        draw_enrolment(self.paper, self.p, today, actuals, x, y, width, height, self._points(7.2))
+        c = self.context
+        draw_enrolment(self.paper, c.projection, c.today, c.actuals, x, y, width, height, self._points(7.2))
         return y + height
 
     def _money(self, x: float, y: float, width: float) -> float:

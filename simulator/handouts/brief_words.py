@@ -1,30 +1,29 @@
 """Everything the brief says, worded, before any of it is placed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from simulator.handouts.marks import Marks, computed
 from simulator.handouts.stamp import (
     NAME_MOST,
+    any_made_up,
     lettered,
     letters,
+    marks_legend,
     names_in_lists,
     shortest_sentence,
     source_keys,
     stamp_lines,
 )
-from simulator.model.actuals import Actuals
 from simulator.model.metrics import headline
-from simulator.model.months import month_number
-from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import setting_value
-from simulator.model.source import Source
 from simulator.model.words import MAX_NAME
 from simulator.planning.comparison import headlines, last_common_month
 from simulator.planning.reference import REFERENCE
 from simulator.report.charts.overview import enrolment
+from simulator.report.context import Context
 from simulator.report.sentences import overview
 from simulator.report.sentences.asks import ask_sentences
 from simulator.report.sentences.limits import LEFT_OUT, left_out_sentences
@@ -82,22 +81,14 @@ class Brief:
     made_up: bool  # whether any of it is
 
 
-def brief_words(
-    projections: Sequence[Projection],
-    programme: Programme,
-    sources: Mapping[str, Source],
-    lang: Lang,
-    today: date,
-    actuals: Actuals,
-    unsaved: bool,
-) -> Iterator[Brief]:
+def brief_words(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Iterator[Brief]:
     """The words of the brief on the first projection, held against the others; then the same with fewer, for a page that would overflow."""
-    p = projections[0]
-    words = _in_full(projections, programme, sources, lang, today, actuals, unsaved)
+    p = contexts[0].projection
+    words = _in_full(contexts, lang, today, unsaved)
     yield words
     for most, letters_most in DECISIONS[1:]:
         yield replace(words, decisions=_decisions(p, lang, most, letters_most))
-    keys_only = _assumptions(p, projections, programme, sources, lang, titled=False)
+    keys_only = _assumptions(contexts, lang, titled=False)
     yield (
         words := replace(
             words,
@@ -113,77 +104,65 @@ def brief_words(
         words,
         asks=[*words.asks[:ASKS_MOST], *more],
         decisions=_decisions(p, lang, 1, NAME_MOST),
-        stamp=_stamp(projections, lang, today, unsaved, NAME_MOST),
+        stamp=_stamp(contexts, lang, today, unsaved, NAME_MOST),
     )
 
 
-def _in_full(
-    projections: Sequence[Projection],
-    programme: Programme,
-    sources: Mapping[str, Source],
-    lang: Lang,
-    today: date,
-    actuals: Actuals,
-    unsaved: bool,
-) -> Brief:
-    p, facts = projections[0], projections[0].baseline.facts
-    shown, this_month = slide(p), month_number(f"{today:%Y-%m}")
+def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Brief:
+    c, marks = contexts[0], Marks(contexts[0], lang)
+    p, facts, programme = c.projection, c.baseline.facts, c.programme
+    shown = slide(p)
     then = month_long(int(p.months[shown.month]), lang)
     both = overview.together_sentence(p, lang)
-    marks = Marks(p, programme, sources, lang)
     money_said = [overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang)]
     left_out = dict(zip(LEFT_OUT, left_out_sentences(p, programme, lang)))
-    compared = list(projections)
     return Brief(
         header=text("handouts.header", lang, region=facts.region),
         kind=text("handouts.brief.header", lang),
-        headline=str(status_sentence(marks.context(actuals), lang)),
+        headline=str(status_sentence(c, lang)),
         scenario=text(
             "handouts.brief.scenario",
             lang,
-            name=lettered(projections)[0],
+            name=lettered(contexts)[0],
             status=status_name(p.scenario.status, lang).lower(),
         ),
-        numbers=_numbers(marks, shown, this_month, actuals),
-        chart=enrolment(p, this_month, lang, CHART_PX, actuals).title,
+        numbers=_numbers(marks, shown),
+        chart=enrolment(p, c.today, lang, CHART_PX, c.actuals).title,
         money=_money(p, lang),
         money_said=tuple(computed(said.words) for said in money_said),
         groups_title=text("handouts.brief.groups", lang, month=then),
         groups=_groups(marks, shown),
         together=marks.together(both) if both else "",
-        asks=ask_sentences(p, programme, this_month, lang),
-        compared_title=text("handouts.brief.compared", lang, finding=_finding(compared, lang))
-        if len(compared) > 1
+        asks=ask_sentences(p, programme, c.today, lang),
+        compared_title=text("handouts.brief.compared", lang, finding=_finding(contexts, lang))
+        if len(contexts) > 1
         else "",
-        compared=_compared(compared, lang),
-        compared_note=" ".join(
-            [text("handouts.computed", lang), shortest_sentence(projections, lang)]
-        ).strip(),
+        compared=_compared(contexts, lang),
+        compared_note=" ".join([text("handouts.computed", lang), shortest_sentence(contexts, lang)]).strip(),
         decisions=_decisions(p, lang, *DECISIONS[0]),
-        assumptions=_assumptions(p, projections, programme, sources, lang),
+        assumptions=_assumptions(contexts, lang),
         limits=[left_out[name] for name in LIMITS],
-        stamp=_stamp(projections, lang, today, unsaved, MAX_NAME),
-        made_up=any(q.baseline.facts.fictitious for q in projections),
+        stamp=_stamp(contexts, lang, today, unsaved, MAX_NAME),
+        made_up=any_made_up(contexts),
     )
 
 
-def _stamp(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool, most: int) -> str:
+def _stamp(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool, most: int) -> str:
     """The stamp with names of at most so many characters."""
-    return " · ".join(stamp_lines(projections, lang, today, unsaved, lettered(projections, most)))
+    return " · ".join(stamp_lines(contexts, lang, today, unsaved, lettered(contexts, most)))
 
 
-def _finding(projections: list[Projection], lang: Lang) -> str:
+def _finding(contexts: Sequence[Context], lang: Lang) -> str:
     """What is found of several scenarios, under their names where there is room, else under their letters."""
-    found = title(projections, names_in_lists(projections, lang, NAME_MOST), lang)
-    return computed(found if len(found) <= TITLE_MOST else title(projections, letters(projections), lang))
+    projections = [c.projection for c in contexts]
+    found = title(projections, names_in_lists(contexts, lang, NAME_MOST), lang)
+    return computed(found if len(found) <= TITLE_MOST else title(projections, letters(contexts), lang))
 
 
-def _numbers(
-    marks: Marks, shown: overview.Slide, today: int, actuals: Actuals
-) -> tuple[tuple[str, str], ...]:
-    p, lang = marks.p, marks.lang
+def _numbers(marks: Marks, shown: overview.Slide) -> tuple[tuple[str, str], ...]:
+    p, c, lang = marks.p, marks.context, marks.lang
     then = text("handouts.brief.then", lang, month=month_short(int(p.months[shown.month]), lang))
-    if shown.month in overview.missing_months(p, today, actuals):
+    if shown.month in overview.missing_months(p, c.today, c.actuals):
         then = f"{then}, {text('overview.past', lang)}"
     target = text(
         "handouts.brief.target",
@@ -265,8 +244,9 @@ def _groups(marks: Marks, shown: overview.Slide) -> Rows:
     ]
 
 
-def _compared(projections: list[Projection], lang: Lang) -> Rows:
+def _compared(contexts: Sequence[Context], lang: Lang) -> Rows:
     """A row for each scenario with its headline numbers, sums up to the last month all share."""
+    projections = [c.projection for c in contexts]
     last = last_common_month(projections)
     until = month_short(int(projections[0].months[-1]) if last is None else last, lang)
     sums = [
@@ -292,7 +272,7 @@ def _compared(projections: list[Projection], lang: Lang) -> Rows:
         "claims_ratio_total",
     )
     for p, name_shown, numbers in zip(
-        projections, names_in_lists(projections, lang, NAME_MOST), headlines(projections)
+        projections, names_in_lists(contexts, lang, NAME_MOST), headlines(projections)
     ):
         asked = text(
             "handouts.brief.target_of",
@@ -317,15 +297,10 @@ def _decisions(p: Projection, lang: Lang, most: int, letters_most: int) -> list[
     )
 
 
-def _assumptions(
-    p: Projection,
-    projections: Sequence[Projection],
-    programme: Programme,
-    sources: Mapping[str, Source],
-    lang: Lang,
-    titled: bool = True,
-) -> list[str]:
+def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -> list[str]:
     """How many settings are assumptions, which differ from the reference, then marks and sources, with their titles or as keys."""
+    c = contexts[0]
+    p, sources = c.projection, c.sources
     changed = [path for path in IN_FORCE if setting_value(p.scenario, path) != REFERENCE[path]]
     named = [
         f"{setting_label(path, lang)} {setting_value_text(path, setting_value(p.scenario, path), lang)}"
@@ -347,7 +322,7 @@ def _assumptions(
         if named
         else text("handouts.brief.unchanged", lang)
     )
-    keys = source_keys(projections, programme, sources)
+    keys = source_keys(contexts)
     behind = (
         f"{source_titles(' '.join(keys), sources, lang)}."
         if titled
@@ -355,7 +330,7 @@ def _assumptions(
     )
     return [
         f"{assumed} {differ}",
-        f"{Marks(p, programme, sources, lang).legend} {text('handouts.headings', lang)}",
+        f"{marks_legend(c, lang)} {text('handouts.headings', lang)}",
         behind,
     ]
 

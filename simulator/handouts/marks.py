@@ -1,18 +1,14 @@
 """Marks on the numbers of a hand-out: none where published, ± where derived or estimated, the word where assumed."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.model.actuals import NOTHING_RECORDED, Actuals
-from simulator.model.programme import Programme
 from simulator.model.projection import Projection
-from simulator.model.source import Source
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
-from simulator.words import Lang, text
+from simulator.words import Lang
 from simulator.words.numbers import people
 from simulator.words.provenance import Mark, basis_name, marked
 from simulator.words.quantity import least_known
@@ -24,29 +20,17 @@ COMPUTED = re.compile(r"(?<!± )(Rp \d|\d[\d.,]*(?= ×))")
 class Marks:
     """Puts marks on the numbers of a projection; what is made up says so on the whole page, not beside each number."""
 
-    p: Projection
-    programme: Programme
-    sources: Mapping[str, Source]
+    context: Context
     lang: Lang
 
     @property
-    def _context(self) -> Context:
-        return self.context()
-
-    def context(self, actuals: Actuals = NOTHING_RECORDED) -> Context:
-        """The projection and what is known around it."""
-        return Context(self.p, self.programme, self.sources, self.p.baseline.month, actuals)
-
-    @property
-    def legend(self) -> str:
-        """What the marks mean; of a made-up regency nothing is published."""
-        return text(
-            "handouts.marks_made_up" if self.p.baseline.facts.fictitious else "units.sheet.marks", self.lang
-        )
+    def p(self) -> Projection:
+        """The projection."""
+        return self.context.projection
 
     def on(self, shown: str, key: str, **context: Any) -> str:
         """A worded number with the mark of its key of `provenance.explain`."""
-        return self.of(shown, quantity(self._context, key, **context).basis)
+        return self.of(shown, quantity(self.context, key, **context).basis)
 
     def of(self, shown: str, basis: Mark) -> str:
         """A worded number with a mark."""
@@ -62,7 +46,7 @@ class Marks:
     def enrolled_of(self, segment: str, number: int, month: int) -> str:
         """A segment's enrolled in a month: no better known than those of the data they start from."""
         bases = [
-            quantity(self._context, "enrolled_segment_in", segment=segment, month=t).basis for t in (0, month)
+            quantity(self.context, "enrolled_segment_in", segment=segment, month=t).basis for t in (0, month)
         ]
         return self.of(
             people(number, self.lang),
@@ -79,7 +63,7 @@ class Marks:
         )
         for shown, key, context in (*both.numbers, other):
             before, found, after = rest.partition(shown)
-            basis = quantity(self._context, key, **context).basis
+            basis = quantity(self.context, key, **context).basis
             told = (
                 f"{shown} ({basis_name(basis, self.lang)})" if basis == "assumed" else self.of(shown, basis)
             )

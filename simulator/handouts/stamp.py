@@ -1,22 +1,17 @@
 """What every hand-out carries: whose scenarios, which data, which program and day, and the marks and sources behind its numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from simulator import __version__
-from simulator.model.programme import Programme
-from simulator.model.projection import Projection
-from simulator.model.source import Source
 from simulator.model.words import MAX_NAME
 from simulator.planning.comparison import last_common_month
 from simulator.report.context import Context
-from simulator.report.explain.explanation import explain
+from simulator.report.explain.explanation import explain, quantity
 from simulator.words import Lang, text
 from simulator.words.compare import enumerated
 from simulator.words.decisions import status_name
-from simulator.words.numbers import day_long, month_long, printable
-from simulator.words.quantity import Origin
-from simulator.words.sources import source_line
+from simulator.words.numbers import NO_BREAK, day_long, month_long, printable
 
 NAME_MOST = 40  # characters of a name among others; in full it stands in the stamp
 BEHIND = ("enrolled_now", "coverage_in", "target_workers", "cumulative_contributions", "cumulative_payouts")
@@ -24,68 +19,65 @@ BEHIND = ("enrolled_now", "coverage_in", "target_workers", "cumulative_contribut
 
 
 def stamp_lines(
-    projections: Sequence[Projection],
-    lang: Lang,
-    today: date,
-    unsaved: bool = False,
-    names: Sequence[str] = (),
+    contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool = False, names: Sequence[str] = ()
 ) -> list[str]:
-    """What is made up, scenarios by name with their status, each data set with its month, then program version and day; a line each.
+    """What is made up, scenarios by name with their status, each data set with its month, then program version and day.
 
-    `unsaved`: the first scenario holds changes that nobody saved. `names` stand in for the scenarios' own.
+    A line each. `unsaved`: the first scenario holds changes that nobody saved. `names` stand in for the scenarios' own.
     """
     return [
-        *_made_up(projections, lang),
-        *_scenarios(projections, names, lang, unsaved),
-        *_data(projections, lang),
+        *_made_up(contexts, lang),
+        *_scenarios(contexts, names, lang, unsaved),
+        *_data(contexts, lang),
         _program(lang, today),
     ]
 
 
-def stamp_line(projections: Sequence[Projection], lang: Lang, today: date, unsaved: bool = False) -> str:
-    """The same in one line, for the foot of a page: first what must not be cut off, last the scenario; several scenarios or data sets are counted."""
-    made_up = [text("stamp.watermark", lang)] if any(p.baseline.facts.fictitious for p in projections) else []
-    scenarios = (
-        _scenarios(projections, (), lang, unsaved)
-        if len(projections) == 1
-        else [text("stamp.scenarios", lang, number=len(projections))]
+def stamp_line(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool = False) -> str:
+    """The same in one line, for the foot of a page; several scenarios or data sets are counted.
+
+    First comes what must not be cut off, last the scenario.
+    """
+    data, several = _data(contexts, lang), len(contexts) > 1
+    parts = [text("stamp.watermark", lang)] if any_made_up(contexts) else []
+    parts.append(_program(lang, today))
+    parts += data if len(data) == 1 else [text("stamp.data_sets", lang, number=len(data))]
+    parts += (
+        [text("stamp.scenarios", lang, number=len(contexts))]
+        if several
+        else _scenarios(contexts, (), lang, unsaved)
     )
-    data = _data(projections, lang)
-    return " · ".join(
-        [
-            *made_up,
-            _program(lang, today),
-            *(data if len(data) == 1 else [text("stamp.data_sets", lang, number=len(data))]),
-            *scenarios,
-        ]
-    )
+    return " · ".join(parts)
 
 
-def letters(projections: Sequence[Projection]) -> list[str]:
+def any_made_up(contexts: Sequence[Context]) -> bool:
+    """Whether any of the regencies is invented."""
+    return any(c.baseline.facts.fictitious for c in contexts)
+
+
+def letters(contexts: Sequence[Context]) -> list[str]:
     """What tells scenarios of one name apart: A, B, … in their order."""
-    return [chr(ord("A") + i) for i in range(len(projections))]
+    return [chr(ord("A") + i) for i in range(len(contexts))]
 
 
-def lettered(projections: Sequence[Projection], most: int = MAX_NAME) -> list[str]:
+def lettered(contexts: Sequence[Context], most: int = MAX_NAME) -> list[str]:
     """Scenarios' names, of at most so many characters, behind their letters; one alone needs none."""
-    names = [printable(p.scenario.name, most) for p in projections]
-    return (
-        names
-        if len(names) == 1
-        else [f"{letter}\u00a0· {name}" for letter, name in zip(letters(projections), names)]
-    )
+    names = [printable(c.scenario.name, most) for c in contexts]
+    if len(names) == 1:
+        return names
+    return [f"{letter}{NO_BREAK}· {name}" for letter, name in zip(letters(contexts), names)]
 
 
-def names_in_lists(projections: Sequence[Projection], lang: Lang, most: int = MAX_NAME) -> list[str]:
+def names_in_lists(contexts: Sequence[Context], lang: Lang, most: int = MAX_NAME) -> list[str]:
     """The same beside others: made-up figures never stand among real ones unmarked."""
     return [
-        text("compare.fictitious", lang, name=name) if p.baseline.facts.fictitious else name
-        for p, name in zip(projections, lettered(projections, most))
+        text("compare.fictitious", lang, name=name) if c.baseline.facts.fictitious else name
+        for c, name in zip(contexts, lettered(contexts, most))
     ]
 
 
 def shortest_sentence(
-    projections: Sequence[Projection],
+    contexts: Sequence[Context],
     lang: Lang,
     one: Sequence[str] | None = None,
     several: Sequence[str] | None = None,
@@ -94,35 +86,34 @@ def shortest_sentence(
 
     `one` are the scenarios' names where a single one ends there, `several` where more do; names with letters where not given.
     """
-    last, ends = last_common_month(list(projections)), [int(p.months[-1]) for p in projections]
+    projections = [c.projection for c in contexts]
+    last, ends = last_common_month(projections), [int(p.months[-1]) for p in projections]
     if last is None or max(ends) == last:
         return ""
-    names = (one if ends.count(last) == 1 else several) or lettered(projections, NAME_MOST)
+    names = (one if ends.count(last) == 1 else several) or lettered(contexts, NAME_MOST)
     shown = [name for name, end in zip(names, ends) if end == last]
     return text("handouts.shortest", lang, month=month_long(last, lang), names=enumerated(shown, lang))
 
 
-def _made_up(projections: Sequence[Projection], lang: Lang) -> list[str]:
-    regions = dict.fromkeys(p.baseline.facts.region for p in projections if p.baseline.facts.fictitious)
+def _made_up(contexts: Sequence[Context], lang: Lang) -> list[str]:
+    regions = dict.fromkeys(c.baseline.facts.region for c in contexts if c.baseline.facts.fictitious)
     return [text("stamp.fictitious", lang, region=region) for region in regions]
 
 
-def _scenarios(
-    projections: Sequence[Projection], names: Sequence[str], lang: Lang, unsaved: bool
-) -> list[str]:
+def _scenarios(contexts: Sequence[Context], names: Sequence[str], lang: Lang, unsaved: bool) -> list[str]:
     return [
         text(
             "stamp.unsaved" if unsaved and i == 0 else "stamp.scenario",
             lang,
             name=name,
-            status=status_name(p.scenario.status, lang).lower(),
+            status=status_name(c.scenario.status, lang).lower(),
         )
-        for i, (p, name) in enumerate(zip(projections, names or [p.scenario.name for p in projections]))
+        for i, (c, name) in enumerate(zip(contexts, names or [c.scenario.name for c in contexts]))
     ]
 
 
-def _data(projections: Sequence[Projection], lang: Lang) -> list[str]:
-    facts = {p.baseline.digest: p.baseline.facts for p in projections}.values()
+def _data(contexts: Sequence[Context], lang: Lang) -> list[str]:
+    facts = {c.baseline.digest: c.baseline.facts for c in contexts}.values()
     return [
         text(
             "stamp.data" if month_long(f.month, lang) in f.title[lang] else "stamp.data_of",
@@ -138,27 +129,17 @@ def _program(lang: Lang, today: date) -> str:
     return text("stamp.program", lang, version=__version__, day=day_long(today, lang))
 
 
-def source_keys(
-    projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source]
-) -> list[str]:
+def marks_legend(c: Context, lang: Lang) -> str:
+    """What the marks mean; of a made-up regency nothing is published."""
+    return text("handouts.marks_made_up" if c.baseline.facts.fictitious else "units.sheet.marks", lang)
+
+
+def source_keys(contexts: Sequence[Context]) -> list[str]:
     """Keys of every source behind the headline numbers of the projections, in order."""
-    found = {
+    behind = {
         key
-        for p in projections
+        for c in contexts
         for name in BEHIND
-        for key in explain(
-            Origin(name, Context(p, programme, sources, p.baseline.month), (("month", len(p.months) - 1),)),
-            "id",
-        ).sources
+        for key in explain(quantity(c, name, month=len(c.projection.months) - 1).origin, "id").sources
     }
-    return [key for key in sources if key in found]
-
-
-def source_lines(
-    projections: Sequence[Projection], programme: Programme, sources: Mapping[str, Source], lang: Lang
-) -> list[str]:
-    """What the marks on numbers mean, then every source behind the headline numbers, a line each."""
-    return [
-        text("units.sheet.marks", lang),
-        *(source_line(key, sources[key], lang) for key in source_keys(projections, programme, sources)),
-    ]
+    return [key for key in contexts[0].sources if key in behind]

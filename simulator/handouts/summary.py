@@ -1,17 +1,13 @@
 """The summary as a message: short, with the signs WhatsApp takes for bold and italic, and names that cannot be taken for any."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from simulator.handouts.brief_words import period
 from simulator.handouts.marks import Marks, computed
-from simulator.handouts.stamp import lettered, names_in_lists, source_keys, stamp_lines
-from simulator.model.actuals import NOTHING_RECORDED, Actuals
+from simulator.handouts.stamp import lettered, marks_legend, names_in_lists, source_keys, stamp_lines
 from simulator.model.metrics import headline
-from simulator.model.months import month_number
-from simulator.model.programme import Programme
-from simulator.model.projection import Projection
-from simulator.model.source import Source
+from simulator.report.context import Context
 from simulator.report.sentences.asks import ask_sentences
 from simulator.report.sentences.overview import missing_months, slide, so_far_sentence
 from simulator.report.sentences.target import status_sentence
@@ -22,28 +18,19 @@ from simulator.words.numbers import month_long, people, percent, printable, rati
 SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same and mean nothing
 
 
-def summary_text(
-    projections: Sequence[Projection],
-    programme: Programme,
-    sources: Mapping[str, Source],
-    lang: Lang,
-    today: date,
-    *,
-    actuals: Actuals = NOTHING_RECORDED,
-    unsaved: bool = False,
-) -> str:
-    """The message on the first projection: the finding in bold, its numbers, what is asked for, how the others compare, and the stamp."""
-    p, this_month = projections[0], month_number(f"{today:%Y-%m}")
-    marks = Marks(p, programme, sources, lang)
+def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> str:
+    """The message on the first scenario: the finding in bold, its numbers, what is asked for, how the others compare, and the stamp."""
+    c, projections = contexts[0], [c.projection for c in contexts]
+    p, marks = c.projection, Marks(c, lang)
     shown, said = (
         slide(p),
         [
             f"*{_plain(text('handouts.header', lang, region=p.baseline.facts.region))}*",
-            f"*{_plain(str(status_sentence(marks.context(actuals), lang)))}*",
+            f"*{_plain(str(status_sentence(c, lang)))}*",
             "",
         ],
     )
-    past = f" ({text('overview.past', lang)})" * (shown.month in missing_months(p, this_month, actuals))
+    past = f" ({text('overview.past', lang)})" * (shown.month in missing_months(p, c.today, c.actuals))
     for t, note in dict.fromkeys(((0, ""), (shown.month, past))):
         enrolled = marks.on(people(shown.then if t else shown.now, lang), "enrolled_in", month=t)
         said.append(
@@ -71,19 +58,19 @@ def summary_text(
     if so_far := so_far_sentence(p, lang):
         said.append(f"• {so_far.words}")
     said += ["", f"*{text('handouts.brief.asks', lang)}*"]
-    said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(p, programme, None, lang), 1)]
+    said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(p, c.programme, None, lang), 1)]
     if len(projections) > 1:
         said += [
             "",
-            _plain(computed(f"{title(list(projections), names_in_lists(projections, lang), lang)}.")),
+            _plain(computed(f"{title(projections, names_in_lists(contexts, lang), lang)}.")),
         ]
     foot = [
-        *stamp_lines(projections, lang, today, unsaved, lettered(projections)),
+        *stamp_lines(contexts, lang, today, unsaved, lettered(contexts)),
         text(
             "handouts.text.sources",
             lang,
-            marks=marks.legend,
-            keys=", ".join(source_keys(projections, programme, sources)),
+            marks=marks_legend(c, lang),
+            keys=", ".join(source_keys(contexts)),
         ),
     ]
     return "\n".join([*said, "", *(f"_{_plain(line)}_" for line in foot)]) + "\n"

@@ -1,18 +1,13 @@
 """`unit.pdf`: a page of A4 for every unit, or group of units whose own figures nobody published, with what the unit's sheet on screen says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from simulator.handouts.letters import LINE
 from simulator.handouts.marks import Marks, computed
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
-from simulator.handouts.stamp import stamp_lines
-from simulator.model.actuals import NOTHING_RECORDED, Actuals
-from simulator.model.months import month_number
-from simulator.model.programme import Programme
-from simulator.model.projection import Projection
-from simulator.model.source import Source
+from simulator.handouts.stamp import marks_legend, stamp_lines
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -29,31 +24,24 @@ NOTE_MOST = 6  # lines of a note
 
 
 def unit_sheets_bytes(
-    projections: Sequence[Projection],
-    programme: Programme,
-    sources: Mapping[str, Source],
-    lang: Lang,
-    today: date,
-    *,
-    actuals: Actuals = NOTHING_RECORDED,
-    unsaved: bool = False,
+    contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False
 ) -> bytes:
-    """The sheets of the first projection, in the order of the units' table and as many pages as that has rows.
+    """The sheets of the first scenario, in the order of the units' table and as many pages as that has rows.
 
     The month of the scenario's line is the target's, or the last one where the target lies outside the projection.
     """
-    p = projections[0]
-    table, this_month = unit_table(p, slide(p).month), month_number(f"{today:%Y-%m}")
+    c = contexts[0]
+    p, marks = c.projection, Marks(c, lang)
+    table = unit_table(p, slide(p).month)
     paper = Paper(text("handouts.units.title", lang, scenario=p.scenario.name), lang, today)
-    stamp = " · ".join(stamp_lines([p], lang, today, unsaved))
+    stamp = " · ".join(stamp_lines([c], lang, today, unsaved))
     past = f" {text('units.past', lang, month=month_long(int(p.months[table.month]), lang))}" * (
-        table.month in missing_months(p, this_month, actuals)
+        table.month in missing_months(p, c.today, c.actuals)
     )
     for i, row in enumerate(table.rows):
-        sheet = unit_sheet(table, row.key, programme, this_month, lang)
-        marks = Marks(p, programme, sources, lang)
-        foot = f"{marks.legend} {text('handouts.units.headings', lang)} {source_titles(' '.join(sheet.sources), sources, lang)}."
-        numbers = tuple(_marked(number, p, programme, sources, lang) for number in sheet.numbers)
+        sheet = unit_sheet(table, row.key, c.programme, c.today, lang)
+        foot = f"{marks_legend(c, lang)} {text('handouts.units.headings', lang)} {source_titles(' '.join(sheet.sources), c.sources, lang)}."
+        numbers = tuple(_marked(number, c, lang) for number in sheet.numbers)
         jkm, *others = sheet.family  # by law one amount; the others are arithmetic on amounts
         _page(
             paper,
@@ -83,12 +71,10 @@ def _scenario(table: UnitTable, i: int, marks: Marks) -> str:
     )
 
 
-def _marked(
-    number: Number, p: Projection, programme: Programme, sources: Mapping[str, Source], lang: Lang
-) -> Number:
+def _marked(number: Number, c: Context, lang: Lang) -> Number:
     """The number with the mark it carries on screen; a word goes to its label. What is made up says so on the whole page."""
-    key, context = number.origin
-    basis = quantity(Context(p, programme, sources, p.baseline.month), key, **context).basis
+    key, about = number.origin
+    basis = quantity(c, key, **about).basis
     if number.shown == people(0, lang):  # nobody missing is no estimate
         return number
     if basis in IN_WORDS:

@@ -7,18 +7,17 @@ from simulator.handouts.book import Book, Field, Formula, Typed, row_height
 from simulator.handouts.book_charts import draw_charts
 from simulator.handouts.book_months import month_fields, month_rows
 from simulator.handouts.book_settings import difference_table, settings_table
-from simulator.handouts.marks import Marks, computed
+from simulator.handouts.marks import computed
 from simulator.handouts.stamp import (
     NAME_MOST,
+    any_made_up,
     lettered,
     letters,
+    marks_legend,
     names_in_lists,
     shortest_sentence,
     stamp_lines,
 )
-from simulator.model.actuals import NOTHING_RECORDED, Actuals
-from simulator.model.months import month_number
-from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import scenario_json
 from simulator.model.source import Source
@@ -49,43 +48,32 @@ SUMMARY_WIDTHS, CHARTS_AT, HEADING = (
 SUMMARY_PERCENT = 70  # printed: the numbers on a page, the charts on the next
 
 
-def workbook_bytes(
-    projections: Sequence[Projection],
-    programme: Programme,
-    sources: Mapping[str, Source],
-    lang: Lang,
-    today: date,
-    *,
-    actuals: Actuals = NOTHING_RECORDED,
-    unsaved: bool = False,
-) -> bytes:
-    """The workbook of the projections, the first of which is the one in hand: its summary, units and charts, and all months of all of them."""
-    p, this_month = projections[0], month_number(f"{today:%Y-%m}")
-    names = names_in_lists(projections, lang)
+def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
+    """The workbook of the scenarios, the first of which is the one in hand: its summary, units and charts, and all months of all of them."""
+    c, p = contexts[0], contexts[0].projection
+    projections, names = [c.projection for c in contexts], names_in_lists(contexts, lang)
     book = Book(
-        text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(projections, lang, today)
+        text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(contexts, lang, today)
     )
     summary = book.sheet(_sheet("summary", lang), SUMMARY_WIDTHS, across=False)
-    short = names_in_lists(projections, lang, NAME_MOST)  # beside the charts' lines
-    months = month_rows(projections, short, this_month, actuals, lang)
+    short = names_in_lists(contexts, lang, NAME_MOST)  # beside the charts' lines
+    months = month_rows(contexts, short, lang)
     book.table(_sheet("months", lang), month_fields(lang), months, fixed=2)
     _units(book, p, lang)
-    if len(projections) > 1:
-        _comparison(book, projections, names, lang)
-    book.table(_sheet("settings", lang), *settings_table(projections, names, sources, lang), fixed=2)
+    if len(contexts) > 1:
+        _comparison(book, contexts, names, lang)
+    book.table(_sheet("settings", lang), *settings_table(projections, names, c.sources, lang), fixed=2)
     book.table(_sheet("differences", lang), *difference_table(projections, names, lang), fixed=2)
-    _decisions(book, projections, names, lang)
-    _sources(book, sources, lang)
+    _decisions(book, contexts, names, lang)
+    _sources(book, c.sources, lang)
     _files(book, projections, names, lang)
     _summary(
         book,
         summary,
-        projections,
-        programme,
-        sources,
+        c,
         [
-            str(status_sentence(Context(p, programme, sources, p.baseline.month, actuals), lang)),
-            *stamp_lines(projections, lang, today, unsaved, lettered(projections)),
+            str(status_sentence(c, lang)),
+            *stamp_lines(contexts, lang, today, unsaved, lettered(contexts)),
         ],
     )
     draw_charts(book, summary, projections, _sheet("months", lang), months, CHARTS_AT)
@@ -96,26 +84,15 @@ def _sheet(name: str, lang: Lang) -> str:
     return text(f"handouts.book.sheet.{name}", lang)
 
 
-def _foot(projections: Sequence[Projection], lang: Lang, today: date) -> str:
+def _foot(contexts: Sequence[Context], lang: Lang, today: date) -> str:
     """What stands below every printed page; the names, which may be too long for it, are in the summary."""
-    *_, program = stamp_lines(projections, lang, today)
-    return (
-        f"{text('header.fictitious', lang)} · {program}"
-        if any(p.baseline.facts.fictitious for p in projections)
-        else program
-    )
+    *_, program = stamp_lines(contexts, lang, today)
+    return f"{text('header.fictitious', lang)} · {program}" if any_made_up(contexts) else program
 
 
-def _summary(
-    book: Book,
-    sheet,
-    projections: Sequence[Projection],
-    programme: Programme,
-    sources: Mapping[str, Source],
-    words: Sequence[str],
-) -> None:
+def _summary(book: Book, sheet, c: Context, words: Sequence[str]) -> None:
     """The first scenario's headline and numbers with mark and sources, what is asked for, and the stamp; `words` are headline and stamp."""
-    (finding, *stamp), p, lang = words, projections[0], book.lang
+    (finding, *stamp), p, lang = words, c.projection, book.lang
     width = sum(SUMMARY_WIDTHS[:5])
     sheet.merge_range(0, 0, 0, 4, "")
     book.write(sheet, 0, 0, finding, bold=True, font_size=HEADING)
@@ -134,10 +111,8 @@ def _summary(
             bottom=1,
         )
     row = 4
-    for key, kind, context in _summary_keys(p):
-        told = explain(
-            Origin(key, Context(p, programme, sources, p.baseline.month), tuple(context.items())), lang
-        )
+    for key, kind, about in _summary_keys(p):
+        told = explain(Origin(key, c, tuple(about.items())), lang)
         book.write(sheet, row, 0, told.title)
         book.write(sheet, row, 1, told.quantity.value, kind)
         worded = (
@@ -151,8 +126,8 @@ def _summary(
         row += 1
     lines = [
         computed(said.words)
-        for said in (overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang))
-    ] + [f"{Marks(p, programme, sources, lang).legend} {text('handouts.headings', lang)}"]
+        for said in (overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, c.programme, lang))
+    ] + [f"{marks_legend(c, lang)} {text('handouts.headings', lang)}"]
     for line in (*lines, "", *stamp):
         row += 1
         sheet.merge_range(row, 0, row, 4, "")
@@ -205,11 +180,12 @@ def _letter(column: int) -> str:
     return chr(ord("A") + column)
 
 
-def _comparison(book: Book, projections: Sequence[Projection], names: list[str], lang: Lang) -> None:
+def _comparison(book: Book, contexts: Sequence[Context], names: list[str], lang: Lang) -> None:
     """Headline numbers, a column a scenario, then each one's difference from the first as a formula."""
-    numbers, last = headlines(list(projections)), last_common_month(list(projections))
+    projections = [c.projection for c in contexts]
+    numbers, last = headlines(projections), last_common_month(projections)
     end = None if last is None else month_long(last, lang)
-    first, *others = letters(projections)
+    first, *others = letters(contexts)
     fields = [
         Field(text("handouts.book.number", lang), width=44),
         Field(text("handouts.book.unit", lang), width=14),
@@ -224,7 +200,7 @@ def _comparison(book: Book, projections: Sequence[Projection], names: list[str],
         kind = _kind(name)
         values = [whole_people(name, of[name]) if name == "gap_at_target" else of[name] for of in numbers]
         cells = [_cell(name, value, kind, lang) for value in values]
-        apart = kind != "month" and not (name in AT_TARGET and targets_differ(list(projections)))
+        apart = kind != "month" and not (name in AT_TARGET and targets_differ(projections))
         row = len(rows) + 2
         less = [
             Typed(Formula(f"={_letter(i + 2)}{row}-C{row}", value - values[0]), kind)
@@ -235,7 +211,7 @@ def _comparison(book: Book, projections: Sequence[Projection], names: list[str],
         ]
         rows.append([headline_name(name, lang, end), text(f"handouts.book.unit.{kind}", lang), *cells, *less])
     sheet = book.table(_sheet("comparison", lang), fields, rows, fixed=2)
-    if shortest := shortest_sentence(projections, lang):
+    if shortest := shortest_sentence(contexts, lang):
         book.write(sheet, len(rows) + 2, 0, shortest, text_wrap=False)
 
 
@@ -263,7 +239,7 @@ def _cell(name: str, value: float | None, kind: str, lang: Lang) -> Typed:
     )
 
 
-def _decisions(book: Book, projections: Sequence[Projection], names: list[str], lang: Lang) -> None:
+def _decisions(book: Book, contexts: Sequence[Context], names: list[str], lang: Lang) -> None:
     """The decision log of every scenario, with the scenario's status; its name stands in its first row."""
     *titles, day = decision_columns(lang)
     fields = [
@@ -273,28 +249,28 @@ def _decisions(book: Book, projections: Sequence[Projection], names: list[str], 
         *(Field(title, width=19) for title in titles),
         Field(day, "day", 18),
     ]
-    marks = letters(projections)
+    marks, scenarios = letters(contexts), [c.scenario for c in contexts]
     rows = [
         [
             letter,
             None if number else name,
-            status_name(p.scenario.status, lang),
+            status_name(s.status, lang),
             *worded[:-1],
             date.fromisoformat(entry.date),
         ]
-        for p, letter, name in zip(projections, marks, names)
-        for number, (worded, entry) in enumerate(zip(decision_rows(p.scenario, lang), p.scenario.decisions))
+        for s, letter, name in zip(scenarios, marks, names)
+        for number, (worded, entry) in enumerate(zip(decision_rows(s, lang), s.decisions))
     ]
     nothing = [
         [
             letter,
             name,
-            status_name(p.scenario.status, lang),
+            status_name(s.status, lang),
             text("handouts.book.nothing_decided", lang),
             *[None] * 5,
         ]
-        for p, letter, name in zip(projections, marks, names)
-        if not p.scenario.decisions
+        for s, letter, name in zip(scenarios, marks, names)
+        if not s.decisions
     ]
     book.table(_sheet("decisions", lang), fields, [*rows, *nothing], fixed=2)
 

@@ -1,6 +1,6 @@
 """The deck for a Rakor Monev: slides of native, editable charts and tables, each with its finding as title."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from simulator.handouts.deck.ask import what_was_agreed, what_we_ask
@@ -13,12 +13,9 @@ from simulator.handouts.deck.sealed import sealed
 from simulator.handouts.deck.target import target_and_gap, where_we_stand
 from simulator.handouts.deck.units import units_missing, units_today
 from simulator.handouts.deck.why import why_they_differ
-from simulator.handouts.stamp import stamp_line, stamp_lines
-from simulator.model.actuals import NOTHING_RECORDED, Actuals
-from simulator.model.programme import Programme
-from simulator.model.projection import Projection
-from simulator.model.source import Source
+from simulator.handouts.stamp import any_made_up, stamp_line, stamp_lines
 from simulator.planning.comparison import MOST
+from simulator.report.context import Context
 from simulator.report.sentences.target import status_sentence
 from simulator.words import Lang, text
 from simulator.words.compare import title as comparison
@@ -39,26 +36,17 @@ SLIDES = (
 """What the deck tells, in order; each makes the slides it needs, some of them none."""
 
 
-def deck_bytes(
-    projections: Sequence[Projection],
-    programme: Programme,
-    sources: Mapping[str, Source],
-    lang: Lang,
-    today: date,
-    *,
-    actuals: Actuals = NOTHING_RECORDED,
-    unsaved: bool = False,
-) -> bytes:
+def deck_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
     """A PPTX of one to six scenarios, the first being the one it is about; the same but for `today` whenever it is made.
 
     `unsaved`: the first scenario holds changes that nobody saved. Raises ValueError for none or more than six.
     """
-    if not 1 <= len(projections) <= MOST:
-        raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(projections)}")
-    material = Material(projections, programme, sources, lang, today, actuals)
+    if not 1 <= len(contexts) <= MOST:
+        raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(contexts)}")
+    material = Material(contexts, lang, today)
     canvas = Canvas(
-        stamp_line(projections, lang, today, unsaved),
-        text("stamp.watermark", lang) if any(p.baseline.facts.fictitious for p in projections) else "",
+        stamp_line(contexts, lang, today, unsaved),
+        text("stamp.watermark", lang) if any_made_up(contexts) else "",
     )
     _cover(canvas, material, unsaved)
     for slides in SLIDES:
@@ -67,7 +55,7 @@ def deck_bytes(
 
 
 def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:
-    lang, projections = material.lang, list(material.projections)
+    lang, projections = material.lang, material.projections
     regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in projections))
     title = (
         str(status_sentence(material.context, lang))
@@ -80,6 +68,6 @@ def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:
     canvas.cover(
         text("deck.cover", lang, region=regions),
         title,
-        stamp_lines(projections, lang, material.today, unsaved, material.full_names),
+        stamp_lines(material.contexts, lang, material.today, unsaved, material.full_names),
         [text("deck.note.cover", lang)],
     )

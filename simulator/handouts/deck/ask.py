@@ -27,7 +27,7 @@ PARTS = (2.2, 1.8, 1.8, 2.2, 1.3, 1.1)  # of the log's columns
 def what_we_ask(canvas: Canvas, material: Material) -> None:
     """What the brief asks for, what would meet a target that is missed, and the counts behind it, all as of the month of the data."""
     lang, p = material.lang, material.main
-    answer = what_it_takes(p.scenario, p.baseline, material.programme)
+    answer = what_it_takes(p.scenario, p.baseline, material.context.programme)
     title, ways = _ways(answer, material)
     slide = canvas.slide(
         material.topic("deck.ask"),
@@ -41,7 +41,7 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
     write(
         slide,
         Box(MARGIN, BODY.top, LEFT, BODY.height),
-        [*ask_sentences(p, material.programme, None, lang), *ways],
+        [*ask_sentences(p, material.context.programme, None, lang), *ways],
         sizes=(16, 15, 14, 13, 12),
         bullets=True,
     )
@@ -90,19 +90,19 @@ def _ways(answer: WhatItTakes, material: Material) -> tuple[str, list[str]]:
             target=target,
             **lost,
         ), []
-    said = answer_sentences(answer, p.scenario, p.baseline.month, material.this_month, lang)
+    said = answer_sentences(answer, p.scenario, p.baseline.month, material.context.today, lang)
     if answer.first is None:
         return said[-1], said[:-1]
-    title = way_sentence(answer.first, lang, named_first=True, today=material.this_month)
+    title = way_sentence(answer.first, lang, named_first=True, today=material.context.today)
     told = {
         way_sentence(answer.first, lang, named_first=True),
         *(way_sentence(way, lang) for way in answer.ways if way.lever.startswith("hurried")),
     }
-    if answer.first.when != "never" and p.baseline.month + answer.first.month < material.this_month:
+    if answer.first.when != "never" and p.baseline.month + answer.first.month < material.context.today:
         told.add(said[-1])  # that the month is past stands in the title
     return title, [
         *(words for words in said if words not in told),
-        *(way_sentence(way, lang, today=material.this_month) for way in _others(answer)),
+        *(way_sentence(way, lang, today=material.context.today) for way in _others(answer)),
     ]
 
 
@@ -123,7 +123,7 @@ def _all_ways(answer: WhatItTakes, material: Material) -> list[str]:
 def _bill(material: Material) -> list[str]:
     """What one worker costs an ASN a month, now and from each month the rate is known to change."""
     lang = material.lang
-    (now, rate), *later = rates(material.main, material.programme, material.this_month)
+    (now, rate), *later = rates(material.main, material.context.programme, material.context.today)
     said = [text("deck.ask.bill", lang, rate=rupiah(rate, lang), month=month_long(now, lang))]
     return said + [
         text("deck.ask.bill_later", lang, rate=rupiah(rate, lang), month=month_long(month, lang))
@@ -160,7 +160,7 @@ def _asked(table: UnitTable, places: list[int], material: Material) -> tuple[str
     )
     pledging = [row for row in rows if row.status == "pledged"]
     pledged = sum(int(row.total(p.baseline.pledge_workers)) for row in pledging)
-    mark = least_known(pledge_marks(pledging, p, material.programme), default="published")
+    mark = least_known(pledge_marks(pledging, p, material.context.programme), default="published")
     return (
         material.told(people(asn, lang), basis),
         material.told(people(pledged, lang), mark) if pledged else people(None, lang),

@@ -35,7 +35,7 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
     """What the planner chose first, then what nobody published, then the rest; what no result uses is left out."""
     lang, p = material.lang, material.main
     marks = {
-        path: setting_basis(path, setting_value(p.scenario, path), material.sources)[0]
+        path: setting_basis(path, setting_value(p.scenario, path), material.context.sources)[0]
         for path in assumptions.IN_FORCE
     }
     order = sorted(
@@ -46,7 +46,10 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
         ),
     )
     rows = [
-        _cells(assumptions.setting_row(path, setting_value(p.scenario, path), material.sources, lang), lang)
+        _cells(
+            assumptions.setting_row(path, setting_value(p.scenario, path), material.context.sources, lang),
+            lang,
+        )
         for path in order
     ]
     rows += [
@@ -61,7 +64,7 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
         )
         for row in assumptions.override_rows(p.scenario, p.baseline, lang)
     ]
-    assumed = assumptions.assumed_settings(p.scenario, material.sources)
+    assumed = assumptions.assumed_settings(p.scenario, material.context.sources)
     title = text("sources.title", lang, assumed=people(assumed, lang), settings=people(len(marks), lang))
     notes = [material.of_scenario(), text("deck.note.assumptions", lang), text("units.sheet.marks", lang)]
     columns = [
@@ -76,7 +79,7 @@ def _cells(row: assumptions.Row, lang: Lang) -> Row:
 
 def _sources(canvas: Canvas, material: Material) -> None:
     lang = material.lang
-    keys = source_keys(material.projections, material.programme, material.sources)
+    keys = source_keys(material.contexts)
     columns = [
         Column(text("sources.column.number", lang), 0.6, number=False),
         Column(text("sources.column.title", lang), 3.4, number=False),
@@ -87,13 +90,13 @@ def _sources(canvas: Canvas, material: Material) -> None:
     rows = [
         Row((key, source.title[lang], source.publisher[lang], source.date, basis_name(source.basis, lang)))
         for key in keys
-        for source in (material.sources[key],)
+        for source in (material.context.sources[key],)
     ]
-    published = sum(material.sources[key].basis == "published" for key in keys)
+    published = sum(material.context.sources[key].basis == "published" for key in keys)
     title = text(
         "deck.sources.title", lang, number=people(len(keys), lang), published=people(published, lang)
     )
-    notes = [f"{key}: {material.sources[key].supports[lang]}" for key in keys]
+    notes = [f"{key}: {material.context.sources[key].supports[lang]}" for key in keys]
     _table_slides(canvas, material, text("deck.sources", lang), title, columns, rows, notes)
 
 
@@ -113,7 +116,7 @@ def _table_slides(
 def limits(canvas: Canvas, material: Material) -> None:
     """What the model leaves out, as on the page of sources."""
     lang, p = material.lang, material.main
-    said = list(left_out_sentences(p, material.programme, lang))
+    said = list(left_out_sentences(p, material.context.programme, lang))
     slide = canvas.slide(
         text("deck.limits", lang),
         text("deck.limits.title", lang, number=people(len(said), lang)),

@@ -41,7 +41,7 @@ def scenarios_compared(canvas: Canvas, material: Material) -> None:
 
 def _lines(canvas: Canvas, material: Material) -> None:
     """Every scenario over its own months."""
-    lang, projections = material.lang, list(material.projections)
+    lang, projections = material.lang, material.projections
     notes = [material.of_scenario(), material.origin("enrolled_in", month=len(material.main.months) - 1)]
     title = material.naming(lambda names: finding(projections, names, lang), fits_title)
     slide = canvas.slide(text("deck.compare", lang), title, notes)
@@ -111,15 +111,13 @@ def _end(found: dict[int, float], last: int, lang: Lang) -> str:
 
 def _shortest(material: Material) -> list[str]:
     """Whose last month ends what is compared, where the others go on; several by their letters."""
-    said = shortest_sentence(
-        material.projections, material.lang, material.names, letters(material.projections)
-    )
+    said = shortest_sentence(material.contexts, material.lang, material.names, letters(material.contexts))
     return [said] if said else []
 
 
 def _target_lines(material: Material, months: list[int], lang: Lang) -> list[Line]:
     """The target where all scenarios ask for the same number of workers."""
-    asked = compare_chart.shared_target(list(material.projections), "enrolled", months)
+    asked = compare_chart.shared_target(material.projections, "enrolled", months)
     share = percent(material.main.scenario.target.coverage_share, lang)
     return (
         [
@@ -136,7 +134,7 @@ def _target_lines(material: Material, months: list[int], lang: Lang) -> list[Lin
 
 
 def _numbers(canvas: Canvas, material: Material) -> None:
-    lang, projections = material.lang, list(material.projections)
+    lang, projections = material.lang, material.projections
     numbers, last = headlines(projections), last_common_month(projections)
     end = None if last is None else month_long(last, lang)
     if last is None:
@@ -194,7 +192,7 @@ def _number(name: str, value: float | None, p: Projection, lang: Lang, differ: b
 
 
 def _settings(canvas: Canvas, material: Material) -> None:
-    lang, projections = material.lang, list(material.projections)
+    lang, projections = material.lang, material.projections
     table = compare.settings_table(projections, 0, lang)
     if not table:
         return

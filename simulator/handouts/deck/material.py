@@ -1,17 +1,13 @@
 """What the deck is made of: the projections with what they stand on, and how their numbers, names and origins are worded."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from simulator.handouts.letters import cut
 from simulator.handouts.stamp import lettered, letters
-from simulator.model.actuals import Actuals
-from simulator.model.months import month_number
-from simulator.model.programme import Programme
 from simulator.model.projection import Projection
-from simulator.model.source import Source
 from simulator.report.context import Context
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.overview import missing_months, slide
@@ -31,27 +27,24 @@ NAME_SIZE, NAME_WIDTHS = (
 class Material:
     """The first projection is the one that single slides are about, and the reference of the others."""
 
-    projections: Sequence[Projection]
-    programme: Programme
-    sources: Mapping[str, Source]
+    contexts: Sequence[Context]
     lang: Lang
     today: date
-    actuals: Actuals
+
+    @property
+    def context(self) -> Context:
+        """The first scenario and what is known around it."""
+        return self.contexts[0]
 
     @property
     def main(self) -> Projection:
         """The first projection."""
-        return self.projections[0]
+        return self.context.projection
 
     @property
-    def context(self) -> Context:
-        """The first projection and what is known around it."""
-        return Context(self.main, self.programme, self.sources, self.this_month, self.actuals)
-
-    @property
-    def this_month(self) -> int:
-        """Today's month number."""
-        return month_number(f"{self.today:%Y-%m}")
+    def projections(self) -> list[Projection]:
+        """All projections."""
+        return [c.projection for c in self.contexts]
 
     @property
     def month(self) -> int:
@@ -61,7 +54,7 @@ class Material:
     @property
     def full_names(self) -> list[str]:
         """The scenarios' names, behind letters where there are several."""
-        return lettered(self.projections)
+        return lettered(self.contexts)
 
     @property
     def names(self) -> list[str]:
@@ -77,11 +70,11 @@ class Material:
             said = sentence(self._names(width))
             if fits(said):
                 return said
-        return sentence(letters(self.projections))
+        return sentence(letters(self.contexts))
 
     def topic(self, key: str) -> str:
         """The topic of a slide about the first scenario, which is named where there are several."""
-        return " · ".join([text(key, self.lang), *self.names[: len(self.projections) > 1]])
+        return " · ".join([text(key, self.lang), *self.names[: len(self.contexts) > 1]])
 
     def of_scenario(self) -> str:
         """The speaker's note on whose numbers a slide shows."""
@@ -129,12 +122,12 @@ class Material:
                 text(
                     "deck.note.sources",
                     self.lang,
-                    sources=source_titles(" ".join(told.sources), self.sources, self.lang),
+                    sources=source_titles(" ".join(told.sources), self.context.sources, self.lang),
                 )
             )
         return " ".join(said)
 
     def past(self) -> list[str]:
         """That some projected months are over and nobody recorded them, where that is so."""
-        missing = missing_months(self.main, self.this_month, self.actuals)
+        missing = missing_months(self.main, self.context.today, self.context.actuals)
         return [text("compare.past", self.lang, month=self.month_of(missing[-1]))] if missing else []

@@ -22,7 +22,9 @@ RELIEF_LINE = {"color": theme.UNKNOWN, "dash": "solid", "width": 6}
 def contributions_and_payouts(canvas: Canvas, material: Material) -> None:
     """What is paid in and expected to be paid out, by month and by period of one rate."""
     lang, p = material.lang, material.main
-    drawing = money(p, material.programme, "monthly", material.this_month, lang, 320, material.actuals)
+    drawing = money(
+        p, material.context.programme, "monthly", material.context.today, lang, 320, material.context.actuals
+    )
     last = len(p.months) - 1
     notes = [
         material.of_scenario(),
@@ -49,7 +51,7 @@ def contributions_and_payouts(canvas: Canvas, material: Material) -> None:
         size=SIZE,
         name=text("deck.money.table", lang),
     )
-    ends = [said.words for said in overview.relief_end_sentences(p, material.programme, lang)]
+    ends = [said.words for said in overview.relief_end_sentences(p, material.context.programme, lang)]
     so_far = overview.so_far_sentence(p, lang)
     said = [*ends, *([so_far.words] if so_far else []), overview.ratio_sentence(p, lang).words]
     write(
@@ -104,7 +106,9 @@ def _chart(slide, box: Box, material: Material, alt: str) -> None:
 
 
 def _relief(material: Material) -> np.ndarray:  # [months from 1]
-    return relief_shares(material.main.scenario.contribution, material.programme, material.main.months)[1:]
+    return relief_shares(
+        material.main.scenario.contribution, material.context.programme, material.main.months
+    )[1:]
 
 
 def _periods(material: Material) -> list[Row]:

@@ -223,7 +223,7 @@ def _path_chart(slide, material: Material) -> None:
         ),
     ]
     lines += came(material, "enrolled", months)
-    drawing = enrolment(p, material.this_month, lang, 320, material.actuals)
+    drawing = enrolment(p, material.context.today, lang, 320, material.context.actuals)
     line_chart(
         slide,
         Box(MARGIN, BODY.top, LEFT, BODY.height),
@@ -241,7 +241,7 @@ def came(material: Material, figure: str, months: list[int], unit: float = 1.0) 
     p, name = material.main, text("overview.actual", material.lang)
     found = {
         int(p.months[point.month]): point.actual / unit
-        for point in total_points(p, material.actuals, figure)
+        for point in total_points(p, material.context.actuals, figure)
         if point.actual is not None
     }
     values = [found.get(month) for month in months]

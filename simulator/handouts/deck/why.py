@@ -44,7 +44,9 @@ def why_they_differ(canvas: Canvas, material: Material) -> None:
         if month is None:
             continue
         try:
-            told = why_differ(first, p, material.programme, METRIC, month, material.lang, (names[0], name))
+            told = why_differ(
+                first, p, material.context.programme, METRIC, month, material.lang, (names[0], name)
+            )
         except UserError as error:  # special settings of units that the other data do not know
             slide = canvas.slide(
                 text("deck.why", material.lang), text("deck.why.undivided", material.lang, a=names[0], b=name)

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from simulator.handouts.stamp import any_made_up
 from simulator.handouts.summary import summary_text
 from simulator.model.scenario import Scenario
 from simulator.planning.comparison import MOST
@@ -39,26 +40,23 @@ def show() -> None:
     st.html(CSS)
     draft = session.draft()
     st.title(saving.escaped(say("handouts.title", name=draft.scenario.name)))
-    chosen = [draft.scenario, *_others()]
-    projections = [session.projected(scenario) for scenario in chosen]
-    if any(p.baseline.facts.fictitious for p in projections) and not projections[0].baseline.facts.fictitious:
+    c = session.context()
+    contexts = [c, *(c.of(session.projected(scenario)) for scenario in _others())]
+    if any_made_up(contexts) and not any_made_up(contexts[:1]):
         watermark()  # the header draws it for the open scenario
     if draft.unsaved:
         st.caption(say("handouts.unsaved_note"))
-    asked = {
-        "projections": projections,
-        "programme": session.programme(),
-        "sources": session.sources(),
+    made_of = {
+        "contexts": contexts,
         "lang": session.lang(),
         "today": session.day(),
-        "actuals": session.readable_actuals(),
         "unsaved": draft.unsaved,
     }
     for name, (module, function, ending, kind) in FILES.items():
         with st.container(horizontal=True, vertical_alignment="center", key=f"handout-{name}"):
             st.download_button(
                 say(f"handouts.file.{name}"),
-                partial(_file, module, function, asked),
+                partial(_file, module, function, made_of),
                 file_name=f"{slug(draft.scenario.name, 'skenario')}-{ending}",
                 mime=kind,
                 on_click="ignore",
@@ -69,13 +67,13 @@ def show() -> None:
             st.markdown(say(f"handouts.about.{name}"), width="stretch")
     st.header(say("handouts.message"))
     copy_text(
-        summary_text(**asked), key="message", button=say("handouts.copy"), label=say("handouts.message")
+        summary_text(**made_of), key="message", button=say("handouts.copy"), label=say("handouts.message")
     )
 
 
-def _file(module: str, function: str, asked: dict[str, Any]) -> bytes:
+def _file(module: str, function: str, made_of: dict[str, Any]) -> bytes:
     """A file, its writer loaded when the first is asked for: the libraries behind it would hold up the app's start."""
-    return getattr(import_module(f"simulator.handouts.{module}"), function)(**asked)
+    return getattr(import_module(f"simulator.handouts.{module}"), function)(**made_of)
 
 
 def _others() -> list[Scenario]:
