@@ -442,12 +442,16 @@ def test_a_long_name_is_cut_and_never_what_is_said_of_it(meeting, files):
     assert cut and left > 0 and right <= dots[1]
 
 
+def rename(stem, name, folder):
+    before = store.load(stem, folder)
+    store.save(before.scenario.model_copy(update={"name": name}), stem, before.version, folder)
+
+
 def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_told(meeting, files, home):
     page = meeting()
     leave(page)
     folder = home / "scenarios"
-    renamed = store.load(THREE[1], folder).scenario.model_copy(update={"name": "Tren pelan"})
-    store.rename(THREE[1], renamed, folder)
+    rename(THREE[1], "Tren pelan", folder)
     store.delete(THREE[2], folder)
     enter(page)
     assert (
@@ -457,7 +461,7 @@ def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_told(m
     assert place(page) == "Skenario 1 dari 2"
     press(page, "PageDown")
     assert name(page) == "Tren pelan" and page.get_by_role("alert").count() == 0
-    store.rename("tren-pelan", renamed.model_copy(update={"name": "Tren lambat"}), folder)
+    rename(THREE[1], "Tren lambat", folder)
     page.reload()
     wait_done(page)
     page.locator(".mt-name b", has_text="Tren lambat").wait_for()

@@ -186,10 +186,10 @@ def test_a_file_is_renamed_copied_deleted_and_restored(open_page, url, files):
     does(page, lambda: click_in(dialog, "Ganti nama"))
     assert (
         "Tren lambat" in message(page)
-        and (files / "tren-lambat.json").exists()
-        and not (files / "tren-19-per-bulan.json").exists()
+        and (files / "tren-19-per-bulan.json").exists()
+        and not (files / "tren-lambat.json").exists()
     )
-    dialog = manage(page, "tren-lambat")
+    dialog = manage(page, "tren-19-per-bulan")
     dialog.get_by_text("Riwayat (2 versi)").click()
     dialog.get_by_text("Nama diganti dari Tren 19 per bulan").wait_for()
     assert (
@@ -198,12 +198,12 @@ def test_a_file_is_renamed_copied_deleted_and_restored(open_page, url, files):
     )
     does(page, lambda: click_in(dialog, "Buat salinan"))
     assert (files / "tren-lambat-salinan.json").exists()
-    dialog = manage(page, "tren-lambat")
+    dialog = manage(page, "tren-19-per-bulan")
     does(page, lambda: click_in(dialog, "Hapus"))
-    assert not (files / "tren-lambat.json").exists() and row(page, "tren-lambat").count() == 0
+    assert not (files / "tren-19-per-bulan.json").exists() and row(page, "tren-19-per-bulan").count() == 0
     does(page, page.get_by_text("Tempat sampah (1)").click)
     does(page, page.locator("[class*=st-key-row-trash]").get_by_role("button", name="Pulihkan").click)
-    assert (files / "tren-lambat.json").exists() and row(page, "tren-lambat").count() == 1
+    assert (files / "tren-19-per-bulan.json").exists() and row(page, "tren-19-per-bulan").count() == 1
 
 
 def test_work_has_its_file_again_when_that_comes_back_from_the_trash(open_page, url, files):

@@ -85,40 +85,37 @@ def test_an_old_version_is_restored_as_a_new_one_and_the_present_one_stays(folde
     assert load("satu", folder).scenario == of_horizon(10)
 
 
-def test_the_history_follows_a_renaming_and_what_is_new_comes_on_top(folder):
-    stem, _ = store.rename("satu", of_horizon(30).model_copy(update={"name": "Nama lain"}), folder)
-    assert stem == "nama-lain" and not history.place("satu", folder).exists()
-    assert months_of(stem, folder) == [30, 30, 20, 10]
-    assert [v.scenario.name for v in versions(stem, folder)][:2] == ["Nama lain", "Komitmen September"]
+def renamed(name, stem, folder, note=""):
+    before = load(stem, folder)
+    store.save(before.scenario.model_copy(update={"name": name}), stem, before.version, folder, note)
 
 
-def test_a_renaming_is_noted_and_found_again_under_its_new_name(folder):
-    before = load("satu", folder)
-    stem, version = store.rename(
-        "satu",
-        before.scenario.model_copy(update={"name": "Nama lain"}),
-        folder,
-        "Nama diganti dari Komitmen September",
-    )
-    assert [v.note for v in versions(stem, folder)] == [
+def test_a_renamed_scenario_keeps_its_file_and_its_history_and_what_is_new_comes_on_top(folder):
+    renamed("Nama lain", "satu", folder)
+    assert [path.name for path in folder.glob("*.json")] == ["satu.json"]
+    assert months_of("satu", folder) == [30, 30, 20, 10]
+    assert [v.scenario.name for v in versions("satu", folder)][:2] == ["Nama lain", "Komitmen September"]
+
+
+def test_a_renaming_is_noted_and_the_file_is_found_again_in_its_place(folder):
+    renamed("Nama lain", "satu", folder, "Nama diganti dari Komitmen September")
+    assert [v.note for v in versions("satu", folder)] == [
         "Nama diganti dari Komitmen September",
         "30 bulan",
         "20 bulan",
         "10 bulan",
     ]
-    assert (
-        store.stem_now("satu", before.version, folder) == store.stem_now(stem, version, folder) == "nama-lain"
-    )
-    again, _ = store.rename(stem, before.scenario.model_copy(update={"name": "Lagi"}), folder)
-    assert store.stem_now("satu", before.version, folder) == again == "lagi"
-    store.delete(again, folder)
-    assert store.stem_now("satu", before.version, folder) is None
+    renamed("Lagi", "satu", folder)
+    assert store.is_there("satu", folder) and load("satu", folder).scenario.name == "Lagi"
+    assert store.free_stem("Lagi", folder) == "lagi"
+    store.delete("satu", folder)
+    assert not store.is_there("satu", folder)
 
 
 def test_a_file_without_versions_is_renamed_without_losing_its_old_self(tmp_path):
     (tmp_path / "lama.json").write_bytes(OLD)
-    stem, _ = store.rename("lama", SCENARIO.model_copy(update={"name": "Baru"}), tmp_path)
-    assert [v.scenario.name for v in versions(stem, tmp_path)] == ["Baru", "Komitmen September"]
+    renamed("Baru", "lama", tmp_path)
+    assert [v.scenario.name for v in versions("lama", tmp_path)] == ["Baru", "Komitmen September"]
 
 
 def test_the_history_goes_to_the_trash_and_comes_back(folder):

@@ -367,13 +367,17 @@ def test_a_copy_saved_outside_the_meeting_keeps_its_place(folder):
     assert names(taken_up(meeting.kept, work, work.scenario, folder)) == [AGREED, COPY, SECOND, THIRD]
 
 
+def renamed(stem, name, folder):
+    before = store.load(stem, folder)
+    store.save(before.scenario.model_copy(update={"name": name}), stem, before.version, folder)
+
+
 def test_a_renamed_scenario_of_the_list_comes_under_its_new_name_with_its_changes(folder):
     meeting = meeting_in(folder, at=1)
     meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(-1)
     keep_meeting(TOKEN, meeting)
     for stem in THREE[1:]:
-        scenario = store.load(stem, folder).scenario
-        store.rename(stem, scenario.model_copy(update={"name": f"{scenario.name} baru"}), folder)
+        renamed(stem, f"{store.load(stem, folder).scenario.name} baru", folder)
     kept = find_meeting(TOKEN)
     back = taken_up(kept, meeting.here.draft, meeting.here.begun, folder)
     assert [name for name, _ in names(back)] == [
@@ -388,7 +392,7 @@ def test_a_renamed_scenario_of_the_list_comes_under_its_new_name_with_its_change
 def test_work_at_hand_that_was_renamed_stays_in_its_place(folder):
     meeting = meeting_in(folder, at=1)
     keep_meeting(TOKEN, meeting)
-    store.rename(THREE[1], meeting.here.draft.scenario.model_copy(update={"name": "Baru"}), folder)
+    renamed(THREE[1], "Baru", folder)
     work = followed(meeting.here.draft, folder)
     back = taken_up(find_meeting(TOKEN), work, work.scenario, folder)
     assert (

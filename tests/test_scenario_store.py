@@ -707,12 +707,14 @@ def test_what_is_not_there_cannot_be_deleted_or_restored(folder):
     assert refusal(store.restore, "tiada~20260101-000000", folder) == "no_such_file"
 
 
-def test_renaming_moves_the_file_and_takes_no_other_place(folder):
-    stem, version = store.rename("satu", SCENARIO.model_copy(update={"name": "Dua"}), folder)
-    assert stem == "dua-2" and not (folder / "satu.json").exists()
-    assert store.load("dua-2", folder).version == version and (folder / "dua.json").read_bytes() == VALID
-    same, _ = store.rename("dua-2", SCENARIO.model_copy(update={"name": "DUA 2"}), folder)
-    assert same == "dua-2" and store.load("dua-2", folder).scenario.name == "DUA 2"
+def test_another_name_moves_no_file_and_takes_no_other_place(folder):
+    version = store.version_of(VALID)
+    for name in ("Dua", "DUA 2"):
+        version = store.save(SCENARIO.model_copy(update={"name": name}), "satu", version, folder)
+        renamed = store.load("satu", folder)
+        assert (renamed.scenario.name, renamed.version) == (name, version)
+        assert (folder / "dua.json").read_bytes() == VALID
+    assert [entry.stem for entry in store.list_scenarios(folder)] == ["dua", "satu"]
 
 
 LONG = SCENARIO.model_copy(update={"description": "panjang " * 499})

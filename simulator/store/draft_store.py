@@ -11,7 +11,7 @@ from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
 from simulator.store.places import SCENARIOS, write_atomically
 from simulator.store.scenario_file import scenario_of
-from simulator.store.scenario_store import entry, free_name, load, stem_now
+from simulator.store.scenario_store import entry, free_name, is_there, load
 
 DRAFTS = SCENARIOS / ".drafts"
 UNDO_STEPS = 30
@@ -129,17 +129,16 @@ def saved_as(scenario: Scenario, stem: str, version: str) -> Draft:
 
 
 def followed(draft: Draft, folder: Path = SCENARIOS) -> Draft:
-    """The draft with its file as it is on disk now: under its new name where it was renamed, without a file where it is gone."""
+    """The draft with its file as it is on disk now: with its new name where only that is another, without a file where it is gone."""
     if draft.stem is None:
         return draft
-    stem = stem_now(draft.stem, draft.version, folder)
-    if stem is None:
+    if not is_there(draft.stem, folder):
         return replace(draft, stem=None, version=None)
-    present = entry(stem, folder)
+    present = entry(draft.stem, folder)
     if present.scenario is None or present.version == draft.version:
         return draft
-    named = replace(draft.named(present.scenario.name), stem=stem)
-    return replace(named, version=present.version) if named.saved == _unrecorded(present.scenario) else named
+    named = replace(draft.named(present.scenario.name), version=present.version)
+    return named if named.saved == _unrecorded(present.scenario) else draft
 
 
 def attached(draft: Draft, stem: str, folder: Path = SCENARIOS) -> Draft:

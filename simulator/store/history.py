@@ -5,7 +5,6 @@ A version is written before the file it is a version of. Where the program is st
 
 import contextlib
 import json
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -57,11 +56,6 @@ def is_there(stem: str, folder: Path) -> bool:
     return any(place(stem, folder).glob("*"))
 
 
-def holds(path: Path, version: str) -> bool:
-    """Whether the scenario file `path` ever had the content of that name (`version_of`), as far as its versions tell."""
-    return any(place(path.stem, path.parent).glob(f"*-{version[:_DIGITS]}.json"))
-
-
 def versions(path: Path) -> list[Version]:
     """Every version of the scenario file `path`, latest first; one that cannot be read says why."""
     try:
@@ -93,19 +87,8 @@ def keep(path: Path, data: bytes, note: str, when: datetime) -> Path:
 
 def keep_unseen(path: Path, data: bytes) -> None:
     """Keeps the present content of a file no version has: from before there was a history, or changed outside the program."""
-    if not holds(path, version_of(data)):
+    if not any(place(path.stem, path.parent).glob(f"*-{_digest(data)}.json")):
         keep(path, data, "", datetime.fromtimestamp(path.stat().st_mtime))
-
-
-def copy_to(stem: str, new: str, folder: Path) -> None:
-    """Copies the versions of a scenario to another file name; raises OSError."""
-    if place(stem, folder).is_dir():
-        shutil.copytree(place(stem, folder), place(new, folder), dirs_exist_ok=True)
-
-
-def forget(stem: str, folder: Path) -> None:
-    """Takes away versions that were copied elsewhere; what cannot be taken away stays and harms nothing."""
-    shutil.rmtree(place(stem, folder), ignore_errors=True)
 
 
 def _digest(data: bytes) -> str:

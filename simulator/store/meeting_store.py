@@ -11,7 +11,7 @@ from simulator.model.scenario import Scenario
 from simulator.store import draft_store
 from simulator.store.draft_store import Draft, find_draft, followed, keep_draft, opened
 from simulator.store.places import SCENARIOS, write_atomically
-from simulator.store.scenario_store import stem_now
+from simulator.store.scenario_store import is_there
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Kept:
-    """A place of the list between meetings: a file with its name and content then, unsaved work (None where there is none), and whether it was at hand."""
+    """A place of the list between meetings: a file with its name then, unsaved work (None where there is none), and whether it was at hand."""
 
     stem: str | None
     name: str
-    version: str | None
     draft: Draft | None
     token: str
     here: bool
@@ -72,7 +71,6 @@ class Meeting:
             Kept(
                 slot.draft.own_stem,
                 slot.draft.scenario.name,
-                slot.draft.version,
                 slot.draft if slot.draft.unsaved and i != self.at else None,
                 slot.token,
                 i == self.at,
@@ -111,11 +109,11 @@ class Meeting:
 def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = SCENARIOS) -> Meeting:
     """The list with the session's work at hand: in the place of the same file, after the agreed scenario it is a copy of, or in front; `begun` as in `Slot`.
 
-    Places without unsaved work are read again from their files, under another name where they were renamed, and go where they cannot be.
+    Places without unsaved work are read again from their files, and go where they cannot be.
     """
     mine, slots, at = Slot(work, begun), [], None
     for place in kept:
-        stem = stem_now(place.stem, place.version, folder) if place.stem else None
+        stem = place.stem if place.stem and is_there(place.stem, folder) else None
         if place.here and (stem == work.own_stem or not place.stem):
             at = len(slots)
             slots.append(mine)
@@ -140,11 +138,7 @@ def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = 
 
 def not_found(kept: Sequence[Kept], folder: Path = SCENARIOS) -> list[str]:
     """Names in a list whose files are no longer there, or cannot be read."""
-    return [
-        place.name
-        for place in kept
-        if place.stem and not _from_file(stem_now(place.stem, place.version, folder), folder)
-    ]
+    return [place.name for place in kept if place.stem and not _from_file(place.stem, folder)]
 
 
 def _each_once(slots: list[Slot], at: int) -> tuple[tuple[Slot, ...], int]:
@@ -176,7 +170,6 @@ def keep_meeting(token: str, meeting: Meeting) -> None:
         {
             "stem": place.stem,
             "name": place.name,
-            "version": place.version,
             "draft": place.token if place.draft else None,
             "here": place.here,
         }
@@ -194,8 +187,7 @@ def find_meeting(token: str) -> tuple[Kept, ...]:
         return tuple(
             Kept(
                 place["stem"],
-                place.get("name") or place["stem"] or "",
-                place.get("version"),  # earlier programs kept neither
+                place.get("name") or place["stem"] or "",  # earlier programs kept none
                 find_draft(place["draft"]) if place["draft"] else None,
                 place["draft"] or "",
                 place["here"],

@@ -49,6 +49,11 @@ def entry(stem: str, folder: Path = SCENARIOS) -> Entry:
     return _entry(folder / f"{stem}.json")
 
 
+def is_there(stem: str, folder: Path = SCENARIOS) -> bool:
+    """Whether there is a file of that stem, readable or not."""
+    return (folder / f"{stem}.json").exists()
+
+
 def load(stem: str, folder: Path = SCENARIOS) -> Entry:
     """The entry of one stem; raises UserError where there is no such file or it cannot be read."""
     found = entry(stem, folder)
@@ -87,36 +92,6 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
     return version_of(data)
 
 
-def rename(stem: str, scenario: Scenario, folder: Path = SCENARIOS, note: str = "") -> tuple[str, str]:
-    """Writes the scenario under its (new) name, takes the old file away and its history along; returns the new stem and version.
-
-    `note` as in `save`. Raises UserError, also "agreed" for an agreed scenario.
-    """
-    present = load(stem, folder)
-    if present.scenario.status == "agreed":
-        raise UserError([Problem("agreed", f"{stem}.json", present.scenario.name)])
-    new = free_stem(scenario.name, folder, besides=stem)
-    if new == stem:
-        return stem, save(scenario, stem, present.version, folder, note)
-    with _writing(f"{new}.json"):  # copied, so that wherever this is stopped one of the two has its history
-        history.keep_unseen(_path(stem, folder), read_bytes(_path(stem, folder)))
-        history.copy_to(stem, new, folder)
-    version = save(scenario, new, None, folder, note)
-    _path(stem, folder).unlink()
-    history.forget(stem, folder)
-    return new, version
-
-
-def stem_now(stem: str, version: str | None, folder: Path = SCENARIOS) -> str | None:
-    """The stem of a file seen earlier with the content `version`: its own, or the one it was renamed to; None where neither is there."""
-    if (folder / f"{stem}.json").exists():
-        return stem
-    return next(
-        (path.stem for path in sorted(folder.glob("*.json")) if version and history.holds(path, version)),
-        None,
-    )
-
-
 def versions(stem: str, folder: Path = SCENARIOS) -> list[Version]:
     """The saved versions of a scenario, latest first; raises UserError for a path that leaves the folder."""
     return history.versions(_path(stem, folder))
@@ -129,9 +104,7 @@ def delete(stem: str, folder: Path = SCENARIOS) -> str:
     with _lock:
         _must_exist(path)
         discarded = next(
-            name
-            for name in _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}")
-            if not (trash / f"{name}.json").exists()
+            name for name in _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}") if not is_there(name, trash)
         )
         with _writing(path.name):
             path.rename(trash / f"{discarded}.json")
@@ -160,8 +133,7 @@ def restore(discarded: str, folder: Path = SCENARIOS) -> str:
         stem = next(
             s
             for s in _numbered(discarded.rpartition("~")[0] or discarded)
-            if not (folder / f"{s}.json").exists()
-            and not (kept.is_dir() and history.place(s, folder).exists())
+            if not is_there(s, folder) and not (kept.is_dir() and history.place(s, folder).exists())
         )
         with _writing(path.name):
             if kept.is_dir():
@@ -171,12 +143,15 @@ def restore(discarded: str, folder: Path = SCENARIOS) -> str:
     return stem
 
 
-def free_stem(name: str, folder: Path = SCENARIOS, besides: str | None = None) -> str:
-    """A file name without ending for a scenario of that name, safe on Windows; neither a file nor a history has it, except `besides`."""
+def free_stem(name: str, folder: Path = SCENARIOS) -> str:
+    """A file name without ending for a new scenario of that name, safe on Windows; neither a file nor a history has it.
+
+    A file keeps it when its scenario is given another name.
+    """
     return next(
         s
         for s in _numbered(slug(name, "skenario"))
-        if s == besides or not (folder / f"{s}.json").exists() and not history.is_there(s, folder)
+        if not is_there(s, folder) and not history.is_there(s, folder)
     )
 
 

@@ -35,19 +35,12 @@ def duplicate(entry: Entry) -> Scenario:
 
 def rename(entry: Entry, name: str) -> None:
     """Gives a file of the list another name; where it is the work's own, the work goes on under it. Raises UserError."""
-    stem, version = store.rename(
-        entry.stem,
-        entry.scenario.model_copy(update={"name": name}),
-        note=say("history.renamed_note", name=entry.scenario.name),
-    )
-    draft = session.draft()
+    named = entry.scenario.model_copy(update={"name": name})
+    note = say("history.renamed_note", name=entry.scenario.name)
+    version, draft = store.save(named, entry.stem, entry.version, note=note), session.draft()
     if draft.stem == entry.stem:
         session.put(
-            replace(
-                draft.named(name),
-                stem=stem,
-                version=version if draft.version == entry.version else draft.version,
-            )
+            replace(draft.named(name), version=version if draft.version == entry.version else draft.version)
         )
 
 
