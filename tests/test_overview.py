@@ -1,5 +1,6 @@
 """What the overview says and draws: the target's four fates, people that add up, months marked, both amounts when relief ends."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +12,7 @@ from strategies import examples
 
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.metrics import headline, target_status
-from simulator.model.months import month_number
+from simulator.model.months import month_name, month_number
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.rounding import whole
@@ -20,11 +21,12 @@ from simulator.report.charts import parts as chart_parts
 from simulator.report.explain import explanation
 from simulator.report.sentences import overview
 from simulator.report.sentences.target import status_sentence
-from simulator.report.tables import months as overview_table
+from simulator.report.tables.months import month_table
 from simulator.report.tables.units import unit_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.store.sources_file import read_sources
+from simulator.ui.html import Html
 from simulator.words import LANGUAGES
 from simulator.words.numbers import percent
 from simulator.words.provenance import with_mark
@@ -572,9 +574,13 @@ def test_nothing_at_all_can_be_drawn():
 @pytest.mark.parametrize("stem", ["komitmen-september", "banyak-yang-berhenti", "contoh"])
 def test_every_row_of_the_table_adds_up_and_shows_what_the_projection_holds(stem):
     p = projected(stem)
-    rows, columns = overview_table.month_rows(p, NOVEMBER_2026, "id"), overview_table.month_columns(p, "id")
-    assert len(rows) == len(p.months) and all(len(row) == len(columns) for row in rows)
-    for t, (month, opd, kecamatan, other, total, coverage, paid_in, paid_out, _) in enumerate(rows):
+    table = months_of(p)
+    assert len(table.rows) == len(p.months) and all(
+        len(row.cells) == len(table.columns) for row in table.rows
+    )
+    for t, row in enumerate(table.rows):
+        numbers = (number.value for number in row.cells[1:-1])  # between month and note
+        opd, kecamatan, other, total, coverage, paid_in, paid_out = numbers
         assert opd + kecamatan + other == total == np.floor(p.enrolled[t] + 0.5)
         assert coverage == pytest.approx(p.coverage_share[t], abs=1e-6) and paid_out == pytest.approx(
             p.payouts_idr[t], abs=0.5
@@ -582,12 +588,18 @@ def test_every_row_of_the_table_adds_up_and_shows_what_the_projection_holds(stem
         assert paid_in == pytest.approx(
             total * p.contribution_per_member_idr[t], abs=0.5
         )  # whole people × rate
-    assert rows[0][0] == "2025-08" and overview_table.shown_rows(rows, "id")[0][0] == "Agustus 2025"
+    assert month_name(table.rows[0].cells[0].number) == "2025-08"
+    assert "Agustus 2025" in Html("id").table(table)
+
+
+def months_of(p):
+    return month_table(context_of(p, today=NOVEMBER_2026), "id")
 
 
 def test_the_first_row_on_screen():
-    p = projected()
-    assert overview_table.shown_rows(overview_table.month_rows(p, NOVEMBER_2026, "id"), "id")[0][:6] == [
+    html = Html("id").table(months_of(projected()))
+    first = re.sub("<[^>]*>", "|", html[html.index("<tbody") : html.index("</tr>", html.index("<tbody"))])
+    assert [words for words in first.split("|") if words][:6] == [
         "Agustus 2025",
         "573",
         "138",
@@ -599,12 +611,12 @@ def test_the_first_row_on_screen():
 
 def test_a_contribution_in_the_table_is_whole_people_times_the_rate_and_the_first_row_says_what_was_observed():
     p = projected("banyak-yang-berhenti")
-    rows = overview_table.month_rows(p, NOVEMBER_2026, "id")
+    rows = [row.cells for row in months_of(p).rows]
     assert any(
-        abs(p.enrolled[t] - row[4]) > 0.05 for t, row in enumerate(rows)
+        abs(p.enrolled[t] - row[4].value) > 0.05 for t, row in enumerate(rows)
     )  # the projection itself has fractions
-    assert [row[6] for row in rows] == [
-        int(np.floor(row[4] * rate + 0.5)) for row, rate in zip(rows, p.contribution_per_member_idr)
+    assert [row[6].value for row in rows] == [
+        int(np.floor(row[4].value * rate + 0.5)) for row, rate in zip(rows, p.contribution_per_member_idr)
     ]
     assert rows[0][-1] == "peserta terdata; iuran dan manfaat dihitung"
 

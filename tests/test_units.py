@@ -13,6 +13,7 @@ from regency import PROGRAMME, Regency, projected, unit, with_units
 from strategies import cases, examples
 
 from simulator.errors import UserError
+from simulator.handouts.csv_file import table_csv
 from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario, with_values
@@ -24,7 +25,7 @@ from simulator.report.charts.unit_tiles import tile_map, tiles_caption
 from simulator.report.charts.units import coverage_colour, heat_map, ranking, shortened, step_labels
 from simulator.report.sentences.unit_sheet import published_units, rates, sheet_keys, unit_sheet
 from simulator.report.tables.unit_cells import TOTAL, VIEWS, content, origin_of
-from simulator.report.tables.unit_export import units_csv
+from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import PAYOUT_STEP_IDR, ranked, unit_table
 from simulator.store.baseline_files import BASELINES, baseline_names, read_baseline_named
 from simulator.store.scenario_store import SCENARIOS
@@ -63,6 +64,10 @@ def shipped(stem: str, **changes) -> Scenario:
 def table_of(scenario: Scenario, month: str):
     baseline = read_baseline_named(scenario.baseline)
     return unit_table(project(scenario, baseline, PROGRAMME), month_number(month) - baseline.month)
+
+
+def units_csv(table, lang) -> bytes:
+    return table_csv(units_file(table, lang), table.projection, lang)
 
 
 @st.composite

@@ -10,9 +10,9 @@ from typing import Any, Literal
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import wrapped
 from simulator.report.charts.theme import SHADE, TEXT
-from simulator.report.tables.csv_file import neutralised
 from simulator.words import Lang
 
 Kind = Literal["text", "people", "exact", "share", "idr", "ratio", "number", "month", "day"]

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from simulator.handouts.book import Book, Field, Formula, Typed, row_height
+from simulator.handouts.book import Book, Field, Formula, Kind, Typed, row_height
 from simulator.handouts.book_charts import draw_charts
 from simulator.handouts.book_months import month_fields, month_rows
 from simulator.handouts.book_settings import difference_table, settings_table
@@ -30,14 +31,14 @@ from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.assumptions import source_rows
 from simulator.report.tables.compare import targets_differ
 from simulator.report.tables.decisions import decision_columns, decision_rows
-from simulator.report.tables.unit_export import units_columns_and_rows
+from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
 from simulator.words.compare import headline_name, headline_value, whole_people
 from simulator.words.decisions import status_name
 from simulator.words.numbers import month_long
 from simulator.words.provenance import basis_name
-from simulator.words.quantity import Origin
+from simulator.words.quantity import Origin, Quantity
 
 FILE_WIDTH = 90  # characters
 SUMMARY_WIDTHS, CHARTS_AT, HEADING = (
@@ -155,25 +156,25 @@ def _summary_keys(p: Projection) -> list[tuple[str, str, dict]]:
 
 def _units(book: Book, p: Projection, lang: Lang) -> None:
     """Units or groups of the first scenario, as the page of units exports them; the total is a formula."""
-    columns, rows = units_columns_and_rows(unit_table(p, slide(p).month), lang)
-    *body, total = rows
-    kinds = [
-        "text"
-        if isinstance(cell, str)
-        else "idr"
-        if isinstance(cell, int) and i >= len(total) - 2
-        else "people"
-        for i, cell in enumerate(total)
-    ]
+    content = units_file(unit_table(p, slide(p).month), lang)
+    *rows, total = [[_plain(cell) for cell in row.cells] for row in content.rows]
     fields = [
-        Field(column.title, kind, 40 if i == 0 else 16)
-        for i, (column, kind) in enumerate(zip(columns, kinds))
+        Field(column.title, _kind_of(cell), 40 if i == 0 else 16)
+        for i, (column, cell) in enumerate(zip(content.columns, content.rows[-1].cells))
     ]
     sums = [
-        Formula(f"=SUM({_letter(i)}2:{_letter(i)}{len(body) + 1})", cell) if isinstance(cell, int) else cell
-        for i, cell in enumerate(total)
+        Formula(f"=SUM({_letter(i)}2:{_letter(i)}{len(rows) + 1})", cell) if column.is_number else cell
+        for i, (column, cell) in enumerate(zip(content.columns, total))
     ]
-    book.table(_sheet("units", lang), fields, [*body, sums], bold_last=True)
+    book.table(_sheet("units", lang), fields, [*rows, sums], bold_last=True)
+
+
+def _plain(cell: Any) -> Any:
+    return cell.value if isinstance(cell, Quantity) else cell
+
+
+def _kind_of(cell: Any) -> Kind:
+    return "text" if not isinstance(cell, Quantity) else "idr" if cell.unit == "idr" else "people"
 
 
 def _letter(column: int) -> str:

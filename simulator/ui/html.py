@@ -8,9 +8,9 @@ import streamlit as st
 
 from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.numbers import shown
+from simulator.words.numbers import month_long, shown
 from simulator.words.provenance import with_mark
-from simulator.words.quantity import Quantity
+from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence
 
 _JS = """
@@ -93,6 +93,8 @@ class Html:
         if isinstance(cell, tuple):
             first, *below = map(self._cell, cell)
             return "".join((first, *(f"<small>{line}</small>" for line in below if line)))
+        if isinstance(cell, Month):
+            return month_long(cell.number, self.lang)
         parts = cell.parts if isinstance(cell, Sentence) else (cell,)
         return "".join(_breakable(part) if isinstance(part, str) else self.number(part) for part in parts)
 

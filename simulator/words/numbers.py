@@ -140,6 +140,8 @@ def shown(quantity: Quantity, lang: Lang) -> str:
     if form.startswith("signed"):
         plain = replace(quantity, form=form.removeprefix("signed").removeprefix("_"))
         return signed(shown(plain, lang), value)
+    if form == "bare":
+        return decimal(value, lang)
     if form == "exact" and unit != "month":
         return _exact(value, unit, lang)
     return _WRITTEN.get(unit, _number)(value, quantity, lang)

@@ -40,6 +40,7 @@ Form = Literal[
     "fine",
     "finest",
     "full",
+    "bare",
     "exact",
     "signed",
     "signed_tenths",
@@ -48,7 +49,7 @@ Form = Literal[
 """How a number is written where its unit leaves a choice.
 
 As its unit says, to at most a tenth, with exactly one or two decimal places, to at most four, with all it has, to
-the Rupiah, or to eight significant figures for whoever redoes a sum; `signed` puts a plus before what is more than
+the Rupiah, without the unit that a column's title names, or to eight significant figures for whoever redoes a sum; `signed` puts a plus before what is more than
 nothing.
 """
 

@@ -14,9 +14,9 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
+from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import LINE, cut, fitted
 from simulator.report.charts.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_STYLES, SHADE, TARGET, TEXT
-from simulator.report.tables.csv_file import neutralised
 from simulator.words import Lang, text
 from simulator.words.numbers import printable
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from simulator.words.quantity import Mark, Quantity
+from simulator.words.quantity import Mark, Month, Quantity
 from simulator.words.sentence import Sentence
 
-Piece = str | Quantity | Sentence | None
+Piece = str | Month | Quantity | Sentence | None
 Cell = Piece | tuple[Piece, ...]  # several stand below one another, all but the first in small print
 
 

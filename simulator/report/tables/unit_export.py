@@ -1,15 +1,18 @@
-"""The table of units as a CSV file: the same whole figures, each with its mark."""
+"""The table of units as a file holds it: the same whole figures, each with its mark."""
 
 from collections.abc import Callable
+from itertools import chain
+from typing import Literal
 
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.report.explain.derivation import ALLOCATION, contribution_keys, payout_keys, setting_keys
-from simulator.report.tables.csv_file import Cell, Column, table_csv
+from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, month_short
 from simulator.words.provenance import Mark, basis_name
+from simulator.words.quantity import Quantity
 from simulator.words.units import row_name, status_text
 
 _FLOORS = tuple(f"participation.{segment}.target_share" for segment in SEGMENTS)
@@ -30,15 +33,16 @@ COMPUTED: dict[str, Callable[[Projection], str]] = {
 """Figures of the chosen month, with what gives the sources and assumptions behind them."""
 
 
-def units_csv(table: UnitTable, lang: Lang) -> bytes:
-    """Every row and the total, as `tables.table_csv` writes them."""
-    return table_csv(*units_columns_and_rows(table, lang), table.projection, lang)
+def units_file(table: UnitTable, lang: Lang) -> Table:
+    """Every row, and the total as the last one."""
+    return Table(
+        _columns(table, lang), (*(_row(table, i, lang) for i in table.places()), _total(table, lang))
+    )
 
 
-def units_columns_and_rows(table: UnitTable, lang: Lang) -> tuple[list[Column], list[list[Cell]]]:
-    """The columns, and a row for every row of the table with the total as the last one."""
+def _columns(table: UnitTable, lang: Lang) -> tuple[Column, ...]:
     p = table.projection
-    own = p.baseline.facts.source
+    own = p.baseline.facts.history[-1].source
     now, then = (
         text("units.export.month", lang, month=month_long(int(p.months[t]), lang)) for t in (0, table.month)
     )
@@ -46,54 +50,49 @@ def units_columns_and_rows(table: UnitTable, lang: Lang) -> tuple[list[Column], 
     def titled(name: str, month: str = "") -> str:
         return text(f"units.column.{name}", lang, month=month_short(int(p.months[table.month]), lang)) + month
 
-    def counted(name: str, basis: Mark) -> Column:
-        return Column(
-            titled(name, now),
-            basis_name(basis, lang),
-            own if basis in ("published", "derived", "fictitious") else f"{own} {ALLOCATION}",
-        )
+    def counted(name: Literal["asn", "enrolled"]) -> tuple[Column, Column]:
+        basis = table.basis_of_sum(name)
+        known = own if basis in ("published", "derived", "fictitious") else f"{own} {ALLOCATION}"
+        mark = Column(text("units.export.mark", lang, column=titled(name)))
+        return Column(titled(name, now), True, basis, known), mark
 
-    columns = [
+    return (
         Column(titled("name")),
         Column(text("units.export.segment", lang)),
         Column(titled("status", now)),
-        counted("asn", table.basis_of_sum("asn")),
-        Column(text("units.export.mark", lang, column=titled("asn"))),
-        counted("enrolled", table.basis_of_sum("enrolled")),
-        Column(text("units.export.mark", lang, column=titled("enrolled"))),
+        *counted("asn"),
+        *counted("enrolled"),
         *(
-            Column(
-                titled(name) if name in ("projected", "asn_then") else titled(name, then),
-                basis_name("derived", lang),
-                keys(p),
-            )
+            Column(titled(name, "" if name in ("projected", "asn_then") else then), True, "derived", keys(p))
             for name, keys in COMPUTED.items()
         ),
-    ]
-    rows = [
-        [
-            row_name(row, p.baseline, lang),
-            text(f"units.segment.{row.segment}", lang),
-            status_text(row, p.baseline, lang),
-            int(table.whole["asn"][i]),
-            basis_name(table.asn_basis[i], lang),
-            int(table.whole["enrolled"][i]),
-            basis_name(table.enrolled_basis[i], lang),
-            *(
-                None if name == "to_plan" and not table.has_plan[i] else int(table.whole[name][i])
-                for name in COMPUTED
-            ),
-        ]
-        for i, row in enumerate(table.rows)
-    ]
-    total = [
-        text("units.total", lang),
-        "",
-        "",
-        table.total("asn"),
-        basis_name(table.basis_of_sum("asn"), lang),
-        table.total("enrolled"),
-        basis_name(table.basis_of_sum("enrolled"), lang),
-        *(table.total(name) for name in COMPUTED),
-    ]
-    return columns, [*rows, total]
+    )
+
+
+def _row(table: UnitTable, i: int, lang: Lang) -> Row:
+    row, baseline = table.rows[i], table.projection.baseline
+    whole: dict[str, int | None] = {name: int(values[i]) for name, values in table.whole.items()}
+    if not table.has_plan[i]:
+        whole["to_plan"] = None
+    named = (
+        row_name(row, baseline, lang),
+        text(f"units.segment.{row.segment}", lang),
+        status_text(row, baseline, lang),
+    )
+    return Row((*named, *_figures(whole, table.asn_basis[i], table.enrolled_basis[i], lang)))
+
+
+def _total(table: UnitTable, lang: Lang) -> Row:
+    whole: dict[str, int | None] = {name: table.total(name) for name in table.whole}
+    bases = table.basis_of_sum("asn"), table.basis_of_sum("enrolled")
+    return Row((text("units.total", lang), "", "", *_figures(whole, *bases, lang)), is_total=True)
+
+
+def _figures(whole: dict[str, int | None], asn: Mark, enrolled: Mark, lang: Lang) -> tuple[Cell, ...]:
+    """The figures of a line in the order of the columns, those of the baseline month each with its mark."""
+    counted = (
+        (Quantity(whole[name], "people", basis), basis_name(basis, lang))
+        for name, basis in (("asn", asn), ("enrolled", enrolled))
+    )
+    computed = (Quantity(whole[name], "idr" if name.endswith("_idr") else "people") for name in COMPUTED)
+    return (*chain.from_iterable(counted), *computed)

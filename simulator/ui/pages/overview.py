@@ -4,14 +4,14 @@ from html import escape
 
 import streamlit as st
 
+from simulator.handouts.csv_file import table_csv
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.what_it_takes import Way, what_it_takes
 from simulator.report.charts import overview as overview_charts
 from simulator.report.sentences import overview, ways
 from simulator.report.tables import backtest
-from simulator.report.tables import months as overview_table
-from simulator.report.tables.csv_file import table_csv
+from simulator.report.tables.months import month_table
 from simulator.store.draft_store import UNDO_STEPS, Draft
 from simulator.store.places import slug
 from simulator.ui import forecasts, moved, origin, session
@@ -22,6 +22,7 @@ from simulator.ui.pages.overview_style import CSS
 from simulator.ui.rows import draw_list
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
+from simulator.ui.tables import draw_table
 from simulator.words.numbers import month_long
 
 CHART_PX = 300
@@ -50,7 +51,7 @@ def show() -> None:
         overview.relief_end_sentences(p, session.programme(), session.lang()),
         muted=overview.reading_sentences(p, _other_reading(p), session.lang()),
     )
-    _table(p)
+    _table()
 
 
 def _ask_button(p: Projection) -> None:
@@ -208,28 +209,17 @@ def _other_reading(p: Projection) -> Projection | None:
     return session.projected(p.scenario.model_copy(update={"baseline": name}))
 
 
-def _table(p: Projection) -> None:
+def _table() -> None:
     folded = st.expander(say("overview.table"), key="ov-table", on_change="rerun")
     if not folded.open:
         return
-    lang = session.lang()
-    columns, rows = (
-        overview_table.month_columns(p, lang),
-        overview_table.month_rows(p, session.today(), lang, session.readable_actuals()),
-    )
-    head = "".join(f'<th scope="col">{escape(column.title)}</th>' for column in columns)
-    body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
-        for first, *cells in overview_table.shown_rows(rows, lang)
-    )
+    p, lang = session.projection(), session.lang()
+    content = month_table(session.context(), lang)
     with folded:
-        st.html(
-            f'<div class="ov-table" role="region" tabindex="0" aria-label="{escape(say("overview.table"))}"><table><thead><tr>{head}</tr></thead>'
-            f"<tbody>{body}</tbody></table></div>"
-        )
+        draw_table(content, key="ov-months", look="ov-table", label=say("overview.table"))
         st.download_button(
             say("overview.table.download"),
-            lambda: table_csv(columns, rows, p, lang),
+            lambda: table_csv(content, p, lang),
             on_click="ignore",
             mime="text/csv",
             file_name=f"{slug(p.scenario.name, 'skenario')}-{say('overview.table.file')}.csv",

@@ -48,6 +48,7 @@ CSS = f"""
 .ov-table table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
 .ov-table th, .ov-table td {{ padding: .25rem .75rem; border-bottom: 1px solid {theme.GRID}; text-align: right; white-space: nowrap; }}
 .ov-table tr > :first-child, .ov-table tr > :last-child {{ text-align: left; font-weight: normal; }}
+.ov-table button.origin:not(:hover) {{ text-decoration: none; }}
 .ov-table thead th {{ position: sticky; top: 0; background: {theme.BACKGROUND}; font-weight: 600; }}
 </style>
 """

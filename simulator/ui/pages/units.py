@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
+from simulator.handouts.csv_file import table_csv
 from simulator.model.metrics import target_status
 from simulator.planning.effects import NoEffect, overrides_without_effect
 from simulator.planning.groups import UnitGroup, unit_groups
@@ -16,7 +17,7 @@ from simulator.report.charts.units import UnitFigure, heat_map, ranking, step_la
 from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.unit_sheet import published_units, sheet_keys
 from simulator.report.tables.unit_cells import TOTAL, VIEWS, content, origin_of
-from simulator.report.tables.unit_export import units_csv
+from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.ui import origin, session, unit_map
 from simulator.ui.chart import chart
@@ -146,7 +147,7 @@ def _controls(units: UnitTable) -> str:
         st.space("stretch")
         st.download_button(
             say("units.download"),
-            data=lambda: units_csv(units, lang),
+            data=lambda: table_csv(units_file(units, lang), p, lang),
             file_name=f"unit-{p.scenario.baseline}.csv",
             mime="text/csv",
             on_click="ignore",

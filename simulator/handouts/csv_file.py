@@ -1,0 +1,74 @@
+"""Tables as CSV files: what they stand on, where each column comes from, and plain numbers."""
+
+import csv
+import io
+import math
+import re
+from collections.abc import Sequence
+
+from simulator import __version__
+from simulator.model.months import month_name
+from simulator.model.projection import Projection
+from simulator.report.tables.table import Cell, Table
+from simulator.words import Lang, text
+from simulator.words.provenance import basis_name
+from simulator.words.quantity import Month, Quantity
+
+SHARE_PLACES = 6
+# Spreadsheets take full-width signs too.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?", re.ASCII)
+
+
+def table_csv(table: Table, projection: Projection, lang: Lang) -> bytes:
+    """A table as a spreadsheet opens it, below lines on scenario and data and on each column's mark and source.
+
+    UTF-8 with a byte order mark; semicolons and decimal commas in Indonesian, commas and points in English.
+    Quantities are numbers, empty where there is none; text a spreadsheet would run gets an apostrophe.
+    """
+    facts = projection.baseline.facts
+    above: list[Sequence[str]] = [[text("tables.fictitious", lang)]] if facts.fictitious else []
+    above += [
+        [text("tables.scenario", lang), projection.scenario.name],
+        [text("tables.data", lang), facts.title[lang]],
+        [text("tables.data_month", lang), facts.month],
+        [text("tables.program", lang), __version__],
+        [text(f"tables.{name}", lang) for name in ("column", "mark", "source")],
+        *(
+            [column.title, basis_name(column.mark, lang), column.source]
+            for column in table.columns
+            if column.mark
+        ),
+        [],
+        [column.title for column in table.columns],
+    ]
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";" if lang == "id" else ",")
+    writer.writerows([neutralised(words) for words in line] for line in above)
+    writer.writerows([_written(cell, lang) for cell in row.cells] for row in table.rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _written(cell: Cell, lang: Lang) -> str:
+    if isinstance(cell, Month):
+        return month_name(cell.number)
+    if isinstance(cell, Quantity):
+        return _number(cell, lang)
+    if isinstance(cell, tuple):
+        return _written(cell[0], lang)
+    return neutralised("" if cell is None else str(cell))
+
+
+def _number(quantity: Quantity, lang: Lang) -> str:
+    value = quantity.value
+    if value is None or math.isnan(value):
+        return ""
+    if quantity.unit == "share":
+        value = round(value, SHARE_PLACES)
+    written = str(value).removesuffix(".0")
+    return written.replace(".", ",") if lang == "id" else written
+
+
+def neutralised(words: str) -> str:
+    """Text as a cell may hold it: an apostrophe stands before what a spreadsheet would take for a formula."""
+    return f"'{words}" if words.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(words) else words
