@@ -1,7 +1,8 @@
 """Start the simulator, or its tests, with nothing installed but Python.
 
     python run.py               prepare .venv, open the app in the browser; further words go to Streamlit
-    python run.py test          prepare .venv, run the tests; further words go to pytest
+    python run.py test          prepare .venv, run the tests on every core; further words go to pytest
+    python run.py check         prepare .venv, check format, lint and types
 
 Standard library only, and only what Python 3.6 can parse, so that an old Python still says what is missing.
 """
@@ -16,12 +17,15 @@ import sysconfig
 from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
+PLATFORM = sysconfig.get_platform()
 # Not resolve(): a mapped network drive would become a \\server\share path, which cmd.exe cannot work in.
 ROOT = Path(os.path.abspath(__file__)).parent
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.txt"
 WHEELS = ROOT / "wheels"
+# Tests of one group, which share a running app, stay on one core.
+ON_EVERY_CORE = ["-n", "auto", "--dist", "loadgroup"]
 
 # In Indonesian, then in English. ASCII, since an old Windows console may show nothing else.
 TOO_OLD = (
@@ -41,8 +45,8 @@ NO_VENV_MODULE = (
     "The venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv",
 )
 VENV_FAILED = (
-    "Folder .venv tidak dapat dibuat. Periksa izin menulis di folder ini; tutup simulator yang masih terbuka.",
-    "The folder .venv cannot be made. Check that you may write here; close any simulator still open.",
+    "Folder .venv tidak dapat dibuat. Periksa izin menulis di folder ini; tutup simulator yang terbuka.",
+    "The folder .venv cannot be made. Check that you may write here; close any open simulator.",
 )
 INSTALL_FAILED = (
     "Pemasangan paket gagal (lihat di atas). Periksa internet atau proxy, atau sediakan folder wheels.",
@@ -66,7 +70,7 @@ class Trouble(Exception):
     """What keeps the program from starting, as two lines: Indonesian, English."""
 
 
-def check_python(version=sys.version_info, is_64_bit=sys.maxsize > 2**32, platform=sysconfig.get_platform()):
+def check_python(version=sys.version_info, is_64_bit=sys.maxsize > 2**32, platform=PLATFORM):
     """Raise Trouble if the packages cannot be installed for this Python."""
     if tuple(version[:2]) < OLDEST_PYTHON:
         raise Trouble(*(line.format("{}.{}".format(*version[:2])) for line in TOO_OLD))
@@ -77,7 +81,7 @@ def check_python(version=sys.version_info, is_64_bit=sys.maxsize > 2**32, platfo
 
 
 def prepare(requirements, module):
-    """Make .venv hold the requirement files, of which `module` is the package to start; at once if it already does."""
+    """Make .venv hold the requirement files; at once if it already does. `module` is the package to start."""
     wanted = fingerprint(requirements)
     is_recorded = STAMP.exists() and wanted <= set(STAMP.read_text(errors="replace").splitlines())
     if is_recorded and venv_runs(
@@ -94,7 +98,7 @@ def prepare(requirements, module):
 
 
 def fingerprint(requirements):
-    """One line for the Python version and one for each file; a set, since the app's lines are a part of the tests'."""
+    """A line for the Python version and one a file; a set, since the app's lines are some of the tests'."""
     lines = {f"python {sys.version_info[0]}.{sys.version_info[1]}"}
     return lines | {f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in requirements}
 
@@ -103,7 +107,7 @@ def venv_runs(*arguments):
     """Whether the Python of .venv starts and ends without an error."""
     try:
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        return subprocess.call([str(VENV_PYTHON)] + list(arguments), **quiet) == 0
+        return subprocess.call([str(VENV_PYTHON), *arguments], **quiet) == 0
     except OSError:  # not there, or a link to a Python that is gone
         return False
 
@@ -123,23 +127,23 @@ def make_venv():
 
 
 def install(requirements):
-    """Install the requirement files into .venv: from wheels/ alone where it exists; with uv if that works, else with pip."""
+    """Install the files into .venv: from wheels/ alone where it exists; with uv if it works, else pip."""
     arguments = ["--only-binary=:all:"]
     if WHEELS.is_dir():
         arguments += ["--no-index", "--find-links", str(WHEELS)]
     for path in requirements:
         arguments += ["-r", str(path)]
     uv = shutil.which("uv")
-    if uv and not pip_has_settings():
-        if subprocess.call([uv, "pip", "install", "--python", str(VENV_PYTHON)] + arguments) == 0:
-            return
+    by_uv = [uv, "pip", "install", "--python", str(VENV_PYTHON), *arguments]
+    if uv and not pip_has_settings() and subprocess.call(by_uv) == 0:
+        return
     pip = [str(VENV_PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
     if subprocess.call(pip + arguments) != 0:
         raise Trouble(*(WHEELS_FAILED if WHEELS.is_dir() else INSTALL_FAILED))
 
 
 def pip_has_settings():
-    """Whether this machine tells pip how to reach packages (a mirror, a proxy, a certificate): uv does not read that."""
+    """Whether this machine tells pip of a mirror, proxy or certificate: uv does not read that."""
     listing = subprocess.run([str(VENV_PYTHON), "-m", "pip", "config", "list"], stdout=subprocess.PIPE).stdout
     return any(
         setting in listing for setting in (b"index", b"find-links", b"proxy", b"cert", b"trusted-host")
@@ -152,7 +156,7 @@ def say(lines, where=None):
 
 def start(module, arguments):
     """Hand over to a module of .venv and return its exit code."""
-    command = [str(VENV_PYTHON), "-m", module] + arguments
+    command = [str(VENV_PYTHON), "-m", module, *arguments]
     if os.name == "posix":
         os.execv(command[0], command)  # the same process, so that whoever stops this one stops the server
     try:
@@ -168,10 +172,13 @@ def main(arguments):
         check_python()
         if arguments[:1] == ["test"]:
             prepare([runtime, test], "pytest")
-            return start("pytest", arguments[1:])
+            return start("pytest", [*ON_EVERY_CORE, *arguments[1:]])
+        if arguments[:1] == ["check"]:
+            prepare([runtime, test], "mypy")
+            return start("tools.check", arguments[1:])
         prepare([runtime], "streamlit")
         say(OPENING)
-        return start("streamlit", ["run", "app.py"] + arguments)
+        return start("streamlit", ["run", "app.py", *arguments])
     except Trouble as trouble:
         say(trouble.args, sys.stderr)
         return 1

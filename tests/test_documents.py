@@ -12,7 +12,7 @@ import pytest
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "data").rglob("README.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "data").rglob("README.md")])
 
 
 def test_settings_md_is_written_from_the_declarations():
@@ -30,7 +30,9 @@ def test_links_and_named_files_exist(document):
     prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
     links = [target for target in re.findall(r"\]\(([^)#]+)\)", prose) if not target.startswith("http")]
     assert [target for target in links if not (document.parent / target).exists()] == []
-    named = re.findall(r"`((?:simulator|docs|data|tests|scenarios|benchmarks)/[\w./-]*\w(?:\.\w+)?/?)`", text)
+    named = re.findall(
+        r"`((?:simulator|docs|data|tests|tools|scenarios|benchmarks)/[\w./-]*\w(?:\.\w+)?/?)`", text
+    )
     made = set(re.findall(r"^Make `([^`]+)`", text, re.MULTILINE))  # by a recipe
     assert [
         name

@@ -71,9 +71,10 @@ def first_start(tmp_path_factory):
     project.mkdir()
     shutil.copy(PROJECT / "run.py", project)
     (project / "requirements.txt").write_text("streamlit==1\n")
-    (project / "requirements-test.txt").write_text("pytest==9\n")
+    (project / "requirements-test.txt").write_text("pytest==9\nmypy==2\n")
     build_wheel(project / "wheels", "streamlit", "1")
     build_wheel(project / "wheels", "pytest", "9", exit_code=5)
+    build_wheel(project / "wheels", "mypy", "2")
     return project, start(project, "--server.port", "8600")
 
 
@@ -126,8 +127,19 @@ def test_without_a_network_and_without_a_wheels_folder_the_words_say_what_to_do(
 def test_the_tests_get_their_own_requirements_and_their_exit_code_comes_back(project):
     result = start(project, "test", "-k", "seats")
     assert result.returncode == 5
-    assert installed_again(result) and started(result) == f"pytest 9 ['-k', 'seats'] {project}"
+    assert installed_again(result) and started(result) == (
+        f"pytest 9 ['-n', 'auto', '--dist', 'loadgroup', '-k', 'seats'] {project}"
+    )
     assert not installed_again(start(project)), "what the tests installed holds what the app needs"
+    assert not installed_again(start(project, "test"))
+
+
+def test_the_checks_get_the_requirements_of_the_tests_and_their_exit_code_comes_back(project):
+    (project / "tools").mkdir()
+    (project / "tools" / "check.py").write_text("import sys; print('check', sys.argv[1:]); sys.exit(1)")
+    result = start(project, "check", "--lower")
+    assert result.returncode == 1
+    assert installed_again(result) and started(result) == "check ['--lower']"
     assert not installed_again(start(project, "test"))
 
 
