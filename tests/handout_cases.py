@@ -13,7 +13,8 @@ from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.baseline import Baseline
 from simulator.model.projection import Projection, project
 from simulator.report.context import Context
-from simulator.store.baseline_files import BASELINES, read_baseline, read_baseline_named, read_programme
+from simulator.store.baseline_files import read_baseline, read_baseline_named, read_programme
+from simulator.store.places import BASELINES
 from simulator.store.scenario_store import load_file
 from simulator.store.sources_file import read_sources
 

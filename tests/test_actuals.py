@@ -23,7 +23,7 @@ from simulator.planning.estimation import estimates, taken_over
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.report.charts import overview as overview_charts
 from simulator.report.tables.actuals import estimate_cells, finding, pledge_lines, row_cells, row_rows
-from simulator.store.baseline_files import BASELINES, read_baseline_named, read_programme, read_units
+from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.baseline_store import write_baseline
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load_file
@@ -183,12 +183,12 @@ def test_two_unpaid_months_on_end_are_near_three_and_a_paid_month_breaks_the_run
 
 
 def kendal_rows(actuals, month="2025-09"):
-    return {row.code: row for row in units_in(read_units(BASELINES / "kendal-2025-08"), actuals, month)}
+    return {row.code: row for row in units_in(read_baseline_named("kendal-2025-08").units, actuals, month)}
 
 
 def test_the_month_in_which_every_pledge_is_kept_puts_each_pledge_in_its_place():
     rows = kendal_rows(log(("2025-09", TOTAL, {"enrolled": 1256})))
-    before = {row.code: row for row in read_units(BASELINES / "kendal-2025-08")}
+    before = {row.code: row for row in read_baseline_named("kendal-2025-08").units}
     assert all(
         rows[code].enrolled == (row.enrolled or (row.pledge_workers if row.pledge_month else 0))
         for code, row in before.items()
@@ -216,7 +216,7 @@ def test_whatever_the_total_the_units_add_up_to_it_and_what_was_recorded_stays(t
 @pytest.mark.parametrize("more", [-50, 10, 100])
 def test_a_second_start_ten_or_a_hundred_workers_on_fits_as_units_near_their_asn_stop_below_it(first, more):
     rows = units_in(
-        read_units(BASELINES / "kendal-2025-08"), log(("2025-09", TOTAL, {"enrolled": first})), "2025-09"
+        read_baseline_named("kendal-2025-08").units, log(("2025-09", TOTAL, {"enrolled": first})), "2025-09"
     )
     again = units_in(rows, log(("2025-10", TOTAL, {"enrolled": first + more})), "2025-10")
     assert sum(row.enrolled for row in again) == first + more
@@ -512,7 +512,6 @@ def test_a_second_new_start_holds_what_counts_now_of_every_month_recorded(tmp_pa
     first = proposed(("2025-10", TOTAL, {"enrolled": 1201}))
     made = write_baseline(first.name, first.units, first.facts, folder=tmp_path)
     monkeypatch.setattr(rebaseline, "read_baseline_named", lambda name: made)
-    monkeypatch.setattr(rebaseline, "read_units", lambda folder: read_units(tmp_path / first.name))
     late = [
         ("2025-08", TOTAL, {"enrolled": 980}),
         ("2025-09", TOTAL, {"enrolled": 1300}),

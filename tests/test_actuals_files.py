@@ -21,12 +21,12 @@ from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.model.actuals import FIGURES, TOTAL, Actuals, Record
 from simulator.store import actuals_store
 from simulator.store.actuals_store import COLUMNS, actuals_path, append_actuals, read_actuals
-from simulator.store.baseline_files import BASELINES, read_units
+from simulator.store.baseline_files import read_baseline_named
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 
 ROOT = Path(__file__).resolve().parents[1]
-CONTOH = KnownUnits(read_units(BASELINES / "contoh"), BASELINES / "contoh")
+CONTOH = KnownUnits(read_baseline_named("contoh"))
 
 
 def read(text, month=None, lang="id"):
@@ -133,7 +133,7 @@ def test_the_word_total_in_the_column_of_codes_is_the_whole_regency_too():
 
 TWO = "Bulan;Unit;Peserta;Lunas\n2025-09;Dinas Contoh Pertanian;100;90\n2025-09;Dinas Contoh Pengairan;120;110\n"
 EVERY = "Bulan;Unit;Peserta\n" + "".join(
-    f"2025-09;{unit.code};5\n" for unit in read_units(BASELINES / "contoh")
+    f"2025-09;{unit.code};5\n" for unit in read_baseline_named("contoh").units
 )
 
 

@@ -14,7 +14,8 @@ from simulator.model.projection import project
 from simulator.report.charts.unit_shapes import shape_map
 from simulator.report.charts.unit_tiles import tile_map
 from simulator.report.tables.units import unit_table
-from simulator.store.baseline_files import BASELINES, read_baseline_named, read_programme
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.places import BASELINES
 from simulator.store.scenario_store import load
 from simulator.store.tiles_file import read_tiles
 from simulator.words.errors import problem_text

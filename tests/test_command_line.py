@@ -15,8 +15,8 @@ from results import assert_close
 
 from simulator.__main__ import main
 from simulator.model.metrics import COLUMNS
-from simulator.store.baseline_files import BASELINES, read_baseline_named
-from simulator.store.places import SCENARIOS
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.places import BASELINES, SCENARIOS
 
 ROOT = Path(__file__).parent.parent
 REFERENCES = sorted((GOLDEN / "reference").glob("*.json"))

@@ -23,7 +23,7 @@ from simulator.intake.typed_list import SPARE_ROWS, headings, offered_rows, type
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Override
 from simulator.planning.other_data import baseline_totals, on_other_data
-from simulator.store.baseline_files import BASELINES, read_baseline_named, read_programme, read_units
+from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.baseline_store import write_baseline
 from simulator.store.scenario_store import load
 from simulator.words.intake import note_text
@@ -95,9 +95,8 @@ def test_a_total_that_stands_in_a_later_month_is_told_and_one_that_was_given_is_
 
 def test_the_two_ways_of_adding_up_a_baseline_agree():
     for baseline in (KENDAL, CONTOH):
-        rows = read_units(BASELINES / baseline.name)
         assert baseline_totals(baseline) == {
-            segment: added_up(rows, segment) for segment in ("", "opd", "kecamatan", "other")
+            segment: added_up(baseline.units, segment) for segment in ("", "opd", "kecamatan", "other")
         }
 
 
@@ -116,7 +115,8 @@ def test_a_scenario_on_other_data_keeps_everything_but_settings_of_units_unknown
 
 
 def test_a_special_setting_whose_unit_is_called_otherwise_is_told():
-    renamed = replace(KENDAL, unit_names=("Dinas Kominfo", *KENDAL.unit_names[1:]))
+    first, *others = KENDAL.units
+    renamed = replace(KENDAL, units=(replace(first, name="Dinas Kominfo"), *others))
     kept = (special("OPD-01", target_share=1.0), special("OPD-02", target_share=1.0))
     assert override_lines((), KENDAL, renamed, kept, "en") == [
         "The special setting of code OPD-01 applies to Dinas Kominfo; in the old data Diskominfo."

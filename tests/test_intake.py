@@ -20,8 +20,8 @@ from simulator.intake.shared_totals import spread
 from simulator.intake.spreadsheet import read_text
 from simulator.intake.table import Row, Table
 from simulator.intake.unit_list import read_unit_list
-from simulator.model.units import UnitRow
-from simulator.store.baseline_files import BASELINES, read_baseline_named, read_units
+from simulator.model.baseline import UnitRow
+from simulator.store.baseline_files import read_baseline_named
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 
@@ -365,7 +365,7 @@ def test_of_several_sheets_the_one_with_a_list_is_read_and_two_are_asked_about()
 
 
 def test_offices_are_known_by_code_by_either_name_and_by_their_name_before_2026():
-    known = KnownUnits(read_units(BASELINES / KENDAL), BASELINES / KENDAL)
+    known = KnownUnits(read_baseline_named(KENDAL))
     assert {
         known.named(name, "").base_code
         for name in ("Baperlitbang", "BAPPERIDA", "Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah")
@@ -373,8 +373,8 @@ def test_offices_are_known_by_code_by_either_name_and_by_their_name_before_2026(
     assert known.named("Kec. Patean", "") == known.named("PATEAN", "kecamatan") == known.coded("33.24.04")
     assert known.named("Dinas Sosial", "").base_code == "" and known.coded("33.24.01").name == "Plantungan"
     assert [sum(u.segment == s for u in known.offices) for s in ("opd", "kecamatan", "other")] == [38, 20, 1]
-    contoh = KnownUnits(read_units(BASELINES / "contoh"), BASELINES / "contoh")
-    assert [u.code for u in contoh.offices] == [u.code for u in read_units(BASELINES / "contoh")]
+    contoh = KnownUnits(read_baseline_named("contoh"))
+    assert [u.code for u in contoh.offices] == [u.code for u in read_baseline_named("contoh").units]
 
 
 # ---- partial lists
@@ -675,7 +675,7 @@ def test_whatever_is_listed_the_totals_hold_or_the_contradiction_is_told(lines, 
         month != "2025-08" or p.totals()[1]["enrolled"] == 974
     )
     rest = [u for u in p.units if not u.has_own_figures]
-    old = {u.code: u for u in read_units(BASELINES / upon)}
+    old = {u.code: u for u in read_baseline_named(upon).units}
     assert all(
         status(u) == status(old[u.code]) and u.asn >= 1 and u.asn_basis == old[u.code].asn_basis
         for u in rest

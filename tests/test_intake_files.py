@@ -19,10 +19,10 @@ from simulator.intake.new_facts import Origin
 from simulator.intake.proposal import Request, latest_upon, propose, template_xlsx
 from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.model.projection import project
-from simulator.store import baseline_store
-from simulator.store.baseline_files import BASELINES, read_baseline, read_baseline_named, read_programme
+from simulator.store import baseline_store, places
+from simulator.store.baseline_files import read_baseline, read_baseline_named, read_programme
 from simulator.store.baseline_store import check_name, free_name, write_baseline
-from simulator.store.places import SCENARIOS
+from simulator.store.places import BASELINES, SCENARIOS
 from simulator.store.scenario_store import load_file
 from simulator.words.errors import problem_text
 
@@ -132,8 +132,7 @@ def test_a_template_filled_by_a_program_that_computes_nothing_asks_to_be_opened_
 
 def test_a_second_list_builds_upon_the_first_and_keeps_its_own_figures(office, tmp_path, monkeypatch):
     folder = shutil.copytree(BASELINES, tmp_path / "baselines")
-    for module in ("simulator.intake.proposal", "simulator.store.baseline_files"):
-        monkeypatch.setattr(f"{module}.BASELINES", folder)
+    monkeypatch.setattr(places, "BASELINES", folder)
     assert latest_upon() == KENDAL
     first = propose(
         read_tables(office["isi_id"], "isi.xlsx"), Request("kendal-2025-10", KENDAL, "2025-10"), ORIGIN, "id"

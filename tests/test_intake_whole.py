@@ -16,8 +16,9 @@ from simulator.intake.proposal import Request, propose
 from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.model.actuals import Record
 from simulator.store.actuals_store import append_actuals, read_actuals
-from simulator.store.baseline_files import BASELINES, read_baseline
+from simulator.store.baseline_files import read_baseline
 from simulator.store.baseline_store import free_name, write_baseline
+from simulator.store.places import BASELINES
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 

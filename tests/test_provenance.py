@@ -12,8 +12,8 @@ from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.planning.groups import unit_groups
 from simulator.planning.reference import REFERENCE
-from simulator.report.explain.derivation import FOUND, contribution_keys, derivation, payout_keys
 from simulator.report.explain import changes
+from simulator.report.explain.derivation import FOUND, contribution_keys, derivation, payout_keys
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
 from simulator.report.sentences.overview import offices, slide
 from simulator.report.tables.unit_cells import ROW_ORIGINS, TOTAL_ORIGINS, origin_of

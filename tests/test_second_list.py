@@ -16,7 +16,9 @@ from simulator.intake.new_units import added_up
 from simulator.intake.proposal import Request, confirm, propose
 from simulator.intake.spreadsheet import read_text
 from simulator.model.actuals import TOTAL, Actuals, Record
-from simulator.store.baseline_files import BASELINES, read_baseline_named
+from simulator.store import places
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.places import BASELINES
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 
@@ -32,25 +34,7 @@ def folder(tmp_path_factory):
     """Baselines of their own for this module's lists."""
     found = shutil.copytree(BASELINES, tmp_path_factory.mktemp("data") / "baselines")
     with pytest.MonkeyPatch.context() as patched:
-        for module in (
-            "simulator.intake.proposal",
-            "simulator.intake.new_start",
-            "simulator.store.baseline_files",
-            "simulator.store.baseline_store",
-        ):
-            patched.setattr(f"{module}.BASELINES", found)
-        for function in (
-            "simulator.store.baseline_files.baseline_names",
-            "simulator.store.baseline_store.check_name",
-            "simulator.store.baseline_store.write_baseline",
-        ):
-            module, _, name = function.rpartition(".")
-            real = getattr(__import__(module, fromlist=[name]), name)
-            patched.setattr(
-                real,
-                "__defaults__",
-                tuple(found if value == BASELINES else value for value in real.__defaults__ or ()),
-            )
+        patched.setattr(places, "BASELINES", found)
         yield found
 
 

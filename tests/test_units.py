@@ -27,7 +27,8 @@ from simulator.report.sentences.unit_sheet import published_units, rates, sheet_
 from simulator.report.tables.unit_cells import TOTAL, VIEWS, content, origin_of
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import PAYOUT_STEP_IDR, ranked, unit_table
-from simulator.store.baseline_files import BASELINES, baseline_names, read_baseline_named
+from simulator.store.baseline_files import baseline_names, read_baseline_named
+from simulator.store.places import BASELINES
 from simulator.store.scenario_store import SCENARIOS
 from simulator.store.tiles_file import read_tiles
 from simulator.words import LANGUAGES

@@ -12,7 +12,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.projection import Projection, project
 from simulator.store.baseline_files import (
-    BASELINES,
+    baseline_folder,
     baseline_names,
     read_baseline,
     read_baseline_named,
@@ -63,7 +63,7 @@ def loaded(options: argparse.Namespace) -> list[tuple[Path, Projection]]:
 
 def _baseline(name: str) -> Baseline:
     if name in baseline_names():
-        return read_baseline(BASELINES / name)
+        return read_baseline(baseline_folder(name))
     if Path(name).is_dir():
         return read_baseline(Path(name).resolve())
     raise UserError(

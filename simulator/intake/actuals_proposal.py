@@ -12,7 +12,7 @@ from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.baseline import Baseline
 from simulator.model.months import is_month
 from simulator.store.actuals_store import MAX_WORDS, append_actuals, read_actuals
-from simulator.store.baseline_files import BASELINES, read_baseline_named, read_units
+from simulator.store.baseline_files import read_baseline_named
 from simulator.words import Lang
 
 
@@ -59,9 +59,7 @@ def propose_actuals(
     if wrong:
         raise UserError(wrong)
     known = read_actuals(baseline.facts.region)
-    found = read_actuals_list(
-        tables, KnownUnits(read_units(BASELINES / name), BASELINES / name), lang, sheet, month
-    )
+    found = read_actuals_list(tables, KnownUnits(baseline), lang, sheet, month)
     problems, now = [], f"{origin.when:%Y-%m}"
     for given in found.rows:
         problems += [

@@ -1,12 +1,13 @@
 """The offices a list may name without saying what they are: those of the baseline it builds upon and of the regency's lists of names."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from simulator.errors import UserError
 from simulator.intake.list_words import plain_name
+from simulator.model.baseline import Baseline
 from simulator.model.scenario import SEGMENTS
-from simulator.model.units import UnitRow
+from simulator.model.tile import Tile
+from simulator.store.baseline_files import baseline_folder
 from simulator.store.places import DATA
 from simulator.store.strict_csv import csv_rows
 from simulator.store.strict_json import read_bytes
@@ -29,16 +30,17 @@ class KnownUnit:
 class KnownUnits:
     """Finds offices by code or by any of their names.
 
-    `offices` are in the order of a template: the regency's lists of names where they are those of this baseline, then whatever else the
-    baseline has with a name of its own. `folder` is that of the baseline; raises UserError where its tiles cannot be read.
+    `offices` are in the order of a template: the regency's lists of names where they are those of this baseline,
+    then whatever else the baseline has with a name of its own. Raises UserError where its tiles cannot be read.
     """
 
-    def __init__(self, units: tuple[UnitRow, ...] = (), folder: Path | None = None):
+    def __init__(self, baseline: Baseline | None = None):
+        units = baseline.units if baseline else ()
         self._by_code = {
             unit.code: KnownUnit(unit.code, unit.name, unit.segment, unit.code) for unit in units
         }
         self._by_name = {(unit.segment, plain_name(unit.name)): unit for unit in self._by_code.values()}
-        named = self._from_lists(folder) if folder else []
+        named = self._from_lists(read_tiles(baseline_folder(baseline.name))) if baseline else []
         mentioned = {unit.code for unit in named}
         rest = [
             self._by_code[u.code]
@@ -61,9 +63,10 @@ class KnownUnits:
         segments = [segment] if segment else SEGMENTS
         return next((unit for s in segments if (unit := self._by_name.get((s, plain_name(name))))), None)
 
-    def _from_lists(self, folder: Path) -> list[KnownUnit]:
-        """The offices of `tiles.csv`, and of `data/opd_names.csv` where those kecamatan are the ones of `data/kecamatan.csv`."""
-        tiles = read_tiles(folder)
+    def _from_lists(self, tiles: tuple[Tile, ...]) -> list[KnownUnit]:
+        """The offices of the tiles, and of `data/opd_names.csv` where those kecamatan are the ones of
+        `data/kecamatan.csv`.
+        """
         found = [self._named(tile.code, "kecamatan", [tile.name]) for tile in tiles]
         codes = {tile.code for tile in tiles}
         if codes and codes <= {row["code"] for row in _table("kecamatan.csv", KECAMATAN_COLUMNS)}:

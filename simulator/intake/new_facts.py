@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.intake.new_units import added_up
-from simulator.model.baseline import BaselineFacts, Deaths, Fact, Observation
-from simulator.model.units import UnitRow
+from simulator.model.baseline import BaselineFacts, Deaths, Fact, Observation, UnitRow
 from simulator.words import LANGUAGES, text
 from simulator.words.numbers import moment, month_long, people
 

@@ -10,7 +10,7 @@ from simulator.model.actuals import Actuals
 from simulator.model.baseline import Baseline, BaselineFacts, Deaths, Observation
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS
-from simulator.store.baseline_files import BASELINES, read_baseline_named, read_units
+from simulator.store.baseline_files import read_baseline_named
 from simulator.store.baseline_store import free_name
 from simulator.words import LANGUAGES, text
 from simulator.words.numbers import moment, month_long
@@ -30,9 +30,8 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, origin: Origin) 
                 )
             ]
         )
-    rows = read_units(BASELINES / name)
-    units = sorted(units_in(rows, actuals, month), key=lambda unit: SEGMENTS.index(unit.segment))
-    old = {row.code: row for row in rows}
+    units = sorted(units_in(base.units, actuals, month), key=lambda unit: SEGMENTS.index(unit.segment))
+    old = {row.code: row for row in base.units}
     changes = tuple(
         Change(
             "kept"

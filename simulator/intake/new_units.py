@@ -10,9 +10,9 @@ from typing import Literal
 
 from simulator.errors import Problem, UserError
 from simulator.intake.shared_totals import Shares, share_out
-from simulator.model.baseline import BaselineFacts
+from simulator.intake.unit_list import GivenUnit
+from simulator.model.baseline import BaselineFacts, UnitRow
 from simulator.model.scenario import SEGMENTS
-from simulator.model.units import GivenUnit, UnitRow
 
 CODES = {"opd": "OPD", "kecamatan": "KEC", "other": "LAIN"}
 OWN_LIST = "the regency's own list"

@@ -10,18 +10,16 @@ from simulator.intake.new_units import Change, added_up, new_units
 from simulator.intake.second_list import both_lists, seen_from
 from simulator.intake.table import Table
 from simulator.intake.template_words import COLUMNS, TemplateWords
-from simulator.intake.unit_list import read_unit_list
-from simulator.model.baseline import Baseline, BaselineFacts, GivenTotal
+from simulator.intake.unit_list import GivenUnit, read_unit_list
+from simulator.model.baseline import Baseline, BaselineFacts, GivenTotal, UnitRow
 from simulator.model.months import is_month
 from simulator.model.scenario import SEGMENTS
-from simulator.model.units import GivenUnit, UnitRow
 from simulator.model.words import MAX_NAME, is_name
 from simulator.store.baseline_files import (
-    BASELINES,
     MAX_PEOPLE,
+    baseline_folder,
     baseline_names,
     read_baseline_named,
-    read_units,
 )
 from simulator.store.baseline_store import check_name, write_baseline
 from simulator.words import Lang, text
@@ -77,7 +75,6 @@ def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -
     """
     check_name(request.name)
     base = read_baseline_named(request.upon) if request.upon else None
-    rows = read_units(BASELINES / base.name) if base else ()
     region = base.facts.region if base else request.region.strip()
     if not region:
         raise UserError([Problem("region_missing", "")])
@@ -101,7 +98,7 @@ def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -
         raise UserError(wrong)
     found = read_unit_list(
         tables,
-        KnownUnits(rows, BASELINES / base.name if base else None),
+        KnownUnits(base),
         lang,
         request.sheet,
         needs_month=request.month is None,
@@ -114,8 +111,8 @@ def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -
             None,
         )
     else:
-        started = _start(base, rows, month)
-        changes = _laid_over(found.units, base, rows, started, month, request)
+        started = _start(base, month)
+        changes = _laid_over(found.units, base, started, month, request)
     units = tuple(change.new for change in changes if change.new)
     totals = _kept_totals(base, month) | request.totals
     estimated = {unit.segment for unit in units if not unit.has_own_figures}
@@ -152,7 +149,6 @@ class _Start:
     """The data that every list since was laid over, with their units; `lost` names those that should be and are no longer there."""
 
     baseline: Baseline
-    rows: tuple[UnitRow, ...]
     lost: str = ""
 
     @property
@@ -161,14 +157,14 @@ class _Start:
         return {told.segment: int(told.enrolled) for told in self.baseline.facts.totals}
 
 
-def _start(base: Baseline, rows: tuple[UnitRow, ...], month: str) -> _Start:
+def _start(base: Baseline, month: str) -> _Start:
     """What a list upon `base` is laid over: what `base` was, unless totals were given with it for an earlier month than this list's."""
     name = base.facts.builds_on
     if name is None or base.facts.totals and base.month_text < month:
-        return _Start(base, rows)
+        return _Start(base)
     if name not in baseline_names():
-        return _Start(base, rows, name)
-    return _Start(read_baseline_named(name), read_units(BASELINES / name))
+        return _Start(base, name)
+    return _Start(read_baseline_named(name))
 
 
 def _kept_totals(base: Baseline | None, month: str) -> dict[str, int]:
@@ -183,26 +179,25 @@ def _kept_totals(base: Baseline | None, month: str) -> dict[str, int]:
 def _laid_over(
     given: tuple[GivenUnit, ...],
     base: Baseline,
-    rows: tuple[UnitRow, ...],
     start: _Start,
     month: str,
     request: Request,
 ) -> tuple[Change, ...]:
     """The changes that a list makes to `base`: with the lists before it laid over what the first of them was laid over."""
     if request.complete:
-        return new_units(given, rows, base.facts, month, complete=True, totals=request.totals)
+        return new_units(given, base.units, base.facts, month, complete=True, totals=request.totals)
     totals = _kept_totals(base, month) | request.totals
     if start.baseline.name == base.name:
-        return new_units(given, rows, base.facts, month, totals=totals, older_totals=start.totals)
-    known = KnownUnits(start.rows, BASELINES / start.baseline.name)
+        return new_units(given, base.units, base.facts, month, totals=totals, older_totals=start.totals)
+    known = KnownUnits(start.baseline)
 
     def code_at_start(unit: UnitRow) -> str:
         office = known.coded(unit.code) or known.named(unit.name, unit.segment)
         return office.base_code if office and office.segment == unit.segment else ""
 
-    both, over = both_lists(given, rows, start.rows, code_at_start)
+    both, over = both_lists(given, base.units, start.baseline.units, code_at_start)
     return seen_from(
-        rows,
+        base.units,
         new_units(both, over, start.baseline.facts, month, totals=totals, older_totals=start.totals),
         given,
     )
@@ -230,7 +225,10 @@ def _check_deaths(base: Baseline | None, deaths: int | None) -> None:
 def confirm(proposal: Proposal) -> Baseline:
     """Makes the proposed baseline and returns it; raises UserError, and writes nothing, where its name was taken meanwhile or the disk refuses."""
     return write_baseline(
-        proposal.name, proposal.units, proposal.facts, BASELINES / proposal.upon if proposal.upon else None
+        proposal.name,
+        proposal.units,
+        proposal.facts,
+        baseline_folder(proposal.upon) if proposal.upon else None,
     )
 
 
@@ -252,8 +250,7 @@ def template_xlsx(upon: str | None, lang: Lang) -> bytes:
     """A spreadsheet to fill in, with the names of the baseline's offices and what each column is for; raises UserError."""
     from simulator.intake.list_template import template  # openpyxl takes its time to load
 
-    folder = BASELINES / upon if upon else None
-    known = KnownUnits(read_units(folder), folder) if folder else KnownUnits()
+    known = KnownUnits(read_baseline_named(upon) if upon else None)
     return template(known.offices, _template_words(lang))
 
 
@@ -283,7 +280,7 @@ def _total_notes(
         if segment not in totals and any(
             u.segment == segment and u.enrolled and not u.has_own_figures for u in units
         ):
-            older, now = (added_up(rows, segment)["enrolled"] for rows in (start.rows, units))
+            older, now = (added_up(rows, segment)["enrolled"] for rows in (start.baseline.units, units))
             older = start.totals.get(segment, older)
             notes.append(
                 Problem(

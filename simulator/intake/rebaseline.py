@@ -7,7 +7,7 @@ from simulator.errors import Problem, UserError
 from simulator.intake.new_units import status
 from simulator.intake.shared_totals import spread
 from simulator.model.actuals import TOTAL, Actuals
-from simulator.model.units import UnitRow
+from simulator.model.baseline import UnitRow
 
 
 def units_in(rows: Sequence[UnitRow], actuals: Actuals, month: str) -> tuple[UnitRow, ...]:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from simulator.intake.new_units import Change, added_up
 from simulator.intake.proposal import Proposal
-from simulator.model.baseline import Baseline
+from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, Override
-from simulator.model.units import UnitRow
 from simulator.planning.other_data import baseline_totals
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, month_short, people

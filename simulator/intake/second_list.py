@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from simulator.intake.new_units import Change, figures
+from simulator.intake.unit_list import GivenUnit
+from simulator.model.baseline import UnitRow
 from simulator.model.scenario import SEGMENTS
-from simulator.model.units import GivenUnit, UnitRow
 
 Rows = tuple[UnitRow, ...]
 

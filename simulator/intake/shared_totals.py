@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simulator.errors import Problem
-from simulator.model.baseline import BaselineFacts
-from simulator.model.units import GivenUnit, UnitRow
+from simulator.intake.unit_list import GivenUnit
+from simulator.model.baseline import BaselineFacts, UnitRow
 from simulator.planning.rounding import largest_remainder
 
 

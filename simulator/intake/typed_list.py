@@ -6,7 +6,7 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.table import Row, Table
 from simulator.intake.template_words import COLUMNS
 from simulator.model.scenario import SEGMENTS
-from simulator.store.baseline_files import BASELINES, read_units
+from simulator.store.baseline_files import read_baseline_named
 from simulator.words import Lang, text
 
 TYPED = tuple(column for column in COLUMNS if column != "note")
@@ -26,10 +26,10 @@ def segment_choices(lang: Lang) -> list[str]:
 
 def offered_rows(upon: str | None, lang: Lang) -> list[Cells]:
     """The baseline's offices in the template's order, with the figures that are their own, and empty rows; raises UserError."""
-    folder = BASELINES / upon if upon else None
-    units = {unit.code: unit for unit in read_units(folder)} if folder else {}
+    baseline = read_baseline_named(upon) if upon else None
+    units = {unit.code: unit for unit in baseline.units} if baseline else {}
     rows: list[Cells] = []
-    for office in KnownUnits(tuple(units.values()), folder).offices if folder else ():
+    for office in KnownUnits(baseline).offices:
         unit = units.get(office.base_code)
         figures: Cells = (None,) * 4
         if unit and unit.has_own_figures:

@@ -10,10 +10,28 @@ from simulator.intake.list_cells import MAX_NOTE
 from simulator.intake.list_headings import Headings, find_headings
 from simulator.intake.list_words import is_total, plain_name, segment_told
 from simulator.intake.table import Row, Table, Value
-from simulator.model.units import GivenUnit
 
 FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
 LEAST = {"asn": 1, "enrolled": 0, "pledge_workers": 0}
+
+
+@dataclass(frozen=True)
+class GivenUnit:
+    """A unit of somebody's list: `row` is its place there, `known_as` the code of the same unit in the baseline it builds upon.
+
+    `code` is empty where the list has none and the unit is not known.
+    """
+
+    row: int
+    known_as: str
+    code: str
+    name: str
+    segment: str
+    asn: int
+    enrolled: int
+    pledge_month: str
+    pledge_workers: int
+    note: str
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field
 
-from simulator.model.months import month_name, month_number
+from simulator.model.months import month_number
 from simulator.model.settings import Month, StrictModel
 from simulator.model.words import Name
 
@@ -88,34 +88,104 @@ class BaselineFacts(StrictModel):
         return self.deaths_month or self.month
 
 
+@dataclass(frozen=True)
+class UnitRow:
+    """A row of `units.csv`; its fields are the file's columns, in order.
+
+    `pledge_month` is empty where nothing is pledged.
+    """
+
+    code: str
+    name: str
+    segment: str
+    asn: int
+    enrolled: int
+    pledge_month: str
+    pledge_workers: int
+    asn_basis: str
+    enrolled_basis: str
+    pledge_basis: str
+    note: str
+
+    @property
+    def has_own_figures(self) -> bool:
+        """Whether somebody gave the figures for the unit itself."""
+        return self.asn_basis in OWN_FIGURE and self.enrolled_basis in OWN_FIGURE
+
+
 @dataclass(frozen=True, eq=False)
 class Baseline:
-    """Units as arrays in the order of the file, and the history before them.
+    """Units in the order of the file, and the history before them.
 
-    Months are offsets from the baseline month (0 is the baseline, history is at or before 0). `pledge_month` and `pledge_workers`
-    are 0 where a unit pledged nothing. `digest` names the content of both files.
+    Months are offsets from the baseline month: 0 is the baseline, the history is at or before it. `digest` names
+    the content of both files.
     """
 
     name: str
-    month: int  # month number of t = 0
     facts: BaselineFacts
-    codes: tuple[str, ...]
-    unit_names: tuple[str, ...]
-    segments: tuple[str, ...]  # [units], of SEGMENTS
-    asn: np.ndarray  # [units]
-    enrolled: np.ndarray  # [units]
-    pledged: np.ndarray  # [units] bool
-    pledge_month: np.ndarray  # [units] whole months from the baseline
-    pledge_workers: np.ndarray  # [units]
-    asn_basis: tuple[str, ...]  # [units]
-    enrolled_basis: tuple[str, ...]  # [units]
-    notes: tuple[str, ...]  # [units]
+    units: tuple[UnitRow, ...]
     digest: str = ""
+
+    @cached_property
+    def month(self) -> int:
+        """The month number of t = 0."""
+        return month_number(self.facts.month)
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The units' codes."""
+        return tuple(unit.code for unit in self.units)
+
+    @cached_property
+    def unit_names(self) -> tuple[str, ...]:
+        """The units' names."""
+        return tuple(unit.name for unit in self.units)
+
+    @cached_property
+    def segments(self) -> tuple[str, ...]:
+        """The units' segments, of SEGMENTS."""
+        return tuple(unit.segment for unit in self.units)
+
+    @cached_property
+    def asn(self) -> np.ndarray:  # [units]
+        """ASN of each unit."""
+        return np.array([float(unit.asn) for unit in self.units])
+
+    @cached_property
+    def enrolled(self) -> np.ndarray:  # [units]
+        """Workers enrolled in the baseline month."""
+        return np.array([float(unit.enrolled) for unit in self.units])
+
+    @cached_property
+    def pledged(self) -> np.ndarray:  # [units] bool
+        """Units that announced workers from a month on."""
+        return np.array([unit.pledge_month != "" for unit in self.units])
+
+    @cached_property
+    def pledge_month(self) -> np.ndarray:  # [units]
+        """Whole months from the baseline until a pledge begins, 0 where nothing is pledged."""
+        months = [month_number(u.pledge_month) - self.month if u.pledge_month else 0 for u in self.units]
+        return np.array(months)
+
+    @cached_property
+    def pledge_workers(self) -> np.ndarray:  # [units]
+        """Workers announced, 0 where nothing is pledged."""
+        return np.array([float(unit.pledge_workers) for unit in self.units])
+
+    @cached_property
+    def asn_basis(self) -> tuple[str, ...]:
+        """How far each unit's ASN are known."""
+        return tuple(unit.asn_basis for unit in self.units)
+
+    @cached_property
+    def enrolled_basis(self) -> tuple[str, ...]:
+        """How far each unit's enrolled are known."""
+        return tuple(unit.enrolled_basis for unit in self.units)
 
     @property
     def month_text(self) -> str:
         """The baseline month as YYYY-MM."""
-        return month_name(self.month)
+        return self.facts.month
 
     def fact(self, key: str) -> Fact | None:
         """A figure of the regency by its key, None where it has none of that name."""
@@ -145,10 +215,7 @@ class Baseline:
     @cached_property
     def own_figures(self) -> np.ndarray:  # [units] bool
         """Units whose ASN and enrolment somebody gave for the unit itself; the others are shown as groups."""
-        return np.array(
-            [a in OWN_FIGURE and e in OWN_FIGURE for a, e in zip(self.asn_basis, self.enrolled_basis)],
-            dtype=bool,
-        )
+        return np.array([unit.has_own_figures for unit in self.units])
 
     @cached_property
     def history(self) -> tuple[np.ndarray, np.ndarray]:  # [points], [points]

@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.model.actuals import Actuals
 from simulator.model.baseline import Baseline
-from simulator.model.months import month_name, month_number
+from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario, with_values
@@ -123,18 +123,13 @@ def history_misses(scenario: Scenario, baseline: Baseline, programme: Programme)
 def _as_of(baseline: Baseline, point: int) -> Baseline:
     """The baseline as it would have been at a point of its history, without pledges."""
     history = baseline.facts.history[: point + 1]
-    none = np.zeros(len(baseline.asn))
-    return replace(
-        baseline,
-        month=month_number(history[-1].month),
-        enrolled=baseline.enrolled * (history[-1].enrolled / baseline.enrolled.sum()),
-        pledged=none.astype(bool),
-        pledge_month=none.astype(int),
-        pledge_workers=none,
-        facts=baseline.facts.model_copy(
-            update={"history": history, "month": month_name(month_number(history[-1].month))}
-        ),
+    share = history[-1].enrolled / baseline.enrolled.sum()
+    facts = baseline.facts.model_copy(update={"history": history, "month": history[-1].month})
+    units = tuple(
+        replace(unit, enrolled=unit.enrolled * share, pledge_month="", pledge_workers=0)
+        for unit in baseline.units
     )
+    return replace(baseline, facts=facts, units=units)
 
 
 def by_horizon(found: Iterable[Miss]) -> list[HorizonError]:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
@@ -31,7 +32,16 @@ def actuals_path(region: str, folder: Path = ACTUALS) -> Path:
 def read_actuals(region: str, folder: Path = ACTUALS) -> Actuals:
     """What is recorded of a regency, nothing where there is no log yet; raises UserError with every problem of the file."""
     path = actuals_path(region, folder)
-    return Actuals(_records(path)) if path.exists() else Actuals()
+    return _log(path.name, read_bytes(path, MAX_LOG_BYTES)) if path.exists() else Actuals()
+
+
+@lru_cache(maxsize=4)
+def _log(name: str, raw: bytes) -> Actuals:
+    lines, problems = csv_rows(raw, name, COLUMNS)
+    records = [_record(f"{name}:{line}", cells, problems) for line, cells in lines]
+    if problems:
+        raise UserError(problems)
+    return Actuals(records)
 
 
 def append_actuals(
@@ -46,14 +56,14 @@ def append_actuals(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder / f".{path.stem}.lock"):
-            before = _records(path) if path.exists() else []
-            if seen is not None and seen.records != tuple(before):
+            before = read_actuals(region, folder).records
+            if seen is not None and seen.records != before:
                 raise UserError([Problem("actuals_moved", "")])
             data = _csv([*before, *records])
             if len(data) > MAX_LOG_BYTES:
                 raise UserError([Problem("too_large", path.name, len(data), {"allowed": MAX_LOG_BYTES})])
             write_atomically(path, data)
-            return Actuals(_records(path))
+            return read_actuals(region, folder)
     except OSError as error:
         raise UserError(
             [Problem("cannot_write", path.name, error.strerror or type(error).__name__)]
@@ -74,14 +84,6 @@ def _csv(records: Sequence[Record]) -> bytes:
 def _cell(record: Record, figure: str) -> int | str:
     value = record.figures.get(figure, "")
     return WITHDRAWN if value is None else value
-
-
-def _records(path: Path) -> list[Record]:
-    lines, problems = csv_rows(read_bytes(path, MAX_LOG_BYTES), path.name, COLUMNS)
-    records = [_record(f"{path.name}:{line}", cells, problems) for line, cells in lines]
-    if problems:
-        raise UserError(problems)
-    return records
 
 
 def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Record:

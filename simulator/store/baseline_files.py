@@ -2,18 +2,16 @@
 
 import hashlib
 from dataclasses import fields
+from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-
 from simulator.errors import Problem, UserError
-from simulator.model.baseline import Baseline, BaselineFacts
-from simulator.model.months import is_month, month_number
+from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
+from simulator.model.months import is_month
 from simulator.model.programme import Programme
 from simulator.model.scenario import SEGMENTS
-from simulator.model.units import UnitRow
 from simulator.model.words import MAX_NAME, is_name
-from simulator.store.places import BASELINES, DATA
+from simulator.store import places
 from simulator.store.strict_csv import csv_rows
 from simulator.store.strict_json import parse, read_bytes, validate
 
@@ -26,9 +24,14 @@ def baseline_names() -> list[str]:
     """Names of the baselines in `data/baselines/`, in order."""
     return sorted(
         folder.name
-        for folder in BASELINES.iterdir()
+        for folder in places.BASELINES.iterdir()
         if (folder / "units.csv").is_file() and not folder.name.startswith(".")
     )
+
+
+def baseline_folder(name: str) -> Path:
+    """Where the baseline of that name lies."""
+    return places.BASELINES / name
 
 
 def read_baseline_named(name: str) -> Baseline:
@@ -36,12 +39,19 @@ def read_baseline_named(name: str) -> Baseline:
     names = baseline_names()
     if name not in names:
         raise UserError([Problem("unknown_baseline", "baseline", name, {"allowed": ", ".join(names)})])
-    return read_baseline(BASELINES / name)
+    return read_baseline(baseline_folder(name))
 
 
 def read_baseline(folder: Path) -> Baseline:
-    """The baseline in a folder; raises UserError with every problem of both files (model contract, section 1)."""
-    raw_units, raw_facts = read_bytes(folder / "units.csv"), read_bytes(folder / "baseline.json")
+    """The baseline in a folder; raises UserError with every problem of both files (model contract, section 1).
+
+    The same baseline is given again for as long as the files say the same.
+    """
+    return _baseline(folder.name, read_bytes(folder / "units.csv"), read_bytes(folder / "baseline.json"))
+
+
+@lru_cache(maxsize=32)
+def _baseline(name: str, raw_units: bytes, raw_facts: bytes) -> Baseline:
     facts, problems = validate(BaselineFacts, parse(raw_facts, "baseline.json"), "baseline.json")
     rows, row_problems = _rows(raw_units)
     problems += row_problems
@@ -49,32 +59,20 @@ def read_baseline(folder: Path) -> Baseline:
         problems += _history_problems(facts, rows)
     if problems:
         raise UserError(problems)
-    start = month_number(facts.month)
     digest = hashlib.sha256(
         raw_units.replace(b"\r\n", b"\n") + b"\0" + raw_facts.replace(b"\r\n", b"\n")
     ).hexdigest()
-    return Baseline(
-        name=folder.name,
-        month=start,
-        facts=facts,
-        digest=digest,
-        codes=tuple(r.code for r in rows),
-        unit_names=tuple(r.name for r in rows),
-        segments=tuple(r.segment for r in rows),
-        asn=np.array([float(r.asn) for r in rows]),
-        enrolled=np.array([float(r.enrolled) for r in rows]),
-        pledged=np.array([r.pledge_month != "" for r in rows]),
-        pledge_month=np.array([month_number(r.pledge_month) - start if r.pledge_month else 0 for r in rows]),
-        pledge_workers=np.array([float(r.pledge_workers) for r in rows]),
-        asn_basis=tuple(r.asn_basis for r in rows),
-        enrolled_basis=tuple(r.enrolled_basis for r in rows),
-        notes=tuple(r.note for r in rows),
-    )
+    return Baseline(name, facts, tuple(rows), digest)
 
 
-def read_programme(path: Path = DATA / "programme.json") -> Programme:
-    """The programme's dated rules; raises UserError with every problem of the file."""
-    programme, problems = validate(Programme, parse(read_bytes(path), path.name), path.name)
+def read_programme(path: Path = places.DATA / "programme.json") -> Programme:
+    """The programme's dated rules; raises UserError with every problem of the file. Kept as a baseline is."""
+    return _programme(path.name, read_bytes(path))
+
+
+@lru_cache(maxsize=4)
+def _programme(name: str, raw: bytes) -> Programme:
+    programme, problems = validate(Programme, parse(raw, name), name)
     if programme:
         for name in ("rates", "benefits"):
             months = [rule.in_force_from for rule in getattr(programme, name)]
@@ -91,14 +89,6 @@ def read_programme(path: Path = DATA / "programme.json") -> Programme:
     if problems:
         raise UserError(problems)
     return programme
-
-
-def read_units(folder: Path) -> tuple[UnitRow, ...]:
-    """The rows of a baseline's `units.csv`; raises UserError with every problem of the file."""
-    rows, problems = _rows(read_bytes(folder / "units.csv"))
-    if problems:
-        raise UserError(problems)
-    return tuple(rows)
 
 
 def _rows(raw: bytes) -> tuple[list[UnitRow], list[Problem]]:

@@ -8,10 +8,10 @@ import threading
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
-from simulator.model.baseline import Baseline, BaselineFacts
-from simulator.model.units import UnitRow
+from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
+from simulator.store import places
 from simulator.store.baseline_files import COLUMNS, read_baseline
-from simulator.store.places import BASELINES, slug, write_atomically
+from simulator.store.places import slug, write_atomically
 
 BESIDE = (
     "tiles.csv",
@@ -20,17 +20,18 @@ BESIDE = (
 _lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
 
 
-def check_name(name: str, folder: Path = BASELINES) -> None:
+def check_name(name: str, folder: Path | None = None) -> None:
     """Raises UserError for a name that is unsafe in a file system or taken."""
     safe = slug(name, "data")
     if name != safe:
         raise UserError([Problem("unsafe_name", "", name, {"allowed": safe})])
-    if (folder / name).exists():
+    if ((folder or places.BASELINES) / name).exists():
         raise UserError([Problem("baseline_exists", "", name)])
 
 
-def free_name(region: str, month: str, folder: Path = BASELINES) -> str:
+def free_name(region: str, month: str, folder: Path | None = None) -> str:
     """A name such as kendal-2026-11 that no baseline has."""
+    folder = folder or places.BASELINES
     words = [
         word for word in region.split() if word.casefold() not in ("kabupaten", "kab", "kab.", "regency")
     ]
@@ -45,13 +46,14 @@ def write_baseline(
     units: tuple[UnitRow, ...],
     facts: BaselineFacts,
     beside: Path | None = None,
-    folder: Path = BASELINES,
+    folder: Path | None = None,
 ) -> Baseline:
     """Writes a baseline as a folder of that name and returns it as read back.
 
     `beside` is the folder from which map files are taken over. Raises UserError for an unsafe or taken name, for figures a baseline may
     not have, and "cannot_write" where the disk refuses; nothing is left behind then.
     """
+    folder = folder or places.BASELINES
     check_name(name, folder)
     try:
         with (

@@ -6,7 +6,7 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Scenario, scenario_json
-from simulator.store.baseline_files import baseline_names, read_baseline_named
+from simulator.store.baseline_files import read_baseline_named
 from simulator.store.strict_json import parse, validate
 from simulator.store.upgrades import upgraded
 
@@ -47,12 +47,10 @@ def _override_problems(content: dict, baseline: Baseline | None) -> list[Problem
     problems: list[Problem] = []
     name = content.get("baseline")
     if baseline is None and isinstance(name, str):
-        if name in baseline_names():
+        try:
             baseline = read_baseline_named(name)
-        else:
-            problems.append(
-                Problem("unknown_baseline", "baseline", name, {"allowed": ", ".join(baseline_names())})
-            )
+        except UserError as error:
+            problems += error.problems
     overrides = content.get("overrides")
     seen: set[str] = set()
     for i, override in enumerate(overrides if isinstance(overrides, list) else []):

@@ -1,5 +1,6 @@
 """Reads the numbered sources, `data/sources.json`, strictly."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -18,8 +19,16 @@ class _Sources(RootModel[dict[Key, Source]]):
 
 
 def read_sources(path: Path = DATA / "sources.json") -> dict[str, Source]:
-    """Every source by its number such as "S44", in the order of the file; raises UserError with every problem."""
-    sources, problems = validate(_Sources, parse(read_bytes(path), path.name), path.name)
+    """Every source by its number such as "S44", in the order of the file; raises UserError with every problem.
+
+    Kept for as long as the file says the same.
+    """
+    return _sources(path.name, read_bytes(path))
+
+
+@lru_cache(maxsize=4)
+def _sources(name: str, raw: bytes) -> dict[str, Source]:
+    sources, problems = validate(_Sources, parse(raw, name), name)
     if problems:
         raise UserError(problems)
     return sources.root

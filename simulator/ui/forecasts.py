@@ -9,6 +9,7 @@ from simulator.model.months import is_month, month_number
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.backtest import Forecast, Miss, forecasts, history_misses, observed
+from simulator.store.baseline_files import read_baseline_named
 from simulator.store.history import place
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import Entry, versions
@@ -62,7 +63,7 @@ def _saved(scenario: Scenario) -> int | None:
 def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
     """The projection of a scenario, None where it is of another regency, its data are gone, or nothing came after their month."""
     try:
-        baseline = session.baseline_named(scenario.baseline)
+        baseline = read_baseline_named(scenario.baseline)
         return (
             session.projected(scenario) if baseline.facts.region == region and baseline.month < last else None
         )

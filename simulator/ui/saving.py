@@ -14,9 +14,9 @@ from simulator.model.status import copy_of
 from simulator.model.words import is_name
 from simulator.planning.records import differences, record_of
 from simulator.store import scenario_store as store
-from simulator.store.baseline_files import BASELINES, baseline_names
+from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.store.draft_store import saved_as
-from simulator.store.places import SCENARIOS
+from simulator.store.places import BASELINES, SCENARIOS
 from simulator.store.scenario_store import Entry
 from simulator.ui import session
 from simulator.ui.session import say
@@ -197,7 +197,7 @@ def _data_then(digest: str, now: Baseline) -> list[str]:
     """How the data a scenario was recorded on differ from those it stands on, where they are still there."""
     for name in baseline_names():
         try:
-            then = session.baseline_named(name)
+            then = read_baseline_named(name)
         except UserError:  # told on the page of data
             continue
         if then.digest == digest:

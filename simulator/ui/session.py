@@ -7,7 +7,6 @@ import streamlit as st
 
 from simulator.errors import UserError
 from simulator.model.actuals import Actuals
-from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
 from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
@@ -15,8 +14,8 @@ from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
 from simulator.model.source import Source
 from simulator.report.context import Context
-from simulator.store.actuals_store import actuals_path, read_actuals
-from simulator.store.baseline_files import BASELINES, DATA, read_baseline_named, read_programme
+from simulator.store.actuals_store import read_actuals
+from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.draft_store import Draft, clear_old_drafts, find_draft, is_token, keep_draft, opened
 from simulator.store.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.store.sources_file import read_sources
@@ -36,18 +35,13 @@ def start() -> None:
             _state.token = asked
             try:
                 found = find_draft(asked)
-                baseline_named(found.scenario.baseline) if found else None
+                read_baseline_named(found.scenario.baseline) if found else None
             except UserError as error:
                 found, _state.notice = None, error.problems
         clear_old_drafts()
         _state.draft = found or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
-    for made in (
-        "projection",
-        "programme",
-        "sources",
-    ):  # what they stand on may have changed on disk since the last run
-        _state.pop(made, None)
+    _state.pop("projection", None)  # what it stands on may have changed on disk since the last run
     for name, value in address().items():
         if st.query_params.get(name) != value:
             st.query_params[name] = value
@@ -113,30 +107,9 @@ def change(changed: Scenario) -> None:
         )  # as saving.note, which builds on this
 
 
-def baseline_named(name: str) -> Baseline:
-    """A baseline, read again only when its files changed; raises UserError."""
-    folder = BASELINES / name
-    stamp = tuple(
-        path.stat().st_mtime_ns for path in (folder / "units.csv", folder / "baseline.json") if path.exists()
-    )
-    return _baseline(name, stamp)
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _baseline(name: str, stamp: tuple[int, ...]) -> Baseline:
-    return read_baseline_named(name)
-
-
 def actuals() -> Actuals:
     """The monthly actuals of the regency the present scenario is of; raises UserError where their log is broken."""
-    region = baseline_named(scenario().baseline).facts.region
-    path = actuals_path(region)
-    return _actuals(region, path.stat().st_mtime_ns if path.exists() else 0)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _actuals(region: str, stamp: int) -> Actuals:
-    return read_actuals(region)
+    return read_actuals(read_baseline_named(scenario().baseline).facts.region)
 
 
 def readable_actuals() -> Actuals:
@@ -149,19 +122,12 @@ def readable_actuals() -> Actuals:
 
 def programme() -> Programme:
     """The programme's dated rules."""
-    if "programme" not in _state:
-        _state.programme = _programme((DATA / "programme.json").stat().st_mtime_ns)
-    return _state.programme
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _programme(stamp: int) -> Programme:
     return read_programme()
 
 
 def projected(scenario: Scenario) -> Projection:
     """The projection of any scenario on the baseline it names."""
-    return project(scenario, baseline_named(scenario.baseline), programme())
+    return project(scenario, read_baseline_named(scenario.baseline), programme())
 
 
 def projection() -> Projection:
@@ -184,13 +150,6 @@ def death_rate_per_1000() -> float:
 
 def sources() -> dict[str, Source]:
     """The numbered sources."""
-    if "sources" not in _state:
-        _state.sources = _sources((DATA / "sources.json").stat().st_mtime_ns)
-    return _state.sources
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _sources(stamp: int) -> dict[str, Source]:
     return read_sources()
 
 

@@ -10,7 +10,7 @@ from simulator.intake.list_words import plain_name
 from simulator.model.baseline import Baseline
 from simulator.model.boundary import Boundary
 from simulator.model.tile import Tile
-from simulator.store.baseline_files import BASELINES
+from simulator.store.baseline_files import baseline_folder
 from simulator.store.tiles_file import read_tiles
 
 
@@ -29,7 +29,7 @@ class Places:
 
 def read(baseline: Baseline) -> Places:
     """What there is to draw the baseline's kecamatan with."""
-    folder = BASELINES / baseline.name
+    folder = baseline_folder(baseline.name)
     stamp = tuple(
         (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
         for path in (folder / "tiles.csv", folder / FILE)
@@ -39,7 +39,7 @@ def read(baseline: Baseline) -> Places:
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _read(name: str, digest: str, stamp: tuple, _baseline: Baseline) -> Places:
-    folder, problems = BASELINES / name, []
+    folder, problems = baseline_folder(name), []
     tiles: tuple[Tile, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
     own = {

@@ -9,6 +9,7 @@ from simulator.planning.comparison import MOST, last_common_month, on_same_data
 from simulator.report.charts.compare import CHARTS, HEIGHT, chart_alt, chart_table, figure, missing_total
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
 from simulator.report.tables.compare import Cell, headline_table, settings_table, targets_differ, units_table
+from simulator.store.baseline_files import read_baseline_named
 from simulator.ui import origin, saving, session
 from simulator.ui.chart import chart
 from simulator.ui.clickable import clickable
@@ -122,9 +123,7 @@ def _choice() -> tuple[list[tuple[Projection, str]], int]:
 
 def _name(name: str, stem: str, baseline: str) -> str:
     named = say("compare.unsaved", name=name) if stem == WORK and session.draft().unsaved else name
-    return (
-        say("compare.fictitious", name=named) if session.baseline_named(baseline).facts.fictitious else named
-    )
+    return say("compare.fictitious", name=named) if read_baseline_named(baseline).facts.fictitious else named
 
 
 def _notes(projections: list[Projection]) -> None:

@@ -12,7 +12,7 @@ from simulator.intake.review import (
 from simulator.model.baseline import Baseline
 from simulator.planning.other_data import baseline_totals, on_other_data
 from simulator.report.charts.theme import GRID
-from simulator.store.baseline_files import baseline_names
+from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.ui import saving, session
 from simulator.ui.pages import data_intake
 from simulator.ui.rows import draw_list, draw_rows
@@ -54,7 +54,7 @@ def show() -> None:
 def _age(name: str) -> int:
     """The place of a data set in the list: the latest month first, those that cannot be read last."""
     try:
-        return -session.baseline_named(name).month
+        return -read_baseline_named(name).month
     except UserError:
         return 0
 
@@ -64,7 +64,7 @@ def _row(name: str, in_use: bool) -> None:
     lang = session.lang()
     words, button = st.columns([5, 1], vertical_alignment="center")
     try:
-        baseline = session.baseline_named(name)
+        baseline = read_baseline_named(name)
     except UserError as error:
         words.error(escaped(say("data.broken", name=name)))
         with words:
@@ -101,7 +101,7 @@ def _switch(name: str) -> None:
     """The dialog that says what changes on other data, and changes it when asked to."""
     lang, old = session.lang(), session.projection()
     try:
-        baseline = session.baseline_named(name)
+        baseline = read_baseline_named(name)
         scenario, lost = on_other_data(session.scenario(), baseline)
         new = session.projected(scenario)
     except UserError as error:

@@ -21,7 +21,7 @@ from simulator.intake.table import Table
 from simulator.intake.typed_list import headings, offered_rows, segment_choices, typed_table
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS
-from simulator.store.baseline_files import baseline_names
+from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.store.baseline_store import free_name
 from simulator.ui import saving, session
 from simulator.ui.rows import draw_list, draw_rows
@@ -102,13 +102,13 @@ def _upon() -> tuple[str | None, str]:
 def _data_name(name: str | None) -> str:
     if name is None:
         return say("data.upon_none")
-    return f"{session.baseline_named(name).facts.title[session.lang()]} ({name})"
+    return f"{read_baseline_named(name).facts.title[session.lang()]} ({name})"
 
 
 def _readable(name: str) -> bool:
     """Whether a data set can be built upon; what is wrong with the others stands in the list above."""
     try:
-        return bool(session.baseline_named(name))
+        return bool(read_baseline_named(name))
     except UserError:
         return False
 
@@ -119,7 +119,7 @@ def _readable(name: str) -> bool:
 def _request(upon: str | None, region: str, problems: list[Problem]) -> Request:
     """The fields beside the list; what cannot be understood in them is added to `problems`."""
     lang = session.lang()
-    base = session.baseline_named(upon) if upon else None
+    base = read_baseline_named(upon) if upon else None
     first = base.month if base else month_number(session.programme().rates[0].in_force_from)
     left, middle, right = st.columns(3)
     month = left.selectbox(
@@ -241,7 +241,7 @@ def _read(given: Given, request: Request) -> tuple[Proposal | tuple[Problem, ...
         request,
         by,
         lang,
-        session.baseline_named(request.upon).digest if request.upon else "",
+        read_baseline_named(request.upon).digest if request.upon else "",
         tuple(baseline_names()),
     )
     if _state.get("data_review", (None,))[0] != key:

@@ -10,6 +10,7 @@ from simulator.handouts.stamp import any_made_up
 from simulator.handouts.summary import summary_text
 from simulator.model.scenario import Scenario
 from simulator.planning.comparison import MOST
+from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import slug
 from simulator.ui import saving, session
 from simulator.ui.copy_text import copy_text
@@ -106,6 +107,6 @@ def _others() -> list[Scenario]:
 def _name(scenario: Scenario) -> str:
     return (
         say("compare.fictitious", name=scenario.name)
-        if session.baseline_named(scenario.baseline).facts.fictitious
+        if read_baseline_named(scenario.baseline).facts.fictitious
         else scenario.name
     )

@@ -12,6 +12,7 @@ from simulator.report.charts import overview as overview_charts
 from simulator.report.sentences import overview, ways
 from simulator.report.tables import backtest
 from simulator.report.tables.months import month_table
+from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import UNDO_STEPS, Draft
 from simulator.store.places import slug
 from simulator.ui import forecasts, moved, origin, session
@@ -203,7 +204,7 @@ def _other_reading(p: Projection) -> Projection | None:
     name = p.baseline.facts.alternative
     if name is None:
         return None
-    other = session.baseline_named(name)
+    other = read_baseline_named(name)
     if any(override.unit not in other.index for override in p.scenario.overrides):
         return None
     return session.projected(p.scenario.model_copy(update={"baseline": name}))

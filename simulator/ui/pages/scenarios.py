@@ -10,6 +10,7 @@ from simulator.model.metrics import target_status
 from simulator.model.scenario import Scenario
 from simulator.report.charts.theme import ERROR, GRID, MUTED
 from simulator.store import scenario_store as store
+from simulator.store.baseline_files import read_baseline_named
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_store import Entry
 from simulator.ui import filing, saving, session
@@ -138,7 +139,7 @@ def _entry_html(entry: Entry, name: str, result: str) -> str:
     is_open = f" · {say('scenarios.is_open')}" if entry.stem == session.draft().own_stem else ""
     modified = say("scenarios.modified", when=moment(entry.modified, lang))
     status = f" · {status_name(entry.scenario.status, lang)}" if entry.scenario else ""
-    data = session.baseline_named(entry.scenario.baseline).facts.title[lang] if entry.scenario else ""
+    data = read_baseline_named(entry.scenario.baseline).facts.title[lang] if entry.scenario else ""
     state = (
         f"<p>{html.escape(result)}</p>"
         if entry.scenario
