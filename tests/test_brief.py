@@ -23,12 +23,12 @@ from simulator import __version__
 from simulator.handouts.brief import brief_bytes
 from simulator.handouts.brief_words import brief_words
 from simulator.handouts.line_chart import nice_step
+from simulator.handouts.marks import ask_lines
 from simulator.handouts.paper import writable
 from simulator.model.scenario import Decision
-from simulator.report.sentences.asks import ask_sentences
 from simulator.report.tables.units import unit_table
 from simulator.words.numbers import people
-from tests.explaining import basis_of
+from tests.explaining import basis_of, context_of
 
 DECISION = Decision(
     question="Cukupkah 70 %?",
@@ -224,9 +224,14 @@ def test_the_axis_ends_in_few_round_steps():
         assert step * 5 >= top and str(step).strip("0.")[0] in "125" and step >= 1
 
 
+def asks(p, today, lang):
+    c = context_of(p, **({} if today is None else {"today": today}))
+    return ask_lines(c, lang, searching=today is not None)
+
+
 def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_target():
     p = projected("komitmen-september")
-    said = ask_sentences(p, PROGRAMME, 2025 * 12 + 8, "id")
+    said = asks(p, 2025 * 12 + 8, "id")
     assert said[:3] == [
         "Menetapkan bulan mulai bagi 13 OPD dan 7 kecamatan yang belum ikut menurut keadaan Agustus 2025 (1.206 ASN, asumsi).",
         "Mencari ± 1.329 pekerja lagi, sampai satu per ASN, di 18 OPD dan 6 kecamatan yang baru sebagian menurut keadaan Agustus 2025.",
@@ -237,7 +242,7 @@ def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_tar
         and "PP 50/2025" in said[4]
     )
     met = projected("contoh")
-    said = ask_sentences(met, PROGRAMME, 2025 * 12 + 8, "en")
+    said = asks(met, 2025 * 12 + 8, "en")
     assert any(
         line.startswith(
             "Agree on this scenario's plan: OPD taking part at least 60 % of their ASN in 18 months"
@@ -256,7 +261,7 @@ def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_mo
             for i, row in enumerate(table.rows)
             if row.status == "partial" and row.segment != "other"
         )
-        (said,) = (line for line in ask_sentences(p, PROGRAMME, None, "id") if line.startswith("Mencari"))
+        (said,) = (line for line in asks(p, None, "id") if line.startswith("Mencari"))
         assert f" {people(missing, 'id')} pekerja lagi" in said and "menurut keadaan Agustus 2025" in said
     assert (
         missing == 1334
@@ -270,18 +275,18 @@ def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_mo
 
 def test_a_way_that_ends_in_a_past_month_says_so_in_its_sentence():
     p = projected("komitmen-september")
-    said = ask_sentences(p, PROGRAMME, 2026 * 12 + 10, "id")[3]
+    said = asks(p, 2026 * 12 + 10, "id")[3]
     assert (
         "dalam 12 bulan, target tercapai 12 bulan sesudah data (Agustus 2026, sudah lewat: masukkan realisasi)."
         in said
         and said.count("sudah lewat") == 1
     )
-    english = ask_sentences(p, PROGRAMME, 2026 * 12 + 10, "en")[3]
+    english = asks(p, 2026 * 12 + 10, "en")[3]
     assert (
         "the target is met in August 2026 (12 months after the data, already past: enter the actual figures)."
         in english
     )
-    assert "target tercapai Agustus 2026." in ask_sentences(p, PROGRAMME, 2026 * 12 + 7, "id")[3]
+    assert "target tercapai Agustus 2026." in asks(p, 2026 * 12 + 7, "id")[3]
 
 
 def test_a_brief_of_one_month_or_of_a_target_outside_the_projection_is_made():

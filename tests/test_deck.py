@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 import rendered
 from decks import astray, chart, deck, opened, overlong, places, plain, table, titles, words
-from handout_cases import LETTERS, LONG, PROGRAMME, SCENARIOS, SIX, TODAY, one_month_of_history, projected
+from handout_cases import LETTERS, LONG, SCENARIOS, SIX, TODAY, one_month_of_history, projected
 from hypothesis import given
 from hypothesis import strategies as st
 from pptx.enum.shapes import MSO_SHAPE_TYPE
@@ -19,14 +19,15 @@ from simulator.__main__ import main
 from simulator.handouts.deck.canvas import Box
 from simulator.handouts.deck.canvas import plain as in_a_sheet
 from simulator.handouts.deck.lines import APART, covered, spread
+from simulator.handouts.marks import ask_lines
 from simulator.model.actuals import Actuals, Record
 from simulator.model.metrics import target_status
 from simulator.model.scenario import Decision, Participation
 from simulator.planning.groups import unit_groups
-from simulator.report.sentences.asks import ask_sentences
 from simulator.store.baseline_files import read_baseline_named
 
 KENDAL = ("komitmen-september", "dua-puluh-persen-2026", "tren-123-per-bulan")
+from tests.explaining import context_of
 
 
 @pytest.fixture(scope="module")
@@ -240,7 +241,7 @@ def test_what_is_asked_for_is_what_the_brief_asks_and_its_table_counts_the_same(
     p = projected(stem, target=p.scenario.target.model_copy(update={"coverage_share": share}))
     slide = slide_of(deck([p]), "Yang diminta")
     said, (header, *rows) = words(slide), table(slide)
-    assert all(plain(asked) in said for asked in ask_sentences(p, PROGRAMME, None, "id"))
+    assert all(plain(asked) in said for asked in ask_lines(context_of(p), "id", searching=False))
     assert header[1].endswith("Agu 2025") and "Agu 2025" in header[3]
 
     def number(words: str) -> int:

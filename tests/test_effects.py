@@ -27,10 +27,11 @@ from simulator.planning.effects import (
     target_above_ceiling,
     why_no_effect,
 )
+from simulator.report.sentences.effects import effect_sentence
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
-from simulator.words.effects import effect_text
+from tests.explaining import context_of
 
 PLEDGES = load("komitmen-september").scenario
 KENDAL = read_baseline_named("kendal-2025-08")
@@ -45,15 +46,16 @@ def projected(changes=None, *, baseline: Baseline = KENDAL, overrides=()):
 
 def why(path, changes=None, **of_projection):
     """The code of the reason for one setting, or None; its sentence exists in both languages."""
-    effect = why_no_effect(projected(changes, **of_projection), PROGRAMME, path)
+    p = projected(changes, **of_projection)
+    effect = why_no_effect(p, PROGRAMME, path)
     if effect is None:
         return None
-    assert effect.path == path and all(effect_text(effect, lang) for lang in LANGUAGES)
+    assert effect.path == path and all(said(p, effect, lang) for lang in LANGUAGES)
     return effect.reason
 
 
-def said(effect, lang="id"):
-    return effect_text(effect, lang)
+def said(p, effect, lang="id"):
+    return str(effect_sentence(context_of(p), effect, lang))
 
 
 # Each case the planner meets
@@ -62,8 +64,9 @@ def said(effect, lang="id"):
 def test_a_floor_below_the_present_level():
     path = "participation.opd.target_share"
     assert why(path, {path: 0.15}) == "floor_below_present"
+    low = projected({path: 0.15})
     assert (
-        said(why_no_effect(projected({path: 0.15}), PROGRAMME, path))
+        said(low, why_no_effect(low, PROGRAMME, path))
         == "Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya 15,4 %."
     )  # 13 ÷ 84, rounded down
     assert why(path, {path: 0.16}) is None
@@ -78,8 +81,9 @@ def test_a_floor_with_units_that_never_join():
     ).baseline()
     path = "participation.kecamatan.target_share"
     assert why(path, {path: 0.5}, baseline=outside) == "no_unit_takes_part"
+    half = projected({path: 0.5}, baseline=outside)
     assert (
-        said(why_no_effect(projected({path: 0.5}, baseline=outside), PROGRAMME, path))
+        said(half, why_no_effect(half, PROGRAMME, path))
         == "Tidak satu pun dari 2 unit ikut dalam masa proyeksi."
     )
     joining = {"participation.kecamatan.new_units_per_month": 1.0, path: 0.9}
@@ -174,14 +178,13 @@ def test_relief_outside_the_horizon():
 
 def test_a_target_above_the_ceiling():
     assert target_above_ceiling(projected({"target.month": "2026-12"}), PROGRAMME) is None
-    high = target_above_ceiling(
-        projected({"target.month": "2026-12", "target.coverage_share": 0.95}), PROGRAMME
-    )
+    p = projected({"target.month": "2026-12", "target.coverage_share": 0.95})
+    high = target_above_ceiling(p, PROGRAMME)
     most = (
         1834 + 245 + 206 + 37 + 6817
     ) / 10345  # everybody who takes part; the 11 kecamatan have 206 ASN in the list
     assert high.reason == "target_above_ceiling" and high.values["share"] == pytest.approx(most, abs=1e-4)
-    assert said(high) == "Di atas batas: paling banyak 88,3 % bila semua unit yang ikut mencapai 100 %."
+    assert said(p, high) == "Di atas batas: paling banyak 88,3 % bila semua unit yang ikut mencapai 100 %."
     assert (
         target_above_ceiling(projected({"target.month": "2040-01", "target.coverage_share": 0.95}), PROGRAMME)
         is None
@@ -190,13 +193,10 @@ def test_a_target_above_the_ceiling():
 
 def test_an_override_of_a_unit_already_in():
     late = Override(unit="OPD-01", target_share=None, workers_per_asn=None, join_month="2026-01")
-    (effect,) = [
-        e
-        for e in settings_without_effect(projected(overrides=[late]), PROGRAMME)
-        if e.path.startswith("overrides")
-    ]
+    p = projected(overrides=[late])
+    (effect,) = [e for e in settings_without_effect(p, PROGRAMME) if e.path.startswith("overrides")]
     assert (effect.path, effect.reason) == ("overrides[0].join_month", "already_takes_part")
-    assert said(effect) == "OPD-01 sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
+    assert said(p, effect) == "OPD-01 sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
 
 
 def test_other_overrides_that_change_nothing_or_not_as_written():
@@ -317,7 +317,7 @@ def test_a_reason_is_given_exactly_when_pushing_the_setting_changes_nothing(case
     )
     if effect is not None:
         assert_same_results(p, pushed)
-        assert all(effect_text(effect, lang) for lang in LANGUAGES)
+        assert all(said(p, effect, lang) for lang in LANGUAGES)
         _reason_holds(effect.reason, path, p)
     else:
         assert any(

@@ -18,11 +18,12 @@ from simulator.model.scenario import (
     with_values,
 )
 from simulator.planning.moved import moved
-from simulator.report.sentences.moved import told
+from simulator.report.sentences import moved as sentences
 from simulator.report.sentences.overview import slide
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
+from tests.explaining import context_of
 
 KENDAL = read_baseline_named("kendal-2025-08")
 START = load("komitmen-september").scenario
@@ -32,6 +33,10 @@ RAMPS = {f"participation.{segment}.ramp_months": 6 for segment in SEGMENTS}
 
 def after(changes, baseline=KENDAL, start=START):
     return project(with_values(start, changes), baseline, PROGRAMME)
+
+
+def told(found, lang):
+    return sentences.told(context_of(found.after), found, lang)
 
 
 def said(changes, lang="id"):

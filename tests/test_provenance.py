@@ -10,7 +10,7 @@ import pytest
 from simulator.model.metrics import target_status
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
-from simulator.planning.groups import unit_groups
+from simulator.planning.groups import STATUSES, unit_groups
 from simulator.planning.reference import REFERENCE
 from simulator.report.explain import changes
 from simulator.report.explain.derivation import FOUND, contribution_keys, derivation, payout_keys
@@ -34,7 +34,15 @@ FORMULAS = {
 }  # of a projection
 SAYING = [p for room in ("ui", "report") for p in sorted((ROOT / "simulator" / room).rglob("*.py"))]
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
-OF_SEGMENT = {"room_in", "enrolled_segment_in", "asn_segment_in", "alone_share"}
+OF_SEGMENT = {
+    "room_in",
+    "enrolled_segment_in",
+    "asn_segment_in",
+    "alone_share",
+    "segment_units",
+    "least_planned",
+}
+OF_STATUS = {"status_units", "status_asn", "status_room", "status_pledges"}
 OF_SETTING = {"setting", "lever_value"}
 WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
 UNITS = (
@@ -86,6 +94,8 @@ def questions(p):
                 path for path, of in SETTINGS.items() if of.kind in ("int", "float") and not of.nullable
             ]
             yield from ((key, {"path": path, "present": 0, "month": 1}) for path in numbers)
+        elif key in OF_STATUS:
+            yield from ((key, {"status": status}) for status in STATUSES)
         elif key in OF_SEGMENT:
             yield from ((key, {"segment": s, "month": month}) for s in p.baseline.rows for month in months)
         else:
@@ -167,6 +177,10 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
         "months_since_data",
         "left_out_units",
         "left_out_asn",
+        "segment_units",
+        "least_planned",
+        "status_units",
+        "status_asn",
     }
     assert ("asn_segment_in" in calculated) == (p.scenario.workforce.asn_growth_per_year != 0)
     assert ("death_rate" in calculated) == (p.scenario.risk.deaths_per_1000_year is None)
@@ -227,7 +241,7 @@ def test_explanations_agree_with_what_the_screens_read_from_the_projection():
     told = {
         key: explain(key, p, PROGRAMME, SOURCES, "en", month=last).shown
         for key in FORMULAS
-        if not key.startswith("row_") and key not in OF_SEGMENT | OF_SETTING
+        if not key.startswith("row_") and key not in OF_SEGMENT | OF_SETTING | OF_STATUS
     }
     assert told["enrolled_in"] == people(p.enrolled[last], "en")
     assert told["coverage_in"] == percent(p.coverage_share[last], "en")

@@ -26,6 +26,7 @@ from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
 from simulator.words.numbers import month_long
+from tests.explaining import context_of
 
 NOVEMBER_2026 = month_number("2026-11")
 
@@ -43,7 +44,12 @@ def by_lever(answer):
 
 
 def sentences(scenario, baseline, answer, lang="id", today=NOVEMBER_2026):
-    return answer_sentences(answer, scenario, baseline.month, today, lang)
+    c = context_of(project(scenario, baseline, PROGRAMME), today=today)
+    return list(map(str, answer_sentences(c, answer, lang)))
+
+
+def way_text(way, lang, **how):
+    return str(way_sentence(context_of(way.present), way, lang, **how))
 
 
 def test_an_opd_floor_of_70_1_percent_meets_20_percent_in_december_2026():
@@ -151,7 +157,7 @@ def test_on_any_regency_no_answer_is_wrong_and_nothing_that_suffices_is_called_i
         assert answer.status.met or answer.status.month > 120
     for lang in LANGUAGES:
         assert all(sentences(scenario, baseline, answer, lang)) and all(
-            way_sentence(way, lang) for way in answer.ways
+            way_text(way, lang) for way in answer.ways
         )
 
 
@@ -195,7 +201,7 @@ def test_kecamatan_alone_bring_1324_at_most():
         1256 - 138 + 92 + 6 * 19
     )  # the 5 full ones keep 92, the 6 others have 19 ASN each
     assert (
-        way_sentence(way, "id")
+        way_text(way, "id")
         == "Bila setiap kecamatan yang ikut mencapai minimal 100 % ASN-nya dalam 12 bulan: tidak cukup, paling banyak 1.324 pekerja (12,8 %) pada Desember 2026."
     )
 
@@ -247,7 +253,7 @@ def test_a_scenario_that_meets_it_later_is_told_so_before_anything_else():
     )
     assert by_lever(answer)["as_it_is"].month == 16
     assert (
-        way_sentence(by_lever(answer)["as_it_is"], "id")
+        way_text(by_lever(answer)["as_it_is"], "id")
         == "Tanpa perubahan apa pun, target tercapai Desember 2026."
     )
     assert answer.first.when == "in_time"
@@ -284,7 +290,7 @@ def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():
     way = by_lever(answer)["monev.new_opd"]
     assert (
         not way.helps
-        and way_sentence(way, "id")
+        and way_text(way, "id")
         == "OPD baru tiap Rakor Monev: Rakor Monev belum dijadwalkan. Isi bulan pertamanya di Lanjutan."
     )
     assert "all_in offices" not in by_lever(answer)
@@ -292,7 +298,7 @@ def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():
 
 def test_a_target_met_and_lost_again_is_said():
     _, _, answer = asked("banyak-yang-berhenti")
-    assert way_sentence(by_lever(answer)["other"], "id").endswith(
+    assert way_text(by_lever(answer)["other"], "id").endswith(
         "target tercapai Juli 2026. Pada Desember 2026 masih tercapai. Mulai Januari 2027 turun lagi."
     )
 
@@ -318,7 +324,7 @@ def test_a_far_target_names_the_month_in_which_it_is_first_met():
         assert first < 24 and way.month == 120
         assert (
             f"target tercapai {month_long(int(way.projection.months[first]), 'id')}. Pada Agustus 2035 masih tercapai."
-            in way_sentence(way, "id")
+            in way_text(way, "id")
         )
 
 
@@ -329,11 +335,14 @@ def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_
         scenario, baseline, answer = asked(**changes)
         for way in answer.ways:
             made = Scenario.model_validate(
-                made_scenario(way, lang).model_dump()
+                made_scenario(context_of(way.present), way, lang).model_dump()
             )  # within the bounds of a file
             assert (
-                made.name != scenario.name and made.name == scenario_name(way, lang) and made.record is None
+                made.name != scenario.name
+                and made.name == scenario_name(context_of(way.present), way, lang)
+                and made.record is None
             )
-            assert way_sentence(way, lang, named_first=True) in made.description
+            assert way_text(way, lang, named_first=True) in made.description
             assert np.array_equal(project(made, baseline, PROGRAMME).enrolled, way.projection.enrolled)
-    assert scenario_name(asked()[2].first, "id") == "Komitmen September: OPD minimal 70,1 %"
+    first = asked()[2].first
+    assert scenario_name(context_of(first.present), first, "id") == "Komitmen September: OPD minimal 70,1 %"

@@ -5,9 +5,11 @@ import sys
 
 from simulator.commands.shared import add_scenarios, loaded
 from simulator.planning.effects import settings_without_effect
+from simulator.report.context import Context
+from simulator.report.sentences.effects import effect_sentence
 from simulator.store.baseline_files import read_programme
+from simulator.store.sources_file import read_sources
 from simulator.words.decisions import status_name
-from simulator.words.effects import effect_text
 
 
 def add(commands) -> None:
@@ -17,9 +19,10 @@ def add(commands) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Runs the command; returns its exit code, raises UserError."""
-    programme = read_programme()
+    programme, sources = read_programme(), read_sources()
     for path, projection in loaded(options):
+        c = Context(projection, programme, sources, projection.baseline.month)
         for effect in settings_without_effect(projection, programme):
-            print(f"{path}: {effect.path}: {effect_text(effect, options.lang)}", file=sys.stderr)
+            print(f"{path}: {effect.path}: {effect_sentence(c, effect, options.lang)}", file=sys.stderr)
         print(f"{path}: ok ({status_name(projection.scenario.status, options.lang)})")
     return 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from simulator.handouts.marks import Marks, computed
+from simulator.handouts.marks import Marks, ask_lines, computed
 from simulator.handouts.stamp import (
     NAME_MOST,
     any_made_up,
@@ -25,7 +25,6 @@ from simulator.planning.reference import REFERENCE
 from simulator.report.charts.overview import enrolment
 from simulator.report.context import Context
 from simulator.report.sentences import overview
-from simulator.report.sentences.asks import ask_sentences
 from simulator.report.sentences.limits import LEFT_OUT, left_out_sentences
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
@@ -35,6 +34,7 @@ from simulator.words import Lang, text
 from simulator.words.compare import headline_value, title
 from simulator.words.decisions import status_name
 from simulator.words.numbers import month_long, month_short, people, percent, printable, rupiah_short
+from simulator.words.provenance import marked_sentence
 from simulator.words.settings import setting_label, setting_value_text
 from simulator.words.sources import source_titles
 
@@ -113,8 +113,8 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
     p, facts, programme = c.projection, c.baseline.facts, c.programme
     shown = slide(p)
     then = month_long(int(p.months[shown.month]), lang)
-    both = overview.together_sentence(p, lang)
-    money_said = [overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, programme, lang)]
+    both = overview.together_sentence(c, lang)
+    money_said = [overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang)]
     left_out = dict(zip(LEFT_OUT, left_out_sentences(p, programme, lang)))
     return Brief(
         header=text("handouts.header", lang, region=facts.region),
@@ -129,11 +129,11 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
         numbers=_numbers(marks, shown),
         chart=enrolment(p, c.today, lang, CHART_PX, c.actuals).title,
         money=_money(p, lang),
-        money_said=tuple(computed(said.words) for said in money_said),
+        money_said=tuple(map(marked_sentence, money_said)),
         groups_title=text("handouts.brief.groups", lang, month=then),
         groups=_groups(marks, shown),
-        together=marks.together(both) if both else "",
-        asks=ask_sentences(p, programme, c.today, lang),
+        together=marked_sentence(both) if both else "",
+        asks=ask_lines(c, lang, searching=True),
         compared_title=text("handouts.brief.compared", lang, finding=_finding(contexts, lang))
         if len(contexts) > 1
         else "",

@@ -7,10 +7,10 @@ from typing import Any
 from simulator.model.projection import Projection
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences import overview
+from simulator.report.sentences.asks import office_asks, plan_asks
 from simulator.words import Lang
 from simulator.words.numbers import people
-from simulator.words.provenance import Mark, basis_name, marked
+from simulator.words.provenance import Mark, marked, marked_sentence
 from simulator.words.quantity import least_known
 
 COMPUTED = re.compile(r"(?<!± )(Rp \d|\d[\d.,]*(?= ×))")
@@ -53,27 +53,15 @@ class Marks:
             least_known((basis for basis in bases if basis != "fictitious"), default="fictitious"),
         )
 
-    def together(self, both: overview.Said) -> str:
-        """What OPD and kecamatan need together, and what the other ASN have, each with its mark."""
-        words, rest = "", both.words
-        other = (
-            people(overview.offices(self.p).other, self.lang),
-            "enrolled_segment_in",
-            {"segment": "other"},
-        )
-        for shown, key, context in (*both.numbers, other):
-            before, found, after = rest.partition(shown)
-            basis = quantity(self.context, key, **context).basis
-            told = (
-                f"{shown} ({basis_name(basis, self.lang)})" if basis == "assumed" else self.of(shown, basis)
-            )
-            words, rest = (words + before + told, after) if found else (words, rest)
-        return words + rest
-
 
 def computed(words: str) -> str:
     """A sentence of which every amount and ratio is computed, with their marks."""
     return COMPUTED.sub(r"± \1", words)
 
 
-__all__ = ["Marks", "computed"]
+def ask_lines(c: Context, lang: Lang, *, searching: bool) -> list[str]:
+    """What the meeting is asked for: people with their marks, what a plan asks without any."""
+    return [*map(marked_sentence, office_asks(c, lang)), *map(str, plan_asks(c, lang, searching=searching))]
+
+
+__all__ = ["Marks", "ask_lines", "computed"]

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from simulator.handouts.brief_words import period
-from simulator.handouts.marks import Marks, computed
+from simulator.handouts.marks import Marks, ask_lines, computed
 from simulator.handouts.stamp import lettered, marks_legend, names_in_lists, source_keys, stamp_lines
 from simulator.model.metrics import headline
 from simulator.report.context import Context
-from simulator.report.sentences.asks import ask_sentences
 from simulator.report.sentences.overview import missing_months, slide, so_far_sentence
 from simulator.report.sentences.target import status_sentence
 from simulator.words import Lang, text
 from simulator.words.compare import title
 from simulator.words.numbers import month_long, people, percent, printable, ratio, rupiah_short
+from simulator.words.provenance import marked_sentence
 
 SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same and mean nothing
 
@@ -55,10 +55,11 @@ def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
             )
         )
     )
-    if so_far := so_far_sentence(p, lang):
-        said.append(f"• {so_far.words}")
+    if so_far := so_far_sentence(c, lang):
+        said.append(f"• {marked_sentence(so_far)}")
     said += ["", f"*{text('handouts.brief.asks', lang)}*"]
-    said += [f"{i}. {_plain(line)}" for i, line in enumerate(ask_sentences(p, c.programme, None, lang), 1)]
+    asks = ask_lines(c, lang, searching=False)
+    said += [f"{i}. {_plain(line)}" for i, line in enumerate(asks, 1)]
     if len(projections) > 1:
         said += [
             "",

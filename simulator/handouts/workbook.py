@@ -8,7 +8,6 @@ from simulator.handouts.book import Book, Field, Formula, Kind, Typed, row_heigh
 from simulator.handouts.book_charts import draw_charts
 from simulator.handouts.book_months import month_fields, month_rows
 from simulator.handouts.book_settings import difference_table, settings_table
-from simulator.handouts.marks import computed
 from simulator.handouts.stamp import (
     NAME_MOST,
     any_made_up,
@@ -37,7 +36,7 @@ from simulator.words import Lang, text
 from simulator.words.compare import headline_name, headline_value, whole_people
 from simulator.words.decisions import status_name
 from simulator.words.numbers import month_long
-from simulator.words.provenance import basis_name
+from simulator.words.provenance import basis_name, marked_sentence
 from simulator.words.quantity import Origin, Quantity
 
 FILE_WIDTH = 90  # characters
@@ -126,8 +125,8 @@ def _summary(book: Book, sheet, c: Context, words: Sequence[str]) -> None:
         sheet.set_row(row, row_height([told.title, *worded], [SUMMARY_WIDTHS[0], *SUMMARY_WIDTHS[2:5]]))
         row += 1
     lines = [
-        computed(said.words)
-        for said in (overview.ratio_sentence(p, lang), *overview.relief_end_sentences(p, c.programme, lang))
+        marked_sentence(one)
+        for one in (overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang))
     ] + [f"{marks_legend(c, lang)} {text('handouts.headings', lang)}"]
     for line in (*lines, "", *stamp):
         row += 1

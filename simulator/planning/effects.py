@@ -161,19 +161,24 @@ def floor_leaves_out(p: Projection, segment: str) -> int:
     return int((p.seats.start[p.baseline.rows[segment]] > p.scenario.horizon_months).sum())
 
 
-def target_above_ceiling(p: Projection, programme: Programme) -> NoEffect | None:
-    """The most a target can ask for, where it asks for more: coverage in its month were every unit that takes part at once at 100 %."""
-    month = month_number(p.scenario.target.month) - p.baseline.month
-    if not 0 <= month <= p.scenario.horizon_months:
-        return None
+def at_full_participation(p: Projection, programme: Programme) -> Projection:
+    """The projection were every unit that takes part at once at 100 %."""
     everything = {
         f"participation.{segment}.{name}": value
         for segment in SEGMENTS
         for name, value in (("target_share", 1.0), ("ramp_months", 1), ("curve", "step"))
     }
-    ceiling = float(project(with_values(p.scenario, everything), p.baseline, programme).coverage_share[month])
+    return project(with_values(p.scenario, everything), p.baseline, programme)
+
+
+def target_above_ceiling(p: Projection, programme: Programme) -> NoEffect | None:
+    """The most a target can ask for, where it asks for more: coverage in its month at full participation."""
+    month = month_number(p.scenario.target.month) - p.baseline.month
+    if not 0 <= month <= p.scenario.horizon_months:
+        return None
+    ceiling = float(at_full_participation(p, programme).coverage_share[month])
     return (
-        NoEffect("target.coverage_share", "target_above_ceiling", {"share": ceiling})
+        NoEffect("target.coverage_share", "target_above_ceiling", {"share": ceiling, "at": month})
         if ceiling < p.scenario.target.coverage_share
         else None
     )

@@ -45,7 +45,7 @@ class Lever:
 
 @dataclass(frozen=True, eq=False)
 class Way:
-    """What one lever can do for the target.
+    """What one lever can do for the target, moved from where it is in `present`.
 
     `value` is the first that meets the target, or where none does the one that brings most; `month` (offset from the baseline) is when
     the target is met, or when that most is reached. The projection's scenario has the lever there, and the target month moved to
@@ -56,6 +56,7 @@ class Way:
     value: Any
     when: When
     month: int
+    present: Projection
     projection: Projection
     helps: bool = True  # whether the lever changes enrolment at all
     no_effect: NoEffect | None = None  # why a single setting does not
@@ -68,57 +69,62 @@ class Way:
 
 @dataclass(frozen=True, eq=False)
 class WhatItTakes:
-    """The answer: where the target stands, every way there is, and the one to name first.
+    """The answer: every way there is to meet the target, and the one to name first.
 
-    There are no ways where the target is met already, or lies beyond the longest projection. `horizon_months` is the length it took to
-    see the target month, None where the scenario's own sufficed.
+    There are no ways where the target is met already, or lies beyond the longest projection. `projection` is that of the
+    scenario, lengthened where its own did not reach the target month.
     """
 
-    status: TargetStatus
+    projection: Projection
     ways: tuple[Way, ...] = ()
     first: Way | None = None
-    horizon_months: int | None = None
+
+    @property
+    def status(self) -> TargetStatus:
+        """Where the target stands as things are."""
+        return target_status(self.projection)
 
 
 def what_it_takes(scenario: Scenario, baseline: Baseline, programme: Programme) -> WhatItTakes:
     """Looks for the least change of each lever, alone and in sensible pairs, that meets the target in its month or, failing that, later."""
     p = project(scenario, baseline, programme)
-    status, longer = target_status(p), None
+    status = target_status(p)
     if status.month > SETTINGS["horizon_months"].high:
-        return WhatItTakes(status)
+        return WhatItTakes(p)
     if status.month > scenario.horizon_months:
-        longer = status.month
-        p = project(with_value(scenario, "horizon_months", longer), baseline, programme)
+        p = project(with_value(scenario, "horizon_months", status.month), baseline, programme)
         status = target_status(p)
     if status.met:
-        return WhatItTakes(status, horizon_months=longer)
+        return WhatItTakes(p)
     search = _Search(p, programme, status)
-    ways = _telling(
+    ways = _worth_telling(
         [way for way in map(search.way, _levers(p)) if way.when != "never" or way.helps or way.no_effect]
     )
     if not any(way.when == "in_time" for way in ways):
-        ways += _telling([way for way in map(search.way, _hurried(p, status.month)) if way.when == "in_time"])
+        ways += _worth_telling(
+            [way for way in map(search.way, _hurried(p, status.month)) if way.when == "in_time"]
+        )
     if all(way.when == "never" for way in ways):
         ways.append(search.way(_everything(p, status.month)))
-    return WhatItTakes(status, tuple(ways), min(ways, key=_precedence), longer)
+    return WhatItTakes(p, tuple(ways), min(ways, key=_precedence))
 
 
-def _telling(ways: list[Way]) -> list[Way]:
+def _worth_telling(ways: list[Way]) -> list[Way]:
     """Without the floors of several segments that ask no less of one of them than its own floor would."""
-    asked = {(way.lever, way.when, way.value) for way in ways}
+    found = {(way.lever, way.when, way.value) for way in ways}
 
-    def tells(way: Way) -> bool:
+    def is_new(way: Way) -> bool:
         prefix, _, name = way.lever.rpartition(" ")
         parts = [part for part in FLOORS if name in FLOORS and set(FLOORS[part]) < set(FLOORS[name])]
         return way.when == "never" or not any(
-            (f"{prefix} {part}".strip(), way.when, way.value) in asked for part in parts
+            (f"{prefix} {part}".strip(), way.when, way.value) in found for part in parts
         )
 
-    return [way for way in ways if tells(way)]
+    return [way for way in ways if is_new(way)]
 
 
 def _precedence(way: Way) -> int:
-    """In time first, then later, then in more haste than planned, then everything at once; otherwise in the order told."""
+    """In time first, then later, then in more haste than planned, then everything at once; otherwise in the order of `_levers`."""
     if way.lever == "everything":
         return 3
     return (
@@ -149,22 +155,19 @@ class _Search:
         """What one lever can do: in time if any value suffices, else later, else its most."""
         tried = cache(lambda value: target_met(self._project(lever.changes(value))))
         if self.at is not None:
-            found = _first_value(lever, lambda value: bool(tried(value)[self.at]))
-            if found is not None:
-                return Way(
-                    lever.name,
-                    lever.values[found],
-                    "in_time",
-                    self.at,
-                    self._project(lever.changes(lever.values[found])),
-                )
-        found = _first_value(lever, lambda value: bool(tried(value)[self.after : self.until].any()))
-        if found is None:
+            at = _first_place(lever, lambda value: bool(tried(value)[self.at]))
+            if at is not None:
+                value = lever.values[at]
+                there = self._project(lever.changes(value))
+                return Way(lever.name, value, "in_time", self.at, self.present, there)
+        at = _first_place(lever, lambda value: bool(tried(value)[self.after : self.until].any()))
+        if at is None:
             return self._most(lever)
-        value = lever.values[found]
+        value = lever.values[at]
         month = self.after + int(np.argmax(tried(value)[self.after :]))
         moved = {"target.month": month_name(self.present.baseline.month + month)}
-        return Way(lever.name, value, "later", month, self._project({**lever.changes(value), **moved}))
+        there = self._project({**lever.changes(value), **moved})
+        return Way(lever.name, value, "later", month, self.present, there)
 
     def _most(self, lever: Lever) -> Way:
         first = min(self.at or self.after, len(self.present.months) - 1)
@@ -175,15 +178,14 @@ class _Search:
         value, best = max(candidates, key=lambda candidate: candidate[1].enrolled[first:].max())
         helps = not np.array_equal(best.enrolled, self.present.enrolled)
         reason = why_no_effect(self.present, self.programme, lever.path) if lever.path and not helps else None
-        return Way(
-            lever.name, value, "never", first + int(np.argmax(best.enrolled[first:])), best, helps, reason
-        )
+        month = first + int(np.argmax(best.enrolled[first:]))
+        return Way(lever.name, value, "never", month, self.present, best, helps, reason)
 
     def _project(self, changes: dict[str, Any]) -> Projection:
         return project(with_values(self.present.scenario, changes), self.present.baseline, self.programme)
 
 
-def _first_value(lever: Lever, meets: Callable[[Any], bool]) -> int | None:
+def _first_place(lever: Lever, meets: Callable[[Any], bool]) -> int | None:
     """Position of the lever's first value that meets a condition, None where none does."""
     values = lever.values
     if not lever.in_order:
@@ -194,7 +196,7 @@ def _first_value(lever: Lever, meets: Callable[[Any], bool]) -> int | None:
 
 
 def _levers(p: Projection) -> Iterator[Lever]:
-    """Every lever that can still be moved towards the target, in the order in which they are told."""
+    """Every lever that can still be moved towards the target, in the order in which they are offered."""
     yield Lever("as_it_is", (None,), lambda _: {})
     yield from _floors(p)
     waiting = _waiting(p)

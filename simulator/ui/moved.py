@@ -53,7 +53,7 @@ def _made(lang: Lang) -> str:
     except UserError:  # the data it stood on are gone, so there is nothing to hold the present against
         return ""
     found = moved(before, session.projection(), session.programme())
-    return _strip(told(found, lang)) if found else ""
+    return _strip(told(session.context(), found, lang)) if found else ""
 
 
 def _before(scenario: Scenario) -> Projection:

@@ -13,9 +13,9 @@ from simulator.planning.effects import (
     target_above_ceiling,
     why_no_effect,
 )
+from simulator.report.sentences.effects import effect_sentence
 from simulator.ui import controls, session
 from simulator.ui.session import say
-from simulator.words.effects import effect_text
 from simulator.words.numbers import month_long, people, signed
 from simulator.words.settings import setting_value_text
 
@@ -78,7 +78,7 @@ def _floor(segment: str) -> None:
     p = session.projection()
     left_out = floor_leaves_out(p, segment)
     if left_out and setting_value(p.scenario, path) > 0:
-        _small(effect_text(NoEffect(path, "units_left_out", {"units": left_out}), session.lang()))
+        _why(NoEffect(path, "units_left_out", {"units": left_out}))
     controls.reset((path,))
 
 
@@ -90,7 +90,7 @@ def _ramp() -> None:
         _small(say("side.ramp_differs", values=" · ".join(str(m) for m in months)))
     effects = [why_no_effect(p, session.programme(), path) for path in RAMPS]
     if all(effects):
-        _small(effect_text(effects[0], lang))
+        _why(effects[0])
     else:
         _small(say("side.ramp_done", month=month_long(month_name(p.baseline.month + max(months)), lang)))
     controls.reset(RAMPS)
@@ -101,7 +101,7 @@ def _note(path: str, key: str) -> None:
     p, lang = session.projection(), session.lang()
     effect = why_no_effect(p, session.programme(), path)
     if effect:
-        return _small(effect_text(effect, lang))
+        return _why(effect)
     if (
         path.startswith("retention.lapse")
         and setting_value(p.scenario, path)
@@ -118,6 +118,11 @@ def _small(words: str) -> None:
     st.caption(words)
 
 
+def _why(effect: NoEffect) -> None:
+    """Says why a setting changes nothing."""
+    _small(str(effect_sentence(session.context(), effect, session.lang())))
+
+
 def _advanced() -> None:
     p, programme, lang = session.projection(), session.programme(), session.lang()
     for group, paths in ADVANCED.items():
@@ -132,7 +137,7 @@ def _advanced() -> None:
                     )
                 )
             if not path.startswith(("target", "horizon")) and (effect := why_no_effect(p, programme, path)):
-                _small(effect_text(effect, lang))
+                _why(effect)
             controls.reset((path,))
         if group == "general":
             _target_notes()
@@ -140,16 +145,12 @@ def _advanced() -> None:
 
 def _target_notes() -> None:
     """A target month outside the projection, or a target above what everybody taking part can reach."""
-    p, lang = session.projection(), session.lang()
+    p = session.projection()
     status = target_status(p)
     if not status.inside:
-        return _small(
-            effect_text(
-                NoEffect("target.month", "target_outside_projection", {"month": p.scenario.target.month}),
-                lang,
-            )
-        )
+        outside = {"month": p.scenario.target.month}
+        return _why(NoEffect("target.month", "target_outside_projection", outside))
     above = target_above_ceiling(p, session.programme())
     if above:
-        _small(effect_text(above, lang))
+        _why(above)
     return None

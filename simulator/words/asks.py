@@ -2,20 +2,17 @@
 
 TEXTS = {
     "asks.join": (
-        "Menetapkan bulan mulai bagi {units} yang belum ikut menurut keadaan {month} ({asn}).",
-        "Fix the month in which {units} begin that took no part as of {month} ({asn}).",
+        "Menetapkan bulan mulai bagi {units} yang belum ikut menurut keadaan {month} ({asn:bracketed}).",
+        "Fix the month in which {units} begin that took no part as of {month} ({asn:bracketed}).",
     ),
     "asks.rise": (
-        "Mencari {missing}, sampai satu per ASN, di {units} yang baru sebagian menurut keadaan {month}.",
-        "Find {missing}, to one per ASN, in {units} that took part partly as of {month}.",
+        "Mencari {missing} pekerja lagi, sampai satu per ASN, di {units} yang baru sebagian menurut keadaan {month}.",
+        "Find {missing} more workers, to one per ASN, in {units} that took part partly as of {month}.",
     ),
     "asks.pledge": (
-        "Memastikan komitmen {workers} dari {units} dibayar, mulai {month}.",
-        "See that the pledge of {workers} by {units} is paid for, from {month}.",
+        "Memastikan komitmen {workers} pekerja dari {units} dibayar, mulai {month}.",
+        "See that the pledge of {workers} workers by {units} is paid for, from {month}.",
     ),
-    "asks.workers": ("{number} pekerja", "{number} workers"),
-    "asks.more_workers": ("{number} pekerja lagi", "{number} more workers"),
-    "asks.asn": ("{number} ASN", "{number} ASN"),
     "asks.plan": ("Menyepakati rencana skenario ini: {parts}.", "Agree on this scenario's plan: {parts}."),
     "asks.floor": (
         "{segment} yang ikut minimal {share} ASN-nya dalam {months}",

@@ -1,11 +1,5 @@
 """Why a setting changes nothing as things are."""
 
-import math
-
-from simulator.planning.effects import NoEffect
-from simulator.words import Lang, text
-from simulator.words.numbers import month_long, people, percent
-
 TEXTS = {
     "effect.no_units_in_segment": (
         "Data ini tidak memuat unit di kelompok ini.",
@@ -28,8 +22,8 @@ TEXTS = {
         "None of the {units} units takes part within the projection.",
     ),
     "effect.floor_below_present": (
-        "Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya {share}.",
-        "Every unit that takes part already has or plans at least {share}.",
+        "Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya {share:tenths}.",
+        "Every unit that takes part already has or plans at least {share:tenths}.",
     ),
     "effect.nothing_to_ramp": (
         "Tidak ada rencana di atas tingkat sekarang, jadi tidak ada yang dikejar bertahap.",
@@ -95,22 +89,7 @@ TEXTS = {
         "{units} units do not take part and are not reached: nothing lets them in.",
     ),
     "effect.target_above_ceiling": (
-        "Di atas batas: paling banyak {share} bila semua unit yang ikut mencapai 100 %.",
-        "Above the ceiling: at most {share} if every unit that takes part reaches 100 %.",
+        "Di atas batas: paling banyak {share:tenths} bila semua unit yang ikut mencapai 100 %.",
+        "Above the ceiling: at most {share:tenths} if every unit that takes part reaches 100 %.",
     ),
 }
-
-
-def effect_text(effect: NoEffect, lang: Lang) -> str:
-    """The sentence of a setting without effect."""
-    values = dict(effect.values)
-    if "share" in values:
-        at_least = effect.reason == "floor_below_present"  # rounded up, it would promise too much
-        values["share"] = percent(
-            math.floor(values["share"] * 1000 + 1e-9) / 1000 if at_least else values["share"], lang, 1
-        )
-    if "month" in values:
-        values["month"] = month_long(values["month"], lang)
-    if "units" in values:
-        values["units"] = people(values["units"], lang)
-    return text(f"effect.{effect.reason}", lang, **values)

@@ -79,8 +79,8 @@ TEXTS = {
     ),
     "overview.not_alone": ("Sendirian tidak cukup.", "Not enough alone."),
     "overview.together": (
-        "OPD dan kecamatan bersama perlu {workers} dari {asn} ASN ({share}) bila ASN lainnya tetap {other} seperti {month}.",
-        "Together, OPD and kecamatan need {workers} of {asn} ASN ({share}) if other ASN stay at {other} as in {month}.",
+        "OPD dan kecamatan bersama perlu {workers} dari {asn} ASN ({share:tenths}) bila ASN lainnya tetap {other} seperti {month}.",
+        "Together, OPD and kecamatan need {workers} of {asn} ASN ({share:tenths}) if other ASN stay at {other} as in {month}.",
     ),
     "overview.not_together": (
         "OPD dan kecamatan bersama tidak cukup: perlu {workers} pekerja, ASN-nya {asn}, bila ASN lainnya tetap {other} seperti {month}.",
@@ -166,12 +166,12 @@ TEXTS = {
     "overview.rises": ("naik", "rises"),
     "overview.reading": ("Data yang dipakai: {reading}", "Figures used: {reading}"),
     "overview.reading_gives": (
-        "OPD dan kecamatan perlu {needed} ASN-nya agar target tercapai dengan ASN lainnya tetap; bila semuanya 100 %, cakupan {ceiling}.",
-        "OPD and kecamatan need {needed} of their ASN for the target with other ASN as they are; with all of them at 100 %, coverage is {ceiling}.",
+        "OPD dan kecamatan perlu {needed:tenths} ASN-nya agar target tercapai dengan ASN lainnya tetap; bila semuanya 100 %, cakupan {ceiling:tenths}.",
+        "OPD and kecamatan need {needed:tenths} of their ASN for the target with other ASN as they are; with all of them at 100 %, coverage is {ceiling:tenths}.",
     ),
     "overview.reading_other": (
-        "Cara baca lain: {reading} Dengan itu perlu {needed}, dan paling banyak {ceiling}.",
-        "The other reading: {reading} It asks for {needed}, and gives at most {ceiling}.",
+        "Cara baca lain: {reading} Dengan itu perlu {needed:tenths}, dan paling banyak {ceiling:tenths}.",
+        "The other reading: {reading} It asks for {needed:tenths}, and gives at most {ceiling:tenths}.",
     ),
     "overview.reading_same": (
         "Hasil skenario ini sama pada kedua cara baca.",

@@ -4,6 +4,7 @@ from simulator.model.baseline import Baseline, Basis
 from simulator.words import Lang, text
 from simulator.words.numbers import shown
 from simulator.words.quantity import Mark, Quantity
+from simulator.words.sentence import Sentence
 
 IN_WORDS: tuple[Mark, ...] = (
     "assumed",
@@ -121,6 +122,23 @@ TEXTS = {
         "ASN di unit yang tetap di luar {month}",
         "ASN of units that stay outside in {month}",
     ),
+    "origin.title.segment_units": ("Unit {segment}", "Units of {segment}"),
+    "origin.title.least_planned": (
+        "Rencana terendah di antara unit {segment} yang ikut",
+        "The lowest plan among the units of {segment} that take part",
+    ),
+    "origin.title.status_units": ("Unit {segment} yang {status}", "{segment} that {status}"),
+    "origin.title.status_asn": ("ASN di {segment} yang {status}", "ASN of {segment} that {status}"),
+    "origin.title.status_room": (
+        "ASN tanpa pekerja di {segment} yang {status}",
+        "ASN without a worker in {segment} that {status}",
+    ),
+    "origin.title.status_pledges": ("Komitmen {segment}", "Pledged by {segment}"),
+    "origin.offices": ("OPD dan kecamatan", "OPD and kecamatan"),
+    "origin.status.full": ("sudah 100 %", "are at 100 %"),
+    "origin.status.partial": ("baru sebagian", "take part partly"),
+    "origin.status.pledged": ("mulai kemudian", "begin later"),
+    "origin.status.outside": ("belum ikut", "take no part yet"),
     "origin.title.difference": ("Selisih: {of}", "Difference: {of}"),
     "origin.title.total": ("Bersama-sama: {of}", "Together: {of}"),
     "origin.title.count": ("Banyaknya", "How many"),
@@ -301,6 +319,11 @@ TEXTS = {
         "Unit yang pada {month} belum mulai menurut skenario ini.",
         "Units that by this scenario have not begun in {month}.",
     ),
+    "origin.note.units_of_data": ("Dihitung dari data dasar.", "Counted in the baseline data."),
+    "origin.note.least_planned": (
+        "Bagian ASN yang sudah dicapai atau direncanakan, terendah dari semua unit yang ikut dalam masa proyeksi.",
+        "The share of ASN reached already or planned, lowest of all units that take part within the projection.",
+    ),
     "origin.note.counted_settings": (
         "Pengaturan lain yang ikut berubah: {names}.",
         "Other settings that changed as well: {names}.",
@@ -363,4 +386,14 @@ def with_mark(quantity: Quantity, lang: Lang) -> str:
     words = shown(quantity, lang)
     if quantity.basis in ("published", "counted", "fictitious") or not quantity.value:
         return words
-    return f"{words} ({basis_name(quantity.basis, lang)})" if quantity.basis == "assumed" else f"± {words}"
+    if quantity.basis != "assumed":
+        return f"± {words}"
+    mark = basis_name(quantity.basis, lang)
+    return f"{words}, {mark}" if quantity.form == "bracketed" else f"{words} ({mark})"
+
+
+def marked_sentence(sentence: Sentence) -> str:
+    """A sentence whose numbers stand with their marks, as on paper."""
+    return "".join(
+        part if isinstance(part, str) else with_mark(part, sentence.lang) for part in sentence.parts
+    )

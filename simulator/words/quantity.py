@@ -12,6 +12,7 @@ Mark = Basis | Literal["fictitious", "counted"]
 LEAST_KNOWN: tuple[Mark, ...] = ("counted", "published", "derived", "allocated", "assumed", "fictitious")
 Unit = Literal[
     "people",
+    "asn",  # of people who are ASN, and called so
     "deaths",
     "count",  # of offices, settings, decisions: whatever the words around it name
     "units",
@@ -45,12 +46,14 @@ Form = Literal[
     "signed",
     "signed_tenths",
     "signed_exact",
+    "bracketed",
 ]
 """How a number is written where its unit leaves a choice.
 
 As its unit says, to at most a tenth, with exactly one or two decimal places, to at most four, with all it has, to
-the Rupiah, without the unit that a column's title names, or to eight significant figures for whoever redoes a sum; `signed` puts a plus before what is more than
-nothing.
+the Rupiah, without the unit that a column's title names, or to eight significant figures for whoever redoes a
+sum; `signed` puts a plus before what is more than nothing. What is `bracketed` stands in brackets already, so
+that the word of its mark follows a comma.
 """
 
 

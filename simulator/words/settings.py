@@ -246,6 +246,7 @@ TEXTS = {
     "curve.front-loaded": ("cepat di awal", "fast at first"),
     "curve.step": ("sekaligus", "all at once"),
     "value.workers_per_asn": ("{number} pekerja per ASN", "{number} workers per ASN"),
+    "value.asn": ("{number} ASN", "{number} ASN"),
     "value.months": ("{number} bulan", "{number} months"),
     "value.units": ("{number} unit", "{number} units"),
     "value.units_per_month": ("{number} unit per bulan", "{number} units a month"),

@@ -59,12 +59,12 @@ TEXTS = {
     "ways.still_met": ("Pada {month} masih tercapai.", "In {month} it is still met."),
     "ways.then_lost": ("Mulai {month} turun lagi.", "From {month} it falls below again."),
     "ways.most": (
-        "Bila {clause}: tidak cukup, paling banyak {enrolled} pekerja ({coverage}) pada {month}.",
-        "If {clause}: not enough, at most {enrolled} workers ({coverage}) in {month}.",
+        "Bila {clause}: tidak cukup, paling banyak {enrolled} pekerja ({coverage:tenths}) pada {month}.",
+        "If {clause}: not enough, at most {enrolled} workers ({coverage:tenths}) in {month}.",
     ),
     "ways.impossible": (
-        "Tidak tercapai: paling banyak {enrolled} dari {target} pekerja ({coverage}) pada {month}, bila {clause}.",
-        "It cannot be met: at most {enrolled} of {target} workers ({coverage}) in {month}, if {clause}.",
+        "Tidak tercapai: paling banyak {enrolled} dari {target} pekerja ({coverage:tenths}) pada {month}, bila {clause}.",
+        "It cannot be met: at most {enrolled} of {target} workers ({coverage:tenths}) in {month}, if {clause}.",
     ),
     "ways.no_effect": ("{setting}: {effect}", "{setting}: {effect}"),
     "ways.why.left_out": (
@@ -85,32 +85,32 @@ TEXTS = {
     ),
     "ways.clause.as_it_is": ("tidak ada yang berubah", "nothing changes"),
     "ways.clause.opd": (
-        "setiap OPD yang ikut mencapai minimal {share} ASN-nya dalam {months}",
-        "every OPD that takes part reaches at least {share} of its ASN in {months}",
+        "setiap OPD yang ikut mencapai minimal {share:tenths} ASN-nya dalam {months}",
+        "every OPD that takes part reaches at least {share:tenths} of its ASN in {months}",
     ),
     "ways.clause.kecamatan": (
-        "setiap kecamatan yang ikut mencapai minimal {share} ASN-nya dalam {months}",
-        "every kecamatan that takes part reaches at least {share} of its ASN in {months}",
+        "setiap kecamatan yang ikut mencapai minimal {share:tenths} ASN-nya dalam {months}",
+        "every kecamatan that takes part reaches at least {share:tenths} of its ASN in {months}",
     ),
     "ways.clause.offices": (
-        "setiap OPD dan kecamatan yang ikut mencapai minimal {share} ASN-nya dalam {months}",
-        "every OPD and kecamatan that takes part reaches at least {share} of its ASN in {months}",
+        "setiap OPD dan kecamatan yang ikut mencapai minimal {share:tenths} ASN-nya dalam {months}",
+        "every OPD and kecamatan that takes part reaches at least {share:tenths} of its ASN in {months}",
     ),
     "ways.clause.other": (
-        "ASN lainnya mencapai minimal {share} dalam {months}",
-        "other ASN reach at least {share} in {months}",
+        "ASN lainnya mencapai minimal {share:tenths} dalam {months}",
+        "other ASN reach at least {share:tenths} in {months}",
     ),
     "ways.clause.all": (
-        "OPD dan kecamatan yang ikut serta ASN lainnya mencapai minimal {share} ASN-nya dalam {months}",
-        "OPD and kecamatan that take part and other ASN reach at least {share} of their ASN in {months}",
+        "OPD dan kecamatan yang ikut serta ASN lainnya mencapai minimal {share:tenths} ASN-nya dalam {months}",
+        "OPD and kecamatan that take part and other ASN reach at least {share:tenths} of their ASN in {months}",
     ),
     "ways.clause.all_in": (
-        "semua OPD dan kecamatan masuk sesudah satu Rakor Monev dan mencapai minimal {share} ASN-nya dalam {months}",
-        "all OPD and kecamatan come in after one Rakor Monev and reach at least {share} of their ASN in {months}",
+        "semua OPD dan kecamatan masuk sesudah satu Rakor Monev dan mencapai minimal {share:tenths} ASN-nya dalam {months}",
+        "all OPD and kecamatan come in after one Rakor Monev and reach at least {share:tenths} of their ASN in {months}",
     ),
     "ways.clause.everything": (
-        "semua yang dapat masuk ikut, setiap unit mencapai {share} ASN-nya dalam {months}, dan tidak ada yang berhenti",
-        "all that can come in take part, every unit reaches {share} of its ASN in {months}, and nobody stops",
+        "semua yang dapat masuk ikut, setiap unit mencapai {share:tenths} ASN-nya dalam {months}, dan tidak ada yang berhenti",
+        "all that can come in take part, every unit reaches {share:tenths} of its ASN in {months}, and nobody stops",
     ),
     "ways.clause.monev.new_opd": (
         "tiap Rakor Monev membawa {new_opd} OPD baru",
@@ -129,21 +129,24 @@ TEXTS = {
         "every unit's plan is reached in {months}",
     ),
     "ways.clause.lapse": (
-        "paling banyak {share} peserta berhenti per bulan",
-        "at most {share} of the enrolled stop each month",
+        "paling banyak {share:tenths} peserta berhenti per bulan",
+        "at most {share:tenths} of the enrolled stop each month",
     ),
     "ways.clause.nobody_stops": ("tidak ada peserta yang berhenti", "none of the enrolled stop"),
     "ways.short.as_it_is": ("target {month}", "target {month}"),
-    "ways.short.opd": ("OPD minimal {share}", "OPD at least {share}"),
-    "ways.short.kecamatan": ("kecamatan minimal {share}", "kecamatan at least {share}"),
-    "ways.short.offices": ("OPD dan kecamatan minimal {share}", "OPD and kecamatan at least {share}"),
-    "ways.short.other": ("ASN lainnya minimal {share}", "other ASN at least {share}"),
-    "ways.short.all": ("semua kelompok minimal {share}", "all groups at least {share}"),
-    "ways.short.all_in": (
-        "semua OPD dan kecamatan masuk, minimal {share}",
-        "all OPD and kecamatan in, at least {share}",
+    "ways.short.opd": ("OPD minimal {share:tenths}", "OPD at least {share:tenths}"),
+    "ways.short.kecamatan": ("kecamatan minimal {share:tenths}", "kecamatan at least {share:tenths}"),
+    "ways.short.offices": (
+        "OPD dan kecamatan minimal {share:tenths}",
+        "OPD and kecamatan at least {share:tenths}",
     ),
-    "ways.short.everything": ("semua tuas, minimal {share}", "every lever, at least {share}"),
+    "ways.short.other": ("ASN lainnya minimal {share:tenths}", "other ASN at least {share:tenths}"),
+    "ways.short.all": ("semua kelompok minimal {share:tenths}", "all groups at least {share:tenths}"),
+    "ways.short.all_in": (
+        "semua OPD dan kecamatan masuk, minimal {share:tenths}",
+        "all OPD and kecamatan in, at least {share:tenths}",
+    ),
+    "ways.short.everything": ("semua tuas, minimal {share:tenths}", "every lever, at least {share:tenths}"),
     "ways.short.monev.new_opd": ("{new_opd} OPD baru tiap Rakor Monev", "{new_opd} new OPD each Rakor Monev"),
     "ways.short.monev.new_kecamatan": (
         "{new_kecamatan} kecamatan baru tiap Rakor Monev",
@@ -154,6 +157,6 @@ TEXTS = {
         "{new_opd} new OPD and {new_kecamatan} new kecamatan each Rakor Monev",
     ),
     "ways.short.ramp": ("tercapai dalam {months}", "reached in {months}"),
-    "ways.short.lapse": ("berhenti paling banyak {share}", "lapse at most {share}"),
+    "ways.short.lapse": ("berhenti paling banyak {share:tenths}", "lapse at most {share:tenths}"),
     "ways.short.hurried": ("{short}, {months}", "{short}, {months}"),
 }

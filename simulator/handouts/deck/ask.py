@@ -4,8 +4,10 @@ from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canv
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Column, Row, draw, sized
 from simulator.handouts.deck.units import ASKED_FIRST
+from simulator.handouts.marks import ask_lines
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
-from simulator.report.sentences.asks import OFFICES, ask_sentences, pledge_marks
+from simulator.report.explain.explanation import quantity
+from simulator.report.explain.offices import OFFICES
 from simulator.report.sentences.unit_sheet import rates
 from simulator.report.sentences.ways import answer_sentences, way_sentence
 from simulator.report.tables.decisions import decision_columns, decision_rows
@@ -41,7 +43,7 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
     write(
         slide,
         Box(MARGIN, BODY.top, LEFT, BODY.height),
-        [*ask_sentences(p, material.context.programme, None, lang), *ways],
+        [*ask_lines(material.context, lang, searching=False), *ways],
         sizes=(16, 15, 14, 13, 12),
         bullets=True,
     )
@@ -90,19 +92,14 @@ def _ways(answer: WhatItTakes, material: Material) -> tuple[str, list[str]]:
             target=target,
             **lost,
         ), []
-    said = answer_sentences(answer, p.scenario, p.baseline.month, material.context.today, lang)
+    c = material.context
+    sentences = list(map(str, answer_sentences(c, answer, lang, in_plan=True)))
     if answer.first is None:
-        return said[-1], said[:-1]
-    title = way_sentence(answer.first, lang, named_first=True, today=material.context.today)
-    told = {
-        way_sentence(answer.first, lang, named_first=True),
-        *(way_sentence(way, lang) for way in answer.ways if way.lever.startswith("hurried")),
-    }
-    if answer.first.when != "never" and p.baseline.month + answer.first.month < material.context.today:
-        told.add(said[-1])  # that the month is past stands in the title
+        return sentences[-1], sentences[:-1]
+    title = str(way_sentence(c, answer.first, lang, named_first=True, says_past=True))
     return title, [
-        *(words for words in said if words not in told),
-        *(way_sentence(way, lang, today=material.context.today) for way in _others(answer)),
+        *(words for words in sentences if words != title),
+        *(str(way_sentence(c, way, lang, says_past=True)) for way in _others(answer)),
     ]
 
 
@@ -117,7 +114,7 @@ def _others(answer: WhatItTakes) -> list[Way]:
 
 
 def _all_ways(answer: WhatItTakes, material: Material) -> list[str]:
-    return [way_sentence(way, material.lang) for way in answer.ways]
+    return [str(way_sentence(material.context, way, material.lang)) for way in answer.ways]
 
 
 def _bill(material: Material) -> list[str]:
@@ -160,7 +157,11 @@ def _asked(table: UnitTable, places: list[int], material: Material) -> tuple[str
     )
     pledging = [row for row in rows if row.status == "pledged"]
     pledged = sum(int(row.total(p.baseline.pledge_workers)) for row in pledging)
-    mark = least_known(pledge_marks(pledging, p, material.context.programme), default="published")
+    marks = (
+        quantity(material.context, "status_pledges", status="pledged", segment=segment).basis
+        for segment in {row.segment for row in pledging}
+    )
+    mark = least_known(marks, default="published")
     return (
         material.told(people(asn, lang), basis),
         material.told(people(pledged, lang), mark) if pledged else people(None, lang),

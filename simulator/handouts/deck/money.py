@@ -14,6 +14,7 @@ from simulator.report.charts.overview import MILLION, money
 from simulator.report.sentences import overview
 from simulator.words import text
 from simulator.words.numbers import month_short, ratio, rupiah, rupiah_short
+from simulator.words.provenance import marked_sentence
 
 CHART_WIDTH, GAP, SIZE = 520.0, 24.0, 12
 RELIEF_LINE = {"color": theme.UNKNOWN, "dash": "solid", "width": 6}
@@ -51,9 +52,10 @@ def contributions_and_payouts(canvas: Canvas, material: Material) -> None:
         size=SIZE,
         name=text("deck.money.table", lang),
     )
-    ends = [said.words for said in overview.relief_end_sentences(p, material.context.programme, lang)]
-    so_far = overview.so_far_sentence(p, lang)
-    said = [*ends, *([so_far.words] if so_far else []), overview.ratio_sentence(p, lang).words]
+    c = material.context
+    ends = map(str, overview.relief_end_sentences(c, lang))
+    so_far = overview.so_far_sentence(c, lang)
+    said = [*ends, *([marked_sentence(so_far)] if so_far else []), str(overview.ratio_sentence(c, lang))]
     write(
         slide,
         Box(MARGIN + CHART_WIDTH + GAP, BODY.top, INNER - CHART_WIDTH - GAP, box.height),

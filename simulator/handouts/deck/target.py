@@ -15,6 +15,8 @@ from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import text
 from simulator.words.numbers import month_long, month_short, people, percent
+from simulator.words.numbers import shown as written
+from simulator.words.provenance import marked_sentence
 
 LEFT = 500.0  # points of the chart's width, of the body's
 SIDE = Box(MARGIN + LEFT + 28, BODY.top, INNER - LEFT - 28, BODY.height)
@@ -60,9 +62,9 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
         size=13 if several else 18,
         name=text("deck.stand.table", lang, month=month),
     )
-    said = [text("units.sheet.marks", lang), overview.reading_sentences(p, None, lang)[0].words]
-    if so_far := overview.so_far_sentence(p, lang):
-        said.insert(0, so_far.words)
+    said = [text("units.sheet.marks", lang), str(overview.reading_sentences(material.context, None, lang)[0])]
+    if so_far := overview.so_far_sentence(material.context, lang):
+        said.insert(0, marked_sentence(so_far))
     write(slide, Box(box.left, end + 12, box.width, BODY.bottom - end - 12), said, sizes=(14, 13, 12, 11))
 
 
@@ -140,7 +142,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
                 if not shown.gap
                 else text("deck.not_enough", lang)
                 if g.alone_share is None
-                else overview.needed_percent(g.alone_share, lang),
+                else written(overview.alone(material.context, g, shown), lang),
             )
         )
         for g in shown.groups
@@ -153,11 +155,11 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
         size=12,
         name=text("overview.groups", lang, month=material.month_of(shown.month)),
     )
-    together = overview.together_sentence(p, lang)
+    together = overview.together_sentence(material.context, lang)
     write(
         slide,
         Box(SIDE.left, end + 10, SIDE.width, BODY.bottom - end - 10),
-        [*([together.words] if together else []), *material.past()],
+        [*([str(together)] if together else []), *material.past()],
         sizes=(14, 13, 12, 11),
     )
 

@@ -253,25 +253,6 @@ def gap(query: Query) -> Derivation:
     return Derivation(status.gap, "people", "{target_workers} − {enrolled}", terms)
 
 
-def offices_asn(query: Query) -> Term:
-    """ASN of all OPD and kecamatan."""
-    return query.unit_total(
-        "offices_asn", "asn", np.concatenate((query.baseline.rows["opd"], query.baseline.rows["kecamatan"]))
-    )
-
-
-def other_enrolled(query: Query) -> Term:
-    """Enrolled through other ASN in the baseline month."""
-    return query.unit_total("enrolled_other", "enrolled", query.baseline.rows["other"], "other_enrolled")
-
-
-def needed_workers(query: Query) -> Derivation:
-    """Workers OPD and kecamatan must reach together for the target to be met with other ASN as they are."""
-    workers, other = target_workers(query).value, other_enrolled(query)
-    target = Term("target_workers", workers, source=target_keys(workers))
-    return Derivation(workers - other.value, "people", "{target_workers} − {enrolled_other}", (target, other))
-
-
 def asn_segment_in(query: Query) -> Derivation:
     """ASN of one segment in a month: those of the baseline month, times their growth since."""
     units, t = query.baseline.rows[query.about["segment"]], query.month
@@ -308,48 +289,6 @@ def alone_share(query: Query) -> Derivation:
     )
 
 
-def asn_offices(query: Query) -> Derivation:
-    """ASN of all OPD and kecamatan in the baseline month."""
-    return counted(
-        query, "asn", np.concatenate((query.baseline.rows["opd"], query.baseline.rows["kecamatan"]))
-    )
-
-
-def needed_share(query: Query) -> Derivation:
-    """What OPD and kecamatan must reach, as a share of their ASN, for the target to be met with other ASN as they are."""
-    workers = target_workers(query).value
-    target, other, asn = (
-        Term("target_workers", workers, source=target_keys(workers)),
-        other_enrolled(query),
-        offices_asn(query),
-    )
-    if asn.value == 0:
-        return Derivation(math.nan, "share", "", (), notes=("no_offices",))
-    value = (target.value - other.value) / asn.value
-    return Derivation(
-        value,
-        "share",
-        "({target_workers} − {enrolled_other}) ÷ {offices_asn}",
-        (target, other, asn),
-        "derived",
-        derivation("S33", value),
-    )
-
-
-def ceiling(query: Query) -> Derivation:
-    """Coverage with one worker for every ASN of every OPD and kecamatan, and other ASN as they are."""
-    offices, other, asn = offices_asn(query), other_enrolled(query), asn_now(query)
-    value = (offices.value + other.value) / asn.value
-    return Derivation(
-        value,
-        "share",
-        "({offices_asn} + {enrolled_other}) ÷ {asn}",
-        (offices, other, asn),
-        "derived",
-        derivation("S33", value),
-    )
-
-
 FORMULAS = {
     "asn_in": asn_in,
     "target_share": target_share,
@@ -364,10 +303,6 @@ FORMULAS = {
     "enrolled_segment_in": enrolled_segment_in,
     "target_workers": target_workers,
     "gap": gap,
-    "needed_workers": needed_workers,
-    "needed_share": needed_share,
-    "ceiling": ceiling,
     "asn_segment_in": asn_segment_in,
     "alone_share": alone_share,
-    "asn_offices": asn_offices,
 }

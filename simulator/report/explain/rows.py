@@ -1,6 +1,7 @@
 """Formulas of one row of the units' table: a unit, or a group of units whose own figures nobody published."""
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -8,6 +9,7 @@ from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.money import per_member_term
 from simulator.report.explain.people import counted, rolled_forward
+from simulator.words.units import row_name
 
 
 def _row(query: Query) -> UnitGroup:
@@ -40,7 +42,7 @@ def _whole(query: Query, by_unit: np.ndarray, total: float | None = None) -> flo
 
 
 def _whole_workers(query: Query) -> Term:
-    """Enrolled of a row in the month query for."""
+    """Enrolled of a row in the month asked about."""
     t, p = query.month, query.projection
     return Term("row_workers", _whole(query, p.enrolment.enrolled[:, t], p.enrolled[t]), label=query.at(t))
 
@@ -60,9 +62,14 @@ def row_still_to_find(query: Query) -> Derivation:
 def room_in(query: Query) -> Derivation:
     """ASN of a segment in a month without an enrolled worker of their own, row by row."""
     rows = [row for row in unit_groups(query.baseline) if row.segment == query.about["segment"]]
+    return room_of(query, rows)
+
+
+def room_of(query: Query, rows: list[UnitGroup]) -> Derivation:
+    """ASN of some rows in a month without an enrolled worker of their own, row by row."""
     rooms = [row_still_to_find(replace(query, about={**query.about, "row": row.key})) for row in rows]
     terms = tuple(
-        Term(f"row_room#{i}", room.value, label={"row": row.name or row.key})
+        Term(f"row_room#{i}", room.value, label={"row": partial(row_name, row, query.baseline)})
         for i, (row, room) in enumerate(zip(rows, rooms))
     )
     arithmetic = " + ".join(f"{{{term.name}}}" for term in terms)

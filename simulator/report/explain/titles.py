@@ -2,7 +2,7 @@
 
 from simulator.planning.groups import unit_groups
 from simulator.report.context import Context
-from simulator.words import Lang
+from simulator.words import Lang, text
 from simulator.words.quantity import Month, Origin
 from simulator.words.sentence import Filling, sentence
 from simulator.words.settings import segment_name, setting_label
@@ -20,6 +20,9 @@ def title(origin: Origin, lang: Lang) -> str:
             values["row"] = row_name(row, baseline, lang)
     elif isinstance(origin.subject, tuple):  # of quantities, the first of which names them all
         values["of"] = title(origin.subject[0].origin, lang)
+    if "status" in about:
+        values["segment"] = text("origin.offices", lang)
+        values["status"] = text(f"origin.status.{about['status']}", lang)
     if "segment" in about:
         values["segment"] = segment_name(about["segment"], lang)
     if "path" in about:

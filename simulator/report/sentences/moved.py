@@ -10,6 +10,8 @@ from simulator.planning.comparison import AT_TARGET, last_common_month, on_same_
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.moved import Moved, MovedNumber
 from simulator.planning.rounding import whole
+from simulator.report.context import Context
+from simulator.report.sentences.effects import effect_sentence
 from simulator.report.tables.compare import changed_text, headline_origin
 from simulator.words import Lang, text
 from simulator.words.attribution import adding_up, difference_text, step_of, whole_steps
@@ -20,7 +22,6 @@ from simulator.words.compare import (
     headline_value,
     whole_people,
 )
-from simulator.words.effects import effect_text
 from simulator.words.numbers import month_long, people, signed
 from simulator.words.settings import setting_label
 from simulator.words.units import row_name
@@ -60,7 +61,7 @@ class ToldMove:
     why: str
 
 
-def told(found: Moved, lang: Lang) -> ToldMove:
+def told(c: Context, found: Moved, lang: Lang) -> ToldMove:
     """The words of what a change moved."""
     last = last_common_month([found.before, found.after])
     comparable = [
@@ -69,10 +70,10 @@ def told(found: Moved, lang: Lang) -> ToldMove:
         if number.name != "target_month_number" or on_same_data([found.before, found.after])
     ]  # counted from the data's month
     numbers = [told for number in comparable if (told := _number(number, found, last, lang))]
-    return ToldMove(_change(found, lang), tuple(numbers[:MOST_NUMBERS]), _why(found, bool(numbers), lang))
+    return ToldMove(_change(found, lang), tuple(numbers[:MOST_NUMBERS]), _why(c, found, bool(numbers), lang))
 
 
-def _why(found: Moved, seen: bool, lang: Lang) -> str:
+def _why(c: Context, found: Moved, seen: bool, lang: Lang) -> str:
     """Who moves the numbers or why none does; `seen` where one moved as far as is shown."""
     if not found.numbers and found.month is None:
         named = (
@@ -81,7 +82,7 @@ def _why(found: Moved, seen: bool, lang: Lang) -> str:
             else e
             for e in found.reasons
         )
-        reasons = dict.fromkeys(effect_text(effect, lang) for effect in named)
+        reasons = dict.fromkeys(str(effect_sentence(c, effect, lang)) for effect in named)
         return " ".join((text("moved.nothing", lang), *list(reasons)[:MOST_SETTINGS]))
     small = [] if seen else [text("moved.too_small", lang)]
     if found.month is not None:

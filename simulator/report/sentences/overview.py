@@ -1,16 +1,14 @@
 """What the overview says: where the target stands, what each group has room for, what relief and the reading of the data mean."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
 from simulator.model.actuals import Actuals
 from simulator.model.baseline import Basis
 from simulator.model.contributions import relief_shares
-from simulator.model.metrics import TargetStatus, headline, target_status
+from simulator.model.metrics import TargetStatus, target_status
 from simulator.model.months import month_name
-from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
@@ -18,17 +16,8 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long, people, percent, ratio, rupiah, rupiah_short
-from simulator.words.quantity import least_known
+from simulator.words.quantity import Month, Quantity, least_known
 from simulator.words.sentence import Sentence, joined, sentence
-
-
-@dataclass(frozen=True)
-class Said:
-    """A sentence, and the numbers in it that can be clicked, in order: as they stand there, key and context of their explanation."""
-
-    words: str
-    numbers: tuple[tuple[str, str, dict[str, Any]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,11 +108,6 @@ def rounded_up(share: float) -> float:
     return float(np.ceil(share * 1000 - 1e-9) / 1000)
 
 
-def needed_percent(share: float, lang: Lang) -> str:
-    """A share that has to be reached, rounded up to a tenth of a percent so that it truly suffices."""
-    return percent(rounded_up(share), lang, 1)
-
-
 def of_asn(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
     """The ASN of a group."""
     asn = quantity(c, "asn_segment_in", segment=group.segment, month=slide.month)
@@ -138,9 +122,14 @@ def group_sentence(c: Context, group: Group, slide: Slide, lang: Lang) -> Senten
     if slide.gap and group.alone_share is None:
         sentences.append(sentence("overview.not_alone", lang))
     elif slide.gap:
-        share = replace(quantity(c, "alone_share", **about), value=rounded_up(group.alone_share))
-        sentences.append(sentence("overview.alone", lang, share=share))
+        sentences.append(sentence("overview.alone", lang, share=alone(c, group, slide)))
     return joined(sentences, lang)
+
+
+def alone(c: Context, group: Group, slide: Slide) -> Quantity:
+    """What a group would have to reach to close the gap alone, up to the next tenth of a percent."""
+    share = quantity(c, "alone_share", segment=group.segment, month=slide.month)
+    return replace(share, value=rounded_up(group.alone_share), form="tenths")
 
 
 @dataclass(frozen=True)
@@ -172,132 +161,95 @@ def offices(p: Projection) -> Offices | None:
     )
 
 
-def together_sentence(p: Projection, lang: Lang) -> Said | None:
+def together_sentence(c: Context, lang: Lang) -> Sentence | None:
     """What OPD and kecamatan must reach together while the target is missed; None where it is met or there are none."""
-    both = offices(p)
-    if both is None or target_status(p).gap <= 0 or not len(p.baseline.rows["other"]):
+    both = offices(c.projection)
+    if both is None or target_status(c.projection).gap <= 0 or not len(c.baseline.rows["other"]):
         return None
-    needed = needed_percent(both.needed_share, lang)
-    words = text(
+    return sentence(
         "overview.together" if both.needed <= both.asn else "overview.not_together",
         lang,
-        workers=people(both.needed, lang),
-        share=needed,
-        asn=people(both.asn, lang),
-        other=people(both.other, lang),
-        month=month_long(p.baseline.month, lang),
+        workers=replace(quantity(c, "needed_workers"), value=both.needed),
+        share=_needed_share(c, both),
+        asn=quantity(c, "asn_offices"),
+        other=quantity(c, "enrolled_segment_in", segment="other"),
+        month=Month(c.baseline.month),
     )
-    numbers = (
-        (people(both.needed, lang), "needed_workers", {}),
-        (needed, "needed_share", {}),
-        (people(both.asn, lang), "asn_offices", {}),
-    )
-    return Said(words, tuple(sorted((n for n in numbers if n[0] in words), key=lambda n: words.index(n[0]))))
 
 
-def reading_sentences(p: Projection, other: Projection | None, lang: Lang) -> list[Said]:
+def _needed_share(c: Context, both: Offices) -> Quantity:
+    return replace(quantity(c, "needed_share"), value=rounded_up(both.needed_share))
+
+
+def reading_sentences(c: Context, other: Context | None, lang: Lang) -> list[Sentence]:
     """Which reading of the published figures is shown, and what the other one would give for the same scenario.
 
     `other` is the scenario on the baseline's alternative, None where there is none or an override names a unit it does not have.
     """
-    said = [Said(text("overview.reading", lang, reading=p.baseline.facts.reading[lang]))]
-    here, there = offices(p), offices(other) if other else None
-    if here and there:
-        needed, ceiling = needed_percent(here.needed_share, lang), percent(here.ceiling_share, lang, 1)
-        said.append(
-            Said(
-                text("overview.reading_gives", lang, needed=needed, ceiling=ceiling),
-                ((needed, "needed_share", {}), (ceiling, "ceiling", {})),
-            )
-        )
-        said.append(
-            Said(
-                text(
-                    "overview.reading_other",
-                    lang,
-                    reading=other.baseline.facts.reading[lang],
-                    needed=needed_percent(there.needed_share, lang),
-                    ceiling=percent(there.ceiling_share, lang, 1),
-                )
-            )
-        )
-        shown, at_other = slide(p), slide(other)
-        same = np.array_equal(np.floor(p.enrolled + 0.5), np.floor(other.enrolled + 0.5))
-        said.append(
-            Said(
-                text("overview.reading_same", lang)
-                if same
-                else text(
-                    "overview.reading_differs",
-                    lang,
-                    other=people(at_other.then, lang),
-                    here=people(shown.then, lang),
-                    month=month_long(int(p.months[shown.month]), lang),
-                )
-            )
-        )
-    return said
-
-
-def so_far_sentence(p: Projection, lang: Lang) -> Said | None:
-    """What was paid out and paid in before the baseline; None where nobody told."""
-    told = [p.baseline.fact(f"{name}_so_far_idr") for name in ("payouts", "contributions")]
-    if None in told:
-        return None
-    paid_out, paid_in = (("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in told)
-    words = text(
-        "overview.so_far",
-        lang,
-        payouts=paid_out,
-        contributions=paid_in,
-        month=month_long(p.baseline.month, lang),
-    )
-    return Said(words, ((paid_out, "payouts_so_far", {}), (paid_in, "contributions_so_far", {})))
-
-
-def ratio_sentence(p: Projection, lang: Lang) -> Said:
-    """Payouts against contributions over the projection, and what that ratio measures."""
-    shown = ratio(headline(p)["claims_ratio_total"], lang)
-    words = text("overview.ratio_means", lang, ratio=shown)
-    if p.scenario.contribution.include_jht:
-        words += " " + text(
-            "overview.jht", lang, jht=rupiah_short(float((p.enrolled * p.jht_per_member_idr)[1:].sum()), lang)
-        )
-    return Said(words, ((shown, "claims_ratio", {"month": len(p.months) - 1, "cumulative": True}),))
-
-
-def relief_end_sentences(p: Projection, programme: Programme, lang: Lang) -> list[Said]:
-    """One sentence for each month of the projection in which relief ends and the bill rises, with both amounts."""
-    relief = relief_shares(p.scenario.contribution, programme, p.months)
-    said = []
-    for t in (np.flatnonzero(relief[1:] < relief[:-1]) + 1).tolist():
-        rates = [float(p.contribution_per_member_idr[m]) for m in (t - 1, t)]
-        change = "overview.doubles" if abs(rates[1] - 2 * rates[0]) < 0.5 else "overview.rises"
-        before, after = (rupiah(rate, lang) for rate in rates)
-        bill_before, bill_after = (
-            rupiah_short(whole(p.enrolled[m]) * rate, lang) for m, rate in zip((t - 1, t), rates)
-        )
-        words = text(
-            "overview.relief_ends",
+    sentences = [sentence("overview.reading", lang, reading=c.baseline.facts.reading[lang])]
+    here, there = offices(c.projection), offices(other.projection) if other else None
+    if not (here and there):
+        return sentences
+    at_other, month = slide(other.projection), target_status(c.projection).read_month
+    same = np.array_equal(np.floor(c.projection.enrolled + 0.5), np.floor(other.projection.enrolled + 0.5))
+    return [
+        *sentences,
+        sentence(
+            "overview.reading_gives", lang, needed=_needed_share(c, here), ceiling=quantity(c, "ceiling")
+        ),
+        sentence(
+            "overview.reading_other",
             lang,
-            month=month_long(int(p.months[t]), lang),
-            change=text(change, lang),
-            before=before,
-            after=after,
-            bill_before=bill_before,
-            bill_after=bill_after,
-        )
-        explained = (
-            (before, "contribution_per_member", t - 1),
-            (after, "contribution_per_member", t),
-            (bill_before, "contributions_in", t - 1),
-            (bill_after, "contributions_in", t),
-        )
-        with_jht = p.scenario.contribution.include_jht  # the explanations hold it, this sentence does not
-        said.append(
-            Said(
-                words,
-                () if with_jht else tuple((shown, key, {"month": month}) for shown, key, month in explained),
-            )
-        )
-    return said
+            reading=other.baseline.facts.reading[lang],
+            needed=_needed_share(other, there),
+            ceiling=quantity(other, "ceiling"),
+        ),
+        sentence(
+            "overview.reading_same" if same else "overview.reading_differs",
+            lang,
+            other=replace(quantity(other, "enrolled_in", month=at_other.month), value=at_other.then),
+            here=replace(quantity(c, "enrolled_in", month=month), value=slide(c.projection).then),
+            month=Month(int(c.projection.months[month])),
+        ),
+    ]
+
+
+def so_far_sentence(c: Context, lang: Lang) -> Sentence | None:
+    """What was paid out and paid in before the baseline; None where nobody published it."""
+    names = ("payouts", "contributions")
+    if not all(c.baseline.fact(f"{name}_so_far_idr") for name in names):
+        return None
+    amounts = {name: quantity(c, f"{name}_so_far") for name in names}
+    return sentence("overview.so_far", lang, month=Month(c.baseline.month), **amounts)
+
+
+def ratio_sentence(c: Context, lang: Lang) -> Sentence:
+    """Payouts against contributions over the projection, and what that ratio measures."""
+    last = len(c.projection.months) - 1
+    ratio = quantity(c, "claims_ratio", month=last, cumulative=True)
+    sentences = [sentence("overview.ratio_means", lang, ratio=ratio)]
+    if c.scenario.contribution.include_jht:
+        sentences.append(sentence("overview.jht", lang, jht=quantity(c, "cumulative_jht", month=last)))
+    return joined(sentences, lang)
+
+
+def relief_end_sentences(c: Context, lang: Lang) -> list[Sentence]:
+    """One sentence for each month of the projection in which relief ends and the bill rises, with both amounts."""
+    relief = relief_shares(c.scenario.contribution, c.programme, c.projection.months)
+    return [_relief_ends(c, t, lang) for t in (np.flatnonzero(relief[1:] < relief[:-1]) + 1).tolist()]
+
+
+def _relief_ends(c: Context, t: int, lang: Lang) -> Sentence:
+    before, after = (quantity(c, "premium_per_member", month=month) for month in (t - 1, t))
+    return sentence(
+        "overview.relief_ends",
+        lang,
+        month=Month(int(c.projection.months[t])),
+        change=text(
+            "overview.doubles" if abs(after.value - 2 * before.value) < 0.5 else "overview.rises", lang
+        ),
+        before=before,
+        after=after,
+        bill_before=quantity(c, "premium_bill", month=t - 1),
+        bill_after=quantity(c, "premium_bill", month=t),
+    )

@@ -1,179 +1,188 @@
 """The answer to what the target would take, in sentences, and the scenario made of one way."""
 
+from dataclasses import replace
+
 import numpy as np
 
-from simulator.model.metrics import target_met, target_status, target_workers
-from simulator.model.months import month_name, month_number
-from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario
+from simulator.model.metrics import target_met, target_status
+from simulator.model.months import month_number
+from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value
 from simulator.model.status import copy_of
 from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes
-from simulator.words import Lang, text
-from simulator.words.effects import effect_text
-from simulator.words.numbers import month_long, people, percent
-from simulator.words.settings import setting_label, setting_value_text
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.effects import effect_sentence
+from simulator.words import Lang
+from simulator.words.quantity import Month, Quantity, month
+from simulator.words.sentence import Filling, Sentence, joined, sentence
+from simulator.words.settings import setting_label
 
 NAME_MAX, DESCRIPTION_MAX = 120, 4000  # characters (model contract, section 2)
 
 
-def answer_sentences(
-    answer: WhatItTakes, scenario: Scenario, baseline_month: int, today: int, lang: Lang
-) -> list[str]:
-    """What has to be said first: the time there is, the way to name first, or the most and why; months are month numbers."""
-    month, baseline, first = (
-        month_long(scenario.target.month, lang),
-        month_long(baseline_month, lang),
-        answer.first,
-    )
-    longest = month_name(baseline_month + int(SETTINGS["horizon_months"].high))
-    said = []
-    if answer.horizon_months:
-        said.append(
-            text(
-                "ways.lengthened",
-                lang,
-                horizon=setting_value_text("horizon_months", answer.horizon_months, lang),
-            )
-        )
+def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bool = False) -> list[Sentence]:
+    """What has to be said first: the time there is, the way to name first, or the most and why.
+
+    `in_plan` leaves out haste, and says in the way's own sentence that its month is past.
+    """
+    target, first = month(c.scenario.target.month), answer.first
+    sentences = []
+    if answer.projection.scenario.horizon_months > c.scenario.horizon_months:
+        horizon = quantity(c.of(answer.projection), "setting", path="horizon_months")
+        sentences.append(sentence("ways.lengthened", lang, horizon=horizon))
     if answer.status.met:
         turns = answer.status.turns
-        lost = {} if turns is None else {"lost": month_long(baseline_month + turns, lang)}
-        return [*said, text("ways.already_then_lost" if lost else "ways.already", lang, month=month, **lost)]
+        lost = {} if turns is None else {"lost": Month(c.baseline.month + turns)}
+        key = "ways.already_then_lost" if lost else "ways.already"
+        return [*sentences, sentence(key, lang, month=target, **lost)]
     if first is None:
-        return [text("ways.too_far", lang, last=month_long(longest, lang))]
+        longest = c.baseline.month + int(SETTINGS["horizon_months"].high)
+        return [sentence("ways.too_far", lang, last=Month(longest))]
+    baseline = Month(c.baseline.month)
     if answer.status.month <= 0:
-        said.append(text("ways.not_before_data", lang, month=month, baseline=baseline))
+        sentences.append(sentence("ways.not_before_data", lang, month=target, baseline=baseline))
     elif first.when == "later":
-        said.append(text("ways.not_in_time", lang, month=month))
-        said += [way_sentence(way, lang) for way in answer.ways if way.lever == f"hurried {first.lever}"]
-    said.append(way_sentence(first, lang, named_first=True))
+        sentences.append(sentence("ways.not_in_time", lang, month=target))
+        hurried = (way for way in answer.ways if way.lever == f"hurried {first.lever}" and not in_plan)
+        sentences += [way_sentence(c, way, lang) for way in hurried]
+    sentences.append(way_sentence(c, first, lang, named_first=True, says_past=in_plan))
     if first.when == "never":
-        return said + _reasons(first, lang)
-    reached = baseline_month + first.month
-    past = [m for m in (month_number(scenario.target.month), reached) if m < today]
-    if past:
-        said.append(text("ways.month_is_past", lang, month=month_long(max(past), lang), baseline=baseline))
-    return said
+        return sentences + _reasons(c.of(first.projection), first.month, lang)
+    reached = c.baseline.month + first.month
+    past = [m for m in (month_number(c.scenario.target.month), reached) if m < c.today]
+    if past and not (in_plan and reached < c.today):
+        sentences.append(sentence("ways.month_is_past", lang, month=Month(max(past)), baseline=baseline))
+    return sentences
 
 
-def way_sentence(way: Way, lang: Lang, *, named_first: bool = False, today: int | None = None) -> str:
-    """One way: when it meets the target, or what it brings at most, or why it does nothing; a month before `today` (a month number) is told to be past."""
-    p, values = way.projection, _values(way, lang)
+def way_sentence(
+    c: Context, way: Way, lang: Lang, *, named_first: bool = False, says_past: bool = False
+) -> Sentence:
+    """One way: when it meets the target, what it brings at most, or why it does nothing.
+
+    `says_past` has a month before today called past in the sentence itself.
+    """
+    there = c.of(way.projection)
     if way.no_effect:
-        return text(
+        return sentence(
             "ways.no_effect",
             lang,
             setting=setting_label(way.no_effect.path, lang),
-            effect=effect_text(way.no_effect, lang),
+            effect=effect_sentence(c.of(way.present), way.no_effect, lang),
         )
-    clause = text(
-        "ways.clause.nobody_stops" if way.lever == LAPSE and way.value == 0 else f"ways.clause.{_kind(way)}",
-        lang,
-        **values,
-    )
+    nobody_stops = way.lever == LAPSE and way.value == 0
+    kind = "nobody_stops" if nobody_stops else _kind(way)
+    clause = sentence(f"ways.clause.{kind}", lang, **_values(c, way))
     if way.when == "never":
-        return text(
+        return sentence(
             "ways.impossible" if named_first else "ways.most",
             lang,
             clause=clause,
-            month=values["month"],
-            enrolled=people(way.enrolled, lang),
-            target=people(target_workers(p)[way.month], lang),
-            coverage=percent(p.coverage_share[way.month], lang, 1),
+            month=_month(there, way.month),
+            enrolled=quantity(there, "enrolled_in", month=way.month),
+            target=quantity(there, "target_workers_in", month=way.month),
+            coverage=quantity(there, "coverage_in", month=way.month),
         )
-    key = (
-        "ways.hurried"
-        if way.lever.startswith("hurried") and not named_first
-        else "ways.met_unchanged"
-        if way.lever == "as_it_is"
-        else "ways.met"
-    )
+    key = "ways.met_unchanged" if way.lever == "as_it_is" else "ways.met"
+    if way.lever.startswith("hurried") and not named_first:
+        key = "ways.hurried"
     since = _met_since(way)
-    met = month_long(int(p.months[since]), lang)
-    if today is not None and p.months[since] < today:
-        met = text("ways.past", lang, month=met, months=setting_value_text("horizon_months", since, lang))
-    said = [text(key, lang, clause=clause, month=met)]
+    met: Filling = _month(there, since)
+    if says_past and met.number < c.today:
+        months = quantity(there, "months_since_data", month=since)
+        met = sentence("ways.past", lang, month=met, months=months)
+    sentences = [sentence(key, lang, clause=clause, month=met)]
     if since < way.month:
-        said.append(text("ways.still_met", lang, month=values["month"]))
-    lost = target_status(p).turns
+        sentences.append(sentence("ways.still_met", lang, month=_month(there, way.month)))
+    lost = target_status(way.projection).turns
     if lost is not None:
-        said.append(text("ways.then_lost", lang, month=month_long(int(p.months[lost]), lang)))
-    return " ".join(said)
+        sentences.append(sentence("ways.then_lost", lang, month=_month(there, lost)))
+    return joined(sentences, lang)
+
+
+def _month(c: Context, offset: int) -> Month:
+    return Month(int(c.projection.months[offset]))
 
 
 def _met_since(way: Way) -> int:
-    """Offset of the first month of the unbroken run that meets the target in the way's month; the data's own month tells nothing of the way."""
+    """Offset of the first month of the run that meets the target in the way's month; the data's own is none of the way's."""
     missed = np.flatnonzero(~target_met(way.projection)[: way.month])
     return max(1, int(missed[-1]) + 1) if missed.size else min(1, way.month)
 
 
-def scenario_name(way: Way, lang: Lang) -> str:
+def scenario_name(c: Context, way: Way, lang: Lang) -> str:
     """A fitting name for the scenario made of a way."""
-    values = _values(way, lang)
-    short = text(f"ways.short.{_kind(way)}", lang, **values)
+    values = _values(c, way)
+    short = sentence(f"ways.short.{_kind(way)}", lang, **values)
     if way.lever.startswith("hurried"):
-        short = text("ways.short.hurried", lang, short=short, months=values["months"])
+        short = sentence("ways.short.hurried", lang, short=short, months=values["months"])
     before = way.projection.scenario.name
-    return f"{before[: NAME_MAX - len(short) - 2]}: {short}"
+    return f"{before[: NAME_MAX - len(str(short)) - 2]}: {short}"
 
 
-def made_scenario(way: Way, lang: Lang) -> Scenario:
+def made_scenario(c: Context, way: Way, lang: Lang) -> Scenario:
     """The scenario of a way under a name of its own, with the sentence behind it in its description."""
-    told = text(
-        "ways.description",
-        lang,
-        name=way.projection.scenario.name,
-        sentence=way_sentence(way, lang, named_first=True),
-    )
-    description = f"{way.projection.scenario.description} {told}".strip()
-    description = description if len(description) <= DESCRIPTION_MAX else told
     before = way.projection.scenario
-    return copy_of(before, scenario_name(way, lang), before.name).model_copy(
+    reason = str(
+        sentence(
+            "ways.description",
+            lang,
+            name=before.name,
+            sentence=way_sentence(c, way, lang, named_first=True),
+        )
+    )
+    description = f"{before.description} {reason}".strip()
+    description = description if len(description) <= DESCRIPTION_MAX else reason
+    return copy_of(before, scenario_name(c, way, lang), before.name).model_copy(
         update={"description": description, "record": None}
     )
 
 
 def _kind(way: Way) -> str:
-    return (
-        "lapse"
-        if way.lever == LAPSE
-        else "all_in"
-        if way.lever.startswith("all_in")
-        else way.lever.removeprefix("hurried ")
-    )
+    if way.lever == LAPSE:
+        return "lapse"
+    return "all_in" if way.lever.startswith("all_in") else way.lever.removeprefix("hurried ")
 
 
-def _values(way: Way, lang: Lang) -> dict[str, str]:
-    p, monev = way.projection, way.projection.scenario.monev
-    ramp = max(
-        getattr(p.scenario.participation, segment).ramp_months for segment in FLOORS.get(_kind(way), SEGMENTS)
+def _values(c: Context, way: Way) -> dict[str, Filling]:
+    """What a way's clause and name say of it."""
+    segments = FLOORS.get(_kind(way), SEGMENTS)
+    ramps, floors = (
+        [f"participation.{segment}.{name}" for segment in segments]
+        for name in ("ramp_months", "target_share")
     )
+    to = way.projection.scenario
+    share = LAPSE if way.lever == LAPSE else min(floors, key=lambda path: setting_value(to, path))
     return {
-        "share": percent(way.value, lang, 1) if isinstance(way.value, float) else "",
-        "months": setting_value_text("participation.opd.ramp_months", ramp, lang),
-        "new_opd": people(monev.new_opd, lang),
-        "new_kecamatan": people(monev.new_kecamatan, lang),
-        "month": month_long(int(p.months[way.month]), lang),
+        "share": replace(_value(c, way, share), unit="share"),
+        "months": _value(c, way, max(ramps, key=lambda path: setting_value(to, path))),
+        "new_opd": _value(c, way, "monev.new_opd"),
+        "new_kecamatan": _value(c, way, "monev.new_kecamatan"),
+        "month": _month(c.of(way.projection), way.month),
     }
 
 
-def _reasons(way: Way, lang: Lang) -> list[str]:
-    """Why even the most is not enough."""
-    p, scenario = way.projection, way.projection.scenario
-    left_out = p.seats.start > way.month
-    said = []
-    if left_out.any():
-        said.append(
-            text(
-                "ways.why.left_out",
-                lang,
-                units=people(left_out.sum(), lang),
-                asn=people(p.seats.asn[left_out, way.month].sum(), lang),
-            )
-        )
-    if scenario.delivery.realised_share < 1:
-        said.append(text("ways.why.realised", lang, share=percent(scenario.delivery.realised_share, lang)))
-    if scenario.retention.refill_share_per_month < 1:
-        said.append(
-            text("ways.why.refill", lang, share=percent(scenario.retention.refill_share_per_month, lang))
-        )
-    return said or [text("ways.why.workers", lang)]
+def _value(c: Context, way: Way, path: str) -> Quantity:
+    """A setting in the way's scenario: sought where the way moves it, else as it is."""
+    there, present = c.of(way.projection), setting_value(way.present.scenario, path)
+    if setting_value(there.scenario, path) == present:
+        return quantity(there, "setting", path=path)
+    return quantity(there, "lever_value", path=path, present=present, month=way.month)
+
+
+def _reasons(c: Context, month: int, lang: Lang) -> list[Sentence]:
+    """Why even the most is not enough in a month (offset)."""
+    outside = quantity(c, "left_out_units", month=month)
+    realised, refill = (
+        quantity(c, "setting", path=path)
+        for path in ("delivery.realised_share", "retention.refill_share_per_month")
+    )
+    sentences = []
+    if outside.value:
+        asn = quantity(c, "left_out_asn", month=month)
+        sentences.append(sentence("ways.why.left_out", lang, units=outside, asn=asn))
+    if realised.value < 1:
+        sentences.append(sentence("ways.why.realised", lang, share=realised))
+    if refill.value < 1:
+        sentences.append(sentence("ways.why.refill", lang, share=replace(refill, unit="share")))
+    return sentences or [sentence("ways.why.workers", lang)]

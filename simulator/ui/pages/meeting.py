@@ -9,6 +9,7 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import LEVERS, SETTINGS, with_values
 from simulator.planning.effects import why_no_effect
 from simulator.report.sentences import meeting as report
+from simulator.report.sentences.effects import effect_sentence
 from simulator.store.draft_store import followed
 from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
 from simulator.ui import controls, header, keys, session
@@ -18,7 +19,6 @@ from simulator.ui.pages.meeting_style import CSS
 from simulator.ui.session import say
 from simulator.ui.sidebar import RAMPS
 from simulator.words.decisions import status_name
-from simulator.words.effects import effect_text
 
 LABELS = dict(zip(LEVERS, ("opd", "kecamatan", "other", "ramp", "new_opd", "new_kecamatan", "lapse")))
 REPLAY_MS = 1800  # the line moves back, and stands there for a second
@@ -263,7 +263,7 @@ def _lever() -> None:
             together=_together(path),
         )
         effects = [why_no_effect(p, session.programme(), one) for one in _together(path)]
-        why_none = effect_text(effects[0], session.lang()) if all(effects) else ""
+        why_none = str(effect_sentence(session.context(), effects[0], session.lang())) if all(effects) else ""
         st.html(
             f'<p class="mt-none">{escape(why_none)}</p><p class="mt-held">{say("meeting.lever_has_keys")}</p>'
         )

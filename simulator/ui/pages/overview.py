@@ -1,5 +1,6 @@
 """The overview: the target first, then what it would take, then two charts and a table."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -9,6 +10,7 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.what_it_takes import Way, what_it_takes
 from simulator.report.charts import overview as overview_charts
+from simulator.report.context import Context
 from simulator.report.sentences import overview, ways
 from simulator.report.tables import backtest
 from simulator.report.tables.months import month_table
@@ -24,7 +26,8 @@ from simulator.ui.rows import draw_list
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table
-from simulator.words.numbers import month_long
+from simulator.words.quantity import Month
+from simulator.words.sentence import Sentence, joined, sentence
 
 CHART_PX = 300
 
@@ -38,9 +41,9 @@ def show() -> None:
         key="ov-moved"
     ):  # a place of its own, also while empty: were what follows shifted, its charts would be made anew
         moved.show()
-    _ask_button(p)
+    _ask_button()
     with st.container(key="ov-answers"):
-        _answer(p)
+        _answer()
     with st.container(key="ov-charts"):
         left, right = st.columns(2)
         with left:
@@ -49,16 +52,16 @@ def show() -> None:
             _money(p)
     _say(
         "notes",
-        overview.relief_end_sentences(p, session.programme(), session.lang()),
-        muted=overview.reading_sentences(p, _other_reading(p), session.lang()),
+        overview.relief_end_sentences(session.context(), session.lang()),
+        muted=overview.reading_sentences(session.context(), _other_reading(p), session.lang()),
     )
     _table()
 
 
-def _ask_button(p: Projection) -> None:
+def _ask_button() -> None:
     answered = _answered() is not None
     with st.container(horizontal=True, vertical_alignment="center", key="ov-asking"):
-        together = overview.together_sentence(p, session.lang())
+        together = overview.together_sentence(session.context(), session.lang())
         if together:
             _say("together", [together])
         st.button(
@@ -84,18 +87,22 @@ def _ask() -> None:
     )
 
 
-def _answer(p: Projection) -> None:
-    answer, lang = _answered(), session.lang()
+def _answer() -> None:
+    answer, c, page = _answered(), session.context(), Html(session.lang())
     if answer is None:
         return
     first = answer.first
     with st.container(key="ov-answer"):
-        named = ways.way_sentence(first, lang, named_first=True) if first else ""
-        sentences = ways.answer_sentences(answer, p.scenario, p.baseline.month, session.today(), lang)
-        told = "".join(
-            f"<p>{f'<strong>{escape(s)}</strong>' if s == named else escape(s)}</p>" for s in sentences
+        named = str(ways.way_sentence(c, first, page.lang, named_first=True)) if first else ""
+        sentences = ways.answer_sentences(c, answer, page.lang)
+        paragraphs = "".join(
+            f"<p><strong>{page.sentence(one)}</strong></p>"
+            if str(one) == named
+            else f"<p>{page.sentence(one)}</p>"
+            for one in sentences
         )
-        st.html(f'<div class="ov-answer" role="status">{told}</div>')
+        html = f'<div class="ov-answer" role="status">{paragraphs}</div>'
+        origin.draw_numbers(html, page, key="ov-answer-sentences")
         if first:
             if first.when != "never":
                 _make_button(first, 0, "primary")
@@ -109,25 +116,26 @@ def _other_ways(others: list[Way]) -> None:
     """Ways that suffice, each with its button, then those that do not."""
     for i, way in enumerate(sorted(others, key=lambda way: way.when == "never"), 1):
         with st.container(horizontal=True, vertical_alignment="center", key=f"ov-way-{i}"):
-            st.markdown(ways.way_sentence(way, session.lang()), width="stretch")
+            page = Html(session.lang())
+            words = page.sentence(ways.way_sentence(session.context(), way, page.lang))
+            origin.draw_numbers(f'<p class="ov-way">{words}</p>', page, key=f"ov-other-{i}")
             if way.when != "never":
                 _make_button(way, i, "secondary")
 
 
 def _make_button(way: Way, number: int, kind: str) -> None:
-    lang = session.lang()
-    told = say("ways.make_help", name=ways.scenario_name(way, lang))
+    c, lang = session.context(), session.lang()
+    help_text = say("ways.make_help", name=ways.scenario_name(c, way, lang))
     if way.when == "later":
-        told = (
-            f"{told} {say('ways.make_later', month=month_long(int(way.projection.months[way.month]), lang))}"
-        )
+        target = Month(int(way.projection.months[way.month]))
+        help_text = f"{help_text} {sentence('ways.make_later', lang, month=target)}"
     st.button(
         say("ways.make"),
         key=f"ov-make-{number}",
         type=kind,
-        help=told,
+        help=help_text,
         on_click=_make,
-        args=(ways.made_scenario(way, lang),),
+        args=(ways.made_scenario(c, way, lang),),
     )
 
 
@@ -188,18 +196,22 @@ def _money(p: Projection) -> None:
         persist_state="session",
         format_func=lambda view: say(f"overview.money.view.{view}"),
     )
-    so_far = overview.so_far_sentence(p, lang)
-    _say("money", [so_far] if so_far else [], muted=[overview.ratio_sentence(p, lang)])
+    so_far = overview.so_far_sentence(session.context(), lang)
+    ratio = overview.ratio_sentence(session.context(), lang)
+    _say("money", [so_far] if so_far else [], muted=[ratio], marks=True)
 
 
-def _say(name: str, *paragraphs: list[overview.Said], muted: list[overview.Said] = ()) -> None:
-    """Paragraphs of sentences in which the numbers can be clicked, the last in grey."""
-    html = "".join(f"<p>{' '.join(map(origin.sentence, said))}</p>" for said in paragraphs if said)
-    html += f'<p class="muted">{" ".join(map(origin.sentence, muted))}</p>' if muted else ""
-    origin.draw(f'<div class="ov-said">{html}</div>', key=f"ov-said-{name}")
+def _say(
+    name: str, sentences: list[Sentence], muted: Sequence[Sentence] = (), *, marks: bool = False
+) -> None:
+    """A paragraph of sentences in which the numbers can be clicked, and one in grey."""
+    lang, page = session.lang(), Html(session.lang())
+    html = f"<p>{page.sentence(joined(sentences, lang), marks=marks)}</p>" if sentences else ""
+    html += f'<p class="muted">{page.sentence(joined(muted, lang))}</p>' if muted else ""
+    origin.draw_numbers(f'<div class="ov-said">{html}</div>', page, key=f"ov-said-{name}")
 
 
-def _other_reading(p: Projection) -> Projection | None:
+def _other_reading(p: Projection) -> Context | None:
     """The same scenario on the other reading of the published figures, where there is one that knows its units."""
     name = p.baseline.facts.alternative
     if name is None:
@@ -207,7 +219,7 @@ def _other_reading(p: Projection) -> Projection | None:
     other = read_baseline_named(name)
     if any(override.unit not in other.index for override in p.scenario.overrides):
         return None
-    return session.projected(p.scenario.model_copy(update={"baseline": name}))
+    return session.context().of(session.projected(p.scenario.model_copy(update={"baseline": name})))
 
 
 def _table() -> None:

@@ -1,5 +1,6 @@
 """OPD & kecamatan: who is missing, row by row, on the map and month by month; special settings typed into the table."""
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -7,13 +8,14 @@ from pydantic import ValidationError
 
 from simulator.handouts.csv_file import table_csv
 from simulator.model.metrics import target_status
-from simulator.planning.effects import NoEffect, overrides_without_effect
+from simulator.planning.effects import overrides_without_effect
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.overrides import with_row_value, without_row
 from simulator.report.charts.theme import GRID, HATCH, MUTED, UNKNOWN
 from simulator.report.charts.unit_shapes import shape_map
 from simulator.report.charts.unit_tiles import tile_map, tiles_caption
 from simulator.report.charts.units import UnitFigure, heat_map, ranking, step_labels
+from simulator.report.sentences.effects import effect_sentence
 from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.unit_sheet import published_units, sheet_keys
 from simulator.report.tables.unit_cells import TOTAL, VIEWS, content, origin_of
@@ -25,7 +27,6 @@ from simulator.ui.pages import unit_sheet
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.table import table
-from simulator.words.effects import effect_text
 from simulator.words.errors import problem_text
 from simulator.words.numbers import month_long, people
 from simulator.words.units import pledged_text, refusal_text, row_name, special_value, title
@@ -242,16 +243,8 @@ def _special_notes(units: UnitTable) -> None:
         for effect in overrides_without_effect(p, session.programme())
     }
     for (key, _), effect in idle.items():
-        st.caption(
-            effect_text(
-                NoEffect(
-                    effect.path,
-                    effect.reason,
-                    effect.values | {"unit": row_name(rows[key], p.baseline, lang)},
-                ),
-                lang,
-            )
-        )
+        named = replace(effect, values=effect.values | {"unit": row_name(rows[key], p.baseline, lang)})
+        st.caption(str(effect_sentence(session.context(), named, lang)))
     st.caption(
         " ".join(
             [
