@@ -6,8 +6,8 @@ import json
 from simulator.commands.shared import add_scenarios, loaded
 from simulator.model.metrics import METRICS
 from simulator.planning.goal_seek import seek
+from simulator.report.sentences.goal_seek import answer_sentence
 from simulator.store.baseline_files import read_programme
-from simulator.words.goal_seek import answer_text
 
 
 def add(commands) -> None:
@@ -39,7 +39,7 @@ def execute(options: argparse.Namespace) -> int:
                 "value": answer.value,
                 "reached": answer.reached,
                 "feasible": answer.feasible,
-                "reason": answer_text(answer, options.lang),
+                "reason": str(answer_sentence(answer, options.lang)),
             },
             ensure_ascii=False,
             indent=2,

@@ -22,10 +22,10 @@ TOLERANCE = 1e-12  # relative: what only rounding moves has not moved
 
 @dataclass(frozen=True)
 class Answer:
-    """What seeking found: the value nearest to the present one at which the result reaches the wanted value.
+    """What seeking gives: the value nearest to the present one at which the result reaches the wanted value.
 
-    Where nothing does, `value` is the setting at which the result comes nearest, and `reached` that result; `reason` is a code of
-    `wording/goal_seek`: reached, already, no_effect, not_reachable, undefined.
+    Where nothing does, `value` is the setting at which the result comes nearest, and `reached` that result; `reason` names a text
+    `seek.<reason>`: reached, already, no_effect, not_reachable, undefined.
     """
 
     lever: str

@@ -1,31 +1,21 @@
 """What seeking answers, in a sentence."""
 
-from simulator.planning.goal_seek import Answer
-from simulator.words import Lang, text
-from simulator.words.numbers import trimmed
-
 TEXTS = {
     "seek.reached": (
-        "Tercapai: hasil {reached} bila nilainya {value}.",
-        "Reached: the result is {reached} at {value}.",
+        "Tercapai: hasil {reached:fine} bila nilainya {value:fine}.",
+        "Reached: the result is {reached:fine} at {value:fine}.",
     ),
     "seek.already": ("Sudah tercapai dengan nilai sekarang.", "Already reached at the present value."),
     "seek.no_effect": (
-        "Tidak tercapai: pengaturan ini tidak mengubah hasil {present}.",
-        "Not reached: this setting does not change the result {present}.",
+        "Tidak tercapai: pengaturan ini tidak mengubah hasil {present:fine}.",
+        "Not reached: this setting does not change the result {present:fine}.",
     ),
     "seek.not_reachable": (
-        "Tidak tercapai: yang terdekat {reached} bila nilainya {value}.",
-        "Not reached: the nearest is {reached} at {value}.",
+        "Tidak tercapai: yang terdekat {reached:fine} bila nilainya {value:fine}.",
+        "Not reached: the nearest is {reached:fine} at {value:fine}.",
     ),
     "seek.undefined": (
         "Tidak dapat dihitung: hasilnya tidak ada pada bulan itu.",
         "Cannot be computed: there is no such result in that month.",
     ),
 }
-
-
-def answer_text(answer: Answer, lang: Lang) -> str:
-    """Why a wanted value is reached or not."""
-    values = {name: trimmed(getattr(answer, name), lang, 4) for name in ("reached", "value", "present")}
-    return text(f"seek.{answer.reason}", lang, **values)
