@@ -7,7 +7,6 @@ import streamlit as st
 
 from simulator.model.projection import Projection
 from simulator.report.explain.explanation import ExplainedTerm, Explanation, explain
-from simulator.report.sentences.overview import Said
 from simulator.report.tables.table import Column, Row, Table
 from simulator.ui import html, session
 from simulator.ui.clickable import clickable
@@ -68,15 +67,6 @@ def link(key: str, shown: str, **context) -> str:
     asked = escape(json.dumps([key, shown, context]))
     basis = explained(key, **context).quantity.basis
     return f'<button type="button" class="origin {basis}" data-id="{asked}" title="{escape(say("origin.heading"))}">{escape(unbroken(shown))}</button>'
-
-
-def sentence(said: Said) -> str:
-    """A sentence as HTML for `draw`, its numbers as links."""
-    pieces, rest = [], unbroken(said.words)
-    for shown, key, context in said.numbers:
-        before, _, rest = rest.partition(unbroken(shown))
-        pieces += [escape(before), link(key, shown, **context)]
-    return "".join((*pieces, escape(rest)))
 
 
 def draw(html: str, *, key: str) -> None:
