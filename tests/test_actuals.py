@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from simulator.errors import UserError
 from simulator.intake import new_start as rebaseline
-from simulator.intake.new_facts import Origin
+from simulator.intake.facts import Receipt
 from simulator.intake.new_start import propose_rebaseline
 from simulator.intake.rebaseline import units_in
 from simulator.model.actuals import TOTAL, Actuals, Record
@@ -134,7 +134,7 @@ def test_a_pledge_not_kept_before_a_new_start_stays_asked_and_its_workers_start_
     }  # of the pledges only that of DC-15 was kept
     known = [("2026-06", code, {"enrolled": n}) for code, n in came.items()]
     made = propose_rebaseline(
-        "contoh", log(*known), "2026-06", Origin("Realisasi", "", datetime(2026, 11, 22, 9, 5))
+        "contoh", log(*known), "2026-06", Receipt("Realisasi", "", datetime(2026, 11, 22, 9, 5))
     )
     baseline = write_baseline(made.name, made.units, made.facts, folder=tmp_path)
     unkept = {one.row.key: one for one in unkept_pledges(baseline, log(*known))}
@@ -490,7 +490,7 @@ def test_actuals_are_drawn_over_the_projection_and_only_months_without_are_shade
 
 def proposed(*lines, month="2025-10"):
     return propose_rebaseline(
-        "kendal-2025-08", log(*lines), month, Origin("Realisasi", "", datetime(2026, 11, 22, 9, 5))
+        "kendal-2025-08", log(*lines), month, Receipt("Realisasi", "", datetime(2026, 11, 22, 9, 5))
     )
 
 

@@ -15,8 +15,8 @@ from simulator.errors import UserError
 from simulator.intake import actuals_proposal as actuals_intake
 from simulator.intake.actuals_list import read_actuals_list
 from simulator.intake.actuals_proposal import propose_actuals
+from simulator.intake.facts import Receipt
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.new_facts import Origin
 from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.model.actuals import FIGURES, TOTAL, Actuals, Record
 from simulator.store import actuals_store
@@ -313,7 +313,7 @@ def test_a_disk_that_refuses_leaves_the_log_as_it_was(tmp_path, monkeypatch):
 
 
 def proposed(text, when=datetime(2026, 11, 22, 9, 5)):
-    return propose_actuals([read_text(text, "a.csv")], "contoh", Origin("a.csv", "Ani", when), "id")
+    return propose_actuals([read_text(text, "a.csv")], "contoh", Receipt("a.csv", "Ani", when), "id")
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from simulator.intake.new_facts import Origin
-from simulator.intake.new_units import added_up
-from simulator.intake.proposal import Request, propose
+from simulator.intake.baseline_proposal import Request, propose
+from simulator.intake.facts import Receipt
 from simulator.intake.review import (
     baseline_differences,
     change_rows,
@@ -20,6 +19,7 @@ from simulator.intake.review import (
 )
 from simulator.intake.spreadsheet import read_text
 from simulator.intake.typed_list import SPARE_ROWS, headings, offered_rows, typed_table
+from simulator.intake.unit_changes import added_up
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Override
 from simulator.planning.other_data import baseline_totals, on_other_data
@@ -30,7 +30,7 @@ from simulator.words.intake import note_text
 
 KENDAL = read_baseline_named("kendal-2025-08")
 CONTOH = read_baseline_named("contoh")
-ORIGIN = Origin("daftar.csv", "", datetime(2026, 11, 22))
+ORIGIN = Receipt("daftar.csv", "", datetime(2026, 11, 22))
 LIST = "Nama;Kelompok;ASN;Peserta\nDiskominfo;OPD;90;90\nDinas Sosial;OPD;70;20\nPatean;Kecamatan;20;12\n"
 
 

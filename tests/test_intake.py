@@ -10,15 +10,15 @@ from strategies import examples
 
 from simulator.errors import UserError
 from simulator.intake import list_cells
+from simulator.intake.baseline_proposal import Request, propose
+from simulator.intake.facts import Receipt, new_facts
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_words import is_total
-from simulator.intake.new_facts import Origin, new_facts
-from simulator.intake.new_units import added_up, status
-from simulator.intake.proposal import Request, propose
 from simulator.intake.shared_totals import spread
+from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.spreadsheet import read_text
-from simulator.intake.table import Row, Table
+from simulator.intake.unit_changes import added_up, status
 from simulator.intake.unit_list import read_unit_list
 from simulator.model.baseline import UnitRow
 from simulator.store.baseline_files import read_baseline_named
@@ -26,7 +26,7 @@ from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 
 KENDAL = "kendal-2025-08"
-ORIGIN = Origin("daftar.csv", "Ani", datetime(2026, 11, 22, 9, 5))
+ORIGIN = Receipt("daftar.csv", "Ani", datetime(2026, 11, 22, 9, 5))
 HEAD = "Nama;Kelompok;ASN;Peserta\n"
 
 
@@ -334,16 +334,16 @@ def test_totals_column_numbers_and_rows_without_figures_are_skipped_with_a_word(
 
 def test_merged_cells_are_refused_among_the_units_and_harmless_in_a_title():
     rows = (
-        Row(1, ("Daftar",)),
-        Row(2, ("Nama OPD", "ASN", "Peserta")),
-        Row(3, ("A", 5, 1)),
-        Row(4, (None, 6, 1)),
-        Row(5, ("Jumlah", 11, 2)),
+        SheetRow(1, ("Daftar",)),
+        SheetRow(2, ("Nama OPD", "ASN", "Peserta")),
+        SheetRow(3, ("A", 5, 1)),
+        SheetRow(4, (None, 6, 1)),
+        SheetRow(5, ("Jumlah", 11, 2)),
     )
     merged = ((1, 1, 1, 3), (5, 1, 5, 1), (3, 1, 4, 1))
-    assert len(read_unit_list([Table("x.xlsx", "S", rows[:3], merged[:2])], KnownUnits()).units) == 1
+    assert len(read_unit_list([SheetTable("x.xlsx", "S", rows[:3], merged[:2])], KnownUnits()).units) == 1
     with pytest.raises(UserError) as caught:
-        read_unit_list([Table("x.xlsx", "S", rows, merged)], KnownUnits())
+        read_unit_list([SheetTable("x.xlsx", "S", rows, merged)], KnownUnits())
     assert [p.code for p in caught.value.problems] == [
         "name_missing",
         "merged_cells",
@@ -352,10 +352,10 @@ def test_merged_cells_are_refused_among_the_units_and_harmless_in_a_title():
 
 def test_of_several_sheets_the_one_with_a_list_is_read_and_two_are_asked_about():
     a, b = (
-        Table("x.xlsx", sheet, (Row(1, ("Nama OPD", "ASN", "Peserta")), Row(2, (sheet, 5, 1))))
+        SheetTable("x.xlsx", sheet, (SheetRow(1, ("Nama OPD", "ASN", "Peserta")), SheetRow(2, (sheet, 5, 1))))
         for sheet in "AB"
     )
-    words = Table("x.xlsx", "Petunjuk", (Row(1, ("Isi daftar ini",)),))
+    words = SheetTable("x.xlsx", "Petunjuk", (SheetRow(1, ("Isi daftar ini",)),))
     assert read_unit_list([words, a], KnownUnits()).units[0].name == "A"
     assert read_unit_list([a, b], KnownUnits(), sheet="B").units[0].name == "B"
     for sheet, code in ((None, "several_lists"), ("C", "unknown_sheet")):
@@ -754,14 +754,14 @@ def test_any_table_is_a_list_or_a_refusal_with_words(data):
     heads = data.draw(st.permutations(["Nama", "ASN", "Peserta"]).map(list)) + data.draw(
         st.lists(HEADINGS, max_size=5)
     )
-    rows = [Row(1, tuple(heads))] + [
-        Row(n + 2, tuple(cells))
+    rows = [SheetRow(1, tuple(heads))] + [
+        SheetRow(n + 2, tuple(cells))
         for n, cells in enumerate(data.draw(st.lists(st.lists(CELLS, min_size=1, max_size=9), max_size=6)))
     ]
     merged = tuple(data.draw(st.lists(st.tuples(*[st.integers(1, 6)] * 4), max_size=2)))
     try:
         p = propose(
-            [Table("x.xlsx", "S", tuple(rows), merged)],
+            [SheetTable("x.xlsx", "S", tuple(rows), merged)],
             Request("uji-daftar", KENDAL, data.draw(st.none() | st.just("2026-10"))),
             ORIGIN,
             "id",
@@ -775,8 +775,8 @@ def test_any_table_is_a_list_or_a_refusal_with_words(data):
 def test_the_title_of_data_made_upon_fictitious_ones_says_so():
     old = read_baseline_named("contoh").facts
     assert (
-        new_facts(old, (), "2026-06", Origin("daftar.csv", "", datetime(2026, 7, 1)), old.region, None).title[
-            "id"
-        ]
+        new_facts(
+            old, (), "2026-06", Receipt("daftar.csv", "", datetime(2026, 7, 1)), old.region, None
+        ).title["id"]
         == "Kabupaten Contoh (fiktif) · Juni 2026"
     )

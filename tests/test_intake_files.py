@@ -15,8 +15,8 @@ import pytest
 from spreadsheets import book, libreoffice, saved
 
 from simulator.errors import UserError
-from simulator.intake.new_facts import Origin
-from simulator.intake.proposal import Request, latest_upon, propose, template_xlsx
+from simulator.intake.baseline_proposal import Request, latest_upon, propose, template_xlsx
+from simulator.intake.facts import Receipt
 from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.model.projection import project
 from simulator.store import baseline_store, places
@@ -28,7 +28,7 @@ from simulator.words.errors import problem_text
 
 ROOT = Path(__file__).resolve().parents[1]
 KENDAL = "kendal-2025-08"
-ORIGIN = Origin("daftar.xlsx", "", datetime(2026, 11, 22, 9, 5))
+ORIGIN = Receipt("daftar.xlsx", "", datetime(2026, 11, 22, 9, 5))
 
 
 def codes(error) -> list[str]:

@@ -11,8 +11,8 @@ from spreadsheets import book
 
 from simulator.errors import UserError
 from simulator.intake.actuals_proposal import propose_actuals
-from simulator.intake.new_facts import Origin
-from simulator.intake.proposal import Request, propose
+from simulator.intake.baseline_proposal import Request, propose
+from simulator.intake.facts import Receipt
 from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.model.actuals import Record
 from simulator.store.actuals_store import append_actuals, read_actuals
@@ -25,7 +25,7 @@ from simulator.words.intake import note_text
 ONE_OFFICE = propose(
     [read_text("Nama OPD;ASN;Peserta\nDinas Sosial;1256;46\n", "x.csv")],
     Request("kendal-2025-10", "kendal-2025-08", "2025-10", totals={"opd": 600}),
-    Origin("x.csv", "", datetime(2026, 11, 22)),
+    Receipt("x.csv", "", datetime(2026, 11, 22)),
     "id",
 )
 
@@ -113,7 +113,7 @@ def test_a_list_is_refused_in_the_same_words_on_the_command_line_and_on_screen(h
         "kendal-2025-10", "kendal-2025-08", "2025-08"
     )  # the month of the totals, which bind then
     told = screen(
-        lambda: propose(read_tables(data, name), request, Origin(name, "", datetime.now()), lang), lang
+        lambda: propose(read_tables(data, name), request, Receipt(name, "", datetime.now()), lang), lang
     )
     assert command(home, name, data, "--name", "kendal-2025-10", "--month", "2025-08", "--lang", lang) == told
     assert (
@@ -129,7 +129,7 @@ def test_a_list_that_is_taken_is_told_with_the_same_notes_on_the_command_line_an
     proposal = propose(
         read_tables(data, "baik.csv"),
         Request("kendal-2025-10", "kendal-2025-08", "2025-10"),
-        Origin("baik.csv", "", datetime.now()),
+        Receipt("baik.csv", "", datetime.now()),
         lang,
     )
     try:
@@ -179,7 +179,7 @@ ACTUALS = [
 @pytest.mark.parametrize(("name", "data"), ACTUALS, ids=[name for name, _ in ACTUALS])
 def test_actuals_are_refused_in_the_same_words_on_the_command_line_and_on_screen(home, name, data, lang):
     told = screen(
-        lambda: propose_actuals(read_tables(data, name), "contoh", Origin(name, "", datetime.now()), lang),
+        lambda: propose_actuals(read_tables(data, name), "contoh", Receipt(name, "", datetime.now()), lang),
         lang,
     )
     assert command(home, name, data, "--name", "contoh", "--actuals", "--lang", lang) == told

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from strategies import examples
 
 from simulator.errors import UserError
-from simulator.intake.new_facts import Origin
+from simulator.intake.baseline_proposal import Request, confirm, propose
+from simulator.intake.facts import Receipt
 from simulator.intake.new_start import propose_rebaseline
-from simulator.intake.new_units import added_up
-from simulator.intake.proposal import Request, confirm, propose
 from simulator.intake.spreadsheet import read_text
+from simulator.intake.unit_changes import added_up
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.store import places
 from simulator.store.baseline_files import read_baseline_named
@@ -42,7 +42,7 @@ def laid(text, upon=KENDAL, month="2026-10", name="uji", **request):
     return propose(
         [read_text(text, "daftar.csv")],
         Request(name, upon, month, **request),
-        Origin("daftar.csv", "", datetime(2026, 11, 22)),
+        Receipt("daftar.csv", "", datetime(2026, 11, 22)),
         "id",
     )
 
@@ -244,7 +244,7 @@ def test_a_new_start_from_actuals_counts_deaths_since_the_month_they_were_last_k
     try:
         short, whole = (
             propose_rebaseline(
-                "uji-0", Actuals(records), "2025-11", Origin("Realisasi", "", datetime(2026, 11, 22))
+                "uji-0", Actuals(records), "2025-11", Receipt("Realisasi", "", datetime(2026, 11, 22))
             )
             for records in ([november], [*before, november])
         )

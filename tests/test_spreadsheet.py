@@ -14,8 +14,8 @@ from spreadsheets import MAIN, book, libreoffice, parts_of, raw, zipped
 from strategies import examples
 
 from simulator.errors import UserError
+from simulator.intake.sheet import FORMULA, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, SheetRow
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables, read_text
-from simulator.intake.table import FORMULA, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Row
 from simulator.intake.xlsx import MAX_XML_BYTES
 from simulator.words.errors import problem_text
 
@@ -79,11 +79,11 @@ def office():
 def test_what_libreoffice_shows_is_what_is_read_formulas_dates_and_codes(office):
     (table,) = read_tables(office["xlsx"]["daftar"], "daftar.xlsx")
     assert table.rows == (
-        Row(1, ("Kode", "ASN", "Peserta", "Bulan")),
-        Row(2, ("33.24.04", 1256, 46, datetime(2025, 9, 1))),
-        Row(3, ("007", 83, 3, None)),
-        Row(5, ("Jumlah", 1339, None, None)),
-        Row(6, ("A", None, None, None)),
+        SheetRow(1, ("Kode", "ASN", "Peserta", "Bulan")),
+        SheetRow(2, ("33.24.04", 1256, 46, datetime(2025, 9, 1))),
+        SheetRow(3, ("007", 83, 3, None)),
+        SheetRow(5, ("Jumlah", 1339, None, None)),
+        SheetRow(6, ("A", None, None, None)),
     )
     assert table.merged == ((6, 1, 6, 2),) and table.sheet == "Lembar1"
 
@@ -310,7 +310,7 @@ def test_a_formula_without_a_stored_result_is_marked_and_one_with_it_is_its_resu
 
 def test_a_cell_far_below_costs_nothing_and_keeps_its_row():
     (table,) = read_tables(raw(CELL + '<row r="1048576"><c r="B1048576"><v>5</v></c></row>'), "x.xlsx")
-    assert table.rows == (Row(1, (1, None)), Row(1_048_576, (None, 5)))
+    assert table.rows == (SheetRow(1, (1, None)), SheetRow(1_048_576, (None, 5)))
 
 
 def test_a_wrong_dimension_in_the_file_hides_no_row():

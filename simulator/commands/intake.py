@@ -7,9 +7,9 @@ from pathlib import Path
 
 from simulator.commands.shared import add_lang
 from simulator.errors import Problem, UserError
-from simulator.intake import proposal as intake
+from simulator.intake import baseline_proposal as intake
 from simulator.intake.actuals_proposal import confirm_actuals, propose_actuals
-from simulator.intake.new_facts import Origin
+from simulator.intake.facts import Receipt
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables
 from simulator.model.scenario import SEGMENTS
 from simulator.store.strict_json import read_bytes
@@ -74,7 +74,7 @@ def execute(options: argparse.Namespace) -> int:
     proposal = intake.propose(
         read_tables(read_bytes(path, MAX_FILE_BYTES), path.name),
         request,
-        Origin(path.name, options.by, datetime.now()),
+        Receipt(path.name, options.by, datetime.now()),
         lang,
     )
     baseline = intake.confirm(proposal)
@@ -110,7 +110,7 @@ def _actuals(options: argparse.Namespace) -> int:
     proposal = propose_actuals(
         tables,
         options.name,
-        Origin(path.name, options.by, datetime.now()),
+        Receipt(path.name, options.by, datetime.now()),
         lang,
         options.month,
         options.sheet,

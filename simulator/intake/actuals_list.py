@@ -9,7 +9,7 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Headings, find_headings
 from simulator.intake.list_words import UNIT_WORDS, ListWords, is_total, plain, segment_told
-from simulator.intake.table import Row, Table, Value
+from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
 from simulator.store.actuals_store import MAX_IDR
 
@@ -92,7 +92,7 @@ class ActualsList:
 
 
 def read_actuals_list(
-    tables: list[Table], known: KnownUnits, lang: str, sheet: str | None, month: str | None
+    tables: list[SheetTable], known: KnownUnits, lang: str, sheet: str | None, month: str | None
 ) -> ActualsList:
     """The actuals of the one sheet that holds some, or of the sheet named; raises UserError with every problem of every row.
 
@@ -113,7 +113,7 @@ def read_actuals_list(
     return ActualsList(tuple(reader.rows), tuple(reader.notes), heads)
 
 
-def _refuse_wide(tables: list[Table], lang: str) -> None:
+def _refuse_wide(tables: list[SheetTable], lang: str) -> None:
     """A table with a column for each month is told apart from one that nobody can read; raises UserError."""
     for table in tables:
         for row in table.rows[:2]:
@@ -146,7 +146,7 @@ class _Rows:
             figure: [] for figure in FIGURES if figure in heads.places
         }
 
-    def read(self, row: Row) -> None:
+    def read(self, row: SheetRow) -> None:
         """One row: its month, its unit and at least one figure."""
         before = len(self.problems)
         cells = self.heads.cells(row, self.problems)

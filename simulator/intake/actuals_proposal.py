@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from simulator.errors import Problem, UserError
-from simulator.intake.actual_checks import contradictions, doubts
+from simulator.intake.actuals_checks import contradictions, doubts
 from simulator.intake.actuals_list import ActualsList, read_actuals_list
+from simulator.intake.facts import Receipt
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.new_facts import Origin
-from simulator.intake.table import Table
+from simulator.intake.sheet import SheetTable
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.baseline import Baseline
 from simulator.model.months import is_month
@@ -37,9 +37,9 @@ class ActualsProposal:
 
 
 def propose_actuals(
-    tables: list[Table],
+    tables: list[SheetTable],
     name: str,
-    origin: Origin,
+    receipt: Receipt,
     lang: Lang,
     month: str | None = None,
     sheet: str | None = None,
@@ -53,14 +53,14 @@ def propose_actuals(
         raise UserError([Problem("bad_month", "month", month)])
     wrong = [
         Problem("wrong_length", where, len(words), {"low": 0, "high": MAX_WORDS})
-        for where, words in (("by", origin.by), ("file", origin.file))
+        for where, words in (("by", receipt.by), ("file", receipt.file))
         if len(words) > MAX_WORDS
     ]
     if wrong:
         raise UserError(wrong)
     known = read_actuals(baseline.facts.region)
     found = read_actuals_list(tables, KnownUnits(baseline), lang, sheet, month)
-    problems, now = [], f"{origin.when:%Y-%m}"
+    problems, now = [], f"{receipt.when:%Y-%m}"
     for given in found.rows:
         problems += [
             found.heads.problem(given.row, "nothing_to_withdraw", figure, given.month, figure=figure)
@@ -85,7 +85,12 @@ def propose_actuals(
     ]
     records = tuple(
         Record(
-            f"{origin.when:%Y-%m-%dT%H:%M:%S}", _line(origin.by), _line(origin.file), g.month, g.unit, figures
+            f"{receipt.when:%Y-%m-%dT%H:%M:%S}",
+            _line(receipt.by),
+            _line(receipt.file),
+            g.month,
+            g.unit,
+            figures,
         )
         for g, figures in new
     )

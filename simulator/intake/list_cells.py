@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from simulator.intake.list_words import MONTH_WORDS, SEGMENT_WORDS, plain, tidy
-from simulator.intake.table import FORMULA, Value
+from simulator.intake.sheet import FORMULA, Value
 from simulator.model.months import is_month
 from simulator.model.words import MAX_NAME
 from simulator.store.baseline_files import MAX_PEOPLE

@@ -7,7 +7,7 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_words import UNIT_WORDS, ListWords, language_of, plain, tidy
-from simulator.intake.table import Row, Table, Value
+from simulator.intake.sheet import SheetRow, SheetTable, Value
 
 HEADING_ROWS = 30  # the headings stand within so many rows
 
@@ -16,8 +16,8 @@ HEADING_ROWS = 30  # the headings stand within so many rows
 class Headings:
     """A table and the row that says what its columns are; `places` are positions by column."""
 
-    table: Table
-    row: Row
+    table: SheetTable
+    row: SheetRow
     places: Mapping[str, int]
     lang: str
 
@@ -52,7 +52,7 @@ class Headings:
             problems.append(self.problem(row, unclear.code, column, found, **unclear.values))
             return None
 
-    def cells(self, row: Row, problems: list[Problem]) -> dict[str, Value]:
+    def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, Value]:
         """The cells of a row by column; tells each that stands in a column without a heading."""
         headings = self.row.values
         problems += [
@@ -106,7 +106,7 @@ def letters(place: int) -> str:
 
 
 def find_headings(
-    tables: list[Table], lang: str, sheet: str | None, kind: ListWords = UNIT_WORDS
+    tables: list[SheetTable], lang: str, sheet: str | None, kind: ListWords = UNIT_WORDS
 ) -> Headings:
     """The one sheet that holds a list, or the sheet named, with its headings; raises UserError.
 
@@ -124,7 +124,7 @@ def find_headings(
     return found[0]
 
 
-def _headings_of(table: Table, lang: str, kind: ListWords) -> Headings | None:
+def _headings_of(table: SheetTable, lang: str, kind: ListWords) -> Headings | None:
     """The first row that names what this kind of list must; raises UserError where it names one twice."""
     for row in table.rows:
         columns = [kind.columns.get(plain(value)) if isinstance(value, str) else None for value in row.values]

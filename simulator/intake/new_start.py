@@ -1,10 +1,10 @@
 """A new start at a month with actuals: a baseline of its own beside the older one, whose history goes on with every month recorded."""
 
 from simulator.errors import Problem, UserError
-from simulator.intake.new_facts import Origin, new_facts
-from simulator.intake.new_units import Change, figures
-from simulator.intake.proposal import Proposal
+from simulator.intake.baseline_proposal import Proposal
+from simulator.intake.facts import Receipt, new_facts
 from simulator.intake.rebaseline import units_in
+from simulator.intake.unit_changes import UnitChange, figures
 from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
 from simulator.model.actuals import Actuals
 from simulator.model.baseline import Baseline, BaselineFacts, Deaths, Observation
@@ -16,7 +16,7 @@ from simulator.words import LANGUAGES, text
 from simulator.words.numbers import moment, month_long
 
 
-def propose_rebaseline(name: str, actuals: Actuals, month: str, origin: Origin) -> Proposal:
+def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt) -> Proposal:
     """The baseline that the data set `name` becomes in `month`, to be confirmed by `intake.confirm`; raises UserError where it cannot."""
     base = read_baseline_named(name)
     if month <= base.month_text:
@@ -33,7 +33,7 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, origin: Origin) 
     units = sorted(units_in(base.units, actuals, month), key=lambda unit: SEGMENTS.index(unit.segment))
     old = {row.code: row for row in base.units}
     changes = tuple(
-        Change(
+        UnitChange(
             "kept"
             if figures(old[u.code]) == figures(u)
             else "changed"
@@ -45,7 +45,7 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, origin: Origin) 
         for u in units
     )
     facts = new_facts(
-        base.facts, tuple(units), month, origin, base.facts.region, _deaths(base, actuals, month)
+        base.facts, tuple(units), month, receipt, base.facts.region, _deaths(base, actuals, month)
     )
     notes = (
         ()
@@ -63,7 +63,7 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, origin: Origin) 
         free_name(base.facts.region, month),
         name,
         changes,
-        _with_actuals(facts, base, actuals, month, origin),
+        _with_actuals(facts, base, actuals, month, receipt),
         notes,
     )
 
@@ -79,7 +79,7 @@ def _deaths(base: Baseline, actuals: Actuals, month: str) -> int | None:
 
 
 def _with_actuals(
-    facts: BaselineFacts, base: Baseline, actuals: Actuals, month: str, origin: Origin
+    facts: BaselineFacts, base: Baseline, actuals: Actuals, month: str, receipt: Receipt
 ) -> BaselineFacts:
     """The facts with every recorded month in the history, and with what they stand on.
 
@@ -110,7 +110,7 @@ def _with_actuals(
             lang,
             month=month_long(month, lang),
             upon=base.facts.title[lang],
-            when=moment(origin.when, lang),
+            when=moment(receipt.when, lang),
         )
         for lang in LANGUAGES
     }

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.errors import Problem, UserError
-from simulator.intake.new_units import status
 from simulator.intake.shared_totals import spread
+from simulator.intake.unit_changes import status
 from simulator.model.actuals import TOTAL, Actuals
 from simulator.model.baseline import UnitRow
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from simulator.intake.new_units import Change, added_up
-from simulator.intake.proposal import Proposal
+from simulator.intake.baseline_proposal import Proposal
+from simulator.intake.unit_changes import UnitChange, added_up
 from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, Override
@@ -142,7 +142,7 @@ def override_lines(
     ]
 
 
-def _change_row(change: Change, lang: Lang) -> dict[str, str]:
+def _change_row(change: UnitChange, lang: Lang) -> dict[str, str]:
     old, new = change.old, change.new
     unit = new or old
     kind = "new_for" if change.kind == "new" and old else change.kind
@@ -180,7 +180,7 @@ def _pledge(unit: UnitRow | None, lang: Lang) -> str:
     )
 
 
-def _sums(changes: list[Change], lang: Lang) -> dict[str, str]:
+def _sums(changes: list[UnitChange], lang: Lang) -> dict[str, str]:
     before, after = added_up([c.old for c in changes]), added_up([c.new for c in changes if c.new])
     return {figure: _moved(before[figure], after[figure], lang) for figure in ("asn", "enrolled")}
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from simulator.intake.new_units import Change, figures
+from simulator.intake.unit_changes import UnitChange, figures
 from simulator.intake.unit_list import GivenUnit
 from simulator.model.baseline import UnitRow
 from simulator.model.scenario import SEGMENTS
@@ -58,11 +58,13 @@ def _as_given(unit: UnitRow) -> GivenUnit:
     )
 
 
-def seen_from(base: Rows, changes: tuple[Change, ...], given: tuple[GivenUnit, ...]) -> tuple[Change, ...]:
+def seen_from(
+    base: Rows, changes: tuple[UnitChange, ...], given: tuple[GivenUnit, ...]
+) -> tuple[UnitChange, ...]:
     """The same new units as changes of `base`, each of whose units is the old one of exactly one change."""
     left = {u.code: u for u in base}
     known = {(u.segment, u.name): u.known_as for u in given}
-    found: list[Change] = []
+    found: list[UnitChange] = []
     for change in changes:
         new = change.new
         if new is None:
@@ -76,14 +78,14 @@ def seen_from(base: Rows, changes: tuple[Change, ...], given: tuple[GivenUnit, .
             kind = "new" if not code else "same" if alike and old.has_own_figures else "changed"
         else:
             kind = "kept" if alike else "respread"
-        found.append(Change(kind, old, new))
+        found.append(UnitChange(kind, old, new))
     for number, change in enumerate(found):  # who got another place than in the older list
         if change.old is None:
             code = next(
                 (c for c, u in left.items() if u.segment == change.new.segment and not u.has_own_figures),
                 None,
             )
-            found[number] = Change(
+            found[number] = UnitChange(
                 change.kind if code else "new", left.pop(code) if code else None, change.new
             )
-    return (*found, *(Change("removed", unit, None) for unit in left.values()))
+    return (*found, *(UnitChange("removed", unit, None) for unit in left.values()))

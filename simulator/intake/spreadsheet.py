@@ -5,7 +5,15 @@ import io
 import re
 
 from simulator.errors import Problem, UserError
-from simulator.intake.table import MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Row, Table, too_many_rows, too_wide
+from simulator.intake.sheet import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    MAX_TEXT,
+    SheetRow,
+    SheetTable,
+    too_many_rows,
+    too_wide,
+)
 
 MAX_FILE_BYTES = 5_000_000
 
@@ -14,7 +22,7 @@ _NOT_WESTERN = re.compile("[^\\x00-\\x7f\u00a0\u00ad§°²³·½×À-ÿ‘’“
 """What shows another encoding: signs no list has, or accented letters side by side, which Indonesian and English names do not have."""
 
 
-def read_tables(data: bytes, name: str) -> list[Table]:
+def read_tables(data: bytes, name: str) -> list[SheetTable]:
     """Every visible sheet of a file that holds something, by what the file is and not by its ending; raises UserError.
 
     Of a formula its stored result is read, since that is what the sheet shows. Refused are encrypted files, macros, links to other
@@ -36,7 +44,7 @@ def read_tables(data: bytes, name: str) -> list[Table]:
     return [read_text(text, name, encoding)]
 
 
-def read_text(text: str, name: str, encoding: str = "utf-8") -> Table:
+def read_text(text: str, name: str, encoding: str = "utf-8") -> SheetTable:
     """The table in a CSV (comma, semicolon or tab) or in cells pasted from a spreadsheet; raises UserError."""
     if not text.strip():
         raise UserError([Problem("empty_table", name)])
@@ -45,10 +53,10 @@ def read_text(text: str, name: str, encoding: str = "utf-8") -> Table:
         raise UserError([Problem("not_spreadsheet", name)])
     hint = re.match(r"sep=([;,\t])\r?\n", text)  # Excel writes it, and hides it
     rows = _records(text[hint.end() :], hint[1], name, 2) if hint else _best_reading(text, name)
-    return Table(name, "", tuple(rows), encoding=encoding)
+    return SheetTable(name, "", tuple(rows), encoding=encoding)
 
 
-def _best_reading(text: str, name: str) -> list[Row]:
+def _best_reading(text: str, name: str) -> list[SheetRow]:
     """The text by the delimiter that splits most of its rows; raises UserError where only an unsound reading splits any."""
     readings = [_attempt(text, delimiter, name) for delimiter in "\t;,"]
     best = max(
@@ -60,16 +68,16 @@ def _best_reading(text: str, name: str) -> list[Row]:
     return best
 
 
-def _attempt(text: str, delimiter: str, name: str) -> list[Row] | UserError:
+def _attempt(text: str, delimiter: str, name: str) -> list[SheetRow] | UserError:
     try:
         return _records(text, delimiter, name, 1)
     except UserError as error:  # raised by the caller, unless another delimiter splits the text
         return error
 
 
-def _records(text: str, delimiter: str, name: str, first_number: int) -> list[Row]:
+def _records(text: str, delimiter: str, name: str, first_number: int) -> list[SheetRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[Row] = []
+    rows: list[SheetRow] = []
     try:
         for number, cells in enumerate(reader, first_number):
             values = [cell[:MAX_TEXT] if cell.strip() else None for cell in cells]
@@ -78,7 +86,7 @@ def _records(text: str, delimiter: str, name: str, first_number: int) -> list[Ro
             if len(values) > MAX_COLUMNS:
                 raise UserError([too_wide(name, len(values))])
             if values:
-                rows.append(Row(number, tuple(values)))
+                rows.append(SheetRow(number, tuple(values)))
             if len(rows) > MAX_ROWS:
                 raise UserError([too_many_rows(name)])
     except csv.Error as error:

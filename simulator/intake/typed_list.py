@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.table import Row, Table
+from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.template_words import COLUMNS
 from simulator.model.scenario import SEGMENTS
 from simulator.store.baseline_files import read_baseline_named
@@ -39,12 +39,12 @@ def offered_rows(upon: str | None, lang: Lang) -> list[Cells]:
     return rows + [(None,) * len(TYPED)] * SPARE_ROWS
 
 
-def typed_table(offered: Sequence[Cells], typed: Sequence[Cells], lang: Lang) -> Table | None:
+def typed_table(offered: Sequence[Cells], typed: Sequence[Cells], lang: Lang) -> SheetTable | None:
     """The rows that were changed, numbered as on screen from 1; None where nothing was.
 
     Rows left as they were are not listed, so that what they say keeps its month and source.
     """
     rows = tuple(
-        Row(number, now) for number, (before, now) in enumerate(zip(offered, typed), 1) if now != before
+        SheetRow(number, now) for number, (before, now) in enumerate(zip(offered, typed), 1) if now != before
     )
-    return Table(text("data.typed", lang), "", (Row(0, headings(lang)), *rows)) if rows else None
+    return SheetTable(text("data.typed", lang), "", (SheetRow(0, headings(lang)), *rows)) if rows else None

@@ -9,7 +9,7 @@ from simulator.intake.known_units import KnownUnit, KnownUnits
 from simulator.intake.list_cells import MAX_NOTE
 from simulator.intake.list_headings import Headings, find_headings
 from simulator.intake.list_words import is_total, plain_name, segment_told
-from simulator.intake.table import Row, Table, Value
+from simulator.intake.sheet import SheetRow, SheetTable, Value
 
 FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
 LEAST = {"asn": 1, "enrolled": 0, "pledge_workers": 0}
@@ -44,7 +44,7 @@ class UnitList:
 
 
 def read_unit_list(
-    tables: list[Table],
+    tables: list[SheetTable],
     known: KnownUnits,
     lang: str = "id",
     sheet: str | None = None,
@@ -94,7 +94,7 @@ class _Rows:
         self._taken_rows: list[int] = []
         self.notes += heads.notes()
 
-    def read(self, row: Row) -> None:
+    def read(self, row: SheetRow) -> None:
         """One row: a unit, a unit without figures, a total, or the numbers of the columns."""
         values, outside = row.values, []
         cells = self.heads.cells(row, outside)
@@ -224,7 +224,7 @@ class _Rows:
                 tell(row, "pledge_of_a_participant", "pledge_month", pledge_month, enrolled=read["enrolled"])
             )
 
-    def _total(self, row: Row, cells: dict[str, Value]) -> None:
+    def _total(self, row: SheetRow, cells: dict[str, Value]) -> None:
         """A total is not a unit; it must be the sum of all rows before it, or of those since the total before."""
         for column in self._since_total:
             if cells.get(column) is None:

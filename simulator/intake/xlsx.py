@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import openpyxl
 
 from simulator.errors import Problem, UserError
-from simulator.intake.table import FORMULA, MAX_TEXT, Row, Table, Value
+from simulator.intake.sheet import FORMULA, MAX_TEXT, SheetRow, SheetTable, Value
 from simulator.intake.xlsx_part import MAX_XML_BYTES, SheetPart, too_large
 
 MAX_PARTS = 1_000  # files in the ZIP
@@ -29,7 +29,7 @@ _BESIDE = (
 warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
 
 
-def read_xlsx(data: bytes, name: str) -> list[Table]:
+def read_xlsx(data: bytes, name: str) -> list[SheetTable]:
     """Every visible sheet that holds something; raises UserError."""
     with _refusing(name):
         parts = _unpacked(data, name)
@@ -55,7 +55,9 @@ def read_xlsx(data: bytes, name: str) -> list[Table]:
         filled = [(sheet, part) for sheet, part in pairs if part.filled_rows]
         if not filled:
             raise UserError([Problem("empty_table", name)])
-        return [Table(name, sheet.title, _rows(sheet, part), tuple(part.merged)) for sheet, part in filled]
+        return [
+            SheetTable(name, sheet.title, _rows(sheet, part), tuple(part.merged)) for sheet, part in filled
+        ]
 
 
 @contextmanager
@@ -120,7 +122,7 @@ def _looked_through(parts: dict[str, bytes], name: str) -> dict[str, SheetPart]:
     return found
 
 
-def _rows(sheet, part: SheetPart) -> tuple[Row, ...]:
+def _rows(sheet, part: SheetPart) -> tuple[SheetRow, ...]:
     rows_without_result = {row for row, _ in part.without_result}
     found, short = [], {}  # a long text that stands in many cells is cut once
     for number, cells in enumerate(
@@ -130,7 +132,7 @@ def _rows(sheet, part: SheetPart) -> tuple[Row, ...]:
             cells.count(None) < len(cells) or number in rows_without_result
         ):  # a million empty rows cost no time
             found.append(
-                Row(
+                SheetRow(
                     number,
                     tuple(
                         _value(value, (number, column) in part.without_result, short)

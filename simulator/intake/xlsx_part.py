@@ -6,7 +6,7 @@ from xml.parsers import expat
 from openpyxl.utils import get_column_letter
 
 from simulator.errors import Problem, UserError
-from simulator.intake.table import MAX_COLUMNS, MAX_ROWS, too_many_rows, too_wide
+from simulator.intake.sheet import MAX_COLUMNS, MAX_ROWS, too_many_rows, too_wide
 
 MAX_XML_BYTES = 16_000_000  # of all XML parts, unpacked
 MAX_OTHER_ELEMENTS = 100_000  # than those of rows, cells and strings: openpyxl takes its time with each

@@ -5,9 +5,9 @@ from datetime import datetime
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.intake.new_facts import Origin
+from simulator.intake.baseline_proposal import confirm
+from simulator.intake.facts import Receipt
 from simulator.intake.new_start import propose_rebaseline
-from simulator.intake.proposal import confirm
 from simulator.model.actuals import Actuals
 from simulator.model.projection import Projection
 from simulator.planning import actuals as planning
@@ -142,7 +142,7 @@ def _restart(p: Projection, known: Actuals) -> None:
         try:
             made = confirm(
                 propose_rebaseline(
-                    p.baseline.name, known, month, Origin(say("page.actuals"), "", datetime.now())
+                    p.baseline.name, known, month, Receipt(say("page.actuals"), "", datetime.now())
                 )
             )
         except UserError as error:

@@ -7,9 +7,9 @@ import streamlit as st
 from simulator.errors import UserError
 from simulator.intake.actuals_list import WITHDRAWING
 from simulator.intake.actuals_proposal import ActualsProposal, confirm_actuals, propose_actuals
-from simulator.intake.new_facts import Origin
+from simulator.intake.facts import Receipt
+from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables, read_text
-from simulator.intake.table import Row, Table
 from simulator.model.actuals import FIGURES, TOTAL, Actuals
 from simulator.model.months import month_name
 from simulator.report.tables import actuals as report
@@ -53,7 +53,7 @@ def _draw(known: Actuals) -> None:
     try:
         name, tables = {"upload": _uploaded, "paste": _pasted, "type": lambda: _typed(known)}[way]()
         if tables:
-            origin = Origin(name, by, datetime.now())
+            origin = Receipt(name, by, datetime.now())
             _review(propose_actuals(tables, session.scenario().baseline, origin, session.lang()))
     except UserError as error:
         st.error(say("actuals.refused"))
@@ -71,13 +71,13 @@ def _key(name: str) -> str:
     return f"actuals_{name}_{_state.setdefault('actuals_turn', 0)}"
 
 
-def _uploaded() -> tuple[str, list[Table]]:
+def _uploaded() -> tuple[str, list[SheetTable]]:
     st.caption(say("actuals.columns"))
     file = file_field(say("actuals.upload"), key=_key("file"))
     return (file.name, read_tables(file.getvalue()[: MAX_FILE_BYTES + 1], file.name)) if file else ("", [])
 
 
-def _pasted() -> tuple[str, list[Table]]:
+def _pasted() -> tuple[str, list[SheetTable]]:
     name = say("actuals.pasted_file")
     st.caption(say("actuals.columns"))
     text = st.text_area(
@@ -86,7 +86,7 @@ def _pasted() -> tuple[str, list[Table]]:
     return name, [read_text(text, name)] if text.strip() else []
 
 
-def _typed(known: Actuals) -> tuple[str, list[Table]]:
+def _typed(known: Actuals) -> tuple[str, list[SheetTable]]:
     """Fields for one month and unit; what is typed, or withdrawn, is read exactly as a row of a file is."""
     baseline, lang, name = session.projection().baseline, session.lang(), say("actuals.typed_file")
     left, right = st.columns(2)
@@ -123,10 +123,13 @@ def _typed(known: Actuals) -> tuple[str, list[Table]]:
         *(say(f"actuals.figure.{figure}") for figure in FIGURES),
     ]
     return name, [
-        Table(
+        SheetTable(
             name,
             "",
-            (Row(1, tuple(headings)), Row(2, (month, unit or None, *(value or None for value in values)))),
+            (
+                SheetRow(1, tuple(headings)),
+                SheetRow(2, (month, unit or None, *(value or None for value in values))),
+            ),
         )
     ]
 

@@ -10,14 +10,14 @@ import pandas as pd
 import streamlit as st
 
 from simulator.errors import Problem, UserError
+from simulator.intake import baseline_proposal as intake
 from simulator.intake import list_cells
-from simulator.intake import proposal as intake
+from simulator.intake.baseline_proposal import Proposal, Request
+from simulator.intake.facts import Receipt
 from simulator.intake.list_cells import Unclear
-from simulator.intake.new_facts import Origin
-from simulator.intake.proposal import Proposal, Request
 from simulator.intake.review import change_rows, other_units, proposal_title, proposal_totals
+from simulator.intake.sheet import SheetTable
 from simulator.intake.spreadsheet import read_tables, read_text
-from simulator.intake.table import Table
 from simulator.intake.typed_list import headings, offered_rows, segment_choices, typed_table
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS
@@ -44,7 +44,7 @@ class Given:
 
     name: str
     content: Any
-    tables: Callable[[], list[Table]]
+    tables: Callable[[], list[SheetTable]]
 
 
 def show() -> None:
@@ -249,7 +249,7 @@ def _read(given: Given, request: Request) -> tuple[Proposal | tuple[Problem, ...
         try:
             tables = given.tables()
             sheets = [table.sheet for table in tables]
-            result = intake.propose(tables, request, Origin(given.name, by, datetime.now()), lang)
+            result = intake.propose(tables, request, Receipt(given.name, by, datetime.now()), lang)
         except UserError as error:
             result = error.problems
         _state.data_review = (key, result, sheets)

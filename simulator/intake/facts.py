@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from simulator.intake.new_units import added_up
+from simulator.intake.unit_changes import added_up
 from simulator.model.baseline import BaselineFacts, Deaths, Fact, Observation, UnitRow
 from simulator.words import LANGUAGES, text
 from simulator.words.numbers import moment, month_long, people
@@ -21,7 +21,7 @@ STANDING = (
 
 
 @dataclass(frozen=True)
-class Origin:
+class Receipt:
     """Who took in which file, and when; `by` may be empty."""
 
     file: str
@@ -33,7 +33,7 @@ def new_facts(
     old: BaselineFacts | None,
     units: tuple[UnitRow, ...],
     month: str,
-    origin: Origin,
+    receipt: Receipt,
     region: str,
     deaths: int | None,
     *,
@@ -62,7 +62,7 @@ def new_facts(
         region=region,
         month=month,
         fictitious=fictitious,
-        reading=_reading(units, since or (old.month if old else month), origin),
+        reading=_reading(units, since or (old.month if old else month), receipt),
         alternative=None,
         deaths=known,
         history=_history(old, units, month),
@@ -98,14 +98,14 @@ def _not_listed(units: tuple[UnitRow, ...]) -> int:
     return sum(not unit.has_own_figures for unit in units)
 
 
-def _reading(units: tuple[UnitRow, ...], since: str, origin: Origin) -> dict[str, str]:
+def _reading(units: tuple[UnitRow, ...], since: str, receipt: Receipt) -> dict[str, str]:
     def sentence(lang):
         taken_in = text(
-            "intake.reading_by" if origin.by else "intake.reading",
+            "intake.reading_by" if receipt.by else "intake.reading",
             lang,
-            file=origin.file,
-            when=moment(origin.when, lang),
-            by=origin.by,
+            file=receipt.file,
+            when=moment(receipt.when, lang),
+            by=receipt.by,
         )
         rest = _not_listed(units)
         return (

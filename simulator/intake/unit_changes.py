@@ -25,7 +25,7 @@ PLACES = {
 
 
 @dataclass(frozen=True)
-class Change:
+class UnitChange:
     """What happens to one unit. `old` is None for one more unit, `new` for one no longer there; a `new` one may take the place of an
     `old` one that had no figures of its own. Units not listed are `kept`, or `respread` where their share of a total is another.
     """
@@ -44,7 +44,7 @@ def new_units(
     complete: bool = False,
     totals: Mapping[str, int] | None = None,
     older_totals: Mapping[str, int] | None = None,
-) -> tuple[Change, ...]:
+) -> tuple[UnitChange, ...]:
     """What becomes of every unit; raises UserError with every contradiction to the totals.
 
     `complete` says that the list names every unit there is. `totals` are enrolled of whole segments in `month`, where they are known
@@ -114,27 +114,27 @@ def status(unit: UnitRow) -> str:
 
 def _changes(
     shares: list[Shares], rests: Mapping[str, UnitRow], base: tuple[UnitRow, ...]
-) -> tuple[Change, ...]:
+) -> tuple[UnitChange, ...]:
     codes = {u.code for u in base} | {unit.code for share in shares for unit, _ in share.pairs}
-    changes: list[Change] = []
+    changes: list[UnitChange] = []
     for share in shares:
         for unit, old in share.pairs:
             new = _row(unit, codes)
             codes.add(new.code)
             known = old is not None and old.code == unit.known_as
             same = known and figures(old) == figures(new) and old.has_own_figures
-            changes.append(Change("same" if same else "changed" if known else "new", old, new))
+            changes.append(UnitChange("same" if same else "changed" if known else "new", old, new))
         for old in share.rest:
             new = rests.get(old.code)
             changes.append(
-                Change(
+                UnitChange(
                     "removed" if new is None else "kept" if figures(new) == figures(old) else "respread",
                     old,
                     new,
                 )
             )
     seen = {change.old.code for change in changes if change.old}
-    return (*changes, *(Change("removed", unit, None) for unit in base if unit.code not in seen))
+    return (*changes, *(UnitChange("removed", unit, None) for unit in base if unit.code not in seen))
 
 
 def figures(unit: UnitRow) -> tuple:
@@ -174,4 +174,4 @@ def added_up(units: list[UnitRow] | tuple[UnitRow, ...], segment: str = "") -> d
     }
 
 
-__all__ = ["Change", "new_units", "added_up", "figures", "status"]
+__all__ = ["UnitChange", "new_units", "added_up", "figures", "status"]

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from simulator.errors import Problem, UserError
+from simulator.intake.facts import Receipt, new_facts
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.new_facts import Origin, new_facts
-from simulator.intake.new_units import Change, added_up, new_units
 from simulator.intake.second_list import both_lists, seen_from
-from simulator.intake.table import Table
+from simulator.intake.sheet import SheetTable
 from simulator.intake.template_words import COLUMNS, TemplateWords
+from simulator.intake.unit_changes import UnitChange, added_up, new_units
 from simulator.intake.unit_list import GivenUnit, read_unit_list
 from simulator.model.baseline import Baseline, BaselineFacts, GivenTotal, UnitRow
 from simulator.model.months import is_month
@@ -52,7 +52,7 @@ class Proposal:
 
     name: str
     upon: str | None
-    changes: tuple[Change, ...]
+    changes: tuple[UnitChange, ...]
     facts: BaselineFacts
     notes: tuple[Problem, ...]
 
@@ -68,7 +68,7 @@ class Proposal:
         )
 
 
-def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -> Proposal:
+def propose(tables: list[SheetTable], request: Request, receipt: Receipt, lang: Lang) -> Proposal:
     """What a list would change; raises UserError with every problem of every row, or with every total it contradicts.
 
     `lang` says how numbers are written where the headings do not tell. Nothing is written.
@@ -103,7 +103,7 @@ def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -
         request.sheet,
         needs_month=request.month is None,
     )
-    month = _month(found.months, request.month, base, origin)
+    month = _month(found.months, request.month, base, receipt)
     _check_deaths(base, request.deaths)
     if base is None:
         changes, started = (
@@ -120,7 +120,7 @@ def propose(tables: list[Table], request: Request, origin: Origin, lang: Lang) -
         base.facts if base else None,
         units,
         month,
-        origin,
+        receipt,
         region,
         request.deaths,
         since=started.baseline.month_text if started else None,
@@ -182,7 +182,7 @@ def _laid_over(
     start: _Start,
     month: str,
     request: Request,
-) -> tuple[Change, ...]:
+) -> tuple[UnitChange, ...]:
     """The changes that a list makes to `base`: with the lists before it laid over what the first of them was laid over."""
     if request.complete:
         return new_units(given, base.units, base.facts, month, complete=True, totals=request.totals)
@@ -248,22 +248,24 @@ def latest_upon(name: str = DEFAULT_BASELINE) -> str:
 
 def template_xlsx(upon: str | None, lang: Lang) -> bytes:
     """A spreadsheet to fill in, with the names of the baseline's offices and what each column is for; raises UserError."""
-    from simulator.intake.list_template import template  # openpyxl takes its time to load
+    from simulator.intake.template import template  # openpyxl takes its time to load
 
     known = KnownUnits(read_baseline_named(upon) if upon else None)
     return template(known.offices, _template_words(lang))
 
 
-def _month(in_list: tuple[str, ...], asked: str | None, base: Baseline | None, origin: Origin) -> str:
+def _month(in_list: tuple[str, ...], asked: str | None, base: Baseline | None, receipt: Receipt) -> str:
     """The one month of a list, from the request or its own column; raises UserError."""
     months = sorted({*in_list, *([asked] if asked else [])})
     if asked and not is_month(asked):
         raise UserError([Problem("bad_month", "month", asked)])
     if len(months) != 1:
-        raise UserError([Problem("several_months" if months else "no_month", origin.file, ", ".join(months))])
+        raise UserError(
+            [Problem("several_months" if months else "no_month", receipt.file, ", ".join(months))]
+        )
     (month,) = months
-    if month > f"{origin.when:%Y-%m}":
-        raise UserError([Problem("month_ahead", "", month, {"now": f"{origin.when:%Y-%m}"})])
+    if month > f"{receipt.when:%Y-%m}":
+        raise UserError([Problem("month_ahead", "", month, {"now": f"{receipt.when:%Y-%m}"})])
     if base and month < base.month_text:
         raise UserError(
             [Problem("month_before_baseline", "", month, {"baseline": base.name, "allowed": base.month_text})]

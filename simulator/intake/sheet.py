@@ -14,7 +14,7 @@ FORMULA = "="  # stands in a cell whose formula has no stored result, and begins
 
 
 @dataclass(frozen=True)
-class Row:
+class SheetRow:
     """A row with something in it; `number` as the spreadsheet shows it, `values` from column A on."""
 
     number: int
@@ -22,7 +22,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Table:
+class SheetTable:
     """One visible sheet, or the whole of a text.
 
     `sheet` is empty in a text. `merged` are ranges as first row, first column, last row, last column, from 1.
@@ -31,7 +31,7 @@ class Table:
 
     name: str
     sheet: str
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     encoding: str = "utf-8"
 
