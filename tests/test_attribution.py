@@ -1,5 +1,6 @@
 """Why two scenarios differ: parts that can be checked by hand, that add up, and that no order decides."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import numpy as np
@@ -23,14 +24,20 @@ from simulator.model.scenario import (
     with_value,
     with_values,
 )
-from simulator.planning.attribution import MOST_PLAYERS, attribute, by_block, months_of_both, players, shapley
+from simulator.planning.attribution import MOST_PLAYERS, attribute, mean_moves, months_of_both
 from simulator.planning.by_unit import BY_UNIT
+from simulator.planning.players import by_block, players
+from simulator.planning.rounding import adding_up
+from simulator.report.charts.waterfall import waterfall_of
+from simulator.report.explain.explanation import explain
 from simulator.report.sentences.attribution import why_differ
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
-from simulator.words.attribution import adding_up, difference_text, metric_name
+from simulator.words.attribution import metric_name
 from simulator.words.errors import problem_text
+from simulator.words.numbers import shown
+from tests.explaining import context_of
 
 RESTING = load("komitmen-september").scenario
 ONE_OPD = Regency([unit("A", "opd", 100, enrolled=50)], [("2025-08", 50)], 0)
@@ -43,6 +50,14 @@ def projected(scenario, baseline=None):
 
 def shipped(stem):
     return projected(load(stem).scenario)
+
+
+def answered(a, b, metric, lang, names=None):
+    return why_differ(context_of(a), context_of(b), metric, DECEMBER, lang, names)
+
+
+def worded_table(table, lang):
+    return [worded for row in table.rows for worded in (str(row.cells[0]), shown(row.cells[1], lang))]
 
 
 def parts_of(found):
@@ -60,8 +75,9 @@ def largest(found):
 
 def test_the_value_of_a_game_worked_by_hand():
     # nobody 0; first alone 1; second alone 2; both 6. First: ½·1 + ½·(6 − 2) = 2.5; second: ½·2 + ½·(6 − 1) = 3.5
-    assert shapley(np.array([0.0, 1.0, 2.0, 6.0])).tolist() == [2.5, 3.5]
-    assert shapley(np.array([7.0])).tolist() == []
+    moves = mean_moves(np.array([0.0, 1.0, 2.0, 6.0]))  # alone, then after the other
+    assert moves.tolist() == [[1.0, 4.0], [2.0, 5.0]] and moves.mean(1).tolist() == [2.5, 3.5]
+    assert mean_moves(np.array([7.0])).tolist() == []
 
 
 def test_a_floor_and_more_workers_per_asn_share_what_only_both_bring():
@@ -97,7 +113,7 @@ def test_one_changed_setting_is_the_whole_difference_of_kendal():
         "participation.opd.ramp_months": 0.0,
     }
     assert found.without_part == ("target.month",) and not found.grouped
-    assert [(row.key, round(value)) for row, value in found.by_row if value] == [("opd-partial", 813)]
+    assert [(row.key, round(value)) for row, value in found.by_group if value] == [("opd-partial", 813)]
 
 
 def test_the_contribution_of_a_member_is_split_by_hand():
@@ -165,7 +181,7 @@ def test_parts_add_up_to_the_difference_and_so_do_segments_and_rows(pair):
         == METRICS[metric].series(b)[month - b.baseline.month]
         - METRICS[metric].series(a)[month - a.baseline.month]
     )
-    for split in (found.by_segment, found.by_row):
+    for split in (found.by_segment, found.by_group):
         assert (metric not in BY_UNIT and split == ()) or abs(
             sum(value for _, value in split) - found.total
         ) <= tolerance
@@ -275,7 +291,7 @@ def test_more_than_twelve_are_counted_by_block_and_the_answer_says_so():
         "retention",
     }
     assert sum(parts_of(found).values()) == pytest.approx(found.total, rel=1e-9)
-    assert "Lebih dari 12 pengaturan" in why_differ(a, b, PROGRAMME, "enrolled", DECEMBER, "id").notes[1]
+    assert "Lebih dari 12 pengaturan" in str(answered(a, b, "enrolled", "id").notes[1])
     twelve = projected(
         with_value(b.scenario, "retention.lapse_share_per_month", a.scenario.retention.lapse_share_per_month)
     )
@@ -325,11 +341,24 @@ def test_special_settings_of_units_nobody_published_figures_of_are_one_part_of_t
         "overrides.OPD-26",
         "overrides.OPD-27",
     )
-    told = why_differ(a, b, PROGRAMME, "enrolled", DECEMBER, "id")
-    assert told.rows[0][0] == "Penetapan khusus 13 OPD belum ikut"
-    assert "OPD-2" not in told.sentence + told.alt + str(told.table) + str(told.figure) + str(
-        told.notes
-    ) + str(told.units)
+    answer = answered(a, b, "enrolled", "id")
+    drawn = waterfall_of(answer, "id")
+    assert str(answer.parts[0].name) == "Penetapan khusus 13 OPD belum ikut"
+    places = [str(line.name) for lines in answer.groups.values() for line in lines]
+    notes = [str(note) for note in answer.notes]
+    told = explain(answer.parts[0].quantity.origin, "id")
+    worded = (
+        answer.sentence,
+        drawn.alt,
+        *worded_table(drawn.table, "id"),
+        drawn.figure,
+        *notes,
+        *places,
+        told.title,
+        told.formula,
+        *told.notes,
+    )
+    assert "OPD-2" not in " ".join(map(str, worded))
 
 
 def test_other_data_are_one_more_part():
@@ -339,7 +368,7 @@ def test_other_data_are_one_more_part():
         read_baseline_named("kendal-2025-08-38"),
     )
     found = attribute(a, b, PROGRAMME, "enrolled", DECEMBER)
-    assert set(parts_of(found)) == {"baseline", "participation.opd.target_share"} and found.by_row == ()
+    assert set(parts_of(found)) == {"baseline", "participation.opd.target_share"} and found.by_group == ()
     assert sum(parts_of(found).values()) == pytest.approx(found.total, rel=1e-9)
     assert dict(found.by_segment).keys() == {"opd", "kecamatan", "other"}
 
@@ -391,20 +420,36 @@ def test_a_ratio_where_nothing_is_paid_in_has_no_parts():
 @pytest.mark.parametrize("metric", METRICS)
 def test_the_numbers_shown_add_up_in_every_metric(metric, lang):
     a, b = shipped("banyak-yang-berhenti"), shipped("semua-100-persen")
-    told = why_differ(a, b, PROGRAMME, metric, DECEMBER, lang)
-    shown = [number(words) for _, words, _ in told.rows]
-    assert sum(shown) == pytest.approx(number(told.total_shown), abs=1e-6)
-    assert (told.segments == {}) == (metric not in BY_UNIT)
-    for split in (told.segments.values(), [row for rows in told.units.values() for row in rows]):
-        assert not split or sum(number(words) for _, words, _ in split) == pytest.approx(
-            number(told.total_shown), abs=1e-6
+    answer = answered(a, b, metric, lang)
+    drawn = waterfall_of(answer, lang)
+    total = number(shown(answer.total.quantity, lang))
+
+    def added(lines):
+        return sum(number(shown(line.quantity, lang)) for line in lines)
+
+    assert added(answer.parts) == pytest.approx(total, abs=1e-6)
+    assert (answer.segments == {}) == (metric not in BY_UNIT)
+    for split in (answer.segments.values(), [line for lines in answer.groups.values() for line in lines]):
+        assert not split or added(split) == pytest.approx(total, abs=1e-6)
+    assert added(answer.ends[1:]) - added(answer.ends[:1]) == pytest.approx(total, abs=1e-6)
+    assert sum(part.exact for part in answer.parts) == pytest.approx(answer.total.exact, rel=1e-9)
+    assert metric_name(metric, lang) in str(answer.sentence) and str(answer.ends[0].name) in drawn.alt
+    assert len(drawn.figure["data"][1]["x"]) == len(answer.parts) == len(drawn.table.rows) - 3
+
+
+@pytest.mark.parametrize("metric", METRICS)
+def test_each_number_is_explained_by_a_sum_that_gives_it(metric):
+    answer = answered(shipped("banyak-yang-berhenti"), shipped("semua-100-persen"), metric, "id")
+    places = [line for lines in answer.groups.values() for line in lines]
+    lines = [*answer.ends, *answer.parts, answer.total, *answer.segments.values(), *places]
+    for line in lines:
+        told = explain(line.quantity.origin, "id")
+        assert told.quantity.value == pytest.approx(
+            line.quantity.value if line is answer.total else line.exact, rel=1e-9, abs=1e-9
         )
-    assert number(told.ends[1][1]) - number(told.ends[0][1]) == pytest.approx(
-        number(told.total_shown), abs=1e-6
-    )
-    assert sum(value for *_, value in told.rows) == pytest.approx(told.total, rel=1e-9)
-    assert metric_name(metric, lang) in told.sentence and told.ends[0][0] in told.alt
-    assert len(told.figure["data"][1]["x"]) == len(told.rows) == len(told.table) - 4
+    part = explain(answer.parts[0].quantity.origin, "id")
+    assert str(part.calculation).endswith(f"÷ {len(part.terms)}")
+    assert answer.sentence.quantities and all(q.origin for q in answer.sentence.quantities)
 
 
 def number(shown):
@@ -432,23 +477,19 @@ def number(shown):
 def test_the_sentence_of_kendal():
     a, b = shipped("komitmen-september"), shipped("dua-puluh-persen-2026")
     assert (
-        why_differ(a, b, PROGRAMME, "enrolled", DECEMBER, "id", ("A", "B")).sentence
+        str(answered(a, b, "enrolled", "id", ("A", "B")).sentence)
         == "Desember 2026, Peserta: 1.256 menurut A, 2.069 menurut B; selisih +813 berasal dari Partisipasi minimal OPD: 0 % → 70,1 % (+813)."
     )
-    assert why_differ(a, b, PROGRAMME, "enrolled_other", DECEMBER, "en").sentence.endswith(
+    assert str(answered(a, b, "enrolled_other", "en").sentence).endswith(
         "no setting that differs moves this number."
     )
-    assert why_differ(a, b, PROGRAMME, "left", DECEMBER, "en").sentence.endswith(
-        "the difference is too small to show."
-    )
+    assert str(answered(a, b, "left", "en").sentence).endswith("the difference is too small to show.")
 
 
 def test_a_setting_without_part_is_named_below():
-    told = why_differ(
-        shipped("komitmen-september"), shipped("dua-puluh-persen-2026"), PROGRAMME, "enrolled", DECEMBER, "id"
-    )
+    answer = answered(shipped("komitmen-september"), shipped("dua-puluh-persen-2026"), "enrolled", "id")
     assert (
-        told.notes[-1]
+        str(answer.notes[-1])
         == "Juga berbeda, tetapi tidak memengaruhi angka ini: Bulan sampai tercapai, OPD; Bulan target."
     )
 
@@ -464,9 +505,14 @@ def test_rounded_parts_always_add_up_and_nothing_stays_nothing(parts, before):
     assert all(abs(count - part) < 2 for count, part in zip(shown, parts))
 
 
-def test_a_difference_carries_its_sign_and_unit():
-    assert [
-        difference_text("enrolled", 813.0, "id"),
-        difference_text("payouts_idr", -9e6, "id"),
-        difference_text("coverage_share", 0.0786, "en"),
-    ] == ["+813", "−Rp 9 juta", "+7.86 points"]
+@pytest.mark.parametrize(
+    "metric, by, shown_as",
+    [
+        ("enrolled", 813.0, "+813"),
+        ("payouts_idr", -9e6, "−Rp 9 juta"),
+        ("coverage_share", 0.0786, "+7,86 poin"),
+    ],
+)
+def test_a_difference_carries_its_sign_and_unit(metric, by, shown_as):
+    answer = answered(shipped("komitmen-september"), shipped("dua-puluh-persen-2026"), metric, "id")
+    assert shown(replace(answer.total.quantity, value=by, step=None), "id") == shown_as

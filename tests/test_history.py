@@ -18,6 +18,7 @@ from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import load, versions
 from simulator.words import LANGUAGES
 from simulator.words.errors import problem_text
+from tests.explaining import context_of
 
 OLD = (GOLDEN / "v1" / "komitmen-september.json").read_bytes()
 SCENARIO = load("komitmen-september").scenario
@@ -255,18 +256,22 @@ def test_a_process_killed_while_deleting_or_restoring_loses_neither_the_file_nor
 
 
 def projected(scenario):
-    return project(scenario, read_baseline_named(scenario.baseline), read_programme())
+    return context_of(project(scenario, read_baseline_named(scenario.baseline), read_programme()))
+
+
+def told(then, now, lang):
+    return [str(line) for line in differences(projected(then), projected(now), lang)]
 
 
 def test_what_differs_in_a_version_is_told_in_words_settings_first():
     then = with_value(SCENARIO, "participation.opd.target_share", 0.5).model_copy(
         update={"description": "Lain", "status": "proposed"}
     )
-    assert differences(projected(then), projected(SCENARIO), "id") == [
+    assert told(then, SCENARIO, "id") == [
         "Partisipasi minimal OPD: dahulu 50 %, sekarang 0 %",
         "Juga lain: keterangan dan status",
     ]
-    assert differences(projected(then), projected(SCENARIO), "en") == [
+    assert told(then, SCENARIO, "en") == [
         "Floor of participation, OPD: then 50 %, now 0 %",
         "Also different: description and status",
     ]
@@ -274,7 +279,7 @@ def test_what_differs_in_a_version_is_told_in_words_settings_first():
 
 def test_a_version_with_the_same_settings_says_so():
     then = SCENARIO.model_copy(update={"decisions": (ENTRY,)})
-    assert differences(projected(then), projected(SCENARIO), "en") == [
+    assert told(then, SCENARIO, "en") == [
         "All its settings are those of the file as it is now.",
         "Also different: decision log",
     ]

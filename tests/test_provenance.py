@@ -12,7 +12,7 @@ from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.planning.groups import STATUSES, unit_groups
 from simulator.planning.reference import REFERENCE
-from simulator.report.explain import changes
+from simulator.report.explain import attribution, changes
 from simulator.report.explain.derivation import FOUND, contribution_keys, derivation, payout_keys
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
 from simulator.report.sentences.overview import offices, slide
@@ -29,9 +29,8 @@ from simulator.words.quantity import Quantity
 from tests.explaining import Explained, explain
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
-FORMULAS = {
-    key: formula for key, formula in ALL_FORMULAS.items() if key not in changes.FORMULAS
-}  # of a projection
+OTHERS = changes.FORMULAS | attribution.FORMULAS  # than of a projection
+FORMULAS = {key: formula for key, formula in ALL_FORMULAS.items() if key not in OTHERS}
 SAYING = [p for room in ("ui", "report") for p in sorted((ROOT / "simulator" / room).rglob("*.py"))]
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 OF_SEGMENT = {
@@ -43,7 +42,7 @@ OF_SEGMENT = {
     "least_planned",
 }
 OF_STATUS = {"status_units", "status_asn", "status_room", "status_pledges"}
-OF_SETTING = {"setting", "lever_value"}
+OF_SETTING = {"setting", "lever_value", "override"}
 WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
 UNITS = (
     {key: "people" for key in FORMULAS}
@@ -93,7 +92,8 @@ def questions(p):
             numbers = [
                 path for path, of in SETTINGS.items() if of.kind in ("int", "float") and not of.nullable
             ]
-            yield from ((key, {"path": path, "present": 0, "month": 1}) for path in numbers)
+            about = {"present": 0, "value": 1, "name": "A", "month": 1}
+            yield from ((key, about | {"path": path}) for path in numbers)
         elif key in OF_STATUS:
             yield from ((key, {"status": status}) for status in STATUSES)
         elif key in OF_SEGMENT:
@@ -173,7 +173,9 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
         "asn_segment_in",
         "setting",
         "lever_value",
+        "override",
         "months_to_target",
+        "target_month",
         "months_since_data",
         "left_out_units",
         "left_out_asn",

@@ -8,8 +8,10 @@ from simulator.errors import Problem, UserError
 from simulator.model.metrics import METRICS
 from simulator.model.months import is_month, month_number
 from simulator.planning.attribution import attribute, unknown_metric
-from simulator.report.sentences.attribution import told
+from simulator.report.context import Context
+from simulator.report.sentences.attribution import why
 from simulator.store.baseline_files import read_programme
+from simulator.store.sources_file import read_sources
 
 
 def add(commands) -> None:
@@ -31,8 +33,9 @@ def execute(options: argparse.Namespace) -> int:
         problems.append(Problem("bad_month", "--month", options.month))
     if problems:
         raise UserError(problems)
-    (_, a), (_, b) = loaded(options)
-    found = attribute(a, b, read_programme(), options.metric, month_number(options.month))
+    programme, sources = read_programme(), read_sources()
+    a, b = (Context(p, programme, sources, p.baseline.month) for _, p in loaded(options))
+    found = attribute(a.projection, b.projection, programme, options.metric, month_number(options.month))
     answer = {
         "metric": options.metric,
         "month": options.month,
@@ -43,8 +46,10 @@ def execute(options: argparse.Namespace) -> int:
         "grouped": found.grouped,
         "without_part": list(found.without_part),
         "by_segment": dict(found.by_segment),
-        "by_row": [{"row": row.key, "units": len(row.units), "value": value} for row, value in found.by_row],
-        "sentence": told(found, a, b, options.lang).sentence,
+        "by_row": [
+            {"row": group.key, "units": len(group.units), "value": value} for group, value in found.by_group
+        ],
+        "sentence": str(why(found, a, b, options.lang).sentence),
     }
     print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
     return 0

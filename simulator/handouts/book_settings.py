@@ -8,8 +8,9 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SETTINGS, setting_value
 from simulator.model.source import Source
 from simulator.planning.reference import REFERENCE
+from simulator.report.context import Context
 from simulator.report.tables.assumptions import override_rows, setting_row
-from simulator.report.tables.compare import settings_table as compared_settings
+from simulator.report.tables.compare import differing_settings
 from simulator.words import Lang, text
 from simulator.words.settings import setting_label, setting_value_text
 
@@ -68,9 +69,9 @@ def settings_table(
     return fields, rows
 
 
-def difference_table(projections: Sequence[Projection], names: Sequence[str], lang: Lang) -> Table:
+def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Table:
     """Only the settings in which the scenarios differ, with what units do differently in words; of a single one, where it leaves the reference values."""
-    scenarios = [p.scenario for p in projections]
+    scenarios = [c.scenario for c in contexts]
     beside = [("reference", REFERENCE)] if len(scenarios) == 1 else []
     fields = [
         _named("setting", lang, NAME_WIDTH),
@@ -93,14 +94,14 @@ def difference_table(projections: Sequence[Projection], names: Sequence[str], la
         rows += [
             [text("compare.override", lang, unit=name), None, value, None]
             for name, value, *_ in (
-                row.values() for row in override_rows(scenarios[0], projections[0].baseline, lang)
+                row.values() for row in override_rows(scenarios[0], contexts[0].baseline, lang)
             )
         ]
     else:
         labels = {setting_label(path, lang) for path in SETTINGS}
         rows += [
-            [name, None, *(cell.shown or cell.apart for cell in cells)]
-            for name, cells in compared_settings(list(projections), 0, lang)
+            [name, None, *map(str, cells)]
+            for name, cells in differing_settings(contexts, 0, lang)
             if name not in labels
         ]
     return fields, rows or [

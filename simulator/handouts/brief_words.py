@@ -25,13 +25,14 @@ from simulator.planning.reference import REFERENCE
 from simulator.report.charts.overview import enrolment
 from simulator.report.context import Context
 from simulator.report.sentences import overview
+from simulator.report.sentences.comparison import comparison_sentence
+from simulator.report.sentences.headlines import headline_text
 from simulator.report.sentences.limits import LEFT_OUT, left_out_sentences
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.assumptions import IN_FORCE, assumed_settings
 from simulator.report.tables.decisions import COLUMNS, decision_rows
 from simulator.words import Lang, text
-from simulator.words.compare import headline_value, title
 from simulator.words.decisions import status_name
 from simulator.words.numbers import month_long, month_short, people, percent, printable, rupiah_short
 from simulator.words.provenance import marked_sentence
@@ -154,9 +155,10 @@ def _stamp(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool, 
 
 def _finding(contexts: Sequence[Context], lang: Lang) -> str:
     """What is found of several scenarios, under their names where there is room, else under their letters."""
-    projections = [c.projection for c in contexts]
-    found = title(projections, names_in_lists(contexts, lang, NAME_MOST), lang)
-    return computed(found if len(found) <= TITLE_MOST else title(projections, letters(contexts), lang))
+    found = str(comparison_sentence(contexts, names_in_lists(contexts, lang, NAME_MOST), lang))
+    if len(found) > TITLE_MOST:
+        found = str(comparison_sentence(contexts, letters(contexts), lang))
+    return computed(found)
 
 
 def _numbers(marks: Marks, shown: overview.Slide) -> tuple[tuple[str, str], ...]:
@@ -280,7 +282,7 @@ def _compared(contexts: Sequence[Context], lang: Lang) -> Rows:
             share=percent(p.scenario.target.coverage_share, lang),
             month=month_short(p.scenario.target.month, lang),
         )
-        reached, *rest = (headline_value(name, numbers[name], lang) for name in names)
+        reached, *rest = (headline_text(name, numbers[name], lang) for name in names)
         rows.append([name_shown, asked, reached, *rest])
     return rows
 

@@ -8,10 +8,10 @@ from simulator.handouts.marks import Marks, ask_lines, computed
 from simulator.handouts.stamp import lettered, marks_legend, names_in_lists, source_keys, stamp_lines
 from simulator.model.metrics import headline
 from simulator.report.context import Context
+from simulator.report.sentences.comparison import comparison_sentence
 from simulator.report.sentences.overview import missing_months, slide, so_far_sentence
 from simulator.report.sentences.target import status_sentence
 from simulator.words import Lang, text
-from simulator.words.compare import title
 from simulator.words.numbers import month_long, people, percent, printable, ratio, rupiah_short
 from simulator.words.provenance import marked_sentence
 
@@ -63,7 +63,7 @@ def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
     if len(projections) > 1:
         said += [
             "",
-            _plain(computed(f"{title(projections, names_in_lists(contexts, lang), lang)}.")),
+            _plain(computed(f"{comparison_sentence(contexts, names_in_lists(contexts, lang), lang)}.")),
         ]
     foot = [
         *stamp_lines(contexts, lang, today, unsaved, lettered(contexts)),

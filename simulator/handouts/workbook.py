@@ -25,6 +25,7 @@ from simulator.planning.comparison import AT_TARGET, headlines, last_common_mont
 from simulator.report.context import Context
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences import overview
+from simulator.report.sentences.headlines import as_shown, headline_text
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.assumptions import source_rows
@@ -33,7 +34,7 @@ from simulator.report.tables.decisions import decision_columns, decision_rows
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
-from simulator.words.compare import headline_name, headline_value, whole_people
+from simulator.words.compare import headline_name
 from simulator.words.decisions import status_name
 from simulator.words.numbers import month_long
 from simulator.words.provenance import basis_name, marked_sentence
@@ -63,7 +64,7 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
     if len(contexts) > 1:
         _comparison(book, contexts, names, lang)
     book.table(_sheet("settings", lang), *settings_table(projections, names, c.sources, lang), fixed=2)
-    book.table(_sheet("differences", lang), *difference_table(projections, names, lang), fixed=2)
+    book.table(_sheet("differences", lang), *difference_table(contexts, names, lang), fixed=2)
     _decisions(book, contexts, names, lang)
     _sources(book, c.sources, lang)
     _files(book, projections, names, lang)
@@ -198,7 +199,7 @@ def _comparison(book: Book, contexts: Sequence[Context], names: list[str], lang:
     rows = []
     for name in numbers[0]:
         kind = _kind(name)
-        values = [whole_people(name, of[name]) if name == "gap_at_target" else of[name] for of in numbers]
+        values = [as_shown(name, of[name]) if name == "gap_at_target" else of[name] for of in numbers]
         cells = [_cell(name, value, kind, lang) for value in values]
         apart = kind != "month" and not (name in AT_TARGET and targets_differ(projections))
         row = len(rows) + 2
@@ -231,7 +232,7 @@ def _kind(name: str) -> str:
 
 def _cell(name: str, value: float | None, kind: str, lang: Lang) -> Typed:
     if value is None:
-        return Typed(headline_value(name, None, lang), "text")
+        return Typed(headline_text(name, None, lang), "text")
     return (
         Typed(date(int(value) // 12, int(value) % 12 + 1, 1), "month")
         if kind == "month"

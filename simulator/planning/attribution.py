@@ -1,92 +1,53 @@
-"""Why two scenarios differ: the part of each changed setting in the difference of a metric, whatever the order of the changes.
+"""Why two scenarios differ: the part of each changed setting in a metric's difference, in no preferred order.
 
-A part is the Shapley value: the mean, over every order in which the settings could be changed one after the other, of what the metric
-moves when this one is changed (L. S. Shapley, 1953). Parts add up to the difference.
+A part is the Shapley value: the mean, over every order in which the settings could be changed one after the
+other, of what the metric moves when this one is changed (L. S. Shapley, 1953). Parts add up to the
+difference.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import factorial
 
 import numpy as np
 
 from simulator.errors import Problem, UserError
-from simulator.model.baseline import Baseline
 from simulator.model.metrics import METRICS
 from simulator.model.months import month_name
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import SEGMENTS, Scenario, changed_settings, setting_value, with_values
+from simulator.model.scenario import SEGMENTS, Scenario, setting_value, with_values
 from simulator.planning.by_unit import BY_UNIT
 from simulator.planning.comparison import on_same_data
 from simulator.planning.groups import UnitGroup, unit_groups
+from simulator.planning.players import DATA, OVERRIDES, Player, by_block, players
 
 MOST_PLAYERS = 12  # 2^12 projections; beyond that, settings are taken together by their block of the file
-DATA, OVERRIDES = "baseline", "overrides"
-NO_RESULT = (
-    "horizon_months",
-    "uncertainty.",
-)  # nothing in a month that both projections have depends on these
-OF_SEGMENT = {f"enrolled_{segment}": segment for segment in SEGMENTS}
-CONTRIBUTION = {
-    f"contribution.{name}" for name in ("income_base_idr", "include_jht", "relief_applies", "transport_share")
-}
-JKM, ACCIDENTS = (
-    {"risk.scholarship_per_death_idr"},
-    {"risk.accidents_per_1000_year", "risk.fatal_share", "risk.nonfatal_cost_idr"},
-)
-JKK = JKM | ACCIDENTS | {"contribution.income_base_idr"}
-MONEY = CONTRIBUTION | JKK
-READS_MONEY: dict[str, set[str]] = {
-    **dict.fromkeys(
-        (
-            "enrolled",
-            "coverage_share",
-            "enrolled_opd",
-            "enrolled_kecamatan",
-            "enrolled_other",
-            "units_joined",
-            "joined",
-            "left",
-            "deaths",
-        ),
-        set(),
-    ),
-    "contributions_idr": CONTRIBUTION,
-    "jkm_payouts_idr": JKM,
-    "jkk_payouts_idr": JKK,
-    "payouts_idr": JKK,
-    "claims_ratio": JKK | CONTRIBUTION - {"contribution.include_jht"},
-}
-"""The settings of MONEY a metric reads; the others of MONEY move neither people nor it, and nor does the target. A metric that is not here may read all."""
-
-
-@dataclass(frozen=True)
-class Player:
-    """Settings that change together. `key` is a setting's path, `overrides.ROW` with the key of a row of the units' table, a block, or `baseline`.
-
-    `settings` are paths of the file; `overrides.CODE` is the special setting of a unit.
-    """
-
-    key: str
-    settings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Part:
-    """What a player moves the metric by, in the metric's unit; parts add up to the difference."""
+    """What a player moves the metric by, in the metric's unit; parts add up to the difference.
+
+    `moves` are what it moves on average once none, one, and so on to all of the other players have moved; its
+    part is their mean.
+    """
 
     player: Player
-    value: float
+    moves: tuple[float, ...]
+
+    @property
+    def value(self) -> float:
+        """The Shapley value."""
+        return float(np.mean(self.moves))
 
 
 @dataclass(frozen=True, eq=False)
 class Attribution:
     """The difference of a metric between two projections in one month, and its parts, the largest first.
 
-    `grouped`: there were more than MOST_PLAYERS. `without_part` are settings that differ and cannot move this metric. `by_segment` and
-    `by_row` split the same difference over segments and, on the same data, over the rows of the units' table; both are empty for a
-    metric that is no sum over units.
+    `grouped`: there were more than MOST_PLAYERS. `without_part` are settings that differ and cannot move this
+    metric. `by_segment` and `by_group` split the same difference over segments and, on the same data, over
+    unit groups; both are empty for a metric that is no sum over units.
     """
 
     metric: str
@@ -97,7 +58,7 @@ class Attribution:
     grouped: bool
     without_part: tuple[str, ...]
     by_segment: tuple[tuple[str, float], ...]
-    by_row: tuple[tuple[UnitGroup, float], ...]
+    by_group: tuple[tuple[UnitGroup, float], ...]
 
     @property
     def total(self) -> float:
@@ -106,10 +67,11 @@ class Attribution:
 
 
 def attribute(a: Projection, b: Projection, programme: Programme, metric: str, month: int) -> Attribution:
-    """Splits what a metric in a month (a month number) is more in `b` than in `a` over the settings in which they differ.
+    """Splits what a metric is more in `b` than in `a` over the settings that differ, in one month number.
 
-    Raises UserError for an unknown metric, a month not in both projections, data that do not fit both scenarios, and a result that does
-    not exist in one of the scenarios or in a mixture of them (the claims ratio where nothing is paid in).
+    Raises UserError for an unknown metric, a month not in both projections, data that do not fit both
+    scenarios, and a result that does not exist in one of the scenarios or in a mixture of them (the claims
+    ratio where nothing is paid in).
     """
     _check(a, b, metric, month)
     before, after = (float(METRICS[metric].series(p)[month - p.baseline.month]) for p in (a, b))
@@ -120,7 +82,7 @@ def attribute(a: Projection, b: Projection, programme: Programme, metric: str, m
     values = np.array([mixture.value(chosen) for chosen in range(2 ** len(found))])
     if np.isnan(values).any() or np.isnan([before, after]).any():
         raise UserError([Problem("undefined_result", "", month_name(month), {"metric": metric})])
-    parts = [Part(player, float(value)) for player, value in zip(found, shapley(values))]
+    parts = [Part(player, tuple(moves)) for player, moves in zip(found, mean_moves(values).tolist())]
     return Attribution(
         metric,
         month,
@@ -133,97 +95,21 @@ def attribute(a: Projection, b: Projection, programme: Programme, metric: str, m
     )
 
 
-def shapley(values: np.ndarray) -> np.ndarray:
-    """Shapley values [players] of a game; `values` [2^players] are the worth of every coalition, player i being bit i of the position."""
+def mean_moves(values: np.ndarray) -> np.ndarray:
+    """What each player moves a game by on average once so many others have joined; [players, others].
+
+    `values` [2^players] are the worth of every coalition, player i being bit i of the position. The mean over
+    the others, none of them to all, is the Shapley value.
+    """
     count = len(values).bit_length() - 1
     coalitions = np.arange(len(values))
-    size = sum((coalitions >> i) & 1 for i in range(count)) if count else coalitions
-    weight = np.array([factorial(s) * factorial(count - s - 1) / factorial(count) for s in range(count)])
-    result = np.zeros(count)
-    for i in range(count):
-        without = coalitions[(coalitions >> i) & 1 == 0]
-        result[i] = (weight[size[without]] * (values[without | 1 << i] - values[without])).sum()
+    size = np.array([int(coalition).bit_count() for coalition in coalitions])
+    result = np.zeros((count, count))
+    for player in range(count):
+        without = coalitions[(coalitions >> player) & 1 == 0]
+        moves = values[without | 1 << player] - values[without]
+        result[player] = [moves[size[without] == others].mean() for others in range(count)]
     return result
-
-
-def players(a: Projection, b: Projection, metric: str) -> tuple[list[Player], tuple[str, ...]]:
-    """The players of a difference, and the settings that differ without being able to move the metric.
-
-    On the same data special settings are players by row of the units' table, so that a unit without published figures is seen in its group
-    only; on different data, whose rows are not alike, all of them are one.
-    """
-    changed = [path for path, *_ in changed_settings(a.scenario, b.scenario)]
-    without_part = tuple(path for path in changed if _cannot_move(path, a, b, metric))
-    moving = [path for path in changed if path not in without_part]
-    found = [Player(path, (path,)) for path in moving if not path.startswith(OVERRIDES)]
-    special = [path for path in moving if path.startswith(OVERRIDES)]
-    if not on_same_data([a, b]):
-        return [
-            Player(DATA, (DATA,)),
-            *found,
-            *([Player(OVERRIDES, tuple(special))] if special else []),
-        ], without_part
-    for row in unit_groups(a.baseline) if special else ():
-        codes = {f"{OVERRIDES}.{a.baseline.codes[i]}" for i in row.units}
-        of_row = tuple(path for path in special if path in codes)
-        found += [Player(f"{OVERRIDES}.{row.key}", of_row)] if of_row else []
-    return found, without_part
-
-
-def by_block(found: Iterable[Player]) -> list[Player]:
-    """Players taken together by block of the file, such as `participation.opd` or `risk`; special settings are one."""
-    blocks: dict[str, list[str]] = {}
-    for player in found:
-        block = (
-            player.key
-            if player.key == DATA
-            else OVERRIDES
-            if player.key.startswith(OVERRIDES)
-            else player.key.rpartition(".")[0]
-        )
-        blocks.setdefault(block, []).extend(player.settings)
-    return [Player(block, tuple(settings)) for block, settings in blocks.items()]
-
-
-def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
-    """Whether a setting moves a metric in no mixture of two scenarios, whatever the others are."""
-    known = metric in READS_MONEY
-    if (
-        path.startswith(NO_RESULT)
-        or known
-        and (path.startswith("target.") or path in MONEY - READS_MONEY[metric])
-    ):
-        return True
-    segment = _segment_of(path, (a.baseline, b.baseline))
-    if segment is not None and (
-        OF_SEGMENT.get(metric, segment) != segment or not any(len(p.baseline.rows[segment]) for p in (a, b))
-    ):
-        return True
-
-    def both(setting: str, value) -> bool:
-        return all(setting_value(p.scenario, setting) == value for p in (a, b))
-
-    if (
-        path.startswith("monev.")
-        and both("monev.first_month", None)
-        or path == "contribution.transport_share"
-        and both("contribution.relief_applies", False)
-    ):
-        return True
-    return path.startswith("risk.prior_") and not any(
-        p.scenario.risk.deaths_per_1000_year is None for p in (a, b)
-    )
-
-
-def _segment_of(path: str, baselines: Sequence[Baseline]) -> str | None:
-    """The only segment whose units a setting touches, None where it touches several."""
-    area, _, rest = path.partition(".")
-    if area == OVERRIDES:
-        named = {baseline.segments[baseline.index[rest]] for baseline in baselines}
-        return named.pop() if len(named) == 1 else None
-    if area == "participation":
-        return rest.partition(".")[0]
-    return rest.removeprefix("new_") if area == "monev" and rest.removeprefix("new_") in SEGMENTS else None
 
 
 class _Mixture:
@@ -269,7 +155,7 @@ class _Mixture:
 def _split(
     a: Projection, b: Projection, metric: str, month: int
 ) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[UnitGroup, float], ...]]:
-    """The difference by segment, and by row of the units' table where both stand on the same data."""
+    """The difference by segment, and by unit group where both stand on the same data."""
     if metric not in BY_UNIT:
         return (), ()
     of_a, of_b = (BY_UNIT[metric](p, month - p.baseline.month) for p in (a, b))  # [units] each
@@ -317,21 +203,5 @@ def unknown_metric(metric: str) -> list[Problem]:
 
 
 def months_of_both(a: Projection, b: Projection) -> tuple[int, int]:
-    """First and last month number that both projections have; the first lies after the last where they share none."""
+    """First and last month number that both projections have; the first lies later where they share none."""
     return max(int(a.months[0]), int(b.months[0])), min(int(a.months[-1]), int(b.months[-1]))
-
-
-__all__ = [
-    "MOST_PLAYERS",
-    "DATA",
-    "OVERRIDES",
-    "Player",
-    "Part",
-    "Attribution",
-    "attribute",
-    "shapley",
-    "players",
-    "by_block",
-    "unknown_metric",
-    "months_of_both",
-]

@@ -1,15 +1,22 @@
 """People are shown whole, and parts add up to the shown total."""
 
 import math
+from collections.abc import Iterable, Sequence
 
 import numpy as np
+
+from simulator.model.metrics import METRICS
+
+FIGURES = 3  # of an amount of money shown alone
+FIGURES_ADDING_UP = 4  # of several that add up: one more, so that none is shown far from what it is
+STEPS = {"people": 1.0, "units": 1.0, "share": 0.0001, "ratio": 0.01}  # what a metric is shown in, by unit
 
 
 def largest_remainder(values: np.ndarray, total: int | None = None) -> np.ndarray:
     """Whole numbers near `values` [n] that add up to `total` (default: their sum, halves up); [n] int.
 
-    Each value is rounded down, and the places left go to the largest remainders, ties to the first (Hamilton's method). A total
-    further from the values than one each is not a rounding; raises ValueError.
+    Each value is rounded down, and the places left go to the largest remainders, ties to the first
+    (Hamilton's method). A total further from the values than one each is no rounding; raises ValueError.
     """
     values = np.asarray(values, dtype=float)
     total = whole(values.sum()) if total is None else total
@@ -25,10 +32,37 @@ def largest_remainder(values: np.ndarray, total: int | None = None) -> np.ndarra
 
 
 def whole_short(gap: float) -> int:
-    """Workers short of a target, whole, so that with the enrolled as shown (halves up) they add up to it; one where less than one is short."""
+    """Whole workers short of a target, at least one; with the enrolled as shown they add up to it."""
     return max(1, math.ceil(gap - 0.5 - 1e-6)) if gap > 0 else 0
 
 
 def whole(value: float) -> int:
     """Whole people, a half going up, as every screen rounds a total."""
     return math.floor(value + 0.5)
+
+
+def step_of(metric: str, values: Iterable[float], figures: int = FIGURES) -> float:
+    """What a metric's numbers are rounded to beside each other; money to so many figures of the largest."""
+    if METRICS[metric].unit == "idr":
+        largest = max(1.0, *(abs(value) for value in values))
+        return 10.0 ** max(0, math.floor(math.log10(largest)) - figures + 1)
+    return (
+        0.01 if metric == "deaths" else STEPS[METRICS[metric].unit]
+    )  # fewer than one person is expected to die
+
+
+def whole_steps(value: float, step: float) -> int:
+    """A number in steps, halves up."""
+    return whole(value / step)
+
+
+def adding_up(values: Sequence[float], step: float, total: int) -> list[int]:
+    """Values in whole steps that add up to `total` steps, by largest remainder; nothing stays nothing."""
+    in_steps = np.array(values, dtype=float) / step
+    moving = np.abs(in_steps) > 1e-9 * max(1.0, abs(total))
+    result = np.zeros(len(in_steps), dtype=int)
+    if moving.any():
+        of = in_steps[moving]
+        apart = (total - of.sum()) / len(of)  # both ends are rounded, so a sum may be off by less than one
+        result[moving] = largest_remainder(of + apart, total)
+    return result.tolist()

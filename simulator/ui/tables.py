@@ -1,4 +1,4 @@
-"""Draws tables and lists of sentences; a press on a number opens the dialog that explains it."""
+"""Draws headings, tables and lists of sentences; a press on a number opens the dialog that explains it."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,12 @@ from simulator.report.tables.table import Table
 from simulator.ui import origin, session
 from simulator.ui.html import Html
 from simulator.words.sentence import Sentence
+
+
+def draw_title(title: Sentence, *, key: str) -> None:
+    """Draws a page's finding as its heading."""
+    page = Html(session.lang())
+    origin.draw_numbers(f"<h1>{page.sentence(title)}</h1>", page, key=key)
 
 
 def draw_table(table: Table, *, key: str, look: str = "plain-rows", label: str = "") -> None:

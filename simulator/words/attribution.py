@@ -1,11 +1,6 @@
 """Why two scenarios differ: the parts of a difference in words and numbers that add up as shown."""
 
-import math
-
-import numpy as np
-
 from simulator.model.metrics import METRICS
-from simulator.planning.rounding import largest_remainder, whole
 from simulator.words import Lang, text
 from simulator.words.numbers import decimal, percent, ratio, rupiah_short, rupiah_stepped, signed
 
@@ -99,42 +94,11 @@ TEXTS = {
         "the number {metric} does not exist in {found} in one of the scenarios or between them (nothing is paid in), so the difference cannot be split. Choose another number or month.",
     ),
 }
-SMALLEST = {"people": 1.0, "units": 1.0, "share": 0.0001, "ratio": 0.01}  # what a number is shown in
-FIGURES = 3  # of an amount of money shown alone; of several that add up one more, so that none is shown far from what it is
 
 
 def metric_name(metric: str, lang: Lang) -> str:
     """What a metric of one month is called; raises KeyError for one without a name."""
     return text(f"metric.{metric}", lang)
-
-
-def step_of(metric: str, values: list[float], figures: int = FIGURES) -> float:
-    """The unit a metric's numbers are rounded to so that all of `values` can be shown side by side; money to so many figures of the largest."""
-    if METRICS[metric].unit == "idr":
-        return 10.0 ** max(
-            0, math.floor(math.log10(max(1.0, *(abs(value) for value in values)))) - figures + 1
-        )
-    return (
-        0.01 if metric == "deaths" else SMALLEST[METRICS[metric].unit]
-    )  # fewer than one person is expected to die
-
-
-def whole_steps(value: float, step: float) -> int:
-    """A number in steps, halves up."""
-    return whole(value / step)
-
-
-def adding_up(values: list[float], step: float, total: int) -> list[int]:
-    """Values in whole steps that add up to `total` steps, by largest remainder; what is nothing stays nothing."""
-    found = np.array(values, dtype=float) / step
-    moving = np.abs(found) > 1e-9 * max(1.0, abs(total))
-    result = np.zeros(len(found), dtype=int)
-    if moving.any():
-        of = found[moving]
-        result[moving] = largest_remainder(
-            of + (total - of.sum()) / len(of), total
-        )  # both ends are rounded, so a sum may be off by less than one
-    return result.tolist()
 
 
 def value_text(metric: str, value: float, lang: Lang, step: float | None = None) -> str:
@@ -163,6 +127,3 @@ def difference_text(metric: str, value: float, lang: Lang, step: float | None = 
 
 def _places(metric: str) -> int:
     return 2 if metric == "deaths" else 0
-
-
-__all__ = ["metric_name", "step_of", "whole_steps", "adding_up", "value_text", "difference_text"]

@@ -1,13 +1,5 @@
 """The page that holds scenarios against each other, and what the headline numbers are called."""
 
-from simulator.model.metrics import target_status
-from simulator.model.projection import Projection
-from simulator.planning.comparison import (
-    first_at_target,
-    in_one_regency,
-    nearest_to_target,
-    paid_until_target,
-)
 from simulator.planning.rounding import whole, whole_short
 from simulator.words import Lang, text
 from simulator.words.numbers import decimal, month_long, people, percent, ratio, rupiah_short, signed
@@ -175,45 +167,6 @@ def headline_difference(name: str, value: float | None, reference: float | None,
     return signed(shown, apart) + (
         f" ({signed(percent(apart / reference, lang, 1), apart)})" if reference else ""
     )
-
-
-def title(projections: list[Projection], names: list[str], lang: Lang) -> str:
-    """Which scenario reaches its target first and what it has cost by then, or which comes nearest; of several regencies none is ranked."""
-    if not in_one_regency(projections):
-        regions = [p.baseline.facts.region for p in projections]
-        marked = [
-            text("compare.fictitious", lang, name=region) if p.baseline.facts.fictitious else region
-            for region, p in zip(regions, projections)
-        ]
-        return text("compare.title.regencies", lang, regions=enumerated(list(dict.fromkeys(marked)), lang))
-    shares = {p.scenario.target.coverage_share for p in projections}
-    target = (
-        text("compare.target.same", lang, share=percent(shares.pop(), lang))
-        if len(shares) == 1
-        else text("compare.target.own", lang)
-    )
-    first = first_at_target(projections)
-    if not first:
-        nearest = nearest_to_target(projections)
-        missing = people(whole_short(target_status(projections[nearest]).gap), lang)
-        return text("compare.title.none", lang, target=target, name=names[nearest], missing=missing)
-    cheapest = min(first, key=lambda i: paid_until_target(projections[i]))
-    p = projections[cheapest]
-    offset = target_status(p).first_met
-    values = {
-        "target": target,
-        "name": names[cheapest],
-        "month": month_long(p.baseline.month + offset, lang),
-        "cost": rupiah_short(paid_until_target(p), lang),
-    }
-    if len(first) > 1:
-        return text(
-            "compare.title.tie" if offset else "compare.title.start_tie",
-            lang,
-            names=enumerated([names[i] for i in first], lang),
-            **values,
-        )
-    return text("compare.title.one" if offset else "compare.title.start", lang, **values)
 
 
 def enumerated(words: list[str], lang: Lang) -> str:

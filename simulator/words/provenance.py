@@ -17,6 +17,7 @@ TEXTS = {
     "basis.allocated": ("perkiraan", "estimated"),
     "basis.assumed": ("asumsi", "assumption"),
     "basis.fictitious": ("fiktif", "fictitious"),
+    "basis.counted": ("dihitung", "counted"),
     "basis_help.published": (
         "Tercetak di laman resmi, atau di pers yang mengutip pejabat.",
         "Printed on an official page, or by the press quoting officials.",
@@ -37,6 +38,7 @@ TEXTS = {
         "Dikarang untuk peragaan; tidak ada kabupaten yang menerbitkannya.",
         "Invented for demonstration; no regency published it.",
     ),
+    "basis_help.counted": ("Dihitung satu per satu, jadi tepat.", "Counted one by one, so it is exact."),
     "origin.heading": ("Dari mana angka ini?", "Where does this number come from?"),
     "origin.in_words": ("Rumus", "Formula"),
     "origin.with_values": ("Dengan angka skenario ini", "With this scenario's values"),
@@ -115,6 +117,20 @@ TEXTS = {
         "Pekerja yang diminta target pada {month}",
         "Workers the target asks for in {month}",
     ),
+    "origin.title.target_month": ("Bulan target tercapai", "Month in which the target is met"),
+    "origin.title.attribution_part": (
+        "Bagian dari selisih {metric} {month}: {player}",
+        "Part of the difference in {metric}, {month}: {player}",
+    ),
+    "origin.title.attribution_place": (
+        "Selisih {metric} {month}: {place}",
+        "Difference in {metric}, {month}: {place}",
+    ),
+    "origin.title.joined_in": ("Yang masuk {month}", "Joined in {month}"),
+    "origin.title.left_in": ("Yang keluar {month}", "Left in {month}"),
+    "origin.title.metric_in": ("{metric}, {month}", "{metric}, {month}"),
+    "origin.title.override": ("{name}: {setting}", "{name}: {setting}"),
+    "origin.title.relative_difference": ("Selisih relatif: {of}", "Relative difference: {of}"),
     "origin.title.months_to_target": ("Bulan sampai target tercapai", "Months until the target is met"),
     "origin.title.months_since_data": ("Bulan sesudah data", "Months after the data"),
     "origin.title.left_out_units": ("Unit yang tetap di luar {month}", "Units that stay outside in {month}"),
@@ -219,6 +235,13 @@ TEXTS = {
     "origin.part.unchanged": ("{title}, sebelum perubahan", "{title}, before the change"),
     "origin.part.by_scenario": ("{title} menurut {scenario}", "{title} by {scenario}"),
     "origin.part.one_of": ("{title}", "{title}"),
+    "origin.part.stayed": ("yang bertahan {month}", "those who stayed, {month}"),
+    "origin.part.named": ("menurut {name}", "by {name}"),
+    "origin.part.moved_first": ("pengaruhnya bila berubah pertama", "what it moves if changed first"),
+    "origin.part.moved": (
+        "rata-rata pengaruhnya sesudah {number} yang lain berubah",
+        "what it moves on average after {number} others have changed",
+    ),
     "origin.part.row_asn": ("ASN baris ini", "ASN of this row"),
     "origin.part.row_enrolled": ("peserta baris ini {month}", "enrolled of this row, {month}"),
     "origin.part.row_workers": (
@@ -328,6 +351,31 @@ TEXTS = {
         "Pengaturan lain yang ikut berubah: {names}.",
         "Other settings that changed as well: {names}.",
     ),
+    "origin.note.counted_limit": (
+        "Batas yang dipakai program ini.",
+        "A limit this program uses.",
+    ),
+    "origin.note.only_one": (
+        "Hanya ini yang mengubah angkanya, jadi seluruh selisih adalah bagiannya.",
+        "Only this moves the number, so the whole difference is its part.",
+    ),
+    "origin.note.shapley": (
+        "Nilai Shapley: rata-rata pengaruhnya atas semua urutan perubahan. Urutan tidak berpengaruh, dan semua bagian berjumlah tepat selisihnya.",
+        "The Shapley value: the mean of what it moves over every order of the changes. No order is preferred, and the parts add up exactly to the difference.",
+    ),
+    "origin.note.between": (
+        "Kedua ujungnya: {before} menurut {a}, {after} menurut {b}.",
+        "The two ends: {before} by {a}, {after} by {b}.",
+    ),
+    "origin.note.rounded_to_add_up": (
+        "Di layar dibulatkan sehingga semua bagian berjumlah tepat.",
+        "On screen rounded so that all parts add up.",
+    ),
+    "origin.note.read_off": (
+        "Dibaca langsung dari proyeksi.",
+        "Read off the projection as it is.",
+    ),
+    "origin.note.counted_units": ("Unit di kelompok ini.", "Units of this group."),
     "origin.note.counted_rows": ("Baris yang dihitung: {names}.", "Rows counted: {names}."),
     "origin.note.target_set": ("Target adalah setelan skenario.", "The target is a setting of the scenario."),
     "origin.note.not_recorded": (

@@ -50,15 +50,15 @@ Form = Literal[
 ]
 """How a number is written where its unit leaves a choice.
 
-As its unit says, to at most a tenth, with exactly one or two decimal places, to at most four, with all it has, to
-the Rupiah, without the unit that a column's title names, or to eight significant figures for whoever redoes a
-sum; `signed` puts a plus before what is more than nothing. What is `bracketed` stands in brackets already, so
-that the word of its mark follows a comma.
+As its unit says, to at most a tenth, with exactly one or two decimal places, to at most four, with all it
+has, to the Rupiah, without the unit that a column's title names, or to eight significant figures for whoever
+redoes a sum; `signed` puts a plus before what is more than nothing. What is `bracketed` stands in brackets
+already, so that the word of its mark follows a comma.
 """
 
 
 def least_known(marks: Iterable[Mark], *, default: Mark | None = None) -> Mark:
-    """The mark of what was put together: that of its least known part; raises ValueError for no part and no default."""
+    """The mark of the least known of what was put together; raises ValueError for no part and no default."""
     known = [*marks] or ([default] if default else [])
     return max(known, key=LEAST_KNOWN.index)
 

@@ -16,9 +16,9 @@ from simulator.handouts.deck.why import why_they_differ
 from simulator.handouts.stamp import any_made_up, stamp_line, stamp_lines
 from simulator.planning.comparison import MOST
 from simulator.report.context import Context
+from simulator.report.sentences.comparison import comparison_sentence
 from simulator.report.sentences.target import status_sentence
 from simulator.words import Lang, text
-from simulator.words.compare import title as comparison
 
 SLIDES = (
     where_we_stand,
@@ -61,7 +61,7 @@ def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:
         str(status_sentence(material.context, lang))
         if len(projections) == 1
         else material.naming(
-            lambda names: comparison(projections, names, lang),
+            lambda names: str(comparison_sentence(material.contexts, names, lang)),
             lambda said: fits_title(said, COVER_TITLE, COVER_SIZES[-1]),
         )
     )

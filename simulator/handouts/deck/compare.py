@@ -11,10 +11,11 @@ from simulator.model.projection import Projection
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data
 from simulator.report.charts import compare as compare_chart
 from simulator.report.charts import theme
+from simulator.report.sentences.comparison import comparison_sentence
+from simulator.report.sentences.headlines import headline_text
 from simulator.report.tables import compare
 from simulator.words import Lang, text
-from simulator.words.compare import headline_name, headline_value
-from simulator.words.compare import title as finding
+from simulator.words.compare import headline_name
 from simulator.words.numbers import month_long, month_short, people, percent, rupiah_short
 
 NUMBERS = (
@@ -43,7 +44,9 @@ def _lines(canvas: Canvas, material: Material) -> None:
     """Every scenario over its own months."""
     lang, projections = material.lang, material.projections
     notes = [material.of_scenario(), material.origin("enrolled_in", month=len(material.main.months) - 1)]
-    title = material.naming(lambda names: finding(projections, names, lang), fits_title)
+    title = material.naming(
+        lambda names: str(comparison_sentence(material.contexts, names, lang)), fits_title
+    )
     slide = canvas.slide(text("deck.compare", lang), title, notes)
     series = [dict(zip(p.months.tolist(), p.enrolled.tolist())) for p in projections]
     months = list(range(min(map(min, series)), max(map(max, series)) + 1))
@@ -185,7 +188,7 @@ def _numbers(canvas: Canvas, material: Material) -> None:
 
 def _number(name: str, value: float | None, p: Projection, lang: Lang, differ: bool) -> str:
     """A headline number; where targets differ, one at the target carries its month."""
-    shown = headline_value(name, value, lang)
+    shown = headline_text(name, value, lang)
     if differ and name in AT_TARGET and value is not None:
         return f"{shown} ({month_short(p.scenario.target.month, lang)})"
     return shown
@@ -193,7 +196,7 @@ def _number(name: str, value: float | None, p: Projection, lang: Lang, differ: b
 
 def _settings(canvas: Canvas, material: Material) -> None:
     lang, projections = material.lang, material.projections
-    table = compare.settings_table(projections, 0, lang)
+    table = compare.differing_settings(material.contexts, 0, lang)
     if not table:
         return
     least = SIZE if len(projections) < 5 else SMALL
@@ -202,16 +205,21 @@ def _settings(canvas: Canvas, material: Material) -> None:
         Column(text("compare.setting", lang), 2.2, number=False),
         *(Column(cut(name, 14, width, 3, bold=True), 1.6, number=False) for name in material.names),
     ]
-    rows = [
-        Row((name, *(cell.shown or text("deck.compare.as_reference", lang) for cell in cells)))
-        for name, cells in table
-    ]
+    rows = [Row((name, *_beside_reference(list(map(str, cells)), lang))) for name, cells in table]
     title = text("deck.compare.settings", lang, number=people(len(table), lang), name=material.names[0])
     size, pages = sized(columns, rows, BODY, (14, 13, 12, least))
     for slide, page in canvas.pages(
         text("deck.compare", lang), title, pages, [text("deck.note.settings", lang)], lang
     ):
         draw(slide, BODY, columns, page, size=size, name=title, among=rows)
+
+
+def _beside_reference(cells: list[str], lang: Lang) -> list[str]:
+    """Values of a setting, of which those equal to the first say so."""
+    return [
+        text("deck.compare.as_reference", lang) if i and cell == cells[0] else cell
+        for i, cell in enumerate(cells)
+    ]
 
 
 __all__ = ["scenarios_compared"]

@@ -9,12 +9,12 @@ from simulator.handouts.deck.material import Material
 from simulator.handouts.letters import LINE, fitted, wrapped
 from simulator.planning.comparison import last_common_month
 from simulator.report.charts.theme import MUTED, TEXT
-from simulator.report.charts.waterfall import DOWN, UP
-from simulator.report.sentences.attribution import Told, why_differ
+from simulator.report.charts.waterfall import DOWN, UP, waterfall_of
+from simulator.report.sentences.attribution import WhyTheyDiffer, why_differ
 from simulator.words import Lang, text
-from simulator.words.attribution import difference_text
 from simulator.words.errors import problem_text
-from simulator.words.numbers import month_long, parse_number
+from simulator.words.numbers import month_long, shown
+from simulator.words.quantity import Quantity
 
 METRIC = "enrolled"
 MOST_PARTS, MOST_HEIGHT = (
@@ -38,44 +38,43 @@ class _Bar:
 
 def why_they_differ(canvas: Canvas, material: Material) -> None:
     """A slide for each scenario beside the first; nothing where there is one alone, or no month that two share."""
-    first, names = material.main, material.names
-    for p, name in zip(material.projections[1:], names[1:]):
-        month = last_common_month([first, p])
+    first, names = material.context, material.names
+    for c, name in zip(material.contexts[1:], names[1:]):
+        month = last_common_month([first.projection, c.projection])
         if month is None:
             continue
         try:
-            told = why_differ(
-                first, p, material.context.programme, METRIC, month, material.lang, (names[0], name)
-            )
+            why = why_differ(first, c, METRIC, month, material.lang, (names[0], name))
         except UserError as error:  # special settings of units that the other data do not know
             slide = canvas.slide(
                 text("deck.why", material.lang), text("deck.why.undivided", material.lang, a=names[0], b=name)
             )
             write(slide, BODY, [problem_text(problem, material.lang) for problem in error.problems])
             continue
-        _slide(canvas, material, told, month_long(month, material.lang))
+        _slide(canvas, material, why, month_long(month, material.lang))
 
 
-def _slide(canvas: Canvas, material: Material, told: Told, month: str) -> None:
-    lang, ((a, *_), (b, *_)) = material.lang, told.ends
+def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer, month: str) -> None:
+    lang, (a, b) = material.lang, why.ends
     title = text(
-        "deck.why.title" if told.total_shown != "0" else "deck.why.same",
+        "deck.why.title" if why.total.quantity.value else "deck.why.same",
         lang,
-        a=a,
-        b=b,
+        a=a.name,
+        b=b.name,
         month=month,
-        total=told.total_shown,
+        total=shown(why.total.quantity, lang),
     )
-    slide = canvas.slide(text("deck.why", lang), title, [told.sentence, *told.notes])
-    write(slide, Box(MARGIN, BODY.top, INNER, SENTENCE), [told.sentence], sizes=(15, 14, 13, 12, SMALL))
+    notes = list(map(str, why.notes))
+    slide = canvas.slide(text("deck.why", lang), title, [str(why.sentence), *notes])
+    write(slide, Box(MARGIN, BODY.top, INNER, SENTENCE), [str(why.sentence)], sizes=(15, 14, 13, 12, SMALL))
     write(
         slide,
         Box(MARGIN, BODY.bottom - NOTE + 4, INNER, NOTE - 4),
-        [" ".join(told.notes)],
+        [" ".join(notes)],
         sizes=(12, SMALL),
         colour=MUTED,
     )
-    bars = _bars(told, lang)
+    bars = _bars(why, lang)
     if len(bars) == 2:
         return
     height = min(BODY.height - SENTENCE - NOTE - 8, len(bars) * MOST_HEIGHT + BELOW_BARS)
@@ -93,7 +92,13 @@ def _slide(canvas: Canvas, material: Material, told: Told, month: str) -> None:
         Bar(text("deck.why.less", lang), [max(0.0, bar.start - bar.end) for bar in bars], DOWN),
     ]
     plot = waterfall_chart(
-        slide, box, [bar.name for bar in bars], series, text("chart.axis.people", lang), lang, told.alt
+        slide,
+        box,
+        [bar.name for bar in bars],
+        series,
+        text("chart.axis.people", lang),
+        lang,
+        waterfall_of(why, lang).alt,
     )
     height = plot.height / len(bars)
     for i, bar in enumerate(bars):
@@ -112,26 +117,21 @@ def _slide(canvas: Canvas, material: Material, told: Told, month: str) -> None:
         )
 
 
-def _bars(told: Told, lang: Lang) -> list[_Bar]:
+def _bars(why: WhyTheyDiffer, lang: Lang) -> list[_Bar]:
     """What adds, largest first, then what takes away: so no bar begins below nothing."""
-    rows = sorted(told.rows, key=lambda row: -abs(row[2]))
-    if len(rows) > MOST_PARTS:
-        others = rows[MOST_PARTS - 1 :]
-        shown = sum(
-            parse_number(shown.removeprefix("+"), lang) for _, shown, _ in others
-        )  # as shown, so that the column adds up
-        rows = [
-            *rows[: MOST_PARTS - 1],
-            (
-                text("deck.why.others", lang, number=len(others)),
-                difference_text(METRIC, shown, lang),
-                sum(value for *_, value in others),
-            ),
-        ]
-    rows.sort(key=lambda row: -row[2])
-    (a, before, level), (b, after, last) = told.ends
-    bars = [_Bar(a, before, level, level, TEXT)]
-    for name, shown, value in rows:
-        bars.append(_Bar(name, shown, level, level + value, UP if value > 0 else DOWN))
+    named, others = why.parts, ()
+    if len(named) > MOST_PARTS:
+        named, others = named[: MOST_PARTS - 1], named[MOST_PARTS - 1 :]
+    parts = [(str(part.name), shown(part.quantity, lang), part.exact) for part in named]
+    if others:
+        together = Quantity(sum(part.quantity.value for part in others), "people", form="signed")
+        name = text("deck.why.others", lang, number=len(others))
+        parts.append((name, shown(together, lang), sum(part.exact for part in others)))
+    parts.sort(key=lambda part: -part[2])
+    a, b = why.ends
+    bars = [_Bar(str(a.name), shown(a.quantity, lang), a.exact, a.exact, TEXT)]
+    level = a.exact
+    for name, words, value in parts:
+        bars.append(_Bar(name, words, level, level + value, UP if value > 0 else DOWN))
         level += value
-    return [*bars, _Bar(b, after, last, last, TEXT)]
+    return [*bars, _Bar(str(b.name), shown(b.quantity, lang), b.exact, b.exact, TEXT)]

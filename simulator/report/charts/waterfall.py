@@ -9,8 +9,11 @@ from typing import Any
 from simulator.model.metrics import METRICS
 from simulator.report.charts.compare import SCALE
 from simulator.report.charts.theme import BACKGROUND, MUTED, TEXT
+from simulator.report.sentences.attribution import Line, WhyTheyDiffer
+from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.numbers import NO_BREAK, unbroken
+from simulator.words.numbers import NO_BREAK, shown, unbroken
+from simulator.words.sentence import Sentence, joined, sentence
 
 LETTERS, LINE_PX, BAR_PX, GAP_PX = 38, 19, 18, 12  # of a name; a line must also fit beside a telephone's edge
 BELOW_PX = 58  # ticks and the name of the axis
@@ -21,12 +24,56 @@ FROM_ZERO = 0.5  # of the largest value: if nothing lies lower than this, the ax
 
 @dataclass(frozen=True)
 class Step:
-    """A line of the waterfall: its name, its number as shown, and the level before and after it in the metric's unit; equal for an end."""
+    """A line of the waterfall, and the level before and after it in the metric's unit; equal for an end."""
 
     name: str
     shown: str
     start: float
     end: float
+
+
+@dataclass(frozen=True)
+class Waterfall:
+    """A waterfall as drawn, `height` pixels high, what it says in words, and the table behind it."""
+
+    figure: dict[str, Any]
+    height: int
+    alt: str
+    table: Table
+
+
+def waterfall_of(why: WhyTheyDiffer, lang: Lang) -> Waterfall:
+    """The waterfall from one end of a difference over its parts to the other."""
+    one, other = why.ends
+    level, steps = one.exact, []
+    for part in why.parts:
+        steps.append(_step(part, level, level + part.exact))
+        level += part.exact
+    figure, height = waterfall(
+        _step(one, one.exact, one.exact), steps, _step(other, other.exact, other.exact), why.metric, lang
+    )
+    parts = joined(
+        (joined((part.name, Sentence(lang, (part.quantity,))), lang, ": ") for part in why.parts), lang, "; "
+    )
+    alt = sentence(
+        "attribution.alt",
+        lang,
+        a=one.name,
+        b=other.name,
+        before=one.quantity,
+        after=other.quantity,
+        parts=parts,
+    )
+    columns = (
+        Column(text("attribution.column.part", lang)),
+        Column(text("attribution.column.value", lang), is_number=True),
+    )
+    rows = tuple(Row((line.name, line.quantity)) for line in (one, *why.parts, why.total, other))
+    return Waterfall(figure, height, str(alt), Table(columns, rows))
+
+
+def _step(line: Line, start: float, end: float) -> Step:
+    return Step(str(line.name), shown(line.quantity, line.name.lang), start, end)
 
 
 def waterfall(
@@ -119,8 +166,8 @@ def _written(step: Step) -> list[str]:
     first, *rest = textwrap.wrap(
         f"{step.shown.replace(' ', NO_BREAK)}  {unbroken(step.name)}", LETTERS, max_lines=3, placeholder=" …"
     )
-    shown, name = first[: len(step.shown)], first[len(step.shown) :]
-    return [f"<b>{html.escape(shown)}</b>{html.escape(name)}", *map(html.escape, rest)]
+    number, name = first[: len(step.shown)], first[len(step.shown) :]
+    return [f"<b>{html.escape(number)}</b>{html.escape(name)}", *map(html.escape, rest)]
 
 
 def _range(levels: list[float]) -> tuple[float, float, bool]:

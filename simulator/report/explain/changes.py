@@ -1,4 +1,4 @@
-"""Formulas of numbers made of other numbers that are shown: by how much one differs from another, several together, how many there are."""
+"""Formulas of numbers made of other numbers that are shown: differences, sums and counts."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.titles import title
 from simulator.words.quantity import Quantity, Unit
 
-APART: dict[Unit, Unit] = {"share": "points", "ratio": "ratio_difference"}
+APART: dict[Unit, Unit] = {"share": "points", "ratio": "ratio_difference", "month": "months"}
 """The unit of a difference where it is another than that of the two."""
 
 
@@ -16,21 +16,39 @@ def _term(name: str, quantity: Quantity, **label: str) -> Term:
 
 
 def difference(query: Query) -> Derivation:
-    """By how much the first of two quantities is more than the second, which another scenario gives, or `before` a change."""
+    """By how much the first of two quantities is more than the second, which may be the one `before` a change."""
     one, other = query.subject
-    if query.about.get("before"):
-        terms = (_term("changed", one), _term("unchanged", other))
-    else:
-        terms = tuple(
-            _term(f"by_scenario#{i}", of, scenario=of.origin.subject.scenario.name)
-            for i, of in enumerate(query.subject)
-        )
+    terms = _held_apart(query)
     return Derivation(
         one.value - other.value,
         APART.get(one.unit, one.unit),
         " − ".join(f"{{{term.name}}}" for term in terms),
         terms,
     )
+
+
+def relative_difference(query: Query) -> Derivation:
+    """The difference of two quantities as a share of the second."""
+    one, other = query.subject
+    terms = _held_apart(query)
+    first, second = (term.name for term in terms)
+    arithmetic = f"({{{first}}} − {{{second}}}) ÷ {{{second}}}"
+    return Derivation((one.value - other.value) / other.value, "share", arithmetic, terms)
+
+
+def _held_apart(query: Query) -> tuple[Term, Term]:
+    """Two quantities, told apart by what they are, by their scenarios, or by the change between them."""
+    one, other = query.subject
+    if query.about.get("before"):
+        return _term("changed", one), _term("unchanged", other)
+    if one.origin.subject is other.origin.subject or one.origin.key != other.origin.key:
+        return _term("one_of#0", one), _term("one_of#1", other)
+    scenarios = (of.origin.subject.scenario.name for of in query.subject)
+    first, second = (
+        _term(f"by_scenario#{i}", of, scenario=name)
+        for i, (of, name) in enumerate(zip(query.subject, scenarios))
+    )
+    return first, second
 
 
 def total(query: Query) -> Derivation:
@@ -45,10 +63,10 @@ def total(query: Query) -> Derivation:
 
 
 def count(query: Query) -> Derivation:
-    """How many `things` there are, which a note names; `what` says of which kind."""
-    things = query.about["things"]
+    """How many `things` there are, or their `number`; a note says `what` was counted."""
+    things = query.about.get("things", ())
     return Derivation(
-        float(len(things)),
+        float(query.about.get("number", len(things))),
         "count",
         "",
         (),
@@ -58,4 +76,9 @@ def count(query: Query) -> Derivation:
     )
 
 
-FORMULAS = {"difference": difference, "total": total, "count": count}
+FORMULAS = {
+    "difference": difference,
+    "relative_difference": relative_difference,
+    "total": total,
+    "count": count,
+}

@@ -2,10 +2,16 @@
 
 from collections.abc import Callable
 
-from simulator.report.explain import changes, money, offices, people, rows, sought
+from simulator.report.explain import attribution, changes, money, offices, people, rows, sought
 from simulator.report.explain.derivation import Derivation, Query
 
 FORMULAS: dict[str, Callable[[Query], Derivation]] = (
-    people.FORMULAS | offices.FORMULAS | money.FORMULAS | rows.FORMULAS | sought.FORMULAS | changes.FORMULAS
+    people.FORMULAS
+    | offices.FORMULAS
+    | money.FORMULAS
+    | rows.FORMULAS
+    | sought.FORMULAS
+    | changes.FORMULAS
+    | attribution.FORMULAS
 )
 """By key, the formula of every number that can be clicked."""

@@ -172,6 +172,24 @@ def enrolled_in(query: Query) -> Derivation:
     )
 
 
+def joined_in(query: Query) -> Derivation:
+    """Workers enrolled in a month who were not the month before."""
+    return _moving(query, "enrolled", "stayed", query.month)
+
+
+def left_in(query: Query) -> Derivation:
+    """Workers enrolled the month before who are no longer."""
+    return _moving(query, "before", "stayed", max(0, query.month - 1))
+
+
+def _moving(query: Query, name: str, less: str, month: int) -> Derivation:
+    """Enrolled in a month less those who stayed from the month before the one asked about."""
+    kept = float(query.projection.enrolment.kept[:, query.month].sum())
+    terms = (enrolled_term(query, month, name), Term(less, kept, label=query.at(query.month)))
+    value = terms[0].value - kept
+    return Derivation(value, "people", f"{{{name}}} − {{{less}}}", terms, **why_members_move(query))
+
+
 def enrolled_segment_in(query: Query) -> Derivation:
     """Enrolled of one segment in a month."""
     segment = query.about["segment"]
@@ -300,6 +318,8 @@ FORMULAS = {
     "pledges": pledges,
     "enrolled_in": enrolled_in,
     "coverage_in": share_of_asn,
+    "joined_in": joined_in,
+    "left_in": left_in,
     "enrolled_segment_in": enrolled_segment_in,
     "target_workers": target_workers,
     "gap": gap,

@@ -1,9 +1,11 @@
 """Formulas of settings, of what a lever has to be for the target, and of what stays outside its reach."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from simulator.model.metrics import target_met, target_status, target_workers
-from simulator.model.scenario import SETTINGS
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.people import asn_term, enrolled_term, target_keys, target_share_term
 from simulator.words.quantity import Unit
@@ -12,10 +14,16 @@ UNITS: dict[str, Unit] = {"idr": "idr_each", "spread": "number", "count": "numbe
 """The units of settings that numbers call otherwise."""
 
 
+def unit_of(path: str) -> Unit:
+    """The unit of a setting, or of the key of a special setting `overrides.*.target_share`."""
+    key = path.rpartition(".")[2]
+    declared = OVERRIDE_SETTINGS[key] if path.startswith("overrides.") else SETTINGS[path]
+    return UNITS.get(declared.setting.unit, declared.setting.unit)
+
+
 def _setting_term(query: Query, name: str) -> Term:
     path = query.about["path"]
-    unit = SETTINGS[path].setting.unit
-    return query.setting(name, path, UNITS.get(unit, unit))
+    return query.setting(name, path, unit_of(path))
 
 
 def setting(query: Query) -> Derivation:
@@ -73,6 +81,19 @@ def months_to_target(query: Query) -> Derivation:
     workers = float(target_workers(query.projection)[first])
     terms = (enrolled_term(query, first), Term("target_workers", workers, source=target_keys(workers)))
     return Derivation(float(first), "months", "", terms, notes=("first_met",), note_values=query.at(first))
+
+
+def target_month(query: Query) -> Derivation:
+    """The first month in which the target is met."""
+    months = months_to_target(query)
+    return replace(months, value=query.baseline.month + months.value, unit="month")
+
+
+def override(query: Query) -> Derivation:
+    """A `value` of the special setting of a unit or group, by its `path`."""
+    unit = unit_of(query.about["path"])
+    figure = Term("figure", query.about["value"], unit, "assumed")
+    return Derivation(figure.value, unit, "{figure}", (figure,), "assumed", notes=("setting",))
 
 
 def months_since_data(query: Query) -> Derivation:
@@ -140,6 +161,8 @@ FORMULAS = {
     "lever_value": lever_value,
     "target_workers_in": target_workers_in,
     "months_to_target": months_to_target,
+    "target_month": target_month,
+    "override": override,
     "months_since_data": months_since_data,
     "left_out_units": left_out_units,
     "left_out_asn": left_out_asn,

@@ -1,238 +1,228 @@
-"""Why two scenarios differ: in one sentence, in rows that add up as shown, and as a waterfall."""
+"""Why two scenarios differ: in one sentence, and in parts that add up as they are shown."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
-
-from simulator.model.programme import Programme
-from simulator.model.projection import Projection
-from simulator.model.scenario import setting_value
-from simulator.planning.attribution import DATA, MOST_PLAYERS, OVERRIDES, Attribution, Player, attribute
-from simulator.planning.groups import unit_groups
-from simulator.report.charts.waterfall import Step, waterfall
-from simulator.report.tables.compare import changed_text
+from simulator.planning.attribution import MOST_PLAYERS, Attribution, Part, attribute
+from simulator.planning.players import DATA, OVERRIDES
+from simulator.planning.rounding import FIGURES_ADDING_UP, adding_up, step_of, whole_steps
+from simulator.report.context import Context
+from simulator.report.explain.attribution import Between
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.players import counted_settings, player_name
 from simulator.words import Lang, text
-from simulator.words.attribution import (
-    FIGURES,
-    adding_up,
-    difference_text,
-    metric_name,
-    step_of,
-    value_text,
-    whole_steps,
-)
-from simulator.words.numbers import month_long
+from simulator.words.attribution import metric_name
+from simulator.words.quantity import Month, Quantity
+from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label
-from simulator.words.units import row_name
 
-NAMED = 3  # parts named in the sentence; the others are told together
-
-Shown = tuple[str, str, float]  # what it is, the number as shown, the number in the metric's unit
+NAMED = 3  # parts named in the sentence; the others are counted together
+FORMULA_OF: dict[str, tuple[str, dict[str, Any]]] = {
+    "enrolled": ("enrolled_in", {}),
+    "coverage_share": ("coverage_in", {}),
+    "enrolled_opd": ("enrolled_segment_in", {"segment": "opd"}),
+    "enrolled_kecamatan": ("enrolled_segment_in", {"segment": "kecamatan"}),
+    "enrolled_other": ("enrolled_segment_in", {"segment": "other"}),
+    "joined": ("joined_in", {}),
+    "left": ("left_in", {}),
+    "contributions_idr": ("contributions_in", {}),
+    "deaths": ("deaths_in", {}),
+    "jkm_payouts_idr": ("jkm_in", {}),
+    "jkk_payouts_idr": ("jkk_in", {}),
+    "payouts_idr": ("payouts_in", {}),
+    "claims_ratio": ("claims_ratio", {}),
+}
+"""By metric, the formula that explains it; any other is read off as it is."""
 
 
 @dataclass(frozen=True)
-class Told:
-    """The answer, worded. `rows` are the parts, the largest first; as shown they add up to `total_shown`, and their values to `total`.
+class Line:
+    """A line of the answer: its name, its number as shown, which adds up with the others, and unrounded."""
 
-    `ends` are the two scenarios with their values. `segments` are the same difference split over segments, and `units` over the rows of the
-    units' table by segment; both add up to the total as well, and are empty where there is nothing to split. `notes` are what a reader must know of the method.
-    `figure` is `height` pixels high; `table` holds worded cells, the first row the header.
+    name: Sentence
+    quantity: Quantity
+    exact: float
+
+
+@dataclass(frozen=True)
+class WhyTheyDiffer:
+    """The answer: `parts`, the largest first, add up to the `total` between the `ends`, rounded or not.
+
+    `segments` are the same difference split over segments, and `groups` over the unit groups of each; both add
+    up to the total as well, and are empty where there is nothing to split. `notes` are on the method.
     """
 
-    sentence: str
-    rows: tuple[Shown, ...]
-    total: float
-    total_shown: str
-    ends: tuple[Shown, Shown]
-    segments: dict[str, Shown]
-    units: dict[str, tuple[Shown, ...]]
-    notes: tuple[str, ...]
-    figure: dict[str, Any]
-    height: int
-    alt: str
-    table: list[list[str]]
+    metric: str
+    month: int  # month number
+    sentence: Sentence
+    parts: tuple[Line, ...]
+    total: Line
+    ends: tuple[Line, Line]
+    segments: dict[str, Line]
+    groups: dict[str, tuple[Line, ...]]
+    notes: tuple[Sentence, ...]
 
 
 def why_differ(
-    a: Projection,
-    b: Projection,
-    programme: Programme,
-    metric: str,
-    month: int,
-    lang: Lang,
-    names: tuple[str, str] | None = None,
-) -> Told:
-    """What makes a metric of METRICS in a month (a month number) other in `b` than in `a`; `names` instead of the scenarios' own.
+    a: Context, b: Context, metric: str, month: int, lang: Lang, names: tuple[str, str] | None = None
+) -> WhyTheyDiffer:
+    """What makes a metric other in `b` than in `a`, in a month number; `names` instead of the scenarios' own.
 
     Raises UserError as `planning.attribution.attribute`.
     """
-    return told(attribute(a, b, programme, metric, month), a, b, lang, names)
+    return why(attribute(a.projection, b.projection, a.programme, metric, month), a, b, lang, names)
 
 
-def told(
-    found: Attribution, a: Projection, b: Projection, lang: Lang, names: tuple[str, str] | None = None
-) -> Told:
-    """The words and the waterfall of an attribution between two projections."""
-    metric, names = found.metric, names or (a.scenario.name, b.scenario.name)
-    step = step_of(metric, [found.before, found.after, *(part.value for part in found.parts)], FIGURES + 1)
+def why(
+    found: Attribution, a: Context, b: Context, lang: Lang, names: tuple[str, str] | None = None
+) -> WhyTheyDiffer:
+    """An attribution between two scenarios in words and numbers."""
+    between = Between(found, (a, b), names or (a.scenario.name, b.scenario.name))
+    values = [found.before, found.after, *(part.value for part in found.parts)]
+    step = step_of(found.metric, values, FIGURES_ADDING_UP)
     before, after = whole_steps(found.before, step), whole_steps(found.after, step)
-    shown = adding_up([part.value for part in found.parts], step, after - before)
-    least = 1e-9 * max(abs(found.before), abs(found.after))
-    moving = [i for i, part in enumerate(found.parts) if abs(part.value) > least]
-    rows = tuple(
-        (
-            player_name(found.parts[i].player, a, b, lang),
-            difference_text(metric, shown[i] * step, lang, step),
-            found.parts[i].value,
-        )
-        for i in moving
+    one, other = (
+        Line(Sentence(lang, (name,)), _stepped(_end(c, found), steps, step), value)
+        for name, c, steps, value in zip(between.names, (a, b), (before, after), (found.before, found.after))
     )
-    total_shown = difference_text(metric, (after - before) * step, lang, step)
-    ends = tuple(
-        (name, value_text(metric, steps * step, lang, step), value)
-        for name, steps, value in zip(names, (before, after), (found.before, found.after))
-    )
-    still = [path for i, part in enumerate(found.parts) if i not in moving for path in part.player.settings]
-    segments, units = _split(found, a, step, after - before, lang)
-    return Told(
-        _sentence(found, rows, [shown[i] for i in moving], step, ends, total_shown, lang),
-        rows,
-        found.total,
-        total_shown,
-        ends,
+    difference = _stepped(quantity((other.quantity, one.quantity), "difference"), after - before, step)
+    total = Line(sentence("attribution.column.difference", lang), _signed(difference), found.total)
+    parts = _parts(between, step, after - before, lang)
+    segments, groups = _places(between, step, after - before, lang)
+    return WhyTheyDiffer(
+        found.metric,
+        found.month,
+        _sentence(between, parts, total, (one, other), lang),
+        parts,
+        total,
+        (one, other),
         segments,
-        units,
-        _notes(found, [*still, *found.without_part], lang),
-        *_drawn(found, rows, ends, total_shown, lang),
+        groups,
+        _notes(between, lang),
     )
 
 
-def player_name(player: Player, a: Projection, b: Projection, lang: Lang) -> str:
-    """What changed: a setting with both values, the special setting of a unit or group, a block of the file, or the data."""
-    if player.key == DATA:
-        return text(
-            "attribution.baseline",
-            lang,
-            before=a.baseline.facts.title[lang],
-            after=b.baseline.facts.title[lang],
+def _end(c: Context, found: Attribution) -> Quantity:
+    """The metric in one of the scenarios."""
+    key, about = FORMULA_OF.get(found.metric, ("metric_in", {"metric": found.metric}))
+    return quantity(c, key, month=found.month - c.baseline.month, **about)
+
+
+def _stepped(number: Quantity, steps: int, step: float) -> Quantity:
+    """A number rounded to so many steps."""
+    return replace(number, value=steps * step, step=step if number.unit == "idr" else None)
+
+
+def _signed(number: Quantity) -> Quantity:
+    return replace(number, form="signed")
+
+
+def _line(between: Between, key: str, steps: int, step: float, name: Sentence, **about: str) -> Line:
+    number = quantity(between, key, **about)
+    return Line(name, _signed(_stepped(number, steps, step)), number.value)
+
+
+def _parts(between: Between, step: float, total: int, lang: Lang) -> tuple[Line, ...]:
+    """The parts that move the metric."""
+    found = between.attribution
+    in_steps = adding_up([part.value for part in found.parts], step, total)
+    return tuple(
+        _line(
+            between,
+            "attribution_part",
+            steps,
+            step,
+            player_name(part.player, *between.contexts, lang),
+            player=part.player.key,
         )
-    if player.key == OVERRIDES:
-        return text("attribution.overrides", lang)
-    if player.key.startswith(f"{OVERRIDES}."):
-        names = {row.key: row_name(row, a.baseline, lang) for row in unit_groups(a.baseline)}
-        return text("compare.override", lang, unit=names[player.key.removeprefix(f"{OVERRIDES}.")])
-    if len(player.settings) == 1:
-        path = player.settings[0]
-        return changed_text(path, setting_value(a.scenario, path), setting_value(b.scenario, path), lang)
-    return text(
-        "attribution.block",
-        lang,
-        block=text(f"attribution.block.{player.key}", lang),
-        count=len(player.settings),
+        for part, steps in zip(found.parts, in_steps)
+        if _is_moving(part, found)
     )
+
+
+def _is_moving(part: Part, found: Attribution) -> bool:
+    return abs(part.value) > 1e-9 * max(abs(found.before), abs(found.after))
 
 
 def _sentence(
-    found: Attribution,
-    rows: tuple[Shown, ...],
-    values: list[int],
-    step: float,
-    ends: tuple[Shown, Shown],
-    total: str,
-    lang: Lang,
-) -> str:
-    (a, before, _), (b, after, _) = ends
-    said = {
-        "month": month_long(found.month, lang),
-        "metric": metric_name(found.metric, lang),
-        "a": a,
-        "b": b,
-        "before": before,
-        "after": after,
+    between: Between, parts: Sequence[Line], total: Line, ends: tuple[Line, Line], lang: Lang
+) -> Sentence:
+    one, other = ends
+    values = {
+        "month": Month(between.attribution.month),
+        "metric": metric_name(between.attribution.metric, lang),
+        "a": one.name,
+        "b": other.name,
+        "before": one.quantity,
+        "after": other.quantity,
     }
-    if not rows:
-        return text("attribution.sentence.none", lang, **said)
-    if not any(values):
-        return text("attribution.sentence.small", lang, **said)
-    named = NAMED if len(rows) > NAMED + 1 else len(rows)
-    parts = [text("attribution.part", lang, name=name, value=shown) for name, shown, _ in rows[:named]]
-    if rows[named:]:
-        parts.append(
-            text(
-                "attribution.rest",
-                lang,
-                count=len(rows) - named,
-                value=difference_text(found.metric, sum(values[named:]) * step, lang, step),
-            )
-        )
-    return text("attribution.sentence", lang, total=total, parts="; ".join(parts), **said)
+    if not parts:
+        return sentence("attribution.sentence.none", lang, **values)
+    if not any(part.quantity.value for part in parts):
+        return sentence("attribution.sentence.small", lang, **values)
+    named = NAMED if len(parts) > NAMED + 1 else len(parts)
+    lines = [
+        sentence("attribution.part", lang, name=part.name, value=part.quantity) for part in parts[:named]
+    ]
+    if parts[named:]:
+        lines.append(_rest(between, parts[named:], lang))
+    return sentence(
+        "attribution.sentence", lang, total=total.quantity, parts=joined(lines, lang, "; "), **values
+    )
 
 
-def _notes(found: Attribution, still: list[str], lang: Lang) -> tuple[str, ...]:
-    notes = [text("attribution.method", lang)]
+def _rest(between: Between, parts: Sequence[Line], lang: Lang) -> Sentence:
+    """The parts that are not named, together."""
+    together = quantity(tuple(part.quantity for part in parts), "total")
+    return sentence(
+        "attribution.rest",
+        lang,
+        count=counted_settings(between.contexts[0], [str(part.name) for part in parts]),
+        value=replace(together, step=parts[0].quantity.step, form="signed"),
+    )
+
+
+def _notes(between: Between, lang: Lang) -> tuple[Sentence, ...]:
+    found = between.attribution
+    notes = [sentence("attribution.method", lang)]
     if found.grouped:
-        notes.append(text("attribution.grouped", lang, most=MOST_PLAYERS))
+        most = quantity(between.contexts[0], "count", number=MOST_PLAYERS, what="limit")
+        notes.append(sentence("attribution.grouped", lang, most=most))
+    still = [
+        path for part in found.parts if not _is_moving(part, found) for path in part.player.settings
+    ] + list(found.without_part)
     special = any(path.startswith(OVERRIDES) for path in still)
     names = [setting_label(path, lang) for path in still if path != DATA and not path.startswith(OVERRIDES)]
     names += [text("compare.baseline", lang)] * (DATA in still) + [text("units.view.special", lang)] * special
     if names:
-        notes.append(text("attribution.without", lang, names="; ".join(names)))
+        notes.append(sentence("attribution.without", lang, names="; ".join(names)))
     return tuple(notes)
 
 
-def _split(
-    found: Attribution, a: Projection, step: float, total: int, lang: Lang
-) -> tuple[dict[str, Shown], dict[str, tuple[Shown, ...]]]:
-    """The difference by segment, and by row within each, rounded so that rows add up to their segment and segments to the total."""
+def _places(
+    between: Between, step: float, total: int, lang: Lang
+) -> tuple[dict[str, Line], dict[str, tuple[Line, ...]]]:
+    """The difference by segment, and by unit group in each, rounded so that they add up to it."""
+    found = between.attribution
 
-    def worded(names: list[str], steps: list[int], values: list[float]) -> tuple[Shown, ...]:
-        return tuple(
-            (name, difference_text(found.metric, count * step, lang, step), value)
-            for name, count, value in zip(names, steps, values)
-        )
+    def lines(places: list[tuple[str, float]], total: int) -> dict[str, Line]:
+        in_steps = adding_up([value for _, value in places], step, total)
+        return {
+            place: _line(
+                between,
+                "attribution_place",
+                steps,
+                step,
+                Sentence(lang, (between.place_name(place, lang),)),
+                place=place,
+            )
+            for (place, _), steps in zip(places, in_steps)
+        }
 
-    names, values = [segment for segment, _ in found.by_segment], [value for _, value in found.by_segment]
-    of_segment = adding_up(values, step, total)
-    by_row = {}
-    for segment, steps in zip(names, of_segment):
-        rows = [(row, value) for row, value in found.by_row if row.segment == segment]
-        parts = [value for _, value in rows]
-        by_row[segment] = worded(
-            [row_name(row, a.baseline, lang) for row, _ in rows], adding_up(parts, step, steps), parts
-        )
-    return dict(
-        zip(names, worded([text(f"units.segment.{segment}", lang) for segment in names], of_segment, values))
-    ), by_row
-
-
-def _drawn(
-    found: Attribution, rows: tuple[Shown, ...], ends: tuple[Shown, Shown], total: str, lang: Lang
-) -> tuple[dict[str, Any], int, str, list[list[str]]]:
-    """Figure, height, alternative text and table of the waterfall."""
-    (a, before, start), (b, after, end) = ends
-    levels = start + np.cumsum([0.0, *(value for *_, value in rows)])
-    steps = [
-        Step(name, shown, float(level), float(level + value))
-        for (name, shown, value), level in zip(rows, levels)
-    ]
-    figure, height = waterfall(
-        Step(a, before, start, start), steps, Step(b, after, end, end), found.metric, lang
-    )
-    parts = "; ".join(f"{name}: {shown}" for name, shown, _ in rows)
-    table = [
-        [text("attribution.column.part", lang), text("attribution.column.value", lang)],
-        [a, before],
-        *([name, shown] for name, shown, _ in rows),
-        [text("attribution.column.difference", lang), total],
-        [b, after],
-    ]
-    return (
-        figure,
-        height,
-        text("attribution.alt", lang, a=a, b=b, before=before, after=after, parts=parts),
-        table,
-    )
-
-
-__all__ = ["Told", "why_differ", "told", "player_name"]
+    segments = lines(list(found.by_segment), total)
+    groups = {}
+    for segment, line in segments.items():
+        places = [(group.key, value) for group, value in found.by_group if group.segment == segment]
+        groups[segment] = tuple(lines(places, round(line.quantity.value / step)).values())
+    return segments, groups

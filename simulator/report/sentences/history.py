@@ -1,24 +1,25 @@
-"""An earlier version of a scenario beside the present one, in words."""
+"""An earlier version of a scenario beside the present one."""
 
-from simulator.model.projection import Projection
-from simulator.report.tables.compare import settings_table
+from simulator.report.context import Context
+from simulator.report.tables.compare import differing_settings
 from simulator.words import Lang, text
 from simulator.words.compare import enumerated
+from simulator.words.sentence import Sentence, sentence
 
 WORDS = ("name", "description", "author", "status", "parent", "decisions")
 """What a scenario holds beside its settings, by the names of its keys."""
 
 
-def differences(then: Projection, now: Projection, lang: Lang) -> list[str]:
-    """A line for every setting in which an earlier version differs from the present one, then one that names what else was written otherwise."""
+def differences(then: Context, now: Context, lang: Lang) -> list[Sentence]:
+    """A line for every setting that differs from an earlier version, then one on what else was written otherwise."""
     lines = [
-        text("history.then_now", lang, name=name, then=cells[1].shown, now=cells[0].shown)
-        for name, cells in settings_table([now, then], 0, lang)
+        sentence("history.then_now", lang, name=name, then=before, now=present)
+        for name, (present, before) in differing_settings([now, then], 0, lang)
     ]
     others = [
         text(f"history.field.{field}", lang)
         for field in WORDS
         if getattr(then.scenario, field) != getattr(now.scenario, field)
     ]
-    lines = lines or [text("history.same", lang)]
-    return lines + ([text("history.words", lang, names=enumerated(others, lang))] if others else [])
+    lines = lines or [sentence("history.same", lang)]
+    return lines + ([sentence("history.words", lang, names=enumerated(others, lang))] if others else [])

@@ -9,12 +9,12 @@ from simulator.model.scenario import SEGMENTS
 from simulator.planning.comparison import AT_TARGET, last_common_month, on_same_data
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.moved import Moved, MovedNumber
-from simulator.planning.rounding import whole
+from simulator.planning.rounding import adding_up, step_of, whole, whole_steps
 from simulator.report.context import Context
 from simulator.report.sentences.effects import effect_sentence
 from simulator.report.tables.compare import changed_text, headline_origin
 from simulator.words import Lang, text
-from simulator.words.attribution import adding_up, difference_text, step_of, whole_steps
+from simulator.words.attribution import difference_text
 from simulator.words.compare import (
     enumerated,
     headline_difference,

@@ -1,65 +1,193 @@
-"""The comparison of scenarios as tables of words; lists run along the chosen scenarios."""
+"""The comparison of scenarios as tables, a column each: headline numbers, settings that differ, units."""
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
-from simulator.model.scenario import SEGMENTS, SETTINGS, Override, changed_settings, setting_value
+from simulator.model.scenario import SEGMENTS, SETTINGS, Override, changed_settings
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data, unit_rows
 from simulator.planning.groups import unit_groups
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.attribution import WhyTheyDiffer
+from simulator.report.sentences.headlines import headline_cell, headline_difference, headline_number
+from simulator.report.sentences.settings import override_value, told_apart, value_of
+from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.compare import headline_difference, headline_name, headline_value
-from simulator.words.numbers import decimal, month_long, month_short
-from simulator.words.settings import override_text, setting_label, setting_value_text
+from simulator.words.compare import headline_name
+from simulator.words.numbers import month_long, month_short
+from simulator.words.quantity import Form, Quantity
+from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.settings import setting_label, setting_value_text
 from simulator.words.units import row_name
 
-
-@dataclass(frozen=True)
-class Cell:
-    """What a cell shows, the difference from the reference in grey below it, and the key and context of `provenance.explain` behind it."""
-
-    shown: str
-    apart: str = ""
-    origin: tuple[str, dict[str, Any]] | None = None
+Special = tuple[tuple[int, int, Override], ...]
+"""How many of how many units of a group share which special setting."""
 
 
-def targets_differ(projections: list[Projection]) -> bool:
+def targets_differ(projections: Sequence[Projection]) -> bool:
     """Whether the scenarios ask for different coverage or in different months."""
     return len({(p.scenario.target.coverage_share, p.scenario.target.month) for p in projections}) > 1
 
 
-def headline_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
-    """The headline numbers, a row each: its name and a cell a scenario. Where targets differ, numbers at the target carry its month, no difference."""
-    numbers = headlines(projections)
-    last = last_common_month(projections)
+def headline_table(contexts: Sequence[Context], names: Sequence[str], reference: int, lang: Lang) -> Table:
+    """The headline numbers, each with its difference from the reference below it.
+
+    Where targets differ, numbers in the target month carry their month instead.
+    """
+    projections = [c.projection for c in contexts]
+    values, last = headlines(projections), last_common_month(projections)
     end = None if last is None else month_long(last, lang)
     rows = []
-    for name in numbers[0]:
-        other_months = name in AT_TARGET and targets_differ(projections)
-        cells = []
-        for i, (p, of) in enumerate(zip(projections, numbers)):
-            apart = (
-                month_short(p.scenario.target.month, lang)
-                if other_months
-                else ""
-                if i == reference
-                else headline_difference(name, of[name], numbers[reference][name], lang)
+    for name in values[0]:
+        numbers = [headline_number(c, name, of[name], last) for c, of in zip(contexts, values)]
+        if name in AT_TARGET and targets_differ(projections):
+            below = [month_short(c.scenario.target.month, lang) for c in contexts]
+        else:
+            below = _apart(numbers, reference, lang)
+        cells = zip((headline_cell(name, number, lang) for number in numbers), below)
+        rows.append(Row((headline_name(name, lang, end), *cells)))
+    return _table(text("compare.number", lang), names, rows, is_number=True)
+
+
+def units_table(contexts: Sequence[Context], names: Sequence[str], reference: int, lang: Lang) -> Table:
+    """Enrolled by unit, group or segment in the last month all share, with their total.
+
+    Raises ValueError where they share none.
+    """
+    projections = [c.projection for c in contexts]
+    groups, enrolled = unit_rows(projections)
+    last, baseline = last_common_month(projections), projections[0].baseline
+    named = [(row_name(group, baseline, lang), "row_projected", {"row": group.key}) for group in groups] or [
+        (text(f"units.segment.{segment}", lang), "enrolled_segment_in", {"segment": segment})
+        for segment in SEGMENTS
+    ]
+    named.append((text("compare.total", lang), "enrolled_in", {}))
+    rows = []
+    for (name, key, about), values in zip(named, np.vstack((enrolled, enrolled.sum(0))).tolist()):
+        numbers = [
+            replace(quantity(c, key, month=last - c.baseline.month, **about), value=value)
+            for c, value in zip(contexts, values)
+        ]
+        cells = zip(numbers, _apart(numbers, reference, lang))
+        rows.append(Row((name, *cells), is_total=key == "enrolled_in"))
+    first = text("compare.unit" if groups else "compare.segment", lang)
+    return _table(first, names, rows, is_number=True)
+
+
+def settings_table(contexts: Sequence[Context], names: Sequence[str], reference: int, lang: Lang) -> Table:
+    """Only the settings in which a scenario differs; a value equal to the reference's stands in small print."""
+    rows = [
+        Row(
+            (
+                name,
+                *(
+                    ("", cell) if i != reference and str(cell) == str(cells[reference]) else cell
+                    for i, cell in enumerate(cells)
+                ),
             )
-            nothing = of[name] is None or name == "gap_at_target" and of[name] == 0
-            cells.append(
-                Cell(
-                    headline_value(name, of[name], lang),
-                    apart,
-                    None if nothing else headline_origin(name, p, last),
-                )
+        )
+        for name, cells in differing_settings(contexts, reference, lang)
+    ]
+    return _table(text("compare.setting", lang), names, rows)
+
+
+def where_table(why: WhyTheyDiffer, lang: Lang) -> Table:
+    """The difference by segment, each followed by its unit groups."""
+    rows = []
+    for segment, line in why.segments.items():
+        rows.append(Row((line.name, line.quantity), is_total=True))
+        rows += [Row((group.name, group.quantity)) for group in why.groups.get(segment, ())]
+    first = text(f"attribution.column.{'row' if any(why.groups.values()) else 'segment'}", lang)
+    columns = (Column(first), Column(text("attribution.column.difference", lang), is_number=True))
+    return Table(columns, tuple(rows))
+
+
+def differing_settings(
+    contexts: Sequence[Context], reference: int, lang: Lang
+) -> list[tuple[str, list[Sentence]]]:
+    """By name, the settings in which a scenario differs from the reference, with the value of each scenario.
+
+    The `uncertainty` block changes no result of a projection and is left out.
+    """
+    scenarios = [c.scenario for c in contexts]
+    changed = {path for s in scenarios for path, *_ in changed_settings(scenarios[reference], s)}
+    rows = [] if on_same_data([c.projection for c in contexts]) else [_data(contexts, lang)]
+    for path in SETTINGS:
+        if path in changed and not path.startswith("uncertainty."):
+            cells = told_apart(contexts, lambda c, form, path=path: value_of(c, path, lang, form))
+            rows.append((setting_label(path, lang), cells))
+    return rows + _differing_overrides(contexts, lang)
+
+
+def _differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[tuple[str, list[Sentence]]]:
+    """Special settings by unit group; an allocated unit stays in its group."""
+    special = [_special(c) for c in contexts]
+    names = {
+        group.key: row_name(group, c.baseline, lang) for c in contexts for group in unit_groups(c.baseline)
+    }
+    rows = []
+    for key in dict.fromkeys(key for of in special for key in of):
+        values = [(c, of.get(key, ())) for c, of in zip(contexts, special)]
+        if len({of for _, of in values}) > 1:
+            cells = told_apart(
+                values, lambda value, form, key=key: _special_sentence(*value, names[key], lang, form)
             )
-        rows.append((headline_name(name, lang, end), cells))
+            rows.append((text("compare.override", lang, unit=names[key]), cells))
     return rows
+
+
+def _special(c: Context) -> dict[str, Special]:
+    """The special settings of a scenario by unit group."""
+    asked = {o.unit: o.model_copy(update={"unit": "-"}) for o in c.scenario.overrides}
+    codes = c.baseline.codes
+    counted = {
+        group: Counter(asked[codes[i]] for i in group.units if codes[i] in asked)
+        for group in unit_groups(c.baseline)
+    }
+    return {
+        group.key: tuple((count, len(group.units), override) for override, count in of.items())
+        for group, of in counted.items()
+        if of
+    }
+
+
+def _special_sentence(c: Context, special: Special, name: str, lang: Lang, form: Form) -> Sentence:
+    """What a group's units are asked for, and how many of them where it is not all."""
+    parts = []
+    for count, units, override in special or ((1, 1, None),):
+        asked = override_value(c, override, name, lang, form)
+        if count < units:
+            some = sentence(
+                "compare.of_units",
+                lang,
+                count=quantity(c, "count", number=count, what="units"),
+                units=quantity(c, "count", number=units, what="units"),
+            )
+            asked = joined((asked, joined(("(", some, ")"), lang, "")), lang)
+        parts.append(asked)
+    return joined(parts, lang, "; ")
+
+
+def _data(contexts: Sequence[Context], lang: Lang) -> tuple[str, list[Sentence]]:
+    titles = [Sentence(lang, (c.baseline.facts.title[lang],)) for c in contexts]
+    return text("compare.baseline", lang), titles
+
+
+def _apart(numbers: Sequence[Quantity | None], reference: int, lang: Lang) -> list[Sentence | None]:
+    return [
+        None if i == reference else headline_difference(number, numbers[reference], lang)
+        for i, number in enumerate(numbers)
+    ]
+
+
+def _table(first: str, names: Sequence[str], rows: list[Row], *, is_number: bool = False) -> Table:
+    return Table((Column(first), *(Column(name, is_number) for name in names)), tuple(rows))
 
 
 def headline_origin(name: str, p: Projection, last: int | None) -> tuple[str, dict[str, Any]] | None:
@@ -76,76 +204,6 @@ def headline_origin(name: str, p: Projection, last: int | None) -> tuple[str, di
         "claims_ratio_total": ("claims_ratio", {"month": month, "cumulative": True}),
     }
     return explained.get(name)
-
-
-def settings_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
-    """Only the settings in which a scenario differs from the reference, in words; a value equal to the reference's stands in grey.
-
-    The `uncertainty` block changes no result of a projection and is left out.
-    """
-    scenarios = [p.scenario for p in projections]
-    changed = {
-        path
-        for s in scenarios
-        for path, *_ in changed_settings(scenarios[reference], s)
-        if not path.startswith("uncertainty.")
-    }
-    rows = (
-        []
-        if on_same_data(projections)
-        else [(text("compare.baseline", lang), [p.baseline.facts.title[lang] for p in projections])]
-    )
-    for path in (path for path in SETTINGS if path in changed):
-        values = [setting_value(s, path) for s in scenarios]
-        rows.append(
-            (
-                setting_label(path, lang),
-                _told_apart(values, lambda value, places: setting_value_text(path, value, lang, places)),
-            )
-        )
-    special = [_special(p) for p in projections]
-    names = {row.key: row_name(row, p.baseline, lang) for p in projections for row in unit_groups(p.baseline)}
-    for key in dict.fromkeys(key for rows_of in special for key in rows_of):
-        values = [rows_of.get(key, ()) for rows_of in special]
-        if len(set(values)) > 1:
-            rows.append(
-                (
-                    text("compare.override", lang, unit=names[key]),
-                    _told_apart(values, lambda value, places: _special_text(value, lang, places)),
-                )
-            )
-    return [
-        (
-            name,
-            [
-                Cell(shown) if i == reference or shown != cells[reference] else Cell("", shown)
-                for i, shown in enumerate(cells)
-            ],
-        )
-        for name, cells in rows
-    ]
-
-
-def _special(p: Projection) -> dict[str, tuple[tuple[int, int, Override], ...]]:
-    """By row of the units' table: how many of its how many units share which special setting; an allocated unit stays in its group."""
-    asked = {o.unit: o.model_copy(update={"unit": "-"}) for o in p.scenario.overrides}
-    found = (
-        (row, Counter(asked[p.baseline.codes[i]] for i in row.units if p.baseline.codes[i] in asked))
-        for row in unit_groups(p.baseline)
-    )
-    return {
-        row.key: tuple((count, len(row.units), override) for override, count in counted.items())
-        for row, counted in found
-        if counted
-    }
-
-
-def _special_text(special: tuple[tuple[int, int, Override], ...], lang: Lang, places: int) -> str:
-    return "; ".join(
-        override_text(override, lang, places)
-        + ("" if count == units else f" ({text('compare.of_units', lang, count=count, units=units)})")
-        for count, units, override in special
-    ) or override_text(None, lang)
 
 
 def _told_apart(values: list[Any], worded: Callable[[Any, int], str]) -> list[str]:
@@ -168,29 +226,3 @@ def changed_text(path: str, before: Any, after: Any, lang: Lang) -> str:
     return text(
         "compare.changed", lang, setting=setting_label(path, lang), before=" ".join(words), after=then
     )
-
-
-def units_table(projections: list[Projection], reference: int, lang: Lang) -> list[tuple[str, list[Cell]]]:
-    """Enrolled by unit, group or segment in the last month all share, with their total; raises ValueError where there is none."""
-    rows, enrolled = unit_rows(projections)
-    last = last_common_month(projections)
-    named = [
-        (row_name(row, projections[0].baseline, lang), ("row_projected", {"row": row.key})) for row in rows
-    ] or [
-        (text(f"units.segment.{segment}", lang), ("enrolled_segment_in", {"segment": segment}))
-        for segment in SEGMENTS
-    ]
-    table = []
-    for (name, (key, context)), values in zip(
-        [*named, (text("compare.total", lang), ("enrolled_in", {}))],
-        np.vstack((enrolled, enrolled.sum(0))).tolist(),
-    ):
-        apart = [
-            "" if i == reference else headline_difference("enrolled", value, values[reference], lang)
-            for i, value in enumerate(values)
-        ]
-        origins = [(key, context | {"month": last - p.baseline.month}) for p in projections]
-        table.append(
-            (name, [Cell(decimal(value, lang), *more) for value, *more in zip(values, apart, origins)])
-        )
-    return table

@@ -1,22 +1,22 @@
 """Bandingkan: two to six scenarios against any of them, as one chart, a table of numbers, what differs, and unit by unit."""
 
-import html
-
 import streamlit as st
 
 from simulator.model.projection import Projection
 from simulator.planning.comparison import MOST, last_common_month, on_same_data
 from simulator.report.charts.compare import CHARTS, HEIGHT, chart_alt, chart_table, figure, missing_total
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
-from simulator.report.tables.compare import Cell, headline_table, settings_table, targets_differ, units_table
+from simulator.report.context import Context
+from simulator.report.sentences.comparison import comparison_sentence
+from simulator.report.tables.compare import headline_table, settings_table, targets_differ, units_table
 from simulator.store.baseline_files import read_baseline_named
-from simulator.ui import origin, saving, session
+from simulator.ui import saving, session
 from simulator.ui.chart import chart
-from simulator.ui.clickable import clickable
 from simulator.ui.header import watermark
 from simulator.ui.pages import compare_why
 from simulator.ui.session import say
-from simulator.words.compare import enumerated, title
+from simulator.ui.tables import draw_table, draw_title
+from simulator.words.compare import enumerated
 from simulator.words.numbers import month_long
 
 WORK = ""  # in the list of choices: the scenario being worked on, beside the files by stem
@@ -32,7 +32,6 @@ CSS = f"""<style>
 .compare tr > :first-child {{ text-align: left; padding-left: 0; min-width: 9rem; position: sticky; left: 0; background: {BACKGROUND}; }}
 .compare thead th {{ font-weight: 600; vertical-align: bottom; min-width: 5.5rem; max-width: 12rem; }}
 .compare small {{ display: block; color: {MUTED}; font-size: .8rem; }}
-.compare button {{ padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 3px; }}
 .compare.words td, .compare.words thead th {{ text-align: left; }}
 .compare.words small {{ font-size: .875rem; }}
 </style>"""
@@ -43,13 +42,13 @@ def show() -> None:
     st.html(CSS)
     heading = st.container()
     chosen, reference = _choice()
-    projections, names = [projection for projection, _ in chosen], [name for _, name in chosen]
+    contexts, names = [c for c, _ in chosen], [name for _, name in chosen]
+    projections = [c.projection for c in contexts]
     with heading:
-        st.title(
-            saving.escaped(title(projections, names, session.lang()))
-            if len(chosen) > 1
-            else say("compare.too_few")
-        )
+        if len(chosen) < 2:
+            st.title(say("compare.too_few"))
+        else:
+            draw_title(comparison_sentence(contexts, names, session.lang()), key="compare-title")
     if len(chosen) < 2:
         st.markdown(say("compare.too_few_help"))
         return
@@ -60,14 +59,14 @@ def show() -> None:
         watermark()  # the header draws it for the open scenario
     _notes(projections)
     _chart(projections, names)
-    _numbers(projections, names, reference)
-    _settings(projections, names, reference)
-    compare_why.show(projections, names)
-    _units(projections, names, reference)
+    _numbers(contexts, names, reference)
+    _settings(contexts, names, reference)
+    compare_why.show(contexts, names)
+    _units(contexts, names, reference)
 
 
-def _choice() -> tuple[list[tuple[Projection, str]], int]:
-    """The chosen scenarios projected, with the names they go by here, the reference first; and its position."""
+def _choice() -> tuple[list[tuple[Context, str]], int]:
+    """The chosen scenarios with the names they go by here, the reference first; and its position."""
     entries = {e.stem: e for e in saving.entries() if e.scenario}
     draft = session.draft()
     scenarios = (
@@ -118,7 +117,8 @@ def _choice() -> tuple[list[tuple[Projection, str]], int]:
             placeholder=say("compare.choose"),
         )
     ordered = sorted(stems, key=lambda stem: stem != _state.compared_with)
-    return [(session.projected(scenarios[stem]), names[stem]) for stem in ordered], 0
+    here = session.context()
+    return [(here.of(session.projected(scenarios[stem])), names[stem]) for stem in ordered], 0
 
 
 def _name(name: str, stem: str, baseline: str) -> str:
@@ -167,10 +167,12 @@ def _chart(projections: list[Projection], names: list[str]) -> None:
     )
 
 
-def _numbers(projections: list[Projection], names: list[str], reference: int) -> None:
-    lang, last = session.lang(), last_common_month(projections)
+def _numbers(contexts: list[Context], names: list[str], reference: int) -> None:
+    lang, projections = session.lang(), [c.projection for c in contexts]
+    last = last_common_month(projections)
     st.header(say("compare.numbers"))
-    _table("numbers", headline_table(projections, reference, lang), say("compare.number"), names, projections)
+    table = headline_table(contexts, names, reference, lang)
+    draw_table(table, key="compare_numbers", look="compare", label=say("compare.number"))
     if last is not None:
         st.caption(
             saving.escaped(say("compare.numbers_note", name=names[reference], month=month_long(last, lang)))
@@ -179,55 +181,18 @@ def _numbers(projections: list[Projection], names: list[str], reference: int) ->
         st.caption(say("compare.targets_differ"))
 
 
-def _settings(projections: list[Projection], names: list[str], reference: int) -> None:
+def _settings(contexts: list[Context], names: list[str], reference: int) -> None:
     st.header(say("compare.settings"))
-    rows = settings_table(projections, reference, session.lang())
-    if rows:
-        _table("settings", rows, say("compare.setting"), names, projections, "words")
+    table = settings_table(contexts, names, reference, session.lang())
+    if table.rows:
+        draw_table(table, key="compare_settings", look="compare words", label=say("compare.setting"))
     else:
         st.markdown(say("compare.settings_same"))
 
 
-def _units(projections: list[Projection], names: list[str], reference: int) -> None:
-    last = last_common_month(projections)
+def _units(contexts: list[Context], names: list[str], reference: int) -> None:
+    last = last_common_month([c.projection for c in contexts])
     if last is not None:
+        table = units_table(contexts, names, reference, session.lang())
         st.header(say("compare.units", month=month_long(last, session.lang())))
-        first = say("compare.unit" if on_same_data(projections) else "compare.segment")
-        _table("units", units_table(projections, reference, session.lang()), first, names, projections)
-
-
-def _table(
-    name: str,
-    rows: list[tuple[str, list[Cell]]],
-    first: str,
-    names: list[str],
-    projections: list[Projection],
-    kind: str = "",
-) -> None:
-    """A table with a row name, and for each scenario a value with its difference in grey below; a pressed number tells where it comes from."""
-    head = "".join(f'<th scope="col">{html.escape(words)}</th>' for words in (first, *names))
-    body = "".join(
-        f'<tr><th scope="row">{html.escape(words)}</th>{"".join(_cell_html(cell, f"{i} {j}") for j, cell in enumerate(cells))}</tr>'
-        for i, (words, cells) in enumerate(rows)
-    )
-    clickable(
-        f'<div class="compare {kind}" role="region" tabindex="0" aria-label="{html.escape(first)}"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>",
-        key=f"compare_{name}",
-        on_press=lambda place: _state.update(compare_asked=(name, place)),
-    )
-    if _state.get("compare_asked", ("", ""))[0] == name:
-        i, j = map(int, _state.pop("compare_asked")[1].split())
-        cell = rows[i][1][j]
-        key, context = cell.origin
-        origin.open_dialog(key, cell.shown, projection=projections[j], **context)
-
-
-def _cell_html(cell: Cell, place: str) -> str:
-    shown = html.escape(cell.shown)
-    if cell.origin:
-        shown = f'<button type="button" data-id="{place}" title="{html.escape(say("origin.heading"))}">{shown}</button>'
-    apart = html.escape(cell.apart)
-    if cell.origin:  # a number and its unit stay on one line
-        apart = apart.replace(" ", "&nbsp;").replace("&nbsp;(", " (")
-    return f"<td>{shown}{f'<small>{apart}</small>' if apart else ''}</td>"
+        draw_table(table, key="compare_units", look="compare", label=table.columns[0].title)

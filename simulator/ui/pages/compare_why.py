@@ -1,4 +1,4 @@
-"""Mengapa berbeda? The part of each changed setting in the difference of two compared scenarios, computed only while it stands open."""
+"""Mengapa berbeda? The part of each changed setting in a difference, computed only while it stands open."""
 
 import html
 
@@ -10,45 +10,42 @@ from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.planning.attribution import Attribution, attribute, months_of_both
-from simulator.report.sentences.attribution import Told, told
-from simulator.ui import saving, session
+from simulator.report.charts.waterfall import waterfall_of
+from simulator.report.context import Context
+from simulator.report.sentences.attribution import WhyTheyDiffer, why
+from simulator.report.tables.compare import where_table
+from simulator.report.tables.table import Table
+from simulator.ui import origin, saving, session
 from simulator.ui.chart import chart
-from simulator.ui.rows import draw_list
+from simulator.ui.html import Html
 from simulator.ui.session import say
+from simulator.ui.tables import draw_lines
 from simulator.words.attribution import metric_name
 from simulator.words.errors import problem_text
-from simulator.words.numbers import month_long, unbroken
+from simulator.words.numbers import month_long, shown
 
 _state = st.session_state
 CSS = """<style>
-.compare.why .whole > * { font-weight: 600; padding-top: .6rem; }
-.compare.why tbody tr:not(.whole) > th { padding-left: 1rem; }
+.compare.why .total > * { font-weight: 600; padding-top: .6rem; }
+.compare.why tbody tr:not(.total) > th { padding-left: 1rem; }
 </style>"""
 
 
-def show(projections: list[Projection], names: list[str]) -> None:
+def show(contexts: list[Context], names: list[str]) -> None:
     """Draws the folded section over the compared scenarios, of which there are at least two."""
     folded = st.expander(say("attribution.heading"), key="why", on_change="rerun")
     if not folded.open:
         return
     with folded:
-        one, other, metric, month = _choice(projections, names)
+        one, other, metric, month = _choice([c.projection for c in contexts], names)
         if one == other:
             st.markdown(say("attribution.two"))
             return
-        a, b = projections[one], projections[other]
+        a, b = contexts[one], contexts[other]
         try:
             with st.spinner(say("attribution.counting")):
-                found = _attributed(
-                    _content(a),
-                    _content(b),
-                    repr(session.programme()),
-                    a,
-                    b,
-                    session.programme(),
-                    metric,
-                    month,
-                )
+                contents = (_content(a.projection), _content(b.projection), repr(a.programme))
+                found = _attributed(*contents, a.projection, b.projection, a.programme, metric, month)
         except UserError as error:
             st.warning(
                 saving.escaped(
@@ -56,7 +53,8 @@ def show(projections: list[Projection], names: list[str]) -> None:
                 )
             )
             return
-        _draw(told(found, a, b, session.lang(), (names[one], names[other])), by_unit=bool(found.by_segment))
+        answer = why(found, a, b, session.lang(), (names[one], names[other]))
+        _draw(answer, by_unit=bool(found.by_segment))
 
 
 def _choice(projections: list[Projection], names: list[str]) -> tuple[int, int, str, int]:
@@ -119,40 +117,31 @@ def _attributed(
     return attribute(_a, _b, _programme, metric, month)
 
 
-def _draw(answer: Told, *, by_unit: bool) -> None:
+def _worded(table: Table) -> list[list[str]]:
     lang = session.lang()
-    st.html(f'<p role="status">{html.escape(unbroken(answer.sentence))}</p>')
-    if answer.rows:
+    rows = [[str(name), shown(quantity, lang)] for name, quantity in (row.cells for row in table.rows)]
+    return [[column.title for column in table.columns], *rows]
+
+
+def _draw(answer: WhyTheyDiffer, *, by_unit: bool) -> None:
+    lang = session.lang()
+    page = Html(lang)
+    origin.draw_numbers(f'<p role="status">{page.sentence(answer.sentence)}</p>', page, key="why-sentence")
+    if answer.parts:
+        drawn = waterfall_of(answer, lang)
         chart(
-            answer.figure,
+            drawn.figure,
             key="why-chart",
-            alt=answer.alt,
-            table=answer.table,
-            height=answer.height,
+            alt=drawn.alt,
+            table=_worded(drawn.table),
+            height=drawn.height,
             lang=lang,
         )
     if not by_unit:
         st.caption(say("attribution.not_by_unit"))
-    elif answer.rows:
-        st.html(f"<h3>{html.escape(say('attribution.where'))}</h3>{_where(answer)}")
-    draw_list(answer.notes)
-
-
-def _where(answer: Told) -> str:
-    """The difference by segment, each followed by its units and groups, as a table."""
-    first = say("attribution.column.row" if answer.units else "attribution.column.segment")
-    head = "".join(
-        f'<th scope="col">{html.escape(words)}</th>'
-        for words in (first, say("attribution.column.difference"))
-    )
-    body = ""
-    for segment, (name, shown, _) in answer.segments.items():
-        lines = [
-            (name, shown, "whole"),
-            *((unit, part, "") for unit, part, _ in answer.units.get(segment, ())),
-        ]
-        body += "".join(
-            f'<tr class="{kind}"><th scope="row">{html.escape(words)}</th><td>{html.escape(number)}</td></tr>'
-            for words, number, kind in lines
-        )
-    return f'{CSS}<div class="compare why"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    elif answer.parts:
+        page = Html(lang)
+        table = page.table(where_table(answer, lang), look="compare why")
+        heading = f"<h3>{html.escape(say('attribution.where'))}</h3>"
+        origin.draw_numbers(f"{CSS}{heading}{table}", page, key="why-where")
+    draw_lines(answer.notes, key="why-notes")

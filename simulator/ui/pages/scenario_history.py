@@ -12,6 +12,7 @@ from simulator.store.history import MOST_VERSIONS, Version
 from simulator.store.scenario_store import Entry
 from simulator.ui import filing, saving, session
 from simulator.ui.session import say
+from simulator.ui.tables import draw_lines
 from simulator.words.decisions import status_name
 from simulator.words.errors import problem_text
 from simulator.words.numbers import moment
@@ -101,11 +102,10 @@ def _when(version: Version) -> str:
 def _details(entry: Entry, version: Version) -> None:
     """What differs from the file as it is, and what can be done with the version."""
     if entry.scenario:
-        lines = differences(
-            session.projected(version.scenario), session.projected(entry.scenario), session.lang()
-        )
+        here = session.context()
+        then, now = (here.of(session.projected(scenario)) for scenario in (version.scenario, entry.scenario))
         st.markdown(say("history.differs"))
-        st.markdown("\n".join(f"- {saving.escaped(line)}" for line in lines))
+        draw_lines(differences(then, now, session.lang()), key="version_differences")
     with st.container(horizontal=True, vertical_alignment="center"):
         if entry.scenario and st.button(say("history.compare"), key="version_compare"):
             _compare(entry, version)

@@ -1,0 +1,128 @@
+"""The settings in which two scenarios differ, as players of a game, and those that cannot move a metric."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from simulator.model.baseline import Baseline
+from simulator.model.projection import Projection
+from simulator.model.scenario import SEGMENTS, changed_settings, setting_value
+from simulator.planning.comparison import on_same_data
+from simulator.planning.groups import unit_groups
+
+DATA, OVERRIDES = "baseline", "overrides"
+NO_RESULT = ("horizon_months", "uncertainty.")  # no month that both projections have depends on these
+OF_SEGMENT = {f"enrolled_{segment}": segment for segment in SEGMENTS}
+CONTRIBUTION = {
+    f"contribution.{name}" for name in ("income_base_idr", "include_jht", "relief_applies", "transport_share")
+}
+JKM = {"risk.scholarship_per_death_idr"}
+ACCIDENTS = {"risk.accidents_per_1000_year", "risk.fatal_share", "risk.nonfatal_cost_idr"}
+JKK = JKM | ACCIDENTS | {"contribution.income_base_idr"}
+MONEY = CONTRIBUTION | JKK
+READS_MONEY: dict[str, set[str]] = {
+    **{
+        name: set()
+        for name in (*OF_SEGMENT, "enrolled", "coverage_share", "units_joined", "joined", "left", "deaths")
+    },
+    "contributions_idr": CONTRIBUTION,
+    "jkm_payouts_idr": JKM,
+    "jkk_payouts_idr": JKK,
+    "payouts_idr": JKK,
+    "claims_ratio": JKK | CONTRIBUTION - {"contribution.include_jht"},
+}
+"""The settings of MONEY a metric reads; the others move neither people nor it, nor does the target.
+
+A metric that is not here may read all of them.
+"""
+
+
+@dataclass(frozen=True)
+class Player:
+    """Settings that change together.
+
+    `key` is a setting's path, `overrides.GROUP` with the key of a unit group, a block of the file, or
+    `baseline`; `settings` are paths of the file, where `overrides.CODE` is the special setting of a unit.
+    """
+
+    key: str
+    settings: tuple[str, ...]
+
+
+def players(a: Projection, b: Projection, metric: str) -> tuple[list[Player], tuple[str, ...]]:
+    """The players of a difference, and the settings that differ without being able to move the metric.
+
+    On the same data special settings are players by unit group, so that a unit without published figures is
+    seen in its group only; on different data, whose groups are not alike, all of them are one.
+    """
+    changed = [path for path, *_ in changed_settings(a.scenario, b.scenario)]
+    without_part = tuple(path for path in changed if _cannot_move(path, a, b, metric))
+    moving = [path for path in changed if path not in without_part]
+    found = [Player(path, (path,)) for path in moving if not path.startswith(OVERRIDES)]
+    special = [path for path in moving if path.startswith(OVERRIDES)]
+    if not on_same_data([a, b]):
+        return [
+            Player(DATA, (DATA,)),
+            *found,
+            *([Player(OVERRIDES, tuple(special))] if special else []),
+        ], without_part
+    for row in unit_groups(a.baseline) if special else ():
+        codes = {f"{OVERRIDES}.{a.baseline.codes[i]}" for i in row.units}
+        of_row = tuple(path for path in special if path in codes)
+        found += [Player(f"{OVERRIDES}.{row.key}", of_row)] if of_row else []
+    return found, without_part
+
+
+def by_block(found: Iterable[Player]) -> list[Player]:
+    """Players taken together by block of the file, such as `risk`; all special settings are one."""
+    blocks: dict[str, list[str]] = {}
+    for player in found:
+        block = (
+            player.key
+            if player.key == DATA
+            else OVERRIDES
+            if player.key.startswith(OVERRIDES)
+            else player.key.rpartition(".")[0]
+        )
+        blocks.setdefault(block, []).extend(player.settings)
+    return [Player(block, tuple(settings)) for block, settings in blocks.items()]
+
+
+def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
+    """Whether a setting moves a metric in no mixture of two scenarios, whatever the others are."""
+    known = metric in READS_MONEY
+    if (
+        path.startswith(NO_RESULT)
+        or known
+        and (path.startswith("target.") or path in MONEY - READS_MONEY[metric])
+    ):
+        return True
+    segment = _segment_of(path, (a.baseline, b.baseline))
+    if segment is not None and (
+        OF_SEGMENT.get(metric, segment) != segment or not any(len(p.baseline.rows[segment]) for p in (a, b))
+    ):
+        return True
+
+    def both(setting: str, value) -> bool:
+        return all(setting_value(p.scenario, setting) == value for p in (a, b))
+
+    if (
+        path.startswith("monev.")
+        and both("monev.first_month", None)
+        or path == "contribution.transport_share"
+        and both("contribution.relief_applies", False)
+    ):
+        return True
+    return path.startswith("risk.prior_") and not any(
+        p.scenario.risk.deaths_per_1000_year is None for p in (a, b)
+    )
+
+
+def _segment_of(path: str, baselines: Sequence[Baseline]) -> str | None:
+    """The only segment whose units a setting touches, None where it touches several."""
+    area, _, rest = path.partition(".")
+    if area == OVERRIDES:
+        named = {baseline.segments[baseline.index[rest]] for baseline in baselines}
+        return named.pop() if len(named) == 1 else None
+    if area == "participation":
+        return rest.partition(".")[0]
+    return rest.removeprefix("new_") if area == "monev" and rest.removeprefix("new_") in SEGMENTS else None

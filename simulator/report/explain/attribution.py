@@ -1,0 +1,146 @@
+"""Formulas of the parts of a difference between two scenarios, by setting, segment and unit group."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from simulator.model.metrics import METRICS
+from simulator.model.scenario import SEGMENTS
+from simulator.planning.attribution import Attribution, Part
+from simulator.planning.by_unit import BY_UNIT
+from simulator.planning.groups import unit_groups
+from simulator.report.context import Context
+from simulator.report.explain.changes import APART
+from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.sentences.players import player_name
+from simulator.words import Lang, text
+from simulator.words.attribution import metric_name
+from simulator.words.quantity import Month, Quantity, Unit
+from simulator.words.sentence import Filling
+from simulator.words.units import row_name
+
+UNITS: dict[str, Unit] = {
+    "people": "people",
+    "share": "share",
+    "units": "count",
+    "idr": "idr",
+    "ratio": "ratio",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Between:
+    """An attribution, the scenarios it lies between, and what they are called."""
+
+    attribution: Attribution
+    contexts: tuple[Context, Context]
+    names: tuple[str, str]
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of its differences."""
+        unit = unit_of(self.attribution.metric)
+        return APART.get(unit, unit)
+
+    def part(self, player: str) -> Part:
+        """The part of the player of a key."""
+        return next(part for part in self.attribution.parts if part.player.key == player)
+
+    def place_name(self, place: str, lang: Lang) -> str:
+        """What a segment or a unit group is called."""
+        if place in SEGMENTS:
+            return text(f"units.segment.{place}", lang)
+        baseline = self.contexts[0].baseline
+        return row_name(next(g for g in unit_groups(baseline) if g.key == place), baseline, lang)
+
+    def title_values(self, about: dict[str, Any], lang: Lang) -> dict[str, Filling]:
+        """What fills the titles of its numbers."""
+        values: dict[str, Filling] = {
+            "metric": metric_name(self.attribution.metric, lang),
+            "month": Month(self.attribution.month),
+        }
+        if "player" in about:
+            values["player"] = player_name(self.part(about["player"]).player, *self.contexts, lang)
+        if "place" in about:
+            values["place"] = self.place_name(about["place"], lang)
+        return values
+
+
+def unit_of(metric: str) -> Unit:
+    """The unit of a metric; fewer than one person is expected to die."""
+    return "deaths" if metric == "deaths" else UNITS[METRICS[metric].unit]
+
+
+def attribution_part(query: Query) -> Derivation:
+    """What a `player` moves a metric by: on average over how many others have moved already."""
+    between: Between = query.subject
+    part, found = between.part(query.about["player"]), between.attribution
+    if len(part.moves) == 1:
+        terms = _ends(between, found.before, found.after)
+        return Derivation(part.value, between.unit, "{named#1} − {named#0}", terms, notes=("only_one",))
+    terms = tuple(
+        Term(
+            f"moved#{i}" if i else "moved_first",
+            move,
+            between.unit,
+            label={"number": Quantity(i, "count", "counted")},
+        )
+        for i, move in enumerate(part.moves)
+    )
+    moves = " + ".join(f"{{{term.name}}}" for term in terms)
+    return Derivation(
+        part.value,
+        between.unit,
+        f"({moves}) ÷ {{{len(terms)}}}",
+        terms,
+        notes=("shapley", "between"),
+        note_values={
+            "a": between.names[0],
+            "b": between.names[1],
+            "before": Quantity(found.before, unit_of(found.metric)),
+            "after": Quantity(found.after, unit_of(found.metric)),
+        },
+    )
+
+
+def attribution_place(query: Query) -> Derivation:
+    """What a metric is more in the second scenario in one segment or unit group, its `place`."""
+    between: Between = query.subject
+    before, after = (_of_place(c, between.attribution, query.about["place"]) for c in between.contexts)
+    terms = _ends(between, before, after)
+    return Derivation(
+        after - before, between.unit, "{named#1} − {named#0}", terms, notes=("rounded_to_add_up",)
+    )
+
+
+def _of_place(c: Context, found: Attribution, place: str) -> float:
+    p = c.projection
+    by_unit: np.ndarray = BY_UNIT[found.metric](p, found.month - p.baseline.month)
+    if place in SEGMENTS:
+        return float(by_unit[p.baseline.rows[place]].sum())
+    return float(next(g for g in unit_groups(p.baseline) if g.key == place).total(by_unit))
+
+
+def _ends(between: Between, before: float, after: float) -> tuple[Term, Term]:
+    """Both values a difference lies between."""
+    unit = unit_of(between.attribution.metric)
+    first, second = (
+        Term(f"named#{i}", value, unit, label={"name": name})
+        for i, (value, name) in enumerate(zip((before, after), between.names))
+    )
+    return first, second
+
+
+def metric_in(query: Query) -> Derivation:
+    """A `metric` of the projection in a month, as the model has it."""
+    metric, p = query.about["metric"], query.projection
+    value = float(METRICS[metric].series(p)[query.month])
+    return Derivation(value, unit_of(metric), "", (), notes=("read_off",))
+
+
+FORMULAS = {
+    "attribution_part": attribution_part,
+    "attribution_place": attribution_place,
+    "metric_in": metric_in,
+}

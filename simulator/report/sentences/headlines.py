@@ -1,0 +1,90 @@
+"""The headline numbers of scenarios, and how far one lies from another's."""
+
+from dataclasses import replace
+
+from simulator.model.metrics import target_status
+from simulator.planning.comparison import AT_TARGET
+from simulator.planning.rounding import whole, whole_short
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.words import Lang, text
+from simulator.words.numbers import shown
+from simulator.words.quantity import Quantity, Unit
+from simulator.words.sentence import Sentence, joined
+
+FORMULA_OF = {
+    "target_month_number": "target_month",
+    "months_to_target": "months_to_target",
+    "enrolled_at_target": "enrolled_in",
+    "coverage_at_target": "coverage_in",
+    "gap_at_target": "gap",
+    "enrolled_at_horizon": "enrolled_in",
+    "coverage_at_horizon": "coverage_in",
+    "contributions_total_idr": "cumulative_contributions",
+    "payouts_total_idr": "cumulative_payouts",
+    "claims_ratio_total": "claims_ratio",
+}
+"""By headline number, the formula that explains it."""
+
+
+def headline_number(c: Context, name: str, value: float | None, last: int | None) -> Quantity | None:
+    """A headline number of a scenario, `last` being the month number sums run to; None where there is none."""
+    if value is None:
+        return None
+    about = {"cumulative": True} if name == "claims_ratio_total" else {}
+    if name in AT_TARGET:
+        about["month"] = target_status(c.projection).month
+    elif name not in ("target_month_number", "months_to_target"):
+        about["month"] = (int(c.projection.months[-1]) if last is None else last) - c.baseline.month
+    return replace(quantity(c, FORMULA_OF[name], **about), value=as_shown(name, value))
+
+
+def headline_quantity(name: str, value: float | None) -> Quantity:
+    """A headline number as a file records it, which nothing explains."""
+    return Quantity(as_shown(name, value), unit_of(name))
+
+
+def headline_text(name: str, value: float | None, lang: Lang) -> str:
+    """A headline number in words; a target never reached says so."""
+    number = None if value is None and _is_month(name) else headline_quantity(name, value)
+    return text("headline.not_reached", lang) if number is None else shown(number, lang)
+
+
+def headline_cell(name: str, number: Quantity | None, lang: Lang) -> Quantity | str | None:
+    """A headline number; a target never reached says so."""
+    return text("headline.not_reached", lang) if number is None and _is_month(name) else number
+
+
+def as_shown(name: str, value: float | None) -> float | None:
+    """A headline number as it is shown: whole people, of whom those short and those enrolled add up to the target."""
+    if value is None or unit_of(name) != "people":
+        return value
+    return whole_short(value) if name == "gap_at_target" else whole(value)
+
+
+def unit_of(name: str) -> Unit:
+    """The unit of a headline number."""
+    if _is_month(name):
+        return "month" if name == "target_month_number" else "count"
+    if name.endswith("_idr"):
+        return "idr"
+    if name.startswith("coverage"):
+        return "share"
+    return "ratio" if name == "claims_ratio_total" else "people"
+
+
+def headline_difference(number: Quantity | None, reference: Quantity | None, lang: Lang) -> Sentence | None:
+    """How far a headline number lies from the reference's, as shown and relative: +813 (+64,7 %)."""
+    if number is None or reference is None:
+        return None
+    apart = replace(quantity((number, reference), "difference"), form="signed")
+    if not apart.value:
+        return None if number.unit == "month" else Sentence(lang, (text("compare.same", lang),))
+    if number.unit == "month" or not reference.value:
+        return Sentence(lang, (apart,))
+    relative = replace(quantity((number, reference), "relative_difference"), form="signed_tenths")
+    return joined((Sentence(lang, (apart,)), Sentence(lang, ("(", relative, ")"))), lang)
+
+
+def _is_month(name: str) -> bool:
+    return name in ("target_month_number", "months_to_target")
