@@ -5,11 +5,22 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.browser import ROOT, open_browser, require_browser, running_app
 
 PAGE_TIMEOUT_MS = 20_000
+
+# The same examples every time and no clock in the verdict; `--hypothesis-profile=thorough` draws new ones, and more of them.
+settings.register_profile(
+    "usual",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.register_profile("thorough", settings.get_profile("usual"), derandomize=False, print_blob=True)
+settings.load_profile("usual")
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")  # the same examples every time, and no clock in the verdict
 

@@ -4,7 +4,7 @@ import json
 from functools import cache
 
 import oracle
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from regency import GOLDEN, Regency, scenario_of, unit
 
@@ -19,14 +19,9 @@ UNCERTAINTY = tuple(path for path in SETTINGS if path.startswith("uncertainty.")
 
 
 def examples(number):
-    """Hypothesis settings for so many examples: the same ones every time, and no clock in the verdict."""
-    return settings(
-        max_examples=number,
-        deadline=None,
-        derandomize=True,
-        database=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
+    """Hypothesis settings for so many examples in a thorough run, and a third of them in the usual one."""
+    is_thorough = settings.get_current_profile_name() == "thorough"
+    return settings(max_examples=number if is_thorough else max(10, number // 3))
 
 
 def _clipped(number):

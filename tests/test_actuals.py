@@ -5,8 +5,9 @@ from datetime import datetime
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from strategies import examples
 
 from simulator.errors import UserError
 from simulator.intake import new_start as rebaseline
@@ -197,7 +198,7 @@ def test_the_month_in_which_every_pledge_is_kept_puts_each_pledge_in_its_place()
 
 
 @given(st.integers(900, 1600), st.one_of(st.none(), st.integers(0, 60)))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_whatever_the_total_the_units_add_up_to_it_and_what_was_recorded_stays(total, recorded):
     lines = [("2025-09", TOTAL, {"enrolled": total})] + (
         [("2025-09", "OPD-05", {"enrolled": recorded})] if recorded is not None else []
@@ -269,7 +270,7 @@ def test_clopper_and_pearson_as_printed(count, trials, low, high):
 
 
 @given(st.integers(1, 4000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_an_interval_holds_what_was_seen_and_mirrors(pair):
     count, trials = pair
     low, high = clopper_pearson(count, trials)

@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spreadsheets import book
+from strategies import examples
 
 from simulator.errors import UserError
 from simulator.intake import actuals_proposal as actuals_intake
@@ -200,7 +201,7 @@ def test_a_formula_without_a_result_and_merged_cells_are_refused():
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_any_text_is_read_or_refused_in_words(text):
     try:
         assert read("Bulan;Unit;Peserta\n" + text).rows
@@ -221,7 +222,7 @@ def test_any_text_is_read_or_refused_in_words(text):
         max_size=12,
     )
 )
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_what_is_recorded_is_read_back_and_the_last_one_counts(tmp_path_factory, lines):
     folder = tmp_path_factory.mktemp("log")
     records = [record(month, unit, **figures) for month, unit, figures in lines]

@@ -4,8 +4,9 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from strategies import examples
 
 from simulator.errors import UserError
 from simulator.model.projection import project
@@ -158,7 +159,7 @@ def test_enlarging_changes_the_pages_chart_in_nothing_but_its_size():
 # ---- frozen axes
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.sampled_from(sorted(SCENARIOS)), st.sampled_from(LEVERS), st.floats(0, 1))
 def test_no_place_of_the_lever_at_hand_leads_out_of_the_frozen_axis(stem, path, share):
     """The axis is fixed from the ends of the lever; every place between stays inside."""
