@@ -1,5 +1,7 @@
 """What the last change moved: the numbers, the units behind them, or why nothing."""
 
+from typing import NamedTuple
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +25,7 @@ from simulator.report.sentences.overview import slide
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
+from simulator.words.numbers import shown
 from tests.explaining import context_of
 
 KENDAL = read_baseline_named("kendal-2025-08")
@@ -35,8 +38,26 @@ def after(changes, baseline=KENDAL, start=START):
     return project(with_values(start, changes), baseline, PROGRAMME)
 
 
+class Number(NamedTuple):
+    name: str
+    before: str
+    after: str
+    difference: str
+
+
+class Told(NamedTuple):
+    change: str
+    numbers: tuple[Number, ...]
+    why: str
+
+
 def told(found, lang):
-    return sentences.told(context_of(found.after), found, lang)
+    words = sentences.change_words(context_of(found.after), found, lang)
+    numbers = [
+        Number(n.name, str(n.before), str(n.after), shown(n.difference, lang) if n.difference else "")
+        for n in words.numbers
+    ]
+    return Told(str(words.change), tuple(numbers), str(words.why))
 
 
 def said(changes, lang="id"):

@@ -16,10 +16,10 @@ from simulator.planning.reasons import UNKNOWN, reason
 
 TOLERANCE = 1e-9  # relative: what only rounding moves has not moved
 FIRST = "target_month_number"  # whether and when the target is met matters most
-ALSO_SAID = {
+IMPLIED_BY = {
     "coverage_at_target": "enrolled_at_target",
     "coverage_at_horizon": "enrolled_at_horizon",
-}  # one says what the other says
+}  # the first moves as the second does
 
 
 @dataclass(frozen=True)
@@ -63,12 +63,12 @@ def moved(before: Projection, after: Projection, programme: Programme) -> Moved 
     if not settings and on_same_data([before, after]):
         return None
     then, now = headlines([before, after])
-    found = {
+    numbers = {
         name: number for name in now if (number := MovedNumber(name, then[name], now[name])).size > TOLERANCE
     }
-    telling = [number for name, number in found.items() if ALSO_SAID.get(name) not in found]
+    telling = [number for name, number in numbers.items() if IMPLIED_BY.get(name) not in numbers]
     month, units = _units(before, after)
-    nothing = not found and month is None and on_same_data([before, after])
+    nothing = not numbers and month is None and on_same_data([before, after])
     reasons = tuple(_why(path, before, after, programme) for path, *_ in settings) if nothing else ()
     return Moved(
         before,

@@ -9,11 +9,10 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.moved import moved
 from simulator.report.charts.theme import ACCENT, MUTED
-from simulator.report.sentences.moved import ToldMove, ToldNumber, told
+from simulator.report.sentences.moved import ChangeWords, NumberMove, change_words
 from simulator.ui import origin, session
+from simulator.ui.html import Html
 from simulator.ui.session import say
-from simulator.words import Lang
-from simulator.words.numbers import unbroken
 
 CSS = f"""<style>
 .moved {{ border-left: 4px solid {ACCENT}; padding: .1rem 0 .1rem .9rem; font-size: .9rem; line-height: 1.4; }}
@@ -22,42 +21,43 @@ CSS = f"""<style>
 .moved dt, .moved span {{ color: {MUTED}; }}
 .moved dt {{ font-size: .82rem; }}
 .moved dd {{ font-variant-numeric: tabular-nums; white-space: nowrap; }}
-.moved dd b, .moved dd button {{ font-weight: 700; }}
+.moved dd b, .moved dd b button {{ font-weight: 700; }}
 </style>"""
 _state = st.session_state
 
 
 def show() -> None:
     """Draws the strip; nothing where nothing was changed since opening."""
-    html = _html()
+    html, page = _strip_of_change()
     _state.moved_shown = session.projection()
     if html:
-        origin.draw(html, key="moved")
+        origin.draw_numbers(html, page, key="moved")
 
 
-def _html() -> str:
+def _strip_of_change() -> tuple[str, Html]:
     """The strip, put together once for each change."""
     draft, p, lang = session.draft(), session.projection(), session.lang()
     if draft.before is None:
-        return ""
+        return "", Html(lang)
     made = _state.get("moved_made")
-    asked = (draft.before, draft.scenario, p.baseline, lang)
-    if made is None or any(one is not other for one, other in zip(made[0], asked)):
-        made = _state.moved_made = (asked, _made(lang))
-    return made[1]
+    made_of = (draft.before, draft.scenario, p.baseline, lang)
+    if made is None or any(one is not other for one, other in zip(made[0], made_of)):
+        page = Html(lang)
+        made = _state.moved_made = (made_of, _made(page), page)
+    return made[1:]
 
 
-def _made(lang: Lang) -> str:
+def _made(page: Html) -> str:
     try:
         before = _before(session.draft().before)
     except UserError:  # the data it stood on are gone, so there is nothing to hold the present against
         return ""
-    found = moved(before, session.projection(), session.programme())
-    return _strip(told(session.context(), found, lang)) if found else ""
+    change = moved(before, session.projection(), session.programme())
+    return _strip(change_words(session.context(), change, page.lang), page) if change else ""
 
 
 def _before(scenario: Scenario) -> Projection:
-    """The projection of the scenario before the change: mostly the one that was on screen last, which need not be made again."""
+    """The projection before the change: mostly the one that was on screen last, which need not be made again."""
     shown = _state.get("moved_shown")
     kept = (
         shown is not None and shown.scenario is scenario and shown.baseline is session.projection().baseline
@@ -65,17 +65,19 @@ def _before(scenario: Scenario) -> Projection:
     return shown if kept else session.projected(scenario)
 
 
-def _strip(move: ToldMove) -> str:
-    why = f" <span>{escape(unbroken(move.why))}</span>" if move.why else ""
-    numbers = f"<dl>{''.join(map(_number, move.numbers))}</dl>" if move.numbers else ""
-    return f'{CSS}<div class="moved" role="status"><p><b>{escape(say("moved.heading"))}</b> · {escape(unbroken(move.change))}.{why}</p>{numbers}</div>'
+def _strip(words: ChangeWords, page: Html) -> str:
+    change, why = page.sentence(words.change), page.sentence(words.why)
+    why = f" <span>{why}</span>" if why else ""
+    numbers = "".join(_number(number, page) for number in words.numbers)
+    numbers = f"<dl>{numbers}</dl>" if numbers else ""
+    heading = escape(say("moved.heading"))
+    return f'{CSS}<div class="moved" role="status"><p><b>{heading}</b> · {change}.{why}</p>{numbers}</div>'
 
 
-def _number(number: ToldNumber) -> str:
+def _number(number: NumberMove, page: Html) -> str:
     """The new value and by how much it moved, or where there is no such number the value before."""
-    key, context = number.origin or ("", {})
-    shown = origin.link(key, number.after, **context) if key else f"<b>{escape(number.after)}</b>"
-    shown = (
-        f"{shown} {escape(number.difference)}" if number.difference else f"{escape(number.before)} → {shown}"
-    )
-    return f"<div><dt>{escape(number.name)}</dt><dd>{shown}</dd></div>"
+    if number.difference:
+        values = f"<b>{page.sentence(number.after)}</b> {page.number(number.difference)}"
+    else:
+        values = f"{page.sentence(number.before)} → <b>{page.sentence(number.after)}</b>"
+    return f"<div><dt>{escape(number.name)}</dt><dd>{values}</dd></div>"

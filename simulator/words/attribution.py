@@ -1,8 +1,6 @@
 """Why two scenarios differ: the parts of a difference in words and numbers that add up as shown."""
 
-from simulator.model.metrics import METRICS
 from simulator.words import Lang, text
-from simulator.words.numbers import decimal, percent, ratio, rupiah_short, rupiah_stepped, signed
 
 TEXTS = {
     "metric.enrolled": ("Peserta", "Enrolled"),
@@ -99,31 +97,3 @@ TEXTS = {
 def metric_name(metric: str, lang: Lang) -> str:
     """What a metric of one month is called; raises KeyError for one without a name."""
     return text(f"metric.{metric}", lang)
-
-
-def value_text(metric: str, value: float, lang: Lang, step: float | None = None) -> str:
-    """A metric's value with its unit; money to a `step` where one is given."""
-    unit = METRICS[metric].unit
-    if unit == "share":
-        return percent(value, lang)
-    if unit == "idr":
-        return rupiah_short(value, lang) if step is None else rupiah_stepped(value, step, lang)
-    return ratio(value, lang) if unit == "ratio" else decimal(value, lang, _places(metric))
-
-
-def difference_text(metric: str, value: float, lang: Lang, step: float | None = None) -> str:
-    """A difference of a metric with its sign: +813, −Rp 9 juta, +7,86 poin; money to a `step` where one is given."""
-    unit = METRICS[metric].unit
-    if unit == "share":
-        shown = text("compare.points", lang, number=percent(value, lang, trim=False).removesuffix(" %"))
-    else:
-        shown = (
-            value_text(metric, value, lang, step)
-            if unit == "idr"
-            else decimal(value, lang, 2 if unit == "ratio" else _places(metric))
-        )
-    return signed(shown, value)
-
-
-def _places(metric: str) -> int:
-    return 2 if metric == "deaths" else 0

@@ -2,7 +2,7 @@
 
 from simulator.planning.rounding import whole, whole_short
 from simulator.words import Lang, text
-from simulator.words.numbers import decimal, month_long, people, percent, ratio, rupiah_short, signed
+from simulator.words.numbers import decimal, month_long, people, percent, ratio, rupiah_short
 
 TEXTS = {
     "compare.title.one": (
@@ -72,8 +72,6 @@ TEXTS = {
         "These scenarios have different targets, so numbers in the target month carry the month, not a difference.",
     ),
     "compare.same": ("sama", "same"),
-    "compare.points": ("{number} poin", "{number} points"),
-    "compare.months_apart": ("{number} bulan", "{number} months"),
     "compare.settings": ("Yang berbeda", "What differs"),
     "compare.settings_same": ("Semua pengaturan sama.", "All settings are the same."),
     "compare.setting": ("Pengaturan", "Setting"),
@@ -134,38 +132,8 @@ def headline_value(name: str, value: float | None, lang: Lang) -> str:
         return percent(value, lang)
     if name == "claims_ratio_total":
         return ratio(value, lang)
-    return people(whole_people(name, value), lang)
-
-
-def whole_people(name: str, value: float | None) -> float | None:
-    """A headline number of people as shown; those short and those enrolled add up to the target."""
-    if value is None:
-        return None
-    return whole_short(value) if name == "gap_at_target" else whole(value)
-
-
-def headline_difference(name: str, value: float | None, reference: float | None, lang: Lang) -> str:
-    """How far a headline number lies from the reference's, as shown and relative: +813 (+64,7 %); empty where there is nothing to say."""
-    if value is None or reference is None:
-        return ""
-    if name == "target_month_number" and value != reference:
-        return signed(
-            text("compare.months_apart", lang, number=decimal(value - reference, lang)), value - reference
-        )
-    if name.endswith("_idr"):
-        apart, shown = value - reference, rupiah_short(value - reference, lang)
-    elif name.startswith("coverage"):
-        apart = value - reference
-        shown = text("compare.points", lang, number=percent(apart, lang, trim=False).removesuffix(" %"))
-    elif name == "claims_ratio_total":
-        apart, shown = value - reference, decimal(value - reference, lang, 2)
-    else:
-        value, reference = whole_people(name, value), whole_people(name, reference)
-        apart, shown = value - reference, decimal(value - reference, lang)
-    if not apart:
-        return text("compare.same", lang)
-    return signed(shown, apart) + (
-        f" ({signed(percent(apart / reference, lang, 1), apart)})" if reference else ""
+    return people(
+        value if value is None else whole_short(value) if name == "gap_at_target" else whole(value), lang
     )
 
 

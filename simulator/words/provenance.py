@@ -157,6 +157,7 @@ TEXTS = {
     "origin.status.outside": ("belum ikut", "take no part yet"),
     "origin.title.difference": ("Selisih: {of}", "Difference: {of}"),
     "origin.title.total": ("Bersama-sama: {of}", "Together: {of}"),
+    "origin.title.other_rows": ("Baris lain bersama", "Other rows together"),
     "origin.title.count": ("Banyaknya", "How many"),
     "origin.title.row_asn": ("ASN baris ini", "ASN of this row"),
     "origin.title.row_enrolled": ("Peserta baris ini", "Enrolled of this row"),

@@ -80,5 +80,6 @@ FORMULAS = {
     "difference": difference,
     "relative_difference": relative_difference,
     "total": total,
+    "other_rows": total,
     "count": count,
 }

@@ -4,166 +4,126 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.comparison import AT_TARGET, last_common_month, on_same_data
+from simulator.planning.effects import NoEffect
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.moved import Moved, MovedNumber
 from simulator.planning.rounding import adding_up, step_of, whole, whole_steps
 from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.effects import effect_sentence
-from simulator.report.tables.compare import changed_text, headline_origin
+from simulator.report.sentences.headlines import headline_cell, headline_number
+from simulator.report.sentences.players import counted_settings
+from simulator.report.sentences.settings import changed_setting
 from simulator.words import Lang, text
-from simulator.words.attribution import difference_text
-from simulator.words.compare import (
-    enumerated,
-    headline_difference,
-    headline_name,
-    headline_value,
-    whole_people,
-)
-from simulator.words.numbers import month_long, people, signed
-from simulator.words.settings import setting_label
+from simulator.words.compare import headline_name
+from simulator.words.numbers import month_long
+from simulator.words.quantity import Month, Quantity, Unit
+from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.units import row_name
 
 MOST_NUMBERS, MOST_UNITS, MOST_SETTINGS = 4, 3, 2
 OF_TARGET = {"target_month_number", *AT_TARGET}
-METRIC_OF = {
-    "enrolled_at_target": "enrolled",
-    "gap_at_target": "enrolled",
-    "enrolled_at_horizon": "enrolled",
-    "coverage_at_target": "coverage_share",
-    "coverage_at_horizon": "coverage_share",
-    "contributions_total_idr": "contributions_idr",
-    "payouts_total_idr": "payouts_idr",
-    "claims_ratio_total": "claims_ratio",
+METRIC_OF: dict[Unit, str] = {
+    "people": "enrolled",
+    "share": "coverage_share",
+    "idr": "contributions_idr",
+    "ratio": "claims_ratio",
 }
-"""The metric whose unit a headline number has."""
+"""By the unit of a headline number, a metric that is rounded as it is."""
 
 
 @dataclass(frozen=True)
-class ToldNumber:
-    """A headline number that moved, as shown: its name, both values, by how much, and key and context of the explanation behind the new one."""
+class NumberMove:
+    """A headline number that moved: what it is called, both values, and by how much where there are both."""
 
     name: str
-    before: str
-    after: str
-    difference: str
-    origin: tuple[str, dict[str, Any]] | None
+    before: Sentence
+    after: Sentence
+    difference: Quantity | None
 
 
 @dataclass(frozen=True)
-class ToldMove:
-    """What was changed, which numbers moved, the largest first, and a sentence on the units that drive it or why nothing moved."""
+class ChangeWords:
+    """What was changed, the numbers that moved, the largest first, and who drives them or why nothing moved."""
 
-    change: str
-    numbers: tuple[ToldNumber, ...]
-    why: str
-
-
-def told(c: Context, found: Moved, lang: Lang) -> ToldMove:
-    """The words of what a change moved."""
-    last = last_common_month([found.before, found.after])
-    comparable = [
-        number
-        for number in found.numbers
-        if number.name != "target_month_number" or on_same_data([found.before, found.after])
-    ]  # counted from the data's month
-    numbers = [told for number in comparable if (told := _number(number, found, last, lang))]
-    return ToldMove(_change(found, lang), tuple(numbers[:MOST_NUMBERS]), _why(c, found, bool(numbers), lang))
+    change: Sentence
+    numbers: tuple[NumberMove, ...]
+    why: Sentence
 
 
-def _why(c: Context, found: Moved, seen: bool, lang: Lang) -> str:
-    """Who moves the numbers or why none does; `seen` where one moved as far as is shown."""
-    if not found.numbers and found.month is None:
-        named = (
-            replace(e, values=e.values | {"unit": _name_of(e.values["unit"], found, lang)})
-            if "unit" in e.values
-            else e
-            for e in found.reasons
-        )
-        reasons = dict.fromkeys(str(effect_sentence(c, effect, lang)) for effect in named)
-        return " ".join((text("moved.nothing", lang), *list(reasons)[:MOST_SETTINGS]))
-    small = [] if seen else [text("moved.too_small", lang)]
-    if found.month is not None:
-        return " ".join((*small, _units(found, lang))).strip()
-    only_target = all(number.name in OF_TARGET for number in found.numbers)
-    return " ".join((*small, text("moved.same_people_target" if only_target else "moved.same_people", lang)))
+def change_words(c: Context, moved: Moved, lang: Lang) -> ChangeWords:
+    """The words of what a change moved; `c` is what is known around it."""
+    before, after = c.of(moved.before), c.of(moved.after)
+    same_data = on_same_data([moved.before, moved.after])
+    moves = [
+        move
+        for number in moved.numbers
+        if (number.name != "target_month_number" or same_data)  # counted from the data's month
+        and (move := _number(number, before, after, lang))
+    ]
+    why = _why(before, after, moved, bool(moves), lang)
+    return ChangeWords(_change(before, after, moved, lang), tuple(moves[:MOST_NUMBERS]), why)
 
 
-def _number(number: MovedNumber, found: Moved, last: int | None, lang: Lang) -> ToldNumber | None:
+# ---- the headline numbers
+
+
+def _number(number: MovedNumber, before: Context, after: Context, lang: Lang) -> NumberMove | None:
     """A number that moved as shown, None where it moved by less."""
-    name, before, after = number.name, number.before, number.after
-    if name == "gap_at_target":
-        before, after = whole_people(name, before), whole_people(name, after)
-    shown, then = (headline_value(name, value, lang) for value in (before, after))
-    if shown == then:
+    last = last_common_month([before.projection, after.projection])
+    then = headline_number(before, number.name, number.before, last)
+    now = headline_number(after, number.name, number.after, last)
+    cells = [Sentence(lang, (headline_cell(number.name, value, lang) or "",)) for value in (then, now)]
+    if str(cells[0]) == str(cells[1]):
         return None
-    difference = (
-        ""
-        if None in (before, after)
-        else headline_difference(name, after, before, lang)
-        if name == "target_month_number"
-        else _apart(name, before, after, lang)
-    )
-    origin = (
-        None
-        if after is None or name == "gap_at_target" and after == 0
-        else headline_origin(name, found.after, last)
-    )
-    return ToldNumber(
-        headline_name(name, lang, None if last is None else month_long(last, lang)),
-        shown,
-        then,
-        difference,
-        origin,
-    )
+    name = headline_name(number.name, lang, None if last is None else month_long(last, lang))
+    return NumberMove(name, *cells, _apart(now, then) if now and then else None)
 
 
-def _apart(name: str, before: float, after: float, lang: Lang) -> str:
+def _apart(now: Quantity, then: Quantity) -> Quantity:
     """The difference of two numbers as they are shown, so that they agree."""
-    metric = METRIC_OF[name]
-    step = step_of(metric, [before, after])
-    return difference_text(metric, (whole_steps(after, step) - whole_steps(before, step)) * step, lang)
+    apart = replace(quantity((now, then), "difference", before=True), form="signed")
+    if now.unit == "month":
+        return apart
+    step = step_of(METRIC_OF[now.unit], (now.value, then.value))
+    return replace(apart, value=(whole_steps(now.value, step) - whole_steps(then.value, step)) * step)
 
 
-def _change(found: Moved, lang: Lang) -> str:
+# ---- what was changed
+
+
+def _change(before: Context, after: Context, moved: Moved, lang: Lang) -> Sentence:
     """The settings that were changed, the first of them by name and with both values."""
-    named = (
-        []
-        if on_same_data([found.before, found.after])
-        else [
-            text(
-                "attribution.baseline",
-                lang,
-                before=found.before.baseline.facts.title[lang],
-                after=found.after.baseline.facts.title[lang],
-            )
-        ]
-    )
-    settings = list(found.settings)
-    if _alike(settings):
-        path, before, after = settings[0]
-        key = f"setting.participation.*.{path.rpartition('.')[2]}"
-        named.append(
-            changed_text(path, before, after, lang).replace(
-                setting_label(path, lang), text(key, lang, segment=text("moved.all_segments", lang))
-            )
-        )
+    changes = []
+    if not on_same_data([before.projection, after.projection]):
+        then, now = (c.baseline.facts.title[lang] for c in (before, after))
+        changes.append(sentence("attribution.baseline", lang, before=then, after=now))
+    paths = [path for path, *_ in moved.settings]
+    if _alike(moved.settings):
+        key = f"setting.participation.*.{paths[0].rpartition('.')[2]}"
+        everywhere = text(key, lang, segment=text("moved.all_segments", lang))
+        changes.append(changed_setting(before, after, paths[0], lang, everywhere))
     else:
-        named += [
-            text("compare.override", lang, unit=_name_of(path.removeprefix("overrides."), found, lang))
-            if path.startswith("overrides.")
-            else changed_text(path, before, after, lang)
-            for path, before, after in settings
-        ]
-    named = list(dict.fromkeys(named))
-    shown = "; ".join(named[:MOST_SETTINGS])
-    return (
-        shown
-        if len(named) <= MOST_SETTINGS
-        else text("moved.more_settings", lang, named=shown, count=len(named) - MOST_SETTINGS)
-    )
+        changes += [_setting(before, after, path, lang) for path in paths]
+    named, *rest = _in_parts(list({str(change): change for change in changes}.values()), MOST_SETTINGS)
+    words = joined(named, lang, "; ")
+    if not rest:
+        return words
+    others = counted_settings(after, list(map(str, rest[0])))
+    return sentence("moved.more_settings", lang, named=words, count=others)
+
+
+def _in_parts(changes: list[Sentence], most: int) -> list[list[Sentence]]:
+    return [changes] if len(changes) <= most else [changes[:most], changes[most:]]
+
+
+def _setting(before: Context, after: Context, path: str, lang: Lang) -> Sentence:
+    if path.startswith("overrides."):
+        unit = _name_of(path.removeprefix("overrides."), before, after, lang)
+        return sentence("compare.override", lang, unit=unit)
+    return changed_setting(before, after, path, lang)
 
 
 def _alike(settings: Sequence[tuple[str, Any, Any]]) -> bool:
@@ -175,40 +135,79 @@ def _alike(settings: Sequence[tuple[str, Any, Any]]) -> bool:
     )
 
 
-def _units(found: Moved, lang: Lang) -> str:
-    """The units and groups that moved most, whole workers that add up to what the total moved by; empty where nobody moved a whole worker."""
-    before, after = (whole(p.enrolled[found.month - p.baseline.month]) for p in (found.before, found.after))
-    shown = adding_up([value for _, value in found.units], 1.0, after - before)
-    moving = sorted(
-        ((row, count) for (row, _), count in zip(found.units, shown) if count), key=lambda pair: -abs(pair[1])
-    )
-    if not moving:
-        return ""
-    named = MOST_UNITS if len(moving) > MOST_UNITS + 1 else len(moving)
-    said = [
-        text(
-            "moved.unit",
-            lang,
-            name=_row_name(row, found.after, lang),
-            value=signed(people(count, lang), count),
-        )
-        for row, count in moving[:named]
+# ---- who moves, or why nobody does
+
+
+def _why(before: Context, after: Context, moved: Moved, seen: bool, lang: Lang) -> Sentence:
+    """Who moves the numbers or why none does; `seen` where one moved as far as is shown."""
+    if not moved.numbers and moved.month is None:
+        effects = (_named(effect, before, after, lang) for effect in moved.reasons)
+        reasons = {str(one): one for one in (effect_sentence(after, effect, lang) for effect in effects)}
+        return joined([text("moved.nothing", lang), *[*reasons.values()][:MOST_SETTINGS]], lang)
+    small = [] if seen else [text("moved.too_small", lang)]
+    if moved.month is not None:
+        return joined([*small, *_units(before, after, moved, lang)], lang)
+    only_target = all(number.name in OF_TARGET for number in moved.numbers)
+    same = text("moved.same_people_target" if only_target else "moved.same_people", lang)
+    return joined([*small, same], lang)
+
+
+def _named(effect: NoEffect, before: Context, after: Context, lang: Lang) -> NoEffect:
+    """A reason that calls a unit as the units' table does."""
+    if "unit" not in effect.values:
+        return effect
+    name = _name_of(effect.values["unit"], before, after, lang)
+    return replace(effect, values=effect.values | {"unit": name})
+
+
+def _units(before: Context, after: Context, moved: Moved, lang: Lang) -> list[Sentence]:
+    """The units and groups that moved most, whole workers that add up to what the total moved by; none for nobody."""
+    then, now = (whole(c.projection.enrolled[moved.month - c.baseline.month]) for c in (before, after))
+    workers = adding_up([value for _, value in moved.units], 1.0, now - then)
+    moving = [
+        (row, _workers(row, count, before, after, moved.month))
+        for (row, _), count in zip(moved.units, workers)
+        if count
     ]
-    if moving[named:]:
-        rest = sum(count for _, count in moving[named:])
-        said.append(
-            text("moved.rest", lang, count=len(moving) - named, value=signed(people(rest, lang), rest))
-        )
-    return text("moved.units", lang, units=enumerated(said, lang), month=month_long(found.month, lang))
+    moving.sort(key=lambda pair: -abs(pair[1].value))
+    if not moving:
+        return []
+    first = MOST_UNITS if len(moving) > MOST_UNITS + 1 else len(moving)
+    parts = [
+        sentence("moved.unit", lang, name=_row_name(row, after, lang), value=value)
+        for row, value in moving[:first]
+    ]
+    if rest := moving[first:]:
+        names = tuple(_row_name(row, after, lang) for row, _ in rest)
+        value = replace(quantity(tuple(value for _, value in rest), "other_rows"), form="signed")
+        count = quantity(after, "count", things=names, what="rows")
+        parts.append(sentence("moved.rest", lang, count=count, value=value))
+    return [sentence("moved.units", lang, units=_enumerated(parts, lang), month=Month(moved.month))]
 
 
-def _name_of(unit: str, found: Moved, lang: Lang) -> str:
+def _workers(row: UnitGroup | str, count: int, before: Context, after: Context, month: int) -> Quantity:
+    """By how many workers a row, or a segment, moved in a month (a month number)."""
+    key, about = (
+        ("enrolled_segment_in", {"segment": row})
+        if isinstance(row, str)
+        else ("row_projected", {"row": row.key})
+    )
+    now, then = (quantity(c, key, month=month - c.baseline.month, **about) for c in (after, before))
+    return replace(quantity((now, then), "difference", before=True), value=count, form="signed")
+
+
+def _enumerated(parts: list[Sentence], lang: Lang) -> Sentence:
+    *first, last = parts
+    return sentence("compare.and", lang, first=joined(first, lang, ", "), last=last) if first else last
+
+
+def _name_of(unit: str, before: Context, after: Context, lang: Lang) -> str:
     """The name a unit goes by in the units' table: its own, or its group's."""
-    baseline = next(p.baseline for p in (found.after, found.before) if unit in p.baseline.index)
+    baseline = next(c.baseline for c in (after, before) if unit in c.baseline.index)
     return next(
         row_name(row, baseline, lang) for row in unit_groups(baseline) if baseline.index[unit] in row.units
     )
 
 
-def _row_name(row: UnitGroup | str, p: Projection, lang: Lang) -> str:
-    return text(f"units.segment.{row}", lang) if isinstance(row, str) else row_name(row, p.baseline, lang)
+def _row_name(row: UnitGroup | str, c: Context, lang: Lang) -> str:
+    return text(f"units.segment.{row}", lang) if isinstance(row, str) else row_name(row, c.baseline, lang)

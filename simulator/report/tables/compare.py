@@ -1,13 +1,11 @@
 """The comparison of scenarios as tables, a column each: headline numbers, settings that differ, units."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
-from simulator.model.metrics import target_status
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, SETTINGS, Override, changed_settings
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data, unit_rows
@@ -23,7 +21,7 @@ from simulator.words.compare import headline_name
 from simulator.words.numbers import month_long, month_short
 from simulator.words.quantity import Form, Quantity
 from simulator.words.sentence import Sentence, joined, sentence
-from simulator.words.settings import setting_label, setting_value_text
+from simulator.words.settings import setting_label
 from simulator.words.units import row_name
 
 Special = tuple[tuple[int, int, Override], ...]
@@ -188,41 +186,3 @@ def _apart(numbers: Sequence[Quantity | None], reference: int, lang: Lang) -> li
 
 def _table(first: str, names: Sequence[str], rows: list[Row], *, is_number: bool = False) -> Table:
     return Table((Column(first), *(Column(name, is_number) for name in names)), tuple(rows))
-
-
-def headline_origin(name: str, p: Projection, last: int | None) -> tuple[str, dict[str, Any]] | None:
-    """Key and context of `provenance.explain` behind a headline number, `last` being the month number sums run to; None where there is none."""
-    month = target_status(p).month if name in AT_TARGET else None if last is None else last - p.baseline.month
-    explained = {
-        "enrolled_at_target": ("enrolled_in", {"month": month}),
-        "coverage_at_target": ("coverage_in", {"month": month}),
-        "gap_at_target": ("gap", {"month": month}),
-        "enrolled_at_horizon": ("enrolled_in", {"month": month}),
-        "coverage_at_horizon": ("coverage_in", {"month": month}),
-        "contributions_total_idr": ("cumulative_contributions", {"month": month}),
-        "payouts_total_idr": ("cumulative_payouts", {"month": month}),
-        "claims_ratio_total": ("claims_ratio", {"month": month, "cumulative": True}),
-    }
-    return explained.get(name)
-
-
-def _told_apart(values: list[Any], worded: Callable[[Any, int], str]) -> list[str]:
-    """Values in words, with as many decimal places as it takes for different ones to read differently."""
-    for places in (2, 4, 8, 16):
-        shown = [worded(value, places) for value in values]
-        if len(set(shown)) >= len(set(values)):
-            break
-    return shown
-
-
-def changed_text(path: str, before: Any, after: Any, lang: Lang) -> str:
-    """A changed setting in one line, the words both values end in said once: Partisipasi minimal OPD: 0 % → 70,1 %."""
-    shown, then = _told_apart(
-        [before, after], lambda value, places: setting_value_text(path, value, lang, places)
-    )
-    words, other = shown.split(" "), then.split(" ")
-    while len(words) > 1 and words[-1].isalpha() and words[-1] == other[-1]:
-        words, other = words[:-1], other[:-1]
-    return text(
-        "compare.changed", lang, setting=setting_label(path, lang), before=" ".join(words), after=then
-    )
