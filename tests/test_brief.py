@@ -25,6 +25,7 @@ from simulator.handouts.brief_words import brief_words
 from simulator.handouts.line_chart import nice_step
 from simulator.handouts.marks import ask_lines
 from simulator.handouts.paper import writable
+from simulator.handouts.writing import written
 from simulator.model.scenario import Decision
 from simulator.report.tables.units import unit_table
 from simulator.words.numbers import people
@@ -53,9 +54,9 @@ def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
         "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813.",
         "974 peserta, Agu 2025",
         "± 2.069 target 20 % dari 10.345 ASN",
-        "± Cakupan ± Masih dicari OPD ± 818 3.158 asumsi 25,9 % 2.340",
-        "Kecamatan ± 175 370 asumsi 47,3 % 195",
-        "ASN lainnya 263 asumsi 6.817 asumsi 3,9 % 6.554",
+        "± Cakupan ± Masih dicari OPD ± 818 3.158 (asumsi) 25,9 % 2.340",
+        "Kecamatan ± 175 370 (asumsi) 47,3 % 195",
+        "ASN lainnya 263 (asumsi) 6.817 (asumsi) 3,9 % 6.554",
         "Jumlah ± 1.256 10.345 12,1 % 9.089",
         "perlu ± 1.806 dari 3.528 (asumsi) ASN (± 51,2 %) bila ASN lainnya tetap 263 (asumsi) seperti Agustus 2025",
         "± Rp 345 juta Rp 336 juta",
@@ -166,19 +167,16 @@ def test_numbers_carry_the_mark_of_their_explanation():
     p, at = projected("komitmen-september"), {"month": 1}
     (words, *_) = brief_words(contexts_of(p), "id", TODAY, False)
     keys = (("enrolled_now", {}), ("enrolled_in", at), ("target_workers", {}), ("gap", {}))
-    for (_, shown), (key, context) in zip(words.numbers, keys, strict=True):
-        assert shown.startswith("± ") == (basis_of(key, p, PROGRAMME, SOURCES, **context) == "derived"), key
-    for row, segment in zip(words.groups[1:], ("opd", "kecamatan", "other")):
+    for (_, number), (key, context) in zip(words.numbers, keys, strict=True):
+        assert number.basis == basis_of(key, p, PROGRAMME, SOURCES, **context), key
+    for row, segment in zip(words.groups.rows, ("opd", "kecamatan", "other")):
         start, now, asn = (
             basis_of(key, p, PROGRAMME, SOURCES, segment=segment, month=month)
             for key, month in (("enrolled_segment_in", 0), ("enrolled_segment_in", 1), ("asn_segment_in", 1))
         )
-        assert (
-            now == "derived"
-            and row[1].endswith(" asumsi") == (start == "assumed")
-            and row[1].startswith("± ") == (start != "assumed")
-        )
-        assert row[2].endswith(" asumsi") == (asn == "assumed")
+        enrolled = row.cells[1].basis
+        assert now == "derived" and enrolled == ("assumed" if start == "assumed" else "derived")
+        assert row.cells[2].basis == asn
     last = {"month": len(p.months) - 1}
     assert {
         basis_of(key, p, PROGRAMME, SOURCES, **last)
@@ -191,8 +189,8 @@ def test_numbers_carry_the_mark_of_their_explanation():
         )
     } == {"derived"}
     assert basis_of("claims_ratio", p, PROGRAMME, SOURCES, cumulative=True, **last) == "derived"
-    assert all(cell.startswith("± ") for cell in words.money[-1][1:]) and all(
-        "Rp" not in said.replace("± Rp", "") for said in words.money_said
+    assert {cell.basis for cell in words.money.rows[-1].cells[1:]} == {"derived"} and all(
+        "Rp" not in written(said, space=" ").replace("± Rp", "") for said in words.money_notes
     )
 
 

@@ -411,7 +411,7 @@ def test_the_path_to_the_target_is_the_one_that_run_writes(pledges, ran):
     lines = series(slide_of(pledges, "Target dan kekurangan"))
     assert lines["Proyeksi"] == pytest.approx(ran["komitmen-september"]["enrolled"], rel=1e-12)
     assert set(lines["Target"]) == {2069.0} and lines["Terdata"] == [0, 724, 728, 974]
-    assert {"974", "1.256", "2.069", "813"} <= set(
+    assert {"974", "± 1.256", "± 2.069", "± 813"} <= set(
         words(slide_of(pledges, "Target dan kekurangan")).splitlines()
     )
 

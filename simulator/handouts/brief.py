@@ -1,31 +1,23 @@
-"""`ringkasan.pdf`: one page of A4 that says where the target stands, what it costs, what is asked, and what it rests on."""
+"""`ringkasan.pdf`: one page of A4 on where the target stands, what it costs, what is asked, what it rests on."""
 
 from collections.abc import Sequence
 from datetime import date
 from itertools import product
 
-from simulator.handouts.brief_words import Brief, brief_words
+from simulator.handouts.brief_words import Brief, Compared, brief_words
 from simulator.handouts.letters import LINE
 from simulator.handouts.line_chart import draw_enrolment
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
+from simulator.handouts.writing import Words
 from simulator.report.charts.theme import ACCENT, MUTED, TEXT
 from simulator.report.context import Context
 from simulator.words import Lang, text
 
-SCALES = (
-    1.1,
-    1.05,
-    1.0,
-    0.95,
-    0.9,
-    0.86,
-    0.82,
-)  # of all letters and gaps: the first that leaves room for the chart is taken
+# Of all letters and gaps: the first that leaves room for the chart is taken.
+SCALES = (1.1, 1.05, 1.0, 0.95, 0.9, 0.86, 0.82)
 LEAST_POINTS = 7.0  # no letter is smaller; where all does not fit, fewer words are printed
-CHART_MM, LARGE_CHART_MM = (
-    (50.0, 88.0),
-    66.0,
-)  # its least and greatest height; the least beside letters above their usual size
+# The chart's least and greatest height; the least beside letters above their usual size.
+CHART_MM, LARGE_CHART_MM = (50.0, 88.0), 66.0
 GAPS, GAP_MOST = 5, 7.0  # between sections, and how much each may take in millimetres of what is left
 TOP_MM, BOTTOM_MM = 9.0, HEIGHT_MM - 8.0
 GAP_MM = 5.0  # between columns
@@ -67,8 +59,8 @@ class _Page:
         y = self._beside(
             y + gap, 0.53, self._groups, lambda *box: self._listed("handouts.brief.asks", words.asks, *box)
         )
-        if len(words.compared) > 2:
-            y = self._compared(y + gap)
+        if words.compared:
+            y = self._compared(words.compared, y + gap)
         if words.decisions:
             y = self._listed("handouts.brief.decisions", words.decisions, MARGIN_MM, y + gap, INNER_MM)
         y = self._beside(
@@ -92,11 +84,11 @@ class _Page:
         """A size of letters at the page's scale."""
         return max(LEAST_POINTS, size * self.scale)
 
-    def _say(self, said: str, x: float, y: float, width: float, size: float, **style) -> float:
-        return self.paper.say(said, x, y, width, self._points(size), **style)
+    def _say(self, words: Words, x: float, y: float, width: float, size: float, **style) -> float:
+        return self.paper.say(words, x, y, width, self._points(size), **style)
 
-    def _heading(self, said: str, x: float, y: float, width: float) -> float:
-        return self._say(said, x, y, width, 9.6, bold=True) + 0.8 * self.scale
+    def _heading(self, words: Words, x: float, y: float, width: float, **style) -> float:
+        return self._say(words, x, y, width, 9.6, bold=True, **style) + 0.8 * self.scale
 
     def _beside(self, y: float, share: float, left, right) -> float:
         """Two columns from the same height; each is drawn by (x, y, width) and says where it ends."""
@@ -109,28 +101,20 @@ class _Page:
         y = self._say(
             words.kind, MARGIN_MM + INNER_MM * 0.62, y, INNER_MM * 0.38, 7.5, colour=MUTED, align="R", most=1
         )
-        y = self._say(words.headline, MARGIN_MM, y + 2 * self.scale, INNER_MM, 15.5, bold=True)
+        y = self._say(words.headline, MARGIN_MM, y + 2 * self.scale, INNER_MM, 15.5, bold=True, marks=False)
         y = self._say(words.scenario, MARGIN_MM, y + 0.5, INNER_MM, 8.6, colour=MUTED)
         width = INNER_MM / len(words.numbers)
         ends = []
-        for place, (label, shown) in enumerate(words.numbers):
-            under = self._say(
-                shown,
-                MARGIN_MM + place * width,
-                y + 2.4 * self.scale,
-                width - 3,
-                22,
-                bold=True,
-                colour=ACCENT if place == 1 else TEXT,
-                most=1,
+        for place, (label, number) in enumerate(words.numbers):
+            x, colour = MARGIN_MM + place * width, ACCENT if place == 1 else TEXT
+            under = self.paper.number(
+                number, x, y + 2.4 * self.scale, width - 3, self._points(22), colour=colour
             )
-            ends.append(
-                self._say(label, MARGIN_MM + place * width, under, width - 3, 8.2, colour=MUTED, most=3)
-            )
+            ends.append(self._say(label, x, under, width - 3, 8.2, colour=MUTED, most=3))
         return max(ends)
 
     def _chart(self, x: float, y: float, width: float, height: float) -> float:
-        y = self._heading(self.words.chart, x, y, width)
+        y = self._heading(self.words.chart, x, y, width, marks=False)
         y += 0.8 * self.scale
         c = self.context
         draw_enrolment(self.paper, c.projection, c.today, c.actuals, x, y, width, height, self._points(7.2))
@@ -139,28 +123,25 @@ class _Page:
     def _money(self, x: float, y: float, width: float) -> float:
         y = self._heading(text("handouts.brief.money", self.paper.lang), x, y, width)
         y = self.paper.table(self.words.money, x, y, width, self._points(7.8))
-        for sentence in self.words.money_said:
-            y = self._say(sentence, x, y + 1.4 * self.scale, width, 7.8)
+        for note in self.words.money_notes:
+            y = self._say(note, x, y + 1.4 * self.scale, width, 7.8)
         return y
 
     def _groups(self, x: float, y: float, width: float) -> float:
         y = self._heading(self.words.groups_title, x, y, width)
-        y = self.paper.table(
-            self.words.groups, x, y, width, self._points(8.2), bold_rows=(len(self.words.groups) - 1,)
-        )
-        return (
-            self._say(self.words.together, x, y + 1.4 * self.scale, width, 7.8) if self.words.together else y
-        )
+        y = self.paper.table(self.words.groups, x, y, width, self._points(8.2))
+        together = self.words.together
+        return self._say(together, x, y + 1.4 * self.scale, width, 7.8) if together else y
 
-    def _compared(self, y: float) -> float:
-        y = self._heading(self.words.compared_title, MARGIN_MM, y, INNER_MM)
-        y = self.paper.table(self.words.compared, MARGIN_MM, y, INNER_MM, self._points(7.2), bold_rows=(1,))
-        return self._say(
-            self.words.compared_note, MARGIN_MM, y + 0.8 * self.scale, INNER_MM, 6.8, colour=MUTED
-        )
+    def _compared(self, compared: Compared, y: float) -> float:
+        """The scenarios held against each other, the first in bold; the note says how far all numbers are known."""
+        y = self._heading(compared.title, MARGIN_MM, y, INNER_MM)
+        size = self._points(7.2)
+        y = self.paper.table(compared.table, MARGIN_MM, y, INNER_MM, size, strong=0, marks=False)
+        return self._say(compared.note, MARGIN_MM, y + 0.8 * self.scale, INNER_MM, 6.8, colour=MUTED)
 
     def _listed(
-        self, heading: str, lines: Sequence[str], x: float, y: float, width: float, small: bool = False
+        self, heading: str, lines: Sequence[Words], x: float, y: float, width: float, small: bool = False
     ) -> float:
         """A heading and lines below it, each with a dot in front unless they are small print."""
         y = self._heading(text(heading, self.paper.lang), x, y, width)

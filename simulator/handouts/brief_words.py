@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from simulator.handouts.marks import Marks, ask_lines, computed
+from simulator.handouts.asks import ask_lines
 from simulator.handouts.stamp import (
     NAME_MOST,
     any_made_up,
@@ -16,133 +16,134 @@ from simulator.handouts.stamp import (
     source_keys,
     stamp_lines,
 )
-from simulator.model.metrics import headline
-from simulator.model.projection import Projection
-from simulator.model.scenario import setting_value
+from simulator.handouts.writing import Words
+from simulator.model.scenario import Scenario, setting_value
 from simulator.model.words import MAX_NAME
-from simulator.planning.comparison import headlines, last_common_month
 from simulator.planning.reference import REFERENCE
 from simulator.report.charts.overview import enrolment
 from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
 from simulator.report.sentences.comparison import comparison_sentence
-from simulator.report.sentences.headlines import headline_text
 from simulator.report.sentences.limits import LEFT_OUT, left_out_sentences
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.assumptions import IN_FORCE, assumed_settings
+from simulator.report.tables.compare import scenario_table
 from simulator.report.tables.decisions import COLUMNS, decision_rows
+from simulator.report.tables.groups import groups_table
+from simulator.report.tables.money import money_table
+from simulator.report.tables.table import Table
 from simulator.words import Lang, text
 from simulator.words.decisions import status_name
-from simulator.words.numbers import month_long, month_short, people, percent, printable, rupiah_short
-from simulator.words.provenance import marked_sentence
+from simulator.words.numbers import printable
+from simulator.words.quantity import Month, Quantity, count
+from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label, setting_value_text
 from simulator.words.sources import source_titles
 
-Rows = list[list[str]]
 CHART_PX = 300  # of the chart on screen, whose title is taken
 CHANGED_MOST = 8  # settings named one by one
-DECISIONS = (
-    (4, 160),
-    (3, 100),
-    (2, 60),
-)  # entries of the log, and letters of each part of one: fewer where the page is full
+# Entries of the log, and letters of each part of one: fewer where the page is full.
+DECISIONS = ((4, 160), (3, 100), (2, 60))
 ASKS_MOST = 3  # where nothing else makes room
+COMPARED = (
+    "target",
+    "target_month_number",
+    "enrolled_at_target",
+    "gap_at_target",
+    "contributions_total_idr",
+    "payouts_total_idr",
+    "claims_ratio_total",
+)
 TITLE_MOST = 150  # letters of what is found of several scenarios; beyond, their letters stand for their names
-LIMITS = (
-    "chance",
-    "behaviour",
-    "regulation",
-)  # of model_words.LEFT_OUT: what matters most to who reads one page
+LIMITS = ("chance", "behaviour", "regulation")  # of LEFT_OUT: what matters most to who reads one page
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What is found of several scenarios, their headline numbers, and what holds for all of these."""
+
+    title: Words
+    table: Table
+    note: Words
 
 
 @dataclass(frozen=True)
 class Brief:
-    """The words of the page; tables are rows of cells, the first the header, `numbers` are label and value."""
+    """The words of the page; `numbers` are the large ones with their labels."""
 
     header: str
     kind: str
-    headline: str
+    headline: Sentence
     scenario: str
-    numbers: tuple[tuple[str, str], ...]
-    chart: str
-    money: Rows
-    money_said: tuple[str, ...]
-    groups_title: str
-    groups: Rows
-    together: str
-    asks: list[str]
-    compared_title: str
-    compared: Rows
-    compared_note: str
-    decisions: list[str]
-    assumptions: list[str]
-    limits: list[str]
+    numbers: tuple[tuple[Sentence, Quantity], ...]
+    chart: Words
+    money: Table
+    money_notes: tuple[Words, ...]
+    groups_title: Sentence
+    groups: Table
+    together: Sentence | None
+    asks: tuple[Words, ...]
+    compared: Compared | None
+    decisions: tuple[Words, ...]
+    assumptions: tuple[Words, ...]
+    limits: tuple[Words, ...]
     stamp: str
     made_up: bool  # whether any of it is
 
 
 def brief_words(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Iterator[Brief]:
-    """The words of the brief on the first projection, held against the others; then the same with fewer, for a page that would overflow."""
-    p = contexts[0].projection
+    """The words of the brief on the first scenario, held against the others.
+
+    Then the same with fewer, for a page that would overflow.
+    """
+    scenario = contexts[0].scenario
     words = _in_full(contexts, lang, today, unsaved)
     yield words
     for most, letters_most in DECISIONS[1:]:
-        yield replace(words, decisions=_decisions(p, lang, most, letters_most))
-    keys_only = _assumptions(contexts, lang, titled=False)
-    yield (
-        words := replace(
-            words,
-            decisions=_decisions(p, lang, *DECISIONS[-1]),
-            assumptions=keys_only,
-            limits=words.limits[:1],
-        )
+        yield replace(words, decisions=_decisions(scenario, lang, most, letters_most))
+    words = replace(
+        words,
+        decisions=_decisions(scenario, lang, *DECISIONS[-1]),
+        assumptions=_assumptions(contexts, lang, titled=False),
+        limits=words.limits[:1],
     )
-    more = [text("handouts.brief.more", lang, number=people(len(words.asks) - ASKS_MOST, lang))] * (
-        len(words.asks) > ASKS_MOST
-    )
+    yield words
     yield replace(
         words,
-        asks=[*words.asks[:ASKS_MOST], *more],
-        decisions=_decisions(p, lang, 1, NAME_MOST),
+        asks=(*words.asks[:ASKS_MOST], *_more(len(words.asks) - ASKS_MOST, lang)),
+        decisions=_decisions(scenario, lang, 1, NAME_MOST),
         stamp=_stamp(contexts, lang, today, unsaved, NAME_MOST),
     )
 
 
 def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Brief:
-    c, marks = contexts[0], Marks(contexts[0], lang)
-    p, facts, programme = c.projection, c.baseline.facts, c.programme
-    shown = slide(p)
-    then = month_long(int(p.months[shown.month]), lang)
-    both = overview.together_sentence(c, lang)
-    money_said = [overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang)]
-    left_out = dict(zip(LEFT_OUT, left_out_sentences(p, programme, lang)))
+    c, p = contexts[0], contexts[0].projection
+    at = slide(p).month
+    left_out = dict(zip(LEFT_OUT, left_out_sentences(p, c.programme, lang)))
     return Brief(
-        header=text("handouts.header", lang, region=facts.region),
+        header=text("handouts.header", lang, region=c.baseline.facts.region),
         kind=text("handouts.brief.header", lang),
-        headline=str(status_sentence(c, lang)),
+        headline=status_sentence(c, lang),
         scenario=text(
             "handouts.brief.scenario",
             lang,
             name=lettered(contexts)[0],
-            status=status_name(p.scenario.status, lang).lower(),
+            status=status_name(c.scenario.status, lang).lower(),
         ),
-        numbers=_numbers(marks, shown),
+        numbers=_numbers(c, lang),
         chart=enrolment(p, c.today, lang, CHART_PX, c.actuals).title,
-        money=_money(p, lang),
-        money_said=tuple(map(marked_sentence, money_said)),
-        groups_title=text("handouts.brief.groups", lang, month=then),
-        groups=_groups(marks, shown),
-        together=marked_sentence(both) if both else "",
-        asks=ask_lines(c, lang, searching=True),
-        compared_title=text("handouts.brief.compared", lang, finding=_finding(contexts, lang))
-        if len(contexts) > 1
-        else "",
-        compared=_compared(contexts, lang),
-        compared_note=" ".join([text("handouts.computed", lang), shortest_sentence(contexts, lang)]).strip(),
-        decisions=_decisions(p, lang, *DECISIONS[0]),
+        money=money_table(c, lang),
+        money_notes=(overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang)),
+        groups_title=sentence("handouts.brief.groups", lang, month=Month(int(p.months[at]))),
+        groups=groups_table(c, at, ("enrolled", "asn", "coverage", "to_find"), lang),
+        together=overview.together_sentence(c, lang),
+        asks=tuple(ask_lines(c, lang, searching=True)),
+        compared=_compared(contexts, lang) if len(contexts) > 1 else None,
+        decisions=_decisions(c.scenario, lang, *DECISIONS[0]),
         assumptions=_assumptions(contexts, lang),
-        limits=[left_out[name] for name in LIMITS],
+        limits=tuple(left_out[name] for name in LIMITS),
         stamp=_stamp(contexts, lang, today, unsaved, MAX_NAME),
         made_up=any_made_up(contexts),
     )
@@ -153,188 +154,87 @@ def _stamp(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool, 
     return " · ".join(stamp_lines(contexts, lang, today, unsaved, lettered(contexts, most)))
 
 
-def _finding(contexts: Sequence[Context], lang: Lang) -> str:
-    """What is found of several scenarios, under their names where there is room, else under their letters."""
-    found = str(comparison_sentence(contexts, names_in_lists(contexts, lang, NAME_MOST), lang))
-    if len(found) > TITLE_MOST:
-        found = str(comparison_sentence(contexts, letters(contexts), lang))
-    return computed(found)
-
-
-def _numbers(marks: Marks, shown: overview.Slide) -> tuple[tuple[str, str], ...]:
-    p, c, lang = marks.p, marks.context, marks.lang
-    then = text("handouts.brief.then", lang, month=month_short(int(p.months[shown.month]), lang))
-    if shown.month in overview.missing_months(p, c.today, c.actuals):
-        then = f"{then}, {text('overview.past', lang)}"
-    target = text(
-        "handouts.brief.target",
-        lang,
-        share=percent(p.scenario.target.coverage_share, lang),
-        asn=marks.asn(p.asn[shown.month], shown.month),
-    )
-    gap = (
-        ("handouts.brief.over", shown.then - shown.target)
-        if shown.gap is None
-        else ("handouts.brief.gap", shown.gap)
-    )
+def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
+    """Enrolled today and in the target month, the target, and how far they are apart."""
+    numbers = slide(c.projection)
+    then = sentence("handouts.brief.then", lang, month=Month(int(c.projection.months[numbers.month])))
+    if numbers.month in overview.missing_months(c.projection, c.today, c.actuals):
+        then = joined((then, text("overview.past", lang)), lang, ", ")
+    asn = replace(quantity(c, "asn_in", month=numbers.month), form="")
+    target = sentence("handouts.brief.target", lang, share=quantity(c, "target_share"), asn=asn)
+    over = numbers.gap is None
+    apart = replace(quantity(c, "gap"), value=numbers.then - numbers.target if over else numbers.gap)
+    enrolled = quantity(c, "enrolled_in", month=numbers.month)
     return (
         (
-            text("handouts.brief.now", lang, month=month_short(p.baseline.month, lang)),
-            marks.on(people(shown.now, lang), "enrolled_now"),
+            sentence("handouts.brief.now", lang, month=Month(c.baseline.month)),
+            replace(quantity(c, "enrolled_now"), value=numbers.now),
         ),
-        (then, marks.on(people(shown.then, lang), "enrolled_in", month=shown.month)),
-        (target, marks.on(people(shown.target, lang), "target_workers")),
-        (text(gap[0], lang), marks.on(people(gap[1], lang), "gap")),
+        (then, replace(enrolled, value=numbers.then)),
+        (target, replace(quantity(c, "target_workers"), value=numbers.target)),
+        (sentence("handouts.brief.over" if over else "handouts.brief.gap", lang), apart),
     )
 
 
-def _money(p: Projection, lang: Lang) -> Rows:
-    """Contributions and payouts so far, where somebody told, and over the projection."""
-    so_far = [p.baseline.fact(f"{name}_so_far_idr") for name in ("contributions", "payouts")]
-    rows = [["", text("handouts.brief.paid_in", lang), text("handouts.brief.paid_out", lang)]]
-    if None not in so_far:
-        rows.append(
-            [
-                text("handouts.brief.so_far", lang, month=month_short(p.baseline.month, lang)),
-                *(("" if f.basis == "published" else "± ") + rupiah_short(f.value, lang) for f in so_far),
-            ]
-        )
-    numbers = headline(p)
-    rows.append(
-        [
-            text("handouts.brief.ahead", lang, period=period(p, lang)),
-            *(
-                f"± {rupiah_short(numbers[f'{name}_total_idr'], lang)}"
-                for name in ("contributions", "payouts")
-            ),
-        ]
-    )
-    return rows
+def _compared(contexts: Sequence[Context], lang: Lang) -> Compared:
+    """What is found under the scenarios' names where there is room, else under their letters, and the numbers."""
+    names = names_in_lists(contexts, lang, NAME_MOST)
+    found = comparison_sentence(contexts, names, lang)
+    if len(str(found)) > TITLE_MOST:
+        found = comparison_sentence(contexts, letters(contexts), lang)
+    note = " ".join([text("handouts.computed", lang), shortest_sentence(contexts, lang)]).strip()
+    title = sentence("handouts.brief.compared", lang, finding=found)
+    return Compared(title, scenario_table(contexts, names, COMPARED, lang), note)
 
 
-def period(p: Projection, lang: Lang) -> str:
-    """The first and last projected month; a single one is named once."""
-    return " – ".join(dict.fromkeys(month_short(int(p.months[t]), lang) for t in (1, -1)))
-
-
-def _groups(marks: Marks, shown: overview.Slide) -> Rows:
-    """A row for each group, then all; coverage and who is still to find are computed, which their columns' titles say."""
-    lang = marks.lang
-    rows = [
-        [text(f"handouts.brief.{name}", lang) for name in ("group", "enrolled", "asn", "coverage", "to_find")]
-    ]
-    for group in shown.groups:
-        rows.append(
-            [
-                text(f"units.segment.{group.segment}", lang),
-                marks.enrolled_of(group.segment, group.enrolled, shown.month),
-                marks.on(people(group.asn, lang), "asn_segment_in", segment=group.segment, month=shown.month),
-                percent(group.enrolled / group.asn, lang, 1, trim=False),
-                people(group.room, lang),
-            ]
-        )
-    asn = sum(group.asn for group in shown.groups)
-    return [
-        *rows,
-        [
-            text("handouts.brief.total", lang),
-            marks.on(people(shown.then, lang), "enrolled_in", month=shown.month),
-            marks.asn(asn, shown.month),
-            percent(shown.then / asn, lang, 1, trim=False),
-            people(sum(group.room for group in shown.groups), lang),
-        ],
-    ]
-
-
-def _compared(contexts: Sequence[Context], lang: Lang) -> Rows:
-    """A row for each scenario with its headline numbers, sums up to the last month all share."""
-    projections = [c.projection for c in contexts]
-    last = last_common_month(projections)
-    until = month_short(int(projections[0].months[-1]) if last is None else last, lang)
-    sums = [
-        text("handouts.brief.sum", lang, name=text(f"handouts.brief.{name}", lang), month=until)
-        for name in ("paid_in", "paid_out")
-    ]
-    rows = [
-        [
-            *(
-                text(f"handouts.brief.{name}", lang)
-                for name in ("name", "asked", "reached", "at_target", "short")
-            ),
-            *sums,
-            text("handouts.brief.ratio", lang),
-        ]
-    ]
-    names = (
-        "target_month_number",
-        "enrolled_at_target",
-        "gap_at_target",
-        "contributions_total_idr",
-        "payouts_total_idr",
-        "claims_ratio_total",
-    )
-    for p, name_shown, numbers in zip(
-        projections, names_in_lists(contexts, lang, NAME_MOST), headlines(projections)
-    ):
-        asked = text(
-            "handouts.brief.target_of",
-            lang,
-            share=percent(p.scenario.target.coverage_share, lang),
-            month=month_short(p.scenario.target.month, lang),
-        )
-        reached, *rest = (headline_text(name, numbers[name], lang) for name in names)
-        rows.append([name_shown, asked, reached, *rest])
-    return rows
-
-
-def _decisions(p: Projection, lang: Lang, most: int, letters_most: int) -> list[str]:
+def _decisions(scenario: Scenario, lang: Lang, most: int, letters_most: int) -> tuple[Words, ...]:
     """The latest entries of the decision log, a line each."""
     rows = [
         dict(zip(COLUMNS, (printable(cell, letters_most) for cell in row)))
-        for row in decision_rows(p.scenario, lang)
+        for row in decision_rows(scenario, lang)
     ]
-    said = [text("handouts.brief.decision", lang, **row) for row in rows[-most:]]
-    return said + [text("handouts.brief.more_decisions", lang, number=people(len(rows) - most, lang))] * (
-        len(rows) > most
-    )
+    lines = tuple(sentence("handouts.brief.decision", lang, **row) for row in rows[-most:])
+    if len(rows) <= most:
+        return lines
+    return (*lines, sentence("handouts.brief.more_decisions", lang, number=count(len(rows) - most)))
 
 
-def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -> list[str]:
-    """How many settings are assumptions, which differ from the reference, then marks and sources, with their titles or as keys."""
+def _more(number: int, lang: Lang) -> tuple[Sentence, ...]:
+    """How many there are besides, where there are any."""
+    return (sentence("handouts.brief.more", lang, number=count(number)),) if number > 0 else ()
+
+
+def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -> tuple[Words, ...]:
+    """How many settings are assumptions, which differ from the reference, then marks and sources.
+
+    Sources stand with their titles or as keys.
+    """
     c = contexts[0]
-    p, sources = c.projection, c.sources
-    changed = [path for path in IN_FORCE if setting_value(p.scenario, path) != REFERENCE[path]]
-    named = [
-        f"{setting_label(path, lang)} {setting_value_text(path, setting_value(p.scenario, path), lang)}"
-        for path in changed
+    changed = [path for path in IN_FORCE if setting_value(c.scenario, path) != REFERENCE[path]]
+    named: list[Words] = [
+        f"{setting_label(path, lang)} {setting_value_text(path, setting_value(c.scenario, path), lang)}"
+        for path in changed[:CHANGED_MOST]
     ]
-    if len(named) > CHANGED_MOST:
-        named = [
-            *named[:CHANGED_MOST],
-            text("handouts.brief.more", lang, number=people(len(named) - CHANGED_MOST, lang)),
-        ]
-    assumed = text(
+    named += _more(len(changed) - CHANGED_MOST, lang)
+    assumed = sentence(
         "handouts.brief.assumed",
         lang,
-        assumed=people(assumed_settings(p.scenario, sources), lang),
-        settings=people(len(IN_FORCE), lang),
+        assumed=count(assumed_settings(c.scenario, c.sources)),
+        settings=count(len(IN_FORCE)),
     )
     differ = (
-        text("handouts.brief.changed", lang, settings="; ".join(named))
+        sentence("handouts.brief.changed", lang, settings=joined(named, lang, "; "))
         if named
-        else text("handouts.brief.unchanged", lang)
+        else sentence("handouts.brief.unchanged", lang)
     )
     keys = source_keys(contexts)
     behind = (
-        f"{source_titles(' '.join(keys), sources, lang)}."
+        f"{source_titles(' '.join(keys), c.sources, lang)}."
         if titled
         else text("handouts.brief.sources", lang, keys=", ".join(keys))
     )
-    return [
-        f"{assumed} {differ}",
-        f"{marks_legend(c, lang)} {text('handouts.headings', lang)}",
-        behind,
-    ]
+    legend = f"{marks_legend(c, lang)} {text('handouts.headings', lang)}"
+    return joined((assumed, differ), lang), legend, behind
 
 
-__all__ = ["Brief", "brief_words", "period"]
+__all__ = ["Brief", "brief_words"]

@@ -13,6 +13,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months, slide
 from simulator.report.sentences.unit_sheet import Number, Sheet, unit_sheet
+from simulator.report.tables.table import Column, Row, Table
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, people, rupiah
@@ -106,7 +107,7 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
     paper.bar(MARGIN_MM, y + 2, INNER_MM, table.whole["enrolled"][i] / max(1, table.whole["asn"][i]), 2.2)
     y = paper.say(sheet.scenario, MARGIN_MM, y + 9, INNER_MM, SIZE, most=5)
     y = _heading(paper, text("units.sheet.bill", lang), y)
-    y = paper.table(sheet.bill, MARGIN_MM, y, INNER_MM, SIZE, bold_rows=(1,))
+    y = paper.table(_bill(sheet), MARGIN_MM, y, INNER_MM, SIZE, strong=0, marks=False)
     y = paper.say(
         " ".join((*sheet.rate_notes, text("handouts.units.computed", lang))),
         MARGIN_MM,
@@ -116,12 +117,19 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
         colour=MUTED,
     )
     y = _heading(paper, text("units.sheet.family", lang), y)
-    y = paper.table(sheet.family, MARGIN_MM, y, INNER_MM, SIZE, left=3, header=False)
+    untitled = (Column(""),) * 3
+    y = paper.table(Table(untitled, tuple(map(Row, sheet.family))), MARGIN_MM, y, INNER_MM, SIZE)
     names = table.rows[i].published_names
     published = [text("handouts.units.published", lang, names=", ".join(names))] if names else []
     for note in (text("units.sheet.care", lang), *sheet.notes, *published):
         y = paper.say(note, MARGIN_MM, y + 2.5, INNER_MM, SIZE, most=NOTE_MOST)
     _foot(paper, foot)
+
+
+def _bill(sheet: Sheet) -> Table:
+    (first, *titles), *rows = sheet.bill
+    columns = (Column(first), *(Column(title, is_number=True) for title in titles))
+    return Table(columns, tuple(map(Row, rows)))
 
 
 def _numbers(paper: Paper, sheet: Sheet, y: float) -> float:

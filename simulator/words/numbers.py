@@ -142,7 +142,7 @@ def shown(quantity: Quantity, lang: Lang) -> str:
         return signed(shown(plain, lang), value)
     if form == "bare":
         return decimal(value, lang)
-    if form == "exact" and unit != "month":
+    if form == "exact" and unit not in ("month", "day"):
         return _exact(value, unit, lang)
     return _WRITTEN.get(unit, _number)(value, quantity, lang)
 
@@ -201,6 +201,7 @@ _WRITTEN: dict[str, Callable[[float, Quantity, Lang], str]] = {
     "idr_each": _idr_each,
     "ratio": lambda value, quantity, lang: ratio(value, lang),
     "month": lambda value, quantity, lang: month_long(int(value), lang),
+    "day": lambda value, quantity, lang: day_long(date.fromordinal(int(value)), lang),
 }
 """By unit, how a number is written; every other unit has a word of its own behind the number."""
 

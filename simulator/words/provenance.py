@@ -11,6 +11,8 @@ IN_WORDS: tuple[Mark, ...] = (
     "fictitious",
 )  # marks that are a word beside the number, not the sign ±
 
+UNMARKED: tuple[Mark, ...] = ("published", "counted", "fictitious")
+
 TEXTS = {
     "basis.published": ("terbit", "published"),
     "basis.derived": ("turunan", "derived"),
@@ -427,22 +429,29 @@ def marked(shown: str, basis: Mark, lang: Lang) -> str:
     return f"{shown} {basis_name(basis, lang)}" if basis in IN_WORDS else f"± {shown}"
 
 
-def with_mark(quantity: Quantity, lang: Lang) -> str:
+def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:
     """A quantity as written with its mark: ± where derived or estimated, the word in brackets where assumed.
 
     None where published or counted, nor where nothing is missing; what is made up is said once for the whole page.
+    `space` stands between a number and its sign and unit.
     """
-    words = shown(quantity, lang)
-    if quantity.basis in ("published", "counted", "fictitious") or not quantity.value:
+    words = shown(quantity, lang).replace(" ", space)
+    if quantity.unit in ("month", "day") or quantity.basis in UNMARKED or not quantity.value:
         return words
-    if quantity.basis != "assumed":
-        return f"± {words}"
-    mark = basis_name(quantity.basis, lang)
-    return f"{words}, {mark}" if quantity.form == "bracketed" else f"{words} ({mark})"
+    if quantity.basis == "assumed" and quantity.form == "bracketed":
+        return f"{words}, {basis_name(quantity.basis, lang)}"
+    return mark_beside(words, quantity.basis, lang, space)
 
 
-def marked_sentence(sentence: Sentence) -> str:
+def mark_beside(words: str, mark: Mark, lang: Lang, space: str = " ") -> str:
+    """Words with a mark beside them, such as the title of a column that holds for all its numbers."""
+    if mark in UNMARKED:
+        return words
+    return f"{words} ({basis_name(mark, lang)})" if mark == "assumed" else f"±{space}{words}"
+
+
+def marked_sentence(sentence: Sentence, space: str = " ") -> str:
     """A sentence whose numbers stand with their marks, as on paper."""
     return "".join(
-        part if isinstance(part, str) else with_mark(part, sentence.lang) for part in sentence.parts
+        part if isinstance(part, str) else with_mark(part, sentence.lang, space) for part in sentence.parts
     )

@@ -18,6 +18,7 @@ Unit = Literal[
     "units",
     "months",
     "month",  # a calendar month, by its number as `model.months.month_number` counts
+    "day",  # a calendar day, by its number as `date.toordinal` counts
     "share",
     "points",  # a difference of shares, in percentage points
     "share_per_month",
@@ -88,6 +89,11 @@ class Quantity:
     origin: Origin | None = None
     form: Form = ""
     step: float | None = None
+
+
+def count(number: int) -> Quantity:
+    """An exact count, of whatever the words around it name."""
+    return Quantity(number, "count", "counted")
 
 
 @dataclass(frozen=True)

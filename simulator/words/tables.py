@@ -1,4 +1,4 @@
-"""The lines above a table that was downloaded."""
+"""Tables that several media show, and the lines above one that was downloaded."""
 
 TEXTS = {
     "tables.start_month": (
@@ -16,4 +16,32 @@ TEXTS = {
     "tables.column": ("Kolom", "Column"),
     "tables.mark": ("Tanda", "Mark"),
     "tables.source": ("Sumber (docs/sources.md)", "Source (docs/sources.md)"),
+    "groups.column.name": ("Kelompok", "Group"),
+    "groups.column.enrolled": ("Peserta", "Enrolled"),
+    "groups.column.asn": ("ASN", "ASN"),
+    "groups.column.coverage": ("Cakupan", "Coverage"),
+    "groups.column.to_find": ("Masih dicari", "To find"),
+    "groups.column.alone": ("Bila sendirian", "If alone"),
+    "groups.enough": ("cukup", "enough"),
+    "groups.not_enough": ("tidak cukup", "not enough"),
+    "money.column.period": ("Masa", "Period"),
+    "money.column.rate": ("Per pekerja sebulan", "A worker and month"),
+    "money.column.contributions": ("Iuran", "Contributions"),
+    "money.column.payouts": ("Manfaat", "Payouts"),
+    "money.column.ratio": ("Manfaat ÷ iuran", "Payouts ÷ contributions"),
+    "money.so_far": ("sampai {month:short}", "to {month:short}"),
+    "money.ahead": ("{period}, perkiraan", "{period}, expected"),
+    "money.relieved": ("{period}, keringanan iuran", "{period}, contribution relief"),
+    "shortfall.column.group": ("Kelompok", "Group"),
+    "shortfall.column.asn": ("ASN {month:short}", "ASN {month:short}"),
+    "shortfall.column.pledged": ("Komitmen (pekerja)", "Pledged (workers)"),
+    "shortfall.column.to_find": (
+        "Masih dicari {month:short}, satu per ASN",
+        "Still to find {month:short}, one per ASN",
+    ),
+    "shortfall.group": ("{units}, {status}", "{units}, {status}"),
+    "participation.full": ("sudah 100 %", "at 100 %"),
+    "participation.partial": ("baru sebagian", "partly in"),
+    "participation.pledged": ("berkomitmen", "pledged"),
+    "participation.outside": ("belum ikut", "not yet"),
 }

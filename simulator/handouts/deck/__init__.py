@@ -58,11 +58,11 @@ def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:
     lang, projections = material.lang, material.projections
     regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in projections))
     title = (
-        str(status_sentence(material.context, lang))
+        status_sentence(material.context, lang)
         if len(projections) == 1
         else material.naming(
-            lambda names: str(comparison_sentence(material.contexts, names, lang)),
-            lambda said: fits_title(said, COVER_TITLE, COVER_SIZES[-1]),
+            lambda names: comparison_sentence(material.contexts, names, lang),
+            lambda words: fits_title(words, COVER_TITLE, COVER_SIZES[-1]),
         )
     )
     canvas.cover(

@@ -1,27 +1,26 @@
 """The last slides: which assumptions the numbers rest on, their sources, and what the model leaves out."""
 
+from collections.abc import Mapping, Sequence
+
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, write
 from simulator.handouts.deck.material import Material
-from simulator.handouts.deck.tables import Column, Row, draw, in_pages
+from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.stamp import source_keys
 from simulator.model.scenario import setting_value
 from simulator.planning.reference import REFERENCE
 from simulator.report.explain.derivation import setting_basis
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.tables import assumptions
+from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.numbers import people
 from simulator.words.provenance import basis_name
-from simulator.words.quantity import LEAST_KNOWN
+from simulator.words.quantity import LEAST_KNOWN, count
+from simulator.words.sentence import Sentence, sentence
 
 SIZE = 12
-COLUMNS = {
-    "name": 3.6,
-    "value": 2.0,
-    "reference": 2.0,
-    "mark": 0.9,
-    "source": 1.5,
-}  # and their parts of the width
+# The columns and their parts of the width.
+COLUMNS = {"name": 3.6, "value": 2.0, "reference": 2.0, "mark": 0.9, "source": 1.5}
+SOURCE_COLUMNS = {"number": 0.6, "title": 3.4, "publisher": 4.2, "date": 1.1, "mark": 0.9}
 GAP = 32.0
 
 
@@ -65,12 +64,10 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
         for row in assumptions.override_rows(p.scenario, p.baseline, lang)
     ]
     assumed = assumptions.assumed_settings(p.scenario, material.context.sources)
-    title = text("sources.title", lang, assumed=people(assumed, lang), settings=people(len(marks), lang))
+    values = {"assumed": count(assumed), "settings": count(len(marks))}
+    title = sentence("sources.title", lang, **values)
     notes = [material.of_scenario(), text("deck.note.assumptions", lang), text("units.sheet.marks", lang)]
-    columns = [
-        Column(text(f"sources.column.{name}", lang), part, number=False) for name, part in COLUMNS.items()
-    ]
-    _table_slides(canvas, material, material.topic("deck.assumptions"), title, columns, rows, notes)
+    _table_slides(canvas, material, material.topic("deck.assumptions"), title, COLUMNS, rows, notes)
 
 
 def _cells(row: assumptions.Row, lang: Lang) -> Row:
@@ -80,37 +77,30 @@ def _cells(row: assumptions.Row, lang: Lang) -> Row:
 def _sources(canvas: Canvas, material: Material) -> None:
     lang = material.lang
     keys = source_keys(material.contexts)
-    columns = [
-        Column(text("sources.column.number", lang), 0.6, number=False),
-        Column(text("sources.column.title", lang), 3.4, number=False),
-        Column(text("sources.column.publisher", lang), 4.2, number=False),
-        Column(text("sources.column.date", lang), 1.1, number=False),
-        Column(text("sources.column.mark", lang), 0.9, number=False),
-    ]
     rows = [
         Row((key, source.title[lang], source.publisher[lang], source.date, basis_name(source.basis, lang)))
         for key in keys
         for source in (material.context.sources[key],)
     ]
     published = sum(material.context.sources[key].basis == "published" for key in keys)
-    title = text(
-        "deck.sources.title", lang, number=people(len(keys), lang), published=people(published, lang)
-    )
+    title = sentence("deck.sources.title", lang, number=count(len(keys)), published=count(published))
     notes = [f"{key}: {material.context.sources[key].supports[lang]}" for key in keys]
-    _table_slides(canvas, material, text("deck.sources", lang), title, columns, rows, notes)
+    _table_slides(canvas, material, text("deck.sources", lang), title, SOURCE_COLUMNS, rows, notes)
 
 
 def _table_slides(
     canvas: Canvas,
     material: Material,
     topic: str,
-    title: str,
-    columns: list[Column],
-    rows: list[Row],
-    notes: list[str],
+    title: Sentence,
+    columns: Mapping[str, float],
+    rows: Sequence[Row],
+    notes: Sequence[str],
 ) -> None:
-    for slide, page in canvas.pages(topic, title, in_pages(columns, rows, BODY, SIZE), notes, material.lang):
-        draw(slide, BODY, columns, page, size=SIZE, name=title, among=rows)
+    titles = tuple(Column(text(f"sources.column.{name}", material.lang)) for name in columns)
+    table = SlideTable(Table(titles, tuple(rows)), [*columns.values()], material.lang)
+    for slide, page in canvas.pages(topic, title, table.in_pages(BODY, SIZE), notes, material.lang):
+        table.draw(slide, BODY, str(title), size=SIZE, page=page)
 
 
 def limits(canvas: Canvas, material: Material) -> None:
@@ -119,7 +109,7 @@ def limits(canvas: Canvas, material: Material) -> None:
     said = list(left_out_sentences(p, material.context.programme, lang))
     slide = canvas.slide(
         text("deck.limits", lang),
-        text("deck.limits.title", lang, number=people(len(said), lang)),
+        sentence("deck.limits.title", lang, number=count(len(said))),
         [text("deck.note.limits", lang)],
     )
     half, width = (len(said) + 1) // 2, (INNER - GAP) / 2

@@ -1,4 +1,7 @@
-"""A slide of the deck: its frame, its title that states the finding, and text that never leaves its box; all places in points."""
+"""A slide of the deck: its frame, its title that states the finding, and text that never leaves its box.
+
+All places are in points.
+"""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -15,10 +18,13 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from simulator.handouts.csv_file import neutralised
-from simulator.handouts.letters import LINE, cut, fitted
-from simulator.report.charts.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_STYLES, SHADE, TARGET, TEXT
-from simulator.words import Lang, text
-from simulator.words.numbers import printable
+from simulator.handouts.letters import cut, fitted
+from simulator.handouts.writing import Words, written
+from simulator.report.charts.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_STYLES, SHADE, TEXT
+from simulator.words import Lang
+from simulator.words.numbers import NO_BREAK, printable
+from simulator.words.quantity import count
+from simulator.words.sentence import sentence
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0  # 13.33 × 7.5 inches: 16 : 9
 INNER = WIDTH - 2 * MARGIN
@@ -58,7 +64,10 @@ def plain(words: str) -> str:
 
 
 class Canvas:
-    """A presentation being filled, slide by slide; every slide carries the foot and, where figures are invented, the `watermark`."""
+    """A presentation being filled, slide by slide.
+
+    Every slide carries the foot and, where figures are invented, the `watermark`.
+    """
 
     def __init__(self, foot: str, watermark: str):
         self.file = Presentation()
@@ -66,7 +75,7 @@ class Canvas:
         self.foot, self.watermark = foot, watermark
         _dress(self.file)
 
-    def slide(self, topic: str, title: str, notes: Sequence[str] = ()):
+    def slide(self, topic: str, title: Words, notes: Sequence[Words] = ()):
         """A new slide with its topic in small above the finding; `notes` are for the speaker."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[0])
         if self.watermark:
@@ -75,24 +84,18 @@ class Canvas:
         _titled(slide, title, TITLE, TITLE_SIZES)
         write(slide, FOOT, [cut(one_line(self.foot), SMALL, FOOT.width, 2)], sizes=(SMALL,), colour=MUTED)
         _numbered(slide)
-        slide.notes_slide.notes_text_frame.text = "\n".join(notes)
+        slide.notes_slide.notes_text_frame.text = "\n".join(map(str, notes))
         return slide
 
     def pages(
-        self, topic: str, title: str, sheets: Sequence[Any], notes: Sequence[str], lang: Lang
+        self, topic: str, title: Words, sheets: Sequence[Any], notes: Sequence[Words], lang: Lang
     ) -> Iterator[tuple[Any, Any]]:
         """A slide for each of the sheets, with the sheet; the titles of further ones say that they go on."""
         for i, sheet in enumerate(sheets, 1):
-            yield (
-                self.slide(
-                    topic,
-                    title if i == 1 else text("deck.continued", lang, title=title, page=i, pages=len(sheets)),
-                    notes,
-                ),
-                sheet,
-            )
+            page = sentence("deck.continued", lang, title=title, page=count(i), pages=count(len(sheets)))
+            yield self.slide(topic, title if i == 1 else page, notes), sheet
 
-    def cover(self, topic: str, title: str, lines: Sequence[str], notes: Sequence[str]):
+    def cover(self, topic: str, title: Words, lines: Sequence[str], notes: Sequence[str]):
         """The first slide: the finding large, and what the deck stands on."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[0])
         if self.watermark:
@@ -134,18 +137,13 @@ class Canvas:
 
 def one_line(words: str) -> str:
     """Words without anything that cannot be shown; spaces that do not break stay."""
-    return "\u00a0".join(printable(part, MOST_LETTERS) for part in words.split("\u00a0"))
-
-
-def _joined(words: str) -> str:
-    """Words on one line of the file, in which an amount is not torn from its sign."""
-    return one_line(words).replace("Rp ", "Rp\u00a0").replace(" %", "\u00a0%").replace("± ", "±\u00a0")
+    return NO_BREAK.join(printable(part, MOST_LETTERS) for part in words.split(NO_BREAK))
 
 
 def write(
     slide,
     box: Box,
-    paragraphs: Sequence[str],
+    paragraphs: Sequence[Words],
     *,
     sizes: Sequence[float] = BODY_SIZES,
     colour: str = TEXT,
@@ -157,9 +155,8 @@ def write(
     """Paragraphs in a box, in the largest size in which they fit; at the smallest, what does not fit is cut and marked."""
     shape = slide.shapes.add_textbox(*map(Pt, box))
     indent = 14 if bullets else 0
-    size, kept = fitted(
-        [_joined(words) for words in paragraphs], sizes, box.width - indent, box.height, bold, gap
-    )
+    lines = [one_line(written(words)) for words in paragraphs]
+    size, kept = fitted(lines, sizes, box.width - indent, box.height, bold, gap)
     _filled(shape.text_frame, kept, size, colour, bold, align, gap)
     if bullets:
         for paragraph in shape.text_frame.paragraphs:
@@ -167,15 +164,16 @@ def write(
     return shape
 
 
-def fits(paragraphs: Sequence[str], box: Box, size: float, gap: float = 0.5, bold: bool = False) -> bool:
+def fits(paragraphs: Sequence[Words], box: Box, size: float, gap: float = 0.5) -> bool:
     """Whether paragraphs of this size stand whole in a box."""
-    wanted = [_joined(words) for words in paragraphs]
-    return fitted(wanted, (size,), box.width, box.height, bold, gap)[1] == wanted
+    wanted = [one_line(written(words)) for words in paragraphs]
+    return fitted(wanted, (size,), box.width, box.height, gap=gap)[1] == wanted
 
 
-def fits_title(words: str, box: Box = TITLE, size: float = TITLE_SIZES[-1]) -> bool:
+def fits_title(words: Words, box: Box = TITLE, size: float = TITLE_SIZES[-1]) -> bool:
     """Whether a title stands whole in its box at a size, by default the smallest of a slide."""
-    return fits([words], box, size, bold=True)
+    title = one_line(written(words, marks=False))
+    return fitted([title], (size,), box.width, box.height, bold=True)[1] == [title]
 
 
 def rgb(colour: str) -> RGBColor:
@@ -189,10 +187,11 @@ def set_font(font, size: float, colour: str = TEXT, bold: bool = False) -> None:
     font.color.rgb = rgb(colour)
 
 
-def _titled(slide, words: str, box: Box, sizes: Sequence[float]) -> None:
+def _titled(slide, words: Words, box: Box, sizes: Sequence[float]) -> None:
+    """Writes the title, whose numbers carry their marks on the slide below."""
     title = slide.shapes.title
     title.left, title.top, title.width, title.height = map(Pt, box)
-    size, kept = fitted([_joined(words)], sizes, box.width, box.height, bold=True)
+    size, kept = fitted([one_line(written(words, marks=False))], sizes, box.width, box.height, bold=True)
     _filled(title.text_frame, kept, size, TEXT, True, "left", 0)
     title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
 
@@ -286,8 +285,6 @@ __all__ = [
     "MARGIN",
     "WIDTH",
     "SMALL",
-    "LINE",
-    "TARGET",
     "write",
     "one_line",
     "plain",

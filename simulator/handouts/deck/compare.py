@@ -1,22 +1,24 @@
 """Several scenarios held against each other: their lines, their numbers, and the settings that differ."""
 
+from dataclasses import replace
+
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, fits_title, write
 from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
-from simulator.handouts.deck.tables import Cell, Column, Row, draw, sized
+from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.deck.target import came
 from simulator.handouts.stamp import letters, shortest_sentence
 from simulator.model.projection import Projection
-from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data
+from simulator.planning.comparison import headlines, last_common_month, on_same_data
 from simulator.report.charts import compare as compare_chart
 from simulator.report.charts import theme
 from simulator.report.sentences.comparison import comparison_sentence
-from simulator.report.sentences.headlines import headline_text
 from simulator.report.tables import compare
 from simulator.words import Lang, text
-from simulator.words.compare import headline_name
-from simulator.words.numbers import month_long, month_short, people, percent, rupiah_short
+from simulator.words.numbers import month_long, month_short, people, percent
+from simulator.words.quantity import Month, Quantity, count
+from simulator.words.sentence import Sentence, joined, sentence
 
 NUMBERS = (
     "target_month_number",
@@ -43,10 +45,8 @@ def scenarios_compared(canvas: Canvas, material: Material) -> None:
 def _lines(canvas: Canvas, material: Material) -> None:
     """Every scenario over its own months."""
     lang, projections = material.lang, material.projections
-    notes = [material.of_scenario(), material.origin("enrolled_in", month=len(material.main.months) - 1)]
-    title = material.naming(
-        lambda names: str(comparison_sentence(material.contexts, names, lang)), fits_title
-    )
+    notes = [material.of_scenario(), material.explained("enrolled_in", month=len(material.main.months) - 1)]
+    title = material.naming(lambda names: comparison_sentence(material.contexts, names, lang), fits_title)
     slide = canvas.slide(text("deck.compare", lang), title, notes)
     series = [dict(zip(p.months.tolist(), p.enrolled.tolist())) for p in projections]
     months = list(range(min(map(min, series)), max(map(max, series)) + 1))
@@ -100,7 +100,7 @@ def _lines(canvas: Canvas, material: Material) -> None:
         write(
             slide,
             Box(MARGIN, BODY.bottom - NOTE_HEIGHT + 6, INNER, NOTE_HEIGHT - 6),
-            [" ".join(said)],
+            [joined(said, lang)],
             sizes=(13, 12, SMALL),
             colour=theme.MUTED,
         )
@@ -137,89 +137,67 @@ def _target_lines(material: Material, months: list[int], lang: Lang) -> list[Lin
 
 
 def _numbers(canvas: Canvas, material: Material) -> None:
+    """The scenarios' headline numbers, of which the note below says that all are computed."""
     lang, projections = material.lang, material.projections
-    numbers, last = headlines(projections), last_common_month(projections)
-    end = None if last is None else month_long(last, lang)
-    if last is None:
-        title = text("compare.no_common", lang)
-    else:
-        enrolled, paid = (
-            [of[name] for of in numbers] for name in ("enrolled_at_horizon", "contributions_total_idr")
-        )
-        title = text(
-            "deck.compare.numbers",
-            lang,
-            month=end,
-            fewest=people(min(enrolled), lang),
-            most=people(max(enrolled), lang),
-            least=rupiah_short(min(paid), lang),
-            dearest=rupiah_short(max(paid), lang),
-        )
-    columns = [
-        Column(text("deck.column.scenario", lang), 3.6, number=False),
-        *(Column(headline_name(name, lang, end), 1.25) for name in NUMBERS),
-    ]
-    differ = compare.targets_differ(projections)
-    rows = [
-        Row((Cell(full_name, colour), *(_number(name, of[name], p, lang, differ) for name in NUMBERS)))
-        for full_name, p, of, colour in zip(material.full_names, projections, numbers, COLOURS)
-    ]
-    notes = [
-        material.origin("cumulative_contributions", month=len(material.main.months) - 1),
-        material.origin("cumulative_payouts", month=len(material.main.months) - 1),
-    ]
-    said = [
-        text("deck.compare.marks", lang),
-        *_shortest(material),
-        *([text("compare.targets_differ", lang)] if differ else []),
-    ]
+    table = SlideTable(
+        compare.scenario_table(material.contexts, material.full_names, NUMBERS, lang),
+        (3.6, *[1.25] * len(NUMBERS)),
+        lang,
+        marks=False,
+        squares=dict(zip(material.full_names, COLOURS)),
+    )
+    last = {"month": len(material.main.months) - 1}
+    notes = [material.explained(f"cumulative_{name}", **last) for name in ("contributions", "payouts")]
+    lines = [text("deck.compare.marks", lang), *_shortest(material)]
+    if compare.targets_differ(projections):
+        lines.append(text("compare.targets_differ", lang))
+    title = _range(projections, lang)
     box = Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE_HEIGHT)
-    size, pages = sized(columns, rows, box, (14, 13, SIZE))
+    size, pages = table.sized(box, (14, 13, SIZE))
     for slide, page in canvas.pages(text("deck.compare", lang), title, pages, notes, lang):
-        end_of_table = draw(slide, box, columns, page, size=size, name=title, among=rows)
-        write(
-            slide,
-            Box(MARGIN, end_of_table + 8, INNER, NOTE_HEIGHT - 8),
-            [" ".join(said)],
-            sizes=(13, 12, SMALL),
-            colour=theme.MUTED,
-        )
+        end = table.draw(slide, box, str(title), size=size, page=page)
+        below = Box(MARGIN, end + 8, INNER, NOTE_HEIGHT - 8)
+        write(slide, below, [" ".join(lines)], sizes=(13, 12, SMALL), colour=theme.MUTED)
 
 
-def _number(name: str, value: float | None, p: Projection, lang: Lang, differ: bool) -> str:
-    """A headline number; where targets differ, one at the target carries its month."""
-    shown = headline_text(name, value, lang)
-    if differ and name in AT_TARGET and value is not None:
-        return f"{shown} ({month_short(p.scenario.target.month, lang)})"
-    return shown
+def _range(projections: list[Projection], lang: Lang) -> Sentence:
+    """How far the scenarios lie apart in the last month all share."""
+    last, numbers = last_common_month(projections), headlines(projections)
+    if last is None:
+        return sentence("compare.no_common", lang)
+    enrolled, paid = (
+        [Quantity(of[name], unit) for of in numbers]
+        for name, unit in (("enrolled_at_horizon", "people"), ("contributions_total_idr", "idr"))
+    )
+    ends = {"fewest": min, "most": max}, {"least": min, "dearest": max}
+    values = {
+        name: pick(of, key=lambda number: number.value)
+        for of, names in zip((enrolled, paid), ends)
+        for name, pick in names.items()
+    }
+    return sentence("deck.compare.numbers", lang, month=Month(last), **values)
 
 
 def _settings(canvas: Canvas, material: Material) -> None:
-    lang, projections = material.lang, material.projections
-    table = compare.differing_settings(material.contexts, 0, lang)
-    if not table:
+    """What is set differently; where a scenario has the value of the first, that is said."""
+    lang, names, scenarios = material.lang, material.names, len(material.contexts)
+    width = BODY.width * 1.6 / (2.2 + 1.6 * scenarios) - 12  # of a scenario's column
+    titles = [cut(name, 14, width, 3, bold=True) for name in names]
+    differing = compare.settings_table(material.contexts, titles, 0, lang)
+    if not differing.rows:
         return
-    least = SIZE if len(projections) < 5 else SMALL
-    width = BODY.width * 1.6 / (2.2 + 1.6 * len(projections)) - 12  # of a scenario's column
-    columns = [
-        Column(text("compare.setting", lang), 2.2, number=False),
-        *(Column(cut(name, 14, width, 3, bold=True), 1.6, number=False) for name in material.names),
+    same = text("deck.compare.as_reference", lang)
+    rows = [
+        replace(row, cells=tuple(same if isinstance(cell, tuple) else cell for cell in row.cells))
+        for row in differing.rows
     ]
-    rows = [Row((name, *_beside_reference(list(map(str, cells)), lang))) for name, cells in table]
-    title = text("deck.compare.settings", lang, number=people(len(table), lang), name=material.names[0])
-    size, pages = sized(columns, rows, BODY, (14, 13, 12, least))
-    for slide, page in canvas.pages(
-        text("deck.compare", lang), title, pages, [text("deck.note.settings", lang)], lang
-    ):
-        draw(slide, BODY, columns, page, size=size, name=title, among=rows)
-
-
-def _beside_reference(cells: list[str], lang: Lang) -> list[str]:
-    """Values of a setting, of which those equal to the first say so."""
-    return [
-        text("deck.compare.as_reference", lang) if i and cell == cells[0] else cell
-        for i, cell in enumerate(cells)
-    ]
+    parts = (2.2, *[1.6] * scenarios)
+    table = SlideTable(replace(differing, rows=tuple(rows)), parts, lang, marks=False)
+    title = sentence("deck.compare.settings", lang, number=count(len(rows)), name=names[0])
+    size, pages = table.sized(BODY, (14, 13, 12, SIZE if scenarios < 5 else SMALL))
+    notes = [text("deck.note.settings", lang)]
+    for slide, page in canvas.pages(text("deck.compare", lang), title, pages, notes, lang):
+        table.draw(slide, BODY, str(title), size=size, page=page)
 
 
 __all__ = ["scenarios_compared"]

@@ -1,4 +1,4 @@
-"""What the deck is made of: the projections with what they stand on, and how their numbers, names and origins are worded."""
+"""What the deck is made of: the scenarios with what they stand on, their names, and where their numbers come from."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,20 +7,19 @@ from typing import Any
 
 from simulator.handouts.letters import cut
 from simulator.handouts.stamp import lettered, letters
+from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.report.context import Context
-from simulator.report.explain.explanation import explain
+from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.overview import missing_months, slide
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long, shown
-from simulator.words.provenance import IN_WORDS, Mark, basis_name, marked
-from simulator.words.quantity import Origin
+from simulator.words.provenance import basis_name
+from simulator.words.quantity import Month
+from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.sources import source_titles
 
-NAME_SIZE, NAME_WIDTHS = (
-    20,
-    (370, 260, 180, 120, 80),
-)  # points: what a scenario's name takes of a title; in full it stands on the cover and in the table
+# Points: what a scenario's name takes of a title; in full it stands on the cover and in the table.
+NAME_SIZE, NAME_WIDTHS = 20, (370, 260, 180, 120, 80)
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +46,7 @@ class Material:
         return [c.projection for c in self.contexts]
 
     @property
-    def month(self) -> int:
+    def target_month(self) -> int:
         """The month units are shown in, an offset: the target's where the projection holds it, else the last."""
         return slide(self.main).month
 
@@ -64,13 +63,13 @@ class Material:
     def _names(self, width: float) -> list[str]:
         return [cut(name, NAME_SIZE, width, bold=True) for name in self.full_names]
 
-    def naming(self, sentence: Callable[[list[str]], str], fits: Callable[[str], bool]) -> str:
-        """A sentence about all scenarios, with names as long as let it stand whole: at last their letters alone."""
+    def naming(self, made: Callable[[list[str]], Words], fits: Callable[[Words], bool]) -> Words:
+        """What is said of all scenarios, with names as long as let it stand whole: at last their letters alone."""
         for width in NAME_WIDTHS:
-            said = sentence(self._names(width))
-            if fits(said):
-                return said
-        return sentence(letters(self.contexts))
+            words = made(self._names(width))
+            if fits(words):
+                return words
+        return made(letters(self.contexts))
 
     def topic(self, key: str) -> str:
         """The topic of a slide about the first scenario, which is named where there are several."""
@@ -80,54 +79,37 @@ class Material:
         """The speaker's note on whose numbers a slide shows."""
         return text("deck.of_scenario", self.lang, name=self.full_names[0])
 
-    def month_of(self, offset: int) -> str:
-        """A month of the first projection in words."""
-        return month_long(int(self.main.months[offset]), self.lang)
+    def month(self, offset: int) -> Month:
+        """A month of the first projection."""
+        return Month(int(self.main.months[offset]))
 
-    def told(self, shown: str, mark: Mark) -> str:
-        """A number with its mark; what is made up is said on every slide, not in every cell."""
-        return (
-            shown
-            if mark == "fictitious"
-            else f"{shown} ({basis_name(mark, self.lang)})"
-            if mark in IN_WORDS
-            else marked(shown, mark, self.lang)
-        )
-
-    def origin(self, key: str, **context: Any) -> str:
+    def explained(self, key: str, **about: Any) -> Sentence:
         """Where a number of the first projection comes from, as a speaker would say it."""
-        told = explain(Origin(key, self.context, tuple(context.items())), self.lang)
-        said = [
-            text(
-                "deck.note.number",
-                self.lang,
-                title=told.title,
-                shown=shown(told.quantity, self.lang),
-                mark=basis_name(told.quantity.basis, self.lang),
+        lang = self.lang
+        explanation = explain(quantity(self.context, key, **about).origin, lang)
+        mark = basis_name(explanation.quantity.basis, lang)
+        lines: list[Words] = [
+            sentence(
+                "deck.note.number", lang, title=explanation.title, number=explanation.quantity, mark=mark
             )
         ]
-        if told.formula:
-            said.append(
-                text(
+        if explanation.formula:
+            lines.append(
+                sentence(
                     "deck.note.formula",
-                    self.lang,
-                    formula=told.formula,
-                    calculation=told.calculation,
-                    exact=shown(told.exact, self.lang),
+                    lang,
+                    formula=explanation.formula,
+                    calculation=explanation.calculation,
+                    exact=explanation.exact,
                 )
             )
-        said += map(str, told.notes)
-        if told.sources:
-            said.append(
-                text(
-                    "deck.note.sources",
-                    self.lang,
-                    sources=source_titles(" ".join(told.sources), self.context.sources, self.lang),
-                )
-            )
-        return " ".join(said)
+        lines += explanation.notes
+        if explanation.sources:
+            titles = source_titles(" ".join(explanation.sources), self.context.sources, lang)
+            lines.append(sentence("deck.note.sources", lang, sources=titles))
+        return joined(lines, lang)
 
-    def past(self) -> list[str]:
+    def past(self) -> list[Sentence]:
         """That some projected months are over and nobody recorded them, where that is so."""
         missing = missing_months(self.main, self.context.today, self.context.actuals)
-        return [text("compare.past", self.lang, month=self.month_of(missing[-1]))] if missing else []
+        return [sentence("compare.past", self.lang, month=self.month(missing[-1]))] if missing else []

@@ -1,22 +1,25 @@
 """The first slides: where the programme stands, and what is missing to its target."""
 
+from dataclasses import replace
+
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
 from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
-from simulator.handouts.deck.tables import Column, Row, draw
+from simulator.handouts.deck.tables import SlideTable
+from simulator.handouts.writing import number
 from simulator.model.metrics import target_workers
 from simulator.model.months import month_number
 from simulator.planning.actuals import total_points
 from simulator.report.charts import theme
 from simulator.report.charts.overview import enrolment
+from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
 from simulator.report.sentences.target import status_sentence
-from simulator.report.tables.units import UnitTable, unit_table
+from simulator.report.tables.groups import groups_table
 from simulator.words import text
-from simulator.words.numbers import month_long, month_short, people, percent
-from simulator.words.numbers import shown as written
-from simulator.words.provenance import marked_sentence
+from simulator.words.numbers import month_short, people
+from simulator.words.sentence import sentence
 
 LEFT = 500.0  # points of the chart's width, of the body's
 SIDE = Box(MARGIN + LEFT + 28, BODY.top, INNER - LEFT - 28, BODY.height)
@@ -26,46 +29,23 @@ CAPTION = 12
 def where_we_stand(canvas: Canvas, material: Material) -> None:
     """The last observed month, the history before it, and the three groups."""
     lang, p = material.lang, material.main
-    table, month = unit_table(p, 0), month_long(p.baseline.month, lang)
-    enrolled, asn = table.total("enrolled"), table.total("asn")
-    title = text(
-        "deck.stand.title",
-        lang,
-        enrolled=people(enrolled, lang),
-        month=month,
-        coverage=percent(enrolled / asn, lang),
-        asn=people(asn, lang),
-    )
-    slide = canvas.slide(
-        text("deck.stand", lang),
-        title,
-        [material.origin("enrolled_now"), material.origin("coverage_now"), material.origin("asn_total")],
-    )
+    month, enrolled = material.month(0), quantity(material.context, "enrolled_now")
+    coverage, asn = quantity(material.context, "coverage_now"), quantity(material.context, "asn_total")
+    title = sentence("deck.stand.title", lang, enrolled=enrolled, month=month, coverage=coverage, asn=asn)
+    notes = [material.explained(key) for key in ("enrolled_now", "coverage_now", "asn_total")]
+    slide = canvas.slide(text("deck.stand", lang), title, notes)
     several = len(p.baseline.facts.history) > 1  # a single figure is no line
     if several:
         _history_chart(slide, material)
     box = SIDE if several else BODY
-    columns = [
-        Column(text("deck.column.group", lang), 2.1, number=False),
-        Column(text("units.column.enrolled", lang), 1.5),
-        Column(text("units.column.asn", lang), 1.6),
-        Column(text("units.column.coverage", lang), 1.4),
-    ]
-    rows = [
-        Row(_group_cells(material, table, segment), segment is None) for segment in (*table.segments, None)
-    ]
-    end = draw(
-        slide,
-        box,
-        columns,
-        rows,
-        size=13 if several else 18,
-        name=text("deck.stand.table", lang, month=month),
-    )
-    said = [text("units.sheet.marks", lang), str(overview.reading_sentences(material.context, None, lang)[0])]
+    groups = groups_table(material.context, 0, ("enrolled", "asn", "coverage"), lang)
+    table = SlideTable(groups, (2.1, 1.5, 1.6, 1.4), lang)
+    name = str(sentence("deck.stand.table", lang, month=month))
+    end = table.draw(slide, box, name, size=13 if several else 18)
+    lines = [text("units.sheet.marks", lang), overview.reading_sentences(material.context, None, lang)[0]]
     if so_far := overview.so_far_sentence(material.context, lang):
-        said.insert(0, marked_sentence(so_far))
-    write(slide, Box(box.left, end + 12, box.width, BODY.bottom - end - 12), said, sizes=(14, 13, 12, 11))
+        lines.insert(0, so_far)
+    write(slide, Box(box.left, end + 12, box.width, BODY.bottom - end - 12), lines, sizes=(14, 13, 12, 11))
 
 
 def _history_chart(slide, material: Material) -> None:
@@ -95,108 +75,49 @@ def _history_chart(slide, material: Material) -> None:
     )
 
 
-def _group_cells(material: Material, table: UnitTable, segment: str | None) -> tuple[str, ...]:
-    lang = material.lang
-    enrolled, asn = table.total("enrolled", segment), table.total("asn", segment)
-    shown = (
-        material.told(people(table.total(name, segment), lang), table.basis_of_sum(name, segment))
-        for name in ("enrolled", "asn")
-    )
-    return (
-        text(f"units.segment.{segment}" if segment else "units.total", lang),
-        *shown,
-        material.told(percent(enrolled / asn, lang), "derived"),
-    )
-
-
 def target_and_gap(canvas: Canvas, material: Material) -> None:
     """The path to the target, the numbers of it, and what each group has room for."""
     lang, p = material.lang, material.main
     shown = overview.slide(p)
-    notes = [
-        material.origin("enrolled_in", month=shown.month),
-        material.origin("target_workers", month=shown.month),
-    ]
-    if shown.gap is not None:
-        notes.append(material.origin("gap", month=shown.month))
-    slide = canvas.slide(
-        material.topic("deck.target"),
-        str(status_sentence(material.context, lang)),
-        [material.of_scenario(), *notes],
-    )
+    keys = ["enrolled_in", "target_workers", *["gap"] * (shown.gap is not None)]
+    notes = [material.explained(key, month=shown.month) for key in keys]
+    title = status_sentence(material.context, lang)
+    slide = canvas.slide(material.topic("deck.target"), title, [material.of_scenario(), *notes])
     _path_chart(slide, material)
     end = _numbers(slide, material, shown)
-    columns = [
-        Column(text("deck.column.group", lang), 1.8, number=False),
-        Column(text("units.column.enrolled", lang), 1.2),
-        Column(text("deck.column.room", lang), 1.4),
-        Column(text("deck.column.alone", lang), 1.9),
-    ]
-    rows = [
-        Row(
-            (
-                text(f"units.segment.{g.segment}", lang),
-                people(g.enrolled, lang),
-                people(g.room, lang),
-                text("deck.enough", lang)
-                if not shown.gap
-                else text("deck.not_enough", lang)
-                if g.alone_share is None
-                else written(overview.alone(material.context, g, shown), lang),
-            )
-        )
-        for g in shown.groups
-    ]
-    end = draw(
-        slide,
-        Box(SIDE.left, end + 10, SIDE.width, 0),
-        columns,
-        rows,
-        size=12,
-        name=text("overview.groups", lang, month=material.month_of(shown.month)),
-    )
+    groups = groups_table(material.context, shown.month, ("enrolled", "to_find", "alone"), lang, total=False)
+    table = SlideTable(groups, (1.8, 1.2, 1.4, 1.9), lang)
+    name = str(sentence("overview.groups", lang, month=material.month(shown.month)))
+    end = table.draw(slide, Box(SIDE.left, end + 10, SIDE.width, 0), name, size=12)
     together = overview.together_sentence(material.context, lang)
     write(
         slide,
         Box(SIDE.left, end + 10, SIDE.width, BODY.bottom - end - 10),
-        [*([str(together)] if together else []), *material.past()],
+        [*([together] if together else []), *material.past()],
         sizes=(14, 13, 12, 11),
     )
 
 
 def _numbers(slide, material: Material, shown: overview.Slide) -> float:
     """The slide's numbers, large, two in a line; returns where they end."""
-    lang, p = material.lang, material.main
+    c, lang, at = material.context, material.lang, {"month": shown.month}
+    now, then = material.month(0), material.month(shown.month)
+    of_asn = {"share": quantity(c, "target_share"), "asn": quantity(c, "asn_in", **at)}
     numbers = [
-        (shown.now, text("overview.now", lang, month=month_long(p.baseline.month, lang)), theme.TEXT),
-        (shown.then, text("overview.then", lang, month=material.month_of(shown.month)), theme.ACCENT),
-        (
-            shown.target,
-            text(
-                "overview.asked",
-                lang,
-                share=percent(p.scenario.target.coverage_share, lang),
-                asn=people(p.asn[shown.month], lang),
-            ),
-            theme.TARGET,
-        ),
+        (shown.now, "enrolled_now", sentence("overview.now", lang, month=now), theme.TEXT),
+        (shown.then, "enrolled_in", sentence("overview.then", lang, month=then), theme.ACCENT),
+        (shown.target, "target_workers", sentence("overview.asked", lang, **of_asn), theme.TARGET),
     ]
     if shown.gap is not None:
-        numbers.append((max(shown.gap, 1), text("overview.short", lang), theme.TEXT))
+        numbers.append((max(shown.gap, 1), "gap", sentence("overview.short", lang), theme.TEXT))
     width, height = SIDE.width / 2, 72.0
-    for i, (number, caption, colour) in enumerate(numbers):
+    for i, (value, key, caption, colour) in enumerate(numbers):
         left, top = SIDE.left + i % 2 * width, SIDE.top + i // 2 * height
-        write(
-            slide,
-            Box(left, top, width - 10, 36),
-            [people(number, lang)],
-            sizes=(30, 26, 22),
-            colour=colour,
-            bold=True,
-        )
-        write(
-            slide, Box(left, top + 36, width - 10, 30), [caption], sizes=(CAPTION, SMALL), colour=theme.MUTED
-        )
+        large = number(replace(quantity(c, key, **at), value=value), lang)
+        box = Box(left, top, width - 10, 36)
+        write(slide, box, [large], sizes=(30, 26, 22), colour=colour, bold=True)
+        below = Box(left, top + 36, width - 10, 30)
+        write(slide, below, [caption], sizes=(CAPTION, SMALL), colour=theme.MUTED)
     return SIDE.top + (len(numbers) + 1) // 2 * height
 
 

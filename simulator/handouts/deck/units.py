@@ -8,22 +8,26 @@ import numpy as np
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, fits, write
 from simulator.handouts.deck.charts import Bar, bar_chart
 from simulator.handouts.deck.material import Material
-from simulator.handouts.deck.tables import Column, Row, draw, in_pages
+from simulator.handouts.deck.tables import Line, SlideTable
 from simulator.planning.groups import STATUSES, UnitGroup, unit_groups
 from simulator.report.charts.theme import ACCENT, COVERAGE_STEPS, MUTED, TARGET, UNKNOWN
 from simulator.report.charts.units import shortened
+from simulator.report.tables.ranking import ranking_table
 from simulator.report.tables.units import UnitTable, unit_table
-from simulator.words import text
-from simulator.words.numbers import month_long, month_short, people, percent
-from simulator.words.units import counted, pledge_months, row_name, status_text, title
+from simulator.words import Lang, text
+from simulator.words.numbers import month_long, people
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.units import counted, pledge_months, row_name, title
 
 COLOURS = {"full": ACCENT, "partial": COVERAGE_STEPS[1], "pledged": TARGET, "outside": UNKNOWN}
-ASKED_FIRST = ("outside", "pledged", "partial", "full")
+ASKED_FIRST = STATUSES[::-1]
 LIST_SIZES, LIST_GAP = (15, 14, 13, 12), 0.6
 ROOM = 14.0  # points for what stands around a name that fills its line
 MOST_SLIDES = 4  # of rows; what does not fit is counted in one line
 SIZES = ((12, 2), (11, 1))  # of the letters of the rows, with the lines a name may take
 CHART_WIDTH, NOTE = 460.0, 40.0
+PARTS = (3.8, 1.6, 1.45, 1.45, 1.45, 1.35, 1.8)  # of the columns of rows
 
 
 def units_today(canvas: Canvas, material: Material) -> None:
@@ -39,7 +43,7 @@ def units_today(canvas: Canvas, material: Material) -> None:
     )
     bars = [
         Bar(
-            text(f"deck.status.{status}", lang),
+            text(f"participation.{status}", lang),
             [
                 sum(len(row.units) for row in offices if row.segment == s and row.status == status)
                 for s in segments
@@ -136,141 +140,44 @@ def _published_note(rows: tuple[UnitGroup, ...], material: Material) -> list[str
 def units_missing(canvas: Canvas, material: Material) -> None:
     """Every row, furthest to go first, on as many slides as may be; the rest is counted, the total always stands."""
     lang, p = material.lang, material.main
-    table = unit_table(p, material.month)
-    order = sorted(range(len(table.rows)), key=lambda i: (-table.whole["to_asn"][i], i))
-    columns = _columns(table, material)
-    total, box = _total(table, material), Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE)
-    size, sheets = _sheets(table, order, columns, total, box, material)
-    finding = _finding(table, order, material)
-    notes = [text("deck.note.missing", lang, month=material.month_of(table.month)), material.of_scenario()]
-    for slide, rows in canvas.pages(material.topic("deck.units"), finding, sheets, notes, lang):
-        draw(
-            slide,
-            box,
-            columns,
-            rows,
-            size=size,
-            name=finding,
-            among=[row for sheet in sheets for row in sheet],
-        )
-        said = text("units.legend_fictitious" if p.baseline.facts.fictitious else "units.legend", lang)
-        write(
-            slide,
-            Box(MARGIN, BODY.bottom - NOTE + 10, INNER, NOTE - 10),
-            [f"{said} {' '.join(material.past())}"],
-            sizes=(12, SMALL),
-            colour=MUTED,
-        )
+    units = unit_table(p, material.target_month)
+    order = sorted(range(len(units.rows)), key=lambda i: (-units.whole["to_asn"][i], i))
+    box = Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE)
+    table, size, pages = _fitted(units, order, box, lang)
+    finding, then = _finding(units, order, material), material.month(units.month)
+    notes = [sentence("deck.note.missing", lang, month=then), material.of_scenario()]
+    legend = text("units.legend_fictitious" if p.baseline.facts.fictitious else "units.legend", lang)
+    below = Box(MARGIN, BODY.bottom - NOTE + 10, INNER, NOTE - 10)
+    for slide, page in canvas.pages(material.topic("deck.units"), finding, pages, notes, lang):
+        table.draw(slide, box, str(finding), size=size, page=page)
+        write(slide, below, [joined((legend, *material.past()), lang)], sizes=(12, SMALL), colour=MUTED)
 
 
-def _finding(table: UnitTable, order: list[int], material: Material) -> str:
-    lang, most = material.lang, order[0]
-    key = "units.ranking.title" if table.whole["to_asn"][most] else "units.ranking.title.full"
-    name = row_name(table.rows[most], table.projection.baseline, lang)
-    return text(
-        key,
-        lang,
-        month=material.month_of(table.month),
+def _finding(units: UnitTable, order: list[int], material: Material) -> Sentence:
+    most = order[0]
+    name = row_name(units.rows[most], units.projection.baseline, material.lang)
+    return sentence(
+        "units.ranking.title" if units.whole["to_asn"][most] else "units.ranking.title.full",
+        material.lang,
+        month=material.month(units.month),
         name=shortened(name, 60),
-        number=people(table.whole["to_asn"][most], lang),
-        all=people(table.total("to_asn"), lang),
+        number=Quantity(int(units.whole["to_asn"][most]), "people"),
+        all=Quantity(units.total("to_asn"), "people"),
     )
 
 
-def _columns(table: UnitTable, material: Material) -> list[Column]:
-    lang, then = material.lang, month_short(int(table.projection.months[table.month]), material.lang)
-    now = month_short(table.projection.baseline.month, lang)
-    return [
-        Column(text("units.column.name", lang), 4.0, number=False),
-        Column(text("units.column.status", lang), 1.6, number=False),
-        *(
-            Column(f"{text(f'units.column.{name}', lang)} {now}", 1.45)
-            for name in ("asn", "enrolled", "coverage")
-        ),
-        Column(text("units.column.projected", lang, month=then), 1.35),
-        Column(f"{text('units.column.to_asn', lang)}, {then}", 1.6),
-    ]
-
-
-def _sheets(
-    table: UnitTable, order: list[int], columns: list[Column], total: Row, box: Box, material: Material
-) -> tuple[float, list[list[Row]]]:
-    """The size of the letters and the rows by slide: all where they fit, else as many as fit before one line that counts the others."""
+def _fitted(
+    units: UnitTable, order: list[int], box: Box, lang: Lang
+) -> tuple[SlideTable, float, list[list[Line]]]:
+    """The table with the size of its letters and its pages: all rows where they fit, else one line counts the rest."""
     for size, lines in SIZES:
-        rows = [_row(table, i, material, lines) for i in order]
-        sheets = in_pages(columns, [*rows, total], box, size)
-        if len(sheets) <= MOST_SLIDES:
-            return size, sheets
-    kept = len(rows)
-    while len(sheets) > MOST_SLIDES:
-        kept = min(kept - 1, sum(len(sheet) for sheet in sheets[:MOST_SLIDES]) - 1)
-        sheets = in_pages(columns, [*rows[:kept], _rest(table, order[kept:], material), total], box, size)
-    return size, sheets
-
-
-def _row(table: UnitTable, i: int, material: Material, lines: int) -> Row:
-    lang, baseline, row = material.lang, table.projection.baseline, table.rows[i]
-    asn, enrolled = (
-        material.told(people(table.whole[name][i], lang), basis[i])
-        for name, basis in (("asn", table.asn_basis), ("enrolled", table.enrolled_basis))
-    )
-    coverage = material.told(
-        percent(table.whole["enrolled"][i] / table.whole["asn"][i], lang, 1, trim=False), "derived"
-    )
-    return Row(
-        (
-            row_name(row, baseline, lang),
-            status_text(row, baseline, lang),
-            asn,
-            enrolled,
-            coverage,
-            *_projected(table, [i], material),
-        ),
-        most=lines,
-    )
-
-
-def _projected(table: UnitTable, places: list[int], material: Material) -> tuple[str, ...]:
-    return tuple(
-        material.told(people(int(table.whole[name][places].sum()), material.lang), "derived")
-        for name in ("projected", "to_asn")
-    )
-
-
-def _rest(table: UnitTable, places: list[int], material: Material) -> Row:
-    """The rows that are not listed, in one line."""
-    lang = material.lang
-    asn, enrolled = (int(table.whole[name][places].sum()) for name in ("asn", "enrolled"))
-    units = counted([table.rows[i] for i in places], lang)
-    return Row(
-        (
-            text("deck.units.rest", lang, units=units),
-            "",
-            material.told(people(asn, lang), "derived"),
-            material.told(people(enrolled, lang), "derived"),
-            material.told(percent(enrolled / asn, lang, 1, trim=False), "derived"),
-            *_projected(table, places, material),
-        )
-    )
-
-
-def _total(table: UnitTable, material: Material) -> Row:
-    lang = material.lang
-    asn, enrolled = (
-        material.told(people(table.total(name), lang), table.basis_of_sum(name))
-        for name in ("asn", "enrolled")
-    )
-    coverage = material.told(
-        percent(table.total("enrolled") / table.total("asn"), lang, 1, trim=False), "derived"
-    )
-    return Row(
-        (
-            text("units.total", lang),
-            "",
-            asn,
-            enrolled,
-            coverage,
-            *_projected(table, np.arange(len(table.rows)).tolist(), material),
-        ),
-        strong=True,
-    )
+        table = SlideTable(ranking_table(units, order, lang), PARTS, lang, most=lines)
+        pages = table.in_pages(box, size)
+        if len(pages) <= MOST_SLIDES:
+            return table, size, pages
+    kept = len(order)
+    while len(pages) > MOST_SLIDES:
+        kept = min(kept - 1, sum(len(page) for page in pages[:MOST_SLIDES]) - 1)
+        table = SlideTable(ranking_table(units, order, lang, kept), PARTS, lang, most=lines)
+        pages = table.in_pages(box, size)
+    return table, size, pages

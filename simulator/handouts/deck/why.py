@@ -7,30 +7,28 @@ from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canv
 from simulator.handouts.deck.charts import BELOW_BARS, Bar, waterfall_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.letters import LINE, fitted, wrapped
+from simulator.handouts.writing import number, written
 from simulator.planning.comparison import last_common_month
 from simulator.report.charts.theme import MUTED, TEXT
 from simulator.report.charts.waterfall import DOWN, UP, waterfall_of
-from simulator.report.sentences.attribution import WhyTheyDiffer, why_differ
+from simulator.report.sentences.attribution import Line, WhyTheyDiffer, why_differ
 from simulator.words import Lang, text
 from simulator.words.errors import problem_text
-from simulator.words.numbers import month_long, shown
-from simulator.words.quantity import Quantity
+from simulator.words.quantity import Month, Quantity, count
+from simulator.words.sentence import joined, sentence
 
 METRIC = "enrolled"
-MOST_PARTS, MOST_HEIGHT = (
-    8,
-    46.0,
-)  # bars of settings, further ones being added up in one; and points a bar takes
-SENTENCE, NOTE, NAMES, VALUES = 58.0, 34.0, 330.0, 84.0  # points
+MOST_PARTS, MOST_HEIGHT = 8, 46.0  # bars of settings, further ones being added up in one; points a bar takes
+SENTENCE, NOTE, NAMES, VALUES = 58.0, 46.0, 330.0, 84.0  # points
 NAME_SIZE = 12
 
 
 @dataclass(frozen=True)
 class _Bar:
-    """A line of the waterfall: its name, its number as shown, and the workers before and after it."""
+    """A line of the waterfall: its name, its number, and the workers before and after it."""
 
     name: str
-    shown: str
+    number: Quantity
     start: float
     end: float
     colour: str
@@ -51,29 +49,25 @@ def why_they_differ(canvas: Canvas, material: Material) -> None:
             )
             write(slide, BODY, [problem_text(problem, material.lang) for problem in error.problems])
             continue
-        _slide(canvas, material, why, month_long(month, material.lang))
+        _slide(canvas, material, why)
 
 
-def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer, month: str) -> None:
+def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer) -> None:
     lang, (a, b) = material.lang, why.ends
-    title = text(
+    title = sentence(
         "deck.why.title" if why.total.quantity.value else "deck.why.same",
         lang,
         a=a.name,
         b=b.name,
-        month=month,
-        total=shown(why.total.quantity, lang),
+        month=Month(why.month),
+        total=why.total.quantity,
     )
-    notes = list(map(str, why.notes))
-    slide = canvas.slide(text("deck.why", lang), title, [str(why.sentence), *notes])
-    write(slide, Box(MARGIN, BODY.top, INNER, SENTENCE), [str(why.sentence)], sizes=(15, 14, 13, 12, SMALL))
-    write(
-        slide,
-        Box(MARGIN, BODY.bottom - NOTE + 4, INNER, NOTE - 4),
-        [" ".join(notes)],
-        sizes=(12, SMALL),
-        colour=MUTED,
-    )
+    slide = canvas.slide(text("deck.why", lang), title, [why.sentence, *why.notes])
+    words = written(why.sentence, marks=False)
+    write(slide, Box(MARGIN, BODY.top, INNER, SENTENCE), [words], sizes=(15, 14, 13, 12, SMALL))
+    below = Box(MARGIN, BODY.bottom - NOTE + 4, INNER, NOTE - 4)
+    note = joined((text("deck.why.computed", lang), *why.notes), lang)
+    write(slide, below, [note], sizes=(12, SMALL), colour=MUTED)
     bars = _bars(why, lang)
     if len(bars) == 2:
         return
@@ -109,7 +103,7 @@ def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer, month: str) -
         write(
             slide,
             Box(MARGIN + INNER - VALUES, middle - 8, VALUES, 17),
-            [bar.shown],
+            [written(number(bar.number, lang), marks=False)],
             sizes=(13, 12, SMALL),
             bold=True,
             align="right",
@@ -119,19 +113,17 @@ def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer, month: str) -
 
 def _bars(why: WhyTheyDiffer, lang: Lang) -> list[_Bar]:
     """What adds, largest first, then what takes away: so no bar begins below nothing."""
-    named, others = why.parts, ()
-    if len(named) > MOST_PARTS:
-        named, others = named[: MOST_PARTS - 1], named[MOST_PARTS - 1 :]
-    parts = [(str(part.name), shown(part.quantity, lang), part.exact) for part in named]
-    if others:
+    parts = list(why.parts)
+    if len(parts) > MOST_PARTS:
+        parts, others = parts[: MOST_PARTS - 1], parts[MOST_PARTS - 1 :]
         together = Quantity(sum(part.quantity.value for part in others), "people", form="signed")
-        name = text("deck.why.others", lang, number=len(others))
-        parts.append((name, shown(together, lang), sum(part.exact for part in others)))
-    parts.sort(key=lambda part: -part[2])
+        name = sentence("deck.why.others", lang, number=count(len(others)))
+        parts.append(Line(name, together, sum(part.exact for part in others)))
+    parts.sort(key=lambda part: -part.exact)
     a, b = why.ends
-    bars = [_Bar(str(a.name), shown(a.quantity, lang), a.exact, a.exact, TEXT)]
-    level = a.exact
-    for name, words, value in parts:
-        bars.append(_Bar(name, words, level, level + value, UP if value > 0 else DOWN))
-        level += value
-    return [*bars, _Bar(str(b.name), shown(b.quantity, lang), b.exact, b.exact, TEXT)]
+    bars, level = [_Bar(str(a.name), a.quantity, a.exact, a.exact, TEXT)], a.exact
+    for part in parts:
+        colour = UP if part.exact > 0 else DOWN
+        bars.append(_Bar(str(part.name), part.quantity, level, level + part.exact, colour))
+        level += part.exact
+    return [*bars, _Bar(str(b.name), b.quantity, b.exact, b.exact, TEXT)]

@@ -15,11 +15,11 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.attribution import WhyTheyDiffer
 from simulator.report.sentences.headlines import headline_cell, headline_difference, headline_number
 from simulator.report.sentences.settings import override_value, told_apart, value_of
-from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.compare import headline_name
 from simulator.words.numbers import month_long, month_short
-from simulator.words.quantity import Form, Quantity
+from simulator.words.quantity import Form, Quantity, month
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label
 from simulator.words.units import row_name
@@ -51,6 +51,43 @@ def headline_table(contexts: Sequence[Context], names: Sequence[str], reference:
         cells = zip((headline_cell(name, number, lang) for number in numbers), below)
         rows.append(Row((headline_name(name, lang, end), *cells)))
     return _table(text("compare.number", lang), names, rows, is_number=True)
+
+
+def scenario_table(
+    contexts: Sequence[Context], names: Sequence[str], figures: Sequence[str], lang: Lang
+) -> Table:
+    """A row for each scenario with some of its headline numbers, or its `target`; sums end with the last month all share.
+
+    Where targets differ, numbers in the target month carry their month.
+    """
+    projections = [c.projection for c in contexts]
+    values, last = headlines(projections), last_common_month(projections)
+    end = None if last is None else month_long(last, lang)
+    differ = targets_differ(projections) and "target" not in figures
+
+    def cell(c: Context, of: dict[str, float | None], name: str) -> Cell:
+        month_of_target = month(c.scenario.target.month)
+        if name == "target":
+            return sentence(
+                "compare.target_of", lang, share=quantity(c, "target_share"), month=month_of_target
+            )
+        number = headline_cell(name, headline_number(c, name, of[name], last), lang)
+        if differ and name in AT_TARGET and number is not None:
+            return number, month_short(month_of_target.number, lang)
+        return number
+
+    titles = [
+        text("compare.target_column", lang) if name == "target" else headline_name(name, lang, end)
+        for name in figures
+    ]
+    rows = [
+        Row((name, *(cell(c, of, figure) for figure in figures)), key=name)
+        for c, name, of in zip(contexts, names, values)
+    ]
+    return Table(
+        (Column(text("compare.scenario", lang)), *(Column(title, is_number=True) for title in titles)),
+        tuple(rows),
+    )
 
 
 def units_table(contexts: Sequence[Context], names: Sequence[str], reference: int, lang: Lang) -> Table:

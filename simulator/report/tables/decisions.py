@@ -3,8 +3,10 @@
 from datetime import date
 
 from simulator.model.scenario import Decision, Scenario
+from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.numbers import MISSING, day_long
+from simulator.words.quantity import Quantity
 
 COLUMNS = tuple(Decision.model_fields)
 
@@ -14,8 +16,16 @@ def decision_columns(lang: Lang) -> list[str]:
     return [text(f"decisions.{name}", lang) for name in COLUMNS]
 
 
+def decision_table(scenario: Scenario, lang: Lang) -> Table:
+    """The log with its days as days, for a medium that knows these."""
+    columns = tuple(Column(title) for title in decision_columns(lang))
+    days = [date.fromisoformat(entry.date).toordinal() for entry in scenario.decisions]
+    rows = zip(decision_rows(scenario, lang), days, strict=True)
+    return Table(columns, tuple(Row((*words[:-1], Quantity(day, "day", "counted"))) for words, day in rows))
+
+
 def decision_rows(scenario: Scenario, lang: Lang) -> list[list[str]]:
-    """The entries of a scenario's log under `decision_columns`, as they were written; a dash where nothing was."""
+    """The entries of a log under `decision_columns`, as they were written; a dash where nothing was."""
     return [[_shown(getattr(entry, name), name, lang) for name in COLUMNS] for entry in scenario.decisions]
 
 

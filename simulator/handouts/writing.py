@@ -1,0 +1,78 @@
+"""Sentences, numbers and tables in letters, as slides, paper and the message write them, with marks."""
+
+from simulator.report.tables.table import Cell, Piece, Table
+from simulator.words import Lang
+from simulator.words.numbers import NO_BREAK, month_long, shown
+from simulator.words.provenance import mark_beside, marked_sentence, with_mark
+from simulator.words.quantity import Mark, Month, Quantity
+from simulator.words.sentence import Sentence
+
+Words = str | Sentence
+FEW = 2  # numbers of a column that each keep a mark they share
+
+
+def number(quantity: Quantity, lang: Lang) -> Sentence:
+    """A sentence that is one number."""
+    return Sentence(lang, (quantity,))
+
+
+def written(words: Words, *, marks: bool = True, space: str = NO_BREAK) -> str:
+    """The letters of a sentence; `space` holds a number together with its sign and unit.
+
+    Without `marks` where another sentence says how far the numbers are known, as for headings.
+    """
+    if isinstance(words, str):
+        return words
+    if marks:
+        return marked_sentence(words, space)
+    return "".join(
+        part if isinstance(part, str) else _number(part, words.lang, False) for part in words.parts
+    )
+
+
+def written_table(table: Table, lang: Lang, *, marks: bool = True) -> tuple[list[str], list[list[str]]]:
+    """Titles and rows of a table; a mark that all numbers of a column share stands in its title instead."""
+    shared = [_shared_mark(table, at) if marks else None for at in range(len(table.columns))]
+    titles = [
+        mark_beside(column.title, mark, lang, NO_BREAK) if mark else column.title
+        for column, mark in zip(table.columns, shared)
+    ]
+    rows = [
+        [_cell(cell, lang, marks and mark is None) for cell, mark in zip(row.cells, shared)]
+        for row in table.rows
+    ]
+    return titles, rows
+
+
+def _number(quantity: Quantity, lang: Lang, marks: bool) -> str:
+    return with_mark(quantity, lang, NO_BREAK) if marks else shown(quantity, lang).replace(" ", NO_BREAK)
+
+
+def _shared_mark(table: Table, at: int) -> Mark | None:
+    """The mark of every number of a column, None where they differ, are few, or there is none to mark."""
+    marks = [
+        piece.basis
+        for row in table.rows
+        for piece in _pieces(row.cells[at])
+        if isinstance(piece, Quantity) and piece.value
+    ]
+    return marks[0] if len(marks) > FEW and len(set(marks)) == 1 else None
+
+
+def _pieces(cell: Cell) -> tuple[Piece, ...]:
+    return cell if isinstance(cell, tuple) else (cell,)
+
+
+def _cell(cell: Cell, lang: Lang, marks: bool) -> str:
+    """What stands below another in small print on screen follows it in brackets."""
+    first, *below = (_piece(piece, lang, marks) for piece in _pieces(cell))
+    below = [words for words in below if words]
+    return " ".join([*([first] if first else []), *(f"({words})" if first else words for words in below)])
+
+
+def _piece(piece: Piece, lang: Lang, marks: bool) -> str:
+    if isinstance(piece, Quantity):
+        return _number(piece, lang, marks)
+    if isinstance(piece, Month):
+        return month_long(piece.number, lang)
+    return written(piece or "", marks=marks)

@@ -1,0 +1,64 @@
+"""OPD, kecamatan and other ASN in one month, in whole people that add up to the overview's numbers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.overview import alone, slide
+from simulator.report.tables.table import Column, Piece, Row, Table
+from simulator.report.tables.units import UnitTable, unit_table
+from simulator.words import Lang, text
+from simulator.words.quantity import Quantity, least_known
+
+Figure = Literal["enrolled", "asn", "coverage", "to_find", "alone"]
+
+
+def groups_table(
+    c: Context, month: int, figures: Sequence[Figure], lang: Lang, *, total: bool = True
+) -> Table:
+    """A row for each group, then all of them; `month` is an offset from the baseline.
+
+    `to_find` are the ASN without an enrolled worker of their own, `alone` what a group must reach to close the gap
+    of the target month without the others.
+    """
+    units = unit_table(c.projection, month)
+    columns = [Column(text("groups.column.name", lang))]
+    columns += [Column(text(f"groups.column.{figure}", lang), is_number=True) for figure in figures]
+    rows = [_row(c, units, segment, figures, lang) for segment in (*units.segments, *[None] * total)]
+    return Table(tuple(columns), tuple(rows))
+
+
+def _row(c: Context, units: UnitTable, segment: str | None, figures: Sequence[Figure], lang: Lang) -> Row:
+    enrolled, asn = units.total("projected", segment), units.total("asn_then", segment)
+    month = units.month
+    if segment:
+        about = {"segment": segment, "month": month}
+        of_asn, of_enrolled = (
+            quantity(c, "asn_segment_in", **about),
+            quantity(c, "enrolled_segment_in", **about),
+        )
+        start = quantity(c, "enrolled_segment_in", segment=segment, month=0)
+        if start.basis == "assumed":  # no better known than those it starts from
+            of_enrolled = replace(of_enrolled, basis=least_known((start.basis, of_enrolled.basis)))
+    else:
+        of_asn, of_enrolled = quantity(c, "asn_in", month=month), quantity(c, "enrolled_in", month=month)
+    cells: dict[Figure, Piece] = {
+        "enrolled": replace(of_enrolled, value=enrolled),
+        "asn": replace(of_asn, value=asn),
+        "coverage": Quantity(enrolled / asn, "share", form="one_place" if month else ""),
+        "to_find": Quantity(units.total("to_asn", segment), "people"),
+    }
+    if segment and "alone" in figures:
+        cells["alone"] = _alone(c, segment, lang)
+    name = text(f"units.segment.{segment}" if segment else "units.total", lang)
+    return Row((name, *(cells.get(figure) for figure in figures)), is_total=segment is None)
+
+
+def _alone(c: Context, segment: str, lang: Lang) -> Piece:
+    needed = slide(c.projection)
+    group = next(group for group in needed.groups if group.segment == segment)
+    if not needed.gap:
+        return text("groups.enough", lang)
+    return text("groups.not_enough", lang) if group.alone_share is None else alone(c, group, needed)

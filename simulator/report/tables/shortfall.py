@@ -1,0 +1,53 @@
+"""Who is still to find in the month of the data: the offices by status, the other ASN, all of them."""
+
+from simulator.planning.groups import STATUSES
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.explain.offices import OFFICES
+from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.units import UnitTable, unit_table
+from simulator.words import Lang, text
+from simulator.words.quantity import Month, Quantity, least_known
+from simulator.words.sentence import sentence
+from simulator.words.units import counted
+
+
+def shortfall_table(c: Context, lang: Lang) -> Table:
+    """A row for the offices of each status, those asked most first, with ASN, workers pledged and still to find."""
+    units, month = unit_table(c.projection, 0), Month(c.baseline.month)
+    columns = (
+        Column(text("shortfall.column.group", lang)),
+        *(
+            Column(str(sentence(f"shortfall.column.{name}", lang, month=month)), is_number=True)
+            for name in ("asn", "pledged", "to_find")
+        ),
+    )
+    rows = []
+    for status in reversed(STATUSES):
+        places = [i for i, row in enumerate(units.rows) if row.status == status and row.segment in OFFICES]
+        if places:
+            offices = counted([units.rows[i] for i in places], lang)
+            name = text("shortfall.group", lang, units=offices, status=text(f"participation.{status}", lang))
+            rows.append(Row((name, *_cells(c, units, places))))
+    if others := units.places("other"):
+        rows.append(Row((text("units.segment.other", lang), *_cells(c, units, others))))
+    rows.append(Row((text("units.total", lang), *_cells(c, units, units.places())), is_total=True))
+    return Table(columns, tuple(rows))
+
+
+def _cells(c: Context, units: UnitTable, places: list[int]) -> tuple[Quantity, Quantity, Quantity]:
+    asn, to_asn = (int(units.whole[name][places].sum()) for name in ("asn", "to_asn"))
+    all_of_them = places == units.places()
+    basis = units.basis_of_sum("asn") if all_of_them else least_known(units.asn_basis[i] for i in places)
+    pledging = [units.rows[i] for i in places if units.rows[i].status == "pledged"]
+    pledged = sum(int(row.total(c.baseline.pledge_workers)) for row in pledging)
+    marks = (
+        quantity(c, "status_pledges", status="pledged", segment=segment).basis
+        for segment in {row.segment for row in pledging}
+    )
+    mark = least_known(marks, default="published")
+    return (
+        Quantity(asn, "people", basis),
+        Quantity(pledged or None, "people", mark),
+        Quantity(to_asn, "people"),
+    )
