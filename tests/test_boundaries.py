@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from strategies import examples
 
 from simulator.errors import UserError
-from simulator.intake.boundaries_file import read_boundaries
 from simulator.model.projection import project
 from simulator.report.charts.unit_shapes import shape_map
 from simulator.report.charts.unit_tiles import tile_map
 from simulator.report.tables.units import unit_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.boundaries_file import read_boundaries
 from simulator.store.places import BASELINES
 from simulator.store.scenario_store import load
 from simulator.store.tiles_file import read_tiles

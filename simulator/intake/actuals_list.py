@@ -8,10 +8,11 @@ from simulator.intake import list_cells
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Headings, find_headings
-from simulator.intake.list_words import UNIT_WORDS, ListWords, is_total, plain, segment_told
+from simulator.intake.list_words import UNIT_WORDS, ListWords, is_total, segment_told
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
 from simulator.store.actuals_store import MAX_IDR
+from simulator.store.names import plain
 
 ACTUAL_WORDS = ListWords(
     {

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from simulator.errors import UserError
-from simulator.intake.list_words import plain_name
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import SEGMENTS
 from simulator.model.tile import Tile
 from simulator.store.baseline_files import baseline_folder
+from simulator.store.names import plain_name
 from simulator.store.places import DATA
 from simulator.store.strict_csv import csv_rows
 from simulator.store.strict_json import read_bytes

@@ -6,8 +6,9 @@ from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.intake.list_cells import Unclear
-from simulator.intake.list_words import UNIT_WORDS, ListWords, language_of, plain, tidy
+from simulator.intake.list_words import UNIT_WORDS, ListWords, language_of
 from simulator.intake.sheet import SheetRow, SheetTable, Value
+from simulator.store.names import plain, tidy
 
 HEADING_ROWS = 30  # the headings stand within so many rows
 

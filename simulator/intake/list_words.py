@@ -1,10 +1,11 @@
 """The words a unit list may use, Indonesian or English: column headings, segments, months, totals."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+from simulator.store.names import plain, tidy
 
 _HEADINGS = {  # a word in both languages says nothing of the list's; `number` is the running number, which nobody needs
     "code": ("kode|kode unit|kode opd|kode kecamatan|kode wilayah|kode satker", "code|unit code"),
@@ -100,23 +101,6 @@ _OF_TOTALS = set(
 
 SEGMENT_WORDS = {word: segment for segment, words in _SEGMENTS.items() for word in words.split("|")}
 MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
-
-
-def tidy(text: str) -> str:
-    """A name as a list would print it: one line, single spaces, no invisible characters."""
-    visible = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
-    return " ".join(visible.split())
-
-
-def plain(text: str) -> str:
-    """A heading or name reduced to what tells it apart: small letters and digits, without remarks in brackets."""
-    return " ".join(re.findall(r"[^\W_]+", re.sub(r"\([^()]*\)", " ", tidy(text)).casefold()))
-
-
-def plain_name(name: str) -> str:
-    """A unit's name without what lists add or leave out: "Kecamatan", "Kab. …"."""
-    words = re.sub(r"\b(kabupaten|kab) \w+$", "", plain(name)).strip()
-    return re.sub(r"^(kecamatan|kec) (?=.)", "", words)
 
 
 def segment_told(text: str) -> str:

@@ -8,8 +8,9 @@ from simulator.intake import list_cells
 from simulator.intake.known_units import KnownUnit, KnownUnits
 from simulator.intake.list_cells import MAX_NOTE
 from simulator.intake.list_headings import Headings, find_headings
-from simulator.intake.list_words import is_total, plain_name, segment_told
+from simulator.intake.list_words import is_total, segment_told
 from simulator.intake.sheet import SheetRow, SheetTable, Value
+from simulator.store.names import plain_name
 
 FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
 LEAST = {"asn": 1, "enrolled": 0, "pledge_workers": 0}

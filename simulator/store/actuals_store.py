@@ -1,4 +1,4 @@
-"""The log of monthly actuals, one file a regency: lines are added and never changed, so that every correction can be followed back."""
+"""The log of monthly actuals, one file a regency: lines are added and never changed."""
 
 import csv
 import io
@@ -11,7 +11,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.actuals import FIGURES, PEOPLE, Actuals, Record
 from simulator.model.months import is_month
 from simulator.store.baseline_files import MAX_PEOPLE
-from simulator.store.places import DATA, alone, slug, write_atomically
+from simulator.store.places import DATA, alone, refusals_told, slug, write_atomically
 from simulator.store.strict_csv import csv_rows
 from simulator.store.strict_json import read_bytes
 
@@ -30,7 +30,10 @@ def actuals_path(region: str, folder: Path = ACTUALS) -> Path:
 
 
 def read_actuals(region: str, folder: Path = ACTUALS) -> Actuals:
-    """What is recorded of a regency, nothing where there is no log yet; raises UserError with every problem of the file."""
+    """What is recorded of a regency, nothing where there is no log yet.
+
+    Raises UserError with every problem of the file. Kept as a baseline is.
+    """
     path = actuals_path(region, folder)
     return _log(path.name, read_bytes(path, MAX_LOG_BYTES)) if path.exists() else Actuals()
 
@@ -47,13 +50,13 @@ def _log(name: str, raw: bytes) -> Actuals:
 def append_actuals(
     region: str, records: Sequence[Record], folder: Path = ACTUALS, *, seen: Actuals | None = None
 ) -> Actuals:
-    """Adds lines to the log of a regency and returns all of it as read back; others that add lines meanwhile, also other processes, wait.
+    """Adds lines to the log of a regency and returns all of it as read back; whoever else adds some waits.
 
-    Raises UserError where the log there is cannot be read, "actuals_moved" where it is no longer the one that was `seen`, or
-    "cannot_write" where the disk refuses; the log is as it was then.
+    Raises UserError where the log there is cannot be read, "actuals_moved" where it is no longer the one that
+    was `seen`, or "cannot_write" where the disk refuses; the log is as it was then.
     """
     path = actuals_path(region, folder)
-    try:
+    with refusals_told(path.name):
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder / f".{path.stem}.lock"):
             before = read_actuals(region, folder).records
@@ -64,10 +67,6 @@ def append_actuals(
                 raise UserError([Problem("too_large", path.name, len(data), {"allowed": MAX_LOG_BYTES})])
             write_atomically(path, data)
             return read_actuals(region, folder)
-    except OSError as error:
-        raise UserError(
-            [Problem("cannot_write", path.name, error.strerror or type(error).__name__)]
-        ) from error
 
 
 def _csv(records: Sequence[Record]) -> bytes:
@@ -96,7 +95,7 @@ def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Recor
         for name in ("by", "file", "unit")
         if len(cells[name]) > MAX_WORDS
     ]
-    figures = {}
+    figures: dict[str, int | None] = {}
     for figure in FIGURES:
         found, high = cells[figure], MAX_PEOPLE if figure in PEOPLE else MAX_IDR
         if found.isascii() and found.isdigit() and len(found) < 15 and int(found) <= high:
@@ -104,12 +103,7 @@ def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Recor
         elif found == WITHDRAWN:
             figures[figure] = None
         elif found:
-            problems.append(
-                Problem(
-                    "not_people" if figure in PEOPLE else "not_rupiah",
-                    f"{where} {figure}",
-                    found,
-                    {"low": 0, "high": high},
-                )
-            )
-    return Record(*(cells[name] for name in COLUMNS[:5]), figures)
+            code = "not_people" if figure in PEOPLE else "not_rupiah"
+            problems.append(Problem(code, f"{where} {figure}", found, {"low": 0, "high": high}))
+    who, from_file = cells["by"], cells["file"]
+    return Record(cells["recorded_at"], who, from_file, cells["month"], cells["unit"], figures)

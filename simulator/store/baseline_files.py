@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import fields
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
@@ -13,7 +14,7 @@ from simulator.model.scenario import SEGMENTS
 from simulator.model.words import MAX_NAME, is_name
 from simulator.store import places
 from simulator.store.strict_csv import csv_rows
-from simulator.store.strict_json import parse, read_bytes, validate
+from simulator.store.strict_json import parse, read_bytes, validate, validated
 
 COLUMNS = tuple(field.name for field in fields(UnitRow))
 BASES = ("published", "derived", "allocated", "assumed")
@@ -35,7 +36,7 @@ def baseline_folder(name: str) -> Path:
 
 
 def read_baseline_named(name: str) -> Baseline:
-    """The baseline of that name; raises UserError with the names there are, or with every problem in its files."""
+    """The baseline of that name; raises UserError with the names there are, or every problem in its files."""
     names = baseline_names()
     if name not in names:
         raise UserError([Problem("unknown_baseline", "baseline", name, {"allowed": ", ".join(names)})])
@@ -43,7 +44,7 @@ def read_baseline_named(name: str) -> Baseline:
 
 
 def read_baseline(folder: Path) -> Baseline:
-    """The baseline in a folder; raises UserError with every problem of both files (model contract, section 1).
+    """The baseline in a folder; raises UserError with every problem of both files (docs/model.md, section 1).
 
     The same baseline is given again for as long as the files say the same.
     """
@@ -57,7 +58,7 @@ def _baseline(name: str, raw_units: bytes, raw_facts: bytes) -> Baseline:
     problems += row_problems
     if facts and not problems:
         problems += _history_problems(facts, rows)
-    if problems:
+    if facts is None or problems:
         raise UserError(problems)
     digest = hashlib.sha256(
         raw_units.replace(b"\r\n", b"\n") + b"\0" + raw_facts.replace(b"\r\n", b"\n")
@@ -72,23 +73,28 @@ def read_programme(path: Path = places.DATA / "programme.json") -> Programme:
 
 @lru_cache(maxsize=4)
 def _programme(name: str, raw: bytes) -> Programme:
-    programme, problems = validate(Programme, parse(raw, name), name)
-    if programme:
-        for name in ("rates", "benefits"):
-            months = [rule.in_force_from for rule in getattr(programme, name)]
-            problems += [
-                Problem("months_must_increase", f"{name}[{i + 1}].from", later, {"before": earlier})
-                for i, (earlier, later) in enumerate(zip(months, months[1:]))
-                if later <= earlier
-            ]
-        problems += [
-            Problem("months_must_increase", f"relief[{i}].to", p.last_month, {"before": p.first_month})
-            for i, p in enumerate(programme.relief)
-            if p.last_month < p.first_month
-        ]
+    programme = validated(Programme, parse(raw, name), name)
+    problems = [
+        *_must_increase([rule.in_force_from for rule in programme.rates], "rates[{}].from"),
+        *_must_increase([rule.in_force_from for rule in programme.benefits], "benefits[{}].from"),
+    ]
+    problems += [
+        Problem("months_must_increase", f"relief[{i}].to", p.last_month, {"before": p.first_month})
+        for i, p in enumerate(programme.relief)
+        if p.last_month < p.first_month
+    ]
     if problems:
         raise UserError(problems)
     return programme
+
+
+def _must_increase(months: list[str], where: str) -> list[Problem]:
+    """A problem of each month that is not after the one before; `where` is its path, {} for its place."""
+    return [
+        Problem("months_must_increase", where.format(i + 1), later, {"before": earlier})
+        for i, (earlier, later) in enumerate(pairwise(months))
+        if later <= earlier
+    ]
 
 
 def _rows(raw: bytes) -> tuple[list[UnitRow], list[Problem]]:
@@ -169,11 +175,7 @@ def _people(cells: dict[str, str], name: str, least: int, where: str, problems: 
 
 
 def _history_problems(facts: BaselineFacts, rows: list[UnitRow]) -> list[Problem]:
-    problems = [
-        Problem("months_must_increase", f"history[{i + 1}].month", later.month, {"before": earlier.month})
-        for i, (earlier, later) in enumerate(zip(facts.history, facts.history[1:]))
-        if later.month <= earlier.month
-    ]
+    problems = _must_increase([point.month for point in facts.history], "history[{}].month")
     last, total = facts.history[-1], sum(row.enrolled for row in rows)
     place = f"history[{len(facts.history) - 1}]"
     if last.month != facts.month:

@@ -1,22 +1,20 @@
-"""Puts a new baseline beside those there are: a folder that appears whole or not at all, and never in the place of another."""
+"""Puts a new baseline beside those there are: its folder appears whole or not at all."""
 
 import csv
 import io
 import json
 import tempfile
 import threading
+from dataclasses import asdict
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
 from simulator.store import places
 from simulator.store.baseline_files import COLUMNS, read_baseline
-from simulator.store.places import slug, write_atomically
+from simulator.store.places import refusals_told, slug, write_atomically
 
-BESIDE = (
-    "tiles.csv",
-    "boundaries.geojson",
-)  # what a baseline takes over from the one it builds upon, where it lies there
+BESIDE = ("tiles.csv", "boundaries.geojson")  # taken over from the baseline a new one builds upon
 _lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
 
 
@@ -50,31 +48,28 @@ def write_baseline(
 ) -> Baseline:
     """Writes a baseline as a folder of that name and returns it as read back.
 
-    `beside` is the folder from which map files are taken over. Raises UserError for an unsafe or taken name, for figures a baseline may
-    not have, and "cannot_write" where the disk refuses; nothing is left behind then.
+    `beside` is the folder from which map files are taken over. Raises UserError for an unsafe or taken name,
+    for figures a baseline may not have, and "cannot_write" where the disk refuses; nothing is left behind
+    then.
     """
     folder = folder or places.BASELINES
     check_name(name, folder)
-    try:
-        with (
-            _lock,
-            tempfile.TemporaryDirectory(dir=folder, prefix=".new-", ignore_cleanup_errors=True) as scratch,
-        ):
-            whole = Path(scratch) / name
-            whole.mkdir()
-            write_atomically(whole / "units.csv", _units_csv(units))
-            write_atomically(
-                whole / "baseline.json",
-                (json.dumps(facts.model_dump(), ensure_ascii=False, indent=2) + "\n").encode(),
-            )
-            for file in BESIDE:
-                if beside and (beside / file).is_file():
-                    write_atomically(whole / file, (beside / file).read_bytes())
-            baseline = read_baseline(whole)
-            check_name(name, folder)  # again, now that no other thread can take it
-            whole.rename(folder / name)
-    except OSError as error:
-        raise UserError([Problem("cannot_write", name, error.strerror or type(error).__name__)]) from error
+    facts_json = (json.dumps(facts.model_dump(), ensure_ascii=False, indent=2) + "\n").encode()
+    with (
+        refusals_told(name),
+        _lock,
+        tempfile.TemporaryDirectory(dir=folder, prefix=".new-", ignore_cleanup_errors=True) as scratch,
+    ):
+        whole = Path(scratch) / name
+        whole.mkdir()
+        write_atomically(whole / "units.csv", _units_csv(units))
+        write_atomically(whole / "baseline.json", facts_json)
+        for file in BESIDE:
+            if beside and (beside / file).is_file():
+                write_atomically(whole / file, (beside / file).read_bytes())
+        baseline = read_baseline(whole)
+        check_name(name, folder)  # again, now that no other thread can take it
+        whole.rename(folder / name)
     return baseline
 
 
@@ -83,8 +78,6 @@ def _units_csv(units: tuple[UnitRow, ...]) -> bytes:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for unit in units:
-        cells = {column: getattr(unit, column) for column in COLUMNS} | (
-            {} if unit.pledge_month else {"pledge_workers": ""}
-        )
-        writer.writerow(cells[column] for column in COLUMNS)
+        pledge = {} if unit.pledge_month else {"pledge_workers": ""}
+        writer.writerow((asdict(unit) | pledge).values())
     return out.getvalue().encode()

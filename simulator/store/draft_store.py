@@ -5,6 +5,7 @@ import re
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
@@ -23,8 +24,9 @@ _TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
 class Draft:
     """A scenario being worked on, the file it came from, and the way back and forth.
 
-    `stem` is None where no file lies behind it; `saved` is the scenario as opened or last saved, `version` that file's content. An agreed
-    scenario stays as it is: a change to it makes a copy, whose way back leads to the agreed one.
+    `stem` is None where no file lies behind it; `saved` is the scenario as opened or last saved, `version`
+    names that file's content. An agreed scenario stays as it is: a change to it makes a copy, whose way back
+    leads to it.
     """
 
     scenario: Scenario
@@ -33,9 +35,7 @@ class Draft:
     version: str | None
     undo: tuple[Scenario, ...] = ()
     redo: tuple[Scenario, ...] = ()
-    left: Scenario | None = field(
-        default=None, compare=False
-    )  # by the last step, back or forth; not kept on disk
+    left: Scenario | None = field(default=None, compare=False)  # by the last step; not kept on disk
 
     @property
     def before(self) -> Scenario | None:
@@ -58,12 +58,11 @@ class Draft:
         return None if self.is_copy else self.stem
 
     def named(self, name: str) -> "Draft":
-        """The draft of a file that has another name now; what was given yet another one in the work keeps it."""
+        """The draft of a file that has another name now; work that was given a name of its own keeps it."""
 
         def renamed(scenario: Scenario) -> Scenario:
-            return (
-                scenario.model_copy(update={"name": name}) if scenario.name == self.saved.name else scenario
-            )
+            has_old_name = scenario.name == self.saved.name
+            return scenario.model_copy(update={"name": name}) if has_old_name else scenario
 
         return replace(
             self,
@@ -74,7 +73,7 @@ class Draft:
         )
 
     def changed(self, scenario: Scenario) -> "Draft":
-        """The draft after a change; a change to the same scenario is none, and one to an agreed scenario is one to its copy."""
+        """The draft after a change, where it is one; what changes an agreed scenario changes its copy."""
         if scenario == self.scenario:
             return self
         agreed = self.scenario
@@ -90,46 +89,37 @@ class Draft:
 
     def undone(self) -> "Draft":
         """One step back, where there is one."""
-        return (
-            self
-            if not self.undo
-            else replace(
-                self,
-                scenario=self.undo[-1],
-                undo=self.undo[:-1],
-                redo=(*self.redo, self.scenario),
-                left=self.scenario,
-            )
-        )
+        if not self.undo:
+            return self
+        *undo, scenario = self.undo
+        redo = (*self.redo, self.scenario)
+        return replace(self, scenario=scenario, undo=tuple(undo), redo=redo, left=self.scenario)
 
     def redone(self) -> "Draft":
         """One step forth again, where there is one."""
-        return (
-            self
-            if not self.redo
-            else replace(
-                self,
-                scenario=self.redo[-1],
-                redo=self.redo[:-1],
-                undo=(*self.undo, self.scenario),
-                left=self.scenario,
-            )
-        )
+        if not self.redo:
+            return self
+        *redo, scenario = self.redo
+        undo = (*self.undo, self.scenario)
+        return replace(self, scenario=scenario, undo=undo, redo=tuple(redo), left=self.scenario)
 
 
 def opened(stem: str, folder: Path = SCENARIOS) -> Draft:
     """A draft of a scenario file; raises UserError where it cannot be read."""
-    found = load(stem, folder)
-    return saved_as(found.scenario, stem, found.version)
+    scenario, version = load(stem, folder)
+    return saved_as(scenario, stem, version)
 
 
 def saved_as(scenario: Scenario, stem: str, version: str) -> Draft:
-    """A draft that equals its file. The record stays in the file: it is made anew on saving and no part of the work."""
+    """A draft that equals its file but for the record, which each save makes anew."""
     return Draft(_unrecorded(scenario), _unrecorded(scenario), stem, version)
 
 
 def followed(draft: Draft, folder: Path = SCENARIOS) -> Draft:
-    """The draft with its file as it is on disk now: with its new name where only that is another, without a file where it is gone."""
+    """The draft with its file as it is on disk now.
+
+    It takes the file's new name where nothing else changed, and has no file where that is gone.
+    """
     if draft.stem is None:
         return draft
     if not is_there(draft.stem, folder):
@@ -142,12 +132,11 @@ def followed(draft: Draft, folder: Path = SCENARIOS) -> Draft:
 
 
 def attached(draft: Draft, stem: str, folder: Path = SCENARIOS) -> Draft:
-    """The draft with a file that came back behind it, where it has none and the file is what it was opened from; else as it was."""
+    """The draft with the file it was opened from, where it lost it and this is it; else as it was."""
     present = entry(stem, folder)
-    same = (
-        draft.stem is None and present.scenario is not None and draft.saved == _unrecorded(present.scenario)
-    )
-    return replace(draft, stem=stem, version=present.version) if same else draft
+    if draft.stem is not None or present.scenario is None or draft.saved != _unrecorded(present.scenario):
+        return draft
+    return replace(draft, stem=stem, version=present.version)
 
 
 def _unrecorded(scenario: Scenario) -> Scenario:
@@ -174,23 +163,22 @@ def keep_draft(token: str, draft: Draft) -> None:
 
 
 def find_draft(token: str) -> Draft | None:
-    """The draft of a token, None where none was kept; raises UserError where it cannot be read or its units are no longer there."""
+    """The draft of a token, None where none was kept.
+
+    Raises UserError where it cannot be read, or its units are no longer there.
+    """
     path = DRAFTS / f"{token}.json"
     if not path.exists():
         return None
 
-    def checked(content: dict) -> Scenario:  # the data may have changed since, and the program
+    def checked(content: dict[str, Any]) -> Scenario:  # the data may have changed since, and the program
         return scenario_of(content, path.name)
 
     try:
         content = json.loads(path.read_bytes())
-        return Draft(
-            checked(content["scenario"]),
-            checked(content["saved"]),
-            content["stem"],
-            content["version"],
-            *(tuple(checked(step) for step in content[way]) for way in ("undo", "redo")),
-        )
+        scenario, saved = checked(content["scenario"]), checked(content["saved"])
+        undo, redo = (tuple(map(checked, content[way])) for way in ("undo", "redo"))
+        return Draft(scenario, saved, content["stem"], content["version"], undo, redo)
     except (KeyError, TypeError, ValueError) as error:
         raise UserError([Problem("unreadable_draft", path.name)]) from error
 

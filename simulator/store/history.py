@@ -1,6 +1,7 @@
-"""Every saved version of a scenario, in `.history/<stem>/` beside the scenario files: plain JSON, the scenario with date and note.
+"""Every saved version of a scenario, in `.history/<stem>/` beside the files: JSON, with date and note.
 
-A version is written before the file it is a version of. Where the program is stopped in between, the newest version is ahead of the file.
+A version is written before the file it is a version of. Where the program is stopped in between, the newest
+version is ahead of the file.
 """
 
 import contextlib
@@ -17,7 +18,7 @@ from simulator.model.scenario import Scenario
 from simulator.model.settings import StrictModel
 from simulator.store.places import write_atomically
 from simulator.store.scenario_file import scenario_of, version_of
-from simulator.store.strict_json import MAX_BYTES, parse, read_bytes, validate
+from simulator.store.strict_json import MAX_BYTES, parse, read_bytes, validated
 
 HISTORY = ".history"
 MOST_VERSIONS = 200
@@ -36,7 +37,7 @@ class _Kept(StrictModel):
 
 @dataclass(frozen=True)
 class Version:
-    """One version: when it was saved and with which note, and the scenario, or the problems that keep it from being read."""
+    """When a version was saved and with which note, and its scenario, or the problems that hide it."""
 
     name: str  # of its file, without ending
     saved_at: datetime | None
@@ -68,9 +69,9 @@ def versions(path: Path) -> list[Version]:
 
 
 def keep(path: Path, data: bytes, note: str, when: datetime) -> Path:
-    """Writes `data`, the content of the scenario file `path`, as its newest version and returns that version's file; raises OSError.
+    """Writes `data`, the content of the scenario file `path`, as its newest version, whose file it returns.
 
-    Of more than 200 versions the oldest goes.
+    Of more than MOST_VERSIONS the oldest goes. Raises OSError.
     """
     folder = place(path.stem, path.parent)
     folder.mkdir(parents=True, exist_ok=True)
@@ -86,7 +87,7 @@ def keep(path: Path, data: bytes, note: str, when: datetime) -> Path:
 
 
 def keep_unseen(path: Path, data: bytes) -> None:
-    """Keeps the present content of a file no version has: from before there was a history, or changed outside the program."""
+    """Keeps what the file holds where no version does: it was changed outside the program, or never kept."""
     if not any(place(path.stem, path.parent).glob(f"*-{_digest(data)}.json")):
         keep(path, data, "", datetime.fromtimestamp(path.stat().st_mtime))
 
@@ -97,9 +98,8 @@ def _digest(data: bytes) -> str:
 
 def _version(file: Path, is_file: bool) -> Version:
     try:
-        kept, problems = validate(_Kept, parse(read_bytes(file, _LARGEST), file.name, _LARGEST), file.name)
-        if problems:
-            raise UserError(problems)
+        content = parse(read_bytes(file, _LARGEST), file.name, _LARGEST)
+        kept = validated(_Kept, content, file.name)
         return Version(
             file.stem,
             datetime.fromisoformat(kept.saved_at),

@@ -1,4 +1,4 @@
-"""The scenarios of a meeting: which, in which order, and what was changed in each; kept on disk beside the drafts."""
+"""The scenarios of a meeting, in order, and the changes in each; kept on disk beside the drafts."""
 
 import json
 import secrets
@@ -16,7 +16,10 @@ from simulator.store.scenario_store import is_there
 
 @dataclass(frozen=True)
 class Slot:
-    """A scenario of the list; `begun` is how it was when the meeting took it up, `token` names the draft its changes are kept under."""
+    """A scenario of the list; `begun` is how it was when the meeting took it up.
+
+    `token` names the draft its changes are kept under.
+    """
 
     draft: Draft
     begun: Scenario
@@ -24,7 +27,10 @@ class Slot:
 
     @property
     def steps(self) -> tuple[Scenario, ...]:
-        """The scenarios gone through in the meeting, oldest first, without the present one; none where it went back behind its beginning."""
+        """The scenarios gone through in the meeting, oldest first, without the present one.
+
+        None where it went back behind its beginning.
+        """
         undo = self.draft.undo
         at = next((i for i in reversed(range(len(undo))) if undo[i] == self.begun), None)
         if at is not None:
@@ -34,7 +40,7 @@ class Slot:
 
 @dataclass(frozen=True)
 class Kept:
-    """A place of the list between meetings: a file with its name then, unsaved work (None where there is none), and whether it was at hand."""
+    """A place of the list between meetings: its file and name then, unsaved work, whether it was at hand."""
 
     stem: str | None
     name: str
@@ -57,7 +63,7 @@ class Meeting:
 
     @property
     def to_save(self) -> tuple[int, ...]:
-        """Places of what is offered for saving on leaving: all unsaved work, but not that at hand where the meeting left it as it was."""
+        """Places of the unsaved work offered on leaving; that at hand only where the meeting changed it."""
         return tuple(
             i
             for i, slot in enumerate(self.slots)
@@ -79,7 +85,10 @@ class Meeting:
         )
 
     def with_draft(self, draft: Draft) -> "Meeting":
-        """The list with another draft at hand; a copy of an agreed scenario stands directly after that one, until the way back leads to it again."""
+        """The list with another draft at hand.
+
+        A copy of an agreed scenario stands directly after that one, until the way back leads to it again.
+        """
         slots, at = list(self.slots), self.at
         slots[at] = replace(self.here, draft=draft)
         if draft.is_copy and draft.stem and not self.here.draft.is_copy:
@@ -107,11 +116,13 @@ class Meeting:
 
 
 def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = SCENARIOS) -> Meeting:
-    """The list with the session's work at hand: in the place of the same file, after the agreed scenario it is a copy of, or in front; `begun` as in `Slot`.
+    """The list with the session's work at hand; `begun` as in `Slot`.
 
-    Places without unsaved work are read again from their files, and go where they cannot be.
+    It stands in the place of the same file, after the agreed scenario it is a copy of, or in front. Places
+    without unsaved work are read again from their files, and go where they cannot be.
     """
-    mine, slots, at = Slot(work, begun), [], None
+    mine, at = Slot(work, begun), None
+    slots: list[Slot] = []
     for place in kept:
         stem = place.stem if place.stem and is_there(place.stem, folder) else None
         if place.here and (stem == work.own_stem or not place.stem):
@@ -123,15 +134,8 @@ def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = 
         else:
             slots += _from_file(stem, folder)
     if at is None:
-        twin = next(
-            (
-                i
-                for i, slot in enumerate(slots)
-                if work.stem and slot.draft.stem == work.stem and not slot.draft.unsaved
-            ),
-            None,
-        )
-        at = 0 if twin is None else twin + 1
+        saved = [None if slot.draft.unsaved else slot.draft.stem for slot in slots]
+        at = saved.index(work.stem) + 1 if work.stem and work.stem in saved else 0
         slots.insert(at, mine)
     return Meeting(*_each_once(slots, at))
 
@@ -162,7 +166,7 @@ def _from_file(stem: str | None, folder: Path = SCENARIOS) -> list[Slot]:
 
 
 def keep_meeting(token: str, meeting: Meeting) -> None:
-    """Writes the list to disk, with the unsaved work in it; that at hand is kept as the session's draft. Raises OSError."""
+    """Writes the list to disk, and the unsaved work in it that is not at hand; raises OSError."""
     for place in meeting.kept:
         if place.draft:
             keep_draft(place.token, place.draft)
@@ -180,7 +184,7 @@ def keep_meeting(token: str, meeting: Meeting) -> None:
 
 
 def find_meeting(token: str) -> tuple[Kept, ...]:
-    """The list as it was kept under a session's token, empty where none was; raises UserError where it cannot be read."""
+    """The list kept under a session's token, empty where none was; raises UserError where it is broken."""
     path = _path(token)
     try:
         content = json.loads(path.read_bytes()) if path.exists() else []

@@ -3,12 +3,15 @@
 import contextlib
 import os
 import re
+import sys
 import tempfile
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-if os.name == "nt":
+from simulator.errors import Problem, UserError
+
+if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
@@ -27,7 +30,7 @@ _WINDOWS_NAMES = {
 
 
 def slug(name: str, otherwise: str) -> str:
-    """A file name without ending made of a name: small letters, digits and dashes, at most 60, safe on Windows.
+    """A file name without ending for a name: at most 60 small letters, digits and dashes, safe on Windows.
 
     `otherwise` stands for a name of which nothing is left, and before one that Windows keeps for itself.
     """
@@ -55,13 +58,23 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
 
 
 @contextlib.contextmanager
-def alone(lock: Path) -> Iterator[None]:
-    """Keeps every other process and thread that asks for the same `lock` file waiting; it is free again however its holder ends.
+def refusals_told(name: str) -> Iterator[None]:
+    """Makes what the disk refuses a UserError "cannot_write" of the file `name`."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError([Problem("cannot_write", name, error.strerror or type(error).__name__)]) from error
 
-    Raises OSError where the file cannot be made, or is held for longer than the system waits (10 seconds on Windows).
+
+@contextlib.contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keeps every other process and thread that asks for the same `lock` file waiting.
+
+    It is free again however its holder ends. Raises OSError where the file cannot be made, or is held for
+    longer than the system waits (10 seconds on Windows).
     """
     with open(lock, "ab") as file:
-        if os.name == "nt":
+        if sys.platform == "win32":
             file.seek(0)
             msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
         else:
@@ -69,6 +82,6 @@ def alone(lock: Path) -> Iterator[None]:
         try:
             yield
         finally:
-            if os.name == "nt":  # elsewhere closing the file is enough
+            if sys.platform == "win32":  # elsewhere closing the file is enough
                 file.seek(0)
                 msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)

@@ -1,4 +1,4 @@
-"""A scenario file: strict reading of every version there has been, writing of the present one (model contract, section 2)."""
+"""Reads scenario files of every version strictly, and writes the present one (docs/model.md, section 2)."""
 
 import hashlib
 from typing import Any
@@ -12,7 +12,10 @@ from simulator.store.upgrades import upgraded
 
 
 def read_scenario(data: bytes, name: str, baseline: Baseline | None = None) -> Scenario:
-    """The scenario in `data`; raises UserError with every problem, units unknown to its baseline (or the given one) included."""
+    """The scenario in `data`; raises UserError with every problem.
+
+    Its units must be those of its baseline, or of the one given.
+    """
     return scenario_of(parse(data, name), name, baseline)
 
 
@@ -27,7 +30,7 @@ def scenario_of(content: Any, name: str, baseline: Baseline | None = None) -> Sc
     problems += [_with_both_bounds(p) for p in found]
     if isinstance(content, dict):
         problems += _override_problems(content, baseline)
-    if problems:
+    if scenario is None or problems:
         raise UserError(problems)
     return scenario
 
@@ -42,8 +45,8 @@ def version_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _override_problems(content: dict, baseline: Baseline | None) -> list[Problem]:
-    """Units overridden twice, and a baseline or units that do not exist; what has the wrong type is told elsewhere."""
+def _override_problems(content: dict[str, Any], baseline: Baseline | None) -> list[Problem]:
+    """Units overridden twice, and a baseline or units that do not exist; wrong types are found elsewhere."""
     problems: list[Problem] = []
     name = content.get("baseline")
     if baseline is None and isinstance(name, str):

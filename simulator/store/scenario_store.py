@@ -1,11 +1,12 @@
-"""The folder of scenario files: listed, saved whole, never overwritten unseen, kept in a history, deleted to a trash."""
+"""The folder of scenario files: saved whole, never written over unseen, with a history and a trash."""
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
@@ -13,7 +14,7 @@ from simulator.model.scenario import Scenario
 from simulator.model.words import MAX_NAME
 from simulator.store import history
 from simulator.store.history import Version
-from simulator.store.places import SCENARIOS, slug, write_atomically
+from simulator.store.places import SCENARIOS, refusals_told, slug, write_atomically
 from simulator.store.scenario_file import read_scenario, scenario_bytes, version_of
 from simulator.store.strict_json import MAX_BYTES, parse, read_bytes
 from simulator.store.upgrades import upgraded
@@ -32,6 +33,13 @@ class Entry:
     problems: tuple[Problem, ...]
     version: str  # names the content, so that a later change on disk is noticed
     modified: datetime
+
+
+class Saved(NamedTuple):
+    """The scenario in a file, and the name of its content."""
+
+    scenario: Scenario
+    version: str
 
 
 def load_file(path: Path, baseline: Baseline | None = None) -> Scenario:
@@ -54,20 +62,20 @@ def is_there(stem: str, folder: Path = SCENARIOS) -> bool:
     return (folder / f"{stem}.json").exists()
 
 
-def load(stem: str, folder: Path = SCENARIOS) -> Entry:
-    """The entry of one stem; raises UserError where there is no such file or it cannot be read."""
+def load(stem: str, folder: Path = SCENARIOS) -> Saved:
+    """The scenario in the file of one stem; raises UserError where there is none or it cannot be read."""
     found = entry(stem, folder)
     if found.scenario is None:
         raise UserError(found.problems)
-    return found
+    return Saved(found.scenario, found.version)
 
 
 def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCENARIOS, note: str = "") -> str:
-    """Writes a scenario, first as a version of its history under `note`, then as the file, and returns its new version.
+    """Writes a scenario, first into its history with `note`, then as the file; returns its new version.
 
-    `version` is that of the file as it was opened, None for a new one. Raises UserError "changed_on_disk" where the file is now another
-    one, "name_taken" where a new one would replace a file, "agreed" where it would change an agreed scenario, "too_large" and
-    "cannot_write" where the disk refuses.
+    `version` is that of the file as it was opened, None for a new one. Raises UserError "changed_on_disk"
+    where the file is now another one, "name_taken" where a new one would replace a file, "agreed" where it
+    would change an agreed scenario, "too_large" and "cannot_write" where the disk refuses.
     """
     path, data = _path(stem, folder), scenario_bytes(scenario)
     if len(data) > MAX_BYTES:  # it could not be opened again
@@ -75,12 +83,11 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
     with _lock:
         present = read_bytes(path) if path.exists() else None
         if (version_of(present) if present is not None else None) != version:
-            raise UserError(
-                [Problem("name_taken" if version is None else "changed_on_disk", path.name, scenario.name)]
-            )
+            code = "name_taken" if version is None else "changed_on_disk"
+            raise UserError([Problem(code, path.name, scenario.name)])
         if present is not None and _would_change_agreed(present, data, path.name):
             raise UserError([Problem("agreed", path.name, scenario.name)])
-        with _writing(path.name):
+        with refusals_told(path.name):
             if present is not None:
                 history.keep_unseen(path, present)
             kept = history.keep(path, data, note, datetime.now())
@@ -106,7 +113,7 @@ def delete(stem: str, folder: Path = SCENARIOS) -> str:
         discarded = next(
             name for name in _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}") if not is_there(name, trash)
         )
-        with _writing(path.name):
+        with refusals_told(path.name):
             path.rename(trash / f"{discarded}.json")
             if history.place(stem, folder).is_dir():
                 history.place(stem, folder).rename(trash / discarded)
@@ -115,14 +122,8 @@ def delete(stem: str, folder: Path = SCENARIOS) -> str:
 
 def list_trash(folder: Path = SCENARIOS) -> list[Entry]:
     """Every deleted scenario, latest first."""
-    trash = folder / TRASH
-    return (
-        sorted(
-            (_entry(p) for p in trash.glob("*.json")), key=lambda e: e.stem.rpartition("~")[2], reverse=True
-        )
-        if trash.is_dir()
-        else []
-    )
+    entries = [_entry(path) for path in (folder / TRASH).glob("*.json")]
+    return sorted(entries, key=lambda entry: entry.stem.rpartition("~")[2], reverse=True)
 
 
 def restore(discarded: str, folder: Path = SCENARIOS) -> str:
@@ -135,7 +136,7 @@ def restore(discarded: str, folder: Path = SCENARIOS) -> str:
             for s in _numbered(discarded.rpartition("~")[0] or discarded)
             if not is_there(s, folder) and not (kept.is_dir() and history.place(s, folder).exists())
         )
-        with _writing(path.name):
+        with refusals_told(path.name):
             if kept.is_dir():
                 history.place(stem, folder).parent.mkdir(exist_ok=True)
                 kept.rename(history.place(stem, folder))
@@ -144,7 +145,7 @@ def restore(discarded: str, folder: Path = SCENARIOS) -> str:
 
 
 def free_stem(name: str, folder: Path = SCENARIOS) -> str:
-    """A file name without ending for a new scenario of that name, safe on Windows; neither a file nor a history has it.
+    """A file name without ending for a new scenario, safe on Windows, that neither a file nor a history has.
 
     A file keeps it when its scenario is given another name.
     """
@@ -161,21 +162,20 @@ def is_taken(name: str, taken: list[str]) -> bool:
 
 
 def free_name(name: str, taken: list[str]) -> str:
-    """A name of at most 120 characters, without outer spaces, that reads like none of `taken`: the name itself, or with a number behind it."""
-    number = 2
+    """The name itself, or with a number behind it, so that it reads like none of `taken`.
+
+    It has at most MAX_NAME characters and no outer spaces.
+    """
     free = name.strip()[:MAX_NAME].rstrip()
+    numbers = count(2)
     while is_taken(free, taken):
-        free = f"{name.strip()[: MAX_NAME - 10].rstrip()} ({number})"
-        number += 1
+        free = f"{name.strip()[: MAX_NAME - 10].rstrip()} ({next(numbers)})"
     return free
 
 
-def _numbered(stem: str):
+def _numbered(stem: str) -> Iterator[str]:
     yield stem
-    number = 2
-    while True:
-        yield f"{stem}-{number}"
-        number += 1
+    yield from (f"{stem}-{number}" for number in count(2))
 
 
 def _path(stem: str, folder: Path) -> Path:
@@ -185,21 +185,12 @@ def _path(stem: str, folder: Path) -> Path:
     return path
 
 
-@contextmanager
-def _writing(name: str) -> Iterator[None]:
-    """Tells what the disk refuses."""
-    try:
-        yield
-    except OSError as error:
-        raise UserError([Problem("cannot_write", name, error.strerror or type(error).__name__)]) from error
-
-
 def _would_change_agreed(present: bytes, data: bytes, name: str) -> bool:
-    """Whether writing `data` over `present` changes an agreed scenario, in anything but the record of its results."""
+    """Whether `data` in the place of `present` changes an agreed scenario in more than its record."""
     then, now = parse(present, name), parse(data, name)
     if not isinstance(then, dict) or then.get("status") != "agreed":
         return False
-    return upgraded(then)[0] | {"record": None} != now | {"record": None}
+    return bool(upgraded(then)[0] | {"record": None} != now | {"record": None})
 
 
 def _must_exist(path: Path) -> None:
@@ -208,13 +199,14 @@ def _must_exist(path: Path) -> None:
 
 
 def _entry(path: Path) -> Entry:
-    scenario, problems, data = None, (), b""
+    scenario: Scenario | None = None
+    problems: tuple[Problem, ...] = ()
+    data = b""
     try:
         data = read_bytes(_path(path.stem, path.parent))
         scenario = read_scenario(data, path.name)
     except UserError as error:
         problems = error.problems
-    modified = (
-        datetime.fromtimestamp(path.lstat().st_mtime) if path.is_symlink() or path.exists() else datetime.min
-    )
+    there = path.is_symlink() or path.exists()
+    modified = datetime.fromtimestamp(path.lstat().st_mtime) if there else datetime.min
     return Entry(path.stem, scenario, problems, version_of(data), modified)

@@ -6,10 +6,9 @@ from typing import Annotated
 
 from pydantic import ConfigDict, RootModel, StringConstraints
 
-from simulator.errors import UserError
 from simulator.model.source import Source
 from simulator.store.places import DATA
-from simulator.store.strict_json import parse, read_bytes, validate
+from simulator.store.strict_json import parse, read_bytes, validated
 
 Key = Annotated[str, StringConstraints(pattern=r"^S[1-9]\d*$")]
 
@@ -19,16 +18,13 @@ class _Sources(RootModel[dict[Key, Source]]):
 
 
 def read_sources(path: Path = DATA / "sources.json") -> dict[str, Source]:
-    """Every source by its number such as "S44", in the order of the file; raises UserError with every problem.
+    """Every source by its number such as "S44", in the order of the file; kept as a baseline is.
 
-    Kept for as long as the file says the same.
+    Raises UserError with every problem.
     """
     return _sources(path.name, read_bytes(path))
 
 
 @lru_cache(maxsize=4)
 def _sources(name: str, raw: bytes) -> dict[str, Source]:
-    sources, problems = validate(_Sources, parse(raw, name), name)
-    if problems:
-        raise UserError(problems)
-    return sources.root
+    return validated(_Sources, parse(raw, name), name).root

@@ -10,7 +10,10 @@ from simulator.errors import Problem
 def csv_rows(
     raw: bytes, name: str, columns: Sequence[str]
 ) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
-    """Line number and cells by column of every row of the file called `name`, and every problem found; rows of another length are left out."""
+    """Line number and cells by column of every row of the file called `name`, and every problem.
+
+    Rows of another length are left out.
+    """
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

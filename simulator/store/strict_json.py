@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from simulator.errors import Problem, UserError
 
@@ -14,7 +15,10 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def read_bytes(path: Path, allowed: int = MAX_BYTES) -> bytes:
-    """The content of a file of at most `allowed` bytes; raises UserError where it is missing, unreadable, no file or larger."""
+    """The content of a file of at most `allowed` bytes.
+
+    Raises UserError where it is missing, unreadable, no file or larger.
+    """
     try:
         if path.exists() and not path.is_file():  # a pipe would never end
             raise UserError([Problem("not_a_file", path.name)])
@@ -30,7 +34,10 @@ def read_bytes(path: Path, allowed: int = MAX_BYTES) -> bytes:
 
 
 def parse(data: bytes, name: str, allowed: int = MAX_BYTES) -> Any:
-    """The JSON value in `data`; raises UserError for anything but strict JSON in UTF-8 of at most `allowed` bytes and 20 levels."""
+    """The JSON value in `data`.
+
+    Raises UserError for anything but strict JSON in UTF-8 of at most `allowed` bytes and MAX_DEPTH levels.
+    """
     if len(data) > allowed:
         raise UserError([_too_large(name, len(data), allowed)])
     try:
@@ -64,7 +71,15 @@ def validate(model: type[Model], content: Any, name: str) -> tuple[Model | None,
         return None, [_problem(details) for details in error.errors()]
 
 
-class _Pairs(list):
+def validated(model: type[Model], content: Any, name: str) -> Model:
+    """As `validate`, but raises UserError with the problems."""
+    found, problems = validate(model, content, name)
+    if found is None:
+        raise UserError(problems)
+    return found
+
+
+class _Pairs(list[tuple[str, Any]]):
     """An object as read, with its keys in order and duplicates kept."""
 
 
@@ -131,31 +146,47 @@ _KINDS = {
     "tuple": "list",
     "dict": "object",
 }
+_CODES = {
+    "missing": "missing_key",
+    "extra_forbidden": "unknown_key",
+    "greater_than_equal": "out_of_bounds",
+    "less_than_equal": "out_of_bounds",
+    "literal_error": "not_one_of",
+    "bad_month": "bad_month",
+    "bad_day": "bad_day",
+    "not_one_name": "not_one_name",
+    "finite_number": "not_a_number",
+    "too_long": "too_many",
+    "too_short": "too_short",
+    "string_too_short": "too_short",
+    "string_too_long": "wrong_length",
+}
+"""What pydantic calls a mistake, and what this program does; every other one is a wrong type."""
 
 
-def _problem(details: dict) -> Problem:
-    kind, where, found, context = (
-        details["type"],
-        path_of(details["loc"]),
-        details["input"],
-        details.get("ctx", {}),
-    )
-    if kind == "missing":
-        return Problem("missing_key", where)
-    if kind == "extra_forbidden":
-        return Problem("unknown_key", where, found)
-    if kind in ("greater_than_equal", "less_than_equal"):
-        return Problem("out_of_bounds", where, found, {"low": context.get("ge"), "high": context.get("le")})
-    if kind == "literal_error":
-        return Problem("not_one_of", where, found, {"allowed": context["expected"].replace(" or ", ", ")})
-    if kind in ("bad_month", "bad_day", "not_one_name"):
-        return Problem(kind, where, found)
-    if kind == "too_long":
-        return Problem("too_many", where, len(found), {"allowed": context["max_length"]})
-    if kind == "finite_number":
-        return Problem("not_a_number", where, found)
-    if kind in ("string_too_short", "too_short"):
-        return Problem("too_short", where, len(found), {"low": context["min_length"]})
-    if kind == "string_too_long":
-        return Problem("wrong_length", where, len(found), {"low": 0, "high": context["max_length"]})
-    return Problem("wrong_type", where, found, {"kind": _KINDS.get(kind.split("_")[0], "text")})
+def _problem(details: ErrorDetails) -> Problem:
+    code, found = _CODES.get(details["type"], "wrong_type"), details["input"]
+    if code == "missing_key":
+        found = None
+    elif code in ("too_many", "too_short", "wrong_length"):
+        found = len(found)
+    return Problem(code, path_of(details["loc"]), found, _allowed(code, details))
+
+
+def _allowed(code: str, details: ErrorDetails) -> dict[str, Any]:
+    """What a problem says of the values that are allowed."""
+    bounds = details.get("ctx", {})
+    match code:
+        case "out_of_bounds":
+            return {"low": bounds.get("ge"), "high": bounds.get("le")}
+        case "not_one_of":
+            return {"allowed": bounds["expected"].replace(" or ", ", ")}
+        case "too_many":
+            return {"allowed": bounds["max_length"]}
+        case "too_short":
+            return {"low": bounds["min_length"]}
+        case "wrong_length":
+            return {"low": 0, "high": bounds["max_length"]}
+        case "wrong_type":
+            return {"kind": _KINDS.get(details["type"].split("_")[0], "text")}
+    return {}

@@ -13,7 +13,7 @@ LARGEST = 30  # rows or columns of a map
 
 
 def read_tiles(folder: Path) -> tuple[Tile, ...]:
-    """The tiles of a baseline, none where it has no such file; raises UserError with every problem of the file."""
+    """The tiles of a baseline, none where it has no such file; raises UserError with every problem."""
     path = folder / "tiles.csv"
     if not path.exists():
         return ()
@@ -27,7 +27,10 @@ def read_tiles(folder: Path) -> tuple[Tile, ...]:
             )
         elif not is_name(cells["name"]):
             problems.append(Problem("not_one_name", f"{where} name", cells["name"]))
-        place = tuple(_place(cells, column, where, problems) for column in COLUMNS[2:])
+        place = (
+            _place(cells, "tile_row", where, problems),
+            _place(cells, "tile_column", where, problems),
+        )
         if place in tiles:
             problems.append(Problem("tile_taken", where, cells["name"], {"other": tiles[place].name}))
         tiles[place] = Tile(cells["code"], cells["name"], *place)

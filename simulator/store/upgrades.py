@@ -1,4 +1,4 @@
-"""Older scenario files, brought to the present schema_version one step at a time (docs/model.md, section 2)."""
+"""Older scenario files, brought to the present schema_version step by step (docs/model.md, section 2)."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,25 +6,28 @@ from typing import Any
 from simulator.errors import Problem
 from simulator.model.scenario import SCHEMA_VERSION
 
+Content = dict[str, Any]
 
-def _to_2(content: dict) -> tuple[dict, list[Problem]]:
+
+def _to_2(content: Content) -> tuple[Content, list[Problem]]:
     """Status, parent and decision log: a scenario from before is a draft with an empty log."""
     return _with_new(content, {"status": "draft", "parent": None, "decisions": []})
 
 
-_STEPS: dict[int, Callable[[dict], tuple[dict, list[Problem]]]] = {1: _to_2}
+_STEPS: dict[int, Callable[[Content], tuple[Content, list[Problem]]]] = {1: _to_2}
 """By the version a file has: the function that makes it one of the next version."""
 
 
-def upgraded(content: dict) -> tuple[dict, list[Problem]]:
-    """The content of a file of any known version as one of the present version, and the keys its own version does not know.
+def upgraded(content: Content) -> tuple[Content, list[Problem]]:
+    """A file's content in the present version, from any known one, and the keys its own does not know.
 
-    Everything else is left to the checks of the present version. Raises nothing: an unknown version is a problem, told alone, because the rest
-    cannot be judged.
+    Everything else is left to the checks of the present version. An unknown version is the only problem then,
+    because the rest cannot be judged.
     """
     if "schema_version" not in content:
         return content, [Problem("missing_key", "schema_version")]
-    version, problems = content["schema_version"], []
+    version = content["schema_version"]
+    problems: list[Problem] = []
     known = range(1, SCHEMA_VERSION + 1)
     if type(version) is not int or version not in known:  # true equals 1, and so does 1.0
         return content, [
@@ -36,8 +39,8 @@ def upgraded(content: dict) -> tuple[dict, list[Problem]]:
     return content, problems
 
 
-def _with_new(content: dict, new: dict[str, Any], prefix: str = "") -> tuple[dict, list[Problem]]:
-    """The content with keys put in that its version does not know; one that is there all the same is a problem.
+def _with_new(content: Content, new: Content, prefix: str = "") -> tuple[Content, list[Problem]]:
+    """The content with keys put in that its version does not know; one that is there already is a problem.
 
     `new` nests as the file does; what is no object where one belongs is left for the checks.
     """

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from simulator.errors import Problem, UserError
-from simulator.intake.boundaries_file import FILE, read_boundaries
-from simulator.intake.list_words import plain_name
 from simulator.model.baseline import Baseline
 from simulator.model.boundary import Boundary
 from simulator.model.tile import Tile
 from simulator.store.baseline_files import baseline_folder
+from simulator.store.boundaries_file import FILE, read_boundaries
+from simulator.store.names import plain_name
 from simulator.store.tiles_file import read_tiles
 
 

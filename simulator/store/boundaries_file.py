@@ -1,4 +1,4 @@
-"""Reads the shapes of the kecamatan, `boundaries.geojson` of a baseline folder: GeoJSON in degrees, as RFC 7946 has it."""
+"""Reads the shapes of the kecamatan, `boundaries.geojson` of a baseline folder: GeoJSON (RFC 7946)."""
 
 import math
 from collections.abc import Iterable, Mapping
@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from simulator.errors import Problem, UserError
-from simulator.intake.list_words import plain_name
 from simulator.model.boundary import Boundary, Ring
+from simulator.store.names import plain_name
 from simulator.store.strict_json import parse, read_bytes
 
 FILE = "boundaries.geojson"
@@ -15,10 +15,10 @@ KINDS = ("Polygon", "MultiPolygon")
 
 
 def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundary, ...]:
-    """The shapes of a baseline, none where it has no such file; raises UserError with every problem of the file.
+    """The shapes of a baseline, none where it has no such file; raises UserError with every problem.
 
-    `kecamatan` are names by code. A feature is one of them by its property `code`, else by `name`; other properties are not read.
-    Each may appear once. The file has at most 1 MB, so it may have to be simplified.
+    `kecamatan` are names by code. A feature is one of them by its property `code`, else by `name`; other
+    properties are not read. Each may appear once. The file has at most 1 MB, so it may have to be simplified.
     """
     path = folder / FILE
     if not path.exists():
@@ -58,8 +58,8 @@ def _code(
 ) -> str | None:
     """The kecamatan a feature is of; tells where it is none of them."""
     properties = feature.get("properties") if isinstance(feature, dict) else None
-    told = [properties.get(key) for key in ("code", "name")] if isinstance(properties, dict) else [None, None]
-    code, name = (value if isinstance(value, str) else "" for value in told)
+    named = properties if isinstance(properties, dict) else {}
+    code, name = (named[key] if isinstance(named.get(key), str) else "" for key in ("code", "name"))
     if code in kecamatan:
         return code
     if plain_name(name) in by_name:
@@ -72,8 +72,9 @@ def _code(
 
 def _parts(feature: Any, where: str, problems: list[Problem]) -> Iterable[tuple[Ring, ...]]:
     """The rings of each part, the outer edge first."""
-    geometry = feature.get("geometry") if isinstance(feature, dict) else None
-    kind = geometry.get("type") if isinstance(geometry, dict) else None
+    given_geometry = feature.get("geometry") if isinstance(feature, dict) else None
+    geometry = given_geometry if isinstance(given_geometry, dict) else {}
+    kind = geometry.get("type")
     if kind not in KINDS:
         problems.append(Problem("not_one_of", f"{where}.geometry.type", kind, {"allowed": ", ".join(KINDS)}))
         return
@@ -83,10 +84,8 @@ def _parts(feature: Any, where: str, problems: list[Problem]) -> Iterable[tuple[
         problems.append(Problem("not_a_ring", f"{where}.geometry.coordinates"))
         return
     for j, part in enumerate(parts):
-        place, rings = (
-            f"{where}.geometry.coordinates" + (f"[{j}]" if kind == "MultiPolygon" else ""),
-            part if isinstance(part, list) and part else [None],
-        )
+        place = f"{where}.geometry.coordinates" + (f"[{j}]" if kind == "MultiPolygon" else "")
+        rings: list[Any] = part if isinstance(part, list) and part else [None]
         broken = [k for k, ring in enumerate(rings) if not _is_ring(ring)]
         problems += [Problem("not_a_ring", f"{place}[{k}]" if k else place) for k in broken]
         if not broken:
