@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.browser import ROOT, open_browser, require_browser, running_app
+from tests.commands import simulator
 
 PAGE_TIMEOUT_MS = 20_000
 
@@ -71,12 +72,13 @@ def start_app():
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
-    """A copy of the program with scenario files and data of its own, which the tests may change; without anybody's actuals."""
+    """A copy of the program with scenario files and data of its own, which the tests may change; without anybody's actuals.
+
+    What Python compiled comes along, so that each copy does not compile it again.
+    """
     folder = tmp_path_factory.mktemp("program")
     for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(
-            ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".*", "actuals")
-        )
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*", "actuals"))
     shutil.copy(ROOT / "app.py", folder)
     return folder
 
@@ -103,3 +105,20 @@ def baselines(home):
     shutil.copytree(
         ROOT / "data" / "baselines", home / "data" / "baselines", ignore=shutil.ignore_patterns(".*")
     )
+
+
+@pytest.fixture
+def refused(tmp_path, monkeypatch):
+    """A function (name, data, *arguments) -> what the command line says of a list that it refuses, or finds nowhere; no data are changed."""
+    monkeypatch.chdir(tmp_path)
+    before = sorted((ROOT / "data").rglob("*"))
+
+    def lines(name, data, *arguments):
+        if data is not None:
+            (tmp_path / name).write_bytes(data)
+        done = simulator("intake", name, *arguments)
+        assert (done.returncode, done.stdout) == (2, b"")
+        return done.stderr.decode().splitlines()
+
+    yield lines
+    assert sorted((ROOT / "data").rglob("*")) == before

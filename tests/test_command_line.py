@@ -1,15 +1,14 @@
-"""The command line: `python -m simulator run`, `check` and `seek` (model contract, section 8), mostly as real processes."""
+"""The command line: `python -m simulator run`, `check` and `seek` (model contract, section 8); a few calls are processes of their own."""
 
 import csv
 import io
 import json
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from commands import as_process, simulator
 from regency import GOLDEN
 from results import assert_close
 
@@ -22,13 +21,6 @@ ROOT = Path(__file__).parent.parent
 REFERENCES = sorted((GOLDEN / "reference").glob("*.json"))
 SHIPPED = sorted((GOLDEN / "shipped").glob("*.csv"))
 PLEDGES = SCENARIOS / "komitmen-september.json"
-
-
-def simulator(*arguments):
-    """The command line as a process of its own; bytes in and out."""
-    return subprocess.run(
-        [sys.executable, "-m", "simulator", *map(str, arguments)], cwd=ROOT, capture_output=True, timeout=120
-    )
 
 
 def told(result, code=2):
@@ -85,7 +77,7 @@ def test_the_shipped_scenarios_give_what_they_gave(tmp_path):
 
 
 def test_one_scenario_goes_to_standard_output(tmp_path):
-    printed = simulator("run", PLEDGES)
+    printed = as_process("run", PLEDGES)
     assert printed.returncode == 0 and printed.stderr == b""
     simulator("run", PLEDGES, "--out", tmp_path)
     assert (tmp_path / "komitmen-september.csv").read_bytes() == printed.stdout.replace(b"\r\n", b"\n")
@@ -232,7 +224,7 @@ def test_results_replace_older_ones_and_touch_nothing_else(tmp_path):
 
 
 def test_help_says_what_there_is():
-    result = simulator("--help")
+    result = as_process("--help")
     assert result.returncode == 0 and all(word in result.stdout for word in (b"run", b"check", b"seek"))
 
 
@@ -268,7 +260,7 @@ def test_a_good_scenario_passes_with_its_warnings(tmp_path):
 
 def test_a_broken_scenario_fails_with_every_problem_and_the_others_are_still_read(broken, tmp_path):
     (tmp_path / "cut.json").write_bytes(PLEDGES.read_bytes()[:100])
-    lines = told(simulator("check", broken, tmp_path / "cut.json", PLEDGES))
+    lines = told(as_process("check", broken, tmp_path / "cut.json", PLEDGES))
     assert [line.removeprefix(f"{tmp_path}{os.sep}").split(": ")[:2] for line in lines[:2]] == [
         ["broken.json", "horizon_months"],
         ["broken.json", "target.month"],

@@ -4,14 +4,13 @@ import csv
 import io
 import json
 import shutil
-import subprocess
-import sys
 import threading
 from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+from commands import as_process
 from spreadsheets import book, libreoffice, saved
 
 from simulator.errors import UserError
@@ -63,8 +62,12 @@ def office():
 def test_the_template_holds_every_name_with_codes_as_text_and_no_figure(office, lang):
     for data in (template_xlsx(KENDAL, lang), office[f"kosong_{lang}"]):
         rows = read_tables(data, "templat.xlsx")[0].rows
-        listed = list(csv.DictReader(open(ROOT / "data" / "opd_names.csv", newline="", encoding="utf-8")))
-        districts = list(csv.DictReader(open(ROOT / "data" / "kecamatan.csv", newline="", encoding="utf-8")))
+        listed = list(
+            csv.DictReader((ROOT / "data" / "opd_names.csv").read_text(encoding="utf-8").splitlines())
+        )
+        districts = list(
+            csv.DictReader((ROOT / "data" / "kecamatan.csv").read_text(encoding="utf-8").splitlines())
+        )
         assert [row.values[1] for row in rows[1:]] == [o["name"] for o in listed] + [
             k["name"] for k in districts
         ] + ["ASN lainnya (sekolah, puskesmas, UPTD)"]
@@ -227,24 +230,15 @@ def test_names_are_offered_after_region_and_month_and_never_twice(tmp_path):
 
 
 @pytest.fixture
-def project_copy(tmp_path):
-    """The program and its data elsewhere, so that a new baseline is made there."""
-    for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(
-            ROOT / name,
-            tmp_path / "salinan" / name,
-            ignore=shutil.ignore_patterns("__pycache__", ".drafts", ".trash"),
-        )
-    return tmp_path / "salinan"
+def project_copy(home, files, baselines):
+    """The program and its data elsewhere, so that a new baseline is made there; put back after each test."""
+    yield home
+    for path in home.glob("daftar.*"):
+        path.unlink()
 
 
 def command(project, *arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "simulator", *map(str, arguments)],
-        cwd=project,
-        capture_output=True,
-        timeout=600,
-    )
+    return as_process(*arguments, cwd=project)
 
 
 def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy):
@@ -318,23 +312,18 @@ def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy):
         (b"\x00\x01", [], ["daftar.csv: bukan lembar kerja XLSX atau CSV"]),
     ],
 )
-def test_on_any_problem_the_command_ends_with_2_and_changes_nothing(project_copy, content, options, told):
-    path = project_copy / "daftar.csv"
-    path.write_bytes(content)
-    before = sorted(str(p) for p in (project_copy / "data").rglob("*"))
-    result = command(
-        project_copy, "intake", path, *([] if "--name" in options else ["--name", "kendal-2025-10"]), *options
-    )
-    lines = result.stderr.decode().splitlines()
-    assert result.returncode == 2 and result.stdout == b"" and len(lines) == len(told)
+def test_on_any_problem_the_command_ends_with_2_and_changes_nothing(refused, content, options, told):
+    name = [] if "--name" in options else ["--name", "kendal-2025-10"]
+    lines = refused("daftar.csv", content, *name, *options)
+    assert len(lines) == len(told)
     assert all(line.startswith(start) for line, start in zip(lines, told))
-    assert sorted(str(p) for p in (project_copy / "data").rglob("*")) == before
 
 
-def test_a_spreadsheet_with_macros_or_no_file_at_all_ends_with_2(project_copy):
-    (project_copy / "daftar.xlsm").write_bytes(book([["Nama OPD", "ASN", "Peserta"], ["A", 5, 1]]))
-    for name, told in (("daftar.xlsm", "memuat makro"), ("tidak-ada.xlsx", "tidak-ada.xlsx")):
-        result = command(
-            project_copy, "intake", project_copy / name, "--name", "x-2025-10", "--month", "2025-10"
-        )
-        assert result.returncode == 2 and told in result.stderr.decode() and b"Traceback" not in result.stderr
+def test_a_spreadsheet_with_macros_or_no_file_at_all_ends_with_2(refused):
+    with_macros = book([["Nama OPD", "ASN", "Peserta"], ["A", 5, 1]])
+    for name, data, told in (
+        ("daftar.xlsm", with_macros, "memuat makro"),
+        ("tidak-ada.xlsx", None, "tidak-ada.xlsx"),
+    ):
+        lines = refused(name, data, "--name", "x-2025-10", "--month", "2025-10")
+        assert told in "\n".join(lines) and "Traceback" not in "\n".join(lines)
