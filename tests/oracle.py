@@ -5,6 +5,7 @@ agreement of the two says something. It favours the wording of the description o
 of the programme are typed in here again for the same reason. Section numbers refer to docs/model.md.
 """
 
+import itertools
 import math
 from typing import NamedTuple
 
@@ -222,7 +223,7 @@ def history_members(points, month):
     if month < points[0][0]:
         return 0.0
     members = points[-1][1]
-    for (left_month, left_value), (right_month, right_value) in zip(points, points[1:]):
+    for (left_month, left_value), (right_month, right_value) in itertools.pairwise(points):
         if left_month <= month <= right_month:
             passed = (month - left_month) / (right_month - left_month)
             members = left_value + passed * (right_value - left_value)
@@ -262,7 +263,7 @@ def contribution_per_member(scenario, month):
 def exposure_person_years(points):
     """Person-years lived in the history: each month counts the mean of its two ends."""
     person_months = 0.0
-    for (left_month, left_value), (right_month, right_value) in zip(points, points[1:]):
+    for (left_month, left_value), (right_month, right_value) in itertools.pairwise(points):
         step = (right_value - left_value) / (right_month - left_month)
         for passed in range(right_month - left_month):
             person_months += left_value + step * (passed + 0.5)

@@ -98,7 +98,7 @@ def test_rows_sort_within_their_segment_the_month_moves_the_figures_and_a_number
         page.get_by_role("button", name="Download table (CSV)").click()
     told = downloading.value.path().read_text(encoding="utf-8-sig")
     assert told.startswith("FICTITIOUS") and "Projected Aug 2028" in told
-    does(page, lambda: page.locator("tr[data-row=DC-01] td.number button").first.click())
+    does(page, page.locator("tr[data-row=DC-01] td.number button").first.click)
     assert "ASN of this row" in page.get_by_role("dialog").inner_text()
 
 
@@ -224,7 +224,7 @@ def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_o
     assert violations(page) == []
     view(page, {"id": "Penetapan khusus", "en": "Special settings"}[lang])
     assert violations(page) == []
-    does(page, lambda: page.locator("tbody tr:not(.head) th button").first.click())
+    does(page, page.locator("tbody tr:not(.head) th button").first.click)
     assert violations(page) == []
     assert (
         page.asked

@@ -1,5 +1,6 @@
 """Scenarios held against each other: who is first, over which months, and what is said of the differences."""
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -298,7 +299,7 @@ def test_a_chart_of_six_has_six_looks_and_six_names_inside_its_height(metric, la
 def test_labels_of_lines_that_end_together_do_not_cover_each_other(three):
     drawn = figure([three[0]] * 6, [f"Nama {i}" for i in range(6)], "enrolled", "id")
     places = sorted(a["ay"] for a in drawn["layout"]["annotations"] if a["showarrow"])
-    assert all(later - earlier >= 17 for earlier, later in zip(places, places[1:]))
+    assert all(later - earlier >= 17 for earlier, later in itertools.pairwise(places))
 
 
 def test_each_line_ends_with_its_own_projection_and_the_table_leaves_the_other_months_empty():
@@ -319,7 +320,7 @@ def test_scenarios_that_start_at_the_target_are_named_together_and_none_as_the_c
 
 def test_cumulative_contributions_end_in_the_total(three):
     line = series(three[:1], "cumulative_contributions_idr")[0]
-    assert list(line.values())[0] == 0
+    assert next(iter(line.values())) == 0
     assert list(line.values())[-1] == pytest.approx(float(np.sum(three[0].contributions_idr[1:])))
 
 

@@ -1,6 +1,7 @@
 """The shipped data add up to the published figures, in both readings, and say where each figure comes from."""
 
 import csv
+import itertools
 import json
 import re
 import runpy
@@ -53,7 +54,7 @@ def person_years(history):
     return (
         sum(
             (later[0] - earlier[0]) * (earlier[1] + later[1]) / 2
-            for earlier, later in zip(points, points[1:])
+            for earlier, later in itertools.pairwise(points)
         )
         / 12
     )
@@ -319,7 +320,7 @@ def test_contoh_is_fictitious_varied_and_uneven():
         for s, least in (("opd", 5), ("kecamatan", 4), ("other", 1))
     )
     enrolled = [e for _, e in published_history("contoh")]
-    assert len(enrolled) == 6 and sum(later < earlier for earlier, later in zip(enrolled, enrolled[1:])) == 1
+    assert len(enrolled) == 6 and sum(later < earlier for earlier, later in itertools.pairwise(enrolled)) == 1
     assert {u[c] for u in everybody for c in ("asn_basis", "enrolled_basis")} == {"published"}
     tiles = table("baselines/contoh/tiles.csv")
     assert [(k["code"], k["name"]) for k in tiles] == [

@@ -25,9 +25,9 @@ from simulator.model.metrics import target_status
 from simulator.model.scenario import Decision, Participation
 from simulator.planning.groups import unit_groups
 from simulator.store.baseline_files import read_baseline_named
+from tests.explaining import context_of
 
 KENDAL = ("komitmen-september", "dua-puluh-persen-2026", "tren-123-per-bulan")
-from tests.explaining import context_of
 
 
 @pytest.fixture(scope="module")
@@ -400,7 +400,7 @@ def test_a_value_stands_where_its_line_does_not_pass():
 
 
 def test_no_word_of_a_narrow_table_is_broken(printed):
-    slides, pages = printed["several"]
+    _slides, pages = printed["several"]
     assert {"Kecamatan", "Other ASN"} <= {line.text.strip() for line in pages[1].lines}
 
 

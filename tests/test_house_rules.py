@@ -240,9 +240,8 @@ def written_keys() -> tuple[set[str], set[re.Pattern]]:
                 and isinstance(node.value, str)
                 and id(node) not in inside
                 and re.fullmatch(r"[a-z_]+\.[\w.*-]+", node.value)
-            ):
-                if "words" not in path.parts or not is_key_of_texts(node, tree):
-                    whole.add(node.value)
+            ) and ("words" not in path.parts or not is_key_of_texts(node, tree)):
+                whole.add(node.value)
     return whole, patterns
 
 

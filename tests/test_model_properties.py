@@ -119,7 +119,7 @@ def test_splitting_a_unit_that_does_not_queue_leaves_totals_unchanged(case, data
 
     together = projected(
         scenario | {"overrides": others + own},
-        with_units(regency, regency.units[:position] + [one | whole] + regency.units[position + 1 :]),
+        with_units(regency, [*regency.units[:position], one | whole, *regency.units[position + 1 :]]),
     )
     apart = projected(
         scenario | {"overrides": others + [own[0] | {"unit": part["code"]} for part in split if own]},

@@ -1,5 +1,6 @@
 """Spreadsheets as plain tables: what LibreOffice writes is read as it shows it, and what nobody should open is refused in bounds."""
 
+import contextlib
 import io
 import struct
 import tracemalloc
@@ -342,10 +343,8 @@ def test_any_bytes_are_a_table_or_a_refusal(data, start):
 @examples(300)
 @given(st.text(alphabet=st.sampled_from(list("ab1.,;\t\n\r\"= 'é")), max_size=200))
 def test_any_text_is_a_table_or_a_refusal(text):
-    try:
+    with contextlib.suppress(UserError):
         read_text(text, "x.csv")
-    except UserError:
-        pass
 
 
 MUTABLE = parts_of(
@@ -379,10 +378,8 @@ def test_a_zip_changed_anywhere_is_a_table_or_a_refusal(data):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     if data.draw(st.booleans()):
         del content[data.draw(st.integers(4, len(content) - 1)) :]
-    try:
+    with contextlib.suppress(UserError):
         read_tables(bytes(content), "x.xlsx")
-    except UserError:
-        pass
 
 
 def test_the_fixtures_are_what_they_say():

@@ -1,7 +1,7 @@
 """Text can be read, scenarios can be told apart without colour, and the app's own theme says the same as the charts."""
 
 import tomllib
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_a_name_can_be_read_on_every_tile(colour):
 def test_more_coverage_is_always_darker():
     on_white = [theme.contrast_ratio(colour, "#ffffff") for colour in theme.COVERAGE_STEPS]
     assert len(on_white) == 5 and on_white[0] >= 1.25  # the lowest step is told from nobody, which is white
-    assert all(darker >= 1.3 * lighter for lighter, darker in zip(on_white, on_white[1:]))
+    assert all(darker >= 1.3 * lighter for lighter, darker in pairwise(on_white))
 
 
 def test_six_scenarios_differ_in_colour_dash_and_symbol_each():

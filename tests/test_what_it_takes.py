@@ -248,7 +248,7 @@ def test_a_target_that_is_met_asks_for_nothing():
 
 
 def test_a_scenario_that_meets_it_later_is_told_so_before_anything_else():
-    scenario, baseline, answer = asked(
+    _scenario, _baseline, answer = asked(
         "dua-puluh-persen-2026", target__month="2026-11", participation__opd__ramp_months=16
     )
     assert by_lever(answer)["as_it_is"].month == 16

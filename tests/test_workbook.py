@@ -161,7 +161,7 @@ def test_units_are_rows_of_whole_people_and_the_total_adds_them_up():
         table = unit_table(p, slide(p).month)
         sheet = opened(made(p))["OPD dan kecamatan"]
         *body, total = list(sheet.iter_rows(min_row=2))
-        assert [row[0].value for row in body][0] and len(body) == len(table.rows)
+        assert next(row[0].value for row in body) and len(body) == len(table.rows)
         assert [row[3].value for row in body] == table.whole["asn"].tolist() and [
             row[-2].value for row in body
         ] == table.whole["bill_idr"].tolist()
