@@ -43,11 +43,21 @@ OF_SEGMENT = {
 }
 OF_STATUS = {"status_units", "status_asn", "status_room", "status_pledges"}
 OF_SETTING = {"setting", "lever_value", "override"}
+OF_RULE = {"rule", "relief_share"}
 WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
 UNITS = (
     {key: "people" for key in FORMULAS}
     | dict.fromkeys(
-        ("coverage_now", "coverage_in", "needed_share", "ceiling", "alone_share", "target_share"), "share"
+        (
+            "coverage_now",
+            "coverage_in",
+            "needed_share",
+            "ceiling",
+            "alone_share",
+            "target_share",
+            "other_members",
+        ),
+        "share",
     )
     | dict.fromkeys(
         (
@@ -69,6 +79,7 @@ UNITS = (
     | {
         "contribution_per_member": "idr_each",
         "premium_per_member": "idr_each",
+        "full_premium": "idr_each",
         "deaths_in": "deaths",
         "claims_ratio": "ratio",
         "death_rate": "deaths_per_1000_year",
@@ -94,6 +105,10 @@ def questions(p):
             ]
             about = {"present": 0, "value": 1, "name": "A", "month": 1}
             yield from ((key, about | {"path": path}) for path in numbers)
+        elif key in OF_RULE:
+            names = ("jkk_share_of_base", "jkm_full_idr", "arrears_months")
+            numbers = [i % len(PROGRAMME.relief) for i in range(len(names))]
+            yield from ((key, {"name": name, "number": i}) for name, i in zip(names, numbers))
         elif key in OF_STATUS:
             yield from ((key, {"status": status}) for status in STATUSES)
         elif key in OF_SEGMENT:
@@ -183,6 +198,9 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
         "least_planned",
         "status_units",
         "status_asn",
+        "rule",
+        "relief_share",
+        "monthly_death",
     }
     assert ("asn_segment_in" in calculated) == (p.scenario.workforce.asn_growth_per_year != 0)
     assert ("death_rate" in calculated) == (p.scenario.risk.deaths_per_1000_year is None)
@@ -243,7 +261,7 @@ def test_explanations_agree_with_what_the_screens_read_from_the_projection():
     told = {
         key: explain(key, p, PROGRAMME, SOURCES, "en", month=last).shown
         for key in FORMULAS
-        if not key.startswith("row_") and key not in OF_SEGMENT | OF_SETTING | OF_STATUS
+        if not key.startswith("row_") and key not in OF_SEGMENT | OF_SETTING | OF_STATUS | OF_RULE
     }
     assert told["enrolled_in"] == people(p.enrolled[last], "en")
     assert told["coverage_in"] == percent(p.coverage_share[last], "en")

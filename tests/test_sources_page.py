@@ -15,6 +15,7 @@ from simulator.store.scenario_store import DEFAULT_STEM, load_file
 from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES
 from simulator.words.sources import TEXTS
+from tests.explaining import context_of
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
 DEFAULT = load_file(SCENARIOS / f"{DEFAULT_STEM}.json")
@@ -84,9 +85,7 @@ def test_every_dated_rule_is_told_with_its_amounts(lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_model_in_sentences_carries_the_numbers_in_force(lang):
-    said = " ".join(
-        s for sentences in model_sentences(projection(), PROGRAMME, lang).values() for s in sentences
-    )
+    said = " ".join(str(s) for of in model_sentences(context_of(projection()), lang).values() for s in of)
     for number in {
         "id": ("Rp 16.800", "Rp 42.000.000", "5,06", "3,47", "31 %", "April 2026"),
         "en": ("Rp 16,800", "Rp 42,000,000", "5.06", "3.47", "31 %", "April 2026"),
@@ -100,7 +99,7 @@ def test_the_model_in_sentences_carries_the_numbers_in_force(lang):
             "retention.lapse_share_per_month": 0.05,
         }
     )
-    said = " ".join(s for sentences in model_sentences(moved, PROGRAMME, lang).values() for s in sentences)
+    said = " ".join(str(s) for of in model_sentences(context_of(moved), lang).values() for s in of)
     assert (
         ("Rp 26.800" if lang == "id" else "Rp 26,800") in said and "5 % " in said and "April 2026" not in said
     )
@@ -108,7 +107,7 @@ def test_the_model_in_sentences_carries_the_numbers_in_force(lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_left_out_is_said_in_a_sentence_or_two_each(lang):
-    said = left_out_sentences(projection(), PROGRAMME, lang)
+    said = list(map(str, left_out_sentences(context_of(projection()), lang).values()))
     assert len(said) == len(set(said)) == len(LEFT_OUT) > 10
     assert all(re.match(r"[A-Z].*\.$", sentence) for sentence in said)
     assert any("36" in sentence for sentence in said)

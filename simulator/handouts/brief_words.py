@@ -25,7 +25,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
 from simulator.report.sentences.comparison import comparison_sentence
-from simulator.report.sentences.limits import LEFT_OUT, left_out_sentences
+from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.assumptions import IN_FORCE, assumed_settings
@@ -120,8 +120,7 @@ def brief_words(contexts: Sequence[Context], lang: Lang, today: date, unsaved: b
 
 def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Brief:
     c, p = contexts[0], contexts[0].projection
-    at = slide(p).month
-    left_out = dict(zip(LEFT_OUT, left_out_sentences(p, c.programme, lang)))
+    at, left_out = slide(p).month, left_out_sentences(c, lang)
     return Brief(
         header=text("handouts.header", lang, region=c.baseline.facts.region),
         kind=text("handouts.brief.header", lang),

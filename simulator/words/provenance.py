@@ -113,6 +113,17 @@ TEXTS = {
     ),
     "origin.title.premium_bill": ("Iuran JKK dan JKM {month}", "JKK and JKM contributions in {month}"),
     "origin.title.cumulative_jht": ("Jumlah JHT sampai {month}", "JHT up to {month}"),
+    "origin.title.rule": ("{rule}", "{rule}"),
+    "origin.title.full_premium": (
+        "Iuran JKK dan JKM per pekerja tanpa keringanan",
+        "JKK and JKM contribution per worker without relief",
+    ),
+    "origin.title.relief_share": ("Potongan JKK dan JKM", "Taken off JKK and JKM"),
+    "origin.title.other_members": (
+        "Peserta yang bukan pekerja transportasi",
+        "Enrolled who are no transport workers",
+    ),
+    "origin.title.monthly_death": ("Peluang meninggal dalam sebulan", "Probability of death in a month"),
     "origin.title.setting": ("{setting}", "{setting}"),
     "origin.title.lever_value": ("{setting}: yang dicari", "{setting}: what was sought"),
     "origin.title.target_workers_in": (
@@ -228,6 +239,8 @@ TEXTS = {
     "origin.part.months": ("bulan dari {first} ke {last}", "months from {first} to {last}"),
     "origin.part.person_months_so_far": ("orang-bulan terlindungi", "person-months in force"),
     "origin.part.lowest_rate": ("iuran terendah sebulan", "lowest contribution a month"),
+    "origin.part.transport_share": ("bagian pekerja transportasi", "share of transport workers"),
+    "origin.part.death_rate": ("kematian per 1.000 setahun", "deaths per 1,000 a year"),
     "origin.part.whole_workers": ("peserta {month}, orang utuh", "enrolled in {month}, whole people"),
     "origin.part.premium": (
         "iuran JKK dan JKM per pekerja {month}",
@@ -317,6 +330,7 @@ TEXTS = {
         "Jumlah dari {units} unit pada data dasar.",
         "The total of {units} units in the baseline data.",
     ),
+    "origin.note.relief_period": ("Berlaku {first} sampai {last}.", "In force {first} to {last}."),
     "origin.note.setting": (
         "Nilai ini setelan skenario, bukan dihitung.",
         "This value is a setting of the scenario, not computed.",

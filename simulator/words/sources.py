@@ -196,8 +196,8 @@ TEXTS = {
     ),
     "model.members": ("Peserta dari bulan ke bulan", "Enrolled from month to month"),
     "model.leave": (
-        "Tiap bulan keluar peserta yang meninggal ({death} dari peserta) dan yang tidak lagi dibayarkan ({lapse}). Bila tempat ditarik, peserta di atasnya juga keluar.",
-        "Each month those who die leave ({death} of the enrolled) and those no longer paid for ({lapse}). Where seats are withdrawn, those above them leave too.",
+        "Tiap bulan keluar peserta yang meninggal ({death:fine} dari peserta) dan yang tidak lagi dibayarkan ({lapse}). Bila tempat ditarik, peserta di atasnya juga keluar.",
+        "Each month those who die leave ({death:fine} of the enrolled) and those no longer paid for ({lapse}). Where seats are withdrawn, those above them leave too.",
     ),
     "model.fill": (
         "Tempat baru langsung terisi. Dari tempat kosong lainnya terisi kembali {refill}.",
@@ -281,8 +281,8 @@ TEXTS = {
         "The months and the start of the history are not certain. Both change exposure and the death rate.",
     ),
     "left_out.bands": (
-        "Kelas penghasilan di antara yang terendah dan tertinggi belum diperiksa. Iuran dihitung 1 % dari dasar yang diisi.",
-        "Income bands between the lowest and the highest are not verified. The contribution is 1 % of the base that is typed.",
+        "Kelas penghasilan di antara yang terendah dan tertinggi belum diperiksa. Iuran dihitung {share} dari dasar yang diisi.",
+        "Income bands between the lowest and the highest are not verified. The contribution is {share} of the base that is typed.",
     ),
     "left_out.nonfatal": (
         "Biaya kecelakaan tidak fatal adalah rata-rata. Perawatan tidak berbatas dan tidak mengikuti dasar penghasilan.",

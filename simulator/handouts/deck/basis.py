@@ -105,8 +105,8 @@ def _table_slides(
 
 def limits(canvas: Canvas, material: Material) -> None:
     """What the model leaves out, as on the page of sources."""
-    lang, p = material.lang, material.main
-    said = list(left_out_sentences(p, material.context.programme, lang))
+    lang = material.lang
+    said = list(map(str, left_out_sentences(material.context, lang).values()))
     slide = canvas.slide(
         text("deck.limits", lang),
         sentence("deck.limits.title", lang, number=count(len(said))),

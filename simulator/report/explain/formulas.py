@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from simulator.report.explain import attribution, changes, money, offices, people, rows, sought
+from simulator.report.explain import attribution, changes, money, offices, people, rows, rules, sought
 from simulator.report.explain.derivation import Derivation, Query
 
 FORMULAS: dict[str, Callable[[Query], Derivation]] = (
@@ -10,6 +10,7 @@ FORMULAS: dict[str, Callable[[Query], Derivation]] = (
     | offices.FORMULAS
     | money.FORMULAS
     | rows.FORMULAS
+    | rules.FORMULAS
     | sought.FORMULAS
     | changes.FORMULAS
     | attribution.FORMULAS

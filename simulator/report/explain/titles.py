@@ -31,6 +31,8 @@ def title(origin: Origin, lang: Lang) -> str:
         values["segment"] = segment_name(about["segment"], lang)
     if "metric" in about:
         values["metric"] = metric_name(about["metric"], lang)
+    if "name" in about and origin.key == "rule":
+        values["rule"] = text(f"rule.{about['name']}", lang)
     if "path" in about:
         values["setting"] = setting_label(about["path"], lang)
     return str(sentence(f"origin.title.{origin.key}", lang, **values))

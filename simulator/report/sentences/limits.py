@@ -1,12 +1,14 @@
-"""The model in sentences a civil servant understands, with the numbers of a scenario in force (model contract, sections 3 to 6)."""
+"""The model in sentences a civil servant understands, with the numbers of a scenario (model contract, sections 3 to 6)."""
 
-from simulator.model.payouts import death_rate
-from simulator.model.programme import Programme
-from simulator.model.projection import Projection
-from simulator.model.scenario import SEGMENTS, setting_value
+from dataclasses import replace
+
+from simulator.model.scenario import SEGMENTS
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.settings import value_of
 from simulator.words import Lang, text
-from simulator.words.numbers import decimal, month_long, percent, rupiah
-from simulator.words.settings import setting_value_text
+from simulator.words.quantity import Quantity, month
+from simulator.words.sentence import Filling, Sentence, sentence
 
 LEFT_OUT = (
     "jht",
@@ -27,139 +29,130 @@ LEFT_OUT = (
 )
 
 
-class _Words:
-    """Settings of a projection, worded."""
-
-    def __init__(self, p: Projection, lang: Lang):
-        self.scenario, self.lang = p.scenario, lang
-
-    def value(self, path: str) -> str:
-        return setting_value_text(path, setting_value(self.scenario, path), self.lang)
-
-    def by_segment(self, name: str) -> dict[str, str]:
-        return {segment: self.value(f"participation.{segment}.{name}") for segment in SEGMENTS}
-
-    def say(self, key: str, **values: str) -> str:
-        return text(f"model.{key}", self.lang, **values)
-
-
-def model_sentences(p: Projection, programme: Programme, lang: Lang) -> dict[str, tuple[str, ...]]:
+def model_sentences(c: Context, lang: Lang) -> dict[str, tuple[Sentence, ...]]:
     """By heading, the sentences of each step of the model."""
-    words = _Words(p, lang)
+    model = _Model(c, lang)
     return {
-        words.say("who_joins"): _joining(words),
-        words.say("members"): _members(words, p),
-        words.say("money"): _money(words, p, programme),
-        words.say("payouts"): _payouts(words, p, programme),
+        text("model.who_joins", lang): model.joining(),
+        text("model.members", lang): model.members(),
+        text("model.money", lang): model.money(),
+        text("model.payouts", lang): model.payouts(),
     }
 
 
-def left_out_sentences(p: Projection, programme: Programme, lang: Lang) -> tuple[str, ...]:
-    """What the model does not compute, one sentence or two each."""
-    rules = programme.benefits_of(p.baseline.month)
-    months = {"arrears": rules.arrears_months, "scholarship": rules.scholarship_from_months}
-    return tuple(
-        text(f"left_out.{name}", lang, months=decimal(months.get(name, 0), lang)) for name in LEFT_OUT
-    )
+def left_out_sentences(c: Context, lang: Lang) -> dict[str, Sentence]:
+    """What the model does not compute, a sentence or two each, by the names of `LEFT_OUT`."""
+    months = {"arrears": "arrears_months", "scholarship": "scholarship_from_months"}
+    values = {name: {"months": quantity(c, "rule", name=rule)} for name, rule in months.items()}
+    values["bands"] = {"share": quantity(c, "rule", name="jkk_share_of_base")}
+    return {name: sentence(f"left_out.{name}", lang, **values.get(name, {})) for name in LEFT_OUT}
 
 
-def _joining(words: _Words) -> tuple[str, ...]:
-    curves = {f"{segment}_curve": curve for segment, curve in words.by_segment("curve").items()}
-    monev = {
-        name: words.value(f"monev.{name}_{'month' if name == 'first' else 'months'}")
-        for name in ("first", "every")
-    }
-    new = {
-        f"new_{s}": decimal(setting_value(words.scenario, f"monev.new_{s}"), words.lang)
-        for s in ("opd", "kecamatan")
-    }
-    queue = {
-        s: decimal(v, words.lang, 0 if v.is_integer() else 2)
-        for s in SEGMENTS
-        for v in [setting_value(words.scenario, f"participation.{s}.new_units_per_month")]
-    }
-    return (
-        words.say("present", pledge=words.value("delivery.pledge_share")),
-        words.say("queue", **queue),
-        words.say("monev", delay=words.value("delivery.join_delay_months"), **monev, **new),
-        words.say("entry", **words.by_segment("entry_share")),
-        words.say("workers", **words.by_segment("workers_per_asn")),
-        words.say("floor", **words.by_segment("target_share")),
-        words.say("ramp", **words.by_segment("ramp_months"), **curves),
-        words.say(
-            "realised",
-            realised=words.value("delivery.realised_share"),
-            growth=words.value("workforce.asn_growth_per_year"),
-        ),
-    )
+class _Model:
+    """The sentences of a scenario's model in one language."""
 
+    def __init__(self, c: Context, lang: Lang):
+        self.context, self.lang = c, lang
 
-def _members(words: _Words, p: Projection) -> tuple[str, ...]:
-    return (
-        words.say(
-            "leave",
-            death=percent(p.monthly_death, words.lang, 4),
-            lapse=words.value("retention.lapse_share_per_month"),
-        ),
-        words.say("fill", refill=words.value("retention.refill_share_per_month")),
-        words.say("tenure"),
-    )
+    def joining(self) -> tuple[Sentence, ...]:
+        """Who joins and when."""
+        curves = {f"{segment}_curve": curve for segment, curve in self._by_segment("curve").items()}
+        first, every, delay = map(
+            self._setting, ("monev.first_month", "monev.every_months", "delivery.join_delay_months")
+        )
+        new = {name: self._number(f"monev.{name}") for name in ("new_opd", "new_kecamatan")}
+        queue = {s: self._number(f"participation.{s}.new_units_per_month") for s in SEGMENTS}
+        realised, growth = map(self._setting, ("delivery.realised_share", "workforce.asn_growth_per_year"))
+        return (
+            self._say("present", pledge=self._setting("delivery.pledge_share")),
+            self._say("queue", **queue),
+            self._say("monev", first=first, every=every, delay=delay, **new),
+            self._say("entry", **self._by_segment("entry_share")),
+            self._say("workers", **self._by_segment("workers_per_asn")),
+            self._say("floor", **self._by_segment("target_share")),
+            self._say("ramp", **self._by_segment("ramp_months"), **curves),
+            self._say("realised", realised=realised, growth=growth),
+        )
 
+    def members(self) -> tuple[Sentence, ...]:
+        """How the enrolled change from month to month."""
+        lapse, refill = map(
+            self._setting, ("retention.lapse_share_per_month", "retention.refill_share_per_month")
+        )
+        return (
+            self._say("leave", death=quantity(self.context, "monthly_death"), lapse=lapse),
+            self._say("fill", refill=refill),
+            self._say("tenure"),
+        )
 
-def _money(words: _Words, p: Projection, programme: Programme) -> tuple[str, ...]:
-    plan, lang = p.scenario.contribution, words.lang
-    rates = programme.rates_of(p.baseline.month)
-    full = rates.jkk_share_of_base * plan.income_base_idr + rates.jkm_idr
-    sentences = [
-        words.say(
+    def money(self) -> tuple[Sentence, ...]:
+        """What is paid in."""
+        plan = self.context.scenario.contribution
+        contribution = self._say(
             "contribution",
-            jkk=percent(rates.jkk_share_of_base, lang),
-            base=words.value("contribution.income_base_idr"),
-            jkm=rupiah(rates.jkm_idr, lang),
-            full=rupiah(full, lang),
-        ),
-        words.say("jht", jht=percent(rates.jht_share_of_base, lang))
-        if plan.include_jht
-        else words.say("no_jht"),
-    ]
-    if not plan.relief_applies:
-        return (*sentences, words.say("no_relief"))
-    members = {"transport": plan.transport_share, "others": 1 - plan.transport_share}
-    return (
-        *sentences,
-        *(
-            words.say(
+            jkk=self._rule("jkk_share_of_base"),
+            base=self._setting("contribution.income_base_idr"),
+            jkm=self._rule("jkm_idr"),
+            full=quantity(self.context, "full_premium"),
+        )
+        jht = (
+            self._say("jht", jht=self._rule("jht_share_of_base")) if plan.include_jht else self._say("no_jht")
+        )
+        relief = self._relief() if plan.relief_applies else (self._say("no_relief"),)
+        return (contribution, jht, *relief)
+
+    def _relief(self) -> tuple[Sentence, ...]:
+        members = {
+            "transport": quantity(self.context, "setting", path="contribution.transport_share"),
+            "others": quantity(self.context, "other_members"),
+        }
+        return tuple(
+            self._say(
                 "relief",
-                share=percent(r.reduction_share, lang),
-                first=month_long(r.first_month, lang),
-                last=month_long(r.last_month, lang),
-                group=words.say(f"relief_{r.group}", members=percent(members[r.group], lang)),
+                share=quantity(self.context, "relief_share", number=number),
+                first=month(period.first_month),
+                last=month(period.last_month),
+                group=self._say(f"relief_{period.group}", members=members[period.group]),
             )
-            for r in programme.relief
-        ),
-    )
+            for number, period in enumerate(self.context.programme.relief)
+        )
 
+    def payouts(self) -> tuple[Sentence, ...]:
+        """What is expected to be paid out."""
+        return (
+            self._say("death_rate", rate=quantity(self.context, "death_rate")),
+            self._say(
+                "jkm",
+                funeral=self._rule("jkm_funeral_idr"),
+                full=self._rule("jkm_full_idr"),
+                full_from=self._rule("jkm_full_from_months"),
+                scholarship=self._setting("risk.scholarship_per_death_idr"),
+                scholarship_from=self._rule("scholarship_from_months"),
+            ),
+            self._say(
+                "jkk",
+                accidents=self._setting("risk.accidents_per_1000_year"),
+                fatal=self._setting("risk.fatal_share"),
+                multiple=self._rule("jkk_death_base_multiple"),
+                fixed=self._rule("jkk_death_fixed_idr"),
+                cost=self._setting("risk.nonfatal_cost_idr"),
+            ),
+            self._say("ratio"),
+        )
 
-def _payouts(words: _Words, p: Projection, programme: Programme) -> tuple[str, ...]:
-    rules = programme.benefits_of(p.baseline.month)
-    lang = words.lang
-    return (
-        words.say("death_rate", rate=decimal(death_rate(p.scenario.risk, p.baseline) * 1000, lang, 2)),
-        words.say(
-            "jkm",
-            funeral=rupiah(rules.jkm_funeral_idr, lang),
-            full=rupiah(rules.jkm_full_idr, lang),
-            full_from=decimal(rules.jkm_full_from_months, lang),
-            scholarship=words.value("risk.scholarship_per_death_idr"),
-            scholarship_from=decimal(rules.scholarship_from_months, lang),
-        ),
-        words.say(
-            "jkk",
-            accidents=words.value("risk.accidents_per_1000_year"),
-            fatal=words.value("risk.fatal_share"),
-            multiple=decimal(rules.jkk_death_base_multiple, lang),
-            fixed=rupiah(rules.jkk_death_fixed_idr, lang),
-            cost=words.value("risk.nonfatal_cost_idr"),
-        ),
-        words.say("ratio"),
-    )
+    def _say(self, key: str, **values: Filling) -> Sentence:
+        return sentence(f"model.{key}", self.lang, **values)
+
+    def _setting(self, path: str) -> Sentence:
+        return value_of(self.context, path, self.lang)
+
+    def _number(self, path: str) -> Quantity:
+        """A setting without its unit, which the sentence names."""
+        number = quantity(self.context, "setting", path=path)
+        return replace(number, unit="number", form="two_places" if number.value % 1 else "")
+
+    def _by_segment(self, name: str) -> dict[str, Sentence]:
+        return {segment: self._setting(f"participation.{segment}.{name}") for segment in SEGMENTS}
+
+    def _rule(self, name: str) -> Quantity:
+        return quantity(self.context, "rule", name=name)

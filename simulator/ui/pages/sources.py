@@ -5,14 +5,19 @@ from collections.abc import Callable
 import streamlit as st
 
 from simulator.planning.reconciliation import reconcile
+from simulator.report.explain.explanation import quantity
+from simulator.report.explain.titles import title
 from simulator.report.sentences.limits import left_out_sentences, model_sentences
 from simulator.report.tables import assumptions
 from simulator.report.tables.assumptions import Row
-from simulator.ui import origin, session
-from simulator.ui.rows import draw_list, draw_rows
+from simulator.ui import session
+from simulator.ui.rows import draw_rows
 from simulator.ui.session import say
+from simulator.ui.tables import draw_lines
+from simulator.words.sentence import Sentence
 
-Block = tuple[str, list[Row] | list[str]]  # a heading, or none, and a table or sentences
+Line = Sentence | str
+Block = tuple[str, list[Row] | list[Line]]  # a heading, or none, and a table or sentences
 FORMULA_MONTH = 1
 FORMULAS = (
     "enrolled_in",
@@ -46,7 +51,7 @@ def show() -> None:
         section = st.expander(say(f"sources.section.{name}"), key=f"sources_{name}", on_change="rerun")
         if section.open:
             with section:
-                _draw(blocks())
+                _draw(name, blocks())
                 if name == "formulas":
                     _formulas()
 
@@ -62,7 +67,7 @@ def _search(wanted: str) -> None:
         kept = [(heading, lines) for heading, lines in kept if lines]
         if kept:
             st.subheader(say(f"sources.section.{name}"))
-            _draw(kept)
+            _draw(name, kept)
         found += sum(len(lines) for _, lines in kept)
     st.caption(
         say("sources.found", rows=found, found=wanted)
@@ -71,16 +76,16 @@ def _search(wanted: str) -> None:
     )
 
 
-def _plain(line: Row | str) -> str:
-    return (line if isinstance(line, str) else " ".join(line.values())).casefold()
+def _plain(line: Row | Line) -> str:
+    return (" ".join(line.values()) if isinstance(line, dict) else str(line)).casefold()
 
 
-def _draw(blocks: list[Block]) -> None:
-    for heading, lines in blocks:
+def _draw(name: str, blocks: list[Block]) -> None:
+    for i, (heading, lines) in enumerate(blocks):
         if heading:
             st.markdown(f"**{heading}**")
-        if lines and isinstance(lines[0], str):
-            draw_list(lines)
+        if lines and isinstance(lines[0], (str, Sentence)):
+            draw_lines(lines, key=f"sources-{name}-{i}")
         elif lines:
             draw_rows(lines)
 
@@ -88,11 +93,10 @@ def _draw(blocks: list[Block]) -> None:
 def _formulas() -> None:
     """The formulas of the first projected month, each a number that can be clicked."""
     st.markdown(f"**{say('sources.first_month')}**")
-    for key in FORMULAS:
-        told = origin.explained(key, month=FORMULA_MONTH)
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"{told.title}:")
-            origin.number(key, told.shown, month=FORMULA_MONTH, place="formulas")
+    c, lang = session.context(), session.lang()
+    numbers = (quantity(c, key, month=FORMULA_MONTH) for key in FORMULAS)
+    lines = [Sentence(lang, (f"{title(number.origin, lang)}: ", number)) for number in numbers]
+    draw_lines(lines, key="sources-first-month")
 
 
 def _settings() -> list[Block]:
@@ -127,9 +131,7 @@ def _rules() -> list[Block]:
 def _model() -> list[Block]:
     return [
         (heading, list(sentences))
-        for heading, sentences in model_sentences(
-            session.projection(), session.programme(), session.lang()
-        ).items()
+        for heading, sentences in model_sentences(session.context(), session.lang()).items()
     ]
 
 
@@ -155,7 +157,7 @@ def _reconciliation() -> list[Block]:
 
 
 def _left_out() -> list[Block]:
-    return [("", list(left_out_sentences(session.projection(), session.programme(), session.lang())))]
+    return [("", list(left_out_sentences(session.context(), session.lang()).values()))]
 
 
 def _sources() -> list[Block]:
