@@ -1,6 +1,7 @@
 """Assumptions and sources: every setting, rule, formula and published figure, with its mark and where it comes from."""
 
 from collections.abc import Callable
+from html import escape
 
 import streamlit as st
 
@@ -10,7 +11,8 @@ from simulator.report.explain.titles import title
 from simulator.report.sentences.limits import left_out_sentences, model_sentences
 from simulator.report.tables import assumptions
 from simulator.report.tables.assumptions import Row
-from simulator.ui import session
+from simulator.ui import origin, session
+from simulator.ui.html import Html
 from simulator.ui.rows import draw_rows
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines
@@ -93,10 +95,13 @@ def _draw(name: str, blocks: list[Block]) -> None:
 def _formulas() -> None:
     """The formulas of the first projected month, each a number that can be clicked."""
     st.markdown(f"**{say('sources.first_month')}**")
-    c, lang = session.context(), session.lang()
+    c, page = session.context(), Html(session.lang())
     numbers = (quantity(c, key, month=FORMULA_MONTH) for key in FORMULAS)
-    lines = [Sentence(lang, (f"{title(number.origin, lang)}: ", number)) for number in numbers]
-    draw_lines(lines, key="sources-first-month")
+    lines = "".join(
+        f"<li>{escape(title(number.origin, page.lang))}: {page.number(number, marks=True)}</li>"
+        for number in numbers
+    )
+    origin.draw_numbers(f'<ul class="plain-lines">{lines}</ul>', page, key="sources-first-month")
 
 
 def _settings() -> list[Block]:
