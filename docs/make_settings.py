@@ -6,23 +6,23 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from simulator.model.scenario import LEVERS, OVERRIDE_SETTINGS, SETTINGS  # noqa: E402
-from simulator.model.settings import Declared  # noqa: E402
-from simulator.planning.reference import REFERENCE  # noqa: E402
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS  # noqa: E402
+from simulator.model.settings import Setting  # noqa: E402
 from simulator.words.settings import setting_help, setting_label, setting_value_text  # noqa: E402
 
 INTRODUCTION = """# Settings
 
 Written by `python docs/make_settings.py` from the declarations in `simulator/model/scenario.py`; change those, never this file. The path is
 the one in a scenario file. Bounds are allowed themselves. The reference value is the shipped default scenario's. Sources are in
-`docs/sources.md`; S40 and above are assumptions. The seven levers of the sidebar are marked ●.
+`docs/sources.md`; S40 and above are assumptions. A regency's own data may name a source of its own (`setting_sources` of its baseline);
+where none is named here, the value is an assumption elsewhere. What a lever of the sidebar moves is marked ●.
 """
 HEAD = "| path | what it is called | bounds | reference | step | source |\n|---|---|---|---|---|---|\n"
 
 
 def render() -> str:
     """The Markdown of every setting in the order of the file: a table a part, then what each does."""
-    parts: dict[str, list[Declared]] = {}
+    parts: dict[str, list[Setting]] = {}
     for path, declared in SETTINGS.items():
         parts.setdefault(path.rpartition(".")[0] or "(top level)", []).append(declared)
     sections = [
@@ -36,18 +36,20 @@ def render() -> str:
     return "\n".join([INTRODUCTION, *sections])
 
 
-def _line(path: str, declared: Declared) -> str:
+def _line(path: str, declared: Setting) -> str:
     if declared.low is not None:
         bounds = f"{declared.low:,} to {declared.high:,}" + ", whole" * (declared.kind == "int")
     else:
         bounds = ", ".join(declared.options) or {"switch": "true, false", "month": "a month"}[declared.kind]
     bounds += ", null" * declared.nullable
-    reference = setting_value_text(path, REFERENCE[path], "en", places=4) if path in REFERENCE else "null"
-    step = "" if declared.setting.step is None else f"{declared.setting.step:,}"
-    return f"| `{path}`{' ●' * (path in LEVERS)} | {setting_label(path, 'en')} | {bounds} | {reference} | {step} | {declared.setting.source} |\n"
+    of_scenario = path in SETTINGS
+    reference = setting_value_text(path, declared.reference, "en", places=4) if of_scenario else "null"
+    lever = " ●" * (declared.lever is not None)
+    step = "" if declared.step is None else f"{declared.step:,}"
+    return f"| `{path}`{lever} | {setting_label(path, 'en')} | {bounds} | {reference} | {step} | {declared.source or '–'} |\n"
 
 
-def _help(path: str, declared: Declared) -> str:
+def _help(path: str, declared: Setting) -> str:
     return f"- `{path.rpartition('.')[2]}`: {setting_help(path, 'en')}\n"
 
 

@@ -18,7 +18,7 @@ from simulator.store.scenario_store import load
 from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES
 from simulator.words.numbers import people, rupiah
-from tests.explaining import explain
+from tests.explaining import context_of, explain
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
 KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("contoh")
@@ -179,7 +179,7 @@ def test_an_error_tells_its_pairs_and_whose_figures_they_are():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_files_hold_what_the_tables_show_and_say_whose_figures_they_are(lang):
-    data = actuals_export.compared_csv(P, LOG, lang)
+    data = actuals_export.compared_csv(context_of(P, actuals=LOG), lang)
     assert [line[-3:] for line in table(data, lang)[1:]] == [
         ["1256", "1195", "-61"],
         ["1256", "1201", "-55"],
@@ -202,7 +202,7 @@ def test_the_files_hold_what_the_tables_show_and_say_whose_figures_they_are(lang
 
 def test_figures_of_a_made_up_regency_are_called_so_in_the_file():
     log = Actuals([record("2025-11", code, enrolled=5) for code in CONTOH.codes])
-    data = actuals_export.compared_csv(OF_CONTOH, log, "id").decode("utf-8-sig")
+    data = actuals_export.compared_csv(context_of(OF_CONTOH, actuals=log), "id").decode("utf-8-sig")
     assert "Realisasi;fiktif;S37" in data and len(
-        table(actuals_export.compared_csv(OF_CONTOH, log, "id"))
+        table(actuals_export.compared_csv(context_of(OF_CONTOH, actuals=log), "id"))
     ) == 2 + len(row_rows(OF_CONTOH, row_cells(by_row(OF_CONTOH, log), 3), {}, "id"))

@@ -20,8 +20,7 @@ from simulator.model.scenario import (
     with_values,
 )
 from simulator.planning.effects import (
-    PROBES,
-    RESTING,
+    ACTING,
     floor_leaves_out,
     settings_without_effect,
     target_above_ceiling,
@@ -306,7 +305,7 @@ def test_why_a_setting_does_nothing_now(path, changes, reason):
 
 
 @examples(150)
-@given(case=cases(), path=st.sampled_from(sorted(RESTING)))
+@given(case=cases(), path=st.sampled_from(sorted(ACTING)))
 def test_a_reason_is_given_exactly_when_pushing_the_setting_changes_nothing(case, path):
     content, regency = case
     scenario, baseline = Scenario.model_validate(content), regency.baseline()
@@ -329,11 +328,11 @@ def test_a_reason_is_given_exactly_when_pushing_the_setting_changes_nothing(case
 
 def _elsewhere(path, present):
     """Where the contract's example file has the setting; from there, its other end."""
-    if present != RESTING[path]:
-        return RESTING[path]
-    ends = {"switch": not present, "month": "2000-01", "choice": PROBES.get(path)}
-    low, high = SETTINGS[path].low, SETTINGS[path].high
-    return ends.get(SETTINGS[path].kind, high if present != high else low)
+    setting = SETTINGS[path]
+    if present != setting.resting:
+        return setting.resting
+    ends = {"switch": not present, "month": "2000-01", "choice": "step"}
+    return ends.get(setting.kind, setting.high if present != setting.high else setting.low)
 
 
 def _reason_holds(reason, path, p):

@@ -11,9 +11,8 @@ from simulator.model.metrics import target_status
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.planning.groups import STATUSES, unit_groups
-from simulator.planning.reference import REFERENCE
 from simulator.report.explain import attribution, changes
-from simulator.report.explain.derivation import FOUND, contribution_keys, derivation, payout_keys
+from simulator.report.explain.cited import contribution_keys, derivation_key, payout_keys
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
 from simulator.report.sentences.overview import offices, slide
 from simulator.report.tables.unit_cells import ROW_ORIGINS, TOTAL_ORIGINS, origin_of
@@ -26,7 +25,7 @@ from simulator.words import LANGUAGES
 from simulator.words.numbers import people, percent, rupiah, rupiah_short, shown
 from simulator.words.provenance import marked
 from simulator.words.quantity import Quantity
-from tests.explaining import Explained, explain
+from tests.explaining import Explained, context_of, explain
 
 PROGRAMME, SOURCES = read_programme(), read_sources()
 OTHERS = changes.FORMULAS | attribution.FORMULAS  # than of a projection
@@ -318,8 +317,10 @@ def test_a_month_outside_the_projection_and_an_unknown_row_are_errors():
 
 def test_reference_values_are_those_of_the_shipped_default_scenario():
     shipped = load_file(SCENARIOS / f"{DEFAULT_STEM}.json")
-    assert REFERENCE.keys() == SETTINGS.keys() and len(SETTINGS) > 40
-    assert {path: setting_value(shipped, path) for path in SETTINGS} == REFERENCE
+    assert len(SETTINGS) > 40
+    assert {path: setting_value(shipped, path) for path in SETTINGS} == {
+        path: setting.reference for path, setting in SETTINGS.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -415,12 +416,15 @@ def test_kendals_derivations_are_cited_for_kendal_and_for_no_other_data_or_rate(
         },
     )
     assert not cited(typed) & {"S22", "S23", "S28", "S34"}
-    assert payout_keys(projection("komitmen-september")) == "S22 S28" and payout_keys(typed) == ""
+    assert payout_keys(context_of(projection("komitmen-september"))) == "S22 S28"
+    assert payout_keys(context_of(typed)) == ""
     assert (
         contribution_keys(
-            projection(
-                "komitmen-september",
-                **{"contribution.transport_share": 0.5, "contribution.relief_applies": False},
+            context_of(
+                projection(
+                    "komitmen-september",
+                    **{"contribution.transport_share": 0.5, "contribution.relief_applies": False},
+                )
             )
         )
         == "S7"
@@ -439,8 +443,11 @@ def test_the_results_of_the_derivations_are_those_their_own_text_gives():
             ("S33", "ceiling"),
         )
     }
-    assert told.keys() == FOUND.keys() and all(
-        derivation(s, value) == s and derivation(s, value * 1.001) == "" for s, value in told.items()
+    c = context_of(p)
+    assert told.keys() == {key for key, source in SOURCES.items() if source.results}
+    assert all(
+        derivation_key(c, s, value) == s and derivation_key(c, s, value * 1.001) == ""
+        for s, value in told.items()
     )
     for s, number in (
         ("S21", "1.712,33"),

@@ -10,7 +10,7 @@ from simulator.model.metrics import METRICS, target_status
 from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_value
-from simulator.planning.effects import RESTING
+from simulator.planning.effects import ACTING
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.places import DATA, SCENARIOS
 from simulator.store.scenario_store import DEFAULT_STEM, load, scenario_bytes
@@ -183,5 +183,5 @@ def test_every_setting_a_scenario_moves_stands_in_its_description_or_in_that_of_
 
 def test_the_pledges_leave_every_setting_at_its_declared_reference():
     scenario = load(DEFAULT_STEM).scenario
-    moved = {path for path in RESTING if setting_value(scenario, path) != RESTING[path]}
+    moved = {path for path in ACTING if setting_value(scenario, path) != SETTINGS[path].resting}
     assert moved == {"monev.first_month"}  # the next Rakor Monev is planned; it brings nobody new

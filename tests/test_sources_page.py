@@ -23,14 +23,17 @@ KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("con
 
 
 def projection(**changes):
-    scenario = with_values(DEFAULT, changes)
-    return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+    return context(with_values(DEFAULT, changes)).projection
+
+
+def context(scenario, baseline=None):
+    return context_of(project(scenario, baseline or read_baseline_named(scenario.baseline), PROGRAMME))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_setting_stands_in_exactly_one_area_with_every_cell_filled(lang):
     rows = [
-        row for area in assumptions.AREAS for row in assumptions.settings_rows(DEFAULT, SOURCES, lang, area)
+        row for area in assumptions.AREAS for row in assumptions.settings_rows(context(DEFAULT), lang, area)
     ]
     assert len(rows) == len(SETTINGS) > 40
     assert len({next(iter(row.values())) for row in rows}) == len(rows)
@@ -38,7 +41,7 @@ def test_every_setting_stands_in_exactly_one_area_with_every_cell_filled(lang):
 
 
 def test_a_setting_shows_value_reference_bounds_mark_and_source_and_a_moved_one_is_an_assumption():
-    lapse = {row["Nama"]: row for row in assumptions.settings_rows(DEFAULT, SOURCES, "id", "retention")}[
+    lapse = {row["Nama"]: row for row in assumptions.settings_rows(context(DEFAULT), "id", "retention")}[
         "Berhenti per bulan"
     ]
     assert lapse == {
@@ -50,7 +53,7 @@ def test_a_setting_shows_value_reference_bounds_mark_and_source_and_a_moved_one_
         "Sumber": "S48",
     }
     moved = with_values(DEFAULT, {"risk.accidents_per_1000_year": 4.0})
-    rate = {row["Name"]: row for row in assumptions.settings_rows(moved, SOURCES, "en", "risk")}[
+    rate = {row["Name"]: row for row in assumptions.settings_rows(context(moved), "en", "risk")}[
         "Work accident rate"
     ]
     assert (rate["Now"], rate["Reference"], rate["Mark"], rate["Source"]) == (
@@ -59,7 +62,7 @@ def test_a_setting_shows_value_reference_bounds_mark_and_source_and_a_moved_one_
         "assumption",
         "chosen by the planner",
     )
-    assert assumptions.assumed_settings(moved, SOURCES) == assumptions.assumed_settings(DEFAULT, SOURCES) + 1
+    assert assumptions.assumed_settings(context(moved)) == assumptions.assumed_settings(context(DEFAULT)) + 1
 
 
 def test_special_settings_of_single_units_are_listed_as_assumptions():
@@ -120,7 +123,7 @@ def test_published_totals_and_history_are_shown_with_marks_and_sources(name, lan
     rows = assumptions.reconciliation_rows(reconcile(baseline, PROGRAMME), baseline, lang)
     assert len(rows) == len(baseline.facts.facts) > 20
     assert {f"fact.{fact.key}" for fact in baseline.facts.facts} <= TEXTS.keys()
-    history = assumptions.history_rows(baseline, lang)
+    history = assumptions.history_rows(context(DEFAULT, baseline), lang)
     assert len(history) == len(baseline.facts.history) + 2
     assert all(row[{"id": "Sumber", "en": "Source"}[lang]] for row in rows + history)
 
@@ -161,8 +164,8 @@ def test_every_source_is_listed_with_what_it_says(lang):
 
 def test_history_and_figures_of_a_made_up_regency_are_called_fictitious():
     rows = [
-        *assumptions.history_rows(CONTOH, "id")[:-1],
+        *assumptions.history_rows(context(DEFAULT, CONTOH), "id")[:-1],
         *assumptions.reconciliation_rows(reconcile(CONTOH, PROGRAMME), CONTOH, "id"),
     ]
     assert len(rows) > 30 and {row["Tanda"] for row in rows} == {"fiktif"}
-    assert "fiktif" not in {row["Tanda"] for row in assumptions.history_rows(KENDAL, "id")}
+    assert "fiktif" not in {row["Tanda"] for row in assumptions.history_rows(context(DEFAULT), "id")}

@@ -41,6 +41,7 @@ from simulator.words.units import (
     special_value,
     title,
 )
+from tests.explaining import context_of, explain
 
 NOVEMBER_2026, FEBRUARY_2026 = month_number("2026-11"), month_number("2026-02")
 NAMED = (
@@ -68,7 +69,7 @@ def table_of(scenario: Scenario, month: str):
 
 
 def units_csv(table, lang) -> bytes:
-    return table_csv(units_file(table, lang), table.projection, lang)
+    return table_csv(units_file(table, context_of(table.projection), lang), table.projection, lang)
 
 
 @st.composite
@@ -623,7 +624,12 @@ def test_a_name_with_signs_of_a_page_is_shown_as_it_is_written():
 
 def test_the_export_holds_the_tables_figures_with_marks_and_its_total():
     table = table_of(shipped("komitmen-september"), "2025-09")
-    lines = list(csv.reader(io.StringIO(units_csv(table, "id").decode("utf-8-sig")), delimiter=";"))
+    lines = list(
+        csv.reader(
+            io.StringIO(units_csv(table, "id").decode("utf-8-sig")),
+            delimiter=";",
+        )
+    )
     header = next(i for i, line in enumerate(lines) if line[:2] == ["Unit", "Kelompok"])
     rows = lines[header + 1 :]
     assert len(rows) == 10 and rows[-1][0] == "Jumlah"
@@ -644,7 +650,6 @@ def test_the_export_holds_the_tables_figures_with_marks_and_its_total():
 
 def test_every_number_that_can_be_clicked_has_an_explanation():
     from simulator.store.sources_file import read_sources
-    from tests.explaining import explain
 
     table, clicked = table_of(shipped("komitmen-september"), "2025-09"), 0
     for view in VIEWS:

@@ -1,13 +1,10 @@
 """Every setting of every scenario as a number under its format, with bounds, mark and source; and only those that differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from simulator.handouts.book import Field, Typed
-from simulator.model.projection import Projection
 from simulator.model.scenario import SETTINGS, setting_value
-from simulator.model.source import Source
-from simulator.planning.reference import REFERENCE
 from simulator.report.context import Context
 from simulator.report.tables.assumptions import override_rows, setting_row
 from simulator.report.tables.compare import differing_settings
@@ -19,10 +16,9 @@ IN_WORDS = ("month", "choice", "switch")  # units of settings that are no quanti
 NAME_WIDTH, VALUE_WIDTH = 46, 24
 
 
-def settings_table(
-    projections: Sequence[Projection], names: Sequence[str], sources: Mapping[str, Source], lang: Lang
-) -> Table:
+def settings_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Table:
     """All settings, then what units do differently; mark and source are those of the first scenario's value."""
+    projections = [c.projection for c in contexts]
     fields = [
         _named("setting", lang, NAME_WIDTH),
         _named("unit", lang, 24),
@@ -35,15 +31,13 @@ def settings_table(
     ]
     rows = []
     for path in SETTINGS:
-        *_, bounds, mark, source = setting_row(
-            path, setting_value(projections[0].scenario, path), sources, lang
-        ).values()
+        *_, bounds, mark, source = setting_row(contexts[0], path, lang).values()
         rows.append(
             [
                 setting_label(path, lang),
                 _unit(path, lang),
                 *(_value(path, setting_value(p.scenario, path), lang) for p in projections),
-                _value(path, REFERENCE[path], lang),
+                _value(path, SETTINGS[path].reference, lang),
                 bounds,
                 mark,
                 source,
@@ -72,7 +66,8 @@ def settings_table(
 def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Table:
     """Only the settings in which the scenarios differ, with what units do differently in words; of a single one, where it leaves the reference values."""
     scenarios = [c.scenario for c in contexts]
-    beside = [("reference", REFERENCE)] if len(scenarios) == 1 else []
+    references = {path: setting.reference for path, setting in SETTINGS.items()}
+    beside = [("reference", references)] if len(scenarios) == 1 else []
     fields = [
         _named("setting", lang, NAME_WIDTH),
         _named("unit", lang, 24),
@@ -117,7 +112,7 @@ def _named(name: str, lang: Lang, width: float, kind: str = "text") -> Field:
 
 
 def _unit(path: str, lang: Lang) -> str:
-    unit = SETTINGS[path].setting.unit
+    unit = SETTINGS[path].unit
     return (
         ""
         if unit in IN_WORDS
@@ -128,7 +123,7 @@ def _unit(path: str, lang: Lang) -> str:
 
 
 def _value(path: str, value: Any, lang: Lang) -> Typed:
-    unit = SETTINGS[path].setting.unit
+    unit = SETTINGS[path].unit
     if value is None or unit in IN_WORDS:
         return Typed(setting_value_text(path, value, lang), "text")
     return Typed(value, "share" if unit.startswith("share") else "idr" if unit == "idr" else "number")

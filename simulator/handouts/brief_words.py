@@ -17,9 +17,8 @@ from simulator.handouts.stamp import (
     stamp_lines,
 )
 from simulator.handouts.writing import Words
-from simulator.model.scenario import Scenario, setting_value
+from simulator.model.scenario import Scenario, keeps_reference, setting_value
 from simulator.model.words import MAX_NAME
-from simulator.planning.reference import REFERENCE
 from simulator.report.charts.overview import enrolment
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -209,7 +208,7 @@ def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -
     Sources stand with their titles or as keys.
     """
     c = contexts[0]
-    changed = [path for path in IN_FORCE if setting_value(c.scenario, path) != REFERENCE[path]]
+    changed = [path for path in IN_FORCE if not keeps_reference(c.scenario, path)]
     named: list[Words] = [
         f"{setting_label(path, lang)} {setting_value_text(path, setting_value(c.scenario, path), lang)}"
         for path in changed[:CHANGED_MOST]
@@ -218,7 +217,7 @@ def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -
     assumed = sentence(
         "handouts.brief.assumed",
         lang,
-        assumed=count(assumed_settings(c.scenario, c.sources)),
+        assumed=count(assumed_settings(c)),
         settings=count(len(IN_FORCE)),
     )
     differ = (

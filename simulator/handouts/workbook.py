@@ -60,10 +60,10 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
     short = names_in_lists(contexts, lang, NAME_MOST)  # beside the charts' lines
     months = month_rows(contexts, short, lang)
     book.table(_sheet("months", lang), month_fields(lang), months, fixed=2)
-    _units(book, p, lang)
+    _units(book, c, lang)
     if len(contexts) > 1:
         _comparison(book, contexts, names, lang)
-    book.table(_sheet("settings", lang), *settings_table(projections, names, c.sources, lang), fixed=2)
+    book.table(_sheet("settings", lang), *settings_table(contexts, names, lang), fixed=2)
     book.table(_sheet("differences", lang), *difference_table(contexts, names, lang), fixed=2)
     _decisions(book, contexts, names, lang)
     _sources(book, c.sources, lang)
@@ -154,9 +154,9 @@ def _summary_keys(p: Projection) -> list[tuple[str, str, dict]]:
     ]
 
 
-def _units(book: Book, p: Projection, lang: Lang) -> None:
+def _units(book: Book, c: Context, lang: Lang) -> None:
     """Units or groups of the first scenario, as the page of units exports them; the total is a formula."""
-    content = units_file(unit_table(p, slide(p).month), lang)
+    content = units_file(unit_table(c.projection, slide(c.projection).month), c, lang)
     *rows, total = [[_plain(cell) for cell in row.cells] for row in content.rows]
     fields = [
         Field(column.title, _kind_of(cell), 40 if i == 0 else 16)

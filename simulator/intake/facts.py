@@ -74,6 +74,7 @@ def new_facts(
             *([_deaths_question(old, month)] if asked else []),
         ),
         deaths_month=old.deaths_until if asked else None,
+        setting_sources=old.setting_sources if old and old.region == region else {},
     )
 
 

@@ -57,6 +57,7 @@ class BaselineFacts(StrictModel):
 
     `deaths_month` is the month up to which deaths are counted where that is not `month`. Of a baseline made of a list, `builds_on` names
     the one whose units and totals the list was laid over, and `totals` are those given with it, of `month`.
+    `setting_sources` are source keys, by a setting's path, of reference values that this regency's own figures give.
     """
 
     title: Text
@@ -72,6 +73,7 @@ class BaselineFacts(StrictModel):
     deaths_month: Month | None = None
     builds_on: str | None = None
     totals: Annotated[tuple[GivenTotal, ...], Field(strict=False)] = ()
+    setting_sources: dict[str, str] = {}
 
     @property
     def source(self) -> str:

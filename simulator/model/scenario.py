@@ -5,7 +5,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, PlainSerializer, StringConstraints, field_serializer
 
-from simulator.model.settings import Day, JoinMonth, Month, Setting, StrictModel, bounded, declared
+from simulator.model.settings import (
+    BySegment,
+    Day,
+    JoinMonth,
+    Month,
+    Setting,
+    StrictModel,
+    bounded,
+    declared,
+)
 from simulator.model.words import Name
 
 SCHEMA_VERSION = 2
@@ -15,6 +24,7 @@ Status = Literal["draft", "proposed", "agreed"]
 MOST_DECISIONS = 100
 
 Share = Annotated[float, bounded(0, 1)]
+NewUnits = Annotated[int, bounded(0, 50)]
 WorkersPerAsn = Annotated[float, bounded(0, 10)]
 Spread = Annotated[float, bounded(0, 5)]
 Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
@@ -33,19 +43,24 @@ Words = Annotated[str, StringConstraints(max_length=2000)]
 class Target(StrictModel):
     """The coverage hoped for and the month it is hoped for."""
 
-    coverage_share: Annotated[Share, Setting("share", "S1 S43", 0.01)]
-    month: Annotated[Month, Setting("month", "S1")]
+    coverage_share: Annotated[Share, Setting("share", "", reference=0.2, step=0.01, group="general")]
+    month: Annotated[Month, Setting("month", "", reference="2025-09", group="general")]
 
 
 class SegmentPlan(StrictModel):
     """How the units of one segment take part."""
 
-    target_share: Annotated[Share, Setting("share", "S44", 0.01)]
-    ramp_months: Annotated[int, bounded(1, 60), Setting("months", "S45", 1)]
-    curve: Annotated[Curve, Setting("choice", "S45")]
-    workers_per_asn: Annotated[WorkersPerAsn, Setting("workers_per_asn", "S46 S1", 0.1)]
-    entry_share: Annotated[Share, Setting("share", "S24 S25 S26", 0.01)]
-    new_units_per_month: Annotated[float, bounded(0, 50), Setting("units_per_month", "S44", 0.25)]
+    target_share: Annotated[
+        Share,
+        Setting("share", "S44", reference=0.0, step=BySegment(0.01, 0.01, 0.001), lever=BySegment(1, 2, 3)),
+    ]
+    ramp_months: Annotated[int, bounded(1, 60), Setting("months", "S45", reference=12, step=1, lever=4)]
+    curve: Annotated[Curve, Setting("choice", "S45", reference="linear")]
+    workers_per_asn: Annotated[WorkersPerAsn, Setting("workers_per_asn", "S46", reference=1.0, step=0.1)]
+    entry_share: Annotated[Share, Setting("share", "", reference=BySegment(0.31, 0.68, 0.04), step=0.01)]
+    new_units_per_month: Annotated[
+        float, bounded(0, 50), Setting("units_per_month", "S44", reference=0.0, step=0.25)
+    ]
 
 
 class Participation(StrictModel):
@@ -59,72 +74,86 @@ class Participation(StrictModel):
 class Monev(StrictModel):
     """The rhythm of the Rakor Monev and how many units join after each."""
 
-    first_month: Annotated[Month | None, Setting("month", "S57")]
-    every_months: Annotated[int, bounded(1, 24), Setting("months", "S57", 1)]
-    new_opd: Annotated[int, bounded(0, 50), Setting("units", "S44", 1, slider_high=15)]
-    new_kecamatan: Annotated[int, bounded(0, 50), Setting("units", "S44", 1, slider_high=15)]
+    first_month: Annotated[Month | None, Setting("month", "S57", reference="2025-11", resting=None)]
+    every_months: Annotated[int, bounded(1, 24), Setting("months", "S57", reference=3, step=1)]
+    new_opd: Annotated[NewUnits, Setting("units", "S44", reference=0, step=1, slider_high=15, lever=5)]
+    new_kecamatan: Annotated[NewUnits, Setting("units", "S44", reference=0, step=1, slider_high=15, lever=6)]
 
 
 class Delivery(StrictModel):
     """How much of what is planned and pledged comes true, and how late."""
 
-    realised_share: Annotated[Share, Setting("share", "S47", 0.01)]
-    pledge_share: Annotated[Share, Setting("share", "S47", 0.01)]
-    join_delay_months: Annotated[int, bounded(0, 24), Setting("months", "S47", 1)]
+    realised_share: Annotated[Share, Setting("share", "S47", reference=1.0, step=0.01)]
+    pledge_share: Annotated[Share, Setting("share", "S47", reference=1.0, step=0.01)]
+    join_delay_months: Annotated[int, bounded(0, 24), Setting("months", "S47", reference=0, step=1)]
 
 
 class Retention(StrictModel):
     """How many stop paying each month, and how many vacant seats are filled again."""
 
-    lapse_share_per_month: Annotated[Share, Setting("share_per_month", "S48", 0.005, slider_high=0.2)]
-    refill_share_per_month: Annotated[Share, Setting("share_per_month", "S48", 0.01)]
+    lapse_share_per_month: Annotated[
+        Share, Setting("share_per_month", "S48", reference=0.0, step=0.005, slider_high=0.2, lever=7)
+    ]
+    refill_share_per_month: Annotated[Share, Setting("share_per_month", "S48", reference=1.0, step=0.01)]
 
 
 class Workforce(StrictModel):
     """How the number of ASN moves."""
 
-    asn_growth_per_year: Annotated[float, bounded(-0.2, 0.2), Setting("share_per_year", "S49", 0.005)]
+    asn_growth_per_year: Annotated[
+        float,
+        bounded(-0.2, 0.2),
+        Setting("share_per_year", "S49", reference=0.0, step=0.005, group="retention"),
+    ]
 
 
 class Contribution(StrictModel):
     """What is paid for each worker, and whether the relief of PP 50/2025 applies."""
 
-    income_base_idr: Annotated[Idr, bounded(1_000_000, 20_700_000), Setting("idr", "S61 S7 S36", 100_000)]
-    include_jht: Annotated[bool, Setting("switch", "S61 S7")]
-    relief_applies: Annotated[bool, Setting("switch", "S50 S11")]
-    transport_share: Annotated[Share, Setting("share", "S50", 0.01)]
+    income_base_idr: Annotated[
+        Idr,
+        bounded(1_000_000, 20_700_000),
+        Setting("idr", "S61 S7 S36", reference=1_000_000.0, step=100_000),
+    ]
+    include_jht: Annotated[bool, Setting("switch", "S61 S7", reference=False)]
+    relief_applies: Annotated[bool, Setting("switch", "S50 S11", reference=True)]
+    transport_share: Annotated[Share, Setting("share", "S50", reference=0.0, step=0.01)]
 
 
 class Risk(StrictModel):
     """Death and accident rates and the costs that hang on them."""
 
-    deaths_per_1000_year: Annotated[Rate | None, Setting("per_1000_year", "S22", 0.1)]
-    prior_deaths_per_1000_year: Annotated[Rate, Setting("per_1000_year", "S30", 0.1)]
-    prior_person_years: Annotated[float, bounded(0, 1e6), Setting("person_years", "S51", 50)]
-    accidents_per_1000_year: Annotated[Rate, Setting("per_1000_year", "S28", 0.1)]
-    fatal_share: Annotated[Share, Setting("share", "S29", 0.001)]
-    nonfatal_cost_idr: Annotated[Cost, Setting("idr", "S31", 100_000)]
-    scholarship_per_death_idr: Annotated[Cost, Setting("idr", "S27", 100_000)]
+    deaths_per_1000_year: Annotated[
+        Rate | None, Setting("per_1000_year", "S30 S51", reference=None, step=0.1)
+    ]
+    prior_deaths_per_1000_year: Annotated[Rate, Setting("per_1000_year", "S30", reference=6.4, step=0.1)]
+    prior_person_years: Annotated[
+        float, bounded(0, 1e6), Setting("person_years", "S51", reference=500.0, step=50)
+    ]
+    accidents_per_1000_year: Annotated[Rate, Setting("per_1000_year", "S28", reference=3.47, step=0.1)]
+    fatal_share: Annotated[Share, Setting("share", "S29", reference=0.023, step=0.001)]
+    nonfatal_cost_idr: Annotated[Cost, Setting("idr", "S31", reference=6_600_000.0, step=100_000)]
+    scholarship_per_death_idr: Annotated[Cost, Setting("idr", "S27", reference=4_700_000.0, step=100_000)]
 
 
 class Uncertainty(StrictModel):
     """Spreads of a simulation; read, checked and kept, used by no result yet."""
 
-    draws: Annotated[int, bounded(1, 100_000), Setting("count", "S56", 100)]
-    seed: Annotated[int, bounded(0, 2**53 - 1), Setting("count", "S56", 1)]
-    realised_common_spread: Annotated[Spread, Setting("spread", "S52", 0.1)]
-    realised_unit_spread: Annotated[Spread, Setting("spread", "S52", 0.1)]
-    lapse_spread: Annotated[Spread, Setting("spread", "S53", 0.1)]
-    accident_rate_cv: Annotated[Spread, Setting("spread", "S54", 0.1)]
-    nonfatal_cost_cv: Annotated[Spread, Setting("spread", "S55", 0.1)]
+    draws: Annotated[int, bounded(1, 100_000), Setting("count", "S56", reference=1000, step=100)]
+    seed: Annotated[int, bounded(0, 2**53 - 1), Setting("count", "S56", reference=2025, step=1)]
+    realised_common_spread: Annotated[Spread, Setting("spread", "S52", reference=0.5, step=0.1)]
+    realised_unit_spread: Annotated[Spread, Setting("spread", "S52", reference=0.5, step=0.1)]
+    lapse_spread: Annotated[Spread, Setting("spread", "S53", reference=0.3, step=0.1)]
+    accident_rate_cv: Annotated[Spread, Setting("spread", "S54", reference=0.4, step=0.1)]
+    nonfatal_cost_cv: Annotated[Spread, Setting("spread", "S55", reference=2.0, step=0.1)]
 
 
 class Override(StrictModel):
     """What one unit does differently; None leaves it to its segment."""
 
     unit: Name
-    target_share: Annotated[Share | None, Setting("share", "S44", 0.01)]
-    workers_per_asn: Annotated[WorkersPerAsn | None, Setting("workers_per_asn", "S46", 0.1)]
+    target_share: Annotated[Share | None, Setting("share", "S44", step=0.01)]
+    workers_per_asn: Annotated[WorkersPerAsn | None, Setting("workers_per_asn", "S46", step=0.1)]
     join_month: Annotated[JoinMonth | None, Setting("month", "S44")]
 
 
@@ -168,7 +197,9 @@ class Scenario(StrictModel):
     status: Status
     parent: Name | None
     baseline: Name
-    horizon_months: Annotated[int, bounded(1, 120), Setting("months", "S57", 1)]
+    horizon_months: Annotated[
+        int, bounded(1, 120), Setting("months", "S57", reference=24, step=1, group="general")
+    ]
     target: Target
     participation: Participation
     monev: Monev
@@ -183,18 +214,20 @@ class Scenario(StrictModel):
     record: Record | None = None
 
 
-LEVERS = (
-    "participation.opd.target_share",
-    "participation.kecamatan.target_share",
-    "participation.other.target_share",
-    "participation.opd.ramp_months",
-    "monev.new_opd",
-    "monev.new_kecamatan",
-    "retention.lapse_share_per_month",
-)
-"""The settings that stand open in the sidebar; the ramp lever moves all three segments."""
-SETTINGS = {d.path: d for d in declared(Scenario)}
-OVERRIDE_SETTINGS = {d.path: d for d in declared(Override)}
+SETTINGS = {setting.path: setting for setting in declared(Scenario)}
+OVERRIDE_SETTINGS = {setting.path: setting for setting in declared(Override)}
+
+
+def _levers() -> dict[str, tuple[str, ...]]:
+    places: dict[int, list[str]] = {}
+    for path, setting in SETTINGS.items():
+        if setting.lever is not None:
+            places.setdefault(setting.lever, []).append(path)
+    return {paths[0]: tuple(paths) for _, paths in sorted(places.items())}
+
+
+LEVERS = _levers()
+"""The levers in their order: the path of each, and the paths it moves together."""
 
 
 def scenario_json(scenario: Scenario) -> str:
@@ -208,6 +241,11 @@ def setting_value(scenario: BaseModel, path: str) -> Any:
     for name in path.split("."):
         value = getattr(value, name)
     return value
+
+
+def keeps_reference(scenario: Scenario, path: str) -> bool:
+    """Whether a setting has its reference value."""
+    return bool(setting_value(scenario, path) == SETTINGS[path].reference)
 
 
 def with_value(scenario: Scenario, path: str, value: Any) -> Scenario:
@@ -260,6 +298,7 @@ __all__ = [
     "Record",
     "scenario_json",
     "setting_value",
+    "keeps_reference",
     "with_value",
     "with_values",
     "with_override",

@@ -1,8 +1,8 @@
-"""How a setting is declared: unit, step, source and place on screen beside its type and bounds."""
+"""How a setting is declared: all that screens, files and documents need to know of it, beside its field."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args, get_origin
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -26,20 +26,39 @@ Unit = Literal[
     "switch",
     "month",
 ]
+Kind = Literal["float", "int", "choice", "switch", "month"]
+AS_REFERENCE: Any = object()
+
+
+class BySegment(NamedTuple):
+    """Something said of a setting that is not the same in each segment."""
+
+    opd: Any
+    kecamatan: Any
+    other: Any
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What a screen and a document need to know of a setting beside its type and bounds.
+    """A setting of the scenario, declared once; path, kind, bounds and options are read off its field.
 
-    `source` are keys of `data/sources.json`, which also says what is assumed; `step` is a slider's step in the setting's own unit, and
-    `slider_high` where a slider ends if its upper bound lies far beyond what anyone asks for.
+    Its words are the texts `setting.<path>` and `setting_help.<path>`.
     """
 
     unit: Unit
-    source: str  # keys, separated by a space
-    step: float | None = None
-    slider_high: float | None = None
+    source: str  # keys of `data/sources.json`, separated by a space; a baseline may know better ones
+    reference: Any = None  # what the shipped default scenario has
+    step: float | None = None  # of a slider, in the setting's own unit
+    slider_high: float | None = None  # where a slider ends if the bound lies far beyond what anyone asks for
+    resting: Any = AS_REFERENCE  # the value at which it changes nothing
+    lever: int | None = None  # its place among the levers; settings that share one move together
+    group: str = ""  # on screen; the part of the file it stands in, where not given
+    path: str = ""
+    kind: Kind = "float"
+    low: float | None = None
+    high: float | None = None
+    options: tuple[str, ...] = ()
+    nullable: bool = False
 
 
 class StrictModel(BaseModel):
@@ -69,20 +88,12 @@ Month = Annotated[str, AfterValidator(_month)]
 JoinMonth = Annotated[str, AfterValidator(_join_month)]
 
 
-@dataclass(frozen=True)
-class Declared:
-    """A setting as found in the model: its path in the file, bounds, type and declaration."""
-
-    path: str
-    kind: Literal["float", "int", "choice", "switch", "month"]
-    low: float | None
-    high: float | None
-    options: tuple[str, ...]
-    nullable: bool
-    setting: Setting
+def bounded(low: float, high: float) -> Any:
+    """A pydantic field with both bounds allowed."""
+    return Field(ge=low, le=high)
 
 
-def declared(part: type[BaseModel], prefix: str = "") -> Iterator[Declared]:
+def declared(part: type[BaseModel], prefix: str = "") -> Iterator[Setting]:
     """Every setting of a part and of the parts in it, in file order; lists (the overrides) are left out."""
     for name, info in part.model_fields.items():
         path = f"{prefix}{name}"
@@ -91,33 +102,36 @@ def declared(part: type[BaseModel], prefix: str = "") -> Iterator[Declared]:
             continue
         setting = next((m for m in info.metadata if isinstance(m, Setting)), None)
         if setting:
-            yield _declare(path, info.annotation, info.metadata, setting)
+            yield _read_off(_of_segment(setting, path), path, info.annotation, info.metadata)
 
 
-def _declare(path: str, annotation: Any, metadata: list, setting: Setting) -> Declared:
+def _of_segment(setting: Setting, path: str) -> Setting:
+    """A setting with what is said of its own segment only."""
+    differing = {name: value for name, value in vars(setting).items() if isinstance(value, BySegment)}
+    return replace(setting, **{name: getattr(value, path.split(".")[1]) for name, value in differing.items()})
+
+
+def _read_off(setting: Setting, path: str, annotation: Any, metadata: list[Any]) -> Setting:
+    """A setting with what its field says of it, and with what it leaves to be understood."""
     nullable = type(None) in get_args(annotation)
     inner = (
         next((a for a in get_args(annotation) if a is not type(None)), annotation) if nullable else annotation
     )
     while get_origin(inner) is Annotated:
-        metadata = [*metadata, *get_args(inner)[1:]]
-        inner = get_args(inner)[0]
-    options = tuple(get_args(inner)) if get_origin(inner) is Literal else ()
-    kind = (
-        "choice"
-        if options
-        else "month"
-        if setting.unit == "month"
-        else {bool: "switch", int: "int", float: "float"}[inner]
+        inner, *more = get_args(inner)
+        metadata = [*metadata, *more]
+    # Field keeps its bounds in a list of its own
+    constraints = [c for m in metadata for c in (getattr(m, "metadata", None) or [m])]
+    options = get_args(inner) if get_origin(inner) is Literal else ()
+    kinds: dict[Any, Kind] = {bool: "switch", int: "int", float: "float"}
+    return replace(
+        setting,
+        resting=setting.reference if setting.resting is AS_REFERENCE else setting.resting,
+        group=setting.group or path.split(".", maxsplit=1)[0],
+        path=path,
+        kind="choice" if options else "month" if setting.unit == "month" else kinds[inner],
+        low=next((c.ge for c in constraints if getattr(c, "ge", None) is not None), None),
+        high=next((c.le for c in constraints if getattr(c, "le", None) is not None), None),
+        options=options,
+        nullable=nullable,
     )
-    constraints = [
-        c for m in metadata for c in (getattr(m, "metadata", None) or [m])
-    ]  # Field keeps its bounds in its own list
-    low = next((m.ge for m in constraints if getattr(m, "ge", None) is not None), None)
-    high = next((m.le for m in constraints if getattr(m, "le", None) is not None), None)
-    return Declared(path, kind, low, high, options, nullable, setting)
-
-
-def bounded(low: float, high: float) -> Any:
-    """A pydantic field with both bounds allowed."""
-    return Field(ge=low, le=high)

@@ -1,16 +1,22 @@
 """A numbered source, as `data/sources.json` holds it."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from simulator.model.baseline import Text
 from simulator.model.settings import StrictModel
 
 
 class Source(StrictModel):
-    """Where figures come from: published, derived from published figures, or an assumption; `date` is as precise as known."""
+    """Where figures come from: published, derived from published figures, or an assumption.
+
+    `date` is as precise as known; `results` are what a derivation arrives at, and it stands behind no other number.
+    """
 
     title: Text
     publisher: Text
     date: str
     basis: Literal["published", "derived", "assumed"]
     supports: Text
+    results: Annotated[tuple[float, ...], Field(strict=False)] = ()

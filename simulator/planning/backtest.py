@@ -10,8 +10,8 @@ from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import Scenario, with_values
-from simulator.planning.effects import RESTING
+from simulator.model.scenario import SETTINGS, Scenario, with_values
+from simulator.planning.effects import ACTING
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,8 @@ def history_misses(scenario: Scenario, baseline: Baseline, programme: Programme)
     its total is shared out over the units as they are enrolled today, which does not move the sum.
     """
     months = [month_number(point.month) for point in baseline.facts.history]
-    neutral = with_values(scenario, RESTING | {"horizon_months": min(120, max(1, months[-1] - months[0]))})
+    resting = {path: SETTINGS[path].resting for path in ACTING}
+    neutral = with_values(scenario, resting | {"horizon_months": min(120, max(1, months[-1] - months[0]))})
     neutral = neutral.model_copy(update={"overrides": ()})
     found = []
     for i, point in enumerate(baseline.facts.history[:-1]):

@@ -12,53 +12,14 @@ from simulator.model.projection import Projection, project
 from simulator.model.scenario import SEGMENTS, SETTINGS, setting_value, with_override, with_value, with_values
 from simulator.planning.reasons import reason
 
-RESTING: dict[str, Any] = {
-    "monev.first_month": None,
-    "monev.every_months": 3,
-    "monev.new_opd": 0,
-    "monev.new_kecamatan": 0,
-    "delivery.realised_share": 1.0,
-    "delivery.pledge_share": 1.0,
-    "delivery.join_delay_months": 0,
-    "retention.lapse_share_per_month": 0.0,
-    "retention.refill_share_per_month": 1.0,
-    "workforce.asn_growth_per_year": 0.0,
-    "contribution.income_base_idr": 1_000_000.0,
-    "contribution.include_jht": False,
-    "contribution.relief_applies": True,
-    "contribution.transport_share": 0.0,
-    "risk.deaths_per_1000_year": None,
-    "risk.prior_deaths_per_1000_year": 6.4,
-    "risk.prior_person_years": 500.0,
-    "risk.accidents_per_1000_year": 3.47,
-    "risk.fatal_share": 0.023,
-    "risk.nonfatal_cost_idr": 6_600_000.0,
-    "risk.scholarship_per_death_idr": 4_700_000.0,
-    **{
-        f"participation.{segment}.{name}": value
-        for segment, entry in zip(SEGMENTS, (0.31, 0.68, 0.04))
-        for name, value in {
-            "target_share": 0.0,
-            "ramp_months": 12,
-            "curve": "linear",
-            "workers_per_asn": 1.0,
-            "entry_share": entry,
-            "new_units_per_month": 0.0,
-        }.items()
-    },
-}
-"""The contract's example file: a setting at rest asks for nothing, so nobody need be told that it changes nothing."""
-PROBES = {
-    "participation.opd.curve": "step",
-    "participation.kecamatan.curve": "step",
-    "participation.other.curve": "step",
-}
+ACTING = tuple(path for path, setting in SETTINGS.items() if setting.group not in ("general", "uncertainty"))
+"""The settings that move the projection: all but those by which it is read, and those that no result uses yet."""
 TOLERANCE = 1e-12  # relative: what only rounding moves is the same
 
 
 @dataclass(frozen=True)
 class NoEffect:
-    """Why a setting changes nothing; `reason` names a sentence in `wording/effects.py`, `values` fill it."""
+    """Why a setting changes nothing; `reason` names a sentence in `words/effects.py`, `values` fill it."""
 
     path: str
     reason: str
@@ -71,7 +32,7 @@ def why_no_effect(projection: Projection, programme: Programme, path: str) -> No
     A setting away from rest is held against its resting value, one at rest against a bound.
     """
     scenario = projection.scenario
-    present, resting = setting_value(scenario, path), RESTING[path]
+    present, resting = setting_value(scenario, path), SETTINGS[path].resting
     other = resting if present != resting else _probe(path, present)
     pushed = project(with_value(scenario, path, other), projection.baseline, programme)
     return (
@@ -84,7 +45,7 @@ def why_no_effect(projection: Projection, programme: Programme, path: str) -> No
 def settings_without_effect(projection: Projection, programme: Programme) -> list[NoEffect]:
     """Every setting away from rest, override and target month that changes nothing."""
     scenario = projection.scenario
-    moved = (path for path in RESTING if setting_value(scenario, path) != RESTING[path])
+    moved = (path for path in ACTING if setting_value(scenario, path) != SETTINGS[path].resting)
     found = [effect for path in moved if (effect := why_no_effect(projection, programme, path))]
     found += overrides_without_effect(projection, programme)
     month = month_number(scenario.target.month) - projection.baseline.month
@@ -105,14 +66,15 @@ def death_rate_is_unknown(projection: Projection) -> bool:
 
 
 def _probe(path: str, present: Any) -> Any:
-    declared = SETTINGS[path]
-    if declared.kind == "switch":
+    """Another value than the present one, which is at rest."""
+    setting = SETTINGS[path]
+    if setting.kind == "switch":
         return not present
-    if declared.kind == "month":
+    if setting.kind == "month":
         return "2000-01"
-    if declared.kind == "choice":
-        return PROBES[path]
-    return declared.high if present != declared.high else declared.low
+    if setting.kind == "choice":
+        return next(option for option in reversed(setting.options) if option != present)
+    return setting.high if present != setting.high else setting.low
 
 
 def _same_results(a: Projection, b: Projection) -> bool:
@@ -193,7 +155,7 @@ def heads_of(p: Projection, programme: Programme, path: str) -> float:
         return float(
             (np.maximum(committed.reached - committed.opening, 0)[rows] * p.baseline.asn[rows]).sum()
         )
-    at_rest = project(with_value(p.scenario, path, RESTING[path]), p.baseline, programme)
+    at_rest = project(with_value(p.scenario, path, SETTINGS[path].resting), p.baseline, programme)
     return float(p.enrolled[-1] - at_rest.enrolled[-1])
 
 
@@ -205,7 +167,7 @@ def present_level(baseline: Baseline, segment: str) -> float | None:
 
 __all__ = [
     "NoEffect",
-    "RESTING",
+    "ACTING",
     "why_no_effect",
     "settings_without_effect",
     "overrides_without_effect",

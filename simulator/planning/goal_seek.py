@@ -13,7 +13,7 @@ from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value
-from simulator.model.settings import Declared
+from simulator.model.settings import Setting
 
 GRID = 120  # points looked at over a setting's bounds before closing in
 HALVINGS = 60
@@ -79,14 +79,14 @@ def seek(
     return Answer(lever, x, result(x), False, "no_effect" if flat else "not_reachable", value, present)
 
 
-def _typed(setting: Declared, x: float) -> float | int:
+def _typed(setting: Setting, x: float) -> float | int:
     """A lever's value as its file holds it."""
     return int(x) if setting.kind == "int" else float(x)
 
 
 def _checked(
     scenario: Scenario, baseline: Baseline, metric: str, month: str, value: float, lever: str
-) -> tuple[Declared, int]:
+) -> tuple[Setting, int]:
     problems = []
     seekable = [path for path, d in SETTINGS.items() if d.kind in ("int", "float")]
     if metric not in METRICS:
@@ -106,7 +106,7 @@ def _checked(
     return SETTINGS[lever], at
 
 
-def _points(setting: Declared, now: float) -> np.ndarray:
+def _points(setting: Setting, now: float) -> np.ndarray:
     if setting.kind == "int" and setting.high - setting.low <= 2 * GRID:
         points = np.arange(setting.low, setting.high + 1, dtype=float)
     else:

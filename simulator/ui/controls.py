@@ -7,31 +7,32 @@ import streamlit as st
 from pydantic import ValidationError
 
 from simulator.model.months import month_name, month_number
-from simulator.model.scenario import SETTINGS, setting_value, with_values
-from simulator.model.settings import Declared
-from simulator.planning.reference import REFERENCE
+from simulator.model.scenario import LEVERS, SETTINGS, setting_value, with_values
+from simulator.model.settings import Setting
+from simulator.report.explain.cited import reference_keys
 from simulator.ui import session
 from simulator.ui.session import say
 from simulator.words import Lang
 from simulator.words.numbers import month_long, month_short, parse_number, trimmed
+from simulator.words.provenance import basis_name
 from simulator.words.settings import setting_help, setting_label, setting_value_text
 
 _state = st.session_state
 MONTHS_BEFORE, MONTHS_AFTER = 12, 120  # of the baseline month, in a list of months
 
 
-def scale(declared: Declared) -> float:
+def scale(declared: Setting) -> float:
     """What a value is multiplied by on screen: shares are shown as percent."""
-    return 100.0 if declared.setting.unit.startswith("share") else 1.0
+    return 100.0 if declared.unit.startswith("share") else 1.0
 
 
-def lever(path: str, label: str, *, step: float | None = None, together: tuple[str, ...] = ()) -> None:
-    """A slider with a typed value beside it; moves `together` with it. `step` is in the setting's own unit."""
-    declared = SETTINGS[path]
-    factor, paths = scale(declared), together or (path,)
-    step = (step or declared.setting.step) * factor
+def lever(path: str, label: str) -> None:
+    """A slider with a typed value beside it; it moves every setting of its lever."""
+    declared, paths = SETTINGS[path], LEVERS[path]
+    factor = scale(declared)
+    step = declared.step * factor
     now = setting_value(session.scenario(), path) * factor
-    high = max((declared.setting.slider_high or declared.high) * factor, now)
+    high = max((declared.slider_high or declared.high) * factor, now)
     whole = declared.kind == "int"
     slider, typed = f"lever {path}", f"typed {path}"
     places = 0 if whole else 1
@@ -103,14 +104,15 @@ def reset(paths: tuple[str, ...]) -> None:
         )
 
 
-def help_text(declared: Declared) -> str:
+def help_text(declared: Setting) -> str:
     """What a setting does, its bounds, reference value and source: the lever's card."""
-    return _card(declared, session.lang())
+    keys = reference_keys(declared.path, session.projection().baseline)
+    return _card(declared, keys, session.lang())
 
 
 @cache
-def _card(declared: Declared, lang: Lang) -> str:
-    """The words of a lever's card; they hang on the program and its sources only, so they are put together once."""
+def _card(declared: Setting, keys: str, lang: Lang) -> str:
+    """The words of a lever's card; they hang on the program and the data only, so they are put together once."""
     parts = [setting_help(declared.path, lang)]
     if declared.low is not None:
         low, high = (
@@ -118,11 +120,11 @@ def _card(declared: Declared, lang: Lang) -> str:
         )
         parts.append(say("side.help_bounds", low=low, high=high))
     parts.append(
-        say(
-            "side.help_reference", reference=setting_value_text(declared.path, REFERENCE[declared.path], lang)
-        )
+        say("side.help_reference", reference=setting_value_text(declared.path, declared.reference, lang))
     )
-    parts.append(say("side.help_source", sources=session.source_titles(declared.setting.source)))
+    parts.append(
+        say("side.help_source", sources=session.source_titles(keys) if keys else basis_name("assumed", lang))
+    )
     return "\n\n".join(parts)
 
 
@@ -131,7 +133,7 @@ def _take(paths: tuple[str, ...], value: Any, typed: str) -> None:
     session.change(with_values(session.scenario(), {p: value for p in paths}))
 
 
-def _typed_in(typed: str, paths: tuple[str, ...], factor: float, declared: Declared) -> None:
+def _typed_in(typed: str, paths: tuple[str, ...], factor: float, declared: Setting) -> None:
     text, refused = _state[typed].strip(), _state.setdefault("refused", {})
     if declared.nullable and not text:
         return _take(paths, None, typed)
@@ -150,7 +152,7 @@ def _typed_in(typed: str, paths: tuple[str, ...], factor: float, declared: Decla
     return None
 
 
-def _refusal(typed: str, declared: Declared) -> None:
+def _refusal(typed: str, declared: Setting) -> None:
     """Says what was typed and not taken; the setting keeps its value and the field its text."""
     refused = _state.get("refused", {}).get(typed)
     if refused is not None:
@@ -167,12 +169,12 @@ def _shown(value: float, least_places: int) -> str:
     return trimmed(value, session.lang(), 8, least_places)
 
 
-def _number_field(declared: Declared) -> None:
+def _number_field(declared: Setting) -> None:
     factor, typed = scale(declared), f"field {declared.path}"
     now = setting_value(session.scenario(), declared.path)
     if typed not in _state.get("refused", {}):
         _state[typed] = "" if now is None else _shown(now * factor, 0)
-    label = f"{setting_label(declared.path, session.lang())} ({say(f'unit.{declared.setting.unit}')})"
+    label = f"{setting_label(declared.path, session.lang())} ({say(f'unit.{declared.unit}')})"
     st.text_input(
         label,
         key=typed,
@@ -183,7 +185,7 @@ def _number_field(declared: Declared) -> None:
     _refusal(typed, declared)
 
 
-def _choice_field(declared: Declared) -> None:
+def _choice_field(declared: Setting) -> None:
     key = f"choice {declared.path}"
     _state[key] = setting_value(session.scenario(), declared.path)
     st.selectbox(
@@ -196,7 +198,7 @@ def _choice_field(declared: Declared) -> None:
     )
 
 
-def _switch(declared: Declared) -> None:
+def _switch(declared: Setting) -> None:
     key = f"switch {declared.path}"
     _state[key] = setting_value(session.scenario(), declared.path)
     st.toggle(
@@ -207,7 +209,7 @@ def _switch(declared: Declared) -> None:
     )
 
 
-def _month_field(declared: Declared) -> None:
+def _month_field(declared: Setting) -> None:
     key, lang = f"month {declared.path}", session.lang()
     now = setting_value(session.scenario(), declared.path)
     start = session.projection().baseline.month

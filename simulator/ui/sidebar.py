@@ -4,8 +4,9 @@ import streamlit as st
 
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
-from simulator.model.scenario import SEGMENTS, SETTINGS, setting_value
+from simulator.model.scenario import LEVERS, SETTINGS, setting_value
 from simulator.planning.effects import (
+    ACTING,
     NoEffect,
     floor_leaves_out,
     heads_of,
@@ -14,50 +15,35 @@ from simulator.planning.effects import (
     why_no_effect,
 )
 from simulator.report.sentences.effects import effect_sentence
+from simulator.report.tables.assumptions import IN_FORCE
 from simulator.ui import controls, session
 from simulator.ui.session import say
 from simulator.words.numbers import month_long, people, signed
-from simulator.words.settings import setting_value_text
+from simulator.words.settings import lever_label, setting_value_text
 
-RAMPS = tuple(f"participation.{segment}.ramp_months" for segment in SEGMENTS)
-ADVANCED = {
-    "general": ("target.coverage_share", "target.month", "horizon_months"),
-    "participation": tuple(
-        f"participation.{segment}.{name}"
-        for segment in SEGMENTS
-        for name in ("ramp_months", "curve", "workers_per_asn", "entry_share", "new_units_per_month")
-    ),
-    "monev": ("monev.first_month", "monev.every_months"),
-    "delivery": ("delivery.realised_share", "delivery.pledge_share", "delivery.join_delay_months"),
-    "retention": ("retention.refill_share_per_month", "workforce.asn_growth_per_year"),
-    "contribution": (
-        "contribution.income_base_idr",
-        "contribution.include_jht",
-        "contribution.relief_applies",
-        "contribution.transport_share",
-    ),
-    "risk": tuple(path for path in SETTINGS if path.startswith("risk.")),
+HEADINGS = {
+    "participation.opd.target_share": "side.floor",
+    "participation.opd.ramp_months": "side.pace",
+    "retention.lapse_share_per_month": "side.stopping",
 }
+"""What stands above the first lever of its kind."""
+GROUPS = tuple(dict.fromkeys(SETTINGS[path].group for path in IN_FORCE))
 
 
 def show() -> None:
     """Draws the sidebar; a moved lever has changed the scenario in its callback, before anything is drawn."""
     with st.sidebar:
-        _heading("side.floor")
-        for segment in SEGMENTS:
-            _floor(segment)
-        _heading("side.pace")
-        _ramp()
-        for segment in ("opd", "kecamatan"):
-            path = f"monev.new_{segment}"
-            controls.lever(path, say(f"side.lever_new_{segment}"))
-            _note(path, "side.heads_end")
-            controls.reset((path,))
-        _heading("side.stopping")
-        path = "retention.lapse_share_per_month"
-        controls.lever(path, say("side.lever_lapse"))
-        _note(path, "side.heads_end")
-        controls.reset((path,))
+        for path, together in LEVERS.items():
+            if path in HEADINGS:
+                _heading(HEADINGS[path])
+            controls.lever(path, lever_label(path, session.lang()))
+            if path.endswith("target_share"):
+                _floor(path)
+            elif len(together) > 1:
+                _together(together)
+            else:
+                _note(path, "side.heads_end")
+            controls.reset(together)
         advanced = st.expander(say("side.advanced"), key="advanced", on_change="rerun")
         if advanced.open:
             with advanced:
@@ -68,32 +54,29 @@ def _heading(key: str) -> None:
     st.html(f'<h2 class="side">{say(key)}</h2>')
 
 
-def _floor(segment: str) -> None:
-    path = f"participation.{segment}.target_share"
-    controls.lever(path, say(f"side.lever_{segment}"), step=0.001 if segment == "other" else None)
-    level = present_level(session.projection().baseline, segment)
+def _floor(path: str) -> None:
+    """Today's level below the slider, what the floor means, and whom it does not reach."""
+    p, segment = session.projection(), path.split(".")[1]
+    level = present_level(p.baseline, segment)
     if level is not None:
         controls.today_mark(path, level, 1.0)
     _note(path, "side.heads_floor")
-    p = session.projection()
     left_out = floor_leaves_out(p, segment)
     if left_out and setting_value(p.scenario, path) > 0:
         _why(NoEffect(path, "units_left_out", {"units": left_out}))
-    controls.reset((path,))
 
 
-def _ramp() -> None:
+def _together(paths: tuple[str, ...]) -> None:
+    """When a plan whose months one lever moves in every segment is reached."""
     p, lang = session.projection(), session.lang()
-    months = [setting_value(p.scenario, path) for path in RAMPS]
-    controls.lever(RAMPS[0], say("side.lever_ramp"), together=RAMPS)
+    months = [setting_value(p.scenario, path) for path in paths]
     if len(set(months)) > 1:
         _small(say("side.ramp_differs", values=" · ".join(str(m) for m in months)))
-    effects = [why_no_effect(p, session.programme(), path) for path in RAMPS]
+    effects = [why_no_effect(p, session.programme(), path) for path in paths]
     if all(effects):
         _why(effects[0])
     else:
         _small(say("side.ramp_done", month=month_long(month_name(p.baseline.month + max(months)), lang)))
-    controls.reset(RAMPS)
 
 
 def _note(path: str, key: str) -> None:
@@ -125,9 +108,9 @@ def _why(effect: NoEffect) -> None:
 
 def _advanced() -> None:
     p, programme, lang = session.projection(), session.programme(), session.lang()
-    for group, paths in ADVANCED.items():
+    for group in GROUPS:
         _heading(f"side.group_{group}")
-        for path in paths:
+        for path in _fields(group):
             controls.field(path)
             if path == "risk.deaths_per_1000_year" and setting_value(p.scenario, path) is None:
                 _small(
@@ -136,11 +119,17 @@ def _advanced() -> None:
                         value=setting_value_text(path, session.death_rate_per_1000(), lang),
                     )
                 )
-            if not path.startswith(("target", "horizon")) and (effect := why_no_effect(p, programme, path)):
+            if path in ACTING and (effect := why_no_effect(p, programme, path)):
                 _why(effect)
             controls.reset((path,))
         if group == "general":
             _target_notes()
+
+
+def _fields(group: str) -> list[str]:
+    """The settings of a group that no lever moves, or that one moves only together with others."""
+    alone = {paths[0] for paths in LEVERS.values() if len(paths) == 1}
+    return [path for path, setting in SETTINGS.items() if setting.group == group and path not in alone]
 
 
 def _target_notes() -> None:

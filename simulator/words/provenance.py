@@ -54,6 +54,7 @@ TEXTS = {
     "origin.column_source": ("Sumber", "Source"),
     "origin.computed": ("hasil hitungan skenario ini", "computed in this scenario"),
     "origin.sources": ("Sumber", "Sources"),
+    "origin.reference": ("nilai acuan program", "the program's own reference"),
     "origin.chosen": ("diisi perencana", "chosen by the planner"),
     "origin.title.asn_total": ("ASN seluruhnya", "All ASN"),
     "origin.title.target_share": ("Cakupan yang ditargetkan", "Coverage hoped for"),

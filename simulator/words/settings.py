@@ -1,6 +1,7 @@
 """What each setting of a scenario is called, does, and how its value reads.
 
 Keys are `setting.PATH` and `setting_help.PATH` with the paths of the file; the segment in a path is `*`, and its name is filled in.
+A lever has a shorter name, `lever.PATH`.
 """
 
 import re
@@ -241,6 +242,16 @@ TEXTS = {
         "Bulan unit ini mulai, atau tidak pernah; tidak berlaku bagi unit yang sudah ikut.",
         "The month this unit begins, or never; says nothing about a unit that already takes part.",
     ),
+    "lever.participation.opd.target_share": ("OPD, % ASN", "OPD, % of ASN"),
+    "lever.participation.kecamatan.target_share": ("Kecamatan, % ASN", "Kecamatan, % of ASN"),
+    "lever.participation.other.target_share": ("ASN lainnya, % ASN", "Other ASN, % of ASN"),
+    "lever.participation.opd.ramp_months": ("Bulan sampai tercapai", "Months to get there"),
+    "lever.monev.new_opd": ("OPD baru tiap Rakor Monev", "New OPD after each Rakor Monev"),
+    "lever.monev.new_kecamatan": ("Kecamatan baru tiap Rakor Monev", "New kecamatan after each Rakor Monev"),
+    "lever.retention.lapse_share_per_month": (
+        "Berhenti per bulan, % peserta",
+        "Lapse a month, % of enrolled",
+    ),
     "curve.linear": ("merata tiap bulan", "evenly each month"),
     "curve.s-curve": ("pelan, cepat, lalu pelan", "slow, fast, then slow"),
     "curve.front-loaded": ("cepat di awal", "fast at first"),
@@ -285,6 +296,11 @@ def setting_label(path: str, lang: Lang) -> str:
     return text(f"setting.{key}", lang, segment=segment_name(segment, lang) if segment else "")
 
 
+def lever_label(path: str, lang: Lang) -> str:
+    """What the lever at a path is called beside its slider; raises KeyError where there is no lever."""
+    return text(f"lever.{path}", lang)
+
+
 def setting_help(path: str, lang: Lang) -> str:
     """What the setting does, in one sentence; raises KeyError for an unknown path."""
     return text(f"setting_help.{_key(path)[0]}", lang)
@@ -294,7 +310,7 @@ def setting_value_text(path: str, value: Any, lang: Lang, places: int = 2) -> st
     """A setting's value with its unit: 70,1 %, 12 bulan, Rp 1.000.000; `places` are decimal places (of a percentage)."""
     key, _ = _key(path)
     declared = OVERRIDE_SETTINGS[key.rpartition(".")[2]] if key.startswith("overrides") else SETTINGS[path]
-    unit = declared.setting.unit
+    unit = declared.unit
     if value is None:
         empty = {"monev.first_month": "not_planned", "risk.deaths_per_1000_year": "estimated"}.get(
             path, "as_its_group"
@@ -325,7 +341,7 @@ def setting_range_text(path: str, lang: Lang, places: int = 2) -> str:
     if declared.low is None:
         raise KeyError(path)
     low, high = (setting_value_text(path, bound, lang, places) for bound in (declared.low, declared.high))
-    unit = declared.setting.unit
+    unit = declared.unit
     if f"value.{unit}" in TEXTS and not unit.startswith("share"):
         low = trimmed(declared.low, lang, places)
     return text("value.range", lang, low=low, high=high)
@@ -355,6 +371,7 @@ def _key(path: str) -> tuple[str, str | None]:
 __all__ = [
     "segment_name",
     "setting_label",
+    "lever_label",
     "setting_help",
     "setting_value_text",
     "setting_range_text",

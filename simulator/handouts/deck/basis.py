@@ -6,9 +6,8 @@ from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, wri
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.stamp import source_keys
-from simulator.model.scenario import setting_value
-from simulator.planning.reference import REFERENCE
-from simulator.report.explain.derivation import setting_basis
+from simulator.model.scenario import keeps_reference
+from simulator.report.explain.cited import setting_basis
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.tables import assumptions
 from simulator.report.tables.table import Column, Row, Table
@@ -33,20 +32,17 @@ def assumptions_and_sources(canvas: Canvas, material: Material) -> None:
 def _assumptions(canvas: Canvas, material: Material) -> None:
     """What the planner chose first, then what nobody published, then the rest; what no result uses is left out."""
     lang, p = material.lang, material.main
-    marks = {
-        path: setting_basis(path, setting_value(p.scenario, path), material.context.sources)[0]
-        for path in assumptions.IN_FORCE
-    }
+    marks = {path: setting_basis(material.context, path)[0] for path in assumptions.IN_FORCE}
     order = sorted(
         marks,
         key=lambda path: (
-            setting_value(p.scenario, path) == REFERENCE[path],
+            keeps_reference(p.scenario, path),
             -LEAST_KNOWN.index(marks[path]),
         ),
     )
     rows = [
         _cells(
-            assumptions.setting_row(path, setting_value(p.scenario, path), material.context.sources, lang),
+            assumptions.setting_row(material.context, path, lang),
             lang,
         )
         for path in order
@@ -63,7 +59,7 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
         )
         for row in assumptions.override_rows(p.scenario, p.baseline, lang)
     ]
-    assumed = assumptions.assumed_settings(p.scenario, material.context.sources)
+    assumed = assumptions.assumed_settings(material.context)
     values = {"assumed": count(assumed), "settings": count(len(marks))}
     title = sentence("sources.title", lang, **values)
     notes = [material.of_scenario(), text("deck.note.assumptions", lang), text("units.sheet.marks", lang)]

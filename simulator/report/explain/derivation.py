@@ -1,33 +1,22 @@
 """What a formula is made of: terms with their marks, and the arithmetic between them."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from simulator.model.baseline import Baseline, Basis, Deaths, Fact, Observation
+from simulator.model.baseline import Baseline, Deaths, Fact, Observation
 from simulator.model.months import month_name
-from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
-from simulator.model.scenario import SETTINGS, Scenario, setting_value
-from simulator.model.source import Source
-from simulator.planning.reference import REFERENCE
+from simulator.model.scenario import setting_value
 from simulator.report.context import Context
+from simulator.report.explain.cited import setting_basis
 from simulator.words.provenance import data_mark
 from simulator.words.quantity import Mark, Month, Quantity, Unit, least_known
 from simulator.words.sentence import Filling
 
-FOUND: dict[str, tuple[float, ...]] = {
-    "S21": (20_548 / 12,),
-    "S22": (11_200 / (500 + 20_548 / 12),),
-    "S23": (2069,),
-    "S32": (20_548 * 16_800,),
-    "S33": ((2069 - 263) / 3528, (3528 + 263) / 10_345, (2069 - 263) / 2204, (2204 + 263) / 10_345),
-}
-"""The results that a numbered derivation (data/sources.json) arrives at, for both readings of the data; it stands behind no other number."""
 ALLOCATION = "S40"  # the assumption by which published totals are spread over units
 
 
@@ -117,9 +106,8 @@ class Query:
 
     def setting(self, name: str, path: str, unit: Unit) -> Term:
         """A number of the scenario, with mark and source."""
-        value = setting_value(self.projection.scenario, path)
-        basis, keys = setting_basis(path, value, self.context.sources)
-        return Term(name, value, unit, basis, keys)
+        basis, keys = setting_basis(self.context, path)
+        return Term(name, setting_value(self.projection.scenario, path), unit, basis, keys)
 
     def fact(self, key: str) -> Fact | None:
         """A published figure of the baseline, None where it has none of that name."""
@@ -149,40 +137,3 @@ class Query:
         return Term(
             name, value, "people", basis, own if basis in ("published", "derived") else ALLOCATION, label
         )
-
-
-def derivation(key: str, value: float) -> str:
-    """The key of a numbered derivation where it arrives at this value, else nothing: other data or rates give another."""
-    return key if any(math.isclose(value, found) for found in FOUND[key]) else ""
-
-
-def setting_keys(*paths: str, scenario: Scenario) -> str:
-    """The source keys, each once, of the settings that have their reference value."""
-    keys = " ".join(
-        SETTINGS[path].setting.source for path in paths if setting_value(scenario, path) == REFERENCE[path]
-    )
-    return " ".join(dict.fromkeys(keys.split()))
-
-
-def death_keys(p: Projection) -> str:
-    """The derivation behind a projection's death rate, where it is the one it uses."""
-    return derivation("S22", death_rate(p.scenario.risk, p.baseline) * 1000)
-
-
-def payout_keys(p: Projection) -> str:
-    """The sources of the death and accident rates by which payouts are expected."""
-    return f"{death_keys(p)} {setting_keys('risk.accidents_per_1000_year', scenario=p.scenario)}".strip()
-
-
-def contribution_keys(p: Projection) -> str:
-    """The sources of what is paid for a worker: the rates, and the relief as far as the scenario keeps the reference."""
-    return f"S7 {setting_keys('contribution.relief_applies', 'contribution.transport_share', scenario=p.scenario)}".strip()
-
-
-def setting_basis(path: str, value: Any, sources: Mapping[str, Source]) -> tuple[Basis, str]:
-    """Mark and source keys of a setting: those of its reference value, or assumed and no source where somebody chose another.
-
-    The first source named is the one the value rests on, so its mark counts.
-    """
-    keys = SETTINGS[path].setting.source if value == REFERENCE[path] else ""
-    return (sources[keys.split()[0]].basis, keys) if keys else ("assumed", "")

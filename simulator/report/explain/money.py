@@ -8,16 +8,8 @@ import numpy as np
 from simulator.model.contributions import relief_shares
 from simulator.model.payouts import death_rate
 from simulator.planning.rounding import whole
-from simulator.report.explain.derivation import (
-    Derivation,
-    Query,
-    Term,
-    Unit,
-    contribution_keys,
-    death_keys,
-    derivation,
-    payout_keys,
-)
+from simulator.report.explain.cited import contribution_keys, death_keys, derivation_key, payout_keys
+from simulator.report.explain.derivation import Derivation, Query, Term, Unit
 from simulator.report.explain.people import enrolled_term
 from simulator.words.quantity import Quantity, month
 
@@ -83,7 +75,7 @@ def per_member_term(query: Query, month: int) -> Term:
         float(p.contribution_per_member_idr[month] + p.jht_per_member_idr[month]),
         "idr_each",
         "derived",
-        contribution_keys(query.projection),
+        contribution_keys(query.context),
         query.at(month),
     )
 
@@ -104,7 +96,7 @@ def premium_bill(query: Query) -> Derivation:
     t, premium = query.month, premium_per_member(query)
     workers = Term("whole_workers", whole(query.projection.enrolled[t]), label=query.at(t))
     rate = Term(
-        "premium", premium.value, "idr_each", source=contribution_keys(query.projection), label=query.at(t)
+        "premium", premium.value, "idr_each", source=contribution_keys(query.context), label=query.at(t)
     )
     return Derivation(
         workers.value * rate.value, "idr", "{whole_workers} × {premium}", (workers, rate), notes=premium.notes
@@ -129,7 +121,7 @@ def _by_amount(query: Query, months: np.ndarray, amounts: np.ndarray, total: flo
         span = query.span(at)
         terms += [
             Term(f"person_months#{i}", float(query.projection.enrolled[at].sum()), "number", label=span),
-            Term(f"amount#{i}", amount, "idr_each", "derived", contribution_keys(query.projection), span),
+            Term(f"amount#{i}", amount, "idr_each", "derived", contribution_keys(query.context), span),
         ]
         products.append(f"{{person_months#{i}}} × {{amount#{i}}}")
     return Derivation(
@@ -156,7 +148,10 @@ def cumulative_contributions(query: Query) -> Derivation:
 def deaths_in(query: Query) -> Derivation:
     """Expected deaths of a month, outside work accidents."""
     t, p = query.month, query.projection
-    terms = (enrolled_term(query, t), Term("death_share", p.monthly_death, "share", "derived", death_keys(p)))
+    terms = (
+        enrolled_term(query, t),
+        Term("death_share", p.monthly_death, "share", "derived", death_keys(query.context)),
+    )
     return Derivation(
         float(p.payouts.deaths[t]),
         "deaths",
@@ -172,7 +167,7 @@ def jkm_in(query: Query) -> Derivation:
     t, p = query.month, query.projection
     over_3, over_36 = float(p.over_3_months[t]), float(p.over_36_months[t])
     terms = (
-        Term("death_share", p.monthly_death, "share", "derived", death_keys(p)),
+        Term("death_share", p.monthly_death, "share", "derived", death_keys(query.context)),
         Term("under_3", float(p.enrolled[t]) - over_3, label=query.at(t)),
         rule_term(query, "funeral", "jkm_funeral_idr", "idr_each", t),
         Term("over_3", over_3, label=query.at(t)),
@@ -224,7 +219,7 @@ def payouts_in(query: Query) -> Derivation:
         "idr",
         "{jkm} + {jkk}",
         terms,
-        source=payout_keys(query.projection),
+        source=payout_keys(query.context),
         notes=("incurred",),
     )
 
@@ -242,7 +237,7 @@ def cumulative_payouts(query: Query) -> Derivation:
         "idr",
         "{jkm_sum} + {jkk_sum}",
         terms,
-        source=payout_keys(query.projection),
+        source=payout_keys(query.context),
         notes=("several_months", "incurred"),
         note_values=query.span(months),
     )
@@ -263,7 +258,7 @@ def claims_ratio(query: Query) -> Derivation:
         "ratio",
         "{payouts} ÷ {without_jht}",
         terms,
-        source="S34" if death_keys(p) else "",
+        source="S34" if death_keys(query.context) else "",
         notes=notes,
         note_values=query.span(months),
     )
@@ -292,14 +287,14 @@ def death_rate_per_1000(query: Query) -> Derivation:
         query.setting("prior_rate", "risk.prior_deaths_per_1000_year", "number"),
         query.setting("prior_years", "risk.prior_person_years", "number"),
         query.published("deaths", deaths, deaths.value, "number"),
-        Term("exposure", exposure, "number", "derived", derivation("S21", exposure)),
+        Term("exposure", exposure, "number", "derived", derivation_key(query.context, "S21", exposure)),
     )
     return Derivation(
         value,
         "deaths_per_1000_year",
         "({prior_rate} × {prior_years} + {1000} × {deaths}) ÷ ({prior_years} + {exposure})",
         terms,
-        source=derivation("S22", value),
+        source=derivation_key(query.context, "S22", value),
         notes=("capped",) if value == 1000 else (),
     )
 
@@ -329,7 +324,7 @@ def exposure(query: Query) -> Derivation:
         "person_years",
         arithmetic,
         tuple(terms),
-        source=derivation("S21", query.baseline.exposure_person_years),
+        source=derivation_key(query.context, "S21", query.baseline.exposure_person_years),
         notes=("trapezoid",),
     )
 
@@ -344,7 +339,7 @@ def contributions_so_far(query: Query) -> Derivation:
             months,
             "number",
             "derived",
-            derivation("S21", query.baseline.exposure_person_years),
+            derivation_key(query.context, "S21", query.baseline.exposure_person_years),
         ),
         Term("lowest_rate", rate, "idr_each", "published", "S7"),
     )
@@ -353,7 +348,7 @@ def contributions_so_far(query: Query) -> Derivation:
         "idr",
         "{person_months_so_far} × {lowest_rate}",
         terms,
-        source=derivation("S32", months * rate),
+        source=derivation_key(query.context, "S32", months * rate),
         notes=("lowest_base",),
     )
 

@@ -6,8 +6,9 @@ import numpy as np
 
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.report.explain.derivation import Derivation, Query, Term, derivation
-from simulator.report.explain.people import asn_now, counted, target_keys, target_workers
+from simulator.report.explain.cited import derivation_key, target_keys
+from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.explain.people import asn_now, counted, target_workers
 from simulator.report.explain.rows import room_of
 from simulator.words.quantity import least_known
 
@@ -29,7 +30,7 @@ def other_enrolled(query: Query) -> Term:
 def needed_workers(query: Query) -> Derivation:
     """Workers OPD and kecamatan must reach together for the target to be met with other ASN as they are."""
     workers, other = target_workers(query).value, other_enrolled(query)
-    target = Term("target_workers", workers, source=target_keys(workers))
+    target = Term("target_workers", workers, source=target_keys(query.context, workers))
     return Derivation(workers - other.value, "people", "{target_workers} − {enrolled_other}", (target, other))
 
 
@@ -44,7 +45,7 @@ def needed_share(query: Query) -> Derivation:
     """What OPD and kecamatan must reach, as a share of their ASN, for the target to be met with other ASN as they are."""
     workers = target_workers(query).value
     target, other, asn = (
-        Term("target_workers", workers, source=target_keys(workers)),
+        Term("target_workers", workers, source=target_keys(query.context, workers)),
         other_enrolled(query),
         offices_asn(query),
     )
@@ -57,7 +58,7 @@ def needed_share(query: Query) -> Derivation:
         "({target_workers} − {enrolled_other}) ÷ {offices_asn}",
         (target, other, asn),
         "derived",
-        derivation("S33", value),
+        derivation_key(query.context, "S33", value),
     )
 
 
@@ -71,7 +72,7 @@ def ceiling(query: Query) -> Derivation:
         "({offices_asn} + {enrolled_other}) ÷ {asn}",
         (offices, other, asn),
         "derived",
-        derivation("S33", value),
+        derivation_key(query.context, "S33", value),
     )
 
 

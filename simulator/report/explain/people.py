@@ -9,7 +9,8 @@ import numpy as np
 from simulator.model.actuals import SOURCE
 from simulator.model.metrics import target_status
 from simulator.model.scenario import SEGMENTS, setting_value
-from simulator.report.explain.derivation import Derivation, Query, Term, death_keys, derivation, setting_basis
+from simulator.report.explain.cited import death_keys, setting_keys, target_keys
+from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.words.quantity import Quantity
 
 
@@ -152,14 +153,10 @@ def why_members_move(query: Query) -> dict[str, Any]:
         path.rpartition(".")[2]: Quantity(setting_value(query.projection.scenario, path), "share")
         for path in moving
     }
-    keys = " ".join(
-        setting_basis(path, setting_value(query.projection.scenario, path), query.context.sources)[1]
-        for path in moving
-    )
     return {
         "notes": ("members_move",),
         "note_values": values | {"death_share": Quantity(query.projection.monthly_death, "share")},
-        "source": f"{death_keys(query.projection)} {keys}",
+        "source": f"{death_keys(query.context)} {setting_keys(query.context, *moving)}",
     }
 
 
@@ -234,15 +231,10 @@ def actual_gap(query: Query) -> Derivation:
     if not actual.terms:
         return actual
     terms = (
-        Term("target_workers", status.workers, source=target_keys(status.workers)),
+        Term("target_workers", status.workers, source=target_keys(query.context, status.workers)),
         replace(actual.terms[0], name="actual"),
     )
     return Derivation(status.workers - actual.value, "people", "{target_workers} − {actual}", terms)
-
-
-def target_keys(workers: float) -> str:
-    """The sources of the workers a target asks for: that it is counted on all ASN, and the derivation where it gives the same."""
-    return f"{derivation('S23', workers)} S43".strip()
 
 
 def target_workers(query: Query) -> Derivation:
@@ -255,7 +247,7 @@ def target_workers(query: Query) -> Derivation:
         "{target_share} × {asn}",
         (target_share_term(query), asn_term(query, at)),
         "derived",
-        target_keys(status.workers),
+        target_keys(query.context, status.workers),
         ("rounded_up",),
     )
 
@@ -265,7 +257,7 @@ def gap(query: Query) -> Derivation:
     status = target_status(query.projection)
     at = status.read_month
     terms = (
-        Term("target_workers", status.workers, source=target_keys(status.workers)),
+        Term("target_workers", status.workers, source=target_keys(query.context, status.workers)),
         enrolled_term(query, at),
     )
     return Derivation(status.gap, "people", "{target_workers} − {enrolled}", terms)
@@ -291,7 +283,7 @@ def alone_share(query: Query) -> Derivation:
     enrolled, asn = enrolled_segment_in(query).value, asn_segment_in(query)
     terms = (
         Term("enrolled_segment", enrolled, label=query.at(t)),
-        Term("target_workers", workers, source=target_keys(workers)),
+        Term("target_workers", workers, source=target_keys(query.context, workers)),
         enrolled_term(query, t),
         Term(
             "asn_segment",

@@ -1,7 +1,8 @@
 """Formulas of the dated rules: rates, relief and benefit amounts in force in a month."""
 
 from simulator.model.months import month_number
-from simulator.report.explain.derivation import Derivation, Query, Term, death_keys
+from simulator.report.explain.cited import death_keys
+from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.money import death_rate_per_1000, rule_term
 from simulator.words.quantity import Month, Quantity, Unit
 
@@ -59,7 +60,7 @@ def monthly_death(query: Query) -> Derivation:
         "share",
         "",
         (Term("death_rate", rate.value, rate.unit, rate.basis),),
-        source=death_keys(query.projection),
+        source=death_keys(query.context),
         notes=("monthly_death",),
         note_values={"rate": Quantity(rate.value, rate.unit, rate.basis)},
     )

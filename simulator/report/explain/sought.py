@@ -6,8 +6,9 @@ import numpy as np
 
 from simulator.model.metrics import target_met, target_status, target_workers
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
+from simulator.report.explain.cited import target_keys
 from simulator.report.explain.derivation import Derivation, Query, Term
-from simulator.report.explain.people import asn_term, enrolled_term, target_keys, target_share_term
+from simulator.report.explain.people import asn_term, enrolled_term, target_share_term
 from simulator.words.quantity import Unit
 
 UNITS: dict[str, Unit] = {"idr": "idr_each", "spread": "number", "count": "number"}
@@ -18,7 +19,7 @@ def unit_of(path: str) -> Unit:
     """The unit of a setting, or of the key of a special setting `overrides.*.target_share`."""
     key = path.rpartition(".")[2]
     declared = OVERRIDE_SETTINGS[key] if path.startswith("overrides.") else SETTINGS[path]
-    return UNITS.get(declared.setting.unit, declared.setting.unit)
+    return UNITS.get(declared.unit, declared.unit)
 
 
 def _setting_term(query: Query, name: str) -> Term:
@@ -47,7 +48,7 @@ def lever_value(query: Query) -> Derivation:
     terms = (
         Term("present", query.about["present"], figure.unit, "assumed"),
         enrolled_term(query, t),
-        Term("target_workers", workers, source=target_keys(workers)),
+        Term("target_workers", workers, source=target_keys(query.context, workers)),
     )
     return Derivation(
         figure.value,
@@ -68,7 +69,7 @@ def target_workers_in(query: Query) -> Derivation:
         "people",
         "{target_share} × {asn}",
         terms,
-        source=target_keys(workers),
+        source=target_keys(query.context, workers),
         notes=("rounded_up",),
     )
 
@@ -79,7 +80,10 @@ def months_to_target(query: Query) -> Derivation:
     if first is None:
         return Derivation(np.nan, "months", "", (), notes=("never_met",))
     workers = float(target_workers(query.projection)[first])
-    terms = (enrolled_term(query, first), Term("target_workers", workers, source=target_keys(workers)))
+    terms = (
+        enrolled_term(query, first),
+        Term("target_workers", workers, source=target_keys(query.context, workers)),
+    )
     return Derivation(float(first), "months", "", terms, notes=("first_met",), note_values=query.at(first))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.model.scenario import OVERRIDE_SETTINGS, Override, setting_value
 from simulator.report.context import Context
-from simulator.report.explain.derivation import setting_basis
+from simulator.report.explain.cited import setting_basis
 from simulator.report.explain.sought import unit_of
 from simulator.words import Lang, text
 from simulator.words.quantity import Form, Origin, Quantity
@@ -25,7 +25,7 @@ def value_of(c: Context, path: str, lang: Lang, form: Form = "") -> Sentence:
     quantity = _quantity(path, value, Origin("setting", c, (("path", path),)))
     if quantity is None:
         return Sentence(lang, (setting_value_text(path, value, lang),))
-    basis, _ = setting_basis(path, value, c.sources)
+    basis, _ = setting_basis(c, path)
     return _with_unit(replace(quantity, basis=basis, form=_form(quantity, form)), lang)
 
 

@@ -9,7 +9,8 @@ from simulator.model.projection import Projection
 from simulator.planning.actuals import by_row, months_with_actuals
 from simulator.planning.backtest import Forecast, Miss
 from simulator.planning.estimation import Estimate
-from simulator.report.explain.derivation import contribution_keys, payout_keys
+from simulator.report.context import Context
+from simulator.report.explain.cited import contribution_keys, payout_keys
 from simulator.report.tables import backtest
 from simulator.report.tables.actuals import (
     Cell,
@@ -25,8 +26,9 @@ from simulator.words.settings import setting_label
 from simulator.words.units import row_name
 
 
-def compared_csv(p: Projection, actuals: Actuals, lang: Lang) -> bytes:
+def compared_csv(c: Context, lang: Lang) -> bytes:
     """Plan, actual and difference: the regency's figures, then every unit or group in every month of which it is recorded."""
+    p, actuals = c.projection, c.actuals
 
     def line(cell: Cell) -> list:
         name = text("actuals.whole", lang) if cell.row is None else row_name(cell.row, p.baseline, lang)
@@ -53,8 +55,8 @@ def compared_csv(p: Projection, actuals: Actuals, lang: Lang) -> bytes:
             (
                 *p.baseline.facts.source.split(),
                 "S44",
-                *contribution_keys(p).split(),
-                *payout_keys(p).split(),
+                *contribution_keys(c).split(),
+                *payout_keys(c).split(),
             )
         )
     )

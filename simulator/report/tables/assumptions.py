@@ -10,8 +10,8 @@ from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.source import Source
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.reconciliation import Line
-from simulator.planning.reference import REFERENCE
-from simulator.report.explain.derivation import derivation, setting_basis
+from simulator.report.context import Context
+from simulator.report.explain.cited import derivation_key, setting_basis
 from simulator.words import Lang, text
 from simulator.words.numbers import decimal, month_long, people, percent, rupiah, signed
 from simulator.words.provenance import basis_name, data_mark
@@ -25,59 +25,44 @@ from simulator.words.sources import fact_name
 from simulator.words.units import row_name
 
 Row = dict[str, str]  # column title → cell
-AREAS = {
-    "general": ("horizon_months", "target."),
-    "participation": ("participation.",),
-    "monev": ("monev.",),
-    "delivery": ("delivery.",),
-    "retention": ("retention.", "workforce."),
-    "contribution": ("contribution.",),
-    "risk": ("risk.",),
-    "uncertainty": ("uncertainty.",),
-}
-
-
-IN_FORCE = tuple(path for path in SETTINGS if not path.startswith("uncertainty."))
+AREAS = tuple(dict.fromkeys(setting.group for setting in SETTINGS.values()))
+"""The groups of settings, in the order of the file."""
+IN_FORCE = tuple(path for path, setting in SETTINGS.items() if setting.group != "uncertainty")
 """The settings results hang on; those of `uncertainty` are read and kept only."""
 
 
-def settings_rows(scenario: Scenario, sources: Mapping[str, Source], lang: Lang, area: str) -> list[Row]:
+def settings_rows(c: Context, lang: Lang, area: str) -> list[Row]:
     """Every setting of an area: present and reference value, bounds, mark, sources."""
-    return [
-        setting_row(path, setting_value(scenario, path), sources, lang)
-        for path in SETTINGS
-        if path.startswith(AREAS[area])
-    ]
+    return [setting_row(c, path, lang) for path, setting in SETTINGS.items() if setting.group == area]
 
 
-def assumed_settings(scenario: Scenario, sources: Mapping[str, Source]) -> int:
+def assumed_settings(c: Context) -> int:
     """For how many of IN_FORCE nobody published or derived a value."""
-    return sum(
-        setting_basis(path, setting_value(scenario, path), sources)[0] == "assumed" for path in IN_FORCE
-    )
+    return sum(setting_basis(c, path)[0] == "assumed" for path in IN_FORCE)
 
 
-def setting_row(path: str, value: Any, sources: Mapping[str, Source], lang: Lang) -> Row:
+def setting_row(c: Context, path: str, lang: Lang) -> Row:
     """A setting by its path: present and reference value, bounds, mark, sources."""
-    declared = SETTINGS[path]
-    basis, keys = setting_basis(path, value, sources)
+    setting, value = SETTINGS[path], setting_value(c.scenario, path)
+    basis, keys = setting_basis(c, path)
 
     def worded(v: Any) -> str:
         return setting_value_text(path, v, lang, places=4)
 
-    if declared.low is not None:
+    if setting.low is not None:
         bounds = setting_range_text(path, lang, places=4)
     else:
-        options = declared.options or ((True, False) if declared.kind == "switch" else ())
+        options = setting.options or ((True, False) if setting.kind == "switch" else ())
         bounds = " / ".join(worded(option) for option in options)
+    unsourced = "origin.reference" if value == setting.reference else "origin.chosen"
     return _row(
         lang,
         name=setting_label(path, lang),
         value=worded(value),
-        reference=worded(REFERENCE[path]),
+        reference=worded(setting.reference),
         bounds=bounds,
         mark=basis_name(basis, lang),
-        source=_keys(keys) or text("origin.chosen", lang),
+        source=_keys(keys) or text(unsourced, lang),
     )
 
 
@@ -147,9 +132,9 @@ def rule_tables(programme: Programme, lang: Lang) -> list[tuple[str, str, list[R
     return tables
 
 
-def history_rows(baseline: Baseline, lang: Lang) -> list[Row]:
+def history_rows(c: Context, lang: Lang) -> list[Row]:
     """The points of the history, then deaths and exposure."""
-    facts = baseline.facts
+    baseline, facts = c.baseline, c.baseline.facts
     points = [
         _row(
             lang,
@@ -172,7 +157,7 @@ def history_rows(baseline: Baseline, lang: Lang) -> list[Row]:
             fact_name("exposure", lang),
             decimal(baseline.exposure_person_years, lang, 2),
             "derived",
-            derivation("S21", baseline.exposure_person_years),
+            derivation_key(c, "S21", baseline.exposure_person_years),
         ),
     )
     return points + [

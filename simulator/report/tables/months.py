@@ -7,7 +7,7 @@ import numpy as np
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.context import Context
-from simulator.report.explain.derivation import contribution_keys, payout_keys
+from simulator.report.explain.cited import contribution_keys, payout_keys
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months
 from simulator.report.tables.table import Column, Row, Table
@@ -29,14 +29,14 @@ def _columns(c: Context, lang: Lang) -> tuple[Column, ...]:
         return Column(text(key, lang), True, "derived", source)
 
     # The data's own source, and the plans, which are assumptions.
-    people_from = f"{c.baseline.facts.history[-1].source} S44"
+    people_from = f"{c.baseline.facts.source} S44"
     return (
         Column(text("overview.table.month", lang)),
         *(figures(f"units.segment.{segment}", people_from) for segment in _segments(c)),
         figures("overview.table.total", people_from),
         figures("overview.table.coverage", people_from),
-        figures("overview.table.contributions", contribution_keys(c.projection)),
-        figures("overview.table.payouts", payout_keys(c.projection)),
+        figures("overview.table.contributions", contribution_keys(c)),
+        figures("overview.table.payouts", payout_keys(c)),
         Column(text("overview.table.note", lang)),
     )
 

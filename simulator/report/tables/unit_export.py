@@ -4,9 +4,10 @@ from collections.abc import Callable
 from itertools import chain
 from typing import Literal
 
-from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
-from simulator.report.explain.derivation import ALLOCATION, contribution_keys, payout_keys, setting_keys
+from simulator.report.context import Context
+from simulator.report.explain.cited import contribution_keys, payout_keys, setting_keys
+from simulator.report.explain.derivation import ALLOCATION
 from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
@@ -22,27 +23,27 @@ _FATE = (
     "retention.lapse_share_per_month",
     "retention.refill_share_per_month",
 )
-COMPUTED: dict[str, Callable[[Projection], str]] = {
-    "asn_then": lambda p: setting_keys("workforce.asn_growth_per_year", scenario=p.scenario),
-    "projected": lambda p: setting_keys(*_FLOORS, *_FATE, scenario=p.scenario),
-    "to_asn": lambda p: "S46",
-    "to_plan": lambda p: setting_keys(*_FLOORS, scenario=p.scenario),
+COMPUTED: dict[str, Callable[[Context], str]] = {
+    "asn_then": lambda c: setting_keys(c, "workforce.asn_growth_per_year"),
+    "projected": lambda c: setting_keys(c, *_FLOORS, *_FATE),
+    "to_asn": lambda c: "S46",
+    "to_plan": lambda c: setting_keys(c, *_FLOORS),
     "bill_idr": contribution_keys,
     "payouts_idr": payout_keys,
 }
 """Figures of the chosen month, with what gives the sources and assumptions behind them."""
 
 
-def units_file(table: UnitTable, lang: Lang) -> Table:
+def units_file(table: UnitTable, c: Context, lang: Lang) -> Table:
     """Every row, and the total as the last one."""
     return Table(
-        _columns(table, lang), (*(_row(table, i, lang) for i in table.places()), _total(table, lang))
+        _columns(table, c, lang), (*(_row(table, i, lang) for i in table.places()), _total(table, lang))
     )
 
 
-def _columns(table: UnitTable, lang: Lang) -> tuple[Column, ...]:
+def _columns(table: UnitTable, c: Context, lang: Lang) -> tuple[Column, ...]:
     p = table.projection
-    own = p.baseline.facts.history[-1].source
+    own = p.baseline.facts.source
     now, then = (
         text("units.export.month", lang, month=month_long(int(p.months[t]), lang)) for t in (0, table.month)
     )
@@ -63,7 +64,7 @@ def _columns(table: UnitTable, lang: Lang) -> tuple[Column, ...]:
         *counted("asn"),
         *counted("enrolled"),
         *(
-            Column(titled(name, "" if name in ("projected", "asn_then") else then), True, "derived", keys(p))
+            Column(titled(name, "" if name in ("projected", "asn_then") else then), True, "derived", keys(c))
             for name, keys in COMPUTED.items()
         ),
     )

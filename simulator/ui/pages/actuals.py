@@ -87,7 +87,7 @@ def _compared(p: Projection, known: Actuals) -> None:
                 _units(p, known, near, "units_near")
     if not units[month]:
         st.markdown(say("actuals.units_none"))
-    tables.download("compared", say("actuals.compared"), p, known)
+    tables.download("compared", say("actuals.compared"), session.context())
 
 
 def _units(p: Projection, known: Actuals, cells: list[report.Cell], key: str) -> None:

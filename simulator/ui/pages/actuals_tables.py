@@ -108,18 +108,18 @@ def errors(p: Projection, tried: Sequence[Forecast], history: Sequence[Miss]) ->
         _tell(of_error(p, *found, lang))
 
 
-def download(what: str, heading: str, p: Projection, *content: Any) -> None:
+def download(what: str, heading: str, *content: Any) -> None:
     """A button that downloads one of the tables of `report.actuals_export`."""
     write: Callable[..., bytes] = getattr(actuals_export, f"{what}_csv")
-    lang = session.lang()
+    lang, region = session.lang(), session.projection().baseline.facts.region
     st.download_button(
         say("actuals.download"),
-        lambda: write(p, *content, lang),
+        lambda: write(*content, lang),
         mime="text/csv",
         on_click="ignore",
         type="tertiary",
         key=f"download-{what}",
-        file_name=f"{say(f'actuals.file.{what}')}-{slug(p.baseline.facts.region, 'kabupaten')}.csv",
+        file_name=f"{say(f'actuals.file.{what}')}-{slug(region, 'kabupaten')}.csv",
         help=say("actuals.download_which", table=heading),
     )
 

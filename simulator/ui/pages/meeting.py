@@ -17,10 +17,9 @@ from simulator.ui.chart import chart
 from simulator.ui.pages import meeting_dialogs
 from simulator.ui.pages.meeting_style import CSS
 from simulator.ui.session import say
-from simulator.ui.sidebar import RAMPS
 from simulator.words.decisions import status_name
+from simulator.words.settings import lever_label
 
-LABELS = dict(zip(LEVERS, ("opd", "kecamatan", "other", "ramp", "new_opd", "new_kecamatan", "lapse")))
 REPLAY_MS = 1800  # the line moves back, and stands there for a second
 _state = st.session_state
 
@@ -168,7 +167,8 @@ def _leave() -> None:
 
 
 def _other_lever(by: int) -> None:
-    _state.meeting_lever = LEVERS[(LEVERS.index(_state.meeting_lever) + by) % len(LEVERS)]
+    paths = list(LEVERS)
+    _state.meeting_lever = paths[(paths.index(_state.meeting_lever) + by) % len(paths)]
 
 
 # ---- what is drawn
@@ -209,23 +209,19 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
 
 def _top(meeting: Meeting, shown: list[Projection]) -> tuple[float, bool]:
     """The end of the y axis, and whether it is held: while the lever at hand is moved it stays, and grows only where a line would leave the chart."""
-    path, actuals = _state.setdefault("meeting_lever", LEVERS[0]), session.readable_actuals()
+    path, actuals = _state.setdefault("meeting_lever", next(iter(LEVERS))), session.readable_actuals()
     for_what, held = _state.get("meeting_frame", (None, 0.0))
     if for_what == (meeting.here.token, path):
         top = max(held, report.axis_top([], shown, session.today(), actuals))
     else:
         declared = SETTINGS[path]
         ends = [
-            session.projected(with_values(session.scenario(), dict.fromkeys(_together(path), bound)))
+            session.projected(with_values(session.scenario(), dict.fromkeys(LEVERS[path], bound)))
             for bound in (declared.low, declared.high)
         ]
         top = report.axis_top(shown, ends, session.today(), actuals)
     _state.meeting_frame = ((meeting.here.token, path), top)
     return top, top == held
-
-
-def _together(path: str) -> tuple[str, ...]:
-    return RAMPS if path in RAMPS else (path,)
 
 
 def _place(meeting: Meeting) -> str:
@@ -256,13 +252,12 @@ def _lever() -> None:
         args=(-1,),
     )
     with st.container(key="mt-lever"):
-        name = say(f"side.lever_{LABELS[path]}")
+        name = lever_label(path, session.lang())
         controls.lever(
             path,
             f"{say('side.floor')}: {name}" if path.endswith("target_share") else name,
-            together=_together(path),
         )
-        effects = [why_no_effect(p, session.programme(), one) for one in _together(path)]
+        effects = [why_no_effect(p, session.programme(), one) for one in LEVERS[path]]
         why_none = str(effect_sentence(session.context(), effects[0], session.lang())) if all(effects) else ""
         st.html(
             f'<p class="mt-none">{escape(why_none)}</p><p class="mt-held">{say("meeting.lever_has_keys")}</p>'

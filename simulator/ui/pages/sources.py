@@ -40,7 +40,7 @@ FORMULAS = (
 
 def show() -> None:
     """Draws the page; a section is made only when it is open, or when a search looks into all of them."""
-    assumed = assumptions.assumed_settings(session.scenario(), session.sources())
+    assumed = assumptions.assumed_settings(session.context())
     st.title(say("sources.title", assumed=assumed, settings=len(assumptions.IN_FORCE)))
     st.markdown(say("sources.intro"))
     wanted = st.text_input(
@@ -109,7 +109,7 @@ def _settings() -> list[Block]:
     blocks: list[Block] = [
         (
             say("sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"),
-            assumptions.settings_rows(scenario, session.sources(), lang, area),
+            assumptions.settings_rows(session.context(), lang, area),
         )
         for area in assumptions.AREAS
     ]
@@ -141,7 +141,7 @@ def _model() -> list[Block]:
 
 
 def _history() -> list[Block]:
-    return [("", assumptions.history_rows(session.projection().baseline, session.lang()))]
+    return [("", assumptions.history_rows(session.context(), session.lang()))]
 
 
 def _reconciliation() -> list[Block]:

@@ -148,7 +148,7 @@ def _controls(units: UnitTable) -> str:
         st.space("stretch")
         st.download_button(
             say("units.download"),
-            data=lambda: table_csv(units_file(units, lang), p, lang),
+            data=lambda: table_csv(units_file(units, session.context(), lang), p, lang),
             file_name=f"unit-{p.scenario.baseline}.csv",
             mime="text/csv",
             on_click="ignore",

@@ -1,0 +1,56 @@
+"""Which numbered sources stand behind settings and what is computed from them."""
+
+import math
+
+from simulator.model.baseline import Baseline, Basis
+from simulator.model.payouts import death_rate
+from simulator.model.scenario import SETTINGS, keeps_reference
+from simulator.report.context import Context
+
+
+def reference_keys(path: str, baseline: Baseline) -> str:
+    """The source keys of a setting's reference value; empty where it is an assumption without any.
+
+    What a regency's own data say of it goes before what holds everywhere.
+    """
+    return baseline.facts.setting_sources.get(path, SETTINGS[path].source)
+
+
+def setting_basis(c: Context, path: str) -> tuple[Basis, str]:
+    """Mark and source keys of a setting: those of its reference value, assumed and none where the value is another.
+
+    The first source named is the one the value rests on, so its mark counts.
+    """
+    keys = setting_keys(c, path)
+    return (c.sources[keys.split()[0]].basis, keys) if keys else ("assumed", "")
+
+
+def setting_keys(c: Context, *paths: str) -> str:
+    """The source keys, each once, of the settings that have their reference value."""
+    kept = (path for path in paths if keeps_reference(c.scenario, path))
+    return " ".join(dict.fromkeys(" ".join(reference_keys(path, c.baseline) for path in kept).split()))
+
+
+def derivation_key(c: Context, key: str, value: float) -> str:
+    """The key of a numbered derivation where it arrives at this value, else nothing: other data or rates give another."""
+    return key if any(math.isclose(value, result) for result in c.sources[key].results) else ""
+
+
+def death_keys(c: Context) -> str:
+    """The derivation behind the death rate, where it is the one that is used."""
+    return derivation_key(c, "S22", death_rate(c.scenario.risk, c.baseline) * 1000)
+
+
+def payout_keys(c: Context) -> str:
+    """The sources of the death and accident rates by which payouts are expected."""
+    return f"{death_keys(c)} {setting_keys(c, 'risk.accidents_per_1000_year')}".strip()
+
+
+def contribution_keys(c: Context) -> str:
+    """The sources of what is paid for a worker: the rates, and the relief where it keeps its reference value."""
+    return f"S7 {setting_keys(c, 'contribution.relief_applies', 'contribution.transport_share')}".strip()
+
+
+def target_keys(c: Context, workers: float) -> str:
+    """The sources of the workers a target asks for: the derivation that gives the same, and those of the target."""
+    return f"{derivation_key(c, 'S23', workers)} {setting_keys(c, 'target.coverage_share')}".strip()
