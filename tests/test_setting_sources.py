@@ -6,15 +6,16 @@ import shutil
 import pytest
 
 from simulator.model.projection import project
-from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, setting_value, with_values
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, with_values
 from simulator.report.explain.cited import reference_keys, setting_basis
 from simulator.report.explain.explanation import explain
-from simulator.report.explain.formulas import FORMULAS
 from simulator.report.tables.assumptions import AREAS, assumed_settings, settings_rows
-from simulator.store.baseline_files import BASELINES, read_baseline, read_baseline_named
+from simulator.store.baseline_files import read_baseline, read_baseline_named
+from simulator.store.places import BASELINES
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
 from simulator.words.quantity import Origin
+from tests.calculating import questions
 from tests.explaining import PROGRAMME, SOURCES, context_of
 
 KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("contoh")
@@ -63,21 +64,8 @@ def test_no_table_and_no_explanation_of_another_regency_names_a_source_of_kendal
     rows = [row for area in AREAS for row in settings_rows(c, lang, area)]
     cited = {key for row in rows for key in list(row.values())[-1].split(", ")}
     assert len(rows) == len(SETTINGS) and "S44" in cited and not cited & KENDALS
-    for key in FORMULAS:
-        for about in questions(c, key):
-            assert not {*explain(Origin(key, c, about), lang).sources} & KENDALS, (key, about)
-
-
-def questions(c, key):
-    """What a formula can be asked on a context; none where it is read off other numbers."""
-    if key in ("difference", "total", "count"):
-        return []
-    if key in ("setting", "lever_value"):
-        numbers = [path for path, s in SETTINGS.items() if s.low is not None]
-        known = [path for path in numbers if setting_value(c.scenario, path) is not None]
-        return [(("month", 1), ("path", path), ("present", 0.0)) for path in known]
-    rows = (("row", "DC-01"),) if key.startswith("row_") else ()
-    return [(("month", 1), ("segment", segment), *rows) for segment in c.baseline.rows]
+    for key, about in questions(c.projection):
+        assert not {*explain(Origin(key, c, tuple(about.items())), lang).sources} & KENDALS, (key, about)
 
 
 def test_data_written_by_an_earlier_program_still_load_and_cite_nobody_for_what_is_kendals(tmp_path):

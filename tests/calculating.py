@@ -1,0 +1,70 @@
+"""Every number of a projection that is explained, what can be asked about it, and a pocket calculator for its arithmetic."""
+
+import ast
+import operator
+import re
+
+from simulator.model.scenario import SETTINGS
+from simulator.planning.groups import STATUSES, unit_groups
+from simulator.report.explain import attribution, changes
+from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
+from tests.explaining import PROGRAMME
+
+OTHERS = changes.FORMULAS | attribution.FORMULAS  # than of a projection
+FORMULAS = {key: formula for key, formula in ALL_FORMULAS.items() if key not in OTHERS}
+OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
+OF_SEGMENT = {
+    "room_in",
+    "enrolled_segment_in",
+    "asn_segment_in",
+    "alone_share",
+    "segment_units",
+    "least_planned",
+}
+OF_STATUS = {"status_units", "status_asn", "status_room", "status_pledges"}
+OF_SETTING = {"setting", "lever_value", "override"}
+OF_RULE = {"rule", "relief_share"}
+WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
+
+
+def questions(p):
+    """Every key with the contexts that matter: the baseline, the first months, a relief month and the last."""
+    months, rows = (0, 1, 8, len(p.months) - 1), [row.key for row in unit_groups(p.baseline)]
+    for key in FORMULAS:
+        if key.startswith("row_"):
+            yield from ((key, {"row": row, "month": month}) for row in rows for month in months)
+        elif key in OF_SETTING:
+            numbers = [
+                path for path, of in SETTINGS.items() if of.kind in ("int", "float") and not of.nullable
+            ]
+            about = {"present": 0, "value": 1, "name": "A", "month": 1}
+            yield from ((key, about | {"path": path}) for path in numbers)
+        elif key in OF_RULE:
+            names = ("jkk_share_of_base", "jkm_full_idr", "arrears_months")
+            numbers = [i % len(PROGRAMME.relief) for i in range(len(names))]
+            yield from ((key, {"name": name, "number": i}) for name, i in zip(names, numbers))
+        elif key in OF_STATUS:
+            yield from ((key, {"status": status}) for status in STATUSES)
+        elif key in OF_SEGMENT:
+            yield from ((key, {"segment": s, "month": month}) for s in p.baseline.rows for month in months)
+        else:
+            yield from ((key, {"month": month}) for month in months)
+    yield from (("claims_ratio", {"month": month, "cumulative": True}) for month in months)
+
+
+def computed(calculation: str, lang: str) -> float:
+    """What a pocket calculator makes of a worded calculation: only its numbers and signs, nothing else known."""
+    plain = (
+        calculation.translate(str.maketrans(",." if lang == "id" else ".,", ".,"))
+        .replace(",", "")
+        .replace("Rp ", "")
+    )
+    plain = re.sub(r"([\d.]+) %", r"(\1 / 100)", plain).translate(str.maketrans("×÷−", "*/-"))
+
+    def value(node):
+        if isinstance(node, ast.Constant):
+            return node.value
+        assert isinstance(node, ast.BinOp), calculation
+        return OPERATORS[type(node.op)](value(node.left), value(node.right))
+
+    return value(ast.parse(plain, mode="eval").body)
