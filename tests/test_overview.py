@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from regency import PROGRAMME
 from strategies import examples
 
+from simulator.handouts.writing import written
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.metrics import headline, target_status
 from simulator.model.months import month_name, month_number
@@ -27,7 +28,7 @@ from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.ui.html import Html
 from simulator.words import LANGUAGES
-from simulator.words.provenance import marked_sentence, with_mark
+from simulator.words.provenance import with_mark
 from tests.explaining import context_of
 
 NOVEMBER_2026 = month_number("2026-11")
@@ -207,11 +208,11 @@ def test_asn_that_nobody_published_are_marked():
 
 def test_paid_out_against_paid_in_so_far():
     assert (
-        marked_sentence(overview.so_far_sentence(context_of(projected()), "id"))
+        written(overview.so_far_sentence(context_of(projected()), "id"), space=" ")
         == "Rp 336 juta santunan terhadap ± Rp 345 juta iuran sejauh ini, sampai Agustus 2025."
     )
     assert (
-        marked_sentence(overview.so_far_sentence(context_of(projected()), "en"))
+        written(overview.so_far_sentence(context_of(projected()), "en"), space=" ")
         == "Rp 336 million paid out against ± Rp 345 million of contributions so far, up to August 2025."
     )
 

@@ -1,85 +1,43 @@
-"""A workbook being written: numbers as numbers under their formats, text that no spreadsheet takes for a formula, tables with a header that stays."""
+"""A workbook being written: numbers under their formats, and text that no spreadsheet takes for a formula."""
 
 import io
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import wrapped
+from simulator.handouts.writing import written
 from simulator.report.charts.theme import SHADE, TEXT
+from simulator.report.tables.table import Cell, Piece, Table
 from simulator.words import Lang
+from simulator.words.quantity import Month, Quantity, Unit
+from simulator.words.sentence import Sentence
 
-Kind = Literal["text", "people", "exact", "share", "idr", "ratio", "number", "month", "day"]
-_MONTH = {
-    "id": "[$-421]mmm yyyy",
-    "en": "[$-409]mmm yyyy",
-}  # the language of the hand-out, whatever that of the program that opens it
-_DAY = {"id": "[$-421]d mmmm yyyy", "en": "[$-409]d mmmm yyyy"}
-NUMBER_FORMATS: dict[str, str] = {
-    "people": "#,##0",
-    "exact": "#,##0.00",
-    "share": "0.00%",
-    "idr": "#,##0",
+# Dates in the language of the hand-out, whatever that of the program that opens it.
+LOCALES: dict[Lang, str] = {"id": "[$-421]", "en": "[$-409]"}
+DATES: dict[Unit, str] = {"month": "mmm yyyy", "day": "d mmmm yyyy"}
+NUMBER, WHOLE, SHARE = "#,##0.####", "#,##0", "0.00%"
+FORMATS: dict[Unit, str] = {
+    **dict.fromkeys(("people", "count", "idr", "idr_each"), WHOLE),
+    **dict.fromkeys(("share", "share_per_month", "share_per_year"), SHARE),
     "ratio": "0.00",
-    "number": "#,##0.####",
 }
-WIDTHS: dict[str, float] = {
-    "text": 24,
-    "people": 12,
-    "exact": 12,
-    "share": 11,
-    "idr": 18,
-    "ratio": 11,
-    "number": 13,
-    "month": 12,
-    "day": 19,
-}  # characters
+"""By unit, how a number is formatted; every other has as many decimals as it needs, up to four."""
 A4, SIZE, ROW_HEIGHT, HIGHEST = 9, 11, 15.0, 400.0  # paper, then points
-SIDE_INCHES, PAGE_INCHES, PIXELS = (
-    0.4,
-    (8.27, 11.69),
-    96,
-)  # margins at the sides, the paper upright and across, pixels an inch
+# Margins at the sides, the paper upright and across in inches; pixels an inch.
+SIDE_INCHES, PAGE_INCHES, PIXELS = 0.4, (8.27, 11.69), 96
 CHARACTER = 9.5  # pixels of a character's width where another font stands in for Calibri, whose is 7
-LEAST_PERCENT, FLOW_PERCENT = (
-    68,
-    72,
-)  # printed no smaller (7.5 points); where that is too wide, columns flow on at this scale
-
-
-@dataclass(frozen=True)
-class Field:
-    """A column: its title with the unit, what its cells are, and how wide it is in characters."""
-
-    title: str
-    kind: Kind = "text"
-    width: float = 0.0
-
-
-@dataclass(frozen=True)
-class Formula:
-    """A cell that is computed, with the value it has."""
-
-    formula: str
-    value: float
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A cell that is of another kind than its column."""
-
-    value: Any
-    kind: Kind
+# Printed no smaller (7.5 points); where that is too wide, columns flow on at this scale.
+LEAST_PERCENT, FLOW_PERCENT = 68, 72
 
 
 class _AllDigits(float):
-    """A number of which XlsxWriter, which asks for sixteen digits, gets as many as it takes to read the same number again."""
+    """A number of which XlsxWriter, which asks for sixteen digits, gets as many as read it again."""
 
     def __format__(self, digits: str) -> str:
         return repr(float(self))
@@ -91,14 +49,15 @@ class Book:
     def __init__(self, title: str, lang: Lang, today: date, foot: str):
         self._out, self.lang, self._foot = io.BytesIO(), lang, foot
         self.workbook = xlsxwriter.Workbook(self._out, {"in_memory": True})
-        self.workbook.set_properties(
-            {"title": title, "created": datetime(today.year, today.month, today.day)}
-        )
+        created = datetime(today.year, today.month, today.day)
+        self.workbook.set_properties({"title": title, "created": created})
         self._formats: dict[tuple, Any] = {}
 
     def sheet(self, name: str, widths: Sequence[float], *, across: bool = True, fixed: int = 0) -> Worksheet:
-        """A new sheet with columns of so many characters, printed on A4 across or upright: one page wide where letters stay large enough, else
-        over several, with the first `fixed` columns on each.
+        """A new sheet with columns of so many characters, printed on A4 across or upright.
+
+        It is one page wide where letters stay large enough, else goes over several, each with the first
+        `fixed` columns.
         """
         sheet = self.workbook.add_worksheet(name)
         for column, width in enumerate(widths):
@@ -120,61 +79,55 @@ class Book:
         return sheet
 
     def write(
-        self, sheet: Worksheet, row: int, column: int, cell: Any, kind: Kind = "text", **look: Any
+        self, sheet: Worksheet, row: int, column: int, cell: Cell, *, formula: str = "", **look: Any
     ) -> None:
-        """Writes one cell: None and NaN are empty, a `Typed` brings its own kind."""
-        if isinstance(cell, Typed):
-            cell, kind = cell.value, cell.kind
-        style = self._format(kind if not isinstance(cell, str) else "text", **look)
-        if cell is None or isinstance(cell, float) and math.isnan(cell):
+        """Writes the first piece of a cell: a quantity as a number, which a `formula`, if any, arrives at."""
+        piece = _only_number(cell[0] if isinstance(cell, tuple) else cell)
+        if isinstance(piece, Month):
+            piece = Quantity(piece.number, "month")
+        if not isinstance(piece, Quantity):
+            sheet.write_string(row, column, neutralised(written(piece or "", space=" ")), self._text(look))
+            return
+        style = self._style({"num_format": self._number_format(piece)} | look)
+        if piece.value is None or math.isnan(piece.value):
             sheet.write_blank(row, column, None, style)
-        elif isinstance(cell, Formula):
-            sheet.write_formula(row, column, cell.formula, self._format(kind, **look), cell.value)
-        elif isinstance(cell, date):
-            sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), style)
-        elif isinstance(cell, str):
-            sheet.write_string(row, column, neutralised(cell), style)
+        elif piece.unit in DATES:
+            sheet.write_datetime(row, column, _as_date(piece), style)
+        elif formula:
+            sheet.write_formula(row, column, formula, style, piece.value)
         else:
-            sheet.write_number(row, column, _AllDigits(cell), style)
+            sheet.write_number(row, column, _AllDigits(piece.value), style)
 
     def table(
         self,
         name: str,
-        fields: Sequence[Field],
-        rows: Sequence[Sequence[Any]],
+        table: Table,
+        widths: Sequence[float],
         *,
         fixed: int = 1,
-        bold_last: bool = False,
+        formulas: Mapping[tuple[int, int], str] | None = None,
     ) -> Worksheet:
-        """A sheet that is one table: the header and `fixed` columns stay in sight, every column can be filtered."""
-        widths = [field.width or WIDTHS[field.kind] for field in fields]
+        """A sheet that is one table: header and `fixed` columns stay in sight, every column can be filtered.
+
+        `formulas` stand, by row and column of the sheet, for the numbers they arrive at; totals are sums.
+        """
         sheet = self.sheet(name, widths, fixed=fixed)
-        for column, field in enumerate(fields):
-            self.write(
-                sheet,
-                0,
-                column,
-                field.title,
-                bold=True,
-                bg_color=SHADE,
-                align="left" if field.kind == "text" else "right",
-            )
-        sheet.set_row(0, row_height([field.title for field in fields], widths, bold=True))
-        for number, row in enumerate(rows, 1):
-            sheet.set_row(number, row_height(row, widths))
-            for column, (field, cell) in enumerate(zip(fields, row, strict=True)):
-                worded = (
-                    {"align": "right"}
-                    if field.kind != "text"
-                    and isinstance(cell.value if isinstance(cell, Typed) else cell, str)
-                    else {}
-                )
-                self.write(
-                    sheet, number, column, cell, field.kind, bold=bold_last and number == len(rows), **worded
-                )
+        aligns = ["right" if column.is_number else "left" for column in table.columns]
+        titles = [column.title for column in table.columns]
+        for at, (title, align) in enumerate(zip(titles, aligns)):
+            self.write(sheet, 0, at, title, bold=True, bg_color=SHADE, align=align)
+        sheet.set_row(0, row_height(titles, widths, bold=True))
+        formulas = _sums(table) | dict(formulas or {})
+        for number, row in enumerate(table.rows, 1):
+            sheet.set_row(number, row_height(row.cells, widths))
+            for at, (cell, align) in enumerate(zip(row.cells, aligns)):
+                if cell is not None:
+                    look = {"align": align, "bold": row.is_total}
+                    self.write(sheet, number, at, cell, formula=formulas.get((number, at), ""), **look)
         sheet.freeze_panes(1, fixed)
         sheet.repeat_rows(0)
-        sheet.autofilter(0, 0, max(1, len(rows) - bold_last), len(fields) - 1)
+        lines = sum(not row.is_total for row in table.rows)
+        sheet.autofilter(0, 0, max(1, lines), len(titles) - 1)
         return sheet
 
     def data(self) -> bytes:
@@ -182,40 +135,64 @@ class Book:
         self.workbook.close()
         return self._out.getvalue()
 
-    def _format(self, kind: Kind, **look: Any) -> Any:
-        key = (kind, *sorted(look.items()))
+    def _number_format(self, quantity: Quantity) -> str:
+        if quantity.unit in DATES:
+            return LOCALES[self.lang] + DATES[quantity.unit]
+        if quantity.unit == "people" and quantity.form == "two_places":
+            return "#,##0.00"
+        return FORMATS.get(quantity.unit, NUMBER)
+
+    def _text(self, look: dict[str, Any]) -> Any:
+        return self._style({"text_wrap": True, "align": "left", "indent": 1} | look)
+
+    def _style(self, look: dict[str, Any]) -> Any:
+        key = tuple(sorted(look.items()))
         if key not in self._formats:
-            shown = (
-                {
-                    "num_format": {"month": _MONTH[self.lang], "day": _DAY[self.lang]}.get(kind)
-                    or NUMBER_FORMATS[kind]
-                }
-                if kind != "text"
-                else {"text_wrap": True, "align": "left", "indent": 1}
-            )
-            self._formats[key] = self.workbook.add_format(
-                {"font_name": "Calibri", "font_size": SIZE, "font_color": TEXT, "valign": "top"}
-                | shown
-                | look
-            )
+            letters = {"font_name": "Calibri", "font_size": SIZE, "font_color": TEXT, "valign": "top"}
+            self._formats[key] = self.workbook.add_format(letters | look)
         return self._formats[key]
 
 
 def row_height(
-    cells: Sequence[Any], widths: Sequence[float], bold: bool = False, size: float = SIZE
+    cells: Sequence[Cell], widths: Sequence[float], bold: bool = False, size: float = SIZE
 ) -> float:
-    """The height in points that the texts of a row need in columns of so many characters: not every program works it out on opening."""
+    """The height in points that the texts of a row need: not every program works it out on opening."""
     lines = [
-        len(wrapped(cell, size, (7 * width - 8) * 0.75, bold))
+        len(wrapped(str(cell), size, (7 * width - 8) * 0.75, bold))  # a character is 7 px
         for cell, width in zip(cells, widths)
-        if isinstance(cell, str)
-    ]  # a character is 7 px
+        if isinstance(cell, (str, Sentence))
+    ]
     return min(HIGHEST, ROW_HEIGHT * size / SIZE * max(lines, default=1))
 
 
-def month_day(month: int) -> date:
-    """The first day of a month number, as a workbook holds a month."""
-    return date(month // 12, month % 12 + 1, 1)
+def column_letter(column: int) -> str:
+    """A, B, … as formulas name columns."""
+    return chr(ord("A") + column)
 
 
-__all__ = ["Book", "Field", "Formula", "Typed", "Kind", "month_day", "row_height"]
+def _sums(table: Table) -> dict[tuple[int, int], str]:
+    """For the numbers of totals, by row and column of the sheet, the formula that adds up the column."""
+    last = sum(not row.is_total for row in table.rows) + 1
+    return {
+        (number, at): f"=SUM({column_letter(at)}2:{column_letter(at)}{last})"
+        for number, row in enumerate(table.rows, 1)
+        for at, cell in enumerate(row.cells)
+        if row.is_total and isinstance(cell, Quantity)
+    }
+
+
+def _only_number(piece: Piece) -> Piece:
+    """The number of a sentence that is nothing else."""
+    is_number = isinstance(piece, Sentence) and len(piece.parts) == 1 and bool(piece.quantities)
+    return piece.quantities[0] if is_number else piece
+
+
+def _as_date(quantity: Quantity) -> datetime:
+    """The first day of a month, or a day."""
+    number = int(quantity.value)
+    return (
+        datetime.fromordinal(number) if quantity.unit == "day" else datetime(number // 12, number % 12 + 1, 1)
+    )
+
+
+__all__ = ["Book", "column_letter", "row_height"]

@@ -1,4 +1,4 @@
-"""The workbook's charts, native and editable: enrolment against the target, and contributions against expected payouts."""
+"""The workbook's native charts: enrolment against the target, and contributions against expected payouts."""
 
 import math
 from collections.abc import Sequence
@@ -30,10 +30,9 @@ def draw_charts(
     sheet: Worksheet,
     projections: Sequence[Projection],
     months: str,
-    rows: list[list],
     column: int,
 ) -> None:
-    """Puts both charts on a sheet, from a column on; `rows` are those of the sheet called `months`."""
+    """Puts both charts of the sheet called `months` on a sheet, from a column on."""
     ends, start = [], 1
     for p in projections:
         ends.append((start, start + len(p.months) - 1))

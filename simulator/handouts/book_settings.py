@@ -1,132 +1,101 @@
-"""Every setting of every scenario as a number under its format, with bounds, mark and source; and only those that differ."""
+"""Every setting of every scenario as a number, with bounds, mark and source; and only those that differ."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from simulator.handouts.book import Field, Typed
-from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.report.context import Context
+from simulator.report.explain.sought import unit_of
 from simulator.report.tables.assumptions import override_rows, setting_row
 from simulator.report.tables.compare import differing_settings
+from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
+from simulator.words.quantity import Quantity
 from simulator.words.settings import setting_label, setting_value_text
 
-Table = tuple[list[Field], list[list[Any]]]
 IN_WORDS = ("month", "choice", "switch")  # units of settings that are no quantities
-NAME_WIDTH, VALUE_WIDTH = 46, 24
+WIDTHS_BEFORE, VALUE_WIDTH, WIDTHS_BEHIND = (46, 24), 24, (34, 12, 18, 40)  # characters
 
 
 def settings_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Table:
-    """All settings, then what units do differently; mark and source are those of the first scenario's value."""
-    projections = [c.projection for c in contexts]
-    fields = [
-        _named("setting", lang, NAME_WIDTH),
-        _named("unit", lang, 24),
-        *(Field(name, "number", VALUE_WIDTH) for name in names),
-        _named("reference", lang, VALUE_WIDTH, "number"),
-        _named("bounds", lang, 34),
-        _named("mark", lang, 12),
-        _named("source", lang, 18),
-        _named("path", lang, 40),
+    """All settings, then what units do differently; mark and source are of the first scenario's value."""
+    columns = [
+        *_columns(names, lang),
+        Column(text("handouts.book.reference", lang), is_number=True),
+        *(Column(text(f"handouts.book.{name}", lang)) for name in ("bounds", "mark", "source", "path")),
     ]
+    scenarios = [c.scenario for c in contexts]
     rows = []
     for path in SETTINGS:
         *_, bounds, mark, source = setting_row(contexts[0], path, lang).values()
+        cells = (*_values(path, scenarios, lang), _value(path, SETTINGS[path].reference, lang))
         rows.append(
-            [
-                setting_label(path, lang),
-                _unit(path, lang),
-                *(_value(path, setting_value(p.scenario, path), lang) for p in projections),
-                _value(path, SETTINGS[path].reference, lang),
-                bounds,
-                mark,
-                source,
-                path,
-            ]
+            Row((setting_label(path, lang), _unit_name(path, lang), *cells, bounds, mark, source, path))
         )
-    for i, p in enumerate(projections):
-        for name, value, mark, source in (
-            row.values() for row in override_rows(p.scenario, p.baseline, lang)
-        ):
+    for i, other in enumerate(contexts):
+        for row in override_rows(other.scenario, other.baseline, lang):
+            name, value, mark, source = row.values()
+            cells = (*(value if j == i else None for j in range(len(contexts))), None, None)
             rows.append(
-                [
-                    text("compare.override", lang, unit=name),
-                    None,
-                    *(value if j == i else None for j in range(len(projections))),
-                    None,
-                    None,
-                    mark,
-                    source,
-                    "overrides",
-                ]
+                Row((text("compare.override", lang, unit=name), None, *cells, mark, source, "overrides"))
             )
-    return fields, rows
+    return Table(tuple(columns), tuple(rows))
 
 
 def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Table:
-    """Only the settings in which the scenarios differ, with what units do differently in words; of a single one, where it leaves the reference values."""
-    scenarios = [c.scenario for c in contexts]
-    references = {path: setting.reference for path, setting in SETTINGS.items()}
-    beside = [("reference", references)] if len(scenarios) == 1 else []
-    fields = [
-        _named("setting", lang, NAME_WIDTH),
-        _named("unit", lang, 24),
-        *(Field(name, "number", VALUE_WIDTH) for name in names),
-        *(_named(name, lang, VALUE_WIDTH, "number") for name, _ in beside),
-    ]
+    """Only the settings in which the scenarios differ, or a single one from the reference values."""
+    scenarios, alone = [c.scenario for c in contexts], len(contexts) == 1
+    columns = _columns(names, lang)
+    if alone:
+        columns.append(Column(text("handouts.book.reference", lang), is_number=True))
     rows = []
     for path in SETTINGS:
-        values = [*(setting_value(s, path) for s in scenarios), *(of[path] for _, of in beside)]
+        values = [setting_value(scenario, path) for scenario in scenarios] + [
+            SETTINGS[path].reference
+        ] * alone
         if any(value != values[0] for value in values):
-            rows.append(
-                [
-                    setting_label(path, lang),
-                    _unit(path, lang),
-                    *(_value(path, value, lang) for value in values),
-                ]
-            )
-    if beside:
-        rows += [
-            [text("compare.override", lang, unit=name), None, value, None]
-            for name, value, *_ in (
-                row.values() for row in override_rows(scenarios[0], contexts[0].baseline, lang)
-            )
-        ]
-    else:
-        labels = {setting_label(path, lang) for path in SETTINGS}
-        rows += [
-            [name, None, *map(str, cells)]
-            for name, cells in differing_settings(contexts, 0, lang)
-            if name not in labels
-        ]
-    return fields, rows or [
-        [
-            text("compare.settings_same" if len(scenarios) > 1 else "handouts.brief.unchanged", lang),
-            *[None] * (len(fields) - 1),
-        ]
+            cells = (_value(path, value, lang) for value in values)
+            rows.append(Row((setting_label(path, lang), _unit_name(path, lang), *cells)))
+    rows += _own_overrides(contexts[0], lang) if alone else _differing_overrides(contexts, lang)
+    nothing = text("handouts.brief.unchanged" if alone else "compare.settings_same", lang)
+    return Table(tuple(columns), tuple(rows or [Row((nothing, *[None] * (len(columns) - 1)))]))
+
+
+def _own_overrides(c: Context, lang: Lang) -> list[Row]:
+    return [
+        Row((text("compare.override", lang, unit=name), None, value, None))
+        for name, value, *_ in (row.values() for row in override_rows(c.scenario, c.baseline, lang))
     ]
 
 
-def _named(name: str, lang: Lang, width: float, kind: str = "text") -> Field:
-    return Field(text(f"handouts.book.{name}", lang), kind, width)
+def _differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[Row]:
+    """What units do differently, and other data, in words."""
+    labels = {setting_label(path, lang) for path in SETTINGS}
+    differing = differing_settings(contexts, 0, lang)
+    return [Row((name, None, *map(str, cells))) for name, cells in differing if name not in labels]
 
 
-def _unit(path: str, lang: Lang) -> str:
+def _columns(names: Sequence[str], lang: Lang) -> list[Column]:
+    first = [Column(text(f"handouts.book.{name}", lang)) for name in ("setting", "unit")]
+    return [*first, *(Column(name, is_number=True) for name in names)]
+
+
+def _values(path: str, scenarios: Sequence[Scenario], lang: Lang) -> list[Quantity | str]:
+    return [_value(path, setting_value(scenario, path), lang) for scenario in scenarios]
+
+
+def _value(path: str, value: Any, lang: Lang) -> Quantity | str:
+    if value is None or SETTINGS[path].unit in IN_WORDS:
+        return setting_value_text(path, value, lang)
+    return Quantity(value, unit_of(path))
+
+
+def _unit_name(path: str, lang: Lang) -> str:
     unit = SETTINGS[path].unit
-    return (
-        ""
-        if unit in IN_WORDS
-        else text(
-            f"handouts.book.of.{unit}" if unit in ("units", "count", "spread") else f"unit.{unit}", lang
-        )
-    )
+    if unit in IN_WORDS:
+        return ""
+    own = unit in ("units", "count", "spread")
+    return text(f"handouts.book.of.{unit}" if own else f"unit.{unit}", lang)
 
 
-def _value(path: str, value: Any, lang: Lang) -> Typed:
-    unit = SETTINGS[path].unit
-    if value is None or unit in IN_WORDS:
-        return Typed(setting_value_text(path, value, lang), "text")
-    return Typed(value, "share" if unit.startswith("share") else "idr" if unit == "idr" else "number")
-
-
-__all__ = ["settings_table", "difference_table"]
+__all__ = ["settings_table", "difference_table", "WIDTHS_BEFORE", "VALUE_WIDTH", "WIDTHS_BEHIND"]

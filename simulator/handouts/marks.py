@@ -7,10 +7,9 @@ from typing import Any
 from simulator.model.projection import Projection
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.asks import office_asks, plan_asks
 from simulator.words import Lang
 from simulator.words.numbers import people
-from simulator.words.provenance import Mark, marked, marked_sentence
+from simulator.words.provenance import Mark, marked
 from simulator.words.quantity import least_known
 
 COMPUTED = re.compile(r"(?<!± )(Rp \d|\d[\d.,]*(?= ×))")
@@ -59,9 +58,4 @@ def computed(words: str) -> str:
     return COMPUTED.sub(r"± \1", words)
 
 
-def ask_lines(c: Context, lang: Lang, *, searching: bool) -> list[str]:
-    """What the meeting is asked for: people with their marks, what a plan asks without any."""
-    return [*map(marked_sentence, office_asks(c, lang)), *map(str, plan_asks(c, lang, searching=searching))]
-
-
-__all__ = ["Marks", "ask_lines", "computed"]
+__all__ = ["Marks", "computed"]

@@ -1,13 +1,15 @@
-"""`data.xlsx`: the numbers behind the other hand-outs as numbers, native charts, every setting with its source, and the scenario files themselves."""
+"""`data.xlsx`: the numbers behind the other hand-outs, charts, settings, sources, and the scenario files."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from itertools import zip_longest
 
-from simulator.handouts.book import Book, Field, Formula, Kind, Typed, row_height
+from xlsxwriter.worksheet import Worksheet
+
+from simulator.handouts import book_months, book_settings
+from simulator.handouts.book import Book, column_letter, row_height
 from simulator.handouts.book_charts import draw_charts
-from simulator.handouts.book_months import month_fields, month_rows
-from simulator.handouts.book_settings import difference_table, settings_table
 from simulator.handouts.stamp import (
     NAME_MOST,
     any_made_up,
@@ -18,66 +20,53 @@ from simulator.handouts.stamp import (
     shortest_sentence,
     stamp_lines,
 )
-from simulator.model.projection import Projection
+from simulator.handouts.writing import Words, written
 from simulator.model.scenario import scenario_json
 from simulator.model.source import Source
-from simulator.planning.comparison import AT_TARGET, headlines, last_common_month
 from simulator.report.context import Context
-from simulator.report.explain.explanation import explain
+from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences import overview
-from simulator.report.sentences.headlines import as_shown, headline_text
+from simulator.report.sentences.headlines import unit_of
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.assumptions import source_rows
-from simulator.report.tables.compare import targets_differ
-from simulator.report.tables.decisions import decision_columns, decision_rows
+from simulator.report.tables.compare import headline_table
+from simulator.report.tables.decisions import decision_table
+from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
-from simulator.words.compare import headline_name
 from simulator.words.decisions import status_name
-from simulator.words.numbers import month_long
-from simulator.words.provenance import basis_name, marked_sentence
-from simulator.words.quantity import Origin, Quantity
+from simulator.words.provenance import basis_name
+from simulator.words.quantity import Quantity
 
 FILE_WIDTH = 90  # characters
-SUMMARY_WIDTHS, CHARTS_AT, HEADING = (
-    (44, 15, 10, 11, 18, 2),
-    6,
-    14,
-)  # characters; the first column of the charts; points
+# Characters; the first column of the charts; points.
+SUMMARY_WIDTHS, CHARTS_AT, HEADING = (44, 15, 10, 11, 18, 2), 6, 14
+SUMMARY_COLUMNS = ("number", "value", "unit", "mark", "source")
 SUMMARY_PERCENT = 70  # printed: the numbers on a page, the charts on the next
 
 
 def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
-    """The workbook of the scenarios, the first of which is the one in hand: its summary, units and charts, and all months of all of them."""
-    c, p = contexts[0], contexts[0].projection
-    projections, names = [c.projection for c in contexts], names_in_lists(contexts, lang)
-    book = Book(
-        text("handouts.book.title", lang, name=p.scenario.name), lang, today, _foot(contexts, lang, today)
-    )
+    """The workbook of the scenarios; the first is the one in hand: its are summary, units and charts."""
+    c, names = contexts[0], names_in_lists(contexts, lang)
+    title = text("handouts.book.title", lang, name=c.scenario.name)
+    book = Book(title, lang, today, _foot(contexts, lang, today))
     summary = book.sheet(_sheet("summary", lang), SUMMARY_WIDTHS, across=False)
     short = names_in_lists(contexts, lang, NAME_MOST)  # beside the charts' lines
-    months = month_rows(contexts, short, lang)
-    book.table(_sheet("months", lang), month_fields(lang), months, fixed=2)
-    _units(book, c, lang)
+    months = book_months.months_table(contexts, short, lang)
+    book.table(_sheet("months", lang), months, book_months.WIDTHS, fixed=2)
+    units = units_file(unit_table(c.projection, slide(c.projection).month), c, lang)
+    book.table(_sheet("units", lang), units, (40, *[16] * (len(units.columns) - 1)))
     if len(contexts) > 1:
-        _comparison(book, contexts, names, lang)
-    book.table(_sheet("settings", lang), *settings_table(contexts, names, lang), fixed=2)
-    book.table(_sheet("differences", lang), *difference_table(contexts, names, lang), fixed=2)
-    _decisions(book, contexts, names, lang)
-    _sources(book, c.sources, lang)
-    _files(book, projections, names, lang)
-    _summary(
-        book,
-        summary,
-        c,
-        [
-            str(status_sentence(c, lang)),
-            *stamp_lines(contexts, lang, today, unsaved, lettered(contexts)),
-        ],
-    )
-    draw_charts(book, summary, projections, _sheet("months", lang), months, CHARTS_AT)
+        _comparison(book, contexts, names)
+    _settings(book, contexts, names)
+    _decisions(book, contexts, names)
+    _sources(book, c.sources)
+    _files(book, contexts, names)
+    stamp = stamp_lines(contexts, lang, today, unsaved, lettered(contexts))
+    _summary(book, summary, c, stamp)
+    draw_charts(book, summary, [c.projection for c in contexts], _sheet("months", lang), CHARTS_AT)
     return book.data()
 
 
@@ -91,207 +80,140 @@ def _foot(contexts: Sequence[Context], lang: Lang, today: date) -> str:
     return f"{text('header.fictitious', lang)} · {program}" if any_made_up(contexts) else program
 
 
-def _summary(book: Book, sheet, c: Context, words: Sequence[str]) -> None:
-    """The first scenario's headline and numbers with mark and sources, what is asked for, and the stamp; `words` are headline and stamp."""
-    (finding, *stamp), p, lang = words, c.projection, book.lang
-    width = sum(SUMMARY_WIDTHS[:5])
-    sheet.merge_range(0, 0, 0, 4, "")
-    book.write(sheet, 0, 0, finding, bold=True, font_size=HEADING)
-    sheet.set_row(0, row_height([finding], [width], bold=True, size=HEADING))
+def _summary(book: Book, sheet: Worksheet, c: Context, stamp: Sequence[str]) -> None:
+    """The first scenario's finding, numbers with mark and sources, sentences about money, and the stamp."""
+    lang = book.lang
+    finding = written(status_sentence(c, lang), marks=False, space=" ")
+    _line(book, sheet, 0, finding, bold=True, font_size=HEADING)
     sheet.set_print_scale(SUMMARY_PERCENT)
     sheet.set_v_pagebreaks([CHARTS_AT])
-    book.write(sheet, 1, 0, text("handouts.header", lang, region=p.baseline.facts.region), text_wrap=False)
-    for column, name in enumerate(("number", "value", "unit", "mark", "source")):
-        book.write(
-            sheet,
-            3,
-            column,
-            text(f"handouts.book.{name}", lang),
-            bold=True,
-            align="right" if column == 1 else "left",
-            bottom=1,
-        )
+    book.write(sheet, 1, 0, text("handouts.header", lang, region=c.baseline.facts.region), text_wrap=False)
+    for at, name in enumerate(SUMMARY_COLUMNS):
+        align = "right" if name == "value" else "left"
+        book.write(sheet, 3, at, text(f"handouts.book.{name}", lang), bold=True, align=align, bottom=1)
     row = 4
-    for key, kind, about in _summary_keys(p):
-        told = explain(Origin(key, c, tuple(about.items())), lang)
-        book.write(sheet, row, 0, told.title)
-        book.write(sheet, row, 1, told.quantity.value, kind)
-        worded = (
-            text(f"handouts.book.unit.{kind}", lang),
-            basis_name(told.quantity.basis, lang),
-            ", ".join(told.sources),
-        )
-        for column, words in enumerate(worded, 2):
-            book.write(sheet, row, column, words)
-        sheet.set_row(row, row_height([told.title, *worded], [SUMMARY_WIDTHS[0], *SUMMARY_WIDTHS[2:5]]))
+    for number in _summary_numbers(c):
+        cells = _explained(number, lang)
+        for at, cell in enumerate(cells):
+            book.write(sheet, row, at, cell)
+        sheet.set_row(row, row_height(cells, SUMMARY_WIDTHS))
         row += 1
-    lines = [
-        marked_sentence(one)
-        for one in (overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang))
-    ] + [f"{marks_legend(c, lang)} {text('handouts.headings', lang)}"]
+    lines: list[Words] = [overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang)]
+    lines.append(f"{marks_legend(c, lang)} {text('handouts.headings', lang)}")
     for line in (*lines, "", *stamp):
         row += 1
-        sheet.merge_range(row, 0, row, 4, "")
-        book.write(sheet, row, 0, line)
-        sheet.set_row(row, row_height([line], [width]))
+        _line(book, sheet, row, line)
     sheet.freeze_panes(4, 0)
 
 
-def _summary_keys(p: Projection) -> list[tuple[str, str, dict]]:
-    """Keys of `provenance.explain` of the numbers of the summary, with kind and context."""
-    at, last = {"month": slide(p).month}, {"month": len(p.months) - 1}
+def _line(book: Book, sheet: Worksheet, row: int, words: Words, **look) -> None:
+    """Words across the columns of the summary."""
+    letters, size = written(words, space=" "), look.get("font_size", 11)
+    sheet.merge_range(row, 0, row, 4, "")
+    book.write(sheet, row, 0, letters, **look)
+    bold = look.get("bold", False)
+    sheet.set_row(row, row_height([letters], [sum(SUMMARY_WIDTHS[:5])], bold=bold, size=size))
+
+
+def _summary_numbers(c: Context) -> list[Quantity]:
+    """The numbers of the summary: today, in the month of the target, and over the projection."""
+    at, last = {"month": slide(c.projection).month}, {"month": len(c.projection.months) - 1}
     return [
-        ("asn_total", "people", {}),
-        ("enrolled_now", "people", {}),
-        ("coverage_now", "share", {}),
-        ("enrolled_in", "people", at),
-        ("coverage_in", "share", at),
-        ("target_workers", "people", at),
-        ("gap", "people", at),
-        ("cumulative_contributions", "idr", last),
-        ("cumulative_payouts", "idr", last),
-        ("claims_ratio", "ratio", last | {"cumulative": True}),
+        *(quantity(c, key) for key in ("asn_total", "enrolled_now", "coverage_now")),
+        *(quantity(c, key, **at) for key in ("enrolled_in", "coverage_in", "target_workers", "gap")),
+        *(quantity(c, key, **last) for key in ("cumulative_contributions", "cumulative_payouts")),
+        quantity(c, "claims_ratio", cumulative=True, **last),
     ]
 
 
-def _units(book: Book, c: Context, lang: Lang) -> None:
-    """Units or groups of the first scenario, as the page of units exports them; the total is a formula."""
-    content = units_file(unit_table(c.projection, slide(c.projection).month), c, lang)
-    *rows, total = [[_plain(cell) for cell in row.cells] for row in content.rows]
-    fields = [
-        Field(column.title, _kind_of(cell), 40 if i == 0 else 16)
-        for i, (column, cell) in enumerate(zip(content.columns, content.rows[-1].cells))
-    ]
-    sums = [
-        Formula(f"=SUM({_letter(i)}2:{_letter(i)}{len(rows) + 1})", cell) if column.is_number else cell
-        for i, (column, cell) in enumerate(zip(content.columns, total))
-    ]
-    book.table(_sheet("units", lang), fields, [*rows, sums], bold_last=True)
+def _explained(number: Quantity, lang: Lang) -> tuple[Cell, ...]:
+    """What a number is called, the number, its unit, its mark and its sources."""
+    explanation = explain(number.origin, lang)
+    mark, sources = basis_name(number.basis, lang), ", ".join(explanation.sources)
+    return explanation.title, number, text(f"handouts.book.unit.{number.unit}", lang), mark, sources
 
 
-def _plain(cell: Any) -> Any:
-    return cell.value if isinstance(cell, Quantity) else cell
-
-
-def _kind_of(cell: Any) -> Kind:
-    return "text" if not isinstance(cell, Quantity) else "idr" if cell.unit == "idr" else "people"
-
-
-def _letter(column: int) -> str:
-    return chr(ord("A") + column)
-
-
-def _comparison(book: Book, contexts: Sequence[Context], names: list[str], lang: Lang) -> None:
+def _comparison(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
     """Headline numbers, a column a scenario, then each one's difference from the first as a formula."""
-    projections = [c.projection for c in contexts]
-    numbers, last = headlines(projections), last_common_month(projections)
-    end = None if last is None else month_long(last, lang)
-    first, *others = letters(contexts)
-    fields = [
-        Field(text("handouts.book.number", lang), width=44),
-        Field(text("handouts.book.unit", lang), width=14),
-        *(Field(name, "people", 24) for name in names),
-        *(
-            Field(text("handouts.book.less", lang, name=letter, first=first), "people", 18)
-            for letter in others
-        ),
-    ]
-    rows = []
-    for name in numbers[0]:
-        kind = _kind(name)
-        values = [as_shown(name, of[name]) if name == "gap_at_target" else of[name] for of in numbers]
-        cells = [_cell(name, value, kind, lang) for value in values]
-        apart = kind != "month" and not (name in AT_TARGET and targets_differ(projections))
-        row = len(rows) + 2
-        less = [
-            Typed(Formula(f"={_letter(i + 2)}{row}-C{row}", value - values[0]), kind)
-            if apart and None not in (value, values[0])
-            else None
-            for i, value in enumerate(values)
-            if i
-        ]
-        rows.append([headline_name(name, lang, end), text(f"handouts.book.unit.{kind}", lang), *cells, *less])
-    sheet = book.table(_sheet("comparison", lang), fields, rows, fixed=2)
+    lang, (first, *others) = book.lang, letters(contexts)
+    headlines = headline_table(contexts, names, 0, lang)
+    less = [Column(text("handouts.book.less", lang, name=letter, first=first), True) for letter in others]
+    title, *scenarios = headlines.columns
+    columns = (
+        replace(title, title=text("handouts.book.number", lang)),
+        Column(text("handouts.book.unit", lang)),
+    )
+    rows, formulas = [], {}
+    for at, row in enumerate(headlines.rows, 1):
+        name, *cells = row.cells
+        numbers = [cell[0] for cell in cells]
+        apart = [_difference(numbers[0], cell) for cell in cells[1:]]
+        for i, difference in enumerate(apart):
+            if difference is not None:
+                formulas[at, 2 + len(numbers) + i] = f"={column_letter(3 + i)}{at + 1}-C{at + 1}"
+        rows.append(Row((name, text(f"handouts.book.unit.{unit_of(row.key)}", lang), *numbers, *apart)))
+    widths = (44, 14, *[24] * len(scenarios), *[18] * len(less))
+    table = Table((*columns, *scenarios, *less), tuple(rows))
+    sheet = book.table(_sheet("comparison", lang), table, widths, fixed=2, formulas=formulas)
     if shortest := shortest_sentence(contexts, lang):
         book.write(sheet, len(rows) + 2, 0, shortest, text_wrap=False)
 
 
-def _kind(name: str) -> str:
-    return (
-        "month"
-        if name == "target_month_number"
-        else "idr"
-        if name.endswith("_idr")
-        else "share"
-        if name.startswith("coverage")
-        else "ratio"
-        if name.startswith("claims")
-        else "people"
-    )
+def _difference(first: Cell, cell: Cell) -> Quantity | None:
+    """A number less the first; None for months and different targets, and where one of them is missing."""
+    number, beside = cell
+    if isinstance(beside, str) or not isinstance(number, Quantity) or not isinstance(first, Quantity):
+        return None
+    if number.unit == "month":
+        return None
+    return Quantity(number.value - first.value, number.unit)
 
 
-def _cell(name: str, value: float | None, kind: str, lang: Lang) -> Typed:
-    if value is None:
-        return Typed(headline_text(name, None, lang), "text")
-    return (
-        Typed(date(int(value) // 12, int(value) % 12 + 1, 1), "month")
-        if kind == "month"
-        else Typed(value, kind)
-    )
-
-
-def _decisions(book: Book, contexts: Sequence[Context], names: list[str], lang: Lang) -> None:
-    """The decision log of every scenario, with the scenario's status; its name stands in its first row."""
-    *titles, day = decision_columns(lang)
-    fields = [
-        Field(text("handouts.brief.name", lang), width=10),
-        Field(text("handouts.book.name", lang), width=22),
-        Field(text("handouts.book.status", lang), width=11),
-        *(Field(title, width=19) for title in titles),
-        Field(day, "day", 18),
-    ]
-    marks, scenarios = letters(contexts), [c.scenario for c in contexts]
-    rows = [
-        [
-            letter,
-            None if number else name,
-            status_name(s.status, lang),
-            *worded[:-1],
-            date.fromisoformat(entry.date),
-        ]
-        for s, letter, name in zip(scenarios, marks, names)
-        for number, (worded, entry) in enumerate(zip(decision_rows(s, lang), s.decisions))
-    ]
-    nothing = [
-        [
-            letter,
-            name,
-            status_name(s.status, lang),
-            text("handouts.book.nothing_decided", lang),
-            *[None] * 5,
-        ]
-        for s, letter, name in zip(scenarios, marks, names)
-        if not s.decisions
-    ]
-    book.table(_sheet("decisions", lang), fields, [*rows, *nothing], fixed=2)
-
-
-def _sources(book: Book, sources: Mapping[str, Source], lang: Lang) -> None:
-    rows = source_rows(sources, lang)
-    widths = (10, 36, 30, 12, 12, 54)
+def _settings(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
+    """All settings, then those that differ."""
+    lang, before = book.lang, book_settings.WIDTHS_BEFORE
+    settings = book_settings.settings_table(contexts, names, lang)
+    values = [book_settings.VALUE_WIDTH] * (len(contexts) + 1)
+    widths = (*before, *values, *book_settings.WIDTHS_BEHIND)
+    book.table(_sheet("settings", lang), settings, widths, fixed=2)
+    differences = book_settings.difference_table(contexts, names, lang)
     book.table(
-        _sheet("sources", lang),
-        [Field(title, width=width) for title, width in zip(rows[0], widths, strict=True)],
-        [list(row.values()) for row in rows],
+        _sheet("differences", lang), differences, (*before, *values)[: len(differences.columns)], fixed=2
     )
 
 
-def _files(book: Book, projections: Sequence[Projection], names: list[str], lang: Lang) -> None:
+def _decisions(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
+    """The decision log of every scenario, with the scenario's status; its name stands in its first row."""
+    lang, rows, nothing = book.lang, [], []
+    for c, letter, name in zip(contexts, letters(contexts), names):
+        log, status = decision_table(c.scenario, lang), status_name(c.scenario.status, lang)
+        for number, row in enumerate(log.rows):
+            rows.append(Row((letter, None if number else name, status, *row.cells)))
+        if not log.rows:
+            blank = [None] * (len(log.columns) - 1)
+            nothing.append(Row((letter, name, status, text("handouts.book.nothing_decided", lang), *blank)))
+    *titles, day = log.columns
+    columns = (
+        *(Column(text(f"handouts.{key}", lang)) for key in ("brief.name", "book.name", "book.status")),
+        *titles,
+        replace(day, is_number=True),
+    )
+    widths = (10, 22, 11, *[19] * len(titles), 18)
+    book.table(_sheet("decisions", lang), Table(columns, (*rows, *nothing)), widths, fixed=2)
+
+
+def _sources(book: Book, sources: Mapping[str, Source]) -> None:
+    rows = source_rows(sources, book.lang)
+    table = Table(tuple(map(Column, rows[0])), tuple(Row(tuple(row.values())) for row in rows))
+    book.table(_sheet("sources", book.lang), table, (10, 36, 30, 12, 12, 54))
+
+
+def _files(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
     """Each scenario's file, a line a cell: put together again they are the file."""
-    files = [scenario_json(p.scenario).split("\n") for p in projections]
-    longest = max(map(len, files))
-    rows = [[of[i] if i < len(of) else None for of in files] for i in range(longest)]
-    book.table(_sheet("files", lang), [Field(name, width=FILE_WIDTH) for name in names], rows, fixed=0)
+    files = [scenario_json(c.scenario).split("\n") for c in contexts]
+    rows = zip_longest(*files)
+    table = Table(tuple(map(Column, names)), tuple(map(Row, rows)))
+    book.table(_sheet("files", book.lang), table, [FILE_WIDTH] * len(names), fixed=0)
 
 
 __all__ = ["workbook_bytes"]

@@ -3,7 +3,7 @@
 from simulator.report.tables.table import Cell, Piece, Table
 from simulator.words import Lang
 from simulator.words.numbers import NO_BREAK, month_long, shown
-from simulator.words.provenance import mark_beside, marked_sentence, with_mark
+from simulator.words.provenance import mark_beside, with_mark
 from simulator.words.quantity import Mark, Month, Quantity
 from simulator.words.sentence import Sentence
 
@@ -23,10 +23,8 @@ def written(words: Words, *, marks: bool = True, space: str = NO_BREAK) -> str:
     """
     if isinstance(words, str):
         return words
-    if marks:
-        return marked_sentence(words, space)
     return "".join(
-        part if isinstance(part, str) else _number(part, words.lang, False) for part in words.parts
+        part if isinstance(part, str) else _number(part, words.lang, marks, space) for part in words.parts
     )
 
 
@@ -44,8 +42,8 @@ def written_table(table: Table, lang: Lang, *, marks: bool = True) -> tuple[list
     return titles, rows
 
 
-def _number(quantity: Quantity, lang: Lang, marks: bool) -> str:
-    return with_mark(quantity, lang, NO_BREAK) if marks else shown(quantity, lang).replace(" ", NO_BREAK)
+def _number(quantity: Quantity, lang: Lang, marks: bool, space: str = NO_BREAK) -> str:
+    return with_mark(quantity, lang, space) if marks else shown(quantity, lang).replace(" ", space)
 
 
 def _shared_mark(table: Table, at: int) -> Mark | None:

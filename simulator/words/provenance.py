@@ -4,7 +4,6 @@ from simulator.model.baseline import Baseline, Basis
 from simulator.words import Lang, text
 from simulator.words.numbers import shown
 from simulator.words.quantity import Mark, Quantity
-from simulator.words.sentence import Sentence
 
 IN_WORDS: tuple[Mark, ...] = (
     "assumed",
@@ -463,10 +462,3 @@ def mark_beside(words: str, mark: Mark, lang: Lang, space: str = " ") -> str:
     if mark in UNMARKED:
         return words
     return f"{words} ({basis_name(mark, lang)})" if mark == "assumed" else f"±{space}{words}"
-
-
-def marked_sentence(sentence: Sentence, space: str = " ") -> str:
-    """A sentence whose numbers stand with their marks, as on paper."""
-    return "".join(
-        part if isinstance(part, str) else with_mark(part, sentence.lang, space) for part in sentence.parts
-    )

@@ -49,7 +49,7 @@ def headline_table(contexts: Sequence[Context], names: Sequence[str], reference:
         else:
             below = _apart(numbers, reference, lang)
         cells = zip((headline_cell(name, number, lang) for number in numbers), below)
-        rows.append(Row((headline_name(name, lang, end), *cells)))
+        rows.append(Row((headline_name(name, lang, end), *cells), key=name))
     return _table(text("compare.number", lang), names, rows, is_number=True)
 
 
