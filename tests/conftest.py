@@ -22,6 +22,22 @@ settings.register_profile(
 )
 settings.register_profile("thorough", settings.get_profile("usual"), derandomize=False, print_blob=True)
 settings.load_profile("usual")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Tests that share what their file sets up once, such as a running app, stay on one core; those with a browser go first."""
+    for item in items:
+        shared = (
+            fixture
+            for name in item.fixturenames
+            for fixture in item._fixtureinfo.name2fixturedefs.get(name, ())
+        )
+        if any(fixture.scope == "module" for fixture in shared):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: "browser" not in item.fixturenames)
+
+
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")  # the same examples every time, and no clock in the verdict
 

@@ -1,4 +1,4 @@
-"""A page for tests/test_chart.py: two charts moved by a slider, one of them behind a tab, and a second page without charts, but with an upload field."""
+"""A page for tests/test_browser_chart.py: two charts moved by a slider, one of them behind a tab, and a second page without charts, but with an upload field."""
 
 import sys
 
