@@ -6,11 +6,14 @@ import re
 
 from simulator.model.scenario import SETTINGS
 from simulator.planning.groups import STATUSES, unit_groups
-from simulator.report.explain import attribution, changes
+from simulator.report.explain import actuals, attribution, changes, estimates
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
 from tests.explaining import PROGRAMME
 
-OTHERS = changes.FORMULAS | attribution.FORMULAS  # than of a projection
+OTHERS = {*changes.FORMULAS, *attribution.FORMULAS, *estimates.FORMULAS, *actuals.FORMULAS} - {
+    "actual_in",
+    "actual_gap",
+}  # than of a projection alone
 FORMULAS = {key: formula for key, formula in ALL_FORMULAS.items() if key not in OTHERS}
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 OF_SEGMENT = {

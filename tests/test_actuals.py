@@ -19,16 +19,21 @@ from simulator.model.months import month_name
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning import backtest, estimation
-from simulator.planning.actuals import arrears, behind, by_row, total_points, unkept_pledges
+from simulator.planning.actuals import behind, by_group, total_points
+from simulator.planning.dues import arrears, unkept_pledges
 from simulator.planning.estimation import estimates, taken_over
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.report.charts import overview as overview_charts
-from simulator.report.tables.actuals import estimate_cells, finding, pledge_lines, row_cells, row_rows
+from simulator.report.sentences.actuals import behind_lines, finding, pledge_lines
+from simulator.report.tables.actuals import compared_table, group_figures
+from simulator.report.tables.estimates import estimate_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.baseline_store import write_baseline
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load_file
+from simulator.words.numbers import shown
 from simulator.words.units import row_name
+from tests.explaining import context_of
 
 PROGRAMME = read_programme()
 KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("contoh")
@@ -59,7 +64,7 @@ def test_a_unit_is_behind_since_the_first_month_of_its_last_run():
     p = project(EXAMPLE, CONTOH, PROGRAMME)
     plan = p.enrolment.enrolled[0]  # DC-01, a unit with figures of its own
     actual = {1: -5, 2: 3, 3: -1, 4: -9}
-    rows = by_row(
+    rows = by_group(
         p,
         log(
             *(
@@ -69,26 +74,31 @@ def test_a_unit_is_behind_since_the_first_month_of_its_last_run():
         ),
     )
     (row,) = behind(rows)
-    assert (row.row.key, row.behind, row.since, row.latest.month) == ("DC-01", 9, 3, 4)
+    assert (row.group.key, row.behind, row.since, row.latest.month) == ("DC-01", 9, 3, 4)
     assert sum(one.latest is not None for one in rows) == 1
 
 
 def test_the_table_and_the_list_of_who_is_behind_tell_the_same_gap():
     p = project(EXAMPLE, CONTOH, PROGRAMME)
-    rows = by_row(p, log(*(("2025-11", code, {"enrolled": 5}) for code in CONTOH.codes)))
-    shown = {row["Unit"]: row["Selisih"] for row in row_rows(p, row_cells(rows, 3), {}, "id")}
-    late = behind(rows)
+    actuals = log(*(("2025-11", code, {"enrolled": 5}) for code in CONTOH.codes))
+    groups, c = by_group(p, actuals), context_of(p, actuals=actuals)
+    table = compared_table(c, group_figures(groups, 3), "id")
+    differences = {row.cells[0]: shown(row.cells[3], "id") for row in table.rows}
+    late = behind(groups)
     assert len(late) > 10 and all(
-        shown[row_name(row.row, CONTOH, "id")] == f"\N{MINUS SIGN}{row.behind}" for row in late
+        differences[row_name(one.group, CONTOH, "id")] == f"\N{MINUS SIGN}{one.behind}" for one in late
     )
+    lines = behind_lines(c, groups, "id")
+    assert [line.quantities[0].value for line in lines] == [one.behind for one in late]
 
 
 def test_a_group_is_known_only_when_each_of_its_units_is():
     p, full = projected(), [f"OPD-0{n}" for n in range(1, 5)]
-    one = by_row(p, log(*(("2025-09", code, {"enrolled": 84}) for code in full[:3])))
+    one = by_group(p, log(*(("2025-09", code, {"enrolled": 84}) for code in full[:3])))
     assert all(row.latest is None for row in one)
     every = {
-        row.row.key: row for row in by_row(p, log(*(("2025-09", code, {"enrolled": 80}) for code in full)))
+        row.group.key: row
+        for row in by_group(p, log(*(("2025-09", code, {"enrolled": 80}) for code in full)))
     }
     assert every["opd-full"].latest.actual == 320 and every["opd-full"].behind == 16
 
@@ -106,7 +116,7 @@ def test_who_pledged_and_pays_for_fewer_is_named_and_one_unit_s_surplus_keeps_no
         ),
     )
     (unkept,) = found
-    assert (unkept.row.key, unkept.month, unkept.pledged, unkept.paid) == ("opd-pledged", 2, 245, 238)
+    assert (unkept.group.key, unkept.month, unkept.pledged, unkept.paid) == ("opd-pledged", 2, 245, 238)
     assert (
         unkept_pledges(KENDAL, log(("2025-10", codes[0], {"enrolled": 1}))) == []
     )  # the others are not known
@@ -125,8 +135,8 @@ def test_who_is_short_by_one_worker_or_a_twentieth_is_not_asked():
         2,
         117,
     ]  # 5 of 97 and 6 of 117 are more than 5 %, 7 of 157 is less, and 1 worker is too few
-    rows = by_row(p, log(*(("2025-09", code, {"enrolled": plan[code] + apart[code]}) for code in apart)))
-    assert [row.row.key for row in behind(rows)] == ["LC-01", "DC-01"]
+    rows = by_group(p, log(*(("2025-09", code, {"enrolled": plan[code] + apart[code]}) for code in apart)))
+    assert [row.group.key for row in behind(rows)] == ["LC-01", "DC-01"]
 
 
 def test_a_pledge_not_kept_before_a_new_start_stays_asked_and_its_workers_start_next_month(tmp_path):
@@ -138,7 +148,8 @@ def test_a_pledge_not_kept_before_a_new_start_stays_asked_and_its_workers_start_
         "contoh", log(*known), "2026-06", Receipt("Realisasi", "", datetime(2026, 11, 22, 9, 5))
     )
     baseline = write_baseline(made.name, made.units, made.facts, folder=tmp_path)
-    unkept = {one.row.key: one for one in unkept_pledges(baseline, log(*known))}
+    unkept = {one.group.key: one for one in unkept_pledges(baseline, log(*known))}
+    p = project(EXAMPLE, baseline, PROGRAMME)
     assert "DC-15" not in unkept
     assert (unkept["DC-16"].month, unkept["DC-16"].due, unkept["DC-16"].pledged, unkept["DC-16"].paid) == (
         0,
@@ -148,17 +159,15 @@ def test_a_pledge_not_kept_before_a_new_start_stays_asked_and_its_workers_start_
     )
     assert (
         "Dinas Contoh Kehutanan: berkomitmen 20 pekerja mulai Oktober 2025, belum membayar sampai Juni 2026. Proyeksi memulainya pada Juli 2026."
-        in pledge_lines(list(unkept.values()), baseline, "id")
+        in map(str, pledge_lines(context_of(p, actuals=log(*known)), list(unkept.values()), "id"))
     )
-    p = project(EXAMPLE, baseline, PROGRAMME)
     assert p.enrolment.enrolled[baseline.index["DC-16"], :2].tolist() == [0, pytest.approx(20)]
     assert (
-        finding(p, log(*known), "id")
+        str(finding(context_of(p, actuals=log(*known)), "id"))
         == "Proyeksi berangkat dari realisasi Juni 2026, 1.024 peserta; realisasi Juli 2026 dan sesudahnya ditunggu"
     )
-    assert finding(p, log(*known, ("2026-07", TOTAL, {"enrolled": 1080})), "id").startswith(
-        "Juli 2026: 1.080 peserta"
-    )
+    later = context_of(p, actuals=log(*known, ("2026-07", TOTAL, {"enrolled": 1080})))
+    assert str(finding(later, "id")).startswith("Juli 2026: 1.080 peserta")
 
 
 def test_two_unpaid_months_on_end_are_near_three_and_a_paid_month_breaks_the_run():
@@ -171,7 +180,7 @@ def test_two_unpaid_months_on_end_are_near_three_and_a_paid_month_breaks_the_run
         )
 
     assert [
-        (a.row.key, a.months, a.until, a.workers) for a in arrears(CONTOH, months(4, 9, 6), NEAR_THREE)
+        (a.group.key, a.months, a.until, a.workers) for a in arrears(CONTOH, months(4, 9, 6), NEAR_THREE)
     ] == [("DC-02", 3, 3, 4)]
     assert [(a.months, a.workers) for a in arrears(CONTOH, months(0, 9, 6), NEAR_THREE)] == [(2, 6)]
     assert (
@@ -398,7 +407,7 @@ def test_without_actuals_nothing_is_estimated_and_each_setting_says_why():
 
 def test_the_shipped_history_gives_three_pairs_and_neutral_settings_miss_the_rise():
     found = backtest.history_misses(SCENARIO, KENDAL, PROGRAMME)
-    assert [(m.horizon, round(m.foreseen), m.came) for m in found] == [
+    assert [(m.horizon, round(m.foreseen), m.actual) for m in found] == [
         (11, 724, 728),
         (13, 724, 974),
         (2, 728, 974),
@@ -430,9 +439,9 @@ def test_a_projection_is_held_against_actuals_by_months_ahead():
         KENDAL, log(("2025-09", TOTAL, {"enrolled": 1250}), ("2025-10", TOTAL, {"enrolled": 1300}))
     )
     found = backtest.misses(p, came)
-    assert [(m.horizon, m.came) for m in found] == [(1, 1250), (2, 1300)] and found[0].error == pytest.approx(
-        6, abs=0.01
-    )
+    assert [(m.horizon, m.actual) for m in found] == [(1, 1250), (2, 1300)] and found[
+        0
+    ].error == pytest.approx(6, abs=0.01)
 
 
 # ---- on the overview, and as new data
@@ -548,5 +557,6 @@ def test_every_estimate_and_refusal_is_worded_in_both_languages():
             Actuals(),
             log(("2025-09", TOTAL, {"enrolled": 990, "deaths": 1, "accidents": 0, "left": 3})),
         ):
-            cells = [estimate_cells(e, lang) for e in estimates(projected(), actuals, PROGRAMME)]
-            assert len(cells) == len(estimation.PATHS) and all(all(row.values()) for row in cells)
+            p = projected()
+            rows = estimate_table(context_of(p, actuals=actuals), estimates(p, actuals, PROGRAMME), lang).rows
+            assert len(rows) == len(estimation.PATHS) and all(all(map(str, row.cells)) for row in rows)

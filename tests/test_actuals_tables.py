@@ -5,22 +5,35 @@ import io
 
 import pytest
 
+from simulator.handouts.csv_file import table_csv
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.projection import project
-from simulator.planning.actuals import by_row
+from simulator.planning.actuals import by_group
 from simulator.planning.backtest import forecasts, history_misses, observed
 from simulator.planning.estimation import estimates
-from simulator.report.explain.actuals import of_actual, of_difference, of_error, of_estimate, plan_question
-from simulator.report.tables import actuals_export, backtest
-from simulator.report.tables.actuals import by_gap, more_cells, row_cells, row_rows, total_cells, total_rows
+from simulator.report.explain import explanation
+from simulator.report.tables import actuals_export
+from simulator.report.tables.actuals import (
+    actual_of,
+    by_gap,
+    compared_table,
+    difference_of,
+    group_figures,
+    more_figures,
+    plan_of,
+    total_figures,
+)
+from simulator.report.tables.backtest import error_table, pair_table
+from simulator.report.tables.estimates import estimate_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import load
-from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES
-from simulator.words.numbers import people, rupiah
-from tests.explaining import context_of, explain
+from simulator.words.numbers import month_long, people, rupiah, shown
+from simulator.words.quantity import Month, Quantity
+from simulator.words.sentence import Sentence
+from tests.explaining import context_of
 
-PROGRAMME, SOURCES = read_programme(), read_sources()
+PROGRAMME = read_programme()
 KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("contoh")
 P = project(load("komitmen-september").scenario, KENDAL, PROGRAMME)
 OF_CONTOH = project(load("contoh").scenario, CONTOH, PROGRAMME)
@@ -45,14 +58,33 @@ def table(data, lang="id"):
     return lines[lines.index([]) + 1 :]
 
 
+def worded(cell, lang="id"):
+    if isinstance(cell, Month):
+        return month_long(cell.number, lang)
+    return shown(cell, lang) if isinstance(cell, Quantity) else "" if cell is None else str(cell)
+
+
+def rows_of(made, lang="id"):
+    """A table's rows, worded, by column title."""
+    titles = [column.title for column in made.columns]
+    return [dict(zip(titles, (worded(cell, lang) for cell in row.cells))) for row in made.rows]
+
+
+def told(quantity, lang="id"):
+    return explanation.explain(quantity.origin, lang)
+
+
 def test_an_actual_tells_every_record_behind_it_the_latest_first():
-    cell = total_cells(P, LOG)[0]
-    told = of_actual(P, LOG, cell, "id")
-    assert [(row["Waktu"], row["Peserta"], row["Dicatat oleh"], row["Berkas"]) for row in told.rows] == [
+    c = context_of(P, actuals=LOG)
+    answer = told(actual_of(c, total_figures(P, LOG)[0]))
+    assert [
+        (row["Waktu"], row["Peserta"], row["Dicatat oleh"], row["Berkas"]) for row in rows_of(answer.table)
+    ] == [
         ("5 Januari 2026 08.07", "1.195", "Budi", "jan.xlsx"),
         ("5 Januari 2026 08.07", "1.190", "Ani", "jan.xlsx"),
     ]
-    assert told.title == "Realisasi Peserta, Kabupaten Kendal, September 2025" and told.sources == ("S37",)
+    assert answer.title == "Realisasi Peserta, Kabupaten Kendal, September 2025"
+    assert answer.sources == ("S37",)
 
 
 def test_an_actual_that_is_a_sum_tells_the_records_of_its_units_with_what_was_withdrawn():
@@ -63,56 +95,56 @@ def test_an_actual_that_is_a_sum_tells_the_records_of_its_units_with_what_was_wi
             record("2025-11", "DC-01", "Budi", enrolled=6),
         ]
     )
-    (cell,) = (cell for cell in total_cells(OF_CONTOH, log) if cell.figure == "enrolled")
-    assert cell.point.actual == 5 * len(CONTOH.codes) + 1
-    told = of_actual(OF_CONTOH, log, cell, "en")
-    assert len(told.rows) == len(CONTOH.codes) + 2 and [row["Enrolled"] for row in told.rows[:2]] == [
-        "6",
-        "withdrawn",
-    ]
-    of_row = next(cell for cell in row_cells(by_row(OF_CONTOH, log), 3) if cell.row.key == "DC-01")
-    assert [row["Dicatat oleh"] for row in of_actual(OF_CONTOH, log, of_row, "id").rows] == [
-        "Budi",
-        "Budi",
-        "Ani",
-    ]
+    c = context_of(OF_CONTOH, actuals=log)
+    (one,) = (one for one in total_figures(OF_CONTOH, log) if one.figure == "enrolled")
+    assert one.actual == 5 * len(CONTOH.codes) + 1
+    behind = rows_of(told(actual_of(c, one), "en").table, "en")
+    assert len(behind) == len(CONTOH.codes) + 2
+    assert [row["Enrolled"] for row in behind[:2]] == ["6", "withdrawn"]
+    of_unit = next(o for o in group_figures(by_group(OF_CONTOH, log), 3) if o.group.key == "DC-01")
+    by = [row["Dicatat oleh"] for row in rows_of(told(actual_of(c, of_unit)).table)]
+    assert by == ["Budi", "Budi", "Ani"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_plan_of_every_cell_is_explained_with_the_number_on_screen(lang):
+def test_the_plan_of_every_figure_is_explained_with_the_number_on_screen(lang):
     log = Actuals(
         [record("2025-11", code, enrolled=5) for code in CONTOH.codes]
         + [record("2025-11", TOTAL, deaths=0, contributions_idr=3, claims_idr=4)]
     )
-    cells = [*total_cells(OF_CONTOH, log), *row_cells(by_row(OF_CONTOH, log), 3)]
-    assert len({plan_question(cell)[0] for cell in cells}) == 5
-    for cell in cells:
-        key, context = plan_question(cell)
-        told = explain(key, OF_CONTOH, PROGRAMME, SOURCES, lang, **context)
-        assert told.value == pytest.approx(cell.point.plan) and (
-            told.sources or cell.figure == "deaths"
-        )  # a made-up regency's rate has no source of its own
-        if cell.figure == "enrolled":
-            assert told.shown == people(cell.plan, lang)
+    c = context_of(OF_CONTOH, actuals=log)
+    ones = [*total_figures(OF_CONTOH, log), *group_figures(by_group(OF_CONTOH, log), 3)]
+    assert len({plan_of(c, one).origin.key for one in ones}) == 5
+    for one in ones:
+        plan = plan_of(c, one)
+        answer = told(plan, lang)
+        assert answer.quantity.value == pytest.approx(one.point.plan)
+        # A made-up regency's rate has no source of its own.
+        assert answer.sources or one.figure == "deaths"
+        if one.figure == "enrolled":
+            assert shown(answer.quantity, lang) == shown(plan, lang) == people(one.plan, lang)
 
 
 def test_a_difference_is_actual_less_plan_as_both_are_shown():
-    cells = total_cells(P, LOG)
-    rows = total_rows(cells, "id")
-    assert [of_difference(P, cell, "id").calculation for cell in cells] == [
-        f"{row['Realisasi']} − {row['Rencana']} = {row['Selisih']}" for row in rows
-    ]
-    assert of_difference(P, cells[0], "id").calculation == "1.195 − 1.256 = −61"
+    c, ones = context_of(P, actuals=LOG), total_figures(P, LOG)
+    rows = rows_of(compared_table(c, ones, "id"))
+    for one, row in zip(ones, rows):
+        difference = difference_of(c, one)
+        if difference is None:
+            assert row["Selisih"] == "–"
+            continue
+        answer = told(difference)
+        assert f"{answer.calculation} = {shown(difference, 'id')}" == (
+            f"{row['Realisasi']} − {row['Rencana']} = {row['Selisih']}"
+        )
+    assert str(told(difference_of(c, ones[0])).calculation) == "1.195 − 1.256" and rows[0]["Selisih"] == "−61"
     assert rows[2]["Selisih"] == f"−{rupiah(21_100_800 - 19_320_000, 'id')}"
 
 
 def test_what_a_projection_does_not_have_is_shown_without_a_plan():
     log = Actuals([record("2025-09", TOTAL, enrolled=1190, paid_up=1150, accidents=2)])
-    shown = {
-        row["Angka"]: (row["Rencana"], row["Realisasi"], row["Selisih"])
-        for row in total_rows(total_cells(P, log), "id")
-    }
-    assert shown == {
+    rows = rows_of(compared_table(context_of(P, actuals=log), total_figures(P, log), "id"))
+    assert {row["Angka"]: (row["Rencana"], row["Realisasi"], row["Selisih"]) for row in rows} == {
         "Peserta": ("1.256", "1.190", "−66"),
         "Lunas": ("–", "1.150", "–"),
         "Kecelakaan": ("–", "2", "–"),
@@ -132,54 +164,58 @@ def test_units_stand_by_how_far_they_are_behind_and_those_within_one_worker_apar
             )
         ]
     )
-    cells = row_cells(by_row(OF_CONTOH, log), 1)
-    apart, near = by_gap(cells)
-    assert [(cell.row.key, cell.difference) for cell in apart] == [
+    ones = group_figures(by_group(OF_CONTOH, log), 1)
+    apart, near = by_gap(ones)
+    assert [(one.group.key, one.difference) for one in apart] == [
         ("DC-02", -57),
         ("DC-01", -2),
         ("LC-01", 13),
     ]
-    assert [(cell.row.key, cell.difference) for cell in near] == [("DC-03", 0), ("DC-14", 1)]
-    rows = row_rows(OF_CONTOH, apart, more_cells(OF_CONTOH, log, apart), "id")
+    assert [(one.group.key, one.difference) for one in near] == [("DC-03", 0), ("DC-14", 1)]
+    c = context_of(OF_CONTOH, actuals=log)
+    rows = rows_of(compared_table(c, apart, "id", more_figures(OF_CONTOH, log, apart)))
     assert [(row["Selisih"], row["Lunas"], row["Kecelakaan"]) for row in rows] == [
         ("−57", "–", "–"),
         ("−2", "90", "–"),
         ("+13", "–", "1"),
     ]
-    assert list(row_rows(OF_CONTOH, near, more_cells(OF_CONTOH, log, near), "id")[0]) == [
-        "Unit",
-        "Rencana",
-        "Realisasi",
-        "Selisih",
-    ]
+    of_near = rows_of(compared_table(c, near, "id", more_figures(OF_CONTOH, log, near)))
+    assert list(of_near[0]) == ["Unit", "Rencana", "Realisasi", "Selisih"]
 
 
 def test_an_estimate_is_cases_by_what_they_are_counted_over():
     lapse = next(e for e in estimates(P, LOG, PROGRAMME) if e.path == "retention.lapse_share_per_month")
     assert (lapse.cases, lapse.size) == (21, 974 + 1195)
-    assert (
-        of_estimate(lapse, "id").calculation == "21 ÷ 2.169 = 1 %"
-        and "Clopper-Pearson" in of_estimate(lapse, "en").notes[0]
+    row = next(
+        row
+        for row in estimate_table(context_of(P, actuals=LOG), [lapse], "id").rows
+        if isinstance(row.cells[2], Sentence)
     )
+    value, low, high = row.cells[2].quantities
+    answer = told(value)
+    assert f"{answer.calculation} = {shown(value, 'id')}" == "21 ÷ 2.169 = 1 %"
+    assert "Clopper-Pearson" in str(told(value, "en").notes[0])
+    assert [told(bound).quantity.value for bound in (low, high)] == [lapse.low, lapse.high]
+    assert [told(count).quantity.value for count in row.cells[3].quantities] == [21, 2169]
 
 
 def test_an_error_tells_its_pairs_and_whose_figures_they_are():
     found = forecasts([("Komitmen", None, P)], observed(KENDAL, LOG))
-    behind = backtest.behind(found, history_misses(P.scenario, KENDAL, PROGRAMME), "id")
-    told = of_error(P, *behind[0], "id")
-    assert (told.rows[0]["Bulan"], told.rows[0]["Selisih, peserta"], told.sources) == (
+    rows = error_table(context_of(P), found, history_misses(P.scenario, KENDAL, PROGRAMME), "id").rows
+    first, last = (told(row.cells[3]) for row in (rows[0], rows[-1]))
+    (pair,) = rows_of(first.table)
+    assert (pair["Bulan"], pair["Selisih, peserta"], first.sources) == (
         "September 2025",
         "+61",
         ("S1", "S37"),
     )
-    assert of_error(P, *behind[-1], "id").sources == ("S1",) and len(behind) == len(
-        backtest.rows(found, history_misses(P.scenario, KENDAL, PROGRAMME), "id")
-    )
+    assert last.sources == ("S1",)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_files_hold_what_the_tables_show_and_say_whose_figures_they_are(lang):
-    data = actuals_export.compared_csv(context_of(P, actuals=LOG), lang)
+    c = context_of(P, actuals=LOG)
+    data = table_csv(actuals_export.compared_export(c, lang), P, lang)
     assert [line[-3:] for line in table(data, lang)[1:]] == [
         ["1256", "1195", "-61"],
         ["1256", "1201", "-55"],
@@ -189,20 +225,22 @@ def test_the_files_hold_what_the_tables_show_and_say_whose_figures_they_are(lang
     ]  # who stopped: a projection has no such figure
     assert "S37" in data.decode() and "Komitmen September" in data.decode()
     found = estimates(P, LOG, PROGRAMME)
-    assert len(table(actuals_export.estimates_csv(P, found, lang), lang)) == 1 + len(found)
+    assert len(table(table_csv(actuals_export.estimates_export(found, lang), P, lang), lang)) == 1 + len(
+        found
+    )
     tried, history = (
         forecasts([("=1+1", None, P)], observed(KENDAL, LOG)),
         history_misses(P.scenario, KENDAL, PROGRAMME),
     )
-    lines = table(actuals_export.backtest_csv(P, tried, history, lang), lang)
+    lines = table(table_csv(pair_table(c, tried, history, lang), P, lang), lang)
     assert len(lines) == 1 + 2 + len(history) and lines[1][0].startswith("'=")
-    log = table(actuals_export.records_csv(P, LOG, lang), lang)
+    log = table(table_csv(actuals_export.records_export(c, lang), P, lang), lang)
     assert len(log) == 1 + len(LOG.records) and log[3][8] == ("ditarik" if lang == "id" else "withdrawn")
 
 
 def test_figures_of_a_made_up_regency_are_called_so_in_the_file():
     log = Actuals([record("2025-11", code, enrolled=5) for code in CONTOH.codes])
-    data = actuals_export.compared_csv(context_of(OF_CONTOH, actuals=log), "id").decode("utf-8-sig")
-    assert "Realisasi;fiktif;S37" in data and len(
-        table(actuals_export.compared_csv(context_of(OF_CONTOH, actuals=log), "id"))
-    ) == 2 + len(row_rows(OF_CONTOH, row_cells(by_row(OF_CONTOH, log), 3), {}, "id"))
+    c = context_of(OF_CONTOH, actuals=log)
+    data = table_csv(actuals_export.compared_export(c, "id"), OF_CONTOH, "id")
+    assert "Realisasi;fiktif;S37" in data.decode("utf-8-sig")
+    assert len(table(data)) == 2 + len(group_figures(by_group(OF_CONTOH, log), 3))

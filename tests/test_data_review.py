@@ -13,7 +13,6 @@ from simulator.intake.review import (
     data_lines,
     other_units,
     override_lines,
-    projection_lines,
     proposal_title,
     proposal_totals,
 )
@@ -23,10 +22,12 @@ from simulator.intake.unit_changes import added_up
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Override
 from simulator.planning.other_data import baseline_totals, on_other_data
+from simulator.report.sentences.scenarios import other_data_sentences
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.baseline_store import write_baseline
 from simulator.store.scenario_store import load
 from simulator.words.intake import note_text
+from tests.explaining import context_of
 
 KENDAL = read_baseline_named("kendal-2025-08")
 CONTOH = read_baseline_named("contoh")
@@ -133,7 +134,8 @@ def test_other_data_are_described_by_month_totals_and_target(tmp_path):
         "Unit: 59. ASN: 10.345. Peserta: 974 → 1.000.",
     ]
     assert len(data_lines(KENDAL, KENDAL, "id")) == 2
-    told = projection_lines(project(scenario, KENDAL, programme), project(scenario, later, programme), "id")
+    contexts = (context_of(project(scenario, baseline, programme)) for baseline in (KENDAL, later))
+    told = [str(line) for line in other_data_sentences(*contexts, "id")]
     assert "Okt 2026 sampai" in told[0] and told[1].endswith(
         "Sesudahnya: Bulan target Sep 2025 di luar proyeksi."
     )

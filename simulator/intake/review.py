@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from simulator.intake.baseline_proposal import Proposal
 from simulator.intake.unit_changes import UnitChange, added_up
 from simulator.model.baseline import Baseline, UnitRow
-from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, Override
 from simulator.planning.other_data import baseline_totals
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, month_short, people
-from simulator.words.scenarios import target_result
 
 FIGURES = ("units", "participating", "asn", "enrolled", "pledge_workers")
 Totals = Mapping[str, int]
@@ -103,23 +101,6 @@ def data_lines(old: Baseline, new: Baseline, lang: Lang) -> list[str]:
             lang,
             **{f: _moved(before[f], after[f], lang) for f in ("units", "asn", "enrolled")},
         ),
-    ]
-
-
-def projection_lines(old: Projection, new: Projection, lang: Lang) -> list[str]:
-    """What becomes of the months and the target of a scenario on other data."""
-    span = [
-        text(
-            "data.line.span",
-            lang,
-            first=month_short(int(p.months[0]), lang),
-            last=month_short(int(p.months[-1]), lang),
-        )
-        for p in (old, new)
-    ]
-    return [
-        text("data.line.projection", lang, then=span[0], now=span[1]),
-        text("data.line.target", lang, then=target_result(old, lang), now=target_result(new, lang)),
     ]
 
 

@@ -1,4 +1,4 @@
-"""How well a projection foresaw what came: its error by how many months ahead it looked."""
+"""How well a projection foresaw the actuals: its error by how many months ahead it looked."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -16,109 +16,120 @@ from simulator.planning.effects import ACTING
 
 @dataclass(frozen=True)
 class Miss:
-    """Enrolled as foreseen from the month `origin` for the month `month` (month numbers), and as it came."""
+    """Enrolled as foreseen from the data of the month `start` for a `month` (numbers), and the actual."""
 
-    origin: int
+    start: int
     month: int
     foreseen: float
-    came: int
+    actual: int
 
     @property
     def horizon(self) -> int:
         """Months ahead."""
-        return self.month - self.origin
+        return self.month - self.start
 
     @property
     def error(self) -> float:
-        """Foreseen less came, in workers."""
-        return self.foreseen - self.came
+        """Foreseen less actual, in workers."""
+        return self.foreseen - self.actual
 
 
 @dataclass(frozen=True)
 class HorizonError:
-    """Errors of so many months ahead: over how many pairs, in workers and as a share of what came (None where nobody was enrolled)."""
+    """The errors of so many months ahead."""
 
     horizon: int
-    count: int
-    mean_absolute: float
-    mean_absolute_share: float | None
+    misses: tuple[Miss, ...]
+
+    @property
+    def count(self) -> int:
+        """Over how many pairs of a forecast and an actual."""
+        return len(self.misses)
+
+    @property
+    def mean_absolute(self) -> float:
+        """In workers."""
+        return float(np.mean([abs(miss.error) for miss in self.misses]))
+
+    @property
+    def mean_absolute_share(self) -> float | None:
+        """As a share of the actual; None where nobody was enrolled."""
+        shares = [abs(miss.error) / miss.actual for miss in self.misses if miss.actual]
+        return float(np.mean(shares)) if shares else None
 
 
 @dataclass(frozen=True)
 class Forecast:
-    """A scenario as it was saved in the month number `saved`, None where its file does not say, against the months that came.
+    """A scenario as it was saved in the month number `saved`, held against the actuals since its data.
 
-    Only months after that one were foreseen; `hindsight` says that these are the others.
+    `saved` is None where its file does not say. Only later months were foreseen; `hindsight` says that these
+    are the others.
     """
 
     name: str
     saved: int | None
-    origin: int  # month number of its data
+    start: int  # month number of its data
     hindsight: bool
     misses: tuple[Miss, ...]
 
 
-def forecasts(saves: Iterable[tuple[str, int | None, Projection]], came: Mapping[int, int]) -> list[Forecast]:
-    """What the saves of one scenario file foresaw, the latest save first as (name, month it was saved in, projection).
+def forecasts(
+    saves: Iterable[tuple[str, int | None, Projection]], actuals: Mapping[int, int]
+) -> list[Forecast]:
+    """What the saves of one scenario file foresaw of the actuals by month number.
 
-    Of several saves in one month the last counts. What the latest save was too late to foresee is added as hindsight.
+    Saves are (name, month saved in, projection), the latest first; of several in one month the last counts.
+    What the latest save was too late to foresee is added as hindsight.
     """
-    found: dict[int | None, Forecast] = {}
+    by_month: dict[int | None, Forecast] = {}
     late: list[Forecast] = []
     for i, (name, saved, p) in enumerate(saves):
-        missed = misses(p, came)
+        missed = misses(p, actuals)
         ahead = tuple(miss for miss in missed if saved is not None and miss.month > saved)
-        if ahead and saved not in found:
-            found[saved] = Forecast(name, saved, p.baseline.month, False, ahead)
+        if ahead and saved not in by_month:
+            by_month[saved] = Forecast(name, saved, p.baseline.month, False, ahead)
         if i == 0 and len(ahead) < len(missed):
-            late.append(
-                Forecast(
-                    name, saved, p.baseline.month, True, tuple(miss for miss in missed if miss not in ahead)
-                )
-            )
-    return [*found.values(), *late]
+            not_ahead = tuple(miss for miss in missed if miss not in ahead)
+            late.append(Forecast(name, saved, p.baseline.month, True, not_ahead))
+    return [*by_month.values(), *late]
 
 
 def observed(baseline: Baseline, actuals: Actuals) -> dict[int, int]:
-    """What came, by month number: the baseline's history, and actuals over it."""
-    found = {month_number(point.month): int(point.enrolled) for point in baseline.facts.history}
+    """Enrolled by month number as observed: the baseline's history, and actuals over it."""
+    history = {month_number(point.month): int(point.enrolled) for point in baseline.facts.history}
     totals = {month_number(m): actuals.total(m, baseline.codes, "enrolled") for m in actuals.months()}
-    return found | {month: total for month, total in totals.items() if total is not None}
+    return history | {month: total for month, total in totals.items() if total is not None}
 
 
-def misses(p: Projection, came: Mapping[int, int]) -> list[Miss]:
-    """A projection against every later month that was observed."""
+def misses(p: Projection, actuals: Mapping[int, int]) -> list[Miss]:
+    """A projection against the actuals of every later month that was observed."""
+    start, last = p.baseline.month, int(p.months[-1])
+    # Rounded, for a sum of parts may fall short of a half by 1e-13.
     return [
-        Miss(
-            p.baseline.month, month, round(float(p.enrolled[month - p.baseline.month]), 6), came[month]
-        )  # a sum of parts falls short of a half by 1e-13
-        for month in sorted(came)
-        if p.baseline.month < month <= int(p.months[-1])
+        Miss(start, month, round(float(p.enrolled[month - start]), 6), actuals[month])
+        for month in sorted(actuals)
+        if start < month <= last
     ]
 
 
 def history_misses(scenario: Scenario, baseline: Baseline, programme: Programme) -> list[Miss]:
-    """What the model's neutral settings would have foreseen from each earlier point of the history for each later one.
+    """What neutral settings would have foreseen from each earlier point of the history for each later one.
 
-    Neutral means that nobody new takes part, and every seat that falls vacant is filled again. Nothing is used that came after the point:
-    its total is shared out over the units as they are enrolled today, which does not move the sum.
+    Neutral means that nobody new takes part, and every seat that falls vacant is filled again. Nothing later
+    than the point is used: its total is shared out over the units as they are enrolled today, which does not
+    move the sum.
     """
-    months = [month_number(point.month) for point in baseline.facts.history]
+    history = baseline.facts.history
+    months = [month_number(point.month) for point in history]
     resting = {path: SETTINGS[path].resting for path in ACTING}
     neutral = with_values(scenario, resting | {"horizon_months": min(120, max(1, months[-1] - months[0]))})
     neutral = neutral.model_copy(update={"overrides": ()})
-    found = []
-    for i, point in enumerate(baseline.facts.history[:-1]):
+    result = []
+    for i, point in enumerate(history[:-1]):
         if point.enrolled > 0 and baseline.enrolled.sum() > 0:
-            then = _as_of(baseline, i)
-            found += misses(
-                project(neutral, then, programme),
-                {
-                    m: int(later.enrolled)
-                    for m, later in zip(months[i + 1 :], baseline.facts.history[i + 1 :])
-                },
-            )
-    return found
+            later = {m: int(one.enrolled) for m, one in zip(months[i + 1 :], history[i + 1 :])}
+            result += misses(project(neutral, _as_of(baseline, i), programme), later)
+    return result
 
 
 def _as_of(baseline: Baseline, point: int) -> Baseline:
@@ -133,20 +144,9 @@ def _as_of(baseline: Baseline, point: int) -> Baseline:
     return replace(baseline, facts=facts, units=units)
 
 
-def by_horizon(found: Iterable[Miss]) -> list[HorizonError]:
-    """Mean absolute errors of each number of months ahead, in order."""
+def by_horizon(of: Iterable[Miss]) -> list[HorizonError]:
+    """The errors of each number of months ahead, in order."""
     grouped: dict[int, list[Miss]] = {}
-    for miss in found:
+    for miss in of:
         grouped.setdefault(miss.horizon, []).append(miss)
-    result = []
-    for horizon, alike in sorted(grouped.items()):
-        shares = [abs(miss.error) / miss.came for miss in alike if miss.came]
-        result.append(
-            HorizonError(
-                horizon,
-                len(alike),
-                float(np.mean([abs(miss.error) for miss in alike])),
-                float(np.mean(shares)) if shares else None,
-            )
-        )
-    return result
+    return [HorizonError(horizon, tuple(alike)) for horizon, alike in sorted(grouped.items())]

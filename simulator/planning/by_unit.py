@@ -38,4 +38,4 @@ BY_UNIT: dict[str, Split] = {
         for name in ("contributions_idr", "deaths", "jkm_payouts_idr", "jkk_payouts_idr", "payouts_idr")
     },
 }
-"""Only metrics that are sums over units. The claims ratio is none: risk and membership time are pooled, so every unit has the same."""
+"""Only metrics that are sums over units: risk and tenure are pooled, so all units have one claims ratio."""

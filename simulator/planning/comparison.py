@@ -1,4 +1,4 @@
-"""Several projections side by side: over which months, who is first at the target, and what the units make of it."""
+"""Several projections side by side: who is first at the target, and what the units make of it."""
 
 import numpy as np
 
@@ -21,8 +21,8 @@ def last_common_month(projections: list[Projection]) -> int | None:
 def headlines(projections: list[Projection]) -> list[dict[str, float | None]]:
     """The headline numbers of each projection, sums and last values taken over the months they share.
 
-    `target_month_number` is the month number in which the target is first met, in place of `months_to_target`. Where no months are
-    shared, sums and last values are None.
+    `target_month_number` is the month number in which the target is first met, in place of
+    `months_to_target`. Where no months are shared, sums and last values are None.
     """
     last = last_common_month(projections)
     results = []
@@ -39,20 +39,20 @@ def headlines(projections: list[Projection]) -> list[dict[str, float | None]]:
 
 
 def first_at_target(projections: list[Projection]) -> list[int]:
-    """Positions of the projections that meet their own target in the earliest month; empty where none does."""
+    """Positions of the projections that meet their own target first; empty where none does."""
     months = [number["target_month_number"] for number in headlines(projections)]
     reached = [month for month in months if month is not None]
     return [i for i, month in enumerate(months) if reached and month == min(reached)]
 
 
 def nearest_to_target(projections: list[Projection]) -> int:
-    """Position of the projection with the smallest part of its target missing, in the target month or its last one."""
+    """Position of the projection with the smallest part of its target missing, in its month or the last."""
     missing = [status.gap / max(status.workers, 1.0) for status in map(target_status, projections)]
     return int(np.argmin(missing))
 
 
 def paid_until_target(p: Projection) -> float:
-    """Contributions in Rupiah from month 1 to the month in which the target is first met, 0 where it is met at the start."""
+    """Contributions in Rupiah up to the month in which the target is first met, 0 where that is the start."""
     first = target_status(p).first_met
     if first is None:
         raise ValueError("the target is never met")
@@ -65,15 +65,16 @@ def on_same_data(projections: list[Projection]) -> bool:
 
 
 def in_one_regency(projections: list[Projection]) -> bool:
-    """Whether all projections are of the same regency, and all of real or all of invented figures: only then one is ahead of another."""
+    """Whether one can be ahead of another: all of one regency, and all real or all invented."""
     return len({(p.baseline.facts.region, p.baseline.facts.fictitious) for p in projections}) == 1
 
 
 def unit_rows(projections: list[Projection]) -> tuple[tuple[UnitGroup, ...], np.ndarray]:
-    """The rows that can be compared, and whole enrolled workers [rows, projections] in the last month they share.
+    """The rows that can be compared, and whole enrolled [rows, projections] in the last month they share.
 
-    On the same data these are units and groups (`unit_groups`), else the three segments, for a row of one regency has no like in
-    another. Each column adds up to the projection's shown total. Raises ValueError where no month is shared.
+    On the same data these are units and groups (`unit_groups`), else the three segments, for a row of one
+    regency has no like in another. Each column adds up to the projection's shown total. Raises ValueError
+    where no month is shared.
     """
     last = last_common_month(projections)
     if last is None:

@@ -1,4 +1,4 @@
-"""Settings estimated anew from actuals, each with its interval and what is behind it, or with the reason why there is too little."""
+"""Settings estimated anew from actuals, with intervals, or the reason why there is too little."""
 
 from dataclasses import dataclass
 
@@ -32,8 +32,9 @@ PATHS = (
 class Estimate:
     """What actuals say of one setting, in its own unit, beside the scenario's value.
 
-    `cases` of `size` were seen; what these are follows from the path: person-years, member-months, vacant seats, workers, offices.
-    `offices` is None where the figures are the regency's. `refusal` names why no value is given: no_data, few_cases, few_people, few_offices.
+    `cases` of `size` were seen; what these are follows from the path: person-years, member-months, vacant
+    seats, workers, offices. `offices` is None where the figures are the regency's. `refusal` names why no
+    value is given: no_data, few_cases, few_people, few_offices.
     """
 
     path: str
@@ -68,20 +69,18 @@ def taken_over(scenario: Scenario, estimate: Estimate) -> Scenario:
 
 def _enrolled(p: Projection, actuals: Actuals, month: int) -> int | None:
     """Enrolled of all units in a month number: as recorded, or as the baseline has them in its own."""
-    found = actuals.total(month_name(month), p.baseline.codes, "enrolled")
-    return int(p.baseline.enrolled.sum()) if found is None and month == p.baseline.month else found
+    total = actuals.total(month_name(month), p.baseline.codes, "enrolled")
+    return int(p.baseline.enrolled.sum()) if total is None and month == p.baseline.month else total
 
 
 def _rate(p: Projection, actuals: Actuals, figure: str, path: str, present: float) -> Estimate:
-    """Cases per 1,000 people and year, over the months after the baseline in which both cases and enrolled are known."""
+    """Cases per 1,000 people and year, over the later months in which cases and enrolled are known."""
     cases, months = 0, 0
     for month in actuals.months():
-        found, enrolled = (
-            actuals.total(month, p.baseline.codes, figure),
-            _enrolled(p, actuals, month_number(month)),
-        )
-        if month_number(month) > p.baseline.month and found is not None and enrolled is not None:
-            cases, months = cases + found, months + enrolled
+        seen = actuals.total(month, p.baseline.codes, figure)
+        enrolled = _enrolled(p, actuals, month_number(month))
+        if month_number(month) > p.baseline.month and seen is not None and enrolled is not None:
+            cases, months = cases + seen, months + enrolled
     years = months / 12
     if not years or cases < LEAST_CASES:
         return Estimate(path, present, cases, years, refusal="few_cases" if years else "no_data")
@@ -120,7 +119,10 @@ def _lapse(p: Projection, actuals: Actuals) -> Estimate:
 
 
 def _refill(p: Projection, actuals: Actuals) -> Estimate:
-    """Vacant seats filled again in a month. A unit's seats are the most it has ever had; what comes beyond them is growth."""
+    """Vacant seats filled again in a month.
+
+    A unit's seats are the most it has ever had; what comes beyond them is growth.
+    """
     cases = size = 0
     for i, code in enumerate(p.baseline.codes):
         seats = int(p.baseline.enrolled[i])
@@ -148,16 +150,16 @@ def _latest(p: Projection, actuals: Actuals, unit: int, first: int) -> tuple[int
 
 
 def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate:
-    """Workers that came, of those the plan asked for beyond what there was, in units that did not pledge."""
+    """Workers that joined, of those planned beyond what there was, in units that did not pledge."""
     asked = project(
         with_values(p.scenario, {"delivery.realised_share": 1.0}), p.baseline, programme
     ).seats.seats
     cases = size = offices = 0
     for unit in np.flatnonzero(~p.baseline.pledged).tolist():
-        found = _latest(p, actuals, unit, 1)
-        if found is None:
+        latest = _latest(p, actuals, unit, 1)
+        if latest is None:
             continue
-        t, enrolled = found
+        t, enrolled = latest
         more = whole(asked[unit, t] - p.baseline.enrolled[unit])
         if more > 0:
             cases, size, offices = (
@@ -169,20 +171,20 @@ def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate
 
 
 def _pledges(p: Projection, actuals: Actuals) -> Estimate:
-    """Pledged workers that are enrolled, in units whose month has come; more than the pledge counts as the pledge."""
+    """Pledged workers enrolled, in units whose month has come; more than the pledge counts as the pledge."""
     cases = size = offices = 0
     for unit in np.flatnonzero(p.baseline.pledged).tolist():
-        found = _latest(p, actuals, unit, max(1, int(p.baseline.pledge_month[unit])))
-        if found:
+        latest = _latest(p, actuals, unit, max(1, int(p.baseline.pledge_month[unit])))
+        if latest:
             pledged = int(p.baseline.pledge_workers[unit])
-            cases, size, offices = cases + min(found[1], pledged), size + pledged, offices + 1
+            cases, size, offices = cases + min(latest[1], pledged), size + pledged, offices + 1
     return _share(PATHS[5], p.scenario.delivery.pledge_share, cases, size, offices)
 
 
 def _join_delay(p: Projection, actuals: Actuals) -> Estimate:
-    """Months from a queued unit's turn to its first enrolled worker, over those that came and were still empty the month before.
+    """Months from a queued unit's turn to its first worker, over those that were empty the month before.
 
-    Who has not come yet is left out, which makes the estimate too short while many wait.
+    Who has not joined yet is left out, which makes the estimate too short while many wait.
     """
     present, delays = setting_value(p.scenario, PATHS[6]), []
     for unit in np.flatnonzero(p.seats.queued & (p.seats.start < NEVER)).tolist():
@@ -192,10 +194,10 @@ def _join_delay(p: Projection, actuals: Actuals) -> Estimate:
             if (n := actuals.of(m, p.baseline.codes[unit], "enrolled")) is not None
         }
         known.setdefault(0, 0)
-        came = next((t for t in sorted(known) if known[t] > 0), None)
+        joined = next((t for t in sorted(known) if known[t] > 0), None)
         turn = int(p.seats.start[unit]) - present
-        if came is not None and known.get(came - 1) == 0 and came >= turn:
-            delays.append(came - turn)
+        if joined is not None and known.get(joined - 1) == 0 and joined >= turn:
+            delays.append(joined - turn)
     if len(delays) < LEAST_OFFICES:
         return Estimate(
             PATHS[6],

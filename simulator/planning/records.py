@@ -11,7 +11,10 @@ from simulator.model.scenario import Record
 
 @dataclass(frozen=True)
 class Differences:
-    """A record held against a projection: (name, then, now) of each headline number that moved, and what else is another."""
+    """A record held against a projection.
+
+    `numbers` are (name, then, now) of each headline number that moved.
+    """
 
     numbers: tuple[tuple[str, float | None, float | None], ...]
     program_changed: bool
@@ -24,7 +27,7 @@ class Differences:
 
 
 def record_of(projection: Projection, when: datetime) -> Record:
-    """What a file says of its own results on saving: time, program, data, and the headline rounded to what anybody reads."""
+    """What a file says of its own results on saving, numbers rounded to what anybody reads."""
     return Record(
         saved_at=when.isoformat(timespec="seconds"),
         program_version=simulator.__version__,

@@ -1,4 +1,4 @@
-"""What the saved scenarios of the regency foresaw, against what came: shown with the actuals and beside the projection."""
+"""What the saved scenarios of the regency foresaw, for the page of actuals and beside the projection."""
 
 from collections.abc import Iterator
 
@@ -17,8 +17,8 @@ from simulator.ui import saving, session
 
 
 def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
-    """Forecasts of every scenario of the regency of `p` that its file records as saved, and of the one being worked on; and those of the history."""
-    came, result = tuple(sorted(observed(p.baseline, session.readable_actuals()).items())), []
+    """Forecasts of every scenario of the regency that was saved or is being worked on, and of the history."""
+    actuals, result = tuple(sorted(observed(p.baseline, session.readable_actuals()).items())), []
     for entry in saving.entries():
         if entry.scenario and (entry.scenario.record or entry.stem == session.draft().stem):
             folder = place(entry.stem, SCENARIOS)
@@ -26,7 +26,7 @@ def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
                 entry.stem,
                 entry.version,
                 folder.stat().st_mtime_ns if folder.is_dir() else 0,
-                came,
+                actuals,
                 p.baseline.facts.region,
                 entry,
             )
@@ -38,14 +38,14 @@ def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
 
 @st.cache_resource(max_entries=500, show_spinner=False)
 def _tried(
-    stem: str, version: str, history: int, came: tuple[tuple[int, int], ...], region: str, _entry: Entry
+    stem: str, version: str, history: int, actuals: tuple[tuple[int, int], ...], region: str, _entry: Entry
 ) -> list[Forecast]:
-    """Forecasts of one scenario file, tried again only where it, one of its versions, or what came is another."""
+    """Forecasts of one scenario file, tried again where it, one of its versions, or an actual is another."""
     saves = (
-        (scenario.name, _saved(scenario), _projected(scenario, region, came[-1][0]))
+        (scenario.name, _saved(scenario), _projected(scenario, region, actuals[-1][0]))
         for scenario in _saves(_entry)
     )
-    return forecasts([save for save in saves if save[2]], dict(came))
+    return forecasts([save for save in saves if save[2]], dict(actuals))
 
 
 @st.cache_resource(max_entries=20, show_spinner=False)
@@ -61,7 +61,7 @@ def _saved(scenario: Scenario) -> int | None:
 
 
 def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
-    """The projection of a scenario, None where it is of another regency, its data are gone, or nothing came after their month."""
+    """The projection of a scenario, None for another regency, data that are gone, or nothing to hold it against."""
     try:
         baseline = read_baseline_named(scenario.baseline)
         return (
@@ -72,7 +72,7 @@ def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
 
 
 def _saves(entry: Entry) -> Iterator[Scenario]:
-    """The scenario of a file, and what it was at the end of each earlier month in which it was saved, latest first."""
+    """The scenario of a file, then what it was at the end of each earlier month with a save, latest first."""
     months = {_saved(entry.scenario)}
     yield entry.scenario
     for version in versions(entry.stem):

@@ -35,6 +35,11 @@ def press(quantity: Quantity) -> None:
     _state.origin_pressed = quantity
 
 
+def is_pressed() -> bool:
+    """Whether a number was pressed whose explanation is not open yet."""
+    return "origin_pressed" in _state
+
+
 def dialog() -> None:
     """Opens the explanation of the number that was pressed; app.py calls it once a run."""
     pressed = _state.pop("origin_pressed", None)
@@ -103,6 +108,8 @@ def _tell(told: Explanation, shown: str) -> None:
     _paragraph("origin.mark", f"{basis_name(basis, lang)} · {say(f'basis_help.{basis}')}")
     for note in told.notes:
         st.markdown(str(note))
+    if told.table is not None and told.table.rows:
+        st.html(Html(lang).table(told.table))
     if told.terms:
         _paragraph("origin.parts")
         st.html(Html(lang).table(_terms(told.terms)))

@@ -13,6 +13,7 @@ from simulator.model.scenario import Scenario, Status
 from simulator.model.status import copy_of
 from simulator.model.words import is_name
 from simulator.planning.records import differences, record_of
+from simulator.report.sentences.scenarios import record_lines
 from simulator.store import scenario_store as store
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.store.draft_store import saved_as
@@ -22,7 +23,6 @@ from simulator.ui import session
 from simulator.ui.session import say
 from simulator.words.errors import problem_text
 from simulator.words.numbers import moment
-from simulator.words.scenarios import record_lines
 
 _state = st.session_state
 

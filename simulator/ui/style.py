@@ -45,6 +45,7 @@ button.origin:not(.published) {{ text-decoration: underline dotted; }} button.or
 .plain-rows thead th {{ color: {MUTED}; }}
 .plain-rows .number {{ text-align: right; white-space: nowrap; }} .plain-rows .short {{ white-space: nowrap; }}
 .plain-rows .total > * {{ font-weight: 600; }} .plain-rows small {{ display: block; color: {MUTED}; }}
+p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
 .plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin: .2rem 0; }}
 @container (max-width: 680px) {{
   .plain-rows thead {{ position: absolute; clip-path: inset(50%); }}

@@ -8,10 +8,16 @@ from simulator.ui.html import Html
 from simulator.words.sentence import Sentence
 
 
-def draw_title(title: Sentence, *, key: str) -> None:
-    """Draws a page's finding as its heading."""
+def draw_title(title: Sentence, *, key: str, level: int = 1) -> None:
+    """Draws a page's finding as its heading, or the heading of a part of it."""
     page = Html(session.lang())
-    origin.draw_numbers(f"<h1>{page.sentence(title)}</h1>", page, key=key)
+    origin.draw_numbers(f"<h{level}>{page.sentence(title)}</h{level}>", page, key=key)
+
+
+def draw_text(words: Sentence, *, key: str, look: str = "") -> None:
+    """Draws a paragraph; `look` is its class in the style sheet, "note" for what stands in grey."""
+    page = Html(session.lang())
+    origin.draw_numbers(f'<p class="{look}">{page.sentence(words)}</p>', page, key=key)
 
 
 def draw_table(table: Table, *, key: str, look: str = "plain-rows", label: str = "") -> None:

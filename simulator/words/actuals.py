@@ -1,4 +1,4 @@
-"""The page of actuals: plan against what came, who has to be asked, what it teaches, and a new start."""
+"""The page of actuals: plan against actual, who has to be asked, estimates, and a new start."""
 
 TEXTS = {
     "actuals.title_none": ("Belum ada realisasi yang dicatat", "No actuals are recorded yet"),
@@ -102,6 +102,7 @@ TEXTS = {
     "actuals.pasted_file": ("ditempel", "pasted"),
     "actuals.typed_file": ("diketik", "typed"),
     "actuals.by": ("Dicatat oleh", "Recorded by"),
+    "actuals.nobody": ("tanpa nama", "no name"),
     "actuals.file": ("Berkas", "File"),
     "actuals.when": ("Waktu", "Time"),
     "actuals.refused": ("Tidak ada yang dicatat. Perbaiki dulu:", "Nothing was recorded. Mend this first:"),
@@ -165,27 +166,6 @@ TEXTS = {
     "actuals.high": ("Batas atas 95 %", "Upper 95 % bound"),
     "actuals.cases": ("Kejadian", "Cases"),
     "actuals.size": ("Dari", "Out of"),
-    "actuals.origin.actual": ("Realisasi {figure}, {name}, {month}", "Actual of {figure}, {name}, {month}"),
-    "actuals.origin.difference": (
-        "Selisih {figure}, {name}, {month}",
-        "Difference of {figure}, {name}, {month}",
-    ),
-    "actuals.origin.latest": (
-        "Catatan terakhir yang berlaku. Yang lama tetap terlihat di bawah ini.",
-        "The last record counts. Older ones stay visible below.",
-    ),
-    "actuals.origin.sum": (
-        "Jumlah dari {units} unit. Catatan terakhir setiap unit yang berlaku.",
-        "The sum of {units} units. The last record of each counts.",
-    ),
-    "actuals.origin.rounded": (
-        "Realisasi dikurangi rencana. Rencana dibulatkan seperti di layar.",
-        "Actual less plan. The plan is rounded as on screen.",
-    ),
-    "actuals.origin.interval": (
-        "Rentang 95 % menurut {method}: {low} sampai {high}. Setiap orang dianggap memutuskan sendiri.",
-        "95 % interval by {method}: {low} to {high}. Every person is taken to decide alone.",
-    ),
     "actuals.download": ("Unduh tabel (CSV)", "Download table (CSV)"),
     "actuals.download_which": ("Unduh: {table}", "Download: {table}"),
     "actuals.file.compared": ("rencana-dan-realisasi", "plan-and-actual"),

@@ -47,7 +47,7 @@ TEXTS = {
     "backtest.pairs": ("Pasang", "Pairs"),
     "backtest.from": ("Dari data", "From the data of"),
     "backtest.foreseen": ("Perkiraan, peserta", "Foreseen, enrolled"),
-    "backtest.came": ("Yang terjadi, peserta", "What came, enrolled"),
+    "backtest.actual": ("Yang terjadi, peserta", "What came, enrolled"),
     "backtest.error": ("Selisih, peserta", "Error, enrolled"),
     "backtest.mean_error": ("Rata-rata meleset, peserta", "Mean absolute error, enrolled"),
     "backtest.mean_error_share": ("Dalam %", "In %"),

@@ -1,8 +1,6 @@
 """The page that holds scenarios against each other, and what the headline numbers are called."""
 
-from simulator.planning.rounding import whole, whole_short
 from simulator.words import Lang, text
-from simulator.words.numbers import decimal, month_long, people, percent, ratio, rupiah_short
 
 TEXTS = {
     "compare.title.one": (
@@ -121,23 +119,6 @@ TEXTS = {
 def headline_name(name: str, lang: Lang, end: str | None = None) -> str:
     """What a headline number is called; `end` is the worded last month, where it is not the end of the projection."""
     return text(f"headline.{name}", lang, end=end or text("headline.end_of_projection", lang))
-
-
-def headline_value(name: str, value: float | None, lang: Lang) -> str:
-    """A headline number with its unit; a target never reached says so."""
-    if name in ("target_month_number", "months_to_target"):
-        if value is None:
-            return text("headline.not_reached", lang)
-        return month_long(int(value), lang) if name == "target_month_number" else decimal(value, lang)
-    if name.endswith("_idr"):
-        return rupiah_short(value, lang)
-    if name.startswith("coverage"):
-        return percent(value, lang)
-    if name == "claims_ratio_total":
-        return ratio(value, lang)
-    return people(
-        value if value is None else whole_short(value) if name == "gap_at_target" else whole(value), lang
-    )
 
 
 def enumerated(words: list[str], lang: Lang) -> str:

@@ -57,7 +57,7 @@ TEXTS = {
         "Unit: {units}. ASN: {asn}. Peserta: {enrolled}.",
         "Units: {units}. ASN: {asn}. Enrolled: {enrolled}.",
     ),
-    "data.line.span": ("{first} sampai {last}", "{first} to {last}"),
+    "data.line.span": ("{first:short} sampai {last:short}", "{first:short} to {last:short}"),
     "data.line.projection": ("Proyeksi: {then} → {now}.", "Projection: {then} → {now}."),
     "data.line.target": ("Sebelumnya: {then}. Sesudahnya: {now}.", "Before: {then}. After: {now}."),
     "data.line.lost": ("{name} (kode {code})", "{name} (code {code})"),

@@ -59,7 +59,23 @@ TEXTS = {
     "origin.title.target_share": ("Cakupan yang ditargetkan", "Coverage hoped for"),
     "origin.title.asn_in": ("Seluruh ASN {month}", "All ASN, {month}"),
     "origin.title.room_in": ("Ruang {segment} pada {month}", "Room of {segment}, {month}"),
-    "origin.title.actual_in": ("Realisasi peserta {month}", "Enrolled as recorded, {month}"),
+    "origin.title.actual_in": ("Realisasi {figure}, {name}, {month}", "Actual of {figure}, {name}, {month}"),
+    "origin.title.entry": ("Realisasi {figure}, {name}, {month}", "Actual of {figure}, {name}, {month}"),
+    "origin.title.pledged_due": ("Komitmen {name} yang sudah tiba", "Pledges of {name} that are due"),
+    "origin.title.pledge_paid": ("Yang dibayar dari komitmen {name}", "Paid for of the pledges of {name}"),
+    "origin.title.arrears_months": ("Bulan menunggak, {name}", "Months in arrears, {name}"),
+    "origin.title.arrears_workers": (
+        "Pekerja yang belum lunas, {name}",
+        "Workers unpaid, {name}",
+    ),
+    "origin.title.estimate": ("Taksiran dari realisasi: {setting}", "Estimate from actuals: {setting}"),
+    "origin.title.estimate_bound": (
+        "Batas rentang taksiran: {setting}",
+        "Bound of the estimate's interval: {setting}",
+    ),
+    "origin.title.estimate_count": ("Dasar taksiran: {setting}", "Behind the estimate: {setting}"),
+    "origin.title.mean_error": ("Rata-rata meleset: {name}", "Mean absolute error: {name}"),
+    "origin.title.mean_error_share": ("Rata-rata meleset: {name}", "Mean absolute error: {name}"),
     "origin.title.actual_gap": ("Kurang dari target menurut realisasi", "Short of the target as recorded"),
     "origin.title.enrolled_now": ("Peserta pada {month}", "Enrolled in {month}"),
     "origin.title.coverage_now": ("Cakupan pada {month}", "Coverage in {month}"),
@@ -252,6 +268,10 @@ TEXTS = {
     "origin.part.by_scenario": ("{title} menurut {scenario}", "{title} by {scenario}"),
     "origin.part.one_of": ("{title}", "{title}"),
     "origin.part.stayed": ("yang bertahan {month}", "those who stayed, {month}"),
+    "origin.part.cases": ("kejadian", "cases"),
+    "origin.part.counted_over": ("dihitung atas", "counted over"),
+    "origin.part.error": ("meleset {month}", "error of {month}"),
+    "origin.part.foreseen": ("perkiraan {month}", "foreseen for {month}"),
     "origin.part.named": ("menurut {name}", "by {name}"),
     "origin.part.moved_first": ("pengaruhnya bila berubah pertama", "what it moves if changed first"),
     "origin.part.moved": (
@@ -368,10 +388,67 @@ TEXTS = {
         "Pengaturan lain yang ikut berubah: {names}.",
         "Other settings that changed as well: {names}.",
     ),
-    "origin.note.counted_limit": (
-        "Batas yang dipakai program ini.",
-        "A limit this program uses.",
+    "origin.note.counted_limit": ("Batas yang dipakai program ini.", "A limit this program uses."),
+    "origin.note.last_counts": (
+        "Catatan terakhir yang berlaku. Yang lama tetap terlihat di bawah ini.",
+        "The last record counts. Older ones stay visible below.",
     ),
+    "origin.note.last_of_units": (
+        "Jumlah dari {units} unit. Catatan terakhir setiap unit yang berlaku.",
+        "The sum of {units} units. The last record of each counts.",
+    ),
+    "origin.note.recorded_by": (
+        "Dicatat {when} oleh {by}, dari {file}.",
+        "Recorded {when} by {by}, from {file}.",
+    ),
+    "origin.note.recorded_before": (
+        "Dicatat sebelumnya dan berlaku sampai sekarang.",
+        "Recorded before, and in force until now.",
+    ),
+    "origin.note.to_be_recorded": (
+        "Dari daftar yang sedang ditinjau; belum dicatat.",
+        "From the list being looked over; not recorded yet.",
+    ),
+    "origin.note.due_units": (
+        "Komitmen {units} unit yang bulannya sudah tiba.",
+        "Pledges of {units} units whose month has come.",
+    ),
+    "origin.note.paid_at_most": (
+        "Yang lunas, atau peserta bila itu tidak dicatat; tiap unit paling banyak sebesar komitmennya.",
+        "Paid up, or enrolled where that is not recorded; of each unit at most what it pledged.",
+    ),
+    "origin.note.months_on_end": (
+        "Bulan berturut-turut dengan peserta lebih banyak daripada yang lunas, sampai bulan terakhir yang dicatat.",
+        "Months on end with more enrolled than paid up, until the last one recorded.",
+    ),
+    "origin.note.unpaid_all_the_time": (
+        "Paling sedikit yang belum lunas dalam salah satu bulan itu: lebih banyak tidak mungkin menunggak terus.",
+        "The fewest unpaid in one of those months: no more can have been unpaid all the time.",
+    ),
+    "origin.note.interval": (
+        "Rentang 95 % menurut {method}: {low} sampai {high}. Setiap orang dianggap memutuskan sendiri.",
+        "95 % interval by {method}: {low} to {high}. Every person is taken to decide alone.",
+    ),
+    "origin.note.bound_low": ("Batas bawah 95 % menurut {method}.", "The lower 95 % bound by {method}."),
+    "origin.note.bound_high": ("Batas atas 95 % menurut {method}.", "The upper 95 % bound by {method}."),
+    "origin.note.added_up_from_actuals": (
+        "Dijumlahkan dari realisasi yang dicatat, bulan demi bulan.",
+        "Added up from the actuals recorded, month by month.",
+    ),
+    "origin.note.as_shown": (
+        "Dihitung dari kedua angka seperti di layar.",
+        "Of both numbers as they are on screen.",
+    ),
+    "origin.note.counted_pairs": (
+        "Pasangan perkiraan dan realisasi.",
+        "Pairs of a forecast and an actual.",
+    ),
+    "origin.note.counted_months_ahead": (
+        "Bulan dari data sampai bulan yang diperkirakan.",
+        "Months from the data to the month foreseen.",
+    ),
+    "origin.note.counted_saves": ("Skenario yang disimpan: {names}.", "Saved scenarios: {names}."),
+    "origin.note.counted_records": ("Baris yang dicatat.", "Rows recorded."),
     "origin.note.only_one": (
         "Hanya ini yang mengubah angkanya, jadi seluruh selisih adalah bagiannya.",
         "Only this moves the number, so the whole difference is its part.",

@@ -1,16 +1,5 @@
 """The page of scenario files, its dialogs, and what a saved file says of its own results."""
 
-from datetime import datetime
-
-from simulator.model.metrics import target_status
-from simulator.model.projection import Projection
-from simulator.model.scenario import Record
-from simulator.planning.records import Differences
-from simulator.planning.rounding import whole_short
-from simulator.words import Lang, text
-from simulator.words.compare import headline_name, headline_value
-from simulator.words.numbers import moment, month_short, people, printable
-
 TEXTS = {
     "scenarios.title": (
         "{count} skenario tersimpan, {met} di antaranya mencapai targetnya",
@@ -114,16 +103,16 @@ TEXTS = {
         "Open the version in the file, drop my changes",
     ),
     "scenarios.met": (
-        "Target tercapai: {enrolled} pekerja, diminta {asked}, {month}",
-        "Target met: {enrolled} workers, {asked} asked for, {month}",
+        "Target tercapai: {enrolled} pekerja, diminta {asked}, {month:short}",
+        "Target met: {enrolled} workers, {asked} asked for, {month:short}",
     ),
     "scenarios.not_met": (
-        "Kurang {missing}: {enrolled} dari {asked} pekerja, {month}",
-        "{missing} short: {enrolled} of {asked} workers, {month}",
+        "Kurang {missing}: {enrolled} dari {asked} pekerja, {month:short}",
+        "{missing} short: {enrolled} of {asked} workers, {month:short}",
     ),
     "scenarios.target_outside": (
-        "Bulan target {month} di luar proyeksi",
-        "Target month {month} lies outside the projection",
+        "Bulan target {month:short} di luar proyeksi",
+        "Target month {month:short} lies outside the projection",
     ),
     "record.none": (
         "Berkas ini tidak memuat catatan hasil, jadi tidak ada yang dapat dibandingkan.",
@@ -151,63 +140,3 @@ TEXTS = {
         "Program and data are the same, so the file itself was changed outside this program.",
     ),
 }
-
-
-def target_result(p: Projection, lang: Lang) -> str:
-    """What becomes of a scenario's own target, in one short line; parts add up: enrolled plus short is what is asked for."""
-    status = target_status(p)
-    month = month_short(p.scenario.target.month, lang)
-    if not status.inside:
-        return text("scenarios.target_outside", lang, month=month)
-    if status.met:
-        return text(
-            "scenarios.met",
-            lang,
-            enrolled=people(status.enrolled, lang),
-            asked=people(status.workers, lang),
-            month=month,
-        )
-    missing = whole_short(status.gap)
-    return text(
-        "scenarios.not_met",
-        lang,
-        missing=people(missing, lang),
-        enrolled=people(status.workers - missing, lang),
-        asked=people(status.workers, lang),
-        month=month,
-    )
-
-
-def record_lines(record: Record | None, found: Differences | None, version: str, lang: Lang) -> list[str]:
-    """What a file's record says beside today's results (`version` is this program's): first the answer, then what moved and why."""
-    if record is None or found is None:
-        return [text("record.none", lang)]
-    why = []
-    if found.program_changed:
-        why.append(text("record.program", lang, then=printable(record.program_version, 40), now=version))
-    if found.baseline_changed:
-        why.append(text("record.baseline", lang))
-    if found.same_results:
-        return [text("record.same", lang, when=_saved_at(record, lang)), *why]
-    numbers = [
-        text(
-            "record.number",
-            lang,
-            name=headline_name(name, lang),
-            then=headline_value(name, then, lang),
-            now=headline_value(name, now, lang),
-        )
-        for name, then, now in found.numbers
-    ]
-    return [
-        text("record.differs", lang, when=_saved_at(record, lang)),
-        *numbers,
-        *(why or [text("record.by_hand", lang)]),
-    ]
-
-
-def _saved_at(record: Record, lang: Lang) -> str:
-    try:
-        return moment(datetime.fromisoformat(record.saved_at), lang)
-    except ValueError:  # written by another program
-        return printable(record.saved_at, 40)

@@ -1,145 +1,172 @@
-"""Where a number on the page of actuals comes from: the records behind an actual, the arithmetic of a difference, an estimate or a mean error."""
+"""Formulas of what was recorded: actuals, pledges kept, arrears."""
 
-from dataclasses import dataclass
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
-from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
-from simulator.model.actuals import TOTAL, Actuals
-from simulator.model.months import month_name, month_number
-from simulator.model.projection import Projection
-from simulator.planning.backtest import Miss
-from simulator.planning.estimation import Estimate
-from simulator.report.tables.actuals import Cell, Rows, compared, record_rows
-from simulator.words import Lang, text
-from simulator.words.numbers import decimal, month_long, people, percent, signed, trimmed
-from simulator.words.settings import setting_label
-from simulator.words.units import row_name
-
-PLAN_KEYS = {
-    "enrolled": "enrolled_in",
-    "contributions_idr": "contributions_in",
-    "deaths": "deaths_in",
-    "claims_idr": "payouts_in",
-}
-"""By figure, the formula (`report.formulas`) that explains the regency's plan; that of a row is `row_projected`."""
-PER = {"risk.deaths_per_1000_year": 1000, "risk.accidents_per_1000_year": 1000}
+from simulator.model.actuals import PEOPLE, SOURCE, TOTAL
+from simulator.model.metrics import target_status
+from simulator.model.months import month_name
+from simulator.planning.dues import Arrears, Unkept, due_units
+from simulator.planning.groups import UnitGroup, unit_groups
+from simulator.report.explain.cited import target_keys
+from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.tables.records import record_table
+from simulator.report.tables.table import Table
+from simulator.words import Lang
+from simulator.words.provenance import data_mark
+from simulator.words.quantity import Quantity, Unit
 
 
-@dataclass(frozen=True)
-class Told:
-    """A number told: what it is, the arithmetic behind it (empty where there is none), notes, a table, and the keys of its sources."""
+def actual_in(query: Query) -> Derivation:
+    """A `figure` (enrolled unless given) of the regency or of a unit group `row`, in an observed month.
 
-    title: str
-    calculation: str
-    notes: tuple[str, ...]
-    rows: Rows
-    sources: tuple[str, ...]
-
-
-def plan_question(cell: Cell) -> tuple[str, dict]:
-    """Key and context of `report.provenance.explain` for the plan of a cell."""
-    month = {"month": cell.point.month}
-    return (
-        (PLAN_KEYS[cell.figure], month)
-        if cell.row is None
-        else ("row_projected", month | {"row": cell.row.key})
+    Before the baseline the regency's enrolled are known from its history.
+    """
+    figure, month, codes = query.about.get("figure", "enrolled"), query.month_text, _codes(query)
+    actuals = query.context.actuals
+    if "row" in query.about:
+        value = actuals.sum_of(month, codes, figure)
+    else:
+        value = actuals.total(month, codes, figure)
+        if actuals.of(month, TOTAL, figure) is not None:
+            codes = (TOTAL,)
+    if value is None:
+        return _from_history(query)
+    term = Term("figure", float(value), _unit(figure), data_mark("published", query.baseline), SOURCE)
+    several = len(codes) > 1
+    return Derivation(
+        term.value,
+        term.unit,
+        "{figure}",
+        (term,),
+        term.basis,
+        notes=("last_of_units" if several else "last_counts",),
+        note_values={"units": Quantity(len(codes), "count", "counted")},
+        table=partial(_records, query, codes, (figure,), (month,)),
     )
 
 
-def of_actual(p: Projection, actuals: Actuals, cell: Cell, lang: Lang) -> Told:
-    """An actual: every record of it, the latest first, also those that were corrected or withdrawn."""
-    month = month_name(int(p.months[cell.point.month]))
-    told = cell.row is None and actuals.of(month, TOTAL, cell.figure) is not None
-    units = (
-        (TOTAL,)
-        if told
-        else p.baseline.codes
-        if cell.row is None
-        else tuple(p.baseline.codes[i] for i in cell.row.units)
+def _from_history(query: Query) -> Derivation:
+    point = next((p for p in query.baseline.facts.history if p.month == query.month_text), None)
+    if point is None or query.about.get("figure", "enrolled") != "enrolled" or "row" in query.about:
+        return Derivation(math.nan, "people", "", (), notes=("not_recorded",))
+    term = query.published("figure", point, point.enrolled, "people")
+    return Derivation(term.value, "people", "{figure}", (term,), term.basis, notes=("recorded",))
+
+
+def actual_gap(query: Query) -> Derivation:
+    """Workers short of the target in its month, as recorded; negative where there are more."""
+    status = target_status(query.projection)
+    actual = actual_in(replace(query, about={"month": status.month}))
+    if not actual.terms:
+        return actual
+    terms = (
+        Term("target_workers", status.workers, source=target_keys(query.context, status.workers)),
+        replace(actual.terms[0], name="actual"),
     )
+    return Derivation(status.workers - actual.value, "people", "{target_workers} − {actual}", terms)
+
+
+def entry(query: Query) -> Derivation:
+    """A figure as somebody entered it, by its `value`, `figure`, `mark` and `note`."""
+    about = dict(query.about)
+    term = Term("figure", float(about["value"]), _unit(about["figure"]), about["mark"], SOURCE)
+    values = {name: words for name, words in about.items() if isinstance(words, str)}
+    return Derivation(
+        term.value, term.unit, "{figure}", (term,), term.basis, notes=(about["note"],), note_values=values
+    )
+
+
+def pledged_due(query: Query) -> Derivation:
+    """Workers of a group's pledges that are due, which are not all paid for (`unkept`)."""
+    one: Unkept = query.about["unkept"]
+    units = due_units(query.baseline, one.group, one.month)
+    term = replace(query.unit_total("figure", "pledge_workers", units), value=float(one.pledged))
+    counted = {"units": Quantity(len(units), "count", "counted")}
+    return Derivation(
+        term.value, "people", "{figure}", (term,), term.basis, notes=("due_units",), note_values=counted
+    )
+
+
+def pledge_paid(query: Query) -> Derivation:
+    """Of those pledges, the workers who are paid for."""
+    one: Unkept = query.about["unkept"]
+    codes = [query.baseline.codes[i] for i in due_units(query.baseline, one.group, one.month)]
+    term = Term("figure", float(one.paid), basis=data_mark("published", query.baseline), source=SOURCE)
+    months = (_month(query, one.month),)
+    return Derivation(
+        term.value,
+        "people",
+        "{figure}",
+        (term,),
+        term.basis,
+        notes=("paid_at_most",),
+        table=partial(_records, query, codes, ("paid_up", "enrolled"), months),
+    )
+
+
+def arrears_months(query: Query) -> Derivation:
+    """Months on end in which some of a group's workers are unpaid (`arrears`)."""
+    months = _of_arrears(query, float(query.about["arrears"].months), "count", "months_on_end")
+    return replace(months, basis="counted")
+
+
+def arrears_workers(query: Query) -> Derivation:
+    """The most workers who can have been unpaid all the time."""
+    return _of_arrears(query, float(query.about["arrears"].workers), "people", "unpaid_all_the_time")
+
+
+def _of_arrears(query: Query, value: float, unit: Unit, note: str) -> Derivation:
+    one: Arrears = query.about["arrears"]
+    codes = (TOTAL,) if one.group is None else [query.baseline.codes[i] for i in one.group.units]
+    months = [_month(query, one.until - back) for back in range(one.months)]
+    return Derivation(
+        value,
+        unit,
+        "",
+        (),
+        notes=(note,),
+        source=SOURCE,
+        table=partial(_records, query, codes, ("enrolled", "paid_up"), months),
+    )
+
+
+def _month(query: Query, offset: int) -> str:
+    return month_name(query.baseline.month + offset)
+
+
+def _codes(query: Query) -> tuple[str, ...]:
+    """The codes of the units asked about."""
+    if "row" not in query.about:
+        return query.baseline.codes
+    group: UnitGroup = next(g for g in unit_groups(query.baseline) if g.key == query.about["row"])
+    return tuple(query.baseline.codes[i] for i in group.units)
+
+
+def _unit(figure: str) -> Unit:
+    return "people" if figure in PEOPLE else "idr"
+
+
+def _records(
+    query: Query, codes: Sequence[str], figures: Sequence[str], months: Sequence[str], lang: Lang
+) -> Table:
+    """Every record behind a number, the latest first, also those that were corrected or withdrawn."""
     behind = [
         record
-        for record in actuals.records[::-1]
-        if record.month == month and record.unit in units and cell.figure in record.figures
+        for record in query.context.actuals.records[::-1]
+        if record.month in months and record.unit in codes and any(f in record.figures for f in figures)
     ]
-    note = text(
-        "actuals.origin.latest" if len(units) == 1 else "actuals.origin.sum",
-        lang,
-        units=people(len(units), lang),
-    )
-    return Told(
-        _title("actual", p, cell, lang),
-        "",
-        (note,),
-        record_rows(behind, p.baseline, lang, with_origin=True, only=cell.figure),
-        (MONTHLY_ACTUALS,),
-    )
+    return record_table(behind, query.baseline, lang, figures=figures)
 
 
-def of_difference(p: Projection, cell: Cell, lang: Lang) -> Told:
-    """A difference: actual less plan, as both are shown."""
-    shown = list(compared(cell, lang).values())
-    notes = (text("actuals.origin.rounded", lang),) if cell.figure != "deaths" else ()
-    return Told(
-        _title("difference", p, cell, lang),
-        f"{shown[1]} − {shown[0]} = {shown[2]}",
-        notes,
-        [],
-        (MONTHLY_ACTUALS,),
-    )
-
-
-def of_estimate(estimate: Estimate, lang: Lang) -> Told:
-    """An estimate: cases ÷ what they are counted over."""
-    per, share = PER.get(estimate.path, 1), "share" in estimate.path
-    value = percent(estimate.value, lang, 1) if share else decimal(estimate.value, lang, 2)
-    times = f" × {decimal(per, lang)}" if per != 1 else ""
-    interval = text(
-        "actuals.origin.interval",
-        lang,
-        method="Clopper-Pearson" if share else "Garwood",
-        low=percent(estimate.low, lang, 1) if share else decimal(estimate.low, lang, 2),
-        high=percent(estimate.high, lang, 1) if share else decimal(estimate.high, lang, 2),
-    )
-    return Told(
-        setting_label(estimate.path, lang),
-        f"{people(estimate.cases, lang)} ÷ {trimmed(estimate.size, lang, 2)}{times} = {value}",
-        (interval,),
-        [],
-        (MONTHLY_ACTUALS,),
-    )
-
-
-def of_error(p: Projection, name: str, alike: list[Miss], lang: Lang) -> Told:
-    """A mean error: every pair of a forecast and what came."""
-    mean = people(sum(abs(miss.error) for miss in alike) / len(alike), lang)
-    calculation = (
-        f"({' + '.join(people(abs(miss.error), lang) for miss in alike)}) ÷ {people(len(alike), lang)} = {mean}"
-        if len(alike) > 1
-        else ""
-    )
-    rows = [
-        {
-            text("actuals.month", lang): month_long(miss.month, lang),
-            text("backtest.from", lang): month_long(miss.origin, lang),
-            text("backtest.foreseen", lang): people(miss.foreseen, lang),
-            text("backtest.came", lang): people(miss.came, lang),
-            text("backtest.error", lang): signed(people(miss.error, lang), miss.error),
-        }
-        for miss in alike
-    ]
-    printed = {month_number(point.month): point.source for point in p.baseline.facts.history}
-    behind = " ".join(
-        printed.get(month, MONTHLY_ACTUALS) for miss in alike for month in (miss.origin, miss.month)
-    )
-    return Told(name, calculation, (), rows, tuple(dict.fromkeys(behind.split())))
-
-
-def _title(what: str, p: Projection, cell: Cell, lang: Lang) -> str:
-    name = p.baseline.facts.region if cell.row is None else row_name(cell.row, p.baseline, lang)
-    return text(
-        f"actuals.origin.{what}",
-        lang,
-        figure=text(f"actuals.figure.{cell.figure}", lang),
-        name=name,
-        month=month_long(int(p.months[cell.point.month]), lang),
-    )
+FORMULAS = {
+    "actual_in": actual_in,
+    "actual_gap": actual_gap,
+    "entry": entry,
+    "pledged_due": pledged_due,
+    "pledge_paid": pledge_paid,
+    "arrears_months": arrears_months,
+    "arrears_workers": arrears_workers,
+}

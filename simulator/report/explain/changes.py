@@ -16,14 +16,18 @@ def _term(name: str, quantity: Quantity, **label: str) -> Term:
 
 
 def difference(query: Query) -> Derivation:
-    """By how much the first of two quantities is more than the second, which may be the one `before` a change."""
+    """By how much the first of two quantities is more than the second.
+
+    The second may be what was `before` a change; both may be `rounded` as on screen.
+    """
     one, other = query.subject
     terms = _held_apart(query)
     return Derivation(
         one.value - other.value,
-        APART.get(one.unit, one.unit),
+        APART.get(other.unit, other.unit),
         " − ".join(f"{{{term.name}}}" for term in terms),
         terms,
+        notes=("as_shown",) if query.about.get("rounded") else (),
     )
 
 
@@ -67,7 +71,7 @@ def count(query: Query) -> Derivation:
     things = query.about.get("things", ())
     return Derivation(
         float(query.about.get("number", len(things))),
-        "count",
+        query.about.get("unit", "count"),
         "",
         (),
         "counted",

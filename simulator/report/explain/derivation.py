@@ -1,6 +1,6 @@
 """What a formula is made of: terms with their marks, and the arithmetic between them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,8 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import setting_value
 from simulator.report.context import Context
 from simulator.report.explain.cited import setting_basis
+from simulator.report.tables.table import Table
+from simulator.words import Lang
 from simulator.words.provenance import data_mark
 from simulator.words.quantity import Mark, Month, Quantity, Unit, least_known
 from simulator.words.sentence import Filling
@@ -53,6 +55,7 @@ class Derivation:
     notes: tuple[str, ...] = ()
     note_values: Mapping[str, Filling] = field(default_factory=dict)
     remark: Fact | None = None  # a published figure, whose own note is shown
+    table: Callable[[Lang], Table] | None = None  # what lies behind it, record by record
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from typing import Any
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.formulas import FORMULAS
 from simulator.report.explain.titles import title
+from simulator.report.tables.table import Table
 from simulator.words import Lang
 from simulator.words.quantity import Origin, Quantity
 from simulator.words.sentence import Filling, Sentence, joined, sentence
@@ -27,7 +28,8 @@ class Explanation:
     """A number explained in one language.
 
     `formula` is the arithmetic in words and `calculation` the same with its values; both are None where nothing is
-    computed. `exact` is the result as a sum needs it. `sources` are the keys behind all of it, in order.
+    computed. `exact` is the result as a sum needs it. `sources` are the keys behind all of it, in order. `table` is
+    what was recorded, where that is what it is made of.
     """
 
     title: str
@@ -37,6 +39,7 @@ class Explanation:
     terms: tuple[ExplainedTerm, ...]
     notes: tuple[Sentence, ...]
     sources: tuple[str, ...]
+    table: Table | None = None
 
     @property
     def exact(self) -> Quantity:
@@ -78,6 +81,7 @@ def explain(origin: Origin, lang: Lang) -> Explanation:
         ),
         tuple(notes),
         _all_sources(derivation),
+        derivation.table and derivation.table(lang),
     )
 
 

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from simulator.report.explain import attribution, changes, money, offices, people, rows, rules, sought
+from simulator.report.explain import (
+    actuals,
+    attribution,
+    changes,
+    estimates,
+    money,
+    offices,
+    people,
+    rows,
+    rules,
+    sought,
+)
 from simulator.report.explain.derivation import Derivation, Query
 
 FORMULAS: dict[str, Callable[[Query], Derivation]] = (
@@ -14,5 +25,7 @@ FORMULAS: dict[str, Callable[[Query], Derivation]] = (
     | sought.FORMULAS
     | changes.FORMULAS
     | attribution.FORMULAS
+    | actuals.FORMULAS
+    | estimates.FORMULAS
 )
 """By key, the formula of every number that can be clicked."""

@@ -1,12 +1,10 @@
 """Formulas of the numbers about people: enrolled, coverage, pledges, target."""
 
-import math
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from simulator.model.actuals import SOURCE
 from simulator.model.metrics import target_status
 from simulator.model.scenario import SEGMENTS, setting_value
 from simulator.report.explain.cited import death_keys, setting_keys, target_keys
@@ -211,30 +209,6 @@ def target_share(query: Query) -> Derivation:
     return Derivation(term.value, "share", "{figure}", (figure,), term.basis, notes=("target_set",))
 
 
-def actual_in(query: Query) -> Derivation:
-    """Enrolled in a month that was observed: as recorded, or before the baseline as its history has it."""
-    recorded = query.context.actuals.total(query.month_text, query.baseline.codes, "enrolled")
-    points = [p for p in query.baseline.facts.history if p.month == query.month_text]
-    if recorded is not None:
-        figure = Term("figure", float(recorded), "people", "published", SOURCE)
-    elif points:
-        figure = query.published("figure", points[0], points[0].enrolled, "people")
-    else:
-        return Derivation(math.nan, "people", "", (), notes=("not_recorded",))
-    return Derivation(figure.value, "people", "{figure}", (figure,), figure.basis, notes=("recorded",))
-
-
-def actual_gap(query: Query) -> Derivation:
-    """Workers short of the target in its month, as recorded; negative where there are more."""
-    status = target_status(query.projection)
-    actual = actual_in(replace(query, about={"month": status.month}))
-    if not actual.terms:
-        return actual
-    terms = (
-        Term("target_workers", status.workers, source=target_keys(query.context, status.workers)),
-        replace(actual.terms[0], name="actual"),
-    )
-    return Derivation(status.workers - actual.value, "people", "{target_workers} − {actual}", terms)
 
 
 def target_workers(query: Query) -> Derivation:
@@ -302,8 +276,6 @@ def alone_share(query: Query) -> Derivation:
 FORMULAS = {
     "asn_in": asn_in,
     "target_share": target_share,
-    "actual_in": actual_in,
-    "actual_gap": actual_gap,
     "asn_total": asn_total,
     "enrolled_now": enrolled_now,
     "coverage_now": share_of_asn,

@@ -13,17 +13,21 @@ from simulator.words.units import row_name
 def title(origin: Origin, lang: Lang) -> str:
     """The text `origin.title.<key>`, filled with what the origin is about."""
     about = dict(origin.about)
-    values: dict[str, Filling] = {name: value for name, value in about.items() if isinstance(value, str)}
+    values: dict[str, Filling] = {
+        name: value for name, value in about.items() if isinstance(value, str | Month)
+    }
     if isinstance(origin.subject, Context):
         baseline = origin.subject.baseline
         values["month"] = Month(baseline.month + about.get("month", 0))
+        values.setdefault("name", baseline.facts.region)
         if "row" in about:
             row = next(row for row in unit_groups(baseline) if row.key == about["row"])
-            values["row"] = row_name(row, baseline, lang)
+            values["row"] = values["name"] = row_name(row, baseline, lang)
     elif isinstance(origin.subject, tuple):  # of quantities, the first of which names them all
         values["of"] = title(origin.subject[0].origin, lang)
-    else:
+    elif origin.subject is not None:
         values |= origin.subject.title_values(about, lang)
+    values["figure"] = text(f"actuals.figure.{about.get('figure', 'enrolled')}", lang)
     if "status" in about:
         values["segment"] = text("origin.offices", lang)
         values["status"] = text(f"origin.status.{about['status']}", lang)

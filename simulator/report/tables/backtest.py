@@ -1,116 +1,65 @@
-"""How well earlier forecasts did, in words: one sentence beside the projection, and a table by months ahead."""
+"""How well earlier forecasts did: errors by months ahead, and every pair of a forecast and an actual."""
 
 from collections.abc import Sequence
-from itertools import chain
 
-from simulator.planning.backtest import Forecast, HorizonError, Miss, by_horizon
+from simulator.model.actuals import SOURCE
+from simulator.planning.backtest import Forecast, Miss, by_horizon
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.backtest import mean_error, mean_share, months_ahead, named
+from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long, people, percent, unbroken
+from simulator.words.provenance import data_mark
+from simulator.words.quantity import Month, Quantity
+
+COLUMNS = ("forecast", "months_ahead", "pairs", "mean_error", "mean_error_share")
 
 
-def finding(found: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> str:
-    """The error of what was saved before the months came; else of the latest scenario in hindsight, else on the history; empty without any.
-
-    Of the numbers of months ahead, the one with the most pairs is told, the longest of several.
-    """
-    foreseen = [forecast for forecast in found if not forecast.hindsight]
-    if foreseen:
-        missed = _missed(chain.from_iterable(forecast.misses for forecast in foreseen), lang)
-        key = "backtest.saved" if len(foreseen) == 1 else "backtest.saved_many"
-        return text(
-            key,
-            lang,
-            month=month_long(foreseen[0].saved, lang),
-            count=people(len(foreseen), lang),
-            missed=missed,
-        )
-    if found:
-        return text(
-            "backtest.late",
-            lang,
-            name=found[0].name,
-            month=month_long(found[0].origin, lang),
-            missed=_missed(found[0].misses, lang),
-        )
-    return text("backtest.history", lang, missed=_missed(history, lang)) if history else ""
-
-
-def _missed(misses, lang: Lang) -> str:
-    told = max(by_horizon(misses), key=lambda one: (one.count, one.horizon))
-    return text(
-        "backtest.missed" if told.count == 1 else "backtest.missed_mean",
-        lang,
-        workers=people(told.mean_absolute, lang),
-        share=_share(told, lang),
-        ahead=_ahead(told, lang),
-    )
-
-
-def _ahead(one: HorizonError, lang: Lang) -> str:
-    return text(
-        "backtest.ahead_one" if one.horizon == 1 else "backtest.ahead", lang, months=people(one.horizon, lang)
-    )
-
-
-def lines(found: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> list[str]:
-    """The errors of each saved scenario and of the history by months ahead, a line each."""
-    return [
-        text(
-            "backtest.line",
-            lang,
-            name=name,
-            errors=" · ".join(
-                text(
-                    "backtest.of_horizon",
-                    lang,
-                    workers=people(one.mean_absolute, lang),
-                    share=_share(one, lang),
-                    ahead=_ahead(one, lang),
-                )
-                for one in by_horizon(misses)
-            ),
-        )
-        for name, misses in named(found, history, lang)
-        if misses
-    ]
-
-
-def rows(found: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> list[dict[str, str]]:
+def error_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> Table:
     """Errors by months ahead, of each saved scenario and of the history."""
-    return [
-        {
-            text("backtest.forecast", lang): name,
-            text("backtest.months_ahead", lang): people(one.horizon, lang),
-            text("backtest.pairs", lang): people(one.count, lang),
-            text("backtest.mean_error", lang): people(one.mean_absolute, lang),
-            text("backtest.mean_error_share", lang): _share(one, lang),
-        }
-        for name, misses in named(found, history, lang)
-        for one in by_horizon(misses)
-    ]
+    columns = tuple(Column(text(f"backtest.{name}", lang), name != "forecast") for name in COLUMNS)
+    rows = (
+        Row(
+            (
+                name,
+                months_ahead(c, errors),
+                quantity(c, "count", number=errors.count, what="pairs"),
+                mean_error(c, errors, name),
+                mean_share(c, errors, name),
+            )
+        )
+        for name, misses in named(forecasts, history, lang)
+        for errors in by_horizon(misses)
+    )
+    return Table(columns, tuple(rows))
 
 
-def behind(found: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> list[tuple[str, list[Miss]]]:
-    """What is behind each row of the table: the forecast's name and its pairs of so many months ahead."""
-    return [
-        (name, [miss for miss in misses if miss.horizon == one.horizon])
-        for name, misses in named(found, history, lang)
-        for one in by_horizon(misses)
-    ]
-
-
-def named(found: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> list[tuple[str, Sequence[Miss]]]:
-    """Each saved scenario and the history, by name."""
-    return [(_name(forecast, lang), forecast.misses) for forecast in found] + [
-        (text("backtest.of_history", lang), history)
-    ]
-
-
-def _name(forecast: Forecast, lang: Lang) -> str:
-    if forecast.hindsight:
-        return text("backtest.of_late", lang, name=forecast.name)
-    return text("backtest.of_saved", lang, name=forecast.name, month=month_long(forecast.saved, lang))
-
-
-def _share(one: HorizonError, lang: Lang) -> str:
-    return unbroken(percent(one.mean_absolute_share, lang, 1))
+def pair_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> Table:
+    """Every pair of a forecast and an actual, for a file."""
+    facts = c.baseline.facts
+    sources = " ".join(dict.fromkeys((*" ".join(point.source for point in facts.history).split(), SOURCE)))
+    columns = (
+        Column(text("backtest.forecast", lang)),
+        Column(text("backtest.from", lang)),
+        Column(text("actuals.month", lang)),
+        Column(text("backtest.months_ahead", lang), is_number=True),
+        Column(text("backtest.foreseen", lang), True, "derived", "S44"),
+        Column(text("backtest.actual", lang), True, data_mark("published", c.baseline), sources),
+        Column(text("backtest.error", lang), True, "derived", sources),
+    )
+    rows = (
+        Row(
+            (
+                name,
+                Month(miss.start),
+                Month(miss.month),
+                Quantity(miss.horizon, "count"),
+                Quantity(round(miss.foreseen, 1), "people"),
+                Quantity(miss.actual, "people"),
+                Quantity(round(miss.error, 1), "people"),
+            )
+        )
+        for name, misses in named(forecasts, history, lang)
+        for miss in misses
+    )
+    return Table(columns, tuple(rows))

@@ -1,67 +1,73 @@
-"""Realisasi: plan against what came, who has to be asked, a start anew, estimates and the back-test."""
+"""Realisasi: plan against actual, who has to be asked, a start anew, estimates and the back-test."""
 
-from datetime import datetime
+from collections.abc import Callable
 
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.intake.baseline_proposal import confirm
-from simulator.intake.facts import Receipt
-from simulator.intake.new_start import propose_rebaseline
-from simulator.model.actuals import Actuals
-from simulator.model.projection import Projection
-from simulator.planning import actuals as planning
+from simulator.handouts.csv_file import table_csv
+from simulator.planning.actuals import by_group, months_with_actuals
+from simulator.planning.dues import arrears, unkept_pledges
 from simulator.planning.estimation import Estimate, estimates, taken_over
-from simulator.planning.other_data import on_other_data
-from simulator.report.tables import actuals as report
-from simulator.report.tables import backtest
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.actuals import arrears_lines, ask_note, behind_lines, finding, pledge_lines
+from simulator.report.sentences.backtest import backtest_note, backtest_sentence
+from simulator.report.tables import actuals as tables
+from simulator.report.tables import actuals_export, backtest
+from simulator.report.tables.estimates import estimate_table
+from simulator.report.tables.records import record_table
+from simulator.report.tables.table import Table
+from simulator.store.places import slug
 from simulator.ui import forecasts, saving, session
-from simulator.ui.pages import actuals_entry
-from simulator.ui.pages import actuals_tables as tables
-from simulator.ui.rows import draw_list, draw_rows
-from simulator.ui.saving import escaped
+from simulator.ui.pages import actuals_entry, actuals_start
 from simulator.ui.session import say
+from simulator.ui.tables import draw_lines, draw_table, draw_text, draw_title
 from simulator.words.errors import problem_text
-from simulator.words.numbers import month_long, people, percent
+from simulator.words.numbers import month_long, people
+from simulator.words.sentence import joined
 from simulator.words.settings import setting_label
 
+SHOWN = 500  # records written out
 _state = st.session_state
 
 
 def show() -> None:
     """Draws the page."""
-    p, lang = session.projection(), session.lang()
+    lang = session.lang()
     try:
         known = session.actuals()
     except UserError as error:
         st.title(say("actuals.broken"))
-        return draw_list([problem_text(problem, lang) for problem in error.problems])
-    st.title(escaped(report.finding(p, known, lang)))
-    if told := _state.pop("actuals_restarted", ""):
-        st.toast(told)  # the message at the top may be out of view
+        return draw_lines([problem_text(p, lang) for p in error.problems], key="actuals-broken")
+    c = session.context()
+    draw_title(finding(c, lang), key="actuals-title")
+    if restarted := _state.pop("actuals_restarted", ""):
+        st.toast(restarted)  # the message at the top may be out of view
     if known.records:
-        _compared(p, known)
-        _whom_to_ask(p, known)
+        _compared(c)
+        _whom_to_ask(c)
     else:
         st.markdown(say("actuals.none_yet"))
     actuals_entry.show(known)
-    _restart(p, known)
-    _estimates(p, known)
-    _backtest(p)
-    _log(p, known)
+    actuals_start.show(c)
+    _estimates(c)
+    _backtest(c)
+    _log(c)
     return None
 
 
-def _compared(p: Projection, known: Actuals) -> None:
+def _compared(c: Context) -> None:
     """Plan and actual of one month, the newest first: of the regency, and of units and groups."""
-    lang, totals, rows = session.lang(), report.total_cells(p, known), planning.by_row(p, known)
-    units = {t: report.row_cells(rows, t) for t in planning.months_with_actuals(p, known)}
+    p, known, lang = c.projection, c.actuals, session.lang()
+    totals, groups = tables.total_figures(p, known), by_group(p, known)
+    units = {t: tables.group_figures(groups, t) for t in months_with_actuals(p, known)}
     months = sorted(
-        {cell.point.month for cell in totals} | {t for t, cells in units.items() if cells}, reverse=True
+        {one.point.month for one in totals} | {t for t, ones in units.items() if ones}, reverse=True
     )
     if not months:
         return
-    key = f"actuals_month_{len(known.records)}"  # another one after each record, so that the newest month is shown
+    key = f"actuals_month_{len(known.records)}"  # so that the newest month is shown after a record
     month = _state.get(key, months[0])
     st.header(say("actuals.totals", month=month_long(int(p.months[month]), lang)))
     if len(months) > 1:
@@ -72,109 +78,62 @@ def _compared(p: Projection, known: Actuals) -> None:
             format_func=lambda t: month_long(int(p.months[t]), lang),
             width=260,
         )
-    if of_month := [cell for cell in totals if cell.point.month == month]:
-        tables.compared(p, known, of_month, report.total_rows(of_month, lang), "totals", {})
+    if of_month := [one for one in totals if one.point.month == month]:
+        draw_table(tables.compared_table(c, of_month, lang), key="totals")
     st.header(say("actuals.units", month=month_long(int(p.months[month]), lang)))
-    apart, near = report.by_gap(units[month])
+    apart, near = tables.by_gap(units[month])
     if apart:
-        _units(p, known, apart, "units")
+        _units(c, apart, "units")
     if near:
-        folded = st.expander(
-            say("actuals.units_near", count=people(len(near), lang)), key="actuals_near", on_change="rerun"
-        )
+        label = say("actuals.units_near", count=people(len(near), lang))
+        folded = st.expander(label, key="actuals_near", on_change="rerun")
         if folded.open:
             with folded:
-                _units(p, known, near, "units_near")
+                _units(c, near, "units_near")
     if not units[month]:
         st.markdown(say("actuals.units_none"))
-    tables.download("compared", say("actuals.compared"), session.context())
+    _download("compared", say("actuals.compared"), lambda: actuals_export.compared_export(c, lang))
 
 
-def _units(p: Projection, known: Actuals, cells: list[report.Cell], key: str) -> None:
-    more = report.more_cells(p, known, cells)
-    tables.compared(p, known, cells, report.row_rows(p, cells, more, session.lang()), key, more)
+def _units(c: Context, ones: list[tables.PlanAndActual], key: str) -> None:
+    more = tables.more_figures(c.projection, c.actuals, ones)
+    draw_table(tables.compared_table(c, ones, session.lang(), more), key=key)
 
 
-def _whom_to_ask(p: Projection, known: Actuals) -> None:
-    lang, baseline = session.lang(), p.baseline
-    ends_after = session.programme().benefits_of(baseline.month).arrears_months
-    unkept = planning.unkept_pledges(baseline, known)
-    others = tuple(
-        row for row in planning.by_row(p, known) if row.row.key not in {one.row.key for one in unkept}
-    )  # who is asked for its pledge is not asked twice
+def _whom_to_ask(c: Context) -> None:
+    p, known, lang = c.projection, c.actuals, session.lang()
+    unkept = unkept_pledges(p.baseline, known)
+    asked = {one.group.key for one in unkept}  # who is asked for its pledge is not asked twice
+    others = [one for one in by_group(p, known) if one.group.key not in asked]
+    ends_after = int(quantity(c, "rule", name="arrears_months").value)
     lines = [
-        *report.arrears_lines(planning.arrears(baseline, known, ends_after), baseline, ends_after, lang),
-        *report.pledge_lines(unkept, baseline, lang),
-        *report.behind_lines(p, others, lang),
+        *arrears_lines(c, arrears(p.baseline, known, ends_after), lang),
+        *pledge_lines(c, unkept, lang),
+        *behind_lines(c, others, lang),
     ]
     st.header(say("actuals.ask"))
-    st.caption(
-        say(
-            "actuals.ask_least",
-            workers=people(planning.LEAST_BEHIND, lang),
-            share=percent(planning.LEAST_BEHIND_SHARE, lang),
-        )
-    )
+    draw_text(ask_note(c, lang), key="actuals-ask-least", look="note")
     if lines:
-        draw_list(lines)
+        draw_lines(lines, key="actuals-ask")
     else:
         st.markdown(say("actuals.ask_none"))
 
 
-def _restart(p: Projection, known: Actuals) -> None:
-    """The button that makes new data of a month with actuals and puts the scenario on them."""
-    lang, months = session.lang(), report.startable_months(p.baseline, known)
-    st.header(say("actuals.restart"))
-    st.caption(say("actuals.restart_note"))
-    if not months:
-        st.markdown(say("actuals.restart_none"))
-        return
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        month = st.selectbox(
-            say("actuals.which_month"),
-            months[::-1],
-            key=f"restart_month_{len(known.records)}",
-            format_func=lambda m: month_long(m, lang),
-            width=260,
-        )
-        pressed = st.button(say("actuals.restart_from", month=month_long(month, lang)), key="restart")
-    if pressed:
-        try:
-            made = confirm(
-                propose_rebaseline(
-                    p.baseline.name, known, month, Receipt(say("page.actuals"), "", datetime.now())
-                )
-            )
-        except UserError as error:
-            st.error(say("actuals.restart_refused"))
-            draw_list([problem_text(problem, lang) for problem in error.problems])
-            return
-        scenario, _ = on_other_data(session.scenario(), made)
-        session.change(scenario)
-        _state.actuals_restarted = say(
-            "actuals.restarted",
-            enrolled=people(float(made.enrolled.sum()), lang),
-            month=month_long(made.month, lang),
-        )
-        saving.note([_state.actuals_restarted])
-        st.rerun()
-
-
-def _estimates(p: Projection, known: Actuals) -> None:
-    found = estimates(p, known, session.programme())
+def _estimates(c: Context) -> None:
+    found, lang = estimates(c.projection, c.actuals, c.programme), session.lang()
     st.header(say("actuals.estimates"))
     st.caption(say("actuals.estimates_note"))
-    tables.estimates(found)
+    draw_table(estimate_table(c, found, lang), key="estimates")
     with st.container(horizontal=True, vertical_alignment="center"):
         for estimate in found:
             if estimate.refusal is None:
                 st.button(
-                    say("actuals.take", setting=setting_label(estimate.path, session.lang())),
+                    say("actuals.take", setting=setting_label(estimate.path, lang)),
                     key=f"take-{estimate.path}",
                     on_click=_take,
                     args=(estimate,),
                 )
-        tables.download("estimates", say("actuals.estimates"), p, found)
+        _download("estimates", say("actuals.estimates"), lambda: actuals_export.estimates_export(found, lang))
 
 
 def _take(estimate: Estimate) -> None:
@@ -182,33 +141,43 @@ def _take(estimate: Estimate) -> None:
     saving.note([say("actuals.took")])
 
 
-def _backtest(p: Projection) -> None:
-    """Errors of the model on the history, and of every saved scenario of this regency on what came after its data."""
-    tried, history = forecasts.found(p)
-    finding = backtest.finding(tried, history, session.lang())
+def _backtest(c: Context) -> None:
+    """Errors of the model on the history, and of every saved scenario of this regency on later months."""
+    lang = session.lang()
+    tried, history = forecasts.found(c.projection)
+    said = backtest_sentence(c, tried, history, lang)
     st.header(say("backtest.heading"))
-    if finding:
-        st.markdown(escaped(f"{finding}."))
-        tables.errors(p, tried, history)
-        tables.download("backtest", say("backtest.heading"), p, tried, history)
-    else:
+    if said is None:
         st.markdown(say("backtest.none"))
+        return
+    draw_text(joined((said, "."), lang, ""), key="backtest")
+    draw_text(backtest_note(c, tried, history, lang), key="backtest-note", look="note")
+    draw_table(backtest.error_table(c, tried, history, lang), key="errors")
+    _download("backtest", say("backtest.heading"), lambda: backtest.pair_table(c, tried, history, lang))
 
 
-def _log(p: Projection, known: Actuals) -> None:
-    if known.records:
-        folded = st.expander(
-            say("actuals.log", count=people(len(known.records), session.lang())),
-            key="actuals_log",
-            on_change="rerun",
-        )
-        if folded.open:
-            with folded:
-                draw_rows(
-                    report.record_rows(
-                        known.records[::-1][:500], p.baseline, session.lang(), with_origin=True
-                    )
-                )
-                tables.download(
-                    "records", say("actuals.log", count=people(len(known.records), session.lang())), p, known
-                )
+def _log(c: Context) -> None:
+    records, lang = c.actuals.records, session.lang()
+    if not records:
+        return
+    heading = say("actuals.log", count=people(len(records), lang))
+    folded = st.expander(heading, key="actuals_log", on_change="rerun")
+    if folded.open:
+        with folded:
+            draw_table(record_table(records[::-1][:SHOWN], c.baseline, lang), key="actuals-records")
+            _download("records", heading, lambda: actuals_export.records_export(c, lang))
+
+
+def _download(what: str, heading: str, table: Callable[[], Table]) -> None:
+    """A button that downloads a table."""
+    p, lang = session.projection(), session.lang()
+    st.download_button(
+        say("actuals.download"),
+        lambda: table_csv(table(), p, lang),
+        mime="text/csv",
+        on_click="ignore",
+        type="tertiary",
+        key=f"download-{what}",
+        file_name=f"{say(f'actuals.file.{what}')}-{slug(p.baseline.facts.region, 'kabupaten')}.csv",
+        help=say("actuals.download_which", table=heading),
+    )

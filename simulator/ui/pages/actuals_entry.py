@@ -1,4 +1,4 @@
-"""The part of the page "Realisasi" that records actuals: a file, cells or typing, looked over before anything is recorded."""
+"""The part of the page "Realisasi" that records actuals: from a file, cells or typing, after a look."""
 
 from datetime import datetime
 
@@ -12,15 +12,17 @@ from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables, read_text
 from simulator.model.actuals import FIGURES, TOTAL, Actuals
 from simulator.model.months import month_name
-from simulator.report.tables import actuals as report
+from simulator.report.explain.explanation import quantity
+from simulator.report.tables.records import correction_lines, record_table, unit_name
 from simulator.ui import session
 from simulator.ui.browser import scroll_to
-from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.session import say
+from simulator.ui.tables import draw_lines, draw_table, draw_title
 from simulator.ui.uploads import file_field
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 from simulator.words.numbers import decimal, month_long, people
+from simulator.words.sentence import sentence
 
 WAYS = ("upload", "paste", "type")
 SHOWN = 60  # rows and problems written out
@@ -36,9 +38,9 @@ def show(known: Actuals) -> None:
 
 def _draw(known: Actuals) -> None:
     st.header(say("actuals.enter"))
-    if told := _state.pop("actuals_told", ""):
-        st.success(told)
-        st.toast(told)
+    if recorded := _state.pop("actuals_recorded", ""):
+        st.success(recorded)
+        st.toast(recorded)
     st.caption(say("actuals.enter_note"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         way = st.segmented_control(
@@ -53,17 +55,14 @@ def _draw(known: Actuals) -> None:
     try:
         name, tables = {"upload": _uploaded, "paste": _pasted, "type": lambda: _typed(known)}[way]()
         if tables:
-            origin = Receipt(name, by, datetime.now())
-            _review(propose_actuals(tables, session.scenario().baseline, origin, session.lang()))
+            receipt = Receipt(name, by, datetime.now())
+            _review(propose_actuals(tables, session.scenario().baseline, receipt, session.lang()))
     except UserError as error:
         st.error(say("actuals.refused"))
-        lines, more = (
-            [problem_text(problem, session.lang()) for problem in error.problems[:SHOWN]],
-            len(error.problems) - SHOWN,
-        )
-        draw_list(
-            [*lines, *([say("data.more_problems", count=people(more, session.lang()))] if more > 0 else [])]
-        )
+        lines = [problem_text(problem, session.lang()) for problem in error.problems[:SHOWN]]
+        if (more := len(error.problems) - SHOWN) > 0:
+            lines.append(say("data.more_problems", count=people(more, session.lang())))
+        draw_lines(lines, key="actuals-problems")
 
 
 def _key(name: str) -> str:
@@ -104,7 +103,7 @@ def _typed(known: Actuals) -> tuple[str, list[SheetTable]]:
         say("actuals.unit"),
         units,
         key=_key("unit"),
-        format_func=lambda code: report.unit_name(code, baseline, lang),
+        format_func=lambda code: unit_name(code, baseline, lang),
     )
     columns = [*st.columns(4), *st.columns(4)]
     values = [
@@ -159,22 +158,24 @@ def _review(proposal: ActualsProposal) -> None:
     lang = session.lang()
     notes = [note_text(note, lang) for note in proposal.notes if note not in proposal.doubts]
     if not proposal.records:
-        return draw_list(notes)
-    st.subheader(say("actuals.review", count=people(len(proposal.records), lang)))
+        return draw_lines(notes, key="actuals-notes")
+    count = quantity(session.context(), "count", number=len(proposal.records), what="records")
+    draw_title(sentence("actuals.review", lang, count=count), key="actuals-review-title", level=3)
     if proposal.doubts:
         st.warning(say("actuals.doubts"))
-        draw_list([note_text(doubt, lang) for doubt in proposal.doubts[:SHOWN]])
-    draw_rows(report.record_rows(proposal.records[:SHOWN], proposal.baseline, lang, with_origin=False))
-    draw_list(notes) if notes else None
-    corrections = report.correction_lines(proposal.corrections(), proposal.baseline, lang)
+        draw_lines([note_text(doubt, lang) for doubt in proposal.doubts[:SHOWN]], key="actuals-doubts")
+    table = record_table(proposal.records[:SHOWN], proposal.baseline, lang, with_entry=False)
+    draw_table(table, key="actuals-review")
+    draw_lines(notes, key="actuals-notes") if notes else None
+    corrections = correction_lines(proposal.corrections(), proposal.baseline, lang)
     if len(proposal.records) > SHOWN:
         st.caption(say("data.more_problems", count=people(len(proposal.records) - SHOWN, lang)))
     if corrections:
         st.markdown(say("actuals.corrects"))
-        draw_list(corrections[:SHOWN])
+        draw_lines(corrections[:SHOWN], key="actuals-corrections")
     if st.button(say("actuals.record"), key="actuals_record", type="primary"):
         confirm_actuals(proposal)
         _state.actuals_turn += 1
-        _state.actuals_told = say("actuals.recorded", count=people(len(proposal.records), lang))
+        _state.actuals_recorded = say("actuals.recorded", count=people(len(proposal.records), lang))
         st.rerun()
     return None

@@ -7,11 +7,11 @@ from simulator.intake.review import (
     baseline_differences,
     data_lines,
     override_lines,
-    projection_lines,
 )
 from simulator.model.baseline import Baseline
 from simulator.planning.other_data import baseline_totals, on_other_data
 from simulator.report.charts.theme import GRID
+from simulator.report.sentences.scenarios import other_data_sentences
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.ui import saving, session
 from simulator.ui.pages import data_intake
@@ -107,7 +107,10 @@ def _switch(name: str) -> None:
     except UserError as error:
         st.error(say("data.switch_refused"))
         return draw_list([problem_text(p, lang) for p in error.problems])
-    draw_list(data_lines(old.baseline, baseline, lang) + projection_lines(old, new, lang))
+    c = session.context()
+    draw_list(
+        [*data_lines(old.baseline, baseline, lang), *map(str, other_data_sentences(c, c.of(new), lang))]
+    )
     draw_rows(baseline_differences(old.baseline, baseline, lang))
     settings = override_lines(lost, old.baseline, baseline, scenario.overrides, lang)
     if lost:

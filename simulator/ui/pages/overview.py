@@ -12,7 +12,7 @@ from simulator.planning.what_it_takes import Way, what_it_takes
 from simulator.report.charts import overview as overview_charts
 from simulator.report.context import Context
 from simulator.report.sentences import overview, ways
-from simulator.report.tables import backtest
+from simulator.report.sentences.backtest import backtest_lines, backtest_sentence
 from simulator.report.tables.months import month_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import UNDO_STEPS, Draft
@@ -22,10 +22,9 @@ from simulator.ui.chart import chart
 from simulator.ui.html import Html
 from simulator.ui.pages import overview_slide
 from simulator.ui.pages.overview_style import CSS
-from simulator.ui.rows import draw_list
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
-from simulator.ui.tables import draw_table
+from simulator.ui.tables import draw_lines, draw_table
 from simulator.words.quantity import Month
 from simulator.words.sentence import Sentence, joined, sentence
 
@@ -163,12 +162,13 @@ def _enrolment(p: Projection) -> None:
 def _earlier_forecasts(p: Projection) -> None:
     """How far earlier forecasts were off, beside the projection: the finding, and folded behind it the errors."""
     tried, history = forecasts.found(p)
-    finding = backtest.finding(tried, history, session.lang())
+    c, lang = session.context(), session.lang()
+    finding = backtest_sentence(c, tried, history, lang)
     if finding:
-        folded = st.expander(escaped(finding), key="ov-backtest", on_change="rerun")
+        folded = st.expander(escaped(str(finding)), key="ov-backtest", on_change="rerun")
         if folded.open:
             with folded:
-                draw_list(backtest.lines(tried, history, session.lang()))
+                draw_lines(backtest_lines(c, tried, history, lang), key="ov-backtest-lines")
                 st.caption(say("backtest.more"))
 
 

@@ -7,16 +7,17 @@ import streamlit as st
 from simulator.errors import UserError
 from simulator.model.scenario import Scenario
 from simulator.report.sentences.history import differences
+from simulator.report.sentences.scenarios import target_result
 from simulator.store import scenario_store as store
 from simulator.store.history import MOST_VERSIONS, Version
 from simulator.store.scenario_store import Entry
-from simulator.ui import filing, saving, session
+from simulator.ui import filing, origin, saving, session
+from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines
 from simulator.words.decisions import status_name
 from simulator.words.errors import problem_text
 from simulator.words.numbers import moment
-from simulator.words.scenarios import target_result
 
 SHOWN_AT_ONCE = 10
 _state = st.session_state
@@ -59,7 +60,10 @@ def _row(entry: Entry, version: Version, ahead: bool) -> None:
     words, button = st.container(key=f"row-version-{version.name}").columns(
         [4, 1], vertical_alignment="center"
     )
-    words.html(_version_html(version, ahead, entry.scenario))
+    page = Html(session.lang())
+    with words:
+        html_of = _version_html(version, ahead, entry.scenario, page)
+        origin.draw_numbers(html_of, page, key=f"words-version-{version.name}")
     if version.scenario is None or version.is_file:
         return
     with button.container(horizontal=True, horizontal_alignment="right"):
@@ -75,7 +79,7 @@ def _row(entry: Entry, version: Version, ahead: bool) -> None:
         _details(entry, version)
 
 
-def _version_html(version: Version, ahead: bool, present: Scenario | None) -> str:
+def _version_html(version: Version, ahead: bool, present: Scenario | None, page: Html) -> str:
     """When, by whom and with which note, under which name where the file has another one now, and what becomes of the target."""
     lang, scenario = session.lang(), version.scenario
     if scenario is None:
@@ -88,7 +92,7 @@ def _version_html(version: Version, ahead: bool, present: Scenario | None) -> st
     if present is None or scenario.name != present.name:
         note = f"<p>{html.escape(say('history.named', name=scenario.name))}</p>{note}"
     author = html.escape(scenario.author or say("history.no_author"))
-    result = html.escape(target_result(session.projected(scenario), lang))
+    result = page.sentence(target_result(session.context().of(session.projected(scenario)), lang))
     return (
         f'<div class="scenario"><div><p><b>{_when(version)}</b> <span>· {author}{place}</span></p>{note}</div>'
         f"<div><p>{status_name(scenario.status, lang)}</p><p><span>{result}</span></p></div></div>"

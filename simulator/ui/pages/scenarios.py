@@ -6,21 +6,23 @@ from collections.abc import Callable
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.model.metrics import target_status
 from simulator.model.scenario import Scenario
 from simulator.report.charts.theme import ERROR, GRID, MUTED
+from simulator.report.context import Context
+from simulator.report.sentences.scenarios import saved_sentence, target_result
 from simulator.store import scenario_store as store
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_store import Entry
-from simulator.ui import filing, saving, session
+from simulator.ui import filing, origin, saving, session
+from simulator.ui.html import Html
 from simulator.ui.pages import decision_log, scenario_history
 from simulator.ui.session import say
+from simulator.ui.tables import draw_title
 from simulator.ui.uploads import file_field
 from simulator.words.decisions import status_name
 from simulator.words.errors import problem_text
 from simulator.words.numbers import moment
-from simulator.words.scenarios import target_result
 
 PROBLEMS_SHOWN = 3
 _state = st.session_state
@@ -40,13 +42,13 @@ def show() -> None:
     """Draws the page."""
     st.html(CSS)
     entries = saving.entries()
-    results = {e.stem: session.projected(e.scenario) for e in entries if e.scenario}
-    met = sum(target_status(p).met for p in results.values())
-    st.title(say("scenarios.title", count=len(results), met=met) if results else say("scenarios.title_none"))
+    here = session.context()
+    contexts = {e.stem: here.of(session.projected(e.scenario)) for e in entries if e.scenario}
+    draw_title(saved_sentence(list(contexts.values()), session.lang()), key="scenarios-title")
     _work()
     st.header(say("scenarios.files"))
     for entry in entries:
-        _row(entry, target_result(results[entry.stem], session.lang()) if entry.scenario else "")
+        _row(entry, contexts.get(entry.stem))
     _upload()
     _trash()
 
@@ -113,11 +115,13 @@ def _words_field(field: str, widget: Callable, longest: int, **options) -> None:
         st.warning(saving.escaped(refused))
 
 
-def _row(entry: Entry, result: str) -> None:
+def _row(entry: Entry, c: Context | None) -> None:
     """One file of the list: what it is, what becomes of its target, and its two buttons."""
     name = entry.scenario.name if entry.scenario else f"{entry.stem}.json"
     words, buttons = st.container(key=f"row-{entry.stem}").columns([3, 1], vertical_alignment="center")
-    words.html(_entry_html(entry, name, result))
+    page = Html(session.lang())
+    with words:
+        origin.draw_numbers(_entry_html(entry, name, c, page), page, key=f"words-{entry.stem}")
     with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
         if entry.scenario and st.button(
             say("scenarios.open"),
@@ -134,15 +138,15 @@ def _row(entry: Entry, result: str) -> None:
             st.dialog(saving.escaped(name), width="large")(_manage)(entry)
 
 
-def _entry_html(entry: Entry, name: str, result: str) -> str:
-    lang = session.lang()
+def _entry_html(entry: Entry, name: str, c: Context | None, page: Html) -> str:
+    lang = page.lang
     is_open = f" · {say('scenarios.is_open')}" if entry.stem == session.draft().own_stem else ""
     modified = say("scenarios.modified", when=moment(entry.modified, lang))
     status = f" · {status_name(entry.scenario.status, lang)}" if entry.scenario else ""
     data = read_baseline_named(entry.scenario.baseline).facts.title[lang] if entry.scenario else ""
     state = (
-        f"<p>{html.escape(result)}</p>"
-        if entry.scenario
+        f"<p>{page.sentence(target_result(c, lang))}</p>"
+        if c
         else f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
     )
     return (
@@ -161,6 +165,8 @@ def _problem_list(entry: Entry) -> str:
 
 def _manage(entry: Entry) -> None:
     """The dialog of one file: rename, copy, download, delete, earlier versions; all problems of a broken one."""
+    if origin.is_pressed():  # a number of a version: its explanation takes the place of this dialog
+        st.rerun()
     agreed = entry.scenario is not None and entry.scenario.status == "agreed"
     for problem in entry.problems:
         st.markdown(f"- {saving.escaped(problem_text(problem, session.lang()))}")
@@ -232,7 +238,7 @@ def _upload() -> None:
             say(
                 "scenarios.upload_read",
                 file=file.name,
-                result=target_result(session.projected(scenario), lang),
+                result=target_result(session.context().of(session.projected(scenario)), lang),
             )
         )
     )

@@ -1,0 +1,112 @@
+"""Formulas of what actuals teach: settings estimated from them, and how far earlier forecasts were off."""
+
+from simulator.model.actuals import SOURCE
+from simulator.model.months import month_number
+from simulator.planning.backtest import HorizonError, Miss
+from simulator.planning.estimation import Estimate
+from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.tables.misses import miss_table
+from simulator.words.quantity import Form, Month, Quantity, Unit
+
+PER_1000 = ("risk.deaths_per_1000_year", "risk.accidents_per_1000_year")
+
+
+def unit_of(estimate: Estimate) -> tuple[Unit, Form]:
+    """The unit of an estimate, and how it is written."""
+    return ("share", "tenths") if "share" in estimate.path else ("number", "two_places")
+
+
+def estimate(query: Query) -> Derivation:
+    """A setting estimated from actuals (`estimate`): cases by what they are counted over."""
+    one: Estimate = query.about["estimate"]
+    unit, form = unit_of(one)
+    arithmetic = "{cases} ÷ {counted_over}" + " × {1000}" * (one.path in PER_1000)
+    bounds = {name: Quantity(getattr(one, name), unit, form=form) for name in ("low", "high")}
+    return Derivation(
+        one.value,
+        unit,
+        arithmetic,
+        _counts(one),
+        notes=("interval",),
+        note_values=bounds | {"method": _method(one)},
+    )
+
+
+def estimate_bound(query: Query) -> Derivation:
+    """An `end` of the interval of an estimate, low or high."""
+    one: Estimate = query.about["estimate"]
+    value = getattr(one, query.about["end"])
+    notes = {"notes": (f"bound_{query.about['end']}",), "note_values": {"method": _method(one)}}
+    return Derivation(value, unit_of(one)[0], "", _counts(one), **notes)
+
+
+def estimate_count(query: Query) -> Derivation:
+    """What an estimate rests on: its cases, or what they are counted over (`what`)."""
+    cases, counted_over = _counts(query.about["estimate"])
+    term = cases if query.about["what"] == "cases" else counted_over
+    return Derivation(term.value, term.unit, "", (), source=SOURCE, notes=("added_up_from_actuals",))
+
+
+def _counts(one: Estimate) -> tuple[Term, Term]:
+    """Cases, and what they are counted over."""
+    return Term("cases", one.cases, "count", source=SOURCE), Term(
+        "counted_over", one.size, "number", source=SOURCE
+    )
+
+
+def _method(one: Estimate) -> str:
+    return "Clopper-Pearson" if "share" in one.path else "Garwood"
+
+
+def mean_error(query: Query) -> Derivation:
+    """The mean distance of forecasts from the actuals of so many months ahead (`errors`), in workers."""
+    errors: HorizonError = query.about["errors"]
+    if errors.count == 1:
+        return _of_pairs(query, errors.mean_absolute, "people", *_one_error(errors.misses[0]))
+    terms = tuple(
+        Term(f"error#{i}", abs(miss.error), label={"month": Month(miss.month)})
+        for i, miss in enumerate(errors.misses)
+    )
+    sums = " + ".join(f"{{{term.name}}}" for term in terms)
+    return _of_pairs(query, errors.mean_absolute, "people", f"({sums}) ÷ {{{errors.count}}}", terms)
+
+
+def _one_error(miss: Miss) -> tuple[str, tuple[Term, ...]]:
+    label = {"month": Month(miss.month)}
+    terms = Term("foreseen", miss.foreseen, label=label), Term("actual", float(miss.actual), label=label)
+    first, second = (term.name for term in (terms if miss.error >= 0 else terms[::-1]))
+    return f"{{{first}}} − {{{second}}}", terms
+
+
+def mean_error_share(query: Query) -> Derivation:
+    """The same in percent of each actual."""
+    errors: HorizonError = query.about["errors"]
+    terms, shares = [], []
+    for i, miss in enumerate(miss for miss in errors.misses if miss.actual):
+        label = {"month": Month(miss.month)}
+        terms += [
+            Term(f"error#{i}", abs(miss.error), label=label),
+            Term(f"actual#{i}", float(miss.actual), label=label),
+        ]
+        shares.append(f"{{error#{i}}} ÷ {{actual#{i}}}")
+    arithmetic = shares[0] if len(shares) == 1 else f"({' + '.join(shares)}) ÷ {{{len(shares)}}}"
+    return _of_pairs(query, errors.mean_absolute_share, "share", arithmetic, tuple(terms))
+
+
+def _of_pairs(query: Query, value: float, unit: Unit, arithmetic: str, terms: tuple[Term, ...]) -> Derivation:
+    """A number made of pairs of a forecast and an actual, with the pairs and their sources."""
+    misses = query.about["errors"].misses
+    printed = {month_number(point.month): point.source for point in query.baseline.facts.history}
+    source = " ".join(printed.get(month, SOURCE) for miss in misses for month in (miss.start, miss.month))
+    return Derivation(
+        value, unit, arithmetic, terms, source=source, table=lambda lang: miss_table(misses, lang)
+    )
+
+
+FORMULAS = {
+    "estimate": estimate,
+    "estimate_bound": estimate_bound,
+    "estimate_count": estimate_count,
+    "mean_error": mean_error,
+    "mean_error_share": mean_error_share,
+}

@@ -1,0 +1,106 @@
+"""What is said of saved scenarios: what becomes of their target, of a file's record, and on other data."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from simulator.model.metrics import target_status
+from simulator.model.scenario import Record
+from simulator.planning.records import Differences
+from simulator.planning.rounding import whole_short
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.headlines import headline_text
+from simulator.words import Lang, text
+from simulator.words.compare import headline_name
+from simulator.words.numbers import moment, printable
+from simulator.words.quantity import Month, month
+from simulator.words.sentence import Sentence, sentence
+
+
+def target_result(c: Context, lang: Lang) -> Sentence:
+    """What becomes of a scenario's own target: enrolled plus short is what is asked for."""
+    status, of_target = target_status(c.projection), month(c.scenario.target.month)
+    if not status.inside:
+        return sentence("scenarios.target_outside", lang, month=of_target)
+    enrolled = quantity(c, "enrolled_in", month=status.month)
+    asked = quantity(c, "target_workers")
+    if status.met:
+        return sentence("scenarios.met", lang, enrolled=enrolled, asked=asked, month=of_target)
+    missing = whole_short(status.gap)
+    return sentence(
+        "scenarios.not_met",
+        lang,
+        missing=replace(quantity(c, "gap"), value=missing),
+        enrolled=replace(enrolled, value=status.workers - missing),
+        asked=asked,
+        month=of_target,
+    )
+
+
+def saved_sentence(contexts: Sequence[Context], lang: Lang) -> Sentence:
+    """How many scenarios are saved, and how many of them reach their target."""
+    if not contexts:
+        return sentence("scenarios.title_none", lang)
+    names = tuple(c.scenario.name for c in contexts)
+    met = tuple(c.scenario.name for c in contexts if target_status(c.projection).met)
+    return sentence(
+        "scenarios.title",
+        lang,
+        count=quantity(contexts[0], "count", things=names, what="saves"),
+        met=quantity(contexts[0], "count", things=met, what="saves"),
+    )
+
+
+def other_data_sentences(old: Context, new: Context, lang: Lang) -> list[Sentence]:
+    """What becomes of the months and the target of a scenario on other data."""
+    then, now = (
+        sentence(
+            "data.line.span",
+            lang,
+            first=Month(int(c.projection.months[0])),
+            last=Month(int(c.projection.months[-1])),
+        )
+        for c in (old, new)
+    )
+    return [
+        sentence("data.line.projection", lang, then=then, now=now),
+        sentence("data.line.target", lang, then=target_result(old, lang), now=target_result(new, lang)),
+    ]
+
+
+def record_lines(
+    record: Record | None, differences: Differences | None, version: str, lang: Lang
+) -> list[str]:
+    """What a file's record says beside today's results: first the answer, then what moved and why.
+
+    `version` is this program's.
+    """
+    if record is None or differences is None:
+        return [text("record.none", lang)]
+    why = []
+    if differences.program_changed:
+        why.append(text("record.program", lang, then=printable(record.program_version, 40), now=version))
+    if differences.baseline_changed:
+        why.append(text("record.baseline", lang))
+    if differences.same_results:
+        return [text("record.same", lang, when=_saved_at(record, lang)), *why]
+    numbers = [
+        text(
+            "record.number",
+            lang,
+            name=headline_name(name, lang),
+            then=headline_text(name, then, lang),
+            now=headline_text(name, now, lang),
+        )
+        for name, then, now in differences.numbers
+    ]
+    why = why or [text("record.by_hand", lang)]
+    return [text("record.differs", lang, when=_saved_at(record, lang)), *numbers, *why]
+
+
+def _saved_at(record: Record, lang: Lang) -> str:
+    try:
+        return moment(datetime.fromisoformat(record.saved_at), lang)
+    except ValueError:  # written by another program
+        return printable(record.saved_at, 40)

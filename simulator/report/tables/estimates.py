@@ -1,0 +1,77 @@
+"""Settings estimated from actuals, beside the scenario's values."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from simulator.planning.estimation import LEAST_CASES, LEAST_OFFICES, LEAST_PEOPLE, Estimate
+from simulator.report.context import Context
+from simulator.report.explain.estimates import unit_of
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.settings import value_of
+from simulator.report.tables.table import Column, Row, Table
+from simulator.words import Lang, text
+from simulator.words.numbers import MISSING
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.settings import setting_label
+
+LEAST = {"cases": LEAST_CASES, "people": LEAST_PEOPLE, "offices": LEAST_OFFICES}
+
+
+def estimate_table(c: Context, estimates: Sequence[Estimate], lang: Lang) -> Table:
+    """A row for each: the scenario's value, the estimate with its interval, what is behind it or missing."""
+    titles = (text(f"actuals.{name}", lang) for name in ("setting", "present", "estimate", "observations"))
+    rows = (
+        Row(
+            (
+                setting_label(one.path, lang),
+                _present(c, one, lang),
+                _interval(c, one, lang) or MISSING,
+                _observations(c, one, lang),
+            )
+        )
+        for one in estimates
+    )
+    return Table(tuple(map(Column, titles)), tuple(rows))
+
+
+def _present(c: Context, one: Estimate, lang: Lang) -> Sentence:
+    """The scenario's value; a death rate it leaves open is the one it counts with."""
+    if one.path == "risk.deaths_per_1000_year":
+        return sentence("value.per_1000_year", lang, number=quantity(c, "death_rate"))
+    return value_of(c, one.path, lang)
+
+
+def _interval(c: Context, one: Estimate, lang: Lang) -> Sentence | None:
+    if one.value is None:
+        return None
+    form = unit_of(one)[1]
+    numbers = {
+        "value": quantity(c, "estimate", path=one.path, estimate=one),
+        "low": quantity(c, "estimate_bound", path=one.path, estimate=one, end="low"),
+        "high": quantity(c, "estimate_bound", path=one.path, estimate=one, end="high"),
+    }
+    return sentence(
+        "actuals.interval", lang, **{name: replace(number, form=form) for name, number in numbers.items()}
+    )
+
+
+def _observations(c: Context, one: Estimate, lang: Lang) -> Sentence:
+    """What the estimate rests on, or why there is none."""
+    if one.refusal == "no_data":
+        return sentence(f"actuals.needs.{one.path}", lang)
+    cases, size = (
+        quantity(c, "estimate_count", path=one.path, estimate=one, what=what) for what in ("cases", "size")
+    )
+    size = replace(size, form="one_place" if one.size % 1 else "")
+    seen = sentence(f"actuals.behind.{one.path}", lang, cases=cases, size=size)
+    if one.offices is not None and not one.path.endswith("months"):
+        offices = quantity(c, "count", number=one.offices, what="units")
+        seen = joined((seen, sentence("actuals.of_offices", lang, count=offices)), lang, "")
+    end = joined((seen, "."), lang, "")
+    if one.refusal is None:
+        return end
+    limits: dict[str, Quantity] = {
+        name: quantity(c, "count", number=number, what="limit") for name, number in LEAST.items()
+    }
+    return joined((end, sentence(f"actuals.refused.{one.refusal}", lang, **limits)), lang)

@@ -1,0 +1,56 @@
+"""The part of the page "Realisasi" that starts the projection anew in a month with actuals."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.intake.baseline_proposal import confirm
+from simulator.intake.facts import Receipt
+from simulator.intake.new_start import propose_rebaseline
+from simulator.planning.other_data import on_other_data
+from simulator.report.context import Context
+from simulator.report.tables.actuals import startable_months
+from simulator.ui import saving, session
+from simulator.ui.session import say
+from simulator.ui.tables import draw_lines
+from simulator.words.errors import problem_text
+from simulator.words.numbers import month_long, people
+
+_state = st.session_state
+
+
+def show(c: Context) -> None:
+    """Draws the button that makes new data of a month with actuals and puts the scenario on them."""
+    lang, months = session.lang(), startable_months(c.baseline, c.actuals)
+    st.header(say("actuals.restart"))
+    st.caption(say("actuals.restart_note"))
+    if not months:
+        st.markdown(say("actuals.restart_none"))
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        month = st.selectbox(
+            say("actuals.which_month"),
+            months[::-1],
+            key=f"restart_month_{len(c.actuals.records)}",
+            format_func=lambda m: month_long(m, lang),
+            width=260,
+        )
+        pressed = st.button(say("actuals.restart_from", month=month_long(month, lang)), key="restart")
+    if pressed:
+        try:
+            receipt = Receipt(say("page.actuals"), "", datetime.now())
+            made = confirm(propose_rebaseline(c.baseline.name, c.actuals, month, receipt))
+        except UserError as error:
+            st.error(say("actuals.restart_refused"))
+            draw_lines([problem_text(p, lang) for p in error.problems], key="restart-problems")
+            return
+        scenario, _ = on_other_data(session.scenario(), made)
+        session.change(scenario)
+        _state.actuals_restarted = say(
+            "actuals.restarted",
+            enrolled=people(float(made.enrolled.sum()), lang),
+            month=month_long(made.month, lang),
+        )
+        saving.note([_state.actuals_restarted])
+        st.rerun()
