@@ -22,6 +22,8 @@ OF_SEGMENT = {
     "asn_segment_in",
     "alone_share",
     "segment_units",
+    "participating_level",
+    "floor_workers",
     "least_planned",
 }
 OF_STATUS = {"status_units", "status_asn", "status_room", "status_pledges"}

@@ -36,6 +36,7 @@ UNITS = (
             "alone_share",
             "target_share",
             "other_members",
+            "participating_level",
         ),
         "share",
     )

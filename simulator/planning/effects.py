@@ -3,9 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-
-from simulator.model.baseline import Baseline
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
@@ -146,23 +143,9 @@ def target_above_ceiling(p: Projection, programme: Programme) -> NoEffect | None
     )
 
 
-def heads_of(p: Projection, programme: Programme, path: str) -> float:
-    """Workers a lever stands for: those its floor asks for once reached, else the difference it makes in the last month."""
-    area, *rest = path.split(".")
-    if rest[-1] == "target_share":
-        rows, committed = p.baseline.rows[rest[0]], p.seats
-        rows = rows[committed.start[rows] <= p.scenario.horizon_months]
-        return float(
-            (np.maximum(committed.reached - committed.opening, 0)[rows] * p.baseline.asn[rows]).sum()
-        )
-    at_rest = project(with_value(p.scenario, path, SETTINGS[path].resting), p.baseline, programme)
-    return float(p.enrolled[-1] - at_rest.enrolled[-1])
-
-
-def present_level(baseline: Baseline, segment: str) -> float | None:
-    """What a segment's participating units have reached in the baseline month: enrolled per ASN, None where none takes part."""
-    rows = baseline.rows[segment][baseline.participating[baseline.rows[segment]]]
-    return float(baseline.enrolled[rows].sum() / baseline.asn[rows].sum()) if len(rows) else None
+def at_rest(p: Projection, programme: Programme, path: str) -> Projection:
+    """The projection with one setting at its resting value."""
+    return project(with_value(p.scenario, path, SETTINGS[path].resting), p.baseline, programme)
 
 
 __all__ = [
@@ -174,6 +157,6 @@ __all__ = [
     "floor_leaves_out",
     "death_rate_is_unknown",
     "target_above_ceiling",
-    "heads_of",
-    "present_level",
+    "at_full_participation",
+    "at_rest",
 ]

@@ -10,11 +10,14 @@ from simulator.model.months import month_name, month_number
 from simulator.model.scenario import LEVERS, SETTINGS, setting_value, with_values
 from simulator.model.settings import Setting
 from simulator.report.explain.cited import reference_keys
-from simulator.ui import session
+from simulator.ui import origin, session
+from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.words import Lang
-from simulator.words.numbers import month_long, month_short, parse_number, trimmed
+from simulator.words.numbers import month_long, parse_number, trimmed
 from simulator.words.provenance import basis_name
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence
 from simulator.words.settings import setting_help, setting_label, setting_value_text
 
 _state = st.session_state
@@ -64,18 +67,13 @@ def lever(path: str, label: str) -> None:
     _refusal(typed, declared)
 
 
-def today_mark(path: str, level: float, high: float) -> None:
-    """Today's level as a mark under the slider's track; `level` and `high` in the setting's own unit."""
-    at = min(1.0, level / high)
-    words = say(
-        "side.today",
-        value=setting_value_text(path, round(level, 3), session.lang()),
-        month=month_short(session.projection().baseline.month, session.lang()),
-    )
-    side = "from-left" if at < 0.5 else "from-right"
-    st.html(
-        f'<div class="today {side}"><i style="left:{at:.2%}" aria-hidden="true"></i><span>{words}</span></div>'
-    )
+def today_mark(path: str, level: Quantity, words: Sentence) -> None:
+    """Today's level as a mark under the slider's track, which ends at the setting's upper bound."""
+    at = min(1.0, level.value / SETTINGS[path].high)
+    side, page = "from-left" if at < 0.5 else "from-right", Html(session.lang())
+    mark = f'<i style="left:{at:.2%}" aria-hidden="true"></i>'
+    html = f'<div class="today {side}">{mark}<span>{page.sentence(words)}</span></div>'
+    origin.draw_numbers(html, page, key=f"today {path}")
 
 
 def field(path: str) -> None:

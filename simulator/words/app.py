@@ -39,9 +39,9 @@ TEXTS = {
     "side.stopping": ("Yang berhenti", "Who stops"),
     "side.advanced": ("Lanjutan", "Advanced"),
     "side.typed": ("{label}, diketik", "{label}, typed"),
-    "side.today": ("yang ikut {value} ({month})", "those in: {value} ({month})"),
-    "side.heads_floor": ("{heads} pekerja bila tercapai", "{heads} workers once reached"),
-    "side.heads_end": ("{heads} pekerja pada {month}", "{heads} workers in {month}"),
+    "side.today": ("yang ikut {value} ({month:short})", "those in: {value} ({month:short})"),
+    "side.heads_floor": ("{heads:signed} pekerja bila tercapai", "{heads:signed} workers once reached"),
+    "side.heads_end": ("{heads:signed} pekerja pada {month}", "{heads:signed} workers in {month}"),
     "side.ramp_done": ("tercapai {month}", "reached in {month}"),
     "side.ramp_differs": (
         "Berbeda per kelompok: {values}. Menggeser menyamakan ketiganya.",

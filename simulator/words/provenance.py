@@ -162,6 +162,14 @@ TEXTS = {
     "origin.title.relative_difference": ("Selisih relatif: {of}", "Relative difference: {of}"),
     "origin.title.months_to_target": ("Bulan sampai target tercapai", "Months until the target is met"),
     "origin.title.months_since_data": ("Bulan sesudah data", "Months after the data"),
+    "origin.title.participating_level": (
+        "Yang dicapai {segment} yang ikut",
+        "What participating {segment} have reached",
+    ),
+    "origin.title.floor_workers": (
+        "Pekerja bila partisipasi minimal {segment} tercapai",
+        "Workers once the floor of {segment} is reached",
+    ),
     "origin.title.left_out_units": ("Unit yang tetap di luar {month}", "Units that stay outside in {month}"),
     "origin.title.left_out_asn": (
         "ASN di unit yang tetap di luar {month}",
@@ -205,6 +213,14 @@ TEXTS = {
     "origin.part.asn_other": ("ASN lainnya", "other ASN"),
     "origin.part.offices_asn": ("ASN di OPD dan kecamatan", "ASN of OPD and kecamatan"),
     "origin.part.asn_segment": ("ASN-nya {month}", "its ASN, {month}"),
+    "origin.part.plans_reached": (
+        "pekerja bila rencana unit yang naik tercapai",
+        "workers once the plans of rising units are reached",
+    ),
+    "origin.part.plans_opening": (
+        "pekerja yang menjadi awal rencana itu",
+        "workers those plans begin with",
+    ),
     "origin.part.growth": ("pertumbuhan ASN sampai {month}", "growth of ASN up to {month}"),
     "origin.part.row_room": ("ruang {row}", "room of {row}"),
     "origin.part.actual": ("realisasi peserta", "enrolled as recorded"),

@@ -7,6 +7,7 @@ from simulator.report.explain import (
     attribution,
     changes,
     estimates,
+    floors,
     money,
     offices,
     people,
@@ -23,6 +24,7 @@ FORMULAS: dict[str, Callable[[Query], Derivation]] = (
     | rows.FORMULAS
     | rules.FORMULAS
     | sought.FORMULAS
+    | floors.FORMULAS
     | changes.FORMULAS
     | attribution.FORMULAS
     | actuals.FORMULAS

@@ -144,23 +144,7 @@ def left_out_asn(query: Query) -> Derivation:
     return Derivation(value, "people", "{figure} × {growth}", (now, growth), now.basis, **noted)
 
 
-def segment_units(query: Query) -> Derivation:
-    """How many units a segment has."""
-    units = query.baseline.rows[query.about["segment"]]
-    return Derivation(float(len(units)), "count", "", (), "counted", notes=("units_of_data",))
-
-
-def least_planned(query: Query) -> Derivation:
-    """The least that a unit of a segment plans for, of those that take part within the projection, per ASN."""
-    units, seats = query.baseline.rows[query.about["segment"]], query.projection.seats
-    units = units[seats.start[units] < len(query.projection.months)]
-    least = float(seats.planned[units].min(initial=np.inf))
-    return Derivation(least if len(units) else np.nan, "share", "", (), notes=("least_planned",))
-
-
 FORMULAS = {
-    "segment_units": segment_units,
-    "least_planned": least_planned,
     "setting": setting,
     "lever_value": lever_value,
     "target_workers_in": target_workers_in,

@@ -1,0 +1,102 @@
+"""What stands below a lever or a field of the sidebar: what it means in workers, or why it changes nothing."""
+
+from dataclasses import replace
+
+from simulator.model.metrics import target_status
+from simulator.model.scenario import LEVERS, setting_value
+from simulator.planning.effects import (
+    ACTING,
+    NoEffect,
+    at_rest,
+    floor_leaves_out,
+    target_above_ceiling,
+    why_no_effect,
+)
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.effects import effect_sentence
+from simulator.words import Lang
+from simulator.words.quantity import Month, Quantity
+from simulator.words.sentence import Sentence, joined, sentence
+
+
+def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
+    """What a lever means now, or why it changes nothing; whom a floor does not reach."""
+    if len(LEVERS[path]) > 1:
+        return _of_months(c, LEVERS[path], lang)
+    value, effect = setting_value(c.scenario, path), why_no_effect(c.projection, c.programme, path)
+    notes = []
+    if effect:
+        notes.append(effect_sentence(c, effect, lang))
+    elif (
+        path == "retention.lapse_share_per_month"
+        and value
+        and c.scenario.retention.refill_share_per_month == 1
+    ):
+        notes.append(sentence("side.refilled_at_once", lang))
+    elif value:
+        notes.append(_heads(c, path, lang))
+    if path.endswith("target_share") and value:
+        left_out = floor_leaves_out(c.projection, path.split(".")[1])
+        notes += [_why(c, path, "units_left_out", lang, units=left_out)] * bool(left_out)
+    return notes
+
+
+def today_level(c: Context, path: str, lang: Lang) -> tuple[Quantity, Sentence] | None:
+    """What the participating units of a floor's segment have reached in the month of the data; None where none takes part."""
+    segment = path.split(".")[1]
+    if not c.baseline.participating[c.baseline.rows[segment]].any():
+        return None
+    level = replace(quantity(c, "participating_level", segment=segment), form="tenths")
+    return level, sentence("side.today", lang, value=level, month=Month(c.baseline.month))
+
+
+def field_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
+    """What an empty death rate is estimated at, and why a setting changes nothing."""
+    notes = []
+    if path == "risk.deaths_per_1000_year" and setting_value(c.scenario, path) is None:
+        estimate = replace(quantity(c, "death_rate"), unit="per_1000_year")
+        notes.append(sentence("side.empty_is_estimate", lang, value=estimate))
+    if path in ACTING and (effect := why_no_effect(c.projection, c.programme, path)):
+        notes.append(effect_sentence(c, effect, lang))
+    return notes
+
+
+def target_notes(c: Context, lang: Lang) -> list[Sentence]:
+    """A target month outside the projection, or a target above what everybody taking part can reach."""
+    if not target_status(c.projection).inside:
+        month = c.scenario.target.month
+        return [_why(c, "target.month", "target_outside_projection", lang, month=month)]
+    above = target_above_ceiling(c.projection, c.programme)
+    return [effect_sentence(c, above, lang)] if above else []
+
+
+def _of_months(c: Context, paths: tuple[str, ...], lang: Lang) -> list[Sentence]:
+    """When plans are reached whose months one lever moves, and each of them where they differ."""
+    months = [setting_value(c.scenario, path) for path in paths]
+    notes = []
+    if len(set(months)) > 1:
+        each = (replace(quantity(c, "setting", path=path), unit="number") for path in paths)
+        values = joined([Sentence(lang, (one,)) for one in each], lang, " · ")
+        notes.append(sentence("side.ramp_differs", lang, values=values))
+    effects = [why_no_effect(c.projection, c.programme, path) for path in paths]
+    if all(effects):
+        return [*notes, effect_sentence(c, effects[0], lang)]
+    return [*notes, sentence("side.ramp_done", lang, month=Month(c.baseline.month + max(months)))]
+
+
+def _heads(c: Context, path: str, lang: Lang) -> Sentence:
+    """Workers a lever stands for: those its floor asks for once reached, else what it changes in the last month."""
+    if path.endswith("target_share"):
+        return sentence(
+            "side.heads_floor", lang, heads=quantity(c, "floor_workers", segment=path.split(".")[1])
+        )
+    last = c.scenario.horizon_months
+    without = c.of(at_rest(c.projection, c.programme, path))
+    pair = tuple(quantity(one, "enrolled_in", month=last) for one in (c, without))
+    heads = quantity(pair, "difference", before=True)
+    return sentence("side.heads_end", lang, heads=heads, month=Month(int(c.projection.months[-1])))
+
+
+def _why(c: Context, path: str, reason: str, lang: Lang, **values: object) -> Sentence:
+    return effect_sentence(c, NoEffect(path, reason, values), lang)
