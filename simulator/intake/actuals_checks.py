@@ -19,8 +19,9 @@ LEAPING = ("enrolled", "paid_up", "contributions_idr")
 def contradictions(actuals: Actuals, baseline: Baseline, month: str) -> list[Problem]:
     """Everything in a month's figures that cannot be true; `where` is the code of the unit, or TOTAL.
 
-    Paid up are some of the enrolled, and so are those who joined. Who stopped or died was enrolled in the month before, or joined.
-    Nobody pays for more than MOST_PER_ASN workers per ASN. Units are parts of the total: together at most as much, and as much where each is known.
+    Paid up are some of the enrolled, and so are those who joined. Who stopped or died was enrolled in the
+    month before, or joined. Nobody pays for more than MOST_PER_ASN workers per ASN. Units are parts of the
+    total: together at most as much, and as much where each is known.
     """
     known_before = _Before(actuals, baseline, month)
     problems = [problem for unit in (TOTAL, *baseline.codes) for problem in _of_unit(known_before, unit)]

@@ -1,62 +1,21 @@
 """Monthly actuals in a spreadsheet, one row a month and unit: read row by row, every problem at once."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.intake import list_cells
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Headings, find_headings
-from simulator.intake.list_words import UNIT_WORDS, ListWords, is_total, segment_told
+from simulator.intake.list_reader import Cells, ListReader
+from simulator.intake.list_words import ACTUAL_WORDS, is_total, segment_told
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
 from simulator.store.actuals_store import MAX_IDR
 from simulator.store.names import plain
 
-ACTUAL_WORDS = ListWords(
-    {
-        "code": UNIT_WORDS.words["code"],
-        "name": UNIT_WORDS.words["name"],
-        "month": ("bulan|bulan iuran|bulan data|periode", "month|period"),
-        "enrolled": UNIT_WORDS.words["enrolled"],
-        "paid_up": (
-            "lunas|peserta lunas|iuran lunas|sudah bayar|sudah membayar|pekerja lunas",
-            "paid up|paid|workers paid up|paid up workers",
-        ),
-        "joined": ("masuk|peserta masuk|peserta baru|pekerja masuk", "joined|workers joined|new workers"),
-        "left": ("berhenti|keluar|peserta keluar|peserta berhenti", "left|stopped|workers left"),
-        "deaths": ("meninggal|kematian|klaim jkm|jumlah kematian", "deaths|died|jkm claims"),
-        "accidents": (
-            "kecelakaan|kecelakaan kerja|kasus jkk|klaim jkk",
-            "accidents|work accidents|jkk cases|jkk claims",
-        ),
-        "contributions_idr": (
-            "iuran|iuran rp|jumlah iuran|iuran dibayar|iuran masuk",
-            "contributions|contributions idr|contributions paid",
-        ),
-        "claims_idr": (
-            "manfaat|manfaat rp|manfaat dibayar|klaim|klaim rp|klaim dibayar",
-            "claims|claims idr|claims paid|payouts",
-        ),
-        "number": UNIT_WORDS.words["number"],
-    },
-    ("month", "name", "code"),
-    FIGURES,
-    "no_actual_headings",
-)
 WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in the place of a figure
-NOTHING = (
-    "-",
-    "–",
-    "—",
-    "n/a",
-    "na",
-    "n.a.",
-    "nihil",
-    "tidak ada",
-    "none",
-)  # what offices write where they have no figure
+NOTHING = ("-", "–", "—", "n/a", "na", "n.a.", "nihil", "tidak ada", "none")  # where an office has no figure
 _WHOLE = (
     "kabupaten",
     "semua",
@@ -73,7 +32,8 @@ _WHOLE = (
 class GivenActual:
     """One row: figures of a month and a unit's code, or of TOTAL; None withdraws what was recorded before.
 
-    `adds_up` is a row of TOTAL whose words leave open what it is the sum of: all units, or those that are listed.
+    `adds_up` is a row of TOTAL whose words leave open what it is the sum of: all units, or those that are
+    listed.
     """
 
     row: int
@@ -85,7 +45,7 @@ class GivenActual:
 
 @dataclass(frozen=True)
 class ActualsList:
-    """What a list says, and what a reader should know of how it was read."""
+    """What a list says, and what should be known of how it was read."""
 
     rows: tuple[GivenActual, ...]
     notes: tuple[Problem, ...]
@@ -95,27 +55,23 @@ class ActualsList:
 def read_actuals_list(
     tables: list[SheetTable], known: KnownUnits, lang: str, sheet: str | None, month: str | None
 ) -> ActualsList:
-    """The actuals of the one sheet that holds some, or of the sheet named; raises UserError with every problem of every row.
+    """The actuals of the one sheet that holds some, or of the sheet named; raises UserError with every problem.
 
-    `month` is that of rows without one. `lang` says how numbers are written where the headings do not tell. A row without a unit, or
-    with the word total, is the whole regency, unless it only adds up the units listed while others are missing.
+    `month` is that of rows without one. `lang` says how numbers are written where the headings do not tell. A
+    row without a unit, or with the word total, is the whole regency, unless it only adds up the units listed
+    while others are missing.
     """
     _refuse_wide(tables, lang)
     heads = find_headings(tables, lang, sheet, ACTUAL_WORDS)
     if "month" not in heads.places and month is None:
         raise UserError([Problem("no_month", heads.table.name)])
-    reader = _Rows(heads, known, month)
-    for row in heads.table.rows:
-        if row.number > heads.row.number:
-            reader.read(row)
-    reader.finish()
-    if reader.problems:
-        raise UserError(reader.problems)
+    reader = _ActualsReader(heads, known, month)
+    reader.read_all()
     return ActualsList(tuple(reader.rows), tuple(reader.notes), heads)
 
 
 def _refuse_wide(tables: list[SheetTable], lang: str) -> None:
-    """A table with a column for each month is told apart from one that nobody can read; raises UserError."""
+    """Raises UserError for a table with a column for each month, which is more than a table nobody can read."""
     for table in tables:
         for row in table.rows[:2]:
             columns = [
@@ -134,122 +90,99 @@ def _is_month(value: Value, lang: str) -> bool:
     return True
 
 
-class _Rows:
-    """Reads rows one after the other and keeps what they say."""
+class _ActualsReader(ListReader):
+    """Reads a row a month and unit."""
 
     def __init__(self, heads: Headings, known: KnownUnits, month: str | None):
-        self.heads, self.known, self.month = heads, known, month
+        super().__init__(heads, known)
+        self.month = month
         self.rows: list[GivenActual] = []
-        self.problems: list[Problem] = []
-        self.notes = heads.notes()
-        self._read: list[int] = []
+        self._row_numbers: list[int] = []
         self._cells: dict[str, list[tuple[int, Value]]] = {
             figure: [] for figure in FIGURES if figure in heads.places
         }
 
     def read(self, row: SheetRow) -> None:
         """One row: its month, its unit and at least one figure."""
-        before = len(self.problems)
+        before, number = len(self.problems), row.number
         cells = self.heads.cells(row, self.problems)
-        self._read.append(row.number)
-        figures = {}
-        for figure in self._cells:
-            if isinstance(cells[figure], str) and plain(cells[figure]) in WITHDRAWING:
-                figures[figure] = None
-                continue
-            if isinstance(cells[figure], str) and cells[figure].strip().casefold() in NOTHING:
-                self.problems.append(self.heads.problem(row.number, "no_figure", figure, cells[figure]))
-                continue
-            self._cells[figure].append((row.number, cells[figure]))
-            found = (
-                self._cell(row.number, cells, figure, list_cells.people, self.heads.lang, 0)
-                if figure in PEOPLE
-                else self._cell(row.number, cells, figure, list_cells.rupiah, self.heads.lang, MAX_IDR)
-            )
-            if found is not None:
-                figures[figure] = found
-        month = self._cell(row.number, cells, "month", list_cells.month, self.heads.lang) or self.month
-        unit = self._unit(row.number, cells)
-        if len(self.problems) > before:
+        self._row_numbers.append(number)
+        figures = self._figures(number, cells)
+        month = self.cell(number, cells, "month", list_cells.month, self.heads.lang) or self.month
+        unit = self._unit(number, cells)
+        if unit is None or len(self.problems) > before:
             return
         if month is None:
-            self.problems.append(self.heads.problem(row.number, "row_without_month", "month"))
+            self.refuse(number, "row_without_month", "month")
         elif figures:
-            named = next(
-                (
-                    plain(value)
-                    for value in (cells.get("name"), cells.get("code"))
-                    if isinstance(value, str) and plain(value)
-                ),
-                "",
-            )
-            self.rows.append(
-                GivenActual(row.number, month, unit, figures, unit == TOTAL and named not in _WHOLE)
-            )
+            named = [plain(value) for key in ("name", "code") if isinstance(value := cells.get(key), str)]
+            adds_up = unit == TOTAL and next(filter(None, named), "") not in _WHOLE
+            self.rows.append(GivenActual(number, month, unit, figures, adds_up))
 
-    def _unit(self, row: int, cells: dict[str, Value]) -> str | None:
-        """The code of the unit a row speaks of, TOTAL where it names none."""
-        name, code = (
-            self._cell(row, cells, "name", list_cells.text) or "",
-            self._cell(row, cells, "code", list_cells.code) or "",
-        )
+    def _figures(self, row: int, cells: Cells) -> dict[str, int | None]:
+        """The figures of a row, None where one is withdrawn."""
+        figures: dict[str, int | None] = {}
+        for figure, written in self._cells.items():
+            value = cells[figure]
+            if isinstance(value, str) and plain(value) in WITHDRAWING:
+                figures[figure] = None
+            elif isinstance(value, str) and value.strip().casefold() in NOTHING:
+                self.refuse(row, "no_figure", figure, value)
+            else:
+                written.append((row, value))
+                reader, bound = (list_cells.people, 0) if figure in PEOPLE else (list_cells.rupiah, MAX_IDR)
+                found = self.cell(row, cells, figure, reader, self.heads.lang, bound)
+                if found is not None:
+                    figures[figure] = found
+        return figures
+
+    def _unit(self, row: int, cells: Cells) -> str | None:
+        """The code of the unit a row speaks of, TOTAL where it names none, None where it is refused."""
+        name = self.cell(row, cells, "name", list_cells.text) or ""
+        code = self.cell(row, cells, "code", list_cells.code) or ""
         if is_total(code) or plain(code) in _WHOLE:
             name, code = name or code, ""
         if not code and segment_told(name) and is_total(name):
-            self.problems.append(
-                self.heads.problem(
-                    row, "subtotal_row", "name" if "name" in self.heads.places else "code", name
-                )
-            )
+            self.refuse(row, "subtotal_row", "name" if "name" in self.heads.places else "code", name)
             return None
         if not code and (not name or is_total(name) or plain(name) in _WHOLE):
             return TOTAL
         if not code and self.known.coded(name):
             code, name = name, ""
+        return self._known_unit(row, name, code)
+
+    def _known_unit(self, row: int, name: str, code: str) -> str | None:
         coded, named = self.known.coded(code), self.known.named(name, "") if name else None
+        office = coded or named
         if code and not coded:
-            self.problems.append(self.heads.problem(row, "unit_not_in_data", "code", code))
-        elif name and not code and not (named and named.base_code):
-            self.problems.append(self.heads.problem(row, "unit_not_in_data", "name", name))
+            self.refuse(row, "unit_not_in_data", "code", code)
         elif coded and named and coded.code != named.code:
-            self.problems.append(self.heads.problem(row, "code_of_another", "code", code, name=coded.name))
-        elif coded and not coded.base_code:
-            self.problems.append(self.heads.problem(row, "unit_not_in_data", "code", code))
+            self.refuse(row, "code_of_another", "code", code, name=coded.name)
+        elif office is None or not office.base_code:
+            column, found = ("code", code) if coded else ("name", name)
+            self.refuse(row, "unit_not_in_data", column, found)
         else:
-            return (coded or named).base_code
+            return office.base_code
         return None
 
-    def _cell(self, row: int, cells: dict[str, Value], column: str, reader: Any, *bounds: Any) -> Any:
-        """What one cell says, None where it is empty or unclear; the latter is told."""
-        return self.heads.cell(row, cells, column, self.problems, reader, *bounds)
-
     def finish(self) -> None:
-        """What only shows once every row is read: a month and unit told twice, merged cells, nothing but thousands, an empty list."""
+        """A month and unit given twice, merged cells, nothing but thousands, an empty list."""
         if not self.problems:
-            self._totals()
+            self._sort_totals()
         seen: dict[tuple[str, str], int] = {}
         for given in self.rows:
             earlier = seen.setdefault((given.month, given.unit), given.row)
             if earlier != given.row:
-                self.problems.append(
-                    self.heads.problem(given.row, "actual_twice", found=given.month, earlier=earlier)
-                )
+                self.refuse(given.row, "actual_twice", found=given.month, earlier=earlier)
         for figure, cells in self._cells.items():
-            written = [(row, value) for row, value in cells if value is not None]
-            if (
-                written
-                and all(list_cells.shows_only_thousands(value) for _, value in written)
-                and figure in PEOPLE
-            ):
-                self.problems += [
-                    self.heads.problem(row, "only_thousands", figure, value) for row, value in written
-                ]
-        self.problems += self.heads.merged(self._read)
+            if figure in PEOPLE:
+                self.refuse_thousands(figure, cells)
+        self.problems += self.heads.merged(self._row_numbers)
         if not self.rows and not self.problems:
             self.problems.append(Problem("no_actuals", self.heads.table.name))
 
-    def _totals(self) -> None:
-        """Tells a regency's total from a sum of the units listed: the latter is left out with a note, as a unit list does it."""
+    def _sort_totals(self) -> None:
+        """Keeps a regency's totals and leaves out, with a note, a row that adds up only the units listed."""
         kept: list[GivenActual] = []
         listed: dict[str, list[GivenActual]] = {}
         since: dict[str, list[GivenActual]] = {}
@@ -264,34 +197,31 @@ class _Rows:
         self.rows = kept
 
     def _is_whole(self, total: GivenActual, units: list[GivenActual], since: list[GivenActual]) -> bool:
-        """Whether a total below some units is that of the regency: all are listed, or it is another number than their sum; told where some are not."""
+        """Whether a total below some units is the regency's: all are listed, or it is no sum of those listed.
+
+        `since` are the units listed since the total before. What is doubtful is refused, what is not, noted.
+        """
         compared = {
-            figure: told
-            for figure, told in total.figures.items()
-            if told is not None and _known(units, figure)
+            figure: value
+            for figure, value in total.figures.items()
+            if value is not None and _known(units, figure)
         }
-        if any(len(_known(units, figure)) >= self.known.count for figure in compared) or not compared:
+        if not compared or any(len(_known(units, figure)) >= self.known.count for figure in compared):
             return True
         sums = [{figure: sum(_known(rows, figure)) for figure in compared} for rows in (units, since)]
-        values = {"count": len(units), "units": self.known.count}
+        count, of = len(units), self.known.count
         if compared in sums:
-            self.notes.append(self.heads.problem(total.row, "total_of_listed", found=None, **values))
+            self.note(total.row, "total_of_listed", count=count, units=of)
             return False
-        alike = [
-            figure for figure, told in compared.items() if told and any(told == one[figure] for one in sums)
-        ]
-        if alike:
-            other = next(figure for figure, told in compared.items() if told != sums[0][figure])
-            self.problems.append(
-                self.heads.problem(
-                    total.row, "total_unclear", other, compared[other], sum=sums[0][other], **values
-                )
+        if any(value and value in (one[figure] for one in sums) for figure, value in compared.items()):
+            figure = next(figure for figure, value in compared.items() if value != sums[0][figure])
+            listed = sums[0][figure]
+            self.refuse(
+                total.row, "total_unclear", figure, compared[figure], sum=listed, count=count, units=of
             )
             return False
-        figure, told = next(iter(compared.items()))
-        self.notes.append(
-            self.heads.problem(total.row, "total_of_all", figure, told, sum=sums[0][figure], **values)
-        )
+        figure, value = next(iter(compared.items()))
+        self.note(total.row, "total_of_all", figure, value, sum=sums[0][figure], count=count, units=of)
         return True
 
 

@@ -46,7 +46,8 @@ def propose_actuals(
 ) -> ActualsProposal:
     """What a list would add to the log of the regency that the data set `name` is of, whose units it speaks of.
 
-    Raises UserError with every problem of every row, or with everything that would contradict itself together with the log.
+    Raises UserError with every problem of every row, or with everything that would contradict itself together
+    with the log.
     """
     baseline = read_baseline_named(name)
     if month is not None and not is_month(month):

@@ -31,9 +31,10 @@ DEFAULT_BASELINE = "kendal-2025-08"
 class Request:
     """What the list itself does not say.
 
-    `name` is that of the new baseline, `upon` the one it builds upon; None begins a `region` that has none. `month` may be left to a
-    column of the list. `totals` are enrolled of whole segments, where they are known to be others than `upon` says; `deaths` all
-    deaths paid under JKM so far. `complete` says that the list names every unit there is. `sheet` chooses among several.
+    `name` is that of the new baseline, `upon` the one it builds upon; None begins a `region` that has none.
+    `month` may be left to a column of the list. `totals` are enrolled of whole segments, where they are known
+    to be others than `upon` says; `deaths` all deaths paid under JKM so far. `complete` says that the list
+    names every unit there is. `sheet` chooses among several.
     """
 
     name: str

@@ -41,8 +41,9 @@ def new_facts(
 ) -> BaselineFacts:
     """The facts of a baseline made of a list in `month`, upon the facts of an older one or of none.
 
-    `deaths` are all paid under JKM so far, None where nobody says: then the older number stands, and is asked about as long as it is
-    older than the list. `since` is the month of the estimates, where it is not that of `old`.
+    `deaths` are all paid under JKM so far, None where nobody says: then the older number stands, and is asked
+    about as long as it is older than the list. `since` is the month of the estimates, where it is not that of
+    `old`.
     """
     moved, fictitious = old is not None and old.month != month, old is not None and old.fictitious
     asked = old is not None and old.deaths_until != month and deaths is None

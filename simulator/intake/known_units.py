@@ -30,8 +30,9 @@ class KnownUnit:
 class KnownUnits:
     """Finds offices by code or by any of their names.
 
-    `offices` are in the order of a template: the regency's lists of names where they are those of this baseline,
-    then whatever else the baseline has with a name of its own. Raises UserError where its tiles cannot be read.
+    `offices` are in the order of a template: the regency's lists of names where they are those of this
+    baseline, then whatever else the baseline has with a name of its own. Raises UserError where its tiles
+    cannot be read.
     """
 
     def __init__(self, baseline: Baseline | None = None):

@@ -26,7 +26,8 @@ class Unclear(Exception):
 def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
     """A number of people from a number or a text in the list's language; raises Unclear.
 
-    A text with a thousands mark is taken only in the language's own way, so that 1,256 in an Indonesian list is asked about.
+    A text with a thousands mark is taken only in the language's own way, so that 1,256 in an Indonesian list
+    is asked about.
     """
     number = value
     if isinstance(value, str):
@@ -78,7 +79,8 @@ def shows_only_thousands(value: Value) -> bool:
 def month(value: Value, lang: str) -> str:
     """A month YYYY-MM from a date, "September 2025", "Sep-25", "2025-09" or "09/2025"; raises Unclear.
 
-    Of a date only a month's first or last day is taken: a spreadsheet makes the 25th of September of "Sep-25".
+    Of a date only a month's first or last day is taken: a spreadsheet makes the 25th of September of
+    "Sep-25".
     """
     if isinstance(value, date):
         return _month_of_day(value.year, value.month, value.day)

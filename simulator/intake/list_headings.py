@@ -1,11 +1,10 @@
 """Finds the table of units in a spreadsheet by its headings."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from simulator.errors import Problem, UserError
-from simulator.intake.list_cells import Unclear
 from simulator.intake.list_words import UNIT_WORDS, ListWords, language_of
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.store.names import plain, tidy
@@ -33,25 +32,6 @@ class Headings:
             found,
             values | {"row": row, "column": tidy(str(self.row.values[place]))},
         )
-
-    def cell(
-        self,
-        row: int,
-        cells: Mapping[str, Value],
-        column: str,
-        problems: list[Problem],
-        reader: Callable[..., Any],
-        *bounds: Any,
-    ) -> Any:
-        """What one cell says by a reader of `list_cells`, None where it is empty or unclear; the latter is told."""
-        if cells.get(column) is None:
-            return None
-        try:
-            return reader(cells[column], *bounds)
-        except Unclear as unclear:
-            found = unclear.values.pop("found", cells[column])
-            problems.append(self.problem(row, unclear.code, column, found, **unclear.values))
-            return None
 
     def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, Value]:
         """The cells of a row by column; tells each that stands in a column without a heading."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from simulator.model.actuals import FIGURES
 from simulator.store.names import plain, tidy
 
 _HEADINGS = {  # a word in both languages says nothing of the list's; `number` is the running number, which nobody needs
@@ -128,7 +129,8 @@ def is_total(text: str) -> bool:
 class ListWords:
     """The headings of one kind of list: column → its words in Indonesian and in English, in plain form, with | between.
 
-    A row holds the headings where it names a column of `key` and one of `figures`; `missing` is the problem of a table without such a row.
+    A row holds the headings where it names a column of `key` and one of `figures`; `missing` is the problem
+    of a table without such a row.
     """
 
     words: Mapping[str, tuple[str, str]]
@@ -148,6 +150,37 @@ class ListWords:
 
 
 UNIT_WORDS = ListWords(_HEADINGS, ("name",), ("asn", "enrolled"), "no_headings")
+ACTUAL_WORDS = ListWords(
+    {
+        "code": _HEADINGS["code"],
+        "name": _HEADINGS["name"],
+        "month": ("bulan|bulan iuran|bulan data|periode", "month|period"),
+        "enrolled": _HEADINGS["enrolled"],
+        "paid_up": (
+            "lunas|peserta lunas|iuran lunas|sudah bayar|sudah membayar|pekerja lunas",
+            "paid up|paid|workers paid up|paid up workers",
+        ),
+        "joined": ("masuk|peserta masuk|peserta baru|pekerja masuk", "joined|workers joined|new workers"),
+        "left": ("berhenti|keluar|peserta keluar|peserta berhenti", "left|stopped|workers left"),
+        "deaths": ("meninggal|kematian|klaim jkm|jumlah kematian", "deaths|died|jkm claims"),
+        "accidents": (
+            "kecelakaan|kecelakaan kerja|kasus jkk|klaim jkk",
+            "accidents|work accidents|jkk cases|jkk claims",
+        ),
+        "contributions_idr": (
+            "iuran|iuran rp|jumlah iuran|iuran dibayar|iuran masuk",
+            "contributions|contributions idr|contributions paid",
+        ),
+        "claims_idr": (
+            "manfaat|manfaat rp|manfaat dibayar|klaim|klaim rp|klaim dibayar",
+            "claims|claims idr|claims paid|payouts",
+        ),
+        "number": _HEADINGS["number"],
+    },
+    ("month", "name", "code"),
+    FIGURES,
+    "no_actual_headings",
+)
 
 
 def language_of(headings: list[str], kind: ListWords) -> str | None:

@@ -83,7 +83,8 @@ def _with_actuals(
 ) -> BaselineFacts:
     """The facts with every recorded month in the history, and with what they stand on.
 
-    Months that are in it as recorded take what counts now, so that a correction or a month recorded late is not lost; what was published otherwise stays.
+    Months that are in it as recorded take what counts now, so that a correction or a month recorded late is
+    not lost; what was published otherwise stays.
     """
     history = {point.month: point for point in base.facts.history} | {
         point.month: point for point in facts.history[-1:]

@@ -13,9 +13,10 @@ from simulator.model.baseline import UnitRow
 def units_in(rows: Sequence[UnitRow], actuals: Actuals, month: str) -> tuple[UnitRow, ...]:
     """The rows of a baseline with the enrolled of `month`; raises UserError where neither a total nor every unit is recorded, or it does not fit.
 
-    A unit recorded in that month has what was recorded, published. One with figures of its own that is not keeps them. The others
-    share the rest of the total by largest remainder, marked allocated: units that the press calls full stay so, the others share by
-    what they had, or pledged where the pledge has come, and stay below one worker per ASN. Who pays has no pledge any more.
+    A unit recorded in that month has what was recorded, published. One with figures of its own that is not
+    keeps them. The others share the rest of the total by largest remainder, marked allocated: units that the
+    press calls full stay so, the others share by what they had, or pledged where the pledge has come, and
+    stay below one worker per ASN. Who pays has no pledge any more.
     """
     recorded = {row.code: actuals.of(month, row.code, "enrolled") for row in rows}
     new = {

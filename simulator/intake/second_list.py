@@ -16,8 +16,8 @@ def both_lists(
 ) -> tuple[tuple[GivenUnit, ...], Rows]:
     """The units of the older list (those of `base` that `start` has not) under those `given`, and the rows to lay them over.
 
-    `known_at_start` tells the code that `start` has for a unit of `base`, empty where it has none. A segment that is known whole, before
-    or by the units given, is laid over `base`.
+    `known_at_start` tells the code that `start` has for a unit of `base`, empty where it has none. A segment
+    that is known whole, before or by the units given, is laid over `base`.
     """
     both: list[GivenUnit] = []
     rows: list[UnitRow] = []

@@ -1,6 +1,7 @@
 """What is left of the published totals for the units that a list does not name, spread evenly by largest remainder.
 
-In a later month than that of the totals nobody is squeezed into them: units not listed whose figures would fall keep them, and the total follows.
+In a later month than that of the totals nobody is squeezed into them: units not listed whose figures would
+fall keep them, and the total follows.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +19,8 @@ from simulator.planning.rounding import largest_remainder
 class Shares:
     """One segment: listed units, each with the unit whose place it takes, the units not listed, and the segment's enrolled where told.
 
-    `typed` says that it was told for this very month, so that it binds whatever becomes of the units not listed.
+    `typed` says that it was told for this very month, so that it binds whatever becomes of the units not
+    listed.
     """
 
     segment: str

@@ -25,8 +25,9 @@ _NOT_WESTERN = re.compile("[^\\x00-\\x7f\u00a0\u00ad§°²³·½×À-ÿ‘’“
 def read_tables(data: bytes, name: str) -> list[SheetTable]:
     """Every visible sheet of a file that holds something, by what the file is and not by its ending; raises UserError.
 
-    Of a formula its stored result is read, since that is what the sheet shows. Refused are encrypted files, macros, links to other
-    files, hidden sheets, rows and columns that hold something, a text that may be in another encoding, and whatever exceeds the bounds above.
+    Of a formula its stored result is read, since that is what the sheet shows. Refused are encrypted files,
+    macros, links to other files, hidden sheets, rows and columns that hold something, a text that may be in
+    another encoding, and whatever exceeds the bounds above.
     """
     from simulator.intake.xlsx import read_xlsx  # openpyxl takes its time to load, and most visits need none
 

@@ -10,7 +10,8 @@ COLUMNS = ("code", "name", "segment", "asn", "enrolled", "pledge_month", "pledge
 class TemplateWords:
     """The words of a template in one language.
 
-    `headings` and `helps` are by column, `segments` by segment. `example` is one filled-in row for the second sheet.
+    `headings` and `helps` are by column, `segments` by segment. `example` is one filled-in row for the second
+    sheet.
     """
 
     sheet: str

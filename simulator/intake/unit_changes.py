@@ -1,7 +1,8 @@
 """A list of some or all units laid over what a baseline knows: who is replaced, and what is left to the units nobody listed.
 
-Where a baseline spread a published total over its units (`allocated`), the units not listed share that total less what the list gives.
-A figure nobody published (`assumed`) stays; `other` is what is left of the published number of all ASN, and gives way.
+Where a baseline spread a published total over its units (`allocated`), the units not listed share that total
+less what the list gives. A figure nobody published (`assumed`) stays; `other` is what is left of the
+published number of all ASN, and gives way.
 """
 
 from collections.abc import Mapping
@@ -27,7 +28,8 @@ PLACES = {
 @dataclass(frozen=True)
 class UnitChange:
     """What happens to one unit. `old` is None for one more unit, `new` for one no longer there; a `new` one may take the place of an
-    `old` one that had no figures of its own. Units not listed are `kept`, or `respread` where their share of a total is another.
+    `old` one that had no figures of its own. Units not listed are `kept`, or `respread` where their share of
+    a total is another.
     """
 
     kind: Literal["new", "changed", "same", "kept", "respread", "removed"]
@@ -47,8 +49,10 @@ def new_units(
 ) -> tuple[UnitChange, ...]:
     """What becomes of every unit; raises UserError with every contradiction to the totals.
 
-    `complete` says that the list names every unit there is. `totals` are enrolled of whole segments in `month`, where they are known
-    to be others than the baseline's; `older_totals` those of the baseline's own month, where they were given with a list. A list that names at least as many OPD (or kecamatan) as the baseline has is complete for them.
+    `complete` says that the list names every unit there is. `totals` are enrolled of whole segments in
+    `month`, where they are known to be others than the baseline's; `older_totals` those of the baseline's own
+    month, where they were given with a list. A list that names at least as many OPD (or kecamatan) as the
+    baseline has is complete for them.
     """
     problems: list[Problem] = []
     shares: list[Shares] = []
