@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from strategies import examples
 
 from simulator.errors import UserError
-from simulator.intake import new_start as rebaseline
+from simulator.intake import rebaseline
 from simulator.intake.facts import Receipt
-from simulator.intake.new_start import propose_rebaseline
-from simulator.intake.rebaseline import units_in
+from simulator.intake.rebaseline import propose_rebaseline, units_in
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.months import month_name
 from simulator.model.projection import project

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from simulator.intake.baseline_proposal import Request, propose
+from simulator.intake.baseline_proposal import Request, propose_baseline
 from simulator.intake.facts import Receipt
 from simulator.intake.review import (
     baseline_differences,
@@ -36,7 +36,9 @@ LIST = "Nama;Kelompok;ASN;Peserta\nDiskominfo;OPD;90;90\nDinas Sosial;OPD;70;20\
 
 
 def proposed(text=LIST, upon="kendal-2025-08", month="2025-08", **request):
-    return propose([read_text(text, "daftar.csv")], Request("uji", upon, month, **request), ORIGIN, "id")
+    return propose_baseline(
+        [read_text(text, "daftar.csv")], Request("uji", upon, month, **request), ORIGIN, "id"
+    )
 
 
 def special(unit, **values):
@@ -172,7 +174,7 @@ def test_only_what_was_typed_goes_into_the_list_and_reads_back(lang):
         1,
         len(offered),
     ]
-    p = propose([table], Request("uji", "contoh", "2025-08"), ORIGIN, lang)
+    p = propose_baseline([table], Request("uji", "contoh", "2025-08"), ORIGIN, lang)
     assert [(c.new.name, c.new.asn, c.new.enrolled) for c in p.changes if c.kind in ("new", "changed")] == [
         ("Dinas Contoh Pertanian", 200, 150),
         ("Dinas Baru", 1256, 6),

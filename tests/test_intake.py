@@ -10,7 +10,7 @@ from strategies import examples
 
 from simulator.errors import UserError
 from simulator.intake import list_cells
-from simulator.intake.baseline_proposal import Request, propose
+from simulator.intake.baseline_proposal import Request, propose_baseline
 from simulator.intake.facts import Receipt, new_facts
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
@@ -32,7 +32,7 @@ HEAD = "Nama;Kelompok;ASN;Peserta\n"
 
 def proposed(text, upon=KENDAL, month="2025-08", lang="id", **request):
     """The proposal for a list written as CSV."""
-    return propose(
+    return propose_baseline(
         [read_text(text, "daftar.csv")], Request("uji-daftar", upon, month, **request), ORIGIN, lang
     )
 
@@ -760,7 +760,7 @@ def test_any_table_is_a_list_or_a_refusal_with_words(data):
     ]
     merged = tuple(data.draw(st.lists(st.tuples(*[st.integers(1, 6)] * 4), max_size=2)))
     try:
-        p = propose(
+        p = propose_baseline(
             [SheetTable("x.xlsx", "S", tuple(rows), merged)],
             Request("uji-daftar", KENDAL, data.draw(st.none() | st.just("2026-10"))),
             ORIGIN,

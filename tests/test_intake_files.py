@@ -14,9 +14,10 @@ from commands import as_process
 from spreadsheets import book, libreoffice, saved
 
 from simulator.errors import UserError
-from simulator.intake.baseline_proposal import Request, latest_upon, propose, template_xlsx
+from simulator.intake.baseline_proposal import Request, latest_upon, propose_baseline
 from simulator.intake.facts import Receipt
 from simulator.intake.spreadsheet import read_tables, read_text
+from simulator.intake.template import template_xlsx
 from simulator.model.projection import project
 from simulator.store import baseline_store, places
 from simulator.store.baseline_files import read_baseline, read_baseline_named, read_programme
@@ -76,7 +77,9 @@ def test_the_template_holds_every_name_with_codes_as_text_and_no_figure(office, 
         )
         assert all(value is None for row in rows[1:] for value in row.values[3:])
         with pytest.raises(UserError) as error:
-            propose(read_tables(data, "templat.xlsx"), Request("uji", KENDAL, "2026-11"), ORIGIN, lang)
+            propose_baseline(
+                read_tables(data, "templat.xlsx"), Request("uji", KENDAL, "2026-11"), ORIGIN, lang
+            )
         assert codes(error) == ["no_units"]
 
 
@@ -92,7 +95,7 @@ def test_the_template_of_another_regency_holds_its_own_units(office):
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_a_filled_template_becomes_a_baseline_at_which_the_projection_starts(office, lang, tmp_path):
-    p = propose(
+    p = propose_baseline(
         read_tables(office[f"isi_{lang}"], "isi.xlsx"),
         Request("kendal-2026-11", KENDAL, "2026-11", deaths=12),
         ORIGIN,
@@ -129,7 +132,9 @@ def test_a_filled_template_becomes_a_baseline_at_which_the_projection_starts(off
 
 def test_a_template_filled_by_a_program_that_computes_nothing_asks_to_be_opened_once():
     with pytest.raises(UserError) as error:
-        propose(read_tables(_filled("id"), "isi.xlsx"), Request("uji", KENDAL, "2026-11"), ORIGIN, "id")
+        propose_baseline(
+            read_tables(_filled("id"), "isi.xlsx"), Request("uji", KENDAL, "2026-11"), ORIGIN, "id"
+        )
     assert codes(error) == ["formula_without_result"] * 2
 
 
@@ -137,13 +142,13 @@ def test_a_second_list_builds_upon_the_first_and_keeps_its_own_figures(office, t
     folder = shutil.copytree(BASELINES, tmp_path / "baselines")
     monkeypatch.setattr(places, "BASELINES", folder)
     assert latest_upon() == KENDAL
-    first = propose(
+    first = propose_baseline(
         read_tables(office["isi_id"], "isi.xlsx"), Request("kendal-2025-10", KENDAL, "2025-10"), ORIGIN, "id"
     )
     write_baseline(first.name, first.units, first.facts, None, folder)
     assert latest_upon() == "kendal-2025-10"
     table = read_text("Nama OPD;ASN;Peserta\nSekretariat Daerah;150;140\n", "x.csv")
-    second = propose([table], Request("kendal-2026-11", "kendal-2025-10", "2026-11"), ORIGIN, "id")
+    second = propose_baseline([table], Request("kendal-2026-11", "kendal-2025-10", "2026-11"), ORIGIN, "id")
     assert [c.kind for c in second.changes if c.new and c.new.segment == "opd"] == ["changed"] + ["kept"] * 37
     assert second.totals()[1]["enrolled"] == second.totals()[0]["enrolled"] - 2 + 140
     assert [f.note["id"] for f in second.facts.facts if f.key == "opd_count"] == ["Angka per Agustus 2025."]
@@ -158,7 +163,7 @@ def proposal():
     table = read_text(
         'Nama OPD;ASN;Peserta;Catatan\nDinas "A", B;150;140;catatan; ya\n'.replace("; ya", ", ya"), "x.csv"
     )
-    return propose([table], Request("kendal-2026-11", KENDAL, "2026-11"), ORIGIN, "id")
+    return propose_baseline([table], Request("kendal-2026-11", KENDAL, "2026-11"), ORIGIN, "id")
 
 
 def test_a_baseline_appears_whole_or_not_at_all(proposal, tmp_path, monkeypatch):

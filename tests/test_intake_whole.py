@@ -10,7 +10,7 @@ from spreadsheets import book
 
 from simulator.errors import UserError
 from simulator.intake.actuals_proposal import propose_actuals
-from simulator.intake.baseline_proposal import Request, propose
+from simulator.intake.baseline_proposal import Request, propose_baseline
 from simulator.intake.facts import Receipt
 from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.model.actuals import Record
@@ -21,7 +21,7 @@ from simulator.store.places import BASELINES
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 
-ONE_OFFICE = propose(
+ONE_OFFICE = propose_baseline(
     [read_text("Nama OPD;ASN;Peserta\nDinas Sosial;1256;46\n", "x.csv")],
     Request("kendal-2025-10", "kendal-2025-08", "2025-10", totals={"opd": 600}),
     Receipt("x.csv", "", datetime(2026, 11, 22)),
@@ -97,7 +97,8 @@ def test_a_list_is_refused_in_the_same_words_on_the_command_line_and_on_screen(r
         "kendal-2025-10", "kendal-2025-08", "2025-08"
     )  # the month of the totals, which bind then
     told = screen(
-        lambda: propose(read_tables(data, name), request, Receipt(name, "", datetime.now()), lang), lang
+        lambda: propose_baseline(read_tables(data, name), request, Receipt(name, "", datetime.now()), lang),
+        lang,
     )
     assert refused(name, data, "--name", "kendal-2025-10", "--month", "2025-08", "--lang", lang) == told
 
@@ -106,7 +107,7 @@ def test_a_list_is_refused_in_the_same_words_on_the_command_line_and_on_screen(r
 def test_a_list_that_is_taken_is_told_with_the_same_notes_on_the_command_line_and_on_screen(home, lang):
     data = b"Nama OPD;ASN;Peserta\nDinas A;300;300\n"
     (home / "baik.csv").write_bytes(data)
-    proposal = propose(
+    proposal = propose_baseline(
         read_tables(data, "baik.csv"),
         Request("kendal-2025-10", "kendal-2025-08", "2025-10"),
         Receipt("baik.csv", "", datetime.now()),

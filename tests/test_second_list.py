@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from strategies import examples
 
 from simulator.errors import UserError
-from simulator.intake.baseline_proposal import Request, confirm, propose
+from simulator.intake.baseline_proposal import Request, confirm_baseline, propose_baseline
 from simulator.intake.facts import Receipt
-from simulator.intake.new_start import propose_rebaseline
+from simulator.intake.rebaseline import propose_rebaseline
 from simulator.intake.spreadsheet import read_text
 from simulator.intake.unit_changes import added_up
 from simulator.model.actuals import TOTAL, Actuals, Record
@@ -39,7 +39,7 @@ def folder(tmp_path_factory):
 
 
 def laid(text, upon=KENDAL, month="2026-10", name="uji", **request):
-    return propose(
+    return propose_baseline(
         [read_text(text, "daftar.csv")],
         Request(name, upon, month, **request),
         Receipt("daftar.csv", "", datetime(2026, 11, 22)),
@@ -52,7 +52,7 @@ def in_turn(folder, *lists, **request):
     upon, made = KENDAL, []
     try:
         for number, text in enumerate(lists[:-1]):
-            made.append(confirm(laid(text, upon, name=f"uji-{number}", **request)).name)
+            made.append(confirm_baseline(laid(text, upon, name=f"uji-{number}", **request)).name)
             upon = made[-1]
         return laid(lists[-1], upon, **{"month": request.get("month", "2026-10")})
     finally:
@@ -98,7 +98,7 @@ def test_a_total_given_with_the_first_list_binds_the_second_of_the_same_month(fo
 
 
 def test_a_total_given_for_an_earlier_month_is_kept_but_squeezes_nobody(folder):
-    first = confirm(laid(FIRST, totals={"opd": 900}, name="uji-0"))
+    first = confirm_baseline(laid(FIRST, totals={"opd": 900}, name="uji-0"))
     try:
         less = laid(HEAD + "Dinas Kesehatan;OPD;300;200\n", "uji-0", "2026-11")
         more = laid(HEAD + "Dinas Perikanan;OPD;80;79\n", "uji-0", "2026-11")
@@ -139,7 +139,7 @@ def test_three_offices_that_grew_leave_the_others_as_last_known(folder):
 
 
 def test_every_unit_of_the_older_data_is_the_old_one_of_exactly_one_change(folder):
-    base = confirm(laid(FIRST, name="uji-0"))
+    base = confirm_baseline(laid(FIRST, name="uji-0"))
     try:
         p = laid(HEAD + "Dinas Kesehatan;OPD;300;0\nDinas Baru;OPD;90;10\n", "uji-0")
     finally:
@@ -187,7 +187,7 @@ def test_deaths_older_than_the_list_are_told_with_every_list_until_somebody_give
     assert line in told(laid(FIRST)) and line in told(twice)
     asked = [q["id"] for q in twice.facts.open_questions if "kematian sampai" in q["id"]]
     assert asked == ["Berapa kematian sampai Oktober 2026? Yang tercatat 8, sampai Agustus 2025."]
-    confirm(laid(FIRST, name="uji-0"))
+    confirm_baseline(laid(FIRST, name="uji-0"))
     try:
         answered = laid(SECOND, "uji-0", deaths=11)
     finally:
@@ -212,7 +212,7 @@ def test_fewer_deaths_than_on_record_are_refused_with_the_number_on_record(folde
 
 
 def test_a_list_upon_data_whose_beginning_is_gone_says_so(folder):
-    confirm(laid(FIRST, name="uji-0"))
+    confirm_baseline(laid(FIRST, name="uji-0"))
     path = folder / "uji-0" / "baseline.json"
     path.write_text(
         json.dumps(json.loads(path.read_text(encoding="utf-8")) | {"builds_on": "hilang"}), encoding="utf-8"
@@ -228,7 +228,7 @@ def test_a_list_upon_data_whose_beginning_is_gone_says_so(folder):
 
 
 def test_a_new_start_from_actuals_counts_deaths_since_the_month_they_were_last_known_for(folder):
-    base = confirm(laid(FIRST, month="2025-10", name="uji-0"))
+    base = confirm_baseline(laid(FIRST, month="2025-10", name="uji-0"))
     november = Record(
         "2026-11-01T08:00:00",
         "",

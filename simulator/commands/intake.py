@@ -71,13 +71,13 @@ def execute(options: argparse.Namespace) -> int:
         options.deaths,
         options.sheet,
     )
-    proposal = intake.propose(
+    proposal = intake.propose_baseline(
         read_tables(read_bytes(path, MAX_FILE_BYTES), path.name),
         request,
         Receipt(path.name, options.by, datetime.now()),
         lang,
     )
-    baseline = intake.confirm(proposal)
+    baseline = intake.confirm_baseline(proposal)
     for note in proposal.notes:
         print(note_text(note, lang), file=sys.stderr)
     before, after = proposal.totals()

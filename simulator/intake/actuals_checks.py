@@ -1,6 +1,7 @@
 """What recorded figures may not say, alone or together, and what is too improbable to pass without a word."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from simulator.errors import Problem
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL, Actuals
@@ -9,10 +10,8 @@ from simulator.model.months import month_name, month_number
 
 MOST_PER_ASN = 10  # workers, as the settings of a scenario allow at most
 LEAP = 5  # times as much as the month before, or so small a part of it, is asked about
-LEAST_LEAP, LEAST_LEAP_IDR = (
-    10,
-    200_000,
-)  # workers, and their contributions of a month or so: smaller changes are none
+LEAST_LEAP = 10  # workers: smaller changes are no leap
+LEAST_LEAP_IDR = 200_000  # the contributions of those workers in a month, or so
 LEAPING = ("enrolled", "paid_up", "contributions_idr")
 
 
@@ -23,152 +22,125 @@ def contradictions(actuals: Actuals, baseline: Baseline, month: str) -> list[Pro
     month before, or joined. Nobody pays for more than MOST_PER_ASN workers per ASN. Units are parts of the
     total: together at most as much, and as much where each is known.
     """
-    known_before = _Before(actuals, baseline, month)
-    problems = [problem for unit in (TOTAL, *baseline.codes) for problem in _of_unit(known_before, unit)]
-    for figure in FIGURES:
-        told = actuals.of(month, TOTAL, figure)
-        known = [value for unit in baseline.codes if (value := actuals.of(month, unit, figure)) is not None]
-        if told is not None and (
-            sum(known) > told or len(known) == len(baseline.codes) and sum(known) != told
-        ):
-            problems.append(
-                Problem(
-                    "units_against_total",
-                    TOTAL,
-                    sum(known),
-                    {"month": month, "total": told, "figure": figure, "count": len(known)},
-                )
-            )
-    return problems
+    checks = _Checks(actuals, baseline, month)
+    units = (TOTAL, *baseline.codes)
+    return [*(problem for unit in units for problem in checks.of_unit(unit)), *checks.against_total()]
 
 
 def doubts(actuals: Actuals, baseline: Baseline, month: str) -> list[Problem]:
-    """What should be looked at again in a month's figures: leaps against the last known month, and more that left than were known to be there."""
-    found, known_before = [], _Before(actuals, baseline, month)
-    for unit in (TOTAL, *baseline.codes):
-        for figure in LEAPING:
-            now, (before, since) = actuals.of(month, unit, figure), known_before.of(unit, figure)
-            if (
-                now is not None
-                and before
-                and (now > LEAP * before or now * LEAP < before)
-                and abs(now - before) >= (LEAST_LEAP if figure in PEOPLE else LEAST_LEAP_IDR)
-            ):
-                found.append(
-                    Problem(
-                        "leap",
-                        unit,
-                        now,
-                        {"month": month, "figure": figure, "before": before, "since": since, "times": LEAP},
-                    )
-                )
-        gone, there, since = known_before.gone(unit)
-        if gone is not None and gone > there and since != month_name(month_number(month) - 1):
-            found.append(
-                Problem(
-                    "gone_beyond_known",
-                    unit,
-                    gone,
-                    {"month": month, "figure": "left", "there": there, "since": since},
-                )
-            )
-    return found
+    """What should be looked at again in a month's figures; `where` as in `contradictions`.
+
+    Leaps against the last known month, and more that left than were known to be there.
+    """
+    checks = _Checks(actuals, baseline, month)
+    return [doubt for unit in (TOTAL, *baseline.codes) for doubt in checks.doubts(unit)]
 
 
-def _of_unit(known_before: "_Before", unit: str) -> Iterator[Problem]:
-    actuals, month = known_before.actuals, known_before.month
-    values = {figure: actuals.of(month, unit, figure) for figure in PEOPLE}
-    asn, (before, _) = _asn(known_before.baseline, unit), known_before.of(unit, "enrolled")
-    for figure, value in values.items():
-        if value is not None and value > MOST_PER_ASN * asn:
-            yield Problem(
-                "beyond_asn",
-                unit,
-                value,
-                {
-                    "month": month,
-                    "figure": figure,
-                    "asn": asn,
-                    "most": MOST_PER_ASN,
-                    "allowed": MOST_PER_ASN * asn,
-                },
-            )
-    enrolled, paid_up, joined, left, deaths = (
-        values[figure] for figure in ("enrolled", "paid_up", "joined", "left", "deaths")
-    )
-    if enrolled is not None and paid_up is not None and paid_up > enrolled:
-        yield Problem(
-            "paid_up_beyond_enrolled",
-            unit,
-            paid_up,
-            {"month": month, "figure": "paid_up", "enrolled": enrolled},
-        )
-    if enrolled is not None and joined is not None and joined > enrolled + (left or 0) + (deaths or 0):
-        yield Problem(
-            "joined_beyond_enrolled", unit, joined, {"month": month, "figure": "joined", "enrolled": enrolled}
-        )
-    there = [number for number in (enrolled, before) if number is not None]
-    if deaths is not None and there and deaths > max(there) + (joined or 0):
-        yield Problem(
-            "deaths_beyond_enrolled",
-            unit,
-            deaths,
-            {"month": month, "figure": "deaths", "enrolled": max(there)},
-        )
-        return
-    gone, there, since = known_before.gone(unit)
-    if gone is not None and gone > there and since == month_name(month_number(month) - 1):
-        yield Problem("gone_beyond_enrolled", unit, gone, {"month": month, "figure": "left", "there": there})
-
-
-class _Before:
-    """What is known of the months before one: as recorded, else enrolled as the data have it."""
+class _Checks:
+    """The figures of one month against each other and against the months before."""
 
     def __init__(self, actuals: Actuals, baseline: Baseline, month: str):
         self.actuals, self.baseline, self.month = actuals, baseline, month
+        self.month_before = month_name(month_number(month) - 1)
         self._earlier = [m for m in reversed(actuals.months()) if m < month]
 
-    def of(self, unit: str, figure: str) -> tuple[int | None, str]:
-        """A figure in the last month before in which it is known, and that month."""
-        baseline = self.baseline
+    def _problem(self, code: str, unit: str, found: int, figure: str, **values: Any) -> Problem:
+        return Problem(code, unit, found, {"month": self.month, "figure": figure} | values)
+
+    def _now(self, unit: str, figure: str) -> int | None:
+        return self.actuals.of(self.month, unit, figure)
+
+    def of_unit(self, unit: str) -> Iterator[Problem]:
+        """What cannot be true of one unit's figures, or of the total's."""
+        values = {figure: self._now(unit, figure) for figure in PEOPLE}
+        asn = _asn(self.baseline, unit)
+        most = MOST_PER_ASN * asn
+        for figure, value in values.items():
+            if value is not None and value > most:
+                yield self._problem(
+                    "beyond_asn", unit, value, figure, asn=asn, most=MOST_PER_ASN, allowed=most
+                )
+        enrolled, paid_up, joined = values["enrolled"], values["paid_up"], values["joined"]
+        left, deaths = values["left"] or 0, values["deaths"] or 0
+        if enrolled is not None and paid_up is not None and paid_up > enrolled:
+            yield self._problem("paid_up_beyond_enrolled", unit, paid_up, "paid_up", enrolled=enrolled)
+        if enrolled is not None and joined is not None and joined > enrolled + left + deaths:
+            yield self._problem("joined_beyond_enrolled", unit, joined, "joined", enrolled=enrolled)
+        yield from self._gone(unit, enrolled, joined or 0, deaths)
+
+    def _gone(self, unit: str, enrolled: int | None, joined: int, deaths: int) -> Iterator[Problem]:
+        """More deaths, or more who left or died, than there were people."""
+        there = [n for n in (enrolled, self.before(unit, "enrolled")[0]) if n is not None]
+        if there and deaths > max(there) + joined:
+            yield self._problem("deaths_beyond_enrolled", unit, deaths, "deaths", enrolled=max(there))
+            return
+        gone, present, since = self.gone(unit)
+        if gone is not None and gone > present and since == self.month_before:
+            yield self._problem("gone_beyond_enrolled", unit, gone, "left", there=present)
+
+    def against_total(self) -> Iterator[Problem]:
+        """Units that add up to more than the total, or to another number where each is known."""
+        for figure in FIGURES:
+            total = self._now(TOTAL, figure)
+            known = [value for code in self.baseline.codes if (value := self._now(code, figure)) is not None]
+            every = len(known) == len(self.baseline.codes)
+            if total is not None and (sum(known) > total or every and sum(known) != total):
+                yield self._problem(
+                    "units_against_total", TOTAL, sum(known), figure, total=total, count=len(known)
+                )
+
+    def doubts(self, unit: str) -> Iterator[Problem]:
+        """What is hardly true of one unit's figures, or of the total's."""
+        for figure in LEAPING:
+            now, (before, since) = self._now(unit, figure), self.before(unit, figure)
+            if now is not None and before and _is_leap(before, now, figure):
+                yield self._problem("leap", unit, now, figure, before=before, since=since, times=LEAP)
+        gone, present, since = self.gone(unit)
+        if gone is not None and gone > present and since != self.month_before:
+            yield self._problem("gone_beyond_known", unit, gone, "left", there=present, since=since)
+
+    def before(self, unit: str, figure: str) -> tuple[int | None, str]:
+        """A figure in the last month before in which it is known, and that month.
+
+        As it was recorded, else the enrolled of the baseline.
+        """
+        baseline, actuals = self.baseline, self.actuals
         for earlier in self._earlier:
             value = (
-                self.actuals.total(earlier, baseline.codes, figure)
+                actuals.total(earlier, baseline.codes, figure)
                 if unit == TOTAL
-                else self.actuals.of(earlier, unit, figure)
+                else actuals.of(earlier, unit, figure)
             )
             if value is not None and (earlier >= baseline.month_text or figure != "enrolled"):
                 return value, earlier
-        if (
-            figure == "enrolled"
-            and baseline.month_text < self.month
-            and (unit == TOTAL or baseline.own_figures[baseline.index[unit]])
-        ):
-            return int(
-                baseline.enrolled.sum() if unit == TOTAL else baseline.enrolled[baseline.index[unit]]
-            ), baseline.month_text
-        return None, ""
+        if figure != "enrolled" or baseline.month_text >= self.month:
+            return None, ""
+        if unit == TOTAL:
+            return int(baseline.enrolled.sum()), baseline.month_text
+        row = baseline.units[baseline.index[unit]]
+        return (row.enrolled, baseline.month_text) if row.has_own_figures else (None, "")
 
     def gone(self, unit: str) -> tuple[int | None, int, str]:
-        """Who stopped or died in the month (None where that is not known), who was enrolled before or joined, and the month of before."""
-        left, deaths, joined = (
-            self.actuals.of(self.month, unit, figure) for figure in ("left", "deaths", "joined")
-        )
-        before, since = self.of(unit, "enrolled")
-        return (
-            (None if before is None or left is None else left + (deaths or 0)),
-            (before or 0) + (joined or 0),
-            since,
-        )
+        """Who stopped or died in the month (None where that is not known), who could have, and since when.
+
+        Those are the enrolled of the last known month before, and who joined.
+        """
+        left, deaths, joined = (self._now(unit, figure) for figure in ("left", "deaths", "joined"))
+        before, since = self.before(unit, "enrolled")
+        gone = None if before is None or left is None else left + (deaths or 0)
+        return gone, (before or 0) + (joined or 0), since
+
+
+def _is_leap(before: int, now: int, figure: str) -> bool:
+    least = LEAST_LEAP if figure in PEOPLE else LEAST_LEAP_IDR
+    return (now > LEAP * before or now * LEAP < before) and abs(now - before) >= least
 
 
 def _asn(baseline: Baseline, unit: str) -> int:
     """The ASN of a unit, of its segment where the unit's own are an estimate, or of the whole regency."""
     if unit == TOTAL:
         return int(baseline.asn.sum())
-    i = baseline.index[unit]
-    return int(
-        baseline.asn[i]
-        if baseline.asn_basis[i] in OWN_FIGURE
-        else baseline.asn[baseline.rows[baseline.segments[i]]].sum()
-    )
+    row = baseline.units[baseline.index[unit]]
+    if row.asn_basis in OWN_FIGURE:
+        return row.asn
+    return int(baseline.asn[baseline.rows[row.segment]].sum())

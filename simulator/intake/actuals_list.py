@@ -55,7 +55,7 @@ class ActualsList:
 def read_actuals_list(
     tables: list[SheetTable], known: KnownUnits, lang: str, sheet: str | None, month: str | None
 ) -> ActualsList:
-    """The actuals of the one sheet that holds some, or of the sheet named; raises UserError with every problem.
+    """The actuals of the one sheet that holds some, or of that named; raises UserError with every problem.
 
     `month` is that of rows without one. `lang` says how numbers are written where the headings do not tell. A
     row without a unit, or with the word total, is the whole regency, unless it only adds up the units listed
@@ -71,7 +71,7 @@ def read_actuals_list(
 
 
 def _refuse_wide(tables: list[SheetTable], lang: str) -> None:
-    """Raises UserError for a table with a column for each month, which is more than a table nobody can read."""
+    """Raises UserError for a table with a column for each month."""
     for table in tables:
         for row in table.rows[:2]:
             columns = [

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from simulator.errors import Problem, UserError
 from simulator.intake.actuals_checks import contradictions, doubts
-from simulator.intake.actuals_list import ActualsList, read_actuals_list
+from simulator.intake.actuals_list import ActualsList, GivenActual, read_actuals_list
 from simulator.intake.facts import Receipt
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.sheet import SheetTable
@@ -18,16 +18,19 @@ from simulator.words import Lang
 
 @dataclass(frozen=True)
 class ActualsProposal:
-    """Lines that would be added to the log of the regency of `baseline`, none where all is known; `known` is the log as it is. Nothing is written yet."""
+    """Lines that would be added to the log of a regency, none where all is known. Nothing is written yet.
+
+    `known` is the log as it is; `doubts` are those of the notes that speak of figures that are hardly true.
+    """
 
     baseline: Baseline
     known: Actuals
     records: tuple[Record, ...]
     notes: tuple[Problem, ...]
-    doubts: tuple[Problem, ...] = ()  # of the notes, those on figures that are hardly true
+    doubts: tuple[Problem, ...] = ()
 
     def corrections(self) -> list[tuple[str, str, str, int, int | None]]:
-        """Month, unit, figure, old and new value of everything recorded before that would count otherwise; None withdraws it."""
+        """Month, unit, figure, old and new value of all that would count otherwise now; None withdraws it."""
         return [
             (r.month, r.unit, figure, old, value)
             for r in self.records
@@ -44,12 +47,47 @@ def propose_actuals(
     month: str | None = None,
     sheet: str | None = None,
 ) -> ActualsProposal:
-    """What a list would add to the log of the regency that the data set `name` is of, whose units it speaks of.
+    """What a list would add to the log of the regency that the data `name` are of, whose units it speaks of.
 
-    Raises UserError with every problem of every row, or with everything that would contradict itself together
-    with the log.
+    Raises UserError with every problem of every row, or with all that would contradict itself or the log.
     """
     baseline = read_baseline_named(name)
+    _check_words(receipt, month)
+    known = read_actuals(baseline.facts.region)
+    given = read_actuals_list(tables, KnownUnits(baseline), lang, sheet, month)
+    problems = [
+        problem for row in given.rows for problem in _row_problems(row, given, known, baseline, receipt)
+    ]
+    records = tuple(record for row in given.rows if (record := _new_record(row, known, receipt)))
+    together, months = Actuals((*known.records, *records)), sorted({r.month for r in records})
+    problems += [
+        _placed(problem, given, baseline) for m in months for problem in contradictions(together, baseline, m)
+    ]
+    if problems:
+        raise UserError(problems)
+    recorded = {(r.month, r.unit) for r in records}
+    doubted = tuple(
+        _placed(doubt, given, baseline)
+        for m in months
+        for doubt in doubts(together, baseline, m)
+        if (m, doubt.where) in recorded
+    )
+    notes = (*given.notes, *_unchanged(given, records), *doubted)
+    return ActualsProposal(baseline, known, records, notes, doubted)
+
+
+def confirm_actuals(proposal: ActualsProposal) -> Actuals:
+    """Adds the proposed lines, if any, to the log and returns it.
+
+    Raises UserError, and changes nothing, where the log moved meanwhile or cannot be written.
+    """
+    if not proposal.records:
+        return proposal.known
+    return append_actuals(proposal.baseline.facts.region, proposal.records, seen=proposal.known)
+
+
+def _check_words(receipt: Receipt, month: str | None) -> None:
+    """Raises UserError for what the log could not hold."""
     if month is not None and not is_month(month):
         raise UserError([Problem("bad_month", "month", month)])
     wrong = [
@@ -59,86 +97,52 @@ def propose_actuals(
     ]
     if wrong:
         raise UserError(wrong)
-    known = read_actuals(baseline.facts.region)
-    found = read_actuals_list(tables, KnownUnits(baseline), lang, sheet, month)
-    problems, now = [], f"{receipt.when:%Y-%m}"
-    for given in found.rows:
-        problems += [
-            found.heads.problem(given.row, "nothing_to_withdraw", figure, given.month, figure=figure)
-            for figure, value in given.figures.items()
-            if value is None and known.of(given.month, given.unit, figure) is None
-        ]
-        if given.month > now:
-            problems.append(Problem("month_ahead", "", given.month, {"now": now, "row": given.row}))
-        elif given.month < baseline.month_text:
-            problems.append(
-                Problem(
-                    "month_before_baseline",
-                    "",
-                    given.month,
-                    {"baseline": name, "allowed": baseline.month_text, "row": given.row},
-                )
-            )
-    new = [
-        (g, figures)
-        for g in found.rows
-        if (figures := {f: value for f, value in g.figures.items() if value != known.of(g.month, g.unit, f)})
-    ]
-    records = tuple(
-        Record(
-            f"{receipt.when:%Y-%m-%dT%H:%M:%S}",
-            _line(receipt.by),
-            _line(receipt.file),
-            g.month,
-            g.unit,
-            figures,
-        )
-        for g, figures in new
-    )
-    together, months = Actuals((*known.records, *records)), sorted({r.month for r in records})
-    problems += [
-        _placed(problem, found, baseline) for m in months for problem in contradictions(together, baseline, m)
-    ]
-    if problems:
-        raise UserError(problems)
-    doubted = tuple(
-        _placed(doubt, found, baseline)
-        for m in months
-        for doubt in doubts(together, baseline, m)
-        if any((r.month, r.unit) == (m, doubt.where) for r in records)
-    )
-    same = sum(len(g.figures) for g in found.rows) - sum(len(r.figures) for r in records)
-    unchanged = (
-        (Problem("figures_known", "", same) if records else Problem("nothing_new", ""),) if same else ()
-    )
-    return ActualsProposal(baseline, known, records, (*found.notes, *unchanged, *doubted), doubted)
 
 
-def _placed(problem: Problem, found: ActualsList, baseline: Baseline) -> Problem:
-    """A problem of a unit's figures with the unit's name and the cell of the list, or the row where the figure is not in it."""
+def _row_problems(
+    row: GivenActual, given: ActualsList, known: Actuals, baseline: Baseline, receipt: Receipt
+) -> list[Problem]:
+    """A withdrawal of what was never recorded, and a month that lies ahead or before the data."""
+    problems = [
+        given.heads.problem(row.row, "nothing_to_withdraw", figure, row.month, figure=figure)
+        for figure, value in row.figures.items()
+        if value is None and known.of(row.month, row.unit, figure) is None
+    ]
+    if row.month > receipt.month:
+        values: dict[str, str | int] = {"now": receipt.month, "row": row.row}
+        problems.append(Problem("month_ahead", "", row.month, values))
+    elif row.month < baseline.month_text:
+        values = {"baseline": baseline.name, "allowed": baseline.month_text, "row": row.row}
+        problems.append(Problem("month_before_baseline", "", row.month, values))
+    return problems
+
+
+def _new_record(row: GivenActual, known: Actuals, receipt: Receipt) -> Record | None:
+    """A row as a line of the log, None where it says nothing new."""
+    figures = {f: value for f, value in row.figures.items() if value != known.of(row.month, row.unit, f)}
+    when = f"{receipt.when:%Y-%m-%dT%H:%M:%S}"
+    who, file = _one_line(receipt.by), _one_line(receipt.file)
+    return Record(when, who, file, row.month, row.unit, figures) if figures else None
+
+
+def _unchanged(given: ActualsList, records: tuple[Record, ...]) -> list[Problem]:
+    """A note on figures that are recorded already."""
+    same = sum(len(row.figures) for row in given.rows) - sum(len(r.figures) for r in records)
+    if not same:
+        return []
+    return [Problem("figures_known", "", same) if records else Problem("nothing_new", "")]
+
+
+def _placed(problem: Problem, given: ActualsList, baseline: Baseline) -> Problem:
+    """A problem of a unit's figures with the unit's name and the cell, or row, of the list."""
     unit, values = problem.where, problem.values
-    named = values | {
-        "name": baseline.facts.region if unit == TOTAL else baseline.unit_names[baseline.index[unit]]
-    }
-    given = next((g for g in found.rows if (g.month, g.unit) == (values["month"], unit)), None)
-    if given is None:
-        return Problem(problem.code, "", problem.found, named)
-    return found.heads.problem(
-        given.row,
-        problem.code,
-        values["figure"] if values["figure"] in given.figures else "",
-        problem.found,
-        **named,
-    )
+    name = baseline.facts.region if unit == TOTAL else baseline.unit_names[baseline.index[unit]]
+    row = next((row for row in given.rows if (row.month, row.unit) == (values["month"], unit)), None)
+    if row is None:
+        return Problem(problem.code, "", problem.found, values | {"name": name})
+    column = values["figure"] if values["figure"] in row.figures else ""
+    return given.heads.problem(row.row, problem.code, column, problem.found, **values, name=name)
 
 
-def confirm_actuals(proposal: ActualsProposal) -> Actuals:
-    """Adds the proposed lines, if any, to the log and returns it; raises UserError, and changes nothing, where it moved meanwhile or cannot be written."""
-    if not proposal.records:
-        return proposal.known
-    return append_actuals(proposal.baseline.facts.region, proposal.records, seen=proposal.known)
-
-
-def _line(words: str) -> str:
-    """Somebody's words on one line."""
+def _one_line(words: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in words).split())

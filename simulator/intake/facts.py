@@ -1,12 +1,15 @@
-"""What a new baseline says of itself: its history, its deaths, where it comes from, and what of the older facts still holds."""
+"""What a new baseline says of itself: history, deaths, origin, and which older facts still hold."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.intake.unit_changes import added_up
-from simulator.model.baseline import BaselineFacts, Deaths, Fact, Observation, UnitRow
-from simulator.words import LANGUAGES, text
-from simulator.words.numbers import moment, month_long, people
+from simulator.model.baseline import BaselineFacts, Basis, Deaths, Fact, Observation, Text, UnitRow
+from simulator.words import LANGUAGES, Lang, text
+from simulator.words.numbers import moment
+from simulator.words.quantity import Quantity, month
+from simulator.words.sentence import Filling, sentence
 
 OWN_LIST = "S20"  # the source of figures that somebody took in
 STANDING = (
@@ -17,7 +20,7 @@ STANDING = (
     "informal_workers",
     "informal_covered",
 )
-"""Facts that are not the state of one month. The others stay with the older baseline once the month moves on."""
+"""Facts that are not the state of one month; the others stay with the older baseline."""
 
 
 @dataclass(frozen=True)
@@ -28,138 +31,125 @@ class Receipt:
     by: str
     when: datetime
 
+    @property
+    def month(self) -> str:
+        """The month it was taken in, YYYY-MM."""
+        return f"{self.when:%Y-%m}"
+
+    def moment(self, lang: Lang) -> str:
+        """When, in words."""
+        return moment(self.when, lang)
+
+
+def in_both(key: str, **values: Filling) -> Text:
+    """A sentence in both languages, as a baseline keeps it."""
+    return {lang: str(sentence(key, lang, **values)) for lang in LANGUAGES}
+
 
 def new_facts(
     old: BaselineFacts | None,
-    units: tuple[UnitRow, ...],
-    month: str,
+    units: Sequence[UnitRow],
+    in_month: str,
     receipt: Receipt,
     region: str,
     deaths: int | None,
     *,
     since: str | None = None,
 ) -> BaselineFacts:
-    """The facts of a baseline made of a list in `month`, upon the facts of an older one or of none.
+    """The facts of a baseline made of a list, upon the facts of an older one or of none.
 
     `deaths` are all paid under JKM so far, None where nobody says: then the older number stands, and is asked
     about as long as it is older than the list. `since` is the month of the estimates, where it is not that of
     `old`.
     """
-    moved, fictitious = old is not None and old.month != month, old is not None and old.fictitious
-    asked = old is not None and old.deaths_until != month and deaths is None
-    known = (
-        Deaths(value=float(deaths), basis="published", source=OWN_LIST)
-        if deaths is not None
-        else old.deaths
-        if old
-        else Deaths(value=0.0, basis="assumed", source=OWN_LIST)
-    )
+    is_asked = old is not None and old.deaths_until != in_month and deaths is None
     return BaselineFacts(
-        title=_both(
-            lambda lang: (
-                f"{text('compare.fictitious', lang, name=region) if fictitious else region} · {month_long(month, lang)}"
-            )
-        ),
+        title=_title(region, in_month, fictitious=old is not None and old.fictitious),
         region=region,
-        month=month,
-        fictitious=fictitious,
-        reading=_reading(units, since or (old.month if old else month), receipt),
+        month=in_month,
+        fictitious=old is not None and old.fictitious,
+        reading=_reading(units, since or (old.month if old else in_month), receipt),
         alternative=None,
-        deaths=known,
-        history=_history(old, units, month),
-        facts=tuple(_kept(fact, old.month, moved) for fact in old.facts if not moved or fact.key in STANDING)
-        if old
-        else (),
-        open_questions=(
-            *(q for q in (old.open_questions if old else ()) if q != _deaths_question(old, old.month)),
-            *([_deaths_question(old, month)] if asked else []),
-        ),
-        deaths_month=old.deaths_until if asked else None,
+        deaths=_deaths(old, deaths),
+        history=_history(old, units, in_month),
+        facts=_standing(old, in_month) if old else (),
+        open_questions=_questions(old, in_month, is_asked) if old else (),
+        deaths_month=old.deaths_until if old and is_asked else None,
         setting_sources=old.setting_sources if old and old.region == region else {},
     )
 
 
-def _deaths_question(old: BaselineFacts, month: str) -> dict[str, str]:
+def _title(region: str, in_month: str, *, fictitious: bool) -> Text:
+    def name(lang: Lang) -> str:
+        return text("compare.fictitious", lang, name=region) if fictitious else region
+
+    return in_both("intake.title", name=name, month=month(in_month))
+
+
+def _deaths(old: BaselineFacts | None, deaths: int | None) -> Deaths:
+    if deaths is not None:
+        return Deaths(value=float(deaths), basis="published", source=OWN_LIST)
+    return old.deaths if old else Deaths(value=0.0, basis="assumed", source=OWN_LIST)
+
+
+def _questions(old: BaselineFacts, in_month: str, is_asked: bool) -> tuple[Text, ...]:
+    """The older questions, that about deaths only where it is still open."""
+    others = [question for question in old.open_questions if question != _deaths_question(old, old.month)]
+    return (*others, *([_deaths_question(old, in_month)] if is_asked else []))
+
+
+def _deaths_question(old: BaselineFacts, in_month: str) -> Text:
     """How many deaths there were up to a month after the one they are known for."""
-    return _both(
-        lambda lang: text(
-            "intake.deaths_asked",
-            lang,
-            deaths=people(old.deaths.value, lang),
-            since=month_long(old.deaths_until, lang),
-            month=month_long(month, lang),
-        )
-    )
+    deaths = Quantity(old.deaths.value, "count", old.deaths.basis)
+    return in_both("intake.deaths_asked", deaths=deaths, since=month(old.deaths_until), month=month(in_month))
 
 
-def _both(sentence) -> dict[str, str]:
-    return {lang: sentence(lang) for lang in LANGUAGES}
+def _reading(units: Sequence[UnitRow], since: str, receipt: Receipt) -> Text:
+    key = "intake.reading_by" if receipt.by else "intake.reading"
+    taken_in = in_both(key, file=receipt.file, when=receipt.moment, by=receipt.by)
+    rest = _estimated(units)
+    if not rest.value:
+        return taken_in
+    estimates = in_both("intake.reading_rest", rest=rest, units=_counted(len(units)), month=month(since))
+    return {lang: f"{taken_in[lang]} {estimates[lang]}" for lang in LANGUAGES}
 
 
-def _not_listed(units: tuple[UnitRow, ...]) -> int:
-    return sum(not unit.has_own_figures for unit in units)
+def _counted(number: int) -> Quantity:
+    return Quantity(number, "count", "counted")
 
 
-def _reading(units: tuple[UnitRow, ...], since: str, receipt: Receipt) -> dict[str, str]:
-    def sentence(lang):
-        taken_in = text(
-            "intake.reading_by" if receipt.by else "intake.reading",
-            lang,
-            file=receipt.file,
-            when=moment(receipt.when, lang),
-            by=receipt.by,
-        )
-        rest = _not_listed(units)
-        return (
-            taken_in
-            if not rest
-            else f"{taken_in} {text('intake.reading_rest', lang, rest=people(rest, lang), units=people(len(units), lang), month=month_long(since, lang))}"
-        )
-
-    return _both(sentence)
+def _estimated(units: Sequence[UnitRow]) -> Quantity:
+    """How many units have no figures of their own."""
+    return _counted(sum(not unit.has_own_figures for unit in units))
 
 
-def _history(old: BaselineFacts | None, units: tuple[UnitRow, ...], month: str) -> tuple[Observation, ...]:
-    """The older points and the month's own total. An unchanged total of the same month keeps its source beside the list's."""
-    before = tuple(point for point in (old.history if old else ()) if point.month < month)
+def _history(old: BaselineFacts | None, units: Sequence[UnitRow], in_month: str) -> tuple[Observation, ...]:
+    """The older points and the month's own total; an unchanged one keeps its source as well."""
+    before = [point for point in (old.history if old else ()) if point.month < in_month]
     total, last = float(added_up(units)["enrolled"]), old.history[-1] if old else None
-    if last and last.month == month and last.enrolled == total:
-        sources = last.source.split()
-        return (
-            *before,
-            last.model_copy(
-                update={"source": " ".join([*sources, *([OWN_LIST] if OWN_LIST not in sources else [])])}
-            ),
-        )
-    rest = _not_listed(units)
-    note = (
-        _both(
-            lambda lang: text(
-                "intake.total_note", lang, rest=people(rest, lang), units=people(len(units), lang)
-            )
-        )
-        if rest
-        else None
-    )
+    if last and last.month == in_month and last.enrolled == total:
+        sources = " ".join(dict.fromkeys([*last.source.split(), OWN_LIST]))
+        return (*before, last.model_copy(update={"source": sources}))
+    rest = _estimated(units)
+    note = in_both("intake.total_note", rest=rest, units=_counted(len(units))) if rest.value else None
+    basis: Basis = "assumed" if rest.value else "published"
     return (
         *before,
-        Observation(
-            month=month, enrolled=total, basis="assumed" if rest else "published", source=OWN_LIST, note=note
-        ),
+        Observation(month=in_month, enrolled=total, basis=basis, source=OWN_LIST, note=note),
     )
 
 
-def _kept(fact: Fact, month: str, moved: bool) -> Fact:
+def _standing(old: BaselineFacts, in_month: str) -> tuple[Fact, ...]:
+    """The older facts that still hold in a month, each with the month it speaks of where that is another."""
+    if old.month == in_month:
+        return old.facts
+    return tuple(_as_of(fact, old.month) for fact in old.facts if fact.key in STANDING)
+
+
+def _as_of(fact: Fact, known_in: str) -> Fact:
     """A fact with the month it speaks of, said once."""
-    if (
-        not moved
-        or fact.note
-        and all(fact.note[lang].startswith(text("intake.as_of", lang)) for lang in LANGUAGES)
-    ):
+    if fact.note and all(fact.note[lang].startswith(text("intake.as_of", lang)) for lang in LANGUAGES):
         return fact
-    note = _both(
-        lambda lang: (
-            f"{text('intake.as_of', lang)} {month_long(month, lang)}. {fact.note[lang] if fact.note else ''}".strip()
-        )
-    )
+    since = in_both("intake.as_of_month", month=month(known_in))
+    note = {lang: f"{since[lang]} {fact.note[lang] if fact.note else ''}".strip() for lang in LANGUAGES}
     return fact.model_copy(update={"note": note})

@@ -1,4 +1,4 @@
-"""The offices a list may name without saying what they are: those of the baseline it builds upon and of the regency's lists of names."""
+"""The offices a list may name: those of its baseline and of the regency's lists of names."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ KECAMATAN_COLUMNS = ("code", "name", "population_2020", "tile_row", "tile_column
 
 @dataclass(frozen=True)
 class KnownUnit:
-    """An office: the code and name a list should give it, and its code in the baseline, empty where it is not a unit of its own there."""
+    """An office: the code and name a list should give it, and its code in the baseline, if any."""
 
     code: str
     name: str
@@ -66,6 +66,7 @@ class KnownUnits:
 
     def _from_lists(self, tiles: tuple[Tile, ...]) -> list[KnownUnit]:
         """The offices of the tiles, and of `data/opd_names.csv` where those kecamatan are the ones of
+
         `data/kecamatan.csv`.
         """
         found = [self._named(tile.code, "kecamatan", [tile.name]) for tile in tiles]

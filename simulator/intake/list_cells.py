@@ -1,4 +1,4 @@
-"""What one cell of a unit list says, or why that is not clear: no figure is ever taken a thousand times wrong in silence."""
+"""What one cell of a list says, or why that is not clear: no figure is taken a thousand times wrong."""
 
 import calendar
 import re
@@ -90,23 +90,37 @@ def month(value: Value, lang: str) -> str:
     if not re.fullmatch(r"[\sa-z0-9./'’-]+", value.casefold()):
         raise Unclear("unclear_month")
     words = re.findall(r"[a-z]+|[0-9]+", re.sub(r"^\s*(bulan|bln|month)\b", "", value.casefold()))
-    numbers = [int(word) for word in words if word.isdigit() and len(word) <= 4]
-    if len(numbers) + sum(word in MONTH_WORDS for word in words) != len(words):
-        raise Unclear("unclear_month")
+    digits = [word for word in words if word.isdigit()]
     named = [MONTH_WORDS[word] for word in words if word in MONTH_WORDS]
-    match named, numbers, [len(word) for word in words if word.isdigit()]:
-        case [number], [year], [4 | 2] if words[0] in MONTH_WORDS:
+    if len(digits) + len(named) != len(words) or any(len(word) > 4 for word in digits):
+        raise Unclear("unclear_month")
+    if named:
+        return _named_month(named, digits, month_first=words[0] in MONTH_WORDS)
+    return _month_in_digits(digits, lang)
+
+
+def _named_month(named: list[int], digits: list[str], *, month_first: bool) -> str:
+    """The month of "September 2025", "Sep 25" or "1 September 2025"."""
+    match named, [int(word) for word in digits], [len(word) for word in digits]:
+        case [number], [year], [4 | 2] if month_first:
             return _valid(year if year > 99 else 2000 + year, number)
-        case [number], [day, year], [1 | 2, 4] if words[0].isdigit():
+        case [number], [day, year], [1 | 2, 4] if not month_first:
             return _month_of_day(year, number, day)
-        case [], [year, number], [4, _]:
+    raise Unclear("unclear_month")
+
+
+def _month_in_digits(digits: list[str], lang: str) -> str:
+    """The month of "2025-09", "09/2025", "2025-09-01", and of "01/09/2025" as the language has it."""
+    match [int(word) for word in digits], [len(word) for word in digits]:
+        case [year, number], [4, _]:
             return _valid(year, number)
-        case [], [number, year], [1 | 2, 4]:
+        case [number, year], [1 | 2, 4]:
             return _valid(year, number)
-        case [], [year, number, day], [4, _, _]:
+        case [year, number, day], [4, _, _]:
             return _month_of_day(year, number, day)
-        case [], [first, second, year], [1 | 2, 1 | 2, 4]:
-            return _month_of_day(year, second, first) if lang == "id" else _month_of_day(year, first, second)
+        case [first, second, year], [1 | 2, 1 | 2, 4]:
+            day, number = (first, second) if lang == "id" else (second, first)
+            return _month_of_day(year, number, day)
     raise Unclear("unclear_month")
 
 
@@ -140,7 +154,7 @@ def text(value: Value, high: int = MAX_NAME) -> str:
 
 
 def code(value: Value) -> str:
-    """A unit's code as text; raises Unclear where the spreadsheet has made a number with decimals, a date or a time of it."""
+    """A unit's code as text; raises Unclear where a spreadsheet made decimals, a date or a time of it."""
     if value is None or isinstance(value, str):
         return text(value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not float(value).is_integer():

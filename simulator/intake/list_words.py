@@ -8,10 +8,11 @@ from functools import cached_property
 from simulator.model.actuals import FIGURES
 from simulator.store.names import plain, tidy
 
-_HEADINGS = {  # a word in both languages says nothing of the list's; `number` is the running number, which nobody needs
+_HEADINGS = {  # a word in both languages says nothing of the list's; `number` only counts the rows
     "code": ("kode|kode unit|kode opd|kode kecamatan|kode wilayah|kode satker", "code|unit code"),
     "name": (
-        "nama|nama unit|nama opd|opd|unit|unit kerja|nama unit kerja|perangkat daerah|nama perangkat daerah|instansi|nama instansi|skpd|nama skpd"
+        "nama|nama unit|nama opd|opd|unit|unit kerja|nama unit kerja|perangkat daerah|nama perangkat daerah"
+        "|instansi|nama instansi|skpd|nama skpd"
         "|kecamatan|nama kecamatan|opd kecamatan|nama opd kecamatan|satuan kerja|nama satuan kerja",
         "name|unit|unit name|office|office name|department",
     ),
@@ -21,7 +22,8 @@ _HEADINGS = {  # a word in both languages says nothing of the list's; `number` i
         "asn|number of asn|civil servants|asn count",
     ),
     "enrolled": (
-        "peserta|jumlah peserta|jml peserta|total peserta|peserta aktif|peserta terdaftar|pekerja|jumlah pekerja|jml pekerja|pekerja rentan"
+        "peserta|jumlah peserta|jml peserta|total peserta|peserta aktif|peserta terdaftar|pekerja"
+        "|jumlah pekerja|jml pekerja|pekerja rentan"
         "|jumlah pekerja rentan|pekerja terdaftar|terdaftar",
         "enrolled|workers|members|enrolled workers|workers enrolled",
     ),
@@ -127,7 +129,7 @@ def is_total(text: str) -> bool:
 
 @dataclass(frozen=True)
 class ListWords:
-    """The headings of one kind of list: column → its words in Indonesian and in English, in plain form, with | between.
+    """The headings of one kind of list: column → its plain words in Indonesian and in English, | between.
 
     A row holds the headings where it names a column of `key` and one of `figures`; `missing` is the problem
     of a table without such a row.

@@ -1,76 +1,163 @@
-"""The units as they are in a month with actuals: recorded ones as recorded, the others within what the total leaves."""
+"""A new start at a month with actuals: a baseline whose history goes on with what was recorded.
+
+Units recorded in the month are as recorded, the others within what the total leaves.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.errors import Problem, UserError
+from simulator.intake.baseline_proposal import Proposal, deaths_stand
+from simulator.intake.facts import Receipt, in_both, new_facts
 from simulator.intake.shared_totals import spread
-from simulator.intake.unit_changes import status
+from simulator.intake.unit_changes import Kind, UnitChange, figures, status
+from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
 from simulator.model.actuals import TOTAL, Actuals
-from simulator.model.baseline import UnitRow
+from simulator.model.baseline import Baseline, BaselineFacts, Deaths, Observation, UnitRow
+from simulator.model.months import month_name, month_number
+from simulator.model.scenario import SEGMENTS
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.baseline_store import free_name
+from simulator.words.quantity import Month
+
+
+def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt) -> Proposal:
+    """The baseline that the data `name` become in `month`; raises UserError where they cannot."""
+    base = read_baseline_named(name)
+    if month <= base.month_text:
+        values = {"baseline": name, "allowed": month_name(base.month + 1)}
+        raise UserError([Problem("month_before_baseline", "", month, values)])
+    units = sorted(units_in(base.units, actuals, month), key=lambda unit: SEGMENTS.index(unit.segment))
+    old = {unit.code: unit for unit in base.units}
+    changes = tuple(_change(old[unit.code], unit) for unit in units)
+    deaths = _deaths_until(base, actuals, month)
+    facts = new_facts(base.facts, units, month, receipt, base.facts.region, deaths)
+    notes = (
+        () if deaths is not None else (deaths_stand(base.facts.deaths.value, base.facts.deaths_until, month),)
+    )
+    return Proposal(
+        free_name(base.facts.region, month),
+        name,
+        changes,
+        facts.model_copy(
+            update={
+                "history": _history(facts, base, actuals, month),
+                "deaths": facts.deaths if deaths is None else _recorded_deaths(base.facts, deaths),
+                "reading": in_both(
+                    "actuals.reading",
+                    month=Month(month_number(month)),
+                    upon=base.facts.title.__getitem__,
+                    when=receipt.moment,
+                ),
+            }
+        ),
+        notes,
+    )
+
+
+def _change(old: UnitRow, new: UnitRow) -> UnitChange:
+    kind: Kind = "changed" if new.enrolled_basis == "published" else "respread"
+    return UnitChange("kept" if figures(old) == figures(new) else kind, old, new)
+
+
+def _deaths_until(base: Baseline, actuals: Actuals, month: str) -> int | None:
+    """All deaths up to `month`, None where one month since they were last known is not recorded."""
+    since = month_number(base.facts.deaths_until) + 1
+    deaths = int(base.facts.deaths.value)
+    for number in range(since, month_number(month) + 1):
+        recorded = actuals.total(month_name(number), base.codes, "deaths")
+        if recorded is None:
+            return None
+        deaths += recorded
+    return deaths
+
+
+def _recorded_deaths(old: BaselineFacts, deaths: int) -> Deaths:
+    return Deaths(
+        value=float(deaths), basis=old.deaths.basis, source=f"{old.deaths.source} {MONTHLY_ACTUALS}"
+    )
+
+
+def _history(facts: BaselineFacts, base: Baseline, actuals: Actuals, month: str) -> tuple[Observation, ...]:
+    """The older history with every month recorded until `month`.
+
+    Months that are in it as recorded take what counts now, so that a correction or a month recorded late is
+    not lost; what was published otherwise stays.
+    """
+    history = {point.month: point for point in (*base.facts.history, facts.history[-1])}
+    first = base.facts.history[0].month
+    for recorded in (m for m in actuals.months() if first < m <= month):
+        total, there = actuals.total(recorded, base.codes, "enrolled"), history.get(recorded)
+        is_ours = there is None or recorded > base.month_text or MONTHLY_ACTUALS in there.source.split()
+        if total is not None and is_ours:
+            history[recorded] = Observation(
+                month=recorded,
+                enrolled=float(total),
+                basis="published",
+                source=MONTHLY_ACTUALS,
+                note=None,
+            )
+    return tuple(history[m] for m in sorted(history))
 
 
 def units_in(rows: Sequence[UnitRow], actuals: Actuals, month: str) -> tuple[UnitRow, ...]:
-    """The rows of a baseline with the enrolled of `month`; raises UserError where neither a total nor every unit is recorded, or it does not fit.
+    """The rows of a baseline with the enrolled of `month`.
 
     A unit recorded in that month has what was recorded, published. One with figures of its own that is not
     keeps them. The others share the rest of the total by largest remainder, marked allocated: units that the
     press calls full stay so, the others share by what they had, or pledged where the pledge has come, and
-    stay below one worker per ASN. Who pays has no pledge any more.
+    stay below one worker per ASN. Who pays has no pledge any more. Raises UserError where neither a total nor
+    every unit is recorded, or it does not fit.
     """
-    recorded = {row.code: actuals.of(month, row.code, "enrolled") for row in rows}
-    new = {
-        row.code: _paying(row, enrolled, "published")
-        for row in rows
-        if (enrolled := recorded[row.code]) is not None
-    }
-    open_rows = [row for row in rows if row.code not in new]
-    if open_rows:
+    new: dict[str, UnitRow] = {}
+    for row in rows:
+        enrolled = actuals.of(month, row.code, "enrolled")
+        if enrolled is not None:
+            new[row.code] = _paying(row, enrolled, "published")
+    unrecorded = [row for row in rows if row.code not in new]
+    if unrecorded:
         total = actuals.of(month, TOTAL, "enrolled")
         if total is None:
-            raise UserError(
-                [Problem("no_total_in_month", "", month, {"count": len(new), "units": len(rows)})]
-            )
-        new |= _shared(open_rows, total - sum(row.enrolled for row in new.values()), month)
+            values = {"count": len(new), "units": len(rows)}
+            raise UserError([Problem("no_total_in_month", "", month, values)])
+        new |= _shared(unrecorded, total - sum(row.enrolled for row in new.values()), month)
     return tuple(new[row.code] for row in rows)
 
 
 def _shared(rows: list[UnitRow], left: int, month: str) -> dict[str, UnitRow]:
-    own = [row for row in rows if row.has_own_figures]
+    """Units not recorded, by code, with what is left of the total; raises UserError where it does not fit."""
     rest = [row for row in rows if not row.has_own_figures]
-    left -= sum(row.enrolled for row in own)
     full = [row for row in rest if row.segment != "other" and status(row) == "full"]
-    expected = {
-        row.code: row.enrolled
-        or (row.pledge_workers if row.pledge_month and row.pledge_month <= month else 0)
-        for row in rest
-    }
+    left -= sum(row.enrolled for row in rows if row.has_own_figures or row in full)
+    expected = {row.code: row.enrolled or _due_pledge(row, month) for row in rest}
     sharing = [row for row in rest if row not in full and expected[row.code] > 0]
-    left_over = left - sum(row.enrolled for row in full)
-    parts = _below_asn(left_over, sharing, expected) if sharing else {} if left_over == 0 else None
+    parts = _below_asn(left, sharing, expected) if sharing else {} if left == 0 else None
     if parts is None:
-        raise UserError(
-            [Problem("total_does_not_fit", "", left_over, {"month": month, "units": len(sharing)})]
-        )
-    new = {row.code: row for row in own + rest}
-    return new | {
+        values = {"month": month, "units": len(sharing)}
+        raise UserError([Problem("total_does_not_fit", "", left, values)])
+    shared = {
         row.code: _paying(row, parts[row.code], "assumed" if row.enrolled_basis == "assumed" else "allocated")
         for row in sharing
     }
+    return {row.code: row for row in rows} | shared
+
+
+def _due_pledge(row: UnitRow, month: str) -> int:
+    return row.pledge_workers if "" < row.pledge_month <= month else 0
 
 
 def _below_asn(left: int, sharing: list[UnitRow], expected: dict[str, int]) -> dict[str, int] | None:
-    """The part of each unit by what was expected of it: one that would reach a worker per ASN stops below, and the others share the rest.
+    """The part of each unit by what was expected of it; None where it does not fit.
 
-    None where it does not fit, also once every unit that has to stay below has stopped.
+    One that would reach a worker per ASN stops below, and the others share the rest, as long as there are
+    any.
     """
     bounded = {row.code for row in sharing if status(row) == "partial" and row.segment != "other"}
     stopped: dict[str, int] = {}
     while True:
         rows = [row for row in sharing if row.code not in stopped]
-        parts = spread(
-            left - sum(stopped.values()), [expected[row.code] - 1 for row in rows], [1] * len(rows)
-        )
+        weights = [expected[row.code] - 1 for row in rows]
+        parts = spread(left - sum(stopped.values()), weights, [1] * len(rows))
         if parts is None:
             return None
         over = {
@@ -84,5 +171,6 @@ def _below_asn(left: int, sharing: list[UnitRow], expected: dict[str, int]) -> d
 
 
 def _paying(row: UnitRow, enrolled: int, basis: str) -> UnitRow:
-    without = {"pledge_month": "", "pledge_workers": 0, "pledge_basis": ""} if enrolled else {}
-    return replace(row, enrolled=enrolled, enrolled_basis=basis, **without)
+    """A row with its enrolled of the month; who pays has no pledge any more."""
+    paying = replace(row, enrolled=enrolled, enrolled_basis=basis)
+    return replace(paying, pledge_month="", pledge_workers=0, pledge_basis="") if enrolled else paying

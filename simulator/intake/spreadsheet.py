@@ -1,4 +1,4 @@
-"""A spreadsheet from a stranger as plain tables: XLSX, CSV or pasted text, bounded in size and time, whole or not at all."""
+"""A stranger's spreadsheet as plain tables: XLSX, CSV or pasted text, whole or not at all."""
 
 import csv
 import io
@@ -19,11 +19,11 @@ MAX_FILE_BYTES = 5_000_000
 
 _CONTROL = re.compile(rb"[^\t\r\n -\xff]")
 _NOT_WESTERN = re.compile("[^\\x00-\\x7f\u00a0\u00ad§°²³·½×À-ÿ‘’“”–—…•]+|[À-ÿ]{2,}")
-"""What shows another encoding: signs no list has, or accented letters side by side, which Indonesian and English names do not have."""
+"""What shows another encoding: signs no list has, or accented letters side by side."""
 
 
 def read_tables(data: bytes, name: str) -> list[SheetTable]:
-    """Every visible sheet of a file that holds something, by what the file is and not by its ending; raises UserError.
+    """Every visible sheet of a file that holds something, whatever its name ends in; raises UserError.
 
     Of a formula its stored result is read, since that is what the sheet shows. Refused are encrypted files,
     macros, links to other files, hidden sheets, rows and columns that hold something, a text that may be in
@@ -46,7 +46,7 @@ def read_tables(data: bytes, name: str) -> list[SheetTable]:
 
 
 def read_text(text: str, name: str, encoding: str = "utf-8") -> SheetTable:
-    """The table in a CSV (comma, semicolon or tab) or in cells pasted from a spreadsheet; raises UserError."""
+    """The table in a CSV (comma, semicolon or tab) or in pasted cells; raises UserError."""
     if not text.strip():
         raise UserError([Problem("empty_table", name)])
     control = next((c for c in text if c < " " and c not in "\t\r\n"), None)
@@ -58,7 +58,7 @@ def read_text(text: str, name: str, encoding: str = "utf-8") -> SheetTable:
 
 
 def _best_reading(text: str, name: str) -> list[SheetRow]:
-    """The text by the delimiter that splits most of its rows; raises UserError where only an unsound reading splits any."""
+    """The rows by the delimiter that splits most; raises UserError where only a bad one splits any."""
     readings = [_attempt(text, delimiter, name) for delimiter in "\t;,"]
     best = max(
         readings,
@@ -99,7 +99,7 @@ def _records(text: str, delimiter: str, name: str, first_number: int) -> list[Sh
 
 
 def _decoded(data: bytes, name: str, marked: str) -> tuple[str, str]:
-    """Text in the encoding that its mark tells, else in UTF-8, else in what Excel calls CSV on Windows (cp1252)."""
+    """Text in the encoding of its mark, else in UTF-8, else in what Excel calls CSV on Windows (cp1252)."""
     for encoding in [marked] if marked else ["utf-8-sig", "cp1252"]:
         try:
             text = data.decode(encoding)
@@ -115,7 +115,7 @@ def _decoded(data: bytes, name: str, marked: str) -> tuple[str, str]:
 
 
 def _check_western(text: str, name: str) -> None:
-    """Raises UserError for a text that cp1252 can read but nobody here would write: nearly any bytes can be read so."""
+    """Raises UserError for what nobody here would write: cp1252 can read nearly any bytes."""
     odd = _NOT_WESTERN.search(text)
     if odd is None and text.count("“") != text.count("”"):
         odd = re.search("[“”]", text)

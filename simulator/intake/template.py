@@ -1,15 +1,17 @@
-"""The spreadsheet a planner fills in: names in place, one column for each figure, and a second sheet that says what they are for."""
+"""The spreadsheet a planner fills in: names, a column for each figure, and a sheet that explains them."""
 
 import io
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
-from simulator.intake.known_units import KnownUnit
-from simulator.intake.template_words import COLUMNS, TemplateWords
-from simulator.intake.unit_list import LEAST
-from simulator.store.baseline_files import MAX_PEOPLE
+from simulator.intake.known_units import KnownUnits
+from simulator.intake.unit_list import COLUMNS, LEAST
+from simulator.model.scenario import SEGMENTS
+from simulator.store.baseline_files import MAX_PEOPLE, read_baseline_named
+from simulator.words import Lang, text
 
 WIDTHS = {
     "code": 16,
@@ -22,68 +24,80 @@ WIDTHS = {
     "note": 36,
 }
 SPARE_ROWS = 200  # below the names, ready for more units
+EXAMPLE_FIGURES = {"code": "33.24.99", "asn": 83, "enrolled": 0, "pledge_workers": 46}
 _HEAD = PatternFill("solid", fgColor="DCE6F1")
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 
 
-def template(offices: tuple[KnownUnit, ...], words: TemplateWords) -> bytes:
-    """The template as XLSX: codes as text, so that no spreadsheet makes a date or a time of them."""
+def template_xlsx(upon: str | None, lang: Lang) -> bytes:
+    """The template for the offices of the baseline `upon`, or without names; raises UserError.
+
+    Codes are text, so that no spreadsheet makes a date or a time of them.
+    """
+    offices = KnownUnits(read_baseline_named(upon) if upon else None).offices
     book = Workbook()
     sheet = book.active
-    sheet.title = words.sheet
-    sheet.append([words.headings[column] for column in COLUMNS])
+    sheet.title = text("template.sheet", lang)
+    sheet.append([_heading(column, lang) for column in COLUMNS])
     for unit in offices:
-        filled = {"code": unit.code, "name": unit.name, "segment": words.segments[unit.segment]}
+        segment = text(f"template.segment.{unit.segment}", lang)
+        filled = {"code": unit.code, "name": unit.name, "segment": segment}
         sheet.append([filled.get(column) for column in COLUMNS])
-    last = len(offices) + SPARE_ROWS
-    for place, (column, width) in enumerate(WIDTHS.items(), 1):
-        letter = sheet.cell(1, place).column_letter
-        sheet.column_dimensions[letter].width = width
-        sheet.cell(1, place).font, sheet.cell(1, place).fill = Font(bold=True), _HEAD
-        for row in range(2, last + 2):
-            sheet.cell(row, place).number_format = "#,##0" if column in LEAST else "@"
-        check = _validation(column, words)
-        check.add(f"{letter}2:{letter}{last + 1}")
-        sheet.add_data_validation(check)
+    for place, column in enumerate(COLUMNS, 1):
+        _prepare(sheet, place, column, len(offices) + SPARE_ROWS + 1, lang)
     sheet.freeze_panes = "C2"
-    _help(book, words)
+    _add_help(book, lang)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _validation(column: str, words: TemplateWords) -> DataValidation:
-    """What the spreadsheet itself allows in a column, with its help when a cell is chosen."""
+def _heading(column: str, lang: Lang) -> str:
+    return text(f"template.heading.{column}", lang)
+
+
+def _prepare(sheet: Worksheet, place: int, column: str, last_row: int, lang: Lang) -> None:
+    """Gives a column its width, its formats and what may be typed into it."""
+    head = sheet.cell(1, place)
+    head.font, head.fill = Font(bold=True), _HEAD
+    sheet.column_dimensions[head.column_letter].width = WIDTHS[column]
+    for row in range(2, last_row + 1):
+        sheet.cell(row, place).number_format = "#,##0" if column in LEAST else "@"
+    check = _validation(column, lang)
+    check.promptTitle = _heading(column, lang)[:32]
+    check.prompt = text(f"template.help.{column}", lang)[:255]
+    check.showInputMessage = check.showErrorMessage = check.allow_blank = True
+    check.add(f"{head.column_letter}2:{head.column_letter}{last_row}")
+    sheet.add_data_validation(check)
+
+
+def _validation(column: str, lang: Lang) -> DataValidation:
+    """What the spreadsheet itself allows in a column."""
     if column in LEAST:
-        check = DataValidation(
-            "whole", operator="between", formula1=str(LEAST[column]), formula2=str(MAX_PEOPLE)
-        )
-    elif column == "segment":
-        check = DataValidation("list", formula1='"' + ",".join(words.segments.values()) + '"')
-    else:
-        check = DataValidation("textLength", operator="lessThanOrEqual", formula1="300")
-    check.promptTitle, check.prompt, check.showInputMessage, check.showErrorMessage = (
-        words.headings[column][:32],
-        words.helps[column][:255],
-        True,
-        True,
-    )
-    check.allow_blank = True
-    return check
+        least, most = str(LEAST[column]), str(MAX_PEOPLE)
+        return DataValidation("whole", operator="between", formula1=least, formula2=most)
+    if column == "segment":
+        choices = ",".join(text(f"template.segment.{segment}", lang) for segment in SEGMENTS)
+        return DataValidation("list", formula1=f'"{choices}"')
+    return DataValidation("textLength", operator="lessThanOrEqual", formula1="300")
 
 
-def _help(book: Workbook, words: TemplateWords) -> None:
-    sheet = book.create_sheet(words.help_sheet)
-    (
-        sheet.column_dimensions["A"].width,
-        sheet.column_dimensions["B"].width,
-        sheet.column_dimensions["C"].width,
-    ) = 22, 80, 40
-    sheet.append([words.introduction])
+def _add_help(book: Workbook, lang: Lang) -> None:
+    """A second sheet with what each column is for, and one filled-in row."""
+    example = EXAMPLE_FIGURES | {
+        "name": text("template.example_name", lang),
+        "segment": text("template.segment.opd", lang),
+        "pledge_month": text("template.example_month", lang),
+        "note": text("template.example_note", lang),
+    }
+    sheet = book.create_sheet(text("template.help_sheet", lang))
+    for letter, width in (("A", 22), ("B", 80), ("C", 40)):
+        sheet.column_dimensions[letter].width = width
+    sheet.append([text("template.introduction", lang)])
     sheet.append([])
-    sheet.append(["", "", words.example_title])
+    sheet.append(["", "", text("template.example", lang)])
     for column in COLUMNS:
-        sheet.append([words.headings[column], words.helps[column], words.example.get(column)])
+        sheet.append([_heading(column, lang), text(f"template.help.{column}", lang), example[column]])
     for row in sheet.iter_rows():
         for cell in row:
             cell.alignment = _WRAPPED

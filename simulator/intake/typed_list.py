@@ -1,17 +1,17 @@
-"""A unit list typed on screen: the rows offered for it, and what was typed as a table like that of any file."""
+"""A unit list typed on screen: the rows offered for it, and a table of what was typed."""
 
 from collections.abc import Sequence
 
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.sheet import SheetRow, SheetTable
-from simulator.intake.template_words import COLUMNS
+from simulator.intake.unit_list import COLUMNS
 from simulator.model.scenario import SEGMENTS
 from simulator.store.baseline_files import read_baseline_named
 from simulator.words import Lang, text
 
 TYPED = tuple(column for column in COLUMNS if column != "note")
 SPARE_ROWS = 10  # empty ones below, for units that are new
-Cells = tuple[str | None, ...]
+TypedRow = tuple[str | None, ...]
 
 
 def headings(lang: Lang) -> tuple[str, ...]:
@@ -24,14 +24,14 @@ def segment_choices(lang: Lang) -> list[str]:
     return [text(f"template.segment.{segment}", lang) for segment in SEGMENTS]
 
 
-def offered_rows(upon: str | None, lang: Lang) -> list[Cells]:
-    """The baseline's offices in the template's order, with the figures that are their own, and empty rows; raises UserError."""
+def offered_rows(upon: str | None, lang: Lang) -> list[TypedRow]:
+    """The baseline's offices in the template's order with their own figures, and empty rows."""
     baseline = read_baseline_named(upon) if upon else None
     units = {unit.code: unit for unit in baseline.units} if baseline else {}
-    rows: list[Cells] = []
+    rows: list[TypedRow] = []
     for office in KnownUnits(baseline).offices:
         unit = units.get(office.base_code)
-        figures: Cells = (None,) * 4
+        figures: TypedRow = (None,) * 4
         if unit and unit.has_own_figures:
             pledge = (unit.pledge_month, str(unit.pledge_workers)) if unit.pledge_month else (None, None)
             figures = (str(unit.asn), str(unit.enrolled), *pledge)
@@ -39,12 +39,13 @@ def offered_rows(upon: str | None, lang: Lang) -> list[Cells]:
     return rows + [(None,) * len(TYPED)] * SPARE_ROWS
 
 
-def typed_table(offered: Sequence[Cells], typed: Sequence[Cells], lang: Lang) -> SheetTable | None:
+def typed_table(offered: Sequence[TypedRow], typed: Sequence[TypedRow], lang: Lang) -> SheetTable | None:
     """The rows that were changed, numbered as on screen from 1; None where nothing was.
 
     Rows left as they were are not listed, so that what they say keeps its month and source.
     """
-    rows = tuple(
+    changed = [
         SheetRow(number, now) for number, (before, now) in enumerate(zip(offered, typed), 1) if now != before
-    )
-    return SheetTable(text("data.typed", lang), "", (SheetRow(0, headings(lang)), *rows)) if rows else None
+    ]
+    rows = (SheetRow(0, headings(lang)), *changed)
+    return SheetTable(text("data.typed", lang), "", rows) if changed else None

@@ -1,16 +1,16 @@
-"""A list of some or all units laid over what a baseline knows: who is replaced, and what is left to the units nobody listed.
+"""A list of units laid over what a baseline knows: who is replaced, and what is left for those nobody listed.
 
 Where a baseline spread a published total over its units (`allocated`), the units not listed share that total
 less what the list gives. A figure nobody published (`assumed`) stays; `other` is what is left of the
 published number of all ASN, and gives way.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from simulator.errors import Problem, UserError
-from simulator.intake.shared_totals import Shares, share_out
+from simulator.intake.shared_totals import Pair, Shares, share_out
 from simulator.intake.unit_list import GivenUnit
 from simulator.model.baseline import BaselineFacts, UnitRow
 from simulator.model.scenario import SEGMENTS
@@ -22,24 +22,28 @@ PLACES = {
     "pledged": ("pledged", "outside", "partial"),
     "outside": ("outside", "pledged", "partial"),
 }
-"""Whose place an office takes that the baseline does not know by name, by what it does now: first of those alike."""
+"""Whose place an office takes that the baseline does not know by name, by what it does now, best first."""
+
+
+Kind = Literal["new", "changed", "same", "kept", "respread", "removed"]
+"""What happens to a unit: those not listed are kept, or respread where their share of a total is another."""
 
 
 @dataclass(frozen=True)
 class UnitChange:
-    """What happens to one unit. `old` is None for one more unit, `new` for one no longer there; a `new` one may take the place of an
-    `old` one that had no figures of its own. Units not listed are `kept`, or `respread` where their share of
-    a total is another.
+    """What happens to one unit; `old` is None for one more unit, `new` for one no longer there.
+
+    A `new` one may take the place of an `old` one that had no figures of its own.
     """
 
-    kind: Literal["new", "changed", "same", "kept", "respread", "removed"]
+    kind: Kind
     old: UnitRow | None
     new: UnitRow | None
 
 
 def new_units(
-    given: tuple[GivenUnit, ...],
-    base: tuple[UnitRow, ...],
+    given: Sequence[GivenUnit],
+    base: Sequence[UnitRow],
     facts: BaselineFacts | None,
     month: str,
     *,
@@ -56,8 +60,10 @@ def new_units(
     """
     problems: list[Problem] = []
     shares: list[Shares] = []
+    known, binding = {**(older_totals or {}), **(totals or {})}, totals or {}
     for segment in SEGMENTS:
-        listed, present = [[u for u in units if u.segment == segment] for units in (given, base)]
+        listed = [u for u in given if u.segment == segment]
+        present = [u for u in base if u.segment == segment]
         matched = {unit.known_as for unit in listed}
         rest = [u for u in present if u.code not in matched]
         if complete or segment != "other" and len(listed) >= len(present):
@@ -65,8 +71,7 @@ def new_units(
         pairs = [(unit, next((u for u in present if u.code == unit.known_as), None)) for unit in listed]
         if segment != "other":
             pairs, rest = _placed(pairs, rest, segment, len(present), problems)
-        known = {**(older_totals or {}), **(totals or {})}.get(segment)
-        shares.append(Shares(segment, tuple(pairs), tuple(rest), known, segment in (totals or {})))
+        shares.append(Shares(segment, tuple(pairs), tuple(rest), known.get(segment), segment in binding))
     rests = share_out(shares, facts, month, problems)
     if problems:
         raise UserError(problems)
@@ -74,37 +79,25 @@ def new_units(
 
 
 def _placed(
-    pairs: list[tuple[GivenUnit, UnitRow | None]],
-    rest: list[UnitRow],
-    segment: str,
-    count: int,
-    problems: list[Problem],
-) -> tuple[list[tuple[GivenUnit, UnitRow | None]], list[UnitRow]]:
-    """Gives each office that is not known by name the place of a unit without figures of its own, as long as there are any."""
+    pairs: list[Pair], rest: list[UnitRow], segment: str, count: int, problems: list[Problem]
+) -> tuple[list[Pair], list[UnitRow]]:
+    """Gives each office not known by name the place of a unit without figures of its own."""
     nameless = [u for u in rest if not u.has_own_figures and status(u) != "full"]
     named = [u.name for u in rest if not u.has_own_figures and status(u) == "full"]
-    placed, left_over = [], 0
-    for unit, old in pairs:
-        if old is None and (nameless or named):
-            wanted = PLACES[
-                "participating" if unit.enrolled else "pledged" if unit.pledge_month else "outside"
-            ]
-            alike = sorted(
-                (u for u in nameless if status(u) in wanted), key=lambda u: wanted.index(status(u))
-            )
-            old = alike[0] if alike else None
-            left_over += old is None
-            nameless = [u for u in nameless if u is not old]
-        placed.append((unit, old))
+    placed: list[Pair] = []
+    left_over = 0
+    for unit, known in pairs:
+        place = known
+        if known is None and (nameless or named):
+            now = "participating" if unit.enrolled else "pledged" if unit.pledge_month else "outside"
+            alike = [u for wanted in PLACES[now] for u in nameless if status(u) == wanted]
+            place = alike[0] if alike else None
+            left_over += place is None
+            nameless = [u for u in nameless if u is not place]
+        placed.append((unit, place))
     if left_over:
-        problems.append(
-            Problem(
-                "more_units_than_published",
-                "",
-                len(pairs) + len(named),
-                {"segment": segment, "allowed": count, "names": ", ".join(named)},
-            )
-        )
+        values = {"segment": segment, "allowed": count, "names": ", ".join(named)}
+        problems.append(Problem("more_units_than_published", "", len(pairs) + len(named), values))
     taken = {old.code for _, old in placed if old}
     return placed, [u for u in rest if u.code not in taken]
 
@@ -117,7 +110,7 @@ def status(unit: UnitRow) -> str:
 
 
 def _changes(
-    shares: list[Shares], rests: Mapping[str, UnitRow], base: tuple[UnitRow, ...]
+    shares: Sequence[Shares], rests: Mapping[str, UnitRow], base: Sequence[UnitRow]
 ) -> tuple[UnitChange, ...]:
     codes = {u.code for u in base} | {unit.code for share in shares for unit, _ in share.pairs}
     changes: list[UnitChange] = []
@@ -125,23 +118,21 @@ def _changes(
         for unit, old in share.pairs:
             new = _row(unit, codes)
             codes.add(new.code)
-            known = old is not None and old.code == unit.known_as
-            same = known and figures(old) == figures(new) and old.has_own_figures
-            changes.append(UnitChange("same" if same else "changed" if known else "new", old, new))
+            changes.append(UnitChange(_kind(unit, old, new), old, new))
         for old in share.rest:
-            new = rests.get(old.code)
-            changes.append(
-                UnitChange(
-                    "removed" if new is None else "kept" if figures(new) == figures(old) else "respread",
-                    old,
-                    new,
-                )
-            )
+            new = rests[old.code]
+            changes.append(UnitChange("kept" if figures(new) == figures(old) else "respread", old, new))
     seen = {change.old.code for change in changes if change.old}
     return (*changes, *(UnitChange("removed", unit, None) for unit in base if unit.code not in seen))
 
 
-def figures(unit: UnitRow) -> tuple:
+def _kind(given: GivenUnit, old: UnitRow | None, new: UnitRow) -> Kind:
+    if old is None or old.code != given.known_as:
+        return "new"
+    return "same" if figures(old) == figures(new) and old.has_own_figures else "changed"
+
+
+def figures(unit: UnitRow) -> tuple[int, int, str, int]:
     """The figures of a unit, to compare."""
     return unit.asn, unit.enrolled, unit.pledge_month, unit.pledge_workers
 
@@ -152,21 +143,21 @@ def _row(unit: GivenUnit, codes: set[str]) -> UnitRow:
         c for n in range(1, len(codes) + 2) if (c := f"{CODES[unit.segment]}-{n:02d}") not in codes
     )
     return UnitRow(
-        code,
-        unit.name,
-        unit.segment,
-        unit.asn,
-        unit.enrolled,
-        unit.pledge_month,
-        unit.pledge_workers,
-        "published",
-        "published",
-        "published" if unit.pledge_month else "",
-        unit.note or OWN_LIST,
+        code=code,
+        name=unit.name,
+        segment=unit.segment,
+        asn=unit.asn,
+        enrolled=unit.enrolled,
+        pledge_month=unit.pledge_month,
+        pledge_workers=unit.pledge_workers,
+        asn_basis="published",
+        enrolled_basis="published",
+        pledge_basis="published" if unit.pledge_month else "",
+        note=unit.note or OWN_LIST,
     )
 
 
-def added_up(units: list[UnitRow] | tuple[UnitRow, ...], segment: str = "") -> dict[str, int]:
+def added_up(units: Sequence[UnitRow], segment: str = "") -> dict[str, int]:
     """Units, units taking part, ASN, enrolled and pledged workers of a segment, or of all."""
     chosen = [u for u in units if segment in ("", u.segment)]
     return {
@@ -176,6 +167,3 @@ def added_up(units: list[UnitRow] | tuple[UnitRow, ...], segment: str = "") -> d
         "enrolled": sum(u.enrolled for u in chosen),
         "pledge_workers": sum(u.pledge_workers for u in chosen),
     }
-
-
-__all__ = ["UnitChange", "new_units", "added_up", "figures", "status"]

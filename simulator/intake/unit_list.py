@@ -1,4 +1,4 @@
-"""A regency's own unit list: finds the table in a spreadsheet and reads it row by row, every problem at once."""
+"""A regency's own unit list in a spreadsheet: read row by row, every problem at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,13 +13,14 @@ from simulator.intake.list_words import is_total, segment_told
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.store.names import plain_name
 
+COLUMNS = ("code", "name", "segment", "asn", "enrolled", "pledge_month", "pledge_workers", "note")
 FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
 LEAST = {"asn": 1, "enrolled": 0, "pledge_workers": 0}
 
 
 @dataclass(frozen=True)
 class GivenUnit:
-    """A unit of somebody's list: `row` is its place there, `known_as` its code in the baseline it builds upon.
+    """A unit of somebody's list: `row` is its place there, `known_as` its code in the baseline.
 
     `code` is empty where the list has none and the unit is not known.
     """
@@ -53,7 +54,7 @@ def read_unit_list(
     *,
     needs_month: bool = False,
 ) -> UnitList:
-    """The units of the one sheet that holds a list, or of the sheet named; raises UserError with every problem.
+    """The units of the one sheet that holds a list, or of that named; raises UserError with every problem.
 
     `lang` says how numbers are written where the headings do not tell. Where the list `needs_month`, it must
     have a column for it.
@@ -159,7 +160,7 @@ class _UnitReader(ListReader):
         self._named.append((row, name, {key for key in keys if key[1]}))
 
     def _known_unit(self, row: int, code: str, name: str, segment: str) -> KnownUnit | None:
-        """The office a row speaks of, None where it is a new one; code, name and segment have to fit together."""
+        """The office a row speaks of, None for a new one; code, name and segment have to fit together."""
         coded, named = self.known.coded(code), self.known.named(name, segment)
         place = "segment" if "segment" in self.heads.places else ""
         if coded and named and coded.code != named.code:
@@ -191,7 +192,7 @@ class _UnitReader(ListReader):
             self.refuse(row, "pledge_of_a_participant", "pledge_month", pledge_month, enrolled=enrolled)
 
     def _total(self, row: int, cells: Cells) -> None:
-        """A total is not a unit; it must be the sum of all rows before it, or of those since the total before."""
+        """A total must be the sum of all rows before it, or of those since the total before."""
         for column in self._since_total:
             total = self.cell(row, cells, column, list_cells.people, self.heads.lang, 0)
             sums = [self._since_total[column], self._sums[column]]
@@ -202,7 +203,7 @@ class _UnitReader(ListReader):
         self.note(row, "total_skipped")
 
     def finish(self) -> None:
-        """Duplicates, merged cells, a column of nothing but thousands, an empty list, a month nobody names."""
+        """Duplicates, merged cells, nothing but thousands, an empty list, a month nobody names."""
         self._refuse_twice()
         self.problems += self.heads.merged(self._unit_rows)
         for column, cells in self._figures.items():

@@ -1,10 +1,11 @@
-"""XLSX from a stranger. Every part is unpacked and looked through under bounds first; only then does openpyxl read it."""
+"""XLSX from a stranger: every part is unpacked and scanned under bounds before openpyxl reads it."""
 
 import io
 import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import openpyxl
 
@@ -62,7 +63,7 @@ def read_xlsx(data: bytes, name: str) -> list[SheetTable]:
 
 @contextmanager
 def _refusing(name: str) -> Iterator[None]:
-    """Whatever the ZIP, XML and spreadsheet readers object to is a problem of the file: they raise errors of any kind on a broken one."""
+    """Makes whatever the ZIP, XML and spreadsheet readers object to a problem of the file."""
     try:
         yield
     except UserError:
@@ -74,7 +75,7 @@ def _refusing(name: str) -> Iterator[None]:
 
 
 def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
-    """The XML parts by path, read in small pieces: what the ZIP's directory says of their size is checked, not believed."""
+    """The XML parts by path, read in small pieces, since a ZIP's directory may lie about their size."""
     parts: dict[str, bytes] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
@@ -100,7 +101,7 @@ def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
 
 
 def _check_kind(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str) -> None:
-    """Raises UserError for a ZIP that is no plain XLSX: locked, with macros, with links to other files, or another format."""
+    """Raises UserError for a ZIP that is no plain XLSX: locked, with macros or links to other files."""
     paths = [member.filename.lower() for member in members]
     if any(member.flag_bits & 1 for member in members):
         raise UserError([Problem("encrypted_file", name)])
@@ -122,9 +123,10 @@ def _looked_through(parts: dict[str, bytes], name: str) -> dict[str, SheetPart]:
     return found
 
 
-def _rows(sheet, part: SheetPart) -> tuple[SheetRow, ...]:
+def _rows(sheet: Any, part: SheetPart) -> tuple[SheetRow, ...]:
     rows_without_result = {row for row, _ in part.without_result}
-    found, short = [], {}  # a long text that stands in many cells is cut once
+    found: list[SheetRow] = []
+    short: dict[str, str | None] = {}  # a long text that stands in many cells is cut once
     for number, cells in enumerate(
         sheet.iter_rows(max_row=part.last_row, max_col=part.last_column, values_only=True), 1
     ):

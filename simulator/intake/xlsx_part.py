@@ -16,7 +16,7 @@ _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
 
 
 class SheetPart:
-    """What one XML part holds, found without building anything: its elements, and of a sheet where its cells lie.
+    """What one XML part holds, without building it: its elements, and of a sheet where its cells lie.
 
     A document type declaration, the beginning of every entity trick, is refused where it begins.
     """
@@ -52,7 +52,7 @@ class SheetPart:
             f"{get_column_letter(a)}:{get_column_letter(b)}" for a, b in _runs(columns)
         ]
 
-    def _doctype(self, *_declared) -> None:
+    def _doctype(self, *_declared: object) -> None:
         raise UserError([Problem("unreadable_spreadsheet", self._name, "DOCTYPE")])
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:

@@ -285,7 +285,9 @@ TEXTS = {
         "How many deaths were there up to {month}? On record are {deaths}, up to {since}.",
     ),
     "intake.total_note": ("{rest} dari {units} unit perkiraan.", "{rest} of {units} units are estimates."),
+    "intake.title": ("{name} · {month}", "{name} · {month}"),
     "intake.as_of": ("Angka per", "As of"),
+    "intake.as_of_month": ("Angka per {month}.", "As of {month}."),
     "intake.taken": (
         "{name}: {units} unit, {asn} ASN, {enrolled} peserta pada {month} (sebelumnya {before}).",
         "{name}: {units} units, {asn} ASN, {enrolled} enrolled in {month} (before: {before}).",

@@ -209,8 +209,6 @@ def target_share(query: Query) -> Derivation:
     return Derivation(term.value, "share", "{figure}", (figure,), term.basis, notes=("target_set",))
 
 
-
-
 def target_workers(query: Query) -> Derivation:
     """Workers the target asks for, rounded up."""
     status = target_status(query.projection)

@@ -5,9 +5,9 @@ from datetime import datetime
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.intake.baseline_proposal import confirm
+from simulator.intake.baseline_proposal import confirm_baseline
 from simulator.intake.facts import Receipt
-from simulator.intake.new_start import propose_rebaseline
+from simulator.intake.rebaseline import propose_rebaseline
 from simulator.planning.other_data import on_other_data
 from simulator.report.context import Context
 from simulator.report.tables.actuals import startable_months
@@ -40,7 +40,7 @@ def show(c: Context) -> None:
     if pressed:
         try:
             receipt = Receipt(say("page.actuals"), "", datetime.now())
-            made = confirm(propose_rebaseline(c.baseline.name, c.actuals, month, receipt))
+            made = confirm_baseline(propose_rebaseline(c.baseline.name, c.actuals, month, receipt))
         except UserError as error:
             st.error(say("actuals.restart_refused"))
             draw_lines([problem_text(p, lang) for p in error.problems], key="restart-problems")

@@ -28,6 +28,7 @@ from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.uploads import file_field
+from simulator.words import Lang
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 from simulator.words.numbers import month_long, people
@@ -88,7 +89,7 @@ def _upon() -> tuple[str | None, str]:
     with right:
         st.download_button(
             say("data.template"),
-            data=partial(intake.template_xlsx, upon, lang),
+            data=partial(_template, upon, lang),
             file_name=say("data.template_file"),
             mime=XLSX,
             on_click="ignore",
@@ -97,6 +98,12 @@ def _upon() -> tuple[str | None, str]:
         )
     region = st.text_input(say("data.region"), key=_key("region"), max_chars=120) if upon is None else ""
     return upon, region
+
+
+def _template(upon: str | None, lang: Lang) -> bytes:
+    from simulator.intake.template import template_xlsx  # openpyxl takes its time to load
+
+    return template_xlsx(upon, lang)
 
 
 def _data_name(name: str | None) -> str:
@@ -249,7 +256,7 @@ def _read(given: Given, request: Request) -> tuple[Proposal | tuple[Problem, ...
         try:
             tables = given.tables()
             sheets = [table.sheet for table in tables]
-            result = intake.propose(tables, request, Receipt(given.name, by, datetime.now()), lang)
+            result = intake.propose_baseline(tables, request, Receipt(given.name, by, datetime.now()), lang)
         except UserError as error:
             result = error.problems
         _state.data_review = (key, result, sheets)
@@ -304,7 +311,7 @@ def _take(proposal: Proposal) -> None:
     """Writes the new data set, empties the fields and has the page offer it to the scenario; or says why not."""
     lang = session.lang()
     try:
-        baseline = intake.confirm(proposal)
+        baseline = intake.confirm_baseline(proposal)
     except UserError as error:
         return _show_problems(proposal.name, error.problems)
     after = proposal.totals()[1]

@@ -1,0 +1,166 @@
+"""What a list changes in a baseline, and a second list upon a first.
+
+Both lists are laid over the data that the first one was laid over, so that the way there makes no difference.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from simulator.intake.known_units import KnownUnits
+from simulator.intake.unit_changes import Kind, UnitChange, figures, new_units
+from simulator.intake.unit_list import GivenUnit
+from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
+from simulator.model.scenario import SEGMENTS
+from simulator.store.baseline_files import baseline_names, read_baseline_named
+
+Rows = tuple[UnitRow, ...]
+
+
+@dataclass(frozen=True)
+class Foundation:
+    """The data that every list since was laid over; `lost` names those that should be and are gone."""
+
+    baseline: Baseline
+    lost: str = ""
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """Enrolled of whole segments, given in the month of these data."""
+        return _given_totals(self.baseline.facts)
+
+
+def foundation_of(base: Baseline, month: str) -> Foundation:
+    """What a list of `month` upon `base` is laid over.
+
+    It is what `base` was, unless totals were given with it for an earlier month than this list's.
+    """
+    name = base.facts.builds_on
+    if name is None or base.facts.totals and base.month_text < month:
+        return Foundation(base)
+    if name not in baseline_names():
+        return Foundation(base, name)
+    return Foundation(read_baseline_named(name))
+
+
+def binding_totals(base: Baseline | None, month: str, given: Mapping[str, int]) -> dict[str, int]:
+    """The totals given with a list, and with an earlier one of the same month: those still bind."""
+    earlier = _given_totals(base.facts) if base and base.month_text == month else {}
+    return {**earlier, **given}
+
+
+def _given_totals(facts: BaselineFacts) -> dict[str, int]:
+    return {total.segment: int(total.enrolled) for total in facts.totals}
+
+
+def changes_to(
+    base: Baseline,
+    foundation: Foundation,
+    given: tuple[GivenUnit, ...],
+    month: str,
+    totals: Mapping[str, int],
+) -> tuple[UnitChange, ...]:
+    """What the units given change in `base`: laid over its foundation, together with the lists before.
+
+    `totals` are those that bind. Raises UserError with every contradiction to the totals.
+    """
+    older = foundation.totals
+    if foundation.baseline.name == base.name:
+        return new_units(given, base.units, base.facts, month, totals=totals, older_totals=older)
+    known = KnownUnits(foundation.baseline)
+
+    def code_in_foundation(unit: UnitRow) -> str:
+        office = known.coded(unit.code) or known.named(unit.name, unit.segment)
+        return office.base_code if office and office.segment == unit.segment else ""
+
+    both, rows = _both_lists(given, base.units, foundation.baseline.units, code_in_foundation)
+    facts = foundation.baseline.facts
+    return _seen_from(
+        base.units, new_units(both, rows, facts, month, totals=totals, older_totals=older), given
+    )
+
+
+def _both_lists(
+    given: tuple[GivenUnit, ...], base: Rows, first: Rows, code_in_first: Callable[[UnitRow], str]
+) -> tuple[tuple[GivenUnit, ...], Rows]:
+    """The units of the older list under those `given`, and the rows to lay them over.
+
+    Of the older list are the units of `base` with figures of their own that `first` has not; `code_in_first`
+    is what `first` knows a unit by, empty where it does not. A segment that is known whole, before or by the
+    units given, is laid over `base`.
+    """
+    both: list[GivenUnit] = []
+    rows: list[UnitRow] = []
+    for segment in SEGMENTS:
+        listed = [u for u in given if u.segment == segment]
+        present, before = ([u for u in units if u.segment == segment] for units in (base, first))
+        if all(u.has_own_figures for u in present) or segment != "other" and len(listed) >= len(present):
+            both, rows = both + listed, rows + present
+            continue
+        own = [u for u in present if u.has_own_figures and u not in before]
+        again = {u.known_as: u for u in listed if u.known_as}
+        taken: set[str] = set()
+        for unit in own:
+            code = code_in_first(unit)
+            newest = again.get(unit.code) or _as_given(unit)
+            known_as = "" if code in taken else code
+            both.append(replace(newest, known_as=known_as, code=newest.code or unit.code))
+            taken.add(code)
+        codes = {u.code for u in own}
+        both, rows = both + [u for u in listed if u.known_as not in codes], rows + before
+    return tuple(both), tuple(rows)
+
+
+def _as_given(unit: UnitRow) -> GivenUnit:
+    return GivenUnit(
+        row=0,
+        known_as="",
+        code=unit.code,
+        name=unit.name,
+        segment=unit.segment,
+        asn=unit.asn,
+        enrolled=unit.enrolled,
+        pledge_month=unit.pledge_month,
+        pledge_workers=unit.pledge_workers,
+        note=unit.note,
+    )
+
+
+def _seen_from(
+    base: Rows, changes: tuple[UnitChange, ...], given: tuple[GivenUnit, ...]
+) -> tuple[UnitChange, ...]:
+    """The same new units as changes of `base`, each of whose units is the old one of exactly one change."""
+    left = {u.code: u for u in base}
+    known = {(u.segment, u.name): u.known_as for u in given}
+    seen: list[UnitChange] = []
+    for change in changes:
+        if change.new is not None:
+            listed_as = known.get((change.new.segment, change.new.name))
+            seen.append(_change_from(left, change.old, change.new, listed_as))
+    for number, change in enumerate(seen):  # who got another place than in the older list
+        if change.old is None and change.new is not None:
+            seen[number] = _in_a_free_place(left, change, change.new)
+    return (*seen, *(UnitChange("removed", unit, None) for unit in left.values()))
+
+
+def _change_from(
+    left: dict[str, UnitRow], old: UnitRow | None, new: UnitRow, listed_as: str | None
+) -> UnitChange:
+    """The change that made `new`, with the unit it takes the place of, which no longer counts as left.
+
+    `listed_as` is the code by which the newest list knows it, None where it does not name it.
+    """
+    code = new.code if listed_as is None else listed_as
+    place = old.code if old and not code else code
+    present = left.pop(place) if place in left and (code or not left[place].has_own_figures) else None
+    alike = present is not None and figures(present) == figures(new)
+    kind: Kind = "kept" if alike else "respread"
+    if listed_as is not None:
+        same = alike and present is not None and present.has_own_figures
+        kind = "new" if not code else "same" if same else "changed"
+    return UnitChange(kind, present, new)
+
+
+def _in_a_free_place(left: dict[str, UnitRow], change: UnitChange, new: UnitRow) -> UnitChange:
+    """The change in the place of a unit left without figures of its own, which is then taken out."""
+    free = [c for c, u in left.items() if u.segment == new.segment and not u.has_own_figures]
+    return UnitChange(change.kind, left.pop(free[0]), new) if free else UnitChange("new", None, new)
