@@ -4,7 +4,7 @@ import ast
 import operator
 import re
 
-from simulator.model.scenario import SETTINGS
+from simulator.model.scenario import SEGMENTS, SETTINGS
 from simulator.planning.groups import STATUSES, unit_groups
 from simulator.report.explain import actuals, attribution, changes, estimates
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
@@ -17,7 +17,6 @@ OTHERS = {*changes.FORMULAS, *attribution.FORMULAS, *estimates.FORMULAS, *actual
 FORMULAS = {key: formula for key, formula in ALL_FORMULAS.items() if key not in OTHERS}
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 OF_SEGMENT = {
-    "room_in",
     "enrolled_segment_in",
     "asn_segment_in",
     "alone_share",
@@ -38,6 +37,13 @@ def questions(p):
     for key in FORMULAS:
         if key.startswith("row_"):
             yield from ((key, {"row": row, "month": month}) for row in rows for month in months)
+            if key in ("row_coverage", "row_bill", "row_payouts"):
+                yield from ((key, {"segment": s, "month": month}) for s in SEGMENTS for month in months)
+        elif key == "units_counted":
+            yield key, {"rows": tuple(rows[:2])}
+        elif key in ("room_in", "to_plan_in"):
+            yield from ((key, {"month": month}) for month in months)
+            yield from ((key, {"segment": s, "month": month}) for s in p.baseline.rows for month in months)
         elif key in OF_SETTING:
             numbers = [
                 path for path, of in SETTINGS.items() if of.kind in ("int", "float") and not of.nullable

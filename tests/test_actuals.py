@@ -24,6 +24,7 @@ from simulator.planning.estimation import estimates, taken_over
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.report.charts import overview as overview_charts
 from simulator.report.sentences.actuals import behind_lines, finding, pledge_lines
+from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.actuals import compared_table, group_figures
 from simulator.report.tables.estimates import estimate_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
@@ -31,7 +32,6 @@ from simulator.store.baseline_store import write_baseline
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load_file
 from simulator.words.numbers import shown
-from simulator.words.units import row_name
 from tests.explaining import context_of
 
 PROGRAMME = read_programme()

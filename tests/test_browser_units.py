@@ -99,7 +99,7 @@ def test_rows_sort_within_their_segment_the_month_moves_the_figures_and_a_number
     told = downloading.value.path().read_text(encoding="utf-8-sig")
     assert told.startswith("FICTITIOUS") and "Projected Aug 2028" in told
     does(page, page.locator("tr[data-row=DC-01] td.number button").first.click)
-    assert "ASN of this row" in page.get_by_role("dialog").inner_text()
+    assert "ASN of Dinas Contoh" in page.get_by_role("dialog").inner_text()
 
 
 def test_a_typed_setting_moves_row_and_total_or_says_why_it_does_not(units):

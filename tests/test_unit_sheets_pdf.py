@@ -23,9 +23,9 @@ from simulator.handouts.unit_sheets import unit_sheets_bytes
 from simulator.model.baseline import OWN_FIGURE
 from simulator.planning.groups import unit_groups
 from simulator.report.sentences.overview import slide
+from simulator.report.sentences.unit_names import row_name
 from simulator.report.sentences.unit_sheet import unit_sheet
 from simulator.report.tables.units import unit_table
-from simulator.words.units import row_name
 from tests.explaining import basis_of
 
 NOW = 2026 * 12 + 10  # November 2026

@@ -56,7 +56,7 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
     short = names_in_lists(contexts, lang, NAME_MOST)  # beside the charts' lines
     months = book_months.months_table(contexts, short, lang)
     book.table(_sheet("months", lang), months, book_months.WIDTHS, fixed=2)
-    units = units_file(unit_table(c.projection, slide(c.projection).month), c, lang)
+    units = units_file(c, unit_table(c.projection, slide(c.projection).month), lang)
     book.table(_sheet("units", lang), units, (40, *[16] * (len(units.columns) - 1)))
     if len(contexts) > 1:
         _comparison(book, contexts, names)

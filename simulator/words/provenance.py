@@ -58,7 +58,7 @@ TEXTS = {
     "origin.title.asn_total": ("ASN seluruhnya", "All ASN"),
     "origin.title.target_share": ("Cakupan yang ditargetkan", "Coverage hoped for"),
     "origin.title.asn_in": ("Seluruh ASN {month}", "All ASN, {month}"),
-    "origin.title.room_in": ("Ruang {segment} pada {month}", "Room of {segment}, {month}"),
+    "origin.title.room_in": ("Ruang {place} pada {month}", "Room of {place}, {month}"),
     "origin.title.actual_in": ("Realisasi {figure}, {name}, {month}", "Actual of {figure}, {name}, {month}"),
     "origin.title.entry": ("Realisasi {figure}, {name}, {month}", "Actual of {figure}, {name}, {month}"),
     "origin.title.pledged_due": ("Komitmen {name} yang sudah tiba", "Pledges of {name} that are due"),
@@ -196,15 +196,30 @@ TEXTS = {
     "origin.title.total": ("Bersama-sama: {of}", "Together: {of}"),
     "origin.title.other_rows": ("Baris lain bersama", "Other rows together"),
     "origin.title.count": ("Banyaknya", "How many"),
-    "origin.title.row_asn": ("ASN baris ini", "ASN of this row"),
-    "origin.title.row_enrolled": ("Peserta baris ini", "Enrolled of this row"),
-    "origin.title.row_projected": ("Peserta {row} pada {month}", "Enrolled of {row} in {month}"),
-    "origin.title.row_still_to_find": ("Yang masih dicari pada {month}", "Still to find in {month}"),
-    "origin.title.row_bill": ("Iuran baris ini, {month}", "Bill of this row, {month}"),
-    "origin.title.row_payouts": (
-        "Perkiraan manfaat baris ini, {month}",
-        "Expected payouts of this row, {month}",
+    "origin.title.row_asn": ("ASN {place}", "ASN of {place}"),
+    "origin.title.row_asn_in": ("ASN {place} pada {month}", "ASN of {place} in {month}"),
+    "origin.title.row_enrolled": ("Peserta {place} pada {month}", "Enrolled of {place} in {month}"),
+    "origin.title.row_coverage": ("Cakupan {place} pada {month}", "Coverage of {place} in {month}"),
+    "origin.title.row_projected": ("Peserta {place} pada {month}", "Enrolled of {place} in {month}"),
+    "origin.title.row_still_to_find": (
+        "Yang masih dicari {place} pada {month}",
+        "Still to find for {place} in {month}",
     ),
+    "origin.title.row_to_plan": (
+        "Kurang dari rencana {place} pada {month}",
+        "Short of the plan of {place} in {month}",
+    ),
+    "origin.title.to_plan_in": (
+        "Kurang dari rencana {place} pada {month}",
+        "Short of the plan of {place} in {month}",
+    ),
+    "origin.title.row_bill": ("Iuran {place}, {month}", "Bill of {place}, {month}"),
+    "origin.title.row_payouts": (
+        "Perkiraan manfaat {place}, {month}",
+        "Expected payouts of {place}, {month}",
+    ),
+    "origin.title.units_counted": ("Banyaknya unit", "Number of units"),
+    "origin.all_units": ("semua unit", "all units"),
     "origin.part.pledged": ("komitmen yang mulai {month}", "pledges that begin in {month}"),
     "origin.part.figure": ("angka ini", "this figure"),
     "origin.part.asn": ("jumlah ASN", "number of ASN"),
@@ -223,6 +238,8 @@ TEXTS = {
     ),
     "origin.part.growth": ("pertumbuhan ASN sampai {month}", "growth of ASN up to {month}"),
     "origin.part.row_room": ("ruang {row}", "room of {row}"),
+    "origin.part.row_short_of_plan": ("kurang dari rencana {row}", "short of the plan of {row}"),
+    "origin.part.row_planned": ("pekerja menurut rencana {month}", "workers planned, {month}"),
     "origin.part.actual": ("realisasi peserta", "enrolled as recorded"),
     "origin.part.enrolled_segment": ("pesertanya {month}", "its enrolled, {month}"),
     "origin.part.enrolled": ("peserta {month}", "enrolled in {month}"),
@@ -492,6 +509,18 @@ TEXTS = {
         "Belum ada realisasi untuk bulan itu.",
         "Nothing is recorded for that month.",
     ),
+    "origin.note.short_of_plan_by_row": (
+        "Baris demi baris: baris yang sudah mencapai rencananya, atau belum punya, tidak ikut dihitung.",
+        "Row by row: a row that has reached its plan, or has none yet, adds nothing.",
+    ),
+    "origin.note.plan_reached": (
+        "Pekerja sudah sedikitnya sebanyak yang direncanakan.",
+        "There are at least as many workers as planned.",
+    ),
+    "origin.note.no_plan": (
+        "Tidak satu pun unitnya masuk dalam masa proyeksi, jadi tidak ada rencana.",
+        "None of its units begins within the projection, so there is no plan.",
+    ),
     "origin.note.room_by_row": (
         "ASN tanpa pekerja terdaftar, baris demi baris: baris yang pesertanya sudah sebanyak ASN tidak menambah ruang.",
         "ASN without an enrolled worker, row by row: a row with as many enrolled as ASN adds no room.",
@@ -536,6 +565,12 @@ def marked(shown: str, basis: Mark, lang: Lang) -> str:
     return f"{shown} {basis_name(basis, lang)}" if basis in IN_WORDS else f"± {shown}"
 
 
+def is_marked(quantity: Quantity) -> bool:
+    """Whether a mark stands beside a quantity: nobody of any number is no estimate."""
+    is_date = quantity.unit in ("month", "day")
+    return bool(quantity.value) and not is_date and quantity.basis not in UNMARKED
+
+
 def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:
     """A quantity as written with its mark: ± where derived or estimated, the word in brackets where assumed.
 
@@ -543,7 +578,7 @@ def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:
     `space` stands between a number and its sign and unit.
     """
     words = shown(quantity, lang).replace(" ", space)
-    if quantity.unit in ("month", "day") or quantity.basis in UNMARKED or not quantity.value:
+    if not is_marked(quantity):
         return words
     if quantity.basis == "assumed" and quantity.form == "bracketed":
         return f"{words}, {basis_name(quantity.basis, lang)}"

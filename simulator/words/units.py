@@ -1,11 +1,8 @@
-"""The page of OPD and kecamatan: what a row is called, how its status and its special settings read, and how they are typed."""
+"""The page of OPD and kecamatan: its texts, and how special settings are written and read as typed."""
 
 from typing import Any
 
-from simulator.model.baseline import Baseline
 from simulator.model.months import FIRST_MONTH, LAST_MONTH, is_month
-from simulator.planning.groups import STATUSES, UnitGroup
-from simulator.planning.overrides import MIXED
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import (
     MONTHS,
@@ -13,10 +10,8 @@ from simulator.words.numbers import (
     decimal,
     month_short,
     parse_number,
-    people,
     percent,
 )
-from simulator.words.settings import segment_name
 
 TEXTS = {
     "units.title.outside": ("{units} belum ikut", "{units} do not take part yet"),
@@ -32,6 +27,8 @@ TEXTS = {
     "units.count": ("{number} {segment}", "{number} {segment}"),
     "units.some_of": ("{units} unit dari {name}", "{units} units of {name}"),
     "units.count.other": ("{number} unit lainnya", "{number} other units"),
+    "units.month.of": ("{first:short}", "{first:short}"),
+    "units.months.of": ("{first:short}–{last:short}", "{first:short}–{last:short}"),
     "units.and": ("{first} dan {last}", "{first} and {last}"),
     "units.subtitle": (
         "Keadaan {now}: {enrolled} peserta dari {asn} ASN. Menurut skenario pada {then}: {projected} peserta, kurang {missing} sampai satu pekerja per ASN.",
@@ -136,7 +133,7 @@ TEXTS = {
     "units.open": ("Buka lembar {name}", "Open the sheet of {name}"),
     "units.fold": ("Lipat atau buka {name}", "Fold or unfold {name}"),
     "units.bar": ("{enrolled} dari {asn} ASN", "{enrolled} of {asn} ASN"),
-    "units.bar.floor": ("{bar}; partisipasi minimal {floor}", "{bar}; floor {floor}"),
+    "units.bar.floor": ("{bar}; partisipasi minimal {floor:tenths}", "{bar}; floor {floor:tenths}"),
     "units.legend_fictitious": (
         "Semua nama dan angka fiktif · ±: hitungan dari angka fiktif. Orang utuh; baris dan jumlah cocok.",
         "All names and figures are fictitious · ±: computed from fictitious figures. Whole people; rows and totals agree.",
@@ -371,70 +368,9 @@ TEXTS = {
 EXAMPLES = {"target_share": 0.705, "workers_per_asn": 1.5, "join_month": "2026-01"}
 
 
-def row_name(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
-    """What a row is called: the unit's name, or how many units of which status."""
-    if not row.is_pooled:
-        return row.name
-    key = f"units.group.other.{row.status}" if row.segment == "other" else f"units.group.{row.status}"
-    return text(
-        key,
-        lang,
-        units=count_text(len(row.units), row.segment, lang),
-        month=pledge_months(row, baseline, lang),
-    )
-
-
-def status_text(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
-    """How a row takes part in the baseline month."""
-    return text(f"units.status.{row.status}", lang, month=pledge_months(row, baseline, lang))
-
-
-def pledge_months(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
-    """When a row's units begin to pay by their pledges: a month, or the first and last."""
-    months = baseline.month + baseline.pledge_month[row.units]
-    first, last = (month_short(int(month), lang) for month in (months.min(), months.max()))
-    return first if first == last else f"{first}–{last}"
-
-
-def count_text(number: int, segment: str, lang: Lang) -> str:
-    """So many units of a segment: 13 OPD, 7 kecamatan."""
-    if segment == "other":
-        return text("units.count.other", lang, number=people(number, lang))
-    return text("units.count", lang, number=people(number, lang), segment=segment_name(segment, lang))
-
-
-def title(rows: tuple[UnitGroup, ...], lang: Lang) -> str:
-    """What is missing, in words: who does not take part yet and who does only partly."""
-    offices = [row for row in rows if row.segment != "other"] or list(rows)
-    said = {status: counted([row for row in offices if row.status == status], lang) for status in STATUSES}
-    parts = [status for status in ("outside", "partial") if said[status]] or [
-        s for s in ("pledged", "full") if said[s]
-    ][:1]
-    return "; ".join(text(f"units.title.{status}", lang, units=said[status]) for status in parts) + "."
-
-
-def pledged_text(rows: tuple[UnitGroup, ...], lang: Lang) -> str:
-    """Who has pledged and begins later, or nothing."""
-    units = counted([row for row in rows if row.status == "pledged"], lang)
-    return text("units.subtitle.pledged", lang, units=units) if units else ""
-
-
-def counted(rows: list[UnitGroup], lang: Lang) -> str:
-    """How many units the rows hold, by segment: 13 OPD dan 7 kecamatan; empty for no rows."""
-    numbers: dict[str, int] = {}
-    for row in rows:
-        numbers[row.segment] = numbers.get(row.segment, 0) + len(row.units)
-    words = [count_text(number, segment, lang) for segment, number in numbers.items()]
-    return (
-        text("units.and", lang, first=", ".join(words[:-1]), last=words[-1])
-        if len(words) > 1
-        else "".join(words)
-    )
-
-
 def special_text(name: str, value: Any, lang: Lang) -> str:
-    """A value of a special setting as somebody would type it; empty for none and for units that differ."""
-    if value in (None, MIXED):
+    """A value of a special setting as somebody would type it; empty for none."""
+    if value is None:
         return ""
     if name == "target_share":
         return percent(value, lang, 6)
@@ -480,18 +416,3 @@ def _month(typed: str) -> str:
     if not is_month(typed):
         raise ValueError(f"{typed} is no month from {FIRST_MONTH} to {LAST_MONTH}")
     return typed
-
-
-__all__ = [
-    "row_name",
-    "status_text",
-    "pledge_months",
-    "count_text",
-    "counted",
-    "title",
-    "pledged_text",
-    "special_text",
-    "special_value",
-    "refusal_text",
-    "EXAMPLES",
-]

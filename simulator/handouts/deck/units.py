@@ -12,13 +12,15 @@ from simulator.handouts.deck.tables import Line, SlideTable
 from simulator.planning.groups import STATUSES, UnitGroup, unit_groups
 from simulator.report.charts.theme import ACCENT, COVERAGE_STEPS, MUTED, TARGET, UNKNOWN
 from simulator.report.charts.units import shortened
+from simulator.report.context import Context
+from simulator.report.sentences.unit_names import counted, pledge_months, row_name
+from simulator.report.sentences.units import title
 from simulator.report.tables.ranking import ranking_table
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, people
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence, joined, sentence
-from simulator.words.units import counted, pledge_months, row_name, title
 
 COLOURS = {"full": ACCENT, "partial": COVERAGE_STEPS[1], "pledged": TARGET, "outside": UNKNOWN}
 ASKED_FIRST = STATUSES[::-1]
@@ -38,7 +40,7 @@ def units_today(canvas: Canvas, material: Material) -> None:
     segments = list(dict.fromkeys(row.segment for row in offices))
     slide = canvas.slide(
         text("deck.units", lang),
-        title(rows, lang),
+        title(material.context, rows, lang),
         [text("deck.note.units", lang, month=month), *_published_note(rows, material)],
     )
     bars = [
@@ -130,7 +132,9 @@ def _listed(status: str, rows: list[UnitGroup], names: list[str], most: int, mat
             replace(rows[0], units=np.concatenate([row.units for row in rows])), baseline, lang
         )
         listed = f"{text('deck.units.pledge', lang, workers=people(workers, lang), months=months)} {listed}"
-    return text(f"deck.units.{status}", lang, units=counted(rows, lang), names=listed).strip()
+    return text(
+        f"deck.units.{status}", lang, units=counted(material.context, rows, lang), names=listed
+    ).strip()
 
 
 def _published_note(rows: tuple[UnitGroup, ...], material: Material) -> list[str]:
@@ -143,7 +147,7 @@ def units_missing(canvas: Canvas, material: Material) -> None:
     units = unit_table(p, material.target_month)
     order = sorted(range(len(units.rows)), key=lambda i: (-units.whole["to_asn"][i], i))
     box = Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE)
-    table, size, pages = _fitted(units, order, box, lang)
+    table, size, pages = _fitted(material.context, units, order, box, lang)
     finding, then = _finding(units, order, material), material.month(units.month)
     notes = [sentence("deck.note.missing", lang, month=then), material.of_scenario()]
     legend = text("units.legend_fictitious" if p.baseline.facts.fictitious else "units.legend", lang)
@@ -167,17 +171,17 @@ def _finding(units: UnitTable, order: list[int], material: Material) -> Sentence
 
 
 def _fitted(
-    units: UnitTable, order: list[int], box: Box, lang: Lang
+    c: Context, units: UnitTable, order: list[int], box: Box, lang: Lang
 ) -> tuple[SlideTable, float, list[list[Line]]]:
     """The table with the size of its letters and its pages: all rows where they fit, else one line counts the rest."""
     for size, lines in SIZES:
-        table = SlideTable(ranking_table(units, order, lang), PARTS, lang, most=lines)
+        table = SlideTable(ranking_table(c, units, order, lang), PARTS, lang, most=lines)
         pages = table.in_pages(box, size)
         if len(pages) <= MOST_SLIDES:
             return table, size, pages
     kept = len(order)
     while len(pages) > MOST_SLIDES:
         kept = min(kept - 1, sum(len(page) for page in pages[:MOST_SLIDES]) - 1)
-        table = SlideTable(ranking_table(units, order, lang, kept), PARTS, lang, most=lines)
+        table = SlideTable(ranking_table(c, units, order, lang, kept), PARTS, lang, most=lines)
         pages = table.in_pages(box, size)
     return table, size, pages

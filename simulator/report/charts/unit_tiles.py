@@ -8,10 +8,10 @@ from simulator.model.tile import Tile
 from simulator.planning.groups import unit_groups
 from simulator.report.charts.theme import HATCH, MUTED, TEXT, text_on
 from simulator.report.charts.units import UnitFigure, coverage_colour, shortened
+from simulator.report.sentences.unit_names import pledge_months
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, people, percent
-from simulator.words.units import pledge_months
 
 NAME_LENGTH = 11  # letters on one line of a tile
 TILE_HEIGHT = 68  # pixels

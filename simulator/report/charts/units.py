@@ -11,10 +11,10 @@ from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.planning.groups import unit_groups
 from simulator.report.charts.theme import ACCENT, BACKGROUND, COVERAGE_STEPS, TARGET, month_ticks
+from simulator.report.sentences.unit_names import counted, row_name
 from simulator.report.tables.units import UnitTable, ranked, row_coverage
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, month_short, people, percent
-from simulator.words.units import counted, row_name
 
 STEP_STARTS = (0.0, 0.2, 0.4, 0.6, 0.8)  # coverage from which a colour of COVERAGE_STEPS holds
 NAME_LENGTH = 32
@@ -194,7 +194,7 @@ def heat_map(p: Projection, lang: Lang) -> UnitFigure:
     title = text(
         "units.heat.title.some" if nobody else "units.heat.title.all",
         lang,
-        units=counted(nobody, lang),
+        units=counted(None, nobody, lang),
         month=last,
     )
     alt = text("units.heat.alt", lang, title=title, rows=people(len(rows), lang), first=first, last=last)

@@ -14,11 +14,11 @@ from simulator.report.context import Context
 from simulator.report.explain.changes import APART
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.sentences.players import player_name
+from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
 from simulator.words.attribution import metric_name
 from simulator.words.quantity import Month, Quantity, Unit
 from simulator.words.sentence import Filling
-from simulator.words.units import row_name
 
 UNITS: dict[str, Unit] = {
     "people": "people",

@@ -236,9 +236,14 @@ def gap(query: Query) -> Derivation:
 
 
 def asn_segment_in(query: Query) -> Derivation:
-    """ASN of one segment in a month: those of the baseline month, times their growth since."""
-    units, t = query.baseline.rows[query.about["segment"]], query.month
-    start = counted(query, "asn", units, f"{query.about['segment']}_asn_all")
+    """ASN of one segment in a month."""
+    segment = query.about["segment"]
+    return asn_of(query, query.baseline.rows[segment], f"{segment}_asn_all")
+
+
+def asn_of(query: Query, units: np.ndarray, fact_key: str = "") -> Derivation:
+    """ASN of some units in a month: those of the baseline month, times their growth since."""
+    t, start = query.month, counted(query, "asn", units, fact_key)
     now = float(query.projection.seats.asn[units, t].sum())
     if now == start.value:
         return start

@@ -1,84 +1,155 @@
-"""Formulas of one row of the units' table: a unit, or a group of units whose own figures nobody published."""
+"""Formulas of the lines of the units' table: a unit, units pooled in a group, a segment, or all units."""
 
-from dataclasses import replace
+import math
 from functools import partial
 
 import numpy as np
 
-from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
+from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.money import per_member_term
-from simulator.report.explain.people import counted, rolled_forward
-from simulator.words.units import row_name
+from simulator.report.explain.people import asn_of, counted, rolled_forward
+from simulator.report.sentences.unit_names import row_name
+from simulator.report.tables.units import UnitTable, unit_table
+from simulator.words.settings import segment_name
 
 
-def _row(query: Query) -> UnitGroup:
-    return {row.key: row for row in unit_groups(query.baseline)}[query.about["row"]]
+def _rows(query: Query) -> list[UnitGroup]:
+    """The rows asked about: the one `row`, those of a `segment`, or all."""
+    rows = {row.key: row for row in unit_groups(query.baseline)}
+    if "row" in query.about:
+        return [rows[query.about["row"]]]
+    return [row for row in rows.values() if query.about.get("segment") in (None, row.segment)]
+
+
+def _units(query: Query) -> np.ndarray:
+    """Their units [positions]."""
+    return np.concatenate([row.units for row in _rows(query)])
+
+
+def _table(query: Query) -> UnitTable:
+    """The table of the month asked about, whose whole people add up."""
+    return unit_table(query.projection, query.month)
+
+
+def _whole(query: Query, figure: str) -> float:
+    """A figure of the table, added up over the rows asked about."""
+    table, keys = _table(query), {row.key for row in _rows(query)}
+    return float(sum(table.whole[figure][i] for i, row in enumerate(table.rows) if row.key in keys))
+
+
+def _workers(query: Query) -> Term:
+    """Enrolled in the month asked about, in whole people."""
+    return Term("row_workers", _whole(query, "projected"), label=query.at(query.month))
+
+
+def _asn(query: Query) -> Term:
+    """ASN of the baseline month."""
+    segment = query.about.get("segment")
+    return query.unit_total("row_asn", "asn", _units(query), f"{segment}_asn_all" if segment else "")
 
 
 def row_asn(query: Query) -> Derivation:
     """ASN of a row in the baseline month."""
-    return counted(query, "asn", _row(query).units)
+    return counted(query, "asn", _units(query))
+
+
+def row_asn_in(query: Query) -> Derivation:
+    """ASN of a row in a month."""
+    return asn_of(query, _units(query))
 
 
 def row_enrolled(query: Query) -> Derivation:
     """Enrolled of a row in the baseline month."""
-    return counted(query, "enrolled", _row(query).units)
+    return counted(query, "enrolled", _units(query))
+
+
+def row_coverage(query: Query) -> Derivation:
+    """Enrolled ÷ ASN in the baseline month."""
+    segment = query.about.get("segment")
+    fact = f"{segment}_enrolled" if segment else ""
+    enrolled = query.unit_total("row_enrolled", "enrolled", _units(query), fact, **query.at(0))
+    asn = _asn(query)
+    return Derivation(enrolled.value / asn.value, "share", "{row_enrolled} ÷ {row_asn}", (enrolled, asn))
 
 
 def row_projected(query: Query) -> Derivation:
     """Enrolled of a row in a month."""
-    return rolled_forward(query, _row(query).units)
-
-
-def _whole(query: Query, by_unit: np.ndarray, total: float | None = None) -> float:
-    """The row's part of units' numbers [units], in whole people as the table shows them."""
-    rows = unit_groups(query.baseline)
-    return float(
-        whole_by_group(np.array([row.total(by_unit) for row in rows]), rows, total)[
-            [row.key for row in rows].index(query.about["row"])
-        ]
-    )
-
-
-def _whole_workers(query: Query) -> Term:
-    """Enrolled of a row in the month asked about."""
-    t, p = query.month, query.projection
-    return Term("row_workers", _whole(query, p.enrolment.enrolled[:, t], p.enrolled[t]), label=query.at(t))
+    return rolled_forward(query, _units(query))
 
 
 def row_still_to_find(query: Query) -> Derivation:
     """ASN of a row in a month without an enrolled worker yet; 0 where there are at least as many workers as ASN."""
-    now = query.unit_total("row_asn", "asn", _row(query).units)
-    then = _whole(query, query.projection.seats.asn[:, query.month])
-    terms = (now if then == now.value else Term("row_asn", then), _whole_workers(query))
-    if terms[1].value >= then:
+    now, then, workers = _asn(query), _whole(query, "asn_then"), _workers(query)
+    terms = (now if then == now.value else Term("row_asn", then), workers)
+    if workers.value >= then:
         return Derivation(0.0, "people", "", terms, notes=("nobody_left",))
     return Derivation(
-        then - terms[1].value, "people", "{row_asn} − {row_workers}", terms, notes=("whole_workers",)
+        then - workers.value, "people", "{row_asn} − {row_workers}", terms, notes=("whole_workers",)
+    )
+
+
+def row_to_plan(query: Query) -> Derivation:
+    """Workers a row is short of what its units plan in a month; NaN where none of them begins."""
+    table, workers = _table(query), _workers(query)
+    keys = [row.key for row in table.rows]
+    if not table.has_plan[keys.index(query.about["row"])]:
+        return Derivation(math.nan, "people", "", (), notes=("no_plan",))
+    short = _whole(query, "to_plan")
+    if not short:
+        return Derivation(0.0, "people", "", (workers,), notes=("plan_reached",))
+    planned = Term("row_planned", workers.value + short, label=query.at(query.month))
+    return Derivation(
+        short, "people", "{row_planned} − {row_workers}", (planned, workers), notes=("whole_workers",)
     )
 
 
 def room_in(query: Query) -> Derivation:
-    """ASN of a segment in a month without an enrolled worker of their own, row by row."""
-    rows = [row for row in unit_groups(query.baseline) if row.segment == query.about["segment"]]
-    return room_of(query, rows)
+    """ASN in a month without an enrolled worker of their own, row by row or segment by segment."""
+    return room_of(query, _rows(query)) if "segment" in query.about else _by_segment(query, "to_asn", "room")
 
 
 def room_of(query: Query, rows: list[UnitGroup]) -> Derivation:
     """ASN of some rows in a month without an enrolled worker of their own, row by row."""
-    rooms = [row_still_to_find(replace(query, about={**query.about, "row": row.key})) for row in rows]
+    return _by_row(query, rows, "to_asn", "room")
+
+
+def to_plan_in(query: Query) -> Derivation:
+    """Workers short of what units plan in a month, row by row or segment by segment."""
+    if "segment" in query.about:
+        return _by_row(query, _rows(query), "to_plan", "short_of_plan")
+    return _by_segment(query, "to_plan", "short_of_plan")
+
+
+def _by_row(query: Query, rows: list[UnitGroup], figure: str, name: str) -> Derivation:
+    table = _table(query)
+    of_key = {row.key: float(value) for row, value in zip(table.rows, table.whole[figure])}
     terms = tuple(
-        Term(f"row_room#{i}", room.value, label={"row": partial(row_name, row, query.baseline)})
-        for i, (row, room) in enumerate(zip(rows, rooms))
+        Term(f"row_{name}#{i}", of_key[row.key], label={"row": partial(row_name, row, query.baseline)})
+        for i, row in enumerate(rows)
     )
+    return _sum(terms, name)
+
+
+def _by_segment(query: Query, figure: str, name: str) -> Derivation:
+    table = _table(query)
+    terms = tuple(
+        Term(f"row_{name}#{i}", table.total(figure, segment), label={"row": partial(segment_name, segment)})
+        for i, segment in enumerate(table.segments)
+    )
+    return _sum(terms, name)
+
+
+def _sum(terms: tuple[Term, ...], name: str) -> Derivation:
     arithmetic = " + ".join(f"{{{term.name}}}" for term in terms)
-    return Derivation(sum(room.value for room in rooms), "people", arithmetic, terms, notes=("room_by_row",))
+    return Derivation(
+        sum(term.value for term in terms), "people", arithmetic, terms, notes=(f"{name}_by_row",)
+    )
 
 
 def row_bill(query: Query) -> Derivation:
     """What a row's ASN pay in a month: whole workers × the contribution."""
-    workers, rate = _whole_workers(query), per_member_term(query, query.month)
+    workers, rate = _workers(query), per_member_term(query, query.month)
     return Derivation(
         workers.value * rate.value,
         "idr",
@@ -90,7 +161,7 @@ def row_bill(query: Query) -> Derivation:
 
 def row_payouts(query: Query) -> Derivation:
     """A row's part of a month's expected payouts: its part of the enrolled."""
-    t, p, units = query.month, query.projection, _row(query).units
+    t, p, units = query.month, query.projection, _units(query)
     terms = (
         Term("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=query.at(t)),
         Term("enrolled", float(p.enrolled[t]), label=query.at(t)),
@@ -102,12 +173,31 @@ def row_payouts(query: Query) -> Derivation:
     return Derivation(value, "idr", "{row_enrolled} ÷ {enrolled} × {payouts}", terms, notes=("pooled",))
 
 
+def units_counted(query: Query) -> Derivation:
+    """How many units some `rows` (keys) hold."""
+    rows = [row for row in unit_groups(query.baseline) if row.key in query.about["rows"]]
+    return Derivation(
+        float(sum(len(row.units) for row in rows)),
+        "count",
+        "",
+        (),
+        "counted",
+        notes=("counted_rows",),
+        note_values={"names": lambda lang: "; ".join(row_name(row, query.baseline, lang) for row in rows)},
+    )
+
+
 FORMULAS = {
     "room_in": room_in,
+    "to_plan_in": to_plan_in,
     "row_asn": row_asn,
+    "row_asn_in": row_asn_in,
     "row_enrolled": row_enrolled,
+    "row_coverage": row_coverage,
     "row_projected": row_projected,
     "row_still_to_find": row_still_to_find,
+    "row_to_plan": row_to_plan,
     "row_bill": row_bill,
     "row_payouts": row_payouts,
+    "units_counted": units_counted,
 }

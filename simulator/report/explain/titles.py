@@ -1,13 +1,16 @@
 """What a number is called where it is explained."""
 
+from typing import Any
+
+from simulator.model.baseline import Baseline
 from simulator.planning.groups import unit_groups
 from simulator.report.context import Context
+from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
 from simulator.words.attribution import metric_name
 from simulator.words.quantity import Month, Origin
 from simulator.words.sentence import Filling, sentence
 from simulator.words.settings import segment_name, setting_label
-from simulator.words.units import row_name
 
 
 def title(origin: Origin, lang: Lang) -> str:
@@ -20,9 +23,9 @@ def title(origin: Origin, lang: Lang) -> str:
         baseline = origin.subject.baseline
         values["month"] = Month(baseline.month + about.get("month", 0))
         values.setdefault("name", baseline.facts.region)
+        values["place"] = _place(about, baseline, lang)
         if "row" in about:
-            row = next(row for row in unit_groups(baseline) if row.key == about["row"])
-            values["row"] = values["name"] = row_name(row, baseline, lang)
+            values["name"] = values["place"]
     elif isinstance(origin.subject, tuple):  # of quantities, the first of which names them all
         values["of"] = title(origin.subject[0].origin, lang)
     elif origin.subject is not None:
@@ -40,3 +43,11 @@ def title(origin: Origin, lang: Lang) -> str:
     if "path" in about:
         values["setting"] = setting_label(about["path"], lang)
     return str(sentence(f"origin.title.{origin.key}", lang, **values))
+
+
+def _place(about: dict[str, Any], baseline: Baseline, lang: Lang) -> str:
+    """Which units a number is of: those of a row of the units' table, of a segment, or all."""
+    if "row" in about:
+        row = next(row for row in unit_groups(baseline) if row.key == about["row"])
+        return row_name(row, baseline, lang)
+    return segment_name(about["segment"], lang) if "segment" in about else text("origin.all_units", lang)

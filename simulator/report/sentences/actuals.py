@@ -8,11 +8,11 @@ from simulator.planning.dues import Arrears, Unkept
 from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.actuals import PlanAndActual, actual_of, difference_of, shortfall_of
 from simulator.words import Lang
 from simulator.words.quantity import Month
 from simulator.words.sentence import Sentence, sentence
-from simulator.words.units import row_name
 
 
 def finding(c: Context, lang: Lang) -> Sentence:

@@ -11,12 +11,12 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.explain.offices import OFFICES
 from simulator.report.sentences.overview import relief_end_sentences
+from simulator.report.sentences.unit_names import pledge_months
 from simulator.report.sentences.ways import answer_sentences
 from simulator.words import Lang
 from simulator.words.quantity import Month
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import segment_name
-from simulator.words.units import pledge_months
 
 
 def office_asks(c: Context, lang: Lang) -> list[Sentence]:

@@ -16,12 +16,12 @@ from simulator.report.sentences.effects import effect_sentence
 from simulator.report.sentences.headlines import headline_cell, headline_number
 from simulator.report.sentences.players import counted_settings
 from simulator.report.sentences.settings import changed_setting
+from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
 from simulator.words.compare import headline_name
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Month, Quantity, Unit
 from simulator.words.sentence import Sentence, joined, sentence
-from simulator.words.units import row_name
 
 MOST_NUMBERS, MOST_UNITS, MOST_SETTINGS = 4, 3, 2
 OF_TARGET = {"target_month_number", *AT_TARGET}

@@ -4,11 +4,11 @@ from simulator.planning.groups import unit_groups
 from simulator.planning.players import DATA, OVERRIDES, Player
 from simulator.report.context import Context
 from simulator.report.sentences.settings import changed_setting
+from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
 from simulator.words.quantity import Origin, Quantity
 from simulator.words.sentence import Sentence, sentence
 from simulator.words.settings import setting_label
-from simulator.words.units import row_name
 
 
 def player_name(player: Player, a: Context, b: Context, lang: Lang) -> Sentence:

@@ -10,11 +10,11 @@ from simulator.model.contributions import contribution_per_member
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.report.explain.derivation import ALLOCATION
+from simulator.report.sentences.unit_names import pledge_months, row_name
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
 from simulator.words.numbers import decimal, month_long, people, rupiah, rupiah_short
 from simulator.words.provenance import IN_WORDS, basis_name, data_mark, marked
-from simulator.words.units import pledge_months, row_name
 
 AHEAD_MONTHS = 36  # how far a known change of rate is looked for
 

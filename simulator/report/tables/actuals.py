@@ -14,10 +14,10 @@ from simulator.planning.groups import UnitGroup
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Form, Quantity
-from simulator.words.units import row_name
 
 UNIT_MORE = ("paid_up", "accidents")  # shown of units beside the enrolled; a projection has neither
 NEAR = 1  # workers: so close to the plan a unit is folded away

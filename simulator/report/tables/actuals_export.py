@@ -7,6 +7,7 @@ from simulator.planning.actuals import by_group, months_with_actuals
 from simulator.planning.estimation import Estimate
 from simulator.report.context import Context
 from simulator.report.explain.cited import contribution_keys, payout_keys
+from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.actuals import (
     PlanAndActual,
     actual_of,
@@ -22,7 +23,6 @@ from simulator.words import Lang, text
 from simulator.words.provenance import data_mark
 from simulator.words.quantity import Month, Quantity
 from simulator.words.settings import setting_label
-from simulator.words.units import row_name
 
 
 def compared_export(c: Context, lang: Lang) -> Table:

@@ -12,6 +12,7 @@ from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.reconciliation import Line
 from simulator.report.context import Context
 from simulator.report.explain.cited import derivation_key, setting_basis
+from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
 from simulator.words.numbers import decimal, month_long, people, percent, rupiah, signed
 from simulator.words.provenance import basis_name, data_mark
@@ -22,7 +23,6 @@ from simulator.words.settings import (
     setting_value_text,
 )
 from simulator.words.sources import fact_name
-from simulator.words.units import row_name
 
 Row = dict[str, str]  # column title → cell
 AREAS = tuple(dict.fromkeys(setting.group for setting in SETTINGS.values()))

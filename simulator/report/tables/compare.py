@@ -15,6 +15,7 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.attribution import WhyTheyDiffer
 from simulator.report.sentences.headlines import headline_cell, headline_difference, headline_number
 from simulator.report.sentences.settings import override_value, told_apart, value_of
+from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.compare import headline_name
@@ -22,7 +23,6 @@ from simulator.words.numbers import month_long, month_short
 from simulator.words.quantity import Form, Quantity, month
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label
-from simulator.words.units import row_name
 
 Special = tuple[tuple[int, int, Override], ...]
 """How many of how many units of a group share which special setting."""

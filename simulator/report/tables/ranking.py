@@ -2,26 +2,31 @@
 
 from collections.abc import Sequence
 
+from simulator.report.context import Context
+from simulator.report.sentences.unit_names import counted, row_name, status_text
 from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.unit_figures import Figure, row_figure, sum_figure
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short
-from simulator.words.quantity import Mark, Quantity
-from simulator.words.units import counted, row_name, status_text
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import sentence
+
+FIGURES: tuple[Figure, ...] = ("asn", "enrolled", "coverage", "projected", "to_asn")
 
 
-def ranking_table(units: UnitTable, order: Sequence[int], lang: Lang, most: int | None = None) -> Table:
+def ranking_table(
+    c: Context, units: UnitTable, order: Sequence[int], lang: Lang, most: int | None = None
+) -> Table:
     """Rows by their places in `order`, at most so many before one that counts the rest, then all together."""
-    baseline, rows = units.projection.baseline, []
+    rows = []
     for i in order[:most]:
-        row, marks = units.rows[i], (units.asn_basis[i], units.enrolled_basis[i])
-        name, status = row_name(row, baseline, lang), status_text(row, baseline, lang)
-        rows.append(Row((name, status, *_figures(units, [i], *marks))))
+        name, status = row_name(units.rows[i], c.baseline, lang), status_text(units.rows[i], c.baseline, lang)
+        rows.append(Row((name, status, *(row_figure(c, units, figure, i) for figure in FIGURES))))
     if rest := list(order[most:]) if most is not None else []:
-        name = text("units.rest", lang, units=counted([units.rows[i] for i in rest], lang))
-        rows.append(Row((name, None, *_figures(units, rest, "derived", "derived"))))
-    marks = (units.basis_of_sum("asn"), units.basis_of_sum("enrolled"))
-    total = _figures(units, units.places(), *marks)
+        named = sentence("units.rest", lang, units=counted(c, [units.rows[i] for i in rest], lang))
+        rows.append(Row((named, None, *_together(units, rest))))
+    total = (sum_figure(c, units, figure) for figure in FIGURES)
     rows.append(Row((text("units.total", lang), None, *total), is_total=True))
     return Table(_columns(units, lang), tuple(rows))
 
@@ -35,17 +40,16 @@ def _columns(units: UnitTable, lang: Lang) -> tuple[Column, ...]:
     return (*map(Column, names), *(Column(title, is_number=True) for title in numbers))
 
 
-def _figures(
-    units: UnitTable, places: list[int], asn_mark: Mark, enrolled_mark: Mark
-) -> tuple[Quantity, ...]:
-    """ASN, enrolled and coverage of the data, projected and short of one worker per ASN in the month."""
+def _together(units: UnitTable, places: list[int]) -> tuple[Quantity, ...]:
+    """The figures of several rows, which nobody published together."""
     asn, enrolled, projected, to_asn = (
         int(units.whole[name][places].sum()) for name in ("asn", "enrolled", "projected", "to_asn")
     )
+    coverage = Quantity(enrolled / asn, "share", form="one_place")
     return (
-        Quantity(asn, "people", asn_mark),
-        Quantity(enrolled, "people", enrolled_mark),
-        Quantity(enrolled / asn, "share", form="one_place"),
+        Quantity(asn, "people"),
+        Quantity(enrolled, "people"),
+        coverage,
         Quantity(projected, "people"),
         Quantity(to_asn, "people"),
     )

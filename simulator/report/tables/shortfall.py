@@ -4,12 +4,12 @@ from simulator.planning.groups import STATUSES
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.explain.offices import OFFICES
+from simulator.report.sentences.unit_names import counted
 from simulator.report.tables.table import Column, Row, Table
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity, least_known
 from simulator.words.sentence import sentence
-from simulator.words.units import counted
 
 
 def shortfall_table(c: Context, lang: Lang) -> Table:
@@ -26,7 +26,7 @@ def shortfall_table(c: Context, lang: Lang) -> Table:
     for status in reversed(STATUSES):
         places = [i for i, row in enumerate(units.rows) if row.status == status and row.segment in OFFICES]
         if places:
-            offices = counted([units.rows[i] for i in places], lang)
+            offices = counted(c, [units.rows[i] for i in places], lang)
             name = text("shortfall.group", lang, units=offices, status=text(f"participation.{status}", lang))
             rows.append(Row((name, *_cells(c, units, places))))
     if others := units.places("other"):

@@ -8,13 +8,14 @@ from simulator.model.scenario import SEGMENTS
 from simulator.report.context import Context
 from simulator.report.explain.cited import contribution_keys, payout_keys, setting_keys
 from simulator.report.explain.derivation import ALLOCATION
+from simulator.report.sentences.unit_names import row_name, status_text
 from simulator.report.tables.table import Cell, Column, Row, Table
+from simulator.report.tables.unit_figures import Figure, row_figure, sum_figure
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, month_short
-from simulator.words.provenance import Mark, basis_name
+from simulator.words.provenance import basis_name
 from simulator.words.quantity import Quantity
-from simulator.words.units import row_name, status_text
 
 _FLOORS = tuple(f"participation.{segment}.target_share" for segment in SEGMENTS)
 _FATE = (
@@ -23,7 +24,7 @@ _FATE = (
     "retention.lapse_share_per_month",
     "retention.refill_share_per_month",
 )
-COMPUTED: dict[str, Callable[[Context], str]] = {
+COMPUTED: dict[Figure, Callable[[Context], str]] = {
     "asn_then": lambda c: setting_keys(c, "workforce.asn_growth_per_year"),
     "projected": lambda c: setting_keys(c, *_FLOORS, *_FATE),
     "to_asn": lambda c: "S46",
@@ -34,14 +35,13 @@ COMPUTED: dict[str, Callable[[Context], str]] = {
 """Figures of the chosen month, with what gives the sources and assumptions behind them."""
 
 
-def units_file(table: UnitTable, c: Context, lang: Lang) -> Table:
+def units_file(c: Context, table: UnitTable, lang: Lang) -> Table:
     """Every row, and the total as the last one."""
-    return Table(
-        _columns(table, c, lang), (*(_row(table, i, lang) for i in table.places()), _total(table, lang))
-    )
+    rows = (_row(c, table, i, lang) for i in table.places())
+    return Table(_columns(c, table, lang), (*rows, _total(c, table, lang)))
 
 
-def _columns(table: UnitTable, c: Context, lang: Lang) -> tuple[Column, ...]:
+def _columns(c: Context, table: UnitTable, lang: Lang) -> tuple[Column, ...]:
     p = table.projection
     own = p.baseline.facts.source
     now, then = (
@@ -51,18 +51,18 @@ def _columns(table: UnitTable, c: Context, lang: Lang) -> tuple[Column, ...]:
     def titled(name: str, month: str = "") -> str:
         return text(f"units.column.{name}", lang, month=month_short(int(p.months[table.month]), lang)) + month
 
-    def counted(name: Literal["asn", "enrolled"]) -> tuple[Column, Column]:
-        basis = table.basis_of_sum(name)
+    def observed(figure: Literal["asn", "enrolled"]) -> tuple[Column, Column]:
+        basis = table.basis_of_sum(figure)
         known = own if basis in ("published", "derived", "fictitious") else f"{own} {ALLOCATION}"
-        mark = Column(text("units.export.mark", lang, column=titled(name)))
-        return Column(titled(name, now), True, basis, known), mark
+        mark = Column(text("units.export.mark", lang, column=titled(figure)))
+        return Column(titled(figure, now), True, basis, known), mark
 
     return (
         Column(titled("name")),
         Column(text("units.export.segment", lang)),
         Column(titled("status", now)),
-        *counted("asn"),
-        *counted("enrolled"),
+        *observed("asn"),
+        *observed("enrolled"),
         *(
             Column(titled(name, "" if name in ("projected", "asn_then") else then), True, "derived", keys(c))
             for name, keys in COMPUTED.items()
@@ -70,30 +70,22 @@ def _columns(table: UnitTable, c: Context, lang: Lang) -> tuple[Column, ...]:
     )
 
 
-def _row(table: UnitTable, i: int, lang: Lang) -> Row:
-    row, baseline = table.rows[i], table.projection.baseline
-    whole: dict[str, int | None] = {name: int(values[i]) for name, values in table.whole.items()}
-    if not table.has_plan[i]:
-        whole["to_plan"] = None
+def _row(c: Context, table: UnitTable, place: int, lang: Lang) -> Row:
+    row = table.rows[place]
     named = (
-        row_name(row, baseline, lang),
+        row_name(row, c.baseline, lang),
         text(f"units.segment.{row.segment}", lang),
-        status_text(row, baseline, lang),
+        status_text(row, c.baseline, lang),
     )
-    return Row((*named, *_figures(whole, table.asn_basis[i], table.enrolled_basis[i], lang)))
+    return Row((*named, *_figures(lambda figure: row_figure(c, table, figure, place), lang)))
 
 
-def _total(table: UnitTable, lang: Lang) -> Row:
-    whole: dict[str, int | None] = {name: table.total(name) for name in table.whole}
-    bases = table.basis_of_sum("asn"), table.basis_of_sum("enrolled")
-    return Row((text("units.total", lang), "", "", *_figures(whole, *bases, lang)), is_total=True)
+def _total(c: Context, table: UnitTable, lang: Lang) -> Row:
+    figures = _figures(lambda figure: sum_figure(c, table, figure), lang)
+    return Row((text("units.total", lang), "", "", *figures), is_total=True)
 
 
-def _figures(whole: dict[str, int | None], asn: Mark, enrolled: Mark, lang: Lang) -> tuple[Cell, ...]:
+def _figures(of: Callable[[Figure], Quantity], lang: Lang) -> tuple[Cell, ...]:
     """The figures of a line in the order of the columns, those of the baseline month each with its mark."""
-    counted = (
-        (Quantity(whole[name], "people", basis), basis_name(basis, lang))
-        for name, basis in (("asn", asn), ("enrolled", enrolled))
-    )
-    computed = (Quantity(whole[name], "idr" if name.endswith("_idr") else "people") for name in COMPUTED)
-    return (*chain.from_iterable(counted), *computed)
+    observed = [(number, basis_name(number.basis, lang)) for number in (of("asn"), of("enrolled"))]
+    return (*chain.from_iterable(observed), *map(of, COMPUTED))

@@ -55,7 +55,11 @@ class UnitTable:
 
     def basis_of_sum(self, name: Literal["asn", "enrolled"], segment: str | None = None) -> Mark:
         """The mark of a sum: that of the published figure where one says the same, else of its least known unit."""
-        key = f"{segment}_{name}" if segment else f"{name}_total"
+        key = (
+            {"asn": f"{segment}_asn_all", "enrolled": f"{segment}_enrolled"}[name]
+            if segment
+            else f"{name}_total"
+        )
         fact = self.projection.baseline.fact(key)
         if fact and fact.value == self.total(name, segment):
             return data_mark(fact.basis, self.projection.baseline)

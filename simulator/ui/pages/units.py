@@ -1,5 +1,6 @@
 """OPD & kecamatan: who is missing, row by row, on the map and month by month; special settings typed into the table."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,19 +18,23 @@ from simulator.report.charts.unit_tiles import tile_map, tiles_caption
 from simulator.report.charts.units import UnitFigure, heat_map, ranking, step_labels
 from simulator.report.sentences.effects import effect_sentence
 from simulator.report.sentences.overview import missing_months
+from simulator.report.sentences.unit_names import row_name
 from simulator.report.sentences.unit_sheet import published_units, sheet_keys
-from simulator.report.tables.unit_cells import TOTAL, VIEWS, content, origin_of
+from simulator.report.sentences.units import subtitle, title
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.ui import origin, session, unit_map
 from simulator.ui.chart import chart
+from simulator.ui.html import Html
 from simulator.ui.pages import unit_sheet
+from simulator.ui.pages.unit_rows import VIEWS, UnitRows
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.table import table
 from simulator.words.errors import problem_text
-from simulator.words.numbers import month_long, people
-from simulator.words.units import pledged_text, refusal_text, row_name, special_value, title
+from simulator.words.numbers import month_long
+from simulator.words.quantity import Quantity
+from simulator.words.units import refusal_text, special_value
 
 TABLE_HEIGHT = {
     "now": 560,
@@ -52,10 +57,12 @@ def show() -> None:
     asked = st.query_params.get("unit")
     if asked in sheet_keys(units):
         return unit_sheet.show(units, asked)
-    lang = session.lang()
+    lang, c = session.lang(), session.context()
     st.html(CSS)
-    st.title(title(units.rows, lang))
-    st.markdown(_subtitle(units))
+    page = Html(lang)
+    heading = page.sentence(title(c, units.rows, lang))
+    below = page.sentence(subtitle(c, units, lang))
+    origin.draw_numbers(f"<h1>{heading}</h1><p>{below}</p>", page, key="units_heading")
     if asked:
         st.warning(escaped(say("units.sheet.unknown", unit=asked)))
     view = _controls(units)
@@ -94,31 +101,6 @@ def _month() -> int:
     return target.month if target.inside and target.month else last
 
 
-def _subtitle(units: UnitTable) -> str:
-    p, lang = units.projection, session.lang()
-    then = int(p.months[units.month])
-    words = [
-        say(
-            "units.subtitle",
-            now=month_long(p.baseline.month, lang),
-            then=month_long(then, lang),
-            **{
-                name: people(units.total(of), lang)
-                for name, of in (
-                    ("enrolled", "enrolled"),
-                    ("asn", "asn"),
-                    ("projected", "projected"),
-                    ("missing", "to_asn"),
-                )
-            },
-        ),
-        pledged_text(units.rows, lang),
-    ]
-    if units.month in missing_months(p, session.today(), session.readable_actuals()):
-        words.append(say("units.past", month=month_long(then, lang)))
-    return " ".join(filter(None, words))
-
-
 def _controls(units: UnitTable) -> str:
     """View, month and download; gives the view."""
     p, lang = units.projection, session.lang()
@@ -148,7 +130,7 @@ def _controls(units: UnitTable) -> str:
         st.space("stretch")
         st.download_button(
             say("units.download"),
-            data=lambda: table_csv(units_file(units, session.context(), lang), p, lang),
+            data=lambda: table_csv(units_file(session.context(), units, lang), p, lang),
             file_name=f"unit-{p.scenario.baseline}.csv",
             mime="text/csv",
             on_click="ignore",
@@ -161,15 +143,14 @@ def _controls(units: UnitTable) -> str:
 
 
 def _table(units: UnitTable, view: str) -> None:
-    lang = session.lang()
-    shown = content(units, view, lang, _state.get("units_refused", {}))
+    rows = UnitRows(session.context(), units, session.lang(), _state.get("units_refused", {}))
     table(
-        shown,
+        rows.content(view),
         key="units_table",
         label=say("page.units"),
-        lang=lang,
+        lang=session.lang(),
         max_height=TABLE_HEIGHT[view],
-        on_action=_act,
+        on_action=lambda action: _act(action, rows.quantities),
     )
     st.caption(
         say("units.legend_fictitious" if units.projection.baseline.facts.fictitious else "units.legend")
@@ -178,23 +159,15 @@ def _table(units: UnitTable, view: str) -> None:
         st.caption(say("units.groups_only"))
     if view == "special":
         _special_notes(units)
-    if "units_explain" in _state:
-        row, column = _state.pop("units_explain")
-        cells = {r["id"]: r["cells"] for section in shown["sections"] for r in section["rows"]} | {
-            TOTAL: shown["total"]["cells"]
-        }
-        at = [c["id"] for c in shown["columns"]].index(column)
-        key, context = origin_of(row, column, units.month)
-        origin.open_dialog(key, cells[row][at]["text"], **context)
 
 
-def _act(action: dict[str, Any]) -> None:
-    """Does what was clicked or typed in the table."""
+def _act(action: dict[str, Any], quantities: Mapping[tuple[str, str], Quantity]) -> None:
+    """Does what was clicked or typed in the table, whose numbers are `quantities`, by row and column."""
     row, column = action["row"], action["column"]
     if action["do"] == "open":
         open_sheet(row)
     elif action["do"] == "explain":
-        _state.units_explain = (row, column)
+        origin.press(quantities[row, column])
     elif action["do"] == "clear":
         session.change(without_row(session.scenario(), session.projection().baseline, _row(row)))
         _state.units_refused = {

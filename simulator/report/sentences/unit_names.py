@@ -1,0 +1,55 @@
+"""What units and groups of units are called, how many there are, and how they take part."""
+
+from collections.abc import Sequence
+
+from simulator.model.baseline import Baseline
+from simulator.planning.groups import UnitGroup
+from simulator.report.context import Context
+from simulator.words import Lang, text
+from simulator.words.quantity import Month, Origin, Quantity
+from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.settings import segment_name
+
+
+def row_name(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
+    """The unit's name, or how many units of which status."""
+    if not row.is_pooled:
+        return row.name
+    key = f"units.group.other.{row.status}" if row.segment == "other" else f"units.group.{row.status}"
+    units = _units(Quantity(len(row.units), "count", "counted"), row.segment, lang)
+    return text(key, lang, units=units, month=pledge_months(row, baseline, lang))
+
+
+def status_text(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
+    """How a row takes part in the baseline month."""
+    return text(f"units.status.{row.status}", lang, month=pledge_months(row, baseline, lang))
+
+
+def pledge_months(row: UnitGroup, baseline: Baseline, lang: Lang) -> Sentence:
+    """When a row's units begin to pay by their pledges: a month, or the first and last."""
+    months = baseline.month + baseline.pledge_month[row.units]
+    first, last = Month(int(months.min())), Month(int(months.max()))
+    return sentence("units.month.of" if first == last else "units.months.of", lang, first=first, last=last)
+
+
+def counted(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
+    """How many units the rows hold, by segment: 13 OPD dan 7 kecamatan; empty for no rows."""
+    of_segment: dict[str, list[UnitGroup]] = {}
+    for row in rows:
+        of_segment.setdefault(row.segment, []).append(row)
+    parts = [_units(_count(c, of), segment, lang) for segment, of in of_segment.items()]
+    if len(parts) < 2:
+        return joined(parts, lang)
+    return sentence("units.and", lang, first=joined(parts[:-1], lang, ", "), last=parts[-1])
+
+
+def _count(c: Context, rows: Sequence[UnitGroup]) -> Quantity:
+    origin = Origin("units_counted", c, (("rows", tuple(row.key for row in rows)),))
+    return Quantity(sum(len(row.units) for row in rows), "count", "counted", origin)
+
+
+def _units(number: Quantity, segment: str, lang: Lang) -> Sentence:
+    """So many units of a segment: 13 OPD, 7 kecamatan."""
+    if segment == "other":
+        return sentence("units.count.other", lang, number=number)
+    return sentence("units.count", lang, number=number, segment=segment_name(segment, lang))
