@@ -161,7 +161,9 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
     asn = replace(quantity(c, "asn_in", month=numbers.month), form="")
     target = sentence("handouts.brief.target", lang, share=quantity(c, "target_share"), asn=asn)
     over = numbers.gap is None
-    apart = replace(quantity(c, "gap"), value=numbers.then - numbers.target if over else numbers.gap)
+    apart = replace(quantity(c, "gap"), value=numbers.gap)
+    if over:
+        apart = replace(quantity(c, "surplus"), value=numbers.then - numbers.target)
     enrolled = quantity(c, "enrolled_in", month=numbers.month)
     return (
         (

@@ -76,7 +76,9 @@ TEXTS = {
     "origin.title.estimate_count": ("Dasar taksiran: {setting}", "Behind the estimate: {setting}"),
     "origin.title.mean_error": ("Rata-rata meleset: {name}", "Mean absolute error: {name}"),
     "origin.title.mean_error_share": ("Rata-rata meleset: {name}", "Mean absolute error: {name}"),
-    "origin.title.actual_gap": ("Kurang dari target menurut realisasi", "Short of the target as recorded"),
+    "origin.title.shortfall": ("Kurang dari target", "Short of the target"),
+    "origin.title.surplus": ("Lebih dari target", "More than the target"),
+    "origin.title.actual_gap": ("Selisih dari target menurut realisasi", "Apart from the target as recorded"),
     "origin.title.enrolled_now": ("Peserta pada {month}", "Enrolled in {month}"),
     "origin.title.coverage_now": ("Cakupan pada {month}", "Coverage in {month}"),
     "origin.title.pledges": ("Pekerja yang dijanjikan", "Workers pledged"),
@@ -504,6 +506,10 @@ TEXTS = {
     ),
     "origin.note.counted_units": ("Unit di kelompok ini.", "Units of this group."),
     "origin.note.counted_rows": ("Baris yang dihitung: {names}.", "Rows counted: {names}."),
+    "origin.note.target_met": (
+        "Target tercapai: pesertanya sedikitnya sebanyak itu.",
+        "The target is met: there are at least as many enrolled.",
+    ),
     "origin.note.target_set": ("Target adalah setelan skenario.", "The target is a setting of the scenario."),
     "origin.note.not_recorded": (
         "Belum ada realisasi untuk bulan itu.",

@@ -57,7 +57,7 @@ def _from_history(query: Query) -> Derivation:
 
 
 def actual_gap(query: Query) -> Derivation:
-    """Workers short of the target in its month, as recorded; negative where there are more."""
+    """By how many workers the target was missed or passed in its month, as recorded."""
     status = target_status(query.projection)
     actual = actual_in(replace(query, about={"month": status.month}))
     if not actual.terms:
@@ -66,7 +66,9 @@ def actual_gap(query: Query) -> Derivation:
         Term("target_workers", status.workers, source=target_keys(query.context, status.workers)),
         replace(actual.terms[0], name="actual"),
     )
-    return Derivation(status.workers - actual.value, "people", "{target_workers} − {actual}", terms)
+    short = status.workers - actual.value
+    arithmetic = "{actual} − {target_workers}" if short < 0 else "{target_workers} − {actual}"
+    return Derivation(abs(short), "people", arithmetic, terms)
 
 
 def entry(query: Query) -> Derivation:

@@ -224,15 +224,32 @@ def target_workers(query: Query) -> Derivation:
     )
 
 
+def _held_against_target(query: Query) -> tuple[float, tuple[Term, Term]]:
+    """Workers short of the target in its month, negative where there are more, with what is asked for and enrolled."""
+    status = target_status(query.projection)
+    keys = target_keys(query.context, status.workers)
+    workers = Term("target_workers", status.workers, source=keys)
+    return status.gap, (workers, enrolled_term(query, status.read_month))
+
+
 def gap(query: Query) -> Derivation:
     """Workers short of the target in its month; negative where there are more."""
-    status = target_status(query.projection)
-    at = status.read_month
-    terms = (
-        Term("target_workers", status.workers, source=target_keys(query.context, status.workers)),
-        enrolled_term(query, at),
-    )
-    return Derivation(status.gap, "people", "{target_workers} − {enrolled}", terms)
+    short, terms = _held_against_target(query)
+    return Derivation(short, "people", "{target_workers} − {enrolled}", terms)
+
+
+def shortfall(query: Query) -> Derivation:
+    """Workers short of the target in its month; none where it is met."""
+    short = gap(query)
+    if short.value > 0:
+        return short
+    return replace(short, value=0.0, arithmetic="", notes=("target_met",))
+
+
+def surplus(query: Query) -> Derivation:
+    """Workers more than the target asks for in its month; negative where there are fewer."""
+    short, terms = _held_against_target(query)
+    return Derivation(-short, "people", "{enrolled} − {target_workers}", terms)
 
 
 def asn_segment_in(query: Query) -> Derivation:
@@ -290,6 +307,8 @@ FORMULAS = {
     "enrolled_segment_in": enrolled_segment_in,
     "target_workers": target_workers,
     "gap": gap,
+    "shortfall": shortfall,
+    "surplus": surplus,
     "asn_segment_in": asn_segment_in,
     "alone_share": alone_share,
 }

@@ -17,7 +17,7 @@ FORMULA_OF = {
     "months_to_target": "months_to_target",
     "enrolled_at_target": "enrolled_in",
     "coverage_at_target": "coverage_in",
-    "gap_at_target": "gap",
+    "gap_at_target": "shortfall",
     "enrolled_at_horizon": "enrolled_in",
     "coverage_at_horizon": "coverage_in",
     "contributions_total_idr": "cumulative_contributions",

@@ -91,8 +91,11 @@ def _outside(c: Context, status: TargetStatus, target: Sentence, lang: Lang) -> 
 
 def _apart(c: Context, status: TargetStatus) -> dict[str, Quantity]:
     """How far whole people stand above (`over`) and below (`gap`) the target."""
-    over, gap = whole(status.enrolled) - int(status.workers), quantity(c, "gap")
-    return {"over": replace(gap, value=over), "gap": replace(gap, value=-over)}
+    over = whole(status.enrolled) - int(status.workers)
+    return {
+        "over": replace(quantity(c, "surplus"), value=over),
+        "gap": replace(quantity(c, "gap"), value=-over),
+    }
 
 
 def _months(p: Projection):

@@ -1,0 +1,161 @@
+"""Every number a page draws opens an explanation of the value it shows, and none stands in a sentence as mere text.
+
+Pages are drawn in this process, without a browser; what `Html` writes on the way is what a person can press.
+To have another page walked, add what opens all of it to `PAGES`.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from html import unescape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from simulator.planning.groups import unit_groups
+from simulator.report.explain.explanation import explain
+from simulator.store import draft_store
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.draft_store import opened
+from simulator.store.places import ROOT
+from simulator.ui import html, session
+from simulator.ui.html import Html
+from simulator.words import LANGUAGES
+from simulator.words.numbers import MONTHS, SHORT_MONTHS
+from simulator.words.quantity import Quantity
+from simulator.words.units import row_name
+
+TIMEOUT_S = 120
+LEVER = "lever participation.opd.target_share"
+MONTH = re.compile(rf"({'|'.join({*sum(MONTHS.values(), []), *sum(SHORT_MONTHS.values(), [])})}) \d{{4}}")
+NUMBER = re.compile(r"<button[^>]*class=.quantity.*?</button>", re.DOTALL)
+TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
+WORDS_WITH_DIGITS = (
+    "100 %",  # a definition: every ASN one worker
+    "PP 50/2025",
+    "65",  # the age at which membership ends by law
+    "1.000",
+    "1,000",  # people whom a rate is counted over
+)
+STEMS = ("komitmen-september", "dua-puluh-persen-2026", "banyak-yang-berhenti", "contoh")
+
+
+def overview(at: AppTest) -> None:
+    """The slide, the answer to what it takes with every way, the strip of a change, the table by month."""
+    if at.button(key="ov-ask").label:
+        at.button(key="ov-ask").click().run()
+    at.session_state["ov-more"] = at.session_state["ov-table"] = True
+    at.run()
+    at.slider(key=LEVER).set_value(60).run()
+    at.session_state["ov-view"] = "since_start"
+    at.run()
+
+
+def sources(at: AppTest) -> None:
+    """Every section."""
+    for section in ("settings", "rules", "formulas", "history", "reconciliation", "left_out", "sources"):
+        at.session_state[f"sources_{section}"] = True
+    at.run()
+
+
+PAGES: dict[str, Callable[[AppTest], None]] = {"overview": overview, "sources": sources}
+"""By page, what a person does there until everything has been drawn."""
+
+
+@dataclass
+class Drawn:
+    """What was drawn on a page: its quantities, and the words around them."""
+
+    quantities: list[Quantity] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def drawn(monkeypatch, tmp_path):
+    """What is drawn from here on; drafts are kept elsewhere, and it is November 2026."""
+    seen, number = Drawn(), Html.number
+
+    def writes(page, quantity, **how):
+        seen.quantities.append(quantity)
+        return number(page, quantity, **how)
+
+    def draws(written, writer, **how):
+        seen.words += TAG.sub("\n", NUMBER.sub("…", written)).split("\n")
+
+    monkeypatch.setattr(Html, "number", writes)
+    monkeypatch.setattr(html, "draw", draws)
+    monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
+    monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
+    return seen
+
+
+def run(page: str, stem: str, lang: str) -> AppTest:
+    """The app on a page, with a scenario opened, after all that `PAGES` does there."""
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT_S)
+    state = {"token": "0" * 16, "notice": (), "draft": opened(stem), "lang": lang, "page_wanted": page}
+    for name, value in state.items():
+        at.session_state[name] = value
+    at.run()
+    PAGES[page](at)
+    assert not at.exception, at.exception
+    return at
+
+
+def unexplained(quantity: Quantity, lang: str) -> bool:
+    """Whether nothing explains a quantity, or an explanation gives another value than the one shown."""
+    if quantity.origin is None:
+        return True
+    value = explain(quantity.origin, lang).quantity.value
+    return not abs(value - quantity.value) <= _rounding(quantity)
+
+
+def _rounding(quantity: Quantity) -> float:
+    """How far a value that is shown may lie from the one behind it."""
+    subject = quantity.origin.subject
+    parts = subject if isinstance(subject, tuple) else ()
+    values = [quantity.value, *(part.value for part in parts)]
+    of_unit = {
+        "people": 1.0,
+        "asn": 1.0,
+        "share": 0.001,
+        "points": 0.0001,
+        "idr": 0.005 * max(map(abs, values)),
+    }
+    return of_unit.get(quantity.unit, 0.0) + 1e-9 * max(1.0, *map(abs, values))
+
+
+def _names(at: AppTest, lang: str) -> list[str]:
+    """What things are called, and what data say of themselves."""
+    scenario = at.session_state["draft"].scenario
+    baseline = read_baseline_named(scenario.baseline)
+    baselines = [
+        baseline,
+        *([read_baseline_named(baseline.facts.alternative)] if baseline.facts.alternative else []),
+    ]
+    rows = [row_name(row, baseline, lang) for row in unit_groups(baseline)]
+    return [scenario.name, *rows, *(of.facts.reading[lang] for of in baselines)]
+
+
+def digits_left(words: str, names: list[str]) -> str:
+    """The digits in words that are no month's, no name's and no law's."""
+    for known in sorted((*names, *WORDS_WITH_DIGITS), key=len, reverse=True):
+        words = words.replace(known, "")
+    return "".join(re.findall(r"\d+", MONTH.sub("", unescape(words).replace("\u00a0", " "))))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_number_drawn_is_explained_by_the_value_it_shows(page, stem, lang, drawn):
+    at = run(page, stem, lang)
+    numbers = [quantity for quantity in drawn.quantities if quantity.value is not None]
+    assert len(numbers) > 30
+    wrong = {
+        (number.origin.key if number.origin else "", number.value)
+        for number in numbers
+        if unexplained(number, lang)
+    }
+    assert wrong == set()
+    left = {words for words in drawn.words if digits_left(words, _names(at, lang))}
+    assert left == set()
