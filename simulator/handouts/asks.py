@@ -7,7 +7,7 @@ from simulator.words import Lang
 
 
 def ask_lines(c: Context, lang: Lang, *, searching: bool) -> list[Words]:
-    """What offices are asked, with marks; what a plan asks without: its numbers are chosen or sought, which is said.
+    """What offices are asked, with marks, and what a plan asks, whose numbers are chosen or sought, without.
 
     `searching` for what would meet a missed target takes a while.
     """

@@ -13,7 +13,7 @@ from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import wrapped
 from simulator.handouts.writing import written
 from simulator.report.charts.theme import SHADE, TEXT
-from simulator.report.tables.table import Cell, Piece, Table
+from simulator.report.tables.table import Cell, Piece, Table, pieces
 from simulator.words import Lang
 from simulator.words.quantity import Month, Quantity, Unit
 from simulator.words.sentence import Sentence
@@ -51,7 +51,7 @@ class Book:
         self.workbook = xlsxwriter.Workbook(self._out, {"in_memory": True})
         created = datetime(today.year, today.month, today.day)
         self.workbook.set_properties({"title": title, "created": created})
-        self._formats: dict[tuple, Any] = {}
+        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def sheet(self, name: str, widths: Sequence[float], *, across: bool = True, fixed: int = 0) -> Worksheet:
         """A new sheet with columns of so many characters, printed on A4 across or upright.
@@ -82,7 +82,7 @@ class Book:
         self, sheet: Worksheet, row: int, column: int, cell: Cell, *, formula: str = "", **look: Any
     ) -> None:
         """Writes the first piece of a cell: a quantity as a number, which a `formula`, if any, arrives at."""
-        piece = _only_number(cell[0] if isinstance(cell, tuple) else cell)
+        piece = _only_number(pieces(cell)[0])
         if isinstance(piece, Month):
             piece = Quantity(piece.number, "month")
         if not isinstance(piece, Quantity):
@@ -92,7 +92,7 @@ class Book:
         if piece.value is None or math.isnan(piece.value):
             sheet.write_blank(row, column, None, style)
         elif piece.unit in DATES:
-            sheet.write_datetime(row, column, _as_date(piece), style)
+            sheet.write_datetime(row, column, _as_date(int(piece.value), piece.unit), style)
         elif formula:
             sheet.write_formula(row, column, formula, style, piece.value)
         else:
@@ -183,16 +183,14 @@ def _sums(table: Table) -> dict[tuple[int, int], str]:
 
 def _only_number(piece: Piece) -> Piece:
     """The number of a sentence that is nothing else."""
-    is_number = isinstance(piece, Sentence) and len(piece.parts) == 1 and bool(piece.quantities)
-    return piece.quantities[0] if is_number else piece
+    if isinstance(piece, Sentence) and len(piece.parts) == 1 and piece.quantities:
+        return piece.quantities[0]
+    return piece
 
 
-def _as_date(quantity: Quantity) -> datetime:
-    """The first day of a month, or a day."""
-    number = int(quantity.value)
-    return (
-        datetime.fromordinal(number) if quantity.unit == "day" else datetime(number // 12, number % 12 + 1, 1)
-    )
+def _as_date(number: int, unit: Unit) -> datetime:
+    """A day, or the first one of a month."""
+    return datetime.fromordinal(number) if unit == "day" else datetime(number // 12, number % 12 + 1, 1)
 
 
 __all__ = ["Book", "column_letter", "row_height"]

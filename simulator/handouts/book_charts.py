@@ -106,7 +106,7 @@ def _money(book: Book, months: str, ends: tuple[int, int]) -> Any:
     return chart
 
 
-def _range(months: str, column: int, first: int, last: int) -> dict[str, list]:
+def _range(months: str, column: int, first: int, last: int) -> dict[str, list[str | int]]:
     return {
         "categories": [months, first, MONTH, last, MONTH],
         "values": [months, first, column, last, column],

@@ -1,4 +1,4 @@
-"""Every month of every scenario as `run` writes it, in full precision, with target and what is known of it."""
+"""Every month of every scenario as `run` writes it, in full precision, with target and how it is known."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from simulator.report.sentences.overview import missing_months
 from simulator.report.tables.months import month_note
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.quantity import Month, Quantity, Unit
+from simulator.words.quantity import Form, Month, Quantity, Unit
 
 MONTH, NAME, FIRST = 1, 2, 3  # columns, after the letter; from FIRST on the columns of `run`
 TARGET = FIRST + len(COLUMNS)
@@ -42,7 +42,7 @@ def months_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) 
 
 def _months(c: Context, letter: str, name: str, lang: Lang) -> list[Row]:
     p, missing = c.projection, missing_months(c.projection, c.today, c.actuals)
-    series: list[tuple[list[float], Unit, str]] = [
+    series: list[tuple[list[float], Unit, Form]] = [
         (METRICS[column].series(p).tolist(), _unit(column), "two_places") for column in COLUMNS
     ]
     series.append((target_workers(p).tolist(), "people", ""))

@@ -35,10 +35,9 @@ def settings_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang
     for i, other in enumerate(contexts):
         for row in override_rows(other.scenario, other.baseline, lang):
             name, value, mark, source = row.values()
-            cells = (*(value if j == i else None for j in range(len(contexts))), None, None)
-            rows.append(
-                Row((text("compare.override", lang, unit=name), None, *cells, mark, source, "overrides"))
-            )
+            special = (*(value if j == i else None for j in range(len(contexts))), None, None)
+            name = text("compare.override", lang, unit=name)
+            rows.append(Row((name, None, *special, mark, source, "overrides")))
     return Table(tuple(columns), tuple(rows))
 
 

@@ -1,13 +1,16 @@
-"""`ringkasan.pdf`: one page of A4 on where the target stands, what it costs, what is asked, what it rests on."""
+"""`ringkasan.pdf`: one page of A4 on where the target stands, what it costs, what is asked and assumed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from itertools import product
+from typing import Any
 
 from simulator.handouts.brief_words import Brief, Compared, brief_words
 from simulator.handouts.letters import LINE
 from simulator.handouts.line_chart import draw_enrolment
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
+from simulator.handouts.paper_table import draw_table
 from simulator.handouts.writing import Words
 from simulator.report.charts.theme import ACCENT, MUTED, TEXT
 from simulator.report.context import Context
@@ -41,6 +44,10 @@ def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved
     return page.paper.data()
 
 
+Drawn = Callable[[float, float, float], float]
+"""Draws a part of the page from left, top and width; returns where it ends."""
+
+
 class _Page:
     """The page at one scale, its sections `further` millimetres further apart."""
 
@@ -55,24 +62,20 @@ class _Page:
         """Draws everything and returns where it ends."""
         words, gap = self.words, 3.2 * self.scale + self.further
         y = self._head(TOP_MM)
-        y = self._beside(y + gap, 0.6, lambda *box: self._chart(*box, chart_height), self._money)
-        y = self._beside(
-            y + gap, 0.53, self._groups, lambda *box: self._listed("handouts.brief.asks", words.asks, *box)
-        )
+        y = self._beside(y + gap, 0.6, partial(self._chart, chart_height), self._money)
+        asks = partial(self._listed, "handouts.brief.asks", words.asks)
+        y = self._beside(y + gap, 0.53, self._groups, asks)
         if words.compared:
             y = self._compared(words.compared, y + gap)
         if words.decisions:
             y = self._listed("handouts.brief.decisions", words.decisions, MARGIN_MM, y + gap, INNER_MM)
-        y = self._beside(
-            y + gap,
-            0.62,
-            lambda *box: self._listed("handouts.brief.assumptions", words.assumptions, *box, small=True),
-            lambda *box: self._listed("handouts.brief.limits", words.limits, *box, small=True),
-        )
+        assumptions = partial(self._listed, "handouts.brief.assumptions", words.assumptions, small=True)
+        limits = partial(self._listed, "handouts.brief.limits", words.limits, small=True)
+        y = self._beside(y + gap, 0.62, assumptions, limits)
         return self._stamp(y + 3.2 * self.scale)
 
     def _stamp(self, y: float) -> float:
-        """The stamp on the lower edge of the page, or below `y` where that is lower; returns how far the page is filled."""
+        """The stamp on the page's lower edge, or below `y` where that is lower; returns where all ends."""
         size = self._points(6.8)
         height = len(self.paper.lines(self.words.stamp, INNER_MM, size)) * size * POINT_MM * LINE
         at = max(y, BOTTOM_MM - height)
@@ -84,13 +87,13 @@ class _Page:
         """A size of letters at the page's scale."""
         return max(LEAST_POINTS, size * self.scale)
 
-    def _say(self, words: Words, x: float, y: float, width: float, size: float, **style) -> float:
+    def _say(self, words: Words, x: float, y: float, width: float, size: float, **style: Any) -> float:
         return self.paper.say(words, x, y, width, self._points(size), **style)
 
-    def _heading(self, words: Words, x: float, y: float, width: float, **style) -> float:
-        return self._say(words, x, y, width, 9.6, bold=True, **style) + 0.8 * self.scale
+    def _heading(self, words: Words, x: float, y: float, width: float, *, marks: bool = True) -> float:
+        return self._say(words, x, y, width, 9.6, bold=True, marks=marks) + 0.8 * self.scale
 
-    def _beside(self, y: float, share: float, left, right) -> float:
+    def _beside(self, y: float, share: float, left: Drawn, right: Drawn) -> float:
         """Two columns from the same height; each is drawn by (x, y, width) and says where it ends."""
         width = (INNER_MM - GAP_MM) * share
         return max(left(MARGIN_MM, y, width), right(MARGIN_MM + width + GAP_MM, y, INNER_MM - GAP_MM - width))
@@ -107,13 +110,12 @@ class _Page:
         ends = []
         for place, (label, number) in enumerate(words.numbers):
             x, colour = MARGIN_MM + place * width, ACCENT if place == 1 else TEXT
-            under = self.paper.number(
-                number, x, y + 2.4 * self.scale, width - 3, self._points(22), colour=colour
-            )
+            top, size = y + 2.4 * self.scale, self._points(22)
+            under = self.paper.number(number, x, top, width - 3, size, colour=colour)
             ends.append(self._say(label, x, under, width - 3, 8.2, colour=MUTED, most=3))
         return max(ends)
 
-    def _chart(self, x: float, y: float, width: float, height: float) -> float:
+    def _chart(self, height: float, x: float, y: float, width: float) -> float:
         y = self._heading(self.words.chart, x, y, width, marks=False)
         y += 0.8 * self.scale
         c = self.context
@@ -121,30 +123,30 @@ class _Page:
         return y + height
 
     def _money(self, x: float, y: float, width: float) -> float:
-        y = self._heading(text("handouts.brief.money", self.paper.lang), x, y, width)
-        y = self.paper.table(self.words.money, x, y, width, self._points(7.8))
+        y = self._heading(text("handouts.brief.money", self.paper.language), x, y, width)
+        y = draw_table(self.paper, self.words.money, (x, y, width), self._points(7.8))
         for note in self.words.money_notes:
             y = self._say(note, x, y + 1.4 * self.scale, width, 7.8)
         return y
 
     def _groups(self, x: float, y: float, width: float) -> float:
         y = self._heading(self.words.groups_title, x, y, width)
-        y = self.paper.table(self.words.groups, x, y, width, self._points(8.2))
+        y = draw_table(self.paper, self.words.groups, (x, y, width), self._points(8.2))
         together = self.words.together
         return self._say(together, x, y + 1.4 * self.scale, width, 7.8) if together else y
 
     def _compared(self, compared: Compared, y: float) -> float:
-        """The scenarios held against each other, the first in bold; the note says how far all numbers are known."""
+        """The scenarios, the first in bold; the note says how far all numbers are known."""
         y = self._heading(compared.title, MARGIN_MM, y, INNER_MM)
-        size = self._points(7.2)
-        y = self.paper.table(compared.table, MARGIN_MM, y, INNER_MM, size, strong=0, marks=False)
+        box, size = (MARGIN_MM, y, INNER_MM), self._points(7.2)
+        y = draw_table(self.paper, compared.table, box, size, strong=0, marks=False)
         return self._say(compared.note, MARGIN_MM, y + 0.8 * self.scale, INNER_MM, 6.8, colour=MUTED)
 
     def _listed(
         self, heading: str, lines: Sequence[Words], x: float, y: float, width: float, small: bool = False
     ) -> float:
         """A heading and lines below it, each with a dot in front unless they are small print."""
-        y = self._heading(text(heading, self.paper.lang), x, y, width)
+        y = self._heading(text(heading, self.paper.language), x, y, width)
         size = 6.8 if small else 8.2
         for line in lines:
             indent = 0.0 if small else 3.0 * self.scale

@@ -177,7 +177,7 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
 
 
 def _compared(contexts: Sequence[Context], lang: Lang) -> Compared:
-    """What is found under the scenarios' names where there is room, else under their letters, and the numbers."""
+    """The finding, under the scenarios' names or where these are too long their letters, and the numbers."""
     names = names_in_lists(contexts, lang, NAME_MOST)
     found = comparison_sentence(contexts, names, lang)
     if len(str(found)) > TITLE_MOST:

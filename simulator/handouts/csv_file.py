@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?", re.ASCII)
 
 
 def table_csv(table: Table, projection: Projection, lang: Lang) -> bytes:
-    """A table as a spreadsheet opens it, below lines on scenario and data and on each column's mark and source.
+    """A table as a spreadsheet opens it, below lines on scenario, data and each column's mark and source.
 
     UTF-8 with a byte order mark; semicolons and decimal commas in Indonesian, commas and points in English.
     Quantities are numbers, empty where there is none; text a spreadsheet would run gets an apostrophe.

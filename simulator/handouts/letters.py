@@ -1,4 +1,4 @@
-"""How wide letters are: text broken into lines and fitted into a box by the widths of Arial, which Helvetica shares."""
+"""How wide letters are: text broken into lines and fitted into a box by the widths of Arial and Helvetica."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -33,7 +33,7 @@ def _letter(letter: str, bold: bool) -> int:
 
 
 def wrapped(words: str, size: float, width: float, bold: bool = False) -> list[str]:
-    """Lines of at most `width` points, broken at spaces but not at no-break spaces; a word that is wider than a line is broken."""
+    """Lines of at most `width` points, broken at breaking spaces; a word wider than a line is broken."""
     lines = [""]
     for word in words.split(" "):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
@@ -84,7 +84,10 @@ def fitted(
     bold: bool = False,
     gap: float = 0.0,
 ) -> tuple[float, list[str]]:
-    """The first of the sizes at which all paragraphs fit, `gap` of a size apart; at the last one, the last paragraphs are cut where they do not."""
+    """The first of the sizes at which all paragraphs fit, `gap` of a size apart, with the paragraphs.
+
+    At the last size, the last paragraphs are cut where they do not fit.
+    """
     for size in sizes:
         if _height(paragraphs, size, width, bold, gap) <= height:
             return size, list(paragraphs)

@@ -1,4 +1,4 @@
-"""What every hand-out carries: whose scenarios, which data, which program and day, and the marks and sources behind its numbers."""
+"""What every hand-out carries: scenarios, data, program and day, what marks mean, and the sources."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,23 +7,24 @@ from simulator import __version__
 from simulator.model.words import MAX_NAME
 from simulator.planning.comparison import last_common_month
 from simulator.report.context import Context
-from simulator.report.explain.explanation import explain, quantity
+from simulator.report.explain.explanation import explain
 from simulator.words import Lang, text
 from simulator.words.compare import enumerated
 from simulator.words.decisions import status_name
 from simulator.words.numbers import NO_BREAK, day_long, month_long, printable
+from simulator.words.quantity import Origin
 
 NAME_MOST = 40  # characters of a name among others; in full it stands in the stamp
 BEHIND = ("enrolled_now", "coverage_in", "target_workers", "cumulative_contributions", "cumulative_payouts")
-"""The numbers every hand-out shows, by their keys of `provenance.explain`; what is behind them is named in each."""
+"""The numbers every hand-out shows, by their formulas; the sources behind them are named in each."""
 
 
 def stamp_lines(
     contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool = False, names: Sequence[str] = ()
 ) -> list[str]:
-    """What is made up, scenarios by name with their status, each data set with its month, then program version and day.
+    """A line each for what is made up, the scenarios with their status, the data sets, then program and day.
 
-    A line each. `unsaved`: the first scenario holds changes that nobody saved. `names` stand in for the scenarios' own.
+    `unsaved`: the first scenario holds changes that nobody saved. `names` stand in for the scenarios' own.
     """
     return [
         *_made_up(contexts, lang),
@@ -82,9 +83,10 @@ def shortest_sentence(
     one: Sequence[str] | None = None,
     several: Sequence[str] | None = None,
 ) -> str:
-    """Whose last month ends the sums that are compared; empty where all scenarios end together or share no month.
+    """Whose last month ends the sums compared; empty where all scenarios end together or share no month.
 
-    `one` are the scenarios' names where a single one ends there, `several` where more do; names with letters where not given.
+    `one` are the scenarios' names where a single one ends there, `several` where more do; by default those
+    with letters.
     """
     projections = [c.projection for c in contexts]
     last, ends = last_common_month(projections), [int(p.months[-1]) for p in projections]
@@ -140,6 +142,6 @@ def source_keys(contexts: Sequence[Context]) -> list[str]:
         key
         for c in contexts
         for name in BEHIND
-        for key in explain(quantity(c, name, month=len(c.projection.months) - 1).origin, "id").sources
+        for key in explain(Origin(name, c, (("month", len(c.projection.months) - 1),)), "id").sources
     }
     return [key for key in contexts[0].sources if key in behind]

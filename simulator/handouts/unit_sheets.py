@@ -7,6 +7,7 @@ from datetime import date
 from simulator.handouts.letters import LINE
 from simulator.handouts.marks import Marks, computed
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
+from simulator.handouts.paper_table import draw_table
 from simulator.handouts.stamp import marks_legend, stamp_lines
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
@@ -107,7 +108,7 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
     paper.bar(MARGIN_MM, y + 2, INNER_MM, table.whole["enrolled"][i] / max(1, table.whole["asn"][i]), 2.2)
     y = paper.say(sheet.scenario, MARGIN_MM, y + 9, INNER_MM, SIZE, most=5)
     y = _heading(paper, text("units.sheet.bill", lang), y)
-    y = paper.table(_bill(sheet), MARGIN_MM, y, INNER_MM, SIZE, strong=0, marks=False)
+    y = draw_table(paper, _bill(sheet), (MARGIN_MM, y, INNER_MM), SIZE, strong=0, marks=False)
     y = paper.say(
         " ".join((*sheet.rate_notes, text("handouts.units.computed", lang))),
         MARGIN_MM,
@@ -118,7 +119,8 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
     )
     y = _heading(paper, text("units.sheet.family", lang), y)
     untitled = (Column(""),) * 3
-    y = paper.table(Table(untitled, tuple(map(Row, sheet.family))), MARGIN_MM, y, INNER_MM, SIZE)
+    family = Table(untitled, tuple(map(Row, sheet.family)))
+    y = draw_table(paper, family, (MARGIN_MM, y, INNER_MM), SIZE)
     names = table.rows[i].published_names
     published = [text("handouts.units.published", lang, names=", ".join(names))] if names else []
     for note in (text("units.sheet.care", lang), *sheet.notes, *published):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
+from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -24,7 +25,7 @@ from simulator.handouts.writing import Words, written
 from simulator.model.scenario import scenario_json
 from simulator.model.source import Source
 from simulator.report.context import Context
-from simulator.report.explain.explanation import explain, quantity
+from simulator.report.explain.explanation import explain
 from simulator.report.sentences import overview
 from simulator.report.sentences.headlines import unit_of
 from simulator.report.sentences.overview import slide
@@ -32,13 +33,13 @@ from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.assumptions import source_rows
 from simulator.report.tables.compare import headline_table
 from simulator.report.tables.decisions import decision_table
-from simulator.report.tables.table import Cell, Column, Row, Table
+from simulator.report.tables.table import Cell, Column, Piece, Row, Table, pieces
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
 from simulator.words.decisions import status_name
 from simulator.words.provenance import basis_name
-from simulator.words.quantity import Quantity
+from simulator.words.quantity import Origin, Quantity
 
 FILE_WIDTH = 90  # characters
 # Characters; the first column of the charts; points.
@@ -92,8 +93,8 @@ def _summary(book: Book, sheet: Worksheet, c: Context, stamp: Sequence[str]) -> 
         align = "right" if name == "value" else "left"
         book.write(sheet, 3, at, text(f"handouts.book.{name}", lang), bold=True, align=align, bottom=1)
     row = 4
-    for number in _summary_numbers(c):
-        cells = _explained(number, lang)
+    for origin in _summary_numbers(c):
+        cells = _explained(origin, lang)
         for at, cell in enumerate(cells):
             book.write(sheet, row, at, cell)
         sheet.set_row(row, row_height(cells, SUMMARY_WIDTHS))
@@ -106,7 +107,7 @@ def _summary(book: Book, sheet: Worksheet, c: Context, stamp: Sequence[str]) -> 
     sheet.freeze_panes(4, 0)
 
 
-def _line(book: Book, sheet: Worksheet, row: int, words: Words, **look) -> None:
+def _line(book: Book, sheet: Worksheet, row: int, words: Words, **look: Any) -> None:
     """Words across the columns of the summary."""
     letters, size = written(words, space=" "), look.get("font_size", 11)
     sheet.merge_range(row, 0, row, 4, "")
@@ -115,22 +116,23 @@ def _line(book: Book, sheet: Worksheet, row: int, words: Words, **look) -> None:
     sheet.set_row(row, row_height([letters], [sum(SUMMARY_WIDTHS[:5])], bold=bold, size=size))
 
 
-def _summary_numbers(c: Context) -> list[Quantity]:
+def _summary_numbers(c: Context) -> list[Origin]:
     """The numbers of the summary: today, in the month of the target, and over the projection."""
-    at, last = {"month": slide(c.projection).month}, {"month": len(c.projection.months) - 1}
+    at, last = ("month", slide(c.projection).month), ("month", len(c.projection.months) - 1)
     return [
-        *(quantity(c, key) for key in ("asn_total", "enrolled_now", "coverage_now")),
-        *(quantity(c, key, **at) for key in ("enrolled_in", "coverage_in", "target_workers", "gap")),
-        *(quantity(c, key, **last) for key in ("cumulative_contributions", "cumulative_payouts")),
-        quantity(c, "claims_ratio", cumulative=True, **last),
+        *(Origin(key, c) for key in ("asn_total", "enrolled_now", "coverage_now")),
+        *(Origin(key, c, (at,)) for key in ("enrolled_in", "coverage_in", "target_workers", "gap")),
+        *(Origin(key, c, (last,)) for key in ("cumulative_contributions", "cumulative_payouts")),
+        Origin("claims_ratio", c, (last, ("cumulative", True))),
     ]
 
 
-def _explained(number: Quantity, lang: Lang) -> tuple[Cell, ...]:
+def _explained(origin: Origin, lang: Lang) -> tuple[Cell, ...]:
     """What a number is called, the number, its unit, its mark and its sources."""
-    explanation = explain(number.origin, lang)
-    mark, sources = basis_name(number.basis, lang), ", ".join(explanation.sources)
-    return explanation.title, number, text(f"handouts.book.unit.{number.unit}", lang), mark, sources
+    explanation = explain(origin, lang)
+    number, sources = explanation.quantity, ", ".join(explanation.sources)
+    unit, mark = text(f"handouts.book.unit.{number.unit}", lang), basis_name(number.basis, lang)
+    return explanation.title, number, unit, mark, sources
 
 
 def _comparison(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
@@ -146,7 +148,7 @@ def _comparison(book: Book, contexts: Sequence[Context], names: list[str]) -> No
     rows, formulas = [], {}
     for at, row in enumerate(headlines.rows, 1):
         name, *cells = row.cells
-        numbers = [cell[0] for cell in cells]
+        numbers = [pieces(cell)[0] for cell in cells]
         apart = [_difference(numbers[0], cell) for cell in cells[1:]]
         for i, difference in enumerate(apart):
             if difference is not None:
@@ -159,12 +161,13 @@ def _comparison(book: Book, contexts: Sequence[Context], names: list[str]) -> No
         book.write(sheet, len(rows) + 2, 0, shortest, text_wrap=False)
 
 
-def _difference(first: Cell, cell: Cell) -> Quantity | None:
+def _difference(first: Piece, cell: Cell) -> Quantity | None:
     """A number less the first; None for months and different targets, and where one of them is missing."""
-    number, beside = cell
-    if isinstance(beside, str) or not isinstance(number, Quantity) or not isinstance(first, Quantity):
+    number, beside = pieces(cell)
+    is_month_below = isinstance(beside, str)
+    if is_month_below or not isinstance(number, Quantity) or not isinstance(first, Quantity):
         return None
-    if number.unit == "month":
+    if number.unit == "month" or number.value is None or first.value is None:
         return None
     return Quantity(number.value - first.value, number.unit)
 

@@ -1,6 +1,6 @@
 """Sentences, numbers and tables in letters, as slides, paper and the message write them, with marks."""
 
-from simulator.report.tables.table import Cell, Piece, Table
+from simulator.report.tables.table import Cell, Piece, Table, pieces
 from simulator.words import Lang
 from simulator.words.numbers import NO_BREAK, month_long, shown
 from simulator.words.provenance import mark_beside, with_mark
@@ -51,19 +51,15 @@ def _shared_mark(table: Table, at: int) -> Mark | None:
     marks = [
         piece.basis
         for row in table.rows
-        for piece in _pieces(row.cells[at])
+        for piece in pieces(row.cells[at])
         if isinstance(piece, Quantity) and piece.value
     ]
     return marks[0] if len(marks) > FEW and len(set(marks)) == 1 else None
 
 
-def _pieces(cell: Cell) -> tuple[Piece, ...]:
-    return cell if isinstance(cell, tuple) else (cell,)
-
-
 def _cell(cell: Cell, lang: Lang, marks: bool) -> str:
     """What stands below another in small print on screen follows it in brackets."""
-    first, *below = (_piece(piece, lang, marks) for piece in _pieces(cell))
+    first, *below = (_piece(piece, lang, marks) for piece in pieces(cell))
     below = [words for words in below if words]
     return " ".join([*([first] if first else []), *(f"({words})" if first else words for words in below)])
 

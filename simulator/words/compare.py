@@ -96,7 +96,7 @@ TEXTS = {
     "chart.claims_ratio": ("Manfaat dibanding iuran", "Claims ratio"),
     "chart.axis.people": ("pekerja", "workers"),
     "compare.scenario": ("Skenario", "Scenario"),
-    "compare.target_column": ("Target", "Target"),
+    "headline.target": ("Target", "Target"),
     "compare.target_of": ("{share}, {month:short}", "{share}, {month:short}"),
     "chart.axis.share": ("% dari ASN", "% of ASN"),
     "chart.axis.idr": ("Rp juta", "Rp million"),

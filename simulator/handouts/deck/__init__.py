@@ -1,4 +1,4 @@
-"""The deck for a Rakor Monev: slides of native, editable charts and tables, each with its finding as title."""
+"""The deck for a Rakor Monev: slides of native charts and tables, each with its finding as title."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -37,9 +37,9 @@ SLIDES = (
 
 
 def deck_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
-    """A PPTX of one to six scenarios, the first being the one it is about; the same but for `today` whenever it is made.
+    """A PPTX of one to six scenarios, the first being the one it is about; the same bytes each time.
 
-    `unsaved`: the first scenario holds changes that nobody saved. Raises ValueError for none or more than six.
+    `unsaved`: the first scenario holds changes nobody saved. Raises ValueError for none or more than six.
     """
     if not 1 <= len(contexts) <= MOST:
         raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(contexts)}")

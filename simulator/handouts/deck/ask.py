@@ -27,7 +27,7 @@ PARTS = (2.2, 1.8, 1.8, 2.2, 1.3, 1.1)  # of the log's columns
 
 
 def what_we_ask(canvas: Canvas, material: Material) -> None:
-    """What the brief asks for, what would meet a missed target, and the counts behind it as of the month of the data."""
+    """What the brief asks for, what would meet a missed target, and the counts in the month of the data."""
     c, lang = material.context, material.lang
     answer = what_it_takes(c.scenario, c.baseline, c.programme)
     title, ways = _ways(answer, material)
@@ -89,12 +89,15 @@ def _others(answer: WhatItTakes) -> list[Way]:
 def _bill(material: Material) -> list[Sentence]:
     """What one worker costs an ASN a month, now and from each month the rate is known to change."""
     c = material.context
-    now, *later = [
-        {"rate": Quantity(rate, "idr_each"), "month": Month(month)}
-        for month, rate in rates(c.projection, c.programme, c.today)
+    return [
+        sentence(
+            "deck.ask.bill_later" if later else "deck.ask.bill",
+            material.lang,
+            rate=Quantity(rate, "idr_each"),
+            month=Month(month),
+        )
+        for later, (month, rate) in enumerate(rates(c.projection, c.programme, c.today))
     ]
-    bill = sentence("deck.ask.bill", material.lang, **now)
-    return [bill, *(sentence("deck.ask.bill_later", material.lang, **then) for then in later)]
 
 
 def what_was_agreed(canvas: Canvas, material: Material) -> None:

@@ -30,7 +30,7 @@ def assumptions_and_sources(canvas: Canvas, material: Material) -> None:
 
 
 def _assumptions(canvas: Canvas, material: Material) -> None:
-    """What the planner chose first, then what nobody published, then the rest; what no result uses is left out."""
+    """What the planner chose, then what nobody published, then the rest, without what no result uses."""
     lang, p = material.lang, material.main
     marks = {path: setting_basis(material.context, path)[0] for path in assumptions.IN_FORCE}
     order = sorted(

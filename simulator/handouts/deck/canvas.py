@@ -5,16 +5,19 @@ All places are in points.
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypedDict, Unpack
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
+from pptx.shapes.autoshape import Shape
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from simulator.handouts.csv_file import neutralised
@@ -33,6 +36,17 @@ TITLE_SIZES, BODY_SIZES = (28, 26, 24, 22, 20, 18), (16, 15, 14, 13, 12)
 MOST_LETTERS = 4000  # of one paragraph
 SMALL = 11  # foot and marks; nothing is smaller
 TITLE_LAYOUT = 5  # of python-pptx's own template: a title and nothing else
+
+
+ALIGNMENTS = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN.CENTER}
+
+
+class Look(TypedDict, total=False):
+    """How letters look: thin, dark and at the left where nothing is said."""
+
+    colour: str
+    bold: bool
+    align: Literal["left", "right", "centre"]
 
 
 class Box(NamedTuple):
@@ -75,16 +89,16 @@ class Canvas:
         self.foot, self.watermark = foot, watermark
         _dress(self.file)
 
-    def slide(self, topic: str, title: Words, notes: Sequence[Words] = ()):
+    def slide(self, topic: str, title: Words, notes: Sequence[Words] = ()) -> Slide:
         """A new slide with its topic in small above the finding; `notes` are for the speaker."""
-        slide = self.file.slides.add_slide(self.file.slide_layouts[0])
+        slide: Slide = self.file.slides.add_slide(self.file.slide_layouts[0])
         if self.watermark:
             self._mark(slide)
         write(slide, Box(MARGIN, 20, INNER, 18), [topic], sizes=(12,), colour=ACCENT, bold=True)
         _titled(slide, title, TITLE, TITLE_SIZES)
         write(slide, FOOT, [cut(one_line(self.foot), SMALL, FOOT.width, 2)], sizes=(SMALL,), colour=MUTED)
         _numbered(slide)
-        slide.notes_slide.notes_text_frame.text = "\n".join(map(str, notes))
+        _note(slide, notes)
         return slide
 
     def pages(
@@ -95,12 +109,12 @@ class Canvas:
             page = sentence("deck.continued", lang, title=title, page=count(i), pages=count(len(sheets)))
             yield self.slide(topic, title if i == 1 else page, notes), sheet
 
-    def cover(self, topic: str, title: Words, lines: Sequence[str], notes: Sequence[str]):
+    def cover(self, topic: str, title: Words, lines: Sequence[str], notes: Sequence[str]) -> Slide:
         """The first slide: the finding large, and what the deck stands on."""
-        slide = self.file.slides.add_slide(self.file.slide_layouts[0])
+        slide: Slide = self.file.slides.add_slide(self.file.slide_layouts[0])
         if self.watermark:
             self._mark(slide)
-        rule = slide.shapes.add_shape(1, Pt(MARGIN), Pt(96), Pt(72), Pt(5))
+        rule = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(MARGIN), Pt(96), Pt(72), Pt(5))
         rule.fill.solid()
         rule.fill.fore_color.rgb = rgb(ACCENT)
         rule.line.fill.background()
@@ -109,11 +123,11 @@ class Canvas:
         write(
             slide, Box(MARGIN, 272, INNER, 246), lines, sizes=(16, 15, 14, 13, 12, 11), colour=MUTED, gap=0.35
         )
-        slide.notes_slide.notes_text_frame.text = "\n".join(notes)
+        _note(slide, notes)
         return slide
 
-    def _mark(self, slide) -> None:
-        """Large and pale behind everything, so that no picture of the slide can be taken for published figures."""
+    def _mark(self, slide: Slide) -> None:
+        """Large and pale behind everything, so that no picture of it can be taken for published figures."""
         width, height = 640, 130
         size, _ = fitted([self.watermark], (130, 110, 90), width, height, bold=True)
         shape = write(
@@ -141,23 +155,21 @@ def one_line(words: str) -> str:
 
 
 def write(
-    slide,
+    slide: Slide,
     box: Box,
     paragraphs: Sequence[Words],
     *,
     sizes: Sequence[float] = BODY_SIZES,
-    colour: str = TEXT,
-    bold: bool = False,
-    align: str = "left",
     gap: float = 0.5,
     bullets: bool = False,
-):
-    """Paragraphs in a box, in the largest size in which they fit; at the smallest, what does not fit is cut and marked."""
+    **look: Unpack[Look],
+) -> Shape:
+    """Paragraphs in a box in the largest size in which they fit; at the smallest, the rest is cut."""
     shape = slide.shapes.add_textbox(*map(Pt, box))
     indent = 14 if bullets else 0
     lines = [one_line(written(words)) for words in paragraphs]
-    size, kept = fitted(lines, sizes, box.width - indent, box.height, bold, gap)
-    _filled(shape.text_frame, kept, size, colour, bold, align, gap)
+    size, kept = fitted(lines, sizes, box.width - indent, box.height, look.get("bold", False), gap)
+    _filled(shape.text_frame, kept, size, gap, look)
     if bullets:
         for paragraph in shape.text_frame.paragraphs:
             _bullet(paragraph, indent)
@@ -178,41 +190,45 @@ def fits_title(words: Words, box: Box = TITLE, size: float = TITLE_SIZES[-1]) ->
 
 def rgb(colour: str) -> RGBColor:
     """A colour of the theme ("#rrggbb") as PowerPoint takes it."""
-    return RGBColor.from_string(colour.lstrip("#").upper())
+    red, green, blue = bytes.fromhex(colour.lstrip("#"))
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
 
 
-def set_font(font, size: float, colour: str = TEXT, bold: bool = False) -> None:
+def set_font(font: Any, size: float, colour: str = TEXT, bold: bool = False) -> None:
     """Makes letters look like the deck's."""
     font.name, font.size, font.bold = FONT, Pt(size), bold
     font.color.rgb = rgb(colour)
 
 
-def _titled(slide, words: Words, box: Box, sizes: Sequence[float]) -> None:
+def _note(slide: Slide, notes: Sequence[Words]) -> None:
+    """Writes what the speaker sees, a line each."""
+    frame = slide.notes_slide.notes_text_frame
+    if frame is not None:
+        frame.text = "\n".join(map(str, notes))
+
+
+def _titled(slide: Slide, words: Words, box: Box, sizes: Sequence[float]) -> None:
     """Writes the title, whose numbers carry their marks on the slide below."""
-    title = slide.shapes.title
+    title: Any = slide.shapes.title
     title.left, title.top, title.width, title.height = map(Pt, box)
     size, kept = fitted([one_line(written(words, marks=False))], sizes, box.width, box.height, bold=True)
-    _filled(title.text_frame, kept, size, TEXT, True, "left", 0)
+    _filled(title.text_frame, kept, size, 0, {"bold": True})
     title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
 
 
-def _filled(
-    frame, paragraphs: Sequence[str], size: float, colour: str, bold: bool, align: str, gap: float
-) -> None:
+def _filled(frame: Any, paragraphs: Sequence[str], size: float, gap: float, look: Look) -> None:
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     for i, words in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if i == 0 else frame.add_paragraph()
-        paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN.CENTER}[
-            align
-        ]
+        paragraph.alignment = ALIGNMENTS[look.get("align", "left")]
         paragraph.space_before, paragraph.line_spacing = Pt(size * gap if i else 0), 1.0
         run = paragraph.add_run()
         run.text = words
-        set_font(run.font, size, colour, bold)
+        set_font(run.font, size, look.get("colour", TEXT), look.get("bold", False))
 
 
-def _bullet(paragraph, indent: float) -> None:
+def _bullet(paragraph: Any, indent: float) -> None:
     properties = paragraph._p.get_or_add_pPr()
     properties.set("marL", str(Pt(indent)))
     properties.set("indent", str(-Pt(indent)))
@@ -221,7 +237,7 @@ def _bullet(paragraph, indent: float) -> None:
     properties.append(bullet)
 
 
-def _numbered(slide) -> None:
+def _numbered(slide: Slide) -> None:
     """The slide's number, as a field that follows when slides are moved."""
     shape = write(
         slide,
@@ -237,20 +253,9 @@ def _numbered(slide) -> None:
     run.set("type", "slidenum")
 
 
-def _dress(file) -> None:
+def _dress(file: Any) -> None:
     """The template in the app's colours and font, with one layout, so that what a user adds looks alike."""
-    kept = file.slide_layouts[TITLE_LAYOUT]
-    for layout in list(file.slide_layouts):
-        if layout is not kept:
-            file.slide_layouts.remove(layout)
-    for holder in (file.slide_master, kept):
-        for shape in list(holder.placeholders):
-            if shape.placeholder_format.type.name == "TITLE":
-                shape.left, shape.top, shape.width, shape.height = map(Pt, TITLE)
-            elif shape.placeholder_format.type.name == "BODY":
-                shape.left, shape.top, shape.width, shape.height = map(Pt, BODY)
-            else:
-                shape._element.getparent().remove(shape._element)
+    _one_layout(file)
     for key, relation in list(file.part.package._rels.items()):
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # a picture of the empty template
             file.part.package.drop_rel(key)
@@ -272,6 +277,22 @@ def _dress(file) -> None:
     for latin in theme.iterfind(f".//{qn('a:latin')}"):
         latin.set("typeface", FONT)
     part.blob = serialize_part_xml(theme)
+
+
+def _one_layout(file: Any) -> None:
+    """Leaves a title and a body in the places of the deck's."""
+    kept = file.slide_layouts[TITLE_LAYOUT]
+    for layout in list(file.slide_layouts):
+        if layout is not kept:
+            file.slide_layouts.remove(layout)
+    places = {"TITLE": TITLE, "BODY": BODY}
+    for holder in (file.slide_master, kept):
+        for shape in list(holder.placeholders):
+            place = places.get(shape.placeholder_format.type.name)
+            if place:
+                shape.left, shape.top, shape.width, shape.height = map(Pt, place)
+            else:
+                shape._element.getparent().remove(shape._element)
 
 
 __all__ = [

@@ -9,6 +9,7 @@ from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.deck.target import came
 from simulator.handouts.stamp import letters, shortest_sentence
+from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
 from simulator.report.charts import compare as compare_chart
@@ -34,7 +35,7 @@ NOTE_HEIGHT, SIZE = 44.0, 12
 
 
 def scenarios_compared(canvas: Canvas, material: Material) -> None:
-    """The scenarios as lines, then their headline numbers, then what is set differently; nothing where there is one alone."""
+    """Several scenarios as lines, then their headline numbers, then what is set differently."""
     if len(material.projections) < 2:
         return
     _lines(canvas, material)
@@ -45,7 +46,8 @@ def scenarios_compared(canvas: Canvas, material: Material) -> None:
 def _lines(canvas: Canvas, material: Material) -> None:
     """Every scenario over its own months."""
     lang, projections = material.lang, material.projections
-    notes = [material.of_scenario(), material.explained("enrolled_in", month=len(material.main.months) - 1)]
+    enrolled = material.explained("enrolled_in", month=len(material.main.months) - 1)
+    notes: list[Words] = [material.of_scenario(), enrolled]
     title = material.naming(lambda names: comparison_sentence(material.contexts, names, lang), fits_title)
     slide = canvas.slide(text("deck.compare", lang), title, notes)
     series = [dict(zip(p.months.tolist(), p.enrolled.tolist())) for p in projections]
@@ -166,16 +168,17 @@ def _range(projections: list[Projection], lang: Lang) -> Sentence:
     if last is None:
         return sentence("compare.no_common", lang)
     enrolled, paid = (
-        [Quantity(of[name], unit) for of in numbers]
-        for name, unit in (("enrolled_at_horizon", "people"), ("contributions_total_idr", "idr"))
+        [of[name] or 0.0 for of in numbers] for name in ("enrolled_at_horizon", "contributions_total_idr")
     )
-    ends = {"fewest": min, "most": max}, {"least": min, "dearest": max}
-    values = {
-        name: pick(of, key=lambda number: number.value)
-        for of, names in zip((enrolled, paid), ends)
-        for name, pick in names.items()
-    }
-    return sentence("deck.compare.numbers", lang, month=Month(last), **values)
+    return sentence(
+        "deck.compare.numbers",
+        lang,
+        month=Month(last),
+        fewest=Quantity(min(enrolled), "people"),
+        most=Quantity(max(enrolled), "people"),
+        least=Quantity(min(paid), "idr"),
+        dearest=Quantity(max(paid), "idr"),
+    )
 
 
 def _settings(canvas: Canvas, material: Material) -> None:

@@ -1,4 +1,4 @@
-"""What the deck is made of: the scenarios with what they stand on, their names, and where their numbers come from."""
+"""What the deck is made of: the scenarios, their names, and where their numbers come from."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from simulator.handouts.stamp import lettered, letters
 from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.report.context import Context
-from simulator.report.explain.explanation import explain, quantity
+from simulator.report.explain.explanation import explain
 from simulator.report.sentences.overview import missing_months, slide
 from simulator.words import Lang, text
 from simulator.words.provenance import basis_name
-from simulator.words.quantity import Month
+from simulator.words.quantity import Month, Origin
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.sources import source_titles
 
@@ -47,7 +47,7 @@ class Material:
 
     @property
     def target_month(self) -> int:
-        """The month units are shown in, an offset: the target's where the projection holds it, else the last."""
+        """The month (offset) of the units: the target's where the projection holds it, else the last."""
         return slide(self.main).month
 
     @property
@@ -64,7 +64,7 @@ class Material:
         return [cut(name, NAME_SIZE, width, bold=True) for name in self.full_names]
 
     def naming(self, made: Callable[[list[str]], Words], fits: Callable[[Words], bool]) -> Words:
-        """What is said of all scenarios, with names as long as let it stand whole: at last their letters alone."""
+        """A sentence on all scenarios, with names as long as let it stand whole: at last letters alone."""
         for width in NAME_WIDTHS:
             words = made(self._names(width))
             if fits(words):
@@ -86,14 +86,14 @@ class Material:
     def explained(self, key: str, **about: Any) -> Sentence:
         """Where a number of the first projection comes from, as a speaker would say it."""
         lang = self.lang
-        explanation = explain(quantity(self.context, key, **about).origin, lang)
+        explanation = explain(Origin(key, self.context, tuple(about.items())), lang)
         mark = basis_name(explanation.quantity.basis, lang)
         lines: list[Words] = [
             sentence(
                 "deck.note.number", lang, title=explanation.title, number=explanation.quantity, mark=mark
             )
         ]
-        if explanation.formula:
+        if explanation.formula and explanation.calculation:
             lines.append(
                 sentence(
                     "deck.note.formula",

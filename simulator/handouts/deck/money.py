@@ -1,6 +1,7 @@
 """Contributions against expected payouts, month by month, with the periods of relief by name."""
 
 import numpy as np
+from pptx.slide import Slide
 
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, write
 from simulator.handouts.deck.charts import line_chart
@@ -8,6 +9,7 @@ from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.deck.target import came
+from simulator.handouts.writing import Words
 from simulator.model.contributions import relief_shares
 from simulator.report.charts import theme
 from simulator.report.charts.overview import MILLION, money
@@ -27,7 +29,7 @@ def contributions_and_payouts(canvas: Canvas, material: Material) -> None:
         p, material.context.programme, "monthly", material.context.today, lang, 320, material.context.actuals
     )
     last = len(p.months) - 1
-    notes = [
+    notes: list[Words] = [
         material.of_scenario(),
         material.explained("claims_ratio", month=last, cumulative=True),
         material.explained("contribution_per_member", month=1),
@@ -53,7 +55,7 @@ def contributions_and_payouts(canvas: Canvas, material: Material) -> None:
     )
 
 
-def _chart(slide, box: Box, material: Material, alt: str) -> None:
+def _chart(slide: Slide, box: Box, material: Material, alt: str) -> None:
     p, lang = material.main, material.lang
     paid_in, paid_out = (p.enrolled * p.contribution_per_member_idr)[1:], p.payouts_idr[1:]
     relieved = _relief(material) > 0

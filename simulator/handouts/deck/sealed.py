@@ -1,4 +1,7 @@
-"""The same slides give the same bytes: what the writers of PPTX and of the sheets inside it stamp with the clock carries the deck's day instead."""
+"""The same slides give the same bytes: every time in them is the deck's day.
+
+The writers of PPTX and of the sheets inside it put the clock's time there.
+"""
 
 import re
 from datetime import date

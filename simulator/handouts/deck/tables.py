@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from simulator.handouts.deck.canvas import Box, one_line, set_font
@@ -39,8 +41,8 @@ class Line:
 class SlideTable:
     """A table in the letters of a slide.
 
-    `parts` are those of the columns of the width. Rows but totals have at most `most` lines. `squares` are colours by
-    the keys of rows.
+    `parts` are those of the columns of the width. Rows but totals have at most `most` lines. `squares` are
+    colours by the keys of rows.
     """
 
     def __init__(
@@ -96,7 +98,14 @@ class SlideTable:
         return sum(self._height(line, widths, size) for line in (self.titles, *self.lines))
 
     def draw(
-        self, slide, box: Box, name: str, *, size: float, page: list[Line] | None = None, least: float = 0.0
+        self,
+        slide: Slide,
+        box: Box,
+        name: str,
+        *,
+        size: float,
+        page: list[Line] | None = None,
+        least: float = 0.0,
     ) -> float:
         """Draws it, or one page of it with the titles; returns where it ends, in points from the top.
 
@@ -106,14 +115,14 @@ class SlideTable:
         lines = [self.titles, *(self.lines if page is None else page)]
         heights = [self._height(line, widths, size) for line in lines]
         heights[1:] = [max(least, height) for height in heights[1:]]
-        shape = (len(lines), len(widths), *map(Pt, (box.left, box.top, box.width, sum(heights))))
-        frame = slide.shapes.add_table(*shape)
+        place = map(Pt, (box.left, box.top, box.width, sum(heights)))
+        frame: Any = slide.shapes.add_table(len(lines), len(widths), *place)
         frame._element.nvGraphicFramePr.cNvPr.set("descr", name)
         table = frame.table
         table.horz_banding = False
         table._tbl.tblPr.find(qn("a:tableStyleId")).text = PLAIN_STYLE
-        for place, width in zip(table.columns, widths):
-            place.width = Pt(width)
+        for column, width in zip(table.columns, widths):
+            column.width = Pt(width)
         for i, (line, height) in enumerate(zip(lines, heights)):
             table.rows[i].height = Pt(height)
             for j, (words, width) in enumerate(zip(line.full, widths)):
@@ -122,10 +131,10 @@ class SlideTable:
         return box.top + sum(heights)
 
     def _widths(self, width: float, size: float) -> list[float]:
-        """Points of each column: its part, and more where its words need it, taken from those that have some to spare.
+        """Points of each column: its part, and more where its words need it, from those with some to spare.
 
-        Cells stand on one line where there is room for all of that, else those of numbers do, else each word; what is
-        too long for any is broken.
+        Cells stand on one line where there is room for all of that, else those of numbers do, else each word;
+        what is too long for any is broken.
         """
         whole = sum(self.parts)
         wanted = [part / whole * width for part in self.parts]
@@ -159,7 +168,7 @@ class SlideTable:
         )
         return min(lines, line.most) * size * LINE + 2 * ABOVE
 
-    def _fill(self, place, j: int, line: Line, words: str, size: float) -> None:
+    def _fill(self, place: Any, j: int, line: Line, words: str, size: float) -> None:
         place.margin_left = place.margin_right = Pt(SIDE)
         place.margin_top = place.margin_bottom = Pt(ABOVE)
         is_title = line is self.titles
@@ -178,6 +187,7 @@ class SlideTable:
         _line_below(place, TEXT if is_title else GRID)
 
 
-def _line_below(place, colour: str) -> None:
-    line = f'<a:lnB {nsdecls("a")} w="{Pt(0.75)}"><a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill></a:lnB>'
+def _line_below(place: Any, colour: str) -> None:
+    fill = f'<a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill>'
+    line = f'<a:lnB {nsdecls("a")} w="{Pt(0.75)}">{fill}</a:lnB>'
     place._tc.get_or_add_tcPr().insert(0, parse_xml(line))  # the schema has borders before fills

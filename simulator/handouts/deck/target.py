@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from pptx.slide import Slide
+
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
 from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.writing import number
+from simulator.handouts.writing import Words, number
 from simulator.model.metrics import target_workers
 from simulator.model.months import month_number
 from simulator.planning.actuals import total_points
@@ -42,13 +44,16 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
     table = SlideTable(groups, (2.1, 1.5, 1.6, 1.4), lang)
     name = str(sentence("deck.stand.table", lang, month=month))
     end = table.draw(slide, box, name, size=13 if several else 18)
-    lines = [text("units.sheet.marks", lang), overview.reading_sentences(material.context, None, lang)[0]]
+    lines: list[Words] = [
+        text("units.sheet.marks", lang),
+        overview.reading_sentences(material.context, None, lang)[0],
+    ]
     if so_far := overview.so_far_sentence(material.context, lang):
         lines.insert(0, so_far)
     write(slide, Box(box.left, end + 12, box.width, BODY.bottom - end - 12), lines, sizes=(14, 13, 12, 11))
 
 
-def _history_chart(slide, material: Material) -> None:
+def _history_chart(slide: Slide, material: Material) -> None:
     p, lang = material.main, material.lang
     history = {month_number(point.month): point.enrolled for point in p.baseline.facts.history}
     months, values = sorted(history), [history[month] for month in sorted(history)]
@@ -98,7 +103,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     )
 
 
-def _numbers(slide, material: Material, shown: overview.Slide) -> float:
+def _numbers(slide: Slide, material: Material, shown: overview.Slide) -> float:
     """The slide's numbers, large, two in a line; returns where they end."""
     c, lang, at = material.context, material.lang, {"month": shown.month}
     now, then = material.month(0), material.month(shown.month)
@@ -121,7 +126,7 @@ def _numbers(slide, material: Material, shown: overview.Slide) -> float:
     return SIDE.top + (len(numbers) + 1) // 2 * height
 
 
-def _path_chart(slide, material: Material) -> None:
+def _path_chart(slide: Slide, material: Material) -> None:
     p, lang = material.main, material.lang
     history = {month_number(point.month): point.enrolled for point in p.baseline.facts.history}
     months = [*sorted(history)[:-1], *p.months.tolist()]  # the history ends in the baseline month
@@ -160,7 +165,7 @@ def _path_chart(slide, material: Material) -> None:
 
 
 def came(material: Material, figure: str, months: list[int], unit: float = 1.0) -> list[Line]:
-    """What came true of a figure, as marks at its months (month numbers); nothing where nobody recorded any."""
+    """What came true of a figure, as marks at its months (month numbers), where anything was recorded."""
     p, name = material.main, text("overview.actual", material.lang)
     found = {
         int(p.months[point.month]): point.actual / unit

@@ -4,11 +4,13 @@ from bisect import bisect_left
 from dataclasses import replace
 
 import numpy as np
+from pptx.slide import Slide
 
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, fits, write
 from simulator.handouts.deck.charts import Bar, bar_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Line, SlideTable
+from simulator.handouts.writing import Words
 from simulator.planning.groups import STATUSES, UnitGroup, unit_groups
 from simulator.report.charts.theme import ACCENT, COVERAGE_STEPS, MUTED, TARGET, UNKNOWN
 from simulator.report.charts.units import shortened
@@ -78,7 +80,7 @@ def units_today(canvas: Canvas, material: Material) -> None:
     write(slide, box, _lists(offices, material, box), sizes=LIST_SIZES, gap=LIST_GAP)
 
 
-def _key(slide, bars: list[Bar]) -> None:
+def _key(slide: Slide, bars: list[Bar]) -> None:
     """The parts of the bars by name, each in front of its colour's square."""
     used = [bar for bar in bars if sum(bar.values)]
     width = CHART_WIDTH / len(used)
@@ -90,7 +92,7 @@ def _key(slide, bars: list[Bar]) -> None:
 
 
 def _lists(offices: list[UnitGroup], material: Material, box: Box) -> list[str]:
-    """Who is of each status, by name where names may be told: as many whole names as fit, those who do not take part first."""
+    """Who is of each status, those outside first: as many names as fit, of those that may be named."""
     lang, size = material.lang, LIST_SIZES[-1]
     of = {status: [row for row in offices if row.status == status] for status in ASKED_FIRST}
     names = {
@@ -121,7 +123,7 @@ def _lists(offices: list[UnitGroup], material: Material, box: Box) -> list[str]:
 
 
 def _listed(status: str, rows: list[UnitGroup], names: list[str], most: int, material: Material) -> str:
-    """The units of one status in a sentence with at most so many names; for pledges also the workers and the months."""
+    """The units of one status with at most so many names; for pledges also the workers and the months."""
     lang, baseline = material.lang, material.main.baseline
     listed = ", ".join(names[:most])
     if 0 < most < len(names):
@@ -142,14 +144,14 @@ def _published_note(rows: tuple[UnitGroup, ...], material: Material) -> list[str
 
 
 def units_missing(canvas: Canvas, material: Material) -> None:
-    """Every row, furthest to go first, on as many slides as may be; the rest is counted, the total always stands."""
+    """Every row, furthest to go first, on as many slides as may be; then the rest, counted, and the total."""
     lang, p = material.lang, material.main
     units = unit_table(p, material.target_month)
     order = sorted(range(len(units.rows)), key=lambda i: (-units.whole["to_asn"][i], i))
     box = Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE)
     table, size, pages = _fitted(material.context, units, order, box, lang)
     finding, then = _finding(units, order, material), material.month(units.month)
-    notes = [sentence("deck.note.missing", lang, month=then), material.of_scenario()]
+    notes: list[Words] = [sentence("deck.note.missing", lang, month=then), material.of_scenario()]
     legend = text("units.legend_fictitious" if p.baseline.facts.fictitious else "units.legend", lang)
     below = Box(MARGIN, BODY.bottom - NOTE + 10, INNER, NOTE - 10)
     for slide, page in canvas.pages(material.topic("deck.units"), finding, pages, notes, lang):
@@ -173,7 +175,7 @@ def _finding(units: UnitTable, order: list[int], material: Material) -> Sentence
 def _fitted(
     c: Context, units: UnitTable, order: list[int], box: Box, lang: Lang
 ) -> tuple[SlideTable, float, list[list[Line]]]:
-    """The table with the size of its letters and its pages: all rows where they fit, else one line counts the rest."""
+    """The table, the size of its letters and its pages: all rows where they fit, else one counts the rest."""
     for size, lines in SIZES:
         table = SlideTable(ranking_table(c, units, order, lang), PARTS, lang, most=lines)
         pages = table.in_pages(box, size)

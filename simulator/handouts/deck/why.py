@@ -35,7 +35,7 @@ class _Bar:
 
 
 def why_they_differ(canvas: Canvas, material: Material) -> None:
-    """A slide for each scenario beside the first; nothing where there is one alone, or no month that two share."""
+    """A slide for each scenario beside the first that shares a month with it."""
     first, names = material.context, material.names
     for c, name in zip(material.contexts[1:], names[1:]):
         month = last_common_month([first.projection, c.projection])
@@ -116,7 +116,8 @@ def _bars(why: WhyTheyDiffer, lang: Lang) -> list[_Bar]:
     parts = list(why.parts)
     if len(parts) > MOST_PARTS:
         parts, others = parts[: MOST_PARTS - 1], parts[MOST_PARTS - 1 :]
-        together = Quantity(sum(part.quantity.value for part in others), "people", form="signed")
+        value = sum(part.quantity.value or 0.0 for part in others)
+        together = Quantity(value, "people", form="signed")
         name = sentence("deck.why.others", lang, number=count(len(others)))
         parts.append(Line(name, together, sum(part.exact for part in others)))
     parts.sort(key=lambda part: -part.exact)

@@ -56,38 +56,32 @@ def headline_table(contexts: Sequence[Context], names: Sequence[str], reference:
 def scenario_table(
     contexts: Sequence[Context], names: Sequence[str], figures: Sequence[str], lang: Lang
 ) -> Table:
-    """A row for each scenario with some of its headline numbers, or its `target`; sums end with the last month all share.
+    """A row for each scenario with some of its headline numbers, or its `target`.
 
-    Where targets differ, numbers in the target month carry their month.
+    Sums run up to the last month all share. Where targets differ, and have no column, numbers in the target
+    month carry their month.
     """
     projections = [c.projection for c in contexts]
     values, last = headlines(projections), last_common_month(projections)
-    end = None if last is None else month_long(last, lang)
-    differ = targets_differ(projections) and "target" not in figures
+    end = None if last is None else month_short(last, lang)
+    titles = [headline_name(name, lang, end) for name in figures]
+    columns = (Column(text("compare.scenario", lang)), *(Column(title, is_number=True) for title in titles))
+    says_month = targets_differ(projections) and "target" not in figures
+    rows = []
+    for c, name, of in zip(contexts, names, values):
+        cells: list[Cell] = []
+        for figure in figures:
+            number = None if figure == "target" else headline_number(c, figure, of[figure], last)
+            cell = _target(c, lang) if figure == "target" else headline_cell(figure, number, lang)
+            below = (month_short(c.scenario.target.month, lang),)
+            cells.append((cell, *below) if says_month and figure in AT_TARGET and cell is not None else cell)
+        rows.append(Row((name, *cells), key=name))
+    return Table(columns, tuple(rows))
 
-    def cell(c: Context, of: dict[str, float | None], name: str) -> Cell:
-        month_of_target = month(c.scenario.target.month)
-        if name == "target":
-            return sentence(
-                "compare.target_of", lang, share=quantity(c, "target_share"), month=month_of_target
-            )
-        number = headline_cell(name, headline_number(c, name, of[name], last), lang)
-        if differ and name in AT_TARGET and number is not None:
-            return number, month_short(month_of_target.number, lang)
-        return number
 
-    titles = [
-        text("compare.target_column", lang) if name == "target" else headline_name(name, lang, end)
-        for name in figures
-    ]
-    rows = [
-        Row((name, *(cell(c, of, figure) for figure in figures)), key=name)
-        for c, name, of in zip(contexts, names, values)
-    ]
-    return Table(
-        (Column(text("compare.scenario", lang)), *(Column(title, is_number=True) for title in titles)),
-        tuple(rows),
-    )
+def _target(c: Context, lang: Lang) -> Sentence:
+    share = quantity(c, "target_share")
+    return sentence("compare.target_of", lang, share=share, month=month(c.scenario.target.month))
 
 
 def units_table(contexts: Sequence[Context], names: Sequence[str], reference: int, lang: Lang) -> Table:
@@ -116,7 +110,7 @@ def units_table(contexts: Sequence[Context], names: Sequence[str], reference: in
 
 
 def settings_table(contexts: Sequence[Context], names: Sequence[str], reference: int, lang: Lang) -> Table:
-    """Only the settings in which a scenario differs; a value equal to the reference's stands in small print."""
+    """Only the settings in which a scenario differs; a value equal to the reference's is in small print."""
     rows = [
         Row(
             (

@@ -20,8 +20,8 @@ def groups_table(
 ) -> Table:
     """A row for each group, then all of them; `month` is an offset from the baseline.
 
-    `to_find` are the ASN without an enrolled worker of their own, `alone` what a group must reach to close the gap
-    of the target month without the others.
+    `to_find` are the ASN without an enrolled worker of their own, `alone` what a group must reach to close
+    the gap of the target month without the others.
     """
     units = unit_table(c.projection, month)
     columns = [Column(text("groups.column.name", lang))]

@@ -34,8 +34,8 @@ def money_table(c: Context, lang: Lang) -> Table:
     columns = (Column(""), *(Column(text(f"money.column.{name}", lang), is_number=True) for name in PAID))
     given = [c.baseline.fact(f"{name}_so_far_idr") for name in PAID]
     rows = []
-    if None not in given:
-        so_far = [replace(quantity(c, f"{name}_so_far"), value=f.value) for name, f in zip(PAID, given)]
+    if all(given):
+        so_far = [replace(quantity(c, f"{name}_so_far"), value=f.value) for name, f in zip(PAID, given) if f]
         until = sentence("money.so_far", lang, month=Month(c.baseline.month))
         rows.append(Row((until, *so_far)))
     last = len(c.projection.months) - 1

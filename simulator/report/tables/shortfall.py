@@ -13,7 +13,7 @@ from simulator.words.sentence import sentence
 
 
 def shortfall_table(c: Context, lang: Lang) -> Table:
-    """A row for the offices of each status, those asked most first, with ASN, workers pledged and still to find."""
+    """ASN, workers pledged and still to find: offices of each status, those asked most first, then others."""
     units, month = unit_table(c.projection, 0), Month(c.baseline.month)
     columns = (
         Column(text("shortfall.column.group", lang)),

@@ -35,3 +35,8 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+
+def pieces(cell: Cell) -> tuple[Piece, ...]:
+    """What stands in a cell, one below another."""
+    return cell if isinstance(cell, tuple) else (cell,)
