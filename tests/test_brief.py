@@ -20,15 +20,15 @@ from handout_cases import (
 from rendered import pages, smallest_letters
 
 from simulator import __version__
+from simulator.handouts.asks import ask_lines
 from simulator.handouts.brief import brief_bytes
 from simulator.handouts.brief_words import brief_words
 from simulator.handouts.line_chart import nice_step
-from simulator.handouts.marks import ask_lines
 from simulator.handouts.paper import writable
 from simulator.handouts.writing import written
 from simulator.model.scenario import Decision
 from simulator.report.tables.units import unit_table
-from simulator.words.numbers import people
+from simulator.words.numbers import NO_BREAK, people
 from tests.explaining import basis_of, context_of
 
 DECISION = Decision(
@@ -224,7 +224,7 @@ def test_the_axis_ends_in_few_round_steps():
 
 def asks(p, today, lang):
     c = context_of(p, **({} if today is None else {"today": today}))
-    return ask_lines(c, lang, searching=today is not None)
+    return [written(ask).replace(NO_BREAK, " ") for ask in ask_lines(c, lang, searching=today is not None)]
 
 
 def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_target():

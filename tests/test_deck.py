@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from simulator.__main__ import main
+from simulator.handouts.asks import ask_lines
 from simulator.handouts.deck.canvas import Box
 from simulator.handouts.deck.canvas import plain as in_a_sheet
 from simulator.handouts.deck.lines import APART, covered, spread
-from simulator.handouts.marks import ask_lines
+from simulator.handouts.writing import written
 from simulator.model.actuals import Actuals, Record
 from simulator.model.metrics import target_status
 from simulator.model.scenario import Decision, Participation
@@ -241,7 +242,7 @@ def test_what_is_asked_for_is_what_the_brief_asks_and_its_table_counts_the_same(
     p = projected(stem, target=p.scenario.target.model_copy(update={"coverage_share": share}))
     slide = slide_of(deck([p]), "Yang diminta")
     said, (header, *rows) = words(slide), table(slide)
-    assert all(plain(asked) in said for asked in ask_lines(context_of(p), "id", searching=False))
+    assert all(plain(written(ask)) in said for ask in ask_lines(context_of(p), "id", searching=False))
     assert header[1].endswith("Agu 2025") and "Agu 2025" in header[3]
 
     def number(words: str) -> int:
