@@ -92,7 +92,7 @@ def test_save_reload_and_compare(open_page, url, files, lang, words):
     wait_done(page)
     assert slider(page, lever).input_value() == "100"
     fresh = opened(open_page, url, "scenarios", lang)  # another session, from the file
-    does(fresh, row(fresh, "opd-penuh").get_by_role("button").first.click)
+    does(fresh, row(fresh, "opd-penuh").get_by_test_id("stButton").get_by_role("button").first.click)
     assert words["sure"] in message(fresh)
     assert slider(fresh, lever).input_value() == "100"
 
