@@ -14,6 +14,7 @@ from simulator.model.projection import project
 from simulator.model.scenario import SEGMENTS, Scenario, setting_value, with_values
 from simulator.planning.goal_seek import seek
 from simulator.planning.what_it_takes import FLOORS, what_it_takes
+from simulator.report.explain.explanation import explain
 from simulator.report.sentences.ways import (
     DESCRIPTION_MAX,
     NAME_MAX,
@@ -25,7 +26,7 @@ from simulator.report.sentences.ways import (
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
-from simulator.words.numbers import month_long
+from simulator.words.numbers import decimal, month_long, percent
 from tests.explaining import context_of
 
 NOVEMBER_2026 = month_number("2026-11")
@@ -346,3 +347,19 @@ def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_
             assert np.array_equal(project(made, baseline, PROGRAMME).enrolled, way.projection.enrolled)
     first = asked()[2].first
     assert scenario_name(context_of(first.present), first, "id") == "Komitmen September: OPD minimal 70,1 %"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_way_names_the_value_of_its_lever_and_explains_it(name):
+    scenario, baseline, answer = asked(**CASES[name])
+    named = 0
+    for way in answer.ways:
+        words = way_sentence(context_of(way.present), way, "en")
+        if way.no_effect or way.value in (None, 0.0):
+            continue
+        shown = percent(way.value, "en", 1) if isinstance(way.value, float) else decimal(way.value, "en")
+        values = [number for number in words.quantities if abs(number.value - way.value) < 1e-9]
+        assert values and shown in str(words), (way.lever, str(words))
+        assert explain(values[0].origin, "en").quantity.value == way.value
+        named += 1
+    assert named > 3

@@ -50,13 +50,23 @@ class Html:
         return f'<button type="button" class="{kind}" data-id="{place}" title="{title}">{words}</button>'
 
     def sentence(self, sentence: Sentence | str, *, marks: bool = False) -> str:
-        """A sentence with its numbers as `number` writes them."""
+        """A sentence with its numbers as `number` writes them; a bracket or a stop stays on the line of its number."""
         if isinstance(sentence, str):
             return escape(sentence)
-        return "".join(
-            escape(part) if isinstance(part, str) else self.number(part, marks=marks)
-            for part in sentence.parts
-        )
+        pieces, parts = [], ("", *sentence.parts, "")
+        for before, part, after in zip(parts, parts[1:], parts[2:]):
+            if isinstance(part, str):
+                first = _stops(part) if isinstance(before, Quantity) else 0
+                last = len(part) - _brackets(part) if isinstance(after, Quantity) else len(part)
+                pieces.append(escape(part[first:last]))
+                continue
+            opening = before[len(before) - _brackets(before) :] if isinstance(before, str) else ""
+            closing = after[: _stops(after)] if isinstance(after, str) else ""
+            number = self.number(part, marks=marks)
+            pieces.append(
+                f'<span class="whole">{opening}{number}{closing}</span>' if opening or closing else number
+            )
+        return "".join(pieces)
 
     def table(self, table: Table, *, look: str = "plain-rows", label: str = "") -> str:
         """A table whose first cells name its rows; `look` is its class in the style sheet.
@@ -97,6 +107,16 @@ class Html:
             return month_long(cell.number, self.lang)
         parts = cell.parts if isinstance(cell, Sentence) else (cell,)
         return "".join(_breakable(part) if isinstance(part, str) else self.number(part) for part in parts)
+
+
+def _brackets(words: str) -> int:
+    """How many brackets words end in that open before a number."""
+    return len(words) - len(words.rstrip("("))
+
+
+def _stops(words: str) -> int:
+    """How many signs words begin with that close after a number."""
+    return len(words) - len(words.lstrip("),.;:"))
 
 
 def _head(column: Column) -> str:

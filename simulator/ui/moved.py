@@ -18,7 +18,7 @@ CSS = f"""<style>
 .moved {{ border-left: 4px solid {ACCENT}; padding: .1rem 0 .1rem .9rem; font-size: .9rem; line-height: 1.4; }}
 .moved p, .moved dl, .moved dd {{ margin: 0; font-size: inherit; }}
 .moved dl {{ display: flex; flex-wrap: wrap; column-gap: 1.75rem; row-gap: .15rem; padding-top: .15rem; }}
-.moved dt, .moved span {{ color: {MUTED}; }}
+.moved dt, .moved p > .why {{ color: {MUTED}; }}
 .moved dt {{ font-size: .82rem; }}
 .moved dd {{ font-variant-numeric: tabular-nums; white-space: nowrap; }}
 .moved dd b, .moved dd b button {{ font-weight: 700; }}
@@ -67,7 +67,7 @@ def _before(scenario: Scenario) -> Projection:
 
 def _strip(words: ChangeWords, page: Html) -> str:
     change, why = page.sentence(words.change), page.sentence(words.why)
-    why = f" <span>{why}</span>" if why else ""
+    why = f' <span class="why">{why}</span>' if why else ""
     numbers = "".join(_number(number, page) for number in words.numbers)
     numbers = f"<dl>{numbers}</dl>" if numbers else ""
     heading = escape(say("moved.heading"))

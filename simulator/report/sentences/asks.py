@@ -84,7 +84,10 @@ def _plan(c: Context, lang: Lang) -> list[Sentence]:
         if share.value:
             named = segment_name(segment, lang)
             parts.append(sentence("asks.floor", lang, segment=named, share=share, months=months))
-    new = {name: quantity(c, "setting", path=f"monev.{name}") for name in ("new_opd", "new_kecamatan")}
+    new = {
+        name: replace(quantity(c, "setting", path=f"monev.{name}"), unit="number")
+        for name in ("new_opd", "new_kecamatan")
+    }
     if monev.first_month and (monev.new_opd or monev.new_kecamatan):
         parts.append(sentence("ways.clause.new_offices", lang, **new))
     return [sentence("asks.plan", lang, parts=joined(parts, lang, "; "))] if parts else []

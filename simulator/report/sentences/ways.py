@@ -146,18 +146,15 @@ def _kind(way: Way) -> str:
 
 def _values(c: Context, way: Way) -> dict[str, Filling]:
     """What a way's clause and name say of it."""
-    segments = FLOORS.get(_kind(way), SEGMENTS)
-    ramps, floors = (
-        [f"participation.{segment}.{name}" for segment in segments]
-        for name in ("ramp_months", "target_share")
-    )
+    floors = [f"participation.{s}.target_share" for s in FLOORS.get(way.lever.split()[-1], SEGMENTS)]
+    ramps = [f"participation.{s}.ramp_months" for s in FLOORS.get(_kind(way), SEGMENTS)]
     to = way.projection.scenario
     share = LAPSE if way.lever == LAPSE else min(floors, key=lambda path: setting_value(to, path))
     return {
         "share": replace(_value(c, way, share), unit="share"),
         "months": _value(c, way, max(ramps, key=lambda path: setting_value(to, path))),
-        "new_opd": _value(c, way, "monev.new_opd"),
-        "new_kecamatan": _value(c, way, "monev.new_kecamatan"),
+        "new_opd": replace(_value(c, way, "monev.new_opd"), unit="number"),
+        "new_kecamatan": replace(_value(c, way, "monev.new_kecamatan"), unit="number"),
         "month": _month(c.of(way.projection), way.month),
     }
 

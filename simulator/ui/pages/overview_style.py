@@ -7,10 +7,10 @@ CSS = f"""
 .ov-slide {{ display: grid; gap: .45rem; }}
 [data-testid=stMainBlockContainer] .ov-slide-title {{ font-size: clamp(1.25rem, 1.4vw, 1.9rem); text-wrap: balance; }}
 .ov-numbers {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .25rem 1.5rem; }}
-.ov-number button {{ font-size: clamp(2.2rem, 3.2vw, 3.6rem); font-weight: 700; line-height: 1.15; text-decoration-thickness: 2px; text-underline-offset: .12em; }}
-.ov-number.now button {{ color: {theme.TEXT}; }}
-.ov-number.then button {{ color: {theme.ACCENT}; }}
-.ov-number.target button, .ov-number.gap button {{ color: {theme.TARGET}; }}
+.ov-number > button {{ font-size: clamp(2.2rem, 3.2vw, 3.6rem); font-weight: 700; line-height: 1.15; text-decoration-thickness: 2px; text-underline-offset: .12em; }}
+.ov-number.now > button {{ color: {theme.TEXT}; }}
+.ov-number.then > button {{ color: {theme.ACCENT}; }}
+.ov-number.target > button, .ov-number.gap > button {{ color: {theme.TARGET}; }}
 .ov-numbers .ov-caption {{ padding-top: .2rem; }}
 .ov-caption {{ padding-top: .2rem; }}
 .ov-caption {{ color: {theme.MUTED}; font-size: .95rem; line-height: 1.3; }}
@@ -44,6 +44,7 @@ CSS = f"""
 .ov-said {{ line-height: 1.5; }} .ov-said p {{ margin: 0 0 .35rem; }}
 .ov-said .muted, .ov-said .muted button {{ color: {theme.MUTED}; font-size: .9rem; }}
 .ov-answer p {{ font-size: 1.1rem; margin: 0 0 .3rem; }}
+.ov-way {{ margin: 0; line-height: 1.6; }}
 .ov-table {{ overflow: auto; max-height: 28rem; }}
 .ov-table table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
 .ov-table th, .ov-table td {{ padding: .25rem .75rem; border-bottom: 1px solid {theme.GRID}; text-align: right; white-space: nowrap; }}
