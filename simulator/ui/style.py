@@ -26,7 +26,7 @@ CSS = f"""
 [class*=st-key-card-] [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ position: absolute; top: .35rem; right: 0; width: 4.8rem; }}
 [class*=st-key-card-] [data-testid=stTextInput] input {{ text-align: right; padding: .15rem .5rem; font-variant-numeric: tabular-nums; }}
 [class*=st-key-card-] [data-testid=stTextInput] [data-baseweb], [class*=st-key-card-] [data-testid=stTextInputRootElement] {{ height: 2rem; min-height: 2rem; }}
-.today {{ position: relative; height: 1.15rem; margin: -.55rem .375rem 0; font-size: .8rem; color: {MUTED}; }}
+.today {{ position: relative; height: 1.5rem; margin: -.55rem .375rem 0; font-size: .8rem; color: {MUTED}; }}
 .side-note {{ font-size: .875rem; color: {MUTED}; margin: 0 0 .5rem; }}
 .today i {{ position: absolute; top: 0; width: 0; height: 0; margin-left: -5px; border: 5px solid transparent; border-bottom: 7px solid {TEXT}; border-top: 0; }}
 .today span {{ position: absolute; top: .3rem; }}
