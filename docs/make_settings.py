@@ -43,7 +43,7 @@ def _line(path: str, declared: Setting) -> str:
         bounds = ", ".join(declared.options) or {"switch": "true, false", "month": "a month"}[declared.kind]
     bounds += ", null" * declared.nullable
     of_scenario = path in SETTINGS
-    reference = setting_value_text(path, declared.reference, "en", places=4) if of_scenario else "null"
+    reference = setting_value_text(path, declared.reference, "en", "fine") if of_scenario else "null"
     lever = " ●" * (declared.lever is not None)
     step = "" if declared.step is None else f"{declared.step:,}"
     return f"| `{path}`{lever} | {setting_label(path, 'en')} | {bounds} | {reference} | {step} | {declared.source or '–'} |\n"

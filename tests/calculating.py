@@ -6,6 +6,7 @@ import re
 
 from simulator.model.scenario import SEGMENTS, SETTINGS
 from simulator.planning.groups import STATUSES, unit_groups
+from simulator.planning.reconciliation import reconcile
 from simulator.report.explain import actuals, attribution, changes, estimates
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
 from tests.explaining import PROGRAMME
@@ -26,7 +27,7 @@ OF_SEGMENT = {
     "least_planned",
 }
 OF_STATUS = {"status_units", "status_asn", "status_room", "status_pledges"}
-OF_SETTING = {"setting", "lever_value", "override"}
+OF_SETTING = {"setting", "reference", "bound", "lever_value", "override"}
 OF_RULE = {"rule", "relief_share"}
 WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
 
@@ -48,8 +49,17 @@ def questions(p):
             numbers = [
                 path for path, of in SETTINGS.items() if of.kind in ("int", "float") and not of.nullable
             ]
-            about = {"present": 0, "value": 1, "name": "A", "month": 1}
+            about = {"present": 0, "value": 1, "name": "A", "month": 1, "end": "high"}
             yield from ((key, about | {"path": path}) for path in numbers)
+        elif key == "dated_amount":
+            yield key, {"kind": "benefits", "number": 0, "name": "jkm_full_idr"}
+        elif key == "history_point":
+            yield from ((key, {"number": number}) for number in range(len(p.baseline.facts.history)))
+        elif key in ("fact", "counted"):
+            lines = reconcile(p.baseline, PROGRAMME)
+            yield from ((key, {"fact": line.fact.key}) for line in lines if line.counted is not None)
+        elif key == "special_units":
+            yield key, {"row": rows[0], "units": 1}
         elif key in OF_RULE:
             names = ("jkk_share_of_base", "jkm_full_idr", "arrears_months")
             numbers = [i % len(PROGRAMME.relief) for i in range(len(names))]

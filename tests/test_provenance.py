@@ -128,6 +128,13 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
         "asn_offices",
         "asn_segment_in",
         "setting",
+        "reference",
+        "bound",
+        "dated_amount",
+        "history_point",
+        "fact",
+        "counted",
+        "special_units",
         "lever_value",
         "override",
         "months_to_target",
@@ -356,9 +363,11 @@ KENDALS_OWN = {"S21", "S22", "S23", "S32", "S33", "S34"}
 
 
 def cited(p):
+    """Sources behind all that is computed; published figures and reference values have always their own."""
     return {
         s
         for key, context in questions(p)
+        if key not in ("fact", "reference")
         for s in explain(key, p, PROGRAMME, SOURCES, "id", **context).sources
     }
 

@@ -5,13 +5,12 @@ import re
 import pytest
 
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override
+from simulator.report.sentences.settings import bounds_of, override_value
 from simulator.words import LANGUAGES, all_texts
 from simulator.words.settings import (
-    override_text,
     segment_name,
     setting_help,
     setting_label,
-    setting_range_text,
     setting_value_text,
 )
 
@@ -74,12 +73,12 @@ def test_a_value_reads_with_its_unit(path, value, indonesian, english):
     ],
 )
 def test_bounds_say_their_unit_once(path, indonesian):
-    assert setting_range_text(path, "id") == indonesian
+    assert str(bounds_of(None, path, "id")) == indonesian
 
 
 def test_values_that_differ_late_can_be_told_apart():
     assert setting_value_text("participation.opd.target_share", 0.701234, "id") == "70,12 %"
-    assert setting_value_text("participation.opd.target_share", 0.701234, "id", places=4) == "70,1234 %"
+    assert setting_value_text("participation.opd.target_share", 0.701234, "id", "fine") == "70,1234 %"
 
 
 def test_a_segment_is_named_in_the_label():
@@ -89,8 +88,11 @@ def test_a_segment_is_named_in_the_label():
 
 def test_an_override_reads_as_what_it_asks_for():
     override = Override(unit="OPD-26", target_share=1.0, workers_per_asn=None, join_month="2025-11")
-    assert override_text(override, "id") == "Partisipasi unit ini: 100 %; Bulan masuk unit ini: November 2025"
-    assert override_text(None, "en") == "nothing special"
+    assert (
+        str(override_value(None, override, "A", "id"))
+        == "Partisipasi unit ini: 100 %; Bulan masuk unit ini: November 2025"
+    )
+    assert str(override_value(None, None, "A", "en")) == "nothing special"
 
 
 def test_an_unknown_setting_is_an_error():

@@ -5,15 +5,18 @@ from typing import Any
 
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.report.context import Context
-from simulator.report.explain.sought import unit_of
-from simulator.report.tables.assumptions import override_rows, setting_row
+from simulator.report.tables.assumptions import Words, override_cells, setting_cells
 from simulator.report.tables.compare import differing_settings
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity
-from simulator.words.settings import setting_label, setting_value_text
+from simulator.words.settings import (
+    setting_label,
+    setting_of,
+    setting_quantity,
+    setting_value_text,
+)
 
-IN_WORDS = ("month", "choice", "switch")  # units of settings that are no quantities
 WIDTHS_BEFORE, VALUE_WIDTH, WIDTHS_BEHIND = (46, 24), 24, (34, 12, 18, 40)  # characters
 
 
@@ -27,17 +30,15 @@ def settings_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang
     scenarios = [c.scenario for c in contexts]
     rows = []
     for path in SETTINGS:
-        *_, bounds, mark, source = setting_row(contexts[0], path, lang).values()
+        about = setting_cells(contexts[0], path, lang)
+        behind = (str(about["bounds"]), about["mark"], about["source"], path)
         cells = (*_values(path, scenarios, lang), _value(path, SETTINGS[path].reference, lang))
-        rows.append(
-            Row((setting_label(path, lang), _unit_name(path, lang), *cells, bounds, mark, source, path))
-        )
+        rows.append(Row((setting_label(path, lang), _unit_name(path, lang), *cells, *behind)))
     for i, other in enumerate(contexts):
-        for row in override_rows(other.scenario, other.baseline, lang):
-            name, value, mark, source = row.values()
-            special = (*(value if j == i else None for j in range(len(contexts))), None, None)
-            name = text("compare.override", lang, unit=name)
-            rows.append(Row((name, None, *special, mark, source, "overrides")))
+        for about in override_cells(other, lang):
+            values = (str(about["value"]) if j == i else None for j in range(len(contexts)))
+            cells = (*values, None, None, about["mark"], about["source"], "overrides")
+            rows.append(Row((_override_name(about, lang), None, *cells)))
     return Table(tuple(columns), tuple(rows))
 
 
@@ -62,9 +63,13 @@ def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: La
 
 def _own_overrides(c: Context, lang: Lang) -> list[Row]:
     return [
-        Row((text("compare.override", lang, unit=name), None, value, None))
-        for name, value, *_ in (row.values() for row in override_rows(c.scenario, c.baseline, lang))
+        Row((_override_name(about, lang), None, str(about["value"]), None))
+        for about in override_cells(c, lang)
     ]
+
+
+def _override_name(about: dict[str, Words], lang: Lang) -> str:
+    return text("compare.override", lang, unit=str(about["name"]))
 
 
 def _differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[Row]:
@@ -84,15 +89,14 @@ def _values(path: str, scenarios: Sequence[Scenario], lang: Lang) -> list[Quanti
 
 
 def _value(path: str, value: Any, lang: Lang) -> Quantity | str:
-    if value is None or SETTINGS[path].unit in IN_WORDS:
-        return setting_value_text(path, value, lang)
-    return Quantity(value, unit_of(path))
+    return setting_quantity(path, value) or setting_value_text(path, value, lang)
 
 
 def _unit_name(path: str, lang: Lang) -> str:
-    unit = SETTINGS[path].unit
-    if unit in IN_WORDS:
+    setting = setting_of(path)
+    if setting.kind not in ("int", "float"):
         return ""
+    unit = setting.unit
     own = unit in ("units", "count", "spread")
     return text(f"handouts.book.of.{unit}" if own else f"unit.{unit}", lang)
 

@@ -27,7 +27,7 @@ from simulator.report.sentences.comparison import comparison_sentence
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
-from simulator.report.tables.assumptions import IN_FORCE, assumed_settings
+from simulator.report.tables.assumptions import IN_FORCE, assumptions_title
 from simulator.report.tables.compare import scenario_table
 from simulator.report.tables.decisions import COLUMNS, decision_rows
 from simulator.report.tables.groups import groups_table
@@ -216,12 +216,7 @@ def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -
         for path in changed[:CHANGED_MOST]
     ]
     named += _more(len(changed) - CHANGED_MOST, lang)
-    assumed = sentence(
-        "handouts.brief.assumed",
-        lang,
-        assumed=count(assumed_settings(c)),
-        settings=count(len(IN_FORCE)),
-    )
+    assumed = assumptions_title(c, lang, "handouts.brief.assumed")
     differ = (
         sentence("handouts.brief.changed", lang, settings=joined(named, lang, "; "))
         if named

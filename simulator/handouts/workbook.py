@@ -30,9 +30,9 @@ from simulator.report.sentences import overview
 from simulator.report.sentences.headlines import unit_of
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
-from simulator.report.tables.assumptions import source_rows
 from simulator.report.tables.compare import headline_table
 from simulator.report.tables.decisions import decision_table
+from simulator.report.tables.sources import source_table
 from simulator.report.tables.table import Cell, Column, Piece, Row, Table, pieces
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import unit_table
@@ -206,9 +206,7 @@ def _decisions(book: Book, contexts: Sequence[Context], names: list[str]) -> Non
 
 
 def _sources(book: Book, sources: Mapping[str, Source]) -> None:
-    rows = source_rows(sources, book.lang)
-    table = Table(tuple(map(Column, rows[0])), tuple(Row(tuple(row.values())) for row in rows))
-    book.table(_sheet("sources", book.lang), table, (10, 36, 30, 12, 12, 54))
+    book.table(_sheet("sources", book.lang), source_table(sources, book.lang), (10, 36, 30, 12, 12, 54))
 
 
 def _files(book: Book, contexts: Sequence[Context], names: list[str]) -> None:

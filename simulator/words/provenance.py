@@ -143,6 +143,13 @@ TEXTS = {
     ),
     "origin.title.monthly_death": ("Peluang meninggal dalam sebulan", "Probability of death in a month"),
     "origin.title.setting": ("{setting}", "{setting}"),
+    "origin.title.dated_amount": ("{rule}", "{rule}"),
+    "origin.title.history_point": ("Peserta {name} menurut riwayat", "Enrolled of {name} by its history"),
+    "origin.title.fact": ("{fact}", "{fact}"),
+    "origin.title.counted": ("{fact}, seperti dijumlah data", "{fact}, as the data add up"),
+    "origin.title.special_units": ("Unit dengan penetapan khusus ini", "Units with this special setting"),
+    "origin.title.reference": ("Nilai acuan: {setting}", "Reference value: {setting}"),
+    "origin.title.bound": ("Batas: {setting}", "Bound: {setting}"),
     "origin.title.lever_value": ("{setting}: yang dicari", "{setting}: what was sought"),
     "origin.title.target_workers_in": (
         "Pekerja yang diminta target pada {month}",
@@ -390,6 +397,22 @@ TEXTS = {
         "Nilai ini setelan skenario, bukan dihitung.",
         "This value is a setting of the scenario, not computed.",
     ),
+    "origin.note.counted_in_data": (
+        "Dihitung dari unit, riwayat, dan tarif pada data dasar.",
+        "Counted from the units, the history and the rates of the baseline data.",
+    ),
+    "origin.note.special_units": (
+        "Dihitung dari penetapan khusus skenario ini.",
+        "Counted among the special settings of this scenario.",
+    ),
+    "origin.note.reference": (
+        "Nilai ini berlaku selama tidak ada yang memilih lain.",
+        "This value holds as long as nobody chooses another.",
+    ),
+    "origin.note.bound": (
+        "Di luar batas ini sebuah nilai ditolak.",
+        "Beyond this bound a value is refused.",
+    ),
     "origin.note.sought_first": (
         "Dicari langkah demi langkah dari nilainya sekarang: yang pertama dengan target tercapai pada {month}.",
         "Sought step by step from its present value: the first with which the target is met in {month}.",
@@ -505,6 +528,7 @@ TEXTS = {
         "Read off the projection as it is.",
     ),
     "origin.note.counted_units": ("Unit di kelompok ini.", "Units of this group."),
+    "origin.note.counted_named": ("Yang dihitung: {names}.", "Counted: {names}."),
     "origin.note.counted_rows": ("Baris yang dihitung: {names}.", "Rows counted: {names}."),
     "origin.note.target_met": (
         "Target tercapai: pesertanya sedikitnya sebanyak itu.",

@@ -5,11 +5,15 @@ A lever has a shorter name, `lever.PATH`.
 """
 
 import re
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 
-from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override
+from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS
+from simulator.model.settings import Setting
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long, percent, rupiah, trimmed
+from simulator.words.numbers import month_long
+from simulator.words.quantity import Form, Mark, Origin, Quantity, Unit
+from simulator.words.sentence import Sentence, sentence
 
 TEXTS = {
     "segment.opd": ("OPD", "OPD"),
@@ -265,7 +269,7 @@ TEXTS = {
     "value.months.one": ("1 bulan", "1 month"),
     "value.units.one": ("1 unit", "1 unit"),
     "value.units_per_month.one": ("1 unit per bulan", "1 unit a month"),
-    "value.person_years.one": ("1 orang-tahun", "1 person-year"),
+    "value.person_years.one": ("{number} orang-tahun", "{number} person-year"),
     "value.share_per_month": ("{number} per bulan", "{number} a month"),
     "value.share_per_year": ("{number} per tahun", "{number} a year"),
     "value.per_1000_year": ("{number} per 1.000 per tahun", "{number} per 1,000 a year"),
@@ -280,6 +284,12 @@ TEXTS = {
     "value.as_its_group": ("mengikuti kelompoknya", "as its group"),
     "value.nothing_special": ("tanpa penetapan khusus", "nothing special"),
 }
+
+
+UNITS: dict[str, Unit] = {"idr": "idr_each", "spread": "number", "count": "number", "person_years": "number"}
+"""The units of settings that numbers call otherwise, or write without a word of their own."""
+EMPTY = {"monev.first_month": "not_planned", "risk.deaths_per_1000_year": "estimated"}
+"""What it means that nothing is set; elsewhere a unit does as its group."""
 
 
 def segment_name(segment: str, lang: Lang) -> str:
@@ -306,58 +316,63 @@ def setting_help(path: str, lang: Lang) -> str:
     return text(f"setting_help.{_key(path)[0]}", lang)
 
 
-def setting_value_text(path: str, value: Any, lang: Lang, places: int = 2) -> str:
-    """A setting's value with its unit: 70,1 %, 12 bulan, Rp 1.000.000; `places` are decimal places (of a percentage)."""
+def setting_of(path: str) -> Setting:
+    """The declaration of a setting, or of the key of a unit's override; raises KeyError for an unknown path."""
     key, _ = _key(path)
-    declared = OVERRIDE_SETTINGS[key.rpartition(".")[2]] if key.startswith("overrides") else SETTINGS[path]
-    unit = declared.unit
+    return OVERRIDE_SETTINGS[key.rpartition(".")[2]] if key.startswith("overrides") else SETTINGS[path]
+
+
+def setting_unit(path: str) -> Unit:
+    """The unit of the numbers of a setting that has numbers."""
+    unit = setting_of(path).unit
+    return cast(Unit, UNITS.get(unit, unit))
+
+
+def setting_quantity(path: str, value: Any) -> Quantity | None:
+    """A setting's value as a number; None where it is in words: a month, a choice, a switch, or nothing typed."""
+    is_number = (
+        setting_of(path).kind in ("int", "float") and path != "uncertainty.seed"
+    )  # a name, not an amount
+    if value is None or not is_number:
+        return None
+    unit = setting_unit(path)
+    is_broken = unit == "idr_each" and not float(value).is_integer()
+    return Quantity(value, unit, form="fine" if is_broken else "")
+
+
+def value_sentence(
+    path: str,
+    value: Any,
+    lang: Lang,
+    form: Form = "",
+    *,
+    basis: Mark = "assumed",
+    origin: Origin | None = None,
+) -> Sentence:
+    """A setting's value with its unit: 70,1 %, 12 bulan, Rp 1.000.000, ya, tidak pernah."""
+    quantity = setting_quantity(path, value)
+    if quantity is None:
+        return Sentence(lang, (_in_words(path, value, lang),))
+    number = replace(quantity, form=form or quantity.form, basis=basis, origin=origin)
+    if setting_of(path).unit == "person_years":
+        return sentence(f"value.person_years{'.one' * (value == 1)}", lang, number=number)
+    return Sentence(lang, (number,))
+
+
+def setting_value_text(path: str, value: Any, lang: Lang, form: Form = "") -> str:
+    """The same as plain text."""
+    return str(value_sentence(path, value, lang, form))
+
+
+def _in_words(path: str, value: Any, lang: Lang) -> str:
+    setting = setting_of(path)
     if value is None:
-        empty = {"monev.first_month": "not_planned", "risk.deaths_per_1000_year": "estimated"}.get(
-            path, "as_its_group"
-        )
-        return text(f"value.{empty}", lang)
-    if unit == "month":
+        return text(f"value.{EMPTY.get(path, 'as_its_group')}", lang)
+    if setting.unit == "month":
         return text("value.never", lang) if value == "never" else month_long(value, lang)
-    if unit == "choice":
-        return text(f"curve.{value}", lang)
-    if unit == "switch":
+    if setting.unit == "switch":
         return text("value.yes" if value else "value.no", lang)
-    if unit == "idr" and float(value).is_integer():
-        return rupiah(value, lang)
-    if path == "uncertainty.seed":  # a name more than a quantity
-        return str(int(value))
-    number = percent(value, lang, places) if unit.startswith("share") else trimmed(value, lang, places)
-    if unit == "idr":
-        return f"Rp {number}"
-    if unit in ("share", "spread", "count"):
-        return number
-    one = value == 1 and f"value.{unit}.one" in TEXTS
-    return text(f"value.{unit}{'.one' * one}", lang, number=number)
-
-
-def setting_range_text(path: str, lang: Lang, places: int = 2) -> str:
-    """The bounds of a setting, the unit said once: 1 – 120 bulan, 0 % – 100 %; raises KeyError for a setting without bounds."""
-    declared = SETTINGS[path]
-    if declared.low is None:
-        raise KeyError(path)
-    low, high = (setting_value_text(path, bound, lang, places) for bound in (declared.low, declared.high))
-    unit = declared.unit
-    if f"value.{unit}" in TEXTS and not unit.startswith("share"):
-        low = trimmed(declared.low, lang, places)
-    return text("value.range", lang, low=low, high=high)
-
-
-def override_text(override: Override | None, lang: Lang, places: int = 2) -> str:
-    """What a unit's override asks for, in one line; the keys it leaves open are left out."""
-    asked = [
-        (f"overrides.*.{name}", getattr(override, name))
-        for name in OVERRIDE_SETTINGS
-        if override and getattr(override, name) is not None
-    ]
-    return "; ".join(
-        f"{setting_label(path, lang)}: {setting_value_text(path, value, lang, places)}"
-        for path, value in asked
-    ) or text("value.nothing_special", lang)
+    return text(f"curve.{value}", lang) if setting.unit == "choice" else str(value)
 
 
 def _key(path: str) -> tuple[str, str | None]:
@@ -373,7 +388,9 @@ __all__ = [
     "setting_label",
     "lever_label",
     "setting_help",
+    "setting_of",
+    "setting_unit",
+    "setting_quantity",
+    "value_sentence",
     "setting_value_text",
-    "setting_range_text",
-    "override_text",
 ]

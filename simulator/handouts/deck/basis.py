@@ -10,8 +10,8 @@ from simulator.model.scenario import keeps_reference
 from simulator.report.explain.cited import setting_basis
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.tables import assumptions
-from simulator.report.tables.table import Column, Row, Table
-from simulator.words import Lang, text
+from simulator.report.tables.table import Row, Table
+from simulator.words import text
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import LEAST_KNOWN, count
 from simulator.words.sentence import Sentence, sentence
@@ -31,43 +31,22 @@ def assumptions_and_sources(canvas: Canvas, material: Material) -> None:
 
 def _assumptions(canvas: Canvas, material: Material) -> None:
     """What the planner chose, then what nobody published, then the rest, without what no result uses."""
-    lang, p = material.lang, material.main
-    marks = {path: setting_basis(material.context, path)[0] for path in assumptions.IN_FORCE}
+    lang, c = material.lang, material.context
+    marks = {path: setting_basis(c, path)[0] for path in assumptions.IN_FORCE}
     order = sorted(
         marks,
         key=lambda path: (
-            keeps_reference(p.scenario, path),
+            keeps_reference(c.scenario, path),
             -LEAST_KNOWN.index(marks[path]),
         ),
     )
-    rows = [
-        _cells(
-            assumptions.setting_row(material.context, path, lang),
-            lang,
-        )
-        for path in order
-    ]
-    rows += [
-        _cells(
-            row
-            | {
-                text("sources.column.name", lang): text(
-                    "deck.override", lang, name=row[text("sources.column.name", lang)]
-                )
-            },
-            lang,
-        )
-        for row in assumptions.override_rows(p.scenario, p.baseline, lang)
-    ]
-    assumed = assumptions.assumed_settings(material.context)
-    values = {"assumed": count(assumed), "settings": count(len(marks))}
-    title = sentence("sources.title", lang, **values)
+    rows = [assumptions.setting_cells(c, path, lang) for path in order]
+    for cells in assumptions.override_cells(c, lang):
+        rows.append(cells | {"name": sentence("deck.override", lang, name=cells["name"])})
+    title = assumptions.assumptions_title(c, lang)
     notes = [material.of_scenario(), text("deck.note.assumptions", lang), text("units.sheet.marks", lang)]
-    _table_slides(canvas, material, material.topic("deck.assumptions"), title, COLUMNS, rows, notes)
-
-
-def _cells(row: assumptions.Row, lang: Lang) -> Row:
-    return Row(tuple(row.get(text(f"sources.column.{name}", lang), "") for name in COLUMNS))
+    shown = [Row(tuple(cells.get(name, "") for name in COLUMNS)) for cells in rows]
+    _table_slides(canvas, material, material.topic("deck.assumptions"), title, COLUMNS, shown, notes)
 
 
 def _sources(canvas: Canvas, material: Material) -> None:
@@ -93,8 +72,9 @@ def _table_slides(
     rows: Sequence[Row],
     notes: Sequence[str],
 ) -> None:
-    titles = tuple(Column(text(f"sources.column.{name}", material.lang)) for name in columns)
-    table = SlideTable(Table(titles, tuple(rows)), [*columns.values()], material.lang)
+    titles = assumptions.columns(tuple(columns), material.lang)
+    content = Table(titles, tuple(rows))
+    table = SlideTable(content, [*columns.values()], material.lang, marks=False)  # they have a column
     for slide, page in canvas.pages(topic, title, table.in_pages(BODY, SIZE), notes, material.lang):
         table.draw(slide, BODY, str(title), size=SIZE, page=page)
 

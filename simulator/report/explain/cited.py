@@ -17,11 +17,13 @@ def reference_keys(path: str, baseline: Baseline) -> str:
 
 
 def setting_basis(c: Context, path: str) -> tuple[Basis, str]:
-    """Mark and source keys of a setting: those of its reference value, assumed and none where the value is another.
+    """Mark and source keys of a setting: those of its reference value, assumed and none where it has another."""
+    return reference_basis(c, path) if keeps_reference(c.scenario, path) else ("assumed", "")
 
-    The first source named is the one the value rests on, so its mark counts.
-    """
-    keys = setting_keys(c, path)
+
+def reference_basis(c: Context, path: str) -> tuple[Basis, str]:
+    """Mark and source keys of a setting's reference value; the first source is the one it rests on."""
+    keys = reference_keys(path, c.baseline)
     return (c.sources[keys.split()[0]].basis, keys) if keys else ("assumed", "")
 
 

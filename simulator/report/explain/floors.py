@@ -25,8 +25,9 @@ def participating_level(query: Query) -> Derivation:
     units = units[query.baseline.participating[units]]
     if not len(units):
         return Derivation(np.nan, "share", "", (), notes=("units_of_data",))
-    enrolled = query.unit_total("enrolled_segment", "enrolled", units, **query.at(0))
-    asn = query.unit_total("asn_segment", "asn", units, **query.at(0))
+    now = query.at(0)["month"]
+    enrolled = query.unit_total("enrolled_segment", "enrolled", units, month=now)
+    asn = query.unit_total("asn_segment", "asn", units, month=now)
     level = enrolled.value / asn.value
     return Derivation(level, "share", "{enrolled_segment} ÷ {asn_segment}", (enrolled, asn))
 

@@ -11,6 +11,7 @@ from simulator.report.explain import (
     money,
     offices,
     people,
+    published,
     rows,
     rules,
     sought,
@@ -23,6 +24,7 @@ FORMULAS: dict[str, Callable[[Query], Derivation]] = (
     | money.FORMULAS
     | rows.FORMULAS
     | rules.FORMULAS
+    | published.FORMULAS
     | sought.FORMULAS
     | floors.FORMULAS
     | changes.FORMULAS

@@ -5,26 +5,15 @@ from dataclasses import replace
 import numpy as np
 
 from simulator.model.metrics import target_met, target_status, target_workers
-from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
-from simulator.report.explain.cited import target_keys
+from simulator.report.explain.cited import reference_basis, target_keys
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.people import asn_term, enrolled_term, target_share_term
-from simulator.words.quantity import Unit
-
-UNITS: dict[str, Unit] = {"idr": "idr_each", "spread": "number", "count": "number"}
-"""The units of settings that numbers call otherwise."""
-
-
-def unit_of(path: str) -> Unit:
-    """The unit of a setting, or of the key of a special setting `overrides.*.target_share`."""
-    key = path.rpartition(".")[2]
-    declared = OVERRIDE_SETTINGS[key] if path.startswith("overrides.") else SETTINGS[path]
-    return UNITS.get(declared.unit, declared.unit)
+from simulator.words.settings import setting_of, setting_unit
 
 
 def _setting_term(query: Query, name: str) -> Term:
     path = query.about["path"]
-    return query.setting(name, path, unit_of(path))
+    return query.setting(name, path, setting_unit(path))
 
 
 def setting(query: Query) -> Derivation:
@@ -38,6 +27,21 @@ def setting(query: Query) -> Derivation:
         figure.basis,
         notes=("setting",),
     )
+
+
+def reference(query: Query) -> Derivation:
+    """The reference value of a setting that is a number, by its `path`."""
+    path = query.about["path"]
+    basis, keys = reference_basis(query.context, path)
+    figure = Term("figure", setting_of(path).reference, setting_unit(path), basis, keys)
+    return Derivation(figure.value, figure.unit, "{figure}", (figure,), basis, notes=("reference",))
+
+
+def bound(query: Query) -> Derivation:
+    """The `end`, low or high, of what a setting may be, by its `path`."""
+    path = query.about["path"]
+    value = float(getattr(setting_of(path), query.about["end"]))
+    return Derivation(value, setting_unit(path), "", (), "counted", notes=("bound",))
 
 
 def lever_value(query: Query) -> Derivation:
@@ -95,7 +99,7 @@ def target_month(query: Query) -> Derivation:
 
 def override(query: Query) -> Derivation:
     """A `value` of the special setting of a unit or group, by its `path`."""
-    unit = unit_of(query.about["path"])
+    unit = setting_unit(query.about["path"])
     figure = Term("figure", query.about["value"], unit, "assumed")
     return Derivation(figure.value, unit, "{figure}", (figure,), "assumed", notes=("setting",))
 
@@ -146,6 +150,8 @@ def left_out_asn(query: Query) -> Derivation:
 
 FORMULAS = {
     "setting": setting,
+    "reference": reference,
+    "bound": bound,
     "lever_value": lever_value,
     "target_workers_in": target_workers_in,
     "months_to_target": months_to_target,

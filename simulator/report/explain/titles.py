@@ -11,6 +11,7 @@ from simulator.words.attribution import metric_name
 from simulator.words.quantity import Month, Origin
 from simulator.words.sentence import Filling, sentence
 from simulator.words.settings import segment_name, setting_label
+from simulator.words.sources import fact_name
 
 
 def title(origin: Origin, lang: Lang) -> str:
@@ -38,8 +39,10 @@ def title(origin: Origin, lang: Lang) -> str:
         values["segment"] = segment_name(about["segment"], lang)
     if "metric" in about:
         values["metric"] = metric_name(about["metric"], lang)
-    if "name" in about and origin.key == "rule":
+    if origin.key in ("rule", "dated_amount"):
         values["rule"] = text(f"rule.{about['name']}", lang)
+    if "fact" in about:
+        values["fact"] = fact_name(about["fact"], lang)
     if "path" in about:
         values["setting"] = setting_label(about["path"], lang)
     return str(sentence(f"origin.title.{origin.key}", lang, **values))

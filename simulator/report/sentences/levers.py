@@ -80,7 +80,7 @@ def _of_months(c: Context, paths: tuple[str, ...], lang: Lang) -> list[Sentence]
         values = joined([Sentence(lang, (one,)) for one in each], lang, " · ")
         notes.append(sentence("side.ramp_differs", lang, values=values))
     effects = [why_no_effect(c.projection, c.programme, path) for path in paths]
-    if all(effects):
+    if effects[0] and all(effects):
         return [*notes, effect_sentence(c, effects[0], lang)]
     return [*notes, sentence("side.ramp_done", lang, month=Month(c.baseline.month + max(months)))]
 

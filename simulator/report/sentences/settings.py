@@ -6,27 +6,47 @@ from typing import Any
 
 from simulator.model.scenario import OVERRIDE_SETTINGS, Override, setting_value
 from simulator.report.context import Context
-from simulator.report.explain.cited import setting_basis
-from simulator.report.explain.sought import unit_of
+from simulator.report.explain.cited import reference_basis, setting_basis
 from simulator.words import Lang, text
-from simulator.words.quantity import Form, Origin, Quantity
+from simulator.words.quantity import Form, Origin, Unit
 from simulator.words.sentence import Sentence, joined, sentence
-from simulator.words.settings import setting_label, setting_value_text
+from simulator.words.settings import setting_label, setting_of, value_sentence
 
 FORMS: tuple[Form, ...] = ("", "fine", "finest")  # ever more decimal places
-IN_WORDS = ("month", "choice", "switch")  # units of settings that are no quantities
-BARE = {"share_per_month": "share", "share_per_year": "share", "idr_each": "idr_each", "share": "share"}
+BARE: dict[Unit, Unit] = {
+    "share_per_month": "share",
+    "share_per_year": "share",
+    "idr_each": "idr_each",
+    "share": "share",
+}
 """The unit of a value whose word stands behind the next one only; any other is a plain number."""
 
 
 def value_of(c: Context, path: str, lang: Lang, form: Form = "") -> Sentence:
-    """The value of a setting of a scenario: 70,1 %, 12 bulan, Rp 1.000.000, ya, tidak pernah."""
-    value = setting_value(c.scenario, path)
-    quantity = _quantity(path, value, Origin("setting", c, (("path", path),)))
-    if quantity is None:
-        return Sentence(lang, (setting_value_text(path, value, lang),))
-    basis, _ = setting_basis(c, path)
-    return _with_unit(replace(quantity, basis=basis, form=_form(quantity, form)), lang)
+    """The value of a setting of a scenario."""
+    basis, origin = setting_basis(c, path)[0], Origin("setting", c, (("path", path),))
+    return value_sentence(path, setting_value(c.scenario, path), lang, form, basis=basis, origin=origin)
+
+
+def reference_of(c: Context, path: str, lang: Lang, form: Form = "") -> Sentence:
+    """The reference value of a setting, with what stands behind it in this regency."""
+    basis, origin = reference_basis(c, path)[0], Origin("reference", c, (("path", path),))
+    return value_sentence(path, setting_of(path).reference, lang, form, basis=basis, origin=origin)
+
+
+def bounds_of(c: Context, path: str, lang: Lang) -> Sentence:
+    """What a setting may be: 1 – 120 bulan, the unit said once, or its choices; nothing for a month."""
+    setting = setting_of(path)
+    if setting.low is None:
+        options = setting.options or ((True, False) if setting.kind == "switch" else ())
+        return joined([value_sentence(path, option, lang) for option in options], lang, " / ")
+    low, high = (
+        value_sentence(path, bound, lang, "fine", basis="counted", origin=Origin("bound", c, about))
+        for end, bound in (("low", setting.low), ("high", setting.high))
+        for about in ((("end", end), ("path", path)),)
+    )
+    of_shares = setting.unit.startswith("share")
+    return sentence("value.range", lang, low=low if of_shares else _without_unit(low, high), high=high)
 
 
 def changed_setting(before: Context, after: Context, path: str, lang: Lang, label: str = "") -> Sentence:
@@ -63,28 +83,7 @@ def override_value(c: Context, override: Override | None, name: str, lang: Lang,
 
 def _asked(c: Context, path: str, value: Any, name: str, lang: Lang, form: Form) -> Sentence:
     origin = Origin("override", c, (("name", name), ("path", path), ("value", value)))
-    quantity = _quantity(path, value, origin)
-    if quantity is None:
-        return Sentence(lang, (setting_value_text(path, value, lang),))
-    return _with_unit(replace(quantity, basis="assumed", form=_form(quantity, form)), lang)
-
-
-def _quantity(path: str, value: Any, origin: Origin) -> Quantity | None:
-    """A setting as a number, None where it is none: a month, a choice, a seed, or nothing typed."""
-    unit = unit_of(path)
-    is_number = value is not None and unit not in IN_WORDS and path != "uncertainty.seed"
-    return Quantity(float(value), unit, origin=origin) if is_number else None
-
-
-def _form(quantity: Quantity, form: Form) -> Form:
-    """A part of a Rupiah is never left away."""
-    return "fine" if quantity.unit == "idr_each" and not form and quantity.value % 1 else form
-
-
-def _with_unit(quantity: Quantity, lang: Lang) -> Sentence:
-    if quantity.unit == "person_years":  # written without its unit elsewhere
-        return sentence("value.person_years", lang, number=quantity)
-    return Sentence(lang, (quantity,))
+    return value_sentence(path, value, lang, form, origin=origin)
 
 
 def _without_unit(one: Sentence, other: Sentence) -> Sentence:

@@ -5,21 +5,23 @@ from html import escape
 
 import streamlit as st
 
+from simulator.handouts.writing import written_table
 from simulator.planning.reconciliation import reconcile
 from simulator.report.explain.explanation import quantity
 from simulator.report.explain.titles import title
 from simulator.report.sentences.limits import left_out_sentences, model_sentences
 from simulator.report.tables import assumptions
-from simulator.report.tables.assumptions import Row
+from simulator.report.tables import sources as tables
+from simulator.report.tables.table import Table
 from simulator.ui import origin, session
 from simulator.ui.html import Html
-from simulator.ui.rows import draw_rows
 from simulator.ui.session import say
-from simulator.ui.tables import draw_lines
+from simulator.ui.tables import draw_lines, draw_table, draw_title
+from simulator.words.numbers import NO_BREAK
 from simulator.words.sentence import Sentence
 
-Line = Sentence | str
-Block = tuple[str, list[Row] | list[Line]]  # a heading, or none, and a table or sentences
+Content = Table | list[Sentence | str]
+Block = tuple[str, Content]  # a heading, or none, and a table or sentences
 FORMULA_MONTH = 1
 FORMULAS = (
     "enrolled_in",
@@ -40,8 +42,7 @@ FORMULAS = (
 
 def show() -> None:
     """Draws the page; a section is made only when it is open, or when a search looks into all of them."""
-    assumed = assumptions.assumed_settings(session.context())
-    st.title(say("sources.title", assumed=assumed, settings=len(assumptions.IN_FORCE)))
+    draw_title(assumptions.assumptions_title(session.context(), session.lang()), key="sources-title")
     st.markdown(say("sources.intro"))
     wanted = st.text_input(
         say("sources.search"), key="sources_search", placeholder=say("sources.search_hint")
@@ -62,15 +63,12 @@ def _search(wanted: str) -> None:
     """Every line of every section that contains the words."""
     found = 0
     for name, blocks in SECTIONS.items():
-        kept = [
-            (heading, [line for line in lines if wanted.casefold() in _plain(line)])
-            for heading, lines in blocks()
-        ]
-        kept = [(heading, lines) for heading, lines in kept if lines]
+        kept = [(heading, _lines_with(wanted, content)) for heading, content in blocks()]
+        kept = [(heading, content) for heading, content in kept if _length(content)]
         if kept:
             st.subheader(say(f"sources.section.{name}"))
             _draw(name, kept)
-        found += sum(len(lines) for _, lines in kept)
+        found += sum(_length(content) for _, content in kept)
     st.caption(
         say("sources.found", rows=found, found=wanted)
         if found
@@ -78,18 +76,28 @@ def _search(wanted: str) -> None:
     )
 
 
-def _plain(line: Row | Line) -> str:
-    return (" ".join(line.values()) if isinstance(line, dict) else str(line)).casefold()
+def _lines_with(wanted: str, content: Content) -> Content:
+    """The rows of a table, or the sentences, that contain the words."""
+    if not isinstance(content, Table):
+        return [line for line in content if wanted.casefold() in str(line).casefold()]
+    _, rows = written_table(content, session.lang(), marks=False)
+    words = (" ".join(cells).replace(NO_BREAK, " ").casefold() for cells in rows)
+    kept = (row for row, of_row in zip(content.rows, words) if wanted.casefold() in of_row)
+    return Table(content.columns, tuple(kept))
+
+
+def _length(content: Content) -> int:
+    return len(content.rows if isinstance(content, Table) else content)
 
 
 def _draw(name: str, blocks: list[Block]) -> None:
-    for i, (heading, lines) in enumerate(blocks):
-        if heading:
+    for i, (heading, content) in enumerate(blocks):
+        if heading and _length(content):
             st.markdown(f"**{heading}**")
-        if lines and isinstance(lines[0], (str, Sentence)):
-            draw_lines(lines, key=f"sources-{name}-{i}")
-        elif lines:
-            draw_rows(lines)
+        if isinstance(content, Table):
+            draw_table(content, key=f"sources-{name}-{i}")
+        elif content:
+            draw_lines(content, key=f"sources-{name}-{i}")
 
 
 def _formulas() -> None:
@@ -105,31 +113,25 @@ def _formulas() -> None:
 
 
 def _settings() -> list[Block]:
-    scenario, lang = session.scenario(), session.lang()
+    c, lang = session.context(), session.lang()
     blocks: list[Block] = [
         (
             say("sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"),
-            assumptions.settings_rows(session.context(), lang, area),
+            assumptions.settings_table(c, lang, area),
         )
         for area in assumptions.AREAS
     ]
-    return (
-        [
-            *blocks,
-            (
-                say("sources.overrides"),
-                assumptions.override_rows(scenario, session.projection().baseline, lang),
-            ),
-        ]
-        if scenario.overrides
-        else blocks
-    )
+    if c.scenario.overrides:
+        blocks.append((say("sources.overrides"), assumptions.overrides_table(c, lang)))
+    return blocks
 
 
 def _rules() -> list[Block]:
-    tables = assumptions.rule_tables(session.programme(), session.lang())
+    rules = tables.rule_tables(session.context(), session.lang())
     return [
-        block for heading, note, rows in tables for block in ((heading, rows), ("", [note] if note else []))
+        block
+        for heading, note, amounts in rules
+        for block in ((str(heading), amounts), ("", [note] if note else []))
     ]
 
 
@@ -141,7 +143,7 @@ def _model() -> list[Block]:
 
 
 def _history() -> list[Block]:
-    return [("", assumptions.history_rows(session.context(), session.lang()))]
+    return [("", tables.history_table(session.context(), session.lang()))]
 
 
 def _reconciliation() -> list[Block]:
@@ -156,7 +158,7 @@ def _reconciliation() -> list[Block]:
         said.insert(0, say("header.fictitious_long"))
     return [
         ("", said),
-        ("", assumptions.reconciliation_rows(lines, baseline, lang)),
+        ("", tables.reconciliation_table(session.context(), lines, lang)),
         (say("sources.open_questions"), [question[lang] for question in baseline.facts.open_questions]),
     ]
 
@@ -166,7 +168,7 @@ def _left_out() -> list[Block]:
 
 
 def _sources() -> list[Block]:
-    return [("", assumptions.source_rows(session.sources(), session.lang()))]
+    return [("", tables.source_table(session.sources(), session.lang()))]
 
 
 SECTIONS: dict[str, Callable[[], list[Block]]] = {
