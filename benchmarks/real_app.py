@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from simulator.report.charts.theme import themed
+from simulator.ui.chart.layout import themed
 from simulator.ui.pages import overview
 
 

@@ -71,6 +71,8 @@ def questions(p):
         else:
             yield from ((key, {"month": month}) for month in months)
     yield from (("claims_ratio", {"month": month, "cumulative": True}) for month in months)
+    for key in ("cumulative_premiums", "cumulative_payouts", "claims_ratio"):
+        yield from ((key, {"month": month, "cumulative": True, "since_start": True}) for month in months)
 
 
 def computed(calculation: str, lang: str) -> float:

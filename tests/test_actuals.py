@@ -22,7 +22,8 @@ from simulator.planning.actuals import behind, by_group, total_points
 from simulator.planning.dues import arrears, unkept_pledges
 from simulator.planning.estimation import estimates, taken_over
 from simulator.planning.intervals import clopper_pearson, garwood
-from simulator.report.charts import overview as overview_charts
+from simulator.report.charts.enrolment import enrolment
+from simulator.report.charts.money import money as money_chart
 from simulator.report.sentences.actuals import behind_lines, finding, pledge_lines
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.actuals import compared_table, group_figures
@@ -32,6 +33,7 @@ from simulator.store.baseline_store import write_baseline
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load_file
 from simulator.words.numbers import shown
+from tests.drawing import on_screen
 from tests.explaining import context_of
 
 PROGRAMME = read_programme()
@@ -456,7 +458,8 @@ def test_actuals_are_drawn_over_the_projection_and_only_months_without_are_shade
         )
     )
     p = projected()
-    drawn = overview_charts.enrolment(p, TODAY, "id", 320, actuals)
+    c = context_of(p, today=TODAY, actuals=actuals)
+    drawn = on_screen(enrolment(c, "id"), "id")
     (marks,) = (trace for trace in drawn.figure["data"] if trace["mode"] == "markers")
     assert (marks["x"], marks["y"]) == (["2025-09-01", "2025-11-01"], [1190, 1212])
     assert [(s["x0"], s["x1"]) for s in drawn.figure["layout"]["shapes"]] == [
@@ -470,30 +473,21 @@ def test_actuals_are_drawn_over_the_projection_and_only_months_without_are_shade
         "",
         "1.212",
     )
-    money = overview_charts.money(p, PROGRAMME, "monthly", TODAY, "id", 320, actuals)
+    money = on_screen(money_chart(c, "monthly", "id"), "id")
     assert [trace["y"] for trace in money.figure["data"] if trace["mode"] == "markers"] == [[20.0, 20.0]]
     assert any("Realisasi iuran" in note["text"] for note in money.figure["layout"]["annotations"])
-    paid = overview_charts.money(
-        p,
-        PROGRAMME,
-        "monthly",
-        TODAY,
-        "en",
-        320,
-        log(
-            ("2025-09", TOTAL, {"claims_idr": 42_000_000}),
-            ("2025-10", TOTAL, {"contributions_idr": 20_000_000}),
-        ),
+    claims = log(
+        ("2025-09", TOTAL, {"claims_idr": 42_000_000}),
+        ("2025-10", TOTAL, {"contributions_idr": 20_000_000}),
     )
+    paid = on_screen(money_chart(context_of(p, today=TODAY, actuals=claims), "monthly", "en"), "en")
     assert [
         (trace["y"], trace["marker"]["symbol"]) for trace in paid.figure["data"] if trace["mode"] == "markers"
     ] == [([20.0], "square"), ([42.0], "diamond-open")]
     assert paid.figure["layout"]["yaxis"]["range"][1] > 42
     assert not any(
         trace["mode"] == "markers"
-        for trace in overview_charts.money(p, PROGRAMME, "cumulative", TODAY, "id", 320, actuals).figure[
-            "data"
-        ]
+        for trace in on_screen(money_chart(c, "cumulative", "id"), "id").figure["data"]
     )
 
 

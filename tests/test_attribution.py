@@ -33,6 +33,7 @@ from simulator.report.explain.explanation import explain
 from simulator.report.sentences.attribution import why_differ
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
+from simulator.ui.chart import waterfall
 from simulator.words import LANGUAGES
 from simulator.words.attribution import metric_name
 from simulator.words.errors import problem_text
@@ -351,7 +352,7 @@ def test_special_settings_of_units_nobody_published_figures_of_are_one_part_of_t
         answer.sentence,
         drawn.alt,
         *worded_table(drawn.table, "id"),
-        drawn.figure,
+        waterfall.figure(drawn, "id"),
         *notes,
         *places,
         told.title,
@@ -434,7 +435,8 @@ def test_the_numbers_shown_add_up_in_every_metric(metric, lang):
     assert added(answer.ends[1:]) - added(answer.ends[:1]) == pytest.approx(total, abs=1e-6)
     assert sum(part.exact for part in answer.parts) == pytest.approx(answer.total.exact, rel=1e-9)
     assert metric_name(metric, lang) in str(answer.sentence) and str(answer.ends[0].name) in drawn.alt
-    assert len(drawn.figure["data"][1]["x"]) == len(answer.parts) == len(drawn.table.rows) - 3
+    figure, _ = waterfall.figure(drawn, lang)
+    assert len(figure["data"][1]["x"]) == len(answer.parts) == len(drawn.table.rows) - 3
 
 
 @pytest.mark.parametrize("metric", METRICS)

@@ -10,8 +10,7 @@ from strategies import examples
 
 from simulator.errors import UserError
 from simulator.model.projection import project
-from simulator.report.charts.unit_shapes import shape_map
-from simulator.report.charts.unit_tiles import tile_map
+from simulator.report.charts.places import place_map
 from simulator.report.tables.units import unit_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.boundaries_file import read_boundaries
@@ -19,6 +18,20 @@ from simulator.store.places import BASELINES
 from simulator.store.scenario_store import load
 from simulator.store.tiles_file import read_tiles
 from simulator.words.errors import problem_text
+from tests.drawing import on_screen
+from tests.explaining import context_of
+
+
+def shape_map(units, boundaries, lang):
+    """The map of shapes as the screen draws it."""
+    drawn = place_map(context_of(units.projection), units, boundaries, "shapes", lang)
+    return on_screen(drawn, lang, boundaries)
+
+
+def tile_map(units, tiles, lang):
+    """The tile map as the screen draws it."""
+    return on_screen(place_map(context_of(units.projection), units, tiles, "tiles", lang), lang, tiles)
+
 
 KECAMATAN = {"33.24.04": "Patean", "33.24.01": "Plantungan"}
 

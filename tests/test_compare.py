@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from simulator.model.actuals import TOTAL, Actuals, Record
+from simulator.model.actuals import NOTHING_RECORDED, TOTAL, Actuals, Record
 from simulator.model.projection import project
 from simulator.model.scenario import Override, with_override, with_value, with_values
 from simulator.planning.comparison import (
@@ -16,8 +16,8 @@ from simulator.planning.comparison import (
     paid_until_target,
     unit_rows,
 )
-from simulator.report.charts.compare import CHARTS, chart_alt, chart_table, figure, series
-from simulator.report.charts.theme import SCENARIO_STYLES
+from simulator.report.charts.compare import CHARTS, comparison
+from simulator.report.charts.theme import SCENARIO_LOOKS
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.comparison import comparison_sentence
 from simulator.report.sentences.headlines import headline_difference, headline_number
@@ -28,6 +28,7 @@ from simulator.words import LANGUAGES
 from simulator.words.numbers import shown
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
+from tests.drawing import on_screen
 from tests.explaining import context_of
 
 PROGRAMME = read_programme()
@@ -50,8 +51,18 @@ def three():
 NAMES = ["A", "B", "C"]
 
 
-def contexts(projections):
-    return [context_of(p) for p in projections]
+def contexts(projections, **more):
+    return [context_of(p, **more) for p in projections]
+
+
+def charted(projections, names, metric, lang, actuals=NOTHING_RECORDED):
+    """The chart of a metric as the screen draws it."""
+    of = contexts(projections, today=TODAY, actuals=actuals)
+    return on_screen(comparison(of, names[: len(of)], metric, lang), lang, 400)
+
+
+def figure(*arguments):
+    return charted(*arguments).figure
 
 
 def title(projections, names, lang):
@@ -284,16 +295,17 @@ def test_projections_that_never_meet_have_no_sums(three):
 def test_a_chart_of_six_has_six_looks_and_six_names_inside_its_height(metric, lang):
     six = [projected(e.scenario) for e in list_scenarios()][:6]
     names = [f"Skenario {i} dengan nama yang panjang sekali <b>" for i in range(6)]
-    drawn = figure(six, names, metric, lang)
+    drawn, _, alt, table = charted(six, names, metric, lang)
     lines = [line for line in drawn["data"] if line["mode"] == "lines+markers"]
-    assert [line["line"] for line in lines] == [style["line"] for style in SCENARIO_STYLES]
+    assert [line["line"] for line in lines] == [
+        {"color": look.colour, "dash": look.dash, "width": look.width} for look in SCENARIO_LOOKS
+    ]
     labels = [a for a in drawn["layout"]["annotations"] if a["showarrow"]]
     assert len(labels) == 6 and all("&lt;b&gt;" in a["text"] or "…" in a["text"] for a in labels)
     assert all(len(line["x"]) == len(line["y"]) == len(line["text"]) for line in lines)
     assert drawn["layout"]["yaxis"]["range"][0] == 0
-    table = chart_table(six, names, metric, TODAY, lang)
     assert table[0][1:] == names and len({len(row) for row in table}) == 1
-    assert all(name in chart_alt(six, names, metric, lang) for name in names)
+    assert all(name in alt for name in names)
 
 
 def test_labels_of_lines_that_end_together_do_not_cover_each_other(three):
@@ -304,8 +316,8 @@ def test_labels_of_lines_that_end_together_do_not_cover_each_other(three):
 
 def test_each_line_ends_with_its_own_projection_and_the_table_leaves_the_other_months_empty():
     two = shipped("banyak-yang-berhenti", "komitmen-september")
-    assert [len(line) for line in series(two, "enrolled")] == [61, 25]
-    table = chart_table(two, NAMES, "enrolled", TODAY, "id")
+    drawn, _, _, table = charted(two, NAMES, "enrolled", "id")
+    assert [len(line["y"]) for line in drawn["data"][:2]] == [61, 25]
     assert len(table) == 62 and table[-1][2] == "–" and table[-1][1] != "–"
 
 
@@ -319,13 +331,13 @@ def test_scenarios_that_start_at_the_target_are_named_together_and_none_as_the_c
 
 
 def test_cumulative_contributions_end_in_the_total(three):
-    line = series(three[:1], "cumulative_contributions_idr")[0]
-    assert next(iter(line.values())) == 0
-    assert list(line.values())[-1] == pytest.approx(float(np.sum(three[0].contributions_idr[1:])))
+    line = figure(three[:1], NAMES, "cumulative_contributions_idr", "id")["data"][0]["y"]
+    assert line[0] == 0
+    assert line[-1] * 1e6 == pytest.approx(float(np.sum(three[0].contributions_idr[1:])))
 
 
 def test_months_already_past_say_that_actual_figures_are_missing(three):
-    table = chart_table(three, NAMES, "enrolled", TODAY, "id")
+    table = charted(three, NAMES, "enrolled", "id").table
     assert table[1][0] == "Agustus 2025"
     assert table[2][0] == "September 2025 · realisasi belum dimasukkan"
     assert table[-1][0] == "Agustus 2027"
@@ -339,22 +351,16 @@ def test_what_somebody_recorded_is_drawn_beside_the_lines_and_is_no_longer_missi
             for month, count in (("2025-09", 1180), ("2025-10", 1201))
         ]
     )
-    (marks,) = [
-        line
-        for line in figure(three, NAMES, "enrolled", "id", actuals)["data"]
-        if line["mode"] == "markers+text"
-    ]
-    assert (marks["x"], marks["y"], marks["text"]) == (
-        ["2025-09-01", "2025-10-01"],
-        [1180, 1201],
-        ["", "Realisasi"],
-    )
-    table = chart_table(three, NAMES, "enrolled", TODAY, "id", actuals)
+    drawn, _, _, table = charted(three, NAMES, "enrolled", "id", actuals)
+    (marks,) = [line for line in drawn["data"] if line["mode"] == "markers"]
+    assert (marks["x"], marks["y"]) == (["2025-09-01", "2025-10-01"], [1180, 1201])
+    (named,) = [note for note in drawn["layout"]["annotations"] if "Realisasi" in note["text"]]
+    assert named["x"] == "2025-10-01"
     assert sum("realisasi" in row[0] for row in table) == 12 and table[2][0] == "September 2025"
     assert not [
         line
         for line in figure(three, NAMES, "coverage_share", "id", actuals)["data"]
-        if line["mode"] == "markers+text"
+        if line["mode"] == "markers"
     ]
 
 

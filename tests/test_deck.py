@@ -19,12 +19,13 @@ from simulator.__main__ import main
 from simulator.handouts.asks import ask_lines
 from simulator.handouts.deck.canvas import Box
 from simulator.handouts.deck.canvas import plain as in_a_sheet
-from simulator.handouts.deck.lines import APART, covered, spread
+from simulator.handouts.deck.lines import covered
 from simulator.handouts.writing import written
 from simulator.model.actuals import Actuals, Record
 from simulator.model.metrics import target_status
 from simulator.model.scenario import Decision, Participation
 from simulator.planning.groups import unit_groups
+from simulator.report.charts.names import APART, spread
 from simulator.store.baseline_files import read_baseline_named
 from tests.explaining import context_of
 
@@ -488,7 +489,7 @@ def test_what_came_true_is_marked_beside_what_was_projected():
     )
     data = deck([projected("komitmen-september")], actuals=recorded)
     assert series(slide_of(data, "Target dan kekurangan"))["Realisasi"] == [1190, 1203]
-    assert series(slide_of(data, "Iuran dan manfaat"))["Realisasi"] == pytest.approx([19.992, 20.2104])
+    assert series(slide_of(data, "Iuran dan manfaat"))["Realisasi iuran"] == pytest.approx([19.992, 20.2104])
 
 
 # ---- nothing runs over

@@ -11,7 +11,9 @@ from strategies import examples
 from simulator.errors import UserError
 from simulator.model.projection import project
 from simulator.model.scenario import LEVERS, SETTINGS, with_value, with_values
-from simulator.report.charts.overview import enrolment
+from simulator.report.charts.enrolment import enrolment
+from simulator.report.charts.meeting import meeting
+from simulator.report.charts.theme import BEFORE_LOOK
 from simulator.report.sentences import meeting as report
 from simulator.store import draft_store, meeting_store
 from simulator.store import scenario_store as store
@@ -19,6 +21,8 @@ from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.draft_store import find_draft, followed, keep_draft, opened
 from simulator.store.meeting_store import Meeting, Slot, find_meeting, keep_meeting, not_found, taken_up
 from simulator.store.scenario_store import list_scenarios
+from simulator.ui.chart import enlarged, over_months
+from tests.explaining import context_of
 
 PROGRAMME = read_programme()
 SCENARIOS = {entry.stem: entry.scenario for entry in list_scenarios() if entry.scenario}
@@ -32,8 +36,16 @@ def projected(scenario):
     return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
 
 
-def shown(p, before=None, lang="id", top=5000.0):
-    return report.scene(p, before, top, TODAY, lang)
+def shown(p, before=None, lang="id"):
+    return report.scene(p, before, lang)
+
+
+def chart_of(p, before=None):
+    return meeting(context_of(p, today=TODAY), before, "id")
+
+
+def figure(p, before=None, top=5000.0):
+    return enlarged.figure(chart_of(p, before), "id", top)
 
 
 # ---- what is shown
@@ -119,7 +131,7 @@ def test_an_unchanged_number_is_called_so():
 def test_every_text_of_the_chart_has_twenty_px_or_more_and_lies_apart_from_its_neighbours():
     assert len(SCENARIOS) >= 6
     for scenario in SCENARIOS.values():
-        layout = shown(projected(scenario)).drawing.figure["layout"]
+        layout = figure(projected(scenario))["layout"]
         sizes = [note["font"]["size"] for note in layout["annotations"]] + [layout["font"]["size"]]
         sizes += [
             size
@@ -131,27 +143,27 @@ def test_every_text_of_the_chart_has_twenty_px_or_more_and_lies_apart_from_its_n
 
 def test_the_line_before_is_grey_dashed_and_beneath_the_projection_of_the_same_months():
     after, before = projected(with_value(START, OPD, 0.701)), projected(START)
-    lines = shown(after, before).drawing.figure["data"]
+    lines = figure(after, before)["data"]
     at = next(i for i, line in enumerate(lines) if line["y"] == before.enrolled.tolist())
-    assert lines[at]["line"]["dash"] == "dash" and lines[at]["line"]["color"] == report.BEFORE_LINE["color"]
+    assert lines[at]["line"]["dash"] == "dash" and lines[at]["line"]["color"] == BEFORE_LOOK.colour
     assert (
         lines[at + 1]["y"] == after.enrolled.tolist()
         and lines[at + 1]["line"]["dash"] == "solid"
         and lines[at + 1]["x"] == lines[at]["x"]
     )
-    assert len(shown(after).drawing.figure["data"]) == len(lines)  # so that lines move and none is torn down
+    assert len(figure(after)["data"]) == len(lines)  # so that lines move and none is torn down
 
 
 def test_enlarging_changes_the_pages_chart_in_nothing_but_its_size():
     p = projected(START)
-    page = enrolment(p, TODAY, "id", 200, top=5000.0).figure
-    big = report.enlarged(page)
+    page = over_months.figure(enrolment(context_of(p, today=TODAY), "id"), "id", 200, 5000.0)
+    big = enlarged.enlarged(page)
     assert [t["y"] for t in big["data"]] == [t["y"] for t in page["data"]]
     assert [n["text"] for n in big["layout"]["annotations"]] == [
         n["text"] for n in page["layout"]["annotations"]
     ]
     assert [n["yshift"] for n in big["layout"]["annotations"] if "yshift" in n] == pytest.approx(
-        [n["yshift"] * report.ENLARGED for n in page["layout"]["annotations"] if "yshift" in n]
+        [n["yshift"] * enlarged.ENLARGED for n in page["layout"]["annotations"] if "yshift" in n]
     )
     assert big["layout"]["yaxis"]["range"] == page["layout"]["yaxis"]["range"] == [0, 5000.0]
 
@@ -168,13 +180,13 @@ def test_no_place_of_the_lever_at_hand_leads_out_of_the_frozen_axis(stem, path, 
     def at(value):
         return projected(with_value(scenario, path, round(value) if declared.kind == "int" else value))
 
-    top = report.axis_top([projected(scenario)], [at(declared.low), at(declared.high)], TODAY)
+    top = enlarged.axis_top([chart_of(projected(scenario))], [at(declared.low), at(declared.high)])
     assert at(declared.low + share * (declared.high - declared.low)).enrolled.max() <= top
 
 
 def test_the_axis_holds_what_is_shown():
     p = projected(START)
-    assert report.axis_top([p], [], TODAY) == pytest.approx(2069 * 1.3)
+    assert enlarged.axis_top([chart_of(p)], []) == pytest.approx(2069 * 1.3)
 
 
 # ---- the last change

@@ -17,8 +17,8 @@ from simulator.model.months import month_name, month_number
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.rounding import whole
-from simulator.report.charts import overview as overview_charts
-from simulator.report.charts import parts as chart_parts
+from simulator.report.charts import enrolment as enrolment_chart
+from simulator.report.charts import money as money_chart
 from simulator.report.explain import explanation
 from simulator.report.sentences import overview
 from simulator.report.sentences.target import status_sentence
@@ -26,9 +26,11 @@ from simulator.report.tables.months import month_table
 from simulator.report.tables.units import unit_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
+from simulator.ui.chart import over_months
 from simulator.ui.html import Html
 from simulator.words import LANGUAGES
 from simulator.words.provenance import with_mark
+from tests.drawing import on_screen
 from tests.explaining import context_of
 
 NOVEMBER_2026 = month_number("2026-11")
@@ -311,12 +313,13 @@ def test_every_number_that_can_be_clicked_is_explained_by_the_value_it_shows(ste
 # ---- the charts
 
 
-def enrolment(p=None, today=NOVEMBER_2026, lang="id"):
-    return overview_charts.enrolment(p or projected(), today, lang, 320)
+def enrolment(p=None, today=NOVEMBER_2026, lang="id", begin=None):
+    c = context_of(p or projected(), today=today)
+    return on_screen(replace(enrolment_chart.enrolment(c, lang), begin=begin), lang)
 
 
 def money(p=None, view="monthly", today=NOVEMBER_2026, lang="id"):
-    return overview_charts.money(p or projected(), PROGRAMME, view, today, lang, 320)
+    return on_screen(money_chart.money(context_of(p or projected(), today=today), view, lang), lang)
 
 
 def test_the_projection_starts_exactly_where_the_history_ends():
@@ -476,7 +479,7 @@ def test_the_name_of_months_that_are_over_never_runs_into_the_names_at_the_ends_
         begun_in_august_2025({"horizon_months": horizon}),
     ):
         for since in (None, AUGUST_2025 - round(horizon * 0.75)):
-            layout = overview_charts.enrolment(p, NOVEMBER_2026, "id", 320, since=since).figure["layout"]
+            layout = enrolment(p, begin=since).figure["layout"]
             name = named({"layout": layout}, "belum dimasukkan")
             begin, start, end = (
                 np.datetime64(day)
@@ -485,19 +488,19 @@ def test_the_name_of_months_that_are_over_never_runs_into_the_names_at_the_ends_
             assert (
                 start == end
                 if name["xanchor"] == "right"
-                else (end - start) / (end - begin) >= chart_parts.NAME_SHARE
+                else (end - start) / (end - begin) >= over_months.NAME_SHARE
             )
 
 
 def test_a_baseline_that_does_not_tell_what_was_paid_has_no_view_since_the_start():
     p = projected()
-    assert overview_charts.views(p) == ("monthly", "cumulative", "since_start")
+    assert money_chart.views(p) == ("monthly", "cumulative", "since_start")
     silent = p.baseline.facts.model_copy(
         update={"facts": tuple(f for f in p.baseline.facts.facts if "so_far" not in f.key)}
     )
     p = replace(p, baseline=replace(p.baseline, facts=silent))
     assert (
-        overview_charts.views(p) == ("monthly", "cumulative")
+        money_chart.views(p) == ("monthly", "cumulative")
         and overview.so_far_sentence(context_of(p), "id") is None
     )
 
@@ -528,14 +531,14 @@ def test_the_title_states_what_happens(stem, changes, title):
 @pytest.mark.parametrize("stem", ["komitmen-september", "dua-puluh-persen-2026", "contoh"])
 def test_names_at_the_ends_of_lines_do_not_overlap_and_every_row_has_every_cell(stem, lang):
     p = projected(stem)
-    for drawn in (enrolment(p, lang=lang), *(money(p, view, lang=lang) for view in overview_charts.views(p))):
+    for drawn in (enrolment(p, lang=lang), *(money(p, view, lang=lang) for view in money_chart.views(p))):
         top = drawn.figure["layout"]["yaxis"]["range"][1]
         ends = sorted(
             a["y"] / top * 260 + a["yshift"]
             for a in drawn.figure["layout"]["annotations"]
             if a.get("xref") == "paper"
         )
-        assert len(ends) == 2 and ends[1] - ends[0] >= chart_parts.LABEL_PX - 0.01 and ends[0] >= -1e-9
+        assert len(ends) == 2 and ends[1] - ends[0] >= 2 * over_months.LINE_PX - 0.01 and ends[0] >= -1e-9
         assert len({len(row) for row in drawn.table}) == 1 and len(drawn.table) > 20
         assert max(max(line["y"]) for line in drawn.figure["data"]) < top
 

@@ -6,6 +6,12 @@ from itertools import combinations, pairwise
 import pytest
 
 from simulator.report.charts import theme
+from simulator.report.charts.chart import Chart, Point, Series
+from simulator.report.tables.table import Table
+from simulator.ui.chart import layout as layouts
+from simulator.ui.chart import over_months
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence
 from tests.browser import ROOT
 
 ON_WHITE = {name: getattr(theme, name) for name in ("TEXT", "MUTED", "UNKNOWN", "ACCENT", "TARGET", "ERROR")}
@@ -37,15 +43,18 @@ def test_more_coverage_is_always_darker():
 
 
 def test_six_scenarios_differ_in_colour_dash_and_symbol_each():
-    assert len(theme.SCENARIO_STYLES) == 6
-    for one, other in combinations(theme.SCENARIO_STYLES, 2):
-        assert one["line"]["color"] != other["line"]["color"]
-        assert one["line"]["dash"] != other["line"]["dash"]
-        assert one["marker"]["symbol"] != other["marker"]["symbol"]
+    assert len(theme.SCENARIO_LOOKS) == 6
+    for one, other in combinations(theme.SCENARIO_LOOKS, 2):
+        assert one.colour != other.colour
+        assert one.dash != other.dash
+        assert one.symbol != other.symbol
 
 
 def test_every_scenario_marker_has_an_outline_that_stands_out_from_white():
-    outlines = [style["marker"]["line"] for style in theme.SCENARIO_STYLES]
+    point = Point(2025 * 12, Quantity(1.0, "people"))
+    series = tuple(Series(look.colour, (point,), look) for look in theme.SCENARIO_LOOKS)
+    drawn = over_months.figure(Chart(Sentence("id", ()), "", "", series, Table((), ())), "id", 300)
+    outlines = [trace["marker"]["line"] for trace in drawn["data"]]
     assert outlines
     assert all(
         line["width"] >= 1 and theme.contrast_ratio(line["color"], "#ffffff") >= 3 for line in outlines
@@ -53,13 +62,13 @@ def test_every_scenario_marker_has_an_outline_that_stands_out_from_white():
 
 
 def test_the_target_the_observed_and_the_projection_differ_in_more_than_colour_or_not_at_all():
-    assert theme.TARGET_LINE["dash"] != theme.PROJECTION_LINE["dash"]
-    assert theme.contrast_ratio(theme.OBSERVED_LINE["color"], theme.PROJECTION_LINE["color"]) >= 2
+    assert theme.TARGET_LOOK.dash != theme.PROJECTION_LOOK.dash
+    assert theme.contrast_ratio(theme.OBSERVED_LOOK.colour, theme.PROJECTION_LOOK.colour) >= 2
 
 
 def test_what_a_figure_says_wins_and_the_rest_stays_shared():
     layout = {"yaxis": {"title": {"text": "peserta"}}, "xaxis2": {"tickformat": "%b %Y"}, "showlegend": True}
-    themed = theme.themed(layout, "id")
+    themed = layouts.themed(layout, "id")
     assert themed["showlegend"] is True
     assert themed["yaxis"]["title"] == {"text": "peserta", "font": {"color": theme.MUTED, "size": 13}}
     assert themed["yaxis"]["gridcolor"] == themed["xaxis2"]["gridcolor"] == theme.GRID
@@ -69,12 +78,12 @@ def test_what_a_figure_says_wins_and_the_rest_stays_shared():
         "xaxis2": {"tickformat": "%b %Y"},
         "showlegend": True,
     }
-    assert "xaxis2" not in theme.themed({}, "id")
+    assert "xaxis2" not in layouts.themed({}, "id")
 
 
 def test_a_thousand_is_1_256_with_a_point_in_indonesian_and_a_comma_in_english():
-    assert theme.themed({}, "id")["separators"] == ",."  # decimal sign first
-    assert theme.themed({}, "en")["separators"] == ".,"
+    assert layouts.themed({}, "id")["separators"] == ",."  # decimal sign first
+    assert layouts.themed({}, "en")["separators"] == ".,"
 
 
 def test_streamlit_is_told_the_same_colours_and_font():

@@ -21,8 +21,11 @@ from simulator.model.tile import Tile
 from simulator.planning.effects import overrides_without_effect
 from simulator.planning.groups import unit_groups
 from simulator.planning.overrides import MIXED, floor_share, row_value, with_row_value, without_row
-from simulator.report.charts.unit_tiles import tile_map, tiles_caption
-from simulator.report.charts.units import coverage_colour, heat_map, ranking, shortened, step_labels
+from simulator.report.charts import heat_map as heat_map_chart
+from simulator.report.charts import ranking as ranking_chart
+from simulator.report.charts.coverage import coverage_colour, step_labels
+from simulator.report.charts.names import shortened
+from simulator.report.charts.places import place_map, tiles_caption
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.unit_names import counted, row_name
 from simulator.report.sentences.unit_sheet import published_units, rates, sheet_keys, unit_sheet
@@ -37,6 +40,7 @@ from simulator.ui.pages.unit_rows import VIEWS, UnitRows
 from simulator.words import LANGUAGES
 from simulator.words.numbers import shown as shown_as
 from simulator.words.units import refusal_text, special_text, special_value
+from tests.drawing import on_screen
 from tests.explaining import context_of
 
 NOVEMBER_2026, FEBRUARY_2026 = month_number("2026-11"), month_number("2026-02")
@@ -86,6 +90,21 @@ def tables(draw):
     ]
     p = projected(scenario, Regency(rows, regency.history, regency.deaths))
     return unit_table(p, draw(st.integers(0, len(p.months) - 1)))
+
+
+def ranking(table, lang):
+    """The ranking as the screen draws it."""
+    return on_screen(ranking_chart.ranking(context_of(table.projection), table, lang), lang)
+
+
+def heat_map(projection, lang):
+    """The heat map as the screen draws it."""
+    return on_screen(heat_map_chart.heat_map(context_of(projection), lang), lang)
+
+
+def tile_map(table, tiles, lang):
+    """The tile map as the screen draws it."""
+    return on_screen(place_map(context_of(table.projection), table, tiles, "tiles", lang), lang, tiles)
 
 
 # ---- figures

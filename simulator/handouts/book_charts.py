@@ -8,11 +8,21 @@ from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts.book import Book
 from simulator.handouts.book_months import MONTH, NAME, PAID_IN, TARGET, column_of
-from simulator.model.projection import Projection
-from simulator.report.charts.theme import ACCENT, GRID, MUTED, SCENARIO_STYLES, TEXT
-from simulator.report.charts.theme import TARGET as AMBER
+from simulator.report.charts.chart import Chart, Series
+from simulator.report.charts.compare import comparison
+from simulator.report.charts.enrolment import enrolment
+from simulator.report.charts.money import money
+from simulator.report.charts.theme import GRID, MUTED, TEXT
+from simulator.report.context import Context
 from simulator.words import text
 
+COLUMNS = {
+    "enrolled_in": column_of("enrolled"),
+    "target_workers_in": TARGET,
+    "premiums_in": PAID_IN,
+    "payouts_in": column_of("payouts_idr"),
+}
+"""Where the sheet of months holds a charted number, by the key of its formula."""
 DASHES = {
     "solid": "solid",
     "dash": "dash",
@@ -21,124 +31,83 @@ DASHES = {
     "longdash": "long_dash",
     "longdashdot": "long_dash_dot",
 }
+FORMATS = {1.0: "#,##0", 1e6: "#,##0.0,,"}  # by the scale of a chart
 SIZE = {"width": 760, "height": 420}  # pixels
+SIZE_OPTIONS: dict[str, Any] = {"object_position": 3}  # neither moved nor stretched by the rows beside it
 ROWS_APART, MOST_NAMES = 23, 9  # rows between the tops of the two charts; months named on an axis
 
 
 def draw_charts(
     book: Book,
     sheet: Worksheet,
-    projections: Sequence[Projection],
+    contexts: Sequence[Context],
+    names: Sequence[str],
     months: str,
     column: int,
 ) -> None:
-    """Puts both charts of the sheet called `months` on a sheet, from a column on."""
-    ends, start = [], 1
-    for p in projections:
-        ends.append((start, start + len(p.months) - 1))
-        start += len(p.months)
-    sheet.insert_chart(3, column, _enrolment(book, months, ends), SIZE_OPTIONS)
-    sheet.insert_chart(3 + ROWS_APART, column, _money(book, months, ends[0]), SIZE_OPTIONS)
-
-
-SIZE_OPTIONS: dict[str, Any] = {"object_position": 3}  # neither moved nor stretched by the rows beside it
-
-
-def _enrolment(book: Book, months: str, ends: list[tuple[int, int]]) -> Any:
-    """A line a scenario under its name, the first one strongest, and the target of the first."""
-    chart, lang = book.workbook.add_chart({"type": "line"}), book.lang
-    for i, (first, last) in enumerate(ends):
-        style = SCENARIO_STYLES[i]["line"]
-        line = (
-            {"color": ACCENT, "width": 2.75}
-            if i == 0
-            else {"color": style["color"], "width": 2, "dash_type": DASHES[style["dash"]]}
-        )
-        chart.add_series(
-            {
-                "name": [months, first, NAME],
-                **_range(months, column_of("enrolled"), first, last),
-                "line": line,
-            }
-        )
-    chart.add_series(
-        {
-            "name": text("overview.target_line", lang),
-            **_range(months, TARGET, *ends[0]),
-            "line": {"color": AMBER, "width": 2, "dash_type": "dash"},
-        }
+    """Puts both charts on a sheet, from a column on; `months` is the sheet of months, with the scenarios' `names`."""
+    lang = book.lang
+    path = comparison(contexts, names, "enrolled", lang) if names[1:] else enrolment(contexts[0], lang)
+    drawn = (
+        (path, "handouts.book.chart.enrolment", "handouts.book.enrolled"),
+        (money(contexts[0], "monthly", lang), "handouts.book.chart.money", "handouts.book.million_a_month"),
     )
-    _dress(
-        chart,
-        book,
-        text("handouts.book.chart.enrolment", lang),
-        text("handouts.book.enrolled", lang),
-        "#,##0",
-        max(last - first for first, last in ends),
+    for i, (chart, title, axis) in enumerate(drawn):
+        native = book.workbook.add_chart({"type": "line"})
+        for series in chart.series:
+            if series.points[0].quantity.origin.key in COLUMNS:
+                native.add_series(_series(series, contexts, names, months))
+        _dress(native, book, chart, text(title, lang), text(axis, lang))
+        sheet.insert_chart(3 + i * ROWS_APART, column, native, SIZE_OPTIONS)
+
+
+def _series(series: Series, contexts: Sequence[Context], names: Sequence[str], months: str) -> dict[str, Any]:
+    """A series as the cells that hold its numbers; its name is a cell too, where that is a scenario's."""
+    origin, look = series.points[0].quantity.origin, series.look
+    place = next(i for i, c in enumerate(contexts) if c is origin.subject)
+    start = 1 + sum(len(c.projection.months) for c in contexts[:place])  # below the header
+    first, last = (
+        start + point.month - origin.subject.baseline.month for point in (series.points[0], series.points[-1])
     )
-    return chart
-
-
-def _money(book: Book, months: str, ends: tuple[int, int]) -> Any:
-    """Contributions and expected payouts by month, from the first projected one on."""
-    chart, lang = book.workbook.add_chart({"type": "line"}), book.lang
-    first, last = min(ends[0] + 1, ends[1]), ends[1]
-    for key, column, line in (
-        ("overview.contributions", PAID_IN, {"color": ACCENT, "width": 2.75}),
-        (
-            "overview.payouts",
-            column_of("payouts_idr"),
-            {"color": TEXT, "width": 2.25, "dash_type": "round_dot"},
-        ),
-    ):
-        chart.add_series({"name": text(key, lang), **_range(months, column, first, last), "line": line})
-    _dress(
-        chart,
-        book,
-        text("handouts.book.chart.money", lang),
-        text("handouts.book.million_a_month", lang),
-        "#,##0",
-        last - first,
-    )
-    chart.set_y_axis(
-        _axis(text("handouts.book.million_a_month", lang)) | {"num_format": "#,##0.0,,", "min": 0}
-    )
-    return chart
-
-
-def _range(months: str, column: int, first: int, last: int) -> dict[str, list[str | int]]:
+    column = COLUMNS[origin.key]
     return {
+        "name": [months, start, NAME] if series.name == names[place] else series.name,
         "categories": [months, first, MONTH, last, MONTH],
         "values": [months, first, column, last, column],
+        "line": {"color": look.colour, "width": look.width, "dash_type": DASHES[look.dash]},
     }
 
 
-def _axis(title: str) -> dict[str, Any]:
-    return {
-        "name": title,
-        "name_font": {"bold": False, "color": MUTED, "size": 10.5},
-        "num_font": {"color": MUTED, "size": 10.5},
-        "line": {"color": GRID},
-        "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
-    }
-
-
-def _dress(chart: Any, book: Book, title: str, unit: str, number_format: str, months: int) -> None:
-    chart.set_title({"name": title, "name_font": {"size": 12, "bold": True, "color": TEXT}, "overlay": False})
-    chart.set_x_axis(
+def _dress(native: Any, book: Book, chart: Chart, title: str, axis: str) -> None:
+    letters = {"color": MUTED, "size": 10.5}
+    native.set_title(
+        {"name": title, "name_font": {"size": 12, "bold": True, "color": TEXT}, "overlay": False}
+    )
+    first = min(series.points[0].month for series in chart.series if series.named == "end")
+    native.set_x_axis(
         {
             "date_axis": True,
             "num_format": f"[$-{'421' if book.lang == 'id' else '409'}]mmm yyyy",
-            "num_font": {"color": MUTED, "size": 10.5},
+            "num_font": letters,
             "line": {"color": GRID},
-            "major_unit": 3 * max(1, math.ceil(months / 3 / MOST_NAMES)),
+            "major_unit": 3 * max(1, math.ceil((chart.months[1] - first) / 3 / MOST_NAMES)),
             "major_unit_type": "months",
         }
     )
-    chart.set_y_axis(_axis(unit) | {"num_format": number_format, "min": 0})
-    chart.set_legend({"position": "bottom", "font": {"size": 10.5, "color": TEXT}})
-    chart.set_size(SIZE)
-    chart.set_chartarea({"border": {"none": True}})
+    native.set_y_axis(
+        {
+            "name": axis,
+            "name_font": {"bold": False} | letters,
+            "num_font": letters,
+            "line": {"color": GRID},
+            "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
+            "num_format": FORMATS[chart.scale],
+            "min": 0,
+        }
+    )
+    native.set_legend({"position": "bottom", "font": {"size": 10.5, "color": TEXT}})
+    native.set_size(SIZE)
+    native.set_chartarea({"border": {"none": True}})
 
 
 __all__ = ["draw_charts"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.handouts.brief_words import Brief, Compared, brief_words
 from simulator.handouts.letters import LINE
-from simulator.handouts.line_chart import draw_enrolment
+from simulator.handouts.line_chart import draw_chart
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
 from simulator.handouts.paper_table import draw_table
 from simulator.handouts.writing import Words
@@ -52,7 +52,7 @@ class _Page:
     """The page at one scale, its sections `further` millimetres further apart."""
 
     def __init__(self, words: Brief, c: Context, lang: Lang, today: date, scale: float, further: float = 0.0):
-        self.words, self.context, self.scale, self.further = words, c, scale, further
+        self.words, self.scale, self.further = words, scale, further
         self.paper = Paper(text("handouts.brief.title", lang, scenario=c.scenario.name), lang, today)
         self.paper.add_page()
         if words.made_up:
@@ -116,10 +116,10 @@ class _Page:
         return max(ends)
 
     def _chart(self, height: float, x: float, y: float, width: float) -> float:
-        y = self._heading(self.words.chart, x, y, width, marks=False)
+        chart = self.words.chart
+        y = self._heading(chart.title, x, y, width, marks=False)
         y += 0.8 * self.scale
-        c = self.context
-        draw_enrolment(self.paper, c.projection, c.today, c.actuals, x, y, width, height, self._points(7.2))
+        draw_chart(self.paper, chart, x, y, width, height, self._points(7.2))
         return y + height
 
     def _money(self, x: float, y: float, width: float) -> float:

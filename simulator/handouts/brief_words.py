@@ -19,7 +19,8 @@ from simulator.handouts.stamp import (
 from simulator.handouts.writing import Words
 from simulator.model.scenario import Scenario, keeps_reference, setting_value
 from simulator.model.words import MAX_NAME
-from simulator.report.charts.overview import enrolment
+from simulator.report.charts.chart import Chart
+from simulator.report.charts.enrolment import enrolment
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
@@ -41,7 +42,6 @@ from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label, setting_value_text
 from simulator.words.sources import source_titles
 
-CHART_PX = 300  # of the chart on screen, whose title is taken
 CHANGED_MOST = 8  # settings named one by one
 # Entries of the log, and letters of each part of one: fewer where the page is full.
 DECISIONS = ((4, 160), (3, 100), (2, 60))
@@ -77,7 +77,7 @@ class Brief:
     headline: Sentence
     scenario: str
     numbers: tuple[tuple[Sentence, Quantity], ...]
-    chart: Words
+    chart: Chart
     money: Table
     money_notes: tuple[Words, ...]
     groups_title: Sentence
@@ -131,7 +131,7 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
             status=status_name(c.scenario.status, lang).lower(),
         ),
         numbers=_numbers(c, lang),
-        chart=enrolment(p, c.today, lang, CHART_PX, c.actuals).title,
+        chart=enrolment(c, lang),
         money=money_table(c, lang),
         money_notes=(overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang)),
         groups_title=sentence("handouts.brief.groups", lang, month=Month(int(p.months[at]))),

@@ -1,4 +1,4 @@
-"""The chart of enrolment on paper: history, projection and target as drawn lines, named at their ends."""
+"""A chart over months on paper: drawn lines and points, named at their ends."""
 
 from collections.abc import Sequence
 
@@ -6,23 +6,23 @@ import numpy as np
 
 from simulator.handouts.letters import LINE, SPARE, width_of
 from simulator.handouts.paper import POINT_MM, Paper
-from simulator.model.actuals import Actuals
-from simulator.model.metrics import target_status, target_workers
-from simulator.model.projection import Projection
-from simulator.planning.actuals import total_points
-from simulator.report.charts.theme import ACCENT, GRID, MUTED, SHADE, TARGET, TEXT
-from simulator.report.sentences.overview import missing_months, runs
-from simulator.words import Lang, text
-from simulator.words.numbers import month_short, people
+from simulator.report.charts.chart import Chart, Point, Series
+from simulator.report.charts.names import spread
+from simulator.report.charts.theme import GRID, MUTED, SHADE, TARGET_LOOK, Look
+from simulator.words import Lang
+from simulator.words.numbers import decimal, month_short, shown
+from simulator.words.provenance import with_mark
 
 STEPS = (1, 2, 3, 6, 12, 24, 36, 60)  # months between two names of the axis
 NAME_MM = 19.0  # at the right end of the lines
 AXIS_MM = 11.0  # left of the lines, for a number of six figures
 MOST_NUMBERS = 5
+LINE_MM = 0.26  # of paper for one of the width of a line
+DASHES = {"dash": (1.6, 1.2), "dot": (0.4, 1.0)}  # millimetres
 
 
 class _Plane:
-    """Where a month and a number of people lie on the paper."""
+    """Where a month and a value lie on the paper."""
 
     def __init__(self, x: float, y: float, width: float, height: float, months: tuple[int, int], top: float):
         self.left, self.right, self.upper, self.lower = x, x + width, y, y + height
@@ -31,11 +31,11 @@ class _Plane:
     def x(self, month: float) -> float:
         return self.left + (month - self.first) / self.span * (self.right - self.left)
 
-    def y(self, people: float) -> float:
-        return self.lower - people / self.top * (self.lower - self.upper)
+    def y(self, value: float) -> float:
+        return self.lower - value / self.top * (self.lower - self.upper)
 
-    def points(self, months: Sequence[float], values: Sequence[float]) -> list[tuple[float, float]]:
-        return [(self.x(m), self.y(v)) for m, v in zip(months, values)]
+    def place(self, point: Point, scale: float) -> tuple[float, float]:
+        return self.x(point.month), self.y(point.quantity.value / scale)
 
 
 def nice_step(top: float, most: int) -> float:
@@ -44,58 +44,50 @@ def nice_step(top: float, most: int) -> float:
     return float(next(power * factor for factor in (1, 2, 5, 10) if power * factor * most >= top))
 
 
-def draw_enrolment(
-    paper: Paper,
-    p: Projection,
-    today: int,
-    actuals: Actuals,
-    x: float,
-    y: float,
-    width: float,
-    height: float,
-    size: float,
+def draw_chart(
+    paper: Paper, chart: Chart, x: float, y: float, width: float, height: float, size: float
 ) -> None:
-    """Draws the chart into a box in millimetres, its letters of `size` points; `today` is a month number."""
-    lang = paper.lang
-    history_months, observed = p.baseline.history[0] + p.baseline.month, p.baseline.history[1]
-    asked = target_workers(p)
-    came = [
-        (int(p.months[point.month]), point.actual)
-        for point in total_points(p, actuals, "enrolled")
-        if point.actual is not None
-    ]
-    highest = max(asked.max(), p.enrolled.max(), observed.max(), *(value for _, value in came), 1.0)
-    step = nice_step(highest * 1.06, MOST_NUMBERS)
-    letters = size * POINT_MM
-    top = step * np.ceil(highest * 1.06 / step)
-    plane = _Plane(
-        x + AXIS_MM,
-        y + letters * 2.2,
-        width - AXIS_MM - NAME_MM,
-        height - letters * 4.6,
-        (int(history_months[0]), int(p.months[-1])),
-        top,
-    )
-    paper.say(text("overview.enrolment.axis", lang), x, y, width, size, colour=MUTED)
-    missing = missing_months(p, today, actuals)
-    if missing:
-        _legend(paper, plane, y, size)
-    for first, last in runs(missing):
-        _shade(paper, plane, int(p.months[first]), int(p.months[last]))
+    """Draws the chart into a box in millimetres, its letters of `size` points."""
+    lang, letters = paper.lang, size * POINT_MM
+    step = nice_step(max(chart.highest, 1.0) * 1.06, MOST_NUMBERS)
+    top = step * np.ceil(max(chart.highest, 1.0) * 1.06 / step)
+    box = (x + AXIS_MM, y + letters * 2.2, width - AXIS_MM - NAME_MM, height - letters * 4.6)
+    plane = _Plane(*box, chart.months, top)
+    paper.say(chart.axis, x, y, width, size, colour=MUTED)
+    for name in dict.fromkeys(period.name for period in chart.periods):
+        _legend(paper, plane, name, y, size)
+    for period in chart.periods:
+        _shade(paper, plane, period.first, period.last)
     _axes(paper, plane, step, size, lang)
-    _line(paper, plane.points(p.months, asked), TARGET, 0.5, (1.6, 1.2))
-    _line(paper, plane.points(history_months, observed), TEXT, 0.6)
-    _line(paper, plane.points(p.months, p.enrolled), ACCENT, 0.7)
-    for month, value in zip(history_months, observed):
-        _dot(paper, plane, month, value, TEXT)
-    for month, value in came:
-        paper.set_fill_color(TEXT)
-        paper.rect(plane.x(month) - 0.7, plane.y(value) - 0.7, 1.4, 1.4, style="F")
-    status = target_status(p)
-    if status.inside:
-        _dot(paper, plane, p.months[status.month], asked[status.month], TARGET)
-    _names(paper, plane, float(asked[-1]), float(p.enrolled[-1]), size, lang)
-    _observed(paper, plane, p, size)
+    for series in chart.series:
+        if series.drawn != "points":
+            _line(paper, [plane.place(point, chart.scale) for point in series.known], series.look)
+    for series in chart.series:
+        for point in series.known if series.look.symbol else ():
+            _dot(paper, *plane.place(point, chart.scale), series.look)
+    if chart.target:
+        _dot(paper, *plane.place(chart.target, chart.scale), TARGET_LOOK)
+    _ends(paper, plane, [series for series in chart.series if series.named == "end"], chart.scale, size)
+    for series in chart.series:
+        if series.named == "inside" and series.drawn != "points":
+            _inside(paper, plane, chart, series, size)
+
+
+def _line(paper: Paper, places: Sequence[tuple[float, float]], look: Look) -> None:
+    paper.set_draw_color(look.colour)
+    paper.set_line_width(look.width * LINE_MM)
+    if look.dash in DASHES:
+        paper.set_dash_pattern(*DASHES[look.dash])
+    paper.polyline(places)
+    paper.set_dash_pattern()
+
+
+def _dot(paper: Paper, x: float, y: float, look: Look) -> None:
+    paper.set_fill_color(look.colour)
+    if look.symbol == "square":
+        paper.rect(x - 0.7, y - 0.7, 1.4, 1.4, style="F")
+    else:
+        paper.circle(x, y, 0.8, style="F")
 
 
 def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> None:
@@ -104,7 +96,7 @@ def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> 
         at = plane.y(value)
         paper.rule(plane.left, at, plane.right - plane.left, MUTED if value == 0 else GRID)
         paper.say(
-            people(value, lang),
+            decimal(value, lang),
             plane.left - AXIS_MM,
             at - letters * 0.62,
             AXIS_MM - 1.5,
@@ -123,45 +115,48 @@ def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> 
         paper.say(name, plane.x(month) - 10, plane.lower + 1.2, 20, size, colour=MUTED, align="C", most=1)
 
 
-def _names(paper: Paper, plane: _Plane, asked: float, projected: float, size: float, lang: Lang) -> None:
-    """Name and value at the end of both lines, moved apart where they would touch."""
+def _ends(paper: Paper, plane: _Plane, ends: Sequence[Series], scale: float, size: float) -> None:
+    """Name and value at the end of each line, moved apart where they would touch."""
     block = 2 * size * POINT_MM * LINE
-    (low, *of_low), (high, *of_high) = sorted(
-        [(asked, TARGET, "overview.target_line"), (projected, ACCENT, "overview.projected")]
-    )
-    below = min(plane.y(low) - block / 2, plane.lower - block)
-    above = min(plane.y(high) - block / 2, below - block)
-    if above < plane.upper - block:
-        above, below = plane.upper - block, max(below, plane.upper)
-    for at, value, (colour, key) in ((below, low, of_low), (above, high, of_high)):
-        shown = f"± {people(value, lang)}"  # both are computed
-        under = paper.say(text(key, lang), plane.right + 1.5, at, NAME_MM - 1.5, size, colour=colour, most=1)
-        paper.say(shown, plane.right + 1.5, under, NAME_MM - 1.5, size, bold=True, colour=colour, most=1)
+    ends = sorted(ends, key=lambda series: -series.last.quantity.value)
+    places = [plane.place(series.last, scale)[1] for series in ends]
+    middles = spread(places, [block] * len(ends), plane.upper - block, plane.lower, apart=0)
+    for series, middle in zip(ends, middles):
+        style = {"colour": series.look.colour, "most": 1}
+        left, width = plane.right + 1.5, NAME_MM - 1.5
+        under = paper.say(series.name, left, middle - block / 2, width, size, **style)
+        paper.say(with_mark(series.last.quantity, paper.lang), left, under, width, size, bold=True, **style)
 
 
-def _observed(paper: Paper, plane: _Plane, p: Projection, size: float) -> None:
-    """The observed number left of its point, above the line; right of it where the history is too short, on the side the projection leaves free."""
-    words, letters = (
-        f"{text('overview.observed', paper.lang)} {people(p.enrolled[0], paper.lang)}",
-        size * POINT_MM,
-    )
-    at, height, wide = (
-        plane.x(p.baseline.month),
-        plane.y(p.enrolled[0]),
+def _inside(paper: Paper, plane: _Plane, chart: Chart, series: Series, size: float) -> None:
+    """Name and value of a line that others go on from: left of its last point, above the line.
+
+    Right of it where the line is too short, on the side that the others leave free.
+    """
+    words, letters = f"{series.name} {shown(series.last.quantity, paper.lang)}", size * POINT_MM
+    (at, height), wide = (
+        plane.place(series.last, chart.scale),
         width_of(words, size, True) * POINT_MM / SPARE,
     )
+    style = {"bold": True, "most": 1}
     if at - 2 - wide >= plane.left:
-        paper.say(words, at - 2 - wide, height - letters * 1.7, wide + 0.1, size, bold=True, most=1)
+        paper.say(words, at - 2 - wide, height - letters * 1.7, wide + 0.1, size, **style)
         return
-    rises = p.enrolled[1:].max() > p.enrolled[0] and height + letters * 1.8 < plane.lower
+    going_on = [
+        p.quantity.value
+        for s in chart.series
+        for p in s.known
+        if s.look != TARGET_LOOK and p.month > series.last.month
+    ]
+    rises = max(going_on, default=0.0) > series.last.quantity.value
+    below = rises and height + letters * 1.8 < plane.lower
     paper.say(
         words,
         at + 1.5,
-        height + letters * 0.5 if rises else height - letters * 1.7,
+        height + letters * 0.5 if below else height - letters * 1.7,
         wide + 0.1,
         size,
-        bold=True,
-        most=1,
+        **style,
     )
 
 
@@ -171,33 +166,13 @@ def _shade(paper: Paper, plane: _Plane, first: int, last: int) -> None:
     paper.rect(left, plane.upper, right - left, plane.lower - plane.upper, style="F")
 
 
-def _legend(paper: Paper, plane: _Plane, y: float, size: float) -> None:
+def _legend(paper: Paper, plane: _Plane, name: str, y: float, size: float) -> None:
     """What the shade means, above the plane at its right."""
-    words, letters = text("overview.past", paper.lang), size * POINT_MM
-    left = plane.right - width_of(words, size) * POINT_MM
+    letters = size * POINT_MM
+    left = plane.right - width_of(name, size) * POINT_MM
     paper.set_fill_color(SHADE)
     paper.rect(left - 2 * letters, y, 1.5 * letters, letters, style="F")
-    paper.say(words, left, y, plane.right - left + 1, size, colour=MUTED, most=1)
+    paper.say(name, left, y, plane.right - left + 1, size, colour=MUTED, most=1)
 
 
-def _line(
-    paper: Paper,
-    points: list[tuple[float, float]],
-    colour: str,
-    thickness: float,
-    dash: tuple[float, float] | None = None,
-) -> None:
-    paper.set_draw_color(colour)
-    paper.set_line_width(thickness)
-    if dash:
-        paper.set_dash_pattern(*dash)
-    paper.polyline(points)
-    paper.set_dash_pattern()
-
-
-def _dot(paper: Paper, plane: _Plane, month: float, value: float, colour: str) -> None:
-    paper.set_fill_color(colour)
-    paper.circle(plane.x(month), plane.y(value), 0.8, style="F")
-
-
-__all__ = ["draw_enrolment", "nice_step"]
+__all__ = ["draw_chart", "nice_step"]

@@ -67,7 +67,7 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
     _files(book, contexts, names)
     stamp = stamp_lines(contexts, lang, today, unsaved, lettered(contexts))
     _summary(book, summary, c, stamp)
-    draw_charts(book, summary, [c.projection for c in contexts], _sheet("months", lang), CHARTS_AT)
+    draw_charts(book, summary, contexts, short, _sheet("months", lang), CHARTS_AT)
     return book.data()
 
 

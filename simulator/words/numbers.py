@@ -127,7 +127,7 @@ def rupiah_stepped(value: float, step: float, lang: Lang) -> str:
 SIGNIFICANT = (
     8  # figures of an exact number that is not whole, so that redoing the sum gives the shown number
 )
-PLACES = {"tenths": 1, "one_place": 1, "two_places": 2, "fine": 4}
+PLACES = {"whole": 0, "tenths": 1, "one_place": 1, "two_places": 2, "fine": 4}
 OF_ONE = ("workers_per_asn", "months", "units", "units_per_month")  # read otherwise of one: 1 month, 2 months
 EXACTLY = ("one_place", "two_places")  # zeros at the end are written too
 

@@ -130,6 +130,12 @@ TEXTS = {
         "JKK and JKM contribution per worker in {month}",
     ),
     "origin.title.premium_bill": ("Iuran JKK dan JKM {month}", "JKK and JKM contributions in {month}"),
+    "origin.title.premiums_in": ("Iuran JKK dan JKM {month}", "JKK and JKM contributions in {month}"),
+    "origin.title.cumulative_premiums": (
+        "Jumlah iuran JKK dan JKM sampai {month}",
+        "JKK and JKM contributions up to {month}",
+    ),
+    "origin.title.relief_in": ("Keringanan iuran {month}", "Contribution relief in {month}"),
     "origin.title.cumulative_jht": ("Jumlah JHT sampai {month}", "JHT up to {month}"),
     "origin.title.rule": ("{rule}", "{rule}"),
     "origin.title.full_premium": (
@@ -209,6 +215,14 @@ TEXTS = {
     "origin.title.row_asn_in": ("ASN {place} pada {month}", "ASN of {place} in {month}"),
     "origin.title.row_enrolled": ("Peserta {place} pada {month}", "Enrolled of {place} in {month}"),
     "origin.title.row_coverage": ("Cakupan {place} pada {month}", "Coverage of {place} in {month}"),
+    "origin.title.row_projected_coverage": (
+        "Peserta per ASN {place} pada {month}",
+        "Enrolled per ASN of {place} in {month}",
+    ),
+    "origin.title.row_expected_coverage": (
+        "Cakupan {place} pada {month}",
+        "Coverage of {place} in {month}",
+    ),
     "origin.title.row_projected": ("Peserta {place} pada {month}", "Enrolled of {place} in {month}"),
     "origin.title.row_still_to_find": (
         "Yang masih dicari {place} pada {month}",
@@ -300,6 +314,7 @@ TEXTS = {
     "origin.part.transport_share": ("bagian pekerja transportasi", "share of transport workers"),
     "origin.part.death_rate": ("kematian per 1.000 setahun", "deaths per 1,000 a year"),
     "origin.part.whole_workers": ("peserta {month}, orang utuh", "enrolled in {month}, whole people"),
+    "origin.part.so_far": ("sejauh ini", "so far"),
     "origin.part.premium": (
         "iuran JKK dan JKM per pekerja {month}",
         "JKK and JKM contribution per worker, {month}",

@@ -36,6 +36,7 @@ Unit = Literal[
 ]
 Form = Literal[
     "",
+    "whole",
     "tenths",
     "one_place",
     "two_places",
@@ -51,8 +52,8 @@ Form = Literal[
 ]
 """How a number is written where its unit leaves a choice.
 
-As its unit says, to at most a tenth, with exactly one or two decimal places, to at most four, with all it
-has, to the Rupiah, without the unit that a column's title names, or to eight significant figures for whoever
+As its unit says, whole, to at most a tenth, with exactly one or two decimal places, to at most four, with all
+it has, to the Rupiah, without the unit that a column's title names, or to eight significant figures for whoever
 redoes a sum; `signed` puts a plus before what is more than nothing. What is `bracketed` stands in brackets
 already, so that the word of its mark follows a comma.
 """

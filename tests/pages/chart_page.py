@@ -4,6 +4,7 @@ import sys
 
 import streamlit as st
 
+from simulator.report.tables.table import Column, Row, Table
 from simulator.ui.browser import finish_run
 from simulator.ui.chart import chart
 
@@ -25,13 +26,14 @@ def charts() -> None:
         "yaxis": {"rangemode": "tozero", "tickformat": ",d"},
         "xaxis": {"type": "date", "tickformat": "%b %Y", "dtick": "M1"},
     }
-    rows = [["Bulan", "Peserta"], *([month, str(count)] for month, count in zip(MONTHS, members))]
+    rows = tuple(Row((month, str(count))) for month, count in zip(MONTHS, members))
+    table = Table((Column("Bulan"), Column("Peserta", is_number=True)), rows)
     figure = {"data": [line], "layout": layout}
     chart(
         figure,
         key="members",
         alt=f"Peserta: 974, 1.256, lalu {last}",
-        table=rows,
+        table=table,
         height=300,
         lang=LANG,
         on_click=remember,
@@ -40,7 +42,7 @@ def charts() -> None:
     with shown:
         st.markdown(f"clicked: {st.session_state.get('clicked', 'nothing')}")
     with hidden:
-        chart(figure, key="hidden", alt="Sama", table=rows, height=300, lang=LANG)
+        chart(figure, key="hidden", alt="Sama", table=table, height=300, lang=LANG)
 
 
 def remember(point: str) -> None:

@@ -23,7 +23,7 @@ from pptx.util import Pt
 from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import cut, fitted
 from simulator.handouts.writing import Words, written
-from simulator.report.charts.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_STYLES, SHADE, TEXT
+from simulator.report.charts.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_LOOKS, SHADE, TEXT
 from simulator.words import Lang
 from simulator.words.numbers import NO_BREAK, printable
 from simulator.words.quantity import count
@@ -268,7 +268,7 @@ def _dress(file: Any) -> None:
         "lt2": SHADE,
         "hlink": ACCENT,
         "folHlink": MUTED,
-        **{f"accent{i}": style["line"]["color"] for i, style in enumerate(SCENARIO_STYLES, 1)},
+        **{f"accent{i}": look.colour for i, look in enumerate(SCENARIO_LOOKS, 1)},
     }
     for name, colour in colours.items():
         place = theme.find(f".//{qn('a:' + name)}")

@@ -1,8 +1,6 @@
 """Native charts in the look of the app; places and sizes in points."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,13 +17,15 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from simulator.handouts.deck.canvas import Box, plain, rgb, set_font
-from simulator.handouts.deck.lines import AXIS_SIZE, DASHES, Line, covered, name_lines, places_of
+from simulator.handouts.deck.lines import AXIS_SIZE, DASHES, Line, covered, lines_of, name_lines, places_of
 from simulator.handouts.letters import width_of
 from simulator.handouts.line_chart import nice_step
 from simulator.model.months import month_name
-from simulator.report.charts.theme import GRID, MUTED, text_on
+from simulator.report.charts.bars import PartedBars
+from simulator.report.charts.chart import Chart, Series
+from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, text_on
 from simulator.words import Lang
-from simulator.words.numbers import people
+from simulator.words.numbers import shown
 
 LABEL_SIZE = 13
 LEFT, ABOVE, BELOW, BELOW_BARS = 62.0, 14.0, 30.0, 44.0  # points around the plot, for the axes
@@ -52,15 +52,6 @@ SYMBOLS = {
 }
 
 
-@dataclass(frozen=True)
-class Bar:
-    """A part of every bar: its name, a number for each bar, and its colour; one without is not seen."""
-
-    name: str
-    values: Sequence[float]
-    colour: str
-
-
 def nice_scale(highest: float, whole: bool = True) -> tuple[float, float]:
     """The top of an axis from zero, and the step between its lines; a step is at least one where only whole numbers mean anything."""
     small = 1.0 if whole else 1e-6
@@ -68,93 +59,80 @@ def nice_scale(highest: float, whole: bool = True) -> tuple[float, float]:
     return max(1, math.ceil(highest / step - 1e-9)) * step, step
 
 
-def line_chart(
-    slide,
-    box: Box,
-    months: Sequence[int],
-    lines: Sequence[Line],
-    axis: str,
-    lang: Lang,
-    alt: str,
-    *,
-    labels: float = LABELS,
-    whole: bool = True,
-) -> None:
-    """Lines over months (month numbers, rising, not each of them) from zero up, named beside them; `whole` where they count."""
+def line_chart(slide, box: Box, chart: Chart, lang: Lang, *, labels: float = LABELS) -> None:
+    """A chart over months from zero up, its lines named beside them in so many points."""
+    months, lines = lines_of(chart, lang)
     data = CategoryChartData()
     data.categories = [date.fromisoformat(f"{month_name(month)}-01") for month in months]
     data.categories.number_format = MONTHS[lang]
     for line in lines:
-        data.add_series(plain(line.name), line.values)
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *map(Pt, box), data)
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
-    chart = frame.chart
+        data.add_series(plain(line.series.name), line.values)
+    native = _added(slide, box, XL_CHART_TYPE.LINE_MARKERS, data, chart.alt)
     plot = Box(box.left + LEFT, box.top + ABOVE, box.width - LEFT - labels, box.height - ABOVE - BELOW)
-    top, step = nice_scale(
-        max(value for line in lines for value in line.values if value is not None) * 1.06, whole
-    )
-    _plain_chart(chart, box, plot)
-    _value_axis(chart.value_axis, top, step, axis, lang)
-    _month_axis(chart.category_axis, months[-1] - months[0] + 1, plot.width, lang)
-    chart.value_axis._element.find(qn("c:crosses")).addnext(
+    highest = max(value for line in lines for value in line.values if value is not None)
+    whole = chart.series[0].last.quantity.unit == "people"
+    top, step = nice_scale(highest * 1.06, whole)
+    _plain_chart(native, box, plot)
+    _value_axis(native.value_axis, top, step, chart.axis, lang)
+    _month_axis(native.category_axis, months[-1] - months[0] + 1, plot.width, lang)
+    native.value_axis._element.find(qn("c:crosses")).addnext(
         parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
     )  # from edge to edge
-    for series, line in zip(chart.plots[0].series, lines):
-        _dress(series, line, lang)
-        if line.valued:
+    for series, line in zip(native.plots[0].series, lines):
+        _dress(series, line)
+        if line.series.is_valued:
             _show_values(series, line, places_of(line, plot, top, months), plot, lang)
     name_lines(slide, plot, lines, top, months, labels)
 
 
-def bar_chart(
-    slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str
-) -> None:
+def _added(slide, box: Box, kind: XL_CHART_TYPE, data: CategoryChartData, alt: str) -> Any:
+    """A native chart in its box, with what a screen reader says of it."""
+    frame = slide.shapes.add_chart(kind, *map(Pt, box), data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
+    return frame.chart
+
+
+def bar_chart(slide, box: Box, bars: PartedBars, lang: Lang) -> None:
     """Level bars in parts, the first on top, each part with its number where there is room."""
-    left = 12 + max(width_of(name, LABEL_SIZE) for name in names)
+    left = 12 + max(width_of(name, LABEL_SIZE) for name in bars.names)
     plot = Box(box.left + left, box.top, box.width - left - 10, box.height - BELOW_BARS)
-    chart, top = _bars(slide, box, plot, names, bars, axis, lang, alt)
-    for series, bar in zip(chart.plots[0].series, bars):
-        for i, value in enumerate(bar.values):
-            if value / top * plot.width > width_of(str(value), LABEL_SIZE, True) + 6:
+    chart, top = _bars(slide, box, plot, bars, lang)
+    for series, part in zip(chart.plots[0].series, bars.parts):
+        for i, number in enumerate(part.quantities):
+            if number.value / top * plot.width > width_of(shown(number, lang), LABEL_SIZE, True) + 6:
                 label = series.points[i].data_label
                 label.has_text_frame = False
-                _show_value(label, text_on(bar.colour), lang)
+                _show_value(label, text_on(part.colour), lang)
 
 
-def waterfall_chart(
-    slide, box: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str
-) -> Box:
-    """Level bars in parts without names beside them; returns where they lie, so that names and numbers can be written there."""
+def waterfall_chart(slide, box: Box, bars: PartedBars, lang: Lang) -> Box:
+    """Level bars in parts without names beside them; returns where they lie, for names and numbers to be written there."""
     plot = Box(box.left, box.top, box.width - 10, box.height - BELOW_BARS)
-    chart, _ = _bars(slide, box, plot, names, bars, axis, lang, alt)
+    chart, _ = _bars(slide, box, plot, bars, lang)
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     return plot
 
 
-def _bars(
-    slide, box: Box, plot: Box, names: Sequence[str], bars: Sequence[Bar], axis: str, lang: Lang, alt: str
-) -> tuple[Any, float]:
+def _bars(slide, box: Box, plot: Box, bars: PartedBars, lang: Lang) -> tuple[Any, float]:
     data = CategoryChartData()
-    data.categories = [plain(name) for name in names]
-    for bar in bars:
-        data.add_series(plain(bar.name), bar.values)
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *map(Pt, box), data)
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
-    chart = frame.chart
-    top, step = nice_scale(max(sum(bar.values[i] for bar in bars) for i in range(len(names))))
+    data.categories = [plain(name) for name in bars.names]
+    for part in bars.parts:
+        data.add_series(plain(part.name), [number.value for number in part.quantities])
+    chart = _added(slide, box, XL_CHART_TYPE.BAR_STACKED, data, bars.alt)
+    longest = max(map(sum, zip(*([n.value for n in part.quantities] for part in bars.parts))))
+    top, step = nice_scale(longest)
     _plain_chart(chart, box, plot)
-    _value_axis(chart.value_axis, top, step, axis, lang)
+    _value_axis(chart.value_axis, top, step, bars.axis, lang)
     _names_axis(chart.category_axis)
-    chart.value_axis._element.find(qn("c:crosses")).set(
-        "val", "max"
-    )  # the first name on top, and the scale below all the same
+    # The first name on top, and the scale below all the same.
+    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
     chart.plots[0].gap_width, chart.plots[0].overlap = 55, 100
-    for series, bar in zip(chart.plots[0].series, bars):
-        if not bar.colour:
+    for series, part in zip(chart.plots[0].series, bars.parts):
+        if not part.colour:
             series.format.fill.background()
             continue
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = rgb(bar.colour)
+        series.format.fill.fore_color.rgb = rgb(part.colour)
     return chart, top
 
 
@@ -246,39 +224,38 @@ def _names_axis(axis) -> None:
     set_font(axis.tick_labels.font, LABEL_SIZE)
 
 
-def _dress(series, line: Line, lang: Lang) -> None:
-    """Colour, dash and width of a line, and its markers at some of its points only."""
+def _dress(series, line: Line) -> None:
+    """Colour, dash and width of a line, and its markers: at some of its points only where there are many."""
     series.smooth = False
-    _stroke(series.format.line, line)
+    look, symbol = line.series.look, line.symbol.removesuffix("-open")
+    _stroke(series.format.line, line.series)
     series.marker.style = XL_MARKER_STYLE.NONE
-    if line.symbol is None:
+    if not symbol:
         return
-    known = [i for i, value in enumerate(line.values) if value is not None]
-    places = line.marks if line.marks is not None else known[:: max(1, math.ceil(len(known) / MARKED))]
-    for place in places:
+    every = math.ceil(len(line.known) / MARKED) if look.is_sparse else 1
+    for place in line.known[::every]:
         point = series.points[place]
-        point.marker.style, point.marker.size = SYMBOLS[line.symbol], 8
+        point.marker.style, point.marker.size = SYMBOLS[symbol], 8
         point.marker.format.fill.solid()
-        point.marker.format.fill.fore_color.rgb = rgb(line.style["color"])
-        point.marker.format.line.color.rgb = rgb(line.style["color"])
-        _stroke(point.format.line, line)  # a point with a look of its own takes nothing from its series
+        point.marker.format.fill.fore_color.rgb = rgb(BACKGROUND if symbol != line.symbol else look.colour)
+        point.marker.format.line.color.rgb = rgb(look.colour)
+        _stroke(
+            point.format.line, line.series
+        )  # a point with a look of its own takes nothing from its series
 
 
 def _show_values(series, line: Line, points: list[tuple[float, float]], plot: Box, lang: Lang) -> None:
     """The values of all points, each on the side where least of the line lies under it."""
-    for i, place in enumerate(line.known()):
+    for i, (place, point) in enumerate(zip(line.known, line.series.known)):
         label = series.points[place].data_label
-        width = width_of(people(line.values[place], lang), LABEL_SIZE, True)
+        width = width_of(shown(point.quantity, lang), LABEL_SIZE, True)
         label.position = min(VALUE_SIDES, key=lambda side: covered(points, i, VALUE_SIDES[side], width, plot))
-        _show_value(label, line.style["color"], lang)
+        _show_value(label, line.series.look.colour, lang)
 
 
-def _stroke(stroke, line: Line) -> None:
-    if not line.drawn:
+def _stroke(stroke, series: Series) -> None:
+    if series.drawn == "points":
         stroke.fill.background()
         return
-    stroke.color.rgb = rgb(line.style["color"])
-    stroke.width, stroke.dash_style = (
-        Pt(line.style.get("width", 2.5)),
-        DASHES[line.style.get("dash", "solid")],
-    )
+    stroke.color.rgb = rgb(series.look.colour)
+    stroke.width, stroke.dash_style = Pt(series.look.width), DASHES[series.look.dash]

@@ -4,20 +4,17 @@ from dataclasses import replace
 
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, fits_title, write
 from simulator.handouts.deck.charts import line_chart
-from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.deck.target import came
 from simulator.handouts.stamp import letters, shortest_sentence
 from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
-from simulator.report.charts import compare as compare_chart
 from simulator.report.charts import theme
+from simulator.report.charts.compare import comparison
 from simulator.report.sentences.comparison import comparison_sentence
 from simulator.report.tables import compare
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long, month_short, people, percent
 from simulator.words.quantity import Month, Quantity, count
 from simulator.words.sentence import Sentence, joined, sentence
 
@@ -30,7 +27,7 @@ NUMBERS = (
     "payouts_total_idr",
     "claims_ratio_total",
 )
-COLOURS = [style["line"]["color"] for style in theme.SCENARIO_STYLES]
+COLOURS = [look.colour for look in theme.SCENARIO_LOOKS]
 NOTE_HEIGHT, SIZE = 44.0, 12
 
 
@@ -50,49 +47,9 @@ def _lines(canvas: Canvas, material: Material) -> None:
     notes: list[Words] = [material.of_scenario(), enrolled]
     title = material.naming(lambda names: comparison_sentence(material.contexts, names, lang), fits_title)
     slide = canvas.slide(text("deck.compare", lang), title, notes)
-    series = [dict(zip(p.months.tolist(), p.enrolled.tolist())) for p in projections]
-    months = list(range(min(map(min, series)), max(map(max, series)) + 1))
-    lines = [
-        Line(
-            name,
-            [found.get(month) for month in months],
-            style["line"],
-            style["marker"]["symbol"],
-            f"{name}\n{_end(found, months[-1], lang)}",
-        )
-        for name, found, style in zip(material.names, series, theme.SCENARIO_STYLES)
-    ]
-    lines += _target_lines(material, months, lang) + (
-        came(material, "enrolled", months) if on_same_data(projections) else []
-    )
-    told = "; ".join(
-        text(
-            "compare.alt_line",
-            lang,
-            name=name,
-            start=people(found[min(found)], lang),
-            end=_end(found, months[-1], lang),
-        )
-        for name, found in zip(material.names, series)
-    )
-    alt = text(
-        "compare.alt",
-        lang,
-        metric=text("chart.enrolled", lang),
-        first=month_long(months[0], lang),
-        last=month_long(months[-1], lang),
-        lines=told,
-    )
-    line_chart(
-        slide,
-        Box(MARGIN, BODY.top, INNER, BODY.height - NOTE_HEIGHT),
-        months,
-        lines,
-        text("chart.axis.people", lang),
-        lang,
-        alt,
-        labels=244,
-    )
+    box = Box(MARGIN, BODY.top, INNER, BODY.height - NOTE_HEIGHT)
+    chart = comparison(material.contexts, material.names, "enrolled", lang)
+    line_chart(slide, box, chart, lang, labels=244)
     said = (
         ([] if on_same_data(projections) else [text("compare.different_data", lang)])
         + _shortest(material)
@@ -108,34 +65,10 @@ def _lines(canvas: Canvas, material: Material) -> None:
         )
 
 
-def _end(found: dict[int, float], last: int, lang: Lang) -> str:
-    """A scenario's last number, with its month where the others go on."""
-    shown = people(found[max(found)], lang)
-    return shown if max(found) == last else f"{shown} ({month_short(max(found), lang)})"
-
-
 def _shortest(material: Material) -> list[str]:
     """Whose last month ends what is compared, where the others go on; several by their letters."""
     said = shortest_sentence(material.contexts, material.lang, material.names, letters(material.contexts))
     return [said] if said else []
-
-
-def _target_lines(material: Material, months: list[int], lang: Lang) -> list[Line]:
-    """The target where all scenarios ask for the same number of workers."""
-    asked = compare_chart.shared_target(material.projections, "enrolled", months)
-    share = percent(material.main.scenario.target.coverage_share, lang)
-    return (
-        [
-            Line(
-                text("compare.target_line", lang, share=share),
-                [asked.get(month) for month in months],
-                theme.TARGET_LINE,
-                label=text("compare.target_line", lang, share=share),
-            )
-        ]
-        if asked
-        else []
-    )
 
 
 def _numbers(canvas: Canvas, material: Material) -> None:

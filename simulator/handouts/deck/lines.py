@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
@@ -10,10 +9,15 @@ from pptx.util import Pt
 
 from simulator.handouts.deck.canvas import Box, rgb, write
 from simulator.handouts.letters import LINE, cut, wrapped
-from simulator.report.charts.theme import MUTED
+from simulator.report.charts.chart import Chart, Period, Point, Series
+from simulator.report.charts.names import APART, spread
+from simulator.report.charts.theme import BACKGROUND, MUTED, UNKNOWN, Look
+from simulator.words import Lang
+from simulator.words.numbers import month_short, shown
+from simulator.words.quantity import Quantity
 
 NAME_SIZES, AXIS_SIZE = (13, 12, 11), 12
-LEADER, APART = 14.0, 3.0  # from the end of a line to its name, and between two names
+LEADER = 14.0  # from the end of a line to its name
 UNNOTICED, MOST_MOVED = 4.0, 24.0  # how far a name may stand from its line without a leader, and with one
 KEY, KEY_LINE, MARK = (
     40.0,
@@ -38,29 +42,59 @@ SHAPES = {
     "cross": MSO_SHAPE.MATH_PLUS,
 }
 
-Point = tuple[float, float]
+PERIOD_LOOK, PERIOD_HIGH = Look(UNKNOWN, width=6), 1.1  # of the highest value
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Line:
-    """A series with its look; `values` are None where there is none, `label` is its name where it is told, with its last value below."""
+    """A series with its values in the months of the chart, as drawn, None where there is none.
 
-    name: str
+    `label` is its name where it is told, with its last value below; it stands above the first value where `is_above`.
+    """
+
+    series: Series
     values: Sequence[float | None]
-    style: dict  # of plotly: color, dash, width
-    symbol: str | None = None
     label: str = ""
-    marks: tuple[int, ...] | None = None  # places of the markers, None for some nine
-    drawn: bool = True  # whether the points are joined
-    above: bool = False  # whether the label stands above its first value instead
-    valued: bool = False  # whether every point shows its value
+    is_above: bool = False
 
+    @property
     def known(self) -> list[int]:
         """Places of its values."""
         return [i for i, value in enumerate(self.values) if value is not None]
 
+    @property
+    def symbol(self) -> str:
+        """The symbol of its points; a line through a single one could not be seen without."""
+        return self.series.look.symbol or "circle" * (len(self.known) == 1)
 
-def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[Point]:
+
+def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
+    """The months of a chart (month numbers, rising) and its series as lines over them; shaded months as a line above all."""
+    months = sorted({point.month for series in chart.series for point in series.points})
+    names = dict.fromkeys(period.name for period in chart.periods if not period.is_bracketed)
+    above = [_period_line([p for p in chart.periods if p.name == name], chart, months) for name in names]
+    return months, [_line(series, chart, months, lang) for series in chart.series] + above
+
+
+def _line(series: Series, chart: Chart, months: Sequence[int], lang: Lang) -> Line:
+    known = {point.month: point.quantity.value / chart.scale for point in series.known}
+    last, label = series.last, series.name if series.named != "inside" or series.drawn == "points" else ""
+    if series.named == "end" and not series.is_valued:
+        value = shown(last.quantity, lang)
+        label += f"\n{value}" if last.month == months[-1] else f"\n{value} ({month_short(last.month, lang)})"
+    return Line(series, [known.get(month) for month in months], label)
+
+
+def _period_line(periods: Sequence[Period], chart: Chart, months: Sequence[int]) -> Line:
+    high = Quantity((chart.highest * PERIOD_HIGH or 1.0) * chart.scale, "number")
+    inside = [month for month in months if any(p.first <= month <= p.last for p in periods)]
+    series = Series(periods[0].name, tuple(Point(month, high) for month in inside), PERIOD_LOOK)
+    values = [high.value / chart.scale if month in inside else None for month in months]
+    return Line(series, values, series.name, is_above=True)
+
+
+def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[Place]:
     """Where its points lie, `top` being the upper end of the axis."""
     span = max(1, months[-1] - months[0])
     return [
@@ -68,7 +102,7 @@ def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[
             plot.left + plot.width * (months[i] - months[0]) / span,
             plot.bottom - line.values[i] / top * plot.height,
         )
-        for i in line.known()
+        for i in line.known
     ]
 
 
@@ -76,7 +110,7 @@ def name_lines(
     slide, plot: Box, lines: Sequence[Line], top: float, months: Sequence[int], width: float
 ) -> None:
     """Names beside the ends of the lines; in a list with samples where they would stand far from them, or where a line ends before the others."""
-    for line in (line for line in lines if line.above):
+    for line in (line for line in lines if line.is_above):
         left, end = places_of(line, plot, top, months)[0]
         write(
             slide,
@@ -86,8 +120,8 @@ def name_lines(
             colour=MUTED,
         )
     named = sorted(
-        (line for line in lines if line.label and not line.above),
-        key=lambda line: -line.values[line.known()[-1]],
+        (line for line in lines if line.label and not line.is_above),
+        key=lambda line: -line.values[line.known[-1]],
     )
     written = [_written(line.label, NAME_SIZES[0], width - LEADER, 2) for line in named]
     heights = [_height(words, NAME_SIZES[0], width - LEADER) for words in written]
@@ -98,13 +132,13 @@ def name_lines(
         else []
     )
     if any(
-        line.known()[-1] + 1 < len(months) or abs(middle - y) > MOST_MOVED
+        line.known[-1] + 1 < len(months) or abs(middle - y) > MOST_MOVED
         for line, middle, (_, y) in zip(named, middles, ends)
     ):
         _listed(
             slide,
             Box(plot.left + plot.width + LEADER, plot.top, width - LEADER, plot.height),
-            [line for line in lines if not line.above],
+            [line for line in lines if not line.is_above],
         )
         return
     left = plot.left + plot.width
@@ -120,33 +154,11 @@ def name_lines(
         )
 
 
-def spread(middles: Sequence[float], heights: Sequence[float], top: float, bottom: float) -> list[float]:
-    """Middles of names in the same order, moved as little as keeps them apart and between top and bottom.
-
-    The least squares of all moves: names that would lie on each other stand around the mean of their lines. Too many run over the bottom.
-    """
-    above = [0.0, *accumulate(height + APART for height in heights)][
-        : len(heights)
-    ]  # what the names before take
-    blocks: list[list[float]] = []  # sum and number of what shares one place
-    for middle, height, taken in zip(middles, heights, above):
-        blocks.append([middle - height / 2 - taken, 1])
-        while len(blocks) > 1 and blocks[-2][0] / blocks[-2][1] > blocks[-1][0] / blocks[-1][1]:
-            last, number = blocks.pop()
-            blocks[-1] = [blocks[-1][0] + last, blocks[-1][1] + number]
-    starts = [total / number for total, number in blocks for _ in range(int(number))]
-    lowest = max(top, bottom - sum(heights) - APART * (len(heights) - 1))
-    return [
-        min(max(start, top), lowest) + taken + height / 2
-        for start, taken, height in zip(starts, above, heights)
-    ]
-
-
 def _listed(slide, box: Box, lines: Sequence[Line]) -> None:
     """All lines by name, highest first, each behind a sample of it."""
-    lines, width = sorted(lines, key=lambda line: -line.values[line.known()[-1]]), box.width - KEY
+    lines, width = sorted(lines, key=lambda line: -line.values[line.known[-1]]), box.width - KEY
     for size, most in (*((size, 2) for size in NAME_SIZES), (NAME_SIZES[-1], 1)):
-        written = [_written(line.label or line.name, size, width, most) for line in lines]
+        written = [_written(line.label or line.series.name, size, width, most) for line in lines]
         heights = [_height(words, size, width) for words in written]
         gap = (box.height - sum(heights)) / max(1, len(lines) - 1)
         if gap >= APART:
@@ -159,27 +171,22 @@ def _listed(slide, box: Box, lines: Sequence[Line]) -> None:
 
 
 def _sample(slide, line: Line, left: float, middle: float) -> None:
-    if line.drawn:
-        _stroke(
-            slide,
-            (left, middle),
-            (left + KEY_LINE, middle),
-            line.style["color"],
-            line.style.get("width", 2.5),
-            line.style.get("dash", "solid"),
-        )
+    look = line.series.look
+    if line.series.drawn != "points":
+        _stroke(slide, (left, middle), (left + KEY_LINE, middle), look.colour, look.width, look.dash)
     if line.symbol:
-        size = MARK * (1.6 if line.symbol in ("x", "cross") else 1)  # these fill only part of their box
+        symbol = line.symbol.removesuffix("-open")
+        size = MARK * (1.6 if symbol in ("x", "cross") else 1)  # these fill only part of their box
         mark = slide.shapes.add_shape(
-            SHAPES[line.symbol], *map(Pt, (left + (KEY_LINE - size) / 2, middle - size / 2, size, size))
+            SHAPES[symbol], *map(Pt, (left + (KEY_LINE - size) / 2, middle - size / 2, size, size))
         )
         mark.fill.solid()
-        mark.fill.fore_color.rgb = rgb(line.style["color"])
-        mark.line.fill.background()
+        mark.fill.fore_color.rgb = rgb(BACKGROUND if symbol != line.symbol else look.colour)
+        mark.line.color.rgb = rgb(look.colour)
         mark.shadow.inherit = False
 
 
-def _stroke(slide, start: Point, end: Point, colour: str, width: float, dash: str = "solid") -> None:
+def _stroke(slide, start: Place, end: Place, colour: str, width: float, dash: str = "solid") -> None:
     stroke = slide.shapes.add_connector(1, *map(Pt, (*start, *end)))
     stroke.line.color.rgb, stroke.line.width, stroke.line.dash_style = rgb(colour), Pt(width), DASHES[dash]
 
@@ -192,7 +199,7 @@ def _height(words: Sequence[str], size: float, width: float) -> float:
     return size * LINE * sum(len(wrapped(part, size, width)) for part in words)
 
 
-def covered(points: Sequence[Point], i: int, side: tuple[int, int], width: float, plot: Box) -> float:
+def covered(points: Sequence[Place], i: int, side: tuple[int, int], width: float, plot: Box) -> float:
     """How many points of its line a value would hide on one side of point i (across, down: -1, 0 or 1); what leaves the plot hides most."""
     x, y = points[i]
     across, down = CLEAR + width / 2, CLEAR + VALUE_HEIGHT / 2

@@ -6,24 +6,20 @@ from pptx.slide import Slide
 
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
 from simulator.handouts.deck.charts import line_chart
-from simulator.handouts.deck.lines import Line
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import Words, number
-from simulator.model.metrics import target_workers
-from simulator.model.months import month_number
-from simulator.planning.actuals import total_points
 from simulator.report.charts import theme
-from simulator.report.charts.overview import enrolment
+from simulator.report.charts.enrolment import enrolment, history
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.groups import groups_table
 from simulator.words import text
-from simulator.words.numbers import month_short, people
 from simulator.words.sentence import sentence
 
 LEFT = 500.0  # points of the chart's width, of the body's
+CHART = Box(MARGIN, BODY.top, LEFT, BODY.height)
 SIDE = Box(MARGIN + LEFT + 28, BODY.top, INNER - LEFT - 28, BODY.height)
 CAPTION = 12
 
@@ -38,7 +34,7 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
     slide = canvas.slide(text("deck.stand", lang), title, notes)
     several = len(p.baseline.facts.history) > 1  # a single figure is no line
     if several:
-        _history_chart(slide, material)
+        line_chart(slide, CHART, history(material.context, lang), lang, labels=90)
     box = SIDE if several else BODY
     groups = groups_table(material.context, 0, ("enrolled", "asn", "coverage"), lang)
     table = SlideTable(groups, (2.1, 1.5, 1.6, 1.4), lang)
@@ -53,33 +49,6 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
     write(slide, Box(box.left, end + 12, box.width, BODY.bottom - end - 12), lines, sizes=(14, 13, 12, 11))
 
 
-def _history_chart(slide: Slide, material: Material) -> None:
-    p, lang = material.main, material.lang
-    history = {month_number(point.month): point.enrolled for point in p.baseline.facts.history}
-    months, values = sorted(history), [history[month] for month in sorted(history)]
-    name = text("overview.observed", lang)
-    line = Line(
-        name, values, theme.OBSERVED_LINE, "circle", name, marks=tuple(range(len(months))), valued=True
-    )
-    alt = text(
-        "deck.stand.alt",
-        lang,
-        points=", ".join(
-            f"{month_short(month, lang)} {people(value, lang)}" for month, value in zip(months, values)
-        ),
-    )
-    line_chart(
-        slide,
-        Box(MARGIN, BODY.top, LEFT, BODY.height),
-        months,
-        [line],
-        text("overview.enrolment.axis", lang),
-        lang,
-        alt,
-        labels=90,
-    )
-
-
 def target_and_gap(canvas: Canvas, material: Material) -> None:
     """The path to the target, the numbers of it, and what each group has room for."""
     lang, p = material.lang, material.main
@@ -88,7 +57,9 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     notes = [material.explained(key, month=shown.month) for key in keys]
     title = status_sentence(material.context, lang)
     slide = canvas.slide(material.topic("deck.target"), title, [material.of_scenario(), *notes])
-    _path_chart(slide, material)
+    # The months that nobody recorded are told beside it.
+    path = replace(enrolment(material.context, lang), periods=())
+    line_chart(slide, CHART, path, lang, labels=110)
     end = _numbers(slide, material, shown)
     groups = groups_table(material.context, shown.month, ("enrolled", "to_find", "alone"), lang, total=False)
     table = SlideTable(groups, (1.8, 1.2, 1.4, 1.9), lang)
@@ -124,54 +95,3 @@ def _numbers(slide: Slide, material: Material, shown: overview.Slide) -> float:
         below = Box(left, top + 36, width - 10, 30)
         write(slide, below, [caption], sizes=(CAPTION, SMALL), colour=theme.MUTED)
     return SIDE.top + (len(numbers) + 1) // 2 * height
-
-
-def _path_chart(slide: Slide, material: Material) -> None:
-    p, lang = material.main, material.lang
-    history = {month_number(point.month): point.enrolled for point in p.baseline.facts.history}
-    months = [*sorted(history)[:-1], *p.months.tolist()]  # the history ends in the baseline month
-    before = [None] * (len(history) - 1)
-    observed = [history.get(month) for month in months]
-    asked, enrolled = target_workers(p), p.enrolled
-    names = {key: text(f"overview.{key}", lang) for key in ("observed", "projected", "target_line")}
-    known = tuple(i for i, value in enumerate(observed) if value is not None)
-    lines = [
-        Line(names["observed"], observed, theme.OBSERVED_LINE, "circle", marks=known),
-        Line(
-            names["projected"],
-            before + enrolled.tolist(),
-            theme.PROJECTION_LINE,
-            label=f"{names['projected']}\n{people(enrolled[-1], lang)}",
-        ),
-        Line(
-            names["target_line"],
-            before + asked.tolist(),
-            theme.TARGET_LINE,
-            label=f"{names['target_line']}\n{people(asked[-1], lang)}",
-        ),
-    ]
-    lines += came(material, "enrolled", months)
-    drawing = enrolment(p, material.context.today, lang, 320, material.context.actuals)
-    line_chart(
-        slide,
-        Box(MARGIN, BODY.top, LEFT, BODY.height),
-        months,
-        lines,
-        text("overview.enrolment.axis", lang),
-        lang,
-        drawing.alt,
-        labels=110,
-    )
-
-
-def came(material: Material, figure: str, months: list[int], unit: float = 1.0) -> list[Line]:
-    """What came true of a figure, as marks at its months (month numbers), where anything was recorded."""
-    p, name = material.main, text("overview.actual", material.lang)
-    found = {
-        int(p.months[point.month]): point.actual / unit
-        for point in total_points(p, material.context.actuals, figure)
-        if point.actual is not None
-    }
-    values = [found.get(month) for month in months]
-    marks = tuple(i for i, value in enumerate(values) if value is not None)
-    return [Line(name, values, theme.OBSERVED_LINE, "square", name, marks, drawn=False)] if marks else []

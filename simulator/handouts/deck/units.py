@@ -1,30 +1,30 @@
 """The units: how many are at 100 %, pledged, partly in and outside, and who has furthest to go."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from pptx.slide import Slide
 
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, fits, write
-from simulator.handouts.deck.charts import Bar, bar_chart
+from simulator.handouts.deck.charts import bar_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Line, SlideTable
 from simulator.handouts.writing import Words
 from simulator.planning.groups import STATUSES, UnitGroup, unit_groups
-from simulator.report.charts.theme import ACCENT, COVERAGE_STEPS, MUTED, TARGET, UNKNOWN
-from simulator.report.charts.units import shortened
+from simulator.report.charts.bars import Part
+from simulator.report.charts.ranking import ranking_title, statuses
+from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
-from simulator.report.sentences.unit_names import counted, pledge_months, row_name
+from simulator.report.sentences.unit_names import counted, pledge_months
 from simulator.report.sentences.units import title
 from simulator.report.tables.ranking import ranking_table
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, people
-from simulator.words.quantity import Quantity
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import joined, sentence
 
-COLOURS = {"full": ACCENT, "partial": COVERAGE_STEPS[1], "pledged": TARGET, "outside": UNKNOWN}
 ASKED_FIRST = STATUSES[::-1]
 LIST_SIZES, LIST_GAP = (15, 14, 13, 12), 0.6
 ROOM = 14.0  # points for what stands around a name that fills its line
@@ -39,56 +39,27 @@ def units_today(canvas: Canvas, material: Material) -> None:
     lang, p = material.lang, material.main
     rows, month = unit_groups(p.baseline), month_long(p.baseline.month, lang)
     offices = [row for row in rows if row.segment != "other"] or list(rows)
-    segments = list(dict.fromkeys(row.segment for row in offices))
     slide = canvas.slide(
         text("deck.units", lang),
         title(material.context, rows, lang),
         [text("deck.note.units", lang, month=month), *_published_note(rows, material)],
     )
-    bars = [
-        Bar(
-            text(f"participation.{status}", lang),
-            [
-                sum(len(row.units) for row in offices if row.segment == s and row.status == status)
-                for s in segments
-            ],
-            COLOURS[status],
-        )
-        for status in STATUSES
-    ]
-    names = [text(f"units.segment.{segment}", lang) for segment in segments]
-    alt = text(
-        "deck.units.alt",
-        lang,
-        parts="; ".join(
-            f"{bar.name}: {', '.join(f'{people(n, lang)} {name}' for n, name in zip(bar.values, names))}"
-            for bar in bars
-        ),
-    )
-    bar_chart(
-        slide,
-        Box(MARGIN, BODY.top + 30, CHART_WIDTH, 90 + 112 * len(segments)),
-        names,
-        bars,
-        text("deck.units.axis", lang),
-        lang,
-        alt,
-    )
-    _key(slide, bars)
+    bars = statuses(offices, lang)
+    bar_chart(slide, Box(MARGIN, BODY.top + 30, CHART_WIDTH, 90 + 112 * len(bars.names)), bars, lang)
+    _key(slide, bars.parts)
     left = MARGIN + CHART_WIDTH + 28
     box = Box(left, BODY.top, MARGIN + INNER - left, BODY.height)
     write(slide, box, _lists(offices, material, box), sizes=LIST_SIZES, gap=LIST_GAP)
 
 
-def _key(slide: Slide, bars: list[Bar]) -> None:
+def _key(slide: Slide, parts: Sequence[Part]) -> None:
     """The parts of the bars by name, each in front of its colour's square."""
-    used = [bar for bar in bars if sum(bar.values)]
+    used = [part for part in parts if any(number.value for number in part.quantities)]
     width = CHART_WIDTH / len(used)
-    for i, bar in enumerate(used):
-        write(slide, Box(MARGIN + i * width, BODY.top + 2, 14, 18), ["■"], sizes=(13,), colour=bar.colour)
-        write(
-            slide, Box(MARGIN + i * width + 16, BODY.top + 2, width - 18, 18), [bar.name], sizes=(13, 12, 11)
-        )
+    for i, part in enumerate(used):
+        left = MARGIN + i * width
+        write(slide, Box(left, BODY.top + 2, 14, 18), ["■"], sizes=(13,), colour=part.colour)
+        write(slide, Box(left + 16, BODY.top + 2, width - 18, 18), [part.name], sizes=(13, 12, 11))
 
 
 def _lists(offices: list[UnitGroup], material: Material, box: Box) -> list[str]:
@@ -150,26 +121,13 @@ def units_missing(canvas: Canvas, material: Material) -> None:
     order = sorted(range(len(units.rows)), key=lambda i: (-units.whole["to_asn"][i], i))
     box = Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE)
     table, size, pages = _fitted(material.context, units, order, box, lang)
-    finding, then = _finding(units, order, material), material.month(units.month)
+    finding, then = ranking_title(material.context, units, lang), material.month(units.month)
     notes: list[Words] = [sentence("deck.note.missing", lang, month=then), material.of_scenario()]
     legend = text("units.legend_fictitious" if p.baseline.facts.fictitious else "units.legend", lang)
     below = Box(MARGIN, BODY.bottom - NOTE + 10, INNER, NOTE - 10)
     for slide, page in canvas.pages(material.topic("deck.units"), finding, pages, notes, lang):
         table.draw(slide, box, str(finding), size=size, page=page)
         write(slide, below, [joined((legend, *material.past()), lang)], sizes=(12, SMALL), colour=MUTED)
-
-
-def _finding(units: UnitTable, order: list[int], material: Material) -> Sentence:
-    most = order[0]
-    name = row_name(units.rows[most], units.projection.baseline, material.lang)
-    return sentence(
-        "units.ranking.title" if units.whole["to_asn"][most] else "units.ranking.title.full",
-        material.lang,
-        month=material.month(units.month),
-        name=shortened(name, 60),
-        number=Quantity(int(units.whole["to_asn"][most]), "people"),
-        all=Quantity(units.total("to_asn"), "people"),
-    )
 
 
 def _fitted(

@@ -1,17 +1,18 @@
 """Why each scenario differs from the first: the part of every changed setting, as a native waterfall."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from simulator.errors import UserError
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
-from simulator.handouts.deck.charts import BELOW_BARS, Bar, waterfall_chart
+from simulator.handouts.deck.charts import BELOW_BARS, waterfall_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.letters import LINE, fitted, wrapped
 from simulator.handouts.writing import number, written
 from simulator.planning.comparison import last_common_month
-from simulator.report.charts.theme import MUTED, TEXT
-from simulator.report.charts.waterfall import DOWN, UP, waterfall_of
-from simulator.report.sentences.attribution import Line, WhyTheyDiffer, why_differ
+from simulator.report.charts.bars import Part, PartedBars
+from simulator.report.charts.theme import DOWN, MUTED, TEXT, UP
+from simulator.report.charts.waterfall import Step, Waterfall, waterfall_of
+from simulator.report.sentences.attribution import WhyTheyDiffer, why_differ
 from simulator.words import Lang, text
 from simulator.words.errors import problem_text
 from simulator.words.quantity import Month, Quantity, count
@@ -21,17 +22,6 @@ METRIC = "enrolled"
 MOST_PARTS, MOST_HEIGHT = 8, 46.0  # bars of settings, further ones being added up in one; points a bar takes
 SENTENCE, NOTE, NAMES, VALUES = 58.0, 46.0, 330.0, 84.0  # points
 NAME_SIZE = 12
-
-
-@dataclass(frozen=True)
-class _Bar:
-    """A line of the waterfall: its name, its number, and the workers before and after it."""
-
-    name: str
-    number: Quantity
-    start: float
-    end: float
-    colour: str
 
 
 def why_they_differ(canvas: Canvas, material: Material) -> None:
@@ -68,63 +58,60 @@ def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer) -> None:
     below = Box(MARGIN, BODY.bottom - NOTE + 4, INNER, NOTE - 4)
     note = joined((text("deck.why.computed", lang), *why.notes), lang)
     write(slide, below, [note], sizes=(12, SMALL), colour=MUTED)
-    bars = _bars(why, lang)
-    if len(bars) == 2:
+    chart = waterfall_of(why, lang)
+    steps = _steps(chart, lang)
+    if len(steps) == 2:
         return
-    height = min(BODY.height - SENTENCE - NOTE - 8, len(bars) * MOST_HEIGHT + BELOW_BARS)
+    height = min(BODY.height - SENTENCE - NOTE - 8, len(steps) * MOST_HEIGHT + BELOW_BARS)
     box = Box(MARGIN + NAMES, BODY.top + SENTENCE + 4, INNER - NAMES - VALUES, height)
-    series = [
-        Bar(
-            text("deck.why.below", lang),
-            [min(bar.start, bar.end) if bar.start != bar.end else 0.0 for bar in bars],
-            "",
-        ),
-        Bar(
-            text("deck.why.scenario", lang), [bar.end if bar.start == bar.end else 0.0 for bar in bars], TEXT
-        ),
-        Bar(text("deck.why.more", lang), [max(0.0, bar.end - bar.start) for bar in bars], UP),
-        Bar(text("deck.why.less", lang), [max(0.0, bar.start - bar.end) for bar in bars], DOWN),
-    ]
-    plot = waterfall_chart(
-        slide,
-        box,
-        [bar.name for bar in bars],
-        series,
-        text("chart.axis.people", lang),
-        lang,
-        waterfall_of(why, lang).alt,
-    )
-    height = plot.height / len(bars)
-    for i, bar in enumerate(bars):
-        middle, strong = plot.top + (i + 0.5) * height, bar.start == bar.end
-        size, lines = fitted([bar.name], (NAME_SIZE, SMALL), NAMES - 14, height, strong)
+    plot = waterfall_chart(slide, box, _parted(steps, chart, lang), lang)
+    height = plot.height / len(steps)
+    for i, step in enumerate(steps):
+        middle, strong = plot.top + (i + 0.5) * height, step.is_end
+        size, lines = fitted([step.name], (NAME_SIZE, SMALL), NAMES - 14, height, strong)
         tall = len(wrapped(lines[0], size, NAMES - 14, strong)) * size * LINE
         write(slide, Box(MARGIN, middle - tall / 2, NAMES - 14, tall), lines, sizes=(size,), bold=strong)
         write(
             slide,
             Box(MARGIN + INNER - VALUES, middle - 8, VALUES, 17),
-            [written(number(bar.number, lang), marks=False)],
+            [written(number(step.quantity, lang), marks=False)],
             sizes=(13, 12, SMALL),
             bold=True,
             align="right",
-            colour=bar.colour,
+            colour=TEXT if step.is_end else DOWN if step.is_less else UP,
         )
 
 
-def _bars(why: WhyTheyDiffer, lang: Lang) -> list[_Bar]:
+def _steps(chart: Waterfall, lang: Lang) -> list[Step]:
     """What adds, largest first, then what takes away: so no bar begins below nothing."""
-    parts = list(why.parts)
+    first, *parts, last = chart.steps
     if len(parts) > MOST_PARTS:
         parts, others = parts[: MOST_PARTS - 1], parts[MOST_PARTS - 1 :]
         value = sum(part.quantity.value or 0.0 for part in others)
         together = Quantity(value, "people", form="signed")
-        name = sentence("deck.why.others", lang, number=count(len(others)))
-        parts.append(Line(name, together, sum(part.exact for part in others)))
-    parts.sort(key=lambda part: -part.exact)
-    a, b = why.ends
-    bars, level = [_Bar(str(a.name), a.quantity, a.exact, a.exact, TEXT)], a.exact
-    for part in parts:
-        colour = UP if part.exact > 0 else DOWN
-        bars.append(_Bar(str(part.name), part.quantity, level, level + part.exact, colour))
-        level += part.exact
-    return [*bars, _Bar(str(b.name), b.quantity, b.exact, b.exact, TEXT)]
+        name = str(sentence("deck.why.others", lang, number=count(len(others))))
+        parts.append(Step(name, together, others[0].start, others[-1].end))
+    level, steps = first.end, [first]
+    for part in sorted(parts, key=lambda part: part.start - part.end):
+        steps.append(Step(part.name, part.quantity, level, level + part.end - part.start))
+        level = steps[-1].end
+    return [*steps, last]
+
+
+def _parted(steps: Sequence[Step], chart: Waterfall, lang: Lang) -> PartedBars:
+    """The waterfall as bars in parts: what lies below is not seen."""
+    parts = {
+        "below": ("", [0.0 if step.is_end else min(step.start, step.end) for step in steps]),
+        "scenario": (TEXT, [step.end if step.is_end else 0.0 for step in steps]),
+        "more": (UP, [max(0.0, step.end - step.start) for step in steps]),
+        "less": (DOWN, [max(0.0, step.start - step.end) for step in steps]),
+    }
+    return PartedBars(
+        chart.alt,
+        chart.axis,
+        tuple(step.name for step in steps),
+        tuple(
+            Part(text(f"deck.why.{name}", lang), tuple(Quantity(v, "people") for v in values), colour)
+            for name, (colour, values) in parts.items()
+        ),
+    )

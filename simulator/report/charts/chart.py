@@ -3,24 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.report.charts.theme import Look
 from simulator.report.tables.table import Table
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
 
 
 @dataclass(frozen=True)
-class Look:
-    """Colour ("#rrggbb"), dash and symbol of a series, as `theme` names them."""
-
-    colour: str
-    dash: str = "solid"
-    symbol: str | None = None
-    width: float = 2.5
-
-
-@dataclass(frozen=True)
 class Point:
-    """A value in a month (a month number), and what is said of it besides: observed, projected, not recorded."""
+    """A value in a month (a month number), and how far it is known: observed, projected, not recorded."""
 
     month: int
     quantity: Quantity
@@ -29,12 +20,28 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """A named line, or single points, over months; its name stands at its end with its last value."""
+    """A line or single points over months, at least one of which has a value.
+
+    Its name stands beside its `end` with the last value; `inside` the plot near its last point, with the value; alone
+    `along` its beginning; or nowhere. `is_valued`: every point shows its value.
+    """
 
     name: str
     points: tuple[Point, ...]
     look: Look
     drawn: Literal["line", "steps", "points"] = "line"
+    named: Literal["end", "inside", "along", ""] = "end"
+    is_valued: bool = False
+
+    @property
+    def known(self) -> tuple[Point, ...]:
+        """The points that have a value."""
+        return tuple(point for point in self.points if point.quantity.value is not None)
+
+    @property
+    def last(self) -> Point:
+        """The last of them."""
+        return self.known[-1]
 
 
 @dataclass(frozen=True)
@@ -51,8 +58,8 @@ class Period:
 class Chart:
     """Series over months with the finding as title, the text alternative and the table behind it.
 
-    `axis` names the value axis with its unit; values are drawn in units of `scale`. `target` is the one point a target
-    is about. `periods` are drawn behind.
+    `axis` names the value axis with its unit; a value is drawn divided by `scale`. `periods` lie behind, the `target`
+    is the one point it is about. Nothing is drawn before the month `begin`.
     """
 
     title: Sentence
@@ -63,3 +70,16 @@ class Chart:
     periods: tuple[Period, ...] = ()
     target: Point | None = None
     scale: float = 1.0
+    begin: int | None = None
+
+    @property
+    def months(self) -> tuple[int, int]:
+        """The first and the last month of all series."""
+        months = [point.month for series in self.series for point in (series.points[0], series.points[-1])]
+        return min(months), max(months)
+
+    @property
+    def highest(self) -> float:
+        """The highest value, as drawn; 0 where none is above."""
+        known = (point.quantity.value for series in self.series for point in series.known)
+        return max(known, default=0.0) / self.scale

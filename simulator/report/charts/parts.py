@@ -1,153 +1,71 @@
-"""What charts over months are made of, as plain dicts: lines, names at their ends and above months, shaded months, axes."""
+"""What charts of a projection have in common: numbers month by month, what was recorded, and months nobody recorded."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
 
-from simulator.model.months import month_name, month_number
-from simulator.report.charts import theme
-
-LABEL_PX = 38  # two lines at the end of a line
-LETTER_PX = 8.2  # of a bold digit at the end of a line
-NAME_SHARE = 0.34  # of the time axis, for the name of shaded months: what it takes where letters are largest, in the meeting mode
-FIRST_SHARE = (
-    0.3  # of the months projected, drawn before a first figure that has none before it, for its name
-)
-
-
-def day(month: int) -> str:
-    """The first day of a month number, as a place on the time axis."""
-    return f"{month_name(month)}-01"
+from simulator.planning.actuals import total_points
+from simulator.report.charts.chart import Period, Point, Series
+from simulator.report.charts.theme import Look
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.overview import missing_months, runs
+from simulator.report.tables.table import Cell, Column, Row, Table
+from simulator.words import Lang, text
+from simulator.words.quantity import Month, Origin, Quantity
 
 
-def room_before(first: str, last: str) -> str:
-    """A day so long before the first that a name has room there."""
-    days = np.datetime64(last) - np.datetime64(first)
-    return str(np.datetime64(first) - np.timedelta64(round(days.astype(int) * FIRST_SHARE), "D"))
+def monthly(
+    c: Context, key: str, values: np.ndarray, first: int = 0, notes: Sequence[str] = (), **about: Any
+) -> tuple[Point, ...]:
+    """The numbers of a key month by month from the offset `first` on; `values` [months from 0] are what its formula gives.
+
+    Only the first and the last are asked for themselves: those between are known as far as the last.
+    """
+    ends = {t: quantity(c, key, month=t, **about) for t in (first, len(values) - 1)}
+    last = ends[len(values) - 1]
+    others = tuple(sorted(about.items()))
+
+    def point(t: int, value: float) -> Point:
+        origin = Origin(key, c, tuple(sorted((("month", t), *others))))
+        known = None if math.isnan(value) else value
+        number = Quantity(known, last.unit, ends.get(t, last).basis, origin)
+        return Point(c.baseline.month + t, number, notes[t] if notes else "")
+
+    return tuple(point(t, value) for t, value in enumerate(values.tolist()[first:], first))
 
 
-def line(
-    x: list[str], y: list[float], style: dict, hover: list[str], markers: dict | None = None
-) -> dict[str, Any]:
-    """A line through days and values with what is said of each point; with `markers` at each point."""
-    return {
-        "type": "scatter",
-        "mode": "lines+markers" if markers else "lines",
-        "x": x,
-        "y": y,
-        "line": style,
-        "text": hover,
-        "cliponaxis": False,
-        "hovertemplate": "%{text}<extra></extra>",
-    } | ({"marker": {"color": style["color"]} | markers} if markers else {})
-
-
-def label(x: str, y: float, words: str, colour: str) -> dict[str, Any]:
-    """Words at a place of the chart."""
-    return {
-        "x": x,
-        "y": y,
-        "text": words,
-        "showarrow": False,
-        "font": {"color": colour, "size": 14},
-        "align": "left",
-    }
-
-
-def end_labels(ends: Sequence[tuple[float, str, str, str]], top: float, height: int) -> list[dict[str, Any]]:
-    """Names and values (y, name, value, colour) at the right end of two lines, moved apart where they would overlap."""
-    per_px = top / (height - 60)  # the axis below takes some 60 px
-    low, high = sorted(ends)
-    apart = max(0.0, LABEL_PX - (high[0] - low[0]) / per_px) / 2
-    down = min(apart, low[0] / per_px)  # not below the axis
-    shifts = {low: -down, high: 2 * apart - down}
-    return [
-        label("", y, f"{name}<br><b>{value}</b>", colour)
-        | {"xref": "paper", "x": 1, "xanchor": "left", "xshift": 6, "yshift": shifts[y, name, value, colour]}
-        for y, name, value, colour in ends
-    ]
-
-
-def around(first: int, last: int) -> dict[str, str]:
-    """From half a month before the first to half a month after the last, so that both are inside."""
-    return {"x0": f"{month_name(first - 1)}-16", "x1": f"{month_name(last)}-16"}
-
-
-def shaded_months(first: int, last: int, name: str) -> tuple[list[dict], dict]:
-    """Shaded months (month numbers, both inside) and their name at the top."""
-    shape = {
-        "type": "rect",
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": theme.SHADE,
-        "line": {"width": 0},
-        "layer": "below",
-    } | around(first, last)
-    return [shape], _name_above(shape["x0"], 1.0, name)
-
-
-def bracketed_months(first: int, last: int, name: str) -> tuple[list[dict], dict]:
-    """A line over months with their name under it, where other months are shaded already."""
-    line = {
-        "type": "line",
-        "yref": "paper",
-        "y0": 0.9,
-        "y1": 0.9,
-        "line": {"color": theme.MUTED, "width": 1},
-    } | around(first, last)
-    return [line], _name_above(line["x0"], 0.9, name)
-
-
-def _name_above(x: str, y: float, name: str) -> dict[str, Any]:
-    return {
-        "x": x,
-        "y": y,
-        "yref": "paper",
-        "xanchor": "left",
-        "yanchor": "top",
-        "text": name,
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": 12, "color": theme.MUTED},
-        "xshift": 2,
-    }
-
-
-def _inside(note: dict[str, Any], months: tuple[str, str]) -> dict[str, Any]:
-    """A name above months; where they begin too late for it, it ends with the time axis, so that it never lies on the names at its end."""
-    start, begin, end = (np.datetime64(place) for place in (note["x"], *months))
-    return (
-        note
-        if end - start >= (end - begin) * NAME_SHARE
-        else note | {"x": months[1], "xanchor": "right", "align": "right", "xshift": -2}
+def actual_series(c: Context, figure: str, look: Look, lang: Lang) -> list[Series]:
+    """A recorded figure as single points; none where nobody recorded any."""
+    points = tuple(
+        Point(
+            int(c.projection.months[point.month]), quantity(c, "actual_in", figure=figure, month=point.month)
+        )
+        for point in total_points(c.projection, c.actuals, figure)
+        if point.actual is not None
     )
+    name = text(f"overview.actual.{figure}", lang)
+    return [Series(name, points, look, "points", "inside")] if points else []
 
 
-def over_months(
-    top: float,
-    axis: str,
-    months: tuple[str, str],
-    ends: list[dict],
-    annotations: list[dict],
-    shapes: list[dict],
-) -> dict[str, Any]:
-    """The layout of a chart from the first to the last day of `months`, up to `top`, with room for the names `ends` at the right."""
-    span = month_number(months[1][:7]) - month_number(months[0][:7]) + 1
-    widest = max(
-        len(line) for end in ends for line in end["text"].replace("<b>", "").replace("</b>", "").split("<br>")
-    )
-    above = [_inside(note, months) if note.get("yref") == "paper" else note for note in annotations]
-    return {
-        "margin": {"r": round(12 + LETTER_PX * widest)},
-        "annotations": above,
-        "shapes": shapes,
-        "xaxis": {
-            "type": "date",
-            "tickformat": "%b<br>%Y",
-            "range": list(months),
-            **theme.month_ticks(span, 7),
-        },
-        "yaxis": {"range": [0, top], "title": {"text": axis}, "nticks": 6, "tickformat": ",.3~f"},
-    }
+def unrecorded(c: Context, lang: Lang, *, is_bracketed: bool = False) -> list[Period]:
+    """The projected months that are over and that nobody recorded."""
+    months, name = c.projection.months, text("overview.past", lang)
+    missing = missing_months(c.projection, c.today, c.actuals)
+    return [Period(int(months[a]), int(months[b]), name, is_bracketed) for a, b in runs(missing)]
+
+
+def table_by_month(
+    columns: Iterable[Column], rows: Iterable[tuple[int, Sequence[Cell]]], lang: Lang
+) -> Table:
+    """The table behind a chart: a row a month (a month number) under the columns after the first."""
+    first = Column(text("overview.table.month", lang))
+    return Table((first, *columns), tuple(Row((Month(m), *cells)) for m, cells in rows))
+
+
+def with_periods(alt: str, periods: Iterable[Period], lang: Lang) -> str:
+    """A text alternative that says which months are marked."""
+    names = dict.fromkeys(period.name for period in periods)
+    return " ".join((alt, *(text("overview.shaded", lang, name=name) for name in names)))

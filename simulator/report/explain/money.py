@@ -1,6 +1,7 @@
 """Formulas of contributions, deaths and payouts."""
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -43,7 +44,7 @@ def contribution_per_member(query: Query) -> Derivation:
 
 def premium_per_member(query: Query) -> Derivation:
     """Rupiah a worker and month without JHT: JKK + JKM less relief."""
-    t, plan = query.month, query.projection.scenario.contribution
+    t = query.month
     base = query.setting("income_base", "contribution.income_base_idr", "idr_each")
     terms = [
         rule_term(query, "jkk_share", "jkk_share_of_base", "share", t),
@@ -51,20 +52,26 @@ def premium_per_member(query: Query) -> Derivation:
         rule_term(query, "jkm_idr", "jkm_idr", "idr_each", t),
     ]
     arithmetic, notes = "{jkk_share} × {income_base} + {jkm_idr}", ()
-    relief = float(relief_shares(plan, query.programme, query.projection.months[t : t + 1])[0])
-    if relief:
-        terms.append(
-            Term(
-                "relief",
-                relief,
-                "share",
-                "assumed",
-                " ".join((*{p.source for p in query.programme.relief}, "S50")),
-            )
-        )
+    relief = relief_term(query)
+    if relief.value:
+        terms.append(relief)
         arithmetic, notes = f"({arithmetic}) × ({{1}} − {{relief}})", ("relief",)
     value = float(query.projection.contribution_per_member_idr[t])
     return Derivation(value, "idr_each", arithmetic, tuple(terms), notes=notes)
+
+
+def relief_term(query: Query, name: str = "relief") -> Term:
+    """What relief takes off JKK and JKM in a month: the share of members entitled, halved."""
+    plan, month = query.projection.scenario.contribution, query.projection.months[query.month]
+    relief = float(relief_shares(plan, query.programme, np.array([month]))[0])
+    keys = " ".join((*{p.source for p in query.programme.relief}, "S50"))
+    return Term(name, relief, "share", "assumed", keys)
+
+
+def relief_in(query: Query) -> Derivation:
+    """What relief takes off JKK and JKM in a month."""
+    figure = relief_term(query, "figure")
+    return Derivation(figure.value, "share", "{figure}", (figure,), figure.basis, notes=("relief",))
 
 
 def per_member_term(query: Query, month: int) -> Term:
@@ -93,13 +100,50 @@ def contributions_in(query: Query) -> Derivation:
 
 def premium_bill(query: Query) -> Derivation:
     """What all enrolled, whole people, cost in a month without JHT."""
-    t, premium = query.month, premium_per_member(query)
+    t, premium = query.month, premium_term(query)
     workers = Term("whole_workers", whole(query.projection.enrolled[t]), label=query.at(t))
-    rate = Term(
-        "premium", premium.value, "idr_each", source=contribution_keys(query.context), label=query.at(t)
-    )
     return Derivation(
-        workers.value * rate.value, "idr", "{whole_workers} × {premium}", (workers, rate), notes=premium.notes
+        workers.value * premium.value,
+        "idr",
+        "{whole_workers} × {premium}",
+        (workers, premium),
+        notes=premium_per_member(query).notes,
+    )
+
+
+def premium_term(query: Query) -> Term:
+    """What is paid for a worker in a month, without JHT."""
+    p, t = query.projection, query.month
+    rate = float(p.contribution_per_member_idr[t])
+    return Term("premium", rate, "idr_each", source=contribution_keys(query.context), label=query.at(t))
+
+
+def premiums_in(query: Query) -> Derivation:
+    """All contributions of a month without JHT, the workers' own saving."""
+    premium, enrolled = premium_term(query), enrolled_term(query, query.month)
+    return Derivation(enrolled.value * premium.value, "idr", "{enrolled} × {premium}", (enrolled, premium))
+
+
+def cumulative_premiums(query: Query) -> Derivation:
+    """Contributions without JHT from the first projected month up to a month."""
+    p, months = query.projection, np.arange(1, query.month + 1)
+    rates = p.contribution_per_member_idr
+    projected = _by_amount(query, months, rates, float((p.enrolled * rates)[months].sum()))
+    return _since_start(query, projected, contributions_so_far)
+
+
+def _since_start(query: Query, projected: Derivation, so_far: Callable[[Query], Derivation]) -> Derivation:
+    """With `since_start`, what is projected comes on top of what was so far."""
+    if not query.about.get("since_start"):
+        return projected
+    before = so_far(query)
+    keys = " ".join((before.source, *(term.source for term in before.terms)))
+    term = Term("so_far", before.value, before.unit, before.basis, keys)
+    return replace(
+        projected,
+        value=before.value + projected.value,
+        arithmetic=" + ".join(filter(None, ("{so_far}", projected.arithmetic))),
+        terms=(term, *projected.terms),
     )
 
 
@@ -228,11 +272,11 @@ def cumulative_payouts(query: Query) -> Derivation:
     """Expected payouts from the first projected month up to a month."""
     p, months = query.projection, np.arange(1, query.month + 1)
     if not len(months):
-        return NOTHING_YET
+        return _since_start(query, NOTHING_YET, payouts_so_far)
     terms = tuple(
         Term(f"{name}_sum", float(getattr(p.payouts, name)[months].sum()), "idr") for name in ("jkm", "jkk")
     )
-    return Derivation(
+    projected = Derivation(
         float(p.payouts_idr[months].sum()),
         "idr",
         "{jkm_sum} + {jkk_sum}",
@@ -241,26 +285,32 @@ def cumulative_payouts(query: Query) -> Derivation:
         notes=("several_months", "incurred"),
         note_values=query.span(months),
     )
+    return _since_start(query, projected, payouts_so_far)
 
 
 def claims_ratio(query: Query) -> Derivation:
-    """Payouts ÷ contributions without JHT, of a month or, with `cumulative`, of all months up to it."""
+    """Payouts ÷ contributions without JHT, of a month or, with `cumulative`, of all months up to it.
+
+    With `since_start` also of what was so far.
+    """
     p, cumulative = query.projection, query.about.get("cumulative", False)
     months = np.arange(1, query.month + 1) if cumulative else np.array([query.month])
     paid_in = float((p.enrolled * p.contribution_per_member_idr)[months].sum())
     paid_out = float(p.payouts_idr[months].sum())
+    if query.about.get("since_start"):
+        paid_in, paid_out = cumulative_premiums(query).value, cumulative_payouts(query).value
     if paid_in == 0:
         return Derivation(math.nan, "ratio", "", (), notes=("nothing_paid_in",))
     terms = (Term("payouts", paid_out, "idr"), Term("without_jht", paid_in, "idr"))
-    notes = ("several_months", "ratio_means") if cumulative else ("ratio_means",)
+    several = cumulative and len(months) > 0
     return Derivation(
         paid_out / paid_in,
         "ratio",
         "{payouts} ÷ {without_jht}",
         terms,
         source="S34" if death_keys(query.context) else "",
-        notes=notes,
-        note_values=query.span(months),
+        notes=("several_months",) * several + ("ratio_means",),
+        note_values=query.span(months) if several else {},
     )
 
 
@@ -381,6 +431,9 @@ FORMULAS = {
     "premium_per_member": premium_per_member,
     "premium_bill": premium_bill,
     "cumulative_jht": cumulative_jht,
+    "relief_in": relief_in,
+    "premiums_in": premiums_in,
+    "cumulative_premiums": cumulative_premiums,
     "contributions_in": contributions_in,
     "cumulative_contributions": cumulative_contributions,
     "deaths_in": deaths_in,

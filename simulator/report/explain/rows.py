@@ -49,6 +49,12 @@ def _asn(query: Query) -> Term:
     return query.unit_total("row_asn", "asn", _units(query), f"{segment}_asn_all" if segment else "")
 
 
+def _asn_then(query: Query) -> Term:
+    """ASN of the month asked about, whole."""
+    now, then = _asn(query), _whole(query, "asn_then")
+    return now if then == now.value else Term("row_asn", then)
+
+
 def row_asn(query: Query) -> Derivation:
     """ASN of a row in the baseline month."""
     return counted(query, "asn", _units(query))
@@ -80,13 +86,29 @@ def row_projected(query: Query) -> Derivation:
 
 def row_still_to_find(query: Query) -> Derivation:
     """ASN of a row in a month without an enrolled worker yet; 0 where there are at least as many workers as ASN."""
-    now, then, workers = _asn(query), _whole(query, "asn_then"), _workers(query)
-    terms = (now if then == now.value else Term("row_asn", then), workers)
-    if workers.value >= then:
+    asn, workers = _asn_then(query), _workers(query)
+    terms, missing = (asn, workers), asn.value - workers.value
+    if missing <= 0:
         return Derivation(0.0, "people", "", terms, notes=("nobody_left",))
-    return Derivation(
-        then - workers.value, "people", "{row_asn} − {row_workers}", terms, notes=("whole_workers",)
-    )
+    return Derivation(missing, "people", "{row_asn} − {row_workers}", terms, notes=("whole_workers",))
+
+
+def row_projected_coverage(query: Query) -> Derivation:
+    """Workers per ASN of a row in a month, both whole as the table shows them."""
+    workers, asn = _workers(query), _asn_then(query)
+    if not asn.value:
+        return Derivation(0.0, "share", "", (workers, asn), notes=("whole_workers",))
+    share = workers.value / asn.value
+    return Derivation(share, "share", "{row_workers} ÷ {row_asn}", (workers, asn), notes=("whole_workers",))
+
+
+def row_expected_coverage(query: Query) -> Derivation:
+    """Expected workers per ASN of a row in a month."""
+    units, t, p = _units(query), query.month, query.projection
+    enrolled = Term("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=query.at(t))
+    now, then = _asn(query), float(p.seats.asn[units, t].sum())
+    asn = now if then == now.value else Term("row_asn", then)
+    return Derivation(enrolled.value / then, "share", "{row_enrolled} ÷ {row_asn}", (enrolled, asn))
 
 
 def row_to_plan(query: Query) -> Derivation:
@@ -195,6 +217,8 @@ FORMULAS = {
     "row_enrolled": row_enrolled,
     "row_coverage": row_coverage,
     "row_projected": row_projected,
+    "row_projected_coverage": row_projected_coverage,
+    "row_expected_coverage": row_expected_coverage,
     "row_still_to_find": row_still_to_find,
     "row_to_plan": row_to_plan,
     "row_bill": row_bill,

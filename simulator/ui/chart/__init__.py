@@ -1,17 +1,19 @@
 """One chart component: Plotly on a node that outlives reruns, an alternative text, and a table with the same figures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import plotly
 import streamlit as st
 from streamlit.components.v1 import declare_component
 
-from simulator.report.charts.theme import themed
+from simulator.report.tables.table import Cell, Table
+from simulator.ui import origin
+from simulator.ui.chart.layout import themed
 from simulator.words import Lang, text
-from simulator.words.numbers import MONTHS, SHORT_MONTHS
+from simulator.words.numbers import MONTHS, SHORT_MONTHS, month_long, shown
+from simulator.words.quantity import Month, Quantity
 
 _HERE = Path(__file__).parent
 _HTML = """
@@ -19,6 +21,8 @@ _HTML = """
 <p class="chart-failed" role="status" hidden></p>
 <details class="chart-table"><summary></summary><div role="region" tabindex="0"><table></table></div></details>
 """
+
+_WORDS = {"table": "chart.table", "failed": "chart.failed", "explain": "origin.heading"}
 
 # Declared only because Streamlit then serves the folder: plotly.min.js comes from the installed plotly, not from a copy.
 _PLOTLY_FOLDER = declare_component("plotly", path=Path(plotly.__file__).parent / "package_data")
@@ -38,25 +42,25 @@ def chart(
     *,
     key: str,
     alt: str,
-    table: pd.DataFrame | Sequence[Sequence[str]],
+    table: Table,
     height: int | None,
     lang: Lang,
     on_click: Callable[[Any], None] | None = None,
 ) -> None:
-    """Draw `figure`, redrawing the same node when it changes, with `table` folded behind it.
+    """Draws `figure`, redrawing the same node when it changes, with `table` folded behind it.
 
-    `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, a gap being None (NaN is not JSON and cannot
-    be sent); the layout is laid over the shared theme.
-    `alt` is what the chart says, in words. `table` is a frame, its index not shown, or rows of which the first is the header;
-    cells are shown as they are, so numbers arrive formatted. `height` is in pixels, None where the page's
-    style gives one to `.chart-plot`; `lang` is "id" or "en". `on_click` is
-    called before the rerun with the `customdata` of the point clicked.
+    `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, a gap being None (NaN is not JSON
+    and cannot be sent); the layout is laid over the shared one. `alt` is what the chart says, in words. A press on a
+    number of the table opens its explanation. `height` is in pixels, None where the page's style gives one to
+    `.chart-plot`. `on_click` is called before the rerun with the `customdata` of the point clicked.
     """
-    if isinstance(table, pd.DataFrame):
-        table = [list(table.columns), *table.itertuples(index=False, name=None)]
 
     def clicked() -> None:
         on_click(st.session_state[key].click)
+
+    def pressed() -> None:
+        row, column = st.session_state[key].pressed
+        origin.press(table.rows[row].cells[column])
 
     _mount(
         key=key,
@@ -64,16 +68,29 @@ def chart(
             "key": key,
             "figure": {"data": figure["data"], "layout": themed(figure.get("layout", {}), lang)},
             "alt": alt,
-            "table": [[str(cell) for cell in row] for row in table],
+            "table": [
+                [column.title for column in table.columns],
+                *([_cell(cell, lang) for cell in row.cells] for row in table.rows),
+            ],
             "height": height,
             "lang": lang,
             "clickable": on_click is not None,
-            "words": {"table": text("chart.table", lang), "failed": text("chart.failed", lang)},
+            "words": {name: text(key, lang) for name, key in _WORDS.items()},
             "months": {"months": MONTHS[lang], "shortMonths": SHORT_MONTHS[lang]},
             "plotly_url": _plotly_url(),
         },
         on_click_change=clicked if on_click else None,
+        on_pressed_change=pressed,
     )
+
+
+def _cell(cell: Cell, lang: Lang) -> str | list[str]:
+    """The words of a cell; of a number that can be explained with its mark."""
+    if isinstance(cell, Quantity):
+        return [shown(cell, lang), cell.basis] if cell.origin else shown(cell, lang)
+    if isinstance(cell, Month):
+        return month_long(cell.number, lang)
+    return "" if cell is None else str(cell)
 
 
 def _plotly_url() -> str:

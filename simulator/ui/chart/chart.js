@@ -60,26 +60,32 @@ async function draw(node) {
   node.dataset.drawn = chart.drawn;
 }
 
-function cell(tag, text, scope) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  if (scope) element.scope = scope;
-  return element;
+function element(tag, content, attributes = {}) {
+  return Object.assign(document.createElement(tag), { textContent: content, ...attributes });
 }
 
-function tableRow(texts, firstTag, otherTag, firstScope, otherScope) {
+function explained(chart, [words, basis], row, column) { // a number that opens the dialog which says where it comes from
+  const onclick = () => chart.send("pressed", [row, column]);
+  return element("button", words, { type: "button", className: `quantity origin ${basis}`, title: chart.data.words.explain, onclick });
+}
+
+function tableRow(chart, cells, row) { // row -1 is the header
   const tr = document.createElement("tr");
-  tr.append(...texts.map((text, i) => (i ? cell(otherTag, text, otherScope) : cell(firstTag, text, firstScope))));
+  tr.append(...cells.map((cell, column) => {
+    const head = row < 0 || !column;
+    const place = element(head ? "th" : "td", "", head ? { scope: row < 0 ? "col" : "row" } : {});
+    place.append(Array.isArray(cell) ? explained(chart, cell, row, column) : cell);
+    return place;
+  }));
   return tr;
 }
 
 function fillTable(chart) {
   if (!chart.details.open) return; // built when it is looked at
-  const [header, ...rows] = chart.data.table;
-  const head = document.createElement("thead");
-  head.append(tableRow(header, "th", "th", "col", "col"));
-  const body = document.createElement("tbody");
-  body.append(...rows.map((row) => tableRow(row, "th", "td", "row")));
+  const [head, body] = [document.createElement("thead"), document.createElement("tbody")];
+  const [header, ...rows] = chart.data.table.map((cells, row) => tableRow(chart, cells, row - 1));
+  head.append(header);
+  body.append(...rows);
   chart.table.replaceChildren(head, body);
 }
 

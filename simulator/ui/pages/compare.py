@@ -4,14 +4,14 @@ import streamlit as st
 
 from simulator.model.projection import Projection
 from simulator.planning.comparison import MOST, last_common_month, on_same_data
-from simulator.report.charts.compare import CHARTS, HEIGHT, chart_alt, chart_table, figure, missing_total
+from simulator.report.charts.compare import CHARTS, comparison, missing_total
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
 from simulator.report.context import Context
 from simulator.report.sentences.comparison import comparison_sentence
 from simulator.report.tables.compare import headline_table, settings_table, targets_differ, units_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.ui import saving, session
-from simulator.ui.chart import chart
+from simulator.ui.chart import chart, over_months
 from simulator.ui.header import watermark
 from simulator.ui.pages import compare_why
 from simulator.ui.session import say
@@ -21,6 +21,7 @@ from simulator.words.numbers import month_long
 
 WORK = ""  # in the list of choices: the scenario being worked on, beside the files by stem
 FIRST_SHOWN = 3
+HEIGHT = 400  # pixels of the chart
 _state = st.session_state
 CSS = f"""<style>
 [data-testid=stMultiSelect] [role=group] {{ height: auto; max-height: none; }} /* six names need more than one line */
@@ -157,11 +158,13 @@ def _chart(projections: list[Projection], names: list[str]) -> None:
         label_visibility="collapsed",
         persist_state="session",
     )
+    context = session.context()
+    drawn = comparison([context.of(p) for p in projections], names, metric, lang)
     chart(
-        figure(projections, names, metric, lang, session.readable_actuals()),
+        over_months.figure(drawn, lang, HEIGHT),
         key="compare",
-        alt=chart_alt(projections, names, metric, lang),
-        table=chart_table(projections, names, metric, session.today(), lang, session.readable_actuals()),
+        alt=drawn.alt,
+        table=drawn.table,
         height=HEIGHT,
         lang=lang,
     )

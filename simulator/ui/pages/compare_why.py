@@ -14,15 +14,14 @@ from simulator.report.charts.waterfall import waterfall_of
 from simulator.report.context import Context
 from simulator.report.sentences.attribution import WhyTheyDiffer, why
 from simulator.report.tables.compare import where_table
-from simulator.report.tables.table import Table
 from simulator.ui import origin, saving, session
-from simulator.ui.chart import chart
+from simulator.ui.chart import chart, waterfall
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines
 from simulator.words.attribution import metric_name
 from simulator.words.errors import problem_text
-from simulator.words.numbers import month_long, shown
+from simulator.words.numbers import month_long
 
 _state = st.session_state
 CSS = """<style>
@@ -117,24 +116,19 @@ def _attributed(
     return attribute(_a, _b, _programme, metric, month)
 
 
-def _worded(table: Table) -> list[list[str]]:
-    lang = session.lang()
-    rows = [[str(name), shown(quantity, lang)] for name, quantity in (row.cells for row in table.rows)]
-    return [[column.title for column in table.columns], *rows]
-
-
 def _draw(answer: WhyTheyDiffer, *, by_unit: bool) -> None:
     lang = session.lang()
     page = Html(lang)
     origin.draw_numbers(f'<p role="status">{page.sentence(answer.sentence)}</p>', page, key="why-sentence")
     if answer.parts:
         drawn = waterfall_of(answer, lang)
+        figure, height = waterfall.figure(drawn, lang)
         chart(
-            drawn.figure,
+            figure,
             key="why-chart",
             alt=drawn.alt,
-            table=_worded(drawn.table),
-            height=drawn.height,
+            table=drawn.table,
+            height=height,
             lang=lang,
         )
     if not by_unit:

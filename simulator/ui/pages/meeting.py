@@ -8,12 +8,14 @@ from simulator.errors import UserError
 from simulator.model.projection import Projection
 from simulator.model.scenario import LEVERS, SETTINGS, with_values
 from simulator.planning.effects import why_no_effect
+from simulator.report.charts.chart import Chart
+from simulator.report.charts.meeting import meeting as meeting_chart
 from simulator.report.sentences import meeting as report
 from simulator.report.sentences.effects import effect_sentence
 from simulator.store.draft_store import followed
 from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
 from simulator.ui import controls, header, keys, session
-from simulator.ui.chart import chart
+from simulator.ui.chart import chart, enlarged
 from simulator.ui.pages import meeting_dialogs
 from simulator.ui.pages.meeting_style import CSS
 from simulator.ui.session import say
@@ -175,12 +177,13 @@ def _other_lever(by: int) -> None:
 
 
 def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
-    p, lang, actuals = session.projection(), session.lang(), session.readable_actuals()
+    c, lang = session.context(), session.lang()
     back = back and before is not None
-    top, held = _top(meeting, [p, before] if before else [p])
-    shown = report.scene(
-        before if back else p, None if back else before, top, session.today(), lang, actuals, moving=held
-    )
+    p, earlier = (before, None) if back else (c.projection, before)
+    shown = report.scene(p, earlier, lang, c.actuals)
+    both = meeting_chart(c, before, lang)
+    drawn = meeting_chart(c.of(before), None, lang) if back else both
+    top, held = _top(meeting, both, [c.projection, before] if before else [c.projection])
     st.html(
         f'<div class="mt-name">{_place(meeting)}</div><h1 class="mt-finding" aria-live="polite">{escape(shown.finding)}</h1>'
     )
@@ -198,28 +201,31 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
             f'<div class="mt-difference"><b>{shown.difference}</b><span>{since}</span></div>'
         )
         chart(
-            shown.drawing.figure,
+            enlarged.figure(drawn, lang, top, moving=held),
             key="meeting-chart",
-            alt=shown.drawing.alt,
-            table=shown.drawing.table,
+            alt=drawn.alt,
+            table=drawn.table,
             height=None,
             lang=lang,
         )
 
 
-def _top(meeting: Meeting, shown: list[Projection]) -> tuple[float, bool]:
-    """The end of the y axis, and whether it is held: while the lever at hand is moved it stays, and grows only where a line would leave the chart."""
-    path, actuals = _state.setdefault("meeting_lever", next(iter(LEVERS))), session.readable_actuals()
+def _top(meeting: Meeting, drawn: Chart, shown: list[Projection]) -> tuple[float, bool]:
+    """The end of the y axis, and whether it is held.
+
+    While the lever at hand is moved it stays, and grows only where a line would leave the chart.
+    """
+    path = _state.setdefault("meeting_lever", next(iter(LEVERS)))
     for_what, held = _state.get("meeting_frame", (None, 0.0))
     if for_what == (meeting.here.token, path):
-        top = max(held, report.axis_top([], shown, session.today(), actuals))
+        top = max(held, enlarged.axis_top([], shown))
     else:
         declared = SETTINGS[path]
         ends = [
             session.projected(with_values(session.scenario(), dict.fromkeys(LEVERS[path], bound)))
             for bound in (declared.low, declared.high)
         ]
-        top = report.axis_top(shown, ends, session.today(), actuals)
+        top = enlarged.axis_top([drawn], ends)
     _state.meeting_frame = ((meeting.here.token, path), top)
     return top, top == held
 

@@ -9,7 +9,9 @@ from simulator.handouts.csv_file import table_csv
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.what_it_takes import Way, what_it_takes
-from simulator.report.charts import overview as overview_charts
+from simulator.report.charts.chart import Chart
+from simulator.report.charts.enrolment import enrolment
+from simulator.report.charts.money import money, views
 from simulator.report.context import Context
 from simulator.report.sentences import overview, ways
 from simulator.report.sentences.backtest import backtest_lines, backtest_sentence
@@ -18,7 +20,7 @@ from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import UNDO_STEPS, Draft
 from simulator.store.places import slug
 from simulator.ui import forecasts, moved, origin, session
-from simulator.ui.chart import chart
+from simulator.ui.chart import chart, over_months
 from simulator.ui.html import Html
 from simulator.ui.pages import overview_slide
 from simulator.ui.pages.overview_style import CSS
@@ -148,14 +150,22 @@ def _make(scenario: Scenario) -> None:
     st.toast(say("ways.made"))
 
 
-def _enrolment(p: Projection) -> None:
-    drawn = overview_charts.enrolment(
-        p, session.today(), session.lang(), CHART_PX, session.readable_actuals()
-    )
-    st.html(f"<h2>{escape(drawn.title)}</h2>")
+def _draw(name: str, drawn: Chart) -> None:
+    """A chart under its finding."""
+    lang = session.lang()
+    st.html(f"<h2>{escape(str(drawn.title))}</h2>")
     chart(
-        drawn.figure, key="enrolment", alt=drawn.alt, table=drawn.table, height=CHART_PX, lang=session.lang()
+        over_months.figure(drawn, lang, CHART_PX),
+        key=name,
+        alt=drawn.alt,
+        table=drawn.table,
+        height=CHART_PX,
+        lang=lang,
     )
+
+
+def _enrolment(p: Projection) -> None:
+    _draw("enrolment", enrolment(session.context(), session.lang()))
     _earlier_forecasts(p)
 
 
@@ -173,23 +183,13 @@ def _earlier_forecasts(p: Projection) -> None:
 
 
 def _money(p: Projection) -> None:
-    lang, views = session.lang(), overview_charts.views(p)
-    if st.session_state.get("ov-view") not in views:
-        st.session_state["ov-view"] = views[0]
-    drawn = overview_charts.money(
-        p,
-        session.programme(),
-        st.session_state["ov-view"],
-        session.today(),
-        lang,
-        CHART_PX,
-        session.readable_actuals(),
-    )
-    st.html(f"<h2>{escape(drawn.title)}</h2>")
-    chart(drawn.figure, key="money", alt=drawn.alt, table=drawn.table, height=CHART_PX, lang=lang)
+    lang, choice = session.lang(), views(p)
+    if st.session_state.get("ov-view") not in choice:
+        st.session_state["ov-view"] = choice[0]
+    _draw("money", money(session.context(), st.session_state["ov-view"], lang))
     st.segmented_control(
         say("overview.money.view"),
-        views,
+        choice,
         key="ov-view",
         required=True,
         label_visibility="collapsed",

@@ -12,10 +12,12 @@ from simulator.model.metrics import target_status
 from simulator.planning.effects import overrides_without_effect
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.overrides import with_row_value, without_row
-from simulator.report.charts.theme import GRID, HATCH, MUTED, UNKNOWN
-from simulator.report.charts.unit_shapes import shape_map
-from simulator.report.charts.unit_tiles import tile_map, tiles_caption
-from simulator.report.charts.units import UnitFigure, heat_map, ranking, step_labels
+from simulator.report.charts.bars import BarChart
+from simulator.report.charts.coverage import step_labels
+from simulator.report.charts.heat_map import HeatMap, heat_map
+from simulator.report.charts.places import PlaceMap, place_map, tiles_caption
+from simulator.report.charts.ranking import ranking
+from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, UNKNOWN
 from simulator.report.sentences.effects import effect_sentence
 from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.unit_names import row_name
@@ -24,7 +26,8 @@ from simulator.report.sentences.units import subtitle, title
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.ui import origin, session, unit_map
-from simulator.ui.chart import chart
+from simulator.ui.chart import bars, chart
+from simulator.ui.chart.places import shapes, tiles
 from simulator.ui.html import Html
 from simulator.ui.pages import unit_sheet
 from simulator.ui.pages.unit_rows import VIEWS, UnitRows
@@ -45,7 +48,7 @@ _state = st.session_state
 CSS = f"""<style>
 .steps {{ display: flex; flex-wrap: wrap; gap: .2rem .9rem; font-size: .82rem; color: {MUTED}; }}
 .steps i {{ display: inline-block; width: .9rem; height: .9rem; margin-right: .35rem; border: 1px solid {UNKNOWN}; vertical-align: -.1rem; }}
-.steps i.hatched {{ background: repeating-linear-gradient(135deg, {HATCH["fgcolor"]} 0 1px, {HATCH["bgcolor"]} 1px 5px); }}
+.steps i.hatched {{ background: repeating-linear-gradient(135deg, {UNKNOWN} 0 1px, {BACKGROUND} 1px 5px); }}
 .st-key-published [data-testid=stButton] button {{ min-height: 1.5rem; padding: 0; text-decoration: underline; text-decoration-color: {GRID}; }}
 @media (max-width: 1300px) {{ .st-key-units-top [data-testid=stColumn] {{ min-width: 100%; }} }}
 </style>"""
@@ -76,8 +79,11 @@ def show() -> None:
     else:
         _table(units, view)
         _map(units)
-    _figure("units_ranking", ranking(units, lang), "units.ranking.note" if (units.floor > 0).any() else "")
-    _figure("units_heat", heat_map(units.projection, lang))
+    ranked, heated = ranking(session.context(), units, lang), heat_map(session.context(), lang)
+    _draw("units_ranking", ranked, bars.figure(ranked, lang), bars.height(len(ranked.bars)))
+    if (units.floor > 0).any():
+        st.caption(say("units.ranking.note"))
+    _draw("units_heat", heated, bars.heat_map(heated, lang), bars.height(len(heated.names)))
     _steps("units.heat.none")
     missing = missing_months(units.projection, session.today(), session.readable_actuals())
     if missing:
@@ -231,19 +237,20 @@ def _special_notes(units: UnitTable) -> None:
 # ---- charts
 
 
-def _figure(key: str, figure: UnitFigure, note: str = "", on_click: Any = None) -> None:
-    st.header(escaped(figure.title))
+def _draw(
+    key: str, drawn: BarChart | HeatMap | PlaceMap, figure: dict[str, Any], height: int, on_click: Any = None
+) -> None:
+    """A chart under its finding."""
+    st.header(escaped(str(drawn.title)))
     chart(
-        figure.figure,
+        figure,
         key=key,
-        alt=figure.alt,
-        table=figure.table,
-        height=figure.height,
+        alt=drawn.alt,
+        table=drawn.table,
+        height=height,
         lang=session.lang(),
         on_click=on_click,
     )
-    if note:
-        st.caption(say(note))
 
 
 def _map(units: UnitTable) -> None:
@@ -252,15 +259,11 @@ def _map(units: UnitTable) -> None:
     for problem in places.problems:
         st.error(escaped(problem_text(problem, lang)))
     if places.boundaries:
-        _figure(
-            "units_shapes",
-            shape_map(units, places.boundaries, lang),
-            on_click=lambda key: key and open_sheet(key),
-        )
+        drawn = place_map(session.context(), units, places.boundaries, "shapes", lang)
+        _draw("units_shapes", drawn, *shapes(drawn, places.boundaries), _open_place)
     elif places.tiles:
-        _figure(
-            "units_tiles", tile_map(units, places.tiles, lang), on_click=lambda key: key and open_sheet(key)
-        )
+        drawn = place_map(session.context(), units, places.tiles, "tiles", lang)
+        _draw("units_tiles", drawn, *tiles(drawn, places.tiles), _open_place)
     if places.boundaries or places.tiles:
         _steps(
             *(
@@ -284,6 +287,11 @@ def _map(units: UnitTable) -> None:
         with st.container(horizontal=True, gap="small", key="published"):
             for code, name in published.items():
                 st.button(name, key=f"unit {code}", type="tertiary", on_click=open_sheet, args=(code,))
+
+
+def _open_place(key: str) -> None:
+    if key:
+        open_sheet(key)
 
 
 def _steps(*others: str) -> None:

@@ -1,0 +1,131 @@
+"""Workers enrolled: history, projection, target and what was recorded, month by month."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from simulator.model.baseline import Observation
+from simulator.model.metrics import target_status, target_workers
+from simulator.model.months import month_number
+from simulator.report.charts.chart import Chart, Point, Series
+from simulator.report.charts.parts import actual_series, monthly, table_by_month, unrecorded, with_periods
+from simulator.report.charts.theme import ACTUAL_LOOK, OBSERVED_LOOK, PROJECTION_LOOK, TARGET_LOOK
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.overview import missing_months
+from simulator.report.tables.months import month_note
+from simulator.report.tables.table import Column, Table
+from simulator.words import Lang, text
+from simulator.words.numbers import month_short, shown
+from simulator.words.provenance import basis_name
+from simulator.words.quantity import Month, month
+from simulator.words.sentence import Sentence, sentence
+
+
+def enrolment(c: Context, lang: Lang) -> Chart:
+    """Enrolled against the target, from the first observed month to the last projected one."""
+    p, status = c.projection, target_status(c.projection)
+    missing = missing_months(p, c.today, c.actuals)
+    notes = [month_note(t, missing, lang) for t in range(len(p.months))]
+    target = monthly(c, "target_workers_in", target_workers(p))
+    observed = _observed(c, lang)
+    projected = monthly(c, "enrolled_in", p.enrolled, notes=notes)
+    actual = actual_series(c, "enrolled", ACTUAL_LOOK, lang)
+    title = _title(projected, lang)
+    alt = sentence(
+        "overview.enrolment.alt",
+        lang,
+        title=title,
+        target=quantity(c, "target_workers"),
+        month=month(p.scenario.target.month),
+    )
+    periods = tuple(unrecorded(c, lang))
+    return Chart(
+        title,
+        with_periods(str(alt), periods, lang),
+        text("overview.enrolment.axis", lang),
+        (
+            Series(text("overview.target_line", lang), target, TARGET_LOOK),
+            Series(text("overview.observed", lang), observed, OBSERVED_LOOK, named="inside"),
+            Series(text("overview.projected", lang), projected, PROJECTION_LOOK),
+            *actual,
+        ),
+        _table(observed, projected, target, actual, lang),
+        periods,
+        target[status.month] if status.inside else None,
+    )
+
+
+def history(c: Context, lang: Lang) -> Chart:
+    """Enrolled as observed, each point with its value."""
+    observed, name = _observed(c, lang), text("overview.observed", lang)
+    told = ", ".join(f"{month_short(p.month, lang)} {shown(p.quantity, lang)}" for p in observed)
+    columns = (Column(text("overview.table.enrolled", lang), is_number=True),)
+    return Chart(
+        Sentence(lang, (name,)),
+        text("deck.stand.alt", lang, points=told),
+        text("overview.enrolment.axis", lang),
+        (Series(name, observed, OBSERVED_LOOK, is_valued=True),),
+        table_by_month(columns, [(point.month, (point.quantity,)) for point in observed], lang),
+    )
+
+
+def _observed(c: Context, lang: Lang) -> tuple[Point, ...]:
+    """The history, up to the month of the data; of an assumed figure the note says so."""
+    seen, start = text("overview.table.observed", lang), c.baseline.month
+
+    def point(number: int, of: Observation) -> Point:
+        known = replace(quantity(c, "actual_in", month=number - start), value=of.enrolled, basis=of.basis)
+        return Point(
+            number, known, seen if of.basis == "published" else f"{seen}, {basis_name(of.basis, lang)}"
+        )
+
+    return tuple(point(month_number(of.month), of) for of in c.baseline.facts.history)
+
+
+def _title(projected: tuple[Point, ...], lang: Lang) -> Sentence:
+    """What happens to enrolment: it rises, falls, stays, or has a peak, in whole people."""
+    whole = np.floor(np.array([point.quantity.value for point in projected]) + 0.5)
+    start, end, top = whole[0], whole[-1], int(np.argmax(whole))
+    moves = (whole != end).any()
+    settled = len(whole) - int(np.argmax(whole[::-1] != end)) if moves else 0  # from here on it stays
+    at, key = settled, "flat" if start == end else "rise" if end > start else "fall"
+    if whole[top] > max(start, end):
+        at, key = top, "peak"
+    elif key != "flat" and settled < len(whole) - 1:
+        key += "_flat"
+    return sentence(
+        f"overview.enrolment.{key}",
+        lang,
+        start=projected[0].quantity,
+        end=projected[-1].quantity,
+        peak=projected[top].quantity,
+        month=Month(projected[-1 if key == "flat" else at].month),
+    )
+
+
+def _table(
+    observed: tuple[Point, ...],
+    projected: tuple[Point, ...],
+    target: tuple[Point, ...],
+    actual: list[Series],
+    lang: Lang,
+) -> Table:
+    """A row a month; the month of the data is the last of the history. What was recorded has a column if there is any."""
+    recorded = {point.month: point.quantity for series in actual for point in series.points}
+    asked = {point.month: point.quantity for point in target[1:]}
+    names = ["enrolled", *["actual"] * bool(actual), "target"]
+    columns = [Column(text(f"overview.table.{name}", lang), is_number=True) for name in names]
+    rows = [
+        (
+            point.month,
+            (
+                point.quantity,
+                *([recorded.get(point.month)] if actual else []),
+                asked.get(point.month),
+                point.note,
+            ),
+        )
+        for point in (*observed, *projected[1:])
+    ]
+    return table_by_month([*columns, Column(text("overview.table.note", lang))], rows, lang)

@@ -1,0 +1,118 @@
+"""Contributions against expected payouts, with the months of relief by name."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
+
+import numpy as np
+
+from simulator.model.contributions import relief_shares
+from simulator.model.projection import Projection
+from simulator.report.charts.chart import Chart, Period, Point, Series
+from simulator.report.charts.parts import actual_series, monthly, table_by_month, unrecorded, with_periods
+from simulator.report.charts.theme import ACTUAL_LOOK, CLAIMS_LOOK, PAYOUTS_LOOK, PROJECTION_LOOK
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.overview import missing_months
+from simulator.report.tables.months import month_note
+from simulator.report.tables.table import Column, Table
+from simulator.words import Lang, text
+from simulator.words.numbers import month_short
+from simulator.words.sentence import Sentence, sentence
+
+View = Literal["monthly", "cumulative", "since_start"]
+MILLION = 1e6
+
+
+def views(p: Projection) -> tuple[View, ...]:
+    """How money can be looked at; since the start only where the baseline tells what was paid so far."""
+    so_far = [p.baseline.fact(f"{name}_so_far_idr") for name in ("contributions", "payouts")]
+    return ("monthly", "cumulative", "since_start") if all(so_far) else ("monthly", "cumulative")
+
+
+def money(c: Context, view: View, lang: Lang) -> Chart:
+    """JKK and JKM contributions (JHT is the worker's own saving) and expected payouts; what was recorded by month only."""
+    paid_in, paid_out = _lines(c, view)
+    # A rate changes with the month, as the shading does.
+    drawn: Literal["steps", "line"] = "steps" if view == "monthly" else "line"
+    lines = (
+        Series(text("overview.contributions", lang), paid_in, PROJECTION_LOOK, drawn),
+        Series(text("overview.payouts", lang), paid_out, PAYOUTS_LOOK),
+    )
+    recorded = (("contributions_idr", ACTUAL_LOOK), ("claims_idr", CLAIMS_LOOK)) if view == "monthly" else ()
+    actual = [series for figure, look in recorded for series in actual_series(c, figure, look, lang)]
+    periods = (*_relief(c, lang), *unrecorded(c, lang, is_bracketed=True))
+    title = _title(c, view, lang)
+    alt = text("overview.money.alt", lang, title=title)
+    return Chart(
+        title,
+        with_periods(alt, periods, lang),
+        text(f"overview.money.axis.{view}", lang),
+        (*lines, *actual),
+        _table(c, view, paid_in, paid_out, lang),
+        periods,
+        scale=MILLION,
+    )
+
+
+def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """Paid in and paid out, by month from the first projected one, or added up from the month of the data."""
+    p = c.projection
+    flows = {"premiums": p.enrolled * p.contribution_per_member_idr, "payouts": p.payouts_idr}
+    if view == "monthly":
+        paid_in, paid_out = (monthly(c, f"{key}_in", flow, 1) for key, flow in flows.items())
+        return paid_in, paid_out
+    about = {"since_start": True} if view == "since_start" else {}
+
+    def added_up(key: str, flow: np.ndarray) -> tuple[Point, ...]:
+        before = quantity(c, f"cumulative_{key}", month=0, **about).value
+        return monthly(c, f"cumulative_{key}", before + np.r_[0.0, flow[1:].cumsum()], **about)
+
+    paid_in, paid_out = (added_up(key, flow) for key, flow in flows.items())
+    return paid_in, paid_out
+
+
+def _title(c: Context, view: View, lang: Lang) -> Sentence:
+    """Payouts against contributions over the months of the view; one month is named once."""
+    since, last = view == "since_start", len(c.projection.months) - 1
+    first = c.baseline.facts.history[0].month if since else int(c.projection.months[1])
+    about = {"since_start": True} if since else {}
+    ratio = quantity(c, "claims_ratio", month=last, cumulative=True, **about)
+    ends = dict.fromkeys(month_short(month, lang) for month in (first, int(c.projection.months[-1])))
+    key = "overview.money.title_nothing" if np.isnan(ratio.value) else "overview.money.title"
+    return sentence(key, lang, ratio=ratio, period=" – ".join(ends))
+
+
+def _relief(c: Context, lang: Lang) -> list[Period]:
+    """Every unbroken run of projected months with relief."""
+    months, name = c.projection.months, text("overview.relief", lang)
+    relief = relief_shares(c.scenario.contribution, c.programme, months) > 0
+    edges = np.flatnonzero(np.diff(np.r_[False, relief[1:], False]))
+    return [Period(int(months[a + 1]), int(months[b]), name) for a, b in zip(edges[::2], edges[1::2])]
+
+
+def _table(c: Context, view: View, paid_in: Iterable[Point], paid_out: Iterable[Point], lang: Lang) -> Table:
+    """A row a month, Rupiah in full, with the share that relief takes off."""
+    names = [text(f"overview.table.{name}", lang) for name in ("contributions", "payouts")]
+    if view != "monthly":
+        names = [text("overview.table.sum", lang, name=name) for name in names]
+    missing = missing_months(c.projection, c.today, c.actuals)
+    relief = monthly(c, "relief_in", relief_shares(c.scenario.contribution, c.programme, c.projection.months))
+
+    def note(month: int) -> str:
+        return month_note(month - c.baseline.month, missing, lang)
+
+    rows = [
+        (
+            one.month,
+            (
+                replace(one.quantity, form="full"),
+                replace(other.quantity, form="full"),
+                relief[one.month - c.baseline.month].quantity,
+                note(one.month),
+            ),
+        )
+        for one, other in zip(paid_in, paid_out)
+    ]
+    columns = [Column(name, is_number=True) for name in (*names, text("overview.table.relief", lang))]
+    return table_by_month([*columns, Column(text("overview.table.note", lang))], rows, lang)

@@ -1,0 +1,35 @@
+"""Names beside what they name: where they stand, and how long they are."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+APART = 3.0  # points or pixels between two names
+
+
+def spread(
+    middles: Sequence[float], heights: Sequence[float], top: float, bottom: float, apart: float = APART
+) -> list[float]:
+    """Middles of names in the same order, downwards, moved as little as keeps them apart and between top and bottom.
+
+    The least squares of all moves: names that would lie on each other stand around the mean of their lines. Too many
+    run over the bottom.
+    """
+    above = [0.0, *accumulate(height + apart for height in heights)]  # what the names before take
+    blocks: list[tuple[float, int]] = []  # sum and number of what shares one place
+    for middle, height, taken in zip(middles, heights, above):
+        block = (middle - height / 2 - taken, 1)
+        while blocks and blocks[-1][0] / blocks[-1][1] > block[0] / block[1]:
+            total, number = blocks.pop()
+            block = (block[0] + total, block[1] + number)
+        blocks.append(block)
+    starts = [total / number for total, number in blocks for _ in range(number)]
+    lowest = max(top, bottom - sum(heights) - apart * (len(heights) - 1))
+    return [
+        min(max(start, top), lowest) + taken + height / 2
+        for start, taken, height in zip(starts, above, heights)
+    ]
+
+
+def shortened(name: str, letters: int) -> str:
+    """A name that fits its place; what is cut off is marked."""
+    return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"

@@ -1,0 +1,124 @@
+"""The kecamatan as a map shows them: coloured by coverage where that may be shown, hatched where nobody published it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from simulator.model.baseline import Baseline
+from simulator.model.boundary import Boundary
+from simulator.model.tile import Tile
+from simulator.planning.groups import unit_groups
+from simulator.report.charts.ranking import projected_coverage
+from simulator.report.context import Context
+from simulator.report.sentences.unit_names import pledge_months
+from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.units import UnitTable
+from simulator.words import Lang, text
+from simulator.words.numbers import shown
+from simulator.words.quantity import Month, Quantity
+from simulator.words.sentence import Sentence, sentence
+
+
+@dataclass(frozen=True)
+class Place:
+    """A kecamatan: its coverage where that may be shown, and the key of its sheet, empty where it has none."""
+
+    name: str
+    coverage: Quantity | None
+    words: str
+    key: str
+
+
+@dataclass(frozen=True)
+class PlaceMap:
+    """The kecamatan of a map in its order, with the finding as title, text alternative and the table behind it."""
+
+    title: Sentence
+    alt: str
+    places: tuple[Place, ...]
+    table: Table
+
+
+def place_map(
+    c: Context,
+    units: UnitTable,
+    drawn: Sequence[Tile] | Sequence[Boundary],
+    kind: Literal["tiles", "shapes"],
+    lang: Lang,
+) -> PlaceMap:
+    """The kecamatan that are drawn, with their coverage in the table's month, "100 %" as published."""
+    known, unknown = _known(c, units), text("units.tiles.unknown", lang)
+    places = tuple(
+        Place(
+            one.name,
+            share := known.get(one.code),
+            shown(share, lang) if share else unknown,
+            one.code if share else "",
+        )
+        for one in drawn
+    )
+    title = _title(c, units, places, lang)
+    number = Quantity(len(places), "count", "counted")
+    alt = sentence(f"units.{kind}.alt", lang, title=title, tiles=number, shapes=number)
+    table = Table(
+        (
+            Column(text("units.tiles.kecamatan", lang)),
+            Column(text("units.column.coverage", lang), is_number=True),
+        ),
+        tuple(Row((place.name, place.coverage or unknown)) for place in places),
+    )
+    return PlaceMap(title, str(alt), places, table)
+
+
+def tiles_caption(baseline: Baseline, lang: Lang) -> str:
+    """How many of the hatched kecamatan take part, pledged and stay out; empty where each has figures of its own."""
+    hidden = [
+        row
+        for row in unit_groups(baseline)
+        if row.segment == "kecamatan" and row.is_pooled and row.status != "full"
+    ]
+    parts = [
+        sentence(
+            f"units.tiles.caption.{row.status}",
+            lang,
+            number=Quantity(len(row.units), "count", "counted"),
+            month=pledge_months(row, baseline, lang),
+        )
+        for row in hidden
+    ]
+    number = Quantity(sum(len(row.units) for row in hidden), "count", "counted")
+    words = sentence("units.tiles.caption", lang, number=number, parts=", ".join(map(str, parts)))
+    return str(words) if hidden else ""
+
+
+def _known(c: Context, units: UnitTable) -> dict[str, Quantity]:
+    """Coverage by code of the kecamatan that may be shown: with figures of their own, or published at 100 %."""
+    known = {}
+    for i, row in enumerate(units.rows):
+        if row.segment == "kecamatan" and not row.is_pooled:
+            known[row.key] = projected_coverage(c, units, i, "whole")
+        elif row.segment == "kecamatan" and row.status == "full":
+            known |= {
+                c.baseline.codes[i]: Quantity(1.0, "share", "published", form="whole") for i in row.units
+            }
+    return known
+
+
+def _title(c: Context, units: UnitTable, places: Sequence[Place], lang: Lang) -> Sentence:
+    """What the map shows: how many are at 100 %, and of how many nobody published figures."""
+
+    def number(of: int) -> Quantity:
+        return Quantity(of, "count", "counted")
+
+    full = sum(place.coverage is not None and place.coverage.value >= 1 for place in places)
+    hidden = sum(place.coverage is None for place in places)
+    key = "hidden" if hidden == len(places) else "published" if hidden else "own"
+    return sentence(
+        f"units.tiles.title.{key}",
+        lang,
+        known=number(full),
+        full=number(full),
+        all=number(len(places)),
+        hidden=number(hidden),
+        month=Month(int(c.projection.months[units.month])),
+    )

@@ -1,0 +1,84 @@
+"""A chart for the back of the room: a page's chart with larger texts and lines, whose lines move to their new place."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from simulator.model.projection import Projection
+from simulator.report.charts.chart import Chart
+from simulator.report.charts.theme import BACKGROUND
+from simulator.ui.chart import over_months
+from simulator.ui.chart.layout import month_ticks
+from simulator.words import Lang
+
+ENLARGED = 1.7  # a chart of a page, whose smallest text has 12 px
+TEXT_PX = 22  # of axes and pointed-at values
+LEFT_PX = (
+    130  # for the name of the y axis and "30.000" beside it; fixed: moving lines follow no margin that grows
+)
+LEAST_CHART_PX = 330  # the lowest the chart gets, on a screen of 1280 × 720
+BEYOND_REACH = 1.25  # of what the lever at hand can bring: its line stays below the names of shaded months
+MOVING_MS = 600
+
+
+def figure(chart: Chart, lang: Lang, top: float, *, moving: bool = False) -> dict[str, Any]:
+    """The figure up to the value `top`; `moving` lets lines move, as is right while the axes stay."""
+    figure = enlarged(over_months.figure(chart, lang, round(LEAST_CHART_PX / ENLARGED), top))
+    layout = figure["layout"]
+    first, last = (max(chart.months[0], chart.begin or 0), chart.months[1])
+    layout["xaxis"] |= month_ticks(last - first, 5)
+    layout["margin"]["l"], layout["yaxis"]["automargin"] = LEFT_PX, False
+    layout["transition"] = {"duration": MOVING_MS if moving else 0, "easing": "cubic-in-out"}
+    for trace in figure["data"]:
+        trace["cliponaxis"] = trace["x"][0] < layout["xaxis"]["range"][0]
+    return figure
+
+
+def axis_top(charts: Sequence[Chart], reach: Sequence[Projection]) -> float:
+    """Where the y axis ends, in workers: above the charts, and above all that the lever at hand can `reach`.
+
+    So moving the lever never moves the axis.
+    """
+    highest = (p.enrolled.max() * BEYOND_REACH for p in reach)
+    return float(max(*map(over_months.top_of, charts), *highest, 1.0))
+
+
+def enlarged(figure: dict[str, Any]) -> dict[str, Any]:
+    """A page's figure with texts, lines and whatever is measured in px as large as a meeting room asks."""
+    layout = figure["layout"]
+    axis = {
+        "tickfont": {"size": TEXT_PX},
+        "title": {"font": {"size": TEXT_PX}, "standoff": TEXT_PX / 2},
+        "ticks": "outside",
+        "ticklen": TEXT_PX / 2,
+        "tickcolor": BACKGROUND,
+    }
+    return {
+        "data": [_larger(trace) for trace in figure["data"]],
+        "layout": layout
+        | {
+            "font": {"size": TEXT_PX},
+            "hoverlabel": {"font": {"size": TEXT_PX}},
+            "margin": {side: px * ENLARGED for side, px in layout["margin"].items()},
+            "annotations": [_larger(note) for note in layout["annotations"]],
+            "xaxis": layout["xaxis"] | axis,
+            "yaxis": layout["yaxis"] | axis | {"title": layout["yaxis"]["title"] | axis["title"]},
+        },
+    }
+
+
+def _larger(part: dict[str, Any]) -> dict[str, Any]:
+    """A line or a label, with what it measures in px enlarged."""
+
+    def grown(sized: dict[str, Any]) -> dict[str, Any]:
+        return {
+            name: value * ENLARGED if name in ("size", "width") else value for name, value in sized.items()
+        }
+
+    return {
+        name: value * ENLARGED
+        if name in ("xshift", "yshift")
+        else grown(value)
+        if name in ("line", "marker", "font")
+        else value
+        for name, value in part.items()
+    }

@@ -1,0 +1,60 @@
+"""What all charts on screen share: fonts, axes and the language of numbers, as Plotly wants them."""
+
+from typing import Any
+
+from simulator.report.charts.theme import BACKGROUND, FONT, GRID, MUTED, SCENARIO_LOOKS, TEXT
+
+_AXIS = {
+    "automargin": True,
+    "fixedrange": True,  # no zoom by accident, and a finger on the chart scrolls the page
+    "gridcolor": GRID,
+    "gridwidth": 1,
+    "linecolor": GRID,
+    "tickfont": {"color": MUTED, "size": 13},
+    "title": {"font": {"color": MUTED, "size": 13}},
+    "zeroline": False,
+}
+_LAYOUT: dict[str, Any] = {
+    "colorway": [look.colour for look in SCENARIO_LOOKS],
+    "dragmode": False,
+    "font": {"family": FONT, "size": 14, "color": TEXT},
+    "hoverlabel": {
+        "bgcolor": BACKGROUND,
+        "bordercolor": GRID,
+        "font": {"family": FONT, "color": TEXT, "size": 14},
+    },
+    "hovermode": "closest",
+    # automargin adds what the axes need, but not half a last month's name
+    "margin": {"l": 8, "r": 28, "t": 8, "b": 8},
+    "paper_bgcolor": BACKGROUND,
+    "plot_bgcolor": BACKGROUND,
+    "showlegend": False,
+    "xaxis": _AXIS | {"showgrid": False},
+    "yaxis": _AXIS,
+}
+_SEPARATORS = {"id": ",.", "en": ".,"}  # decimal sign, then thousands, as Plotly wants them
+
+
+def themed(layout: dict[str, Any], lang: str) -> dict[str, Any]:
+    """The shared layout with a figure's own laid over it, key by key at every depth; neither is changed.
+
+    `lang` is "id" or "en" and decides the number separators.
+    """
+    shared = _LAYOUT | {"separators": _SEPARATORS[lang]}
+    for name in layout:  # a second axis looks like the first
+        if name.startswith(("xaxis", "yaxis")):
+            shared.setdefault(name, _LAYOUT[name[:5]])
+    return _laid_over(shared, layout)
+
+
+def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    merged = below | above
+    for name in below.keys() & above.keys():
+        if isinstance(below[name], dict) and isinstance(above[name], dict):
+            merged[name] = _laid_over(below[name], above[name])
+    return merged
+
+
+def month_ticks(span_months: int, most: int) -> dict[str, Any]:
+    """Settings of a time axis of so many months: each is named while there are few, else at most `most`."""
+    return {"dtick": "M1"} if span_months <= most else {"nticks": most}

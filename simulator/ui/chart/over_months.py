@@ -1,0 +1,266 @@
+"""A chart over months as Plotly draws it: lines and points, shaded months, and names where there is room for them."""
+
+import textwrap
+from html import escape
+from typing import Any
+
+import numpy as np
+
+from simulator.model.months import month_name
+from simulator.report.charts import theme
+from simulator.report.charts.chart import Chart, Period, Point, Series
+from simulator.report.charts.names import spread
+from simulator.ui.chart.layout import month_ticks
+from simulator.words import Lang
+from simulator.words.numbers import month_long, shown
+
+HEADROOM, NAME_HEADROOM = (
+    1.08,
+    1.3,
+)  # of the highest value; where the months marked behind have names at the top
+AXIS_NEAR = 0.2  # of the height: below that, a name under its mark would lie on the axis
+AXIS_PX = 60  # below the plot
+LINE_PX, LETTER_PX = 19, 8.2  # of a name beside a line
+NAME_LETTERS, NAME_LINES, BREAK = (
+    17,
+    3,
+    20,
+)  # of such a name; and of marked months, longer ones being broken once
+BESIDE = 2  # lines at most of which the last value is written too
+LEADER_PX = 22
+NAME_SHARE = 0.34  # of the time axis, for the name of marked months: what it takes where letters are largest
+FIRST_SHARE = 0.3  # of the months drawn, left free before a first figure that stands alone, for its name
+
+
+def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> dict[str, Any]:
+    """The figure at a height in pixels, up to the value `top` (as drawn) or to all of them."""
+    top = top or top_of(chart)
+    first, last = chart.months
+    begin, end = _begin(chart), day(last)
+    ends = _ends(chart, lang, top, height - AXIS_PX)
+    names = [note for series in chart.series for note in _inside(series, chart, lang, top)]
+    behind = [_marked(period) for period in chart.periods]
+    once: dict[str, dict[str, Any]] = {}
+    for period, (_, name) in zip(chart.periods, behind):
+        once.setdefault(period.name, name)
+    widest = max((len(line) for note in ends for line in _plain(note["text"])), default=0)
+    return {
+        "data": _traces(chart, lang),
+        "layout": {
+            "margin": {"r": round(12 + LETTER_PX * widest) + LEADER_PX * any(n["showarrow"] for n in ends)},
+            "annotations": [*ends, *names, *(_before_the_end(note, begin, end) for note in once.values())],
+            "shapes": [shape for shape, _ in behind],
+            "xaxis": {
+                "type": "date",
+                "tickformat": "%b<br>%Y",
+                "range": [begin, end],
+                **month_ticks(last - max(first, chart.begin or first) + 1, 7),
+            },
+            "yaxis": {"range": [0, top], "title": {"text": chart.axis}, "nticks": 6, "tickformat": ",.3~f"},
+        },
+    }
+
+
+def top_of(chart: Chart) -> float:
+    """Where the value axis ends so that all of the chart is inside."""
+    return chart.highest * (NAME_HEADROOM if chart.periods else HEADROOM) or 1.0
+
+
+def day(month: int) -> str:
+    """The first day of a month number, as a place on the time axis."""
+    return f"{month_name(month)}-01"
+
+
+def _begin(chart: Chart) -> str:
+    """Where the time axis begins: with room for the name of a figure that stands alone, and for a step or point there."""
+    first, last = chart.months
+    if chart.begin is not None and chart.begin > first:
+        return day(chart.begin)
+    if any(_stands_alone(series) for series in chart.series):
+        days = np.datetime64(day(last)) - np.datetime64(day(first))
+        return str(np.datetime64(day(first)) - np.timedelta64(round(days.astype(int) * FIRST_SHARE), "D"))
+    halved = first == last or any(series.drawn == "steps" for series in chart.series)
+    return _half_before(first) if halved else day(first)
+
+
+def _half_before(month: int) -> str:
+    return f"{month_name(month - 1)}-16"
+
+
+# ---- lines and points
+
+
+def _traces(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
+    traces = [_trace(series, chart.scale, lang) for series in chart.series]
+    if chart.target:
+        target = Series("", (chart.target,), theme.TARGET_LOOK, "points", "")
+        drawn = next(s for s in chart.series if chart.target in s.points)
+        mark = _trace(target, chart.scale, lang) | {"text": [_hover(drawn, chart.target, lang)]}
+        traces.append(mark | {"mode": "lines+markers", "marker": _symbols(11, "diamond", theme.TARGET)})
+    return traces
+
+
+def _trace(series: Series, scale: float, lang: Lang) -> dict[str, Any]:
+    look, points = series.look, series.points
+    alone = len(points) == 1 and series.drawn != "points"  # a line through one month cannot be seen
+    symbol: str | list[str] = look.symbol or "circle"
+    if any(point.quantity.basis == "assumed" for point in points):
+        symbol = [f"{look.symbol}-open" if p.quantity.basis == "assumed" else look.symbol for p in points]
+    marker = _symbols(8, symbol, look.colour)
+    if look.outline:
+        marker["line"] = {"color": look.outline, "width": 1}
+    if look.is_sparse:
+        marker["maxdisplayed"] = 8
+    return {
+        "type": "scatter",
+        "mode": {"points": "markers"}.get(series.drawn, "lines+markers" if look.symbol or alone else "lines"),
+        "name": escape(series.name),
+        "x": [day(point.month) for point in points],
+        "y": [_drawn(point, scale) for point in points],
+        "line": {"color": look.colour, "dash": look.dash, "width": look.width}
+        | ({"shape": "hvh"} if series.drawn == "steps" else {}),
+        "text": [_hover(series, point, lang) for point in points],
+        "cliponaxis": False,
+        "hovertemplate": "%{text}<extra></extra>",
+    } | ({"marker": marker} if look.symbol or alone else {})
+
+
+def _symbols(size: int, symbol: str | list[str], colour: str) -> dict[str, Any]:
+    return {"size": size, "symbol": symbol, "color": colour}
+
+
+def _drawn(point: Point, scale: float) -> float | None:
+    value = point.quantity.value
+    return None if value is None else value / scale
+
+
+def _hover(series: Series, point: Point, lang: Lang) -> str:
+    value = f"{month_long(point.month, lang)}: {shown(point.quantity, lang)}"
+    return f"{value} {point.note}" if point.note else f"<b>{escape(series.name)}</b><br>{value}"
+
+
+# ---- names
+
+
+def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> list[dict[str, Any]]:
+    """Names at the right ends of lines, moved apart where they would overlap.
+
+    Of few that end together each has its value; else a short line leads from each end to its name.
+    """
+    named = [series for series in chart.series if series.named == "end"]
+    named.sort(key=lambda series: -(_drawn(series.last, chart.scale) or 0.0))
+    beside = len(named) <= BESIDE and all(series.last.month == chart.months[1] for series in named)
+    written = [
+        [
+            *(
+                escape(line)
+                for line in textwrap.wrap(s.name, NAME_LETTERS, max_lines=NAME_LINES, placeholder=" …")
+            ),
+            *([f"<b>{shown(s.last.quantity, lang)}</b>"] if beside else []),
+        ]
+        for s in named
+    ]
+    heights = [LINE_PX * len(lines) for lines in written]
+    places = [plot - (_drawn(series.last, chart.scale) or 0.0) / top * plot for series in named]
+    # A value beside the end of its line may go below the axis by half its height.
+    middles = spread(places, heights, 0.0, plot + heights[-1] / 2 * beside if heights else plot)
+    return [
+        _end(series, chart.scale, lines, place - middle, beside)
+        for series, lines, place, middle in zip(named, written, places, middles)
+    ]
+
+
+def _end(series: Series, scale: float, lines: list[str], up: float, beside: bool) -> dict[str, Any]:
+    """A name `up` pixels above the end of its line: outside the plot, or behind a short line from there."""
+    note = {"y": _drawn(series.last, scale), "text": "<br>".join(lines), "align": "left", "xanchor": "left"}
+    if beside:
+        beyond = {"xref": "paper", "x": 1, "xshift": 6, "yshift": up, "showarrow": False}
+        return note | beyond | {"font": {"color": series.look.colour, "size": 14}}
+    arrow = {"ax": LEADER_PX, "ay": -up, "showarrow": True, "arrowhead": 0, "arrowwidth": 1, "standoff": 3}
+    return (
+        note
+        | arrow
+        | {"x": day(series.last.month), "arrowcolor": series.look.colour}
+        | {"font": {"size": 13}, "bgcolor": theme.VEIL}
+    )
+
+
+def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[str, Any]]:
+    """The name of a line that others go on from, of single points, or along a line; none for one named elsewhere."""
+    if series.named not in ("inside", "along"):
+        return []
+    at = series.points[0] if series.named == "along" else series.last
+    y = _drawn(at, chart.scale) or 0.0
+    note = {
+        "x": day(at.month),
+        "y": y,
+        "text": escape(series.name),
+        "showarrow": False,
+        "font": {"color": series.look.colour, "size": 14},
+        "align": "left",
+    }
+    if series.named == "along":
+        return [note | {"xanchor": "left", "yanchor": "bottom"}]
+    value = f"<b>{shown(at.quantity, lang)}</b>"
+    if series.drawn != "points":  # before the lines that lead from it: above its own line, else in two lines
+        alone = _stands_alone(series)
+        note |= {
+            "text": f"{note['text']}{'<br>' if alone else ' '}{value}",
+            "xanchor": "right",
+            "align": "right",
+        }
+        return [note | ({"xshift": -8} if alone else {"xshift": -6, "yanchor": "bottom", "yshift": 2})]
+    start = min(line.points[0].month for line in chart.series if line.named == "end")
+    late = at.month > (start + chart.months[1]) / 2  # clear of what was observed and of the lines' ends
+    below = {"yanchor": "top", "yshift": -6} if y >= AXIS_NEAR * top else {"yanchor": "bottom", "yshift": 6}
+    words = {"text": f"{note['text']} {value}", "xanchor": "right" if late else "left", "bgcolor": theme.VEIL}
+    return [note | words | below]
+
+
+def _stands_alone(series: Series) -> bool:
+    return series.named == "inside" and series.drawn != "points" and len(series.points) == 1
+
+
+# ---- months marked behind
+
+
+def _marked(period: Period) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Shaded months with their name at the top, or a line over months with their name under it."""
+    high = 0.9 if period.is_bracketed else 1.0
+    around = {
+        "yref": "paper",
+        "x0": _half_before(period.first),
+        "x1": f"{month_name(period.last)}-16",
+        "y1": high,
+    }
+    if period.is_bracketed:
+        shape = {"type": "line", "y0": high, "line": {"color": theme.MUTED, "width": 1}} | around
+    else:
+        shade = {"fillcolor": theme.SHADE, "line": {"width": 0}, "layer": "below"}
+        shape = {"type": "rect", "y0": 0} | around | shade
+    broken = len(period.name) > BREAK and not period.is_bracketed
+    name = {
+        "x": around["x0"],
+        "y": high,
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "text": period.name.replace(" ", "<br>", 1) if broken else period.name,
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 12, "color": theme.MUTED},
+        "xshift": 2,
+    }
+    return shape, name
+
+
+def _before_the_end(note: dict[str, Any], begin: str, end: str) -> dict[str, Any]:
+    """A name above months; where they begin too late for it, it ends with the time axis, clear of the names beside it."""
+    left, start, right = (np.datetime64(place) for place in (begin, note["x"], end))
+    if right - start >= (right - left) * NAME_SHARE:
+        return note
+    return note | {"x": end, "xanchor": "right", "align": "right", "xshift": -2}
+
+
+def _plain(words: str) -> list[str]:
+    return words.replace("<b>", "").replace("</b>", "").split("<br>")

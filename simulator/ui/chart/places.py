@@ -1,0 +1,177 @@
+"""The map of the kecamatan as Plotly draws it: equal squares in their places, or the real shapes of a baseline's file."""
+
+import math
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from simulator.model.boundary import Boundary, Ring
+from simulator.model.tile import Tile
+from simulator.report.charts.coverage import coverage_colour
+from simulator.report.charts.names import shortened
+from simulator.report.charts.places import Place, PlaceMap
+from simulator.report.charts.theme import BACKGROUND, HATCH, MUTED, TEXT, text_on
+
+TILE_HEIGHT, MAP_HEIGHT = 68, 460  # pixels
+NAME_LENGTH = 11  # letters on one line of a tile
+HATCHED = {"bgcolor": BACKGROUND, "size": 7, "solidity": 0.25}
+Part = Sequence[Ring]  # the outer edge, then holes
+
+
+def tiles(drawn: PlaceMap, places: Sequence[Tile]) -> tuple[dict[str, Any], int]:
+    """One square a kecamatan, and the height in pixels; a square's `customdata` is the key of its sheet, or empty."""
+    known = [place.coverage is not None for place in drawn.places]
+    colours = [
+        HATCH if place.coverage is None else coverage_colour(place.coverage.value) for place in drawn.places
+    ]
+    data = [
+        {
+            "type": "bar",
+            "x": [t.column for t in places],
+            "base": [-t.row - 0.97 for t in places],
+            "y": [0.94] * len(places),
+            "width": 0.94,
+            "marker": {
+                "color": colours,
+                "line": {"color": [c if k else MUTED for c, k in zip(colours, known)], "width": 1},
+                # Where colours differ from bar to bar, Plotly hatches in the bar's own colour.
+                "pattern": HATCHED | {"shape": ["" if is_known else "/" for is_known in known]},
+            },
+            "text": [_lines(place) for place in drawn.places],
+            "textposition": "inside",
+            "insidetextanchor": "middle",
+            "textangle": 0,
+            "insidetextfont": {
+                "color": [text_on(c) if k else TEXT for c, k in zip(colours, known)],
+                "size": 11,
+            },
+            "hovertext": [_hover(place) for place in drawn.places],
+            "hoverinfo": "text",
+            "customdata": [place.key for place in drawn.places],
+        }
+    ]
+    columns, rows = max(t.column for t in places) + 1, max(t.row for t in places) + 1
+    layout = {
+        "xaxis": {"visible": False, "range": [-0.5, columns - 0.5]},
+        "yaxis": {"visible": False, "range": [-rows, 0], "scaleanchor": "x"},
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+    }
+    return {"data": data, "layout": layout}, TILE_HEIGHT * rows
+
+
+def shapes(drawn: PlaceMap, boundaries: Sequence[Boundary]) -> tuple[dict[str, Any], int]:
+    """One filled shape a kecamatan, and the height in pixels; a mark's `customdata` is the key of its sheet, or empty.
+
+    Where names would lie on one another, the chart writes those of the larger shapes.
+    """
+    order = sorted(zip(boundaries, drawn.places), key=lambda one: -sum(map(_area, one[0].parts)))
+    data = [_shape(*one) for one in order]  # what lies within another comes above it
+    known = [place.coverage for _, place in order]
+    grounds = [BACKGROUND if share is None else coverage_colour(share.value) for share in known]
+    centres = [_centre(max(b.parts, key=_area)) for b, _ in order]
+    data.append(
+        {  # a fill cannot be clicked, so each shape has a mark in its middle that can
+            "type": "scatter",
+            "mode": "markers+text",
+            "x": [x for x, _ in centres],
+            "y": [y for _, y in centres],
+            "showlegend": False,
+            "marker": {"size": 26, "opacity": 0},
+            "textfont": {
+                "size": 11,
+                "color": [text_on(g) for g in grounds],
+                "shadow": [_outline(g) for g in grounds],
+            },
+            "text": [_lines(place) for _, place in order],
+            "hovertext": [_hover(place) for _, place in order],
+            "hoverinfo": "text",
+            "customdata": [place.key for _, place in order],
+        }
+    )
+    middle = sum(y for _, y in centres) / len(centres)
+    layout = {
+        "xaxis": {"visible": False},
+        "yaxis": {
+            "visible": False,
+            "scaleanchor": "x",
+            "scaleratio": 1 / max(0.05, math.cos(math.radians(middle))),
+        },
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "showlegend": False,
+        "meta": {"names_apart": True},
+    }
+    return {"data": data, "layout": layout}, MAP_HEIGHT
+
+
+def _hover(place: Place) -> str:
+    return f"{escape(place.name)}: {place.words}"
+
+
+def _lines(place: Place) -> str:
+    """A kecamatan's label: its name, a word on each line, and its coverage below if it is known."""
+    lines = [escape(shortened(word, NAME_LENGTH)) for word in place.name.split()][:3]
+    return "<br>".join([*lines, place.words] if place.coverage else lines)
+
+
+def _shape(boundary: Boundary, place: Place) -> dict[str, Any]:
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for outer, *holes in boundary.parts:
+        # A hole is drawn the other way round, so that it stays empty.
+        for ring in (_turned(outer, 1), *(_turned(hole, -1) for hole in holes)):
+            xs += [*(x for x, _ in ring), None]
+            ys += [*(y for _, y in ring), None]
+    fill = (
+        {"fillpattern": HATCHED | {"shape": "/", "fgcolor": HATCH}}
+        if place.coverage is None
+        else {"fillcolor": coverage_colour(place.coverage.value)}
+    )
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "fill": "toself",
+        "x": xs[:-1],
+        "y": ys[:-1],
+        "line": {"color": MUTED, "width": 1},
+        "hoveron": "fills",
+        "hoverinfo": "text",
+        "text": _hover(place),
+        "showlegend": False,
+        **fill,
+    }
+
+
+def _outline(colour: str) -> str:
+    """A rim around letters, so that they are read also where they reach over into the next shape."""
+    return ", ".join(f"{x}px {y}px 1px {colour}" for x in (-1, 1) for y in (-1, 1))
+
+
+def _signed_area(ring: Ring) -> float:
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:])) / 2
+
+
+def _turned(ring: Ring, way: int) -> Ring:
+    """The ring against the clock for 1, with it for -1."""
+    return ring if _signed_area(ring) * way >= 0 else ring[::-1]
+
+
+def _area(part: Part) -> float:
+    outer, *holes = (abs(_signed_area(ring)) for ring in part)
+    return outer - sum(holes)
+
+
+def _centre(part: Part) -> tuple[float, float]:
+    """The middle of the widest stretch across a part at half its height: inside, also where it is bent or has a hole."""
+    ys = [y for _, y in part[0]]
+    level = (min(ys) + max(ys)) / 2
+    crossings = sorted(
+        x1 + (level - y1) / (y2 - y1) * (x2 - x1)
+        for ring in part
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:])
+        if (y1 > level) != (y2 > level)
+    )
+    stretches = list(zip(crossings[::2], crossings[1::2]))
+    if not stretches:  # a ring without height
+        return part[0][0]
+    left, right = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
+    return (left + right) / 2, level

@@ -1,0 +1,133 @@
+"""A waterfall as Plotly draws it: downwards, so that long names have room."""
+
+import html
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+from simulator.report.charts.theme import BACKGROUND, DOWN, MUTED, TEXT, UP
+from simulator.report.charts.waterfall import Step, Waterfall
+from simulator.words import Lang, text
+from simulator.words.numbers import NO_BREAK, shown, unbroken
+
+LETTERS, LINE_PX, BAR_PX, GAP_PX = 38, 19, 18, 12  # of a name; a line must also fit beside a telephone's edge
+BELOW_PX = 58  # ticks and the name of the axis
+ROOM = 0.05  # of what is drawn, left free on either side
+FROM_ZERO = 0.5  # of the largest value: if nothing lies lower than this, the axis is cut
+
+
+def figure(chart: Waterfall, lang: Lang) -> tuple[dict[str, Any], int]:
+    """The figure and its height in pixels.
+
+    Name and number stand over each bar, and each bar begins where the one above it ends.
+    """
+    (first, *parts, last), scale = chart.steps, 1 / chart.scale
+    lines = [_written(step, lang) for step in chart.steps]
+    tops = [0]
+    for written in lines:
+        tops.append(tops[-1] + LINE_PX * len(written) + BAR_PX + GAP_PX)
+    middles = [top + LINE_PX * len(written) + BAR_PX / 2 for top, written in zip(tops, lines)]
+    low, high, cut = _range([level * scale for step in chart.steps for level in (step.start, step.end)])
+    hover = [f"<b>{html.escape(step.name)}</b><br>{shown(step.quantity, lang)}" for step in chart.steps]
+    less = [step.is_less for step in parts]
+    data: list[dict[str, Any]] = [
+        _connectors(first, parts, middles, scale),
+        {
+            "type": "bar",
+            "orientation": "h",
+            "base": [step.start * scale for step in parts],
+            "x": [(step.end - step.start) * scale for step in parts],
+            "y": middles[1:-1],
+            "width": BAR_PX,
+            "hovertext": hover[1:-1],
+            "hoverinfo": "text",
+            "marker": {
+                "color": [DOWN if fewer else UP for fewer in less],
+                "line": {"color": TEXT, "width": 1},
+                "pattern": {
+                    "shape": ["/" if fewer else "" for fewer in less],
+                    "fgcolor": BACKGROUND,
+                    "size": 6,
+                    "solidity": 0.3,
+                },
+            },
+        },
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [first.start * scale, last.end * scale],
+            "y": [middles[0], middles[-1]],
+            "cliponaxis": False,
+            "marker": {"symbol": "diamond", "size": 14, "color": TEXT},
+            "hovertext": [hover[0], hover[-1]],
+            "hoverinfo": "text",
+        },
+    ]
+    names = [
+        {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "yref": "y",
+            "y": top,
+            "yanchor": "top",
+            "align": "left",
+            "showarrow": False,
+            "text": "<br>".join(written),
+            "font": {"size": 14, "color": TEXT},
+            "bgcolor": BACKGROUND,
+            "borderpad": 0,
+        }
+        for top, written in zip(tops, lines)
+    ]
+    return {
+        "data": data,
+        "layout": {
+            "margin": {"l": 12, "r": 28, "t": 4, "b": BELOW_PX},
+            "annotations": names,
+            "xaxis": {
+                "range": [low, high],
+                "showgrid": True,
+                "automargin": False,
+                "nticks": 6,
+                "tickformat": ",.2~f",
+                "title": {"text": text("attribution.axis.cut", lang, axis=chart.axis) if cut else chart.axis},
+            },
+            "yaxis": {"range": [tops[-1], 0], "visible": False, "automargin": False},
+        },
+    }, tops[-1] + BELOW_PX + 4
+
+
+def _written(step: Step, lang: Lang) -> list[str]:
+    """The number in bold and the name, on as many lines as they take, three at most."""
+    number = shown(step.quantity, lang).replace(" ", NO_BREAK)
+    words = f"{number}  {unbroken(step.name)}"
+    first, *rest = textwrap.wrap(words, LETTERS, max_lines=3, placeholder=" …")
+    name = first[len(number) :]
+    return [f"<b>{html.escape(number)}</b>{html.escape(name)}", *map(html.escape, rest)]
+
+
+def _range(levels: list[float]) -> tuple[float, float, bool]:
+    """Both ends of the axis, and whether it is cut: levels close together far from zero would all look the same."""
+    low, high = min(levels), max(levels)
+    cut = low > FROM_ZERO * high
+    low = low if cut else min(0.0, low)
+    room = ROOM * (high - low) or 1.0
+    return low - room * (cut or low < 0), high + room, cut
+
+
+def _connectors(first: Step, parts: Sequence[Step], middles: list[float], scale: float) -> dict[str, Any]:
+    """Upright lines from each level to the bar that goes on from it."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for level, above, below in zip([first.start, *(step.end for step in parts)], middles, middles[1:]):
+        x += [level * scale, level * scale, None]
+        y += [above, below, None]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "line": {"color": MUTED, "width": 1, "dash": "dot"},
+        "hoverinfo": "skip",
+    }
