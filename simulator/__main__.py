@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from itertools import pairwise
 
 from simulator.commands import check, explain, intake, pack, run, seek
 from simulator.commands.shared import tell
 from simulator.errors import Problem, UserError
+from simulator.words import LANGUAGES
 
 COMMANDS = {"run": run, "check": check, "seek": seek, "explain": explain, "pack": pack, "intake": intake}
 
@@ -20,7 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a Windows console may not know every letter
         stream.reconfigure(errors="backslashreplace")
     arguments = sys.argv[1:] if arguments is None else arguments
-    lang = "en" if "--lang=en" in arguments or ("--lang", "en") in zip(arguments, arguments[1:]) else "id"
+    named = [
+        lang for lang in LANGUAGES if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments)
+    ]
+    lang = named[0] if named else "id"
     try:
         options = _parser().parse_args(arguments)
         return COMMANDS[options.command].execute(options)

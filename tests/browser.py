@@ -85,7 +85,7 @@ def running_app(
     """Serve `script` on a free port of 127.0.0.1 and yield its address; ended, with its temporary home, on leaving.
 
     `arguments` reach the script, `options` Streamlit ("--server.baseUrlPath=sim"), `env` is laid over the environment. Raises
-    RuntimeError with what the server said if it does not come up within 30 s.
+    RuntimeError with what the server said if it does not come up within two minutes.
     """
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
@@ -171,9 +171,34 @@ def choose(page, label: str, option: str) -> None:
     """Chooses an option of the list with this label."""
     field = page.get_by_role("combobox", name=label)
     field.scroll_into_view_if_needed()  # scrolling would close the list of options
-    page.wait_for_timeout(200)
+    settle(page)
     field.fill(option)
     does(page, page.get_by_role("option", name=option).click)
+
+
+def settle(page) -> None:
+    """Waits until nothing on the page moves, folds or scrolls: ten pictures on end are laid out alike."""
+    page.evaluate("""() => new Promise((done, failed) => {
+        let alike = 0, before = "";
+        const latest = performance.now() + 60_000;
+        const moves = () => document.getAnimations().some(
+            a => a.playState === "running" && Number.isFinite(a.effect.getComputedTiming().endTime));
+        const look = () => {
+            const places = [...document.querySelectorAll("[data-testid]")].map(node => node.getBoundingClientRect());
+            const now = JSON.stringify([innerWidth, ...places]);
+            alike = now === before && !moves() ? alike + 1 : 0;
+            before = now;
+            if (performance.now() > latest) failed(new Error("the page does not come to rest"));
+            alike < 10 ? requestAnimationFrame(look) : done();
+        };
+        look();
+    })""")
+
+
+def resize(page, width: int, height: int) -> None:
+    """Gives the window another size, and waits until the page has taken it up."""
+    page.set_viewport_size({"width": width, "height": height})
+    settle(page)
 
 
 def drawn_count(page, key: str) -> int:

@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, settings
 from tests.browser import ROOT, open_browser, require_browser, running_app
 from tests.commands import simulator
 
-PAGE_TIMEOUT_MS = 20_000
+PAGE_TIMEOUT_MS = (
+    60_000  # for machines under load: a test waits for a state, and this only ends a wait in vain
+)
 
 # The same examples every time and no clock in the verdict; `--hypothesis-profile=thorough` draws new ones, and more of them.
 settings.register_profile(

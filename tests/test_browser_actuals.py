@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from spreadsheets import book
 
 from simulator.store.baseline_files import read_baseline
-from tests.browser import choose, does, go, opened, wait_drawn
+from tests.browser import choose, does, go, opened, resize, wait_drawn
 
 SIZES = [(1440, 900), (1024, 768), (390, 844)]
 MONTHS = "Bulan;Unit;Peserta;Lunas;Meninggal;Berhenti;Iuran\n" + "".join(
@@ -285,8 +285,7 @@ def test_axe_finds_nothing_and_no_size_scrolls_sideways(open_page, url, log, lan
     record(page, MONTHS)
     page = opened(open_page, url, "actuals", lang)
     for width, height in SIZES:
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(400)
+        resize(page, width, height)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         found = Axe().run(page).response["violations"]
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []

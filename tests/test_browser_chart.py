@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import ROOT, drawn_count, run_count, slider, wait_done, wait_drawn
+from tests.browser import ROOT, drawn_count, run_count, settle, slider, wait_done, wait_drawn
 
 PAGE = ROOT / "tests" / "pages" / "chart_page.py"
 
@@ -58,7 +58,7 @@ def test_an_unchanged_figure_is_not_drawn_again(open_page, url):
     run = wait_done(page)
     page.get_by_role("link", name="Grafik").click()  # the page we are on: a run that changes nothing
     wait_done(page, after=run)
-    page.wait_for_timeout(300)
+    settle(page)
     assert drawn_count(page, "members") == drawn
 
 

@@ -1,5 +1,6 @@
 """A regency's own figures in a real browser: from the template to the projection that starts there, and nothing taken before it is confirmed."""
 
+import contextlib
 import io
 import json
 from datetime import datetime
@@ -8,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import TimeoutError
 
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS
@@ -15,7 +17,7 @@ from simulator.planning.records import record_of
 from simulator.store.baseline_files import read_baseline, read_baseline_named, read_programme
 from simulator.store.scenario_store import load, scenario_bytes
 from simulator.store.tiles_file import read_tiles
-from tests.browser import choose, does, go, opened, wait_drawn
+from tests.browser import choose, does, go, opened, resize, settle, wait_drawn
 from tests.spreadsheets import book, libreoffice, saved
 
 KENDAL = "kendal-2025-08"
@@ -94,12 +96,12 @@ def into_cell(page, column, row, typed):
     def chosen(place):
         page.locator(f"#glide-cell-{place}-{row}[aria-selected=true]").wait_for(state="attached")
 
-    for _ in range(20):  # a click before the grid has laid its cells out chooses nothing
+    for _ in range(100):  # a click before the grid has laid its cells out chooses nothing
         page.get_by_test_id("stDataFrame").evaluate("node => node.scrollIntoView({block: 'center'})")
         box = page.get_by_test_id("stDataFrame").bounding_box()
         page.mouse.click(box["x"] + 0.25 * box["width"], box["y"] + 18 + 35 * (row + 1))
-        page.wait_for_timeout(300)
-        if page.locator(f"#glide-cell-2-{row}[aria-selected=true]").count():
+        with contextlib.suppress(TimeoutError):  # so long apart that two clicks are no double click
+            page.locator(f"#glide-cell-2-{row}[aria-selected=true]").wait_for(state="attached", timeout=600)
             break
     chosen(2)
     for place in range(3, column + 1):
@@ -415,8 +417,7 @@ def test_the_page_fits_every_screen_is_clean_in_axe_and_asks_nothing_of_any_othe
         page = open_data(lang)
         assert violations(page) == []
     for width, height in ((1440, 900), (1920, 1080), (1024, 768), (390, 844)):
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(300)  # the sidebar folds
+        resize(page, width, height)
         assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth"), (
             width,
             height,
@@ -426,7 +427,7 @@ def test_the_page_fits_every_screen_is_clean_in_axe_and_asks_nothing_of_any_othe
 
 def test_on_a_telephone_a_list_is_reviewed_without_scrolling_sideways(open_data, baselines):
     page = open_data("id", size=(390, 844))
-    page.wait_for_timeout(500)  # the sidebar folds
+    settle(page)  # the sidebar folds
     choose(page, "Bulan data", "September 2025")
     upload(
         page,

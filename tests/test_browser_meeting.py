@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from simulator.store import scenario_store as store
-from tests.browser import ROOT, does, drawn_count, run_count, slider, wait_done, wait_drawn
+from tests.browser import ROOT, does, drawn_count, run_count, settle, slider, wait_done, wait_drawn
 
 CHART = "meeting-chart"
 THREE = ("komitmen-september", "tren-19-per-bulan", "contoh")
@@ -124,6 +124,7 @@ def test_everything_is_large_apart_and_on_one_screen(meeting, lang):
         if page.viewport_size["width"] != size[0]:
             page.set_viewport_size({"width": size[0], "height": size[1]})
             wait_drawn(page, CHART, after=drawn)
+            settle(page)
         everything_fits(page, size)
     assert page.locator(".chart-plot").count() == 1 and page.locator("input[type=range]").count() == 1
     for away in (

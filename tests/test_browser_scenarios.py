@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from simulator.store import scenario_store as store
-from tests.browser import does, go, opened, slider, wait_done, wait_drawn
+from tests.browser import does, go, opened, resize, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 
@@ -355,8 +355,7 @@ def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
             urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))
         } == {"127.0.0.1"}
     for width, height in SIZES:
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(300)  # the sidebar folds
+        resize(page, width, height)
         assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollWidth - e.clientWidth") <= 1
         heading = page.locator("h1").bounding_box()
         assert heading["width"] <= width and heading["y"] < height

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from simulator.store.draft_store import DRAFTS, keep_draft, opened
-from tests.browser import ROOT, does, run_count, wait_done, wait_drawn
+from tests.browser import ROOT, does, resize, run_count, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 AXE = Axe()
@@ -191,9 +191,7 @@ def test_a_sheet_prints_on_one_a4_page_with_nothing_cut(units, stem, key, lang, 
         rb"/MediaBox\s*\[0 0 594\.\d+ 841\.\d+\]|/MediaBox\s*\[0 0 595(?:\.\d+)? 842(?:\.\d+)?\]", printed
     )
     page.emulate_media(media="print")
-    page.set_viewport_size(
-        {"width": 672, "height": 1017}
-    )  # what A4 leaves inside its margins, in pixels of 1/96 inch
+    resize(page, 672, 1017)  # what A4 leaves inside its margins, in pixels of 1/96 inch
     sheet = page.locator(".st-key-sheet")
     assert (
         said in sheet.inner_text()
@@ -211,14 +209,13 @@ def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_o
 ):
     page = units(stem, lang)
     for width, height in SIZES:
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(300)  # the layout's own transition
+        resize(page, width, height)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (width, height)
         assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth"), (
             width,
             height,
         )
-    page.set_viewport_size({"width": 1440, "height": 900})
+    resize(page, 1440, 900)
     for chart in ("units_tiles", "units_ranking", "units_heat"):
         wait_drawn(page, chart)
     assert violations(page) == []

@@ -14,12 +14,11 @@ from simulator.handouts.letters import wrapped
 from simulator.handouts.writing import written
 from simulator.report.charts.theme import SHADE, TEXT
 from simulator.report.tables.table import Cell, Piece, Table, pieces
-from simulator.words import Lang
+from simulator.words import LANGUAGES, Lang
 from simulator.words.quantity import Month, Quantity, Unit
 from simulator.words.sentence import Sentence
 
 # Dates in the language of the hand-out, whatever that of the program that opens it.
-LOCALES: dict[Lang, str] = {"id": "[$-421]", "en": "[$-409]"}
 DATES: dict[Unit, str] = {"month": "mmm yyyy", "day": "d mmmm yyyy"}
 NUMBER, WHOLE, SHARE = "#,##0.####", "#,##0", "0.00%"
 FORMATS: dict[Unit, str] = {
@@ -137,7 +136,7 @@ class Book:
 
     def _number_format(self, quantity: Quantity) -> str:
         if quantity.unit in DATES:
-            return LOCALES[self.lang] + DATES[quantity.unit]
+            return LANGUAGES[self.lang].office_code + DATES[quantity.unit]
         if quantity.unit == "people" and quantity.form == "two_places":
             return "#,##0.00"
         return FORMATS.get(quantity.unit, NUMBER)

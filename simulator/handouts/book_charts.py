@@ -14,7 +14,7 @@ from simulator.report.charts.enrolment import enrolment
 from simulator.report.charts.money import money
 from simulator.report.charts.theme import GRID, MUTED, TEXT
 from simulator.report.context import Context
-from simulator.words import text
+from simulator.words import LANGUAGES, text
 
 COLUMNS = {
     "enrolled_in": column_of("enrolled"),
@@ -87,7 +87,7 @@ def _dress(native: Any, book: Book, chart: Chart, title: str, axis: str) -> None
     native.set_x_axis(
         {
             "date_axis": True,
-            "num_format": f"[$-{'421' if book.lang == 'id' else '409'}]mmm yyyy",
+            "num_format": LANGUAGES[book.lang].office_code + "mmm yyyy",
             "num_font": letters,
             "line": {"color": GRID},
             "major_unit": 3 * max(1, math.ceil((chart.months[1] - first) / 3 / MOST_NAMES)),

@@ -10,7 +10,7 @@ from simulator import __version__
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.report.tables.table import Cell, Table
-from simulator.words import Lang, text
+from simulator.words import LANGUAGES, Lang, text
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Month, Quantity
 
@@ -43,7 +43,7 @@ def table_csv(table: Table, projection: Projection, lang: Lang) -> bytes:
         [column.title for column in table.columns],
     ]
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=";" if lang == "id" else ",")
+    writer = csv.writer(out, delimiter=LANGUAGES[lang].column_mark)
     writer.writerows([neutralised(words) for words in line] for line in above)
     writer.writerows([_written(cell, lang) for cell in row.cells] for row in table.rows)
     return out.getvalue().encode("utf-8-sig")
@@ -66,7 +66,7 @@ def _number(quantity: Quantity, lang: Lang) -> str:
     if quantity.unit == "share":
         value = round(value, SHARE_PLACES)
     written = str(value).removesuffix(".0")
-    return written.replace(".", ",") if lang == "id" else written
+    return written.replace(".", LANGUAGES[lang].decimal_mark)
 
 
 def neutralised(words: str) -> str:

@@ -11,6 +11,7 @@ from simulator.model.months import is_month
 from simulator.model.words import MAX_NAME
 from simulator.store.baseline_files import MAX_PEOPLE
 from simulator.store.names import plain, tidy
+from simulator.words import LANGUAGES
 
 MAX_NOTE = 300
 
@@ -46,7 +47,7 @@ def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
 
 
 def _written(text: str, lang: str, least: int) -> int:
-    mark, thousands = (",", ".") if lang == "id" else (".", ",")
+    mark, thousands = LANGUAGES[lang].decimal_mark, LANGUAGES[lang].thousands_mark
     if re.fullmatch(
         rf"(?:[0-9]{{1,12}}|[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}}){{1,3}})(?:{re.escape(mark)}0{{1,2}})?",
         text,

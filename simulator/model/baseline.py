@@ -5,14 +5,23 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 import numpy as np
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from simulator.model.months import month_number
 from simulator.model.settings import Month, StrictModel
 from simulator.model.words import Name
 
 Basis = Literal["published", "derived", "allocated", "assumed"]
-Text = dict[Literal["id", "en"], str]
+
+
+class Texts(dict[str, str]):
+    """A text by language; what nobody translated reads in English."""
+
+    def __missing__(self, lang: str) -> str:
+        return self["en"]
+
+
+Text = Annotated[dict[str, str], AfterValidator(Texts)]
 Count = Annotated[float, Field(ge=0)]
 OWN_FIGURE = ("published", "derived")  # bases of a figure that somebody gave for the unit itself
 

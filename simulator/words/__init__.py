@@ -1,16 +1,17 @@
-"""Every word on screen, in two languages: `text(key, lang)` finds a sentence, the modules beside this one hold them.
+"""Every word on screen, in every language: `text(key, lang)` finds a sentence, the modules beside this one hold them.
 
-A module holds `TEXTS`: key → (Indonesian, English). Both are complete, and take the same values, by test.
+A module holds `TEXTS`: key → (Indonesian, English). A further language has a module of its own, named in `languages`.
+All are complete, and take the same values, by test.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any, Literal
+from typing import Any
 
-Lang = Literal["id", "en"]
-LANGUAGES: tuple[Lang, ...] = ("id", "en")
+from simulator.words.languages import LANGUAGES as LANGUAGES
+from simulator.words.languages import Lang as Lang
 
 
 @cache
@@ -32,7 +33,8 @@ def text(key: str, lang: Lang, /, **values: Any) -> str:
 
 def template(key: str, lang: Lang, /) -> str:
     """The sentence of a key as the catalogue has it, names in braces; raises KeyError for an unknown key."""
-    return _texts()[key][LANGUAGES.index(lang)]
+    texts = LANGUAGES[lang].texts
+    return texts[key] if texts else _texts()[key][lang == "en"]
 
 
 def all_texts() -> Iterator[tuple[str, str, str]]:

@@ -9,51 +9,14 @@ from decimal import Decimal
 from typing import Any
 
 from simulator.model.months import month_name
-from simulator.words import Lang, text
+from simulator.words import LANGUAGES, Lang, text
 from simulator.words.quantity import Quantity
 
-MONTHS = {
-    "id": [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
-SHORT_MONTHS = {
-    "id": ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
-    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-}
-SCALES = ((1e12, ("triliun", "trillion")), (1e9, ("miliar", "billion")), (1e6, ("juta", "million")))
 MINUS = "−"
 MISSING = "–"
 NO_BREAK = "\u00a0"
-_UNITS = re.compile(
-    r"(?<=Rp) (?=\d)|(?<=[±≈]) |(?<=\d) (?=[%×]|juta\b|miliar\b|triliun\b|[mb]illion\b|trillion\b)"
-)
-_SWAPPED = str.maketrans(",.", ".,")
+_SCALE_WORDS = "|".join(word for language in LANGUAGES.values() for word in language.scales)
+_UNITS = re.compile(rf"(?<=Rp) (?=\d)|(?<=[±≈]) |(?<=\d) (?=[%×]|(?:{_SCALE_WORDS})\b)")
 
 
 def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
@@ -62,7 +25,11 @@ def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
         return MISSING
     number = f"{abs(value):,.{places}f}"
     sign = MINUS if value < 0 and float(number.replace(",", "")) else ""
-    return sign + (number.translate(_SWAPPED) if lang == "id" else number)
+    marks: dict[str, str | int | None] = {
+        ",": LANGUAGES[lang].thousands_mark,
+        ".": LANGUAGES[lang].decimal_mark,
+    }
+    return sign + number.translate(str.maketrans(marks))
 
 
 def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
@@ -89,7 +56,7 @@ def percent(share: float | None, lang: Lang, places: int = 2, *, trim: bool = Tr
     if share is None or math.isnan(share):
         return MISSING
     number = decimal(round(share * 100, places), lang, places)
-    mark = "," if lang == "id" else "."
+    mark = LANGUAGES[lang].decimal_mark
     if trim and mark in number:
         number = number.rstrip("0").rstrip(mark)
     return f"{number} %"
@@ -104,24 +71,29 @@ def rupiah_short(value: float | None, lang: Lang) -> str:
     """Rupiah to three figures: Rp 336 juta, Rp 1,24 miliar; in full below a million."""
     if value is None or math.isnan(value):
         return MISSING
-    for scale, words in SCALES:
+    for scale, word in _scales(lang):
         if abs(value) >= scale * 0.9995:
             scaled = abs(value) / scale
             places = 2 if scaled < 9.995 else 1 if scaled < 99.95 else 0
             number = decimal(scaled, lang, places)
-            mark = "," if lang == "id" else "."
+            mark = LANGUAGES[lang].decimal_mark
             number = number.rstrip("0").rstrip(mark) if mark in number and places else number
-            return f"{_sign(value)}Rp {number} {words[lang == 'en']}"
+            return f"{_sign(value)}Rp {number} {word}"
     return rupiah(value, lang)
 
 
 def rupiah_stepped(value: float, step: float, lang: Lang) -> str:
     """Rupiah to a step such as 100,000, so that amounts add up: Rp 122,6 juta; in full below 10,000."""
-    scale, words = next(((scale, words) for scale, words in SCALES if scale <= step * 100), (1.0, ()))
-    if not words:
+    scale, word = next((pair for pair in _scales(lang) if pair[0] <= step * 100), (1.0, ""))
+    if not word:
         return rupiah(round(value / step) * step, lang)
     number = decimal(abs(value) / scale, lang, max(0, round(math.log10(scale / step))))
-    return f"{_sign(value)}Rp {number} {words[lang == 'en']}"
+    return f"{_sign(value)}Rp {number} {word}"
+
+
+def _scales(lang: Lang) -> list[tuple[float, str]]:
+    """The large numbers that have a word, the largest first."""
+    return list(zip((1e12, 1e9, 1e6), reversed(LANGUAGES[lang].scales)))
 
 
 SIGNIFICANT = (
@@ -234,7 +206,7 @@ def parse_number(typed: str, lang: Lang) -> float:
     Raises ValueError where it is not clear: a thousands mark is taken only where it stands before three
     digits, so that 12.5 in Indonesian is asked about, never read as 125.
     """
-    mark, thousands = (",", ".") if lang == "id" else (".", ",")
+    mark, thousands = LANGUAGES[lang].decimal_mark, LANGUAGES[lang].thousands_mark
     plain = (
         typed.replace("Rp", "")
         .replace("%", "")
@@ -262,23 +234,23 @@ def ratio(value: float | None, lang: Lang) -> str:
 def month_long(month: str | int, lang: Lang) -> str:
     """A month (YYYY-MM or month number) as September 2025."""
     year, number = (month if isinstance(month, str) else month_name(month)).split("-")
-    return f"{MONTHS[lang][int(number) - 1]} {year}"
+    return f"{LANGUAGES[lang].months[int(number) - 1]} {year}"
 
 
 def month_short(month: str | int, lang: Lang) -> str:
     """A month (YYYY-MM or month number) as Sep 2025."""
     year, number = (month if isinstance(month, str) else month_name(month)).split("-")
-    return f"{SHORT_MONTHS[lang][int(number) - 1]} {year}"
+    return f"{LANGUAGES[lang].short_months[int(number) - 1]} {year}"
 
 
 def day_long(day: date, lang: Lang) -> str:
     """A day as 22 November 2026."""
-    return f"{day.day} {MONTHS[lang][day.month - 1]} {day.year}"
+    return f"{day.day} {LANGUAGES[lang].months[day.month - 1]} {day.year}"
 
 
 def moment(when: datetime, lang: Lang) -> str:
     """A point in time as 22 November 2026 14.05."""
-    return f"{day_long(when, lang)} {when:%H}{'.' if lang == 'id' else ':'}{when:%M}"
+    return f"{day_long(when, lang)} {when:%H}{LANGUAGES[lang].clock_mark}{when:%M}"
 
 
 def as_found(value: Any) -> str:

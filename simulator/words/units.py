@@ -5,8 +5,6 @@ from typing import Any
 from simulator.model.months import FIRST_MONTH, LAST_MONTH, is_month
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import (
-    MONTHS,
-    SHORT_MONTHS,
     decimal,
     month_short,
     parse_number,
@@ -409,7 +407,8 @@ def _month(typed: str) -> str:
     if typed in (text("units.special.never", lang).lower() for lang in LANGUAGES):
         return "never"
     name, _, year = typed.rpartition(" ")
-    for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
+    written = (names for words in LANGUAGES.values() for names in (words.months, words.short_months))
+    for names in written:
         lowered = [n.lower() for n in names]
         if name in lowered:
             typed = f"{year}-{lowered.index(name) + 1:02d}"

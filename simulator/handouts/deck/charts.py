@@ -24,17 +24,13 @@ from simulator.model.months import month_name
 from simulator.report.charts.bars import PartedBars
 from simulator.report.charts.chart import Chart, Series
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, text_on
-from simulator.words import Lang
+from simulator.words import LANGUAGES, Lang
 from simulator.words.numbers import shown
 
 LABEL_SIZE = 13
 LEFT, ABOVE, BELOW, BELOW_BARS = 62.0, 14.0, 30.0, 44.0  # points around the plot, for the axes
 LABELS = 150.0  # points: width of the names beside the lines
 MARKED, STEPS = 9, 6  # markers a line, and steps an axis, at most
-MONTHS = {
-    "id": "[$-421]mmm yyyy",
-    "en": "[$-409]mmm yyyy",
-}  # the language's own names of months, whatever the computer's
 MONTH_WIDTH = 66.0  # points a name takes
 VALUE_SIDES = {
     XL_LABEL_POSITION.ABOVE: (0, -1),
@@ -64,7 +60,7 @@ def line_chart(slide, box: Box, chart: Chart, lang: Lang, *, labels: float = LAB
     months, lines = lines_of(chart, lang)
     data = CategoryChartData()
     data.categories = [date.fromisoformat(f"{month_name(month)}-01") for month in months]
-    data.categories.number_format = MONTHS[lang]
+    data.categories.number_format = _months(lang)
     for line in lines:
         data.add_series(plain(line.series.name), line.values)
     native = _added(slide, box, XL_CHART_TYPE.LINE_MARKERS, data, chart.alt)
@@ -136,9 +132,14 @@ def _bars(slide, box: Box, plot: Box, bars: PartedBars, lang: Lang) -> tuple[Any
     return chart, top
 
 
+def _months(lang: Lang) -> str:
+    """Months under the language's own names, whatever the computer's settings say."""
+    return LANGUAGES[lang].office_code + "mmm yyyy"
+
+
 def number_format(lang: Lang) -> str:
     """Whole numbers grouped as the language does, whatever the computer's own settings say."""
-    mark = "\\." if lang == "id" else "\\,"
+    mark = f"\\{LANGUAGES[lang].thousands_mark}"
     return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
 
 
@@ -205,7 +206,7 @@ def _month_axis(axis, months: int, width: float, lang: Lang) -> None:
     """As many months named as there is room for, always by the same step."""
     axis.major_tick_mark, axis.tick_label_position = XL_TICK_MARK.NONE, XL_TICK_LABEL_POSITION.LOW
     axis.format.line.color.rgb = rgb(GRID)
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = MONTHS[lang], False
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = _months(lang), False
     set_font(axis.tick_labels.font, AXIS_SIZE, MUTED)
     axis._element.txPr.bodyPr.set("rot", "0")  # level, never slanted
     room = max(1, int(width // MONTH_WIDTH))

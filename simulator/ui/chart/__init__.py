@@ -11,8 +11,8 @@ from streamlit.components.v1 import declare_component
 from simulator.report.tables.table import Cell, Table
 from simulator.ui import origin
 from simulator.ui.chart.layout import themed
-from simulator.words import Lang, text
-from simulator.words.numbers import MONTHS, SHORT_MONTHS, month_long, shown
+from simulator.words import LANGUAGES, Lang, text
+from simulator.words.numbers import month_long, shown
 from simulator.words.quantity import Month, Quantity
 
 _HERE = Path(__file__).parent
@@ -76,7 +76,7 @@ def chart(
             "lang": lang,
             "clickable": on_click is not None,
             "words": {name: text(key, lang) for name, key in _WORDS.items()},
-            "months": {"months": MONTHS[lang], "shortMonths": SHORT_MONTHS[lang]},
+            "months": {"months": LANGUAGES[lang].months, "shortMonths": LANGUAGES[lang].short_months},
             "plotly_url": _plotly_url(),
         },
         on_click_change=clicked if on_click else None,

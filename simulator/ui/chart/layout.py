@@ -3,6 +3,7 @@
 from typing import Any
 
 from simulator.report.charts.theme import BACKGROUND, FONT, GRID, MUTED, SCENARIO_LOOKS, TEXT
+from simulator.words import LANGUAGES
 
 _AXIS = {
     "automargin": True,
@@ -32,15 +33,14 @@ _LAYOUT: dict[str, Any] = {
     "xaxis": _AXIS | {"showgrid": False},
     "yaxis": _AXIS,
 }
-_SEPARATORS = {"id": ",.", "en": ".,"}  # decimal sign, then thousands, as Plotly wants them
 
 
 def themed(layout: dict[str, Any], lang: str) -> dict[str, Any]:
     """The shared layout with a figure's own laid over it, key by key at every depth; neither is changed.
 
-    `lang` is "id" or "en" and decides the number separators.
+    `lang` decides the number separators: decimal mark, then thousands, as Plotly wants them.
     """
-    shared = _LAYOUT | {"separators": _SEPARATORS[lang]}
+    shared = _LAYOUT | {"separators": LANGUAGES[lang].decimal_mark + LANGUAGES[lang].thousands_mark}
     for name in layout:  # a second axis looks like the first
         if name.startswith(("xaxis", "yaxis")):
             shared.setdefault(name, _LAYOUT[name[:5]])

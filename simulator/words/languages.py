@@ -1,0 +1,83 @@
+"""The languages the program speaks: how each writes numbers and months. What it says in them stands in the catalogue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Lang = str
+"""A key of LANGUAGES."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """How a language writes; `texts` has the sentences of the catalogue by key, but for the two languages in it."""
+
+    decimal_mark: str
+    thousands_mark: str
+    clock_mark: str
+    column_mark: str
+    """What stands between the columns of a CSV that spreadsheets of this language open."""
+    office_code: str
+    """What office programs want before a date format, so that it is written in this language on every computer."""
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    scales: tuple[str, str, str]
+    """A million, a thousand of them, and a million of them."""
+    texts: Mapping[str, str] | None = None
+
+
+LANGUAGES: dict[Lang, Language] = {
+    "id": Language(
+        decimal_mark=",",
+        thousands_mark=".",
+        clock_mark=".",
+        column_mark=";",
+        office_code="[$-421]",
+        months=tuple(
+            [
+                "Januari",
+                "Februari",
+                "Maret",
+                "April",
+                "Mei",
+                "Juni",
+                "Juli",
+                "Agustus",
+                "September",
+                "Oktober",
+                "November",
+                "Desember",
+            ]
+        ),
+        short_months=tuple(
+            ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
+        ),
+        scales=("juta", "miliar", "triliun"),
+    ),
+    "en": Language(
+        decimal_mark=".",
+        thousands_mark=",",
+        clock_mark=":",
+        column_mark=",",
+        office_code="[$-409]",
+        months=tuple(
+            [
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ]
+        ),
+        short_months=tuple(
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        ),
+        scales=("million", "billion", "trillion"),
+    ),
+}
