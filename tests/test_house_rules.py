@@ -40,7 +40,7 @@ MAY_IMPORT = {
         "errors",
         "simulator",
     },
-    "__main__": {"commands", "errors"},
+    "__main__": {"commands", "words", "errors"},
     "errors": set(),
     "app": {"ui", "words", "errors"},
     "__init__": set(),

@@ -228,7 +228,7 @@ def changes(draw):
     )
 
 
-@given(changes(), st.sampled_from(LANGUAGES))
+@given(changes(), st.sampled_from(list(LANGUAGES)))
 @examples(80)
 def test_whatever_is_changed_the_strip_is_true(pair, lang):
     """It names a reason only where no headline number moved, its units add up to the total, and each number shown differs."""

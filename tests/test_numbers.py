@@ -79,7 +79,7 @@ def test_what_is_not_clear_is_refused(typed, lang):
         parse_number(typed, lang)
 
 
-@given(st.floats(-1e9, 1e9), st.sampled_from(LANGUAGES))
+@given(st.floats(-1e9, 1e9), st.sampled_from(list(LANGUAGES)))
 def test_what_is_shown_can_be_typed_again(value, lang):
     assert parse_number(trimmed(value, lang, 4), lang) == pytest.approx(value, abs=5.1e-5)
 
