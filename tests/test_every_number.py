@@ -13,6 +13,7 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from simulator.model.scenario import SETTINGS
 from simulator.planning.groups import unit_groups
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.unit_names import row_name
@@ -28,6 +29,7 @@ from simulator.words.quantity import Quantity
 TIMEOUT_S = 120
 LEVER = "lever participation.opd.target_share"
 MONTH = re.compile(rf"({'|'.join({*sum(MONTHS.values(), []), *sum(SHORT_MONTHS.values(), [])})}) \d{{4}}")
+SOURCE = re.compile(r"\bS\d+\b")
 NUMBER = re.compile(r"<button[^>]*class=.quantity.*?</button>", re.DOTALL)
 TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 WORDS_WITH_DIGITS = (
@@ -53,7 +55,8 @@ def overview(at: AppTest) -> None:
 
 
 def sources(at: AppTest) -> None:
-    """Every section."""
+    """Every section, and the whole sidebar."""
+    at.session_state["advanced"] = True
     for section in ("settings", "rules", "formulas", "history", "reconciliation", "left_out", "sources"):
         at.session_state[f"sources_{section}"] = True
     at.run()
@@ -81,7 +84,8 @@ def drawn(monkeypatch, tmp_path):
         return number(page, quantity, **how)
 
     def draws(written, writer, **how):
-        seen.words += TAG.sub("\n", NUMBER.sub("…", written)).split("\n")
+        whole = NUMBER.sub("…", written).replace("<wbr>", "")
+        seen.words += TAG.sub("\n", whole).split("\n")
 
     monkeypatch.setattr(Html, "number", writes)
     monkeypatch.setattr(html, "draw", draws)
@@ -134,14 +138,20 @@ def _names(at: AppTest, lang: str) -> list[str]:
         *([read_baseline_named(baseline.facts.alternative)] if baseline.facts.alternative else []),
     ]
     rows = [row_name(row, baseline, lang) for row in unit_groups(baseline)]
-    return [scenario.name, *rows, *(of.facts.reading[lang] for of in baselines)]
+    noted = (*baseline.facts.facts, *baseline.facts.history)
+    notes = [note[lang] for note in (point.note for point in noted) if note]
+    seed = SETTINGS["uncertainty.seed"]
+    seeds = (f"{seed.low} – {seed.high}", str(seed.reference), str(scenario.uncertainty.seed))
+    return [scenario.name, *rows, *(of.facts.reading[lang] for of in baselines), *notes, *seeds]
 
 
 def digits_left(words: str, names: list[str]) -> str:
-    """The digits in words that are no month's, no name's and no law's."""
+    """The digits in words that are no month's, no source's, no name's and no law's."""
+    words = unescape(words).replace("\u00a0", " ")
     for known in sorted((*names, *WORDS_WITH_DIGITS), key=len, reverse=True):
         words = words.replace(known, "")
-    return "".join(re.findall(r"\d+", MONTH.sub("", unescape(words).replace("\u00a0", " "))))
+    plain = SOURCE.sub("", MONTH.sub("", words))
+    return "".join(re.findall(r"\d+", plain))
 
 
 @pytest.mark.parametrize(("stem", "lang"), CASES)
