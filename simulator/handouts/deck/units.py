@@ -1,8 +1,8 @@
 """The units: how many are at 100 %, pledged, partly in and outside, and who has furthest to go."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 import numpy as np
 from pptx.slide import Slide
@@ -12,7 +12,7 @@ from simulator.handouts.deck.charts import bar_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Line, SlideTable
 from simulator.handouts.writing import Words
-from simulator.planning.groups import STATUSES, UnitGroup, unit_groups
+from simulator.planning.groups import STATUSES, Status, UnitGroup, unit_groups
 from simulator.report.charts.bars import Part
 from simulator.report.charts.ranking import ranking_title, statuses
 from simulator.report.charts.theme import MUTED
@@ -20,10 +20,12 @@ from simulator.report.context import Context
 from simulator.report.sentences.unit_names import counted, pledge_months
 from simulator.report.sentences.units import title
 from simulator.report.tables.ranking import ranking_table
+from simulator.report.tables.shortfall import pledged
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long, people
-from simulator.words.sentence import joined, sentence
+from simulator.words.numbers import NO_BREAK
+from simulator.words.quantity import count
+from simulator.words.sentence import Sentence, joined, sentence
 
 ASKED_FIRST = STATUSES[::-1]
 LIST_SIZES, LIST_GAP = (15, 14, 13, 12), 0.6
@@ -36,14 +38,13 @@ PARTS = (3.8, 1.6, 1.45, 1.45, 1.45, 1.35, 1.8)  # of the columns of rows
 
 def units_today(canvas: Canvas, material: Material) -> None:
     """How units take part today, with the names of those that may be named."""
-    lang, p = material.lang, material.main
-    rows, month = unit_groups(p.baseline), month_long(p.baseline.month, lang)
-    offices = [row for row in rows if row.segment != "other"] or list(rows)
-    slide = canvas.slide(
-        text("deck.units", lang),
-        title(material.context, rows, lang),
-        [text("deck.note.units", lang, month=month), *_published_note(rows, material)],
-    )
+    c, lang = material.context, material.lang
+    groups = unit_groups(c.baseline)
+    offices = [group for group in groups if group.segment != "other"] or list(groups)
+    notes: list[Words] = [sentence("deck.note.units", lang, month=material.month(0))]
+    if any(group.is_pooled for group in groups):
+        notes.append(text("units.groups_only", lang))
+    slide = canvas.slide(text("deck.units", lang), title(c, groups, lang), notes)
     bars = statuses(offices, lang)
     bar_chart(slide, Box(MARGIN, BODY.top + 30, CHART_WIDTH, 90 + 112 * len(bars.names)), bars, lang)
     _key(slide, bars.parts)
@@ -62,56 +63,51 @@ def _key(slide: Slide, parts: Sequence[Part]) -> None:
         write(slide, Box(left + 16, BODY.top + 2, width - 18, 18), [part.name], sizes=(13, 12, 11))
 
 
-def _lists(offices: list[UnitGroup], material: Material, box: Box) -> list[str]:
+def _lists(offices: list[UnitGroup], material: Material, box: Box) -> list[Words]:
     """Who is of each status, those outside first: as many names as fit, of those that may be named."""
-    lang, size = material.lang, LIST_SIZES[-1]
-    of = {status: [row for row in offices if row.status == status] for status in ASKED_FIRST}
-    names = {
-        status: [
-            cut(name, size, box.width - ROOM).replace(" ", "\u00a0")
-            for row in rows
-            for name in (row.published_names or (() if row.is_pooled else (row.name,)))
-        ]
-        for status, rows in of.items()
-    }
-    note = [text("units.groups_only", lang)] if any(row.is_pooled for row in offices) else []
+    of = {status: [group for group in offices if group.status == status] for status in ASKED_FIRST}
+    names = {status: _names(groups, box) for status, groups in of.items()}
+    note = [text("units.groups_only", material.lang)] if any(group.is_pooled for group in offices) else []
 
-    def told(most: dict[str, int]) -> list[str]:
-        return [
-            _listed(status, of[status], names[status], most[status], material)
-            for status in ASKED_FIRST
-            if of[status]
-        ] + note
+    def lines(most: Mapping[Status, int]) -> list[Words]:
+        listed = [s for s in ASKED_FIRST if of[s]]
+        return [*(_listed(s, of[s], names[s], most[s], material) for s in listed), *note]
 
     kept = dict.fromkeys(ASKED_FIRST, 0)
-    for status in ASKED_FIRST:  # the first number of names that is too many, less one
-        kept[status] = bisect_left(
-            range(1, len(names[status]) + 1),
-            True,
-            key=lambda most: not fits(told(kept | {status: most}), box, size, LIST_GAP),
-        )
-    return told(kept)
+    for status in ASKED_FIRST:
+        while kept[status] < len(names[status]) and fits(
+            lines(kept | {status: kept[status] + 1}), box, LIST_SIZES[-1], LIST_GAP
+        ):
+            kept[status] += 1
+    return lines(kept)
 
 
-def _listed(status: str, rows: list[UnitGroup], names: list[str], most: int, material: Material) -> str:
+def _names(groups: list[UnitGroup], box: Box) -> list[str]:
+    """The names that may be told, each on one line."""
+    published = (group.published_names or (() if group.is_pooled else (group.name,)) for group in groups)
+    width = box.width - ROOM
+    return [
+        cut(name, LIST_SIZES[-1], width).replace(" ", NO_BREAK) for name in chain.from_iterable(published)
+    ]
+
+
+def _listed(
+    status: Status, groups: list[UnitGroup], names: list[str], most: int, material: Material
+) -> Sentence:
     """The units of one status with at most so many names; for pledges also the workers and the months."""
-    lang, baseline = material.lang, material.main.baseline
-    listed = ", ".join(names[:most])
-    if 0 < most < len(names):
-        listed = text("deck.units.and_more", lang, names=listed, more=people(len(names) - most, lang))
+    c, lang = material.context, material.lang
+    units = counted(c, groups, lang)
+    parts: list[Words] = [sentence(f"deck.units.{status}", lang, units=units)]
     if status == "pledged":
-        workers = sum(int(baseline.pledge_workers[row.units].sum()) for row in rows)
-        months = pledge_months(
-            replace(rows[0], units=np.concatenate([row.units for row in rows])), baseline, lang
-        )
-        listed = f"{text('deck.units.pledge', lang, workers=people(workers, lang), months=months)} {listed}"
-    return text(
-        f"deck.units.{status}", lang, units=counted(material.context, rows, lang), names=listed
-    ).strip()
-
-
-def _published_note(rows: tuple[UnitGroup, ...], material: Material) -> list[str]:
-    return [text("units.groups_only", material.lang)] if any(row.is_pooled for row in rows) else []
+        together = replace(groups[0], units=np.concatenate([group.units for group in groups]))
+        months = pledge_months(together, c.baseline, lang)
+        parts.append(sentence("deck.units.pledge", lang, workers=pledged(c, groups), months=months))
+    if 0 < most < len(names):
+        shown, more = ", ".join(names[:most]), count(len(names) - most)
+        parts.append(sentence("deck.units.and_more", lang, names=shown, more=more))
+    elif most:
+        parts.append(", ".join(names))
+    return joined(parts, lang)
 
 
 def units_missing(canvas: Canvas, material: Material) -> None:

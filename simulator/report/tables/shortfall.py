@@ -1,6 +1,8 @@
 """Who is still to find in the month of the data: the offices by status, the other ASN, all of them."""
 
-from simulator.planning.groups import STATUSES
+from collections.abc import Sequence
+
+from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.explain.offices import OFFICES
@@ -27,7 +29,8 @@ def shortfall_table(c: Context, lang: Lang) -> Table:
         places = [i for i, row in enumerate(units.rows) if row.status == status and row.segment in OFFICES]
         if places:
             offices = counted(c, [units.rows[i] for i in places], lang)
-            name = text("shortfall.group", lang, units=offices, status=text(f"participation.{status}", lang))
+            status_name = text(f"participation.{status}", lang)
+            name = sentence("shortfall.group", lang, units=offices, status=status_name)
             rows.append(Row((name, *_cells(c, units, places))))
     if others := units.places("other"):
         rows.append(Row((text("units.segment.other", lang), *_cells(c, units, others))))
@@ -39,15 +42,15 @@ def _cells(c: Context, units: UnitTable, places: list[int]) -> tuple[Quantity, Q
     asn, to_asn = (int(units.whole[name][places].sum()) for name in ("asn", "to_asn"))
     all_of_them = places == units.places()
     basis = units.basis_of_sum("asn") if all_of_them else least_known(units.asn_basis[i] for i in places)
-    pledging = [units.rows[i] for i in places if units.rows[i].status == "pledged"]
-    pledged = sum(int(row.total(c.baseline.pledge_workers)) for row in pledging)
+    pledge = pledged(c, [units.rows[i] for i in places if units.rows[i].status == "pledged"])
+    return Quantity(asn, "people", basis), pledge, Quantity(to_asn, "people")
+
+
+def pledged(c: Context, groups: Sequence[UnitGroup]) -> Quantity:
+    """Workers pledged by groups, known as well as the least known segment; none where it is nobody."""
+    workers = sum(int(group.total(c.baseline.pledge_workers)) for group in groups)
     marks = (
         quantity(c, "status_pledges", status="pledged", segment=segment).basis
-        for segment in {row.segment for row in pledging}
+        for segment in {group.segment for group in groups}
     )
-    mark = least_known(marks, default="published")
-    return (
-        Quantity(asn, "people", basis),
-        Quantity(pledged or None, "people", mark),
-        Quantity(to_asn, "people"),
-    )
+    return Quantity(workers or None, "people", least_known(marks, default="published"))
