@@ -26,7 +26,7 @@ LEFT_BEHIND = shutil.ignore_patterns(
 RECIPES = re.split(
     r"^## ", (ROOT / "docs" / "how_to_add.md").read_text(encoding="utf-8"), flags=re.MULTILINE
 )[1:]
-KINDS = ("A metric", "A curve", "A benefit", "A setting", "An export", "A page")
+KINDS = ("A metric", "A curve", "A benefit", "A setting", "An export", "A hand-out", "A page")
 # What a step says, then its first block, then, where there is one, the word between and the second block.
 STEP = re.compile(
     r"(?P<do>Make|Check|In) ?(?:`(?P<path>[^`]+)`)?(?:, (?P<how>below each|below|above|replace))?:?\n```\w*\n(?P<first>.*?)\n```"

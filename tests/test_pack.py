@@ -12,11 +12,12 @@ from decks import titles
 from handout_cases import SCENARIOS
 
 from simulator.__main__ import main
+from simulator.handouts.files import HAND_OUTS
 
 PLEDGES, TWENTY = (
     str(SCENARIOS / f"{name}.json") for name in ("komitmen-september", "dua-puluh-persen-2026")
 )
-FILES = ["data.xlsx", "rakor.pptx", "ringkasan.pdf", "unit.pdf"]
+FILES = sorted(file.ending for file in HAND_OUTS.values())
 
 
 def written(folder) -> list[str]:
@@ -31,6 +32,7 @@ def test_a_pack_is_four_files_that_their_readers_open(tmp_path, capsys, lang, en
     out = tmp_path / "new" / "folder"
     assert main(["pack", PLEDGES, TWENTY, "--out", str(out), "--lang", lang]) == 0
     assert capsys.readouterr() == ("", "") and written(out) == FILES
+    assert {"data.xlsx", "rakor.pptx", "ringkasan.pdf", "unit.pdf"} <= set(FILES)
     assert any(found.startswith(title) for found in titles((out / "rakor.pptx").read_bytes()))
     brief, units = (rendered.pages((out / f"{name}.pdf").read_bytes()) for name in ("ringkasan", "unit"))
     assert (
@@ -40,12 +42,13 @@ def test_a_pack_is_four_files_that_their_readers_open(tmp_path, capsys, lang, en
 
 
 def test_a_file_that_cannot_be_replaced_leaves_all_as_they_were(tmp_path, capsys):
-    for name in FILES[:3]:
+    others = [name for name in FILES if name != "unit.pdf"]
+    for name in others:
         (tmp_path / name).write_text("old")
     (tmp_path / "unit.pdf").mkdir()
     assert main(["pack", PLEDGES, "--out", str(tmp_path)]) == 2
     assert str(tmp_path) in capsys.readouterr().err
-    assert written(tmp_path) == FILES and all((tmp_path / name).read_text() == "old" for name in FILES[:3])
+    assert written(tmp_path) == FILES and all((tmp_path / name).read_text() == "old" for name in others)
 
 
 def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path, monkeypatch):

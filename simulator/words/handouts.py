@@ -2,7 +2,10 @@
 
 TEXTS = {
     "page.handouts": ("Bagikan", "Hand out"),
-    "handouts.title": ("Empat berkas dan satu pesan tentang {name}", "Four files and a message about {name}"),
+    "handouts.title": (
+        "{files} berkas dan satu pesan tentang {name}",
+        "{files} files and a message about {name}",
+    ),
     "handouts.others": (
         "Skenario lain yang ikut dibandingkan (paling banyak {most})",
         "Other scenarios to compare with (at most {most})",

@@ -1,11 +1,10 @@
 """Bagikan: the scenarios that go into the hand-outs, a button for each file, and the summary as a message."""
 
 from functools import partial
-from importlib import import_module
-from typing import Any
 
 import streamlit as st
 
+from simulator.handouts.files import HAND_OUTS
 from simulator.handouts.stamp import any_made_up
 from simulator.handouts.summary import summary_text
 from simulator.model.scenario import Scenario
@@ -19,17 +18,6 @@ from simulator.ui.session import say
 from simulator.words.compare import enumerated
 
 _state = st.session_state
-PPTX, XLSX = (
-    f"application/vnd.openxmlformats-officedocument.{kind}"
-    for kind in ("presentationml.presentation", "spreadsheetml.sheet")
-)
-FILES = {
-    "deck": ("deck", "deck_bytes", "rakor.pptx", PPTX),
-    "brief": ("brief", "brief_bytes", "ringkasan.pdf", "application/pdf"),
-    "units": ("unit_sheets", "unit_sheets_bytes", "unit.pdf", "application/pdf"),
-    "workbook": ("workbook", "workbook_bytes", "data.xlsx", XLSX),
-}
-"""By name: module and function that make the file, how its name ends, and its type."""
 CSS = """<style>
 [class*=st-key-handout-] { gap: .25rem 1rem; }
 @media (min-width: 641px) { [class*=st-key-handout-] { flex-wrap: nowrap; } }
@@ -40,26 +28,21 @@ def show() -> None:
     """Draws the page."""
     st.html(CSS)
     draft = session.draft()
-    st.title(saving.escaped(say("handouts.title", name=draft.scenario.name)))
+    st.title(saving.escaped(say("handouts.title", files=len(HAND_OUTS), name=draft.scenario.name)))
     c = session.context()
     contexts = [c, *(c.of(session.projected(scenario)) for scenario in _others())]
     if any_made_up(contexts) and not any_made_up(contexts[:1]):
         watermark()  # the header draws it for the open scenario
     if draft.unsaved:
         st.caption(say("handouts.unsaved_note"))
-    made_of = {
-        "contexts": contexts,
-        "lang": session.lang(),
-        "today": session.day(),
-        "unsaved": draft.unsaved,
-    }
-    for name, (module, function, ending, kind) in FILES.items():
+    made_of, unsaved = (contexts, session.lang(), session.day()), draft.unsaved
+    for name, hand_out in HAND_OUTS.items():
         with st.container(horizontal=True, vertical_alignment="center", key=f"handout-{name}"):
             st.download_button(
                 say(f"handouts.file.{name}"),
-                partial(_file, module, function, made_of),
-                file_name=f"{slug(draft.scenario.name, 'skenario')}-{ending}",
-                mime=kind,
+                partial(hand_out.made, *made_of, unsaved=unsaved),
+                file_name=f"{slug(draft.scenario.name, 'skenario')}-{hand_out.ending}",
+                mime=hand_out.mime,
                 on_click="ignore",
                 icon=":material/download:",
                 key=f"get_{name}",
@@ -67,18 +50,12 @@ def show() -> None:
             )
             st.markdown(say(f"handouts.about.{name}"), width="stretch")
     st.header(say("handouts.message"))
-    copy_text(
-        summary_text(**made_of), key="message", button=say("handouts.copy"), label=say("handouts.message")
-    )
-
-
-def _file(module: str, function: str, made_of: dict[str, Any]) -> bytes:
-    """A file, its writer loaded when the first is asked for: the libraries behind it would hold up the app's start."""
-    return getattr(import_module(f"simulator.handouts.{module}"), function)(**made_of)
+    message = summary_text(*made_of, unsaved=unsaved)
+    copy_text(message, key="message", button=say("handouts.copy"), label=say("handouts.message"))
 
 
 def _others() -> list[Scenario]:
-    """The scenarios of the list chosen to go along with the one being worked on, at most so many that all can be told apart."""
+    """The scenarios chosen to go along with the one being worked on, at most so many as can be told apart."""
     stem = session.draft().stem
     listed = {e.stem: e.scenario for e in saving.entries() if e.scenario and e.stem != stem}
     _state.handed_out = [s for s in _state.get("handed_out", []) if s in listed]

@@ -1,0 +1,40 @@
+"""The files that are handed out, and what makes each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+
+from simulator.report.context import Context
+from simulator.words import Lang
+
+PDF = "application/pdf"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class HandOut:
+    """A file: the module whose function `<module>_bytes` makes it, how its name ends, and its type."""
+
+    module: str
+    ending: str
+    mime: str
+
+    def made(self, contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
+        """The file of some scenarios, the first being the one in hand.
+
+        Its writer is loaded with the first file: the libraries behind it would hold up the start.
+        """
+        writer = getattr(import_module(f"simulator.handouts.{self.module}"), f"{self.module}_bytes")
+        data: bytes = writer(contexts, lang, today, unsaved=unsaved)
+        return data
+
+
+HAND_OUTS = {
+    "deck": HandOut("deck", "rakor.pptx", PPTX),
+    "brief": HandOut("brief", "ringkasan.pdf", PDF),
+    "units": HandOut("unit_sheets", "unit.pdf", PDF),
+    "workbook": HandOut("workbook", "data.xlsx", XLSX),
+}
+"""By the name in the texts `handouts.file.*` and `handouts.about.*`."""
