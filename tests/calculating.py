@@ -7,11 +7,17 @@ import re
 from simulator.model.scenario import SEGMENTS, SETTINGS
 from simulator.planning.groups import STATUSES, unit_groups
 from simulator.planning.reconciliation import reconcile
-from simulator.report.explain import actuals, attribution, changes, estimates
+from simulator.report.explain import actuals, attribution, changes, data, estimates
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
 from tests.explaining import PROGRAMME
 
-OTHERS = {*changes.FORMULAS, *attribution.FORMULAS, *estimates.FORMULAS, *actuals.FORMULAS} - {
+OTHERS = {
+    *changes.FORMULAS,
+    *attribution.FORMULAS,
+    *estimates.FORMULAS,
+    *actuals.FORMULAS,
+    *data.FORMULAS,
+} - {
     "actual_in",
     "actual_gap",
 }  # than of a projection alone

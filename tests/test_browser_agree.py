@@ -131,7 +131,7 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     assert violations(page) == []
 
     does(page, lambda: slider(page, words["lever"]).press("End"))
-    assert words["locked"] in page.get_by_test_id("stAlertContainer").first.inner_text()
+    assert words["locked"] in page.locator(".message").first.inner_text()
     assert (
         "Komitmen September (2)" in head(page)
         and words["draft"] in head(page)
@@ -214,7 +214,7 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
     dialog = manage(page, "komitmen-september")
     dialog.get_by_role("button", name="Lihat").nth(1).click()
     does(page, dialog.get_by_role("button", name="Pulihkan versi ini").click)
-    assert "dipulihkan: Komitmen September" in page.get_by_test_id("stAlertContainer").first.inner_text()
+    assert "dipulihkan: Komitmen September" in page.locator(".message").first.inner_text()
     assert written(files, "komitmen-september")["participation"]["kecamatan"]["target_share"] == 0.0
     assert slider(page, "Kecamatan, % ASN").input_value() == "0" and "tersimpan" in head(page)
     click(page, "Urungkan")  # what was not saved is one step away

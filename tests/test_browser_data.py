@@ -284,7 +284,7 @@ def test_special_settings_without_a_unit_in_the_new_data_are_named_and_dropped_o
         )
         assert (
             "Kabupaten Contoh" in page.locator("h1").inner_text()
-            and "Diskominfo (kode OPD-01)" in page.get_by_test_id("stAlertContainer").first.inner_text()
+            and "Diskominfo (kode OPD-01)" in page.locator(".message").first.inner_text()
         )
         press(page, "Urungkan")
         assert "Kabupaten Kendal" in page.locator("h1").inner_text()

@@ -37,7 +37,7 @@ def manage(page, stem, words="Kelola"):
 
 
 def message(page):
-    return page.get_by_test_id("stAlertContainer").first.inner_text()
+    return page.locator(".message").first.inner_text()
 
 
 @pytest.mark.parametrize(

@@ -7,38 +7,59 @@ import pytest
 
 from simulator.intake.baseline_proposal import Request, propose_baseline
 from simulator.intake.facts import Receipt
-from simulator.intake.review import (
-    baseline_differences,
-    change_rows,
-    data_lines,
-    other_units,
-    override_lines,
-    proposal_title,
-    proposal_totals,
-)
 from simulator.intake.spreadsheet import read_text
 from simulator.intake.typed_list import SPARE_ROWS, headings, offered_rows, typed_table
-from simulator.intake.unit_changes import added_up
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Override
-from simulator.planning.other_data import baseline_totals, on_other_data
+from simulator.planning.other_data import added_up, on_other_data
+from simulator.report.explain.explanation import explain
+from simulator.report.sentences.data import (
+    data_quantity,
+    differences,
+    other_units,
+    override_lines,
+    proposal_sentence,
+)
 from simulator.report.sentences.scenarios import other_data_sentences
+from simulator.report.tables.data import FIGURES, change_table, totals_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.baseline_store import write_baseline
 from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
 from simulator.words.intake import note_text
+from simulator.words.numbers import shown
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence
 from tests.explaining import context_of
 
 KENDAL = read_baseline_named("kendal-2025-08")
 CONTOH = read_baseline_named("contoh")
-ORIGIN = Receipt("daftar.csv", "", datetime(2026, 11, 22))
+RECEIPT = Receipt("daftar.csv", "", datetime(2026, 11, 22))
 LIST = "Nama;Kelompok;ASN;Peserta\nDiskominfo;OPD;90;90\nDinas Sosial;OPD;70;20\nPatean;Kecamatan;20;12\n"
 
 
 def proposed(text=LIST, upon="kendal-2025-08", month="2025-08", **request):
     return propose_baseline(
-        [read_text(text, "daftar.csv")], Request("uji", upon, month, **request), ORIGIN, "id"
+        [read_text(text, "daftar.csv")], Request("uji", upon, month, **request), RECEIPT, "id"
     )
+
+
+def in_words(cell, lang):
+    return shown(cell, lang) if isinstance(cell, Quantity) else str(cell)
+
+
+def worded(table, lang):
+    """The rows of a table as the screen shows them, by column."""
+    titles = [column.title for column in table.columns]
+    return [dict(zip(titles, (in_words(cell, lang) for cell in row.cells))) for row in table.rows]
+
+
+def changed(proposal, lang):
+    return worded(change_table(proposal.base, proposal.baseline, proposal.changes, lang), lang)
+
+
+def totals(proposal, lang):
+    return worded(totals_table(proposal.base, proposal.baseline, lang), lang)
 
 
 def special(unit, **values):
@@ -47,36 +68,35 @@ def special(unit, **values):
 
 def test_every_unit_is_in_exactly_one_row_or_sentence():
     p = proposed()
-    rows, others = change_rows(p, "id"), other_units(p, "id")
+    rows, others = changed(p, "id"), [str(o) for o in other_units(p.base, p.baseline, p.changes, "id")]
     assert [row["Nama unit"] for row in rows] == ["Diskominfo", "Dinas Sosial", "Patean"]
     assert len(rows) + sum(int(line.split()[0]) for line in others) == len(p.changes) == 59
-    assert proposal_title(p, "id") == "3 unit mendapat angka sendiri; peserta 974 pada Agustus 2025"
+    assert (
+        str(proposal_sentence(p.base, p.baseline, p.changes, "id"))
+        == "3 unit mendapat angka sendiri; peserta 974 pada Agustus 2025"
+    )
 
 
 def test_old_figures_nobody_published_are_never_shown_for_one_unit():
-    diskominfo, sosial, _ = change_rows(proposed(), "id")
+    diskominfo, sosial, _ = changed(proposed(), "id")
     assert (
         diskominfo["ASN"] == diskominfo["Peserta"] == "perkiraan → 90"
         and sosial["Perubahan"] == "ganti perkiraan"
     )
-    (own,) = change_rows(
+    (own,) = changed(
         proposed("Kode;Nama;ASN;Peserta\nDC-01;Dinas Contoh Pertanian;200;150\n", upon="contoh"), "id"
     )
     assert (own["ASN"], own["Peserta"]) == ("214 → 200", "96 → 150")
 
 
 def test_totals_stand_before_and_after_in_each_language():
-    rows = {
-        row["Kelompok"]: row for row in proposal_totals(proposed(month="2026-10", totals={"opd": 900}), "id")
-    }
+    rows = {row["Kelompok"]: row for row in totals(proposed(month="2026-10", totals={"opd": 900}), "id")}
     assert (
         rows["OPD"]["Peserta"] == "573 → 900"
         and rows["Kecamatan"]["Peserta"] == "138"
         and rows["Semua"]["Peserta"] == "974 → 1.301"
     )
-    assert (
-        proposal_totals(proposed(month="2026-10", totals={"opd": 900}), "en")[-1]["Enrolled"] == "974 → 1,301"
-    )
+    assert totals(proposed(month="2026-10", totals={"opd": 900}), "en")[-1]["Enrolled"] == "974 → 1,301"
 
 
 def test_a_total_that_stands_in_a_later_month_is_told_and_one_that_was_given_is_not():
@@ -96,11 +116,38 @@ def test_a_total_that_stands_in_a_later_month_is_told_and_one_that_was_given_is_
     )
 
 
-def test_the_two_ways_of_adding_up_a_baseline_agree():
+def test_every_way_of_adding_up_a_baseline_agrees():
     for baseline in (KENDAL, CONTOH):
-        assert baseline_totals(baseline) == {
-            segment: added_up(baseline.units, segment) for segment in ("", "opd", "kecamatan", "other")
-        }
+        for segment in ("", "opd", "kecamatan", "other"):
+            rows = baseline.rows[segment] if segment else slice(None)
+            of = {"segment": segment} if segment else {}
+            assert (
+                added_up(baseline.units, segment)
+                == {figure: data_quantity(baseline, figure, **of).value for figure in FIGURES}
+                == {
+                    "units": len(baseline.asn[rows]),
+                    "participating": baseline.participating[rows].sum(),
+                    "asn": baseline.asn[rows].sum(),
+                    "enrolled": baseline.enrolled[rows].sum(),
+                    "pledge_workers": baseline.pledge_workers[rows].sum(),
+                }
+            )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_number_of_a_review_is_explained_with_its_own_value(lang):
+    p = proposed(month="2026-10", totals={"opd": 900})
+    tables = (totals_table(p.base, p.baseline, lang), change_table(p.base, p.baseline, p.changes, lang))
+    cells = [cell for table in tables for row in table.rows for cell in row.cells]
+    sentences = [proposal_sentence(p.base, p.baseline, p.changes, lang), *differences(KENDAL, CONTOH, lang)]
+    sentences += other_units(p.base, p.baseline, p.changes, lang)
+    numbers = [cell for cell in cells if isinstance(cell, Quantity)]
+    numbers += [q for one in (*cells, *sentences) if isinstance(one, Sentence) for q in one.quantities]
+    assert len(numbers) > 40
+    for number in numbers:
+        made = explain(number.origin, lang)
+        assert made.quantity.value == number.value and made.title and "{" not in made.title
+        assert made.notes or made.terms
 
 
 def test_a_scenario_on_other_data_keeps_everything_but_settings_of_units_unknown_there():
@@ -130,18 +177,18 @@ def test_other_data_are_described_by_month_totals_and_target(tmp_path):
     programme, scenario = read_programme(), load("komitmen-september").scenario
     p = proposed(month="2026-10", totals={"opd": 599})
     later = write_baseline("later", p.units, p.facts, folder=tmp_path)
-    lines = data_lines(KENDAL, later, "id")
+    lines = [str(line) for line in differences(KENDAL, later, "id")]
     assert lines[1:] == [
         "Bulan data: Agustus 2025 → Oktober 2026.",
         "Unit: 59. ASN: 10.345. Peserta: 974 → 1.000.",
     ]
-    assert len(data_lines(KENDAL, KENDAL, "id")) == 2
+    assert len(differences(KENDAL, KENDAL, "id")) == 2
     contexts = (context_of(project(scenario, baseline, programme)) for baseline in (KENDAL, later))
     told = [str(line) for line in other_data_sentences(*contexts, "id")]
     assert "Okt 2026 sampai" in told[0] and told[1].endswith(
         "Sesudahnya: Bulan target Sep 2025 di luar proyeksi."
     )
-    assert baseline_differences(KENDAL, later, "id")[-1]["Peserta"] == "974 → 1.000"
+    assert worded(totals_table(KENDAL, later, "id"), "id")[-1]["Peserta"] == "974 → 1.000"
 
 
 # ---- typed on screen
@@ -174,7 +221,7 @@ def test_only_what_was_typed_goes_into_the_list_and_reads_back(lang):
         1,
         len(offered),
     ]
-    p = propose_baseline([table], Request("uji", "contoh", "2025-08"), ORIGIN, lang)
+    p = propose_baseline([table], Request("uji", "contoh", "2025-08"), RECEIPT, lang)
     assert [(c.new.name, c.new.asn, c.new.enrolled) for c in p.changes if c.kind in ("new", "changed")] == [
         ("Dinas Contoh Pertanian", 200, 150),
         ("Dinas Baru", 1256, 6),

@@ -18,9 +18,10 @@ from simulator.intake.list_words import is_total
 from simulator.intake.shared_totals import spread
 from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.spreadsheet import read_text
-from simulator.intake.unit_changes import added_up, status
+from simulator.intake.unit_changes import status
 from simulator.intake.unit_list import read_unit_list
 from simulator.model.baseline import UnitRow
+from simulator.planning.other_data import added_up
 from simulator.store.baseline_files import read_baseline_named
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text

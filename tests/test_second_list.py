@@ -14,8 +14,8 @@ from simulator.intake.baseline_proposal import Request, confirm_baseline, propos
 from simulator.intake.facts import Receipt
 from simulator.intake.rebaseline import propose_rebaseline
 from simulator.intake.spreadsheet import read_text
-from simulator.intake.unit_changes import added_up
 from simulator.model.actuals import TOTAL, Actuals, Record
+from simulator.planning.other_data import added_up
 from simulator.store import places
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import BASELINES

@@ -2,20 +2,24 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from simulator.commands.shared import add_lang
 from simulator.errors import Problem, UserError
-from simulator.intake import baseline_proposal as intake
 from simulator.intake.actuals_proposal import confirm_actuals, propose_actuals
+from simulator.intake.baseline_proposal import Request, confirm_baseline, latest_upon, propose_baseline
 from simulator.intake.facts import Receipt
+from simulator.intake.sheet import SheetTable
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables
 from simulator.model.scenario import SEGMENTS
 from simulator.store.strict_json import read_bytes
-from simulator.words import text
+from simulator.words import Lang
 from simulator.words.intake import note_text
-from simulator.words.numbers import month_long, people
+from simulator.words.numbers import month_long
+from simulator.words.quantity import Month, Quantity
+from simulator.words.sentence import sentence
 
 
 def add(commands) -> None:
@@ -54,51 +58,38 @@ def add(commands) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Runs the command; returns its exit code, raises UserError."""
-    if options.actuals:
-        return _actuals(options)
-    path, lang = options.list, options.lang
-    upon = None if options.region else options.baseline or intake.latest_upon()
-    totals = {
-        segment: total for segment in SEGMENTS if (total := getattr(options, f"total_{segment}")) is not None
-    }
-    request = intake.Request(
+    tables = read_tables(read_bytes(options.list, MAX_FILE_BYTES), options.list.name)
+    receipt = Receipt(options.list.name, options.by, datetime.now())
+    return (_actuals if options.actuals else _baseline)(options, tables, receipt)
+
+
+def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> int:
+    """Makes the baseline --name of a unit list."""
+    totals = {segment: getattr(options, f"total_{segment}") for segment in SEGMENTS}
+    request = Request(
         options.name,
-        upon,
+        None if options.region else options.baseline or latest_upon(),
         options.month,
         options.region or "",
         options.complete,
-        totals,
+        {segment: total for segment, total in totals.items() if total is not None},
         options.deaths,
         options.sheet,
     )
-    proposal = intake.propose_baseline(
-        read_tables(read_bytes(path, MAX_FILE_BYTES), path.name),
-        request,
-        Receipt(path.name, options.by, datetime.now()),
-        lang,
-    )
-    baseline = intake.confirm_baseline(proposal)
-    for note in proposal.notes:
-        print(note_text(note, lang), file=sys.stderr)
+    proposal = propose_baseline(tables, request, receipt, options.lang)
+    baseline = confirm_baseline(proposal)
+    _print_notes(proposal.notes, options.lang)
     before, after = proposal.totals()
-    print(
-        text(
-            "intake.taken",
-            lang,
-            name=baseline.name,
-            units=after["units"],
-            asn=people(after["asn"], lang),
-            enrolled=people(after["enrolled"], lang),
-            before=people(before["enrolled"], lang),
-            month=month_long(baseline.month, lang),
-        )
-    )
+    counts = {"units": after["units"], "asn": after["asn"], "enrolled": after["enrolled"]}
+    numbers = {name: Quantity(n, "count") for name, n in {**counts, "before": before["enrolled"]}.items()}
+    month = Month(baseline.month)
+    print(sentence("intake.taken", options.lang, name=baseline.name, month=month, **numbers))
     return 0
 
 
-def _actuals(options: argparse.Namespace) -> int:
+def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> int:
     """Records monthly actuals; --name is the data set whose regency and units they are of."""
-    path, lang = options.list, options.lang
+    lang = options.lang
     foreign = [
         f"--{name.replace('_', '-')}"
         for name in ("baseline", "region", "complete", "deaths", *(f"total_{s}" for s in SEGMENTS))
@@ -106,29 +97,25 @@ def _actuals(options: argparse.Namespace) -> int:
     ]
     if foreign:
         raise UserError([Problem("not_for_actuals", "", ", ".join(foreign))])
-    tables = read_tables(read_bytes(path, MAX_FILE_BYTES), path.name)
-    proposal = propose_actuals(
-        tables,
-        options.name,
-        Receipt(path.name, options.by, datetime.now()),
-        lang,
-        options.month,
-        options.sheet,
-    )
+    proposal = propose_actuals(tables, options.name, receipt, lang, options.month, options.sheet)
     confirm_actuals(proposal)
-    for note in proposal.notes:
-        print(note_text(note, lang), file=sys.stderr)
+    _print_notes(proposal.notes, lang)
     if not proposal.records:
         return 0
     months = sorted({record.month for record in proposal.records})
     print(
-        text(
+        sentence(
             "actuals.taken",
             lang,
-            rows=len(proposal.records),
+            rows=Quantity(len(proposal.records), "count"),
             region=proposal.baseline.facts.region,
-            corrections=len(proposal.corrections()),
+            corrections=Quantity(len(proposal.corrections()), "count"),
             months=", ".join(month_long(month, lang) for month in months),
         )
     )
     return 0
+
+
+def _print_notes(notes: Sequence[Problem], lang: Lang) -> None:
+    for note in notes:
+        print(note_text(note, lang), file=sys.stderr)

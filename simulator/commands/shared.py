@@ -12,12 +12,12 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.projection import Projection, project
 from simulator.store.baseline_files import (
-    baseline_folder,
     baseline_names,
     read_baseline,
     read_baseline_named,
     read_programme,
 )
+from simulator.store.places import refusals_told
 from simulator.store.scenario_store import load_file
 from simulator.words import LANGUAGES
 from simulator.words.errors import problem_text
@@ -62,31 +62,29 @@ def loaded(options: argparse.Namespace) -> list[tuple[Path, Projection]]:
 
 
 def _baseline(name: str) -> Baseline:
-    if name in baseline_names():
-        return read_baseline(baseline_folder(name))
-    if Path(name).is_dir():
+    names = baseline_names()
+    if name not in names and Path(name).is_dir():
         return read_baseline(Path(name).resolve())
-    raise UserError(
-        [Problem("unknown_baseline", "--baseline", name, {"allowed": ", ".join(baseline_names())})]
-    )
+    if name not in names:
+        raise UserError([Problem("unknown_baseline", "--baseline", name, {"allowed": ", ".join(names)})])
+    return read_baseline_named(name)
 
 
 def write_all(folder: Path, files: dict[str, bytes]) -> None:
-    """All files or none: they are written beside their places first, and what stood there comes back where one cannot be put in its place."""
-    try:
+    """Writes all files or none; raises UserError "cannot_write", with what stood there in its place again."""
+    with refusals_told(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as temporary:
             for name, content in files.items():
                 Path(temporary, name).write_bytes(content)
             _exchange(folder, Path(temporary), list(files))
-    except OSError as error:
-        raise UserError(
-            [Problem("cannot_write", str(folder), error.strerror or type(error).__name__)]
-        ) from error
 
 
 def _exchange(folder: Path, beside: Path, names: list[str]) -> None:
-    """Puts the files that lie beside in their places; raises OSError with everything as it was, as where another program holds one open."""
+    """Puts the files that lie beside in their places.
+
+    Raises OSError with everything as it was, as where another program holds one of them open.
+    """
     taken = next((name for name in names if (folder / name).is_dir()), None)
     if taken:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), taken)

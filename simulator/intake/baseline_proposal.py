@@ -8,12 +8,13 @@ from simulator.intake.facts import Receipt, new_facts
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.laid_over import Foundation, binding_totals, changes_to, foundation_of
 from simulator.intake.sheet import SheetTable
-from simulator.intake.unit_changes import UnitChange, added_up, new_units
+from simulator.intake.unit_changes import new_units
 from simulator.intake.unit_list import read_unit_list
 from simulator.model.baseline import Baseline, BaselineFacts, GivenTotal, UnitRow
 from simulator.model.months import is_month
 from simulator.model.scenario import SEGMENTS
 from simulator.model.words import MAX_NAME, is_name
+from simulator.planning.other_data import UnitChange, added_up
 from simulator.store.baseline_files import (
     MAX_PEOPLE,
     baseline_folder,
@@ -51,10 +52,15 @@ class Proposal:
     """A baseline that would be made: what becomes of each unit, its facts, and notes; not yet written."""
 
     name: str
-    upon: str | None
+    base: Baseline | None  # the one it builds upon
     changes: tuple[UnitChange, ...]
     facts: BaselineFacts
     notes: tuple[Problem, ...]
+
+    @property
+    def baseline(self) -> Baseline:
+        """The new baseline, as it would be read back."""
+        return Baseline(self.name, self.facts, self.units)
 
     @property
     def units(self) -> tuple[UnitRow, ...]:
@@ -104,7 +110,7 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
         }
     )
     notes = _notes(base, foundation, facts, new, totals)
-    return Proposal(request.name, request.upon, changes, facts, (*units.notes, *notes))
+    return Proposal(request.name, base, changes, facts, (*units.notes, *notes))
 
 
 def confirm_baseline(proposal: Proposal) -> Baseline:
@@ -112,7 +118,7 @@ def confirm_baseline(proposal: Proposal) -> Baseline:
 
     Raises UserError, and writes nothing, where its name was taken meanwhile or the disk refuses.
     """
-    beside = baseline_folder(proposal.upon) if proposal.upon else None
+    beside = baseline_folder(proposal.base.name) if proposal.base else None
     return write_baseline(proposal.name, proposal.units, proposal.facts, beside)
 
 

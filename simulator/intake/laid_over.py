@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.unit_changes import Kind, UnitChange, figures, new_units
+from simulator.intake.unit_changes import figures, new_units
 from simulator.intake.unit_list import GivenUnit
 from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
 from simulator.model.scenario import SEGMENTS
+from simulator.planning.other_data import Kind, UnitChange
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 
 Rows = tuple[UnitRow, ...]

@@ -10,12 +10,13 @@ from simulator.errors import Problem, UserError
 from simulator.intake.baseline_proposal import Proposal, deaths_stand
 from simulator.intake.facts import Receipt, in_both, new_facts
 from simulator.intake.shared_totals import spread
-from simulator.intake.unit_changes import Kind, UnitChange, figures, status
+from simulator.intake.unit_changes import figures, status
 from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
 from simulator.model.actuals import TOTAL, Actuals
 from simulator.model.baseline import Baseline, BaselineFacts, Deaths, Observation, UnitRow
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS
+from simulator.planning.other_data import Kind, UnitChange
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.baseline_store import free_name
 from simulator.words.quantity import Month
@@ -37,7 +38,7 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt
     )
     return Proposal(
         free_name(base.facts.region, month),
-        name,
+        base,
         changes,
         facts.model_copy(
             update={

@@ -6,14 +6,13 @@ published number of all ASN, and gives way.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from simulator.errors import Problem, UserError
 from simulator.intake.shared_totals import Pair, Shares, share_out
 from simulator.intake.unit_list import GivenUnit
 from simulator.model.baseline import BaselineFacts, UnitRow
 from simulator.model.scenario import SEGMENTS
+from simulator.planning.other_data import Kind, UnitChange
 
 CODES = {"opd": "OPD", "kecamatan": "KEC", "other": "LAIN"}
 OWN_LIST = "the regency's own list"
@@ -23,22 +22,6 @@ PLACES = {
     "outside": ("outside", "pledged", "partial"),
 }
 """Whose place an office takes that the baseline does not know by name, by what it does now, best first."""
-
-
-Kind = Literal["new", "changed", "same", "kept", "respread", "removed"]
-"""What happens to a unit: those not listed are kept, or respread where their share of a total is another."""
-
-
-@dataclass(frozen=True)
-class UnitChange:
-    """What happens to one unit; `old` is None for one more unit, `new` for one no longer there.
-
-    A `new` one may take the place of an `old` one that had no figures of its own.
-    """
-
-    kind: Kind
-    old: UnitRow | None
-    new: UnitRow | None
 
 
 def new_units(
@@ -155,15 +138,3 @@ def _row(unit: GivenUnit, codes: set[str]) -> UnitRow:
         pledge_basis="published" if unit.pledge_month else "",
         note=unit.note or OWN_LIST,
     )
-
-
-def added_up(units: Sequence[UnitRow], segment: str = "") -> dict[str, int]:
-    """Units, units taking part, ASN, enrolled and pledged workers of a segment, or of all."""
-    chosen = [u for u in units if segment in ("", u.segment)]
-    return {
-        "units": len(chosen),
-        "participating": sum(u.enrolled > 0 for u in chosen),
-        "asn": sum(u.asn for u in chosen),
-        "enrolled": sum(u.enrolled for u in chosen),
-        "pledge_workers": sum(u.pledge_workers for u in chosen),
-    }

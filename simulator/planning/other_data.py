@@ -1,7 +1,38 @@
-"""A scenario put on another baseline: what goes with it, and what has no place there."""
+"""One baseline beside another: what becomes of each unit, totals, and a scenario put on the other."""
 
-from simulator.model.baseline import Baseline
-from simulator.model.scenario import SEGMENTS, Override, Scenario
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from simulator.model.baseline import Baseline, UnitRow
+from simulator.model.scenario import Override, Scenario
+
+Kind = Literal["new", "changed", "same", "kept", "respread", "removed"]
+"""What happens to a unit: those not listed are kept, or respread where their share of a total is another."""
+
+
+@dataclass(frozen=True)
+class UnitChange:
+    """What happens to one unit; `old` is None for one more unit, `new` for one no longer there.
+
+    A `new` one may take the place of an `old` one that had no figures of its own.
+    """
+
+    kind: Kind
+    old: UnitRow | None
+    new: UnitRow | None
+
+
+def added_up(units: Sequence[UnitRow], segment: str = "") -> dict[str, int]:
+    """Units, units taking part, ASN, enrolled and pledged workers of a segment, or of all."""
+    chosen = [u for u in units if segment in ("", u.segment)]
+    return {
+        "units": len(chosen),
+        "participating": sum(u.enrolled > 0 for u in chosen),
+        "asn": sum(u.asn for u in chosen),
+        "enrolled": sum(u.enrolled for u in chosen),
+        "pledge_workers": sum(u.pledge_workers for u in chosen),
+    }
 
 
 def on_other_data(scenario: Scenario, baseline: Baseline) -> tuple[Scenario, tuple[Override, ...]]:
@@ -9,18 +40,3 @@ def on_other_data(scenario: Scenario, baseline: Baseline) -> tuple[Scenario, tup
     lost = tuple(o for o in scenario.overrides if o.unit not in baseline.index)
     kept = tuple(o for o in scenario.overrides if o.unit in baseline.index)
     return scenario.model_copy(update={"baseline": baseline.name, "overrides": kept}), lost
-
-
-def baseline_totals(baseline: Baseline) -> dict[str, dict[str, int]]:
-    """Units, units taking part, ASN, enrolled and pledged workers by segment, and of all under an empty name (as `new_units.added_up`)."""
-    found = {}
-    for segment in ("", *SEGMENTS):
-        rows = baseline.rows[segment] if segment else slice(None)
-        found[segment] = {
-            "units": len(baseline.asn[rows]),
-            "participating": int(baseline.participating[rows].sum()),
-            "asn": int(baseline.asn[rows].sum()),
-            "enrolled": int(baseline.enrolled[rows].sum()),
-            "pledge_workers": int(baseline.pledge_workers[rows].sum()),
-        }
-    return found

@@ -16,7 +16,7 @@ from simulator.words.numbers import moment
 
 
 def add(scenario: Scenario, name: str, note: str = "") -> Scenario:
-    """Puts a scenario into the list under a name, as a new file with the record it came with; raises UserError.
+    """Puts a scenario into the list under a name, as a new file with its own record; raises UserError.
 
     An agreed scenario under another name than its own is a copy of it.
     """
@@ -34,7 +34,7 @@ def duplicate(entry: Entry) -> Scenario:
 
 
 def rename(entry: Entry, name: str) -> None:
-    """Gives a file of the list another name; where it is the work's own, the work goes on under it. Raises UserError."""
+    """Gives a file of the list another name, and the work where it is its own; raises UserError."""
     named = entry.scenario.model_copy(update={"name": name})
     note = say("history.renamed_note", name=entry.scenario.name)
     version, draft = store.save(named, entry.stem, entry.version, note=note), session.draft()
@@ -57,14 +57,15 @@ def delete(entry: Entry) -> None:
 
 
 def restore(entry: Entry) -> None:
-    """Takes a file out of the trash; where it is what the work was opened from, the work has its file again. Raises UserError."""
+    """Takes a file out of the trash, which is the work's again where it was before; raises UserError."""
     session.put(attached(session.draft(), store.restore(entry.stem)))
 
 
 def restore_version(entry: Entry, version: Version) -> Scenario:
-    """Makes an earlier version the newest of a file, under the file's present name; of one that cannot be read, a file of its own. Raises UserError.
+    """Makes an earlier version the newest of a file, under the file's present name, and returns its scenario.
 
-    Where the file is the work's own, the work goes on with it, one step of undo away from what was there. Returns the scenario restored.
+    Of a file that cannot be read it makes a file of its own. Where the file is the work's own, the work goes on with
+    it, one step of undo away from what was there. Raises UserError.
     """
     note = say("history.restored_note", when=moment(version.saved_at, session.lang()))
     if entry.scenario is None:

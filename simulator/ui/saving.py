@@ -1,5 +1,6 @@
-"""Scenario files as screens use them: the list, opening and saving the work, and the questions that go with it."""
+"""Scenario files as screens use them: the list, opening and saving the work, and its questions."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,12 +8,12 @@ import streamlit as st
 
 import simulator
 from simulator.errors import Problem, UserError
-from simulator.intake.review import data_lines
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import Scenario, Status
 from simulator.model.status import copy_of
 from simulator.model.words import is_name
 from simulator.planning.records import differences, record_of
+from simulator.report.sentences import data as data_sentences
 from simulator.report.sentences.scenarios import record_lines
 from simulator.store import scenario_store as store
 from simulator.store.baseline_files import baseline_names, read_baseline_named
@@ -21,8 +22,10 @@ from simulator.store.places import BASELINES, SCENARIOS
 from simulator.store.scenario_store import Entry
 from simulator.ui import session
 from simulator.ui.session import say
+from simulator.ui.tables import draw_message
 from simulator.words.errors import problem_text
 from simulator.words.numbers import moment
+from simulator.words.sentence import Sentence
 
 _state = st.session_state
 
@@ -39,7 +42,7 @@ def entries() -> list[Entry]:
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)
-def _entry(stem: str, stamp: tuple, data: tuple) -> Entry:
+def _entry(stem: str, stamp: tuple[int, ...], data: tuple[tuple[str, int], ...]) -> Entry:
     return store.entry(stem)
 
 
@@ -51,26 +54,25 @@ def names(besides: str | None = None) -> list[str]:
 def save_current(status: Status | None = None) -> None:
     """Saves the work to its file, with a new `status` where one is given, and runs the app again.
 
-    Asks for a name where it has no file, and what to do where the file changed. To be called where a button was pressed, at most once a run.
+    Asks for a name where it has no file, and what to do where the file changed. At most once a run.
     """
     draft = session.draft()
     if draft.own_stem is None:
-        return ask_for_name()
+        ask_for_name()
+        return
+    scenario = draft.scenario.model_copy(update={"status": status or draft.scenario.status})
     try:
-        _save(
-            draft.scenario.model_copy(update={"status": status or draft.scenario.status}),
-            draft.own_stem,
-            draft.version,
-        )
+        _save(scenario, draft.own_stem, draft.version)
     except UserError as error:
         if any(p.code == "changed_on_disk" for p in error.problems):
-            return st.dialog(say("scenarios.conflict_title"))(_conflict_form)()
+            st.dialog(say("scenarios.conflict_title"))(_conflict_form)(draft.own_stem)
+            return
         tell(error.problems)
-    return st.rerun()
+    st.rerun()
 
 
 def save_as_it_is() -> None:
-    """Saves the work to its file, under a free name where it has none, without asking; raises UserError, also where the file changed."""
+    """Saves the work to its file, or under a free name, without asking; raises UserError."""
     draft = session.draft()
     if draft.own_stem is None:
         named = _under_name(store.free_name(draft.scenario.name, names()))
@@ -92,8 +94,8 @@ def open_scenario(entry: Entry) -> None:
         _open(entry.stem)
 
 
-def note(lines: list[str], kind: str = "success") -> None:
-    """Keeps what the next run of the page shows above the list: its lines, as success, info, warning or error."""
+def note(lines: Sequence[Sentence | str], kind: str = "success") -> None:
+    """Keeps what the next run of the page says above itself, as success, info, warning or error."""
     _state.scenario_note = (kind, lines)
 
 
@@ -106,9 +108,7 @@ def show_note() -> None:
     """Shows what was kept, once."""
     kind, lines = _state.pop("scenario_note", ("", []))
     if lines:
-        {"success": st.success, "info": st.info, "warning": st.warning, "error": st.error}[kind](
-            "\n\n".join(escaped(line) for line in lines)
-        )
+        draw_message(lines, kind=kind, key="note")
 
 
 def escaped(words: str) -> str:
@@ -142,7 +142,10 @@ def _under_name(name: str) -> Scenario:
 
 
 def _save(scenario: Scenario, stem: str, version: str | None) -> None:
-    """Writes the work to a file, with the note typed for it, and goes on with it; its way back is kept, but none leads out of or into what is agreed."""
+    """Writes the work to a file, with the note typed for it, and goes on with it.
+
+    Its way back is kept, but none leads out of or into what is agreed.
+    """
     before = session.draft().saved.name
     renamed = (
         say("history.renamed_note", name=before) if version is not None and before != scenario.name else ""
@@ -164,24 +167,20 @@ def _open(stem: str) -> None:
         entry = store.load(stem)
         record, projection = entry.scenario.record, session.projected(entry.scenario)
         found = differences(record, projection) if record else None
+        c = session.context().of(projection)
         session.put(saved_as(entry.scenario, stem, entry.version))
-        lines = record_lines(record, found, simulator.__version__, session.lang())
-        lines += (
-            _data_then(record.baseline_digest, projection.baseline)
-            if found and found.baseline_changed
-            else []
-        )
-        note(
-            [say("scenarios.opened", name=entry.scenario.name), *lines],
-            "success" if found is None or found.same_results else "warning",
-        )
+        lines: list[Sentence | str] = [say("scenarios.opened", name=entry.scenario.name)]
+        lines += record_lines(record, found, c, simulator.__version__, session.lang())
+        if record and found and found.baseline_changed:
+            lines += _data_then(record.baseline_digest, projection.baseline)
+        note(lines, "success" if found is None or found.same_results else "warning")
     except UserError as error:
         tell(error.problems)
     st.rerun()
 
 
 def ask_name(suggested: str, words: str, *, key: str, besides: str | None = None) -> str | None:
-    """A field for a scenario's name and a button, as one form; returns the name once it is given and no other scenario's."""
+    """A field for a scenario's name and a button; returns the name once it is given and free."""
     with st.form(key, border=False, enter_to_submit=True):
         name = st.text_input(say("scenarios.new_name"), suggested, max_chars=120, key=f"{key}_name")
         if not st.form_submit_button(words, type="primary", key=f"{key}_submit"):
@@ -193,7 +192,7 @@ def ask_name(suggested: str, words: str, *, key: str, besides: str | None = None
     return name.strip()
 
 
-def _data_then(digest: str, now: Baseline) -> list[str]:
+def _data_then(digest: str, now: Baseline) -> list[Sentence | str]:
     """How the data a scenario was recorded on differ from those it stands on, where they are still there."""
     for name in baseline_names():
         try:
@@ -201,7 +200,7 @@ def _data_then(digest: str, now: Baseline) -> list[str]:
         except UserError:  # told on the page of data
             continue
         if then.digest == digest:
-            return [say("data.recorded_on"), *data_lines(then, now, session.lang())]
+            return [say("data.recorded_on"), *data_sentences.differences(then, now, session.lang())]
     return []
 
 
@@ -216,8 +215,7 @@ def _name_form() -> None:
         st.rerun()
 
 
-def _conflict_form() -> None:
-    stem = session.draft().stem
+def _conflict_form(stem: str) -> None:
     present = next((e for e in entries() if e.stem == stem), None)
     if present is None:
         st.markdown(escaped(say("scenarios.conflict_gone", stem=stem)))

@@ -46,6 +46,9 @@ button.origin:not(.published) {{ text-decoration: underline dotted; }} button.or
 .plain-rows thead th {{ color: {MUTED}; }}
 .plain-rows .number {{ text-align: right; white-space: nowrap; }} .plain-rows .short {{ white-space: nowrap; }}
 .plain-rows .total > * {{ font-weight: 600; }} .plain-rows small {{ display: block; color: {MUTED}; }}
+.message {{ padding: .75rem 1rem; border-radius: .5rem; }} .message p {{ margin: 0; }} .message p + p {{ margin-top: .5rem; }}
+.message.success {{ background: #e7f5ec; color: #14532d; }} .message.info {{ background: #e8f2fc; color: #003a70; }}
+.message.warning {{ background: #fff8dc; color: #694c00; }} .message.error {{ background: #fdeaea; color: #7a1f26; }}
 p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
 .plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin: .2rem 0; }}
 @container (max-width: 680px) {{

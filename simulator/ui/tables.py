@@ -20,6 +20,13 @@ def draw_text(words: Sentence, *, key: str, look: str = "") -> None:
     origin.draw_numbers(f'<p class="{look}">{page.sentence(words)}</p>', page, key=key)
 
 
+def draw_message(lines: Iterable[Sentence | str], *, kind: str, key: str) -> None:
+    """Draws what has just happened as a box; `kind` is success, info, warning or error."""
+    page = Html(session.lang())
+    words = "".join(f"<p>{page.sentence(line)}</p>" for line in lines)
+    origin.draw_numbers(f'<div class="message {kind}" role="alert">{words}</div>', page, key=key)
+
+
 def draw_table(table: Table, *, key: str, look: str = "plain-rows", label: str = "") -> None:
     """Draws a table as `Html.table` writes it."""
     page = Html(session.lang())

@@ -1,6 +1,8 @@
 """The places a baseline's map is drawn from, read again only when their files or the baseline changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -12,6 +14,8 @@ from simulator.store.baseline_files import baseline_folder
 from simulator.store.boundaries_file import FILE, read_boundaries
 from simulator.store.names import plain_name
 from simulator.store.tiles_file import read_tiles
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -38,34 +42,31 @@ def read(baseline: Baseline) -> Places:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _read(name: str, digest: str, stamp: tuple, _baseline: Baseline) -> Places:
-    folder, problems = baseline_folder(name), []
-    tiles: tuple[Tile, ...] = ()
-    boundaries: tuple[Boundary, ...] = ()
-    own = {
-        plain_name(_baseline.unit_names[i]): _baseline.codes[i]
-        for i in _baseline.rows["kecamatan"]
-        if _baseline.own_figures[i]
-    }
-    try:
-        tiles = read_tiles(folder)
-    except UserError as error:
-        problems += error.problems
+def _read(name: str, digest: str, stamp: tuple[object, ...], _baseline: Baseline) -> Places:
+    folder = baseline_folder(name)
+    problems: list[Problem] = []
+    own = [unit for unit in _baseline.units if unit.segment == "kecamatan" and unit.has_own_figures]
+    tiles = _or_none(read_tiles, problems, folder)
     on_tiles = {plain_name(tile.name) for tile in tiles}
-    names = {tile.code: tile.name for tile in tiles} | {
-        code: _baseline.unit_names[_baseline.index[code]]
-        for plain, code in own.items()
-        if plain not in on_tiles
-    }
-    try:
-        boundaries = read_boundaries(folder, names)
-    except UserError as error:
-        problems += error.problems
-    drawn = {b.code for b in boundaries}
+    names = {tile.code: tile.name for tile in tiles}
+    names |= {unit.code: unit.name for unit in own if plain_name(unit.name) not in on_tiles}
+    boundaries = _or_none(read_boundaries, problems, folder, names)
+    drawn = {boundary.code for boundary in boundaries}
     without = tuple(name for code, name in names.items() if code not in drawn) if boundaries else ()
     # A list may give a kecamatan a code that the files of places do not know it by.
-    tiles, boundaries = (
-        tuple(replace(place, code=own.get(plain_name(place.name), place.code)) for place in places)
-        for places in (tiles, boundaries)
+    codes = {plain_name(unit.name): unit.code for unit in own}
+    return Places(
+        tuple(replace(tile, code=codes.get(plain_name(tile.name), tile.code)) for tile in tiles),
+        tuple(replace(b, code=codes.get(plain_name(b.name), b.code)) for b in boundaries),
+        without,
+        tuple(problems),
     )
-    return Places(tiles, boundaries, without, tuple(problems))
+
+
+def _or_none(read: Callable[..., tuple[T, ...]], problems: list[Problem], *files: Any) -> tuple[T, ...]:
+    """What a file holds, nothing where it is broken, which is added to the problems."""
+    try:
+        return read(*files)
+    except UserError as error:
+        problems += error.problems
+        return ()

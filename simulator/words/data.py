@@ -164,7 +164,8 @@ TEXTS = {
     "data.change.changed": ("angka baru", "new figures"),
     "data.change.removed": ("tidak ada lagi", "no longer there"),
     "data.estimate": ("perkiraan", "estimate"),
-    "data.pledge": ("{workers} mulai {month}", "{workers} from {month}"),
+    "data.pledge": ("{workers} mulai {month:short}", "{workers} from {month:short}"),
+    "data.moved": ("{then} → {now}", "{then} → {now}"),
     "data.others.same": (
         "{count} unit disebut dengan angka yang sama ({asn} ASN, {enrolled} peserta).",
         "{count} units are listed with the same figures ({asn} ASN, {enrolled} enrolled).",

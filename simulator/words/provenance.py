@@ -210,7 +210,20 @@ TEXTS = {
     "origin.title.difference": ("Selisih: {of}", "Difference: {of}"),
     "origin.title.total": ("Bersama-sama: {of}", "Together: {of}"),
     "origin.title.other_rows": ("Baris lain bersama", "Other rows together"),
+    "origin.title.recorded": ("Hasil saat disimpan", "Result when it was saved"),
+    "origin.note.recorded_in_file": (
+        "Dicatat dalam berkas skenario saat disimpan.",
+        "Recorded in the scenario's file when it was saved.",
+    ),
     "origin.title.count": ("Banyaknya", "How many"),
+    "origin.some_units": ("beberapa unit", "some units"),
+    "origin.title.data_units": ("Unit, {place}, {month}", "Units, {place}, {month}"),
+    "origin.title.data_participating": ("Unit ikut, {place}, {month}", "Units taking part, {place}, {month}"),
+    "origin.title.data_own_figures": (
+        "Unit dengan angka sendiri, {month}",
+        "Units with figures of their own, {month}",
+    ),
+    "origin.title.data_total": ("{total}, {place}, {month}", "{total}, {place}, {month}"),
     "origin.title.row_asn": ("ASN {place}", "ASN of {place}"),
     "origin.title.row_asn_in": ("ASN {place} pada {month}", "ASN of {place} in {month}"),
     "origin.title.row_enrolled": ("Peserta {place} pada {month}", "Enrolled of {place} in {month}"),
@@ -521,6 +534,7 @@ TEXTS = {
         "Months from the data to the month foreseen.",
     ),
     "origin.note.counted_saves": ("Skenario yang disimpan: {names}.", "Saved scenarios: {names}."),
+    "origin.note.counted_named_units": ("Unit yang dihitung: {names}.", "Units counted: {names}."),
     "origin.note.counted_records": ("Baris yang dicatat.", "Rows recorded."),
     "origin.note.only_one": (
         "Hanya ini yang mengubah angkanya, jadi seluruh selisih adalah bagiannya.",

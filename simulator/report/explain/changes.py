@@ -80,7 +80,14 @@ def count(query: Query) -> Derivation:
     )
 
 
+def recorded(query: Query) -> Derivation:
+    """A result as a scenario's file recorded it when it was saved."""
+    value, unit = query.about["value"], query.about["unit"]
+    return Derivation(value, unit, "", (), notes=("recorded_in_file",))
+
+
 FORMULAS = {
+    "recorded": recorded,
     "difference": difference,
     "relative_difference": relative_difference,
     "total": total,

@@ -82,8 +82,8 @@ class Query:
 
     @property
     def baseline(self) -> Baseline:
-        """The observed start of the projection."""
-        return self.projection.baseline
+        """The baseline asked about, or the observed start of the projection."""
+        return self.subject if isinstance(self.subject, Baseline) else self.projection.baseline
 
     @property
     def month(self) -> int:

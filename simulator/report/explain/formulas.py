@@ -6,6 +6,7 @@ from simulator.report.explain import (
     actuals,
     attribution,
     changes,
+    data,
     estimates,
     floors,
     money,
@@ -31,5 +32,6 @@ FORMULAS: dict[str, Callable[[Query], Derivation]] = (
     | attribution.FORMULAS
     | actuals.FORMULAS
     | estimates.FORMULAS
+    | data.FORMULAS
 )
 """By key, the formula of every number that can be clicked."""

@@ -20,8 +20,8 @@ def title(origin: Origin, lang: Lang) -> str:
     values: dict[str, Filling] = {
         name: value for name, value in about.items() if isinstance(value, str | Month)
     }
-    if isinstance(origin.subject, Context):
-        baseline = origin.subject.baseline
+    if isinstance(origin.subject, Context | Baseline):
+        baseline = origin.subject.baseline if isinstance(origin.subject, Context) else origin.subject
         values["month"] = Month(baseline.month + about.get("month", 0))
         values.setdefault("name", baseline.facts.region)
         values["place"] = _place(about, baseline, lang)
@@ -37,6 +37,8 @@ def title(origin: Origin, lang: Lang) -> str:
         values["status"] = text(f"origin.status.{about['status']}", lang)
     if "segment" in about:
         values["segment"] = segment_name(about["segment"], lang)
+    if "total" in about:
+        values["total"] = text(f"data.column.{about['total']}", lang)
     if "metric" in about:
         values["metric"] = metric_name(about["metric"], lang)
     if origin.key in ("rule", "dated_amount"):
@@ -53,4 +55,7 @@ def _place(about: dict[str, Any], baseline: Baseline, lang: Lang) -> str:
     if "row" in about:
         row = next(row for row in unit_groups(baseline) if row.key == about["row"])
         return row_name(row, baseline, lang)
+    if "codes" in about:
+        names = [baseline.unit_names[baseline.index[code]] for code in about["codes"]]
+        return names[0] if len(names) == 1 else text("origin.some_units", lang)
     return segment_name(about["segment"], lang) if "segment" in about else text("origin.all_units", lang)

@@ -8,7 +8,6 @@ from simulator.planning.rounding import whole, whole_short
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.words import Lang, text
-from simulator.words.numbers import shown
 from simulator.words.quantity import Quantity, Unit
 from simulator.words.sentence import Sentence, joined
 
@@ -39,15 +38,11 @@ def headline_number(c: Context, name: str, value: float | None, last: int | None
     return replace(quantity(c, FORMULA_OF[name], **about), value=as_shown(name, value))
 
 
-def headline_quantity(name: str, value: float | None) -> Quantity:
-    """A headline number as a file records it, which nothing explains."""
-    return Quantity(as_shown(name, value), unit_of(name))
-
-
-def headline_text(name: str, value: float | None, lang: Lang) -> str:
-    """A headline number in words; a target never reached says so."""
-    number = None if value is None and _is_month(name) else headline_quantity(name, value)
-    return text("headline.not_reached", lang) if number is None else shown(number, lang)
+def recorded_number(c: Context, name: str, value: float | None) -> Quantity | None:
+    """A headline number as a file records it; None where there was none."""
+    if value is None:
+        return None
+    return quantity(c, "recorded", value=as_shown(name, value), unit=unit_of(name))
 
 
 def headline_cell(name: str, number: Quantity | None, lang: Lang) -> Quantity | str | None:

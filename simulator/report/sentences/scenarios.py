@@ -10,10 +10,10 @@ from simulator.planning.records import Differences
 from simulator.planning.rounding import whole_short
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.headlines import headline_text
+from simulator.report.sentences.headlines import headline_cell, headline_number, recorded_number
 from simulator.words import Lang, text
 from simulator.words.compare import headline_name
-from simulator.words.numbers import moment, printable
+from simulator.words.numbers import MISSING, moment, printable
 from simulator.words.quantity import Month, month
 from simulator.words.sentence import Sentence, sentence
 
@@ -70,15 +70,15 @@ def other_data_sentences(old: Context, new: Context, lang: Lang) -> list[Sentenc
 
 
 def record_lines(
-    record: Record | None, differences: Differences | None, version: str, lang: Lang
-) -> list[str]:
+    record: Record | None, differences: Differences | None, c: Context, version: str, lang: Lang
+) -> list[Sentence | str]:
     """What a file's record says beside today's results: first the answer, then what moved and why.
 
     `version` is this program's.
     """
     if record is None or differences is None:
         return [text("record.none", lang)]
-    why = []
+    why: list[Sentence | str] = []
     if differences.program_changed:
         why.append(text("record.program", lang, then=printable(record.program_version, 40), now=version))
     if differences.baseline_changed:
@@ -86,12 +86,12 @@ def record_lines(
     if differences.same_results:
         return [text("record.same", lang, when=_saved_at(record, lang)), *why]
     numbers = [
-        text(
+        sentence(
             "record.number",
             lang,
             name=headline_name(name, lang),
-            then=headline_text(name, then, lang),
-            now=headline_text(name, now, lang),
+            then=headline_cell(name, recorded_number(c, name, then), lang) or MISSING,
+            now=headline_cell(name, headline_number(c, name, now, None), lang) or MISSING,
         )
         for name, then, now in differences.numbers
     ]

@@ -1,48 +1,44 @@
-"""Data: which data sets there are, the one the scenario stands on, another one for it, and a regency's own list taken in."""
+"""Data: which data sets there are, which the scenario stands on, and a regency's list taken in."""
 
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.intake.review import (
-    baseline_differences,
-    data_lines,
-    override_lines,
-)
 from simulator.model.baseline import Baseline
-from simulator.planning.other_data import baseline_totals, on_other_data
+from simulator.model.projection import Projection
+from simulator.planning.other_data import on_other_data
 from simulator.report.charts.theme import GRID
+from simulator.report.sentences.data import (
+    data_sentence,
+    differences,
+    override_lines,
+    own_figures_sentence,
+    set_sentence,
+)
 from simulator.report.sentences.scenarios import other_data_sentences
+from simulator.report.tables.data import totals_table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.ui import saving, session
 from simulator.ui.pages import data_intake
-from simulator.ui.rows import draw_list, draw_rows
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
+from simulator.ui.tables import draw_lines, draw_table, draw_text, draw_title
 from simulator.words.errors import problem_text
-from simulator.words.numbers import month_long, people
+from simulator.words.sentence import Sentence, joined
 
-CSS = f"<style>[class*=st-key-data-row-] {{ border-top: 1px solid {GRID}; padding: .6rem 0; }} [class*=st-key-data-row-] p {{ margin: 0; }}</style>"
+CSS = f"""<style>
+[class*=st-key-data-row-] {{ border-top: 1px solid {GRID}; padding: .6rem 0; }}
+[class*=st-key-data-row-] p {{ margin: 0; }}
+</style>"""
 
 
 def show() -> None:
     """Draws the page."""
-    baseline = session.projection().baseline
-    total = baseline_totals(baseline)[""]
-    lang = session.lang()
+    baseline, lang = session.projection().baseline, session.lang()
     st.html(CSS)
-    st.title(
-        escaped(
-            say(
-                "data.title",
-                title=baseline.facts.title[lang],
-                units=people(total["units"], lang),
-                enrolled=people(total["enrolled"], lang),
-            )
-        )
-    )
+    draw_title(data_sentence(baseline, lang), key="data-title")
     offered = st.session_state.pop("data_offer", None)
     if offered:
-        st.dialog(say("data.switch_title"), width="large")(_switch)(offered)
+        _ask_to_switch(offered)
     st.header(say("data.sets"))
     st.caption(say("data.sets_note"))
     for name in sorted(baseline_names(), key=lambda name: (name != baseline.name, _age(name), name)):
@@ -68,33 +64,23 @@ def _row(name: str, in_use: bool) -> None:
     except UserError as error:
         words.error(escaped(say("data.broken", name=name)))
         with words:
-            return draw_list([problem_text(p, lang) for p in error.problems])
-    title, total = baseline.facts.title[lang], baseline_totals(baseline)[""]
+            return draw_lines((problem_text(p, lang) for p in error.problems), key=f"data-broken-{name}")
+    title = baseline.facts.title[lang]
     with words:
         st.markdown(f"**{escaped(title)}**" + (f" · {say('data.in_use')}" if in_use else ""))
-        st.markdown(
-            escaped(
-                say(
-                    "data.set_line",
-                    month=month_long(baseline.month, lang),
-                    name=name,
-                    **{f: people(total[f], lang) for f in ("units", "asn", "enrolled")},
-                )
-            )
-        )
-        st.caption(escaped(f"{baseline.facts.reading[lang]} {_own_figures(baseline)}"))
+        draw_text(set_sentence(baseline, lang), key=f"data-line-{name}")
+        reading = Sentence(lang, (baseline.facts.reading[lang],))
+        own = own_figures_sentence(baseline, lang)
+        draw_text(joined((reading, own), lang), key=f"data-own-{name}", look="note")
     with button.container(horizontal=True, horizontal_alignment="right"):
-        if not in_use and st.button(
-            say("data.use"), key=f"use-{name}", help=escaped(say("data.use_which", title=title))
-        ):
-            st.dialog(say("data.switch_title"), width="large")(_switch)(name)
+        which = escaped(say("data.use_which", title=title))
+        if not in_use and st.button(say("data.use"), key=f"use-{name}", help=which):
+            _ask_to_switch(name)
     return None
 
 
-def _own_figures(baseline: Baseline) -> str:
-    own = int(baseline.own_figures.sum())
-    kind = "all" if own == len(baseline.codes) else "some" if own else "none"
-    return say(f"data.own_figures.{kind}", count=people(own, session.lang()))
+def _ask_to_switch(name: str) -> None:
+    st.dialog(say("data.switch_title"), width="large")(_switch)(name)
 
 
 def _switch(name: str) -> None:
@@ -106,27 +92,32 @@ def _switch(name: str) -> None:
         new = session.projected(scenario)
     except UserError as error:
         st.error(say("data.switch_refused"))
-        return draw_list([problem_text(p, lang) for p in error.problems])
-    c = session.context()
-    draw_list(
-        [*data_lines(old.baseline, baseline, lang), *map(str, other_data_sentences(c, c.of(new), lang))]
-    )
-    draw_rows(baseline_differences(old.baseline, baseline, lang))
-    settings = override_lines(lost, old.baseline, baseline, scenario.overrides, lang)
+        return draw_lines((problem_text(p, lang) for p in error.problems), key="switch-refused")
+    _show_differences(old, new)
+    lines = override_lines(lost, old.baseline, baseline, scenario.overrides, lang)
     if lost:
         st.warning(say("data.lost"))
-    draw_list(settings)
+    draw_lines(lines, key="switch-settings")
     with st.container(horizontal=True):
         words = say("data.switch_losing", count=len(lost)) if lost else say("data.switch")
         if st.button(words, type="primary", key="data_switch"):
             session.change(scenario)
-            saving.note(
-                [
-                    say("data.switched", title=baseline.facts.title[lang]),
-                    *([say("data.lost"), *settings[: len(lost)]] if lost else []),
-                ]
-            )
+            _note_switch(baseline, lines[: len(lost)])
             st.rerun()
         if st.button(say("data.later"), key="data_later"):
             st.rerun()
     return None
+
+
+def _show_differences(old: Projection, new: Projection) -> None:
+    """How the data differ, and what becomes of the scenario on them."""
+    lang, here = session.lang(), session.context()
+    sentences = differences(old.baseline, new.baseline, lang)
+    sentences += other_data_sentences(here.of(old), here.of(new), lang)
+    draw_lines(sentences, key="switch-lines")
+    draw_table(totals_table(old.baseline, new.baseline, lang), key="switch-totals")
+
+
+def _note_switch(baseline: Baseline, lost: list[str]) -> None:
+    lines = [say("data.switched", title=baseline.facts.title[session.lang()])]
+    saving.note([*lines, *([say("data.lost"), *lost] if lost else [])])

@@ -1,4 +1,4 @@
-"""In the dialog of a scenario file: its versions, what differs in one, and its way into Compare or back into the file."""
+"""In the dialog of a scenario file: its versions, what differs in one, and its way to Compare or back."""
 
 import html
 
@@ -80,11 +80,12 @@ def _row(entry: Entry, version: Version, ahead: bool) -> None:
 
 
 def _version_html(version: Version, ahead: bool, present: Scenario | None, page: Html) -> str:
-    """When, by whom and with which note, under which name where the file has another one now, and what becomes of the target."""
+    """When, by whom, with which note, under which name where that is another, and its target."""
     lang, scenario = session.lang(), version.scenario
     if scenario is None:
         problem = html.escape(problem_text(version.problems[0], lang))
-        return f'<div class="scenario"><div><p>{html.escape(say("history.unreadable", name=version.name))}</p><p class="broken">{problem}</p></div></div>'
+        unreadable = html.escape(say("history.unreadable", name=version.name))
+        return f'<div class="scenario"><div><p>{unreadable}</p><p class="broken">{problem}</p></div></div>'
     place = (
         f" · {say('history.is_file')}" if version.is_file else f" · {say('history.ahead')}" if ahead else ""
     )
@@ -93,8 +94,9 @@ def _version_html(version: Version, ahead: bool, present: Scenario | None, page:
         note = f"<p>{html.escape(say('history.named', name=scenario.name))}</p>{note}"
     author = html.escape(scenario.author or say("history.no_author"))
     result = page.sentence(target_result(session.context().of(session.projected(scenario)), lang))
+    head = f"<p><b>{_when(version)}</b> <span>· {author}{place}</span></p>"
     return (
-        f'<div class="scenario"><div><p><b>{_when(version)}</b> <span>· {author}{place}</span></p>{note}</div>'
+        f'<div class="scenario"><div>{head}{note}</div>'
         f"<div><p>{status_name(scenario.status, lang)}</p><p><span>{result}</span></p></div></div>"
     )
 
@@ -120,7 +122,7 @@ def _details(entry: Entry, version: Version) -> None:
 
 
 def _compare(entry: Entry, version: Version) -> None:
-    """Opens the page of comparison with the version beside the present one, under a name that tells them apart."""
+    """Opens the page of comparison with the version beside the present one, under a name of its own."""
     key = f"{entry.stem}/{version.name}"
     named: Scenario = version.scenario.model_copy(
         update={"name": say("history.version_name", name=version.scenario.name, when=_when(version))}

@@ -1,7 +1,8 @@
-"""Skenario: the work's name and words, the saved files and what can be done with each, the trash, and files from elsewhere."""
+"""Skenario: the work's name and words, the saved files and what can be done with each, and the trash."""
 
 import html
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
@@ -18,16 +19,18 @@ from simulator.ui import filing, origin, saving, session
 from simulator.ui.html import Html
 from simulator.ui.pages import decision_log, scenario_history
 from simulator.ui.session import say
-from simulator.ui.tables import draw_title
+from simulator.ui.tables import draw_message, draw_title
 from simulator.ui.uploads import file_field
 from simulator.words.decisions import status_name
 from simulator.words.errors import problem_text
 from simulator.words.numbers import moment
+from simulator.words.sentence import sentence
 
 PROBLEMS_SHOWN = 3
 _state = st.session_state
 CSS = f"""<style>
-.scenario {{ display: grid; grid-template-columns: 5fr 3fr; gap: .1rem 2rem; font-size: .875rem; line-height: 1.45; }}
+.scenario {{ display: grid; grid-template-columns: 5fr 3fr; gap: .1rem 2rem; }}
+.scenario {{ font-size: .875rem; line-height: 1.45; }}
 .scenario p {{ margin: 0; font-size: .875rem; }}
 .scenario strong {{ font-size: 1rem; }}
 .scenario span, .scenario li {{ color: {MUTED}; font-size: .875rem; }}
@@ -96,8 +99,8 @@ def _note_field() -> None:
     st.text_input(say("history.note"), key="version_note", max_chars=LONGEST_NOTE, width=420)
 
 
-def _words_field(field: str, widget: Callable, longest: int, **options) -> None:
-    """A text of the scenario as a field; what is typed becomes a change of the scenario, a name only where it can be one."""
+def _words_field(field: str, widget: Callable[..., Any], longest: int, **options: Any) -> None:
+    """A text of the scenario as a field; what is typed changes the scenario, a name where it can be one."""
     key = f"work_{field}"
     refused = _state.pop(f"refused_{field}", None)
     _state[key] = getattr(session.scenario(), field)
@@ -149,8 +152,9 @@ def _entry_html(entry: Entry, name: str, c: Context | None, page: Html) -> str:
         if c
         else f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
     )
+    head = f"<strong>{html.escape(name)}</strong><span>{status}{is_open}</span>"
     return (
-        f'<div class="scenario"><div><strong>{html.escape(name)}</strong><span>{status}{is_open}</span>{state}</div>'
+        f'<div class="scenario"><div>{head}{state}</div>'
         f"<div><p><span>{html.escape(data)}</span></p><p><span>{modified}</span></p></div></div>"
     )
 
@@ -164,7 +168,7 @@ def _problem_list(entry: Entry) -> str:
 
 
 def _manage(entry: Entry) -> None:
-    """The dialog of one file: rename, copy, download, delete, earlier versions; all problems of a broken one."""
+    """The dialog of one file: rename, copy, download, delete, earlier versions; all its problems."""
     if origin.is_pressed():  # a number of a version: its explanation takes the place of this dialog
         st.rerun()
     agreed = entry.scenario is not None and entry.scenario.status == "agreed"
@@ -221,7 +225,7 @@ def _delete(entry: Entry) -> None:
 
 
 def _upload() -> None:
-    """A file from elsewhere: read whole or refused with every problem, and added only under a name nobody else has."""
+    """A file from elsewhere: read whole or refused with every problem, and added under a free name."""
     lang = session.lang()
     turn = _state.setdefault("upload_turn", 0)
     file = file_field(say("scenarios.upload"), types=["json"], key=f"upload_{turn}")
@@ -233,15 +237,9 @@ def _upload() -> None:
         st.error(saving.escaped(say("scenarios.upload_broken", file=file.name, count=len(error.problems))))
         st.markdown("\n".join(f"- {saving.escaped(problem_text(p, lang))}" for p in error.problems))
         return
-    st.success(
-        saving.escaped(
-            say(
-                "scenarios.upload_read",
-                file=file.name,
-                result=target_result(session.context().of(session.projected(scenario)), lang),
-            )
-        )
-    )
+    result = target_result(session.context().of(session.projected(scenario)), lang)
+    read = sentence("scenarios.upload_read", lang, file=file.name, result=result)
+    draw_message([read], kind="success", key="upload-read")
     taken = saving.name_refusal(scenario.name)
     if taken:
         st.warning(saving.escaped(taken))

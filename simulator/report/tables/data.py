@@ -1,0 +1,96 @@
+"""Tables of the page of data: totals before and after, and every unit whose own figures change."""
+
+from collections.abc import Sequence
+
+from simulator.model.baseline import Baseline, UnitRow
+from simulator.model.scenario import SEGMENTS
+from simulator.planning.other_data import UnitChange
+from simulator.report.sentences.data import data_quantity, moved
+from simulator.report.tables.table import Cell, Column, Row, Table
+from simulator.words import Lang, text
+from simulator.words.numbers import MISSING
+from simulator.words.quantity import Quantity, month
+from simulator.words.sentence import Sentence, sentence
+
+FIGURES = ("units", "participating", "asn", "enrolled", "pledge_workers")
+
+
+def totals_table(old: Baseline | None, new: Baseline, lang: Lang) -> Table:
+    """Totals before (where there was anything) and after of each segment that has units, and of all."""
+    rows = []
+    for segment in (*SEGMENTS, None):
+        of = {"segment": segment} if segment else {}
+        if segment and not any(len(b.rows[segment]) for b in (old, new) if b):
+            continue
+        name = text(f"units.segment.{segment}" if segment else "data.all_segments", lang)
+        cells = [
+            moved(data_quantity(old, f, **of) if old else None, data_quantity(new, f, **of), lang)
+            for f in FIGURES
+        ]
+        rows.append(Row((name, *cells), is_total=segment is None))
+    titles = [Column(text(f"data.column.{figure}", lang), is_number=True) for figure in FIGURES]
+    return Table((Column(text("data.column.segment", lang)), *titles), tuple(rows))
+
+
+def change_table(old: Baseline | None, new: Baseline, changes: Sequence[UnitChange], lang: Lang) -> Table:
+    """A row for each unit that comes, goes or changes.
+
+    Figures nobody published of a unit are called estimates, never shown.
+    """
+    columns = ("unit", "segment", "change", "asn", "enrolled", "pledge")
+    rows = [
+        _change_row(old, new, change, lang)
+        for change in changes
+        if change.kind in ("new", "changed")
+        or change.kind == "removed"
+        and change.old is not None
+        and change.old.has_own_figures
+    ]
+    return Table(tuple(Column(text(f"data.column.{name}", lang)) for name in columns), tuple(rows))
+
+
+def _change_row(old: Baseline | None, new: Baseline, change: UnitChange, lang: Lang) -> Row:
+    before, after = change.old, change.new
+    unit = after or before
+    if unit is None:
+        raise ValueError("a change is of one unit at least")
+    cells: list[Cell] = [
+        moved(_own(old, before, figure, lang), _own(new, after, figure, lang) if after else MISSING, lang)
+        for figure in ("asn", "enrolled")
+    ]
+    kind = "new_for" if change.kind == "new" and before else change.kind
+    return Row(
+        (
+            unit.name,
+            text(f"units.segment.{unit.segment}", lang),
+            text(f"data.change.{kind}", lang),
+            *cells,
+            _pledges(old, before, new, after, lang),
+        )
+    )
+
+
+def _own(baseline: Baseline | None, unit: UnitRow | None, figure: str, lang: Lang) -> str | Quantity:
+    """A figure of a unit, empty where there was none; one nobody published is only called an estimate."""
+    if baseline is None or unit is None:
+        return ""
+    if not unit.has_own_figures:
+        return text("data.estimate", lang)
+    return data_quantity(baseline, figure, codes=(unit.code,))
+
+
+def _pledges(
+    old: Baseline | None, before: UnitRow | None, new: Baseline, after: UnitRow | None, lang: Lang
+) -> Cell:
+    now = _pledge(new, after, lang) if after else MISSING
+    if old is None or before is None or not before.has_own_figures:
+        return now
+    then = _pledge(old, before, lang)
+    return now if str(then) == str(now) else sentence("data.moved", lang, then=then, now=now)
+
+
+def _pledge(baseline: Baseline, unit: UnitRow, lang: Lang) -> str | Sentence:
+    if not unit.pledge_month:
+        return MISSING
+    workers = data_quantity(baseline, "pledge_workers", codes=(unit.code,))
+    return sentence("data.pledge", lang, workers=workers, month=month(unit.pledge_month))

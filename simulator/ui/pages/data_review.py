@@ -1,0 +1,140 @@
+"""The part of the page "Data" that reviews a list: what it would change, and the button that takes it in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from simulator.errors import Problem, UserError
+from simulator.intake.baseline_proposal import Proposal, Request, confirm_baseline, propose_baseline
+from simulator.intake.facts import Receipt
+from simulator.intake.sheet import SheetTable
+from simulator.report.sentences.data import other_units, proposal_sentence, taken_sentence
+from simulator.report.tables.data import change_table, totals_table
+from simulator.report.tables.table import Table
+from simulator.store.baseline_files import baseline_names, read_baseline_named
+from simulator.ui import saving, session
+from simulator.ui.saving import escaped
+from simulator.ui.session import say
+from simulator.ui.tables import draw_lines, draw_message, draw_table, draw_title
+from simulator.words.errors import problem_text
+from simulator.words.intake import note_text
+from simulator.words.numbers import shown
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence, sentence
+
+MOST_PROBLEMS, MOST_ROWS = 100, 200  # written out; more rows than that are shown in a grid
+NOT_YET = {"no_month": "data.month_missing", "region_missing": "data.region_missing"}
+"""Problems of a list with which nothing is wrong: a field beside it is still empty."""
+_state = st.session_state
+
+
+@dataclass(frozen=True)
+class Given:
+    """What somebody gave as a list: its name, what makes it this one, and how it becomes tables.
+
+    `tables` raises UserError.
+    """
+
+    name: str
+    content: Any
+    tables: Callable[[], list[SheetTable]]
+
+
+def key_of(field: str) -> str:
+    """A widget's key, another one once a list was taken in, so that all fields are empty again."""
+    return f"data_{field}_{_state.setdefault('data_turn', 0)}"
+
+
+def show(given: Given, request: Request, by: str) -> None:
+    """Draws what the list would change, and the button that takes it in, or all that is wrong with it."""
+    result, sheets = _reviewed(given, request, by)
+    several = not isinstance(result, Proposal) and any(p.code == "several_lists" for p in result)
+    if len(sheets) > 1 and (request.sheet or several):
+        st.selectbox(say("data.sheet"), sheets, index=None, key=key_of("sheet"))
+    if isinstance(result, Proposal):
+        _show_proposal(result)
+    else:
+        _show_problems(given.name, result)
+
+
+def _reviewed(given: Given, request: Request, by: str) -> tuple[Proposal | tuple[Problem, ...], list[str]]:
+    """The proposal or its problems, and the sheets there are; made once for the same list and fields."""
+    lang = session.lang()
+    upon = read_baseline_named(request.upon).digest if request.upon else ""
+    key = (given.name, given.content, request, by, lang, upon, tuple(baseline_names()))
+    if _state.get("data_review", (None,))[0] != key:
+        sheets: list[str] = []
+        result: Proposal | tuple[Problem, ...]
+        try:
+            tables = given.tables()
+            sheets = [table.sheet for table in tables]
+            result = propose_baseline(tables, request, Receipt(given.name, by, datetime.now()), lang)
+        except UserError as error:
+            result = error.problems
+        _state.data_review = (key, result, sheets)
+    _, result, sheets = _state.data_review
+    return result, sheets
+
+
+def _show_problems(name: str, problems: tuple[Problem, ...]) -> None:
+    lang = session.lang()
+    if all(p.code in NOT_YET for p in problems):
+        for problem in problems:
+            st.info(say(NOT_YET[problem.code]))
+        return
+    refused = sentence("data.refused", lang, file=name, count=_counted(len(problems)))
+    draw_message([refused], kind="error", key="data-refused")
+    lines: list[Sentence | str] = [problem_text(p, lang) for p in problems[:MOST_PROBLEMS]]
+    if len(problems) > MOST_PROBLEMS:
+        lines.append(sentence("data.more_problems", lang, count=_counted(len(problems) - MOST_PROBLEMS)))
+    draw_lines(lines, key="data-problems")
+
+
+def _counted(number: int) -> Quantity:
+    return Quantity(number, "count", "counted")
+
+
+def _show_proposal(proposal: Proposal) -> None:
+    lang, old, new = session.lang(), proposal.base, proposal.baseline
+    draw_title(proposal_sentence(old, new, proposal.changes, lang), key="data-review", level=2)
+    st.subheader(say("data.totals" if old else "data.totals_new"))
+    draw_table(totals_table(old, new, lang), key="data-totals")
+    if proposal.notes:
+        st.subheader(say("data.notes"))
+        draw_lines((note_text(note, lang) for note in proposal.notes), key="data-notes")
+    st.subheader(say("data.changes"))
+    _show_changes(change_table(old, new, proposal.changes, lang))
+    draw_lines(other_units(old, new, proposal.changes, lang), key="data-others")
+    st.caption(escaped(say("data.accept_note", name=proposal.name)))
+    if st.button(say("data.accept"), type="primary", key="data_accept"):
+        _take(proposal)
+
+
+def _show_changes(table: Table) -> None:
+    if len(table.rows) > MOST_ROWS:
+        rows = [[_in_words(cell) for cell in row.cells] for row in table.rows]
+        titles = [column.title for column in table.columns]
+        st.dataframe(pd.DataFrame(rows, columns=titles), hide_index=True, height=420)
+    elif table.rows:
+        draw_table(table, key="data-changes")
+
+
+def _in_words(cell: Any) -> str:
+    return shown(cell, session.lang()) if isinstance(cell, Quantity) else str(cell)
+
+
+def _take(proposal: Proposal) -> None:
+    """Writes the new data, empties the fields and offers the data to the scenario; or says why not."""
+    try:
+        baseline = confirm_baseline(proposal)
+    except UserError as error:
+        _show_problems(proposal.name, error.problems)
+        return
+    saving.note([taken_sentence(baseline, session.lang())])
+    _state.data_turn += 1
+    _state.data_offer = baseline.name
+    st.rerun()
