@@ -38,9 +38,10 @@ OF_RULE = {"rule", "relief_share"}
 WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
 
 
-def questions(p):
+def questions(p, months=(0, 1, 8, -1)):
     """Every key with the contexts that matter: the baseline, the first months, a relief month and the last."""
-    months, rows = (0, 1, 8, len(p.months) - 1), [row.key for row in unit_groups(p.baseline)]
+    rows, last = [row.key for row in unit_groups(p.baseline)], len(p.months) - 1
+    months = sorted({last if month < 0 else min(month, last) for month in months})
     for key in FORMULAS:
         if key.startswith("row_"):
             yield from ((key, {"row": row, "month": month}) for row in rows for month in months)

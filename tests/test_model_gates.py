@@ -5,9 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
-from regency import Regency, projected, unit
+from regency import projected
 from results import assert_same_results, of_units, totals
-from strategies import DEFAULTS, UNCERTAINTY, cases, changed, examples, values
+from strategies import (
+    OPEN_REGENCY,
+    OPEN_SCENARIO,
+    UNCERTAINTY,
+    cases,
+    changed,
+    examples,
+    other_values,
+    values,
+)
 
 from simulator.model.metrics import headline
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override, Scenario, setting_value
@@ -33,66 +42,6 @@ UNUSED_BY_A_PROJECTION = {  # the spreads of a simulation
     "uncertainty.accident_rate_cv",
     "uncertainty.nonfatal_cost_cv",
 }
-
-# ---- open gates -------------------------------------------------------------------------------------
-
-# Each segment has a unit that takes part, one that pledged and five outside.
-OPEN_REGENCY = Regency(
-    [
-        row
-        for segment in SEGMENTS
-        for row in (
-            unit(f"{segment}-in", segment, 100, enrolled=30),
-            unit(f"{segment}-pledged", segment, 80, pledge_month="2025-11", pledge_workers=20),
-            *(unit(f"{segment}-out-{n}", segment, 40 + n) for n in range(5)),
-        )
-    ],
-    [("2022-01", 0), ("2024-07", 60), ("2025-08", 90)],
-    2,
-)
-OPEN_SCENARIO = changed(
-    DEFAULTS,
-    {
-        **{
-            f"participation.{segment}.{name}": value
-            for segment in SEGMENTS
-            for name, value in {
-                "target_share": 0.6,
-                "ramp_months": 9,
-                "curve": "linear",
-                "workers_per_asn": 1.1,
-                "entry_share": 0.3,
-                "new_units_per_month": 0.2,
-            }.items()
-        },
-        "horizon_months": 36,
-        "target.coverage_share": 0.9,
-        "target.month": "2026-12",
-        "monev.first_month": "2025-10",
-        "monev.every_months": 6,
-        "monev.new_opd": 1,
-        "monev.new_kecamatan": 1,
-        "delivery.realised_share": 0.8,
-        "delivery.pledge_share": 0.9,
-        "delivery.join_delay_months": 2,
-        "retention.lapse_share_per_month": 0.02,
-        "retention.refill_share_per_month": 0.5,
-        "workforce.asn_growth_per_year": 0.01,
-        "contribution.income_base_idr": 2_000_000.0,
-        "contribution.transport_share": 0.3,
-    },
-)
-
-
-def other_values(setting, present):
-    """Both bounds of a number, every choice, both switches, two months, and null where it may stand: all but the present value."""
-    if setting.kind == "month":
-        found = ["2025-11", "2026-06"]
-    elif setting.kind == "switch":
-        found = [True, False]
-    else:
-        found = list(setting.options) or [setting.low, setting.high]
-    return [value for value in found + [None] * setting.nullable if value != present]
 
 
 def everything(p):
