@@ -37,7 +37,7 @@ CSS = f"""
 [class*="st-key-origin-"] button {{ padding: 0; min-height: 0; }}
 [class*="st-key-origin-"]:not([class*="st-key-origin-published"]) button p {{ text-decoration: underline dotted; text-underline-offset: .25em; }}
 button.origin, span.quantity, span.whole {{ white-space: nowrap; }} button.origin {{ font: inherit; color: inherit; font-variant-numeric: tabular-nums; background: none; border: 0; padding: 0; cursor: pointer; text-underline-offset: .25em; }}
-button.origin:not(.published) {{ text-decoration: underline dotted; }} button.origin:hover {{ color: {ACCENT}; }}
+button.origin:not(.published, .counted) {{ text-decoration: underline dotted; }} button.origin:hover {{ color: {ACCENT}; }}
 .st-key-head [data-testid=stMarkdownContainer], .st-key-head [data-testid=stCaptionContainer] {{ margin: 0; }}
 .st-key-head p {{ margin: 0; }} .st-key-head button {{ min-height: 1.6rem; padding: 0; }}
 .plain-rows {{ container-type: inline-size; }}
