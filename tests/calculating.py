@@ -32,6 +32,7 @@ OF_SEGMENT = {
     "floor_workers",
     "least_planned",
 }
+OF_SHEET = {"rate_ahead", "bill_ahead", "unit_asn", "jkk_death", "scholarship_most", "scholarship_years"}
 OF_STATUS = {"status_units", "status_asn", "status_room", "status_pledges"}
 OF_SETTING = {"setting", "reference", "bound", "lever_value", "override"}
 OF_RULE = {"rule", "relief_share"}
@@ -47,6 +48,16 @@ def questions(p, months=(0, 1, 8, -1)):
             yield from ((key, {"row": row, "month": month}) for row in rows for month in months)
             if key in ("row_coverage", "row_bill", "row_payouts"):
                 yield from ((key, {"segment": s, "month": month}) for s in SEGMENTS for month in months)
+        elif key in OF_SHEET:
+            calendar = p.baseline.month + 60  # beyond any projection
+            about = {"unit": p.baseline.codes[0], "calendar": calendar}
+            if key != "bill_ahead":
+                yield key, about
+            if key == "rate_ahead":
+                yield from ((key, about | {"calendar": 2026 * 12 + 4, "relief": on}) for on in (True, False))
+            elif key == "bill_ahead":
+                paying = ("enrolled", "pledged", "asn")
+                yield from ((key, about | {"row": row, "workers": of}) for row in rows for of in paying)
         elif key == "units_counted":
             yield key, {"rows": tuple(rows[:2])}
         elif key in ("room_in", "to_plan_in"):

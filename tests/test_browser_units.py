@@ -170,7 +170,7 @@ def test_a_tile_opens_the_sheet_of_a_named_kecamatan_and_a_hatched_one_opens_not
         "h1", has_text="Patean"
     ).wait_for()  # the run counted may have been one more of the first click
     assert page.locator("h1").inner_text() == "Patean"
-    assert "≈ 19, perkiraan" in page.locator(".st-key-sheet-numbers").inner_text()
+    assert "≈ 19, perkiraan" in page.locator(".sheet.numbers").inner_text()
 
 
 def test_an_unknown_unit_in_the_address_is_said_and_the_page_shown(units):

@@ -61,6 +61,9 @@ UNITS = (
             "premiums_in",
             "cumulative_premiums",
             "cumulative_jht",
+            "bill_ahead",
+            "jkk_death",
+            "scholarship_most",
         ),
         "idr",
     )
@@ -68,6 +71,8 @@ UNITS = (
         "contribution_per_member": "idr_each",
         "premium_per_member": "idr_each",
         "full_premium": "idr_each",
+        "rate_ahead": "idr_each",
+        "scholarship_years": "number",
         "deaths_in": "deaths",
         "claims_ratio": "ratio",
         "death_rate": "deaths_per_1000_year",
@@ -156,6 +161,8 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
         "relief_share",
         "monthly_death",
         "row_asn_in",
+        "row_pledges",
+        "unit_asn",
         "units_counted",
     }
     assert ("row_asn_in" in calculated) == ("asn_segment_in" in calculated)

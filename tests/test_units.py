@@ -14,7 +14,7 @@ from strategies import cases, examples
 
 from simulator.errors import UserError
 from simulator.handouts.csv_file import table_csv
-from simulator.model.months import month_number
+from simulator.model.months import month_name, month_number
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario, with_values
 from simulator.model.tile import Tile
@@ -28,8 +28,9 @@ from simulator.report.charts.names import shortened
 from simulator.report.charts.places import place_map, tiles_caption
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.unit_names import counted, row_name
-from simulator.report.sentences.unit_sheet import published_units, rates, sheet_keys, unit_sheet
+from simulator.report.sentences.unit_sheet import published_units, sheet_keys, unit_sheet
 from simulator.report.sentences.units import pledged_sentence, subtitle, title
+from simulator.report.tables.unit_bill import bill_table, rate_months
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import PAYOUT_STEP_IDR, ranked, unit_table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
@@ -38,7 +39,9 @@ from simulator.store.scenario_store import SCENARIOS
 from simulator.store.tiles_file import read_tiles
 from simulator.ui.pages.unit_rows import VIEWS, UnitRows
 from simulator.words import LANGUAGES
+from simulator.words.numbers import month_long
 from simulator.words.numbers import shown as shown_as
+from simulator.words.quantity import Quantity
 from simulator.words.units import refusal_text, special_text, special_value
 from tests.drawing import on_screen
 from tests.explaining import context_of
@@ -74,6 +77,26 @@ def units_csv(table, lang) -> bytes:
 
 def content(table, view, lang, refused):
     return UnitRows(context_of(table.projection), table, lang, refused).content(view)
+
+
+def sheet_of(table, key, lang):
+    return unit_sheet(context_of(table.projection, today=NOVEMBER_2026), table, key, lang)
+
+
+def worded(table, lang="id"):
+    """Titles and cells as they read, without marks."""
+    cells = [
+        [shown_as(c, lang) if isinstance(c, Quantity) else str(c) for c in row.cells] for row in table.rows
+    ]
+    return [[column.title for column in table.columns], *cells]
+
+
+def all_words(sheet) -> str:
+    """All that a sheet says, without what explains its numbers."""
+    sentences = (sheet.finding, *(n.words for n in sheet.numbers), sheet.scenario, *sheet.rate_notes)
+    labels = [number.label for number in sheet.numbers]
+    words = (sheet.name, *labels, *map(str, sentences), *sheet.notes, *sheet.sources, sheet.foot)
+    return json.dumps([words, worded(sheet.bill), worded(sheet.family)], ensure_ascii=False)
 
 
 def said(sentence_of, rows, lang) -> str:
@@ -168,7 +191,7 @@ def test_every_view_chart_export_and_sheet_can_be_drawn_for_any_regency(table):
                 figure.title and figure.alt and {len(row) for row in figure.table} == {len(figure.table[0])}
             )
         for key in sheet_keys(table):
-            assert unit_sheet(table, key, PROGRAMME, NOVEMBER_2026, lang).name
+            assert sheet_of(table, key, lang).name
         assert units_csv(table, lang)
 
 
@@ -297,10 +320,7 @@ def everything_shown(table, lang) -> dict[str, str]:
     for name, figure in (("ranking", ranking(table, lang)), ("heat map", heat_map(table.projection, lang))):
         shown[name] = json.dumps([figure.figure, figure.title, figure.alt, figure.table], ensure_ascii=False)
     shown["csv"] = units_csv(table, lang).decode("utf-8-sig")
-    shown |= {
-        f"sheet {row.key}": str(unit_sheet(table, row.key, PROGRAMME, NOVEMBER_2026, lang))
-        for row in table.rows
-    }
+    shown |= {f"sheet {row.key}": all_words(sheet_of(table, row.key, lang)) for row in table.rows}
     return shown
 
 
@@ -344,70 +364,74 @@ def test_the_nine_named_offices_have_a_sheet_with_100_percent_an_estimate_and_no
     table = table_of(shipped("komitmen-september"), "2025-09")
     assert sorted(published_units(table).values()) == sorted(NAMED)
     for code, name in published_units(table).items():
-        sheet = unit_sheet(table, code, PROGRAMME, NOVEMBER_2026, "id")
-        assert sheet.name == name and [n.shown for n in sheet.numbers] == [
+        sheet = sheet_of(table, code, "id")
+        assert sheet.name == name and [str(n.words) for n in sheet.numbers] == [
             "100 %",
             f"≈ {table.projection.baseline.asn[table.projection.baseline.index[code]]:.0f}, perkiraan",
         ]
-        assert [row[0] for row in sheet.bill] == ["Untuk", "Per ASN, satu pekerja"] and sheet.scenario == ""
+        assert [row[0] for row in worded(sheet.bill)] == ["Untuk", "Per ASN, satu pekerja"]
+        assert sheet.scenario is None
 
 
 def test_an_office_without_published_figures_has_no_sheet():
     table = table_of(shipped("komitmen-september"), "2025-09")
     assert {"OPD-05", "KEC-06", "LAIN-01"} & sheet_keys(table) == set()
     with pytest.raises(KeyError):
-        unit_sheet(table, "OPD-05", PROGRAMME, NOVEMBER_2026, "id")
+        sheet_of(table, "OPD-05", "id")
 
 
 # ---- the sheet
 
 
 def test_a_sheet_says_what_it_costs_now_and_from_january_2027():
-    sheet = unit_sheet(table_of(shipped("contoh"), "2026-12"), "DC-01", PROGRAMME, NOVEMBER_2026, "id")
-    assert sheet.finding == "Masih perlu 118 pekerja agar setiap ASN menanggung satu."
-    assert [n.shown for n in sheet.numbers] == ["214", "96", "118"]
-    assert sheet.bill == (
-        ("Untuk", "November 2026 (sekarang)", "mulai Januari 2027"),
-        ("Per ASN, satu pekerja", "Rp 8.400", "Rp 16.800"),
-        ("Kantor, 96 peserta (Agustus 2025) · fiktif", "Rp 806.400", "Rp 1.612.800"),
-        ("Kantor, bila setiap ASN menanggung satu (214) · fiktif", "Rp 1.797.600", "Rp 3.595.200"),
-    )
-    assert "bila PP 50/2025 berlaku, konfirmasi ke cabang" in sheet.rate_notes[1]
+    sheet = sheet_of(table_of(shipped("contoh"), "2026-12"), "DC-01", "id")
+    assert str(sheet.finding) == "Masih perlu 118 pekerja agar setiap ASN menanggung satu."
+    assert [str(n.words) for n in sheet.numbers] == ["214", "96", "118"]
+    assert worded(sheet.bill) == [
+        ["Untuk", "November 2026 (sekarang)", "mulai Januari 2027"],
+        ["Per ASN, satu pekerja", "Rp 8.400", "Rp 16.800"],
+        ["Kantor, 96 peserta (Agustus 2025)", "Rp 806.400", "Rp 1.612.800"],
+        ["Kantor, bila setiap ASN menanggung satu (214)", "Rp 1.797.600", "Rp 3.595.200"],
+    ]
+    assert [number.basis for row in sheet.bill.rows[1:] for number in row.cells[0].quantities] == [
+        "fictitious"
+    ] * 2
+    assert "bila PP 50/2025 berlaku, konfirmasi ke cabang" in str(sheet.rate_notes[1])
 
 
 def test_a_sheet_says_what_a_family_receives():
-    sheet = unit_sheet(table_of(shipped("contoh"), "2026-12"), "DC-01", PROGRAMME, NOVEMBER_2026, "id")
-    assert [amount for _, amount, _ in sheet.family] == ["Rp 42 juta", "Rp 70 juta", "sampai Rp 174 juta"]
+    sheet = sheet_of(table_of(shipped("contoh"), "2026-12"), "DC-01", "id")
+    assert [amount for _, amount, _ in worded(sheet.family)[1:]] == [
+        "Rp 42 juta",
+        "Rp 70 juta",
+        "sampai Rp 174 juta",
+    ]
     at_two_million = shipped("contoh", contribution__income_base_idr=2_000_000.0)
-    sheet = unit_sheet(table_of(at_two_million, "2026-12"), "DC-01", PROGRAMME, NOVEMBER_2026, "en")
-    assert sheet.family[1][1] == "Rp 118 million"  # 48 × 2 + 22
+    sheet = sheet_of(table_of(at_two_million, "2026-12"), "DC-01", "en")
+    assert worded(sheet.family, "en")[2][1] == "Rp 118 million"  # 48 × 2 + 22
 
 
 def test_a_pledged_office_sees_the_bill_of_its_pledge():
-    sheet = unit_sheet(table_of(shipped("contoh"), "2026-12"), "DC-16", PROGRAMME, NOVEMBER_2026, "id")
-    assert sheet.finding == "20 pekerja mulai dibayar Okt 2025 sesuai komitmen."
-    assert ("Kantor, 20 pekerja menurut komitmen · fiktif", "Rp 168.000", "Rp 336.000") in sheet.bill
+    sheet = sheet_of(table_of(shipped("contoh"), "2026-12"), "DC-16", "id")
+    assert str(sheet.finding) == "20 pekerja mulai dibayar Okt 2025 sesuai komitmen."
+    assert ["Kantor, 20 pekerja menurut komitmen", "Rp 168.000", "Rp 336.000"] in worded(sheet.bill)
+    assert {number.basis for number in sheet.bill.rows[1].cells[0].quantities} == {"fictitious"}
 
 
 def test_without_relief_a_sheet_has_the_full_rate_and_says_what_the_relief_would_be():
-    sheet = unit_sheet(
-        table_of(shipped("contoh", contribution__relief_applies=False), "2026-12"),
-        "DC-01",
-        PROGRAMME,
-        NOVEMBER_2026,
-        "id",
+    sheet = sheet_of(
+        table_of(shipped("contoh", contribution__relief_applies=False), "2026-12"), "DC-01", "id"
     )
-    assert sheet.bill[1] == ("Per ASN, satu pekerja", "Rp 16.800", "Rp 16.800")
-    assert (
-        "Rp 8.400 per pekerja sampai Desember 2026" in sheet.rate_notes[1]
-        and "konfirmasi ke cabang" in sheet.rate_notes[1]
-    )
+    assert worded(sheet.bill)[1] == ["Per ASN, satu pekerja", "Rp 16.800", "Rp 16.800"]
+    note = str(sheet.rate_notes[1])
+    assert "Rp 8.400 per pekerja sampai Desember 2026" in note and "konfirmasi ke cabang" in note
 
 
 def test_every_change_of_rate_ahead_has_its_column():
     def named(today, **changes):
-        p = table_of(shipped("contoh", **changes), "2026-12").projection
-        return [(f"{m // 12}-{m % 12 + 1:02d}", rate) for m, rate in rates(p, PROGRAMME, today)]
+        c = context_of(table_of(shipped("contoh", **changes), "2026-12").projection, today=today)
+        _, *amounts = bill_table(c, (), "id").rows[0].cells
+        return [(month_name(m), rate.value) for m, rate in zip(rate_months(c), amounts)]
 
     assert named(FEBRUARY_2026) == [("2026-02", 16_800), ("2026-04", 8_400), ("2027-01", 16_800)]
     half = named(
@@ -416,6 +440,45 @@ def test_every_change_of_rate_ahead_has_its_column():
     assert half == [("2026-02", 12_600), ("2026-04", 8_400), ("2027-01", 12_600), ("2027-04", 16_800)]
     assert named(month_number("2027-02")) == [("2027-02", 16_800)]
     assert named(NOVEMBER_2026, contribution__include_jht=True) == [("2026-11", 28_400), ("2027-01", 36_800)]
+
+
+@pytest.mark.parametrize(
+    "stem, key",
+    [
+        ("contoh", "DC-01"),
+        ("contoh", "DC-16"),
+        ("komitmen-september", "opd-partial"),
+        ("komitmen-september", "KEC-03"),
+    ],
+)
+@pytest.mark.parametrize(
+    "changes", [{}, {"contribution__relief_applies": False, "contribution__include_jht": True}]
+)
+def test_every_number_of_a_sheet_has_an_explanation_that_gives_it(stem, key, changes):
+    table = table_of(shipped(stem, **changes), "2026-12")
+    key = key if key in sheet_keys(table) else next(iter(published_units(table)))
+    sheet = sheet_of(table, key, "id")
+    sentences = [sheet.finding, *(n.words for n in sheet.numbers), *sheet.rate_notes]
+    sentences += [sheet.scenario] if sheet.scenario else []
+    cells = [cell for part in (sheet.bill, sheet.family) for row in part.rows for cell in row.cells]
+    numbers = [cell for cell in cells if isinstance(cell, Quantity)]
+    numbers += [n for s in (*sentences, *cells) if not isinstance(s, (str, Quantity)) for n in s.quantities]
+    assert len(numbers) > 12
+    for number in numbers:
+        told = explain(number.origin, "id").quantity
+        assert told.basis == number.basis and abs(told.value - number.value) < 1 + table.rate_idr * (
+            number.unit == "idr"
+        ), number
+    assert not re.search(
+        r"\d",
+        "".join(part for s in sentences for part in s.parts if isinstance(part, str))
+        .replace("PP 50/2025", "")
+        .replace("100 %", "")
+        .replace(month_long(NOVEMBER_2026, "id"), "")
+        .replace("2025", "")
+        .replace("2026", "")
+        .replace("2027", ""),
+    )
 
 
 # ---- special settings
@@ -684,8 +747,8 @@ def test_every_number_of_the_table_has_an_explanation_that_gives_it(stem, month)
         for line in (*lines, shown["total"] | {"id": "total"}):
             for column, cell in zip(shown["columns"], line["cells"]):
                 if column["kind"] == "number":  # every one can be clicked
-                    assert cell["explain"] and cell["text"] == as_shown(
-                        rows.quantities[line["id"], column["id"]]
+                    assert cell["explain"] and cell["text"] == shown_as(
+                        rows.quantities[line["id"], column["id"]], "id"
                     )
     assert len(rows.quantities) > 80
     for place, number in rows.quantities.items():
@@ -694,10 +757,6 @@ def test_every_number_of_the_table_has_an_explanation_that_gives_it(stem, month)
         apart = {"share": 1e-9, "people": 1}.get(number.unit, PAYOUT_STEP_IDR + table.rate_idr)
         assert (told.unit, told.basis) == (number.unit, number.basis), place
         assert np.isnan(told.value) if number.value is None else abs(told.value - number.value) < apart, place
-
-
-def as_shown(number):
-    return shown_as(number, "id")
 
 
 @pytest.mark.parametrize("stem", ["komitmen-september", "contoh"])

@@ -1,24 +1,23 @@
-"""`unit.pdf`: a page of A4 for every unit, or group of units whose own figures nobody published, with what the unit's sheet on screen says."""
+"""`unit.pdf`: the sheets of all units, and of groups whose units' own figures nobody published, on pages of A4."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from simulator.handouts.letters import LINE
-from simulator.handouts.marks import Marks, computed
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
 from simulator.handouts.paper_table import draw_table
 from simulator.handouts.stamp import marks_legend, stamp_lines
+from simulator.handouts.writing import written
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
-from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.overview import missing_months, slide
-from simulator.report.sentences.unit_sheet import Number, Sheet, unit_sheet
-from simulator.report.tables.table import Column, Row, Table
+from simulator.report.sentences.overview import slide
+from simulator.report.sentences.unit_sheet import Sheet, unit_sheet
+from simulator.report.tables.table import Table
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long, people, rupiah
-from simulator.words.provenance import IN_WORDS, basis_name, marked
+from simulator.words.provenance import basis_name, is_marked
+from simulator.words.sentence import joined
 from simulator.words.sources import source_titles
 
 SIZE, SMALL = 11.0, 7.5  # points
@@ -28,64 +27,20 @@ NOTE_MOST = 6  # lines of a note
 def unit_sheets_bytes(
     contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False
 ) -> bytes:
-    """The sheets of the first scenario, in the order of the units' table and as many pages as that has rows.
+    """The sheets of the first scenario, a page for each row of the units' table in its order.
 
     The month of the scenario's line is the target's, or the last one where the target lies outside the projection.
     """
     c = contexts[0]
-    p, marks = c.projection, Marks(c, lang)
-    table = unit_table(p, slide(p).month)
-    paper = Paper(text("handouts.units.title", lang, scenario=p.scenario.name), lang, today)
+    table = unit_table(c.projection, slide(c.projection).month)
+    paper = Paper(text("handouts.units.title", lang, scenario=c.scenario.name), lang, today)
     stamp = " · ".join(stamp_lines([c], lang, today, unsaved))
-    past = f" {text('units.past', lang, month=month_long(int(p.months[table.month]), lang))}" * (
-        table.month in missing_months(p, c.today, c.actuals)
-    )
     for i, row in enumerate(table.rows):
-        sheet = unit_sheet(table, row.key, c.programme, c.today, lang)
-        foot = f"{marks_legend(c, lang)} {text('handouts.units.headings', lang)} {source_titles(' '.join(sheet.sources), c.sources, lang)}."
-        numbers = tuple(_marked(number, c, lang) for number in sheet.numbers)
-        jkm, *others = sheet.family  # by law one amount; the others are arithmetic on amounts
-        _page(
-            paper,
-            table,
-            i,
-            replace(
-                sheet,
-                scenario=f"{_scenario(table, i, marks)}{past}",
-                numbers=numbers,
-                family=(jkm, *((name, computed(amount), note) for name, amount, note in others)),
-            ),
-            (foot, stamp),
-        )
+        sheet = unit_sheet(c, table, row.key, lang)
+        sources = source_titles(" ".join(sheet.sources), c.sources, lang)
+        foot = f"{marks_legend(c, lang)} {text('handouts.units.headings', lang)} {sources}."
+        _page(paper, table, i, sheet, (foot, stamp))
     return paper.data()
-
-
-def _scenario(table: UnitTable, i: int, marks: Marks) -> str:
-    """What the scenario gives the row, with marks, under a name that is set apart from the sentence."""
-    p, lang, row = table.projection, marks.lang, {"row": table.rows[i].key, "month": table.month}
-    return text(
-        "units.sheet.scenario",
-        lang,
-        scenario=f"“{p.scenario.name}”",
-        month=month_long(int(p.months[table.month]), lang),
-        projected=marks.on(people(table.whole["projected"][i], lang), "row_projected", **row),
-        bill=marks.on(rupiah(table.whole["bill_idr"][i], lang), "row_bill", **row),
-    )
-
-
-def _marked(number: Number, c: Context, lang: Lang) -> Number:
-    """The number with the mark it carries on screen; a word goes to its label. What is made up says so on the whole page."""
-    key, about = number.origin
-    basis = quantity(c, key, **about).basis
-    if number.shown == people(0, lang):  # nobody missing is no estimate
-        return number
-    if basis in IN_WORDS:
-        return (
-            number
-            if basis == "fictitious"
-            else replace(number, label=f"{number.label} · {basis_name(basis, lang)}")
-        )
-    return replace(number, shown=marked(number.shown, basis, lang))
 
 
 def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[str]) -> None:
@@ -103,24 +58,23 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
         most=1,
     )
     y = paper.say(sheet.name, MARGIN_MM, y + 4, INNER_MM, 21, bold=True, most=3)
-    y = paper.say(sheet.finding, MARGIN_MM, y + 1.5, INNER_MM, 13, most=3)
+    y = paper.say(sheet.finding, MARGIN_MM, y + 1.5, INNER_MM, 13, most=3, marks=False)
     y = _numbers(paper, sheet, y + 7)
     paper.bar(MARGIN_MM, y + 2, INNER_MM, table.whole["enrolled"][i] / max(1, table.whole["asn"][i]), 2.2)
     y = paper.say(sheet.scenario, MARGIN_MM, y + 9, INNER_MM, SIZE, most=5)
     y = _heading(paper, text("units.sheet.bill", lang), y)
-    y = draw_table(paper, _bill(sheet), (MARGIN_MM, y, INNER_MM), SIZE, strong=0, marks=False)
+    y = draw_table(paper, _labelled(sheet.bill), (MARGIN_MM, y, INNER_MM), SIZE, strong=0, marks=False)
     y = paper.say(
-        " ".join((*sheet.rate_notes, text("handouts.units.computed", lang))),
+        joined((*sheet.rate_notes, text("handouts.units.computed", lang)), lang),
         MARGIN_MM,
         y + 2,
         INNER_MM,
         9,
         colour=MUTED,
+        marks=False,
     )
     y = _heading(paper, text("units.sheet.family", lang), y)
-    untitled = (Column(""),) * 3
-    family = Table(untitled, tuple(map(Row, sheet.family)))
-    y = draw_table(paper, family, (MARGIN_MM, y, INNER_MM), SIZE)
+    y = draw_table(paper, sheet.family, (MARGIN_MM, y, INNER_MM), SIZE)
     names = table.rows[i].published_names
     published = [text("handouts.units.published", lang, names=", ".join(names))] if names else []
     for note in (text("units.sheet.care", lang), *sheet.notes, *published):
@@ -128,18 +82,20 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
     _foot(paper, foot)
 
 
-def _bill(sheet: Sheet) -> Table:
-    (first, *titles), *rows = sheet.bill
-    columns = (Column(first), *(Column(title, is_number=True) for title in titles))
-    return Table(columns, tuple(map(Row, rows)))
+def _labelled(bill: Table) -> Table:
+    """The bill with marks on the workers its rows are for; that its amounts are computed is said below."""
+    rows = tuple(replace(row, cells=(written(row.cells[0]), *row.cells[1:])) for row in bill.rows)
+    return replace(bill, rows=rows)
 
 
 def _numbers(paper: Paper, sheet: Sheet, y: float) -> float:
     width = INNER_MM / len(sheet.numbers)
     for place, number in enumerate(sheet.numbers):
         x = MARGIN_MM + place * width
-        under = paper.say(number.label, x, y, width - 3, 9.5, colour=MUTED, most=1)
-        end = paper.say(number.shown, x, under + 0.5, width - 3, 28, bold=True, most=1)
+        assumed = any(one.basis == "assumed" and is_marked(one) for one in number.words.quantities)
+        label = f"{number.label} · {basis_name('assumed', paper.lang)}" if assumed else number.label
+        under = paper.say(label, x, y, width - 3, 9.5, colour=MUTED, most=1)
+        end = paper.say(number.words, x, under + 0.5, width - 3, 28, bold=True, most=1, marks=not assumed)
     return end
 
 

@@ -68,18 +68,22 @@ class Html:
             )
         return "".join(pieces)
 
-    def table(self, table: Table, *, look: str = "plain-rows", label: str = "") -> str:
+    def table(self, table: Table, *, look: str = "plain-rows", label: str = "", marks: bool = False) -> str:
         """A table whose first cells name its rows; `look` is its class in the style sheet.
 
         "plain-rows" turns into blocks where there is no room; any other scrolls and is named by its `label`.
+        With `marks` the numbers in the rows' names carry theirs. Without titles there is no header.
         """
         short = [_is_short(table, at) for at in range(len(table.columns))]
-        heads = "".join(_head(column) for column in table.columns)
-        rows = "".join(self._row(table.columns, row, short) for row in table.rows)
+        head = "".join(_head(column) for column in table.columns)
+        if any(column.title for column in table.columns):
+            head = f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        else:
+            head = ""
+        rows = "".join(self._row(table.columns, row, short, marks) for row in table.rows)
         named = f' role="region" tabindex="0" aria-label="{escape(label)}"' if label else ""
         return (
-            f'<div class="{look}"{named}><table role="table">'
-            f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody>'
+            f'<div class="{look}"{named}><table role="table">{head}<tbody role="rowgroup">{rows}</tbody>'
             "</table></div>"
         )
 
@@ -88,8 +92,8 @@ class Html:
         items = "".join(f"<li>{self._cell(line)}</li>" for line in lines)
         return f'<ul class="plain-lines">{items}</ul>'
 
-    def _row(self, columns: tuple[Column, ...], row: Row, short: list[bool]) -> str:
-        name, *rest = map(self._cell, row.cells)
+    def _row(self, columns: tuple[Column, ...], row: Row, short: list[bool], marks: bool) -> str:
+        name, rest = self._cell(row.cells[0], marks), map(self._cell, row.cells[1:])
         cells = "".join(
             f'<td role="cell" data-title="{escape(column.title)}"{_align(column, is_short)}>{cell}</td>'
             for column, is_short, cell in zip(columns[1:], short[1:], rest)
@@ -97,7 +101,7 @@ class Html:
         kind = ' class="total"' if row.is_total else ""
         return f'<tr role="row"{kind}><th scope="row" role="rowheader">{name}</th>{cells}</tr>'
 
-    def _cell(self, cell: Cell) -> str:
+    def _cell(self, cell: Cell, marks: bool = False) -> str:
         if cell is None:
             return ""
         if isinstance(cell, tuple):
@@ -106,7 +110,9 @@ class Html:
         if isinstance(cell, Month):
             return month_long(cell.number, self.lang)
         parts = cell.parts if isinstance(cell, Sentence) else (cell,)
-        return "".join(_breakable(part) if isinstance(part, str) else self.number(part) for part in parts)
+        return "".join(
+            _breakable(part) if isinstance(part, str) else self.number(part, marks=marks) for part in parts
+        )
 
 
 def _brackets(words: str) -> int:

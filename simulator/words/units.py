@@ -264,34 +264,37 @@ TEXTS = {
         "Figures by unit are not published, so this sheet is for the whole group.",
     ),
     "units.sheet.scenario": (
-        "Menurut skenario {scenario}: {projected} peserta pada {month}, iuran {bill} sebulan.",
-        "By the scenario {scenario}: {projected} enrolled in {month}, a bill of {bill} a month.",
+        "Menurut skenario “{scenario}”: {projected} peserta pada {month}, iuran {bill} sebulan.",
+        "By the scenario “{scenario}”: {projected} enrolled in {month}, a bill of {bill} a month.",
     ),
     "units.sheet.bill": ("Iuran sebulan", "Bill a month"),
     "units.sheet.for": ("Untuk", "For"),
     "units.sheet.now": ("{month} (sekarang)", "{month} (now)"),
     "units.sheet.from": ("mulai {month}", "from {month}"),
     "units.sheet.per_asn": ("Per ASN, satu pekerja", "Per ASN, one worker"),
-    "units.sheet.office.unit": ("Kantor, {number} peserta ({month})", "Office, {number} enrolled ({month})"),
-    "units.sheet.office.group": (
+    "units.sheet.enrolled.unit": (
+        "Kantor, {number} peserta ({month})",
+        "Office, {number} enrolled ({month})",
+    ),
+    "units.sheet.enrolled.pool": (
         "Kelompok, {number} peserta ({month})",
         "Group, {number} enrolled ({month})",
     ),
-    "units.sheet.pledge.unit": (
+    "units.sheet.pledged.unit": (
         "Kantor, {number} pekerja menurut komitmen",
         "Office, {number} workers as pledged",
     ),
-    "units.sheet.pledge.group": (
+    "units.sheet.pledged.pool": (
         "Kelompok, {number} pekerja menurut komitmen",
         "Group, {number} workers as pledged",
     ),
-    "units.sheet.all.unit": (
-        "Kantor, bila setiap ASN menanggung satu ({number})",
-        "Office, with one worker per ASN ({number})",
+    "units.sheet.asn.unit": (
+        "Kantor, bila setiap ASN menanggung satu ({number:bracketed})",
+        "Office, with one worker per ASN ({number:bracketed})",
     ),
-    "units.sheet.all.group": (
-        "Kelompok, bila setiap ASN menanggung satu ({number})",
-        "Group, with one worker per ASN ({number})",
+    "units.sheet.asn.pool": (
+        "Kelompok, bila setiap ASN menanggung satu ({number:bracketed})",
+        "Group, with one worker per ASN ({number:bracketed})",
     ),
     "units.sheet.relief_on": (
         "Keringanan iuran PP 50/2025 dihitung sampai {last}; bila PP 50/2025 berlaku, konfirmasi ke cabang. Tanpa keringanan {full} per pekerja.",

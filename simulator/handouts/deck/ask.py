@@ -8,14 +8,14 @@ from simulator.handouts.writing import Words, written, written_table
 from simulator.model.metrics import TargetStatus
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.unit_sheet import rates
 from simulator.report.sentences.ways import answer_sentences, way_sentence
 from simulator.report.tables.decisions import decision_table
 from simulator.report.tables.shortfall import shortfall_table
 from simulator.report.tables.table import Row, Table
+from simulator.report.tables.unit_bill import rate_months
 from simulator.words import text
 from simulator.words.decisions import status_name
-from simulator.words.quantity import Month, Quantity, count, month
+from simulator.words.quantity import Month, count, month
 from simulator.words.sentence import Sentence, sentence
 
 LEFT = 400.0
@@ -93,10 +93,10 @@ def _bill(material: Material) -> list[Sentence]:
         sentence(
             "deck.ask.bill_later" if later else "deck.ask.bill",
             material.lang,
-            rate=Quantity(rate, "idr_each"),
+            rate=quantity(c, "rate_ahead", calendar=month),
             month=Month(month),
         )
-        for later, (month, rate) in enumerate(rates(c.projection, c.programme, c.today))
+        for later, month in enumerate(rate_months(c))
     ]
 
 

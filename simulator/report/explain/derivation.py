@@ -94,6 +94,11 @@ class Query:
         return month
 
     @property
+    def calendar(self) -> int:
+        """The number of the month asked about, which need not lie in the projection."""
+        return self.about.get("calendar", self.baseline.month + self.about.get("month", 0))
+
+    @property
     def month_text(self) -> str:
         """The month asked about as YYYY-MM, also where it lies outside the projection."""
         return month_name(self.baseline.month + self.about.get("month", 0))

@@ -15,6 +15,7 @@ from simulator.report.explain import (
     published,
     rows,
     rules,
+    sheet,
     sought,
 )
 from simulator.report.explain.derivation import Derivation, Query
@@ -26,6 +27,7 @@ FORMULAS: dict[str, Callable[[Query], Derivation]] = (
     | rows.FORMULAS
     | rules.FORMULAS
     | published.FORMULAS
+    | sheet.FORMULAS
     | sought.FORMULAS
     | floors.FORMULAS
     | changes.FORMULAS

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from simulator.model.contributions import relief_shares
+from simulator.model import contributions as model
 from simulator.model.payouts import death_rate
+from simulator.model.scenario import Contribution
 from simulator.planning.rounding import whole
 from simulator.report.explain.cited import contribution_keys, death_keys, derivation_key, payout_keys
 from simulator.report.explain.derivation import Derivation, Query, Term, Unit
@@ -20,8 +21,12 @@ NOTHING_YET = Derivation(
 
 
 def rule_term(query: Query, name: str, field: str, unit: Unit, at: int) -> Term:
-    """A rate or benefit amount in force in a month, with its mark and source."""
-    month = int(query.projection.months[at])
+    """A rate or benefit amount in force in a month of the projection (an offset), with its mark and source."""
+    return rule_in(query, name, field, unit, int(query.projection.months[at]))
+
+
+def rule_in(query: Query, name: str, field: str, unit: Unit, month: int) -> Term:
+    """A rate or benefit amount in force in any month (its number), with its mark and source."""
     of_rates = field in type(query.programme.rates[0]).model_fields
     rule = query.programme.rates_of(month) if of_rates else query.programme.benefits_of(month)
     return Term(name, getattr(rule, field), unit, rule.basis, rule.source)
@@ -29,14 +34,21 @@ def rule_term(query: Query, name: str, field: str, unit: Unit, at: int) -> Term:
 
 def contribution_per_member(query: Query) -> Derivation:
     """Rupiah a worker and month: JKK + JKM less relief, and JHT."""
-    without = premium_per_member(query)
-    if not query.projection.scenario.contribution.include_jht:
+    return contribution_in(
+        query, query.context.scenario.contribution, int(query.projection.months[query.month])
+    )
+
+
+def contribution_in(query: Query, plan: Contribution, month: int) -> Derivation:
+    """The same for any plan and month (its number)."""
+    without = _premium_in(query, plan, month)
+    if not plan.include_jht:
         return without
-    t = query.month
-    jht_share = rule_term(query, "jht_share", "jht_share_of_base", "share", t)
+    jht_share = rule_in(query, "jht_share", "jht_share_of_base", "share", month)
+    _, jht = model.contribution_per_member(plan, query.programme, np.array([month]))
     return replace(
         without,
-        value=without.value + float(query.projection.jht_per_member_idr[t]),
+        value=without.value + float(jht[0]),
         arithmetic=without.arithmetic + " + {jht_share} × {income_base}",
         terms=(*without.terms, jht_share),
     )
@@ -44,26 +56,33 @@ def contribution_per_member(query: Query) -> Derivation:
 
 def premium_per_member(query: Query) -> Derivation:
     """Rupiah a worker and month without JHT: JKK + JKM less relief."""
-    t = query.month
-    base = query.setting("income_base", "contribution.income_base_idr", "idr_each")
+    return _premium_in(query, query.context.scenario.contribution, int(query.projection.months[query.month]))
+
+
+def _premium_in(query: Query, plan: Contribution, month: int) -> Derivation:
+    months = np.array([month])
     terms = [
-        rule_term(query, "jkk_share", "jkk_share_of_base", "share", t),
-        base,
-        rule_term(query, "jkm_idr", "jkm_idr", "idr_each", t),
+        rule_in(query, "jkk_share", "jkk_share_of_base", "share", month),
+        query.setting("income_base", "contribution.income_base_idr", "idr_each"),
+        rule_in(query, "jkm_idr", "jkm_idr", "idr_each", month),
     ]
     arithmetic, notes = "{jkk_share} × {income_base} + {jkm_idr}", ()
-    relief = relief_term(query)
+    relief = _relief(query, plan, month)
     if relief.value:
         terms.append(relief)
         arithmetic, notes = f"({arithmetic}) × ({{1}} − {{relief}})", ("relief",)
-    value = float(query.projection.contribution_per_member_idr[t])
-    return Derivation(value, "idr_each", arithmetic, tuple(terms), notes=notes)
+    premium, _ = model.contribution_per_member(plan, query.programme, months)
+    return Derivation(float(premium[0]), "idr_each", arithmetic, tuple(terms), notes=notes)
 
 
 def relief_term(query: Query, name: str = "relief") -> Term:
     """What relief takes off JKK and JKM in a month: the share of members entitled, halved."""
-    plan, month = query.projection.scenario.contribution, query.projection.months[query.month]
-    relief = float(relief_shares(plan, query.programme, np.array([month]))[0])
+    month = int(query.projection.months[query.month])
+    return _relief(query, query.context.scenario.contribution, month, name)
+
+
+def _relief(query: Query, plan: Contribution, month: int, name: str = "relief") -> Term:
+    relief = float(model.relief_shares(plan, query.programme, np.array([month]))[0])
     keys = " ".join((*{p.source for p in query.programme.relief}, "S50"))
     return Term(name, relief, "share", "assumed", keys)
 

@@ -14,7 +14,7 @@ from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words.settings import segment_name
 
 
-def _rows(query: Query) -> list[UnitGroup]:
+def rows_of(query: Query) -> list[UnitGroup]:
     """The rows asked about: the one `row`, those of a `segment`, or all."""
     rows = {row.key: row for row in unit_groups(query.baseline)}
     if "row" in query.about:
@@ -22,9 +22,9 @@ def _rows(query: Query) -> list[UnitGroup]:
     return [row for row in rows.values() if query.about.get("segment") in (None, row.segment)]
 
 
-def _units(query: Query) -> np.ndarray:
+def units_of(query: Query) -> np.ndarray:
     """Their units [positions]."""
-    return np.concatenate([row.units for row in _rows(query)])
+    return np.concatenate([row.units for row in rows_of(query)])
 
 
 def _table(query: Query) -> UnitTable:
@@ -34,7 +34,7 @@ def _table(query: Query) -> UnitTable:
 
 def _whole(query: Query, figure: str) -> float:
     """A figure of the table, added up over the rows asked about."""
-    table, keys = _table(query), {row.key for row in _rows(query)}
+    table, keys = _table(query), {row.key for row in rows_of(query)}
     return float(sum(table.whole[figure][i] for i, row in enumerate(table.rows) if row.key in keys))
 
 
@@ -46,7 +46,7 @@ def _workers(query: Query) -> Term:
 def _asn(query: Query) -> Term:
     """ASN of the baseline month."""
     segment = query.about.get("segment")
-    return query.unit_total("row_asn", "asn", _units(query), f"{segment}_asn_all" if segment else "")
+    return query.unit_total("row_asn", "asn", units_of(query), f"{segment}_asn_all" if segment else "")
 
 
 def _asn_then(query: Query) -> Term:
@@ -57,31 +57,31 @@ def _asn_then(query: Query) -> Term:
 
 def row_asn(query: Query) -> Derivation:
     """ASN of a row in the baseline month."""
-    return counted(query, "asn", _units(query))
+    return counted(query, "asn", units_of(query))
 
 
 def row_asn_in(query: Query) -> Derivation:
     """ASN of a row in a month."""
-    return asn_of(query, _units(query))
+    return asn_of(query, units_of(query))
 
 
 def row_enrolled(query: Query) -> Derivation:
     """Enrolled of a row in the baseline month."""
-    return counted(query, "enrolled", _units(query))
+    return counted(query, "enrolled", units_of(query))
 
 
 def row_coverage(query: Query) -> Derivation:
     """Enrolled ÷ ASN in the baseline month."""
     segment = query.about.get("segment")
     fact = f"{segment}_enrolled" if segment else ""
-    enrolled = query.unit_total("row_enrolled", "enrolled", _units(query), fact, **query.at(0))
+    enrolled = query.unit_total("row_enrolled", "enrolled", units_of(query), fact, **query.at(0))
     asn = _asn(query)
     return Derivation(enrolled.value / asn.value, "share", "{row_enrolled} ÷ {row_asn}", (enrolled, asn))
 
 
 def row_projected(query: Query) -> Derivation:
     """Enrolled of a row in a month."""
-    return rolled_forward(query, _units(query))
+    return rolled_forward(query, units_of(query))
 
 
 def row_still_to_find(query: Query) -> Derivation:
@@ -104,7 +104,7 @@ def row_projected_coverage(query: Query) -> Derivation:
 
 def row_expected_coverage(query: Query) -> Derivation:
     """Expected workers per ASN of a row in a month."""
-    units, t, p = _units(query), query.month, query.projection
+    units, t, p = units_of(query), query.month, query.projection
     enrolled = Term("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=query.at(t))
     now, then = _asn(query), float(p.seats.asn[units, t].sum())
     asn = now if then == now.value else Term("row_asn", then)
@@ -128,7 +128,9 @@ def row_to_plan(query: Query) -> Derivation:
 
 def room_in(query: Query) -> Derivation:
     """ASN in a month without an enrolled worker of their own, row by row or segment by segment."""
-    return room_of(query, _rows(query)) if "segment" in query.about else _by_segment(query, "to_asn", "room")
+    return (
+        room_of(query, rows_of(query)) if "segment" in query.about else _by_segment(query, "to_asn", "room")
+    )
 
 
 def room_of(query: Query, rows: list[UnitGroup]) -> Derivation:
@@ -139,7 +141,7 @@ def room_of(query: Query, rows: list[UnitGroup]) -> Derivation:
 def to_plan_in(query: Query) -> Derivation:
     """Workers short of what units plan in a month, row by row or segment by segment."""
     if "segment" in query.about:
-        return _by_row(query, _rows(query), "to_plan", "short_of_plan")
+        return _by_row(query, rows_of(query), "to_plan", "short_of_plan")
     return _by_segment(query, "to_plan", "short_of_plan")
 
 
@@ -183,7 +185,7 @@ def row_bill(query: Query) -> Derivation:
 
 def row_payouts(query: Query) -> Derivation:
     """A row's part of a month's expected payouts: its part of the enrolled."""
-    t, p, units = query.month, query.projection, _units(query)
+    t, p, units = query.month, query.projection, units_of(query)
     terms = (
         Term("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=query.at(t)),
         Term("enrolled", float(p.enrolled[t]), label=query.at(t)),

@@ -3,7 +3,7 @@
 from simulator.model.months import month_number
 from simulator.report.explain.cited import death_keys
 from simulator.report.explain.derivation import Derivation, Query, Term
-from simulator.report.explain.money import death_rate_per_1000, rule_term
+from simulator.report.explain.money import death_rate_per_1000, rule_in, rule_term
 from simulator.words.quantity import Month, Quantity, Unit
 
 
@@ -15,7 +15,7 @@ def unit_of_rule(name: str) -> Unit:
 def rule(query: Query) -> Derivation:
     """An amount of the rates or benefits in force in a month, by its `name`."""
     name = query.about["name"]
-    figure = rule_term(query, "figure", name, unit_of_rule(name), query.month)
+    figure = rule_in(query, "figure", name, unit_of_rule(name), query.calendar)
     return Derivation(figure.value, figure.unit, "{figure}", (figure,), figure.basis, notes=("not_computed",))
 
 

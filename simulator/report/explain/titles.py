@@ -22,7 +22,7 @@ def title(origin: Origin, lang: Lang) -> str:
     }
     if isinstance(origin.subject, Context | Baseline):
         baseline = origin.subject.baseline if isinstance(origin.subject, Context) else origin.subject
-        values["month"] = Month(baseline.month + about.get("month", 0))
+        values["month"] = Month(about.get("calendar", baseline.month + about.get("month", 0)))
         values.setdefault("name", baseline.facts.region)
         values["place"] = _place(about, baseline, lang)
         if "row" in about:
@@ -52,6 +52,8 @@ def title(origin: Origin, lang: Lang) -> str:
 
 def _place(about: dict[str, Any], baseline: Baseline, lang: Lang) -> str:
     """Which units a number is of: those of a row of the units' table, of a segment, or all."""
+    if "unit" in about:
+        return baseline.unit_names[baseline.index[about["unit"]]]
     if "row" in about:
         row = next(row for row in unit_groups(baseline) if row.key == about["row"])
         return row_name(row, baseline, lang)

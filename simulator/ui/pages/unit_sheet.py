@@ -1,31 +1,30 @@
 """The sheet of one unit or group: one page on the screen, one page of A4 on paper."""
 
-import html
+from html import escape
 
 import streamlit as st
 
 from simulator.report.charts.theme import GRID, MUTED
-from simulator.report.sentences.overview import missing_months
-from simulator.report.sentences.unit_sheet import Sheet, unit_sheet
+from simulator.report.sentences.unit_sheet import LargeNumber, Sheet, unit_sheet
 from simulator.report.tables.units import UnitTable
 from simulator.ui import origin, session
-from simulator.ui.saving import escaped
+from simulator.ui.html import Html
 from simulator.ui.session import say
-from simulator.words.numbers import month_long
+from simulator.words.sentence import joined
 from simulator.words.sources import source_titles
 
 CSS = f"""<style>
 .sheet table {{ border-collapse: collapse; width: 100%; max-width: 52rem; font-variant-numeric: tabular-nums; }}
-.sheet th, .sheet td {{ padding: .4rem .75rem .4rem 0; border-bottom: 1px solid {GRID}; text-align: right; font-weight: normal; }}
-.sheet th:first-child, .sheet.family td {{ text-align: left; }}
+.sheet th, .sheet td {{ padding: .4rem .75rem .4rem 0; border-bottom: 1px solid {GRID}; text-align: left; font-weight: normal; }}
+.sheet .number {{ text-align: right; }}
 .sheet {{ overflow-x: auto; }}
 .sheet.bill td {{ white-space: nowrap; }}
 .sheet thead th {{ color: {MUTED}; }}
 .sheet.family tbody th {{ width: 34%; }}
 .sheet.family td:first-of-type {{ font-weight: 600; white-space: nowrap; }}
-.sheet small {{ color: {MUTED}; font-size: .875rem; }}
-.st-key-sheet-numbers button p {{ font-size: 2rem; font-weight: 600; }}
-.st-key-sheet-numbers .plain {{ font-size: 2rem; font-weight: 600; line-height: 1.5; }}
+.sheet.numbers {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1rem; margin-bottom: 1rem; }}
+.sheet .large {{ margin: 0; font-size: 2rem; font-weight: 600; line-height: 1.5; }}
+.st-key-sheet p {{ margin-bottom: .75rem; }}
 @media (max-width: 640px) {{
   .sheet.bill {{ font-size: .85rem; }}
   .sheet.family tr, .sheet.family th, .sheet.family td {{ display: block; width: auto !important; padding: 0; border: 0; }}
@@ -54,8 +53,8 @@ _print_button = st.components.v2.component(
 
 def show(units: UnitTable, key: str) -> None:
     """Draws the sheet of a row or of a unit published at 100 %."""
-    lang, p = session.lang(), units.projection
-    sheet = unit_sheet(units, key, session.programme(), session.today(), lang)
+    lang = session.lang()
+    sheet = unit_sheet(session.context(), units, key, lang)
     st.html(CSS)
     with st.container(horizontal=True, vertical_alignment="center", key="sheet-actions"):
         st.button(
@@ -68,49 +67,33 @@ def show(units: UnitTable, key: str) -> None:
         st.space("stretch")
         _print_button(key="sheet_print", width="content", data={"label": say("units.sheet.print")})
     with st.container(key="sheet"):
-        st.title(escaped(sheet.name))
-        st.markdown(f"**{escaped(sheet.finding)}**")
-        _numbers(sheet)
-        if sheet.scenario:
-            over = units.month in missing_months(p, session.today(), session.readable_actuals())
-            past = f" {say('units.past', month=month_long(int(p.months[units.month]), lang))}" if over else ""
-            st.markdown(escaped(sheet.scenario + past))
-        st.header(say("units.sheet.bill"))
-        _table("bill", sheet.bill[0], sheet.bill[1:])
-        st.caption(escaped(" ".join(sheet.rate_notes)))
-        st.header(say("units.sheet.family"))
-        _table("family", (), [(what, amount, terms) for what, amount, terms in sheet.family])
-        for note in (*sheet.notes, say("units.sheet.care")):
-            st.markdown(escaped(note))
-        sources = source_titles(" ".join(sheet.sources), session.sources(), lang)
-        st.caption(escaped(f"{say('units.sheet.marks')} {sources}."))
-        st.caption(escaped(sheet.foot))
+        page = Html(lang)
+        origin.draw_numbers(_written(sheet, page), page, key="sheet_words")
 
 
 def _close() -> None:
     del st.query_params["unit"]
 
 
-def _numbers(sheet: Sheet) -> None:
-    with st.container(key="sheet-numbers"):
-        for column, number in zip(st.columns(3), sheet.numbers):
-            with column:
-                st.caption(escaped(number.label))
-                if number.origin:
-                    key, context = number.origin
-                    origin.number(key, number.shown, **context)
-                else:
-                    st.html(f'<div class="plain">{html.escape(number.shown)}</div>')
+def _written(sheet: Sheet, page: Html) -> str:
+    """The whole sheet, its numbers with their marks as on paper."""
+    sources = source_titles(" ".join(sheet.sources), session.sources(), page.lang)
+    paragraphs = (*sheet.notes, say("units.sheet.care"))
+    return "".join(
+        (
+            f"<h1>{escape(sheet.name)}</h1><p><strong>{page.sentence(sheet.finding)}</strong></p>",
+            f'<div class="sheet numbers">{"".join(_number(number, page) for number in sheet.numbers)}</div>',
+            f"<p>{page.sentence(sheet.scenario)}</p>" if sheet.scenario else "",
+            f"<h2>{escape(say('units.sheet.bill'))}</h2>{page.table(sheet.bill, look='sheet bill', marks=True)}",
+            f'<p class="note">{page.sentence(joined(sheet.rate_notes, page.lang))}</p>',
+            f"<h2>{escape(say('units.sheet.family'))}</h2>{page.table(sheet.family, look='sheet family')}",
+            *(f"<p>{escape(words)}</p>" for words in paragraphs),
+            f'<p class="note">{escape(say("units.sheet.marks"))} {escape(sources)}.</p>',
+            f'<p class="note">{escape(sheet.foot)}</p>',
+        )
+    )
 
 
-def _table(name: str, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    head = (
-        f"<thead><tr>{''.join(f'<th scope=col>{html.escape(cell)}</th>' for cell in header)}</tr></thead>"
-        if header
-        else ""
-    )
-    body = "".join(
-        f"<tr><th scope=row>{html.escape(first)}</th>{''.join(f'<td>{html.escape(cell)}</td>' for cell in rest)}</tr>"
-        for first, *rest in rows
-    )
-    st.html(f'<div class="sheet {name}"><table>{head}<tbody>{body}</tbody></table></div>')
+def _number(number: LargeNumber, page: Html) -> str:
+    words = page.sentence(number.words, marks=True)
+    return f'<div><p class="note">{escape(number.label)}</p><p class="large">{words}</p></div>'

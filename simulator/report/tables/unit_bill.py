@@ -1,0 +1,121 @@
+"""The tables of a unit's sheet: what it pays a month now and once the rate changes, and what a family receives."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from simulator.model.contributions import contribution_per_member
+from simulator.planning.groups import UnitGroup
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.unit_figures import row_figure
+from simulator.report.tables.units import UnitTable
+from simulator.words import Lang, text
+from simulator.words.quantity import Month, Quantity
+from simulator.words.sentence import sentence
+
+AHEAD_MONTHS = 36  # how far a known change of rate is looked for
+
+
+def rate_months(c: Context) -> tuple[int, ...]:
+    """Today, and every month ahead from which the relief of PP 50/2025 changes what a worker costs.
+
+    They are the same whether or not the scenario counts the relief.
+    """
+    months = np.arange(c.today, c.today + AHEAD_MONTHS + 1)
+    plan = c.scenario.contribution.model_copy(update={"relief_applies": True})
+    amounts = sum(contribution_per_member(plan, c.programme, months))
+    return tuple(int(months[at]) for at in (0, *(np.flatnonzero(np.diff(amounts)) + 1)))
+
+
+def bill_table(c: Context, rows: Sequence[Row], lang: Lang) -> Table:
+    """Rupiah a month for one ASN and for a row's workers, now and from each month in which the rate changes."""
+    now, *later = map(Month, rate_months(c))
+    titles = (
+        sentence("units.sheet.now", lang, month=now),
+        *(sentence("units.sheet.from", lang, month=month) for month in later),
+    )
+    columns = (Column(text("units.sheet.for", lang)), *(Column(str(title), True) for title in titles))
+    rates = (quantity(c, "rate_ahead", calendar=month) for month in rate_months(c))
+    return Table(columns, (Row((text("units.sheet.per_asn", lang), *rates)), *rows))
+
+
+def bill_rows(c: Context, table: UnitTable, place: int, lang: Lang) -> tuple[Row, ...]:
+    """For whom a row pays: those enrolled, those pledged, and one for every ASN; nobody is left out."""
+    row, kind = table.rows[place], "pool" if table.rows[place].is_pooled else "unit"
+    asn, enrolled = (row_figure(c, table, figure, place) for figure in ("asn", "enrolled"))
+    workers = {"enrolled": enrolled, "pledged": pledges(c, row)}
+    if asn.value > enrolled.value:
+        workers["asn"] = asn
+    return tuple(
+        Row(
+            (
+                sentence(f"units.sheet.{name}.{kind}", lang, number=number, month=Month(c.baseline.month)),
+                *(_bill(c, row, name, month) for month in rate_months(c)),
+            )
+        )
+        for name, number in workers.items()
+        if number.value
+    )
+
+
+def pledges(c: Context, row: UnitGroup) -> Quantity:
+    """Workers that a row's units pledged."""
+    return quantity(c, "row_pledges", row=row.key)
+
+
+def _bill(c: Context, row: UnitGroup, workers: str, month: int) -> Quantity:
+    bill = quantity(c, "bill_ahead", row=row.key, workers=workers, calendar=month)
+    return replace(bill, form="full")
+
+
+def family_table(c: Context, lang: Lang) -> Table:
+    """What is paid out after a death by the rules in force today, at the scenario's income base; without titles."""
+
+    def rule(name: str) -> Quantity:
+        return quantity(c, "rule", name=name, calendar=c.today)
+
+    def short(name: str) -> Quantity:
+        return replace(rule(name), unit="idr")  # in millions
+
+    base = quantity(c, "setting", path="contribution.income_base_idr")
+    jkk, scholarship, years = (
+        quantity(c, key, calendar=c.today) for key in ("jkk_death", "scholarship_most", "scholarship_years")
+    )
+    rows = (
+        (
+            text("units.sheet.jkm", lang),
+            short("jkm_full_idr"),
+            sentence(
+                "units.sheet.jkm_note",
+                lang,
+                months=rule("jkm_full_from_months"),
+                funeral=short("jkm_funeral_idr"),
+            ),
+        ),
+        (
+            text("units.sheet.jkk", lang),
+            jkk,
+            sentence(
+                "units.sheet.jkk_note",
+                lang,
+                multiple=rule("jkk_death_base_multiple"),
+                base=base,
+                fixed=short("jkk_death_fixed_idr"),
+            ),
+        ),
+        (
+            text("units.sheet.scholarship", lang),
+            sentence("units.sheet.scholarship_value", lang, amount=scholarship),
+            sentence(
+                "units.sheet.scholarship_note",
+                lang,
+                children=rule("scholarship_max_children"),
+                child=short("scholarship_max_per_child_idr"),
+                years=years,
+            ),
+        ),
+    )
+    return Table((Column(""),) * 3, tuple(map(Row, rows)))
