@@ -109,10 +109,9 @@ class Html:
             return "".join((first, *(f"<small>{line}</small>" for line in below if line)))
         if isinstance(cell, Month):
             return month_long(cell.number, self.lang)
-        parts = cell.parts if isinstance(cell, Sentence) else (cell,)
-        return "".join(
-            _breakable(part) if isinstance(part, str) else self.number(part, marks=marks) for part in parts
-        )
+        if isinstance(cell, Quantity):
+            return self.number(cell, marks=marks)
+        return _breakable(cell) if isinstance(cell, str) else self.sentence(cell, marks=marks)
 
 
 def _brackets(words: str) -> int:

@@ -24,7 +24,7 @@ CSS = f"""<style>
 .sheet.family td:first-of-type {{ font-weight: 600; white-space: nowrap; }}
 .sheet.numbers {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1rem; margin-bottom: 1rem; }}
 .sheet .large {{ margin: 0; font-size: 2rem; font-weight: 600; line-height: 1.5; }}
-.st-key-sheet p {{ margin-bottom: .75rem; }}
+.st-key-sheet p {{ margin: .5rem 0; }}
 @media (max-width: 640px) {{
   .sheet.bill {{ font-size: .85rem; }}
   .sheet.family tr, .sheet.family th, .sheet.family td {{ display: block; width: auto !important; padding: 0; border: 0; }}
