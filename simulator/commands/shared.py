@@ -17,7 +17,7 @@ from simulator.store.baseline_files import (
     read_baseline_named,
     read_programme,
 )
-from simulator.store.places import refusals_told
+from simulator.store.places import writing
 from simulator.store.scenario_store import load_file
 from simulator.words import LANGUAGES
 from simulator.words.errors import problem_text
@@ -72,7 +72,7 @@ def _baseline(name: str) -> Baseline:
 
 def write_all(folder: Path, files: dict[str, bytes]) -> None:
     """Writes all files or none; raises UserError "cannot_write", with what stood there in its place again."""
-    with refusals_told(str(folder)):
+    with writing(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as temporary:
             for name, content in files.items():

@@ -8,7 +8,7 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Headings, find_headings
 from simulator.intake.list_reader import Cells, ListReader
-from simulator.intake.list_words import ACTUAL_WORDS, is_total, segment_told
+from simulator.intake.list_words import ACTUAL_WORDS, is_total, named_segment
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
 from simulator.store.actuals_store import MAX_IDR
@@ -142,7 +142,7 @@ class _ActualsReader(ListReader):
         code = self.cell(row, cells, "code", list_cells.code) or ""
         if is_total(code) or plain(code) in _WHOLE:
             name, code = name or code, ""
-        if not code and segment_told(name) and is_total(name):
+        if not code and named_segment(name) and is_total(name):
             self.refuse(row, "subtotal_row", "name" if "name" in self.heads.places else "code", name)
             return None
         if not code and (not name or is_total(name) or plain(name) in _WHOLE):

@@ -129,7 +129,7 @@ def latest_upon(name: str = DEFAULT_BASELINE) -> str:
     for other in baseline_names():
         try:
             facts = read_baseline_named(other).facts
-        except UserError:  # a broken folder is told where somebody opens it
+        except UserError:  # who opens a broken folder learns of it
             continue
         if facts.region == region:
             alike.append((facts.month, other == name, -len(other), other))

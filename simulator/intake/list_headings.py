@@ -34,7 +34,7 @@ class Headings:
         )
 
     def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, Value]:
-        """The cells of a row by column; tells each that stands in a column without a heading."""
+        """The cells of a row by column; one in a column without a heading is a problem."""
         headings = self.row.values
         problems += [
             Problem("cell_without_heading", self.address(place, row.number), value, {"row": row.number})

@@ -106,7 +106,7 @@ SEGMENT_WORDS = {word: segment for segment, words in _SEGMENTS.items() for word 
 MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 
 
-def segment_told(text: str) -> str:
+def named_segment(text: str) -> str:
     """The segment that a heading or name speaks of in so many words: opd, kecamatan, or none."""
     words = plain(text)
     opd, kecamatan = (

@@ -9,7 +9,7 @@ from simulator.intake.known_units import KnownUnit, KnownUnits
 from simulator.intake.list_cells import MAX_NOTE
 from simulator.intake.list_headings import Headings, find_headings
 from simulator.intake.list_reader import Cells, ListReader
-from simulator.intake.list_words import is_total, segment_told
+from simulator.intake.list_words import is_total, named_segment
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.store.names import plain_name
 
@@ -173,8 +173,8 @@ class _UnitReader(ListReader):
 
     def _segment_of_heading(self, name: str) -> str:
         """What a list headed "Nama OPD" says of all its units, but for those whose name says otherwise."""
-        in_heading = segment_told(str(self.heads.row.values[self.heads.places["name"]]))
-        return in_heading if segment_told(name) in ("", in_heading) else ""
+        in_heading = named_segment(str(self.heads.row.values[self.heads.places["name"]]))
+        return in_heading if named_segment(name) in ("", in_heading) else ""
 
     def _check_complete(
         self, row: int, name: str, figures: dict[str, int | None], pledge_month: str | None

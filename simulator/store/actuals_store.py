@@ -11,7 +11,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.actuals import FIGURES, PEOPLE, Actuals, Record
 from simulator.model.months import is_month
 from simulator.store.baseline_files import MAX_PEOPLE
-from simulator.store.places import DATA, alone, refusals_told, slug, write_atomically
+from simulator.store.places import DATA, alone, slug, write_atomically, writing
 from simulator.store.strict_csv import csv_rows
 from simulator.store.strict_json import read_bytes
 
@@ -56,7 +56,7 @@ def append_actuals(
     was `seen`, or "cannot_write" where the disk refuses; the log is as it was then.
     """
     path = actuals_path(region, folder)
-    with refusals_told(path.name):
+    with writing(path.name):
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder / f".{path.stem}.lock"):
             before = read_actuals(region, folder).records

@@ -12,7 +12,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
 from simulator.store import places
 from simulator.store.baseline_files import COLUMNS, read_baseline
-from simulator.store.places import refusals_told, slug, write_atomically
+from simulator.store.places import slug, write_atomically, writing
 
 BESIDE = ("tiles.csv", "boundaries.geojson")  # taken over from the baseline a new one builds upon
 _lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
@@ -56,7 +56,7 @@ def write_baseline(
     check_name(name, folder)
     facts_json = (json.dumps(facts.model_dump(), ensure_ascii=False, indent=2) + "\n").encode()
     with (
-        refusals_told(name),
+        writing(name),
         _lock,
         tempfile.TemporaryDirectory(dir=folder, prefix=".new-", ignore_cleanup_errors=True) as scratch,
     ):

@@ -56,7 +56,7 @@ def _code(
     where: str,
     problems: list[Problem],
 ) -> str | None:
-    """The kecamatan a feature is of; tells where it is none of them."""
+    """The code of the kecamatan a feature is of; a feature of none is a problem."""
     properties = feature.get("properties") if isinstance(feature, dict) else None
     named = properties if isinstance(properties, dict) else {}
     code, name = (named[key] if isinstance(named.get(key), str) else "" for key in ("code", "name"))

@@ -61,7 +61,7 @@ def versions(path: Path) -> list[Version]:
     """Every version of the scenario file `path`, latest first; one that cannot be read says why."""
     try:
         present = _digest(read_bytes(path))
-    except UserError:  # told by the file's own entry; its versions are what may help
+    except UserError:  # the file's own entry says so; its versions are what may help
         present = None
     files = sorted(place(path.stem, path.parent).glob("*.json"), reverse=True)
     current = next((file for file in files if present and file.stem.endswith(present)), None)

@@ -58,7 +58,7 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
 
 
 @contextlib.contextmanager
-def refusals_told(name: str) -> Iterator[None]:
+def writing(name: str) -> Iterator[None]:
     """Makes what the disk refuses a UserError "cannot_write" of the file `name`."""
     try:
         yield

@@ -14,7 +14,7 @@ from simulator.model.scenario import Scenario
 from simulator.model.words import MAX_NAME
 from simulator.store import history
 from simulator.store.history import Version
-from simulator.store.places import SCENARIOS, refusals_told, slug, write_atomically
+from simulator.store.places import SCENARIOS, slug, write_atomically, writing
 from simulator.store.scenario_file import read_scenario, scenario_bytes, version_of
 from simulator.store.strict_json import MAX_BYTES, parse, read_bytes
 from simulator.store.upgrades import upgraded
@@ -87,7 +87,7 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
             raise UserError([Problem(code, path.name, scenario.name)])
         if present is not None and _would_change_agreed(present, data, path.name):
             raise UserError([Problem("agreed", path.name, scenario.name)])
-        with refusals_told(path.name):
+        with writing(path.name):
             if present is not None:
                 history.keep_unseen(path, present)
             kept = history.keep(path, data, note, datetime.now())
@@ -113,7 +113,7 @@ def delete(stem: str, folder: Path = SCENARIOS) -> str:
         discarded = next(
             name for name in _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}") if not is_there(name, trash)
         )
-        with refusals_told(path.name):
+        with writing(path.name):
             path.rename(trash / f"{discarded}.json")
             if history.place(stem, folder).is_dir():
                 history.place(stem, folder).rename(trash / discarded)
@@ -136,7 +136,7 @@ def restore(discarded: str, folder: Path = SCENARIOS) -> str:
             for s in _numbered(discarded.rpartition("~")[0] or discarded)
             if not is_there(s, folder) and not (kept.is_dir() and history.place(s, folder).exists())
         )
-        with refusals_told(path.name):
+        with writing(path.name):
             if kept.is_dir():
                 history.place(stem, folder).parent.mkdir(exist_ok=True)
                 kept.rename(history.place(stem, folder))

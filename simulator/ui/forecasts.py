@@ -61,13 +61,13 @@ def _saved(scenario: Scenario) -> int | None:
 
 
 def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
-    """The projection of a scenario, None for another regency, data that are gone, or nothing to hold it against."""
+    """The projection of a scenario; None for another regency, lost data, or nothing to hold it against."""
     try:
         baseline = read_baseline_named(scenario.baseline)
         return (
             session.projected(scenario) if baseline.facts.region == region and baseline.month < last else None
         )
-    except UserError:  # told where the scenario is opened
+    except UserError:  # who opens the scenario learns of it
         return None
 
 

@@ -67,7 +67,7 @@ def save_current(status: Status | None = None) -> None:
         if any(p.code == "changed_on_disk" for p in error.problems):
             st.dialog(say("scenarios.conflict_title"))(_conflict_form)(draft.own_stem)
             return
-        tell(error.problems)
+        note_problems(error.problems)
     st.rerun()
 
 
@@ -99,7 +99,7 @@ def note(lines: Sequence[Sentence | str], kind: str = "success") -> None:
     _state.scenario_note = (kind, lines)
 
 
-def tell(problems: tuple[Problem, ...]) -> None:
+def note_problems(problems: tuple[Problem, ...]) -> None:
     """Keeps problems for the next run."""
     note([problem_text(p, session.lang()) for p in problems], "error")
 
@@ -175,7 +175,7 @@ def _open(stem: str) -> None:
             lines += _data_then(record.baseline_digest, projection.baseline)
         note(lines, "success" if found is None or found.same_results else "warning")
     except UserError as error:
-        tell(error.problems)
+        note_problems(error.problems)
     st.rerun()
 
 
@@ -197,7 +197,7 @@ def _data_then(digest: str, now: Baseline) -> list[Sentence | str]:
     for name in baseline_names():
         try:
             then = read_baseline_named(name)
-        except UserError:  # told on the page of data
+        except UserError:  # the page of data says so
             continue
         if then.digest == digest:
             return [say("data.recorded_on"), *data_sentences.differences(then, now, session.lang())]
@@ -211,7 +211,7 @@ def _name_form() -> None:
         try:
             _save(_under_name(name), store.free_stem(name), None)
         except UserError as error:
-            tell(error.problems)
+            note_problems(error.problems)
         st.rerun()
 
 
@@ -236,7 +236,7 @@ def _leave_form(entry: Entry) -> None:
             save_as_it_is()
             _open(entry.stem)
         except UserError as error:
-            tell(error.problems)
+            note_problems(error.problems)
             st.rerun()
     if st.button(say("scenarios.leave_drop"), key="leave_drop"):
         _open(entry.stem)

@@ -26,20 +26,12 @@ _state = st.session_state
 
 
 def start() -> None:
-    """Takes up the draft named in the address, or begins one with the default scenario; keeps address and language in step."""
+    """Takes up the draft named in the address, or begins one; keeps address and language in step."""
     if "token" not in _state:
         _state.token, _state.notice = secrets.token_hex(8), ()
-        asked = st.query_params.get("draft")
-        found = None
-        if is_token(asked):
-            _state.token = asked
-            try:
-                found = find_draft(asked)
-                read_baseline_named(found.scenario.baseline) if found else None
-            except UserError as error:
-                found, _state.notice = None, error.problems
+        draft = _draft_of_address()  # before old ones are cleared away
         clear_old_drafts()
-        _state.draft = found or first_draft()
+        _state.draft = draft or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
     _state.pop("projection", None)  # what it stands on may have changed on disk since the last run
     for name, value in address().items():
@@ -47,8 +39,21 @@ def start() -> None:
             st.query_params[name] = value
 
 
+def _draft_of_address() -> Draft | None:
+    """The draft named in the address, which becomes this work's own; None where none can be read."""
+    token = st.query_params.get("draft")
+    if not is_token(token):
+        return None
+    _state.token = token
+    try:
+        return find_draft(token)
+    except UserError as error:
+        _state.notice = error.problems
+        return None
+
+
 def first_draft() -> Draft:
-    """The default scenario, or the first that can be read where somebody took it away; raises UserError where none can."""
+    """The default scenario, or the first that can be read; raises UserError where none can."""
     entries = {entry.stem: entry for entry in list_scenarios()}
     stems = sorted((s for s, e in entries.items() if e.scenario), key=lambda s: s != DEFAULT_STEM)
     return opened(stems[0] if stems else DEFAULT_STEM)
@@ -90,14 +95,14 @@ def scenario() -> Scenario:
 
 
 def put(draft: Draft) -> None:
-    """Makes a draft the one being worked on, and keeps it on disk; text that was typed and refused belonged to the one before."""
-    _state.pop("refused", None)
+    """Makes a draft the one being worked on, and keeps it on disk."""
+    _state.pop("refused", None)  # what was typed and refused belonged to the draft before
     _state.draft = draft
     keep_draft(_state.token, draft)
 
 
 def change(changed: Scenario) -> None:
-    """Takes a changed scenario over; one step of undo. A change to an agreed scenario goes into a copy, which is told."""
+    """Takes a changed scenario over; one step of undo. A change to an agreed scenario goes into a copy."""
     before = scenario()
     put(_state.draft.changed(changed))
     if before.status == "agreed" != scenario().status:
@@ -108,12 +113,12 @@ def change(changed: Scenario) -> None:
 
 
 def actuals() -> Actuals:
-    """The monthly actuals of the regency the present scenario is of; raises UserError where their log is broken."""
+    """The monthly actuals of the present scenario's regency; raises UserError where their log is broken."""
     return read_actuals(read_baseline_named(scenario().baseline).facts.region)
 
 
 def readable_actuals() -> Actuals:
-    """As `actuals`, none where their log is broken, which their own page tells."""
+    """As `actuals`, none where their log is broken, which their own page says."""
     try:
         return actuals()
     except UserError:

@@ -138,5 +138,5 @@ def _restore(entry: Entry, version: Version) -> None:
         restored = filing.restore_version(entry, version)
         saving.note([say("history.restored", when=_when(version), name=restored.name)])
     except UserError as error:
-        saving.tell(error.problems)
+        saving.note_problems(error.problems)
     st.rerun()

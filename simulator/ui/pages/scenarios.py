@@ -204,7 +204,7 @@ def _do(action: Callable[[], None]) -> None:
     try:
         action()
     except UserError as error:
-        saving.tell(error.problems)
+        saving.note_problems(error.problems)
     st.rerun()
 
 
