@@ -1,0 +1,59 @@
+"""The recipes of docs/how_to_add.md as steps that can be followed."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+# What a step says, then its first block, then, where there is one, the word between and the second block.
+STEP = re.compile(
+    r"(?P<do>Make|Run|Check|In) ?(?:`(?P<path>[^`]+)`)?(?:, (?P<how>below each|below|above|replace))?:?\n"
+    r"```\w*\n(?P<first>.*?)\n```(?:\n(?:put|by)\n```\w*\n(?P<second>.*?)\n```)?",
+    re.DOTALL,
+)
+
+
+class Step(NamedTuple):
+    """A file to make, a place in a file to change, or commands to run or to check with."""
+
+    do: str
+    path: str
+    how: str
+    first: str
+    second: str
+
+
+def recipes(project: Path) -> dict[str, str]:
+    """Each recipe's text by its title, in the order of the page."""
+    page = (project / "docs" / "how_to_add.md").read_text(encoding="utf-8")
+    parts = re.split(r"^## ", page, flags=re.MULTILINE)[1:]
+    return {part.splitlines()[0]: part for part in parts}
+
+
+def steps(recipe: str) -> list[Step]:
+    """The steps of a recipe in order; raises ValueError where a block belongs to none."""
+    found = [Step(**match.groupdict("")) for match in STEP.finditer(recipe)]
+    if recipe.count("```") != sum(2 + 2 * bool(step.second) for step in found):
+        raise ValueError(f"a block belongs to no step: {recipe.splitlines()[0]}")
+    return found
+
+
+def files_touched(recipe: str) -> list[str]:
+    """The files a recipe makes or changes."""
+    return sorted({step.path for step in steps(recipe) if step.do in ("Make", "In")})
+
+
+def follow(step: Step, project: Path) -> None:
+    """Changes the project as a step says; raises ValueError where its anchor is not there, or not the only one."""
+    path = project / step.path
+    if step.do == "Make":
+        if path.exists():
+            raise ValueError(f"{step.path} is there already")
+        path.write_text(step.first + "\n", encoding="utf-8")
+        return
+    text = path.read_text(encoding="utf-8")
+    times = text.count(step.first)
+    if not (times > 1 if step.how == "below each" else times == 1):
+        raise ValueError(f"{step.path} has {times} times: {step.first}")
+    otherwise = f"{step.first}\n{step.second}"
+    new = {"replace": step.second, "above": f"{step.second}\n{step.first}"}.get(step.how, otherwise)
+    path.write_text(text.replace(step.first, new), encoding="utf-8")
