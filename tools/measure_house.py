@@ -3,9 +3,8 @@
     python -m tools.measure_house [REV]            a revision and what lies here, side by side
     python -m tools.measure_house [REV] --tests    the time of the tests, too, which takes many minutes
 
-With the Python of `.venv`; without a revision, the last one before the rooms were cut anew. Lines
-are counted after formatting, so that both are measured alike; findings are those of this pyproject.toml on what was
-formatted at 110 columns.
+With the Python of `.venv`; without a revision, the last one before the rooms were cut anew. Lines are counted
+after formatting, so that both are measured alike; findings are those of this pyproject.toml.
 """
 
 import ast

@@ -43,7 +43,7 @@ def files_touched(recipe: str) -> list[str]:
 
 
 def follow(step: Step, project: Path) -> None:
-    """Changes the project as a step says; raises ValueError where its anchor is not there, or not the only one."""
+    """Changes the project as a step says; raises ValueError where its anchor is not there once."""
     path = project / step.path
     if step.do == "Make":
         if path.exists():
