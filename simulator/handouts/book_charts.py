@@ -15,6 +15,7 @@ from simulator.report.charts.money import money
 from simulator.report.charts.theme import GRID, MUTED, TEXT
 from simulator.report.context import Context
 from simulator.words import LANGUAGES, text
+from simulator.words.quantity import Origin
 
 COLUMNS = {
     "enrolled_in": column_of("enrolled"),
@@ -45,7 +46,10 @@ def draw_charts(
     months: str,
     column: int,
 ) -> None:
-    """Puts both charts on a sheet, from a column on; `months` is the sheet of months, with the scenarios' `names`."""
+    """Puts both charts on a sheet, from a column on.
+
+    Their numbers are those of the sheet `months`, where the scenarios go by `names`.
+    """
     lang = book.lang
     path = comparison(contexts, names, "enrolled", lang) if names[1:] else enrolment(contexts[0], lang)
     drawn = (
@@ -55,15 +59,18 @@ def draw_charts(
     for i, (chart, title, axis) in enumerate(drawn):
         native = book.workbook.add_chart({"type": "line"})
         for series in chart.series:
-            if series.points[0].quantity.origin.key in COLUMNS:
-                native.add_series(_series(series, contexts, names, months))
+            origin = series.points[0].quantity.origin
+            if origin and origin.key in COLUMNS:
+                native.add_series(_series(series, origin, contexts, names, months))
         _dress(native, book, chart, text(title, lang), text(axis, lang))
         sheet.insert_chart(3 + i * ROWS_APART, column, native, SIZE_OPTIONS)
 
 
-def _series(series: Series, contexts: Sequence[Context], names: Sequence[str], months: str) -> dict[str, Any]:
+def _series(
+    series: Series, origin: Origin, contexts: Sequence[Context], names: Sequence[str], months: str
+) -> dict[str, Any]:
     """A series as the cells that hold its numbers; its name is a cell too, where that is a scenario's."""
-    origin, look = series.points[0].quantity.origin, series.look
+    look = series.look
     place = next(i for i, c in enumerate(contexts) if c is origin.subject)
     start = 1 + sum(len(c.projection.months) for c in contexts[:place])  # below the header
     first, last = (

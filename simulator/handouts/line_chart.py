@@ -34,12 +34,12 @@ class _Plane:
     def y(self, value: float) -> float:
         return self.lower - value / self.top * (self.lower - self.upper)
 
-    def place(self, point: Point, scale: float) -> tuple[float, float]:
-        return self.x(point.month), self.y(point.quantity.value / scale)
+    def place(self, chart: Chart, point: Point) -> tuple[float, float]:
+        return self.x(point.month), self.y(chart.level(point))
 
 
 def nice_step(top: float, most: int) -> float:
-    """The least step of 1, 2 or 5 times a power of ten, at least 1, that reaches `top` in at most `most` steps."""
+    """The least step of 1, 2 or 5 times a power of ten, at least 1, that reaches `top` in `most` steps."""
     power = 10.0 ** np.floor(np.log10(max(top / most, 1.0)))
     return float(next(power * factor for factor in (1, 2, 5, 10) if power * factor * most >= top))
 
@@ -48,7 +48,7 @@ def draw_chart(
     paper: Paper, chart: Chart, x: float, y: float, width: float, height: float, size: float
 ) -> None:
     """Draws the chart into a box in millimetres, its letters of `size` points."""
-    lang, letters = paper.lang, size * POINT_MM
+    lang, letters = chart.title.lang, size * POINT_MM
     step = nice_step(max(chart.highest, 1.0) * 1.06, MOST_NUMBERS)
     top = step * np.ceil(max(chart.highest, 1.0) * 1.06 / step)
     box = (x + AXIS_MM, y + letters * 2.2, width - AXIS_MM - NAME_MM, height - letters * 4.6)
@@ -61,13 +61,13 @@ def draw_chart(
     _axes(paper, plane, step, size, lang)
     for series in chart.series:
         if series.drawn != "points":
-            _line(paper, [plane.place(point, chart.scale) for point in series.known], series.look)
+            _line(paper, [plane.place(chart, point) for point in series.known], series.look)
     for series in chart.series:
         for point in series.known if series.look.symbol else ():
-            _dot(paper, *plane.place(point, chart.scale), series.look)
+            _dot(paper, *plane.place(chart, point), series.look)
     if chart.target:
-        _dot(paper, *plane.place(chart.target, chart.scale), TARGET_LOOK)
-    _ends(paper, plane, [series for series in chart.series if series.named == "end"], chart.scale, size)
+        _dot(paper, *plane.place(chart, chart.target), TARGET_LOOK)
+    _ends(paper, plane, chart, size)
     for series in chart.series:
         if series.named == "inside" and series.drawn != "points":
             _inside(paper, plane, chart, series, size)
@@ -115,17 +115,18 @@ def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> 
         paper.say(name, plane.x(month) - 10, plane.lower + 1.2, 20, size, colour=MUTED, align="C", most=1)
 
 
-def _ends(paper: Paper, plane: _Plane, ends: Sequence[Series], scale: float, size: float) -> None:
+def _ends(paper: Paper, plane: _Plane, chart: Chart, size: float) -> None:
     """Name and value at the end of each line, moved apart where they would touch."""
     block = 2 * size * POINT_MM * LINE
-    ends = sorted(ends, key=lambda series: -series.last.quantity.value)
-    places = [plane.place(series.last, scale)[1] for series in ends]
+    ends = [series for series in chart.series if series.named == "end"]
+    ends.sort(key=lambda series: -chart.level(series.last))
+    places = [plane.place(chart, series.last)[1] for series in ends]
     middles = spread(places, [block] * len(ends), plane.upper - block, plane.lower, apart=0)
+    left, width = plane.right + 1.5, NAME_MM - 1.5
     for series, middle in zip(ends, middles):
-        style = {"colour": series.look.colour, "most": 1}
-        left, width = plane.right + 1.5, NAME_MM - 1.5
-        under = paper.say(series.name, left, middle - block / 2, width, size, **style)
-        paper.say(with_mark(series.last.quantity, paper.lang), left, under, width, size, bold=True, **style)
+        colour, value = series.look.colour, with_mark(series.last.quantity, chart.title.lang)
+        under = paper.say(series.name, left, middle - block / 2, width, size, colour=colour, most=1)
+        paper.say(value, left, under, width, size, bold=True, colour=colour, most=1)
 
 
 def _inside(paper: Paper, plane: _Plane, chart: Chart, series: Series, size: float) -> None:
@@ -133,31 +134,21 @@ def _inside(paper: Paper, plane: _Plane, chart: Chart, series: Series, size: flo
 
     Right of it where the line is too short, on the side that the others leave free.
     """
-    words, letters = f"{series.name} {shown(series.last.quantity, paper.lang)}", size * POINT_MM
-    (at, height), wide = (
-        plane.place(series.last, chart.scale),
-        width_of(words, size, True) * POINT_MM / SPARE,
-    )
-    style = {"bold": True, "most": 1}
-    if at - 2 - wide >= plane.left:
-        paper.say(words, at - 2 - wide, height - letters * 1.7, wide + 0.1, size, **style)
-        return
-    going_on = [
-        p.quantity.value
-        for s in chart.series
-        for p in s.known
-        if s.look != TARGET_LOOK and p.month > series.last.month
-    ]
-    rises = max(going_on, default=0.0) > series.last.quantity.value
-    below = rises and height + letters * 1.8 < plane.lower
-    paper.say(
-        words,
-        at + 1.5,
-        height + letters * 0.5 if below else height - letters * 1.7,
-        wide + 0.1,
-        size,
-        **style,
-    )
+    words, letters = f"{series.name} {shown(series.last.quantity, chart.title.lang)}", size * POINT_MM
+    at, height = plane.place(chart, series.last)
+    wide = width_of(words, size, True) * POINT_MM / SPARE
+    left, upper = at - 2 - wide, height - letters * 1.7
+    if left < plane.left:
+        rises = max(_later(chart, series), default=0.0) > chart.level(series.last)
+        below = rises and height + letters * 1.8 < plane.lower
+        left, upper = at + 1.5, height + letters * 0.5 if below else upper
+    paper.say(words, left, upper, wide + 0.1, size, bold=True, most=1)
+
+
+def _later(chart: Chart, series: Series) -> list[float]:
+    """What other lines than the target come to after a series."""
+    others = (other for other in chart.series if other.look != TARGET_LOOK)
+    return [chart.level(p) for other in others for p in other.known if p.month > series.last.month]
 
 
 def _shade(paper: Paper, plane: _Plane, first: int, last: int) -> None:

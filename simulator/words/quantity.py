@@ -91,6 +91,13 @@ class Quantity:
     form: Form = ""
     step: float | None = None
 
+    @property
+    def number(self) -> float:
+        """Its value; raises ValueError where there is no such number."""
+        if self.value is None:
+            raise ValueError(f"there is no number of {self.unit}")
+        return self.value
+
 
 def count(number: int) -> Quantity:
     """An exact count, of whatever the words around it name."""

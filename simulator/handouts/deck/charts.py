@@ -14,6 +14,7 @@ from pptx.enum.chart import (
 )
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from simulator.handouts.deck.canvas import Box, plain, rgb, set_font
@@ -49,13 +50,13 @@ SYMBOLS = {
 
 
 def nice_scale(highest: float, whole: bool = True) -> tuple[float, float]:
-    """The top of an axis from zero, and the step between its lines; a step is at least one where only whole numbers mean anything."""
+    """The top of an axis from zero, and the step between its lines: at least 1 where numbers are `whole`."""
     small = 1.0 if whole else 1e-6
     step = nice_step(max(highest, small) / small, STEPS) * small
     return max(1, math.ceil(highest / step - 1e-9)) * step, step
 
 
-def line_chart(slide, box: Box, chart: Chart, lang: Lang, *, labels: float = LABELS) -> None:
+def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: float = LABELS) -> None:
     """A chart over months from zero up, its lines named beside them in so many points."""
     months, lines = lines_of(chart, lang)
     data = CategoryChartData()
@@ -71,9 +72,8 @@ def line_chart(slide, box: Box, chart: Chart, lang: Lang, *, labels: float = LAB
     _plain_chart(native, box, plot)
     _value_axis(native.value_axis, top, step, chart.axis, lang)
     _month_axis(native.category_axis, months[-1] - months[0] + 1, plot.width, lang)
-    native.value_axis._element.find(qn("c:crosses")).addnext(
-        parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
-    )  # from edge to edge
+    from_edge = parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
+    native.value_axis._element.find(qn("c:crosses")).addnext(from_edge)
     for series, line in zip(native.plots[0].series, lines):
         _dress(series, line)
         if line.series.is_valued:
@@ -81,41 +81,42 @@ def line_chart(slide, box: Box, chart: Chart, lang: Lang, *, labels: float = LAB
     name_lines(slide, plot, lines, top, months, labels)
 
 
-def _added(slide, box: Box, kind: XL_CHART_TYPE, data: CategoryChartData, alt: str) -> Any:
+def _added(slide: Slide, box: Box, kind: XL_CHART_TYPE, data: CategoryChartData, alt: str) -> Any:
     """A native chart in its box, with what a screen reader says of it."""
-    frame = slide.shapes.add_chart(kind, *map(Pt, box), data)
+    shapes: Any = slide.shapes
+    frame = shapes.add_chart(kind, *map(Pt, box), data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     return frame.chart
 
 
-def bar_chart(slide, box: Box, bars: PartedBars, lang: Lang) -> None:
+def bar_chart(slide: Slide, box: Box, bars: PartedBars, lang: Lang) -> None:
     """Level bars in parts, the first on top, each part with its number where there is room."""
     left = 12 + max(width_of(name, LABEL_SIZE) for name in bars.names)
     plot = Box(box.left + left, box.top, box.width - left - 10, box.height - BELOW_BARS)
     chart, top = _bars(slide, box, plot, bars, lang)
     for series, part in zip(chart.plots[0].series, bars.parts):
         for i, number in enumerate(part.quantities):
-            if number.value / top * plot.width > width_of(shown(number, lang), LABEL_SIZE, True) + 6:
+            if number.number / top * plot.width > width_of(shown(number, lang), LABEL_SIZE, True) + 6:
                 label = series.points[i].data_label
                 label.has_text_frame = False
                 _show_value(label, text_on(part.colour), lang)
 
 
-def waterfall_chart(slide, box: Box, bars: PartedBars, lang: Lang) -> Box:
-    """Level bars in parts without names beside them; returns where they lie, for names and numbers to be written there."""
+def waterfall_chart(slide: Slide, box: Box, bars: PartedBars, lang: Lang) -> Box:
+    """Level bars in parts without names; returns where they lie, for names and numbers to stand there."""
     plot = Box(box.left, box.top, box.width - 10, box.height - BELOW_BARS)
     chart, _ = _bars(slide, box, plot, bars, lang)
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     return plot
 
 
-def _bars(slide, box: Box, plot: Box, bars: PartedBars, lang: Lang) -> tuple[Any, float]:
+def _bars(slide: Slide, box: Box, plot: Box, bars: PartedBars, lang: Lang) -> tuple[Any, float]:
     data = CategoryChartData()
     data.categories = [plain(name) for name in bars.names]
     for part in bars.parts:
-        data.add_series(plain(part.name), [number.value for number in part.quantities])
+        data.add_series(plain(part.name), [number.number for number in part.quantities])
     chart = _added(slide, box, XL_CHART_TYPE.BAR_STACKED, data, bars.alt)
-    longest = max(map(sum, zip(*([n.value for n in part.quantities] for part in bars.parts))))
+    longest = max(map(sum, zip(*([n.number for n in part.quantities] for part in bars.parts))))
     top, step = nice_scale(longest)
     _plain_chart(chart, box, plot)
     _value_axis(chart.value_axis, top, step, bars.axis, lang)
@@ -143,7 +144,7 @@ def number_format(lang: Lang) -> str:
     return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
 
 
-def _show_value(label, colour: str, lang: Lang) -> None:
+def _show_value(label: Any, colour: str, lang: Lang) -> None:
     made = label._get_or_add_dLbl()
     for tag in (
         "c:showLegendKey",
@@ -155,15 +156,14 @@ def _show_value(label, colour: str, lang: Lang) -> None:
     ):
         made.find(qn(tag)).set("val", "1" if tag == "c:showVal" else "0")
     set_font(label.font, LABEL_SIZE, colour, True)
+    code = number_format(lang).replace(">", "&gt;")
     first = made.find(qn("c:spPr"))  # the schema has the format before both
     (made.find(qn("c:txPr")) if first is None else first).addprevious(
-        parse_xml(
-            f'<c:numFmt {nsdecls("c")} formatCode="{number_format(lang).replace(">", "&gt;")}" sourceLinked="0"/>'
-        )
+        parse_xml(f'<c:numFmt {nsdecls("c")} formatCode="{code}" sourceLinked="0"/>')
     )
 
 
-def _plain_chart(chart, box: Box, plot: Box) -> None:
+def _plain_chart(chart: Any, box: Box, plot: Box) -> None:
     """No title, no legend, and the plot exactly where the names beside it expect it."""
     chart.has_title = chart.has_legend = False
     set_font(chart.font, AXIS_SIZE, MUTED)
@@ -177,16 +177,12 @@ def _plain_chart(chart, box: Box, plot: Box) -> None:
         "h": plot.height / box.height,
     }
     places = "".join(f'<c:{name} val="{value:.5f}"/>' for name, value in parts.items())
-    area.insert(
-        0,
-        parse_xml(
-            f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>{places}'
-            "</c:manualLayout></c:layout>"
-        ),
-    )
+    layout = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+    words = f"<c:layout {nsdecls('c')}><c:manualLayout>{layout}{places}</c:manualLayout></c:layout>"
+    area.insert(0, parse_xml(words))
 
 
-def _value_axis(axis, top: float, step: float, title: str, lang: Lang) -> None:
+def _value_axis(axis: Any, top: float, step: float, title: str, lang: Lang) -> None:
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, top, step
     axis.has_major_gridlines, axis.major_tick_mark = True, XL_TICK_MARK.NONE
     axis.major_gridlines.format.line.color.rgb = rgb(GRID)
@@ -202,7 +198,7 @@ def _value_axis(axis, top: float, step: float, title: str, lang: Lang) -> None:
     set_font(axis.axis_title.text_frame.paragraphs[0].runs[0].font, AXIS_SIZE, MUTED)
 
 
-def _month_axis(axis, months: int, width: float, lang: Lang) -> None:
+def _month_axis(axis: Any, months: int, width: float, lang: Lang) -> None:
     """As many months named as there is room for, always by the same step."""
     axis.major_tick_mark, axis.tick_label_position = XL_TICK_MARK.NONE, XL_TICK_LABEL_POSITION.LOW
     axis.format.line.color.rgb = rgb(GRID)
@@ -219,14 +215,14 @@ def _month_axis(axis, months: int, width: float, lang: Lang) -> None:
         after.addnext(parse_xml(f'<{tag} {nsdecls("c")} val="{value}"/>'))
 
 
-def _names_axis(axis) -> None:
+def _names_axis(axis: Any) -> None:
     axis.reverse_order, axis.major_tick_mark = True, XL_TICK_MARK.NONE
     axis.format.line.color.rgb = rgb(GRID)
     set_font(axis.tick_labels.font, LABEL_SIZE)
 
 
-def _dress(series, line: Line) -> None:
-    """Colour, dash and width of a line, and its markers: at some of its points only where there are many."""
+def _dress(series: Any, line: Line) -> None:
+    """Colour, dash and width of a line, and its markers, at some of its points only where it is sparse."""
     series.smooth = False
     look, symbol = line.series.look, line.symbol.removesuffix("-open")
     _stroke(series.format.line, line.series)
@@ -240,12 +236,10 @@ def _dress(series, line: Line) -> None:
         point.marker.format.fill.solid()
         point.marker.format.fill.fore_color.rgb = rgb(BACKGROUND if symbol != line.symbol else look.colour)
         point.marker.format.line.color.rgb = rgb(look.colour)
-        _stroke(
-            point.format.line, line.series
-        )  # a point with a look of its own takes nothing from its series
+        _stroke(point.format.line, line.series)  # with a look of its own it takes nothing from its series
 
 
-def _show_values(series, line: Line, points: list[tuple[float, float]], plot: Box, lang: Lang) -> None:
+def _show_values(series: Any, line: Line, points: list[tuple[float, float]], plot: Box, lang: Lang) -> None:
     """The values of all points, each on the side where least of the line lies under it."""
     for i, (place, point) in enumerate(zip(line.known, line.series.known)):
         label = series.points[place].data_label
@@ -254,7 +248,7 @@ def _show_values(series, line: Line, points: list[tuple[float, float]], plot: Bo
         _show_value(label, line.series.look.colour, lang)
 
 
-def _stroke(stroke, series: Series) -> None:
+def _stroke(stroke: Any, series: Series) -> None:
     if series.drawn == "points":
         stroke.fill.background()
         return

@@ -1,29 +1,25 @@
-"""The lines of a native chart and their names: at their ends where there is room, else in a list beside the chart; places in points."""
+"""The lines of a native chart and their names, at their ends or in a list beside it; places in points."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pptx.enum.dml import MSO_LINE
-from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from simulator.handouts.deck.canvas import Box, rgb, write
 from simulator.handouts.letters import LINE, cut, wrapped
-from simulator.report.charts.chart import Chart, Period, Point, Series
+from simulator.report.charts.chart import Chart, Period, Series
 from simulator.report.charts.names import APART, spread
 from simulator.report.charts.theme import BACKGROUND, MUTED, UNKNOWN, Look
 from simulator.words import Lang
 from simulator.words.numbers import month_short, shown
-from simulator.words.quantity import Quantity
 
 NAME_SIZES, AXIS_SIZE = (13, 12, 11), 12
 LEADER = 14.0  # from the end of a line to its name
 UNNOTICED, MOST_MOVED = 4.0, 24.0  # how far a name may stand from its line without a leader, and with one
-KEY, KEY_LINE, MARK = (
-    40.0,
-    30.0,
-    8.0,
-)  # of the list: the place of a sample of the line, its length, and its marker
+KEY, KEY_LINE, MARK = 40.0, 30.0, 8.0  # of the list: the place of a line's sample, its length, and its marker
 CLEAR, VALUE_HEIGHT = 5.0, 14.0  # between a point and its value, and of the value
 DASHES = {
     "solid": MSO_LINE.SOLID,
@@ -50,7 +46,7 @@ Place = tuple[float, float]
 class Line:
     """A series with its values in the months of the chart, as drawn, None where there is none.
 
-    `label` is its name where it is told, with its last value below; it stands above the first value where `is_above`.
+    `label` is its name where it is told, with its last value below; it stands above the first if `is_above`.
     """
 
     series: Series
@@ -64,13 +60,21 @@ class Line:
         return [i for i, value in enumerate(self.values) if value is not None]
 
     @property
+    def last(self) -> float:
+        """The last of them."""
+        return self.values[self.known[-1]] or 0.0
+
+    @property
     def symbol(self) -> str:
         """The symbol of its points; a line through a single one could not be seen without."""
         return self.series.look.symbol or "circle" * (len(self.known) == 1)
 
 
 def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
-    """The months of a chart (month numbers, rising) and its series as lines over them; shaded months as a line above all."""
+    """The months of a chart (month numbers, rising) and its series as lines over them.
+
+    Shaded months are a line above all others.
+    """
     months = sorted({point.month for series in chart.series for point in series.points})
     names = dict.fromkeys(period.name for period in chart.periods if not period.is_bracketed)
     above = [_period_line([p for p in chart.periods if p.name == name], chart, months) for name in names]
@@ -78,7 +82,7 @@ def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
 
 
 def _line(series: Series, chart: Chart, months: Sequence[int], lang: Lang) -> Line:
-    known = {point.month: point.quantity.value / chart.scale for point in series.known}
+    known = {point.month: chart.level(point) for point in series.known}
     last, label = series.last, series.name if series.named != "inside" or series.drawn == "points" else ""
     if series.named == "end" and not series.is_valued:
         value = shown(last.quantity, lang)
@@ -87,29 +91,29 @@ def _line(series: Series, chart: Chart, months: Sequence[int], lang: Lang) -> Li
 
 
 def _period_line(periods: Sequence[Period], chart: Chart, months: Sequence[int]) -> Line:
-    high = Quantity((chart.highest * PERIOD_HIGH or 1.0) * chart.scale, "number")
-    inside = [month for month in months if any(p.first <= month <= p.last for p in periods)]
-    series = Series(periods[0].name, tuple(Point(month, high) for month in inside), PERIOD_LOOK)
-    values = [high.value / chart.scale if month in inside else None for month in months]
-    return Line(series, values, series.name, is_above=True)
+    high = chart.highest * PERIOD_HIGH or 1.0
+    inside = {month for month in months if any(p.first <= month <= p.last for p in periods)}
+    series = Series(periods[0].name, (), PERIOD_LOOK)
+    return Line(series, [high if month in inside else None for month in months], series.name, is_above=True)
 
 
 def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[Place]:
     """Where its points lie, `top` being the upper end of the axis."""
     span = max(1, months[-1] - months[0])
     return [
-        (
-            plot.left + plot.width * (months[i] - months[0]) / span,
-            plot.bottom - line.values[i] / top * plot.height,
-        )
-        for i in line.known
+        (plot.left + plot.width * (month - months[0]) / span, plot.bottom - value / top * plot.height)
+        for month, value in zip(months, line.values)
+        if value is not None
     ]
 
 
 def name_lines(
-    slide, plot: Box, lines: Sequence[Line], top: float, months: Sequence[int], width: float
+    slide: Slide, plot: Box, lines: Sequence[Line], top: float, months: Sequence[int], width: float
 ) -> None:
-    """Names beside the ends of the lines; in a list with samples where they would stand far from them, or where a line ends before the others."""
+    """Names beside the ends of the lines.
+
+    In a list with samples where they would stand far from them, or where a line ends before the others.
+    """
     for line in (line for line in lines if line.is_above):
         left, end = places_of(line, plot, top, months)[0]
         write(
@@ -121,7 +125,7 @@ def name_lines(
         )
     named = sorted(
         (line for line in lines if line.label and not line.is_above),
-        key=lambda line: -line.values[line.known[-1]],
+        key=lambda line: -line.last,
     )
     written = [_written(line.label, NAME_SIZES[0], width - LEADER, 2) for line in named]
     heights = [_height(words, NAME_SIZES[0], width - LEADER) for words in written]
@@ -154,9 +158,9 @@ def name_lines(
         )
 
 
-def _listed(slide, box: Box, lines: Sequence[Line]) -> None:
+def _listed(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
     """All lines by name, highest first, each behind a sample of it."""
-    lines, width = sorted(lines, key=lambda line: -line.values[line.known[-1]]), box.width - KEY
+    lines, width = sorted(lines, key=lambda line: -line.last), box.width - KEY
     for size, most in (*((size, 2) for size in NAME_SIZES), (NAME_SIZES[-1], 1)):
         written = [_written(line.label or line.series.name, size, width, most) for line in lines]
         heights = [_height(words, size, width) for words in written]
@@ -170,7 +174,7 @@ def _listed(slide, box: Box, lines: Sequence[Line]) -> None:
         at += height + min(gap, size * 0.8)
 
 
-def _sample(slide, line: Line, left: float, middle: float) -> None:
+def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
     look = line.series.look
     if line.series.drawn != "points":
         _stroke(slide, (left, middle), (left + KEY_LINE, middle), look.colour, look.width, look.dash)
@@ -186,8 +190,8 @@ def _sample(slide, line: Line, left: float, middle: float) -> None:
         mark.shadow.inherit = False
 
 
-def _stroke(slide, start: Place, end: Place, colour: str, width: float, dash: str = "solid") -> None:
-    stroke = slide.shapes.add_connector(1, *map(Pt, (*start, *end)))
+def _stroke(slide: Slide, start: Place, end: Place, colour: str, width: float, dash: str = "solid") -> None:
+    stroke = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Pt, (*start, *end)))
     stroke.line.color.rgb, stroke.line.width, stroke.line.dash_style = rgb(colour), Pt(width), DASHES[dash]
 
 
@@ -200,12 +204,15 @@ def _height(words: Sequence[str], size: float, width: float) -> float:
 
 
 def covered(points: Sequence[Place], i: int, side: tuple[int, int], width: float, plot: Box) -> float:
-    """How many points of its line a value would hide on one side of point i (across, down: -1, 0 or 1); what leaves the plot hides most."""
+    """How many points of its line a value would hide on one side of point i (across, down: -1, 0 or 1).
+
+    What leaves the plot hides most.
+    """
     x, y = points[i]
     across, down = CLEAR + width / 2, CLEAR + VALUE_HEIGHT / 2
     middle = (x + side[0] * across, y + side[1] * down)
     hidden = 0.0
-    for other in points[max(0, i - 1) : i] + points[i + 1 : i + 2]:
+    for other in (*points[max(0, i - 1) : i], *points[i + 1 : i + 2]):
         length = max(abs(other[0] - x), abs(other[1] - y))
         for step in range(int(min(length, 2 * across))):
             at = (x + (other[0] - x) * step / length, y + (other[1] - y) * step / length)

@@ -20,7 +20,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class BarChart:
-    """Bars below one another, the first on top, with the finding as title, the text alternative and the table behind it."""
+    """Bars, the first on top, with the finding as title, the text alternative and the table behind."""
 
     title: Sentence
     alt: str

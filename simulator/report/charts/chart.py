@@ -20,10 +20,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """A line or single points over months, at least one of which has a value.
+    """A line or single points over months.
 
-    Its name stands beside its `end` with the last value; `inside` the plot near its last point, with the value; alone
-    `along` its beginning; or nowhere. `is_valued`: every point shows its value.
+    Its name stands beside its `end` with the last value; `inside` the plot near its last point, with the
+    value; alone `along` its beginning; or nowhere. `is_valued`: every point shows its value.
     """
 
     name: str
@@ -40,13 +40,13 @@ class Series:
 
     @property
     def last(self) -> Point:
-        """The last of them."""
+        """The last of them; raises IndexError where there is none."""
         return self.known[-1]
 
 
 @dataclass(frozen=True)
 class Period:
-    """Months (month numbers, both inside) under one name: shaded, or bracketed where others are shaded already."""
+    """Months (month numbers, both inside) under one name: shaded, or bracketed where others are shaded."""
 
     first: int
     last: int
@@ -58,8 +58,8 @@ class Period:
 class Chart:
     """Series over months with the finding as title, the text alternative and the table behind it.
 
-    `axis` names the value axis with its unit; a value is drawn divided by `scale`. `periods` lie behind, the `target`
-    is the one point it is about. Nothing is drawn before the month `begin`.
+    `axis` names the value axis with its unit; a value is drawn divided by `scale`. `periods` lie behind, the
+    `target` is the one point it is about. Nothing is drawn before the month `begin`.
     """
 
     title: Sentence
@@ -80,6 +80,9 @@ class Chart:
 
     @property
     def highest(self) -> float:
-        """The highest value, as drawn; 0 where none is above."""
-        known = (point.quantity.value for series in self.series for point in series.known)
-        return max(known, default=0.0) / self.scale
+        """The highest value, as drawn; 0 where there is none."""
+        return max((self.level(point) for series in self.series for point in series.known), default=0.0)
+
+    def level(self, point: Point) -> float:
+        """A value as drawn; raises ValueError where there is none."""
+        return point.quantity.number / self.scale

@@ -1,5 +1,7 @@
 """Coverage in five steps, as maps and the heat map show it."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from simulator.report.charts.theme import COVERAGE_STEPS
@@ -19,7 +21,7 @@ def step_labels(lang: Lang) -> list[tuple[str, str]]:
     """Colour and words of each step, low to high."""
     starts = [Quantity(share, "share") for share in STEP_STARTS]
     words = [
-        *(sentence("units.step", lang, low=low, high=high) for low, high in zip(starts, starts[1:])),
+        *(sentence("units.step", lang, low=low, high=high) for low, high in pairwise(starts)),
         sentence("units.step.last", lang, low=starts[-1]),
     ]
     return list(zip(COVERAGE_STEPS, map(str, words)))

@@ -85,7 +85,7 @@ def _observed(c: Context, lang: Lang) -> tuple[Point, ...]:
 
 def _title(projected: tuple[Point, ...], lang: Lang) -> Sentence:
     """What happens to enrolment: it rises, falls, stays, or has a peak, in whole people."""
-    whole = np.floor(np.array([point.quantity.value for point in projected]) + 0.5)
+    whole = np.floor(np.array([point.quantity.number for point in projected]) + 0.5)
     start, end, top = whole[0], whole[-1], int(np.argmax(whole))
     moves = (whole != end).any()
     settled = len(whole) - int(np.argmax(whole[::-1] != end)) if moves else 0  # from here on it stays
@@ -111,7 +111,7 @@ def _table(
     actual: list[Series],
     lang: Lang,
 ) -> Table:
-    """A row a month; the month of the data is the last of the history. What was recorded has a column if there is any."""
+    """A row a month, that of the data the last of the history; what was recorded has a column of its own."""
     recorded = {point.month: point.quantity for series in actual for point in series.points}
     asked = {point.month: point.quantity for point in target[1:]}
     names = ["enrolled", *["actual"] * bool(actual), "target"]

@@ -18,7 +18,7 @@ from simulator.words.sentence import Sentence, sentence
 
 @dataclass(frozen=True, eq=False)
 class HeatMap:
-    """A coverage for each row and month (a month number), with title, text alternative and the table behind it."""
+    """A coverage for each row and month (a month number), with title, text alternative and table."""
 
     title: Sentence
     alt: str

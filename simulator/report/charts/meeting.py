@@ -16,8 +16,8 @@ PAST_SHARE = 0.75  # of the months projected: so much of the past is drawn, so t
 def meeting(c: Context, before: Projection | None, lang: Lang) -> Chart:
     """Enrolment, and beneath it that of `before`, where there was a change.
 
-    Without one the line is there too, hidden by the projection: with as many lines as before, a screen can let the
-    others move instead of jump.
+    Without one the line is there too, hidden by the projection: with as many lines as before, a screen can
+    let the others move instead of jump.
     """
     drawn, earlier = enrolment(c, lang), c.of(before or c.projection)
     points = monthly(earlier, "enrolled_in", earlier.projection.enrolled)

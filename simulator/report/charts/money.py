@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -31,7 +31,10 @@ def views(p: Projection) -> tuple[View, ...]:
 
 
 def money(c: Context, view: View, lang: Lang) -> Chart:
-    """JKK and JKM contributions (JHT is the worker's own saving) and expected payouts; what was recorded by month only."""
+    """JKK and JKM contributions (JHT is the worker's own saving) and expected payouts.
+
+    What was recorded is shown by month only.
+    """
     paid_in, paid_out = _lines(c, view)
     # A rate changes with the month, as the shading does.
     drawn: Literal["steps", "line"] = "steps" if view == "monthly" else "line"
@@ -62,10 +65,10 @@ def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]
     if view == "monthly":
         paid_in, paid_out = (monthly(c, f"{key}_in", flow, 1) for key, flow in flows.items())
         return paid_in, paid_out
-    about = {"since_start": True} if view == "since_start" else {}
+    about: dict[str, Any] = {"since_start": True} if view == "since_start" else {}
 
     def added_up(key: str, flow: np.ndarray) -> tuple[Point, ...]:
-        before = quantity(c, f"cumulative_{key}", month=0, **about).value
+        before = quantity(c, f"cumulative_{key}", month=0, **about).number
         return monthly(c, f"cumulative_{key}", before + np.r_[0.0, flow[1:].cumsum()], **about)
 
     paid_in, paid_out = (added_up(key, flow) for key, flow in flows.items())
@@ -79,7 +82,7 @@ def _title(c: Context, view: View, lang: Lang) -> Sentence:
     about = {"since_start": True} if since else {}
     ratio = quantity(c, "claims_ratio", month=last, cumulative=True, **about)
     ends = dict.fromkeys(month_short(month, lang) for month in (first, int(c.projection.months[-1])))
-    key = "overview.money.title_nothing" if np.isnan(ratio.value) else "overview.money.title"
+    key = "overview.money.title_nothing" if np.isnan(ratio.number) else "overview.money.title"
     return sentence(key, lang, ratio=ratio, period=" – ".join(ends))
 
 

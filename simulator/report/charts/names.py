@@ -9,10 +9,10 @@ APART = 3.0  # points or pixels between two names
 def spread(
     middles: Sequence[float], heights: Sequence[float], top: float, bottom: float, apart: float = APART
 ) -> list[float]:
-    """Middles of names in the same order, downwards, moved as little as keeps them apart and between top and bottom.
+    """Middles of names, downwards in the same order, moved as little as keeps them apart and inside.
 
-    The least squares of all moves: names that would lie on each other stand around the mean of their lines. Too many
-    run over the bottom.
+    The least squares of all moves: names that would lie on each other stand around the mean of their lines.
+    Too many run over the bottom.
     """
     above = [0.0, *accumulate(height + apart for height in heights)]  # what the names before take
     blocks: list[tuple[float, int]] = []  # sum and number of what shares one place

@@ -1,4 +1,4 @@
-"""What charts of a projection have in common: numbers month by month, what was recorded, and months nobody recorded."""
+"""What charts of a projection share: numbers by month, what was recorded, and months nobody recorded."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -20,9 +20,10 @@ from simulator.words.quantity import Month, Origin, Quantity
 def monthly(
     c: Context, key: str, values: np.ndarray, first: int = 0, notes: Sequence[str] = (), **about: Any
 ) -> tuple[Point, ...]:
-    """The numbers of a key month by month from the offset `first` on; `values` [months from 0] are what its formula gives.
+    """The numbers of a key month by month from the offset `first` on.
 
-    Only the first and the last are asked for themselves: those between are known as far as the last.
+    `values` [months from 0] are what its formula gives. Only the first and the last are asked of it: those
+    between are known as far as the last.
     """
     ends = {t: quantity(c, key, month=t, **about) for t in (first, len(values) - 1)}
     last = ends[len(values) - 1]

@@ -1,4 +1,4 @@
-"""The kecamatan as a map shows them: coloured by coverage where that may be shown, hatched where nobody published it."""
+"""The kecamatan as a map shows them: coloured by coverage where that may be shown, else hatched."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from simulator.words.sentence import Sentence, sentence
 
 @dataclass(frozen=True)
 class Place:
-    """A kecamatan: its coverage where that may be shown, and the key of its sheet, empty where it has none."""
+    """A kecamatan: its coverage where that may be shown, in words too, and the key of its sheet, if any."""
 
     name: str
     coverage: Quantity | None
@@ -31,7 +31,7 @@ class Place:
 
 @dataclass(frozen=True)
 class PlaceMap:
-    """The kecamatan of a map in its order, with the finding as title, text alternative and the table behind it."""
+    """The kecamatan of a map in its order, with the finding as title, text alternative and table."""
 
     title: Sentence
     alt: str
@@ -71,7 +71,7 @@ def place_map(
 
 
 def tiles_caption(baseline: Baseline, lang: Lang) -> str:
-    """How many of the hatched kecamatan take part, pledged and stay out; empty where each has figures of its own."""
+    """How many of the hatched kecamatan take part, pledged, stay out; empty where each has own figures."""
     hidden = [
         row
         for row in unit_groups(baseline)
@@ -92,7 +92,7 @@ def tiles_caption(baseline: Baseline, lang: Lang) -> str:
 
 
 def _known(c: Context, units: UnitTable) -> dict[str, Quantity]:
-    """Coverage by code of the kecamatan that may be shown: with figures of their own, or published at 100 %."""
+    """Coverage that may be shown, by code: of kecamatan with figures of their own, or published at 100 %."""
     known = {}
     for i, row in enumerate(units.rows):
         if row.segment == "kecamatan" and not row.is_pooled:
@@ -110,7 +110,7 @@ def _title(c: Context, units: UnitTable, places: Sequence[Place], lang: Lang) ->
     def number(of: int) -> Quantity:
         return Quantity(of, "count", "counted")
 
-    full = sum(place.coverage is not None and place.coverage.value >= 1 for place in places)
+    full = sum(place.coverage is not None and place.coverage.number >= 1 for place in places)
     hidden = sum(place.coverage is None for place in places)
     key = "hidden" if hidden == len(places) else "published" if hidden else "own"
     return sentence(

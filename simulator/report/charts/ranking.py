@@ -17,7 +17,7 @@ from simulator.report.tables.units import UnitTable, ranked
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short, shown
 from simulator.words.quantity import Form, Month, Origin, Quantity
-from simulator.words.sentence import Sentence, sentence
+from simulator.words.sentence import Filling, Sentence, sentence
 
 TITLE_LETTERS = 60  # of a name
 FIGURES: tuple[Figure, ...] = ("projected", "asn_then", "to_asn")
@@ -28,7 +28,7 @@ def ranking(c: Context, units: UnitTable, lang: Lang) -> BarChart:
     """Rows by projected workers per ASN in the table's month, most on top, with the floor as a mark."""
     order, title = ranked(units), ranking_title(c, units, lang)
     bars = tuple(_bar(c, units, i, lang) for i in order)
-    ends = {
+    ends: dict[str, Filling] = {
         "first": bars[0].name,
         "first_said": bars[0].label,
         "last": bars[-1].name,

@@ -1,8 +1,8 @@
-"""The look of every chart, in every medium: colours, and lines with their dashes and symbols, as plain data."""
+"""The look of every chart in every medium: colours, and lines with dashes and symbols, as plain data."""
 
 from dataclasses import dataclass, replace
 
-# FONT, TEXT, ACCENT and BACKGROUND are said again in .streamlit/config.toml, which cannot import them; a test compares.
+# .streamlit/config.toml, which imports nothing, has FONT, TEXT, ACCENT and BACKGROUND too; a test compares.
 FONT = "'Segoe UI', system-ui, sans-serif"
 
 BACKGROUND = "#ffffff"
@@ -16,7 +16,6 @@ ACCENT = "#0b6e6e"  # the projection
 TARGET = "#a34a08"  # amber, always dashed
 ERROR = "#b91c1c"  # errors and nothing else
 UP, DOWN = "#0072b2", "#d55e00"  # Okabe and Ito: told apart by every kind of eye; less is hatched too
-
 HATCH = "#c9d0d8"  # over what was not published: pale, as names are read on it
 
 
@@ -46,8 +45,8 @@ BEFORE_LOOK = Look(UNKNOWN, "dash", width=2)
 # Coverage from low to high, for tiles and the heat map; write on them with `text_on`.
 COVERAGE_STEPS = ("#cfe6e7", "#9ac6ca", "#5f9fa5", "#2a757c", "#0b4146")
 
-# Okabe and Ito (2008), without black (observed) and yellow (too pale on white). Colour, dash and symbol each tell the
-# six apart alone; the slate outline keeps the pale ones visible. Names beside the lines are written in TEXT.
+# Okabe and Ito (2008), without black (observed) and yellow (too pale on white). Colour, dash and symbol each
+# tell the six apart alone; the slate outline keeps the pale ones visible. Names beside them are in TEXT.
 SCENARIO_LOOKS = tuple(
     Look(colour, dash, symbol, outline=TEXT, is_sparse=True)
     for colour, dash, symbol in (
@@ -62,7 +61,10 @@ SCENARIO_LOOKS = tuple(
 
 
 def contrast_ratio(colour: str, other: str) -> float:
-    """Contrast of two "#rrggbb" colours, from 1 to 21; text needs 4.5, lines and marks 3 (WCAG 2.2, 1.4.3 and 1.4.11)."""
+    """Contrast of two "#rrggbb" colours, from 1 to 21.
+
+    Text needs 4.5, lines and marks 3 (WCAG 2.2, 1.4.3 and 1.4.11).
+    """
     darker, lighter = sorted((_luminance(colour), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -8,12 +8,12 @@ from simulator.report.sentences.attribution import Line, WhyTheyDiffer
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 
 @dataclass(frozen=True)
 class Step:
-    """A line of the waterfall: its name and number, and the level before and after it; equal where it `is_end`."""
+    """A line of the waterfall: its name and number, the level before and after; equal where it `is_end`."""
 
     name: str
     quantity: Quantity
@@ -51,7 +51,8 @@ def waterfall_of(why: WhyTheyDiffer, lang: Lang) -> Waterfall:
     parts = joined(
         (joined((part.name, Sentence(lang, (part.quantity,))), lang, ": ") for part in why.parts), lang, "; "
     )
-    ends = {"a": one.name, "b": other.name, "before": one.quantity, "after": other.quantity}
+    ends: dict[str, Filling] = {"a": one.name, "b": other.name}
+    ends |= {"before": one.quantity, "after": other.quantity}
     columns = (
         Column(text("attribution.column.part", lang)),
         Column(text("attribution.column.value", lang), is_number=True),

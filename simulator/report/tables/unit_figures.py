@@ -49,6 +49,8 @@ def row_figure(c: Context, table: UnitTable, figure: Figure, place: int) -> Quan
     if figure == "to_plan" and not table.has_plan[place]:
         return Quantity(None, "people", origin=_origin(c, table, figure, ROW_ORIGINS, row=row))
     bases = {"asn": table.asn_basis, "enrolled": table.enrolled_basis}
+    if not table.grows:
+        bases["asn_then"] = table.asn_basis
     basis = bases[figure][place] if figure in bases else "derived"
     if figure == "coverage":
         value = table.whole["enrolled"][place] / table.whole["asn"][place]

@@ -1,4 +1,4 @@
-"""One chart component: Plotly on a node that outlives reruns, an alternative text, and a table with the same figures."""
+"""One chart component: Plotly on a node that outlives reruns, words, and a table of the same figures."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,12 +19,14 @@ _HERE = Path(__file__).parent
 _HTML = """
 <div class="chart-plot" role="img"></div>
 <p class="chart-failed" role="status" hidden></p>
-<details class="chart-table"><summary></summary><div role="region" tabindex="0"><table></table></div></details>
+<details class="chart-table">
+<summary></summary><div role="region" tabindex="0"><table></table></div>
+</details>
 """
 
 _WORDS = {"table": "chart.table", "failed": "chart.failed", "explain": "origin.heading"}
 
-# Declared only because Streamlit then serves the folder: plotly.min.js comes from the installed plotly, not from a copy.
+# Declared only because Streamlit then serves the folder: plotly.min.js is the installed plotly's, not a copy.
 _PLOTLY_FOLDER = declare_component("plotly", path=Path(plotly.__file__).parent / "package_data")
 
 # Not isolated: Plotly's own styles, the app's font and print rules reach into the chart.
@@ -49,14 +51,16 @@ def chart(
 ) -> None:
     """Draws `figure`, redrawing the same node when it changes, with `table` folded behind it.
 
-    `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, a gap being None (NaN is not JSON
-    and cannot be sent); the layout is laid over the shared one. `alt` is what the chart says, in words. A press on a
-    number of the table opens its explanation. `height` is in pixels, None where the page's style gives one to
-    `.chart-plot`. `on_click` is called before the rerun with the `customdata` of the point clicked.
+    `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, a gap being None (NaN is
+    not JSON and cannot be sent); the layout is laid over the shared one. `alt` is what the chart says, in
+    words. A press on a number of the table opens its explanation. `height` is in pixels, None where the style
+    of the page gives one to `.chart-plot`. `on_click` is called before the rerun with the `customdata` of the
+    point clicked.
     """
 
     def clicked() -> None:
-        on_click(st.session_state[key].click)
+        if on_click:
+            on_click(st.session_state[key].click)
 
     def pressed() -> None:
         row, column = st.session_state[key].pressed
@@ -94,6 +98,6 @@ def _cell(cell: Cell, lang: Lang) -> str | list[str]:
 
 
 def _plotly_url() -> str:
-    """Where this app serves plotly.min.js, below its base path; the version keeps a browser from using an older one."""
+    """Where this app serves plotly.min.js; the version keeps a browser from using an older one."""
     base = st.get_option("server.baseUrlPath").strip("/")
     return f"{'/' + base if base else ''}/component/{_PLOTLY_FOLDER.name}/plotly.min.js?{plotly.__version__}"

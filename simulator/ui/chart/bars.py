@@ -29,15 +29,15 @@ def height(rows: int) -> int:
 def figure(chart: BarChart, lang: Lang) -> dict[str, Any]:
     """Level bars of shares, their labels at the right, their marks upright."""
     bars, places = chart.bars, _places(len(chart.bars))
-    end = max(1.0, *(bar.quantity.value for bar in bars))
+    end = max(1.0, *(bar.quantity.number for bar in bars))
     labels = [escape(str(bar.label)) for bar in bars]
-    marked = [(bar, place) for bar, place in zip(bars, places) if bar.mark]
+    marked = [(bar.mark, place) for bar, place in zip(bars, places) if bar.mark]
     data = [
         {
             "type": "bar",
             "orientation": "h",
             "y": places,
-            "x": [round(bar.quantity.value, 6) for bar in bars],
+            "x": [round(bar.quantity.number, 6) for bar in bars],
             "marker": {"color": ACCENT},
             "width": 0.62,
             "hovertext": [f"{escape(bar.name)}<br>{label}" for bar, label in zip(bars, labels)],
@@ -46,13 +46,13 @@ def figure(chart: BarChart, lang: Lang) -> dict[str, Any]:
         {
             "type": "scatter",
             "mode": "markers",
-            "x": [min(bar.mark.value, end) for bar, _ in marked],
+            "x": [min(mark.number, end) for mark, _ in marked],
             "y": [place for _, place in marked],
             "marker": {"symbol": "line-ns-open", "size": 14, "line": {"color": TARGET, "width": 2}},
             "hoverinfo": "text",
-            "hovertext": [bar.mark_label for bar, _ in marked],
+            "hovertext": [bar.mark_label for bar in bars if bar.mark],
         },
-        # Beside the plot and not at the bars' ends: clear of the marks, and readable on a phone, where bars are short.
+        # Beside the plot, not at the bars' ends: clear of marks, and readable where bars are short.
         {
             "type": "scatter",
             "mode": "text",

@@ -1,4 +1,4 @@
-"""A chart for the back of the room: a page's chart with larger texts and lines, whose lines move to their new place."""
+"""A chart for the back of the room: a page's chart with larger texts, whose lines move to their new place."""
 
 from collections.abc import Sequence
 from typing import Any

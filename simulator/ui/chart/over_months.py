@@ -1,4 +1,4 @@
-"""A chart over months as Plotly draws it: lines and points, shaded months, and names where there is room for them."""
+"""A chart over months as Plotly draws it: lines and points, shaded months, and names where there is room."""
 
 import textwrap
 from html import escape
@@ -72,7 +72,7 @@ def day(month: int) -> str:
 
 
 def _begin(chart: Chart) -> str:
-    """Where the time axis begins: with room for the name of a figure that stands alone, and for a step or point there."""
+    """Where the time axis begins, with room for the name of a lone figure, or for a first step."""
     first, last = chart.months
     if chart.begin is not None and chart.begin > first:
         return day(chart.begin)
@@ -91,16 +91,16 @@ def _half_before(month: int) -> str:
 
 
 def _traces(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
-    traces = [_trace(series, chart.scale, lang) for series in chart.series]
+    traces = [_trace(series, chart, lang) for series in chart.series]
     if chart.target:
         target = Series("", (chart.target,), theme.TARGET_LOOK, "points", "")
         drawn = next(s for s in chart.series if chart.target in s.points)
-        mark = _trace(target, chart.scale, lang) | {"text": [_hover(drawn, chart.target, lang)]}
+        mark = _trace(target, chart, lang) | {"text": [_hover(drawn, chart.target, lang)]}
         traces.append(mark | {"mode": "lines+markers", "marker": _symbols(11, "diamond", theme.TARGET)})
     return traces
 
 
-def _trace(series: Series, scale: float, lang: Lang) -> dict[str, Any]:
+def _trace(series: Series, chart: Chart, lang: Lang) -> dict[str, Any]:
     look, points = series.look, series.points
     alone = len(points) == 1 and series.drawn != "points"  # a line through one month cannot be seen
     symbol: str | list[str] = look.symbol or "circle"
@@ -116,7 +116,7 @@ def _trace(series: Series, scale: float, lang: Lang) -> dict[str, Any]:
         "mode": {"points": "markers"}.get(series.drawn, "lines+markers" if look.symbol or alone else "lines"),
         "name": escape(series.name),
         "x": [day(point.month) for point in points],
-        "y": [_drawn(point, scale) for point in points],
+        "y": [None if point.quantity.value is None else chart.level(point) for point in points],
         "line": {"color": look.colour, "dash": look.dash, "width": look.width}
         | ({"shape": "hvh"} if series.drawn == "steps" else {}),
         "text": [_hover(series, point, lang) for point in points],
@@ -127,11 +127,6 @@ def _trace(series: Series, scale: float, lang: Lang) -> dict[str, Any]:
 
 def _symbols(size: int, symbol: str | list[str], colour: str) -> dict[str, Any]:
     return {"size": size, "symbol": symbol, "color": colour}
-
-
-def _drawn(point: Point, scale: float) -> float | None:
-    value = point.quantity.value
-    return None if value is None else value / scale
 
 
 def _hover(series: Series, point: Point, lang: Lang) -> str:
@@ -147,8 +142,8 @@ def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> list[dict[str, A
 
     Of few that end together each has its value; else a short line leads from each end to its name.
     """
-    named = [series for series in chart.series if series.named == "end"]
-    named.sort(key=lambda series: -(_drawn(series.last, chart.scale) or 0.0))
+    named = [series for series in chart.series if series.named == "end" and series.known]
+    named.sort(key=lambda series: -chart.level(series.last))
     beside = len(named) <= BESIDE and all(series.last.month == chart.months[1] for series in named)
     written = [
         [
@@ -161,18 +156,18 @@ def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> list[dict[str, A
         for s in named
     ]
     heights = [LINE_PX * len(lines) for lines in written]
-    places = [plot - (_drawn(series.last, chart.scale) or 0.0) / top * plot for series in named]
+    places = [plot - chart.level(series.last) / top * plot for series in named]
     # A value beside the end of its line may go below the axis by half its height.
     middles = spread(places, heights, 0.0, plot + heights[-1] / 2 * beside if heights else plot)
     return [
-        _end(series, chart.scale, lines, place - middle, beside)
+        _end(series, chart, lines, place - middle, beside)
         for series, lines, place, middle in zip(named, written, places, middles)
     ]
 
 
-def _end(series: Series, scale: float, lines: list[str], up: float, beside: bool) -> dict[str, Any]:
-    """A name `up` pixels above the end of its line: outside the plot, or behind a short line from there."""
-    note = {"y": _drawn(series.last, scale), "text": "<br>".join(lines), "align": "left", "xanchor": "left"}
+def _end(series: Series, chart: Chart, lines: list[str], up: float, beside: bool) -> dict[str, Any]:
+    """A name `up` pixels above the end of its line: outside the plot, or led to by a short line."""
+    note = {"y": chart.level(series.last), "text": "<br>".join(lines), "align": "left", "xanchor": "left"}
     if beside:
         beyond = {"xref": "paper", "x": 1, "xshift": 6, "yshift": up, "showarrow": False}
         return note | beyond | {"font": {"color": series.look.colour, "size": 14}}
@@ -186,11 +181,11 @@ def _end(series: Series, scale: float, lines: list[str], up: float, beside: bool
 
 
 def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[str, Any]]:
-    """The name of a line that others go on from, of single points, or along a line; none for one named elsewhere."""
+    """The name of a line that others go on from, of single points, or along a line."""
     if series.named not in ("inside", "along"):
         return []
     at = series.points[0] if series.named == "along" else series.last
-    y = _drawn(at, chart.scale) or 0.0
+    y = chart.level(at)
     note = {
         "x": day(at.month),
         "y": y,
@@ -255,7 +250,7 @@ def _marked(period: Period) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _before_the_end(note: dict[str, Any], begin: str, end: str) -> dict[str, Any]:
-    """A name above months; where they begin too late for it, it ends with the time axis, clear of the names beside it."""
+    """A name above months; where they begin too late for it, it ends with the time axis."""
     left, start, right = (np.datetime64(place) for place in (begin, note["x"], end))
     if right - start >= (right - left) * NAME_SHARE:
         return note

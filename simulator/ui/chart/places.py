@@ -1,8 +1,9 @@
-"""The map of the kecamatan as Plotly draws it: equal squares in their places, or the real shapes of a baseline's file."""
+"""The map of the kecamatan as Plotly draws it: equal squares, or the real shapes of a baseline's file."""
 
 import math
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 from simulator.model.boundary import Boundary, Ring
@@ -19,10 +20,10 @@ Part = Sequence[Ring]  # the outer edge, then holes
 
 
 def tiles(drawn: PlaceMap, places: Sequence[Tile]) -> tuple[dict[str, Any], int]:
-    """One square a kecamatan, and the height in pixels; a square's `customdata` is the key of its sheet, or empty."""
+    """One square a kecamatan, its `customdata` the key of its sheet, or empty; and the height in pixels."""
     known = [place.coverage is not None for place in drawn.places]
     colours = [
-        HATCH if place.coverage is None else coverage_colour(place.coverage.value) for place in drawn.places
+        HATCH if place.coverage is None else coverage_colour(place.coverage.number) for place in drawn.places
     ]
     data = [
         {
@@ -60,14 +61,14 @@ def tiles(drawn: PlaceMap, places: Sequence[Tile]) -> tuple[dict[str, Any], int]
 
 
 def shapes(drawn: PlaceMap, boundaries: Sequence[Boundary]) -> tuple[dict[str, Any], int]:
-    """One filled shape a kecamatan, and the height in pixels; a mark's `customdata` is the key of its sheet, or empty.
+    """One filled shape a kecamatan, its mark's `customdata` the key of its sheet or empty, and the height.
 
     Where names would lie on one another, the chart writes those of the larger shapes.
     """
     order = sorted(zip(boundaries, drawn.places), key=lambda one: -sum(map(_area, one[0].parts)))
     data = [_shape(*one) for one in order]  # what lies within another comes above it
     known = [place.coverage for _, place in order]
-    grounds = [BACKGROUND if share is None else coverage_colour(share.value) for share in known]
+    grounds = [BACKGROUND if share is None else coverage_colour(share.number) for share in known]
     centres = [_centre(max(b.parts, key=_area)) for b, _ in order]
     data.append(
         {  # a fill cannot be clicked, so each shape has a mark in its middle that can
@@ -124,7 +125,7 @@ def _shape(boundary: Boundary, place: Place) -> dict[str, Any]:
     fill = (
         {"fillpattern": HATCHED | {"shape": "/", "fgcolor": HATCH}}
         if place.coverage is None
-        else {"fillcolor": coverage_colour(place.coverage.value)}
+        else {"fillcolor": coverage_colour(place.coverage.number)}
     )
     return {
         "type": "scatter",
@@ -147,7 +148,7 @@ def _outline(colour: str) -> str:
 
 
 def _signed_area(ring: Ring) -> float:
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:])) / 2
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(ring)) / 2
 
 
 def _turned(ring: Ring, way: int) -> Ring:
@@ -161,13 +162,13 @@ def _area(part: Part) -> float:
 
 
 def _centre(part: Part) -> tuple[float, float]:
-    """The middle of the widest stretch across a part at half its height: inside, also where it is bent or has a hole."""
+    """The middle of the widest stretch across a part at half its height, inside also where it is bent."""
     ys = [y for _, y in part[0]]
     level = (min(ys) + max(ys)) / 2
     crossings = sorted(
         x1 + (level - y1) / (y2 - y1) * (x2 - x1)
         for ring in part
-        for (x1, y1), (x2, y2) in zip(ring, ring[1:])
+        for (x1, y1), (x2, y2) in pairwise(ring)
         if (y1 > level) != (y2 > level)
     )
     stretches = list(zip(crossings[::2], crossings[1::2]))

@@ -108,7 +108,7 @@ def _written(step: Step, lang: Lang) -> list[str]:
 
 
 def _range(levels: list[float]) -> tuple[float, float, bool]:
-    """Both ends of the axis, and whether it is cut: levels close together far from zero would all look the same."""
+    """Both ends of the axis, and whether it is cut: levels far from zero would all look the same."""
     low, high = min(levels), max(levels)
     cut = low > FROM_ZERO * high
     low = low if cut else min(0.0, low)

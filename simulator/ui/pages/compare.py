@@ -59,7 +59,7 @@ def show() -> None:
     ):
         watermark()  # the header draws it for the open scenario
     _notes(projections)
-    _chart(projections, names)
+    _chart(contexts, names)
     _numbers(contexts, names, reference)
     _settings(contexts, names, reference)
     compare_why.show(contexts, names)
@@ -145,7 +145,7 @@ def _notes(projections: list[Projection]) -> None:
         st.caption(say("compare.past", month=month_long(max(missing), session.lang())))
 
 
-def _chart(projections: list[Projection], names: list[str]) -> None:
+def _chart(contexts: list[Context], names: list[str]) -> None:
     lang = session.lang()
     if _state.get("compare_metric") is None:
         _state.compare_metric = next(iter(CHARTS))
@@ -158,8 +158,7 @@ def _chart(projections: list[Projection], names: list[str]) -> None:
         label_visibility="collapsed",
         persist_state="session",
     )
-    context = session.context()
-    drawn = comparison([context.of(p) for p in projections], names, metric, lang)
+    drawn = comparison(contexts, names, metric or _state.compare_metric, lang)
     chart(
         over_months.figure(drawn, lang, HEIGHT),
         key="compare",

@@ -178,11 +178,12 @@ def _other_lever(by: int) -> None:
 
 def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
     c, lang = session.context(), session.lang()
-    back = back and before is not None
-    p, earlier = (before, None) if back else (c.projection, before)
-    shown = report.scene(p, earlier, lang, c.actuals)
-    both = meeting_chart(c, before, lang)
-    drawn = meeting_chart(c.of(before), None, lang) if back else both
+    both, replayed = meeting_chart(c, before, lang), before if back else None
+    if replayed is None:
+        shown, drawn = report.scene(c.projection, before, lang, c.actuals), both
+    else:
+        shown = report.scene(replayed, None, lang, c.actuals)
+        drawn = meeting_chart(c.of(replayed), None, lang)
     top, held = _top(meeting, both, [c.projection, before] if before else [c.projection])
     st.html(
         f'<div class="mt-name">{_place(meeting)}</div><h1 class="mt-finding" aria-live="polite">{escape(shown.finding)}</h1>'
@@ -191,7 +192,7 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
         line = '<i aria-hidden="true"></i>'
         since = (
             f'<em class="mt-back">{say("meeting.before_change")}</em>'
-            if back
+            if replayed
             else f"{line}{shown.since}"
             if shown.since
             else ""
