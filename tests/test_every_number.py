@@ -4,6 +4,7 @@ Pages are drawn in this process, without a browser; what `Html` writes on the wa
 To have another page walked, add what opens all of it to `PAGES`.
 """
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -23,12 +24,14 @@ from simulator.store.draft_store import opened
 from simulator.store.places import ROOT
 from simulator.ui import html, session
 from simulator.ui.html import Html
-from simulator.words.numbers import MONTHS, SHORT_MONTHS
+from simulator.ui.pages.unit_rows import VIEWS, UnitRows
+from simulator.words import LANGUAGES
 from simulator.words.quantity import Quantity
 
 TIMEOUT_S = 120
 LEVER = "lever participation.opd.target_share"
-MONTH = re.compile(rf"({'|'.join({*sum(MONTHS.values(), []), *sum(SHORT_MONTHS.values(), [])})}) \d{{4}}")
+MONTHS = {name for words in LANGUAGES.values() for name in (*words.months, *words.short_months)}
+MONTH = re.compile(rf"({'|'.join(MONTHS)}) \d{{4}}")
 SOURCE = re.compile(r"\bS\d+\b")
 NUMBER = re.compile(r"<button[^>]*class=.quantity.*?</button>", re.DOTALL)
 TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
@@ -62,7 +65,20 @@ def sources(at: AppTest) -> None:
     at.run()
 
 
-PAGES: dict[str, Callable[[AppTest], None]] = {"overview": overview, "sources": sources}
+def units(at: AppTest) -> None:
+    """The table in its three views, and the sheets of the first row, of the last and of a unit published at 100 %."""
+    for view in VIEWS:
+        at.session_state["units_chosen_view"] = view
+        at.run()
+    baseline = read_baseline_named(at.session_state["draft"].scenario.baseline)
+    rows = unit_groups(baseline)
+    named = [baseline.codes[row.units[0]] for row in rows if row.published_names]
+    for key in (rows[0].key, rows[-1].key, *named[:1]):
+        at.query_params["unit"] = key
+        at.run()
+
+
+PAGES: dict[str, Callable[[AppTest], None]] = {"overview": overview, "sources": sources, "units": units}
 """By page, what a person does there until everything has been drawn."""
 
 
@@ -77,17 +93,22 @@ class Drawn:
 @pytest.fixture
 def drawn(monkeypatch, tmp_path):
     """What is drawn from here on; drafts are kept elsewhere, and it is November 2026."""
-    seen, number = Drawn(), Html.number
+    seen, number, cell = Drawn(), Html.number, UnitRows.number
 
     def writes(page, quantity, **how):
         seen.quantities.append(quantity)
         return number(page, quantity, **how)
+
+    def fills(rows, row, column, quantity):
+        seen.quantities.append(quantity)
+        return cell(rows, row, column, quantity)
 
     def draws(written, writer, **how):
         whole = NUMBER.sub("…", written).replace("<wbr>", "")
         seen.words += TAG.sub("\n", whole).split("\n")
 
     monkeypatch.setattr(Html, "number", writes)
+    monkeypatch.setattr(UnitRows, "number", fills)
     monkeypatch.setattr(html, "draw", draws)
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
     monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
@@ -111,6 +132,8 @@ def unexplained(quantity: Quantity, lang: str) -> bool:
     if quantity.origin is None:
         return True
     value = explain(quantity.origin, lang).quantity.value
+    if quantity.value is None:
+        return not math.isnan(value)
     return not abs(value - quantity.value) <= _rounding(quantity)
 
 
@@ -126,7 +149,7 @@ def _rounding(quantity: Quantity) -> float:
         "points": 0.0001,
         "idr": 0.005 * max(map(abs, values)),
     }
-    return of_unit.get(quantity.unit, 0.0) + 1e-9 * max(1.0, *map(abs, values))
+    return of_unit.get(quantity.unit, 0.0) + (quantity.step or 0.0) + 1e-9 * max(1.0, *map(abs, values))
 
 
 def _names(at: AppTest, lang: str) -> list[str]:

@@ -51,7 +51,10 @@ def test_numbers_stand_at_the_right_because_their_column_says_so():
 def test_what_stands_below_in_a_cell_is_in_small_print_and_an_empty_cell_is_empty():
     apart = Sentence("id", ("(", Quantity(3, "people", form="signed"), ")"))
     html, _ = written("a", (Quantity(5, "people"), apart), None)
-    assert '<span class="quantity">5</span><small><span class="whole">(<span class="quantity">+3</span>)</span></small></td>' in html
+    assert (
+        '<span class="quantity">5</span><small><span class="whole">(<span class="quantity">+3</span>)</span></small></td>'
+        in html
+    )
     assert html.endswith('class="number"></td></tr></tbody></table></div>')
 
 

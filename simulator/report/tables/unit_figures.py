@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from simulator.report.context import Context
-from simulator.report.tables.units import UnitTable
+from simulator.report.tables.units import PAYOUT_STEP_IDR, UnitTable
 from simulator.words.quantity import Form, Mark, Origin, Quantity, Unit
 
 Figure = Literal[
@@ -76,7 +76,9 @@ def _quantity(figure: Figure, value: float, basis: Mark, origin: Origin) -> Quan
     unit: Unit = "share" if figure == "coverage" else "idr" if figure.endswith("_idr") else "people"
     # The titles of the columns name the Rupiah.
     form: Form = "one_place" if unit == "share" else "bare" if unit == "idr" else ""
-    return Quantity(float(value), unit, basis, origin, form)
+    return Quantity(
+        float(value), unit, basis, origin, form, PAYOUT_STEP_IDR if figure == "payouts_idr" else None
+    )
 
 
 def _origin(c: Context, table: UnitTable, figure: Figure, keys: dict[Figure, str], **place: Any) -> Origin:

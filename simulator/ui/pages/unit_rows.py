@@ -94,7 +94,7 @@ class UnitRows:
             )
         if name in OVERRIDE_SETTINGS:
             return self._edit(name, row, called)
-        return self._number(row.key, name, row_figure(self.c, self.table, name, place))
+        return self.number(row.key, name, row_figure(self.c, self.table, name, place))
 
     def _sum_cell(self, name: str, segment: str | None) -> Cell:
         if name == "name":
@@ -103,9 +103,10 @@ class UnitRows:
             return self._bar(*(sum_figure(self.c, self.table, of, segment) for of in ("enrolled", "asn")))
         if name in KINDS:
             return {}
-        return self._number(segment or TOTAL, name, sum_figure(self.c, self.table, name, segment))
+        return self.number(segment or TOTAL, name, sum_figure(self.c, self.table, name, segment))
 
-    def _number(self, row: str, column: str, number: Quantity) -> Cell:
+    def number(self, row: str, column: str, number: Quantity) -> Cell:
+        """A number that can be clicked, with its mark; there is none short of plan for who has no plan."""
         self.quantities[row, column] = number
         cell: Cell = {
             "text": shown(number, self.lang),

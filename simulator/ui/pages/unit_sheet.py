@@ -9,6 +9,7 @@ from simulator.report.sentences.unit_sheet import LargeNumber, Sheet, unit_sheet
 from simulator.report.tables.units import UnitTable
 from simulator.ui import origin, session
 from simulator.ui.html import Html
+from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.words.sentence import joined
 from simulator.words.sources import source_titles
@@ -69,6 +70,9 @@ def show(units: UnitTable, key: str) -> None:
     with st.container(key="sheet"):
         page = Html(lang)
         origin.draw_numbers(_written(sheet, page), page, key="sheet_words")
+        sources = source_titles(" ".join(sheet.sources), session.sources(), lang)
+        st.caption(escaped(f"{say('units.sheet.marks')} {sources}."))
+        st.caption(escaped(sheet.foot))
 
 
 def _close() -> None:
@@ -77,7 +81,6 @@ def _close() -> None:
 
 def _written(sheet: Sheet, page: Html) -> str:
     """The whole sheet, its numbers with their marks as on paper."""
-    sources = source_titles(" ".join(sheet.sources), session.sources(), page.lang)
     paragraphs = (*sheet.notes, say("units.sheet.care"))
     return "".join(
         (
@@ -88,8 +91,6 @@ def _written(sheet: Sheet, page: Html) -> str:
             f'<p class="note">{page.sentence(joined(sheet.rate_notes, page.lang))}</p>',
             f"<h2>{escape(say('units.sheet.family'))}</h2>{page.table(sheet.family, look='sheet family')}",
             *(f"<p>{escape(words)}</p>" for words in paragraphs),
-            f'<p class="note">{escape(say("units.sheet.marks"))} {escape(sources)}.</p>',
-            f'<p class="note">{escape(sheet.foot)}</p>',
         )
     )
 
