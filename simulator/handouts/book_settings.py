@@ -37,8 +37,8 @@ def settings_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang
     for i, other in enumerate(contexts):
         for about in override_cells(other, lang):
             values = (str(about["value"]) if j == i else None for j in range(len(contexts)))
-            cells = (*values, None, None, about["mark"], about["source"], "overrides")
-            rows.append(Row((_override_name(about, lang), None, *cells)))
+            name, mark, source = _override_name(about, lang), about["mark"], about["source"]
+            rows.append(Row((name, None, *values, None, None, mark, source, "overrides")))
     return Table(tuple(columns), tuple(rows))
 
 

@@ -47,8 +47,8 @@ TEXTS = {
         "Sums run up to {month}, the last month of {names}; the other projections are longer.",
     ),
     "handouts.marks_made_up": (
-        "Tanpa tanda: dikarang untuk peragaan. ±: turunan atau perkiraan darinya.",
-        "No mark: invented for demonstration. ±: derived or estimated from it.",
+        "Tanpa tanda: dikarang untuk peragaan. ±: turunan atau perkiraan darinya. Asumsi: dapat diubah perencana.",
+        "No mark: invented for demonstration. ±: derived or estimated from it. Assumption: a planner can change it.",
     ),
     "handouts.computed": (
         "Semua hasil di tabel ini hitungan (±).",

@@ -40,7 +40,7 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
     box = Box(MARGIN, BODY.top, LEFT, BODY.height)
     write(slide, box, lines, sizes=(16, 15, 14, 13, 12), bullets=True)
     name = str(sentence("deck.ask.table", lang, month=material.month(0)))
-    table = SlideTable(shortfall_table(c, lang), (3.4, 1.3, 1.3, 1.6), lang)
+    table = SlideTable(shortfall_table(c, lang), (3.0, 1.3, 1.2, 2.1), lang)
     end = table.draw(slide, SIDE, name, size=12)
     below = Box(SIDE.left, end + 12, SIDE.width, BODY.bottom - end - 12)
     write(slide, below, [*_bill(material), *material.past()], sizes=(14, 13, 12, SMALL))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, write
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.stamp import source_keys
+from simulator.handouts.stamp import marks_legend, source_keys
 from simulator.model.scenario import keeps_reference
 from simulator.report.explain.cited import setting_basis
 from simulator.report.sentences.limits import left_out_sentences
@@ -44,7 +44,7 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
     for cells in assumptions.override_cells(c, lang):
         rows.append(cells | {"name": sentence("deck.override", lang, name=cells["name"])})
     title = assumptions.assumptions_title(c, lang)
-    notes = [material.of_scenario(), text("deck.note.assumptions", lang), text("units.sheet.marks", lang)]
+    notes = [material.of_scenario(), text("deck.note.assumptions", lang), marks_legend(c, lang)]
     shown = [Row(tuple(cells.get(name, "") for name in COLUMNS)) for cells in rows]
     _table_slides(canvas, material, material.topic("deck.assumptions"), title, COLUMNS, shown, notes)
 
@@ -82,18 +82,10 @@ def _table_slides(
 def limits(canvas: Canvas, material: Material) -> None:
     """What the model leaves out, as on the page of sources."""
     lang = material.lang
-    said = list(map(str, left_out_sentences(material.context, lang).values()))
-    slide = canvas.slide(
-        text("deck.limits", lang),
-        sentence("deck.limits.title", lang, number=count(len(said))),
-        [text("deck.note.limits", lang)],
-    )
-    half, width = (len(said) + 1) // 2, (INNER - GAP) / 2
-    for i, part in enumerate((said[:half], said[half:])):
-        write(
-            slide,
-            Box(MARGIN + i * (width + GAP), BODY.top, width, BODY.height),
-            part,
-            sizes=(15, 14, 13, 12),
-            bullets=True,
-        )
+    lines = list(left_out_sentences(material.context, lang).values())
+    title = sentence("deck.limits.title", lang, number=count(len(lines)))
+    slide = canvas.slide(text("deck.limits", lang), title, [text("deck.note.limits", lang)])
+    half, width = (len(lines) + 1) // 2, (INNER - GAP) / 2
+    for i, part in enumerate((lines[:half], lines[half:])):
+        box = Box(MARGIN + i * (width + GAP), BODY.top, width, BODY.height)
+        write(slide, box, part, sizes=(15, 14, 13, 12), bullets=True)

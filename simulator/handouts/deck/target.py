@@ -8,6 +8,7 @@ from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canv
 from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
+from simulator.handouts.stamp import marks_legend
 from simulator.handouts.writing import Words, number
 from simulator.report.charts import theme
 from simulator.report.charts.enrolment import enrolment, history
@@ -41,7 +42,7 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
     name = str(sentence("deck.stand.table", lang, month=month))
     end = table.draw(slide, box, name, size=13 if several else 18)
     lines: list[Words] = [
-        text("units.sheet.marks", lang),
+        marks_legend(material.context, lang),
         overview.reading_sentences(material.context, None, lang)[0],
     ]
     if so_far := overview.so_far_sentence(material.context, lang):
