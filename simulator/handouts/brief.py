@@ -11,7 +11,7 @@ from simulator.handouts.letters import LINE
 from simulator.handouts.line_chart import draw_chart
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
 from simulator.handouts.paper_table import draw_table
-from simulator.handouts.writing import Words
+from simulator.handouts.writing import Words, number
 from simulator.report.charts.theme import ACCENT, MUTED, TEXT
 from simulator.report.context import Context
 from simulator.words import Lang, text
@@ -108,10 +108,12 @@ class _Page:
         y = self._say(words.scenario, MARGIN_MM, y + 0.5, INNER_MM, 8.6, colour=MUTED)
         width = INNER_MM / len(words.numbers)
         ends = []
-        for place, (label, number) in enumerate(words.numbers):
+        for place, (label, quantity) in enumerate(words.numbers):
             x, colour = MARGIN_MM + place * width, ACCENT if place == 1 else TEXT
             top, size = y + 2.4 * self.scale, self._points(22)
-            under = self.paper.number(number, x, top, width - 3, size, colour=colour)
+            under = self.paper.large(
+                number(quantity, self.paper.language), x, top, width - 3, size, colour=colour
+            )
             ends.append(self._say(label, x, under, width - 3, 8.2, colour=MUTED, most=3))
         return max(ends)
 

@@ -7,12 +7,12 @@ from typing import Literal, TypedDict, Unpack
 from fpdf import FPDF
 
 from simulator.handouts.letters import LINE, cut, width_of, wrapped
-from simulator.handouts.writing import Words, number, written
+from simulator.handouts.writing import Words, written
 from simulator.report.charts.theme import ACCENT, GRID, TEXT
 from simulator.words import Lang, text
 from simulator.words.numbers import NO_BREAK
-from simulator.words.provenance import basis_name
-from simulator.words.quantity import Quantity
+from simulator.words.provenance import basis_name, is_marked
+from simulator.words.sentence import Sentence
 
 WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 13.0
 INNER_MM = WIDTH_MM - 2 * MARGIN_MM
@@ -96,16 +96,16 @@ class Paper(FPDF):
             y += size * POINT_MM * LINE
         return y
 
-    def number(
-        self, quantity: Quantity, x: float, y: float, width: float, size: float, *, colour: str = TEXT
+    def large(
+        self, number: Sentence, x: float, y: float, width: float, size: float, *, colour: str = TEXT
     ) -> float:
         """A number in large letters on one line, the word for how far it is known small behind it."""
-        digits, has_word = number(quantity, self.language), quantity.basis == "assumed" and quantity.value
+        has_word = any(one.basis == "assumed" and is_marked(one) for one in number.quantities)
         if has_word:
-            right = width_of(writable(written(digits, marks=False)), size, True) * POINT_MM + 1
+            right = width_of(writable(written(number, marks=False)), size, True) * POINT_MM + 2
             word = f"({basis_name('assumed', self.language)})"
             self.say(word, x + right, y + (size - REMARK) * POINT_MM, width - right, REMARK, most=1)
-        return self.say(digits, x, y, width, size, bold=True, colour=colour, most=1, marks=not has_word)
+        return self.say(number, x, y, width, size, bold=True, colour=colour, most=1, marks=not has_word)
 
     def rule(self, x: float, y: float, width: float, colour: str = GRID, thickness: float = 0.2) -> None:
         """A level line."""

@@ -1,4 +1,4 @@
-"""`unit.pdf`: the sheets of all units, and of groups whose units' own figures nobody published, on pages of A4."""
+"""`unit.pdf`: the sheets of all units, and of groups of which no unit's figures are published, on A4."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,8 +16,7 @@ from simulator.report.sentences.unit_sheet import Sheet, unit_sheet
 from simulator.report.tables.table import Table
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import Lang, text
-from simulator.words.provenance import basis_name, is_marked
-from simulator.words.sentence import joined
+from simulator.words.sentence import Sentence, joined
 from simulator.words.sources import source_titles
 
 SIZE, SMALL = 11.0, 7.5  # points
@@ -29,7 +28,7 @@ def unit_sheets_bytes(
 ) -> bytes:
     """The sheets of the first scenario, a page for each row of the units' table in its order.
 
-    The month of the scenario's line is the target's, or the last one where the target lies outside the projection.
+    The month of the scenario's line is the target's, or the last where the projection does not hold it.
     """
     c = contexts[0]
     table = unit_table(c.projection, slide(c.projection).month)
@@ -44,35 +43,21 @@ def unit_sheets_bytes(
 
 
 def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[str]) -> None:
-    facts, lang = table.projection.baseline.facts, paper.lang
+    facts, lang = table.projection.baseline.facts, paper.language
     paper.add_page()
     if facts.fictitious:
         paper.watermark()
-    y = paper.say(
-        text("handouts.header", lang, region=facts.region),
-        MARGIN_MM,
-        MARGIN_MM,
-        INNER_MM,
-        SMALL,
-        colour=MUTED,
-        most=1,
-    )
+    header = text("handouts.header", lang, region=facts.region)
+    y = paper.say(header, MARGIN_MM, MARGIN_MM, INNER_MM, SMALL, colour=MUTED, most=1)
     y = paper.say(sheet.name, MARGIN_MM, y + 4, INNER_MM, 21, bold=True, most=3)
     y = paper.say(sheet.finding, MARGIN_MM, y + 1.5, INNER_MM, 13, most=3, marks=False)
     y = _numbers(paper, sheet, y + 7)
     paper.bar(MARGIN_MM, y + 2, INNER_MM, table.whole["enrolled"][i] / max(1, table.whole["asn"][i]), 2.2)
-    y = paper.say(sheet.scenario, MARGIN_MM, y + 9, INNER_MM, SIZE, most=5)
+    y = paper.say(sheet.scenario or "", MARGIN_MM, y + 9, INNER_MM, SIZE, most=5)
     y = _heading(paper, text("units.sheet.bill", lang), y)
     y = draw_table(paper, _labelled(sheet.bill), (MARGIN_MM, y, INNER_MM), SIZE, strong=0, marks=False)
-    y = paper.say(
-        joined((*sheet.rate_notes, text("handouts.units.computed", lang)), lang),
-        MARGIN_MM,
-        y + 2,
-        INNER_MM,
-        9,
-        colour=MUTED,
-        marks=False,
-    )
+    notes = joined((*sheet.rate_notes, text("handouts.units.computed", lang)), lang)
+    y = paper.say(notes, MARGIN_MM, y + 2, INNER_MM, 9, colour=MUTED, marks=False)
     y = _heading(paper, text("units.sheet.family", lang), y)
     y = draw_table(paper, sheet.family, (MARGIN_MM, y, INNER_MM), SIZE)
     names = table.rows[i].published_names
@@ -84,18 +69,20 @@ def _page(paper: Paper, table: UnitTable, i: int, sheet: Sheet, foot: Sequence[s
 
 def _labelled(bill: Table) -> Table:
     """The bill with marks on the workers its rows are for; that its amounts are computed is said below."""
-    rows = tuple(replace(row, cells=(written(row.cells[0]), *row.cells[1:])) for row in bill.rows)
-    return replace(bill, rows=rows)
+    rows = []
+    for row in bill.rows:
+        label, *amounts = row.cells
+        words = written(label) if isinstance(label, Sentence) else label
+        rows.append(replace(row, cells=(words, *amounts)))
+    return replace(bill, rows=tuple(rows))
 
 
 def _numbers(paper: Paper, sheet: Sheet, y: float) -> float:
     width = INNER_MM / len(sheet.numbers)
     for place, number in enumerate(sheet.numbers):
         x = MARGIN_MM + place * width
-        assumed = any(one.basis == "assumed" and is_marked(one) for one in number.words.quantities)
-        label = f"{number.label} · {basis_name('assumed', paper.lang)}" if assumed else number.label
-        under = paper.say(label, x, y, width - 3, 9.5, colour=MUTED, most=1)
-        end = paper.say(number.words, x, under + 0.5, width - 3, 28, bold=True, most=1, marks=not assumed)
+        under = paper.say(number.label, x, y, width - 3, 9.5, colour=MUTED, most=1)
+        end = paper.large(number.words, x, under + 0.5, width - 3, 28)
     return end
 
 
@@ -105,9 +92,8 @@ def _heading(paper: Paper, words: str, y: float) -> float:
 
 def _foot(paper: Paper, blocks: Sequence[str]) -> None:
     """Marks, sources and stamp, standing on the lower edge."""
-    height = sum(
-        len(paper.lines(words, INNER_MM, SMALL)) for words in blocks
-    ) * SMALL * POINT_MM * LINE + 2 * (len(blocks) - 1)
+    lines = sum(len(paper.lines(words, INNER_MM, SMALL)) for words in blocks)
+    height = lines * SMALL * POINT_MM * LINE + 2 * (len(blocks) - 1)
     y = HEIGHT_MM - MARGIN_MM - height
     paper.rule(MARGIN_MM, y - 2, INNER_MM)
     for words in blocks:
