@@ -52,7 +52,7 @@ def overview(at: AppTest) -> None:
         at.button(key="ov-ask").click().run()
     at.session_state["ov-more"] = at.session_state["ov-table"] = True
     at.run()
-    at.slider(key=LEVER).set_value(60).run()
+    at.slider(key=LEVER).set_value(55).run()
     at.session_state["ov-view"] = "since_start"
     at.run()
 
@@ -78,7 +78,18 @@ def units(at: AppTest) -> None:
         at.run()
 
 
-PAGES: dict[str, Callable[[AppTest], None]] = {"overview": overview, "sources": sources, "units": units}
+def meeting(at: AppTest) -> None:
+    """A lever moved, and the replay of its move."""
+    at.slider(key=LEVER).set_value(55).run()
+    at.button(key="mt-replay").click().run()
+
+
+PAGES: dict[str, Callable[[AppTest], None]] = {
+    "overview": overview,
+    "meeting": meeting,
+    "sources": sources,
+    "units": units,
+}
 """By page, what a person does there until everything has been drawn."""
 
 
@@ -182,7 +193,7 @@ def digits_left(words: str, names: list[str]) -> str:
 def test_every_number_drawn_is_explained_by_the_value_it_shows(page, stem, lang, drawn):
     at = run(page, stem, lang)
     numbers = [quantity for quantity in drawn.quantities if quantity.value is not None]
-    assert len(numbers) > 30
+    assert len(numbers) > 5
     wrong = {
         (number.origin.key if number.origin else "", number.value)
         for number in numbers

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from simulator.store.draft_store import find_draft, followed, keep_draft, opened
 from simulator.store.meeting_store import Meeting, Slot, find_meeting, keep_meeting, not_found, taken_up
 from simulator.store.scenario_store import list_scenarios
 from simulator.ui.chart import enlarged, over_months
+from simulator.words.numbers import shown as number_text
 from tests.explaining import context_of
 
 PROGRAMME = read_programme()
@@ -36,8 +38,23 @@ def projected(scenario):
     return project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
 
 
+class Shown(NamedTuple):
+    finding: str
+    number: str
+    caption: str
+    difference: str
+    since: str
+
+
 def shown(p, before=None, lang="id"):
-    return report.scene(p, before, lang)
+    scene = report.scene(context_of(p), context_of(before) if before else None, lang)
+    return Shown(
+        str(scene.finding),
+        number_text(scene.number, lang),
+        str(scene.caption),
+        number_text(scene.difference, lang) if scene.difference else "",
+        str(scene.since or ""),
+    )
 
 
 def chart_of(p, before=None):
@@ -84,7 +101,7 @@ def test_a_scene_of_a_worked_change(lang, finding, number, caption, difference):
 def test_the_sentence_says_met_lost_again_and_outside():
     lapsing = SCENARIOS["banyak-yang-berhenti"]
     said = {
-        name: report.finding(projected(scenario), "en").replace("\xa0", " ")
+        name: str(report.finding(context_of(projected(scenario)), "en")).replace("\xa0", " ")
         for name, scenario in {
             "met": SCENARIOS["dua-puluh-persen-2026"],
             "lost": with_values(

@@ -2,16 +2,19 @@
 
 TEXTS = {
     "page.meeting": ("Rapat (M)", "Meeting (M)"),
-    "meeting.target": ("Target {share} akhir {month}", "The target of {share} at the end of {month}"),
-    "meeting.came_met": ("{target} tercapai menurut realisasi.", "{target} was met as recorded."),
-    "meeting.came_missed": (
+    "meeting.target": (
+        "Target {share} akhir {month:unbroken}",
+        "The target of {share} at the end of {month:unbroken}",
+    ),
+    "meeting.recorded_met": ("{target} tercapai menurut realisasi.", "{target} was met as recorded."),
+    "meeting.recorded_missed": (
         "{target} tidak tercapai menurut realisasi: kurang {gap} pekerja.",
         "{target} was not met as recorded: {gap} workers short.",
     ),
     "meeting.met": ("{target} tercapai.", "{target} is met."),
     "meeting.met_until": (
-        "{target} tercapai, tetapi lepas lagi mulai {month}.",
-        "{target} is met, but lost again from {month}.",
+        "{target} tercapai, tetapi lepas lagi mulai {month:unbroken}.",
+        "{target} is met, but lost again from {month:unbroken}.",
     ),
     "meeting.missed": (
         "{target} belum tercapai: kurang {gap} pekerja.",
@@ -21,19 +24,25 @@ TEXTS = {
         "{target} belum tercapai: kurang dari satu pekerja lagi.",
         "{target} is not met: less than one worker short.",
     ),
-    "meeting.met_later": ("Baru tercapai {month}.", "It is met only in {month}."),
+    "meeting.met_later": ("Baru tercapai {month:unbroken}.", "It is met only in {month:unbroken}."),
     "meeting.beyond": ("{target} di luar masa proyeksi.", "{target} lies beyond the projection."),
     "meeting.before": (
-        "{target} mendahului data {baseline}.",
-        "{target} lies before the data of {baseline}.",
+        "{target} mendahului data {baseline:unbroken}.",
+        "{target} lies before the data of {baseline:unbroken}.",
     ),
-    "meeting.last_met": ("Pada {last} jumlahnya sudah cukup.", "In {last} there are enough."),
-    "meeting.last_short": ("Pada {last} masih kurang {gap} pekerja.", "In {last} it is {gap} workers short."),
+    "meeting.last_met": (
+        "Pada {last:unbroken} jumlahnya sudah cukup.",
+        "In {last:unbroken} there are enough.",
+    ),
+    "meeting.last_short": (
+        "Pada {last:unbroken} masih kurang {gap} pekerja.",
+        "In {last:unbroken} it is {gap} workers short.",
+    ),
     "meeting.last_barely": (
-        "Pada {last} kurang dari satu pekerja lagi.",
-        "In {last} it is less than one worker short.",
+        "Pada {last:unbroken} kurang dari satu pekerja lagi.",
+        "In {last:unbroken} it is less than one worker short.",
     ),
-    "meeting.enrolled_in": ("peserta pada {month}", "enrolled in {month}"),
+    "meeting.enrolled_in": ("peserta pada {month:unbroken}", "enrolled in {month:unbroken}"),
     "meeting.since_change": ("dibanding sebelum perubahan", "compared with before the change"),
     "meeting.same": ("sama dengan sebelum perubahan", "as before the change"),
     "meeting.before_change": ("sebelum perubahan", "before the change"),

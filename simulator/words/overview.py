@@ -18,19 +18,19 @@ TEXTS = {
         "{target} belum tercapai: kurang dari satu pekerja lagi.",
         "{target} is not met: less than one worker short.",
     ),
-    "overview.came_met": (
-        "{target} tercapai menurut realisasi: {came}, lebih {apart}.",
-        "{target} was met as recorded: {came}, {apart} more.",
+    "overview.recorded_met": (
+        "{target} tercapai menurut realisasi: {actual}, lebih {apart}.",
+        "{target} was met as recorded: {actual}, {apart} more.",
     ),
-    "overview.came_missed": (
-        "{target} tidak tercapai menurut realisasi: {came}, kurang {apart}.",
-        "{target} was not met as recorded: {came}, {apart} short.",
+    "overview.recorded_missed": (
+        "{target} tidak tercapai menurut realisasi: {actual}, kurang {apart}.",
+        "{target} was not met as recorded: {actual}, {apart} short.",
     ),
-    "overview.came_projected": (
+    "overview.recorded_projected": (
         "Skenario ini memproyeksikan {enrolled}.",
         "This scenario projects {enrolled}.",
     ),
-    "overview.came": ("realisasi {came}", "recorded: {came}"),
+    "overview.recorded": ("realisasi {actual}", "recorded: {actual}"),
     "overview.since": ("Tercapai sejak {month}.", "Met since {month}."),
     "overview.lost_after": (
         "Mulai {month} turun lagi di bawah target.",

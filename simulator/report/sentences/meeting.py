@@ -1,103 +1,93 @@
 """What the meeting mode says of a scenario: one finding and one number, beside the state before the last change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from simulator.model.actuals import NOTHING_RECORDED, Actuals
-from simulator.model.metrics import target_status
+from simulator.model.metrics import TargetStatus, target_status
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario, changed_settings
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.target import actual_enrolled
-from simulator.words import Lang, text
-from simulator.words.numbers import month_long, people, percent, signed
+from simulator.words import Lang
+from simulator.words.quantity import Month, Quantity, month
+from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What is said at a time: a sentence, a number with what it counts, its difference from before the last change ("" without one)."""
+    """What is said at a time: a finding, a number with what it counts, and what it is held against.
 
-    finding: str
-    number: str
-    caption: str
-    difference: str
-    since: str
+    `difference` is that from before the last change, None where there was none or nobody moves; `since` says which.
+    """
+
+    finding: Sentence
+    number: Quantity
+    caption: Sentence
+    difference: Quantity | None
+    since: Sentence | None
 
 
-def scene(p: Projection, before: Projection | None, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> Scene:
+def scene(c: Context, before: Context | None, lang: Lang) -> Scene:
     """The scene of a projection, `before` being that before the last change."""
-    number, month = whole(p.enrolled[-1]), _unbroken(month_long(int(p.months[-1]), lang))
-    moved = number - whole(before.enrolled[-1]) if before is not None else 0
-    since = "" if before is None else text("meeting.since_change" if moved else "meeting.same", lang)
+    number = _enrolled_at_the_end(c)
+    caption = sentence("meeting.enrolled_in", lang, month=Month(int(c.projection.months[-1])))
+    if before is None:
+        return Scene(finding(c, lang), number, caption, None, None)
+    moved = quantity((number, _enrolled_at_the_end(before)), "difference", before=True)
     return Scene(
-        finding(p, lang, actuals),
-        people(number, lang),
-        text("meeting.enrolled_in", lang, month=month),
-        signed(people(moved, lang), moved) if moved else "",
-        since,
+        finding(c, lang),
+        number,
+        caption,
+        replace(moved, form="signed") if moved.value else None,
+        sentence("meeting.since_change" if moved.value else "meeting.same", lang),
     )
 
 
-def finding(p: Projection, lang: Lang, actuals: Actuals = NOTHING_RECORDED) -> str:
-    """Whether the target is met, as it came where that is known of its month, in one or two short sentences with at most two numbers besides months."""
-    status = target_status(p)
-    target = text(
-        "meeting.target",
-        lang,
-        share=_unbroken(percent(p.scenario.target.coverage_share, lang)),
-        month=_unbroken(month_long(p.scenario.target.month, lang)),
-    )
+def _enrolled_at_the_end(c: Context) -> Quantity:
+    enrolled = quantity(c, "enrolled_in", month=len(c.projection.months) - 1)
+    return replace(enrolled, value=whole(enrolled.value))
+
+
+def finding(c: Context, lang: Lang) -> Sentence:
+    """Whether the target is met, as recorded where its month was: a sentence or two, with two numbers at most."""
+    status, share = target_status(c.projection), quantity(c, "target_share")
+    target = sentence("meeting.target", lang, share=share, month=month(c.scenario.target.month))
+    actual = actual_enrolled(c, c.scenario.target.month)
+    if actual is not None and status.month != 0:
+        return _recorded(c, status, target, whole(status.workers) - actual, lang)
     short = whole(status.workers) - whole(status.enrolled)
-
-    def month(offset: int) -> str:
-        return _unbroken(month_long(int(p.months[offset]), lang))
-
-    came = actual_enrolled(Context(p, None, {}, p.baseline.month, actuals), p.scenario.target.month)
-    if came is not None and status.month != 0:
-        gap = whole(status.workers) - came
-        said = text(
-            "meeting.came_met" if gap <= 0 else "meeting.came_missed",
-            lang,
-            target=target,
-            gap=people(gap, lang),
-        )
-        return (
-            said
-            if gap <= 0 or status.met or status.turns is None
-            else f"{said} {text('meeting.met_later', lang, month=month(status.turns))}"
-        )
+    gap = replace(quantity(c, "gap"), value=short)
     if not status.inside:
-        said = text(
-            "meeting.before" if status.month < 0 else "meeting.beyond",
-            lang,
-            target=target,
-            baseline=_unbroken(month_long(p.baseline.month, lang)),
-        )
+        key = "meeting.before" if status.month < 0 else "meeting.beyond"
+        where = sentence(key, lang, target=target, baseline=Month(c.baseline.month))
         then = "last_met" if status.gap <= 0 else "last_short" if short > 0 else "last_barely"
-        return f"{said} {text(f'meeting.{then}', lang, last=month(-1), gap=people(short, lang))}"
+        last = Month(int(c.projection.months[-1]))
+        return joined([where, sentence(f"meeting.{then}", lang, last=last, gap=gap)], lang)
     if status.met:
-        return (
-            text("meeting.met", lang, target=target)
-            if status.turns is None
-            else text("meeting.met_until", lang, target=target, month=month(status.turns))
-        )
-    said = text(
-        "meeting.missed" if short > 0 else "meeting.missed_barely",
-        lang,
-        target=target,
-        gap=people(short, lang),
-    )
-    return (
-        said
-        if status.turns is None
-        else f"{said} {text('meeting.met_later', lang, month=month(status.turns))}"
-    )
+        until: dict[str, Filling] = {} if status.turns is None else {"month": _month(c, status.turns)}
+        return sentence("meeting.met_until" if until else "meeting.met", lang, target=target, **until)
+    key = "meeting.missed" if short > 0 else "meeting.missed_barely"
+    return joined([sentence(key, lang, target=target, gap=gap), *_met_later(c, status, lang)], lang)
 
 
-def _unbroken(words: str) -> str:
-    """Words that stay in one line, such as a month and its year."""
-    return words.replace(" ", "\u00a0")
+def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, lang: Lang) -> Sentence:
+    """Whether the target was met in truth; where it was not, when the scenario meets it."""
+    if short <= 0:
+        return sentence("meeting.recorded_met", lang, target=target)
+    gap = replace(quantity(c, "actual_gap"), value=short)
+    missed = sentence("meeting.recorded_missed", lang, target=target, gap=gap)
+    return missed if status.met else joined([missed, *_met_later(c, status, lang)], lang)
+
+
+def _met_later(c: Context, status: TargetStatus, lang: Lang) -> list[Sentence]:
+    turns = status.turns
+    return [] if turns is None else [sentence("meeting.met_later", lang, month=_month(c, turns))]
+
+
+def _month(c: Context, offset: int) -> Month:
+    return Month(int(c.projection.months[offset]))
 
 
 def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | None:
@@ -105,13 +95,13 @@ def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | N
 
     `steps` are the scenarios gone through before `now`, oldest first. None where nothing differs from before.
     """
-    later, found, moved = now, None, None
+    later, first, moved = now, None, None
     for earlier in reversed(steps):
         paths = {path for path, _, _ in changed_settings(earlier, later)}
         if moved is not None and paths != moved:
             break
-        later, found, moved = earlier, earlier, paths
-    return found if found is not None and any(changed_settings(found, now)) else None
+        later, first, moved = earlier, earlier, paths
+    return first if first is not None and any(changed_settings(first, now)) else None
 
 
 def comparable(p: Projection, before: Projection) -> bool:

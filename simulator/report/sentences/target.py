@@ -63,16 +63,16 @@ def _recorded(c: Context, status: TargetStatus, target: Sentence, actual: int, l
     recorded = quantity(c, "actual_in", month=status.month)
     sentences = [
         sentence(
-            "overview.came_met" if over >= 0 else "overview.came_missed",
+            "overview.recorded_met" if over >= 0 else "overview.recorded_missed",
             lang,
             target=target,
-            came=recorded,
+            actual=recorded,
             apart=replace(quantity(c, "actual_gap"), value=abs(over)),
         )
     ]
     if status.inside:
         projected = quantity(c, "enrolled_in", month=status.month)
-        sentences.append(sentence("overview.came_projected", lang, enrolled=projected))
+        sentences.append(sentence("overview.recorded_projected", lang, enrolled=projected))
     if over < 0 and status.turns is not None and not status.met:
         sentences.append(sentence("overview.met_later", lang, month=_months(c.projection)(status.turns)))
     return joined(sentences, lang)

@@ -14,12 +14,14 @@ from simulator.report.sentences import meeting as report
 from simulator.report.sentences.effects import effect_sentence
 from simulator.store.draft_store import followed
 from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
-from simulator.ui import controls, header, keys, session
+from simulator.ui import controls, header, keys, origin, session
 from simulator.ui.chart import chart, enlarged
+from simulator.ui.html import Html
 from simulator.ui.pages import meeting_dialogs
 from simulator.ui.pages.meeting_style import CSS
 from simulator.ui.session import say
 from simulator.words.decisions import status_name
+from simulator.words.numbers import shown as written
 from simulator.words.settings import lever_label
 
 REPLAY_MS = 1800  # the line moves back, and stands there for a second
@@ -178,29 +180,20 @@ def _other_lever(by: int) -> None:
 
 def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
     c, lang = session.context(), session.lang()
-    both, replayed = meeting_chart(c, before, lang), before if back else None
-    if replayed is None:
-        shown, drawn = report.scene(c.projection, before, lang, c.actuals), both
-    else:
-        shown = report.scene(replayed, None, lang, c.actuals)
-        drawn = meeting_chart(c.of(replayed), None, lang)
+    earlier = c.of(before) if before else None
+    replayed = earlier if back else None
+    both, page = meeting_chart(c, before, lang), Html(lang)
+    scene = report.scene(replayed or c, None if replayed else earlier, lang)
+    drawn = meeting_chart(replayed, None, lang) if replayed else both
     top, held = _top(meeting, both, [c.projection, before] if before else [c.projection])
-    st.html(
-        f'<div class="mt-name">{_place(meeting)}</div><h1 class="mt-finding" aria-live="polite">{escape(shown.finding)}</h1>'
+    finding = page.sentence(scene.finding)
+    origin.draw_numbers(
+        f'<div class="mt-name">{_place(meeting)}</div><h1 class="mt-finding" aria-live="polite">{finding}</h1>',
+        page,
+        key="mt-head",
     )
     with st.container(key="mt-body"):
-        line = '<i aria-hidden="true"></i>'
-        since = (
-            f'<em class="mt-back">{say("meeting.before_change")}</em>'
-            if replayed
-            else f"{line}{shown.since}"
-            if shown.since
-            else ""
-        )
-        st.html(
-            f'<div class="mt-number" style="--letters:{len(shown.number)}">{shown.number}</div><div class="mt-caption">{shown.caption}</div>'
-            f'<div class="mt-difference"><b>{shown.difference}</b><span>{since}</span></div>'
-        )
+        _number(scene, back and before is not None)
         chart(
             enlarged.figure(drawn, lang, top, moving=held),
             key="meeting-chart",
@@ -209,6 +202,23 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
             height=None,
             lang=lang,
         )
+
+
+def _number(scene: report.Scene, back: bool) -> None:
+    """The number of the scene, what it counts, and how it differs from before the last change."""
+    page = Html(session.lang())
+    number, caption = page.number(scene.number), page.sentence(scene.caption)
+    difference = page.number(scene.difference) if scene.difference else ""
+    since = f'<i aria-hidden="true"></i>{page.sentence(scene.since)}' if scene.since else ""
+    if back:
+        since = f'<em class="mt-back">{escape(say("meeting.before_change"))}</em>'
+    letters = len(written(scene.number, page.lang))
+    origin.draw_numbers(
+        f'<div class="mt-number" style="--letters:{letters}">{number}</div><div class="mt-caption">{caption}</div>'
+        f'<div class="mt-difference"><b>{difference}</b><span>{since}</span></div>',
+        page,
+        key="mt-figure",
+    )
 
 
 def _top(meeting: Meeting, drawn: Chart, shown: list[Projection]) -> tuple[float, bool]:
@@ -241,10 +251,10 @@ def _place(meeting: Meeting) -> str:
     if session.projection().baseline.facts.fictitious:
         marks.append(f"<b>{say('header.fictitious')}</b>")
     dots = "".join("●" if i == meeting.at else "○" for i in range(len(meeting.slots)))
-    told = say("meeting.place", number=meeting.at + 1, count=len(meeting.slots))
+    place = say("meeting.place", number=meeting.at + 1, count=len(meeting.slots))
     marked = f"<span>{''.join(f' · {mark}' for mark in marks)}</span>" if marks else ""
     return f"<p><b>{escape(scenario.name)}</b>{marked}</p>" + (
-        f'<span role="img" aria-label="{told}">{dots}</span>' if len(meeting.slots) > 1 else ""
+        f'<span role="img" aria-label="{place}">{dots}</span>' if len(meeting.slots) > 1 else ""
     )
 
 
@@ -265,9 +275,14 @@ def _lever() -> None:
             f"{say('side.floor')}: {name}" if path.endswith("target_share") else name,
         )
         effects = [why_no_effect(p, session.programme(), one) for one in LEVERS[path]]
-        why_none = str(effect_sentence(session.context(), effects[0], session.lang())) if all(effects) else ""
-        st.html(
-            f'<p class="mt-none">{escape(why_none)}</p><p class="mt-held">{say("meeting.lever_has_keys")}</p>'
+        page = Html(session.lang())
+        why_none = (
+            page.sentence(effect_sentence(session.context(), effects[0], page.lang)) if all(effects) else ""
+        )
+        origin.draw_numbers(
+            f'<p class="mt-none">{why_none}</p><p class="mt-held">{say("meeting.lever_has_keys")}</p>',
+            page,
+            key="mt-why",
         )
     st.button(
         say("meeting.next_lever"),

@@ -19,6 +19,7 @@ CSS = f"""
 @media (min-width: 1600px) and (min-height: 900px) {{ .st-key-meeting {{ --chart: 1.4; }} }}
 .st-key-mt-body .chart-table {{ display: none; }} /* the page of the overview has it */
 .mt-number {{ font-size: clamp(64px, min(9vw, 27vw / var(--letters) / .64), 170px); font-weight: 700; line-height: 1; color: {theme.ACCENT}; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }}
+:is(.mt-number, .mt-difference) button.quantity.origin {{ letter-spacing: inherit; text-decoration-thickness: 4px; text-underline-offset: .1em; }}
 .mt-caption {{ font-size: clamp(20px, 1.9vw, 34px); line-height: 1.25; margin-top: .3em; }}
 .mt-caption, .mt-difference span {{ text-wrap: balance; }}
 .mt-difference {{ font-size: clamp(20px, 1.9vw, 34px); line-height: 1.25; min-height: 4.9em; margin-top: .5em; color: {theme.UNKNOWN}; }}

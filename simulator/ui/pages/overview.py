@@ -1,7 +1,6 @@
 """The overview: the target first, then what it would take, then two charts and a table."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
@@ -152,8 +151,8 @@ def _make(scenario: Scenario) -> None:
 
 def _draw(name: str, drawn: Chart) -> None:
     """A chart under its finding."""
-    lang = session.lang()
-    st.html(f"<h2>{escape(str(drawn.title))}</h2>")
+    lang, page = session.lang(), Html(session.lang())
+    origin.draw_numbers(f"<h2>{page.sentence(drawn.title)}</h2>", page, key=f"ov-title-{name}")
     chart(
         over_months.figure(drawn, lang, CHART_PX),
         key=name,

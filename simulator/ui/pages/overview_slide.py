@@ -42,7 +42,7 @@ def _numbers(c: Context, slide: overview.Slide, page: Html) -> str:
     }
     if recorded:
         actual = quantity(c, "actual_in", month=slide.month)
-        captions["then"].append(sentence("overview.came", page.lang, came=actual))
+        captions["then"].append(sentence("overview.recorded", page.lang, actual=actual))
     elif slide.month in overview.missing_months(c.projection, c.today, c.actuals):
         captions["then"].append(say("overview.past"))
     shown = [name for name in numbers if name != "gap" or slide.gap is not None]
