@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from simulator.commands.shared import add_lang
 from simulator.errors import Problem, UserError
@@ -22,7 +23,7 @@ from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import sentence
 
 
-def add(commands) -> None:
+def add(commands: Any) -> None:
     """Declares the command."""
     command = commands.add_parser("intake", help="make a new baseline of a regency's own unit list")
     command.add_argument("list", type=Path, metavar="FILE", help="XLSX or CSV")

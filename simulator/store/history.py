@@ -40,7 +40,7 @@ class Version:
     """When a version was saved and with which note, and its scenario, or the problems that hide it."""
 
     name: str  # of its file, without ending
-    saved_at: datetime | None
+    saved_at: datetime  # the earliest there is where the version cannot be read
     note: str
     scenario: Scenario | None
     problems: tuple[Problem, ...]
@@ -109,6 +109,7 @@ def _version(file: Path, is_file: bool) -> Version:
             is_file,
         )
     except UserError as error:
-        return Version(file.stem, None, "", None, error.problems, is_file)
+        return Version(file.stem, datetime.min, "", None, error.problems, is_file)
     except ValueError:  # a time nobody can read
-        return Version(file.stem, None, "", None, (Problem("unreadable_version", file.name),), is_file)
+        problem = Problem("unreadable_version", file.name)
+        return Version(file.stem, datetime.min, "", None, (problem,), is_file)

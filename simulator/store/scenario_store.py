@@ -24,6 +24,13 @@ DEFAULT_STEM = "komitmen-september"
 _lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
 
 
+class Saved(NamedTuple):
+    """The scenario in a file, and the name of its content."""
+
+    scenario: Scenario
+    version: str
+
+
 @dataclass(frozen=True)
 class Entry:
     """One file of the list: a scenario, or the problems that keep it from being read."""
@@ -34,12 +41,12 @@ class Entry:
     version: str  # names the content, so that a later change on disk is noticed
     modified: datetime
 
-
-class Saved(NamedTuple):
-    """The scenario in a file, and the name of its content."""
-
-    scenario: Scenario
-    version: str
+    @property
+    def saved(self) -> Saved:
+        """The scenario in the file; raises UserError where it cannot be read."""
+        if self.scenario is None:
+            raise UserError(self.problems)
+        return Saved(self.scenario, self.version)
 
 
 def load_file(path: Path, baseline: Baseline | None = None) -> Scenario:
@@ -64,10 +71,7 @@ def is_there(stem: str, folder: Path = SCENARIOS) -> bool:
 
 def load(stem: str, folder: Path = SCENARIOS) -> Saved:
     """The scenario in the file of one stem; raises UserError where there is none or it cannot be read."""
-    found = entry(stem, folder)
-    if found.scenario is None:
-        raise UserError(found.problems)
-    return Saved(found.scenario, found.version)
+    return entry(stem, folder).saved
 
 
 def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCENARIOS, note: str = "") -> str:

@@ -29,19 +29,20 @@ def add(scenario: Scenario, name: str, note: str = "") -> Scenario:
 
 def duplicate(entry: Entry) -> Scenario:
     """Puts a copy of a file into the list, a draft that names its parent; raises UserError."""
-    name = store.free_name(say("scenarios.copy_of", name=entry.scenario.name), names())
-    return add(copy_of(entry.scenario, name, entry.scenario.name), name)
+    scenario = entry.saved.scenario
+    name = store.free_name(say("scenarios.copy_of", name=scenario.name), names())
+    return add(copy_of(scenario, name, scenario.name), name)
 
 
 def rename(entry: Entry, name: str) -> None:
     """Gives a file of the list another name, and the work where it is its own; raises UserError."""
-    named = entry.scenario.model_copy(update={"name": name})
-    note = say("history.renamed_note", name=entry.scenario.name)
-    version, draft = store.save(named, entry.stem, entry.version, note=note), session.draft()
+    scenario, before = entry.saved
+    note = say("history.renamed_note", name=scenario.name)
+    version = store.save(scenario.model_copy(update={"name": name}), entry.stem, before, note=note)
+    draft = session.draft()
     if draft.stem == entry.stem:
-        session.put(
-            replace(draft.named(name), version=version if draft.version == entry.version else draft.version)
-        )
+        kept = version if draft.version == before else draft.version
+        session.put(replace(draft.named(name), version=kept))
 
 
 def delete(entry: Entry) -> None:
@@ -64,9 +65,11 @@ def restore(entry: Entry) -> None:
 def restore_version(entry: Entry, version: Version) -> Scenario:
     """Makes an earlier version the newest of a file, under the file's present name, and returns its scenario.
 
-    Of a file that cannot be read it makes a file of its own. Where the file is the work's own, the work goes on with
-    it, one step of undo away from what was there. Raises UserError.
+    Of a file that cannot be read it makes a file of its own. Where the file is the work's own, the work goes
+    on with it, one step of undo away from what was there. Raises UserError.
     """
+    if version.scenario is None:
+        raise UserError(version.problems)
     note = say("history.restored_note", when=moment(version.saved_at, session.lang()))
     if entry.scenario is None:
         return add(recorded(version.scenario), store.free_name(version.scenario.name, names()), note)

@@ -41,11 +41,12 @@ def _tried(
     stem: str, version: str, history: int, actuals: tuple[tuple[int, int], ...], region: str, _entry: Entry
 ) -> list[Forecast]:
     """Forecasts of one scenario file, tried again where it, one of its versions, or an actual is another."""
-    saves = (
-        (scenario.name, _saved(scenario), _projected(scenario, region, actuals[-1][0]))
+    saves = [
+        (scenario.name, _saved(scenario), projection)
         for scenario in _saves(_entry)
-    )
-    return forecasts([save for save in saves if save[2]], dict(actuals))
+        if (projection := _projected(scenario, region, actuals[-1][0]))
+    ]
+    return forecasts(saves, dict(actuals))
 
 
 @st.cache_resource(max_entries=20, show_spinner=False)
@@ -73,8 +74,9 @@ def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
 
 def _saves(entry: Entry) -> Iterator[Scenario]:
     """The scenario of a file, then what it was at the end of each earlier month with a save, latest first."""
-    months = {_saved(entry.scenario)}
-    yield entry.scenario
+    scenario = entry.saved.scenario
+    months = {_saved(scenario)}
+    yield scenario
     for version in versions(entry.stem):
         if version.scenario and version.scenario.record and _saved(version.scenario) not in months:
             months.add(_saved(version.scenario))

@@ -89,7 +89,7 @@ def ask_for_name() -> None:
 def open_scenario(entry: Entry) -> None:
     """Opens a scenario of the list and runs the app again; asks first where changes would be lost."""
     if session.draft().unsaved:
-        st.dialog(say("scenarios.leave_title"))(_leave_form)(entry)
+        st.dialog(say("scenarios.leave_title"))(_leave_form)(entry.stem, entry.saved.scenario.name)
     else:
         _open(entry.stem)
 
@@ -228,17 +228,16 @@ def _conflict_form(stem: str) -> None:
         _open(stem)
 
 
-def _leave_form(entry: Entry) -> None:
-    draft = session.draft()
-    st.markdown(escaped(say("scenarios.leave", work=draft.scenario.name, name=entry.scenario.name)))
+def _leave_form(stem: str, name: str) -> None:
+    st.markdown(escaped(say("scenarios.leave", work=session.scenario().name, name=name)))
     if st.button(say("scenarios.leave_save"), type="primary", key="leave_save"):
         try:
             save_as_it_is()
-            _open(entry.stem)
+            _open(stem)
         except UserError as error:
             note_problems(error.problems)
             st.rerun()
     if st.button(say("scenarios.leave_drop"), key="leave_drop"):
-        _open(entry.stem)
+        _open(stem)
     if st.button(say("scenarios.cancel"), key="leave_cancel"):
         st.rerun()

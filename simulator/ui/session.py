@@ -41,7 +41,7 @@ def start() -> None:
 
 def _draft_of_address() -> Draft | None:
     """The draft named in the address, which becomes this work's own; None where none can be read."""
-    token = st.query_params.get("draft")
+    token = st.query_params.get("draft", "")
     if not is_token(token):
         return None
     _state.token = token
@@ -69,7 +69,7 @@ def lang() -> Lang:
     return _state.lang
 
 
-def say(key: str, /, **values) -> str:
+def say(key: str, /, **values: object) -> str:
     """A sentence in the language of the screen."""
     return text(key, lang(), **values)
 

@@ -66,6 +66,7 @@ def _row(entry: Entry, version: Version, ahead: bool) -> None:
         origin.draw_numbers(html_of, page, key=f"words-version-{version.name}")
     if version.scenario is None or version.is_file:
         return
+    scenario = version.scenario
     with button.container(horizontal=True, horizontal_alignment="right"):
         seen = None if _state.version_seen == version.name else version.name
         st.button(
@@ -76,7 +77,7 @@ def _row(entry: Entry, version: Version, ahead: bool) -> None:
             kwargs={"version_seen": seen},
         )
     if _state.version_seen == version.name:
-        _details(entry, version)
+        _details(entry, version, scenario)
 
 
 def _version_html(version: Version, ahead: bool, present: Scenario | None, page: Html) -> str:
@@ -105,28 +106,27 @@ def _when(version: Version) -> str:
     return moment(version.saved_at, session.lang())
 
 
-def _details(entry: Entry, version: Version) -> None:
+def _details(entry: Entry, version: Version, scenario: Scenario) -> None:
     """What differs from the file as it is, and what can be done with the version."""
     if entry.scenario:
         here = session.context()
-        then, now = (here.of(session.projected(scenario)) for scenario in (version.scenario, entry.scenario))
+        then, now = (here.of(session.projected(of)) for of in (scenario, entry.scenario))
         st.markdown(say("history.differs"))
         draw_lines(differences(then, now, session.lang()), key="version_differences")
     with st.container(horizontal=True, vertical_alignment="center"):
         if entry.scenario and st.button(say("history.compare"), key="version_compare"):
-            _compare(entry, version)
+            _compare(entry, version, scenario)
         if entry.scenario and entry.scenario.status == "agreed":
             st.caption(say("history.locked"), width="content")
         elif st.button(say("history.restore"), key="version_restore", help=say("history.restore_help")):
             _restore(entry, version)
 
 
-def _compare(entry: Entry, version: Version) -> None:
+def _compare(entry: Entry, version: Version, scenario: Scenario) -> None:
     """Opens the page of comparison with the version beside the present one, under a name of its own."""
     key = f"{entry.stem}/{version.name}"
-    named: Scenario = version.scenario.model_copy(
-        update={"name": say("history.version_name", name=version.scenario.name, when=_when(version))}
-    )
+    name = say("history.version_name", name=scenario.name, when=_when(version))
+    named = scenario.model_copy(update={"name": name})
     _state.compared_versions = _state.get("compared_versions", {}) | {key: named}
     _state.compared, _state.compared_with = [entry.stem, key], entry.stem
     _state.page_wanted = "compare"

@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,7 @@ from simulator.report.sentences.scenarios import saved_sentence, target_result
 from simulator.store import scenario_store as store
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.history import LONGEST_NOTE
+from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import Entry
 from simulator.ui import filing, origin, saving, session
 from simulator.ui.html import Html
@@ -187,7 +189,7 @@ def _manage(entry: Entry) -> None:
                 _do(lambda: _duplicate(entry))
             st.download_button(
                 say("scenarios.download"),
-                store.scenario_bytes(entry.scenario),
+                scenario_bytes(entry.scenario),
                 f"{entry.stem}.json",
                 "application/json",
                 on_click="ignore",
@@ -232,7 +234,7 @@ def _upload() -> None:
     if file is None:
         return
     try:
-        scenario = store.read_scenario(file.getvalue(), file.name)
+        scenario = read_scenario(file.getvalue(), file.name)
     except UserError as error:
         st.error(saving.escaped(say("scenarios.upload_broken", file=file.name, count=len(error.problems))))
         st.markdown("\n".join(f"- {saving.escaped(problem_text(p, lang))}" for p in error.problems))
@@ -275,7 +277,7 @@ def _trash() -> None:
                     key=f"restore-{entry.stem}",
                     help=say("scenarios.restore_which", name=saving.escaped(name)),
                 ):
-                    _do(lambda entry=entry, name=name: _restore(entry, name))
+                    _do(partial(_restore, entry, name))
 
 
 def _restore(entry: Entry, name: str) -> None:
