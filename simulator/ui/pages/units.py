@@ -109,7 +109,7 @@ def _month() -> int:
 
 def _controls(units: UnitTable) -> str:
     """View, month and download; gives the view."""
-    p, lang = units.projection, session.lang()
+    c, p, lang = session.context(), units.projection, session.lang()
     _state.units_view = _state.get("units_chosen_view", "now")
     _state.units_month = int(p.months[units.month])
 
@@ -136,7 +136,7 @@ def _controls(units: UnitTable) -> str:
         st.space("stretch")
         st.download_button(
             say("units.download"),
-            data=lambda: table_csv(units_file(session.context(), units, lang), p, lang),
+            data=lambda: table_csv(units_file(c, units, lang), p, lang),
             file_name=f"unit-{p.scenario.baseline}.csv",
             mime="text/csv",
             on_click="ignore",
