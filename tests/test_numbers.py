@@ -16,9 +16,9 @@ from simulator.words.numbers import (
     rupiah_stepped,
     shown,
     trimmed,
-    unbroken,
 )
 from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence
 
 
 @pytest.mark.parametrize(
@@ -84,15 +84,15 @@ def test_what_is_shown_can_be_typed_again(value, lang):
     assert parse_number(trimmed(value, lang, 4), lang) == pytest.approx(value, abs=5.1e-5)
 
 
-def test_a_number_stays_on_one_line_with_its_sign_and_unit_and_nothing_else_does():
-    assert (
-        unbroken("Bila ± 51,2 % atau Rp 336 juta dan 1,49 × iuran")
-        == "Bila ±\u00a051,2\u00a0% atau Rp\u00a0336\u00a0juta dan 1,49\u00a0× iuran"
-    )
-    assert (
-        unbroken("20 % of Rp 1.24 billion") == "20\u00a0% of Rp\u00a01.24\u00a0billion"
-        and unbroken("3 OPD dan 7 kecamatan") == "3 OPD dan 7 kecamatan"
-    )
+def test_a_number_stays_on_one_line_with_its_unit_and_nothing_else_does():
+    share, amount, ratio = Quantity(0.512, "share"), Quantity(336e6, "idr"), Quantity(1.49, "ratio")
+    words = Sentence("id", ("Bila ", share, " atau ", amount, " dan ", ratio, " iuran"))
+    assert words.unbroken == "Bila 51,2\u00a0% atau Rp\u00a0336\u00a0juta dan 1,49\u00a0× iuran"
+    words = Sentence("en", (Quantity(0.2, "share"), " of ", Quantity(1.24e9, "idr")))
+    assert words.unbroken == "20\u00a0% of Rp\u00a01.24\u00a0billion"
+    offices = [Quantity(number, "count", "counted") for number in (3, 7)]
+    words = Sentence("id", (offices[0], " OPD dan ", offices[1], " kecamatan"))
+    assert words.unbroken == "3 OPD dan 7 kecamatan"
 
 
 def test_amounts_of_one_step_are_shown_so_that_they_can_be_added_up():

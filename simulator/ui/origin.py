@@ -1,22 +1,16 @@
 """The dialog that says where a number comes from, and what opens it."""
 
-import json
-from html import escape
-
 import streamlit as st
 
-from simulator.model.projection import Projection
 from simulator.report.explain.explanation import ExplainedTerm, Explanation, explain
 from simulator.report.tables.table import Column, Row, Table
 from simulator.ui import html, session
-from simulator.ui.clickable import clickable
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.words import Lang
 from simulator.words.numbers import shown as written
-from simulator.words.numbers import unbroken
 from simulator.words.provenance import basis_name, marked
-from simulator.words.quantity import Origin, Quantity
+from simulator.words.quantity import Quantity
 from simulator.words.sources import source_line
 
 _state = st.session_state
@@ -47,53 +41,6 @@ def dialog() -> None:
         st.dialog(say("origin.heading"), width="medium")(_tell)(
             explain(pressed.origin, session.lang()), written(pressed, session.lang())
         )
-
-
-def number(key: str, shown: str, *, place: str = "", **context) -> None:
-    """Draws a worded number as clickable text with its mark; a click opens the dialog that explains it.
-
-    `key` and `context` are those of `report.explain`; `shown` comes without mark. A number that stands twice on a page needs a
-    `place` of its own for the second.
-    """
-    told = explained(key, **context)
-    basis = told.quantity.basis
-    name = "-".join(("origin", basis, key, *(str(v) for v in context.values()), place))
-    if st.button(
-        marked(shown, basis, session.lang()),
-        type="tertiary",
-        key=name,
-        help=say("origin.heading"),
-    ):
-        open_dialog(key, shown, **context)
-
-
-def link(key: str, shown: str, **context) -> str:
-    """A worded number as HTML for `draw`, marked by its dotted line alone; `key` and `context` as for `number`, the latter plain numbers and words."""
-    asked = escape(json.dumps([key, shown, context]))
-    basis = explained(key, **context).quantity.basis
-    return f'<button type="button" class="origin {basis}" data-id="{asked}" title="{escape(say("origin.heading"))}">{escape(unbroken(shown))}</button>'
-
-
-def draw(html: str, *, key: str) -> None:
-    """Draws HTML with links of numbers in one piece; a press on one opens its dialog."""
-    clickable(html, key=key, on_press=lambda asked: st.session_state.update(origin_asked=(key, asked)))
-    where, asked = st.session_state.get("origin_asked", ("", ""))
-    if where == key:
-        del st.session_state["origin_asked"]
-        name, shown, context = json.loads(asked)
-        open_dialog(name, shown, **context)
-
-
-def open_dialog(key: str, shown: str, **context) -> None:
-    """Opens the dialog of a number, as for a row chosen in a table; at most once a run."""
-    st.dialog(say("origin.heading"), width="medium")(_tell)(explained(key, **context), shown)
-
-
-def explained(key: str, projection: Projection | None = None, **about) -> Explanation:
-    """A number of the present scenario, or of another one's projection, explained in the language of the screen."""
-    context = session.context()
-    subject = context.of(projection) if projection else context
-    return explain(Origin(key, subject, tuple(about.items())), session.lang())
 
 
 def _tell(told: Explanation, shown: str) -> None:

@@ -34,8 +34,6 @@ CSS = f"""
 .fictitious::before {{ content: attr(data-word); position: fixed; z-index: 1000; pointer-events: none; right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
 .st-key-head {{ gap: .4rem; }} .st-key-head button p, .st-key-head [data-testid=stCaptionContainer] p {{ font-size: .875rem; white-space: nowrap; }}
 .st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .35rem; }}
-[class*="st-key-origin-"] button {{ padding: 0; min-height: 0; }}
-[class*="st-key-origin-"]:not([class*="st-key-origin-published"]) button p {{ text-decoration: underline dotted; text-underline-offset: .25em; }}
 button.origin, span.quantity, span.whole {{ white-space: nowrap; }} button.origin {{ font: inherit; color: inherit; font-variant-numeric: tabular-nums; background: none; border: 0; padding: 0; cursor: pointer; text-underline-offset: .25em; }}
 button.origin:not(.published, .counted) {{ text-decoration: underline dotted; }} button.origin:hover {{ color: {ACCENT}; }}
 .st-key-head [data-testid=stMarkdownContainer], .st-key-head [data-testid=stCaptionContainer] {{ margin: 0; }}

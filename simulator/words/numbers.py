@@ -15,8 +15,6 @@ from simulator.words.quantity import Quantity
 MINUS = "−"
 MISSING = "–"
 NO_BREAK = "\u00a0"
-_SCALE_WORDS = "|".join(word for language in LANGUAGES.values() for word in language.scales)
-_UNITS = re.compile(rf"(?<=Rp) (?=\d)|(?<=[±≈]) |(?<=\d) (?=[%×]|(?:{_SCALE_WORDS})\b)")
 
 
 def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
@@ -39,11 +37,6 @@ def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
     return decimal(
         value, lang, next(n for n in range(least, most + 1) if round(value, n) == round(value, most))
     )
-
-
-def unbroken(words: str) -> str:
-    """Words in which a number stays on one line with its sign and unit: "Rp 336 juta", "± 51,2 %"."""
-    return _UNITS.sub(NO_BREAK, words)
 
 
 def people(value: float | None, lang: Lang) -> str:

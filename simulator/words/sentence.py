@@ -21,6 +21,14 @@ class Sentence:
         return "".join(part if isinstance(part, str) else shown(part, self.lang) for part in self.parts)
 
     @property
+    def unbroken(self) -> str:
+        """The plain text, in which a number stays on one line with its unit."""
+        return "".join(
+            part if isinstance(part, str) else shown(part, self.lang).replace(" ", NO_BREAK)
+            for part in self.parts
+        )
+
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers in it, in order."""
         return tuple(part for part in self.parts if isinstance(part, Quantity))

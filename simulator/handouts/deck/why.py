@@ -68,7 +68,7 @@ def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer) -> None:
     height = plot.height / len(steps)
     for i, step in enumerate(steps):
         middle, strong = plot.top + (i + 0.5) * height, step.is_end
-        size, lines = fitted([step.name], (NAME_SIZE, SMALL), NAMES - 14, height, strong)
+        size, lines = fitted([str(step.name)], (NAME_SIZE, SMALL), NAMES - 14, height, strong)
         tall = len(wrapped(lines[0], size, NAMES - 14, strong)) * size * LINE
         write(slide, Box(MARGIN, middle - tall / 2, NAMES - 14, tall), lines, sizes=(size,), bold=strong)
         write(
@@ -89,7 +89,7 @@ def _steps(chart: Waterfall, lang: Lang) -> list[Step]:
         parts, others = parts[: MOST_PARTS - 1], parts[MOST_PARTS - 1 :]
         value = sum(part.quantity.value or 0.0 for part in others)
         together = Quantity(value, "people", form="signed")
-        name = str(sentence("deck.why.others", lang, number=count(len(others))))
+        name = sentence("deck.why.others", lang, number=count(len(others)))
         parts.append(Step(name, together, others[0].start, others[-1].end))
     level, steps = first.end, [first]
     for part in sorted(parts, key=lambda part: part.start - part.end):
@@ -109,7 +109,7 @@ def _parted(steps: Sequence[Step], chart: Waterfall, lang: Lang) -> PartedBars:
     return PartedBars(
         chart.alt,
         chart.axis,
-        tuple(step.name for step in steps),
+        tuple(str(step.name) for step in steps),
         tuple(
             Part(text(f"deck.why.{name}", lang), tuple(Quantity(v, "people") for v in values), colour)
             for name, (colour, values) in parts.items()

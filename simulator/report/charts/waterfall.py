@@ -15,7 +15,7 @@ from simulator.words.sentence import Filling, Sentence, joined, sentence
 class Step:
     """A line of the waterfall: its name and number, the level before and after; equal where it `is_end`."""
 
-    name: str
+    name: Sentence
     quantity: Quantity
     start: float
     end: float
@@ -46,7 +46,7 @@ def waterfall_of(why: WhyTheyDiffer, lang: Lang) -> Waterfall:
     one, other = why.ends
     level, steps = one.exact, [_end(one)]
     for part in why.parts:
-        steps.append(Step(str(part.name), part.quantity, level, level + part.exact))
+        steps.append(Step(part.name, part.quantity, level, level + part.exact))
         level += part.exact
     parts = joined(
         (joined((part.name, Sentence(lang, (part.quantity,))), lang, ": ") for part in why.parts), lang, "; "
@@ -69,4 +69,4 @@ def waterfall_of(why: WhyTheyDiffer, lang: Lang) -> Waterfall:
 
 
 def _end(line: Line) -> Step:
-    return Step(str(line.name), line.quantity, line.exact, line.exact, is_end=True)
+    return Step(line.name, line.quantity, line.exact, line.exact, is_end=True)

@@ -8,7 +8,7 @@ from typing import Any
 from simulator.report.charts.theme import BACKGROUND, DOWN, MUTED, TEXT, UP
 from simulator.report.charts.waterfall import Step, Waterfall
 from simulator.words import Lang, text
-from simulator.words.numbers import NO_BREAK, shown, unbroken
+from simulator.words.numbers import NO_BREAK, shown
 
 LETTERS, LINE_PX, BAR_PX, GAP_PX = 38, 19, 18, 12  # of a name; a line must also fit beside a telephone's edge
 BELOW_PX = 58  # ticks and the name of the axis
@@ -28,7 +28,7 @@ def figure(chart: Waterfall, lang: Lang) -> tuple[dict[str, Any], int]:
         tops.append(tops[-1] + LINE_PX * len(written) + BAR_PX + GAP_PX)
     middles = [top + LINE_PX * len(written) + BAR_PX / 2 for top, written in zip(tops, lines)]
     low, high, cut = _range([level * scale for step in chart.steps for level in (step.start, step.end)])
-    hover = [f"<b>{html.escape(step.name)}</b><br>{shown(step.quantity, lang)}" for step in chart.steps]
+    hover = [f"<b>{html.escape(str(step.name))}</b><br>{shown(step.quantity, lang)}" for step in chart.steps]
     less = [step.is_less for step in parts]
     data: list[dict[str, Any]] = [
         _connectors(first, parts, middles, scale),
@@ -101,7 +101,7 @@ def figure(chart: Waterfall, lang: Lang) -> tuple[dict[str, Any], int]:
 def _written(step: Step, lang: Lang) -> list[str]:
     """The number in bold and the name, on as many lines as they take, three at most."""
     number = shown(step.quantity, lang).replace(" ", NO_BREAK)
-    words = f"{number}  {unbroken(step.name)}"
+    words = f"{number}  {step.name.unbroken}"
     first, *rest = textwrap.wrap(words, LETTERS, max_lines=3, placeholder=" …")
     name = first[len(number) :]
     return [f"<b>{html.escape(number)}</b>{html.escape(name)}", *map(html.escape, rest)]
