@@ -22,7 +22,7 @@ UI = [path for path in TREES if path.is_relative_to(PACKAGE / "ui") or path.name
 
 MAY_IMPORT = {
     "model": {"errors"},
-    "words": {"model", "planning", "errors"},
+    "words": {"model", "errors"},
     "planning": {"model", "errors", "simulator"},
     "store": {"model", "errors", "simulator"},
     "intake": {"store", "words", "planning", "model", "errors"},
