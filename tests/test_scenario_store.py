@@ -13,7 +13,14 @@ from regency import GOLDEN
 from strategies import examples
 
 from simulator.errors import UserError
-from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Decision, Scenario, with_value
+from simulator.model.scenario import (
+    OVERRIDE_SETTINGS,
+    SCHEMA_VERSION,
+    SETTINGS,
+    Decision,
+    Scenario,
+    with_value,
+)
 from simulator.store import scenario_store as store
 from simulator.store.places import SCENARIOS
 from simulator.store.strict_json import MAX_BYTES, MAX_DEPTH
@@ -256,7 +263,7 @@ def test_both_bounds_are_allowed_and_beyond_them_both_are_named(path):
         ("overrides", None, "wrong_type"),
         ("target", None, "wrong_type"),
         ("target", [], "wrong_type"),
-        ("schema_version", 3, "not_one_of"),
+        ("schema_version", SCHEMA_VERSION + 1, "not_one_of"),
         ("schema_version", 2.0, "not_one_of"),
         ("schema_version", None, "not_one_of"),
         ("schema_version", 0, "not_one_of"),

@@ -11,7 +11,7 @@ from results import assert_close
 from simulator.errors import UserError
 from simulator.model.metrics import COLUMNS, METRICS, headline
 from simulator.model.projection import project
-from simulator.model.scenario import SCHEMA_VERSION, Decision, changed_settings
+from simulator.model.scenario import SCHEMA_VERSION, SETTINGS, Decision, changed_settings
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import SCENARIOS, load_file, read_scenario, scenario_bytes
 from simulator.store.upgrades import upgraded
@@ -22,6 +22,7 @@ V1 = sorted((GOLDEN / "v1").glob("*.json"))
 REFERENCES = sorted((GOLDEN / "reference").glob("*.json"))
 CONTENT = json.loads((GOLDEN / "reference" / "unit-plan.json").read_bytes())
 PROGRAMME = read_programme()
+LATER = [path for path, setting in SETTINGS.items() if setting.since > 1]
 NEW = {"status": "draft", "parent": None, "decisions": []}
 AGREED = {
     "status": "agreed",
@@ -39,6 +40,18 @@ AGREED = {
 }
 
 
+def now(content):
+    """What a file of version 1 says in the present version: nothing new but where settings of later versions rest."""
+    content = copy.deepcopy(content) | NEW | {"schema_version": SCHEMA_VERSION}
+    for path in LATER:
+        *parents, last = path.split(".")
+        part = content
+        for name in parents:
+            part = part[name]
+        part[last] = SETTINGS[path].resting
+    return content
+
+
 def problems_of(content):
     with pytest.raises(UserError) as refused:
         read_scenario(json.dumps(content).encode(), "x.json")
@@ -51,9 +64,9 @@ def test_there_are_files_of_version_1():
 
 
 @pytest.mark.parametrize("path", [*V1, *REFERENCES], ids=lambda p: p.stem)
-def test_a_file_of_version_1_says_in_version_2_what_it_said_and_is_a_draft_without_decisions(path):
+def test_a_file_of_version_1_says_now_what_it_said_and_is_a_draft_without_decisions(path):
     written = json.loads(scenario_bytes(load_file(path)))
-    assert written == json.loads(path.read_bytes()) | NEW | {"schema_version": 2}
+    assert written == now(json.loads(path.read_bytes()))
 
 
 @pytest.mark.parametrize("path", V1, ids=lambda p: p.stem)
@@ -89,12 +102,16 @@ def test_every_missing_key_of_version_1_is_told_and_none_of_version_2():
             } == {key: "missing_key"}
 
 
-@pytest.mark.parametrize("version", [0, 3, -1, 1.0, 2.0, True, False, "1", "2", None, [1], {}, 10**400])
+@pytest.mark.parametrize(
+    "version", [0, SCHEMA_VERSION + 1, -1, 1.0, 2.0, True, False, "1", "2", None, [1], {}, 10**400]
+)
 def test_a_version_that_is_none_of_ours_is_told_alone_with_those_that_are(version):
     found = problems_of(CONTENT | {"schema_version": version, "colour": "green"})
     assert {where: p.code for where, p in found.items()} == {"schema_version": "not_one_of"}
-    assert problem_text(found["schema_version"], "id").endswith("tidak dikenal. Pilihan: 1, 2.")
-    assert problem_text(found["schema_version"], "en").endswith("is not known. Choose from: 1, 2.")
+    known = ", ".join(str(one) for one in range(1, SCHEMA_VERSION + 1))
+    assert SCHEMA_VERSION >= 2 and known.startswith("1, 2")
+    assert problem_text(found["schema_version"], "id").endswith(f"tidak dikenal. Pilihan: {known}.")
+    assert problem_text(found["schema_version"], "en").endswith(f"is not known. Choose from: {known}.")
 
 
 def test_a_version_2_file_lacking_what_version_2_brought_is_refused():

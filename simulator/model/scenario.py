@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, PlainSerializer, StringConstraints, field_serializer
+from pydantic import AfterValidator, BaseModel, Field, PlainSerializer, StringConstraints, field_serializer
 
 from simulator.model.settings import (
     BySegment,
@@ -17,7 +17,6 @@ from simulator.model.settings import (
 )
 from simulator.model.words import Name
 
-SCHEMA_VERSION = 2
 SEGMENTS = ("opd", "kecamatan", "other")
 Curve = Literal["linear", "s-curve", "front-loaded", "step"]
 Status = Literal["draft", "proposed", "agreed"]
@@ -184,13 +183,19 @@ class Record(StrictModel):
         }
 
 
+def _present(version: int) -> int:
+    if version != SCHEMA_VERSION:
+        raise ValueError(f"version {version} is not {SCHEMA_VERSION}, the present one")
+    return version
+
+
 class Scenario(StrictModel):
     """A complete scenario file; equal settings give equal results on the same baseline.
 
     `parent` is the name of the scenario it was copied from. Status, parent and decisions change no result.
     """
 
-    schema_version: Literal[2]
+    schema_version: Annotated[int, AfterValidator(_present)]
     name: Name
     description: Annotated[str, StringConstraints(max_length=4000)]
     author: Annotated[str, StringConstraints(max_length=120)]
@@ -215,6 +220,8 @@ class Scenario(StrictModel):
 
 
 SETTINGS = {setting.path: setting for setting in declared(Scenario)}
+SCHEMA_VERSION = max(2, *(setting.since for setting in SETTINGS.values()))
+"""Of a scenario file. Version 2 brought status, parent and decisions, a later one the settings declared since it."""
 OVERRIDE_SETTINGS = {setting.path: setting for setting in declared(Override)}
 
 

@@ -52,6 +52,7 @@ class Setting:
     slider_high: float | None = None  # where a slider ends if the bound lies far beyond what anyone asks for
     resting: Any = AS_REFERENCE  # the value at which it changes nothing
     lever: int | None = None  # its place among the levers; settings that share one move together
+    since: int = 1  # the version of the file that brought it; a file from before means its resting value
     group: str = ""  # on screen; the part of the file it stands in, where not given
     path: str = ""
     kind: Kind = "float"

@@ -1,21 +1,24 @@
 """Older scenario files, brought to the present schema_version step by step (docs/model.md, section 2)."""
 
-from collections.abc import Callable
 from typing import Any
 
 from simulator.errors import Problem
-from simulator.model.scenario import SCHEMA_VERSION
+from simulator.model.scenario import SCHEMA_VERSION, SETTINGS
 
 Content = dict[str, Any]
 
 
-def _to_2(content: Content) -> tuple[Content, list[Problem]]:
-    """Status, parent and decision log: a scenario from before is a draft with an empty log."""
-    return _with_new(content, {"status": "draft", "parent": None, "decisions": []})
-
-
-_STEPS: dict[int, Callable[[Content], tuple[Content, list[Problem]]]] = {1: _to_2}
-"""By the version a file has: the function that makes it one of the next version."""
+def _brought(version: int) -> Content:
+    """What a version of the file brought, nested as the file is, with what a file from before says of it."""
+    content: Content = {"status": "draft", "parent": None, "decisions": []} if version == 2 else {}
+    for path, setting in SETTINGS.items():
+        if setting.since == version:
+            *parents, last = path.split(".")
+            part = content
+            for name in parents:
+                part = part.setdefault(name, {})
+            part[last] = setting.resting
+    return content
 
 
 def upgraded(content: Content) -> tuple[Content, list[Problem]]:
@@ -33,9 +36,9 @@ def upgraded(content: Content) -> tuple[Content, list[Problem]]:
         return content, [
             Problem("not_one_of", "schema_version", version, {"allowed": ", ".join(map(str, known))})
         ]
-    for step in range(version, SCHEMA_VERSION):
-        content, unknown = _STEPS[step](content)
-        content, problems = content | {"schema_version": step + 1}, problems + unknown
+    for later in range(version + 1, SCHEMA_VERSION + 1):
+        content, unknown = _with_new(content, _brought(later))
+        content, problems = content | {"schema_version": later}, problems + unknown
     return content, problems
 
 

@@ -307,6 +307,7 @@ TEXTS = {
     "origin.part.income_base": ("dasar penghasilan", "income base"),
     "origin.part.jkm_idr": ("iuran JKM", "JKM contribution"),
     "origin.part.relief": ("keringanan", "relief"),
+    "origin.part.setting": ("{setting}", "{setting}"),
     "origin.part.jht_share": ("tarif JHT", "JHT rate"),
     "origin.part.per_member": ("iuran per pekerja {month}", "contribution per worker, {month}"),
     "origin.part.person_months": ("orang-bulan {first} – {last}", "person-months, {first} – {last}"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from simulator.words import Lang
 from simulator.words.provenance import data_mark
 from simulator.words.quantity import Mark, Month, Quantity, Unit, least_known
 from simulator.words.sentence import Filling
+from simulator.words.settings import setting_label
 
 ALLOCATION = "S40"  # the assumption by which published totals are spread over units
 
@@ -113,9 +115,13 @@ class Query:
         return {"first": first, "last": last}
 
     def setting(self, name: str, path: str, unit: Unit) -> Term:
-        """A number of the scenario, with mark and source."""
+        """A number of the scenario, with mark and source; a name such as `setting#fee` calls it as the sidebar does."""
         basis, keys = setting_basis(self.context, path)
-        return Term(name, setting_value(self.projection.scenario, path), unit, basis, keys)
+        value, label = (
+            setting_value(self.projection.scenario, path),
+            {"setting": partial(setting_label, path)},
+        )
+        return Term(name, value, unit, basis, keys, label)
 
     def fact(self, key: str) -> Fact | None:
         """A published figure of the baseline, None where it has none of that name."""
