@@ -55,7 +55,7 @@ COMPARED = (
     "payouts_total_idr",
     "claims_ratio_total",
 )
-TITLE_MOST = 150  # letters of what is found of several scenarios; beyond, their letters stand for their names
+TITLE_MOST = 150  # letters of the finding on several scenarios; beyond, their letters stand for their names
 LIMITS = ("chance", "behaviour", "regulation")  # of LEFT_OUT: what matters most to who reads one page
 
 
@@ -179,11 +179,11 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
 def _compared(contexts: Sequence[Context], lang: Lang) -> Compared:
     """The finding, under the scenarios' names or where these are too long their letters, and the numbers."""
     names = names_in_lists(contexts, lang, NAME_MOST)
-    found = comparison_sentence(contexts, names, lang)
-    if len(str(found)) > TITLE_MOST:
-        found = comparison_sentence(contexts, letters(contexts), lang)
+    finding = comparison_sentence(contexts, names, lang)
+    if len(str(finding)) > TITLE_MOST:
+        finding = comparison_sentence(contexts, letters(contexts), lang)
     note = " ".join([text("handouts.computed", lang), shortest_sentence(contexts, lang)]).strip()
-    title = sentence("handouts.brief.compared", lang, finding=found)
+    title = sentence("handouts.brief.compared", lang, finding=finding)
     return Compared(title, scenario_table(contexts, names, COMPARED, lang), note)
 
 

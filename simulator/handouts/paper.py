@@ -26,7 +26,7 @@ Align = Literal["L", "R", "C"]
 
 
 class Look(TypedDict, total=False):
-    """How letters look: thin, dark and at the left where nothing is said."""
+    """How letters look: thin, dark and at the left by default."""
 
     bold: bool
     colour: str

@@ -47,7 +47,7 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
 
 
 def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Sentence]]:
-    """What has to happen for the target, as the title says it, and what else is to be said of it."""
+    """What has to happen for the target, as the title says it, and further sentences on it."""
     c, lang = material.context, material.lang
     if answer.status.met:
         return _met(answer.status, material), []

@@ -42,7 +42,7 @@ ALIGNMENTS = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN
 
 
 class Look(TypedDict, total=False):
-    """How letters look: thin, dark and at the left where nothing is said."""
+    """How letters look: thin, dark and at the left by default."""
 
     colour: str
     bold: bool

@@ -50,25 +50,17 @@ def _lines(canvas: Canvas, material: Material) -> None:
     box = Box(MARGIN, BODY.top, INNER, BODY.height - NOTE_HEIGHT)
     chart = comparison(material.contexts, material.names, "enrolled", lang)
     line_chart(slide, box, chart, lang, labels=244)
-    said = (
-        ([] if on_same_data(projections) else [text("compare.different_data", lang)])
-        + _shortest(material)
-        + material.past()
-    )
-    if said:
-        write(
-            slide,
-            Box(MARGIN, BODY.bottom - NOTE_HEIGHT + 6, INNER, NOTE_HEIGHT - 6),
-            [joined(said, lang)],
-            sizes=(13, 12, SMALL),
-            colour=theme.MUTED,
-        )
+    data = [] if on_same_data(projections) else [text("compare.different_data", lang)]
+    remarks: list[Words] = [*data, *_shortest(material), *material.past()]
+    if remarks:
+        below = Box(MARGIN, BODY.bottom - NOTE_HEIGHT + 6, INNER, NOTE_HEIGHT - 6)
+        write(slide, below, [joined(remarks, lang)], sizes=(13, 12, SMALL), colour=theme.MUTED)
 
 
 def _shortest(material: Material) -> list[str]:
     """Whose last month ends what is compared, where the others go on; several by their letters."""
-    said = shortest_sentence(material.contexts, material.lang, material.names, letters(material.contexts))
-    return [said] if said else []
+    words = shortest_sentence(material.contexts, material.lang, material.names, letters(material.contexts))
+    return [words] if words else []
 
 
 def _numbers(canvas: Canvas, material: Material) -> None:
@@ -115,7 +107,7 @@ def _range(projections: list[Projection], lang: Lang) -> Sentence:
 
 
 def _settings(canvas: Canvas, material: Material) -> None:
-    """What is set differently; where a scenario has the value of the first, that is said."""
+    """What is set differently; a scenario with the value of the first is called the same."""
     lang, names, scenarios = material.lang, material.names, len(material.contexts)
     width = BODY.width * 1.6 / (2.2 + 1.6 * scenarios) - 12  # of a scenario's column
     titles = [cut(name, 14, width, 3, bold=True) for name in names]

@@ -52,19 +52,19 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
 
 def target_and_gap(canvas: Canvas, material: Material) -> None:
     """The path to the target, the numbers of it, and what each group has room for."""
-    lang, p = material.lang, material.main
-    shown = overview.slide(p)
-    keys = ["enrolled_in", "target_workers", *["gap"] * (shown.gap is not None)]
-    notes = [material.explained(key, month=shown.month) for key in keys]
+    lang = material.lang
+    of = overview.slide(material.main)
+    keys = ["enrolled_in", "target_workers", *["gap"] * (of.gap is not None)]
+    notes = [material.explained(key, month=of.month) for key in keys]
     title = status_sentence(material.context, lang)
     slide = canvas.slide(material.topic("deck.target"), title, [material.of_scenario(), *notes])
-    # The months that nobody recorded are told beside it.
+    # A sentence beside the chart names the months that nobody recorded.
     path = replace(enrolment(material.context, lang), periods=())
     line_chart(slide, CHART, path, lang, labels=110)
-    end = _numbers(slide, material, shown)
-    groups = groups_table(material.context, shown.month, ("enrolled", "to_find", "alone"), lang, total=False)
+    end = _numbers(slide, material, of)
+    groups = groups_table(material.context, of.month, ("enrolled", "to_find", "alone"), lang, total=False)
     table = SlideTable(groups, (1.8, 1.2, 1.4, 1.9), lang)
-    name = str(sentence("overview.groups", lang, month=material.month(shown.month)))
+    name = str(sentence("overview.groups", lang, month=material.month(of.month)))
     end = table.draw(slide, Box(SIDE.left, end + 10, SIDE.width, 0), name, size=12)
     together = overview.together_sentence(material.context, lang)
     write(
@@ -75,18 +75,18 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     )
 
 
-def _numbers(slide: Slide, material: Material, shown: overview.Slide) -> float:
+def _numbers(slide: Slide, material: Material, of: overview.Slide) -> float:
     """The slide's numbers, large, two in a line; returns where they end."""
-    c, lang, at = material.context, material.lang, {"month": shown.month}
-    now, then = material.month(0), material.month(shown.month)
-    of_asn = {"share": quantity(c, "target_share"), "asn": quantity(c, "asn_in", **at)}
+    c, lang, at = material.context, material.lang, {"month": of.month}
+    now, then = material.month(0), material.month(of.month)
+    asked = {"share": quantity(c, "target_share"), "asn": quantity(c, "asn_in", **at)}
     numbers = [
-        (shown.now, "enrolled_now", sentence("overview.now", lang, month=now), theme.TEXT),
-        (shown.then, "enrolled_in", sentence("overview.then", lang, month=then), theme.ACCENT),
-        (shown.target, "target_workers", sentence("overview.asked", lang, **of_asn), theme.TARGET),
+        (of.now, "enrolled_now", sentence("overview.now", lang, month=now), theme.TEXT),
+        (of.then, "enrolled_in", sentence("overview.then", lang, month=then), theme.ACCENT),
+        (of.target, "target_workers", sentence("overview.asked", lang, **asked), theme.TARGET),
     ]
-    if shown.gap is not None:
-        numbers.append((max(shown.gap, 1), "gap", sentence("overview.short", lang), theme.TEXT))
+    if of.gap is not None:
+        numbers.append((max(of.gap, 1), "gap", sentence("overview.short", lang), theme.TEXT))
     width, height = SIDE.width / 2, 72.0
     for i, (value, key, caption, colour) in enumerate(numbers):
         left, top = SIDE.left + i % 2 * width, SIDE.top + i // 2 * height

@@ -83,7 +83,7 @@ def _lists(offices: list[UnitGroup], material: Material, box: Box) -> list[Words
 
 
 def _names(groups: list[UnitGroup], box: Box) -> list[str]:
-    """The names that may be told, each on one line."""
+    """The names that are published, each on one line."""
     published = (group.published_names or (() if group.is_pooled else (group.name,)) for group in groups)
     width = box.width - ROOM
     return [
