@@ -281,6 +281,8 @@ def test_a_scenario_that_ends_before_the_others_is_drawn_to_its_own_end_and_name
     charted, numbers, *_ = (slide for slide in opened(data) if "Skenario dibandingkan" in words(slide))
     assert [len(values) for values in series(charted).values()][:3] == [25, 25, 2]
     assert "1.274 (Sep 2025)" in words(charted)
+    (frame,) = (shape for shape in charted.shapes if shape.has_chart)
+    assert "1.274 (Sep 2025)" in frame._element.nvGraphicFramePr.cNvPr.get("descr")
     for slide in (charted, numbers):
         assert re.search(r"sampai September 2025, bulan terakhir C · Tren 19 per bulan", words(slide))
 

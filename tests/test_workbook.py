@@ -115,6 +115,7 @@ def test_numbers_are_numbers_under_a_format_and_headers_carry_the_unit(six):
         and by_path["contribution.income_base_idr"][1].value == "Rp"
     )
     assert by_path["target.month"][2].value == "September 2025"
+    assert by_path["uncertainty.seed"][2].value == 2025
 
 
 def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():

@@ -89,7 +89,10 @@ def _values(path: str, scenarios: Sequence[Scenario], lang: Lang) -> list[Quanti
 
 
 def _value(path: str, value: Any, lang: Lang) -> Quantity | str:
-    return setting_quantity(path, value) or setting_value_text(path, value, lang)
+    number = setting_quantity(path, value)
+    if number is None and value is not None and setting_of(path).kind in ("int", "float"):
+        number = Quantity(value, "number")  # a seed, which is read as a name elsewhere
+    return number or setting_value_text(path, value, lang)
 
 
 def _unit_name(path: str, lang: Lang) -> str:

@@ -17,7 +17,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long, shown
+from simulator.words.numbers import month_long, month_short, shown
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence, sentence
 
@@ -108,22 +108,19 @@ def _target(contexts: Sequence[Context], metric: str, lang: Lang) -> list[Series
 
 
 def _alt(lines: Sequence[Series], metric: str, lang: Lang) -> str:
-    ends = [
-        text(
-            "compare.alt_line",
-            lang,
-            name=line.name,
-            start=shown(line.points[0].quantity, lang),
-            end=shown(line.points[-1].quantity, lang),
-        )
-        for line in lines
-    ]
+    """Where each line begins and ends, with the month of one that ends before the others."""
+    last, ends = max(line.points[-1].month for line in lines), []
+    for line in lines:
+        start, end = (shown(line.points[at].quantity, lang) for at in (0, -1))
+        if line.points[-1].month < last:
+            end = f"{end} ({month_short(line.points[-1].month, lang)})"
+        ends.append(text("compare.alt_line", lang, name=line.name, start=start, end=end))
     return text(
         "compare.alt",
         lang,
         metric=text(f"chart.{metric}", lang),
         first=month_long(min(line.points[0].month for line in lines), lang),
-        last=month_long(max(line.points[-1].month for line in lines), lang),
+        last=month_long(last, lang),
         lines="; ".join(ends),
     )
 
