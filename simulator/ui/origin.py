@@ -8,7 +8,7 @@ from simulator.ui import html, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.words import Lang
-from simulator.words.numbers import shown as written
+from simulator.words.numbers import shown
 from simulator.words.provenance import basis_name, marked
 from simulator.words.quantity import Quantity
 from simulator.words.sources import source_line
@@ -38,31 +38,32 @@ def dialog() -> None:
     """Opens the explanation of the number that was pressed; app.py calls it once a run."""
     pressed = _state.pop("origin_pressed", None)
     if pressed is not None:
-        st.dialog(say("origin.heading"), width="medium")(_tell)(
-            explain(pressed.origin, session.lang()), written(pressed, session.lang())
-        )
+        explanation = explain(pressed.origin, session.lang())
+        st.dialog(say("origin.heading"), width="medium")(_draw)(explanation, pressed)
 
 
-def _tell(told: Explanation, shown: str) -> None:
-    lang = session.lang()
-    st.markdown(f"### {told.title}")
-    if told.calculation:
-        _paragraph("origin.in_words", str(told.formula))
-        _paragraph("origin.with_values", str(told.calculation))
-    exact, basis = written(told.exact, lang), told.quantity.basis
-    on_screen = "" if shown == exact else f" · {say('origin.on_screen', shown=shown)}"
-    _paragraph("origin.result", f"{marked(exact, basis, lang)}{on_screen}")
+def _draw(explanation: Explanation, pressed: Quantity) -> None:
+    """Draws the explanation of the number that was pressed."""
+    lang, basis = session.lang(), explanation.quantity.basis
+    st.markdown(f"### {explanation.title}")
+    if explanation.calculation:
+        _paragraph("origin.in_words", str(explanation.formula))
+        _paragraph("origin.with_values", str(explanation.calculation))
+    exact, on_screen = shown(explanation.exact, lang), shown(pressed, lang)
+    beside = "" if on_screen == exact else f" · {say('origin.on_screen', shown=on_screen)}"
+    _paragraph("origin.result", f"{marked(exact, basis, lang)}{beside}")
     _paragraph("origin.mark", f"{basis_name(basis, lang)} · {say(f'basis_help.{basis}')}")
-    for note in told.notes:
+    for note in explanation.notes:
         st.markdown(str(note))
-    if told.table is not None and told.table.rows:
-        st.html(Html(lang).table(told.table))
-    if told.terms:
+    if explanation.table is not None and explanation.table.rows:
+        st.html(Html(lang).table(explanation.table))
+    if explanation.terms:
         _paragraph("origin.parts")
-        st.html(Html(lang).table(_terms(told.terms)))
-    if told.sources:
+        st.html(Html(lang).table(_terms(explanation.terms)))
+    if explanation.sources:
         _paragraph("origin.sources")
-        st.html(Html(lang).lines(source_line(key, session.sources()[key], lang) for key in told.sources))
+        sources = (source_line(key, session.sources()[key], lang) for key in explanation.sources)
+        st.html(Html(lang).lines(sources))
 
 
 def _paragraph(heading: str, body: str = "") -> None:
