@@ -236,10 +236,9 @@ def _names(at: AppTest, lang: str) -> list[str]:
     notes = [note[lang] for note in (point.note for point in noted) if note]
     seed = SETTINGS["uncertainty.seed"]
     seeds = (f"{seed.low} – {seed.high}", str(seed.reference), str(scenario.uncertainty.seed))
-    return [scenario.name, *rows, *(of.facts.reading[lang] for of in baselines), *notes, *seeds]
     saved = [entry.scenario.name for entry in list_scenarios()]
     units, readings = baseline.unit_names, (of.facts.reading[lang] for of in baselines)
-    return [scenario.name, *saved, *rows, *units, *readings]
+    return [scenario.name, *saved, *rows, *units, *readings, *notes, *seeds]
 
 
 def digits_left(words: str, names: list[str]) -> str:

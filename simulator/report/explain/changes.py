@@ -71,7 +71,7 @@ def count(query: Query) -> Derivation:
     things = query.about.get("things", ())
     return Derivation(
         float(query.about.get("number", len(things))),
-        query.about.get("unit", "count"),
+        query.about.get("written_as", "count"),
         "",
         (),
         "counted",

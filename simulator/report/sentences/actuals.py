@@ -48,7 +48,7 @@ def ask_note(c: Context, lang: Lang) -> Sentence:
         "actuals.ask_least",
         lang,
         workers=quantity(c, "count", number=LEAST_BEHIND, what="limit"),
-        share=quantity(c, "count", number=LEAST_BEHIND_SHARE, what="limit", unit="share"),
+        share=quantity(c, "count", number=LEAST_BEHIND_SHARE, what="limit", written_as="share"),
     )
 
 
