@@ -24,7 +24,7 @@ from simulator.handouts.line_chart import nice_step
 from simulator.model.months import month_name
 from simulator.report.charts.bars import PartedBars
 from simulator.report.charts.chart import Chart, Series
-from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, text_on
+from simulator.report.charts.theme import GRID, MUTED, text_on
 from simulator.words import LANGUAGES, Lang
 from simulator.words.numbers import shown
 
@@ -224,17 +224,17 @@ def _names_axis(axis: Any) -> None:
 def _dress(series: Any, line: Line) -> None:
     """Colour, dash and width of a line, and its markers, at some of its points only where it is sparse."""
     series.smooth = False
-    look, symbol = line.series.look, line.symbol.removesuffix("-open")
+    look = line.series.look
     _stroke(series.format.line, line.series)
     series.marker.style = XL_MARKER_STYLE.NONE
-    if not symbol:
+    if not line.symbol:
         return
     every = math.ceil(len(line.known) / MARKED) if look.is_sparse else 1
     for place in line.known[::every]:
         point = series.points[place]
-        point.marker.style, point.marker.size = SYMBOLS[symbol], 8
+        point.marker.style, point.marker.size = SYMBOLS[line.symbol], 8
         point.marker.format.fill.solid()
-        point.marker.format.fill.fore_color.rgb = rgb(BACKGROUND if symbol != line.symbol else look.colour)
+        point.marker.format.fill.fore_color.rgb = rgb(look.colour)
         point.marker.format.line.color.rgb = rgb(look.colour)
         _stroke(point.format.line, line.series)  # with a look of its own it takes nothing from its series
 

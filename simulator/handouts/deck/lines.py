@@ -12,7 +12,7 @@ from simulator.handouts.deck.canvas import Box, rgb, write
 from simulator.handouts.letters import LINE, cut, wrapped
 from simulator.report.charts.chart import Chart, Period, Series
 from simulator.report.charts.names import APART, spread
-from simulator.report.charts.theme import BACKGROUND, MUTED, UNKNOWN, Look
+from simulator.report.charts.theme import MUTED, UNKNOWN, Look
 from simulator.words import Lang
 from simulator.words.numbers import month_short, shown
 
@@ -66,8 +66,8 @@ class Line:
 
     @property
     def symbol(self) -> str:
-        """The symbol of its points; a line through a single one could not be seen without."""
-        return self.series.look.symbol or "circle" * (len(self.known) == 1)
+        """The symbol of its points, filled; a line through a single one could not be seen without."""
+        return self.series.look.symbol.removesuffix("-open") or "circle" * (len(self.known) == 1)
 
 
 def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
@@ -179,14 +179,13 @@ def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
     if line.series.drawn != "points":
         _stroke(slide, (left, middle), (left + KEY_LINE, middle), look.colour, look.width, look.dash)
     if line.symbol:
-        symbol = line.symbol.removesuffix("-open")
-        size = MARK * (1.6 if symbol in ("x", "cross") else 1)  # these fill only part of their box
+        size = MARK * (1.6 if line.symbol in ("x", "cross") else 1)  # these fill only part of their box
         mark = slide.shapes.add_shape(
-            SHAPES[symbol], *map(Pt, (left + (KEY_LINE - size) / 2, middle - size / 2, size, size))
+            SHAPES[line.symbol], *map(Pt, (left + (KEY_LINE - size) / 2, middle - size / 2, size, size))
         )
         mark.fill.solid()
-        mark.fill.fore_color.rgb = rgb(BACKGROUND if symbol != line.symbol else look.colour)
-        mark.line.color.rgb = rgb(look.colour)
+        mark.fill.fore_color.rgb = rgb(look.colour)
+        mark.line.fill.background()
         mark.shadow.inherit = False
 
 

@@ -60,7 +60,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     slide = canvas.slide(material.topic("deck.target"), title, [material.of_scenario(), *notes])
     # A sentence beside the chart names the months that nobody recorded.
     path = replace(enrolment(material.context, lang), periods=())
-    line_chart(slide, CHART, path, lang, labels=110)
+    line_chart(slide, CHART, path, lang, labels=120)
     end = _numbers(slide, material, of)
     groups = groups_table(material.context, of.month, ("enrolled", "to_find", "alone"), lang, total=False)
     table = SlideTable(groups, (1.8, 1.2, 1.4, 1.9), lang)
