@@ -409,14 +409,14 @@ def test_a_lever_on_an_agreed_scenario_makes_a_copy_beside_it_and_says_so(meetin
     assert page.get_by_role("alert").inner_text() == "Yang disepakati tetap; perubahan masuk ke salinan ini."
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
-    assert [b for b in boxes(page, [".mt-told"]) if b[4] > 720] == [] and page.locator(
+    assert [b for b in boxes(page, [".mt-note"]) if b[4] > 720] == [] and page.locator(
         "[data-testid=stMain]"
     ).evaluate("e => e.scrollHeight - e.clientHeight") == 0
     page.keyboard.press("Escape")
     press(page, "PageUp")
     assert (
         shown(page, "name").startswith("Tren 19 per bulan · disepakati")
-        and page.locator(".mt-told").count() == 0
+        and page.locator(".mt-note").count() == 0
     )
     press(page, "PageDown")
     press(page, "z")

@@ -1,4 +1,4 @@
-"""The strip that tells what the last change moved, as one piece of HTML; pages draw it under their heading."""
+"""The strip on what the last change moved, as one piece of HTML; pages draw it under their heading."""
 
 from html import escape
 
@@ -29,7 +29,7 @@ _state = st.session_state
 def show() -> None:
     """Draws the strip; nothing where nothing was changed since opening."""
     html, page = _strip_of_change()
-    _state.moved_shown = session.projection()
+    _state.moved_last = session.projection()
     if html:
         origin.draw_numbers(html, page, key="moved")
 
@@ -58,11 +58,9 @@ def _made(page: Html) -> str:
 
 def _before(scenario: Scenario) -> Projection:
     """The projection before the change: mostly the one that was on screen last, which need not be made again."""
-    shown = _state.get("moved_shown")
-    kept = (
-        shown is not None and shown.scenario is scenario and shown.baseline is session.projection().baseline
-    )
-    return shown if kept else session.projected(scenario)
+    last = _state.get("moved_last")
+    kept = last is not None and last.scenario is scenario and last.baseline is session.projection().baseline
+    return last if kept else session.projected(scenario)
 
 
 def _strip(words: ChangeWords, page: Html) -> str:

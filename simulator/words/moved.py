@@ -1,4 +1,4 @@
-"""The strip that tells what the last change moved."""
+"""The strip on what the last change moved."""
 
 TEXTS = {
     "moved.heading": ("Apa yang berubah", "What moved"),

@@ -57,7 +57,7 @@ TEXTS = {
     "overview.then_met": ("Pada {last}: {enrolled}, sudah cukup.", "In {last}: {enrolled}, which suffices."),
     "overview.now": ("peserta {month}", "enrolled, {month}"),
     "overview.then": ("proyeksi {month}", "projected, {month}"),
-    "overview.asked": ("target {share} dari {asn} ASN", "target, {share} of {asn} ASN"),
+    "overview.target_of": ("target {share} dari {asn} ASN", "target, {share} of {asn} ASN"),
     "overview.short_projected": ("kurang menurut proyeksi", "short as projected"),
     "overview.short": ("pekerja masih kurang", "workers short"),
     "overview.short_of": ("kurang {gap}", "{gap} short"),

@@ -83,7 +83,7 @@ def _numbers(slide: Slide, material: Material, of: overview.Slide) -> float:
     numbers = [
         (of.now, "enrolled_now", sentence("overview.now", lang, month=now), theme.TEXT),
         (of.then, "enrolled_in", sentence("overview.then", lang, month=then), theme.ACCENT),
-        (of.target, "target_workers", sentence("overview.asked", lang, **asked), theme.TARGET),
+        (of.target, "target_workers", sentence("overview.target_of", lang, **asked), theme.TARGET),
     ]
     if of.gap is not None:
         numbers.append((max(of.gap, 1), "gap", sentence("overview.short", lang), theme.TEXT))

@@ -424,11 +424,11 @@ def contributions_so_far(query: Query) -> Derivation:
 
 def payouts_so_far(query: Query) -> Derivation:
     """What was paid under JKM before the baseline: as published, else the deaths × the full benefit."""
-    told = query.fact("payouts_so_far_idr")
-    if told:
-        part = query.published("figure", told, told.value, "idr")
+    fact = query.fact("payouts_so_far_idr")
+    if fact:
+        part = query.published("figure", fact, fact.value, "idr")
         return Derivation(
-            told.value, "idr", "{figure}", (part,), part.basis, notes=("not_computed",), remark=told
+            fact.value, "idr", "{figure}", (part,), part.basis, notes=("not_computed",), remark=fact
         )
     deaths = query.baseline.facts.deaths
     terms = (

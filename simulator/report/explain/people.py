@@ -107,14 +107,14 @@ def rolled_forward(query: Query, units: np.ndarray, fact_key: str = "") -> Deriv
     beginning = units[query.baseline.pledged[units] & (query.projection.seats.start[units] == t)]
     opened = float(members.enrolled[beginning, t].sum())
     if opened:
-        told = query.unit_total(
+        pledges = query.unit_total(
             "pledged",
             "pledge_workers",
             beginning,
             fact_key.replace("enrolled", "pledge_workers"),
             **query.at(t),
         )
-        terms.append(told if told.value == opened else Term("pledged", opened, label=query.at(t)))
+        terms.append(pledges if pledges.value == opened else Term("pledged", opened, label=query.at(t)))
     terms.append(Term("joined", now - kept - opened, label=query.at(t)))
     return Derivation(
         now,
@@ -193,10 +193,10 @@ def enrolled_segment_in(query: Query) -> Derivation:
 
 def target_share_term(query: Query) -> Term:
     """The coverage hoped for, with its source where it is the published one."""
-    share, told = query.projection.scenario.target.coverage_share, query.fact("target_share")
-    published = told is not None and told.value == share
+    share, fact = query.projection.scenario.target.coverage_share, query.fact("target_share")
+    published = fact is not None and fact.value == share
     return (
-        query.published("target_share", told, share, "share")
+        query.published("target_share", fact, share, "share")
         if published
         else Term("target_share", share, "share", "assumed")
     )

@@ -129,10 +129,10 @@ def _entry(i: int, words: list[str], locked: bool) -> None:
         for head, value in zip(heads[1:], words[1:])
     )
     with st.container(key=f"row-decision-{i}"):
-        shown, buttons = (
+        entry, buttons = (
             st.columns([4, 1], vertical_alignment="top") if not locked else (st.container(), None)
         )
-        shown.html(f'<div class="decision"><h3>{html.escape(words[0])}</h3><dl>{lines}</dl></div>')
+        entry.html(f'<div class="decision"><h3>{html.escape(words[0])}</h3><dl>{lines}</dl></div>')
         if buttons:
             with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
                 if st.button(

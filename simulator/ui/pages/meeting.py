@@ -72,16 +72,16 @@ def _enter() -> None:
     gone = list(
         dict.fromkeys([*not_found(kept), *([mine.scenario.name] if mine.stem and not work.stem else [])])
     )
-    _state.meeting_told = say("meeting.gone", count=len(gone), names=", ".join(gone)) if gone else ""
+    _state.meeting_note = say("meeting.gone", count=len(gone), names=", ".join(gone)) if gone else ""
     _state.meeting_open, _state.meeting_keys = True, 0 if "meeting_keys" in _state else 1
 
 
 def _with_work() -> Meeting:
-    """The list with the session's work at hand; tells where a change has just gone into a copy of what was agreed."""
+    """The list with the session's work at hand; says where a change has just gone into a copy of what was agreed."""
     was_copy = _state.meeting.here.draft.is_copy
     _state.meeting = _state.meeting.with_draft(session.draft())
     if session.draft().is_copy != was_copy:
-        _state.meeting_told = "" if was_copy else say("meeting.copied")
+        _state.meeting_note = "" if was_copy else say("meeting.copied")
         if was_copy:
             _state.pop("scenario_note", None)  # of that copy, meant for the page after the meeting
     return _state.meeting
@@ -131,7 +131,7 @@ def _listen() -> None:
 def _step(by: int) -> None:
     meeting = _with_work()
     if meeting.stepped(by) != meeting:
-        _state.meeting_told = ""
+        _state.meeting_note = ""
         _keep(meeting.stepped(by))
     elif len(meeting.slots) == 1:  # nothing to step to: the keys tell how to choose
         _show_keys()
@@ -159,7 +159,7 @@ def _choose() -> None:
 
 
 def _show_keys() -> None:
-    _state.meeting_keys, _state.meeting_told = _state.meeting_keys + 1, ""
+    _state.meeting_keys, _state.meeting_note = _state.meeting_keys + 1, ""
 
 
 def _leave() -> None:
@@ -221,7 +221,7 @@ def _number(scene: report.Scene, back: bool) -> None:
     )
 
 
-def _top(meeting: Meeting, drawn: Chart, shown: list[Projection]) -> tuple[float, bool]:
+def _top(meeting: Meeting, drawn: Chart, lines: list[Projection]) -> tuple[float, bool]:
     """The end of the y axis, and whether it is held.
 
     While the lever at hand is moved it stays, and grows only where a line would leave the chart.
@@ -229,7 +229,7 @@ def _top(meeting: Meeting, drawn: Chart, shown: list[Projection]) -> tuple[float
     path = _state.setdefault("meeting_lever", next(iter(LEVERS)))
     for_what, held = _state.get("meeting_frame", (None, 0.0))
     if for_what == (meeting.here.token, path):
-        top = max(held, enlarged.axis_top([], shown))
+        top = max(held, enlarged.axis_top([], lines))
     else:
         declared = SETTINGS[path]
         ends = [
@@ -315,9 +315,9 @@ def _buttons(changed: bool) -> None:
 
 
 def _last_line() -> None:
-    """What there is to tell of the list, else the keys: shown at the first meeting, and again whenever asked for; they fade."""
-    if _state.meeting_told:
-        st.html(f'<p class="mt-told" role="alert">{escape(_state.meeting_told)}</p>')
+    """A note on the list, else the keys: at the first meeting, and again whenever somebody wants them; they fade."""
+    if _state.meeting_note:
+        st.html(f'<p class="mt-note" role="alert">{escape(_state.meeting_note)}</p>')
         return
     look = f"animation-name:mt-fade-{_state.meeting_keys % 2}" if _state.meeting_keys else "visibility:hidden"
     st.html(f'<p class="mt-keys" style="{look}">{say("meeting.keys")}</p>')

@@ -46,12 +46,12 @@ CSS = f"""
 .st-key-mt-foot button[kind=tertiary] [data-testid=stIconMaterial] {{ font-size: clamp(26px, 2.4vw, 40px); width: auto; height: auto; }}
 .st-key-mt-foot button[kind=tertiary] [data-testid=stMarkdownContainer] {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
 .mt-keys {{ font-size: clamp(14px, 1.3vw, 22px) !important; line-height: 1.3; min-height: 1.3em; margin: 0 !important; color: {theme.MUTED}; animation: mt-fade-1 1.5s 12s forwards; }}
-.mt-told {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; margin: 0 !important; font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
+.mt-note {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; margin: 0 !important; font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
 @keyframes mt-fade-0 {{ to {{ opacity: 0; visibility: hidden; }} }}
 @keyframes mt-fade-1 {{ to {{ opacity: 0; visibility: hidden; }} }} /* another name begins anew */
 .fictitious::before {{ top: 40vh; bottom: auto; font-size: 12vw; right: 3vw; opacity: .1; }}
 @media (max-width: 640px) {{
-  .mt-name p {{ flex-wrap: wrap; }} .mt-told {{ white-space: normal; }}
+  .mt-name p {{ flex-wrap: wrap; }} .mt-note {{ white-space: normal; }}
   .st-key-meeting {{ --chart: .6; height: auto; }}
   [data-testid=stLayoutWrapper]:has(> .st-key-mt-body) {{ flex: none; }}
   .st-key-mt-body {{ container-type: normal; height: auto; grid-template-columns: minmax(0, 1fr); }}

@@ -74,8 +74,8 @@ def _ask_button() -> None:
 
 def _answered():
     """The answer on screen: it belongs to one scenario and goes when that is changed."""
-    asked, answer = st.session_state.get("what_it_takes", (None, None))
-    return answer if asked is session.scenario() else None
+    scenario, answer = st.session_state.get("what_it_takes", (None, None))
+    return answer if scenario is session.scenario() else None
 
 
 def _ask() -> None:
@@ -207,7 +207,7 @@ def _say(
     lang, page = session.lang(), Html(session.lang())
     html = f"<p>{page.sentence(joined(sentences, lang), marks=marks)}</p>" if sentences else ""
     html += f'<p class="muted">{page.sentence(joined(muted, lang))}</p>' if muted else ""
-    origin.draw_numbers(f'<div class="ov-said">{html}</div>', page, key=f"ov-said-{name}")
+    origin.draw_numbers(f'<div class="ov-text">{html}</div>', page, key=f"ov-text-{name}")
 
 
 def _other_reading(p: Projection) -> Context | None:

@@ -37,7 +37,7 @@ def _numbers(c: Context, slide: overview.Slide, page: Html) -> str:
     captions: dict[str, list[Sentence | str]] = {
         "now": [sentence("overview.now", page.lang, month=Month(c.baseline.month))],
         "then": [sentence("overview.then", page.lang, month=then)],
-        "target": [sentence("overview.asked", page.lang, share=share, asn=asn)],
+        "target": [sentence("overview.target_of", page.lang, share=share, asn=asn)],
         "gap": [say("overview.short_projected" if recorded else "overview.short")],
     }
     if recorded:
@@ -45,10 +45,10 @@ def _numbers(c: Context, slide: overview.Slide, page: Html) -> str:
         captions["then"].append(sentence("overview.recorded", page.lang, actual=actual))
     elif slide.month in overview.missing_months(c.projection, c.today, c.actuals):
         captions["then"].append(say("overview.past"))
-    shown = [name for name in numbers if name != "gap" or slide.gap is not None]
-    return (
-        f'<div class="ov-numbers">{"".join(_number(n, numbers[n], captions[n], page) for n in shown)}</div>'
-    )
+    if slide.gap is None:
+        del numbers["gap"]
+    large = "".join(_number(name, number, captions[name], page) for name, number in numbers.items())
+    return f'<div class="ov-numbers">{large}</div>'
 
 
 def _number(name: str, number: Quantity, captions: list[Sentence | str], page: Html) -> str:

@@ -41,8 +41,8 @@ CSS = f"""
 .st-key-ov-more [data-testid=stVerticalBlock] {{ gap: .4rem; }}
 .st-key-ov-answer {{ gap: .6rem; }}
 @media (max-width: 640px) {{ .st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} }}
-.ov-said {{ line-height: 1.5; }} .ov-said p {{ margin: 0 0 .35rem; }}
-.ov-said .muted, .ov-said .muted button {{ color: {theme.MUTED}; font-size: .9rem; }}
+.ov-text {{ line-height: 1.5; }} .ov-text p {{ margin: 0 0 .35rem; }}
+.ov-text .muted, .ov-text .muted button {{ color: {theme.MUTED}; font-size: .9rem; }}
 .ov-answer p {{ font-size: 1.1rem; margin: 0 0 .3rem; }}
 .ov-way {{ margin: 0; line-height: 1.6; }}
 .ov-table {{ overflow: auto; max-height: 28rem; }}
