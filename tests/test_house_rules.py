@@ -12,7 +12,7 @@ import pytest
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.sources_file import read_sources
-from simulator.words import all_texts
+from simulator.words import LANGUAGES, all_texts, template
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "simulator"
@@ -215,13 +215,16 @@ def fields(text: str) -> list[str]:
     return sorted({name for _, name, _, _ in string.Formatter().parse(text) if name is not None})
 
 
-def test_both_languages_are_complete_and_take_the_same_values():
+def test_every_language_is_complete_and_takes_the_same_values():
     assert len(TEXTS) > 300
-    for key, (indonesian, english) in TEXTS.items():
-        assert indonesian.strip() and english.strip(), key
-        assert fields(indonesian) == fields(english) or key.startswith("error.wrong_type"), (
+    for key in TEXTS:
+        texts = [template(key, lang) for lang in LANGUAGES]
+        assert all(words.strip() for words in texts), key
+        assert len({tuple(fields(words)) for words in texts}) == 1 or key.startswith("error.wrong_type"), (
             key
         )  # the one that names a kind in each language
+    for language in LANGUAGES.values():
+        assert language.texts is None or language.texts.keys() == TEXTS.keys()
 
 
 def written_keys() -> tuple[set[str], set[re.Pattern]]:

@@ -15,10 +15,10 @@ Basis = Literal["published", "derived", "allocated", "assumed"]
 
 
 class Texts(dict[str, str]):
-    """A text by language; what nobody translated reads in English."""
+    """A text by language; what nobody translated reads in Indonesian."""
 
     def __missing__(self, lang: str) -> str:
-        return self["en"]
+        return self["id"]
 
 
 Text = Annotated[dict[str, str], AfterValidator(Texts)]
