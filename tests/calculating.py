@@ -9,6 +9,7 @@ from simulator.planning.groups import STATUSES, unit_groups
 from simulator.planning.reconciliation import reconcile
 from simulator.report.explain import actuals, attribution, changes, data, estimates
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
+from simulator.words import LANGUAGES
 from tests.explaining import PROGRAMME
 
 OTHERS = {
@@ -95,11 +96,8 @@ def questions(p, months=(0, 1, 8, -1)):
 
 def computed(calculation: str, lang: str) -> float:
     """What a pocket calculator makes of a worded calculation: only its numbers and signs, nothing else known."""
-    plain = (
-        calculation.translate(str.maketrans(",." if lang == "id" else ".,", ".,"))
-        .replace(",", "")
-        .replace("Rp ", "")
-    )
+    mark = LANGUAGES[lang]
+    plain = calculation.replace(mark.thousands_mark, "").replace(mark.decimal_mark, ".").replace("Rp ", "")
     plain = re.sub(r"([\d.]+) %", r"(\1 / 100)", plain).translate(str.maketrans("×÷−", "*/-"))
 
     def value(node):

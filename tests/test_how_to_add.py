@@ -24,7 +24,17 @@ LEFT_BEHIND = shutil.ignore_patterns(
     "benchmarks",
 )
 RECIPES = recipes(ROOT)
-KINDS = ("A metric", "A curve", "A benefit", "A setting", "An export", "A hand-out", "A page", "A language")
+KINDS = (
+    "A metric",
+    "A curve",
+    "A benefit",
+    "A setting",
+    "An export",
+    "A hand-out",
+    "A chart",
+    "A page",
+    "A language",
+)
 
 
 HOUSE = ("tests/test_house_rules.py", "tests/test_setting_words.py")

@@ -38,7 +38,7 @@ def without_own_sources(folder):
 
 
 def test_kendals_press_and_opening_shares_belong_to_kendals_data():
-    assert KENDALS == {"S1", "S22", "S24", "S25", "S26", "S43"}
+    assert {"S1", "S22", "S24", "S25", "S26", "S43"} == KENDALS
     assert reference_keys("target.coverage_share", KENDAL) == "S1 S43"
     assert [reference_keys(f"participation.{s}.entry_share", KENDAL) for s in KENDAL.rows] == [
         "S24",

@@ -351,7 +351,7 @@ def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_way_names_the_value_of_its_lever_and_explains_it(name):
-    scenario, baseline, answer = asked(**CASES[name])
+    _scenario, _baseline, answer = asked(**CASES[name])
     named = 0
     for way in answer.ways:
         words = way_sentence(context_of(way.present), way, "en")

@@ -33,24 +33,9 @@ LANGUAGES: dict[Lang, Language] = {
         column_mark=";",
         office_code="[$-421]",
         months=tuple(
-            [
-                "Januari",
-                "Februari",
-                "Maret",
-                "April",
-                "Mei",
-                "Juni",
-                "Juli",
-                "Agustus",
-                "September",
-                "Oktober",
-                "November",
-                "Desember",
-            ]
+            "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
         ),
-        short_months=tuple(
-            ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
-        ),
+        short_months=tuple("Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()),
         scales=("juta", "miliar", "triliun"),
     ),
     "en": Language(
@@ -60,24 +45,9 @@ LANGUAGES: dict[Lang, Language] = {
         column_mark=",",
         office_code="[$-409]",
         months=tuple(
-            [
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-            ]
+            "January February March April May June July August September October November December".split()
         ),
-        short_months=tuple(
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        ),
+        short_months=tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
         scales=("million", "billion", "trillion"),
     ),
 }
