@@ -1,4 +1,4 @@
-"""Takes docs/screenshot.png of the overview as the app opens, with the Python of .venv: python docs/make_screenshot.py"""
+"""Takes docs/screenshot.png of the overview as the app opens: python docs/make_screenshot.py"""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Writes docs/settings.md from the settings' own declarations: python docs/make_settings.py, with the Python of .venv"""
+"""Writes docs/settings.md from the settings' own declarations: python docs/make_settings.py"""
 
 import sys
 from pathlib import Path
@@ -12,28 +12,27 @@ from simulator.words.settings import setting_help, setting_label, setting_value_
 
 INTRODUCTION = """# Settings
 
-Written by `python docs/make_settings.py` from the declarations in `simulator/model/scenario.py`; change those, never this file. The path is
-the one in a scenario file. Bounds are allowed themselves. The reference value is the shipped default scenario's. Sources are in
-`docs/sources.md`; S40 and above are assumptions. A regency's own data may name a source of its own (`setting_sources` of its baseline);
-where none is named here, the value is an assumption elsewhere. What a lever of the sidebar moves is marked ●.
+Written by `python docs/make_settings.py` from the declarations in `simulator/model/scenario.py`; change
+those, never this file. The path is the one in a scenario file. Bounds are allowed themselves. The reference
+value is the shipped default scenario's. Sources are in `docs/sources.md`; S40 and above are assumptions. A
+regency's own data may name a source of its own (`setting_sources` of its baseline); where none is named
+here, the value is an assumption elsewhere. What a lever of the sidebar moves is marked ●.
 """
 HEAD = "| path | what it is called | bounds | reference | step | source |\n|---|---|---|---|---|---|\n"
 
 
 def render() -> str:
     """The Markdown of every setting in the order of the file: a table a part, then what each does."""
-    parts: dict[str, list[Setting]] = {}
+    parts: dict[str, dict[str, Setting]] = {}
     for path, declared in SETTINGS.items():
-        parts.setdefault(path.rpartition(".")[0] or "(top level)", []).append(declared)
-    sections = [
-        f"## {name}\n\n{HEAD}{''.join(_line(d.path, d) for d in found)}\n{''.join(_help(d.path, d) for d in found)}"
-        for name, found in parts.items()
-    ]
-    overrides = {f"overrides.*.{path}": d for path, d in OVERRIDE_SETTINGS.items()}
-    sections.append(
-        f"## overrides, of one unit\n\n{HEAD}{''.join(_line(p, d) for p, d in overrides.items())}\n{''.join(_help(p, d) for p, d in overrides.items())}"
-    )
-    return "\n".join([INTRODUCTION, *sections])
+        parts.setdefault(path.rpartition(".")[0] or "(top level)", {})[path] = declared
+    parts["overrides, of one unit"] = {f"overrides.*.{path}": d for path, d in OVERRIDE_SETTINGS.items()}
+    return "\n".join([INTRODUCTION, *(_section(name, part) for name, part in parts.items())])
+
+
+def _section(name: str, part: dict[str, Setting]) -> str:
+    lines = "".join(_line(path, declared) for path, declared in part.items())
+    return f"## {name}\n\n{HEAD}{lines}\n{''.join(map(_help, part))}"
 
 
 def _line(path: str, declared: Setting) -> str:
@@ -42,14 +41,14 @@ def _line(path: str, declared: Setting) -> str:
     else:
         bounds = ", ".join(declared.options) or {"switch": "true, false", "month": "a month"}[declared.kind]
     bounds += ", null" * declared.nullable
-    of_scenario = path in SETTINGS
-    reference = setting_value_text(path, declared.reference, "en", "fine") if of_scenario else "null"
+    reference = setting_value_text(path, declared.reference, "en", "fine") if path in SETTINGS else "null"
     lever = " ●" * (declared.lever is not None)
     step = "" if declared.step is None else f"{declared.step:,}"
-    return f"| `{path}`{lever} | {setting_label(path, 'en')} | {bounds} | {reference} | {step} | {declared.source or '–'} |\n"
+    cells = (f"`{path}`{lever}", setting_label(path, "en"), bounds, reference, step, declared.source or "–")
+    return f"| {' | '.join(cells)} |\n"
 
 
-def _help(path: str, declared: Setting) -> str:
+def _help(path: str) -> str:
     return f"- `{path.rpartition('.')[2]}`: {setting_help(path, 'en')}\n"
 
 

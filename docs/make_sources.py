@@ -1,4 +1,4 @@
-"""Writes docs/sources.md from data/sources.json, the one place where sources are kept: python docs/make_sources.py"""
+"""Writes docs/sources.md from data/sources.json, where sources are kept: python docs/make_sources.py"""
 
 import json
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 INTRODUCTION = """# Sources
 
-Written by `python docs/make_sources.py` from `data/sources.json`; change that file, never this one. The app shows the same text in
-Indonesian. S1–S19 were published, S20 is a regency's own list, S21–S36 are arithmetic on published figures, S40 and above are
-assumptions. Regulations were read in the press and on service pages, none in its own text.
+Written by `python docs/make_sources.py` from `data/sources.json`; change that file, never this one. The app
+shows the same text in Indonesian. S1–S19 were published, S20 is a regency's own list, S21–S36 are
+arithmetic on published figures, S40 and above are assumptions. Regulations were read in the press and on
+service pages, none in its own text.
 """
 
 

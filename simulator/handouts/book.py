@@ -190,6 +190,3 @@ def _only_number(piece: Piece) -> Piece:
 def _as_date(number: int, unit: Unit) -> datetime:
     """A day, or the first one of a month."""
     return datetime.fromordinal(number) if unit == "day" else datetime(number // 12, number % 12 + 1, 1)
-
-
-__all__ = ["Book", "column_letter", "row_height"]

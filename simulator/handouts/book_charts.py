@@ -115,6 +115,3 @@ def _dress(native: Any, book: Book, chart: Chart, title: str, axis: str) -> None
     native.set_legend({"position": "bottom", "font": {"size": 10.5, "color": TEXT}})
     native.set_size(SIZE)
     native.set_chartarea({"border": {"none": True}})
-
-
-__all__ = ["draw_charts"]

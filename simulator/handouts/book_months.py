@@ -65,6 +65,3 @@ def _unit(metric: str) -> Unit:
     """The unit of a metric; how many units take part is a whole number."""
     unit = METRICS[metric].unit
     return "count" if unit == "units" else unit
-
-
-__all__ = ["months_table", "column_of", "WIDTHS", "NAME", "MONTH", "TARGET", "PAID_IN"]

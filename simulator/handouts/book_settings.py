@@ -102,6 +102,3 @@ def _unit_name(path: str, lang: Lang) -> str:
     unit = setting.unit
     own = unit in ("units", "count", "spread")
     return text(f"handouts.book.of.{unit}" if own else f"unit.{unit}", lang)
-
-
-__all__ = ["settings_table", "difference_table", "WIDTHS_BEFORE", "VALUE_WIDTH", "WIDTHS_BEHIND"]

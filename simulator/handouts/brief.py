@@ -159,6 +159,3 @@ class _Page:
                 + (0.4 if small else 0.8) * self.scale
             )
         return y
-
-
-__all__ = ["brief_bytes"]

@@ -230,6 +230,3 @@ def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -
     )
     legend = f"{marks_legend(c, lang)} {text('handouts.headings', lang)}"
     return joined((assumed, differ), lang), legend, behind
-
-
-__all__ = ["Brief", "brief_words"]

@@ -164,6 +164,3 @@ def _legend(paper: Paper, plane: _Plane, name: str, y: float, size: float) -> No
     paper.set_fill_color(SHADE)
     paper.rect(left - 2 * letters, y, 1.5 * letters, letters, style="F")
     paper.say(name, left, y, plane.right - left + 1, size, colour=MUTED, most=1)
-
-
-__all__ = ["draw_chart", "nice_step"]

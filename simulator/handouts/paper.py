@@ -129,6 +129,3 @@ class Paper(FPDF):
     def data(self) -> bytes:
         """The finished document."""
         return bytes(self.output())
-
-
-__all__ = ["Paper", "Look", "writable", "WIDTH_MM", "HEIGHT_MM", "MARGIN_MM", "INNER_MM", "POINT_MM"]

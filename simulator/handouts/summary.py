@@ -88,6 +88,3 @@ def _line(words: Words, *, marks: bool = True) -> str:
     """Words on one line in which WhatsApp finds no sign."""
     letters = written(words, marks=marks, space=" ")
     return printable(" ".join(letters.split()), 10**6).translate(SIGNS).strip()
-
-
-__all__ = ["summary_text"]

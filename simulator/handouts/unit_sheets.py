@@ -98,6 +98,3 @@ def _foot(paper: Paper, blocks: Sequence[str]) -> None:
     paper.rule(MARGIN_MM, y - 2, INNER_MM)
     for words in blocks:
         y = paper.say(words, MARGIN_MM, y, INNER_MM, SMALL, colour=MUTED) + 2
-
-
-__all__ = ["unit_sheets_bytes"]

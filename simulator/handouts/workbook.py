@@ -215,6 +215,3 @@ def _files(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
     rows = zip_longest(*files)
     table = Table(tuple(map(Column, names)), tuple(map(Row, rows)))
     book.table(_sheet("files", book.lang), table, [FILE_WIDTH] * len(names), fixed=0)
-
-
-__all__ = ["workbook_bytes"]

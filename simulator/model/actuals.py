@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 PEOPLE = ("enrolled", "paid_up", "joined", "left", "deaths", "accidents")
 FIGURES = (*PEOPLE, "contributions_idr", "claims_idr")
-"""Enrolled and paid up are states of a month; the others count what happened in it. `left` are those who stopped, not those who died."""
+"""Enrolled and paid up are states of a month, the others count events; `left` leaves out the dead."""
 SOURCE = "S37"  # of every figure recorded here
 TOTAL = ""  # the unit of a figure of the whole regency
 
 
 @dataclass(frozen=True)
 class Record:
-    """One line of the log: who recorded which figures (by name of FIGURES) of a month and unit, when, from which file.
+    """One line of the log: who recorded which figures, by name of FIGURES, of a month and unit, and when.
 
-    None withdraws what was recorded before.
+    A figure of None withdraws what was recorded before.
     """
 
     recorded_at: str  # YYYY-MM-DDTHH:MM:SS
@@ -26,7 +26,10 @@ class Record:
 
 
 class Actuals:
-    """The figures that count: of each month, unit and figure the one recorded last, unless it was withdrawn. `records` keeps all of them, in order."""
+    """The figures that count: of each month, unit and figure the one recorded last, unless it was withdrawn.
+
+    `records` keeps all of them, in order.
+    """
 
     def __init__(self, records: Iterable[Record] = ()):
         self.records = tuple(records)
@@ -35,28 +38,23 @@ class Actuals:
             self._latest.setdefault((record.month, record.unit), {}).update(record.figures)
 
     def of(self, month: str, unit: str, figure: str) -> int | None:
-        """A figure of one unit, or of TOTAL as it was recorded; None where nobody did, or it was withdrawn."""
+        """A figure of one unit or of TOTAL as recorded; None where it was not, or withdrawn."""
         return self._latest.get((month, unit), {}).get(figure)
 
     def sum_of(self, month: str, units: Sequence[str], figure: str) -> int | None:
         """The sum over units, None where one of them is not known."""
-        found = [self.of(month, unit, figure) for unit in units]
-        return sum(found) if found and None not in found else None
+        known = [n for unit in units if (n := self.of(month, unit, figure)) is not None]
+        return sum(known) if known and len(known) == len(units) else None
 
     def total(self, month: str, units: Sequence[str], figure: str) -> int | None:
-        """A figure of the whole regency: the total recorded, else the sum over all its `units` where each is known."""
-        told = self.of(month, TOTAL, figure)
-        return self.sum_of(month, units, figure) if told is None else told
+        """A figure of the regency: the total recorded, else the sum over its `units` if each is known."""
+        recorded = self.of(month, TOTAL, figure)
+        return self.sum_of(month, units, figure) if recorded is None else recorded
 
     def months(self) -> list[str]:
         """Every month of which something is recorded, in order."""
-        return sorted(
-            {
-                month
-                for (month, _), figures in self._latest.items()
-                if any(value is not None for value in figures.values())
-            }
-        )
+        known = ((m, n) for (m, _), figures in self._latest.items() for n in figures.values())
+        return sorted({month for month, number in known if number is not None})
 
 
 NOTHING_RECORDED = Actuals()

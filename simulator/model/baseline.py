@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import AfterValidator, Field
 
+from simulator.model.arrays import Flags, Floats, Whole
 from simulator.model.months import month_number
 from simulator.model.settings import Month, StrictModel
 from simulator.model.words import Name
@@ -64,9 +65,10 @@ class GivenTotal(StrictModel):
 class BaselineFacts(StrictModel):
     """The content of `baseline.json`: what is known of a regency beside its units.
 
-    `deaths_month` is the month up to which deaths are counted where that is not `month`. Of a baseline made of a list, `builds_on` names
-    the one whose units and totals the list was laid over, and `totals` are those given with it, of `month`.
-    `setting_sources` are source keys, by a setting's path, of reference values that this regency's own figures give.
+    `deaths_month` is the month up to which deaths are counted where that is not `month`. Of a baseline made
+    of a list, `builds_on` names the one whose units and totals the list was laid over, and `totals` are those
+    given with it, of `month`. `setting_sources` are source keys, by a setting's path, of reference values
+    that this regency's own figures give.
     """
 
     title: Text
@@ -82,7 +84,7 @@ class BaselineFacts(StrictModel):
     deaths_month: Month | None = None
     builds_on: str | None = None
     totals: Annotated[tuple[GivenTotal, ...], Field(strict=False)] = ()
-    setting_sources: dict[str, str] = {}
+    setting_sources: dict[str, str] = Field(default_factory=dict)
 
     @property
     def source(self) -> str:
@@ -128,8 +130,8 @@ class UnitRow:
 class Baseline:
     """Units in the order of the file, and the history before them.
 
-    Months are offsets from the baseline month: 0 is the baseline, the history is at or before it. `digest` names
-    the content of both files.
+    Months are offsets from the baseline month, 0 or less in the history. `digest` names the content of both
+    files.
     """
 
     name: str
@@ -158,28 +160,28 @@ class Baseline:
         return tuple(unit.segment for unit in self.units)
 
     @cached_property
-    def asn(self) -> np.ndarray:  # [units]
+    def asn(self) -> Floats:  # [units]
         """ASN of each unit."""
         return np.array([float(unit.asn) for unit in self.units])
 
     @cached_property
-    def enrolled(self) -> np.ndarray:  # [units]
+    def enrolled(self) -> Floats:  # [units]
         """Workers enrolled in the baseline month."""
         return np.array([float(unit.enrolled) for unit in self.units])
 
     @cached_property
-    def pledged(self) -> np.ndarray:  # [units] bool
+    def pledged(self) -> Flags:  # [units]
         """Units that announced workers from a month on."""
         return np.array([unit.pledge_month != "" for unit in self.units])
 
     @cached_property
-    def pledge_month(self) -> np.ndarray:  # [units]
+    def pledge_month(self) -> Whole:  # [units]
         """Whole months from the baseline until a pledge begins, 0 where nothing is pledged."""
         months = [month_number(u.pledge_month) - self.month if u.pledge_month else 0 for u in self.units]
         return np.array(months)
 
     @cached_property
-    def pledge_workers(self) -> np.ndarray:  # [units]
+    def pledge_workers(self) -> Floats:  # [units]
         """Workers announced, 0 where nothing is pledged."""
         return np.array([float(unit.pledge_workers) for unit in self.units])
 
@@ -203,7 +205,7 @@ class Baseline:
         return self.facts.fact(key)
 
     @cached_property
-    def rows(self) -> dict[str, np.ndarray]:
+    def rows(self) -> dict[str, Whole]:
         """Positions of each segment's units, by segment."""
         names = np.array(self.segments)
         return {segment: np.flatnonzero(names == segment) for segment in ("opd", "kecamatan", "other")}
@@ -214,22 +216,22 @@ class Baseline:
         return {code: i for i, code in enumerate(self.codes)}
 
     @cached_property
-    def participating(self) -> np.ndarray:  # [units] bool
+    def participating(self) -> Flags:  # [units]
         """Units with workers enrolled in the baseline month."""
         return self.enrolled > 0
 
     @cached_property
-    def outside(self) -> np.ndarray:  # [units] bool
+    def outside(self) -> Flags:  # [units]
         """Units that neither take part nor pledged to."""
         return ~self.participating & ~self.pledged
 
     @cached_property
-    def own_figures(self) -> np.ndarray:  # [units] bool
+    def own_figures(self) -> Flags:  # [units]
         """Units whose ASN and enrolment somebody gave for the unit itself; the others are shown as groups."""
         return np.array([unit.has_own_figures for unit in self.units])
 
     @cached_property
-    def history(self) -> tuple[np.ndarray, np.ndarray]:  # [points], [points]
+    def history(self) -> tuple[Floats, Floats]:  # [points], [points]
         """Months from the baseline and workers enrolled, of each point of the history."""
         months = np.array([month_number(p.month) - self.month for p in self.facts.history], dtype=float)
         return months, np.array([p.enrolled for p in self.facts.history], dtype=float)

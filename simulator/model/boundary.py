@@ -7,7 +7,10 @@ Ring = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True)
 class Boundary:
-    """One kecamatan: for each separate part its closed rings of (longitude, latitude) in degrees, the outer edge first, then its holes."""
+    """One kecamatan: for each separate part its closed rings, the outer edge first, then its holes.
+
+    A ring is points of (longitude, latitude) in degrees.
+    """
 
     code: str
     name: str

@@ -2,12 +2,13 @@
 
 import numpy as np
 
+from simulator.model.arrays import Floats, Whole
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.scenario import Contribution
 
 
-def relief_shares(plan: Contribution, programme: Programme, months: np.ndarray) -> np.ndarray:
+def relief_shares(plan: Contribution, programme: Programme, months: Whole) -> Floats:
     """Share of JKK and JKM that relief takes off, over both groups; month numbers in, [months] out."""
     shares = np.zeros(len(months))
     if plan.relief_applies:
@@ -20,9 +21,7 @@ def relief_shares(plan: Contribution, programme: Programme, months: np.ndarray) 
     return shares
 
 
-def contribution_per_member(
-    plan: Contribution, programme: Programme, months: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def contribution_per_member(plan: Contribution, programme: Programme, months: Whole) -> tuple[Floats, Floats]:
     """Rupiah a member and month: JKK + JKM after relief, and JHT; month numbers in, two [months] out."""
     rates = programme.rates_in(months)
     full = rates["jkk_share_of_base"] * plan.income_base_idr + rates["jkm_idr"]

@@ -8,4 +8,4 @@ CURVES = {
     "front-loaded": lambda x: np.expm1(-3 * x) / np.expm1(-3),
     "step": lambda x: (x > 0).astype(float),
 }
-"""By name, the share of the way that is done at share x of the ramp; arrays of any shape, 0 at 0 and 1 at 1."""
+"""By name, the share of the way done at share x of the ramp, 0 at 0 and 1 at 1; arrays of any shape."""

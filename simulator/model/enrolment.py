@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline import Baseline
 
 
@@ -17,19 +18,19 @@ def monthly_probability(yearly: float) -> float:
 class Enrolment:
     """Members of every unit, and the flows between months; left and joined are 0 in month 0."""
 
-    enrolled: np.ndarray  # [units, months from 0]
-    kept: np.ndarray  # [units, months from 0]; in month 0 the enrolled
-    left: np.ndarray  # [months from 0]
-    joined: np.ndarray  # [months from 0]
-    stay_share: np.ndarray  # [months from 0]; 1 in month 0
+    enrolled: Floats  # [units, months from 0]
+    kept: Floats  # [units, months from 0]; in month 0 the enrolled
+    left: Floats  # [months from 0]
+    joined: Floats  # [months from 0]
+    stay_share: Floats  # [months from 0]; 1 in month 0
 
 
-def enrol(seats: np.ndarray, monthly_death: float, lapse: float, refill: float) -> Enrolment:
+def enrol(seats: Floats, monthly_death: float, lapse: float, refill: float) -> Enrolment:
     """Rolls members forward from seats [units, months from 0], shares 0..1 a month.
 
-    A seat left vacant last month is refilled with probability `refill`, a new one is filled at once, and a withdrawn one is empty.
-    Because enrolled never exceeds seats, the contract's rule is: keep what fits into this month's seats, add the new seats, refill
-    the rest.
+    A seat left vacant last month is refilled with probability `refill`, a new one is filled at once, and a
+    withdrawn one is empty. Because enrolled never exceeds seats, the contract's rule is: keep what fits into
+    this month's seats, add the new seats, refill the rest.
     """
     by_month = np.ascontiguousarray(seats.T)  # [months, units], so that a month is one stretch of memory
     new = np.maximum(by_month[1:] - by_month[:-1], 0)
@@ -44,33 +45,30 @@ def enrol(seats: np.ndarray, monthly_death: float, lapse: float, refill: float) 
         enrolled[t] += filled[t - 1]
     total, stayed = enrolled.sum(1), kept.sum(1)
     left = np.concatenate(([0.0], total[:-1] - stayed[1:]))
-    stay_share = np.concatenate(
-        ([1.0], np.divide(stayed[1:], total[:-1], out=np.zeros(len(total) - 1), where=total[:-1] > 0))
-    )
+    stay_share = np.ones(len(total))
+    stay_share[1:] = np.divide(stayed[1:], total[:-1], out=np.zeros(len(total) - 1), where=total[:-1] > 0)
     return Enrolment(enrolled.T, kept.T, left, total - stayed, stay_share)
 
 
-def members_since(baseline: Baseline, total: np.ndarray, stay_share: np.ndarray, months: int) -> np.ndarray:
+def members_since(baseline: Baseline, total: Floats, stay_share: Floats, months: int) -> Floats:
     """Members with at least so many months' membership in each month; [months from 0].
 
-    `total` and `stay_share` are [months from 0]. Before the baseline the members are the history: linear between its points, 0 before
-    the first, never more than any later point.
+    `total` and `stay_share` are [months from 0]. Before the baseline the members are the history: linear
+    between its points, 0 before the first, never more than any later point.
     """
-    horizon = len(total) - 1
-    then = np.concatenate((history_members(baseline, np.arange(-months, 0)), total))[
-        : horizon + 1
-    ]  # [months], members `months` ago
+    past = history_members(baseline, np.arange(-months, 0))
+    then = np.concatenate((past, total))[: len(total)]  # [months], members `months` ago
     stays = np.concatenate((np.ones(months - 1), stay_share))
-    surviving = np.lib.stride_tricks.sliding_window_view(stays, months).prod(1)
+    surviving: Floats = np.lib.stride_tricks.sliding_window_view(stays, months).prod(1)
     return np.minimum(then * surviving, total)
 
 
-def history_members(baseline: Baseline, month: np.ndarray) -> np.ndarray:
-    """Members of months before the baseline who were still there at every later point; shape of `month` (offsets, below 0)."""
+def history_members(baseline: Baseline, month: Whole) -> Floats:
+    """Members of months (offsets below 0) before the baseline who were still there at every later point."""
     months, enrolled = baseline.history
     still_there = np.minimum.accumulate(enrolled[::-1])[
         ::-1
-    ]  # [points], the least of this and every later point
+    ]  # [points], the least of this and every later one
     later = np.searchsorted(months, month)
     linear = np.interp(month, months, enrolled, left=0.0)
     return np.minimum(linear, still_there[later])

@@ -1,4 +1,4 @@
-"""The numbers a projection answers with: one registry for screens, seeking, comparing, records and exports."""
+"""The numbers a projection answers with: one registry for screens, seeking, comparing, records, exports."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Literal
 
 import numpy as np
 
+from simulator.model.arrays import Flags, Floats
 from simulator.model.months import month_number
 from simulator.model.projection import Projection
 
@@ -14,16 +15,17 @@ JOINED_THRESHOLD = 1e-6  # a unit counts as joined above this many workers
 
 @dataclass(frozen=True)
 class Metric:
-    """A monthly series of a projection: its name in files, its unit and how it is read off; [months from 0]."""
+    """A monthly series of a projection: its name in files, unit and how it is read off; [months from 0]."""
 
     name: str
     unit: Literal["people", "share", "units", "idr", "ratio"]
-    series: Callable[[Projection], np.ndarray]
+    series: Callable[[Projection], Floats]
 
 
-def _units_joined(p: Projection) -> np.ndarray:
+def _units_joined(p: Projection) -> Floats:
     offices = np.concatenate((p.baseline.rows["opd"], p.baseline.rows["kecamatan"]))
-    return (p.enrolment.enrolled[offices] > JOINED_THRESHOLD).sum(0)
+    joined: Floats = (p.enrolment.enrolled[offices] > JOINED_THRESHOLD).sum(0)
+    return joined
 
 
 METRICS = {
@@ -53,8 +55,8 @@ COLUMNS = tuple(name for name in METRICS if name != "claims_ratio")
 class TargetStatus:
     """Where a projection stands against its target.
 
-    `month` is the target's offset from the baseline, `read_month` an offset too; `first_met` and `lost` are offsets or None; people are expected values. The
-    number of workers a target asks for is rounded up: half a worker short is short.
+    Months are offsets from the baseline, people expected values. The number of workers a target asks for is
+    rounded up: half a worker short is short.
     """
 
     month: int
@@ -80,12 +82,12 @@ class TargetStatus:
 TARGET_TOLERANCE = 1e-6  # of a worker
 
 
-def target_workers(p: Projection) -> np.ndarray:  # [months from 0]
+def target_workers(p: Projection) -> Floats:  # [months from 0]
     """Workers the target asks for with the ASN of each month, rounded up."""
     return np.ceil(p.scenario.target.coverage_share * p.asn - TARGET_TOLERANCE)
 
 
-def target_met(p: Projection) -> np.ndarray:  # [months from 0] bool
+def target_met(p: Projection) -> Flags:  # [months from 0]
     """Months in which as many are enrolled as the target asks for."""
     return p.enrolled >= target_workers(p) - TARGET_TOLERANCE
 

@@ -4,23 +4,18 @@ import re
 from calendar import monthrange
 
 FIRST_MONTH, LAST_MONTH = "2000-01", "2100-12"
-_DAY = re.compile(r"-(0[1-9]|[12]\d|3[01])\Z", re.ASCII)
-_MONTH = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])$", re.ASCII)
+_DAY = re.compile(r"-(0[1-9]|[12]\d|3[01])", re.ASCII)
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
 def is_month(text: object) -> bool:
     """Whether `text` is a month YYYY-MM from 2000-01 to 2100-12 (model contract, section 2)."""
-    return (
-        isinstance(text, str)
-        and bool(_MONTH.match(text))
-        and text[-1] != "\n"
-        and FIRST_MONTH <= text <= LAST_MONTH
-    )
+    return isinstance(text, str) and bool(_MONTH.fullmatch(text)) and FIRST_MONTH <= text <= LAST_MONTH
 
 
 def is_day(text: object) -> bool:
     """Whether `text` is a day YYYY-MM-DD of such a month."""
-    if not isinstance(text, str) or not is_month(text[:7]) or not _DAY.match(text[7:]):
+    if not isinstance(text, str) or not is_month(text[:7]) or not _DAY.fullmatch(text[7:]):
         return False
     return int(text[8:]) <= monthrange(int(text[:4]), int(text[5:7]))[1]
 

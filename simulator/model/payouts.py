@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
+from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline import Baseline
 from simulator.model.programme import Programme
 from simulator.model.scenario import Risk
 
 
 def death_rate(risk: Risk, baseline: Baseline) -> float:
-    """Deaths per member and year, at most 1: as typed, else the credibility estimate of prior and observed deaths."""
+    """Deaths per member and year, at most 1: as typed, else the credibility estimate (prior and observed)."""
     if risk.deaths_per_1000_year is not None:
         return risk.deaths_per_1000_year / 1000
     person_years = risk.prior_person_years + baseline.exposure_person_years
@@ -24,25 +23,25 @@ def death_rate(risk: Risk, baseline: Baseline) -> float:
 class Payouts:
     """Expected deaths and Rupiah of each month, incurred; all [months from 0]."""
 
-    deaths: np.ndarray
-    jkm: np.ndarray
-    jkk: np.ndarray
+    deaths: Floats
+    jkm: Floats
+    jkk: Floats
 
 
 def payouts(
     risk: Risk,
     income_base_idr: float,
     programme: Programme,
-    months: np.ndarray,
+    months: Whole,
     monthly_death: float,
-    total: np.ndarray,
-    over_3_months: np.ndarray,
-    over_36_months: np.ndarray,
+    total: Floats,
+    over_3_months: Floats,
+    over_36_months: Floats,
 ) -> Payouts:
-    """Expected payouts of members `total`, of whom so many have reached full JKM and the scholarship; all [months from 0].
+    """Expected payouts of members `total`, of whom so many have reached full JKM and the scholarship.
 
-    `months` are month numbers. A national average over all deaths stands in for the scholarship of those with 36 months, which
-    understates it.
+    All [months from 0]; `months` are month numbers. A national average over all deaths stands in for the
+    scholarship of those with 36 months, which understates it.
     """
     rules = programme.benefits_in(months)
     funeral, full = rules["jkm_funeral_idr"], rules["jkm_full_idr"]

@@ -6,6 +6,7 @@ import numpy as np
 from pydantic import Field
 
 from simulator.errors import Problem, UserError
+from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline import Basis, Text
 from simulator.model.months import month_name, month_number
 from simulator.model.settings import Month, StrictModel, bounded
@@ -74,39 +75,31 @@ class Programme(StrictModel):
 
     def rates_of(self, month: int) -> Rates:
         """The contribution rates in force in a month number; raises UserError before the first known rate."""
-        return self.rates[_positions(self.rates, np.array([month]))[0]]
+        return self.rates[int(_positions(self.rates, np.array([month]))[0])]
 
     def benefits_of(self, month: int) -> Benefits:
         """The benefit amounts in force in a month number; raises UserError before the first known amount."""
-        return self.benefits[_positions(self.benefits, np.array([month]))[0]]
+        return self.benefits[int(_positions(self.benefits, np.array([month]))[0])]
 
-    def rates_in(self, months: np.ndarray) -> dict[str, np.ndarray]:
-        """Each rate in force in the given month numbers, by field; raises UserError before the first known rate."""
+    def rates_in(self, months: Whole) -> dict[str, Floats]:
+        """Each rate in force in the month numbers, by field; raises UserError before the first known rate."""
         return _in_force(self.rates, months)
 
-    def benefits_in(self, months: np.ndarray) -> dict[str, np.ndarray]:
-        """Each benefit amount in force in the given month numbers, by field; raises UserError before the first known amount."""
+    def benefits_in(self, months: Whole) -> dict[str, Floats]:
+        """Each benefit amount in force in the month numbers, by field; raises UserError before the first."""
         return _in_force(self.benefits, months)
 
 
-def _positions(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: np.ndarray) -> np.ndarray:
+def _positions(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: Whole) -> Whole:
     """Which rule is in force in each month number."""
     position = np.searchsorted([month_number(rule.in_force_from) for rule in rules], months, side="right") - 1
     if position.min() < 0:
-        raise UserError(
-            [
-                Problem(
-                    "no_rate_yet",
-                    "programme.json",
-                    month_name(int(months.min())),
-                    {"first": rules[0].in_force_from},
-                )
-            ]
-        )
+        first = {"first": rules[0].in_force_from}
+        raise UserError([Problem("no_rate_yet", "programme.json", month_name(int(months.min())), first)])
     return position
 
 
-def _in_force(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: np.ndarray) -> dict[str, np.ndarray]:
+def _in_force(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: Whole) -> dict[str, Floats]:
     position = _positions(rules, months)
     names = [name for name, info in type(rules[0]).model_fields.items() if info.annotation in (int, float)]
     return {name: np.array([getattr(rule, name) for rule in rules])[position] for name in names}

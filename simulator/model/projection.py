@@ -5,6 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
+from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline import Baseline
 from simulator.model.contributions import contribution_per_member
 from simulator.model.enrolment import Enrolment, enrol, members_since, monthly_probability
@@ -20,61 +21,59 @@ class Projection:
 
     scenario: Scenario
     baseline: Baseline
-    months: np.ndarray  # [months from 0] month numbers
+    months: Whole  # [months from 0] month numbers
     seats: Seats
     enrolment: Enrolment
-    enrolled: np.ndarray  # [months]
+    enrolled: Floats  # [months]
     monthly_death: float
-    over_3_months: np.ndarray  # [months] members with full JKM
-    over_36_months: np.ndarray  # [months] members with scholarship
-    contribution_per_member_idr: np.ndarray  # [months] JKK + JKM after relief
-    jht_per_member_idr: np.ndarray  # [months]
+    over_3_months: Floats  # [months] members with full JKM
+    over_36_months: Floats  # [months] members with scholarship
+    contribution_per_member_idr: Floats  # [months] JKK + JKM after relief
+    jht_per_member_idr: Floats  # [months]
     payouts: Payouts
 
     @property
-    def contributions_idr(self) -> np.ndarray:  # [months]
+    def contributions_idr(self) -> Floats:  # [months]
         """All contributions, JHT included."""
         return self.enrolled * (self.contribution_per_member_idr + self.jht_per_member_idr)
 
     @property
-    def payouts_idr(self) -> np.ndarray:  # [months]
+    def payouts_idr(self) -> Floats:  # [months]
         """JKM and JKK payouts."""
         return self.payouts.jkm + self.payouts.jkk
 
     @cached_property
-    def asn(self) -> np.ndarray:  # [months]
+    def asn(self) -> Floats:  # [months]
         """ASN of all units."""
-        return self.seats.asn.sum(0)
+        total: Floats = self.seats.asn.sum(0)
+        return total
 
     @property
-    def coverage_share(self) -> np.ndarray:  # [months]
+    def coverage_share(self) -> Floats:  # [months]
         """Enrolled workers per ASN of that month."""
         return self.enrolled / self.asn
 
     @cached_property
-    def enrolled_by_segment(self) -> dict[str, np.ndarray]:  # each [months]
+    def enrolled_by_segment(self) -> dict[str, Floats]:  # each [months]
         """Enrolled workers of each segment."""
         return {s: self.enrolment.enrolled[self.baseline.rows[s]].sum(0) for s in SEGMENTS}
 
     @property
-    def claims_ratio(self) -> np.ndarray:  # [months]
+    def claims_ratio(self) -> Floats:  # [months]
         """Payouts per Rupiah of JKK and JKM contribution in the same month, NaN where nothing is paid in."""
         paid = self.enrolled * self.contribution_per_member_idr
-        return np.divide(self.payouts_idr, paid, out=np.full(len(paid), np.nan), where=paid > 0)
+        missing: Floats = np.full(len(paid), np.nan)
+        return np.divide(self.payouts_idr, paid, out=missing, where=paid > 0)
 
     @cached_property
-    def unit_share(self) -> np.ndarray:  # [units, months]
+    def unit_share(self) -> Floats:  # [units, months]
         """Each unit's share of enrolment, by which payouts are shared out; 0 where nobody is enrolled."""
-        return np.divide(
-            self.enrolment.enrolled,
-            self.enrolled,
-            out=np.zeros_like(self.enrolment.enrolled),
-            where=self.enrolled > 0,
-        )
+        of_unit = self.enrolment.enrolled
+        return np.divide(of_unit, self.enrolled, out=np.zeros_like(of_unit), where=self.enrolled > 0)
 
 
 def project(scenario: Scenario, baseline: Baseline, programme: Programme) -> Projection:
-    """The deterministic projection of a scenario whose overrides name units of the baseline (model contract, sections 3 to 6)."""
+    """Projects a scenario whose overrides name units of the baseline (model contract, sections 3 to 6)."""
     months = baseline.month + np.arange(scenario.horizon_months + 1)
     committed = seats(scenario, baseline)
     monthly_death = monthly_probability(death_rate(scenario.risk, baseline))

@@ -69,6 +69,10 @@ class Participation(StrictModel):
     kecamatan: SegmentPlan
     other: SegmentPlan
 
+    def of(self, segment: str) -> SegmentPlan:
+        """The plan of one of SEGMENTS."""
+        return {"opd": self.opd, "kecamatan": self.kecamatan, "other": self.other}[segment]
+
 
 class Monev(StrictModel):
     """The rhythm of the Rakor Monev and how many units join after each."""
@@ -157,7 +161,7 @@ class Override(StrictModel):
 
 
 class Decision(StrictModel):
-    """An entry of the decision log: what was asked, what the room expected before it saw the result, what came out, and what was decided."""
+    """An entry of the decision log: a question, what the room expected, what came out, what was decided."""
 
     question: Annotated[Words, StringConstraints(min_length=1)]
     expectation: Words
@@ -221,7 +225,7 @@ class Scenario(StrictModel):
 
 SETTINGS = {setting.path: setting for setting in declared(Scenario)}
 SCHEMA_VERSION = max(2, *(setting.since for setting in SETTINGS.values()))
-"""Of a scenario file. Version 2 brought status, parent and decisions, a later one the settings declared since it."""
+"""Version 2 brought status, parent and decisions, a later one the settings declared since it."""
 OVERRIDE_SETTINGS = {setting.path: setting for setting in declared(Override)}
 
 
@@ -256,7 +260,7 @@ def keeps_reference(scenario: Scenario, path: str) -> bool:
 
 
 def with_value(scenario: Scenario, path: str, value: Any) -> Scenario:
-    """The scenario with one value changed; raises pydantic's ValidationError where the value is not allowed."""
+    """The scenario with one value changed; raises pydantic's ValidationError where it is not allowed."""
     return with_values(scenario, {path: value})
 
 
@@ -290,24 +294,3 @@ def changed_settings(a: Scenario, b: Scenario) -> Iterator[tuple[str, Any, Any]]
     for unit in dict.fromkeys([*of_a, *of_b]):
         if of_a.get(unit) != of_b.get(unit):
             yield f"overrides.{unit}", of_a.get(unit), of_b.get(unit)
-
-
-__all__ = [
-    "SCHEMA_VERSION",
-    "SEGMENTS",
-    "LEVERS",
-    "SETTINGS",
-    "OVERRIDE_SETTINGS",
-    "MOST_DECISIONS",
-    "Scenario",
-    "Override",
-    "Decision",
-    "Record",
-    "scenario_json",
-    "setting_value",
-    "keeps_reference",
-    "with_value",
-    "with_values",
-    "with_override",
-    "changed_settings",
-]

@@ -61,6 +61,13 @@ class Setting:
     options: tuple[str, ...] = ()
     nullable: bool = False
 
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Lowest and highest value allowed; raises ValueError for a setting that is no number."""
+        if self.low is None or self.high is None:
+            raise ValueError(f"{self.path} has no bounds")
+        return self.low, self.high
+
 
 class StrictModel(BaseModel):
     """The content of a file as a frozen value: strict types, no unknown keys, no NaN, every key required."""

@@ -11,7 +11,8 @@ from simulator.model.settings import StrictModel
 class Source(StrictModel):
     """Where figures come from: published, derived from published figures, or an assumption.
 
-    `date` is as precise as known; `results` are what a derivation arrives at, and it stands behind no other number.
+    `date` is as precise as known; `results` are what a derivation arrives at, the only numbers it stands
+    behind.
     """
 
     title: Text

@@ -10,11 +10,9 @@ MAX_NAME = 120  # characters
 
 
 def is_name(words: str) -> bool:
-    """Whether words are one line with something to read on it: not only spaces, no control characters (NUL, line breaks, tabs)."""
-    kinds = [unicodedata.category(c) for c in words]
-    return any(kind[0] not in "CZ" for kind in kinds) and not any(
-        kind in ("Cc", "Cs", "Zl", "Zp") for kind in kinds
-    )
+    """Whether words are one line with something to read on it, without control characters."""
+    kinds = {unicodedata.category(c) for c in words}
+    return any(kind[0] not in "CZ" for kind in kinds) and kinds.isdisjoint(("Cc", "Cs", "Zl", "Zp"))
 
 
 def _name(words: str) -> str:

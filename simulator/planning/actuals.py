@@ -17,10 +17,8 @@ PLANNED = {
     "claims_idr": lambda p: p.payouts_idr,
 }
 """Figures that a projection has too; each [months from 0]."""
-LEAST_BEHIND, LEAST_BEHIND_SHARE = (
-    2,
-    0.05,
-)  # workers, and share of the plan: who is short by less is not asked
+LEAST_BEHIND, LEAST_BEHIND_SHARE = 2, 0.05
+"""Workers, and share of the plan: a unit that is short by less is not asked."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +33,11 @@ class Point:
     def difference(self) -> float | None:
         """Actual less plan."""
         return None if self.actual is None else self.actual - self.plan
+
+    @property
+    def shortfall(self) -> int:
+        """Whole workers short of the plan, 0 where it is met or nothing is recorded."""
+        return 0 if self.actual is None else max(0, whole(self.plan) - self.actual)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,18 +55,14 @@ class GroupActuals:
     @property
     def behind(self) -> int:
         """Whole workers by which the last actual falls short of the plan, 0 where it does not."""
-        return 0 if self.latest is None else _short(self.latest)
+        return self.latest.shortfall if self.latest else 0
 
     @property
     def since(self) -> int | None:
         """The first of the recorded months on end that fall short up to the last; None without one."""
         known = [point for point in self.points if point.actual is not None]
-        run = next((i for i, point in enumerate(reversed(known)) if not _short(point)), len(known))
+        run = next((i for i, point in enumerate(reversed(known)) if not point.shortfall), len(known))
         return known[-run].month if run else None
-
-
-def _short(point: Point) -> int:
-    return max(0, whole(point.plan) - point.actual)
 
 
 def months_with_actuals(p: Projection, actuals: Actuals) -> list[int]:
@@ -83,26 +82,22 @@ def total_points(p: Projection, actuals: Actuals, figure: str) -> tuple[Point, .
 
 def by_group(p: Projection, actuals: Actuals) -> tuple[GroupActuals, ...]:
     """Enrolled of every unit or group. A group's actual is known only where that of each of its units is."""
-    months, found = months_with_actuals(p, actuals), []
+    months = {t: month_name(int(p.months[t])) for t in months_with_actuals(p, actuals)}
+    result = []
     for group in unit_groups(p.baseline):
         codes, plan = [p.baseline.codes[i] for i in group.units], group.total(p.enrolment.enrolled)
-        found.append(
-            GroupActuals(
-                group,
-                tuple(
-                    Point(t, float(plan[t]), actuals.sum_of(month_name(int(p.months[t])), codes, "enrolled"))
-                    for t in months
-                ),
-            )
-        )
-    return tuple(found)
+        recorded = {t: actuals.sum_of(month, codes, "enrolled") for t, month in months.items()}
+        points = tuple(Point(t, float(plan[t]), number) for t, number in recorded.items())
+        result.append(GroupActuals(group, points))
+    return tuple(result)
 
 
 def behind(groups: tuple[GroupActuals, ...]) -> list[GroupActuals]:
     """Those whose last actual falls short of the plan by enough to ask, the widest gap first."""
-    to_ask = (
+    latest = ((one, one.latest) for one in groups)
+    late = [
         one
-        for one in groups
-        if one.behind >= LEAST_BEHIND and one.behind >= LEAST_BEHIND_SHARE * one.latest.plan
-    )
-    return sorted(to_ask, key=lambda one: -one.behind)
+        for one, point in latest
+        if point and point.shortfall >= max(LEAST_BEHIND, LEAST_BEHIND_SHARE * point.plan)
+    ]
+    return sorted(late, key=lambda one: -one.behind)

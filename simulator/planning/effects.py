@@ -6,11 +6,19 @@ from typing import Any
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import SEGMENTS, SETTINGS, setting_value, with_override, with_value, with_values
+from simulator.model.scenario import (
+    OVERRIDE_SETTINGS,
+    SEGMENTS,
+    SETTINGS,
+    setting_value,
+    with_override,
+    with_value,
+    with_values,
+)
 from simulator.planning.reasons import reason
 
 ACTING = tuple(path for path, setting in SETTINGS.items() if setting.group not in ("general", "uncertainty"))
-"""The settings that move the projection: all but those by which it is read, and those that no result uses yet."""
+"""Settings that move the projection: not those by which it is read, nor those that no result uses yet."""
 TOLERANCE = 1e-12  # relative: what only rounding moves is the same
 
 
@@ -32,11 +40,9 @@ def why_no_effect(projection: Projection, programme: Programme, path: str) -> No
     present, resting = setting_value(scenario, path), SETTINGS[path].resting
     other = resting if present != resting else _probe(path, present)
     pushed = project(with_value(scenario, path, other), projection.baseline, programme)
-    return (
-        NoEffect(path, *reason(path, projection, pushed, programme))
-        if _same_results(projection, pushed)
-        else None
-    )
+    if not _same_results(projection, pushed):
+        return None
+    return NoEffect(path, *reason(path, projection, pushed, programme))
 
 
 def settings_without_effect(projection: Projection, programme: Programme) -> list[NoEffect]:
@@ -54,7 +60,7 @@ def settings_without_effect(projection: Projection, programme: Programme) -> lis
 
 
 def death_rate_is_unknown(projection: Projection) -> bool:
-    """Whether there is neither a typed rate nor any exposure or prior to estimate one from, so that the model takes 0."""
+    """Whether there is no typed rate and nothing to estimate one from, so that the model takes 0."""
     risk = projection.scenario.risk
     return (
         risk.deaths_per_1000_year is None
@@ -92,26 +98,14 @@ def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffe
     """Every override that changes nothing, with its unit's code among the values."""
     found = []
     for i, override in enumerate(p.scenario.overrides):
-        unit, place = p.baseline.index[override.unit], f"overrides[{i}]"
-        without = with_override(
-            p.scenario,
-            override.model_copy(update={"target_share": None, "workers_per_asn": None, "join_month": None}),
-        )
-        if override.join_month is not None and p.baseline.participating[unit]:
-            found.append(NoEffect(f"{place}.join_month", "already_takes_part", {"unit": override.unit}))
-        elif (
-            override.join_month not in (None, "never")
-            and month_number(override.join_month) - p.baseline.month < 1
-        ):
-            found.append(
-                NoEffect(
-                    f"{place}.join_month",
-                    "joins_before_month_1",
-                    {"unit": override.unit, "month": override.join_month},
-                )
-            )
+        place, unit, month = f"overrides[{i}]", {"unit": override.unit}, override.join_month
+        without = with_override(p.scenario, override.model_copy(update=dict.fromkeys(OVERRIDE_SETTINGS)))
+        if month is not None and p.baseline.participating[p.baseline.index[override.unit]]:
+            found.append(NoEffect(f"{place}.join_month", "already_takes_part", unit))
+        elif month not in (None, "never") and month_number(month) <= p.baseline.month:
+            found.append(NoEffect(f"{place}.join_month", "joins_before_month_1", unit | {"month": month}))
         elif _same_results(p, project(without, p.baseline, programme)):
-            found.append(NoEffect(place, "override_changes_nothing", {"unit": override.unit}))
+            found.append(NoEffect(place, "override_changes_nothing", unit))
     return found
 
 
@@ -136,27 +130,11 @@ def target_above_ceiling(p: Projection, programme: Programme) -> NoEffect | None
     if not 0 <= month <= p.scenario.horizon_months:
         return None
     ceiling = float(at_full_participation(p, programme).coverage_share[month])
-    return (
-        NoEffect("target.coverage_share", "target_above_ceiling", {"share": ceiling, "at": month})
-        if ceiling < p.scenario.target.coverage_share
-        else None
-    )
+    if ceiling >= p.scenario.target.coverage_share:
+        return None
+    return NoEffect("target.coverage_share", "target_above_ceiling", {"share": ceiling, "at": month})
 
 
 def at_rest(p: Projection, programme: Programme, path: str) -> Projection:
     """The projection with one setting at its resting value."""
     return project(with_value(p.scenario, path, SETTINGS[path].resting), p.baseline, programme)
-
-
-__all__ = [
-    "NoEffect",
-    "ACTING",
-    "why_no_effect",
-    "settings_without_effect",
-    "overrides_without_effect",
-    "floor_leaves_out",
-    "death_rate_is_unknown",
-    "target_above_ceiling",
-    "at_full_participation",
-    "at_rest",
-]

@@ -9,7 +9,7 @@ from simulator.model.months import month_name, month_number
 from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import Scenario, setting_value, with_value, with_values
+from simulator.model.scenario import Scenario, setting_value, with_value
 from simulator.model.seats import NEVER
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.planning.rounding import whole
@@ -62,7 +62,9 @@ def estimates(p: Projection, actuals: Actuals, programme: Programme) -> tuple[Es
 
 
 def taken_over(scenario: Scenario, estimate: Estimate) -> Scenario:
-    """The scenario with an estimate's value in the place of its own; a delay is a whole number of months."""
+    """The scenario with an estimate's value, a delay in whole months; raises ValueError without one."""
+    if estimate.value is None:
+        raise ValueError(f"there is no estimate of {estimate.path}")
     value = round(estimate.value) if estimate.path == "delivery.join_delay_months" else estimate.value
     return with_value(scenario, estimate.path, value)
 
@@ -84,24 +86,17 @@ def _rate(p: Projection, actuals: Actuals, figure: str, path: str, present: floa
     years = months / 12
     if not years or cases < LEAST_CASES:
         return Estimate(path, present, cases, years, refusal="few_cases" if years else "no_data")
-    low, high = garwood(cases)
-    return Estimate(
-        path, present, cases, years, None, *(min(1000.0, n / years * 1000) for n in (cases, low, high))
-    )
+    value, low, high = (min(1000.0, n / years * 1000) for n in (cases, *garwood(cases)))
+    return Estimate(path, present, cases, years, None, value, low, high)
 
 
 def _share(path: str, present: float, cases: int, size: int, offices: int | None = None) -> Estimate:
     if size == 0:
         return Estimate(path, present, cases, size, offices, refusal="no_data")
-    if size < LEAST_PEOPLE or offices is not None and offices < LEAST_OFFICES:
-        return Estimate(
-            path,
-            present,
-            cases,
-            size,
-            offices,
-            refusal="few_people" if size < LEAST_PEOPLE else "few_offices",
-        )
+    if size < LEAST_PEOPLE:
+        return Estimate(path, present, cases, size, offices, refusal="few_people")
+    if offices is not None and offices < LEAST_OFFICES:
+        return Estimate(path, present, cases, size, offices, refusal="few_offices")
     return Estimate(path, present, cases, size, offices, cases / size, *clopper_pearson(cases, size))
 
 
@@ -109,10 +104,8 @@ def _lapse(p: Projection, actuals: Actuals) -> Estimate:
     """Who stopped, of those enrolled the month before."""
     cases = size = 0
     for month in actuals.months():
-        left, before = (
-            actuals.total(month, p.baseline.codes, "left"),
-            _enrolled(p, actuals, month_number(month) - 1),
-        )
+        left = actuals.total(month, p.baseline.codes, "left")
+        before = _enrolled(p, actuals, month_number(month) - 1)
         if left is not None and before is not None and month_number(month) > p.baseline.month:
             cases, size = cases + min(left, before), size + before
     return _share(PATHS[2], p.scenario.retention.lapse_share_per_month, cases, size)
@@ -140,10 +133,8 @@ def _refill(p: Projection, actuals: Actuals) -> Estimate:
 def _latest(p: Projection, actuals: Actuals, unit: int, first: int) -> tuple[int, int] | None:
     """Offset and enrolled of a unit's last recorded month from `first` on, within the projection."""
     for month in reversed(actuals.months()):
-        t, enrolled = (
-            month_number(month) - p.baseline.month,
-            actuals.of(month, p.baseline.codes[unit], "enrolled"),
-        )
+        t = month_number(month) - p.baseline.month
+        enrolled = actuals.of(month, p.baseline.codes[unit], "enrolled")
         if first <= t < len(p.months) and enrolled is not None:
             return t, enrolled
     return None
@@ -151,22 +142,18 @@ def _latest(p: Projection, actuals: Actuals, unit: int, first: int) -> tuple[int
 
 def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate:
     """Workers that joined, of those planned beyond what there was, in units that did not pledge."""
-    asked = project(
-        with_values(p.scenario, {"delivery.realised_share": 1.0}), p.baseline, programme
-    ).seats.seats
+    in_full = with_value(p.scenario, "delivery.realised_share", 1.0)
+    planned = project(in_full, p.baseline, programme).seats.seats
     cases = size = offices = 0
     for unit in np.flatnonzero(~p.baseline.pledged).tolist():
         latest = _latest(p, actuals, unit, 1)
         if latest is None:
             continue
         t, enrolled = latest
-        more = whole(asked[unit, t] - p.baseline.enrolled[unit])
+        more = whole(planned[unit, t] - p.baseline.enrolled[unit])
         if more > 0:
-            cases, size, offices = (
-                cases + int(np.clip(enrolled - p.baseline.enrolled[unit], 0, more)),
-                size + more,
-                offices + 1,
-            )
+            joined = int(np.clip(enrolled - p.baseline.enrolled[unit], 0, more))
+            cases, size, offices = cases + joined, size + more, offices + 1
     return _share(PATHS[4], p.scenario.delivery.realised_share, cases, size, offices)
 
 
@@ -198,21 +185,9 @@ def _join_delay(p: Projection, actuals: Actuals) -> Estimate:
         turn = int(p.seats.start[unit]) - present
         if joined is not None and known.get(joined - 1) == 0 and joined >= turn:
             delays.append(joined - turn)
-    if len(delays) < LEAST_OFFICES:
-        return Estimate(
-            PATHS[6],
-            present,
-            sum(delays),
-            len(delays),
-            len(delays),
-            refusal="few_offices" if delays else "no_data",
-        )
-    low, high = garwood(sum(delays))
-    return Estimate(
-        PATHS[6],
-        present,
-        sum(delays),
-        len(delays),
-        len(delays),
-        *(n / len(delays) for n in (sum(delays), low, high)),
-    )
+    months, offices = sum(delays), len(delays)
+    if offices < LEAST_OFFICES:
+        refusal = "few_offices" if delays else "no_data"
+        return Estimate(PATHS[6], present, months, offices, offices, refusal=refusal)
+    value, low, high = (n / offices for n in (months, *garwood(months)))
+    return Estimate(PATHS[6], present, months, offices, offices, value, low, high)

@@ -24,8 +24,8 @@ TOLERANCE = 1e-12  # relative: what only rounding moves has not moved
 class Answer:
     """What seeking gives: the value nearest to the present one at which the result reaches the wanted value.
 
-    Where nothing does, `value` is the setting at which the result comes nearest, and `reached` that result; `reason` names a text
-    `seek.<reason>`: reached, already, no_effect, not_reachable, undefined.
+    Where nothing does, `value` is the setting at which the result comes nearest, and `reached` that result;
+    `reason` names a text `seek.<reason>`: reached, already, no_effect, not_reachable, undefined.
     """
 
     lever: str
@@ -48,9 +48,10 @@ def seek(
 ) -> Answer:
     """Finds the lever's value nearest to the present one at which a metric reaches `value` in a month.
 
-    The result is looked at over the lever's whole bounds (at every whole number where it counts whole things), the first crossing on
-    either side of the present value is closed in on, and the side is returned on which the wanted value is reached. Raises UserError for
-    an unknown metric or lever, a month outside the projection and a value that is no number.
+    The result is looked at over the lever's whole bounds (at every whole number where it counts whole
+    things), the first crossing on either side of the present value is closed in on, and the side is returned
+    on which the wanted value is reached. Raises UserError for an unknown metric or lever, a month outside the
+    projection and a value that is no number.
     """
     setting, at = _checked(scenario, baseline, metric, month, value, lever)
 
@@ -95,8 +96,8 @@ def _checked(
         problems.append(Problem("not_one_of", "--lever", lever, {"allowed": ", ".join(seekable)}))
     if not np.isfinite(value):
         problems.append(Problem("not_a_number", "--value", value))
-    at = month_number(month) - baseline.month if is_month(month) else None
-    if at is None:
+    at = month_number(month) - baseline.month if is_month(month) else -1
+    if not is_month(month):
         problems.append(Problem("bad_month", "--month", month))
     elif not 0 <= at <= scenario.horizon_months:
         first, last = baseline.month_text, month_name(baseline.month + scenario.horizon_months)
@@ -107,10 +108,11 @@ def _checked(
 
 
 def _points(setting: Setting, now: float) -> np.ndarray:
-    if setting.kind == "int" and setting.high - setting.low <= 2 * GRID:
-        points = np.arange(setting.low, setting.high + 1, dtype=float)
+    low, high = setting.bounds
+    if setting.kind == "int" and high - low <= 2 * GRID:
+        points = np.arange(low, high + 1, dtype=np.float64)
     else:
-        points = np.linspace(setting.low, setting.high, GRID + 1)
+        points = np.linspace(low, high, GRID + 1)
         points = np.round(points) if setting.kind == "int" else points
     return np.unique(np.append(points, now))
 
@@ -118,24 +120,22 @@ def _points(setting: Setting, now: float) -> np.ndarray:
 def _nearest_crossing(
     points: np.ndarray, results: np.ndarray, now: float, present: float, value: float
 ) -> tuple[float, float] | None:
-    """The neighbouring points (not yet, reached) nearest to `now` between which the wanted value is passed."""
-    reached = (
-        results <= value if present > value else results >= value
-    )  # NaN reaches nothing, and from NaN one goes up
+    """The neighbouring points (not yet, reached) nearest to `now` between which the value is passed."""
+    # NaN reaches nothing, and from NaN one goes up.
+    reached = results <= value if present > value else results >= value
     if not reached.any():
         return None
     here = int(np.searchsorted(points, now))
-    steps = [(i, 1) for i in range(here + 1, len(points)) if reached[i]][:1] + [
-        (i, -1) for i in range(here - 1, -1, -1) if reached[i]
-    ][:1]
-    i, direction = min(steps, key=lambda step: abs(points[step[0]] - now))
-    return float(points[i - direction]), float(points[i])
+    above = [(i - 1, i) for i in range(here + 1, len(points)) if reached[i]][:1]
+    below = [(i + 1, i) for i in range(here - 1, -1, -1) if reached[i]][:1]
+    outside, inside = min(above + below, key=lambda step: abs(points[step[1]] - now))
+    return float(points[outside]), float(points[inside])
 
 
 def _close_in(
     result: Callable[[float], float], outside: float, inside: float, value: float, *, whole: bool
 ) -> float:
-    """Halves the way between a point that does not reach the value and one that does; returns one that does."""
+    """A point that reaches the value, found by halving the way from one that does to one that does not."""
     upwards = result(outside) < value if not np.isnan(result(outside)) else result(inside) >= value
     for _ in range(HALVINGS):
         middle = (outside + inside) / 2

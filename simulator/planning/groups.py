@@ -1,4 +1,4 @@
-"""The units as they may be shown: alone, or pooled with totals where nobody published a unit's own figures."""
+"""The units as they may be shown: alone, or pooled where nobody published a unit's own figures."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -15,7 +15,7 @@ STATUSES: tuple[Status, ...] = ("full", "partial", "pledged", "outside")
 
 @dataclass(frozen=True, eq=False)
 class UnitGroup:
-    """A unit with figures of its own, or units of one segment and status pooled because theirs are not published.
+    """A unit with figures of its own, or units of one segment and status pooled for want of published ones.
 
     `key` is the unit's code or, of a pool, `segment-status`; `units` are positions in the baseline.
     `published_names` are a pool's units where the press named them (those at 100 %), never to be shown with a
@@ -32,7 +32,8 @@ class UnitGroup:
 
     def total(self, by_unit: np.ndarray) -> np.ndarray:
         """The sum over its units of an array [units, ...]."""
-        return by_unit[self.units].sum(0)
+        total: np.ndarray = by_unit[self.units].sum(0)
+        return total
 
 
 def status_of(baseline: Baseline, unit: int) -> Status:

@@ -1,7 +1,8 @@
 """Exact 95 % intervals for counts and shares, by bisection on the tail sums themselves.
 
-A bound is where the chance of what was seen, or of something still further out, is 2.5 % (Garwood 1936 for counts, Clopper and
-Pearson 1934 for shares): they hold for small numbers too, and are rather too wide than too narrow.
+A bound is where the chance of what was seen, or of something still further out, is 2.5 % (Garwood 1936 for
+counts, Clopper and Pearson 1934 for shares): they hold for small numbers too, and are rather too wide than
+too narrow.
 """
 
 from collections.abc import Callable

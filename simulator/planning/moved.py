@@ -16,10 +16,8 @@ from simulator.planning.reasons import UNKNOWN, reason
 
 TOLERANCE = 1e-9  # relative: what only rounding moves has not moved
 FIRST = "target_month_number"  # whether and when the target is met matters most
-IMPLIED_BY = {
-    "coverage_at_target": "enrolled_at_target",
-    "coverage_at_horizon": "enrolled_at_horizon",
-}  # the first moves as the second does
+IMPLIED_BY = {"coverage_at_target": "enrolled_at_target", "coverage_at_horizon": "enrolled_at_horizon"}
+"""The first moves as the second does."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +41,10 @@ class MovedNumber:
 class Moved:
     """What differs between two projections, `before` and `after` a change.
 
-    `settings` are path and both values, overrides by unit. `numbers` are those that moved, the largest move first. `units` are the rows of
-    the units' table (or segments, on different data) with the workers they moved by in `month` (a month number): the last month, or where
-    nobody moves in that the one in which most do; None and empty where no unit moves. `reasons` say why nothing moved, one for each setting.
+    `settings` are path and both values, overrides by unit. `numbers` are those that moved, the largest move
+    first. `units` are the rows of the units' table (or segments, on different data) with the workers they
+    moved by in `month` (a month number): the last month, or where nobody moves in that the one in which most
+    do; None and empty where no unit moves. `reasons` say why nothing moved, one for each setting.
     """
 
     before: Projection
@@ -93,44 +92,35 @@ def _units(
         for p in (before, after)
     )  # [units, months] each
     if on_same_data([before, after]):
-        rows, apart = unit_groups(after.baseline), now - then
+        apart = now - then
+        groups = unit_groups(after.baseline)
+        moves: dict[UnitGroup | str, np.ndarray] = {group: group.total(apart) for group in groups}
     else:
-        rows = tuple(s for s in SEGMENTS if any(len(p.baseline.rows[s]) for p in (before, after)))
-        apart = np.array(
-            [now[after.baseline.rows[s]].sum(0) - then[before.baseline.rows[s]].sum(0) for s in rows]
-        )
+        segments = [s for s in SEGMENTS if any(len(p.baseline.rows[s]) for p in (before, after))]
+        of = (after.baseline.rows, before.baseline.rows)
+        moves = {s: now[of[0][s]].sum(0) - then[of[1][s]].sum(0) for s in segments}
+        apart = np.array(list(moves.values()))
     by_month = abs(apart).sum(0)  # [months]
     least = TOLERANCE * max(float(now.sum(0).max()), 1.0)
     if by_month.max() <= least:
         return None, ()
     at = len(by_month) - 1 if by_month[-1] > least else int(np.argmax(by_month))
-    return first + at, tuple(
-        (row, float(row.total(apart[:, at]) if isinstance(row, UnitGroup) else apart[i, at]))
-        for i, row in enumerate(rows)
-    )
+    return first + at, tuple((row, float(move[at])) for row, move in moves.items())
 
 
 def _why(path: str, before: Projection, after: Projection, programme: Programme) -> NoEffect:
-    """Why a setting that was changed moved nothing: true of it as things are, whichever of the two values it has."""
+    """Why a setting that was changed moved nothing; true of it whichever of the two values it has."""
     if path.startswith("uncertainty."):
         return NoEffect(path, "used_by_no_result")
     if path == "horizon_months":
         return NoEffect(path, "months_stay")
     if path.startswith("target."):
         month = after.scenario.target.month
-        inside = 0 <= month_number(month) - after.baseline.month <= after.scenario.horizon_months
-        return (
-            NoEffect(path, UNKNOWN)
-            if inside
-            else NoEffect(path, "target_outside_projection", {"month": month})
-        )
+        if 0 <= month_number(month) - after.baseline.month <= after.scenario.horizon_months:
+            return NoEffect(path, UNKNOWN)
+        return NoEffect(path, "target_outside_projection", {"month": month})
     if path.startswith("overrides."):
         unit = path.removeprefix("overrides.")
-        known = (
-            effect for effect in overrides_without_effect(after, programme) if effect.values["unit"] == unit
-        )
-        return next(known, NoEffect(path, "override_changes_nothing", {"unit": unit}))
+        known = {effect.values["unit"]: effect for effect in overrides_without_effect(after, programme)}
+        return known.get(unit) or NoEffect(path, "override_changes_nothing", {"unit": unit})
     return NoEffect(path, *reason(path, after, before, programme))
-
-
-__all__ = ["Moved", "MovedNumber", "moved"]

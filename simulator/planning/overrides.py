@@ -1,4 +1,4 @@
-"""What a row of the table does differently from its segment, and how that is changed for every unit of the row at once."""
+"""What a row of the table does differently from its segment, and changing that for all units of the row."""
 
 from typing import Any, Literal
 
@@ -12,30 +12,32 @@ MIXED: Literal["mixed"] = "mixed"
 
 
 def floor_share(scenario: Scenario, baseline: Baseline) -> np.ndarray:
-    """The floor of participation of every unit in workers per ASN, its own where an override gives one; [units]."""
+    """Each unit's floor of participation in workers per ASN, its own where an override gives one; [units]."""
     result = np.zeros(len(baseline.codes))
     for segment in SEGMENTS:
-        plan = getattr(scenario.participation, segment)
+        plan = scenario.participation.of(segment)
         result[baseline.rows[segment]] = plan.target_share * plan.workers_per_asn
     for override in scenario.overrides:
         i = baseline.index[override.unit]
-        plan = getattr(scenario.participation, baseline.segments[i])
+        plan = scenario.participation.of(baseline.segments[i])
         share = plan.target_share if override.target_share is None else override.target_share
-        result[i] = share * (
-            plan.workers_per_asn if override.workers_per_asn is None else override.workers_per_asn
-        )
+        workers = plan.workers_per_asn if override.workers_per_asn is None else override.workers_per_asn
+        result[i] = share * workers
     return result
 
 
 def row_value(scenario: Scenario, baseline: Baseline, row: UnitGroup, name: str) -> Any:
-    """What the row's units have in common for one key of an override: a value, None (nothing special) or MIXED."""
+    """What the row's units have in common for one key of an override: a value, None (nothing) or MIXED."""
     given = {o.unit: getattr(o, name) for o in scenario.overrides}
     values = {given.get(baseline.codes[i]) for i in row.units}
     return values.pop() if len(values) == 1 else MIXED
 
 
 def with_row_value(scenario: Scenario, baseline: Baseline, row: UnitGroup, name: str, value: Any) -> Scenario:
-    """The scenario with one key of the override set for every unit of the row; raises pydantic's ValidationError for a value out of bounds."""
+    """The scenario with one key of the override set for every unit of the row.
+
+    Raises pydantic's ValidationError for a value out of bounds.
+    """
     given = {o.unit: o for o in scenario.overrides}
     for i in row.units:
         code = baseline.codes[i]
@@ -48,9 +50,5 @@ def with_row_value(scenario: Scenario, baseline: Baseline, row: UnitGroup, name:
 def without_row(scenario: Scenario, baseline: Baseline, row: UnitGroup) -> Scenario:
     """The scenario without any override of the row's units."""
     units = {baseline.codes[i] for i in row.units}
-    return scenario.model_copy(
-        update={"overrides": tuple(o for o in scenario.overrides if o.unit not in units)}
-    )
-
-
-__all__ = ["MIXED", "floor_share", "row_value", "with_row_value", "without_row"]
+    kept = tuple(o for o in scenario.overrides if o.unit not in units)
+    return scenario.model_copy(update={"overrides": kept})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from simulator.model.baseline import Baseline
 from simulator.model.projection import Projection
@@ -60,11 +61,8 @@ def players(a: Projection, b: Projection, metric: str) -> tuple[list[Player], tu
     found = [Player(path, (path,)) for path in moving if not path.startswith(OVERRIDES)]
     special = [path for path in moving if path.startswith(OVERRIDES)]
     if not on_same_data([a, b]):
-        return [
-            Player(DATA, (DATA,)),
-            *found,
-            *([Player(OVERRIDES, tuple(special))] if special else []),
-        ], without_part
+        together = [Player(OVERRIDES, tuple(special))] if special else []
+        return [Player(DATA, (DATA,)), *found, *together], without_part
     for row in unit_groups(a.baseline) if special else ():
         codes = {f"{OVERRIDES}.{a.baseline.codes[i]}" for i in row.units}
         of_row = tuple(path for path in special if path in codes)
@@ -76,13 +74,8 @@ def by_block(found: Iterable[Player]) -> list[Player]:
     """Players taken together by block of the file, such as `risk`; all special settings are one."""
     blocks: dict[str, list[str]] = {}
     for player in found:
-        block = (
-            player.key
-            if player.key == DATA
-            else OVERRIDES
-            if player.key.startswith(OVERRIDES)
-            else player.key.rpartition(".")[0]
-        )
+        special = player.key.startswith(OVERRIDES)
+        block = OVERRIDES if special else player.key.rpartition(".")[0] or player.key
         blocks.setdefault(block, []).extend(player.settings)
     return [Player(block, tuple(settings)) for block, settings in blocks.items()]
 
@@ -102,19 +95,15 @@ def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
     ):
         return True
 
-    def both(setting: str, value) -> bool:
+    def both(setting: str, value: Any) -> bool:
         return all(setting_value(p.scenario, setting) == value for p in (a, b))
 
-    if (
-        path.startswith("monev.")
-        and both("monev.first_month", None)
-        or path == "contribution.transport_share"
-        and both("contribution.relief_applies", False)
-    ):
-        return True
-    return path.startswith("risk.prior_") and not any(
-        p.scenario.risk.deaths_per_1000_year is None for p in (a, b)
-    )
+    if path.startswith("monev."):
+        return both("monev.first_month", None)
+    if path == "contribution.transport_share":
+        return both("contribution.relief_applies", False)
+    rates = [p.scenario.risk.deaths_per_1000_year for p in (a, b)]
+    return path.startswith("risk.prior_") and None not in rates
 
 
 def _segment_of(path: str, baselines: Sequence[Baseline]) -> str | None:

@@ -1,4 +1,4 @@
-"""Why a setting that changes nothing does not: each reason is given only where it holds (model contract, section 9)."""
+"""Why a setting changes nothing: a reason is given only where it holds (model contract, section 9)."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ NEW_UNITS = ("new_opd", "new_kecamatan", "new_units_per_month")
 
 
 def reason(path: str, p: Projection, pushed: Projection, programme: Programme) -> tuple[str, dict[str, Any]]:
-    """The reason as a code of `wording/effects.py` with its values; `pushed` is the projection with the setting elsewhere."""
+    """The reason, a code of `words/effects.py`, and its values; `pushed` has the setting elsewhere."""
     area, *_, name = path.split(".")
     if area == "participation":
         return _of_segment(path.split(".")[1], name, p, pushed)
@@ -65,13 +65,9 @@ def _new_units(rows: np.ndarray, name: str, p: Projection) -> str:
         return "no_units_left"
     if name == "new_units_per_month":
         return UNKNOWN
-    return (
-        "no_monev_planned"
-        if p.scenario.monev.first_month is None
-        else UNKNOWN
-        if _monev_in_time(p)
-        else "no_monev_in_time"
-    )
+    if p.scenario.monev.first_month is None:
+        return "no_monev_planned"
+    return UNKNOWN if _monev_in_time(p) else "no_monev_in_time"
 
 
 def _monev(name: str, p: Projection, programme: Programme) -> str:
@@ -79,7 +75,7 @@ def _monev(name: str, p: Projection, programme: Programme) -> str:
     waiting = {segment: p.seats.queued[p.baseline.rows[segment]].any() for segment in ("opd", "kecamatan")}
     if not (monev.new_opd and waiting["opd"] or monev.new_kecamatan and waiting["kecamatan"]):
         return "monev_brings_nobody"
-    return UNKNOWN if monev.first_month is None or _monev_in_time(p) else "no_monev_in_time"
+    return UNKNOWN if _monev_in_time(p) else "no_monev_in_time"
 
 
 def _relief(name: str, p: Projection, programme: Programme) -> str:
@@ -116,11 +112,8 @@ def _delay(name: str, p: Projection, programme: Programme) -> str:
 
 
 def _refill(name: str, p: Projection, programme: Programme) -> str:
-    return (
-        "no_vacant_seats"
-        if np.allclose(p.enrolment.enrolled, p.seats.seats, rtol=1e-12, atol=1e-9)
-        else UNKNOWN
-    )
+    full = np.allclose(p.enrolment.enrolled, p.seats.seats, rtol=1e-12, atol=1e-9)
+    return "no_vacant_seats" if full else UNKNOWN
 
 
 def _in_time(p: Projection) -> np.ndarray:  # [units] bool
@@ -129,10 +122,11 @@ def _in_time(p: Projection) -> np.ndarray:  # [units] bool
 
 
 def _monev_in_time(p: Projection) -> bool:
-    """Whether a Rakor Monev brings units in a month of the projection; in month h it brings them in month h + 1."""
+    """Whether a Rakor Monev, if planned, brings units within the projection: in the month after it."""
     monev = p.scenario.monev
+    if monev.first_month is None:
+        return True
     first = month_number(monev.first_month) - p.baseline.month + 1
-    first += (
-        max(0, -(-(1 - first) // monev.every_months)) * monev.every_months
-    )  # the first that falls in month 1 or later
+    # The first that falls in month 1 or later.
+    first += max(0, -(-(1 - first) // monev.every_months)) * monev.every_months
     return first + p.scenario.delivery.join_delay_months <= p.scenario.horizon_months

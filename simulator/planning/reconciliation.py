@@ -17,7 +17,7 @@ MISPRINTS = ("coverage_misprint_share",)
 
 @dataclass(frozen=True)
 class Line:
-    """A published figure and its count; `counted` is None where nothing in the data can be held against it."""
+    """A published figure and its count; `counted` is None where nothing can be held against it."""
 
     fact: Fact
     counted: float | None
@@ -51,7 +51,7 @@ class _Counts:
         return float(sum(status in ("", status_of(self.baseline, i)) for i in self.baseline.rows[segment]))
 
     def total(self, what: str, segment: str = "", only: np.ndarray | None = None) -> float:
-        """`asn`, `enrolled` or `pledge_workers` of a segment or of all, of the units `only` names where given."""
+        """`asn`, `enrolled` or `pledge_workers` of a segment or of all, of the units that `only` marks."""
         values = np.where(only if only is not None else True, getattr(self.baseline, what), 0)
         return float(values[self.baseline.rows[segment]].sum() if segment else values.sum())
 
@@ -63,10 +63,10 @@ class _Counts:
     @property
     def before(self) -> float | None:
         """The published count before the increase, where the history holds it."""
-        told = self.told("enrolled_before")
-        return next((p.enrolled for p in self.baseline.facts.history if p.enrolled == told), None)
+        before = self.published("enrolled_before")
+        return next((p.enrolled for p in self.baseline.facts.history if p.enrolled == before), None)
 
-    def told(self, key: str) -> float | None:
+    def published(self, key: str) -> float | None:
         """A published figure, for those that follow from another."""
         fact = self.baseline.fact(key)
         return fact.value if fact else None
@@ -74,7 +74,7 @@ class _Counts:
     @property
     def target_workers(self) -> float | None:
         """Workers the published target asks for, of all ASN."""
-        share = self.told("target_share")
+        share = self.published("target_share")
         return None if share is None else float(np.ceil(share * self.total("asn") - 1e-6))
 
     @property
@@ -90,6 +90,17 @@ class _Counts:
 
 def _less(left: float | None, right: float | None) -> float | None:
     return None if left is None or right is None else left - right
+
+
+def _of_segment(segment: str) -> dict[str, Callable[[_Counts], float | None]]:
+    return {
+        f"{segment}_count": lambda c: c.count(segment),
+        f"{segment}_participating": lambda c: c.count(segment, "full") + c.count(segment, "partial"),
+        f"{segment}_pledged": lambda c: c.count(segment, "pledged"),
+        f"{segment}_full_count": lambda c: c.count(segment, "full"),
+        f"{segment}_enrolled": lambda c: c.total("enrolled", segment),
+        f"{segment}_pledge_workers": lambda c: c.total("pledge_workers", segment),
+    }
 
 
 COUNTED: dict[str, Callable[[_Counts], float | None]] = {
@@ -110,14 +121,7 @@ COUNTED: dict[str, Callable[[_Counts], float | None]] = {
     "contributions_so_far_idr": lambda c: c.baseline.exposure_person_years * 12 * c.lowest_rate_idr,
     "opd_asn_all": lambda c: c.total("asn", "opd"),
     "opd_asn_participating": lambda c: c.total("asn", "opd", c.baseline.participating),
+    **_of_segment("opd"),
+    **_of_segment("kecamatan"),
 }
-for _segment in ("opd", "kecamatan"):
-    COUNTED |= {
-        f"{_segment}_count": lambda c, s=_segment: c.count(s),
-        f"{_segment}_participating": lambda c, s=_segment: c.count(s, "full") + c.count(s, "partial"),
-        f"{_segment}_pledged": lambda c, s=_segment: c.count(s, "pledged"),
-        f"{_segment}_full_count": lambda c, s=_segment: c.count(s, "full"),
-        f"{_segment}_enrolled": lambda c, s=_segment: c.total("enrolled", s),
-        f"{_segment}_pledge_workers": lambda c, s=_segment: c.total("pledge_workers", s),
-    }
 """By key of a published figure, how it is counted; a figure that is not here stands alone."""

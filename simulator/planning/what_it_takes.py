@@ -1,9 +1,9 @@
-"""What it would take to meet the target: which lever, at which value, by when; or the most that can be had, and why."""
+"""What it would take to meet the target: which lever, at which value, by when; or the most, and why."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal
 
 import numpy as np
@@ -32,8 +32,8 @@ When = Literal["in_time", "later", "never"]
 class Lever:
     """Settings moved together, and the values to try, from the present one outwards.
 
-    `in_order`: each further value brings at least as many workers in every month, so that halving finds the first that suffices.
-    `path` names a single setting, whose lack of effect can be explained.
+    `in_order`: each further value brings at least as many workers in every month, so that halving finds the
+    first that suffices. `path` names a single setting, whose lack of effect can be explained.
     """
 
     name: str
@@ -47,9 +47,9 @@ class Lever:
 class Way:
     """What one lever can do for the target, moved from where it is in `present`.
 
-    `value` is the first that meets the target, or where none does the one that brings most; `month` (offset from the baseline) is when
-    the target is met, or when that most is reached. The projection's scenario has the lever there, and the target month moved to
-    `month` where it is met later.
+    `value` is the first that meets the target, or where none does the one that brings most; `month` (offset
+    from the baseline) is when the target is met, or when that most is reached. The projection's scenario has
+    the lever there, and the target month moved to `month` where it is met later.
     """
 
     lever: str
@@ -71,8 +71,8 @@ class Way:
 class WhatItTakes:
     """The answer: every way there is to meet the target, and the one to name first.
 
-    There are no ways where the target is met already, or lies beyond the longest projection. `projection` is that of the
-    scenario, lengthened where its own did not reach the target month.
+    There are no ways where the target is met already, or lies beyond the longest projection. `projection` is
+    that of the scenario, lengthened where its own did not reach the target month.
     """
 
     projection: Projection
@@ -86,10 +86,10 @@ class WhatItTakes:
 
 
 def what_it_takes(scenario: Scenario, baseline: Baseline, programme: Programme) -> WhatItTakes:
-    """Looks for the least change of each lever, alone and in sensible pairs, that meets the target in its month or, failing that, later."""
+    """The least change of each lever, alone and in sensible pairs, that meets the target in time or later."""
     p = project(scenario, baseline, programme)
     status = target_status(p)
-    if status.month > SETTINGS["horizon_months"].high:
+    if status.month > SETTINGS["horizon_months"].bounds[1]:
         return WhatItTakes(p)
     if status.month > scenario.horizon_months:
         p = project(with_value(scenario, "horizon_months", status.month), baseline, programme)
@@ -124,18 +124,14 @@ def _worth_telling(ways: list[Way]) -> list[Way]:
 
 
 def _precedence(way: Way) -> int:
-    """In time first, then later, then in more haste than planned, then everything at once; otherwise in the order of `_levers`."""
+    """In time first, then later, then in more haste, then everything at once; else as `_levers` has them."""
     if way.lever == "everything":
         return 3
-    return (
-        4
-        if way.when == "never"
-        else 2
-        if way.lever.startswith("hurried")
-        else 0
-        if way.when == "in_time"
-        else 1
-    )
+    if way.when == "never":
+        return 4
+    if way.lever.startswith("hurried"):
+        return 2
+    return 0 if way.when == "in_time" else 1
 
 
 class _Search:
@@ -143,13 +139,11 @@ class _Search:
 
     def __init__(self, present: Projection, programme: Programme, status: TargetStatus):
         self.present, self.programme = present, programme
-        self.at = (
-            status.month if status.month > 0 else None
-        )  # None: the target month cannot be changed any more
+        # None: the target month cannot be changed any more.
+        self.at = status.month if status.month > 0 else None
         self.after = max(1, status.month + 1)  # the first month that is later
-        self.until = (
-            month_number(LAST_MONTH) - present.baseline.month + 1
-        )  # a file names no month from here on
+        # A file names no month from here on.
+        self.until = month_number(LAST_MONTH) - present.baseline.month + 1
 
     def way(self, lever: Lever) -> Way:
         """What one lever can do: in time if any value suffices, else later, else its most."""
@@ -171,10 +165,8 @@ class _Search:
 
     def _most(self, lever: Lever) -> Way:
         first = min(self.at or self.after, len(self.present.months) - 1)
-        candidates = [
-            (value, self._project(lever.changes(value)))
-            for value in (lever.values[-1:] if lever.in_order else lever.values)
-        ]
+        values = lever.values[-1:] if lever.in_order else lever.values
+        candidates = [(value, self._project(lever.changes(value))) for value in values]
         value, best = max(candidates, key=lambda candidate: candidate[1].enrolled[first:].max())
         helps = not np.array_equal(best.enrolled, self.present.enrolled)
         reason = why_no_effect(self.present, self.programme, lever.path) if lever.path and not helps else None
@@ -190,9 +182,9 @@ def _first_place(lever: Lever, meets: Callable[[Any], bool]) -> int | None:
     values = lever.values
     if not lever.in_order:
         return next((i for i, value in enumerate(values) if meets(value)), None)
-    return (
-        bisect_left(range(len(values)), True, key=lambda i: meets(values[i])) if meets(values[-1]) else None
-    )
+    if not meets(values[-1]):
+        return None
+    return bisect_left(range(len(values)), True, key=lambda i: meets(values[i]))
 
 
 def _levers(p: Projection) -> Iterator[Lever]:
@@ -204,43 +196,33 @@ def _levers(p: Projection) -> Iterator[Lever]:
     for path, units in waiting.items():
         counts = range(setting_value(p.scenario, path) + 1, units + 1)
         if counts:
-            yield Lever(path, counts, lambda count, path=path: {path: count}, in_order=False, path=path)
+            yield Lever(path, counts, partial(_raised, p, [path]), in_order=False, path=path)
     if len(waiting) == 2:
-        yield Lever(
-            "new_offices",
-            range(1, max(waiting.values()) + 1),
-            lambda count: _at_least(p, dict.fromkeys(waiting, count)),
-            in_order=False,
-        )
+        counts = range(1, max(waiting.values()) + 1)
+        yield Lever("new_offices", counts, partial(_raised, p, list(waiting)), in_order=False)
     if waiting and p.scenario.monev.first_month is not None:
         yield from _floors(p, "all_in", everybody, ("offices",))
     ramp = max(_ramps(p).values())
     if ramp > 1:
-        yield Lever("ramp", range(ramp - 1, 0, -1), lambda months: _at_most(p, months), in_order=False)
+        yield Lever("ramp", range(ramp - 1, 0, -1), partial(_at_most, p), in_order=False)
     lapse = int(np.ceil(setting_value(p.scenario, LAPSE) * STEPS))
     if lapse:
-        yield Lever(
-            LAPSE, [k / STEPS for k in range(lapse - 1, -1, -1)], lambda share: {LAPSE: share}, path=LAPSE
-        )
+        shares = [k / STEPS for k in range(lapse - 1, -1, -1)]
+        yield Lever(LAPSE, shares, lambda share: {LAPSE: share}, path=LAPSE)
 
 
 def _floors(
     p: Projection, prefix: str = "", also: dict[str, Any] | None = None, names: Sequence[str] = tuple(FLOORS)
 ) -> Iterator[Lever]:
-    """Floors of one or several segments together, with other changes beside them; a floor already higher stays."""
+    """Floors of one or several segments together, with other changes; a floor already higher stays."""
     for name in names:
-        present = {
-            f"participation.{s}.target_share": setting_value(p.scenario, f"participation.{s}.target_share")
-            for s in FLOORS[name]
-        }
-        shares = [k / STEPS for k in range(int(min(present.values()) * STEPS) + 1, STEPS + 1)]
+        paths = [f"participation.{s}.target_share" for s in FLOORS[name]]
+        lowest = min(p.scenario.participation.of(s).target_share for s in FLOORS[name])
+        shares = [k / STEPS for k in range(int(lowest * STEPS) + 1, STEPS + 1)]
         if shares and all(len(p.baseline.rows[segment]) for segment in FLOORS[name]):
-            yield Lever(
-                f"{prefix} {name}".strip(),
-                shares,
-                lambda share, present=present: _at_least(p, dict.fromkeys(present, share)) | (also or {}),
-                path=next(iter(present)) if len(present) == 1 and not also else "",
-            )
+            path = paths[0] if len(paths) == 1 and not also else ""
+            changes = partial(_raised, p, paths, also=also)
+            yield Lever(f"{prefix} {name}".strip(), shares, changes, path=path)
 
 
 def _hurried(p: Projection, at: int) -> Iterator[Lever]:
@@ -253,27 +235,26 @@ def _everything(p: Projection, at: int) -> Lever:
     """Every lever at once: one floor for all, everybody in, nobody stops, in the time there is."""
     also = _at_least(p, _waiting(p)) | _at_most(p, max(1, at)) | {LAPSE: 0.0}
     paths = [f"participation.{s}.target_share" for s in SEGMENTS]
-    return Lever(
-        "everything",
-        [k / STEPS for k in range(1, STEPS + 1)],
-        lambda share: _at_least(p, dict.fromkeys(paths, share)) | also,
-    )
+    shares = [k / STEPS for k in range(1, STEPS + 1)]
+    return Lever("everything", shares, partial(_raised, p, paths, also=also))
+
+
+def _raised(
+    p: Projection, paths: Sequence[str], value: Any, also: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Settings at a value, none below what it is, and other changes beside them."""
+    return _at_least(p, dict.fromkeys(paths, value)) | (also or {})
 
 
 def _waiting(p: Projection) -> dict[str, int]:
-    """How many units of each segment wait for a Rakor Monev to bring them in, by the lever that does; only where any waits."""
-    counts = {
-        f"monev.new_{s}": min(int(p.seats.queued[p.baseline.rows[s]].sum()), SETTINGS[f"monev.new_{s}"].high)
-        for s in ("opd", "kecamatan")
-    }
-    return {path: int(count) for path, count in counts.items() if count}
+    """Units of a segment that wait for a Rakor Monev, by the lever that brings them in; where any waits."""
+    waiting = {f"monev.new_{s}": int(p.seats.queued[p.baseline.rows[s]].sum()) for s in ("opd", "kecamatan")}
+    return {path: min(n, int(SETTINGS[path].bounds[1])) for path, n in waiting.items() if n}
 
 
 def _ramps(p: Projection) -> dict[str, int]:
-    return {
-        f"participation.{s}.ramp_months": setting_value(p.scenario, f"participation.{s}.ramp_months")
-        for s in SEGMENTS
-    }
+    participation = p.scenario.participation
+    return {f"participation.{s}.ramp_months": participation.of(s).ramp_months for s in SEGMENTS}
 
 
 def _at_least(p: Projection, changes: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
-"""Every word on screen, in every language: `text(key, lang)` finds a sentence, the modules beside this one hold them.
+"""Every word on screen: `text(key, lang)` finds a sentence, the modules beside this one hold them.
 
-A module holds `TEXTS`: key → (Indonesian, English). A further language has a module of its own, named in `languages`.
-All are complete, and take the same values, by test.
+A module holds `TEXTS`: key → (Indonesian, English). A further language has a module of its own, named in
+`languages`. All are complete, and take the same values, by test.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def _texts() -> dict[str, tuple[str, str]]:
 
 
 def text(key: str, lang: Lang, /, **values: Any) -> str:
-    """The sentence of a key in one language, with its values filled in; raises KeyError for an unknown key or a missing value."""
+    """The sentence of a key, values filled in; raises KeyError for an unknown key or a missing value."""
     return template(key, lang).format(**values)
 
 

@@ -117,7 +117,7 @@ TEXTS = {
 
 
 def headline_name(name: str, lang: Lang, end: str | None = None) -> str:
-    """What a headline number is called; `end` is the worded last month, where it is not the end of the projection."""
+    """What a headline number is called; `end` is the worded last month, if it is not the projection's own."""
     return text(f"headline.{name}", lang, end=end or text("headline.end_of_projection", lang))
 
 

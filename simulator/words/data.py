@@ -1,4 +1,4 @@
-"""The page of data: which there are, a list taken in, and what a scenario gains or loses on other data; and the file of shapes."""
+"""The page of data: which there are, a list taken in, a scenario on other data; and the file of shapes."""
 
 TEXTS = {
     "data.title": (

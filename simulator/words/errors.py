@@ -1,4 +1,4 @@
-"""What went wrong, where, what was found, what is allowed; `{found}` and `{where}` are filled by `problem_text`."""
+"""What went wrong, where, what was found and is allowed; `problem_text` fills `{found}` and `{where}`."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Taking in a regency's own unit list: what is wrong with it, what should be known of it, and the template."""
+"""Taking in a regency's own unit list: what is wrong with it, what should be known, and the template."""
 
 from simulator.errors import Problem
 from simulator.words import Lang

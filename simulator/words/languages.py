@@ -1,4 +1,4 @@
-"""The languages the program speaks: how each writes numbers and months. What it says in them stands in the catalogue."""
+"""The languages the program speaks: how each writes numbers and months; its sentences are the catalogue's."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ Lang = str
 
 @dataclass(frozen=True)
 class Language:
-    """How a language writes; `texts` has the sentences of the catalogue by key, but for the two languages in it."""
+    """How a language writes; `texts` has the sentences by key, but for the two languages of the catalogue."""
 
     decimal_mark: str
     thousands_mark: str
@@ -17,7 +17,7 @@ class Language:
     column_mark: str
     """What stands between the columns of a CSV that spreadsheets of this language open."""
     office_code: str
-    """What office programs want before a date format, so that it is written in this language on every computer."""
+    """What office programs want before a date format, so that every computer writes it in this language."""
     months: tuple[str, ...]
     short_months: tuple[str, ...]
     scales: tuple[str, str, str]

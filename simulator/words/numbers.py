@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -89,9 +88,7 @@ def _scales(lang: Lang) -> list[tuple[float, str]]:
     return list(zip((1e12, 1e9, 1e6), reversed(LANGUAGES[lang].scales)))
 
 
-SIGNIFICANT = (
-    8  # figures of an exact number that is not whole, so that redoing the sum gives the shown number
-)
+SIGNIFICANT = 8  # figures of an exact number that is not whole, so that redoing the sum gives what is shown
 PLACES = {"whole": 0, "tenths": 1, "one_place": 1, "two_places": 2, "fine": 4}
 OF_ONE = ("workers_per_asn", "months", "units", "units_per_month")  # read otherwise of one: 1 month, 2 months
 EXACTLY = ("one_place", "two_places")  # zeros at the end are written too
@@ -103,7 +100,7 @@ def shown(quantity: Quantity, lang: Lang) -> str:
     if value is None or math.isnan(value):
         return MISSING
     if form.startswith("signed"):
-        plain = replace(quantity, form=form.removeprefix("signed").removeprefix("_"))
+        plain = quantity.written(form.removeprefix("signed").removeprefix("_"))
         return signed(shown(plain, lang), value)
     if form == "bare":
         return decimal(value, lang)

@@ -1,4 +1,4 @@
-"""Where a number comes from: titles, names of parts and notes of `report/formulas`, and the marks on numbers."""
+"""Where a number comes from: titles, terms and notes of the formulas, and the marks on numbers."""
 
 from simulator.model.baseline import Baseline, Basis
 from simulator.words import Lang, text
@@ -636,7 +636,7 @@ def basis_name(basis: Mark, lang: Lang) -> str:
 
 
 def marked(shown: str, basis: Mark, lang: Lang) -> str:
-    """A worded number with its mark: none where published, ± where derived or estimated, the word where assumed or fictitious."""
+    """A worded number with its mark: none where published, ± where derived or estimated, else the word."""
     if basis == "published" or shown.startswith("±"):
         return shown
     return f"{shown} {basis_name(basis, lang)}" if basis in IN_WORDS else f"± {shown}"
@@ -651,8 +651,8 @@ def is_marked(quantity: Quantity) -> bool:
 def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:
     """A quantity as written with its mark: ± where derived or estimated, the word in brackets where assumed.
 
-    None where published or counted, nor where nothing is missing; what is made up is said once for the whole page.
-    `space` stands between a number and its sign and unit.
+    None where published or counted, nor where nothing is missing; what is made up is said once for the whole
+    page. `space` stands between a number and its sign and unit.
     """
     words = shown(quantity, lang).replace(" ", space)
     if not is_marked(quantity):

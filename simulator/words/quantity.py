@@ -1,8 +1,8 @@
 """A number on its way to a medium: its value and unit, how far it is known, and what explains it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args
 
 from simulator.model.baseline import Basis
 from simulator.model.months import month_number
@@ -53,10 +53,11 @@ Form = Literal[
 """How a number is written where its unit leaves a choice.
 
 As its unit says, whole, to at most a tenth, with exactly one or two decimal places, to at most four, with all
-it has, to the Rupiah, without the unit that a column's title names, or to eight significant figures for whoever
-redoes a sum; `signed` puts a plus before what is more than nothing. What is `bracketed` stands in brackets
-already, so that the word of its mark follows a comma.
+it has, to the Rupiah, without the unit that a column's title names, or to eight significant figures for
+whoever redoes a sum; `signed` puts a plus before what is more than nothing. What is `bracketed` stands in
+brackets already, so that the word of its mark follows a comma.
 """
+_FORMS: dict[str, Form] = {form: form for form in get_args(Form)}
 
 
 def least_known(marks: Iterable[Mark], *, default: Mark | None = None) -> Mark:
@@ -97,6 +98,10 @@ class Quantity:
         if self.value is None:
             raise ValueError(f"there is no number of {self.unit}")
         return self.value
+
+    def written(self, form: str) -> "Quantity":
+        """The quantity in another form; raises KeyError for a word that is no form."""
+        return replace(self, form=_FORMS[form])
 
 
 def count(number: int) -> Quantity:

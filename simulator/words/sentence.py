@@ -1,7 +1,7 @@
-"""A sentence in one language whose numbers are still numbers, so that each medium shows them in its own way."""
+"""A sentence in one language whose numbers are still numbers, so that each medium shows them its own way."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from string import Formatter
 
@@ -36,7 +36,7 @@ class Sentence:
 
 Filling = str | Quantity | Month | Sentence | Callable[[Lang], str]
 """What a name in a sentence stands for; a function gives the words in the sentence's own language."""
-_WORDED = {
+_WORDED: dict[str, Callable[[int, Lang], str]] = {
     "": month_long,
     "short": month_short,
     "unbroken": lambda m, lang: month_long(m, lang).replace(" ", NO_BREAK),
@@ -44,10 +44,9 @@ _WORDED = {
 
 
 def sentence(key: str, lang: Lang, /, **values: Filling) -> Sentence:
-    """The sentence of a key with its values filled in; a form behind a name is how a number or month is written:
-    "{share:tenths}", "{month:short}".
+    """The sentence of a key with its values filled in; raises KeyError for an unknown key or a missing value.
 
-    Raises KeyError for an unknown key or a missing value.
+    A form behind a name says how its number or month is written: "{share:tenths}", "{month:short}".
     """
     parts: list[str | Quantity] = []
     for before, name, form in _pieces(template(key, lang)):
@@ -55,14 +54,14 @@ def sentence(key: str, lang: Lang, /, **values: Filling) -> Sentence:
         if name is None:
             continue
         value = values[name]
-        if callable(value):
-            value = value(lang)
         if isinstance(value, Sentence):
             parts += value.parts
         elif isinstance(value, Month):
             parts.append(_WORDED[form](value.number, lang))
+        elif isinstance(value, Quantity):
+            parts.append(value.written(form) if form else value)
         else:
-            parts.append(replace(value, form=form) if form and isinstance(value, Quantity) else value)
+            parts.append(value if isinstance(value, str) else value(lang))
     return Sentence(lang, tuple(parts))
 
 

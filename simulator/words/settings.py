@@ -1,7 +1,7 @@
 """What each setting of a scenario is called, does, and how its value reads.
 
-Keys are `setting.PATH` and `setting_help.PATH` with the paths of the file; the segment in a path is `*`, and its name is filled in.
-A lever has a shorter name, `lever.PATH`.
+Keys are `setting.PATH` and `setting_help.PATH` with the paths of the file; the segment in a path is `*`, and
+its name is filled in. A lever has a shorter name, `lever.PATH`.
 """
 
 import re
@@ -317,7 +317,7 @@ def setting_help(path: str, lang: Lang) -> str:
 
 
 def setting_of(path: str) -> Setting:
-    """The declaration of a setting, or of the key of a unit's override; raises KeyError for an unknown path."""
+    """A setting's declaration, or that of an override's key; raises KeyError for an unknown path."""
     key, _ = _key(path)
     return OVERRIDE_SETTINGS[key.rpartition(".")[2]] if key.startswith("overrides") else SETTINGS[path]
 
@@ -329,7 +329,7 @@ def setting_unit(path: str) -> Unit:
 
 
 def setting_quantity(path: str, value: Any) -> Quantity | None:
-    """A setting's value as a number; None where it is in words: a month, a choice, a switch, or nothing typed."""
+    """A setting's value as a number; None where it is a month, a choice, a switch, or nothing typed."""
     is_number = (
         setting_of(path).kind in ("int", "float") and path != "uncertainty.seed"
     )  # a name, not an amount
@@ -381,16 +381,3 @@ def _key(path: str) -> tuple[str, str | None]:
     if found:
         return f"participation.*.{found[2]}", found[1]
     return re.sub(r"^overrides\[\d+\]", "overrides.*", path), None
-
-
-__all__ = [
-    "segment_name",
-    "setting_label",
-    "lever_label",
-    "setting_help",
-    "setting_of",
-    "setting_unit",
-    "setting_quantity",
-    "value_sentence",
-    "setting_value_text",
-]

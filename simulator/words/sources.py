@@ -1,4 +1,4 @@
-"""The page of assumptions and sources: its headings, names of published figures and rules, the model in sentences, and what it leaves out."""
+"""The page of sources: its headings, published figures and rules, the model, and what it leaves out."""
 
 from collections.abc import Mapping
 

@@ -381,7 +381,7 @@ def special_text(name: str, value: Any, lang: Lang) -> str:
 
 
 def special_value(name: str, typed: str, lang: Lang) -> float | str | None:
-    """What somebody typed for a special setting, None for nothing; raises ValueError where it is not understood.
+    """What was typed for a special setting, None for nothing; raises ValueError where it is not understood.
 
     Bounds are not checked here but where the scenario is made.
     """

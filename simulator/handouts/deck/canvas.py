@@ -191,7 +191,7 @@ def fits_title(words: Words, box: Box = TITLE, size: float = TITLE_SIZES[-1]) ->
 def rgb(colour: str) -> RGBColor:
     """A colour of the theme ("#rrggbb") as PowerPoint takes it."""
     red, green, blue = bytes.fromhex(colour.lstrip("#"))
-    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
+    return RGBColor(red, green, blue)
 
 
 def set_font(font: Any, size: float, colour: str = TEXT, bold: bool = False) -> None:
@@ -293,25 +293,3 @@ def _one_layout(file: Any) -> None:
                 shape.left, shape.top, shape.width, shape.height = map(Pt, place)
             else:
                 shape._element.getparent().remove(shape._element)
-
-
-__all__ = [
-    "Canvas",
-    "Box",
-    "TITLE",
-    "COVER_TITLE",
-    "COVER_SIZES",
-    "BODY",
-    "INNER",
-    "MARGIN",
-    "WIDTH",
-    "SMALL",
-    "write",
-    "one_line",
-    "plain",
-    "fits",
-    "fits_title",
-    "rgb",
-    "set_font",
-    "cut",
-]

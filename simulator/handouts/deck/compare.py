@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, fits_title, write
+from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, fits_title, write
 from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
+from simulator.handouts.letters import cut
 from simulator.handouts.stamp import letters, shortest_sentence
 from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
@@ -126,6 +127,3 @@ def _settings(canvas: Canvas, material: Material) -> None:
     notes = [text("deck.note.settings", lang)]
     for slide, page in canvas.pages(text("deck.compare", lang), title, pages, notes, lang):
         table.draw(slide, BODY, str(title), size=size, page=page)
-
-
-__all__ = ["scenarios_compared"]

@@ -7,10 +7,11 @@ from itertools import chain
 import numpy as np
 from pptx.slide import Slide
 
-from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, cut, fits, write
+from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, fits, write
 from simulator.handouts.deck.charts import bar_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import Line, SlideTable
+from simulator.handouts.letters import cut
 from simulator.handouts.writing import Words
 from simulator.planning.groups import STATUSES, Status, UnitGroup, unit_groups
 from simulator.report.charts.bars import Part

@@ -148,5 +148,5 @@ class UnitRows:
         """What holds where nothing special is set."""
         if name == "join_month":
             return text("units.special.already", self.lang) if row.status in ("full", "partial") else ""
-        segment = getattr(self.c.scenario.participation, row.segment)
+        segment = self.c.scenario.participation.of(row.segment)
         return special_text(name, getattr(segment, name), self.lang)
