@@ -54,7 +54,7 @@ LOG = Actuals(
 
 
 def table(data, lang="id"):
-    lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";" if lang == "id" else ","))
+    lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=LANGUAGES[lang].column_mark))
     return lines[lines.index([]) + 1 :]
 
 

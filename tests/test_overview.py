@@ -28,7 +28,7 @@ from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.ui.chart import over_months
 from simulator.ui.html import Html
-from simulator.words import LANGUAGES
+from simulator.words import LANGUAGES, text
 from simulator.words.provenance import with_mark
 from tests.drawing import on_screen
 from tests.explaining import context_of
@@ -454,7 +454,7 @@ def named(figure, words):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_name_of_a_first_figure_alone_stands_before_all_lines_and_has_room_there(lang, horizon):
     figure = enrolment(begun_in_august_2025({"horizon_months": horizon}), lang=lang).figure
-    name = named(figure, "Terdata" if lang == "id" else "Observed")
+    name = named(figure, text("overview.observed", lang))
     assert (
         (name["x"], name["xanchor"]) == ("2025-08-01", "right")
         and name["xshift"] < 0

@@ -15,7 +15,7 @@ from simulator.store.baseline_files import baseline_names, read_baseline_named, 
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import DEFAULT_STEM, load_file
 from simulator.store.sources_file import read_sources
-from simulator.words import LANGUAGES
+from simulator.words import LANGUAGES, text
 from simulator.words.numbers import NO_BREAK
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
@@ -97,20 +97,20 @@ def test_special_settings_of_single_units_are_listed_as_assumptions():
     ) and "November 2025" in row["Sekarang"]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_dated_rule_is_told_with_its_amounts(lang):
+@pytest.mark.parametrize(
+    ("lang", "name", "amount"), [("id", "JKM penuh", "Rp 42.000.000"), ("en", "Full JKM", "Rp 42,000,000")]
+)
+def test_every_dated_rule_is_told_with_its_amounts(lang, name, amount):
     tables = [
         (str(heading), note, named(amounts, lang))
         for heading, note, amounts in sources.rule_tables(context(DEFAULT), lang)
     ]
     assert len(tables) == len(PROGRAMME.rates) + len(PROGRAMME.relief) + len(PROGRAMME.benefits)
     assert all(heading and note and rows for heading, note, rows in tables)
-    amounts = {name: amount for _, _, rows in tables for row in rows for name, amount in [row.values()]}
-    full = {"id": ("JKM penuh", "Rp 42.000.000"), "en": ("Full JKM", "Rp 42,000,000")}[lang]
-    assert amounts[full[0]] == full[1]
+    assert (name, amount) in {tuple(row.values()) for _, _, rows in tables for row in rows}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_model_in_sentences_carries_the_numbers_in_force(lang):
     said = " ".join(str(s) for of in model_sentences(context_of(projection()), lang).values() for s in of)
     for number in {
@@ -149,7 +149,7 @@ def test_published_totals_and_history_are_shown_with_marks_and_sources(name, lan
     assert {f"fact.{fact.key}" for fact in baseline.facts.facts} <= TEXTS.keys()
     history = named(sources.history_table(context(DEFAULT, baseline), lang), lang)
     assert len(history) == len(baseline.facts.history) + 2
-    assert all(row[{"id": "Sumber", "en": "Source"}[lang]] for row in rows + history)
+    assert all(row[text("sources.column.source", lang)] for row in rows + history)
 
 
 def test_the_misprint_is_shown_as_one_with_both_figures():

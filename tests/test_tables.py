@@ -20,7 +20,6 @@ COLUMNS = (
     Column("Peserta", True, "derived", "S23"),
     Column("Cakupan", True, "derived", "S23 S43"),
 )
-SEPARATOR = {"id": ";", "en": ","}
 
 
 def projection(stem="komitmen-september", name=None):
@@ -39,7 +38,9 @@ def file_of(rows, of, lang):
 
 
 def lines(data, lang):
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=SEPARATOR[lang]))
+    return list(
+        csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=LANGUAGES[lang].column_mark)
+    )
 
 
 def body(data, lang):
@@ -51,7 +52,7 @@ def test_pandas_reads_the_numbers_as_numbers(lang):
     data = file_of([("2025-08", 974, 0.0942), ("2025-09", 1256, -0.5)], projection(), lang)
     frame = pd.read_csv(
         io.BytesIO(data),
-        sep=SEPARATOR[lang],
+        sep=LANGUAGES[lang].column_mark,
         decimal="," if lang == "id" else ".",
         encoding="utf-8-sig",
         skiprows=lines(data, lang).index([]) + 1,
