@@ -9,6 +9,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.model.source import Source
+from simulator.words.quantity import Month
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +31,10 @@ class Context:
     def baseline(self) -> Baseline:
         """The observed start of the projection."""
         return self.projection.baseline
+
+    def month(self, offset: int) -> Month:
+        """The calendar month so many months after the baseline; -1 is the last of the projection."""
+        return Month(int(self.projection.months[offset]))
 
     def of(self, projection: Projection) -> "Context":
         """The same knowledge around another projection."""

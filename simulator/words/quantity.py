@@ -47,7 +47,8 @@ Form = Literal[
     "exact",
     "signed",
     "signed_tenths",
-    "signed_exact",
+    "signed_one_place",
+    "signed_full",
     "bracketed",
 ]
 """How a number is written where its unit leaves a choice.

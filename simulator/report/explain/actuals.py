@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
+
 from simulator.model.actuals import PEOPLE, SOURCE, TOTAL
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
@@ -84,7 +86,7 @@ def entry(query: Query) -> Derivation:
 def pledged_due(query: Query) -> Derivation:
     """Workers of a group's pledges that are due, which are not all paid for (`unkept`)."""
     one: Unkept = query.about["unkept"]
-    units = due_units(query.baseline, one.group, one.month)
+    units = np.array(due_units(query.baseline, one.group, one.month))
     term = replace(query.unit_total("figure", "pledge_workers", units), value=float(one.pledged))
     counted = {"units": Quantity(len(units), "count", "counted")}
     return Derivation(
@@ -161,14 +163,3 @@ def _records(
         if record.month in months and record.unit in codes and any(f in record.figures for f in figures)
     ]
     return record_table(behind, query.baseline, lang, figures=figures)
-
-
-FORMULAS = {
-    "actual_in": actual_in,
-    "actual_gap": actual_gap,
-    "entry": entry,
-    "pledged_due": pledged_due,
-    "pledge_paid": pledge_paid,
-    "arrears_months": arrears_months,
-    "arrears_workers": arrears_workers,
-}

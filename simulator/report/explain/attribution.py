@@ -77,8 +77,8 @@ def attribution_part(query: Query) -> Derivation:
     between: Between = query.subject
     part, found = between.part(query.about["player"]), between.attribution
     if len(part.moves) == 1:
-        terms = _ends(between, found.before, found.after)
-        return Derivation(part.value, between.unit, "{named#1} − {named#0}", terms, notes=("only_one",))
+        ends = _ends(between, found.before, found.after)
+        return Derivation(part.value, between.unit, "{named#1} − {named#0}", ends, notes=("only_one",))
     terms = tuple(
         Term(
             f"moved#{i}" if i else "moved_first",
@@ -137,10 +137,3 @@ def metric_in(query: Query) -> Derivation:
     metric, p = query.about["metric"], query.projection
     value = float(METRICS[metric].series(p)[query.month])
     return Derivation(value, unit_of(metric), "", (), notes=("read_off",))
-
-
-FORMULAS = {
-    "attribution_part": attribution_part,
-    "attribution_place": attribution_place,
-    "metric_in": metric_in,
-}

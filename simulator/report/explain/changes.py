@@ -5,14 +5,15 @@ from functools import partial
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.titles import title
 from simulator.words.quantity import Quantity, Unit
+from simulator.words.sentence import Filling
 
 APART: dict[Unit, Unit] = {"share": "points", "ratio": "ratio_difference", "month": "months"}
 """The unit of a difference where it is another than that of the two."""
 
 
 def _term(name: str, quantity: Quantity, **label: str) -> Term:
-    titled = {"title": partial(title, quantity.origin)} | label
-    return Term(name, quantity.value, quantity.unit, quantity.basis, label=titled)
+    titled: dict[str, Filling] = {"title": partial(title, quantity.origin)} if quantity.origin else {}
+    return Term(name, quantity.number, quantity.unit, quantity.basis, label=titled | label)
 
 
 def difference(query: Query) -> Derivation:
@@ -66,6 +67,11 @@ def total(query: Query) -> Derivation:
     )
 
 
+def other_rows(query: Query) -> Derivation:
+    """What the rows that are not named come to together."""
+    return total(query)
+
+
 def count(query: Query) -> Derivation:
     """How many `things` there are, or their `number`; a note says `what` was counted."""
     things = query.about.get("things", ())
@@ -84,13 +90,3 @@ def recorded(query: Query) -> Derivation:
     """A result as a scenario's file recorded it when it was saved."""
     value, unit = query.about["value"], query.about["unit"]
     return Derivation(value, unit, "", (), notes=("recorded_in_file",))
-
-
-FORMULAS = {
-    "recorded": recorded,
-    "difference": difference,
-    "relative_difference": relative_difference,
-    "total": total,
-    "other_rows": total,
-    "count": count,
-}

@@ -17,7 +17,7 @@ def reference_keys(path: str, baseline: Baseline) -> str:
 
 
 def setting_basis(c: Context, path: str) -> tuple[Basis, str]:
-    """Mark and source keys of a setting: those of its reference value, assumed and none where it has another."""
+    """Mark and source keys of a setting: its reference value's; assumed and none where it has another."""
     return reference_basis(c, path) if keeps_reference(c.scenario, path) else ("assumed", "")
 
 
@@ -34,7 +34,7 @@ def setting_keys(c: Context, *paths: str) -> str:
 
 
 def derivation_key(c: Context, key: str, value: float) -> str:
-    """The key of a numbered derivation where it arrives at this value, else nothing: other data or rates give another."""
+    """The key of a numbered derivation, empty where other data or rates give another value."""
     return key if any(math.isclose(value, result) for result in c.sources[key].results) else ""
 
 
@@ -49,10 +49,10 @@ def payout_keys(c: Context) -> str:
 
 
 def contribution_keys(c: Context) -> str:
-    """The sources of what is paid for a worker: the rates, and the relief where it keeps its reference value."""
+    """The sources of what is paid for a worker: the rates, and the relief at its reference value."""
     return f"S7 {setting_keys(c, 'contribution.relief_applies', 'contribution.transport_share')}".strip()
 
 
 def target_keys(c: Context, workers: float) -> str:
-    """The sources of the workers a target asks for: the derivation that gives the same, and those of the target."""
+    """The sources of the workers a target asks for: the derivation that gives as many, and the target's."""
     return f"{derivation_key(c, 'S23', workers)} {setting_keys(c, 'target.coverage_share')}".strip()

@@ -41,11 +41,3 @@ def data_total(query: Query) -> Derivation:
     figure, segment = query.about["total"], query.about.get("segment")
     fact = f"{segment}_{figure}" if segment else "" if "codes" in query.about else PUBLISHED[figure]
     return counted(query, figure, _units(query), fact)
-
-
-FORMULAS = {
-    "data_units": data_units,
-    "data_participating": data_participating,
-    "data_own_figures": data_own_figures,
-    "data_total": data_total,
-}

@@ -43,9 +43,10 @@ class Term:
 
 @dataclass(frozen=True)
 class Derivation:
-    """A number with its terms; `arithmetic` holds their names, and plain numbers, in braces between the signs + − × ÷ ( ).
+    """A number with its terms.
 
-    `notes` name texts `origin.note.<name>`, filled with `note_values`; `source` are keys that stand behind no single term.
+    `arithmetic` holds their names, and plain numbers, in braces between the signs + − × ÷ ( ). `notes` name
+    texts `origin.note.<name>`, filled with `note_values`; `source` are keys that stand behind no single term.
     """
 
     value: float
@@ -70,7 +71,8 @@ class Query:
     @property
     def context(self) -> Context:
         """The projection asked about and what is known around it."""
-        return self.subject
+        context: Context = self.subject
+        return context
 
     @property
     def projection(self) -> Projection:
@@ -90,7 +92,7 @@ class Query:
     @property
     def month(self) -> int:
         """The month asked about, as offset from the baseline; raises ValueError outside the projection."""
-        month = self.about.get("month", 0)
+        month: int = self.about.get("month", 0)
         if not 0 <= month < len(self.projection.months):
             raise ValueError(f"month {month} is outside 0 to {len(self.projection.months) - 1}")
         return month
@@ -98,7 +100,7 @@ class Query:
     @property
     def calendar(self) -> int:
         """The number of the month asked about, which need not lie in the projection."""
-        return self.about.get("calendar", self.baseline.month + self.about.get("month", 0))
+        return int(self.about.get("calendar", self.baseline.month + self.about.get("month", 0)))
 
     @property
     def month_text(self) -> str:
@@ -115,7 +117,7 @@ class Query:
         return {"first": first, "last": last}
 
     def setting(self, name: str, path: str, unit: Unit) -> Term:
-        """A number of the scenario, with mark and source; a name such as `setting#fee` calls it as the sidebar does."""
+        """A number of the scenario, with mark and source, called as the sidebar does."""
         basis, keys = setting_basis(self.context, path)
         value, label = (
             setting_value(self.projection.scenario, path),
@@ -136,7 +138,7 @@ class Query:
     def unit_total(
         self, name: str, what: str, units: np.ndarray, fact_key: str = "", **label: Filling
     ) -> Term:
-        """Units' `asn`, `enrolled` or `pledge_workers` added up; with the published figure's mark where it says the same."""
+        """Units' `asn`, `enrolled` or `pledge_workers`, marked as a published figure that says the same."""
         value = float(getattr(self.baseline, what)[units].sum())
         fact = self.fact(fact_key)
         if fact and fact.value == value:

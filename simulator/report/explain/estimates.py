@@ -19,6 +19,8 @@ def unit_of(estimate: Estimate) -> tuple[Unit, Form]:
 def estimate(query: Query) -> Derivation:
     """A setting estimated from actuals (`estimate`): cases by what they are counted over."""
     one: Estimate = query.about["estimate"]
+    if one.value is None:
+        raise ValueError(f"{one.path} is not estimated: {one.refusal}")
     unit, form = unit_of(one)
     arithmetic = "{cases} ÷ {counted_over}" + " × {1000}" * (one.path in PER_1000)
     bounds = {name: Quantity(getattr(one, name), unit, form=form) for name in ("low", "high")}
@@ -36,8 +38,10 @@ def estimate_bound(query: Query) -> Derivation:
     """An `end` of the interval of an estimate, low or high."""
     one: Estimate = query.about["estimate"]
     value = getattr(one, query.about["end"])
-    notes = {"notes": (f"bound_{query.about['end']}",), "note_values": {"method": _method(one)}}
-    return Derivation(value, unit_of(one)[0], "", _counts(one), **notes)
+    notes = (f"bound_{query.about['end']}",)
+    return Derivation(
+        value, unit_of(one)[0], "", _counts(one), notes=notes, note_values={"method": _method(one)}
+    )
 
 
 def estimate_count(query: Query) -> Derivation:
@@ -81,6 +85,8 @@ def _one_error(miss: Miss) -> tuple[str, tuple[Term, ...]]:
 def mean_error_share(query: Query) -> Derivation:
     """The same in percent of each actual."""
     errors: HorizonError = query.about["errors"]
+    if errors.mean_absolute_share is None:
+        raise ValueError("nobody was enrolled in any of the months")
     terms, shares = [], []
     for i, miss in enumerate(miss for miss in errors.misses if miss.actual):
         label = {"month": Month(miss.month)}
@@ -101,12 +107,3 @@ def _of_pairs(query: Query, value: float, unit: Unit, arithmetic: str, terms: tu
     return Derivation(
         value, unit, arithmetic, terms, source=source, table=lambda lang: miss_table(misses, lang)
     )
-
-
-FORMULAS = {
-    "estimate": estimate,
-    "estimate_bound": estimate_bound,
-    "estimate_count": estimate_count,
-    "mean_error": mean_error,
-    "mean_error_share": mean_error_share,
-}

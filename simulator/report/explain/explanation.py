@@ -1,4 +1,4 @@
-"""Where a number comes from: formula in words, formula with its values, result, mark and sources, in one language."""
+"""Where a number comes from: formula in words and with values, result, mark and sources, in one language."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from simulator.report.explain.titles import title
 from simulator.report.tables.table import Table
 from simulator.words import Lang
 from simulator.words.quantity import Origin, Quantity
-from simulator.words.sentence import Filling, Sentence, joined, sentence
+from simulator.words.sentence import Sentence, joined, sentence
 
 
 @dataclass(frozen=True)
@@ -27,9 +27,9 @@ class ExplainedTerm:
 class Explanation:
     """A number explained in one language.
 
-    `formula` is the arithmetic in words and `calculation` the same with its values; both are None where nothing is
-    computed. `exact` is the result as a sum needs it. `sources` are the keys behind all of it, in order. `table` is
-    what was recorded, where that is what it is made of.
+    `formula` is the arithmetic in words and `calculation` the same with its values; both are None where
+    nothing is computed. `sources` are the keys behind all of it, in order; `table` is what was recorded,
+    where it is made of that.
     """
 
     title: str
@@ -58,10 +58,11 @@ def quantity(subject: Any, key: str, **about: Any) -> Quantity:
 
 
 def explain(origin: Origin, lang: Lang) -> Explanation:
-    """Explains the number of an origin; raises KeyError for an unknown key, segment or row, ValueError for a month outside.
+    """Explains the number of an origin.
 
-    What an origin may be about: `month` (offset from the baseline, 0 where not given), `segment`, `row` (a key of
-    `groups.unit_groups`), `path` of a setting and, for `claims_ratio`, `cumulative`.
+    What an origin may be about: `month` (offset from the baseline, 0 where not given), `segment`, `row` (a
+    key of `groups.unit_groups`), `path` of a setting and, for `claims_ratio`, `cumulative`. Raises KeyError
+    for an unknown key, segment or row, ValueError for a month outside.
     """
     query = Query(origin.subject, dict(origin.about))
     derivation = FORMULAS[origin.key](query)
@@ -89,12 +90,15 @@ def _label(term: Term, lang: Lang) -> str:
     return str(sentence(f"origin.part.{term.name.partition('#')[0]}", lang, **term.label))
 
 
-def _filled(derivation: Derivation, filling: Callable[[str], Filling], lang: Lang) -> Sentence:
+def _filled(derivation: Derivation, filling: Callable[[str], str | Quantity], lang: Lang) -> Sentence:
     """The arithmetic with each name in braces replaced; what is a plain number there stays one."""
     parts: list[Sentence | str] = []
     for signs, name, _, _ in Formatter().parse(derivation.arithmetic):
-        value = "" if name is None else Quantity(int(name), "number") if name.isdecimal() else filling(name)
-        parts.append(Sentence(lang, (signs, value)))
+        parts.append(signs)
+        if name is not None:
+            parts.append(
+                Sentence(lang, (Quantity(int(name), "number") if name.isdecimal() else filling(name),))
+            )
     return joined(parts, lang, "")
 
 

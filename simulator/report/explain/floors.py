@@ -12,7 +12,7 @@ def segment_units(query: Query) -> Derivation:
 
 
 def least_planned(query: Query) -> Derivation:
-    """The least that a unit of a segment plans for, of those that take part within the projection, per ASN."""
+    """The least that a unit of a segment plans for, of those that take part within the projection."""
     units, seats = query.baseline.rows[query.about["segment"]], query.projection.seats
     units = units[seats.start[units] < len(query.projection.months)]
     least = float(seats.planned[units].min(initial=np.inf))
@@ -47,11 +47,3 @@ def floor_workers(query: Query) -> Derivation:
     )
     arithmetic = "{plans_reached} − {plans_opening}"
     return Derivation(reached.value - opening.value, "people", arithmetic, (reached, opening))
-
-
-FORMULAS = {
-    "segment_units": segment_units,
-    "least_planned": least_planned,
-    "participating_level": participating_level,
-    "floor_workers": floor_workers,
-}

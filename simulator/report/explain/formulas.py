@@ -1,6 +1,7 @@
-"""How each shown number is made up: its value as the model has it, and the terms and arithmetic a person can redo."""
+"""How each shown number is made up: its value as the model has it, and a sum of terms a person can redo."""
 
 from collections.abc import Callable
+from inspect import get_annotations
 
 from simulator.report.explain import (
     actuals,
@@ -20,20 +21,28 @@ from simulator.report.explain import (
 )
 from simulator.report.explain.derivation import Derivation, Query
 
-FORMULAS: dict[str, Callable[[Query], Derivation]] = (
-    people.FORMULAS
-    | offices.FORMULAS
-    | money.FORMULAS
-    | rows.FORMULAS
-    | rules.FORMULAS
-    | published.FORMULAS
-    | sheet.FORMULAS
-    | sought.FORMULAS
-    | floors.FORMULAS
-    | changes.FORMULAS
-    | attribution.FORMULAS
-    | actuals.FORMULAS
-    | estimates.FORMULAS
-    | data.FORMULAS
+MODULES = (
+    people,
+    offices,
+    money,
+    rows,
+    rules,
+    published,
+    sheet,
+    sought,
+    floors,
+    changes,
+    attribution,
+    actuals,
+    estimates,
+    data,
 )
-"""By key, the formula of every number that can be clicked."""
+FORMULAS: dict[str, Callable[[Query], Derivation]] = {
+    name: function
+    for module in MODULES
+    for name, function in vars(module).items()
+    if not name.startswith("_")
+    and getattr(function, "__module__", "") == module.__name__
+    and get_annotations(function) == {"query": Query, "return": Derivation}
+}
+"""The formula of every number that can be clicked, by its name: the functions that answer a query."""

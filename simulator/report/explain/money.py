@@ -7,13 +7,13 @@ from dataclasses import replace
 import numpy as np
 
 from simulator.model import contributions as model
-from simulator.model.payouts import death_rate
+from simulator.model import payouts
 from simulator.model.scenario import Contribution
 from simulator.planning.rounding import whole
 from simulator.report.explain.cited import contribution_keys, death_keys, derivation_key, payout_keys
-from simulator.report.explain.derivation import Derivation, Query, Term, Unit
+from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.people import enrolled_term
-from simulator.words.quantity import Quantity, month
+from simulator.words.quantity import Quantity, Unit, month
 
 NOTHING_YET = Derivation(
     0.0, "idr", "", (), notes=("nothing_yet",)
@@ -21,7 +21,7 @@ NOTHING_YET = Derivation(
 
 
 def rule_term(query: Query, name: str, field: str, unit: Unit, at: int) -> Term:
-    """A rate or benefit amount in force in a month of the projection (an offset), with its mark and source."""
+    """A rate or benefit amount in force in a month of the projection (an offset)."""
     return rule_in(query, name, field, unit, int(query.projection.months[at]))
 
 
@@ -66,12 +66,12 @@ def _premium_in(query: Query, plan: Contribution, month: int) -> Derivation:
         query.setting("income_base", "contribution.income_base_idr", "idr_each"),
         rule_in(query, "jkm_idr", "jkm_idr", "idr_each", month),
     ]
-    arithmetic, notes = "{jkk_share} × {income_base} + {jkm_idr}", ()
-    relief = _relief(query, plan, month)
+    arithmetic, relief = "{jkk_share} × {income_base} + {jkm_idr}", _relief(query, plan, month)
     if relief.value:
         terms.append(relief)
-        arithmetic, notes = f"({arithmetic}) × ({{1}} − {{relief}})", ("relief",)
+        arithmetic = f"({arithmetic}) × ({{1}} − {{relief}})"
     premium, _ = model.contribution_per_member(plan, query.programme, months)
+    notes = ("relief",) if relief.value else ()
     return Derivation(float(premium[0]), "idr_each", arithmetic, tuple(terms), notes=notes)
 
 
@@ -221,7 +221,7 @@ def deaths_in(query: Query) -> Derivation:
         "{enrolled} × {death_share}",
         terms,
         notes=("monthly_death",),
-        note_values={"rate": Quantity(death_rate(p.scenario.risk, p.baseline) * 1000, "number")},
+        note_values={"rate": Quantity(payouts.death_rate(p.scenario.risk, p.baseline) * 1000, "number")},
     )
 
 
@@ -264,7 +264,8 @@ def jkk_in(query: Query) -> Derivation:
     return Derivation(
         float(query.projection.payouts.jkk[t]),
         "idr",
-        "{enrolled} × {accidents} ÷ {1000} ÷ {12} × ({fatal_share} × ({death_multiple} × {income_base} + {death_fixed} + {scholarship})"
+        "{enrolled} × {accidents} ÷ {1000} ÷ {12} × ({fatal_share}"
+        " × ({death_multiple} × {income_base} + {death_fixed} + {scholarship})"
         " + ({1} − {fatal_share}) × {nonfatal_cost})",
         terms,
     )
@@ -333,14 +334,14 @@ def claims_ratio(query: Query) -> Derivation:
     )
 
 
-def death_rate_per_1000(query: Query) -> Derivation:
+def death_rate(query: Query) -> Derivation:
     """Deaths per 1,000 members and year: as typed, or the weighted mean of prior and own experience."""
     risk, exposure, deaths = (
         query.projection.scenario.risk,
         query.baseline.exposure_person_years,
         query.baseline.facts.deaths,
     )
-    value = death_rate(risk, query.baseline) * 1000
+    value = payouts.death_rate(risk, query.baseline) * 1000
     if risk.deaths_per_1000_year is not None:
         return Derivation(
             value,
@@ -371,7 +372,7 @@ def death_rate_per_1000(query: Query) -> Derivation:
 def exposure(query: Query) -> Derivation:
     """Person-years in force over the history: between two points, months × mean of both, in years."""
     points = query.baseline.facts.history
-    at, enrolled = query.baseline.history
+    at, _ = query.baseline.history
     terms = [
         query.published(f"point#{i}", p, p.enrolled, "number", month=month(p.month))
         for i, p in enumerate(points)
@@ -443,27 +444,3 @@ def deaths_so_far(query: Query) -> Derivation:
     deaths = query.baseline.facts.deaths
     part = query.published("figure", deaths, deaths.value, "number")
     return Derivation(deaths.value, "people", "{figure}", (part,), part.basis, notes=("not_computed",))
-
-
-FORMULAS = {
-    "contribution_per_member": contribution_per_member,
-    "premium_per_member": premium_per_member,
-    "premium_bill": premium_bill,
-    "cumulative_jht": cumulative_jht,
-    "relief_in": relief_in,
-    "premiums_in": premiums_in,
-    "cumulative_premiums": cumulative_premiums,
-    "contributions_in": contributions_in,
-    "cumulative_contributions": cumulative_contributions,
-    "deaths_in": deaths_in,
-    "jkm_in": jkm_in,
-    "jkk_in": jkk_in,
-    "payouts_in": payouts_in,
-    "cumulative_payouts": cumulative_payouts,
-    "claims_ratio": claims_ratio,
-    "death_rate": death_rate_per_1000,
-    "exposure": exposure,
-    "contributions_so_far": contributions_so_far,
-    "payouts_so_far": payouts_so_far,
-    "deaths_so_far": deaths_so_far,
-}

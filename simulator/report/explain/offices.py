@@ -1,4 +1,4 @@
-"""Formulas of OPD and kecamatan together: what they need for the target, and what each kind of them is asked for."""
+"""Formulas of OPD and kecamatan together: what they need for the target, what each kind is asked for."""
 
 import math
 
@@ -42,7 +42,7 @@ def asn_offices(query: Query) -> Derivation:
 
 
 def needed_share(query: Query) -> Derivation:
-    """What OPD and kecamatan must reach, as a share of their ASN, for the target to be met with other ASN as they are."""
+    """What OPD and kecamatan must reach per ASN of theirs for the target, with other ASN as they are."""
     workers = target_workers(query).value
     target, other, asn = (
         Term("target_workers", workers, source=target_keys(query.context, workers)),
@@ -77,7 +77,7 @@ def ceiling(query: Query) -> Derivation:
 
 
 def status_groups(query: Query) -> list[UnitGroup]:
-    """The groups of OPD and kecamatan that take part in the way asked about, or of the one segment asked about."""
+    """The groups of OPD and kecamatan, or of one `segment` of them, that take part in the way asked about."""
     segments = (query.about["segment"],) if "segment" in query.about else OFFICES
     groups = unit_groups(query.baseline)
     return [group for group in groups if group.segment in segments and group.status == query.about["status"]]
@@ -99,7 +99,7 @@ def status_asn(query: Query) -> Derivation:
 
 
 def status_room(query: Query) -> Derivation:
-    """ASN without an enrolled worker of their own, of the OPD and kecamatan that take part in the way asked about."""
+    """ASN without an enrolled worker of their own, of the OPD and kecamatan of a status."""
     return room_of(query, status_groups(query))
 
 
@@ -121,15 +121,3 @@ def status_pledges(query: Query) -> Derivation:
         least_known((term.basis for term in terms), default="published"),
         notes=() if terms else ("units_of_data",),
     )
-
-
-FORMULAS = {
-    "needed_workers": needed_workers,
-    "needed_share": needed_share,
-    "ceiling": ceiling,
-    "asn_offices": asn_offices,
-    "status_units": status_units,
-    "status_asn": status_asn,
-    "status_room": status_room,
-    "status_pledges": status_pledges,
-}

@@ -83,7 +83,12 @@ def asn_in(query: Query) -> Derivation:
     return Derivation(term.value, "people", "{asn} × {growth}", (figure, growth))
 
 
-def share_of_asn(query: Query) -> Derivation:
+def coverage_now(query: Query) -> Derivation:
+    """Coverage in the baseline month."""
+    return coverage_in(query)
+
+
+def coverage_in(query: Query) -> Derivation:
     """Coverage in a month: enrolled ÷ ASN."""
     t = query.month
     terms = (enrolled_term(query, t), asn_term(query, t))
@@ -194,12 +199,9 @@ def enrolled_segment_in(query: Query) -> Derivation:
 def target_share_term(query: Query) -> Term:
     """The coverage hoped for, with its source where it is the published one."""
     share, fact = query.projection.scenario.target.coverage_share, query.fact("target_share")
-    published = fact is not None and fact.value == share
-    return (
-        query.published("target_share", fact, share, "share")
-        if published
-        else Term("target_share", share, "share", "assumed")
-    )
+    if fact and fact.value == share:
+        return query.published("target_share", fact, share, "share")
+    return Term("target_share", share, "share", "assumed")
 
 
 def target_share(query: Query) -> Derivation:
@@ -225,7 +227,7 @@ def target_workers(query: Query) -> Derivation:
 
 
 def _held_against_target(query: Query) -> tuple[float, tuple[Term, Term]]:
-    """Workers short of the target in its month, negative where there are more, with what is asked for and enrolled."""
+    """Workers short of the target in its month (negative: more), with what is asked for and enrolled."""
     status = target_status(query.projection)
     keys = target_keys(query.context, status.workers)
     workers = Term("target_workers", status.workers, source=keys)
@@ -272,7 +274,7 @@ def asn_of(query: Query, units: np.ndarray, fact_key: str = "") -> Derivation:
 
 
 def alone_share(query: Query) -> Derivation:
-    """What one segment would have to reach in the month query for to bring all to the target without the others, per ASN of its own."""
+    """What one segment would have to reach per ASN of its own to meet the target without the others."""
     t, workers = query.month, target_workers(query).value
     enrolled, asn = enrolled_segment_in(query).value, asn_segment_in(query)
     terms = (
@@ -291,24 +293,3 @@ def alone_share(query: Query) -> Derivation:
     return Derivation(
         value, "share", "({enrolled_segment} + {target_workers} − {enrolled}) ÷ {asn_segment}", terms
     )
-
-
-FORMULAS = {
-    "asn_in": asn_in,
-    "target_share": target_share,
-    "asn_total": asn_total,
-    "enrolled_now": enrolled_now,
-    "coverage_now": share_of_asn,
-    "pledges": pledges,
-    "enrolled_in": enrolled_in,
-    "coverage_in": share_of_asn,
-    "joined_in": joined_in,
-    "left_in": left_in,
-    "enrolled_segment_in": enrolled_segment_in,
-    "target_workers": target_workers,
-    "gap": gap,
-    "shortfall": shortfall,
-    "surplus": surplus,
-    "asn_segment_in": asn_segment_in,
-    "alone_share": alone_share,
-}

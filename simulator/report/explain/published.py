@@ -1,4 +1,4 @@
-"""Formulas of figures that somebody published: dated rules, the history, totals, and what the data add up to beside them."""
+"""Formulas of figures that somebody published, and of what the data add up to beside them."""
 
 from simulator.planning.reconciliation import Line, reconcile
 from simulator.report.explain.derivation import Derivation, Query, Term
@@ -50,12 +50,3 @@ def unit_of_fact(key: str) -> Unit:
 
 def _taken(figure: Term) -> Derivation:
     return Derivation(figure.value, figure.unit, "{figure}", (figure,), figure.basis, notes=("not_computed",))
-
-
-FORMULAS = {
-    "dated_amount": dated_amount,
-    "history_point": history_point,
-    "fact": fact,
-    "counted": counted,
-    "special_units": special_units,
-}

@@ -85,7 +85,7 @@ def row_projected(query: Query) -> Derivation:
 
 
 def row_still_to_find(query: Query) -> Derivation:
-    """ASN of a row in a month without an enrolled worker yet; 0 where there are at least as many workers as ASN."""
+    """ASN of a row in a month without an enrolled worker yet; never less than nobody."""
     asn, workers = _asn_then(query), _workers(query)
     terms, missing = (asn, workers), asn.value - workers.value
     if missing <= 0:
@@ -209,21 +209,3 @@ def units_counted(query: Query) -> Derivation:
         notes=("counted_rows",),
         note_values={"names": lambda lang: "; ".join(row_name(row, query.baseline, lang) for row in rows)},
     )
-
-
-FORMULAS = {
-    "room_in": room_in,
-    "to_plan_in": to_plan_in,
-    "row_asn": row_asn,
-    "row_asn_in": row_asn_in,
-    "row_enrolled": row_enrolled,
-    "row_coverage": row_coverage,
-    "row_projected": row_projected,
-    "row_projected_coverage": row_projected_coverage,
-    "row_expected_coverage": row_expected_coverage,
-    "row_still_to_find": row_still_to_find,
-    "row_to_plan": row_to_plan,
-    "row_bill": row_bill,
-    "row_payouts": row_payouts,
-    "units_counted": units_counted,
-}

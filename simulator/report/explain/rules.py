@@ -3,7 +3,7 @@
 from simulator.model.months import month_number
 from simulator.report.explain.cited import death_keys
 from simulator.report.explain.derivation import Derivation, Query, Term
-from simulator.report.explain.money import death_rate_per_1000, rule_in, rule_term
+from simulator.report.explain.money import death_rate, rule_in, rule_term
 from simulator.words.quantity import Month, Quantity, Unit
 
 
@@ -54,7 +54,7 @@ def other_members(query: Query) -> Derivation:
 
 def monthly_death(query: Query) -> Derivation:
     """The probability to die within a month, work accidents apart."""
-    rate = death_rate_per_1000(query)
+    rate = death_rate(query)
     return Derivation(
         query.projection.monthly_death,
         "share",
@@ -64,12 +64,3 @@ def monthly_death(query: Query) -> Derivation:
         notes=("monthly_death",),
         note_values={"rate": Quantity(rate.value, rate.unit, rate.basis)},
     )
-
-
-FORMULAS = {
-    "rule": rule,
-    "full_premium": full_premium,
-    "relief_share": relief_share,
-    "other_members": other_members,
-    "monthly_death": monthly_death,
-}

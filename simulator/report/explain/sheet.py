@@ -21,7 +21,7 @@ def rate_ahead(query: Query) -> Derivation:
 
 
 def bill_ahead(query: Query) -> Derivation:
-    """Rupiah in any month for so many `workers` of a row: those enrolled, those pledged, or one for every ASN."""
+    """Rupiah in any month for `workers` of a row: those enrolled, pledged, or one for every ASN."""
     of = {"enrolled": row_enrolled, "pledged": row_pledges, "asn": row_asn}[query.about["workers"]]
     workers, rate = replace(of(query).terms[0], name="bill_workers"), rate_ahead(query)
     label = {"month": Month(query.calendar)}
@@ -87,14 +87,3 @@ def scholarship_years(query: Query) -> Derivation:
     months = rule_in(query, "scholarship_months", "scholarship_from_months", "number", query.calendar)
     value = months.value / 12
     return Derivation(value, "number", "{scholarship_months} ÷ {12}", (months,), months.basis)
-
-
-FORMULAS = {
-    "rate_ahead": rate_ahead,
-    "bill_ahead": bill_ahead,
-    "row_pledges": row_pledges,
-    "unit_asn": unit_asn,
-    "jkk_death": jkk_death,
-    "scholarship_most": scholarship_most,
-    "scholarship_years": scholarship_years,
-}

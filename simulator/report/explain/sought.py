@@ -45,7 +45,7 @@ def bound(query: Query) -> Derivation:
 
 
 def lever_value(query: Query) -> Derivation:
-    """What a lever was moved to from `present`: the first value that meets the target in a month, or the one that brings most."""
+    """What a lever was moved to from `present`: the first value that meets the target, or the best."""
     p, t = query.projection, query.month
     figure = _setting_term(query, "figure")
     workers = float(target_workers(p)[t])
@@ -119,8 +119,10 @@ def months_since_data(query: Query) -> Derivation:
 
 def _left_out(query: Query) -> np.ndarray:
     """Units [positions] that have not begun by a month; of one segment where one is asked about."""
-    units = query.baseline.rows.get(query.about.get("segment"), np.arange(len(query.baseline.codes)))
-    return units[query.projection.seats.start[units] > query.month]
+    segment, begins = query.about.get("segment"), query.projection.seats.start
+    units = query.baseline.rows[segment] if segment else np.arange(len(begins))
+    left_out: np.ndarray = units[begins[units] > query.month]
+    return left_out
 
 
 def left_out_units(query: Query) -> Derivation:
@@ -141,23 +143,10 @@ def left_out_asn(query: Query) -> Derivation:
     units, t = _left_out(query), query.month
     now = query.unit_total("figure", "asn", units)
     value = float(query.projection.seats.asn[units, t].sum())
-    noted = {"notes": ("left_out",), "note_values": query.at(t)}
+    grown = Derivation(
+        value, "people", "{figure}", (now,), now.basis, notes=("left_out",), note_values=query.at(t)
+    )
     if value == now.value:
-        return Derivation(value, "people", "{figure}", (now,), now.basis, **noted)
+        return grown
     growth = Term("growth", value / now.value, "number", "assumed", "S49", query.at(t))
-    return Derivation(value, "people", "{figure} × {growth}", (now, growth), now.basis, **noted)
-
-
-FORMULAS = {
-    "setting": setting,
-    "reference": reference,
-    "bound": bound,
-    "lever_value": lever_value,
-    "target_workers_in": target_workers_in,
-    "months_to_target": months_to_target,
-    "target_month": target_month,
-    "override": override,
-    "months_since_data": months_since_data,
-    "left_out_units": left_out_units,
-    "left_out_asn": left_out_asn,
-}
+    return replace(grown, arithmetic="{figure} × {growth}", terms=(now, growth))

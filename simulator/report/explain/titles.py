@@ -1,5 +1,6 @@
 """What a number is called where it is explained."""
 
+from collections.abc import Callable
 from typing import Any
 
 from simulator.model.baseline import Baseline
@@ -13,41 +14,49 @@ from simulator.words.sentence import Filling, sentence
 from simulator.words.settings import segment_name, setting_label
 from simulator.words.sources import fact_name
 
+WORDED: dict[str, Callable[[str, Lang], str]] = {
+    "figure": lambda figure, lang: text(f"actuals.figure.{figure}", lang),
+    "status": lambda status, lang: text(f"origin.status.{status}", lang),
+    "total": lambda total, lang: text(f"data.column.{total}", lang),
+    "segment": segment_name,
+    "metric": metric_name,
+    "fact": fact_name,
+    "path": setting_label,
+}
+"""By what an origin may be about, how that is worded; other words in it stand as they are."""
+
 
 def title(origin: Origin, lang: Lang) -> str:
     """The text `origin.title.<key>`, filled with what the origin is about."""
-    about = dict(origin.about)
+    about: dict[str, Any] = {"figure": "enrolled"} | dict(origin.about)
     values: dict[str, Filling] = {
         name: value for name, value in about.items() if isinstance(value, str | Month)
     }
-    if isinstance(origin.subject, Context | Baseline):
-        baseline = origin.subject.baseline if isinstance(origin.subject, Context) else origin.subject
-        values["month"] = Month(about.get("calendar", baseline.month + about.get("month", 0)))
-        values.setdefault("name", baseline.facts.region)
-        values["place"] = _place(about, baseline, lang)
-        if "row" in about:
-            values["name"] = values["place"]
-    elif isinstance(origin.subject, tuple):  # of quantities, the first of which names them all
-        values["of"] = title(origin.subject[0].origin, lang)
-    elif origin.subject is not None:
-        values |= origin.subject.title_values(about, lang)
-    values["figure"] = text(f"actuals.figure.{about.get('figure', 'enrolled')}", lang)
+    values |= _of_subject(origin.subject, about, lang)
+    values |= {name: worded(about[name], lang) for name, worded in WORDED.items() if name in about}
     if "status" in about:
-        values["segment"] = text("origin.offices", lang)
-        values["status"] = text(f"origin.status.{about['status']}", lang)
-    if "segment" in about:
-        values["segment"] = segment_name(about["segment"], lang)
-    if "total" in about:
-        values["total"] = text(f"data.column.{about['total']}", lang)
-    if "metric" in about:
-        values["metric"] = metric_name(about["metric"], lang)
+        values.setdefault("segment", text("origin.offices", lang))
+    if "path" in about:
+        values["setting"] = values["path"]
     if origin.key in ("rule", "dated_amount"):
         values["rule"] = text(f"rule.{about['name']}", lang)
-    if "fact" in about:
-        values["fact"] = fact_name(about["fact"], lang)
-    if "path" in about:
-        values["setting"] = setting_label(about["path"], lang)
     return str(sentence(f"origin.title.{origin.key}", lang, **values))
+
+
+def _of_subject(subject: Any, about: dict[str, Any], lang: Lang) -> dict[str, Filling]:
+    """What fills a title beside what the origin is about."""
+    if subject is None:
+        return {}
+    if isinstance(subject, tuple):  # of quantities, the first of which names them all
+        return {"of": title(subject[0].origin, lang)}
+    if not isinstance(subject, Context | Baseline):
+        values: dict[str, Filling] = subject.title_values(about, lang)
+        return values
+    baseline = subject.baseline if isinstance(subject, Context) else subject
+    place = _place(about, baseline, lang)
+    month = Month(about.get("calendar", baseline.month + about.get("month", 0)))
+    name = place if "row" in about else about.get("name", baseline.facts.region)
+    return {"month": month, "place": place, "name": name}
 
 
 def _place(about: dict[str, Any], baseline: Baseline, lang: Lang) -> str:

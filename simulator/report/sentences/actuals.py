@@ -35,7 +35,7 @@ def finding(c: Context, lang: Lang) -> Sentence:
     return sentence(
         f"actuals.title_{stands}",
         lang,
-        month=Month(int(p.months[last.point.month])),
+        month=c.month(last.point.month),
         enrolled=actual_of(c, last),
         apart=shortfall_of(c, last) if stands == "behind" else replace(difference_of(c, last), form=""),
         scenario=p.scenario.name,
@@ -52,7 +52,7 @@ def ask_note(c: Context, lang: Lang) -> Sentence:
     )
 
 
-def behind_lines(c: Context, groups: Sequence[GroupActuals], lang: Lang) -> list[Sentence]:
+def behind_lines(c: Context, groups: tuple[GroupActuals, ...], lang: Lang) -> list[Sentence]:
     """Who is behind, by how much and since when, the widest gap first."""
     return [
         sentence(
@@ -60,10 +60,11 @@ def behind_lines(c: Context, groups: Sequence[GroupActuals], lang: Lang) -> list
             lang,
             name=row_name(one.group, c.baseline, lang),
             count=shortfall_of(c, PlanAndActual("enrolled", one.latest, one.group)),
-            month=Month(int(c.projection.months[one.latest.month])),
-            since=Month(int(c.projection.months[one.since])),
+            month=c.month(one.latest.month),
+            since=c.month(one.since),
         )
         for one in behind(groups)
+        if one.latest and one.since
     ]
 
 
@@ -90,7 +91,7 @@ def arrears_lines(c: Context, arrears: Sequence[Arrears], lang: Lang) -> list[Se
     lines = []
     for one in arrears:
         about = {"arrears": one} | ({"row": one.group.key} if one.group else {})
-        key = "actuals.arrears_ended" if one.months >= allowed.value else "actuals.arrears_near"
+        key = "actuals.arrears_ended" if one.months >= allowed.number else "actuals.arrears_near"
         lines.append(
             sentence(
                 key,

@@ -1,4 +1,4 @@
-"""What a meeting is asked for: who should join, rise or keep a pledge, what would meet the target, what to confirm."""
+"""What a meeting is asked for: who joins, rises or keeps a pledge, what meets the target, what to confirm."""
 
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ from simulator.words.settings import segment_name
 
 
 def office_asks(c: Context, lang: Lang) -> list[Sentence]:
-    """What offices are asked for, most important first, as they stand in the month of the data, which is named."""
+    """What offices are asked for, most important first, as they stand in the month of the data."""
     month, baseline = Month(c.baseline.month), c.baseline
     groups = {
         status: [
@@ -63,7 +63,7 @@ def _together(groups: list[UnitGroup]) -> UnitGroup:
 
 
 def plan_asks(c: Context, lang: Lang, *, searching: bool) -> list[Sentence]:
-    """What the scenario's own plan asks, what would meet a target it misses, and what the branch has to confirm.
+    """What the scenario's plan asks, what would meet a target it misses, what the branch has to confirm.
 
     What would meet the target takes a search, which is left out where not `searching`.
     """

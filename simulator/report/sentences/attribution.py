@@ -14,7 +14,7 @@ from simulator.report.sentences.players import counted_settings, player_name
 from simulator.words import Lang, text
 from simulator.words.attribution import metric_name
 from simulator.words.quantity import Month, Quantity
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import Filling, Sentence, joined, sentence
 from simulator.words.settings import setting_label
 
 NAMED = 3  # parts named in the sentence; the others are counted together
@@ -49,8 +49,8 @@ class Line:
 class WhyTheyDiffer:
     """The answer: `parts`, the largest first, add up to the `total` between the `ends`, rounded or not.
 
-    `segments` are the same difference split over segments, and `groups` over the unit groups of each; both add
-    up to the total as well, and are empty where there is nothing to split. `notes` are on the method.
+    `segments` are the same difference split over segments, and `groups` over the unit groups of each; both
+    add up to the total as well, and are empty where there is nothing to split. `notes` are on the method.
     """
 
     metric: str
@@ -120,7 +120,7 @@ def _signed(number: Quantity) -> Quantity:
 
 def _line(between: Between, key: str, steps: int, step: float, name: Sentence, **about: str) -> Line:
     number = quantity(between, key, **about)
-    return Line(name, _signed(_stepped(number, steps, step)), number.value)
+    return Line(name, _signed(_stepped(number, steps, step)), number.number)
 
 
 def _parts(between: Between, step: float, total: int, lang: Lang) -> tuple[Line, ...]:
@@ -149,7 +149,7 @@ def _sentence(
     between: Between, parts: Sequence[Line], total: Line, ends: tuple[Line, Line], lang: Lang
 ) -> Sentence:
     one, other = ends
-    values = {
+    values: dict[str, Filling] = {
         "month": Month(between.attribution.month),
         "metric": metric_name(between.attribution.metric, lang),
         "a": one.name,
@@ -224,5 +224,5 @@ def _places(
     groups = {}
     for segment, line in segments.items():
         places = [(group.key, value) for group, value in found.by_group if group.segment == segment]
-        groups[segment] = tuple(lines(places, round(line.quantity.value / step)).values())
+        groups[segment] = tuple(lines(places, round(line.quantity.number / step)).values())
     return segments, groups

@@ -22,7 +22,7 @@ def backtest_sentence(
     ahead it is the one with the most pairs, the longest of several.
     """
     foreseen = [forecast for forecast in forecasts if not forecast.hindsight]
-    if foreseen:
+    if foreseen and foreseen[0].saved is not None:
         names = [forecast_name(forecast, lang) for forecast in foreseen]
         misses = chain.from_iterable(forecast.misses for forecast in foreseen)
         return sentence(
@@ -91,7 +91,7 @@ def named(
 
 def forecast_name(forecast: Forecast, lang: Lang) -> str:
     """A saved scenario with the month it was saved in, or that it is hindsight."""
-    if forecast.hindsight:
+    if forecast.hindsight or forecast.saved is None:
         return text("backtest.of_late", lang, name=forecast.name)
     return text("backtest.of_saved", lang, name=forecast.name, month=month_long(forecast.saved, lang))
 

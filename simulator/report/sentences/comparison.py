@@ -31,7 +31,7 @@ def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang:
     if not first:
         nearest = nearest_to_target(projections)
         missing = quantity(contexts[nearest], "gap")
-        missing = replace(missing, value=whole_short(missing.value))
+        missing = replace(missing, value=whole_short(missing.number))
         return sentence("compare.title.none", lang, target=target, name=names[nearest], missing=missing)
     cheapest = min(first, key=lambda i: paid_until_target(projections[i]))
     c, offset = contexts[cheapest], target_status(projections[cheapest]).first_met

@@ -1,6 +1,7 @@
 """The headline numbers of scenarios, and how far one lies from another's."""
 
 from dataclasses import replace
+from typing import Any
 
 from simulator.model.metrics import target_status
 from simulator.planning.comparison import AT_TARGET
@@ -27,10 +28,10 @@ FORMULA_OF = {
 
 
 def headline_number(c: Context, name: str, value: float | None, last: int | None) -> Quantity | None:
-    """A headline number of a scenario, `last` being the month number sums run to; None where there is none."""
+    """A headline number, `last` being the month number sums run to; None where there is none."""
     if value is None:
         return None
-    about = {"cumulative": True} if name == "claims_ratio_total" else {}
+    about: dict[str, Any] = {"cumulative": True} if name == "claims_ratio_total" else {}
     if name in AT_TARGET:
         about["month"] = target_status(c.projection).month
     elif name not in ("target_month_number", "months_to_target"):
@@ -51,7 +52,7 @@ def headline_cell(name: str, number: Quantity | None, lang: Lang) -> Quantity | 
 
 
 def as_shown(name: str, value: float | None) -> float | None:
-    """A headline number as it is shown: whole people, of whom those short and those enrolled add up to the target."""
+    """A headline number as shown: people are whole, those short and those enrolled add up to the target."""
     if value is None or unit_of(name) != "people":
         return value
     return whole_short(value) if name == "gap_at_target" else whole(value)

@@ -11,7 +11,7 @@ WORDS = ("name", "description", "author", "status", "parent", "decisions")
 
 
 def differences(then: Context, now: Context, lang: Lang) -> list[Sentence]:
-    """A line for every setting that differs from an earlier version, then one on what else was written otherwise."""
+    """A line for every setting that differs from an earlier version, then one on what else differs."""
     lines = [
         sentence("history.then_now", lang, name=name, then=before, now=present)
         for name, (present, before) in differing_settings([now, then], 0, lang)

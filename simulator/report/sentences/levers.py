@@ -1,4 +1,4 @@
-"""What stands below a lever or a field of the sidebar: what it means in workers, or why it changes nothing."""
+"""What stands below a lever or field of the sidebar: what it means in workers, or why it changes nothing."""
 
 from dataclasses import replace
 
@@ -43,7 +43,7 @@ def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
 
 
 def today_level(c: Context, path: str, lang: Lang) -> tuple[Quantity, Sentence] | None:
-    """What the participating units of a floor's segment have reached in the month of the data; None where none takes part."""
+    """What a floor's segment has reached in the month of the data; None where no unit takes part."""
     segment = path.split(".")[1]
     if not c.baseline.participating[c.baseline.rows[segment]].any():
         return None
@@ -86,7 +86,7 @@ def _of_months(c: Context, paths: tuple[str, ...], lang: Lang) -> list[Sentence]
 
 
 def _heads(c: Context, path: str, lang: Lang) -> Sentence:
-    """Workers a lever stands for: those its floor asks for once reached, else what it changes in the last month."""
+    """Workers a lever stands for: those a floor asks for, else what it changes in the last month."""
     if path.endswith("target_share"):
         return sentence(
             "side.heads_floor", lang, heads=quantity(c, "floor_workers", segment=path.split(".")[1])

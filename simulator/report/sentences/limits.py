@@ -1,4 +1,4 @@
-"""The model in sentences a civil servant understands, with the numbers of a scenario (model contract, sections 3 to 6)."""
+"""The model in a civil servant's words, with a scenario's numbers (model contract, sections 3 to 6)."""
 
 from dataclasses import replace
 
@@ -149,7 +149,7 @@ class _Model:
     def _number(self, path: str) -> Quantity:
         """A setting without its unit, which the sentence names."""
         number = quantity(self.context, "setting", path=path)
-        return replace(number, unit="number", form="two_places" if number.value % 1 else "")
+        return replace(number, unit="number", form="two_places" if number.number % 1 else "")
 
     def _by_segment(self, name: str) -> dict[str, Sentence]:
         return {segment: self._setting(f"participation.{segment}.{name}") for segment in SEGMENTS}

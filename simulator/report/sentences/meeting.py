@@ -1,4 +1,4 @@
-"""What the meeting mode says of a scenario: one finding and one number, beside the state before the last change."""
+"""What the meeting mode says of a scenario: one finding and one number, beside the last ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ from simulator.words.sentence import Filling, Sentence, joined, sentence
 class Scene:
     """What is said at a time: a finding, a number with what it counts, and what it is held against.
 
-    `difference` is that from before the last change, None where there was none or nobody moves; `since` says which.
+    `difference` is that from before the last change, None where nobody moves; `since` says what it is.
     """
 
     finding: Sentence
@@ -32,7 +32,7 @@ class Scene:
 def scene(c: Context, before: Context | None, lang: Lang) -> Scene:
     """The scene of a projection, `before` being that before the last change."""
     number = _enrolled_at_the_end(c)
-    caption = sentence("meeting.enrolled_in", lang, month=Month(int(c.projection.months[-1])))
+    caption = sentence("meeting.enrolled_in", lang, month=c.month(-1))
     if before is None:
         return Scene(finding(c, lang), number, caption, None, None)
     moved = quantity((number, _enrolled_at_the_end(before)), "difference", before=True)
@@ -47,11 +47,11 @@ def scene(c: Context, before: Context | None, lang: Lang) -> Scene:
 
 def _enrolled_at_the_end(c: Context) -> Quantity:
     enrolled = quantity(c, "enrolled_in", month=len(c.projection.months) - 1)
-    return replace(enrolled, value=whole(enrolled.value))
+    return replace(enrolled, value=whole(enrolled.number))
 
 
 def finding(c: Context, lang: Lang) -> Sentence:
-    """Whether the target is met, as recorded where its month was: a sentence or two, with two numbers at most."""
+    """Whether the target is met, as recorded where its month was: two sentences and two numbers at most."""
     status, share = target_status(c.projection), quantity(c, "target_share")
     target = sentence("meeting.target", lang, share=share, month=month(c.scenario.target.month))
     actual = actual_enrolled(c, c.scenario.target.month)
@@ -63,10 +63,9 @@ def finding(c: Context, lang: Lang) -> Sentence:
         key = "meeting.before" if status.month < 0 else "meeting.beyond"
         where = sentence(key, lang, target=target, baseline=Month(c.baseline.month))
         then = "last_met" if status.gap <= 0 else "last_short" if short > 0 else "last_barely"
-        last = Month(int(c.projection.months[-1]))
-        return joined([where, sentence(f"meeting.{then}", lang, last=last, gap=gap)], lang)
+        return joined([where, sentence(f"meeting.{then}", lang, last=c.month(-1), gap=gap)], lang)
     if status.met:
-        until: dict[str, Filling] = {} if status.turns is None else {"month": _month(c, status.turns)}
+        until: dict[str, Filling] = {} if status.turns is None else {"month": c.month(status.turns)}
         return sentence("meeting.met_until" if until else "meeting.met", lang, target=target, **until)
     key = "meeting.missed" if short > 0 else "meeting.missed_barely"
     return joined([sentence(key, lang, target=target, gap=gap), *_met_later(c, status, lang)], lang)
@@ -83,15 +82,11 @@ def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, la
 
 def _met_later(c: Context, status: TargetStatus, lang: Lang) -> list[Sentence]:
     turns = status.turns
-    return [] if turns is None else [sentence("meeting.met_later", lang, month=_month(c, turns))]
-
-
-def _month(c: Context, offset: int) -> Month:
-    return Month(int(c.projection.months[offset]))
+    return [] if turns is None else [sentence("meeting.met_later", lang, month=c.month(turns))]
 
 
 def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | None:
-    """The scenario before the last change; several moves of the same setting, one after the other, are one change.
+    """The scenario before the last change; moves of the same setting one after the other are one change.
 
     `steps` are the scenarios gone through before `now`, oldest first. None where nothing differs from before.
     """
@@ -105,5 +100,5 @@ def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | N
 
 
 def comparable(p: Projection, before: Projection) -> bool:
-    """Whether two projections run over the same months of the same data, so that one can be drawn beneath the other."""
+    """Whether two projections run over the same months of the same data, to draw one beneath the other."""
     return p.baseline.digest == before.baseline.digest and len(p.months) == len(before.months)

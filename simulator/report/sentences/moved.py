@@ -46,7 +46,7 @@ class NumberMove:
 
 @dataclass(frozen=True)
 class ChangeWords:
-    """What was changed, the numbers that moved, the largest first, and who drives them or why nothing moved."""
+    """What was changed, the numbers that moved, largest first, and who drives them or why nothing moved."""
 
     change: Sentence
     numbers: tuple[NumberMove, ...]
@@ -75,11 +75,11 @@ def _number(number: MovedNumber, before: Context, after: Context, lang: Lang) ->
     last = last_common_month([before.projection, after.projection])
     then = headline_number(before, number.name, number.before, last)
     now = headline_number(after, number.name, number.after, last)
-    cells = [Sentence(lang, (headline_cell(number.name, value, lang) or "",)) for value in (then, now)]
-    if str(cells[0]) == str(cells[1]):
+    first, second = (Sentence(lang, (headline_cell(number.name, one, lang) or "",)) for one in (then, now))
+    if str(first) == str(second):
         return None
     name = headline_name(number.name, lang, None if last is None else month_long(last, lang))
-    return NumberMove(name, *cells, _apart(now, then) if now and then else None)
+    return NumberMove(name, first, second, _apart(now, then) if now and then else None)
 
 
 def _apart(now: Quantity, then: Quantity) -> Quantity:
@@ -87,8 +87,8 @@ def _apart(now: Quantity, then: Quantity) -> Quantity:
     apart = replace(quantity((now, then), "difference", before=True), form="signed")
     if now.unit == "month":
         return apart
-    step = step_of(METRIC_OF[now.unit], (now.value, then.value))
-    return replace(apart, value=(whole_steps(now.value, step) - whole_steps(then.value, step)) * step)
+    step = step_of(METRIC_OF[now.unit], (now.number, then.number))
+    return replace(apart, value=(whole_steps(now.number, step) - whole_steps(then.number, step)) * step)
 
 
 # ---- what was changed
@@ -146,7 +146,7 @@ def _why(before: Context, after: Context, moved: Moved, seen: bool, lang: Lang) 
         return joined([text("moved.nothing", lang), *[*reasons.values()][:MOST_SETTINGS]], lang)
     small = [] if seen else [text("moved.too_small", lang)]
     if moved.month is not None:
-        return joined([*small, *_units(before, after, moved, lang)], lang)
+        return joined([*small, *_units(before, after, moved, moved.month, lang)], lang)
     only_target = all(number.name in OF_TARGET for number in moved.numbers)
     same = text("moved.same_people_target" if only_target else "moved.same_people", lang)
     return joined([*small, same], lang)
@@ -160,16 +160,16 @@ def _named(effect: NoEffect, before: Context, after: Context, lang: Lang) -> NoE
     return replace(effect, values=effect.values | {"unit": name})
 
 
-def _units(before: Context, after: Context, moved: Moved, lang: Lang) -> list[Sentence]:
-    """The units and groups that moved most, whole workers that add up to what the total moved by; none for nobody."""
-    then, now = (whole(c.projection.enrolled[moved.month - c.baseline.month]) for c in (before, after))
+def _units(before: Context, after: Context, moved: Moved, month: int, lang: Lang) -> list[Sentence]:
+    """The units and groups that moved most, in whole workers that add up to what the total moved by."""
+    then, now = (whole(c.projection.enrolled[month - c.baseline.month]) for c in (before, after))
     workers = adding_up([value for _, value in moved.units], 1.0, now - then)
     moving = [
-        (row, _workers(row, count, before, after, moved.month))
+        (row, _workers(row, count, before, after, month))
         for (row, _), count in zip(moved.units, workers)
         if count
     ]
-    moving.sort(key=lambda pair: -abs(pair[1].value))
+    moving.sort(key=lambda pair: -abs(pair[1].number))
     if not moving:
         return []
     first = MOST_UNITS if len(moving) > MOST_UNITS + 1 else len(moving)
@@ -182,7 +182,7 @@ def _units(before: Context, after: Context, moved: Moved, lang: Lang) -> list[Se
         value = replace(quantity(tuple(value for _, value in rest), "other_rows"), form="signed")
         count = quantity(after, "count", things=names, what="rows")
         parts.append(sentence("moved.rest", lang, count=count, value=value))
-    return [sentence("moved.units", lang, units=_enumerated(parts, lang), month=Month(moved.month))]
+    return [sentence("moved.units", lang, units=_enumerated(parts, lang), month=Month(month))]
 
 
 def _workers(row: UnitGroup | str, count: int, before: Context, after: Context, month: int) -> Quantity:

@@ -1,11 +1,10 @@
-"""What the overview says: where the target stands, what each group has room for, what relief and the reading of the data mean."""
+"""What the overview says: what each group has room for, what relief and the reading of the data mean."""
 
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from simulator.model.actuals import Actuals
-from simulator.model.baseline import Basis
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import TargetStatus, target_status
 from simulator.model.months import month_name
@@ -16,7 +15,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
-from simulator.words.quantity import Month, Quantity, least_known
+from simulator.words.quantity import Mark, Month, Quantity, least_known
 from simulator.words.sentence import Sentence, joined, sentence
 
 
@@ -24,24 +23,24 @@ from simulator.words.sentence import Sentence, joined, sentence
 class Group:
     """A segment in the month of the slide, in whole people.
 
-    `room` are the ASN without an enrolled worker of their own, unit by unit as in the units' table. `alone_share` is what closes the gap
-    without the others, None where nothing does.
+    `room` are the ASN without an enrolled worker of their own, unit by unit as in the units' table.
+    `alone_share` is what closes the gap without the others, None where nothing does.
     """
 
     segment: str
     enrolled: int
     asn: int
-    asn_basis: Basis
+    asn_basis: Mark
     room: int
     alone_share: float | None
 
 
 @dataclass(frozen=True)
 class Slide:
-    """The slide a planner would draw, in whole people that add up: from today over the target month to the target.
+    """The slide a planner would draw, in whole people that add up: from today to the target.
 
-    `month` is the target month where the projection holds it, else the last; offsets from the baseline. `gap` is None where the target is
-    met, and 0 where less than one worker is missing.
+    `month` (offset from the baseline) is the target month where the projection holds it, else the last. `gap`
+    is None where the target is met, and 0 where less than one worker is missing.
     """
 
     now: int
@@ -129,7 +128,7 @@ def group_sentence(c: Context, group: Group, slide: Slide, lang: Lang) -> Senten
 def alone(c: Context, group: Group, slide: Slide) -> Quantity:
     """What a group would have to reach to close the gap alone, up to the next tenth of a percent."""
     share = quantity(c, "alone_share", segment=group.segment, month=slide.month)
-    return replace(share, value=rounded_up(group.alone_share), form="tenths")
+    return replace(share, value=rounded_up(share.number), form="tenths")
 
 
 @dataclass(frozen=True)
@@ -162,7 +161,7 @@ def offices(p: Projection) -> Offices | None:
 
 
 def together_sentence(c: Context, lang: Lang) -> Sentence | None:
-    """What OPD and kecamatan must reach together while the target is missed; None where it is met or there are none."""
+    """What OPD and kecamatan must reach together; None where the target is met or there are none."""
     both = offices(c.projection)
     if both is None or target_status(c.projection).gap <= 0 or not len(c.baseline.rows["other"]):
         return None
@@ -182,13 +181,14 @@ def _needed_share(c: Context, both: Offices) -> Quantity:
 
 
 def reading_sentences(c: Context, other: Context | None, lang: Lang) -> list[Sentence]:
-    """Which reading of the published figures is shown, and what the other one would give for the same scenario.
+    """Which reading of the published figures is shown, and what the other one gives for the same scenario.
 
-    `other` is the scenario on the baseline's alternative, None where there is none or an override names a unit it does not have.
+    `other` is the scenario on the baseline's alternative, None where there is none or an override names a
+    unit it does not have.
     """
     sentences = [sentence("overview.reading", lang, reading=c.baseline.facts.reading[lang])]
     here, there = offices(c.projection), offices(other.projection) if other else None
-    if not (here and there):
+    if not (other and here and there):
         return sentences
     at_other, month = slide(other.projection), target_status(c.projection).read_month
     same = np.array_equal(np.floor(c.projection.enrolled + 0.5), np.floor(other.projection.enrolled + 0.5))
@@ -234,7 +234,7 @@ def ratio_sentence(c: Context, lang: Lang) -> Sentence:
 
 
 def relief_end_sentences(c: Context, lang: Lang) -> list[Sentence]:
-    """One sentence for each month of the projection in which relief ends and the bill rises, with both amounts."""
+    """A sentence for each month of the projection in which relief ends and the bill rises."""
     relief = relief_shares(c.scenario.contribution, c.programme, c.projection.months)
     return [_relief_ends(c, t, lang) for t in (np.flatnonzero(relief[1:] < relief[:-1]) + 1).tolist()]
 
@@ -246,7 +246,7 @@ def _relief_ends(c: Context, t: int, lang: Lang) -> Sentence:
         lang,
         month=Month(int(c.projection.months[t])),
         change=text(
-            "overview.doubles" if abs(after.value - 2 * before.value) < 0.5 else "overview.rises", lang
+            "overview.doubles" if abs(after.number - 2 * before.number) < 0.5 else "overview.rises", lang
         ),
         before=before,
         after=after,

@@ -1,4 +1,4 @@
-"""Settings in sentences: a value with its unit, what a change leads from and to, and the special setting of a unit."""
+"""Settings in sentences: a value with its unit, a change, and the special setting of a unit."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

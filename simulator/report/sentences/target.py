@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from simulator.model.metrics import TargetStatus, target_status
 from simulator.model.months import month_number
-from simulator.model.projection import Projection
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -14,7 +13,7 @@ from simulator.words.sentence import Sentence, joined, sentence
 
 
 def actual_enrolled(c: Context, of_month: str) -> int | None:
-    """Enrolled in a month (YYYY-MM) that was observed: as recorded, or before the baseline as its history has it; else None."""
+    """Enrolled in a month (YYYY-MM) as recorded, or before the baseline as its history has it; else None."""
     history = {point.month: int(point.enrolled) for point in c.baseline.facts.history}
     after = month_number(of_month) > c.baseline.month
     recorded = c.actuals.total(of_month, c.baseline.codes, "enrolled") if after else None
@@ -22,7 +21,7 @@ def actual_enrolled(c: Context, of_month: str) -> int | None:
 
 
 def status_sentence(c: Context, lang: Lang) -> Sentence:
-    """Where the target stands: met, missed, met and lost, or outside the projection; as recorded, where its month was."""
+    """Whether the target is met, missed, lost or outside the projection; as recorded, where its month was."""
     status = target_status(c.projection)
     target = sentence(
         "overview.target",
@@ -36,29 +35,27 @@ def status_sentence(c: Context, lang: Lang) -> Sentence:
         return _recorded(c, status, target, actual, lang)
     if not status.inside:
         return _outside(c, status, target, lang)
-    over, at = _apart(c, status), _months(c.projection)
-    numbers = {"target": target, "enrolled": quantity(c, "enrolled_in", month=status.month)} | over
+    over, gap = _apart(c, status)
     if status.met:
-        sentences = [
-            sentence("overview.met" if over["over"].value else "overview.met_exactly", lang, **numbers)
-        ]
-        if status.first_met < status.month and (status.lost is None or status.lost > status.month):
-            sentences.append(sentence("overview.since", lang, month=at(status.first_met)))
-        if status.turns is not None:
-            sentences.append(sentence("overview.lost_after", lang, month=at(status.turns)))
-        return joined(sentences, lang)
-    key = "overview.missed" if over["over"].value < 0 else "overview.missed_barely"
-    sentences = [sentence(key, lang, **numbers)]
+        key = "met" if over.value else "met_exactly"
+    else:
+        key = "missed" if over.number < 0 else "missed_barely"
+    enrolled = quantity(c, "enrolled_in", month=status.month)
+    sentences = [sentence(f"overview.{key}", lang, target=target, enrolled=enrolled, over=over, gap=gap)]
     if status.first_met is not None and status.first_met < status.month:
-        lost = at(status.lost)
-        sentences.append(sentence("overview.met_before", lang, first=at(status.first_met), lost=lost))
+        first = c.month(status.first_met)
+        if status.lost is None or status.lost > status.month:
+            sentences.append(sentence("overview.since", lang, month=first))
+        elif not status.met:
+            sentences.append(sentence("overview.met_before", lang, first=first, lost=c.month(status.lost)))
     if status.turns is not None:
-        sentences.append(sentence("overview.met_later", lang, month=at(status.turns)))
+        key = "overview.lost_after" if status.met else "overview.met_later"
+        sentences.append(sentence(key, lang, month=c.month(status.turns)))
     return joined(sentences, lang)
 
 
 def _recorded(c: Context, status: TargetStatus, target: Sentence, actual: int, lang: Lang) -> Sentence:
-    """Whether the target was met in truth, and what the scenario projects: for its month, or from when it would be met."""
+    """Whether the target was met in truth, and what the scenario projects."""
     over = actual - int(status.workers)
     recorded = quantity(c, "actual_in", month=status.month)
     sentences = [
@@ -74,29 +71,20 @@ def _recorded(c: Context, status: TargetStatus, target: Sentence, actual: int, l
         projected = quantity(c, "enrolled_in", month=status.month)
         sentences.append(sentence("overview.recorded_projected", lang, enrolled=projected))
     if over < 0 and status.turns is not None and not status.met:
-        sentences.append(sentence("overview.met_later", lang, month=_months(c.projection)(status.turns)))
+        sentences.append(sentence("overview.met_later", lang, month=c.month(status.turns)))
     return joined(sentences, lang)
 
 
 def _outside(c: Context, status: TargetStatus, target: Sentence, lang: Lang) -> Sentence:
-    last, over = Month(int(c.projection.months[-1])), _apart(c, status)
+    last, (over, gap) = c.month(-1), _apart(c, status)
     key = "overview.before" if status.month < 0 else "overview.beyond"
     where = sentence(key, lang, target=target, last=last, baseline=Month(c.baseline.month))
-    then = "then_met" if status.gap <= 0 else "then_short" if over["over"].value < 0 else "then_barely"
+    then = "then_met" if status.gap <= 0 else "then_short" if over.number < 0 else "then_barely"
     enrolled = quantity(c, "enrolled_in", month=len(c.projection.months) - 1)
-    return joined(
-        [where, sentence(f"overview.{then}", lang, last=last, enrolled=enrolled, gap=over["gap"])], lang
-    )
+    return joined([where, sentence(f"overview.{then}", lang, last=last, enrolled=enrolled, gap=gap)], lang)
 
 
-def _apart(c: Context, status: TargetStatus) -> dict[str, Quantity]:
-    """How far whole people stand above (`over`) and below (`gap`) the target."""
+def _apart(c: Context, status: TargetStatus) -> tuple[Quantity, Quantity]:
+    """How far whole people stand above and below the target."""
     over = whole(status.enrolled) - int(status.workers)
-    return {
-        "over": replace(quantity(c, "surplus"), value=over),
-        "gap": replace(quantity(c, "gap"), value=-over),
-    }
-
-
-def _months(p: Projection):
-    return lambda offset: Month(int(p.months[offset]))
+    return replace(quantity(c, "surplus"), value=over), replace(quantity(c, "gap"), value=-over)

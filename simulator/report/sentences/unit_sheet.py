@@ -154,7 +154,7 @@ def _rate_notes(c: Context, lang: Lang) -> tuple[Sentence, ...]:
         lang,
         last=Month(months[-1] - 1),
         full=quantity(c, "rate_ahead", calendar=months[0], relief=False),
-        low=min(relieved, key=lambda rate: rate.value),
+        low=min(relieved, key=lambda rate: rate.number),
     )
     return base, note
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from simulator.planning.groups import STATUSES, UnitGroup
+from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.unit_names import counted
@@ -14,15 +14,17 @@ from simulator.words.sentence import Sentence, joined, sentence
 
 
 def title(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
-    """Who does not take part yet and who does only partly; else who pledged, or has reached one worker per ASN."""
+    """Who does not take part yet or only partly; else who pledged, or has reached one worker per ASN."""
     offices = [row for row in rows if row.segment != "other"] or list(rows)
-    of_status = {status: [row for row in offices if row.status == status] for status in STATUSES}
-    named = [status for status in ("outside", "partial") if of_status[status]] or [
-        status for status in ("pledged", "full") if of_status[status]
-    ][:1]
-    parts = (
-        sentence(f"units.title.{status}", lang, units=counted(c, of_status[status], lang)) for status in named
-    )
+    of_status: dict[str, list[UnitGroup]] = {}
+    for row in offices:
+        of_status.setdefault(row.status, []).append(row)
+    words = {
+        status: sentence(f"units.title.{status}", lang, units=counted(c, alike, lang))
+        for status, alike in of_status.items()
+    }
+    missing = [words[status] for status in ("outside", "partial") if status in words]
+    parts = missing or [words[status] for status in ("pledged", "full") if status in words][:1]
     return joined((joined(parts, lang, "; "), "."), lang, "")
 
 
@@ -33,12 +35,18 @@ def pledged_sentence(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sente
 
 
 def subtitle(c: Context, table: UnitTable, lang: Lang) -> Sentence:
-    """How many are enrolled now and in the month looked at, who has pledged, and whether that month is past."""
-    then = Month(int(c.projection.months[table.month]))
-    figures = {"enrolled": "enrolled", "asn": "asn", "projected": "projected", "missing": "to_asn"}
-    numbers = {name: sum_figure(c, table, figure) for name, figure in figures.items()}
+    """How many are enrolled now and in the month looked at, who pledged, and whether that month is past."""
     sentences = [
-        sentence("units.subtitle", lang, now=Month(c.baseline.month), then=then, **numbers),
+        sentence(
+            "units.subtitle",
+            lang,
+            now=Month(c.baseline.month),
+            then=c.month(table.month),
+            enrolled=sum_figure(c, table, "enrolled"),
+            asn=sum_figure(c, table, "asn"),
+            projected=sum_figure(c, table, "projected"),
+            missing=sum_figure(c, table, "to_asn"),
+        ),
         pledged_sentence(c, table.rows, lang),
         past_sentence(c, table, lang),
     ]
@@ -49,4 +57,4 @@ def past_sentence(c: Context, table: UnitTable, lang: Lang) -> Sentence | None:
     """That the month looked at is over without actual figures; None where it is not."""
     if table.month not in missing_months(c.projection, c.today, c.actuals):
         return None
-    return sentence("units.past", lang, month=Month(int(c.projection.months[table.month])))
+    return sentence("units.past", lang, month=c.month(table.month))

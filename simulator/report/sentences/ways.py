@@ -31,12 +31,12 @@ def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bo
         horizon = quantity(c.of(answer.projection), "setting", path="horizon_months")
         sentences.append(sentence("ways.lengthened", lang, horizon=horizon))
     if answer.status.met:
-        turns = answer.status.turns
-        lost = {} if turns is None else {"lost": Month(c.baseline.month + turns)}
-        key = "ways.already_then_lost" if lost else "ways.already"
-        return [*sentences, sentence(key, lang, month=target, **lost)]
+        if answer.status.turns is None:
+            return [*sentences, sentence("ways.already", lang, month=target)]
+        lost = Month(c.baseline.month + answer.status.turns)
+        return [*sentences, sentence("ways.already_then_lost", lang, month=target, lost=lost)]
     if first is None:
-        longest = c.baseline.month + int(SETTINGS["horizon_months"].high)
+        longest = c.baseline.month + int(SETTINGS["horizon_months"].high or 0)
         return [sentence("ways.too_far", lang, last=Month(longest))]
     baseline = Month(c.baseline.month)
     if answer.status.month <= 0:
@@ -78,7 +78,7 @@ def way_sentence(
             "ways.impossible" if named_first else "ways.most",
             lang,
             clause=clause,
-            month=_month(there, way.month),
+            month=there.month(way.month),
             enrolled=quantity(there, "enrolled_in", month=way.month),
             target=quantity(there, "target_workers_in", month=way.month),
             coverage=quantity(there, "coverage_in", month=way.month),
@@ -87,25 +87,21 @@ def way_sentence(
     if way.lever.startswith("hurried") and not named_first:
         key = "ways.hurried"
     since = _met_since(way)
-    met: Filling = _month(there, since)
-    if says_past and met.number < c.today:
+    met: Filling = there.month(since)
+    if says_past and there.month(since).number < c.today:
         months = quantity(there, "months_since_data", month=since)
         met = sentence("ways.past", lang, month=met, months=months)
     sentences = [sentence(key, lang, clause=clause, month=met)]
     if since < way.month:
-        sentences.append(sentence("ways.still_met", lang, month=_month(there, way.month)))
+        sentences.append(sentence("ways.still_met", lang, month=there.month(way.month)))
     lost = target_status(way.projection).turns
     if lost is not None:
-        sentences.append(sentence("ways.then_lost", lang, month=_month(there, lost)))
+        sentences.append(sentence("ways.then_lost", lang, month=there.month(lost)))
     return joined(sentences, lang)
 
 
-def _month(c: Context, offset: int) -> Month:
-    return Month(int(c.projection.months[offset]))
-
-
 def _met_since(way: Way) -> int:
-    """Offset of the first month of the run that meets the target in the way's month; the data's own is none of the way's."""
+    """Offset of the first month of the run that meets the target in the way's month; never the data's own."""
     missed = np.flatnonzero(~target_met(way.projection)[: way.month])
     return max(1, int(missed[-1]) + 1) if missed.size else min(1, way.month)
 
@@ -155,7 +151,7 @@ def _values(c: Context, way: Way) -> dict[str, Filling]:
         "months": _value(c, way, max(ramps, key=lambda path: setting_value(to, path))),
         "new_opd": replace(_value(c, way, "monev.new_opd"), unit="number"),
         "new_kecamatan": replace(_value(c, way, "monev.new_kecamatan"), unit="number"),
-        "month": _month(c.of(way.projection), way.month),
+        "month": c.of(way.projection).month(way.month),
     }
 
 
@@ -178,8 +174,8 @@ def _reasons(c: Context, month: int, lang: Lang) -> list[Sentence]:
     if outside.value:
         asn = quantity(c, "left_out_asn", month=month)
         sentences.append(sentence("ways.why.left_out", lang, units=outside, asn=asn))
-    if realised.value < 1:
+    if realised.number < 1:
         sentences.append(sentence("ways.why.realised", lang, share=realised))
-    if refill.value < 1:
+    if refill.number < 1:
         sentences.append(sentence("ways.why.refill", lang, share=replace(refill, unit="share")))
     return sentences or [sentence("ways.why.workers", lang)]

@@ -20,6 +20,8 @@ from simulator.words import Lang, text
 from simulator.words.quantity import Form, Quantity
 
 UNIT_MORE = ("paid_up", "accidents")  # shown of units beside the enrolled; a projection has neither
+NOTHING = Quantity(None, "people")  # where there is no plan, or no actual
+SIGNED: dict[Form, Form] = {"": "signed", "one_place": "signed_one_place", "full": "signed_full"}
 NEAR = 1  # workers: so close to the plan a unit is folded away
 PLAN_KEYS = {
     "enrolled": "enrolled_in",
@@ -51,9 +53,11 @@ class PlanAndActual:
         return self.point.actual
 
     @property
-    def difference(self) -> float | None:
-        """Actual less the plan shown; None without one."""
-        return None if self.plan is None else round(self.actual - self.plan, 1)
+    def difference(self) -> float:
+        """Actual less the plan shown; NaN where there is not both."""
+        if self.plan is None or self.actual is None:
+            return np.nan
+        return round(self.actual - self.plan, 1)
 
     @property
     def about(self) -> dict[str, int | str]:
@@ -87,20 +91,14 @@ def more_figures(
     """By figure of UNIT_MORE of which some is recorded: that of each unit or group, in their order."""
     more = {}
     for figure in UNIT_MORE:
-        points = [
-            Point(
-                one.point.month,
-                np.nan,
-                actuals.sum_of(
-                    month_name(int(p.months[one.point.month])),
-                    [p.baseline.codes[i] for i in one.group.units],
-                    figure,
-                ),
-            )
-            for one in ones
-        ]
-        if any(point.actual is not None for point in points):
-            more[figure] = [PlanAndActual(figure, point, one.group) for one, point in zip(ones, points)]
+        of_figure = []
+        for one in ones:
+            month = month_name(int(p.months[one.point.month]))
+            codes = [p.baseline.codes[i] for i in one.group.units] if one.group else []
+            point = Point(one.point.month, np.nan, actuals.sum_of(month, codes, figure))
+            of_figure.append(PlanAndActual(figure, point, one.group))
+        if any(one.actual is not None for one in of_figure):
+            more[figure] = of_figure
     return more
 
 
@@ -111,31 +109,28 @@ def by_gap(ones: Sequence[PlanAndActual]) -> tuple[list[PlanAndActual], list[Pla
     return [one for one in ordered if one not in near], near
 
 
-def plan_of(c: Context, one: PlanAndActual) -> Quantity | None:
+def plan_of(c: Context, one: PlanAndActual) -> Quantity:
     """The plan as shown, explained by the projection."""
     if one.plan is None:
-        return None
+        return NOTHING
     key = PLAN_KEYS[one.figure] if one.group is None else "row_projected"
     return replace(quantity(c, key, **one.about), value=one.plan, form=_form(one.figure))
 
 
-def actual_of(c: Context, one: PlanAndActual) -> Quantity | None:
+def actual_of(c: Context, one: PlanAndActual) -> Quantity:
     """The actual, explained by the records behind it."""
     if one.actual is None:
-        return None
+        return NOTHING
     number = quantity(c, "actual_in", figure=one.figure, **one.about)
     return number if one.figure in PEOPLE else replace(number, form="full")
 
 
-def difference_of(c: Context, one: PlanAndActual) -> Quantity | None:
+def difference_of(c: Context, one: PlanAndActual) -> Quantity:
     """Actual less plan, as both are shown."""
-    plan, actual = plan_of(c, one), actual_of(c, one)
-    if plan is None or actual is None:
-        return None
-    form = _form(one.figure)
-    signed: Form = f"signed_{form}" if form else "signed"
-    number = quantity((actual, plan), "difference", rounded=True)
-    return replace(number, value=one.difference, form=signed)
+    if np.isnan(one.difference):
+        return NOTHING
+    number = quantity((actual_of(c, one), plan_of(c, one)), "difference", rounded=True)
+    return replace(number, value=one.difference, form=SIGNED[_form(one.figure)])
 
 
 def shortfall_of(c: Context, one: PlanAndActual) -> Quantity:
@@ -159,9 +154,7 @@ def compared_table(
     for i, one in enumerate(ones):
         others = (actual_of(c, of[i]) for of in more.values())
         numbers = (plan_of(c, one), actual_of(c, one), difference_of(c, one), *others)
-        rows.append(
-            Row((_name(c, one, lang), *(Quantity(None, "people") if n is None else n for n in numbers)))
-        )
+        rows.append(Row((_name(c, one, lang), *numbers)))
     return Table((first, *(Column(title, is_number=True) for title in titles)), tuple(rows))
 
 

@@ -1,4 +1,4 @@
-"""The tables of settings: present and reference value, bounds, mark and sources of each, and what units do differently."""
+"""The tables of settings: values, bounds, mark and sources of each, and what units do differently."""
 
 from simulator.model.scenario import SETTINGS, keeps_reference
 from simulator.planning.groups import UnitGroup, unit_groups

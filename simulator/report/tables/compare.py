@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from simulator.report.sentences.attribution import WhyTheyDiffer
 from simulator.report.sentences.headlines import headline_cell, headline_difference, headline_number
 from simulator.report.sentences.settings import override_value, told_apart, value_of
 from simulator.report.sentences.unit_names import row_name
-from simulator.report.tables.table import Cell, Column, Row, Table
+from simulator.report.tables.table import Cell, Column, Piece, Row, Table
 from simulator.words import Lang, text
 from simulator.words.compare import headline_name
 from simulator.words.numbers import month_long, month_short
@@ -44,10 +45,9 @@ def headline_table(contexts: Sequence[Context], names: Sequence[str], reference:
     rows = []
     for name in values[0]:
         numbers = [headline_number(c, name, of[name], last) for c, of in zip(contexts, values)]
+        below: Sequence[Piece] = _apart(numbers, reference, lang)
         if name in AT_TARGET and targets_differ(projections):
             below = [month_short(c.scenario.target.month, lang) for c in contexts]
-        else:
-            below = _apart(numbers, reference, lang)
         cells = zip((headline_cell(name, number, lang) for number in numbers), below)
         rows.append(Row((headline_name(name, lang, end), *cells), key=name))
     return _table(text("compare.number", lang), names, rows, is_number=True)
@@ -92,6 +92,8 @@ def units_table(contexts: Sequence[Context], names: Sequence[str], reference: in
     projections = [c.projection for c in contexts]
     groups, enrolled = unit_rows(projections)
     last, baseline = last_common_month(projections), projections[0].baseline
+    if last is None:
+        raise ValueError("the scenarios share no month")
     named = [(row_name(group, baseline, lang), "row_projected", {"row": group.key}) for group in groups] or [
         (text(f"units.segment.{segment}", lang), "enrolled_segment_in", {"segment": segment})
         for segment in SEGMENTS
@@ -149,9 +151,13 @@ def differing_settings(
     rows = [] if on_same_data([c.projection for c in contexts]) else [_data(contexts, lang)]
     for path in SETTINGS:
         if path in changed and not path.startswith("uncertainty."):
-            cells = told_apart(contexts, lambda c, form, path=path: value_of(c, path, lang, form))
+            cells = told_apart(contexts, partial(_setting, path, lang))
             rows.append((setting_label(path, lang), cells))
     return rows + _differing_overrides(contexts, lang)
+
+
+def _setting(path: str, lang: Lang, c: Context, form: Form) -> Sentence:
+    return value_of(c, path, lang, form)
 
 
 def _differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[tuple[str, list[Sentence]]]:
@@ -164,9 +170,7 @@ def _differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[tuple[
     for key in dict.fromkeys(key for of in special for key in of):
         values = [(c, of.get(key, ())) for c, of in zip(contexts, special)]
         if len({of for _, of in values}) > 1:
-            cells = told_apart(
-                values, lambda value, form, key=key: _special_sentence(*value, names[key], lang, form)
-            )
+            cells = told_apart(values, partial(_special_sentence, names[key], lang))
             rows.append((text("compare.override", lang, unit=names[key]), cells))
     return rows
 
@@ -186,9 +190,9 @@ def _special(c: Context) -> dict[str, Special]:
     }
 
 
-def _special_sentence(c: Context, special: Special, name: str, lang: Lang, form: Form) -> Sentence:
+def _special_sentence(name: str, lang: Lang, of: tuple[Context, Special], form: Form) -> Sentence:
     """What a group's units are asked for, and how many of them where it is not all."""
-    parts = []
+    (c, special), parts = of, []
     for count, units, override in special or ((1, 1, None),):
         asked = override_value(c, override, name, lang, form)
         if count < units:

@@ -18,7 +18,7 @@ from simulator.words.quantity import Month, Quantity
 def month_table(c: Context, lang: Lang) -> Table:
     """A row for each month from the baseline on.
 
-    People of each group and in total, coverage, whole people × contribution, payouts, and how far it is known.
+    People of each group and in total, coverage, whole people × contribution, payouts, how far it is known.
     """
     missing = missing_months(c.projection, c.today, c.actuals)
     return Table(_columns(c, lang), tuple(_row(c, t, missing, lang) for t in range(len(c.projection.months))))
@@ -67,7 +67,7 @@ def _whole(number: Quantity, rounded: int) -> Quantity:
 
 
 def month_note(t: int, missing: tuple[int, ...], lang: Lang) -> str:
-    """How far a month is known: observed at 0, past without actual figures where `missing`, else projected."""
+    """How far a month is known: observed at 0, past without an actual where `missing`, else projected."""
     known = "observed" if t == 0 else "past" if t in missing else "projected"
     return text(f"overview.table.{known}", lang)
 

@@ -1,4 +1,4 @@
-"""The tables of what the numbers stand on: dated rules, history, published totals, and the numbered sources."""
+"""The tables of what the numbers stand on: dated rules, history, published totals, numbered sources."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -21,7 +21,7 @@ from simulator.words.sources import fact_name
 
 
 def rule_tables(c: Context, lang: Lang) -> list[tuple[Sentence, str, Table]]:
-    """Every dated rule as heading, note and amounts: contributions, relief, then benefits, in the order of the file."""
+    """Every dated rule as heading, note and amounts: contributions, relief, benefits."""
     return [
         (_rule_heading(kind, rule, lang), _text(rule.note, lang), _amounts(c, kind, number, lang))
         for kind in ("rates", "relief", "benefits")

@@ -1,4 +1,4 @@
-"""The tables of a unit's sheet: what it pays a month now and once the rate changes, and what a family receives."""
+"""The tables of a unit's sheet: what it pays a month now and later, and what a family receives."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from simulator.model.contributions import contribution_per_member
 from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.report.tables.unit_figures import row_figure
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
@@ -31,7 +31,7 @@ def rate_months(c: Context) -> tuple[int, ...]:
 
 
 def bill_table(c: Context, rows: Sequence[Row], lang: Lang) -> Table:
-    """Rupiah a month for one ASN and for a row's workers, now and from each month in which the rate changes."""
+    """Rupiah a month for one ASN and for a row's workers, now and from each change of the rate on."""
     now, *later = map(Month, rate_months(c))
     titles = (
         sentence("units.sheet.now", lang, month=now),
@@ -47,7 +47,7 @@ def bill_rows(c: Context, table: UnitTable, place: int, lang: Lang) -> tuple[Row
     row, kind = table.rows[place], "pool" if table.rows[place].is_pooled else "unit"
     asn, enrolled = (row_figure(c, table, figure, place) for figure in ("asn", "enrolled"))
     workers = {"enrolled": enrolled, "pledged": pledges(c, row)}
-    if asn.value > enrolled.value:
+    if asn.number > enrolled.number:
         workers["asn"] = asn
     return tuple(
         Row(
@@ -72,7 +72,7 @@ def _bill(c: Context, row: UnitGroup, workers: str, month: int) -> Quantity:
 
 
 def family_table(c: Context, lang: Lang) -> Table:
-    """What is paid out after a death by the rules in force today, at the scenario's income base; without titles."""
+    """What is paid out after a death by the rules of today, at the scenario's income base; without titles."""
 
     def rule(name: str) -> Quantity:
         return quantity(c, "rule", name=name, calendar=c.today)
@@ -84,7 +84,7 @@ def family_table(c: Context, lang: Lang) -> Table:
     jkk, scholarship, years = (
         quantity(c, key, calendar=c.today) for key in ("jkk_death", "scholarship_most", "scholarship_years")
     )
-    rows = (
+    rows: tuple[tuple[Cell, ...], ...] = (
         (
             text("units.sheet.jkm", lang),
             short("jkm_full_idr"),

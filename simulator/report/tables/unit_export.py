@@ -1,7 +1,6 @@
 """The table of units as a file holds it: the same whole figures, each with its mark."""
 
 from collections.abc import Callable
-from itertools import chain
 from typing import Literal
 
 from simulator.model.scenario import SEGMENTS
@@ -87,5 +86,6 @@ def _total(c: Context, table: UnitTable, lang: Lang) -> Row:
 
 def _figures(of: Callable[[Figure], Quantity], lang: Lang) -> tuple[Cell, ...]:
     """The figures of a line in the order of the columns, those of the baseline month each with its mark."""
-    observed = [(number, basis_name(number.basis, lang)) for number in (of("asn"), of("enrolled"))]
-    return (*chain.from_iterable(observed), *map(of, COMPUTED))
+    asn, enrolled = of("asn"), of("enrolled")
+    marks = (basis_name(number.basis, lang) for number in (asn, enrolled))
+    return asn, next(marks), enrolled, next(marks), *map(of, COMPUTED)

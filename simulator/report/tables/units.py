@@ -1,4 +1,4 @@
-"""The units' figures in one month, whole, so that rows add up to segments and segments to the overview's total."""
+"""The units' figures in one month, whole, so that rows add up to segments and to the overview's total."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -9,8 +9,8 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
 from simulator.planning.overrides import floor_share
-from simulator.words.provenance import Mark, data_mark
-from simulator.words.quantity import least_known
+from simulator.words.provenance import data_mark
+from simulator.words.quantity import Mark, least_known
 
 PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt: it is shown in whole thousands
 
@@ -19,9 +19,10 @@ PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt: it is shown in whole
 class UnitTable:
     """Figures of every row (a unit or a group) in the baseline month and in one month of the projection.
 
-    `whole` are whole people and Rupiah, each [rows]: `asn` and `enrolled` of the baseline month; `asn_then`, `projected`, `to_asn`
-    (short of one worker per ASN), `to_plan` (short of what its units plan), `bill_idr` (projected × rate) and `payouts_idr` of `month`.
-    `has_plan` says where some unit takes part within the projection; `floor` is the floor of participation in workers per ASN.
+    `whole` are whole people and Rupiah, each [rows]: `asn` and `enrolled` of the baseline month; `asn_then`,
+    `projected`, `to_asn` (short of one worker per ASN), `to_plan` (short of what its units plan), `bill_idr`
+    (projected × rate) and `payouts_idr` of `month`. `has_plan` says where some unit takes part within the
+    projection; `floor` is the floor of participation in workers per ASN.
     """
 
     projection: Projection
@@ -43,7 +44,8 @@ class UnitTable:
     @property
     def projected_share(self) -> np.ndarray:  # [rows]
         """Projected workers per ASN, both whole as the table shows them."""
-        return self.whole["projected"] / np.maximum(1, self.whole["asn_then"])
+        share: np.ndarray = self.whole["projected"] / np.maximum(1, self.whole["asn_then"])
+        return share
 
     def places(self, segment: str | None = None) -> list[int]:
         """Places of a segment's rows, or of all."""
@@ -54,7 +56,7 @@ class UnitTable:
         return int(self.whole[name][self.places(segment)].sum())
 
     def basis_of_sum(self, name: Literal["asn", "enrolled"], segment: str | None = None) -> Mark:
-        """The mark of a sum: that of the published figure where one says the same, else of its least known unit."""
+        """The mark of a sum: the published figure's where one says the same, else its least known unit's."""
         key = (
             {"asn": f"{segment}_asn_all", "enrolled": f"{segment}_enrolled"}[name]
             if segment
@@ -92,7 +94,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
     def whole(by_unit: np.ndarray, total: float | None = None) -> np.ndarray:
         return whole_by_group(by_row(by_unit), rows, total)
 
-    # Planned workers are rounded, not the shortfall itself: 31 of 31 planned is then no one short, whatever was lost in fractions.
+    # Planned workers are rounded, not the shortfall itself: 31 of 31 planned is then no one short.
     planned = whole(p.enrolment.enrolled[:, month] + missing)
     asn, projected = whole(p.seats.asn[:, month]), whole(p.enrolment.enrolled[:, month], p.enrolled[month])
     rate = float((p.contribution_per_member_idr + p.jht_per_member_idr)[month])
@@ -116,7 +118,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
         by_row(takes_part) > 0,
         floor,
         *(
-            tuple(data_mark(least_known(bases[i] for i in row.units), p.baseline) for row in rows)
+            tuple(least_known(data_mark(bases[i], p.baseline) for i in row.units) for row in rows)
             for bases in (p.baseline.asn_basis, p.baseline.enrolled_basis)
         ),
     )
@@ -131,6 +133,3 @@ def ranked(table: UnitTable) -> list[int]:
 def row_coverage(p: Projection, rows: tuple[UnitGroup, ...]) -> np.ndarray:
     """Enrolled per ASN of every row and month; [rows, months]."""
     return np.array([row.total(p.enrolment.enrolled) / row.total(p.seats.asn) for row in rows])
-
-
-__all__ = ["UnitTable", "unit_table", "ranked", "row_coverage", "PAYOUT_STEP_IDR"]
