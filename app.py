@@ -43,7 +43,8 @@ def main() -> None:
         meeting.enter_on_key(next(name for name in pages if pages[name] is page))
         header.show(pages)
         page.run()
-        sidebar.show()  # last: a lever's callback has changed the scenario already, and the charts need not wait for the levers
+        # Last: a lever's callback has changed the scenario already, and charts need not wait for the levers.
+        sidebar.show()
     origin.dialog()
     browser.finish_run(session.lang())
     server.warm_up()

@@ -1,4 +1,4 @@
-"""The projection of 59 units over 60 months, every series, beside the plain reading of the model in tests/oracle.py.
+"""The projection of 59 units over 60 months, every series, beside the plain reading of tests/oracle.py.
 
     python -m benchmarks.engine [--runs 200]
 
@@ -60,8 +60,8 @@ def main() -> None:
         max(3, runs // 10),
     )
     print(
-        f"{len(baseline.codes)} units, {MONTHS} months, every series: engine {engine:.2f} ms, plain reading {plain:.1f} ms, "
-        f"plain / engine {plain / engine:.0f}"
+        f"{len(baseline.codes)} units, {MONTHS} months, every series: engine {engine:.2f} ms, "
+        f"plain reading {plain:.1f} ms, plain / engine {plain / engine:.0f}"
     )
 
 

@@ -1,7 +1,7 @@
-"""The app as it is, its charts drawn by our component ("react") or by plotly express and st.plotly_chart ("express").
+"""The app as it is, its charts drawn by our component ("react") or by st.plotly_chart ("express").
 
-Run by slider_to_chart.py: streamlit run benchmarks/real_app.py -- react TIMES. Appends the milliseconds of each run of the script to
-the file TIMES.
+Run by slider_to_chart.py: streamlit run benchmarks/real_app.py -- react TIMES. Appends the milliseconds of
+each run of the script to the file TIMES.
 """
 
 import runpy

@@ -1,11 +1,12 @@
-"""From a key press on a slider to the last chart redrawn, in a real browser, beside the same page with plotly express.
+"""From a key press on a slider to the last chart redrawn, in a browser, beside the page with plotly express.
 
     python -m benchmarks.slider_to_chart [--presses 30] [--everything-open]
 
-The page is the app's first page with its seven levers; `--everything-open` also opens the advanced settings and every table. Beside the
-times of the browser stand those of the script on the server, and the time from the command to the first page with its charts drawn.
-Both pages are open at once and pressed in turn, so that a busy moment of the machine falls on both. The clock runs in the
-browser: from the keydown event to the last change inside a chart. Painting the screen comes after that and is not counted.
+The page is the app's first page with its seven levers; `--everything-open` also opens the advanced settings
+and every table. Beside the times of the browser stand those of the script on the server, and the time from
+the command to the first page with its charts drawn. Both pages are open at once and pressed in turn, so that
+a busy moment of the machine falls on both. The clock runs in the browser: from the keydown event to the last
+change inside a chart. Painting the screen comes after that and is not counted.
 """
 
 import argparse
@@ -24,10 +25,11 @@ START = "6,0"  # above the present level, so that each press moves both charts
 WARM_UP_PRESSES = 3
 QUIET_MS = 600  # without a change in any chart: the redrawing is over, the next press may come
 
-# Remembers when the key went down and when each chart last changed; a chart torn down and rebuilt counts as the new one.
+# Remembers when the key went down and when each chart last changed; one torn down and rebuilt is the new one.
 WATCH = """() => {
     const CHART = ".chart-plot, [data-testid=stPlotlyChart]";
-    document.addEventListener("keydown", () => { window.pressed = performance.now(); window.changed = new Map(); }, true);
+    const begin = () => { window.pressed = performance.now(); window.changed = new Map(); };
+    document.addEventListener("keydown", begin, true);
     new MutationObserver((changes) => {
         const now = performance.now();
         for (const { target } of changes) {
@@ -35,14 +37,15 @@ WATCH = """() => {
             if (chart) window.changed?.set(chart, now);
         }
     }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    window.unchanged = () => [...document.querySelectorAll(CHART)].filter((chart) => !window.changed.has(chart)).length;
+    const charts = () => [...document.querySelectorAll(CHART)];
+    window.unchanged = () => charts().filter((chart) => !window.changed.has(chart)).length;
     window.lastChange = () => Math.max(...window.changed.values());
 }"""
 SETTLED = f"() => changed.size && !unchanged() && performance.now() - lastChange() > {QUIET_MS}"
 
 
 def open_page(browser, url: str, everything: bool):
-    """A page with its charts drawn, watched, and its slider in focus; and when the first chart stood there."""
+    """A page with its charts drawn, watched, its slider in focus; and when the first chart stood there."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(url)
     page.wait_for_selector(".js-plotly-plot .main-svg")
@@ -61,7 +64,7 @@ def open_page(browser, url: str, everything: bool):
 
 
 def press(page) -> float:
-    """Milliseconds from one key press to the last chart redrawn; playwright's TimeoutError if a chart does not change."""
+    """Milliseconds from a key press to the last chart redrawn; TimeoutError where a chart does not change."""
     page.keyboard.press("ArrowRight")
     page.wait_for_function(SETTLED)
     return page.evaluate("lastChange() - pressed")
@@ -102,9 +105,8 @@ def main() -> None:
     print(f"key press on a slider to the last chart redrawn, {options.presses} presses each, ms")
     for name, taken in times.items():
         print(told(name, taken))
-    print(
-        f"  {' / '.join(PAGES)}: {statistics.median(times[PAGES[0]]) / statistics.median(times[PAGES[1]]):.2f}"
-    )
+    react, express = (statistics.median(times[name]) for name in PAGES)
+    print(f"  {' / '.join(PAGES)}: {react / express:.2f}")
     print("the script on the server, ms")
     for name, taken in server.items():
         print(told(name, taken))

@@ -1,8 +1,10 @@
-"""The command line over the same core as the app (model contract, section 8); a module of `commands/` each."""
+"""The command line over the same core as the app; a module of `commands/` each."""
 
 import argparse
+import io
 import sys
 from itertools import pairwise
+from typing import NoReturn
 
 from simulator.commands import check, explain, intake, pack, run, seek
 from simulator.commands.shared import tell
@@ -13,14 +15,15 @@ COMMANDS = {"run": run, "check": check, "seek": seek, "explain": explain, "pack"
 
 
 class _Parser(argparse.ArgumentParser):
-    def error(self, message: str):
+    def error(self, message: str) -> NoReturn:
         raise UserError([Problem("usage", "simulator", message)])
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; returns 0, or 2 after one line on standard error for every problem."""
-    for stream in (sys.stdout, sys.stderr):  # a Windows console may not know every letter
-        stream.reconfigure(errors="backslashreplace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a Windows console may not know every letter
+            stream.reconfigure(errors="backslashreplace")
     arguments = sys.argv[1:] if arguments is None else arguments
     named = [
         lang for lang in LANGUAGES if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments)
@@ -28,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     lang = named[0] if named else "id"
     try:
         options = _parser().parse_args(arguments)
-        return COMMANDS[options.command].execute(options)
+        COMMANDS[options.command].execute(options)
+        return 0
     except UserError as error:
         tell(error.problems, lang)
         return 2

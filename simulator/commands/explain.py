@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded
 from simulator.errors import Problem, UserError
@@ -14,7 +15,7 @@ from simulator.store.baseline_files import read_programme
 from simulator.store.sources_file import read_sources
 
 
-def add(commands) -> None:
+def add(commands: Any) -> None:
     """Declares the command."""
     explain = commands.add_parser(
         "explain", help="the part of each changed setting in the difference of two scenarios"
@@ -26,8 +27,8 @@ def add(commands) -> None:
     )
 
 
-def execute(options: argparse.Namespace) -> int:
-    """Runs the command; returns its exit code, raises UserError."""
+def execute(options: argparse.Namespace) -> None:
+    """Runs the command; raises UserError."""
     problems = unknown_metric(options.metric)
     if not is_month(options.month):
         problems.append(Problem("bad_month", "--month", options.month))
@@ -52,4 +53,3 @@ def execute(options: argparse.Namespace) -> int:
         "sentence": str(why(found, a, b, options.lang).sentence),
     }
     print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
-    return 0

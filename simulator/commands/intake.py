@@ -57,14 +57,14 @@ def add(commands: Any) -> None:
     add_lang(command)
 
 
-def execute(options: argparse.Namespace) -> int:
-    """Runs the command; returns its exit code, raises UserError."""
+def execute(options: argparse.Namespace) -> None:
+    """Runs the command; raises UserError."""
     tables = read_tables(read_bytes(options.list, MAX_FILE_BYTES), options.list.name)
     receipt = Receipt(options.list.name, options.by, datetime.now())
-    return (_actuals if options.actuals else _baseline)(options, tables, receipt)
+    (_actuals if options.actuals else _baseline)(options, tables, receipt)
 
 
-def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> int:
+def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> None:
     """Makes the baseline --name of a unit list."""
     totals = {segment: getattr(options, f"total_{segment}") for segment in SEGMENTS}
     request = Request(
@@ -85,10 +85,9 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
     numbers = {name: Quantity(n, "count") for name, n in {**counts, "before": before["enrolled"]}.items()}
     month = Month(baseline.month)
     print(sentence("intake.taken", options.lang, name=baseline.name, month=month, **numbers))
-    return 0
 
 
-def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> int:
+def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> None:
     """Records monthly actuals; --name is the data set whose regency and units they are of."""
     lang = options.lang
     foreign = [
@@ -102,7 +101,7 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
     confirm_actuals(proposal)
     _print_notes(proposal.notes, lang)
     if not proposal.records:
-        return 0
+        return
     months = sorted({record.month for record in proposal.records})
     print(
         sentence(
@@ -114,7 +113,6 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
             months=", ".join(month_long(month, lang) for month in months),
         )
     )
-    return 0
 
 
 def _print_notes(notes: Sequence[Problem], lang: Lang) -> None:

@@ -3,6 +3,7 @@
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded, write_all
 from simulator.errors import Problem, UserError
@@ -15,7 +16,7 @@ from simulator.store.baseline_files import read_programme
 from simulator.store.sources_file import read_sources
 
 
-def add(commands) -> None:
+def add(commands: Any) -> None:
     """Declares the command."""
     pack = commands.add_parser(
         "pack", help=f"write what is handed out: {', '.join(file.ending for file in HAND_OUTS.values())}"
@@ -24,8 +25,8 @@ def add(commands) -> None:
     pack.add_argument("--out", type=Path, required=True, metavar="DIR")
 
 
-def execute(options: argparse.Namespace) -> int:
-    """Runs the command; returns its exit code, raises UserError."""
+def execute(options: argparse.Namespace) -> None:
+    """Runs the command; raises UserError."""
     if len(options.scenario) > MOST:
         raise UserError([Problem("too_many_scenarios", "", len(options.scenario), {"allowed": MOST})])
     twice = next(
@@ -44,4 +45,3 @@ def execute(options: argparse.Namespace) -> int:
     contexts = [Context(projection, *known) for projection in projections]
     files = {file.ending: file.made(contexts, options.lang, today) for file in HAND_OUTS.values()}
     write_all(options.out, files)
-    return 0

@@ -5,6 +5,7 @@ import csv
 import io
 import sys
 from pathlib import Path
+from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded, write_all
 from simulator.errors import Problem, UserError
@@ -15,7 +16,7 @@ from simulator.model.projection import Projection
 _ENDINGS = (".csv", ".units.csv")
 
 
-def add(commands) -> None:
+def add(commands: Any) -> None:
     """Declares the command."""
     run = commands.add_parser("run", help="project scenarios month by month, as CSV")
     add_scenarios(run, "+")
@@ -23,8 +24,8 @@ def add(commands) -> None:
     run.add_argument("--units", action="store_true", help="also write one row a unit and month")
 
 
-def execute(options: argparse.Namespace) -> int:
-    """Runs the command; returns its exit code, raises UserError."""
+def execute(options: argparse.Namespace) -> None:
+    """Runs the command; raises UserError."""
     written = [
         f"{path.stem}{ending}".casefold()
         for path in options.scenario
@@ -43,17 +44,16 @@ def execute(options: argparse.Namespace) -> int:
         sys.stdout.write(files.popitem()[1])
     else:
         write_all(options.out, {name: content.encode() for name, content in files.items()})
-    return 0
 
 
-def _total_rows(p: Projection) -> list[list]:
+def _total_rows(p: Projection) -> list[list[Any]]:
     series = [METRICS[name].series(p).tolist() for name in COLUMNS]
     return [["month", *COLUMNS]] + [
         [month_name(month), *values] for month, *values in zip(p.months.tolist(), *series)
     ]
 
 
-def _unit_rows(p: Projection) -> list[list]:
+def _unit_rows(p: Projection) -> list[list[Any]]:
     share = p.unit_share
     by_month = [
         a.T.tolist()
@@ -65,13 +65,15 @@ def _unit_rows(p: Projection) -> list[list]:
             share * p.payouts_idr,
         )
     ]
-    rows = [["month", "unit", "asn", "seats", "enrolled", "contributions_idr", "payouts_idr"]]
+    rows: list[list[Any]] = [
+        ["month", "unit", "asn", "seats", "enrolled", "contributions_idr", "payouts_idr"]
+    ]
     for month, *of_units in zip(p.months.tolist(), *by_month):
         rows += [[month_name(month), *values] for values in zip(p.baseline.codes, *of_units)]
     return rows
 
 
-def _csv(rows: list[list]) -> str:
+def _csv(rows: list[list[Any]]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue()

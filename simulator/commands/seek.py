@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded
 from simulator.model.metrics import METRICS
@@ -10,7 +11,7 @@ from simulator.report.sentences.goal_seek import answer_sentence
 from simulator.store.baseline_files import read_programme
 
 
-def add(commands) -> None:
+def add(commands: Any) -> None:
     """Declares the command."""
     goal = commands.add_parser("seek", help="which value of a setting brings a result to a wanted value")
     add_scenarios(goal, None)
@@ -20,8 +21,8 @@ def add(commands) -> None:
     goal.add_argument("--lever", required=True, metavar="PATH", help="such as participation.opd.target_share")
 
 
-def execute(options: argparse.Namespace) -> int:
-    """Runs the command; returns its exit code, raises UserError."""
+def execute(options: argparse.Namespace) -> None:
+    """Runs the command; raises UserError."""
     ((_, projection),) = loaded(options)
     answer = seek(
         projection.scenario,
@@ -46,4 +47,3 @@ def execute(options: argparse.Namespace) -> int:
             allow_nan=False,
         )
     )
-    return 0

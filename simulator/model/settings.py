@@ -68,6 +68,14 @@ class Setting:
             raise ValueError(f"{self.path} has no bounds")
         return self.low, self.high
 
+    @property
+    def slider(self) -> tuple[float, float, float]:
+        """Both ends of a slider and its step; raises ValueError where there is none."""
+        low, high = self.bounds
+        if self.step is None:
+            raise ValueError(f"{self.path} has no step")
+        return low, self.slider_high or high, self.step
+
 
 class StrictModel(BaseModel):
     """The content of a file as a frozen value: strict types, no unknown keys, no NaN, every key required."""

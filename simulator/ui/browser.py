@@ -1,4 +1,7 @@
-"""What the app does in the browser besides its elements: the page's language, the count of runs, one mend for screen readers, a place brought into view."""
+"""What the app does in the browser besides its elements.
+
+The page's language, the count of runs, a mend for screen readers, and a place brought into view.
+"""
 
 import streamlit as st
 
@@ -7,9 +10,10 @@ from simulator.words import Lang
 _JS = """
 let watching;
 
-// Streamlit gives its upload field, which has a name, the role "presentation": screen readers are told two things at once.
+// Streamlit gives its upload field, which has a name, the role "presentation": screen readers hear both.
 function mendUploads() {
-  document.querySelectorAll("[data-testid=stFileUploaderDropzone][role]").forEach((field) => field.removeAttribute("role"));
+  const fields = document.querySelectorAll("[data-testid=stFileUploaderDropzone][role]");
+  fields.forEach((field) => field.removeAttribute("role"));
 }
 
 export default function ({ data, parentElement }) {
@@ -18,7 +22,8 @@ export default function ({ data, parentElement }) {
     watching.observe(document.body, { childList: true, subtree: true });
     mendUploads();
   }
-  parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // nothing to see, so no gap either
+  // Nothing to see, so no gap either.
+  parentElement.closest("[data-testid=stElementContainer]").style.display = "none";
   document.documentElement.lang = data.lang;
   document.documentElement.dataset.run = data.run;
 }
@@ -42,14 +47,17 @@ _mount_scroll = st.components.v2.component("scroll", js=_SCROLL_JS, isolate_styl
 
 
 def scroll_to(key: str, turn: int) -> None:
-    """Brings the container with this key into view when `turn` is another number than in the run before; to be called in every run of its page."""
+    """Brings the container with this key into view when `turn` is another number than in the run before.
+
+    To be called in every run of its page.
+    """
     _mount_scroll(key=f"scroll_{key}", data={"key": key, "turn": turn})
 
 
 def finish_run(lang: Lang) -> None:
     """Set `<html lang>` and count this session's runs in `<html data-run>`; app.py calls it last.
 
-    Tests and benchmarks wait for the count to change: it does when everything before it has reached the browser.
+    Tests and benchmarks wait for the count to change: everything before it has reached the browser then.
     """
     run = st.session_state["_run"] = st.session_state.get("_run", 0) + 1
     _mount(key="finish_run", data={"lang": lang, "run": run})

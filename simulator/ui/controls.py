@@ -1,4 +1,4 @@
-"""A widget from a declared setting: slider and typed value for a lever, one field for the rest. The scenario is the only truth."""
+"""A widget from a declared setting: slider and typed value for a lever, one field for the rest."""
 
 from functools import cache
 from typing import Any
@@ -33,13 +33,13 @@ def lever(path: str, label: str) -> None:
     """A slider with a typed value beside it; it moves every setting of its lever."""
     declared, paths = SETTINGS[path], LEVERS[path]
     factor = scale(declared)
-    step = declared.step * factor
+    low, high, step = (number * factor for number in declared.slider)
     now = setting_value(session.scenario(), path) * factor
-    high = max((declared.slider_high or declared.high) * factor, now)
+    high = max(high, now)
     whole = declared.kind == "int"
     slider, typed = f"lever {path}", f"typed {path}"
     places = 0 if whole else 1
-    _state[slider] = int(now) if whole else round(min(now, high), 6)
+    _state[slider] = int(now) if whole else round(now, 6)
     if typed not in _state.get("refused", {}):
         _state[typed] = _shown(now, places)
 
@@ -50,7 +50,7 @@ def lever(path: str, label: str) -> None:
     with st.container(key=f"card-{path.replace('.', '-')}"):  # style.py puts the typed value beside the label
         st.slider(
             label,
-            number(declared.low * factor),
+            number(low),
             number(high),
             step=number(step),
             key=slider,
@@ -69,7 +69,7 @@ def lever(path: str, label: str) -> None:
 
 def today_mark(path: str, level: Quantity, words: Sentence) -> None:
     """Today's level as a mark under the slider's track, which ends at the setting's upper bound."""
-    at = min(1.0, level.value / SETTINGS[path].high)
+    at = min(1.0, level.number / SETTINGS[path].slider[1])
     side, page = "from-left" if at < 0.5 else "from-right", Html(session.lang())
     mark = f'<i style="left:{at:.2%}" aria-hidden="true"></i>'
     html = f'<div class="today {side}">{mark}<span>{page.sentence(words)}</span></div>'
@@ -110,7 +110,7 @@ def help_text(declared: Setting) -> str:
 
 @cache
 def _card(declared: Setting, keys: str, lang: Lang) -> str:
-    """The words of a lever's card; they hang on the program and the data only, so they are put together once."""
+    """The words of a lever's card, which hang on the program and the data only, put together once."""
     parts = [setting_help(declared.path, lang)]
     if declared.low is not None:
         low, high = (

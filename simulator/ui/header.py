@@ -1,6 +1,8 @@
-"""The line above every page: scenario, unsaved mark, undo and redo, the data it stands on, language, navigation."""
+"""The lines above every page: navigation, language, scenario, unsaved mark, undo and redo, its data."""
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 import streamlit as st
 
@@ -11,8 +13,8 @@ from simulator.words.decisions import status_name
 from simulator.words.errors import problem_text
 
 
-def show(pages: dict) -> None:
-    """Draws navigation and header; `pages` are st.Page objects by name."""
+def show(pages: Mapping[str, Any]) -> None:
+    """Draws navigation and header; `pages` are those of `st.Page`."""
     draft, facts, lang = session.draft(), session.projection().baseline.facts, session.lang()
     st.session_state.language = lang
     with st.container(horizontal=True, vertical_alignment="center", key="nav"):

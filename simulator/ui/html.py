@@ -50,7 +50,7 @@ class Html:
         return f'<button type="button" class="{kind}" data-id="{place}" title="{title}">{words}</button>'
 
     def sentence(self, sentence: Sentence | str, *, marks: bool = False) -> str:
-        """A sentence with its numbers as `number` writes them; a bracket or a stop stays on the line of its number."""
+        """A sentence with its numbers as `number` writes them, each on one line with its bracket or stop."""
         if isinstance(sentence, str):
             return escape(sentence)
         pieces, parts = [], ("", *sentence.parts, "")

@@ -1,4 +1,4 @@
-"""Keys pressed anywhere on the page, as a presenter's remote sends them: each calls its action before the next run."""
+"""Keys pressed anywhere on the page, as a presenter's remote sends them."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,11 +13,13 @@ _KEY = "pressed_keys"
 
 
 def listen(actions: Mapping[str, Callable[[], None]], *, later: tuple[int, str, int] | None = None) -> None:
-    """Call the action of each key pressed, in order and once; to be called once a run, on every page whose keys count.
+    """Call the action of each key pressed, in order and once, before the next run of the page.
 
-    Keys are named as browsers name them, single letters small, with "ctrl+" before them where Ctrl or Cmd is held. Inside text fields,
-    lists, grids and dialogs they keep their own meaning, and so do arrows and paging keys on a slider. Escape inside a field or slider
-    leaves only that. `later` (number, name, milliseconds) presses `name` once after that time; another number is another time.
+    To be called once a run, on every page whose keys count. Keys are named as browsers name them, single
+    letters small, with "ctrl+" before them where Ctrl or Cmd is held. Inside text fields, lists, grids and
+    dialogs they keep their own meaning, and so do arrows and paging keys on a slider. Escape inside a field
+    or slider leaves only that. `later` (number, name, milliseconds) presses `name` once after that time;
+    another number is another time.
     """
 
     def pressed() -> None:

@@ -15,7 +15,8 @@ from simulator.ui.html import Html
 from simulator.ui.session import say
 
 CSS = f"""<style>
-.moved {{ border-left: 4px solid {ACCENT}; padding: .1rem 0 .1rem .9rem; font-size: .9rem; line-height: 1.4; }}
+.moved {{ border-left: 4px solid {ACCENT}; padding: .1rem 0 .1rem .9rem; }}
+.moved {{ font-size: .9rem; line-height: 1.4; }}
 .moved p, .moved dl, .moved dd {{ margin: 0; font-size: inherit; }}
 .moved dl {{ display: flex; flex-wrap: wrap; column-gap: 1.75rem; row-gap: .15rem; padding-top: .15rem; }}
 .moved dt, .moved p > .why {{ color: {MUTED}; }}
@@ -36,31 +37,31 @@ def show() -> None:
 
 def _strip_of_change() -> tuple[str, Html]:
     """The strip, put together once for each change."""
-    draft, p, lang = session.draft(), session.projection(), session.lang()
+    draft, page = session.draft(), Html(session.lang())
     if draft.before is None:
-        return "", Html(lang)
+        return "", page
+    made_of = (draft.before, draft.scenario, session.projection().baseline, page.lang)
     made = _state.get("moved_made")
-    made_of = (draft.before, draft.scenario, p.baseline, lang)
     if made is None or any(one is not other for one, other in zip(made[0], made_of)):
-        page = Html(lang)
-        made = _state.moved_made = (made_of, _made(page), page)
-    return made[1:]
+        made = _state.moved_made = (made_of, _made(draft.before, page), page)
+    return made[1], made[2]
 
 
-def _made(page: Html) -> str:
+def _made(scenario: Scenario, page: Html) -> str:
     try:
-        before = _before(session.draft().before)
+        before = _projection(scenario)
     except UserError:  # the data it stood on are gone, so there is nothing to hold the present against
         return ""
     change = moved(before, session.projection(), session.programme())
     return _strip(change_words(session.context(), change, page.lang), page) if change else ""
 
 
-def _before(scenario: Scenario) -> Projection:
-    """The projection before the change: mostly the one that was on screen last, which need not be made again."""
-    last = _state.get("moved_last")
-    kept = last is not None and last.scenario is scenario and last.baseline is session.projection().baseline
-    return last if kept else session.projected(scenario)
+def _projection(scenario: Scenario) -> Projection:
+    """The projection before the change: mostly that which was on screen last, so need not be made again."""
+    last: Projection | None = _state.get("moved_last")
+    if last and last.scenario is scenario and last.baseline is session.projection().baseline:
+        return last
+    return session.projected(scenario)
 
 
 def _strip(words: ChangeWords, page: Html) -> str:

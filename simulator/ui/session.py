@@ -66,7 +66,8 @@ def address() -> dict[str, str]:
 
 def lang() -> Lang:
     """The language of the screen."""
-    return _state.lang
+    known: Lang = _state.lang
+    return known
 
 
 def say(key: str, /, **values: object) -> str:
@@ -86,12 +87,13 @@ def today() -> int:
 
 def draft() -> Draft:
     """The scenario being worked on, with its way back and forth."""
-    return _state.draft
+    known: Draft = _state.draft
+    return known
 
 
 def scenario() -> Scenario:
     """The scenario being worked on."""
-    return _state.draft.scenario
+    return draft().scenario
 
 
 def put(draft: Draft) -> None:
@@ -104,7 +106,7 @@ def put(draft: Draft) -> None:
 def change(changed: Scenario) -> None:
     """Takes a changed scenario over; one step of undo. A change to an agreed scenario goes into a copy."""
     before = scenario()
-    put(_state.draft.changed(changed))
+    put(draft().changed(changed))
     if before.status == "agreed" != scenario().status:
         _state.scenario_note = (
             "info",

@@ -7,46 +7,70 @@ from simulator.report.charts.theme import ACCENT, MUTED, TEXT
 CSS = f"""
 <style>
 [data-testid=stMainBlockContainer] {{ padding: 1.4rem 2.5rem 3rem; max-width: 1500px; }}
-[data-testid=stMainBlockContainer] h1 {{ font-size: 1.6rem; line-height: 1.3; margin: 0; padding: .25rem 0 .35rem; }}
+[data-testid=stMainBlockContainer] h1 {{ font-size: 1.6rem; line-height: 1.3; margin: 0;
+  padding: .25rem 0 .35rem; }}
 [data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; padding: .75rem 0 .25rem; }}
 [data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; padding: .75rem 0 .25rem; }}
-[data-testid=stButtonGroup] [aria-checked=true] p {{ color: {TEXT}; }} /* enough contrast also under the pointer */
-[data-testid=InputInstructions] {{ display: none; }} /* "Press Enter to apply", in English whatever the language */
+/* enough contrast also under the pointer */
+[data-testid=stButtonGroup] [aria-checked=true] p {{ color: {TEXT}; }}
+/* "Press Enter to apply", in English whatever the language */
+[data-testid=InputInstructions] {{ display: none; }}
 [data-testid=stSidebar][data-collapsed=false] {{ min-width: 330px; }}
 [data-testid=stSidebarHeader] {{ height: 2rem; }}
 [data-testid=stSidebar] [data-testid=stVerticalBlock] {{ gap: .2rem; }}
-[data-testid=stSidebar] h2.side {{ font-size: 1rem; padding: .7rem 0 .1rem; margin: 0; border-bottom: 1px solid #d6dee2; }}
+[data-testid=stSidebar] h2.side {{ font-size: 1rem; padding: .7rem 0 .1rem; margin: 0;
+  border-bottom: 1px solid #d6dee2; }}
 [data-testid=stSliderThumbValue], [data-testid=stSliderTickBar] {{ display: none; }}
-[data-testid=stCaptionContainer], [data-testid=stCaptionContainer] p {{ color: {MUTED} !important; opacity: 1; }}
+[data-testid=stCaptionContainer], [data-testid=stCaptionContainer] p {{
+  color: {MUTED} !important; opacity: 1; }}
 [data-testid=stSidebar] [data-testid=stCaptionContainer] p {{ font-size: .82rem; line-height: 1.25; }}
-[data-testid=stSidebar] button[kind=tertiary] {{ min-height: 1.3rem; font-size: .82rem; text-decoration: underline; }}
+[data-testid=stSidebar] button[kind=tertiary] {{ min-height: 1.3rem; font-size: .82rem;
+  text-decoration: underline; }}
 [class*=st-key-card-] {{ position: relative; padding-top: .35rem; }}
 [class*=st-key-card-] [data-testid=stSlider] [role=group] {{ margin-top: -.35rem; }}
-[class*=st-key-card-] [data-testid=stSlider] label {{ max-width: calc(100% - 5.2rem); min-height: 2rem; align-items: center; }}
-[class*=st-key-card-] [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ position: absolute; top: .35rem; right: 0; width: 4.8rem; }}
-[class*=st-key-card-] [data-testid=stTextInput] input {{ text-align: right; padding: .15rem .5rem; font-variant-numeric: tabular-nums; }}
-[class*=st-key-card-] [data-testid=stTextInput] [data-baseweb], [class*=st-key-card-] [data-testid=stTextInputRootElement] {{ height: 2rem; min-height: 2rem; }}
+[class*=st-key-card-] [data-testid=stSlider] label {{ max-width: calc(100% - 5.2rem); min-height: 2rem;
+  align-items: center; }}
+[class*=st-key-card-] [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ position: absolute;
+  top: .35rem; right: 0; width: 4.8rem; }}
+[class*=st-key-card-] [data-testid=stTextInput] input {{ text-align: right; padding: .15rem .5rem;
+  font-variant-numeric: tabular-nums; }}
+[class*=st-key-card-] [data-testid=stTextInput] [data-baseweb],
+  [class*=st-key-card-] [data-testid=stTextInputRootElement] {{ height: 2rem; min-height: 2rem; }}
 .today {{ position: relative; height: 1.5rem; margin: -.55rem .375rem 0; font-size: .8rem; color: {MUTED}; }}
 .side-note {{ font-size: .875rem; color: {MUTED}; margin: 0 0 .5rem; }}
-.today i {{ position: absolute; top: 0; width: 0; height: 0; margin-left: -5px; border: 5px solid transparent; border-bottom: 7px solid {TEXT}; border-top: 0; }}
+.today i {{ position: absolute; top: 0; width: 0; height: 0; margin-left: -5px; border: 5px solid transparent;
+  border-bottom: 7px solid {TEXT}; border-top: 0; }}
 .today span {{ position: absolute; top: .3rem; }}
 .today.from-right span {{ right: 0; }}
-.fictitious::before {{ content: attr(data-word); position: fixed; z-index: 1000; pointer-events: none; right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
-.st-key-head {{ gap: .4rem; }} .st-key-head button p, .st-key-head [data-testid=stCaptionContainer] p {{ font-size: .875rem; white-space: nowrap; }}
+.fictitious::before {{ content: attr(data-word); position: fixed; z-index: 1000; pointer-events: none;
+  right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
+.st-key-head {{ gap: .4rem; }}
+.st-key-head button p, .st-key-head [data-testid=stCaptionContainer] p {{ font-size: .875rem;
+  white-space: nowrap; }}
 .st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .35rem; }}
-button.origin, span.quantity, span.whole {{ white-space: nowrap; }} button.origin {{ font: inherit; color: inherit; font-variant-numeric: tabular-nums; background: none; border: 0; padding: 0; cursor: pointer; text-underline-offset: .25em; }}
-button.origin:not(.published, .counted) {{ text-decoration: underline dotted; }} button.origin:hover {{ color: {ACCENT}; }}
+button.origin, span.quantity, span.whole {{ white-space: nowrap; }}
+button.origin {{ font: inherit; color: inherit; font-variant-numeric: tabular-nums; background: none;
+  border: 0; padding: 0; cursor: pointer; text-underline-offset: .25em; }}
+button.origin:not(.published, .counted) {{ text-decoration: underline dotted; }}
+button.origin:hover {{ color: {ACCENT}; }}
 .st-key-head [data-testid=stMarkdownContainer], .st-key-head [data-testid=stCaptionContainer] {{ margin: 0; }}
 .st-key-head p {{ margin: 0; }} .st-key-head button {{ min-height: 1.6rem; padding: 0; }}
 .plain-rows {{ container-type: inline-size; }}
-.plain-rows table {{ border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.35; font-variant-numeric: tabular-nums; }}
-.plain-rows th, .plain-rows td {{ text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #e5e7eb; font-weight: 400; }}
+.plain-rows table {{ border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.35;
+  font-variant-numeric: tabular-nums; }}
+.plain-rows th, .plain-rows td {{ text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
+  border-bottom: 1px solid #e5e7eb; font-weight: 400; }}
 .plain-rows thead th {{ color: {MUTED}; }}
-.plain-rows .number {{ text-align: right; white-space: nowrap; }} .plain-rows .short {{ white-space: nowrap; }}
+.plain-rows .number {{ text-align: right; white-space: nowrap; }}
+.plain-rows .short {{ white-space: nowrap; }}
 .plain-rows .total > * {{ font-weight: 600; }} .plain-rows small {{ display: block; color: {MUTED}; }}
-.message {{ padding: .75rem 1rem; border-radius: .5rem; }} .message p {{ margin: 0; }} .message p + p {{ margin-top: .5rem; }}
-.message.success {{ background: #e7f5ec; color: #14532d; }} .message.info {{ background: #e8f2fc; color: #003a70; }}
-.message.warning {{ background: #fff8dc; color: #694c00; }} .message.error {{ background: #fdeaea; color: #7a1f26; }}
+.message {{ padding: .75rem 1rem; border-radius: .5rem; }}
+.message p {{ margin: 0; }}
+.message p + p {{ margin-top: .5rem; }}
+.message.success {{ background: #e7f5ec; color: #14532d; }}
+.message.info {{ background: #e8f2fc; color: #003a70; }}
+.message.warning {{ background: #fff8dc; color: #694c00; }}
+.message.error {{ background: #fdeaea; color: #7a1f26; }}
 p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
 .plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin: .2rem 0; }}
 @container (max-width: 680px) {{
@@ -59,7 +83,9 @@ p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
   .plain-rows td::before {{ content: attr(data-title) ": "; color: {MUTED}; }}
 }}
 @media (max-width: 640px) {{ [data-testid=stMainBlockContainer] {{ padding: 4.2rem 1rem 2rem; }} }}
-@media print {{ [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav, .st-key-head {{ display: none !important; }} }}
+@media print {{
+  [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav, .st-key-head {{ display: none !important; }}
+}}
 </style>
 """
 

@@ -10,7 +10,8 @@ from simulator.ui.session import say
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
     "copy_text",
-    html='<div class="copy-text"><button type="button"></button> <span role="status"></span><textarea readonly></textarea></div>',
+    html='<div class="copy-text"><button type="button"></button> <span role="status"></span>'
+    "<textarea readonly></textarea></div>",
     css=(_HERE / "copy_text.css").read_text(encoding="utf-8").replace("GRID", GRID).replace("MUTED", MUTED),
     js=(_HERE / "copy_text.js").read_text(encoding="utf-8"),
     isolate_styles=False,
@@ -20,7 +21,7 @@ _mount = st.components.v2.component(
 def copy_text(shown: str, *, key: str, button: str, label: str) -> None:
     """Draws a text with the words of its button and the name of its field.
 
-    Where the browser refuses the clipboard, everything is selected instead, and it is said which keys to press.
+    Where the browser refuses the clipboard, everything is selected instead, and the keys to press are named.
     """
     _mount(
         key=key,

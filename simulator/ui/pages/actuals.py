@@ -105,7 +105,7 @@ def _whom_to_ask(c: Context) -> None:
     unkept = unkept_pledges(p.baseline, known)
     asked = {one.group.key for one in unkept}  # who is asked for its pledge is not asked twice
     others = [one for one in by_group(p, known) if one.group.key not in asked]
-    ends_after = int(quantity(c, "rule", name="arrears_months").value)
+    ends_after = int(quantity(c, "rule", name="arrears_months").number)
     lines = [
         *arrears_lines(c, arrears(p.baseline, known, ends_after), lang),
         *pledge_lines(c, unkept, lang),

@@ -53,7 +53,7 @@ def _draw(known: Actuals) -> None:
         )
         by = st.text_input(say("actuals.by"), key="actuals_by", max_chars=120, width=260)
     try:
-        name, tables = {"upload": _uploaded, "paste": _pasted, "type": lambda: _typed(known)}[way]()
+        name, tables = _uploaded() if way == "upload" else _pasted() if way == "paste" else _typed(known)
         if tables:
             receipt = Receipt(name, by, datetime.now())
             _review(propose_actuals(tables, session.scenario().baseline, receipt, session.lang()))

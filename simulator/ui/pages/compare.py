@@ -1,4 +1,4 @@
-"""Bandingkan: two to six scenarios against any of them, as one chart, a table of numbers, what differs, and unit by unit."""
+"""Bandingkan: two to six scenarios against one of them, as a chart, in numbers, settings, unit by unit."""
 
 import streamlit as st
 
@@ -24,13 +24,17 @@ FIRST_SHOWN = 3
 HEIGHT = 400  # pixels of the chart
 _state = st.session_state
 CSS = f"""<style>
-[data-testid=stMultiSelect] [role=group] {{ height: auto; max-height: none; }} /* six names need more than one line */
+/* six names need more than one line */
+[data-testid=stMultiSelect] [role=group] {{ height: auto; max-height: none; }}
 [data-testid=stMultiSelectTagsContainer] {{ flex-wrap: wrap; overflow: visible; min-width: 0; }}
-.compare {{ overflow-x: auto; /* a shadow at the right edge while more columns lie beyond it */
-  background: linear-gradient(to left, {BACKGROUND} 40%, transparent) right / 2.5rem 100% no-repeat local, linear-gradient(to left, {MUTED}59, transparent) right / 1rem 100% no-repeat scroll; }}
+.compare {{ overflow-x: auto; background:  /* a shadow at the right edge while more columns lie beyond it */
+  linear-gradient(to left, {BACKGROUND} 40%, transparent) right / 2.5rem 100% no-repeat local,
+  linear-gradient(to left, {MUTED}59, transparent) right / 1rem 100% no-repeat scroll; }}
 .compare table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
-.compare th, .compare td {{ padding: .3rem .55rem; border-bottom: 1px solid {GRID}; text-align: right; vertical-align: top; font-weight: normal; }}
-.compare tr > :first-child {{ text-align: left; padding-left: 0; min-width: 9rem; position: sticky; left: 0; background: {BACKGROUND}; }}
+.compare th, .compare td {{ padding: .3rem .55rem; border-bottom: 1px solid {GRID}; text-align: right;
+  vertical-align: top; font-weight: normal; }}
+.compare tr > :first-child {{ text-align: left; padding-left: 0; min-width: 9rem; position: sticky; left: 0;
+  background: {BACKGROUND}; }}
 .compare thead th {{ font-weight: 600; vertical-align: bottom; min-width: 5.5rem; max-width: 12rem; }}
 .compare small {{ display: block; color: {MUTED}; font-size: .8rem; }}
 .compare.words td, .compare.words thead th {{ text-align: left; }}
@@ -91,7 +95,7 @@ def _choice() -> tuple[list[tuple[Context, str]], int]:
             say("compare.which"),
             list(scenarios),
             key="compared",
-            format_func=names.get,
+            format_func=names.__getitem__,
             placeholder=say("compare.choose"),
             persist_state="session",
         )
@@ -113,7 +117,7 @@ def _choice() -> tuple[list[tuple[Context, str]], int]:
             say("compare.against"),
             stems,
             key="compared_with",
-            format_func=names.get,
+            format_func=names.__getitem__,
             persist_state="session",
             placeholder=say("compare.choose"),
         )

@@ -24,7 +24,10 @@ CSS = f"""<style>
 .decision h3 {{ font-size: 1rem; margin: 0; padding: 0 0 .2rem; }}
 .decision dl {{ display: grid; grid-template-columns: 11.5rem 1fr; gap: .1rem 1rem; margin: 0; padding: 0; }}
 .decision dt {{ color: {MUTED}; margin: 0; padding: 0; }} .decision dd {{ margin: 0; }}
-@media (max-width: 640px) {{ .decision dl {{ grid-template-columns: 1fr; }} .decision dd {{ padding-bottom: .25rem; }} }}
+@media (max-width: 640px) {{
+  .decision dl {{ grid-template-columns: 1fr; }}
+  .decision dd {{ padding-bottom: .25rem; }}
+}}
 </style>"""
 
 

@@ -1,4 +1,4 @@
-"""The meeting mode: one finding, one number, one chart and one lever, moved by keys; scenarios of a list are stepped through."""
+"""The meeting mode: one finding, number, chart and lever, moved by keys, for each scenario of a list."""
 
 from html import escape
 
@@ -58,7 +58,7 @@ def show() -> None:
 
 
 def _enter() -> None:
-    """Takes up the list with the session's work at hand, as it was kept and as its files are called now; says which are no longer there.
+    """Takes up the list as it was kept, with the session's work at hand; says which files are gone.
 
     All unsaved work counts as changed where the page was loaded anew.
     """
@@ -77,14 +77,15 @@ def _enter() -> None:
 
 
 def _with_work() -> Meeting:
-    """The list with the session's work at hand; says where a change has just gone into a copy of what was agreed."""
-    was_copy = _state.meeting.here.draft.is_copy
-    _state.meeting = _state.meeting.with_draft(session.draft())
+    """The list with the session's work at hand; says where a change has just gone into a copy."""
+    before: Meeting = _state.meeting
+    was_copy = before.here.draft.is_copy
+    meeting = _state.meeting = before.with_draft(session.draft())
     if session.draft().is_copy != was_copy:
         _state.meeting_note = "" if was_copy else say("meeting.copied")
         if was_copy:
             _state.pop("scenario_note", None)  # of that copy, meant for the page after the meeting
-    return _state.meeting
+    return meeting
 
 
 def _keep(meeting: Meeting) -> None:
@@ -188,7 +189,8 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
     top, held = _top(meeting, both, [c.projection, before] if before else [c.projection])
     finding = page.sentence(scene.finding)
     origin.draw_numbers(
-        f'<div class="mt-name">{_place(meeting)}</div><h1 class="mt-finding" aria-live="polite">{finding}</h1>',
+        f'<div class="mt-name">{_place(meeting)}</div>'
+        f'<h1 class="mt-finding" aria-live="polite">{finding}</h1>',
         page,
         key="mt-head",
     )
@@ -214,7 +216,8 @@ def _number(scene: report.Scene, back: bool) -> None:
         since = f'<em class="mt-back">{escape(say("meeting.before_change"))}</em>'
     letters = len(written(scene.number, page.lang))
     origin.draw_numbers(
-        f'<div class="mt-number" style="--letters:{letters}">{number}</div><div class="mt-caption">{caption}</div>'
+        f'<div class="mt-number" style="--letters:{letters}">{number}</div>'
+        f'<div class="mt-caption">{caption}</div>'
         f'<div class="mt-difference"><b>{difference}</b><span>{since}</span></div>',
         page,
         key="mt-figure",
@@ -242,7 +245,7 @@ def _top(meeting: Meeting, drawn: Chart, lines: list[Projection]) -> tuple[float
 
 
 def _place(meeting: Meeting) -> str:
-    """Name of the scenario, its status beyond a draft, whether it is saved, whether it is made up, and its place in the list as dots."""
+    """Name and status of the scenario, whether it is saved and made up, and its place in the list as dots."""
     scenario, marks = session.scenario(), []
     if scenario.status != "draft":
         marks.append(status_name(scenario.status, session.lang()).lower())
@@ -275,10 +278,8 @@ def _lever() -> None:
             f"{say('side.floor')}: {name}" if path.endswith("target_share") else name,
         )
         effects = [why_no_effect(p, session.programme(), one) for one in LEVERS[path]]
-        page = Html(session.lang())
-        why_none = (
-            page.sentence(effect_sentence(session.context(), effects[0], page.lang)) if all(effects) else ""
-        )
+        page, first = Html(session.lang()), effects[0] if all(effects) else None
+        why_none = page.sentence(effect_sentence(session.context(), first, page.lang)) if first else ""
         origin.draw_numbers(
             f'<p class="mt-none">{why_none}</p><p class="mt-held">{say("meeting.lever_has_keys")}</p>',
             page,
@@ -315,7 +316,7 @@ def _buttons(changed: bool) -> None:
 
 
 def _last_line() -> None:
-    """A note on the list, else the keys: at the first meeting, and again whenever somebody wants them; they fade."""
+    """A note on the list, else the keys, at the first meeting and whenever somebody wants them; they fade."""
     if _state.meeting_note:
         st.html(f'<p class="mt-note" role="alert">{escape(_state.meeting_note)}</p>')
         return

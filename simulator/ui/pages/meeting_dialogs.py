@@ -1,10 +1,10 @@
-"""The two questions of the meeting mode: which scenarios are shown, and what becomes of changes on leaving."""
+"""The two questions of the meeting mode: which scenarios it goes through, and whether to save on leaving."""
 
 from dataclasses import replace
 
 import streamlit as st
 
-from simulator.errors import UserError
+from simulator.errors import Problem, UserError
 from simulator.store.meeting_store import Meeting, keep_meeting
 from simulator.ui import saving, session
 from simulator.ui.session import say
@@ -31,7 +31,7 @@ def leave() -> None:
 
 def _choose_form() -> None:
     meeting: Meeting = _state.meeting
-    names = {
+    names: dict[int | str, str] = {
         i: say("meeting.unsaved_name", name=slot.draft.scenario.name)
         if slot.draft.unsaved
         else slot.draft.scenario.name
@@ -47,7 +47,7 @@ def _choose_form() -> None:
         say("meeting.choose"),
         list(names),
         default=list(range(len(meeting.slots))),
-        format_func=names.get,
+        format_func=names.__getitem__,
         key="mt-picks",
         placeholder=say("meeting.choose_none"),
         select_all=False,
@@ -88,9 +88,10 @@ def _save_form() -> None:
     st.caption(say("meeting.save_later_help"))
 
 
-def _save_all(meeting: Meeting) -> list:
+def _save_all(meeting: Meeting) -> list[Problem]:
     """Saves what is offered, each to its own file; returns what went wrong, and leaves that unsaved."""
-    problems, slots = [], list(meeting.slots)
+    problems: list[Problem] = []
+    slots = list(meeting.slots)
     for i in meeting.to_save:
         session.put(slots[i].draft)
         try:

@@ -1,52 +1,72 @@
-"""The look of the meeting mode: everything on one screen, without a frame, readable from the back of the room."""
+"""The look of the meeting mode: all on one screen, without a frame, readable from the back of the room."""
 
 from simulator.report.charts import theme
 
 CSS = f"""
 <style>
-[data-testid=stHeader], [data-testid=stSidebar], [data-testid=stExpandSidebarButton] {{ display: none !important; }}
+[data-testid=stHeader], [data-testid=stSidebar],
+  [data-testid=stExpandSidebarButton] {{ display: none !important; }}
 [data-testid=stMainBlockContainer] {{ padding: 1.2vh 2.2vw .6vh !important; max-width: none; }}
 .st-key-meeting {{ flex: none; height: 98dvh; gap: .8vh; }}
-.mt-name {{ display: flex; justify-content: space-between; gap: 2rem; font-size: clamp(18px, 1.6vw, 28px); line-height: 1.35; color: {theme.MUTED}; }}
+.mt-name {{ display: flex; justify-content: space-between; gap: 2rem; font-size: clamp(18px, 1.6vw, 28px);
+  line-height: 1.35; color: {theme.MUTED}; }}
 .mt-name p {{ display: flex; min-width: 0; margin: 0; font-size: inherit; white-space: pre; }}
-.mt-name p > b {{ overflow: hidden; text-overflow: ellipsis; }} .mt-name p > span {{ flex: none; }} /* a long name never hides what is said of it */
+.mt-name p > b {{ overflow: hidden; text-overflow: ellipsis; }}
+.mt-name p > span {{ flex: none; }} /* a long name never hides what is said of it */
 .mt-name > span {{ letter-spacing: .25em; white-space: nowrap; }}
-[data-testid=stMainBlockContainer] h1.mt-finding {{ font-size: clamp(28px, 2.9vw, 54px); line-height: 1.18; min-height: 2.36em; padding: 0; margin: 0; text-wrap: balance; color: {theme.TEXT}; }}
+[data-testid=stMainBlockContainer] h1.mt-finding {{ font-size: clamp(28px, 2.9vw, 54px); line-height: 1.18;
+  min-height: 2.36em; padding: 0; margin: 0; text-wrap: balance; color: {theme.TEXT}; }}
 [data-testid=stLayoutWrapper]:has(> .st-key-mt-body) {{ flex: 1 1 0; min-height: 0; }}
-.st-key-mt-body {{ height: 100%; container-type: size; display: grid; grid-template-columns: minmax(15.5rem, 27vw) 1fr; gap: 1.5vw; align-items: center; }}
-.st-key-mt-body .chart-plot {{ zoom: var(--chart); height: calc(100cqh / var(--chart)); }} /* as large as the screen: the figure knows one size */
+.st-key-mt-body {{ height: 100%; container-type: size; display: grid;
+  grid-template-columns: minmax(15.5rem, 27vw) 1fr; gap: 1.5vw; align-items: center; }}
+/* as large as the screen: the figure knows one size */
+.st-key-mt-body .chart-plot {{ zoom: var(--chart); height: calc(100cqh / var(--chart)); }}
 .st-key-meeting {{ --chart: 1; }}
 @media (min-width: 1600px) and (min-height: 900px) {{ .st-key-meeting {{ --chart: 1.4; }} }}
 .st-key-mt-body .chart-table {{ display: none; }} /* the page of the overview has it */
-.mt-number {{ font-size: clamp(64px, min(9vw, 27vw / var(--letters) / .64), 170px); font-weight: 700; line-height: 1; color: {theme.ACCENT}; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }}
-:is(.mt-number, .mt-difference) button.quantity.origin {{ letter-spacing: inherit; text-decoration-thickness: 4px; text-underline-offset: .1em; }}
+.mt-number {{ font-size: clamp(64px, min(9vw, 27vw / var(--letters) / .64), 170px); font-weight: 700;
+  line-height: 1; color: {theme.ACCENT}; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }}
+:is(.mt-number, .mt-difference) button.quantity.origin {{ letter-spacing: inherit;
+  text-decoration-thickness: 4px; text-underline-offset: .1em; }}
 .mt-caption {{ font-size: clamp(20px, 1.9vw, 34px); line-height: 1.25; margin-top: .3em; }}
 .mt-caption, .mt-difference span {{ text-wrap: balance; }}
-.mt-difference {{ font-size: clamp(20px, 1.9vw, 34px); line-height: 1.25; min-height: 4.9em; margin-top: .5em; color: {theme.UNKNOWN}; }}
-.mt-difference b {{ display: block; font-size: 2em; line-height: 1.15; color: {theme.TEXT}; font-variant-numeric: tabular-nums; }}
-.mt-difference i {{ display: inline-block; width: 1.9em; margin-right: .4em; vertical-align: .28em; border-top: .16em dashed {theme.UNKNOWN}; }}
-.st-key-mt-foot {{ display: grid; grid-template-columns: auto minmax(0, 1fr) auto auto; gap: 1vw; align-items: center; }}
+.mt-difference {{ font-size: clamp(20px, 1.9vw, 34px); line-height: 1.25; min-height: 4.9em; margin-top: .5em;
+  color: {theme.UNKNOWN}; }}
+.mt-difference b {{ display: block; font-size: 2em; line-height: 1.15; color: {theme.TEXT};
+  font-variant-numeric: tabular-nums; }}
+.mt-difference i {{ display: inline-block; width: 1.9em; margin-right: .4em; vertical-align: .28em;
+  border-top: .16em dashed {theme.UNKNOWN}; }}
+.st-key-mt-foot {{ display: grid; grid-template-columns: auto minmax(0, 1fr) auto auto; gap: 1vw;
+  align-items: center; }}
 .st-key-mt-lever {{ gap: 0; }}
 .st-key-meeting:has(.mt-back) .st-key-mt-lever {{ opacity: .3; }} .mt-back {{ font-style: normal; }}
 .st-key-mt-lever [data-testid=stSlider] label p {{ font-size: clamp(20px, 1.8vw, 30px); }}
 .st-key-mt-lever [data-testid=stTooltipIcon] {{ display: none; }}
-.st-key-mt-lever [class*=st-key-card-] [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ width: 7rem; }}
+.st-key-mt-lever [class*=st-key-card-]
+  [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ width: 7rem; }}
 .st-key-mt-lever [data-testid=stTextInput] input {{ font-size: clamp(20px, 1.8vw, 30px); font-weight: 600; }}
 .st-key-mt-lever [data-testid=stTextInput] [data-testid=stTextInputRootElement] {{ height: 2.6rem; }}
 .st-key-mt-lever [data-testid=stSlider] label {{ min-height: 2.6rem; max-width: calc(100% - 7.5rem); }}
-.mt-none, .mt-held {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; min-height: 1.3em; margin: 0 !important; color: {theme.MUTED}; }}
+.mt-none, .mt-held {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; min-height: 1.3em;
+  margin: 0 !important; color: {theme.MUTED}; }}
 .mt-held {{ display: none; }}
 .st-key-mt-lever:focus-within .mt-held {{ display: block; }}
 .st-key-mt-lever:focus-within .mt-none {{ display: none; }}
-.st-key-mt-lever [data-testid=stAlertContainer] {{ padding: .1rem .6rem; }} .st-key-mt-lever [data-testid=stAlertContainer] p {{ font-size: clamp(17px, 1.4vw, 24px); }}
+.st-key-mt-lever [data-testid=stAlertContainer] {{ padding: .1rem .6rem; }}
+.st-key-mt-lever [data-testid=stAlertContainer] p {{ font-size: clamp(17px, 1.4vw, 24px); }}
 .st-key-mt-lever:has([data-testid=stAlert]) :is(.mt-none, .mt-held) {{ display: none; }}
 .st-key-mt-lever [data-testid=stSlider] [role=group] {{ zoom: 1.6; margin-top: -.1rem; }}
 .st-key-mt-buttons {{ gap: .2vw; flex-wrap: nowrap; width: max-content; }}
-.st-key-mt-foot button[kind=tertiary] {{ color: {theme.MUTED}; padding: .3rem; min-width: clamp(34px, 3vw, 54px); }}
-.st-key-mt-foot button[kind=tertiary] [data-testid=stIconMaterial] {{ font-size: clamp(26px, 2.4vw, 40px); width: auto; height: auto; }}
-.st-key-mt-foot button[kind=tertiary] [data-testid=stMarkdownContainer] {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
-.mt-keys {{ font-size: clamp(14px, 1.3vw, 22px) !important; line-height: 1.3; min-height: 1.3em; margin: 0 !important; color: {theme.MUTED}; animation: mt-fade-1 1.5s 12s forwards; }}
-.mt-note {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; margin: 0 !important; font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
+.st-key-mt-foot button[kind=tertiary] {{ color: {theme.MUTED}; padding: .3rem;
+  min-width: clamp(34px, 3vw, 54px); }}
+.st-key-mt-foot button[kind=tertiary] [data-testid=stIconMaterial] {{ font-size: clamp(26px, 2.4vw, 40px);
+  width: auto; height: auto; }}
+.st-key-mt-foot button[kind=tertiary] [data-testid=stMarkdownContainer] {{ position: absolute; width: 1px;
+  height: 1px; overflow: hidden; clip-path: inset(50%); }}
+.mt-keys {{ font-size: clamp(14px, 1.3vw, 22px) !important; line-height: 1.3; min-height: 1.3em;
+  margin: 0 !important; color: {theme.MUTED}; animation: mt-fade-1 1.5s 12s forwards; }}
+.mt-note {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; margin: 0 !important;
+  font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
 @keyframes mt-fade-0 {{ to {{ opacity: 0; visibility: hidden; }} }}
 @keyframes mt-fade-1 {{ to {{ opacity: 0; visibility: hidden; }} }} /* another name begins anew */
 .fictitious::before {{ top: 40vh; bottom: auto; font-size: 12vw; right: 3vw; opacity: .1; }}
@@ -56,7 +76,9 @@ CSS = f"""
   [data-testid=stLayoutWrapper]:has(> .st-key-mt-body) {{ flex: none; }}
   .st-key-mt-body {{ container-type: normal; height: auto; grid-template-columns: minmax(0, 1fr); }}
   .st-key-mt-body .chart-plot {{ height: 480px; }}
-  .mt-number {{ font-size: 72px; }} .mt-difference {{ min-height: 0; }} .mt-difference b {{ display: inline; margin-right: .4em; }}
+  .mt-number {{ font-size: 72px; }}
+  .mt-difference {{ min-height: 0; }}
+  .mt-difference b {{ display: inline; margin-right: .4em; }}
   .st-key-mt-foot {{ grid-template-columns: 2.2rem minmax(0, 1fr) 2.2rem; }}
   .st-key-mt-buttons {{ grid-column: 1 / -1; justify-content: center; }}
 }}

@@ -1,13 +1,14 @@
 """The overview: the target first, then what it would take, then two charts and a table."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import streamlit as st
 
 from simulator.handouts.csv_file import table_csv
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
-from simulator.planning.what_it_takes import Way, what_it_takes
+from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.charts.money import money, views
@@ -72,7 +73,7 @@ def _ask_button() -> None:
         )
 
 
-def _answered():
+def _answered() -> WhatItTakes | None:
     """The answer on screen: it belongs to one scenario and goes when that is changed."""
     scenario, answer = st.session_state.get("what_it_takes", (None, None))
     return answer if scenario is session.scenario() else None
@@ -123,7 +124,7 @@ def _other_ways(others: list[Way]) -> None:
                 _make_button(way, i, "secondary")
 
 
-def _make_button(way: Way, number: int, kind: str) -> None:
+def _make_button(way: Way, number: int, kind: Literal["primary", "secondary"]) -> None:
     c, lang = session.context(), session.lang()
     help_text = say("ways.make_help", name=ways.scenario_name(c, way, lang))
     if way.when == "later":
@@ -169,7 +170,7 @@ def _enrolment(p: Projection) -> None:
 
 
 def _earlier_forecasts(p: Projection) -> None:
-    """How far earlier forecasts were off, beside the projection: the finding, and folded behind it the errors."""
+    """How far earlier forecasts were off: the finding, and folded behind it the errors."""
     tried, history = forecasts.found(p)
     c, lang = session.context(), session.lang()
     finding = backtest_sentence(c, tried, history, lang)
@@ -211,7 +212,7 @@ def _say(
 
 
 def _other_reading(p: Projection) -> Context | None:
-    """The same scenario on the other reading of the published figures, where there is one that knows its units."""
+    """The same scenario on the other reading of the published figures, where one knows its units."""
     name = p.baseline.facts.alternative
     if name is None:
         return None

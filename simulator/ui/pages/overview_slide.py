@@ -1,4 +1,4 @@
-"""The slide at the head of the overview, as one piece of HTML: the sentence, the large numbers, the track, the groups."""
+"""The slide at the head of the overview, as one piece of HTML: sentence, large numbers, track, groups."""
 
 from dataclasses import replace
 from html import escape
@@ -17,9 +17,11 @@ from simulator.words.sentence import Sentence, sentence
 def html(c: Context, page: Html) -> str:
     """The whole slide, written by `page`."""
     slide = overview.slide(c.projection)
+    groups = (_group(c, group, slide, page) for group in slide.groups)
     return (
-        f'<h1 class="ov-slide-title">{page.sentence(status_sentence(c, page.lang))}</h1><div class="ov-slide">'
-        f"{_numbers(c, slide, page)}{_track(c, slide, page)}{_groups(c, slide, page)}</div>"
+        f'<h1 class="ov-slide-title">{page.sentence(status_sentence(c, page.lang))}</h1>'
+        f'<div class="ov-slide">{_numbers(c, slide, page)}{_track(c, slide, page)}'
+        f'<div class="ov-groups">{"".join(groups)}</div></div>'
     )
 
 
@@ -53,8 +55,8 @@ def _numbers(c: Context, slide: overview.Slide, page: Html) -> str:
 
 def _number(name: str, number: Quantity, captions: list[Sentence | str], page: Html) -> str:
     swatch = "" if name == "gap" else f'<i class="ov-{name}" aria-hidden="true"></i>'
-    caption = "<br>".join(map(page.sentence, captions))
-    return f'<div class="ov-number {name}">{page.number(number)}<div class="ov-caption">{swatch}{caption}</div></div>'
+    caption = f'<div class="ov-caption">{swatch}{"<br>".join(map(page.sentence, captions))}</div>'
+    return f'<div class="ov-number {name}">{page.number(number)}{caption}</div>'
 
 
 def _track(c: Context, slide: overview.Slide, page: Html) -> str:
@@ -86,16 +88,15 @@ def _track(c: Context, slide: overview.Slide, page: Html) -> str:
     return f'<div class="ov-track" role="group" aria-label="{escape(str(alt))}">{"".join(parts)}</div>'
 
 
-def _groups(c: Context, slide: overview.Slide, page: Html) -> str:
-    return f'<div class="ov-groups">{"".join(_group(c, group, slide, page) for group in slide.groups)}</div>'
-
-
 def _group(c: Context, group: overview.Group, slide: overview.Slide, page: Html) -> str:
     enrolled = quantity(c, "enrolled_segment_in", segment=group.segment, month=slide.month)
+    number = page.number(replace(enrolled, value=group.enrolled))
+    of_asn = page.sentence(overview.of_asn(c, group, slide, page.lang), marks=True)
+    still = page.sentence(overview.group_sentence(c, group, slide, page.lang))
+    width = f"{min(1, group.enrolled / group.asn):.1%}"
     return (
         f'<div class="ov-group {group.segment}"><p>{escape(say(f"units.segment.{group.segment}"))}</p>'
-        f'<div class="ov-of">{page.number(replace(enrolled, value=group.enrolled))}'
-        f'<span class="ov-caption">{page.sentence(overview.of_asn(c, group, slide, page.lang), marks=True)}</span></div>'
-        f'<div class="ov-bar" aria-hidden="true"><b style="width:{min(1, group.enrolled / group.asn):.1%}"></b></div>'
-        f'<div class="ov-caption">{page.sentence(overview.group_sentence(c, group, slide, page.lang))}</div></div>'
+        f'<div class="ov-of">{number}<span class="ov-caption">{of_asn}</span></div>'
+        f'<div class="ov-bar" aria-hidden="true"><b style="width:{width}"></b></div>'
+        f'<div class="ov-caption">{still}</div></div>'
     )

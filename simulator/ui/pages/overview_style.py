@@ -5,25 +5,31 @@ from simulator.report.charts import theme
 CSS = f"""
 <style>
 .ov-slide {{ display: grid; gap: .45rem; }}
-[data-testid=stMainBlockContainer] .ov-slide-title {{ font-size: clamp(1.25rem, 1.4vw, 1.9rem); text-wrap: balance; }}
-.ov-numbers {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .25rem 1.5rem; }}
-.ov-number > button {{ font-size: clamp(2.2rem, 3.2vw, 3.6rem); font-weight: 700; line-height: 1.15; text-decoration-thickness: 2px; text-underline-offset: .12em; }}
+[data-testid=stMainBlockContainer] .ov-slide-title {{ font-size: clamp(1.25rem, 1.4vw, 1.9rem);
+  text-wrap: balance; }}
+.ov-numbers {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+  gap: .25rem 1.5rem; }}
+.ov-number > button {{ font-size: clamp(2.2rem, 3.2vw, 3.6rem); font-weight: 700; line-height: 1.15;
+  text-decoration-thickness: 2px; text-underline-offset: .12em; }}
 .ov-number.now > button {{ color: {theme.TEXT}; }}
 .ov-number.then > button {{ color: {theme.ACCENT}; }}
 .ov-number.target > button, .ov-number.gap > button {{ color: {theme.TARGET}; }}
 .ov-numbers .ov-caption {{ padding-top: .2rem; }}
 .ov-caption {{ padding-top: .2rem; }}
 .ov-caption {{ color: {theme.MUTED}; font-size: .95rem; line-height: 1.3; }}
-.ov-caption i {{ display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; border-radius: 50%; vertical-align: -.02rem; }}
+.ov-caption i {{ display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; border-radius: 50%;
+  vertical-align: -.02rem; }}
 .ov-now {{ background: {theme.TEXT}; }}
 .ov-then {{ background: {theme.ACCENT}; }}
 .ov-lost {{ background: repeating-linear-gradient(135deg, {theme.TEXT} 0 3px, {theme.BACKGROUND} 3px 8px); }}
 .ov-caption i.ov-target {{ border-radius: 0; width: .25rem; height: .9rem; background: {theme.TARGET}; }}
 .ov-track {{ position: relative; height: 1.5rem; margin: .35rem 0 .5rem; background: {theme.GRID}; }}
 .ov-track span {{ position: absolute; top: 0; height: 100%; }}
-.ov-track .ov-gap {{ border: 2px dashed {theme.TARGET}; background: {theme.BACKGROUND}; color: {theme.TARGET}; font-weight: 600; font-size: .95rem;
+.ov-track .ov-gap {{ border: 2px dashed {theme.TARGET}; background: {theme.BACKGROUND}; color: {theme.TARGET};
+  font-weight: 600; font-size: .95rem;
   line-height: 1.25rem; text-align: center; overflow: hidden; white-space: nowrap; }}
-.ov-track .ov-mark {{ width: 5px; margin-left: -5px; top: -.3rem; height: calc(100% + .6rem); background: {theme.TARGET}; }}
+.ov-track .ov-mark {{ width: 5px; margin-left: -5px; top: -.3rem; height: calc(100% + .6rem);
+  background: {theme.TARGET}; }}
 .ov-groups {{ display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; }}
 .ov-group {{ flex: 1 1 15rem; min-width: min(15rem, 100%); }}
 .ov-group p {{ font-weight: 600; margin: 0; }}
@@ -33,7 +39,8 @@ CSS = f"""
 .ov-bar b {{ display: block; height: 100%; background: {theme.ACCENT}; }}
 .st-key-ov-charts [data-testid=stHorizontalBlock] {{ flex-wrap: wrap; column-gap: 2.5rem; }}
 .st-key-ov-charts [data-testid=stColumn] {{ flex: 1 1 26rem; width: auto; min-width: min(26rem, 100%); }}
-.st-key-ov-charts h2 {{ display: flex; align-items: flex-end; min-height: 2.9rem; padding: 0; font-size: 1.1rem; line-height: 1.3; text-wrap: balance; }}
+.st-key-ov-charts h2 {{ display: flex; align-items: flex-end; min-height: 2.9rem; padding: 0;
+  font-size: 1.1rem; line-height: 1.3; text-wrap: balance; }}
 .st-key-ov-charts [data-testid=stVerticalBlock] {{ gap: .5rem; }}
 .st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: nowrap; }}
 .st-key-ov-asking {{ justify-content: flex-end; }}
@@ -47,7 +54,8 @@ CSS = f"""
 .ov-way {{ margin: 0; line-height: 1.6; }}
 .ov-table {{ overflow: auto; max-height: 28rem; }}
 .ov-table table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
-.ov-table th, .ov-table td {{ padding: .25rem .75rem; border-bottom: 1px solid {theme.GRID}; text-align: right; white-space: nowrap; }}
+.ov-table th, .ov-table td {{ padding: .25rem .75rem; border-bottom: 1px solid {theme.GRID};
+  text-align: right; white-space: nowrap; }}
 .ov-table tr > :first-child, .ov-table tr > :last-child {{ text-align: left; font-weight: normal; }}
 .ov-table button.origin:not(:hover) {{ text-decoration: none; }}
 .ov-table thead th {{ position: sticky; top: 0; background: {theme.BACKGROUND}; font-weight: 600; }}

@@ -1,6 +1,6 @@
-"""Assumptions and sources: every setting, rule, formula and published figure, with its mark and where it comes from."""
+"""Assumptions and sources: every setting, rule, formula and published figure, with its mark and source."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
@@ -20,7 +20,7 @@ from simulator.ui.tables import draw_lines, draw_table, draw_title
 from simulator.words.numbers import NO_BREAK
 from simulator.words.sentence import Sentence
 
-Content = Table | list[Sentence | str]
+Content = Table | Sequence[Sentence | str]
 Block = tuple[str, Content]  # a heading, or none, and a table or sentences
 FORMULA_MONTH = 1
 FORMULAS = (
@@ -108,6 +108,7 @@ def _formulas() -> None:
     lines = "".join(
         f"<li>{escape(title(number.origin, page.lang))}: {page.number(number, marks=True)}</li>"
         for number in numbers
+        if number.origin
     )
     origin.draw_numbers(f'<ul class="plain-lines">{lines}</ul>', page, key="sources-first-month")
 
@@ -136,10 +137,7 @@ def _rules() -> list[Block]:
 
 
 def _model() -> list[Block]:
-    return [
-        (heading, list(sentences))
-        for heading, sentences in model_sentences(session.context(), session.lang()).items()
-    ]
+    return list(model_sentences(session.context(), session.lang()).items())
 
 
 def _history() -> list[Block]:
@@ -153,13 +151,14 @@ def _reconciliation() -> list[Block]:
     summary = say(
         "sources.reconciled", agrees=sum(line.state == "agrees" for line in compared), compared=len(compared)
     )
-    said = [summary, say("sources.reading", reading=baseline.facts.reading[lang])]
+    intro: list[Sentence | str] = [summary, say("sources.reading", reading=baseline.facts.reading[lang])]
     if baseline.facts.fictitious:
-        said.insert(0, say("header.fictitious_long"))
+        intro.insert(0, say("header.fictitious_long"))
+    questions: Content = [question[lang] for question in baseline.facts.open_questions]
     return [
-        ("", said),
+        ("", intro),
         ("", tables.reconciliation_table(session.context(), lines, lang)),
-        (say("sources.open_questions"), [question[lang] for question in baseline.facts.open_questions]),
+        (say("sources.open_questions"), questions),
     ]
 
 

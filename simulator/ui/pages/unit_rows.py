@@ -1,4 +1,4 @@
-"""What `ui.table` draws of the units: columns, sections of rows and a total, with the quantity behind each number."""
+"""What `ui.table` draws of the units, and the quantity behind each number of it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,7 @@ from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.planning.overrides import MIXED, row_value
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name, status_text
-from simulator.report.tables.unit_figures import row_figure, sum_figure
+from simulator.report.tables.unit_figures import Figure, row_figure, sum_figure
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short, shown
@@ -27,11 +27,12 @@ KINDS = {"name": "text", "status": "text", "bar": "bar", "clear": "clear"} | dic
     OVERRIDE_SETTINGS, "edit"
 )
 TOTAL = "total"  # the row of the total
+OF_BAR: tuple[Figure, Figure] = ("enrolled", "asn")
 Cell = dict[str, Any]
 
 
 class UnitRows:
-    """Writes the rows; remembers the numbers it wrote, by row and column, so that a press on one finds it again.
+    """Writes the rows; remembers its numbers by row and column, so that a press on one finds it again.
 
     `refused` are typed texts that were not taken, by row and column.
     """
@@ -64,17 +65,16 @@ class UnitRows:
     def _column(self, name: str) -> dict[str, Any]:
         now, then = Month(self.c.baseline.month), Month(int(self.c.projection.months[self.table.month]))
         example = special_text(name, EXAMPLES[name], self.lang) if name in EXAMPLES else ""
-        values = {
-            "now": now,
-            "then": then,
-            "rate": Quantity(self.table.rate_idr, "idr_each"),
-            "example": example,
-        }
-        helped = str(sentence(f"units.help.{name}", self.lang, **values)) if name != "name" else ""
+        rate = Quantity(self.table.rate_idr, "idr_each")
+        helped = (
+            ""
+            if name == "name"
+            else sentence(f"units.help.{name}", self.lang, now=now, then=then, rate=rate, example=example)
+        )
         label = text(f"units.column.{name}", self.lang, month=month_short(then.number, self.lang))
-        return {"id": name, "label": label, "help": helped, "kind": KINDS.get(name, "number")}
+        return {"id": name, "label": label, "help": str(helped), "kind": KINDS.get(name, "number")}
 
-    def _cell(self, name: str, place: int) -> Cell:
+    def _cell(self, name: Any, place: int) -> Cell:
         row = self.table.rows[place]
         called = row_name(row, self.c.baseline, self.lang)
         if name == "name":
@@ -84,8 +84,8 @@ class UnitRows:
             status = status_text(row, self.c.baseline, self.lang)
             return {"text": status, "sort": STATUSES.index(row.status)}
         if name == "bar":
-            numbers = (row_figure(self.c, self.table, of, place) for of in ("enrolled", "asn"))
-            return self._bar(*numbers, float(self.table.floor[place]))
+            enrolled, asn = (row_figure(self.c, self.table, of, place) for of in OF_BAR)
+            return self._bar(enrolled, asn, float(self.table.floor[place]))
         if name == "clear":
             return (
                 {"clear": text("units.special.clear", self.lang, name=called)}
@@ -96,11 +96,12 @@ class UnitRows:
             return self._edit(name, row, called)
         return self.number(row.key, name, row_figure(self.c, self.table, name, place))
 
-    def _sum_cell(self, name: str, segment: str | None) -> Cell:
+    def _sum_cell(self, name: Any, segment: str | None) -> Cell:
         if name == "name":
             return {"text": text(f"units.segment.{segment}" if segment else "units.total", self.lang)}
         if name == "bar":
-            return self._bar(*(sum_figure(self.c, self.table, of, segment) for of in ("enrolled", "asn")))
+            enrolled, asn = (sum_figure(self.c, self.table, of, segment) for of in OF_BAR)
+            return self._bar(enrolled, asn)
         if name in KINDS:
             return {}
         return self.number(segment or TOTAL, name, sum_figure(self.c, self.table, name, segment))
@@ -122,7 +123,7 @@ class UnitRows:
         words = sentence("units.bar", self.lang, enrolled=enrolled, asn=asn)
         if floor:
             words = sentence("units.bar.floor", self.lang, bar=words, floor=Quantity(floor, "share"))
-        share = enrolled.value / asn.value
+        share = enrolled.number / asn.number
         return {"bar": {"share": share, "floor": floor or None}, "hint": str(words), "sort": share}
 
     def _is_special(self, row: UnitGroup) -> bool:

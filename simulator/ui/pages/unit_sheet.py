@@ -15,20 +15,24 @@ from simulator.words.sentence import joined
 from simulator.words.sources import source_titles
 
 CSS = f"""<style>
-.sheet table {{ border-collapse: collapse; width: 100%; max-width: 52rem; font-variant-numeric: tabular-nums; }}
-.sheet th, .sheet td {{ padding: .4rem .75rem .4rem 0; border-bottom: 1px solid {GRID}; text-align: left; font-weight: normal; }}
+.sheet table {{ border-collapse: collapse; width: 100%; max-width: 52rem;
+  font-variant-numeric: tabular-nums; }}
+.sheet th, .sheet td {{ padding: .4rem .75rem .4rem 0; border-bottom: 1px solid {GRID}; text-align: left;
+  font-weight: normal; }}
 .sheet .number {{ text-align: right; }}
 .sheet {{ overflow-x: auto; }}
 .sheet.bill td {{ white-space: nowrap; }}
 .sheet thead th {{ color: {MUTED}; }}
 .sheet.family tbody th {{ width: 34%; }}
 .sheet.family td:first-of-type {{ font-weight: 600; white-space: nowrap; }}
-.sheet.numbers {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1rem; margin-bottom: 1rem; }}
+.sheet.numbers {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1rem;
+  margin-bottom: 1rem; }}
 .sheet .large {{ margin: 0; font-size: 2rem; font-weight: 600; line-height: 1.5; }}
 .st-key-sheet p {{ margin: .5rem 0; }}
 @media (max-width: 640px) {{
   .sheet.bill {{ font-size: .85rem; }}
-  .sheet.family tr, .sheet.family th, .sheet.family td {{ display: block; width: auto !important; padding: 0; border: 0; }}
+  .sheet.family tr, .sheet.family th, .sheet.family td {{ display: block; width: auto !important; padding: 0;
+    border: 0; }}
   .sheet.family tr {{ padding: .5rem 0; border-bottom: 1px solid {GRID}; }}
 }}
 @media print {{
@@ -36,14 +40,16 @@ CSS = f"""<style>
   html {{ font-size: 13px !important; }}
   .st-key-sheet-actions {{ display: none !important; }}
   [data-testid=stMainBlockContainer] {{ padding: 0 !important; max-width: none; }}
-  .stApp, [data-testid=stAppViewContainer], [data-testid=stMain] {{ position: static !important; height: auto !important; overflow: visible !important; }}
+  .stApp, [data-testid=stAppViewContainer], [data-testid=stMain] {{ position: static !important;
+    height: auto !important; overflow: visible !important; }}
   .st-key-sheet [data-testid=stVerticalBlock], .st-key-sheet {{ gap: .5rem !important; }}
 }}
 </style>"""
 _print_button = st.components.v2.component(
     "print",
     html='<button type="button"></button>',
-    css="button { padding: .35rem .9rem; border: 1px solid #8a94a0; border-radius: .5rem; background: none; color: inherit; font: inherit; cursor: pointer; }",
+    css="button { padding: .35rem .9rem; border: 1px solid #8a94a0; border-radius: .5rem; "
+    "background: none; color: inherit; font: inherit; cursor: pointer; }",
     js="""export default function ({ data, parentElement }) {
   const button = parentElement.querySelector("button");
   button.textContent = data.label;
@@ -87,7 +93,8 @@ def _written(sheet: Sheet, page: Html) -> str:
             f"<h1>{escape(sheet.name)}</h1><p><strong>{page.sentence(sheet.finding)}</strong></p>",
             f'<div class="sheet numbers">{"".join(_number(number, page) for number in sheet.numbers)}</div>',
             f"<p>{page.sentence(sheet.scenario)}</p>" if sheet.scenario else "",
-            f"<h2>{escape(say('units.sheet.bill'))}</h2>{page.table(sheet.bill, look='sheet bill', marks=True)}",
+            f"<h2>{escape(say('units.sheet.bill'))}</h2>",
+            page.table(sheet.bill, look="sheet bill", marks=True),
             f'<p class="note">{page.sentence(joined(sheet.rate_notes, page.lang))}</p>',
             f"<h2>{escape(say('units.sheet.family'))}</h2>{page.table(sheet.family, look='sheet family')}",
             *(f"<p>{escape(words)}</p>" for words in paragraphs),

@@ -1,4 +1,4 @@
-"""OPD & kecamatan: who is missing, row by row, on the map and month by month; special settings typed into the table."""
+"""OPD & kecamatan: who is missing, row by row, on the map and month by month; special settings are typed."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -47,9 +47,11 @@ TABLE_HEIGHT = {
 _state = st.session_state
 CSS = f"""<style>
 .steps {{ display: flex; flex-wrap: wrap; gap: .2rem .9rem; font-size: .82rem; color: {MUTED}; }}
-.steps i {{ display: inline-block; width: .9rem; height: .9rem; margin-right: .35rem; border: 1px solid {UNKNOWN}; vertical-align: -.1rem; }}
+.steps i {{ display: inline-block; width: .9rem; height: .9rem; margin-right: .35rem;
+  border: 1px solid {UNKNOWN}; vertical-align: -.1rem; }}
 .steps i.hatched {{ background: repeating-linear-gradient(135deg, {UNKNOWN} 0 1px, {BACKGROUND} 1px 5px); }}
-.st-key-published [data-testid=stButton] button {{ min-height: 1.5rem; padding: 0; text-decoration: underline; text-decoration-color: {GRID}; }}
+.st-key-published [data-testid=stButton] button {{ min-height: 1.5rem; padding: 0; text-decoration: underline;
+  text-decoration-color: {GRID}; }}
 @media (max-width: 1300px) {{ .st-key-units-top [data-testid=stColumn] {{ min-width: 100%; }} }}
 </style>"""
 
@@ -92,7 +94,7 @@ def show() -> None:
 
 
 def open_sheet(key: str) -> None:
-    """Asks for the sheet of a row or of a unit published at 100 %, in the address, where a refresh finds it again."""
+    """Asks for the sheet of a row, or of a unit published at 100 %, in the address."""
     st.query_params["unit"] = key
 
 
@@ -100,7 +102,7 @@ def _month() -> int:
     """The month looked at, as offset from the baseline: as chosen, else the target's, else the last."""
     p = session.projection()
     last = len(p.months) - 1
-    chosen = _state.get("units_chosen_month", 0) - p.baseline.month
+    chosen = int(_state.get("units_chosen_month", 0)) - p.baseline.month
     if 1 <= chosen <= last:
         return chosen
     target = target_status(p)
@@ -110,8 +112,8 @@ def _month() -> int:
 def _controls(units: UnitTable) -> str:
     """View, month and download; gives the view."""
     c, p, lang = session.context(), units.projection, session.lang()
-    _state.units_view = _state.get("units_chosen_view", "now")
-    _state.units_month = int(p.months[units.month])
+    view: str = _state.get("units_chosen_view", "now")
+    _state.units_view, _state.units_month = view, int(p.months[units.month])
 
     def chosen() -> None:
         _state.units_chosen_view, _state.units_chosen_month = _state.units_view, _state.units_month
@@ -142,7 +144,7 @@ def _controls(units: UnitTable) -> str:
             on_click="ignore",
             type="tertiary",
         )
-    return _state.units_view
+    return view
 
 
 # ---- the table and what is typed into it
@@ -206,7 +208,7 @@ def _row(key: str) -> UnitGroup:
 
 
 def _special_notes(units: UnitTable) -> None:
-    """What was typed and not taken, which special settings change nothing, and what an entry on a group means."""
+    """What was typed and not taken, which special settings change nothing, what an entry on a group means."""
     p, lang = units.projection, session.lang()
     rows = {row.key: row for row in units.rows}
     refused = [
