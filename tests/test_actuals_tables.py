@@ -27,7 +27,7 @@ from simulator.report.tables.backtest import error_table, pair_table
 from simulator.report.tables.estimates import estimate_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import load
-from simulator.words import LANGUAGES
+from simulator.words import LANGUAGES, text
 from simulator.words.numbers import month_long, people, rupiah, shown
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence
@@ -235,7 +235,7 @@ def test_the_files_hold_what_the_tables_show_and_say_whose_figures_they_are(lang
     lines = table(table_csv(pair_table(c, tried, history, lang), P, lang), lang)
     assert len(lines) == 1 + 2 + len(history) and lines[1][0].startswith("'=")
     log = table(table_csv(actuals_export.records_export(c, lang), P, lang), lang)
-    assert len(log) == 1 + len(LOG.records) and log[3][8] == ("ditarik" if lang == "id" else "withdrawn")
+    assert len(log) == 1 + len(LOG.records) and log[3][8] == text("actuals.withdrawn", lang)
 
 
 def test_figures_of_a_made_up_regency_are_called_so_in_the_file():

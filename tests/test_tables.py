@@ -12,6 +12,7 @@ from simulator.report.tables.table import Column, Row, Table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
+from simulator.words.provenance import basis_name
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence
 
@@ -53,7 +54,7 @@ def test_pandas_reads_the_numbers_as_numbers(lang):
     frame = pd.read_csv(
         io.BytesIO(data),
         sep=LANGUAGES[lang].column_mark,
-        decimal="," if lang == "id" else ".",
+        decimal=LANGUAGES[lang].decimal_mark,
         encoding="utf-8-sig",
         skiprows=lines(data, lang).index([]) + 1,
     )
@@ -76,7 +77,7 @@ def test_the_first_lines_name_scenario_data_month_version_and_each_columns_mark_
         and second[2] == "2025-08"
         and second[3].count(".") == 2
     )
-    mark = {"id": "turunan", "en": "derived"}[lang]
+    mark = basis_name("derived", lang)
     assert above[-2:] == [["Peserta", mark, "S23"], ["Cakupan", mark, "S23 S43"]]
 
 
