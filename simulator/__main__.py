@@ -16,7 +16,7 @@ COMMANDS = {"run": run, "check": check, "seek": seek, "explain": explain, "pack"
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UserError([Problem("usage", "simulator", message)])
+        raise UserError(Problem("usage", "simulator", message))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,28 +1,31 @@
 """What a user can cause: problems with a place, what was found and what is allowed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
-@dataclass(frozen=True)
+@dataclass(init=False)
 class Problem:
     """One thing wrong with a user's input.
 
-    `code` names a sentence in `simulator/words/errors.py`, `where` is a path in a file, a cell or a file name, `found` is
-    what stood there and `values` fills the rest of the sentence. The sentence is made where it is shown, in the reader's language.
+    `code` names a sentence in `words/errors.py`, which is made where it is shown, in the reader's language.
+    `where` is a path in a file, a cell or a file name, `found` what stood there; `values` fill the rest.
     """
 
     code: str
     where: str
-    found: Any = None
-    values: dict[str, Any] = field(default_factory=dict)
+    found: Any
+    values: dict[str, Any]
+
+    def __init__(self, code: str, where: str, found: Any = None, /, **values: Any):
+        self.code, self.where, self.found, self.values = code, where, found, values
 
 
 class UserError(Exception):
     """Input that cannot be used; carries every problem at once, so that nothing is half-loaded."""
 
-    def __init__(self, problems: list[Problem] | tuple[Problem, ...]):
+    def __init__(self, *problems: Problem):
         if not problems:
             raise ValueError("a UserError needs at least one problem")
-        self.problems = tuple(problems)
+        self.problems = problems
         super().__init__("; ".join(f"{p.where}: {p.code} ({p.found!r})" for p in self.problems))

@@ -218,9 +218,8 @@ def test_headings_are_known_in_both_languages_below_a_title_and_in_any_order():
         'Enrolled,Name,Segment,Number of ASN\n46,Dinas Sosial,OPD,"1,256"\n',
     ):
         found = read_unit_list([read_text(text, "x.csv")], KnownUnits())
-        assert [(u.name, u.asn, u.enrolled) for u in found.units] == expected and found.units[
-            0
-        ].segment == "opd"
+        units = [one.unit for one in found.units]
+        assert [(u.name, u.asn, u.enrolled) for u in units] == expected and units[0].segment == "opd"
 
 
 def test_every_problem_of_every_row_is_told_at_once_with_its_cell():
@@ -291,7 +290,7 @@ def test_a_unit_whose_name_contains_such_a_word_is_a_unit():
     found = read_unit_list(
         [read_text(HEAD + "Dinas A;OPD;5;1\n+SUM(1+1) ASN lainnya;Lainnya;5;1\n", "x.csv")], KnownUnits()
     )
-    assert [u.name for u in found.units] == ["Dinas A", "+SUM(1+1) ASN lainnya"]
+    assert [one.unit.name for one in found.units] == ["Dinas A", "+SUM(1+1) ASN lainnya"]
 
 
 @pytest.mark.parametrize(
@@ -321,7 +320,7 @@ def test_a_list_that_is_not_clear_is_refused_with_words(text, told):
 def test_totals_column_numbers_and_rows_without_figures_are_skipped_with_a_word():
     text = "No;Nama OPD;ASN;Peserta;Alamat\n1;2;3;4;5\n;A. DINAS;;;\n1;Dinas Sosial;100;10;Jl. A\n;Jumlah;100;10;\n2;Dinas Perhubungan;50;0;\n;Jumlah;50;0;\n;TOTAL;150;10;\n3;Dinas Kesehatan;;;\n"
     found = read_unit_list([read_text(text, "x.csv")], KnownUnits())
-    assert [u.name for u in found.units] == ["Dinas Sosial", "Dinas Perhubungan"]
+    assert [one.unit.name for one in found.units] == ["Dinas Sosial", "Dinas Perhubungan"]
     told = [note_text(note, "id") for note in found.notes]
     assert told == [
         "x.csv: kolom yang tidak dibaca: 'Alamat'.",
@@ -357,8 +356,8 @@ def test_of_several_sheets_the_one_with_a_list_is_read_and_two_are_asked_about()
         for sheet in "AB"
     )
     words = SheetTable("x.xlsx", "Petunjuk", (SheetRow(1, ("Isi daftar ini",)),))
-    assert read_unit_list([words, a], KnownUnits()).units[0].name == "A"
-    assert read_unit_list([a, b], KnownUnits(), sheet="B").units[0].name == "B"
+    assert read_unit_list([words, a], KnownUnits()).units[0].unit.name == "A"
+    assert read_unit_list([a, b], KnownUnits(), sheet="B").units[0].unit.name == "B"
     for sheet, code in ((None, "several_lists"), ("C", "unknown_sheet")):
         with pytest.raises(UserError) as caught:
             read_unit_list([a, b], KnownUnits(), sheet=sheet)

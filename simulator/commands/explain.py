@@ -33,7 +33,7 @@ def execute(options: argparse.Namespace) -> None:
     if not is_month(options.month):
         problems.append(Problem("bad_month", "--month", options.month))
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     programme, sources = read_programme(), read_sources()
     a, b = (Context(p, programme, sources, p.baseline.month) for _, p in loaded(options))
     found = attribute(a.projection, b.projection, programme, options.metric, month_number(options.month))

@@ -96,7 +96,7 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
         if getattr(options, name) not in (None, False)
     ]
     if foreign:
-        raise UserError([Problem("not_for_actuals", "", ", ".join(foreign))])
+        raise UserError(Problem("not_for_actuals", "", ", ".join(foreign)))
     proposal = propose_actuals(tables, options.name, receipt, lang, options.month, options.sheet)
     confirm_actuals(proposal)
     _print_notes(proposal.notes, lang)

@@ -28,7 +28,7 @@ def add(commands: Any) -> None:
 def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
     if len(options.scenario) > MOST:
-        raise UserError([Problem("too_many_scenarios", "", len(options.scenario), {"allowed": MOST})])
+        raise UserError(Problem("too_many_scenarios", "", len(options.scenario), allowed=MOST))
     twice = next(
         (
             path
@@ -38,7 +38,7 @@ def execute(options: argparse.Namespace) -> None:
         None,
     )
     if twice:
-        raise UserError([Problem("same_scenario_twice", "", values={"path": str(twice)})])
+        raise UserError(Problem("same_scenario_twice", "", path=str(twice)))
     projections, today = [projection for _, projection in loaded(options)], date.today()
     actuals = read_actuals(projections[0].baseline.facts.region)
     known = (read_programme(), read_sources(), month_number(f"{today:%Y-%m}"), actuals)

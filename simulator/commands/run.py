@@ -33,9 +33,9 @@ def execute(options: argparse.Namespace) -> None:
     ]
     twice = next((name for name in written if written.count(name) > 1), None)
     if twice:
-        raise UserError([Problem("same_stem", "run", twice)])
+        raise UserError(Problem("same_stem", "run", twice))
     if options.out is None and (options.units or len(options.scenario) > 1):
-        raise UserError([Problem("needs_out", "run")])
+        raise UserError(Problem("needs_out", "run"))
     files = {}
     for path, projection in loaded(options):
         for ending, rows in zip(_ENDINGS[: 1 + options.units], (_total_rows, _unit_rows)):

@@ -5,7 +5,6 @@ import errno
 import os
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
@@ -39,7 +38,9 @@ def tell(problems: tuple[Problem, ...] | list[Problem], lang: str, file: Path | 
     """One line on standard error for each problem."""
     for problem in problems:
         of_file = file is not None and problem.where in ("", file.name, str(file))
-        line = problem_text(replace(problem, where=str(file)) if of_file else problem, lang)
+        if of_file:
+            problem = Problem(problem.code, str(file), problem.found, **problem.values)
+        line = problem_text(problem, lang)
         print(f"{file}: {line}" if file and not of_file else line, file=sys.stderr)
 
 
@@ -66,7 +67,7 @@ def _baseline(name: str) -> Baseline:
     if name not in names and Path(name).is_dir():
         return read_baseline(Path(name).resolve())
     if name not in names:
-        raise UserError([Problem("unknown_baseline", "--baseline", name, {"allowed": ", ".join(names)})])
+        raise UserError(Problem("unknown_baseline", "--baseline", name, allowed=", ".join(names)))
     return read_baseline_named(name)
 
 

@@ -45,7 +45,7 @@ class _Checks:
         self._earlier = [m for m in reversed(actuals.months()) if m < month]
 
     def _problem(self, code: str, unit: str, found: int, figure: str, **values: Any) -> Problem:
-        return Problem(code, unit, found, {"month": self.month, "figure": figure} | values)
+        return Problem(code, unit, found, month=self.month, figure=figure, **values)
 
     def _now(self, unit: str, figure: str) -> int | None:
         return self.actuals.of(self.month, unit, figure)

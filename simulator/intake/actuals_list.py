@@ -64,7 +64,7 @@ def read_actuals_list(
     _refuse_wide(tables, lang)
     heads = find_headings(tables, lang, sheet, ACTUAL_WORDS)
     if "month" not in heads.places and month is None:
-        raise UserError([Problem("no_month", heads.table.name)])
+        raise UserError(Problem("no_month", heads.table.name))
     reader = _ActualsReader(heads, known, month)
     reader.read_all()
     return ActualsList(tuple(reader.rows), tuple(reader.notes), heads)
@@ -79,7 +79,7 @@ def _refuse_wide(tables: list[SheetTable], lang: str) -> None:
             ]
             months = [value for value in row.values if _is_month(value, lang)]
             if len(months) >= 2 and "month" not in columns and ("name" in columns or "code" in columns):
-                raise UserError([Problem("wide_actuals", table.sheet or table.name, len(months))])
+                raise UserError(Problem("wide_actuals", table.sheet or table.name, len(months)))
 
 
 def _is_month(value: Value, lang: str) -> bool:

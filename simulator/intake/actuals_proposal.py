@@ -64,7 +64,7 @@ def propose_actuals(
         _placed(problem, given, baseline) for m in months for problem in contradictions(together, baseline, m)
     ]
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     recorded = {(r.month, r.unit) for r in records}
     doubted = tuple(
         _placed(doubt, given, baseline)
@@ -89,14 +89,14 @@ def confirm_actuals(proposal: ActualsProposal) -> Actuals:
 def _check_words(receipt: Receipt, month: str | None) -> None:
     """Raises UserError for what the log could not hold."""
     if month is not None and not is_month(month):
-        raise UserError([Problem("bad_month", "month", month)])
+        raise UserError(Problem("bad_month", "month", month))
     wrong = [
-        Problem("wrong_length", where, len(words), {"low": 0, "high": MAX_WORDS})
+        Problem("wrong_length", where, len(words), low=0, high=MAX_WORDS)
         for where, words in (("by", receipt.by), ("file", receipt.file))
         if len(words) > MAX_WORDS
     ]
     if wrong:
-        raise UserError(wrong)
+        raise UserError(*wrong)
 
 
 def _row_problems(
@@ -109,11 +109,10 @@ def _row_problems(
         if value is None and known.of(row.month, row.unit, figure) is None
     ]
     if row.month > receipt.month:
-        values: dict[str, str | int] = {"now": receipt.month, "row": row.row}
-        problems.append(Problem("month_ahead", "", row.month, values))
+        problems.append(Problem("month_ahead", "", row.month, now=receipt.month, row=row.row))
     elif row.month < baseline.month_text:
-        values = {"baseline": baseline.name, "allowed": baseline.month_text, "row": row.row}
-        problems.append(Problem("month_before_baseline", "", row.month, values))
+        values = {"baseline": baseline.name, "allowed": baseline.month_text}
+        problems.append(Problem("month_before_baseline", "", row.month, row=row.row, **values))
     return problems
 
 
@@ -139,7 +138,7 @@ def _placed(problem: Problem, given: ActualsList, baseline: Baseline) -> Problem
     name = baseline.facts.region if unit == TOTAL else baseline.unit_names[baseline.index[unit]]
     row = next((row for row in given.rows if (row.month, row.unit) == (values["month"], unit)), None)
     if row is None:
-        return Problem(problem.code, "", problem.found, values | {"name": name})
+        return Problem(problem.code, "", problem.found, **values, name=name)
     column = values["figure"] if values["figure"] in row.figures else ""
     return given.heads.problem(row.row, problem.code, column, problem.found, **values, name=name)
 

@@ -139,37 +139,37 @@ def latest_upon(name: str = DEFAULT_BASELINE) -> str:
 def _check_request(request: Request, region: str) -> None:
     """Raises UserError for a name of a region, or for numbers, that cannot be."""
     if not region:
-        raise UserError([Problem("region_missing", "")])
+        raise UserError(Problem("region_missing", ""))
     if not is_name(region):
-        raise UserError([Problem("not_one_name", "region", region)])
+        raise UserError(Problem("not_one_name", "region", region))
     if len(region) > MAX_NAME:
-        raise UserError([Problem("wrong_length", "region", len(region), {"low": 1, "high": MAX_NAME})])
+        raise UserError(Problem("wrong_length", "region", len(region), low=1, high=MAX_NAME))
     numbers = {f"total {segment}": total for segment, total in request.totals.items()}
     if request.deaths is not None:
         numbers["deaths"] = request.deaths
     wrong = [
-        Problem("not_people", where, number, {"low": 0, "high": MAX_PEOPLE})
+        Problem("not_people", where, number, low=0, high=MAX_PEOPLE)
         for where, number in numbers.items()
         if not 0 <= number <= MAX_PEOPLE
     ]
     if wrong:
-        raise UserError(wrong)
+        raise UserError(*wrong)
 
 
 def _month(in_list: Sequence[str], named: str | None, base: Baseline | None, receipt: Receipt) -> str:
     """The one month of a list, named beside it or in its own column; raises UserError."""
     if named and not is_month(named):
-        raise UserError([Problem("bad_month", "month", named)])
+        raise UserError(Problem("bad_month", "month", named))
     months = sorted({*in_list, *([named] if named else [])})
     if len(months) != 1:
         code = "several_months" if months else "no_month"
-        raise UserError([Problem(code, receipt.file, ", ".join(months))])
+        raise UserError(Problem(code, receipt.file, ", ".join(months)))
     (month,) = months
     if month > receipt.month:
-        raise UserError([Problem("month_ahead", "", month, {"now": receipt.month})])
+        raise UserError(Problem("month_ahead", "", month, now=receipt.month))
     if base and month < base.month_text:
         values = {"baseline": base.name, "allowed": base.month_text}
-        raise UserError([Problem("month_before_baseline", "", month, values)])
+        raise UserError(Problem("month_before_baseline", "", month, **values))
     return month
 
 
@@ -178,7 +178,7 @@ def _check_deaths(base: Baseline, deaths: int | None) -> None:
     known = base.facts.deaths.value
     if deaths is not None and deaths < known:
         values = {"known": known, "since": base.facts.deaths_until, "baseline": base.name}
-        raise UserError([Problem("deaths_fall", "", deaths, values)])
+        raise UserError(Problem("deaths_fall", "", deaths, **values))
 
 
 def _standing_totals(units: Sequence[UnitRow], totals: Mapping[str, int]) -> tuple[GivenTotal, ...]:
@@ -201,23 +201,22 @@ def _notes(
     """What should be known of the new baseline beside the list itself."""
     notes = _total_notes(foundation, facts, units, totals) if foundation else []
     if base and foundation and foundation.lost:
-        notes.append(Problem("start_lost", "", foundation.lost, {"baseline": base.name}))
+        notes.append(Problem("start_lost", "", foundation.lost, baseline=base.name))
     if facts.deaths_month:
         notes.append(deaths_stand(facts.deaths.value, facts.deaths_month, facts.month))
     for segment in SEGMENTS:
         overdue = [u for u in units if u.segment == segment and "" < u.pledge_month <= facts.month]
         if overdue:
-            values = {"segment": segment, "month": facts.month}
-            notes.append(Problem("pledges_overdue", "", len(overdue), values))
+            notes.append(Problem("pledges_overdue", "", len(overdue), segment=segment, month=facts.month))
     rest = sum(not unit.has_own_figures for unit in units)
     if rest:
-        notes.append(Problem("rest_allocated", "", rest, {"units": len(units)}))
+        notes.append(Problem("rest_allocated", "", rest, units=len(units)))
     return notes
 
 
 def deaths_stand(deaths: float, since: str, month: str) -> Problem:
     """The note that deaths up to `month` are not known, only those up to `since`."""
-    return Problem("deaths_stand", "", None, {"deaths": deaths, "since": since, "month": month})
+    return Problem("deaths_stand", "", deaths=deaths, since=since, month=month)
 
 
 def _total_notes(
@@ -231,7 +230,7 @@ def _total_notes(
             continue
         before, now = (added_up(rows, segment)["enrolled"] for rows in (baseline.units, units))
         total = foundation.totals.get(segment, before)
-        values = {"segment": segment, "total": total, "new": now}
-        values |= {"since": baseline.month_text, "month": facts.month}
-        notes.append(Problem("total_stands" if total == now else "total_moved", "", None, values))
+        code = "total_stands" if total == now else "total_moved"
+        months = {"since": baseline.month_text, "month": facts.month}
+        notes.append(Problem(code, "", segment=segment, total=total, new=now, **months))
     return notes

@@ -98,5 +98,5 @@ class KnownUnits:
 def _table(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
     rows, problems = csv_rows(read_bytes(DATA / name), name, columns)
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     return [cells for _, cells in rows]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.unit_changes import figures, new_units
-from simulator.intake.unit_list import GivenUnit
+from simulator.intake.unit_list import GivenUnit, as_listed
 from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange
@@ -75,9 +75,8 @@ def changes_to(
 
     both, rows = _both_lists(given, base.units, foundation.baseline.units, code_in_foundation)
     facts = foundation.baseline.facts
-    return _seen_from(
-        base.units, new_units(both, rows, facts, month, totals=totals, older_totals=older), given
-    )
+    changes = new_units(both, rows, facts, month, totals=totals, older_totals=older)
+    return _seen_from(base.units, changes, given)
 
 
 def _both_lists(
@@ -92,38 +91,23 @@ def _both_lists(
     both: list[GivenUnit] = []
     rows: list[UnitRow] = []
     for segment in SEGMENTS:
-        listed = [u for u in given if u.segment == segment]
+        listed = [one for one in given if one.unit.segment == segment]
         present, before = ([u for u in units if u.segment == segment] for units in (base, first))
         if all(u.has_own_figures for u in present) or segment != "other" and len(listed) >= len(present):
             both, rows = both + listed, rows + present
             continue
         own = [u for u in present if u.has_own_figures and u not in before]
-        again = {u.known_as: u for u in listed if u.known_as}
+        again = {one.known_as: one for one in listed if one.known_as}
         taken: set[str] = set()
-        for unit in own:
-            code = code_in_first(unit)
-            newest = again.get(unit.code) or _as_given(unit)
-            known_as = "" if code in taken else code
-            both.append(replace(newest, known_as=known_as, code=newest.code or unit.code))
+        for old in own:
+            code = code_in_first(old)
+            newest = again.get(old.code) or GivenUnit(0, "", as_listed(old))
+            unit = replace(newest.unit, code=newest.unit.code or old.code)
+            both.append(GivenUnit(newest.row, "" if code in taken else code, unit))
             taken.add(code)
         codes = {u.code for u in own}
-        both, rows = both + [u for u in listed if u.known_as not in codes], rows + before
+        both, rows = both + [one for one in listed if one.known_as not in codes], rows + before
     return tuple(both), tuple(rows)
-
-
-def _as_given(unit: UnitRow) -> GivenUnit:
-    return GivenUnit(
-        row=0,
-        known_as="",
-        code=unit.code,
-        name=unit.name,
-        segment=unit.segment,
-        asn=unit.asn,
-        enrolled=unit.enrolled,
-        pledge_month=unit.pledge_month,
-        pledge_workers=unit.pledge_workers,
-        note=unit.note,
-    )
 
 
 def _seen_from(
@@ -131,7 +115,7 @@ def _seen_from(
 ) -> tuple[UnitChange, ...]:
     """The same new units as changes of `base`, each of whose units is the old one of exactly one change."""
     left = {u.code: u for u in base}
-    known = {(u.segment, u.name): u.known_as for u in given}
+    known = {(one.unit.segment, one.unit.name): one.known_as for one in given}
     seen: list[UnitChange] = []
     for change in changes:
         if change.new is not None:

@@ -24,20 +24,17 @@ class Headings:
     def problem(self, row: int, code: str, column: str = "", found: Any = None, **values: Any) -> Problem:
         """A problem of a row, or of the cell in one column of it."""
         if not column:
-            return Problem(code, self.table.sheet, found, values | {"row": row})
+            return Problem(code, self.table.sheet, found, **values, row=row)
         place = self.places[column]
         return Problem(
-            code,
-            self.address(place, row),
-            found,
-            values | {"row": row, "column": tidy(str(self.row.values[place]))},
+            code, self.address(place, row), found, **values, row=row, column=tidy(str(self.row.values[place]))
         )
 
     def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, Value]:
         """The cells of a row by column; one in a column without a heading is a problem."""
         headings = self.row.values
         problems += [
-            Problem("cell_without_heading", self.address(place, row.number), value, {"row": row.number})
+            Problem("cell_without_heading", self.address(place, row.number), value, row=row.number)
             for place, value in enumerate(row.values)
             if value is not None and (place >= len(headings) or headings[place] is None)
         ]
@@ -96,12 +93,12 @@ def find_headings(
     name, names = tables[0].name, ", ".join(table.sheet for table in tables)
     chosen = [table for table in tables if sheet in (None, table.sheet)]
     if not chosen:
-        raise UserError([Problem("unknown_sheet", name, sheet, {"allowed": names})])
+        raise UserError(Problem("unknown_sheet", name, sheet, allowed=names))
     found = [heads for table in chosen if (heads := _headings_of(table, lang, kind))]
     if not found:
-        raise UserError([Problem(kind.missing, name)])
+        raise UserError(Problem(kind.missing, name))
     if len(found) > 1:
-        raise UserError([Problem("several_lists", name, ", ".join(heads.table.sheet for heads in found))])
+        raise UserError(Problem("several_lists", name, ", ".join(heads.table.sheet for heads in found)))
     return found[0]
 
 
@@ -126,6 +123,6 @@ def _headings_of(table: SheetTable, lang: str, kind: ListWords) -> Headings | No
                 if column and columns.index(column) < i
             ]
             if twice:
-                raise UserError(twice)
+                raise UserError(*twice)
             return heads
     return None

@@ -28,7 +28,7 @@ class ListReader:
                 self.read(row)
         self.finish()
         if self.problems:
-            raise UserError(self.problems)
+            raise UserError(*self.problems)
 
     def read(self, row: SheetRow) -> None:
         """Keeps what one row says."""

@@ -26,34 +26,28 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt
     """The baseline that the data `name` become in `month`; raises UserError where they cannot."""
     base = read_baseline_named(name)
     if month <= base.month_text:
-        values = {"baseline": name, "allowed": month_name(base.month + 1)}
-        raise UserError([Problem("month_before_baseline", "", month, values)])
+        allowed = month_name(base.month + 1)
+        raise UserError(Problem("month_before_baseline", "", month, baseline=name, allowed=allowed))
     units = sorted(units_in(base.units, actuals, month), key=lambda unit: SEGMENTS.index(unit.segment))
     old = {unit.code: unit for unit in base.units}
     changes = tuple(_change(old[unit.code], unit) for unit in units)
     deaths = _deaths_until(base, actuals, month)
     facts = new_facts(base.facts, units, month, receipt, base.facts.region, deaths)
-    notes = (
-        () if deaths is not None else (deaths_stand(base.facts.deaths.value, base.facts.deaths_until, month),)
-    )
-    return Proposal(
-        free_name(base.facts.region, month),
-        base,
-        changes,
-        facts.model_copy(
-            update={
-                "history": _history(facts, base, actuals, month),
-                "deaths": facts.deaths if deaths is None else _recorded_deaths(base.facts, deaths),
-                "reading": in_both(
-                    "actuals.reading",
-                    month=Month(month_number(month)),
-                    upon=base.facts.title.__getitem__,
-                    when=receipt.moment,
-                ),
-            }
-        ),
-        notes,
-    )
+    notes: tuple[Problem, ...] = ()
+    known = facts.deaths
+    if deaths is None:
+        notes = (deaths_stand(known.value, base.facts.deaths_until, month),)
+    else:
+        source = f"{base.facts.deaths.source} {MONTHLY_ACTUALS}"
+        known = Deaths(value=float(deaths), basis=base.facts.deaths.basis, source=source)
+    upon, of_month = base.facts.title.__getitem__, Month(month_number(month))
+    changed = {
+        "history": _history(facts, base, actuals, month),
+        "deaths": known,
+        "reading": in_both("actuals.reading", month=of_month, upon=upon, when=receipt.moment),
+    }
+    name = free_name(base.facts.region, month)
+    return Proposal(name, base, changes, facts.model_copy(update=changed), notes)
 
 
 def _change(old: UnitRow, new: UnitRow) -> UnitChange:
@@ -73,12 +67,6 @@ def _deaths_until(base: Baseline, actuals: Actuals, month: str) -> int | None:
     return deaths
 
 
-def _recorded_deaths(old: BaselineFacts, deaths: int) -> Deaths:
-    return Deaths(
-        value=float(deaths), basis=old.deaths.basis, source=f"{old.deaths.source} {MONTHLY_ACTUALS}"
-    )
-
-
 def _history(facts: BaselineFacts, base: Baseline, actuals: Actuals, month: str) -> tuple[Observation, ...]:
     """The older history with every month recorded until `month`.
 
@@ -91,12 +79,9 @@ def _history(facts: BaselineFacts, base: Baseline, actuals: Actuals, month: str)
         total, there = actuals.total(recorded, base.codes, "enrolled"), history.get(recorded)
         is_ours = there is None or recorded > base.month_text or MONTHLY_ACTUALS in there.source.split()
         if total is not None and is_ours:
+            enrolled = float(total)
             history[recorded] = Observation(
-                month=recorded,
-                enrolled=float(total),
-                basis="published",
-                source=MONTHLY_ACTUALS,
-                note=None,
+                month=recorded, enrolled=enrolled, basis="published", source=MONTHLY_ACTUALS, note=None
             )
     return tuple(history[m] for m in sorted(history))
 
@@ -119,8 +104,7 @@ def units_in(rows: Sequence[UnitRow], actuals: Actuals, month: str) -> tuple[Uni
     if unrecorded:
         total = actuals.of(month, TOTAL, "enrolled")
         if total is None:
-            values = {"count": len(new), "units": len(rows)}
-            raise UserError([Problem("no_total_in_month", "", month, values)])
+            raise UserError(Problem("no_total_in_month", "", month, count=len(new), units=len(rows)))
         new |= _shared(unrecorded, total - sum(row.enrolled for row in new.values()), month)
     return tuple(new[row.code] for row in rows)
 
@@ -134,13 +118,12 @@ def _shared(rows: list[UnitRow], left: int, month: str) -> dict[str, UnitRow]:
     sharing = [row for row in rest if row not in full and expected[row.code] > 0]
     parts = _below_asn(left, sharing, expected) if sharing else {} if left == 0 else None
     if parts is None:
-        values = {"month": month, "units": len(sharing)}
-        raise UserError([Problem("total_does_not_fit", "", left, values)])
-    shared = {
-        row.code: _paying(row, parts[row.code], "assumed" if row.enrolled_basis == "assumed" else "allocated")
-        for row in sharing
-    }
-    return {row.code: row for row in rows} | shared
+        raise UserError(Problem("total_does_not_fit", "", left, month=month, units=len(sharing)))
+    shared = {row.code: row for row in rows}
+    for row in sharing:
+        basis = "assumed" if row.enrolled_basis == "assumed" else "allocated"
+        shared[row.code] = _paying(row, parts[row.code], basis)
+    return shared
 
 
 def _due_pledge(row: UnitRow, month: str) -> int:
@@ -161,12 +144,10 @@ def _below_asn(left: int, sharing: list[UnitRow], expected: dict[str, int]) -> d
         parts = spread(left - sum(stopped.values()), weights, [1] * len(rows))
         if parts is None:
             return None
-        over = {
-            row.code: row.asn - 1 for row, part in zip(rows, parts) if row.code in bounded and part >= row.asn
-        }
+        over = [row for row, part in zip(rows, parts) if row.code in bounded and part >= row.asn]
         if not over:
             return stopped | {row.code: part for row, part in zip(rows, parts)}
-        stopped |= over
+        stopped |= {row.code: row.asn - 1 for row in over}
         if bounded <= stopped.keys():
             return None
 

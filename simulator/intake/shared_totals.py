@@ -98,7 +98,7 @@ def _share_asn_of(share: Shares, taking_part: bool, new: Rows, problems: list[Pr
     if not rest or not replaced:
         return
     total = sum(u.asn for u in rest) + sum(old.asn for _, old in replaced)
-    given = sum(unit.asn for unit, _ in replaced)
+    given = sum(one.unit.asn for one, _ in replaced)
     least = [2 if 0 < u.enrolled < u.asn else 1 for u in rest]
     parts = spread(total - given, [u.asn for u in rest], least)
     if parts is None:
@@ -116,8 +116,7 @@ def _share_enrolled(share: Shares, new: Rows, problems: list[Problem]) -> None:
     total, given = _enrolled_to_share(share, rest)
     if not rest:
         if share.enrolled is not None and total != given:
-            values = {"segment": share.segment, "total": total}
-            problems.append(Problem("total_not_reached", "", given, values))
+            problems.append(Problem("total_not_reached", "", given, segment=share.segment, total=total))
         return
     left = total - given
     if share.enrolled is None and not any(_is_allocated(old) for _, old in share.pairs):
@@ -133,9 +132,9 @@ def _share_enrolled(share: Shares, new: Rows, problems: list[Problem]) -> None:
     most = [max(1, new[u.code].asn - 1) for u in partial]
     parts = spread(left - sum(new[u.code].asn for u in full), None, [1] * len(partial), most)
     if parts is None:
-        values = {"segment": share.segment, "units": len(rest), "given": given, "total": total}
-        values["asn"] = sum(new[u.code].asn for u in rest)
-        problems.append(Problem("rest_beyond_asn", "", left, values))
+        values = {"units": len(rest), "given": given, "total": total}
+        asn = sum(new[u.code].asn for u in rest)
+        problems.append(Problem("rest_beyond_asn", "", left, segment=share.segment, asn=asn, **values))
     else:
         _put(new, partial, "enrolled", parts)
 
@@ -148,10 +147,10 @@ def _enrolled_to_share(share: Shares, rest: Sequence[UnitRow]) -> tuple[int, int
     """The total that binds the units of a segment, and how much of it the list and figures that stay give."""
     if share.enrolled is not None:
         stay = sum(u.enrolled for u in share.rest) - sum(u.enrolled for u in rest)
-        return share.enrolled, sum(given.enrolled for given, _ in share.pairs) + stay
+        return share.enrolled, sum(given.unit.enrolled for given, _ in share.pairs) + stay
     replaced = [(given, old) for given, old in share.pairs if old and _is_allocated(old)]
     total = sum(u.enrolled for u in rest) + sum(old.enrolled for _, old in replaced)
-    return total, sum(given.enrolled for given, _ in replaced)
+    return total, sum(given.unit.enrolled for given, _ in replaced)
 
 
 def _resize_full(full: list[UnitRow], partial: list[UnitRow], left: int, new: Rows) -> None:
@@ -180,7 +179,7 @@ def _share_pledges(share: Shares, new: Rows, problems: list[Problem]) -> None:
     A listed unit that now pays has kept so much of its pledge; one that does neither has withdrawn its own.
     """
     rest = [u for u in share.rest if u.pledge_basis == "allocated"]
-    replaced = [(given, old) for given, old in share.pairs if old and old.pledge_basis == "allocated"]
+    replaced = [(given.unit, old) for given, old in share.pairs if old and old.pledge_basis == "allocated"]
     if not rest or not replaced:
         return
     total = sum(u.pledge_workers for u in rest) + sum(old.pledge_workers for _, old in replaced)
@@ -201,22 +200,21 @@ def _share_other(
     if not rest:
         given = _sum([share], new, "enrolled")
         if share.binds and share.enrolled != given:
-            values = {"segment": "other", "total": share.enrolled}
-            problems.append(Problem("total_not_reached", "", given, values))
+            problems.append(Problem("total_not_reached", "", given, segment="other", total=share.enrolled))
         return
     asn_total = _published(facts, "asn_total")
     if asn_total is not None:
         given = _sum(shares, new, "asn", rest)
         parts = spread(asn_total - given, [u.asn for u in rest], [1] * len(rest))
         if parts is None:
-            problems.append(Problem("asn_beyond_total", "", given, {"total": asn_total}))
+            problems.append(Problem("asn_beyond_total", "", given, total=asn_total))
         else:
             _put(new, rest, "asn", parts)
     total, given, gives_way = _enrolled_of_other(share, shares, rest, facts, month, new)
     left = max(0, total - given) if gives_way else total - given
     parts = spread(left, [u.enrolled + 1 for u in rest], [0] * len(rest))
     if parts is None:
-        problems.append(Problem("enrolled_beyond_total", "", given, {"total": total}))
+        problems.append(Problem("enrolled_beyond_total", "", given, total=total))
     else:
         _put(new, rest, "enrolled", parts)
 
@@ -238,7 +236,7 @@ def _enrolled_of_other(
     if share.enrolled is not None:
         return share.enrolled, _sum([share], new, "enrolled", rest), True
     replaced = sum(old.enrolled for _, old in share.pairs if old and not old.has_own_figures)
-    given = sum(unit.enrolled for unit, _ in share.pairs)
+    given = sum(one.unit.enrolled for one, _ in share.pairs)
     return sum(u.enrolled for u in rest) + replaced, given, True  # an assumed number gives way
 
 
@@ -252,14 +250,13 @@ def _sum(
 ) -> int:
     """ASN or enrolled of all units of some segments, listed or not, but for some."""
     without = {u.code for u in besides}
-    listed: int = sum(getattr(given, figure) for s in shares for given, _ in s.pairs)
+    listed: int = sum(getattr(given.unit, figure) for s in shares for given, _ in s.pairs)
     others = [new[u.code] for s in shares for u in s.rest if u.code not in without]
     return listed + sum(int(getattr(unit, figure)) for unit in others)
 
 
 def _beyond(what: str, share: Shares, given: int, total: int, units: int) -> Problem:
-    values = {"segment": share.segment, "total": total, "units": units}
-    return Problem(f"given_beyond_{what}", "", given, values)
+    return Problem(f"given_beyond_{what}", "", given, segment=share.segment, total=total, units=units)
 
 
 def spread(

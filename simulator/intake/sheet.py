@@ -38,9 +38,9 @@ class SheetTable:
 
 def too_wide(name: str, columns: int) -> Problem:
     """The problem of a table with more columns than are read."""
-    return Problem("too_many_columns", name, columns, {"allowed": MAX_COLUMNS})
+    return Problem("too_many_columns", name, columns, allowed=MAX_COLUMNS)
 
 
 def too_many_rows(name: str) -> Problem:
     """The problem of a table with more rows than are read."""
-    return Problem("too_many_rows", name, None, {"allowed": MAX_ROWS})
+    return Problem("too_many_rows", name, allowed=MAX_ROWS)

@@ -32,15 +32,15 @@ def read_tables(data: bytes, name: str) -> list[SheetTable]:
     from simulator.intake.xlsx import read_xlsx  # openpyxl takes its time to load, and most visits need none
 
     if len(data) > MAX_FILE_BYTES:
-        raise UserError([Problem("too_large", name, len(data), {"allowed": MAX_FILE_BYTES})])
+        raise UserError(Problem("too_large", name, len(data), allowed=MAX_FILE_BYTES))
     if data.startswith(b"PK\x03\x04"):
         return read_xlsx(data, name)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         locked = "EncryptedPackage".encode("utf-16-le") in data
-        raise UserError([Problem("encrypted_file" if locked else "old_spreadsheet", name)])
+        raise UserError(Problem("encrypted_file" if locked else "old_spreadsheet", name))
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # Excel's "Unicode text"
     if data.startswith((b"%PDF", b"{\\rtf")) or not wide and _CONTROL.search(data):
-        raise UserError([Problem("not_spreadsheet", name)])
+        raise UserError(Problem("not_spreadsheet", name))
     text, encoding = _decoded(data, name, "utf-16" if wide else "")
     return [read_text(text, name, encoding)]
 
@@ -48,10 +48,10 @@ def read_tables(data: bytes, name: str) -> list[SheetTable]:
 def read_text(text: str, name: str, encoding: str = "utf-8") -> SheetTable:
     """The table in a CSV (comma, semicolon or tab) or in pasted cells; raises UserError."""
     if not text.strip():
-        raise UserError([Problem("empty_table", name)])
+        raise UserError(Problem("empty_table", name))
     control = next((c for c in text if c < " " and c not in "\t\r\n"), None)
     if control or text.lstrip().startswith("<"):  # web systems like to call an HTML page .xls
-        raise UserError([Problem("not_spreadsheet", name)])
+        raise UserError(Problem("not_spreadsheet", name))
     hint = re.match(r"sep=([;,\t])\r?\n", text)  # Excel writes it, and hides it
     rows = _records(text[hint.end() :], hint[1], name, 2) if hint else _best_reading(text, name)
     return SheetTable(name, "", tuple(rows), encoding=encoding)
@@ -85,16 +85,14 @@ def _records(text: str, delimiter: str, name: str, first_number: int) -> list[Sh
             while values and values[-1] is None:
                 values.pop()
             if len(values) > MAX_COLUMNS:
-                raise UserError([too_wide(name, len(values))])
+                raise UserError(too_wide(name, len(values)))
             if values:
                 rows.append(SheetRow(number, tuple(values)))
             if len(rows) > MAX_ROWS:
-                raise UserError([too_many_rows(name)])
+                raise UserError(too_many_rows(name))
     except csv.Error as error:
         code = "cell_too_long" if "limit" in str(error) else "not_csv"
-        raise UserError(
-            [Problem(code, f"{name}:{reader.line_num}", None, {"allowed": csv.field_size_limit()})]
-        ) from error
+        raise UserError(Problem(code, f"{name}:{reader.line_num}", allowed=csv.field_size_limit())) from error
     return rows
 
 
@@ -105,13 +103,13 @@ def _decoded(data: bytes, name: str, marked: str) -> tuple[str, str]:
             text = data.decode(encoding)
         except UnicodeDecodeError as error:
             problem = Problem(
-                "unknown_encoding", name, f"0x{data[error.start]:02x}", {"position": error.start + 1}
+                "unknown_encoding", name, f"0x{data[error.start]:02x}", position=error.start + 1
             )
             continue
         if encoding == "cp1252":
             _check_western(text, name)
         return text, encoding.removesuffix("-sig")
-    raise UserError([problem])
+    raise UserError(problem)
 
 
 def _check_western(text: str, name: str) -> None:
@@ -121,4 +119,4 @@ def _check_western(text: str, name: str) -> None:
         odd = re.search("[“”]", text)
     if odd:
         line = text.count("\n", 0, odd.start()) + 1
-        raise UserError([Problem("doubtful_encoding", f"{name}:{line}", odd[0])])
+        raise UserError(Problem("doubtful_encoding", f"{name}:{line}", odd[0]))

@@ -6,6 +6,7 @@ published number of all ASN, and gives way.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from simulator.errors import Problem, UserError
 from simulator.intake.shared_totals import Pair, Shares, share_out
@@ -15,7 +16,6 @@ from simulator.model.scenario import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange
 
 CODES = {"opd": "OPD", "kecamatan": "KEC", "other": "LAIN"}
-OWN_LIST = "the regency's own list"
 PLACES = {
     "participating": ("partial", "pledged", "outside"),
     "pledged": ("pledged", "outside", "partial"),
@@ -45,19 +45,20 @@ def new_units(
     shares: list[Shares] = []
     known, binding = {**(older_totals or {}), **(totals or {})}, totals or {}
     for segment in SEGMENTS:
-        listed = [u for u in given if u.segment == segment]
+        listed = [one for one in given if one.unit.segment == segment]
         present = [u for u in base if u.segment == segment]
-        matched = {unit.known_as for unit in listed}
+        matched = {one.known_as for one in listed}
         rest = [u for u in present if u.code not in matched]
         if complete or segment != "other" and len(listed) >= len(present):
             rest = []
-        pairs = [(unit, next((u for u in present if u.code == unit.known_as), None)) for unit in listed]
+        by_code = {u.code: u for u in present}
+        pairs = [(one, by_code.get(one.known_as)) for one in listed]
         if segment != "other":
             pairs, rest = _placed(pairs, rest, segment, len(present), problems)
         shares.append(Shares(segment, tuple(pairs), tuple(rest), known.get(segment), segment in binding))
     rests = share_out(shares, facts, month, problems)
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     return _changes(shares, rests, base)
 
 
@@ -69,18 +70,18 @@ def _placed(
     named = [u.name for u in rest if not u.has_own_figures and status(u) == "full"]
     placed: list[Pair] = []
     left_over = 0
-    for unit, known in pairs:
-        place = known
+    for given, known in pairs:
+        place, unit = known, given.unit
         if known is None and (nameless or named):
             now = "participating" if unit.enrolled else "pledged" if unit.pledge_month else "outside"
             alike = [u for wanted in PLACES[now] for u in nameless if status(u) == wanted]
             place = alike[0] if alike else None
             left_over += place is None
             nameless = [u for u in nameless if u is not place]
-        placed.append((unit, place))
+        placed.append((given, place))
     if left_over:
         values = {"segment": segment, "allowed": count, "names": ", ".join(named)}
-        problems.append(Problem("more_units_than_published", "", len(pairs) + len(named), values))
+        problems.append(Problem("more_units_than_published", "", len(pairs) + len(named), **values))
     taken = {old.code for _, old in placed if old}
     return placed, [u for u in rest if u.code not in taken]
 
@@ -95,13 +96,13 @@ def status(unit: UnitRow) -> str:
 def _changes(
     shares: Sequence[Shares], rests: Mapping[str, UnitRow], base: Sequence[UnitRow]
 ) -> tuple[UnitChange, ...]:
-    codes = {u.code for u in base} | {unit.code for share in shares for unit, _ in share.pairs}
+    codes = {u.code for u in base} | {given.unit.code for share in shares for given, _ in share.pairs}
     changes: list[UnitChange] = []
     for share in shares:
-        for unit, old in share.pairs:
-            new = _row(unit, codes)
+        for given, old in share.pairs:
+            new = _coded(given.unit, codes)
             codes.add(new.code)
-            changes.append(UnitChange(_kind(unit, old, new), old, new))
+            changes.append(UnitChange(_kind(given, old, new), old, new))
         for old in share.rest:
             new = rests[old.code]
             changes.append(UnitChange("kept" if figures(new) == figures(old) else "respread", old, new))
@@ -120,21 +121,7 @@ def figures(unit: UnitRow) -> tuple[int, int, str, int]:
     return unit.asn, unit.enrolled, unit.pledge_month, unit.pledge_workers
 
 
-def _row(unit: GivenUnit, codes: set[str]) -> UnitRow:
-    """A listed unit as the baseline keeps it; one without a code gets the next free number of its segment."""
-    code = unit.code or next(
-        c for n in range(1, len(codes) + 2) if (c := f"{CODES[unit.segment]}-{n:02d}") not in codes
-    )
-    return UnitRow(
-        code=code,
-        name=unit.name,
-        segment=unit.segment,
-        asn=unit.asn,
-        enrolled=unit.enrolled,
-        pledge_month=unit.pledge_month,
-        pledge_workers=unit.pledge_workers,
-        asn_basis="published",
-        enrolled_basis="published",
-        pledge_basis="published" if unit.pledge_month else "",
-        note=unit.note or OWN_LIST,
-    )
+def _coded(unit: UnitRow, codes: set[str]) -> UnitRow:
+    """The unit; one without a code gets the next free number of its segment."""
+    numbered = (f"{CODES[unit.segment]}-{n:02d}" for n in range(1, len(codes) + 2))
+    return unit if unit.code else replace(unit, code=next(code for code in numbered if code not in codes))

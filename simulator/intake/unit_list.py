@@ -1,7 +1,7 @@
 """A regency's own unit list in a spreadsheet: read row by row, every problem at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.errors import Problem, UserError
 from simulator.intake import list_cells
@@ -11,10 +11,12 @@ from simulator.intake.list_headings import Headings, find_headings
 from simulator.intake.list_reader import Cells, ListReader
 from simulator.intake.list_words import is_total, named_segment
 from simulator.intake.sheet import SheetRow, SheetTable, Value
+from simulator.model.baseline import UnitRow
 from simulator.store.names import plain_name
 
 COLUMNS = ("code", "name", "segment", "asn", "enrolled", "pledge_month", "pledge_workers", "note")
 FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
+OWN_LIST = "the regency's own list"  # the note of a unit whose list has none
 LEAST = {"asn": 1, "enrolled": 0, "pledge_workers": 0}
 
 
@@ -22,19 +24,19 @@ LEAST = {"asn": 1, "enrolled": 0, "pledge_workers": 0}
 class GivenUnit:
     """A unit of somebody's list: `row` is its place there, `known_as` its code in the baseline.
 
-    `code` is empty where the list has none and the unit is not known.
+    The code of `unit` is empty where the list has none and it is not known.
     """
 
     row: int
     known_as: str
-    code: str
-    name: str
-    segment: str
-    asn: int
-    enrolled: int
-    pledge_month: str
-    pledge_workers: int
-    note: str
+    unit: UnitRow
+
+
+def as_listed(unit: UnitRow) -> UnitRow:
+    """A unit with every figure published by a list."""
+    known, pledge = "published", "published" if unit.pledge_month else ""
+    note = unit.note or OWN_LIST
+    return replace(unit, asn_basis=known, enrolled_basis=known, pledge_basis=pledge, note=note)
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def read_unit_list(
         if column not in heads.places
     ]
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     reader = _UnitReader(heads, known, needs_month)
     reader.read_all()
     return UnitList(tuple(reader.units), tuple(dict.fromkeys(reader.months)), tuple(reader.notes))
@@ -82,9 +84,7 @@ class _UnitReader(ListReader):
         self.months: list[str] = []
         self._figures: dict[str, list[tuple[int, Value]]] = {column: [] for column in LEAST}
         self._empty: list[int] = []
-        self._named: list[
-            tuple[int, str, set[tuple[str, str]]]
-        ] = []  # row, name, what makes another row the same
+        self._named: list[tuple[int, str, set[tuple[str, str]]]] = []  # row, name, what others may not be
         self._sums: dict[str, int | None] = {"asn": 0, "enrolled": 0}  # None once a figure was unclear
         self._since_total = dict(self._sums)
         self._unit_rows: list[int] = []
@@ -120,24 +120,16 @@ class _UnitReader(ListReader):
             self._check_complete(row, name, figures, pledge_month)
         if len(self.problems) > before:
             return
-        unit = self._known_unit(row, code, name, segment)
+        office = self._known_unit(row, code, name, segment)
         if len(self.problems) > before:
             return
         self.months += [month] if month else []
-        self.units.append(
-            GivenUnit(
-                row,
-                unit.base_code if unit else "",
-                code or (unit.code if unit else ""),
-                name,
-                segment or (unit.segment if unit else self._segment_of_heading(name)),
-                figures["asn"],
-                figures["enrolled"],
-                pledge_month or "",
-                figures["pledge_workers"] or 0,
-                note,
-            )
-        )
+        code = code or (office.code if office else "")
+        segment = segment or (office.segment if office else self._segment_of_heading(name))
+        people = (figures["asn"], figures["enrolled"])
+        pledge = (pledge_month or "", figures["pledge_workers"] or 0)
+        unit = as_listed(UnitRow(code, name, segment, *people, *pledge, "", "", "", note))
+        self.units.append(GivenUnit(row, office.base_code if office else "", unit))
 
     def _add_up(self, row: int, cells: Cells, figures: dict[str, int | None]) -> None:
         """Keeps a row's figures for the totals below it, and as they are written."""
@@ -210,7 +202,7 @@ class _UnitReader(ListReader):
             self.refuse_thousands(column, cells)
         if self._empty:
             count, rows = len(self._empty), _first_few(self._empty)
-            self.notes.append(Problem("rows_without_figures", "", count, {"rows": rows}))
+            self.notes.append(Problem("rows_without_figures", "", count, rows=rows))
         if not self.units and not self.problems:
             self.problems.append(Problem("no_units", self.heads.table.name))
         if self.needs_month and "month" not in self.heads.places:

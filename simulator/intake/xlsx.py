@@ -38,24 +38,24 @@ def read_xlsx(data: bytes, name: str) -> list[SheetTable]:
         if _count(looked_through, "sheet") > _count(looked_through, "worksheet") + _count(
             looked_through, "chartsheet"
         ):
-            raise UserError([Problem("unreadable_spreadsheet", name, "sheets share a part")])
+            raise UserError(Problem("unreadable_spreadsheet", name, "sheets share a part"))
         workbook = openpyxl.load_workbook(_zipped(parts), read_only=True, data_only=True, keep_links=False)
         pairs = [
             (sheet, looked_through[sheet._worksheet_path]) for sheet in workbook.worksheets
         ]  # openpyxl has no public name for it
         hidden = [sheet.title for sheet, part in pairs if sheet.sheet_state != "visible" and part.filled_rows]
         if hidden:
-            raise UserError([Problem("hidden_sheet", name, title) for title in hidden])
+            raise UserError(*(Problem("hidden_sheet", name, title) for title in hidden))
         covered = [
             Problem("hidden_cells", sheet.title, area)
             for sheet, part in pairs
             for area in part.hidden_areas()
         ]
         if covered:
-            raise UserError(covered)
+            raise UserError(*covered)
         filled = [(sheet, part) for sheet, part in pairs if part.filled_rows]
         if not filled:
-            raise UserError([Problem("empty_table", name)])
+            raise UserError(Problem("empty_table", name))
         return [
             SheetTable(name, sheet.title, _rows(sheet, part), tuple(part.merged)) for sheet, part in filled
         ]
@@ -70,7 +70,7 @@ def _refusing(name: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise UserError(
-            [Problem("unreadable_spreadsheet", name, f"{type(error).__name__}: {error}".splitlines()[0])]
+            Problem("unreadable_spreadsheet", name, f"{type(error).__name__}: {error}".splitlines()[0])
         ) from error
 
 
@@ -86,17 +86,17 @@ def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
             if m.filename.lower().endswith((".xml", ".rels")) and not m.filename.lower().startswith(_BESIDE)
         ]
         if len(members) > MAX_PARTS or sum(m.file_size for m in wanted) > MAX_XML_BYTES:
-            raise UserError([too_large(name)])
+            raise UserError(too_large(name))
         left = MAX_XML_BYTES
         for member in wanted:
             if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                raise UserError([Problem("unreadable_spreadsheet", name, "compression")])
+                raise UserError(Problem("unreadable_spreadsheet", name, "compression"))
             with archive.open(member) as packed:
                 pieces = list(iter(lambda: packed.read(_CHUNK), b""))
             parts[member.filename] = b"".join(pieces)
             left -= len(parts[member.filename])
             if left < 0:
-                raise UserError([too_large(name)])
+                raise UserError(too_large(name))
     return parts
 
 
@@ -104,14 +104,14 @@ def _check_kind(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: 
     """Raises UserError for a ZIP that is no plain XLSX: locked, with macros or links to other files."""
     paths = [member.filename.lower() for member in members]
     if any(member.flag_bits & 1 for member in members):
-        raise UserError([Problem("encrypted_file", name)])
+        raise UserError(Problem("encrypted_file", name))
     if "[content_types].xml" not in paths or "xl/workbook.bin" in paths:
-        raise UserError([Problem("not_spreadsheet", name)])
+        raise UserError(Problem("not_spreadsheet", name))
     macros = any("vbaproject" in path or "macrosheets/" in path for path in paths)
     if macros or name.lower().endswith((".xlsm", ".xltm", ".xlam")):
-        raise UserError([Problem("macros", name)])
+        raise UserError(Problem("macros", name))
     if any(path.startswith("xl/externallinks/") for path in paths):
-        raise UserError([Problem("external_links", name)])
+        raise UserError(Problem("external_links", name))
 
 
 def _looked_through(parts: dict[str, bytes], name: str) -> dict[str, SheetPart]:

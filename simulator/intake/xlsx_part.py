@@ -53,7 +53,7 @@ class SheetPart:
         ]
 
     def _doctype(self, *_declared: object) -> None:
-        raise UserError([Problem("unreadable_spreadsheet", self._name, "DOCTYPE")])
+        raise UserError(Problem("unreadable_spreadsheet", self._name, "DOCTYPE"))
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         local = tag.rpartition(" ")[2]
@@ -61,7 +61,7 @@ class SheetPart:
         self._depth, self.total = self._depth + 1, self.total + 1
         self._other += local not in _OF_CELLS
         if self._depth > MAX_DEPTH or self.total > self._allowed or self._other > MAX_OTHER_ELEMENTS:
-            raise UserError([too_large(self._name)])
+            raise UserError(too_large(self._name))
         if "worksheet" not in self.elements:  # other parts have rows and c's of their own
             return
         if local == "row":
@@ -80,9 +80,7 @@ class SheetPart:
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = int(attributes.get("r", self._row + 1))
         if number <= self._row:
-            raise UserError(
-                [Problem("unreadable_spreadsheet", self._name, f"row {number} after {self._row}")]
-            )
+            raise UserError(Problem("unreadable_spreadsheet", self._name, f"row {number} after {self._row}"))
         self._row, self._column, self._row_filled = number, 0, False
         self._row_hidden = _is_hidden(attributes, "ht")
 
@@ -114,9 +112,9 @@ class SheetPart:
             self._hidden_rows.append(self._row)
         self._row_filled = True
         if self.last_column > MAX_COLUMNS:
-            raise UserError([too_wide(self._name, self.last_column)])
+            raise UserError(too_wide(self._name, self.last_column))
         if self.filled_rows > MAX_ROWS:
-            raise UserError([too_many_rows(self._name)])
+            raise UserError(too_many_rows(self._name))
 
 
 def _place(address: str) -> tuple[int, int]:
@@ -153,4 +151,4 @@ def _runs(numbers: list[int]) -> list[tuple[int, int]]:
 
 def too_large(name: str) -> Problem:
     """The problem of a file with more in it than is unpacked."""
-    return Problem("unpacks_too_large", name, None, {"allowed": MAX_XML_BYTES})
+    return Problem("unpacks_too_large", name, allowed=MAX_XML_BYTES)

@@ -95,7 +95,7 @@ def _positions(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: Whole) -
     position = np.searchsorted([month_number(rule.in_force_from) for rule in rules], months, side="right") - 1
     if position.min() < 0:
         first = {"first": rules[0].in_force_from}
-        raise UserError([Problem("no_rate_yet", "programme.json", month_name(int(months.min())), first)])
+        raise UserError(Problem("no_rate_yet", "programme.json", month_name(int(months.min())), **first))
     return position
 
 

@@ -5,8 +5,9 @@ other, of what the metric moves when this one is changed (L. S. Shapley, 1953). 
 difference.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -78,21 +79,14 @@ def attribute(a: Projection, b: Projection, programme: Programme, metric: str, m
     found, without_part = players(a, b, metric)
     grouped = len(found) > MOST_PLAYERS
     found = by_block(found) if grouped else found
-    mixture = _Mixture(a, b, programme, metric, month, found)
-    values = np.array([mixture.value(chosen) for chosen in range(2 ** len(found))])
+    mixture = _Mixture(a, b, programme, found)
+    values = np.array([mixture.value(metric, month, chosen) for chosen in range(2 ** len(found))])
     if np.isnan(values).any() or np.isnan([before, after]).any():
-        raise UserError([Problem("undefined_result", "", month_name(month), {"metric": metric})])
+        raise UserError(Problem("undefined_result", "", month_name(month), metric=metric))
     parts = [Part(player, tuple(moves)) for player, moves in zip(found, mean_moves(values).tolist())]
-    return Attribution(
-        metric,
-        month,
-        before,
-        after,
-        tuple(sorted(parts, key=lambda part: -abs(part.value))),
-        grouped,
-        without_part,
-        *_split(a, b, metric, month),
-    )
+    parts.sort(key=lambda part: -abs(part.value))
+    split = _split(a, b, metric, month)
+    return Attribution(metric, month, before, after, tuple(parts), grouped, without_part, *split)
 
 
 def mean_moves(values: np.ndarray) -> np.ndarray:
@@ -115,41 +109,28 @@ def mean_moves(values: np.ndarray) -> np.ndarray:
 class _Mixture:
     """Scenarios between two: some players as in `b`, the others as in `a`."""
 
-    def __init__(
-        self,
-        a: Projection,
-        b: Projection,
-        programme: Programme,
-        metric: str,
-        month: int,
-        found: Sequence[Player],
-    ):
-        self.a, self.b, self.programme, self.month, self.found = a, b, programme, month, found
-        self.series: Callable[[Projection], np.ndarray] = METRICS[metric].series
+    def __init__(self, a: Projection, b: Projection, programme: Programme, found: Sequence[Player]):
+        self.a, self.b, self.programme, self.found = a, b, programme, found
         self.special_a, self.special_b = (
             {f"{OVERRIDES}.{o.unit}": o for o in p.scenario.overrides} for p in (a, b)
         )
 
-    def value(self, chosen: int) -> float:
-        """The metric with the players whose bits are set as in `b`."""
-        settings = {
-            path for i, player in enumerate(self.found) if chosen >> i & 1 for path in player.settings
-        }
+    def value(self, metric: str, month: int, chosen: int) -> float:
+        """A metric in a month with the players whose bits are set as in `b`."""
+        moved = [player for i, player in enumerate(self.found) if chosen >> i & 1]
+        settings = {path for player in moved for path in player.settings}
         baseline = (self.b if DATA in settings else self.a).baseline
-        at = self.month - baseline.month
+        at = month - baseline.month
         mixed = self._scenario(settings - {DATA}, max(1, at))  # later months move nothing in this one
-        return float(self.series(project(mixed, baseline, self.programme))[at])
+        return float(METRICS[metric].series(project(mixed, baseline, self.programme))[at])
 
     def _scenario(self, settings: set[str], horizon_months: int) -> Scenario:
-        special = [o for path, o in self.special_a.items() if path not in settings] + [
-            o for path, o in self.special_b.items() if path in settings
-        ]
-        changes = {
-            path: setting_value(self.b.scenario, path) for path in settings if not path.startswith(OVERRIDES)
-        }
-        return with_values(
-            self.a.scenario, changes | {"horizon_months": horizon_months, OVERRIDES: tuple(special)}
-        )
+        special = [o for path, o in self.special_a.items() if path not in settings]
+        special += [o for path, o in self.special_b.items() if path in settings]
+        plain = [path for path in settings if not path.startswith(OVERRIDES)]
+        changes: dict[str, Any] = {path: setting_value(self.b.scenario, path) for path in plain}
+        changes |= {"horizon_months": horizon_months, OVERRIDES: tuple(special)}
+        return with_values(self.a.scenario, changes)
 
 
 def _split(
@@ -173,14 +154,8 @@ def _check(a: Projection, b: Projection, metric: str, month: int) -> None:
     if first > last:
         problems.append(Problem("no_month_in_both", "--month"))
     elif not first <= month <= last:
-        problems.append(
-            Problem(
-                "outside_projection",
-                "--month",
-                month_name(month),
-                {"first": month_name(first), "last": month_name(last)},
-            )
-        )
+        ends = {"first": month_name(first), "last": month_name(last)}
+        problems.append(Problem("outside_projection", "--month", month_name(month), **ends))
     if not on_same_data([a, b]):
         lost = [
             (o.unit, other.baseline.name)
@@ -188,17 +163,15 @@ def _check(a: Projection, b: Projection, metric: str, month: int) -> None:
             for o in p.scenario.overrides
             if o.unit not in other.baseline.index
         ]
-        problems += [Problem("data_do_not_fit", "", unit, {"baseline": name}) for unit, name in lost]
+        problems += [Problem("data_do_not_fit", "", unit, baseline=name) for unit, name in lost]
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
 
 
 def unknown_metric(metric: str) -> list[Problem]:
     """What is wrong with the name of a metric: one problem, or none."""
     return (
-        []
-        if metric in METRICS
-        else [Problem("not_one_of", "--metric", metric, {"allowed": ", ".join(METRICS)})]
+        [] if metric in METRICS else [Problem("not_one_of", "--metric", metric, allowed=", ".join(METRICS))]
     )
 
 

@@ -91,9 +91,9 @@ def _checked(
     problems = []
     seekable = [path for path, d in SETTINGS.items() if d.kind in ("int", "float")]
     if metric not in METRICS:
-        problems.append(Problem("not_one_of", "--metric", metric, {"allowed": ", ".join(METRICS)}))
+        problems.append(Problem("not_one_of", "--metric", metric, allowed=", ".join(METRICS)))
     if lever not in seekable:
-        problems.append(Problem("not_one_of", "--lever", lever, {"allowed": ", ".join(seekable)}))
+        problems.append(Problem("not_one_of", "--lever", lever, allowed=", ".join(seekable)))
     if not np.isfinite(value):
         problems.append(Problem("not_a_number", "--value", value))
     at = month_number(month) - baseline.month if is_month(month) else -1
@@ -101,9 +101,9 @@ def _checked(
         problems.append(Problem("bad_month", "--month", month))
     elif not 0 <= at <= scenario.horizon_months:
         first, last = baseline.month_text, month_name(baseline.month + scenario.horizon_months)
-        problems.append(Problem("outside_projection", "--month", month, {"first": first, "last": last}))
+        problems.append(Problem("outside_projection", "--month", month, first=first, last=last))
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     return SETTINGS[lever], at
 
 

@@ -43,7 +43,7 @@ def _log(name: str, raw: bytes) -> Actuals:
     lines, problems = csv_rows(raw, name, COLUMNS)
     records = [_record(f"{name}:{line}", cells, problems) for line, cells in lines]
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     return Actuals(records)
 
 
@@ -61,10 +61,10 @@ def append_actuals(
         with alone(folder / f".{path.stem}.lock"):
             before = read_actuals(region, folder).records
             if seen is not None and seen.records != before:
-                raise UserError([Problem("actuals_moved", "")])
+                raise UserError(Problem("actuals_moved", ""))
             data = _csv([*before, *records])
             if len(data) > MAX_LOG_BYTES:
-                raise UserError([Problem("too_large", path.name, len(data), {"allowed": MAX_LOG_BYTES})])
+                raise UserError(Problem("too_large", path.name, len(data), allowed=MAX_LOG_BYTES))
             write_atomically(path, data)
             return read_actuals(region, folder)
 
@@ -91,7 +91,7 @@ def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Recor
     if not is_month(cells["month"]):
         problems.append(Problem("bad_month", f"{where} month", cells["month"]))
     problems += [
-        Problem("wrong_length", f"{where} {name}", len(cells[name]), {"low": 0, "high": MAX_WORDS})
+        Problem("wrong_length", f"{where} {name}", len(cells[name]), low=0, high=MAX_WORDS)
         for name in ("by", "file", "unit")
         if len(cells[name]) > MAX_WORDS
     ]
@@ -104,6 +104,6 @@ def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Recor
             figures[figure] = None
         elif found:
             code = "not_people" if figure in PEOPLE else "not_rupiah"
-            problems.append(Problem(code, f"{where} {figure}", found, {"low": 0, "high": high}))
+            problems.append(Problem(code, f"{where} {figure}", found, low=0, high=high))
     who, from_file = cells["by"], cells["file"]
     return Record(cells["recorded_at"], who, from_file, cells["month"], cells["unit"], figures)

@@ -39,7 +39,7 @@ def read_baseline_named(name: str) -> Baseline:
     """The baseline of that name; raises UserError with the names there are, or every problem in its files."""
     names = baseline_names()
     if name not in names:
-        raise UserError([Problem("unknown_baseline", "baseline", name, {"allowed": ", ".join(names)})])
+        raise UserError(Problem("unknown_baseline", "baseline", name, allowed=", ".join(names)))
     return read_baseline(baseline_folder(name))
 
 
@@ -59,7 +59,7 @@ def _baseline(name: str, raw_units: bytes, raw_facts: bytes) -> Baseline:
     if facts and not problems:
         problems += _history_problems(facts, rows)
     if facts is None or problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     digest = hashlib.sha256(
         raw_units.replace(b"\r\n", b"\n") + b"\0" + raw_facts.replace(b"\r\n", b"\n")
     ).hexdigest()
@@ -79,19 +79,19 @@ def _programme(name: str, raw: bytes) -> Programme:
         *_must_increase([rule.in_force_from for rule in programme.benefits], "benefits[{}].from"),
     ]
     problems += [
-        Problem("months_must_increase", f"relief[{i}].to", p.last_month, {"before": p.first_month})
+        Problem("months_must_increase", f"relief[{i}].to", p.last_month, before=p.first_month)
         for i, p in enumerate(programme.relief)
         if p.last_month < p.first_month
     ]
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     return programme
 
 
 def _must_increase(months: list[str], where: str) -> list[Problem]:
     """A problem of each month that is not after the one before; `where` is its path, {} for its place."""
     return [
-        Problem("months_must_increase", where.format(i + 1), later, {"before": earlier})
+        Problem("months_must_increase", where.format(i + 1), later, before=earlier)
         for i, (earlier, later) in enumerate(pairwise(months))
         if later <= earlier
     ]
@@ -117,7 +117,7 @@ def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
     for name in ("code", "name"):
         if not 0 < len(cells[name]) <= MAX_NAME:
             problems.append(
-                Problem("wrong_length", f"{where} {name}", len(cells[name]), {"low": 1, "high": MAX_NAME})
+                Problem("wrong_length", f"{where} {name}", len(cells[name]), low=1, high=MAX_NAME)
             )
         elif not is_name(cells[name]):
             problems.append(Problem("not_one_name", f"{where} {name}", cells[name]))
@@ -133,7 +133,7 @@ def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
         _one_of(cells, "pledge_basis", BASES, where, problems)
         if enrolled > 0:
             problems.append(
-                Problem("pledge_of_a_participant", f"{where} pledge_month", month, {"enrolled": enrolled})
+                Problem("pledge_of_a_participant", f"{where} pledge_month", month, enrolled=enrolled)
             )
     else:
         _one_of(cells, "pledge_basis", ("",), where, problems)
@@ -158,10 +158,7 @@ def _one_of(
     if cells[name] not in allowed:
         problems.append(
             Problem(
-                "not_one_of",
-                f"{where} {name}",
-                cells[name],
-                {"allowed": ", ".join(a or "''" for a in allowed)},
+                "not_one_of", f"{where} {name}", cells[name], allowed=", ".join(a or "''" for a in allowed)
             )
         )
 
@@ -170,7 +167,7 @@ def _people(cells: dict[str, str], name: str, least: int, where: str, problems: 
     text = cells[name]
     if text.isascii() and text.isdigit() and len(text) < 12 and least <= int(text) <= MAX_PEOPLE:
         return int(text)
-    problems.append(Problem("not_people", f"{where} {name}", text, {"low": least, "high": MAX_PEOPLE}))
+    problems.append(Problem("not_people", f"{where} {name}", text, low=least, high=MAX_PEOPLE))
     return 0
 
 
@@ -180,10 +177,10 @@ def _history_problems(facts: BaselineFacts, rows: list[UnitRow]) -> list[Problem
     place = f"history[{len(facts.history) - 1}]"
     if last.month != facts.month:
         problems.append(
-            Problem("history_must_end_at_baseline", f"{place}.month", last.month, {"allowed": facts.month})
+            Problem("history_must_end_at_baseline", f"{place}.month", last.month, allowed=facts.month)
         )
     if last.enrolled != total:
         problems.append(
-            Problem("history_must_end_at_total", f"{place}.enrolled", last.enrolled, {"allowed": total})
+            Problem("history_must_end_at_total", f"{place}.enrolled", last.enrolled, allowed=total)
         )
     return problems

@@ -22,9 +22,9 @@ def check_name(name: str, folder: Path | None = None) -> None:
     """Raises UserError for a name that is unsafe in a file system or taken."""
     safe = slug(name, "data")
     if name != safe:
-        raise UserError([Problem("unsafe_name", "", name, {"allowed": safe})])
+        raise UserError(Problem("unsafe_name", "", name, allowed=safe))
     if ((folder or places.BASELINES) / name).exists():
-        raise UserError([Problem("baseline_exists", "", name)])
+        raise UserError(Problem("baseline_exists", "", name))
 
 
 def free_name(region: str, month: str, folder: Path | None = None) -> str:

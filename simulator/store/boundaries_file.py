@@ -30,7 +30,7 @@ def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundar
         else None
     )
     if not isinstance(features, list):
-        raise UserError([Problem("not_feature_collection", FILE)])
+        raise UserError(Problem("not_feature_collection", FILE))
     by_name = {plain_name(name): code for code, name in kecamatan.items()}
     problems: list[Problem] = []
     found: dict[str, Boundary] = {}
@@ -45,7 +45,7 @@ def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundar
     if not features:
         problems.append(Problem("no_shapes", FILE))
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     return tuple(found.values())
 
 
@@ -65,7 +65,7 @@ def _code(
     if plain_name(name) in by_name:
         return by_name[plain_name(name)]
     problems.append(
-        Problem("unknown_shape", where, code or name, {"allowed": ", ".join(sorted(kecamatan.values()))})
+        Problem("unknown_shape", where, code or name, allowed=", ".join(sorted(kecamatan.values())))
     )
     return None
 
@@ -76,7 +76,7 @@ def _parts(feature: Any, where: str, problems: list[Problem]) -> Iterable[tuple[
     geometry = given_geometry if isinstance(given_geometry, dict) else {}
     kind = geometry.get("type")
     if kind not in KINDS:
-        problems.append(Problem("not_one_of", f"{where}.geometry.type", kind, {"allowed": ", ".join(KINDS)}))
+        problems.append(Problem("not_one_of", f"{where}.geometry.type", kind, allowed=", ".join(KINDS)))
         return
     given = geometry.get("coordinates")
     parts = [given] if kind == "Polygon" else given

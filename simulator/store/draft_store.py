@@ -180,7 +180,7 @@ def find_draft(token: str) -> Draft | None:
         undo, redo = (tuple(map(checked, content[way])) for way in ("undo", "redo"))
         return Draft(scenario, saved, content["stem"], content["version"], undo, redo)
     except (KeyError, TypeError, ValueError) as error:
-        raise UserError([Problem("unreadable_draft", path.name)]) from error
+        raise UserError(Problem("unreadable_draft", path.name)) from error
 
 
 def clear_old_drafts() -> None:

@@ -199,7 +199,7 @@ def find_meeting(token: str) -> tuple[Kept, ...]:
             for place in content
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise UserError([Problem("unreadable_draft", path.name)]) from error
+        raise UserError(Problem("unreadable_draft", path.name)) from error
 
 
 def _path(token: str) -> Path:

@@ -63,7 +63,7 @@ def writing(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UserError([Problem("cannot_write", name, error.strerror or type(error).__name__)]) from error
+        raise UserError(Problem("cannot_write", name, error.strerror or type(error).__name__)) from error
 
 
 @contextlib.contextmanager

@@ -25,13 +25,13 @@ def scenario_of(content: Any, name: str, baseline: Baseline | None = None) -> Sc
     if isinstance(content, dict):
         content, problems = upgraded(content)
         if any(p.where == "schema_version" for p in problems):
-            raise UserError(problems)
+            raise UserError(*problems)
     scenario, found = validate(Scenario, content, name)
     problems += [_with_both_bounds(p) for p in found]
     if isinstance(content, dict):
         problems += _override_problems(content, baseline)
     if scenario is None or problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     return scenario
 
 
@@ -64,9 +64,7 @@ def _override_problems(content: dict[str, Any], baseline: Baseline | None) -> li
             problems.append(Problem("duplicate_unit", f"overrides[{i}].unit", unit))
         seen.add(unit)
         if baseline is not None and unit not in baseline.index:
-            problems.append(
-                Problem("unknown_unit", f"overrides[{i}].unit", unit, {"baseline": baseline.name})
-            )
+            problems.append(Problem("unknown_unit", f"overrides[{i}].unit", unit, baseline=baseline.name))
     return problems
 
 
@@ -74,4 +72,4 @@ def _with_both_bounds(problem: Problem) -> Problem:
     declared = SETTINGS.get(problem.where) or OVERRIDE_SETTINGS.get(problem.where.rpartition("].")[2])
     if problem.code != "out_of_bounds" or declared is None:
         return problem
-    return Problem(problem.code, problem.where, problem.found, {"low": declared.low, "high": declared.high})
+    return Problem(problem.code, problem.where, problem.found, low=declared.low, high=declared.high)

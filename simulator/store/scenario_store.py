@@ -45,7 +45,7 @@ class Entry:
     def saved(self) -> Saved:
         """The scenario in the file; raises UserError where it cannot be read."""
         if self.scenario is None:
-            raise UserError(self.problems)
+            raise UserError(*self.problems)
         return Saved(self.scenario, self.version)
 
 
@@ -83,14 +83,14 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
     """
     path, data = _path(stem, folder), scenario_bytes(scenario)
     if len(data) > MAX_BYTES:  # it could not be opened again
-        raise UserError([Problem("too_large", path.name, len(data), {"allowed": MAX_BYTES})])
+        raise UserError(Problem("too_large", path.name, len(data), allowed=MAX_BYTES))
     with _lock:
         present = read_bytes(path) if path.exists() else None
         if (version_of(present) if present is not None else None) != version:
             code = "name_taken" if version is None else "changed_on_disk"
-            raise UserError([Problem(code, path.name, scenario.name)])
+            raise UserError(Problem(code, path.name, scenario.name))
         if present is not None and _would_change_agreed(present, data, path.name):
-            raise UserError([Problem("agreed", path.name, scenario.name)])
+            raise UserError(Problem("agreed", path.name, scenario.name))
         with writing(path.name):
             if present is not None:
                 history.keep_unseen(path, present)
@@ -185,7 +185,7 @@ def _numbered(stem: str) -> Iterator[str]:
 def _path(stem: str, folder: Path) -> Path:
     path = folder / f"{stem}.json"
     if not stem or stem.startswith(".") or "\0" in stem or path.resolve().parent != folder.resolve():
-        raise UserError([Problem("outside_folder", "scenarios", stem)])
+        raise UserError(Problem("outside_folder", "scenarios", stem))
     return path
 
 
@@ -199,7 +199,7 @@ def _would_change_agreed(present: bytes, data: bytes, name: str) -> bool:
 
 def _must_exist(path: Path) -> None:
     if not path.is_file():
-        raise UserError([Problem("no_such_file", path.name)])
+        raise UserError(Problem("no_such_file", path.name))
 
 
 def _entry(path: Path) -> Entry:

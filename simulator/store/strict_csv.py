@@ -17,7 +17,7 @@ def csv_rows(
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return [], [Problem("not_utf8", name, f"0x{raw[error.start]:02x}", {"position": error.start + 1})]
+        return [], [Problem("not_utf8", name, f"0x{raw[error.start]:02x}", position=error.start + 1)]
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         lines = [(reader.line_num, cells) for cells in reader if cells]
@@ -25,12 +25,10 @@ def csv_rows(
         return [], [Problem("not_csv", f"{name}:{reader.line_num}")]
     if not lines or tuple(lines[0][1]) != tuple(columns):
         return [], [
-            Problem(
-                "wrong_columns", name, ",".join(lines[0][1]) if lines else "", {"allowed": ",".join(columns)}
-            )
+            Problem("wrong_columns", name, ",".join(lines[0][1]) if lines else "", allowed=",".join(columns))
         ]
     problems = [
-        Problem("wrong_number_of_cells", f"{name}:{line}", len(cells), {"allowed": len(columns)})
+        Problem("wrong_number_of_cells", f"{name}:{line}", len(cells), allowed=len(columns))
         for line, cells in lines[1:]
         if len(cells) != len(columns)
     ]

@@ -21,15 +21,15 @@ def read_bytes(path: Path, allowed: int = MAX_BYTES) -> bytes:
     """
     try:
         if path.exists() and not path.is_file():  # a pipe would never end
-            raise UserError([Problem("not_a_file", path.name)])
+            raise UserError(Problem("not_a_file", path.name))
         if path.stat().st_size > allowed:
-            raise UserError([_too_large(path.name, path.stat().st_size, allowed)])
+            raise UserError(_too_large(path.name, path.stat().st_size, allowed))
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise UserError([Problem("no_such_file", str(path))]) from error
+        raise UserError(Problem("no_such_file", str(path))) from error
     except OSError as error:
         raise UserError(
-            [Problem("unreadable_file", str(path), error.strerror or type(error).__name__)]
+            Problem("unreadable_file", str(path), error.strerror or type(error).__name__)
         ) from error
 
 
@@ -39,32 +39,32 @@ def parse(data: bytes, name: str, allowed: int = MAX_BYTES) -> Any:
     Raises UserError for anything but strict JSON in UTF-8 of at most `allowed` bytes and MAX_DEPTH levels.
     """
     if len(data) > allowed:
-        raise UserError([_too_large(name, len(data), allowed)])
+        raise UserError(_too_large(name, len(data), allowed))
     try:
         text = data.decode("utf-8-sig")  # Windows editors put a mark in front
     except UnicodeDecodeError as error:
         raise UserError(
-            [Problem("not_utf8", name, f"0x{data[error.start]:02x}", {"position": error.start + 1})]
+            Problem("not_utf8", name, f"0x{data[error.start]:02x}", position=error.start + 1)
         ) from error
     if _depth(text) > MAX_DEPTH:
-        raise UserError([Problem("too_deep", name, None, {"allowed": MAX_DEPTH})])
+        raise UserError(Problem("too_deep", name, allowed=MAX_DEPTH))
     try:
         value = json.loads(text, object_pairs_hook=_Pairs, parse_constant=_Constant, parse_int=_whole)
     except json.JSONDecodeError as error:
         raise UserError(
-            [Problem("not_json", name, error.msg, {"line": error.lineno, "column": error.colno})]
+            Problem("not_json", name, error.msg, line=error.lineno, column=error.colno)
         ) from error
     problems: list[Problem] = []
     plain = _plain(value, "", problems)
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     return plain
 
 
 def validate(model: type[Model], content: Any, name: str) -> tuple[Model | None, list[Problem]]:
     """The content as `model`, or None and every problem pydantic found, by path."""
     if not isinstance(content, dict):
-        return None, [Problem("wrong_type", name, content, {"kind": "object"})]
+        return None, [Problem("wrong_type", name, content, kind="object")]
     try:
         return model.model_validate(content), []
     except ValidationError as error:
@@ -75,7 +75,7 @@ def validated(model: type[Model], content: Any, name: str) -> Model:
     """As `validate`, but raises UserError with the problems."""
     found, problems = validate(model, content, name)
     if found is None:
-        raise UserError(problems)
+        raise UserError(*problems)
     return found
 
 
@@ -126,7 +126,7 @@ def _plain(value: Any, path: str, problems: list[Problem]) -> Any:
 
 
 def _too_large(name: str, size: int, allowed: int) -> Problem:
-    return Problem("too_large", name, size, {"allowed": allowed})
+    return Problem("too_large", name, size, allowed=allowed)
 
 
 def path_of(location: tuple[int | str, ...]) -> str:
@@ -170,7 +170,7 @@ def _problem(details: ErrorDetails) -> Problem:
         found = None
     elif code in ("too_many", "too_short", "wrong_length"):
         found = len(found)
-    return Problem(code, path_of(details["loc"]), found, _allowed(code, details))
+    return Problem(code, path_of(details["loc"]), found, **_allowed(code, details))
 
 
 def _allowed(code: str, details: ErrorDetails) -> dict[str, Any]:

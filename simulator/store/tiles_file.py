@@ -23,7 +23,7 @@ def read_tiles(folder: Path) -> tuple[Tile, ...]:
         where = f"{path.name}:{line}"
         if not 1 <= len(cells["name"]) <= MAX_NAME:
             problems.append(
-                Problem("wrong_length", f"{where} name", len(cells["name"]), {"low": 1, "high": MAX_NAME})
+                Problem("wrong_length", f"{where} name", len(cells["name"]), low=1, high=MAX_NAME)
             )
         elif not is_name(cells["name"]):
             problems.append(Problem("not_one_name", f"{where} name", cells["name"]))
@@ -32,10 +32,10 @@ def read_tiles(folder: Path) -> tuple[Tile, ...]:
             _place(cells, "tile_column", where, problems),
         )
         if place in tiles:
-            problems.append(Problem("tile_taken", where, cells["name"], {"other": tiles[place].name}))
+            problems.append(Problem("tile_taken", where, cells["name"], other=tiles[place].name))
         tiles[place] = Tile(cells["code"], cells["name"], *place)
     if problems:
-        raise UserError(problems)
+        raise UserError(*problems)
     return tuple(tiles.values())
 
 
@@ -43,5 +43,5 @@ def _place(cells: dict[str, str], column: str, where: str, problems: list[Proble
     text = cells[column]
     if text.isascii() and text.isdigit() and len(text) < 4 and int(text) <= LARGEST:
         return int(text)
-    problems.append(Problem("tile_place", f"{where} {column}", text, {"high": LARGEST}))
+    problems.append(Problem("tile_place", f"{where} {column}", text, high=LARGEST))
     return -len(problems)  # a place of its own, so that nothing else is found wrong with it

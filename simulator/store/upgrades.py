@@ -33,9 +33,7 @@ def upgraded(content: Content) -> tuple[Content, list[Problem]]:
     problems: list[Problem] = []
     known = range(1, SCHEMA_VERSION + 1)
     if type(version) is not int or version not in known:  # true equals 1, and so does 1.0
-        return content, [
-            Problem("not_one_of", "schema_version", version, {"allowed": ", ".join(map(str, known))})
-        ]
+        return content, [Problem("not_one_of", "schema_version", version, allowed=", ".join(map(str, known)))]
     for later in range(version + 1, SCHEMA_VERSION + 1):
         content, unknown = _with_new(content, _brought(later))
         content, problems = content | {"schema_version": later}, problems + unknown

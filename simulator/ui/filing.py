@@ -51,7 +51,7 @@ def delete(entry: Entry) -> None:
     Raises UserError, also for the last scenario that can be read: without one the app could not begin.
     """
     if entry.scenario and len(names()) == 1:
-        raise UserError([Problem("last_scenario", f"{entry.stem}.json", entry.scenario.name)])
+        raise UserError(Problem("last_scenario", f"{entry.stem}.json", entry.scenario.name))
     store.delete(entry.stem)
     if session.draft().stem == entry.stem:
         session.put(replace(session.draft(), stem=None, version=None))
@@ -69,7 +69,7 @@ def restore_version(entry: Entry, version: Version) -> Scenario:
     on with it, one step of undo away from what was there. Raises UserError.
     """
     if version.scenario is None:
-        raise UserError(version.problems)
+        raise UserError(*version.problems)
     note = say("history.restored_note", when=moment(version.saved_at, session.lang()))
     if entry.scenario is None:
         return add(recorded(version.scenario), store.free_name(version.scenario.name, names()), note)

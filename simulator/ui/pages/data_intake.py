@@ -149,7 +149,7 @@ def _figure(column: Any, field: str, label: str, problems: list[Problem]) -> int
     try:
         return list_cells.people(typed, session.lang(), 0)
     except Unclear as unclear:
-        problems.append(Problem(unclear.code, label, typed, unclear.values))
+        problems.append(Problem(unclear.code, label, typed, **unclear.values))
         return None
 
 
