@@ -38,9 +38,8 @@ def tell(problems: tuple[Problem, ...] | list[Problem], lang: str, file: Path | 
     """One line on standard error for each problem."""
     for problem in problems:
         of_file = file is not None and problem.where in ("", file.name, str(file))
-        if of_file:
-            problem = Problem(problem.code, str(file), problem.found, **problem.values)
-        line = problem_text(problem, lang)
+        where = str(file) if of_file else problem.where
+        line = problem_text(Problem(problem.code, where, problem.found, **problem.values), lang)
         print(f"{file}: {line}" if file and not of_file else line, file=sys.stderr)
 
 
