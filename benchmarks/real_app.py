@@ -12,18 +12,20 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from simulator.report.charts.chart import Chart
+from simulator.ui import session
 from simulator.ui.chart.layout import themed
 from simulator.ui.pages import overview
 
 
-def express_chart(figure: dict, *, key: str, height: int, lang: str, **_: object) -> None:
+def express_chart(figure: dict, drawn: Chart, *, key: str, height: int) -> None:
     """The same lines, layout and height the way a Streamlit page usually draws them."""
     import plotly.express as px
 
     lines = [trace for trace in figure["data"] if trace.get("type", "scatter") == "scatter"]
     points = pd.concat(pd.DataFrame({"x": t["x"], "y": t["y"], "line": str(i)}) for i, t in enumerate(lines))
     drawn = px.line(points, x="x", y="y", color="line", height=height)
-    drawn.update_layout(themed(figure["layout"], lang))
+    drawn.update_layout(themed(figure["layout"], session.lang()))
     st.plotly_chart(drawn, key=key)
 
 

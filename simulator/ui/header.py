@@ -1,6 +1,6 @@
 """The lines above every page: navigation, language, scenario, unsaved mark, undo and redo, its data."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
@@ -34,29 +34,9 @@ def show(pages: Mapping[str, Any]) -> None:
         st.html(f"<strong>{escape(draft.scenario.name)}</strong>", width="content")
         saved = f"● {say('header.unsaved')}" if draft.unsaved else say("header.saved")
         st.caption(f"{status_name(draft.scenario.status, lang)} · {saved}", width="content")
-        save = st.button(
-            say("header.save"),
-            key="save",
-            type="tertiary",
-            icon=":material/save:",
-            disabled=not draft.unsaved,
-        )
-        st.button(
-            say("header.undo"),
-            key="undo",
-            type="tertiary",
-            icon=":material/undo:",
-            disabled=not draft.undo,
-            on_click=lambda: session.put(draft.undone()),
-        )
-        st.button(
-            say("header.redo"),
-            key="redo",
-            type="tertiary",
-            icon=":material/redo:",
-            disabled=not draft.redo,
-            on_click=lambda: session.put(draft.redone()),
-        )
+        save = icon_button("save", say("header.save"), "save", able=draft.unsaved)
+        icon_button("undo", say("header.undo"), "undo", session.undo, able=bool(draft.undo))
+        icon_button("redo", say("header.redo"), "redo", session.redo, able=bool(draft.redo))
         st.button(
             say("header.reset"),
             key="reset_all",
@@ -76,6 +56,14 @@ def show(pages: Mapping[str, Any]) -> None:
             st.caption(f"**{say('header.fictitious')}** · {say('header.fictitious_long')}")
         for problem in st.session_state.get("notice", ()):
             st.warning(f"{say('header.notice')} {problem_text(problem, lang)}")
+
+
+def icon_button(
+    key: str, words: str, icon: str, on_click: Callable[[], None] | None = None, *, able: bool = True
+) -> bool:
+    """A button without a frame, an icon before its words; gives whether it was pressed."""
+    icon = f":material/{icon}:"
+    return st.button(words, key=key, type="tertiary", icon=icon, on_click=on_click, disabled=not able)
 
 
 def watermark() -> None:

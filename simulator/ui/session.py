@@ -114,6 +114,16 @@ def change(changed: Scenario) -> None:
         )  # as saving.note, which builds on this
 
 
+def undo() -> None:
+    """Goes one step back."""
+    put(draft().undone())
+
+
+def redo() -> None:
+    """Goes one step forth again."""
+    put(draft().redone())
+
+
 def actuals() -> Actuals:
     """The monthly actuals of the present scenario's regency; raises UserError where their log is broken."""
     return read_actuals(read_baseline_named(scenario().baseline).facts.region)

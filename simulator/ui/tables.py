@@ -1,39 +1,66 @@
-"""Draws headings, tables and lists of sentences; a press on a number opens the dialog that explains it."""
+"""Draws headings, tables, lists of sentences and folded sections; each number opens its explanation."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
+import streamlit as st
+
+from simulator.handouts.csv_file import table_csv
 from simulator.report.tables.table import Table
 from simulator.ui import origin, session
 from simulator.ui.html import Html
 from simulator.words.sentence import Sentence
 
 
+def draw(write: Callable[[Html], str], *, key: str) -> None:
+    """Draws what `write` writes; a press on one of its numbers opens the dialog that explains it."""
+    page = Html(session.lang())
+    origin.draw_numbers(write(page), page, key=key)
+
+
 def draw_title(title: Sentence, *, key: str, level: int = 1) -> None:
     """Draws a page's finding as its heading, or the heading of a part of it."""
-    page = Html(session.lang())
-    origin.draw_numbers(f"<h{level}>{page.sentence(title)}</h{level}>", page, key=key)
+    draw(lambda page: f"<h{level}>{page.sentence(title)}</h{level}>", key=key)
 
 
 def draw_text(words: Sentence, *, key: str, look: str = "") -> None:
     """Draws a paragraph; `look` is its class in the style sheet, "note" for what stands in grey."""
-    page = Html(session.lang())
-    origin.draw_numbers(f'<p class="{look}">{page.sentence(words)}</p>', page, key=key)
+    draw(lambda page: f'<p class="{look}">{page.sentence(words)}</p>', key=key)
 
 
 def draw_message(lines: Iterable[Sentence | str], *, kind: str, key: str) -> None:
     """Draws what has just happened as a box; `kind` is success, info, warning or error."""
-    page = Html(session.lang())
-    words = "".join(f"<p>{page.sentence(line)}</p>" for line in lines)
-    origin.draw_numbers(f'<div class="message {kind}" role="alert">{words}</div>', page, key=key)
+
+    def write(page: Html) -> str:
+        words = "".join(f"<p>{page.sentence(line)}</p>" for line in lines)
+        return f'<div class="message {kind}" role="alert">{words}</div>'
+
+    draw(write, key=key)
 
 
 def draw_table(table: Table, *, key: str, look: str = "plain-rows", label: str = "") -> None:
     """Draws a table as `Html.table` writes it."""
-    page = Html(session.lang())
-    origin.draw_numbers(page.table(table, look=look, label=label), page, key=key)
+    draw(lambda page: page.table(table, look=look, label=label), key=key)
 
 
 def draw_lines(lines: Iterable[Sentence | str], *, key: str) -> None:
     """Draws sentences as a list."""
-    page = Html(session.lang())
-    origin.draw_numbers(page.lines(lines), page, key=key)
+    draw(lambda page: page.lines(lines), key=key)
+
+
+def fold(label: str, draw_inside: Callable[[], None], *, key: str, **options: Any) -> None:
+    """A folded section whose inside is made only while it stands open; `options` are those of an expander."""
+    section = st.expander(label, key=key, on_change="rerun", **options)
+    if section.open:
+        with section:
+            draw_inside()
+
+
+def download_csv(label: str, table: Callable[[], Table], file_name: str, **options: Any) -> None:
+    """A button that downloads a table, made when it is pressed; `options` are those of the button."""
+    p, lang = session.projection(), session.lang()
+
+    def content() -> bytes:
+        return table_csv(table(), p, lang)
+
+    st.download_button(label, content, file_name=file_name, mime="text/csv", on_click="ignore", **options)

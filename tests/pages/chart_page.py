@@ -1,6 +1,7 @@
 """A page for tests/test_browser_chart.py: two charts moved by a slider, one of them behind a tab, and a second page without charts, but with an upload field."""
 
 import sys
+from types import SimpleNamespace
 
 import streamlit as st
 
@@ -29,20 +30,13 @@ def charts() -> None:
     rows = tuple(Row((month, str(count))) for month, count in zip(MONTHS, members))
     table = Table((Column("Bulan"), Column("Peserta", is_number=True)), rows)
     figure = {"data": [line], "layout": layout}
-    chart(
-        figure,
-        key="members",
-        alt=f"Peserta: 974, 1.256, lalu {last}",
-        table=table,
-        height=300,
-        lang=LANG,
-        on_click=remember,
-    )
+    drawn = SimpleNamespace(alt=f"Peserta: 974, 1.256, lalu {last}", table=table)
+    chart(figure, drawn, key="members", height=300, on_click=remember)
     shown, hidden = st.tabs(["Satu", "Dua"])
     with shown:
         st.markdown(f"clicked: {st.session_state.get('clicked', 'nothing')}")
     with hidden:
-        chart(figure, key="hidden", alt="Sama", table=table, height=300, lang=LANG)
+        chart(figure, SimpleNamespace(alt="Sama", table=table), key="hidden", height=300)
 
 
 def remember(point: str) -> None:
@@ -58,6 +52,7 @@ if "no-plotly" in sys.argv:  # as if the script could not be served
 
     chart_module._plotly_url = lambda: "/component/nowhere/plotly.min.js"
 
+st.session_state.lang = LANG
 st.set_page_config(page_title="Grafik", layout="wide")
 st.title("Grafik")
 st.navigation(

@@ -8,13 +8,19 @@ import plotly
 import streamlit as st
 from streamlit.components.v1 import declare_component
 
-from simulator.report.tables.table import Cell, Table
-from simulator.ui import origin
+from simulator.report.charts.bars import BarChart
+from simulator.report.charts.chart import Chart
+from simulator.report.charts.heat_map import HeatMap
+from simulator.report.charts.places import PlaceMap
+from simulator.report.charts.waterfall import Waterfall
+from simulator.report.tables.table import Cell
+from simulator.ui import origin, session
 from simulator.ui.chart.layout import themed
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import month_long, shown
 from simulator.words.quantity import Month, Quantity
 
+Titled = Chart | BarChart | HeatMap | PlaceMap
 _HERE = Path(__file__).parent
 _HTML = """
 <div class="chart-plot" role="img"></div>
@@ -41,22 +47,20 @@ _mount = st.components.v2.component(
 
 def chart(
     figure: dict[str, Any],
+    drawn: Titled | Waterfall,
     *,
     key: str,
-    alt: str,
-    table: Table,
-    height: int | None,
-    lang: Lang,
+    height: int | None = None,
     on_click: Callable[[Any], None] | None = None,
 ) -> None:
-    """Draws `figure`, redrawing the same node when it changes, with `table` folded behind it.
+    """Draws `figure`, redrawing the same node when it changes, with the table of `drawn` folded behind it.
 
     `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, a gap being None (NaN is
-    not JSON and cannot be sent); the layout is laid over the shared one. `alt` is what the chart says, in
-    words. A press on a number of the table opens its explanation. `height` is in pixels, None where the style
-    of the page gives one to `.chart-plot`. `on_click` is called before the rerun with the `customdata` of the
-    point clicked.
+    not JSON and cannot be sent); the layout is laid over the shared one. A press on a number of the table
+    opens its explanation. `height` is in pixels, None where the style of the page gives one to `.chart-plot`.
+    `on_click` is called before the rerun with the `customdata` of the point clicked.
     """
+    lang, table = session.lang(), drawn.table
 
     def clicked() -> None:
         if on_click:
@@ -71,7 +75,7 @@ def chart(
         data={
             "key": key,
             "figure": {"data": figure["data"], "layout": themed(figure.get("layout", {}), lang)},
-            "alt": alt,
+            "alt": drawn.alt,
             "table": [
                 [column.title for column in table.columns],
                 *([_cell(cell, lang) for cell in row.cells] for row in table.rows),

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.handouts.csv_file import table_csv
 from simulator.planning.actuals import by_group, months_with_actuals
 from simulator.planning.dues import arrears, unkept_pledges
 from simulator.planning.estimation import Estimate, estimates, taken_over
@@ -22,7 +21,7 @@ from simulator.store.places import slug
 from simulator.ui import forecasts, saving, session
 from simulator.ui.pages import actuals_entry, actuals_start
 from simulator.ui.session import say
-from simulator.ui.tables import draw_lines, draw_table, draw_text, draw_title
+from simulator.ui.tables import download_csv, draw_lines, draw_table, draw_text, draw_title, fold
 from simulator.words.errors import problem_text
 from simulator.words.numbers import month_long, people
 from simulator.words.sentence import joined
@@ -86,10 +85,7 @@ def _compared(c: Context) -> None:
         _units(c, apart, "units")
     if near:
         label = say("actuals.units_near", count=people(len(near), lang))
-        folded = st.expander(label, key="actuals_near", on_change="rerun")
-        if folded.open:
-            with folded:
-                _units(c, near, "units_near")
+        fold(label, lambda: _units(c, near, "units_near"), key="actuals_near")
     if not units[month]:
         st.markdown(say("actuals.units_none"))
     _download("compared", say("actuals.compared"), lambda: actuals_export.compared_export(c, lang))
@@ -104,7 +100,7 @@ def _whom_to_ask(c: Context) -> None:
     p, known, lang = c.projection, c.actuals, session.lang()
     unkept = unkept_pledges(p.baseline, known)
     asked = {one.group.key for one in unkept}  # who is asked for its pledge is not asked twice
-    others = [one for one in by_group(p, known) if one.group.key not in asked]
+    others = tuple(one for one in by_group(p, known) if one.group.key not in asked)
     ends_after = int(quantity(c, "rule", name="arrears_months").number)
     lines = [
         *arrears_lines(c, arrears(p.baseline, known, ends_after), lang),
@@ -144,40 +140,37 @@ def _take(estimate: Estimate) -> None:
 def _backtest(c: Context) -> None:
     """Errors of the model on the history, and of every saved scenario of this regency on later months."""
     lang = session.lang()
-    tried, history = forecasts.found(c.projection)
-    said = backtest_sentence(c, tried, history, lang)
+    tried = forecasts.found(c.projection)
+    finding_of_all = backtest_sentence(c, *tried, lang)
     st.header(say("backtest.heading"))
-    if said is None:
+    if finding_of_all is None:
         st.markdown(say("backtest.none"))
         return
-    draw_text(joined((said, "."), lang, ""), key="backtest")
-    draw_text(backtest_note(c, tried, history, lang), key="backtest-note", look="note")
-    draw_table(backtest.error_table(c, tried, history, lang), key="errors")
-    _download("backtest", say("backtest.heading"), lambda: backtest.pair_table(c, tried, history, lang))
+    draw_text(joined((finding_of_all, "."), lang, ""), key="backtest")
+    draw_text(backtest_note(c, *tried, lang), key="backtest-note", look="note")
+    draw_table(backtest.error_table(c, *tried, lang), key="errors")
+    _download("backtest", say("backtest.heading"), lambda: backtest.pair_table(c, *tried, lang))
 
 
 def _log(c: Context) -> None:
     records, lang = c.actuals.records, session.lang()
-    if not records:
-        return
     heading = say("actuals.log", count=people(len(records), lang))
-    folded = st.expander(heading, key="actuals_log", on_change="rerun")
-    if folded.open:
-        with folded:
-            draw_table(record_table(records[::-1][:SHOWN], c.baseline, lang), key="actuals-records")
-            _download("records", heading, lambda: actuals_export.records_export(c, lang))
+
+    def log() -> None:
+        draw_table(record_table(records[::-1][:SHOWN], c.baseline, lang), key="actuals-records")
+        _download("records", heading, lambda: actuals_export.records_export(c, lang))
+
+    if records:
+        fold(heading, log, key="actuals_log")
 
 
 def _download(what: str, heading: str, table: Callable[[], Table]) -> None:
-    """A button that downloads a table."""
-    p, lang = session.projection(), session.lang()
-    st.download_button(
+    region = slug(session.projection().baseline.facts.region, "kabupaten")
+    download_csv(
         say("actuals.download"),
-        lambda: table_csv(table(), p, lang),
-        mime="text/csv",
-        on_click="ignore",
+        table,
+        f"{say(f'actuals.file.{what}')}-{region}.csv",
         type="tertiary",
         key=f"download-{what}",
-        file_name=f"{say(f'actuals.file.{what}')}-{slug(p.baseline.facts.region, 'kabupaten')}.csv",
         help=say("actuals.download_which", table=heading),
     )

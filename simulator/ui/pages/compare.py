@@ -163,14 +163,7 @@ def _chart(contexts: list[Context], names: list[str]) -> None:
         persist_state="session",
     )
     drawn = comparison(contexts, names, metric or _state.compare_metric, lang)
-    chart(
-        over_months.figure(drawn, lang, HEIGHT),
-        key="compare",
-        alt=drawn.alt,
-        table=drawn.table,
-        height=HEIGHT,
-        lang=lang,
-    )
+    chart(over_months.figure(drawn, lang, HEIGHT), drawn, key="compare", height=HEIGHT)
 
 
 def _numbers(contexts: list[Context], names: list[str], reference: int) -> None:

@@ -123,14 +123,7 @@ def _draw(answer: WhyTheyDiffer, *, by_unit: bool) -> None:
     if answer.parts:
         drawn = waterfall_of(answer, lang)
         figure, height = waterfall.figure(drawn, lang)
-        chart(
-            figure,
-            key="why-chart",
-            alt=drawn.alt,
-            table=drawn.table,
-            height=height,
-            lang=lang,
-        )
+        chart(figure, drawn, key="why-chart", height=height)
     if not by_unit:
         st.caption(say("attribution.not_by_unit"))
     elif answer.parts:

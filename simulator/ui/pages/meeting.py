@@ -14,12 +14,14 @@ from simulator.report.sentences import meeting as report
 from simulator.report.sentences.effects import effect_sentence
 from simulator.store.draft_store import followed
 from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
-from simulator.ui import controls, header, keys, origin, session
+from simulator.ui import controls, keys, session
 from simulator.ui.chart import chart, enlarged
+from simulator.ui.header import icon_button, watermark
 from simulator.ui.html import Html
 from simulator.ui.pages import meeting_dialogs
 from simulator.ui.pages.meeting_style import CSS
 from simulator.ui.session import say
+from simulator.ui.tables import draw
 from simulator.words.decisions import status_name
 from simulator.words.numbers import shown as written
 from simulator.words.settings import lever_label
@@ -49,12 +51,9 @@ def show() -> None:
             _buttons(before is not None)
         _last_line()
     if session.projection().baseline.facts.fictitious:
-        header.watermark()
-    dialog = _state.pop("meeting_dialog", None)
-    if dialog == "choose":
-        meeting_dialogs.choose()
-    elif dialog == "save":
-        meeting_dialogs.save_before_leaving()
+        watermark()
+    if ask := _state.pop("meeting_dialog", None):
+        ask()
 
 
 def _enter() -> None:
@@ -69,9 +68,8 @@ def _enter() -> None:
     except UserError as error:
         kept, _state.notice = (), error.problems
     _keep(taken_up(kept, work, work.scenario if "page_before" in _state else work.saved))
-    gone = list(
-        dict.fromkeys([*not_found(kept), *([mine.scenario.name] if mine.stem and not work.stem else [])])
-    )
+    lost = [mine.scenario.name] if mine.stem and not work.stem else []
+    gone = list(dict.fromkeys([*not_found(kept), *lost]))
     _state.meeting_note = say("meeting.gone", count=len(gone), names=", ".join(gone)) if gone else ""
     _state.meeting_open, _state.meeting_keys = True, 0 if "meeting_keys" in _state else 1
 
@@ -116,12 +114,12 @@ def _listen() -> None:
         {
             **dict.fromkeys(("ArrowRight", "ArrowDown", "PageDown"), lambda: _step(1)),
             **dict.fromkeys(("ArrowLeft", "ArrowUp", "PageUp"), lambda: _step(-1)),
-            **dict.fromkeys(("z", "ctrl+z"), _undo),
-            **dict.fromkeys(("y", "ctrl+y", "ctrl+shift+z"), _redo),
+            **dict.fromkeys(("z", "ctrl+z"), session.undo),
+            **dict.fromkeys(("y", "ctrl+y", "ctrl+shift+z"), session.redo),
             **levers,
             **dict.fromkeys(("m", "Escape"), _leave),
             "p": _replay,
-            "replayed": _replayed,
+            "replayed": lambda: _state.update(meeting_back=None),
             "s": _choose,
             "k": _show_keys,
         },
@@ -138,25 +136,13 @@ def _step(by: int) -> None:
         _show_keys()
 
 
-def _undo() -> None:
-    session.put(session.draft().undone())
-
-
-def _redo() -> None:
-    session.put(session.draft().redone())
-
-
 def _replay() -> None:
     _state.meeting_replays = _state.get("meeting_replays", 0) + 1
     _state.meeting_back = session.scenario()
 
 
-def _replayed() -> None:
-    _state.meeting_back = None
-
-
 def _choose() -> None:
-    _state.meeting_dialog = "choose"
+    _state.meeting_dialog = meeting_dialogs.choose
 
 
 def _show_keys() -> None:
@@ -166,7 +152,7 @@ def _show_keys() -> None:
 def _leave() -> None:
     """Back to the page before; asks first where the meeting changed something that is not saved."""
     if _with_work().to_save:
-        _state.meeting_dialog = "save"
+        _state.meeting_dialog = meeting_dialogs.save_before_leaving
     else:
         meeting_dialogs.leave()
 
@@ -183,44 +169,34 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
     c, lang = session.context(), session.lang()
     earlier = c.of(before) if before else None
     replayed = earlier if back else None
-    both, page = meeting_chart(c, before, lang), Html(lang)
+    both = meeting_chart(c, before, lang)
     scene = report.scene(replayed or c, None if replayed else earlier, lang)
     drawn = meeting_chart(replayed, None, lang) if replayed else both
     top, held = _top(meeting, both, [c.projection, before] if before else [c.projection])
-    finding = page.sentence(scene.finding)
-    origin.draw_numbers(
-        f'<div class="mt-name">{_place(meeting)}</div>'
-        f'<h1 class="mt-finding" aria-live="polite">{finding}</h1>',
-        page,
+    draw(
+        lambda page: (
+            f'<div class="mt-name">{_place(meeting)}</div>'
+            f'<h1 class="mt-finding" aria-live="polite">{page.sentence(scene.finding)}</h1>'
+        ),
         key="mt-head",
     )
     with st.container(key="mt-body"):
-        _number(scene, back and before is not None)
-        chart(
-            enlarged.figure(drawn, lang, top, moving=held),
-            key="meeting-chart",
-            alt=drawn.alt,
-            table=drawn.table,
-            height=None,
-            lang=lang,
-        )
+        draw(lambda page: _number(scene, back and before is not None, page), key="mt-figure")
+        chart(enlarged.figure(drawn, lang, top, moving=held), drawn, key="meeting-chart")
 
 
-def _number(scene: report.Scene, back: bool) -> None:
+def _number(scene: report.Scene, back: bool, page: Html) -> str:
     """The number of the scene, what it counts, and how it differs from before the last change."""
-    page = Html(session.lang())
     number, caption = page.number(scene.number), page.sentence(scene.caption)
     difference = page.number(scene.difference) if scene.difference else ""
     since = f'<i aria-hidden="true"></i>{page.sentence(scene.since)}' if scene.since else ""
     if back:
         since = f'<em class="mt-back">{escape(say("meeting.before_change"))}</em>'
     letters = len(written(scene.number, page.lang))
-    origin.draw_numbers(
+    return (
         f'<div class="mt-number" style="--letters:{letters}">{number}</div>'
         f'<div class="mt-caption">{caption}</div>'
-        f'<div class="mt-difference"><b>{difference}</b><span>{since}</span></div>',
-        page,
-        key="mt-figure",
+        f'<div class="mt-difference"><b>{difference}</b><span>{since}</span></div>'
     )
 
 
@@ -262,57 +238,32 @@ def _place(meeting: Meeting) -> str:
 
 
 def _lever() -> None:
-    path, p = _state.meeting_lever, session.projection()
-    st.button(
-        say("meeting.previous_lever"),
-        key="mt-previous",
-        icon=":material/chevron_left:",
-        type="tertiary",
-        on_click=_other_lever,
-        args=(-1,),
-    )
+    path, c, lang = _state.meeting_lever, session.context(), session.lang()
+    icon_button("mt-previous", say("meeting.previous_lever"), "chevron_left", lambda: _other_lever(-1))
     with st.container(key="mt-lever"):
-        name = lever_label(path, session.lang())
-        controls.lever(
-            path,
-            f"{say('side.floor')}: {name}" if path.endswith("target_share") else name,
-        )
-        effects = [why_no_effect(p, session.programme(), one) for one in LEVERS[path]]
-        page, first = Html(session.lang()), effects[0] if all(effects) else None
-        why_none = page.sentence(effect_sentence(session.context(), first, page.lang)) if first else ""
-        origin.draw_numbers(
-            f'<p class="mt-none">{why_none}</p><p class="mt-held">{say("meeting.lever_has_keys")}</p>',
-            page,
+        name = lever_label(path, lang)
+        controls.lever(path, f"{say('side.floor')}: {name}" if path.endswith("target_share") else name)
+        effects = [why_no_effect(c.projection, c.programme, one) for one in LEVERS[path]]
+        first = effects[0] if all(effects) else None
+        why_none = effect_sentence(c, first, lang) if first else ""
+        draw(
+            lambda page: (
+                f'<p class="mt-none">{page.sentence(why_none)}</p>'
+                f'<p class="mt-held">{say("meeting.lever_has_keys")}</p>'
+            ),
             key="mt-why",
         )
-    st.button(
-        say("meeting.next_lever"),
-        key="mt-next",
-        icon=":material/chevron_right:",
-        type="tertiary",
-        on_click=_other_lever,
-        args=(1,),
-    )
+    icon_button("mt-next", say("meeting.next_lever"), "chevron_right", lambda: _other_lever(1))
 
 
 def _buttons(changed: bool) -> None:
     draft = session.draft()
     with st.container(key="mt-buttons", horizontal=True):
-        for name, words, icon, on_click, able in (
-            ("undo", "header.undo", "undo", _undo, bool(draft.undo)),
-            ("redo", "header.redo", "redo", _redo, bool(draft.redo)),
-            ("replay", "meeting.replay", "replay", _replay, changed),
-            ("choose", "meeting.list", "list", _choose, True),
-            ("leave", "meeting.leave", "close", _leave, True),
-        ):
-            st.button(
-                say(words),
-                key=f"mt-{name}",
-                icon=f":material/{icon}:",
-                type="tertiary",
-                on_click=on_click,
-                disabled=not able,
-            )
+        icon_button("mt-undo", say("header.undo"), "undo", session.undo, able=bool(draft.undo))
+        icon_button("mt-redo", say("header.redo"), "redo", session.redo, able=bool(draft.redo))
+        icon_button("mt-replay", say("meeting.replay"), "replay", _replay, able=changed)
+        icon_button("mt-choose", say("meeting.list"), "list", _choose)
+        icon_button("mt-leave", say("meeting.leave"), "close", _leave)
 
 
 def _last_line() -> None:

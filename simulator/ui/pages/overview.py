@@ -5,7 +5,6 @@ from typing import Literal
 
 import streamlit as st
 
-from simulator.handouts.csv_file import table_csv
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
@@ -19,14 +18,14 @@ from simulator.report.tables.months import month_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import UNDO_STEPS, Draft
 from simulator.store.places import slug
-from simulator.ui import forecasts, moved, origin, session
+from simulator.ui import forecasts, moved, session
 from simulator.ui.chart import chart, over_months
 from simulator.ui.html import Html
 from simulator.ui.pages import overview_slide
 from simulator.ui.pages.overview_style import CSS
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
-from simulator.ui.tables import draw_lines, draw_table
+from simulator.ui.tables import download_csv, draw, draw_lines, draw_table, draw_text, draw_title, fold
 from simulator.words.quantity import Month
 from simulator.words.sentence import Sentence, joined, sentence
 
@@ -35,28 +34,26 @@ CHART_PX = 300
 
 def show() -> None:
     """Draws the page for the scenario being worked on."""
-    p, page = session.projection(), Html(session.lang())
+    p, c, lang = session.projection(), session.context(), session.lang()
     st.html(CSS)
-    origin.draw_numbers(overview_slide.html(session.context(), page), page, key="ov-slide")
-    with st.container(
-        key="ov-moved"
-    ):  # a place of its own, also while empty: were what follows shifted, its charts would be made anew
+    draw(lambda page: overview_slide.html(c, page), key="ov-slide")
+    # A place of its own, also while empty: were what follows shifted, its charts would be made anew.
+    with st.container(key="ov-moved"):
         moved.show()
     _ask_button()
     with st.container(key="ov-answers"):
-        _answer()
+        if answer := _answered():
+            _answer(answer)
     with st.container(key="ov-charts"):
         left, right = st.columns(2)
         with left:
-            _enrolment(p)
+            _draw("enrolment", enrolment(c, lang))
+            _earlier_forecasts(p)
         with right:
             _money(p)
-    _say(
-        "notes",
-        overview.relief_end_sentences(session.context(), session.lang()),
-        muted=overview.reading_sentences(session.context(), _other_reading(p), session.lang()),
-    )
-    _table()
+    readings = overview.reading_sentences(c, _other_reading(p), lang)
+    _say("notes", overview.relief_end_sentences(c, lang), muted=readings)
+    fold(say("overview.table"), _table, key="ov-table")
 
 
 def _ask_button() -> None:
@@ -81,45 +78,36 @@ def _answered() -> WhatItTakes | None:
 
 def _ask() -> None:
     p = session.projection()
-    st.session_state.what_it_takes = (
-        (None, None)
-        if _answered()
-        else (p.scenario, what_it_takes(p.scenario, p.baseline, session.programme()))
-    )
+    answer = None if _answered() else what_it_takes(p.scenario, p.baseline, session.programme())
+    st.session_state.what_it_takes = (p.scenario, answer)
 
 
-def _answer() -> None:
-    answer, c, page = _answered(), session.context(), Html(session.lang())
-    if answer is None:
-        return
-    first = answer.first
+def _answer(answer: WhatItTakes) -> None:
+    first, c, lang = answer.first, session.context(), session.lang()
+    named = str(ways.way_sentence(c, first, lang, named_first=True)) if first else ""
+
+    def write(page: Html) -> str:
+        paragraphs = ""
+        for one in ways.answer_sentences(c, answer, lang):
+            words = page.sentence(one)
+            paragraphs += f"<p><strong>{words}</strong></p>" if str(one) == named else f"<p>{words}</p>"
+        return f'<div class="ov-answer" role="status">{paragraphs}</div>'
+
     with st.container(key="ov-answer"):
-        named = str(ways.way_sentence(c, first, page.lang, named_first=True)) if first else ""
-        sentences = ways.answer_sentences(c, answer, page.lang)
-        paragraphs = "".join(
-            f"<p><strong>{page.sentence(one)}</strong></p>"
-            if str(one) == named
-            else f"<p>{page.sentence(one)}</p>"
-            for one in sentences
-        )
-        html = f'<div class="ov-answer" role="status">{paragraphs}</div>'
-        origin.draw_numbers(html, page, key="ov-answer-sentences")
+        draw(write, key="ov-answer-sentences")
         if first:
             if first.when != "never":
                 _make_button(first, 0, "primary")
-            more = st.expander(say("ways.more"), key="ov-more", on_change="rerun")
-            if more.open:
-                with more:
-                    _other_ways([way for way in answer.ways if way is not first])
+            others = [way for way in answer.ways if way is not first]
+            fold(say("ways.more"), lambda: _other_ways(others), key="ov-more")
 
 
 def _other_ways(others: list[Way]) -> None:
     """Ways that suffice, each with its button, then those that do not."""
     for i, way in enumerate(sorted(others, key=lambda way: way.when == "never"), 1):
         with st.container(horizontal=True, vertical_alignment="center", key=f"ov-way-{i}"):
-            page = Html(session.lang())
-            words = page.sentence(ways.way_sentence(session.context(), way, page.lang))
-            origin.draw_numbers(f'<p class="ov-way">{words}</p>', page, key=f"ov-other-{i}")
+            words = ways.way_sentence(session.context(), way, session.lang())
+            draw_text(words, key=f"ov-other-{i}", look="ov-way")
             if way.when != "never":
                 _make_button(way, i, "secondary")
 
@@ -152,34 +140,20 @@ def _make(scenario: Scenario) -> None:
 
 def _draw(name: str, drawn: Chart) -> None:
     """A chart under its finding."""
-    lang, page = session.lang(), Html(session.lang())
-    origin.draw_numbers(f"<h2>{page.sentence(drawn.title)}</h2>", page, key=f"ov-title-{name}")
-    chart(
-        over_months.figure(drawn, lang, CHART_PX),
-        key=name,
-        alt=drawn.alt,
-        table=drawn.table,
-        height=CHART_PX,
-        lang=lang,
-    )
-
-
-def _enrolment(p: Projection) -> None:
-    _draw("enrolment", enrolment(session.context(), session.lang()))
-    _earlier_forecasts(p)
+    draw_title(drawn.title, key=f"ov-title-{name}", level=2)
+    chart(over_months.figure(drawn, session.lang(), CHART_PX), drawn, key=name, height=CHART_PX)
 
 
 def _earlier_forecasts(p: Projection) -> None:
     """How far earlier forecasts were off: the finding, and folded behind it the errors."""
-    tried, history = forecasts.found(p)
-    c, lang = session.context(), session.lang()
-    finding = backtest_sentence(c, tried, history, lang)
-    if finding:
-        folded = st.expander(escaped(str(finding)), key="ov-backtest", on_change="rerun")
-        if folded.open:
-            with folded:
-                draw_lines(backtest_lines(c, tried, history, lang), key="ov-backtest-lines")
-                st.caption(say("backtest.more"))
+    c, lang, tried = session.context(), session.lang(), forecasts.found(p)
+
+    def errors() -> None:
+        draw_lines(backtest_lines(c, *tried, lang), key="ov-backtest-lines")
+        st.caption(say("backtest.more"))
+
+    if finding := backtest_sentence(c, *tried, lang):
+        fold(escaped(str(finding)), errors, key="ov-backtest")
 
 
 def _money(p: Projection) -> None:
@@ -205,10 +179,13 @@ def _say(
     name: str, sentences: list[Sentence], muted: Sequence[Sentence] = (), *, marks: bool = False
 ) -> None:
     """A paragraph of sentences in which the numbers can be clicked, and one in grey."""
-    lang, page = session.lang(), Html(session.lang())
-    html = f"<p>{page.sentence(joined(sentences, lang), marks=marks)}</p>" if sentences else ""
-    html += f'<p class="muted">{page.sentence(joined(muted, lang))}</p>' if muted else ""
-    origin.draw_numbers(f'<div class="ov-text">{html}</div>', page, key=f"ov-text-{name}")
+
+    def write(page: Html) -> str:
+        html = f"<p>{page.sentence(joined(sentences, page.lang), marks=marks)}</p>" if sentences else ""
+        html += f'<p class="muted">{page.sentence(joined(muted, page.lang))}</p>' if muted else ""
+        return f'<div class="ov-text">{html}</div>'
+
+    draw(write, key=f"ov-text-{name}")
 
 
 def _other_reading(p: Projection) -> Context | None:
@@ -223,17 +200,7 @@ def _other_reading(p: Projection) -> Context | None:
 
 
 def _table() -> None:
-    folded = st.expander(say("overview.table"), key="ov-table", on_change="rerun")
-    if not folded.open:
-        return
-    p, lang = session.projection(), session.lang()
-    content = month_table(session.context(), lang)
-    with folded:
-        draw_table(content, key="ov-months", look="ov-table", label=say("overview.table"))
-        st.download_button(
-            say("overview.table.download"),
-            lambda: table_csv(content, p, lang),
-            on_click="ignore",
-            mime="text/csv",
-            file_name=f"{slug(p.scenario.name, 'skenario')}-{say('overview.table.file')}.csv",
-        )
+    content = month_table(session.context(), session.lang())
+    draw_table(content, key="ov-months", look="ov-table", label=say("overview.table"))
+    name = f"{slug(session.scenario().name, 'skenario')}-{say('overview.table.file')}.csv"
+    download_csv(say("overview.table.download"), lambda: content, name)

@@ -7,15 +7,13 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
-from simulator.handouts.csv_file import table_csv
 from simulator.model.metrics import target_status
 from simulator.planning.effects import overrides_without_effect
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.overrides import with_row_value, without_row
-from simulator.report.charts.bars import BarChart
 from simulator.report.charts.coverage import step_labels
-from simulator.report.charts.heat_map import HeatMap, heat_map
-from simulator.report.charts.places import PlaceMap, place_map, tiles_caption
+from simulator.report.charts.heat_map import heat_map
+from simulator.report.charts.places import place_map, tiles_caption
 from simulator.report.charts.ranking import ranking
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, UNKNOWN
 from simulator.report.sentences.effects import effect_sentence
@@ -26,14 +24,14 @@ from simulator.report.sentences.units import subtitle, title
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.ui import origin, session, unit_map
-from simulator.ui.chart import bars, chart
+from simulator.ui.chart import Titled, bars, chart
 from simulator.ui.chart.places import shapes, tiles
-from simulator.ui.html import Html
 from simulator.ui.pages import unit_sheet
 from simulator.ui.pages.unit_rows import VIEWS, UnitRows
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.table import table
+from simulator.ui.tables import download_csv, draw, draw_title
 from simulator.words.errors import problem_text
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Quantity
@@ -64,10 +62,8 @@ def show() -> None:
         return unit_sheet.show(units, asked)
     lang, c = session.lang(), session.context()
     st.html(CSS)
-    page = Html(lang)
-    heading = page.sentence(title(c, units.rows, lang))
-    below = page.sentence(subtitle(c, units, lang))
-    origin.draw_numbers(f"<h1>{heading}</h1><p>{below}</p>", page, key="units_heading")
+    heading, below = title(c, units.rows, lang), subtitle(c, units, lang)
+    draw(lambda page: f"<h1>{page.sentence(heading)}</h1><p>{page.sentence(below)}</p>", key="units_heading")
     if asked:
         st.warning(escaped(say("units.sheet.unknown", unit=asked)))
     view = _controls(units)
@@ -136,14 +132,8 @@ def _controls(units: UnitTable) -> str:
             format_func=lambda month: month_long(month, lang),
         )
         st.space("stretch")
-        st.download_button(
-            say("units.download"),
-            data=lambda: table_csv(units_file(c, units, lang), p, lang),
-            file_name=f"unit-{p.scenario.baseline}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            type="tertiary",
-        )
+        file_name = f"unit-{p.scenario.baseline}.csv"
+        download_csv(say("units.download"), lambda: units_file(c, units, lang), file_name, type="tertiary")
     return view
 
 
@@ -239,20 +229,10 @@ def _special_notes(units: UnitTable) -> None:
 # ---- charts
 
 
-def _draw(
-    key: str, drawn: BarChart | HeatMap | PlaceMap, figure: dict[str, Any], height: int, on_click: Any = None
-) -> None:
+def _draw(key: str, drawn: Titled, figure: dict[str, Any], height: int, on_click: Any = None) -> None:
     """A chart under its finding."""
-    st.header(escaped(str(drawn.title)))
-    chart(
-        figure,
-        key=key,
-        alt=drawn.alt,
-        table=drawn.table,
-        height=height,
-        lang=session.lang(),
-        on_click=on_click,
-    )
+    draw_title(drawn.title, key=f"{key}_title", level=2)
+    chart(figure, drawn, key=key, height=height, on_click=on_click)
 
 
 def _map(units: UnitTable) -> None:
