@@ -1,11 +1,13 @@
 """The lines above every page: navigation, language, scenario, unsaved mark, undo and redo, its data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
 
 import streamlit as st
 
+from simulator.handouts.stamp import any_made_up
+from simulator.report.context import Context
 from simulator.ui import saving, session
 from simulator.ui.session import say
 from simulator.words import LANGUAGES
@@ -64,6 +66,12 @@ def icon_button(
     """A button without a frame, an icon before its words; gives whether it was pressed."""
     icon = f":material/{icon}:"
     return st.button(words, key=key, type="tertiary", icon=icon, on_click=on_click, disabled=not able)
+
+
+def watermark_of(contexts: Sequence[Context]) -> None:
+    """Marks the page where figures of these are invented; those of the open scenario are marked already."""
+    if any_made_up(contexts) and not session.projection().baseline.facts.fictitious:
+        watermark()
 
 
 def watermark() -> None:

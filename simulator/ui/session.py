@@ -1,14 +1,14 @@
 """What one browser tab is working on: its draft, language, data and projection."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import date
 
 import streamlit as st
 
-from simulator.errors import UserError
+from simulator.errors import Problem, UserError
 from simulator.model.actuals import Actuals
 from simulator.model.months import month_number
-from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
@@ -21,6 +21,7 @@ from simulator.store.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words import sources as source_words
+from simulator.words.errors import problem_text
 
 _state = st.session_state
 
@@ -73,6 +74,11 @@ def lang() -> Lang:
 def say(key: str, /, **values: object) -> str:
     """A sentence in the language of the screen."""
     return text(key, lang(), **values)
+
+
+def problem_lines(problems: Iterable[Problem]) -> list[str]:
+    """Problems in the language of the screen."""
+    return [problem_text(problem, lang()) for problem in problems]
 
 
 def day() -> date:
@@ -158,11 +164,6 @@ def projection() -> Projection:
 def context() -> Context:
     """What the screen reads off: the projection being worked on and what is known around it."""
     return Context(projection(), programme(), sources(), today(), readable_actuals())
-
-
-def death_rate_per_1000() -> float:
-    """Deaths per 1,000 members and year that the present scenario counts with."""
-    return death_rate(scenario().risk, projection().baseline) * 1000
 
 
 def sources() -> dict[str, Source]:

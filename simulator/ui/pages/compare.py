@@ -9,14 +9,13 @@ from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
 from simulator.report.context import Context
 from simulator.report.sentences.comparison import comparison_sentence
 from simulator.report.tables.compare import headline_table, settings_table, targets_differ, units_table
-from simulator.store.baseline_files import read_baseline_named
 from simulator.ui import saving, session
 from simulator.ui.chart import chart, over_months
-from simulator.ui.header import watermark
+from simulator.ui.choosing import choose, name_of
+from simulator.ui.header import watermark_of
 from simulator.ui.pages import compare_why
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_title
-from simulator.words.compare import enumerated
 from simulator.words.numbers import month_long
 
 WORK = ""  # in the list of choices: the scenario being worked on, beside the files by stem
@@ -43,92 +42,58 @@ CSS = f"""<style>
 
 
 def show() -> None:
-    """Draws the page."""
+    """Draws the page; the first of the chosen scenarios is what the others are held against."""
     st.html(CSS)
     heading = st.container()
-    chosen, reference = _choice()
+    chosen = _choice()
     contexts, names = [c for c, _ in chosen], [name for _, name in chosen]
-    projections = [c.projection for c in contexts]
-    with heading:
-        if len(chosen) < 2:
-            st.title(say("compare.too_few"))
-        else:
-            draw_title(comparison_sentence(contexts, names, session.lang()), key="compare-title")
-    if len(chosen) < 2:
+    if len(contexts) < 2:
+        heading.title(say("compare.too_few"))
         st.markdown(say("compare.too_few_help"))
         return
-    if (
-        any(p.baseline.facts.fictitious for p in projections)
-        and not session.projection().baseline.facts.fictitious
-    ):
-        watermark()  # the header draws it for the open scenario
-    _notes(projections)
+    with heading:
+        draw_title(comparison_sentence(contexts, names, session.lang()), key="compare-title")
+    watermark_of(contexts)
+    _notes([c.projection for c in contexts])
     _chart(contexts, names)
-    _numbers(contexts, names, reference)
-    _settings(contexts, names, reference)
+    _numbers(contexts, names)
     compare_why.show(contexts, names)
-    _units(contexts, names, reference)
+    _units(contexts, names)
 
 
-def _choice() -> tuple[list[tuple[Context, str]], int]:
-    """The chosen scenarios with the names they go by here, the reference first; and its position."""
-    entries = {e.stem: e for e in saving.entries() if e.scenario}
+def _choice() -> list[tuple[Context, str]]:
+    """The chosen scenarios with the names they go by here, the reference first."""
     draft = session.draft()
-    scenarios = (
-        {WORK: draft.scenario}
-        | {stem: e.scenario for stem, e in entries.items()}
-        | _state.get("compared_versions", {})
-    )  # asked for in a history
-    if not draft.unsaved:
+    scenarios = {WORK: draft.scenario} | {e.stem: e.scenario for e in saving.entries() if e.scenario}
+    scenarios |= _state.get("compared_versions", {})  # asked for in a history
+    if draft.stem and not draft.unsaved:
         scenarios.pop(draft.stem, None)  # the same twice
-    names = {stem: _name(scenario.name, stem, scenario.baseline) for stem, scenario in scenarios.items()}
     if "compared" not in _state:
         alike = [stem for stem, scenario in scenarios.items() if scenario.baseline == draft.scenario.baseline]
         _state.compared = alike[:FIRST_SHOWN]
-    _state.compared = [
-        WORK if stem == draft.stem and stem not in scenarios else stem for stem in _state.compared
-    ]
-    _state.compared = list(dict.fromkeys(stem for stem in _state.compared if stem in scenarios))
+    stems = [WORK if stem == draft.stem and stem not in scenarios else stem for stem in _state.compared]
+    _state.compared = list(dict.fromkeys(stems))
+    names = {
+        stem: name_of(scenario, unsaved=stem == WORK and draft.unsaved)
+        for stem, scenario in scenarios.items()
+    }
     left, right = st.columns([3, 1])
     with left:
-        st.multiselect(
-            say("compare.which"),
-            list(scenarios),
-            key="compared",
-            format_func=names.__getitem__,
-            placeholder=say("compare.choose"),
-            persist_state="session",
-        )
-        stems, beyond = _state.compared[:MOST], _state.compared[MOST:]
-        if beyond:  # not by the box itself, which would refuse in English
-            st.warning(
-                saving.escaped(
-                    say(
-                        "compare.too_many",
-                        most=MOST,
-                        names=enumerated([names[stem] for stem in beyond], session.lang()),
-                    )
-                )
-            )
+        label = say("compare.which")
+        stems = choose(names, key="compared", label=label, most=MOST, too_many="compare.too_many")
     if _state.get("compared_with") not in stems:
         _state.compared_with = stems[0] if stems else None
-    with right:
-        st.selectbox(
-            say("compare.against"),
-            stems,
-            key="compared_with",
-            format_func=names.__getitem__,
-            persist_state="session",
-            placeholder=say("compare.choose"),
-        )
-    ordered = sorted(stems, key=lambda stem: stem != _state.compared_with)
+    right.selectbox(
+        say("compare.against"),
+        stems,
+        key="compared_with",
+        format_func=names.__getitem__,
+        persist_state="session",
+        placeholder=say("compare.choose"),
+    )
+    stems.sort(key=lambda stem: stem != _state.compared_with)
     here = session.context()
-    return [(here.of(session.projected(scenarios[stem])), names[stem]) for stem in ordered], 0
-
-
-def _name(name: str, stem: str, baseline: str) -> str:
-    named = say("compare.unsaved", name=name) if stem == WORK and session.draft().unsaved else name
-    return say("compare.fictitious", name=named) if read_baseline_named(baseline).facts.fictitious else named
+    return [(here.of(session.projected(scenarios[stem])), names[stem]) for stem in stems]
 
 
 def _notes(projections: list[Projection]) -> None:
@@ -137,16 +102,11 @@ def _notes(projections: list[Projection]) -> None:
         st.warning(say("compare.different_data"))
     if last_common_month(projections) is None:
         st.warning(say("compare.no_common"))
-    months = range(
-        min(p.baseline.month for p in projections) + 1, max(int(p.months[-1]) for p in projections) + 1
-    )
-    missing = [
-        month
-        for month in months
-        if missing_total(projections, month, session.today(), session.readable_actuals())
-    ]
+    first, last = min(p.baseline.month for p in projections), max(int(p.months[-1]) for p in projections)
+    known = (session.today(), session.readable_actuals())
+    missing = [month for month in range(first + 1, last + 1) if missing_total(projections, month, *known)]
     if missing:
-        st.caption(say("compare.past", month=month_long(max(missing), session.lang())))
+        st.caption(say("compare.past", month=month_long(missing[-1], session.lang())))
 
 
 def _chart(contexts: list[Context], names: list[str]) -> None:
@@ -166,32 +126,29 @@ def _chart(contexts: list[Context], names: list[str]) -> None:
     chart(over_months.figure(drawn, lang, HEIGHT), drawn, key="compare", height=HEIGHT)
 
 
-def _numbers(contexts: list[Context], names: list[str], reference: int) -> None:
+def _numbers(contexts: list[Context], names: list[str]) -> None:
+    """The headline numbers, and the settings that differ."""
     lang, projections = session.lang(), [c.projection for c in contexts]
     last = last_common_month(projections)
     st.header(say("compare.numbers"))
-    table = headline_table(contexts, names, reference, lang)
+    table = headline_table(contexts, names, 0, lang)
     draw_table(table, key="compare_numbers", look="compare", label=say("compare.number"))
     if last is not None:
-        st.caption(
-            saving.escaped(say("compare.numbers_note", name=names[reference], month=month_long(last, lang)))
-        )
+        note = say("compare.numbers_note", name=names[0], month=month_long(last, lang))
+        st.caption(saving.escaped(note))
     if targets_differ(projections):
         st.caption(say("compare.targets_differ"))
-
-
-def _settings(contexts: list[Context], names: list[str], reference: int) -> None:
     st.header(say("compare.settings"))
-    table = settings_table(contexts, names, reference, session.lang())
+    table = settings_table(contexts, names, 0, lang)
     if table.rows:
         draw_table(table, key="compare_settings", look="compare words", label=say("compare.setting"))
     else:
         st.markdown(say("compare.settings_same"))
 
 
-def _units(contexts: list[Context], names: list[str], reference: int) -> None:
+def _units(contexts: list[Context], names: list[str]) -> None:
     last = last_common_month([c.projection for c in contexts])
     if last is not None:
-        table = units_table(contexts, names, reference, session.lang())
+        table = units_table(contexts, names, 0, session.lang())
         st.header(say("compare.units", month=month_long(last, session.lang())))
         draw_table(table, key="compare_units", look="compare", label=table.columns[0].title)

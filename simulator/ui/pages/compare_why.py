@@ -14,13 +14,12 @@ from simulator.report.charts.waterfall import waterfall_of
 from simulator.report.context import Context
 from simulator.report.sentences.attribution import WhyTheyDiffer, why
 from simulator.report.tables.compare import where_table
-from simulator.ui import origin, saving, session
+from simulator.ui import session
 from simulator.ui.chart import chart, waterfall
-from simulator.ui.html import Html
+from simulator.ui.saving import escaped
 from simulator.ui.session import say
-from simulator.ui.tables import draw_lines
+from simulator.ui.tables import draw, draw_lines, fold
 from simulator.words.attribution import metric_name
-from simulator.words.errors import problem_text
 from simulator.words.numbers import month_long
 
 _state = st.session_state
@@ -32,28 +31,23 @@ CSS = """<style>
 
 def show(contexts: list[Context], names: list[str]) -> None:
     """Draws the folded section over the compared scenarios, of which there are at least two."""
-    folded = st.expander(say("attribution.heading"), key="why", on_change="rerun")
-    if not folded.open:
+    fold(say("attribution.heading"), lambda: _why(contexts, names), key="why")
+
+
+def _why(contexts: list[Context], names: list[str]) -> None:
+    one, other, metric, month = _choice([c.projection for c in contexts], names)
+    if one == other:
+        st.markdown(say("attribution.two"))
         return
-    with folded:
-        one, other, metric, month = _choice([c.projection for c in contexts], names)
-        if one == other:
-            st.markdown(say("attribution.two"))
-            return
-        a, b = contexts[one], contexts[other]
-        try:
-            with st.spinner(say("attribution.counting")):
-                contents = (_content(a.projection), _content(b.projection), repr(a.programme))
-                found = _attributed(*contents, a.projection, b.projection, a.programme, metric, month)
-        except UserError as error:
-            st.warning(
-                saving.escaped(
-                    "  \n".join(problem_text(problem, session.lang()) for problem in error.problems)
-                )
-            )
-            return
-        answer = why(found, a, b, session.lang(), (names[one], names[other]))
-        _draw(answer, by_unit=bool(found.by_segment))
+    a, b = contexts[one], contexts[other]
+    try:
+        with st.spinner(say("attribution.counting")):
+            contents = (_content(a.projection), _content(b.projection), repr(a.programme))
+            found = _attributed(*contents, a.projection, b.projection, a.programme, metric, month)
+    except UserError as error:
+        st.warning(escaped("  \n".join(session.problem_lines(error.problems))))
+        return
+    _draw(why(found, a, b, session.lang(), (names[one], names[other])), by_unit=bool(found.by_segment))
 
 
 def _choice(projections: list[Projection], names: list[str]) -> tuple[int, int, str, int]:
@@ -118,8 +112,7 @@ def _attributed(
 
 def _draw(answer: WhyTheyDiffer, *, by_unit: bool) -> None:
     lang = session.lang()
-    page = Html(lang)
-    origin.draw_numbers(f'<p role="status">{page.sentence(answer.sentence)}</p>', page, key="why-sentence")
+    draw(lambda page: f'<p role="status">{page.sentence(answer.sentence)}</p>', key="why-sentence")
     if answer.parts:
         drawn = waterfall_of(answer, lang)
         figure, height = waterfall.figure(drawn, lang)
@@ -127,8 +120,7 @@ def _draw(answer: WhyTheyDiffer, *, by_unit: bool) -> None:
     if not by_unit:
         st.caption(say("attribution.not_by_unit"))
     elif answer.parts:
-        page = Html(lang)
-        table = page.table(where_table(answer, lang), look="compare why")
         heading = f"<h3>{html.escape(say('attribution.where'))}</h3>"
-        origin.draw_numbers(f"{CSS}{heading}{table}", page, key="why-where")
+        where = where_table(answer, lang)
+        draw(lambda page: f"{CSS}{heading}{page.table(where, look='compare why')}", key="why-where")
     draw_lines(answer.notes, key="why-notes")

@@ -5,19 +5,16 @@ from functools import partial
 import streamlit as st
 
 from simulator.handouts.files import HAND_OUTS
-from simulator.handouts.stamp import any_made_up
 from simulator.handouts.summary import summary_text
 from simulator.model.scenario import Scenario
 from simulator.planning.comparison import MOST
-from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import slug
 from simulator.ui import saving, session
+from simulator.ui.choosing import choose, name_of
 from simulator.ui.copy_text import copy_text
-from simulator.ui.header import watermark
+from simulator.ui.header import watermark_of
 from simulator.ui.session import say
-from simulator.words.compare import enumerated
 
-_state = st.session_state
 CSS = """<style>
 [class*=st-key-handout-] { gap: .25rem 1rem; }
 @media (min-width: 641px) { [class*=st-key-handout-] { flex-wrap: nowrap; } }
@@ -31,8 +28,7 @@ def show() -> None:
     st.title(saving.escaped(say("handouts.title", files=len(HAND_OUTS), name=draft.scenario.name)))
     c = session.context()
     contexts = [c, *(c.of(session.projected(scenario)) for scenario in _others())]
-    if any_made_up(contexts) and not any_made_up(contexts[:1]):
-        watermark()  # the header draws it for the open scenario
+    watermark_of(contexts)
     if draft.unsaved:
         st.caption(say("handouts.unsaved_note"))
     made_of, unsaved = (contexts, session.lang(), session.day()), draft.unsaved
@@ -58,32 +54,11 @@ def _others() -> list[Scenario]:
     """The scenarios chosen to go along with the one being worked on, at most so many as can be told apart."""
     stem = session.draft().stem
     listed = {e.stem: e.scenario for e in saving.entries() if e.scenario and e.stem != stem}
-    _state.handed_out = [s for s in _state.get("handed_out", []) if s in listed]
-    st.multiselect(
-        say("handouts.others", most=MOST - 1),
-        list(listed),
+    chosen = choose(
+        {stem: name_of(scenario) for stem, scenario in listed.items()},
         key="handed_out",
-        placeholder=say("compare.choose"),
-        persist_state="session",
-        format_func=lambda s: _name(listed[s]),
+        label=say("handouts.others", most=MOST - 1),
+        most=MOST - 1,
+        too_many="handouts.too_many",
     )
-    chosen, beyond = _state.handed_out[: MOST - 1], _state.handed_out[MOST - 1 :]
-    if beyond:  # not by the box itself, which would refuse in English
-        st.warning(
-            saving.escaped(
-                say(
-                    "handouts.too_many",
-                    most=MOST - 1,
-                    names=enumerated([_name(listed[s]) for s in beyond], session.lang()),
-                )
-            )
-        )
-    return [listed[s] for s in chosen]
-
-
-def _name(scenario: Scenario) -> str:
-    return (
-        say("compare.fictitious", name=scenario.name)
-        if read_baseline_named(scenario.baseline).facts.fictitious
-        else scenario.name
-    )
+    return [listed[stem] for stem in chosen]

@@ -13,7 +13,6 @@ from simulator.report.charts.theme import ERROR, GRID, MUTED
 from simulator.report.context import Context
 from simulator.report.sentences.scenarios import saved_sentence, target_result
 from simulator.store import scenario_store as store
-from simulator.store.baseline_files import read_baseline_named
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import Entry
@@ -21,10 +20,9 @@ from simulator.ui import filing, origin, saving, session
 from simulator.ui.html import Html
 from simulator.ui.pages import decision_log, scenario_history
 from simulator.ui.session import say
-from simulator.ui.tables import draw_message, draw_title
+from simulator.ui.tables import draw, draw_message, draw_title, fold
 from simulator.ui.uploads import file_field
 from simulator.words.decisions import status_name
-from simulator.words.errors import problem_text
 from simulator.words.numbers import moment
 from simulator.words.sentence import sentence
 
@@ -55,7 +53,9 @@ def show() -> None:
     for entry in entries:
         _row(entry, contexts.get(entry.stem))
     _upload()
-    _trash()
+    if discarded := store.list_trash():
+        title = say("scenarios.trash", count=len(discarded))
+        fold(title, lambda: _trash(discarded), key="trash")
 
 
 def _work() -> None:
@@ -81,24 +81,18 @@ def _work() -> None:
     decision_log.show()
     with st.container(horizontal=True, vertical_alignment="bottom", key="save_row"):
         if not locked:
-            _note_field()
+            if _state.pop("note_used", False):
+                _state.version_note = ""
+            st.text_input(say("history.note"), key="version_note", max_chars=LONGEST_NOTE, width=420)
         if st.button(say("scenarios.save"), type="primary", disabled=not draft.unsaved, key="save_work"):
             saving.save_current()
         if st.button(say("scenarios.save_as"), key="save_work_as"):
             saving.ask_for_name()
-    place = (
-        say("scenarios.no_file") if draft.own_stem is None else say("scenarios.in_file", stem=draft.own_stem)
-    )
-    st.caption(
-        f"{place} {say('scenarios.unsaved')}" if draft.unsaved and draft.own_stem is not None else place
-    )
-
-
-def _note_field() -> None:
-    """What the next version in the history will be noted with; emptied once it has been."""
-    if _state.pop("note_used", False):
-        _state.version_note = ""
-    st.text_input(say("history.note"), key="version_note", max_chars=LONGEST_NOTE, width=420)
+    if draft.own_stem is None:
+        st.caption(say("scenarios.no_file"))
+    else:
+        unsaved = f" {say('scenarios.unsaved')}" if draft.unsaved else ""
+        st.caption(say("scenarios.in_file", stem=draft.own_stem) + unsaved)
 
 
 def _words_field(field: str, widget: Callable[..., Any], longest: int, **options: Any) -> None:
@@ -122,39 +116,37 @@ def _words_field(field: str, widget: Callable[..., Any], longest: int, **options
 
 def _row(entry: Entry, c: Context | None) -> None:
     """One file of the list: what it is, what becomes of its target, and its two buttons."""
-    name = entry.scenario.name if entry.scenario else f"{entry.stem}.json"
     words, buttons = st.container(key=f"row-{entry.stem}").columns([3, 1], vertical_alignment="center")
-    page = Html(session.lang())
     with words:
-        origin.draw_numbers(_entry_html(entry, name, c, page), page, key=f"words-{entry.stem}")
+        draw(lambda page: _entry_html(entry, c, page), key=f"words-{entry.stem}")
     with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        if entry.scenario and st.button(
-            say("scenarios.open"),
-            key=f"open-{entry.stem}",
-            help=say("scenarios.open_which", name=saving.escaped(name)),
-        ):
+        if entry.scenario and _row_button("open", entry):
             saving.open_scenario(entry)
-        if st.button(
-            say("scenarios.manage"),
-            key=f"manage-{entry.stem}",
-            help=say("scenarios.manage_which", name=saving.escaped(name)),
-        ):
+        if _row_button("manage", entry):
             scenario_history.begin()
-            st.dialog(saving.escaped(name), width="large")(_manage)(entry)
+            st.dialog(saving.escaped(_name(entry)), width="large")(_manage)(entry)
 
 
-def _entry_html(entry: Entry, name: str, c: Context | None, page: Html) -> str:
-    lang = page.lang
+def _row_button(name: str, entry: Entry) -> bool:
+    which = say(f"scenarios.{name}_which", name=saving.escaped(_name(entry)))
+    return st.button(say(f"scenarios.{name}"), key=f"{name}-{entry.stem}", help=which)
+
+
+def _name(entry: Entry) -> str:
+    return entry.scenario.name if entry.scenario else f"{entry.stem}.json"
+
+
+def _entry_html(entry: Entry, c: Context | None, page: Html) -> str:
+    lang, status, data = page.lang, "", ""
+    if c:
+        status = f" · {status_name(c.scenario.status, lang)}"
+        data = c.baseline.facts.title[lang]
+        state = f"<p>{page.sentence(target_result(c, lang))}</p>"
+    else:
+        state = f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
     is_open = f" · {say('scenarios.is_open')}" if entry.stem == session.draft().own_stem else ""
     modified = say("scenarios.modified", when=moment(entry.modified, lang))
-    status = f" · {status_name(entry.scenario.status, lang)}" if entry.scenario else ""
-    data = read_baseline_named(entry.scenario.baseline).facts.title[lang] if entry.scenario else ""
-    state = (
-        f"<p>{page.sentence(target_result(c, lang))}</p>"
-        if c
-        else f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
-    )
-    head = f"<strong>{html.escape(name)}</strong><span>{status}{is_open}</span>"
+    head = f"<strong>{html.escape(_name(entry))}</strong><span>{status}{is_open}</span>"
     return (
         f'<div class="scenario"><div>{head}{state}</div>'
         f"<div><p><span>{html.escape(data)}</span></p><p><span>{modified}</span></p></div></div>"
@@ -163,7 +155,7 @@ def _entry_html(entry: Entry, name: str, c: Context | None, page: Html) -> str:
 
 def _problem_list(entry: Entry) -> str:
     """The first problems of a broken file, and how many more there are."""
-    lines = [problem_text(p, session.lang()) for p in entry.problems[:PROBLEMS_SHOWN]]
+    lines = session.problem_lines(entry.problems[:PROBLEMS_SHOWN])
     if len(entry.problems) > PROBLEMS_SHOWN:
         lines.append(say("scenarios.more_problems", count=len(entry.problems) - PROBLEMS_SHOWN))
     return "<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in lines) + "</ul>"
@@ -173,23 +165,22 @@ def _manage(entry: Entry) -> None:
     """The dialog of one file: rename, copy, download, delete, earlier versions; all its problems."""
     if origin.is_pressed():  # a number of a version: its explanation takes the place of this dialog
         st.rerun()
-    agreed = entry.scenario is not None and entry.scenario.status == "agreed"
-    for problem in entry.problems:
-        st.markdown(f"- {saving.escaped(problem_text(problem, session.lang()))}")
-    if entry.scenario:
-        st.markdown(saving.escaped(entry.scenario.description))
+    name, scenario = _name(entry), entry.scenario
+    agreed = scenario is not None and scenario.status == "agreed"
+    for line in session.problem_lines(entry.problems):
+        st.markdown(f"- {saving.escaped(line)}")
+    if scenario:
+        st.markdown(saving.escaped(scenario.description))
         if agreed:
             st.caption(say("scenarios.rename_agreed"))
-        elif name := saving.ask_name(
-            entry.scenario.name, say("scenarios.rename"), key="rename", besides=entry.stem
-        ):
-            _do(lambda: _rename(entry, name))
+        elif new := saving.ask_name(name, say("scenarios.rename"), key="rename", besides=entry.stem):
+            _do(partial(filing.rename, entry, new), "scenarios.renamed", new)
         with st.container(horizontal=True):
             if st.button(say("scenarios.duplicate"), key="duplicate"):
-                _do(lambda: _duplicate(entry))
+                _do(partial(filing.duplicate, entry), "scenarios.copied")
             st.download_button(
                 say("scenarios.download"),
-                scenario_bytes(entry.scenario),
+                scenario_bytes(scenario),
                 f"{entry.stem}.json",
                 "application/json",
                 on_click="ignore",
@@ -197,39 +188,26 @@ def _manage(entry: Entry) -> None:
             )
     sure = not agreed or st.checkbox(say("scenarios.delete_agreed"), key="delete_agreed")
     if st.button(say("scenarios.delete"), help=say("scenarios.delete_help"), key="delete", disabled=not sure):
-        _do(lambda: _delete(entry))
+        _do(partial(filing.delete, entry), "scenarios.deleted", name)
     scenario_history.show(entry)
 
 
-def _do(action: Callable[[], None]) -> None:
-    """Does something to a file, keeps what there is to say, and closes the dialog."""
+def _do(action: Callable[[], Scenario | None], done: str, name: str = "") -> None:
+    """Does something to a file, keeps what there is to say, and closes the dialog.
+
+    `done` is the text for it, with the `name`, or that of the scenario the action gives.
+    """
     try:
-        action()
+        made = action()
+        saving.note([say(done, name=made.name if made else name)])
     except UserError as error:
         saving.note_problems(error.problems)
     st.rerun()
 
 
-def _rename(entry: Entry, name: str) -> None:
-    filing.rename(entry, name)
-    saving.note([say("scenarios.renamed", name=name)])
-
-
-def _duplicate(entry: Entry) -> None:
-    saving.note([say("scenarios.copied", name=filing.duplicate(entry).name)])
-
-
-def _delete(entry: Entry) -> None:
-    filing.delete(entry)
-    saving.note(
-        [say("scenarios.deleted", name=entry.scenario.name if entry.scenario else f"{entry.stem}.json")]
-    )
-
-
 def _upload() -> None:
     """A file from elsewhere: read whole or refused with every problem, and added under a free name."""
-    lang = session.lang()
-    turn = _state.setdefault("upload_turn", 0)
+    lang, turn = session.lang(), _state.setdefault("upload_turn", 0)
     file = file_field(say("scenarios.upload"), types=["json"], key=f"upload_{turn}")
     if file is None:
         return
@@ -237,49 +215,30 @@ def _upload() -> None:
         scenario = read_scenario(file.getvalue(), file.name)
     except UserError as error:
         st.error(saving.escaped(say("scenarios.upload_broken", file=file.name, count=len(error.problems))))
-        st.markdown("\n".join(f"- {saving.escaped(problem_text(p, lang))}" for p in error.problems))
+        st.markdown("\n".join(f"- {saving.escaped(line)}" for line in session.problem_lines(error.problems)))
         return
     result = target_result(session.context().of(session.projected(scenario)), lang)
     read = sentence("scenarios.upload_read", lang, file=file.name, result=result)
     draw_message([read], kind="success", key="upload-read")
-    taken = saving.name_refusal(scenario.name)
-    if taken:
+    if taken := saving.name_refusal(scenario.name):
         st.warning(saving.escaped(taken))
-    name = saving.ask_name(
-        store.free_name(scenario.name, saving.names()), say("scenarios.upload_add"), key=f"upload_{turn}_as"
-    )
-    if name:
+    free = store.free_name(scenario.name, saving.names())
+    if name := saving.ask_name(free, say("scenarios.upload_add"), key=f"upload_{turn}_as"):
         _state.upload_turn += 1  # an empty field for the next file
-        _do(lambda: _add(scenario, name))
+        _do(lambda: filing.add(scenario, name), "scenarios.added")
 
 
-def _add(scenario: Scenario, name: str) -> None:
-    saving.note([say("scenarios.added", name=filing.add(scenario, name).name)])
-
-
-def _trash() -> None:
-    """What was deleted, latest first, listed while open."""
-    discarded = store.list_trash()
-    if not discarded:
-        return
-    with st.expander(say("scenarios.trash", count=len(discarded)), key="trash", on_change="rerun") as trash:
-        if not trash.open:
-            return
-        for entry in discarded:
-            name = entry.scenario.name if entry.scenario else entry.stem
-            words, button = st.container(key=f"row-trash-{entry.stem}").columns(
-                [3, 1], vertical_alignment="center"
-            )
-            words.html(f'<div class="scenario"><strong>{html.escape(name)}</strong></div>')
-            with button.container(horizontal=True, horizontal_alignment="right"):
-                if st.button(
-                    say("scenarios.restore"),
-                    key=f"restore-{entry.stem}",
-                    help=say("scenarios.restore_which", name=saving.escaped(name)),
-                ):
-                    _do(partial(_restore, entry, name))
-
-
-def _restore(entry: Entry, name: str) -> None:
-    filing.restore(entry)
-    saving.note([say("scenarios.restored", name=name)])
+def _trash(discarded: list[Entry]) -> None:
+    """What was deleted, latest first."""
+    for entry in discarded:
+        name = entry.scenario.name if entry.scenario else entry.stem
+        row = st.container(key=f"row-trash-{entry.stem}")
+        words, button = row.columns([3, 1], vertical_alignment="center")
+        words.html(f'<div class="scenario"><strong>{html.escape(name)}</strong></div>')
+        with button.container(horizontal=True, horizontal_alignment="right"):
+            if st.button(
+                say("scenarios.restore"),
+                key=f"restore-{entry.stem}",
+                help=say("scenarios.restore_which", name=saving.escaped(name)),
+            ):
+                _do(partial(filing.restore, entry), "scenarios.restored", name)

@@ -1,0 +1,39 @@
+"""Scenarios chosen to lie side by side: the list to choose from, and what they are called in it."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from simulator.model.scenario import Scenario
+from simulator.store.baseline_files import read_baseline_named
+from simulator.ui import session
+from simulator.ui.saving import escaped
+from simulator.ui.session import say
+from simulator.words.compare import enumerated
+
+_state = st.session_state
+
+
+def choose(names: Mapping[str, str], *, key: str, label: str, most: int, too_many: str) -> list[str]:
+    """Keys of `names`, in the order they were chosen; says `too_many` where that are more than `most`."""
+    _state[key] = [one for one in _state.get(key, []) if one in names]
+    st.multiselect(
+        label,
+        list(names),
+        key=key,
+        placeholder=say("compare.choose"),
+        persist_state="session",
+        format_func=names.__getitem__,
+    )
+    chosen: list[str] = _state[key]
+    if len(chosen) > most:  # not said by the box itself, which would refuse in English
+        beyond = enumerated([names[one] for one in chosen[most:]], session.lang())
+        st.warning(escaped(say(too_many, most=most, names=beyond)))
+    return chosen[:most]
+
+
+def name_of(scenario: Scenario, *, unsaved: bool = False) -> str:
+    """The scenario's name, with whether it is unsaved and whether its data are made up."""
+    name = say("compare.unsaved", name=scenario.name) if unsaved else scenario.name
+    is_made_up = read_baseline_named(scenario.baseline).facts.fictitious
+    return say("compare.fictitious", name=name) if is_made_up else name
