@@ -12,7 +12,6 @@ from simulator.ui import saving, session
 from simulator.ui.session import say
 from simulator.words import LANGUAGES
 from simulator.words.decisions import status_name
-from simulator.words.errors import problem_text
 
 
 def show(pages: Mapping[str, Any]) -> None:
@@ -56,8 +55,8 @@ def show(pages: Mapping[str, Any]) -> None:
         if facts.fictitious:
             watermark()
             st.caption(f"**{say('header.fictitious')}** · {say('header.fictitious_long')}")
-        for problem in st.session_state.get("notice", ()):
-            st.warning(f"{say('header.notice')} {problem_text(problem, lang)}")
+        for line in session.problem_lines(st.session_state.get("notice", ())):
+            st.warning(f"{say('header.notice')} {line}")
 
 
 def icon_button(

@@ -23,7 +23,6 @@ from simulator.store.scenario_store import Entry
 from simulator.ui import session
 from simulator.ui.session import say
 from simulator.ui.tables import draw_message
-from simulator.words.errors import problem_text
 from simulator.words.numbers import moment
 from simulator.words.sentence import Sentence
 
@@ -33,12 +32,11 @@ _state = st.session_state
 def entries() -> list[Entry]:
     """Every scenario file, read again only where it, or the data it may stand on, changed."""
     data = tuple(sorted((p.parent.name, p.stat().st_mtime_ns) for p in BASELINES.glob("*/*.*")))
-    found = []
-    for path in sorted(SCENARIOS.glob("*.json")):
-        if not path.name.startswith("."):
-            status = path.lstat()
-            found.append(_entry(path.stem, (status.st_mtime_ns, status.st_size, status.st_ino), data))
-    return found
+    stamps = {path.stem: path.lstat() for path in SCENARIOS.glob("*.json") if path.name[0] != "."}
+    return [
+        _entry(stem, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino), data)
+        for stem, stamp in sorted(stamps.items())
+    ]
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)
@@ -101,7 +99,7 @@ def note(lines: Sequence[Sentence | str], kind: str = "success") -> None:
 
 def note_problems(problems: tuple[Problem, ...]) -> None:
     """Keeps problems for the next run."""
-    note([problem_text(p, session.lang()) for p in problems], "error")
+    note(session.problem_lines(problems), "error")
 
 
 def show_note() -> None:
@@ -121,7 +119,7 @@ def name_refusal(name: str, besides: str | None = None) -> str | None:
     if not name.strip():
         return say("scenarios.name_empty")
     if not is_name(name.strip()):
-        return problem_text(Problem("not_one_name", "", name), session.lang())
+        return session.problem_lines([Problem("not_one_name", "", name)])[0]
     taken = names(besides)
     if store.is_taken(name, taken):
         return say("scenarios.name_taken", name=name.strip(), free=store.free_name(name, taken))
@@ -146,20 +144,18 @@ def _save(scenario: Scenario, stem: str, version: str | None) -> None:
 
     Its way back is kept, but none leads out of or into what is agreed.
     """
-    before = session.draft().saved.name
-    renamed = (
-        say("history.renamed_note", name=before) if version is not None and before != scenario.name else ""
-    )
-    written = store.save(
-        recorded(scenario), stem, version, note=_state.get("version_note", "").strip() or renamed
-    )
+    draft, is_agreed = session.draft(), scenario.status == "agreed"
+    words = _state.get("version_note", "").strip()
+    if not words and version is not None and draft.saved.name != scenario.name:
+        words = say("history.renamed_note", name=draft.saved.name)
+    written = store.save(recorded(scenario), stem, version, note=words)
     undo, redo = (
-        () if scenario.status == "agreed" else tuple(s for s in steps if s.status != "agreed")
-        for steps in (session.draft().undo, session.draft().redo)
+        () if is_agreed else tuple(step for step in steps if step.status != "agreed")
+        for steps in (draft.undo, draft.redo)
     )
     session.put(replace(saved_as(scenario, stem, written), undo=undo, redo=redo))
     _state.note_used = True
-    note([say("scenarios.agreed" if scenario.status == "agreed" else "scenarios.saved", name=scenario.name)])
+    note([say("scenarios.agreed" if is_agreed else "scenarios.saved", name=scenario.name)])
 
 
 def _open(stem: str) -> None:
@@ -185,8 +181,7 @@ def ask_name(suggested: str, words: str, *, key: str, besides: str | None = None
         name = st.text_input(say("scenarios.new_name"), suggested, max_chars=120, key=f"{key}_name")
         if not st.form_submit_button(words, type="primary", key=f"{key}_submit"):
             return None
-    refusal = name_refusal(name, besides)
-    if refusal:
+    if refusal := name_refusal(name, besides):
         st.warning(escaped(refusal))
         return None
     return name.strip()
@@ -217,14 +212,12 @@ def _name_form() -> None:
 
 def _conflict_form(stem: str) -> None:
     present = next((e for e in entries() if e.stem == stem), None)
-    if present is None:
-        st.markdown(escaped(say("scenarios.conflict_gone", stem=stem)))
-    else:
-        st.markdown(
-            escaped(say("scenarios.conflict", stem=stem, when=moment(present.modified, session.lang())))
-        )
+    words = say("scenarios.conflict_gone", stem=stem)
+    if present:
+        words = say("scenarios.conflict", stem=stem, when=moment(present.modified, session.lang()))
+    st.markdown(escaped(words))
     _name_form()
-    if present is not None and st.button(say("scenarios.reopen"), key="reopen"):
+    if present and st.button(say("scenarios.reopen"), key="reopen"):
         _open(stem)
 
 

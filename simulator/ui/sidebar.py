@@ -5,9 +5,9 @@ import streamlit as st
 from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.sentences import levers
 from simulator.report.tables.assumptions import IN_FORCE
-from simulator.ui import controls, origin, session
-from simulator.ui.html import Html
+from simulator.ui import controls, session
 from simulator.ui.session import say
+from simulator.ui.tables import draw_text, fold
 from simulator.words.sentence import Sentence
 from simulator.words.settings import lever_label
 
@@ -17,6 +17,8 @@ HEADINGS = {
     "retention.lapse_share_per_month": "side.stopping",
 }
 """What stands above the first lever of its kind."""
+FIELDS = tuple(path for path in SETTINGS if LEVERS.get(path, ()) != (path,))
+"""The settings that no lever moves, or that one moves only together with others."""
 GROUPS = tuple(dict.fromkeys(SETTINGS[path].group for path in IN_FORCE))
 
 
@@ -32,10 +34,7 @@ def show() -> None:
                 controls.today_mark(path, *today)
             _notes(path, levers.lever_notes(c, path, lang))
             controls.reset(together)
-        advanced = st.expander(say("side.advanced"), key="advanced", on_change="rerun")
-        if advanced.open:
-            with advanced:
-                _advanced()
+        fold(say("side.advanced"), _advanced, key="advanced")
 
 
 def _heading(key: str) -> None:
@@ -45,23 +44,16 @@ def _heading(key: str) -> None:
 def _notes(path: str, notes: list[Sentence]) -> None:
     """Draws what stands below a lever or a field, each a piece of its own."""
     for i, note in enumerate(notes):
-        page = Html(session.lang())
-        origin.draw_numbers(f'<p class="side-note">{page.sentence(note)}</p>', page, key=f"note {path} {i}")
+        draw_text(note, key=f"note {path} {i}", look="side-note")
 
 
 def _advanced() -> None:
     c, lang = session.context(), session.lang()
     for group in GROUPS:
         _heading(f"side.group_{group}")
-        for path in _fields(group):
+        for path in (path for path in FIELDS if SETTINGS[path].group == group):
             controls.field(path)
             _notes(path, levers.field_notes(c, path, lang))
             controls.reset((path,))
         if group == "general":
             _notes(group, levers.target_notes(c, lang))
-
-
-def _fields(group: str) -> list[str]:
-    """The settings of a group that no lever moves, or that one moves only together with others."""
-    alone = {paths[0] for paths in LEVERS.values() if len(paths) == 1}
-    return [path for path, setting in SETTINGS.items() if setting.group == group and path not in alone]

@@ -22,7 +22,6 @@ from simulator.ui import forecasts, saving, session
 from simulator.ui.pages import actuals_entry, actuals_start
 from simulator.ui.session import say
 from simulator.ui.tables import download_csv, draw_lines, draw_table, draw_text, draw_title, fold
-from simulator.words.errors import problem_text
 from simulator.words.numbers import month_long, people
 from simulator.words.sentence import joined
 from simulator.words.settings import setting_label
@@ -38,7 +37,7 @@ def show() -> None:
         known = session.actuals()
     except UserError as error:
         st.title(say("actuals.broken"))
-        return draw_lines([problem_text(p, lang) for p in error.problems], key="actuals-broken")
+        return draw_lines(session.problem_lines(error.problems), key="actuals-broken")
     c = session.context()
     draw_title(finding(c, lang), key="actuals-title")
     if restarted := _state.pop("actuals_restarted", ""):

@@ -19,7 +19,6 @@ from simulator.ui.browser import scroll_to
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_title
 from simulator.ui.uploads import file_field
-from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 from simulator.words.numbers import decimal, month_long, people
 from simulator.words.sentence import sentence
@@ -59,7 +58,7 @@ def _draw(known: Actuals) -> None:
             _review(propose_actuals(tables, session.scenario().baseline, receipt, session.lang()))
     except UserError as error:
         st.error(say("actuals.refused"))
-        lines = [problem_text(problem, session.lang()) for problem in error.problems[:SHOWN]]
+        lines = session.problem_lines(error.problems[:SHOWN])
         if (more := len(error.problems) - SHOWN) > 0:
             lines.append(say("data.more_problems", count=people(more, session.lang())))
         draw_lines(lines, key="actuals-problems")
@@ -77,11 +76,9 @@ def _uploaded() -> tuple[str, list[SheetTable]]:
 
 
 def _pasted() -> tuple[str, list[SheetTable]]:
-    name = say("actuals.pasted_file")
+    name, example = say("actuals.pasted_file"), say("actuals.paste_example")
     st.caption(say("actuals.columns"))
-    text = st.text_area(
-        say("actuals.paste"), key=_key("paste"), height=150, placeholder=say("actuals.paste_example")
-    )
+    text = st.text_area(say("actuals.paste"), key=_key("paste"), height=150, placeholder=example)
     return name, [read_text(text, name)] if text.strip() else []
 
 
@@ -105,51 +102,37 @@ def _typed(known: Actuals) -> tuple[str, list[SheetTable]]:
         key=_key("unit"),
         format_func=lambda code: unit_name(code, baseline, lang),
     )
-    columns = [*st.columns(4), *st.columns(4)]
-    values = [
-        column.text_input(say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40).strip()
-        for column, figure in zip(columns, FIGURES, strict=True)
-    ]
+    typed = {
+        figure: column.text_input(say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40).strip()
+        for figure, column in zip(FIGURES, [*st.columns(4), *st.columns(4)], strict=True)
+    }
     withdrawn = _withdrawn(known, month, unit) if month else []
-    values = [
-        value or (WITHDRAWING[0] if figure in withdrawn else "") for figure, value in zip(FIGURES, values)
-    ]
+    values = [typed[figure] or (WITHDRAWING[0] if figure in withdrawn else None) for figure in FIGURES]
     if not month or not any(values):
         return name, []
-    headings = [
-        say("actuals.month"),
-        say("actuals.code"),
-        *(say(f"actuals.figure.{figure}") for figure in FIGURES),
-    ]
-    return name, [
-        SheetTable(
-            name,
-            "",
-            (
-                SheetRow(1, tuple(headings)),
-                SheetRow(2, (month, unit or None, *(value or None for value in values))),
-            ),
-        )
-    ]
+    titles = ["actuals.month", "actuals.code", *(f"actuals.figure.{figure}" for figure in FIGURES)]
+    headings = SheetRow(1, tuple(map(say, titles)))
+    return name, [SheetTable(name, "", (headings, SheetRow(2, (month, unit or None, *values))))]
 
 
 def _withdrawn(known: Actuals, month: str, unit: str) -> list[str]:
     """The figures chosen, among those that count of a month and unit, that shall no longer."""
-    lang, there = (
-        session.lang(),
-        {figure: value for figure in FIGURES if (value := known.of(month, unit, figure)) is not None},
-    )
+    recorded = {figure: known.of(month, unit, figure) for figure in FIGURES}
+    there = {figure: value for figure, value in recorded.items() if value is not None}
     if not there:
         return []
+
+    def called(figure: str) -> str:
+        value = decimal(there[figure], session.lang())
+        return say("actuals.as_recorded", figure=say(f"actuals.figure.{figure}"), value=value)
+
     return st.multiselect(
         say("actuals.withdraw"),
         list(there),
         key=_key(f"withdraw_{month}_{unit}"),
         placeholder=say("actuals.withdraw_choose"),
         help=say("actuals.withdraw_help"),
-        format_func=lambda figure: say(
-            "actuals.as_recorded", figure=say(f"actuals.figure.{figure}"), value=decimal(there[figure], lang)
-        ),
+        format_func=called,
     )
 
 

@@ -14,7 +14,6 @@ from simulator.report.tables.actuals import startable_months
 from simulator.ui import saving, session
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines
-from simulator.words.errors import problem_text
 from simulator.words.numbers import month_long, people
 
 _state = st.session_state
@@ -43,14 +42,11 @@ def show(c: Context) -> None:
             made = confirm_baseline(propose_rebaseline(c.baseline.name, c.actuals, month, receipt))
         except UserError as error:
             st.error(say("actuals.restart_refused"))
-            draw_lines([problem_text(p, lang) for p in error.problems], key="restart-problems")
+            draw_lines(session.problem_lines(error.problems), key="restart-problems")
             return
         scenario, _ = on_other_data(session.scenario(), made)
         session.change(scenario)
-        _state.actuals_restarted = say(
-            "actuals.restarted",
-            enrolled=people(float(made.enrolled.sum()), lang),
-            month=month_long(made.month, lang),
-        )
-        saving.note([_state.actuals_restarted])
+        enrolled, of_month = people(float(made.enrolled.sum()), lang), month_long(made.month, lang)
+        done = _state.actuals_restarted = say("actuals.restarted", enrolled=enrolled, month=of_month)
+        saving.note([done])
         st.rerun()

@@ -3,8 +3,6 @@
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.model.baseline import Baseline
-from simulator.model.projection import Projection
 from simulator.planning.other_data import on_other_data
 from simulator.report.charts.theme import GRID
 from simulator.report.sentences.data import (
@@ -22,7 +20,6 @@ from simulator.ui.pages import data_intake
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_text, draw_title
-from simulator.words.errors import problem_text
 from simulator.words.sentence import Sentence, joined
 
 CSS = f"""<style>
@@ -64,7 +61,7 @@ def _row(name: str, in_use: bool) -> None:
     except UserError as error:
         words.error(escaped(say("data.broken", name=name)))
         with words:
-            return draw_lines((problem_text(p, lang) for p in error.problems), key=f"data-broken-{name}")
+            return draw_lines(session.problem_lines(error.problems), key=f"data-broken-{name}")
     title = baseline.facts.title[lang]
     with words:
         st.markdown(f"**{escaped(title)}**" + (f" · {say('data.in_use')}" if in_use else ""))
@@ -92,8 +89,12 @@ def _switch(name: str) -> None:
         new = session.projected(scenario)
     except UserError as error:
         st.error(say("data.switch_refused"))
-        return draw_lines((problem_text(p, lang) for p in error.problems), key="switch-refused")
-    _show_differences(old, new)
+        return draw_lines(session.problem_lines(error.problems), key="switch-refused")
+    here = session.context()
+    sentences = differences(old.baseline, baseline, lang)
+    sentences += other_data_sentences(here.of(old), here.of(new), lang)
+    draw_lines(sentences, key="switch-lines")
+    draw_table(totals_table(old.baseline, baseline, lang), key="switch-totals")
     lines = override_lines(lost, old.baseline, baseline, scenario.overrides, lang)
     if lost:
         st.warning(say("data.lost"))
@@ -102,22 +103,9 @@ def _switch(name: str) -> None:
         words = say("data.switch_losing", count=len(lost)) if lost else say("data.switch")
         if st.button(words, type="primary", key="data_switch"):
             session.change(scenario)
-            _note_switch(baseline, lines[: len(lost)])
+            gone = [say("data.lost"), *lines[: len(lost)]] if lost else []
+            saving.note([say("data.switched", title=baseline.facts.title[lang]), *gone])
             st.rerun()
         if st.button(say("data.later"), key="data_later"):
             st.rerun()
     return None
-
-
-def _show_differences(old: Projection, new: Projection) -> None:
-    """How the data differ, and what becomes of the scenario on them."""
-    lang, here = session.lang(), session.context()
-    sentences = differences(old.baseline, new.baseline, lang)
-    sentences += other_data_sentences(here.of(old), here.of(new), lang)
-    draw_lines(sentences, key="switch-lines")
-    draw_table(totals_table(old.baseline, new.baseline, lang), key="switch-totals")
-
-
-def _note_switch(baseline: Baseline, lost: list[str]) -> None:
-    lines = [say("data.switched", title=baseline.facts.title[session.lang()])]
-    saving.note([*lines, *([say("data.lost"), *lost] if lost else [])])

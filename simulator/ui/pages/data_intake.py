@@ -23,7 +23,6 @@ from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.uploads import file_field
 from simulator.words import Lang
-from simulator.words.errors import problem_text
 from simulator.words.numbers import month_long
 
 WAYS = ("upload", "paste", "type")
@@ -51,7 +50,7 @@ def show() -> None:
     except UserError as error:  # the older baseline's own files
         given, problems = None, [*problems, *error.problems]
     if problems:
-        st.error(escaped("\n\n".join(problem_text(p, session.lang()) for p in problems)))
+        st.error(escaped("\n\n".join(session.problem_lines(problems))))
     elif given:
         data_review.show(given, request, _state.get(key_of("by"), "").strip())
 
@@ -116,10 +115,7 @@ def _request(upon: str | None, region: str, problems: list[Problem]) -> Request:
         format_func=lambda m: month_long(m, lang),
     )
     suggested = free_name(base.facts.region if base else region, month or month_name(session.today()))
-    name = (
-        middle.text_input(say("data.name"), key=key_of("name"), placeholder=suggested, max_chars=60).strip()
-        or suggested
-    )
+    typed = middle.text_input(say("data.name"), key=key_of("name"), placeholder=suggested, max_chars=60)
     right.text_input(say("data.by"), key=key_of("by"), max_chars=120)
     with st.expander(say("data.more")):
         st.caption(say("data.total_help"))
@@ -130,16 +126,9 @@ def _request(upon: str | None, region: str, problems: list[Problem]) -> Request:
         }
         deaths = _figure(columns[3], "deaths", say("data.deaths"), problems)
         complete = st.checkbox(say("data.complete"), key=key_of("complete"))
-    return Request(
-        name,
-        upon,
-        month,
-        region,
-        complete,
-        {s: n for s, n in figures.items() if n is not None},
-        deaths,
-        _state.get(key_of("sheet")),
-    )
+    totals = {s: n for s, n in figures.items() if n is not None}
+    sheet = _state.get(key_of("sheet"))
+    return Request(typed.strip() or suggested, upon, month, region, complete, totals, deaths, sheet)
 
 
 def _figure(column: Any, field: str, label: str, problems: list[Problem]) -> int | None:
@@ -158,20 +147,15 @@ def _figure(column: Any, field: str, label: str, problems: list[Problem]) -> int
 
 def _uploaded(upon: str | None) -> Given | None:
     file = file_field(say("data.upload"), key=key_of("file"))
-    return (
-        None
-        if file is None
-        else Given(file.name, file.getvalue(), lambda: read_tables(file.getvalue(), file.name))
-    )
+    if file is None:
+        return None
+    return Given(file.name, file.getvalue(), lambda: read_tables(file.getvalue(), file.name))
 
 
 def _pasted(upon: str | None) -> Given | None:
-    pasted = st.text_area(say("data.paste"), key=key_of("pasted"), height=180, help=say("data.paste_help"))
-    return (
-        Given(say("data.pasted"), pasted, lambda: [read_text(pasted, say("data.pasted"))])
-        if pasted.strip()
-        else None
-    )
+    name, helped = say("data.pasted"), say("data.paste_help")
+    pasted = st.text_area(say("data.paste"), key=key_of("pasted"), height=180, help=helped)
+    return Given(name, pasted, lambda: [read_text(pasted, name)]) if pasted.strip() else None
 
 
 def _typed(upon: str | None) -> Given | None:

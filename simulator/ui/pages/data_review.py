@@ -9,21 +9,19 @@ import pandas as pd
 import streamlit as st
 
 from simulator.errors import Problem, UserError
+from simulator.handouts.writing import written_table
 from simulator.intake.baseline_proposal import Proposal, Request, confirm_baseline, propose_baseline
 from simulator.intake.facts import Receipt
 from simulator.intake.sheet import SheetTable
 from simulator.report.sentences.data import other_units, proposal_sentence, taken_sentence
 from simulator.report.tables.data import change_table, totals_table
-from simulator.report.tables.table import Table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.ui import saving, session
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_message, draw_table, draw_title
-from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
-from simulator.words.numbers import shown
-from simulator.words.quantity import Quantity
+from simulator.words.quantity import count
 from simulator.words.sentence import Sentence, sentence
 
 MOST_PROBLEMS, MOST_ROWS = 100, 200  # written out; more rows than that are shown in a grid
@@ -86,16 +84,12 @@ def _show_problems(name: str, problems: tuple[Problem, ...]) -> None:
         for problem in problems:
             st.info(say(NOT_YET[problem.code]))
         return
-    refused = sentence("data.refused", lang, file=name, count=_counted(len(problems)))
+    refused = sentence("data.refused", lang, file=name, count=count(len(problems)))
     draw_message([refused], kind="error", key="data-refused")
-    lines: list[Sentence | str] = [problem_text(p, lang) for p in problems[:MOST_PROBLEMS]]
+    lines: list[Sentence | str] = [*session.problem_lines(problems[:MOST_PROBLEMS])]
     if len(problems) > MOST_PROBLEMS:
-        lines.append(sentence("data.more_problems", lang, count=_counted(len(problems) - MOST_PROBLEMS)))
+        lines.append(sentence("data.more_problems", lang, count=count(len(problems) - MOST_PROBLEMS)))
     draw_lines(lines, key="data-problems")
-
-
-def _counted(number: int) -> Quantity:
-    return Quantity(number, "count", "counted")
 
 
 def _show_proposal(proposal: Proposal) -> None:
@@ -107,24 +101,16 @@ def _show_proposal(proposal: Proposal) -> None:
         st.subheader(say("data.notes"))
         draw_lines((note_text(note, lang) for note in proposal.notes), key="data-notes")
     st.subheader(say("data.changes"))
-    _show_changes(change_table(old, new, proposal.changes, lang))
+    changes = change_table(old, new, proposal.changes, lang)
+    if len(changes.rows) > MOST_ROWS:
+        titles, rows = written_table(changes, lang, marks=False)
+        st.dataframe(pd.DataFrame(rows, columns=titles), hide_index=True, height=420)
+    elif changes.rows:
+        draw_table(changes, key="data-changes")
     draw_lines(other_units(old, new, proposal.changes, lang), key="data-others")
     st.caption(escaped(say("data.accept_note", name=proposal.name)))
     if st.button(say("data.accept"), type="primary", key="data_accept"):
         _take(proposal)
-
-
-def _show_changes(table: Table) -> None:
-    if len(table.rows) > MOST_ROWS:
-        rows = [[_in_words(cell) for cell in row.cells] for row in table.rows]
-        titles = [column.title for column in table.columns]
-        st.dataframe(pd.DataFrame(rows, columns=titles), hide_index=True, height=420)
-    elif table.rows:
-        draw_table(table, key="data-changes")
-
-
-def _in_words(cell: Any) -> str:
-    return shown(cell, session.lang()) if isinstance(cell, Quantity) else str(cell)
 
 
 def _take(proposal: Proposal) -> None:

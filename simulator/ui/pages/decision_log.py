@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from simulator.model.scenario import MOST_DECISIONS, Decision, Status
+from simulator.model.scenario import MOST_DECISIONS, Decision, Scenario, Status
 from simulator.model.status import copy_of, has_decision
 from simulator.report.charts.theme import MUTED
 from simulator.report.sentences.target import status_sentence
@@ -14,8 +14,8 @@ from simulator.store import scenario_store as store
 from simulator.store.strict_json import validate
 from simulator.ui import saving, session
 from simulator.ui.session import say
+from simulator.ui.tables import fold
 from simulator.words.decisions import status_name
-from simulator.words.errors import problem_text
 
 _state = st.session_state
 TEXTS_OF_ENTRY = ("question", "expectation", "finding", "decision")
@@ -41,12 +41,9 @@ def status_line() -> None:
         if scenario.parent:
             st.caption(saving.escaped(say("status.parent", name=scenario.parent)), width="content")
         if scenario.status == "draft":
+            helped = say("status.propose_help")
             st.button(
-                say("status.propose"),
-                key="propose",
-                help=say("status.propose_help"),
-                on_click=_becomes,
-                args=("proposed",),
+                say("status.propose"), key="propose", help=helped, on_click=_becomes, args=("proposed",)
             )
         if scenario.status == "proposed":
             st.button(say("status.withdraw"), key="withdraw", on_click=_becomes, args=("draft",))
@@ -69,20 +66,13 @@ def _copy() -> None:
 
 def _agree_button() -> None:
     """Leads to the question whether to agree, or says what is missing."""
-    missing = (
-        "status.agree_needs_decision"
-        if not has_decision(session.scenario())
-        else "status.agree_needs_file"
-        if session.draft().own_stem is None
-        else None
-    )
-    st.button(
-        say("status.agree"),
-        key="agree",
-        disabled=missing is not None,
-        on_click=_state.update,
-        kwargs={"agree_asked": session.scenario()},
-    )
+    missing = ""
+    if not has_decision(session.scenario()):
+        missing = "status.agree_needs_decision"
+    elif session.draft().own_stem is None:
+        missing = "status.agree_needs_file"
+    asked = {"agree_asked": session.scenario()}
+    st.button(say("status.agree"), key="agree", disabled=bool(missing), on_click=_state.update, kwargs=asked)
     if missing:
         st.caption(say(missing), width="content")
 
@@ -98,70 +88,54 @@ def _ask_whether_sure() -> None:
 
 def show() -> None:
     """The log of the work, read while open; entries can be written as long as the scenario is not agreed."""
-    scenario = session.scenario()
+    entries = session.scenario().decisions
     st.html(CSS)
-    with st.expander(
-        say("decisions.title", count=len(scenario.decisions)),
-        key="decisions",
-        expanded=bool(scenario.decisions),
-        on_change="rerun",
-    ) as log:
-        if not log.open:
-            return
-        locked = scenario.status == "agreed"
-        for i, words in enumerate(decision_rows(scenario, session.lang())):
-            _entry(i, words, locked)
-        if locked:
-            return
-        if not scenario.decisions:
-            st.caption(say("decisions.none"))
-        with st.container(horizontal=True, vertical_alignment="center"):
-            full = len(scenario.decisions) >= MOST_DECISIONS
-            if st.button(say("decisions.add"), key="decision_add", disabled=full):
-                _open_form(None)
-            st.caption(
-                say("decisions.full", most=MOST_DECISIONS) if full else say("decisions.kept_on_saving"),
-                width="content",
-            )
+    title = say("decisions.title", count=len(entries))
+    fold(title, lambda: _log(session.scenario()), key="decisions", expanded=bool(entries))
+
+
+def _log(scenario: Scenario) -> None:
+    locked = scenario.status == "agreed"
+    for i, words in enumerate(decision_rows(scenario, session.lang())):
+        _entry(i, words, locked)
+    if locked:
+        return
+    if not scenario.decisions:
+        st.caption(say("decisions.none"))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        full = len(scenario.decisions) >= MOST_DECISIONS
+        if st.button(say("decisions.add"), key="decision_add", disabled=full):
+            _open_form(None)
+        note = say("decisions.full", most=MOST_DECISIONS) if full else say("decisions.kept_on_saving")
+        st.caption(note, width="content")
 
 
 def _entry(i: int, words: list[str], locked: bool) -> None:
-    heads = decision_columns(session.lang())
     lines = "".join(
         f"<dt>{html.escape(head)}</dt><dd>{html.escape(value)}</dd>"
-        for head, value in zip(heads[1:], words[1:])
+        for head, value in zip(decision_columns(session.lang())[1:], words[1:])
     )
-    with st.container(key=f"row-decision-{i}"):
-        entry, buttons = (
-            st.columns([4, 1], vertical_alignment="top") if not locked else (st.container(), None)
-        )
-        entry.html(f'<div class="decision"><h3>{html.escape(words[0])}</h3><dl>{lines}</dl></div>')
-        if buttons:
-            with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
-                if st.button(
-                    say("decisions.edit"),
-                    key=f"decision-edit-{i}",
-                    help=say("decisions.edit_which", number=i + 1),
-                ):
-                    _open_form(i)
-                st.button(
-                    say("decisions.remove"),
-                    key=f"decision-remove-{i}",
-                    help=say("decisions.remove_which", number=i + 1),
-                    on_click=_put,
-                    args=(i, ()),
-                )
+    entry = f'<div class="decision"><h3>{html.escape(words[0])}</h3><dl>{lines}</dl></div>'
+    row = st.container(key=f"row-decision-{i}")
+    if locked:
+        row.html(entry)
+        return
+    left, right = row.columns([4, 1], vertical_alignment="top")
+    left.html(entry)
+    with right.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        which = say("decisions.edit_which", number=i + 1)
+        if st.button(say("decisions.edit"), key=f"decision-edit-{i}", help=which):
+            _open_form(i)
+        which, key = say("decisions.remove_which", number=i + 1), f"decision-remove-{i}"
+        st.button(say("decisions.remove"), key=key, help=which, on_click=_put, args=(i, ()))
 
 
 def _put(i: int | None, entries: tuple[Decision, ...]) -> None:
     """Puts entries in the place of the i-th, or at the end."""
     scenario = session.scenario()
     at = len(scenario.decisions) if i is None else i
-    session.change(
-        scenario.model_copy(
-            update={"decisions": (*scenario.decisions[:at], *entries, *scenario.decisions[at + 1 :])}
-        )
-    )
+    decisions = (*scenario.decisions[:at], *entries, *scenario.decisions[at + 1 :])
+    session.change(scenario.model_copy(update={"decisions": decisions}))
 
 
 def _open_form(i: int | None) -> None:
@@ -179,22 +153,12 @@ def _form(i: int | None) -> None:
     for name in TEXTS_OF_ENTRY:
         st.text_area(heads[name], key=f"entry_{name}", max_chars=2000, height=68)
         if name == "finding" and sentence not in _state.entry_finding:
-            st.button(
-                saving.escaped(say("decisions.offer", sentence=sentence)),
-                key="entry_offer",
-                type="tertiary",
-                on_click=_take_offer,
-                args=(sentence,),
-            )
+            offer = saving.escaped(say("decisions.offer", sentence=sentence))
+            st.button(offer, key="entry_offer", type="tertiary", on_click=_take_offer, args=(sentence,))
     left, right = st.columns(2)
     left.text_input(heads["owner"], key="entry_owner", max_chars=120)
-    right.date_input(
-        heads["date"],
-        key="entry_date",
-        format="DD/MM/YYYY",
-        min_value=date(2000, 1, 1),
-        max_value=date(2100, 12, 31),
-    )
+    first, last = date(2000, 1, 1), date(2100, 12, 31)
+    right.date_input(heads["date"], key="entry_date", format="DD/MM/YYYY", min_value=first, max_value=last)
     if st.button(say("decisions.take"), type="primary", key="entry_take"):
         _take(i)
 
@@ -209,11 +173,10 @@ def _take(i: int | None) -> None:
     if not words["question"]:
         st.warning(say("decisions.needs_question"))
         return
-    entry, problems = validate(
-        Decision, words | {"date": f"{_state.entry_date or session.day():%Y-%m-%d}"}, ""
-    )
+    day = f"{_state.entry_date or session.day():%Y-%m-%d}"
+    entry, problems = validate(Decision, words | {"date": day}, "")
     if entry is None:
-        st.warning("\n\n".join(saving.escaped(problem_text(problem, session.lang())) for problem in problems))
+        st.warning(saving.escaped("\n\n".join(session.problem_lines(problems))))
         return
     _put(i, (entry,))
     st.rerun()

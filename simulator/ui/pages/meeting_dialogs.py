@@ -8,7 +8,6 @@ from simulator.errors import Problem, UserError
 from simulator.store.meeting_store import Meeting, keep_meeting
 from simulator.ui import saving, session
 from simulator.ui.session import say
-from simulator.words.errors import problem_text
 
 _state = st.session_state
 
@@ -31,18 +30,13 @@ def leave() -> None:
 
 def _choose_form() -> None:
     meeting: Meeting = _state.meeting
-    names: dict[int | str, str] = {
-        i: say("meeting.unsaved_name", name=slot.draft.scenario.name)
-        if slot.draft.unsaved
-        else slot.draft.scenario.name
-        for i, slot in enumerate(meeting.slots)
-    }
+    names: dict[int | str, str] = {}
+    for i, slot in enumerate(meeting.slots):
+        name = slot.draft.scenario.name
+        names[i] = say("meeting.unsaved_name", name=name) if slot.draft.unsaved else name
     listed = {slot.draft.own_stem for slot in meeting.slots}
-    names |= {
-        entry.stem: entry.scenario.name
-        for entry in saving.entries()
-        if entry.scenario and entry.stem not in listed
-    }
+    others = [entry for entry in saving.entries() if entry.scenario and entry.stem not in listed]
+    names |= {entry.stem: entry.saved.scenario.name for entry in others}
     picks = st.multiselect(
         say("meeting.choose"),
         list(names),
@@ -63,26 +57,17 @@ def _choose_form() -> None:
 
 def _save_form() -> None:
     meeting: Meeting = _state.meeting
-    st.markdown(
-        "\n".join(f"- {saving.escaped(meeting.slots[i].draft.scenario.name)}" for i in meeting.to_save)
-    )
+    names = [meeting.slots[i].draft.scenario.name for i in meeting.to_save]
+    st.markdown("\n".join(f"- {saving.escaped(name)}" for name in names))
     if st.button(say("meeting.save_all"), type="primary", key="mt-save"):
         problems = _save_all(meeting)
         if not problems:
             leave()
             st.rerun()
-        for problem in problems:
-            st.error(saving.escaped(problem_text(problem, session.lang())))
+        for line in session.problem_lines(problems):
+            st.error(saving.escaped(line))
     if st.button(say("meeting.save_later"), key="mt-later"):
-        saving.note(
-            [
-                say(
-                    "meeting.kept",
-                    names=", ".join(meeting.slots[i].draft.scenario.name for i in meeting.to_save),
-                )
-            ],
-            "info",
-        )
+        saving.note([say("meeting.kept", names=", ".join(names))], "info")
         leave()
         st.rerun()
     st.caption(say("meeting.save_later_help"))

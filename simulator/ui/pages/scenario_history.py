@@ -11,12 +11,11 @@ from simulator.report.sentences.scenarios import target_result
 from simulator.store import scenario_store as store
 from simulator.store.history import MOST_VERSIONS, Version
 from simulator.store.scenario_store import Entry
-from simulator.ui import filing, origin, saving, session
+from simulator.ui import filing, saving, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
-from simulator.ui.tables import draw_lines
+from simulator.ui.tables import draw, draw_lines, fold
 from simulator.words.decisions import status_name
-from simulator.words.errors import problem_text
 from simulator.words.numbers import moment
 
 SHOWN_AT_ONCE = 10
@@ -33,63 +32,58 @@ def show(entry: Entry) -> None:
     try:
         found = store.versions(entry.stem)
     except UserError as error:  # a link out of the folder
-        st.warning(saving.escaped(problem_text(error.problems[0], session.lang())))
+        st.warning(saving.escaped(session.problem_lines(error.problems)[0]))
         return
     if not found:
         st.caption(say("history.none"))
         return
-    with st.expander(say("history.title", count=len(found)), key="history", on_change="rerun") as opened:
-        if not opened.open:
-            return
-        shown, ahead = _state.history_shown, _ahead(found)
-        for version in found[:shown]:
-            _row(entry, version, version.name in ahead)
-        if len(found) > shown and st.button(say("history.more"), key="history_more"):
-            _state.history_shown += SHOWN_AT_ONCE
-            st.rerun(scope="fragment")
-        st.caption(say("history.kept", most=MOST_VERSIONS))
+    title = say("history.title", count=len(found))
+    fold(title, lambda: _versions(entry, found), key="history")
 
 
-def _ahead(found: list[Version]) -> set[str]:
-    """The names of the versions later than the one the file holds: their saving was cut off."""
-    current = next((i for i, version in enumerate(found) if version.is_file), 0)
-    return {version.name for version in found[:current]}
+def _versions(entry: Entry, found: list[Version]) -> None:
+    shown, current = _state.history_shown, next((i for i, v in enumerate(found) if v.is_file), 0)
+    for i, version in enumerate(found[:shown]):
+        _row(entry, version, i < current)
+    if len(found) > shown and st.button(say("history.more"), key="history_more"):
+        _state.history_shown += SHOWN_AT_ONCE
+        st.rerun(scope="fragment")
+    st.caption(say("history.kept", most=MOST_VERSIONS))
 
 
 def _row(entry: Entry, version: Version, ahead: bool) -> None:
-    words, button = st.container(key=f"row-version-{version.name}").columns(
-        [4, 1], vertical_alignment="center"
-    )
-    page = Html(session.lang())
+    """One version; one `ahead` is later than the file: its saving was cut off."""
+    row = st.container(key=f"row-version-{version.name}")
+    words, button = row.columns([4, 1], vertical_alignment="center")
     with words:
-        html_of = _version_html(version, ahead, entry.scenario, page)
-        origin.draw_numbers(html_of, page, key=f"words-version-{version.name}")
+        draw(
+            lambda page: _version_html(version, ahead, entry.scenario, page),
+            key=f"words-version-{version.name}",
+        )
     if version.scenario is None or version.is_file:
         return
-    scenario = version.scenario
+    is_seen = _state.version_seen == version.name
     with button.container(horizontal=True, horizontal_alignment="right"):
-        seen = None if _state.version_seen == version.name else version.name
         st.button(
             say("history.view"),
             key=f"view-{version.name}",
             help=say("history.view_which", when=_when(version)),
             on_click=_state.update,
-            kwargs={"version_seen": seen},
+            kwargs={"version_seen": None if is_seen else version.name},
         )
-    if _state.version_seen == version.name:
-        _details(entry, version, scenario)
+    if is_seen:
+        _details(entry, version, version.scenario)
 
 
 def _version_html(version: Version, ahead: bool, present: Scenario | None, page: Html) -> str:
     """When, by whom, with which note, under which name where that is another, and its target."""
     lang, scenario = session.lang(), version.scenario
     if scenario is None:
-        problem = html.escape(problem_text(version.problems[0], lang))
+        problem = html.escape(session.problem_lines(version.problems)[0])
         unreadable = html.escape(say("history.unreadable", name=version.name))
         return f'<div class="scenario"><div><p>{unreadable}</p><p class="broken">{problem}</p></div></div>'
-    place = (
-        f" · {say('history.is_file')}" if version.is_file else f" · {say('history.ahead')}" if ahead else ""
-    )
+    place = say("history.is_file") if version.is_file else say("history.ahead") if ahead else ""
+    place = f" · {place}" if place else ""
     note = f"<p>{html.escape(version.note)}</p>" if version.note else ""
     if present is None or scenario.name != present.name:
         note = f"<p>{html.escape(say('history.named', name=scenario.name))}</p>{note}"

@@ -1,6 +1,7 @@
 """Assumptions and sources: every setting, rule, formula and published figure, with its mark and source."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -13,11 +14,12 @@ from simulator.report.sentences.limits import left_out_sentences, model_sentence
 from simulator.report.tables import assumptions
 from simulator.report.tables import sources as tables
 from simulator.report.tables.table import Table
-from simulator.ui import origin, session
+from simulator.ui import session
 from simulator.ui.html import Html
 from simulator.ui.session import say
-from simulator.ui.tables import draw_lines, draw_table, draw_title
+from simulator.ui.tables import draw, draw_lines, draw_table, draw_title, fold
 from simulator.words.numbers import NO_BREAK
+from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
 
 Content = Table | Sequence[Sentence | str]
@@ -51,12 +53,13 @@ def show() -> None:
         _search(wanted)
         return
     for name, blocks in SECTIONS.items():
-        section = st.expander(say(f"sources.section.{name}"), key=f"sources_{name}", on_change="rerun")
-        if section.open:
-            with section:
-                _draw(name, blocks())
-                if name == "formulas":
-                    _formulas()
+        fold(say(f"sources.section.{name}"), partial(_section, name, blocks), key=f"sources_{name}")
+
+
+def _section(name: str, blocks: Callable[[], list[Block]]) -> None:
+    _draw(name, blocks())
+    if name == "formulas":
+        _formulas()
 
 
 def _search(wanted: str) -> None:
@@ -69,11 +72,8 @@ def _search(wanted: str) -> None:
             st.subheader(say(f"sources.section.{name}"))
             _draw(name, kept)
         found += sum(_length(content) for _, content in kept)
-    st.caption(
-        say("sources.found", rows=found, found=wanted)
-        if found
-        else say("sources.nothing_found", found=wanted)
-    )
+    words = "sources.found" if found else "sources.nothing_found"
+    st.caption(say(words, rows=found, found=wanted))
 
 
 def _lines_with(wanted: str, content: Content) -> Content:
@@ -103,25 +103,25 @@ def _draw(name: str, blocks: list[Block]) -> None:
 def _formulas() -> None:
     """The formulas of the first projected month, each a number that can be clicked."""
     st.markdown(f"**{say('sources.first_month')}**")
-    c, page = session.context(), Html(session.lang())
-    numbers = (quantity(c, key, month=FORMULA_MONTH) for key in FORMULAS)
-    lines = "".join(
-        f"<li>{escape(title(number.origin, page.lang))}: {page.number(number, marks=True)}</li>"
-        for number in numbers
-        if number.origin
-    )
-    origin.draw_numbers(f'<ul class="plain-lines">{lines}</ul>', page, key="sources-first-month")
+    c = session.context()
+
+    def line(number: Quantity, page: Html) -> str:
+        named = title(number.origin, page.lang) if number.origin else ""
+        return f"<li>{escape(named)}: {page.number(number, marks=True)}</li>"
+
+    def write(page: Html) -> str:
+        numbers = (quantity(c, key, month=FORMULA_MONTH) for key in FORMULAS)
+        return f'<ul class="plain-lines">{"".join(line(number, page) for number in numbers)}</ul>'
+
+    draw(write, key="sources-first-month")
 
 
 def _settings() -> list[Block]:
     c, lang = session.context(), session.lang()
-    blocks: list[Block] = [
-        (
-            say("sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"),
-            assumptions.settings_table(c, lang, area),
-        )
-        for area in assumptions.AREAS
-    ]
+    blocks: list[Block] = []
+    for area in assumptions.AREAS:
+        heading = "sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"
+        blocks.append((say(heading), assumptions.settings_table(c, lang, area)))
     if c.scenario.overrides:
         blocks.append((say("sources.overrides"), assumptions.overrides_table(c, lang)))
     return blocks

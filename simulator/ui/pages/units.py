@@ -32,7 +32,6 @@ from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.table import table
 from simulator.ui.tables import download_csv, draw, draw_title
-from simulator.words.errors import problem_text
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Quantity
 from simulator.words.units import refusal_text, special_value
@@ -238,8 +237,8 @@ def _draw(key: str, drawn: Titled, figure: dict[str, Any], height: int, on_click
 def _map(units: UnitTable) -> None:
     baseline, lang = units.projection.baseline, session.lang()
     places = unit_map.read(baseline)
-    for problem in places.problems:
-        st.error(escaped(problem_text(problem, lang)))
+    for line in session.problem_lines(places.problems):
+        st.error(escaped(line))
     if places.boundaries:
         drawn = place_map(session.context(), units, places.boundaries, "shapes", lang)
         _draw("units_shapes", drawn, *shapes(drawn, places.boundaries), _open_place)
