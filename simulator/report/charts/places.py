@@ -10,6 +10,7 @@ from simulator.model.tile import Tile
 from simulator.planning.groups import unit_groups
 from simulator.report.charts.ranking import projected_coverage
 from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.unit_names import pledge_months
 from simulator.report.tables.table import Column, Row, Table
 from simulator.report.tables.units import UnitTable
@@ -107,18 +108,18 @@ def _known(c: Context, units: UnitTable) -> dict[str, Quantity]:
 def _title(c: Context, units: UnitTable, places: Sequence[Place], lang: Lang) -> Sentence:
     """What the map shows: how many are at 100 %, and of how many nobody published figures."""
 
-    def number(of: int) -> Quantity:
-        return Quantity(of, "count", "counted")
+    def number(of: list[Place]) -> Quantity:
+        return quantity(c, "count", things=tuple(place.name for place in of), what="named_units")
 
-    full = sum(place.coverage is not None and place.coverage.number >= 1 for place in places)
-    hidden = sum(place.coverage is None for place in places)
-    key = "hidden" if hidden == len(places) else "published" if hidden else "own"
+    full = [place for place in places if place.coverage is not None and place.coverage.number >= 1]
+    hidden = [place for place in places if place.coverage is None]
+    key = "hidden" if len(hidden) == len(places) else "published" if hidden else "own"
     return sentence(
         f"units.tiles.title.{key}",
         lang,
         known=number(full),
         full=number(full),
-        all=number(len(places)),
+        all=number([*places]),
         hidden=number(hidden),
         month=Month(int(c.projection.months[units.month])),
     )
