@@ -43,6 +43,15 @@ def test_links_and_named_files_exist(document):
     ] == []
 
 
+def test_the_walks_of_the_design_name_what_is_there():
+    text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    steps = re.findall(r"`([\w/]+\.py): (\w+)`", text)
+    assert len(steps) > 20
+    for module, name in steps:
+        code = (ROOT / "simulator" / module).read_text(encoding="utf-8")
+        assert re.search(rf"^(?:def |class )?{name}\b", code, re.MULTILINE), (module, name)
+
+
 def test_documents_were_found():
     assert len(DOCUMENTS) >= 8
 
