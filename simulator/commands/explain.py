@@ -1,18 +1,14 @@
 """`explain`: the part of each changed setting in the difference of two scenarios."""
 
 import argparse
-import json
 from typing import Any
 
-from simulator.commands.shared import add_scenarios, loaded
+from simulator.commands.shared import add_scenarios, loaded, print_json
 from simulator.errors import Problem, UserError
 from simulator.model.metrics import METRICS
 from simulator.model.months import is_month, month_number
 from simulator.planning.attribution import attribute, unknown_metric
-from simulator.report.context import Context
 from simulator.report.sentences.attribution import why
-from simulator.store.baseline_files import read_programme
-from simulator.store.sources_file import read_sources
 
 
 def add(commands: Any) -> None:
@@ -34,9 +30,8 @@ def execute(options: argparse.Namespace) -> None:
         problems.append(Problem("bad_month", "--month", options.month))
     if problems:
         raise UserError(*problems)
-    programme, sources = read_programme(), read_sources()
-    a, b = (Context(p, programme, sources, p.baseline.month) for _, p in loaded(options))
-    found = attribute(a.projection, b.projection, programme, options.metric, month_number(options.month))
+    a, b = loaded(options)
+    found = attribute(a.projection, b.projection, a.programme, options.metric, month_number(options.month))
     answer = {
         "metric": options.metric,
         "month": options.month,
@@ -52,4 +47,4 @@ def execute(options: argparse.Namespace) -> None:
         ],
         "sentence": str(why(found, a, b, options.lang).sentence),
     }
-    print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
+    print_json(answer)

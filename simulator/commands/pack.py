@@ -1,6 +1,7 @@
 """`pack`: writes every file that is handed out of some scenarios, all or none."""
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,7 @@ from simulator.errors import Problem, UserError
 from simulator.handouts.files import HAND_OUTS
 from simulator.model.months import month_number
 from simulator.planning.comparison import MOST
-from simulator.report.context import Context
 from simulator.store.actuals_store import read_actuals
-from simulator.store.baseline_files import read_programme
-from simulator.store.sources_file import read_sources
 
 
 def add(commands: Any) -> None:
@@ -29,19 +27,13 @@ def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
     if len(options.scenario) > MOST:
         raise UserError(Problem("too_many_scenarios", "", len(options.scenario), allowed=MOST))
-    twice = next(
-        (
-            path
-            for i, path in enumerate(options.scenario)
-            if path.resolve() in {other.resolve() for other in options.scenario[:i]}
-        ),
-        None,
-    )
-    if twice:
-        raise UserError(Problem("same_scenario_twice", "", path=str(twice)))
-    projections, today = [projection for _, projection in loaded(options)], date.today()
-    actuals = read_actuals(projections[0].baseline.facts.region)
-    known = (read_programme(), read_sources(), month_number(f"{today:%Y-%m}"), actuals)
-    contexts = [Context(projection, *known) for projection in projections]
+    places = [path.resolve() for path in options.scenario]
+    twice = next((i for i, place in enumerate(places) if place in places[:i]), None)
+    if twice is not None:
+        raise UserError(Problem("same_scenario_twice", "", path=str(options.scenario[twice])))
+    contexts, today = loaded(options), date.today()
+    actuals = read_actuals(contexts[0].baseline.facts.region)
+    now = month_number(f"{today:%Y-%m}")
+    contexts = [replace(c, today=now, actuals=actuals) for c in contexts]
     files = {file.ending: file.made(contexts, options.lang, today) for file in HAND_OUTS.values()}
     write_all(options.out, files)

@@ -13,8 +13,6 @@ from simulator.model.metrics import COLUMNS, METRICS
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 
-_ENDINGS = (".csv", ".units.csv")
-
 
 def add(commands: Any) -> None:
     """Declares the command."""
@@ -26,20 +24,18 @@ def add(commands: Any) -> None:
 
 def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
-    written = [
-        f"{path.stem}{ending}".casefold()
-        for path in options.scenario
-        for ending in _ENDINGS[: 1 + options.units]
-    ]
+    made = {".csv": _total_rows, ".units.csv": _unit_rows} if options.units else {".csv": _total_rows}
+    written = [f"{path.stem}{ending}".casefold() for path in options.scenario for ending in made]
     twice = next((name for name in written if written.count(name) > 1), None)
     if twice:
         raise UserError(Problem("same_stem", "run", twice))
     if options.out is None and (options.units or len(options.scenario) > 1):
         raise UserError(Problem("needs_out", "run"))
-    files = {}
-    for path, projection in loaded(options):
-        for ending, rows in zip(_ENDINGS[: 1 + options.units], (_total_rows, _unit_rows)):
-            files[f"{path.stem}{ending}"] = _csv(rows(projection))
+    files = {
+        f"{path.stem}{ending}": _csv(rows(c.projection))
+        for path, c in zip(options.scenario, loaded(options))
+        for ending, rows in made.items()
+    }
     if options.out is None:
         sys.stdout.write(files.popitem()[1])
     else:
@@ -55,19 +51,10 @@ def _total_rows(p: Projection) -> list[list[Any]]:
 
 def _unit_rows(p: Projection) -> list[list[Any]]:
     share = p.unit_share
-    by_month = [
-        a.T.tolist()
-        for a in (
-            p.seats.asn,
-            p.seats.seats,
-            p.enrolment.enrolled,
-            share * p.contributions_idr,
-            share * p.payouts_idr,
-        )
-    ]
-    rows: list[list[Any]] = [
-        ["month", "unit", "asn", "seats", "enrolled", "contributions_idr", "payouts_idr"]
-    ]
+    money = (share * p.contributions_idr, share * p.payouts_idr)
+    by_month = [a.T.tolist() for a in (p.seats.asn, p.seats.seats, p.enrolment.enrolled, *money)]
+    titles = "month unit asn seats enrolled contributions_idr payouts_idr"
+    rows: list[list[Any]] = [titles.split()]
     for month, *of_units in zip(p.months.tolist(), *by_month):
         rows += [[month_name(month), *values] for values in zip(p.baseline.codes, *of_units)]
     return rows

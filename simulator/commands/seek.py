@@ -1,14 +1,12 @@
 """`seek`: which value of a setting brings a result to a wanted value."""
 
 import argparse
-import json
 from typing import Any
 
-from simulator.commands.shared import add_scenarios, loaded
+from simulator.commands.shared import add_scenarios, loaded, print_json
 from simulator.model.metrics import METRICS
 from simulator.planning.goal_seek import seek
 from simulator.report.sentences.goal_seek import answer_sentence
-from simulator.store.baseline_files import read_programme
 
 
 def add(commands: Any) -> None:
@@ -23,27 +21,15 @@ def add(commands: Any) -> None:
 
 def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
-    ((_, projection),) = loaded(options)
-    answer = seek(
-        projection.scenario,
-        projection.baseline,
-        read_programme(),
-        options.metric,
-        options.month,
-        options.value,
-        options.lever,
-    )
-    print(
-        json.dumps(
-            {
-                "lever": answer.lever,
-                "value": answer.value,
-                "reached": answer.reached,
-                "feasible": answer.feasible,
-                "reason": str(answer_sentence(answer, options.lang)),
-            },
-            ensure_ascii=False,
-            indent=2,
-            allow_nan=False,
-        )
+    (c,) = loaded(options)
+    asked = (options.metric, options.month, options.value, options.lever)
+    answer = seek(c.scenario, c.baseline, c.programme, *asked)
+    print_json(
+        {
+            "lever": answer.lever,
+            "value": answer.value,
+            "reached": answer.reached,
+            "feasible": answer.feasible,
+            "reason": str(answer_sentence(answer, options.lang)),
+        }
     )

@@ -2,14 +2,17 @@
 
 import argparse
 import errno
+import json
 import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
-from simulator.model.projection import Projection, project
+from simulator.model.projection import project
+from simulator.report.context import Context
 from simulator.store.baseline_files import (
     baseline_names,
     read_baseline,
@@ -18,6 +21,7 @@ from simulator.store.baseline_files import (
 )
 from simulator.store.places import writing
 from simulator.store.scenario_store import load_file
+from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES
 from simulator.words.errors import problem_text
 
@@ -43,22 +47,28 @@ def tell(problems: tuple[Problem, ...] | list[Problem], lang: str, file: Path | 
         print(f"{file}: {line}" if file and not of_file else line, file=sys.stderr)
 
 
-def loaded(options: argparse.Namespace) -> list[tuple[Path, Projection]]:
-    """Every scenario projected; tells all problems of all files before it gives up."""
-    programme = read_programme()
+def loaded(options: argparse.Namespace) -> list[Context]:
+    """Every scenario projected, in the files' order; tells all problems of all files before it gives up."""
+    programme, sources = read_programme(), read_sources()
     given = _baseline(options.baseline) if options.baseline else None
-    projections, broken = [], False
+    contexts, broken = [], False
     for path in options.scenario if isinstance(options.scenario, list) else [options.scenario]:
         try:
             scenario = load_file(path, given)
             baseline = given or read_baseline_named(scenario.baseline)
-            projections.append((path, project(scenario, baseline, programme)))
+            projection = project(scenario, baseline, programme)
+            contexts.append(Context(projection, programme, sources, baseline.month))
         except UserError as error:
             tell(error.problems, options.lang, path)
             broken = True
     if broken:
         raise SystemExit(2)
-    return projections
+    return contexts
+
+
+def print_json(answer: dict[str, Any]) -> None:
+    """An answer for a program to read."""
+    print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
 
 
 def _baseline(name: str) -> Baseline:

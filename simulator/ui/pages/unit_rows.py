@@ -14,7 +14,7 @@ from simulator.words import Lang, text
 from simulator.words.numbers import month_short, shown
 from simulator.words.provenance import basis_name, is_marked
 from simulator.words.quantity import Month, Quantity
-from simulator.words.sentence import sentence
+from simulator.words.sentence import Filling, sentence
 from simulator.words.units import EXAMPLES, special_text
 
 NOW = ("name", "bar", "asn", "enrolled", "coverage", "status")
@@ -66,11 +66,8 @@ class UnitRows:
         now, then = Month(self.c.baseline.month), Month(int(self.c.projection.months[self.table.month]))
         example = special_text(name, EXAMPLES[name], self.lang) if name in EXAMPLES else ""
         rate = Quantity(self.table.rate_idr, "idr_each")
-        helped = (
-            ""
-            if name == "name"
-            else sentence(f"units.help.{name}", self.lang, now=now, then=then, rate=rate, example=example)
-        )
+        values: dict[str, Filling] = {"now": now, "then": then, "rate": rate, "example": example}
+        helped = "" if name == "name" else sentence(f"units.help.{name}", self.lang, **values)
         label = text(f"units.column.{name}", self.lang, month=month_short(then.number, self.lang))
         return {"id": name, "label": label, "help": str(helped), "kind": KINDS.get(name, "number")}
 
@@ -87,11 +84,8 @@ class UnitRows:
             enrolled, asn = (row_figure(self.c, self.table, of, place) for of in OF_BAR)
             return self._bar(enrolled, asn, float(self.table.floor[place]))
         if name == "clear":
-            return (
-                {"clear": text("units.special.clear", self.lang, name=called)}
-                if self._is_special(row)
-                else {}
-            )
+            clears = text("units.special.clear", self.lang, name=called)
+            return {"clear": clears} if self._is_special(row) else {}
         if name in OVERRIDE_SETTINGS:
             return self._edit(name, row, called)
         return self.number(row.key, name, row_figure(self.c, self.table, name, place))

@@ -7,10 +7,12 @@ import streamlit as st
 from simulator.report.charts.theme import GRID, MUTED
 from simulator.report.sentences.unit_sheet import LargeNumber, Sheet, unit_sheet
 from simulator.report.tables.units import UnitTable
-from simulator.ui import origin, session
+from simulator.ui import session
+from simulator.ui.header import icon_button
 from simulator.ui.html import Html
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
+from simulator.ui.tables import draw
 from simulator.words.sentence import joined
 from simulator.words.sources import source_titles
 
@@ -64,18 +66,11 @@ def show(units: UnitTable, key: str) -> None:
     sheet = unit_sheet(session.context(), units, key, lang)
     st.html(CSS)
     with st.container(horizontal=True, vertical_alignment="center", key="sheet-actions"):
-        st.button(
-            say("units.sheet.back"),
-            icon=":material/arrow_back:",
-            type="tertiary",
-            key="sheet_back",
-            on_click=_close,
-        )
+        icon_button("sheet_back", say("units.sheet.back"), "arrow_back", _close)
         st.space("stretch")
         _print_button(key="sheet_print", width="content", data={"label": say("units.sheet.print")})
     with st.container(key="sheet"):
-        page = Html(lang)
-        origin.draw_numbers(_written(sheet, page), page, key="sheet_words")
+        draw(lambda page: _written(sheet, page), key="sheet_words")
         sources = source_titles(" ".join(sheet.sources), session.sources(), lang)
         st.caption(escaped(f"{say('units.sheet.marks')} {sources}."))
         st.caption(escaped(sheet.foot))

@@ -36,11 +36,8 @@ from simulator.words.numbers import month_long
 from simulator.words.quantity import Quantity
 from simulator.words.units import refusal_text, special_value
 
-TABLE_HEIGHT = {
-    "now": 560,
-    "all": 640,
-    "special": 640,
-}  # pixels; what does not fit scrolls under its header and above its total
+# Pixels; what does not fit scrolls under its header and above its total.
+TABLE_HEIGHT = {"now": 560, "all": 640, "special": 640}
 _state = st.session_state
 CSS = f"""<style>
 .steps {{ display: flex; flex-wrap: wrap; gap: .2rem .9rem; font-size: .82rem; color: {MUTED}; }}
@@ -69,14 +66,13 @@ def show() -> None:
     if view == "now":
         with st.container(key="units-top"):
             left, right = st.columns([8, 5], gap="medium")
-        with left:
-            _table(units, view)
-        with right:
-            _map(units)
     else:
+        left, right = st.container(), st.container()
+    with left:
         _table(units, view)
+    with right:
         _map(units)
-    ranked, heated = ranking(session.context(), units, lang), heat_map(session.context(), lang)
+    ranked, heated = ranking(c, units, lang), heat_map(c, lang)
     _draw("units_ranking", ranked, bars.figure(ranked, lang), bars.height(len(ranked.bars)))
     if (units.floor > 0).any():
         st.caption(say("units.ranking.note"))
@@ -149,9 +145,8 @@ def _table(units: UnitTable, view: str) -> None:
         max_height=TABLE_HEIGHT[view],
         on_action=lambda action: _act(action, rows.quantities),
     )
-    st.caption(
-        say("units.legend_fictitious" if units.projection.baseline.facts.fictitious else "units.legend")
-    )
+    is_fictitious = units.projection.baseline.facts.fictitious
+    st.caption(say("units.legend_fictitious" if is_fictitious else "units.legend"))
     if any(row.is_pooled for row in units.rows):
         st.caption(say("units.groups_only"))
     if view == "special":
@@ -160,40 +155,33 @@ def _table(units: UnitTable, view: str) -> None:
 
 def _act(action: dict[str, Any], quantities: Mapping[tuple[str, str], Quantity]) -> None:
     """Does what was clicked or typed in the table, whose numbers are `quantities`, by row and column."""
-    row, column = action["row"], action["column"]
+    key, column, baseline = action["row"], action["column"], session.projection().baseline
     if action["do"] == "open":
-        open_sheet(row)
+        open_sheet(key)
     elif action["do"] == "explain":
-        origin.press(quantities[row, column])
-    elif action["do"] == "clear":
-        session.change(without_row(session.scenario(), session.projection().baseline, _row(row)))
-        _state.units_refused = {
-            cell: typed for cell, typed in _state.get("units_refused", {}).items() if cell[0] != row
-        }
+        origin.press(quantities[key, column])
     else:
-        _edit(_row(row), column, action["text"])
+        row = next(row for row in unit_groups(baseline) if row.key == key)
+        refused = _state.setdefault("units_refused", {})
+        if action["do"] == "edit":
+            _edit(row, column, action["text"], refused)
+            return
+        session.change(without_row(session.scenario(), baseline, row))
+        for cell in [cell for cell in refused if cell[0] == key]:
+            del refused[cell]
 
 
-def _edit(row: UnitGroup, name: str, typed: str) -> None:
-    refused = _state.setdefault("units_refused", {})
+def _edit(row: UnitGroup, name: str, typed: str, refused: dict[tuple[str, str], str]) -> None:
+    scenario, baseline = session.scenario(), session.projection().baseline
     try:
-        changed = with_row_value(
-            session.scenario(),
-            session.projection().baseline,
-            row,
-            name,
-            special_value(name, typed, session.lang()),
-        )
+        value = special_value(name, typed, session.lang())
+        changed = with_row_value(scenario, baseline, row, name, value)
     except (ValueError, ValidationError):  # both mean: nothing this setting may be
         refused[row.key, name] = typed
         return
     refused.pop((row.key, name), None)
-    if changed != session.scenario():
+    if changed != scenario:
         session.change(changed)
-
-
-def _row(key: str) -> UnitGroup:
-    return next(row for row in unit_groups(session.projection().baseline) if row.key == key)
 
 
 def _special_notes(units: UnitTable) -> None:
@@ -215,14 +203,8 @@ def _special_notes(units: UnitTable) -> None:
     for (key, _), effect in idle.items():
         named = replace(effect, values=effect.values | {"unit": row_name(rows[key], p.baseline, lang)})
         st.caption(str(effect_sentence(session.context(), named, lang)))
-    st.caption(
-        " ".join(
-            [
-                say("units.special.note"),
-                *([say("units.special.groups")] if any(row.is_pooled for row in units.rows) else []),
-            ]
-        )
-    )
+    of_groups = f" {say('units.special.groups')}" if any(row.is_pooled for row in units.rows) else ""
+    st.caption(say("units.special.note") + of_groups)
 
 
 # ---- charts
@@ -239,29 +221,21 @@ def _map(units: UnitTable) -> None:
     places = unit_map.read(baseline)
     for line in session.problem_lines(places.problems):
         st.error(escaped(line))
+    position = ""
     if places.boundaries:
         drawn = place_map(session.context(), units, places.boundaries, "shapes", lang)
         _draw("units_shapes", drawn, *shapes(drawn, places.boundaries), _open_place)
+        position = say("units.shapes.names")
+        if places.without_shape:
+            position += f" {say('units.shapes.missing', names=', '.join(places.without_shape))}"
     elif places.tiles:
         drawn = place_map(session.context(), units, places.tiles, "tiles", lang)
         _draw("units_tiles", drawn, *tiles(drawn, places.tiles), _open_place)
-    if places.boundaries or places.tiles:
-        _steps(
-            *(
-                ["units.tiles.unknown"]
-                if any(row.segment == "kecamatan" and row.is_pooled for row in units.rows)
-                else []
-            )
-        )
-        missing = (
-            say("units.shapes.missing", names=", ".join(places.without_shape)) if places.without_shape else ""
-        )
-        position = (
-            f"{say('units.shapes.names')} {missing}".strip()
-            if places.boundaries
-            else say("units.tiles.positions")
-        )
-        st.caption(escaped(" ".join(filter(None, (tiles_caption(baseline, lang), position)))))
+        position = say("units.tiles.positions")
+    if position:
+        is_hatched = any(row.segment == "kecamatan" and row.is_pooled for row in units.rows)
+        _steps("units.tiles.unknown" if is_hatched else "")
+        st.caption(escaped(f"{tiles_caption(baseline, lang)} {position}".strip()))
     published = published_units(units)
     if published:
         st.markdown(f"**{say('units.published')}**")
@@ -275,11 +249,10 @@ def _open_place(key: str) -> None:
         open_sheet(key)
 
 
-def _steps(*others: str) -> None:
+def _steps(other: str) -> None:
     """What the five colours mean, and beside them white for nobody or hatching for what was not published."""
     white = '<i style="background: #ffffff"></i>'
-    before = {"units.heat.none": white, "units.tiles.unknown": '<i class="hatched"></i>'}
-    shown = [
-        f'<i style="background: {colour}"></i>{words}' for colour, words in step_labels(session.lang())
-    ] + [before[key] + say(key) for key in others]
-    st.html(f'<div class="steps">{"".join(f"<span>{step}</span>" for step in shown)}</div>')
+    signs = {"units.heat.none": white, "units.tiles.unknown": '<i class="hatched"></i>'}
+    steps = [f'<i style="background: {colour}"></i>{words}' for colour, words in step_labels(session.lang())]
+    steps += [signs[other] + say(other)] if other else []
+    st.html(f'<div class="steps">{"".join(f"<span>{step}</span>" for step in steps)}</div>')
