@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from simulator import __version__
 from tests.browser import ROOT, open_browser, require_browser, running_app
 from tests.commands import simulator
 
@@ -26,6 +27,26 @@ settings.register_profile("thorough", settings.get_profile("usual"), derandomize
 settings.load_profile("usual")
 
 
+def pytest_addoption(parser):
+    """`--write-golden` writes what the program says now over the golden texts, to be looked at as a change."""
+    parser.addoption("--write-golden", action="store_true")
+
+
+@pytest.fixture
+def golden(request):
+    """Holds a text against its golden file, or writes it."""
+
+    def holds(name: str, said: str) -> None:
+        path = ROOT / "tests" / "golden" / "words" / f"{name}.txt"
+        lines = [line.rstrip() for line in said.replace(f" {__version__}", " …").splitlines()]
+        if request.config.getoption("write_golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        assert lines == path.read_text(encoding="utf-8").splitlines()
+
+    return holds
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Tests that share what their file sets up once, such as a running app, stay on one core; those with a browser go first."""
@@ -38,10 +59,6 @@ def pytest_collection_modifyitems(items):
         if any(fixture.scope == "module" for fixture in shared):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
     items.sort(key=lambda item: "browser" not in item.fixturenames)
-
-
-settings.register_profile("steady", derandomize=True, deadline=None, database=None)
-settings.load_profile("steady")  # the same examples every time, and no clock in the verdict
 
 
 @pytest.fixture(scope="session")
