@@ -9,8 +9,10 @@ CSS = f"""
 [data-testid=stMainBlockContainer] {{ padding: 1.4rem 2.5rem 3rem; max-width: 1500px; }}
 [data-testid=stMainBlockContainer] h1 {{ font-size: 1.6rem; line-height: 1.3; margin: 0;
   padding: .25rem 0 .35rem; }}
-[data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; padding: .75rem 0 .25rem; }}
-[data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; padding: .75rem 0 .25rem; }}
+[data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; }}
+[data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; }}
+[data-testid=stMainBlockContainer] :is(h2, h3) {{ line-height: 1.2; margin: 0; padding: .75rem 0 .25rem; }}
+.clickable > :last-child {{ margin-bottom: 0; }}
 /* enough contrast also under the pointer */
 [data-testid=stButtonGroup] [aria-checked=true] p {{ color: {TEXT}; }}
 /* "Press Enter to apply", in English whatever the language */
@@ -37,7 +39,7 @@ CSS = f"""
 [class*=st-key-card-] [data-testid=stTextInput] [data-baseweb],
   [class*=st-key-card-] [data-testid=stTextInputRootElement] {{ height: 2rem; min-height: 2rem; }}
 .today {{ position: relative; height: 1.5rem; margin: -.55rem .375rem 0; font-size: .8rem; color: {MUTED}; }}
-.side-note {{ font-size: .875rem; color: {MUTED}; margin: 0 0 .5rem; }}
+.side-note {{ font-size: .82rem; line-height: 1.25; color: {MUTED}; margin: 0; }}
 .today i {{ position: absolute; top: 0; width: 0; height: 0; margin-left: -5px; border: 5px solid transparent;
   border-bottom: 7px solid {TEXT}; border-top: 0; }}
 .today span {{ position: absolute; top: .3rem; }}

@@ -20,7 +20,7 @@ def draw(write: Callable[[Html], str], *, key: str) -> None:
 
 def draw_title(title: Sentence, *, key: str, level: int = 1) -> None:
     """Draws a page's finding as its heading, or the heading of a part of it."""
-    draw(lambda page: f"<h{level}>{page.sentence(title)}</h{level}>", key=key)
+    draw(lambda page: f"<h{level}><span>{page.sentence(title)}</span></h{level}>", key=key)
 
 
 def draw_text(words: Sentence, *, key: str, look: str = "") -> None:
