@@ -39,12 +39,7 @@ ROWS_APART, MOST_NAMES = 23, 9  # rows between the tops of the two charts; month
 
 
 def draw_charts(
-    book: Book,
-    sheet: Worksheet,
-    contexts: Sequence[Context],
-    names: Sequence[str],
-    months: str,
-    column: int,
+    book: Book, sheet: Worksheet, contexts: Sequence[Context], names: Sequence[str], months: str, column: int
 ) -> None:
     """Puts both charts on a sheet, from a column on.
 
@@ -73,9 +68,7 @@ def _series(
     look = series.look
     place = next(i for i, c in enumerate(contexts) if c is origin.subject)
     start = 1 + sum(len(c.projection.months) for c in contexts[:place])  # below the header
-    first, last = (
-        start + point.month - origin.subject.baseline.month for point in (series.points[0], series.points[-1])
-    )
+    first, last = (start + series.points[at].month - origin.subject.baseline.month for at in (0, -1))
     column = COLUMNS[origin.key]
     return {
         "name": [months, start, NAME] if series.name == names[place] else series.name,
@@ -87,9 +80,8 @@ def _series(
 
 def _dress(native: Any, book: Book, chart: Chart, title: str, axis: str) -> None:
     letters = {"color": MUTED, "size": 10.5}
-    native.set_title(
-        {"name": title, "name_font": {"size": 12, "bold": True, "color": TEXT}, "overlay": False}
-    )
+    bold = {"size": 12, "bold": True, "color": TEXT}
+    native.set_title({"name": title, "name_font": bold, "overlay": False})
     first = min(series.points[0].month for series in chart.series if series.named == "end")
     native.set_x_axis(
         {

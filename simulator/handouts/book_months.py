@@ -32,11 +32,8 @@ def months_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) 
         *(Column(text(f"handouts.book.{name}", lang), is_number=True) for name in figures),
         Column(text("handouts.book.note", lang)),
     )
-    rows = [
-        row
-        for c, letter, name in zip(contexts, letters(contexts), names)
-        for row in _months(c, letter, name, lang)
-    ]
+    scenarios = zip(contexts, letters(contexts), names)
+    rows = (row for c, letter, name in scenarios for row in _months(c, letter, name, lang))
     return Table(columns, tuple(rows))
 
 
@@ -47,18 +44,12 @@ def _months(c: Context, letter: str, name: str, lang: Lang) -> list[Row]:
     ]
     series.append((target_workers(p).tolist(), "people", ""))
     series.append(((p.enrolled * p.contribution_per_member_idr).tolist(), "idr", ""))
-    return [
-        Row(
-            (
-                letter,
-                Month(month),
-                None if t else name,
-                *(Quantity(values[t], unit, form=form) for values, unit, form in series),
-                month_note(t, missing, lang) if t else text("tables.start_month", lang),
-            )
-        )
-        for t, month in enumerate(p.months.tolist())
-    ]
+    rows = []
+    for t, month in enumerate(p.months.tolist()):
+        numbers = (Quantity(values[t], unit, form=form) for values, unit, form in series)
+        note = month_note(t, missing, lang) if t else text("tables.start_month", lang)
+        rows.append(Row((letter, Month(month), None if t else name, *numbers, note)))
+    return rows
 
 
 def _unit(metric: str) -> Unit:

@@ -10,12 +10,7 @@ from simulator.report.tables.compare import differing_settings
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity
-from simulator.words.settings import (
-    setting_label,
-    setting_of,
-    setting_quantity,
-    setting_value_text,
-)
+from simulator.words.settings import setting_label, setting_of, setting_quantity, setting_value_text
 
 WIDTHS_BEFORE, VALUE_WIDTH, WIDTHS_BEHIND = (46, 24), 24, (34, 12, 18, 40)  # characters
 
@@ -50,9 +45,8 @@ def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: La
         columns.append(Column(text("handouts.book.reference", lang), is_number=True))
     rows = []
     for path in SETTINGS:
-        values = [setting_value(scenario, path) for scenario in scenarios] + [
-            SETTINGS[path].reference
-        ] * alone
+        values = [setting_value(scenario, path) for scenario in scenarios]
+        values += [SETTINGS[path].reference] * alone
         if any(value != values[0] for value in values):
             cells = (_value(path, value, lang) for value in values)
             rows.append(Row((setting_label(path, lang), _unit_name(path, lang), *cells)))
@@ -62,10 +56,8 @@ def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: La
 
 
 def _own_overrides(c: Context, lang: Lang) -> list[Row]:
-    return [
-        Row((_override_name(about, lang), None, str(about["value"]), None))
-        for about in override_cells(c, lang)
-    ]
+    cells = override_cells(c, lang)
+    return [Row((_override_name(about, lang), None, str(about["value"]), None)) for about in cells]
 
 
 def _override_name(about: dict[str, Words], lang: Lang) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from simulator.handouts.brief_words import Brief, Compared, brief_words
 from simulator.handouts.letters import LINE
 from simulator.handouts.line_chart import draw_chart
-from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
+from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Look, Paper
 from simulator.handouts.paper_table import draw_table
 from simulator.handouts.writing import Words, number
 from simulator.report.charts.theme import ACCENT, MUTED, TEXT
@@ -99,11 +99,10 @@ class _Page:
         return max(left(MARGIN_MM, y, width), right(MARGIN_MM + width + GAP_MM, y, INNER_MM - GAP_MM - width))
 
     def _head(self, y: float) -> float:
-        words = self.words
-        self._say(words.header, MARGIN_MM, y, INNER_MM * 0.62, 7.5, colour=MUTED, most=1)
-        y = self._say(
-            words.kind, MARGIN_MM + INNER_MM * 0.62, y, INNER_MM * 0.38, 7.5, colour=MUTED, align="R", most=1
-        )
+        words, left = self.words, INNER_MM * 0.62
+        self._say(words.header, MARGIN_MM, y, left, 7.5, colour=MUTED, most=1)
+        right: Look = {"colour": MUTED, "align": "R"}
+        y = self._say(words.kind, MARGIN_MM + left, y, INNER_MM - left, 7.5, most=1, **right)
         y = self._say(words.headline, MARGIN_MM, y + 2 * self.scale, INNER_MM, 15.5, bold=True, marks=False)
         y = self._say(words.scenario, MARGIN_MM, y + 0.5, INNER_MM, 8.6, colour=MUTED)
         width = INNER_MM / len(words.numbers)
@@ -111,9 +110,8 @@ class _Page:
         for place, (label, quantity) in enumerate(words.numbers):
             x, colour = MARGIN_MM + place * width, ACCENT if place == 1 else TEXT
             top, size = y + 2.4 * self.scale, self._points(22)
-            under = self.paper.large(
-                number(quantity, self.paper.language), x, top, width - 3, size, colour=colour
-            )
+            large = number(quantity, self.paper.language)
+            under = self.paper.large(large, x, top, width - 3, size, colour=colour)
             ends.append(self._say(label, x, under, width - 3, 8.2, colour=MUTED, most=3))
         return max(ends)
 
@@ -149,13 +147,9 @@ class _Page:
     ) -> float:
         """A heading and lines below it, each with a dot in front unless they are small print."""
         y = self._heading(text(heading, self.paper.language), x, y, width)
-        size = 6.8 if small else 8.2
+        size, colour, gap, indent = (6.8, MUTED, 0.4, 0.0) if small else (8.2, TEXT, 0.8, 3.0 * self.scale)
         for line in lines:
-            indent = 0.0 if small else 3.0 * self.scale
             if not small:
                 self._say("•", x, y, indent, size)
-            y = (
-                self._say(line, x + indent, y, width - indent, size, colour=MUTED if small else TEXT)
-                + (0.4 if small else 0.8) * self.scale
-            )
+            y = self._say(line, x + indent, y, width - indent, size, colour=colour) + gap * self.scale
         return y

@@ -120,16 +120,12 @@ def brief_words(contexts: Sequence[Context], lang: Lang, today: date, unsaved: b
 def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Brief:
     c, p = contexts[0], contexts[0].projection
     at, left_out = slide(p).month, left_out_sentences(c, lang)
+    named = {"name": lettered(contexts)[0], "status": status_name(c.scenario.status, lang).lower()}
     return Brief(
         header=text("handouts.header", lang, region=c.baseline.facts.region),
         kind=text("handouts.brief.header", lang),
         headline=status_sentence(c, lang),
-        scenario=text(
-            "handouts.brief.scenario",
-            lang,
-            name=lettered(contexts)[0],
-            status=status_name(c.scenario.status, lang).lower(),
-        ),
+        scenario=text("handouts.brief.scenario", lang, **named),
         numbers=_numbers(c, lang),
         chart=enrolment(c, lang),
         money=money_table(c, lang),
@@ -164,12 +160,10 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
     apart = replace(quantity(c, "gap"), value=numbers.gap)
     if over:
         apart = replace(quantity(c, "surplus"), value=numbers.then - numbers.target)
+    now = sentence("handouts.brief.now", lang, month=Month(c.baseline.month))
     enrolled = quantity(c, "enrolled_in", month=numbers.month)
     return (
-        (
-            sentence("handouts.brief.now", lang, month=Month(c.baseline.month)),
-            replace(quantity(c, "enrolled_now"), value=numbers.now),
-        ),
+        (now, replace(quantity(c, "enrolled_now"), value=numbers.now)),
         (then, replace(enrolled, value=numbers.then)),
         (target, replace(quantity(c, "target_workers"), value=numbers.target)),
         (sentence("handouts.brief.over" if over else "handouts.brief.gap", lang), apart),
@@ -189,11 +183,9 @@ def _compared(contexts: Sequence[Context], lang: Lang) -> Compared:
 
 def _decisions(scenario: Scenario, lang: Lang, most: int, letters_most: int) -> tuple[Words, ...]:
     """The latest entries of the decision log, a line each."""
-    rows = [
-        dict(zip(COLUMNS, (printable(cell, letters_most) for cell in row)))
-        for row in decision_rows(scenario, lang)
-    ]
-    lines = tuple(sentence("handouts.brief.decision", lang, **row) for row in rows[-most:])
+    rows = decision_rows(scenario, lang)
+    cut = [dict(zip(COLUMNS, (printable(cell, letters_most) for cell in row))) for row in rows[-most:]]
+    lines = tuple(sentence("handouts.brief.decision", lang, **row) for row in cut)
     if len(rows) <= most:
         return lines
     return (*lines, sentence("handouts.brief.more_decisions", lang, number=count(len(rows) - most)))
@@ -217,16 +209,11 @@ def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -
     ]
     named += _more(len(changed) - CHANGED_MOST, lang)
     assumed = assumptions_title(c, lang, "handouts.brief.assumed")
-    differ = (
-        sentence("handouts.brief.changed", lang, settings=joined(named, lang, "; "))
-        if named
-        else sentence("handouts.brief.unchanged", lang)
-    )
+    key = "handouts.brief.changed" if named else "handouts.brief.unchanged"
+    differ = sentence(key, lang, settings=joined(named, lang, "; "))
     keys = source_keys(contexts)
-    behind = (
-        f"{source_titles(' '.join(keys), c.sources, lang)}."
-        if titled
-        else text("handouts.brief.sources", lang, keys=", ".join(keys))
-    )
+    behind = text("handouts.brief.sources", lang, keys=", ".join(keys))
+    if titled:
+        behind = f"{source_titles(' '.join(keys), c.sources, lang)}."
     legend = f"{marks_legend(c, lang)} {text('handouts.headings', lang)}"
     return joined((assumed, differ), lang), legend, behind

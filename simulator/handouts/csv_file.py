@@ -34,14 +34,9 @@ def table_csv(table: Table, projection: Projection, lang: Lang) -> bytes:
         [text("tables.data_month", lang), facts.month],
         [text("tables.program", lang), __version__],
         [text(f"tables.{name}", lang) for name in ("column", "mark", "source")],
-        *(
-            [column.title, basis_name(column.mark, lang), column.source]
-            for column in table.columns
-            if column.mark
-        ),
-        [],
-        [column.title for column in table.columns],
     ]
+    above += [[of.title, basis_name(of.mark, lang), of.source] for of in table.columns if of.mark]
+    above += [[], [column.title for column in table.columns]]
     out = io.StringIO()
     writer = csv.writer(out, delimiter=LANGUAGES[lang].column_mark)
     writer.writerows([neutralised(words) for words in line] for line in above)

@@ -8,13 +8,8 @@ from fpdf.fonts import CORE_FONTS_CHARWIDTHS
 LINE = 1.2  # height of a line per point of size, as office programs set it
 SPARE = 0.98  # of a width: programs round the places of letters
 _WIDTHS = {False: CORE_FONTS_CHARWIDTHS["helvetica"], True: CORE_FONTS_CHARWIDTHS["helveticaB"]}
-_BEYOND = {
-    "−": 584,
-    "≈": 549,
-    "■": 604,
-    "≥": 549,
-    "≤": 549,
-}  # outside code page 1252, in thousandths of the size
+# Outside code page 1252, in thousandths of the size.
+_BEYOND = {"−": 584, "≈": 549, "■": 604, "≥": 549, "≤": 549}
 _UNKNOWN = 1000
 NARROWEST = 0.19  # letter, per point of size
 
@@ -64,11 +59,8 @@ def cut(words: str, size: float, width: float, lines: int = 1, bold: bool = Fals
     low, high = 0, min(len(words), int(lines * width / (NARROWEST * size)))
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (
-            (middle, high)
-            if len(wrapped(_marked(words, middle), size, width, bold)) <= lines
-            else (low, middle - 1)
-        )
+        has_room = len(wrapped(_marked(words, middle), size, width, bold)) <= lines
+        low, high = (middle, high) if has_room else (low, middle - 1)
     return _marked(words, low)
 
 
@@ -95,16 +87,9 @@ def fitted(
     while len(kept) > 1 and _height([*kept[:-1], "…"], size, width, bold, gap) > height:
         kept.pop()
     above = _height(kept[:-1], size, width, bold, gap) + (gap * size if len(kept) > 1 else 0)
-    return size, [
-        *kept[:-1],
-        cut(
-            kept[-1] if len(kept) == len(paragraphs) else f"{kept[-1]} …",
-            size,
-            width,
-            max(1, int((height - above) / (size * LINE))),
-            bold,
-        ),
-    ]
+    last = kept[-1] if len(kept) == len(paragraphs) else f"{kept[-1]} …"
+    lines = max(1, int((height - above) / (size * LINE)))
+    return size, [*kept[:-1], cut(last, size, width, lines, bold)]
 
 
 def _height(paragraphs: Sequence[str], size: float, width: float, bold: bool, gap: float) -> float:

@@ -93,20 +93,12 @@ def _dot(paper: Paper, x: float, y: float, look: Look) -> None:
 def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> None:
     letters = size * POINT_MM
     for value in np.arange(0, plane.top + step / 2, step):
-        at = plane.y(value)
+        at, left = plane.y(value), plane.left - AXIS_MM
         paper.rule(plane.left, at, plane.right - plane.left, MUTED if value == 0 else GRID)
-        paper.say(
-            decimal(value, lang),
-            plane.left - AXIS_MM,
-            at - letters * 0.62,
-            AXIS_MM - 1.5,
-            size,
-            colour=MUTED,
-            align="R",
-        )
-    room = (plane.right - plane.left) / (
-        1.2 * width_of(month_short(plane.first, lang), size) * POINT_MM
-    )  # names side by side
+        name = decimal(value, lang)
+        paper.say(name, left, at - letters * 0.62, AXIS_MM - 1.5, size, colour=MUTED, align="R")
+    wide = 1.2 * width_of(month_short(plane.first, lang), size) * POINT_MM
+    room = (plane.right - plane.left) / wide  # names side by side
     apart = next((s for s in STEPS if plane.span / s <= room), STEPS[-1])
     anchor = plane.first + plane.span
     for month in range(anchor - plane.span // apart * apart, anchor + 1, apart):

@@ -18,9 +18,8 @@ WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 13.0
 INNER_MM = WIDTH_MM - 2 * MARGIN_MM
 POINT_MM = 25.4 / 72
 FONT, ENCODING = "helvetica", "windows-1252"  # a core font: nothing to embed, nothing to install
-WRITTEN = str.maketrans(
-    {"−": "–", "≈": "±", "→": "–", "\t": " ", "\n": " ", "\r": " "}
-)  # what the core fonts lack, in signs they have
+# What the core fonts lack, in signs they have.
+WRITTEN = str.maketrans({"−": "–", "≈": "±", "→": "–", "\t": " ", "\n": " ", "\r": " "})
 REMARK = 9.5  # points of a word behind a large number
 Align = Literal["L", "R", "C"]
 

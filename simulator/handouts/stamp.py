@@ -39,15 +39,12 @@ def stamp_line(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bo
 
     First comes what must not be cut off, last the scenario.
     """
-    data, several = _data(contexts, lang), len(contexts) > 1
+    data, scenarios = _data(contexts, lang), _scenarios(contexts, (), lang, unsaved)
     parts = [text("stamp.watermark", lang)] if any_made_up(contexts) else []
     parts.append(_program(lang, today))
     parts += data if len(data) == 1 else [text("stamp.data_sets", lang, number=len(data))]
-    parts += (
-        [text("stamp.scenarios", lang, number=len(contexts))]
-        if several
-        else _scenarios(contexts, (), lang, unsaved)
-    )
+    several = len(scenarios) > 1
+    parts += [text("stamp.scenarios", lang, number=len(scenarios))] if several else scenarios
     return " · ".join(parts)
 
 
@@ -103,28 +100,20 @@ def _made_up(contexts: Sequence[Context], lang: Lang) -> list[str]:
 
 
 def _scenarios(contexts: Sequence[Context], names: Sequence[str], lang: Lang, unsaved: bool) -> list[str]:
-    return [
-        text(
-            "stamp.unsaved" if unsaved and i == 0 else "stamp.scenario",
-            lang,
-            name=name,
-            status=status_name(c.scenario.status, lang).lower(),
-        )
-        for i, (c, name) in enumerate(zip(contexts, names or [c.scenario.name for c in contexts]))
-    ]
+    lines = []
+    for i, (c, name) in enumerate(zip(contexts, names or [c.scenario.name for c in contexts])):
+        key, status = "unsaved" if unsaved and i == 0 else "scenario", status_name(c.scenario.status, lang)
+        lines.append(text(f"stamp.{key}", lang, name=name, status=status.lower()))
+    return lines
 
 
 def _data(contexts: Sequence[Context], lang: Lang) -> list[str]:
-    facts = {c.baseline.digest: c.baseline.facts for c in contexts}.values()
-    return [
-        text(
-            "stamp.data" if month_long(f.month, lang) in f.title[lang] else "stamp.data_of",
-            lang,
-            title=f.title[lang],
-            month=month_long(f.month, lang),
-        )
-        for f in facts
-    ]
+    lines = []
+    for facts in {c.baseline.digest: c.baseline.facts for c in contexts}.values():
+        title, month = facts.title[lang], month_long(facts.month, lang)
+        key = "stamp.data" if month in title else "stamp.data_of"
+        lines.append(text(key, lang, title=title, month=month))
+    return lines
 
 
 def _program(lang: Lang, today: date) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from simulator.handouts.asks import ask_lines
 from simulator.handouts.stamp import lettered, marks_legend, names_in_lists, source_keys, stamp_lines
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import Words, number, written
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.comparison import comparison_sentence
@@ -16,7 +16,7 @@ from simulator.report.tables.money import ahead
 from simulator.words import Lang, text
 from simulator.words.numbers import printable
 from simulator.words.quantity import Month, Quantity
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import joined, sentence
 
 SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same and mean nothing
 
@@ -49,15 +49,10 @@ def _numbers(c: Context, lang: Lang) -> list[str]:
     """Enrolled today and in the target month, who is still to find, and money: a line each."""
     numbers = slide(c.projection)
     lines = [_enrolled(c, numbers, t, lang) for t in dict.fromkeys((0, numbers.month))]
-    rooms = [
-        sentence(
-            "handouts.text.room",
-            lang,
-            group=text(f"units.segment.{group.segment}", lang),
-            workers=Quantity(group.room, "people"),
-        )
-        for group in numbers.groups
-    ]
+    rooms = []
+    for group in numbers.groups:
+        name, workers = text(f"units.segment.{group.segment}", lang), Quantity(group.room, "people")
+        rooms.append(sentence("handouts.text.room", lang, group=name, workers=workers))
     lines.append(_line(sentence("handouts.text.to_find", lang, rooms=joined(rooms, lang, " · "))))
     last = {"month": len(c.projection.months) - 1}
     money = {
@@ -73,13 +68,9 @@ def _numbers(c: Context, lang: Lang) -> list[str]:
 def _enrolled(c: Context, numbers: Slide, t: int, lang: Lang) -> str:
     """Enrolled, in bold, and coverage in a month."""
     enrolled = replace(quantity(c, "enrolled_in", month=t), value=numbers.then if t else numbers.now)
-    words = sentence(
-        "handouts.text.enrolled",
-        lang,
-        month=Month(int(c.projection.months[t])),
-        bold=f"*{_line(Sentence(lang, (enrolled,)))}*",
-        coverage=quantity(c, "coverage_in", month=t),
-    )
+    bold, coverage = f"*{_line(number(enrolled, lang))}*", quantity(c, "coverage_in", month=t)
+    month = Month(int(c.projection.months[t]))
+    words = sentence("handouts.text.enrolled", lang, month=month, bold=bold, coverage=coverage)
     past = t in missing_months(c.projection, c.today, c.actuals)
     return written(words, space=" ") + (f" ({text('overview.past', lang)})" if past else "")
 

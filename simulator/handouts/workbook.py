@@ -140,11 +140,8 @@ def _comparison(book: Book, contexts: Sequence[Context], names: list[str]) -> No
     lang, (first, *others) = book.lang, letters(contexts)
     headlines = headline_table(contexts, names, 0, lang)
     less = [Column(text("handouts.book.less", lang, name=letter, first=first), True) for letter in others]
-    title, *scenarios = headlines.columns
-    columns = (
-        replace(title, title=text("handouts.book.number", lang)),
-        Column(text("handouts.book.unit", lang)),
-    )
+    _, *scenarios = headlines.columns
+    columns = (Column(text(f"handouts.book.{name}", lang)) for name in ("number", "unit"))
     rows, formulas = [], {}
     for at, row in enumerate(headlines.rows, 1):
         name, *cells = row.cells
@@ -180,9 +177,8 @@ def _settings(book: Book, contexts: Sequence[Context], names: list[str]) -> None
     widths = (*before, *values, *book_settings.WIDTHS_BEHIND)
     book.table(_sheet("settings", lang), settings, widths, fixed=2)
     differences = book_settings.difference_table(contexts, names, lang)
-    book.table(
-        _sheet("differences", lang), differences, (*before, *values)[: len(differences.columns)], fixed=2
-    )
+    widths = (*before, *values)[: len(differences.columns)]
+    book.table(_sheet("differences", lang), differences, widths, fixed=2)
 
 
 def _decisions(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
@@ -196,13 +192,9 @@ def _decisions(book: Book, contexts: Sequence[Context], names: list[str]) -> Non
             blank = [None] * (len(log.columns) - 1)
             nothing.append(Row((letter, name, status, text("handouts.book.nothing_decided", lang), *blank)))
     *titles, day = log.columns
-    columns = (
-        *(Column(text(f"handouts.{key}", lang)) for key in ("brief.name", "book.name", "book.status")),
-        *titles,
-        replace(day, is_number=True),
-    )
-    widths = (10, 22, 11, *[19] * len(titles), 18)
-    book.table(_sheet("decisions", lang), Table(columns, (*rows, *nothing)), widths, fixed=2)
+    before = [Column(text(f"handouts.{key}", lang)) for key in ("brief.name", "book.name", "book.status")]
+    table = Table((*before, *titles, replace(day, is_number=True)), (*rows, *nothing))
+    book.table(_sheet("decisions", lang), table, (10, 22, 11, *[19] * len(titles), 18), fixed=2)
 
 
 def _sources(book: Book, sources: Mapping[str, Source]) -> None:

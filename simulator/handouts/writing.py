@@ -23,23 +23,18 @@ def written(words: Words, *, marks: bool = True, space: str = NO_BREAK) -> str:
     """
     if isinstance(words, str):
         return words
-    return "".join(
-        part if isinstance(part, str) else _number(part, words.lang, marks, space) for part in words.parts
-    )
+    lang = words.lang
+    return "".join(p if isinstance(p, str) else _number(p, lang, marks, space) for p in words.parts)
 
 
 def written_table(table: Table, lang: Lang, *, marks: bool = True) -> tuple[list[str], list[list[str]]]:
     """Titles and rows of a table; a mark that all numbers of a column share stands in its title instead."""
     shared = [_shared_mark(table, at) if marks else None for at in range(len(table.columns))]
-    titles = [
-        mark_beside(column.title, mark, lang, NO_BREAK) if mark else column.title
-        for column, mark in zip(table.columns, shared)
-    ]
-    rows = [
-        [_cell(cell, lang, marks and mark is None) for cell, mark in zip(row.cells, shared)]
-        for row in table.rows
-    ]
-    return titles, rows
+    titles = []
+    for column, mark in zip(table.columns, shared):
+        titles.append(mark_beside(column.title, mark, lang, NO_BREAK) if mark else column.title)
+    rows = [zip(row.cells, shared) for row in table.rows]
+    return titles, [[_cell(cell, lang, marks and not mark) for cell, mark in row] for row in rows]
 
 
 def _number(quantity: Quantity, lang: Lang, marks: bool, space: str = NO_BREAK) -> str:

@@ -14,6 +14,7 @@ from simulator.handouts.deck.target import target_and_gap, where_we_stand
 from simulator.handouts.deck.units import units_missing, units_today
 from simulator.handouts.deck.why import why_they_differ
 from simulator.handouts.stamp import any_made_up, stamp_line, stamp_lines
+from simulator.handouts.writing import Words
 from simulator.planning.comparison import MOST
 from simulator.report.context import Context
 from simulator.report.sentences.comparison import comparison_sentence
@@ -44,10 +45,8 @@ def deck_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved:
     if not 1 <= len(contexts) <= MOST:
         raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(contexts)}")
     material = Material(contexts, lang, today)
-    canvas = Canvas(
-        stamp_line(contexts, lang, today, unsaved),
-        text("stamp.watermark", lang) if any_made_up(contexts) else "",
-    )
+    watermark = text("stamp.watermark", lang) if any_made_up(contexts) else ""
+    canvas = Canvas(stamp_line(contexts, lang, today, unsaved), watermark)
     _cover(canvas, material, unsaved)
     for slides in SLIDES:
         slides(canvas, material)
@@ -57,17 +56,11 @@ def deck_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved:
 def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:
     lang, projections = material.lang, material.projections
     regions = " · ".join(dict.fromkeys(p.baseline.facts.region for p in projections))
-    title = (
-        status_sentence(material.context, lang)
-        if len(projections) == 1
-        else material.naming(
+    title: Words = status_sentence(material.context, lang)
+    if len(projections) > 1:
+        title = material.naming(
             lambda names: comparison_sentence(material.contexts, names, lang),
             lambda words: fits_title(words, COVER_TITLE, COVER_SIZES[-1]),
         )
-    )
-    canvas.cover(
-        text("deck.cover", lang, region=regions),
-        title,
-        stamp_lines(material.contexts, lang, material.today, unsaved, material.full_names),
-        [text("deck.note.cover", lang)],
-    )
+    stamp = stamp_lines(material.contexts, lang, material.today, unsaved, material.full_names)
+    canvas.cover(text("deck.cover", lang, region=regions), title, stamp, [text("deck.note.cover", lang)])

@@ -42,8 +42,7 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
     name = str(sentence("deck.ask.table", lang, month=material.month(0)))
     table = SlideTable(shortfall_table(c, lang), (3.0, 1.3, 1.2, 2.1), lang)
     end = table.draw(slide, SIDE, name, size=12)
-    below = Box(SIDE.left, end + 12, SIDE.width, BODY.bottom - end - 12)
-    write(slide, below, [*_bill(material), *material.past()], sizes=(14, 13, 12, SMALL))
+    write(slide, SIDE.under(end + 12), [*_bill(material), *material.past()], sizes=(14, 13, 12, SMALL))
 
 
 def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Sentence]]:
@@ -62,13 +61,8 @@ def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Sente
 def _met(status: TargetStatus, material: Material) -> Sentence:
     """That the target is met by this scenario, and whether it stays met."""
     c, lang = material.context, material.lang
-    target = sentence(
-        "overview.target",
-        lang,
-        share=quantity(c, "target_share"),
-        workers=quantity(c, "target_workers"),
-        month=month(c.scenario.target.month),
-    )
+    asked = {key: quantity(c, f"target_{key}") for key in ("share", "workers")}
+    target = sentence("overview.target", lang, **asked, month=month(c.scenario.target.month))
     if status.turns is not None:
         lost = material.month(status.turns)
         return sentence("deck.ask.met_then_lost", lang, target=target, lost=lost)
@@ -88,16 +82,11 @@ def _others(answer: WhatItTakes) -> list[Way]:
 
 def _bill(material: Material) -> list[Sentence]:
     """What one worker costs an ASN a month, now and from each month the rate is known to change."""
-    c = material.context
-    return [
-        sentence(
-            "deck.ask.bill_later" if later else "deck.ask.bill",
-            material.lang,
-            rate=quantity(c, "rate_ahead", calendar=month),
-            month=Month(month),
-        )
-        for later, month in enumerate(rate_months(c))
-    ]
+    c, lines = material.context, []
+    for later, start in enumerate(rate_months(c)):
+        rate, key = quantity(c, "rate_ahead", calendar=start), "bill_later" if later else "bill"
+        lines.append(sentence(f"deck.ask.{key}", material.lang, rate=rate, month=Month(start)))
+    return lines
 
 
 def what_was_agreed(canvas: Canvas, material: Material) -> None:
@@ -106,13 +95,8 @@ def what_was_agreed(canvas: Canvas, material: Material) -> None:
     logs = [(c.scenario, decision_table(c.scenario, lang)) for c in material.contexts]
     for (scenario, log), name in zip(logs, material.names):
         if log.rows:
-            title = sentence(
-                "deck.agreed.title",
-                lang,
-                name=name,
-                status=status_name(scenario.status, lang).lower(),
-                number=count(len(log.rows)),
-            )
+            status, number = status_name(scenario.status, lang).lower(), count(len(log.rows))
+            title = sentence("deck.agreed.title", lang, name=name, status=status, number=number)
             _log(canvas, material, title, log)
     if not any(log.rows for _, log in logs):
         topic, notes = text("deck.agreed", lang), [text("deck.note.agreed", lang)]

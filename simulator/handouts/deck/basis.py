@@ -33,14 +33,11 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
     """What the planner chose, then what nobody published, then the rest, without what no result uses."""
     lang, c = material.lang, material.context
     marks = {path: setting_basis(c, path)[0] for path in assumptions.IN_FORCE}
-    order = sorted(
-        marks,
-        key=lambda path: (
-            keeps_reference(c.scenario, path),
-            -LEAST_KNOWN.index(marks[path]),
-        ),
-    )
-    rows = [assumptions.setting_cells(c, path, lang) for path in order]
+
+    def rank(path: str) -> tuple[bool, int]:
+        return keeps_reference(c.scenario, path), -LEAST_KNOWN.index(marks[path])
+
+    rows = [assumptions.setting_cells(c, path, lang) for path in sorted(marks, key=rank)]
     for cells in assumptions.override_cells(c, lang):
         rows.append(cells | {"name": sentence("deck.override", lang, name=cells["name"])})
     title = assumptions.assumptions_title(c, lang)
@@ -51,15 +48,14 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
 
 def _sources(canvas: Canvas, material: Material) -> None:
     lang = material.lang
-    keys = source_keys(material.contexts)
+    sources = {key: material.context.sources[key] for key in source_keys(material.contexts)}
     rows = [
         Row((key, source.title[lang], source.publisher[lang], source.date, basis_name(source.basis, lang)))
-        for key in keys
-        for source in (material.context.sources[key],)
+        for key, source in sources.items()
     ]
-    published = sum(material.context.sources[key].basis == "published" for key in keys)
-    title = sentence("deck.sources.title", lang, number=count(len(keys)), published=count(published))
-    notes = [f"{key}: {material.context.sources[key].supports[lang]}" for key in keys]
+    published = count(sum(source.basis == "published" for source in sources.values()))
+    title = sentence("deck.sources.title", lang, number=count(len(sources)), published=published)
+    notes = [f"{key}: {source.supports[lang]}" for key, source in sources.items()]
     _table_slides(canvas, material, text("deck.sources", lang), title, SOURCE_COLUMNS, rows, notes)
 
 

@@ -36,6 +36,7 @@ TITLE_SIZES, BODY_SIZES = (28, 26, 24, 22, 20, 18), (16, 15, 14, 13, 12)
 MOST_LETTERS = 4000  # of one paragraph
 SMALL = 11  # foot and marks; nothing is smaller
 TITLE_LAYOUT = 5  # of python-pptx's own template: a title and nothing else
+LINKS = ("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{")
 
 
 ALIGNMENTS = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN.CENTER}
@@ -62,6 +63,10 @@ class Box(NamedTuple):
         """Its lower edge."""
         return self.top + self.height
 
+    def under(self, top: float) -> "Box":
+        """The part of it from a height downwards."""
+        return Box(self.left, top, self.width, self.bottom - top)
+
 
 COVER_TITLE, COVER_SIZES = Box(MARGIN, 112, INNER, 140), (40, 36, 32, 28, 24, 20)
 TITLE, BODY, FOOT = Box(MARGIN, 40, INNER, 68), Box(MARGIN, 116, INNER, 380), Box(MARGIN, 506, INNER - 60, 28)
@@ -69,12 +74,8 @@ TITLE, BODY, FOOT = Box(MARGIN, 40, INNER, 68), Box(MARGIN, 116, INNER, 380), Bo
 
 def plain(words: str) -> str:
     """Words as the sheet behind a chart may hold them: printable, and no formula or link of a spreadsheet."""
-    shown = neutralised(one_line(words))
-    return (
-        f"'{shown}"
-        if shown.lower().startswith(("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{"))
-        else shown
-    )
+    letters = neutralised(one_line(words))
+    return f"'{letters}" if letters.lower().startswith(LINKS) else letters
 
 
 class Canvas:
@@ -91,14 +92,11 @@ class Canvas:
 
     def slide(self, topic: str, title: Words, notes: Sequence[Words] = ()) -> Slide:
         """A new slide with its topic in small above the finding; `notes` are for the speaker."""
-        slide: Slide = self.file.slides.add_slide(self.file.slide_layouts[0])
-        if self.watermark:
-            self._mark(slide)
+        slide = self._blank(notes)
         write(slide, Box(MARGIN, 20, INNER, 18), [topic], sizes=(12,), colour=ACCENT, bold=True)
         _titled(slide, title, TITLE, TITLE_SIZES)
         write(slide, FOOT, [cut(one_line(self.foot), SMALL, FOOT.width, 2)], sizes=(SMALL,), colour=MUTED)
         _numbered(slide)
-        _note(slide, notes)
         return slide
 
     def pages(
@@ -111,34 +109,34 @@ class Canvas:
 
     def cover(self, topic: str, title: Words, lines: Sequence[str], notes: Sequence[str]) -> Slide:
         """The first slide: the finding large, and what the deck stands on."""
-        slide: Slide = self.file.slides.add_slide(self.file.slide_layouts[0])
-        if self.watermark:
-            self._mark(slide)
+        slide = self._blank(notes)
         rule = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(MARGIN), Pt(96), Pt(72), Pt(5))
         rule.fill.solid()
         rule.fill.fore_color.rgb = rgb(ACCENT)
         rule.line.fill.background()
         write(slide, Box(MARGIN, 62, INNER, 24), [topic], sizes=(16, 14, 12), colour=ACCENT, bold=True)
         _titled(slide, title, COVER_TITLE, COVER_SIZES)
-        write(
-            slide, Box(MARGIN, 272, INNER, 246), lines, sizes=(16, 15, 14, 13, 12, 11), colour=MUTED, gap=0.35
-        )
-        _note(slide, notes)
+        sizes = (16, 15, 14, 13, 12, 11)
+        write(slide, Box(MARGIN, 272, INNER, 246), lines, sizes=sizes, colour=MUTED, gap=0.35)
+        return slide
+
+    def _blank(self, notes: Sequence[Words]) -> Slide:
+        """A slide with nothing but what the speaker sees, a line each, and the watermark."""
+        slide: Slide = self.file.slides.add_slide(self.file.slide_layouts[0])
+        if self.watermark:
+            self._mark(slide)
+        frame = slide.notes_slide.notes_text_frame
+        if frame is not None:
+            frame.text = "\n".join(map(str, notes))
         return slide
 
     def _mark(self, slide: Slide) -> None:
         """Large and pale behind everything, so that no picture of it can be taken for published figures."""
         width, height = 640, 130
         size, _ = fitted([self.watermark], (130, 110, 90), width, height, bold=True)
-        shape = write(
-            slide,
-            Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height),
-            [self.watermark],
-            sizes=(size,),
-            colour=SHADE,
-            bold=True,
-            align="centre",
-        )
+        box = Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height)
+        look: Look = {"colour": SHADE, "bold": True, "align": "centre"}
+        shape = write(slide, box, [self.watermark], sizes=(size,), **look)
         shape.rotation, shape.name = -24, "watermark"
         slide.shapes._spTree.insert(2, shape._element)  # behind the title too
 
@@ -200,13 +198,6 @@ def set_font(font: Any, size: float, colour: str = TEXT, bold: bool = False) -> 
     font.color.rgb = rgb(colour)
 
 
-def _note(slide: Slide, notes: Sequence[Words]) -> None:
-    """Writes what the speaker sees, a line each."""
-    frame = slide.notes_slide.notes_text_frame
-    if frame is not None:
-        frame.text = "\n".join(map(str, notes))
-
-
 def _titled(slide: Slide, words: Words, box: Box, sizes: Sequence[float]) -> None:
     """Writes the title, whose numbers carry their marks on the slide below."""
     title: Any = slide.shapes.title
@@ -239,14 +230,8 @@ def _bullet(paragraph: Any, indent: float) -> None:
 
 def _numbered(slide: Slide) -> None:
     """The slide's number, as a field that follows when slides are moved."""
-    shape = write(
-        slide,
-        Box(WIDTH - MARGIN - 50, FOOT.top, 50, FOOT.height),
-        ["0"],
-        sizes=(SMALL,),
-        colour=MUTED,
-        align="right",
-    )
+    box = Box(WIDTH - MARGIN - 50, FOOT.top, 50, FOOT.height)
+    shape = write(slide, box, ["0"], sizes=(SMALL,), colour=MUTED, align="right")
     run = shape.text_frame.paragraphs[0].runs[0]._r
     run.tag = qn("a:fld")
     run.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
@@ -261,15 +246,8 @@ def _dress(file: Any) -> None:
             file.part.package.drop_rel(key)
     part = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme = parse_xml(part.blob)
-    colours = {
-        "dk1": TEXT,
-        "lt1": BACKGROUND,
-        "dk2": TEXT,
-        "lt2": SHADE,
-        "hlink": ACCENT,
-        "folHlink": MUTED,
-        **{f"accent{i}": look.colour for i, look in enumerate(SCENARIO_LOOKS, 1)},
-    }
+    colours = {"dk1": TEXT, "lt1": BACKGROUND, "dk2": TEXT, "lt2": SHADE, "hlink": ACCENT, "folHlink": MUTED}
+    colours |= {f"accent{i}": look.colour for i, look in enumerate(SCENARIO_LOOKS, 1)}
     for name, colour in colours.items():
         place = theme.find(f".//{qn('a:' + name)}")
         place[:] = [OxmlElement("a:srgbClr")]

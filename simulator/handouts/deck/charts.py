@@ -146,21 +146,13 @@ def number_format(lang: Lang) -> str:
 
 def _show_value(label: Any, colour: str, lang: Lang) -> None:
     made = label._get_or_add_dLbl()
-    for tag in (
-        "c:showLegendKey",
-        "c:showVal",
-        "c:showCatName",
-        "c:showSerName",
-        "c:showPercent",
-        "c:showBubbleSize",
-    ):
-        made.find(qn(tag)).set("val", "1" if tag == "c:showVal" else "0")
+    for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
+        made.find(qn(f"c:show{name}")).set("val", "1" if name == "Val" else "0")
     set_font(label.font, LABEL_SIZE, colour, True)
     code = number_format(lang).replace(">", "&gt;")
+    number = parse_xml(f'<c:numFmt {nsdecls("c")} formatCode="{code}" sourceLinked="0"/>')
     first = made.find(qn("c:spPr"))  # the schema has the format before both
-    (made.find(qn("c:txPr")) if first is None else first).addprevious(
-        parse_xml(f'<c:numFmt {nsdecls("c")} formatCode="{code}" sourceLinked="0"/>')
-    )
+    (made.find(qn("c:txPr")) if first is None else first).addprevious(number)
 
 
 def _plain_chart(chart: Any, box: Box, plot: Box) -> None:
@@ -170,12 +162,8 @@ def _plain_chart(chart: Any, box: Box, plot: Box) -> None:
     area = chart._chartSpace.chart.plotArea
     for found in area.findall(qn("c:layout")):
         area.remove(found)
-    parts = {
-        "x": (plot.left - box.left) / box.width,
-        "y": (plot.top - box.top) / box.height,
-        "w": plot.width / box.width,
-        "h": plot.height / box.height,
-    }
+    parts = {"x": (plot.left - box.left) / box.width, "y": (plot.top - box.top) / box.height}
+    parts |= {"w": plot.width / box.width, "h": plot.height / box.height}
     places = "".join(f'<c:{name} val="{value:.5f}"/>' for name, value in parts.items())
     layout = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
     words = f"<c:layout {nsdecls('c')}><c:manualLayout>{layout}{places}</c:manualLayout></c:layout>"
@@ -188,10 +176,8 @@ def _value_axis(axis: Any, top: float, step: float, title: str, lang: Lang) -> N
     axis.major_gridlines.format.line.color.rgb = rgb(GRID)
     axis.major_gridlines.format.line.width = Pt(0.75)
     axis.format.line.fill.background()
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = (
-        number_format(lang) if step >= 1 else "0.0##",
-        False,
-    )
+    axis.tick_labels.number_format = number_format(lang) if step >= 1 else "0.0##"
+    axis.tick_labels.number_format_is_linked = False
     set_font(axis.tick_labels.font, AXIS_SIZE, MUTED)
     axis.has_title = True
     axis.axis_title.text_frame.text = title

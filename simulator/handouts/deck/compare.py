@@ -54,7 +54,7 @@ def _lines(canvas: Canvas, material: Material) -> None:
     data = [] if on_same_data(projections) else [text("compare.different_data", lang)]
     remarks: list[Words] = [*data, *_shortest(material), *material.past()]
     if remarks:
-        below = Box(MARGIN, BODY.bottom - NOTE_HEIGHT + 6, INNER, NOTE_HEIGHT - 6)
+        below = BODY.under(BODY.bottom - NOTE_HEIGHT + 6)
         write(slide, below, [joined(remarks, lang)], sizes=(13, 12, SMALL), colour=theme.MUTED)
 
 
@@ -67,13 +67,9 @@ def _shortest(material: Material) -> list[str]:
 def _numbers(canvas: Canvas, material: Material) -> None:
     """The scenarios' headline numbers, of which the note below says that all are computed."""
     lang, projections = material.lang, material.projections
-    table = SlideTable(
-        compare.scenario_table(material.contexts, material.full_names, NUMBERS, lang),
-        (3.6, *[1.25] * len(NUMBERS)),
-        lang,
-        marks=False,
-        squares=dict(zip(material.full_names, COLOURS)),
-    )
+    numbers = compare.scenario_table(material.contexts, material.full_names, NUMBERS, lang)
+    parts, squares = (3.6, *[1.25] * len(NUMBERS)), dict(zip(material.full_names, COLOURS))
+    table = SlideTable(numbers, parts, lang, marks=False, squares=squares)
     last = {"month": len(material.main.months) - 1}
     notes = [material.explained(f"cumulative_{name}", **last) for name in ("contributions", "payouts")]
     lines = [text("deck.compare.marks", lang), *_shortest(material)]
@@ -93,18 +89,11 @@ def _range(projections: list[Projection], lang: Lang) -> Sentence:
     last, numbers = last_common_month(projections), headlines(projections)
     if last is None:
         return sentence("compare.no_common", lang)
-    enrolled, paid = (
-        [of[name] or 0.0 for of in numbers] for name in ("enrolled_at_horizon", "contributions_total_idr")
-    )
-    return sentence(
-        "deck.compare.numbers",
-        lang,
-        month=Month(last),
-        fewest=Quantity(min(enrolled), "people"),
-        most=Quantity(max(enrolled), "people"),
-        least=Quantity(min(paid), "idr"),
-        dearest=Quantity(max(paid), "idr"),
-    )
+    enrolled = sorted(of["enrolled_at_horizon"] or 0.0 for of in numbers)
+    paid = sorted(of["contributions_total_idr"] or 0.0 for of in numbers)
+    people = {"fewest": Quantity(enrolled[0], "people"), "most": Quantity(enrolled[-1], "people")}
+    money = {"least": Quantity(paid[0], "idr"), "dearest": Quantity(paid[-1], "idr")}
+    return sentence("deck.compare.numbers", lang, month=Month(last), **people, **money)
 
 
 def _settings(canvas: Canvas, material: Material) -> None:
@@ -116,10 +105,10 @@ def _settings(canvas: Canvas, material: Material) -> None:
     if not differing.rows:
         return
     same = text("deck.compare.as_reference", lang)
-    rows = [
-        replace(row, cells=tuple(same if isinstance(cell, tuple) else cell for cell in row.cells))
-        for row in differing.rows
-    ]
+    rows = []
+    for row in differing.rows:
+        cells = tuple(same if isinstance(cell, tuple) else cell for cell in row.cells)
+        rows.append(replace(row, cells=cells))
     parts = (2.2, *[1.6] * scenarios)
     table = SlideTable(replace(differing, rows=tuple(rows)), parts, lang, marks=False)
     title = sentence("deck.compare.settings", lang, number=count(len(rows)), name=names[0])

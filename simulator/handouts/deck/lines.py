@@ -116,46 +116,27 @@ def name_lines(
     """
     for line in (line for line in lines if line.is_above):
         left, end = places_of(line, plot, top, months)[0]
-        write(
-            slide,
-            Box(left, end - 21, plot.left + plot.width - left + width, 17),
-            [line.label],
-            sizes=(AXIS_SIZE,),
-            colour=MUTED,
-        )
-    named = sorted(
-        (line for line in lines if line.label and not line.is_above),
-        key=lambda line: -line.last,
-    )
+        box = Box(left, end - 21, plot.left + plot.width - left + width, 17)
+        write(slide, box, [line.label], sizes=(AXIS_SIZE,), colour=MUTED)
+    named = [line for line in lines if line.label and not line.is_above]
+    named.sort(key=lambda line: -line.last)
     written = [_written(line.label, NAME_SIZES[0], width - LEADER, 2) for line in named]
     heights = [_height(words, NAME_SIZES[0], width - LEADER) for words in written]
-    ends = [places_of(line, plot, top, months)[-1] for line in named]
-    middles = (
-        spread([y for _, y in ends], heights, plot.top - heights[0] / 2, plot.bottom + NAME_SIZES[0] / 2)
-        if named
-        else []
-    )
-    if any(
-        line.known[-1] + 1 < len(months) or abs(middle - y) > MOST_MOVED
-        for line, middle, (_, y) in zip(named, middles, ends)
-    ):
-        _listed(
-            slide,
-            Box(plot.left + plot.width + LEADER, plot.top, width - LEADER, plot.height),
-            [line for line in lines if not line.is_above],
-        )
+    if not named:
         return
+    ends = [places_of(line, plot, top, months)[-1][1] for line in named]
+    middles = spread(ends, heights, plot.top - heights[0] / 2, plot.bottom + NAME_SIZES[0] / 2)
     left = plot.left + plot.width
-    for words, height, middle, (_, y) in zip(written, heights, middles, ends):
-        if abs(middle - y) > UNNOTICED:
-            _stroke(slide, (left + 3, y), (left + LEADER - 3, middle), MUTED, 0.75)
-        write(
-            slide,
-            Box(left + LEADER, middle - height / 2, width - LEADER, height + 1),
-            words,
-            sizes=NAME_SIZES[:1],
-            gap=0,
-        )
+    is_moved = any(abs(middle - end) > MOST_MOVED for middle, end in zip(middles, ends))
+    if is_moved or any(line.known[-1] + 1 < len(months) for line in named):
+        box = Box(left + LEADER, plot.top, width - LEADER, plot.height)
+        _listed(slide, box, [line for line in lines if not line.is_above])
+        return
+    for words, height, middle, end in zip(written, heights, middles, ends):
+        if abs(middle - end) > UNNOTICED:
+            _stroke(slide, (left + 3, end), (left + LEADER - 3, middle), MUTED, 0.75)
+        box = Box(left + LEADER, middle - height / 2, width - LEADER, height + 1)
+        write(slide, box, words, sizes=NAME_SIZES[:1], gap=0)
 
 
 def _listed(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
@@ -180,9 +161,8 @@ def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
         _stroke(slide, (left, middle), (left + KEY_LINE, middle), look.colour, look.width, look.dash)
     if line.symbol:
         size = MARK * (1.6 if line.symbol in ("x", "cross") else 1)  # these fill only part of their box
-        mark = slide.shapes.add_shape(
-            SHAPES[line.symbol], *map(Pt, (left + (KEY_LINE - size) / 2, middle - size / 2, size, size))
-        )
+        place = map(Pt, (left + (KEY_LINE - size) / 2, middle - size / 2, size, size))
+        mark = slide.shapes.add_shape(SHAPES[line.symbol], *place)
         mark.fill.solid()
         mark.fill.fore_color.rgb = rgb(look.colour)
         mark.line.fill.background()
@@ -216,7 +196,5 @@ def covered(points: Sequence[Place], i: int, side: tuple[int, int], width: float
         for step in range(int(min(length, 2 * across))):
             at = (x + (other[0] - x) * step / length, y + (other[1] - y) * step / length)
             hidden += abs(at[0] - middle[0]) <= width / 2 + 1 and abs(at[1] - middle[1]) <= VALUE_HEIGHT / 2
-    inside = (
-        side == (0, -1) or middle[0] - width / 2 >= plot.left and middle[1] + VALUE_HEIGHT / 2 <= plot.bottom
-    )
-    return hidden if inside else float("inf")
+    inside = middle[0] - width / 2 >= plot.left and middle[1] + VALUE_HEIGHT / 2 <= plot.bottom
+    return hidden if inside or side == (0, -1) else float("inf")

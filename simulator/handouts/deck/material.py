@@ -15,7 +15,7 @@ from simulator.report.sentences.overview import missing_months, slide
 from simulator.words import Lang, text
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Month, Origin
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import Filling, Sentence, joined, sentence
 from simulator.words.sources import source_titles
 
 # Points: what a scenario's name takes of a title; in full it stands on the cover and in the table.
@@ -86,26 +86,17 @@ class Material:
     def explained(self, key: str, **about: Any) -> Sentence:
         """Where a number of the first projection comes from, as a speaker would say it."""
         lang = self.lang
-        explanation = explain(Origin(key, self.context, tuple(about.items())), lang)
-        mark = basis_name(explanation.quantity.basis, lang)
+        of = explain(Origin(key, self.context, tuple(about.items())), lang)
+        mark = basis_name(of.quantity.basis, lang)
         lines: list[Words] = [
-            sentence(
-                "deck.note.number", lang, title=explanation.title, number=explanation.quantity, mark=mark
-            )
+            sentence("deck.note.number", lang, title=of.title, number=of.quantity, mark=mark)
         ]
-        if explanation.formula and explanation.calculation:
-            lines.append(
-                sentence(
-                    "deck.note.formula",
-                    lang,
-                    formula=explanation.formula,
-                    calculation=explanation.calculation,
-                    exact=explanation.exact,
-                )
-            )
-        lines += explanation.notes
-        if explanation.sources:
-            titles = source_titles(" ".join(explanation.sources), self.context.sources, lang)
+        if of.formula and of.calculation:
+            arithmetic: dict[str, Filling] = {"formula": of.formula, "calculation": of.calculation}
+            lines.append(sentence("deck.note.formula", lang, **arithmetic, exact=of.exact))
+        lines += of.notes
+        if of.sources:
+            titles = source_titles(" ".join(of.sources), self.context.sources, lang)
             lines.append(sentence("deck.note.sources", lang, sources=titles))
         return joined(lines, lang)
 

@@ -29,16 +29,11 @@ def contributions_and_payouts(canvas: Canvas, material: Material) -> None:
     height = table.height(INNER, SIZE)
     box = Box(MARGIN, BODY.top, CHART_WIDTH, BODY.height - height - 10)
     line_chart(slide, box, chart, lang, labels=130)
-    below = Box(MARGIN, BODY.bottom - height, INNER, height)
-    table.draw(slide, below, text("deck.money.table", lang), size=SIZE)
-    c = material.context
+    table.draw(slide, BODY.under(BODY.bottom - height), text("deck.money.table", lang), size=SIZE)
+    c, left = material.context, CHART_WIDTH + GAP
     lines = overview.relief_end_sentences(c, lang)
     if so_far := overview.so_far_sentence(c, lang):
         lines.append(so_far)
     lines.append(overview.ratio_sentence(c, lang))
-    write(
-        slide,
-        Box(MARGIN + CHART_WIDTH + GAP, BODY.top, INNER - CHART_WIDTH - GAP, box.height),
-        lines,
-        sizes=(15, 14, 13, 12, 11),
-    )
+    beside = Box(MARGIN + left, BODY.top, INNER - left, box.height)
+    write(slide, beside, lines, sizes=(15, 14, 13, 12, 11))

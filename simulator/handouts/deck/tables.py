@@ -59,15 +59,10 @@ class SlideTable:
         self.parts = parts
         self.is_number = [column.is_number for column in table.columns]
         self.titles = Line(tuple(map(one_line, titles)), is_strong=True)
-        self.lines = [
-            Line(
-                tuple(map(one_line, cells)),
-                row.is_total,
-                (squares or {}).get(row.key),
-                Line.most if row.is_total else most,
-            )
-            for cells, row in zip(rows, table.rows)
-        ]
+        self.lines = []
+        for cells, row in zip(rows, table.rows):
+            square, lines = (squares or {}).get(row.key), Line.most if row.is_total else most
+            self.lines.append(Line(tuple(map(one_line, cells)), row.is_total, square, lines))
 
     def in_pages(self, box: Box, size: float) -> list[list[Line]]:
         """The rows, as many to a page as the box holds below the titles."""
@@ -105,7 +100,7 @@ class SlideTable:
         *,
         size: float,
         page: list[Line] | None = None,
-        least: float = 0.0,
+        least: float = 0,
     ) -> float:
         """Draws it, or one page of it with the titles; returns where it ends, in points from the top.
 
@@ -162,10 +157,8 @@ class SlideTable:
         return max((min(need, most) for need in needs if need <= most or self.is_number[j]), default=0.0)
 
     def _height(self, line: Line, widths: Sequence[float], size: float) -> float:
-        lines = max(
-            len(wrapped(words, size, width - 2 * SIDE, line.is_strong))
-            for words, width in zip(line.full, widths)
-        )
+        cells = zip(line.full, widths)
+        lines = max(len(wrapped(words, size, width - 2 * SIDE, line.is_strong)) for words, width in cells)
         return min(lines, line.most) * size * LINE + 2 * ABOVE
 
     def _fill(self, place: Any, j: int, line: Line, words: str, size: float) -> None:

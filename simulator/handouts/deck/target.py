@@ -41,13 +41,10 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
     table = SlideTable(groups, (2.1, 1.5, 1.6, 1.4), lang)
     name = str(sentence("deck.stand.table", lang, month=month))
     end = table.draw(slide, box, name, size=13 if several else 18)
-    lines: list[Words] = [
-        marks_legend(material.context, lang),
-        overview.reading_sentences(material.context, None, lang)[0],
-    ]
-    if so_far := overview.so_far_sentence(material.context, lang):
-        lines.insert(0, so_far)
-    write(slide, Box(box.left, end + 12, box.width, BODY.bottom - end - 12), lines, sizes=(14, 13, 12, 11))
+    so_far = overview.so_far_sentence(material.context, lang)
+    reading = overview.reading_sentences(material.context, None, lang)[0]
+    lines: list[Words] = [*([so_far] if so_far else []), marks_legend(material.context, lang), reading]
+    write(slide, box.under(end + 12), lines, sizes=(14, 13, 12, 11))
 
 
 def target_and_gap(canvas: Canvas, material: Material) -> None:
@@ -65,14 +62,10 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     groups = groups_table(material.context, of.month, ("enrolled", "to_find", "alone"), lang, total=False)
     table = SlideTable(groups, (1.8, 1.2, 1.4, 1.9), lang)
     name = str(sentence("overview.groups", lang, month=material.month(of.month)))
-    end = table.draw(slide, Box(SIDE.left, end + 10, SIDE.width, 0), name, size=12)
+    end = table.draw(slide, SIDE.under(end + 10), name, size=12)
     together = overview.together_sentence(material.context, lang)
-    write(
-        slide,
-        Box(SIDE.left, end + 10, SIDE.width, BODY.bottom - end - 10),
-        [*([together] if together else []), *material.past()],
-        sizes=(14, 13, 12, 11),
-    )
+    lines = [*([together] if together else []), *material.past()]
+    write(slide, SIDE.under(end + 10), lines, sizes=(14, 13, 12, 11))
 
 
 def _numbers(slide: Slide, material: Material, of: overview.Slide) -> float:

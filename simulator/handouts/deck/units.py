@@ -76,20 +76,18 @@ def _lists(offices: list[UnitGroup], material: Material, box: Box) -> list[Words
 
     kept = dict.fromkeys(ASKED_FIRST, 0)
     for status in ASKED_FIRST:
-        while kept[status] < len(names[status]) and fits(
-            lines(kept | {status: kept[status] + 1}), box, LIST_SIZES[-1], LIST_GAP
-        ):
-            kept[status] += 1
+        for most in range(1, len(names[status]) + 1):
+            if not fits(lines(kept | {status: most}), box, LIST_SIZES[-1], LIST_GAP):
+                break
+            kept[status] = most
     return lines(kept)
 
 
 def _names(groups: list[UnitGroup], box: Box) -> list[str]:
     """The names that are published, each on one line."""
     published = (group.published_names or (() if group.is_pooled else (group.name,)) for group in groups)
-    width = box.width - ROOM
-    return [
-        cut(name, LIST_SIZES[-1], width).replace(" ", NO_BREAK) for name in chain.from_iterable(published)
-    ]
+    names = (cut(name, LIST_SIZES[-1], box.width - ROOM) for name in chain.from_iterable(published))
+    return [name.replace(" ", NO_BREAK) for name in names]
 
 
 def _listed(
@@ -121,7 +119,7 @@ def units_missing(canvas: Canvas, material: Material) -> None:
     finding, then = ranking_title(material.context, units, lang), material.month(units.month)
     notes: list[Words] = [sentence("deck.note.missing", lang, month=then), material.of_scenario()]
     legend = text("units.legend_fictitious" if p.baseline.facts.fictitious else "units.legend", lang)
-    below = Box(MARGIN, BODY.bottom - NOTE + 10, INNER, NOTE - 10)
+    below = BODY.under(BODY.bottom - NOTE + 10)
     for slide, page in canvas.pages(material.topic("deck.units"), finding, pages, notes, lang):
         table.draw(slide, box, str(finding), size=size, page=page)
         write(slide, below, [joined((legend, *material.past()), lang)], sizes=(12, SMALL), colour=MUTED)

@@ -34,9 +34,8 @@ def why_they_differ(canvas: Canvas, material: Material) -> None:
         try:
             why = why_differ(first, c, METRIC, month, material.lang, (names[0], name))
         except UserError as error:  # special settings of units that the other data do not know
-            slide = canvas.slide(
-                text("deck.why", material.lang), text("deck.why.undivided", material.lang, a=names[0], b=name)
-            )
+            title = text("deck.why.undivided", material.lang, a=names[0], b=name)
+            slide = canvas.slide(text("deck.why", material.lang), title)
             write(slide, BODY, [problem_text(problem, material.lang) for problem in error.problems])
             continue
         _slide(canvas, material, why)
@@ -44,20 +43,14 @@ def why_they_differ(canvas: Canvas, material: Material) -> None:
 
 def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer) -> None:
     lang, (a, b) = material.lang, why.ends
-    title = sentence(
-        "deck.why.title" if why.total.quantity.value else "deck.why.same",
-        lang,
-        a=a.name,
-        b=b.name,
-        month=Month(why.month),
-        total=why.total.quantity,
-    )
+    total, month = why.total.quantity, Month(why.month)
+    key = "deck.why.title" if total.value else "deck.why.same"
+    title = sentence(key, lang, a=a.name, b=b.name, month=month, total=total)
     slide = canvas.slide(text("deck.why", lang), title, [why.sentence, *why.notes])
     words = written(why.sentence, marks=False)
     write(slide, Box(MARGIN, BODY.top, INNER, SENTENCE), [words], sizes=(15, 14, 13, 12, SMALL))
-    below = Box(MARGIN, BODY.bottom - NOTE + 4, INNER, NOTE - 4)
     note = joined((text("deck.why.computed", lang), *why.notes), lang)
-    write(slide, below, [note], sizes=(12, SMALL), colour=MUTED)
+    write(slide, BODY.under(BODY.bottom - NOTE + 4), [note], sizes=(12, SMALL), colour=MUTED)
     chart = waterfall_of(why, lang)
     steps = _steps(chart, lang)
     if len(steps) == 2:
@@ -71,15 +64,10 @@ def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer) -> None:
         size, lines = fitted([str(step.name)], (NAME_SIZE, SMALL), NAMES - 14, height, strong)
         tall = len(wrapped(lines[0], size, NAMES - 14, strong)) * size * LINE
         write(slide, Box(MARGIN, middle - tall / 2, NAMES - 14, tall), lines, sizes=(size,), bold=strong)
-        write(
-            slide,
-            Box(MARGIN + INNER - VALUES, middle - 8, VALUES, 17),
-            [written(number(step.quantity, lang), marks=False)],
-            sizes=(13, 12, SMALL),
-            bold=True,
-            align="right",
-            colour=TEXT if step.is_end else DOWN if step.is_less else UP,
-        )
+        value = written(number(step.quantity, lang), marks=False)
+        colour = TEXT if step.is_end else DOWN if step.is_less else UP
+        box = Box(MARGIN + INNER - VALUES, middle - 8, VALUES, 17)
+        write(slide, box, [value], sizes=(13, 12, SMALL), bold=True, align="right", colour=colour)
 
 
 def _steps(chart: Waterfall, lang: Lang) -> list[Step]:
@@ -106,12 +94,8 @@ def _parted(steps: Sequence[Step], chart: Waterfall, lang: Lang) -> PartedBars:
         "more": (UP, [max(0.0, step.end - step.start) for step in steps]),
         "less": (DOWN, [max(0.0, step.start - step.end) for step in steps]),
     }
-    return PartedBars(
-        chart.alt,
-        chart.axis,
-        tuple(str(step.name) for step in steps),
-        tuple(
-            Part(text(f"deck.why.{name}", lang), tuple(Quantity(v, "people") for v in values), colour)
-            for name, (colour, values) in parts.items()
-        ),
+    bars = tuple(
+        Part(text(f"deck.why.{name}", lang), tuple(Quantity(v, "people") for v in values), colour)
+        for name, (colour, values) in parts.items()
     )
+    return PartedBars(chart.alt, chart.axis, tuple(str(step.name) for step in steps), bars)
