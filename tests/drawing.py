@@ -32,7 +32,7 @@ def on_screen(
         tiles = hasattr(where[0], "column")
         figure, _ = places.tiles(chart, where) if tiles else places.shapes(chart, where)
     else:
-        figure = bars.figure(chart, lang) if isinstance(chart, BarChart) else bars.heat_map(chart, lang)
+        figure = bars.figure(chart, lang) if isinstance(chart, BarChart) else bars.heat_map(chart)
     return Drawn(figure, str(chart.title), chart.alt, worded(chart.table, lang))
 
 

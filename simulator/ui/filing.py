@@ -76,10 +76,6 @@ def restore_version(entry: Entry, version: Version) -> Scenario:
     scenario, before = version.scenario.model_copy(update={"name": entry.scenario.name}), session.draft()
     written = store.save(recorded(scenario), entry.stem, entry.version, note=note)
     if before.own_stem == entry.stem:
-        opened = saved_as(scenario, entry.stem, written)
-        session.put(
-            opened
-            if scenario.status == "agreed"
-            else replace(opened, undo=(*before.undo, before.scenario)[-UNDO_STEPS:])
-        )
+        undo = () if scenario.status == "agreed" else (*before.undo, before.scenario)[-UNDO_STEPS:]
+        session.put(replace(saved_as(scenario, entry.stem, written), undo=undo))
     return scenario

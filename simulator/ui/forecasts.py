@@ -18,41 +18,38 @@ from simulator.ui import saving, session
 
 def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
     """Forecasts of every scenario of the regency that was saved or is being worked on, and of the history."""
-    actuals, result = tuple(sorted(observed(p.baseline, session.readable_actuals()).items())), []
+    actuals = tuple(sorted(observed(p.baseline, session.readable_actuals()).items()))
+    result: list[Forecast] = []
     for entry in saving.entries():
         if entry.scenario and (entry.scenario.record or entry.stem == session.draft().stem):
-            folder = place(entry.stem, SCENARIOS)
-            result += _tried(
-                entry.stem,
-                entry.version,
-                folder.stat().st_mtime_ns if folder.is_dir() else 0,
-                actuals,
-                p.baseline.facts.region,
-                entry,
-            )
+            result += _tried(entry, actuals, p.baseline.facts.region)
     result.sort(
         key=lambda forecast: (forecast.hindsight, forecast.name != p.scenario.name, -(forecast.saved or 0))
     )
-    return result, _history(p.baseline.digest, p)
+    return result, _history(p)
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
-def _tried(
-    stem: str, version: str, history: int, actuals: tuple[tuple[int, int], ...], region: str, _entry: Entry
-) -> list[Forecast]:
+def _stamp(entry: Entry) -> tuple[str, str, int]:
+    """What tells the states of a scenario file and of its history apart."""
+    folder = place(entry.stem, SCENARIOS)
+    return entry.stem, entry.version, folder.stat().st_mtime_ns if folder.is_dir() else 0
+
+
+@st.cache_resource(max_entries=500, show_spinner=False, hash_funcs={Entry: _stamp})
+def _tried(entry: Entry, actuals: tuple[tuple[int, int], ...], region: str) -> list[Forecast]:
     """Forecasts of one scenario file, tried again where it, one of its versions, or an actual is another."""
     saves = [
         (scenario.name, _saved(scenario), projection)
-        for scenario in _saves(_entry)
+        for scenario in _saves(entry)
         if (projection := _projected(scenario, region, actuals[-1][0]))
     ]
     return forecasts(saves, dict(actuals))
 
 
-@st.cache_resource(max_entries=20, show_spinner=False)
-def _history(digest: str, _p: Projection) -> list[Miss]:
+@st.cache_resource(max_entries=20, show_spinner=False, hash_funcs={Projection: lambda p: p.baseline.digest})
+def _history(p: Projection) -> list[Miss]:
     """Those of the history, which the data alone decide."""
-    return history_misses(_p.scenario, _p.baseline, session.programme())
+    return history_misses(p.scenario, p.baseline, session.programme())
 
 
 def _saved(scenario: Scenario) -> int | None:
@@ -65,9 +62,8 @@ def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
     """The projection of a scenario; None for another regency, lost data, or nothing to hold it against."""
     try:
         baseline = read_baseline_named(scenario.baseline)
-        return (
-            session.projected(scenario) if baseline.facts.region == region and baseline.month < last else None
-        )
+        is_tried = baseline.facts.region == region and baseline.month < last
+        return session.projected(scenario) if is_tried else None
     except UserError:  # who opens the scenario learns of it
         return None
 

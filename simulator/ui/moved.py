@@ -10,9 +10,11 @@ from simulator.model.scenario import Scenario
 from simulator.planning.moved import moved
 from simulator.report.charts.theme import ACCENT, MUTED
 from simulator.report.sentences.moved import ChangeWords, NumberMove, change_words
-from simulator.ui import origin, session
+from simulator.ui import session
 from simulator.ui.html import Html
 from simulator.ui.session import say
+from simulator.ui.tables import draw
+from simulator.words import Lang
 
 CSS = f"""<style>
 .moved {{ border-left: 4px solid {ACCENT}; padding: .1rem 0 .1rem .9rem; }}
@@ -29,31 +31,31 @@ _state = st.session_state
 
 def show() -> None:
     """Draws the strip; nothing where nothing was changed since opening."""
-    html, page = _strip_of_change()
+    words = _words()
     _state.moved_last = session.projection()
-    if html:
-        origin.draw_numbers(html, page, key="moved")
+    if words:
+        draw(lambda page: _strip(words, page), key="moved")
 
 
-def _strip_of_change() -> tuple[str, Html]:
-    """The strip, put together once for each change."""
-    draft, page = session.draft(), Html(session.lang())
+def _words() -> ChangeWords | None:
+    """What the last change moved, put into words once for each change."""
+    draft, lang = session.draft(), session.lang()
     if draft.before is None:
-        return "", page
-    made_of = (draft.before, draft.scenario, session.projection().baseline, page.lang)
+        return None
+    made_of = (draft.before, draft.scenario, session.projection().baseline, lang)
     made = _state.get("moved_made")
     if made is None or any(one is not other for one, other in zip(made[0], made_of)):
-        made = _state.moved_made = (made_of, _made(draft.before, page), page)
-    return made[1], made[2]
+        made = _state.moved_made = (made_of, _made(draft.before, lang))
+    words: ChangeWords | None = made[1]
+    return words
 
 
-def _made(scenario: Scenario, page: Html) -> str:
+def _made(scenario: Scenario, lang: Lang) -> ChangeWords | None:
     try:
-        before = _projection(scenario)
+        change = moved(_projection(scenario), session.projection(), session.programme())
     except UserError:  # the data it stood on are gone, so there is nothing to hold the present against
-        return ""
-    change = moved(before, session.projection(), session.programme())
-    return _strip(change_words(session.context(), change, page.lang), page) if change else ""
+        return None
+    return change_words(session.context(), change, lang) if change else None
 
 
 def _projection(scenario: Scenario) -> Projection:

@@ -38,14 +38,14 @@ def read(baseline: Baseline) -> Places:
         (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
         for path in (folder / "tiles.csv", folder / FILE)
     )
-    return _read(baseline.name, baseline.digest, stamp, baseline)
+    return _read(baseline, stamp)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _read(name: str, digest: str, stamp: tuple[object, ...], _baseline: Baseline) -> Places:
-    folder = baseline_folder(name)
+@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs={Baseline: lambda b: (b.name, b.digest)})
+def _read(baseline: Baseline, stamp: tuple[object, ...]) -> Places:
+    folder = baseline_folder(baseline.name)
     problems: list[Problem] = []
-    own = [unit for unit in _baseline.units if unit.segment == "kecamatan" and unit.has_own_figures]
+    own = [unit for unit in baseline.units if unit.segment == "kecamatan" and unit.has_own_figures]
     tiles = _or_none(read_tiles, problems, folder)
     on_tiles = {plain_name(tile.name) for tile in tiles}
     names = {tile.code: tile.name for tile in tiles}

@@ -81,7 +81,7 @@ def figure(chart: BarChart, lang: Lang) -> dict[str, Any]:
     return {"data": data, "layout": layout}
 
 
-def heat_map(chart: HeatMap, lang: Lang) -> dict[str, Any]:
+def heat_map(chart: HeatMap) -> dict[str, Any]:
     """The shares in the colours of the maps; white where nobody is enrolled."""
     places, shares = _places(len(chart.names)), np.round(chart.shares, 4)
     scale = [[0, BACKGROUND], [1e-9, BACKGROUND]] + [

@@ -12,9 +12,8 @@ from simulator.words import Lang
 
 ENLARGED = 1.7  # a chart of a page, whose smallest text has 12 px
 TEXT_PX = 22  # of axes and pointed-at values
-LEFT_PX = (
-    130  # for the name of the y axis and "30.000" beside it; fixed: moving lines follow no margin that grows
-)
+# For the name of the y axis and "30.000" beside it; fixed: moving lines follow no margin that grows.
+LEFT_PX = 130
 LEAST_CHART_PX = 330  # the lowest the chart gets, on a screen of 1280 × 720
 BEYOND_REACH = 1.25  # of what the lever at hand can bring: its line stays below the names of shaded months
 MOVING_MS = 600
@@ -68,17 +67,10 @@ def enlarged(figure: dict[str, Any]) -> dict[str, Any]:
 
 def _larger(part: dict[str, Any]) -> dict[str, Any]:
     """A line or a label, with what it measures in px enlarged."""
-
-    def grown(sized: dict[str, Any]) -> dict[str, Any]:
-        return {
-            name: value * ENLARGED if name in ("size", "width") else value for name, value in sized.items()
-        }
-
-    return {
-        name: value * ENLARGED
-        if name in ("xshift", "yshift")
-        else grown(value)
-        if name in ("line", "marker", "font")
-        else value
-        for name, value in part.items()
-    }
+    larger = dict(part)
+    for name in part.keys() & {"xshift", "yshift"}:
+        larger[name] = part[name] * ENLARGED
+    for name in part.keys() & {"line", "marker", "font"}:
+        sized = {of: px * ENLARGED for of, px in part[name].items() if of in ("size", "width")}
+        larger[name] = part[name] | sized
+    return larger

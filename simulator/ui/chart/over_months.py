@@ -14,18 +14,13 @@ from simulator.ui.chart.layout import month_ticks
 from simulator.words import Lang
 from simulator.words.numbers import month_long, shown
 
-HEADROOM, NAME_HEADROOM = (
-    1.08,
-    1.3,
-)  # of the highest value; where the months marked behind have names at the top
+HEADROOM = 1.08  # of the highest value
+NAME_HEADROOM = 1.3  # where the months marked behind have names at the top
 AXIS_NEAR = 0.2  # of the height: below that, a name under its mark would lie on the axis
 AXIS_PX = 60  # below the plot
 LINE_PX, LETTER_PX = 19, 8.2  # of a name beside a line
-NAME_LETTERS, NAME_LINES, BREAK = (
-    17,
-    3,
-    20,
-)  # of such a name; and of marked months, longer ones being broken once
+NAME_LETTERS, NAME_LINES = 17, 3  # of such a name
+BREAK = 20  # letters of the name of marked months; a longer one is broken once
 BESIDE = 2  # lines at most of which the last value is written too
 LEADER_PX = 22
 NAME_SHARE = 0.34  # of the time axis, for the name of marked months: what it takes where letters are largest
@@ -145,16 +140,11 @@ def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> list[dict[str, A
     named = [series for series in chart.series if series.named == "end" and series.known]
     named.sort(key=lambda series: -chart.level(series.last))
     beside = len(named) <= BESIDE and all(series.last.month == chart.months[1] for series in named)
-    written = [
-        [
-            *(
-                escape(line)
-                for line in textwrap.wrap(s.name, NAME_LETTERS, max_lines=NAME_LINES, placeholder=" …")
-            ),
-            *([f"<b>{shown(s.last.quantity, lang)}</b>"] if beside else []),
-        ]
-        for s in named
-    ]
+    written = []
+    for series in named:
+        lines = textwrap.wrap(series.name, NAME_LETTERS, max_lines=NAME_LINES, placeholder=" …")
+        value = [f"<b>{shown(series.last.quantity, lang)}</b>"] if beside else []
+        written.append([*map(escape, lines), *value])
     heights = [LINE_PX * len(lines) for lines in written]
     places = [plot - chart.level(series.last) / top * plot for series in named]
     # A value beside the end of its line may go below the axis by half its height.
@@ -171,13 +161,10 @@ def _end(series: Series, chart: Chart, lines: list[str], up: float, beside: bool
     if beside:
         beyond = {"xref": "paper", "x": 1, "xshift": 6, "yshift": up, "showarrow": False}
         return note | beyond | {"font": {"color": series.look.colour, "size": 14}}
+    colour = series.look.colour
     arrow = {"ax": LEADER_PX, "ay": -up, "showarrow": True, "arrowhead": 0, "arrowwidth": 1, "standoff": 3}
-    return (
-        note
-        | arrow
-        | {"x": day(series.last.month), "arrowcolor": series.look.colour}
-        | {"font": {"size": 13}, "bgcolor": theme.VEIL}
-    )
+    led = {"x": day(series.last.month), "arrowcolor": colour, "font": {"size": 13}, "bgcolor": theme.VEIL}
+    return note | arrow | led
 
 
 def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[str, Any]]:
@@ -222,12 +209,8 @@ def _stands_alone(series: Series) -> bool:
 def _marked(period: Period) -> tuple[dict[str, Any], dict[str, Any]]:
     """Shaded months with their name at the top, or a line over months with their name under it."""
     high = 0.9 if period.is_bracketed else 1.0
-    around = {
-        "yref": "paper",
-        "x0": _half_before(period.first),
-        "x1": f"{month_name(period.last)}-16",
-        "y1": high,
-    }
+    start, end = _half_before(period.first), f"{month_name(period.last)}-16"
+    around = {"yref": "paper", "x0": start, "x1": end, "y1": high}
     if period.is_bracketed:
         shape = {"type": "line", "y0": high, "line": {"color": theme.MUTED, "width": 1}} | around
     else:
@@ -235,7 +218,7 @@ def _marked(period: Period) -> tuple[dict[str, Any], dict[str, Any]]:
         shape = {"type": "rect", "y0": 0} | around | shade
     broken = len(period.name) > BREAK and not period.is_bracketed
     name = {
-        "x": around["x0"],
+        "x": start,
         "y": high,
         "yref": "paper",
         "xanchor": "left",

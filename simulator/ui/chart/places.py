@@ -11,10 +11,11 @@ from simulator.model.tile import Tile
 from simulator.report.charts.coverage import coverage_colour
 from simulator.report.charts.names import shortened
 from simulator.report.charts.places import Place, PlaceMap
-from simulator.report.charts.theme import BACKGROUND, HATCH, MUTED, TEXT, text_on
+from simulator.report.charts.theme import BACKGROUND, HATCH, MUTED, text_on
 
 TILE_HEIGHT, MAP_HEIGHT = 68, 460  # pixels
 NAME_LENGTH = 11  # letters on one line of a tile
+NO_MARGIN = dict.fromkeys("lrtb", 0)
 HATCHED = {"bgcolor": BACKGROUND, "size": 7, "solidity": 0.25}
 Part = Sequence[Ring]  # the outer edge, then holes
 
@@ -22,42 +23,32 @@ Part = Sequence[Ring]  # the outer edge, then holes
 def tiles(drawn: PlaceMap, places: Sequence[Tile]) -> tuple[dict[str, Any], int]:
     """One square a kecamatan, its `customdata` the key of its sheet, or empty; and the height in pixels."""
     known = [place.coverage is not None for place in drawn.places]
-    colours = [
-        HATCH if place.coverage is None else coverage_colour(place.coverage.number) for place in drawn.places
-    ]
-    data = [
-        {
-            "type": "bar",
-            "x": [t.column for t in places],
-            "base": [-t.row - 0.97 for t in places],
-            "y": [0.94] * len(places),
-            "width": 0.94,
-            "marker": {
-                "color": colours,
-                "line": {"color": [c if k else MUTED for c, k in zip(colours, known)], "width": 1},
-                # Where colours differ from bar to bar, Plotly hatches in the bar's own colour.
-                "pattern": HATCHED | {"shape": ["" if is_known else "/" for is_known in known]},
-            },
-            "text": [_lines(place) for place in drawn.places],
-            "textposition": "inside",
-            "insidetextanchor": "middle",
-            "textangle": 0,
-            "insidetextfont": {
-                "color": [text_on(c) if k else TEXT for c, k in zip(colours, known)],
-                "size": 11,
-            },
-            "hovertext": [_hover(place) for place in drawn.places],
-            "hoverinfo": "text",
-            "customdata": [place.key for place in drawn.places],
-        }
-    ]
+    grounds = [_ground(place) for place in drawn.places]
+    edges = [ground if is_known else MUTED for ground, is_known in zip(grounds, known)]
+    tile = {
+        "type": "bar",
+        "x": [t.column for t in places],
+        "base": [-t.row - 0.97 for t in places],
+        "y": [0.94] * len(places),
+        "width": 0.94,
+        "marker": {
+            # Where colours differ from bar to bar, Plotly hatches in the bar's own colour.
+            "color": [ground if is_known else HATCH for ground, is_known in zip(grounds, known)],
+            "line": {"color": edges, "width": 1},
+            "pattern": HATCHED | {"shape": ["" if is_known else "/" for is_known in known]},
+        },
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "insidetextfont": {"color": [text_on(ground) for ground in grounds], "size": 11},
+    }
     columns, rows = max(t.column for t in places) + 1, max(t.row for t in places) + 1
     layout = {
         "xaxis": {"visible": False, "range": [-0.5, columns - 0.5]},
         "yaxis": {"visible": False, "range": [-rows, 0], "scaleanchor": "x"},
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "margin": NO_MARGIN,
     }
-    return {"data": data, "layout": layout}, TILE_HEIGHT * rows
+    return {"data": [tile | _words(drawn.places)], "layout": layout}, TILE_HEIGHT * rows
 
 
 def shapes(drawn: PlaceMap, boundaries: Sequence[Boundary]) -> tuple[dict[str, Any], int]:
@@ -67,41 +58,46 @@ def shapes(drawn: PlaceMap, boundaries: Sequence[Boundary]) -> tuple[dict[str, A
     """
     order = sorted(zip(boundaries, drawn.places), key=lambda one: -sum(map(_area, one[0].parts)))
     data = [_shape(*one) for one in order]  # what lies within another comes above it
-    known = [place.coverage for _, place in order]
-    grounds = [BACKGROUND if share is None else coverage_colour(share.number) for share in known]
+    grounds = [_ground(place) for _, place in order]
     centres = [_centre(max(b.parts, key=_area)) for b, _ in order]
-    data.append(
-        {  # a fill cannot be clicked, so each shape has a mark in its middle that can
-            "type": "scatter",
-            "mode": "markers+text",
-            "x": [x for x, _ in centres],
-            "y": [y for _, y in centres],
-            "showlegend": False,
-            "marker": {"size": 26, "opacity": 0},
-            "textfont": {
-                "size": 11,
-                "color": [text_on(g) for g in grounds],
-                "shadow": [_outline(g) for g in grounds],
-            },
-            "text": [_lines(place) for _, place in order],
-            "hovertext": [_hover(place) for _, place in order],
-            "hoverinfo": "text",
-            "customdata": [place.key for _, place in order],
-        }
-    )
+    mark = {  # a fill cannot be clicked, so each shape has a mark in its middle that can
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [x for x, _ in centres],
+        "y": [y for _, y in centres],
+        "showlegend": False,
+        "marker": {"size": 26, "opacity": 0},
+        "textfont": {
+            "size": 11,
+            "color": [text_on(ground) for ground in grounds],
+            "shadow": [_outline(ground) for ground in grounds],
+        },
+    }
+    data.append(mark | _words([place for _, place in order]))
     middle = sum(y for _, y in centres) / len(centres)
+    scale = 1 / max(0.05, math.cos(math.radians(middle)))
     layout = {
         "xaxis": {"visible": False},
-        "yaxis": {
-            "visible": False,
-            "scaleanchor": "x",
-            "scaleratio": 1 / max(0.05, math.cos(math.radians(middle))),
-        },
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "yaxis": {"visible": False, "scaleanchor": "x", "scaleratio": scale},
+        "margin": NO_MARGIN,
         "showlegend": False,
         "meta": {"names_apart": True},
     }
     return {"data": data, "layout": layout}, MAP_HEIGHT
+
+
+def _ground(place: Place) -> str:
+    """What lies below a kecamatan's name: its colour, or what hatching leaves free."""
+    return BACKGROUND if place.coverage is None else coverage_colour(place.coverage.number)
+
+
+def _words(places: Sequence[Place]) -> dict[str, Any]:
+    return {
+        "text": [_lines(place) for place in places],
+        "hovertext": [_hover(place) for place in places],
+        "hoverinfo": "text",
+        "customdata": [place.key for place in places],
+    }
 
 
 def _hover(place: Place) -> str:
@@ -122,11 +118,9 @@ def _shape(boundary: Boundary, place: Place) -> dict[str, Any]:
         for ring in (_turned(outer, 1), *(_turned(hole, -1) for hole in holes)):
             xs += [*(x for x, _ in ring), None]
             ys += [*(y for _, y in ring), None]
-    fill = (
-        {"fillpattern": HATCHED | {"shape": "/", "fgcolor": HATCH}}
-        if place.coverage is None
-        else {"fillcolor": coverage_colour(place.coverage.number)}
-    )
+    fill: dict[str, Any] = {"fillcolor": _ground(place)}
+    if place.coverage is None:
+        fill = {"fillpattern": HATCHED | {"shape": "/", "fgcolor": HATCH}}
     return {
         "type": "scatter",
         "mode": "lines",

@@ -42,8 +42,7 @@ def _why(contexts: list[Context], names: list[str]) -> None:
     a, b = contexts[one], contexts[other]
     try:
         with st.spinner(say("attribution.counting")):
-            contents = (_content(a.projection), _content(b.projection), repr(a.programme))
-            found = _attributed(*contents, a.projection, b.projection, a.programme, metric, month)
+            found = _attributed(a.projection, b.projection, a.programme, metric, month)
     except UserError as error:
         st.warning(escaped("  \n".join(session.problem_lines(error.problems))))
         return
@@ -96,18 +95,9 @@ def _content(p: Projection) -> tuple[str, str, str]:
     return p.scenario.model_dump_json(), p.baseline.name, p.baseline.digest
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
-def _attributed(
-    of_a: tuple[str, ...],
-    of_b: tuple[str, ...],
-    rules: str,
-    _a: Projection,
-    _b: Projection,
-    _programme: Programme,
-    metric: str,
-    month: int,
-) -> Attribution:
-    return attribute(_a, _b, _programme, metric, month)
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs={Projection: _content, Programme: repr})
+def _attributed(a: Projection, b: Projection, programme: Programme, metric: str, month: int) -> Attribution:
+    return attribute(a, b, programme, metric, month)
 
 
 def _draw(answer: WhyTheyDiffer, *, by_unit: bool) -> None:

@@ -46,7 +46,7 @@ def show() -> None:
     problems: list[Problem] = []
     request = _request(upon, region, problems)
     try:
-        given = {"upload": _uploaded, "paste": _pasted, "type": _typed}[way](upon)
+        given = _uploaded() if way == "upload" else _pasted() if way == "paste" else _typed(upon)
     except UserError as error:  # the older baseline's own files
         given, problems = None, [*problems, *error.problems]
     if problems:
@@ -145,14 +145,14 @@ def _figure(column: Any, field: str, label: str, problems: list[Problem]) -> int
 # ---- three ways to give a list
 
 
-def _uploaded(upon: str | None) -> Given | None:
+def _uploaded() -> Given | None:
     file = file_field(say("data.upload"), key=key_of("file"))
     if file is None:
         return None
     return Given(file.name, file.getvalue(), lambda: read_tables(file.getvalue(), file.name))
 
 
-def _pasted(upon: str | None) -> Given | None:
+def _pasted() -> Given | None:
     name, helped = say("data.pasted"), say("data.paste_help")
     pasted = st.text_area(say("data.paste"), key=key_of("pasted"), height=180, help=helped)
     return Given(name, pasted, lambda: [read_text(pasted, name)]) if pasted.strip() else None

@@ -14,9 +14,7 @@ CSS = f"""
 .ov-number.now > button {{ color: {theme.TEXT}; }}
 .ov-number.then > button {{ color: {theme.ACCENT}; }}
 .ov-number.target > button, .ov-number.gap > button {{ color: {theme.TARGET}; }}
-.ov-numbers .ov-caption {{ padding-top: .2rem; }}
-.ov-caption {{ padding-top: .2rem; }}
-.ov-caption {{ color: {theme.MUTED}; font-size: .95rem; line-height: 1.3; }}
+.ov-caption {{ padding-top: .2rem; color: {theme.MUTED}; font-size: .95rem; line-height: 1.3; }}
 .ov-caption i {{ display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; border-radius: 50%;
   vertical-align: -.02rem; }}
 .ov-now {{ background: {theme.TEXT}; }}
@@ -26,8 +24,8 @@ CSS = f"""
 .ov-track {{ position: relative; height: 1.5rem; margin: .35rem 0 .5rem; background: {theme.GRID}; }}
 .ov-track span {{ position: absolute; top: 0; height: 100%; }}
 .ov-track .ov-gap {{ border: 2px dashed {theme.TARGET}; background: {theme.BACKGROUND}; color: {theme.TARGET};
-  font-weight: 600; font-size: .95rem;
-  line-height: 1.25rem; text-align: center; overflow: hidden; white-space: nowrap; }}
+  font-weight: 600; font-size: .95rem; line-height: 1.25rem; text-align: center; overflow: hidden;
+  white-space: nowrap; }}
 .ov-track .ov-mark {{ width: 5px; margin-left: -5px; top: -.3rem; height: calc(100% + .6rem);
   background: {theme.TARGET}; }}
 .ov-groups {{ display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; }}

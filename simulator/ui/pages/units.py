@@ -76,7 +76,7 @@ def show() -> None:
     _draw("units_ranking", ranked, bars.figure(ranked, lang), bars.height(len(ranked.bars)))
     if (units.floor > 0).any():
         st.caption(say("units.ranking.note"))
-    _draw("units_heat", heated, bars.heat_map(heated, lang), bars.height(len(heated.names)))
+    _draw("units_heat", heated, bars.heat_map(heated), bars.height(len(heated.names)))
     _steps("units.heat.none")
     missing = missing_months(units.projection, session.today(), session.readable_actuals())
     if missing:
