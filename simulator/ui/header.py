@@ -79,6 +79,4 @@ def watermark() -> None:
 
 
 def _switch_language() -> None:
-    chosen = st.session_state.language
-    if chosen:
-        st.session_state.lang = chosen
+    st.session_state.lang = st.session_state.language or session.lang()

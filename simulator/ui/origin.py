@@ -7,7 +7,6 @@ from simulator.report.tables.table import Column, Row, Table
 from simulator.ui import html, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
-from simulator.words import Lang
 from simulator.words.numbers import shown
 from simulator.words.provenance import basis_name, marked
 from simulator.words.quantity import Quantity
@@ -71,14 +70,12 @@ def _paragraph(heading: str, body: str = "") -> None:
 
 
 def _terms(terms: tuple[ExplainedTerm, ...]) -> Table:
-    lang = session.lang()
-    columns = [
-        Column(say(f"origin.column_{name}"), name == "value") for name in ("part", "value", "mark", "source")
-    ]
-    return Table(tuple(columns), tuple(_row(term, lang) for term in terms))
-
-
-def _row(term: ExplainedTerm, lang: Lang) -> Row:
-    basis = term.quantity.basis
-    unsourced = say("origin.chosen") if basis == "assumed" else say("origin.computed")
-    return Row((term.label, term.quantity, basis_name(basis, lang), ", ".join(term.sources) or unsourced))
+    lang, rows = session.lang(), []
+    for term in terms:
+        basis = term.quantity.basis
+        unsourced = say("origin.chosen" if basis == "assumed" else "origin.computed")
+        cited = ", ".join(term.sources) or unsourced
+        rows.append(Row((term.label, term.quantity, basis_name(basis, lang), cited)))
+    names = ("part", "value", "mark", "source")
+    columns = (Column(say(f"origin.column_{name}"), name == "value") for name in names)
+    return Table(tuple(columns), tuple(rows))

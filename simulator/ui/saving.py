@@ -1,6 +1,6 @@
 """Scenario files as screens use them: the list, opening and saving the work, and its questions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -90,6 +90,19 @@ def open_scenario(entry: Entry) -> None:
         st.dialog(say("scenarios.leave_title"))(_leave_form)(entry.stem, entry.saved.scenario.name)
     else:
         _open(entry.stem)
+
+
+def do(action: Callable[[], Scenario | None], done: str, **values: str) -> None:
+    """Does something to files, keeps what there is to say, and runs the app again, which closes a dialog.
+
+    `done` is the text for it, filled with `values` and the name of the scenario that the action gives.
+    """
+    try:
+        made = action()
+        note([say(done, **values | ({"name": made.name} if made else {}))])
+    except UserError as error:
+        note_problems(error.problems)
+    st.rerun()
 
 
 def note(lines: Sequence[Sentence | str], kind: str = "success") -> None:

@@ -65,7 +65,8 @@ def figure(chart: BarChart, lang: Lang) -> dict[str, Any]:
             "textfont": {"size": 13},
         },
     ]
-    ticks = _ticks(end)
+    step = 0.25 if end <= 1.5 else 0.5 if end <= 3 else 2.0
+    ticks = [round(step * i, 2) for i in range(int(end / step + 1e-9) + 1)]
     layout = {
         "xaxis": {
             "range": [0, end],
@@ -124,8 +125,3 @@ def _row_axis(names: list[str] | tuple[str, ...], places: list[int]) -> dict[str
         "showgrid": False,
         "range": [-0.6, len(names) - 0.4],
     }
-
-
-def _ticks(end: float) -> list[float]:
-    step = 0.25 if end <= 1.5 else 0.5 if end <= 3 else 2.0
-    return [round(step * i, 2) for i in range(int(end / step + 1e-9) + 1)]

@@ -32,13 +32,12 @@ def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> d
     top = top or top_of(chart)
     first, last = chart.months
     begin, end = _begin(chart), day(last)
-    ends = _ends(chart, lang, top, height - AXIS_PX)
+    ends, widest = _ends(chart, lang, top, height - AXIS_PX)
     names = [note for series in chart.series for note in _inside(series, chart, lang, top)]
     behind = [_marked(period) for period in chart.periods]
     once: dict[str, dict[str, Any]] = {}
     for period, (_, name) in zip(chart.periods, behind):
         once.setdefault(period.name, name)
-    widest = max((len(line) for note in ends for line in _plain(note["text"])), default=0)
     return {
         "data": _traces(chart, lang),
         "layout": {
@@ -132,27 +131,26 @@ def _hover(series: Series, point: Point, lang: Lang) -> str:
 # ---- names
 
 
-def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> list[dict[str, Any]]:
-    """Names at the right ends of lines, moved apart where they would overlap.
+def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> tuple[list[dict[str, Any]], int]:
+    """Names at the right ends of lines, moved apart where they would overlap; letters of the widest line.
 
     Of few that end together each has its value; else a short line leads from each end to its name.
     """
     named = [series for series in chart.series if series.named == "end" and series.known]
     named.sort(key=lambda series: -chart.level(series.last))
     beside = len(named) <= BESIDE and all(series.last.month == chart.months[1] for series in named)
-    written = []
-    for series in named:
-        lines = textwrap.wrap(series.name, NAME_LETTERS, max_lines=NAME_LINES, placeholder=" …")
-        value = [f"<b>{shown(series.last.quantity, lang)}</b>"] if beside else []
-        written.append([*map(escape, lines), *value])
-    heights = [LINE_PX * len(lines) for lines in written]
+    names = [textwrap.wrap(s.name, NAME_LETTERS, max_lines=NAME_LINES, placeholder=" …") for s in named]
+    values = [shown(series.last.quantity, lang) for series in named] if beside else []
+    widest = max(map(len, [*values, *(line for lines in names for line in lines)]), default=0)
+    heights = [LINE_PX * (len(lines) + beside) for lines in names]
     places = [plot - chart.level(series.last) / top * plot for series in named]
     # A value beside the end of its line may go below the axis by half its height.
     middles = spread(places, heights, 0.0, plot + heights[-1] / 2 * beside if heights else plot)
-    return [
-        _end(series, chart, lines, place - middle, beside)
-        for series, lines, place, middle in zip(named, written, places, middles)
-    ]
+    notes = []
+    for i, series in enumerate(named):
+        lines = [*map(escape, names[i]), *(f"<b>{value}</b>" for value in values[i : i + 1])]
+        notes.append(_end(series, chart, lines, places[i] - middles[i], beside))
+    return notes, widest
 
 
 def _end(series: Series, chart: Chart, lines: list[str], up: float, beside: bool) -> dict[str, Any]:
@@ -238,7 +236,3 @@ def _before_the_end(note: dict[str, Any], begin: str, end: str) -> dict[str, Any
     if right - start >= (right - left) * NAME_SHARE:
         return note
     return note | {"x": end, "xanchor": "right", "align": "right", "xshift": -2}
-
-
-def _plain(words: str) -> list[str]:
-    return words.replace("<b>", "").replace("</b>", "").split("<br>")

@@ -22,80 +22,59 @@ def figure(chart: Waterfall, lang: Lang) -> tuple[dict[str, Any], int]:
     Name and number stand over each bar, and each bar begins where the one above it ends.
     """
     (first, *parts, last), scale = chart.steps, 1 / chart.scale
-    lines = [_written(step, lang) for step in chart.steps]
+    written = [_written(step, lang) for step in chart.steps]
     tops = [0]
-    for written in lines:
-        tops.append(tops[-1] + LINE_PX * len(written) + BAR_PX + GAP_PX)
-    middles = [top + LINE_PX * len(written) + BAR_PX / 2 for top, written in zip(tops, lines)]
+    for lines in written:
+        tops.append(tops[-1] + LINE_PX * len(lines) + BAR_PX + GAP_PX)
+    middles = [top + LINE_PX * len(lines) + BAR_PX / 2 for top, lines in zip(tops, written)]
     low, high, cut = _range([level * scale for step in chart.steps for level in (step.start, step.end)])
     hover = [f"<b>{html.escape(str(step.name))}</b><br>{shown(step.quantity, lang)}" for step in chart.steps]
     less = [step.is_less for step in parts]
-    data: list[dict[str, Any]] = [
-        _connectors(first, parts, middles, scale),
-        {
-            "type": "bar",
-            "orientation": "h",
-            "base": [step.start * scale for step in parts],
-            "x": [(step.end - step.start) * scale for step in parts],
-            "y": middles[1:-1],
-            "width": BAR_PX,
-            "hovertext": hover[1:-1],
-            "hoverinfo": "text",
-            "marker": {
-                "color": [DOWN if fewer else UP for fewer in less],
-                "line": {"color": TEXT, "width": 1},
-                "pattern": {
-                    "shape": ["/" if fewer else "" for fewer in less],
-                    "fgcolor": BACKGROUND,
-                    "size": 6,
-                    "solidity": 0.3,
-                },
-            },
+    signs = ["/" if fewer else "" for fewer in less]
+    bars = {
+        "type": "bar",
+        "orientation": "h",
+        "base": [step.start * scale for step in parts],
+        "x": [(step.end - step.start) * scale for step in parts],
+        "y": middles[1:-1],
+        "width": BAR_PX,
+        "hovertext": hover[1:-1],
+        "hoverinfo": "text",
+        "marker": {
+            "color": [DOWN if fewer else UP for fewer in less],
+            "line": {"color": TEXT, "width": 1},
+            "pattern": {"shape": signs, "fgcolor": BACKGROUND, "size": 6, "solidity": 0.3},
         },
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [first.start * scale, last.end * scale],
-            "y": [middles[0], middles[-1]],
-            "cliponaxis": False,
-            "marker": {"symbol": "diamond", "size": 14, "color": TEXT},
-            "hovertext": [hover[0], hover[-1]],
-            "hoverinfo": "text",
+    }
+    ends = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [first.start * scale, last.end * scale],
+        "y": [middles[0], middles[-1]],
+        "cliponaxis": False,
+        "marker": {"symbol": "diamond", "size": 14, "color": TEXT},
+        "hovertext": [hover[0], hover[-1]],
+        "hoverinfo": "text",
+    }
+    place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "yanchor": "top", "align": "left"}
+    look = {"showarrow": False, "font": {"size": 14, "color": TEXT}, "bgcolor": BACKGROUND, "borderpad": 0}
+    names = [place | look | {"y": top, "text": "<br>".join(lines)} for top, lines in zip(tops, written)]
+    axis = text("attribution.axis.cut", lang, axis=chart.axis) if cut else chart.axis
+    layout = {
+        "margin": {"l": 12, "r": 28, "t": 4, "b": BELOW_PX},
+        "annotations": names,
+        "xaxis": {
+            "range": [low, high],
+            "showgrid": True,
+            "automargin": False,
+            "nticks": 6,
+            "tickformat": ",.2~f",
+            "title": {"text": axis},
         },
-    ]
-    names = [
-        {
-            "xref": "paper",
-            "x": 0,
-            "xanchor": "left",
-            "yref": "y",
-            "y": top,
-            "yanchor": "top",
-            "align": "left",
-            "showarrow": False,
-            "text": "<br>".join(written),
-            "font": {"size": 14, "color": TEXT},
-            "bgcolor": BACKGROUND,
-            "borderpad": 0,
-        }
-        for top, written in zip(tops, lines)
-    ]
-    return {
-        "data": data,
-        "layout": {
-            "margin": {"l": 12, "r": 28, "t": 4, "b": BELOW_PX},
-            "annotations": names,
-            "xaxis": {
-                "range": [low, high],
-                "showgrid": True,
-                "automargin": False,
-                "nticks": 6,
-                "tickformat": ",.2~f",
-                "title": {"text": text("attribution.axis.cut", lang, axis=chart.axis) if cut else chart.axis},
-            },
-            "yaxis": {"range": [tops[-1], 0], "visible": False, "automargin": False},
-        },
-    }, tops[-1] + BELOW_PX + 4
+        "yaxis": {"range": [tops[-1], 0], "visible": False, "automargin": False},
+    }
+    data = [_connectors(first, parts, middles, scale), bars, ends]
+    return {"data": data, "layout": layout}, tops[-1] + BELOW_PX + 4
 
 
 def _written(step: Step, lang: Lang) -> list[str]:
@@ -123,11 +102,5 @@ def _connectors(first: Step, parts: Sequence[Step], middles: list[float], scale:
     for level, above, below in zip([first.start, *(step.end for step in parts)], middles, middles[1:]):
         x += [level * scale, level * scale, None]
         y += [above, below, None]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": x,
-        "y": y,
-        "line": {"color": MUTED, "width": 1, "dash": "dot"},
-        "hoverinfo": "skip",
-    }
+    line = {"color": MUTED, "width": 1, "dash": "dot"}
+    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"}

@@ -60,25 +60,19 @@ def _compared(c: Context) -> None:
     p, known, lang = c.projection, c.actuals, session.lang()
     totals, groups = tables.total_figures(p, known), by_group(p, known)
     units = {t: tables.group_figures(groups, t) for t in months_with_actuals(p, known)}
-    months = sorted(
-        {one.point.month for one in totals} | {t for t, ones in units.items() if ones}, reverse=True
-    )
+    months = sorted({one.point.month for one in totals} | {t for t in units if units[t]}, reverse=True)
     if not months:
         return
     key = f"actuals_month_{len(known.records)}"  # so that the newest month is shown after a record
-    month = _state.get(key, months[0])
-    st.header(say("actuals.totals", month=month_long(int(p.months[month]), lang)))
+    called = {t: month_long(int(p.months[t]), lang) for t in months}
+    month = _state[key] if _state.get(key) in called else months[0]
+    st.header(say("actuals.totals", month=called[month]))
     if len(months) > 1:
-        month = st.selectbox(
-            say("actuals.shown_month"),
-            months,
-            key=key,
-            format_func=lambda t: month_long(int(p.months[t]), lang),
-            width=260,
-        )
+        label = say("actuals.shown_month")
+        month = st.selectbox(label, months, key=key, format_func=called.__getitem__, width=260)
     if of_month := [one for one in totals if one.point.month == month]:
         draw_table(tables.compared_table(c, of_month, lang), key="totals")
-    st.header(say("actuals.units", month=month_long(int(p.months[month]), lang)))
+    st.header(say("actuals.units", month=called[month]))
     apart, near = tables.by_gap(units[month])
     if apart:
         _units(c, apart, "units")
@@ -122,12 +116,8 @@ def _estimates(c: Context) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         for estimate in found:
             if estimate.refusal is None:
-                st.button(
-                    say("actuals.take", setting=setting_label(estimate.path, lang)),
-                    key=f"take-{estimate.path}",
-                    on_click=_take,
-                    args=(estimate,),
-                )
+                words = say("actuals.take", setting=setting_label(estimate.path, lang))
+                st.button(words, key=f"take-{estimate.path}", on_click=_take, args=(estimate,))
         _download("estimates", say("actuals.estimates"), lambda: actuals_export.estimates_export(found, lang))
 
 

@@ -1,8 +1,11 @@
 """Mengapa berbeda? The part of each changed setting in a difference, computed only while it stands open."""
 
 import html
+from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from simulator.errors import UserError
 from simulator.model.metrics import METRICS
@@ -55,17 +58,14 @@ def _choice(projections: list[Projection], names: list[str]) -> tuple[int, int, 
     for key, first in (("why_from", 0), ("why_to", 1)):
         if _state.get(key) not in places:
             _state[key] = first
+
+    def pick(column: DeltaGenerator, name: str, options: list[Any], called: Callable[[Any], str]) -> Any:
+        label, key = say(f"attribution.{name}"), f"why_{name}"
+        return column.selectbox(label, options, key=key, format_func=called, persist_state="session")
+
     left, right = st.columns(2)
-    one = left.selectbox(
-        say("attribution.from"),
-        places,
-        key="why_from",
-        format_func=names.__getitem__,
-        persist_state="session",
-    )
-    other = right.selectbox(
-        say("attribution.to"), places, key="why_to", format_func=names.__getitem__, persist_state="session"
-    )
+    one = pick(left, "from", places, names.__getitem__)
+    other = pick(right, "to", places, names.__getitem__)
     a, b = projections[one], projections[other]
     first, last = months_of_both(a, b)
     months = list(range(first, last + 1)) or [first]  # where they share none, the answer says so
@@ -73,20 +73,8 @@ def _choice(projections: list[Projection], names: list[str]) -> tuple[int, int, 
         target = month_number(b.scenario.target.month)
         _state.why_month = target if target in months else months[-1]
     left, right = st.columns(2)
-    metric = left.selectbox(
-        say("attribution.metric"),
-        list(METRICS),
-        key="why_metric",
-        format_func=lambda name: metric_name(name, session.lang()),
-        persist_state="session",
-    )
-    month = right.selectbox(
-        say("attribution.month"),
-        months,
-        key="why_month",
-        format_func=lambda number: month_long(number, session.lang()),
-        persist_state="session",
-    )
+    metric = pick(left, "metric", list(METRICS), lambda name: metric_name(name, session.lang()))
+    month = pick(right, "month", months, lambda number: month_long(number, session.lang()))
     return one, other, metric, month
 
 

@@ -63,16 +63,15 @@ def _upon() -> tuple[str | None, str]:
     if key not in _state:
         _state[key] = latest_upon(session.scenario().baseline)
     upon = left.selectbox(say("data.upon"), names, key=key, format_func=_data_name)
-    with right:
-        st.download_button(
-            say("data.template"),
-            data=partial(_template, upon, lang),
-            file_name=say("data.template_file"),
-            mime=XLSX,
-            on_click="ignore",
-            key="data_template",
-            icon=":material/download:",
-        )
+    right.download_button(
+        say("data.template"),
+        data=partial(_template, upon, lang),
+        file_name=say("data.template_file"),
+        mime=XLSX,
+        on_click="ignore",
+        key="data_template",
+        icon=":material/download:",
+    )
     region = st.text_input(say("data.region"), key=key_of("region"), max_chars=120) if upon is None else ""
     return upon, region
 

@@ -35,16 +35,13 @@ def status_line() -> None:
     """What the work is, and the steps from there."""
     scenario = session.scenario()
     with st.container(horizontal=True, vertical_alignment="center", key="status"):
-        st.markdown(
-            f"**{say('status.label', status=status_name(scenario.status, session.lang()))}**", width="content"
-        )
+        status = status_name(scenario.status, session.lang())
+        st.markdown(f"**{say('status.label', status=status)}**", width="content")
         if scenario.parent:
             st.caption(saving.escaped(say("status.parent", name=scenario.parent)), width="content")
         if scenario.status == "draft":
-            helped = say("status.propose_help")
-            st.button(
-                say("status.propose"), key="propose", help=helped, on_click=_becomes, args=("proposed",)
-            )
+            label, helped = say("status.propose"), say("status.propose_help")
+            st.button(label, key="propose", help=helped, on_click=_becomes, args=("proposed",))
         if scenario.status == "proposed":
             st.button(say("status.withdraw"), key="withdraw", on_click=_becomes, args=("draft",))
             _agree_button()

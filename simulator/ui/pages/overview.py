@@ -1,6 +1,7 @@
 """The overview: the target first, then what it would take, then two charts and a table."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Literal
 
 import streamlit as st
@@ -57,17 +58,13 @@ def show() -> None:
 
 
 def _ask_button() -> None:
-    answered = _answered() is not None
     with st.container(horizontal=True, vertical_alignment="center", key="ov-asking"):
-        together = overview.together_sentence(session.context(), session.lang())
-        if together:
+        if together := overview.together_sentence(session.context(), session.lang()):
             _say("together", [together])
-        st.button(
-            say("ways.hide" if answered else "ways.ask"),
-            key="ov-ask",
-            type="secondary" if answered else "primary",
-            on_click=_ask,
-        )
+        if _answered():
+            st.button(say("ways.hide"), key="ov-ask", on_click=_ask)
+        else:
+            st.button(say("ways.ask"), key="ov-ask", type="primary", on_click=_ask)
 
 
 def _answered() -> WhatItTakes | None:
@@ -114,18 +111,12 @@ def _other_ways(others: list[Way]) -> None:
 
 def _make_button(way: Way, number: int, kind: Literal["primary", "secondary"]) -> None:
     c, lang = session.context(), session.lang()
-    help_text = say("ways.make_help", name=ways.scenario_name(c, way, lang))
+    helped = say("ways.make_help", name=ways.scenario_name(c, way, lang))
     if way.when == "later":
         target = Month(int(way.projection.months[way.month]))
-        help_text = f"{help_text} {sentence('ways.make_later', lang, month=target)}"
-    st.button(
-        say("ways.make"),
-        key=f"ov-make-{number}",
-        type=kind,
-        help=help_text,
-        on_click=_make,
-        args=(ways.made_scenario(c, way, lang),),
-    )
+        helped = f"{helped} {sentence('ways.make_later', lang, month=target)}"
+    made = partial(_make, ways.made_scenario(c, way, lang))
+    st.button(say("ways.make"), key=f"ov-make-{number}", type=kind, help=helped, on_click=made)
 
 
 def _make(scenario: Scenario) -> None:
@@ -157,10 +148,10 @@ def _earlier_forecasts(p: Projection) -> None:
 
 
 def _money(p: Projection) -> None:
-    lang, choice = session.lang(), views(p)
+    c, lang, choice = session.context(), session.lang(), views(p)
     if st.session_state.get("ov-view") not in choice:
         st.session_state["ov-view"] = choice[0]
-    _draw("money", money(session.context(), st.session_state["ov-view"], lang))
+    _draw("money", money(c, st.session_state["ov-view"], lang))
     st.segmented_control(
         say("overview.money.view"),
         choice,
@@ -170,8 +161,7 @@ def _money(p: Projection) -> None:
         persist_state="session",
         format_func=lambda view: say(f"overview.money.view.{view}"),
     )
-    so_far = overview.so_far_sentence(session.context(), lang)
-    ratio = overview.ratio_sentence(session.context(), lang)
+    so_far, ratio = overview.so_far_sentence(c, lang), overview.ratio_sentence(c, lang)
     _say("money", [so_far] if so_far else [], muted=[ratio], marks=True)
 
 

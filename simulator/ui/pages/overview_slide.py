@@ -1,5 +1,6 @@
 """The slide at the head of the overview, as one piece of HTML: sentence, large numbers, track, groups."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
@@ -10,6 +11,7 @@ from simulator.report.sentences import overview
 from simulator.report.sentences.target import actual_enrolled, status_sentence
 from simulator.ui.html import Html
 from simulator.ui.session import say
+from simulator.words import Lang
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, sentence
 
@@ -17,40 +19,40 @@ from simulator.words.sentence import Sentence, sentence
 def html(c: Context, page: Html) -> str:
     """The whole slide, written by `page`."""
     slide = overview.slide(c.projection)
-    groups = (_group(c, group, slide, page) for group in slide.groups)
-    return (
-        f'<h1 class="ov-slide-title">{page.sentence(status_sentence(c, page.lang))}</h1>'
-        f'<div class="ov-slide">{_numbers(c, slide, page)}{_track(c, slide, page)}'
-        f'<div class="ov-groups">{"".join(groups)}</div></div>'
-    )
-
-
-def _numbers(c: Context, slide: overview.Slide, page: Html) -> str:
-    """Today, the target month and the target as large numbers, and how far they are apart."""
-    then = Month(int(c.projection.months[slide.month]))
-    recorded = slide.month > 0 and actual_enrolled(c, month_name(then.number)) is not None
-    share, asn = quantity(c, "target_share"), quantity(c, "asn_in", month=slide.month)
     numbers = {
         "now": replace(quantity(c, "enrolled_now"), value=slide.now),
         "then": replace(quantity(c, "enrolled_in", month=slide.month), value=slide.then),
         "target": quantity(c, "target_workers"),
-        "gap": replace(quantity(c, "gap"), value=slide.gap and max(slide.gap, 1)),
     }
+    if slide.gap is not None:
+        numbers["gap"] = replace(quantity(c, "gap"), value=slide.gap)
+    captions = _captions(c, slide.month, page.lang)
+    large = (_number(name, number, captions[name], page) for name, number in numbers.items())
+    groups = (_group(c, group, slide, page) for group in slide.groups)
+    return (
+        f'<h1 class="ov-slide-title">{page.sentence(status_sentence(c, page.lang))}</h1>'
+        f'<div class="ov-slide"><div class="ov-numbers">{"".join(large)}</div>'
+        f'{_track(c, slide, numbers, page)}<div class="ov-groups">{"".join(groups)}</div></div>'
+    )
+
+
+def _captions(c: Context, month: int, lang: Lang) -> dict[str, list[Sentence | str]]:
+    """What stands below the large numbers: today, the target month, the target, how far they are apart."""
+    then = Month(int(c.projection.months[month]))
+    recorded = month > 0 and actual_enrolled(c, month_name(then.number)) is not None
+    share, asn = quantity(c, "target_share"), quantity(c, "asn_in", month=month)
     captions: dict[str, list[Sentence | str]] = {
-        "now": [sentence("overview.now", page.lang, month=Month(c.baseline.month))],
-        "then": [sentence("overview.then", page.lang, month=then)],
-        "target": [sentence("overview.target_of", page.lang, share=share, asn=asn)],
+        "now": [sentence("overview.now", lang, month=Month(c.baseline.month))],
+        "then": [sentence("overview.then", lang, month=then)],
+        "target": [sentence("overview.target_of", lang, share=share, asn=asn)],
         "gap": [say("overview.short_projected" if recorded else "overview.short")],
     }
     if recorded:
-        actual = quantity(c, "actual_in", month=slide.month)
-        captions["then"].append(sentence("overview.recorded", page.lang, actual=actual))
-    elif slide.month in overview.missing_months(c.projection, c.today, c.actuals):
+        actual = quantity(c, "actual_in", month=month)
+        captions["then"].append(sentence("overview.recorded", lang, actual=actual))
+    elif month in overview.missing_months(c.projection, c.today, c.actuals):
         captions["then"].append(say("overview.past"))
-    if slide.gap is None:
-        del numbers["gap"]
-    large = "".join(_number(name, number, captions[name], page) for name, number in numbers.items())
-    return f'<div class="ov-numbers">{large}</div>'
+    return captions
 
 
 def _number(name: str, number: Quantity, captions: list[Sentence | str], page: Html) -> str:
@@ -59,7 +61,8 @@ def _number(name: str, number: Quantity, captions: list[Sentence | str], page: H
     return f'<div class="ov-number {name}">{page.number(number)}{caption}</div>'
 
 
-def _track(c: Context, slide: overview.Slide, page: Html) -> str:
+def _track(c: Context, slide: overview.Slide, numbers: Mapping[str, Quantity], page: Html) -> str:
+    """The way from nobody to the target as a bar, with what is reached and what is lost."""
     full = max(slide.now, slide.then, slide.target, 1) / 100
 
     def part(name: str, start: int, end: int, words: Sentence | str = "") -> str:
@@ -70,21 +73,13 @@ def _track(c: Context, slide: overview.Slide, page: Html) -> str:
 
     parts = [part("now", 0, min(slide.now, slide.then)), part("then", slide.now, slide.then)]
     if slide.gap:
-        gap = replace(quantity(c, "gap"), value=slide.gap)
         is_wide = slide.gap / full > 12
-        words = sentence("overview.short_of", page.lang, gap=gap) if is_wide else ""
+        words = sentence("overview.short_of", page.lang, gap=numbers["gap"]) if is_wide else ""
         parts.append(part("gap", max(slide.then, 0), slide.target, words))
     parts.append(part("lost", slide.then, slide.now))
     parts.append(f'<span class="ov-mark" style="left:{slide.target / full:.2f}%"></span>')
-    alt = sentence(
-        "overview.track",
-        page.lang,
-        now=Quantity(slide.now, "people"),
-        start=Month(c.baseline.month),
-        then=Quantity(slide.then, "people"),
-        month=Month(int(c.projection.months[slide.month])),
-        target=Quantity(slide.target, "people"),
-    )
+    start, month = Month(c.baseline.month), Month(int(c.projection.months[slide.month]))
+    alt = sentence("overview.track", page.lang, start=start, month=month, **numbers)
     return f'<div class="ov-track" role="group" aria-label="{escape(str(alt))}">{"".join(parts)}</div>'
 
 

@@ -1,6 +1,7 @@
 """In the dialog of a scenario file: its versions, what differs in one, and its way to Compare or back."""
 
 import html
+from functools import partial
 
 import streamlit as st
 
@@ -113,7 +114,8 @@ def _details(entry: Entry, version: Version, scenario: Scenario) -> None:
         if entry.scenario and entry.scenario.status == "agreed":
             st.caption(say("history.locked"), width="content")
         elif st.button(say("history.restore"), key="version_restore", help=say("history.restore_help")):
-            _restore(entry, version)
+            restore = partial(filing.restore_version, entry, version)
+            saving.do(restore, "history.restored", when=_when(version))
 
 
 def _compare(entry: Entry, version: Version, scenario: Scenario) -> None:
@@ -124,13 +126,4 @@ def _compare(entry: Entry, version: Version, scenario: Scenario) -> None:
     _state.compared_versions = _state.get("compared_versions", {}) | {key: named}
     _state.compared, _state.compared_with = [entry.stem, key], entry.stem
     _state.page_wanted = "compare"
-    st.rerun()
-
-
-def _restore(entry: Entry, version: Version) -> None:
-    try:
-        restored = filing.restore_version(entry, version)
-        saving.note([say("history.restored", when=_when(version), name=restored.name)])
-    except UserError as error:
-        saving.note_problems(error.problems)
     st.rerun()

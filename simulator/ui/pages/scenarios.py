@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.model.scenario import Scenario
 from simulator.report.charts.theme import ERROR, GRID, MUTED
 from simulator.report.context import Context
 from simulator.report.sentences.scenarios import saved_sentence, target_result
@@ -120,16 +119,16 @@ def _row(entry: Entry, c: Context | None) -> None:
     with words:
         draw(lambda page: _entry_html(entry, c, page), key=f"words-{entry.stem}")
     with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        if entry.scenario and _row_button("open", entry):
+        if entry.scenario and _row_button("open", entry.stem, _name(entry)):
             saving.open_scenario(entry)
-        if _row_button("manage", entry):
+        if _row_button("manage", entry.stem, _name(entry)):
             scenario_history.begin()
             st.dialog(saving.escaped(_name(entry)), width="large")(_manage)(entry)
 
 
-def _row_button(name: str, entry: Entry) -> bool:
-    which = say(f"scenarios.{name}_which", name=saving.escaped(_name(entry)))
-    return st.button(say(f"scenarios.{name}"), key=f"{name}-{entry.stem}", help=which)
+def _row_button(does: str, stem: str, name: str) -> bool:
+    which = say(f"scenarios.{does}_which", name=saving.escaped(name))
+    return st.button(say(f"scenarios.{does}"), key=f"{does}-{stem}", help=which)
 
 
 def _name(entry: Entry) -> str:
@@ -174,35 +173,17 @@ def _manage(entry: Entry) -> None:
         if agreed:
             st.caption(say("scenarios.rename_agreed"))
         elif new := saving.ask_name(name, say("scenarios.rename"), key="rename", besides=entry.stem):
-            _do(partial(filing.rename, entry, new), "scenarios.renamed", new)
+            saving.do(partial(filing.rename, entry, new), "scenarios.renamed", name=new)
         with st.container(horizontal=True):
             if st.button(say("scenarios.duplicate"), key="duplicate"):
-                _do(partial(filing.duplicate, entry), "scenarios.copied")
-            st.download_button(
-                say("scenarios.download"),
-                scenario_bytes(scenario),
-                f"{entry.stem}.json",
-                "application/json",
-                on_click="ignore",
-                key="download",
-            )
+                saving.do(partial(filing.duplicate, entry), "scenarios.copied")
+            content, file = scenario_bytes(scenario), f"{entry.stem}.json"
+            label, mime = say("scenarios.download"), "application/json"
+            st.download_button(label, content, file, mime, on_click="ignore", key="download")
     sure = not agreed or st.checkbox(say("scenarios.delete_agreed"), key="delete_agreed")
     if st.button(say("scenarios.delete"), help=say("scenarios.delete_help"), key="delete", disabled=not sure):
-        _do(partial(filing.delete, entry), "scenarios.deleted", name)
+        saving.do(partial(filing.delete, entry), "scenarios.deleted", name=name)
     scenario_history.show(entry)
-
-
-def _do(action: Callable[[], Scenario | None], done: str, name: str = "") -> None:
-    """Does something to a file, keeps what there is to say, and closes the dialog.
-
-    `done` is the text for it, with the `name`, or that of the scenario the action gives.
-    """
-    try:
-        made = action()
-        saving.note([say(done, name=made.name if made else name)])
-    except UserError as error:
-        saving.note_problems(error.problems)
-    st.rerun()
 
 
 def _upload() -> None:
@@ -225,7 +206,7 @@ def _upload() -> None:
     free = store.free_name(scenario.name, saving.names())
     if name := saving.ask_name(free, say("scenarios.upload_add"), key=f"upload_{turn}_as"):
         _state.upload_turn += 1  # an empty field for the next file
-        _do(lambda: filing.add(scenario, name), "scenarios.added")
+        saving.do(partial(filing.add, scenario, name), "scenarios.added")
 
 
 def _trash(discarded: list[Entry]) -> None:
@@ -236,9 +217,5 @@ def _trash(discarded: list[Entry]) -> None:
         words, button = row.columns([3, 1], vertical_alignment="center")
         words.html(f'<div class="scenario"><strong>{html.escape(name)}</strong></div>')
         with button.container(horizontal=True, horizontal_alignment="right"):
-            if st.button(
-                say("scenarios.restore"),
-                key=f"restore-{entry.stem}",
-                help=say("scenarios.restore_which", name=saving.escaped(name)),
-            ):
-                _do(partial(filing.restore, entry), "scenarios.restored", name)
+            if _row_button("restore", entry.stem, name):
+                saving.do(partial(filing.restore, entry), "scenarios.restored", name=name)
