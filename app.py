@@ -3,9 +3,10 @@
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.ui import browser, header, origin, server, session, sidebar, style
+from simulator.ui import browser, header, origin, server, session, sidebar
 from simulator.ui.pages import actuals, compare, data, handouts, meeting, overview, scenarios, sources, units
 from simulator.ui.session import say
+from simulator.ui.style import CSS
 from simulator.words.errors import problem_text
 
 PAGES = {
@@ -36,7 +37,7 @@ def main() -> None:
     page = st.navigation(list(pages.values()), position="hidden")
     if wanted := st.session_state.pop("page_wanted", None):  # by a key
         st.switch_page(pages[wanted], query_params=session.address())
-    style.show()
+    st.html(CSS)
     if page is pages["meeting"]:  # on its own, without navigation and sidebar
         page.run()
     else:

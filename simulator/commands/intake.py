@@ -19,7 +19,7 @@ from simulator.store.strict_json import read_bytes
 from simulator.words import Lang
 from simulator.words.intake import note_text
 from simulator.words.numbers import month_long
-from simulator.words.quantity import Month, Quantity
+from simulator.words.quantity import Month, count
 from simulator.words.sentence import sentence
 
 
@@ -27,31 +27,20 @@ def add(commands: Any) -> None:
     """Declares the command."""
     command = commands.add_parser("intake", help="make a new baseline of a regency's own unit list")
     command.add_argument("list", type=Path, metavar="FILE", help="XLSX or CSV")
-    command.add_argument(
-        "--name",
-        required=True,
-        help="of the new baseline, such as kendal-2026-11; with --actuals of the one they belong to",
-    )
-    command.add_argument(
-        "--month", metavar="YYYY-MM", help="the figures' month, unless the list has a column for it"
-    )
+    helped = "of the new baseline, such as kendal-2026-11; with --actuals of the one they belong to"
+    command.add_argument("--name", required=True, help=helped)
+    helped = "the figures' month, unless the list has a column for it"
+    command.add_argument("--month", metavar="YYYY-MM", help=helped)
     upon = command.add_mutually_exclusive_group()
     upon.add_argument("--baseline", metavar="NAME", help="to build upon, instead of Kendal's newest")
     upon.add_argument("--region", metavar="NAME", help="of a regency that has no baseline yet")
     command.add_argument("--complete", action="store_true", help="the list names every unit there is")
     for segment in SEGMENTS:
-        command.add_argument(
-            f"--total-{segment}",
-            type=int,
-            metavar="N",
-            help=f"enrolled of all units of the segment {segment} in the month",
-        )
+        helped = f"enrolled of all units of the segment {segment} in the month"
+        command.add_argument(f"--total-{segment}", type=int, metavar="N", help=helped)
     command.add_argument("--deaths", type=int, metavar="N", help="all deaths paid under JKM up to the month")
-    command.add_argument(
-        "--actuals",
-        action="store_true",
-        help="the file holds monthly actuals of the regency that the data NAME are of",
-    )
+    helped = "the file holds monthly actuals of the regency that the data NAME are of"
+    command.add_argument("--actuals", action="store_true", help=helped)
     command.add_argument("--sheet", metavar="NAME", help="where several hold a list")
     command.add_argument("--by", default="", metavar="WHO", help="who takes the list in")
     add_lang(command)
@@ -81,8 +70,7 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
     baseline = confirm_baseline(proposal)
     _print_notes(proposal.notes, options.lang)
     before, after = proposal.totals()
-    counts = {"units": after["units"], "asn": after["asn"], "enrolled": after["enrolled"]}
-    numbers = {name: Quantity(n, "count") for name, n in {**counts, "before": before["enrolled"]}.items()}
+    numbers = {name: count(number) for name, number in after.items()} | {"before": count(before["enrolled"])}
     month = Month(baseline.month)
     print(sentence("intake.taken", options.lang, name=baseline.name, month=month, **numbers))
 
@@ -103,16 +91,10 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
     if not proposal.records:
         return
     months = sorted({record.month for record in proposal.records})
-    print(
-        sentence(
-            "actuals.taken",
-            lang,
-            rows=Quantity(len(proposal.records), "count"),
-            region=proposal.baseline.facts.region,
-            corrections=Quantity(len(proposal.corrections()), "count"),
-            months=", ".join(month_long(month, lang) for month in months),
-        )
-    )
+    values = {"months": ", ".join(month_long(month, lang) for month in months)}
+    values["region"] = proposal.baseline.facts.region
+    rows, corrections = count(len(proposal.records)), count(len(proposal.corrections()))
+    print(sentence("actuals.taken", lang, rows=rows, corrections=corrections, **values))
 
 
 def _print_notes(notes: Sequence[Problem], lang: Lang) -> None:

@@ -10,6 +10,7 @@ from simulator.model.months import month_name, month_number
 from simulator.model.scenario import LEVERS, SETTINGS, setting_value, with_values
 from simulator.model.settings import Setting
 from simulator.report.explain.cited import reference_keys
+from simulator.store.sources_file import read_sources
 from simulator.ui import session
 from simulator.ui.session import say
 from simulator.ui.tables import draw
@@ -19,6 +20,7 @@ from simulator.words.provenance import basis_name
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
 from simulator.words.settings import setting_help, setting_label, setting_value_text
+from simulator.words.sources import source_titles
 
 _state = st.session_state
 MONTHS_BEFORE, MONTHS_AFTER = 12, 120  # of the baseline month, in a list of months
@@ -130,7 +132,7 @@ def help_text(declared: Setting) -> str:
 def _card(declared: Setting, keys: str, lang: Lang) -> str:
     """The words of a lever's card, which hang on the program and the data only, put together once."""
     reference = setting_value_text(declared.path, declared.reference, lang)
-    sources = session.source_titles(keys) if keys else basis_name("assumed", lang)
+    sources = source_titles(keys, read_sources(), lang) if keys else basis_name("assumed", lang)
     parts = [
         setting_help(declared.path, lang),
         *([] if declared.low is None else [say("side.help_bounds", **_bounds(declared, lang))]),

@@ -4,6 +4,7 @@ import streamlit as st
 
 from simulator.report.explain.explanation import ExplainedTerm, Explanation, explain
 from simulator.report.tables.table import Column, Row, Table
+from simulator.store.sources_file import read_sources
 from simulator.ui import html, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
@@ -61,8 +62,8 @@ def _draw(explanation: Explanation, pressed: Quantity) -> None:
         st.html(Html(lang).table(_terms(explanation.terms)))
     if explanation.sources:
         _paragraph("origin.sources")
-        sources = (source_line(key, session.sources()[key], lang) for key in explanation.sources)
-        st.html(Html(lang).lines(sources))
+        known = read_sources()
+        st.html(Html(lang).lines(source_line(key, known[key], lang) for key in explanation.sources))
 
 
 def _paragraph(heading: str, body: str = "") -> None:

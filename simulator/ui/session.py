@@ -12,7 +12,6 @@ from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
-from simulator.model.source import Source
 from simulator.report.context import Context
 from simulator.store.actuals_store import read_actuals
 from simulator.store.baseline_files import read_baseline_named, read_programme
@@ -20,7 +19,6 @@ from simulator.store.draft_store import Draft, clear_old_drafts, find_draft, is_
 from simulator.store.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.store.sources_file import read_sources
 from simulator.words import LANGUAGES, Lang, text
-from simulator.words import sources as source_words
 from simulator.words.errors import problem_text
 
 _state = st.session_state
@@ -163,14 +161,4 @@ def projection() -> Projection:
 
 def context() -> Context:
     """What the screen reads off: the projection being worked on and what is known around it."""
-    return Context(projection(), programme(), sources(), today(), readable_actuals())
-
-
-def sources() -> dict[str, Source]:
-    """The numbered sources."""
-    return read_sources()
-
-
-def source_titles(keys: str) -> str:
-    """Sources by key, such as "S44 S11", with their titles."""
-    return source_words.source_titles(keys, sources(), lang())
+    return Context(projection(), programme(), read_sources(), today(), readable_actuals())

@@ -1,7 +1,5 @@
 """The app's few style rules beside Streamlit's theme."""
 
-import streamlit as st
-
 from simulator.report.charts.theme import ACCENT, MUTED, TEXT
 
 CSS = f"""
@@ -90,8 +88,3 @@ p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
 }}
 </style>
 """
-
-
-def show() -> None:
-    """Puts the rules on the page."""
-    st.html(CSS)

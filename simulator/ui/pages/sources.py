@@ -8,6 +8,7 @@ import streamlit as st
 
 from simulator.handouts.writing import written_table
 from simulator.planning.reconciliation import reconcile
+from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.explain.titles import title
 from simulator.report.sentences.limits import left_out_sentences, model_sentences
@@ -18,6 +19,7 @@ from simulator.ui import session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, draw_table, draw_title, fold
+from simulator.words import Lang
 from simulator.words.numbers import NO_BREAK
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
@@ -46,28 +48,27 @@ def show() -> None:
     """Draws the page; a section is made only when it is open, or when a search looks into all of them."""
     draw_title(assumptions.assumptions_title(session.context(), session.lang()), key="sources-title")
     st.markdown(say("sources.intro"))
-    wanted = st.text_input(
-        say("sources.search"), key="sources_search", placeholder=say("sources.search_hint")
-    ).strip()
+    hint = say("sources.search_hint")
+    wanted = st.text_input(say("sources.search"), key="sources_search", placeholder=hint).strip()
     if wanted:
         _search(wanted)
         return
-    for name, blocks in SECTIONS.items():
-        fold(say(f"sources.section.{name}"), partial(_section, name, blocks), key=f"sources_{name}")
+    for name in SECTIONS:
+        fold(say(f"sources.section.{name}"), partial(_section, name), key=f"sources_{name}")
 
 
-def _section(name: str, blocks: Callable[[], list[Block]]) -> None:
-    _draw(name, blocks())
+def _section(name: str) -> None:
+    _draw(name, SECTIONS[name](session.context(), session.lang()))
     if name == "formulas":
         _formulas()
 
 
 def _search(wanted: str) -> None:
     """Every line of every section that contains the words."""
-    found = 0
+    c, lang, found = session.context(), session.lang(), 0
     for name, blocks in SECTIONS.items():
-        kept = [(heading, _lines_with(wanted, content)) for heading, content in blocks()]
-        kept = [(heading, content) for heading, content in kept if _length(content)]
+        found_in = ((heading, _lines_with(wanted, content)) for heading, content in blocks(c, lang))
+        kept = [(heading, content) for heading, content in found_in if _length(content)]
         if kept:
             st.subheader(say(f"sources.section.{name}"))
             _draw(name, kept)
@@ -116,8 +117,7 @@ def _formulas() -> None:
     draw(write, key="sources-first-month")
 
 
-def _settings() -> list[Block]:
-    c, lang = session.context(), session.lang()
+def _settings(c: Context, lang: Lang) -> list[Block]:
     blocks: list[Block] = []
     for area in assumptions.AREAS:
         heading = "sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"
@@ -127,55 +127,34 @@ def _settings() -> list[Block]:
     return blocks
 
 
-def _rules() -> list[Block]:
-    rules = tables.rule_tables(session.context(), session.lang())
+def _rules(c: Context, lang: Lang) -> list[Block]:
     return [
         block
-        for heading, note, amounts in rules
+        for heading, note, amounts in tables.rule_tables(c, lang)
         for block in ((str(heading), amounts), ("", [note] if note else []))
     ]
 
 
-def _model() -> list[Block]:
-    return list(model_sentences(session.context(), session.lang()).items())
-
-
-def _history() -> list[Block]:
-    return [("", tables.history_table(session.context(), session.lang()))]
-
-
-def _reconciliation() -> list[Block]:
-    baseline, lang = session.projection().baseline, session.lang()
-    lines = reconcile(baseline, session.programme())
+def _reconciliation(c: Context, lang: Lang) -> list[Block]:
+    facts, lines = c.baseline.facts, reconcile(c.baseline, c.programme)
     compared = [line for line in lines if line.counted is not None]
-    summary = say(
-        "sources.reconciled", agrees=sum(line.state == "agrees" for line in compared), compared=len(compared)
-    )
-    intro: list[Sentence | str] = [summary, say("sources.reading", reading=baseline.facts.reading[lang])]
-    if baseline.facts.fictitious:
-        intro.insert(0, say("header.fictitious_long"))
-    questions: Content = [question[lang] for question in baseline.facts.open_questions]
+    agrees = sum(line.state == "agrees" for line in compared)
+    intro: list[Sentence | str] = [say("header.fictitious_long")] if facts.fictitious else []
+    intro.append(say("sources.reconciled", agrees=agrees, compared=len(compared)))
+    intro.append(say("sources.reading", reading=facts.reading[lang]))
     return [
         ("", intro),
-        ("", tables.reconciliation_table(session.context(), lines, lang)),
-        (say("sources.open_questions"), questions),
+        ("", tables.reconciliation_table(c, lines, lang)),
+        (say("sources.open_questions"), [question[lang] for question in facts.open_questions]),
     ]
 
 
-def _left_out() -> list[Block]:
-    return [("", list(left_out_sentences(session.context(), session.lang()).values()))]
-
-
-def _sources() -> list[Block]:
-    return [("", tables.source_table(session.sources(), session.lang()))]
-
-
-SECTIONS: dict[str, Callable[[], list[Block]]] = {
+SECTIONS: dict[str, Callable[[Context, Lang], list[Block]]] = {
     "settings": _settings,
     "rules": _rules,
-    "formulas": _model,
-    "history": _history,
+    "formulas": lambda c, lang: list(model_sentences(c, lang).items()),
+    "history": lambda c, lang: [("", tables.history_table(c, lang))],
     "reconciliation": _reconciliation,
-    "left_out": _left_out,
-    "sources": _sources,
+    "left_out": lambda c, lang: [("", list(left_out_sentences(c, lang).values()))],
+    "sources": lambda c, lang: [("", tables.source_table(c.sources, lang))],
 }

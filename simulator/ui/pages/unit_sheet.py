@@ -62,8 +62,8 @@ _print_button = st.components.v2.component(
 
 def show(units: UnitTable, key: str) -> None:
     """Draws the sheet of a row or of a unit published at 100 %."""
-    lang = session.lang()
-    sheet = unit_sheet(session.context(), units, key, lang)
+    c, lang = session.context(), session.lang()
+    sheet = unit_sheet(c, units, key, lang)
     st.html(CSS)
     with st.container(horizontal=True, vertical_alignment="center", key="sheet-actions"):
         icon_button("sheet_back", say("units.sheet.back"), "arrow_back", _close)
@@ -71,7 +71,7 @@ def show(units: UnitTable, key: str) -> None:
         _print_button(key="sheet_print", width="content", data={"label": say("units.sheet.print")})
     with st.container(key="sheet"):
         draw(lambda page: _written(sheet, page), key="sheet_words")
-        sources = source_titles(" ".join(sheet.sources), session.sources(), lang)
+        sources = source_titles(" ".join(sheet.sources), c.sources, lang)
         st.caption(escaped(f"{say('units.sheet.marks')} {sources}."))
         st.caption(escaped(sheet.foot))
 
