@@ -18,11 +18,12 @@ from simulator.ui import session
 from simulator.ui.browser import scroll_to
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_title
-from simulator.ui.uploads import file_field, way_field
+from simulator.ui.uploads import file_field
 from simulator.words.intake import note_text
 from simulator.words.numbers import decimal, month_long, people
 from simulator.words.sentence import sentence
 
+WAYS = ("upload", "paste", "type")
 SHOWN = 60  # rows and problems written out
 _state = st.session_state
 
@@ -41,7 +42,14 @@ def _draw(known: Actuals) -> None:
         st.toast(recorded)
     st.caption(say("actuals.enter_note"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        way = way_field("actuals", default="type")
+        way = st.segmented_control(
+            say("actuals.way"),
+            WAYS,
+            key="actuals_way",
+            default="type",
+            required=True,
+            format_func=lambda w: say(f"actuals.way.{w}"),
+        )
         by = st.text_input(say("actuals.by"), key="actuals_by", max_chars=120, width=260)
     try:
         name, tables = _uploaded() if way == "upload" else _pasted() if way == "paste" else _typed(known)

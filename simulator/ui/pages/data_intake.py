@@ -21,10 +21,11 @@ from simulator.ui.pages import data_review
 from simulator.ui.pages.data_review import Given, key_of
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
-from simulator.ui.uploads import file_field, way_field
+from simulator.ui.uploads import file_field
 from simulator.words import Lang
 from simulator.words.numbers import month_long
 
+WAYS = ("upload", "paste", "type")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _state = st.session_state
 
@@ -34,7 +35,14 @@ def show() -> None:
     st.header(say("data.take"))
     st.caption(say("data.take_note"))
     upon, region = _upon()
-    way = way_field("data", default="upload")
+    way = st.segmented_control(
+        say("data.way"),
+        WAYS,
+        key="data_way",
+        default="upload",
+        required=True,
+        format_func=lambda w: say(f"data.way.{w}"),
+    )
     problems: list[Problem] = []
     request = _request(upon, region, problems)
     try:
