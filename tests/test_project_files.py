@@ -1,34 +1,22 @@
 """The files around the code: checks, the hosted workflow, version, licence."""
 
-import json
 import re
 from pathlib import Path
 
+import pytest
 import yaml
 
 from simulator import __version__
-from tools.check import ALLOWED, by_room, compared, room
+from tools import check
 
 ROOT = Path(__file__).resolve().parents[1]
 WORKFLOW = yaml.safe_load((ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8"))
 
 
-def test_findings_are_counted_by_room_of_the_house():
-    files = ["simulator/ui/pages/units.py", "simulator/ui/origin.py", "app.py", "simulator/errors.py"]
-    assert by_room([{"file": file} for file in files]) == {"app.py": 1, "errors.py": 1, "ui": 2}
-
-
-def test_more_findings_than_allowed_fail_and_fewer_may_be_written_down():
-    found = {"ui": 3, "store": 1, "words": 2}
-    assert compared(found, {"ui": 2, "store": 1, "words": 4, "intake": 1}) == (["ui"], ["intake", "words"])
-    assert compared(found, found) == ([], [])
-
-
-def test_what_is_allowed_is_for_rooms_there_are():
-    allowed = json.loads(ALLOWED.read_text(encoding="utf-8"))
-    assert all(count > 0 for count in allowed.values())
-    rooms = {room(str(path.relative_to(ROOT))) for path in (ROOT / "simulator").rglob("*.py")}
-    assert allowed.keys() <= rooms | {"app.py", "tools"}
+@pytest.mark.parametrize(("tools", "code"), [(("keyword", "this"), 0), (("no_such_tool", "this"), 1)])
+def test_every_check_is_run_and_one_that_fails_fails_them_all(tools, code, monkeypatch, capfd):
+    monkeypatch.setattr(check, "CHECKS", tuple((tool,) for tool in tools))
+    assert check.main() == code and "Zen of Python" in capfd.readouterr().out
 
 
 def test_the_workflow_tests_every_system_with_every_python():

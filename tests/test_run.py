@@ -137,9 +137,9 @@ def test_the_tests_get_their_own_requirements_and_their_exit_code_comes_back(pro
 def test_the_checks_get_the_requirements_of_the_tests_and_their_exit_code_comes_back(project):
     (project / "tools").mkdir()
     (project / "tools" / "check.py").write_text("import sys; print('check', sys.argv[1:]); sys.exit(1)")
-    result = start(project, "check", "--lower")
+    result = start(project, "check", "further")
     assert result.returncode == 1
-    assert installed_again(result) and started(result) == "check ['--lower']"
+    assert installed_again(result) and started(result) == "check ['further']"
     assert not installed_again(start(project, "test"))
 
 
