@@ -54,12 +54,10 @@ class _Checks:
         """What cannot be true of one unit's figures, or of the total's."""
         values = {figure: self._now(unit, figure) for figure in PEOPLE}
         asn = _asn(self.baseline, unit)
-        most = MOST_PER_ASN * asn
+        bounds = {"asn": asn, "most": MOST_PER_ASN, "allowed": MOST_PER_ASN * asn}
         for figure, value in values.items():
-            if value is not None and value > most:
-                yield self._problem(
-                    "beyond_asn", unit, value, figure, asn=asn, most=MOST_PER_ASN, allowed=most
-                )
+            if value is not None and value > bounds["allowed"]:
+                yield self._problem("beyond_asn", unit, value, figure, **bounds)
         enrolled, paid_up, joined = values["enrolled"], values["paid_up"], values["joined"]
         left, deaths = values["left"] or 0, values["deaths"] or 0
         if enrolled is not None and paid_up is not None and paid_up > enrolled:
@@ -85,9 +83,8 @@ class _Checks:
             known = [value for code in self.baseline.codes if (value := self._now(code, figure)) is not None]
             every = len(known) == len(self.baseline.codes)
             if total is not None and (sum(known) > total or every and sum(known) != total):
-                yield self._problem(
-                    "units_against_total", TOTAL, sum(known), figure, total=total, count=len(known)
-                )
+                values = {"total": total, "count": len(known)}
+                yield self._problem("units_against_total", TOTAL, sum(known), figure, **values)
 
     def doubts(self, unit: str) -> Iterator[Problem]:
         """What is hardly true of one unit's figures, or of the total's."""
@@ -106,11 +103,9 @@ class _Checks:
         """
         baseline, actuals = self.baseline, self.actuals
         for earlier in self._earlier:
-            value = (
-                actuals.total(earlier, baseline.codes, figure)
-                if unit == TOTAL
-                else actuals.of(earlier, unit, figure)
-            )
+            value = actuals.of(earlier, unit, figure)
+            if unit == TOTAL:
+                value = actuals.total(earlier, baseline.codes, figure)
             if value is not None and (earlier >= baseline.month_text or figure != "enrolled"):
                 return value, earlier
         if figure != "enrolled" or baseline.month_text >= self.month:

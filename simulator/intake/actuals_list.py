@@ -16,16 +16,8 @@ from simulator.store.names import plain
 
 WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in the place of a figure
 NOTHING = ("-", "–", "—", "n/a", "na", "n.a.", "nihil", "tidak ada", "none")  # where an office has no figure
-_WHOLE = (
-    "kabupaten",
-    "semua",
-    "semua unit",
-    "seluruh kabupaten",
-    "all",
-    "all units",
-    "regency",
-    "whole regency",
-)
+_REGENCY = "kabupaten|semua|semua unit|seluruh kabupaten|all|all units|regency|whole regency"
+_WHOLE = _REGENCY.split("|")
 
 
 @dataclass(frozen=True)
@@ -74,9 +66,8 @@ def _refuse_wide(tables: list[SheetTable], lang: str) -> None:
     """Raises UserError for a table with a column for each month."""
     for table in tables:
         for row in table.rows[:2]:
-            columns = [
-                ACTUAL_WORDS.columns.get(plain(value)) for value in row.values if isinstance(value, str)
-            ]
+            words = [plain(value) for value in row.values if isinstance(value, str)]
+            columns = [ACTUAL_WORDS.columns.get(word) for word in words]
             months = [value for value in row.values if _is_month(value, lang)]
             if len(months) >= 2 and "month" not in columns and ("name" in columns or "code" in columns):
                 raise UserError(Problem("wide_actuals", table.sheet or table.name, len(months)))
@@ -98,9 +89,8 @@ class _ActualsReader(ListReader):
         self.month = month
         self.rows: list[GivenActual] = []
         self._row_numbers: list[int] = []
-        self._cells: dict[str, list[tuple[int, Value]]] = {
-            figure: [] for figure in FIGURES if figure in heads.places
-        }
+        figures = [figure for figure in FIGURES if figure in heads.places]
+        self._cells: dict[str, list[tuple[int, Value]]] = {figure: [] for figure in figures}
 
     def read(self, row: SheetRow) -> None:
         """One row: its month, its unit and at least one figure."""
@@ -201,11 +191,8 @@ class _ActualsReader(ListReader):
 
         `since` are the units listed since the total before. What is doubtful is refused, what is not, noted.
         """
-        compared = {
-            figure: value
-            for figure, value in total.figures.items()
-            if value is not None and _known(units, figure)
-        }
+        known = {figure: value for figure, value in total.figures.items() if value is not None}
+        compared = {figure: value for figure, value in known.items() if _known(units, figure)}
         if not compared or any(len(_known(units, figure)) >= self.known.count for figure in compared):
             return True
         sums = [{figure: sum(_known(rows, figure)) for figure in compared} for rows in (units, since)]
@@ -215,10 +202,8 @@ class _ActualsReader(ListReader):
             return False
         if any(value and value in (one[figure] for one in sums) for figure, value in compared.items()):
             figure = next(figure for figure, value in compared.items() if value != sums[0][figure])
-            listed = sums[0][figure]
-            self.refuse(
-                total.row, "total_unclear", figure, compared[figure], sum=listed, count=count, units=of
-            )
+            value, listed = compared[figure], sums[0][figure]
+            self.refuse(total.row, "total_unclear", figure, value, sum=listed, count=count, units=of)
             return False
         figure, value = next(iter(compared.items()))
         self.note(total.row, "total_of_all", figure, value, sum=sums[0][figure], count=count, units=of)

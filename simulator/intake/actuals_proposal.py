@@ -55,23 +55,18 @@ def propose_actuals(
     _check_words(receipt, month)
     known = read_actuals(baseline.facts.region)
     given = read_actuals_list(tables, KnownUnits(baseline), lang, sheet, month)
-    problems = [
-        problem for row in given.rows for problem in _row_problems(row, given, known, baseline, receipt)
-    ]
+    problems: list[Problem] = []
+    for row in given.rows:
+        problems += _row_problems(row, given, known, baseline, receipt)
     records = tuple(record for row in given.rows if (record := _new_record(row, known, receipt)))
-    together, months = Actuals((*known.records, *records)), sorted({r.month for r in records})
-    problems += [
-        _placed(problem, given, baseline) for m in months for problem in contradictions(together, baseline, m)
-    ]
+    together, recorded = Actuals((*known.records, *records)), {(r.month, r.unit) for r in records}
+    found: list[Problem] = []
+    for m in sorted({r.month for r in records}):
+        problems += (_placed(one, given, baseline) for one in contradictions(together, baseline, m))
+        found += (doubt for doubt in doubts(together, baseline, m) if (m, doubt.where) in recorded)
     if problems:
         raise UserError(*problems)
-    recorded = {(r.month, r.unit) for r in records}
-    doubted = tuple(
-        _placed(doubt, given, baseline)
-        for m in months
-        for doubt in doubts(together, baseline, m)
-        if (m, doubt.where) in recorded
-    )
+    doubted = tuple(_placed(doubt, given, baseline) for doubt in found)
     notes = (*given.notes, *_unchanged(given, records), *doubted)
     return ActualsProposal(baseline, known, records, notes, doubted)
 

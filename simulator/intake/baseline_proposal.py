@@ -13,7 +13,6 @@ from simulator.intake.unit_list import read_unit_list
 from simulator.model.baseline import Baseline, BaselineFacts, GivenTotal, UnitRow
 from simulator.model.months import is_month
 from simulator.model.scenario import SEGMENTS
-from simulator.model.words import MAX_NAME, is_name
 from simulator.planning.other_data import UnitChange, added_up
 from simulator.store.baseline_files import (
     MAX_PEOPLE,
@@ -22,6 +21,7 @@ from simulator.store.baseline_files import (
     read_baseline_named,
 )
 from simulator.store.baseline_store import check_name, write_baseline
+from simulator.store.names import name_problems
 from simulator.words import Lang
 
 DEFAULT_BASELINE = "kendal-2025-08"
@@ -94,21 +94,10 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
         rows, known = (base.units, base.facts) if base else ((), None)
         changes = new_units(units.units, rows, known, month, complete=request.complete, totals=request.totals)
     new = tuple(change.new for change in changes if change.new)
-    facts = new_facts(
-        base.facts if base else None,
-        new,
-        month,
-        receipt,
-        region,
-        request.deaths,
-        since=foundation.baseline.month_text if foundation else None,
-    )
-    facts = facts.model_copy(
-        update={
-            "builds_on": foundation.baseline.name if foundation else None,
-            "totals": _standing_totals(new, totals),
-        }
-    )
+    old, since = base.facts if base else None, foundation.baseline.month_text if foundation else None
+    facts = new_facts(old, new, month, receipt, region, request.deaths, since=since)
+    builds_on = foundation.baseline.name if foundation else None
+    facts = facts.model_copy(update={"builds_on": builds_on, "totals": _standing_totals(new, totals)})
     notes = _notes(base, foundation, facts, new, totals)
     return Proposal(request.name, base, changes, facts, (*units.notes, *notes))
 
@@ -140,10 +129,8 @@ def _check_request(request: Request, region: str) -> None:
     """Raises UserError for a name of a region, or for numbers, that cannot be."""
     if not region:
         raise UserError(Problem("region_missing", ""))
-    if not is_name(region):
-        raise UserError(Problem("not_one_name", "region", region))
-    if len(region) > MAX_NAME:
-        raise UserError(Problem("wrong_length", "region", len(region), low=1, high=MAX_NAME))
+    if wrong := name_problems(region, "region"):
+        raise UserError(*wrong)
     numbers = {f"total {segment}": total for segment, total in request.totals.items()}
     if request.deaths is not None:
         numbers["deaths"] = request.deaths

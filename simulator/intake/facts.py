@@ -133,10 +133,8 @@ def _history(old: BaselineFacts | None, units: Sequence[UnitRow], in_month: str)
     rest = _estimated(units)
     note = in_both("intake.total_note", rest=rest, units=_counted(len(units))) if rest.value else None
     basis: Basis = "assumed" if rest.value else "published"
-    return (
-        *before,
-        Observation(month=in_month, enrolled=total, basis=basis, source=OWN_LIST, note=note),
-    )
+    now = Observation(month=in_month, enrolled=total, basis=basis, source=OWN_LIST, note=note)
+    return (*before, now)
 
 
 def _standing(old: BaselineFacts, in_month: str) -> tuple[Fact, ...]:

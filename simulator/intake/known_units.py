@@ -37,17 +37,13 @@ class KnownUnits:
 
     def __init__(self, baseline: Baseline | None = None):
         units = baseline.units if baseline else ()
-        self._by_code = {
-            unit.code: KnownUnit(unit.code, unit.name, unit.segment, unit.code) for unit in units
-        }
+        self._by_code = {u.code: KnownUnit(u.code, u.name, u.segment, u.code) for u in units}
         self._by_name = {(unit.segment, plain_name(unit.name)): unit for unit in self._by_code.values()}
         named = self._from_lists(read_tiles(baseline_folder(baseline.name))) if baseline else []
         mentioned = {unit.code for unit in named}
-        rest = [
-            self._by_code[u.code]
-            for u in units
-            if u.code not in mentioned and (u.has_own_figures or u.segment == "other" or not named)
-        ]
+        others = [u for u in units if u.code not in mentioned]
+        shown = [u for u in others if u.has_own_figures or u.segment == "other" or not named]
+        rest = [self._by_code[u.code] for u in shown]
         self.offices = tuple(sorted([*named, *rest], key=lambda unit: SEGMENTS.index(unit.segment)))
 
     @property
@@ -65,29 +61,19 @@ class KnownUnits:
         return next((unit for s in segments if (unit := self._by_name.get((s, plain_name(name))))), None)
 
     def _from_lists(self, tiles: tuple[Tile, ...]) -> list[KnownUnit]:
-        """The offices of the tiles, and of `data/opd_names.csv` where those kecamatan are the ones of
-
-        `data/kecamatan.csv`.
-        """
+        """The offices of the tiles, and of `opd_names.csv` where those kecamatan are in `kecamatan.csv`."""
         found = [self._named(tile.code, "kecamatan", [tile.name]) for tile in tiles]
         codes = {tile.code for tile in tiles}
         if codes and codes <= {row["code"] for row in _table("kecamatan.csv", KECAMATAN_COLUMNS)}:
             for row in _table("opd_names.csv", OPD_COLUMNS):
-                found.append(
-                    self._named(
-                        row["abbreviation"],
-                        "opd",
-                        [row["name"], row["abbreviation"], row["name_before_2026"]],
-                    )
-                )
+                code = row["abbreviation"]
+                found.append(self._named(code, "opd", [row["name"], code, row["name_before_2026"]]))
         return found
 
     def _named(self, code: str, segment: str, names: list[str]) -> KnownUnit:
         """An office by its names, the first of which is its own; the baseline may know it by any of them."""
         keys = [(segment, plain_name(name)) for name in names if name]
-        base = next((self._by_name[key] for key in keys if key in self._by_name), None) or self._by_code.get(
-            code
-        )
+        base = next((self._by_name[key] for key in keys if key in self._by_name), self._by_code.get(code))
         unit = KnownUnit(base.code if base else code, names[0], segment, base.base_code if base else "")
         for key in keys:
             self._by_name.setdefault(key, unit)

@@ -48,16 +48,12 @@ def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
 
 def _written(text: str, lang: str, least: int) -> int:
     mark, thousands = LANGUAGES[lang].decimal_mark, LANGUAGES[lang].thousands_mark
-    if re.fullmatch(
-        rf"(?:[0-9]{{1,12}}|[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}}){{1,3}})(?:{re.escape(mark)}0{{1,2}})?",
-        text,
-    ):
+    grouped = rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}}){{1,3}}"
+    if re.fullmatch(rf"(?:[0-9]{{1,12}}|{grouped})(?:{re.escape(mark)}0{{1,2}})?", text):
         return int(text.replace(thousands, "").partition(mark)[0])
     if re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}}){{1,3}}", text):
-        raise Unclear(
-            "only_thousands" if shows_only_thousands(text) else "fraction_of_people",
-            guess=int(text.replace(mark, "")),
-        )
+        code = "only_thousands" if shows_only_thousands(text) else "fraction_of_people"
+        raise Unclear(code, guess=int(text.replace(mark, "")))
     raise Unclear("not_people", low=least, high=MAX_PEOPLE)
 
 

@@ -26,9 +26,8 @@ class Headings:
         if not column:
             return Problem(code, self.table.sheet, found, **values, row=row)
         place = self.places[column]
-        return Problem(
-            code, self.address(place, row), found, **values, row=row, column=tidy(str(self.row.values[place]))
-        )
+        where, heading = self.address(place, row), tidy(str(self.row.values[place]))
+        return Problem(code, where, found, **values, row=row, column=heading)
 
     def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, Value]:
         """The cells of a row by column; one in a column without a heading is a problem."""
@@ -38,21 +37,15 @@ class Headings:
             for place, value in enumerate(row.values)
             if value is not None and (place >= len(headings) or headings[place] is None)
         ]
-        return {
-            column: row.values[place] if place < len(row.values) else None
-            for column, place in self.places.items()
-        }
+        values = dict(enumerate(row.values))
+        return {column: values.get(place) for column, place in self.places.items()}
 
     def notes(self) -> list[Problem]:
         """What should be known of how the table is read: its encoding, and columns that are not."""
-        unread = [
-            tidy(str(v))
-            for i, v in enumerate(self.row.values)
-            if v is not None and i not in self.places.values()
-        ]
-        return ([Problem("read_as_cp1252", self.table.name)] if self.table.encoding == "cp1252" else []) + (
-            [Problem("unread_columns", self.table.name, ", ".join(unread))] if unread else []
-        )
+        read, name = self.places.values(), self.table.name
+        unread = [tidy(str(v)) for i, v in enumerate(self.row.values) if v is not None and i not in read]
+        notes = [Problem("read_as_cp1252", name)] if self.table.encoding == "cp1252" else []
+        return notes + ([Problem("unread_columns", name, ", ".join(unread))] if unread else [])
 
     def merged(self, rows: Iterable[int]) -> list[Problem]:
         """A problem of each range of merged cells in the columns read of these rows."""
@@ -60,11 +53,8 @@ class Headings:
         for top, left, bottom, right in self.table.merged:
             row = next((row for row in rows if top <= row <= bottom), None)
             if row and any(left <= place + 1 <= right for place in self.places.values()):
-                found.append(
-                    self.problem(
-                        row, "merged_cells", found=f"{letters(left - 1)}{top}:{letters(right - 1)}{bottom}"
-                    )
-                )
+                area = f"{letters(left - 1)}{top}:{letters(right - 1)}{bottom}"
+                found.append(self.problem(row, "merged_cells", found=area))
         return found
 
     def address(self, place: int, row: int) -> str:
@@ -108,15 +98,10 @@ def _headings_of(table: SheetTable, lang: str, kind: ListWords) -> Headings | No
         columns = [kind.columns.get(plain(value)) if isinstance(value, str) else None for value in row.values]
         if row.number > HEADING_ROWS:
             return None
-        if any(column in columns for column in kind.key) and any(
-            column in columns for column in kind.figures
-        ):
-            heads = Headings(
-                table,
-                row,
-                {column: columns.index(column) for column in kind.words if column in columns},
-                language_of([str(value) for value in row.values if value is not None], kind) or lang,
-            )
+        if not (set(kind.key).isdisjoint(columns) or set(kind.figures).isdisjoint(columns)):
+            places = {column: columns.index(column) for column in kind.words if column in columns}
+            words = [str(value) for value in row.values if value is not None]
+            heads = Headings(table, row, places, language_of(words, kind) or lang)
             twice = [
                 heads.problem(row.number, "column_twice", column, tidy(str(row.values[i])))
                 for i, column in enumerate(columns)

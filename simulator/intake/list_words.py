@@ -59,61 +59,24 @@ _MONTHS = (
     "desember des dec december",
 )
 _TOTALS = ("grand total", "sub total", "subtotal", "jumlah", "total", "jml", "sum")
-_OF_TOTALS = set(
-    [
-        "opd",
-        "kecamatan",
-        "kec",
-        "lainnya",
-        "asn",
-        "peserta",
-        "unit",
-        "perangkat",
-        "daerah",
-        "kabupaten",
-        "kota",
-        "total",
-        "jumlah",
-        "seluruh",
-        "seluruhnya",
-        "semua",
-        "keseluruhan",
-        "umum",
-        "akhir",
-        "all",
-        "units",
-        "overall",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "x",
-        "a",
-        "b",
-        "c",
-        "d",
-        "e",
-    ]
+_OF_TOTALS = (
+    "opd|kecamatan|kec|lainnya|asn|peserta|unit|perangkat|daerah|kabupaten|kota|total"
+    "|jumlah|seluruh|seluruhnya|semua|keseluruhan|umum|akhir|all|units|overall"
+    "|i|ii|iii|iv|v|vi|vii|viii|ix|x|a|b|c|d|e"
 )
 """What a total may be of. Any other word makes it a name."""
 
 SEGMENT_WORDS = {word: segment for segment, words in _SEGMENTS.items() for word in words.split("|")}
+TOTAL_WORDS = set(_OF_TOTALS.split("|"))
 MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 
 
 def named_segment(text: str) -> str:
     """The segment that a heading or name speaks of in so many words: opd, kecamatan, or none."""
     words = plain(text)
-    opd, kecamatan = (
-        re.search(r"\b(opd|skpd|perangkat daerah)\b", words),
-        re.search(r"\b(kecamatan|kec)\b", words),
-    )
-    return "" if bool(opd) == bool(kecamatan) else "opd" if opd else "kecamatan"
+    is_opd = re.search(r"\b(opd|skpd|perangkat daerah)\b", words) is not None
+    is_kecamatan = re.search(r"\b(kecamatan|kec)\b", words) is not None
+    return "" if is_opd == is_kecamatan else "opd" if is_opd else "kecamatan"
 
 
 def is_total(text: str) -> bool:
@@ -123,7 +86,7 @@ def is_total(text: str) -> bool:
     return (
         total is not None
         and tidy(text)[0] not in "+-=@"
-        and all(word in _OF_TOTALS or word.isdecimal() for word in words.removeprefix(total).split())
+        and all(word in TOTAL_WORDS or word.isdecimal() for word in words.removeprefix(total).split())
     )
 
 
@@ -189,7 +152,5 @@ def language_of(headings: list[str], kind: ListWords) -> str | None:
     """The language (id or en) most of the headings belong to, None where they say neither."""
     words = {plain(heading) for heading in headings}
     languages = [{word for pair in kind.words.values() for word in pair[i].split("|")} for i in (0, 1)]
-    indonesian, english = (
-        len(words & known) - len(words & languages[0] & languages[1]) for known in languages
-    )
+    indonesian, english = (len(words & known) for known in languages)  # words of both tell nothing
     return None if indonesian == english else "id" if indonesian > english else "en"

@@ -60,13 +60,15 @@ def read_text(text: str, name: str, encoding: str = "utf-8") -> SheetTable:
 def _best_reading(text: str, name: str) -> list[SheetRow]:
     """The rows by the delimiter that splits most; raises UserError where only a bad one splits any."""
     readings = [_attempt(text, delimiter, name) for delimiter in "\t;,"]
-    best = max(
-        readings,
-        key=lambda found: 0.5 if isinstance(found, UserError) else sum(len(row.values) > 1 for row in found),
-    )
+    best = max(readings, key=_split)
     if isinstance(best, UserError):
         raise best
     return best
+
+
+def _split(reading: list[SheetRow] | UserError) -> float:
+    """How many rows have several cells; an error counts more than none and less than one."""
+    return 0.5 if isinstance(reading, UserError) else sum(len(row.values) > 1 for row in reading)
 
 
 def _attempt(text: str, delimiter: str, name: str) -> list[SheetRow] | UserError:
@@ -102,9 +104,8 @@ def _decoded(data: bytes, name: str, marked: str) -> tuple[str, str]:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError as error:
-            problem = Problem(
-                "unknown_encoding", name, f"0x{data[error.start]:02x}", position=error.start + 1
-            )
+            found, position = f"0x{data[error.start]:02x}", error.start + 1
+            problem = Problem("unknown_encoding", name, found, position=position)
             continue
         if encoding == "cp1252":
             _check_western(text, name)

@@ -13,16 +13,7 @@ from simulator.model.scenario import SEGMENTS
 from simulator.store.baseline_files import MAX_PEOPLE, read_baseline_named
 from simulator.words import Lang, text
 
-WIDTHS = {
-    "code": 16,
-    "name": 60,
-    "segment": 13,
-    "asn": 12,
-    "enrolled": 12,
-    "pledge_month": 18,
-    "pledge_workers": 18,
-    "note": 36,
-}
+WIDTHS = dict(zip(COLUMNS, (16, 60, 13, 12, 12, 18, 18, 36)))
 SPARE_ROWS = 200  # below the names, ready for more units
 EXAMPLE_FIGURES = {"code": "33.24.99", "asn": 83, "enrolled": 0, "pledge_workers": 46}
 _HEAD = PatternFill("solid", fgColor="DCE6F1")

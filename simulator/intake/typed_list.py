@@ -44,8 +44,7 @@ def typed_table(offered: Sequence[TypedRow], typed: Sequence[TypedRow], lang: La
 
     Rows left as they were are not listed, so that what they say keeps its month and source.
     """
-    changed = [
-        SheetRow(number, now) for number, (before, now) in enumerate(zip(offered, typed), 1) if now != before
-    ]
+    pairs = enumerate(zip(offered, typed), 1)
+    changed = [SheetRow(number, now) for number, (before, now) in pairs if now != before]
     rows = (SheetRow(0, headings(lang)), *changed)
     return SheetTable(text("data.typed", lang), "", rows) if changed else None

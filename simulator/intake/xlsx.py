@@ -16,15 +16,8 @@ from simulator.intake.xlsx_part import MAX_XML_BYTES, SheetPart, too_large
 MAX_PARTS = 1_000  # files in the ZIP
 MAX_ELEMENTS = 500_000
 _CHUNK = 65_536
-_BESIDE = (
-    "docprops/",
-    "xl/theme/",
-    "xl/drawings/",
-    "xl/charts/",
-    "xl/media/",
-    "customxml/",
-    "xl/printersettings/",
-)  # holds no cell
+_OF_XL = ("theme", "drawings", "charts", "media", "printersettings")
+_BESIDE = ("docprops/", "customxml/", *(f"xl/{folder}/" for folder in _OF_XL))  # holds no cell
 
 # What openpyxl leaves out (validation lists, styles) holds no cell values.
 warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
@@ -35,30 +28,22 @@ def read_xlsx(data: bytes, name: str) -> list[SheetTable]:
     with _refusing(name):
         parts = _unpacked(data, name)
         looked_through = _looked_through(parts, name)
-        if _count(looked_through, "sheet") > _count(looked_through, "worksheet") + _count(
-            looked_through, "chartsheet"
-        ):
+        named, there = _count(looked_through, "sheet"), _count(looked_through, "worksheet", "chartsheet")
+        if named > there:
             raise UserError(Problem("unreadable_spreadsheet", name, "sheets share a part"))
         workbook = openpyxl.load_workbook(_zipped(parts), read_only=True, data_only=True, keep_links=False)
-        pairs = [
-            (sheet, looked_through[sheet._worksheet_path]) for sheet in workbook.worksheets
-        ]  # openpyxl has no public name for it
+        # openpyxl has no public name for the path of a sheet.
+        pairs = [(sheet, looked_through[sheet._worksheet_path]) for sheet in workbook.worksheets]
         hidden = [sheet.title for sheet, part in pairs if sheet.sheet_state != "visible" and part.filled_rows]
         if hidden:
             raise UserError(*(Problem("hidden_sheet", name, title) for title in hidden))
-        covered = [
-            Problem("hidden_cells", sheet.title, area)
-            for sheet, part in pairs
-            for area in part.hidden_areas()
-        ]
+        covered = [(sheet.title, area) for sheet, part in pairs for area in part.hidden_areas()]
         if covered:
-            raise UserError(*covered)
+            raise UserError(*(Problem("hidden_cells", title, area) for title, area in covered))
         filled = [(sheet, part) for sheet, part in pairs if part.filled_rows]
         if not filled:
             raise UserError(Problem("empty_table", name))
-        return [
-            SheetTable(name, sheet.title, _rows(sheet, part), tuple(part.merged)) for sheet, part in filled
-        ]
+        return [SheetTable(name, of.title, _rows(of, part), tuple(part.merged)) for of, part in filled]
 
 
 @contextmanager
@@ -69,9 +54,8 @@ def _refusing(name: str) -> Iterator[None]:
     except UserError:
         raise
     except Exception as error:
-        raise UserError(
-            Problem("unreadable_spreadsheet", name, f"{type(error).__name__}: {error}".splitlines()[0])
-        ) from error
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise UserError(Problem("unreadable_spreadsheet", name, reason)) from error
 
 
 def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
@@ -80,11 +64,8 @@ def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
         _check_kind(archive, members, name)
-        wanted = [
-            m
-            for m in members
-            if m.filename.lower().endswith((".xml", ".rels")) and not m.filename.lower().startswith(_BESIDE)
-        ]
+        is_xml = (m for m in members if m.filename.lower().endswith((".xml", ".rels")))
+        wanted = [m for m in is_xml if not m.filename.lower().startswith(_BESIDE)]
         if len(members) > MAX_PARTS or sum(m.file_size for m in wanted) > MAX_XML_BYTES:
             raise UserError(too_large(name))
         left = MAX_XML_BYTES
@@ -127,21 +108,13 @@ def _rows(sheet: Any, part: SheetPart) -> tuple[SheetRow, ...]:
     rows_without_result = {row for row, _ in part.without_result}
     found: list[SheetRow] = []
     short: dict[str, str | None] = {}  # a long text that stands in many cells is cut once
-    for number, cells in enumerate(
-        sheet.iter_rows(max_row=part.last_row, max_col=part.last_column, values_only=True), 1
-    ):
-        if (
-            cells.count(None) < len(cells) or number in rows_without_result
-        ):  # a million empty rows cost no time
-            found.append(
-                SheetRow(
-                    number,
-                    tuple(
-                        _value(value, (number, column) in part.without_result, short)
-                        for column, value in enumerate(cells, 1)
-                    ),
-                )
-            )
+    rows = sheet.iter_rows(max_row=part.last_row, max_col=part.last_column, values_only=True)
+    for number, cells in enumerate(rows, 1):
+        # A million empty rows cost no time.
+        if cells.count(None) < len(cells) or number in rows_without_result:
+            places = ((number, column) in part.without_result for column in range(1, len(cells) + 1))
+            values = (_value(value, is_open, short) for value, is_open in zip(cells, places))
+            found.append(SheetRow(number, tuple(values)))
     return tuple(row for row in found if row.values.count(None) < len(row.values))
 
 
@@ -164,5 +137,5 @@ def _zipped(parts: dict[str, bytes]) -> io.BytesIO:
     return out
 
 
-def _count(parts: dict[str, SheetPart], element: str) -> int:
-    return sum(part.elements.get(element, 0) for part in parts.values())
+def _count(parts: dict[str, SheetPart], *elements: str) -> int:
+    return sum(part.elements.get(element, 0) for part in parts.values() for element in elements)

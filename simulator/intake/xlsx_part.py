@@ -36,21 +36,18 @@ class SheetPart:
         self._row_filled = self._has_formula = self._filled = self._in_value = self._result_is_text = False
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartDoctypeDeclHandler = self._doctype
-        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = (
-            self._start,
-            self._end,
-            self._text,
-        )
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._text
         parser.Parse(xml, True)
 
     def hidden_areas(self) -> list[str]:
         """Hidden rows and columns that hold something, such as 3:5 and C:C."""
-        columns = sorted(
-            c for c in self._filled_columns if any(first <= c <= last for first, last in self._hidden_columns)
-        )
-        return [f"{first}:{last}" for first, last in _runs(self._hidden_rows)] + [
-            f"{get_column_letter(a)}:{get_column_letter(b)}" for a, b in _runs(columns)
-        ]
+        hidden = {
+            c for first, last in self._hidden_columns for c in self._filled_columns if first <= c <= last
+        }
+        letters = [map(get_column_letter, run) for run in _runs(sorted(hidden))]
+        rows = [f"{first}:{last}" for first, last in _runs(self._hidden_rows)]
+        return rows + [":".join(run) for run in letters]
 
     def _doctype(self, *_declared: object) -> None:
         raise UserError(Problem("unreadable_spreadsheet", self._name, "DOCTYPE"))

@@ -12,7 +12,7 @@ from simulator.model.actuals import FIGURES, PEOPLE, Actuals, Record
 from simulator.model.months import is_month
 from simulator.store.baseline_files import MAX_PEOPLE
 from simulator.store.places import DATA, alone, slug, write_atomically, writing
-from simulator.store.strict_csv import csv_rows
+from simulator.store.strict_csv import csv_rows, whole
 from simulator.store.strict_json import read_bytes
 
 ACTUALS = DATA / "actuals"
@@ -73,16 +73,11 @@ def _csv(records: Sequence[Record]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(
-        [r.recorded_at, r.by, r.file, r.month, r.unit, *(_cell(r, figure) for figure in FIGURES)]
-        for r in records
-    )
+    for r in records:
+        figures = (r.figures.get(figure, "") for figure in FIGURES)
+        cells = (WITHDRAWN if value is None else value for value in figures)
+        writer.writerow([r.recorded_at, r.by, r.file, r.month, r.unit, *cells])
     return out.getvalue().encode()
-
-
-def _cell(record: Record, figure: str) -> int | str:
-    value = record.figures.get(figure, "")
-    return WITHDRAWN if value is None else value
 
 
 def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Record:
@@ -98,10 +93,9 @@ def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Recor
     figures: dict[str, int | None] = {}
     for figure in FIGURES:
         found, high = cells[figure], MAX_PEOPLE if figure in PEOPLE else MAX_IDR
-        if found.isascii() and found.isdigit() and len(found) < 15 and int(found) <= high:
-            figures[figure] = int(found)
-        elif found == WITHDRAWN:
-            figures[figure] = None
+        number = whole(found, 0, high)
+        if number is not None or found == WITHDRAWN:
+            figures[figure] = number
         elif found:
             code = "not_people" if figure in PEOPLE else "not_rupiah"
             problems.append(Problem(code, f"{where} {figure}", found, low=0, high=high))

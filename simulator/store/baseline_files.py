@@ -11,9 +11,9 @@ from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
 from simulator.model.months import is_month
 from simulator.model.programme import Programme
 from simulator.model.scenario import SEGMENTS
-from simulator.model.words import MAX_NAME, is_name
 from simulator.store import places
-from simulator.store.strict_csv import csv_rows
+from simulator.store.names import name_problems
+from simulator.store.strict_csv import csv_rows, whole
 from simulator.store.strict_json import parse, read_bytes, validate, validated
 
 COLUMNS = tuple(field.name for field in fields(UnitRow))
@@ -60,10 +60,8 @@ def _baseline(name: str, raw_units: bytes, raw_facts: bytes) -> Baseline:
         problems += _history_problems(facts, rows)
     if facts is None or problems:
         raise UserError(*problems)
-    digest = hashlib.sha256(
-        raw_units.replace(b"\r\n", b"\n") + b"\0" + raw_facts.replace(b"\r\n", b"\n")
-    ).hexdigest()
-    return Baseline(name, facts, tuple(rows), digest)
+    content = (raw_units + b"\0" + raw_facts).replace(b"\r\n", b"\n")
+    return Baseline(name, facts, tuple(rows), hashlib.sha256(content).hexdigest())
 
 
 def read_programme(path: Path = places.DATA / "programme.json") -> Programme:
@@ -115,12 +113,7 @@ def _rows(raw: bytes) -> tuple[list[UnitRow], list[Problem]]:
 def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
     where = f"units.csv:{line}"
     for name in ("code", "name"):
-        if not 0 < len(cells[name]) <= MAX_NAME:
-            problems.append(
-                Problem("wrong_length", f"{where} {name}", len(cells[name]), low=1, high=MAX_NAME)
-            )
-        elif not is_name(cells[name]):
-            problems.append(Problem("not_one_name", f"{where} {name}", cells[name]))
+        problems += name_problems(cells[name], f"{where} {name}")
     _one_of(cells, "segment", SEGMENTS, where, problems)
     asn, enrolled = _people(cells, "asn", 1, where, problems), _people(cells, "enrolled", 0, where, problems)
     for name in ("asn_basis", "enrolled_basis"):
@@ -132,43 +125,28 @@ def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
             problems.append(Problem("bad_month", f"{where} pledge_month", month))
         _one_of(cells, "pledge_basis", BASES, where, problems)
         if enrolled > 0:
-            problems.append(
-                Problem("pledge_of_a_participant", f"{where} pledge_month", month, enrolled=enrolled)
-            )
+            place = f"{where} pledge_month"
+            problems.append(Problem("pledge_of_a_participant", place, month, enrolled=enrolled))
     else:
         _one_of(cells, "pledge_basis", ("",), where, problems)
-    return UnitRow(
-        cells["code"],
-        cells["name"],
-        cells["segment"],
-        asn,
-        enrolled,
-        month,
-        pledges,
-        cells["asn_basis"],
-        cells["enrolled_basis"],
-        cells["pledge_basis"],
-        cells["note"],
-    )
+    code, name, segment = cells["code"], cells["name"], cells["segment"]
+    bases = cells["asn_basis"], cells["enrolled_basis"], cells["pledge_basis"]
+    return UnitRow(code, name, segment, asn, enrolled, month, pledges, *bases, cells["note"])
 
 
 def _one_of(
     cells: dict[str, str], name: str, allowed: tuple[str, ...], where: str, problems: list[Problem]
 ) -> None:
     if cells[name] not in allowed:
-        problems.append(
-            Problem(
-                "not_one_of", f"{where} {name}", cells[name], allowed=", ".join(a or "''" for a in allowed)
-            )
-        )
+        words = ", ".join(word or "''" for word in allowed)
+        problems.append(Problem("not_one_of", f"{where} {name}", cells[name], allowed=words))
 
 
 def _people(cells: dict[str, str], name: str, least: int, where: str, problems: list[Problem]) -> int:
-    text = cells[name]
-    if text.isascii() and text.isdigit() and len(text) < 12 and least <= int(text) <= MAX_PEOPLE:
-        return int(text)
-    problems.append(Problem("not_people", f"{where} {name}", text, low=least, high=MAX_PEOPLE))
-    return 0
+    people = whole(cells[name], least, MAX_PEOPLE)
+    if people is None:
+        problems.append(Problem("not_people", f"{where} {name}", cells[name], low=least, high=MAX_PEOPLE))
+    return people or 0
 
 
 def _history_problems(facts: BaselineFacts, rows: list[UnitRow]) -> list[Problem]:
@@ -176,11 +154,9 @@ def _history_problems(facts: BaselineFacts, rows: list[UnitRow]) -> list[Problem
     last, total = facts.history[-1], sum(row.enrolled for row in rows)
     place = f"history[{len(facts.history) - 1}]"
     if last.month != facts.month:
-        problems.append(
-            Problem("history_must_end_at_baseline", f"{place}.month", last.month, allowed=facts.month)
-        )
+        code = "history_must_end_at_baseline"
+        problems.append(Problem(code, f"{place}.month", last.month, allowed=facts.month))
     if last.enrolled != total:
-        problems.append(
-            Problem("history_must_end_at_total", f"{place}.enrolled", last.enrolled, allowed=total)
-        )
+        code = "history_must_end_at_total"
+        problems.append(Problem(code, f"{place}.enrolled", last.enrolled, allowed=total))
     return problems

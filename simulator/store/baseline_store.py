@@ -6,6 +6,7 @@ import json
 import tempfile
 import threading
 from dataclasses import asdict
+from itertools import count
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
@@ -15,6 +16,7 @@ from simulator.store.baseline_files import COLUMNS, read_baseline
 from simulator.store.places import slug, write_atomically, writing
 
 BESIDE = ("tiles.csv", "boundaries.geojson")  # taken over from the baseline a new one builds upon
+KINDS = ("kabupaten", "kab", "kab.", "regency")  # of a regency's name, the part that all have
 _lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
 
 
@@ -30,13 +32,10 @@ def check_name(name: str, folder: Path | None = None) -> None:
 def free_name(region: str, month: str, folder: Path | None = None) -> str:
     """A name such as kendal-2026-11 that no baseline has."""
     folder = folder or places.BASELINES
-    words = [
-        word for word in region.split() if word.casefold() not in ("kabupaten", "kab", "kab.", "regency")
-    ]
+    words = [word for word in region.split() if word.casefold() not in KINDS]
     stem = slug(f"{' '.join(words)[:40]} {month}", "data")
-    return next(
-        n for i in range(1, 10_000) if not (folder / (n := stem if i == 1 else f"{stem}-v{i}")).exists()
-    )
+    names = (stem if i == 1 else f"{stem}-v{i}" for i in count(1))
+    return next(name for name in names if not (folder / name).exists())
 
 
 def write_baseline(

@@ -1,6 +1,5 @@
 """Reads the shapes of the kecamatan, `boundaries.geojson` of a baseline folder: GeoJSON (RFC 7946)."""
 
-import math
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -24,11 +23,7 @@ def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundar
     if not path.exists():
         return ()
     content = parse(read_bytes(path), FILE)
-    features = (
-        content.get("features")
-        if isinstance(content, dict) and content.get("type") == "FeatureCollection"
-        else None
-    )
+    features = _of(content, "features") if _of(content, "type") == "FeatureCollection" else None
     if not isinstance(features, list):
         raise UserError(Problem("not_feature_collection", FILE))
     by_name = {plain_name(name): code for code, name in kecamatan.items()}
@@ -49,6 +44,11 @@ def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundar
     return tuple(found.values())
 
 
+def _of(value: Any, key: str) -> Any:
+    """What an object has under a key, None where it is no object or has no such key."""
+    return value.get(key) if isinstance(value, dict) else None
+
+
 def _code(
     feature: Any,
     kecamatan: Mapping[str, str],
@@ -57,28 +57,24 @@ def _code(
     problems: list[Problem],
 ) -> str | None:
     """The code of the kecamatan a feature is of; a feature of none is a problem."""
-    properties = feature.get("properties") if isinstance(feature, dict) else None
-    named = properties if isinstance(properties, dict) else {}
-    code, name = (named[key] if isinstance(named.get(key), str) else "" for key in ("code", "name"))
+    named = [_of(_of(feature, "properties"), key) for key in ("code", "name")]
+    code, name = (words if isinstance(words, str) else "" for words in named)
     if code in kecamatan:
         return code
     if plain_name(name) in by_name:
         return by_name[plain_name(name)]
-    problems.append(
-        Problem("unknown_shape", where, code or name, allowed=", ".join(sorted(kecamatan.values())))
-    )
+    allowed = ", ".join(sorted(kecamatan.values()))
+    problems.append(Problem("unknown_shape", where, code or name, allowed=allowed))
     return None
 
 
 def _parts(feature: Any, where: str, problems: list[Problem]) -> Iterable[tuple[Ring, ...]]:
     """The rings of each part, the outer edge first."""
-    given_geometry = feature.get("geometry") if isinstance(feature, dict) else None
-    geometry = given_geometry if isinstance(given_geometry, dict) else {}
-    kind = geometry.get("type")
+    geometry = _of(feature, "geometry")
+    kind, given = _of(geometry, "type"), _of(geometry, "coordinates")
     if kind not in KINDS:
         problems.append(Problem("not_one_of", f"{where}.geometry.type", kind, allowed=", ".join(KINDS)))
         return
-    given = geometry.get("coordinates")
     parts = [given] if kind == "Polygon" else given
     if not isinstance(parts, list) or not parts:
         problems.append(Problem("not_a_ring", f"{where}.geometry.coordinates"))
@@ -94,20 +90,13 @@ def _parts(feature: Any, where: str, problems: list[Problem]) -> Iterable[tuple[
 
 def _is_ring(ring: Any) -> bool:
     """Whether a value is a closed line of at least 4 positions."""
-    return (
-        isinstance(ring, list)
-        and len(ring) >= 4
-        and all(_is_position(p) for p in ring)
-        and ring[0] == ring[-1]
-    )
+    is_line = isinstance(ring, list) and len(ring) >= 4 and all(map(_is_position, ring))
+    return is_line and bool(ring[0] == ring[-1])
 
 
 def _is_position(value: Any) -> bool:
     """Whether a value is a longitude and a latitude in degrees, a height after them allowed."""
-    numbers = value[:2] if isinstance(value, list) else []
-    return (
-        len(numbers) == 2
-        and all(isinstance(n, (int, float)) and not isinstance(n, bool) and math.isfinite(n) for n in numbers)
-        and abs(numbers[0]) <= 180
-        and abs(numbers[1]) <= 90
+    degrees = list(zip(value, (180, 90))) if isinstance(value, list) else []
+    return len(degrees) == 2 and all(
+        isinstance(n, (int, float)) and not isinstance(n, bool) and abs(n) <= most for n, most in degrees
     )

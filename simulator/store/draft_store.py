@@ -64,13 +64,9 @@ class Draft:
             has_old_name = scenario.name == self.saved.name
             return scenario.model_copy(update={"name": name}) if has_old_name else scenario
 
-        return replace(
-            self,
-            scenario=renamed(self.scenario),
-            saved=renamed(self.saved),
-            undo=tuple(map(renamed, self.undo)),
-            redo=tuple(map(renamed, self.redo)),
-        )
+        undo, redo = tuple(map(renamed, self.undo)), tuple(map(renamed, self.redo))
+        scenario, saved = renamed(self.scenario), renamed(self.saved)
+        return replace(self, scenario=scenario, saved=saved, undo=undo, redo=redo)
 
     def changed(self, scenario: Scenario) -> "Draft":
         """The draft after a change, where it is one; what changes an agreed scenario changes its copy."""
@@ -79,13 +75,8 @@ class Draft:
         agreed = self.scenario
         if agreed.status == scenario.status == "agreed":
             scenario = copy_of(scenario, free_name(scenario.name, [agreed.name]), agreed.name)
-        return replace(
-            self,
-            scenario=scenario,
-            undo=(*self.undo, self.scenario)[-UNDO_STEPS:],
-            redo=(),
-            left=self.scenario,
-        )
+        undo = (*self.undo, self.scenario)[-UNDO_STEPS:]
+        return replace(self, scenario=scenario, undo=undo, redo=(), left=self.scenario)
 
     def undone(self) -> "Draft":
         """One step back, where there is one."""

@@ -100,16 +100,10 @@ def _version(file: Path, is_file: bool) -> Version:
     try:
         content = parse(read_bytes(file, _LARGEST), file.name, _LARGEST)
         kept = validated(_Kept, content, file.name)
-        return Version(
-            file.stem,
-            datetime.fromisoformat(kept.saved_at),
-            kept.note,
-            scenario_of(kept.scenario, file.name),
-            (),
-            is_file,
-        )
+        scenario, when = scenario_of(kept.scenario, file.name), datetime.fromisoformat(kept.saved_at)
+        return Version(file.stem, when, kept.note, scenario, (), is_file)
     except UserError as error:
-        return Version(file.stem, datetime.min, "", None, error.problems, is_file)
+        problems = error.problems
     except ValueError:  # a time nobody can read
-        problem = Problem("unreadable_version", file.name)
-        return Version(file.stem, datetime.min, "", None, (problem,), is_file)
+        problems = (Problem("unreadable_version", file.name),)
+    return Version(file.stem, datetime.min, "", None, problems, is_file)

@@ -64,25 +64,19 @@ class Meeting:
     @property
     def to_save(self) -> tuple[int, ...]:
         """Places of the unsaved work offered on leaving; that at hand only where the meeting changed it."""
-        return tuple(
-            i
-            for i, slot in enumerate(self.slots)
-            if slot.draft.unsaved and (i != self.at or slot.draft.scenario != slot.begun)
-        )
+        changed = self.here.draft.scenario != self.here.begun
+        unsaved = [i for i, slot in enumerate(self.slots) if slot.draft.unsaved]
+        return tuple(i for i in unsaved if i != self.at or changed)
 
     @property
     def kept(self) -> tuple[Kept, ...]:
         """The list as the next meeting finds it; the work at hand goes on in the session."""
-        return tuple(
-            Kept(
-                slot.draft.own_stem,
-                slot.draft.scenario.name,
-                slot.draft if slot.draft.unsaved and i != self.at else None,
-                slot.token,
-                i == self.at,
-            )
-            for i, slot in enumerate(self.slots)
-        )
+        places = []
+        for i, slot in enumerate(self.slots):
+            stem, name, is_here = slot.draft.own_stem, slot.draft.scenario.name, i == self.at
+            draft = slot.draft if slot.draft.unsaved and not is_here else None
+            places.append(Kept(stem, name, draft, slot.token, is_here))
+        return tuple(places)
 
     def with_draft(self, draft: Draft) -> "Meeting":
         """The list with another draft at hand.
@@ -105,11 +99,9 @@ class Meeting:
 
         Unsaved work that was not chosen stays, at the end. An empty choice changes nothing.
         """
-        slots = [
-            slot
-            for pick in picks
-            for slot in ([self.slots[pick]] if isinstance(pick, int) else _from_file(pick))
-        ]
+        slots: list[Slot] = []
+        for pick in picks:
+            slots += [self.slots[pick]] if isinstance(pick, int) else _from_file(pick)
         slots += [slot for i, slot in enumerate(self.slots) if slot.draft.unsaved and i not in picks]
         at = next((i for i, slot in enumerate(slots) if slot is self.here), 0)
         return Meeting(tuple(slots), at) if slots else self
@@ -148,11 +140,8 @@ def not_found(kept: Sequence[Kept], folder: Path = SCENARIOS) -> list[str]:
 def _each_once(slots: list[Slot], at: int) -> tuple[tuple[Slot, ...], int]:
     """The places, and which is at hand, without others that show the file at hand unchanged."""
     stem = slots[at].draft.own_stem
-    kept = [
-        i
-        for i, slot in enumerate(slots)
-        if i == at or stem is None or slot.draft.stem != stem or slot.draft.unsaved
-    ]
+    twice = [stem is not None and slot.draft.stem == stem and not slot.draft.unsaved for slot in slots]
+    kept = [i for i in range(len(slots)) if i == at or not twice[i]]
     return tuple(slots[i] for i in kept), kept.index(at)
 
 
@@ -167,18 +156,12 @@ def _from_file(stem: str | None, folder: Path = SCENARIOS) -> list[Slot]:
 
 def keep_meeting(token: str, meeting: Meeting) -> None:
     """Writes the list to disk, and the unsaved work in it that is not at hand; raises OSError."""
+    content = []
     for place in meeting.kept:
         if place.draft:
             keep_draft(place.token, place.draft)
-    content = [
-        {
-            "stem": place.stem,
-            "name": place.name,
-            "draft": place.token if place.draft else None,
-            "here": place.here,
-        }
-        for place in meeting.kept
-    ]
+        draft = place.token if place.draft else None
+        content.append({"stem": place.stem, "name": place.name, "draft": draft, "here": place.here})
     draft_store.DRAFTS.mkdir(exist_ok=True)
     write_atomically(_path(token), json.dumps(content).encode(), durable=False)
 

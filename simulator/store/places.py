@@ -20,13 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 BASELINES = DATA / "baselines"
 SCENARIOS = ROOT / "scenarios"
-_WINDOWS_NAMES = {
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
-}
+_WINDOWS_NAMES = {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+_WINDOWS_NAMES |= {"con", "prn", "aux", "nul"}
 
 
 def slug(name: str, otherwise: str) -> str:

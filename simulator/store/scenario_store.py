@@ -114,9 +114,8 @@ def delete(stem: str, folder: Path = SCENARIOS) -> str:
     trash.mkdir(exist_ok=True)
     with _lock:
         _must_exist(path)
-        discarded = next(
-            name for name in _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}") if not is_there(name, trash)
-        )
+        names = _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}")
+        discarded = next(name for name in names if not is_there(name, trash))
         with writing(path.name):
             path.rename(trash / f"{discarded}.json")
             if history.place(stem, folder).is_dir():
@@ -135,11 +134,9 @@ def restore(discarded: str, folder: Path = SCENARIOS) -> str:
     path, kept = _path(discarded, folder / TRASH), folder / TRASH / discarded
     with _lock:
         _must_exist(path)
-        stem = next(
-            s
-            for s in _numbered(discarded.rpartition("~")[0] or discarded)
-            if not is_there(s, folder) and not (kept.is_dir() and history.place(s, folder).exists())
-        )
+        stems = _numbered(discarded.rpartition("~")[0] or discarded)
+        free = (s for s in stems if not is_there(s, folder))
+        stem = next(s for s in free if not (kept.is_dir() and history.place(s, folder).exists()))
         with writing(path.name):
             if kept.is_dir():
                 history.place(stem, folder).parent.mkdir(exist_ok=True)
@@ -153,11 +150,8 @@ def free_stem(name: str, folder: Path = SCENARIOS) -> str:
 
     A file keeps it when its scenario is given another name.
     """
-    return next(
-        s
-        for s in _numbered(slug(name, "skenario"))
-        if not is_there(s, folder) and not history.is_there(s, folder)
-    )
+    stems = _numbered(slug(name, "skenario"))
+    return next(s for s in stems if not is_there(s, folder) and not history.is_there(s, folder))
 
 
 def is_taken(name: str, taken: list[str]) -> bool:

@@ -24,14 +24,20 @@ def csv_rows(
     except csv.Error:
         return [], [Problem("not_csv", f"{name}:{reader.line_num}")]
     if not lines or tuple(lines[0][1]) != tuple(columns):
-        return [], [
-            Problem("wrong_columns", name, ",".join(lines[0][1]) if lines else "", allowed=",".join(columns))
-        ]
-    problems = [
-        Problem("wrong_number_of_cells", f"{name}:{line}", len(cells), allowed=len(columns))
-        for line, cells in lines[1:]
-        if len(cells) != len(columns)
-    ]
-    return [
-        (line, dict(zip(columns, cells))) for line, cells in lines[1:] if len(cells) == len(columns)
-    ], problems
+        found = ",".join(lines[0][1]) if lines else ""
+        return [], [Problem("wrong_columns", name, found, allowed=",".join(columns))]
+    rows, problems = [], []
+    for line, cells in lines[1:]:
+        if len(cells) == len(columns):
+            rows.append((line, dict(zip(columns, cells))))
+        else:
+            where, allowed = f"{name}:{line}", len(columns)
+            problems.append(Problem("wrong_number_of_cells", where, len(cells), allowed=allowed))
+    return rows, problems
+
+
+def whole(text: str, low: int, high: int) -> int | None:
+    """The whole number of a cell, None where it is none or out of bounds."""
+    if text.isascii() and text.isdigit() and len(text) < 15 and low <= int(text) <= high:
+        return int(text)
+    return None

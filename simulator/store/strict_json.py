@@ -28,9 +28,8 @@ def read_bytes(path: Path, allowed: int = MAX_BYTES) -> bytes:
     except FileNotFoundError as error:
         raise UserError(Problem("no_such_file", str(path))) from error
     except OSError as error:
-        raise UserError(
-            Problem("unreadable_file", str(path), error.strerror or type(error).__name__)
-        ) from error
+        reason = error.strerror or type(error).__name__
+        raise UserError(Problem("unreadable_file", str(path), reason)) from error
 
 
 def parse(data: bytes, name: str, allowed: int = MAX_BYTES) -> Any:
@@ -43,17 +42,15 @@ def parse(data: bytes, name: str, allowed: int = MAX_BYTES) -> Any:
     try:
         text = data.decode("utf-8-sig")  # Windows editors put a mark in front
     except UnicodeDecodeError as error:
-        raise UserError(
-            Problem("not_utf8", name, f"0x{data[error.start]:02x}", position=error.start + 1)
-        ) from error
+        found, position = f"0x{data[error.start]:02x}", error.start + 1
+        raise UserError(Problem("not_utf8", name, found, position=position)) from error
     if _depth(text) > MAX_DEPTH:
         raise UserError(Problem("too_deep", name, allowed=MAX_DEPTH))
     try:
         value = json.loads(text, object_pairs_hook=_Pairs, parse_constant=_Constant, parse_int=_whole)
     except json.JSONDecodeError as error:
-        raise UserError(
-            Problem("not_json", name, error.msg, line=error.lineno, column=error.colno)
-        ) from error
+        place = {"line": error.lineno, "column": error.colno}
+        raise UserError(Problem("not_json", name, error.msg, **place)) from error
     problems: list[Problem] = []
     plain = _plain(value, "", problems)
     if problems:

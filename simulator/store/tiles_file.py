@@ -4,8 +4,8 @@ from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.model.tile import Tile
-from simulator.model.words import MAX_NAME, is_name
-from simulator.store.strict_csv import csv_rows
+from simulator.store.names import name_problems
+from simulator.store.strict_csv import csv_rows, whole
 from simulator.store.strict_json import read_bytes
 
 COLUMNS = ("code", "name", "tile_row", "tile_column")
@@ -21,16 +21,9 @@ def read_tiles(folder: Path) -> tuple[Tile, ...]:
     tiles: dict[tuple[int, int], Tile] = {}
     for line, cells in rows:
         where = f"{path.name}:{line}"
-        if not 1 <= len(cells["name"]) <= MAX_NAME:
-            problems.append(
-                Problem("wrong_length", f"{where} name", len(cells["name"]), low=1, high=MAX_NAME)
-            )
-        elif not is_name(cells["name"]):
-            problems.append(Problem("not_one_name", f"{where} name", cells["name"]))
-        place = (
-            _place(cells, "tile_row", where, problems),
-            _place(cells, "tile_column", where, problems),
-        )
+        problems += name_problems(cells["name"], f"{where} name")
+        row = _place(cells, "tile_row", where, problems)
+        place = row, _place(cells, "tile_column", where, problems)
         if place in tiles:
             problems.append(Problem("tile_taken", where, cells["name"], other=tiles[place].name))
         tiles[place] = Tile(cells["code"], cells["name"], *place)
@@ -40,8 +33,8 @@ def read_tiles(folder: Path) -> tuple[Tile, ...]:
 
 
 def _place(cells: dict[str, str], column: str, where: str, problems: list[Problem]) -> int:
-    text = cells[column]
-    if text.isascii() and text.isdigit() and len(text) < 4 and int(text) <= LARGEST:
-        return int(text)
-    problems.append(Problem("tile_place", f"{where} {column}", text, high=LARGEST))
+    place = whole(cells[column], 0, LARGEST)
+    if place is not None:
+        return place
+    problems.append(Problem("tile_place", f"{where} {column}", cells[column], high=LARGEST))
     return -len(problems)  # a place of its own, so that nothing else is found wrong with it

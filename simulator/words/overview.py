@@ -116,7 +116,6 @@ TEXTS = {
         "Line chart of enrolment by month. {title}. Target {target} in {month}.",
     ),
     "overview.observed": ("Terdata", "Observed"),
-    "overview.actual": ("Realisasi", "Actual"),
     "overview.actual.enrolled": ("Realisasi", "Actual"),
     "overview.actual.contributions_idr": ("Realisasi iuran", "Actual contributions"),
     "overview.actual.claims_idr": ("Manfaat dibayar", "Claims paid"),
