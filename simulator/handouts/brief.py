@@ -70,7 +70,7 @@ class _Page:
         if words.decisions:
             y = self._listed("handouts.brief.decisions", words.decisions, MARGIN_MM, y + gap, INNER_MM)
         assumptions = partial(self._listed, "handouts.brief.assumptions", words.assumptions, small=True)
-        limits = partial(self._listed, "handouts.brief.limits", words.limits, small=True)
+        limits = partial(self._listed, "deck.limits", words.limits, small=True)
         y = self._beside(y + gap, 0.62, assumptions, limits)
         return self._stamp(y + 3.2 * self.scale)
 
@@ -123,7 +123,7 @@ class _Page:
         return y + height
 
     def _money(self, x: float, y: float, width: float) -> float:
-        y = self._heading(text("handouts.brief.money", self.paper.language), x, y, width)
+        y = self._heading(text("deck.money", self.paper.language), x, y, width)
         y = draw_table(self.paper, self.words.money, (x, y, width), self._points(7.8))
         for note in self.words.money_notes:
             y = self._say(note, x, y + 1.4 * self.scale, width, 7.8)

@@ -125,7 +125,7 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
         header=text("handouts.header", lang, region=c.baseline.facts.region),
         kind=text("handouts.brief.header", lang),
         headline=status_sentence(c, lang),
-        scenario=text("handouts.brief.scenario", lang, **named),
+        scenario=text("stamp.scenario", lang, **named),
         numbers=_numbers(c, lang),
         chart=enrolment(c, lang),
         money=money_table(c, lang),
@@ -155,7 +155,7 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
     if numbers.month in overview.missing_months(c.projection, c.today, c.actuals):
         then = joined((then, text("overview.past", lang)), lang, ", ")
     asn = replace(quantity(c, "asn_in", month=numbers.month), form="")
-    target = sentence("handouts.brief.target", lang, share=quantity(c, "target_share"), asn=asn)
+    target = sentence("overview.target_of", lang, share=quantity(c, "target_share"), asn=asn)
     over = numbers.gap is None
     apart = replace(quantity(c, "gap"), value=numbers.gap)
     if over:
@@ -166,7 +166,7 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
         (now, replace(quantity(c, "enrolled_now"), value=numbers.now)),
         (then, replace(enrolled, value=numbers.then)),
         (target, replace(quantity(c, "target_workers"), value=numbers.target)),
-        (sentence("handouts.brief.over" if over else "handouts.brief.gap", lang), apart),
+        (sentence("handouts.brief.over" if over else "overview.short", lang), apart),
     )
 
 

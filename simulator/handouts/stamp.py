@@ -40,7 +40,7 @@ def stamp_line(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bo
     First comes what must not be cut off, last the scenario.
     """
     data, scenarios = _data(contexts, lang), _scenarios(contexts, (), lang, unsaved)
-    parts = [text("stamp.watermark", lang)] if any_made_up(contexts) else []
+    parts = [text("header.fictitious", lang)] if any_made_up(contexts) else []
     parts.append(_program(lang, today))
     parts += data if len(data) == 1 else [text("stamp.data_sets", lang, number=len(data))]
     several = len(scenarios) > 1

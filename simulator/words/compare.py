@@ -80,7 +80,6 @@ TEXTS = {
     "compare.units": ("Peserta per unit atau kelompok, {month}", "Enrolled by unit or group, {month}"),
     "compare.unit": ("Unit atau kelompok", "Unit or group"),
     "compare.segment": ("Kelompok", "Group"),
-    "compare.total": ("Jumlah", "Total"),
     "compare.different_data": (
         "Skenario-skenario ini memakai data dasar yang berbeda, jadi hanya jumlah per kelompok yang dibandingkan, dan angka awalnya tidak sama.",
         "These scenarios stand on different data, so only totals by group are compared, and they do not start from the same numbers.",

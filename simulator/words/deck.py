@@ -31,7 +31,6 @@ TEXTS = {
         "{number} pengaturan membedakan skenario-skenario ini dari {name}",
         "{number} settings set these scenarios apart from {name}",
     ),
-    "deck.compare.as_reference": ("sama", "same"),
     "deck.why": ("Mengapa berbeda", "Why they differ"),
     "deck.why.title": (
         "{b}: {total} peserta terhadap {a}, {month}",

@@ -79,7 +79,6 @@ TEXTS = {
         "Scenarios with unsaved changes stay in the list.",
     ),
     "meeting.choose_done": ("Mulai", "Start"),
-    "meeting.unsaved_name": ("{name} (belum disimpan)", "{name} (not saved)"),
     "meeting.save_title": ("Simpan perubahan sebelum keluar?", "Save changes before leaving?"),
     "meeting.save_all": ("Simpan dan keluar", "Save and leave"),
     "meeting.save_later": ("Keluar, simpan nanti", "Leave, save later"),

@@ -126,7 +126,6 @@ TEXTS = {
         "Hasil berbeda dari saat disimpan ({when}):",
         "The results differ from when it was saved ({when}):",
     ),
-    "record.number": ("{name}: dahulu {then}, sekarang {now}", "{name}: then {then}, now {now}"),
     "record.program": (
         "Versi programnya lain: dahulu {then}, sekarang {now}.",
         "The program is another version: then {then}, now {now}.",

@@ -5,7 +5,6 @@ TEXTS = {
         "FIKTIF: semua nama dan angka {region} dikarang untuk peragaan",
         "FICTITIOUS: every name and figure of {region} is invented for demonstration",
     ),
-    "stamp.watermark": ("FIKTIF", "FICTITIOUS"),
     "stamp.scenario": ("Skenario: {name} ({status})", "Scenario: {name} ({status})"),
     "stamp.unsaved": (
         "Skenario: {name} ({status}, belum disimpan)",

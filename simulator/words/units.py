@@ -27,7 +27,6 @@ TEXTS = {
     "units.count.other": ("{number} unit lainnya", "{number} other units"),
     "units.month.of": ("{first:short}", "{first:short}"),
     "units.months.of": ("{first:short}–{last:short}", "{first:short}–{last:short}"),
-    "units.and": ("{first} dan {last}", "{first} and {last}"),
     "units.subtitle": (
         "Keadaan {now}: {enrolled} peserta dari {asn} ASN. Menurut skenario pada {then}: {projected} peserta, kurang {missing} sampai satu pekerja per ASN.",
         "As of {now}: {enrolled} enrolled of {asn} ASN. By the scenario in {then}: {projected} enrolled, {missing} short of one worker per ASN.",
@@ -349,7 +348,6 @@ TEXTS = {
         "On a group's row an entry applies to all units in it.",
     ),
     "units.special.mixed": ("beragam", "mixed"),
-    "units.special.never": ("tidak pernah", "never"),
     "units.special.already": ("sudah ikut", "takes part"),
     "units.special.field": ("{column}, {name}", "{column}, {name}"),
     "units.special.clear": ("Hapus penetapan khusus {name}", "Clear the special settings of {name}"),
@@ -377,7 +375,7 @@ def special_text(name: str, value: Any, lang: Lang) -> str:
         return percent(value, lang, 6)
     if name == "workers_per_asn":
         return decimal(value, lang, len(f"{round(value, 6):.6f}".rstrip("0").partition(".")[2]))
-    return text("units.special.never", lang) if value == "never" else month_short(value, lang)
+    return text("value.never", lang) if value == "never" else month_short(value, lang)
 
 
 def special_value(name: str, typed: str, lang: Lang) -> float | str | None:
@@ -407,7 +405,7 @@ def refusal_text(name: str, row: str, typed: str, lang: Lang) -> str:
 
 def _month(typed: str) -> str:
     """A month written 2025-11, Nov 2025 or November 2025 in either language, or never."""
-    if typed in (text("units.special.never", lang).lower() for lang in LANGUAGES):
+    if typed in (text("value.never", lang).lower() for lang in LANGUAGES):
         return "never"
     name, _, year = typed.rpartition(" ")
     written = (names for words in LANGUAGES.values() for names in (words.months, words.short_months))

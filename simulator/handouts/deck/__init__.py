@@ -45,7 +45,7 @@ def deck_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved:
     if not 1 <= len(contexts) <= MOST:
         raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(contexts)}")
     material = Material(contexts, lang, today)
-    watermark = text("stamp.watermark", lang) if any_made_up(contexts) else ""
+    watermark = text("header.fictitious", lang) if any_made_up(contexts) else ""
     canvas = Canvas(stamp_line(contexts, lang, today, unsaved), watermark)
     _cover(canvas, material, unsaved)
     for slides in SLIDES:

@@ -104,7 +104,7 @@ def _settings(canvas: Canvas, material: Material) -> None:
     differing = compare.settings_table(material.contexts, titles, 0, lang)
     if not differing.rows:
         return
-    same = text("deck.compare.as_reference", lang)
+    same = text("compare.same", lang)
     rows = []
     for row in differing.rows:
         cells = tuple(same if isinstance(cell, tuple) else cell for cell in row.cells)

@@ -55,7 +55,7 @@ def offices_of(c: Context, status: str, lang: Lang) -> Sentence:
         for segment, number in numbers.items()
         if number.value
     ]
-    return sentence("units.and", lang, first=counts[0], last=counts[1]) if len(counts) > 1 else counts[0]
+    return sentence("compare.and", lang, first=counts[0], last=counts[1]) if len(counts) > 1 else counts[0]
 
 
 def _together(groups: list[UnitGroup]) -> UnitGroup:

@@ -87,7 +87,7 @@ def record_lines(
         return [text("record.same", lang, when=_saved_at(record, lang)), *why]
     numbers = [
         sentence(
-            "record.number",
+            "history.then_now",
             lang,
             name=headline_name(name, lang),
             then=headline_cell(name, recorded_number(c, name, then), lang) or MISSING,

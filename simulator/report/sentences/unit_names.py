@@ -40,7 +40,7 @@ def counted(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
     parts = [_units(_count(c, of), segment, lang) for segment, of in of_segment.items()]
     if len(parts) < 2:
         return joined(parts, lang)
-    return sentence("units.and", lang, first=joined(parts[:-1], lang, ", "), last=parts[-1])
+    return sentence("compare.and", lang, first=joined(parts[:-1], lang, ", "), last=parts[-1])
 
 
 def _count(c: Context, rows: Sequence[UnitGroup]) -> Quantity:

@@ -98,7 +98,7 @@ def units_table(contexts: Sequence[Context], names: Sequence[str], reference: in
         (text(f"units.segment.{segment}", lang), "enrolled_segment_in", {"segment": segment})
         for segment in SEGMENTS
     ]
-    named.append((text("compare.total", lang), "enrolled_in", {}))
+    named.append((text("units.total", lang), "enrolled_in", {}))
     rows = []
     for (name, key, about), values in zip(named, np.vstack((enrolled, enrolled.sum(0))).tolist()):
         numbers = [

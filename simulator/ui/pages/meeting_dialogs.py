@@ -33,7 +33,7 @@ def _choose_form() -> None:
     names: dict[int | str, str] = {}
     for i, slot in enumerate(meeting.slots):
         name = slot.draft.scenario.name
-        names[i] = say("meeting.unsaved_name", name=name) if slot.draft.unsaved else name
+        names[i] = say("compare.unsaved", name=name) if slot.draft.unsaved else name
     listed = {slot.draft.own_stem for slot in meeting.slots}
     others = [entry for entry in saving.entries() if entry.scenario and entry.stem not in listed]
     names |= {entry.stem: entry.saved.scenario.name for entry in others}
