@@ -63,9 +63,9 @@ class Html:
             opening = before[len(before) - _brackets(before) :] if isinstance(before, str) else ""
             closing = after[: _stops(after)] if isinstance(after, str) else ""
             number = self.number(part, marks=marks)
-            pieces.append(
-                f'<span class="whole">{opening}{number}{closing}</span>' if opening or closing else number
-            )
+            if opening or closing:
+                number = f'<span class="whole">{opening}{number}{closing}</span>'
+            pieces.append(number)
         return "".join(pieces)
 
     def table(self, table: Table, *, look: str = "plain-rows", label: str = "", marks: bool = False) -> str:

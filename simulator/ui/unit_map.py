@@ -44,13 +44,12 @@ def read(baseline: Baseline) -> Places:
 @st.cache_resource(max_entries=16, show_spinner=False, hash_funcs={Baseline: lambda b: (b.name, b.digest)})
 def _read(baseline: Baseline, stamp: tuple[object, ...]) -> Places:
     folder = baseline_folder(baseline.name)
-    problems: list[Problem] = []
     own = [unit for unit in baseline.units if unit.segment == "kecamatan" and unit.has_own_figures]
-    tiles = _or_none(read_tiles, problems, folder)
+    tiles, problems = _read_or_not(read_tiles, folder)
     on_tiles = {plain_name(tile.name) for tile in tiles}
     names = {tile.code: tile.name for tile in tiles}
     names |= {unit.code: unit.name for unit in own if plain_name(unit.name) not in on_tiles}
-    boundaries = _or_none(read_boundaries, problems, folder, names)
+    boundaries, more_problems = _read_or_not(read_boundaries, folder, names)
     drawn = {boundary.code for boundary in boundaries}
     without = tuple(name for code, name in names.items() if code not in drawn) if boundaries else ()
     # A list may give a kecamatan a code that the files of places do not know it by.
@@ -59,14 +58,13 @@ def _read(baseline: Baseline, stamp: tuple[object, ...]) -> Places:
         tuple(replace(tile, code=codes.get(plain_name(tile.name), tile.code)) for tile in tiles),
         tuple(replace(b, code=codes.get(plain_name(b.name), b.code)) for b in boundaries),
         without,
-        tuple(problems),
+        (*problems, *more_problems),
     )
 
 
-def _or_none(read: Callable[..., tuple[T, ...]], problems: list[Problem], *files: Any) -> tuple[T, ...]:
-    """What a file holds, nothing where it is broken, which is added to the problems."""
+def _read_or_not(read: Callable[..., tuple[T, ...]], *of: Any) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+    """What a file holds and no problem, or nothing and what is wrong with it."""
     try:
-        return read(*files)
+        return read(*of), ()
     except UserError as error:
-        problems += error.problems
-        return ()
+        return (), error.problems

@@ -2,6 +2,7 @@
 
 import html
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -68,8 +69,8 @@ def _agree_button() -> None:
         missing = "status.agree_needs_decision"
     elif session.draft().own_stem is None:
         missing = "status.agree_needs_file"
-    asked = {"agree_asked": session.scenario()}
-    st.button(say("status.agree"), key="agree", disabled=bool(missing), on_click=_state.update, kwargs=asked)
+    ask = partial(_state.update, agree_asked=session.scenario())
+    st.button(say("status.agree"), key="agree", disabled=bool(missing), on_click=ask)
     if missing:
         st.caption(say(missing), width="content")
 

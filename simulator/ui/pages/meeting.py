@@ -52,8 +52,9 @@ def show() -> None:
         _last_line()
     if session.projection().baseline.facts.fictitious:
         watermark()
-    if ask := _state.pop("meeting_dialog", None):
-        ask()
+    title, form = _state.pop("meeting_dialog", (None, None))
+    if form:
+        st.dialog(title)(form)()
 
 
 def _enter() -> None:
@@ -142,7 +143,7 @@ def _replay() -> None:
 
 
 def _choose() -> None:
-    _state.meeting_dialog = meeting_dialogs.choose
+    _state.meeting_dialog = (say("meeting.list"), meeting_dialogs.choose)
 
 
 def _show_keys() -> None:
@@ -152,7 +153,7 @@ def _show_keys() -> None:
 def _leave() -> None:
     """Back to the page before; asks first where the meeting changed something that is not saved."""
     if _with_work().to_save:
-        _state.meeting_dialog = meeting_dialogs.save_before_leaving
+        _state.meeting_dialog = (say("meeting.save_title"), meeting_dialogs.save_before_leaving)
     else:
         meeting_dialogs.leave()
 

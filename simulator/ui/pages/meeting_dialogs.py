@@ -12,23 +12,14 @@ from simulator.ui.session import say
 _state = st.session_state
 
 
-def choose() -> None:
-    """Opens the dialog in which scenarios are chosen and put in order."""
-    st.dialog(say("meeting.list"))(_choose_form)()
-
-
-def save_before_leaving() -> None:
-    """Opens the dialog that offers to save what the meeting changed."""
-    st.dialog(say("meeting.save_title"))(_save_form)()
-
-
 def leave() -> None:
     """Goes back to the page before with the next run; the list is kept for the next meeting."""
     keep_meeting(_state.token, _state.meeting)
     _state.page_wanted = _state.get("page_before", "overview")
 
 
-def _choose_form() -> None:
+def choose() -> None:
+    """The dialog in which scenarios are chosen and put in order."""
     meeting: Meeting = _state.meeting
     names: dict[int | str, str] = {}
     for i, slot in enumerate(meeting.slots):
@@ -55,7 +46,8 @@ def _choose_form() -> None:
         st.rerun()
 
 
-def _save_form() -> None:
+def save_before_leaving() -> None:
+    """The dialog that offers to save what the meeting changed."""
     meeting: Meeting = _state.meeting
     names = [meeting.slots[i].draft.scenario.name for i in meeting.to_save]
     st.markdown("\n".join(f"- {saving.escaped(name)}" for name in names))

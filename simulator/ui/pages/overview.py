@@ -125,7 +125,8 @@ def _make(scenario: Scenario) -> None:
     if before.scenario.status == "agreed":  # its copy, from which undoing leads back to the file
         session.change(scenario)
     else:
-        session.put(Draft(scenario, scenario, None, None, undo=(*before.undo, before.scenario)[-UNDO_STEPS:]))
+        undo = (*before.undo, before.scenario)[-UNDO_STEPS:]
+        session.put(Draft(scenario, scenario, None, None, undo))
     st.toast(say("ways.made"))
 
 

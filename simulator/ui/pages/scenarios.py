@@ -195,7 +195,8 @@ def _upload() -> None:
     try:
         scenario = read_scenario(file.getvalue(), file.name)
     except UserError as error:
-        st.error(saving.escaped(say("scenarios.upload_broken", file=file.name, count=len(error.problems))))
+        broken = say("scenarios.upload_broken", file=file.name, count=len(error.problems))
+        st.error(saving.escaped(broken))
         st.markdown("\n".join(f"- {saving.escaped(line)}" for line in session.problem_lines(error.problems)))
         return
     result = target_result(session.context().of(session.projected(scenario)), lang)

@@ -80,7 +80,8 @@ def show() -> None:
     _steps("units.heat.none")
     missing = missing_months(units.projection, session.today(), session.readable_actuals())
     if missing:
-        st.caption(say("units.heat.past", month=month_long(int(units.projection.months[missing[-1]]), lang)))
+        past = month_long(int(units.projection.months[missing[-1]]), lang)
+        st.caption(say("units.heat.past", month=past))
     return None
 
 
