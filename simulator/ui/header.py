@@ -60,7 +60,7 @@ def show(pages: Mapping[str, Any]) -> None:
 
 
 def icon_button(
-    key: str, words: str, icon: str, on_click: Callable[[], None] | None = None, *, able: bool = True
+    key: str, words: str, icon: str, on_click: Callable[[], Any] | None = None, *, able: bool = True
 ) -> bool:
     """A button without a frame, an icon before its words; gives whether it was pressed."""
     icon = f":material/{icon}:"

@@ -28,7 +28,7 @@ def height(rows: int) -> int:
 
 def figure(chart: BarChart, lang: Lang) -> dict[str, Any]:
     """Level bars of shares, their labels at the right, their marks upright."""
-    bars, places = chart.bars, _places(len(chart.bars))
+    bars, places = chart.bars, list(range(len(chart.bars)))[::-1]  # the first on top
     end = max(1.0, *(bar.quantity.number for bar in bars))
     labels = [escape(str(bar.label)) for bar in bars]
     marked = [(bar.mark, place) for bar, place in zip(bars, places) if bar.mark]
@@ -84,7 +84,7 @@ def figure(chart: BarChart, lang: Lang) -> dict[str, Any]:
 
 def heat_map(chart: HeatMap) -> dict[str, Any]:
     """The shares in the colours of the maps; white where nobody is enrolled."""
-    places, shares = _places(len(chart.names)), np.round(chart.shares, 4)
+    places, shares = list(range(len(chart.names)))[::-1], np.round(chart.shares, 4)
     scale = [[0, BACKGROUND], [1e-9, BACKGROUND]] + [
         [position, colour]
         for low, high, colour in zip(STEP_STARTS, (*STEP_STARTS[1:], 1.0), COVERAGE_STEPS)
@@ -111,10 +111,6 @@ def heat_map(chart: HeatMap) -> dict[str, Any]:
         "yaxis": _row_axis(chart.names, places),
     }
     return {"data": data, "layout": layout}
-
-
-def _places(rows: int) -> list[int]:
-    return list(range(rows))[::-1]  # the first on top
 
 
 def _row_axis(names: list[str] | tuple[str, ...], places: list[int]) -> dict[str, Any]:

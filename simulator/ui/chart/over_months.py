@@ -90,7 +90,10 @@ def _traces(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
         target = Series("", (chart.target,), theme.TARGET_LOOK, "points", "")
         drawn = next(s for s in chart.series if chart.target in s.points)
         mark = _trace(target, chart, lang) | {"text": [_hover(drawn, chart.target, lang)]}
-        traces.append(mark | {"mode": "lines+markers", "marker": _symbols(11, "diamond", theme.TARGET)})
+        traces.append(
+            mark
+            | {"mode": "lines+markers", "marker": {"size": 11, "symbol": "diamond", "color": theme.TARGET}}
+        )
     return traces
 
 
@@ -100,7 +103,7 @@ def _trace(series: Series, chart: Chart, lang: Lang) -> dict[str, Any]:
     symbol: str | list[str] = look.symbol or "circle"
     if any(point.quantity.basis == "assumed" for point in points):
         symbol = [f"{look.symbol}-open" if p.quantity.basis == "assumed" else look.symbol for p in points]
-    marker = _symbols(8, symbol, look.colour)
+    marker: dict[str, Any] = {"size": 8, "symbol": symbol, "color": look.colour}
     if look.outline:
         marker["line"] = {"color": look.outline, "width": 1}
     if look.is_sparse:
@@ -117,10 +120,6 @@ def _trace(series: Series, chart: Chart, lang: Lang) -> dict[str, Any]:
         "cliponaxis": False,
         "hovertemplate": "%{text}<extra></extra>",
     } | ({"marker": marker} if look.symbol or alone else {})
-
-
-def _symbols(size: int, symbol: str | list[str], colour: str) -> dict[str, Any]:
-    return {"size": size, "symbol": symbol, "color": colour}
 
 
 def _hover(series: Series, point: Point, lang: Lang) -> str:

@@ -18,8 +18,8 @@ _mount = st.components.v2.component(
 )
 
 
-def copy_text(shown: str, *, key: str, button: str, label: str) -> None:
-    """Draws a text with the words of its button and the name of its field.
+def copy_text(shown: str, *, key: str, label: str) -> None:
+    """Draws a text in a field of the name `label`, with its button.
 
     Where the browser refuses the clipboard, everything is selected instead, and the keys to press are named.
     """
@@ -27,7 +27,7 @@ def copy_text(shown: str, *, key: str, button: str, label: str) -> None:
         key=key,
         data={
             "text": shown,
-            "button": button,
+            "button": say("handouts.copy"),
             "label": label,
             "copied": say("handouts.copied"),
             "refused": say("handouts.copy_refused"),

@@ -31,37 +31,33 @@ _state = st.session_state
 def show(known: Actuals) -> None:
     """Draws the section; `known` is the log as it is."""
     with st.container(key="actuals_entry"):
-        _draw(known)
+        st.header(say("actuals.enter"))
+        if recorded := _state.pop("actuals_recorded", ""):
+            st.success(recorded)
+            st.toast(recorded)
+        st.caption(say("actuals.enter_note"))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            way = st.segmented_control(
+                say("actuals.way"),
+                WAYS,
+                key="actuals_way",
+                default="type",
+                required=True,
+                format_func=lambda w: say(f"actuals.way.{w}"),
+            )
+            by = st.text_input(say("actuals.by"), key="actuals_by", max_chars=120, width=260)
+        try:
+            name, tables = _uploaded() if way == "upload" else _pasted() if way == "paste" else _typed(known)
+            if tables:
+                receipt = Receipt(name, by, datetime.now())
+                _review(propose_actuals(tables, session.scenario().baseline, receipt, session.lang()))
+        except UserError as error:
+            st.error(say("actuals.refused"))
+            lines = session.problem_lines(error.problems[:SHOWN])
+            if (more := len(error.problems) - SHOWN) > 0:
+                lines.append(say("data.more_problems", count=people(more, session.lang())))
+            draw_lines(lines, key="actuals-problems")
     scroll_to("actuals_entry", _state.get("actuals_turn", 0))
-
-
-def _draw(known: Actuals) -> None:
-    st.header(say("actuals.enter"))
-    if recorded := _state.pop("actuals_recorded", ""):
-        st.success(recorded)
-        st.toast(recorded)
-    st.caption(say("actuals.enter_note"))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        way = st.segmented_control(
-            say("actuals.way"),
-            WAYS,
-            key="actuals_way",
-            default="type",
-            required=True,
-            format_func=lambda w: say(f"actuals.way.{w}"),
-        )
-        by = st.text_input(say("actuals.by"), key="actuals_by", max_chars=120, width=260)
-    try:
-        name, tables = _uploaded() if way == "upload" else _pasted() if way == "paste" else _typed(known)
-        if tables:
-            receipt = Receipt(name, by, datetime.now())
-            _review(propose_actuals(tables, session.scenario().baseline, receipt, session.lang()))
-    except UserError as error:
-        st.error(say("actuals.refused"))
-        lines = session.problem_lines(error.problems[:SHOWN])
-        if (more := len(error.problems) - SHOWN) > 0:
-            lines.append(say("data.more_problems", count=people(more, session.lang())))
-        draw_lines(lines, key="actuals-problems")
 
 
 def _key(name: str) -> str:

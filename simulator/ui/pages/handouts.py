@@ -46,8 +46,7 @@ def show() -> None:
             )
             st.markdown(say(f"handouts.about.{name}"), width="stretch")
     st.header(say("handouts.message"))
-    message = summary_text(*made_of, unsaved=unsaved)
-    copy_text(message, key="message", button=say("handouts.copy"), label=say("handouts.message"))
+    copy_text(summary_text(*made_of, unsaved=unsaved), key="message", label=say("handouts.message"))
 
 
 def _others() -> list[Scenario]:

@@ -66,7 +66,7 @@ def show(units: UnitTable, key: str) -> None:
     sheet = unit_sheet(c, units, key, lang)
     st.html(CSS)
     with st.container(horizontal=True, vertical_alignment="center", key="sheet-actions"):
-        icon_button("sheet_back", say("units.sheet.back"), "arrow_back", _close)
+        icon_button("sheet_back", say("units.sheet.back"), "arrow_back", lambda: st.query_params.pop("unit"))
         st.space("stretch")
         _print_button(key="sheet_print", width="content", data={"label": say("units.sheet.print")})
     with st.container(key="sheet"):
@@ -74,10 +74,6 @@ def show(units: UnitTable, key: str) -> None:
         sources = source_titles(" ".join(sheet.sources), c.sources, lang)
         st.caption(escaped(f"{say('units.sheet.marks')} {sources}."))
         st.caption(escaped(sheet.foot))
-
-
-def _close() -> None:
-    del st.query_params["unit"]
 
 
 def _written(sheet: Sheet, page: Html) -> str:

@@ -142,7 +142,6 @@ def _table(units: UnitTable, view: str) -> None:
         rows.content(view),
         key="units_table",
         label=say("page.units"),
-        lang=session.lang(),
         max_height=TABLE_HEIGHT[view],
         on_action=lambda action: _act(action, rows.quantities),
     )

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from simulator.report.charts import theme
+from simulator.ui import session
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -37,7 +38,6 @@ def table(
     *,
     key: str,
     label: str,
-    lang: str,
     max_height: int,
     on_action: Callable[[dict[str, Any]], None],
 ) -> None:
@@ -56,6 +56,7 @@ def table(
 
     _mount(
         key=key,
-        data=content | {"label": label, "lang": lang, "max_height": max_height, "colours": _COLOURS},
+        data=content
+        | {"label": label, "lang": session.lang(), "max_height": max_height, "colours": _COLOURS},
         on_action_change=acted,
     )
