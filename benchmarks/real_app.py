@@ -18,7 +18,7 @@ from simulator.ui.chart.layout import themed
 from simulator.ui.pages import overview
 
 
-def express_chart(figure: dict, drawn: Chart, *, key: str, height: int) -> None:
+def express_chart(figure: dict, _: Chart, *, key: str, height: int) -> None:
     """The same lines, layout and height the way a Streamlit page usually draws them."""
     import plotly.express as px
 
