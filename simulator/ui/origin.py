@@ -5,7 +5,7 @@ import streamlit as st
 from simulator.report.explain.explanation import ExplainedTerm, Explanation, explain
 from simulator.report.tables.table import Column, Row, Table
 from simulator.store.sources_file import read_sources
-from simulator.ui import html, session
+from simulator.ui import session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.words.numbers import shown
@@ -14,14 +14,6 @@ from simulator.words.quantity import Quantity
 from simulator.words.sources import source_line
 
 _state = st.session_state
-
-
-def draw_numbers(words: str, writer: Html, *, key: str) -> None:
-    """Draws a piece of HTML; a press on one of its numbers opens the dialog that explains it."""
-    if writer.quantities:
-        html.draw(words, writer, key=key, on_press=press)
-    else:
-        st.html(words)
 
 
 def press(quantity: Quantity) -> None:

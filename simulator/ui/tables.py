@@ -7,7 +7,7 @@ import streamlit as st
 
 from simulator.handouts.csv_file import table_csv
 from simulator.report.tables.table import Table
-from simulator.ui import origin, session
+from simulator.ui import html, origin, session
 from simulator.ui.html import Html
 from simulator.words.sentence import Sentence
 
@@ -15,7 +15,11 @@ from simulator.words.sentence import Sentence
 def draw(write: Callable[[Html], str], *, key: str) -> None:
     """Draws what `write` writes; a press on one of its numbers opens the dialog that explains it."""
     page = Html(session.lang())
-    origin.draw_numbers(write(page), page, key=key)
+    words = write(page)
+    if page.quantities:
+        html.draw(words, page, key=key, on_press=origin.press)
+    else:
+        st.html(words)
 
 
 def draw_title(title: Sentence, *, key: str, level: int = 1) -> None:
