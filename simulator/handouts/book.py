@@ -30,7 +30,8 @@ FORMATS: dict[Unit, str] = {
 A4, SIZE, ROW_HEIGHT, HIGHEST = 9, 11, 15.0, 400.0  # paper, then points
 # Margins at the sides, the paper upright and across in inches; pixels an inch.
 SIDE_INCHES, PAGE_INCHES, PIXELS = 0.4, (8.27, 11.69), 96
-CHARACTER = 9.5  # pixels of a character's width where another font stands in for Calibri, whose is 7
+# Pixels of a character's width where another font stands in for Calibri, whose is 7.
+CHARACTER = 9.5
 # Printed no smaller (7.5 points); where that is too wide, columns flow on at this scale.
 LEAST_PERCENT, FLOW_PERCENT = 68, 72
 
@@ -147,8 +148,8 @@ class Book:
     def _style(self, look: dict[str, Any]) -> Any:
         key = tuple(sorted(look.items()))
         if key not in self._formats:
-            letters = {"font_name": "Calibri", "font_size": SIZE, "font_color": TEXT, "valign": "top"}
-            self._formats[key] = self.workbook.add_format(letters | look)
+            letters = {"font_name": "Calibri", "font_size": SIZE, "font_color": TEXT}
+            self._formats[key] = self.workbook.add_format(letters | {"valign": "top"} | look)
         return self._formats[key]
 
 
@@ -189,4 +190,6 @@ def _only_number(piece: Piece) -> Piece:
 
 def _as_date(number: int, unit: Unit) -> datetime:
     """A day, or the first one of a month."""
-    return datetime.fromordinal(number) if unit == "day" else datetime(number // 12, number % 12 + 1, 1)
+    if unit == "day":
+        return datetime.fromordinal(number)
+    return datetime(number // 12, number % 12 + 1, 1)

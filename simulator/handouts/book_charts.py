@@ -34,7 +34,8 @@ DASHES = {
 }
 FORMATS = {1.0: "#,##0", 1e6: "#,##0.0,,"}  # by the scale of a chart
 SIZE = {"width": 760, "height": 420}  # pixels
-SIZE_OPTIONS: dict[str, Any] = {"object_position": 3}  # neither moved nor stretched by the rows beside it
+# Neither moved nor stretched by the rows beside it.
+SIZE_OPTIONS: dict[str, Any] = {"object_position": 3}
 ROWS_APART, MOST_NAMES = 23, 9  # rows between the tops of the two charts; months named on an axis
 
 
@@ -47,17 +48,16 @@ def draw_charts(
     """
     lang = book.lang
     path = comparison(contexts, names, "enrolled", lang) if names[1:] else enrolment(contexts[0], lang)
-    drawn = (
-        (path, "handouts.book.chart.enrolment", "handouts.book.enrolled"),
-        (money(contexts[0], "monthly", lang), "handouts.book.chart.money", "handouts.book.million_a_month"),
-    )
+    flows = money(contexts[0], "monthly", lang)
+    drawn = ((path, "enrolment", "enrolled"), (flows, "money", "million_a_month"))
     for i, (chart, title, axis) in enumerate(drawn):
         native = book.workbook.add_chart({"type": "line"})
         for series in chart.series:
             origin = series.points[0].quantity.origin
             if origin and origin.key in COLUMNS:
                 native.add_series(_series(series, origin, contexts, names, months))
-        _dress(native, book, chart, text(title, lang), text(axis, lang))
+        names_of = (text(f"handouts.book.{key}", lang) for key in (f"chart.{title}", axis))
+        _dress(native, book, chart, *names_of)
         sheet.insert_chart(3 + i * ROWS_APART, column, native, SIZE_OPTIONS)
 
 

@@ -14,7 +14,8 @@ from simulator.words.quantity import Form, Month, Quantity, Unit
 MONTH, NAME, FIRST = 1, 2, 3  # columns, after the letter; from FIRST on the columns of `run`
 TARGET = FIRST + len(COLUMNS)
 PAID_IN = TARGET + 1  # JKK and JKM only: JHT is the worker's own saving
-WIDTHS = (10, 12, 34, *(19 if name.endswith("_idr") else 14 for name in COLUMNS), 12, 18, 50)  # characters
+# Of the columns, in characters.
+WIDTHS = (10, 12, 34, *(19 if name.endswith("_idr") else 14 for name in COLUMNS), 12, 18, 50)
 
 
 def column_of(metric: str) -> int:

@@ -21,7 +21,8 @@ SCALES = (1.1, 1.05, 1.0, 0.95, 0.9, 0.86, 0.82)
 LEAST_POINTS = 7.0  # no letter is smaller; where all does not fit, fewer words are printed
 # The chart's least and greatest height; the least beside letters above their usual size.
 CHART_MM, LARGE_CHART_MM = (50.0, 88.0), 66.0
-GAPS, GAP_MOST = 5, 7.0  # between sections, and how much each may take in millimetres of what is left
+# Between sections, and how much each may take in millimetres of what is left.
+GAPS, GAP_MOST = 5, 7.0
 TOP_MM, BOTTOM_MM = 9.0, HEIGHT_MM - 8.0
 GAP_MM = 5.0  # between columns
 
@@ -96,7 +97,8 @@ class _Page:
     def _beside(self, y: float, share: float, left: Drawn, right: Drawn) -> float:
         """Two columns from the same height; each is drawn by (x, y, width) and says where it ends."""
         width = (INNER_MM - GAP_MM) * share
-        return max(left(MARGIN_MM, y, width), right(MARGIN_MM + width + GAP_MM, y, INNER_MM - GAP_MM - width))
+        end = left(MARGIN_MM, y, width)
+        return max(end, right(MARGIN_MM + width + GAP_MM, y, INNER_MM - GAP_MM - width))
 
     def _head(self, y: float) -> float:
         words, left = self.words, INNER_MM * 0.62
@@ -151,5 +153,6 @@ class _Page:
         for line in lines:
             if not small:
                 self._say("•", x, y, indent, size)
-            y = self._say(line, x + indent, y, width - indent, size, colour=colour) + gap * self.scale
+            y = self._say(line, x + indent, y, width - indent, size, colour=colour)
+            y += gap * self.scale
         return y

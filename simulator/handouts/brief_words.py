@@ -55,8 +55,10 @@ COMPARED = (
     "payouts_total_idr",
     "claims_ratio_total",
 )
-TITLE_MOST = 150  # letters of the finding on several scenarios; beyond, their letters stand for their names
-LIMITS = ("chance", "behaviour", "regulation")  # of LEFT_OUT: what matters most to who reads one page
+# Letters of the finding on several scenarios; beyond, their letters stand for their names.
+TITLE_MOST = 150
+# Of LEFT_OUT: what matters most to who reads one page.
+LIMITS = ("chance", "behaviour", "regulation")
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,8 @@ def _inside(paper: Paper, plane: _Plane, chart: Chart, series: Series, size: flo
 
     Right of it where the line is too short, on the side that the others leave free.
     """
-    words, letters = f"{series.name} {shown(series.last.quantity, chart.title.lang)}", size * POINT_MM
+    words = f"{series.name} {shown(series.last.quantity, chart.title.lang)}"
+    letters = size * POINT_MM
     at, height = plane.place(chart, series.last)
     wide = width_of(words, size, True) * POINT_MM / SPARE
     left, upper = at - 2 - wide, height - letters * 1.7

@@ -86,7 +86,9 @@ class Paper(FPDF):
         **look: Unpack[Look],
     ) -> float:
         """Writes words from the place downwards, wrapped; returns where the next line would begin."""
-        bold, align, colour = look.get("bold", False), look.get("align", "L"), look.get("colour", TEXT)
+        bold = look.get("bold", False)
+        align = look.get("align", "L")
+        colour = look.get("colour", TEXT)
         self.set_text_color(colour)
         self.set_font(FONT, "B" if bold else "", size)
         for line in self.lines(written(words, marks=marks), width, size, bold=bold, most=most):

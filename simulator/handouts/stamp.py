@@ -102,7 +102,8 @@ def _made_up(contexts: Sequence[Context], lang: Lang) -> list[str]:
 def _scenarios(contexts: Sequence[Context], names: Sequence[str], lang: Lang, unsaved: bool) -> list[str]:
     lines = []
     for i, (c, name) in enumerate(zip(contexts, names or [c.scenario.name for c in contexts])):
-        key, status = "unsaved" if unsaved and i == 0 else "scenario", status_name(c.scenario.status, lang)
+        key = "unsaved" if unsaved and i == 0 else "scenario"
+        status = status_name(c.scenario.status, lang)
         lines.append(text(f"stamp.{key}", lang, name=name, status=status.lower()))
     return lines
 

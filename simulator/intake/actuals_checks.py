@@ -80,8 +80,9 @@ class _Checks:
         """Units that add up to more than the total, or to another number where each is known."""
         for figure in FIGURES:
             total = self._now(TOTAL, figure)
-            known = [value for code in self.baseline.codes if (value := self._now(code, figure)) is not None]
-            every = len(known) == len(self.baseline.codes)
+            codes = self.baseline.codes
+            known = [value for code in codes if (value := self._now(code, figure)) is not None]
+            every = len(known) == len(codes)
             if total is not None and (sum(known) > total or every and sum(known) != total):
                 values = {"total": total, "count": len(known)}
                 yield self._problem("units_against_total", TOTAL, sum(known), figure, **values)

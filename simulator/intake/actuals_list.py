@@ -15,7 +15,8 @@ from simulator.store.actuals_store import MAX_IDR
 from simulator.store.names import plain
 
 WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in the place of a figure
-NOTHING = ("-", "–", "—", "n/a", "na", "n.a.", "nihil", "tidak ada", "none")  # where an office has no figure
+# Where an office has no figure.
+NOTHING = ("-", "–", "—", "n/a", "na", "n.a.", "nihil", "tidak ada", "none")
 _REGENCY = "kabupaten|semua|semua unit|seluruh kabupaten|all|all units|regency|whole regency"
 _WHOLE = _REGENCY.split("|")
 
@@ -69,7 +70,8 @@ def _refuse_wide(tables: list[SheetTable], lang: str) -> None:
             words = [plain(value) for value in row.values if isinstance(value, str)]
             columns = [ACTUAL_WORDS.columns.get(word) for word in words]
             months = [value for value in row.values if _is_month(value, lang)]
-            if len(months) >= 2 and "month" not in columns and ("name" in columns or "code" in columns):
+            names_units = "name" in columns or "code" in columns
+            if len(months) >= 2 and "month" not in columns and names_units:
                 raise UserError(Problem("wide_actuals", table.sheet or table.name, len(months)))
 
 

@@ -94,7 +94,8 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
         rows, known = (base.units, base.facts) if base else ((), None)
         changes = new_units(units.units, rows, known, month, complete=request.complete, totals=request.totals)
     new = tuple(change.new for change in changes if change.new)
-    old, since = base.facts if base else None, foundation.baseline.month_text if foundation else None
+    old = base.facts if base else None
+    since = foundation.baseline.month_text if foundation else None
     facts = new_facts(old, new, month, receipt, region, request.deaths, since=since)
     builds_on = foundation.baseline.name if foundation else None
     facts = facts.model_copy(update={"builds_on": builds_on, "totals": _standing_totals(new, totals)})

@@ -93,7 +93,8 @@ def _both_lists(
     for segment in SEGMENTS:
         listed = [one for one in given if one.unit.segment == segment]
         present, before = ([u for u in units if u.segment == segment] for units in (base, first))
-        if all(u.has_own_figures for u in present) or segment != "other" and len(listed) >= len(present):
+        is_whole = segment != "other" and len(listed) >= len(present)
+        if is_whole or all(u.has_own_figures for u in present):
             both, rows = both + listed, rows + present
             continue
         own = [u for u in present if u.has_own_figures and u not in before]

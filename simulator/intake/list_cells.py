@@ -154,9 +154,9 @@ def code(value: Value) -> str:
     """A unit's code as text; raises Unclear where a spreadsheet made decimals, a date or a time of it."""
     if value is None or isinstance(value, str):
         return text(value)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not float(value).is_integer():
-        raise Unclear("code_not_text")
-    return str(int(value))
+    if isinstance(value, int | float) and not isinstance(value, bool) and float(value).is_integer():
+        return str(int(value))
+    raise Unclear("code_not_text")
 
 
 def segment(value: Value) -> str:

@@ -83,11 +83,9 @@ def is_total(text: str) -> bool:
     """Whether a row that begins so adds others up."""
     words = plain(text)
     total = next((t for t in _TOTALS if words == t or words.startswith(f"{t} ")), None)
-    return (
-        total is not None
-        and tidy(text)[0] not in "+-=@"
-        and all(word in TOTAL_WORDS or word.isdecimal() for word in words.removeprefix(total).split())
-    )
+    if total is None or tidy(text)[0] in "+-=@":
+        return False
+    return all(word in TOTAL_WORDS or word.isdecimal() for word in words.removeprefix(total).split())
 
 
 @dataclass(frozen=True)
@@ -106,12 +104,8 @@ class ListWords:
     @cached_property
     def columns(self) -> dict[str, str]:
         """The column of each word."""
-        return {
-            word: column
-            for column, languages in self.words.items()
-            for words in languages
-            for word in words.split("|")
-        }
+        of = {column: "|".join(languages) for column, languages in self.words.items()}
+        return {word: column for column, words in of.items() for word in words.split("|")}
 
 
 UNIT_WORDS = ListWords(_HEADINGS, ("name",), ("asn", "enrolled"), "no_headings")

@@ -69,9 +69,8 @@ def _unless_lowered(
     trial: Rows = dict(new)
     refused: list[Problem] = []
     sharing(share, trial, refused)
-    lowered = any(
-        getattr(trial[u.code], figure) < getattr(u, figure) for u in share.rest for figure in figures
-    )
+    pairs = [(trial[u.code], u) for u in share.rest]
+    lowered = any(getattr(now, f) < getattr(before, f) for now, before in pairs for f in figures)
     if refused or lowered:
         trial = {u.code: replace(new[u.code], **{f: getattr(u, f) for f in figures}) for u in share.rest}
     return new.update(trial)
@@ -124,7 +123,8 @@ def _share_enrolled(share: Shares, new: Rows, problems: list[Problem]) -> None:
     if left < len(rest):
         problems.append(_beyond("enrolled", share, given, total, len(rest)))
         return
-    full, partial = [u for u in rest if u.enrolled >= u.asn], [u for u in rest if u.enrolled < u.asn]
+    full = [u for u in rest if u.enrolled >= u.asn]
+    partial = [u for u in rest if u.enrolled < u.asn]
     _resize_full(full, partial, left, new)
     _put(new, full, "enrolled", [new[u.code].asn for u in full])
     if not partial:

@@ -10,7 +10,8 @@ MAX_COLUMNS = 100
 MAX_TEXT = 1_000  # characters kept of a cell; no name, number or note may be that long
 
 Value = str | int | float | bool | date | time | timedelta | None  # a datetime is a date too
-FORMULA = "="  # stands in a cell whose formula has no stored result, and begins one that is plain text
+# Stands in a cell whose formula has no stored result, and begins one that is plain text.
+FORMULA = "="
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,8 @@ def read_tables(data: bytes, name: str) -> list[SheetTable]:
     macros, links to other files, hidden sheets, rows and columns that hold something, a text that may be in
     another encoding, and whatever exceeds the bounds above.
     """
-    from simulator.intake.xlsx import read_xlsx  # openpyxl takes its time to load, and most visits need none
+    # openpyxl takes its time to load, and most visits need none.
+    from simulator.intake.xlsx import read_xlsx
 
     if len(data) > MAX_FILE_BYTES:
         raise UserError(Problem("too_large", name, len(data), allowed=MAX_FILE_BYTES))

@@ -123,5 +123,7 @@ def figures(unit: UnitRow) -> tuple[int, int, str, int]:
 
 def _coded(unit: UnitRow, codes: set[str]) -> UnitRow:
     """The unit; one without a code gets the next free number of its segment."""
+    if unit.code:
+        return unit
     numbered = (f"{CODES[unit.segment]}-{n:02d}" for n in range(1, len(codes) + 2))
-    return unit if unit.code else replace(unit, code=next(code for code in numbered if code not in codes))
+    return replace(unit, code=next(code for code in numbered if code not in codes))

@@ -62,11 +62,8 @@ def read_unit_list(
     have a column for it.
     """
     heads = find_headings(tables, lang, sheet)
-    problems = [
-        heads.problem(heads.row.number, f"no_{column}_column")
-        for column in ("asn", "enrolled")
-        if column not in heads.places
-    ]
+    missing = [column for column in ("asn", "enrolled") if column not in heads.places]
+    problems = [heads.problem(heads.row.number, f"no_{column}_column") for column in missing]
     if problems:
         raise UserError(*problems)
     reader = _UnitReader(heads, known, needs_month)
@@ -84,8 +81,10 @@ class _UnitReader(ListReader):
         self.months: list[str] = []
         self._figures: dict[str, list[tuple[int, Value]]] = {column: [] for column in LEAST}
         self._empty: list[int] = []
-        self._named: list[tuple[int, str, set[tuple[str, str]]]] = []  # row, name, what others may not be
-        self._sums: dict[str, int | None] = {"asn": 0, "enrolled": 0}  # None once a figure was unclear
+        # Row, name, what others may not be.
+        self._named: list[tuple[int, str, set[tuple[str, str]]]] = []
+        # None once a figure was unclear.
+        self._sums: dict[str, int | None] = {"asn": 0, "enrolled": 0}
         self._since_total = dict(self._sums)
         self._unit_rows: list[int] = []
 
@@ -144,11 +143,8 @@ class _UnitReader(ListReader):
         """Keeps what a row is called, also where its figures are unclear."""
         office = self.known.coded(code) or self.known.named(name, segment)
         segment = segment or (office.segment if office else self._segment_of_heading(name))
-        keys = {
-            ("code", code or (office.code if office else "")),
-            ("known", office.base_code if office else ""),
-            (segment, plain_name(name)),
-        }
+        known, base = (office.code, office.base_code) if office else ("", "")
+        keys = {("code", code or known), ("known", base), (segment, plain_name(name))}
         self._named.append((row, name, {key for key in keys if key[1]}))
 
     def _known_unit(self, row: int, code: str, name: str, segment: str) -> KnownUnit | None:

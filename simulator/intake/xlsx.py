@@ -28,19 +28,20 @@ def read_xlsx(data: bytes, name: str) -> list[SheetTable]:
     with _refusing(name):
         parts = _unpacked(data, name)
         looked_through = _looked_through(parts, name)
-        named, there = _count(looked_through, "sheet"), _count(looked_through, "worksheet", "chartsheet")
+        named = _count(looked_through, "sheet")
+        there = _count(looked_through, "worksheet", "chartsheet")
         if named > there:
             raise UserError(Problem("unreadable_spreadsheet", name, "sheets share a part"))
         workbook = openpyxl.load_workbook(_zipped(parts), read_only=True, data_only=True, keep_links=False)
         # openpyxl has no public name for the path of a sheet.
         pairs = [(sheet, looked_through[sheet._worksheet_path]) for sheet in workbook.worksheets]
-        hidden = [sheet.title for sheet, part in pairs if sheet.sheet_state != "visible" and part.filled_rows]
+        filled = [(sheet, part) for sheet, part in pairs if part.filled_rows]
+        hidden = [sheet.title for sheet, _ in filled if sheet.sheet_state != "visible"]
         if hidden:
             raise UserError(*(Problem("hidden_sheet", name, title) for title in hidden))
         covered = [(sheet.title, area) for sheet, part in pairs for area in part.hidden_areas()]
         if covered:
             raise UserError(*(Problem("hidden_cells", title, area) for title, area in covered))
-        filled = [(sheet, part) for sheet, part in pairs if part.filled_rows]
         if not filled:
             raise UserError(Problem("empty_table", name))
         return [SheetTable(name, of.title, _rows(of, part), tuple(part.merged)) for of, part in filled]

@@ -9,7 +9,8 @@ from simulator.errors import Problem, UserError
 from simulator.intake.sheet import MAX_COLUMNS, MAX_ROWS, too_many_rows, too_wide
 
 MAX_XML_BYTES = 16_000_000  # of all XML parts, unpacked
-MAX_OTHER_ELEMENTS = 100_000  # than those of rows, cells and strings: openpyxl takes its time with each
+# Than those of rows, cells and strings: openpyxl takes its time with each.
+MAX_OTHER_ELEMENTS = 100_000
 MAX_DEPTH = 64
 _OF_CELLS = {"row", "c", "v", "f", "is", "t", "si"}
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
@@ -132,7 +133,8 @@ def _area(reference: str) -> tuple[int, int, int, int]:
 
 def _is_hidden(attributes: dict[str, str], size: str) -> bool:
     """Whether a row or column is hidden, or of no height or width."""
-    return attributes.get("hidden") in ("1", "true") or size in attributes and float(attributes[size]) == 0
+    is_flat = size in attributes and float(attributes[size]) == 0
+    return is_flat or attributes.get("hidden") in ("1", "true")
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:

@@ -32,7 +32,8 @@ def enrol(seats: Floats, monthly_death: float, lapse: float, refill: float) -> E
     withdrawn one is empty. Because enrolled never exceeds seats, the contract's rule is: keep what fits into
     this month's seats, add the new seats, refill the rest.
     """
-    by_month = np.ascontiguousarray(seats.T)  # [months, units], so that a month is one stretch of memory
+    # [months, units], so that a month is one stretch of memory.
+    by_month = np.ascontiguousarray(seats.T)
     new = np.maximum(by_month[1:] - by_month[:-1], 0)
     filled = new + refill * (by_month[1:] - new)  # what would be there if nobody had been kept
     stays = (1 - monthly_death) * (1 - lapse)

@@ -61,12 +61,14 @@ class TargetStatus:
 
     month: int
     inside: bool
-    read_month: int  # whose numbers are read: the target month, or the last month where it lies outside
+    # Whose numbers are read: the target month, or the last month where it lies outside.
+    read_month: int
     workers: float  # asked for in `read_month`
     enrolled: float  # in `read_month`
     first_met: int | None  # first month at or above the target
     lost: int | None  # first month after that below it again, up to the horizon
-    turns: int | None  # first month after the target month that is no longer on the same side of the target
+    # First month after the target month that is no longer on the same side of the target.
+    turns: int | None
 
     @property
     def met(self) -> bool:

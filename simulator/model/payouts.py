@@ -45,16 +45,11 @@ def payouts(
     """
     rules = programme.benefits_in(months)
     funeral, full = rules["jkm_funeral_idr"], rules["jkm_full_idr"]
-    fatal = (
-        rules["jkk_death_base_multiple"] * income_base_idr
-        + rules["jkk_death_fixed_idr"]
-        + risk.scholarship_per_death_idr
-    )
-    jkm = monthly_death * (
-        (total - over_3_months) * funeral
-        + over_3_months * full
-        + over_36_months * risk.scholarship_per_death_idr
-    )
+    scholarship = risk.scholarship_per_death_idr
+    grant = rules["jkk_death_base_multiple"] * income_base_idr + rules["jkk_death_fixed_idr"]
+    fatal = grant + scholarship
+    paid = (total - over_3_months) * funeral + over_3_months * full
+    jkm = monthly_death * (paid + over_36_months * scholarship)
     cases = total * risk.accidents_per_1000_year / 1000 / 12
     jkk = cases * (risk.fatal_share * fatal + (1 - risk.fatal_share) * risk.nonfatal_cost_idr)
     return Payouts(total * monthly_death, jkm, jkk)

@@ -92,7 +92,8 @@ class Programme(StrictModel):
 
 def _positions(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: Whole) -> Whole:
     """Which rule is in force in each month number."""
-    position = np.searchsorted([month_number(rule.in_force_from) for rule in rules], months, side="right") - 1
+    starts = [month_number(rule.in_force_from) for rule in rules]
+    position = np.searchsorted(starts, months, side="right") - 1
     if position.min() < 0:
         first = {"first": rules[0].in_force_from}
         raise UserError(Problem("no_rate_yet", "programme.json", month_name(int(months.min())), **first))
@@ -101,5 +102,6 @@ def _positions(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: Whole) -
 
 def _in_force(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: Whole) -> dict[str, Floats]:
     position = _positions(rules, months)
-    names = [name for name, info in type(rules[0]).model_fields.items() if info.annotation in (int, float)]
+    fields = type(rules[0]).model_fields.items()
+    names = [name for name, info in fields if info.annotation in (int, float)]
     return {name: np.array([getattr(rule, name) for rule in rules])[position] for name in names}

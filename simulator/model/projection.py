@@ -77,10 +77,8 @@ def project(scenario: Scenario, baseline: Baseline, programme: Programme) -> Pro
     months = baseline.month + np.arange(scenario.horizon_months + 1)
     committed = seats(scenario, baseline)
     monthly_death = monthly_probability(death_rate(scenario.risk, baseline))
-    retention = scenario.retention
-    members = enrol(
-        committed.seats, monthly_death, retention.lapse_share_per_month, retention.refill_share_per_month
-    )
+    lapse, refill = scenario.retention.lapse_share_per_month, scenario.retention.refill_share_per_month
+    members = enrol(committed.seats, monthly_death, lapse, refill)
     total = members.enrolled.sum(0)
     waiting = programme.benefits_in(months[:1])
     over_3, over_36 = (
@@ -88,16 +86,8 @@ def project(scenario: Scenario, baseline: Baseline, programme: Programme) -> Pro
         for name in ("jkm_full_from_months", "scholarship_from_months")
     )
     per_member, jht = contribution_per_member(scenario.contribution, programme, months)
-    paid_out = payouts(
-        scenario.risk,
-        scenario.contribution.income_base_idr,
-        programme,
-        months,
-        monthly_death,
-        total,
-        over_3,
-        over_36,
-    )
+    risk, income = scenario.risk, scenario.contribution.income_base_idr
+    paid_out = payouts(risk, income, programme, months, monthly_death, total, over_3, over_36)
     return Projection(
         scenario,
         baseline,

@@ -181,10 +181,8 @@ class Record(StrictModel):
 
     @field_serializer("headline", when_used="json")
     def _headline(self, headline: dict[str, float | None]) -> dict[str, int | float | None]:
-        return {
-            name: _without_point(value) if name.endswith("_idr") else value
-            for name, value in headline.items()
-        }
+        money = {name: _without_point(v) for name, v in headline.items() if name.endswith("_idr")}
+        return headline | money
 
 
 def _present(version: int) -> int:
@@ -218,7 +216,8 @@ class Scenario(StrictModel):
     contribution: Contribution
     risk: Risk
     uncertainty: Uncertainty
-    overrides: Annotated[tuple[Override, ...], Field(strict=False)]  # JSON has lists, the model has tuples
+    # JSON has lists, the model has tuples.
+    overrides: Annotated[tuple[Override, ...], Field(strict=False)]
     decisions: Annotated[tuple[Decision, ...], Field(strict=False, max_length=MOST_DECISIONS)]
     record: Record | None = None
 

@@ -46,13 +46,16 @@ class Setting:
     """
 
     unit: Unit
-    source: str  # keys of `data/sources.json`, separated by a space; a baseline may know better ones
+    # Keys of `data/sources.json`, separated by a space; a baseline may know better ones.
+    source: str
     reference: Any = None  # what the shipped default scenario has
     step: float | None = None  # of a slider, in the setting's own unit
-    slider_high: float | None = None  # where a slider ends if the bound lies far beyond what anyone asks for
+    # Where a slider ends if the bound lies far beyond what anyone asks for.
+    slider_high: float | None = None
     resting: Any = AS_REFERENCE  # the value at which it changes nothing
     lever: int | None = None  # its place among the levers; settings that share one move together
-    since: int = 1  # the version of the file that brought it; a file from before means its resting value
+    # The version of the file that brought it; a file from before means its resting value.
+    since: int = 1
     group: str = ""  # on screen; the part of the file it stands in, where not given
     path: str = ""
     kind: Kind = "float"
@@ -130,9 +133,7 @@ def _of_segment(setting: Setting, path: str) -> Setting:
 def _read_off(setting: Setting, path: str, annotation: Any, metadata: list[Any]) -> Setting:
     """A setting with what its field says of it, and with what it leaves to be understood."""
     nullable = type(None) in get_args(annotation)
-    inner = (
-        next((a for a in get_args(annotation) if a is not type(None)), annotation) if nullable else annotation
-    )
+    inner = next(a for a in get_args(annotation) if a is not type(None)) if nullable else annotation
     while get_origin(inner) is Annotated:
         inner, *more = get_args(inner)
         metadata = [*metadata, *more]

@@ -74,10 +74,9 @@ def months_with_actuals(p: Projection, actuals: Actuals) -> list[int]:
 def total_points(p: Projection, actuals: Actuals, figure: str) -> tuple[Point, ...]:
     """Plan and actual of the regency, by month; the plan of a figure that is not of PLANNED is NaN."""
     plan = PLANNED[figure](p) if figure in PLANNED else np.full(len(p.months), np.nan)
-    return tuple(
-        Point(t, float(plan[t]), actuals.total(month_name(int(p.months[t])), p.baseline.codes, figure))
-        for t in months_with_actuals(p, actuals)
-    )
+    months = {t: month_name(int(p.months[t])) for t in months_with_actuals(p, actuals)}
+    totals = {t: actuals.total(month, p.baseline.codes, figure) for t, month in months.items()}
+    return tuple(Point(t, float(plan[t]), total) for t, total in totals.items())
 
 
 def by_group(p: Projection, actuals: Actuals) -> tuple[GroupActuals, ...]:

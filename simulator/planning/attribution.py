@@ -22,7 +22,8 @@ from simulator.planning.comparison import on_same_data
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.players import DATA, OVERRIDES, Player, by_block, players
 
-MOST_PLAYERS = 12  # 2^12 projections; beyond that, settings are taken together by their block of the file
+# 2^12 projections; beyond that, settings are taken together by their block of the file.
+MOST_PLAYERS = 12
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,8 @@ class _Mixture:
         settings = {path for player in moved for path in player.settings}
         baseline = (self.b if DATA in settings else self.a).baseline
         at = month - baseline.month
-        mixed = self._scenario(settings - {DATA}, max(1, at))  # later months move nothing in this one
+        # Later months move nothing in this one.
+        mixed = self._scenario(settings - {DATA}, max(1, at))
         return float(METRICS[metric].series(project(mixed, baseline, self.programme))[at])
 
     def _scenario(self, settings: set[str], horizon_months: int) -> Scenario:

@@ -7,7 +7,8 @@ import numpy as np
 from simulator.model.metrics import JOINED_THRESHOLD, METRICS
 from simulator.model.projection import Projection
 
-Split = Callable[[Projection, int], np.ndarray]  # projection and offset of the month in, [units] out
+# Projection and offset of the month in, [units] out.
+Split = Callable[[Projection, int], np.ndarray]
 
 
 def _of_segments(p: Projection, segments: tuple[str, ...]) -> np.ndarray:  # [units] bool

@@ -116,11 +116,8 @@ def floor_leaves_out(p: Projection, segment: str) -> int:
 
 def at_full_participation(p: Projection, programme: Programme) -> Projection:
     """The projection were every unit that takes part at once at 100 %."""
-    everything = {
-        f"participation.{segment}.{name}": value
-        for segment in SEGMENTS
-        for name, value in (("target_share", 1.0), ("ramp_months", 1), ("curve", "step"))
-    }
+    full = {"target_share": 1.0, "ramp_months": 1, "curve": "step"}.items()
+    everything = {f"participation.{s}.{name}": value for s in SEGMENTS for name, value in full}
     return project(with_values(p.scenario, everything), p.baseline, programme)
 
 

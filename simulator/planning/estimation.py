@@ -120,7 +120,8 @@ def _refill(p: Projection, actuals: Actuals) -> Estimate:
     for i, code in enumerate(p.baseline.codes):
         seats = int(p.baseline.enrolled[i])
         for month in actuals.months():
-            enrolled, joined = actuals.of(month, code, "enrolled"), actuals.of(month, code, "joined")
+            enrolled = actuals.of(month, code, "enrolled")
+            joined = actuals.of(month, code, "joined")
             if enrolled is None or month_number(month) <= p.baseline.month:
                 continue
             if joined is not None and joined <= enrolled:

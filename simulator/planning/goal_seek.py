@@ -58,7 +58,8 @@ def seek(
     def result(x: float) -> float:
         changed = with_value(scenario, lever, _typed(setting, x))
         series = METRICS[metric].series(project(changed, baseline, programme))
-        return float(series[at]) if at < len(series) else float("nan")  # the horizon is a setting too
+        # The horizon is a setting too.
+        return float(series[at]) if at < len(series) else float("nan")
 
     now = setting_value(scenario, lever)
     now = death_rate(scenario.risk, baseline) * 1000 if now is None else now

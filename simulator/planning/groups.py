@@ -40,7 +40,9 @@ def status_of(baseline: Baseline, unit: int) -> Status:
     """How a unit takes part in the baseline month: full is at least one worker for every ASN."""
     if baseline.enrolled[unit] >= baseline.asn[unit]:
         return "full"
-    return "partial" if baseline.participating[unit] else "pledged" if baseline.pledged[unit] else "outside"
+    if baseline.participating[unit]:
+        return "partial"
+    return "pledged" if baseline.pledged[unit] else "outside"
 
 
 def unit_groups(baseline: Baseline) -> tuple[UnitGroup, ...]:
@@ -49,17 +51,15 @@ def unit_groups(baseline: Baseline) -> tuple[UnitGroup, ...]:
     for segment in SEGMENTS:
         for status in STATUSES:
             units = [int(i) for i in baseline.rows[segment] if status_of(baseline, i) == status]
-            groups += [
-                UnitGroup(baseline.codes[i], baseline.unit_names[i], segment, status, False, np.array([i]))
-                for i in units
-                if baseline.own_figures[i]
-            ]
+            for i in units:
+                if baseline.own_figures[i]:
+                    key, name = baseline.codes[i], baseline.unit_names[i]
+                    groups.append(UnitGroup(key, name, segment, status, False, np.array([i])))
             pooled = [i for i in units if not baseline.own_figures[i]]
             if pooled:
+                key, of = f"{segment}-{status}", np.array(pooled)
                 names = tuple(baseline.unit_names[i] for i in pooled) if status == "full" else ()
-                groups.append(
-                    UnitGroup(f"{segment}-{status}", "", segment, status, True, np.array(pooled), names)
-                )
+                groups.append(UnitGroup(key, "", segment, status, True, of, names))
     return tuple(groups)
 
 

@@ -18,7 +18,7 @@ def garwood(count: int) -> tuple[float, float]:
     if count < 0:
         raise ValueError(count)
     most = count + 10 * np.sqrt(count + 1) + 10  # far beyond the bound
-    low = 0.0 if count == 0 else _where(lambda mean: _poisson_up_to(count - 1, mean), 1 - TAIL, 0.0, most)
+    low = _where(lambda mean: _poisson_up_to(count - 1, mean), 1 - TAIL, 0.0, most) if count else 0.0
     return low, _where(lambda mean: _poisson_up_to(count, mean), TAIL, 0.0, most)
 
 
@@ -26,16 +26,11 @@ def clopper_pearson(count: int, trials: int) -> tuple[float, float]:
     """The interval of a share of which `count` of `trials` were seen, from the binomial's tails."""
     if not 0 <= count <= trials or trials < 1:
         raise ValueError((count, trials))
-    low = (
-        0.0
-        if count == 0
-        else _where(lambda share: _binomial_up_to(count - 1, trials, share), 1 - TAIL, 0.0, 1.0)
-    )
-    high = (
-        1.0
-        if count == trials
-        else _where(lambda share: _binomial_up_to(count, trials, share), TAIL, 0.0, 1.0)
-    )
+    low, high = 0.0, 1.0
+    if count > 0:
+        low = _where(lambda share: _binomial_up_to(count - 1, trials, share), 1 - TAIL, 0.0, 1.0)
+    if count < trials:
+        high = _where(lambda share: _binomial_up_to(count, trials, share), TAIL, 0.0, 1.0)
     return low, high
 
 

@@ -62,22 +62,14 @@ def moved(before: Projection, after: Projection, programme: Programme) -> Moved 
     if not settings and on_same_data([before, after]):
         return None
     then, now = headlines([before, after])
-    numbers = {
-        name: number for name in now if (number := MovedNumber(name, then[name], now[name])).size > TOLERANCE
-    }
+    every = [MovedNumber(name, then[name], now[name]) for name in now]
+    numbers = {number.name: number for number in every if number.size > TOLERANCE}
     telling = [number for name, number in numbers.items() if IMPLIED_BY.get(name) not in numbers]
+    telling.sort(key=lambda number: (number.name != FIRST, -number.size))
     month, units = _units(before, after)
     nothing = not numbers and month is None and on_same_data([before, after])
     reasons = tuple(_why(path, before, after, programme) for path, *_ in settings) if nothing else ()
-    return Moved(
-        before,
-        after,
-        settings,
-        tuple(sorted(telling, key=lambda number: (number.name != FIRST, -number.size))),
-        month,
-        units,
-        reasons,
-    )
+    return Moved(before, after, settings, tuple(telling), month, units, reasons)
 
 
 def _units(

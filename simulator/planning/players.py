@@ -11,7 +11,8 @@ from simulator.planning.comparison import on_same_data
 from simulator.planning.groups import unit_groups
 
 DATA, OVERRIDES = "baseline", "overrides"
-NO_RESULT = ("horizon_months", "uncertainty.")  # no month that both projections have depends on these
+# No month that both projections have depends on these.
+NO_RESULT = ("horizon_months", "uncertainty.")
 OF_SEGMENT = {f"enrolled_{segment}": segment for segment in SEGMENTS}
 CONTRIBUTION = {
     f"contribution.{name}" for name in ("income_base_idr", "include_jht", "relief_applies", "transport_share")
@@ -82,12 +83,9 @@ def by_block(found: Iterable[Player]) -> list[Player]:
 
 def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
     """Whether a setting moves a metric in no mixture of two scenarios, whatever the others are."""
-    known = metric in READS_MONEY
-    if (
-        path.startswith(NO_RESULT)
-        or known
-        and (path.startswith("target.") or path in MONEY - READS_MONEY[metric])
-    ):
+    if path.startswith(NO_RESULT):
+        return True
+    if metric in READS_MONEY and (path.startswith("target.") or path in MONEY - READS_MONEY[metric]):
         return True
     segment = _segment_of(path, (a.baseline, b.baseline))
     if segment is not None and (
@@ -114,4 +112,5 @@ def _segment_of(path: str, baselines: Sequence[Baseline]) -> str | None:
         return named.pop() if len(named) == 1 else None
     if area == "participation":
         return rest.partition(".")[0]
-    return rest.removeprefix("new_") if area == "monev" and rest.removeprefix("new_") in SEGMENTS else None
+    segment = rest.removeprefix("new_")
+    return segment if area == "monev" and segment in SEGMENTS else None

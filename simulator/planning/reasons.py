@@ -9,7 +9,8 @@ from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 
-UNKNOWN = "changes_nothing_now"  # true of every setting without effect; given where no closer reason holds
+# True of every setting without effect; given where no closer reason holds.
+UNKNOWN = "changes_nothing_now"
 NEW_UNITS = ("new_opd", "new_kecamatan", "new_units_per_month")
 
 
@@ -83,12 +84,8 @@ def _relief(name: str, p: Projection, programme: Programme) -> str:
     if name == "transport_share" and not plan.relief_applies:
         return "relief_off"
     groups = (plan.transport_share,) if name == "relief_applies" else (0.0, 1.0)
-    reliefs = [
-        relief_shares(
-            plan.model_copy(update={"relief_applies": True, "transport_share": share}), programme, p.months
-        )
-        for share in groups
-    ]
+    changes = [{"relief_applies": True, "transport_share": share} for share in groups]
+    reliefs = [relief_shares(plan.model_copy(update=of), programme, p.months) for of in changes]
     return UNKNOWN if np.any(reliefs) else "relief_outside_projection"
 
 

@@ -48,16 +48,10 @@ def differences(record: Record, projection: Projection) -> Differences | None:
     shared = [name for name in now if name in record.headline]
     if not shared:
         return None
-    moved = tuple(
-        (name, record.headline[name], now[name])
-        for name in shared
-        if _moved(name, record.headline[name], now[name])
-    )
-    return Differences(
-        moved,
-        record.program_version != simulator.__version__,
-        record.baseline_digest != projection.baseline.digest,
-    )
+    numbers = [(name, record.headline[name], now[name]) for name in shared]
+    other_program = record.program_version != simulator.__version__
+    other_data = record.baseline_digest != projection.baseline.digest
+    return Differences(tuple(one for one in numbers if _moved(*one)), other_program, other_data)
 
 
 def _moved(name: str, then: float | None, now: float | None) -> bool:

@@ -9,7 +9,8 @@ from simulator.model.metrics import METRICS
 
 FIGURES = 3  # of an amount of money shown alone
 FIGURES_ADDING_UP = 4  # of several that add up: one more, so that none is shown far from what it is
-STEPS = {"people": 1.0, "units": 1.0, "share": 0.0001, "ratio": 0.01}  # what a metric is shown in, by unit
+# What a metric is shown in, by unit.
+STEPS = {"people": 1.0, "units": 1.0, "share": 0.0001, "ratio": 0.01}
 
 
 def largest_remainder(values: np.ndarray, total: int | None = None) -> np.ndarray:
@@ -20,9 +21,8 @@ def largest_remainder(values: np.ndarray, total: int | None = None) -> np.ndarra
     """
     values = np.asarray(values, dtype=float)
     total = whole(values.sum()) if total is None else total
-    near = np.where(
-        abs(values - np.round(values)) < 1e-6, np.round(values), values
-    )  # 18.9999999 is nineteen people, not eighteen
+    # 18.9999999 is nineteen people, not eighteen.
+    near = np.where(abs(values - np.round(values)) < 1e-6, np.round(values), values)
     shown = np.floor(near).astype(int)
     places = total - int(shown.sum())
     if not 0 <= places <= len(values):
@@ -46,9 +46,8 @@ def step_of(metric: str, values: Iterable[float], figures: int = FIGURES) -> flo
     if METRICS[metric].unit == "idr":
         largest = max(1.0, *(abs(value) for value in values))
         return 10.0 ** max(0, math.floor(math.log10(largest)) - figures + 1)
-    return (
-        0.01 if metric == "deaths" else STEPS[METRICS[metric].unit]
-    )  # fewer than one person is expected to die
+    # Fewer than one person is expected to die.
+    return 0.01 if metric == "deaths" else STEPS[METRICS[metric].unit]
 
 
 def whole_steps(value: float, step: float) -> int:
@@ -63,6 +62,7 @@ def adding_up(values: Sequence[float], step: float, total: int) -> list[int]:
     result = np.zeros(len(in_steps), dtype=int)
     if moving.any():
         of = in_steps[moving]
-        apart = (total - of.sum()) / len(of)  # both ends are rounded, so a sum may be off by less than one
+        # Both ends are rounded, so a sum may be off by less than one.
+        apart = (total - of.sum()) / len(of)
         result[moving] = largest_remainder(of + apart, total)
     return result.tolist()

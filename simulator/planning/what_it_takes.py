@@ -97,13 +97,11 @@ def what_it_takes(scenario: Scenario, baseline: Baseline, programme: Programme) 
     if status.met:
         return WhatItTakes(p)
     search = _Search(p, programme, status)
-    ways = _worth_telling(
-        [way for way in map(search.way, _levers(p)) if way.when != "never" or way.helps or way.no_effect]
-    )
+    planned = map(search.way, _levers(p))
+    ways = _worth_telling([w for w in planned if w.when != "never" or w.helps or w.no_effect])
     if not any(way.when == "in_time" for way in ways):
-        ways += _worth_telling(
-            [way for way in map(search.way, _hurried(p, status.month)) if way.when == "in_time"]
-        )
+        hurried = map(search.way, _hurried(p, status.month))
+        ways += _worth_telling([way for way in hurried if way.when == "in_time"])
     if all(way.when == "never" for way in ways):
         ways.append(search.way(_everything(p, status.month)))
     return WhatItTakes(p, tuple(ways), min(ways, key=_precedence))
@@ -169,7 +167,8 @@ class _Search:
         candidates = [(value, self._project(lever.changes(value))) for value in values]
         value, best = max(candidates, key=lambda candidate: candidate[1].enrolled[first:].max())
         helps = not np.array_equal(best.enrolled, self.present.enrolled)
-        reason = why_no_effect(self.present, self.programme, lever.path) if lever.path and not helps else None
+        idle = bool(lever.path) and not helps
+        reason = why_no_effect(self.present, self.programme, lever.path) if idle else None
         month = first + int(np.argmax(best.enrolled[first:]))
         return Way(lever.name, value, "never", month, self.present, best, helps, reason)
 

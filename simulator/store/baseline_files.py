@@ -115,7 +115,8 @@ def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
     for name in ("code", "name"):
         problems += name_problems(cells[name], f"{where} {name}")
     _one_of(cells, "segment", SEGMENTS, where, problems)
-    asn, enrolled = _people(cells, "asn", 1, where, problems), _people(cells, "enrolled", 0, where, problems)
+    asn = _people(cells, "asn", 1, where, problems)
+    enrolled = _people(cells, "enrolled", 0, where, problems)
     for name in ("asn_basis", "enrolled_basis"):
         _one_of(cells, name, BASES, where, problems)
     month, pledges = cells["pledge_month"], 0

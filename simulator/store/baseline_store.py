@@ -17,7 +17,8 @@ from simulator.store.places import slug, write_atomically, writing
 
 BESIDE = ("tiles.csv", "boundaries.geojson")  # taken over from the baseline a new one builds upon
 KINDS = ("kabupaten", "kab", "kab.", "regency")  # of a regency's name, the part that all have
-_lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
+# One server process writes; its threads take turns between looking and writing.
+_lock = threading.Lock()
 
 
 def check_name(name: str, folder: Path | None = None) -> None:

@@ -125,7 +125,9 @@ def followed(draft: Draft, folder: Path = SCENARIOS) -> Draft:
 def attached(draft: Draft, stem: str, folder: Path = SCENARIOS) -> Draft:
     """The draft with the file it was opened from, where it lost it and this is it; else as it was."""
     present = entry(stem, folder)
-    if draft.stem is not None or present.scenario is None or draft.saved != _unrecorded(present.scenario):
+    if draft.stem is not None or present.scenario is None:
+        return draft
+    if draft.saved != _unrecorded(present.scenario):
         return draft
     return replace(draft, stem=stem, version=present.version)
 

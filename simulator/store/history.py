@@ -100,7 +100,8 @@ def _version(file: Path, is_file: bool) -> Version:
     try:
         content = parse(read_bytes(file, _LARGEST), file.name, _LARGEST)
         kept = validated(_Kept, content, file.name)
-        scenario, when = scenario_of(kept.scenario, file.name), datetime.fromisoformat(kept.saved_at)
+        scenario = scenario_of(kept.scenario, file.name)
+        when = datetime.fromisoformat(kept.saved_at)
         return Version(file.stem, when, kept.note, scenario, (), is_file)
     except UserError as error:
         problems = error.problems

@@ -21,7 +21,8 @@ from simulator.store.upgrades import upgraded
 
 TRASH = ".trash"
 DEFAULT_STEM = "komitmen-september"
-_lock = threading.Lock()  # one server process writes; its threads take turns between looking and writing
+# One server process writes; its threads take turns between looking and writing.
+_lock = threading.Lock()
 
 
 class Saved(NamedTuple):
@@ -178,7 +179,8 @@ def _numbered(stem: str) -> Iterator[str]:
 
 def _path(stem: str, folder: Path) -> Path:
     path = folder / f"{stem}.json"
-    if not stem or stem.startswith(".") or "\0" in stem or path.resolve().parent != folder.resolve():
+    is_odd = not stem or stem.startswith(".") or "\0" in stem
+    if is_odd or path.resolve().parent != folder.resolve():
         raise UserError(Problem("outside_folder", "scenarios", stem))
     return path
 

@@ -17,7 +17,8 @@ def csv_rows(
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return [], [Problem("not_utf8", name, f"0x{raw[error.start]:02x}", position=error.start + 1)]
+        found = f"0x{raw[error.start]:02x}"
+        return [], [Problem("not_utf8", name, found, position=error.start + 1)]
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         lines = [(reader.line_num, cells) for cells in reader if cells]

@@ -85,7 +85,8 @@ class _Constant(str):
 
 
 def _whole(digits: str) -> int | float:
-    return int(digits) if len(digits) < 300 else float(digits)  # Python refuses to read thousands of digits
+    # Python refuses to read thousands of digits.
+    return int(digits) if len(digits) < 300 else float(digits)
 
 
 def _depth(text: str) -> int:

@@ -22,20 +22,16 @@ def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
         return MISSING
     number = f"{abs(value):,.{places}f}"
     sign = MINUS if value < 0 and float(number.replace(",", "")) else ""
-    marks: dict[str, str | int | None] = {
-        ",": LANGUAGES[lang].thousands_mark,
-        ".": LANGUAGES[lang].decimal_mark,
-    }
-    return sign + number.translate(str.maketrans(marks))
+    marks = LANGUAGES[lang].thousands_mark + LANGUAGES[lang].decimal_mark
+    return sign + number.translate(str.maketrans(",.", marks))
 
 
 def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
     """A number with as many decimals as it needs, at least `least` and at most `most`."""
     if value is None or math.isnan(value):
         return MISSING
-    return decimal(
-        value, lang, next(n for n in range(least, most + 1) if round(value, n) == round(value, most))
-    )
+    places = next(n for n in range(least, most + 1) if round(value, n) == round(value, most))
+    return decimal(value, lang, places)
 
 
 def people(value: float | None, lang: Lang) -> str:
@@ -56,7 +52,9 @@ def percent(share: float | None, lang: Lang, places: int = 2, *, trim: bool = Tr
 
 def rupiah(value: float | None, lang: Lang) -> str:
     """Rupiah in full: Rp 16.800."""
-    return MISSING if value is None or math.isnan(value) else f"{_sign(value)}Rp {decimal(abs(value), lang)}"
+    if value is None or math.isnan(value):
+        return MISSING
+    return f"{_sign(value)}Rp {decimal(abs(value), lang)}"
 
 
 def rupiah_short(value: float | None, lang: Lang) -> str:
@@ -90,7 +88,8 @@ def _scales(lang: Lang) -> list[tuple[float, str]]:
 
 SIGNIFICANT = 8  # figures of an exact number that is not whole, so that redoing the sum gives what is shown
 PLACES = {"whole": 0, "tenths": 1, "one_place": 1, "two_places": 2, "fine": 4}
-OF_ONE = ("workers_per_asn", "months", "units", "units_per_month")  # read otherwise of one: 1 month, 2 months
+# Read otherwise of one: 1 month, 2 months.
+OF_ONE = ("workers_per_asn", "months", "units", "units_per_month")
 EXACTLY = ("one_place", "two_places")  # zeros at the end are written too
 
 
@@ -135,7 +134,9 @@ def _idr(value: float, quantity: Quantity, lang: Lang) -> str:
     """Rupiah to three figures or to the quantity's step; in full where the form says so."""
     if quantity.form == "full":
         return rupiah(value, lang)
-    return rupiah_short(value, lang) if quantity.step is None else rupiah_stepped(value, quantity.step, lang)
+    if quantity.step is None:
+        return rupiah_short(value, lang)
+    return rupiah_stepped(value, quantity.step, lang)
 
 
 def _idr_each(value: float, quantity: Quantity, lang: Lang) -> str:
@@ -181,7 +182,9 @@ def _exact(value: float, unit: str, lang: Lang) -> str:
     number = trimmed(scaled, lang, places)
     if unit == "points":
         return text("value.points", lang, number=number)
-    return f"{number} %" if unit.startswith("share") else f"Rp {number}" if unit.startswith("idr") else number
+    if unit.startswith("share"):
+        return f"{number} %"
+    return f"Rp {number}" if unit.startswith("idr") else number
 
 
 def _significant_places(value: float) -> int:
@@ -197,14 +200,7 @@ def parse_number(typed: str, lang: Lang) -> float:
     digits, so that 12.5 in Indonesian is asked about, never read as 125.
     """
     mark, thousands = LANGUAGES[lang].decimal_mark, LANGUAGES[lang].thousands_mark
-    plain = (
-        typed.replace("Rp", "")
-        .replace("%", "")
-        .replace("×", "")
-        .replace("\u00a0", " ")
-        .strip()
-        .replace(MINUS, "-")
-    )
+    plain = re.sub("Rp|%|×", "", typed).replace(NO_BREAK, " ").strip().replace(MINUS, "-")
     whole = rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+|\d+"
     if not re.fullmatch(rf"-?(?:{whole})(?:{re.escape(mark)}\d+)?", plain, re.ASCII):
         raise ValueError(typed)
@@ -245,16 +241,10 @@ def moment(when: datetime, lang: Lang) -> str:
 
 def as_found(value: Any) -> str:
     """A value from somebody's file as a message may show it: short, on one line, printable everywhere."""
-    shown = (
-        repr(value)
-        if isinstance(value, str)
-        else "null"
-        if value is None
-        else str(value).lower()
-        if isinstance(value, bool)
-        else str(value)
-    )
-    return printable(shown, 60)
+    if value is None:
+        return "null"
+    words = repr(value) if isinstance(value, str) else str(value)
+    return printable(words.lower() if isinstance(value, bool) else words, 60)
 
 
 def printable(words: str, longest: int) -> str:

@@ -23,10 +23,8 @@ class Sentence:
     @property
     def unbroken(self) -> str:
         """The plain text, in which a number stays on one line with its unit."""
-        return "".join(
-            part if isinstance(part, str) else shown(part, self.lang).replace(" ", NO_BREAK)
-            for part in self.parts
-        )
+        parts = (p if isinstance(p, str) else shown(p, self.lang).replace(" ", NO_BREAK) for p in self.parts)
+        return "".join(parts)
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

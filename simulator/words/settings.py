@@ -330,9 +330,8 @@ def setting_unit(path: str) -> Unit:
 
 def setting_quantity(path: str, value: Any) -> Quantity | None:
     """A setting's value as a number; None where it is a month, a choice, a switch, or nothing typed."""
-    is_number = (
-        setting_of(path).kind in ("int", "float") and path != "uncertainty.seed"
-    )  # a name, not an amount
+    # A seed is a name, not an amount.
+    is_number = setting_of(path).kind in ("int", "float") and path != "uncertainty.seed"
     if value is None or not is_number:
         return None
     unit = setting_unit(path)

@@ -309,12 +309,8 @@ TEXTS = {
 
 def source_line(key: str, source: Source, lang: Lang) -> str:
     """A source in one line: number, title, publisher and date, where it has them."""
-    return ", ".join(
-        (
-            f"{key} {source.title[lang]}",
-            *(part for part in (source.publisher[lang], source.date) if part != "–"),
-        )
-    )
+    known = (part for part in (source.publisher[lang], source.date) if part != "–")
+    return ", ".join((f"{key} {source.title[lang]}", *known))
 
 
 def source_titles(keys: str, sources: Mapping[str, Source], lang: Lang) -> str:

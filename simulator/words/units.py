@@ -394,13 +394,8 @@ def special_value(name: str, typed: str, lang: Lang) -> float | str | None:
 
 def refusal_text(name: str, row: str, typed: str, lang: Lang) -> str:
     """Why something typed was not taken, and what may be."""
-    return text(
-        f"units.special.bad_{name}",
-        lang,
-        name=row,
-        found=typed,
-        example=special_text(name, EXAMPLES[name], lang),
-    )
+    example = special_text(name, EXAMPLES[name], lang)
+    return text(f"units.special.bad_{name}", lang, name=row, found=typed, example=example)
 
 
 def _month(typed: str) -> str:

@@ -72,11 +72,8 @@ def _met(status: TargetStatus, material: Material) -> Sentence:
 
 def _others(answer: WhatItTakes) -> list[Way]:
     """Ways beside the first, those that suffice before those that do not; haste is no plan."""
-    beside = (
-        way
-        for way in answer.ways
-        if way is not answer.first and not way.no_effect and not way.lever.startswith("hurried")
-    )
+    others = (way for way in answer.ways if way is not answer.first and not way.no_effect)
+    beside = (way for way in others if not way.lever.startswith("hurried"))
     return sorted(beside, key=lambda way: way.when == "never")[:OTHER_WAYS]
 
 

@@ -49,10 +49,10 @@ def _assumptions(canvas: Canvas, material: Material) -> None:
 def _sources(canvas: Canvas, material: Material) -> None:
     lang = material.lang
     sources = {key: material.context.sources[key] for key in source_keys(material.contexts)}
-    rows = [
-        Row((key, source.title[lang], source.publisher[lang], source.date, basis_name(source.basis, lang)))
-        for key, source in sources.items()
-    ]
+    rows = []
+    for key, source in sources.items():
+        who, mark = source.publisher[lang], basis_name(source.basis, lang)
+        rows.append(Row((key, source.title[lang], who, source.date, mark)))
     published = count(sum(source.basis == "published" for source in sources.values()))
     title = sentence("deck.sources.title", lang, number=count(len(sources)), published=published)
     notes = [f"{key}: {source.supports[lang]}" for key, source in sources.items()]
@@ -70,7 +70,8 @@ def _table_slides(
 ) -> None:
     titles = assumptions.columns(tuple(columns), material.lang)
     content = Table(titles, tuple(rows))
-    table = SlideTable(content, [*columns.values()], material.lang, marks=False)  # they have a column
+    # They have a column.
+    table = SlideTable(content, [*columns.values()], material.lang, marks=False)
     for slide, page in canvas.pages(topic, title, table.in_pages(BODY, SIZE), notes, material.lang):
         table.draw(slide, BODY, str(title), size=SIZE, page=page)
 

@@ -69,7 +69,9 @@ class Box(NamedTuple):
 
 
 COVER_TITLE, COVER_SIZES = Box(MARGIN, 112, INNER, 140), (40, 36, 32, 28, 24, 20)
-TITLE, BODY, FOOT = Box(MARGIN, 40, INNER, 68), Box(MARGIN, 116, INNER, 380), Box(MARGIN, 506, INNER - 60, 28)
+TITLE = Box(MARGIN, 40, INNER, 68)
+BODY = Box(MARGIN, 116, INNER, 380)
+FOOT = Box(MARGIN, 506, INNER - 60, 28)
 
 
 def plain(words: str) -> str:
@@ -95,7 +97,8 @@ class Canvas:
         slide = self._blank(notes)
         write(slide, Box(MARGIN, 20, INNER, 18), [topic], sizes=(12,), colour=ACCENT, bold=True)
         _titled(slide, title, TITLE, TITLE_SIZES)
-        write(slide, FOOT, [cut(one_line(self.foot), SMALL, FOOT.width, 2)], sizes=(SMALL,), colour=MUTED)
+        foot = cut(one_line(self.foot), SMALL, FOOT.width, 2)
+        write(slide, FOOT, [foot], sizes=(SMALL,), colour=MUTED)
         _numbered(slide)
         return slide
 
@@ -246,7 +249,8 @@ def _dress(file: Any) -> None:
             file.part.package.drop_rel(key)
     part = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme = parse_xml(part.blob)
-    colours = {"dk1": TEXT, "lt1": BACKGROUND, "dk2": TEXT, "lt2": SHADE, "hlink": ACCENT, "folHlink": MUTED}
+    colours = {"dk1": TEXT, "dk2": TEXT, "lt1": BACKGROUND, "lt2": SHADE}
+    colours |= {"hlink": ACCENT, "folHlink": MUTED}
     colours |= {f"accent{i}": look.colour for i, look in enumerate(SCENARIO_LOOKS, 1)}
     for name, colour in colours.items():
         place = theme.find(f".//{qn('a:' + name)}")

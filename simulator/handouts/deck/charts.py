@@ -96,7 +96,8 @@ def bar_chart(slide: Slide, box: Box, bars: PartedBars, lang: Lang) -> None:
     chart, top = _bars(slide, box, plot, bars, lang)
     for series, part in zip(chart.plots[0].series, bars.parts):
         for i, number in enumerate(part.quantities):
-            if number.number / top * plot.width > width_of(shown(number, lang), LABEL_SIZE, True) + 6:
+            wide = width_of(shown(number, lang), LABEL_SIZE, True) + 6
+            if number.number / top * plot.width > wide:
                 label = series.points[i].data_label
                 label.has_text_frame = False
                 _show_value(label, text_on(part.colour), lang)
@@ -193,12 +194,12 @@ def _month_axis(axis: Any, months: int, width: float, lang: Lang) -> None:
     axis._element.txPr.bodyPr.set("rot", "0")  # level, never slanted
     room = max(1, int(width // MONTH_WIDTH))
     step = next(step for step in (1, 2, 3, 6, 12, 24, 36, 60, 120) if months / step <= room)
-    for tag in ("c:baseTimeUnit", "c:majorUnit", "c:majorTimeUnit", "c:minorUnit", "c:minorTimeUnit"):
-        for found in axis._element.findall(qn(tag)):
+    for name in ("baseTimeUnit", "majorUnit", "majorTimeUnit", "minorUnit", "minorTimeUnit"):
+        for found in axis._element.findall(qn(f"c:{name}")):
             axis._element.remove(found)
     after = axis._element.find(qn("c:lblOffset"))
-    for tag, value in (("c:majorTimeUnit", "months"), ("c:majorUnit", step), ("c:baseTimeUnit", "months")):
-        after.addnext(parse_xml(f'<{tag} {nsdecls("c")} val="{value}"/>'))
+    for name, value in (("majorTimeUnit", "months"), ("majorUnit", step), ("baseTimeUnit", "months")):
+        after.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
 
 
 def _names_axis(axis: Any) -> None:
@@ -222,7 +223,8 @@ def _dress(series: Any, line: Line) -> None:
         point.marker.format.fill.solid()
         point.marker.format.fill.fore_color.rgb = rgb(look.colour)
         point.marker.format.line.color.rgb = rgb(look.colour)
-        _stroke(point.format.line, line.series)  # with a look of its own it takes nothing from its series
+        # With a look of its own it takes nothing from its series.
+        _stroke(point.format.line, line.series)
 
 
 def _show_values(series: Any, line: Line, points: list[tuple[float, float]], plot: Box, lang: Lang) -> None:

@@ -18,8 +18,10 @@ from simulator.words.numbers import month_short, shown
 
 NAME_SIZES, AXIS_SIZE = (13, 12, 11), 12
 LEADER = 14.0  # from the end of a line to its name
-UNNOTICED, MOST_MOVED = 4.0, 24.0  # how far a name may stand from its line without a leader, and with one
-KEY, KEY_LINE, MARK = 40.0, 30.0, 8.0  # of the list: the place of a line's sample, its length, and its marker
+# How far a name may stand from its line without a leader, and with one.
+UNNOTICED, MOST_MOVED = 4.0, 24.0
+# Of the list: the place of a line's sample, its length, and its marker.
+KEY, KEY_LINE, MARK = 40.0, 30.0, 8.0
 CLEAR, VALUE_HEIGHT = 5.0, 14.0  # between a point and its value, and of the value
 DASHES = {
     "solid": MSO_LINE.SOLID,
@@ -83,10 +85,12 @@ def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
 
 def _line(series: Series, chart: Chart, months: Sequence[int], lang: Lang) -> Line:
     known = {point.month: chart.level(point) for point in series.known}
-    last, label = series.last, series.name if series.named != "inside" or series.drawn == "points" else ""
+    last = series.last
+    label = series.name if series.named != "inside" or series.drawn == "points" else ""
     if series.named == "end" and not series.is_valued:
         value = shown(last.quantity, lang)
-        label += f"\n{value}" if last.month == months[-1] else f"\n{value} ({month_short(last.month, lang)})"
+        ends = last.month == months[-1]
+        label += f"\n{value}" if ends else f"\n{value} ({month_short(last.month, lang)})"
     return Line(series, [known.get(month) for month in months], label)
 
 
@@ -100,11 +104,12 @@ def _period_line(periods: Sequence[Period], chart: Chart, months: Sequence[int])
 def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[Place]:
     """Where its points lie, `top` being the upper end of the axis."""
     span = max(1, months[-1] - months[0])
-    return [
-        (plot.left + plot.width * (month - months[0]) / span, plot.bottom - value / top * plot.height)
-        for month, value in zip(months, line.values)
-        if value is not None
-    ]
+    places = []
+    for month, value in zip(months, line.values):
+        if value is not None:
+            across = plot.left + plot.width * (month - months[0]) / span
+            places.append((across, plot.bottom - value / top * plot.height))
+    return places
 
 
 def name_lines(
@@ -160,7 +165,8 @@ def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
     if line.series.drawn != "points":
         _stroke(slide, (left, middle), (left + KEY_LINE, middle), look.colour, look.width, look.dash)
     if line.symbol:
-        size = MARK * (1.6 if line.symbol in ("x", "cross") else 1)  # these fill only part of their box
+        # These fill only part of their box.
+        size = MARK * (1.6 if line.symbol in ("x", "cross") else 1)
         place = map(Pt, (left + (KEY_LINE - size) / 2, middle - size / 2, size, size))
         mark = slide.shapes.add_shape(SHAPES[line.symbol], *place)
         mark.fill.solid()
@@ -171,7 +177,9 @@ def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
 
 def _stroke(slide: Slide, start: Place, end: Place, colour: str, width: float, dash: str = "solid") -> None:
     stroke = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Pt, (*start, *end)))
-    stroke.line.color.rgb, stroke.line.width, stroke.line.dash_style = rgb(colour), Pt(width), DASHES[dash]
+    stroke.line.color.rgb = rgb(colour)
+    stroke.line.width = Pt(width)
+    stroke.line.dash_style = DASHES[dash]
 
 
 def _written(label: str, size: float, width: float, most: int) -> list[str]:
@@ -195,6 +203,7 @@ def covered(points: Sequence[Place], i: int, side: tuple[int, int], width: float
         length = max(abs(other[0] - x), abs(other[1] - y))
         for step in range(int(min(length, 2 * across))):
             at = (x + (other[0] - x) * step / length, y + (other[1] - y) * step / length)
-            hidden += abs(at[0] - middle[0]) <= width / 2 + 1 and abs(at[1] - middle[1]) <= VALUE_HEIGHT / 2
+            is_near = abs(at[0] - middle[0]) <= width / 2 + 1
+            hidden += is_near and abs(at[1] - middle[1]) <= VALUE_HEIGHT / 2
     inside = middle[0] - width / 2 >= plot.left and middle[1] + VALUE_HEIGHT / 2 <= plot.bottom
     return hidden if inside or side == (0, -1) else float("inf")

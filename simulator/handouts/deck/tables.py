@@ -20,7 +20,8 @@ from simulator.words import Lang
 SIDE, ABOVE = 5.0, 3.5  # points of space in a cell
 SQUARE = "■\u00a0"
 MOST_GROWTH = 1.6  # of a column for the sake of a long number or word; longer ones are broken
-PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # Office's own table style without lines or fills
+# Office's own table style without lines or fills.
+PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
 @dataclass(frozen=True)

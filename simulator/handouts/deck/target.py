@@ -29,7 +29,8 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
     """The last observed month, the history before it, and the three groups."""
     lang, p = material.lang, material.main
     month, enrolled = material.month(0), quantity(material.context, "enrolled_now")
-    coverage, asn = quantity(material.context, "coverage_now"), quantity(material.context, "asn_total")
+    coverage = quantity(material.context, "coverage_now")
+    asn = quantity(material.context, "asn_total")
     title = sentence("deck.stand.title", lang, enrolled=enrolled, month=month, coverage=coverage, asn=asn)
     notes = [material.explained(key) for key in ("enrolled_now", "coverage_now", "asn_total")]
     slide = canvas.slide(text("deck.stand", lang), title, notes)

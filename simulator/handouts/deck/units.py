@@ -68,7 +68,8 @@ def _lists(offices: list[UnitGroup], material: Material, box: Box) -> list[Words
     """Who is of each status, those outside first: as many names as fit, of those that may be named."""
     of = {status: [group for group in offices if group.status == status] for status in ASKED_FIRST}
     names = {status: _names(groups, box) for status, groups in of.items()}
-    note = [text("units.groups_only", material.lang)] if any(group.is_pooled for group in offices) else []
+    is_pooled = any(group.is_pooled for group in offices)
+    note = [text("units.groups_only", material.lang)] if is_pooled else []
 
     def lines(most: Mapping[Status, int]) -> list[Words]:
         listed = [s for s in ASKED_FIRST if of[s]]
@@ -122,7 +123,8 @@ def units_missing(canvas: Canvas, material: Material) -> None:
     below = BODY.under(BODY.bottom - NOTE + 10)
     for slide, page in canvas.pages(material.topic("deck.units"), finding, pages, notes, lang):
         table.draw(slide, box, str(finding), size=size, page=page)
-        write(slide, below, [joined((legend, *material.past()), lang)], sizes=(12, SMALL), colour=MUTED)
+        remarks = joined((legend, *material.past()), lang)
+        write(slide, below, [remarks], sizes=(12, SMALL), colour=MUTED)
 
 
 def _fitted(

@@ -19,7 +19,8 @@ from simulator.words.quantity import Month, Quantity, count
 from simulator.words.sentence import joined, sentence
 
 METRIC = "enrolled"
-MOST_PARTS, MOST_HEIGHT = 8, 46.0  # bars of settings, further ones being added up in one; points a bar takes
+# Bars of settings, further ones being added up in one; points a bar takes.
+MOST_PARTS, MOST_HEIGHT = 8, 46.0
 SENTENCE, NOTE, NAMES, VALUES = 58.0, 46.0, 330.0, 84.0  # points
 NAME_SIZE = 12
 
@@ -63,7 +64,8 @@ def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer) -> None:
         middle, strong = plot.top + (i + 0.5) * height, step.is_end
         size, lines = fitted([str(step.name)], (NAME_SIZE, SMALL), NAMES - 14, height, strong)
         tall = len(wrapped(lines[0], size, NAMES - 14, strong)) * size * LINE
-        write(slide, Box(MARGIN, middle - tall / 2, NAMES - 14, tall), lines, sizes=(size,), bold=strong)
+        box = Box(MARGIN, middle - tall / 2, NAMES - 14, tall)
+        write(slide, box, lines, sizes=(size,), bold=strong)
         value = written(number(step.quantity, lang), marks=False)
         colour = TEXT if step.is_end else DOWN if step.is_less else UP
         box = Box(MARGIN + INNER - VALUES, middle - 8, VALUES, 17)
