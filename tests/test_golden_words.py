@@ -33,7 +33,7 @@ def test_the_message(lang, golden):
 @pytest.mark.parametrize("name", ["brief", "units"])
 def test_a_pdf(name, lang, golden):
     numbered = enumerate(pages(made(name, lang)), 1)
-    golden(f"{name}.{lang}", "\n".join(f"== {number}\n{page.text}" for number, page in numbered))
+    golden(f"{name}_pdf.{lang}", "\n".join(f"== {number}\n{page.text}" for number, page in numbered))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
