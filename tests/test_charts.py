@@ -10,9 +10,8 @@ from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.compare import CHARTS, comparison
-from simulator.report.charts.enrolment import enrolment, history
+from simulator.report.charts.enrolment import enrolment, history, meeting
 from simulator.report.charts.heat_map import heat_map
-from simulator.report.charts.meeting import meeting
 from simulator.report.charts.money import money, views
 from simulator.report.charts.places import place_map
 from simulator.report.charts.ranking import ranking

@@ -26,7 +26,7 @@ from simulator.planning.effects import (
     target_above_ceiling,
     why_no_effect,
 )
-from simulator.report.sentences.effects import effect_sentence
+from simulator.report.sentences.levers import effect_sentence
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES

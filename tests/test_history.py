@@ -11,7 +11,7 @@ from regency import GOLDEN
 from simulator.errors import UserError
 from simulator.model.projection import project
 from simulator.model.scenario import Decision, with_value
-from simulator.report.sentences.history import differences
+from simulator.report.sentences.scenarios import differences
 from simulator.store import history
 from simulator.store import scenario_store as store
 from simulator.store.baseline_files import read_baseline_named, read_programme

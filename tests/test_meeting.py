@@ -12,8 +12,7 @@ from strategies import examples
 from simulator.errors import UserError
 from simulator.model.projection import project
 from simulator.model.scenario import LEVERS, SETTINGS, with_value, with_values
-from simulator.report.charts.enrolment import enrolment
-from simulator.report.charts.meeting import meeting
+from simulator.report.charts.enrolment import enrolment, meeting
 from simulator.report.charts.theme import BEFORE_LOOK
 from simulator.report.sentences import meeting as report
 from simulator.store import draft_store, meeting_store

@@ -3,6 +3,7 @@
 import ast
 import math
 
+import numpy as np
 import pytest
 
 from simulator.model.metrics import target_status
@@ -10,8 +11,8 @@ from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.report.explain import explanation
 from simulator.report.explain.cited import contribution_keys, derivation_key, payout_keys
-from simulator.report.sentences.overview import offices, slide
-from simulator.report.tables.unit_figures import ROW_ORIGINS, SEGMENT_ORIGINS, TOTAL_ORIGINS, row_figure
+from simulator.report.sentences.overview import slide
+from simulator.report.tables.unit_figures import ORIGINS, row_figure
 from simulator.report.tables.units import PAYOUT_STEP_IDR, unit_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.places import ROOT, SCENARIOS
@@ -303,7 +304,7 @@ def test_the_units_table_shows_what_its_explanations_say(stem):
     for month in (0, 1, 8, len(p.months) - 1):
         table = unit_table(p, month)
         for place, row in enumerate(table.rows):
-            for column in table.whole.keys() & ROW_ORIGINS.keys():
+            for column in table.whole.keys() & ORIGINS.keys():
                 number = row_figure(context_of(p), table, column, place)
                 told = explanation.explain(number.origin, "id").quantity
                 apart = {"bill_idr": 1, "payouts_idr": PAYOUT_STEP_IDR}.get(
@@ -332,8 +333,7 @@ def test_every_number_a_page_lets_one_click_has_an_explanation():
         if isinstance(argument, ast.Constant)
     }
     assert len(SAYING) > 20 and len(keys) > 5
-    tables = (ROW_ORIGINS, SEGMENT_ORIGINS, TOTAL_ORIGINS)
-    assert keys.union(*(origins.values() for origins in tables)) <= ALL_FORMULAS.keys()
+    assert keys.union(*ORIGINS.values()) <= ALL_FORMULAS.keys()
 
 
 def test_the_slide_shows_what_its_explanations_say():
@@ -349,9 +349,12 @@ def test_the_slide_shows_what_its_explanations_say():
         "target_workers": shown.target,
         "gap": shown.gap,
     }
-    both = offices(p)
-    assert explain("needed_share", p, PROGRAMME, SOURCES, "id").value == both.needed_share
-    assert explain("ceiling", p, PROGRAMME, SOURCES, "id").value == both.ceiling_share
+    rows = np.concatenate((p.baseline.rows["opd"], p.baseline.rows["kecamatan"]))
+    asn, other = p.baseline.asn[rows].sum(), p.baseline.enrolled[p.baseline.rows["other"]].sum()
+    needed = (target_status(p).workers - other) / asn
+    assert explain("needed_share", p, PROGRAMME, SOURCES, "id").value == needed
+    ceiling = (asn + other) / p.baseline.asn.sum()
+    assert explain("ceiling", p, PROGRAMME, SOURCES, "id").value == ceiling
 
 
 def test_an_invented_figure_is_called_fictitious_wherever_kendals_is_called_published():

@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded
 from simulator.planning.effects import settings_without_effect
-from simulator.report.sentences.effects import effect_sentence
+from simulator.report.sentences.levers import effect_sentence
 from simulator.words.decisions import status_name
 
 

@@ -10,7 +10,7 @@ from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.ways import answer_sentences, way_sentence
 from simulator.report.tables.decisions import decision_table
-from simulator.report.tables.shortfall import shortfall_table
+from simulator.report.tables.groups import shortfall_table
 from simulator.report.tables.table import Row, Table
 from simulator.report.tables.unit_bill import rate_months
 from simulator.words import text

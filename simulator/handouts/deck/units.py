@@ -20,8 +20,8 @@ from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import counted, pledge_months
 from simulator.report.sentences.units import title
+from simulator.report.tables.groups import pledged
 from simulator.report.tables.ranking import ranking_table
-from simulator.report.tables.shortfall import pledged
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.words import Lang, text
 from simulator.words.numbers import NO_BREAK

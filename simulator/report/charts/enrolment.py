@@ -7,9 +7,16 @@ import numpy as np
 from simulator.model.baseline import Observation
 from simulator.model.metrics import target_status, target_workers
 from simulator.model.months import month_number
+from simulator.model.projection import Projection
 from simulator.report.charts.chart import Chart, Point, Series
 from simulator.report.charts.parts import actual_series, monthly, table_by_month, unrecorded, with_periods
-from simulator.report.charts.theme import ACTUAL_LOOK, OBSERVED_LOOK, PROJECTION_LOOK, TARGET_LOOK
+from simulator.report.charts.theme import (
+    ACTUAL_LOOK,
+    BEFORE_LOOK,
+    OBSERVED_LOOK,
+    PROJECTION_LOOK,
+    TARGET_LOOK,
+)
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months
@@ -20,6 +27,8 @@ from simulator.words.numbers import month_short, shown
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Month, month
 from simulator.words.sentence import Sentence, sentence
+
+PAST_SHARE = 0.75  # of the months projected: so much of the past is drawn, so that the future keeps its room
 
 
 def enrolment(c: Context, lang: Lang) -> Chart:
@@ -116,16 +125,25 @@ def _table(
     asked = {point.month: point.quantity for point in target[1:]}
     names = ["enrolled", *["actual"] * bool(actual), "target"]
     columns = [Column(text(f"overview.table.{name}", lang), is_number=True) for name in names]
-    rows = [
-        (
-            point.month,
-            (
-                point.quantity,
-                *([recorded.get(point.month)] if actual else []),
-                asked.get(point.month),
-                point.note,
-            ),
-        )
-        for point in (*observed, *projected[1:])
-    ]
+    rows = []
+    for point in (*observed, *projected[1:]):
+        seen = [recorded.get(point.month)] if actual else []
+        rows.append((point.month, (point.quantity, *seen, asked.get(point.month), point.note)))
     return table_by_month([*columns, Column(text("overview.table.note", lang))], rows, lang)
+
+
+def meeting(c: Context, before: Projection | None, lang: Lang) -> Chart:
+    """Enrolment, and beneath it that of `before`, where there was a change.
+
+    Without one the line is there too, hidden by the projection: with as many lines as before, a screen can
+    let the others move instead of jump.
+    """
+    drawn, earlier = enrolment(c, lang), c.of(before or c.projection)
+    points = monthly(earlier, "enrolled_in", earlier.projection.enrolled)
+    beneath = Series(text("meeting.before_line", lang), points, BEFORE_LOOK, named="")
+    at = next(i for i, series in enumerate(drawn.series) if series.look is PROJECTION_LOOK)
+    return replace(
+        drawn,
+        series=(*drawn.series[:at], beneath, *drawn.series[at:]),
+        begin=c.baseline.month - round(len(c.projection.months) * PAST_SHARE),
+    )

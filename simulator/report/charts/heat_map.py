@@ -12,7 +12,7 @@ from simulator.report.tables.table import Column, Row, Table
 from simulator.report.tables.units import row_coverage
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short
-from simulator.words.quantity import Month, Origin, Quantity
+from simulator.words.quantity import Origin, Quantity, count
 from simulator.words.sentence import Sentence, sentence
 
 
@@ -32,7 +32,7 @@ def heat_map(c: Context, lang: Lang) -> HeatMap:
     """Every row in every month; the finding is who still has nobody enrolled in the last."""
     p, rows = c.projection, unit_groups(c.baseline)
     names, shares = tuple(row_name(row, c.baseline, lang) for row in rows), row_coverage(p, rows)
-    first, last = (Month(int(p.months[t])) for t in (0, -1))
+    first, last = c.month(0), c.month(-1)
     nobody = [row for row, share in zip(rows, shares[:, -1]) if share < JOINED_THRESHOLD]
     title = sentence(
         "units.heat.title.some" if nobody else "units.heat.title.all",
@@ -40,7 +40,7 @@ def heat_map(c: Context, lang: Lang) -> HeatMap:
         units=counted(c, nobody, lang),
         month=last,
     )
-    number = Quantity(len(rows), "count", "counted")
+    number = count(len(rows))
     alt = sentence("units.heat.alt", lang, title=title, rows=number, first=first, last=last)
     return HeatMap(title, str(alt), names, tuple(p.months.tolist()), shares, _table(c, names, shares, lang))
 

@@ -16,7 +16,7 @@ from simulator.report.tables.table import Column, Row, Table
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
 from simulator.words.numbers import shown
-from simulator.words.quantity import Month, Quantity
+from simulator.words.quantity import Quantity, count
 from simulator.words.sentence import Sentence, sentence
 
 
@@ -59,7 +59,7 @@ def place_map(
         for one in drawn
     )
     title = _title(c, units, places, lang)
-    number = Quantity(len(places), "count", "counted")
+    number = count(len(places))
     alt = sentence(f"units.{kind}.alt", lang, title=title, tiles=number, shapes=number)
     table = Table(
         (
@@ -82,12 +82,12 @@ def tiles_caption(baseline: Baseline, lang: Lang) -> str:
         sentence(
             f"units.tiles.caption.{row.status}",
             lang,
-            number=Quantity(len(row.units), "count", "counted"),
+            number=count(len(row.units)),
             month=pledge_months(row, baseline, lang),
         )
         for row in hidden
     ]
-    number = Quantity(sum(len(row.units) for row in hidden), "count", "counted")
+    number = count(sum(len(row.units) for row in hidden))
     words = sentence("units.tiles.caption", lang, number=number, parts=", ".join(map(str, parts)))
     return str(words) if hidden else ""
 
@@ -121,5 +121,5 @@ def _title(c: Context, units: UnitTable, places: Sequence[Place], lang: Lang) ->
         full=number(full),
         all=number([*places]),
         hidden=number(hidden),
-        month=Month(int(c.projection.months[units.month])),
+        month=c.month(units.month),
     )

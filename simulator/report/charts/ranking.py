@@ -16,7 +16,7 @@ from simulator.report.tables.unit_figures import Figure, row_figure, sum_figure
 from simulator.report.tables.units import UnitTable, ranked
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short, shown
-from simulator.words.quantity import Form, Month, Origin, Quantity
+from simulator.words.quantity import Form, Origin, Quantity, count
 from simulator.words.sentence import Filling, Sentence, sentence
 
 TITLE_LETTERS = 60  # of a name
@@ -64,7 +64,7 @@ def ranking_title(c: Context, units: UnitTable, lang: Lang) -> Sentence:
     return sentence(
         "units.ranking.title" if missing.value else "units.ranking.title.full",
         lang,
-        month=Month(int(c.projection.months[units.month])),
+        month=c.month(units.month),
         name=shortened(row_name(units.rows[most], c.baseline, lang), TITLE_LETTERS),
         number=missing,
         all=sum_figure(c, units, "to_asn"),
@@ -97,8 +97,7 @@ def statuses(rows: Sequence[UnitGroup], lang: Lang) -> PartedBars:
     names = [text(f"units.segment.{segment}", lang) for segment in segments]
 
     def number(segment: str, status: str) -> Quantity:
-        found = (len(row.units) for row in rows if (row.segment, row.status) == (segment, status))
-        return Quantity(float(sum(found)), "count", "counted")
+        return count(sum(len(row.units) for row in rows if (row.segment, row.status) == (segment, status)))
 
     parts = tuple(
         Part(

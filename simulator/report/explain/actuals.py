@@ -11,14 +11,13 @@ from simulator.model.actuals import PEOPLE, SOURCE, TOTAL
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
 from simulator.planning.dues import Arrears, Unkept, due_units
-from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.report.explain.cited import target_keys
-from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.explain.derivation import Derivation, Query, Term, taken
+from simulator.report.explain.people import target_term
 from simulator.report.tables.records import record_table
 from simulator.report.tables.table import Table
 from simulator.words import Lang
 from simulator.words.provenance import data_mark
-from simulator.words.quantity import Quantity, Unit
+from simulator.words.quantity import Unit, count
 
 
 def actual_in(query: Query) -> Derivation:
@@ -37,25 +36,16 @@ def actual_in(query: Query) -> Derivation:
     if value is None:
         return _from_history(query)
     term = Term("figure", float(value), _unit(figure), data_mark("published", query.baseline), SOURCE)
-    several = len(codes) > 1
-    return Derivation(
-        term.value,
-        term.unit,
-        "{figure}",
-        (term,),
-        term.basis,
-        notes=("last_of_units" if several else "last_counts",),
-        note_values={"units": Quantity(len(codes), "count", "counted")},
-        table=partial(_records, query, codes, (figure,), (month,)),
-    )
+    note = "last_of_units" if len(codes) > 1 else "last_counts"
+    table = partial(_records, query, codes, (figure,), (month,))
+    return replace(taken(term, note, units=count(len(codes))), table=table)
 
 
 def _from_history(query: Query) -> Derivation:
     point = next((p for p in query.baseline.facts.history if p.month == query.month_text), None)
     if point is None or query.about.get("figure", "enrolled") != "enrolled" or "row" in query.about:
         return Derivation(math.nan, "people", "", (), notes=("not_recorded",))
-    term = query.published("figure", point, point.enrolled, "people")
-    return Derivation(term.value, "people", "{figure}", (term,), term.basis, notes=("recorded",))
+    return taken(query.published("figure", point, point.enrolled, "people"), "recorded")
 
 
 def actual_gap(query: Query) -> Derivation:
@@ -64,10 +54,7 @@ def actual_gap(query: Query) -> Derivation:
     actual = actual_in(replace(query, about={"month": status.month}))
     if not actual.terms:
         return actual
-    terms = (
-        Term("target_workers", status.workers, source=target_keys(query.context, status.workers)),
-        replace(actual.terms[0], name="actual"),
-    )
+    terms = target_term(query, status.workers), replace(actual.terms[0], name="actual")
     short = status.workers - actual.value
     arithmetic = "{actual} − {target_workers}" if short < 0 else "{target_workers} − {actual}"
     return Derivation(abs(short), "people", arithmetic, terms)
@@ -78,9 +65,7 @@ def entry(query: Query) -> Derivation:
     about = dict(query.about)
     term = Term("figure", float(about["value"]), _unit(about["figure"]), about["mark"], SOURCE)
     values = {name: words for name, words in about.items() if isinstance(words, str)}
-    return Derivation(
-        term.value, term.unit, "{figure}", (term,), term.basis, notes=(about["note"],), note_values=values
-    )
+    return taken(term, about["note"], **values)
 
 
 def pledged_due(query: Query) -> Derivation:
@@ -88,10 +73,7 @@ def pledged_due(query: Query) -> Derivation:
     one: Unkept = query.about["unkept"]
     units = np.array(due_units(query.baseline, one.group, one.month))
     term = replace(query.unit_total("figure", "pledge_workers", units), value=float(one.pledged))
-    counted = {"units": Quantity(len(units), "count", "counted")}
-    return Derivation(
-        term.value, "people", "{figure}", (term,), term.basis, notes=("due_units",), note_values=counted
-    )
+    return taken(term, "due_units", units=count(len(units)))
 
 
 def pledge_paid(query: Query) -> Derivation:
@@ -99,16 +81,8 @@ def pledge_paid(query: Query) -> Derivation:
     one: Unkept = query.about["unkept"]
     codes = [query.baseline.codes[i] for i in due_units(query.baseline, one.group, one.month)]
     term = Term("figure", float(one.paid), basis=data_mark("published", query.baseline), source=SOURCE)
-    months = (_month(query, one.month),)
-    return Derivation(
-        term.value,
-        "people",
-        "{figure}",
-        (term,),
-        term.basis,
-        notes=("paid_at_most",),
-        table=partial(_records, query, codes, ("paid_up", "enrolled"), months),
-    )
+    table = partial(_records, query, codes, ("paid_up", "enrolled"), (_month(query, one.month),))
+    return replace(taken(term, "paid_at_most"), table=table)
 
 
 def arrears_months(query: Query) -> Derivation:
@@ -126,15 +100,8 @@ def _of_arrears(query: Query, value: float, unit: Unit, note: str) -> Derivation
     one: Arrears = query.about["arrears"]
     codes = (TOTAL,) if one.group is None else [query.baseline.codes[i] for i in one.group.units]
     months = [_month(query, one.until - back) for back in range(one.months)]
-    return Derivation(
-        value,
-        unit,
-        "",
-        (),
-        notes=(note,),
-        source=SOURCE,
-        table=partial(_records, query, codes, ("enrolled", "paid_up"), months),
-    )
+    table = partial(_records, query, codes, ("enrolled", "paid_up"), months)
+    return Derivation(value, unit, "", (), source=SOURCE, notes=(note,), table=table)
 
 
 def _month(query: Query, offset: int) -> str:
@@ -143,10 +110,7 @@ def _month(query: Query, offset: int) -> str:
 
 def _codes(query: Query) -> tuple[str, ...]:
     """The codes of the units asked about."""
-    if "row" not in query.about:
-        return query.baseline.codes
-    group: UnitGroup = next(g for g in unit_groups(query.baseline) if g.key == query.about["row"])
-    return tuple(query.baseline.codes[i] for i in group.units)
+    return tuple(query.baseline.codes[i] for i in query.units)
 
 
 def _unit(figure: str) -> Unit:

@@ -1,7 +1,7 @@
 """Formulas of the parts of a difference between two scenarios, by setting, segment and unit group."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, cast
 
 import numpy as np
 
@@ -12,21 +12,13 @@ from simulator.planning.by_unit import BY_UNIT
 from simulator.planning.groups import unit_groups
 from simulator.report.context import Context
 from simulator.report.explain.changes import APART
-from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.explain.derivation import Derivation, Query, Term, added_up
 from simulator.report.sentences.players import player_name
 from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
 from simulator.words.attribution import metric_name
-from simulator.words.quantity import Month, Quantity, Unit
+from simulator.words.quantity import Month, Quantity, Unit, count
 from simulator.words.sentence import Filling
-
-UNITS: dict[str, Unit] = {
-    "people": "people",
-    "share": "share",
-    "units": "count",
-    "idr": "idr",
-    "ratio": "ratio",
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +61,8 @@ class Between:
 
 def unit_of(metric: str) -> Unit:
     """The unit of a metric; fewer than one person is expected to die."""
-    return "deaths" if metric == "deaths" else UNITS[METRICS[metric].unit]
+    unit = METRICS[metric].unit
+    return "deaths" if metric == "deaths" else "count" if unit == "units" else cast(Unit, unit)
 
 
 def attribution_part(query: Query) -> Derivation:
@@ -80,28 +73,14 @@ def attribution_part(query: Query) -> Derivation:
         ends = _ends(between, found.before, found.after)
         return Derivation(part.value, between.unit, "{named#1} − {named#0}", ends, notes=("only_one",))
     terms = tuple(
-        Term(
-            f"moved#{i}" if i else "moved_first",
-            move,
-            between.unit,
-            label={"number": Quantity(i, "count", "counted")},
-        )
+        Term(f"moved#{i}" if i else "moved_first", move, between.unit, label={"number": count(i)})
         for i, move in enumerate(part.moves)
     )
-    moves = " + ".join(f"{{{term.name}}}" for term in terms)
-    return Derivation(
-        part.value,
-        between.unit,
-        f"({moves}) ÷ {{{len(terms)}}}",
-        terms,
-        notes=("shapley", "between"),
-        note_values={
-            "a": between.names[0],
-            "b": between.names[1],
-            "before": Quantity(found.before, unit_of(found.metric)),
-            "after": Quantity(found.after, unit_of(found.metric)),
-        },
-    )
+    before, after = (Quantity(value, unit_of(found.metric)) for value in (found.before, found.after))
+    a, b = between.names
+    values: dict[str, Filling] = {"a": a, "b": b, "before": before, "after": after}
+    moves = added_up(terms, notes=("shapley", "between"), note_values=values)
+    return replace(moves, value=part.value, arithmetic=f"({moves.arithmetic}) ÷ {{{len(terms)}}}")
 
 
 def attribution_place(query: Query) -> Derivation:
@@ -125,11 +104,8 @@ def _of_place(c: Context, found: Attribution, place: str) -> float:
 def _ends(between: Between, before: float, after: float) -> tuple[Term, Term]:
     """Both values a difference lies between."""
     unit = unit_of(between.attribution.metric)
-    first, second = (
-        Term(f"named#{i}", value, unit, label={"name": name})
-        for i, (value, name) in enumerate(zip((before, after), between.names))
-    )
-    return first, second
+    a, b = between.names
+    return Term("named#0", before, unit, label={"name": a}), Term("named#1", after, unit, label={"name": b})
 
 
 def metric_in(query: Query) -> Derivation:

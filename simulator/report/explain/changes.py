@@ -1,8 +1,9 @@
 """Formulas of numbers made of other numbers that are shown: differences, sums and counts."""
 
+from dataclasses import replace
 from functools import partial
 
-from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.explain.derivation import Derivation, Query, Term, added_up, exact
 from simulator.report.explain.titles import title
 from simulator.words.quantity import Quantity, Unit
 from simulator.words.sentence import Filling
@@ -48,23 +49,14 @@ def _held_apart(query: Query) -> tuple[Term, Term]:
         return _term("changed", one), _term("unchanged", other)
     if one.origin.subject is other.origin.subject or one.origin.key != other.origin.key:
         return _term("one_of#0", one), _term("one_of#1", other)
-    scenarios = (of.origin.subject.scenario.name for of in query.subject)
-    first, second = (
-        _term(f"by_scenario#{i}", of, scenario=name)
-        for i, (of, name) in enumerate(zip(query.subject, scenarios))
-    )
-    return first, second
+    a, b = (of.origin.subject.scenario.name for of in query.subject)
+    return _term("by_scenario#0", one, scenario=a), _term("by_scenario#1", other, scenario=b)
 
 
 def total(query: Query) -> Derivation:
     """Several quantities together."""
     terms = tuple(_term(f"one_of#{i}", one) for i, one in enumerate(query.subject))
-    return Derivation(
-        sum(term.value for term in terms),
-        terms[0].unit,
-        " + ".join(f"{{{term.name}}}" for term in terms),
-        terms,
-    )
+    return added_up(terms)
 
 
 def other_rows(query: Query) -> Derivation:
@@ -75,15 +67,8 @@ def other_rows(query: Query) -> Derivation:
 def count(query: Query) -> Derivation:
     """How many `things` there are, or their `number`; a note says `what` was counted."""
     things = query.about.get("things", ())
-    return Derivation(
-        float(query.about.get("number", len(things))),
-        query.about.get("written_as", "count"),
-        "",
-        (),
-        "counted",
-        notes=(f"counted_{query.about['what']}",),
-        note_values={"names": "; ".join(things)},
-    )
+    number, note = query.about.get("number", len(things)), f"counted_{query.about['what']}"
+    return replace(exact(number, note, names="; ".join(things)), unit=query.about.get("written_as", "count"))
 
 
 def recorded(query: Query) -> Derivation:

@@ -12,6 +12,7 @@ from simulator.model.months import month_name
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import setting_value
+from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.report.context import Context
 from simulator.report.explain.cited import setting_basis
 from simulator.report.tables.table import Table
@@ -19,7 +20,7 @@ from simulator.words import Lang
 from simulator.words.provenance import data_mark
 from simulator.words.quantity import Mark, Month, Quantity, Unit, least_known
 from simulator.words.sentence import Filling
-from simulator.words.settings import setting_label
+from simulator.words.settings import setting_label, setting_unit
 
 ALLOCATION = "S40"  # the assumption by which published totals are spread over units
 
@@ -59,6 +60,29 @@ class Derivation:
     note_values: Mapping[str, Filling] = field(default_factory=dict)
     remark: Fact | None = None  # a published figure, whose own note is shown
     table: Callable[[Lang], Table] | None = None  # what lies behind it, record by record
+
+
+def taken(term: Term, *notes: str, **note_values: Filling) -> Derivation:
+    """A number that is a term as it is."""
+    arithmetic = f"{{{term.name}}}"
+    return Derivation(term.value, term.unit, arithmetic, (term,), term.basis, "", notes, note_values)
+
+
+def exact(number: float, note: str, **note_values: Filling) -> Derivation:
+    """An exact count; the note says of what."""
+    return Derivation(float(number), "count", "", (), "counted", "", (note,), note_values)
+
+
+def added_up(terms: tuple[Term, ...], **other: Any) -> Derivation:
+    """The sum of terms of one unit; `other` are further fields of the derivation."""
+    arithmetic = " + ".join(f"{{{term.name}}}" for term in terms)
+    unit = terms[0].unit if terms else "people"
+    return Derivation(sum(term.value for term in terms), unit, arithmetic, terms, **other)
+
+
+def unit_of_rule(field: str) -> Unit:
+    """The unit of an amount of the dated rules, by the name of its field."""
+    return "share" if "share" in field else "idr_each" if field.endswith("_idr") else "number"
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,18 +140,33 @@ class Query:
         first, last = (Month(int(self.projection.months[months[end]])) for end in (0, -1))
         return {"first": first, "last": last}
 
-    def setting(self, name: str, path: str, unit: Unit) -> Term:
+    @property
+    def units(self) -> np.ndarray:
+        """The units asked about [positions]: those of some `codes`, of a `row` or a `segment`, or all."""
+        baseline, segment = self.baseline, self.about.get("segment")
+        if "codes" in self.about:
+            return np.array([baseline.index[code] for code in self.about["codes"]], dtype=int)
+        if "row" in self.about:
+            return self.group.units
+        return baseline.rows[segment] if segment else np.arange(len(baseline.codes))
+
+    @property
+    def group(self) -> UnitGroup:
+        """The unit group of the `row` asked about; raises KeyError for an unknown one."""
+        return {group.key: group for group in unit_groups(self.baseline)}[self.about["row"]]
+
+    def setting(self, name: str, path: str) -> Term:
         """A number of the scenario, with mark and source, called as the sidebar does."""
         basis, keys = setting_basis(self.context, path)
-        value, label = (
-            setting_value(self.projection.scenario, path),
-            {"setting": partial(setting_label, path)},
-        )
-        return Term(name, value, unit, basis, keys, label)
+        value, label = setting_value(self.projection.scenario, path), partial(setting_label, path)
+        return Term(name, value, setting_unit(path), basis, keys, {"setting": label})
 
-    def fact(self, key: str) -> Fact | None:
-        """A published figure of the baseline, None where it has none of that name."""
-        return self.baseline.fact(key)
+    def rule(self, name: str, field: str, month: int | None = None) -> Term:
+        """A rate or benefit amount in force in a month (its number), by default that asked about."""
+        at = self.calendar if month is None else month
+        of_rates = field in type(self.programme.rates[0]).model_fields
+        rule = self.programme.rates_of(at) if of_rates else self.programme.benefits_of(at)
+        return Term(name, getattr(rule, field), unit_of_rule(field), rule.basis, rule.source)
 
     def published(
         self, name: str, figure: Fact | Deaths | Observation, value: float, unit: Unit, **label: Filling
@@ -140,7 +179,7 @@ class Query:
     ) -> Term:
         """Units' `asn`, `enrolled` or `pledge_workers`, marked as a published figure that says the same."""
         value = float(getattr(self.baseline, what)[units].sum())
-        fact = self.fact(fact_key)
+        fact = self.baseline.fact(fact_key)
         if fact and fact.value == value:
             return self.published(name, fact, value, "people", **label)
         own = self.baseline.facts.source

@@ -7,6 +7,7 @@ from simulator.planning.estimation import Estimate
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.tables.misses import miss_table
 from simulator.words.quantity import Form, Month, Quantity, Unit
+from simulator.words.sentence import Filling
 
 PER_1000 = ("risk.deaths_per_1000_year", "risk.accidents_per_1000_year")
 
@@ -24,24 +25,16 @@ def estimate(query: Query) -> Derivation:
     unit, form = unit_of(one)
     arithmetic = "{cases} ÷ {counted_over}" + " × {1000}" * (one.path in PER_1000)
     bounds = {name: Quantity(getattr(one, name), unit, form=form) for name in ("low", "high")}
-    return Derivation(
-        one.value,
-        unit,
-        arithmetic,
-        _counts(one),
-        notes=("interval",),
-        note_values=bounds | {"method": _method(one)},
-    )
+    values: dict[str, Filling] = {"method": _method(one), **bounds}
+    return Derivation(one.value, unit, arithmetic, _counts(one), notes=("interval",), note_values=values)
 
 
 def estimate_bound(query: Query) -> Derivation:
     """An `end` of the interval of an estimate, low or high."""
     one: Estimate = query.about["estimate"]
     value = getattr(one, query.about["end"])
-    notes = (f"bound_{query.about['end']}",)
-    return Derivation(
-        value, unit_of(one)[0], "", _counts(one), notes=notes, note_values={"method": _method(one)}
-    )
+    notes, values = (f"bound_{query.about['end']}",), {"method": _method(one)}
+    return Derivation(value, unit_of(one)[0], "", _counts(one), notes=notes, note_values=values)
 
 
 def estimate_count(query: Query) -> Derivation:
@@ -53,9 +46,8 @@ def estimate_count(query: Query) -> Derivation:
 
 def _counts(one: Estimate) -> tuple[Term, Term]:
     """Cases, and what they are counted over."""
-    return Term("cases", one.cases, "count", source=SOURCE), Term(
-        "counted_over", one.size, "number", source=SOURCE
-    )
+    cases = Term("cases", one.cases, "count", source=SOURCE)
+    return cases, Term("counted_over", one.size, "number", source=SOURCE)
 
 
 def _method(one: Estimate) -> str:
@@ -87,14 +79,12 @@ def mean_error_share(query: Query) -> Derivation:
     errors: HorizonError = query.about["errors"]
     if errors.mean_absolute_share is None:
         raise ValueError("nobody was enrolled in any of the months")
-    terms, shares = [], []
+    terms: list[Term] = []
     for i, miss in enumerate(miss for miss in errors.misses if miss.actual):
         label = {"month": Month(miss.month)}
-        terms += [
-            Term(f"error#{i}", abs(miss.error), label=label),
-            Term(f"actual#{i}", float(miss.actual), label=label),
-        ]
-        shares.append(f"{{error#{i}}} ÷ {{actual#{i}}}")
+        terms.append(Term(f"error#{i}", abs(miss.error), label=label))
+        terms.append(Term(f"actual#{i}", float(miss.actual), label=label))
+    shares = [f"{{error#{i}}} ÷ {{actual#{i}}}" for i in range(len(terms) // 2)]
     arithmetic = shares[0] if len(shares) == 1 else f"({' + '.join(shares)}) ÷ {{{len(shares)}}}"
     return _of_pairs(query, errors.mean_absolute_share, "share", arithmetic, tuple(terms))
 

@@ -11,41 +11,26 @@ from simulator.model import payouts
 from simulator.model.scenario import Contribution
 from simulator.planning.rounding import whole
 from simulator.report.explain.cited import contribution_keys, death_keys, derivation_key, payout_keys
-from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.explain.derivation import Derivation, Query, Term, added_up, taken
 from simulator.report.explain.people import enrolled_term
-from simulator.words.quantity import Quantity, Unit, month
+from simulator.words.quantity import Quantity, month
 
-NOTHING_YET = Derivation(
-    0.0, "idr", "", (), notes=("nothing_yet",)
-)  # sums over projected months, up to the baseline
-
-
-def rule_term(query: Query, name: str, field: str, unit: Unit, at: int) -> Term:
-    """A rate or benefit amount in force in a month of the projection (an offset)."""
-    return rule_in(query, name, field, unit, int(query.projection.months[at]))
-
-
-def rule_in(query: Query, name: str, field: str, unit: Unit, month: int) -> Term:
-    """A rate or benefit amount in force in any month (its number), with its mark and source."""
-    of_rates = field in type(query.programme.rates[0]).model_fields
-    rule = query.programme.rates_of(month) if of_rates else query.programme.benefits_of(month)
-    return Term(name, getattr(rule, field), unit, rule.basis, rule.source)
+NOTHING_YET = Derivation(0.0, "idr", "", (), notes=("nothing_yet",))
+"""Sums over projected months, up to the baseline."""
 
 
 def contribution_per_member(query: Query) -> Derivation:
     """Rupiah a worker and month: JKK + JKM less relief, and JHT."""
-    return contribution_in(
-        query, query.context.scenario.contribution, int(query.projection.months[query.month])
-    )
+    return contribution_by(query, query.context.scenario.contribution)
 
 
-def contribution_in(query: Query, plan: Contribution, month: int) -> Derivation:
-    """The same for any plan and month (its number)."""
-    without = _premium_in(query, plan, month)
+def contribution_by(query: Query, plan: Contribution) -> Derivation:
+    """The same by any plan, also in a calendar month after the projection."""
+    without = _premium_by(query, plan)
     if not plan.include_jht:
         return without
-    jht_share = rule_in(query, "jht_share", "jht_share_of_base", "share", month)
-    _, jht = model.contribution_per_member(plan, query.programme, np.array([month]))
+    jht_share = query.rule("jht_share", "jht_share_of_base")
+    _, jht = model.contribution_per_member(plan, query.programme, np.array([query.calendar]))
     return replace(
         without,
         value=without.value + float(jht[0]),
@@ -56,17 +41,17 @@ def contribution_in(query: Query, plan: Contribution, month: int) -> Derivation:
 
 def premium_per_member(query: Query) -> Derivation:
     """Rupiah a worker and month without JHT: JKK + JKM less relief."""
-    return _premium_in(query, query.context.scenario.contribution, int(query.projection.months[query.month]))
+    return _premium_by(query, query.context.scenario.contribution)
 
 
-def _premium_in(query: Query, plan: Contribution, month: int) -> Derivation:
-    months = np.array([month])
+def _premium_by(query: Query, plan: Contribution) -> Derivation:
+    months = np.array([query.calendar])
     terms = [
-        rule_in(query, "jkk_share", "jkk_share_of_base", "share", month),
-        query.setting("income_base", "contribution.income_base_idr", "idr_each"),
-        rule_in(query, "jkm_idr", "jkm_idr", "idr_each", month),
+        query.rule("jkk_share", "jkk_share_of_base"),
+        query.setting("income_base", "contribution.income_base_idr"),
+        query.rule("jkm_idr", "jkm_idr"),
     ]
-    arithmetic, relief = "{jkk_share} × {income_base} + {jkm_idr}", _relief(query, plan, month)
+    arithmetic, relief = "{jkk_share} × {income_base} + {jkm_idr}", _relief(query, plan)
     if relief.value:
         terms.append(relief)
         arithmetic = f"({arithmetic}) × ({{1}} − {{relief}})"
@@ -75,59 +60,40 @@ def _premium_in(query: Query, plan: Contribution, month: int) -> Derivation:
     return Derivation(float(premium[0]), "idr_each", arithmetic, tuple(terms), notes=notes)
 
 
-def relief_term(query: Query, name: str = "relief") -> Term:
-    """What relief takes off JKK and JKM in a month: the share of members entitled, halved."""
-    month = int(query.projection.months[query.month])
-    return _relief(query, query.context.scenario.contribution, month, name)
-
-
-def _relief(query: Query, plan: Contribution, month: int, name: str = "relief") -> Term:
-    relief = float(model.relief_shares(plan, query.programme, np.array([month]))[0])
-    keys = " ".join((*{p.source for p in query.programme.relief}, "S50"))
-    return Term(name, relief, "share", "assumed", keys)
+def _relief(query: Query, plan: Contribution) -> Term:
+    """What relief takes off JKK and JKM: the share of members entitled, halved."""
+    relief = float(model.relief_shares(plan, query.programme, np.array([query.calendar]))[0])
+    keys = " ".join((*{period.source for period in query.programme.relief}, "S50"))
+    return Term("relief", relief, "share", "assumed", keys)
 
 
 def relief_in(query: Query) -> Derivation:
     """What relief takes off JKK and JKM in a month."""
-    figure = relief_term(query, "figure")
-    return Derivation(figure.value, "share", "{figure}", (figure,), figure.basis, notes=("relief",))
+    relief = _relief(query, query.context.scenario.contribution)
+    return taken(replace(relief, name="figure"), "relief")
 
 
 def per_member_term(query: Query, month: int) -> Term:
     """What is paid for a worker in a month, JHT included."""
     p = query.projection
-    return Term(
-        "per_member",
-        float(p.contribution_per_member_idr[month] + p.jht_per_member_idr[month]),
-        "idr_each",
-        "derived",
-        contribution_keys(query.context),
-        query.at(month),
-    )
+    rate = float(p.contribution_per_member_idr[month] + p.jht_per_member_idr[month])
+    return Term("per_member", rate, "idr_each", "derived", contribution_keys(query.context), query.at(month))
 
 
 def contributions_in(query: Query) -> Derivation:
     """All contributions of a month."""
     t = query.month
-    return Derivation(
-        float(query.projection.contributions_idr[t]),
-        "idr",
-        "{enrolled} × {per_member}",
-        (enrolled_term(query, t), per_member_term(query, t)),
-    )
+    terms = (enrolled_term(query, t), per_member_term(query, t))
+    value = float(query.projection.contributions_idr[t])
+    return Derivation(value, "idr", "{enrolled} × {per_member}", terms)
 
 
 def premium_bill(query: Query) -> Derivation:
     """What all enrolled, whole people, cost in a month without JHT."""
     t, premium = query.month, premium_term(query)
     workers = Term("whole_workers", whole(query.projection.enrolled[t]), label=query.at(t))
-    return Derivation(
-        workers.value * premium.value,
-        "idr",
-        "{whole_workers} × {premium}",
-        (workers, premium),
-        notes=premium_per_member(query).notes,
-    )
+    value, notes = workers.value * premium.value, premium_per_member(query).notes
+    return Derivation(value, "idr", "{whole_workers} × {premium}", (workers, premium), notes=notes)
 
 
 def premium_term(query: Query) -> Term:
@@ -145,9 +111,7 @@ def premiums_in(query: Query) -> Derivation:
 
 def cumulative_premiums(query: Query) -> Derivation:
     """Contributions without JHT from the first projected month up to a month."""
-    p, months = query.projection, np.arange(1, query.month + 1)
-    rates = p.contribution_per_member_idr
-    projected = _by_amount(query, months, rates, float((p.enrolled * rates)[months].sum()))
+    projected = _by_amount(query, query.projection.contribution_per_member_idr)
     return _since_start(query, projected, contributions_so_far)
 
 
@@ -168,43 +132,36 @@ def _since_start(query: Query, projected: Derivation, so_far: Callable[[Query], 
 
 def cumulative_jht(query: Query) -> Derivation:
     """JHT, the workers' own saving, from the first projected month up to a month."""
-    p, months = query.projection, np.arange(1, query.month + 1)
-    return _by_amount(
-        query, months, p.jht_per_member_idr, float((p.enrolled * p.jht_per_member_idr)[months].sum())
-    )
+    return _by_amount(query, query.projection.jht_per_member_idr)
 
 
-def _by_amount(query: Query, months: np.ndarray, amounts: np.ndarray, total: float) -> Derivation:
-    """Contributions of several months: person-months at each amount × that amount."""
+def cumulative_contributions(query: Query) -> Derivation:
+    """Contributions from the first projected month up to a month."""
+    p = query.projection
+    return _by_amount(query, p.contribution_per_member_idr + p.jht_per_member_idr)
+
+
+def _by_amount(query: Query, amounts: np.ndarray) -> Derivation:
+    """Contributions up to the month asked about: person-months at each amount × that amount."""
+    enrolled, months = query.projection.enrolled, np.arange(1, query.month + 1)
     if not len(months):
         return NOTHING_YET
-    terms, products = [], []
+    terms, products, keys = [], [], contribution_keys(query.context)
     for i, amount in enumerate(dict.fromkeys(amounts[months].tolist())):
         at = months[amounts[months] == amount]
         span = query.span(at)
         terms += [
-            Term(f"person_months#{i}", float(query.projection.enrolled[at].sum()), "number", label=span),
-            Term(f"amount#{i}", amount, "idr_each", "derived", contribution_keys(query.context), span),
+            Term(f"person_months#{i}", float(enrolled[at].sum()), "number", label=span),
+            Term(f"amount#{i}", amount, "idr_each", "derived", keys, span),
         ]
         products.append(f"{{person_months#{i}}} × {{amount#{i}}}")
     return Derivation(
-        total,
+        float((enrolled * amounts)[months].sum()),
         "idr",
         " + ".join(products),
         tuple(terms),
         notes=("several_months",),
         note_values=query.span(months),
-    )
-
-
-def cumulative_contributions(query: Query) -> Derivation:
-    """Contributions from the first projected month up to a month."""
-    p, months = query.projection, np.arange(1, query.month + 1)
-    return _by_amount(
-        query,
-        months,
-        p.contribution_per_member_idr + p.jht_per_member_idr,
-        float(p.contributions_idr[months].sum()),
     )
 
 
@@ -232,11 +189,11 @@ def jkm_in(query: Query) -> Derivation:
     terms = (
         Term("death_share", p.monthly_death, "share", "derived", death_keys(query.context)),
         Term("under_3", float(p.enrolled[t]) - over_3, label=query.at(t)),
-        rule_term(query, "funeral", "jkm_funeral_idr", "idr_each", t),
+        query.rule("funeral", "jkm_funeral_idr"),
         Term("over_3", over_3, label=query.at(t)),
-        rule_term(query, "full_jkm", "jkm_full_idr", "idr_each", t),
+        query.rule("full_jkm", "jkm_full_idr"),
         Term("over_36", over_36, label=query.at(t)),
-        query.setting("scholarship", "risk.scholarship_per_death_idr", "idr_each"),
+        query.setting("scholarship", "risk.scholarship_per_death_idr"),
     )
     return Derivation(
         float(p.payouts.jkm[t]),
@@ -253,13 +210,13 @@ def jkk_in(query: Query) -> Derivation:
     t = query.month
     terms = (
         enrolled_term(query, t),
-        query.setting("accidents", "risk.accidents_per_1000_year", "number"),
-        query.setting("fatal_share", "risk.fatal_share", "share"),
-        rule_term(query, "death_multiple", "jkk_death_base_multiple", "number", t),
-        query.setting("income_base", "contribution.income_base_idr", "idr_each"),
-        rule_term(query, "death_fixed", "jkk_death_fixed_idr", "idr_each", t),
-        query.setting("scholarship", "risk.scholarship_per_death_idr", "idr_each"),
-        query.setting("nonfatal_cost", "risk.nonfatal_cost_idr", "idr_each"),
+        query.setting("accidents", "risk.accidents_per_1000_year"),
+        query.setting("fatal_share", "risk.fatal_share"),
+        query.rule("death_multiple", "jkk_death_base_multiple"),
+        query.setting("income_base", "contribution.income_base_idr"),
+        query.rule("death_fixed", "jkk_death_fixed_idr"),
+        query.setting("scholarship", "risk.scholarship_per_death_idr"),
+        query.setting("nonfatal_cost", "risk.nonfatal_cost_idr"),
     )
     return Derivation(
         float(query.projection.payouts.jkk[t]),
@@ -278,14 +235,7 @@ def payouts_in(query: Query) -> Derivation:
         Term("jkm", float(paid.jkm[t]), "idr", label=query.at(t)),
         Term("jkk", float(paid.jkk[t]), "idr", label=query.at(t)),
     )
-    return Derivation(
-        float(query.projection.payouts_idr[t]),
-        "idr",
-        "{jkm} + {jkk}",
-        terms,
-        source=payout_keys(query.context),
-        notes=("incurred",),
-    )
+    return added_up(terms, source=payout_keys(query.context), notes=("incurred",))
 
 
 def cumulative_payouts(query: Query) -> Derivation:
@@ -296,15 +246,8 @@ def cumulative_payouts(query: Query) -> Derivation:
     terms = tuple(
         Term(f"{name}_sum", float(getattr(p.payouts, name)[months].sum()), "idr") for name in ("jkm", "jkk")
     )
-    projected = Derivation(
-        float(p.payouts_idr[months].sum()),
-        "idr",
-        "{jkm_sum} + {jkk_sum}",
-        terms,
-        source=payout_keys(query.context),
-        notes=("several_months", "incurred"),
-        note_values=query.span(months),
-    )
+    notes, keys = ("several_months", "incurred"), payout_keys(query.context)
+    projected = added_up(terms, source=keys, notes=notes, note_values=query.span(months))
     return _since_start(query, projected, payouts_so_far)
 
 
@@ -336,26 +279,16 @@ def claims_ratio(query: Query) -> Derivation:
 
 def death_rate(query: Query) -> Derivation:
     """Deaths per 1,000 members and year: as typed, or the weighted mean of prior and own experience."""
-    risk, exposure, deaths = (
-        query.projection.scenario.risk,
-        query.baseline.exposure_person_years,
-        query.baseline.facts.deaths,
-    )
-    value = payouts.death_rate(risk, query.baseline) * 1000
+    risk, baseline = query.projection.scenario.risk, query.baseline
+    exposure, deaths = baseline.exposure_person_years, baseline.facts.deaths
+    value = payouts.death_rate(risk, baseline) * 1000
     if risk.deaths_per_1000_year is not None:
-        return Derivation(
-            value,
-            "deaths_per_1000_year",
-            "{figure}",
-            (Term("figure", value, "deaths_per_1000_year", "assumed"),),
-            "assumed",
-            notes=("typed",),
-        )
+        return taken(Term("figure", value, "deaths_per_1000_year", "assumed"), "typed")
     if risk.prior_person_years + exposure == 0:
         return Derivation(0.0, "deaths_per_1000_year", "", (), "assumed", notes=("no_experience",))
     terms = (
-        query.setting("prior_rate", "risk.prior_deaths_per_1000_year", "number"),
-        query.setting("prior_years", "risk.prior_person_years", "number"),
+        query.setting("prior_rate", "risk.prior_deaths_per_1000_year"),
+        query.setting("prior_years", "risk.prior_person_years"),
         query.published("deaths", deaths, deaths.value, "number"),
         Term("exposure", exposure, "number", "derived", derivation_key(query.context, "S21", exposure)),
     )
@@ -379,14 +312,8 @@ def exposure(query: Query) -> Derivation:
     ]
     areas = []
     for i, months in enumerate(np.diff(at)):
-        terms.append(
-            Term(
-                f"months#{i}",
-                float(months),
-                "number",
-                label={"first": month(points[i].month), "last": month(points[i + 1].month)},
-            )
-        )
+        label = {"first": month(points[i].month), "last": month(points[i + 1].month)}
+        terms.append(Term(f"months#{i}", float(months), "number", label=label))
         areas.append(f"{{months#{i}}} × ({{point#{i}}} + {{point#{i + 1}}}) ÷ {{2}}")
     arithmetic = f"({' + '.join(areas)}) ÷ {{12}}" if areas else ""
     return Derivation(
@@ -402,15 +329,10 @@ def exposure(query: Query) -> Derivation:
 def contributions_so_far(query: Query) -> Derivation:
     """Contributions before the baseline, at the lowest income base: person-months × rate."""
     rate = query.programme.rates_of(query.baseline.month).lowest_idr
-    months = query.baseline.exposure_person_years * 12
+    years = query.baseline.exposure_person_years
+    months, keys = years * 12, derivation_key(query.context, "S21", years)
     terms = (
-        Term(
-            "person_months_so_far",
-            months,
-            "number",
-            "derived",
-            derivation_key(query.context, "S21", query.baseline.exposure_person_years),
-        ),
+        Term("person_months_so_far", months, "number", "derived", keys),
         Term("lowest_rate", rate, "idr_each", "published", "S7"),
     )
     return Derivation(
@@ -425,16 +347,14 @@ def contributions_so_far(query: Query) -> Derivation:
 
 def payouts_so_far(query: Query) -> Derivation:
     """What was paid under JKM before the baseline: as published, else the deaths × the full benefit."""
-    fact = query.fact("payouts_so_far_idr")
+    fact = query.baseline.fact("payouts_so_far_idr")
     if fact:
-        part = query.published("figure", fact, fact.value, "idr")
-        return Derivation(
-            fact.value, "idr", "{figure}", (part,), part.basis, notes=("not_computed",), remark=fact
-        )
+        figure = query.published("figure", fact, fact.value, "idr")
+        return replace(taken(figure, "not_computed"), remark=fact)
     deaths = query.baseline.facts.deaths
     terms = (
         query.published("deaths", deaths, deaths.value, "number"),
-        rule_term(query, "full_jkm", "jkm_full_idr", "idr_each", 0),
+        query.rule("full_jkm", "jkm_full_idr", query.baseline.month),
     )
     return Derivation(terms[0].value * terms[1].value, "idr", "{deaths} × {full_jkm}", terms)
 
@@ -442,5 +362,4 @@ def payouts_so_far(query: Query) -> Derivation:
 def deaths_so_far(query: Query) -> Derivation:
     """Deaths paid under JKM before the baseline, as published."""
     deaths = query.baseline.facts.deaths
-    part = query.published("figure", deaths, deaths.value, "number")
-    return Derivation(deaths.value, "people", "{figure}", (part,), part.basis, notes=("not_computed",))
+    return taken(query.published("figure", deaths, deaths.value, "people"), "not_computed")

@@ -1,4 +1,4 @@
-"""Formulas of OPD and kecamatan together: what they need for the target, what each kind is asked for."""
+"""Formulas of OPD and kecamatan together, by kind, and of the floor of a segment."""
 
 import math
 
@@ -6,74 +6,59 @@ import numpy as np
 
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.report.explain.cited import derivation_key, target_keys
-from simulator.report.explain.derivation import Derivation, Query, Term
-from simulator.report.explain.people import asn_now, counted, target_workers
+from simulator.report.explain.cited import derivation_key
+from simulator.report.explain.derivation import Derivation, Query, Term, added_up, exact
+from simulator.report.explain.people import asn_now, counted, target_term, target_workers
 from simulator.report.explain.rows import room_of
 from simulator.words.quantity import least_known
 
 OFFICES = ("opd", "kecamatan")
 
 
-def offices_asn(query: Query) -> Term:
-    """ASN of all OPD and kecamatan."""
-    return query.unit_total(
-        "offices_asn", "asn", np.concatenate((query.baseline.rows["opd"], query.baseline.rows["kecamatan"]))
-    )
+def _offices(query: Query) -> np.ndarray:
+    return np.concatenate([query.baseline.rows[segment] for segment in OFFICES])
 
 
-def other_enrolled(query: Query) -> Term:
+def _offices_asn(query: Query) -> Term:
+    return query.unit_total("offices_asn", "asn", _offices(query))
+
+
+def _other_enrolled(query: Query) -> Term:
     """Enrolled through other ASN in the baseline month."""
     return query.unit_total("enrolled_other", "enrolled", query.baseline.rows["other"], "other_enrolled")
 
 
 def needed_workers(query: Query) -> Derivation:
     """Workers OPD and kecamatan must reach together for the target to be met with other ASN as they are."""
-    workers, other = target_workers(query).value, other_enrolled(query)
-    target = Term("target_workers", workers, source=target_keys(query.context, workers))
-    return Derivation(workers - other.value, "people", "{target_workers} − {enrolled_other}", (target, other))
+    target, other = target_term(query, target_workers(query).value), _other_enrolled(query)
+    value = target.value - other.value
+    return Derivation(value, "people", "{target_workers} − {enrolled_other}", (target, other))
 
 
 def asn_offices(query: Query) -> Derivation:
     """ASN of all OPD and kecamatan in the baseline month."""
-    return counted(
-        query, "asn", np.concatenate((query.baseline.rows["opd"], query.baseline.rows["kecamatan"]))
-    )
+    return counted(query, "asn", _offices(query))
 
 
 def needed_share(query: Query) -> Derivation:
     """What OPD and kecamatan must reach per ASN of theirs for the target, with other ASN as they are."""
-    workers = target_workers(query).value
-    target, other, asn = (
-        Term("target_workers", workers, source=target_keys(query.context, workers)),
-        other_enrolled(query),
-        offices_asn(query),
-    )
+    target, asn = target_term(query, target_workers(query).value), _offices_asn(query)
+    other = _other_enrolled(query)
     if asn.value == 0:
         return Derivation(math.nan, "share", "", (), notes=("no_offices",))
     value = (target.value - other.value) / asn.value
-    return Derivation(
-        value,
-        "share",
-        "({target_workers} − {enrolled_other}) ÷ {offices_asn}",
-        (target, other, asn),
-        "derived",
-        derivation_key(query.context, "S33", value),
-    )
+    keys = derivation_key(query.context, "S33", value)
+    arithmetic = "({target_workers} − {enrolled_other}) ÷ {offices_asn}"
+    return Derivation(value, "share", arithmetic, (target, other, asn), source=keys)
 
 
 def ceiling(query: Query) -> Derivation:
     """Coverage with one worker for every ASN of every OPD and kecamatan, and other ASN as they are."""
-    offices, other, asn = offices_asn(query), other_enrolled(query), asn_now(query)
+    offices, other, asn = _offices_asn(query), _other_enrolled(query), asn_now(query)
     value = (offices.value + other.value) / asn.value
-    return Derivation(
-        value,
-        "share",
-        "({offices_asn} + {enrolled_other}) ÷ {asn}",
-        (offices, other, asn),
-        "derived",
-        derivation_key(query.context, "S33", value),
-    )
+    keys = derivation_key(query.context, "S33", value)
+    arithmetic = "({offices_asn} + {enrolled_other}) ÷ {asn}"
+    return Derivation(value, "share", arithmetic, (offices, other, asn), source=keys)
 
 
 def status_groups(query: Query) -> list[UnitGroup]:
@@ -89,8 +74,7 @@ def _units(groups: list[UnitGroup]) -> np.ndarray:
 
 def status_units(query: Query) -> Derivation:
     """How many units take part in the way asked about."""
-    value = float(len(_units(status_groups(query))))
-    return Derivation(value, "count", "", (), "counted", notes=("units_of_data",))
+    return exact(len(_units(status_groups(query))), "units_of_data")
 
 
 def status_asn(query: Query) -> Derivation:
@@ -105,19 +89,48 @@ def status_room(query: Query) -> Derivation:
 
 def status_pledges(query: Query) -> Derivation:
     """Workers pledged by the OPD and kecamatan that begin later."""
-    groups = status_groups(query)
+    groups, what = status_groups(query), "pledge_workers"
     terms = tuple(
-        query.unit_total(
-            f"pledge_workers_{segment}", "pledge_workers", _units(of), f"{segment}_pledge_workers"
-        )
+        query.unit_total(f"{what}_{segment}", what, _units(of), f"{segment}_{what}")
         for segment in SEGMENTS
         if (of := [group for group in groups if group.segment == segment])
     )
-    return Derivation(
-        sum(term.value for term in terms),
-        "people",
-        " + ".join(f"{{{term.name}}}" for term in terms),
-        terms,
-        least_known((term.basis for term in terms), default="published"),
-        notes=() if terms else ("units_of_data",),
+    basis = least_known((term.basis for term in terms), default="published")
+    return added_up(terms, basis=basis, notes=() if terms else ("units_of_data",))
+
+
+def segment_units(query: Query) -> Derivation:
+    """How many units a segment has."""
+    return exact(len(query.units), "units_of_data")
+
+
+def least_planned(query: Query) -> Derivation:
+    """The least that a unit of a segment plans for, of those that take part within the projection."""
+    units, seats = query.units, query.projection.seats
+    units = units[seats.start[units] < len(query.projection.months)]
+    least = float(seats.planned[units].min(initial=np.inf))
+    return Derivation(least if len(units) else np.nan, "share", "", (), notes=("least_planned",))
+
+
+def participating_level(query: Query) -> Derivation:
+    """Enrolled per ASN of the units of a segment that take part in the baseline month."""
+    units = query.units[query.baseline.participating[query.units]]
+    if not len(units):
+        return Derivation(np.nan, "share", "", (), notes=("units_of_data",))
+    enrolled = query.unit_total("enrolled_segment", "enrolled", units, "", **query.at(0))
+    asn = query.unit_total("asn_segment", "asn", units, "", **query.at(0))
+    level = enrolled.value / asn.value
+    return Derivation(level, "share", "{enrolled_segment} ÷ {asn_segment}", (enrolled, asn))
+
+
+def floor_workers(query: Query) -> Derivation:
+    """Workers by which the plans of a segment's units, once reached, are more than what they begin with."""
+    units, seats, asn = query.units, query.projection.seats, query.baseline.asn
+    units = units[seats.start[units] < len(query.projection.months)]
+    rising = units[seats.reached[units] > seats.opening[units]]
+    reached, opening = (
+        Term(name, float((share[rising] * asn[rising]).sum()))
+        for name, share in (("plans_reached", seats.reached), ("plans_opening", seats.opening))
     )
+    arithmetic = "{plans_reached} − {plans_opening}"
+    return Derivation(reached.value - opening.value, "people", arithmetic, (reached, opening))

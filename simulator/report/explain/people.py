@@ -5,11 +5,12 @@ from typing import Any
 
 import numpy as np
 
+from simulator.model import metrics as model
 from simulator.model.metrics import target_status
 from simulator.model.scenario import SEGMENTS, setting_value
 from simulator.report.explain.cited import death_keys, setting_keys, target_keys
-from simulator.report.explain.derivation import Derivation, Query, Term
-from simulator.words.quantity import Quantity
+from simulator.report.explain.derivation import Derivation, Query, Term, added_up, taken
+from simulator.words.quantity import Quantity, count
 
 
 def summed(query: Query, what: str, total: Term) -> Derivation:
@@ -20,10 +21,8 @@ def summed(query: Query, what: str, total: Term) -> Derivation:
         for s in SEGMENTS
         if len(query.baseline.rows[s])
     )
-    terms = tuple(p for p in terms if p.value) or terms
-    return Derivation(
-        total.value, "people", " + ".join(f"{{{p.name}}}" for p in terms), terms, total.basis, total.source
-    )
+    terms = tuple(term for term in terms if term.value) or terms
+    return replace(added_up(terms, basis=total.basis, source=total.source), value=total.value)
 
 
 def asn_total(query: Query) -> Derivation:
@@ -38,12 +37,11 @@ def enrolled_now(query: Query) -> Derivation:
 
 def pledges(query: Query) -> Derivation:
     """Workers pledged from a month after the baseline on."""
+    units = np.flatnonzero(query.baseline.pledged)
     return summed(
         query,
         "pledge_workers",
-        query.unit_total(
-            "pledges", "pledge_workers", np.flatnonzero(query.baseline.pledged), "pledge_workers_total"
-        ),
+        query.unit_total("pledges", "pledge_workers", units, "pledge_workers_total"),
     )
 
 
@@ -54,16 +52,14 @@ def asn_now(query: Query) -> Term:
 
 def enrolled_at_start(query: Query) -> Term:
     """Enrolled of all units in the baseline month."""
-    return query.unit_total(
-        "enrolled", "enrolled", np.arange(len(query.baseline.codes)), "enrolled_total", **query.at(0)
-    )
+    units = np.arange(len(query.baseline.codes))
+    return query.unit_total("enrolled", "enrolled", units, "enrolled_total", **query.at(0))
 
 
 def enrolled_term(query: Query, month: int, name: str = "enrolled") -> Term:
     """Enrolled in a month of the projection."""
     if month == 0:
-        start = enrolled_at_start(query)
-        return Term(name, start.value, "people", start.basis, start.source, start.label)
+        return replace(enrolled_at_start(query), name=name)
     return Term(name, float(query.projection.enrolled[month]), label=query.at(month))
 
 
@@ -75,12 +71,15 @@ def asn_term(query: Query, month: int) -> Term:
 
 def asn_in(query: Query) -> Derivation:
     """ASN of all units in a month of the projection."""
-    start, term = asn_total(query), asn_term(query, query.month)
-    if term.value == start.value:
-        return start
-    growth = Term("growth", term.value / start.value, "number", "assumed", "S49", query.at(query.month))
-    figure = replace(asn_now(query), name="asn")
-    return Derivation(term.value, "people", "{asn} × {growth}", (figure, growth))
+    start, now = taken(asn_now(query)), asn_term(query, query.month).value
+    return asn_total(query) if now == start.value else _grown(query, start, now)
+
+
+def _grown(query: Query, start: Derivation, now: float) -> Derivation:
+    """ASN of the baseline month times their growth up to the month asked about."""
+    growth = Term("growth", now / start.value, "number", "assumed", "S49", query.at(query.month))
+    arithmetic, terms = f"{start.arithmetic} × {{growth}}", (*start.terms, growth)
+    return replace(start, value=now, basis="derived", arithmetic=arithmetic, terms=terms)
 
 
 def coverage_now(query: Query) -> Derivation:
@@ -102,46 +101,24 @@ def rolled_forward(query: Query, units: np.ndarray, fact_key: str = "") -> Deriv
     if t == 0:
         return counted(query, "enrolled", units, fact_key)
     before, kept = float(members.enrolled[units, t - 1].sum()), float(members.kept[units, t].sum())
-    observed = query.unit_total(
-        "before", "enrolled", units, fact_key, **query.at(0)
-    )  # last month is known where it is the data's own
-    terms = [
-        observed if t == 1 else Term("before", before, label=query.at(t - 1)),
-        Term("left", before - kept, label=query.at(t)),
-    ]
+    last = Term("before", before, label=query.at(t - 1))
+    if t == 1:  # known, as it is the data's own
+        last = query.unit_total("before", "enrolled", units, fact_key, **query.at(0))
+    terms = [last, Term("left", before - kept, label=query.at(t))]
     beginning = units[query.baseline.pledged[units] & (query.projection.seats.start[units] == t)]
     opened = float(members.enrolled[beginning, t].sum())
     if opened:
-        pledges = query.unit_total(
-            "pledged",
-            "pledge_workers",
-            beginning,
-            fact_key.replace("enrolled", "pledge_workers"),
-            **query.at(t),
-        )
-        terms.append(pledges if pledges.value == opened else Term("pledged", opened, label=query.at(t)))
+        of_pledges = fact_key.replace("enrolled", "pledge_workers")
+        pledged = query.unit_total("pledged", "pledge_workers", beginning, of_pledges, **query.at(t))
+        terms.append(pledged if pledged.value == opened else Term("pledged", opened, label=query.at(t)))
     terms.append(Term("joined", now - kept - opened, label=query.at(t)))
-    return Derivation(
-        now,
-        "people",
-        "{before} − {left}" + " + {pledged}" * (opened > 0) + " + {joined}",
-        tuple(terms),
-        **why_members_move(query),
-    )
+    arithmetic = "{before} − {left}" + " + {pledged}" * (opened > 0) + " + {joined}"
+    return Derivation(now, "people", arithmetic, tuple(terms), **why_members_move(query))
 
 
 def counted(query: Query, what: str, units: np.ndarray, fact_key: str = "") -> Derivation:
     """`asn` or `enrolled` of some units in the baseline month."""
-    part = query.unit_total("figure", what, units, fact_key)
-    return Derivation(
-        part.value,
-        "people",
-        "{figure}",
-        (part,),
-        part.basis,
-        notes=("of_units",),
-        note_values={"units": Quantity(len(units), "count", "counted")},
-    )
+    return taken(query.unit_total("figure", what, units, fact_key), "of_units", units=count(len(units)))
 
 
 def why_members_move(query: Query) -> dict[str, Any]:
@@ -165,11 +142,9 @@ def why_members_move(query: Query) -> dict[str, Any]:
 
 def enrolled_in(query: Query) -> Derivation:
     """Enrolled in a month."""
-    return (
-        enrolled_now(query)
-        if query.month == 0
-        else rolled_forward(query, np.arange(len(query.baseline.codes)), "enrolled_total")
-    )
+    if query.month == 0:
+        return enrolled_now(query)
+    return rolled_forward(query, np.arange(len(query.baseline.codes)), "enrolled_total")
 
 
 def joined_in(query: Query) -> Derivation:
@@ -198,7 +173,7 @@ def enrolled_segment_in(query: Query) -> Derivation:
 
 def target_share_term(query: Query) -> Term:
     """The coverage hoped for, with its source where it is the published one."""
-    share, fact = query.projection.scenario.target.coverage_share, query.fact("target_share")
+    share, fact = query.projection.scenario.target.coverage_share, query.baseline.fact("target_share")
     if fact and fact.value == share:
         return query.published("target_share", fact, share, "share")
     return Term("target_share", share, "share", "assumed")
@@ -206,32 +181,36 @@ def target_share_term(query: Query) -> Term:
 
 def target_share(query: Query) -> Derivation:
     """The coverage hoped for, as the scenario has it."""
-    term = target_share_term(query)
-    figure = replace(term, name="figure")
-    return Derivation(term.value, "share", "{figure}", (figure,), term.basis, notes=("target_set",))
+    return taken(replace(target_share_term(query), name="figure"), "target_set")
 
 
 def target_workers(query: Query) -> Derivation:
     """Workers the target asks for, rounded up."""
-    status = target_status(query.projection)
-    at = status.read_month
+    return target_workers_of(query, target_status(query.projection).read_month)
+
+
+def target_workers_of(query: Query, month: int) -> Derivation:
+    """Workers the target asks for with the ASN of a month, rounded up."""
+    term = target_term(query, float(model.target_workers(query.projection)[month]))
     return Derivation(
-        status.workers,
+        term.value,
         "people",
         "{target_share} × {asn}",
-        (target_share_term(query), asn_term(query, at)),
-        "derived",
-        target_keys(query.context, status.workers),
-        ("rounded_up",),
+        (target_share_term(query), asn_term(query, month)),
+        source=term.source,
+        notes=("rounded_up",),
     )
+
+
+def target_term(query: Query, workers: float) -> Term:
+    """Workers the target asks for, with what stands behind so many."""
+    return Term("target_workers", workers, source=target_keys(query.context, workers))
 
 
 def _held_against_target(query: Query) -> tuple[float, tuple[Term, Term]]:
     """Workers short of the target in its month (negative: more), with what is asked for and enrolled."""
     status = target_status(query.projection)
-    keys = target_keys(query.context, status.workers)
-    workers = Term("target_workers", status.workers, source=keys)
-    return status.gap, (workers, enrolled_term(query, status.read_month))
+    return status.gap, (target_term(query, status.workers), enrolled_term(query, status.read_month))
 
 
 def gap(query: Query) -> Derivation:
@@ -262,34 +241,22 @@ def asn_segment_in(query: Query) -> Derivation:
 
 def asn_of(query: Query, units: np.ndarray, fact_key: str = "") -> Derivation:
     """ASN of some units in a month: those of the baseline month, times their growth since."""
-    t, start = query.month, counted(query, "asn", units, fact_key)
-    now = float(query.projection.seats.asn[units, t].sum())
-    if now == start.value:
-        return start
-    (part,) = start.terms
-    growth = Term("growth", now / start.value, "number", "assumed", "S49", query.at(t))
-    return Derivation(
-        now, "people", "{figure} × {growth}", (part, growth), notes=start.notes, note_values=start.note_values
-    )
+    start = counted(query, "asn", units, fact_key)
+    now = float(query.projection.seats.asn[units, query.month].sum())
+    return start if now == start.value else _grown(query, start, now)
 
 
 def alone_share(query: Query) -> Derivation:
     """What one segment would have to reach per ASN of its own to meet the target without the others."""
     t, workers = query.month, target_workers(query).value
     enrolled, asn = enrolled_segment_in(query).value, asn_segment_in(query)
+    keys = " ".join(term.source for term in asn.terms)
     terms = (
         Term("enrolled_segment", enrolled, label=query.at(t)),
-        Term("target_workers", workers, source=target_keys(query.context, workers)),
+        target_term(query, workers),
         enrolled_term(query, t),
-        Term(
-            "asn_segment",
-            asn.value,
-            basis=asn.basis,
-            source=" ".join(p.source for p in asn.terms),
-            label=query.at(t),
-        ),
+        Term("asn_segment", asn.value, "people", asn.basis, keys, query.at(t)),
     )
     value = (enrolled + workers - float(query.projection.enrolled[t])) / asn.value
-    return Derivation(
-        value, "share", "({enrolled_segment} + {target_workers} − {enrolled}) ÷ {asn_segment}", terms
-    )
+    arithmetic = "({enrolled_segment} + {target_workers} − {enrolled}) ÷ {asn_segment}"
+    return Derivation(value, "share", arithmetic, terms)

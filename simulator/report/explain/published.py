@@ -1,28 +1,31 @@
-"""Formulas of figures that somebody published, and of what the data add up to beside them."""
+"""Formulas of dated rules and other published figures, and of what the data add up to beside them."""
 
 from simulator.planning.reconciliation import Line, reconcile
-from simulator.report.explain.derivation import Derivation, Query, Term
-from simulator.report.explain.rules import unit_of_rule
-from simulator.words.quantity import Unit
+from simulator.report.explain.cited import death_keys
+from simulator.report.explain.derivation import Derivation, Query, Term, exact, taken, unit_of_rule
+from simulator.report.explain.money import death_rate
+from simulator.words.quantity import Quantity, Unit, month
 
 
 def dated_amount(query: Query) -> Derivation:
     """An amount of a rule, by the `kind` of rules, the rule's `number` among them and the amount's `name`."""
     rule = getattr(query.programme, query.about["kind"])[query.about["number"]]
     name = query.about["name"]
-    return _taken(Term("figure", getattr(rule, name), unit_of_rule(name), rule.basis, rule.source))
+    figure = Term("figure", getattr(rule, name), unit_of_rule(name), rule.basis, rule.source)
+    return taken(figure, "not_computed")
 
 
 def history_point(query: Query) -> Derivation:
     """Enrolled at a point of the history, by its `number`."""
     point = query.baseline.facts.history[query.about["number"]]
-    return _taken(query.published("figure", point, point.enrolled, "people"))
+    return taken(query.published("figure", point, point.enrolled, "people"), "not_computed")
 
 
 def fact(query: Query) -> Derivation:
     """A published figure of the regency, by its key `fact`."""
     figure = _line(query).fact
-    return _taken(query.published("figure", figure, figure.value, unit_of_fact(figure.key)))
+    unit = unit_of_fact(figure.key)
+    return taken(query.published("figure", figure, figure.value, unit), "not_computed")
 
 
 def counted(query: Query) -> Derivation:
@@ -40,7 +43,7 @@ def _line(query: Query) -> Line:
 
 def special_units(query: Query) -> Derivation:
     """How many `units` of a `row` do the same thing of their own."""
-    return Derivation(query.about["units"], "count", "", (), "counted", notes=("special_units",))
+    return exact(query.about["units"], "special_units")
 
 
 def unit_of_fact(key: str) -> Unit:
@@ -48,5 +51,45 @@ def unit_of_fact(key: str) -> Unit:
     return "idr_each" if key.endswith("_idr") else "share" if "share" in key else "people"
 
 
-def _taken(figure: Term) -> Derivation:
-    return Derivation(figure.value, figure.unit, "{figure}", (figure,), figure.basis, notes=("not_computed",))
+def rule(query: Query) -> Derivation:
+    """An amount of the rates or benefits in force in a month, by its `name`."""
+    return taken(query.rule("figure", query.about["name"]), "not_computed")
+
+
+def full_premium(query: Query) -> Derivation:
+    """JKK + JKM a worker and month without any relief."""
+    terms = (
+        query.rule("jkk_share", "jkk_share_of_base"),
+        query.setting("income_base", "contribution.income_base_idr"),
+        query.rule("jkm_idr", "jkm_idr"),
+    )
+    share, base, jkm = (term.value for term in terms)
+    return Derivation(share * base + jkm, "idr_each", "{jkk_share} × {income_base} + {jkm_idr}", terms)
+
+
+def relief_share(query: Query) -> Derivation:
+    """What a period of relief takes off JKK and JKM, by its `number` among them."""
+    period = query.programme.relief[query.about["number"]]
+    figure = Term("figure", period.reduction_share, "share", period.basis, period.source)
+    first, last = month(period.first_month), month(period.last_month)
+    return taken(figure, "relief_period", first=first, last=last)
+
+
+def other_members(query: Query) -> Derivation:
+    """The share of members who are no transport workers."""
+    transport = query.setting("transport_share", "contribution.transport_share")
+    return Derivation(1 - transport.value, "share", "{1} − {transport_share}", (transport,), transport.basis)
+
+
+def monthly_death(query: Query) -> Derivation:
+    """The probability to die within a month, work accidents apart."""
+    rate = death_rate(query)
+    return Derivation(
+        query.projection.monthly_death,
+        "share",
+        "",
+        (Term("death_rate", rate.value, rate.unit, rate.basis),),
+        source=death_keys(query.context),
+        notes=("monthly_death",),
+        note_values={"rate": Quantity(rate.value, rate.unit, rate.basis)},
+    )

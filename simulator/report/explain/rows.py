@@ -3,14 +3,13 @@
 import math
 from functools import partial
 
-import numpy as np
-
 from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.report.explain.derivation import Derivation, Query, Term
+from simulator.report.explain.derivation import Derivation, Query, Term, added_up, exact
 from simulator.report.explain.money import per_member_term
 from simulator.report.explain.people import asn_of, counted, rolled_forward
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.units import UnitTable, unit_table
+from simulator.words import Lang
 from simulator.words.settings import segment_name
 
 
@@ -20,11 +19,6 @@ def rows_of(query: Query) -> list[UnitGroup]:
     if "row" in query.about:
         return [rows[query.about["row"]]]
     return [row for row in rows.values() if query.about.get("segment") in (None, row.segment)]
-
-
-def units_of(query: Query) -> np.ndarray:
-    """Their units [positions]."""
-    return np.concatenate([row.units for row in rows_of(query)])
 
 
 def _table(query: Query) -> UnitTable:
@@ -46,7 +40,7 @@ def _workers(query: Query) -> Term:
 def _asn(query: Query) -> Term:
     """ASN of the baseline month."""
     segment = query.about.get("segment")
-    return query.unit_total("row_asn", "asn", units_of(query), f"{segment}_asn_all" if segment else "")
+    return query.unit_total("row_asn", "asn", query.units, f"{segment}_asn_all" if segment else "")
 
 
 def _asn_then(query: Query) -> Term:
@@ -57,31 +51,31 @@ def _asn_then(query: Query) -> Term:
 
 def row_asn(query: Query) -> Derivation:
     """ASN of a row in the baseline month."""
-    return counted(query, "asn", units_of(query))
+    return counted(query, "asn", query.units)
 
 
 def row_asn_in(query: Query) -> Derivation:
     """ASN of a row in a month."""
-    return asn_of(query, units_of(query))
+    return asn_of(query, query.units)
 
 
 def row_enrolled(query: Query) -> Derivation:
     """Enrolled of a row in the baseline month."""
-    return counted(query, "enrolled", units_of(query))
+    return counted(query, "enrolled", query.units)
 
 
 def row_coverage(query: Query) -> Derivation:
     """Enrolled ÷ ASN in the baseline month."""
     segment = query.about.get("segment")
     fact = f"{segment}_enrolled" if segment else ""
-    enrolled = query.unit_total("row_enrolled", "enrolled", units_of(query), fact, **query.at(0))
+    enrolled = query.unit_total("row_enrolled", "enrolled", query.units, fact, **query.at(0))
     asn = _asn(query)
     return Derivation(enrolled.value / asn.value, "share", "{row_enrolled} ÷ {row_asn}", (enrolled, asn))
 
 
 def row_projected(query: Query) -> Derivation:
     """Enrolled of a row in a month."""
-    return rolled_forward(query, units_of(query))
+    return rolled_forward(query, query.units)
 
 
 def row_still_to_find(query: Query) -> Derivation:
@@ -104,7 +98,7 @@ def row_projected_coverage(query: Query) -> Derivation:
 
 def row_expected_coverage(query: Query) -> Derivation:
     """Expected workers per ASN of a row in a month."""
-    units, t, p = units_of(query), query.month, query.projection
+    units, t, p = query.units, query.month, query.projection
     enrolled = Term("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=query.at(t))
     now, then = _asn(query), float(p.seats.asn[units, t].sum())
     asn = now if then == now.value else Term("row_asn", then)
@@ -121,16 +115,15 @@ def row_to_plan(query: Query) -> Derivation:
     if not short:
         return Derivation(0.0, "people", "", (workers,), notes=("plan_reached",))
     planned = Term("row_planned", workers.value + short, label=query.at(query.month))
-    return Derivation(
-        short, "people", "{row_planned} − {row_workers}", (planned, workers), notes=("whole_workers",)
-    )
+    terms = (planned, workers)
+    return Derivation(short, "people", "{row_planned} − {row_workers}", terms, notes=("whole_workers",))
 
 
 def room_in(query: Query) -> Derivation:
     """ASN in a month without an enrolled worker of their own, row by row or segment by segment."""
-    return (
-        room_of(query, rows_of(query)) if "segment" in query.about else _by_segment(query, "to_asn", "room")
-    )
+    if "segment" in query.about:
+        return room_of(query, rows_of(query))
+    return _by_segment(query, "to_asn", "room")
 
 
 def room_of(query: Query, rows: list[UnitGroup]) -> Derivation:
@@ -152,7 +145,7 @@ def _by_row(query: Query, rows: list[UnitGroup], figure: str, name: str) -> Deri
         Term(f"row_{name}#{i}", of_key[row.key], label={"row": partial(row_name, row, query.baseline)})
         for i, row in enumerate(rows)
     )
-    return _sum(terms, name)
+    return added_up(terms, notes=(f"{name}_by_row",))
 
 
 def _by_segment(query: Query, figure: str, name: str) -> Derivation:
@@ -161,31 +154,19 @@ def _by_segment(query: Query, figure: str, name: str) -> Derivation:
         Term(f"row_{name}#{i}", table.total(figure, segment), label={"row": partial(segment_name, segment)})
         for i, segment in enumerate(table.segments)
     )
-    return _sum(terms, name)
-
-
-def _sum(terms: tuple[Term, ...], name: str) -> Derivation:
-    arithmetic = " + ".join(f"{{{term.name}}}" for term in terms)
-    return Derivation(
-        sum(term.value for term in terms), "people", arithmetic, terms, notes=(f"{name}_by_row",)
-    )
+    return added_up(terms, notes=(f"{name}_by_row",))
 
 
 def row_bill(query: Query) -> Derivation:
     """What a row's ASN pay in a month: whole workers × the contribution."""
     workers, rate = _workers(query), per_member_term(query, query.month)
-    return Derivation(
-        workers.value * rate.value,
-        "idr",
-        "{row_workers} × {per_member}",
-        (workers, rate),
-        notes=("whole_workers",),
-    )
+    value, terms = workers.value * rate.value, (workers, rate)
+    return Derivation(value, "idr", "{row_workers} × {per_member}", terms, notes=("whole_workers",))
 
 
 def row_payouts(query: Query) -> Derivation:
     """A row's part of a month's expected payouts: its part of the enrolled."""
-    t, p, units = query.month, query.projection, units_of(query)
+    t, p, units = query.month, query.projection, query.units
     terms = (
         Term("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=query.at(t)),
         Term("enrolled", float(p.enrolled[t]), label=query.at(t)),
@@ -200,12 +181,8 @@ def row_payouts(query: Query) -> Derivation:
 def units_counted(query: Query) -> Derivation:
     """How many units some `rows` (keys) hold."""
     rows = [row for row in unit_groups(query.baseline) if row.key in query.about["rows"]]
-    return Derivation(
-        float(sum(len(row.units) for row in rows)),
-        "count",
-        "",
-        (),
-        "counted",
-        notes=("counted_rows",),
-        note_values={"names": lambda lang: "; ".join(row_name(row, query.baseline, lang) for row in rows)},
-    )
+
+    def names(lang: Lang) -> str:
+        return "; ".join(row_name(row, query.baseline, lang) for row in rows)
+
+    return exact(sum(len(row.units) for row in rows), "counted_rows", names=names)

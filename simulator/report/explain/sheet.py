@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 
 from simulator.report.explain.cited import contribution_keys
-from simulator.report.explain.derivation import Derivation, Query, Term
-from simulator.report.explain.money import contribution_in, rule_in
+from simulator.report.explain.derivation import Derivation, Query, Term, taken
+from simulator.report.explain.money import contribution_by
 from simulator.report.explain.people import counted
-from simulator.report.explain.rows import row_asn, row_enrolled, rows_of
-from simulator.words.quantity import Month, Quantity
+from simulator.report.explain.rows import row_asn, row_enrolled
+from simulator.words.quantity import Month, count
 
 
 def rate_ahead(query: Query) -> Derivation:
@@ -17,41 +17,26 @@ def rate_ahead(query: Query) -> Derivation:
     plan = query.context.scenario.contribution
     if "relief" in query.about:
         plan = plan.model_copy(update={"relief_applies": query.about["relief"]})
-    return contribution_in(query, plan, query.calendar)
+    return contribution_by(query, plan)
 
 
 def bill_ahead(query: Query) -> Derivation:
     """Rupiah in any month for `workers` of a row: those enrolled, pledged, or one for every ASN."""
     of = {"enrolled": row_enrolled, "pledged": row_pledges, "asn": row_asn}[query.about["workers"]]
     workers, rate = replace(of(query).terms[0], name="bill_workers"), rate_ahead(query)
-    label = {"month": Month(query.calendar)}
-    per_member = Term(
-        "per_member", rate.value, "idr_each", source=contribution_keys(query.context), label=label
-    )
-    return Derivation(
-        workers.value * rate.value,
-        "idr",
-        "{bill_workers} × {per_member}",
-        (workers, per_member),
-        notes=rate.notes,
-    )
+    keys, label = contribution_keys(query.context), {"month": Month(query.calendar)}
+    terms = (workers, Term("per_member", rate.value, "idr_each", source=keys, label=label))
+    value = workers.value * rate.value
+    return Derivation(value, "idr", "{bill_workers} × {per_member}", terms, notes=rate.notes)
 
 
 def row_pledges(query: Query) -> Derivation:
     """Workers a row's units pledged."""
-    (row,) = rows_of(query)
+    row = query.group
     pledged = query.unit_total("figure", "pledge_workers", row.units, f"{row.segment}_pledge_workers")
     if pledged.basis == "allocated" and not row.is_pooled:  # its own figure, which the list or the press has
         pledged = replace(pledged, basis="published", source=query.baseline.facts.source)
-    return Derivation(
-        pledged.value,
-        "people",
-        "{figure}",
-        (pledged,),
-        pledged.basis,
-        notes=("of_units",),
-        note_values={"units": Quantity(len(row.units), "count", "counted")},
-    )
+    return taken(pledged, "of_units", units=count(len(row.units)))
 
 
 def unit_asn(query: Query) -> Derivation:
@@ -62,21 +47,20 @@ def unit_asn(query: Query) -> Derivation:
 def jkk_death(query: Query) -> Derivation:
     """What JKK pays a family after a death by a work accident, by the rules of a month."""
     terms = (
-        rule_in(query, "death_multiple", "jkk_death_base_multiple", "number", query.calendar),
-        query.setting("income_base", "contribution.income_base_idr", "idr_each"),
-        rule_in(query, "death_fixed", "jkk_death_fixed_idr", "idr_each", query.calendar),
+        query.rule("death_multiple", "jkk_death_base_multiple"),
+        query.setting("income_base", "contribution.income_base_idr"),
+        query.rule("death_fixed", "jkk_death_fixed_idr"),
     )
     multiple, base, fixed = (term.value for term in terms)
-    return Derivation(
-        multiple * base + fixed, "idr", "{death_multiple} × {income_base} + {death_fixed}", terms
-    )
+    arithmetic = "{death_multiple} × {income_base} + {death_fixed}"
+    return Derivation(multiple * base + fixed, "idr", arithmetic, terms)
 
 
 def scholarship_most(query: Query) -> Derivation:
     """The most a family is paid for the schooling of its children, by the rules of a month."""
     terms = (
-        rule_in(query, "scholarship_child", "scholarship_max_per_child_idr", "idr_each", query.calendar),
-        rule_in(query, "scholarship_children", "scholarship_max_children", "number", query.calendar),
+        query.rule("scholarship_child", "scholarship_max_per_child_idr"),
+        query.rule("scholarship_children", "scholarship_max_children"),
     )
     child, children = (term.value for term in terms)
     return Derivation(child * children, "idr", "{scholarship_child} × {scholarship_children}", terms)
@@ -84,6 +68,6 @@ def scholarship_most(query: Query) -> Derivation:
 
 def scholarship_years(query: Query) -> Derivation:
     """After how many years of contributions JKM pays a scholarship, by the rules of a month."""
-    months = rule_in(query, "scholarship_months", "scholarship_from_months", "number", query.calendar)
+    months = query.rule("scholarship_months", "scholarship_from_months")
     value = months.value / 12
     return Derivation(value, "number", "{scholarship_months} ÷ {12}", (months,), months.basis)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from simulator.model.scenario import SEGMENTS
-from simulator.planning.groups import UnitGroup, unit_groups
+from simulator.planning.groups import unit_groups
 from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -22,27 +22,20 @@ from simulator.words.settings import segment_name
 def office_asks(c: Context, lang: Lang) -> list[Sentence]:
     """What offices are asked for, most important first, as they stand in the month of the data."""
     month, baseline = Month(c.baseline.month), c.baseline
-    groups = {
-        status: [
-            group for group in unit_groups(baseline) if group.segment in OFFICES and group.status == status
-        ]
-        for status in ("outside", "partial", "pledged")
-    }
-    sentences = []
-    if groups["outside"]:
+    groups = [group for group in unit_groups(baseline) if group.segment in OFFICES]
+    sentences, statuses = [], {group.status for group in groups}
+    if "outside" in statuses:
         asn = replace(quantity(c, "status_asn", status="outside"), unit="asn")
         units = offices_of(c, "outside", lang)
         sentences.append(sentence("asks.join", lang, units=units, month=month, asn=asn))
-    if groups["partial"]:
+    if "partial" in statuses:
         missing = quantity(c, "status_room", status="partial")
         units = offices_of(c, "partial", lang)
         sentences.append(sentence("asks.rise", lang, units=units, month=month, missing=missing))
-    if groups["pledged"]:
-        workers = quantity(c, "status_pledges", status="pledged")
-        units, begin = (
-            offices_of(c, "pledged", lang),
-            pledge_months(_together(groups["pledged"]), baseline, lang),
-        )
+    if "pledged" in statuses:
+        workers, units = quantity(c, "status_pledges", status="pledged"), offices_of(c, "pledged", lang)
+        pledged = np.concatenate([group.units for group in groups if group.status == "pledged"])
+        begin = pledge_months(replace(groups[0], units=pledged), baseline, lang)
         sentences.append(sentence("asks.pledge", lang, units=units, month=begin, workers=workers))
     return sentences
 
@@ -56,10 +49,6 @@ def offices_of(c: Context, status: str, lang: Lang) -> Sentence:
         if number.value
     ]
     return sentence("compare.and", lang, first=counts[0], last=counts[1]) if len(counts) > 1 else counts[0]
-
-
-def _together(groups: list[UnitGroup]) -> UnitGroup:
-    return replace(groups[0], units=np.concatenate([group.units for group in groups]))
 
 
 def plan_asks(c: Context, lang: Lang, *, searching: bool) -> list[Sentence]:

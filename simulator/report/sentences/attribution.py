@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from simulator.model.scenario import SEGMENTS
 from simulator.planning.attribution import MOST_PLAYERS, Attribution, Part, attribute
 from simulator.planning.players import DATA, OVERRIDES
 from simulator.planning.rounding import FIGURES_ADDING_UP, adding_up, step_of, whole_steps
@@ -21,9 +22,7 @@ NAMED = 3  # parts named in the sentence; the others are counted together
 FORMULA_OF: dict[str, tuple[str, dict[str, Any]]] = {
     "enrolled": ("enrolled_in", {}),
     "coverage_share": ("coverage_in", {}),
-    "enrolled_opd": ("enrolled_segment_in", {"segment": "opd"}),
-    "enrolled_kecamatan": ("enrolled_segment_in", {"segment": "kecamatan"}),
-    "enrolled_other": ("enrolled_segment_in", {"segment": "other"}),
+    **{f"enrolled_{segment}": ("enrolled_segment_in", {"segment": segment}) for segment in SEGMENTS},
     "joined": ("joined_in", {}),
     "left": ("left_in", {}),
     "contributions_idr": ("contributions_in", {}),
@@ -126,19 +125,12 @@ def _line(between: Between, key: str, steps: int, step: float, name: Sentence, *
 def _parts(between: Between, step: float, total: int, lang: Lang) -> tuple[Line, ...]:
     """The parts that move the metric."""
     found = between.attribution
-    in_steps = adding_up([part.value for part in found.parts], step, total)
-    return tuple(
-        _line(
-            between,
-            "attribution_part",
-            steps,
-            step,
-            player_name(part.player, *between.contexts, lang),
-            player=part.player.key,
-        )
-        for part, steps in zip(found.parts, in_steps)
-        if _is_moving(part, found)
-    )
+    lines = []
+    for part, steps in zip(found.parts, adding_up([part.value for part in found.parts], step, total)):
+        if _is_moving(part, found):
+            name = player_name(part.player, *between.contexts, lang)
+            lines.append(_line(between, "attribution_part", steps, step, name, player=part.player.key))
+    return tuple(lines)
 
 
 def _is_moving(part: Part, found: Attribution) -> bool:
@@ -189,9 +181,8 @@ def _notes(between: Between, lang: Lang) -> tuple[Sentence, ...]:
     if found.grouped:
         most = quantity(between.contexts[0], "count", number=MOST_PLAYERS, what="limit")
         notes.append(sentence("attribution.grouped", lang, most=most))
-    still = [
-        path for part in found.parts if not _is_moving(part, found) for path in part.player.settings
-    ] + list(found.without_part)
+    still = [path for part in found.parts if not _is_moving(part, found) for path in part.player.settings]
+    still += found.without_part
     special = any(path.startswith(OVERRIDES) for path in still)
     names = [setting_label(path, lang) for path in still if path != DATA and not path.startswith(OVERRIDES)]
     names += [text("compare.baseline", lang)] * (DATA in still) + [text("units.view.special", lang)] * special
@@ -207,18 +198,11 @@ def _places(
     found = between.attribution
 
     def lines(places: list[tuple[str, float]], total: int) -> dict[str, Line]:
-        in_steps = adding_up([value for _, value in places], step, total)
-        return {
-            place: _line(
-                between,
-                "attribution_place",
-                steps,
-                step,
-                Sentence(lang, (between.place_name(place, lang),)),
-                place=place,
-            )
-            for (place, _), steps in zip(places, in_steps)
-        }
+        found = {}
+        for (place, _), steps in zip(places, adding_up([value for _, value in places], step, total)):
+            name = Sentence(lang, (between.place_name(place, lang),))
+            found[place] = _line(between, "attribution_place", steps, step, name, place=place)
+        return found
 
     segments = lines(list(found.by_segment), total)
     groups = {}

@@ -11,18 +11,16 @@ from simulator.words.numbers import shown
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Filling, Sentence, sentence
 
-COUNTS = {
-    "units": "data_units",
-    "participating": "data_participating",
-    "own_figures": "data_own_figures",
-}
-"""By the name of a figure that counts units, its formula; every other figure adds people up."""
+COUNTED = ("units", "participating", "own_figures")
+"""The figures that count units; every other adds people up."""
+KINDS = ("same", "kept_own", "kept", "respread", "removed")
+"""What becomes of units that have no row of their own among the changes."""
 
 
 def data_quantity(baseline: Baseline, figure: str, **of: object) -> Quantity:
     """A figure of a baseline: of all units, or of a `segment`, or of the units of some `codes`."""
-    if figure in COUNTS:
-        return quantity(baseline, COUNTS[figure], **of)
+    if figure in COUNTED:
+        return quantity(baseline, f"data_{figure}", **of)
     return quantity(baseline, "data_total", total=figure, **of)
 
 
@@ -63,16 +61,8 @@ def own_figures_sentence(baseline: Baseline, lang: Lang) -> Sentence:
 
 def differences(old: Baseline, new: Baseline, lang: Lang) -> list[Sentence]:
     """How two baselines differ, in a few sentences: which, their months, and everybody in them."""
-    lines = [
-        sentence(
-            "data.line.data",
-            lang,
-            then=old.facts.title[lang],
-            now=new.facts.title[lang],
-            old=old.name,
-            new=new.name,
-        )
-    ]
+    then, now = old.facts.title[lang], new.facts.title[lang]
+    lines = [sentence("data.line.data", lang, then=then, now=now, old=old.name, new=new.name)]
     if old.month != new.month:
         lines.append(sentence("data.line.month", lang, then=Month(old.month), now=Month(new.month)))
     totals: dict[str, Filling] = {
@@ -114,9 +104,7 @@ def other_units(
     old: Baseline | None, new: Baseline, changes: Sequence[UnitChange], lang: Lang
 ) -> list[Sentence]:
     """What becomes of the units without a row of their own in the table of changes, in a sentence each."""
-    kinds: dict[str, list[UnitChange]] = {
-        kind: [] for kind in ("same", "kept_own", "kept", "respread", "removed")
-    }
+    kinds: dict[str, list[UnitChange]] = {kind: [] for kind in KINDS}
     for change in changes:
         had_own = change.old is not None and change.old.has_own_figures
         kind = "kept_own" if change.kind == "kept" and had_own else change.kind

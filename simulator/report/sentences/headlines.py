@@ -12,19 +12,19 @@ from simulator.words import Lang, text
 from simulator.words.quantity import Quantity, Unit
 from simulator.words.sentence import Sentence, joined
 
-FORMULA_OF = {
-    "target_month_number": "target_month",
-    "months_to_target": "months_to_target",
-    "enrolled_at_target": "enrolled_in",
-    "coverage_at_target": "coverage_in",
-    "gap_at_target": "shortfall",
-    "enrolled_at_horizon": "enrolled_in",
-    "coverage_at_horizon": "coverage_in",
-    "contributions_total_idr": "cumulative_contributions",
-    "payouts_total_idr": "cumulative_payouts",
-    "claims_ratio_total": "claims_ratio",
+HEADLINES: dict[str, tuple[str, Unit]] = {
+    "target_month_number": ("target_month", "month"),
+    "months_to_target": ("months_to_target", "count"),
+    "enrolled_at_target": ("enrolled_in", "people"),
+    "coverage_at_target": ("coverage_in", "share"),
+    "gap_at_target": ("shortfall", "people"),
+    "enrolled_at_horizon": ("enrolled_in", "people"),
+    "coverage_at_horizon": ("coverage_in", "share"),
+    "contributions_total_idr": ("cumulative_contributions", "idr"),
+    "payouts_total_idr": ("cumulative_payouts", "idr"),
+    "claims_ratio_total": ("claims_ratio", "ratio"),
 }
-"""By headline number, the formula that explains it."""
+"""By headline number, the formula that explains it, and its unit."""
 
 
 def headline_number(c: Context, name: str, value: float | None, last: int | None) -> Quantity | None:
@@ -36,7 +36,7 @@ def headline_number(c: Context, name: str, value: float | None, last: int | None
         about["month"] = target_status(c.projection).month
     elif name not in ("target_month_number", "months_to_target"):
         about["month"] = (int(c.projection.months[-1]) if last is None else last) - c.baseline.month
-    return replace(quantity(c, FORMULA_OF[name], **about), value=as_shown(name, value))
+    return replace(quantity(c, HEADLINES[name][0], **about), value=as_shown(name, value))
 
 
 def recorded_number(c: Context, name: str, value: float | None) -> Quantity | None:
@@ -60,13 +60,7 @@ def as_shown(name: str, value: float | None) -> float | None:
 
 def unit_of(name: str) -> Unit:
     """The unit of a headline number."""
-    if _is_month(name):
-        return "month" if name == "target_month_number" else "count"
-    if name.endswith("_idr"):
-        return "idr"
-    if name.startswith("coverage"):
-        return "share"
-    return "ratio" if name == "claims_ratio_total" else "people"
+    return HEADLINES[name][1]
 
 
 def headline_difference(number: Quantity | None, reference: Quantity | None, lang: Lang) -> Sentence | None:

@@ -1,5 +1,6 @@
-"""What stands below a lever or field of the sidebar: what it means in workers, or why it changes nothing."""
+"""What stands below a lever or field of the sidebar: what it means, or why it changes nothing."""
 
+import math
 from dataclasses import replace
 
 from simulator.model.metrics import target_status
@@ -7,6 +8,7 @@ from simulator.model.scenario import LEVERS, setting_value
 from simulator.planning.effects import (
     ACTING,
     NoEffect,
+    at_full_participation,
     at_rest,
     floor_leaves_out,
     target_above_ceiling,
@@ -14,10 +16,9 @@ from simulator.planning.effects import (
 )
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.effects import effect_sentence
 from simulator.words import Lang
-from simulator.words.quantity import Month, Quantity
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.quantity import Month, Quantity, month
+from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 
 def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
@@ -95,8 +96,33 @@ def _heads(c: Context, path: str, lang: Lang) -> Sentence:
     without = c.of(at_rest(c.projection, c.programme, path))
     pair = tuple(quantity(one, "enrolled_in", month=last) for one in (c, without))
     heads = quantity(pair, "difference", before=True)
-    return sentence("side.heads_end", lang, heads=heads, month=Month(int(c.projection.months[-1])))
+    return sentence("side.heads_end", lang, heads=heads, month=c.month(-1))
 
 
 def _why(c: Context, path: str, reason: str, lang: Lang, **values: object) -> Sentence:
     return effect_sentence(c, NoEffect(path, reason, values), lang)
+
+
+def effect_sentence(c: Context, effect: NoEffect, lang: Lang) -> Sentence:
+    """The sentence of a setting without effect in a scenario."""
+    values: dict[str, Filling] = dict(effect.values)
+    if "month" in values:
+        values["month"] = month(effect.values["month"])
+    for name in {"share", "units"} & values.keys():
+        values[name] = _number(c, effect)
+    return sentence(f"effect.{effect.reason}", lang, **values)
+
+
+def _number(c: Context, effect: NoEffect) -> Quantity:
+    """The number in a reason."""
+    segment = effect.path.split(".")[1].removeprefix("new_")
+    if effect.reason == "floor_below_present":
+        least = quantity(c, "least_planned", segment=segment)
+        tenths = math.floor(effect.values["share"] * 1000 + 1e-9)  # rounded up, it would promise too much
+        return replace(least, value=tenths / 1000)
+    if effect.reason == "no_unit_takes_part":
+        return quantity(c, "segment_units", segment=segment)
+    if effect.reason == "units_left_out":
+        return quantity(c, "left_out_units", segment=segment, month=c.scenario.horizon_months)
+    at_most = c.of(at_full_participation(c.projection, c.programme))
+    return quantity(at_most, "coverage_in", month=effect.values["at"])

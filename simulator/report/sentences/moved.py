@@ -12,8 +12,8 @@ from simulator.planning.moved import Moved, MovedNumber
 from simulator.planning.rounding import adding_up, step_of, whole, whole_steps
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.effects import effect_sentence
 from simulator.report.sentences.headlines import headline_cell, headline_number
+from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.players import counted_settings
 from simulator.report.sentences.settings import changed_setting
 from simulator.report.sentences.unit_names import row_name

@@ -15,7 +15,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
-from simulator.words.quantity import Mark, Month, Quantity, least_known
+from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, joined, sentence
 
 
@@ -30,7 +30,6 @@ class Group:
     segment: str
     enrolled: int
     asn: int
-    asn_basis: Mark
     room: int
     alone_share: float | None
 
@@ -62,23 +61,15 @@ def slide(p: Projection) -> Slide:
     asn = largest_remainder(np.array([p.seats.asn[p.baseline.rows[s], at].sum() for s in segments]))
     table = unit_table(p, at)
     groups = tuple(
-        Group(
-            s,
-            e,
-            a,
-            least_known(p.baseline.asn_basis[i] for i in p.baseline.rows[s]),
-            table.total("to_asn", s),
-            _alone_share(p, s, status, at),
-        )
+        Group(s, e, a, table.total("to_asn", s), _alone_share(p, s, status, at))
         for s, e, a in zip(segments, enrolled.tolist(), asn.tolist())
     )
     return Slide(whole(p.enrolled[0]), then, target, at, gap, groups)
 
 
 def _alone_share(p: Projection, segment: str, status: TargetStatus, at: int) -> float | None:
-    share = float(
-        (p.enrolled_by_segment[segment][at] + status.gap) / p.seats.asn[p.baseline.rows[segment], at].sum()
-    )
+    asn = p.seats.asn[p.baseline.rows[segment], at].sum()
+    share = float((p.enrolled_by_segment[segment][at] + status.gap) / asn)
     return share if status.gap > 0 and share <= 1 else None
 
 
@@ -131,53 +122,26 @@ def alone(c: Context, group: Group, slide: Slide) -> Quantity:
     return replace(share, value=rounded_up(share.number), form="tenths")
 
 
-@dataclass(frozen=True)
-class Offices:
-    """OPD and kecamatan together, with the other ASN as they are in the baseline month; people are whole."""
-
-    needed: int
-    asn: int
-    other: int
-    ceiling_share: float  # of all ASN, with one worker for every ASN of every OPD and kecamatan
-
-    @property
-    def needed_share(self) -> float:
-        """What they must reach for the target, per ASN of theirs."""
-        return self.needed / self.asn
-
-
-def offices(p: Projection) -> Offices | None:
-    """What OPD and kecamatan must find together, None where a regency has none."""
-    rows = np.concatenate((p.baseline.rows["opd"], p.baseline.rows["kecamatan"]))
-    if not len(rows):
-        return None
-    asn, other = p.baseline.asn[rows].sum(), p.baseline.enrolled[p.baseline.rows["other"]].sum()
-    return Offices(
-        int(target_status(p).workers - other),
-        int(asn),
-        int(other),
-        float((asn + other) / p.baseline.asn.sum()),
-    )
-
-
 def together_sentence(c: Context, lang: Lang) -> Sentence | None:
     """What OPD and kecamatan must reach together; None where the target is met or there are none."""
-    both = offices(c.projection)
-    if both is None or target_status(c.projection).gap <= 0 or not len(c.baseline.rows["other"]):
+    needed, asn = quantity(c, "needed_workers"), quantity(c, "asn_offices")
+    if not asn.value or target_status(c.projection).gap <= 0 or not len(c.baseline.rows["other"]):
         return None
     return sentence(
-        "overview.together" if both.needed <= both.asn else "overview.not_together",
+        "overview.together" if needed.number <= asn.number else "overview.not_together",
         lang,
-        workers=replace(quantity(c, "needed_workers"), value=both.needed),
-        share=_needed_share(c, both),
-        asn=quantity(c, "asn_offices"),
+        workers=needed,
+        share=_needed_share(c),
+        asn=asn,
         other=quantity(c, "enrolled_segment_in", segment="other"),
         month=Month(c.baseline.month),
     )
 
 
-def _needed_share(c: Context, both: Offices) -> Quantity:
-    return replace(quantity(c, "needed_share"), value=rounded_up(both.needed_share))
+def _needed_share(c: Context) -> Quantity:
+    """What OPD and kecamatan must reach; NaN where there are none."""
+    needed = quantity(c, "needed_share")
+    return replace(needed, value=rounded_up(needed.number))
 
 
 def reading_sentences(c: Context, other: Context | None, lang: Lang) -> list[Sentence]:
@@ -187,29 +151,26 @@ def reading_sentences(c: Context, other: Context | None, lang: Lang) -> list[Sen
     unit it does not have.
     """
     sentences = [sentence("overview.reading", lang, reading=c.baseline.facts.reading[lang])]
-    here, there = offices(c.projection), offices(other.projection) if other else None
-    if not (other and here and there):
+    if other is None or np.isnan([_needed_share(one).number for one in (c, other)]).any():
         return sentences
-    at_other, month = slide(other.projection), target_status(c.projection).read_month
+    month, of_other = target_status(c.projection).read_month, target_status(other.projection).read_month
     same = np.array_equal(np.floor(c.projection.enrolled + 0.5), np.floor(other.projection.enrolled + 0.5))
     return [
         *sentences,
-        sentence(
-            "overview.reading_gives", lang, needed=_needed_share(c, here), ceiling=quantity(c, "ceiling")
-        ),
+        sentence("overview.reading_gives", lang, needed=_needed_share(c), ceiling=quantity(c, "ceiling")),
         sentence(
             "overview.reading_other",
             lang,
             reading=other.baseline.facts.reading[lang],
-            needed=_needed_share(other, there),
+            needed=_needed_share(other),
             ceiling=quantity(other, "ceiling"),
         ),
         sentence(
             "overview.reading_same" if same else "overview.reading_differs",
             lang,
-            other=replace(quantity(other, "enrolled_in", month=at_other.month), value=at_other.then),
-            here=replace(quantity(c, "enrolled_in", month=month), value=slide(c.projection).then),
-            month=Month(int(c.projection.months[month])),
+            other=quantity(other, "enrolled_in", month=of_other),
+            here=quantity(c, "enrolled_in", month=month),
+            month=c.month(month),
         ),
     ]
 
@@ -241,13 +202,12 @@ def relief_end_sentences(c: Context, lang: Lang) -> list[Sentence]:
 
 def _relief_ends(c: Context, t: int, lang: Lang) -> Sentence:
     before, after = (quantity(c, "premium_per_member", month=month) for month in (t - 1, t))
+    doubles = abs(after.number - 2 * before.number) < 0.5
     return sentence(
         "overview.relief_ends",
         lang,
-        month=Month(int(c.projection.months[t])),
-        change=text(
-            "overview.doubles" if abs(after.number - 2 * before.number) < 0.5 else "overview.rises", lang
-        ),
+        month=c.month(t),
+        change=text(f"overview.{'doubles' if doubles else 'rises'}", lang),
         before=before,
         after=after,
         bill_before=quantity(c, "premium_bill", month=t - 1),

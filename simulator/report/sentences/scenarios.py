@@ -1,4 +1,4 @@
-"""What is said of saved scenarios: what becomes of their target, of a file's record, and on other data."""
+"""What is said of saved scenarios: their target, a file's record, earlier versions, and other data."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,11 +11,15 @@ from simulator.planning.rounding import whole_short
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.headlines import headline_cell, headline_number, recorded_number
+from simulator.report.tables.compare import differing_settings
 from simulator.words import Lang, text
-from simulator.words.compare import headline_name
+from simulator.words.compare import enumerated, headline_name
 from simulator.words.numbers import MISSING, moment, printable
-from simulator.words.quantity import Month, month
+from simulator.words.quantity import month
 from simulator.words.sentence import Sentence, sentence
+
+WORDS = ("name", "description", "author", "status", "parent", "decisions")
+"""What a scenario holds beside its settings, by the names of its keys."""
 
 
 def target_result(c: Context, lang: Lang) -> Sentence:
@@ -54,15 +58,7 @@ def saved_sentence(contexts: Sequence[Context], lang: Lang) -> Sentence:
 
 def other_data_sentences(old: Context, new: Context, lang: Lang) -> list[Sentence]:
     """What becomes of the months and the target of a scenario on other data."""
-    then, now = (
-        sentence(
-            "data.line.span",
-            lang,
-            first=Month(int(c.projection.months[0])),
-            last=Month(int(c.projection.months[-1])),
-        )
-        for c in (old, new)
-    )
+    then, now = (sentence("data.line.span", lang, first=c.month(0), last=c.month(-1)) for c in (old, new))
     return [
         sentence("data.line.projection", lang, then=then, now=now),
         sentence("data.line.target", lang, then=target_result(old, lang), now=target_result(new, lang)),
@@ -104,3 +100,18 @@ def _saved_at(record: Record, lang: Lang) -> str:
         return moment(datetime.fromisoformat(record.saved_at), lang)
     except ValueError:  # written by another program
         return printable(record.saved_at, 40)
+
+
+def differences(then: Context, now: Context, lang: Lang) -> list[Sentence]:
+    """A line for every setting that differs from an earlier version, then one on what else differs."""
+    lines = [
+        sentence("history.then_now", lang, name=name, then=before, now=present)
+        for name, (present, before) in differing_settings([now, then], 0, lang)
+    ]
+    others = [
+        text(f"history.field.{field}", lang)
+        for field in WORDS
+        if getattr(then.scenario, field) != getattr(now.scenario, field)
+    ]
+    lines = lines or [sentence("history.same", lang)]
+    return lines + ([sentence("history.words", lang, names=enumerated(others, lang))] if others else [])

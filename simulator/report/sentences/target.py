@@ -57,16 +57,10 @@ def status_sentence(c: Context, lang: Lang) -> Sentence:
 def _recorded(c: Context, status: TargetStatus, target: Sentence, actual: int, lang: Lang) -> Sentence:
     """Whether the target was met in truth, and what the scenario projects."""
     over = actual - int(status.workers)
-    recorded = quantity(c, "actual_in", month=status.month)
-    sentences = [
-        sentence(
-            "overview.recorded_met" if over >= 0 else "overview.recorded_missed",
-            lang,
-            target=target,
-            actual=recorded,
-            apart=replace(quantity(c, "actual_gap"), value=abs(over)),
-        )
-    ]
+    recorded, apart = quantity(c, "actual_in", month=status.month), quantity(c, "actual_gap")
+    key = "overview.recorded_met" if over >= 0 else "overview.recorded_missed"
+    apart = replace(apart, value=abs(over))
+    sentences = [sentence(key, lang, target=target, actual=recorded, apart=apart)]
     if status.inside:
         projected = quantity(c, "enrolled_in", month=status.month)
         sentences.append(sentence("overview.recorded_projected", lang, enrolled=projected))

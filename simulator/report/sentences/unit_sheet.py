@@ -13,7 +13,7 @@ from simulator.report.tables.unit_bill import bill_rows, bill_table, family_tabl
 from simulator.report.tables.unit_figures import row_figure
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
-from simulator.words.quantity import Month
+from simulator.words.quantity import Mark, Month
 from simulator.words.sentence import Sentence, joined, sentence
 
 
@@ -69,35 +69,19 @@ def _of_row(c: Context, table: UnitTable, place: int, lang: Lang) -> Sheet:
     row = table.rows[place]
     asn, enrolled = (row_figure(c, table, figure, place) for figure in ("asn", "enrolled"))
     missing = quantity(c, "row_still_to_find", row=row.key, month=0)
-    finding = sentence(
-        f"units.sheet.{row.status}",
-        lang,
-        missing=missing,
-        asn=asn,
-        workers=pledges(c, row),
-        month=pledge_months(row, c.baseline, lang),
-    )
-    enrolled_in = str(sentence("units.sheet.enrolled", lang, month=Month(c.baseline.month)))
-    numbers = {
-        text("units.sheet.asn", lang): asn,
-        enrolled_in: enrolled,
-        text("units.sheet.to_asn", lang): missing,
-    }
-    bases = {asn.basis, enrolled.basis}
+    begin, workers, now = pledge_months(row, c.baseline, lang), pledges(c, row), Month(c.baseline.month)
+    numbers = {"asn": asn, "enrolled": enrolled, "to_asn": missing}
+    labels = (str(sentence(f"units.sheet.{name}", lang, month=now)) for name in numbers)
     return Sheet(
         row_name(row, c.baseline, lang),
-        finding,
-        tuple(LargeNumber(label, Sentence(lang, (number,))) for label, number in numbers.items()),
+        sentence(f"units.sheet.{row.status}", lang, missing=missing, asn=asn, workers=workers, month=begin),
+        tuple(LargeNumber(label, Sentence(lang, (one,))) for label, one in zip(labels, numbers.values())),
         _scenario(c, table, place, lang),
         bill_table(c, bill_rows(c, table, place, lang), lang),
         _rate_notes(c, lang),
         family_table(c, lang),
         (text("units.sheet.group", lang),) if row.is_pooled else (),
-        _sources(
-            c,
-            own=bool(bases & {"published", "derived", "fictitious"}),
-            allocated=bool(bases & {"allocated", "assumed"}),
-        ),
+        _sources(c, {asn.basis, enrolled.basis}),
         _foot(c, lang),
     )
 
@@ -118,7 +102,7 @@ def _of_published(c: Context, code: str, name: str, lang: Lang) -> Sheet:
         _rate_notes(c, lang),
         family_table(c, lang),
         (text("units.sheet.no_count", lang),),
-        _sources(c, own=True, allocated=True),
+        _sources(c, {"published", "allocated"}),
         _foot(c, lang),
     )
 
@@ -130,7 +114,7 @@ def _scenario(c: Context, table: UnitTable, place: int, lang: Lang) -> Sentence:
         lang,
         scenario=c.scenario.name,
         projected=row_figure(c, table, "projected", place),
-        month=Month(int(c.projection.months[table.month])),
+        month=c.month(table.month),
         bill=replace(row_figure(c, table, "bill_idr", place), form="full"),
     )
     past = past_sentence(c, table, lang)
@@ -159,21 +143,16 @@ def _rate_notes(c: Context, lang: Lang) -> tuple[Sentence, ...]:
     return base, note
 
 
-def _sources(c: Context, *, own: bool, allocated: bool) -> tuple[str, ...]:
+def _sources(c: Context, marks: set[Mark]) -> tuple[str, ...]:
     """Keys behind a sheet: its people, the rates, the relief with its assumption, the benefits."""
     keys = {c.programme.rates[-1].source, c.programme.benefits[-1].source, "S50"}
     keys |= {period.source for period in c.programme.relief}
-    keys |= {c.baseline.facts.source} if own else set()
-    keys |= {ALLOCATION} if allocated else set()
+    keys |= {c.baseline.facts.source} if marks & {"published", "derived", "fictitious"} else set()
+    keys |= {ALLOCATION} if marks & {"allocated", "assumed"} else set()
     single = {key for source in keys for key in source.split()}
     return tuple(sorted(single, key=lambda key: (len(key), key)))  # S7 before S11
 
 
 def _foot(c: Context, lang: Lang) -> str:
-    return text(
-        "units.sheet.foot",
-        lang,
-        scenario=c.scenario.name,
-        data=c.baseline.facts.title[lang],
-        version=__version__,
-    )
+    data = c.baseline.facts.title[lang]
+    return text("units.sheet.foot", lang, scenario=c.scenario.name, data=data, version=__version__)

@@ -11,7 +11,7 @@ from simulator.model.status import copy_of
 from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.effects import effect_sentence
+from simulator.report.sentences.levers import effect_sentence
 from simulator.words import Lang
 from simulator.words.quantity import Month, Quantity, month
 from simulator.words.sentence import Filling, Sentence, joined, sentence
@@ -119,19 +119,12 @@ def scenario_name(c: Context, way: Way, lang: Lang) -> str:
 def made_scenario(c: Context, way: Way, lang: Lang) -> Scenario:
     """The scenario of a way under a name of its own, with the sentence behind it in its description."""
     before = way.projection.scenario
-    reason = str(
-        sentence(
-            "ways.description",
-            lang,
-            name=before.name,
-            sentence=way_sentence(c, way, lang, named_first=True),
-        )
-    )
+    answer = way_sentence(c, way, lang, named_first=True)
+    reason = str(sentence("ways.description", lang, name=before.name, sentence=answer))
     description = f"{before.description} {reason}".strip()
     description = description if len(description) <= DESCRIPTION_MAX else reason
-    return copy_of(before, scenario_name(c, way, lang), before.name).model_copy(
-        update={"description": description, "record": None}
-    )
+    made = copy_of(before, scenario_name(c, way, lang), before.name)
+    return made.model_copy(update={"description": description, "record": None})
 
 
 def _kind(way: Way) -> str:

@@ -21,7 +21,7 @@ from simulator.report.tables.records import recorded, unit_name
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.provenance import data_mark
-from simulator.words.quantity import Month, Quantity
+from simulator.words.quantity import Quantity
 from simulator.words.settings import setting_label
 
 
@@ -51,7 +51,7 @@ def _all_compared(c: Context) -> list[PlanAndActual]:
 
 def _compared(c: Context, one: PlanAndActual, lang: Lang) -> Row:
     name = row_name(one.group, c.baseline, lang) if one.group else text("actuals.whole", lang)
-    month = Month(int(c.projection.months[one.point.month]))
+    month = c.month(one.point.month)
     figure = text(f"actuals.figure.{one.figure}", lang)
     return Row((month, name, figure, plan_of(c, one), actual_of(c, one), difference_of(c, one)))
 

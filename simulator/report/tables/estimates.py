@@ -46,14 +46,16 @@ def _interval(c: Context, one: Estimate, lang: Lang) -> Sentence | None:
     if one.value is None:
         return None
     form = unit_of(one)[1]
-    numbers = {
-        "value": quantity(c, "estimate", path=one.path, estimate=one),
-        "low": quantity(c, "estimate_bound", path=one.path, estimate=one, end="low"),
-        "high": quantity(c, "estimate_bound", path=one.path, estimate=one, end="high"),
-    }
-    return sentence(
-        "actuals.interval", lang, **{name: replace(number, form=form) for name, number in numbers.items()}
+    about = {"path": one.path, "estimate": one}
+    value, low, high = (
+        replace(number, form=form)
+        for number in (
+            quantity(c, "estimate", **about),
+            quantity(c, "estimate_bound", **about, end="low"),
+            quantity(c, "estimate_bound", **about, end="high"),
+        )
     )
+    return sentence("actuals.interval", lang, value=value, low=low, high=high)
 
 
 def _observations(c: Context, one: Estimate, lang: Lang) -> Sentence:

@@ -12,7 +12,7 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.quantity import Month, Quantity
+from simulator.words.quantity import Quantity
 
 
 def month_table(c: Context, lang: Lang) -> Table:
@@ -48,7 +48,7 @@ def _row(c: Context, t: int, missing: tuple[int, ...], lang: Lang) -> Row:
     contributions = whole(total * p.contribution_per_member_idr[t])
     return Row(
         (
-            Month(int(p.months[t])),
+            c.month(t),
             *(
                 _whole(quantity(c, "enrolled_segment_in", month=t, segment=segment), number)
                 for segment, number in zip(segments, groups.tolist())

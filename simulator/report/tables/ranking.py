@@ -43,13 +43,8 @@ def _columns(units: UnitTable, lang: Lang) -> tuple[Column, ...]:
 def _together(units: UnitTable, places: list[int]) -> tuple[Quantity, ...]:
     """The figures of several rows, which nobody published together."""
     asn, enrolled, projected, to_asn = (
-        int(units.whole[name][places].sum()) for name in ("asn", "enrolled", "projected", "to_asn")
+        Quantity(int(units.whole[name][places].sum()), "people")
+        for name in ("asn", "enrolled", "projected", "to_asn")
     )
-    coverage = Quantity(enrolled / asn, "share", form="one_place")
-    return (
-        Quantity(asn, "people"),
-        Quantity(enrolled, "people"),
-        coverage,
-        Quantity(projected, "people"),
-        Quantity(to_asn, "people"),
-    )
+    coverage = Quantity(enrolled.number / asn.number, "share", form="one_place")
+    return asn, enrolled, coverage, projected, to_asn

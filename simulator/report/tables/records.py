@@ -29,15 +29,9 @@ def record_table(
     `with_entry` adds when, by whom and from which file each was recorded.
     """
     shown = figures or [figure for figure in FIGURES if any(figure in record.figures for record in records)]
-    titles = [text(f"actuals.{name}", lang) for name in ("month", "unit")]
-    when, by = [], []
-    if with_entry:
-        when, by = [text("actuals.when", lang)], [text(f"actuals.{name}", lang) for name in ("by", "file")]
-    columns = [
-        *(Column(title) for title in (*when, *titles)),
-        *(Column(text(f"actuals.figure.{figure}", lang), is_number=True) for figure in shown),
-        *(Column(title) for title in by),
-    ]
+    names = ["month", "unit", *(f"figure.{figure}" for figure in shown)]
+    names = ["when", *names, "by", "file"] if with_entry else names
+    columns = (Column(text(f"actuals.{name}", lang), name.startswith("figure.")) for name in names)
     rows = []
     for record in records:
         cells: list[Cell] = [recorded(record, figure, baseline, lang) for figure in shown]

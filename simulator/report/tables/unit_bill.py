@@ -80,42 +80,24 @@ def family_table(c: Context, lang: Lang) -> Table:
     def short(name: str) -> Quantity:
         return replace(rule(name), unit="idr")  # in millions
 
-    base = quantity(c, "setting", path="contribution.income_base_idr")
-    jkk, scholarship, years = (
-        quantity(c, key, calendar=c.today) for key in ("jkk_death", "scholarship_most", "scholarship_years")
+    scholarship = quantity(c, "scholarship_most", calendar=c.today)
+    paid: dict[str, Cell] = {
+        "jkm": short("jkm_full_idr"),
+        "jkk": quantity(c, "jkk_death", calendar=c.today),
+        "scholarship": sentence("units.sheet.scholarship_value", lang, amount=scholarship),
+    }
+    noted = {
+        "months": rule("jkm_full_from_months"),
+        "funeral": short("jkm_funeral_idr"),
+        "multiple": rule("jkk_death_base_multiple"),
+        "base": quantity(c, "setting", path="contribution.income_base_idr"),
+        "fixed": short("jkk_death_fixed_idr"),
+        "children": rule("scholarship_max_children"),
+        "child": short("scholarship_max_per_child_idr"),
+        "years": quantity(c, "scholarship_years", calendar=c.today),
+    }
+    rows = (
+        Row((text(f"units.sheet.{name}", lang), cell, sentence(f"units.sheet.{name}_note", lang, **noted)))
+        for name, cell in paid.items()
     )
-    rows: tuple[tuple[Cell, ...], ...] = (
-        (
-            text("units.sheet.jkm", lang),
-            short("jkm_full_idr"),
-            sentence(
-                "units.sheet.jkm_note",
-                lang,
-                months=rule("jkm_full_from_months"),
-                funeral=short("jkm_funeral_idr"),
-            ),
-        ),
-        (
-            text("units.sheet.jkk", lang),
-            jkk,
-            sentence(
-                "units.sheet.jkk_note",
-                lang,
-                multiple=rule("jkk_death_base_multiple"),
-                base=base,
-                fixed=short("jkk_death_fixed_idr"),
-            ),
-        ),
-        (
-            text("units.sheet.scholarship", lang),
-            sentence("units.sheet.scholarship_value", lang, amount=scholarship),
-            sentence(
-                "units.sheet.scholarship_note",
-                lang,
-                children=rule("scholarship_max_children"),
-                child=short("scholarship_max_per_child_idr"),
-                years=years,
-            ),
-        ),
-    )
-    return Table((Column(""),) * 3, tuple(map(Row, rows)))
+    return Table((Column(""),) * 3, tuple(rows))

@@ -31,15 +31,13 @@ class UnitTable:
     whole: dict[str, np.ndarray]
     has_plan: np.ndarray  # [rows] bool
     floor: np.ndarray  # [rows]
-    asn_basis: tuple[Mark, ...]  # [rows]
-    enrolled_basis: tuple[Mark, ...]  # [rows]
+    bases: dict[str, tuple[Mark, ...]]  # of `asn` and `enrolled`, each [rows]
 
     @property
     def rate_idr(self) -> float:
         """What one worker costs in the month, JHT included."""
-        return float(
-            (self.projection.contribution_per_member_idr + self.projection.jht_per_member_idr)[self.month]
-        )
+        p = self.projection
+        return float((p.contribution_per_member_idr + p.jht_per_member_idr)[self.month])
 
     @property
     def projected_share(self) -> np.ndarray:  # [rows]
@@ -57,17 +55,12 @@ class UnitTable:
 
     def basis_of_sum(self, name: Literal["asn", "enrolled"], segment: str | None = None) -> Mark:
         """The mark of a sum: the published figure's where one says the same, else its least known unit's."""
-        key = (
-            {"asn": f"{segment}_asn_all", "enrolled": f"{segment}_enrolled"}[name]
-            if segment
-            else f"{name}_total"
-        )
+        of_segment = {"asn": f"{segment}_asn_all", "enrolled": f"{segment}_enrolled"}
+        key = of_segment[name] if segment else f"{name}_total"
         fact = self.projection.baseline.fact(key)
         if fact and fact.value == self.total(name, segment):
             return data_mark(fact.basis, self.projection.baseline)
-        return least_known(
-            (self.asn_basis if name == "asn" else self.enrolled_basis)[i] for i in self.places(segment)
-        )
+        return least_known(self.bases[name][i] for i in self.places(segment))
 
     @property
     def segments(self) -> tuple[str, ...]:
@@ -84,9 +77,8 @@ def unit_table(p: Projection, month: int) -> UnitTable:
     """Every row's figures in a month 0..horizon (offset from the baseline)."""
     rows = unit_groups(p.baseline)
     takes_part = p.seats.start <= p.scenario.horizon_months
-    missing = (
-        np.maximum(0, p.seats.planned * p.seats.asn[:, month] - p.enrolment.enrolled[:, month]) * takes_part
-    )
+    enrolled, seats_asn = p.enrolment.enrolled[:, month], p.seats.asn[:, month]
+    missing = np.maximum(0, p.seats.planned * seats_asn - enrolled) * takes_part
 
     def by_row(by_unit: np.ndarray) -> np.ndarray:
         return np.array([row.total(by_unit) for row in rows])
@@ -95,8 +87,8 @@ def unit_table(p: Projection, month: int) -> UnitTable:
         return whole_by_group(by_row(by_unit), rows, total)
 
     # Planned workers are rounded, not the shortfall itself: 31 of 31 planned is then no one short.
-    planned = whole(p.enrolment.enrolled[:, month] + missing)
-    asn, projected = whole(p.seats.asn[:, month]), whole(p.enrolment.enrolled[:, month], p.enrolled[month])
+    planned = whole(enrolled + missing)
+    asn, projected = whole(seats_asn), whole(enrolled, p.enrolled[month])
     rate = float((p.contribution_per_member_idr + p.jht_per_member_idr)[month])
     figures = {
         "asn": whole(p.baseline.asn),
@@ -117,10 +109,10 @@ def unit_table(p: Projection, month: int) -> UnitTable:
         figures,
         by_row(takes_part) > 0,
         floor,
-        *(
-            tuple(least_known(data_mark(bases[i], p.baseline) for i in row.units) for row in rows)
-            for bases in (p.baseline.asn_basis, p.baseline.enrolled_basis)
-        ),
+        {
+            name: tuple(least_known(data_mark(bases[i], p.baseline) for i in row.units) for row in rows)
+            for name, bases in (("asn", p.baseline.asn_basis), ("enrolled", p.baseline.enrolled_basis))
+        },
     )
 
 

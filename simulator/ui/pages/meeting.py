@@ -9,9 +9,9 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import LEVERS, SETTINGS, with_values
 from simulator.planning.effects import why_no_effect
 from simulator.report.charts.chart import Chart
-from simulator.report.charts.meeting import meeting as meeting_chart
+from simulator.report.charts.enrolment import meeting as meeting_chart
 from simulator.report.sentences import meeting as report
-from simulator.report.sentences.effects import effect_sentence
+from simulator.report.sentences.levers import effect_sentence
 from simulator.store.draft_store import followed
 from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
 from simulator.ui import controls, keys, session

@@ -7,8 +7,7 @@ import streamlit as st
 
 from simulator.errors import UserError
 from simulator.model.scenario import Scenario
-from simulator.report.sentences.history import differences
-from simulator.report.sentences.scenarios import target_result
+from simulator.report.sentences.scenarios import differences, target_result
 from simulator.store import scenario_store as store
 from simulator.store.history import MOST_VERSIONS, Version
 from simulator.store.scenario_store import Entry

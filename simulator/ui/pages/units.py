@@ -16,7 +16,7 @@ from simulator.report.charts.heat_map import heat_map
 from simulator.report.charts.places import place_map, tiles_caption
 from simulator.report.charts.ranking import ranking
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, UNKNOWN
-from simulator.report.sentences.effects import effect_sentence
+from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.sentences.unit_sheet import published_units, sheet_keys
