@@ -10,7 +10,7 @@ from simulator.model.scenario import keeps_reference
 from simulator.report.explain.cited import setting_basis
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.tables import assumptions
-from simulator.report.tables.table import Row, Table
+from simulator.report.tables.table import Row, Table, titled
 from simulator.words import text
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import LEAST_KNOWN, count
@@ -68,10 +68,8 @@ def _table_slides(
     rows: Sequence[Row],
     notes: Sequence[str],
 ) -> None:
-    titles = assumptions.columns(tuple(columns), material.lang)
-    content = Table(titles, tuple(rows))
-    # They have a column.
-    table = SlideTable(content, [*columns.values()], material.lang, marks=False)
+    content = Table(tuple(titled("sources.column", columns, material.lang)), tuple(rows))
+    table = SlideTable(content, [*columns.values()], material.lang, marks=False)  # they have a column
     for slide, page in canvas.pages(topic, title, table.in_pages(BODY, SIZE), notes, material.lang):
         table.draw(slide, BODY, str(title), size=SIZE, page=page)
 

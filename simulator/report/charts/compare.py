@@ -62,15 +62,12 @@ def comparison(contexts: Sequence[Context], names: Sequence[str], metric: str, l
     )
     same_data = on_same_data([c.projection for c in contexts])
     recorded = same_data and metric in ("enrolled", "contributions_idr")
+    actual = actual_series(_longest(contexts), metric, ACTUAL_LOOK, lang) if recorded else ()
     return Chart(
         Sentence(lang, (text(f"chart.{metric}", lang),)),
         _alt(lines, metric, lang),
         text(f"chart.axis.{charted.unit}", lang),
-        (
-            *lines,
-            *_target(contexts, metric, lang),
-            *(actual_series(_longest(contexts), metric, ACTUAL_LOOK, lang) if recorded else ()),
-        ),
+        (*lines, *_target(contexts, metric, lang), *actual),
         _table(contexts, lines, lang),
         scale=SCALES[charted.unit],
     )

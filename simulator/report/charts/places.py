@@ -12,7 +12,7 @@ from simulator.report.charts.ranking import projected_coverage
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.unit_names import pledge_months
-from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.table import Column, Table, listed
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
 from simulator.words.numbers import shown
@@ -61,35 +61,24 @@ def place_map(
     title = _title(c, units, places, lang)
     number = count(len(places))
     alt = sentence(f"units.{kind}.alt", lang, title=title, tiles=number, shapes=number)
-    table = Table(
-        (
-            Column(text("units.tiles.kecamatan", lang)),
-            Column(text("units.column.coverage", lang), is_number=True),
-        ),
-        tuple(Row((place.name, place.coverage or unknown)) for place in places),
+    columns = (
+        Column(text("units.tiles.kecamatan", lang)),
+        Column(text("units.column.coverage", lang), is_number=True),
     )
+    table = listed(columns, ((place.name, place.coverage or unknown) for place in places))
     return PlaceMap(title, str(alt), places, table)
 
 
 def tiles_caption(baseline: Baseline, lang: Lang) -> str:
     """How many of the hatched kecamatan take part, pledged, stay out; empty where each has own figures."""
-    hidden = [
-        row
-        for row in unit_groups(baseline)
-        if row.segment == "kecamatan" and row.is_pooled and row.status != "full"
-    ]
-    parts = [
-        sentence(
-            f"units.tiles.caption.{row.status}",
-            lang,
-            number=count(len(row.units)),
-            month=pledge_months(row, baseline, lang),
-        )
-        for row in hidden
-    ]
-    number = count(sum(len(row.units) for row in hidden))
-    words = sentence("units.tiles.caption", lang, number=number, parts=", ".join(map(str, parts)))
-    return str(words) if hidden else ""
+    parts, all_hidden = [], 0
+    for row in unit_groups(baseline):
+        if row.segment == "kecamatan" and row.is_pooled and row.status != "full":
+            number, month = count(len(row.units)), pledge_months(row, baseline, lang)
+            parts.append(str(sentence(f"units.tiles.caption.{row.status}", lang, number=number, month=month)))
+            all_hidden += len(row.units)
+    words = sentence("units.tiles.caption", lang, number=count(all_hidden), parts=", ".join(parts))
+    return str(words) if parts else ""
 
 
 def _known(c: Context, units: UnitTable) -> dict[str, Quantity]:
@@ -99,9 +88,8 @@ def _known(c: Context, units: UnitTable) -> dict[str, Quantity]:
         if row.segment == "kecamatan" and not row.is_pooled:
             known[row.key] = projected_coverage(c, units, i, "whole")
         elif row.segment == "kecamatan" and row.status == "full":
-            known |= {
-                c.baseline.codes[i]: Quantity(1.0, "share", "published", form="whole") for i in row.units
-            }
+            full = Quantity(1.0, "share", "published", form="whole")
+            known |= {c.baseline.codes[i]: full for i in row.units}
     return known
 
 

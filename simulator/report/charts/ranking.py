@@ -11,13 +11,13 @@ from simulator.report.charts.names import shortened
 from simulator.report.charts.theme import ACCENT, COVERAGE_STEPS, TARGET, UNKNOWN
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name
-from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.table import Cell, Column, listed
 from simulator.report.tables.unit_figures import Figure, row_figure, sum_figure
 from simulator.report.tables.units import UnitTable, ranked
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short, shown
 from simulator.words.quantity import Form, Origin, Quantity, count
-from simulator.words.sentence import Filling, Sentence, sentence
+from simulator.words.sentence import Sentence, sentence
 
 TITLE_LETTERS = 60  # of a name
 FIGURES: tuple[Figure, ...] = ("projected", "asn_then", "to_asn")
@@ -28,33 +28,24 @@ def ranking(c: Context, units: UnitTable, lang: Lang) -> BarChart:
     """Rows by projected workers per ASN in the table's month, most on top, with the floor as a mark."""
     order, title = ranked(units), ranking_title(c, units, lang)
     bars = tuple(_bar(c, units, i, lang) for i in order)
-    ends: dict[str, Filling] = {
-        "first": bars[0].name,
-        "first_said": bars[0].label,
-        "last": bars[-1].name,
-        "last_said": bars[-1].label,
-    }
     month = month_short(int(c.projection.months[units.month]), lang)
     columns = ("units.ranking.coverage", "units.column.projected", "units.column.asn", "units.column.to_asn")
-    rows = tuple(
-        Row(
-            (
-                bar.name,
-                replace(bar.quantity, form="one_place"),
-                *(row_figure(c, units, figure, i) for figure in FIGURES),
-            )
-        )
-        for bar, i in zip(bars, order)
+    rows: list[tuple[Cell, ...]] = []
+    for bar, i in zip(bars, order):
+        numbers = (row_figure(c, units, figure, i) for figure in FIGURES)
+        rows.append((bar.name, replace(bar.quantity, form="one_place"), *numbers))
+    titles = (Column(text(key, lang, month=month), is_number=True) for key in columns)
+    table = listed((Column(text("units.column.name", lang)), *titles), rows)
+    alt = sentence(
+        "units.ranking.alt",
+        lang,
+        title=title,
+        first=bars[0].name,
+        first_said=bars[0].label,
+        last=bars[-1].name,
+        last_said=bars[-1].label,
     )
-    table = Table(
-        (
-            Column(text("units.column.name", lang)),
-            *(Column(text(key, lang, month=month), is_number=True) for key in columns),
-        ),
-        rows,
-    )
-    alt = str(sentence("units.ranking.alt", lang, title=title, **ends))
-    return BarChart(title, alt, text("units.ranking.axis", lang), bars, table)
+    return BarChart(title, str(alt), text("units.ranking.axis", lang), bars, table)
 
 
 def ranking_title(c: Context, units: UnitTable, lang: Lang) -> Sentence:

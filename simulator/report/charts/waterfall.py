@@ -48,9 +48,8 @@ def waterfall_of(why: WhyTheyDiffer, lang: Lang) -> Waterfall:
     for part in why.parts:
         steps.append(Step(part.name, part.quantity, level, level + part.exact))
         level += part.exact
-    parts = joined(
-        (joined((part.name, Sentence(lang, (part.quantity,))), lang, ": ") for part in why.parts), lang, "; "
-    )
+    each = (joined((part.name, Sentence(lang, (part.quantity,))), lang, ": ") for part in why.parts)
+    parts = joined(each, lang, "; ")
     ends: dict[str, Filling] = {"a": one.name, "b": other.name}
     ends |= {"before": one.quantity, "after": other.quantity}
     columns = (

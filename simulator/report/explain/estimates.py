@@ -1,11 +1,14 @@
 """Formulas of what actuals teach: settings estimated from them, and how far earlier forecasts were off."""
 
+from collections.abc import Sequence
+
 from simulator.model.actuals import SOURCE
 from simulator.model.months import month_number
 from simulator.planning.backtest import HorizonError, Miss
 from simulator.planning.estimation import Estimate
 from simulator.report.explain.derivation import Derivation, Query, Term
-from simulator.report.tables.misses import miss_table
+from simulator.report.tables.table import Column, Table, listed, titled
+from simulator.words import Lang, text
 from simulator.words.quantity import Form, Month, Quantity, Unit
 from simulator.words.sentence import Filling
 
@@ -97,3 +100,20 @@ def _of_pairs(query: Query, value: float, unit: Unit, arithmetic: str, terms: tu
     return Derivation(
         value, unit, arithmetic, terms, source=source, table=lambda lang: miss_table(misses, lang)
     )
+
+
+def miss_table(misses: Sequence[Miss], lang: Lang) -> Table:
+    """Month, month of the data, enrolled as foreseen, the actual, and by how much the forecast was off."""
+    months = (Column(text("actuals.month", lang)), Column(text("backtest.from", lang)))
+    numbers = titled("backtest", ("foreseen", "actual", "error"), lang, is_number=True)
+    rows = (
+        (
+            Month(miss.month),
+            Month(miss.start),
+            Quantity(miss.foreseen, "people"),
+            Quantity(miss.actual, "people"),
+            Quantity(miss.error, "people", form="signed"),
+        )
+        for miss in misses
+    )
+    return listed((*months, *numbers), rows)

@@ -77,9 +77,7 @@ def explain(origin: Origin, lang: Lang) -> Explanation:
         Quantity(derivation.value, derivation.unit, derivation.basis, origin),
         _filled(derivation, labels.__getitem__, lang) if computed else None,
         _filled(derivation, quantities.__getitem__, lang) if computed else None,
-        tuple(
-            ExplainedTerm(labels[term.name], term.quantity, _keys(term.source)) for term in derivation.terms
-        ),
+        tuple(ExplainedTerm(labels[t.name], t.quantity, _keys(t.source)) for t in derivation.terms),
         tuple(notes),
         _all_sources(derivation),
         derivation.table and derivation.table(lang),
@@ -107,7 +105,5 @@ def _keys(source: str) -> tuple[str, ...]:
 
 
 def _all_sources(derivation: Derivation) -> tuple[str, ...]:
-    keys = {
-        key for source in (derivation.source, *(t.source for t in derivation.terms)) for key in source.split()
-    }
-    return tuple(sorted(keys, key=lambda key: int(key[1:])))
+    sources = " ".join((derivation.source, *(term.source for term in derivation.terms)))
+    return tuple(sorted(_keys(sources), key=lambda key: int(key[1:])))

@@ -45,12 +45,19 @@ def backtest_sentence(
 
 def _missed(c: Context, misses: Iterable[Miss], name: str, lang: Lang) -> Sentence:
     errors = max(by_horizon(misses), key=lambda one: (one.count, one.horizon))
+    key = "backtest.missed" if errors.count == 1 else "backtest.missed_mean"
+    return _of_errors(key, c, errors, name, lang)
+
+
+def _of_errors(key: str, c: Context, errors: HorizonError, name: str, lang: Lang) -> Sentence:
+    """A sentence with the error of so many months ahead."""
+    ahead = "backtest.ahead_one" if errors.horizon == 1 else "backtest.ahead"
     return sentence(
-        "backtest.missed" if errors.count == 1 else "backtest.missed_mean",
+        key,
         lang,
         workers=mean_error(c, errors, name),
         share=mean_share(c, errors, name),
-        ahead=_ahead(c, errors, lang),
+        ahead=sentence(ahead, lang, months=months_ahead(c, errors)),
     )
 
 
@@ -66,16 +73,7 @@ def backtest_lines(
     """The errors of each saved scenario and of the history by months ahead, a line each."""
     lines = []
     for name, misses in named(forecasts, history, lang):
-        errors = [
-            sentence(
-                "backtest.of_horizon",
-                lang,
-                workers=mean_error(c, one, name),
-                share=mean_share(c, one, name),
-                ahead=_ahead(c, one, lang),
-            )
-            for one in by_horizon(misses)
-        ]
+        errors = [_of_errors("backtest.of_horizon", c, one, name, lang) for one in by_horizon(misses)]
         if errors:
             lines.append(sentence("backtest.line", lang, name=name, errors=joined(errors, lang, " · ")))
     return lines
@@ -111,8 +109,3 @@ def mean_share(c: Context, errors: HorizonError, name: str) -> Quantity:
 def months_ahead(c: Context, errors: HorizonError) -> Quantity:
     """How many months a forecast looked ahead."""
     return quantity(c, "count", number=errors.horizon, what="months_ahead")
-
-
-def _ahead(c: Context, errors: HorizonError, lang: Lang) -> Sentence:
-    key = "backtest.ahead_one" if errors.horizon == 1 else "backtest.ahead"
-    return sentence(key, lang, months=months_ahead(c, errors))

@@ -107,16 +107,11 @@ def _change(before: Context, after: Context, moved: Moved, lang: Lang) -> Senten
         changes.append(changed_setting(before, after, paths[0], lang, everywhere))
     else:
         changes += [_setting(before, after, path, lang) for path in paths]
-    named, *rest = _in_parts(list({str(change): change for change in changes}.values()), MOST_SETTINGS)
-    words = joined(named, lang, "; ")
-    if not rest:
+    named = {str(change): change for change in changes}
+    words, others = joined([*named.values()][:MOST_SETTINGS], lang, "; "), [*named][MOST_SETTINGS:]
+    if not others:
         return words
-    others = counted_settings(after, list(map(str, rest[0])))
-    return sentence("moved.more_settings", lang, named=words, count=others)
-
-
-def _in_parts(changes: list[Sentence], most: int) -> list[list[Sentence]]:
-    return [changes] if len(changes) <= most else [changes[:most], changes[most:]]
+    return sentence("moved.more_settings", lang, named=words, count=counted_settings(after, others))
 
 
 def _setting(before: Context, after: Context, path: str, lang: Lang) -> Sentence:

@@ -18,7 +18,7 @@ from simulator.report.tables.actuals import (
     total_figures,
 )
 from simulator.report.tables.records import recorded, unit_name
-from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.table import Cell, Column, Table, listed, titled
 from simulator.words import Lang, text
 from simulator.words.provenance import data_mark
 from simulator.words.quantity import Quantity
@@ -31,12 +31,12 @@ def compared_export(c: Context, lang: Lang) -> Table:
     plan_keys = f"{p.baseline.facts.source} S44 {contribution_keys(c)} {payout_keys(c)}"
     plan_keys = " ".join(dict.fromkeys(plan_keys.split()))
     columns = (
-        *(Column(text(f"actuals.{name}", lang)) for name in ("month", "unit", "figure")),
+        *titled("actuals", ("month", "unit", "figure"), lang),
         Column(text("actuals.plan", lang), True, "derived", plan_keys),
         _recorded_column("actual", c, lang),
         Column(text("actuals.difference", lang), True, "derived", f"{plan_keys} {SOURCE}"),
     )
-    return Table(columns, tuple(_compared(c, one, lang) for one in _all_compared(c)))
+    return listed(columns, (_compared(c, one, lang) for one in _all_compared(c)))
 
 
 def _all_compared(c: Context) -> list[PlanAndActual]:
@@ -49,11 +49,11 @@ def _all_compared(c: Context) -> list[PlanAndActual]:
     return ones
 
 
-def _compared(c: Context, one: PlanAndActual, lang: Lang) -> Row:
+def _compared(c: Context, one: PlanAndActual, lang: Lang) -> tuple[Cell, ...]:
     name = row_name(one.group, c.baseline, lang) if one.group else text("actuals.whole", lang)
     month = c.month(one.point.month)
     figure = text(f"actuals.figure.{one.figure}", lang)
-    return Row((month, name, figure, plan_of(c, one), actual_of(c, one), difference_of(c, one)))
+    return month, name, figure, plan_of(c, one), actual_of(c, one), difference_of(c, one)
 
 
 def estimates_export(estimates: Sequence[Estimate], lang: Lang) -> Table:
@@ -64,43 +64,26 @@ def estimates_export(estimates: Sequence[Estimate], lang: Lang) -> Table:
         Column(text("actuals.present", lang), True, "assumed"),
         *(Column(text(f"actuals.{name}", lang), True, "derived", SOURCE) for name in names),
     )
-    rows = (
-        Row(
-            (
-                setting_label(one.path, lang),
-                *(
-                    Quantity(value, "number")
-                    for value in (one.present, one.value, one.low, one.high, one.cases, float(one.size))
-                ),
-            )
-        )
-        for one in estimates
-    )
-    return Table(columns, tuple(rows))
+    rows: list[tuple[Cell, ...]] = []
+    for one in estimates:
+        values = (one.present, one.value, one.low, one.high, one.cases, float(one.size))
+        rows.append((setting_label(one.path, lang), *(Quantity(value, "number") for value in values)))
+    return listed(columns, rows)
 
 
 def records_export(c: Context, lang: Lang) -> Table:
     """The whole log, the oldest line first, with what was withdrawn."""
     columns = (
-        *(Column(text(f"actuals.{name}", lang)) for name in ("when", "month", "unit", "code")),
+        *titled("actuals", ("when", "month", "unit", "code"), lang),
         *(_recorded_column(f"figure.{figure}", c, lang) for figure in FIGURES),
-        *(Column(text(f"actuals.{name}", lang)) for name in ("by", "file")),
+        *titled("actuals", ("by", "file"), lang),
     )
-    rows = (
-        Row(
-            (
-                record.recorded_at,
-                record.month,
-                unit_name(record.unit, c.baseline, lang),
-                record.unit,
-                *(recorded(record, figure, c.baseline, lang) for figure in FIGURES),
-                record.by,
-                record.file,
-            )
-        )
-        for record in c.actuals.records
-    )
-    return Table(columns, tuple(rows))
+    rows = []
+    for record in c.actuals.records:
+        figures = (recorded(record, figure, c.baseline, lang) for figure in FIGURES)
+        whose = (unit_name(record.unit, c.baseline, lang), record.unit)
+        rows.append((record.recorded_at, record.month, *whose, *figures, record.by, record.file))
+    return listed(columns, rows)
 
 
 def _recorded_column(name: str, c: Context, lang: Lang) -> Column:

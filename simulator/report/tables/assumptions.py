@@ -1,5 +1,7 @@
 """The tables of settings: values, bounds, mark and sources of each, and what units do differently."""
 
+from collections.abc import Iterable
+
 from simulator.model.scenario import SETTINGS, keeps_reference
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.report.context import Context
@@ -7,7 +9,7 @@ from simulator.report.explain.cited import setting_basis
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.settings import bounds_of, override_value, reference_of, value_of
 from simulator.report.sentences.unit_names import row_name
-from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.table import Table, listed, titled
 from simulator.words import Lang, text
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Origin, Quantity
@@ -26,18 +28,16 @@ OVERRIDE_COLUMNS = ("name", "value", "mark", "source")
 def settings_table(c: Context, lang: Lang, area: str) -> Table:
     """Every setting of an area."""
     rows = (setting_cells(c, path, lang) for path, setting in SETTINGS.items() if setting.group == area)
-    return Table(columns(COLUMNS, lang), tuple(Row(tuple(cells[name] for name in COLUMNS)) for cells in rows))
+    return _table(COLUMNS, rows, lang)
 
 
 def overrides_table(c: Context, lang: Lang) -> Table:
     """What units do differently, as `override_cells` has it."""
-    rows = tuple(Row(tuple(cells[name] for name in OVERRIDE_COLUMNS)) for cells in override_cells(c, lang))
-    return Table(columns(OVERRIDE_COLUMNS, lang), rows)
+    return _table(OVERRIDE_COLUMNS, override_cells(c, lang), lang)
 
 
-def columns(names: tuple[str, ...], lang: Lang) -> tuple[Column, ...]:
-    """Columns by their names in the texts `sources.column.<name>`."""
-    return tuple(Column(text(f"sources.column.{name}", lang)) for name in names)
+def _table(names: tuple[str, ...], rows: Iterable[dict[str, Words]], lang: Lang) -> Table:
+    return listed(titled("sources.column", names, lang), ([cells[name] for name in names] for cells in rows))
 
 
 def assumed_settings(c: Context) -> list[str]:

@@ -7,31 +7,29 @@ from simulator.planning.backtest import Forecast, Miss, by_horizon
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.backtest import mean_error, mean_share, months_ahead, named
-from simulator.report.tables.table import Column, Row, Table
+from simulator.report.tables.table import Column, Table, listed, titled
 from simulator.words import Lang, text
 from simulator.words.provenance import data_mark
 from simulator.words.quantity import Month, Quantity
 
-COLUMNS = ("forecast", "months_ahead", "pairs", "mean_error", "mean_error_share")
+NUMBERS = ("months_ahead", "pairs", "mean_error", "mean_error_share")
 
 
 def error_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> Table:
     """Errors by months ahead, of each saved scenario and of the history."""
-    columns = tuple(Column(text(f"backtest.{name}", lang), name != "forecast") for name in COLUMNS)
+    columns = [*titled("backtest", ("forecast",), lang), *titled("backtest", NUMBERS, lang, is_number=True)]
     rows = (
-        Row(
-            (
-                name,
-                months_ahead(c, errors),
-                quantity(c, "count", number=errors.count, what="pairs"),
-                mean_error(c, errors, name),
-                mean_share(c, errors, name),
-            )
+        (
+            name,
+            months_ahead(c, errors),
+            quantity(c, "count", number=errors.count, what="pairs"),
+            mean_error(c, errors, name),
+            mean_share(c, errors, name),
         )
         for name, misses in named(forecasts, history, lang)
         for errors in by_horizon(misses)
     )
-    return Table(columns, tuple(rows))
+    return listed(columns, rows)
 
 
 def pair_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> Table:
@@ -39,8 +37,7 @@ def pair_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss
     facts = c.baseline.facts
     sources = " ".join(dict.fromkeys((*" ".join(point.source for point in facts.history).split(), SOURCE)))
     columns = (
-        Column(text("backtest.forecast", lang)),
-        Column(text("backtest.from", lang)),
+        *titled("backtest", ("forecast", "from"), lang),
         Column(text("actuals.month", lang)),
         Column(text("backtest.months_ahead", lang), is_number=True),
         Column(text("backtest.foreseen", lang), True, "derived", "S44"),
@@ -48,18 +45,16 @@ def pair_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss
         Column(text("backtest.error", lang), True, "derived", sources),
     )
     rows = (
-        Row(
-            (
-                name,
-                Month(miss.start),
-                Month(miss.month),
-                Quantity(miss.horizon, "count"),
-                Quantity(round(miss.foreseen, 1), "people"),
-                Quantity(miss.actual, "people"),
-                Quantity(round(miss.error, 1), "people"),
-            )
+        (
+            name,
+            Month(miss.start),
+            Month(miss.month),
+            Quantity(miss.horizon, "count"),
+            Quantity(round(miss.foreseen, 1), "people"),
+            Quantity(miss.actual, "people"),
+            Quantity(round(miss.error, 1), "people"),
         )
         for name, misses in named(forecasts, history, lang)
         for miss in misses
     )
-    return Table(columns, tuple(rows))
+    return listed(columns, rows)

@@ -1,7 +1,7 @@
 """The comparison of scenarios as tables, a column each: headline numbers, settings that differ, units."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -114,15 +114,7 @@ def units_table(contexts: Sequence[Context], names: Sequence[str], reference: in
 def settings_table(contexts: Sequence[Context], names: Sequence[str], reference: int, lang: Lang) -> Table:
     """Only the settings in which a scenario differs; a value equal to the reference's is in small print."""
     rows = [
-        Row(
-            (
-                name,
-                *(
-                    ("", cell) if i != reference and str(cell) == str(cells[reference]) else cell
-                    for i, cell in enumerate(cells)
-                ),
-            )
-        )
+        Row((name, *_same_small(cells, reference)))
         for name, cells in differing_settings(contexts, reference, lang)
     ]
     return _table(text("compare.setting", lang), names, rows)
@@ -154,6 +146,12 @@ def differing_settings(
             cells = told_apart(contexts, partial(_setting, path, lang))
             rows.append((setting_label(path, lang), cells))
     return rows + _differing_overrides(contexts, lang)
+
+
+def _same_small(cells: Sequence[Sentence], reference: int) -> Iterator[Cell]:
+    """Values, those equal to the reference's in small print."""
+    for i, cell in enumerate(cells):
+        yield ("", cell) if i != reference and str(cell) == str(cells[reference]) else cell
 
 
 def _setting(path: str, lang: Lang, c: Context, form: Form) -> Sentence:

@@ -6,7 +6,7 @@ from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.other_data import UnitChange
 from simulator.report.sentences.data import data_quantity, moved
-from simulator.report.tables.table import Cell, Column, Row, Table
+from simulator.report.tables.table import Cell, Row, Table, titled
 from simulator.words import Lang, text
 from simulator.words.numbers import MISSING
 from simulator.words.quantity import Quantity, month
@@ -28,8 +28,8 @@ def totals_table(old: Baseline | None, new: Baseline, lang: Lang) -> Table:
             for f in FIGURES
         ]
         rows.append(Row((name, *cells), is_total=segment is None))
-    titles = [Column(text(f"data.column.{figure}", lang), is_number=True) for figure in FIGURES]
-    return Table((Column(text("data.column.segment", lang)), *titles), tuple(rows))
+    numbers = titled("data.column", FIGURES, lang, is_number=True)
+    return Table((*titled("data.column", ("segment",), lang), *numbers), tuple(rows))
 
 
 def change_table(old: Baseline | None, new: Baseline, changes: Sequence[UnitChange], lang: Lang) -> Table:
@@ -37,16 +37,13 @@ def change_table(old: Baseline | None, new: Baseline, changes: Sequence[UnitChan
 
     Figures nobody published of a unit are called estimates, never shown.
     """
-    columns = ("unit", "segment", "change", "asn", "enrolled", "pledge")
-    rows = [
-        _change_row(old, new, change, lang)
-        for change in changes
-        if change.kind in ("new", "changed")
-        or change.kind == "removed"
-        and change.old is not None
-        and change.old.has_own_figures
-    ]
-    return Table(tuple(Column(text(f"data.column.{name}", lang)) for name in columns), tuple(rows))
+    columns = titled("data.column", ("unit", "segment", "change", "asn", "enrolled", "pledge"), lang)
+    rows = []
+    for change in changes:
+        had_own = change.old is not None and change.old.has_own_figures
+        if change.kind in ("new", "changed") or (change.kind == "removed" and had_own):
+            rows.append(_change_row(old, new, change, lang))
+    return Table(tuple(columns), tuple(rows))
 
 
 def _change_row(old: Baseline | None, new: Baseline, change: UnitChange, lang: Lang) -> Row:

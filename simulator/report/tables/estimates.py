@@ -8,8 +8,8 @@ from simulator.report.context import Context
 from simulator.report.explain.estimates import unit_of
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.settings import value_of
-from simulator.report.tables.table import Column, Row, Table
-from simulator.words import Lang, text
+from simulator.report.tables.table import Table, listed, titled
+from simulator.words import Lang
 from simulator.words.numbers import MISSING
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence, joined, sentence
@@ -20,19 +20,16 @@ LEAST = {"cases": LEAST_CASES, "people": LEAST_PEOPLE, "offices": LEAST_OFFICES}
 
 def estimate_table(c: Context, estimates: Sequence[Estimate], lang: Lang) -> Table:
     """A row for each: the scenario's value, the estimate with its interval, what is behind it or missing."""
-    titles = (text(f"actuals.{name}", lang) for name in ("setting", "present", "estimate", "observations"))
     rows = (
-        Row(
-            (
-                setting_label(one.path, lang),
-                _present(c, one, lang),
-                _interval(c, one, lang) or MISSING,
-                _observations(c, one, lang),
-            )
+        (
+            setting_label(one.path, lang),
+            _present(c, one, lang),
+            _interval(c, one, lang) or MISSING,
+            _observations(c, one, lang),
         )
         for one in estimates
     )
-    return Table(tuple(map(Column, titles)), tuple(rows))
+    return listed(titled("actuals", ("setting", "present", "estimate", "observations"), lang), rows)
 
 
 def _present(c: Context, one: Estimate, lang: Lang) -> Sentence:

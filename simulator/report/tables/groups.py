@@ -39,10 +39,7 @@ def _row(c: Context, units: UnitTable, segment: str | None, figures: Sequence[Fi
     month = units.month
     if segment:
         about = {"segment": segment, "month": month}
-        of_asn, of_enrolled = (
-            quantity(c, "asn_segment_in", **about),
-            quantity(c, "enrolled_segment_in", **about),
-        )
+        of_asn, of_enrolled = (quantity(c, f"{what}_segment_in", **about) for what in ("asn", "enrolled"))
         start = quantity(c, "enrolled_segment_in", segment=segment, month=0)
         if start.basis == "assumed":  # no better known than those it starts from
             of_enrolled = replace(of_enrolled, basis=least_known((start.basis, of_enrolled.basis)))

@@ -70,12 +70,5 @@ def _period(c: Context, first: int, last: int, lang: Lang) -> Row:
     name = span(int(p.months[first]), int(p.months[last]), lang)
     if relief_shares(p.scenario.contribution, c.programme, p.months)[first] > 0:
         name = text("money.relieved", lang, period=name)
-    return Row(
-        (
-            name,
-            Quantity(rate, "idr_each"),
-            Quantity(paid_in, "idr"),
-            Quantity(paid_out, "idr"),
-            Quantity(paid_out / paid_in if paid_in else None, "ratio"),
-        )
-    )
+    amounts = (Quantity(rate, "idr_each"), Quantity(paid_in, "idr"), Quantity(paid_out, "idr"))
+    return Row((name, *amounts, Quantity(paid_out / paid_in if paid_in else None, "ratio")))

@@ -11,8 +11,7 @@ from simulator.planning.reconciliation import Line
 from simulator.report.context import Context
 from simulator.report.explain.cited import derivation_key
 from simulator.report.explain.explanation import quantity
-from simulator.report.tables.assumptions import columns
-from simulator.report.tables.table import Cell, Row, Table
+from simulator.report.tables.table import Cell, Column, Table, listed
 from simulator.words import Lang, text
 from simulator.words.provenance import basis_name, data_mark
 from simulator.words.quantity import Month
@@ -101,26 +100,16 @@ def _reason(c: Context, line: Line, lang: Lang) -> Sentence:
 
 def source_table(sources: Mapping[str, Source], lang: Lang) -> Table:
     """Every numbered source with what it says."""
-    rows = (
-        (
-            key,
-            source.title[lang],
-            source.publisher[lang],
-            source.date,
-            basis_name(source.basis, lang),
-            source.supports[lang],
-        )
-        for key, source in sources.items()
-    )
+    rows = []
+    for key, source in sources.items():
+        printed = (source.title[lang], source.publisher[lang], source.date)
+        rows.append((key, *printed, basis_name(source.basis, lang), source.supports[lang]))
     return _table(("number", "title", "publisher", "date", "mark", "supports"), rows, lang)
 
 
 def _table(names: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], lang: Lang) -> Table:
     numbers = {"amount", "enrolled", "told", "counted"}
-    titled = tuple(
-        replace(column, is_number=name in numbers) for name, column in zip(names, columns(names, lang))
-    )
-    return Table(titled, tuple(map(Row, rows)))
+    return listed((Column(text(f"sources.column.{name}", lang), name in numbers) for name in names), rows)
 
 
 def _keys(source: str) -> str:

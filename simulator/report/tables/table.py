@@ -1,7 +1,9 @@
 """A table free of any medium: clickable numbers on screen, marks on paper, plain numbers in files."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from simulator.words import Lang, text
 from simulator.words.quantity import Mark, Month, Quantity
 from simulator.words.sentence import Sentence
 
@@ -35,6 +37,16 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+
+def titled(prefix: str, names: Iterable[str], lang: Lang, *, is_number: bool = False) -> list[Column]:
+    """Columns by their names in the texts `<prefix>.<name>`."""
+    return [Column(text(f"{prefix}.{name}", lang), is_number) for name in names]
+
+
+def listed(columns: Iterable[Column], rows: Iterable[Iterable[Cell]]) -> Table:
+    """A table of rows that are their cells and nothing else: no totals, no keys."""
+    return Table(tuple(columns), tuple(Row(tuple(cells)) for cells in rows))
 
 
 def pieces(cell: Cell) -> tuple[Piece, ...]:

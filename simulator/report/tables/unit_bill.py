@@ -9,7 +9,7 @@ from simulator.model.contributions import contribution_per_member
 from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.tables.table import Cell, Column, Row, Table
+from simulator.report.tables.table import Cell, Column, Row, Table, listed
 from simulator.report.tables.unit_figures import row_figure
 from simulator.report.tables.units import UnitTable
 from simulator.words import Lang, text
@@ -49,16 +49,12 @@ def bill_rows(c: Context, table: UnitTable, place: int, lang: Lang) -> tuple[Row
     workers = {"enrolled": enrolled, "pledged": pledges(c, row)}
     if asn.number > enrolled.number:
         workers["asn"] = asn
-    return tuple(
-        Row(
-            (
-                sentence(f"units.sheet.{name}.{kind}", lang, number=number, month=Month(c.baseline.month)),
-                *(_bill(c, row, name, month) for month in rate_months(c)),
-            )
-        )
-        for name, number in workers.items()
-        if number.value
-    )
+    rows, now = [], Month(c.baseline.month)
+    for name, number in workers.items():
+        if number.value:
+            payers = sentence(f"units.sheet.{name}.{kind}", lang, number=number, month=now)
+            rows.append(Row((payers, *(_bill(c, row, name, month) for month in rate_months(c)))))
+    return tuple(rows)
 
 
 def pledges(c: Context, row: UnitGroup) -> Quantity:
@@ -97,7 +93,7 @@ def family_table(c: Context, lang: Lang) -> Table:
         "years": quantity(c, "scholarship_years", calendar=c.today),
     }
     rows = (
-        Row((text(f"units.sheet.{name}", lang), cell, sentence(f"units.sheet.{name}_note", lang, **noted)))
+        (text(f"units.sheet.{name}", lang), cell, sentence(f"units.sheet.{name}_note", lang, **noted))
         for name, cell in paid.items()
     )
-    return Table((Column(""),) * 3, tuple(rows))
+    return listed((Column(""),) * 3, rows)

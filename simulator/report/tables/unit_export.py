@@ -56,17 +56,12 @@ def _columns(c: Context, table: UnitTable, lang: Lang) -> tuple[Column, ...]:
         mark = Column(text("units.export.mark", lang, column=titled(figure)))
         return Column(titled(figure, now), True, basis, known), mark
 
-    return (
-        Column(titled("name")),
-        Column(text("units.export.segment", lang)),
-        Column(titled("status", now)),
-        *observed("asn"),
-        *observed("enrolled"),
-        *(
-            Column(titled(name, "" if name in ("projected", "asn_then") else then), True, "derived", keys(c))
-            for name, keys in COMPUTED.items()
-        ),
+    computed = (
+        Column(titled(name, "" if name in ("projected", "asn_then") else then), True, "derived", keys(c))
+        for name, keys in COMPUTED.items()
     )
+    names = (titled("name"), text("units.export.segment", lang), titled("status", now))
+    return *map(Column, names), *observed("asn"), *observed("enrolled"), *computed
 
 
 def _row(c: Context, table: UnitTable, place: int, lang: Lang) -> Row:

@@ -102,18 +102,11 @@ def unit_table(p: Projection, month: int) -> UnitTable:
         * PAYOUT_STEP_IDR,
     }
     floor = by_row(floor_share(p.scenario, p.baseline) * p.baseline.asn) / by_row(p.baseline.asn)
-    return UnitTable(
-        p,
-        rows,
-        month,
-        figures,
-        by_row(takes_part) > 0,
-        floor,
-        {
-            name: tuple(least_known(data_mark(bases[i], p.baseline) for i in row.units) for row in rows)
-            for name, bases in (("asn", p.baseline.asn_basis), ("enrolled", p.baseline.enrolled_basis))
-        },
-    )
+    marks = {}
+    for name in ("asn", "enrolled"):
+        of_unit = [data_mark(basis, p.baseline) for basis in getattr(p.baseline, f"{name}_basis")]
+        marks[name] = tuple(least_known(of_unit[i] for i in row.units) for row in rows)
+    return UnitTable(p, rows, month, figures, by_row(takes_part) > 0, floor, marks)
 
 
 def ranked(table: UnitTable) -> list[int]:
