@@ -68,7 +68,7 @@ def _table_slides(
     rows: Sequence[Row],
     notes: Sequence[str],
 ) -> None:
-    content = Table(tuple(titled("sources.column", columns, material.lang)), tuple(rows))
+    content = Table(tuple(titled((f"sources.column.{name}" for name in columns), material.lang)), tuple(rows))
     table = SlideTable(content, [*columns.values()], material.lang, marks=False)  # they have a column
     for slide, page in canvas.pages(topic, title, table.in_pages(BODY, SIZE), notes, material.lang):
         table.draw(slide, BODY, str(title), size=SIZE, page=page)

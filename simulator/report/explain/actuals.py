@@ -11,7 +11,7 @@ from simulator.model.actuals import PEOPLE, SOURCE, TOTAL
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
 from simulator.planning.dues import Arrears, Unkept, due_units
-from simulator.report.explain.derivation import Derivation, Query, Term, taken
+from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.report.explain.people import target_term
 from simulator.report.tables.records import record_table
 from simulator.report.tables.table import Table
@@ -55,9 +55,7 @@ def actual_gap(query: Query) -> Derivation:
     if not actual.terms:
         return actual
     terms = target_term(query, status.workers), replace(actual.terms[0], name="actual")
-    short = status.workers - actual.value
-    arithmetic = "{actual} − {target_workers}" if short < 0 else "{target_workers} − {actual}"
-    return Derivation(abs(short), "people", arithmetic, terms)
+    return combined("−", *sorted(terms, key=lambda term: -term.value))
 
 
 def entry(query: Query) -> Derivation:

@@ -12,7 +12,7 @@ from simulator.planning.by_unit import BY_UNIT
 from simulator.planning.groups import unit_groups
 from simulator.report.context import Context
 from simulator.report.explain.changes import APART
-from simulator.report.explain.derivation import Derivation, Query, Term, added_up
+from simulator.report.explain.derivation import Derivation, Query, Term, combined
 from simulator.report.sentences.players import player_name
 from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
@@ -70,8 +70,8 @@ def attribution_part(query: Query) -> Derivation:
     between: Between = query.subject
     part, found = between.part(query.about["player"]), between.attribution
     if len(part.moves) == 1:
-        ends = _ends(between, found.before, found.after)
-        return Derivation(part.value, between.unit, "{named#1} − {named#0}", ends, notes=("only_one",))
+        first, second = _ends(between, found.before, found.after)
+        return combined("−", second, first, unit=between.unit, notes=("only_one",))
     terms = tuple(
         Term(f"moved#{i}" if i else "moved_first", move, between.unit, label={"number": count(i)})
         for i, move in enumerate(part.moves)
@@ -79,7 +79,7 @@ def attribution_part(query: Query) -> Derivation:
     before, after = (Quantity(value, unit_of(found.metric)) for value in (found.before, found.after))
     a, b = between.names
     values: dict[str, Filling] = {"a": a, "b": b, "before": before, "after": after}
-    moves = added_up(terms, notes=("shapley", "between"), note_values=values)
+    moves = combined("+", *terms, notes=("shapley", "between"), note_values=values)
     return replace(moves, value=part.value, arithmetic=f"({moves.arithmetic}) ÷ {{{len(terms)}}}")
 
 
@@ -87,10 +87,8 @@ def attribution_place(query: Query) -> Derivation:
     """What a metric is more in the second scenario in one segment or unit group, its `place`."""
     between: Between = query.subject
     before, after = (_of_place(c, between.attribution, query.about["place"]) for c in between.contexts)
-    terms = _ends(between, before, after)
-    return Derivation(
-        after - before, between.unit, "{named#1} − {named#0}", terms, notes=("rounded_to_add_up",)
-    )
+    first, second = _ends(between, before, after)
+    return combined("−", second, first, unit=between.unit, notes=("rounded_to_add_up",))
 
 
 def _of_place(c: Context, found: Attribution, place: str) -> float:

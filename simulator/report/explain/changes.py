@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from simulator.report.explain.derivation import Derivation, Query, Term, added_up, exact
+from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
 from simulator.report.explain.titles import title
 from simulator.words.quantity import Quantity, Unit
 from simulator.words.sentence import Filling
@@ -22,24 +22,16 @@ def difference(query: Query) -> Derivation:
 
     The second may be what was `before` a change; both may be `rounded` as on screen.
     """
-    one, other = query.subject
-    terms = _held_apart(query)
-    return Derivation(
-        one.value - other.value,
-        APART.get(other.unit, other.unit),
-        " − ".join(f"{{{term.name}}}" for term in terms),
-        terms,
-        notes=("as_shown",) if query.about.get("rounded") else (),
-    )
+    one, other = _held_apart(query)
+    notes = ("as_shown",) if query.about.get("rounded") else ()
+    return combined("−", one, other, unit=APART.get(other.unit, other.unit), notes=notes)
 
 
 def relative_difference(query: Query) -> Derivation:
     """The difference of two quantities as a share of the second."""
-    one, other = query.subject
-    terms = _held_apart(query)
-    first, second = (term.name for term in terms)
-    arithmetic = f"({{{first}}} − {{{second}}}) ÷ {{{second}}}"
-    return Derivation((one.value - other.value) / other.value, "share", arithmetic, terms)
+    one, other = _held_apart(query)
+    arithmetic = f"({{{one.name}}} − {{{other.name}}}) ÷ {{{other.name}}}"
+    return Derivation((one.value - other.value) / other.value, "share", arithmetic, (one, other))
 
 
 def _held_apart(query: Query) -> tuple[Term, Term]:
@@ -56,7 +48,7 @@ def _held_apart(query: Query) -> tuple[Term, Term]:
 def total(query: Query) -> Derivation:
     """Several quantities together."""
     terms = tuple(_term(f"one_of#{i}", one) for i, one in enumerate(query.subject))
-    return added_up(terms)
+    return combined("+", *terms)
 
 
 def other_rows(query: Query) -> Derivation:

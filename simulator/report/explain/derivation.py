@@ -1,8 +1,9 @@
 """What a formula is made of: terms with their marks, and the arithmetic between them."""
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, reduce
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,7 @@ from simulator.words.quantity import Mark, Month, Quantity, Unit, least_known
 from simulator.words.sentence import Filling
 from simulator.words.settings import setting_label, setting_unit
 
+SIGNS = {"+": operator.add, "−": operator.sub, "×": operator.mul, "÷": operator.truediv}
 ALLOCATION = "S40"  # the assumption by which published totals are spread over units
 
 
@@ -73,11 +75,14 @@ def exact(number: float, note: str, **note_values: Filling) -> Derivation:
     return Derivation(float(number), "count", "", (), "counted", "", (note,), note_values)
 
 
-def added_up(terms: tuple[Term, ...], **other: Any) -> Derivation:
-    """The sum of terms of one unit; `other` are further fields of the derivation."""
-    arithmetic = " + ".join(f"{{{term.name}}}" for term in terms)
-    unit = terms[0].unit if terms else "people"
-    return Derivation(sum(term.value for term in terms), unit, arithmetic, terms, **other)
+def combined(sign: str, *terms: Term, unit: Unit | None = None, **other: Any) -> Derivation:
+    """Terms with one sign between them, of the first one's unit unless another is given.
+
+    `other` are further fields of the derivation. Without terms it is nobody.
+    """
+    arithmetic = f" {sign} ".join(f"{{{term.name}}}" for term in terms)
+    value = reduce(SIGNS[sign], (term.value for term in terms)) if terms else 0.0
+    return Derivation(value, unit or (terms[0].unit if terms else "people"), arithmetic, terms, **other)
 
 
 def unit_of_rule(field: str) -> Unit:

@@ -105,7 +105,7 @@ def _of_pairs(query: Query, value: float, unit: Unit, arithmetic: str, terms: tu
 def miss_table(misses: Sequence[Miss], lang: Lang) -> Table:
     """Month, month of the data, enrolled as foreseen, the actual, and by how much the forecast was off."""
     months = (Column(text("actuals.month", lang)), Column(text("backtest.from", lang)))
-    numbers = titled("backtest", ("foreseen", "actual", "error"), lang, is_number=True)
+    numbers = titled((f"backtest.{name}" for name in ("foreseen", "actual", "error")), lang, is_number=True)
     rows = (
         (
             Month(miss.month),

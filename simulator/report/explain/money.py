@@ -11,7 +11,7 @@ from simulator.model import payouts
 from simulator.model.scenario import Contribution
 from simulator.planning.rounding import whole
 from simulator.report.explain.cited import contribution_keys, death_keys, derivation_key, payout_keys
-from simulator.report.explain.derivation import Derivation, Query, Term, added_up, taken
+from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.report.explain.people import enrolled_term
 from simulator.words.quantity import Quantity, month
 
@@ -83,17 +83,14 @@ def per_member_term(query: Query, month: int) -> Term:
 def contributions_in(query: Query) -> Derivation:
     """All contributions of a month."""
     t = query.month
-    terms = (enrolled_term(query, t), per_member_term(query, t))
-    value = float(query.projection.contributions_idr[t])
-    return Derivation(value, "idr", "{enrolled} × {per_member}", terms)
+    return combined("×", enrolled_term(query, t), per_member_term(query, t), unit="idr")
 
 
 def premium_bill(query: Query) -> Derivation:
     """What all enrolled, whole people, cost in a month without JHT."""
     t, premium = query.month, premium_term(query)
     workers = Term("whole_workers", whole(query.projection.enrolled[t]), label=query.at(t))
-    value, notes = workers.value * premium.value, premium_per_member(query).notes
-    return Derivation(value, "idr", "{whole_workers} × {premium}", (workers, premium), notes=notes)
+    return combined("×", workers, premium, unit="idr", notes=premium_per_member(query).notes)
 
 
 def premium_term(query: Query) -> Term:
@@ -105,8 +102,7 @@ def premium_term(query: Query) -> Term:
 
 def premiums_in(query: Query) -> Derivation:
     """All contributions of a month without JHT, the workers' own saving."""
-    premium, enrolled = premium_term(query), enrolled_term(query, query.month)
-    return Derivation(enrolled.value * premium.value, "idr", "{enrolled} × {premium}", (enrolled, premium))
+    return combined("×", enrolled_term(query, query.month), premium_term(query), unit="idr")
 
 
 def cumulative_premiums(query: Query) -> Derivation:
@@ -235,7 +231,7 @@ def payouts_in(query: Query) -> Derivation:
         Term("jkm", float(paid.jkm[t]), "idr", label=query.at(t)),
         Term("jkk", float(paid.jkk[t]), "idr", label=query.at(t)),
     )
-    return added_up(terms, source=payout_keys(query.context), notes=("incurred",))
+    return combined("+", *terms, source=payout_keys(query.context), notes=("incurred",))
 
 
 def cumulative_payouts(query: Query) -> Derivation:
@@ -247,7 +243,7 @@ def cumulative_payouts(query: Query) -> Derivation:
         Term(f"{name}_sum", float(getattr(p.payouts, name)[months].sum()), "idr") for name in ("jkm", "jkk")
     )
     notes, keys = ("several_months", "incurred"), payout_keys(query.context)
-    projected = added_up(terms, source=keys, notes=notes, note_values=query.span(months))
+    projected = combined("+", *terms, source=keys, notes=notes, note_values=query.span(months))
     return _since_start(query, projected, payouts_so_far)
 
 
@@ -356,7 +352,7 @@ def payouts_so_far(query: Query) -> Derivation:
         query.published("deaths", deaths, deaths.value, "number"),
         query.rule("full_jkm", "jkm_full_idr", query.baseline.month),
     )
-    return Derivation(terms[0].value * terms[1].value, "idr", "{deaths} × {full_jkm}", terms)
+    return combined("×", *terms, unit="idr")
 
 
 def deaths_so_far(query: Query) -> Derivation:

@@ -7,7 +7,7 @@ import numpy as np
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.report.explain.cited import derivation_key
-from simulator.report.explain.derivation import Derivation, Query, Term, added_up, exact
+from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
 from simulator.report.explain.people import asn_now, counted, target_term, target_workers
 from simulator.report.explain.rows import room_of
 from simulator.words.quantity import least_known
@@ -30,9 +30,7 @@ def _other_enrolled(query: Query) -> Term:
 
 def needed_workers(query: Query) -> Derivation:
     """Workers OPD and kecamatan must reach together for the target to be met with other ASN as they are."""
-    target, other = target_term(query, target_workers(query).value), _other_enrolled(query)
-    value = target.value - other.value
-    return Derivation(value, "people", "{target_workers} − {enrolled_other}", (target, other))
+    return combined("−", target_term(query, target_workers(query).value), _other_enrolled(query))
 
 
 def asn_offices(query: Query) -> Derivation:
@@ -96,7 +94,7 @@ def status_pledges(query: Query) -> Derivation:
         if (of := [group for group in groups if group.segment == segment])
     )
     basis = least_known((term.basis for term in terms), default="published")
-    return added_up(terms, basis=basis, notes=() if terms else ("units_of_data",))
+    return combined("+", *terms, basis=basis, notes=() if terms else ("units_of_data",))
 
 
 def segment_units(query: Query) -> Derivation:
@@ -119,8 +117,7 @@ def participating_level(query: Query) -> Derivation:
         return Derivation(np.nan, "share", "", (), notes=("units_of_data",))
     enrolled = query.unit_total("enrolled_segment", "enrolled", units, "", **query.at(0))
     asn = query.unit_total("asn_segment", "asn", units, "", **query.at(0))
-    level = enrolled.value / asn.value
-    return Derivation(level, "share", "{enrolled_segment} ÷ {asn_segment}", (enrolled, asn))
+    return combined("÷", enrolled, asn, unit="share")
 
 
 def floor_workers(query: Query) -> Derivation:
@@ -132,5 +129,4 @@ def floor_workers(query: Query) -> Derivation:
         Term(name, float((share[rising] * asn[rising]).sum()))
         for name, share in (("plans_reached", seats.reached), ("plans_opening", seats.opening))
     )
-    arithmetic = "{plans_reached} − {plans_opening}"
-    return Derivation(reached.value - opening.value, "people", arithmetic, (reached, opening))
+    return combined("−", reached, opening)

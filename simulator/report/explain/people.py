@@ -9,7 +9,7 @@ from simulator.model import metrics as model
 from simulator.model.metrics import target_status
 from simulator.model.scenario import SEGMENTS, setting_value
 from simulator.report.explain.cited import death_keys, setting_keys, target_keys
-from simulator.report.explain.derivation import Derivation, Query, Term, added_up, taken
+from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.words.quantity import Quantity, count
 
 
@@ -22,7 +22,7 @@ def summed(query: Query, what: str, total: Term) -> Derivation:
         if len(query.baseline.rows[s])
     )
     terms = tuple(term for term in terms if term.value) or terms
-    return replace(added_up(terms, basis=total.basis, source=total.source), value=total.value)
+    return replace(combined("+", *terms, basis=total.basis, source=total.source), value=total.value)
 
 
 def asn_total(query: Query) -> Derivation:
@@ -89,9 +89,7 @@ def coverage_now(query: Query) -> Derivation:
 
 def coverage_in(query: Query) -> Derivation:
     """Coverage in a month: enrolled ÷ ASN."""
-    t = query.month
-    terms = (enrolled_term(query, t), asn_term(query, t))
-    return Derivation(float(query.projection.coverage_share[t]), "share", "{enrolled} ÷ {asn}", terms)
+    return combined("÷", enrolled_term(query, query.month), asn_term(query, query.month), unit="share")
 
 
 def rolled_forward(query: Query, units: np.ndarray, fact_key: str = "") -> Derivation:
@@ -149,20 +147,19 @@ def enrolled_in(query: Query) -> Derivation:
 
 def joined_in(query: Query) -> Derivation:
     """Workers enrolled in a month who were not the month before."""
-    return _moving(query, "enrolled", "stayed", query.month)
+    return _moving(query, "enrolled", query.month)
 
 
 def left_in(query: Query) -> Derivation:
     """Workers enrolled the month before who are no longer."""
-    return _moving(query, "before", "stayed", max(0, query.month - 1))
+    return _moving(query, "before", max(0, query.month - 1))
 
 
-def _moving(query: Query, name: str, less: str, month: int) -> Derivation:
+def _moving(query: Query, name: str, month: int) -> Derivation:
     """Enrolled in a month less those who stayed from the month before the one asked about."""
     kept = float(query.projection.enrolment.kept[:, query.month].sum())
-    terms = (enrolled_term(query, month, name), Term(less, kept, label=query.at(query.month)))
-    value = terms[0].value - kept
-    return Derivation(value, "people", f"{{{name}}} − {{{less}}}", terms, **why_members_move(query))
+    stayed = Term("stayed", kept, label=query.at(query.month))
+    return combined("−", enrolled_term(query, month, name), stayed, **why_members_move(query))
 
 
 def enrolled_segment_in(query: Query) -> Derivation:
@@ -207,16 +204,15 @@ def target_term(query: Query, workers: float) -> Term:
     return Term("target_workers", workers, source=target_keys(query.context, workers))
 
 
-def _held_against_target(query: Query) -> tuple[float, tuple[Term, Term]]:
-    """Workers short of the target in its month (negative: more), with what is asked for and enrolled."""
+def _held_against_target(query: Query) -> tuple[Term, Term]:
+    """What is asked for and enrolled in the month of the target."""
     status = target_status(query.projection)
-    return status.gap, (target_term(query, status.workers), enrolled_term(query, status.read_month))
+    return target_term(query, status.workers), enrolled_term(query, status.read_month)
 
 
 def gap(query: Query) -> Derivation:
     """Workers short of the target in its month; negative where there are more."""
-    short, terms = _held_against_target(query)
-    return Derivation(short, "people", "{target_workers} − {enrolled}", terms)
+    return combined("−", *_held_against_target(query))
 
 
 def shortfall(query: Query) -> Derivation:
@@ -229,8 +225,7 @@ def shortfall(query: Query) -> Derivation:
 
 def surplus(query: Query) -> Derivation:
     """Workers more than the target asks for in its month; negative where there are fewer."""
-    short, terms = _held_against_target(query)
-    return Derivation(-short, "people", "{enrolled} − {target_workers}", terms)
+    return combined("−", *reversed(_held_against_target(query)))
 
 
 def asn_segment_in(query: Query) -> Derivation:

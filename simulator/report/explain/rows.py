@@ -4,7 +4,7 @@ import math
 from functools import partial
 
 from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.report.explain.derivation import Derivation, Query, Term, added_up, exact
+from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
 from simulator.report.explain.money import per_member_term
 from simulator.report.explain.people import asn_of, counted, rolled_forward
 from simulator.report.sentences.unit_names import row_name
@@ -69,8 +69,7 @@ def row_coverage(query: Query) -> Derivation:
     segment = query.about.get("segment")
     fact = f"{segment}_enrolled" if segment else ""
     enrolled = query.unit_total("row_enrolled", "enrolled", query.units, fact, **query.at(0))
-    asn = _asn(query)
-    return Derivation(enrolled.value / asn.value, "share", "{row_enrolled} ÷ {row_asn}", (enrolled, asn))
+    return combined("÷", enrolled, _asn(query), unit="share")
 
 
 def row_projected(query: Query) -> Derivation:
@@ -81,10 +80,9 @@ def row_projected(query: Query) -> Derivation:
 def row_still_to_find(query: Query) -> Derivation:
     """ASN of a row in a month without an enrolled worker yet; never less than nobody."""
     asn, workers = _asn_then(query), _workers(query)
-    terms, missing = (asn, workers), asn.value - workers.value
-    if missing <= 0:
-        return Derivation(0.0, "people", "", terms, notes=("nobody_left",))
-    return Derivation(missing, "people", "{row_asn} − {row_workers}", terms, notes=("whole_workers",))
+    if asn.value <= workers.value:
+        return Derivation(0.0, "people", "", (asn, workers), notes=("nobody_left",))
+    return combined("−", asn, workers, notes=("whole_workers",))
 
 
 def row_projected_coverage(query: Query) -> Derivation:
@@ -92,8 +90,7 @@ def row_projected_coverage(query: Query) -> Derivation:
     workers, asn = _workers(query), _asn_then(query)
     if not asn.value:
         return Derivation(0.0, "share", "", (workers, asn), notes=("whole_workers",))
-    share = workers.value / asn.value
-    return Derivation(share, "share", "{row_workers} ÷ {row_asn}", (workers, asn), notes=("whole_workers",))
+    return combined("÷", workers, asn, unit="share", notes=("whole_workers",))
 
 
 def row_expected_coverage(query: Query) -> Derivation:
@@ -102,7 +99,7 @@ def row_expected_coverage(query: Query) -> Derivation:
     enrolled = Term("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=query.at(t))
     now, then = _asn(query), float(p.seats.asn[units, t].sum())
     asn = now if then == now.value else Term("row_asn", then)
-    return Derivation(enrolled.value / then, "share", "{row_enrolled} ÷ {row_asn}", (enrolled, asn))
+    return combined("÷", enrolled, asn, unit="share")
 
 
 def row_to_plan(query: Query) -> Derivation:
@@ -115,8 +112,7 @@ def row_to_plan(query: Query) -> Derivation:
     if not short:
         return Derivation(0.0, "people", "", (workers,), notes=("plan_reached",))
     planned = Term("row_planned", workers.value + short, label=query.at(query.month))
-    terms = (planned, workers)
-    return Derivation(short, "people", "{row_planned} − {row_workers}", terms, notes=("whole_workers",))
+    return combined("−", planned, workers, notes=("whole_workers",))
 
 
 def room_in(query: Query) -> Derivation:
@@ -145,7 +141,7 @@ def _by_row(query: Query, rows: list[UnitGroup], figure: str, name: str) -> Deri
         Term(f"row_{name}#{i}", of_key[row.key], label={"row": partial(row_name, row, query.baseline)})
         for i, row in enumerate(rows)
     )
-    return added_up(terms, notes=(f"{name}_by_row",))
+    return combined("+", *terms, notes=(f"{name}_by_row",))
 
 
 def _by_segment(query: Query, figure: str, name: str) -> Derivation:
@@ -154,14 +150,13 @@ def _by_segment(query: Query, figure: str, name: str) -> Derivation:
         Term(f"row_{name}#{i}", table.total(figure, segment), label={"row": partial(segment_name, segment)})
         for i, segment in enumerate(table.segments)
     )
-    return added_up(terms, notes=(f"{name}_by_row",))
+    return combined("+", *terms, notes=(f"{name}_by_row",))
 
 
 def row_bill(query: Query) -> Derivation:
     """What a row's ASN pay in a month: whole workers × the contribution."""
-    workers, rate = _workers(query), per_member_term(query, query.month)
-    value, terms = workers.value * rate.value, (workers, rate)
-    return Derivation(value, "idr", "{row_workers} × {per_member}", terms, notes=("whole_workers",))
+    rate = per_member_term(query, query.month)
+    return combined("×", _workers(query), rate, unit="idr", notes=("whole_workers",))
 
 
 def row_payouts(query: Query) -> Derivation:

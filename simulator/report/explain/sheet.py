@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from simulator.report.explain.cited import contribution_keys
-from simulator.report.explain.derivation import Derivation, Query, Term, taken
+from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.report.explain.money import contribution_by
 from simulator.report.explain.people import counted
 from simulator.report.explain.rows import row_asn, row_enrolled
@@ -25,9 +25,8 @@ def bill_ahead(query: Query) -> Derivation:
     of = {"enrolled": row_enrolled, "pledged": row_pledges, "asn": row_asn}[query.about["workers"]]
     workers, rate = replace(of(query).terms[0], name="bill_workers"), rate_ahead(query)
     keys, label = contribution_keys(query.context), {"month": Month(query.calendar)}
-    terms = (workers, Term("per_member", rate.value, "idr_each", source=keys, label=label))
-    value = workers.value * rate.value
-    return Derivation(value, "idr", "{bill_workers} × {per_member}", terms, notes=rate.notes)
+    per_member = Term("per_member", rate.value, "idr_each", source=keys, label=label)
+    return combined("×", workers, per_member, unit="idr", notes=rate.notes)
 
 
 def row_pledges(query: Query) -> Derivation:
@@ -58,12 +57,9 @@ def jkk_death(query: Query) -> Derivation:
 
 def scholarship_most(query: Query) -> Derivation:
     """The most a family is paid for the schooling of its children, by the rules of a month."""
-    terms = (
-        query.rule("scholarship_child", "scholarship_max_per_child_idr"),
-        query.rule("scholarship_children", "scholarship_max_children"),
-    )
-    child, children = (term.value for term in terms)
-    return Derivation(child * children, "idr", "{scholarship_child} × {scholarship_children}", terms)
+    child = query.rule("scholarship_child", "scholarship_max_per_child_idr")
+    children = query.rule("scholarship_children", "scholarship_max_children")
+    return combined("×", child, children, unit="idr")
 
 
 def scholarship_years(query: Query) -> Derivation:

@@ -31,7 +31,7 @@ def compared_export(c: Context, lang: Lang) -> Table:
     plan_keys = f"{p.baseline.facts.source} S44 {contribution_keys(c)} {payout_keys(c)}"
     plan_keys = " ".join(dict.fromkeys(plan_keys.split()))
     columns = (
-        *titled("actuals", ("month", "unit", "figure"), lang),
+        *titled((f"actuals.{name}" for name in ("month", "unit", "figure")), lang),
         Column(text("actuals.plan", lang), True, "derived", plan_keys),
         _recorded_column("actual", c, lang),
         Column(text("actuals.difference", lang), True, "derived", f"{plan_keys} {SOURCE}"),
@@ -74,9 +74,9 @@ def estimates_export(estimates: Sequence[Estimate], lang: Lang) -> Table:
 def records_export(c: Context, lang: Lang) -> Table:
     """The whole log, the oldest line first, with what was withdrawn."""
     columns = (
-        *titled("actuals", ("when", "month", "unit", "code"), lang),
+        *titled((f"actuals.{name}" for name in ("when", "month", "unit", "code")), lang),
         *(_recorded_column(f"figure.{figure}", c, lang) for figure in FIGURES),
-        *titled("actuals", ("by", "file"), lang),
+        *titled(("actuals.by", "actuals.file"), lang),
     )
     rows = []
     for record in c.actuals.records:

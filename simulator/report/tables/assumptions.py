@@ -37,7 +37,8 @@ def overrides_table(c: Context, lang: Lang) -> Table:
 
 
 def _table(names: tuple[str, ...], rows: Iterable[dict[str, Words]], lang: Lang) -> Table:
-    return listed(titled("sources.column", names, lang), ([cells[name] for name in names] for cells in rows))
+    columns = titled((f"sources.column.{name}" for name in names), lang)
+    return listed(columns, ([cells[name] for name in names] for cells in rows))
 
 
 def assumed_settings(c: Context) -> list[str]:

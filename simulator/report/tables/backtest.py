@@ -17,7 +17,7 @@ NUMBERS = ("months_ahead", "pairs", "mean_error", "mean_error_share")
 
 def error_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> Table:
     """Errors by months ahead, of each saved scenario and of the history."""
-    columns = [*titled("backtest", ("forecast",), lang), *titled("backtest", NUMBERS, lang, is_number=True)]
+    numbers = titled((f"backtest.{name}" for name in NUMBERS), lang, is_number=True)
     rows = (
         (
             name,
@@ -29,7 +29,7 @@ def error_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Mis
         for name, misses in named(forecasts, history, lang)
         for errors in by_horizon(misses)
     )
-    return listed(columns, rows)
+    return listed((*titled(("backtest.forecast",), lang), *numbers), rows)
 
 
 def pair_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> Table:
@@ -37,7 +37,7 @@ def pair_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss
     facts = c.baseline.facts
     sources = " ".join(dict.fromkeys((*" ".join(point.source for point in facts.history).split(), SOURCE)))
     columns = (
-        *titled("backtest", ("forecast", "from"), lang),
+        *titled(("backtest.forecast", "backtest.from"), lang),
         Column(text("actuals.month", lang)),
         Column(text("backtest.months_ahead", lang), is_number=True),
         Column(text("backtest.foreseen", lang), True, "derived", "S44"),

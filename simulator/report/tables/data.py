@@ -28,8 +28,8 @@ def totals_table(old: Baseline | None, new: Baseline, lang: Lang) -> Table:
             for f in FIGURES
         ]
         rows.append(Row((name, *cells), is_total=segment is None))
-    numbers = titled("data.column", FIGURES, lang, is_number=True)
-    return Table((*titled("data.column", ("segment",), lang), *numbers), tuple(rows))
+    numbers = titled((f"data.column.{name}" for name in FIGURES), lang, is_number=True)
+    return Table((*titled(("data.column.segment",), lang), *numbers), tuple(rows))
 
 
 def change_table(old: Baseline | None, new: Baseline, changes: Sequence[UnitChange], lang: Lang) -> Table:
@@ -37,7 +37,8 @@ def change_table(old: Baseline | None, new: Baseline, changes: Sequence[UnitChan
 
     Figures nobody published of a unit are called estimates, never shown.
     """
-    columns = titled("data.column", ("unit", "segment", "change", "asn", "enrolled", "pledge"), lang)
+    names = ("unit", "segment", "change", "asn", "enrolled", "pledge")
+    columns = titled((f"data.column.{name}" for name in names), lang)
     rows = []
     for change in changes:
         had_own = change.old is not None and change.old.has_own_figures

@@ -29,7 +29,8 @@ def estimate_table(c: Context, estimates: Sequence[Estimate], lang: Lang) -> Tab
         )
         for one in estimates
     )
-    return listed(titled("actuals", ("setting", "present", "estimate", "observations"), lang), rows)
+    names = ("setting", "present", "estimate", "observations")
+    return listed(titled((f"actuals.{name}" for name in names), lang), rows)
 
 
 def _present(c: Context, one: Estimate, lang: Lang) -> Sentence:

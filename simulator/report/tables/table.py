@@ -39,9 +39,9 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def titled(prefix: str, names: Iterable[str], lang: Lang, *, is_number: bool = False) -> list[Column]:
-    """Columns by their names in the texts `<prefix>.<name>`."""
-    return [Column(text(f"{prefix}.{name}", lang), is_number) for name in names]
+def titled(keys: Iterable[str], lang: Lang, *, is_number: bool = False) -> list[Column]:
+    """Columns by the keys of the texts of their titles."""
+    return [Column(text(key, lang), is_number) for key in keys]
 
 
 def listed(columns: Iterable[Column], rows: Iterable[Iterable[Cell]]) -> Table:
