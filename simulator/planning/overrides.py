@@ -1,12 +1,13 @@
 """What a row of the table does differently from its segment, and changing that for all units of the row."""
 
+from collections import Counter
 from typing import Any, Literal
 
 import numpy as np
 
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, Override, Scenario, with_override
-from simulator.planning.groups import UnitGroup
+from simulator.planning.groups import UnitGroup, unit_groups
 
 MIXED: Literal["mixed"] = "mixed"
 
@@ -24,6 +25,17 @@ def floor_share(scenario: Scenario, baseline: Baseline) -> np.ndarray:
         workers = plan.workers_per_asn if override.workers_per_asn is None else override.workers_per_asn
         result[i] = share * workers
     return result
+
+
+def by_group(scenario: Scenario, baseline: Baseline) -> dict[UnitGroup, Counter[Override]]:
+    """Of each group with overrides, how many of its units have which; `unit` is left out of them."""
+    given = {o.unit: o.model_copy(update={"unit": ""}) for o in scenario.overrides}
+    found = {}
+    for group in unit_groups(baseline):
+        codes = (baseline.codes[i] for i in group.units)
+        if of_group := Counter(given[code] for code in codes if code in given):
+            found[group] = of_group
+    return found
 
 
 def row_value(scenario: Scenario, baseline: Baseline, row: UnitGroup, name: str) -> Any:

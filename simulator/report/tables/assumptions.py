@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from simulator.model.scenario import SETTINGS, keeps_reference
-from simulator.planning.groups import UnitGroup, unit_groups
+from simulator.planning.groups import UnitGroup
+from simulator.planning.overrides import by_group
 from simulator.report.context import Context
 from simulator.report.explain.cited import setting_basis
 from simulator.report.explain.explanation import quantity
@@ -74,17 +75,17 @@ def override_cells(c: Context, lang: Lang) -> list[dict[str, Words]]:
 
     Units without figures of their own are counted within their group, not named.
     """
-    overrides = {override.unit: override for override in c.scenario.overrides}
-    found = []
-    for group in unit_groups(c.baseline):
-        name, alike = row_name(group, c.baseline, lang), dict[str, tuple[Sentence, int]]()
-        for override in (overrides.get(c.baseline.codes[i]) for i in group.units):
-            if override:
-                asked = override_value(c, override, name, lang)
-                alike[str(asked)] = asked, alike.get(str(asked), (asked, 0))[1] + 1
-        found += [(_some_of(c, group, units, lang), asked) for asked, units in alike.values()]
     mark, source = basis_name("assumed", lang), text("origin.chosen", lang)
-    return [{"name": name, "value": asked, "mark": mark, "source": source} for name, asked in found]
+    return [
+        {
+            "name": _some_of(c, group, units, lang),
+            "value": override_value(c, override, row_name(group, c.baseline, lang), lang),
+            "mark": mark,
+            "source": source,
+        }
+        for group, of_group in by_group(c.scenario, c.baseline).items()
+        for override, units in of_group.items()
+    ]
 
 
 def _some_of(c: Context, group: UnitGroup, units: int, lang: Lang) -> Sentence:

@@ -1,6 +1,5 @@
 """The comparison of scenarios as tables, a column each: headline numbers, settings that differ, units."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -11,6 +10,7 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, SETTINGS, Override, changed_settings
 from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data, unit_rows
 from simulator.planning.groups import unit_groups
+from simulator.planning.overrides import by_group
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.attribution import WhyTheyDiffer
@@ -175,16 +175,9 @@ def _differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[tuple[
 
 def _special(c: Context) -> dict[str, Special]:
     """The special settings of a scenario by unit group."""
-    asked = {o.unit: o.model_copy(update={"unit": "-"}) for o in c.scenario.overrides}
-    codes = c.baseline.codes
-    counted = {
-        group: Counter(asked[codes[i]] for i in group.units if codes[i] in asked)
-        for group in unit_groups(c.baseline)
-    }
     return {
-        group.key: tuple((count, len(group.units), override) for override, count in of.items())
-        for group, of in counted.items()
-        if of
+        group.key: tuple((units, len(group.units), override) for override, units in of_group.items())
+        for group, of_group in by_group(c.scenario, c.baseline).items()
     }
 
 
