@@ -2,8 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from simulator.report.charts.bars import BarChart
-from simulator.report.charts.chart import Chart
+from simulator.report.charts.chart import BarChart, Chart
 from simulator.report.charts.heat_map import HeatMap
 from simulator.report.charts.places import PlaceMap
 from simulator.report.tables.table import Table

@@ -19,8 +19,7 @@ from simulator.planning.comparison import (
 from simulator.report.charts.compare import CHARTS, comparison
 from simulator.report.charts.theme import SCENARIO_LOOKS
 from simulator.report.explain.explanation import explain
-from simulator.report.sentences.comparison import comparison_sentence
-from simulator.report.sentences.headlines import headline_difference, headline_number
+from simulator.report.sentences.headlines import comparison_sentence, headline_difference, headline_number
 from simulator.report.tables.compare import headline_table, settings_table, units_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import list_scenarios, load

@@ -15,7 +15,7 @@ from simulator.model.months import LAST_MONTH, month_name, month_number
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value, with_values
 from simulator.planning.goal_seek import seek
-from simulator.report.sentences.goal_seek import answer_sentence
+from simulator.report.sentences.ways import seek_sentence
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
@@ -61,7 +61,7 @@ def test_kecamatan_alone_cannot_bring_it_and_the_most_is_told():
     assert found.reached == pytest.approx(
         1256 + 206 - 138
     )  # the 11 kecamatan have 206 ASN in the list, the pledged two are full
-    assert "1.324" in str(answer_sentence(found, "id"))
+    assert "1.324" in str(seek_sentence(found, "id"))
 
 
 def test_a_lever_of_whole_units_is_answered_with_the_fewest_that_do():
@@ -118,7 +118,7 @@ def test_a_result_that_does_not_exist_is_said_to_be_undefined():
     nobody = Regency([unit("A", "opd", 50)], [("2025-08", 0)], 0).baseline()
     found = answer("risk.fatal_share", 1.0, metric="claims_ratio", baseline=nobody)
     assert (found.feasible, found.reason, found.value, found.reached) == (False, "undefined", None, None)
-    assert str(answer_sentence(found, "id")) == "Tidak dapat dihitung: hasilnya tidak ada pada bulan itu."
+    assert str(seek_sentence(found, "id")) == "Tidak dapat dihitung: hasilnya tidak ada pada bulan itu."
 
 
 def test_the_length_of_the_projection_can_be_sought_without_harm():
@@ -167,7 +167,7 @@ def test_whatever_is_called_reached_is_reached(data, case):
         st.sampled_from([0.0, 0.1, 50.0, 1e6])
     )
     found = seek(scenario, baseline, PROGRAMME, metric, month_name(baseline.month + at), wanted, lever)
-    assert all(str(answer_sentence(found, lang)) for lang in LANGUAGES)
+    assert all(str(seek_sentence(found, lang)) for lang in LANGUAGES)
     if found.value is None:
         assert not found.feasible and found.reason == "undefined"
         return

@@ -6,7 +6,7 @@ from typing import Any
 from simulator.commands.shared import add_scenarios, loaded, print_json
 from simulator.model.metrics import METRICS
 from simulator.planning.goal_seek import seek
-from simulator.report.sentences.goal_seek import answer_sentence
+from simulator.report.sentences.ways import seek_sentence
 
 
 def add(commands: Any) -> None:
@@ -30,6 +30,6 @@ def execute(options: argparse.Namespace) -> None:
             "value": answer.value,
             "reached": answer.reached,
             "feasible": answer.feasible,
-            "reason": str(answer_sentence(answer, options.lang)),
+            "reason": str(seek_sentence(answer, options.lang)),
         }
     )

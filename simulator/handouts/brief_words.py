@@ -24,7 +24,7 @@ from simulator.report.charts.enrolment import enrolment
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
-from simulator.report.sentences.comparison import comparison_sentence
+from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence

@@ -9,7 +9,7 @@ from simulator.handouts.stamp import lettered, marks_legend, names_in_lists, sou
 from simulator.handouts.writing import Words, number, written
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.comparison import comparison_sentence
+from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.overview import Slide, missing_months, slide, so_far_sentence
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.money import ahead

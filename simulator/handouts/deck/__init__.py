@@ -17,7 +17,7 @@ from simulator.handouts.stamp import any_made_up, stamp_line, stamp_lines
 from simulator.handouts.writing import Words
 from simulator.planning.comparison import MOST
 from simulator.report.context import Context
-from simulator.report.sentences.comparison import comparison_sentence
+from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.target import status_sentence
 from simulator.words import Lang, text
 

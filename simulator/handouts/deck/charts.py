@@ -22,8 +22,7 @@ from simulator.handouts.deck.lines import AXIS_SIZE, DASHES, Line, covered, line
 from simulator.handouts.letters import width_of
 from simulator.handouts.line_chart import nice_step
 from simulator.model.months import month_name
-from simulator.report.charts.bars import PartedBars
-from simulator.report.charts.chart import Chart, Series
+from simulator.report.charts.chart import Chart, PartedBars, Series
 from simulator.report.charts.theme import GRID, MUTED, text_on
 from simulator.words import LANGUAGES, Lang
 from simulator.words.numbers import shown

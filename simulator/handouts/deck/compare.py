@@ -13,7 +13,7 @@ from simulator.model.projection import Projection
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
 from simulator.report.charts import theme
 from simulator.report.charts.compare import comparison
-from simulator.report.sentences.comparison import comparison_sentence
+from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.tables import compare
 from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity, count

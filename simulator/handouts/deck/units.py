@@ -14,7 +14,7 @@ from simulator.handouts.deck.tables import Line, SlideTable
 from simulator.handouts.letters import cut
 from simulator.handouts.writing import Words
 from simulator.planning.groups import STATUSES, Status, UnitGroup, unit_groups
-from simulator.report.charts.bars import Part
+from simulator.report.charts.chart import Part
 from simulator.report.charts.ranking import ranking_title, statuses
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context

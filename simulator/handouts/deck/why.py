@@ -9,7 +9,7 @@ from simulator.handouts.deck.material import Material
 from simulator.handouts.letters import LINE, fitted, wrapped
 from simulator.handouts.writing import number, written
 from simulator.planning.comparison import last_common_month
-from simulator.report.charts.bars import Part, PartedBars
+from simulator.report.charts.chart import Part, PartedBars
 from simulator.report.charts.theme import DOWN, MUTED, TEXT, UP
 from simulator.report.charts.waterfall import Step, Waterfall, waterfall_of
 from simulator.report.sentences.attribution import WhyTheyDiffer, why_differ

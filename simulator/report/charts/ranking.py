@@ -6,14 +6,13 @@ from dataclasses import replace
 import numpy as np
 
 from simulator.planning.groups import STATUSES, UnitGroup
-from simulator.report.charts.bars import Bar, BarChart, Part, PartedBars
+from simulator.report.charts.chart import Bar, BarChart, Part, PartedBars
 from simulator.report.charts.names import shortened
 from simulator.report.charts.theme import ACCENT, COVERAGE_STEPS, TARGET, UNKNOWN
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.table import Cell, Column, listed
-from simulator.report.tables.unit_figures import Figure, row_figure, sum_figure
-from simulator.report.tables.units import UnitTable, ranked
+from simulator.report.tables.units import Figure, UnitTable, ranked, row_figure, sum_figure
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short, shown
 from simulator.words.quantity import Form, Origin, Quantity, count

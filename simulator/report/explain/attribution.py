@@ -13,7 +13,7 @@ from simulator.planning.groups import unit_groups
 from simulator.report.context import Context
 from simulator.report.explain.changes import APART
 from simulator.report.explain.derivation import Derivation, Query, Term, combined
-from simulator.report.sentences.players import player_name
+from simulator.report.sentences.settings import player_name
 from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
 from simulator.words.attribution import metric_name

@@ -11,7 +11,7 @@ from simulator.planning.rounding import FIGURES_ADDING_UP, adding_up, step_of, w
 from simulator.report.context import Context
 from simulator.report.explain.attribution import Between
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.players import counted_settings, player_name
+from simulator.report.sentences.settings import counted_settings, player_name
 from simulator.words import Lang, text
 from simulator.words.attribution import metric_name
 from simulator.words.quantity import Month, Quantity

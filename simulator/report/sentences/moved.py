@@ -14,8 +14,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.headlines import headline_cell, headline_number
 from simulator.report.sentences.levers import effect_sentence
-from simulator.report.sentences.players import counted_settings
-from simulator.report.sentences.settings import changed_setting
+from simulator.report.sentences.settings import changed_setting, counted_settings
 from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
 from simulator.words.compare import headline_name

@@ -10,8 +10,7 @@ from simulator.report.sentences.unit_names import pledge_months, row_name
 from simulator.report.sentences.units import past_sentence
 from simulator.report.tables.table import Table
 from simulator.report.tables.unit_bill import bill_rows, bill_table, family_table, pledges, rate_months
-from simulator.report.tables.unit_figures import row_figure
-from simulator.report.tables.units import UnitTable
+from simulator.report.tables.units import UnitTable, row_figure
 from simulator.words import Lang, text
 from simulator.words.quantity import Mark, Month
 from simulator.words.sentence import Sentence, joined, sentence

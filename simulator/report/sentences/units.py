@@ -6,8 +6,7 @@ from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.unit_names import counted
-from simulator.report.tables.unit_figures import sum_figure
-from simulator.report.tables.units import UnitTable
+from simulator.report.tables.units import UnitTable, sum_figure
 from simulator.words import Lang
 from simulator.words.quantity import Month
 from simulator.words.sentence import Sentence, joined, sentence

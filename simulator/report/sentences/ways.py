@@ -1,4 +1,4 @@
-"""The answer to what the target would take, in sentences, and the scenario made of one way."""
+"""What the target would take, and what seeking answers, in sentences; the scenario made of one way."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from simulator.model.metrics import target_met, target_status
 from simulator.model.months import month_number
 from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value
 from simulator.model.status import copy_of
+from simulator.planning.goal_seek import Answer
 from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -172,3 +173,10 @@ def _reasons(c: Context, month: int, lang: Lang) -> list[Sentence]:
     if refill.number < 1:
         sentences.append(sentence("ways.why.refill", lang, share=replace(refill, unit="share")))
     return sentences or [sentence("ways.why.workers", lang)]
+
+
+def seek_sentence(answer: Answer, lang: Lang) -> Sentence:
+    """Why a wanted value is reached or not."""
+    values = {"reached": answer.reached, "value": answer.value, "present": answer.present}
+    numbers = {name: Quantity(value, "number") for name, value in values.items()}
+    return sentence(f"seek.{answer.reason}", lang, **numbers)

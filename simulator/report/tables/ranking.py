@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import counted, row_name, status_text
 from simulator.report.tables.table import Column, Row, Table
-from simulator.report.tables.unit_figures import Figure, row_figure, sum_figure
-from simulator.report.tables.units import UnitTable
+from simulator.report.tables.units import Figure, UnitTable, row_figure, sum_figure
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short
 from simulator.words.quantity import Quantity

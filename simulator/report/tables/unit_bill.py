@@ -10,8 +10,7 @@ from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.table import Cell, Column, Row, Table, listed
-from simulator.report.tables.unit_figures import row_figure
-from simulator.report.tables.units import UnitTable
+from simulator.report.tables.units import UnitTable, row_figure
 from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import sentence

@@ -9,8 +9,7 @@ from simulator.report.explain.cited import contribution_keys, payout_keys, setti
 from simulator.report.explain.derivation import ALLOCATION
 from simulator.report.sentences.unit_names import row_name, status_text
 from simulator.report.tables.table import Cell, Column, Row, Table
-from simulator.report.tables.unit_figures import Figure, row_figure, sum_figure
-from simulator.report.tables.units import UnitTable
+from simulator.report.tables.units import Figure, UnitTable, row_figure, sum_figure
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, month_short
 from simulator.words.provenance import basis_name

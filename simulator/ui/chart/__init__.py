@@ -8,8 +8,7 @@ import plotly
 import streamlit as st
 from streamlit.components.v1 import declare_component
 
-from simulator.report.charts.bars import BarChart
-from simulator.report.charts.chart import Chart
+from simulator.report.charts.chart import BarChart, Chart
 from simulator.report.charts.heat_map import HeatMap
 from simulator.report.charts.places import PlaceMap
 from simulator.report.charts.waterfall import Waterfall

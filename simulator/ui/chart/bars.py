@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from simulator.report.charts.bars import BarChart
+from simulator.report.charts.chart import BarChart
 from simulator.report.charts.coverage import STEP_STARTS
 from simulator.report.charts.heat_map import HeatMap
 from simulator.report.charts.names import shortened

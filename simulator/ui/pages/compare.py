@@ -7,7 +7,7 @@ from simulator.planning.comparison import MOST, last_common_month, on_same_data
 from simulator.report.charts.compare import CHARTS, comparison, missing_total
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
 from simulator.report.context import Context
-from simulator.report.sentences.comparison import comparison_sentence
+from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.tables.compare import headline_table, settings_table, targets_differ, units_table
 from simulator.ui import saving, session
 from simulator.ui.chart import chart, over_months

@@ -8,8 +8,7 @@ from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.planning.overrides import MIXED, row_value
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name, status_text
-from simulator.report.tables.unit_figures import Figure, row_figure, sum_figure
-from simulator.report.tables.units import UnitTable
+from simulator.report.tables.units import Figure, UnitTable, row_figure, sum_figure
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short, shown
 from simulator.words.provenance import basis_name, is_marked
