@@ -226,12 +226,10 @@ def jkk_in(query: Query) -> Derivation:
 
 def payouts_in(query: Query) -> Derivation:
     """Expected payouts of a month: JKM and JKK."""
-    t, paid = query.month, query.projection.payouts
-    terms = (
-        Term("jkm", float(paid.jkm[t]), "idr", label=query.at(t)),
-        Term("jkk", float(paid.jkk[t]), "idr", label=query.at(t)),
-    )
-    return combined("+", *terms, source=payout_keys(query.context), notes=("incurred",))
+    t, paid, keys = query.month, query.projection.payouts, payout_keys(query.context)
+    jkm = Term("jkm", float(paid.jkm[t]), "idr", label=query.at(t))
+    jkk = Term("jkk", float(paid.jkk[t]), "idr", label=query.at(t))
+    return combined("+", jkm, jkk, source=keys, notes=("incurred",))
 
 
 def cumulative_payouts(query: Query) -> Derivation:
@@ -252,24 +250,21 @@ def claims_ratio(query: Query) -> Derivation:
 
     With `since_start` also of what was so far.
     """
-    p, cumulative = query.projection, query.about.get("cumulative", False)
-    months = np.arange(1, query.month + 1) if cumulative else np.array([query.month])
-    paid_in = float((p.enrolled * p.contribution_per_member_idr)[months].sum())
-    paid_out = float(p.payouts_idr[months].sum())
-    if query.about.get("since_start"):
-        paid_in, paid_out = cumulative_premiums(query).value, cumulative_payouts(query).value
-    if paid_in == 0:
+    if query.about.get("cumulative"):
+        paid_in, paid_out = cumulative_premiums(query), cumulative_payouts(query)
+    else:
+        paid_in, paid_out = premiums_in(query), payouts_in(query)
+    if paid_in.value == 0:
         return Derivation(math.nan, "ratio", "", (), notes=("nothing_paid_in",))
-    terms = (Term("payouts", paid_out, "idr"), Term("without_jht", paid_in, "idr"))
-    several = cumulative and len(months) > 0
-    return Derivation(
-        paid_out / paid_in,
-        "ratio",
-        "{payouts} ÷ {without_jht}",
-        terms,
+    several = "several_months" in paid_out.notes
+    return combined(
+        "÷",
+        Term("payouts", paid_out.value, "idr"),
+        Term("without_jht", paid_in.value, "idr"),
+        unit="ratio",
         source="S34" if death_keys(query.context) else "",
         notes=("several_months",) * several + ("ratio_means",),
-        note_values=query.span(months) if several else {},
+        note_values=paid_out.note_values,
     )
 
 
@@ -327,15 +322,11 @@ def contributions_so_far(query: Query) -> Derivation:
     rate = query.programme.rates_of(query.baseline.month).lowest_idr
     years = query.baseline.exposure_person_years
     months, keys = years * 12, derivation_key(query.context, "S21", years)
-    terms = (
+    return combined(
+        "×",
         Term("person_months_so_far", months, "number", "derived", keys),
         Term("lowest_rate", rate, "idr_each", "published", "S7"),
-    )
-    return Derivation(
-        months * rate,
-        "idr",
-        "{person_months_so_far} × {lowest_rate}",
-        terms,
+        unit="idr",
         source=derivation_key(query.context, "S32", months * rate),
         notes=("lowest_base",),
     )
@@ -348,11 +339,8 @@ def payouts_so_far(query: Query) -> Derivation:
         figure = query.published("figure", fact, fact.value, "idr")
         return replace(taken(figure, "not_computed"), remark=fact)
     deaths = query.baseline.facts.deaths
-    terms = (
-        query.published("deaths", deaths, deaths.value, "number"),
-        query.rule("full_jkm", "jkm_full_idr", query.baseline.month),
-    )
-    return combined("×", *terms, unit="idr")
+    paid = query.rule("full_jkm", "jkm_full_idr", query.baseline.month)
+    return combined("×", query.published("deaths", deaths, deaths.value, "number"), paid, unit="idr")
 
 
 def deaths_so_far(query: Query) -> Derivation:

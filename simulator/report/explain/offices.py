@@ -9,7 +9,7 @@ from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.report.explain.cited import derivation_key
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
 from simulator.report.explain.people import asn_now, counted, target_term, target_workers
-from simulator.report.explain.rows import room_of
+from simulator.report.explain.rows import by_row
 from simulator.words.quantity import least_known
 
 OFFICES = ("opd", "kecamatan")
@@ -82,7 +82,7 @@ def status_asn(query: Query) -> Derivation:
 
 def status_room(query: Query) -> Derivation:
     """ASN without an enrolled worker of their own, of the OPD and kecamatan of a status."""
-    return room_of(query, status_groups(query))
+    return by_row(query, status_groups(query), "to_asn", "room")
 
 
 def status_pledges(query: Query) -> Derivation:

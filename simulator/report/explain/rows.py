@@ -1,6 +1,7 @@
 """Formulas of the lines of the units' table: a unit, units pooled in a group, a segment, or all units."""
 
 import math
+from collections.abc import Sequence
 from functools import partial
 
 from simulator.planning.groups import UnitGroup, unit_groups
@@ -13,23 +14,22 @@ from simulator.words import Lang
 from simulator.words.settings import segment_name
 
 
-def rows_of(query: Query) -> list[UnitGroup]:
-    """The rows asked about: the one `row`, those of a `segment`, or all."""
-    rows = {row.key: row for row in unit_groups(query.baseline)}
-    if "row" in query.about:
-        return [rows[query.about["row"]]]
-    return [row for row in rows.values() if query.about.get("segment") in (None, row.segment)]
-
-
 def _table(query: Query) -> UnitTable:
     """The table of the month asked about, whose whole people add up."""
     return unit_table(query.projection, query.month)
 
 
+def _place(query: Query, table: UnitTable) -> int:
+    """The place of the row asked about."""
+    return [row.key for row in table.rows].index(query.group.key)
+
+
 def _whole(query: Query, figure: str) -> float:
-    """A figure of the table, added up over the rows asked about."""
-    table, keys = _table(query), {row.key for row in rows_of(query)}
-    return float(sum(table.whole[figure][i] for i, row in enumerate(table.rows) if row.key in keys))
+    """A figure of the table: of the `row` asked about, of a `segment`, or of all rows."""
+    table = _table(query)
+    if "row" in query.about:
+        return float(table.whole[figure][_place(query, table)])
+    return float(table.total(figure, query.about.get("segment")))
 
 
 def _workers(query: Query) -> Term:
@@ -105,8 +105,7 @@ def row_expected_coverage(query: Query) -> Derivation:
 def row_to_plan(query: Query) -> Derivation:
     """Workers a row is short of what its units plan in a month; NaN where none of them begins."""
     table, workers = _table(query), _workers(query)
-    keys = [row.key for row in table.rows]
-    if not table.has_plan[keys.index(query.about["row"])]:
+    if not table.has_plan[_place(query, table)]:
         return Derivation(math.nan, "people", "", (), notes=("no_plan",))
     short = _whole(query, "to_plan")
     if not short:
@@ -117,38 +116,33 @@ def row_to_plan(query: Query) -> Derivation:
 
 def room_in(query: Query) -> Derivation:
     """ASN in a month without an enrolled worker of their own, row by row or segment by segment."""
-    if "segment" in query.about:
-        return room_of(query, rows_of(query))
-    return _by_segment(query, "to_asn", "room")
-
-
-def room_of(query: Query, rows: list[UnitGroup]) -> Derivation:
-    """ASN of some rows in a month without an enrolled worker of their own, row by row."""
-    return _by_row(query, rows, "to_asn", "room")
+    return _by_place(query, "to_asn", "room")
 
 
 def to_plan_in(query: Query) -> Derivation:
     """Workers short of what units plan in a month, row by row or segment by segment."""
-    if "segment" in query.about:
-        return _by_row(query, rows_of(query), "to_plan", "short_of_plan")
-    return _by_segment(query, "to_plan", "short_of_plan")
+    return _by_place(query, "to_plan", "short_of_plan")
 
 
-def _by_row(query: Query, rows: list[UnitGroup], figure: str, name: str) -> Derivation:
+def _by_place(query: Query, figure: str, name: str) -> Derivation:
+    """A figure of the table segment by segment, or row by row of the one asked about."""
+    table, segment = _table(query), query.about.get("segment")
+    if segment:
+        return by_row(query, [table.rows[i] for i in table.places(segment)], figure, name)
+    terms = tuple(
+        Term(f"row_{name}#{i}", table.total(figure, one), label={"row": partial(segment_name, one)})
+        for i, one in enumerate(table.segments)
+    )
+    return combined("+", *terms, notes=(f"{name}_by_row",))
+
+
+def by_row(query: Query, rows: Sequence[UnitGroup], figure: str, name: str) -> Derivation:
+    """A figure of some rows of the table, row by row."""
     table = _table(query)
     of_key = {row.key: float(value) for row, value in zip(table.rows, table.whole[figure])}
     terms = tuple(
         Term(f"row_{name}#{i}", of_key[row.key], label={"row": partial(row_name, row, query.baseline)})
         for i, row in enumerate(rows)
-    )
-    return combined("+", *terms, notes=(f"{name}_by_row",))
-
-
-def _by_segment(query: Query, figure: str, name: str) -> Derivation:
-    table = _table(query)
-    terms = tuple(
-        Term(f"row_{name}#{i}", table.total(figure, segment), label={"row": partial(segment_name, segment)})
-        for i, segment in enumerate(table.segments)
     )
     return combined("+", *terms, notes=(f"{name}_by_row",))
 
