@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from simulator.model.metrics import target_status
+from simulator.model.metrics import METRICS, target_status
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.report.explain import explanation
@@ -103,6 +103,29 @@ SCENARIO_CHANGES = [
         },
     ),
 ]
+
+
+OF_METRIC = {
+    "enrolled_in": "enrolled",
+    "coverage_in": "coverage_share",
+    "joined_in": "joined",
+    "left_in": "left",
+    "deaths_in": "deaths",
+    "contributions_in": "contributions_idr",
+    "jkm_in": "jkm_payouts_idr",
+    "jkk_in": "jkk_payouts_idr",
+    "payouts_in": "payouts_idr",
+    "claims_ratio": "claims_ratio",
+}
+
+
+@pytest.mark.parametrize("stem, changes", SCENARIO_CHANGES)
+def test_what_explains_a_number_by_month_gives_the_one_of_the_projection(stem, changes):
+    p = projection(stem, **changes)
+    for key, metric in OF_METRIC.items():
+        of_model = METRICS[metric].series(p)
+        explained = [explanation.quantity(context_of(p), key, month=t).value for t in range(1, len(of_model))]
+        assert explained == pytest.approx(of_model[1:].tolist(), rel=1e-12), key
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
