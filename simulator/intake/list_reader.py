@@ -1,5 +1,6 @@
 """Reads the rows of a list one after the other; the problems of all of them are raised together."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -13,7 +14,7 @@ Cells = Mapping[str, Value]
 """The cells of one row by column."""
 
 
-class ListReader:
+class ListReader(ABC):
     """What unit lists and lists of actuals have in common; each kind says how it reads a row."""
 
     def __init__(self, heads: Headings, known: KnownUnits):
@@ -30,13 +31,13 @@ class ListReader:
         if self.problems:
             raise UserError(*self.problems)
 
+    @abstractmethod
     def read(self, row: SheetRow) -> None:
         """Keeps what one row says."""
-        raise NotImplementedError
 
+    @abstractmethod
     def finish(self) -> None:
         """Finds what only shows once every row is read."""
-        raise NotImplementedError
 
     def refuse(self, row: int, code: str, column: str = "", found: Any = None, **values: Any) -> None:
         """Keeps a problem of a row, or of the cell in one column of it."""
