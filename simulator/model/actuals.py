@@ -43,8 +43,13 @@ class Actuals:
 
     def sum_of(self, month: str, units: Sequence[str], figure: str) -> int | None:
         """The sum over units, None where one of them is not known."""
-        known = [n for unit in units if (n := self.of(month, unit, figure)) is not None]
-        return sum(known) if known and len(known) == len(units) else None
+        known: list[int] = []
+        for unit in units:
+            number = self.of(month, unit, figure)
+            if number is None:
+                return None
+            known.append(number)
+        return sum(known) if known else None
 
     def total(self, month: str, units: Sequence[str], figure: str) -> int | None:
         """A figure of the regency: the total recorded, else the sum over its `units` if each is known."""

@@ -1,6 +1,7 @@
 """The units as they may be shown: alone, or pooled where nobody published a unit's own figures."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -45,6 +46,7 @@ def status_of(baseline: Baseline, unit: int) -> Status:
     return "pledged" if baseline.pledged[unit] else "outside"
 
 
+@lru_cache(maxsize=16)  # asked for by every number of a row
 def unit_groups(baseline: Baseline) -> tuple[UnitGroup, ...]:
     """Every unit exactly once, by segment and status: alone where its figures are its own, else pooled."""
     groups: list[UnitGroup] = []

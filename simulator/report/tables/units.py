@@ -1,6 +1,7 @@
 """The units' figures in one month, whole, so that rows add up to segments and to the overview's total."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -90,6 +91,7 @@ class UnitTable:
         return bool((self.whole["asn"] != self.whole["asn_then"]).any())
 
 
+@lru_cache(maxsize=16)  # each number of a row is read off it again
 def unit_table(p: Projection, month: int) -> UnitTable:
     """Every row's figures in a month 0..horizon (offset from the baseline)."""
     rows = unit_groups(p.baseline)
