@@ -51,7 +51,8 @@ def measured(project: Path, times_tests: bool) -> dict[str, float]:
     code = [*sorted((project / "simulator").rglob("*.py")), project / "app.py"]
     tests = sorted((project / "tests").rglob("*.py"))
     for columns in (100, 110):
-        _run(project, "ruff", "format", "--quiet", f"--line-length={columns}", "--isolated", ".")
+        formatted = _run(project, "ruff", "format", "--quiet", f"--line-length={columns}", "--isolated", ".")
+        formatted.check_returncode()
         found[f"lines of simulator/ and app.py at {columns}"] = _lines(code)
     found["files of simulator/ and app.py"] = len(code)
     found["functions of more than 50 lines"] = _long_functions(code)
