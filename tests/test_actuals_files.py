@@ -112,14 +112,20 @@ def test_a_figure_is_withdrawn_by_the_word_in_its_cell():
     assert read("Month;Unit;Enrolled\nSep 2025;Total;Withdrawn\n").rows[0].figures == {"enrolled": None}
 
 
-@pytest.mark.parametrize("written", ["-", "–", "n/a", "N/A", "nihil", "tidak ada"])
-def test_a_dash_is_refused_with_the_word_that_the_cell_may_stay_empty(written):
+@pytest.mark.parametrize("written", ["n/a", "N/A", "nihil", "tidak ada"])
+def test_what_is_no_figure_is_refused_with_the_word_that_the_cell_may_stay_empty(written):
     with pytest.raises(UserError) as error:
         read(f"Bulan;Unit;Peserta;Iuran\n2025-09;DC-01;{written};{written}\n")
     assert [(p.code, p.where) for p in error.value.problems] == [("no_figure", "C2"), ("no_figure", "D2")]
     assert "Kosongkan sel" in problem_text(
         error.value.problems[0], "id"
     ) and "Leave the cell empty" in problem_text(error.value.problems[0], "en")
+
+
+def test_a_dash_is_none_and_the_cells_are_told():
+    found = read("Bulan;Unit;Peserta;Meninggal;Iuran\n2025-09;DC-01;4;-;Rp -\n")
+    assert found.rows[0].figures == {"enrolled": 4, "deaths": 0, "contributions_idr": 0}
+    assert [note_text(n, "id") for n in found.notes] == ["2 sel berisi tanda - dibaca sebagai 0 (D2, E2)."]
 
 
 def test_the_word_total_in_the_column_of_codes_is_the_whole_regency_too():

@@ -202,7 +202,7 @@ def test_from_the_template_to_a_projection_that_starts_at_the_new_figures(open_d
         (
             "daftar.xls",
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
-            ["format Excel lama (.xls) tidak dibaca"],
+            ["Excel 97–2003 (.xls) tidak dibaca", "Excel Workbook (.xlsx)"],
         ),
         ("gambar.png", b"\x89PNG\r\n\x1a\n\0\0", ["bukan lembar kerja XLSX atau CSV"]),
     ],

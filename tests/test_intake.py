@@ -68,6 +68,18 @@ def named(proposal, name) -> UnitRow:
         (46, "id", 46),
         (46.0, "en", 46),
         ("0", "id", 0),
+        ("-", "id", 0),
+        (" — ", "en", 0),
+        ("1.256 orang", "id", 1256),
+        ("46 org.", "id", 46),
+        ("1.256,-", "id", 1256),
+        ("1.256,-- orang", "id", 1256),
+        ("1,256.-", "en", 1256),
+        (56.99999999999999, "id", 57),
+        (-1e-12, "id", 0),
+        ("56.99999999999999", "id", 57),
+        ("56,99999999999999", "id", 57),
+        ("1.255,9999999", "id", 1256),
     ],
 )
 def test_a_number_is_read_in_the_way_of_the_list_s_language(value, lang, number):
@@ -83,14 +95,23 @@ def test_a_number_is_read_in_the_way_of_the_list_s_language(value, lang, number)
         (1.256, "id", "fraction_of_people"),
         ("12.5", "id", "not_people"),
         ("n/a", "id", "not_people"),
-        ("-", "id", "not_people"),
+        ("--5", "id", "not_people"),
+        ("45 %", "id", "percentage"),
+        ("45%", "en", "percentage"),
+        ("0,5 persen", "id", "percentage"),
+        ("1,256 orang", "id", "fraction_of_people"),
+        ("1,256,-", "id", "fraction_of_people"),
+        (56.99999, "id", "not_people"),
+        ("56,99999", "id", "not_people"),
+        ("Rp 46", "id", "not_people"),
         ("-5", "id", "not_people"),
         (-5, "id", "not_people"),
         (True, "id", "not_people"),
         (math.nan, "id", "not_people"),
         (math.inf, "id", "not_people"),
         ("1.25.6", "id", "not_people"),
-        ("46 orang", "id", "not_people"),
+        ("46 dinas", "id", "not_people"),
+        ("orang", "id", "not_people"),
         ("9" * 40, "id", "not_people"),
         (1e12, "id", "not_people"),
         (datetime(2025, 9, 1), "id", "not_people"),
@@ -103,6 +124,47 @@ def test_what_is_no_clear_number_of_people_is_asked_about(value, lang, code):
     with pytest.raises(Unclear) as caught:
         list_cells.people(value, lang, 0)
     assert caught.value.code == code
+
+
+@examples(100)
+@given(st.integers(1, 10_000_000), st.floats(-1e-4, 1e-4), st.sampled_from(["id", "en"]))
+def test_what_is_within_a_millionth_of_a_whole_number_is_that_number_and_nothing_else_is(number, off, lang):
+    for written in (number + off, f"{number + off:.9f}"):
+        if abs(off) < 9.9e-7:
+            assert list_cells.people(written, lang, 0) == number
+        elif abs(off) > 1.1e-6:
+            with pytest.raises(Unclear):
+                list_cells.people(written, lang, 0)
+
+
+def test_no_asn_can_be_none_and_a_dash_is_no_month_name_code_or_segment():
+    with pytest.raises(Unclear) as caught:
+        list_cells.people("-", "id", 1)
+    assert caught.value.code == "nothing_known"
+    readers = (list_cells.text, list_cells.code, list_cells.segment)
+    assert [read("–") for read in readers] == ["", "", ""] and list_cells.month("-", "id") == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Rp1.344.000,-",
+        "Rp 1.344.000,00",
+        "Rp. 1.344.000",
+        "1.344.000 rupiah",
+        "IDR 1.344.000",
+        1344000.0000001,
+    ],
+)
+def test_rupiah_are_read_as_offices_write_them(written):
+    assert list_cells.rupiah(written, "id", 10**15) == 1_344_000
+
+
+@pytest.mark.parametrize("written", ["Rp1,344,000", "1,3 juta", "Rp 12,5", "Rp"])
+def test_what_is_no_clear_number_of_rupiah_is_asked_about(written):
+    with pytest.raises(Unclear) as caught:
+        list_cells.rupiah(written, "id", 10**15)
+    assert caught.value.code == "not_rupiah"
 
 
 @examples(200)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.styles import numbers
-from spreadsheets import MAIN, book, libreoffice, parts_of, raw, zipped
+from spreadsheets import MAIN, RELATIONS, book, libreoffice, parts_of, raw, zipped
 from strategies import examples
 
 from simulator.errors import UserError
@@ -109,7 +109,7 @@ def test_the_csv_that_libreoffice_writes_holds_the_same_rows_as_text(office):
     ]
 
 
-@pytest.mark.parametrize("ending, code", [("xls", "old_spreadsheet"), ("ods", "not_spreadsheet")])
+@pytest.mark.parametrize("ending, code", [("xls", "old_spreadsheet"), ("ods", "open_document")])
 def test_other_formats_of_libreoffice_are_refused_whatever_they_are_called(office, ending, code):
     for name in ("daftar.xlsx", f"daftar.{ending}", "daftar.csv"):
         assert refused(office[ending]["daftar"], name) == [code]
@@ -312,6 +312,49 @@ def test_a_formula_without_a_stored_result_is_marked_and_one_with_it_is_its_resu
 def test_a_cell_far_below_costs_nothing_and_keeps_its_row():
     (table,) = read_tables(raw(CELL + '<row r="1048576"><c r="B1048576"><v>5</v></c></row>'), "x.xlsx")
     assert table.rows == (SheetRow(1, (1, None)), SheetRow(1_048_576, (None, 5)))
+
+
+def test_a_percentage_is_the_text_the_sheet_shows_and_no_other_format_changes_a_value():
+    def formats(workbook):
+        sheet = workbook["Lembar1"]
+        for cell, shape in zip(sheet[1], ("0%", "0.0%;-0.0%", '0"%"', "#,##0", '0" orang"', "0%")):
+            cell.number_format = shape
+
+    assert values(book([[1, 0.0942, 45, 1256, 46, "teks"]], change=formats)) == [
+        ("100%", "9.42%", "45%", 1256, 46, "teks")
+    ]
+
+
+def test_strict_open_xml_is_read_like_any_other_with_its_formats_and_dates():
+    def strict(text):
+        families = ("spreadsheetml/main", "officeDocument/relationships")
+        for of, name in zip((MAIN, RELATIONS), families):
+            text = text.replace(of.encode(), b"http://purl.oclc.org/ooxml/" + name.encode())
+        return text
+
+    def formats(workbook):
+        workbook["Lembar1"]["C2"].number_format = "0%"
+
+    parts = parts_of(book([["Nama", "ASN", "x", "y"], ["A", 5, 1, datetime(2025, 9, 1)]], change=formats))
+    made = zipped({path: strict(content) for path, content in parts.items()})
+    assert b"purl.oclc.org" in parts_of(made)["xl/workbook.xml"]
+    assert values(made) == [("Nama", "ASN", "x", "y"), ("A", 5, "100%", datetime(2025, 9, 1))]
+    # As Excel itself writes dates there.
+    dated = raw('<row r="1"><c r="A1" t="d"><v>2025-09-01T00:00:00</v></c></row>')
+    assert values(zipped({path: strict(content) for path, content in parts_of(dated).items()})) == [
+        (datetime(2025, 9, 1),)
+    ]
+
+
+def test_other_kinds_of_spreadsheet_are_refused_by_their_name_with_what_to_do():
+    for data, name in (
+        (zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "OpenDocument (.ods)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "Excel 97–2003 (.xls)"),
+    ):
+        with pytest.raises(UserError) as caught:
+            read_tables(data, "daftar.xlsx")
+        told = problem_text(caught.value.problems[0], "id")
+        assert name in told and "Simpan sebagai Excel Workbook (.xlsx)" in told
 
 
 def test_a_wrong_dimension_in_the_file_hides_no_row():

@@ -16,7 +16,7 @@ from simulator.store.names import plain
 
 WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in the place of a figure
 # Where an office has no figure.
-NOTHING = ("-", "–", "—", "n/a", "na", "n.a.", "nihil", "tidak ada", "none")
+NOTHING = ("n/a", "na", "n.a.", "nihil", "tidak ada", "none")
 _REGENCY = "kabupaten|semua|semua unit|seluruh kabupaten|all|all units|regency|whole regency"
 _WHOLE = _REGENCY.split("|")
 

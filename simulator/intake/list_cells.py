@@ -1,6 +1,7 @@
 """What one cell of a list says, or why that is not clear: no figure is taken a thousand times wrong."""
 
 import calendar
+import math
 import re
 from datetime import date
 from typing import Any
@@ -14,6 +15,10 @@ from simulator.store.names import plain, tidy
 from simulator.words import LANGUAGES
 
 MAX_NOTE = 300
+WHOLE = 1e-6  # as far from a whole number as what spreadsheets leave behind
+DASHES = ("-", "–", "—", "−", "--")
+_OF_PEOPLE = re.compile(r"(?<=[\d\s-])(?:orang|org|jiwa|people|persons)\.?$", re.IGNORECASE)
+_OF_RUPIAH = re.compile(r"^(?:rp|idr)\.?\s*|\s*rupiah$", re.IGNORECASE)
 
 
 class Unclear(Exception):
@@ -27,39 +32,65 @@ class Unclear(Exception):
 def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
     """A number of people from a number or a text in the list's language; raises Unclear.
 
-    A text with a thousands mark is taken only in the language's own way, so that 1,256 in an Indonesian list
-    is asked about.
+    A dash is none. What lies within WHOLE of a whole number is that number, since sums of fractions leave
+    56.99999999999999 behind. A text with a thousands mark is taken only in the language's own way, so that
+    1,256 in an Indonesian list is asked about.
     """
     number = value
     if isinstance(value, str):
         _refuse_formula(value)
-        number = _written(value.strip().replace("\u00a0", ""), lang, least)
-    if isinstance(number, bool) or not isinstance(number, int | float):
+        if means_none(value):
+            return _none(least)
+        number = _written(re.sub(_OF_PEOPLE, "", value.strip()), lang, least)
+    if isinstance(number, bool) or not isinstance(number, int | float) or not math.isfinite(number):
         raise Unclear("not_people", low=least, high=most)
-    if not least <= number <= most and not 0 < number < least:  # NaN is neither
+    if abs(number - round(number)) <= WHOLE:
+        number = round(number)
+    if not least <= number <= most and not 0 < number < least:
         raise Unclear("not_people", low=least, high=most)
     if number != int(number):
         thousandfold = number * 1000
-        if abs(thousandfold - round(thousandfold)) < 1e-6:
+        if abs(thousandfold - round(thousandfold)) <= WHOLE:
             raise Unclear("fraction_of_people", guess=round(thousandfold))
         raise Unclear("not_people", low=least, high=most)
     return int(number)
 
 
-def _written(text: str, lang: str, least: int) -> int:
-    mark, thousands = LANGUAGES[lang].decimal_mark, LANGUAGES[lang].thousands_mark
-    grouped = rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}}){{1,3}}"
-    if re.fullmatch(rf"(?:[0-9]{{1,12}}|{grouped})(?:{re.escape(mark)}0{{1,2}})?", text):
-        return int(text.replace(thousands, "").partition(mark)[0])
-    if re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}}){{1,3}}", text):
+def means_none(value: Value) -> bool:
+    """Whether a cell holds only a dash: the sign for none."""
+    return isinstance(value, str) and value.strip() in DASHES
+
+
+def _none(least: int) -> int:
+    """What a dash says of people: none, where there may be none."""
+    if least:
+        raise Unclear("nothing_known", low=least)
+    return 0
+
+
+def _written(text: str, lang: str, least: int) -> int | float:
+    """The number a text writes out, with or without the dash that closes an amount, as in 1.256,-."""
+    if re.search(r"%|\b(?:persen|prosen|percent)\b", text, re.IGNORECASE):
+        raise Unclear("percentage")
+    text = re.sub(r"[.,][-–—=]+$", "", text.replace("\u00a0", "").strip())
+    mark, thousands = (re.escape(m) for m in (LANGUAGES[lang].decimal_mark, LANGUAGES[lang].thousands_mark))
+    grouped = rf"[0-9]{{1,3}}(?:{thousands}[0-9]{{3}}){{1,3}}"
+    if re.fullmatch(rf"(?:[0-9]{{1,12}}|{grouped})(?:{mark}0{{1,2}})?", text):
+        return int(re.sub(thousands, "", text).partition(LANGUAGES[lang].decimal_mark)[0])
+    # Behind groups, or with more digits than a group has, only decimals can stand.
+    if re.fullmatch(rf"{grouped}{mark}[0-9]{{1,20}}", text):
+        return float(re.sub(mark, ".", re.sub(thousands, "", text)))
+    if re.fullmatch(r"[0-9]{1,12}[.,][0-9]{4,20}", text):
+        return float(text.replace(",", "."))
+    if re.fullmatch(rf"[0-9]{{1,3}}(?:{mark}[0-9]{{3}}){{1,3}}", text):
         code = "only_thousands" if shows_only_thousands(text) else "fraction_of_people"
-        raise Unclear(code, guess=int(text.replace(mark, "")))
+        raise Unclear(code, guess=int(re.sub(mark, "", text)))
     raise Unclear("not_people", low=least, high=MAX_PEOPLE)
 
 
 def rupiah(value: Value, lang: str, most: int) -> int:
-    """A whole number of Rupiah, with "Rp" before it or without; raises Unclear."""
-    plain_value = re.sub(r"^\s*rp\.?\s*", "", value, flags=re.IGNORECASE) if isinstance(value, str) else value
+    """A whole number of Rupiah, with "Rp" before it, ",-" behind it or without; raises Unclear."""
+    plain_value = re.sub(_OF_RUPIAH, "", value.strip()) if isinstance(value, str) else value
     try:
         return people(plain_value, lang, 0, most)
     except Unclear as unclear:
@@ -76,14 +107,16 @@ def shows_only_thousands(value: Value) -> bool:
 def month(value: Value, lang: str) -> str:
     """A month YYYY-MM from a date, "September 2025", "Sep-25", "2025-09" or "09/2025"; raises Unclear.
 
-    Of a date only a month's first or last day is taken: a spreadsheet makes the 25th of September of
-    "Sep-25".
+    Empty for a dash. Of a date only a month's first or last day is taken: a spreadsheet makes the 25th of
+    September of "Sep-25".
     """
     if isinstance(value, date):
         return _month_of_day(value.year, value.month, value.day)
     if not isinstance(value, str):
         raise Unclear("unclear_month")
     _refuse_formula(value)
+    if means_none(value):
+        return ""
     if not re.fullmatch(r"[\sa-z0-9./'’-]+", value.casefold()):
         raise Unclear("unclear_month")
     words = re.findall(r"[a-z]+|[0-9]+", re.sub(r"^\s*(bulan|bln|month)\b", "", value.casefold()))
@@ -136,8 +169,8 @@ def _valid(year: int, number: int) -> str:
 
 
 def text(value: Value, high: int = MAX_NAME) -> str:
-    """A name or note of at most `high` characters; empty for an empty cell; raises Unclear."""
-    if value is None:
+    """A name or note of at most `high` characters; empty for an empty cell or a dash; raises Unclear."""
+    if value is None or means_none(value):
         return ""
     if not isinstance(value, str):
         raise Unclear("not_a_name")
@@ -160,8 +193,8 @@ def code(value: Value) -> str:
 
 
 def segment(value: Value) -> str:
-    """The segment a word names; empty for an empty cell; raises Unclear."""
-    if value is None:
+    """The segment a word names; empty for an empty cell or a dash; raises Unclear."""
+    if value is None or means_none(value):
         return ""
     found = SEGMENT_WORDS.get(plain(value)) if isinstance(value, str) else None
     if found is None:

@@ -1,5 +1,6 @@
 """Reads the rows of a list one after the other; the problems of all of them are raised together."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -21,6 +22,7 @@ class ListReader(ABC):
         self.heads, self.known = heads, known
         self.problems: list[Problem] = []
         self.notes = heads.notes()
+        self._dashes: list[str] = []  # cells in which a dash was read as 0
 
     def read_all(self) -> None:
         """Reads every row below the headings; raises UserError with every problem."""
@@ -28,6 +30,9 @@ class ListReader(ABC):
             if row.number > self.heads.row.number:
                 self.read(row)
         self.finish()
+        if self._dashes:
+            cells = ", ".join(self._dashes[:8])
+            self.notes.append(Problem("dashes_as_zero", "", count=len(self._dashes), cells=cells))
         if self.problems:
             raise UserError(*self.problems)
 
@@ -52,7 +57,10 @@ class ListReader(ABC):
         if cells.get(column) is None:
             return None
         try:
-            return reader(cells[column], *bounds)
+            found = reader(cells[column], *bounds)
+            if found == 0 and not re.search(r"\d", str(cells[column])):
+                self._dashes.append(self.heads.problem(row, "", column).where)
+            return found
         except Unclear as unclear:
             found = unclear.values.pop("found", cells[column])
             self.refuse(row, unclear.code, column, found, **unclear.values)

@@ -1,6 +1,7 @@
 """XLSX from a stranger: every part is unpacked and scanned under bounds before openpyxl reads it."""
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -18,6 +19,14 @@ MAX_ELEMENTS = 500_000
 _CHUNK = 65_536
 _OF_XL = ("theme", "drawings", "charts", "media", "printersettings")
 _BESIDE = ("docprops/", "customxml/", *(f"xl/{folder}/" for folder in _OF_XL))  # holds no cell
+
+_LITERAL = re.compile(r'"[^"]*"|\\.')  # in a number format, what is written as it stands
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
+_STRICT = b"purl.oclc.org/ooxml/"
+_FAMILIES = (
+    (b"spreadsheetml/main", b"spreadsheetml/2006/main"),
+    (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
+)
 
 # What openpyxl leaves out (validation lists, styles) holds no cell values.
 warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
@@ -75,11 +84,23 @@ def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
                 raise UserError(Problem("unreadable_spreadsheet", name, "compression"))
             with archive.open(member) as packed:
                 pieces = list(iter(lambda: packed.read(_CHUNK), b""))
-            parts[member.filename] = b"".join(pieces)
+            parts[member.filename] = _transitional(b"".join(pieces))
             left -= len(parts[member.filename])
             if left < 0:
                 raise UserError(too_large(name))
     return parts
+
+
+def _transitional(xml: bytes) -> bytes:
+    """A part of Strict Open XML, which openpyxl does not read, under the names Excel gives it otherwise.
+
+    The two kinds differ in the names of their elements' families, and in nothing a table of cells has.
+    """
+    if _STRICT not in xml:
+        return xml
+    for strict, transitional in _FAMILIES:
+        xml = xml.replace(_STRICT + strict, b"schemas.openxmlformats.org/" + transitional)
+    return xml
 
 
 def _check_kind(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str) -> None:
@@ -87,6 +108,10 @@ def _check_kind(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: 
     paths = [member.filename.lower() for member in members]
     if any(member.flag_bits & 1 for member in members):
         raise UserError(Problem("encrypted_file", name))
+    if members and members[0].filename == "mimetype":  # where that format has it
+        with archive.open(members[0]) as kind:
+            if kind.read(100).startswith(_OPEN_DOCUMENT):
+                raise UserError(Problem("open_document", name))
     if "[content_types].xml" not in paths or "xl/workbook.bin" in paths:
         raise UserError(Problem("not_spreadsheet", name))
     macros = any("vbaproject" in path or "macrosheets/" in path for path in paths)
@@ -109,14 +134,24 @@ def _rows(sheet: Any, part: SheetPart) -> tuple[SheetRow, ...]:
     rows_without_result = {row for row, _ in part.without_result}
     found: list[SheetRow] = []
     short: dict[str, str | None] = {}  # a long text that stands in many cells is cut once
-    rows = sheet.iter_rows(max_row=part.last_row, max_col=part.last_column, values_only=True)
-    for number, cells in enumerate(rows, 1):
+    rows = sheet.iter_rows(max_row=part.last_row, max_col=part.last_column)
+    for number, row in enumerate(rows, 1):
+        cells = tuple(map(_as_shown, row))
         # A million empty rows cost no time.
         if cells.count(None) < len(cells) or number in rows_without_result:
             places = ((number, column) in part.without_result for column in range(1, len(cells) + 1))
             values = (_value(value, is_open, short) for value, is_open in zip(cells, places))
             found.append(SheetRow(number, tuple(values)))
     return tuple(row for row in found if row.values.count(None) < len(row.values))
+
+
+def _as_shown(cell: Any) -> Value:
+    """A cell's value; of a percentage the text the sheet shows, since 45 % is not the number 0.45."""
+    value: Value = cell.value
+    if isinstance(value, bool) or not isinstance(value, int | float) or "%" not in cell.number_format:
+        return value
+    is_scaled = "%" in _LITERAL.sub("", cell.number_format)  # else the sign is only written behind it
+    return f"{value * 100 if is_scaled else value:.10g}%"
 
 
 def _value(value: Value, has_no_result: bool, short: dict[str, str | None]) -> Value:

@@ -7,8 +7,12 @@ from simulator.words.errors import sentence
 TEXTS = {
     # the file
     "error.old_spreadsheet": (
-        "format Excel lama (.xls) tidak dibaca. Simpan sebagai Excel (.xlsx) atau CSV.",
-        "the old Excel format (.xls) is not read. Save as Excel (.xlsx) or CSV.",
+        "Excel 97–2003 (.xls) tidak dibaca. Buka di Excel, lalu Simpan sebagai Excel Workbook (.xlsx).",
+        "Excel 97–2003 (.xls) is not read. Open it in Excel and save it as Excel Workbook (.xlsx).",
+    ),
+    "error.open_document": (
+        "OpenDocument (.ods) tidak dibaca. Buka di LibreOffice atau Excel, lalu Simpan sebagai Excel Workbook (.xlsx).",
+        "OpenDocument (.ods) is not read. Open it in LibreOffice or Excel and save it as Excel Workbook (.xlsx).",
     ),
     "error.encrypted_file": (
         "berkas dikunci sandi. Simpan tanpa sandi.",
@@ -113,6 +117,14 @@ TEXTS = {
     "error.fraction_of_people": (
         "{found} bukan bilangan bulat. Bila maksudnya {guess} orang, tulis {typed} tanpa tanda titik atau koma.",
         "{found} is not a whole number. If {guess} people are meant, write {typed} without a point or comma.",
+    ),
+    "error.percentage": (
+        "{found} adalah persen, bukan jumlah. Isi jumlahnya, misalnya 46.",
+        "{found} is a percentage, not a number. Give the number itself, such as 46.",
+    ),
+    "error.nothing_known": (
+        "{found} berarti tidak ada, padahal angka ini harus diketahui. Isi bilangan bulat mulai {low}, atau hapus barisnya.",
+        "{found} means none, but this figure must be known. Give a whole number from {low}, or delete the row.",
     ),
     "error.only_thousands": (
         "{found} dapat berarti ribuan atau tiga desimal. Tulis tanpa titik dan koma, misalnya 1256.",
@@ -239,6 +251,10 @@ TEXTS = {
     "note.unread_columns": ("kolom yang tidak dibaca: {found}.", "columns not read: {found}."),
     "note.column_numbers": ("nomor kolom dilewati.", "the column numbers were skipped."),
     "note.total_skipped": ("baris jumlah dilewati.", "the row of totals was skipped."),
+    "note.dashes_as_zero": (
+        "{count} sel berisi tanda - dibaca sebagai 0 ({cells}).",
+        "{count} cells with a dash were read as 0 ({cells}).",
+    ),
     "note.rows_without_figures": (
         "{found} baris tanpa angka dilewati (baris {rows}).",
         "{found} rows without figures were skipped (rows {rows}).",
