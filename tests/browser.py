@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -222,3 +224,30 @@ def wait_drawn(page, key: str, after: int = 0) -> int:
 def slider(page, label: str):
     """The slider with exactly this label. (Its accessible name repeats the label, so role and name do not find it exactly.)"""
     return page.locator(f'input[type=range][aria-label="{label}"]')
+
+
+@cache
+def _streamlit_names() -> tuple[str, ...]:
+    """The names for screen readers that Streamlit's own scripts hold, or their beginnings where a value follows."""
+    import streamlit
+
+    scripts = Path(streamlit.__file__).parent.glob("static/static/js/*.js")
+    found = (
+        re.findall(r"""aria-?[lL]abel["']?:\s*["'`]([^"'`]+)["'`]""", path.read_text("utf-8"))
+        for path in scripts
+    )
+    return tuple({name.partition("${")[0] for names in found for name in names})
+
+
+def english_names(page) -> list[str]:
+    """Names on a page in Indonesian that are still Streamlit's own."""
+    settle(page)
+    told = page.evaluate(
+        "[...document.querySelectorAll('[aria-label]')].map(node => node.getAttribute('aria-label'))"
+    )
+    theirs = _streamlit_names()
+    assert (
+        "Collapse sidebar" in theirs and "Remove " in theirs
+    )  # else the scripts are written another way now
+    begun = tuple(name for name in theirs if name.endswith(" "))
+    return [name for name in told if name in theirs or name.startswith(begun)]

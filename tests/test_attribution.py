@@ -386,7 +386,10 @@ def test_data_in_which_a_special_setting_has_no_place_are_refused_in_words():
             DECEMBER,
         )
     lines = [problem_text(problem, "id") for problem in refused.value.problems]
-    assert any(f"'{code}' tidak ada tempatnya pada data dasar kendal-2025-08" in line for line in lines)
+    assert any(
+        f"'{code}', yang punya penetapan khusus, tidak ada pada data dasar kendal-2025-08" in line
+        for line in lines
+    )
 
 
 @pytest.mark.parametrize(
@@ -480,7 +483,7 @@ def test_the_sentence_of_kendal():
     a, b = shipped("komitmen-september"), shipped("dua-puluh-persen-2026")
     assert (
         str(answered(a, b, "enrolled", "id", ("A", "B")).sentence)
-        == "Desember 2026, Peserta: 1.256 menurut A, 2.069 menurut B; selisih +813 berasal dari Partisipasi minimal OPD: 0 % → 70,1 % (+813)."
+        == "Desember 2026, Peserta: 1.256 menurut “A”, 2.069 menurut “B”; selisih +813 berasal dari Partisipasi minimal OPD: 0 % → 70,1 % (+813)."
     )
     assert str(answered(a, b, "enrolled_other", "en").sentence).endswith(
         "no setting that differs moves this number."

@@ -109,7 +109,7 @@ def test_without_actuals_there_is_nothing_to_try():
         (
             "id",
             "Skenario yang disimpan Agustus 2025 meleset 44 peserta (3,6 %) setelah 3 bulan",
-            "Dari data Agustus 2025, “Komitmen September” meleset 44 peserta (3,6 %) setelah 3 bulan; tidak tercatat disimpan sebelumnya",
+            "Dari data Agustus 2025, “Komitmen September” meleset 44 peserta (3,6 %) setelah 3 bulan; tanpa catatan kapan disimpan",
             "Pada riwayat, model tanpa unit baru meleset 250 peserta (25,7 %) setelah 13 bulan",
         ),
         (
@@ -141,7 +141,7 @@ def test_several_scenarios_are_averaged_where_most_pairs_are():
 def test_each_forecast_is_one_line_in_short():
     assert lines(forecasts([save("2025-10")], actuals()), HISTORY, "id") == [
         "Komitmen September, disimpan Oktober 2025: 44 (3,6 %) setelah 3 bulan.",
-        "Komitmen September, tidak tercatat disimpan sebelumnya: 66 (5,5 %) setelah 1 bulan · 55 (4,6 %) setelah 2 bulan.",
+        "Komitmen September, tanpa catatan kapan disimpan: 66 (5,5 %) setelah 1 bulan · 55 (4,6 %) setelah 2 bulan.",
         "Riwayat, model tanpa perubahan: 246 (25,3 %) setelah 2 bulan · 4 (0,5 %) setelah 11 bulan · 250 (25,7 %) setelah 13 bulan.",
     ]
     assert lines([], [], "en") == []
@@ -151,8 +151,8 @@ def test_the_table_has_a_row_for_each_forecast_and_number_of_months_ahead():
     table = rows(forecasts([save("2025-10")], actuals()), HISTORY, "id")
     assert [tuple(row.values()) for row in table] == [
         ("Komitmen September, disimpan Oktober 2025", "3", "1", "44", "3,6 %"),
-        ("Komitmen September, tidak tercatat disimpan sebelumnya", "1", "1", "66", "5,5 %"),
-        ("Komitmen September, tidak tercatat disimpan sebelumnya", "2", "1", "55", "4,6 %"),
+        ("Komitmen September, tanpa catatan kapan disimpan", "1", "1", "66", "5,5 %"),
+        ("Komitmen September, tanpa catatan kapan disimpan", "2", "1", "55", "4,6 %"),
         ("Riwayat, model tanpa perubahan", "2", "1", "246", "25,3 %"),
         ("Riwayat, model tanpa perubahan", "11", "1", "4", "0,5 %"),
         ("Riwayat, model tanpa perubahan", "13", "1", "250", "25,7 %"),

@@ -101,9 +101,9 @@ def test_scenarios_are_compared_under_their_names_and_the_first_is_the_one_in_ha
     )
     assert (
         "Skenario: A · Komitmen September (rancangan)" in said
-        and "C · Semua OPD dan kecamatan 100 % paling cepat mencapai target 20 %" in said
+        and "“C · Semua OPD dan kecamatan 100 %” paling cepat mencapai target 20 %" in said
     )
-    assert "dengan iuran ± Rp 99 juta" in said and "Semua hasil di tabel ini hitungan (±)." in said
+    assert "dengan iuran ± Rp 99 juta" in said and "Semua hasil di tabel ini hasil hitungan (±)." in said
     assert "Skenario dibandingkan" not in brief(projected("komitmen-september"))[1]
 
 
@@ -113,7 +113,7 @@ def test_real_and_made_up_regencies_are_neither_ranked_nor_mixed_up():
         "kabupaten yang berbeda tidak diperingkatkan" in said
         and "Contoh: semua tuas digerakkan (fiktif)" in said
     )
-    assert "FIKTIF: semua nama dan angka Kabupaten Contoh dikarang" in said
+    assert "FIKTIF: semua nama dan angka Kabupaten Contoh hanya contoh" in said
 
 
 def test_decisions_are_printed_and_the_earlier_ones_counted():
@@ -207,7 +207,7 @@ def test_the_observed_number_stays_beside_its_point_where_the_history_is_a_singl
 def test_a_projection_that_ends_before_the_others_is_named():
     _, said = brief(projected("komitmen-september"), projected("dua-puluh-persen-2026", horizon_months=12))
     assert (
-        "Jumlah dihitung sampai Agustus 2026, bulan terakhir B · 20 % pada Desember 2026; proyeksi yang lain lebih panjang."
+        "Jumlah dihitung sampai Agustus 2026, bulan terakhir “B · 20 % pada Desember 2026”; proyeksi yang lain lebih panjang."
         in said
     )
 

@@ -225,7 +225,7 @@ def test_each_number_tells_where_it_comes_from_and_each_table_can_be_downloaded(
         dialog.get_by_text(told).first.wait_for()
         words = dialog.inner_text()
         assert "Dari mana angka ini?" in words and shown in words and (shown != "1.190" or "Ani" in words)
-        dialog.get_by_role("button", name="Close").click()
+        dialog.get_by_role("button", name="Tutup").click()
         dialog.wait_for(state="detached")
     for i, (name, line) in enumerate(
         (

@@ -17,7 +17,7 @@ from simulator.planning.records import record_of
 from simulator.store.baseline_files import read_baseline, read_baseline_named, read_programme
 from simulator.store.scenario_store import load, scenario_bytes
 from simulator.store.tiles_file import read_tiles
-from tests.browser import choose, does, go, opened, resize, settle, wait_drawn
+from tests.browser import choose, does, english_names, go, opened, resize, settle, wait_drawn
 from tests.spreadsheets import book, libreoffice, saved
 
 KENDAL = "kendal-2025-08"
@@ -307,7 +307,7 @@ def test_a_scenario_recorded_on_other_data_says_what_changed_when_opened(open_da
         does(page, page.locator(".st-key-row-di-data-lain").get_by_role("button", name="Buka").click)
         said = page.get_by_role("alert").first.inner_text()
         assert (
-            "Saat disimpan, skenario ini berdiri pada data lain." in said
+            "Saat disimpan, skenario ini memakai data lain." in said
             and "(kendal-2025-08) → Kabupaten Contoh" in said
             and "Peserta: 974 → 948" in said
         )
@@ -416,6 +416,7 @@ def test_the_page_fits_every_screen_is_clean_in_axe_and_asks_nothing_of_any_othe
     for lang in ("id", "en"):
         page = open_data(lang)
         assert violations(page) == []
+        assert lang == "en" or english_names(page) == []
     for width, height in ((1440, 900), (1920, 1080), (1024, 768), (390, 844)):
         resize(page, width, height)
         assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth"), (

@@ -17,7 +17,7 @@ DISTRICTS = [["Kecamatan", "ASN", "Peserta"], ["Bandungan", 22, 9], ["Ambarawa",
 WORDS = {
     "id": {
         "upon": "Melanjutkan data",
-        "none": "Kabupaten atau kota yang belum punya data",
+        "none": "Kabupaten atau kota lain, yang belum punya data",
         "region": "Nama kabupaten atau kota",
         "asked": "Sebutkan nama kabupaten atau kotanya di atas.",
         "month": "Bulan data",

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import ROOT, drawn_count, run_count, slider, wait_done, wait_drawn
+from tests.browser import ROOT, drawn_count, english_names, run_count, slider, wait_done, wait_drawn
 
 MISSED = "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813."
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
@@ -145,6 +145,7 @@ def test_axe_finds_nothing_with_everything_open_and_nothing_leaves_the_machine(o
     click(page, page.locator(".st-key-ov-table summary"))
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+    assert lang == "en" or english_names(page) == []
     assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
         "127.0.0.1"
     }

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from simulator.store import scenario_store as store
-from tests.browser import does, go, opened, resize, slider, wait_done, wait_drawn
+from tests.browser import does, english_names, go, opened, resize, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 
@@ -351,6 +351,7 @@ def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
             wait_drawn(page, "compare")
         found = Axe().run(page).response["violations"]
         assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
+        assert lang == "en" or english_names(page) == []
         assert {
             urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))
         } == {"127.0.0.1"}

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from simulator.store.draft_store import DRAFTS, keep_draft, opened
-from tests.browser import ROOT, does, resize, run_count, wait_done, wait_drawn
+from tests.browser import ROOT, does, english_names, resize, run_count, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 AXE = Axe()
@@ -219,6 +219,7 @@ def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_o
     for chart in ("units_tiles", "units_ranking", "units_heat"):
         wait_drawn(page, chart)
     assert violations(page) == []
+    assert lang == "en" or english_names(page) == []
     view(page, {"id": "Penetapan khusus", "en": "Special settings"}[lang])
     assert violations(page) == []
     does(page, page.locator("tbody tr:not(.head) th button").first.click)

@@ -93,19 +93,19 @@ def test_the_title_says_who_is_first_and_what_it_has_cost_by_then(three):
     assert paid_until_target(met) == pytest.approx(paid)
     assert (
         title(three, NAMES, "id")
-        == "B paling cepat mencapai target 20 %: November 2025, dengan iuran Rp 99 juta sampai saat itu"
+        == "“B” paling cepat mencapai target 20 %: November 2025, dengan iuran Rp 99 juta sampai saat itu"
     )
 
 
 def test_the_title_says_who_comes_nearest_where_nobody_reaches_the_target():
     two = shipped("komitmen-september", "irama-rakor-monev")
-    assert title(two, NAMES, "en") == "None reaches the target of 20 %; B comes nearest, 392 short"
+    assert title(two, NAMES, "en") == "None reaches the target of 20 %; “B” comes nearest, 392 short"
 
 
 def test_the_title_names_all_who_are_first_together_and_the_cheapest(three):
     again = projected(with_value(three[1].scenario, "contribution.income_base_idr", 2_000_000.0))
     assert title([three[0], again, three[1]], NAMES, "id").startswith(
-        "B dan C sama-sama mencapai target 20 % pada November 2025; iuran paling kecil C,"
+        "“B” dan “C” sama-sama mencapai target 20 % pada November 2025; iuran paling kecil pada “C”,"
     )
 
 
@@ -113,7 +113,7 @@ def test_different_targets_are_called_own_targets(three):
     low = projected(with_value(three[0].scenario, "target.coverage_share", 0.05))
     assert (
         title([three[0], low], NAMES, "id")
-        == "B sudah mencapai targetnya sendiri pada bulan data, Agustus 2025"
+        == "“B” sudah mencapai targetnya sendiri pada bulan data, Agustus 2025"
     )
 
 
@@ -325,7 +325,7 @@ def test_scenarios_that_start_at_the_target_are_named_together_and_none_as_the_c
     there = [replace(p, scenario=with_values(p.scenario, {"target.coverage_share": 0.05}))] * 2
     assert (
         title(there, NAMES, "en")
-        == "A and B have reached the target of 5 % already in the month of the data, August 2025"
+        == "“A” and “B” have reached the target of 5 % already in the month of the data, August 2025"
     )
 
 

@@ -69,11 +69,11 @@ def test_months_that_differ_are_named_and_one_lever_makes_them_equal():
     ramp = "participation.opd.ramp_months"
     c = context({OPD: 0.7, ramp: 6})
     assert said(c, ramp) == [
-        "Berbeda per kelompok: 6 · 12 · 12. Menggeser menyamakan ketiganya.",
+        "Berbeda per kelompok: 6 · 12 · 12. Bila digeser, ketiganya menjadi sama.",
         "tercapai Agustus 2026",
     ]
     assert said(context(), ramp) == [
-        "Tidak ada rencana di atas tingkat sekarang, jadi tidak ada yang dikejar bertahap."
+        "Tidak ada rencana di atas tingkat sekarang, jadi tidak ada kenaikan bertahap."
     ]
 
 

@@ -75,7 +75,7 @@ def test_a_floor_tells_the_numbers_it_moves_and_the_group_behind_them():
         "1.768",
         "+512",
     )
-    assert told.why == "Peserta Agustus 2027 bergerak pada 18 OPD baru sebagian (+512)."
+    assert told.why == "Peserta Agustus 2027 bertambah 512, dari 18 OPD yang baru sebagian ASN-nya ikut."
 
 
 def test_a_target_that_comes_within_reach_is_told_first_and_the_rest_by_size():
@@ -104,16 +104,16 @@ def test_the_gap_is_the_one_on_the_slide():
         ),
         (
             RAMPS,
-            "Tidak ada angka yang berubah. Tidak ada rencana di atas tingkat sekarang, jadi tidak ada yang dikejar bertahap.",
+            "Tidak ada angka yang berubah. Tidak ada rencana di atas tingkat sekarang, jadi tidak ada kenaikan bertahap.",
         ),
         (
             {"delivery.realised_share": 0.5},
             "Tidak ada angka yang berubah. Tidak ada rencana di atas tingkat sekarang yang dapat meleset.",
         ),
-        ({"target.month": "2030-01"}, "Jumlah peserta sama; yang berganti targetnya."),
+        ({"target.month": "2030-01"}, "Jumlah peserta sama; yang berubah targetnya."),
         (
             {"horizon_months": 36},
-            "Tidak ada angka yang berubah. Bulan-bulan yang sudah dihitung tetap sama; hanya panjang proyeksi yang berganti.",
+            "Tidak ada angka yang berubah. Bulan-bulan yang sudah dihitung tetap sama; hanya panjang proyeksi yang berubah.",
         ),
         (
             {"uncertainty.seed": 7},
@@ -121,16 +121,19 @@ def test_the_gap_is_the_one_on_the_slide():
         ),
         (
             {"risk.fatal_share": 0.02300005},
-            "Bergerak kurang dari yang tampil pada angka utama. Jumlah peserta sama, jadi semua unit ikut sebanding.",
+            "Perubahannya terlalu kecil untuk tampak pada angka utama. Jumlah peserta sama, jadi angka semua unit berubah sebanding.",
         ),
-        ({"target.coverage_share": 0.1}, "Jumlah peserta sama; yang berganti targetnya."),
-        ({"contribution.relief_applies": False}, "Jumlah peserta sama, jadi semua unit ikut sebanding."),
+        ({"target.coverage_share": 0.1}, "Jumlah peserta sama; yang berubah targetnya."),
+        (
+            {"contribution.relief_applies": False},
+            "Jumlah peserta sama, jadi angka semua unit berubah sebanding.",
+        ),
     ],
 )
 def test_why_nothing_moved_or_nobody_in_particular(changes, why):
     told = said(changes)
     assert told.why == why
-    assert (told.numbers == ()) == why.startswith(("Tidak ada", "Bergerak"))
+    assert (told.numbers == ()) == why.startswith(("Tidak ada", "Perubahannya terlalu"))
 
 
 def test_a_floor_put_back_to_rest_without_effect_still_says_why():
@@ -155,7 +158,8 @@ def test_a_special_setting_of_a_unit_without_published_figures_is_told_by_its_gr
     joins = project(with_override(START, special("OPD-26", join_month="2025-11")), KENDAL, PROGRAMME)
     of_group = told(moved(BEFORE, joins, PROGRAMME), "id")
     assert (
-        of_group.change == "Penetapan khusus 13 OPD belum ikut" and "13 OPD belum ikut (+26)" in of_group.why
+        of_group.change == "Penetapan khusus 13 OPD belum ikut"
+        and "bertambah 26, dari 13 OPD yang belum ikut." in of_group.why
     )
     nothing = project(with_override(START, special(KENDAL.codes[0], join_month="2025-11")), KENDAL, PROGRAMME)
     without = told(moved(BEFORE, nothing, PROGRAMME), "id")
@@ -173,7 +177,7 @@ def test_units_with_figures_of_their_own_are_named_and_many_are_told_together():
     more = told(
         moved(before, after({"participation.opd.target_share": 1.0}, baseline, start), PROGRAMME), "id"
     )
-    assert any(name in more.why for name in baseline.unit_names) and "baris lain (+" in more.why
+    assert any(name in more.why for name in baseline.unit_names) and " baris lain." in more.why
 
 
 def test_where_only_months_between_move_the_most_moved_is_named():

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from simulator.words import LANGUAGES
 from simulator.words.numbers import (
     decimal,
+    in_own_marks,
     parse_number,
     people,
     percent,
@@ -130,3 +131,17 @@ def test_amounts_of_one_step_are_shown_so_that_they_can_be_added_up():
 )
 def test_a_quantity_reads_as_its_unit_and_form_say(quantity, expected):
     assert shown(quantity, "id") == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "own"),
+    [
+        ("45.5", "id", "45,5"),
+        ("1,500.25 %", "id", "1.500,25"),
+        ("45,5", "en", "45.5"),
+        ("banyak", "id", None),
+        ("4.5.1", "id", None),
+    ],
+)
+def test_a_number_with_the_marks_of_another_language_is_offered_with_ones_own(typed, lang, own):
+    assert in_own_marks(typed, lang) == own

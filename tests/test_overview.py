@@ -155,9 +155,9 @@ def test_the_slide_of_the_announced_pledges():
         str(overview.group_sentence(context_of(projected()), group, shown, "id")) for group in shown.groups
     ]
     assert said == [
-        "Masih ada 2.340 ASN. Bila sendirian menutup kekurangan: 51,7 % ASN-nya.",
-        "Masih ada 195 ASN. Sendirian tidak cukup.",
-        "Masih ada 6.554 ASN. Bila sendirian menutup kekurangan: 15,8 % ASN-nya.",
+        "Masih ada 2.340 ASN. Bila hanya kelompok ini yang menutup kekurangan: 51,7 % ASN-nya.",
+        "Masih ada 195 ASN. Kelompok ini saja tidak cukup.",
+        "Masih ada 6.554 ASN. Bila hanya kelompok ini yang menutup kekurangan: 15,8 % ASN-nya.",
     ]
 
 

@@ -92,10 +92,10 @@ def test_the_scenario_that_ends_first_is_named_where_the_others_go_on():
     long, short = context("komitmen-september"), context("dua-puluh-persen-2026", horizon_months=12)
     assert (
         shortest_sentence([long, short], "id")
-        == "Jumlah dihitung sampai Agustus 2026, bulan terakhir B\u00a0· 20 % pada Desember 2026; proyeksi yang lain lebih panjang."
+        == "Jumlah dihitung sampai Agustus 2026, bulan terakhir “B\u00a0· 20 % pada Desember 2026”; proyeksi yang lain lebih panjang."
     )
     assert (
-        "the last month of A\u00a0· 20 % pada Desember 2026 and C\u00a0· 20 % pada Desember 2026;"
+        "the last month of “A\u00a0· 20 % pada Desember 2026” and “C\u00a0· 20 % pada Desember 2026”;"
         in shortest_sentence([short, long, short], "en")
     )
     assert shortest_sentence([long, long], "id") == shortest_sentence([long], "id") == ""

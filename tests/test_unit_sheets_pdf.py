@@ -88,7 +88,7 @@ def test_what_the_scenario_gives_a_row_carries_the_marks_of_its_explanation():
             and "± Rp 70 juta" in on_one_line(page)
             and "sampai ± Rp 174 juta" in on_one_line(page)
         )
-        assert "Semua iuran di tabel dan catatan ini hitungan (±)." in on_one_line(page)
+        assert "Semua iuran di tabel dan catatan ini hasil hitungan (±)." in on_one_line(page)
     assert "± 336 peserta pada September 2025, iuran ± Rp 5.644.800" in on_one_line(sheets(p)[0])
 
 

@@ -128,7 +128,7 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
     rows = {row[0]: row[1:5] for row in sheet.iter_rows(min_row=5, max_row=14, values_only=True)}
     assert (
         rows["Peserta pada Agustus 2025"][:3] == (974, "orang", "terbit")
-        and rows["Pekerja yang diminta target"][0] == 2069
+        and rows["Pekerja menurut target"][0] == 2069
     )
     assert rows["Jumlah iuran sampai Agustus 2027"][0] == pytest.approx(
         (p.enrolled * p.contribution_per_member_idr)[1:].sum(), rel=1e-12
@@ -142,7 +142,7 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
         and "Data Kabupaten Kendal · Agustus 2025" in said
     )
     assert any("dari ± Rp 8.400 menjadi ± Rp 16.800" in str(words) for words in said) and any(
-        "Angka di judul dan sesudah “bila” hitungan (±)" in str(words) for words in said
+        "Angka di judul dan sesudah “bila” adalah hasil hitungan (±)" in str(words) for words in said
     )
     assert f"Program versi {__version__}, dibuat 22 November 2026" in said
 
@@ -222,7 +222,7 @@ def test_the_comparison_has_a_column_a_scenario_and_its_difference_from_the_firs
     unequal = opened(made(projected(SIX[0]), projected(SIX[1], horizon_months=12)))["Perbandingan"]
     assert (
         [cell.value for cell in unequal["A"]][-1]
-        == "Jumlah dihitung sampai Agustus 2026, bulan terakhir B\u00a0· 20 % pada Desember 2026; proyeksi yang lain lebih panjang."
+        == "Jumlah dihitung sampai Agustus 2026, bulan terakhir “B\u00a0· 20 % pada Desember 2026”; proyeksi yang lain lebih panjang."
     )
     assert "Perbandingan" not in opened(made(projected(SIX[0]))).sheetnames
 

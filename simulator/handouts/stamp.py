@@ -9,7 +9,7 @@ from simulator.planning.comparison import last_common_month
 from simulator.report.context import Context
 from simulator.report.explain.explanation import explain
 from simulator.words import Lang, text
-from simulator.words.compare import enumerated
+from simulator.words.compare import enumerated, quoted
 from simulator.words.decisions import status_name
 from simulator.words.numbers import NO_BREAK, day_long, month_long, printable
 from simulator.words.quantity import Origin
@@ -91,7 +91,12 @@ def shortest_sentence(
         return ""
     names = (one if ends.count(last) == 1 else several) or lettered(contexts, NAME_MOST)
     shown = [name for name, end in zip(names, ends) if end == last]
-    return text("handouts.shortest", lang, month=month_long(last, lang), names=enumerated(shown, lang))
+    return text(
+        "handouts.shortest",
+        lang,
+        month=month_long(last, lang),
+        names=enumerated([quoted(name) for name in shown], lang),
+    )
 
 
 def _made_up(contexts: Sequence[Context], lang: Lang) -> list[str]:

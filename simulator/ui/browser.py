@@ -1,11 +1,34 @@
 """What the app does in the browser besides its elements.
 
-The page's language, the count of runs, a mend for screen readers, and a place brought into view.
+The page's language, the count of runs, mends for screen readers, and a place brought into view.
 """
 
 import streamlit as st
 
-from simulator.words import Lang
+from simulator.words import Lang, text
+
+_NAMES = {
+    "Sidebar": "sidebar",
+    "Collapse sidebar": "collapse_sidebar",
+    "Expand sidebar": "expand_sidebar",
+    "App pages": "pages",
+    "Main menu": "menu",
+    "Running...": "running",
+    "Stop script": "stop",
+    "Open": "open",
+    "Close": "close",
+    "Clear all": "clear",
+    "Clear value": "clear",
+    "Selected values": "selected",
+    "Link to heading": "heading_link",
+    "file upload": "upload",
+    "Notifications": "notifications",
+    "Choose an option": "choose",
+    "Choose options": "choose",
+    "Help for ": "help",
+    "Remove ": "remove",
+}
+"""Streamlit's own names of its parts, which it has in English alone, or how they begin; our words' keys."""
 
 _JS = """
 let watching;
@@ -16,12 +39,45 @@ function mendUploads() {
   fields.forEach((field) => field.removeAttribute("role"));
 }
 
-export default function ({ data, parentElement }) {
-  if (!watching) { // the field may come after the run, when its own script has loaded
-    watching = new MutationObserver(mendUploads);
-    watching.observe(document.body, { childList: true, subtree: true });
-    mendUploads();
+// Streamlit names its own parts in English. What it said is kept: the language may change.
+const named = { "aria-label": new WeakMap(), placeholder: new WeakMap() };
+let words = {};
+
+function worded(name) {
+  if (name in words) return words[name];
+  const start = Object.keys(words).find((one) => one.endsWith(" ") && name.startsWith(one));
+  return start ? words[start] + name.slice(start.length) : name;
+}
+
+function mendNames(attribute) {
+  for (const node of document.querySelectorAll(`[${attribute}]`)) {
+    const name = node.getAttribute(attribute);
+    const known = named[attribute].get(node);
+    const theirs = known && known.ours === name ? known.theirs : name;
+    const ours = worded(theirs);
+    named[attribute].set(node, { theirs, ours });
+    if (ours !== name) node.setAttribute(attribute, ours);
   }
+}
+
+let due;
+
+function mendSoon() {
+  due ??= requestAnimationFrame(() => {
+    due = undefined;
+    mendUploads();
+    Object.keys(named).forEach(mendNames);
+  });
+}
+
+export default function ({ data, parentElement }) {
+  words = data.names;
+  if (!watching) { // an element may come after the run, when its own script has loaded
+    watching = new MutationObserver(mendSoon);
+    watching.observe(document.body,
+      { childList: true, subtree: true, attributes: true, attributeFilter: Object.keys(named) });
+  }
+  mendSoon();
   // Nothing to see, so no gap either.
   parentElement.closest("[data-testid=stElementContainer]").style.display = "none";
   document.documentElement.lang = data.lang;
@@ -60,4 +116,5 @@ def finish_run(lang: Lang) -> None:
     Tests and benchmarks wait for the count to change: everything before it has reached the browser then.
     """
     run = st.session_state["_run"] = st.session_state.get("_run", 0) + 1
-    _mount(key="finish_run", data={"lang": lang, "run": run})
+    names = {theirs: text(f"browser.{key}", lang) for theirs, key in _NAMES.items()}
+    _mount(key="finish_run", data={"lang": lang, "run": run, "names": names})

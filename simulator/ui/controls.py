@@ -15,7 +15,7 @@ from simulator.ui import session
 from simulator.ui.session import say
 from simulator.ui.tables import draw
 from simulator.words import Lang
-from simulator.words.numbers import parse_number, trimmed
+from simulator.words.numbers import in_own_marks, parse_number, trimmed
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
@@ -170,7 +170,10 @@ def _typed_in(key: str, paths: tuple[str, ...], declared: Setting) -> None:
         is_empty = declared.nullable and not typed
         value = None if is_empty else round(parse_number(typed, session.lang()) / scale(declared), 10)
     except ValueError:
-        refused[key] = (typed, "side.not_understood")
+        refused[key] = (
+            typed,
+            "side.other_marks" if in_own_marks(typed, session.lang()) else "side.not_understood",
+        )
         return
     if value is not None and declared.kind == "int":
         if not value.is_integer():
@@ -187,4 +190,7 @@ def _refusal(key: str, declared: Setting) -> None:
     """Says what was typed and not taken; the setting keeps its value and the field its text."""
     if refused := _state.get("refused", {}).get(key):
         typed, reason = refused
-        st.error(say(reason, found=typed or "–", **_bounds(declared, session.lang())))
+        own = in_own_marks(typed, session.lang())
+        if own and reason == "side.not_understood":
+            reason = "side.other_marks"
+        st.error(say(reason, found=typed or "–", suggestion=own, **_bounds(declared, session.lang())))

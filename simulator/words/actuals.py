@@ -7,20 +7,20 @@ TEXTS = {
         "The regency's enrolled are not recorded for the months of the projection",
     ),
     "actuals.title_started": (
-        "Proyeksi berangkat dari realisasi {month}, {enrolled} peserta; realisasi {next} dan sesudahnya ditunggu",
+        "Proyeksi dimulai dari realisasi {month}, {enrolled} peserta; realisasi {next} dan sesudahnya ditunggu",
         "The projection starts at the actual of {month}, {enrolled} enrolled; {next} and later are awaited",
     ),
     "actuals.title_behind": (
-        '{month}: {enrolled} peserta, kurang {apart} dari rencana "{scenario}"',
-        '{month}: {enrolled} enrolled, {apart} short of the plan "{scenario}"',
+        "{month}: {enrolled} peserta, kurang {apart} dari rencana “{scenario}”",
+        "{month}: {enrolled} enrolled, {apart} short of the plan “{scenario}”",
     ),
     "actuals.title_ahead": (
-        '{month}: {enrolled} peserta, lebih {apart} dari rencana "{scenario}"',
-        '{month}: {enrolled} enrolled, {apart} beyond the plan "{scenario}"',
+        "{month}: {enrolled} peserta, lebih {apart} dari rencana “{scenario}”",
+        "{month}: {enrolled} enrolled, {apart} beyond the plan “{scenario}”",
     ),
     "actuals.title_even": (
-        '{month}: {enrolled} peserta, sama dengan rencana "{scenario}"',
-        '{month}: {enrolled} enrolled, as planned in "{scenario}"',
+        "{month}: {enrolled} peserta, sama dengan rencana “{scenario}”",
+        "{month}: {enrolled} enrolled, as planned in “{scenario}”",
     ),
     "actuals.broken": ("Catatan realisasi tidak dapat dibaca", "The log of actuals cannot be read"),
     "actuals.none_yet": (
@@ -48,9 +48,9 @@ TEXTS = {
     "actuals.actual": ("Realisasi", "Actual"),
     "actuals.difference": ("Selisih", "Difference"),
     "actuals.whole": ("Seluruh kabupaten", "Whole regency"),
-    "actuals.ask": ("Yang perlu ditanya", "Whom to ask"),
+    "actuals.ask": ("Yang perlu ditanyakan", "Whom to ask"),
     "actuals.ask_none": (
-        "Tidak ada unit yang tercatat tertinggal, ingkar komitmen, atau menunggak.",
+        "Tidak ada unit yang tercatat tertinggal, komitmennya belum dibayarkan, atau menunggak.",
         "No unit is recorded as behind, short of its pledge, or in arrears.",
     ),
     "actuals.behind_line": (
@@ -66,7 +66,7 @@ TEXTS = {
         "{name}: pledged {pledged} workers from {due}, does not pay as of {month}. The projection starts them in {next}.",
     ),
     "actuals.ask_least": (
-        "Tertinggal ditulis bila kurang paling sedikit {workers} peserta dan {share} dari rencana.",
+        "Unit disebut tertinggal bila kurang paling sedikit {workers} peserta dan {share} dari rencana.",
         "Who is behind is named where at least {workers} workers and {share} of the plan are missing.",
     ),
     "actuals.arrears_near": (
@@ -79,7 +79,7 @@ TEXTS = {
     ),
     "actuals.enter": ("Catat realisasi", "Record actuals"),
     "actuals.enter_note": (
-        "Satu baris per bulan dan unit. Baris tanpa unit, atau dengan kata Jumlah, berlaku untuk seluruh kabupaten, kecuali bila hanya menjumlahkan sebagian unit yang tercantum. Sel boleh kosong bila tidak dicatat. Angka yang dicatat lagi mengoreksi yang lama, dan yang lama tetap terlihat.",
+        "Satu baris per bulan dan unit. Baris tanpa unit, atau dengan kata Jumlah, berlaku untuk seluruh kabupaten, kecuali bila hanya menjumlahkan sebagian unit yang tercantum. Sel boleh kosong bila tidak dicatat. Angka yang dicatat lagi mengoreksi angka lama; angka lama tetap terlihat.",
         "One row for each month and unit. A row without a unit, or with the word Total, is the whole regency, unless it only adds up some units listed. A cell may stay empty where nothing is recorded. A figure recorded again corrects the older one, which stays visible.",
     ),
     "actuals.way": ("Cara", "Way"),
@@ -88,7 +88,7 @@ TEXTS = {
     "actuals.way.type": ("Ketik", "Type"),
     "actuals.upload": ("Berkas XLSX atau CSV", "XLSX or CSV file"),
     "actuals.columns": (
-        "Kolom: Bulan, Unit atau Kode, lalu satu atau beberapa dari Peserta, Lunas, Masuk, Berhenti, Meninggal, Kecelakaan, Iuran, Manfaat dibayar. Kata “tarik” sebagai ganti angka menarik angka lama.",
+        "Kolom: Bulan, Unit atau Kode, lalu satu atau beberapa dari Peserta, Lunas, Masuk, Berhenti, Meninggal, Kecelakaan, Iuran, Manfaat dibayar. Isi “tarik” sebagai ganti angka untuk menarik angka lama.",
         "Columns: Month, Unit or Code, then one or several of Enrolled, Paid up, Joined, Left, Deaths, Accidents, Contributions, Claims paid. The word “withdraw” in the place of a figure withdraws the older one.",
     ),
     "actuals.paste": (
@@ -108,7 +108,7 @@ TEXTS = {
     "actuals.refused": ("Tidak ada yang dicatat. Perbaiki dulu:", "Nothing was recorded. Mend this first:"),
     "actuals.review": ("Tinjau: {count} baris akan dicatat", "Review: {count} rows will be recorded"),
     "actuals.doubts": (
-        "Periksa dulu: angka berikut tidak biasa. Bila memang benar, catat saja.",
+        "Periksa dulu: angka berikut tidak biasa. Bila memang benar, lanjutkan mencatat.",
         "Check first: these figures are unusual. If they are right, record them.",
     ),
     "actuals.corrects": (
@@ -145,7 +145,7 @@ TEXTS = {
     "actuals.restart_refused": ("Tidak dapat dimulai dari bulan itu:", "Cannot start in that month:"),
     "actuals.restart_from": ("Mulai dari {month}", "Start in {month}"),
     "actuals.restarted": (
-        "Proyeksi kini berangkat dari {enrolled} peserta, {month}. Dapat diurungkan.",
+        "Proyeksi kini dimulai dari {enrolled} peserta, {month}. Dapat diurungkan.",
         "The projection now starts at {enrolled} enrolled, {month}. Can be undone.",
     ),
     "actuals.reading": (
@@ -154,8 +154,8 @@ TEXTS = {
     ),
     "actuals.estimates": ("Taksiran dari realisasi", "Estimates from actuals"),
     "actuals.estimates_note": (
-        "Dalam kurung: rentang 95 % (Garwood untuk banyaknya kejadian, Clopper-Pearson untuk bagian). Rentang menganggap setiap orang berdiri sendiri, jadi terlalu sempit bila satu kantor memutuskan bersama.",
-        "In brackets: the 95 % interval (Garwood for counts, Clopper-Pearson for shares). It takes every person alone, so it is too narrow where an office decides together.",
+        "Dalam kurung: rentang 95 %. Rentang ini menganggap setiap orang memutuskan sendiri, jadi terlalu sempit bila satu kantor memutuskan bersama.",
+        "In brackets: the 95 % interval. It takes every person alone, so it is too narrow where an office decides together.",
     ),
     "actuals.setting": ("Asumsi", "Setting"),
     "actuals.present": ("Skenario ini", "This scenario"),
@@ -188,11 +188,11 @@ TEXTS = {
         "{cases} stopped of {size} member-months",
     ),
     "actuals.behind.retention.refill_share_per_month": (
-        "{cases} terisi dari {size} kursi kosong",
+        "{cases} terisi dari {size} tempat kosong",
         "{cases} filled of {size} vacant seats",
     ),
     "actuals.behind.delivery.realised_share": (
-        "{cases} datang dari {size} pekerja yang direncanakan",
+        "{cases} terdaftar dari {size} pekerja yang direncanakan",
         "{cases} came of {size} workers planned",
     ),
     "actuals.behind.delivery.pledge_share": (
@@ -216,11 +216,11 @@ TEXTS = {
         "Needs Enrolled and Left in months on end.",
     ),
     "actuals.needs.retention.refill_share_per_month": (
-        "Perlu Peserta dan Masuk per unit yang pernah punya kursi kosong.",
+        "Perlu Peserta dan Masuk per unit yang pernah punya tempat kosong.",
         "Needs Enrolled and Joined of units that had vacant seats.",
     ),
     "actuals.needs.delivery.realised_share": (
-        "Perlu Peserta per unit yang rencananya di atas hari ini.",
+        "Perlu Peserta per unit yang rencananya di atas keadaan sekarang.",
         "Needs Enrolled of units planned to grow.",
     ),
     "actuals.needs.delivery.pledge_share": (
@@ -228,7 +228,7 @@ TEXTS = {
         "Needs Enrolled of units that pledged.",
     ),
     "actuals.needs.delivery.join_delay_months": (
-        "Perlu Peserta per unit yang menunggu giliran, juga bulan sebelum masuk.",
+        "Perlu Peserta per unit yang menunggu giliran, termasuk bulan-bulan sebelum unit itu masuk.",
         "Needs Enrolled of units that wait for their turn, also before they join.",
     ),
     "actuals.refused.no_data": (

@@ -23,16 +23,16 @@ TEXTS = {
     "attribution.metric": ("Angka", "Number"),
     "attribution.month": ("Bulan", "Month"),
     "attribution.sentence": (
-        "{month}, {metric}: {before} menurut {a}, {after} menurut {b}; selisih {total} berasal dari {parts}.",
-        "{month}, {metric}: {before} by {a}, {after} by {b}; the difference of {total} comes from {parts}.",
+        "{month}, {metric}: {before} menurut “{a}”, {after} menurut “{b}”; selisih {total} berasal dari {parts}.",
+        "{month}, {metric}: {before} by “{a}”, {after} by “{b}”; the difference of {total} comes from {parts}.",
     ),
     "attribution.sentence.small": (
-        "{month}, {metric}: {before} menurut {a}, {after} menurut {b}; selisihnya terlalu kecil untuk tampil.",
-        "{month}, {metric}: {before} by {a}, {after} by {b}; the difference is too small to show.",
+        "{month}, {metric}: {before} menurut “{a}”, {after} menurut “{b}”; selisihnya terlalu kecil untuk tampil.",
+        "{month}, {metric}: {before} by “{a}”, {after} by “{b}”; the difference is too small to show.",
     ),
     "attribution.sentence.none": (
-        "{month}, {metric}: {before} menurut {a}, {after} menurut {b}; tidak ada pengaturan berbeda yang memengaruhi angka ini.",
-        "{month}, {metric}: {before} by {a}, {after} by {b}; no setting that differs moves this number.",
+        "{month}, {metric}: {before} menurut “{a}”, {after} menurut “{b}”; tidak ada pengaturan berbeda yang memengaruhi angka ini.",
+        "{month}, {metric}: {before} by “{a}”, {after} by “{b}”; no setting that differs moves this number.",
     ),
     "attribution.part": ("{name} ({value})", "{name} ({value})"),
     "attribution.rest": ("{count} lainnya bersama ({value})", "{count} others together ({value})"),
@@ -50,8 +50,8 @@ TEXTS = {
     "attribution.overrides": ("Semua penetapan khusus", "All special settings"),
     "attribution.baseline": ("Data dasar: {before} → {after}", "Data: {before} → {after}"),
     "attribution.method": (
-        "Bagian sebuah pengaturan adalah rata-rata pengaruhnya atas semua urutan perubahan (nilai Shapley). Urutan tidak berpengaruh, dan semua bagian berjumlah tepat selisihnya.",
-        "The part of a setting is the mean of what it moves over every order of the changes (Shapley value). No order is preferred, and the parts add up exactly to the difference.",
+        "Bagian sebuah pengaturan adalah rata-rata pengaruhnya atas semua urutan perubahan. Urutan tidak berpengaruh, dan semua bagian berjumlah tepat selisihnya.",
+        "The part of a setting is the mean of what it moves over every order of the changes. No order is preferred, and the parts add up exactly to the difference.",
     ),
     "attribution.grouped": (
         "Lebih dari {most} pengaturan berbeda, jadi yang sebagian berkas dihitung bersama.",
@@ -66,25 +66,25 @@ TEXTS = {
     "attribution.column.row": ("Unit atau kelompok", "Unit or group"),
     "attribution.column.segment": ("Kelompok", "Group"),
     "attribution.column.difference": ("Selisih", "Difference"),
-    "attribution.where": ("Di mana selisihnya", "Where the difference lies"),
+    "attribution.where": ("Asal selisih menurut unit", "Where the difference lies"),
     "attribution.not_by_unit": (
         "Angka ini berlaku bagi semua unit bersama, jadi tidak dipecah per unit.",
         "This number holds for all units together and is not split by unit.",
     ),
     "attribution.alt": (
-        "Air terjun dari {a} ({before}) ke {b} ({after}). {parts}.",
-        "Waterfall from {a} ({before}) to {b} ({after}). {parts}.",
+        "Grafik air terjun dari “{a}” ({before}) ke “{b}” ({after}). {parts}.",
+        "Waterfall from “{a}” ({before}) to “{b}” ({after}). {parts}.",
     ),
     "attribution.axis.units": ("unit", "units"),
     "attribution.axis.cut": ("{axis} (tidak mulai dari nol)", "{axis} (does not begin at zero)"),
     "attribution.two": ("Pilih dua skenario yang berlainan.", "Choose two different scenarios."),
     "attribution.counting": ("Menghitung bagian setiap pengaturan …", "Computing the part of each setting …"),
     "error.no_month_in_both": (
-        "masa proyeksi kedua skenario tidak bertemu, jadi tidak ada bulan untuk dibandingkan.",
+        "masa proyeksi kedua skenario tidak punya bulan yang sama, jadi tidak ada yang dapat dibandingkan.",
         "the two projections share no month, so there is none to compare.",
     ),
     "error.data_do_not_fit": (
-        "penetapan khusus unit {found} tidak ada tempatnya pada data dasar {baseline}, jadi selisihnya tidak dapat dibagi. Hapus penetapan itu, atau bandingkan pada data dasar yang sama.",
+        "unit {found}, yang punya penetapan khusus, tidak ada pada data dasar {baseline}, jadi selisihnya tidak dapat dibagi. Hapus penetapan itu, atau bandingkan pada data dasar yang sama.",
         "the special setting of unit {found} has no place in the data {baseline}, so the difference cannot be split. Remove it, or compare on the same data.",
     ),
     "error.undefined_result": (

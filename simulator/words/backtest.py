@@ -7,7 +7,7 @@ TEXTS = {
         "{count} scenarios saved before {missed}",
     ),
     "backtest.late": (
-        "Dari data {month}, “{name}” {missed}; tidak tercatat disimpan sebelumnya",
+        "Dari data {month}, “{name}” {missed}; tanpa catatan kapan disimpan",
         "From the data of {month}, “{name}” {missed}; not recorded as saved before",
     ),
     "backtest.history": (
@@ -30,7 +30,7 @@ TEXTS = {
         "Peserta, dan dalam persen dari yang terjadi. Bulan dihitung dari bulan data. Rinciannya pada halaman Realisasi.",
         "Enrolled, and in percent of what came. Months count from the month of the data. Details are on the page Actuals.",
     ),
-    "backtest.heading": ("Seberapa tepat perkiraan dahulu", "How well earlier forecasts did"),
+    "backtest.heading": ("Seberapa tepat perkiraan sebelumnya", "How well earlier forecasts did"),
     "backtest.note": (
         "{pairs} pasang bulan. Bila sedikit, ini petunjuk dan bukan ukuran ketepatan. Bulan ke depan dihitung dari bulan data. Setiap skenario yang disimpan diuji pada bulan-bulan sesudah disimpan. Riwayat diuji dengan model tanpa unit baru dan tanpa yang berhenti.",
         "{pairs} pairs of months. Where they are few, this is a hint and no measure of accuracy. Months ahead count from the month of the data. Every saved scenario is tried on the months after it was saved. The history is tried with the model without new units and without anyone stopping.",
@@ -40,7 +40,7 @@ TEXTS = {
     "backtest.of_history": ("Riwayat, model tanpa perubahan", "History, model without changes"),
     "backtest.of_saved": ("{name}, disimpan {month}", "{name}, saved in {month}"),
     "backtest.of_late": (
-        "{name}, tidak tercatat disimpan sebelumnya",
+        "{name}, tanpa catatan kapan disimpan",
         "{name}, not recorded as saved before",
     ),
     "backtest.months_ahead": ("Bulan ke depan", "Months ahead"),

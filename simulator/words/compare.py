@@ -4,24 +4,24 @@ from simulator.words import Lang, text
 
 TEXTS = {
     "compare.title.one": (
-        "{name} paling cepat mencapai {target}: {month}, dengan iuran {cost} sampai saat itu",
-        "{name} reaches {target} first: {month}, with contributions of {cost} by then",
+        "“{name}” paling cepat mencapai {target}: {month}, dengan iuran {cost} sampai saat itu",
+        "“{name}” reaches {target} first: {month}, with contributions of {cost} by then",
     ),
     "compare.title.start": (
-        "{name} sudah mencapai {target} pada bulan data, {month}",
-        "{name} has reached {target} already in the month of the data, {month}",
+        "“{name}” sudah mencapai {target} pada bulan data, {month}",
+        "“{name}” has reached {target} already in the month of the data, {month}",
     ),
     "compare.title.tie": (
-        "{names} sama-sama mencapai {target} pada {month}; iuran paling kecil {name}, {cost} sampai saat itu",
-        "{names} reach {target} together in {month}; {name} pays the least, {cost} by then",
+        "{names} sama-sama mencapai {target} pada {month}; iuran paling kecil pada “{name}”, {cost} sampai saat itu",
+        "{names} reach {target} together in {month}; “{name}” pays the least, {cost} by then",
     ),
     "compare.title.start_tie": (
         "{names} sudah mencapai {target} pada bulan data, {month}",
         "{names} have reached {target} already in the month of the data, {month}",
     ),
     "compare.title.none": (
-        "Tidak satu pun mencapai {target}; paling dekat {name}, kurang {missing}",
-        "None reaches {target}; {name} comes nearest, {missing} short",
+        "Tidak satu pun mencapai {target}; paling dekat “{name}”, kurang {missing}",
+        "None reaches {target}; “{name}” comes nearest, {missing} short",
     ),
     "compare.title.regencies": (
         "{regions}: kabupaten yang berbeda tidak diperingkatkan",
@@ -58,11 +58,11 @@ TEXTS = {
     "compare.numbers": ("Angka utama", "Headline numbers"),
     "compare.number": ("Angka", "Number"),
     "compare.numbers_note": (
-        "Abu-abu: selisih terhadap {name}. Jumlah dihitung dari bulan pertama proyeksi sampai {month}, bulan terakhir yang dicakup semua skenario.",
-        "Grey: difference from {name}. Sums run from the first projected month to {month}, the last month every scenario covers.",
+        "Abu-abu: selisih terhadap “{name}”. Jumlah dihitung dari bulan pertama proyeksi sampai {month}, bulan terakhir yang dicakup semua skenario.",
+        "Grey: difference from “{name}”. Sums run from the first projected month to {month}, the last month every scenario covers.",
     ),
     "compare.no_common": (
-        "Masa proyeksi skenario-skenario ini tidak bertemu, jadi jumlah dan unit tidak dibandingkan.",
+        "Masa proyeksi skenario-skenario ini tidak punya bulan yang sama, jadi jumlah dan unit tidak dibandingkan.",
         "The projections of these scenarios share no month, so sums and units are not compared.",
     ),
     "compare.targets_differ": (
@@ -118,6 +118,11 @@ TEXTS = {
 def headline_name(name: str, lang: Lang, end: str | None = None) -> str:
     """What a headline number is called; `end` is the worded last month, if it is not the projection's own."""
     return text(f"headline.{name}", lang, end=end or text("headline.end_of_projection", lang))
+
+
+def quoted(name: str) -> str:
+    """A scenario's name within a sentence."""
+    return f"“{name}”"
 
 
 def enumerated(words: list[str], lang: Lang) -> str:

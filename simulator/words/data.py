@@ -2,12 +2,12 @@
 
 TEXTS = {
     "data.title": (
-        "Skenario ini berdiri pada {title}: {units} unit, {enrolled} peserta",
+        "Skenario ini memakai data {title}: {units} unit, {enrolled} peserta",
         "This scenario stands on {title}: {units} units, {enrolled} enrolled",
     ),
     "data.sets": ("Kumpulan data", "Data sets"),
     "data.sets_note": (
-        "Data lama tetap ada. Setiap skenario menyebut data tempatnya berdiri.",
+        "Data lama tetap ada. Setiap skenario mencatat data yang dipakainya.",
         "Older data stay. Each scenario names the data it stands on.",
     ),
     "data.in_use": ("dipakai skenario ini", "used by this scenario"),
@@ -40,11 +40,11 @@ TEXTS = {
         "This scenario cannot be computed on those data:",
     ),
     "data.switched": (
-        "Skenario sekarang berdiri pada {title}. Dapat diurungkan.",
+        "Skenario sekarang memakai data {title}. Dapat diurungkan.",
         "The scenario now stands on {title}. This can be undone.",
     ),
     "data.recorded_on": (
-        "Saat disimpan, skenario ini berdiri pada data lain.",
+        "Saat disimpan, skenario ini memakai data lain.",
         "When it was saved, this scenario stood on other data.",
     ),
     "data.lost": (
@@ -72,7 +72,10 @@ TEXTS = {
         "A list may be partial: units not listed remain estimates within the published totals. Nothing changes until you press “Use these data”.",
     ),
     "data.upon": ("Melanjutkan data", "Building upon"),
-    "data.upon_none": ("Kabupaten atau kota yang belum punya data", "A regency or city without data yet"),
+    "data.upon_none": (
+        "Kabupaten atau kota lain, yang belum punya data",
+        "A regency or city without data yet",
+    ),
     "data.region": ("Nama kabupaten atau kota", "Name of the regency or city"),
     "data.template": ("Unduh templat Excel", "Download the Excel template"),
     "data.template_file": ("templat-daftar-unit.xlsx", "unit-list-template.xlsx"),
@@ -103,7 +106,7 @@ TEXTS = {
         "The list can be read. Choose the month of its figures above, or fill a Month column.",
     ),
     "data.region_missing": (
-        "Daftarnya belum ditinjau. Sebutkan nama kabupaten atau kotanya di atas.",
+        "Daftarnya belum ditinjau. Isikan nama kabupaten atau kotanya di atas.",
         "The list is not reviewed yet. Name its regency or city above.",
     ),
     "data.totals_new": ("Jumlah", "Totals"),

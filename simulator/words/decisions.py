@@ -14,7 +14,7 @@ TEXTS = {
     "decisions.owner": ("Penanggung jawab", "Owner"),
     "decisions.date": ("Tanggal", "Date"),
     "status.label": ("Status: {status}", "Status: {status}"),
-    "status.parent": ("Salinan dari {name}", "Copied from {name}"),
+    "status.parent": ("Salinan dari “{name}”", "Copied from “{name}”"),
     "status.propose": ("Usulkan", "Propose"),
     "status.propose_help": (
         "Menandai skenario ini sebagai usulan untuk rapat. Masih dapat diubah.",
@@ -31,23 +31,23 @@ TEXTS = {
         "To agree on it, first write down one decision and who sees to it.",
     ),
     "status.agree_sure": (
-        "Setelah disepakati, {name} disimpan dan terkunci: tidak dapat diubah lagi, hanya disalin.",
-        "Once agreed, {name} is saved and locked: it can no longer be changed, only copied.",
+        "Setelah disepakati, “{name}” disimpan dan terkunci: tidak dapat diubah lagi, hanya disalin.",
+        "Once agreed, “{name}” is saved and locked: it can no longer be changed, only copied.",
     ),
     "status.agree_yes": ("Ya, sepakati dan kunci", "Yes, agree and lock"),
     "status.agree_no": ("Belum", "Not yet"),
     "status.locked": (
-        "Skenario ini disepakati, jadi terkunci. Menggerakkan tuas atau menekan tombol di bawah membuat salinan; yang disepakati tetap seperti adanya.",
+        "Skenario ini disepakati, jadi terkunci. Bila tuas digeser atau tombol di bawah ditekan, dibuat salinan; skenario yang disepakati tidak berubah.",
         "This scenario is agreed and therefore locked. Moving a lever or pressing the button below makes a copy; the agreed one stays as it is.",
     ),
     "status.copy": ("Buat salinan untuk diubah", "Make a copy to change"),
     "status.copied": (
-        "{parent} sudah disepakati, jadi terkunci. Perubahan Anda masuk ke salinan baru: {name}. Urungkan untuk kembali.",
-        "{parent} is agreed and therefore locked. Your change went into a new copy: {name}. Undo leads back.",
+        "“{parent}” sudah disepakati, jadi terkunci. Perubahan Anda masuk ke salinan baru: “{name}”. Urungkan untuk kembali.",
+        "“{parent}” is agreed and therefore locked. Your change went into a new copy: “{name}”. Undo leads back.",
     ),
     "decisions.title": ("Catatan keputusan ({count})", "Decision log ({count})"),
     "decisions.none": (
-        "Belum ada catatan. Tulis pertanyaannya dan dugaan ruangan sebelum tuas digerakkan.",
+        "Belum ada catatan. Tulis pertanyaannya dan dugaan peserta rapat sebelum tuas digeser.",
         "Nothing is written down yet. Write the question, and what the room expects, before a lever is moved.",
     ),
     "decisions.add": ("Tambah catatan", "Add an entry"),
@@ -64,7 +64,7 @@ TEXTS = {
     "decisions.take": ("Masukkan ke catatan", "Put into the log"),
     "decisions.needs_question": ("Pertanyaan masih kosong.", "The question is empty."),
     "decisions.kept_on_saving": (
-        "Catatan ikut tersimpan bersama skenario.",
+        "Catatan ini disimpan bersama skenario.",
         "The log is saved with the scenario.",
     ),
 }

@@ -6,8 +6,8 @@ TEXTS = {
         "Rakor Monev · ASN Peduli Pekerja Rentan · {region}",
     ),
     "deck.continued": ("{title} (lanjutan {page} dari {pages})", "{title} (continued, {page} of {pages})"),
-    "deck.of_scenario": ("Menurut skenario {name}.", "By the scenario {name}."),
-    "deck.stand": ("Di mana kita sekarang", "Where we stand"),
+    "deck.of_scenario": ("Menurut skenario “{name}”.", "By the scenario “{name}”."),
+    "deck.stand": ("Keadaan sekarang", "Where we stand"),
     "deck.stand.title": (
         "{enrolled} pekerja rentan terlindungi pada {month}: {coverage} dari {asn} ASN",
         "{enrolled} vulnerable workers are protected in {month}: {coverage} of {asn} ASN",
@@ -24,28 +24,28 @@ TEXTS = {
         "By {month}: {fewest} to {most} enrolled, at contributions of {least} to {dearest}",
     ),
     "deck.compare.marks": (
-        "Semua angka di tabel ini hitungan (±). Jumlah dihitung dari bulan pertama proyeksi.",
+        "Semua angka di tabel ini hasil hitungan (±). Jumlah dihitung dari bulan pertama proyeksi.",
         "Every number in this table is computed (±). Sums run from the first projected month.",
     ),
     "deck.compare.settings": (
-        "{number} pengaturan membedakan skenario-skenario ini dari {name}",
-        "{number} settings set these scenarios apart from {name}",
+        "{number} pengaturan membedakan skenario-skenario ini dari “{name}”",
+        "{number} settings set these scenarios apart from “{name}”",
     ),
     "deck.why": ("Mengapa berbeda", "Why they differ"),
     "deck.why.title": (
-        "{b}: {total} peserta terhadap {a}, {month}",
-        "{b}: {total} enrolled against {a}, {month}",
+        "“{b}”: {total} peserta terhadap “{a}”, {month}",
+        "“{b}”: {total} enrolled against “{a}”, {month}",
     ),
     "deck.why.same": (
-        "{b}: peserta sama banyak dengan {a}, {month}",
-        "{b}: as many enrolled as {a}, {month}",
+        "“{b}”: peserta sama banyak dengan “{a}”, {month}",
+        "“{b}”: as many enrolled as “{a}”, {month}",
     ),
     "deck.why.undivided": (
-        "Selisih {b} terhadap {a} tidak dapat dibagi menurut pengaturan",
-        "The difference of {b} from {a} cannot be split by setting",
+        "Selisih “{b}” terhadap “{a}” tidak dapat dibagi menurut pengaturan",
+        "The difference of “{b}” from “{a}” cannot be split by setting",
     ),
     "deck.why.computed": (
-        "Semua peserta di lembar ini hitungan (±).",
+        "Semua angka peserta di lembar ini hasil hitungan (±).",
         "All enrolled on this slide are computed (±).",
     ),
     "deck.why.below": ("dasar", "base"),
@@ -97,8 +97,8 @@ TEXTS = {
     ),
     "deck.agreed": ("Yang disepakati", "What was agreed"),
     "deck.agreed.title": (
-        "{number} catatan keputusan pada skenario {name} ({status})",
-        "{number} entries in the decision log of the scenario {name} ({status})",
+        "{number} catatan keputusan pada skenario “{name}” ({status})",
+        "{number} entries in the decision log of the scenario “{name}” ({status})",
     ),
     "deck.agreed.nothing": (
         "Belum ada keputusan yang dicatat; isi tabel ini dalam rapat",
@@ -108,7 +108,7 @@ TEXTS = {
     "deck.override": ("Penetapan khusus: {name}", "Special setting: {name}"),
     "deck.sources": ("Sumber", "Sources"),
     "deck.sources.title": (
-        "{number} sumber berdiri di belakang angka utama; {published} di antaranya terbit",
+        "Angka utama memakai {number} sumber; {published} di antaranya terbit",
         "{number} sources stand behind the headline numbers; {published} of them are published",
     ),
     "deck.limits": ("Batas", "Limits"),
@@ -132,7 +132,7 @@ TEXTS = {
         "The status is counted from the data of {month}: 100 % means at least one worker per ASN.",
     ),
     "deck.note.missing": (
-        "Proyeksi dan kekurangan adalah keadaan {month} menurut skenario. Orang utuh; baris dan jumlah cocok.",
+        "Proyeksi dan kekurangan adalah keadaan {month} menurut skenario. Dibulatkan ke orang; baris dan jumlah tetap cocok.",
         "Projection and shortfall are as of {month} by the scenario. Whole people; rows and totals agree.",
     ),
     "deck.note.ask": (

@@ -18,7 +18,7 @@ TEXTS = {
         "No Rakor Monev brings units within the projection.",
     ),
     "effect.no_unit_takes_part": (
-        "Tidak satu pun dari {units} unit ikut dalam masa proyeksi.",
+        "Dari {units} unit, tidak satu pun ikut dalam masa proyeksi.",
         "None of the {units} units takes part within the projection.",
     ),
     "effect.floor_below_present": (
@@ -26,7 +26,7 @@ TEXTS = {
         "Every unit that takes part already has or plans at least {share:tenths}.",
     ),
     "effect.nothing_to_ramp": (
-        "Tidak ada rencana di atas tingkat sekarang, jadi tidak ada yang dikejar bertahap.",
+        "Tidak ada rencana di atas tingkat sekarang, jadi tidak ada kenaikan bertahap.",
         "No plan lies above the present level, so nothing has to be ramped up.",
     ),
     "effect.nobody_enters": (

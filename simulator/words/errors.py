@@ -36,11 +36,11 @@ TEXTS = {
         "the file cannot be read ({found}). Check its name and permissions.",
     ),
     "error.too_large": (
-        "ukuran berkas {found} bita. Paling besar {allowed} bita.",
+        "ukuran berkas {found} byte. Paling besar {allowed} byte.",
         "the file has {found} bytes. At most {allowed} bytes are allowed.",
     ),
     "error.not_utf8": (
-        "bita {found} pada posisi {position} bukan UTF-8. Simpan berkas sebagai UTF-8.",
+        "byte {found} pada posisi {position} bukan UTF-8. Simpan berkas sebagai UTF-8.",
         "byte {found} at position {position} is not UTF-8. Save the file as UTF-8.",
     ),
     "error.too_deep": (

@@ -3,8 +3,8 @@
 TEXTS = {
     "page.handouts": ("Bagikan", "Hand out"),
     "handouts.title": (
-        "{files} berkas dan satu pesan tentang {name}",
-        "{files} files and a message about {name}",
+        "{files} berkas dan satu pesan tentang “{name}”",
+        "{files} files and a message about “{name}”",
     ),
     "handouts.others": (
         "Skenario lain yang ikut dibandingkan (paling banyak {most})",
@@ -47,32 +47,32 @@ TEXTS = {
         "Sums run up to {month}, the last month of {names}; the other projections are longer.",
     ),
     "handouts.marks_made_up": (
-        "Tanpa tanda: dikarang untuk peragaan. ±: turunan atau perkiraan darinya. Asumsi: dapat diubah perencana.",
+        "Tanpa tanda: dibuat untuk contoh. ±: turunan atau perkiraan darinya. Asumsi: dapat diubah perencana.",
         "No mark: invented for demonstration. ±: derived or estimated from it. Assumption: a planner can change it.",
     ),
     "handouts.computed": (
-        "Semua hasil di tabel ini hitungan (±).",
+        "Semua hasil di tabel ini hasil hitungan (±).",
         "Every result in this table is computed (±).",
     ),
     "handouts.headings": (
-        "Angka di judul dan sesudah “bila” hitungan (±), kecuali peserta pada bulan data.",
+        "Angka di judul dan sesudah “bila” adalah hasil hitungan (±), kecuali peserta pada bulan data.",
         "Numbers in headings and after “if” are computed (±), except those enrolled in the month of the data.",
     ),
     "handouts.header": ("ASN Peduli Pekerja Rentan · {region}", "ASN Peduli Pekerja Rentan · {region}"),
-    "handouts.units.title": ("Lembar per unit: {scenario}", "Unit sheets: {scenario}"),
+    "handouts.units.title": ("Lembar per unit: “{scenario}”", "Unit sheets: “{scenario}”"),
     "handouts.units.headings": (
         "Angka di judul memakai tanda angka yang sama di bawahnya.",
         "A number in the heading carries the mark of the same number below.",
     ),
     "handouts.units.computed": (
-        "Semua iuran di tabel dan catatan ini hitungan (±).",
+        "Semua iuran di tabel dan catatan ini hasil hitungan (±).",
         "Every contribution in this table and note is computed (±).",
     ),
     "handouts.units.published": (
         "Diterbitkan sudah 100 %: {names}. Jumlah ASN masing-masing tidak diterbitkan.",
         "Published at 100 %: {names}. Their numbers of ASN are not published.",
     ),
-    "handouts.brief.title": ("Ringkasan: {scenario}", "Brief: {scenario}"),
+    "handouts.brief.title": ("Ringkasan: “{scenario}”", "Brief: “{scenario}”"),
     "handouts.brief.header": (
         "Ringkasan satu halaman untuk Rakor Monev",
         "One-page brief for the Rakor Monev",
@@ -80,7 +80,7 @@ TEXTS = {
     "handouts.brief.now": ("peserta, {month:short}", "enrolled, {month:short}"),
     "handouts.brief.then": ("proyeksi, {month:short}", "projected, {month:short}"),
     "handouts.brief.over": ("pekerja di atas target", "workers above the target"),
-    "handouts.brief.groups": ("Ruang tiap kelompok, {month}", "Room of each group, {month}"),
+    "handouts.brief.groups": ("Yang masih dapat ditambah, {month}", "Room of each group, {month}"),
     "handouts.brief.asks": ("Yang diminta dari rapat ini", "What this meeting is asked for"),
     "handouts.brief.compared": ("Skenario dibandingkan: {finding}", "Scenarios compared: {finding}"),
     "handouts.brief.name": ("Skenario", "Scenario"),
@@ -178,7 +178,7 @@ TEXTS = {
     "handouts.text.enrolled": ("{month}: {bold} peserta, {coverage}", "{month}: {bold} enrolled, {coverage}"),
     "handouts.text.room": ("{group} {workers}", "{group} {workers}"),
     "handouts.text.sources": (
-        "{marks} Judul: hitungan (±). Sumber {keys}, lihat Asumsi & sumber",
+        "{marks} Judul: hasil hitungan (±). Sumber {keys}, lihat Asumsi & sumber",
         "{marks} Headings: computed (±). Sources {keys}, see Assumptions & sources",
     ),
     "handouts.text.money": (

@@ -35,7 +35,7 @@ TEXTS = {
         "the file holds links to other files. Paste as values, remove the links and save again.",
     ),
     "error.unpacks_too_large": (
-        "isi berkas terlalu besar atau terlalu rumit setelah dibuka (paling besar {allowed} bita). Salin daftarnya saja ke berkas baru.",
+        "isi berkas terlalu besar atau terlalu rumit setelah dibuka (paling besar {allowed} byte). Salin daftarnya saja ke berkas baru.",
         "the file is too large or too complex once unpacked (at most {allowed} bytes). Copy only the list to a new file.",
     ),
     "error.too_many_rows": (
@@ -67,7 +67,7 @@ TEXTS = {
         "the file is empty. Give at least column headings and one row.",
     ),
     "error.unknown_encoding": (
-        "bita {found} pada posisi {position} bukan UTF-8 maupun Windows-1252. Simpan sebagai CSV UTF-8.",
+        "byte {found} pada posisi {position} bukan UTF-8 maupun Windows-1252. Simpan sebagai CSV UTF-8.",
         "byte {found} at position {position} is neither UTF-8 nor Windows-1252. Save as CSV UTF-8.",
     ),
     # the table
@@ -180,11 +180,11 @@ TEXTS = {
     ),
     # the list against what is known
     "error.region_missing": (
-        "nama kabupaten atau kota belum disebut. Sebutkan namanya.",
+        "nama kabupaten atau kota belum ada. Isikan namanya.",
         "the name of the regency or city is not given. Name it.",
     ),
     "error.no_month": (
-        "bulan data belum disebut. Sebutkan bulannya, atau isi kolom Bulan.",
+        "bulan data belum ada. Isikan bulannya, atau isi kolom Bulan.",
         "the month of the data is not given. Name it, or fill a Month column.",
     ),
     "error.several_months": (
@@ -204,7 +204,7 @@ TEXTS = {
         "the list holds {found} ASN ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or mend the figures.",
     ),
     "error.given_beyond_enrolled": (
-        "daftar memuat {found} peserta {segment}, sedangkan jumlahnya {total} dan {units} unit lain yang ikut belum disebut. Lengkapi daftarnya, perbaiki angkanya, atau sebutkan jumlah yang baru.",
+        "daftar memuat {found} peserta {segment}, sedangkan jumlahnya {total} dan {units} unit lain yang ikut belum disebut. Lengkapi daftarnya, perbaiki angkanya, atau isikan jumlah yang baru.",
         "the list holds {found} enrolled ({segment}), while their total is {total} and {units} other units that take part are not listed. Complete the list, mend the figures, or give the new total.",
     ),
     "error.given_beyond_pledges": (
@@ -212,7 +212,7 @@ TEXTS = {
         "the list holds pledges of {found} workers ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or mend the figures.",
     ),
     "error.rest_beyond_asn": (
-        "daftar memuat {given} dari {total} peserta {segment}. Sisanya, {found}, tidak muat pada {units} unit lain yang hanya punya {asn} ASN. Lengkapi daftarnya, perbaiki angkanya, atau sebutkan jumlah yang baru.",
+        "daftar memuat {given} dari {total} peserta {segment}. Sisanya, {found}, tidak muat pada {units} unit lain yang hanya punya {asn} ASN. Lengkapi daftarnya, perbaiki angkanya, atau isikan jumlah yang baru.",
         "the list holds {given} of {total} enrolled ({segment}). The other {found} do not fit the {units} other units, which have only {asn} ASN. Complete the list, mend the figures, or give the new total.",
     ),
     "error.total_not_reached": (
@@ -224,11 +224,11 @@ TEXTS = {
         "with this list there are {found} units ({segment}), while the data have {allowed}. Not listed: {names}. Use those names where the unit is the same, or say that the list is complete.",
     ),
     "error.asn_beyond_total": (
-        "semua unit lain punya {found} ASN, sedangkan jumlah terbit {total}, sehingga tidak ada sisa untuk ASN lainnya. Sebutkan ASN lainnya dalam daftar, atau perbaiki angkanya.",
+        "semua unit lain punya {found} ASN, sedangkan jumlah terbit {total}, sehingga tidak ada sisa untuk ASN lainnya. Isikan ASN lainnya dalam daftar, atau perbaiki angkanya.",
         "all other units have {found} ASN, while the published total is {total}, which leaves none for the other ASN. List the other ASN, or mend the figures.",
     ),
     "error.enrolled_beyond_total": (
-        "unit yang disebut punya {found} peserta, sedangkan jumlah pada bulan itu {total}. Perbaiki angkanya, sebutkan ASN lainnya dalam daftar, atau sebutkan jumlah yang baru.",
+        "unit yang disebut punya {found} peserta, sedangkan jumlah pada bulan itu {total}. Perbaiki angkanya, isikan ASN lainnya dalam daftar, atau isikan jumlah yang baru.",
         "the units listed have {found} enrolled, while the total of that month is {total}. Mend the figures, list the other ASN, or give the new total.",
     ),
     "error.deaths_fall": (
@@ -260,15 +260,15 @@ TEXTS = {
         "{found} rows without figures were skipped (rows {rows}).",
     ),
     "note.deaths_stand": (
-        "kematian tetap {deaths}, yaitu sampai {since}. Sebutkan jumlah sampai {month} agar angka kematian benar.",
+        "kematian tetap {deaths}, yaitu sampai {since}. Isikan jumlah sampai {month} agar angka kematian benar.",
         "deaths remain {deaths}, which is as of {since}. Give their number as of {month}, so that the death rate is right.",
     ),
     "note.total_stands": (
-        "jumlah peserta {segment}, {total}, masih keadaan {since}, karena daftar tidak memuat semua unit. Bila pada {month} jumlahnya lain, sebutkan jumlah barunya.",
+        "jumlah peserta {segment}, {total}, masih keadaan {since}, karena daftar tidak memuat semua unit. Bila jumlah pada {month} berbeda, isikan jumlah barunya.",
         "the total of {total} enrolled ({segment}) is still that of {since}, since the list does not name every unit. Where that of {month} is another, give the new total.",
     ),
     "note.total_moved": (
-        "jumlah peserta {segment} pada {since} adalah {total}. Jumlah itu tidak dipaksakan pada {month}: unit tanpa angka sendiri tidak diturunkan, sehingga jumlahnya menjadi {new} (perkiraan). Bila jumlah {month} diketahui, sebutkan.",
+        "jumlah peserta {segment} pada {since} adalah {total}. Jumlah itu tidak dipaksakan pada {month}: unit tanpa angka sendiri tidak diturunkan, sehingga jumlahnya menjadi {new} (perkiraan). Bila jumlah {month} diketahui, isikan.",
         "the total of enrolled ({segment}) in {since} is {total}. It is not forced upon {month}: units without figures of their own are not lowered, so that the total becomes {new} (an estimate). Where the total of {month} is known, give it.",
     ),
     "note.start_lost": (

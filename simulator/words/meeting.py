@@ -13,7 +13,7 @@ TEXTS = {
     ),
     "meeting.met": ("{target} tercapai.", "{target} is met."),
     "meeting.met_until": (
-        "{target} tercapai, tetapi lepas lagi mulai {month:unbroken}.",
+        "{target} tercapai, tetapi turun lagi di bawah target mulai {month:unbroken}.",
         "{target} is met, but lost again from {month:unbroken}.",
     ),
     "meeting.missed": (
@@ -70,7 +70,7 @@ TEXTS = {
         "Arrow keys move the lever. Esc: back to the scenarios.",
     ),
     "meeting.choose": (
-        "Skenario yang ditampilkan, menurut urutan dipilih",
+        "Skenario yang ditampilkan, sesuai urutan memilihnya",
         "Scenarios to show, in the order chosen",
     ),
     "meeting.choose_none": ("Belum ada yang dipilih", "None chosen yet"),

@@ -4,19 +4,45 @@ TEXTS = {
     "moved.heading": ("Apa yang berubah", "What moved"),
     "moved.all_segments": ("semua kelompok", "all groups"),
     "moved.more_settings": ("{named}; dan {count} pengaturan lain", "{named}; and {count} more"),
-    "moved.units": ("Peserta {month} bergerak pada {units}.", "Enrolled in {month} moves in {units}."),
-    "moved.unit": ("{name} ({value})", "{name} ({value})"),
-    "moved.rest": ("{count} baris lain ({value})", "{count} other rows ({value})"),
+    "moved.more": (
+        "Peserta {month} bertambah {total}, dari {unit}.",
+        "Enrolled in {month} rises by {total}, from {unit}.",
+    ),
+    "moved.less": (
+        "Peserta {month} berubah {total:signed}, dari {unit}.",
+        "Enrolled in {month} changes by {total:signed}, from {unit}.",
+    ),
+    "moved.more_units": (
+        "Peserta {month} bertambah {total}: {units}.",
+        "Enrolled in {month} rises by {total}: {units}.",
+    ),
+    "moved.less_units": (
+        "Peserta {month} berubah {total:signed}: {units}.",
+        "Enrolled in {month} changes by {total:signed}: {units}.",
+    ),
+    "moved.same_units": (
+        "Peserta {month} seluruhnya tetap: {units}.",
+        "Enrolled in {month} stays the same in all: {units}.",
+    ),
+    "moved.unit": ("{value} dari {name}", "{value} from {name}"),
+    "moved.rest": ("{value} dari {count} baris lain", "{value} from {count} other rows"),
+    "moved.group.full": ("{units} yang sudah 100 %", "{units} at 100 %"),
+    "moved.group.partial": (
+        "{units} yang baru sebagian ASN-nya ikut",
+        "{units} of which part of the ASN take part",
+    ),
+    "moved.group.pledged": ("{units} yang mulai {month}", "{units} that begin in {month}"),
+    "moved.group.outside": ("{units} yang belum ikut", "{units} that do not take part yet"),
     "moved.same_people_target": (
-        "Jumlah peserta sama; yang berganti targetnya.",
+        "Jumlah peserta sama; yang berubah targetnya.",
         "The number enrolled is the same; what changed is the target.",
     ),
     "moved.same_people": (
-        "Jumlah peserta sama, jadi semua unit ikut sebanding.",
+        "Jumlah peserta sama, jadi angka semua unit berubah sebanding.",
         "The number enrolled is the same, so every unit moves in proportion.",
     ),
     "moved.too_small": (
-        "Bergerak kurang dari yang tampil pada angka utama.",
+        "Perubahannya terlalu kecil untuk tampak pada angka utama.",
         "Headline numbers move by less than is shown.",
     ),
     "moved.nothing": ("Tidak ada angka yang berubah.", "No number moved."),
@@ -25,7 +51,7 @@ TEXTS = {
         "This setting is kept, but used by no result yet.",
     ),
     "effect.months_stay": (
-        "Bulan-bulan yang sudah dihitung tetap sama; hanya panjang proyeksi yang berganti.",
+        "Bulan-bulan yang sudah dihitung tetap sama; hanya panjang proyeksi yang berubah.",
         "The months already computed stay the same; only the length of the projection changes.",
     ),
 }

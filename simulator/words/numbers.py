@@ -207,6 +207,16 @@ def parse_number(typed: str, lang: Lang) -> float:
     return float(plain.replace(thousands, "").replace(mark, "."))
 
 
+def in_own_marks(typed: str, lang: Lang) -> str | None:
+    """What was typed with the marks of another language, in this one's own: 45,5 for 45.5; None for all else."""
+    for other in LANGUAGES:
+        try:
+            return trimmed(parse_number(typed, other), lang, 8)
+        except ValueError:
+            continue
+    return None
+
+
 def signed(shown: str, value: float) -> str:
     """An already worded difference with its sign in front."""
     return shown if value < 0 or not any(c in shown for c in "123456789") else f"+{shown}"

@@ -67,17 +67,17 @@ TEXTS = {
         "{now} enrolled in {start}, {then} in {month}, target {target}.",
     ),
     "overview.groups": (
-        "Ruang tiap kelompok, satu pekerja per ASN, {month}",
+        "Yang masih dapat ditambah sampai satu pekerja per ASN, {month}",
         "Room of each group at one worker per ASN, {month}",
     ),
     "overview.of_asn": ("dari {asn} ASN", "of {asn} ASN"),
     "overview.room": ("Masih ada {room} ASN.", "{room} ASN are left."),
     "overview.no_room": ("Semua ASN sudah terhitung.", "Every ASN is counted already."),
     "overview.alone": (
-        "Bila sendirian menutup kekurangan: {share:tenths} ASN-nya.",
+        "Bila hanya kelompok ini yang menutup kekurangan: {share:tenths} ASN-nya.",
         "To close the gap alone: {share:tenths} of its ASN.",
     ),
-    "overview.not_alone": ("Sendirian tidak cukup.", "Not enough alone."),
+    "overview.not_alone": ("Kelompok ini saja tidak cukup.", "Not enough alone."),
     "overview.together": (
         "OPD dan kecamatan bersama perlu {workers} dari {asn} ASN ({share:tenths}) bila ASN lainnya tetap {other} seperti {month}.",
         "Together, OPD and kecamatan need {workers} of {asn} ASN ({share:tenths}) if other ASN stay at {other} as in {month}.",

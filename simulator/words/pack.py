@@ -6,7 +6,7 @@ TEXTS = {
         "{found} scenarios are too many for one pack. At most {allowed} are allowed.",
     ),
     "error.same_scenario_twice": (
-        "{path} disebut dua kali; sebutkan tiap berkas skenario sekali.",
+        "{path} ditulis dua kali; tulis setiap berkas skenario sekali.",
         "{path} is named twice; name each scenario file once.",
     ),
 }

@@ -36,7 +36,7 @@ TEXTS = {
         "Published by nobody; a planner can change it.",
     ),
     "basis_help.fictitious": (
-        "Dikarang untuk peragaan; tidak ada kabupaten yang menerbitkannya.",
+        "Dibuat untuk contoh; tidak ada kabupaten yang menerbitkannya.",
         "Invented for demonstration; no regency published it.",
     ),
     "basis_help.counted": ("Dihitung satu per satu, jadi tepat.", "Counted one by one, so it is exact."),
@@ -58,7 +58,7 @@ TEXTS = {
     "origin.title.asn_total": ("ASN seluruhnya", "All ASN"),
     "origin.title.target_share": ("Cakupan yang ditargetkan", "Coverage hoped for"),
     "origin.title.asn_in": ("Seluruh ASN {month}", "All ASN, {month}"),
-    "origin.title.room_in": ("Ruang {place} pada {month}", "Room of {place}, {month}"),
+    "origin.title.room_in": ("Yang masih dapat ditambah, {place}, {month}", "Room of {place}, {month}"),
     "origin.title.actual_in": ("Realisasi {figure}, {name}, {month}", "Actual of {figure}, {name}, {month}"),
     "origin.title.entry": ("Realisasi {figure}, {name}, {month}", "Actual of {figure}, {name}, {month}"),
     "origin.title.pledged_due": ("Komitmen {name} yang sudah tiba", "Pledges of {name} that are due"),
@@ -85,12 +85,12 @@ TEXTS = {
     "origin.title.enrolled_in": ("Peserta pada {month}", "Enrolled in {month}"),
     "origin.title.coverage_in": ("Cakupan pada {month}", "Coverage in {month}"),
     "origin.title.enrolled_segment_in": ("Peserta {segment} pada {month}", "Enrolled, {segment}, in {month}"),
-    "origin.title.target_workers": ("Pekerja yang diminta target", "Workers the target asks for"),
+    "origin.title.target_workers": ("Pekerja menurut target", "Workers the target asks for"),
     "origin.title.gap": ("Kurang dari target", "Short of the target"),
     "origin.title.asn_segment_in": ("ASN {segment} pada {month}", "ASN, {segment}, in {month}"),
     "origin.title.asn_offices": ("ASN di OPD dan kecamatan", "ASN of OPD and kecamatan"),
     "origin.title.alone_share": (
-        "Yang harus dicapai {segment} bila sendirian menutup kekurangan",
+        "Yang harus dicapai {segment} bila hanya kelompok ini yang menutup kekurangan",
         "What {segment} would have to reach to close the gap alone",
     ),
     "origin.title.needed_workers": (
@@ -158,7 +158,7 @@ TEXTS = {
     "origin.title.bound": ("Batas: {setting}", "Bound: {setting}"),
     "origin.title.lever_value": ("{setting}: yang dicari", "{setting}: what was sought"),
     "origin.title.target_workers_in": (
-        "Pekerja yang diminta target pada {month}",
+        "Pekerja menurut target pada {month}",
         "Workers the target asks for in {month}",
     ),
     "origin.title.target_month": ("Bulan target tercapai", "Month in which the target is met"),
@@ -286,7 +286,7 @@ TEXTS = {
         "workers those plans begin with",
     ),
     "origin.part.growth": ("pertumbuhan ASN sampai {month}", "growth of ASN up to {month}"),
-    "origin.part.row_room": ("ruang {row}", "room of {row}"),
+    "origin.part.row_room": ("yang masih dapat ditambah, {row}", "room of {row}"),
     "origin.part.row_short_of_plan": ("kurang dari rencana {row}", "short of the plan of {row}"),
     "origin.part.row_planned": ("pekerja menurut rencana {month}", "workers planned, {month}"),
     "origin.part.actual": ("realisasi peserta", "enrolled as recorded"),
@@ -302,7 +302,7 @@ TEXTS = {
     "origin.part.left": ("yang keluar {month}", "those who left, {month}"),
     "origin.part.joined": ("yang masuk {month}", "those who joined, {month}"),
     "origin.part.target_share": ("target cakupan", "target coverage"),
-    "origin.part.target_workers": ("pekerja yang diminta target", "workers the target asks for"),
+    "origin.part.target_workers": ("pekerja menurut target", "workers the target asks for"),
     "origin.part.jkk_share": ("tarif JKK", "JKK rate"),
     "origin.part.income_base": ("dasar penghasilan", "income base"),
     "origin.part.jkm_idr": ("iuran JKM", "JKM contribution"),
@@ -330,8 +330,8 @@ TEXTS = {
     "origin.part.jkk_sum": ("jumlah manfaat JKK", "JKK payouts added up"),
     "origin.part.payouts": ("perkiraan manfaat", "expected payouts"),
     "origin.part.without_jht": ("iuran tanpa JHT", "contributions without JHT"),
-    "origin.part.prior_rate": ("angka kematian pengalaman awal", "prior death rate"),
-    "origin.part.prior_years": ("bobot pengalaman awal", "weight of the prior"),
+    "origin.part.prior_rate": ("angka kematian acuan", "prior death rate"),
+    "origin.part.prior_years": ("bobot angka kematian acuan", "weight of the prior"),
     "origin.part.deaths": ("kematian sejauh ini", "deaths so far"),
     "origin.part.exposure": ("orang-tahun terlindungi", "person-years in force"),
     "origin.part.point": ("peserta {month}", "enrolled in {month}"),
@@ -340,7 +340,10 @@ TEXTS = {
     "origin.part.lowest_rate": ("iuran terendah sebulan", "lowest contribution a month"),
     "origin.part.transport_share": ("bagian pekerja transportasi", "share of transport workers"),
     "origin.part.death_rate": ("kematian per 1.000 setahun", "deaths per 1,000 a year"),
-    "origin.part.whole_workers": ("peserta {month}, orang utuh", "enrolled in {month}, whole people"),
+    "origin.part.whole_workers": (
+        "peserta {month}, dibulatkan ke orang",
+        "enrolled in {month}, whole people",
+    ),
     "origin.part.so_far": ("sejauh ini", "so far"),
     "origin.part.premium": (
         "iuran JKK dan JKM per pekerja {month}",
@@ -369,7 +372,7 @@ TEXTS = {
     "origin.part.scholarship_children": ("banyaknya anak", "number of children"),
     "origin.part.scholarship_months": ("bulan kepesertaan", "months of membership"),
     "origin.part.row_workers": (
-        "pekerja baris ini {month}, orang utuh",
+        "pekerja baris ini {month}, dibulatkan ke orang",
         "workers of this row, {month}, whole people",
     ),
     "origin.note.members_move": (
@@ -427,7 +430,7 @@ TEXTS = {
         "All members are counted at the lowest income base, without JHT.",
     ),
     "origin.note.not_computed": (
-        "Angka ini diambil dari sumbernya, bukan dihitung.",
+        "Angka ini diambil dari sumbernya, bukan hasil hitungan.",
         "This figure is taken from its source, not computed.",
     ),
     "origin.note.no_offices": (
@@ -440,7 +443,7 @@ TEXTS = {
     ),
     "origin.note.relief_period": ("Berlaku {first} sampai {last}.", "In force {first} to {last}."),
     "origin.note.setting": (
-        "Nilai ini setelan skenario, bukan dihitung.",
+        "Nilai ini pengaturan skenario, bukan hasil hitungan.",
         "This value is a setting of the scenario, not computed.",
     ),
     "origin.note.counted_in_data": (
@@ -581,7 +584,10 @@ TEXTS = {
         "Target tercapai: pesertanya sedikitnya sebanyak itu.",
         "The target is met: there are at least as many enrolled.",
     ),
-    "origin.note.target_set": ("Target adalah setelan skenario.", "The target is a setting of the scenario."),
+    "origin.note.target_set": (
+        "Target adalah pengaturan skenario.",
+        "The target is a setting of the scenario.",
+    ),
     "origin.note.not_recorded": (
         "Belum ada realisasi untuk bulan itu.",
         "Nothing is recorded for that month.",
@@ -599,7 +605,7 @@ TEXTS = {
         "None of its units begins within the projection, so there is no plan.",
     ),
     "origin.note.room_by_row": (
-        "ASN tanpa pekerja terdaftar, baris demi baris: baris yang pesertanya sudah sebanyak ASN tidak menambah ruang.",
+        "ASN tanpa pekerja terdaftar, baris demi baris: baris yang pesertanya sudah sebanyak ASN tidak menambah apa pun.",
         "ASN without an enrolled worker, row by row: a row with as many enrolled as ASN adds no room.",
     ),
     "origin.note.recorded": (
@@ -611,7 +617,7 @@ TEXTS = {
         "There are at least as many workers as ASN, so none is to be found.",
     ),
     "origin.note.whole_workers": (
-        "Pekerja dibulatkan menjadi orang utuh sehingga semua baris berjumlah tepat.",
+        "Pekerja dibulatkan ke orang sehingga semua baris berjumlah tepat.",
         "Workers are whole people, rounded so that all rows add up.",
     ),
     "origin.note.nobody_enrolled": (

@@ -154,17 +154,17 @@ TEXTS = {
     ),
     "setting.risk.deaths_per_1000_year": ("Angka kematian", "Death rate"),
     "setting_help.risk.deaths_per_1000_year": (
-        "Kematian di luar kecelakaan kerja; bila kosong, diperkirakan dari pengalaman program dan pengalaman awal.",
+        "Kematian di luar kecelakaan kerja; bila kosong, diperkirakan dari pengalaman program ini dan angka acuan.",
         "Deaths outside work accidents; left empty, it is estimated from the programme's own experience and the prior.",
     ),
-    "setting.risk.prior_deaths_per_1000_year": ("Angka kematian pengalaman awal", "Prior death rate"),
+    "setting.risk.prior_deaths_per_1000_year": ("Angka kematian acuan", "Prior death rate"),
     "setting_help.risk.prior_deaths_per_1000_year": (
-        "Angka kematian penduduk usia kerja, dipakai bersama pengalaman program sendiri.",
+        "Angka kematian penduduk usia kerja, dipakai bersama pengalaman program ini.",
         "Mortality of the working-age population, used together with the programme's own experience.",
     ),
-    "setting.risk.prior_person_years": ("Bobot pengalaman awal", "Weight of the prior"),
+    "setting.risk.prior_person_years": ("Bobot angka kematian acuan", "Weight of the prior"),
     "setting_help.risk.prior_person_years": (
-        "Seberapa berat pengalaman awal dihitung di samping orang-tahun program sendiri.",
+        "Berapa orang-tahun bobot angka acuan di samping orang-tahun program ini.",
         "How much the prior counts beside the programme's own person-years.",
     ),
     "setting.risk.accidents_per_1000_year": ("Angka kecelakaan kerja", "Work accident rate"),

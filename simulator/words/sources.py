@@ -47,7 +47,7 @@ TEXTS = {
     "sources.column.enrolled": ("Peserta", "Enrolled"),
     "sources.column.figure": ("Angka", "Figure"),
     "sources.column.told": ("Terbit", "Published"),
-    "sources.column.counted": ("Data menjumlah", "The data add up to"),
+    "sources.column.counted": ("Jumlah menurut data", "The data add up to"),
     "sources.column.state": ("Hasil", "Result"),
     "sources.column.number": ("Nomor", "Number"),
     "sources.column.title": ("Judul", "Title"),
@@ -63,7 +63,7 @@ TEXTS = {
         "{agrees} dari {compared} angka yang dapat dibandingkan cocok.",
         "{agrees} of {compared} figures that can be compared agree.",
     ),
-    "sources.reading": ("Bacaan data: {reading}", "Reading of the data: {reading}"),
+    "sources.reading": ("Cara baca data: {reading}", "Reading of the data: {reading}"),
     "fact.asn_total": ("ASN seluruhnya", "all ASN"),
     "fact.enrolled_total": ("peserta", "enrolled"),
     "fact.enrolled_before": ("peserta sebelum Rakor Monev", "enrolled before the Rakor Monev"),
@@ -92,7 +92,7 @@ TEXTS = {
     "fact.coverage_after_pledges_share": ("cakupan setelah komitmen", "coverage after the pledges"),
     "fact.other_enrolled": ("peserta dari ASN lainnya", "enrolled through other ASN"),
     "fact.target_share": ("target cakupan", "target coverage"),
-    "fact.target_workers": ("pekerja yang diminta target", "workers the target asks for"),
+    "fact.target_workers": ("pekerja menurut target", "workers the target asks for"),
     "fact.target_gap_workers": ("kurang setelah komitmen", "short after the pledges"),
     "fact.deaths": ("kematian", "deaths"),
     "fact.payouts_so_far_idr": ("santunan yang dibayar", "paid out"),
@@ -257,7 +257,7 @@ TEXTS = {
         "Members do not grow older, nor leave at 65. Their ages are not published.",
     ),
     "left_out.behaviour": (
-        "Orang tidak menyesuaikan diri: iuran yang naik atau turun tidak mengubah siapa yang ikut.",
+        "Naik turunnya iuran dianggap tidak mengubah siapa yang ikut.",
         "People do not respond: a higher or lower contribution changes nobody's decision.",
     ),
     "left_out.arrears": (
@@ -273,7 +273,7 @@ TEXTS = {
         "Enrolment through other ASN is what is left over. Where ASN of OPD pay for more than one worker, it is smaller.",
     ),
     "left_out.reading": (
-        "Jumlah ASN per unit adalah bacaan atas angka pers. Bacaan lain memberi hasil lain.",
+        "Jumlah ASN per unit bergantung pada cara membaca angka pers. Cara baca lain memberi hasil lain.",
         "ASN per unit is a reading of press figures. Another reading gives another result.",
     ),
     "left_out.history": (
@@ -293,7 +293,7 @@ TEXTS = {
         "There is no season, epidemic or disaster. Every month has the same probabilities.",
     ),
     "left_out.chance": (
-        "Semua hasil adalah nilai harapan. Kenyataan berayun di sekitarnya; ketidakpastian dibaca dan disimpan, belum ditampilkan.",
+        "Semua hasil adalah nilai harapan. Kenyataan dapat lebih tinggi atau lebih rendah; ketidakpastian disimpan dalam berkas, belum ditampilkan.",
         "All results are expected values. Reality swings around them; uncertainty is read and kept, not yet shown.",
     ),
     "left_out.actuals": (
@@ -301,7 +301,7 @@ TEXTS = {
         "What came true after the month of the data does not move the projection until it starts there (page Actuals).",
     ),
     "left_out.regulation": (
-        "Peraturan dibaca dari pers dan laman layanan, bukan dari naskahnya.",
+        "Isi peraturan diambil dari pers dan laman layanan, bukan dari naskahnya.",
         "Regulations were read in the press and on service pages, not in their text.",
     ),
 }

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "stamp.fictitious": (
-        "FIKTIF: semua nama dan angka {region} dikarang untuk peragaan",
+        "FIKTIF: semua nama dan angka {region} hanya contoh",
         "FICTITIOUS: every name and figure of {region} is invented for demonstration",
     ),
     "stamp.scenario": ("Skenario: {name} ({status})", "Scenario: {name} ({status})"),

@@ -6,7 +6,7 @@ TEXTS = {
         "enrolled observed; contributions and payouts computed",
     ),
     "tables.fictitious": (
-        "FIKTIF: semua nama dan angka dikarang",
+        "FIKTIF: semua nama dan angka hanya contoh",
         "FICTITIOUS: every name and figure is invented",
     ),
     "tables.scenario": ("Skenario", "Scenario"),
@@ -21,7 +21,7 @@ TEXTS = {
     "groups.column.asn": ("ASN", "ASN"),
     "groups.column.coverage": ("Cakupan", "Coverage"),
     "groups.column.to_find": ("Masih dicari", "To find"),
-    "groups.column.alone": ("Bila sendirian", "If alone"),
+    "groups.column.alone": ("Bila hanya kelompok ini", "If alone"),
     "groups.enough": ("cukup", "enough"),
     "groups.not_enough": ("tidak cukup", "not enough"),
     "money.column.period": ("Masa", "Period"),

@@ -6,6 +6,7 @@ from simulator.model.months import FIRST_MONTH, LAST_MONTH, is_month
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import (
     decimal,
+    in_own_marks,
     month_short,
     parse_number,
     percent,
@@ -99,7 +100,7 @@ TEXTS = {
         "ASN less enrolled in {then}: still to find until every ASN pays for one worker. Zero where there are more.",
     ),
     "units.help.to_plan": (
-        "Kursi yang direncanakan unit yang ikut (partisipasi minimal, atau tingkat sekarang bila lebih tinggi), dikurangi peserta pada {then}. Tanda – bila belum ada jadwal masuk.",
+        "Pekerja yang direncanakan unit yang ikut (partisipasi minimal, atau tingkat sekarang bila lebih tinggi), dikurangi peserta pada {then}. Tanda – bila belum ada jadwal masuk.",
         "Seats planned by the units that take part (the floor, or the present level where higher), less enrolled in {then}. A dash where nothing lets the unit in.",
     ),
     "units.help.bill_idr": (
@@ -132,11 +133,11 @@ TEXTS = {
     "units.bar": ("{enrolled} dari {asn} ASN", "{enrolled} of {asn} ASN"),
     "units.bar.floor": ("{bar}; partisipasi minimal {floor:tenths}", "{bar}; floor {floor:tenths}"),
     "units.legend_fictitious": (
-        "Semua nama dan angka fiktif · ±: hitungan dari angka fiktif. Orang utuh; baris dan jumlah cocok.",
+        "Semua nama dan angka fiktif · ±: hasil hitungan dari angka fiktif. Dibulatkan ke orang; baris dan jumlah tetap cocok.",
         "All names and figures are fictitious · ±: computed from fictitious figures. Whole people; rows and totals agree.",
     ),
     "units.legend": (
-        "± turunan atau perkiraan · asumsi: tidak diterbitkan · tanpa tanda: terbit. Orang utuh; baris dan jumlah cocok.",
+        "± turunan atau perkiraan · asumsi: tidak diterbitkan · tanpa tanda: terbit. Dibulatkan ke orang; baris dan jumlah tetap cocok.",
         "± derived or estimated · assumed: not published · no mark: published. Whole people; rows and totals agree.",
     ),
     "units.groups_only": (
@@ -332,7 +333,7 @@ TEXTS = {
     ),
     "units.sheet.sources": ("Tanda dan sumber", "Marks and sources"),
     "units.sheet.marks": (
-        "Tanpa tanda: terbit. ±: turunan atau perkiraan. Asumsi: tidak ada yang menerbitkannya. Fiktif: dikarang untuk peragaan.",
+        "Tanpa tanda: terbit. ±: turunan atau perkiraan. Asumsi: tidak ada yang menerbitkannya. Fiktif: dibuat untuk contoh.",
         "No mark: published. ±: derived or estimated. Assumption: published by nobody. Fictitious: invented for demonstration.",
     ),
     "units.sheet.foot": (
@@ -395,6 +396,8 @@ def special_value(name: str, typed: str, lang: Lang) -> float | str | None:
 def refusal_text(name: str, row: str, typed: str, lang: Lang) -> str:
     """Why something typed was not taken, and what may be."""
     example = special_text(name, EXAMPLES[name], lang)
+    if name != "join_month":
+        example = in_own_marks(typed, lang) or example
     return text(f"units.special.bad_{name}", lang, name=row, found=typed, example=example)
 
 

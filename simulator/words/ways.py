@@ -5,8 +5,8 @@ TEXTS = {
     "ways.hide": ("Tutup jawaban", "Hide the answer"),
     "ways.make": ("Jadikan skenario", "Make it a scenario"),
     "ways.make_help": (
-        "Membuat skenario baru yang belum disimpan: {name}. Dapat diurungkan.",
-        "Makes a new scenario, not saved yet: {name}. Can be undone.",
+        "Membuat skenario baru yang belum disimpan: “{name}”. Dapat diurungkan.",
+        "Makes a new scenario, not saved yet: “{name}”. Can be undone.",
     ),
     "ways.make_later": ("Bulan targetnya menjadi {month}.", "Its target month becomes {month}."),
     "ways.made": (
@@ -14,7 +14,7 @@ TEXTS = {
         "A new scenario was made and is not saved yet.",
     ),
     "ways.more": ("Cara lain dan yang tidak cukup", "Other ways, and what is not enough"),
-    "ways.description": ("Dari skenario {name}: {sentence}", "From the scenario {name}: {sentence}"),
+    "ways.description": ("Dari skenario “{name}”: {sentence}", "From the scenario “{name}”: {sentence}"),
     "ways.already": (
         "Skenario ini mencapai target pada {month}; pengaturannya tidak perlu diubah.",
         "This scenario meets the target in {month}; none of its settings has to change.",
@@ -32,7 +32,7 @@ TEXTS = {
         "The projection is lengthened to {horizon} to hold the target month.",
     ),
     "ways.month_is_past": (
-        "{month} sudah lewat. Hitungan berangkat dari data {baseline}.",
+        "{month} sudah lewat. Hitungan dimulai dari data {baseline}.",
         "{month} is past. The reckoning starts from the data of {baseline}.",
     ),
     "ways.past": (
@@ -109,7 +109,7 @@ TEXTS = {
         "all OPD and kecamatan come in after one Rakor Monev and reach at least {share:tenths} of their ASN in {months}",
     ),
     "ways.clause.everything": (
-        "semua yang dapat masuk ikut, setiap unit mencapai {share:tenths} ASN-nya dalam {months}, dan tidak ada yang berhenti",
+        "seluruh OPD, kecamatan, dan ASN lainnya ikut, setiap unit mencapai {share:tenths} ASN-nya dalam {months}, dan tidak ada yang berhenti",
         "all that can come in take part, every unit reaches {share:tenths} of its ASN in {months}, and nobody stops",
     ),
     "ways.clause.monev.new_opd": (

@@ -16,7 +16,7 @@ from simulator.planning.rounding import whole, whole_short
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.words import Lang, text
-from simulator.words.compare import enumerated
+from simulator.words.compare import enumerated, quoted
 from simulator.words.quantity import Quantity, Unit
 from simulator.words.sentence import Sentence, joined, sentence
 
@@ -113,7 +113,7 @@ def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang:
         lang,
         target=target,
         name=names[cheapest],
-        names=enumerated([names[i] for i in first], lang),
+        names=enumerated([quoted(names[i]) for i in first], lang),
         month=quantity(c, "target_month"),
         cost=quantity(c, "cumulative_contributions", month=offset),
     )

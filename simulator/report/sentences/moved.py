@@ -15,12 +15,13 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.headlines import headline_cell, headline_number
 from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.settings import changed_setting, counted_settings
-from simulator.report.sentences.unit_names import row_name
+from simulator.report.sentences.unit_names import group_in_words, row_name
 from simulator.words import Lang, text
 from simulator.words.compare import headline_name
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Month, Quantity, Unit
 from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.settings import segment_name
 
 MOST_NUMBERS, MOST_UNITS, MOST_SETTINGS = 4, 3, 2
 OF_TARGET = {"target_month_number", *AT_TARGET}
@@ -166,9 +167,14 @@ def _units(before: Context, after: Context, moved: Moved, month: int, lang: Lang
     moving.sort(key=lambda pair: -abs(pair[1].number))
     if not moving:
         return []
+    total = _people(month, before, after, "enrolled_in", now - then)
+    way = "more" if now > then else "less" if now < then else "same"
+    if len(moving) == 1 and way != "same":
+        unit = _in_words(moving[0][0], after, lang)
+        return [sentence(f"moved.{way}", lang, month=Month(month), total=total, unit=unit)]
     first = MOST_UNITS if len(moving) > MOST_UNITS + 1 else len(moving)
     parts = [
-        sentence("moved.unit", lang, name=_row_name(row, after, lang), value=value)
+        sentence("moved.unit", lang, name=_in_words(row, after, lang), value=value)
         for row, value in moving[:first]
     ]
     if rest := moving[first:]:
@@ -176,23 +182,23 @@ def _units(before: Context, after: Context, moved: Moved, month: int, lang: Lang
         value = replace(quantity(tuple(value for _, value in rest), "other_rows"), form="signed")
         count = quantity(after, "count", things=names, what="rows")
         parts.append(sentence("moved.rest", lang, count=count, value=value))
-    return [sentence("moved.units", lang, units=_enumerated(parts, lang), month=Month(month))]
+    units = joined(parts, lang, ", ")
+    return [sentence(f"moved.{way}_units", lang, month=Month(month), total=total, units=units)]
 
 
 def _workers(row: UnitGroup | str, count: int, before: Context, after: Context, month: int) -> Quantity:
     """By how many workers a row, or a segment, moved in a month (a month number)."""
-    key, about = (
-        ("enrolled_segment_in", {"segment": row})
-        if isinstance(row, str)
-        else ("row_projected", {"row": row.key})
-    )
+    if isinstance(row, str):
+        moved = _people(month, before, after, "enrolled_segment_in", count, segment=row)
+    else:
+        moved = _people(month, before, after, "row_projected", count, row=row.key)
+    return replace(moved, form="signed")
+
+
+def _people(month: int, before: Context, after: Context, key: str, count: int, **about: Any) -> Quantity:
+    """By how many workers, `count`, the number of a key moved in a month."""
     now, then = (quantity(c, key, month=month - c.baseline.month, **about) for c in (after, before))
-    return replace(quantity((now, then), "difference", before=True), value=count, form="signed")
-
-
-def _enumerated(parts: list[Sentence], lang: Lang) -> Sentence:
-    *first, last = parts
-    return sentence("compare.and", lang, first=joined(first, lang, ", "), last=last) if first else last
+    return replace(quantity((now, then), "difference", before=True), value=count)
 
 
 def _name_of(unit: str, before: Context, after: Context, lang: Lang) -> str:
@@ -205,3 +211,10 @@ def _name_of(unit: str, before: Context, after: Context, lang: Lang) -> str:
 
 def _row_name(row: UnitGroup | str, c: Context, lang: Lang) -> str:
     return text(f"units.segment.{row}", lang) if isinstance(row, str) else row_name(row, c.baseline, lang)
+
+
+def _in_words(row: UnitGroup | str, c: Context, lang: Lang) -> str:
+    """What a row is called within a sentence."""
+    if isinstance(row, str):
+        return segment_name(row, lang)
+    return row.name if not row.is_pooled else group_in_words(row, c.baseline, lang)

@@ -20,6 +20,12 @@ def row_name(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
     return text(key, lang, units=units, month=pledge_months(row, baseline, lang))
 
 
+def group_in_words(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
+    """How a group of units is called within a sentence: 18 OPD of which part of the ASN take part."""
+    units = _units(Quantity(len(row.units), "count", "counted"), row.segment, lang)
+    return text(f"moved.group.{row.status}", lang, units=units, month=pledge_months(row, baseline, lang))
+
+
 def status_text(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
     """How a row takes part in the baseline month."""
     return text(f"units.status.{row.status}", lang, month=pledge_months(row, baseline, lang))
