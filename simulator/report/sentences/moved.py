@@ -213,8 +213,8 @@ def _row_name(row: UnitGroup | str, c: Context, lang: Lang) -> str:
     return text(f"units.segment.{row}", lang) if isinstance(row, str) else row_name(row, c.baseline, lang)
 
 
-def _in_words(row: UnitGroup | str, c: Context, lang: Lang) -> str:
+def _in_words(row: UnitGroup | str, c: Context, lang: Lang) -> str | Sentence:
     """What a row is called within a sentence."""
     if isinstance(row, str):
         return segment_name(row, lang)
-    return row.name if not row.is_pooled else group_in_words(row, c.baseline, lang)
+    return row.name if not row.is_pooled else group_in_words(c, row, lang)

@@ -20,10 +20,10 @@ def row_name(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
     return text(key, lang, units=units, month=pledge_months(row, baseline, lang))
 
 
-def group_in_words(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
+def group_in_words(c: Context, row: UnitGroup, lang: Lang) -> Sentence:
     """How a group of units is called within a sentence: 18 OPD of which part of the ASN take part."""
-    units = _units(Quantity(len(row.units), "count", "counted"), row.segment, lang)
-    return text(f"moved.group.{row.status}", lang, units=units, month=pledge_months(row, baseline, lang))
+    months = pledge_months(row, c.baseline, lang)
+    return sentence(f"moved.group.{row.status}", lang, units=counted(c, [row], lang), month=months)
 
 
 def status_text(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
