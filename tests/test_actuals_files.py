@@ -122,6 +122,21 @@ def test_what_is_no_figure_is_refused_with_the_word_that_the_cell_may_stay_empty
     ) and "Leave the cell empty" in problem_text(error.value.problems[0], "en")
 
 
+@pytest.mark.parametrize(
+    "written", ["September;2025", "Sept;2025", "9;2025", "09;2025", "2025-09;2025", "Sep-25;2025"]
+)
+def test_year_and_month_in_two_columns_are_read_together(written):
+    given = f"Bulan;Tahun;Unit;Peserta\n{written};DC-01;4\n"
+    assert [(row.month, row.unit) for row in read(given).rows] == [("2025-09", "DC-01")]
+
+
+@pytest.mark.parametrize("written", ["September;", "September;25", "September 2024;2025"])
+def test_a_year_that_is_none_or_another_is_asked_about(written):
+    with pytest.raises(UserError) as error:
+        read(f"Bulan;Tahun;Unit;Peserta\n{written};DC-01;4\n")
+    assert [(p.code, p.where) for p in error.value.problems] == [("unclear_month", "A2")]
+
+
 def test_a_dash_is_none_and_the_cells_are_told():
     found = read("Bulan;Unit;Peserta;Meninggal;Iuran\n2025-09;DC-01;4;-;Rp -\n")
     assert found.rows[0].figures == {"enrolled": 4, "deaths": 0, "contributions_idr": 0}

@@ -285,6 +285,19 @@ def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy):
     assert run.returncode == 0 and run.stdout.decode().splitlines()[1].startswith("2025-10,1001.0,")
 
 
+def test_the_command_takes_the_columns_somebody_names(project_copy):
+    path = project_copy / "daftar.csv"
+    path.write_text("Institusi;Tetap;Lain;JPR\nDinas Sosial;40;6;5\n", encoding="utf-8")
+    options = ("--name", "kendal-2025-10", "--month", "2025-10")
+    refused = command(project_copy, "intake", path, *options)
+    assert refused.returncode == 2 and "Sebutkan kolomnya" in refused.stderr.decode()
+    done = command(project_copy, "intake", path, *options, "--columns", "nama=A, asn=B+C, peserta=JPR")
+    assert done.returncode == 0, done.stderr.decode()
+    assert "kolom yang dijumlahkan: Tetap (B) + Lain (C)" in done.stderr.decode()
+    units = (project_copy / "data" / "baselines" / "kendal-2025-10" / "units.csv").read_text(encoding="utf-8")
+    assert ",Dinas Sosial,opd,46,5," in units
+
+
 @pytest.mark.parametrize(
     "content, options, told",
     [

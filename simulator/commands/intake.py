@@ -11,7 +11,9 @@ from simulator.commands.shared import add_lang
 from simulator.errors import Problem, UserError
 from simulator.intake.actuals_proposal import confirm_actuals, propose_actuals
 from simulator.intake.baseline_proposal import Request, confirm_baseline, latest_upon, propose_baseline
+from simulator.intake.columns import Columns, parsed_columns
 from simulator.intake.facts import Receipt
+from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS, ListWords
 from simulator.intake.sheet import SheetTable
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables
 from simulator.model.scenario import SEGMENTS
@@ -21,6 +23,11 @@ from simulator.words.intake import note_text
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Month, count
 from simulator.words.sentence import sentence
+
+COLUMNS_HELP = (
+    'which column is which, by letters or headings, such as "nama=B, asn=C+D, peserta=F"; + adds columns up,'
+    " - says that there is none, and what is not said is read off the headings"
+)
 
 
 def add(commands: Any) -> None:
@@ -42,6 +49,7 @@ def add(commands: Any) -> None:
     helped = "the file holds monthly actuals of the regency that the data NAME are of"
     command.add_argument("--actuals", action="store_true", help=helped)
     command.add_argument("--sheet", metavar="NAME", help="where several hold a list")
+    command.add_argument("--columns", default="", metavar="TEXT", help=COLUMNS_HELP)
     command.add_argument("--by", default="", metavar="WHO", help="who takes the list in")
     add_lang(command)
 
@@ -65,6 +73,7 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
         {segment: total for segment, total in totals.items() if total is not None},
         options.deaths,
         options.sheet,
+        _columns(options, UNIT_WORDS),
     )
     proposal = propose_baseline(tables, request, receipt, options.lang)
     baseline = confirm_baseline(proposal)
@@ -85,7 +94,8 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
     ]
     if foreign:
         raise UserError(Problem("not_for_actuals", "", ", ".join(foreign)))
-    proposal = propose_actuals(tables, options.name, receipt, lang, options.month, options.sheet)
+    columns = _columns(options, ACTUAL_WORDS)
+    proposal = propose_actuals(tables, options.name, receipt, lang, options.month, options.sheet, columns)
     confirm_actuals(proposal)
     _print_notes(proposal.notes, lang)
     if not proposal.records:
@@ -95,6 +105,10 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
     values["region"] = proposal.baseline.facts.region
     rows, corrections = count(len(proposal.records)), count(len(proposal.corrections()))
     print(sentence("actuals.taken", lang, rows=rows, corrections=corrections, **values))
+
+
+def _columns(options: argparse.Namespace, kind: ListWords) -> Columns | None:
+    return parsed_columns(options.columns, kind) if options.columns else None
 
 
 def _print_notes(notes: Sequence[Problem], lang: Lang) -> None:

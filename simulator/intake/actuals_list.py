@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from simulator.errors import Problem, UserError
 from simulator.intake import list_cells
+from simulator.intake.columns import Columns
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
-from simulator.intake.list_headings import Headings, find_headings
-from simulator.intake.list_reader import Cells, ListReader
+from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
+from simulator.intake.list_reader import ListReader
 from simulator.intake.list_words import ACTUAL_WORDS, is_total, named_segment
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
@@ -46,7 +47,12 @@ class ActualsList:
 
 
 def read_actuals_list(
-    tables: list[SheetTable], known: KnownUnits, lang: str, sheet: str | None, month: str | None
+    tables: list[SheetTable],
+    known: KnownUnits,
+    lang: str,
+    sheet: str | None,
+    month: str | None,
+    columns: Columns | None = None,
 ) -> ActualsList:
     """The actuals of the one sheet that holds some, or of that named; raises UserError with every problem.
 
@@ -55,7 +61,7 @@ def read_actuals_list(
     while others are missing.
     """
     _refuse_wide(tables, lang)
-    heads = find_headings(tables, lang, sheet, ACTUAL_WORDS)
+    heads = find_headings(tables, lang, sheet, ACTUAL_WORDS, columns)
     if "month" not in heads.places and month is None:
         raise UserError(Problem("no_month", heads.table.name))
     reader = _ActualsReader(heads, known, month)
@@ -92,7 +98,7 @@ class _ActualsReader(ListReader):
         self.rows: list[GivenActual] = []
         self._row_numbers: list[int] = []
         figures = [figure for figure in FIGURES if figure in heads.places]
-        self._cells: dict[str, list[tuple[int, Value]]] = {figure: [] for figure in figures}
+        self._cells: dict[str, list[tuple[int, Cell]]] = {figure: [] for figure in figures}
 
     def read(self, row: SheetRow) -> None:
         """One row: its month, its unit and at least one figure."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from simulator.errors import Problem, UserError
 from simulator.intake.actuals_checks import contradictions, doubts
 from simulator.intake.actuals_list import ActualsList, GivenActual, read_actuals_list
+from simulator.intake.columns import Columns
 from simulator.intake.facts import Receipt
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.sheet import SheetTable
@@ -46,6 +47,7 @@ def propose_actuals(
     lang: Lang,
     month: str | None = None,
     sheet: str | None = None,
+    columns: Columns | None = None,
 ) -> ActualsProposal:
     """What a list would add to the log of the regency that the data `name` are of, whose units it speaks of.
 
@@ -54,7 +56,7 @@ def propose_actuals(
     baseline = read_baseline_named(name)
     _check_words(receipt, month)
     known = read_actuals(baseline.facts.region)
-    given = read_actuals_list(tables, KnownUnits(baseline), lang, sheet, month)
+    given = read_actuals_list(tables, KnownUnits(baseline), lang, sheet, month, columns)
     problems: list[Problem] = []
     for row in given.rows:
         problems += _row_problems(row, given, known, baseline, receipt)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simulator.errors import Problem, UserError
+from simulator.intake.columns import Columns
 from simulator.intake.facts import Receipt, new_facts
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.laid_over import Foundation, binding_totals, changes_to, foundation_of
@@ -34,7 +35,8 @@ class Request:
     `name` is that of the new baseline, `upon` the one it builds upon; None begins a `region` that has none.
     `month` may be left to a column of the list. `totals` are enrolled of whole segments, where they are known
     to be others than `upon` says; `deaths` all deaths paid under JKM so far. `complete` says that the list
-    names every unit there is. `sheet` chooses among several.
+    names every unit there is. `sheet` chooses among several. `columns` are which of them is what, where
+    somebody says so.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Request:
     totals: Mapping[str, int] = field(default_factory=dict)
     deaths: int | None = None
     sheet: str | None = None
+    columns: Columns | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,9 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
     base = read_baseline_named(request.upon) if request.upon else None
     region = base.facts.region if base else request.region.strip()
     _check_request(request, region)
-    units = read_unit_list(tables, KnownUnits(base), lang, request.sheet, needs_month=request.month is None)
+    units = read_unit_list(
+        tables, KnownUnits(base), lang, request.sheet, request.columns, needs_month=request.month is None
+    )
     month = _month(units.months, request.month, base, receipt)
     if base:
         _check_deaths(base, request.deaths)

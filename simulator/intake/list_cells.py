@@ -154,6 +154,21 @@ def _month_in_digits(digits: list[str], lang: str) -> str:
     raise Unclear("unclear_month")
 
 
+def with_year(value: Value, year: Value) -> Value:
+    """The month of a cell with the year of another; no month where it has a different one of its own."""
+    number = re.fullmatch(r"\s*([0-9]{4})(?:[.,]0+)?\s*", str(year))
+    if value is None or number is None:
+        return value
+    try:
+        own = month(value, "id")
+    except Unclear:
+        own = ""
+    if own:
+        return value if own.startswith(number[1]) else f"{value} {number[1]}"
+    written = str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+    return f"{written}/{number[1]}" if written.isdecimal() else f"{written} {number[1]}"
+
+
 def _month_of_day(year: int, number: int, day: int) -> str:
     found = _valid(year, number)
     if day not in (1, calendar.monthrange(year, number)[1]):

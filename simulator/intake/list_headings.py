@@ -1,58 +1,98 @@
-"""Finds the table of units in a spreadsheet by its headings."""
+"""The headings of a list: which column is what, by its own words or as somebody says."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from simulator.errors import Problem, UserError
+from simulator.intake.columns import Columns, letters, placed_columns
+from simulator.intake.heading_rows import Places, likely_headings, named_headings
+from simulator.intake.list_cells import with_year
 from simulator.intake.list_words import UNIT_WORDS, ListWords, language_of
 from simulator.intake.sheet import SheetRow, SheetTable, Value
-from simulator.store.names import plain, tidy
 
-HEADING_ROWS = 30  # the headings stand within so many rows
+
+@dataclass(frozen=True)
+class Added:
+    """The cells of a row that are added up to one figure: positions and values, not all empty."""
+
+    parts: tuple[tuple[int, Value], ...]
+
+
+Cell = Value | Added
+Cells = Mapping[str, Cell]
+"""The cells of one row by column."""
 
 
 @dataclass(frozen=True)
 class Headings:
-    """A table and the row that says what its columns are; `places` are positions by column."""
+    """A table, the last row of its headings (0 where it has none), and what its columns are.
+
+    `titles` are those of the columns by position, empty where there is none. `places` are positions by
+    column, several where they are added up. `doubled` are columns that several headings name.
+    """
 
     table: SheetTable
-    row: SheetRow
-    places: Mapping[str, int]
+    last_row: int
+    titles: tuple[str, ...]
+    places: Places
     lang: str
+    doubled: Places = field(default_factory=dict)
 
-    def problem(self, row: int, code: str, column: str = "", found: Any = None, **values: Any) -> Problem:
-        """A problem of a row, or of the cell in one column of it."""
+    def title(self, place: int) -> str:
+        """The title of a column, or its letters where it has none."""
+        return (self.titles[place] if place < len(self.titles) else "") or letters(place)
+
+    def problem(
+        self,
+        row: int,
+        code: str,
+        column: str = "",
+        found: Any = None,
+        place: int | None = None,
+        **values: Any,
+    ) -> Problem:
+        """A problem of a row, or of the cell in a column of it; `place` is which, where several are added."""
         if not column:
             return Problem(code, self.table.sheet, found, **values, row=row)
-        place = self.places[column]
-        where, heading = self.address(place, row), tidy(str(self.row.values[place]))
-        return Problem(code, where, found, **values, row=row, column=heading)
+        place = self.places[column][0] if place is None else place
+        return Problem(code, self.address(place, row), found, **values, row=row, column=self.title(place))
 
-    def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, Value]:
+    def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, Cell]:
         """The cells of a row by column; one in a column without a heading is a problem."""
-        headings = self.row.values
         problems += [
             Problem("cell_without_heading", self.address(place, row.number), value, row=row.number)
             for place, value in enumerate(row.values)
-            if value is not None and (place >= len(headings) or headings[place] is None)
+            if value is not None and self.titles and not (self.titles[place : place + 1] or ("",))[0]
         ]
-        values = dict(enumerate(row.values))
-        return {column: values.get(place) for column, place in self.places.items()}
+        cells: dict[str, Cell] = {}
+        for column, places in self.places.items():
+            parts = tuple((p, row.values[p] if p < len(row.values) else None) for p in places)
+            filled = any(value is not None for _, value in parts)
+            cells[column] = parts[0][1] if len(parts) == 1 else Added(parts) if filled else None
+        month, year = cells.get("month"), cells.get("year")
+        if year is not None and not (isinstance(month, Added) or isinstance(year, Added)):
+            cells["month"] = with_year(month, year)
+        return cells
 
     def notes(self) -> list[Problem]:
-        """What should be known of how the table is read: its encoding, and columns that are not."""
-        read, name = self.places.values(), self.table.name
-        unread = [tidy(str(v)) for i, v in enumerate(self.row.values) if v is not None and i not in read]
+        """What should be known of how the table is read: encoding, columns added up, and those not read."""
+        read, name = {place for places in self.places.values() for place in places}, self.table.name
         notes = [Problem("read_as_cp1252", name)] if self.table.encoding == "cp1252" else []
+        for places in self.places.values():
+            if len(places) > 1:
+                added = " + ".join(f"{self.title(p)} ({letters(p)})" for p in places)
+                notes.append(Problem("columns_added", name, columns=added))
+        unread = [title for place, title in enumerate(self.titles) if title and place not in read]
         return notes + ([Problem("unread_columns", name, ", ".join(unread))] if unread else [])
 
     def merged(self, rows: Iterable[int]) -> list[Problem]:
         """A problem of each range of merged cells in the columns read of these rows."""
         found = []
+        read = {place + 1 for places in self.places.values() for place in places}
         for top, left, bottom, right in self.table.merged:
             row = next((row for row in rows if top <= row <= bottom), None)
-            if row and any(left <= place + 1 <= right for place in self.places.values()):
+            if row and any(left <= place <= right for place in read):
                 area = f"{letters(left - 1)}{top}:{letters(right - 1)}{bottom}"
                 found.append(self.problem(row, "merged_cells", found=area))
         return found
@@ -63,51 +103,55 @@ class Headings:
         return f"{sheet}{letters(place)}{row}"
 
 
-def letters(place: int) -> str:
-    """The letters of a column, position 0 being A."""
-    found = ""
-    place += 1
-    while place:
-        place, letter = divmod(place - 1, 26)
-        found = chr(65 + letter) + found
-    return found
-
-
 def find_headings(
-    tables: list[SheetTable], lang: str, sheet: str | None, kind: ListWords = UNIT_WORDS
+    tables: list[SheetTable],
+    lang: str,
+    sheet: str | None,
+    kind: ListWords = UNIT_WORDS,
+    columns: Columns | None = None,
 ) -> Headings:
     """The one sheet that holds a list, or the sheet named, with its headings; raises UserError.
 
-    `lang` is taken for the list's language where the headings do not tell.
+    `columns` are what somebody says of them; what is not said is read off their words. `lang` is taken for
+    the list's language where the headings do not tell.
+    """
+    heads = seen_headings(tables, lang, sheet, kind)
+    if heads is None or not (heads.places or heads.doubled or columns):
+        raise UserError(Problem(kind.missing, tables[0].name))
+    said = placed_columns(columns or {}, heads.titles, max(len(row.values) for row in heads.table.rows), kind)
+    places = {**heads.places, **heads.doubled}
+    taken = {place for of in said.values() for place in of}
+    places = {column: tuple(p for p in of if p not in taken) for column, of in places.items()} | dict(said)
+    twice = [
+        heads.problem(heads.last_row, "column_twice", column, heads.title(place), place)
+        for column in heads.doubled.keys() - said.keys()
+        for place in places[column][1:]
+    ]
+    if twice:
+        raise UserError(*twice)
+    read = {column: places[column] for column in kind.words if places.get(column)}
+    if read.keys().isdisjoint(kind.key) or read.keys().isdisjoint(kind.figures):
+        raise UserError(Problem(kind.missing, tables[0].name))
+    if "month" not in read:
+        read.pop("year", None)
+    return Headings(heads.table, heads.last_row, heads.titles, read, heads.lang)
+
+
+def seen_headings(tables: list[SheetTable], lang: str, sheet: str | None, kind: ListWords) -> Headings | None:
+    """The headings as their own words have it, of the sheet named or the only one with a list.
+
+    Where no sheet names what this kind of list must, the likely ones of the only sheet, without places; None
+    of several. Raises UserError for a sheet that is not there, or several lists.
     """
     name, names = tables[0].name, ", ".join(table.sheet for table in tables)
     chosen = [table for table in tables if sheet in (None, table.sheet)]
     if not chosen:
         raise UserError(Problem("unknown_sheet", name, sheet, allowed=names))
-    found = [heads for table in chosen if (heads := _headings_of(table, lang, kind))]
-    if not found:
-        raise UserError(Problem(kind.missing, name))
+    found = [(table, rows) for table in chosen if (rows := named_headings(table, kind))]
     if len(found) > 1:
-        raise UserError(Problem("several_lists", name, ", ".join(heads.table.sheet for heads in found)))
-    return found[0]
-
-
-def _headings_of(table: SheetTable, lang: str, kind: ListWords) -> Headings | None:
-    """The first row that names what this kind of list must; raises UserError where it names one twice."""
-    for row in table.rows:
-        columns = [kind.columns.get(plain(value)) if isinstance(value, str) else None for value in row.values]
-        if row.number > HEADING_ROWS:
-            return None
-        if not (set(kind.key).isdisjoint(columns) or set(kind.figures).isdisjoint(columns)):
-            places = {column: columns.index(column) for column in kind.words if column in columns}
-            words = [str(value) for value in row.values if value is not None]
-            heads = Headings(table, row, places, language_of(words, kind) or lang)
-            twice = [
-                heads.problem(row.number, "column_twice", column, tidy(str(row.values[i])))
-                for i, column in enumerate(columns)
-                if column and columns.index(column) < i
-            ]
-            if twice:
-                raise UserError(*twice)
-            return heads
-    return None
+        raise UserError(Problem("several_lists", name, ", ".join(table.sheet for table, _ in found)))
+    if not found and len(chosen) > 1:
+        return None
+    table, rows = found[0] if found else (chosen[0], likely_headings(chosen[0], kind))
+    words = language_of(list(rows.titles), kind) or lang
+    return Headings(table, rows.last, rows.titles, rows.places, words, rows.doubled)

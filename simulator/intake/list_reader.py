@@ -2,17 +2,14 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.list_cells import Unclear, shows_only_thousands
-from simulator.intake.list_headings import Headings
+from simulator.intake.list_cells import Unclear, people, shows_only_thousands
+from simulator.intake.list_headings import Added, Cell, Cells, Headings
 from simulator.intake.sheet import SheetRow, Value
-
-Cells = Mapping[str, Value]
-"""The cells of one row by column."""
 
 
 class ListReader(ABC):
@@ -27,7 +24,7 @@ class ListReader(ABC):
     def read_all(self) -> None:
         """Reads every row below the headings; raises UserError with every problem."""
         for row in self.heads.table.rows:
-            if row.number > self.heads.row.number:
+            if row.number > self.heads.last_row:
                 self.read(row)
         self.finish()
         if self._dashes:
@@ -53,22 +50,42 @@ class ListReader(ABC):
         self.notes.append(self.heads.problem(row, code, column, found, **values))
 
     def cell(self, row: int, cells: Cells, column: str, reader: Callable[..., Any], *bounds: Any) -> Any:
-        """What one cell says by a reader of `list_cells`; None where it is empty, or unclear and refused."""
-        if cells.get(column) is None:
-            return None
-        try:
-            found = reader(cells[column], *bounds)
-            if found == 0 and not re.search(r"\d", str(cells[column])):
-                self._dashes.append(self.heads.problem(row, "", column).where)
-            return found
-        except Unclear as unclear:
-            found = unclear.values.pop("found", cells[column])
-            self.refuse(row, unclear.code, column, found, **unclear.values)
-            return None
+        """What one cell says by a reader of `list_cells`; None where it is empty, or unclear and refused.
 
-    def refuse_thousands(self, column: str, cells: Iterable[tuple[int, Value]]) -> None:
+        Of cells that are added up it is their sum, an empty one among them adding nothing.
+        """
+        value = cells.get(column)
+        if value is None:
+            return None
+        if not isinstance(value, Added):
+            return self._read(row, column, value, None, reader, *bounds)
+        of_part = (bounds[0], 0) if reader is people else bounds
+        filled = [(place, part) for place, part in value.parts if part is not None]
+        parts = [self._read(row, column, part, place, reader, *of_part) for place, part in filled]
+        return None if None in parts else self._read(row, column, sum(parts), None, reader, *bounds)
+
+    def _read(
+        self, row: int, column: str, value: Value, place: int | None, reader: Callable[..., Any], *bounds: Any
+    ) -> Any:
+        try:
+            found = reader(value, *bounds)
+        except Unclear as unclear:
+            told = unclear.values.pop("found", value)
+            problem = self.heads.problem(row, unclear.code, column, told, place, **unclear.values)
+            self.problems.append(problem)
+            return None
+        if found == 0 and isinstance(value, str) and not re.search(r"\d", value):
+            self._dashes.append(self.heads.problem(row, "", column, None, place).where)
+        return found
+
+    def refuse_thousands(self, column: str, cells: Iterable[tuple[int, Cell]]) -> None:
         """Refuses a column, given as rows and values, that has nothing but such as 83.000 in it."""
-        written = [(row, value) for row, value in cells if value is not None]
-        if all(shows_only_thousands(value) for _, value in written):
-            for row, value in written:
-                self.refuse(row, "only_thousands", column, value)
+        parts = [
+            (row, part)
+            for row, value in cells
+            for part in (value.parts if isinstance(value, Added) else ((None, value),))
+        ]
+        written = [(row, place, value) for row, (place, value) in parts if value is not None]
+        if all(shows_only_thousands(value) for *_, value in written):
+            for row, place, value in written:
+                self.problems.append(self.heads.problem(row, "only_thousands", column, value, place))

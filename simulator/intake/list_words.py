@@ -35,10 +35,39 @@ _HEADINGS = {  # a word in both languages says nothing of the list's; `number` o
         "komitmen|jumlah komitmen|jml komitmen|pekerja komitmen|komitmen pekerja",
         "pledge|pledge workers|pledged workers|workers pledged",
     ),
-    "month": ("bulan|bulan data|periode", "month|period"),
+    "month": ("bulan|bln|bulan data|bulan tahun|periode", "month|period"),
+    "year": ("tahun|thn", "year"),
     "note": ("catatan|keterangan|ket", "note|notes|remarks"),
     "number": ("no|nomor|no urut|nomor urut", "no|number"),
 }
+_BROAD = {
+    "code": (
+        "kode",
+        "unit opd skpd pd unor satker instansi dinas badan kantor kecamatan kelurahan kerja perangkat daerah",
+        "code",
+        "unit office department agency",
+    ),
+    "name": (
+        "nama opd skpd pd unor satker instansi dinas badan kantor kecamatan kec kelurahan lembaga sekolah",
+        "kerja daerah perangkat satuan organisasi dan atau nama",
+        "unit name office department agency institution",
+        "and or",
+    ),
+    "asn": (
+        "asn pns pppk cpns pegawai",
+        "jumlah total banyaknya orang org jiwa dan l p aktif seluruh semua keseluruhan daerah data per opd",
+        "employees servants staff",
+        "civil number of total count all and",
+    ),
+    "enrolled": (
+        "peserta pekerja terdaftar didaftarkan kepesertaan",
+        "jumlah total banyaknya orang org jiwa dan l p rentan yang yg di sudah telah ikut aktif terlindungi"
+        " dilindungi bpjs tk bpjstk bpjamsostek jamsostek ketenagakerjaan bpu informal program jkk jkm data",
+        "enrolled workers members participants",
+        "vulnerable active registered insured number of total count and",
+    ),
+}
+"""Column → its own words, of which a heading has one at least, and those beside them; the same in English."""
 _SEGMENTS = {
     "opd": "opd|perangkat daerah|dinas|badan|skpd",
     "kecamatan": "kecamatan|kec",
@@ -92,14 +121,29 @@ def is_total(text: str) -> bool:
 class ListWords:
     """The headings of one kind of list: column → its plain words in Indonesian and in English, | between.
 
+    `vocabulary` has, of the columns that offices name in many ways, their own words and those beside them.
     A row holds the headings where it names a column of `key` and one of `figures`; `missing` is the problem
-    of a table without such a row.
+    of a table without such a row. Figures of `addable` may stand in several columns, which are added up.
     """
 
     words: Mapping[str, tuple[str, str]]
     key: tuple[str, ...]
     figures: tuple[str, ...]
     missing: str
+    addable: tuple[str, ...]
+
+    def word(self, column: str) -> str:
+        """The word a column is called by."""
+        return self.words[column][0].split("|")[0]
+
+    @cached_property
+    def vocabulary(self) -> dict[str, tuple[set[str], set[str]]]:
+        """Column → its own words, and those that may stand beside them."""
+        own_and_beside = {
+            column: (set(f"{own} {own_en}".split()), set(f"{beside} {beside_en}".split()))
+            for column, (own, beside, own_en, beside_en) in _BROAD.items()
+        }
+        return {column: words for column, words in own_and_beside.items() if column in self.words}
 
     @cached_property
     def columns(self) -> dict[str, str]:
@@ -108,12 +152,15 @@ class ListWords:
         return {word: column for column, words in of.items() for word in words.split("|")}
 
 
-UNIT_WORDS = ListWords(_HEADINGS, ("name",), ("asn", "enrolled"), "no_headings")
+UNIT_WORDS = ListWords(
+    _HEADINGS, ("name",), ("asn", "enrolled"), "no_headings", ("asn", "enrolled", "pledge_workers")
+)
 ACTUAL_WORDS = ListWords(
     {
         "code": _HEADINGS["code"],
         "name": _HEADINGS["name"],
-        "month": ("bulan|bulan iuran|bulan data|periode", "month|period"),
+        "month": ("bulan|bln|bulan iuran|bulan data|bulan tahun|periode", "month|period"),
+        "year": _HEADINGS["year"],
         "enrolled": _HEADINGS["enrolled"],
         "paid_up": (
             "lunas|peserta lunas|iuran lunas|sudah bayar|sudah membayar|pekerja lunas",
@@ -139,12 +186,18 @@ ACTUAL_WORDS = ListWords(
     ("month", "name", "code"),
     FIGURES,
     "no_actual_headings",
+    FIGURES,
 )
 
 
 def language_of(headings: list[str], kind: ListWords) -> str | None:
-    """The language (id or en) most of the headings belong to, None where they say neither."""
-    words = {plain(heading) for heading in headings}
-    languages = [{word for pair in kind.words.values() for word in pair[i].split("|")} for i in (0, 1)]
-    indonesian, english = (len(words & known) for known in languages)  # words of both tell nothing
-    return None if indonesian == english else "id" if indonesian > english else "en"
+    """The language (id or en) most words of the headings belong to, None where they say neither."""
+    words = [word for heading in headings for word in plain(heading).split()]
+    languages = []
+    for i in (0, 1):
+        broad = " ".join(" ".join(of[2 * i : 2 * i + 2]) for of in _BROAD.values())
+        phrases = " ".join(pair[i] for pair in kind.words.values()).replace("|", " ")
+        languages.append(set(f"{broad} {phrases}".split()))
+    indonesian, english = languages  # words of both tell nothing
+    more = sum((word in indonesian) - (word in english) for word in words)
+    return None if more == 0 else "id" if more > 0 else "en"

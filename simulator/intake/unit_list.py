@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from simulator.errors import Problem, UserError
 from simulator.intake import list_cells
+from simulator.intake.columns import Columns
 from simulator.intake.known_units import KnownUnit, KnownUnits
 from simulator.intake.list_cells import MAX_NOTE
-from simulator.intake.list_headings import Headings, find_headings
-from simulator.intake.list_reader import Cells, ListReader
-from simulator.intake.list_words import is_total, named_segment
+from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
+from simulator.intake.list_reader import ListReader
+from simulator.intake.list_words import UNIT_WORDS, is_total, named_segment
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.baseline import UnitRow
 from simulator.store.names import plain_name
@@ -53,17 +54,18 @@ def read_unit_list(
     known: KnownUnits,
     lang: str = "id",
     sheet: str | None = None,
+    columns: Columns | None = None,
     *,
     needs_month: bool = False,
 ) -> UnitList:
     """The units of the one sheet that holds a list, or of that named; raises UserError with every problem.
 
-    `lang` says how numbers are written where the headings do not tell. Where the list `needs_month`, it must
-    have a column for it.
+    `lang` says how numbers are written where the headings do not tell, `columns` which is what where somebody
+    says so. Where the list `needs_month`, it must have a column for it.
     """
-    heads = find_headings(tables, lang, sheet)
+    heads = find_headings(tables, lang, sheet, UNIT_WORDS, columns)
     missing = [column for column in ("asn", "enrolled") if column not in heads.places]
-    problems = [heads.problem(heads.row.number, f"no_{column}_column") for column in missing]
+    problems = [heads.problem(heads.last_row, f"no_{column}_column") for column in missing]
     if problems:
         raise UserError(*problems)
     reader = _UnitReader(heads, known, needs_month)
@@ -79,7 +81,7 @@ class _UnitReader(ListReader):
         self.needs_month = needs_month
         self.units: list[GivenUnit] = []
         self.months: list[str] = []
-        self._figures: dict[str, list[tuple[int, Value]]] = {column: [] for column in LEAST}
+        self._figures: dict[str, list[tuple[int, Cell]]] = {column: [] for column in LEAST}
         self._empty: list[int] = []
         # Row, name, what others may not be.
         self._named: list[tuple[int, str, set[tuple[str, str]]]] = []
@@ -95,7 +97,7 @@ class _UnitReader(ListReader):
         first = next((value for value in row.values if value is not None), None)
         if any(isinstance(value, str) and is_total(value) for value in (first, cells["name"])):
             self._total(row.number, cells)
-        elif row.number == self.heads.row.number + 1 and _numbers_columns(row.values):
+        elif row.number == self.heads.last_row + 1 and _numbers_columns(row.values):
             self.note(row.number, "column_numbers")
         elif all(cells.get(column) is None for column in FIGURES):
             self._empty.append(row.number)
@@ -161,7 +163,7 @@ class _UnitReader(ListReader):
 
     def _segment_of_heading(self, name: str) -> str:
         """What a list headed "Nama OPD" says of all its units, but for those whose name says otherwise."""
-        in_heading = named_segment(str(self.heads.row.values[self.heads.places["name"]]))
+        in_heading = named_segment(self.heads.title(self.heads.places["name"][0]))
         return in_heading if named_segment(name) in ("", in_heading) else ""
 
     def _check_complete(

@@ -76,24 +76,44 @@ TEXTS = {
         "there is no sheet {found}. Choose from: {allowed}.",
     ),
     "error.no_headings": (
-        "judul kolom tidak ditemukan. Dalam satu baris harus ada paling sedikit Nama, ASN, dan Peserta. Lihat templat.",
-        "no column headings found. One row must hold at least Name, ASN and Enrolled. See the template.",
+        "judul kolom tidak ditemukan. Harus ada paling sedikit Nama, ASN, dan Peserta. Sebutkan kolomnya, atau pakai templat.",
+        "no column headings found. There must be at least Name, ASN and Enrolled. Say which column is which, or use the template.",
     ),
     "error.several_lists": (
         "beberapa lembar memuat daftar unit: {found}. Pilih satu lembar.",
         "several sheets hold a unit list: {found}. Choose one sheet.",
     ),
     "error.no_asn_column": (
-        "kolom ASN tidak ada. Tambahkan kolom berjudul ASN atau Jumlah ASN.",
-        "there is no ASN column. Add a column headed ASN or Number of ASN.",
+        "kolom ASN tidak ada. Sebutkan kolomnya, atau beri judul ASN atau Jumlah ASN.",
+        "there is no ASN column. Say which column it is, or head it ASN or Number of ASN.",
     ),
     "error.no_enrolled_column": (
-        "kolom peserta tidak ada. Tambahkan kolom berjudul Peserta atau Jumlah peserta.",
-        "there is no enrolled column. Add a column headed Enrolled or Workers.",
+        "kolom peserta tidak ada. Sebutkan kolomnya, atau beri judul Peserta atau Jumlah peserta.",
+        "there is no enrolled column. Say which column it is, or head it Enrolled or Workers.",
     ),
     "error.column_twice": (
-        "kolom {found} berarti sama dengan kolom lain. Sisakan satu.",
-        "the column {found} means the same as another. Keep one.",
+        "kolom {found} berarti sama dengan kolom lain. Sebutkan kolom mana yang dipakai, atau sisakan satu.",
+        "the column {found} means the same as another. Say which one is meant, or keep one.",
+    ),
+    "error.bad_columns": (
+        "{found} tidak jelas. Tulis misalnya nama=B, asn=C+D, peserta=F; yang tidak ada: kode=-. Nama yang dapat dipakai: {allowed}.",
+        "{found} is not clear. Write, for example, name=B, asn=C+D, enrolled=F; what the list lacks: code=-. Names allowed: {allowed}.",
+    ),
+    "error.no_such_column": (
+        "kolom {found} tidak ada. Sebutkan huruf atau judul kolom: {allowed}.",
+        "there is no column {found}. Give the letters or the heading of one: {allowed}.",
+    ),
+    "error.column_ambiguous": (
+        "{found} dapat berarti beberapa kolom: {columns}. Sebutkan judulnya secara lengkap, atau huruf lain: {allowed}.",
+        "{found} may be several columns: {columns}. Give its whole heading, or other letters: {allowed}.",
+    ),
+    "error.column_said_twice": (
+        "kolom {found} disebut dua kali. Satu kolom berisi satu hal.",
+        "the column {found} is given twice. A column holds one thing.",
+    ),
+    "error.too_many_added": (
+        "kolom untuk {found} terlalu banyak. Paling banyak {allowed}.",
+        "too many columns for {found}. At most {allowed}.",
     ),
     "error.cell_without_heading": (
         "{found} berada di kolom tanpa judul. Beri judul kolom itu atau hapus isinya.",
@@ -249,6 +269,7 @@ TEXTS = {
         "the file was read as Windows-1252. Check accented letters, or save as CSV UTF-8.",
     ),
     "note.unread_columns": ("kolom yang tidak dibaca: {found}.", "columns not read: {found}."),
+    "note.columns_added": ("kolom yang dijumlahkan: {columns}.", "columns added up: {columns}."),
     "note.column_numbers": ("nomor kolom dilewati.", "the column numbers were skipped."),
     "note.total_skipped": ("baris jumlah dilewati.", "the row of totals was skipped."),
     "note.dashes_as_zero": (

@@ -1,0 +1,102 @@
+"""Which column of a list is what, as somebody says: on the command line, or chosen on screen."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from simulator.errors import Problem, UserError
+from simulator.intake.heading_words import words_of
+from simulator.intake.list_words import ListWords
+from simulator.store.names import plain, tidy
+
+Columns = Mapping[str, tuple[int | str, ...]]
+"""Column of the list → where it stands: positions, or letters or headings as typed; nowhere where empty.
+
+Figures may stand in several columns, which are added up.
+"""
+MOST_ADDED = 4  # such as men and women of two kinds of civil servants
+NOWHERE = "-"
+_LETTERS = re.compile(r"[A-Za-z]{1,2}")
+
+
+def parsed_columns(typed: str, kind: ListWords) -> Columns:
+    """The columns of a text such as "nama=B, asn=C+D, peserta=F, kode=-"; raises UserError.
+
+    Each is named by a word the headings of this kind of list may have, and stands in a column named by its
+    letters or heading.
+    """
+    found: dict[str, tuple[int | str, ...]] = {}
+    problems = []
+    for pair in re.split(r",(?=[^,=]*=)", typed):
+        name, equals, where = (part.strip() for part in pair.partition("="))
+        column = kind.columns.get(plain(name))
+        if not (equals and where and column) or column in found:
+            problems.append(Problem("bad_columns", "--columns", pair.strip(), allowed=allowed_names(kind)))
+        elif where == NOWHERE:
+            found[column] = ()
+        else:
+            found[column] = tuple(part.strip() for part in where.split("+"))
+    if problems:
+        raise UserError(*problems)
+    return found
+
+
+def allowed_names(kind: ListWords) -> str:
+    """What columns may be called, the first word of each in both languages."""
+    pairs = [kind.words[column] for column in kind.words if column != "number"]
+    return ", ".join("/".join(dict.fromkeys(words.split("|")[0] for words in pair)) for pair in pairs)
+
+
+def placed_columns(
+    columns: Columns, titles: Sequence[str], width: int, kind: ListWords
+) -> Mapping[str, tuple[int, ...]]:
+    """The positions of the columns said; raises UserError with all that are not there, or said twice."""
+    problems: list[Problem] = []
+    found: dict[str, tuple[int, ...]] = {}
+    for column, names in columns.items():
+        places = [name if isinstance(name, int) else _place(name, titles, width, problems) for name in names]
+        found[column] = tuple(place for place in places if place is not None)
+        if len(names) > (MOST_ADDED if column in kind.addable else 1):
+            most = MOST_ADDED if column in kind.addable else 1
+            problems.append(Problem("too_many_added", "--columns", kind.word(column), allowed=most))
+    read = [place for places in found.values() for place in places]
+    problems += [
+        Problem("column_said_twice", "--columns", letters(place))
+        for place in sorted(set(read))
+        if read.count(place) > 1
+    ]
+    if problems:
+        raise UserError(*problems)
+    return found
+
+
+def _place(name: str, titles: Sequence[str], width: int, problems: list[Problem]) -> int | None:
+    """The position of a column by its letters or heading; None, with a problem, where that is not clear."""
+    found = {place for place, title in enumerate(titles) if title and words_of(title) == words_of(name)}
+    if _LETTERS.fullmatch(name) and (place := position(name)) < width:
+        found.add(place)
+    if len(found) == 1:
+        return found.pop()
+    there = ", ".join(f"{letters(p)} {tidy(title)}".strip() for p, title in enumerate(titles) if title)
+    last = letters(width - 1)
+    code = "column_ambiguous" if found else "no_such_column"
+    columns = ", ".join(map(letters, sorted(found)))
+    problems.append(Problem(code, "--columns", name, allowed=there or f"A–{last}", columns=columns))
+    return None
+
+
+def letters(place: int) -> str:
+    """The letters of a column, position 0 being A."""
+    found = ""
+    place += 1
+    while place:
+        place, letter = divmod(place - 1, 26)
+        found = chr(65 + letter) + found
+    return found
+
+
+def position(name: str) -> int:
+    """The position of a column by its letters, A being 0."""
+    place = 0
+    for letter in name.upper():
+        place = place * 26 + ord(letter) - 64
+    return place - 1

@@ -1,0 +1,107 @@
+"""What the heading of a column says: which column of a list it is, and which part of a figure."""
+
+import re
+from dataclasses import dataclass
+
+from simulator.intake.list_words import ListWords
+from simulator.store.names import plain, tidy
+
+_SPELLINGS = (  # longer ones first
+    ("pegawai pemerintah (?:dengan|dgn) perjanjian kerja|p3k", "pppk"),
+    ("(?:pegawai )?negeri sipil", "pns"),
+    ("aparatur sipil negara", "asn"),
+    ("tenaga kerja|pek", "pekerja"),
+    ("peg", "pegawai"),
+    ("laki laki|laki|lk|pria|male|men", "l"),
+    ("perempuan|wanita|pr|female|women", "p"),
+    ("jml|jlh|jmlh", "jumlah"),
+)
+_SEXES = {"l", "p"}
+_STATUSES = {"pns", "pppk", "cpns"}
+_FILLERS = set("jumlah total banyaknya orang org jiwa yang yg di rp rupiah idr number of".split())
+_OTHER_MATTERS = set(
+    "target rencana potensi usulan calon belum non nonasn tidak bukan sisa kurang kekurangan selisih persen"
+    " persentase prosentase percent percentage honorer honor thl phl ptt gtt kontrak rata lalu sebelumnya"
+    " baru masuk keluar berhenti meninggal lunas komitmen pledge pledged planned previous".split()
+)
+"""Beside the words of a column, or in brackets behind them, they make another matter of it."""
+OTHER_STAFF = set("honorer honor thl phl ptt gtt kontrak nonasn non outsourcing sukarelawan".split())
+_TEXTS = ("code", "name", "segment", "month", "year", "note", "number")  # columns that are no figures
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The column a heading speaks of, and its words: "Pegawai laki-laki" is a part of asn."""
+
+    column: str
+    words: frozenset[str]
+
+    @property
+    def sexes(self) -> frozenset[str]:
+        """The sexes it is confined to, none where it counts both."""
+        found = self.words & _SEXES
+        return frozenset() if found == _SEXES else found
+
+    @property
+    def statuses(self) -> frozenset[str]:
+        """The kinds of civil servants it is confined to, none where it counts all."""
+        found = self.words & _STATUSES
+        return frozenset() if {"pns", "pppk"} <= found else found
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it counts everybody."""
+        return not (self.sexes or self.statuses)
+
+
+def words_of(heading: str) -> tuple[str, ...]:
+    """The words of a heading, those in brackets too, each in the one spelling it has here."""
+    text = " ".join(re.findall(r"[^\W_]+", tidy(heading).casefold()))
+    for pattern, word in _SPELLINGS:
+        text = re.sub(rf"\b(?:{pattern})\b", word, text)
+    return tuple(text.split())
+
+
+def meaning(heading: str, kind: ListWords) -> Meaning | None:
+    """What a heading says in a kind of list; None where it is none of its columns, or not clearly one."""
+    words = words_of(heading)
+    exact = kind.columns.get(" ".join(words)) or kind.columns.get(plain(heading))
+    in_brackets = set(words) - set(words_of(plain(heading)))
+    if "%" in heading or in_brackets & _OTHER_MATTERS:
+        return None
+    column = exact if exact and not in_brackets & (_SEXES | _STATUSES) else _broad(words, kind)
+    if column is None:
+        outside = words_of(plain(heading))
+        column = _broad(outside, kind) or _figure(outside, kind)
+    return Meaning(column, frozenset(words)) if column else None
+
+
+def _broad(words: tuple[str, ...], kind: ListWords) -> str | None:
+    """The one column that has a word of these for its own and knows all others."""
+    found = [
+        column
+        for column, (own, beside) in kind.vocabulary.items()
+        if own.intersection(words) and own.union(beside).issuperset(words)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _figure(words: tuple[str, ...], kind: ListWords) -> str | None:
+    """The figure named by a heading such as "Jumlah klaim JKM (orang)"."""
+    column = kind.columns.get(" ".join(word for word in words if word not in _FILLERS))
+    return None if column in _TEXTS else column
+
+
+def is_other_matter(heading: str) -> bool:
+    """Whether a heading says in so many words that its column is of something else."""
+    return "%" in heading or not _OTHER_MATTERS.isdisjoint(words_of(heading))
+
+
+def counts_other_staff(heading: str) -> bool:
+    """Whether a column counts people who work there and are no civil servants."""
+    return not OTHER_STAFF.isdisjoint(words_of(heading))
+
+
+def only_says_units(heading: str) -> bool:
+    """Whether a cell such as "(orang)" says no more than what is counted."""
+    return _FILLERS.issuperset(words_of(heading))

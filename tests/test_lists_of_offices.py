@@ -1,0 +1,193 @@
+"""Lists as real offices write them: headings, columns and cells, each with what it must give."""
+
+import pytest
+from spreadsheets import book, raw
+
+from simulator.errors import UserError
+from simulator.intake.columns import parsed_columns
+from simulator.intake.known_units import KnownUnits
+from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS
+from simulator.intake.spreadsheet import read_tables, read_text
+from simulator.intake.unit_list import read_unit_list
+from simulator.words.errors import problem_text
+from simulator.words.intake import note_text
+
+
+def read(given, columns="", lang="id"):
+    """A list written as CSV, or as the bytes of a file."""
+    tables = (
+        read_tables(given, "daftar.xlsx") if isinstance(given, bytes) else [read_text(given, "daftar.csv")]
+    )
+    said = parsed_columns(columns, UNIT_WORDS) if columns else None
+    return read_unit_list(tables, KnownUnits(), lang, None, said)
+
+
+def figures(given, columns="", lang="id"):
+    """Name, ASN and enrolled of each unit."""
+    return [(u.unit.name, u.unit.asn, u.unit.enrolled) for u in read(given, columns, lang).units]
+
+
+def told(given, columns=""):
+    """What a list is refused with, in both languages."""
+    with pytest.raises(UserError) as caught:
+        read(given, columns)
+    assert all(problem_text(p, "en") for p in caught.value.problems)
+    return [problem_text(p, "id") for p in caught.value.problems]
+
+
+TWO = [("Cempaka", 22, 5), ("Melati", 17, 0)]
+OF_OFFICES = {
+    "one row": "No;Kecamatan;Jumlah ASN;Peserta\n1;Cempaka;22;5\n2;Melati;17;0\n",
+    "SKPD, in capitals": "NO.;NAMA KECAMATAN (SKPD);JUMLAH PNS;PESERTA BPJS TK\n1;Cempaka;22;5\n2;Melati;17;0\n",
+    "workers to be registered": "Kecamatan;Total Pegawai;JML PEKERJA RENTAN YG DIDAFTARKAN\nCempaka;22;5\nMelati;17;0\n",
+    "Unor": "Unor Kecamatan;Jml. Peg. (orang);Peserta BPJS Ketenagakerjaan Aktif\nCempaka;22;5\nMelati;17;0\n",
+    "office of a kecamatan": "Dinas/Instansi/Kecamatan;Jlh ASN;Tenaga Kerja Rentan yang sudah terdaftar\nCempaka;22;5\nMelati;17;0\n",
+    "men, women, all": "Kecamatan;Pegawai;;;Peserta\n;Laki-laki;Perempuan;Jumlah;\nCempaka;10;12;22;5\nMelati;8;9;17;0\n",
+    "men and women": "Kecamatan;Pegawai;;Peserta\n;L;P;\nCempaka;10;12;5\nMelati;8;9;0\n",
+    "both counted by sex": "No;Kecamatan;ASN;;;Peserta;;\n;;L;P;L+P;Lk;Pr;Jml\n1;Cempaka;10;12;22;2;3;5\n2;Melati;8;9;17;0;0;0\n",
+    "two kinds of civil servants": "Kecamatan;PNS;PPPK;Pekerja rentan\nCempaka;12;10;5\nMelati;17;;0\n",
+    "three rows": "Kecamatan;ASN;;;;Peserta\n;PNS;;PPPK;;\n;L;P;L;P;\nCempaka;6;6;5;5;5\nMelati;8;9;-;-;0\n",
+    "a total of three rows": "Kecamatan;ASN;;;;;Peserta\n;PNS;;PPPK;;Jumlah;\n;L;P;L;P;;\nCempaka;6;6;5;5;22;5\nMelati;8;9;0;0;17;0\n",
+    "others who work there": "Kecamatan;PNS;PPPK;Honorer;Jumlah Pegawai;Peserta\nCempaka;12;10;4;26;5\nMelati;17;0;1;18;0\n",
+    "what is counted in a row of its own": "Kecamatan;Jumlah;\n;ASN;Peserta\n;(orang);(orang)\n1;2;3\nCempaka;22;5\nMelati;17;0\n",
+    "title and place above": "DATA ASN DAN PESERTA\nKabupaten Uji;;Tahun: 2025\n\nKecamatan;ASN;Peserta\nCempaka;22;5\nMelati;17;0\n",
+    "a share beside": "Kecamatan;ASN;Peserta;% Peserta;Target Peserta;Peserta (%)\nCempaka;22;5;22,7%;10;22,7\nMelati;17;0;0%;10;0\n",
+    "figures in words": "Kecamatan;ASN;Peserta\nCempaka;22 orang;5,-\nMelati;17 org;-\n",
+    "in English": "Kecamatan office;Civil servants;Vulnerable workers registered\nCempaka;22;5\nMelati;17;–\n",
+}
+
+
+@pytest.mark.parametrize("given", OF_OFFICES.values(), ids=OF_OFFICES)
+def test_a_list_as_an_office_writes_it_is_read(given):
+    assert figures(given) == TWO
+
+
+def test_headings_of_merged_cells_are_read_as_they_look():
+    def merge(workbook):
+        sheet = workbook["Lembar1"]
+        for area in ("A1:A2", "B1:B2", "C1:E1", "F1:F2"):
+            sheet.merge_cells(area)
+
+    rows = [
+        ["No", "Kecamatan", "Jumlah Pegawai", None, None, "Peserta"],
+        [None, None, "L", "P", "Jumlah", None],
+        [1, "Cempaka", 10, 12, 22, 5],
+        [2, "Melati", 8, 9, 17, 0],
+    ]
+    assert figures(book(rows, change=merge)) == TWO
+
+
+def test_what_is_added_up_and_what_is_not_read_is_told():
+    notes = [note_text(note, "id") for note in read(OF_OFFICES["others who work there"]).notes]
+    assert notes == [
+        "daftar.csv: kolom yang dijumlahkan: PNS (B) + PPPK (C).",
+        "daftar.csv: kolom yang tidak dibaca: 'Honorer, Jumlah Pegawai'.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "given, words",
+    [
+        ("Kecamatan;ASN;Peserta\nCempaka;22;45 %\n", "Baris 2, kolom Peserta (C2): '45 %' adalah persen"),
+        ("Kecamatan;ASN;Peserta\nCempaka;-;5\n", "Baris 2, kolom ASN (B2): '-' berarti tidak ada"),
+        (
+            "Kecamatan;PNS;PPPK;Peserta\nCempaka;12;1,5;5\n",
+            "Baris 2, kolom PPPK (C2): '1,5' bukan jumlah orang",
+        ),
+        ("Kecamatan;PNS;PPPK;Peserta\nCempaka;-;-;5\n", "Baris 2, kolom PNS (B2): 0 bukan jumlah orang"),
+        ("Kecamatan;Pegawai L;Peserta\nCempaka;12;5\n", "kolom ASN tidak ada. Sebutkan kolomnya"),
+        ("Kecamatan;ASN;Target;Belum terdaftar\nCempaka;12;5;5\n", "kolom peserta tidak ada"),
+        ("Kecamatan;ASN;Peserta JKK;Peserta JKM\nA;12;5;5\n", "Peserta JKM' berarti sama dengan kolom lain"),
+        ("Kecamatan;Honorer;Jumlah Pegawai;Peserta\nA;3;12;5\n", "kolom ASN tidak ada"),
+        ("Kecamatan;ASN;Rencana;\n;;ASN;Peserta\nA;3;12;5\n", "kolom peserta tidak ada"),
+        ("Institusi;Jml;JPR\nA;3;5\n", "judul kolom tidak ditemukan"),
+    ],
+)
+def test_a_list_that_is_not_clear_is_refused_with_its_cell_or_column(given, words):
+    assert words in told(given)[0]
+
+
+def test_a_percentage_by_format_is_refused_with_its_cell():
+    def percent(workbook):
+        workbook["Lembar1"]["C3"].number_format = "0.0%"
+
+    rows = [["Kecamatan", "ASN", "Peserta"], ["Cempaka", 22, 5], ["Melati", 17, 1]]
+    assert told(book(rows, change=percent)) == [
+        "Baris 3, kolom Peserta (Lembar1!C3): '100%' adalah persen, bukan jumlah. Isi jumlahnya, misalnya 46."
+    ]
+
+
+def test_what_fractions_leave_behind_is_a_whole_number():
+    rows = '<row r="1"><c t="inlineStr"><is><t>Kecamatan</t></is></c><c t="inlineStr"><is><t>ASN</t></is></c><c t="inlineStr"><is><t>Peserta</t></is></c></row>'
+    rows += '<row r="2"><c t="inlineStr"><is><t>A</t></is></c><c><v>100</v></c><c><v>56.99999999999999</v></c></row>'
+    assert figures(raw(rows)) == [("A", 100, 57)]
+    for written in ("56.99999999999999", "56,99999999999999"):
+        assert figures(f"Kecamatan;ASN;Peserta\nA;100;{written}\n") == [("A", 100, 57)]
+
+
+# ---- columns as somebody says them
+
+
+@pytest.mark.parametrize(
+    "given, columns, expected",
+    [
+        ("Institusi;Kelompok;Jml;JPR\nBoja;Kecamatan;22;5\n", "nama=A, asn=C, peserta=D", [("Boja", 22, 5)]),
+        (
+            "Institusi;Kelompok;Jml;JPR\nBoja;Kecamatan;22;5\n",
+            "name=Institusi,asn=jml,enrolled=JPR",
+            [("Boja", 22, 5)],
+        ),
+        (
+            "Boja;Kecamatan;22;5\nWeleri;Kecamatan;17;0\n",
+            "nama=A,kelompok=B,asn=C,peserta=D",
+            [("Boja", 22, 5), ("Weleri", 17, 0)],
+        ),
+        ("Kecamatan;ASN;Peserta JKK;Peserta JKM\nBoja;12;4;5\n", "peserta=D", [("Boja", 12, 5)]),
+        (
+            "Kecamatan;Tetap;Kontrak, baru;Peserta\nBoja;12;4;5\n",
+            "asn=Tetap+Kontrak, baru",
+            [("Boja", 16, 5)],
+        ),
+        ("Kecamatan;Instansi;ASN;Peserta\nBoja;Kantor;12;5\n", "nama=Kecamatan", [("Boja", 12, 5)]),
+        ("Kecamatan;Pegawai;;Peserta\n;Tetap;Lain;\nBoja;12;3;5\n", "asn=B", [("Boja", 12, 5)]),
+    ],
+)
+def test_columns_are_read_as_somebody_says(given, columns, expected):
+    assert figures(given, columns) == expected
+
+
+@pytest.mark.parametrize(
+    "columns, words",
+    [
+        ("nama", "--columns: 'nama' tidak jelas. Tulis misalnya nama=B, asn=C+D, peserta=F"),
+        ("umur=B", "Nama yang dapat dipakai: kode/code, nama/name, kelompok/segment, asn"),
+        ("asn=B,asn=C", "'asn=C' tidak jelas"),
+        (
+            "asn=Z",
+            "kolom 'Z' tidak ada. Sebutkan huruf atau judul kolom: A Kecamatan, B ASN, C Peserta, D B",
+        ),
+        ("asn=C", "kolom 'C' disebut dua kali"),
+        ("peserta=B", "'B' dapat berarti beberapa kolom: B, D"),
+        ("nama=A+C", "kolom untuk 'nama' terlalu banyak. Paling banyak 1"),
+    ],
+)
+def test_what_is_said_of_columns_and_cannot_be_is_refused_with_what_is_allowed(columns, words):
+    if columns == "asn=C":
+        columns = "asn=C,peserta=C"
+    assert words in told("Kecamatan;ASN;Peserta;B\nBoja;22;5;1\n", columns)[0]
+
+
+def test_a_column_that_is_said_to_be_none_is_not_read():
+    given = "Kecamatan;Jenis;ASN;Peserta\nBoja;tipe A;22;5\n"
+    assert "'tipe A' bukan kelompok" in told(given)[0]
+    assert figures(given, "kelompok=-") == [("Boja", 22, 5)]
+
+
+def test_actuals_name_their_columns_in_the_same_way():
+    assert parsed_columns("bulan=A, tahun=B, unit=C, lunas=D+E, iuran=-", ACTUAL_WORDS) == {
+        "month": ("A",),
+        "year": ("B",),
+        "name": ("C",),
+        "paid_up": ("D", "E"),
+        "contributions_idr": (),
+    }
