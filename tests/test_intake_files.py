@@ -290,7 +290,7 @@ def test_the_command_takes_the_columns_somebody_names(project_copy):
     path.write_text("Institusi;Tetap;Lain;JPR\nDinas Sosial;40;6;5\n", encoding="utf-8")
     options = ("--name", "kendal-2025-10", "--month", "2025-10")
     refused = command(project_copy, "intake", path, *options)
-    assert refused.returncode == 2 and "Sebutkan kolomnya" in refused.stderr.decode()
+    assert refused.returncode == 2 and "Tunjukkan kolomnya" in refused.stderr.decode()
     done = command(project_copy, "intake", path, *options, "--columns", "nama=A, asn=B+C, peserta=JPR")
     assert done.returncode == 0, done.stderr.decode()
     assert "kolom yang dijumlahkan: Tetap (B) + Lain (C)" in done.stderr.decode()

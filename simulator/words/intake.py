@@ -76,7 +76,7 @@ TEXTS = {
         "there is no sheet {found}. Choose from: {allowed}.",
     ),
     "error.no_headings": (
-        "judul kolom tidak ditemukan. Harus ada paling sedikit Nama, ASN, dan Peserta. Sebutkan kolomnya, atau pakai templat.",
+        "judul kolom tidak ditemukan. Harus ada paling sedikit Nama, ASN, dan Peserta. Tunjukkan kolomnya, atau pakai templat.",
         "no column headings found. There must be at least Name, ASN and Enrolled. Say which column is which, or use the template.",
     ),
     "error.several_lists": (
@@ -84,15 +84,15 @@ TEXTS = {
         "several sheets hold a unit list: {found}. Choose one sheet.",
     ),
     "error.no_asn_column": (
-        "kolom ASN tidak ada. Sebutkan kolomnya, atau beri judul ASN atau Jumlah ASN.",
+        "kolom ASN tidak ada. Tunjukkan kolomnya, atau beri judul ASN atau Jumlah ASN.",
         "there is no ASN column. Say which column it is, or head it ASN or Number of ASN.",
     ),
     "error.no_enrolled_column": (
-        "kolom peserta tidak ada. Sebutkan kolomnya, atau beri judul Peserta atau Jumlah peserta.",
+        "kolom peserta tidak ada. Tunjukkan kolomnya, atau beri judul Peserta atau Jumlah peserta.",
         "there is no enrolled column. Say which column it is, or head it Enrolled or Workers.",
     ),
     "error.column_twice": (
-        "kolom {found} berarti sama dengan kolom lain. Sebutkan kolom mana yang dipakai, atau sisakan satu.",
+        "kolom {found} berarti sama dengan kolom lain. Tunjukkan kolom yang dipakai, atau sisakan satu.",
         "the column {found} means the same as another. Say which one is meant, or keep one.",
     ),
     "error.bad_columns": (
@@ -100,15 +100,15 @@ TEXTS = {
         "{found} is not clear. Write, for example, name=B, asn=C+D, enrolled=F; what the list lacks: code=-. Names allowed: {allowed}.",
     ),
     "error.no_such_column": (
-        "kolom {found} tidak ada. Sebutkan huruf atau judul kolom: {allowed}.",
+        "kolom {found} tidak ada. Isikan huruf atau judul kolom: {allowed}.",
         "there is no column {found}. Give the letters or the heading of one: {allowed}.",
     ),
     "error.column_ambiguous": (
-        "{found} dapat berarti beberapa kolom: {columns}. Sebutkan judulnya secara lengkap, atau huruf lain: {allowed}.",
+        "{found} dapat berarti beberapa kolom: {columns}. Isikan judul lengkapnya, atau huruf kolom lain: {allowed}.",
         "{found} may be several columns: {columns}. Give its whole heading, or other letters: {allowed}.",
     ),
     "error.column_said_twice": (
-        "kolom {found} disebut dua kali. Satu kolom berisi satu hal.",
+        "kolom {found} dipakai dua kali. Satu kolom berisi satu hal.",
         "the column {found} is given twice. A column holds one thing.",
     ),
     "error.too_many_added": (
