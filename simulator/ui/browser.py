@@ -1,7 +1,10 @@
-"""What the app does in the browser besides its elements.
+"""What the app does in the browser besides its elements, by `browser.js`, and a place brought into view.
 
-The page's language, the count of runs, mends for screen readers, and a place brought into view.
+The page's language, the count of runs, mends for screen readers, room for the navigation, a lever's value while it
+is dragged, and presses that wait for the value before them.
 """
+
+from pathlib import Path
 
 import streamlit as st
 
@@ -30,60 +33,7 @@ _NAMES = {
 }
 """Streamlit's own names of its parts, which it has in English alone, or how they begin; our words' keys."""
 
-_JS = """
-let watching;
-
-// Streamlit gives its upload field, which has a name, the role "presentation": screen readers hear both.
-function mendUploads() {
-  const fields = document.querySelectorAll("[data-testid=stFileUploaderDropzone][role]");
-  fields.forEach((field) => field.removeAttribute("role"));
-}
-
-// Streamlit names its own parts in English. What it said is kept: the language may change.
-const named = { "aria-label": new WeakMap(), placeholder: new WeakMap() };
-let words = {};
-
-function worded(name) {
-  if (name in words) return words[name];
-  const start = Object.keys(words).find((one) => one.endsWith(" ") && name.startsWith(one));
-  return start ? words[start] + name.slice(start.length) : name;
-}
-
-function mendNames(attribute) {
-  for (const node of document.querySelectorAll(`[${attribute}]`)) {
-    const name = node.getAttribute(attribute);
-    const known = named[attribute].get(node);
-    const theirs = known && known.ours === name ? known.theirs : name;
-    const ours = worded(theirs);
-    named[attribute].set(node, { theirs, ours });
-    if (ours !== name) node.setAttribute(attribute, ours);
-  }
-}
-
-let due;
-
-function mendSoon() {
-  due ??= requestAnimationFrame(() => {
-    due = undefined;
-    mendUploads();
-    Object.keys(named).forEach(mendNames);
-  });
-}
-
-export default function ({ data, parentElement }) {
-  words = data.names;
-  if (!watching) { // an element may come after the run, when its own script has loaded
-    watching = new MutationObserver(mendSoon);
-    watching.observe(document.body,
-      { childList: true, subtree: true, attributes: true, attributeFilter: Object.keys(named) });
-  }
-  mendSoon();
-  // Nothing to see, so no gap either.
-  parentElement.closest("[data-testid=stElementContainer]").style.display = "none";
-  document.documentElement.lang = data.lang;
-  document.documentElement.dataset.run = data.run;
-}
-"""
+_JS = (Path(__file__).parent / "browser.js").read_text(encoding="utf-8")
 _mount = st.components.v2.component("run", js=_JS, isolate_styles=False)
 
 _SCROLL_JS = """

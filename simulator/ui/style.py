@@ -1,6 +1,6 @@
 """The app's few style rules beside Streamlit's theme."""
 
-from simulator.report.charts.theme import ACCENT, MUTED, TEXT
+from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
 
 CSS = f"""
 <style>
@@ -17,6 +17,14 @@ CSS = f"""
 [data-testid=InputInstructions] {{ display: none; }}
 [data-testid=stSidebar][data-collapsed=false] {{ min-width: 330px; }}
 [data-testid=stSidebarHeader] {{ height: 2rem; }}
+/* the bar at the top, which holds only the button that opens the sidebar, takes no press and hides nothing */
+[data-testid=stHeader], [data-testid=stToolbar] {{ background: none; pointer-events: none; }}
+[data-testid=stExpandSidebarButton] {{ pointer-events: auto; margin-left: -.9rem; }}
+[data-testid=stStatusWidget] {{ position: fixed; right: .5rem; bottom: .25rem; }}
+@media (max-width: 768px) {{
+  [data-testid=stSidebar] {{ top: var(--below-navigation, 0);
+    height: calc(100% - var(--below-navigation, 0px)); box-shadow: none; border-right: 1px solid {GRID}; }}
+}}
 [data-testid=stSidebar] [data-testid=stVerticalBlock] {{ gap: .2rem; }}
 [data-testid=stSidebar] h2.side {{ font-size: 1rem; padding: .7rem 0 .1rem; margin: 0;
   border-bottom: 1px solid #d6dee2; }}
@@ -47,7 +55,7 @@ CSS = f"""
 .st-key-head {{ gap: .4rem; }}
 .st-key-head button p, .st-key-head [data-testid=stCaptionContainer] p {{ font-size: .875rem;
   white-space: nowrap; }}
-.st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .35rem; }}
+.st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .35rem; row-gap: .75rem; }}
 button.origin, span.quantity, span.whole {{ white-space: nowrap; }}
 button.origin {{ font: inherit; color: inherit; font-variant-numeric: tabular-nums; background: none;
   border: 0; padding: 0; cursor: pointer; text-underline-offset: .25em; }}

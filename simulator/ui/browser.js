@@ -1,0 +1,177 @@
+// What the app does in the browser besides its elements. Everything listens once; `run` is told after each run.
+
+let listening;
+
+export default function ({ data, parentElement }) {
+  words = data.names;
+  if (!listening) {
+    listening = true;
+    // an element may come after the run, when its own script has loaded
+    new MutationObserver(mendSoon).observe(document.body,
+      { childList: true, subtree: true, attributes: true, attributeFilter: Object.keys(named) });
+    makeRoomForNavigation();
+    showWhileDragging();
+    holdPresses();
+  }
+  mendSoon();
+  // Nothing to see, so no gap either.
+  parentElement.closest("[data-testid=stElementContainer]").style.display = "none";
+  document.documentElement.lang = data.lang;
+  document.documentElement.dataset.run = data.run;
+}
+
+// Streamlit gives its upload field, which has a name, the role "presentation": screen readers hear both.
+function mendUploads() {
+  const fields = document.querySelectorAll("[data-testid=stFileUploaderDropzone][role]");
+  fields.forEach((field) => field.removeAttribute("role"));
+}
+
+// Streamlit names its own parts in English. What it said is kept: the language may change.
+const named = { "aria-label": new WeakMap(), placeholder: new WeakMap() };
+let words = {};
+
+function worded(name) {
+  if (name in words) return words[name];
+  const start = Object.keys(words).find((one) => one.endsWith(" ") && name.startsWith(one));
+  return start ? words[start] + name.slice(start.length) : name;
+}
+
+function mendNames(attribute) {
+  for (const node of document.querySelectorAll(`[${attribute}]`)) {
+    const name = node.getAttribute(attribute);
+    const known = named[attribute].get(node);
+    const theirs = known && known.ours === name ? known.theirs : name;
+    const ours = worded(theirs);
+    named[attribute].set(node, { theirs, ours });
+    if (ours !== name) node.setAttribute(attribute, ours);
+  }
+}
+
+let due;
+
+function mendSoon() {
+  due ??= requestAnimationFrame(() => {
+    due = undefined;
+    mendUploads();
+    Object.keys(named).forEach(mendNames);
+  });
+}
+
+// Where there is no room beside the page, the sidebar lies over it; style.py lets it begin below the navigation.
+function makeRoomForNavigation() {
+  let seen;
+  const measure = () => {
+    const bottom = seen.getBoundingClientRect().bottom + document.querySelector("[data-testid=stMain]").scrollTop;
+    document.documentElement.style.setProperty("--below-navigation", `${Math.ceil(bottom)}px`);
+  };
+  const sizes = new ResizeObserver(measure);
+  const look = () => {
+    const navigation = document.querySelector(".st-key-nav"); // the meeting mode has none
+    if (!navigation || navigation === seen) return;
+    sizes.disconnect();
+    sizes.observe((seen = navigation));
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  look();
+}
+
+// The slider hands its value over when it is let go; the field beside it shows it before.
+function showWhileDragging() {
+  let hand = null;
+  const take = (event) => (hand = event.target.closest?.("[data-testid=stSlider]"));
+  const letGo = () => (hand = null);
+  const show = (changes) => {
+    const target = changes.map((change) => change.target).find((slider) => hand?.contains(slider));
+    const field = target && hand.closest("[class*=st-key-card-]")?.querySelector("input[type=text]");
+    if (!field) return;
+    const places = /[.,]/.test(field.value) ? 1 : 0;
+    field.value = Number(target.value).toLocaleString(document.documentElement.lang, {
+      minimumFractionDigits: places, useGrouping: false,
+    });
+  };
+  for (const begins of ["pointerdown", "keydown"]) window.addEventListener(begins, take, true);
+  for (const ends of ["pointerup", "pointercancel", "keyup"]) window.addEventListener(ends, letGo, true);
+  new MutationObserver(show).observe(document.body, { attributes: true, attributeFilter: ["value"], subtree: true });
+}
+
+// A press that follows a typed or moved value waits until the app has taken that value. It then acts on what was
+// pressed, wherever that stands by now: what appears in between may move it from under the hand.
+function holdPresses() {
+  const pressable = "button, a[href], summary";
+  const onItsWay = { field: 60, slider: 400 }; // milliseconds after which the app has been told of a value
+  const drawn = 3000; // milliseconds within which a button is drawn as usable
+  let told = 0, field = null, press = null;
+
+  const isPending = () => {
+    if (!told) return false;
+    const state = document.querySelector("[data-testid=stApp]").dataset.testScriptState;
+    const isTyping = field !== null && field === document.activeElement;
+    if (isTyping || performance.now() < told || state !== "notRunning") return true;
+    told = 0;
+    return false;
+  };
+  const perform = (target, latest = Infinity) => {
+    const isWaiting = isPending();
+    if (!isWaiting && latest === Infinity) latest = performance.now() + drawn;
+    if (isWaiting || (target.disabled && performance.now() < latest)) setTimeout(perform, 16, target, latest);
+    else if (target.isConnected) target.click();
+  };
+  const swallow = (event) => {
+    event.stopImmediatePropagation();
+    if (event.type === "click") event.preventDefault();
+  };
+  const isMoved = ({ target, place }) => {
+    const now = target.getBoundingClientRect();
+    return Math.abs(now.x - place.x) > 2 || Math.abs(now.y - place.y) > 2;
+  };
+
+  window.addEventListener("input", ({ target }) => {
+    if (!target.matches("textarea, input[type=text], input[type=number]")) return;
+    told = performance.now() + onItsWay.field;
+    field = target;
+  }, true);
+  window.addEventListener("focusout", ({ target }) => {
+    if (target !== field) return;
+    told = performance.now() + onItsWay.field;
+    field = null;
+  }, true);
+  new MutationObserver((changes) => { // a slider tells of no input
+    if (changes.some(({ target }) => target.type === "range")) told = performance.now() + onItsWay.slider;
+  }).observe(document.body, { attributes: true, attributeFilter: ["value"], subtree: true });
+
+  window.addEventListener("pointerdown", (event) => {
+    const target = event.target.closest?.(pressable);
+    const isPlain = event.pointerType === "mouse" && !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    press = null;
+    if (!target || !isPlain) return;
+    const { clientX: x, clientY: y } = event;
+    press = { target, x, y, place: target.getBoundingClientRect(), isHeld: isPending() };
+    if (!press.isHeld) return;
+    swallow(event);
+    if (field) setTimeout(() => field?.blur()); // also where what was pressed takes no focus
+  }, true);
+  for (const name of ["mousedown", "mouseup"]) {
+    window.addEventListener(name, (event) => press?.isHeld && swallow(event), true);
+  }
+  window.addEventListener("pointerup", (event) => {
+    if (!press) return;
+    const ended = press;
+    const isStill = Math.hypot(event.clientX - ended.x, event.clientY - ended.y) < 8;
+    if (ended.isHeld) swallow(event);
+    setTimeout(() => { // after the click, should there be one
+      if (press === ended) press = null;
+      const isLost = !ended.isClicked && ended.target.isConnected && isMoved(ended);
+      if (isStill && (ended.isHeld || isLost)) perform(ended.target);
+    });
+  }, true);
+  window.addEventListener("click", (event) => {
+    if (!event.isTrusted) return;
+    if (press?.isHeld) return swallow(event);
+    if (press?.target.contains(event.target)) press.isClicked = true;
+    const target = event.target.closest?.(pressable);
+    if (target && !press && isPending()) { // by key or by finger
+      swallow(event);
+      perform(target);
+    }
+  }, true);
+}

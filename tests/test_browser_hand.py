@@ -1,0 +1,122 @@
+"""What lies under the hand in a real browser: nothing covers it, nothing moves it away, and no press is lost."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import does, opened, resize, run_count, settle, slider, wait_done
+from tests.conftest import PAGE_TIMEOUT_MS
+
+# 720 × 450 is 1440 × 900 at 200 %.
+SIZES = [(390, 844), (720, 450), (1024, 768), (1440, 900), (1920, 1080)]
+COVERED = """() => [...document.querySelectorAll(".st-key-nav a, .st-key-nav button")].filter(link => {
+    const r = link.getBoundingClientRect();
+    const points = [[.5, .5], [.05, .1], [.95, .1], [.05, .9], [.95, .9]];
+    return points.some(([x, y]) => !link.contains(document.elementFromPoint(r.x + r.width * x, r.y + r.height * y)));
+}).map(link => link.innerText)"""
+FIELD = "OPD, % ASN, diketik"
+
+
+def overview(open_page, url):
+    page = opened(open_page, url)
+    settle(page)
+    return page
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
+def test_nothing_covers_the_navigation_with_the_sidebar_open_or_folded(browser, url, size):
+    page = browser.new_page()  # on its own, since a browser remembers whether the sidebar is folded
+    page.set_default_timeout(PAGE_TIMEOUT_MS)
+    resize(page, *size)
+    page.goto(f"{url}/?lang=id")
+    wait_done(page)
+    settle(page)
+    sidebar = page.get_by_test_id("stSidebar")
+    for _ in range(2):
+        assert page.locator(".st-key-nav a").count() == 9
+        assert page.evaluate(COVERED) == []
+        if sidebar.get_attribute("data-collapsed") == "true":
+            page.get_by_test_id("stExpandSidebarButton").click()
+        else:
+            sidebar.hover()  # which shows the button
+            page.locator("[data-testid=stSidebarCollapseButton] button").click()
+        settle(page)
+    page.close()
+
+
+def press(page, target, held_ms):
+    """A press as a hand makes it: at one place, which stays down for a while."""
+    box = target.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.wait_for_timeout(held_ms)
+    page.mouse.up()
+
+
+def type_share(page):
+    page.get_by_label(FIELD).click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("50")
+
+
+def pull_lever(page):
+    slider(page, "OPD, % ASN").press("PageUp")
+
+
+def has_value(page, shown):
+    expect(page.get_by_label(FIELD)).to_have_value(shown, timeout=PAGE_TIMEOUT_MS)
+
+
+WAYS = {"typed": (type_share, "50,0"), "pulled": (pull_lever, "10,0")}
+
+
+@pytest.mark.parametrize("held_ms", [0, 200])
+@pytest.mark.parametrize("way", WAYS)
+def test_a_value_is_taken_before_the_button_that_follows_it(open_page, url, way, held_ms):
+    page = overview(open_page, url)
+    act, shown = WAYS[way]
+    act(page)
+    press(page, page.locator(".st-key-ov-ask button").filter(visible=True).first, held_ms)
+    page.locator(".ov-answer").wait_for()  # of the scenario with the new value: it goes when that is changed
+    has_value(page, shown)
+    assert page.locator(".ov-answer").is_visible()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_value_is_saved_by_the_button_it_makes_usable(open_page, url, files, way):
+    page = overview(open_page, url)
+    act, shown = WAYS[way]
+    act(page)
+    press(page, page.get_by_role("button", name="Simpan", exact=True).first, 0)
+    page.get_by_role("alert").filter(has_text="Komitmen September").wait_for()
+    saved = json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))
+    assert saved["participation"]["opd"]["target_share"] == float(shown.replace(",", ".")) / 100
+
+
+@pytest.mark.parametrize("held_ms", [0, 200])
+@pytest.mark.parametrize("way", WAYS)
+def test_a_value_is_taken_before_the_link_that_follows_it(open_page, url, way, held_ms):
+    page = overview(open_page, url)
+    act, shown = WAYS[way]
+    act(page)
+    press(page, page.get_by_role("link", name="OPD & kecamatan", exact=True), held_ms)
+    page.locator(".st-key-units_table").wait_for()
+    has_value(page, shown)
+
+
+def test_the_field_shows_the_value_while_the_lever_is_dragged(open_page, url):
+    page = overview(open_page, url)
+    before = run_count(page)
+    thumb = page.locator("[class*=st-key-card-] [data-testid=stSlider] [data-rac] > [data-rac]").first
+    box = thumb.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 65, y)
+    page.mouse.move(x + 130, y)
+    field = page.get_by_label(FIELD)
+    value = slider(page, "OPD, % ASN").input_value()
+    assert int(value) > 30 and field.input_value() == f"{value},0" and run_count(page) == before
+    does(page, page.mouse.up)
+    has_value(page, f"{value},0")
