@@ -191,3 +191,37 @@ def test_actuals_name_their_columns_in_the_same_way():
         "paid_up": ("D", "E"),
         "contributions_idr": (),
     }
+
+
+# ---- what stands under a table
+
+UNDER_A_TABLE = {
+    "place, date, signature": ";;;Kendal, 3 Desember 2025\n;;;Kepala Dinas,\n\n;;;Drs. Budi\n;;;NIP. 19770101 200501 1 001\n",
+    "the place before the date": "Kendal,      November 2025;;\nSekretaris Daerah;;\n",
+    "under the figures": ";Mengetahui,;a.n. Bupati Kendal\n;Camat Cempaka;Sekretaris Daerah\n;Budi;Ani\n;NIP 1977;197701012005011001\n",
+    "remarks": "Catatan: PNS dan PPPK;;\n;;data per 30 November 2025\n",
+    "a source": ";;Sumber: BKPSDM, diolah\n",
+    "a footnote": "*) termasuk PPPK paruh waktu;;\n",
+}
+
+
+@pytest.mark.parametrize("under", UNDER_A_TABLE.values(), ids=UNDER_A_TABLE)
+def test_what_stands_under_a_table_is_passed_over_and_told(under):
+    given = f"Kecamatan;ASN;Peserta\nCempaka;22;5\nMelati;17;0\n\n{under}"
+    assert figures(given) == TWO
+    (note,) = read(given).notes
+    assert (note.code, note.values["row"]) == ("closing_skipped", 5)
+    assert "tanda tangan atau catatan di bawah tabel" in note_text(note, "id")
+
+
+def test_a_last_unit_whose_figures_are_unclear_is_asked_about_whatever_is_remarked():
+    given = "Kecamatan;ASN;Peserta;Keterangan\nCempaka;22;5;\nMelati;n/a;n/a;Catatan: menunggu SK\n"
+    assert [line.split(":")[0] for line in told(given)] == [
+        "Baris 3, kolom ASN (B3)",
+        "Baris 3, kolom Peserta (C3)",
+    ]
+
+
+def test_a_remark_above_more_units_ends_no_table():
+    given = "Kecamatan;ASN;Peserta\nCempaka;22;5\nCatatan;;\nMelati;17;0\n"
+    assert figures(given) == TWO and [n.code for n in read(given).notes] == ["rows_without_figures"]

@@ -93,7 +93,7 @@ class _ActualsReader(ListReader):
     """Reads a row a month and unit."""
 
     def __init__(self, heads: Headings, known: KnownUnits, month: str | None):
-        super().__init__(heads, known)
+        super().__init__(heads, known, FIGURES)
         self.month = month
         self.rows: list[GivenActual] = []
         self._row_numbers: list[int] = []

@@ -6,27 +6,35 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from simulator.errors import Problem, UserError
+from simulator.intake.closing_rows import closing_rows
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear, people, shows_only_thousands
 from simulator.intake.list_headings import Added, Cell, Cells, Headings
 from simulator.intake.sheet import SheetRow, Value
+from simulator.store.names import tidy
 
 
 class ListReader(ABC):
     """What unit lists and lists of actuals have in common; each kind says how it reads a row."""
 
-    def __init__(self, heads: Headings, known: KnownUnits):
-        self.heads, self.known = heads, known
+    def __init__(self, heads: Headings, known: KnownUnits, figures: Iterable[str]):
+        self.heads, self.known, self.figures = heads, known, figures
         self.problems: list[Problem] = []
         self.notes = heads.notes()
         self._dashes: list[str] = []  # cells in which a dash was read as 0
 
     def read_all(self) -> None:
         """Reads every row below the headings; raises UserError with every problem."""
-        for row in self.heads.table.rows:
-            if row.number > self.heads.last_row:
-                self.read(row)
+        rows = [row for row in self.heads.table.rows if row.number > self.heads.last_row]
+        places = self.heads.places
+        figures = {place for column in self.figures for place in places.get(column, ())}
+        closing = closing_rows(rows, places.get("name", ()), figures)
+        for row in rows[: len(rows) - len(closing)]:
+            self.read(row)
         self.finish()
+        if closing:
+            words = next(value for value in closing[0].values if isinstance(value, str))
+            self.note(closing[0].number, "closing_skipped", found=tidy(words), last=closing[-1].number)
         if self._dashes:
             cells = ", ".join(self._dashes[:8])
             self.notes.append(Problem("dashes_as_zero", "", count=len(self._dashes), cells=cells))

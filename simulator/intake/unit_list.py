@@ -77,7 +77,7 @@ class _UnitReader(ListReader):
     """Reads units, and skips totals, rows without figures and the numbers of the columns."""
 
     def __init__(self, heads: Headings, known: KnownUnits, needs_month: bool):
-        super().__init__(heads, known)
+        super().__init__(heads, known, LEAST)
         self.needs_month = needs_month
         self.units: list[GivenUnit] = []
         self.months: list[str] = []

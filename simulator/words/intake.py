@@ -270,6 +270,10 @@ TEXTS = {
     ),
     "note.unread_columns": ("kolom yang tidak dibaca: {found}.", "columns not read: {found}."),
     "note.columns_added": ("kolom yang dijumlahkan: {columns}.", "columns added up: {columns}."),
+    "note.closing_skipped": (
+        "baris ini sampai baris {last} dilewati, karena tanda tangan atau catatan di bawah tabel ({found}).",
+        "this row and those down to row {last} were skipped: signatures or remarks under the table ({found}).",
+    ),
     "note.column_numbers": ("nomor kolom dilewati.", "the column numbers were skipped."),
     "note.total_skipped": ("baris jumlah dilewati.", "the row of totals was skipped."),
     "note.dashes_as_zero": (
