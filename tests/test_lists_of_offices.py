@@ -200,6 +200,7 @@ UNDER_A_TABLE = {
     "the place before the date": "Kendal,      November 2025;;\nSekretaris Daerah;;\n",
     "under the figures": ";Mengetahui,;a.n. Bupati Kendal\n;Camat Cempaka;Sekretaris Daerah\n;Budi;Ani\n;NIP 1977;197701012005011001\n",
     "remarks": "Catatan: PNS dan PPPK;;\n;;data per 30 November 2025\n",
+    "for somebody else": ";;a.n. Bupati Kendal\n;;Sekretaris Daerah\n",
     "a source": ";;Sumber: BKPSDM, diolah\n",
     "a footnote": "*) termasuk PPPK paruh waktu;;\n",
 }

@@ -9,8 +9,8 @@ from simulator.store.names import tidy
 
 _OPENING = re.compile(
     r"(?:mengetahui|mengesahkan|menyetujui|disetujui|diketahui|dibuat|yang membuat|tanda tangan|ttd|nip"
-    r"|kepala|plt|plh|pj|pjs|a\.?\s?n\.|bupati|wali ?kota|sekretaris daerah|camat|lurah|pembina|penata|petugas|operator|verifikator"
-    r"|sumber|catatan|keterangan|source|notes?|approved|signed)\b|\*\)?\s",
+    r"|kepala|plt|plh|pj|pjs|bupati|wali ?kota|sekretaris daerah|camat|lurah|pembina|penata|petugas|operator"
+    r"|verifikator|sumber|catatan|keterangan|source|notes?|approved|signed)\b|a\.?\s?n\.|\*\)?\s",
     re.IGNORECASE,
 )
 """How signatures and remarks begin; no office is called so."""
