@@ -22,6 +22,7 @@ from simulator.report.explain.explanation import explain
 from simulator.report.sentences.headlines import comparison_sentence, headline_difference, headline_number
 from simulator.report.tables.compare import headline_table, settings_table, units_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.baseline_store import write_baseline
 from simulator.store.scenario_store import list_scenarios, load
 from simulator.words import LANGUAGES
 from simulator.words.numbers import shown
@@ -137,6 +138,30 @@ def test_sums_run_over_the_months_all_share():
     assert of_long == of_short
     assert of_long["contributions_total_idr"] == 4 * 1256 * 16_800
     assert of_long["enrolled_at_horizon"] == 1256
+
+
+def test_on_data_of_different_months_every_sum_runs_over_the_months_all_project(three, tmp_path):
+    """Data of November 2025 with the same 974: all sums begin in December, also in the chart and its explanation."""
+    kendal = read_baseline_named("kendal-2025-08")
+    last = kendal.facts.history[-1].model_copy(update={"month": "2025-11"})
+    facts = kendal.facts.model_copy(update={"month": "2025-11", "history": (*kendal.facts.history, last)})
+    baseline = write_baseline("later", kendal.units, facts, folder=tmp_path)
+    later = project(with_value(three[1].scenario, "horizon_months", 21), baseline, PROGRAMME)
+    pair = [three[1], later]
+    sums = [p.contributions_idr[-21:].sum() for p in pair]
+    assert [of["contributions_total_idr"] for of in headlines(pair)] == pytest.approx(sums)
+    chart = comparison(contexts(pair), NAMES, "cumulative_contributions_idr", "id")
+    for line, paid in zip(chart.series, sums):
+        ends = [line.points[at].quantity for at in (0, -1)]
+        assert [line.points[0].month, *(end.value for end in ends)] == [
+            baseline.month,
+            0,
+            pytest.approx(paid),
+        ]
+    row = next(row for row in headline_table(contexts(pair), NAMES, 0, "id").rows if "Iuran" in row.cells[0])
+    assert row.cells[0] == "Iuran dari Desember 2025 sampai Agustus 2027"
+    for cell, paid in zip(row.cells[1:], sums):
+        assert explain(cell[0].origin, "id").quantity.value == pytest.approx(paid)
 
 
 def test_the_headline_table_shows_differences_from_the_reference_only(three):

@@ -1,5 +1,6 @@
 """What the last change moved: the numbers, the units behind them, or why nothing."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -17,12 +18,14 @@ from simulator.model.scenario import (
     Scenario,
     changed_settings,
     with_override,
+    with_value,
     with_values,
 )
 from simulator.planning.moved import moved
 from simulator.report.sentences import moved as sentences
 from simulator.report.sentences.overview import slide
 from simulator.store.baseline_files import read_baseline_named
+from simulator.store.baseline_store import write_baseline
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
 from simulator.words.numbers import shown
@@ -200,6 +203,49 @@ def test_other_data_are_told_by_group():
     )
     example = project(START, read_baseline_named("contoh"), PROGRAMME)
     assert {row for row, _ in moved(BEFORE, example, PROGRAMME).units} == set(SEGMENTS)
+
+
+def started_anew(tmp_path, month="2025-11", enrolled=1256):
+    """Kendal's data from a later month on, with the enrolled that the pledges bring."""
+    units = [
+        replace(
+            row,
+            enrolled=row.pledge_workers or row.enrolled,
+            pledge_month="",
+            pledge_workers=0,
+            pledge_basis="",
+        )
+        for row in KENDAL.units
+    ]
+    assert sum(row.enrolled for row in units) == enrolled
+    history = (
+        *KENDAL.facts.history,
+        KENDAL.facts.history[-1].model_copy(update={"month": month, "enrolled": enrolled}),
+    )
+    facts = KENDAL.facts.model_copy(update={"month": month, "history": history})
+    return write_baseline(f"kendal-{month}", units, facts, folder=tmp_path)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_after_a_change_of_data_sums_run_over_the_same_months_on_both_sides(tmp_path, lang):
+    """1,256 pay from September 2025 on either data: December 2025 to August 2027 costs the same, nothing moves."""
+    later = project(with_value(START, "horizon_months", 21), started_anew(tmp_path), PROGRAMME)
+    assert later.enrolled.tolist() == pytest.approx(BEFORE.enrolled[3:].tolist())
+    found = moved(BEFORE, later, PROGRAMME)
+    paid = later.contributions_idr[1:].sum()
+    assert paid == pytest.approx(BEFORE.contributions_idr[4:].sum())
+    assert "contributions_total_idr" not in [number.name for number in found.numbers]
+    dearer = project(
+        with_values(later.scenario, {"contribution.include_jht": True}), later.baseline, PROGRAMME
+    )
+    number = next(n for n in told(moved(BEFORE, dearer, PROGRAMME), lang).numbers if "2025" in n.name)
+    named = {
+        "id": "Iuran dari Desember 2025 sampai Agustus 2027",
+        "en": "Contributions from December 2025 to August 2027",
+    }
+    jht = 21 * 1256 * 20_000  # Rp 528 million
+    assert number.name == named[lang] and "528" in number.difference
+    assert dearer.contributions_idr[1:].sum() - paid == pytest.approx(jht)
 
 
 def test_another_name_alone_moves_nothing_and_is_not_told():

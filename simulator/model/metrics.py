@@ -109,13 +109,13 @@ def target_status(p: Projection) -> TargetStatus:
     return TargetStatus(month, inside, at, float(asked[at]), float(p.enrolled[at]), first, lost, turns)
 
 
-def headline(p: Projection, end: int | None = None) -> dict[str, float | None]:
+def headline(p: Projection, end: int | None = None, first: int = 1) -> dict[str, float | None]:
     """The headline numbers of a projection by name, None where a number does not exist.
 
-    Sums run over months 1 to `end` (default: the horizon), and `..._at_horizon` is read off in that month.
+    Sums run over months `first` to `end` (default: the horizon), and `..._at_horizon` is read off in `end`.
     """
     status, end = target_status(p), p.scenario.horizon_months if end is None else end
-    months = slice(1, end + 1)
+    months = slice(first, end + 1)
     paid_in, paid_out = float(p.contributions_idr[months].sum()), float(p.payouts_idr[months].sum())
     without_jht = float((p.enrolled * p.contribution_per_member_idr)[months].sum())
     at = status.month if status.inside else None

@@ -12,10 +12,21 @@ MOST = 6  # scenarios in one comparison: as many as there are looks that can be 
 AT_TARGET = ("enrolled_at_target", "coverage_at_target", "gap_at_target")
 
 
+def common_months(projections: list[Projection]) -> range | None:
+    """The month numbers that every projection projects, None where one ends before another begins."""
+    first = max(p.baseline.month for p in projections) + 1
+    return range(first, min(int(p.months[-1]) for p in projections) + 1) or None
+
+
 def last_common_month(projections: list[Projection]) -> int | None:
     """The last month number that every projection covers, None where one ends before another begins."""
-    last = min(int(p.months[-1]) for p in projections)
-    return last if last > max(p.baseline.month for p in projections) else None
+    months = common_months(projections)
+    return months[-1] if months else None
+
+
+def start_apart(projections: list[Projection]) -> bool:
+    """Whether their data are of different months, so that sums begin later than some projections do."""
+    return len({p.baseline.month for p in projections}) > 1
 
 
 def headlines(projections: list[Projection]) -> list[dict[str, float | None]]:
@@ -24,11 +35,12 @@ def headlines(projections: list[Projection]) -> list[dict[str, float | None]]:
     `target_month_number` is the month number in which the target is first met, in place of
     `months_to_target`. Where no months are shared, sums and last values are None.
     """
-    last = last_common_month(projections)
+    months = common_months(projections)
     results = []
     for p in projections:
-        numbers = headline(p, None if last is None else last - p.baseline.month)
-        if last is None:
+        start = p.baseline.month
+        numbers = headline(p, months[-1] - start, months[0] - start) if months else headline(p)
+        if months is None:
             numbers = {name: value if name in AT_TARGET else None for name, value in numbers.items()}
         first = target_status(p).first_met
         del numbers["months_to_target"]
@@ -51,12 +63,15 @@ def nearest_to_target(projections: list[Projection]) -> int:
     return int(np.argmin(missing))
 
 
-def paid_until_target(p: Projection) -> float:
-    """Contributions in Rupiah up to the month in which the target is first met, 0 where that is the start."""
+def paid_until_target(p: Projection, since: int = 0) -> float:
+    """Contributions in Rupiah up to the month in which the target is first met, 0 where that is the start.
+
+    They run from the first projected month, or from `since` (a month number) where that is later.
+    """
     first = target_status(p).first_met
     if first is None:
         raise ValueError("the target is never met")
-    return float(p.contributions_idr[1 : first + 1].sum())
+    return float(p.contributions_idr[max(1, since - p.baseline.month) : first + 1].sum())
 
 
 def on_same_data(projections: list[Projection]) -> bool:

@@ -58,8 +58,8 @@ TEXTS = {
     "compare.numbers": ("Angka utama", "Headline numbers"),
     "compare.number": ("Angka", "Number"),
     "compare.numbers_note": (
-        "Abu-abu: selisih terhadap “{name}”. Jumlah dihitung dari bulan pertama proyeksi sampai {month}, bulan terakhir yang dicakup semua skenario.",
-        "Grey: difference from “{name}”. Sums run from the first projected month to {month}, the last month every scenario covers.",
+        "Abu-abu: selisih terhadap “{name}”. Jumlah dihitung dari {first} sampai {month}, bulan-bulan yang dicakup semua skenario.",
+        "Grey: difference from “{name}”. Sums run from {first} to {month}, the months every scenario covers.",
     ),
     "compare.no_common": (
         "Masa proyeksi skenario-skenario ini tidak punya bulan yang sama, jadi jumlah dan unit tidak dibandingkan.",
@@ -108,16 +108,23 @@ TEXTS = {
     "headline.gap_at_target": ("Kurang pada bulan target", "Short in the target month"),
     "headline.enrolled_at_horizon": ("Peserta, {end}", "Enrolled, {end}"),
     "headline.coverage_at_horizon": ("Cakupan, {end}", "Coverage, {end}"),
-    "headline.contributions_total_idr": ("Iuran sampai {end}", "Contributions to {end}"),
-    "headline.payouts_total_idr": ("Manfaat sampai {end}", "Payouts to {end}"),
-    "headline.claims_ratio_total": ("Manfaat dibanding iuran sampai {end}", "Claims ratio to {end}"),
+    "headline.until": ("sampai {end}", "to {end}"),
+    "headline.between": ("dari {start} sampai {end}", "from {start} to {end}"),
+    "headline.contributions_total_idr": ("Iuran {period}", "Contributions {period}"),
+    "headline.payouts_total_idr": ("Manfaat {period}", "Payouts {period}"),
+    "headline.claims_ratio_total": ("Manfaat dibanding iuran {period}", "Claims ratio {period}"),
     "headline.not_reached": ("tidak tercapai", "not reached"),
 }
 
 
-def headline_name(name: str, lang: Lang, end: str | None = None) -> str:
-    """What a headline number is called; `end` is the worded last month, if it is not the projection's own."""
-    return text(f"headline.{name}", lang, end=end or text("headline.end_of_projection", lang))
+def headline_name(name: str, lang: Lang, end: str | None = None, start: str | None = None) -> str:
+    """What a headline number is called.
+
+    `end` and `start` are the worded last and first month of sums, if they are not the projection's own.
+    """
+    end = end or text("headline.end_of_projection", lang)
+    between = text("headline.between", lang, start=start, end=end) if start else None
+    return text(f"headline.{name}", lang, end=end, period=between or text("headline.until", lang, end=end))
 
 
 def quoted(name: str) -> str:

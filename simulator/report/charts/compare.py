@@ -9,7 +9,7 @@ from simulator.model.actuals import Actuals
 from simulator.model.metrics import METRICS, target_workers
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
-from simulator.planning.comparison import on_same_data
+from simulator.planning.comparison import common_months, on_same_data
 from simulator.report.charts.chart import Chart, Point, Series
 from simulator.report.charts.parts import actual_series, monthly
 from simulator.report.charts.theme import ACTUAL_LOOK, SCENARIO_LOOKS, TARGET_LOOK
@@ -28,12 +28,16 @@ NOTHING = Quantity(None, "number")  # in a month that another scenario does not 
 
 @dataclass(frozen=True)
 class Charted:
-    """A monthly series a chart can show, from month `start` on, with the key of its formula."""
+    """A monthly series a chart can show, from month `start` on, with the key of its formula.
+
+    A sum starts at 0 in the month before the first that all the scenarios project.
+    """
 
     key: str
     unit: str
     start: int
     series: Callable[[Projection], np.ndarray]  # [months from 0]
+    is_sum: bool = False
 
 
 def _summed(name: str) -> Callable[[Projection], np.ndarray]:
@@ -46,18 +50,18 @@ CHARTS = {
     "contributions_idr": Charted("contributions_in", "idr", 1, METRICS["contributions_idr"].series),
     "payouts_idr": Charted("payouts_in", "idr", 1, METRICS["payouts_idr"].series),
     "cumulative_contributions_idr": Charted(
-        "cumulative_contributions", "idr", 0, _summed("contributions_idr")
+        "cumulative_contributions", "idr", 0, _summed("contributions_idr"), is_sum=True
     ),
-    "cumulative_payouts_idr": Charted("cumulative_payouts", "idr", 0, _summed("payouts_idr")),
+    "cumulative_payouts_idr": Charted("cumulative_payouts", "idr", 0, _summed("payouts_idr"), is_sum=True),
     "claims_ratio": Charted("claims_ratio", "ratio", 1, METRICS["claims_ratio"].series),
 }
 
 
 def comparison(contexts: Sequence[Context], names: Sequence[str], metric: str, lang: Lang) -> Chart:
     """One line a scenario to its own end, the target where all share one, and what was recorded."""
-    charted = CHARTS[metric]
+    charted, months = CHARTS[metric], common_months([c.projection for c in contexts])
     lines = tuple(
-        Series(name, monthly(c, charted.key, charted.series(c.projection), charted.start), look)
+        Series(name, _points(c, charted, months), look)
         for c, name, look in zip(contexts, names, SCENARIO_LOOKS)
     )
     same_data = on_same_data([c.projection for c in contexts])
@@ -71,6 +75,15 @@ def comparison(contexts: Sequence[Context], names: Sequence[str], metric: str, l
         _table(contexts, lines, lang),
         scale=SCALES[charted.unit],
     )
+
+
+def _points(c: Context, charted: Charted, months: range | None) -> tuple[Point, ...]:
+    """The numbers of one scenario, a sum over the `months` (month numbers) that all share."""
+    values = charted.series(c.projection)
+    begin = months[0] - 1 - c.baseline.month if charted.is_sum and months else 0
+    if not begin:
+        return monthly(c, charted.key, values, charted.start)
+    return monthly(c, charted.key, values - values[begin], begin, sum_from=begin + 1)
 
 
 def missing_total(projections: Sequence[Projection], month: int, today: int, actuals: Actuals) -> bool:

@@ -127,6 +127,11 @@ class Query:
         return month
 
     @property
+    def summed(self) -> np.ndarray:
+        """The months a sum runs over (offsets): from `sum_from`, by default 1, to the month asked about."""
+        return np.arange(self.about.get("sum_from", 1), self.month + 1)
+
+    @property
     def calendar(self) -> int:
         """The number of the month asked about, which need not lie in the projection."""
         return int(self.about.get("calendar", self.baseline.month + self.about.get("month", 0)))

@@ -139,7 +139,7 @@ def cumulative_contributions(query: Query) -> Derivation:
 
 def _by_amount(query: Query, amounts: np.ndarray) -> Derivation:
     """Contributions up to the month asked about: person-months at each amount × that amount."""
-    enrolled, months = query.projection.enrolled, np.arange(1, query.month + 1)
+    enrolled, months = query.projection.enrolled, query.summed
     if not len(months):
         return NOTHING_YET
     terms, products, keys = [], [], contribution_keys(query.context)
@@ -234,7 +234,7 @@ def payouts_in(query: Query) -> Derivation:
 
 def cumulative_payouts(query: Query) -> Derivation:
     """Expected payouts from the first projected month up to a month."""
-    p, months = query.projection, np.arange(1, query.month + 1)
+    p, months = query.projection, query.summed
     if not len(months):
         return _since_start(query, NOTHING_YET, payouts_so_far)
     terms = tuple(

@@ -1,22 +1,26 @@
 """The headline numbers of scenarios, how far one lies from another's, and which reaches its target first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from simulator.model.metrics import target_status
+from simulator.model.projection import Projection
 from simulator.planning.comparison import (
     AT_TARGET,
+    common_months,
     first_at_target,
     in_one_regency,
     nearest_to_target,
     paid_until_target,
+    start_apart,
 )
 from simulator.planning.rounding import whole, whole_short
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.words import Lang, text
-from simulator.words.compare import enumerated, quoted
+from simulator.words.compare import enumerated, headline_name, quoted
+from simulator.words.numbers import month_long
 from simulator.words.quantity import Quantity, Unit
 from simulator.words.sentence import Sentence, joined, sentence
 
@@ -33,18 +37,35 @@ HEADLINES: dict[str, tuple[str, Unit]] = {
     "claims_ratio_total": ("claims_ratio", "ratio"),
 }
 """By headline number, the formula that explains it, and its unit."""
+SUMS = ("contributions_total_idr", "payouts_total_idr", "claims_ratio_total")
 
 
-def headline_number(c: Context, name: str, value: float | None, last: int | None) -> Quantity | None:
-    """A headline number, `last` being the month number sums run to; None where there is none."""
+def headline_number(c: Context, name: str, value: float | None, months: range | None) -> Quantity | None:
+    """A headline number, `months` (month numbers) being those sums run over; None where there is none.
+
+    Without `months` sums run over the whole projection.
+    """
     if value is None:
         return None
     about: dict[str, Any] = {"cumulative": True} if name == "claims_ratio_total" else {}
     if name in AT_TARGET:
         about["month"] = target_status(c.projection).month
     elif name not in ("target_month_number", "months_to_target"):
-        about["month"] = (int(c.projection.months[-1]) if last is None else last) - c.baseline.month
+        about["month"] = months[-1] - c.baseline.month if months else len(c.projection.months) - 1
+        if months and name in SUMS and months[0] > c.baseline.month + 1:
+            about["sum_from"] = months[0] - c.baseline.month
     return replace(quantity(c, HEADLINES[name][0], **about), value=as_shown(name, value))
+
+
+def headline_title(
+    name: str, projections: list[Projection], lang: Lang, worded: Callable[[int, Lang], str] = month_long
+) -> str:
+    """What a headline number of several projections is called; a sum that begins later in some says where."""
+    months = common_months(projections)
+    if months is None:
+        return headline_name(name, lang)
+    start = worded(months[0], lang) if start_apart(projections) else None
+    return headline_name(name, lang, worded(months[-1], lang), start)
 
 
 def recorded_number(c: Context, name: str, value: float | None) -> Quantity | None:
@@ -103,11 +124,13 @@ def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang:
         missing = quantity(contexts[nearest], "gap")
         missing = replace(missing, value=whole_short(missing.number))
         return sentence("compare.title.none", lang, target=target, name=names[nearest], missing=missing)
-    cheapest = min(first, key=lambda i: paid_until_target(projections[i]))
+    since = max(projections[i].baseline.month for i in first) + 1  # so that all pay for the same months
+    cheapest = min(first, key=lambda i: paid_until_target(projections[i], since))
     c, offset = contexts[cheapest], target_status(projections[cheapest]).first_met
     key = f"compare.title.{'one' if offset else 'start'}"
     if len(first) > 1:
         key = f"compare.title.{'tie' if offset else 'start_tie'}"
+    begins = {"sum_from": since - c.baseline.month} if since > c.baseline.month + 1 else {}
     return sentence(
         key,
         lang,
@@ -115,7 +138,7 @@ def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang:
         name=names[cheapest],
         names=enumerated([quoted(names[i]) for i in first], lang),
         month=quantity(c, "target_month"),
-        cost=quantity(c, "cumulative_contributions", month=offset),
+        cost=quantity(c, "cumulative_contributions", month=offset, **begins),
     )
 
 

@@ -5,20 +5,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator.model.scenario import SEGMENTS
-from simulator.planning.comparison import AT_TARGET, last_common_month, on_same_data
+from simulator.planning.comparison import AT_TARGET, common_months, on_same_data
 from simulator.planning.effects import NoEffect
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.moved import Moved, MovedNumber
 from simulator.planning.rounding import adding_up, step_of, whole, whole_steps
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.headlines import headline_cell, headline_number
+from simulator.report.sentences.headlines import headline_cell, headline_number, headline_title
 from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.settings import changed_setting, counted_settings
 from simulator.report.sentences.unit_names import group_in_words, row_name
 from simulator.words import Lang, text
-from simulator.words.compare import headline_name
-from simulator.words.numbers import month_long
 from simulator.words.quantity import Month, Quantity, Unit
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import segment_name
@@ -72,14 +70,15 @@ def change_words(c: Context, moved: Moved, lang: Lang) -> ChangeWords:
 
 def _number(number: MovedNumber, before: Context, after: Context, lang: Lang) -> NumberMove | None:
     """A number that moved as shown, None where it moved by less."""
-    last = last_common_month([before.projection, after.projection])
-    then = headline_number(before, number.name, number.before, last)
-    now = headline_number(after, number.name, number.after, last)
+    both = [before.projection, after.projection]
+    then = headline_number(before, number.name, number.before, common_months(both))
+    now = headline_number(after, number.name, number.after, common_months(both))
     first, second = (Sentence(lang, (headline_cell(number.name, one, lang) or "",)) for one in (then, now))
     if str(first) == str(second):
         return None
-    name = headline_name(number.name, lang, None if last is None else month_long(last, lang))
-    return NumberMove(name, first, second, _apart(now, then) if now and then else None)
+    return NumberMove(
+        headline_title(number.name, both, lang), first, second, _apart(now, then) if now and then else None
+    )
 
 
 def _apart(now: Quantity, then: Quantity) -> Quantity:

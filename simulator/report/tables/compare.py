@@ -8,19 +8,30 @@ import numpy as np
 
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS, SETTINGS, Override, changed_settings
-from simulator.planning.comparison import AT_TARGET, headlines, last_common_month, on_same_data, unit_rows
+from simulator.planning.comparison import (
+    AT_TARGET,
+    common_months,
+    headlines,
+    last_common_month,
+    on_same_data,
+    unit_rows,
+)
 from simulator.planning.groups import unit_groups
 from simulator.planning.overrides import by_group
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.attribution import WhyTheyDiffer
-from simulator.report.sentences.headlines import headline_cell, headline_difference, headline_number
+from simulator.report.sentences.headlines import (
+    headline_cell,
+    headline_difference,
+    headline_number,
+    headline_title,
+)
 from simulator.report.sentences.settings import override_value, told_apart, value_of
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.table import Cell, Column, Piece, Row, Table
 from simulator.words import Lang, text
-from simulator.words.compare import headline_name
-from simulator.words.numbers import month_long, month_short
+from simulator.words.numbers import month_short
 from simulator.words.quantity import Form, Quantity, month
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label
@@ -40,16 +51,15 @@ def headline_table(contexts: Sequence[Context], names: Sequence[str], reference:
     Where targets differ, numbers in the target month carry their month instead.
     """
     projections = [c.projection for c in contexts]
-    values, last = headlines(projections), last_common_month(projections)
-    end = None if last is None else month_long(last, lang)
+    values, months = headlines(projections), common_months(projections)
     rows = []
     for name in values[0]:
-        numbers = [headline_number(c, name, of[name], last) for c, of in zip(contexts, values)]
+        numbers = [headline_number(c, name, of[name], months) for c, of in zip(contexts, values)]
         below: Sequence[Piece] = _apart(numbers, reference, lang)
         if name in AT_TARGET and targets_differ(projections):
             below = [month_short(c.scenario.target.month, lang) for c in contexts]
         cells = zip((headline_cell(name, number, lang) for number in numbers), below)
-        rows.append(Row((headline_name(name, lang, end), *cells), key=name))
+        rows.append(Row((headline_title(name, projections, lang), *cells), key=name))
     return _table(text("compare.number", lang), names, rows, is_number=True)
 
 
@@ -58,20 +68,19 @@ def scenario_table(
 ) -> Table:
     """A row for each scenario with some of its headline numbers, or its `target`.
 
-    Sums run up to the last month all share. Where targets differ, and have no column, numbers in the target
+    Sums run over the months all share. Where targets differ, and have no column, numbers in the target
     month carry their month.
     """
     projections = [c.projection for c in contexts]
-    values, last = headlines(projections), last_common_month(projections)
-    end = None if last is None else month_short(last, lang)
-    titles = [headline_name(name, lang, end) for name in figures]
+    values, months = headlines(projections), common_months(projections)
+    titles = [headline_title(name, projections, lang, month_short) for name in figures]
     columns = (Column(text("compare.scenario", lang)), *(Column(title, is_number=True) for title in titles))
     says_month = targets_differ(projections) and "target" not in figures
     rows = []
     for c, name, of in zip(contexts, names, values):
         cells: list[Cell] = []
         for figure in figures:
-            number = None if figure == "target" else headline_number(c, figure, of[figure], last)
+            number = None if figure == "target" else headline_number(c, figure, of[figure], months)
             cell = _target(c, lang) if figure == "target" else headline_cell(figure, number, lang)
             below = (month_short(c.scenario.target.month, lang),)
             cells.append((cell, *below) if says_month and figure in AT_TARGET and cell is not None else cell)

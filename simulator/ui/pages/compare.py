@@ -3,7 +3,7 @@
 import streamlit as st
 
 from simulator.model.projection import Projection
-from simulator.planning.comparison import MOST, last_common_month, on_same_data
+from simulator.planning.comparison import MOST, common_months, last_common_month, on_same_data
 from simulator.report.charts.compare import CHARTS, comparison, missing_total
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
 from simulator.report.context import Context
@@ -129,12 +129,13 @@ def _chart(contexts: list[Context], names: list[str]) -> None:
 def _numbers(contexts: list[Context], names: list[str]) -> None:
     """The headline numbers, and the settings that differ."""
     lang, projections = session.lang(), [c.projection for c in contexts]
-    last = last_common_month(projections)
+    months = common_months(projections)
     st.header(say("compare.numbers"))
     table = headline_table(contexts, names, 0, lang)
     draw_table(table, key="compare_numbers", look="compare", label=say("compare.number"))
-    if last is not None:
-        note = say("compare.numbers_note", name=names[0], month=month_long(last, lang))
+    if months:
+        first, last = (month_long(months[end], lang) for end in (0, -1))
+        note = say("compare.numbers_note", name=names[0], first=first, month=last)
         st.caption(saving.escaped(note))
     if targets_differ(projections):
         st.caption(say("compare.targets_differ"))
