@@ -207,7 +207,7 @@ def test_the_month_in_which_every_pledge_is_kept_puts_each_pledge_in_its_place()
     assert not any(row.pledge_month for row in rows.values() if row.enrolled)
 
 
-@given(st.integers(900, 1600), st.one_of(st.none(), st.integers(0, 60)))
+@given(st.integers(900, 3000), st.one_of(st.none(), st.integers(0, 60)))
 @examples(60)
 def test_whatever_the_total_the_units_add_up_to_it_and_what_was_recorded_stays(total, recorded):
     lines = [("2025-09", TOTAL, {"enrolled": total})] + (
@@ -221,6 +221,19 @@ def test_whatever_the_total_the_units_add_up_to_it_and_what_was_recorded_stays(t
     )
     if recorded is not None:
         assert (rows["OPD-05"].enrolled, rows["OPD-05"].enrolled_basis) == (recorded, "published")
+    assert not [row for row in rows.values() if row.enrolled > row.asn]
+
+
+def test_pledged_units_stop_at_a_worker_per_asn_and_more_may_be_recorded():
+    """1,500 are 244 more than the pledges: the three OPD that pledged 82 of 82 ASN stay there."""
+    recorded = log(("2025-09", TOTAL, {"enrolled": 1500}), ("2025-09", "OPD-23", {"enrolled": 90}))
+    rows = kendal_rows(recorded)
+    assert [(rows[f"OPD-{n}"].enrolled, rows[f"OPD-{n}"].asn) for n in (23, 24, 25)] == [
+        (90, 82),
+        (82, 82),
+        (81, 81),
+    ]
+    assert sum(row.enrolled for row in rows.values()) == 1500
 
 
 @pytest.mark.parametrize("first", [990, 1190, 1201, 1256])

@@ -91,9 +91,9 @@ def units_in(rows: Sequence[UnitRow], actuals: Actuals, month: str) -> tuple[Uni
 
     A unit recorded in that month has what was recorded, published. One with figures of its own that is not
     keeps them. The others share the rest of the total by largest remainder, marked allocated: units that the
-    press calls full stay so, the others share by what they had, or pledged where the pledge has come, and
-    stay below one worker per ASN. Who pays has no pledge any more. Raises UserError where neither a total nor
-    every unit is recorded, or it does not fit.
+    press calls full stay so, the others share by what they had, or pledged where the pledge has come. None of
+    these gets more than one worker per ASN, and units that take part in part stay below. Who pays has no
+    pledge any more. Raises UserError where neither a total nor every unit is recorded, or it does not fit.
     """
     new: dict[str, UnitRow] = {}
     for row in rows:
@@ -116,7 +116,7 @@ def _shared(rows: list[UnitRow], left: int, month: str) -> dict[str, UnitRow]:
     left -= sum(row.enrolled for row in rows if row.has_own_figures or row in full)
     expected = {row.code: row.enrolled or _due_pledge(row, month) for row in rest}
     sharing = [row for row in rest if row not in full and expected[row.code] > 0]
-    parts = _below_asn(left, sharing, expected) if sharing else {} if left == 0 else None
+    parts = _within_asn(left, sharing, expected) if sharing else {} if left == 0 else None
     if parts is None:
         raise UserError(Problem("total_does_not_fit", "", left, month=month, units=len(sharing)))
     shared = {row.code: row for row in rows}
@@ -130,26 +130,27 @@ def _due_pledge(row: UnitRow, month: str) -> int:
     return row.pledge_workers if "" < row.pledge_month <= month else 0
 
 
-def _below_asn(left: int, sharing: list[UnitRow], expected: dict[str, int]) -> dict[str, int] | None:
+def _within_asn(left: int, sharing: list[UnitRow], expected: dict[str, int]) -> dict[str, int] | None:
     """The part of each unit by what was expected of it; None where it does not fit.
 
-    One that would reach a worker per ASN stops below, and the others share the rest, as long as there are
-    any.
+    A unit whose part is beyond its most stops there, and the others share the rest. It fits no more once
+    every office that takes part in part has stopped.
     """
-    bounded = {row.code for row in sharing if status(row) == "partial" and row.segment != "other"}
+    partial = {row.code for row in sharing if status(row) == "partial" and row.segment != "other"}
+    most = {row.code: max(row.asn, row.enrolled) - (row.code in partial) for row in sharing}
     stopped: dict[str, int] = {}
-    while True:
-        rows = [row for row in sharing if row.code not in stopped]
+    while rows := [row for row in sharing if row.code not in stopped]:
         weights = [expected[row.code] - 1 for row in rows]
         parts = spread(left - sum(stopped.values()), weights, [1] * len(rows))
         if parts is None:
             return None
-        over = [row for row, part in zip(rows, parts) if row.code in bounded and part >= row.asn]
+        over = [row.code for row, part in zip(rows, parts) if part > most[row.code]]
         if not over:
             return stopped | {row.code: part for row, part in zip(rows, parts)}
-        stopped |= {row.code: row.asn - 1 for row in over}
-        if bounded <= stopped.keys():
+        stopped |= {code: most[code] for code in over}
+        if partial and partial <= stopped.keys():
             return None
+    return None
 
 
 def _paying(row: UnitRow, enrolled: int, basis: str) -> UnitRow:
