@@ -14,6 +14,7 @@ from simulator.intake.baseline_proposal import Request, confirm_baseline, latest
 from simulator.intake.columns import Columns, parsed_columns
 from simulator.intake.facts import Receipt
 from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS, ListWords
+from simulator.intake.row_questions import CHOICES, KEEP, LEAVE_OUT
 from simulator.intake.sheet import SheetTable
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables
 from simulator.model.scenario import SEGMENTS
@@ -48,10 +49,20 @@ def add(commands: Any) -> None:
     command.add_argument("--deaths", type=int, metavar="N", help="all deaths paid under JKM up to the month")
     helped = "the file holds monthly actuals of the regency that the data NAME are of"
     command.add_argument("--actuals", action="store_true", help=helped)
+    command.add_argument(
+        "--leave-out", type=_rows, metavar="ROWS", help="rows that do not count, such as 7,9"
+    )
+    helped = "rows that are right as they stand, where the list is asked about"
+    command.add_argument("--keep", type=_rows, metavar="ROWS", help=helped)
     command.add_argument("--sheet", metavar="NAME", help="where several hold a list")
     command.add_argument("--columns", default="", metavar="TEXT", help=COLUMNS_HELP)
     command.add_argument("--by", default="", metavar="WHO", help="who takes the list in")
     add_lang(command)
+
+
+def _rows(text: str) -> list[int]:
+    """Row numbers separated by commas; raises ValueError."""
+    return [int(row) for row in text.split(",")]
 
 
 def execute(options: argparse.Namespace) -> None:
@@ -74,8 +85,14 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
         options.deaths,
         options.sheet,
         _columns(options, UNIT_WORDS),
+        dict.fromkeys(options.keep or (), KEEP) | dict.fromkeys(options.leave_out or (), LEAVE_OUT),
     )
-    proposal = propose_baseline(tables, request, receipt, options.lang)
+    try:
+        proposal = propose_baseline(tables, request, receipt, options.lang)
+    except UserError as error:
+        rows = sorted({row for p in error.problems if p.code in CHOICES for row in p.values["rows"]})
+        way_out = [Problem("answer_rows", "", rows=",".join(map(str, rows)))] if rows else []
+        raise UserError(*error.problems, *way_out) from error
     baseline = confirm_baseline(proposal)
     _print_notes(proposal.notes, options.lang)
     before, after = proposal.totals()
@@ -89,7 +106,15 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
     lang = options.lang
     foreign = [
         f"--{name.replace('_', '-')}"
-        for name in ("baseline", "region", "complete", "deaths", *(f"total_{s}" for s in SEGMENTS))
+        for name in (
+            "baseline",
+            "region",
+            "complete",
+            "deaths",
+            "leave_out",
+            "keep",
+            *(f"total_{s}" for s in SEGMENTS),
+        )
         if getattr(options, name) not in (None, False)
     ]
     if foreign:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simulator.errors import Problem, UserError
+from simulator.intake.change_notes import change_notes
 from simulator.intake.columns import Columns
 from simulator.intake.facts import Receipt, new_facts
 from simulator.intake.known_units import KnownUnits
@@ -36,7 +37,7 @@ class Request:
     `month` may be left to a column of the list. `totals` are enrolled of whole segments, where they are known
     to be others than `upon` says; `deaths` all deaths paid under JKM so far. `complete` says that the list
     names every unit there is. `sheet` chooses among several. `columns` are which of them is what, where
-    somebody says so.
+    somebody says so. `answers` are those to questions about rows, by their numbers (`row_questions`).
     """
 
     name: str
@@ -48,6 +49,7 @@ class Request:
     deaths: int | None = None
     sheet: str | None = None
     columns: Columns | None = None
+    answers: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,15 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
     base = read_baseline_named(request.upon) if request.upon else None
     region = base.facts.region if base else request.region.strip()
     _check_request(request, region)
+    offices = KnownUnits(base, region)
     units = read_unit_list(
-        tables, KnownUnits(base), lang, request.sheet, request.columns, needs_month=request.month is None
+        tables,
+        offices,
+        lang,
+        request.sheet,
+        request.columns,
+        needs_month=request.month is None,
+        answers=request.answers,
     )
     month = _month(units.months, request.month, base, receipt)
     if base:
@@ -104,7 +113,7 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
     facts = new_facts(old, new, month, receipt, region, request.deaths, since=since)
     builds_on = foundation.baseline.name if foundation else None
     facts = facts.model_copy(update={"builds_on": builds_on, "totals": _standing_totals(new, totals)})
-    notes = _notes(base, foundation, facts, new, totals)
+    notes = [*change_notes(changes, offices), *_notes(base, foundation, facts, new, totals)]
     return Proposal(request.name, base, changes, facts, (*units.notes, *notes))
 
 

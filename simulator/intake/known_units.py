@@ -1,8 +1,10 @@
 """The offices a list may name: those of its baseline and of the regency's lists of names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.errors import UserError
+from simulator.intake.row_names import is_nearly
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import SEGMENTS
 from simulator.model.tile import Tile
@@ -30,15 +32,16 @@ class KnownUnit:
 class KnownUnits:
     """Finds offices by code or by any of their names.
 
-    `offices` are in the order of a template: the regency's lists of names where they are those of this
-    baseline, then whatever else the baseline has with a name of its own. Raises UserError where its tiles
-    cannot be read.
+    `region` is that of a regency without a baseline. `offices` are in the order of a template: the regency's
+    lists of names where they are those of this baseline, then whatever else the baseline has with a name of
+    its own. Raises UserError where its tiles cannot be read.
     """
 
-    def __init__(self, baseline: Baseline | None = None):
+    def __init__(self, baseline: Baseline | None = None, region: str = ""):
         units = baseline.units if baseline else ()
+        self.region = region or (baseline.facts.region if baseline else "")
         self._by_code = {u.code: KnownUnit(u.code, u.name, u.segment, u.code) for u in units}
-        self._by_name = {(unit.segment, plain_name(unit.name)): unit for unit in self._by_code.values()}
+        self._by_name = {(unit.segment, self.key(unit.name)): unit for unit in self._by_code.values()}
         named = self._from_lists(read_tiles(baseline_folder(baseline.name))) if baseline else []
         mentioned = {unit.code for unit in named}
         others = [u for u in units if u.code not in mentioned]
@@ -52,13 +55,28 @@ class KnownUnits:
         return len({unit.base_code for unit in self._by_code.values() if unit.base_code})
 
     def coded(self, code: str) -> KnownUnit | None:
-        """The office of a code."""
-        return self._by_code.get(code)
+        """The office of a code; dots between digits may be missing, as BPS writes them."""
+        digits = [c for c in self._by_code if code.isdecimal() and c.replace(".", "") == code]
+        return self._by_code.get(code) or (self._by_code[digits[0]] if digits else None)
+
+    def key(self, name: str) -> str:
+        """What tells an office's name from the others of this regency."""
+        return plain_name(name, self.region)
+
+    def is_nearly(self, name: str, office: KnownUnit) -> bool:
+        """Whether a name is that of an office but for a letter or two."""
+        return is_nearly(name, office.name, self.region)
+
+    def nearest(self, name: str, segment: str, listed: Iterable[str]) -> KnownUnit | None:
+        """The office whose name is nearly this one, but for those whose codes are `listed` already."""
+        taken = set(listed)
+        others = (u for u in self._by_name.values() if u.segment == segment and u.code not in taken)
+        return next((u for u in others if self.is_nearly(name, u)), None)
 
     def named(self, name: str, segment: str) -> KnownUnit | None:
         """The office of a name, in a segment where one is given."""
         segments = [segment] if segment else SEGMENTS
-        return next((unit for s in segments if (unit := self._by_name.get((s, plain_name(name))))), None)
+        return next((unit for s in segments if (unit := self._by_name.get((s, self.key(name))))), None)
 
     def _from_lists(self, tiles: tuple[Tile, ...]) -> list[KnownUnit]:
         """The offices of the tiles, and of `opd_names.csv` where those kecamatan are in `kecamatan.csv`."""
@@ -72,7 +90,7 @@ class KnownUnits:
 
     def _named(self, code: str, segment: str, names: list[str]) -> KnownUnit:
         """An office by its names, the first of which is its own; the baseline may know it by any of them."""
-        keys = [(segment, plain_name(name)) for name in names if name]
+        keys = [(segment, self.key(name)) for name in names if name]
         base = next((self._by_name[key] for key in keys if key in self._by_name), self._by_code.get(code))
         unit = KnownUnit(base.code if base else code, names[0], segment, base.base_code if base else "")
         for key in keys:

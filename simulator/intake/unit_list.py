@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.intake import list_cells
@@ -11,9 +12,18 @@ from simulator.intake.list_cells import MAX_NOTE
 from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
 from simulator.intake.list_reader import ListReader
 from simulator.intake.list_words import UNIT_WORDS, is_total, named_segment
+from simulator.intake.row_names import heading_segment
+from simulator.intake.row_questions import (
+    LEAVE_OUT,
+    Answers,
+    RowQuestions,
+    beyond_asn,
+    is_name_of_none,
+    spans,
+)
+from simulator.intake.row_sums import Figures, ListedRow
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.baseline import UnitRow
-from simulator.store.names import plain_name
 
 COLUMNS = ("code", "name", "segment", "asn", "enrolled", "pledge_month", "pledge_workers", "note")
 FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
@@ -57,57 +67,89 @@ def read_unit_list(
     columns: Columns | None = None,
     *,
     needs_month: bool = False,
+    answers: Answers | None = None,
 ) -> UnitList:
     """The units of the one sheet that holds a list, or of that named; raises UserError with every problem.
 
     `lang` says how numbers are written where the headings do not tell, `columns` which is what where somebody
-    says so. Where the list `needs_month`, it must have a column for it.
+    says so. Where the list `needs_month`, it must have a column for it. `answers` are those to the questions
+    that the rows raise.
     """
     heads = find_headings(tables, lang, sheet, UNIT_WORDS, columns)
     missing = [column for column in ("asn", "enrolled") if column not in heads.places]
     problems = [heads.problem(heads.last_row, f"no_{column}_column") for column in missing]
     if problems:
         raise UserError(*problems)
-    reader = _UnitReader(heads, known, needs_month)
+    answers = answers or {}
+    below = {row.number for row in heads.table.rows if row.number > heads.last_row}
+    problems = [Problem("row_not_in_list", heads.table.name, row) for row in answers if row not in below]
+    if problems:
+        raise UserError(*problems)
+    reader = _UnitReader(heads, known, needs_month, answers)
     reader.read_all()
     return UnitList(tuple(reader.units), tuple(dict.fromkeys(reader.months)), tuple(reader.notes))
 
 
 class _UnitReader(ListReader):
-    """Reads units, and skips totals, rows without figures and the numbers of the columns."""
+    """Reads units, and skips totals, headings, rows without figures and the numbers of the columns."""
 
-    def __init__(self, heads: Headings, known: KnownUnits, needs_month: bool):
+    def __init__(self, heads: Headings, known: KnownUnits, needs_month: bool, answers: Answers):
         super().__init__(heads, known, LEAST)
-        self.needs_month = needs_month
+        self.needs_month, self.answers = needs_month, answers
         self.units: list[GivenUnit] = []
         self.months: list[str] = []
+        self._section = ""  # the segment that the last heading among the rows names
         self._figures: dict[str, list[tuple[int, Cell]]] = {column: [] for column in LEAST}
         self._empty: list[int] = []
+        self._rows: list[ListedRow] = []
+        self._totals: dict[int, Figures] = {}
         # Row, name, what others may not be.
         self._named: list[tuple[int, str, set[tuple[str, str]]]] = []
-        # None once a figure was unclear.
-        self._sums: dict[str, int | None] = {"asn": 0, "enrolled": 0}
-        self._since_total = dict(self._sums)
-        self._unit_rows: list[int] = []
+        self._unknown: list[GivenUnit] = []
+        self._questions: list[Problem] = []
 
     def read(self, row: SheetRow) -> None:
-        """One row: a unit, a unit without figures, a total, or the numbers of the columns."""
+        """One row: a unit, a unit without figures, a heading, a total, or the numbers of the columns."""
         outside: list[Problem] = []
-        cells = self.heads.cells(row, outside)
+        cells, number = self.heads.cells(row, outside), row.number
+        answer = self.answers.get(number)
         first = next((value for value in row.values if value is not None), None)
-        if any(isinstance(value, str) and is_total(value) for value in (first, cells["name"])):
-            self._total(row.number, cells)
-        elif row.number == self.heads.last_row + 1 and _numbers_columns(row.values):
-            self.note(row.number, "column_numbers")
+        is_sum = any(isinstance(value, str) and is_total(value) for value in (first, cells["name"]))
+        if answer == LEAVE_OUT:
+            self._part(number)
+        elif is_sum and answer is None:
+            self._total(number, cells)
+        elif number == self.heads.last_row + 1 and _numbers_columns(row.values):
+            self.note(number, "column_numbers")
         elif all(cells.get(column) is None for column in FIGURES):
-            self._empty.append(row.number)
+            self._without_figures(row)
+        elif answer is None and is_name_of_none(cells["name"], self.known):
+            self._head(heading_segment(str(cells["name"])), number)
+            self._questions.append(
+                self.heads.problem(number, "name_of_none", "", cells["name"], rows=(number,))
+            )
         else:
             self.problems += outside
-            self._unit(row.number, cells)
+            self._unit(number, cells)
+
+    def _without_figures(self, row: SheetRow) -> None:
+        """A heading of what follows, or a unit nobody knows anything of."""
+        words = " ".join(value for value in row.values if isinstance(value, str))
+        if segment := heading_segment(words):
+            self._head(segment, row.number)
+            self.note(row.number, "heads_segment", segment=segment)
+        else:
+            self._empty.append(row.number)
+
+    def _head(self, segment: str, row: int) -> None:
+        self._section = segment or self._section
+        self._part(row)
+
+    def _part(self, row: int) -> None:
+        self._rows.append(ListedRow(row, kind="break"))
 
     def _unit(self, row: int, cells: Cells) -> None:
         before, lang = len(self.problems), self.heads.lang
-        self._unit_rows.append(row)
         figures = {c: self.cell(row, cells, c, list_cells.people, lang, least) for c, least in LEAST.items()}
         name = self.cell(row, cells, "name", list_cells.text) or ""
         code = self.cell(row, cells, "code", list_cells.code) or ""
@@ -115,8 +157,10 @@ class _UnitReader(ListReader):
         note = self.cell(row, cells, "note", list_cells.text, MAX_NOTE) or ""
         pledge_month = self.cell(row, cells, "pledge_month", list_cells.month, lang)
         month = self.cell(row, cells, "month", list_cells.month, lang)
-        self._add_up(row, cells, figures)
-        self._keep_name(row, code, name, segment)
+        for column in LEAST:
+            self._figures[column].append((row, cells.get(column)))
+        said = segment or self._segment_said(name)
+        self._keep(row, code, name, said, cells.get("number"), (figures["asn"], figures["enrolled"]))
         if len(self.problems) == before:
             self._check_complete(row, name, figures, pledge_month)
         if len(self.problems) > before:
@@ -125,46 +169,62 @@ class _UnitReader(ListReader):
         if len(self.problems) > before:
             return
         self.months += [month] if month else []
-        code = code or (office.code if office else "")
-        segment = segment or (office.segment if office else self._segment_of_heading(name))
+        name = office.name if office and self.answers.get(row) == office.code else name
+        code = _code(code, office, self.known)
+        segment = segment or (office.segment if office else said)
         people = (figures["asn"], figures["enrolled"])
         pledge = (pledge_month or "", figures["pledge_workers"] or 0)
         unit = as_listed(UnitRow(code, name, segment, *people, *pledge, "", "", "", note))
-        self.units.append(GivenUnit(row, office.base_code if office else "", unit))
+        given = GivenUnit(row, office.base_code if office else "", unit)
+        self.units.append(given)
+        self._unknown += [] if office else [given]
 
-    def _add_up(self, row: int, cells: Cells, figures: dict[str, int | None]) -> None:
-        """Keeps a row's figures for the totals below it, and as they are written."""
-        for column in LEAST:
-            self._figures[column].append((row, cells.get(column)))
-        for sums in (self._sums, self._since_total):
-            for column, total in sums.items():
-                figure = figures[column]
-                sums[column] = None if total is None or figure is None else total + figure
-
-    def _keep_name(self, row: int, code: str, name: str, segment: str) -> None:
-        """Keeps what a row is called, also where its figures are unclear."""
-        office = self.known.coded(code) or self.known.named(name, segment)
-        segment = segment or (office.segment if office else self._segment_of_heading(name))
+    def _keep(self, row: int, code: str, name: str, said: str, number: Cell, figures: Figures) -> None:
+        """Keeps what a row is called and says, also where its figures are unclear."""
+        answer = self.answers.get(row, "")
+        office = self.known.coded(answer) or self.known.coded(code) or self._office_named(name, said)
+        segment = office.segment if office else said
         known, base = (office.code, office.base_code) if office else ("", "")
-        keys = {("code", code or known), ("known", base), (segment, plain_name(name))}
+        keys = {("code", _code(code, office, self.known) or known), ("known", base)}
+        keys.add((segment, self.known.key(name)))
         self._named.append((row, name, {key for key in keys if key[1]}))
+        counted = str(number).strip(" .()") if number is not None else ""
+        is_known, is_office = office is not None, bool(answer)
+        listed = ListedRow(row, name, segment, figures, counted, is_known=is_known, is_office=is_office)
+        self._rows.append(listed)
+
+    def _office_named(self, name: str, segment: str) -> KnownUnit | None:
+        """The office of a name, in its segment if there is one, else in any that no column names."""
+        elsewhere = "segment" not in self.heads.places or not segment
+        return self.known.named(name, segment) or (self.known.named(name, "") if elsewhere else None)
 
     def _known_unit(self, row: int, code: str, name: str, segment: str) -> KnownUnit | None:
         """The office a row speaks of, None for a new one; code, name and segment have to fit together."""
-        coded, named = self.known.coded(code), self.known.named(name, segment)
+        answer = self.answers.get(row, "")
+        said = segment or self._segment_said(name)
+        coded, named = self.known.coded(code), self._office_named(name, said)
         place = "segment" if "segment" in self.heads.places else ""
+        if office := self.known.coded(answer):
+            return office
         if coded and named and coded.code != named.code:
             self.refuse(row, "code_of_another", "code", code, name=coded.name)
         elif coded and segment and coded.segment != segment:
             self.refuse(row, "segment_of_another", place, segment, name=coded.name, segment=coded.segment)
-        elif not (coded or named or segment or self._segment_of_heading(name)):
+        elif coded and not named and not self.known.is_nearly(name, coded):
+            if not answer:
+                values: dict[str, Any] = {"name": coded.name, "given": code, "rows": (row,)}
+                self._questions.append(self.heads.problem(row, "code_of_other_name", "name", name, **values))
+        elif not (coded or named or said):
             self.refuse(row, "segment_unknown", place, name)
         return coded or named
 
-    def _segment_of_heading(self, name: str) -> str:
-        """What a list headed "Nama OPD" says of all its units, but for those whose name says otherwise."""
-        in_heading = named_segment(self.heads.title(self.heads.places["name"][0]))
-        return in_heading if named_segment(name) in ("", in_heading) else ""
+    def _segment_said(self, name: str) -> str:
+        """What the last heading among the rows, or one such as "Nama OPD", says of all units below it.
+
+        Not of those whose name says otherwise.
+        """
+        said = self._section or named_segment(self.heads.title(self.heads.places["name"][0]))
+        return said if named_segment(name) in ("", said) else ""
 
     def _check_complete(
         self, row: int, name: str, figures: dict[str, int | None], pledge_month: str | None
@@ -182,29 +242,53 @@ class _UnitReader(ListReader):
             self.refuse(row, "pledge_of_a_participant", "pledge_month", pledge_month, enrolled=enrolled)
 
     def _total(self, row: int, cells: Cells) -> None:
-        """A total must be the sum of all rows before it, or of those since the total before."""
-        for column in self._since_total:
-            total = self.cell(row, cells, column, list_cells.people, self.heads.lang, 0)
-            sums = [self._since_total[column], self._sums[column]]
-            known = [one for one in sums if one is not None]
-            if total is not None and len(known) == len(sums) and total not in known:
-                self.refuse(row, "total_differs", column, total, sum=max(known))
-        self._since_total = dict.fromkeys(self._since_total, 0)
+        """Keeps what a row of totals says; it is no unit."""
+        asn, enrolled = (
+            self.cell(row, cells, column, list_cells.people, self.heads.lang, 0)
+            for column in ("asn", "enrolled")
+        )
+        self._totals[row] = (asn, enrolled)
+        self._rows.append(ListedRow(row, segment=self._section, kind="total"))
         self.note(row, "total_skipped")
 
     def finish(self) -> None:
-        """Duplicates, merged cells, nothing but thousands, an empty list, a month nobody names."""
+        """Duplicates, merged cells, nothing but thousands, an empty list, a month nobody names; questions."""
+        questions = RowQuestions(self.heads, self._rows, self.answers)
+        self.problems += questions.wrong_totals(self._totals)
         self._refuse_twice()
-        self.problems += self.heads.merged(self._unit_rows)
+        self.problems += self.heads.merged([r.row for r in self._rows if r.kind == "unit"])
         for column, cells in self._figures.items():
             self.refuse_thousands(column, cells)
-        if self._empty:
-            count, rows = len(self._empty), _first_few(self._empty)
-            self.notes.append(Problem("rows_without_figures", "", count, rows=rows))
+        self._questions += questions.asked(self.known.region)
+        self._questions += beyond_asn(self._rows, self.heads)
+        self._ask_nearly_known()
+        self.problems += self._questions
+        self._tell(questions)
         if not self.units and not self.problems:
             self.problems.append(Problem("no_units", self.heads.table.name))
         if self.needs_month and "month" not in self.heads.places:
             self.problems.append(Problem("no_month", self.heads.table.name))
+
+    def _tell(self, questions: RowQuestions) -> None:
+        """Rows that are no units, and those that only by chance, as it seems, are the sum of others."""
+        self.notes += questions.told()
+        left_out = [row for row, answer in sorted(self.answers.items()) if answer == LEAVE_OUT]
+        if left_out:
+            self.notes.append(Problem("rows_left_out", "", len(left_out), listed=spans(left_out)))
+        if self._empty:
+            self.notes.append(
+                Problem("rows_without_figures", "", len(self._empty), rows=_first_few(self._empty))
+            )
+
+    def _ask_nearly_known(self) -> None:
+        """Asks about a name that the data do not have but for a letter or a remark in brackets."""
+        listed = {key[1] for _, _, keys in self._named for key in keys if key[0] == "code"}
+        for given in self._unknown:
+            unit, row = given.unit, given.row
+            near = None if row in self.answers else self.known.nearest(unit.name, unit.segment, listed)
+            if near:
+                values: dict[str, Any] = {"name": near.name, "office": near.code, "rows": (row,)}
+                self._questions.append(self.heads.problem(row, "nearly_known", "name", unit.name, **values))
 
     def _refuse_twice(self) -> None:
         seen: dict[tuple[str, str], int] = {}
@@ -213,6 +297,13 @@ class _UnitReader(ListReader):
             if earlier:
                 self.refuse(row, "unit_twice", "name", name, earlier=min(earlier))
             seen |= {key: seen.get(key, row) for key in keys}
+
+
+def _code(code: str, office: KnownUnit | None, known: KnownUnits) -> str:
+    """The code a unit has from now on: that of the data where they have it, whatever else a list calls it."""
+    if office and (office.base_code or known.coded(code)):
+        return office.code
+    return code or (office.code if office else "")
 
 
 def _numbers_columns(values: Sequence[Value]) -> bool:

@@ -199,6 +199,38 @@ TEXTS = {
         "the total is {found}, while the rows above add up to {sum}. Check the rows, or delete the total.",
     ),
     # the list against what is known
+    "error.sum_of_above": (
+        "{found} ({asn} ASN, {enrolled} peserta) sama dengan jumlah {count} baris di atasnya (baris {parts}). Nyatakan apakah ini baris jumlah atau sebuah unit.",
+        "{found} ({asn} ASN, {enrolled} enrolled) equals the sum of {count} rows above it (rows {parts}). Say whether it is a total or a unit.",
+    ),
+    "error.sum_of_below": (
+        "{found} ({asn} ASN, {enrolled} peserta) sama dengan jumlah {count} baris di bawahnya (baris {parts}). Nyatakan apakah baris itu bagian-bagiannya.",
+        "{found} ({asn} ASN, {enrolled} enrolled) equals the sum of {count} rows below it (rows {parts}). Say whether those are its parts.",
+    ),
+    "error.name_of_none": (
+        "{found} bukan nama unit. Nyatakan apakah baris ini jumlah atau keterangan, atau memang sebuah unit.",
+        "{found} is not the name of a unit. Say whether this row is a total or a remark, or a unit after all.",
+    ),
+    "error.nearly_known": (
+        "{found} tidak ada dalam data, tetapi mirip dengan {name}. Tulis nama itu bila unitnya sama, atau nyatakan bahwa ini unit tersendiri.",
+        "{found} is not in the data, but looks like {name}. Write that name if it is the same unit, or say that it is a unit of its own.",
+    ),
+    "error.code_of_other_name": (
+        "kode {given} dalam data milik {name}, bukan {found}. Nyatakan apakah itu nama barunya; bila unitnya lain, perbaiki kodenya.",
+        "the code {given} belongs to {name} in the data, not to {found}. Say whether that is its new name; if it is another unit, mend the code.",
+    ),
+    "error.more_than_asn": (
+        "peserta lebih banyak daripada ASN pada {count} baris (baris {listed}), misalnya {found}: {enrolled} peserta, {asn} ASN. Nyatakan apakah angkanya benar.",
+        "there are more enrolled than ASN in {count} rows (rows {listed}), such as {found}: {enrolled} enrolled, {asn} ASN. Say whether that is right.",
+    ),
+    "error.row_not_in_list": (
+        "baris {found} tidak ada dalam daftar. Sebutkan nomor baris seperti pada lembar kerja.",
+        "there is no row {found} in the list. Give row numbers as the spreadsheet shows them.",
+    ),
+    "error.answer_rows": (
+        "jawab dengan --leave-out {rows} untuk baris yang tidak dihitung, atau --keep {rows} untuk baris yang benar seperti tertulis.",
+        "answer with --leave-out {rows} for rows that do not count, or --keep {rows} for rows that are right as they stand.",
+    ),
     "error.region_missing": (
         "nama kabupaten atau kota belum ada. Isikan namanya.",
         "the name of the regency or city is not given. Name it.",
@@ -283,6 +315,38 @@ TEXTS = {
     "note.rows_without_figures": (
         "{found} baris tanpa angka dilewati (baris {rows}).",
         "{found} rows without figures were skipped (rows {rows}).",
+    ),
+    "note.heads_segment": (
+        "baris ini judul: unit di bawahnya termasuk kelompok {segment}.",
+        "this row is a heading: the units below it are of the segment {segment}.",
+    ),
+    "note.rows_left_out": (
+        "{found} baris tidak dihitung, sesuai jawaban (baris {listed}).",
+        "{found} rows were left out, as answered (rows {listed}).",
+    ),
+    "note.maybe_sum_of_above": (
+        "{found} ({asn} ASN, {enrolled} peserta) dibaca sebagai unit, meskipun sama dengan jumlah baris {parts}. Hapus barisnya bila itu jumlah.",
+        "{found} ({asn} ASN, {enrolled} enrolled) was read as a unit, though it equals the sum of rows {parts}. Delete the row if it is a total.",
+    ),
+    "note.maybe_sum_of_below": (
+        "{found} ({asn} ASN, {enrolled} peserta) dibaca sebagai unit, meskipun sama dengan jumlah baris {parts}. Hapus barisnya bila itu jumlah.",
+        "{found} ({asn} ASN, {enrolled} enrolled) was read as a unit, though it equals the sum of rows {parts}. Delete the row if it is a total.",
+    ),
+    "note.took_places": (
+        "{found} nama tidak dikenal dalam data dan menempati unit yang belum bernama: {names}. Periksa ejaannya.",
+        "{found} names are not known in the data and take the places of units without a name: {names}. Check their spelling.",
+    ),
+    "note.units_added": (
+        "{found} unit baru, belum ada dalam data: {names} ({asn} ASN, {enrolled} peserta).",
+        "{found} new units, not in the data so far: {names} ({asn} ASN, {enrolled} enrolled).",
+    ),
+    "note.not_listed": (
+        "{found} unit tidak ada dalam daftar ini dan tetap seperti semula: {names} ({asn} ASN, {enrolled} peserta). Bila sudah dilebur atau dihapus, nyatakan daftarnya lengkap.",
+        "{found} units are not on this list and stay as they were: {names} ({asn} ASN, {enrolled} enrolled). If they were merged or closed, say that the list is complete.",
+    ),
+    "note.no_longer_there": (
+        "{found} unit tidak ada lagi: {names} ({asn} ASN, {enrolled} peserta).",
+        "{found} units are no longer there: {names} ({asn} ASN, {enrolled} enrolled).",
     ),
     "note.deaths_stand": (
         "kematian tetap {deaths}, yaitu sampai {since}. Isikan jumlah sampai {month} agar angka kematian benar.",

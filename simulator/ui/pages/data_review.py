@@ -1,7 +1,7 @@
 """The part of the page "Data" that reviews a list: what it would change, and the button that takes it in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,11 +12,13 @@ from simulator.errors import Problem, UserError
 from simulator.handouts.writing import written_table
 from simulator.intake.baseline_proposal import Proposal, Request, confirm_baseline, propose_baseline
 from simulator.intake.facts import Receipt
+from simulator.intake.row_questions import CHOICES
 from simulator.intake.sheet import SheetTable
 from simulator.report.sentences.data import other_units, proposal_sentence, taken_sentence
 from simulator.report.tables.data import change_table, totals_table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.ui import saving, session
+from simulator.ui.pages import data_questions
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_message, draw_table, draw_title
@@ -49,14 +51,19 @@ def key_of(field: str) -> str:
 
 def show(given: Given, request: Request, by: str) -> None:
     """Draws what the list would change, and the button that takes it in, or all that is wrong with it."""
+    request = replace(request, answers=data_questions.answers(given.content))
     result, sheets = _reviewed(given, request, by)
     several = not isinstance(result, Proposal) and any(p.code == "several_lists" for p in result)
     if len(sheets) > 1 and (request.sheet or several):
         st.selectbox(say("data.sheet"), sheets, index=None, key=key_of("sheet"))
+    data_questions.show_answers(given.content)
     if isinstance(result, Proposal):
         _show_proposal(result)
     else:
-        _show_problems(given.name, result)
+        to_mend = tuple(problem for problem in result if problem.code not in CHOICES)
+        if to_mend:
+            _show_problems(given.name, to_mend)
+        data_questions.ask(result, given.content)
 
 
 def _reviewed(given: Given, request: Request, by: str) -> tuple[Proposal | tuple[Problem, ...], list[str]]:

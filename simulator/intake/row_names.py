@@ -1,0 +1,80 @@
+"""What a row is called: a heading of what follows, no office at all, or nearly an office of the data."""
+
+import re
+
+from simulator.store.names import KINDS, kind_of, plain, plain_name, without_kind
+
+_WORDS = {
+    "opd": "opd|skpd|organisasi|perangkat|dinas|badan|instansi",
+    "kecamatan": "kecamatan|kec",
+    "other": "lainnya|lain|sekolah|puskesmas|uptd|upt",
+}
+_BESIDE = "daftar|kelompok|unit|kerja|daerah|kantor|asn|dan|kabupaten|kota|se"
+_COUNTING = r"[0-9]+|[ivx]+|[a-h]"  # before a heading: 1, II, B
+_GOVERNMENT = {"pemkab", "pemkot", "pemda", "pemerintah"}
+_REGION_WORDS = {*KINDS, *_GOVERNMENT, "daerah", "se", "seluruh", "jumlah", "total", "rekap", "asn"}
+_NUMERALS = frozenset("i ii iii iv v vi vii viii ix x".split())
+SHORT = 12  # letters below which one wrong letter is all that a known name may have
+
+
+def heading_segment(text: str) -> str:
+    """The segment a row names in so many words and nothing else, as "II. KECAMATAN" does; else none."""
+    words = re.sub(rf"^({_COUNTING}) ", "", plain(text)).split()
+    words = [word for word in words if word not in _BESIDE.split("|")]
+    named = {segment for segment, of in _WORDS.items() for word in words if word in of.split("|")}
+    every = all(any(word in of.split("|") for of in _WORDS.values()) for word in words)
+    return named.pop() if every and len(named) == 1 else ""
+
+
+def is_of_region(name: str, region: str) -> bool:
+    """Whether a name is that of the whole regency: "Kabupaten Kendal", "Pemkab Kendal", "Se-Kabupaten".
+
+    "Kota Kendal" is not Kabupaten Kendal.
+    """
+    words, bare = plain(name), without_kind(region)
+    before = re.sub(rf"(^| ){bare}$", "", words).split() if bare else words.split()
+    kinds = {kind for word in before if (kind := kind_of(word))}
+    is_named = bool(kinds or set(before) & _GOVERNMENT) and set(before) <= _REGION_WORDS
+    return is_named and not (kind_of(region) and kinds - {kind_of(region)})
+
+
+def is_bare_region(name: str, region: str) -> bool:
+    """Whether a name is that of the regency alone, which may be its kecamatan of that name: "Kendal"."""
+    return bool(region) and plain(name) == without_kind(region)
+
+
+def has_letters(name: str) -> bool:
+    """Whether a name has a letter at all; a year or a dash is no office."""
+    return any(c.isalpha() for c in name)
+
+
+def is_nearly(name: str, office: str, region: str) -> bool:
+    """Whether a name is that of an office but for a letter or two, or for a remark in brackets."""
+    key, other = plain_name(name, region), plain_name(office, region)
+    without_remark = plain_name(re.sub(r"\([^()]*\)", " ", name), region)
+    return other == without_remark or _is_typed_alike(plain(name), plain(office), key, other)
+
+
+def _is_typed_alike(name: str, other: str, key: str, other_key: str) -> bool:
+    """Whether two names differ by so few letters; numbers and numerals must be the same."""
+    if _numbers(name) != _numbers(other):
+        return False
+    most = 1 if min(len(key), len(other_key)) < SHORT else 2
+    return abs(len(key) - len(other_key)) <= most and _letters_apart(key, other_key, most) <= most
+
+
+def _numbers(name: str) -> list[str]:
+    return [word for word in name.split() if word.isdecimal() or word in _NUMERALS]
+
+
+def _letters_apart(one: str, other: str, most: int) -> int:
+    """Letters to put in, take out or change (Levenshtein), no further than just beyond `most`."""
+    before = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        now = [i]
+        for j, beside in enumerate(other, 1):
+            now.append(min(before[j] + 1, now[-1] + 1, before[j - 1] + (letter != beside)))
+        if min(now) > most:
+            return most + 1
+        before = now
+    return before[-1]

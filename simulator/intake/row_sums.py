@@ -1,0 +1,181 @@
+"""Rows of a unit list held against their neighbours: what adds others up is a total or a parent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+CLEAR = 100  # ASN times (enrolled + 1) from which a sum is hardly met by chance
+MOST_PARTS = 1_000
+Figures = tuple[int | None, int | None]
+"""ASN and enrolled; None where a cell was unclear."""
+
+
+@dataclass(frozen=True)
+class ListedRow:
+    """A row of a list: a unit's, one whose words say that it is a total, or one that parts the list.
+
+    `number` is what stands in the column that counts the rows. `is_known` says that the data have an office
+    of that name, `is_office` that somebody said so.
+    """
+
+    row: int
+    name: str = ""
+    segment: str = ""
+    figures: Figures = (None, None)
+    number: str = ""
+    kind: Literal["unit", "total", "break"] = "unit"
+    is_known: bool = False
+    is_office: bool = False
+
+
+@dataclass(frozen=True)
+class RowSum:
+    """A unit's row that equals the sum of other rows, above it or directly below; `clear` is no chance."""
+
+    of: ListedRow
+    parts: tuple[ListedRow, ...]
+    above: bool
+    clear: bool
+
+
+def row_sums(rows: Sequence[ListedRow]) -> list[RowSum]:
+    """Every row that equals the sum of at least two others, in ASN and in enrolled.
+
+    Those are the rows directly below it; or all above, those since the last total or heading, or those of its
+    segment. Rows that clearly are sums are not counted again.
+    """
+    units = [row for row in rows if row.kind == "unit"]
+    parents = _parents(units)
+    found = {one.of.row: one for one in parents}
+    counted, last = _Above(), units[-1] if units else None
+    for row in rows:
+        if row.kind != "unit":
+            counted.parted()
+            continue
+        if row.row not in found and (one := _total(row, counted, is_last=row is last)):
+            found[row.row] = one
+        one_sum = found.get(row.row)
+        if one_sum and one_sum.clear:
+            counted.parted() if one_sum.above else None
+        else:
+            counted.add(row)
+    return [found[row.row] for row in units if row.row in found]
+
+
+def sums_above(rows: Sequence[ListedRow]) -> dict[int, tuple[Figures, ...]]:
+    """What each row of totals may say: all above, those since the last one, or those of its segment.
+
+    One above every unit may be the sum of all below.
+    """
+    counted = _Above()
+    found: dict[int, tuple[Figures, ...]] = {}
+    for row in rows:
+        if row.kind == "unit":
+            counted.add(row)
+            continue
+        if row.kind == "total":
+            every = [] if counted.every else [[unit for unit in rows if unit.kind == "unit"]]
+            found[row.row] = tuple(_added(parts) for parts in [*counted.ways(row.segment), *every])
+        counted.parted()
+    return found
+
+
+class _Above:
+    """The rows above one: all of them, and those since the last total or heading."""
+
+    def __init__(self) -> None:
+        self.every: list[ListedRow] = []
+        self.since: list[ListedRow] = []
+
+    def add(self, row: ListedRow) -> None:
+        """Takes in one more row."""
+        self.every.append(row)
+        self.since.append(row)
+
+    def parted(self) -> None:
+        """Begins anew below a total or heading."""
+        self.since = []
+
+    def ways(self, segment: str) -> list[list[ListedRow]]:
+        """The rows that one below may add up."""
+        alike = [row for row in self.every if row.segment == segment]
+        return [self.since, self.every, *([alike] if segment else [])]
+
+
+def _added(rows: Sequence[ListedRow]) -> Figures:
+    asn, enrolled = ([row.figures[i] for row in rows] for i in (0, 1))
+    return _sum(asn), _sum(enrolled)
+
+
+def _sum(figures: Sequence[int | None]) -> int | None:
+    known = [figure for figure in figures if figure is not None]
+    return sum(known) if len(known) == len(figures) else None
+
+
+def _parents(units: Sequence[ListedRow]) -> list[RowSum]:
+    """Rows that equal the sum of those directly below, from the last to the first.
+
+    A row found to be a parent stands for its parts when those above it are looked at.
+    """
+    after = list(range(1, len(units) + 1))  # the next row that is no part
+    found: list[RowSum] = []
+    for i in range(len(units) - 1, -1, -1):
+        parts = _parts_below(units, i, after)
+        if parts is None:
+            continue
+        one = _row_sum(units[i], [units[j] for j in parts], above=False)
+        if one is None:
+            continue
+        found.append(one)
+        if one.clear:
+            after[i] = after[parts[-1]]
+    return found
+
+
+def _parts_below(units: Sequence[ListedRow], i: int, after: Sequence[int]) -> list[int] | None:
+    asn, enrolled = units[i].figures
+    if units[i].is_office or asn is None or enrolled is None:
+        return None
+    parts: list[int] = []
+    j = i + 1
+    while j < len(units) and len(parts) < MOST_PARTS:
+        part_asn, part_enrolled = units[j].figures
+        if part_asn is None or part_enrolled is None:
+            return None
+        parts.append(j)
+        asn, enrolled, j = asn - part_asn, enrolled - part_enrolled, after[j]
+        if asn <= 0 or enrolled < 0:
+            break
+    return parts if (asn, enrolled) == (0, 0) and len(parts) > 1 else None
+
+
+def _total(row: ListedRow, counted: _Above, *, is_last: bool) -> RowSum | None:
+    if row.is_office or None in row.figures:
+        return None
+    for parts in counted.ways(row.segment):
+        if len(parts) > 1 and _added(parts) == row.figures:
+            return _row_sum(row, parts, above=True, whole=is_last and len(parts) > 2)
+    return None
+
+
+def _row_sum(of: ListedRow, parts: Sequence[ListedRow], *, above: bool, whole: bool = False) -> RowSum | None:
+    """A sum that was met, None where all are offices of the data: then it was by chance.
+
+    It is clear where it is large enough, where the row is not numbered as its parts are, or where the last
+    row holds the `whole` list.
+    """
+    if of.is_known and all(part.is_known for part in parts):
+        return None
+    asn, enrolled = of.figures
+    large = (asn or 0) * ((enrolled or 0) + 1) >= CLEAR
+    in_a_row = _numbered_on([*parts, of] if above else [of, *parts])
+    clear = whole or in_a_row is False or large and not (in_a_row and not enrolled)
+    return RowSum(of, tuple(parts), above, clear)
+
+
+def _numbered_on(rows: Sequence[ListedRow]) -> bool | None:
+    """Whether rows are numbered one after the other, None where nothing numbers them."""
+    if not any(row.number for row in rows):
+        return None
+    numbers = [int(row.number) if row.number.isdecimal() else -1 for row in rows]
+    return -1 not in numbers and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
