@@ -24,8 +24,8 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.txt"
 WHEELS = ROOT / "wheels"
-# Tests of one group, which share a running app, stay on one core.
-ON_EVERY_CORE = ["-n", "auto", "--dist", "loadgroup"]
+# Tests of one file, which share a running app, stay on one core; tests/conftest.py puts the long files first.
+ON_EVERY_CORE = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 # In Indonesian, then in English. ASCII, since an old Windows console may show nothing else.
 TOO_OLD = (

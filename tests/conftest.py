@@ -47,18 +47,12 @@ def golden(request):
     return holds
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Tests that share what their file sets up once, such as a running app, stay on one core; those with a browser go first."""
-    for item in items:
-        shared = (
-            fixture
-            for name in item.fixturenames
-            for fixture in item._fixtureinfo.name2fixturedefs.get(name, ())
-        )
-        if any(fixture.scope == "module" for fixture in shared):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
-    items.sort(key=lambda item: "browser" not in item.fixturenames)
+    """Files with a browser go first, then those that start many processes: what is short fills up the end."""
+    slow = {item.path for item in items if "browser" in item.fixturenames}
+    items.sort(
+        key=lambda item: (item.path not in slow, item.path.stem not in ("test_how_to_add", "test_run"))
+    )
 
 
 @pytest.fixture(scope="session")

@@ -245,12 +245,12 @@ def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_pa
     record(page, MONTHS)
     press(page, "Mulai dari November 2025")
     page.get_by_test_id("stToast").get_by_text(
-        "Proyeksi kini berangkat dari 1.212 peserta, November 2025"
+        "Proyeksi kini dimulai dari 1.212 peserta, November 2025"
     ).wait_for()
-    assert page.get_by_text("Proyeksi kini berangkat dari 1.212 peserta, November 2025").count() == 2
+    assert page.get_by_text("Proyeksi kini dimulai dari 1.212 peserta, November 2025").count() == 2
     assert (
         page.get_by_role("heading", level=1).inner_text()
-        == "Proyeksi berangkat dari realisasi November 2025, 1.212 peserta; realisasi Desember 2025 dan sesudahnya ditunggu"
+        == "Proyeksi dimulai dari realisasi November 2025, 1.212 peserta; realisasi Desember 2025 dan sesudahnya ditunggu"
     )
     made = read_baseline(home / "data" / "baselines" / "kendal-2025-11")
     assert (made.month_text, int(made.enrolled.sum()), [int(n) for n in made.history[1][-3:]]) == (

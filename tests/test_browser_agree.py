@@ -198,8 +198,8 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
     dialog = manage(page, "komitmen-september")
     assert "Riwayat (3 versi)" in dialog.inner_text() and "Semua OPD penuh" in dialog.inner_text()
     dialog.get_by_role("button", name="Lihat").nth(1).click()
-    dialog.get_by_text("Partisipasi minimal OPD: dahulu 0 %, sekarang 100 %").wait_for()
-    dialog.get_by_text("Partisipasi minimal kecamatan: dahulu 0 %, sekarang 100 %").wait_for()
+    dialog.get_by_text("Partisipasi minimal OPD: dulu 0 %, sekarang 100 %").wait_for()
+    dialog.get_by_text("Partisipasi minimal kecamatan: dulu 0 %, sekarang 100 %").wait_for()
     assert violations(page) == []
     does(page, dialog.get_by_role("button", name="Bandingkan dengan yang sekarang").click)
     wait_drawn(page, "compare")
@@ -214,7 +214,7 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
     dialog = manage(page, "komitmen-september")
     dialog.get_by_role("button", name="Lihat").nth(1).click()
     does(page, dialog.get_by_role("button", name="Pulihkan versi ini").click)
-    assert "dipulihkan: Komitmen September" in page.locator(".message").first.inner_text()
+    assert "dipulihkan: “Komitmen September”" in page.locator(".message").first.inner_text()
     assert written(files, "komitmen-september")["participation"]["kecamatan"]["target_share"] == 0.0
     assert slider(page, "Kecamatan, % ASN").input_value() == "0" and "tersimpan" in head(page)
     click(page, "Urungkan")  # what was not saved is one step away

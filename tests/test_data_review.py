@@ -107,12 +107,12 @@ def test_a_total_that_stands_in_a_later_month_is_told_and_one_that_was_given_is_
     assert told(
         text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;70;10\n", month="2026-10", totals={"opd": 900}
     ) == [
-        f"Jumlah peserta {segment}, {total}, masih keadaan Agustus 2025, karena daftar tidak memuat semua unit. Bila pada Oktober 2026 jumlahnya lain, sebutkan jumlah barunya."
+        f"Jumlah peserta {segment}, {total}, masih keadaan Agustus 2025, karena daftar tidak memuat semua unit. Bila jumlah pada Oktober 2026 berbeda, isikan jumlah barunya."
         for segment, total in (("kecamatan", 138), ("ASN lainnya", 263))
     ]
     assert told(text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;300;300\n", month="2026-10")[0] == (
         "Jumlah peserta OPD pada Agustus 2025 adalah 573. Jumlah itu tidak dipaksakan pada Oktober 2026: unit tanpa angka sendiri tidak diturunkan, "
-        "sehingga jumlahnya menjadi 859 (perkiraan). Bila jumlah Oktober 2026 diketahui, sebutkan."
+        "sehingga jumlahnya menjadi 859 (perkiraan). Bila jumlah Oktober 2026 diketahui, isikan."
     )
 
 

@@ -133,8 +133,10 @@ def test_several_scenarios_are_compared_and_told_apart(several):
         == found[3]
         == "“C · Tren 123 per bulan” reaches the target of 20 % first: April 2026, with contributions of Rp 219 million by then"
     )
-    assert "B · 20 % pada Desember 2026: +813 enrolled against A · Komitmen September, August 2027" in found
-    assert "C · Tren 123 per bulan: +2,723 enrolled against A · Komitmen September, August 2027" in found
+    assert (
+        "“B · 20 % pada Desember 2026”: +813 enrolled against “A · Komitmen September”, August 2027" in found
+    )
+    assert "“C · Tren 123 per bulan”: +2,723 enrolled against “A · Komitmen September”, August 2027" in found
     waterfall = series(slide_of(several, "Why they differ"))
     assert [round(value) for value in waterfall["scenario"]] == [1256, 0, 2069] and round(
         sum(waterfall["adds"])

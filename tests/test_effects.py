@@ -83,7 +83,7 @@ def test_a_floor_with_units_that_never_join():
     half = projected({path: 0.5}, baseline=outside)
     assert (
         said(half, why_no_effect(half, PROGRAMME, path))
-        == "Tidak satu pun dari 2 unit ikut dalam masa proyeksi."
+        == "Dari 2 unit, tidak satu pun ikut dalam masa proyeksi."
     )
     joining = {"participation.kecamatan.new_units_per_month": 1.0, path: 0.9}
     assert (

@@ -268,8 +268,8 @@ def test_what_differs_in_a_version_is_told_in_words_settings_first():
         update={"description": "Lain", "status": "proposed"}
     )
     assert told(then, SCENARIO, "id") == [
-        "Partisipasi minimal OPD: dahulu 50 %, sekarang 0 %",
-        "Juga lain: keterangan dan status",
+        "Partisipasi minimal OPD: dulu 50 %, sekarang 0 %",
+        "Juga berbeda: keterangan dan status",
     ]
     assert told(then, SCENARIO, "en") == [
         "Floor of participation, OPD: then 50 %, now 0 %",

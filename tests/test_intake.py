@@ -581,7 +581,7 @@ def test_a_regency_without_any_data_begins_with_its_own_list():
     ] == "Kabupaten Lain · November 2026"
     assert p.facts.facts == () and len(p.facts.history) == 1 and p.facts.deaths.basis == "assumed"
     assert problems(HEAD + "Dinas A;OPD;100;50\n", upon=None, region=" ") == [
-        "Nama kabupaten atau kota belum disebut. Sebutkan namanya."
+        "Nama kabupaten atau kota belum ada. Isikan namanya."
     ]
     assert (
         "bukan nama" in problems(HEAD + "Dinas A;OPD;100;50\n", upon=None, region="Kab\0upaten")[0]
@@ -648,7 +648,7 @@ def read_facts():
 @pytest.mark.parametrize(
     "month, told",
     [
-        (None, "bulan data belum disebut"),
+        (None, "bulan data belum ada"),
         ("2025-07", "sebelum bulan data dasar"),
         ("2026-12", "belum tiba"),
         ("soon", "bukan bulan"),

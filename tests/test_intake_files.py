@@ -306,7 +306,7 @@ def test_the_command_takes_the_columns_somebody_names(project_copy):
             ["--month", "2025-10"],
             ["Baris 2, kolom ASN (B2): 'n/a'", "Baris 3, kolom Peserta (C3): 'x'"],
         ),
-        (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", [], ["daftar.csv: bulan data belum disebut"]),
+        (b"Nama OPD;ASN;Peserta\nDinas A;4;3\n", [], ["daftar.csv: bulan data belum ada"]),
         (
             b"Nama OPD;ASN;Peserta\nDinas A;4;3\n",
             ["--month", "2025-10", "--name", "Kendal"],

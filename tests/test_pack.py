@@ -72,7 +72,7 @@ def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path
         ([PLEDGES] * 7 + ["--out", "x"], "7 skenario terlalu banyak untuk satu paket. Paling banyak 6."),
         (
             [PLEDGES, TWENTY, PLEDGES, "--out", "x"],
-            "komitmen-september.json disebut dua kali; sebutkan tiap berkas skenario sekali.",
+            "komitmen-september.json ditulis dua kali; tulis setiap berkas skenario sekali.",
         ),
         (
             [

@@ -128,7 +128,7 @@ def test_the_tests_get_their_own_requirements_and_their_exit_code_comes_back(pro
     result = start(project, "test", "-k", "seats")
     assert result.returncode == 5
     assert installed_again(result) and started(result) == (
-        f"pytest 9 ['-n', 'auto', '--dist', 'loadgroup', '-k', 'seats'] {project}"
+        f"pytest 9 ['-n', 'auto', '--dist', 'loadfile', '--no-loadscope-reorder', '-k', 'seats'] {project}"
     )
     assert not installed_again(start(project)), "what the tests installed holds what the app needs"
     assert not installed_again(start(project, "test"))

@@ -146,7 +146,7 @@ def test_a_megabyte_is_read_and_a_byte_more_is_not():
     assert store.read_scenario(VALID.ljust(MAX_BYTES), "x.json") == SCENARIO
     found = problems_of(VALID.ljust(MAX_BYTES + 1))["x.json"]
     assert said(found) == "x.json: the file has 1,000,001 bytes. At most 1,000,000 bytes are allowed."
-    assert said(found, "id") == "x.json: ukuran berkas 1.000.001 bita. Paling besar 1.000.000 bita."
+    assert said(found, "id") == "x.json: ukuran berkas 1.000.001 byte. Paling besar 1.000.000 byte."
 
 
 def test_a_large_file_is_refused_without_being_read(tmp_path):

@@ -179,7 +179,7 @@ def test_september_2025_is_too_early_and_the_answer_says_so_with_the_month_it_is
         "Pada September 2025 target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",
         "Tepat waktu hanya bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 1 bulan: target tercapai September 2025.",
         "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026.",
-        "Agustus 2026 sudah lewat. Hitungan berangkat dari data Agustus 2025.",
+        "Agustus 2026 sudah lewat. Hitungan dimulai dari data Agustus 2025.",
     ]
     assert sentences(scenario, baseline, answer, "en")[2] == (
         "If every OPD that takes part reaches at least 70.1 % of its ASN in 12 months, the target is met in August 2026."

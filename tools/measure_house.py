@@ -79,7 +79,7 @@ def _lines(paths: Iterable[Path]) -> int:
 
 def _minutes(project: Path, *more: str) -> float:
     started = time.monotonic()
-    done = _run(project, "pytest", "-q", "-p", "no:cacheprovider", "-n", "auto", "--dist", "loadgroup", *more)
+    done = _run(project, "pytest", "-q", "-p", "no:cacheprovider", "-n", "auto", "--dist", "loadfile", *more)
     print(project.name, *more, done.stdout.splitlines()[-1], file=sys.stderr)
     return (time.monotonic() - started) / 60
 

@@ -1,7 +1,7 @@
 """What the app does in the browser besides its elements, by `browser.js`, and a place brought into view.
 
-The page's language, the count of runs, mends for screen readers, room for the navigation, a lever's value while it
-is dragged, and presses that wait for the value before them.
+The page's language, the count of runs, mends for screen readers, room for the navigation, a lever's value
+while it is dragged, and presses that wait for the value before them.
 """
 
 from pathlib import Path
