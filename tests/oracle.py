@@ -274,6 +274,8 @@ def death_rate(risk, exposure, deaths):
     """Deaths a year and member, typed or estimated from the prior and the observed deaths."""
     if risk["deaths_per_1000_year"] is not None:
         return risk["deaths_per_1000_year"] / 1000
+    if deaths is None:  # the prior alone
+        deaths, exposure = 0, 0.0
     person_years = risk["prior_person_years"] + exposure
     if person_years == 0:
         return 0.0
@@ -333,7 +335,7 @@ def project(scenario, units, history, deaths):
 
     `scenario`: the parsed scenario file. `units`: rows of units.csv, as text or numbers.
     `history`: (YYYY-MM, enrolled) in increasing months, the last one the baseline month.
-    `deaths`: deaths observed up to the baseline.
+    `deaths`: deaths observed up to the baseline, None where nobody knows.
     """
     baseline_month = history[-1][0]
     points = [(relative_month(month, baseline_month), float(value)) for month, value in history]

@@ -19,11 +19,11 @@ PROGRAMME = read_programme()
 
 
 class Regency(NamedTuple):
-    """Units as dicts with the columns of units.csv, history as (month, enrolled), and observed deaths."""
+    """Units as dicts with the columns of units.csv, history as (month, enrolled), and observed deaths, None where nobody knows."""
 
     units: list[dict]
     history: list[tuple[str, int]]
-    deaths: int
+    deaths: int | None
 
     @property
     def month(self) -> str:
@@ -39,7 +39,10 @@ class Regency(NamedTuple):
             "fictitious": True,
             "reading": {"id": "", "en": ""},
             "alternative": None,
-            "deaths": {"value": self.deaths, "basis": "assumed", "source": ""},
+            # Deaths without a history are refused.
+            "deaths": {"value": self.deaths, "basis": "assumed", "source": ""}
+            if self.deaths is not None and len(self.history) > 1
+            else None,
             "history": [
                 {"month": month, "enrolled": enrolled, "basis": "assumed", "source": "", "note": None}
                 for month, enrolled in self.history

@@ -132,7 +132,8 @@ def regencies(draw, kinds=KINDS, first_month="2016-01"):
         (oracle.month_name(oracle.month_number(month) + offset), draw(st.integers(0, 2 * total + 50)))
         for offset in before
     ]
-    return Regency(rows, [*history, (month, total)], draw(st.integers(0, 30)))
+    deaths = draw(st.none() | st.integers(0, 30)) if history else None
+    return Regency(rows, [*history, (month, total)], deaths)
 
 
 @st.composite

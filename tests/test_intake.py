@@ -579,7 +579,7 @@ def test_a_regency_without_any_data_begins_with_its_own_list():
     assert [u.code for u in p.units] == ["OPD-01", "KEC-01"] and p.facts.title[
         "id"
     ] == "Kabupaten Lain · November 2026"
-    assert p.facts.facts == () and len(p.facts.history) == 1 and p.facts.deaths.basis == "assumed"
+    assert p.facts.facts == () and len(p.facts.history) == 1 and p.facts.deaths is None
     assert problems(HEAD + "Dinas A;OPD;100;50\n", upon=None, region=" ") == [
         "Nama kabupaten atau kota belum ada. Isikan namanya."
     ]

@@ -111,6 +111,8 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
     old = base.facts if base else None
     since = foundation.baseline.month_text if foundation else None
     facts = new_facts(old, new, month, receipt, region, request.deaths, since=since)
+    if request.deaths is not None and len(facts.history) == 1:
+        raise UserError(Problem("deaths_without_history", "", request.deaths))
     builds_on = foundation.baseline.name if foundation else None
     facts = facts.model_copy(update={"builds_on": builds_on, "totals": _standing_totals(new, totals)})
     notes = [*change_notes(changes, offices), *_notes(base, foundation, facts, new, totals)]
@@ -177,9 +179,9 @@ def _month(in_list: Sequence[str], named: str | None, base: Baseline | None, rec
 
 def _check_deaths(base: Baseline, deaths: int | None) -> None:
     """Deaths are counted since the beginning, so that they never fall; raises UserError."""
-    known = base.facts.deaths.value
-    if deaths is not None and deaths < known:
-        values = {"known": known, "since": base.facts.deaths_until, "baseline": base.name}
+    known = base.facts.deaths
+    if deaths is not None and known and deaths < known.value:
+        values = {"known": known.value, "since": base.facts.deaths_until, "baseline": base.name}
         raise UserError(Problem("deaths_fall", "", deaths, **values))
 
 
@@ -204,7 +206,9 @@ def _notes(
     notes = _total_notes(foundation, facts, units, totals) if foundation else []
     if base and foundation and foundation.lost:
         notes.append(Problem("start_lost", "", foundation.lost, baseline=base.name))
-    if facts.deaths_month:
+    if facts.deaths is None:
+        notes.append(Problem("deaths_unknown", ""))
+    elif facts.deaths_month:
         notes.append(deaths_stand(facts.deaths.value, facts.deaths_month, facts.month))
     for segment in SEGMENTS:
         overdue = [u for u in units if u.segment == segment and "" < u.pledge_month <= facts.month]

@@ -62,7 +62,8 @@ def new_facts(
     about as long as it is older than the list. `since` is the month of the estimates, where it is not that of
     `old`.
     """
-    is_asked = old is not None and old.deaths_until != in_month and deaths is None
+    known = old.deaths if old else None
+    is_asked = old is not None and known is not None and old.deaths_until != in_month and deaths is None
     return BaselineFacts(
         title=_title(region, in_month, fictitious=old is not None and old.fictitious),
         region=region,
@@ -70,7 +71,7 @@ def new_facts(
         fictitious=old is not None and old.fictitious,
         reading=_reading(units, since or (old.month if old else in_month), receipt),
         alternative=None,
-        deaths=_deaths(old, deaths),
+        deaths=known if deaths is None else Deaths(value=float(deaths), basis="published", source=OWN_LIST),
         history=_history(old, units, in_month),
         facts=_standing(old, in_month) if old else (),
         open_questions=_questions(old, in_month, is_asked) if old else (),
@@ -86,21 +87,18 @@ def _title(region: str, in_month: str, *, fictitious: bool) -> Text:
     return in_both("intake.title", name=name, month=month(in_month))
 
 
-def _deaths(old: BaselineFacts | None, deaths: int | None) -> Deaths:
-    if deaths is not None:
-        return Deaths(value=float(deaths), basis="published", source=OWN_LIST)
-    return old.deaths if old else Deaths(value=0.0, basis="assumed", source=OWN_LIST)
-
-
 def _questions(old: BaselineFacts, in_month: str, is_asked: bool) -> tuple[Text, ...]:
     """The older questions, that about deaths only where it is still open."""
-    others = [question for question in old.open_questions if question != _deaths_question(old, old.month)]
-    return (*others, *([_deaths_question(old, in_month)] if is_asked else []))
+    if old.deaths is None:
+        return old.open_questions
+    before, now = (_deaths_question(old, old.deaths, month) for month in (old.month, in_month))
+    others = [question for question in old.open_questions if question != before]
+    return (*others, *([now] if is_asked else []))
 
 
-def _deaths_question(old: BaselineFacts, in_month: str) -> Text:
+def _deaths_question(old: BaselineFacts, known: Deaths, in_month: str) -> Text:
     """How many deaths there were up to a month after the one they are known for."""
-    deaths = Quantity(old.deaths.value, "count", old.deaths.basis)
+    deaths = Quantity(known.value, "count", known.basis)
     return in_both("intake.deaths_asked", deaths=deaths, since=month(old.deaths_until), month=month(in_month))
 
 

@@ -13,7 +13,7 @@ from simulator.intake.shared_totals import spread
 from simulator.intake.unit_changes import figures, status
 from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
 from simulator.model.actuals import TOTAL, Actuals
-from simulator.model.baseline import Baseline, BaselineFacts, Deaths, Observation, UnitRow
+from simulator.model.baseline import Baseline, BaselineFacts, Basis, Deaths, Observation, UnitRow
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange
@@ -34,12 +34,13 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt
     deaths = _deaths_until(base, actuals, month)
     facts = new_facts(base.facts, units, month, receipt, base.facts.region, deaths)
     notes: tuple[Problem, ...] = ()
-    known = facts.deaths
-    if deaths is None:
+    known = base.facts.deaths
+    if deaths is not None:
+        source = f"{known.source} {MONTHLY_ACTUALS}" if known else MONTHLY_ACTUALS
+        basis: Basis = known.basis if known else "published"
+        known = Deaths(value=float(deaths), basis=basis, source=source)
+    elif known:
         notes = (deaths_stand(known.value, base.facts.deaths_until, month),)
-    else:
-        source = f"{base.facts.deaths.source} {MONTHLY_ACTUALS}"
-        known = Deaths(value=float(deaths), basis=base.facts.deaths.basis, source=source)
     upon, of_month = base.facts.title.__getitem__, Month(month_number(month))
     changed = {
         "history": _history(facts, base, actuals, month),
@@ -56,9 +57,14 @@ def _change(old: UnitRow, new: UnitRow) -> UnitChange:
 
 
 def _deaths_until(base: Baseline, actuals: Actuals, month: str) -> int | None:
-    """All deaths up to `month`, None where one month since they were last known is not recorded."""
-    since = month_number(base.facts.deaths_until) + 1
-    deaths = int(base.facts.deaths.value)
+    """All deaths up to `month`, None where one month since they were last known is not recorded.
+
+    Where they never were, they are known if the history begins with the baseline.
+    """
+    since, known = month_number(base.facts.deaths_until) + 1, base.facts.deaths
+    if known is None and len(base.facts.history) > 1:
+        return None
+    deaths = int(known.value) if known else 0
     for number in range(since, month_number(month) + 1):
         recorded = actuals.total(month_name(number), base.codes, "deaths")
         if recorded is None:

@@ -48,7 +48,7 @@ class Observation(StrictModel):
 
 
 class Deaths(StrictModel):
-    """Deaths paid under JKM since the programme began."""
+    """Deaths paid under JKM since the history begins."""
 
     value: Count
     basis: Basis
@@ -65,10 +65,10 @@ class GivenTotal(StrictModel):
 class BaselineFacts(StrictModel):
     """The content of `baseline.json`: what is known of a regency beside its units.
 
-    `deaths_month` is the month up to which deaths are counted where that is not `month`. Of a baseline made
-    of a list, `builds_on` names the one whose units and totals the list was laid over, and `totals` are those
-    given with it, of `month`. `setting_sources` are source keys, by a setting's path, of reference values
-    that this regency's own figures give.
+    `deaths` are None where nobody knows them. `deaths_month` is the month up to which they are counted where
+    that is not `month`. Of a baseline made of a list, `builds_on` names the one whose units and totals the
+    list was laid over, and `totals` are those given with it, of `month`. `setting_sources` are source keys,
+    by a setting's path, of reference values that this regency's own figures give.
     """
 
     title: Text
@@ -77,7 +77,7 @@ class BaselineFacts(StrictModel):
     fictitious: bool
     reading: Text
     alternative: str | None
-    deaths: Deaths
+    deaths: Deaths | None
     history: Annotated[tuple[Observation, ...], Field(strict=False, min_length=1)]
     facts: Annotated[tuple[Fact, ...], Field(strict=False)]
     open_questions: Annotated[tuple[Text, ...], Field(strict=False)]
@@ -235,6 +235,12 @@ class Baseline:
         """Months from the baseline and workers enrolled, of each point of the history."""
         months = np.array([month_number(p.month) - self.month for p in self.facts.history], dtype=float)
         return months, np.array([p.enrolled for p in self.facts.history], dtype=float)
+
+    @property
+    def experience(self) -> tuple[float, float]:
+        """Deaths and the person-years they fell in; both 0 where deaths are not known (section 6)."""
+        deaths = self.facts.deaths
+        return (deaths.value, self.exposure_person_years) if deaths else (0.0, 0.0)
 
     @cached_property
     def exposure_person_years(self) -> float:

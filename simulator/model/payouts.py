@@ -9,14 +9,18 @@ from simulator.model.scenario import Risk
 
 
 def death_rate(risk: Risk, baseline: Baseline) -> float:
-    """Deaths per member and year, at most 1: as typed, else the credibility estimate (prior and observed)."""
+    """Deaths per member and year, at most 1: as typed, else the credibility estimate (prior and observed).
+
+    Where the deaths are not known, the prior alone.
+    """
     if risk.deaths_per_1000_year is not None:
         return risk.deaths_per_1000_year / 1000
-    person_years = risk.prior_person_years + baseline.exposure_person_years
+    deaths, exposure = baseline.experience
+    person_years = risk.prior_person_years + exposure
     if person_years == 0:
         return 0.0
     expected = risk.prior_deaths_per_1000_year / 1000 * risk.prior_person_years
-    return min(1.0, (expected + baseline.facts.deaths.value) / person_years)
+    return min(1.0, (expected + deaths) / person_years)
 
 
 @dataclass(frozen=True, eq=False)

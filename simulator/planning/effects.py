@@ -63,8 +63,7 @@ def death_rate_is_unknown(projection: Projection) -> bool:
     """Whether there is no typed rate and nothing to estimate one from, so that the model takes 0."""
     risk = projection.scenario.risk
     return (
-        risk.deaths_per_1000_year is None
-        and risk.prior_person_years + projection.baseline.exposure_person_years == 0
+        risk.deaths_per_1000_year is None and risk.prior_person_years + projection.baseline.experience[1] == 0
     )
 
 

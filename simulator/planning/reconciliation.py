@@ -61,6 +61,12 @@ class _Counts:
         return self.total("enrolled") + self.total("pledge_workers")
 
     @property
+    def deaths(self) -> float | None:
+        """Deaths so far, None where they are not known."""
+        deaths = self.baseline.facts.deaths
+        return deaths.value if deaths else None
+
+    @property
     def before(self) -> float | None:
         """The published count before the increase, where the history holds it."""
         before = self.published("enrolled_before")
@@ -116,8 +122,8 @@ COUNTED: dict[str, Callable[[_Counts], float | None]] = {
     "other_enrolled": lambda c: c.total("enrolled", "other"),
     "target_workers": lambda c: c.target_workers,
     "target_gap_workers": lambda c: _less(c.target_workers, c.enrolled_after_pledges),
-    "deaths": lambda c: c.baseline.facts.deaths.value,
-    "payouts_so_far_idr": lambda c: c.baseline.facts.deaths.value * c.full_jkm_idr,
+    "deaths": lambda c: c.deaths,
+    "payouts_so_far_idr": lambda c: None if c.deaths is None else c.deaths * c.full_jkm_idr,
     "contributions_so_far_idr": lambda c: c.baseline.exposure_person_years * 12 * c.lowest_rate_idr,
     "opd_asn_all": lambda c: c.total("asn", "opd"),
     "opd_asn_participating": lambda c: c.total("asn", "opd", c.baseline.participating),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
-from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
+from simulator.model.baseline import Baseline, BaselineFacts, Deaths, UnitRow
 from simulator.model.months import is_month
 from simulator.model.programme import Programme
 from simulator.model.scenario import SEGMENTS
@@ -18,6 +18,8 @@ from simulator.store.strict_json import parse, read_bytes, validate, validated
 
 COLUMNS = tuple(field.name for field in fields(UnitRow))
 BASES = ("published", "derived", "allocated", "assumed")
+# Deaths as version 1 wrote those that nobody had given.
+NOBODY_KNOWS = Deaths(value=0.0, basis="assumed", source="S20")
 MAX_PEOPLE = 100_000_000
 
 
@@ -54,6 +56,8 @@ def read_baseline(folder: Path) -> Baseline:
 @lru_cache(maxsize=32)
 def _baseline(name: str, raw_units: bytes, raw_facts: bytes) -> Baseline:
     facts, problems = validate(BaselineFacts, parse(raw_facts, "baseline.json"), "baseline.json")
+    if facts and facts.deaths == NOBODY_KNOWS:
+        facts = facts.model_copy(update={"deaths": None})
     rows, row_problems = _rows(raw_units)
     problems += row_problems
     if facts and not problems:
@@ -152,6 +156,8 @@ def _people(cells: dict[str, str], name: str, least: int, where: str, problems: 
 
 def _history_problems(facts: BaselineFacts, rows: list[UnitRow]) -> list[Problem]:
     problems = _must_increase([point.month for point in facts.history], "history[{}].month")
+    if facts.deaths and len(facts.history) == 1:
+        problems.append(Problem("deaths_without_history", "deaths", facts.deaths.value))
     last, total = facts.history[-1], sum(row.enrolled for row in rows)
     place = f"history[{len(facts.history) - 1}]"
     if last.month != facts.month:

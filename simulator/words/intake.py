@@ -283,6 +283,10 @@ TEXTS = {
         "unit yang disebut punya {found} peserta, sedangkan jumlah pada bulan itu {total}. Perbaiki angkanya, isikan ASN lainnya dalam daftar, atau isikan jumlah yang baru.",
         "the units listed have {found} enrolled, while the total of that month is {total}. Mend the figures, list the other ASN, or give the new total.",
     ),
+    "error.deaths_without_history": (
+        "kematian {found} belum dapat dipakai: data ini baru punya satu bulan, belum ada riwayat peserta, sehingga tidak diketahui dalam berapa orang-tahun kematian itu terjadi. Kosongkan kematian; isikan bersama daftar bulan berikutnya.",
+        "deaths of {found} cannot be used yet: these data have one month and no history of enrolled, so that nobody can say over how many person-years they fell. Leave deaths out, and give them with the list of a later month.",
+    ),
     "error.deaths_fall": (
         "kematian {found} kurang dari {known} yang tercatat sampai {since}. Kematian dihitung sejak program dimulai, jadi tidak dapat turun. Bila angka pada {baseline} keliru, susun daftar ini di atas data dari sebelum kekeliruan itu.",
         "deaths of {found} are fewer than the {known} on record up to {since}. They are counted since the programme began and cannot fall. If the number in {baseline} is wrong, build this list upon data from before that mistake.",
@@ -347,6 +351,10 @@ TEXTS = {
     "note.no_longer_there": (
         "{found} unit tidak ada lagi: {names} ({asn} ASN, {enrolled} peserta).",
         "{found} units are no longer there: {names} ({asn} ASN, {enrolled} enrolled).",
+    ),
+    "note.deaths_unknown": (
+        "kematian belum diketahui, jadi hanya angka kematian acuan yang dipakai.",
+        "deaths are not known, so the prior death rate alone is used.",
     ),
     "note.deaths_stand": (
         "kematian tetap {deaths}, yaitu sampai {since}. Isikan jumlah sampai {month} agar angka kematian benar.",

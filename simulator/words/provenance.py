@@ -416,6 +416,10 @@ TEXTS = {
         "It measures tariff and relief more than the programme. Risk is pooled nationally.",
     ),
     "origin.note.typed": ("Diisi langsung oleh perencana.", "Typed by the planner."),
+    "origin.note.deaths_unknown": (
+        "Kematian peserta belum diketahui, jadi hanya angka kematian acuan yang dipakai.",
+        "The deaths of members are not known, so the prior death rate alone is used.",
+    ),
     "origin.note.no_experience": (
         "Tidak ada dasar untuk memperkirakannya, jadi dipakai nol.",
         "There is nothing to estimate it from, so zero is used.",

@@ -271,14 +271,17 @@ def claims_ratio(query: Query) -> Derivation:
 def death_rate(query: Query) -> Derivation:
     """Deaths per 1,000 members and year: as typed, or the weighted mean of prior and own experience."""
     risk, baseline = query.projection.scenario.risk, query.baseline
-    exposure, deaths = baseline.exposure_person_years, baseline.facts.deaths
+    deaths, (_, exposure) = baseline.facts.deaths, baseline.experience
     value = payouts.death_rate(risk, baseline) * 1000
     if risk.deaths_per_1000_year is not None:
         return taken(Term("figure", value, "deaths_per_1000_year", "assumed"), "typed")
     if risk.prior_person_years + exposure == 0:
         return Derivation(0.0, "deaths_per_1000_year", "", (), "assumed", notes=("no_experience",))
+    prior_rate = query.setting("prior_rate", "risk.prior_deaths_per_1000_year")
+    if deaths is None:
+        return replace(taken(prior_rate, "deaths_unknown"), value=value)
     terms = (
-        query.setting("prior_rate", "risk.prior_deaths_per_1000_year"),
+        prior_rate,
         query.setting("prior_years", "risk.prior_person_years"),
         query.published("deaths", deaths, deaths.value, "number"),
         Term("exposure", exposure, "number", "derived", derivation_key(query.context, "S21", exposure)),
@@ -339,6 +342,8 @@ def payouts_so_far(query: Query) -> Derivation:
         figure = query.published("figure", fact, fact.value, "idr")
         return replace(taken(figure, "not_computed"), remark=fact)
     deaths = query.baseline.facts.deaths
+    if deaths is None:
+        return Derivation(math.nan, "idr", "", (), "assumed", notes=("deaths_unknown",))
     paid = query.rule("full_jkm", "jkm_full_idr", query.baseline.month)
     return combined("×", query.published("deaths", deaths, deaths.value, "number"), paid, unit="idr")
 
@@ -346,4 +351,6 @@ def payouts_so_far(query: Query) -> Derivation:
 def deaths_so_far(query: Query) -> Derivation:
     """Deaths paid under JKM before the baseline, as published."""
     deaths = query.baseline.facts.deaths
+    if deaths is None:
+        return Derivation(math.nan, "people", "", (), "assumed", notes=("deaths_unknown",))
     return taken(query.published("figure", deaths, deaths.value, "people"), "not_computed")

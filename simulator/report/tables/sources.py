@@ -60,9 +60,10 @@ def history_table(c: Context, lang: Lang) -> Table:
         for number, point in enumerate(facts.history)
     ]
     deaths = quantity(c, "deaths_so_far")
-    rows.append(
-        (fact_name("deaths", lang), deaths, basis_name(deaths.basis, lang), _keys(facts.deaths.source), "")
-    )
+    known = facts.deaths
+    mark, source = (basis_name(deaths.basis, lang), _keys(known.source)) if known else ("", "")
+    note = "" if known else text("origin.note.deaths_unknown", lang)
+    rows.append((fact_name("deaths", lang), deaths, mark, source, note))
     keys = derivation_key(c, "S21", c.baseline.exposure_person_years) or text("origin.computed", lang)
     years = replace(exposure, unit="number", form="two_places")
     rows.append((fact_name("exposure", lang), years, basis_name("derived", lang), keys, ""))
