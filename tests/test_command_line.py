@@ -327,8 +327,7 @@ def test_a_result_that_does_not_exist_everywhere_is_still_json(tmp_path, capsys)
     header = (folder / "units.csv").read_text().splitlines()[0]
     (folder / "units.csv").write_text(f"{header}\nA,A,opd,50,0,,,assumed,assumed,,\n")
     facts = json.loads((folder / "baseline.json").read_text(encoding="utf-8"))
-    facts["history"] = facts["history"][-1:]
-    facts["history"][0]["enrolled"] = 0
+    facts["history"] = [point | {"enrolled": 0} for point in (facts["history"][0], facts["history"][-1])]
     (folder / "baseline.json").write_text(json.dumps(facts), encoding="utf-8")
     assert (
         main(

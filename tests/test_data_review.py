@@ -154,13 +154,13 @@ def test_a_scenario_on_other_data_keeps_everything_but_settings_of_units_unknown
     scenario = load("komitmen-september").scenario.model_copy(
         update={"overrides": (special("OPD-01", target_share=1.0), special("OPD-05", target_share=0.5))}
     )
-    moved, lost = on_other_data(scenario, CONTOH)
+    moved, lost = on_other_data(scenario, KENDAL, CONTOH)
     assert (
         moved == scenario.model_copy(update={"baseline": "contoh", "overrides": ()})
         and lost == scenario.overrides
     )
     assert override_lines(lost, KENDAL, CONTOH, moved.overrides, "id")[0] == "Diskominfo (kode OPD-01)"
-    same, none = on_other_data(scenario, KENDAL)
+    same, none = on_other_data(scenario, KENDAL, KENDAL)
     assert same == scenario and none == ()
 
 

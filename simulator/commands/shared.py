@@ -12,6 +12,8 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.projection import project
+from simulator.model.scenario import Scenario
+from simulator.planning.other_data import is_same_office
 from simulator.report.context import Context
 from simulator.store.baseline_files import (
     baseline_names,
@@ -56,6 +58,7 @@ def loaded(options: argparse.Namespace) -> list[Context]:
         try:
             scenario = load_file(path, given)
             baseline = given or read_baseline_named(scenario.baseline)
+            _check_overrides(scenario, baseline)
             projection = project(scenario, baseline, programme)
             contexts.append(Context(projection, programme, sources, baseline.month))
         except UserError as error:
@@ -64,6 +67,35 @@ def loaded(options: argparse.Namespace) -> list[Context]:
     if broken:
         raise SystemExit(2)
     return contexts
+
+
+def _check_overrides(scenario: Scenario, baseline: Baseline) -> None:
+    """Raises UserError where a special setting would bind another office than the one it was made for."""
+    if scenario.baseline == baseline.name or scenario.baseline not in baseline_names():
+        return
+    made_for = read_baseline_named(scenario.baseline)
+    problems = [
+        Problem(
+            "override_of_another",
+            f"overrides[{i}].unit",
+            o.unit,
+            name=made_for.unit_names[made_for.index[o.unit]],
+            region=made_for.facts.region,
+            other=baseline.unit_names[baseline.index[o.unit]],
+            baseline=baseline.facts.region,
+        )
+        for i, o in enumerate(scenario.overrides)
+        if o.unit in made_for.index and not is_same_office(o.unit, made_for, baseline)
+    ]
+    if problems:
+        raise UserError(*problems)
+
+
+def overrides_told(scenario: Scenario, baseline: Baseline) -> list[str]:
+    """Codes and names of special settings whose own data are not here to be held against."""
+    if scenario.baseline == baseline.name or scenario.baseline in baseline_names():
+        return []
+    return [f"{o.unit} = {baseline.unit_names[baseline.index[o.unit]]}" for o in scenario.overrides]
 
 
 def print_json(answer: dict[str, Any]) -> None:

@@ -23,7 +23,7 @@ from simulator.store.baseline_files import (
     read_baseline_named,
 )
 from simulator.store.baseline_store import check_name, write_baseline
-from simulator.store.names import name_problems
+from simulator.store.names import is_same_region, name_problems
 from simulator.words import Lang
 
 DEFAULT_BASELINE = "kendal-2025-08"
@@ -102,11 +102,14 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
         _check_deaths(base, request.deaths)
     foundation = foundation_of(base, month) if base else None
     totals = binding_totals(base, month, request.totals)
+    used = {code for other in _baselines_of(region) for code in other.codes}
     if base and foundation and not request.complete:
-        changes = changes_to(base, foundation, units.units, month, totals)
+        changes = changes_to(base, foundation, units.units, month, totals, used)
     else:
         rows, known = (base.units, base.facts) if base else ((), None)
-        changes = new_units(units.units, rows, known, month, complete=request.complete, totals=request.totals)
+        changes = new_units(
+            units.units, rows, known, month, complete=request.complete, totals=request.totals, used=used
+        )
     new = tuple(change.new for change in changes if change.new)
     old = base.facts if base else None
     since = foundation.baseline.month_text if foundation else None
@@ -130,16 +133,21 @@ def confirm_baseline(proposal: Proposal) -> Baseline:
 
 def latest_upon(name: str = DEFAULT_BASELINE) -> str:
     """The newest baseline of the region of `name`: what a list builds upon unless somebody says."""
-    region = read_baseline_named(name).facts.region
-    alike = []
-    for other in baseline_names():
+    alike = _baselines_of(read_baseline_named(name).facts.region)
+    return max((other.month, other.name == name, -len(other.name), other.name) for other in alike)[-1]
+
+
+def _baselines_of(region: str) -> list[Baseline]:
+    """The baselines of a regency, however its name is written."""
+    found = []
+    for name in baseline_names():
         try:
-            facts = read_baseline_named(other).facts
+            baseline = read_baseline_named(name)
         except UserError:  # who opens a broken folder learns of it
             continue
-        if facts.region == region:
-            alike.append((facts.month, other == name, -len(other), other))
-    return max(alike)[-1]
+        if is_same_region(baseline.facts.region, region):
+            found.append(baseline)
+    return found
 
 
 def _check_request(request: Request, region: str) -> None:
@@ -148,6 +156,8 @@ def _check_request(request: Request, region: str) -> None:
         raise UserError(Problem("region_missing", ""))
     if wrong := name_problems(region, "region"):
         raise UserError(*wrong)
+    if request.upon is None and (begun := _baselines_of(region)):
+        raise UserError(Problem("region_has_data", "", region, baseline=latest_upon(begun[0].name)))
     numbers = {f"total {segment}": total for segment, total in request.totals.items()}
     if request.deaths is not None:
         numbers["deaths"] = request.deaths

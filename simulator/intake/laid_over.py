@@ -3,7 +3,7 @@
 Both lists are laid over the data that the first one was laid over, so that the way there makes no difference.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from simulator.intake.known_units import KnownUnits
@@ -59,14 +59,16 @@ def changes_to(
     given: tuple[GivenUnit, ...],
     month: str,
     totals: Mapping[str, int],
+    used: Collection[str],
 ) -> tuple[UnitChange, ...]:
     """What the units given change in `base`: laid over its foundation, together with the lists before.
 
-    `totals` are those that bind. Raises UserError with every contradiction to the totals.
+    `totals` are those that bind, `used` codes that no new unit gets. Raises UserError with every
+    contradiction to the totals.
     """
     older = foundation.totals
     if foundation.baseline.name == base.name:
-        return new_units(given, base.units, base.facts, month, totals=totals, older_totals=older)
+        return new_units(given, base.units, base.facts, month, totals=totals, older_totals=older, used=used)
     known = KnownUnits(foundation.baseline)
 
     def code_in_foundation(unit: UnitRow) -> str:
@@ -75,7 +77,7 @@ def changes_to(
 
     both, rows = _both_lists(given, base.units, foundation.baseline.units, code_in_foundation)
     facts = foundation.baseline.facts
-    changes = new_units(both, rows, facts, month, totals=totals, older_totals=older)
+    changes = new_units(both, rows, facts, month, totals=totals, older_totals=older, used=used)
     return _seen_from(base.units, changes, given)
 
 

@@ -5,7 +5,7 @@ less what the list gives. A figure nobody published (`assumed`) stays; `other` i
 published number of all ASN, and gives way.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from simulator.errors import Problem, UserError
@@ -33,13 +33,14 @@ def new_units(
     complete: bool = False,
     totals: Mapping[str, int] | None = None,
     older_totals: Mapping[str, int] | None = None,
+    used: Collection[str] = (),
 ) -> tuple[UnitChange, ...]:
     """What becomes of every unit; raises UserError with every contradiction to the totals.
 
     `complete` says that the list names every unit there is. `totals` are enrolled of whole segments in
     `month`, where they are known to be others than the baseline's; `older_totals` those of the baseline's own
-    month, where they were given with a list. A list that names at least as many OPD (or kecamatan) as the
-    baseline has is complete for them.
+    month, where they were given with a list. `used` are codes that no new unit gets. A list that names at
+    least as many OPD (or kecamatan) as the baseline has is complete for them.
     """
     problems: list[Problem] = []
     shares: list[Shares] = []
@@ -59,7 +60,7 @@ def new_units(
     rests = share_out(shares, facts, month, problems)
     if problems:
         raise UserError(*problems)
-    return _changes(shares, rests, base)
+    return _changes(shares, rests, base, used)
 
 
 def _placed(
@@ -94,9 +95,10 @@ def status(unit: UnitRow) -> str:
 
 
 def _changes(
-    shares: Sequence[Shares], rests: Mapping[str, UnitRow], base: Sequence[UnitRow]
+    shares: Sequence[Shares], rests: Mapping[str, UnitRow], base: Sequence[UnitRow], used: Collection[str]
 ) -> tuple[UnitChange, ...]:
     codes = {u.code for u in base} | {given.unit.code for share in shares for given, _ in share.pairs}
+    codes |= set(used)
     changes: list[UnitChange] = []
     for share in shares:
         for given, old in share.pairs:

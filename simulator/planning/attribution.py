@@ -20,6 +20,7 @@ from simulator.model.scenario import SEGMENTS, Scenario, setting_value, with_val
 from simulator.planning.by_unit import BY_UNIT
 from simulator.planning.comparison import on_same_data
 from simulator.planning.groups import UnitGroup, unit_groups
+from simulator.planning.other_data import is_same_office
 from simulator.planning.players import DATA, OVERRIDES, Player, by_block, players
 
 # 2^12 projections; beyond that, settings are taken together by their block of the file.
@@ -163,7 +164,7 @@ def _check(a: Projection, b: Projection, metric: str, month: int) -> None:
             (o.unit, other.baseline.name)
             for p, other in ((a, b), (b, a))
             for o in p.scenario.overrides
-            if o.unit not in other.baseline.index
+            if not is_same_office(o.unit, p.baseline, other.baseline)
         ]
         problems += [Problem("data_do_not_fit", "", unit, baseline=name) for unit, name in lost]
     if problems:

@@ -35,8 +35,13 @@ def added_up(units: Sequence[UnitRow], segment: str = "") -> dict[str, int]:
     }
 
 
-def on_other_data(scenario: Scenario, baseline: Baseline) -> tuple[Scenario, tuple[Override, ...]]:
-    """The scenario on `baseline`, and the overrides it loses, since no unit there has their code."""
-    lost = tuple(o for o in scenario.overrides if o.unit not in baseline.index)
-    kept = tuple(o for o in scenario.overrides if o.unit in baseline.index)
-    return scenario.model_copy(update={"baseline": baseline.name, "overrides": kept}), lost
+def is_same_office(code: str, old: Baseline, new: Baseline) -> bool:
+    """Whether a code of `old` names the same office in `new`; codes of two regencies are not matched."""
+    return old.facts.region == new.facts.region and code in new.index
+
+
+def on_other_data(scenario: Scenario, old: Baseline, new: Baseline) -> tuple[Scenario, tuple[Override, ...]]:
+    """The scenario on `new` in place of `old`, and the overrides it loses: their office is not there."""
+    lost = tuple(o for o in scenario.overrides if not is_same_office(o.unit, old, new))
+    kept = tuple(o for o in scenario.overrides if is_same_office(o.unit, old, new))
+    return scenario.model_copy(update={"baseline": new.name, "overrides": kept}), lost

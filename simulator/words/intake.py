@@ -283,6 +283,14 @@ TEXTS = {
         "unit yang disebut punya {found} peserta, sedangkan jumlah pada bulan itu {total}. Perbaiki angkanya, isikan ASN lainnya dalam daftar, atau isikan jumlah yang baru.",
         "the units listed have {found} enrolled, while the total of that month is {total}. Mend the figures, list the other ASN, or give the new total.",
     ),
+    "error.region_has_data": (
+        "{found} sudah punya data. Susun daftar ini di atas data dasar {baseline}, bukan dari awal.",
+        "{found} has data already. Build this list upon the data {baseline} instead of beginning anew.",
+    ),
+    "error.override_of_another": (
+        "penetapan khusus {found} dibuat untuk {name} ({region}), sedangkan {found} di {baseline} adalah {other}. Hapus penetapan khusus itu, atau pakai data {region}.",
+        "the special setting of {found} was made for {name} ({region}), while {found} is {other} in {baseline}. Delete the special setting, or use data of {region}.",
+    ),
     "error.deaths_without_history": (
         "kematian {found} belum dapat dipakai: data ini baru punya satu bulan, belum ada riwayat peserta, sehingga tidak diketahui dalam berapa orang-tahun kematian itu terjadi. Kosongkan kematian; isikan bersama daftar bulan berikutnya.",
         "deaths of {found} cannot be used yet: these data have one month and no history of enrolled, so that nobody can say over how many person-years they fell. Leave deaths out, and give them with the list of a later month.",
@@ -351,6 +359,10 @@ TEXTS = {
     "note.no_longer_there": (
         "{found} unit tidak ada lagi: {names} ({asn} ASN, {enrolled} peserta).",
         "{found} units are no longer there: {names} ({asn} ASN, {enrolled} enrolled).",
+    ),
+    "note.overrides_unheld": (
+        "data {baseline} yang disebut skenario ini tidak ada di sini, jadi tidak dapat diperiksa apakah penetapan khususnya untuk unit yang sama: {found}.",
+        "the data {baseline} that the scenario names are not here, so that nobody can check whether its special settings are of the same units: {found}.",
     ),
     "note.deaths_unknown": (
         "kematian belum diketahui, jadi hanya angka kematian acuan yang dipakai.",

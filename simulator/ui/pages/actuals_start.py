@@ -44,7 +44,7 @@ def show(c: Context) -> None:
             st.error(say("actuals.restart_refused"))
             draw_lines(session.problem_lines(error.problems), key="restart-problems")
             return
-        scenario, _ = on_other_data(session.scenario(), made)
+        scenario, _ = on_other_data(session.scenario(), c.baseline, made)
         session.change(scenario)
         enrolled, of_month = people(float(made.enrolled.sum()), lang), month_long(made.month, lang)
         done = _state.actuals_restarted = say("actuals.restarted", enrolled=enrolled, month=of_month)

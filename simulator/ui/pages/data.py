@@ -85,7 +85,7 @@ def _switch(name: str) -> None:
     lang, old = session.lang(), session.projection()
     try:
         baseline = read_baseline_named(name)
-        scenario, lost = on_other_data(session.scenario(), baseline)
+        scenario, lost = on_other_data(session.scenario(), old.baseline, baseline)
         new = session.projected(scenario)
     except UserError as error:
         st.error(say("data.switch_refused"))
