@@ -9,6 +9,7 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS
 from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.intake.unit_list import read_unit_list
+from simulator.store.baseline_files import read_baseline_named
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 
@@ -226,3 +227,32 @@ def test_a_last_unit_whose_figures_are_unclear_is_asked_about_whatever_is_remark
 def test_a_remark_above_more_units_ends_no_table():
     given = "Kecamatan;ASN;Peserta\nCempaka;22;5\nCatatan;;\nMelati;17;0\n"
     assert figures(given) == TWO and [n.code for n in read(given).notes] == ["rows_without_figures"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "segment"),
+    [
+        ("Unit Kerja", "Dinas Kesehatan", "opd"),
+        ("Dinas/Instansi", "Badan Pendapatan Daerah", "opd"),
+        ("Satker", "Sekretariat DPRD", "opd"),
+        ("Unor", "Kantor Kecamatan Cempaka", "kecamatan"),
+        ("SKPD", "Kecamatan Cempaka", "kecamatan"),
+        ("Unit Kerja", "Puskesmas Cempaka", "other"),
+        ("Unit Kerja", "SDN 1 Cempaka", "other"),
+        ("SKPD", "Puskesmas Cempaka", "opd"),  # the heading says so of all below it
+    ],
+)
+def test_where_no_column_names_the_segment_the_heading_does_or_the_name(heading, name, segment):
+    (row,) = read(f"{heading};ASN;Peserta\n{name};22;5\n").units
+    assert row.unit.segment == segment
+
+
+def test_a_name_that_tells_no_segment_is_refused_where_no_heading_does():
+    assert "kelompok unit 'Cempaka' tidak diketahui" in told("Unit Kerja;ASN;Peserta\nCempaka;22;5\n")[0]
+
+
+def test_the_kecamatan_called_as_its_regency_is_also_the_kota_of_it():
+    known = KnownUnits(read_baseline_named("kendal-2025-08"))
+    assert {
+        known.named(name, "kecamatan").code for name in ("Kendal", "Kota Kendal", "Kec. Kota Kendal")
+    } == {"33.24.15"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.errors import UserError
-from simulator.intake.row_names import is_nearly
+from simulator.intake.row_names import is_bare_region, is_nearly
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import SEGMENTS
 from simulator.model.tile import Tile
@@ -80,13 +80,17 @@ class KnownUnits:
 
     def _from_lists(self, tiles: tuple[Tile, ...]) -> list[KnownUnit]:
         """The offices of the tiles, and of `opd_names.csv` where those kecamatan are in `kecamatan.csv`."""
-        found = [self._named(tile.code, "kecamatan", [tile.name]) for tile in tiles]
+        found = [self._named(tile.code, "kecamatan", self._names_of(tile)) for tile in tiles]
         codes = {tile.code for tile in tiles}
         if codes and codes <= {row["code"] for row in _table("kecamatan.csv", KECAMATAN_COLUMNS)}:
             for row in _table("opd_names.csv", OPD_COLUMNS):
                 code = row["abbreviation"]
                 found.append(self._named(code, "opd", [row["name"], code, row["name_before_2026"]]))
         return found
+
+    def _names_of(self, tile: Tile) -> list[str]:
+        """A kecamatan called as its regency is the "Kota" of it as well: Kendal, Kota Kendal."""
+        return [tile.name, f"Kota {tile.name}"] if is_bare_region(tile.name, self.region) else [tile.name]
 
     def _named(self, code: str, segment: str, names: list[str]) -> KnownUnit:
         """An office by its names, the first of which is its own; the baseline may know it by any of them."""

@@ -9,6 +9,12 @@ _WORDS = {
     "kecamatan": "kecamatan|kec",
     "other": "lainnya|lain|sekolah|puskesmas|uptd|upt",
 }
+_BEGINNINGS = {
+    "opd": "dinas|badan|sekretariat|inspektorat|bagian|satuan|satpol|rsud|rumah sakit",
+    "kecamatan": "kecamatan|kec|kantor kecamatan|kantor camat|camat",
+    "other": "sekolah|tk|sd|sdn|smp|smpn|puskesmas|uptd|upt|korwil",
+}
+"""How the names of offices begin, by segment."""
 _BESIDE = "daftar|kelompok|unit|kerja|daerah|kantor|asn|dan|kabupaten|kota|se"
 _COUNTING = r"[0-9]+|[ivx]+|[a-h]"  # before a heading: 1, II, B
 _GOVERNMENT = {"pemkab", "pemkot", "pemda", "pemerintah"}
@@ -24,6 +30,12 @@ def heading_segment(text: str) -> str:
     named = {segment for segment, of in _WORDS.items() for word in words if word in of.split("|")}
     every = all(any(word in of.split("|") for of in _WORDS.values()) for word in words)
     return named.pop() if every and len(named) == 1 else ""
+
+
+def segment_of_name(name: str) -> str:
+    """The segment an office's own name speaks of by how it begins: Dinas, Kecamatan, Puskesmas; else none."""
+    words = plain(name)
+    return next((s for s, of in _BEGINNINGS.items() if re.match(rf"({of}) ", words)), "")
 
 
 def is_of_region(name: str, region: str) -> bool:

@@ -12,7 +12,7 @@ from simulator.intake.list_cells import MAX_NOTE
 from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
 from simulator.intake.list_reader import ListReader
 from simulator.intake.list_words import UNIT_WORDS, is_total, named_segment
-from simulator.intake.row_names import heading_segment
+from simulator.intake.row_names import heading_segment, segment_of_name
 from simulator.intake.row_questions import (
     LEAVE_OUT,
     Answers,
@@ -219,12 +219,16 @@ class _UnitReader(ListReader):
         return coded or named
 
     def _segment_said(self, name: str) -> str:
-        """What the last heading among the rows, or one such as "Nama OPD", says of all units below it.
+        """The segment of a unit that no column names.
 
-        Not of those whose name says otherwise.
+        A kecamatan is called one wherever it stands. Else it is what the last heading among the rows, or one
+        such as "Nama OPD", says of all units below it, and where they say nothing, what the name does.
         """
+        own = segment_of_name(name)
         said = self._section or named_segment(self.heads.title(self.heads.places["name"][0]))
-        return said if named_segment(name) in ("", said) else ""
+        if own == "kecamatan" or not said:
+            return own
+        return said if own or named_segment(name) in ("", said) else ""
 
     def _check_complete(
         self, row: int, name: str, figures: dict[str, int | None], pledge_month: str | None
