@@ -77,7 +77,7 @@ def one_month_of_history(folder: Path) -> Baseline:
     """The made-up regency, of which nobody counted the enrolled before the month of the data."""
     shutil.copytree(BASELINES / "contoh", folder)
     facts = json.loads((folder / "baseline.json").read_text(encoding="utf-8"))
-    facts["history"] = facts["history"][-1:]
+    facts |= {"history": facts["history"][-1:], "deaths": None}
     (folder / "baseline.json").write_text(json.dumps(facts), encoding="utf-8")
     return read_baseline(folder)
 

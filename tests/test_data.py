@@ -393,7 +393,8 @@ def test_sources_md_is_written_from_sources_json():
 
 def test_every_source_has_a_basis_a_publisher_and_a_date():
     for key, source in content("sources.json").items():
-        keys = ["title", "publisher", "date", "basis", "supports", *["results"] * ("results" in source)]
+        may = [key for key in ("results", "region") if key in source]
+        keys = ["title", "publisher", "date", "basis", "supports", *may]
         assert list(source) == keys, key
         assert source["basis"] == "derived" or "results" not in source, key
         assert re.fullmatch(r"S[1-9]\d*", key) and source["basis"] in ("published", "derived", "assumed"), key

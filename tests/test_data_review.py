@@ -156,7 +156,7 @@ def test_a_scenario_on_other_data_keeps_everything_but_settings_of_units_unknown
     )
     moved, lost = on_other_data(scenario, KENDAL, CONTOH)
     assert (
-        moved == scenario.model_copy(update={"baseline": "contoh", "overrides": ()})
+        moved == scenario.model_copy(update={"baseline": "contoh", "overrides": (), "description": ""})
         and lost == scenario.overrides
     )
     assert override_lines(lost, KENDAL, CONTOH, moved.overrides, "id")[0] == "Diskominfo (kode OPD-01)"

@@ -13,7 +13,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.projection import project
 from simulator.model.scenario import Scenario
-from simulator.planning.other_data import is_same_office
+from simulator.planning.other_data import on_other_data
 from simulator.report.context import Context
 from simulator.store.baseline_files import (
     baseline_names,
@@ -24,8 +24,9 @@ from simulator.store.baseline_files import (
 from simulator.store.places import writing
 from simulator.store.scenario_store import load_file
 from simulator.store.sources_file import read_sources
-from simulator.words import LANGUAGES
+from simulator.words import LANGUAGES, Lang
 from simulator.words.errors import problem_text
+from simulator.words.intake import note_text
 
 
 def add_scenarios(command: argparse.ArgumentParser, count: str | int | None) -> None:
@@ -58,7 +59,7 @@ def loaded(options: argparse.Namespace) -> list[Context]:
         try:
             scenario = load_file(path, given)
             baseline = given or read_baseline_named(scenario.baseline)
-            _check_overrides(scenario, baseline)
+            scenario = _on_given(scenario, baseline, path, options.lang)
             projection = project(scenario, baseline, programme)
             contexts.append(Context(projection, programme, sources, baseline.month))
         except UserError as error:
@@ -69,26 +70,30 @@ def loaded(options: argparse.Namespace) -> list[Context]:
     return contexts
 
 
-def _check_overrides(scenario: Scenario, baseline: Baseline) -> None:
-    """Raises UserError where a special setting would bind another office than the one it was made for."""
+def _on_given(scenario: Scenario, baseline: Baseline, path: Path, lang: Lang) -> Scenario:
+    """The scenario as it stands on a baseline that may be another than its own.
+
+    On data of another regency its description, which speaks of its own, is left out and that is told. Raises
+    UserError where a special setting would bind another office than the one it was made for.
+    """
     if scenario.baseline == baseline.name or scenario.baseline not in baseline_names():
-        return
+        return scenario
     made_for = read_baseline_named(scenario.baseline)
-    problems = [
-        Problem(
-            "override_of_another",
-            f"overrides[{i}].unit",
-            o.unit,
-            name=made_for.unit_names[made_for.index[o.unit]],
-            region=made_for.facts.region,
-            other=baseline.unit_names[baseline.index[o.unit]],
-            baseline=baseline.facts.region,
-        )
-        for i, o in enumerate(scenario.overrides)
-        if o.unit in made_for.index and not is_same_office(o.unit, made_for, baseline)
-    ]
+    moved, lost = on_other_data(scenario, made_for, baseline)
+    problems = [_of_another(o.unit, made_for, baseline) for o in lost if o.unit in made_for.index]
     if problems:
         raise UserError(*problems)
+    if moved.description != scenario.description:
+        left_out = Problem("description_left_out", str(path), region=made_for.facts.region)
+        print(note_text(left_out, lang), file=sys.stderr)
+    return scenario.model_copy(update={"description": moved.description})
+
+
+def _of_another(code: str, made_for: Baseline, baseline: Baseline) -> Problem:
+    """The problem of a special setting that binds another office in `baseline`."""
+    name, other = (of.unit_names[of.index[code]] for of in (made_for, baseline))
+    values = {"region": made_for.facts.region, "baseline": baseline.facts.region}
+    return Problem("override_of_another", f"overrides.{code}", code, name=name, other=other, **values)
 
 
 def overrides_told(scenario: Scenario, baseline: Baseline) -> list[str]:

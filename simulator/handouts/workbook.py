@@ -25,6 +25,7 @@ from simulator.handouts.writing import Words, written
 from simulator.model.scenario import scenario_json
 from simulator.model.source import Source
 from simulator.report.context import Context
+from simulator.report.explain.cited import sources_here
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences import overview
 from simulator.report.sentences.headlines import unit_of
@@ -63,7 +64,7 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
         _comparison(book, contexts, names)
     _settings(book, contexts, names)
     _decisions(book, contexts, names)
-    _sources(book, c.sources)
+    _sources(book, sources_here(c))
     _files(book, contexts, names)
     stamp = stamp_lines(contexts, lang, today, unsaved, lettered(contexts))
     _summary(book, summary, c, stamp)

@@ -12,7 +12,7 @@ class Source(StrictModel):
     """Where figures come from: published, derived from published figures, or an assumption.
 
     `date` is as precise as known; `results` are what a derivation arrives at, the only numbers it stands
-    behind.
+    behind. `region` is the regency whose figures they are; a source without one holds anywhere.
     """
 
     title: Text
@@ -21,3 +21,4 @@ class Source(StrictModel):
     basis: Literal["published", "derived", "assumed"]
     supports: Text
     results: Annotated[tuple[float, ...], Field(strict=False)] = ()
+    region: str | None = None

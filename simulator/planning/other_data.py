@@ -41,7 +41,12 @@ def is_same_office(code: str, old: Baseline, new: Baseline) -> bool:
 
 
 def on_other_data(scenario: Scenario, old: Baseline, new: Baseline) -> tuple[Scenario, tuple[Override, ...]]:
-    """The scenario on `new` in place of `old`, and the overrides it loses: their office is not there."""
+    """The scenario on `new` in place of `old`, and the overrides it loses: their office is not there.
+
+    On data of another regency it loses its description too, which speaks of the old one.
+    """
     lost = tuple(o for o in scenario.overrides if not is_same_office(o.unit, old, new))
     kept = tuple(o for o in scenario.overrides if is_same_office(o.unit, old, new))
-    return scenario.model_copy(update={"baseline": new.name, "overrides": kept}), lost
+    changed = {"baseline": new.name, "overrides": kept}
+    changed |= {"description": ""} if old.facts.region != new.facts.region else {}
+    return scenario.model_copy(update=changed), lost

@@ -131,6 +131,10 @@ TEXTS = {
         "{file} belum dapat dipakai: {count} hal perlu diperbaiki. Tidak ada yang diubah.",
         "{file} cannot be used yet: {count} things need mending. Nothing was changed.",
     ),
+    "data.description_left_out": (
+        "Keterangan skenario ini ditulis untuk {region}, jadi akan dikosongkan.",
+        "The description of this scenario was written for {region} and will be emptied.",
+    ),
     "data.questions": ("Yang perlu Anda jawab", "What you are asked"),
     "data.answered": ("{count} baris dibaca menurut jawaban Anda.", "{count} rows are read as you answered."),
     "data.ask_again": ("Jawab ulang", "Answer anew"),

@@ -360,6 +360,10 @@ TEXTS = {
         "{found} unit tidak ada lagi: {names} ({asn} ASN, {enrolled} peserta).",
         "{found} units are no longer there: {names} ({asn} ASN, {enrolled} enrolled).",
     ),
+    "note.description_left_out": (
+        "keterangan skenario ini ditulis untuk {region}, jadi tidak disertakan.",
+        "the description of this scenario was written for {region} and is left out.",
+    ),
     "note.overrides_unheld": (
         "data {baseline} yang disebut skenario ini tidak ada di sini, jadi tidak dapat diperiksa apakah penetapan khususnya untuk unit yang sama: {found}.",
         "the data {baseline} that the scenario names are not here, so that nobody can check whether its special settings are of the same units: {found}.",

@@ -5,6 +5,7 @@ import math
 from simulator.model.baseline import Baseline, Basis
 from simulator.model.payouts import death_rate
 from simulator.model.scenario import SETTINGS, keeps_reference
+from simulator.model.source import Source
 from simulator.report.context import Context
 
 
@@ -34,8 +35,21 @@ def setting_keys(c: Context, *paths: str) -> str:
 
 
 def derivation_key(c: Context, key: str, value: float) -> str:
-    """The key of a numbered derivation, empty where other data or rates give another value."""
-    return key if any(math.isclose(value, result) for result in c.sources[key].results) else ""
+    """The key of a numbered derivation, empty where other data or rates give another value.
+
+    Also where the derivation is another regency's, and its value met by chance.
+    """
+    is_met = any(math.isclose(value, result) for result in c.sources[key].results)
+    return key if is_met and _is_of(c.sources[key], c.baseline) else ""
+
+
+def sources_here(c: Context) -> dict[str, Source]:
+    """The numbered sources but for those of other regencies."""
+    return {key: source for key, source in c.sources.items() if _is_of(source, c.baseline)}
+
+
+def _is_of(source: Source, baseline: Baseline) -> bool:
+    return source.region in (None, baseline.facts.region)
 
 
 def death_keys(c: Context) -> str:

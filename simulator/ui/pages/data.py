@@ -96,6 +96,8 @@ def _switch(name: str) -> None:
     draw_lines(sentences, key="switch-lines")
     draw_table(totals_table(old.baseline, baseline, lang), key="switch-totals")
     lines = override_lines(lost, old.baseline, baseline, scenario.overrides, lang)
+    if scenario.description != session.scenario().description:
+        st.caption(say("data.description_left_out", region=old.baseline.facts.region))
     if lost:
         st.warning(say("data.lost"))
     draw_lines(lines, key="switch-settings")

@@ -9,6 +9,7 @@ import streamlit as st
 from simulator.handouts.writing import written_table
 from simulator.planning.reconciliation import reconcile
 from simulator.report.context import Context
+from simulator.report.explain.cited import sources_here
 from simulator.report.explain.explanation import quantity
 from simulator.report.explain.titles import title
 from simulator.report.sentences.limits import left_out_sentences, model_sentences
@@ -156,5 +157,5 @@ SECTIONS: dict[str, Callable[[Context, Lang], list[Block]]] = {
     "history": lambda c, lang: [("", tables.history_table(c, lang))],
     "reconciliation": _reconciliation,
     "left_out": lambda c, lang: [("", list(left_out_sentences(c, lang).values()))],
-    "sources": lambda c, lang: [("", tables.source_table(c.sources, lang))],
+    "sources": lambda c, lang: [("", tables.source_table(sources_here(c), lang))],
 }

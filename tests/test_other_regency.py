@@ -1,0 +1,127 @@
+"""What is known of Kendal is cited for no other regency: in no hand-out, on no page, by no source's number."""
+
+import io
+import re
+import shutil
+from dataclasses import replace
+from datetime import datetime
+from html import unescape
+
+import openpyxl
+import pytest
+import test_every_number
+from decks import opened as opened_deck
+from decks import words
+from handout_cases import SOURCES, TODAY, contexts_of, projected
+from rendered import pages
+from test_every_number import PAGES, run
+
+from simulator.handouts.files import HAND_OUTS
+from simulator.handouts.summary import summary_text
+from simulator.intake.baseline_proposal import Request, confirm_baseline, propose_baseline
+from simulator.intake.facts import Receipt
+from simulator.intake.spreadsheet import read_text
+from simulator.model.projection import project
+from simulator.planning.other_data import on_other_data
+from simulator.store import draft_store, places
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.places import BASELINES
+
+KENDALS = {key for key, source in SOURCES.items() if source.region == "Kabupaten Kendal"}
+KEY = re.compile(r"(?<![A-Z])S\d+\b")
+LIST = "Nama;Kelompok;ASN;Peserta\n" + "".join(
+    f"{name};{segment};{asn};{enrolled}\n"
+    for name, segment, asn, enrolled in (
+        ("Dinas Sosial", "OPD", 404, 80),
+        ("Dinas Perhubungan", "OPD", 68, 68),
+        ("Dinas Tenaga Kerja", "OPD", 626, 0),
+        ("Andir", "Kecamatan", 46, 0),
+        ("Regol", "Kecamatan", 56, 11),
+        ("Guru", "Lainnya", 4200, 310),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def bandung(tmp_path_factory):
+    """Data of Kota Bandung beside the shipped ones."""
+    folder = shutil.copytree(BASELINES, tmp_path_factory.mktemp("data") / "baselines")
+    receipt = Receipt("daftar.csv", "", datetime(2026, 11, 22))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(places, "BASELINES", folder)
+        request = Request("bandung-2025-08", None, "2025-08", "Kota Bandung")
+        yield confirm_baseline(propose_baseline([read_text(LIST, "daftar.csv")], request, receipt, "id"))
+
+
+def put_on(stem, baseline):
+    """A scenario made for Kendal, put on other data as the page Data does."""
+    moved, _ = on_other_data(projected(stem).scenario, read_baseline_named("kendal-2025-08"), baseline)
+    return moved
+
+
+def cited(text: str) -> set[str]:
+    return set(KEY.findall(text)) & KENDALS
+
+
+def of_pdf(data: bytes) -> str:
+    return "\n".join(page.text for page in pages(data))
+
+
+def of_deck(data: bytes) -> str:
+    slides = opened_deck(data)
+    notes = (slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide)
+    tables = (
+        cell.text
+        for slide in slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    )
+    return "\n".join([*map(words, slides), *notes, *tables])
+
+
+def of_workbook(data: bytes) -> str:
+    """All cells with their comments."""
+    cells = []
+    for sheet in openpyxl.load_workbook(io.BytesIO(data)):
+        for said in sheet.iter_rows():
+            cells += [
+                f"{cell.value} {cell.comment.text if cell.comment else ''}" for cell in said if cell.value
+            ]
+    return "\n".join(cells)
+
+
+READ = {"deck": of_deck, "brief": of_pdf, "units": of_pdf, "workbook": of_workbook}
+
+
+def test_kendal_has_sources_of_its_own():
+    assert {"S1", "S22", "S24", "S43"} <= KENDALS and "S30" not in KENDALS and READ.keys() == HAND_OUTS.keys()
+
+
+@pytest.mark.parametrize("stem", ["komitmen-september", "dua-puluh-persen-2026"])
+@pytest.mark.parametrize("kind", HAND_OUTS)
+def test_no_hand_out_of_another_regency_cites_kendal(bandung, kind, stem):
+    (of_kendal,) = contexts_of(projected(stem))
+    projection = project(put_on(stem, bandung), bandung, of_kendal.programme)
+    contexts = [replace(of_kendal, projection=projection)]
+    text = READ[kind](HAND_OUTS[kind].made(contexts, "id", TODAY))
+    assert "Kota Bandung" in text
+    assert (cited(text), "Kendal" in text) == (set(), False)
+
+
+def test_no_message_of_another_regency_cites_kendal(bandung):
+    text = summary_text(contexts_of(projected("komitmen-september", bandung)), "id", TODAY)
+    assert "Kota Bandung" in text and not cited(text) and "Kendal" not in text
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_of_another_regency_cites_kendal(bandung, page, monkeypatch):
+    draft = replace(draft_store.opened("komitmen-september"), scenario=put_on("komitmen-september", bandung))
+    monkeypatch.setattr(test_every_number, "opened", lambda stem: draft)
+    if page in ("compare", "actuals"):  # what is done there brings Kendal's scenarios, or needs actuals
+        monkeypatch.setitem(PAGES, page, lambda at: None)
+    at = run(page, "komitmen-september", "id")
+    drawn = unescape(" ".join(str(node.proto) for node in at.main if hasattr(node, "proto")))
+    assert "Kota Bandung" in drawn or page != "overview"
+    assert cited(re.sub(r"<style>.*?</style>", "", drawn)) == set()
