@@ -3,15 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
+
 from simulator.errors import Problem
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL, Actuals
 from simulator.model.baseline import OWN_FIGURE, Baseline
+from simulator.model.contributions import contribution_per_member
 from simulator.model.months import month_name, month_number
+from simulator.model.programme import Programme
+from simulator.model.scenario import Contribution
 
 MOST_PER_ASN = 10  # workers, as the settings of a scenario allow at most
 LEAP = 5  # times as much as the month before, or so small a part of it, is asked about
 LEAST_LEAP = 10  # workers: smaller changes are no leap
 LEAST_LEAP_IDR = 200_000  # the contributions of those workers in a month, or so
+OFF_THE_RATE = 0.01  # of the contributions
 LEAPING = ("enrolled", "paid_up", "contributions_idr")
 
 
@@ -27,13 +33,17 @@ def contradictions(actuals: Actuals, baseline: Baseline, month: str) -> list[Pro
     return [*(problem for unit in units for problem in checks.of_unit(unit)), *checks.against_total()]
 
 
-def doubts(actuals: Actuals, baseline: Baseline, month: str) -> list[Problem]:
+def doubts(actuals: Actuals, baseline: Baseline, programme: Programme, month: str) -> list[Problem]:
     """What should be looked at again in a month's figures; `where` as in `contradictions`.
 
-    Leaps against the last known month, and more that left than were known to be there.
+    Leaps against the last known month, more that left than were known to be there, enrolled that are not
+    those before with who joined, left and died, and contributions that are not the workers' at the month's
+    rate.
     """
     checks = _Checks(actuals, baseline, month)
-    return [doubt for unit in (TOTAL, *baseline.codes) for doubt in checks.doubts(unit)]
+    units, rate = (TOTAL, *baseline.codes), lowest_rate_idr(programme, month_number(month))
+    every = [doubt for unit in units for doubt in (*checks.doubts(unit), *checks.unbalanced(unit))]
+    return [*every, *(doubt for unit in units for doubt in checks.off_the_rate(unit, rate))]
 
 
 class _Checks:
@@ -97,6 +107,35 @@ class _Checks:
         if gone is not None and gone > present and since != self.month_before:
             yield self._problem("gone_beyond_known", unit, gone, "left", there=present, since=since)
 
+    def unbalanced(self, unit: str) -> Iterator[Problem]:
+        """Enrolled that do not follow from those of the month before.
+
+        Who died in a month is gone in it, or in the next.
+        """
+        enrolled, joined, left = (self._now(unit, figure) for figure in ("enrolled", "joined", "left"))
+        before, since = self.before(unit, "enrolled")
+        if None in (enrolled, joined, left, before) or since != self.month_before:
+            return
+        deaths = (self.actuals.of(month, unit, "deaths") for month in (self.month, self.month_before))
+        due = [(before or 0) + (joined or 0) - (left or 0) - (died or 0) for died in deaths]
+        if enrolled not in due:
+            values = {"before": before, "since": since, "joined": joined, "left": left}
+            died = self._now(unit, "deaths") or 0
+            yield self._problem(
+                "unbalanced", unit, enrolled or 0, "enrolled", due=due[0], died=died, **values
+            )
+
+    def off_the_rate(self, unit: str, rate_idr: float) -> Iterator[Problem]:
+        """Contributions that are not those of the workers paid up, or enrolled, at a rate."""
+        paid, workers = self._now(unit, "contributions_idr"), self._now(unit, "paid_up")
+        workers = self._now(unit, "enrolled") if workers is None else workers
+        if paid is None or workers is None:
+            return
+        due = round(workers * rate_idr)
+        if abs(paid - due) > OFF_THE_RATE * max(paid, due):
+            values = {"workers": workers, "rate": round(rate_idr), "due": due}
+            yield self._problem("off_the_rate", unit, paid, "contributions_idr", **values)
+
     def before(self, unit: str, figure: str) -> tuple[int | None, str]:
         """A figure in the last month before in which it is known, and that month.
 
@@ -125,6 +164,14 @@ class _Checks:
         before, since = self.before(unit, "enrolled")
         gone = None if before is None or left is None else left + (deaths or 0)
         return gone, (before or 0) + (joined or 0), since
+
+
+def lowest_rate_idr(programme: Programme, month: int) -> float:
+    """Rupiah a worker in a month number at the lowest income base, with the relief that is in force."""
+    of = {"income_base_idr": programme.rates_of(month).income_base_min_idr}
+    plan = Contribution(**of, include_jht=False, relief_applies=True, transport_share=0.0)
+    (rate,), _ = contribution_per_member(plan, programme, np.array([month]))
+    return float(rate)
 
 
 def _is_leap(before: int, now: int, figure: str) -> bool:

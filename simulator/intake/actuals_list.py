@@ -10,6 +10,7 @@ from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
 from simulator.intake.list_reader import ListReader
 from simulator.intake.list_words import ACTUAL_WORDS, is_total, named_segment
+from simulator.intake.row_names import is_bare_region, is_of_region
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
 from simulator.store.actuals_store import MAX_IDR
@@ -143,11 +144,16 @@ class _ActualsReader(ListReader):
         if not code and named_segment(name) and is_total(name):
             self.refuse(row, "subtotal_row", "name" if "name" in self.heads.places else "code", name)
             return None
-        if not code and (not name or is_total(name) or plain(name) in _WHOLE):
+        if not code and (not name or is_total(name) or plain(name) in _WHOLE or self._is_region(name)):
             return TOTAL
         if not code and self.known.coded(name):
             code, name = name, ""
         return self._known_unit(row, name, code)
+
+    def _is_region(self, name: str) -> bool:
+        """Whether a row is called as the regency itself, and is no kecamatan of that name."""
+        region = self.known.region
+        return is_of_region(name, region) or is_bare_region(name, region) and not self.known.named(name, "")
 
     def _known_unit(self, row: int, name: str, code: str) -> str | None:
         coded, named = self.known.coded(code), self.known.named(name, "") if name else None

@@ -13,7 +13,7 @@ from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.baseline import Baseline
 from simulator.model.months import is_month
 from simulator.store.actuals_store import MAX_WORDS, append_actuals, read_actuals
-from simulator.store.baseline_files import read_baseline_named
+from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.words import Lang
 
 
@@ -62,10 +62,11 @@ def propose_actuals(
         problems += _row_problems(row, given, known, baseline, receipt)
     records = tuple(record for row in given.rows if (record := _new_record(row, known, receipt)))
     together, recorded = Actuals((*known.records, *records)), {(r.month, r.unit) for r in records}
+    programme = read_programme()
     found: list[Problem] = []
     for m in sorted({r.month for r in records}):
         problems += (_placed(one, given, baseline) for one in contradictions(together, baseline, m))
-        found += (doubt for doubt in doubts(together, baseline, m) if (m, doubt.where) in recorded)
+        found += (doubt for doubt in doubts(together, baseline, programme, m) if (m, doubt.where) in recorded)
     if problems:
         raise UserError(*problems)
     doubted = tuple(_placed(doubt, given, baseline) for doubt in found)

@@ -65,6 +65,14 @@ TEXTS = {
         "{name}, {month}: berhenti dan meninggal {found}, padahal peserta terakhir yang diketahui ({since}) dan yang masuk {there}. Periksa sebelum mencatat.",
         "{name}, {month}: {found} left or died, while those last known to be enrolled ({since}) and those who joined are {there}. Check before recording.",
     ),
+    "note.unbalanced": (
+        "{name}, {month}: peserta {found}, padahal {before} ({since}) + masuk {joined} − berhenti {left} − meninggal {died} = {due}. Periksa sebelum mencatat.",
+        "{name}, {month}: {found} enrolled, while {before} ({since}) + {joined} joined − {left} left − {died} died = {due}. Check before recording.",
+    ),
+    "note.off_the_rate": (
+        "{name}, {month}: iuran {found}, padahal {workers} pekerja × {rate} (tarif bulan itu pada dasar terendah) = {due}. Periksa sebelum mencatat.",
+        "{name}, {month}: contributions of {found}, while {workers} workers × {rate} (the rate of the month at the lowest base) = {due}. Check before recording.",
+    ),
     "note.figures_known": (
         "{found} angka sama dengan yang sudah dicatat dan tidak dicatat lagi.",
         "{found} figures are as recorded before and are not recorded again.",
