@@ -18,8 +18,9 @@ COVERED = """() => [...document.querySelectorAll(".st-key-nav a, .st-key-nav but
 FIELD = "OPD, % ASN, diketik"
 
 
-def overview(open_page, url):
-    page = opened(open_page, url)
+def overview(open_page, url, lang="id"):
+    page = opened(open_page, url, lang=lang)
+    page.locator(".st-key-ov-ask button").filter(visible=True).first.wait_for()
     settle(page)
     return page
 
@@ -43,6 +44,23 @@ def test_nothing_covers_the_navigation_with_the_sidebar_open_or_folded(browser, 
             page.locator("[data-testid=stSidebarCollapseButton] button").click()
         settle(page)
     page.close()
+
+
+PLACES = """() => Object.fromEntries([...document.querySelectorAll(
+    ".st-key-nav a, .st-key-head button, .st-key-ov-head input, .st-key-ov-head [data-testid=stButton] button"
+)].map(node => [node.ariaLabel || node.innerText, node.getBoundingClientRect()]).map(([name, r]) => [name, [r.x, r.y]]))"""
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_what_appears_after_a_change_moves_neither_header_nor_lever_nor_button(open_page, url, lang):
+    page = overview(open_page, url, lang)
+    track = page.locator("[class*=st-key-card-] [data-testid=stSlider] [role=group]").first
+    before, lever = page.evaluate(PLACES), track.bounding_box()
+    assert len(before) > 14
+    does(page, lambda: slider(page, "OPD, % ASN" if lang == "id" else "OPD, % of ASN").press("End"))
+    page.locator(".moved").wait_for()
+    settle(page)
+    assert (page.evaluate(PLACES), track.bounding_box()) == (before, lever)
 
 
 def press(page, target, held_ms):

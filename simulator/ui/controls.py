@@ -56,6 +56,7 @@ def lever(path: str, label: str) -> None:
         _typed_field(
             say("side.typed", label=label), typed, declared, paths, places, label_visibility="collapsed"
         )
+        _reset(paths)
     _refusal(typed, declared)
 
 
@@ -70,13 +71,22 @@ def today_mark(path: str, level: Quantity, words: Sentence) -> None:
     )
 
 
-def field(path: str) -> None:
-    """One field for a setting: typed number, list of choices or months, or a switch."""
-    declared, key, lang = SETTINGS[path], f"{SETTINGS[path].kind} {path}", session.lang()
-    label, helped = setting_label(path, lang), help_text(declared)
+def field_with_reset(path: str) -> None:
+    """A field for a setting, and what sets it back."""
+    with st.container(key=f"field-{path.replace('.', '-')}"):  # style.py puts the button beside the label
+        field(path)
+        _reset((path,))
+
+
+def field(path: str, short: str = "") -> None:
+    """One field for a setting: typed number, list of choices or months, or a switch.
+
+    With a `short` label, and no help, it can stand on a page beside the one in the sidebar.
+    """
+    declared, key, lang = SETTINGS[path], f"{SETTINGS[path].kind} {path} {short}".strip(), session.lang()
+    label, helped = short or setting_label(path, lang), None if short else help_text(declared)
     if declared.kind in ("float", "int"):
-        label = f"{label} ({say(f'unit.{declared.unit}')})"
-        _typed_field(label, key, declared, (path,), help=helped)
+        _typed_field(f"{label} ({say(f'unit.{declared.unit}')})", key, declared, (path,), help=helped)
         _refusal(key, declared)
         return
     now = _state[key] = setting_value(session.scenario(), path)
@@ -108,8 +118,8 @@ def _months(declared: Setting, now: str | None) -> list[str | None]:
     return [None] * declared.nullable + sorted(months, key=month_number)
 
 
-def reset(paths: tuple[str, ...]) -> None:
-    """A button back to the saved value, where the present one differs."""
+def _reset(paths: tuple[str, ...]) -> None:
+    """A button back to the saved value, where the present one differs; it moves nothing when it appears."""
     saved, now = session.draft().saved, session.scenario()
     if any(setting_value(saved, p) != setting_value(now, p) for p in paths):
         shown = setting_value_text(paths[0], setting_value(saved, paths[0]), session.lang())
@@ -117,7 +127,8 @@ def reset(paths: tuple[str, ...]) -> None:
             say("side.reset", value=shown),
             key=f"reset {paths[0]}",
             type="tertiary",
-            help=say("side.reset_help"),
+            icon=":material/restart_alt:",
+            help=f"{shown}: {say('side.reset_help')}",
             on_click=lambda: session.change(with_values(now, {p: setting_value(saved, p) for p in paths})),
         )
 

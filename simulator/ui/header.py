@@ -32,9 +32,10 @@ def show(pages: Mapping[str, Any]) -> None:
             on_change=_switch_language,
         )
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.html(f"<strong>{escape(draft.scenario.name)}</strong>", width="content")
+        name = escape(draft.scenario.name)
         saved = f"● {say('header.unsaved')}" if draft.unsaved else say("header.saved")
-        st.caption(f"{status_name(draft.scenario.status, lang)} · {saved}", width="content")
+        status = f"{status_name(draft.scenario.status, lang)} · {saved}"
+        st.html(f'<div class="work"><strong title="{name}">{name}</strong><span>{status}</span></div>')
         save = icon_button("save", say("header.save"), "save", able=draft.unsaved)
         icon_button("undo", say("header.undo"), "undo", session.undo, able=bool(draft.undo))
         icon_button("redo", say("header.redo"), "redo", session.redo, able=bool(draft.redo))
@@ -46,7 +47,6 @@ def show(pages: Mapping[str, Any]) -> None:
             disabled=draft.scenario == draft.saved,
             on_click=lambda: session.change(draft.saved),
         )
-        st.space("stretch")
         st.caption(facts.title[lang], width="content")
     if save:
         saving.save_current()

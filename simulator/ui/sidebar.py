@@ -26,14 +26,13 @@ def show() -> None:
     """Draws the sidebar; a moved lever has changed the scenario in its callback, before anything is drawn."""
     c, lang = session.context(), session.lang()
     with st.sidebar:
-        for path, together in LEVERS.items():
+        for path in LEVERS:
             if path in HEADINGS:
                 _heading(HEADINGS[path])
             controls.lever(path, lever_label(path, lang))
             if path.endswith("target_share") and (today := levers.today_level(c, path, lang)):
                 controls.today_mark(path, *today)
             _notes(path, levers.lever_notes(c, path, lang))
-            controls.reset(together)
         fold(say("side.advanced"), _advanced, key="advanced")
 
 
@@ -43,8 +42,9 @@ def _heading(key: str) -> None:
 
 def _notes(path: str, notes: list[Sentence]) -> None:
     """Draws what stands below a lever or a field, each a piece of its own."""
-    for i, note in enumerate(notes):
-        draw_text(note, key=f"note {path} {i}", look="side-note")
+    with st.container(key=f"notes-{path.replace('.', '-')}"):  # a line of its own, also while empty
+        for i, note in enumerate(notes):
+            draw_text(note, key=f"note {path} {i}", look="side-note")
 
 
 def _advanced() -> None:
@@ -52,8 +52,7 @@ def _advanced() -> None:
     for group in GROUPS:
         _heading(f"side.group_{group}")
         for path in (path for path in FIELDS if SETTINGS[path].group == group):
-            controls.field(path)
+            controls.field_with_reset(path)
             _notes(path, levers.field_notes(c, path, lang))
-            controls.reset((path,))
         if group == "general":
             _notes(group, levers.target_notes(c, lang))

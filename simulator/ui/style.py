@@ -32,10 +32,15 @@ CSS = f"""
 [data-testid=stCaptionContainer], [data-testid=stCaptionContainer] p {{
   color: {MUTED} !important; opacity: 1; }}
 [data-testid=stSidebar] [data-testid=stCaptionContainer] p {{ font-size: .82rem; line-height: 1.25; }}
-[data-testid=stSidebar] button[kind=tertiary] {{ min-height: 1.3rem; font-size: .82rem;
-  text-decoration: underline; }}
+[class*=st-key-reset-] {{ position: absolute; right: 0; bottom: .45rem; width: auto; }}
+[class*=st-key-field-] [class*=st-key-reset-] {{ top: -.1rem; bottom: auto; }}
+[class*=st-key-reset-] button {{ min-height: 1.6rem; padding: 0 .2rem; }}
+[class*=st-key-reset-] button p {{ font-size: 0; }}
+[class*=st-key-field-] {{ position: relative; }}
+[class*=st-key-field-] label {{ padding-right: 2rem; }}
+[class*=st-key-notes-] {{ min-height: 1.1rem; }}
 [class*=st-key-card-] {{ position: relative; padding-top: .35rem; }}
-[class*=st-key-card-] [data-testid=stSlider] [role=group] {{ margin-top: -.35rem; }}
+[class*=st-key-card-] [data-testid=stSlider] [role=group] {{ margin: -.35rem 1.9rem 0 0; width: auto; }}
 [class*=st-key-card-] [data-testid=stSlider] label {{ max-width: calc(100% - 5.2rem); min-height: 2rem;
   align-items: center; }}
 [class*=st-key-card-] [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ position: absolute;
@@ -44,7 +49,8 @@ CSS = f"""
   font-variant-numeric: tabular-nums; }}
 [class*=st-key-card-] [data-testid=stTextInput] [data-baseweb],
   [class*=st-key-card-] [data-testid=stTextInputRootElement] {{ height: 2rem; min-height: 2rem; }}
-.today {{ position: relative; height: 1.5rem; margin: -.55rem .375rem 0; font-size: .8rem; color: {MUTED}; }}
+.today {{ position: relative; height: 1.5rem; margin: -.55rem 2.275rem 0 .375rem; font-size: .8rem;
+  color: {MUTED}; }}
 .side-note {{ font-size: .82rem; line-height: 1.25; color: {MUTED}; margin: 0; }}
 .today i {{ position: absolute; top: 0; width: 0; height: 0; margin-left: -5px; border: 5px solid transparent;
   border-bottom: 7px solid {TEXT}; border-top: 0; }}
@@ -53,9 +59,14 @@ CSS = f"""
 .fictitious::before {{ content: attr(data-word); position: fixed; z-index: 1000; pointer-events: none;
   right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
 .st-key-head {{ gap: .4rem; }}
+.st-key-head > :first-child {{ flex: 1 1 14rem; }}
+.work > * {{ display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+  line-height: 1.4; }}
+.work span {{ color: {MUTED}; font-size: .875rem; }}
 .st-key-head button p, .st-key-head [data-testid=stCaptionContainer] p {{ font-size: .875rem;
   white-space: nowrap; }}
-.st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .35rem; row-gap: .75rem; }}
+.st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .75rem .1rem; }}
+.st-key-nav a {{ padding: 0 .4rem; }}
 button.origin, span.quantity, span.whole {{ white-space: nowrap; }}
 button.origin {{ font: inherit; color: inherit; font-variant-numeric: tabular-nums; background: none;
   border: 0; padding: 0; cursor: pointer; text-underline-offset: .25em; }}

@@ -61,6 +61,30 @@ TEXTS = {
     "overview.short_projected": ("kurang menurut proyeksi", "short as projected"),
     "overview.short": ("pekerja masih kurang", "workers short"),
     "overview.short_of": ("kurang {gap}", "{gap} short"),
+    "overview.next": (
+        "Akhir {month}, bulan target, sudah lewat. Pilih target berikutnya.",
+        "{month}, the target month, is past. Choose the next target.",
+    ),
+    "overview.next_unrecorded": (
+        "Akhir {month}, bulan target, sudah lewat. Pilih target berikutnya dan catat realisasi.",
+        "{month}, the target month, is past. Choose the next target and record the actual figures.",
+    ),
+    "overview.target_short": ("Target", "Target"),
+    "overview.target_month_short": ("pada akhir", "at the end of"),
+    "overview.record": ("Catat realisasi", "Record actuals"),
+    "first.heading": ("Langkah pertama", "First steps"),
+    "first.lever": (
+        "Geser tuas di bilah kiri: semua angka dan grafik ikut berubah.",
+        "Move a lever on the left: every number and chart follows.",
+    ),
+    "first.ask": (
+        "Tekan “Apa yang dibutuhkan?” untuk melihat cara mencapai target.",
+        "Press “What would it take?” to see how the target can be met.",
+    ),
+    "first.save": (
+        "Simpan hasilnya sebagai skenario Anda sendiri di halaman Skenario.",
+        "Save the result as a scenario of your own on the page Scenarios.",
+    ),
     "overview.past": ("realisasi belum dimasukkan", "actual figures not entered"),
     "overview.track": (
         "{now} peserta pada {start}, {then} pada {month}, target {target}.",

@@ -7,7 +7,7 @@ import numpy as np
 from simulator.model.actuals import Actuals
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import TargetStatus, target_status
-from simulator.model.months import month_name
+from simulator.model.months import month_name, month_number
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
@@ -71,6 +71,15 @@ def _alone_share(p: Projection, segment: str, status: TargetStatus, at: int) -> 
     asn = p.seats.asn[p.baseline.rows[segment], at].sum()
     share = float((p.enrolled_by_segment[segment][at] + status.gap) / asn)
     return share if status.gap > 0 and share <= 1 else None
+
+
+def next_step_sentence(c: Context, lang: Lang) -> Sentence | None:
+    """What comes next where the month of the target is over; None where it is not."""
+    month = month_number(c.scenario.target.month)
+    if month >= c.today:
+        return None
+    missing = missing_months(c.projection, c.today, c.actuals)
+    return sentence("overview.next_unrecorded" if missing else "overview.next", lang, month=Month(month))
 
 
 def past_months(p: Projection, today: int) -> int:

@@ -19,7 +19,7 @@ from simulator.report.tables.months import month_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import UNDO_STEPS, Draft
 from simulator.store.places import slug
-from simulator.ui import forecasts, moved, session
+from simulator.ui import controls, first_steps, forecasts, moved, session
 from simulator.ui.chart import chart, over_months
 from simulator.ui.html import Html
 from simulator.ui.pages import overview_slide
@@ -37,14 +37,18 @@ def show() -> None:
     """Draws the page for the scenario being worked on."""
     p, c, lang = session.projection(), session.context(), session.lang()
     st.html(CSS)
-    draw(lambda page: overview_slide.html(c, page), key="ov-slide")
-    # A place of its own, also while empty: were what follows shifted, its charts would be made anew.
-    with st.container(key="ov-moved"):
-        moved.show()
-    _ask_button()
+    _head(c)
+    # Places of their own, also while empty: were what follows shifted, its charts would be made anew.
     with st.container(key="ov-answers"):
         if answer := _answered():
             _answer(answer)
+    draw(lambda page: overview_slide.html(c, page), key="ov-slide")
+    with st.container(horizontal=True, key="ov-below"):
+        with st.container(key="ov-moved"):
+            if together := overview.together_sentence(c, lang):
+                _say("together", [together])
+            moved.show()
+        first_steps.show()
     with st.container(key="ov-charts"):
         left, right = st.columns(2)
         with left:
@@ -57,14 +61,22 @@ def show() -> None:
     fold(say("overview.table"), _table, key="ov-table")
 
 
-def _ask_button() -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="ov-asking"):
-        if together := overview.together_sentence(session.context(), session.lang()):
-            _say("together", [together])
-        if _answered():
-            st.button(say("ways.hide"), key="ov-ask", on_click=_ask)
-        else:
-            st.button(say("ways.ask"), key="ov-ask", type="primary", on_click=_ask)
+def _head(c: Context) -> None:
+    """What comes next where the target is past; then the finding, beside it the target and what it takes."""
+    if next_step := overview.next_step_sentence(c, session.lang()):
+        with st.container(horizontal=True, vertical_alignment="center", key="ov-next"):
+            draw_text(next_step, key="ov-next-step")
+            record = partial(st.session_state.update, page_wanted="actuals")
+            st.button(say("overview.record"), key="ov-record", type="tertiary", on_click=record)
+    with st.container(horizontal=True, key="ov-head"):
+        draw(lambda page: overview_slide.headline(c, page), key="ov-title")
+        with st.container(horizontal=True, vertical_alignment="bottom", key="ov-target"):
+            controls.field("target.coverage_share", say("overview.target_short"))
+            controls.field("target.month", say("overview.target_month_short"))
+            if _answered():
+                st.button(say("ways.hide"), key="ov-ask", on_click=_ask)
+            else:
+                st.button(say("ways.ask"), key="ov-ask", type="primary", on_click=_ask)
 
 
 def _answered() -> WhatItTakes | None:

@@ -1,4 +1,4 @@
-"""The slide at the head of the overview, as one piece of HTML: sentence, large numbers, track, groups."""
+"""The slide at the head of the overview: sentence; as one piece of HTML large numbers, track, groups."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,8 +16,13 @@ from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, sentence
 
 
+def headline(c: Context, page: Html) -> str:
+    """The sentence on the target, written by `page`."""
+    return f'<h1 class="ov-slide-title">{page.sentence(status_sentence(c, page.lang))}</h1>'
+
+
 def html(c: Context, page: Html) -> str:
-    """The whole slide, written by `page`."""
+    """What stands below it."""
     slide = overview.slide(c.projection)
     numbers = {
         "now": replace(quantity(c, "enrolled_now"), value=slide.now),
@@ -30,7 +35,6 @@ def html(c: Context, page: Html) -> str:
     large = (_number(name, number, captions[name], page) for name, number in numbers.items())
     groups = (_group(c, group, slide, page) for group in slide.groups)
     return (
-        f'<h1 class="ov-slide-title">{page.sentence(status_sentence(c, page.lang))}</h1>'
         f'<div class="ov-slide"><div class="ov-numbers">{"".join(large)}</div>'
         f'{_track(c, slide, numbers, page)}<div class="ov-groups">{"".join(groups)}</div></div>'
     )

@@ -40,12 +40,27 @@ CSS = f"""
 .st-key-ov-charts h2 {{ display: flex; align-items: flex-end; min-height: 2.9rem; padding: 0;
   font-size: 1.1rem; line-height: 1.3; text-wrap: balance; }}
 .st-key-ov-charts [data-testid=stVerticalBlock] {{ gap: .5rem; }}
-.st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: nowrap; }}
-.st-key-ov-asking {{ justify-content: flex-end; }}
-.st-key-ov-asking > :first-child:not(:last-child) {{ min-width: min(17rem, 100%); }}
+[class*=st-key-ov-way-] {{ flex-wrap: nowrap; }}
+/* beside the headline, which may take a line more or less, so that nothing moves from under the hand */
+.st-key-ov-head {{ gap: .5rem 2rem; }}
+.st-key-ov-head > :first-child {{ flex: 1 1 22rem; min-height: 3.9rem; align-self: center; }}
+.st-key-ov-head > :last-child {{ flex: 0 0 auto; width: auto; max-width: 100%; }}
+.st-key-ov-target {{ gap: .25rem .6rem; }}
+.st-key-ov-target label {{ white-space: nowrap; }}
+.st-key-ov-target > :nth-child(1) {{ flex: 0 0 5.2rem; }}
+.st-key-ov-target > :nth-child(2) {{ flex: 0 0 10.5rem; }}
+.st-key-ov-next {{ gap: 0 .75rem; border-left: 4px solid {theme.TARGET}; padding-left: .75rem; }}
+.st-key-ov-next p {{ margin: 0; font-weight: 600; }}
+.st-key-ov-next > :first-child {{ width: auto; flex: 0 1 auto; }}
+.st-key-ov-next button {{ min-height: 1.5rem; padding: 0; text-decoration: underline; }}
+.st-key-ov-below {{ min-height: 6.8rem; gap: .5rem 2rem; align-items: flex-start; }}
+.st-key-ov-below > * {{ flex: 1 1 20rem; min-width: min(20rem, 100%); }}
+.st-key-ov-moved {{ gap: .4rem; }}
+.first-steps, .first-steps li {{ font-size: .9rem; line-height: 1.4; }}
+.first-steps ol {{ margin: 0; padding-left: 1.2rem; }}
 .st-key-ov-more [data-testid=stVerticalBlock] {{ gap: .4rem; }}
 .st-key-ov-answer {{ gap: .6rem; }}
-@media (max-width: 640px) {{ .st-key-ov-asking, [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} }}
+@media (max-width: 640px) {{ [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} }}
 .ov-text {{ line-height: 1.5; }} .ov-text p {{ margin: 0 0 .35rem; }}
 .ov-text .muted, .ov-text .muted button {{ color: {theme.MUTED}; font-size: .9rem; }}
 .ov-answer p {{ font-size: 1.1rem; margin: 0 0 .3rem; }}

@@ -1,0 +1,18 @@
+"""The first steps of somebody new, each until it is done, all until a scenario was saved here."""
+
+from html import escape
+
+import streamlit as st
+
+from simulator.ui import saving, session
+from simulator.ui.session import say
+
+
+def show() -> None:
+    """Draws the steps that are left; what is shipped has no record of results, what was saved here has."""
+    if any(entry.scenario and entry.scenario.record for entry in saving.entries()):
+        return
+    draft = session.draft()
+    done = {"lever": draft.undo or draft.redo, "ask": "what_it_takes" in st.session_state, "save": False}
+    lines = "".join(f"<li>{escape(say(f'first.{step}'))}</li>" for step in done if not done[step])
+    st.html(f'<div class="first-steps"><b>{escape(say("first.heading"))}</b><ol>{lines}</ol></div>')
