@@ -17,7 +17,7 @@ from simulator.store.draft_store import opened
 from simulator.store.places import ROOT
 from simulator.ui import saving, session
 
-FIELD, MONTH = "float target.coverage_share Target", "month target.month pada akhir"
+FIELD, MONTH = "float target.coverage_share short", "month target.month short"
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.unit_list import COLUMNS
 from simulator.model.scenario import SEGMENTS
 from simulator.store.baseline_files import read_baseline_named
-from simulator.words import Lang, text
+from simulator.words import LANGUAGES, Lang, text
 
 TYPED = tuple(column for column in COLUMNS if column != "note")
 SPARE_ROWS = 10  # empty ones below, for units that are new
@@ -37,6 +37,12 @@ def offered_rows(upon: str | None, lang: Lang) -> list[TypedRow]:
             figures = (str(unit.asn), str(unit.enrolled), *pledge)
         rows.append((office.code, office.name, text(f"template.segment.{office.segment}", lang), *figures))
     return rows + [(None,) * len(TYPED)] * SPARE_ROWS
+
+
+def in_words(rows: Sequence[TypedRow], lang: Lang) -> list[TypedRow]:
+    """Rows whose segments were chosen in any language, in this one."""
+    words = {word: now for of in LANGUAGES for word, now in zip(segment_choices(of), segment_choices(lang))}
+    return [(*row[:2], words.get(row[2] or "", row[2]), *row[3:]) for row in rows]
 
 
 def typed_table(offered: Sequence[TypedRow], typed: Sequence[TypedRow], lang: Lang) -> SheetTable | None:

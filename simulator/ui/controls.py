@@ -83,7 +83,11 @@ def field(path: str, short: str = "") -> None:
 
     With a `short` label, and no help, it can stand on a page beside the one in the sidebar.
     """
-    declared, key, lang = SETTINGS[path], f"{SETTINGS[path].kind} {path} {short}".strip(), session.lang()
+    declared, key, lang = (
+        SETTINGS[path],
+        f"{SETTINGS[path].kind} {path}{' short' * bool(short)}",
+        session.lang(),
+    )
     label, helped = short or setting_label(path, lang), None if short else help_text(declared)
     if declared.kind in ("float", "int"):
         _typed_field(f"{label} ({say(f'unit.{declared.unit}')})", key, declared, (path,), help=helped)

@@ -32,7 +32,8 @@ def show() -> None:
             controls.lever(path, lever_label(path, lang))
             if path.endswith("target_share") and (today := levers.today_level(c, path, lang)):
                 controls.today_mark(path, *today)
-            _notes(path, levers.lever_notes(c, path, lang))
+            with st.container(key=f"notes-{path.replace('.', '-')}"):  # a line of its own, also while empty
+                _notes(path, levers.lever_notes(c, path, lang))
         fold(say("side.advanced"), _advanced, key="advanced")
 
 
@@ -42,9 +43,8 @@ def _heading(key: str) -> None:
 
 def _notes(path: str, notes: list[Sentence]) -> None:
     """Draws what stands below a lever or a field, each a piece of its own."""
-    with st.container(key=f"notes-{path.replace('.', '-')}"):  # a line of its own, also while empty
-        for i, note in enumerate(notes):
-            draw_text(note, key=f"note {path} {i}", look="side-note")
+    for i, note in enumerate(notes):
+        draw_text(note, key=f"note {path} {i}", look="side-note")
 
 
 def _advanced() -> None:

@@ -9,6 +9,8 @@ TEXTS = {
     "page.data": ("Data", "Data"),
     "page.actuals": ("Realisasi", "Actuals"),
     "page.sources": ("Asumsi & sumber", "Assumptions & sources"),
+    "app.kept_file": ("{file} masih dipakai.", "{file} is still in use."),
+    "app.drop_file": ("Keluarkan", "Remove"),
     "header.unsaved": ("belum disimpan", "not saved"),
     "header.saved": ("tersimpan", "saved"),
     "header.undo": ("Urungkan", "Undo"),

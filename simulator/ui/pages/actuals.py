@@ -69,7 +69,9 @@ def _compared(c: Context) -> None:
     st.header(say("actuals.totals", month=called[month]))
     if len(months) > 1:
         label = say("actuals.shown_month")
-        month = st.selectbox(label, months, key=key, format_func=called.__getitem__, width=260)
+        month = st.selectbox(
+            label, months, key=key, format_func=called.__getitem__, width=260, persist_state="session"
+        )
     if of_month := [one for one in totals if one.point.month == month]:
         draw_table(tables.compared_table(c, of_month, lang), key="totals")
     st.header(say("actuals.units", month=called[month]))

@@ -43,9 +43,12 @@ def show(known: Actuals) -> None:
                 key="actuals_way",
                 default="type",
                 required=True,
+                persist_state="session",
                 format_func=lambda w: say(f"actuals.way.{w}"),
             )
-            by = st.text_input(say("actuals.by"), key="actuals_by", max_chars=120, width=260)
+            by = st.text_input(
+                say("actuals.by"), key="actuals_by", max_chars=120, width=260, persist_state="session"
+            )
         try:
             name, tables = _uploaded() if way == "upload" else _pasted() if way == "paste" else _typed(known)
             if tables:
@@ -74,7 +77,9 @@ def _uploaded() -> tuple[str, list[SheetTable]]:
 def _pasted() -> tuple[str, list[SheetTable]]:
     name, example = say("actuals.pasted_file"), say("actuals.paste_example")
     st.caption(say("actuals.columns"))
-    text = st.text_area(say("actuals.paste"), key=_key("paste"), height=150, placeholder=example)
+    text = st.text_area(
+        say("actuals.paste"), key=_key("paste"), height=150, placeholder=example, persist_state="session"
+    )
     return name, [read_text(text, name)] if text.strip() else []
 
 
@@ -89,6 +94,7 @@ def _typed(known: Actuals) -> tuple[str, list[SheetTable]]:
         key=_key("month"),
         index=None,
         placeholder="",
+        persist_state="session",
         format_func=lambda m: month_long(m, lang),
     )
     units = [TOTAL, *(code for i, code in enumerate(baseline.codes) if baseline.own_figures[i])]
@@ -96,10 +102,13 @@ def _typed(known: Actuals) -> tuple[str, list[SheetTable]]:
         say("actuals.unit"),
         units,
         key=_key("unit"),
+        persist_state="session",
         format_func=lambda code: unit_name(code, baseline, lang),
     )
     typed = {
-        figure: column.text_input(say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40).strip()
+        figure: column.text_input(
+            say(f"actuals.figure.{figure}"), key=_key(figure), max_chars=40, persist_state="session"
+        ).strip()
         for figure, column in zip(FIGURES, [*st.columns(4), *st.columns(4)], strict=True)
     }
     withdrawn = _withdrawn(known, month, unit) if month else []
@@ -126,6 +135,7 @@ def _withdrawn(known: Actuals, month: str, unit: str) -> list[str]:
         say("actuals.withdraw"),
         list(there),
         key=_key(f"withdraw_{month}_{unit}"),
+        persist_state="session",
         placeholder=say("actuals.withdraw_choose"),
         help=say("actuals.withdraw_help"),
         format_func=called,

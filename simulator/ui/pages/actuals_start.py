@@ -32,6 +32,7 @@ def show(c: Context) -> None:
             say("actuals.which_month"),
             months[::-1],
             key=f"restart_month_{len(c.actuals.records)}",
+            persist_state="session",
             format_func=lambda m: month_long(m, lang),
             width=260,
         )

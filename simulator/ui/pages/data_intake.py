@@ -11,7 +11,7 @@ from simulator.intake import list_cells
 from simulator.intake.baseline_proposal import Request, latest_upon
 from simulator.intake.list_cells import Unclear
 from simulator.intake.spreadsheet import read_tables, read_text
-from simulator.intake.typed_list import headings, offered_rows, segment_choices, typed_table
+from simulator.intake.typed_list import headings, in_words, offered_rows, segment_choices, typed_table
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import SEGMENTS
 from simulator.store.baseline_files import baseline_names, read_baseline_named
@@ -41,6 +41,7 @@ def show() -> None:
         key="data_way",
         default="upload",
         required=True,
+        persist_state="session",
         format_func=lambda w: say(f"data.way.{w}"),
     )
     problems: list[Problem] = []
@@ -62,7 +63,7 @@ def _upon() -> tuple[str | None, str]:
     key = key_of("upon")
     if key not in _state:
         _state[key] = latest_upon(session.scenario().baseline)
-    upon = left.selectbox(say("data.upon"), names, key=key, format_func=_data_name)
+    upon = left.selectbox(say("data.upon"), names, key=key, format_func=_data_name, persist_state="session")
     right.download_button(
         say("data.template"),
         data=partial(_template, upon, lang),
@@ -72,7 +73,11 @@ def _upon() -> tuple[str | None, str]:
         key="data_template",
         icon=":material/download:",
     )
-    region = st.text_input(say("data.region"), key=key_of("region"), max_chars=120) if upon is None else ""
+    region = (
+        st.text_input(say("data.region"), key=key_of("region"), max_chars=120, persist_state="session")
+        if upon is None
+        else ""
+    )
     return upon, region
 
 
@@ -111,11 +116,14 @@ def _request(upon: str | None, region: str, problems: list[Problem]) -> Request:
         index=None,
         key=key_of("month"),
         placeholder=say("data.month_choose"),
+        persist_state="session",
         format_func=lambda m: month_long(m, lang),
     )
     suggested = free_name(base.facts.region if base else region, month or month_name(session.today()))
-    typed = middle.text_input(say("data.name"), key=key_of("name"), placeholder=suggested, max_chars=60)
-    right.text_input(say("data.by"), key=key_of("by"), max_chars=120)
+    typed = middle.text_input(
+        say("data.name"), key=key_of("name"), placeholder=suggested, max_chars=60, persist_state="session"
+    )
+    right.text_input(say("data.by"), key=key_of("by"), max_chars=120, persist_state="session")
     with st.expander(say("data.more")):
         st.caption(say("data.total_help"))
         columns = st.columns(4)
@@ -124,14 +132,14 @@ def _request(upon: str | None, region: str, problems: list[Problem]) -> Request:
             for s, column in zip(SEGMENTS, columns)
         }
         deaths = _figure(columns[3], "deaths", say("data.deaths"), problems)
-        complete = st.checkbox(say("data.complete"), key=key_of("complete"))
+        complete = st.checkbox(say("data.complete"), key=key_of("complete"), persist_state="session")
     totals = {s: n for s, n in figures.items() if n is not None}
     sheet = _state.get(key_of("sheet"))
     return Request(typed.strip() or suggested, upon, month, region, complete, totals, deaths, sheet)
 
 
 def _figure(column: Any, field: str, label: str, problems: list[Problem]) -> int | None:
-    typed = column.text_input(label, key=key_of(field)).strip()
+    typed = column.text_input(label, key=key_of(field), persist_state="session").strip()
     if not typed:
         return None
     try:
@@ -153,15 +161,21 @@ def _uploaded() -> Given | None:
 
 def _pasted() -> Given | None:
     name, helped = say("data.pasted"), say("data.paste_help")
-    pasted = st.text_area(say("data.paste"), key=key_of("pasted"), height=180, help=helped)
+    pasted = st.text_area(
+        say("data.paste"), key=key_of("pasted"), height=180, help=helped, persist_state="session"
+    )
     return Given(name, pasted, lambda: [read_text(pasted, name)]) if pasted.strip() else None
 
 
 def _typed(upon: str | None) -> Given | None:
     lang = session.lang()
     offered, titles = offered_rows(upon, lang), headings(lang)
+    kept, key = f"{key_of('typed')}_{upon}", f"{key_of('rows')}_{upon}_{lang}"
+    if key not in _state:  # shown for the first time, or again after another page or in the other language
+        _state[f"{key}_from"] = in_words(_state.get(kept, offered), lang)
     st.caption(say("data.type_help"))
-    frame = pd.DataFrame(offered, columns=titles, index=pd.RangeIndex(1, len(offered) + 1), dtype=object)
+    rows = _state[f"{key}_from"]
+    frame = pd.DataFrame(rows, columns=titles, index=pd.RangeIndex(1, len(rows) + 1), dtype=object)
     column = st.column_config
     settings = {title: column.TextColumn(title, max_chars=120) for title in titles} | {
         "_index": column.Column(say("data.row")),
@@ -169,14 +183,14 @@ def _typed(upon: str | None) -> Given | None:
     }
     edited = st.data_editor(
         frame,
-        key=f"{key_of('rows')}_{upon}_{lang}",
+        key=key,
         column_config=settings,
         disabled=[titles[0]],
         height=420,
         placeholder="",
         alt=say("data.way.type"),
     )
-    typed = [
+    typed = _state[kept] = [
         tuple(cell.strip() or None if isinstance(cell, str) else None for cell in row)
         for row in edited.itertuples(index=False, name=None)
     ]

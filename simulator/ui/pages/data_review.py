@@ -55,7 +55,7 @@ def show(given: Given, request: Request, by: str) -> None:
     result, sheets = _reviewed(given, request, by)
     several = not isinstance(result, Proposal) and any(p.code == "several_lists" for p in result)
     if len(sheets) > 1 and (request.sheet or several):
-        st.selectbox(say("data.sheet"), sheets, index=None, key=key_of("sheet"))
+        st.selectbox(say("data.sheet"), sheets, index=None, key=key_of("sheet"), persist_state="session")
     data_questions.show_answers(given.content)
     if isinstance(result, Proposal):
         _show_proposal(result)

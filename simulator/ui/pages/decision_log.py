@@ -137,11 +137,13 @@ def _put(i: int | None, entries: tuple[Decision, ...]) -> None:
 
 
 def _open_form(i: int | None) -> None:
-    """Opens the dialog of one entry, filled with what it holds."""
+    """Opens the dialog of one entry, with what it holds or what was typed there before and not taken."""
     entry = session.scenario().decisions[i] if i is not None else None
-    for name in (*TEXTS_OF_ENTRY, "owner"):
-        _state[f"entry_{name}"] = getattr(entry, name) if entry else ""
-    _state.entry_date = date.fromisoformat(entry.date) if entry else session.day()
+    if _state.get("entry_open") != (i, entry):
+        _state.entry_open = (i, entry)
+        for name in (*TEXTS_OF_ENTRY, "owner"):
+            _state[f"entry_{name}"] = getattr(entry, name) if entry else ""
+        _state.entry_date = date.fromisoformat(entry.date) if entry else session.day()
     st.dialog(say("decisions.entry"), width="large")(_form)(i)
 
 
@@ -149,14 +151,21 @@ def _form(i: int | None) -> None:
     heads = dict(zip(Decision.model_fields, decision_columns(session.lang())))
     sentence = str(status_sentence(session.context(), session.lang()))
     for name in TEXTS_OF_ENTRY:
-        st.text_area(heads[name], key=f"entry_{name}", max_chars=2000, height=68)
+        st.text_area(heads[name], key=f"entry_{name}", max_chars=2000, height=68, persist_state="session")
         if name == "finding" and sentence not in _state.entry_finding:
             offer = saving.escaped(say("decisions.offer", sentence=sentence))
             st.button(offer, key="entry_offer", type="tertiary", on_click=_take_offer, args=(sentence,))
     left, right = st.columns(2)
-    left.text_input(heads["owner"], key="entry_owner", max_chars=120)
+    left.text_input(heads["owner"], key="entry_owner", max_chars=120, persist_state="session")
     first, last = date(2000, 1, 1), date(2100, 12, 31)
-    right.date_input(heads["date"], key="entry_date", format="DD/MM/YYYY", min_value=first, max_value=last)
+    right.date_input(
+        heads["date"],
+        key="entry_date",
+        format="DD/MM/YYYY",
+        min_value=first,
+        max_value=last,
+        persist_state="session",
+    )
     if st.button(say("decisions.take"), type="primary", key="entry_take"):
         _take(i)
 
@@ -176,5 +185,6 @@ def _take(i: int | None) -> None:
     if entry is None:
         st.warning(saving.escaped("\n\n".join(session.problem_lines(problems))))
         return
+    _state.pop("entry_open")
     _put(i, (entry,))
     st.rerun()

@@ -82,7 +82,13 @@ def _work() -> None:
         if not locked:
             if _state.pop("note_used", False):
                 _state.version_note = ""
-            st.text_input(say("history.note"), key="version_note", max_chars=LONGEST_NOTE, width=420)
+            st.text_input(
+                say("history.note"),
+                key="version_note",
+                max_chars=LONGEST_NOTE,
+                width=420,
+                persist_state="session",
+            )
         if st.button(say("scenarios.save"), type="primary", disabled=not draft.unsaved, key="save_work"):
             saving.save_current()
         if st.button(say("scenarios.save_as"), key="save_work_as"):

@@ -50,7 +50,9 @@ def show() -> None:
     draw_title(assumptions.assumptions_title(session.context(), session.lang()), key="sources-title")
     st.markdown(say("sources.intro"))
     hint = say("sources.search_hint")
-    wanted = st.text_input(say("sources.search"), key="sources_search", placeholder=hint).strip()
+    wanted = st.text_input(
+        say("sources.search"), key="sources_search", placeholder=hint, persist_state="session"
+    ).strip()
     if wanted:
         _search(wanted)
         return
