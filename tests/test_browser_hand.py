@@ -31,6 +31,7 @@ def test_nothing_covers_the_navigation_with_the_sidebar_open_or_folded(browser, 
     page.set_default_timeout(PAGE_TIMEOUT_MS)
     resize(page, *size)
     page.goto(f"{url}/?lang=id")
+    page.locator(".st-key-ov-ask button").filter(visible=True).first.wait_for()
     wait_done(page)
     settle(page)
     sidebar = page.get_by_test_id("stSidebar")
