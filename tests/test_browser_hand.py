@@ -139,3 +139,17 @@ def test_the_field_shows_the_value_while_the_lever_is_dragged(open_page, url):
     assert int(value) > 30 and field.input_value() == f"{value},0" and run_count(page) == before
     does(page, page.mouse.up)
     has_value(page, f"{value},0")
+
+
+def test_a_second_tab_on_the_same_work_is_told_and_overwrites_nothing(open_page, url):
+    first = overview(open_page, url)
+    does(first, lambda: slider(first, "OPD, % ASN").press("End"))
+    second = open_page(first.url)
+    second.get_by_text("Pekerjaan ini juga terbuka di tab lain").wait_for()
+    expect(second.get_by_label(FIELD)).to_have_value("100,0", timeout=PAGE_TIMEOUT_MS)
+    does(second, lambda: slider(second, "OPD, % ASN").press("Home"))
+    has_value(second, "0,0")
+    for page, shown in ((first, "100,0"), (second, "0,0")):
+        page.reload()  # from what was kept on disk
+        has_value(page, shown)
+    assert first.url != second.url and first.get_by_text("tab lain").count() == 0

@@ -55,6 +55,8 @@ def show(pages: Mapping[str, Any]) -> None:
         if facts.fictitious:
             watermark()
             st.caption(f"**{say('header.fictitious')}** · {say('header.fictitious_long')}")
+        if st.session_state.get("is_of_other_tab"):
+            st.info(say("header.other_tab"))
         for line in session.problem_lines(st.session_state.get("notice", ())):
             st.warning(f"{say('header.notice')} {line}")
 

@@ -18,6 +18,7 @@ from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.draft_store import Draft, clear_old_drafts, find_draft, is_token, keep_draft, opened
 from simulator.store.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.store.sources_file import read_sources
+from simulator.ui import tabs
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.errors import problem_text
 
@@ -32,6 +33,7 @@ def start() -> None:
         clear_old_drafts()
         _state.draft = draft or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
+    _stay_apart()
     _state.pop("projection", None)  # what it stands on may have changed on disk since the last run
     for name, value in address().items():
         if st.query_params.get(name) != value:
@@ -49,6 +51,14 @@ def _draft_of_address() -> Draft | None:
     except UserError as error:
         _state.notice = error.problems
         return None
+
+
+def _stay_apart() -> None:
+    """Goes on with a copy where another tab works on this draft; the header says so."""
+    if not tabs.claim(_state.token):
+        _state.token, _state.is_of_other_tab = secrets.token_hex(8), True
+        tabs.claim(_state.token)
+        keep_draft(_state.token, _state.draft)
 
 
 def first_draft() -> Draft:
@@ -104,6 +114,7 @@ def put(draft: Draft) -> None:
     """Makes a draft the one being worked on, and keeps it on disk."""
     _state.pop("refused", None)  # what was typed and refused belonged to the draft before
     _state.draft = draft
+    _stay_apart()
     keep_draft(_state.token, draft)
 
 

@@ -25,6 +25,12 @@ TEXTS = {
         "Semua nama dan angka fiktif, untuk contoh dan latihan.",
         "All names and figures are fictitious, for show and practice.",
     ),
+    "header.other_tab": (
+        "Pekerjaan ini juga terbuka di tab lain. Tab ini memakai salinannya: "
+        "perubahan di sini tidak mengubah yang di tab itu.",
+        "This work is open in another tab as well. This tab works on a copy of it: "
+        "changes here do not change what is there.",
+    ),
     "header.save": ("Simpan", "Save"),
     "header.notice": ("Draf sebelumnya tidak dapat dibuka:", "The earlier draft could not be opened:"),
     "browser.sidebar": ("Bilah samping", "Sidebar"),
