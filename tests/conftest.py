@@ -107,7 +107,9 @@ def home(tmp_path_factory):
     """
     folder = tmp_path_factory.mktemp("program")
     for name in ("simulator", "data", "scenarios"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*", "actuals"))
+        shutil.copytree(
+            ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*", "actuals", "list_columns.json")
+        )
     shutil.copy(ROOT / "app.py", folder)
     return folder
 

@@ -243,6 +243,24 @@ def test_pasted_cells_are_reviewed_and_nothing_is_taken_until_confirmed(open_dat
     assert page.get_by_role("textbox", name=WORDS["en"]["cells"]).input_value() == ""
 
 
+def test_a_column_that_no_heading_names_is_chosen_on_screen(open_data, home, baselines):
+    given = "Nama OPD;Tetap;Peserta;Bulan\nDinas Sosial;40;5;Okt 2025\n;;Kepala BKPSDM;\n"
+    page = open_data()
+    upload(page, "daftar.csv", given.encode())
+    main = page.get_by_role("main")
+    assert "kolom ASN tidak ada. Tunjukkan kolomnya" in main.inner_text()
+    field = page.get_by_test_id("stMultiSelect").filter(has_text="ASN").get_by_role("combobox")
+    field.scroll_into_view_if_needed()
+    settle(page)
+    field.fill("B · Tetap")
+    does(page, page.get_by_role("option", name="B · Tetap").click)
+    shown = main.inner_text()
+    assert "Kolom yang dibaca: Nama A · ASN B · Peserta C · Bulan D" in shown
+    assert "perkiraan → 40" in shown and "Baris 3: dilewati sampai baris 3: tanda tangan" in shown
+    assert page.get_by_role("button", name="Pakai data ini").is_visible()
+    assert '"asn": [' in (home / "data" / "list_columns.json").read_text(encoding="utf-8")
+
+
 def test_figures_are_typed_row_by_row_on_screen(open_data, baselines):
     page = open_data()
     does(page, page.get_by_role("radio", name=WORDS["id"]["type"]).click)

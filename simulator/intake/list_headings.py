@@ -10,6 +10,7 @@ from simulator.intake.heading_rows import Places, likely_headings, named_heading
 from simulator.intake.list_cells import with_year
 from simulator.intake.list_words import UNIT_WORDS, ListWords, language_of
 from simulator.intake.sheet import SheetRow, SheetTable, Value
+from simulator.store.names import tidy
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,24 @@ class Headings:
     places: Places
     lang: str
     doubled: Places = field(default_factory=dict)
+
+    @property
+    def width(self) -> int:
+        """How many columns the table has."""
+        return max((len(row.values) for row in self.table.rows), default=0)
+
+    @property
+    def signature(self) -> tuple[str, ...]:
+        """What tells lists like this one from others: the headings, else the words of the first row."""
+        first = self.table.rows[0].values if self.table.rows else ()
+        return self.titles or tuple(tidy(str(value or "")) for value in first)
+
+    def called(self, place: int) -> str:
+        """A column as it is offered: its letters, and its title or first cell."""
+        cells = (row.values[place] for row in self.table.rows if place < len(row.values))
+        below = next((tidy(str(value)) for value in cells if value is not None), "")
+        words = self.titles[place] if place < len(self.titles) else ""
+        return f"{letters(place)} · {words or below}"
 
     def title(self, place: int) -> str:
         """The title of a column, or its letters where it has none."""
@@ -118,7 +137,7 @@ def find_headings(
     heads = seen_headings(tables, lang, sheet, kind)
     if heads is None or not (heads.places or heads.doubled or columns):
         raise UserError(Problem(kind.missing, tables[0].name))
-    said = placed_columns(columns or {}, heads.titles, max(len(row.values) for row in heads.table.rows), kind)
+    said = placed_columns(columns or {}, heads.titles, heads.width, kind)
     places = {**heads.places, **heads.doubled}
     taken = {place for of in said.values() for place in of}
     places = {column: tuple(p for p in of if p not in taken) for column, of in places.items()} | dict(said)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from simulator.model.actuals import FIGURES
+from simulator.store.list_columns import Kind
 from simulator.store.names import plain, tidy
 
 _HEADINGS = {  # a word in both languages says nothing of the list's; `number` only counts the rows
@@ -122,13 +123,16 @@ class ListWords:
     """The headings of one kind of list: column → its plain words in Indonesian and in English, | between.
 
     `vocabulary` has, of the columns that offices name in many ways, their own words and those beside them.
-    A row holds the headings where it names a column of `key` and one of `figures`; `missing` is the problem
+    A row holds the headings where it names a column of `key` and one of `figures`, and all it needs where it
+    names those of `needed` too; `missing` is the problem
     of a table without such a row. Figures of `addable` may stand in several columns, which are added up.
     """
 
+    name: Kind
     words: Mapping[str, tuple[str, str]]
     key: tuple[str, ...]
     figures: tuple[str, ...]
+    needed: tuple[str, ...]
     missing: str
     addable: tuple[str, ...]
 
@@ -153,9 +157,16 @@ class ListWords:
 
 
 UNIT_WORDS = ListWords(
-    _HEADINGS, ("name",), ("asn", "enrolled"), "no_headings", ("asn", "enrolled", "pledge_workers")
+    "units",
+    _HEADINGS,
+    ("name",),
+    ("asn", "enrolled"),
+    ("asn", "enrolled"),
+    "no_headings",
+    ("asn", "enrolled", "pledge_workers"),
 )
 ACTUAL_WORDS = ListWords(
+    "actuals",
     {
         "code": _HEADINGS["code"],
         "name": _HEADINGS["name"],
@@ -185,6 +196,7 @@ ACTUAL_WORDS = ListWords(
     },
     ("month", "name", "code"),
     FIGURES,
+    (),
     "no_actual_headings",
     FIGURES,
 )

@@ -76,7 +76,7 @@ def read_unit_list(
     that the rows raise.
     """
     heads = find_headings(tables, lang, sheet, UNIT_WORDS, columns)
-    missing = [column for column in ("asn", "enrolled") if column not in heads.places]
+    missing = [column for column in UNIT_WORDS.needed if column not in heads.places]
     problems = [heads.problem(heads.last_row, f"no_{column}_column") for column in missing]
     if problems:
         raise UserError(*problems)

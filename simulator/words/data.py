@@ -126,6 +126,14 @@ TEXTS = {
         "All deaths paid under JKM up to that month",
     ),
     "data.complete": ("Daftar ini memuat semua unit yang ada", "This list names every unit there is"),
+    "columns.read": ("Kolom yang dibaca: {columns}", "Columns read: {columns}"),
+    "columns.none_known": ("Tunjukkan kolom mana yang berisi apa", "Say which column holds what"),
+    "columns.help": (
+        "Huruf kolom seperti di Excel. Angka dapat dijumlahkan dari beberapa kolom (paling banyak {count}), misalnya PNS dan PPPK. Pilihan Anda diingat untuk daftar dengan judul kolom yang sama.",
+        "Letters of columns as in Excel. Figures may be added up from several columns (at most {count}), such as PNS and PPPK. Your choice is remembered for lists with the same headings.",
+    ),
+    "columns.nowhere": ("Tidak ada dalam daftar", "Not in the list"),
+    "columns.forget": ("Kembali ke yang terbaca dari judul", "Back to what the headings say"),
     "data.sheet": ("Lembar yang dibaca", "Sheet to read"),
     "data.refused": (
         "{file} belum dapat dipakai: {count} hal perlu diperbaiki. Tidak ada yang diubah.",

@@ -315,8 +315,8 @@ TEXTS = {
     "note.unread_columns": ("kolom yang tidak dibaca: {found}.", "columns not read: {found}."),
     "note.columns_added": ("kolom yang dijumlahkan: {columns}.", "columns added up: {columns}."),
     "note.closing_skipped": (
-        "baris ini sampai baris {last} dilewati, karena tanda tangan atau catatan di bawah tabel ({found}).",
-        "this row and those down to row {last} were skipped: signatures or remarks under the table ({found}).",
+        "dilewati sampai baris {last}: tanda tangan atau catatan di bawah tabel ({found}).",
+        "skipped down to row {last}: signatures or remarks under the table ({found}).",
     ),
     "note.column_numbers": ("nomor kolom dilewati.", "the column numbers were skipped."),
     "note.total_skipped": ("baris jumlah dilewati.", "the row of totals was skipped."),
@@ -439,6 +439,8 @@ TEXTS = {
     "template.heading.enrolled": ("Peserta", "Enrolled"),
     "template.heading.pledge_month": ("Bulan komitmen", "Pledge month"),
     "template.heading.pledge_workers": ("Jumlah komitmen", "Pledged workers"),
+    "template.heading.month": ("Bulan", "Month"),
+    "template.heading.year": ("Tahun", "Year"),
     "template.heading.note": ("Catatan", "Note"),
     "template.help.code": (
         "Kode unit sebagai teks, misalnya 33.24.04. Boleh kosong untuk unit baru.",

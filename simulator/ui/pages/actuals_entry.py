@@ -8,6 +8,7 @@ from simulator.errors import UserError
 from simulator.intake.actuals_list import WITHDRAWING
 from simulator.intake.actuals_proposal import ActualsProposal, confirm_actuals, propose_actuals
 from simulator.intake.facts import Receipt
+from simulator.intake.list_words import ACTUAL_WORDS
 from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables, read_text
 from simulator.model.actuals import FIGURES, TOTAL, Actuals
@@ -16,6 +17,7 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.tables.records import correction_lines, record_table, unit_name
 from simulator.ui import session
 from simulator.ui.browser import scroll_to
+from simulator.ui.pages.list_columns import choose_columns
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_title
 from simulator.ui.uploads import file_field
@@ -53,7 +55,9 @@ def show(known: Actuals) -> None:
             name, tables = _uploaded() if way == "upload" else _pasted() if way == "paste" else _typed(known)
             if tables:
                 receipt = Receipt(name, by, datetime.now())
-                _review(propose_actuals(tables, session.scenario().baseline, receipt, session.lang()))
+                columns = None if way == "type" else choose_columns(tables, ACTUAL_WORDS, None)
+                baseline = session.scenario().baseline
+                _review(propose_actuals(tables, baseline, receipt, session.lang(), columns=columns))
         except UserError as error:
             st.error(say("actuals.refused"))
             lines = session.problem_lines(error.problems[:SHOWN])

@@ -11,7 +11,9 @@ import streamlit as st
 from simulator.errors import Problem, UserError
 from simulator.handouts.writing import written_table
 from simulator.intake.baseline_proposal import Proposal, Request, confirm_baseline, propose_baseline
+from simulator.intake.columns import Columns
 from simulator.intake.facts import Receipt
+from simulator.intake.list_words import UNIT_WORDS
 from simulator.intake.row_questions import CHOICES
 from simulator.intake.sheet import SheetTable
 from simulator.report.sentences.data import other_units, proposal_sentence, taken_sentence
@@ -19,6 +21,7 @@ from simulator.report.tables.data import change_table, totals_table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.ui import saving, session
 from simulator.ui.pages import data_questions
+from simulator.ui.pages.list_columns import choose_columns
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_message, draw_table, draw_title
@@ -51,7 +54,8 @@ def key_of(field: str) -> str:
 
 def show(given: Given, request: Request, by: str) -> None:
     """Draws what the list would change, and the button that takes it in, or all that is wrong with it."""
-    request = replace(request, answers=data_questions.answers(given.content))
+    answers, columns = data_questions.answers(given.content), _columns(given, request.sheet)
+    request = replace(request, answers=answers, columns=columns)
     result, sheets = _reviewed(given, request, by)
     several = not isinstance(result, Proposal) and any(p.code == "several_lists" for p in result)
     if len(sheets) > 1 and (request.sheet or several):
@@ -66,6 +70,24 @@ def show(given: Given, request: Request, by: str) -> None:
         data_questions.ask(result, given.content)
 
 
+def _columns(given: Given, sheet: str | None) -> Columns | None:
+    """Which column is what, where somebody chose so; nothing where the list cannot be read at all."""
+    if isinstance(given.content, SheetTable):  # typed under headings of our own
+        return None
+    try:
+        return choose_columns(_tables(given), UNIT_WORDS, sheet)
+    except UserError:
+        return None
+
+
+def _tables(given: Given) -> list[SheetTable]:
+    """The tables of a list, read once for the same content; raises UserError."""
+    if _state.get("data_tables", (None,))[0] != (given.name, given.content):
+        _state.data_tables = ((given.name, given.content), given.tables())
+    tables: list[SheetTable] = _state.data_tables[1]
+    return tables
+
+
 def _reviewed(given: Given, request: Request, by: str) -> tuple[Proposal | tuple[Problem, ...], list[str]]:
     """The proposal or its problems, and the sheets there are; made once for the same list and fields."""
     lang = session.lang()
@@ -75,7 +97,7 @@ def _reviewed(given: Given, request: Request, by: str) -> tuple[Proposal | tuple
         sheets: list[str] = []
         result: Proposal | tuple[Problem, ...]
         try:
-            tables = given.tables()
+            tables = _tables(given)
             sheets = [table.sheet for table in tables]
             result = propose_baseline(tables, request, Receipt(given.name, by, datetime.now()), lang)
         except UserError as error:

@@ -1,0 +1,64 @@
+"""Which column of a list is what, as somebody chose on screen: kept for lists with the same headings."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from simulator.model.settings import StrictModel
+from simulator.store.places import DATA, alone, write_atomically, writing
+from simulator.store.strict_json import parse, read_bytes, validated
+
+CHOICES = DATA / "list_columns.json"
+MOST_KEPT = 200  # those used longest ago go first
+Kind = Literal["units", "actuals"]
+_Position = Annotated[int, Field(ge=0, lt=1000)]
+
+
+class Choice(StrictModel):
+    """Headings of a list, and the positions of its columns; of one the list has not, none."""
+
+    kind: Kind
+    headings: Annotated[tuple[str, ...], Field(strict=False)]
+    columns: dict[str, Annotated[tuple[_Position, ...], Field(strict=False)]]
+
+
+class Choices(StrictModel):
+    """The file, the latest choice last."""
+
+    choices: Annotated[tuple[Choice, ...], Field(strict=False)] = ()
+
+
+def find_columns(
+    kind: Kind, headings: Sequence[str], path: Path = CHOICES
+) -> Mapping[str, tuple[int, ...]] | None:
+    """What was chosen for lists with these headings, None where nothing was; raises UserError."""
+    kept = (one.columns for one in _read(path).choices if _is_of(one, kind, headings))
+    return next(kept, None)
+
+
+def keep_columns(
+    kind: Kind,
+    headings: Sequence[str],
+    columns: Mapping[str, tuple[int, ...]] | None,
+    path: Path = CHOICES,
+) -> None:
+    """Keeps a choice in place of the one before, or none; raises UserError and leaves a broken file alone."""
+    with writing(path.name), alone(path.with_name(f".{path.stem}.lock")):
+        others = [one for one in _read(path).choices if not _is_of(one, kind, headings)]
+        if columns is not None:
+            others.append(Choice(kind=kind, headings=tuple(headings), columns=dict(columns)))
+        content = Choices(choices=tuple(others[-MOST_KEPT:])).model_dump(mode="json")
+        write_atomically(path, json.dumps(content, ensure_ascii=False, indent=1).encode())
+
+
+def _is_of(choice: Choice, kind: Kind, headings: Sequence[str]) -> bool:
+    return choice.kind == kind and choice.headings == tuple(headings)
+
+
+def _read(path: Path) -> Choices:
+    if not path.exists():
+        return Choices()
+    return validated(Choices, parse(read_bytes(path), path.name), path.name)
