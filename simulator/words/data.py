@@ -144,8 +144,6 @@ TEXTS = {
         "The description of this scenario was written for {region} and will be emptied.",
     ),
     "data.questions": ("Yang perlu Anda jawab", "What you are asked"),
-    "data.answered": ("{count} baris dibaca menurut jawaban Anda.", "{count} rows are read as you answered."),
-    "data.ask_again": ("Jawab ulang", "Answer anew"),
     "data.answer.sum_of_above.leave_out": (
         "Ini baris jumlah, jangan dihitung",
         "It is a total, leave it out",

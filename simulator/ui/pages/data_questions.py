@@ -1,7 +1,10 @@
-"""The questions a list raises about its rows, on the page "Data", and what was answered."""
+"""The questions a list raises about its rows, on the page "Data", and what was answered.
 
+A question stays where it is once it is answered: nothing moves under the hand, and an answer can be changed.
+"""
+
+from collections.abc import Hashable
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -12,51 +15,55 @@ from simulator.ui.saving import escaped
 from simulator.ui.session import say
 
 MOST = 40  # questions at a time
+Asked = dict[str, tuple[Problem, str | None]]
+"""By the key of its element, each question with what was chosen."""
 _state = st.session_state
 
 
-def answers(content: Any) -> dict[int, str]:
-    """What was answered about the rows of this list; nothing for any other."""
-    known, given = _state.get("data_answers", (None, {}))
-    return given if known == content else {}
+def answers(which: Hashable) -> dict[int, str]:
+    """What was answered about the rows of the list that is `which`; nothing for any other."""
+    found: dict[int, str] = {}
+    for problem, choice in _asked(which).values():
+        found |= answered(problem, choice) if choice else {}
+    return found
 
 
-def ask(problems: tuple[Problem, ...], content: Any) -> None:
-    """Draws a choice for each question among the problems."""
-    questions = [problem for problem in problems if problem.code in CHOICES]
-    if questions:
+def ask(problems: tuple[Problem, ...], which: Hashable) -> None:
+    """Draws a choice for each question among the problems, below those asked before."""
+    asked = _asked(which)
+    for problem in problems:
+        if problem.code in CHOICES and len(asked) < MOST:
+            asked.setdefault(_key(problem), (problem, None))
+    _state.data_asked = (which, asked)
+    if asked:
         st.subheader(say("data.questions"))
-    for problem in questions[:MOST]:
-        rows = "-".join(map(str, problem.values["rows"]))
-        key = f"data_answer_{_state.data_turn}_{problem.code}_{rows}"
+    for key, (problem, choice) in asked.items():
+        choices = CHOICES[problem.code]
         st.radio(
             escaped(session.problem_lines([problem])[0]),
-            CHOICES[problem.code],
-            index=None,
+            choices,
+            index=choices.index(choice) if choice else None,
             key=key,
-            format_func=partial(_choice, problem),
-            on_change=partial(_take, problem, content, key),
+            format_func=partial(_words, problem),
+            on_change=partial(_take, which, key),
         )
 
 
-def show_answers(content: Any) -> None:
-    """Says that answers count, with the button that asks anew."""
-    if count := len(answers(content)):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(say("data.answered", count=count))
-            st.button(say("data.ask_again"), key="data_ask_again", on_click=_forget)
+def _asked(which: Hashable) -> Asked:
+    known, asked = _state.get("data_asked", (None, {}))
+    return asked if known == which else {}
 
 
-def _choice(problem: Problem, choice: str) -> str:
-    values = problem.values
-    return escaped(say(f"data.answer.{problem.code}.{choice}", name=values.get("name", "")))
+def _key(problem: Problem) -> str:
+    rows = "-".join(map(str, problem.values["rows"]))
+    return f"data_answer_{_state.data_turn}_{problem.code}_{rows}"
 
 
-def _take(problem: Problem, content: Any, key: str) -> None:
-    choice = _state.get(key)
-    if choice:
-        _state.data_answers = (content, answers(content) | answered(problem, choice))
+def _words(problem: Problem, choice: str) -> str:
+    return escaped(say(f"data.answer.{problem.code}.{choice}", name=problem.values.get("name", "")))
 
 
-def _forget() -> None:
-    _state.pop("data_answers", None)
+def _take(which: Hashable, key: str) -> None:
+    asked = _asked(which)
+    if key in asked:
+        asked[key] = (asked[key][0], _state.get(key))

@@ -54,20 +54,20 @@ def key_of(field: str) -> str:
 
 def show(given: Given, request: Request, by: str) -> None:
     """Draws what the list would change, and the button that takes it in, or all that is wrong with it."""
-    answers, columns = data_questions.answers(given.content), _columns(given, request.sheet)
-    request = replace(request, answers=answers, columns=columns)
+    request = replace(request, columns=_columns(given, request.sheet))
+    which = (given.content, request.upon, request.region, request.sheet, request.columns)
+    request = replace(request, answers=data_questions.answers(which))
     result, sheets = _reviewed(given, request, by)
     several = not isinstance(result, Proposal) and any(p.code == "several_lists" for p in result)
     if len(sheets) > 1 and (request.sheet or several):
         st.selectbox(say("data.sheet"), sheets, index=None, key=key_of("sheet"), persist_state="session")
-    data_questions.show_answers(given.content)
+    problems = () if isinstance(result, Proposal) else result
+    data_questions.ask(problems, which)
+    to_mend = tuple(problem for problem in problems if problem.code not in CHOICES)
     if isinstance(result, Proposal):
         _show_proposal(result)
-    else:
-        to_mend = tuple(problem for problem in result if problem.code not in CHOICES)
-        if to_mend:
-            _show_problems(given.name, to_mend)
-        data_questions.ask(result, given.content)
+    elif to_mend:
+        _show_problems(given.name, to_mend)
 
 
 def _columns(given: Given, sheet: str | None) -> Columns | None:
