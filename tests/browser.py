@@ -241,7 +241,7 @@ def _streamlit_names() -> tuple[str, ...]:
 
 def english_names(page) -> list[str]:
     """Names on a page in Indonesian that are still Streamlit's own."""
-    settle(page)
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     told = page.evaluate(
         "[...document.querySelectorAll('[aria-label]')].map(node => node.getAttribute('aria-label'))"
     )

@@ -191,7 +191,7 @@ def test_a_file_is_renamed_copied_deleted_and_restored(open_page, url, files):
     )
     dialog = manage(page, "tren-19-per-bulan")
     dialog.get_by_text("Riwayat (2 versi)").click()
-    dialog.get_by_text("Nama diganti dari Tren 19 per bulan").wait_for()
+    dialog.get_by_text("Nama diganti dari “Tren 19 per bulan”").wait_for()
     assert (
         dialog.get_by_text("Nama: Tren 19 per bulan").count() == 1
         and dialog.get_by_text("Nama: Tren lambat").count() == 0
@@ -291,7 +291,7 @@ def test_name_and_description_are_edited_and_a_taken_name_is_refused(open_page, 
     click(page, "Ulangi")
     click(page, "Simpan")  # the same file under another name: its history says so
     newest, *_ = store.versions("komitmen-september", files)
-    assert (newest.scenario.name, newest.note) == ("Komitmen kita", "Nama diganti dari Komitmen September")
+    assert (newest.scenario.name, newest.note) == ("Komitmen kita", "Nama diganti dari “Komitmen September”")
 
 
 def test_reference_and_chart_are_chosen_and_still_there_after_another_page(open_page, url):
