@@ -2,20 +2,31 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.intake.list_words import ListWords
 from simulator.store.names import plain, tidy
 
-_SPELLINGS = (  # longer ones first
-    ("pegawai pemerintah (?:dengan|dgn) perjanjian kerja|p3k", "pppk"),
-    ("(?:pegawai )?negeri sipil", "pns"),
-    ("aparatur sipil negara", "asn"),
-    ("tenaga kerja|pek", "pekerja"),
-    ("peg", "pegawai"),
-    ("laki laki|laki|lk|pria|male|men", "l"),
-    ("perempuan|wanita|pr|female|women", "p"),
-    ("jml|jlh|jmlh", "jumlah"),
+_PHRASES = (
+    (re.compile(r"\bpegawai pemerintah (?:dengan|dgn) perjanjian kerja\b"), "pppk"),
+    (re.compile(r"\b(?:pegawai )?negeri sipil\b"), "pns"),
+    (re.compile(r"\baparatur sipil negara\b"), "asn"),
+    (re.compile(r"\btenaga kerja\b"), "pekerja"),
+    (re.compile(r"\blaki laki\b"), "l"),
 )
+_SPELLINGS = {
+    spelling: word
+    for word, spellings in {
+        "pppk": "p3k",
+        "pekerja": "pek",
+        "pegawai": "peg",
+        "l": "laki lk pria male men",
+        "p": "perempuan wanita pr female women",
+        "jumlah": "jml jlh jmlh",
+    }.items()
+    for spelling in spellings.split()
+}
+LONGEST = 200  # characters of a heading with those above it; a longer text is none
 _SEXES = {"l", "p"}
 _STATUSES = {"pns", "pppk", "cpns"}
 _FILLERS = set("jumlah total banyaknya orang org jiwa yang yg di rp rupiah idr number of".split())
@@ -54,16 +65,20 @@ class Meaning:
         return not (self.sexes or self.statuses)
 
 
+@lru_cache(maxsize=16_384)
 def words_of(heading: str) -> tuple[str, ...]:
     """The words of a heading, those in brackets too, each in the one spelling it has here."""
     text = " ".join(re.findall(r"[^\W_]+", tidy(heading).casefold()))
-    for pattern, word in _SPELLINGS:
-        text = re.sub(rf"\b(?:{pattern})\b", word, text)
-    return tuple(text.split())
+    for pattern, word in _PHRASES:
+        text = pattern.sub(word, text)
+    return tuple(_SPELLINGS.get(word, word) for word in text.split())
 
 
+@lru_cache(maxsize=16_384)
 def meaning(heading: str, kind: ListWords) -> Meaning | None:
     """What a heading says in a kind of list; None where it is none of its columns, or not clearly one."""
+    if len(heading) > LONGEST:
+        return None
     words = words_of(heading)
     exact = kind.columns.get(" ".join(words)) or kind.columns.get(plain(heading))
     in_brackets = set(words) - set(words_of(plain(heading)))

@@ -11,6 +11,8 @@ KINDS = ("kabupaten", "kab", "kota")  # the word before a regency's name
 
 def tidy(text: str) -> str:
     """A name as a list would print it: one line, single spaces, no invisible characters."""
+    if text.isascii():  # where nothing is invisible, and most names are
+        return " ".join(text.split())
     visible = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
     return " ".join(visible.split())
 
