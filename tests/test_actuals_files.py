@@ -130,6 +130,15 @@ def test_year_and_month_in_two_columns_are_read_together(written):
     assert [(row.month, row.unit) for row in read(given).rows] == [("2025-09", "DC-01")]
 
 
+def test_a_month_in_the_heading_is_that_of_every_row():
+    given = "Unit;Peserta per September 2025;Iuran (Rp) Sep 2025\nDC-01;4;67.200\n"
+    (row,) = read(given, month=None).rows
+    assert (row.month, row.figures) == ("2025-09", {"enrolled": 4, "contributions_idr": 67_200})
+    with pytest.raises(UserError) as error:
+        read(given, month="2025-10")
+    assert [p.code for p in error.value.problems] == ["several_months"]
+
+
 @pytest.mark.parametrize("written", ["September;", "September;25", "September 2024;2025"])
 def test_a_year_that_is_none_or_another_is_asked_about(written):
     with pytest.raises(UserError) as error:

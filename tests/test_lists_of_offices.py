@@ -126,6 +126,28 @@ def test_what_fractions_leave_behind_is_a_whole_number():
         assert figures(f"Kecamatan;ASN;Peserta\nA;100;{written}\n") == [("A", 100, 57)]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Peserta per 30 November 2025",
+        "Jumlah Peserta s.d. Nov 2025",
+        "PESERTA BPJS TK (posisi November 2025)",
+        "Peserta sampai dengan akhir bulan Nopember 2025",
+        "Enrolled as of November 2025",
+        "Peserta Nov-25",
+    ],
+)
+def test_a_month_in_the_heading_is_the_month_of_the_list(heading):
+    found = read(f"Kecamatan;ASN per Desember 2024;{heading}\nCempaka;22;5\n")
+    assert [(u.unit.asn, u.unit.enrolled) for u in found.units] == [(22, 5)] and found.months == ("2025-11",)
+
+
+def test_columns_of_two_months_are_asked_about():
+    given = "Kecamatan;ASN;Peserta Okt 2025;Peserta Nov 2025\nCempaka;22;4;5\n"
+    assert "'Peserta Nov 2025' berarti sama dengan kolom lain" in told(given)[0]
+    assert read(given, "peserta=D").months == ("2025-11",)
+
+
 # ---- columns as somebody says them
 
 

@@ -63,8 +63,12 @@ def read_actuals_list(
     """
     _refuse_wide(tables, lang)
     heads = find_headings(tables, lang, sheet, ACTUAL_WORDS, columns)
-    if "month" not in heads.places and month is None:
-        raise UserError(Problem("no_month", heads.table.name))
+    if "month" not in heads.places:
+        named = sorted({*heads.months(FIGURES), *([month] if month else [])})
+        if len(named) != 1:
+            code = "several_months" if named else "no_month"
+            raise UserError(Problem(code, heads.table.name, ", ".join(named)))
+        (month,) = named
     reader = _ActualsReader(heads, known, month)
     reader.read_all()
     return ActualsList(tuple(reader.rows), tuple(reader.notes), heads)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.intake.list_words import ListWords
+from simulator.intake.list_words import MONTH_WORDS, ListWords
 from simulator.store.names import plain, tidy
 
 _PHRASES = (
@@ -30,6 +30,13 @@ LONGEST = 200  # characters of a heading with those above it; a longer text is n
 _SEXES = {"l", "p"}
 _STATUSES = {"pns", "pppk", "cpns"}
 _FILLERS = set("jumlah total banyaknya orang org jiwa yang yg di rp rupiah idr number of".split())
+_DATE = re.compile(
+    r"\(?\s*(?:\b(?:per|posisi|s\.?\s?d\.?|sampai(?: dengan)?|hingga|as of|until)\s+)?"
+    r"(?:\b(?:akhir|bulan|tgl|tanggal|end of)\.?\s+)*(?:\b[0-9]{1,2}\s+)?"
+    rf"\b({'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})\b[\s.'-]*([0-9]{{4}}|[0-9]{{2}})\b\s*\)?",
+    re.IGNORECASE,
+)
+"""The month that a heading such as "Peserta s.d. 30 November 2025" speaks of."""
 _OTHER_MATTERS = set(
     "target rencana potensi usulan calon belum non nonasn tidak bukan sisa kurang kekurangan selisih persen"
     " persentase prosentase percent percentage honorer honor thl phl ptt gtt kontrak rata lalu sebelumnya"
@@ -79,6 +86,7 @@ def meaning(heading: str, kind: ListWords) -> Meaning | None:
     """What a heading says in a kind of list; None where it is none of its columns, or not clearly one."""
     if len(heading) > LONGEST:
         return None
+    heading = _DATE.sub(" ", heading)
     words = words_of(heading)
     exact = kind.columns.get(" ".join(words)) or kind.columns.get(plain(heading))
     in_brackets = set(words) - set(words_of(plain(heading)))
@@ -105,6 +113,12 @@ def _figure(words: tuple[str, ...], kind: ListWords) -> str | None:
     """The figure named by a heading such as "Jumlah klaim JKM (orang)"."""
     column = kind.columns.get(" ".join(word for word in words if word not in _FILLERS))
     return None if column in _TEXTS else column
+
+
+def month_of(heading: str) -> str:
+    """The month YYYY-MM a heading says its figures are of, empty where it says none."""
+    found = _DATE.search(heading[:LONGEST])
+    return f"20{found[2][-2:]}-{MONTH_WORDS[found[1].casefold()]:02d}" if found else ""
 
 
 def is_other_matter(heading: str) -> bool:

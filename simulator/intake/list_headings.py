@@ -7,6 +7,7 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.intake.columns import Columns, letters, placed_columns
 from simulator.intake.heading_rows import Places, likely_headings, named_headings
+from simulator.intake.heading_words import month_of
 from simulator.intake.list_cells import with_year
 from simulator.intake.list_words import UNIT_WORDS, ListWords, language_of
 from simulator.intake.sheet import SheetRow, SheetTable, Value
@@ -61,6 +62,11 @@ class Headings:
     def title(self, place: int) -> str:
         """The title of a column, or its letters where it has none."""
         return (self.titles[place] if place < len(self.titles) else "") or letters(place)
+
+    def months(self, figures: Iterable[str]) -> list[str]:
+        """The months that the headings of these figures say they are of."""
+        titles = (self.title(place) for column in figures for place in self.places.get(column, ()))
+        return sorted({month for title in titles if (month := month_of(title))})
 
     def problem(
         self,

@@ -72,8 +72,8 @@ def read_unit_list(
     """The units of the one sheet that holds a list, or of that named; raises UserError with every problem.
 
     `lang` says how numbers are written where the headings do not tell, `columns` which is what where somebody
-    says so. Where the list `needs_month`, it must have a column for it. `answers` are those to the questions
-    that the rows raise.
+    says so. Where the list `needs_month`, a column or heading must name it. `answers` are those to the
+    questions that the rows raise.
     """
     heads = find_headings(tables, lang, sheet, UNIT_WORDS, columns)
     missing = [column for column in UNIT_WORDS.needed if column not in heads.places]
@@ -97,7 +97,7 @@ class _UnitReader(ListReader):
         super().__init__(heads, known, LEAST)
         self.needs_month, self.answers = needs_month, answers
         self.units: list[GivenUnit] = []
-        self.months: list[str] = []
+        self.months = heads.months(["enrolled"])
         self._section = ""  # the segment that the last heading among the rows names
         self._figures: dict[str, list[tuple[int, Cell]]] = {column: [] for column in LEAST}
         self._empty: list[int] = []
@@ -270,7 +270,7 @@ class _UnitReader(ListReader):
         self._tell(questions)
         if not self.units and not self.problems:
             self.problems.append(Problem("no_units", self.heads.table.name))
-        if self.needs_month and "month" not in self.heads.places:
+        if self.needs_month and not self.months and "month" not in self.heads.places:
             self.problems.append(Problem("no_month", self.heads.table.name))
 
     def _tell(self, questions: RowQuestions) -> None:
