@@ -29,8 +29,8 @@ from simulator.store.places import BASELINES
 
 KENDALS = {key for key, source in SOURCES.items() if source.region == "Kabupaten Kendal"}
 KEY = re.compile(r"(?<![A-Z])S\d+\b")
-LIST = "Nama;Kelompok;ASN;Peserta\n" + "".join(
-    f"{name};{segment};{asn};{enrolled}\n"
+LIST = "Nama;Kelompok;ASN;Peserta;Bulan komitmen;Komitmen\nDinas Pasar;OPD;184;0;2025-10;92\n" + "".join(
+    f"{name};{segment};{asn};{enrolled};;\n"
     for name, segment, asn, enrolled in (
         ("Dinas Sosial", "OPD", 404, 80),
         ("Dinas Perhubungan", "OPD", 68, 68),

@@ -195,9 +195,9 @@ class Query:
         own = self.baseline.facts.source
         if self.baseline.facts.fictitious:
             return Term(name, value, "people", "fictitious", own, label)
-        if what == "pledge_workers":  # the file marks pledges by row, the model keeps the amounts only
-            return Term(name, value, "people", "allocated", ALLOCATION, label)
-        bases = [getattr(self.baseline, f"{what}_basis")[i] for i in units]
+        rows = [self.baseline.units[i] for i in np.arange(len(self.baseline.units))[units]]
+        kind = what.removesuffix("_workers")
+        bases = [basis for row in rows if (basis := getattr(row, f"{kind}_basis"))]
         basis = least_known(bases, default="published")
         return Term(
             name, value, "people", basis, own if basis in ("published", "derived") else ALLOCATION, label
