@@ -12,6 +12,7 @@ from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.report.explain import explanation
 from simulator.report.explain.cited import contribution_keys, derivation_key, payout_keys
 from simulator.report.sentences.overview import slide
+from simulator.report.sentences.target import latest
 from simulator.report.tables.units import ORIGINS, PAYOUT_STEP_IDR, row_figure, unit_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.places import ROOT, SCENARIOS
@@ -366,7 +367,7 @@ def test_the_slide_shows_what_its_explanations_say():
         for key in ("enrolled_now", "enrolled_in", "target_workers", "gap")
     }
     assert values == {
-        "enrolled_now": shown.now,
+        "enrolled_now": latest(context_of(p))[1].value,
         "enrolled_in": shown.then,
         "target_workers": shown.target,
         "gap": shown.gap,

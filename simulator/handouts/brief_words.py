@@ -27,7 +27,7 @@ from simulator.report.sentences import overview
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.sentences.overview import slide
-from simulator.report.sentences.target import status_sentence
+from simulator.report.sentences.target import latest, latest_caption, status_sentence
 from simulator.report.tables.assumptions import IN_FORCE, assumptions_title
 from simulator.report.tables.compare import scenario_table
 from simulator.report.tables.decisions import COLUMNS, decision_rows
@@ -151,9 +151,10 @@ def _stamp(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool, 
 
 
 def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
-    """Enrolled today and in the target month, the target, and how far they are apart."""
+    """Enrolled as last observed and in the target month, the target, and how far they are apart."""
     numbers = slide(c.projection)
     then = sentence("handouts.brief.then", lang, month=Month(int(c.projection.months[numbers.month])))
+    enrolled = replace(quantity(c, "enrolled_in", month=numbers.month), value=numbers.then)
     if numbers.month in overview.missing_months(c.projection, c.today, c.actuals):
         then = joined((then, text("overview.past", lang)), lang, ", ")
     asn = replace(quantity(c, "asn_in", month=numbers.month), form="")
@@ -162,11 +163,9 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
     apart = replace(quantity(c, "gap"), value=numbers.gap)
     if over:
         apart = replace(quantity(c, "surplus"), value=numbers.then - numbers.target)
-    now = sentence("handouts.brief.now", lang, month=Month(c.baseline.month))
-    enrolled = quantity(c, "enrolled_in", month=numbers.month)
     return (
-        (now, replace(quantity(c, "enrolled_now"), value=numbers.now)),
-        (then, replace(enrolled, value=numbers.then)),
+        (latest_caption(c, lang, "handouts.brief.now"), latest(c)[1]),
+        *(((then, enrolled),) if numbers.month else ()),
         (target, replace(quantity(c, "target_workers"), value=numbers.target)),
         (sentence("handouts.brief.over" if over else "overview.short", lang), apart),
     )

@@ -11,7 +11,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.overview import Slide, missing_months, slide, so_far_sentence
-from simulator.report.sentences.target import status_sentence
+from simulator.report.sentences.target import latest, status_sentence
 from simulator.report.tables.money import ahead
 from simulator.words import Lang, text
 from simulator.words.numbers import printable
@@ -46,9 +46,10 @@ def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
 
 
 def _numbers(c: Context, lang: Lang) -> list[str]:
-    """Enrolled today and in the target month, who is still to find, and money: a line each."""
-    numbers = slide(c.projection)
-    lines = [_enrolled(c, numbers, t, lang) for t in dict.fromkeys((0, numbers.month))]
+    """Enrolled as last observed and in the target month, who is still to find, and money: a line each."""
+    numbers, lines = slide(c.projection), [_observed(c, lang)]
+    if numbers.month > latest(c)[0]:
+        lines.append(_projected(c, numbers, lang))
     rooms = []
     for group in numbers.groups:
         name, workers = text(f"units.segment.{group.segment}", lang), Quantity(group.room, "people")
@@ -65,14 +66,28 @@ def _numbers(c: Context, lang: Lang) -> list[str]:
     return [*lines, _line(so_far)] if so_far else lines
 
 
-def _enrolled(c: Context, numbers: Slide, t: int, lang: Lang) -> str:
-    """Enrolled, in bold, and coverage in a month."""
-    enrolled = replace(quantity(c, "enrolled_in", month=t), value=numbers.then if t else numbers.now)
-    bold, coverage = f"*{_line(number(enrolled, lang))}*", quantity(c, "coverage_in", month=t)
-    month = Month(int(c.projection.months[t]))
-    words = sentence("handouts.text.enrolled", lang, month=month, bold=bold, coverage=coverage)
+def _observed(c: Context, lang: Lang) -> str:
+    """Enrolled, in bold, and coverage in the last month observed."""
+    t, enrolled = latest(c)
+    coverage = quantity(c, "actual_coverage" if t else "coverage_now", month=t)
+    key = f"handouts.text.{'recorded' if t else 'enrolled'}"
+    return _enrolled(key, Month(c.baseline.month + t), enrolled, coverage, lang)
+
+
+def _projected(c: Context, numbers: Slide, lang: Lang) -> str:
+    """The same as projected in the target month."""
+    t = numbers.month
+    enrolled = replace(quantity(c, "enrolled_in", month=t), value=numbers.then)
+    line = _enrolled(
+        "handouts.text.enrolled", c.month(t), enrolled, quantity(c, "coverage_in", month=t), lang
+    )
     past = t in missing_months(c.projection, c.today, c.actuals)
-    return written(words, space=" ") + (f" ({text('overview.past', lang)})" if past else "")
+    return line + (f" ({text('overview.past', lang)})" if past else "")
+
+
+def _enrolled(key: str, month: Month, enrolled: Quantity, coverage: Quantity, lang: Lang) -> str:
+    bold = f"*{_line(number(enrolled, lang))}*"
+    return written(sentence(key, lang, month=month, bold=bold, coverage=coverage), space=" ")
 
 
 def _line(words: Words, *, marks: bool = True) -> str:

@@ -78,6 +78,7 @@ TEXTS = {
         "One-page brief for the Rakor Monev",
     ),
     "handouts.brief.now": ("peserta, {month:short}", "enrolled, {month:short}"),
+    "handouts.brief.now_recorded": ("realisasi, {month:short}", "recorded, {month:short}"),
     "handouts.brief.then": ("proyeksi, {month:short}", "projected, {month:short}"),
     "handouts.brief.over": ("pekerja di atas target", "workers above the target"),
     "handouts.brief.groups": ("Yang masih dapat ditambah, {month}", "Room of each group, {month}"),
@@ -174,6 +175,10 @@ TEXTS = {
     "handouts.text.to_find": (
         "Masih dicari sampai satu per ASN: {rooms}",
         "Still to find, to one per ASN: {rooms}",
+    ),
+    "handouts.text.recorded": (
+        "{month}: {bold} peserta menurut realisasi, {coverage}",
+        "{month}: {bold} enrolled as recorded, {coverage}",
     ),
     "handouts.text.enrolled": ("{month}: {bold} peserta, {coverage}", "{month}: {bold} enrolled, {coverage}"),
     "handouts.text.room": ("{group} {workers}", "{group} {workers}"),

@@ -56,6 +56,7 @@ TEXTS = {
     ),
     "overview.then_met": ("Pada {last}: {enrolled}, sudah cukup.", "In {last}: {enrolled}, which suffices."),
     "overview.now": ("peserta {month}", "enrolled, {month}"),
+    "overview.now_recorded": ("peserta {month}, realisasi", "enrolled, {month}, as recorded"),
     "overview.then": ("proyeksi {month}", "projected, {month}"),
     "overview.target_of": ("target {share} dari {asn} ASN", "target, {share} of {asn} ASN"),
     "overview.short_projected": ("kurang menurut proyeksi", "short as projected"),
@@ -89,6 +90,10 @@ TEXTS = {
     "overview.track": (
         "{now} peserta pada {start}, {then} pada {month}, target {target}.",
         "{now} enrolled in {start}, {then} in {month}, target {target}.",
+    ),
+    "overview.track_now": (
+        "{now} peserta pada {start}, target {target}.",
+        "{now} enrolled in {start}, target {target}.",
     ),
     "overview.groups": (
         "Yang masih dapat ditambah sampai satu pekerja per ASN, {month}",

@@ -79,6 +79,7 @@ TEXTS = {
     "origin.title.shortfall": ("Kurang dari target", "Short of the target"),
     "origin.title.surplus": ("Lebih dari target", "More than the target"),
     "origin.title.actual_gap": ("Selisih dari target menurut realisasi", "Apart from the target as recorded"),
+    "origin.title.actual_coverage": ("Cakupan menurut realisasi {month}", "Coverage as recorded, {month}"),
     "origin.title.enrolled_now": ("Peserta pada {month}", "Enrolled in {month}"),
     "origin.title.coverage_now": ("Cakupan pada {month}", "Coverage in {month}"),
     "origin.title.pledges": ("Pekerja yang dijanjikan", "Workers pledged"),

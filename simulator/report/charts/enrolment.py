@@ -66,8 +66,10 @@ def enrolment(c: Context, lang: Lang) -> Chart:
 
 
 def history(c: Context, lang: Lang) -> Chart:
-    """Enrolled as observed, each point with its value."""
-    observed, name = _observed(c, lang), text("overview.observed", lang)
+    """Enrolled as observed, after the data's month as recorded, each point with its value."""
+    recorded = actual_series(c, "enrolled", OBSERVED_LOOK, lang)
+    observed = (*_observed(c, lang), *(point for series in recorded for point in series.points))
+    name = text("overview.observed", lang)
     told = ", ".join(f"{month_short(p.month, lang)} {shown(p.quantity, lang)}" for p in observed)
     columns = (Column(text("overview.table.enrolled", lang), is_number=True),)
     return Chart(

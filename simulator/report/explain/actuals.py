@@ -12,7 +12,7 @@ from simulator.model.metrics import target_status
 from simulator.model.months import month_name
 from simulator.planning.dues import Arrears, Unkept, due_units
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
-from simulator.report.explain.people import target_term
+from simulator.report.explain.people import asn_term, target_term
 from simulator.report.tables.records import record_table
 from simulator.report.tables.table import Table
 from simulator.words import Lang
@@ -46,6 +46,15 @@ def _from_history(query: Query) -> Derivation:
     if point is None or query.about.get("figure", "enrolled") != "enrolled" or "row" in query.about:
         return Derivation(math.nan, "people", "", (), notes=("not_recorded",))
     return taken(query.published("figure", point, point.enrolled, "people"), "recorded")
+
+
+def actual_coverage(query: Query) -> Derivation:
+    """Coverage in an observed month: enrolled as recorded ÷ ASN."""
+    actual = actual_in(query)
+    if not actual.terms:
+        return actual
+    month = min(query.about.get("month", 0), len(query.projection.months) - 1)
+    return combined("÷", replace(actual.terms[0], name="actual"), asn_term(query, month), unit="share")
 
 
 def actual_gap(query: Query) -> Derivation:

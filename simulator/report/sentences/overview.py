@@ -36,13 +36,12 @@ class Group:
 
 @dataclass(frozen=True)
 class Slide:
-    """The slide a planner would draw, in whole people that add up: from today to the target.
+    """The slide a planner would draw, in whole people that add up: what is reached in the target month.
 
     `month` (offset from the baseline) is the target month where the projection holds it, else the last. `gap`
     is None where the target is met, and 0 where less than one worker is missing.
     """
 
-    now: int
     then: int
     target: int
     month: int
@@ -64,7 +63,7 @@ def slide(p: Projection) -> Slide:
         Group(s, e, a, table.total("to_asn", s), _alone_share(p, s, status, at))
         for s, e, a in zip(segments, enrolled.tolist(), asn.tolist())
     )
-    return Slide(whole(p.enrolled[0]), then, target, at, gap, groups)
+    return Slide(then, target, at, gap, groups)
 
 
 def _alone_share(p: Projection, segment: str, status: TargetStatus, at: int) -> float | None:

@@ -8,10 +8,9 @@ from simulator.model.months import month_name
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
-from simulator.report.sentences.target import actual_enrolled, status_sentence
+from simulator.report.sentences.target import actual_enrolled, latest, latest_caption, status_sentence
 from simulator.ui.html import Html
-from simulator.ui.session import say
-from simulator.words import Lang
+from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, sentence
 
@@ -24,11 +23,10 @@ def headline(c: Context, page: Html) -> str:
 def html(c: Context, page: Html) -> str:
     """What stands below it."""
     slide = overview.slide(c.projection)
-    numbers = {
-        "now": replace(quantity(c, "enrolled_now"), value=slide.now),
-        "then": replace(quantity(c, "enrolled_in", month=slide.month), value=slide.then),
-        "target": quantity(c, "target_workers"),
-    }
+    numbers = {"now": latest(c)[1]}
+    if slide.month:
+        numbers["then"] = replace(quantity(c, "enrolled_in", month=slide.month), value=slide.then)
+    numbers["target"] = quantity(c, "target_workers")
     if slide.gap is not None:
         numbers["gap"] = replace(quantity(c, "gap"), value=slide.gap)
     captions = _captions(c, slide.month, page.lang)
@@ -41,21 +39,21 @@ def html(c: Context, page: Html) -> str:
 
 
 def _captions(c: Context, month: int, lang: Lang) -> dict[str, list[Sentence | str]]:
-    """What stands below the large numbers: today, the target month, the target, how far they are apart."""
+    """Below the large numbers: last observed month, target month, target, how far they are apart."""
     then = Month(int(c.projection.months[month]))
     recorded = month > 0 and actual_enrolled(c, month_name(then.number)) is not None
     share, asn = quantity(c, "target_share"), quantity(c, "asn_in", month=month)
     captions: dict[str, list[Sentence | str]] = {
-        "now": [sentence("overview.now", lang, month=Month(c.baseline.month))],
+        "now": [latest_caption(c, lang)],
         "then": [sentence("overview.then", lang, month=then)],
         "target": [sentence("overview.target_of", lang, share=share, asn=asn)],
-        "gap": [say("overview.short_projected" if recorded else "overview.short")],
+        "gap": [text("overview.short_projected" if recorded else "overview.short", lang)],
     }
     if recorded:
         actual = quantity(c, "actual_in", month=month)
         captions["then"].append(sentence("overview.recorded", lang, actual=actual))
     elif month in overview.missing_months(c.projection, c.today, c.actuals):
-        captions["then"].append(say("overview.past"))
+        captions["then"].append(text("overview.past", lang))
     return captions
 
 
@@ -66,8 +64,13 @@ def _number(name: str, number: Quantity, captions: list[Sentence | str], page: H
 
 
 def _track(c: Context, slide: overview.Slide, numbers: Mapping[str, Quantity], page: Html) -> str:
-    """The way from nobody to the target as a bar, with what is reached and what is lost."""
-    full = max(slide.now, slide.then, slide.target, 1) / 100
+    """The way from nobody to the target as a bar, with what is reached and what is lost.
+
+    What is projected is drawn where its month is still to come.
+    """
+    month, now = latest(c)[0], int(numbers["now"].number)
+    then = slide.then if month < slide.month else now
+    full = max(now, then, slide.target, 1) / 100
 
     def part(name: str, start: int, end: int, words: Sentence | str = "") -> str:
         if end <= start:
@@ -75,15 +78,16 @@ def _track(c: Context, slide: overview.Slide, numbers: Mapping[str, Quantity], p
         place = f"left:{start / full:.2f}%;width:{(end - start) / full:.2f}%"
         return f'<span class="ov-{name}" style="{place}">{page.sentence(words)}</span>'
 
-    parts = [part("now", 0, min(slide.now, slide.then)), part("then", slide.now, slide.then)]
-    if slide.gap:
+    parts = [part("now", 0, min(now, then)), part("then", now, then)]
+    if slide.gap and month <= slide.month:
         is_wide = slide.gap / full > 12
         words = sentence("overview.short_of", page.lang, gap=numbers["gap"]) if is_wide else ""
-        parts.append(part("gap", max(slide.then, 0), slide.target, words))
-    parts.append(part("lost", slide.then, slide.now))
+        parts.append(part("gap", then, slide.target, words))
+    parts.append(part("lost", then, now))
     parts.append(f'<span class="ov-mark" style="left:{slide.target / full:.2f}%"></span>')
-    start, month = Month(c.baseline.month), Month(int(c.projection.months[slide.month]))
-    alt = sentence("overview.track", page.lang, start=start, month=month, **numbers)
+    start, at = Month(c.baseline.month + month), Month(int(c.projection.months[slide.month]))
+    key = "overview.track" if "then" in numbers else "overview.track_now"
+    alt = sentence(key, page.lang, start=start, month=at, **numbers)
     return f'<div class="ov-track" role="group" aria-label="{escape(str(alt))}">{"".join(parts)}</div>'
 
 
@@ -92,9 +96,10 @@ def _group(c: Context, group: overview.Group, slide: overview.Slide, page: Html)
     number = page.number(replace(enrolled, value=group.enrolled))
     of_asn = page.sentence(overview.of_asn(c, group, slide, page.lang), marks=True)
     still = page.sentence(overview.group_sentence(c, group, slide, page.lang))
+    name = escape(text(f"units.segment.{group.segment}", page.lang))
     width = f"{min(1, group.enrolled / group.asn):.1%}"
     return (
-        f'<div class="ov-group {group.segment}"><p>{escape(say(f"units.segment.{group.segment}"))}</p>'
+        f'<div class="ov-group {group.segment}"><p>{name}</p>'
         f'<div class="ov-of">{number}<span class="ov-caption">{of_asn}</span></div>'
         f'<div class="ov-bar" aria-hidden="true"><b style="width:{width}"></b></div>'
         f'<div class="ov-caption">{still}</div></div>'
