@@ -16,7 +16,6 @@ from simulator.planning.goal_seek import seek
 from simulator.planning.what_it_takes import FLOORS, what_it_takes
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.ways import (
-    DESCRIPTION_MAX,
     NAME_MAX,
     answer_sentences,
     made_scenario,
@@ -186,6 +185,46 @@ def test_september_2025_is_too_early_and_the_answer_says_so_with_the_month_it_is
     )
 
 
+def test_on_28_november_2026_the_way_that_uses_the_time_left_is_named_first():
+    """A floor of 70.1 % in 12 months would have been reached in August 2026; in 24 it is in August 2027."""
+    scenario, baseline, _ = asked()
+    answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
+    assert (answer.first.lever, answer.first.value, answer.first.month) == ("slower opd", 0.701, 24)
+    assert "hurried opd" not in by_lever(answer)  # September 2025 cannot be met any more
+    assert sentences(scenario, baseline, answer) == [
+        "Pada September 2025 target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",
+        "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 24 bulan, target tercapai Agustus 2027.",
+        "September 2025 sudah lewat. Hitungan dimulai dari data Agustus 2025.",
+    ]
+    c = context_of(answer.projection)
+    assert scenario_name(c, answer.first, "id") == "Komitmen September: OPD minimal 70,1 %, 24 bulan"
+
+
+def test_a_target_still_to_come_is_met_by_a_plan_that_takes_until_it():
+    scenario, baseline, _ = asked(target__month="2026-12")
+    answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
+    assert (answer.first.lever, answer.first.when, answer.first.month) == ("slower opd", "in_time", 16)
+    assert answer.first.since >= NOVEMBER_2026 - baseline.month
+    assert answer.first.projection.scenario.target == scenario.target
+    before = what_it_takes(scenario, baseline, PROGRAMME, month_number("2026-08"))
+    assert before.first.lever == "opd"  # its 12 months end in August 2026, which is not over
+
+
+def test_on_made_up_data_no_way_that_ends_in_the_past_is_named_first():
+    scenario, baseline, _ = asked("contoh", target__coverage_share=0.6)
+    answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
+    assert answer.first.when != "never" and answer.first.since >= NOVEMBER_2026 - baseline.month
+
+
+def test_where_the_whole_projection_is_past_it_says_so():
+    scenario, baseline, _ = asked()
+    answer = what_it_takes(scenario, baseline, PROGRAMME, month_number("2030-01"))
+    assert answer.first.lever == "opd"
+    assert sentences(scenario, baseline, answer, today=month_number("2030-01"))[-1].startswith(
+        "Agustus 2026 sudah lewat."
+    )
+
+
 def test_nothing_is_called_past_before_its_month_is_over():
     scenario, baseline, answer = asked(target__month="2026-12")
     assert len(sentences(scenario, baseline, answer, today=month_number("2026-12"))) == 1
@@ -331,7 +370,7 @@ def test_a_far_target_names_the_month_in_which_it_is_first_met():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_comes_from(lang):
-    long = {"name": "N" * NAME_MAX, "description": "D" * DESCRIPTION_MAX}
+    long = {"name": "N" * NAME_MAX, "description": "D" * 4000}
     for changes in ({}, long):
         scenario, baseline, answer = asked(**changes)
         for way in answer.ways:
@@ -343,7 +382,13 @@ def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_
                 and made.name == scenario_name(context_of(way.present), way, lang)
                 and made.record is None
             )
-            assert way_text(way, lang, named_first=True) in made.description
+            assert (made.description, made.parent) == (
+                "",
+                scenario.name,
+            )  # its author has not described it yet
+            assert made.target == scenario.target
+            moved = made_scenario(context_of(way.present), way, lang, moves_target=True)
+            assert moved.target == way.projection.scenario.target
             assert np.array_equal(project(made, baseline, PROGRAMME).enrolled, way.projection.enrolled)
     first = asked()[2].first
     assert scenario_name(context_of(first.present), first, "id") == "Komitmen September: OPD minimal 70,1 %"

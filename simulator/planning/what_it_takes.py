@@ -66,6 +66,12 @@ class Way:
         """Workers enrolled in `month`."""
         return float(self.projection.enrolled[self.month])
 
+    @property
+    def since(self) -> int:
+        """First month (offset) of the run that meets the target in `month`; never the data's own."""
+        missed = np.flatnonzero(~target_met(self.projection)[: self.month])
+        return max(1, int(missed[-1]) + 1) if missed.size else min(1, self.month)
+
 
 @dataclass(frozen=True, eq=False)
 class WhatItTakes:
@@ -85,8 +91,14 @@ class WhatItTakes:
         return target_status(self.projection)
 
 
-def what_it_takes(scenario: Scenario, baseline: Baseline, programme: Programme) -> WhatItTakes:
-    """The least change of each lever, alone and in sensible pairs, that meets the target in time or later."""
+def what_it_takes(
+    scenario: Scenario, baseline: Baseline, programme: Programme, today: int = 0
+) -> WhatItTakes:
+    """The least change of each lever, alone and in sensible pairs, that meets the target in time or later.
+
+    Before `today` (a month number) nothing can be done any more: where a floor would have to be reached
+    before, a slower way that uses the time left is sought too, and ways that end in the past come last.
+    """
     p = project(scenario, baseline, programme)
     status = target_status(p)
     if status.month > SETTINGS["horizon_months"].bounds[1]:
@@ -97,14 +109,17 @@ def what_it_takes(scenario: Scenario, baseline: Baseline, programme: Programme) 
     if status.met:
         return WhatItTakes(p)
     search = _Search(p, programme, status)
+    coming = max(1, today - baseline.month)  # the first month (offset) that is not past
     planned = map(search.way, _levers(p))
     ways = _worth_telling([w for w in planned if w.when != "never" or w.helps or w.no_effect])
-    if not any(way.when == "in_time" for way in ways):
+    past = [way for way in ways if way.when != "never" and way.since < coming]
+    ways += [way for way in map(search.way, _slower(p, past, coming, status.month)) if way.when != "never"]
+    if status.month >= coming and not any(way.when == "in_time" for way in ways):
         hurried = map(search.way, _hurried(p, status.month))
         ways += _worth_telling([way for way in hurried if way.when == "in_time"])
     if all(way.when == "never" for way in ways):
         ways.append(search.way(_everything(p, status.month)))
-    return WhatItTakes(p, tuple(ways), min(ways, key=_precedence))
+    return WhatItTakes(p, tuple(ways), min(ways, key=lambda way: _precedence(way, coming)))
 
 
 def _worth_telling(ways: list[Way]) -> list[Way]:
@@ -121,15 +136,16 @@ def _worth_telling(ways: list[Way]) -> list[Way]:
     return [way for way in ways if is_new(way)]
 
 
-def _precedence(way: Way) -> int:
-    """In time first, then later, then in more haste, then everything at once; else as `_levers` has them."""
-    if way.lever == "everything":
-        return 3
-    if way.when == "never":
-        return 4
-    if way.lever.startswith("hurried"):
-        return 2
-    return 0 if way.when == "in_time" else 1
+def _precedence(way: Way, coming: int) -> tuple[int, bool, int, int]:
+    """In time first, then later, then in more haste, then everything at once.
+
+    What ends before the offset `coming` is behind what does not; what is slow enough not to stands before
+    others of its kind. Else as `_levers` has them.
+    """
+    kind = 3 if way.lever == "everything" else 4 if way.when == "never" else 0
+    urgency = 2 if way.lever.startswith("hurried") else 0 if way.when == "in_time" else 1
+    rank = 0 if way.lever == "as_it_is" else 1 if way.lever.startswith("slower") else 2
+    return kind, way.since < coming, urgency, rank
 
 
 class _Search:
@@ -222,6 +238,16 @@ def _floors(
             path = paths[0] if len(paths) == 1 and not also else ""
             changes = partial(_raised, p, paths, also=also)
             yield Lever(f"{prefix} {name}".strip(), shares, changes, path=path)
+
+
+def _slower(p: Projection, past: Sequence[Way], coming: int, at: int) -> Iterator[Lever]:
+    """Floors that alone would be reached in the past, taking until the target month or else the last one."""
+    months = min(
+        at if at >= coming else len(p.months) - 1, int(SETTINGS["participation.opd.ramp_months"].high or 0)
+    )
+    names = [way.lever for way in past if way.lever in FLOORS]
+    if months >= coming:
+        yield from _floors(p, "slower", _at_least(p, dict.fromkeys(_ramps(p), months)), names)
 
 
 def _hurried(p: Projection, at: int) -> Iterator[Lever]:

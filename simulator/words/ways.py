@@ -14,7 +14,7 @@ TEXTS = {
         "A new scenario was made and is not saved yet.",
     ),
     "ways.more": ("Cara lain dan yang tidak cukup", "Other ways, and what is not enough"),
-    "ways.description": ("Dari skenario “{name}”: {sentence}", "From the scenario “{name}”: {sentence}"),
+    "ways.make_moving": ("Jadikan skenario, target {month}", "Make it a scenario, target {month}"),
     "ways.already": (
         "Skenario ini mencapai target pada {month}; pengaturannya tidak perlu diubah.",
         "This scenario meets the target in {month}; none of its settings has to change.",
@@ -158,5 +158,5 @@ TEXTS = {
     ),
     "ways.short.ramp": ("tercapai dalam {months}", "reached in {months}"),
     "ways.short.lapse": ("berhenti paling banyak {share:tenths}", "lapse at most {share:tenths}"),
-    "ways.short.hurried": ("{short}, {months}", "{short}, {months}"),
+    "ways.short.in_months": ("{short}, {months}", "{short}, {months}"),
 }

@@ -29,7 +29,7 @@ PARTS = (2.2, 1.8, 1.8, 2.2, 1.3, 1.1)  # of the log's columns
 def what_we_ask(canvas: Canvas, material: Material) -> None:
     """What the brief asks for, what would meet a missed target, and the counts in the month of the data."""
     c, lang = material.context, material.lang
-    answer = what_it_takes(c.scenario, c.baseline, c.programme)
+    answer = what_it_takes(c.scenario, c.baseline, c.programme, c.today)
     title, ways = _ways(answer, material)
     notes: list[Words] = [material.of_scenario()]
     if answer.ways:

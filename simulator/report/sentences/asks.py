@@ -84,7 +84,7 @@ def _plan(c: Context, lang: Lang) -> list[Sentence]:
 
 def _way(c: Context, lang: Lang) -> list[Sentence]:
     """What would meet the target where the scenario does not: the way to name first, without haste."""
-    answer = what_it_takes(c.scenario, c.baseline, c.programme)
+    answer = what_it_takes(c.scenario, c.baseline, c.programme, c.today)
     if answer.status.met and answer.status.turns is None:
         return []
     return [joined(answer_sentences(c, answer, lang, in_plan=True), lang)]

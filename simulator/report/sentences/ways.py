@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-import numpy as np
-
-from simulator.model.metrics import target_met, target_status
+from simulator.model.metrics import target_status
 from simulator.model.months import month_number
 from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value
 from simulator.model.status import copy_of
@@ -18,7 +16,7 @@ from simulator.words.quantity import Month, Quantity, month
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 from simulator.words.settings import setting_label
 
-NAME_MAX, DESCRIPTION_MAX = 120, 4000  # characters (model contract, section 2)
+NAME_MAX = 120  # characters (model contract, section 2)
 
 
 def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bool = False) -> list[Sentence]:
@@ -87,7 +85,7 @@ def way_sentence(
     key = "ways.met_unchanged" if way.lever == "as_it_is" else "ways.met"
     if way.lever.startswith("hurried") and not named_first:
         key = "ways.hurried"
-    since = _met_since(way)
+    since = way.since
     met: Filling = there.month(since)
     if says_past and there.month(since).number < c.today:
         months = quantity(there, "months_since_data", month=since)
@@ -101,37 +99,35 @@ def way_sentence(
     return joined(sentences, lang)
 
 
-def _met_since(way: Way) -> int:
-    """Offset of the first month of the run that meets the target in the way's month; never the data's own."""
-    missed = np.flatnonzero(~target_met(way.projection)[: way.month])
-    return max(1, int(missed[-1]) + 1) if missed.size else min(1, way.month)
-
-
 def scenario_name(c: Context, way: Way, lang: Lang) -> str:
     """A fitting name for the scenario made of a way."""
     values = _values(c, way)
     short = sentence(f"ways.short.{_kind(way)}", lang, **values)
-    if way.lever.startswith("hurried"):
-        short = sentence("ways.short.hurried", lang, short=short, months=values["months"])
+    if way.lever.startswith(("hurried", "slower")):
+        short = sentence("ways.short.in_months", lang, short=short, months=values["months"])
     before = way.projection.scenario.name
     return f"{before[: NAME_MAX - len(str(short)) - 2]}: {short}"
 
 
-def made_scenario(c: Context, way: Way, lang: Lang) -> Scenario:
-    """The scenario of a way under a name of its own, with the sentence behind it in its description."""
-    before = way.projection.scenario
-    answer = way_sentence(c, way, lang, named_first=True)
-    reason = str(sentence("ways.description", lang, name=before.name, sentence=answer))
-    description = f"{before.description} {reason}".strip()
-    description = description if len(description) <= DESCRIPTION_MAX else reason
-    made = copy_of(before, scenario_name(c, way, lang), before.name)
-    return made.model_copy(update={"description": description, "record": None})
+def made_scenario(c: Context, way: Way, lang: Lang, *, moves_target: bool = False) -> Scenario:
+    """The scenario of a way under a name of its own, whose target month moves only where that is asked for.
+
+    Its author has not described it yet: words on the scenario it is made of may not be true of it.
+    """
+    before = way.present.scenario
+    target = way.projection.scenario.target if moves_target else before.target
+    made = copy_of(way.projection.scenario, scenario_name(c, way, lang), before.name)
+    return made.model_copy(update={"description": "", "record": None, "target": target})
 
 
 def _kind(way: Way) -> str:
     if way.lever == LAPSE:
         return "lapse"
-    return "all_in" if way.lever.startswith("all_in") else way.lever.removeprefix("hurried ")
+    return (
+        "all_in"
+        if way.lever.startswith("all_in")
+        else way.lever.removeprefix("hurried ").removeprefix("slower ")
+    )
 
 
 def _values(c: Context, way: Way) -> dict[str, Filling]:

@@ -87,7 +87,9 @@ def _answered() -> WhatItTakes | None:
 
 def _ask() -> None:
     p = session.projection()
-    answer = None if _answered() else what_it_takes(p.scenario, p.baseline, session.programme())
+    answer = (
+        None if _answered() else what_it_takes(p.scenario, p.baseline, session.programme(), session.today())
+    )
     st.session_state.what_it_takes = (p.scenario, answer)
 
 
@@ -106,7 +108,7 @@ def _answer(answer: WhatItTakes) -> None:
         draw(write, key="ov-answer-sentences")
         if first:
             if first.when != "never":
-                _make_button(first, 0, "primary")
+                _make_buttons(first, 0, "primary")
             others = [way for way in answer.ways if way is not first]
             fold(say("ways.more"), lambda: _other_ways(others), key="ov-more")
 
@@ -118,17 +120,23 @@ def _other_ways(others: list[Way]) -> None:
             words = ways.way_sentence(session.context(), way, session.lang())
             draw_text(words, key=f"ov-other-{i}", look="ov-way")
             if way.when != "never":
-                _make_button(way, i, "secondary")
+                _make_buttons(way, i, "secondary")
 
 
-def _make_button(way: Way, number: int, kind: Literal["primary", "secondary"]) -> None:
+def _make_buttons(way: Way, number: int, kind: Literal["primary", "secondary"]) -> None:
+    """The scenario of a way; where that meets the target later, another button moves the target month too."""
     c, lang = session.context(), session.lang()
     helped = say("ways.make_help", name=ways.scenario_name(c, way, lang))
-    if way.when == "later":
-        target = Month(int(way.projection.months[way.month]))
-        helped = f"{helped} {sentence('ways.make_later', lang, month=target)}"
-    made = partial(_make, ways.made_scenario(c, way, lang))
-    st.button(say("ways.make"), key=f"ov-make-{number}", type=kind, help=helped, on_click=made)
+    with st.container(horizontal=True, key=f"ov-makes-{number}"):
+        if way.lever != "as_it_is":  # without the target month it would be what there is
+            made = partial(_make, ways.made_scenario(c, way, lang))
+            st.button(say("ways.make"), key=f"ov-make-{number}", type=kind, help=helped, on_click=made)
+        if way.when == "later":
+            target = Month(int(way.projection.months[way.month]))
+            label = str(sentence("ways.make_moving", lang, month=target))
+            helped = f"{helped} {sentence('ways.make_later', lang, month=target)}"
+            made = partial(_make, ways.made_scenario(c, way, lang, moves_target=True))
+            st.button(label, key=f"ov-make-moving-{number}", help=helped, on_click=made)
 
 
 def _make(scenario: Scenario) -> None:
