@@ -161,7 +161,7 @@ def test_the_slide_of_the_announced_pledges():
         str(overview.group_sentence(context_of(projected()), group, shown, "id")) for group in shown.groups
     ]
     assert said == [
-        "Masih ada 2.340 ASN. Bila hanya kelompok ini yang menutup kekurangan: 51,7 % ASN-nya.",
+        "Masih ada 2.340 ASN. Bila hanya kelompok ini yang menutup kekurangan: rata-rata 51,7 % ASN-nya, termasuk 13 OPD yang belum ikut.",
         "Masih ada 195 ASN. Kelompok ini saja tidak cukup.",
         "Masih ada 6.554 ASN. Bila hanya kelompok ini yang menutup kekurangan: 15,8 % ASN-nya.",
     ]
@@ -169,9 +169,9 @@ def test_the_slide_of_the_announced_pledges():
 
 def test_opd_and_kecamatan_together_need_half_of_their_asn_or_eight_tenths_on_the_other_reading():
     assert str(overview.together_sentence(context_of(projected()), "id")) == (
-        "OPD dan kecamatan bersama perlu 1.806 dari 3.528 ASN (51,2 %) bila ASN lainnya tetap 263 seperti Agustus 2025."
+        "OPD dan kecamatan bersama perlu 1.806 dari 3.528 ASN (rata-rata 51,2 %, termasuk yang belum ikut) bila ASN lainnya tetap 263 seperti Agustus 2025."
     )
-    assert "1,806 of 2,204 ASN (82 %)" in str(
+    assert "1,806 of 2,204 ASN (on average 82 %, including those that do not take part yet)" in str(
         overview.together_sentence(context_of(projected(baseline="kendal-2025-08-38")), "en")
     )
     assert "tidak cukup: perlu 10.082 pekerja, ASN-nya 3.528" in str(
@@ -313,7 +313,11 @@ def test_every_number_that_can_be_clicked_is_explained_by_the_value_it_shows(ste
         assert abs(explained - number.value) < (0.001 if number.unit == "share" else 1), number
         seen += 1
     of_readings = 4 if "sama" in str(sentences[-7]) or "same" in str(sentences[-7]) else 6
-    assert seen == 11 + of_readings + 6 + sum(group.alone_share is not None for group in shown.groups)
+    assert seen == 11 + of_readings + 6 + sum(
+        1 + overview.stays_outside(c, group.segment, shown.month)
+        for group in shown.groups
+        if group.alone_share is not None
+    )
 
 
 # ---- the charts

@@ -106,10 +106,18 @@ TEXTS = {
         "Bila hanya kelompok ini yang menutup kekurangan: {share:tenths} ASN-nya.",
         "To close the gap alone: {share:tenths} of its ASN.",
     ),
+    "overview.alone_average": (
+        "Bila hanya kelompok ini yang menutup kekurangan: rata-rata {share:tenths} ASN-nya, termasuk {outside} yang belum ikut.",
+        "To close the gap alone: on average {share:tenths} of its ASN, including {outside} that do not take part yet.",
+    ),
     "overview.not_alone": ("Kelompok ini saja tidak cukup.", "Not enough alone."),
     "overview.together": (
         "OPD dan kecamatan bersama perlu {workers} dari {asn} ASN ({share:tenths}) bila ASN lainnya tetap {other} seperti {month}.",
         "Together, OPD and kecamatan need {workers} of {asn} ASN ({share:tenths}) if other ASN stay at {other} as in {month}.",
+    ),
+    "overview.together_average": (
+        "OPD dan kecamatan bersama perlu {workers} dari {asn} ASN (rata-rata {share:tenths}, termasuk yang belum ikut) bila ASN lainnya tetap {other} seperti {month}.",
+        "Together, OPD and kecamatan need {workers} of {asn} ASN (on average {share:tenths}, including those that do not take part yet) if other ASN stay at {other} as in {month}.",
     ),
     "overview.not_together": (
         "OPD dan kecamatan bersama tidak cukup: perlu {workers} pekerja, ASN-nya {asn}, bila ASN lainnya tetap {other} seperti {month}.",
@@ -194,8 +202,8 @@ TEXTS = {
     "overview.rises": ("naik", "rises"),
     "overview.reading": ("Data yang dipakai: {reading}", "Figures used: {reading}"),
     "overview.reading_gives": (
-        "OPD dan kecamatan perlu {needed:tenths} ASN-nya agar target tercapai dengan ASN lainnya tetap; bila semuanya 100 %, cakupan {ceiling:tenths}.",
-        "OPD and kecamatan need {needed:tenths} of their ASN for the target with other ASN as they are; with all of them at 100 %, coverage is {ceiling:tenths}.",
+        "OPD dan kecamatan perlu rata-rata {needed:tenths} ASN-nya agar target tercapai dengan ASN lainnya tetap; bila semuanya 100 %, cakupan {ceiling:tenths}.",
+        "OPD and kecamatan need {needed:tenths} of their ASN on average for the target with other ASN as they are; with all of them at 100 %, coverage is {ceiling:tenths}.",
     ),
     "overview.reading_other": (
         "Cara baca lain: {reading} Dengan itu perlu {needed:tenths}, dan paling banyak {ceiling:tenths}.",

@@ -11,6 +11,11 @@ TEXTS = {
     "scenarios.name": ("Nama", "Name"),
     "scenarios.author": ("Penyusun", "Author"),
     "scenarios.description": ("Keterangan", "Description"),
+    "scenarios.from_parent": ("Dibuat dari “{name}”; yang berbeda:", "Made from “{name}”; what differs:"),
+    "scenarios.like_parent": (
+        "Dibuat dari “{name}”; semua pengaturannya masih sama.",
+        "Made from “{name}”; all its settings are still the same.",
+    ),
     "scenarios.no_file": ("Belum punya berkas.", "It has no file yet."),
     "scenarios.in_file": ("Berkas: {stem}.json", "File: {stem}.json"),
     "scenarios.unsaved": ("Ada perubahan yang belum disimpan.", "There are changes not yet saved."),

@@ -21,7 +21,7 @@ TEXTS = {
     "groups.column.asn": ("ASN", "ASN"),
     "groups.column.coverage": ("Cakupan", "Coverage"),
     "groups.column.to_find": ("Masih dicari", "To find"),
-    "groups.column.alone": ("Bila hanya kelompok ini", "If alone"),
+    "groups.column.alone": ("Bila hanya kelompok ini, rata-rata", "If alone, on average"),
     "groups.enough": ("cukup", "enough"),
     "groups.not_enough": ("tidak cukup", "not enough"),
     "money.column.period": ("Masa", "Period"),

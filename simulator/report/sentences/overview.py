@@ -17,6 +17,7 @@ from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.settings import segment_name
 
 
 @dataclass(frozen=True)
@@ -120,8 +121,23 @@ def group_sentence(c: Context, group: Group, slide: Slide, lang: Lang) -> Senten
     if slide.gap and group.alone_share is None:
         sentences.append(sentence("overview.not_alone", lang))
     elif slide.gap:
-        sentences.append(sentence("overview.alone", lang, share=alone(c, group, slide)))
+        sentences.append(_closing_alone(c, group, slide, lang))
     return joined(sentences, lang)
+
+
+def _closing_alone(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
+    """The share is a mean over all units of the group, so it is no value of the lever, which moves some."""
+    share = alone(c, group, slide)
+    if not stays_outside(c, group.segment, slide.month):
+        return sentence("overview.alone", lang, share=share)
+    outside = quantity(c, "left_out_units", segment=group.segment, month=slide.month)
+    units = sentence("units.count", lang, number=outside, segment=segment_name(group.segment, lang))
+    return sentence("overview.alone_average", lang, share=share, outside=units)
+
+
+def stays_outside(c: Context, segment: str, month: int) -> bool:
+    """Whether units of a segment have not begun in a month (offset)."""
+    return bool((c.projection.seats.start[c.baseline.rows[segment]] > month).any())
 
 
 def alone(c: Context, group: Group, slide: Slide) -> Quantity:
@@ -135,8 +151,11 @@ def together_sentence(c: Context, lang: Lang) -> Sentence | None:
     needed, asn = quantity(c, "needed_workers"), quantity(c, "asn_offices")
     if not asn.value or target_status(c.projection).gap <= 0 or not len(c.baseline.rows["other"]):
         return None
+    month = target_status(c.projection).read_month
+    outside = any(stays_outside(c, segment, month) for segment in ("opd", "kecamatan"))
+    key = "not_together" if needed.number > asn.number else "together_average" if outside else "together"
     return sentence(
-        "overview.together" if needed.number <= asn.number else "overview.not_together",
+        f"overview.{key}",
         lang,
         workers=needed,
         share=_needed_share(c),

@@ -102,12 +102,17 @@ def _saved_at(record: Record, lang: Lang) -> str:
         return printable(record.saved_at, 40)
 
 
-def differences(then: Context, now: Context, lang: Lang) -> list[Sentence]:
-    """A line for every setting that differs from an earlier version, then one on what else differs."""
-    lines = [
+def setting_differences(then: Context, now: Context, lang: Lang) -> list[Sentence]:
+    """A line for every setting that differs from another scenario."""
+    return [
         sentence("history.then_now", lang, name=name, then=before, now=present)
         for name, (present, before) in differing_settings([now, then], 0, lang)
     ]
+
+
+def differences(then: Context, now: Context, lang: Lang) -> list[Sentence]:
+    """A line for every setting that differs from an earlier version, then one on what else differs."""
+    lines = setting_differences(then, now, lang)
     others = [
         text(f"history.field.{field}", lang)
         for field in WORDS

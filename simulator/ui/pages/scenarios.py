@@ -10,7 +10,7 @@ import streamlit as st
 from simulator.errors import UserError
 from simulator.report.charts.theme import ERROR, GRID, MUTED
 from simulator.report.context import Context
-from simulator.report.sentences.scenarios import saved_sentence, target_result
+from simulator.report.sentences.scenarios import saved_sentence, setting_differences, target_result
 from simulator.store import scenario_store as store
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_file import read_scenario, scenario_bytes
@@ -19,7 +19,7 @@ from simulator.ui import filing, origin, saving, session
 from simulator.ui.html import Html
 from simulator.ui.pages import decision_log, scenario_history
 from simulator.ui.session import say
-from simulator.ui.tables import draw, draw_message, draw_title, fold
+from simulator.ui.tables import draw, draw_lines, draw_message, draw_title, fold
 from simulator.ui.uploads import file_field
 from simulator.words.decisions import status_name
 from simulator.words.numbers import moment
@@ -47,7 +47,8 @@ def show() -> None:
     here = session.context()
     contexts = {e.stem: here.of(session.projected(e.scenario)) for e in entries if e.scenario}
     draw_title(saved_sentence(list(contexts.values()), session.lang()), key="scenarios-title")
-    _work()
+    parent = session.scenario().parent
+    _work(next((c for c in contexts.values() if c.scenario.name == parent), None))
     st.header(say("scenarios.files"))
     for entry in entries:
         _row(entry, contexts.get(entry.stem))
@@ -57,8 +58,11 @@ def show() -> None:
         fold(title, lambda: _trash(discarded), key="trash")
 
 
-def _work() -> None:
-    """Name, author and description of the work, and its two ways of being saved."""
+def _work(parent: Context | None) -> None:
+    """Name, author and description of the work, and its two ways of being saved.
+
+    What it was made of, and by what it differs from that now, stands apart from its author's words.
+    """
     draft = session.draft()
     st.header(say("scenarios.work"))
     left, right = st.columns([2, 3], gap="large")
@@ -76,6 +80,8 @@ def _work() -> None:
             st.markdown(saving.escaped(draft.scenario.description))
         else:
             _words_field("description", st.text_area, 4000, height=132)
+        if parent:
+            _from_parent(parent)
     decision_log.status_line()
     decision_log.show()
     with st.container(horizontal=True, vertical_alignment="bottom", key="save_row"):
@@ -98,6 +104,14 @@ def _work() -> None:
     else:
         unsaved = f" {say('scenarios.unsaved')}" if draft.unsaved else ""
         st.caption(say("scenarios.in_file", stem=draft.own_stem) + unsaved)
+
+
+def _from_parent(parent: Context) -> None:
+    lines = setting_differences(parent, session.context(), session.lang())
+    key = "scenarios.from_parent" if lines else "scenarios.like_parent"
+    st.caption(saving.escaped(say(key, name=parent.scenario.name)))
+    if lines:
+        draw_lines(lines, key="from-parent")
 
 
 def _words_field(field: str, widget: Callable[..., Any], longest: int, **options: Any) -> None:
