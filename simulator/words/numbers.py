@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -258,9 +259,18 @@ def as_found(value: Any) -> str:
 
 
 def printable(words: str, longest: int) -> str:
-    """Somebody's words on one line of at most so many characters, without what cannot be shown or written."""
-    shown = "".join(c if c.isprintable() else "?" for c in words).encode("utf-8", "replace").decode()
+    """Somebody's words on one line of at most so many characters, without what cannot be shown or written.
+
+    Every kind of space is one, and what only tells how to break or join letters is left out.
+    """
+    shown = "".join(map(_printable, words)).encode("utf-8", "replace").decode()
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
+
+
+def _printable(letter: str) -> str:
+    if letter.isprintable():
+        return letter
+    return " " if letter.isspace() else "" if unicodedata.category(letter) == "Cf" else "?"
 
 
 def _sign(value: float) -> str:
