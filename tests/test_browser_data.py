@@ -461,3 +461,40 @@ def test_on_a_telephone_a_list_is_reviewed_without_scrolling_sideways(open_data,
     accept(page, "id")
     dialog = page.get_by_role("dialog").bounding_box()
     assert dialog["x"] >= 0 and dialog["x"] + dialog["width"] <= 390
+
+
+def test_what_was_given_is_still_there_after_another_page_and_in_the_other_language(open_data, baselines):
+    page, words = open_data(), WORDS
+
+    def speak(lang):
+        does(page, page.get_by_role("radio", name=lang.upper(), exact=True).click)
+
+    def month_of(lang):
+        return page.get_by_role("combobox", name=words[lang]["month"]).input_value()
+
+    upload(page, "daftar.csv", b"Nama;ASN;Peserta\nDinas Sosial;70;33\n")
+    choose(page, "Bulan data", "Agustus 2026")
+    page.get_by_role("button", name=words["id"]["accept"]).wait_for()
+    go(page, "Ringkasan")
+    go(page, "Data")
+    page.get_by_text("daftar.csv masih dipakai.").wait_for()
+    page.get_by_role("button", name=words["id"]["accept"]).wait_for()
+    assert month_of("id") == "Agustus 2026"
+    speak("en")
+    page.get_by_role("button", name=words["en"]["accept"]).wait_for()
+    assert month_of("en") == "August 2026" and page.get_by_text("daftar.csv is still in use.").is_visible()
+
+    does(page, page.get_by_role("radio", name=words["en"]["type"]).click)
+    into_cell(page, 4, 2, "9")
+    into_cell(page, 5, 2, "3")
+    accept_button = page.get_by_role("button", name=words["en"]["accept"])
+    accept_button.wait_for()
+    before = page.get_by_role("table").last.inner_text()
+    assert "→ 3" in before
+    assert page.get_by_role("combobox", name="Building upon").input_value().startswith("Kendal Regency")
+    speak("id")
+    go(page, "Ringkasan")
+    go(page, "Data")
+    speak("en")
+    accept_button.wait_for()
+    assert page.get_by_role("table").last.inner_text() == before

@@ -81,4 +81,9 @@ def watermark() -> None:
 
 
 def _switch_language() -> None:
-    st.session_state.lang = st.session_state.language or session.lang()
+    """Takes the language; lists, which the browser knows by their words only, are told their choice anew."""
+    state = st.session_state
+    state.lang = state.language or session.lang()
+    for key, value in list(state.items()):
+        if isinstance(value, (str, list)) or type(value) is int:
+            state[key] = value
