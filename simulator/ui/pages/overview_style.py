@@ -53,7 +53,7 @@ CSS = f"""
 .st-key-ov-next p {{ margin: 0; font-weight: 600; }}
 .st-key-ov-next > :first-child {{ width: auto; flex: 0 1 auto; }}
 .st-key-ov-next button {{ min-height: 1.5rem; padding: 0; text-decoration: underline; }}
-.st-key-ov-below {{ min-height: 6.8rem; gap: .5rem 2rem; align-items: flex-start; }}
+.st-key-ov-below {{ min-height: 7rem; gap: .5rem 2rem; align-items: flex-start; }}
 .st-key-ov-below > * {{ flex: 1 1 20rem; min-width: min(20rem, 100%); }}
 .st-key-ov-moved {{ gap: .4rem; }}
 .first-steps, .first-steps li {{ font-size: .9rem; line-height: 1.4; }}
