@@ -275,6 +275,27 @@ def test_a_name_one_letter_off_is_asked_about_and_one_parted_otherwise_is_known(
     assert (problem.values["row"], problem.values["name"]) == (3, "Pageruyung")
 
 
+def test_a_name_one_letter_off_is_asked_about_also_where_nothing_says_its_segment():
+    (problem,) = asked("Nama;ASN;Peserta\nWleri;30;10\n", upon=KENDAL, month="2026-10")
+    assert (problem.code, problem.values["name"]) == ("nearly_known", "Weleri")
+    same = proposed("Nama;ASN;Peserta\nWleri;30;10\n", upon=KENDAL, month="2026-10", answers={2: "33.24.12"})
+    assert [(u.code, u.name) for u in same.units if u.has_own_figures] == [("33.24.12", "Weleri")]
+
+
+def test_a_sum_without_a_segment_is_asked_about_and_not_called_a_unit_of_none():
+    text = "Nama Unit Kerja;ASN;Peserta\nDinas Sosial;20;5\nDinas Pasar;30;10\nRekapitulasi;50;15\n"
+    assert questions(text) == [(4, "sum_of_above")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Dinas Kesehatan (Dinkes)", "Dinas Kesehatan Daerah (DINKES)", "Dinkes", "Dinas Kesehatan Kab. Kendal"],
+)
+def test_a_short_name_in_brackets_says_nothing_new(name):
+    p = proposed(f"Nama OPD;ASN;Peserta\n{name};120;5\n", upon=KENDAL, month="2026-10")
+    assert [u.code for u in p.units if u.has_own_figures] == ["Dinkes"]
+
+
 def test_codes_without_dots_are_those_of_the_data_and_other_codes_change_none():
     p = proposed(
         "Kode;Kecamatan;ASN;Peserta\n332404;Patean;20;5\n3324070;Boja;25;4\n", upon=KENDAL, month="2026-10"

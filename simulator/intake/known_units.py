@@ -1,5 +1,6 @@
 """The offices a list may name: those of its baseline and of the regency's lists of names."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -41,6 +42,7 @@ class KnownUnits:
         units = baseline.units if baseline else ()
         self.region = region or (baseline.facts.region if baseline else "")
         self._by_code = {u.code: KnownUnit(u.code, u.name, u.segment, u.code) for u in units}
+        self._aliases: list[tuple[str, KnownUnit]] = []
         self._by_name = {(unit.segment, self.key(unit.name)): unit for unit in self._by_code.values()}
         named = self._from_lists(read_tiles(baseline_folder(baseline.name))) if baseline else []
         mentioned = {unit.code for unit in named}
@@ -68,15 +70,32 @@ class KnownUnits:
         return is_nearly(name, office.name, self.region)
 
     def nearest(self, name: str, segment: str, listed: Iterable[str]) -> KnownUnit | None:
-        """The office whose name is nearly this one, but for those whose codes are `listed` already."""
-        taken = set(listed)
-        others = (u for u in self._by_name.values() if u.segment == segment and u.code not in taken)
-        return next((u for u in others if self.is_nearly(name, u)), None)
+        """The office one of whose names is nearly this one, but for those `listed` already, by code."""
+        taken, written = set(listed), [(u.name, u) for u in self._by_code.values()]
+        others = ((n, u) for n, u in [*written, *self._aliases] if segment in ("", u.segment))
+        return next((u for n, u in others if u.code not in taken and is_nearly(name, n, self.region)), None)
 
     def named(self, name: str, segment: str) -> KnownUnit | None:
-        """The office of a name, in a segment where one is given."""
+        """The office of a name, in a segment where one is given.
+
+        Its short name may stand behind it in brackets: "Dinas Kesehatan (Dinkes)".
+        """
         segments = [segment] if segment else SEGMENTS
-        return next((unit for s in segments if (unit := self._by_name.get((s, self.key(name))))), None)
+        keys = [self.key(name), *self._before_a_short_name(name)]
+        found = (self._by_name.get((s, key)) for s in segments for key in keys)
+        return next((unit for unit in found if unit), None)
+
+    def _before_a_short_name(self, name: str) -> list[str]:
+        """The key of what stands before brackets, where both are names of the same office."""
+        parts = re.fullmatch(r"([^()]+)\(([^()]+)\)\s*", name)
+        if not parts:
+            return []
+        before, short = (self.key(part) for part in parts.groups())
+        for segment in SEGMENTS:
+            of_both = [self._by_name.get((segment, key)) for key in (before, short)]
+            if len({unit.code if unit else "" for unit in of_both} - {""}) == 1 and all(of_both):
+                return [before]
+        return []
 
     def _from_lists(self, tiles: tuple[Tile, ...]) -> list[KnownUnit]:
         """The offices of the tiles, and of `opd_names.csv` where those kecamatan are in `kecamatan.csv`."""
@@ -99,6 +118,7 @@ class KnownUnits:
         unit = KnownUnit(base.code if base else code, names[0], segment, base.base_code if base else "")
         for key in keys:
             self._by_name.setdefault(key, unit)
+        self._aliases += [(name, unit) for name in names if name]
         self._by_code.setdefault(unit.code, unit)
         return unit
 

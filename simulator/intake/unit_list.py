@@ -106,6 +106,7 @@ class _UnitReader(ListReader):
         # Row, name, what others may not be.
         self._named: list[tuple[int, str, set[tuple[str, str]]]] = []
         self._unknown: list[GivenUnit] = []
+        self._no_segment: list[tuple[int, str]] = []
         self._questions: list[Problem] = []
 
     def read(self, row: SheetRow) -> None:
@@ -168,6 +169,8 @@ class _UnitReader(ListReader):
         office = self._known_unit(row, code, name, segment)
         if len(self.problems) > before:
             return
+        if not (segment or said or office):
+            return
         self.months += [month] if month else []
         name = office.name if office and self.answers.get(row) == office.code else name
         code = _code(code, office, self.known)
@@ -215,7 +218,7 @@ class _UnitReader(ListReader):
                 values: dict[str, Any] = {"name": coded.name, "given": code, "rows": (row,)}
                 self._questions.append(self.heads.problem(row, "code_of_other_name", "name", name, **values))
         elif not (coded or named or said):
-            self.refuse(row, "segment_unknown", place, name)
+            self._no_segment.append((row, name))
         return coded or named
 
     def _segment_said(self, name: str) -> str:
@@ -266,6 +269,7 @@ class _UnitReader(ListReader):
         self._questions += questions.asked(self.known.region)
         self._questions += beyond_asn(self._rows, self.heads)
         self._ask_nearly_known()
+        self._refuse_without_segment()
         self.problems += self._questions
         self._tell(questions)
         if not self.units and not self.problems:
@@ -287,12 +291,20 @@ class _UnitReader(ListReader):
     def _ask_nearly_known(self) -> None:
         """Asks about a name that the data do not have but for a letter or a remark in brackets."""
         listed = {key[1] for _, _, keys in self._named for key in keys if key[0] == "code"}
-        for given in self._unknown:
-            unit, row = given.unit, given.row
-            near = None if row in self.answers else self.known.nearest(unit.name, unit.segment, listed)
+        unknown = [(given.row, given.unit.name, given.unit.segment) for given in self._unknown]
+        for row, name, segment in [*unknown, *((row, name, "") for row, name in self._no_segment)]:
+            near = None if row in self.answers else self.known.nearest(name, segment, listed)
             if near:
                 values: dict[str, Any] = {"name": near.name, "office": near.code, "rows": (row,)}
-                self._questions.append(self.heads.problem(row, "nearly_known", "name", unit.name, **values))
+                self._questions.append(self.heads.problem(row, "nearly_known", "name", name, **values))
+
+    def _refuse_without_segment(self) -> None:
+        """Refuses a unit of no known segment, unless it is asked whether it is one, or another, at all."""
+        place = "segment" if "segment" in self.heads.places else ""
+        asked = {row for question in self._questions for row in question.values["rows"]}
+        for row, name in self._no_segment:
+            if row not in asked:
+                self.refuse(row, "segment_unknown", place, name)
 
     def _refuse_twice(self) -> None:
         seen: dict[tuple[str, str], int] = {}
