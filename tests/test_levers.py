@@ -58,11 +58,18 @@ def test_the_other_levers_say_what_they_change_in_the_last_month():
     apart = c.projection.enrolled[-1] - without.projection.enrolled[-1]
     assert said(c, LAPSE, "en") == [f"−{-apart:,.0f} workers in August 2027"]
     assert said(context({LAPSE: 0.05}), LAPSE, "en") == [
-        "Enrolment stays: vacant seats are refilled at once (100 % a month, see Advanced)."
+        "Enrolment stays: vacant seats are refilled at once (100 % a month, see Advanced). "
+        "New members lack the full death benefit for 3 months, which is why expected payouts fall."
     ]
     assert said(context({"monev.first_month": None}), "monev.new_opd", "en") == [
         "No Rakor Monev is planned. Give its first month under Advanced."
     ]
+
+
+def test_with_full_refill_more_who_stop_bring_payouts_down_as_it_says():
+    stays, stop = (context({LAPSE: share}).projection for share in (0.0, 0.05))
+    assert stop.enrolled.tolist() == pytest.approx(stays.enrolled.tolist())
+    assert stop.payouts_idr[1:].sum() < stays.payouts_idr[1:].sum()
 
 
 def test_months_that_differ_are_named_and_one_lever_makes_them_equal():

@@ -162,7 +162,7 @@ def test_a_special_setting_of_a_unit_without_published_figures_is_told_by_its_gr
     of_group = told(moved(BEFORE, joins, PROGRAMME), "id")
     assert (
         of_group.change == "Penetapan khusus 13 OPD belum ikut"
-        and "bertambah 26, dari 13 OPD yang belum ikut." in of_group.why
+        and "bertambah 26, dari 1 OPD yang belum ikut." in of_group.why
     )
     nothing = project(with_override(START, special(KENDAL.codes[0], join_month="2025-11")), KENDAL, PROGRAMME)
     without = told(moved(BEFORE, nothing, PROGRAMME), "id")
@@ -171,6 +171,14 @@ def test_a_special_setting_of_a_unit_without_published_figures_is_told_by_its_gr
         == "Tidak ada angka yang berubah. 4 OPD sudah 100 % sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
     )
     assert not any(code in str((of_group, without)) for code in KENDAL.codes)
+
+
+def test_only_the_units_of_a_group_that_move_are_counted():
+    """Of 13 OPD outside 7 come in: one after each of the Rakor Monev of November 2025 and every 3 months."""
+    joins = {"monev.first_month": "2025-11", "monev.every_months": 3, "monev.new_opd": 1}
+    why = said(joins).why
+    assert "7 OPD yang belum ikut" in why and "13 OPD" not in why
+    assert "7 OPD" in said(joins, "en").why
 
 
 def test_units_with_figures_of_their_own_are_named_and_many_are_told_together():

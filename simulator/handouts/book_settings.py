@@ -5,7 +5,7 @@ from typing import Any
 
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.report.context import Context
-from simulator.report.tables.assumptions import Words, override_cells, setting_cells
+from simulator.report.tables.assumptions import IN_FORCE, Words, override_cells, setting_cells
 from simulator.report.tables.compare import differing_settings
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
@@ -44,7 +44,7 @@ def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: La
     if alone:
         columns.append(Column(text("handouts.book.reference", lang), is_number=True))
     rows = []
-    for path in SETTINGS:
+    for path in IN_FORCE:
         values = [setting_value(scenario, path) for scenario in scenarios]
         values += [SETTINGS[path].reference] * alone
         if any(value != values[0] for value in values):

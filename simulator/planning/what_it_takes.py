@@ -97,7 +97,7 @@ def what_it_takes(
     """The least change of each lever, alone and in sensible pairs, that meets the target in time or later.
 
     Before `today` (a month number) nothing can be done any more: where a floor would have to be reached
-    before, a slower way that uses the time left is sought too, and ways that end in the past come last.
+    before, a slower way that uses the time left takes its place; other ways that end in the past come last.
     """
     p = project(scenario, baseline, programme)
     status = target_status(p)
@@ -113,7 +113,9 @@ def what_it_takes(
     planned = map(search.way, _levers(p))
     ways = _worth_telling([w for w in planned if w.when != "never" or w.helps or w.no_effect])
     past = [way for way in ways if way.when != "never" and way.since < coming]
-    ways += [way for way in map(search.way, _slower(p, past, coming, status.month)) if way.when != "never"]
+    slower = [way for way in map(search.way, _slower(p, past, coming, status.month)) if way.when != "never"]
+    instead = {way.lever.removeprefix("slower ") for way in slower}
+    ways = [way for way in ways if way not in past or way.lever not in instead] + slower
     if status.month >= coming and not any(way.when == "in_time" for way in ways):
         hurried = map(search.way, _hurried(p, status.month))
         ways += _worth_telling([way for way in hurried if way.when == "in_time"])

@@ -72,7 +72,7 @@ TEXTS = {
     "units.column.to_plan": ("Kurang dari rencana", "Short of plan"),
     "units.column.bill_idr": ("Iuran sebulan (Rp)", "Bill a month (Rp)"),
     "units.column.payouts_idr": ("Perkiraan manfaat sebulan (Rp)", "Expected payouts a month (Rp)"),
-    "units.column.target_share": ("Partisipasi minimal", "Floor"),
+    "units.column.target_share": ("Partisipasi unit ini", "Participation of this unit"),
     "units.column.workers_per_asn": ("Pekerja per ASN", "Workers per ASN"),
     "units.column.join_month": ("Bulan masuk", "Joining month"),
     "units.column.clear": ("Hapus", "Clear"),
@@ -348,13 +348,17 @@ TEXTS = {
         "Pada baris kelompok, isian berlaku untuk semua unit di dalamnya.",
         "On a group's row an entry applies to all units in it.",
     ),
+    "units.special.lowers": (
+        "{units}: isian ini menurunkan partisipasi di bawah tingkat {month}.",
+        "{units}: this entry lowers participation below the level of {month}.",
+    ),
     "units.special.mixed": ("beragam", "mixed"),
     "units.special.already": ("sudah ikut", "takes part"),
     "units.special.field": ("{column}, {name}", "{column}, {name}"),
     "units.special.clear": ("Hapus penetapan khusus {name}", "Clear the special settings of {name}"),
     "units.special.bad_target_share": (
-        '{name}, partisipasi minimal: "{found}" tidak dapat dipakai. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.',
-        '{name}, floor: "{found}" cannot be used. Give 0 % to 100 %, such as {example}, or leave it empty.',
+        '{name}, partisipasi unit ini: "{found}" tidak dapat dipakai. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.',
+        '{name}, participation: "{found}" cannot be used. Give 0 % to 100 %, such as {example}, or leave it empty.',
     ),
     "units.special.bad_workers_per_asn": (
         '{name}, pekerja per ASN: "{found}" tidak dapat dipakai. Isi 0 sampai 10, misalnya {example}, atau kosongkan.',

@@ -7,6 +7,7 @@ from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import Words, written, written_table
 from simulator.model.metrics import TargetStatus
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
+from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.ways import answer_sentences, way_sentence
 from simulator.report.tables.decisions import decision_table
@@ -54,7 +55,7 @@ def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Sente
     if answer.first is None:
         return sentences[-1], sentences[:-1]
     title = way_sentence(c, answer.first, lang, named_first=True, says_past=True)
-    beside = [way_sentence(c, way, lang, says_past=True) for way in _others(answer)]
+    beside = [way_sentence(c, way, lang, says_past=True) for way in _others(c, answer)]
     return title, [*(one for one in sentences if str(one) != str(title)), *beside]
 
 
@@ -70,11 +71,18 @@ def _met(status: TargetStatus, material: Material) -> Sentence:
     return sentence("deck.ask.stays_met" if stays else "deck.ask.met", lang, target=target)
 
 
-def _others(answer: WhatItTakes) -> list[Way]:
-    """Ways beside the first, those that suffice before those that do not; haste is no plan."""
+def _others(c: Context, answer: WhatItTakes) -> list[Way]:
+    """Ways beside the first: those that suffice, then those that end in the past, then those that do not.
+
+    Haste is no plan.
+    """
     others = (way for way in answer.ways if way is not answer.first and not way.no_effect)
     beside = (way for way in others if not way.lever.startswith("hurried"))
-    return sorted(beside, key=lambda way: way.when == "never")[:OTHER_WAYS]
+
+    def rank(way: Way) -> tuple[bool, bool]:
+        return way.when == "never", c.baseline.month + way.since < c.today
+
+    return sorted(beside, key=rank)[:OTHER_WAYS]
 
 
 def _bill(material: Material) -> list[Sentence]:

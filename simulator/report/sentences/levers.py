@@ -34,13 +34,18 @@ def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
         and value
         and c.scenario.retention.refill_share_per_month == 1
     ):
-        notes.append(sentence("side.refilled_at_once", lang))
+        notes.append(sentence("side.refilled_at_once", lang, months=_months_until_full(c)))
     elif value:
         notes.append(_heads(c, path, lang))
     if path.endswith("target_share") and value:
         left_out = floor_leaves_out(c.projection, path.split(".")[1])
         notes += [_why(c, path, "units_left_out", lang, units=left_out)] * bool(left_out)
     return notes
+
+
+def _months_until_full(c: Context) -> Quantity:
+    """Months of membership before a death is paid for in full, by the rule in the month of the data."""
+    return quantity(c, "rule", name="jkm_full_from_months")
 
 
 def today_level(c: Context, path: str, lang: Lang) -> tuple[Quantity, Sentence] | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from simulator.model.metrics import JOINED_THRESHOLD
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.comparison import AT_TARGET, common_months, on_same_data
 from simulator.planning.effects import NoEffect
@@ -169,11 +170,11 @@ def _units(before: Context, after: Context, moved: Moved, month: int, lang: Lang
     total = _people(month, before, after, "enrolled_in", now - then)
     way = "more" if now > then else "less" if now < then else "same"
     if len(moving) == 1 and way != "same":
-        unit = _in_words(moving[0][0], after, lang)
+        unit = _in_words(moving[0][0], before, after, month, lang)
         return [sentence(f"moved.{way}", lang, month=Month(month), total=total, unit=unit)]
     first = MOST_UNITS if len(moving) > MOST_UNITS + 1 else len(moving)
     parts = [
-        sentence("moved.unit", lang, name=_in_words(row, after, lang), value=value)
+        sentence("moved.unit", lang, name=_in_words(row, before, after, month, lang), value=value)
         for row, value in moving[:first]
     ]
     if rest := moving[first:]:
@@ -212,8 +213,15 @@ def _row_name(row: UnitGroup | str, c: Context, lang: Lang) -> str:
     return text(f"units.segment.{row}", lang) if isinstance(row, str) else row_name(row, c.baseline, lang)
 
 
-def _in_words(row: UnitGroup | str, c: Context, lang: Lang) -> str | Sentence:
-    """What a row is called within a sentence."""
+def _in_words(
+    row: UnitGroup | str, before: Context, after: Context, month: int, lang: Lang
+) -> str | Sentence:
+    """What a row is called within a sentence; of a group only units whose enrolled moved are counted."""
     if isinstance(row, str):
         return segment_name(row, lang)
-    return row.name if not row.is_pooled else group_in_words(c, row, lang)
+    if not row.is_pooled:
+        return row.name
+    now, then = (
+        c.projection.enrolment.enrolled[row.units, month - c.baseline.month] for c in (after, before)
+    )
+    return group_in_words(after, row, lang, int((abs(now - then) > JOINED_THRESHOLD).sum()))

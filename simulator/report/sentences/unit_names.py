@@ -20,10 +20,14 @@ def row_name(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
     return text(key, lang, units=units, month=pledge_months(row, baseline, lang))
 
 
-def group_in_words(c: Context, row: UnitGroup, lang: Lang) -> Sentence:
-    """How a group of units is called within a sentence: 18 OPD of which part of the ASN take part."""
+def group_in_words(c: Context, row: UnitGroup, lang: Lang, number: int) -> Sentence:
+    """How so many units of a group are called in a sentence: 18 OPD of which part of the ASN take part."""
     months = pledge_months(row, c.baseline, lang)
-    return sentence(f"moved.group.{row.status}", lang, units=counted(c, [row], lang), month=months)
+    origin = Origin("count", c, (("number", number), ("what", "units")))
+    units = _units(Quantity(number, "count", "counted", origin), row.segment, lang)
+    if number == len(row.units):
+        units = counted(c, [row], lang)
+    return sentence(f"moved.group.{row.status}", lang, units=units, month=months)
 
 
 def status_text(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.report.sentences.overview import missing_months
-from simulator.report.sentences.unit_names import counted
+from simulator.report.sentences.unit_names import counted, row_name
 from simulator.report.tables.units import UnitTable, sum_figure
 from simulator.words import Lang
+from simulator.words.compare import enumerated
 from simulator.words.quantity import Month
 from simulator.words.sentence import Sentence, joined, sentence
 
@@ -25,6 +26,23 @@ def title(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
     missing = [words[status] for status in ("outside", "partial") if status in words]
     parts = missing or [words[status] for status in ("pledged", "full") if status in words][:1]
     return joined((joined(parts, lang, "; "), "."), lang, "")
+
+
+def lowered_sentence(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence | None:
+    """Whose special setting plans for less than the unit has now; None where none does."""
+    baseline, lowered = c.baseline, set()
+    for override in c.scenario.overrides:
+        unit = baseline.index[override.unit]
+        workers = c.scenario.participation.of(baseline.segments[unit]).workers_per_asn
+        if override.workers_per_asn is not None:
+            workers = override.workers_per_asn
+        planned = None if override.target_share is None else override.target_share * workers
+        if planned is not None and planned < baseline.enrolled[unit] / baseline.asn[unit] - 1e-9:
+            lowered.add(unit)
+    names = [row_name(row, baseline, lang) for row in rows if lowered & set(row.units.tolist())]
+    if not names:
+        return None
+    return sentence("units.special.lowers", lang, units=enumerated(names, lang), month=Month(baseline.month))
 
 
 def pledged_sentence(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence | None:

@@ -57,7 +57,7 @@ def assumptions_title(c: Context, lang: Lang, key: str = "sources.title") -> Sen
 
 
 def setting_cells(c: Context, path: str, lang: Lang) -> dict[str, Words]:
-    """A setting by its path: the cells of COLUMNS."""
+    """A setting by its path: the cells of COLUMNS; the mark of one no result uses says so."""
     basis, keys = setting_basis(c, path)
     unsourced = "origin.reference" if keeps_reference(c.scenario, path) else "origin.chosen"
     return {
@@ -65,7 +65,7 @@ def setting_cells(c: Context, path: str, lang: Lang) -> dict[str, Words]:
         "value": value_of(c, path, lang, "fine"),
         "reference": reference_of(c, path, lang, "fine"),
         "bounds": bounds_of(c, path, lang),
-        "mark": basis_name(basis, lang),
+        "mark": basis_name(basis, lang) if path in IN_FORCE else text("sources.not_used", lang),
         "source": ", ".join(keys.split()) or text(unsourced, lang),
     }
 

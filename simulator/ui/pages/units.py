@@ -20,7 +20,7 @@ from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.sentences.unit_sheet import published_units, sheet_keys
-from simulator.report.sentences.units import subtitle, title
+from simulator.report.sentences.units import lowered_sentence, subtitle, title
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.ui import origin, session, unit_map
@@ -203,6 +203,8 @@ def _special_notes(units: UnitTable) -> None:
     for (key, _), effect in idle.items():
         named = replace(effect, values=effect.values | {"unit": row_name(rows[key], p.baseline, lang)})
         st.caption(str(effect_sentence(session.context(), named, lang)))
+    if lowered := lowered_sentence(session.context(), units.rows, lang):
+        st.caption(escaped(str(lowered)))
     of_groups = f" {say('units.special.groups')}" if any(row.is_pooled for row in units.rows) else ""
     st.caption(say("units.special.note") + of_groups)
 

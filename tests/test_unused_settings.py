@@ -1,0 +1,44 @@
+"""Settings that no result of this version uses are nowhere shown as if they were active, nor counted."""
+
+import pytest
+from handout_cases import contexts_of, projected
+
+from simulator.handouts.book_settings import difference_table
+from simulator.model.scenario import SETTINGS, Override, with_override, with_value
+from simulator.report.sentences.units import lowered_sentence
+from simulator.report.tables.assumptions import IN_FORCE, assumptions_title, setting_cells
+from simulator.report.tables.units import unit_table
+from simulator.words import LANGUAGES
+
+UNUSED = tuple(path for path in SETTINGS if path.startswith("uncertainty."))
+
+
+@pytest.mark.parametrize("lang, words", [("id", "belum dipakai"), ("en", "not used yet")])
+def test_their_mark_says_so_and_the_count_leaves_them_out(lang, words):
+    (c,) = contexts_of(projected("komitmen-september"))
+    assert len(UNUSED) > 3 and len(IN_FORCE) + len(UNUSED) == len(SETTINGS)
+    marks = {path: setting_cells(c, path, lang)["mark"] for path in SETTINGS}
+    assert {path for path, mark in marks.items() if mark == words} == set(UNUSED)
+    assert assumptions_title(c, lang).quantities[1].value == len(IN_FORCE)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_workbook_does_not_name_them_as_a_difference(lang):
+    p = projected("komitmen-september")
+    changed = with_value(p.scenario, "uncertainty.seed", 7)
+    both = contexts_of(p, projected("komitmen-september", uncertainty=changed.uncertainty))
+    assert len(difference_table(both, ["A", "B"], lang).rows) == 1  # that nothing differs
+
+
+def test_a_special_setting_that_lowers_a_unit_is_called_so():
+    """DC-01 has more than a tenth of its ASN; a special setting of 10 % takes some of them out."""
+    p = projected("contoh")
+    name = p.baseline.unit_names[p.baseline.index["DC-01"]]
+    for share, expected in (
+        (0.1, f"{name}: isian ini menurunkan partisipasi di bawah tingkat Agustus 2025."),
+        (1.0, None),
+    ):
+        special = Override(unit="DC-01", target_share=share, workers_per_asn=None, join_month=None)
+        (c,) = contexts_of(projected("contoh", overrides=with_override(p.scenario, special).overrides))
+        said = lowered_sentence(c, unit_table(c.projection, 1).rows, "id")
+        assert (said and str(said)) == expected
