@@ -19,7 +19,7 @@ WORDS = {
         "upon": "Melanjutkan data",
         "none": "Kabupaten atau kota lain, yang belum punya data",
         "region": "Nama kabupaten atau kota",
-        "asked": "Sebutkan nama kabupaten atau kotanya di atas.",
+        "asked": "Isikan nama kabupaten atau kotanya di atas.",
         "month": "Bulan data",
         "october": "Oktober 2025",
         "sheet": "Lembar yang dibaca",

@@ -60,7 +60,7 @@ def _upon() -> tuple[str | None, str]:
     """The data to build upon, or None and the name of a region without any; with the template for it."""
     lang, names = session.lang(), [*filter(_readable, baseline_names()), None]
     left, right = st.columns([3, 1], vertical_alignment="bottom")
-    key = key_of("upon")
+    key = key_of(f"upon_{session.scenario().baseline}")  # chosen anew once the scenario has other data
     if key not in _state:
         _state[key] = latest_upon(session.scenario().baseline)
     upon = left.selectbox(say("data.upon"), names, key=key, format_func=_data_name, persist_state="session")
