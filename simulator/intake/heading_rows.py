@@ -11,6 +11,7 @@ from simulator.intake.heading_words import (
     counts_other_staff,
     is_other_matter,
     meaning,
+    names_civil_servants,
     only_says_units,
 )
 from simulator.intake.list_words import ListWords
@@ -146,6 +147,11 @@ def _placed(meanings: list[Meaning | None], titles: tuple[str, ...]) -> tuple[Pl
     doubled: dict[str, tuple[int, ...]] = {}
     for column, found in alike.items():
         chosen, is_clear = _chosen(found)
+        if column == "asn" and chosen and not found[chosen[0]].is_whole:
+            # A kind of civil servants in words no list knows may be a part as well.
+            others = (place for place, one in enumerate(meanings) if one is None)
+            unknown = tuple(place for place in others if names_civil_servants(titles[place]))
+            chosen, is_clear = chosen + unknown, is_clear and not unknown
         if chosen:
             (places if is_clear else doubled)[column] = chosen
     if "month" not in places:

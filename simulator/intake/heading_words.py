@@ -28,7 +28,7 @@ _SPELLINGS = {
 }
 LONGEST = 200  # characters of a heading with those above it; a longer text is none
 _SEXES = {"l", "p"}
-_STATUSES = {"pns", "pppk", "cpns"}
+_STATUSES = {"pns", "pppk", "cpns", "paruh", "penuh"}  # the last two of "PPPK paruh waktu" and the other kind
 _FILLERS = set("jumlah total banyaknya orang org jiwa yang yg di rp rupiah idr number of".split())
 _DATE = re.compile(
     r"\(?\s*(?:\b(?:per|posisi|s\.?\s?d\.?|sampai(?: dengan)?|hingga|as of|until)\s+)?"
@@ -124,6 +124,11 @@ def month_of(heading: str) -> str:
 def is_other_matter(heading: str) -> bool:
     """Whether a heading says in so many words that its column is of something else."""
     return "%" in heading or not _OTHER_MATTERS.isdisjoint(words_of(heading))
+
+
+def names_civil_servants(heading: str) -> bool:
+    """Whether a heading speaks of one kind of civil servants, in whatever words besides."""
+    return not (_STATUSES.isdisjoint(words_of(heading)) or is_other_matter(heading))
 
 
 def counts_other_staff(heading: str) -> bool:

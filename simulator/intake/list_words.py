@@ -56,14 +56,16 @@ _BROAD = {
     ),
     "asn": (
         "asn pns pppk cpns pegawai",
-        "jumlah total banyaknya orang org jiwa dan l p aktif seluruh semua keseluruhan daerah data per opd",
+        "jumlah total banyaknya orang org jiwa dan l p aktif seluruh semua keseluruhan daerah data per opd"
+        " paruh penuh waktu",
         "employees servants staff",
         "civil number of total count all and",
     ),
     "enrolled": (
         "peserta pekerja terdaftar didaftarkan kepesertaan",
         "jumlah total banyaknya orang org jiwa dan l p rentan yang yg di sudah telah ikut aktif terlindungi"
-        " dilindungi bpjs tk bpjstk bpjamsostek jamsostek ketenagakerjaan bpu informal program jkk jkm data",
+        " dilindungi bpjs tk bpjstk bpjamsostek jamsostek ketenagakerjaan bpu informal program jkk jkm data"
+        " realisasi",
         "enrolled workers members participants",
         "vulnerable active registered insured number of total count and",
     ),
