@@ -100,7 +100,7 @@ def test_the_waterfall_opens_adds_up_and_follows_the_choice(open_page, url, lang
     assert words["differ"] in words_of(section.get_by_role("status"))
     bars, ends = plot.evaluate("node => [node.data[1].x, node.data[2].x]")
     assert sum(bars) == pytest.approx(ends[1] - ends[0]) and len(bars) == 2
-    assert "Banyak yang berhenti membayar (897)" in plot.get_attribute("aria-label")
+    assert "“Banyak yang berhenti membayar” (897)" in plot.get_attribute("aria-label")
     assert [cell.inner_text() for cell in section.locator(".compare.why tr.total td").all()] == [
         "−234",
         "−50",

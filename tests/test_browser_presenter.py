@@ -82,7 +82,10 @@ def test_from_the_first_scenario_to_the_pack(meeting, files):
     page.locator(".st-key-nav").wait_for()
     wait_done(page)
     moved = page.locator(".moved").inner_text().replace("\u00a0", " ")
-    assert "Partisipasi minimal OPD: 0 % → 100 %" in moved and "18 OPD baru sebagian (+1.261)" in moved
+    assert (
+        "Partisipasi minimal OPD: 0 % → 100 %" in moved
+        and "bertambah 1.261, dari 18 OPD yang baru sebagian ASN-nya ikut" in moved
+    )
 
     # written down, proposed and agreed
     does(page, page.get_by_role("link", name="Skenario", exact=True).click)

@@ -194,7 +194,7 @@ def test_a_name_without_a_letter_is_no_office(name):
 def test_an_answer_about_a_row_that_is_not_there_is_refused():
     (problem,) = asked(DISTRICTS + "Cempaka;22;5\n", answers={9: LEAVE_OUT})
     assert problem_text(problem, "id") == (
-        "daftar.csv: baris 9 tidak ada dalam daftar. Sebutkan nomor baris seperti pada lembar kerja."
+        "daftar.csv: baris 9 tidak ada dalam daftar. Isikan nomor baris seperti pada lembar kerja."
     )
 
 

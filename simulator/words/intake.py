@@ -224,7 +224,7 @@ TEXTS = {
         "there are more enrolled than ASN in {count} rows (rows {listed}), such as {found}: {enrolled} enrolled, {asn} ASN. Say whether that is right.",
     ),
     "error.row_not_in_list": (
-        "baris {found} tidak ada dalam daftar. Sebutkan nomor baris seperti pada lembar kerja.",
+        "baris {found} tidak ada dalam daftar. Isikan nomor baris seperti pada lembar kerja.",
         "there is no row {found} in the list. Give row numbers as the spreadsheet shows them.",
     ),
     "error.answer_rows": (
