@@ -147,6 +147,20 @@ def test_rows_add_up_to_segments_and_to_the_overviews_total(table):
         assert abs(table.whole["projected"][i] - p.enrolment.enrolled[row.units, t].sum()) < 1 + 1e-6
 
 
+@pytest.mark.parametrize("month", ["2025-10", "2026-12"])
+def test_the_month_chosen_is_that_of_the_bars_and_of_the_map(month):
+    table, at = table_of(shipped("contoh"), month), VIEWS["now"].index("bar")
+    drawn = place_map(context_of(table.projection), table, read_tiles(BASELINES / "contoh"), "tiles", "en")
+    known = {place.key: place.coverage.number for place in drawn.places if place.coverage}
+    assert month_long(table.projection.baseline.month + table.month, "en") in str(drawn.title)
+    title = content(table, "now", "en", {})["columns"][at]["label"]
+    assert title == {"2025-10": "Enrolled of ASN, Oct 2025", "2026-12": "Enrolled of ASN, Dec 2026"}[month]
+    rows = {row["id"]: row for s in content(table, "now", "en", {})["sections"] for row in s["rows"]}
+    assert len(known) > 5
+    for key, coverage in known.items():
+        assert rows[key]["cells"][at]["bar"]["share"] == pytest.approx(coverage)
+
+
 @examples(150)
 @given(tables())
 def test_a_bill_is_whole_people_times_the_rate_of_the_month(table):

@@ -16,17 +16,17 @@ from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Filling, sentence
 from simulator.words.units import EXAMPLES, special_text
 
-NOW = ("name", "bar", "asn", "enrolled", "coverage", "status")
+OBSERVED = ("name", "bar", "asn", "enrolled", "coverage", "status")
 VIEWS = {
-    "now": NOW,
-    "all": (*NOW, "asn_then", "projected", "to_asn", "to_plan", "bill_idr", "payouts_idr"),
+    "now": ("name", "bar", "asn", "enrolled", "projected", "status"),
+    "all": (*OBSERVED, "asn_then", "projected", "to_asn", "to_plan", "bill_idr", "payouts_idr"),
     "special": ("name", "bar", "enrolled", "projected", *OVERRIDE_SETTINGS, "clear"),
 }
 KINDS = {"name": "text", "status": "text", "bar": "bar", "clear": "clear"} | dict.fromkeys(
     OVERRIDE_SETTINGS, "edit"
 )
 TOTAL = "total"  # the row of the total
-OF_BAR: tuple[Figure, Figure] = ("enrolled", "asn")
+OF_BAR: tuple[Figure, Figure] = ("projected", "asn_then")
 Cell = dict[str, Any]
 
 
@@ -67,7 +67,9 @@ class UnitRows:
         rate = Quantity(self.table.rate_idr, "idr_each")
         values: dict[str, Filling] = {"now": now, "then": then, "rate": rate, "example": example}
         helped = "" if name == "name" else sentence(f"units.help.{name}", self.lang, **values)
-        label = text(f"units.column.{name}", self.lang, month=month_short(then.number, self.lang))
+        months = {"month": month_short(then.number, self.lang), "now": month_short(now.number, self.lang)}
+        called = "enrolled_now" if name == "enrolled" else name  # beside it stands what is projected
+        label = text(f"units.column.{called}", self.lang, **months)
         return {"id": name, "label": label, "help": str(helped), "kind": KINDS.get(name, "number")}
 
     def _cell(self, name: Any, place: int) -> Cell:
