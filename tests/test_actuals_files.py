@@ -130,6 +130,12 @@ def test_year_and_month_in_two_columns_are_read_together(written):
     assert [(row.month, row.unit) for row in read(given).rows] == [("2025-09", "DC-01")]
 
 
+def test_a_unit_in_a_column_no_heading_names_is_not_taken_for_the_whole_regency():
+    given = "Bulan;Institusi;Peserta\n2025-09;Dinas Contoh Pertanian;4\n"
+    assert refused(given) == [("no_unit_column", "a.csv")]
+    assert read(given.replace("Dinas Contoh Pertanian", "")).rows[0].unit == TOTAL
+
+
 def test_a_month_in_the_heading_is_that_of_every_row():
     given = "Unit;Peserta per September 2025;Iuran (Rp) Sep 2025\nDC-01;4;67.200\n"
     (row,) = read(given, month=None).rows

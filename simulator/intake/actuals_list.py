@@ -1,5 +1,6 @@
 """Monthly actuals in a spreadsheet, one row a month and unit: read row by row, every problem at once."""
 
+import re
 from dataclasses import dataclass
 
 from simulator.errors import Problem, UserError
@@ -9,7 +10,7 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
 from simulator.intake.list_reader import ListReader
-from simulator.intake.list_words import ACTUAL_WORDS, is_total, named_segment
+from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS, is_total, named_segment
 from simulator.intake.row_names import is_bare_region, is_of_region
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
@@ -63,6 +64,8 @@ def read_actuals_list(
     """
     _refuse_wide(tables, lang)
     heads = find_headings(tables, lang, sheet, ACTUAL_WORDS, columns)
+    if unsaid := [] if "name" in (columns or {}) else _maybe_units(heads):
+        raise UserError(Problem("no_unit_column", heads.table.name, ", ".join(unsaid)))
     if "month" not in heads.places:
         named = sorted({*heads.months(FIGURES), *([month] if month else [])})
         if len(named) != 1:
@@ -72,6 +75,29 @@ def read_actuals_list(
     reader = _ActualsReader(heads, known, month)
     reader.read_all()
     return ActualsList(tuple(reader.rows), tuple(reader.notes), heads)
+
+
+def _maybe_units(heads: Headings) -> list[str]:
+    """Titles of columns not read, with words beside figures, where no column is read as the unit.
+
+    Without the unit each row would count for the whole regency.
+    """
+    if {"name", "code"} & heads.places.keys():
+        return []
+    read = {place for places in heads.places.values() for place in places}
+    figures = [place for figure in FIGURES for place in heads.places.get(figure, ())]
+    rows = [row.values for row in heads.table.rows if row.number > heads.last_row]
+    rows = [values for values in rows if any(values[p : p + 1] not in ((), (None,)) for p in figures)]
+    return [
+        title
+        for place, title in enumerate(heads.titles)
+        if title and place not in read and UNIT_WORDS.columns.get(plain(title)) != "note"
+        if any(
+            isinstance(value, str) and re.search("[A-Za-z]{3}", value)
+            for v in rows
+            for value in v[place : place + 1]
+        )
+    ]
 
 
 def _refuse_wide(tables: list[SheetTable], lang: str) -> None:

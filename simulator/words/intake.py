@@ -91,6 +91,10 @@ TEXTS = {
         "kolom peserta tidak ada. Tunjukkan kolomnya, atau beri judul Peserta atau Jumlah peserta.",
         "there is no enrolled column. Say which column it is, or head it Enrolled or Workers.",
     ),
+    "error.no_unit_column": (
+        "kolom unit belum jelas: mungkin {found}. Tunjukkan kolomnya; bila setiap baris berlaku untuk seluruh kabupaten, kosongkan isi kolom itu.",
+        "which column names the unit is not clear: perhaps {found}. Say which; where each row is of the whole regency, empty that column.",
+    ),
     "error.column_twice": (
         "kolom {found} berarti sama dengan kolom lain. Tunjukkan kolom yang dipakai, atau sisakan satu.",
         "the column {found} means the same as another. Say which one is meant, or keep one.",
