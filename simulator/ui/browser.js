@@ -98,23 +98,34 @@ function showWhileDragging() {
 // pressed, wherever that stands by now: what appears in between may move it from under the hand.
 function holdPresses() {
   const pressable = "button, a[href], summary";
+  const typedInto = "textarea, input[type=text]:not([role=combobox]), input[type=number]";
   const onItsWay = { field: 60, slider: 400 }; // milliseconds after which the app has been told of a value
+  const atMost = 2000; // milliseconds within which a run begins that takes it, if one does
+  const settled = 200; // milliseconds in which the fields on screen take up what the run made of them
   const drawn = 3000; // milliseconds within which a button is drawn as usable
-  let told = 0, field = null, press = null;
+  const app = () => document.querySelector("[data-testid=stApp]");
+  const run = () => Number(document.documentElement.dataset.run ?? 0);
+  let given = null, field = null, hand = null, press = null, began = 0;
 
+  const give = (milliseconds) => {
+    const now = performance.now();
+    given = { at: now, told: now + milliseconds, run: run() };
+  };
   const isPending = () => {
-    if (!told) return false;
-    const state = document.querySelector("[data-testid=stApp]").dataset.testScriptState;
-    const isTyping = field !== null && field === document.activeElement;
-    if (isTyping || performance.now() < told || state !== "notRunning") return true;
-    told = 0;
+    if (!given) return false;
+    const now = performance.now();
+    if ((field && field === document.activeElement) || now < given.told) return true;
+    if (app().dataset.testScriptState !== "notRunning") return true;
+    const isTaken = began > given.at || run() > given.run;
+    if (!isTaken && now < given.at + atMost) return true;
+    given = null;
     return false;
   };
   const perform = (target, latest = Infinity) => {
     const isWaiting = isPending();
     if (!isWaiting && latest === Infinity) latest = performance.now() + drawn;
     if (isWaiting || (target.disabled && performance.now() < latest)) setTimeout(perform, 16, target, latest);
-    else if (target.isConnected) target.click();
+    else requestIdleCallback(() => setTimeout(requestIdleCallback, settled, () => target.isConnected && target.click()));
   };
   const swallow = (event) => {
     event.stopImmediatePropagation();
@@ -126,18 +137,29 @@ function holdPresses() {
   };
 
   window.addEventListener("input", ({ target }) => {
-    if (!target.matches("textarea, input[type=text], input[type=number]")) return;
-    told = performance.now() + onItsWay.field;
+    if (!target.matches(typedInto) || target.closest("[data-testid=stForm]")) return; // a form gives all at once
+    give(onItsWay.field);
     field = target;
   }, true);
-  window.addEventListener("focusout", ({ target }) => {
+  const leave = ({ target }) => {
     if (target !== field) return;
-    told = performance.now() + onItsWay.field;
+    give(onItsWay.field);
     field = null;
+  };
+  window.addEventListener("focusout", leave, true);
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.target.matches("textarea")) leave(event);
   }, true);
+  for (const begins of ["pointerdown", "keydown"]) {
+    window.addEventListener(begins, ({ target }) => (hand = target.closest?.("[data-testid=stSlider]") ?? hand), true);
+  }
   new MutationObserver((changes) => { // a slider tells of no input
-    if (changes.some(({ target }) => target.type === "range")) told = performance.now() + onItsWay.slider;
-  }).observe(document.body, { attributes: true, attributeFilter: ["value"], subtree: true });
+    if (changes.some(({ target }) => target === app()) && app().dataset.testScriptState === "running") {
+      began = performance.now();
+      hand = null; // what moves from here on is not moved by hand
+    }
+    if (changes.some(({ target }) => target.type === "range" && hand?.contains(target))) give(onItsWay.slider);
+  }).observe(document.body, { attributes: true, attributeFilter: ["value", "data-test-script-state"], subtree: true });
 
   window.addEventListener("pointerdown", (event) => {
     const target = event.target.closest?.(pressable);
