@@ -58,7 +58,7 @@ def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
         "Kecamatan ± 175 370 (asumsi) 47,3 % 195",
         "ASN lainnya 263 (asumsi) 6.817 (asumsi) 3,9 % 6.554",
         "Jumlah ± 1.256 10.345 12,1 % 9.089",
-        "perlu ± 1.806 dari 3.528 (asumsi) ASN (± 51,2 %) bila ASN lainnya tetap 263 (asumsi) seperti Agustus 2025",
+        "perlu ± 1.806 dari 3.528 (asumsi) ASN (rata-rata ± 51,2 %, termasuk yang belum ikut) bila ASN lainnya tetap 263 (asumsi) seperti Agustus 2025",
         "± Rp 345 juta Rp 336 juta",
         "dari ± Rp 8.400 menjadi ± Rp 16.800 sebulan",
         "Manfaat dibanding iuran ± 1,49 ×",
@@ -271,8 +271,11 @@ def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_mo
     )
 
 
-def test_a_way_that_ends_in_a_past_month_says_so_in_its_sentence():
+def test_the_way_that_is_asked_for_uses_the_time_left_and_says_so_where_none_is():
     p = projected("komitmen-september")
+    assert "dalam 12 bulan, target tercapai Agustus 2026." in asks(p, 2026 * 12 + 7, "id")[3]
+    assert "dalam 24 bulan, target tercapai Agustus 2027." in asks(p, 2026 * 12 + 10, "id")[3]
+    p = projected("komitmen-september", horizon_months=12)
     said = asks(p, 2026 * 12 + 10, "id")[3]
     assert (
         "dalam 12 bulan, target tercapai 12 bulan sesudah data (Agustus 2026, sudah lewat: masukkan realisasi)."
@@ -284,7 +287,6 @@ def test_a_way_that_ends_in_a_past_month_says_so_in_its_sentence():
         "the target is met in August 2026 (12 months after the data, already past: enter the actual figures)."
         in english
     )
-    assert "target tercapai Agustus 2026." in asks(p, 2026 * 12 + 7, "id")[3]
 
 
 def test_a_brief_of_one_month_or_of_a_target_outside_the_projection_is_made():

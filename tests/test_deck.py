@@ -117,7 +117,7 @@ def test_each_title_states_what_was_found(pledges):
         "13 OPD dan 7 kecamatan belum ikut; 18 OPD dan 6 kecamatan baru sebagian.",
         "Kekurangan terbesar pada September 2025: ASN lainnya, baru sebagian, 6.554 dari 9.089 pekerja.",
         "Manfaat 1,49 × iuran, Sep 2025 – Agu 2027",
-        "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai 12 bulan sesudah data (Agustus 2026, sudah lewat: masukkan realisasi).",
+        "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 24 bulan, target tercapai Agustus 2027.",
         "Belum ada keputusan yang dicatat; isi tabel ini dalam rapat",
         *(title for title in titles(pledges)[8:-2]),
         "Angka utama memakai 9 sumber; 3 di antaranya terbit",
