@@ -75,16 +75,16 @@ TEXTS = {
     "overview.record": ("Catat realisasi", "Record actuals"),
     "first.heading": ("Langkah pertama", "First steps"),
     "first.lever": (
-        "Geser tuas di bilah kiri: semua angka dan grafik ikut berubah.",
-        "Move a lever on the left: every number and chart follows.",
+        "Geser tuas: angka dan grafik ikut berubah.",
+        "Move a lever: numbers and charts follow.",
     ),
     "first.ask": (
-        "Tekan “Apa yang dibutuhkan?” untuk melihat cara mencapai target.",
-        "Press “What would it take?” to see how the target can be met.",
+        "Tekan “Apa yang dibutuhkan?” untuk melihat caranya.",
+        "Press “What would it take?” to see how.",
     ),
     "first.save": (
-        "Simpan hasilnya sebagai skenario Anda sendiri di halaman Skenario.",
-        "Save the result as a scenario of your own on the page Scenarios.",
+        "Simpan hasilnya sebagai skenario Anda.",
+        "Save the result as a scenario of your own.",
     ),
     "overview.past": ("realisasi belum dimasukkan", "actual figures not entered"),
     "overview.track": (
