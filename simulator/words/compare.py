@@ -82,7 +82,7 @@ TEXTS = {
     "compare.segment": ("Kelompok", "Group"),
     "compare.different_data": (
         "Skenario-skenario ini memakai data dasar yang berbeda, jadi hanya jumlah per kelompok yang dibandingkan, dan angka awalnya tidak sama.",
-        "These scenarios stand on different data, so only totals by group are compared, and they do not start from the same numbers.",
+        "These scenarios use different data, so only totals by group are compared, and they do not start from the same numbers.",
     ),
     "compare.alt": ("{metric}, {first} sampai {last}. {lines}.", "{metric}, {first} to {last}. {lines}."),
     "compare.alt_line": ("{name}: dari {start} menjadi {end}", "{name}: from {start} to {end}"),

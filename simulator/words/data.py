@@ -3,12 +3,12 @@
 TEXTS = {
     "data.title": (
         "Skenario ini memakai data {title}: {units} unit, {enrolled} peserta",
-        "This scenario stands on {title}: {units} units, {enrolled} enrolled",
+        "This scenario uses the data of {title}: {units} units, {enrolled} enrolled",
     ),
     "data.sets": ("Kumpulan data", "Data sets"),
     "data.sets_note": (
         "Data lama tetap ada. Setiap skenario mencatat data yang dipakainya.",
-        "Older data stay. Each scenario names the data it stands on.",
+        "Older data stay. Each scenario names the data it uses.",
     ),
     "data.in_use": ("dipakai skenario ini", "used by this scenario"),
     "data.set_line": (
@@ -41,11 +41,11 @@ TEXTS = {
     ),
     "data.switched": (
         "Skenario sekarang memakai data {title}. Dapat diurungkan.",
-        "The scenario now stands on {title}. This can be undone.",
+        "The scenario now uses the data of {title}. This can be undone.",
     ),
     "data.recorded_on": (
         "Saat disimpan, skenario ini memakai data lain.",
-        "When it was saved, this scenario stood on other data.",
+        "When it was saved, this scenario used other data.",
     ),
     "data.lost": (
         "Penetapan khusus ini dilepas, karena kode unitnya tidak ada pada data baru:",

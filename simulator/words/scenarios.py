@@ -137,7 +137,7 @@ TEXTS = {
     ),
     "record.baseline": (
         "Data dasarnya sudah berubah sejak itu.",
-        "The data it stands on have changed since.",
+        "The data it uses have changed since.",
     ),
     "record.by_hand": (
         "Program dan data dasarnya sama, jadi isi berkasnya diubah di luar program ini.",
