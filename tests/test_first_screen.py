@@ -46,7 +46,7 @@ def next_step(today, actuals=None):
 
 def test_a_target_that_is_past_is_followed_by_what_comes_next():
     assert next_step("2025-09") is None
-    past = "Akhir September 2025, bulan target, sudah lewat. Pilih target berikutnya"
+    past = "Bulan target, September 2025, sudah lewat. Pilih target berikutnya"
     assert next_step("2025-10") == next_step("2026-11") == f"{past} dan catat realisasi."
     told = Record(datetime(2025, 10, 2).isoformat(), "", "", "2025-09", TOTAL, {"enrolled": 1200})
     assert next_step("2025-10", Actuals([told])) == f"{past}."

@@ -63,11 +63,11 @@ TEXTS = {
     "overview.short": ("pekerja masih kurang", "workers short"),
     "overview.short_of": ("kurang {gap}", "{gap} short"),
     "overview.next": (
-        "Akhir {month}, bulan target, sudah lewat. Pilih target berikutnya.",
+        "Bulan target, {month}, sudah lewat. Pilih target berikutnya.",
         "{month}, the target month, is past. Choose the next target.",
     ),
     "overview.next_unrecorded": (
-        "Akhir {month}, bulan target, sudah lewat. Pilih target berikutnya dan catat realisasi.",
+        "Bulan target, {month}, sudah lewat. Pilih target berikutnya dan catat realisasi.",
         "{month}, the target month, is past. Choose the next target and record the actual figures.",
     ),
     "overview.target_short": ("Target", "Target"),

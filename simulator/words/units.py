@@ -66,6 +66,7 @@ TEXTS = {
     "units.column.enrolled": ("Peserta", "Enrolled"),
     "units.column.enrolled_now": ("Peserta {now}", "Enrolled {now}"),
     "units.column.coverage": ("Cakupan", "Coverage"),
+    "units.column.coverage_now": ("Cakupan {now}", "Coverage {now}"),
     "units.column.status": ("Status", "Status"),
     "units.column.asn_then": ("ASN {month}", "ASN {month}"),
     "units.column.projected": ("Proyeksi {month}", "Projected {month}"),

@@ -68,7 +68,8 @@ class UnitRows:
         values: dict[str, Filling] = {"now": now, "then": then, "rate": rate, "example": example}
         helped = "" if name == "name" else sentence(f"units.help.{name}", self.lang, **values)
         months = {"month": month_short(then.number, self.lang), "now": month_short(now.number, self.lang)}
-        called = "enrolled_now" if name == "enrolled" else name  # beside it stands what is projected
+        of_data = name in ("enrolled", "coverage")  # beside them stands what is projected
+        called = f"{name}_now" if of_data else name
         label = text(f"units.column.{called}", self.lang, **months)
         return {"id": name, "label": label, "help": str(helped), "kind": KINDS.get(name, "number")}
 
