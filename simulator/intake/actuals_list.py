@@ -84,7 +84,7 @@ def _maybe_units(heads: Headings) -> list[str]:
     """
     if {"name", "code"} & heads.places.keys():
         return []
-    read = {place for places in heads.places.values() for place in places}
+    read = heads.read
     figures = [place for figure in FIGURES for place in heads.places.get(figure, ())]
     rows = [row.values for row in heads.table.rows if row.number > heads.last_row]
     rows = [values for values in rows if any(values[p : p + 1] not in ((), (None,)) for p in figures)]

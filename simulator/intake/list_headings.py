@@ -47,6 +47,11 @@ class Headings:
         return max((len(row.values) for row in self.table.rows), default=0)
 
     @property
+    def read(self) -> set[int]:
+        """The positions of the columns that are read."""
+        return {place for places in self.places.values() for place in places}
+
+    @property
     def signature(self) -> tuple[str, ...]:
         """What tells lists like this one from others: the headings, else the words of the first row."""
         first = self.table.rows[0].values if self.table.rows else ()
@@ -102,7 +107,7 @@ class Headings:
 
     def notes(self) -> list[Problem]:
         """What should be known of how the table is read: encoding, columns added up, and those not read."""
-        read, name = {place for places in self.places.values() for place in places}, self.table.name
+        read, name = self.read, self.table.name
         notes = [Problem("read_as_cp1252", name)] if self.table.encoding == "cp1252" else []
         for places in self.places.values():
             if len(places) > 1:
@@ -114,10 +119,10 @@ class Headings:
     def merged(self, rows: Iterable[int]) -> list[Problem]:
         """A problem of each range of merged cells in the columns read of these rows."""
         found = []
-        read = {place + 1 for places in self.places.values() for place in places}
+        read = self.read
         for top, left, bottom, right in self.table.merged:
             row = next((row for row in rows if top <= row <= bottom), None)
-            if row and any(left <= place <= right for place in read):
+            if row and any(left <= place + 1 <= right for place in read):
                 area = f"{letters(left - 1)}{top}:{letters(right - 1)}{bottom}"
                 found.append(self.problem(row, "merged_cells", found=area))
         return found

@@ -126,8 +126,8 @@ class ListWords:
 
     `vocabulary` has, of the columns that offices name in many ways, their own words and those beside them.
     A row holds the headings where it names a column of `key` and one of `figures`, and all it needs where it
-    names those of `needed` too; `missing` is the problem
-    of a table without such a row. Figures of `addable` may stand in several columns, which are added up.
+    names those of `needed` too; `missing` is the problem of a table without such a row. Figures of `addable`
+    may stand in several columns, which are added up.
     """
 
     name: Kind

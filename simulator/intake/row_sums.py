@@ -55,10 +55,10 @@ def row_sums(rows: Sequence[ListedRow]) -> list[RowSum]:
         if row.row not in found and (one := _total(row, counted, is_last=row is last)):
             found[row.row] = one
         one_sum = found.get(row.row)
-        if one_sum and one_sum.clear:
-            counted.parted() if one_sum.above else None
-        else:
+        if not (one_sum and one_sum.clear):
             counted.add(row)
+        elif one_sum.above:
+            counted.parted()
     return [found[row.row] for row in units if row.row in found]
 
 

@@ -187,8 +187,7 @@ class _UnitReader(ListReader):
         answer = self.answers.get(row, "")
         office = self.known.coded(answer) or self.known.coded(code) or self._office_named(name, said)
         segment = office.segment if office else said
-        known, base = (office.code, office.base_code) if office else ("", "")
-        keys = {("code", _code(code, office, self.known) or known), ("known", base)}
+        keys = {("code", _code(code, office, self.known)), ("known", office.base_code if office else "")}
         keys.add((segment, self.known.key(name)))
         self._named.append((row, name, {key for key in keys if key[1]}))
         counted = str(number).strip(" .()") if number is not None else ""

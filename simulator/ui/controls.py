@@ -185,10 +185,7 @@ def _typed_in(key: str, paths: tuple[str, ...], declared: Setting) -> None:
         is_empty = declared.nullable and not typed
         value = None if is_empty else round(parse_number(typed, session.lang()) / scale(declared), 10)
     except ValueError:
-        refused[key] = (
-            typed,
-            "side.other_marks" if in_own_marks(typed, session.lang()) else "side.not_understood",
-        )
+        refused[key] = (typed, "side.not_understood")
         return
     if value is not None and declared.kind == "int":
         if not value.is_integer():

@@ -72,8 +72,9 @@ def change_words(c: Context, moved: Moved, lang: Lang) -> ChangeWords:
 def _number(number: MovedNumber, before: Context, after: Context, lang: Lang) -> NumberMove | None:
     """A number that moved as shown, None where it moved by less."""
     both = [before.projection, after.projection]
-    then = headline_number(before, number.name, number.before, common_months(both))
-    now = headline_number(after, number.name, number.after, common_months(both))
+    months = common_months(both)
+    then = headline_number(before, number.name, number.before, months)
+    now = headline_number(after, number.name, number.after, months)
     first, second = (Sentence(lang, (headline_cell(number.name, one, lang) or "",)) for one in (then, now))
     if str(first) == str(second):
         return None
