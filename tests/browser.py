@@ -140,11 +140,13 @@ def run_count(page) -> int:
 def wait_done(page, after: int = 0) -> int:
     """Wait until a run later than number `after` is complete and nothing is running; returns its number.
 
-    Take `after = run_count(page)` before acting. Charts may still be drawing: see `wait_drawn`.
+    Take `after = run_count(page)` before acting. An element whose script is still loading stands there as a skeleton, which
+    is waited for too. Charts may still be drawing: see `wait_drawn`.
     """
     page.wait_for_function(
         """after => Number(document.documentElement.dataset.run ?? 0) > after
-            && document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning" """,
+            && document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
+            && !document.querySelector("[data-testid=stSkeleton]") """,
         arg=after,
     )
     return run_count(page)

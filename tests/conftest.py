@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import expect
 
 from simulator import __version__
 from tests.browser import ROOT, open_browser, require_browser, running_app
@@ -59,6 +60,7 @@ def pytest_collection_modifyitems(items):
 def browser():
     """One headless browser; see `require_browser` for what happens without one."""
     require_browser()
+    expect.set_options(timeout=PAGE_TIMEOUT_MS)
     with open_browser() as running:
         yield running
 

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from spreadsheets import book
 
 from simulator.store.baseline_files import read_baseline
@@ -82,7 +83,8 @@ def test_after_a_long_list_the_confirmation_is_in_view_and_the_same_list_changes
     page.wait_for_function(
         "() => { const top = document.querySelector('.st-key-actuals_entry').getBoundingClientRect().top; return top >= 0 && top < 300; }"
     )
-    assert 0 < told.bounding_box()["y"] < 900 and page.get_by_test_id("stToast").count() == 1
+    assert 0 < told.bounding_box()["y"] < 900
+    expect(page.get_by_test_id("stToast")).to_have_count(1)
     before = log.read_bytes()
     paste(page, long)
     page.get_by_text("Tidak ada yang berubah").wait_for()
@@ -95,7 +97,9 @@ def test_after_a_long_list_the_confirmation_is_in_view_and_the_same_list_changes
 def test_the_newest_month_is_shown_first_and_another_can_be_chosen(open_page, url, log):
     page = opened(open_page, url, "actuals")
     record(page, MONTHS)
-    assert page.get_by_role("heading", name="Rencana dan realisasi kabupaten, November 2025").count() == 1
+    expect(page.get_by_role("heading", name="Rencana dan realisasi kabupaten, November 2025")).to_have_count(
+        1
+    )
     shown = page.locator("td button.origin")
     assert (
         shown.get_by_text("1.212", exact=True).count() == 1
@@ -247,7 +251,7 @@ def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_pa
     page.get_by_test_id("stToast").get_by_text(
         "Proyeksi kini dimulai dari 1.212 peserta, November 2025"
     ).wait_for()
-    assert page.get_by_text("Proyeksi kini dimulai dari 1.212 peserta, November 2025").count() == 2
+    expect(page.get_by_text("Proyeksi kini dimulai dari 1.212 peserta, November 2025")).to_have_count(2)
     assert (
         page.get_by_role("heading", level=1).inner_text()
         == "Proyeksi dimulai dari realisasi November 2025, 1.212 peserta; realisasi Desember 2025 dan sesudahnya ditunggu"
@@ -268,7 +272,7 @@ def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_pa
 def test_an_estimate_is_taken_over_only_when_asked_for(open_page, url, log):
     page = opened(open_page, url, "actuals")
     record(page, MONTHS)
-    assert page.get_by_text("Terlalu sedikit: perlu paling sedikit 5 kejadian.").count() == 1
+    expect(page.get_by_text("Terlalu sedikit: perlu paling sedikit 5 kejadian.")).to_have_count(1)
     press(page, "Pakai taksiran: Berhenti per bulan")
     assert page.locator(
         'input[type=range][aria-label="Berhenti per bulan, % peserta"]'

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser import does, opened, slider, wait_done, wait_drawn
 
@@ -98,7 +99,8 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     words = WORDS[lang]
     page = opened(open_page, url, "scenarios", lang)
     click(page, words["propose"])
-    assert words["proposed"] in head(page) and page.get_by_text(words["missing"]).count() == 1
+    assert words["proposed"] in head(page)
+    expect(page.get_by_text(words["missing"])).to_have_count(1)
     assert page.get_by_role("button", name=words["agree"]).is_disabled()
 
     does(page, page.get_by_text(f"{words['log']} (0)").click)

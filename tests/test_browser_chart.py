@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser import ROOT, drawn_count, run_count, settle, slider, wait_done, wait_drawn
 
@@ -34,7 +35,7 @@ def test_a_chart_draws_with_its_alternative_text_and_the_theme(open_page, url):
     wait_drawn(page, "members")
     assert plot(page).get_attribute("role") == "img"
     assert plot(page).get_attribute("aria-label") == "Peserta: 974, 1.256, lalu 2069"
-    assert plot(page).locator(".scatterlayer .trace").count() == 1
+    expect(plot(page).locator(".scatterlayer .trace")).to_have_count(1)
     assert plot(page).evaluate("node => node.layout.font.color") == "#1f2a37"
     assert plot(page).bounding_box()["height"] == 300
 
@@ -100,7 +101,7 @@ def test_a_chart_comes_back_after_another_page(open_page, url):
     page.get_by_role("link", name="Grafik").click()
     wait_done(page, after=run)
     wait_drawn(page, "members")
-    assert plot(page).locator(".scatterlayer .trace").count() == 1
+    expect(plot(page).locator(".scatterlayer .trace")).to_have_count(1)
 
 
 def test_a_click_on_a_point_reaches_the_page(open_page, url):

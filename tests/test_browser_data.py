@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import TimeoutError, expect
 
 from simulator.model.projection import project
 from simulator.model.scenario import OVERRIDE_SETTINGS
@@ -161,7 +161,7 @@ def test_from_the_template_to_a_projection_that_starts_at_the_new_figures(open_d
     go(page, words["units"])
     for chart in ("units_ranking", "units_heat", "units_tiles"):
         wait_drawn(page, chart)
-    assert page.locator(".row-table tbody tr:not(.head)").count() == 59
+    expect(page.locator(".row-table tbody tr:not(.head)")).to_have_count(59)
     assert shown in page.locator("tr[data-row=total]").inner_text()
     patean = page.locator("tr[data-row='33.24.04']").inner_text()
     assert "Patean" in patean and str(40 + 43) in patean

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser import ROOT, does, drawn_count, slider, wait_done, wait_drawn
 
@@ -77,7 +78,7 @@ def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open
     does(page, lambda: slider(page, words["lever"]).press("End"))
     told = words_of(strip)
     assert told.startswith(words["heading"]) and words["moves"] in told and words["first"] in told
-    assert strip.locator("dd").count() == 4
+    expect(strip.locator("dd")).to_have_count(4)
     assert_clean(page)
     strip.locator("dd button").first.click()
     page.get_by_role("dialog").wait_for()

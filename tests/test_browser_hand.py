@@ -38,7 +38,7 @@ def test_nothing_covers_the_navigation_with_the_sidebar_open_or_folded(browser, 
     settle(page)
     sidebar = page.get_by_test_id("stSidebar")
     for _ in range(2):
-        assert page.locator(".st-key-nav a").count() == 9
+        expect(page.locator(".st-key-nav a")).to_have_count(9)
         assert page.evaluate(COVERED) == []
         if sidebar.get_attribute("data-collapsed") == "true":
             page.get_by_test_id("stExpandSidebarButton").click()
@@ -86,7 +86,7 @@ def pull_lever(page):
 
 
 def has_value(page, shown):
-    expect(page.get_by_label(FIELD)).to_have_value(shown, timeout=PAGE_TIMEOUT_MS)
+    expect(page.get_by_label(FIELD)).to_have_value(shown)
 
 
 WAYS = {"typed": (type_share, "50,0"), "pulled": (pull_lever, "10,0")}
@@ -147,7 +147,7 @@ def test_a_second_tab_on_the_same_work_is_told_and_overwrites_nothing(open_page,
     does(first, lambda: slider(first, "OPD, % ASN").press("End"))
     second = open_page(first.url)
     second.get_by_text("Pekerjaan ini juga terbuka di tab lain").wait_for()
-    expect(second.get_by_label(FIELD)).to_have_value("100,0", timeout=PAGE_TIMEOUT_MS)
+    expect(second.get_by_label(FIELD)).to_have_value("100,0")
     does(second, lambda: slider(second, "OPD, % ASN").press("Home"))
     has_value(second, "0,0")
     for page, shown in ((first, "100,0"), (second, "0,0")):

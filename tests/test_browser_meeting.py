@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from simulator.store import scenario_store as store
 from tests.browser import (
@@ -136,7 +137,8 @@ def test_everything_is_large_apart_and_on_one_screen(meeting, lang):
             wait_drawn(page, CHART, after=drawn)
             settle(page)
         everything_fits(page, size)
-    assert page.locator(".chart-plot").count() == 1 and page.locator("input[type=range]").count() == 1
+    expect(page.locator(".chart-plot")).to_have_count(1)
+    expect(page.locator("input[type=range]")).to_have_count(1)
     for away in (
         ".st-key-nav",
         ".st-key-head",
@@ -251,7 +253,7 @@ def test_a_lever_moves_number_line_and_difference_and_the_axis_stays_through_und
     assert dash == "dash" and round(before) == 1256 and round(now) == int(after.replace(".", ""))
     axes = [y_range(page)]
     page.keyboard.press("Escape")  # lets go of the lever
-    assert page.locator(".mt-number").count() == 1
+    expect(page.locator(".mt-number")).to_have_count(1)
     page.keyboard.press("p")
     page.get_by_text("sebelum perubahan", exact=True).wait_for()
     axes.append(y_range(page))
@@ -323,7 +325,8 @@ def test_a_remote_steps_through_the_list_and_every_press_counts(meeting):
         "Contoh: semua tuas digerakkan",
         "Contoh: semua tuas digerakkan",
     ]
-    assert page.locator(".fictitious").count() == 1 and "FIKTIF" in shown(page, "name")
+    expect(page.locator(".fictitious")).to_have_count(1)
+    assert "FIKTIF" in shown(page, "name")
     assert y_range(page) != axis  # released
     page.keyboard.press("PageUp")
     page.keyboard.press("ArrowLeft")

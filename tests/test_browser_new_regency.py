@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from simulator.store.baseline_files import read_baseline
 from tests.browser import choose, does, go, opened, wait_drawn
@@ -113,7 +114,7 @@ def test_a_regency_without_data_begins_with_one_sheet_of_a_workbook_and_goes_on_
     assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth")
     go(page, said["units"])
     wait_drawn(page, "units_heat")
-    assert page.locator(".row-table tbody tr:not(.head)").count() == 3
+    expect(page.locator(".row-table tbody tr:not(.head)")).to_have_count(3)
     go(page, said["actuals"])
     page.get_by_text(said["short"]).wait_for()
 

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from simulator.store import scenario_store as store
 from tests.browser import does, english_names, go, opened, resize, slider, wait_done, wait_drawn
@@ -203,7 +204,8 @@ def test_a_file_is_renamed_copied_deleted_and_restored(open_page, url, files):
     assert not (files / "tren-19-per-bulan.json").exists() and row(page, "tren-19-per-bulan").count() == 0
     does(page, page.get_by_text("Tempat sampah (1)").click)
     does(page, page.locator("[class*=st-key-row-trash]").get_by_role("button", name="Pulihkan").click)
-    assert (files / "tren-19-per-bulan.json").exists() and row(page, "tren-19-per-bulan").count() == 1
+    assert (files / "tren-19-per-bulan.json").exists()
+    expect(row(page, "tren-19-per-bulan")).to_have_count(1)
 
 
 def test_work_has_its_file_again_when_that_comes_back_from_the_trash(open_page, url, files):
@@ -211,7 +213,8 @@ def test_work_has_its_file_again_when_that_comes_back_from_the_trash(open_page, 
     dialog = manage(page, "komitmen-september")
     does(page, lambda: click_in(dialog, "Hapus"))
     head = page.locator(".st-key-head")
-    assert "belum disimpan" in head.inner_text() and page.get_by_text("Belum punya berkas.").count() == 1
+    assert "belum disimpan" in head.inner_text()
+    expect(page.get_by_text("Belum punya berkas.")).to_have_count(1)
     does(page, page.get_by_text("Tempat sampah (1)").click)
     does(page, page.locator("[class*=st-key-row-trash]").get_by_role("button", name="Pulihkan").click)
     assert (
@@ -248,7 +251,7 @@ def test_a_broken_file_is_marked_with_its_problems_and_the_list_goes_on(open_pag
         and "horizon_months: 0 di luar batas. Isi 1 sampai 120." in told
         and "target.month" in told
     )
-    assert row(page, "komitmen-september").count() == 1
+    expect(row(page, "komitmen-september")).to_have_count(1)
 
 
 def test_an_uploaded_file_is_read_as_strictly_and_added_under_a_free_name(open_page, url, files):
@@ -333,10 +336,10 @@ def test_seven_scenarios_are_refused_in_words_and_six_are_all_seen_with_contoh_m
         "Paling banyak 6 skenario sekaligus. Belum dibandingkan: "
         in page.get_by_test_id("stAlertContainer").first.inner_text()
     )
-    assert page.locator(".fictitious").count() == 1
+    expect(page.locator(".fictitious")).to_have_count(1)
     assert "tidak diperingkatkan" in page.get_by_role("heading", level=1).inner_text()
     heads = page.locator(".compare").first.locator("thead th")
-    assert heads.count() == 7
+    expect(heads).to_have_count(7)
     edges = page.locator(".compare").evaluate_all(
         "all => all.map(table => table.scrollWidth - table.clientWidth)"
     )
