@@ -91,6 +91,15 @@ def test_the_answer_becomes_a_scenario_only_when_asked_and_can_be_undone(
     assert page.locator("h1").inner_text() == before
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_newcomer_sees_headline_numbers_and_both_charts_without_scrolling(open_page, url, lang):
+    page = overview(open_page, url, lang)
+    assert page.locator(".first-steps").is_visible() and page.locator(".st-key-ov-next").is_visible()
+    for chart in ("enrolment", "money"):
+        box = page.locator(f".chart-plot[data-key={chart}]").bounding_box()
+        assert box["y"] + box["height"] < 900
+
+
 def test_a_number_tells_where_it_comes_from(open_page, url):
     page = overview(open_page, url)
     page.locator(".ov-number.then button").filter(visible=True).first.click()

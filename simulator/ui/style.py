@@ -101,7 +101,10 @@ p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
   .plain-rows td:empty {{ display: none; }}
   .plain-rows td::before {{ content: attr(data-title) ": "; color: {MUTED}; }}
 }}
-@media (max-width: 640px) {{ [data-testid=stMainBlockContainer] {{ padding: 4.2rem 1rem 2rem; }} }}
+@media (max-width: 640px) {{
+  [data-testid=stMainBlockContainer] {{ padding: 4.2rem 1rem 2rem; }}
+  .st-key-head > :last-child {{ margin-left: 0; }}
+}}
 @media print {{
   [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav, .st-key-head {{ display: none !important; }}
 }}

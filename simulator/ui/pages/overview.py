@@ -1,4 +1,4 @@
-"""The overview: the target first, then what it would take, then two charts and a table."""
+"""The overview: the target first, then what it would take, two charts, the groups and a table."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -42,13 +42,7 @@ def show() -> None:
     with st.container(key="ov-answers"):
         if answer := _answered():
             _answer(answer)
-    draw(lambda page: overview_slide.html(c, page), key="ov-slide")
-    with st.container(horizontal=True, key="ov-below"):
-        with st.container(key="ov-moved"):
-            if together := overview.together_sentence(c, lang):
-                _say("together", [together])
-            moved.show()
-        first_steps.show()
+    draw(lambda page: overview_slide.numbers_and_track(c, page), key="ov-slide")
     with st.container(key="ov-charts"):
         left, right = st.columns(2)
         with left:
@@ -56,18 +50,25 @@ def show() -> None:
             _earlier_forecasts(p)
         with right:
             _money(p)
+    with st.container(key="ov-moved"):
+        if together := overview.together_sentence(c, lang):
+            _say("together", [together])
+        moved.show()
+    draw(lambda page: overview_slide.groups(c, page), key="ov-groups")
     readings = overview.reading_sentences(c, _other_reading(p), lang)
     _say("notes", overview.relief_end_sentences(c, lang), muted=readings)
     fold(say("overview.table"), _table, key="ov-table")
 
 
 def _head(c: Context) -> None:
-    """What comes next where the target is past; then the finding, beside it the target and what it takes."""
-    if next_step := overview.next_step_sentence(c, session.lang()):
-        with st.container(horizontal=True, vertical_alignment="center", key="ov-next"):
-            draw_text(next_step, key="ov-next-step")
-            record = partial(st.session_state.update, page_wanted="actuals")
-            st.button(say("overview.record"), key="ov-record", type="tertiary", on_click=record)
+    """What comes next where the target is past, first steps; the finding, beside it the target and the question."""
+    with st.container(key="ov-start"):
+        if next_step := overview.next_step_sentence(c, session.lang()):
+            with st.container(horizontal=True, vertical_alignment="center", key="ov-next"):
+                draw_text(next_step, key="ov-next-step")
+                record = partial(st.session_state.update, page_wanted="actuals")
+                st.button(say("overview.record"), key="ov-record", type="tertiary", on_click=record)
+        first_steps.show()
     with st.container(horizontal=True, key="ov-head"):
         draw(lambda page: overview_slide.headline(c, page), key="ov-title")
         with st.container(horizontal=True, vertical_alignment="bottom", key="ov-target"):

@@ -1,4 +1,4 @@
-"""The slide at the head of the overview: sentence; as one piece of HTML large numbers, track, groups."""
+"""What the overview says beside its charts: the sentence, the large numbers above their track, the groups."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -20,7 +20,7 @@ def headline(c: Context, page: Html) -> str:
     return f'<h1 class="ov-slide-title">{page.sentence(status_sentence(c, page.lang))}</h1>'
 
 
-def html(c: Context, page: Html) -> str:
+def numbers_and_track(c: Context, page: Html) -> str:
     """What stands below it."""
     slide = overview.slide(c.projection)
     numbers = {"now": latest(c)[1]}
@@ -31,11 +31,17 @@ def html(c: Context, page: Html) -> str:
         numbers["gap"] = replace(quantity(c, "gap"), value=slide.gap)
     captions = _captions(c, slide.month, page.lang)
     large = (_number(name, number, captions[name], page) for name, number in numbers.items())
-    groups = (_group(c, group, slide, page) for group in slide.groups)
     return (
         f'<div class="ov-slide"><div class="ov-numbers">{"".join(large)}</div>'
-        f'{_track(c, slide, numbers, page)}<div class="ov-groups">{"".join(groups)}</div></div>'
+        f"{_track(c, slide, numbers, page)}</div>"
     )
+
+
+def groups(c: Context, page: Html) -> str:
+    """Each group's enrolled of its ASN in the target month, and what it still lacks."""
+    slide = overview.slide(c.projection)
+    columns = (_group(c, group, slide, page) for group in slide.groups)
+    return f'<div class="ov-groups">{"".join(columns)}</div>'
 
 
 def _captions(c: Context, month: int, lang: Lang) -> dict[str, list[Sentence | str]]:

@@ -21,14 +21,14 @@ CSS = f"""
 .ov-then {{ background: {theme.ACCENT}; }}
 .ov-lost {{ background: repeating-linear-gradient(135deg, {theme.TEXT} 0 3px, {theme.BACKGROUND} 3px 8px); }}
 .ov-caption i.ov-target {{ border-radius: 0; width: .25rem; height: .9rem; background: {theme.TARGET}; }}
-.ov-track {{ position: relative; height: 1.5rem; margin: .35rem 0 .5rem; background: {theme.GRID}; }}
+.ov-track {{ position: relative; height: 1.5rem; margin: .35rem 0 .3rem; background: {theme.GRID}; }}
 .ov-track span {{ position: absolute; top: 0; height: 100%; }}
 .ov-track .ov-gap {{ border: 2px dashed {theme.TARGET}; background: {theme.BACKGROUND}; color: {theme.TARGET};
   font-weight: 600; font-size: .95rem; line-height: 1.25rem; text-align: center; overflow: hidden;
   white-space: nowrap; }}
 .ov-track .ov-mark {{ width: 5px; margin-left: -5px; top: -.3rem; height: calc(100% + .6rem);
   background: {theme.TARGET}; }}
-.ov-groups {{ display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; }}
+.ov-groups {{ margin-top: .5rem; display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; }}
 .ov-group {{ flex: 1 1 15rem; min-width: min(15rem, 100%); }}
 .ov-group p {{ font-weight: 600; margin: 0; }}
 .ov-of {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem; }}
@@ -53,11 +53,15 @@ CSS = f"""
 .st-key-ov-next p {{ margin: 0; font-weight: 600; }}
 .st-key-ov-next > :first-child {{ width: auto; flex: 0 1 auto; }}
 .st-key-ov-next button {{ min-height: 1.5rem; padding: 0; text-decoration: underline; }}
-.st-key-ov-below {{ min-height: 7rem; gap: .5rem 2rem; align-items: flex-start; }}
-.st-key-ov-below > * {{ flex: 1 1 20rem; min-width: min(20rem, 100%); }}
-.st-key-ov-moved {{ gap: .4rem; }}
+.st-key-ov-moved {{ min-height: 7rem; gap: .4rem; }}
+.st-key-ov-start {{ gap: .6rem; }}
+.st-key-ov-start:empty {{ display: none; }}
+/* as high with one step left as with three, so that nothing moves from under the hand */
+.first-steps {{ display: flex; flex-wrap: wrap; gap: 0 1.5rem; min-height: 2.6rem; }}
+.first-steps ol {{ display: flex; flex-wrap: wrap; flex: 1 1 30rem; gap: 0 2rem; margin: 0;
+  padding-left: 1.2rem; }}
+.first-steps li {{ flex: 1 1 12rem; margin: 0; padding: 0; }}
 .first-steps, .first-steps li {{ font-size: .9rem; line-height: 1.4; }}
-.first-steps ol {{ margin: 0; padding-left: 1.2rem; }}
 .st-key-ov-more [data-testid=stVerticalBlock] {{ gap: .4rem; }}
 .st-key-ov-answer {{ gap: .6rem; }}
 @media (max-width: 640px) {{ [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} }}
