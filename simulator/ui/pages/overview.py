@@ -61,7 +61,7 @@ def show() -> None:
 
 
 def _head(c: Context) -> None:
-    """What comes next where the target is past, first steps; the finding, beside it the target and the question."""
+    """What comes next where the target is past, first steps; the finding, beside it target and question."""
     with st.container(key="ov-start"):
         if next_step := overview.next_step_sentence(c, session.lang()):
             with st.container(horizontal=True, vertical_alignment="center", key="ov-next"):
