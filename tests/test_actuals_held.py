@@ -62,3 +62,14 @@ def test_contributions_that_are_not_the_workers_at_the_rate_of_the_month_are_tol
         "Baris 2, kolom Iuran (E2): Kabupaten Kendal, September 2025: iuran 26.632.000, padahal 990 pekerja × 16.800 "
         "(tarif bulan itu pada dasar terendah) = 16.632.000. Periksa sebelum mencatat."
     ]
+
+
+def test_contributions_as_far_off_the_rate_as_the_month_before_are_told_once():
+    head = "Bulan;Unit;Peserta;Iuran\n"
+    months = (
+        "Maret 2026;Total;1000;Rp20.800.000\n",
+        "April 2026;Total;1000;Rp10.400.000\n",
+    )  # relief from April on
+    first, *others = doubts(head + "".join(months))
+    assert "Maret 2026: iuran 20.800.000" in first and others == []
+    assert len(doubts(head + months[0] + "April 2026;Total;1000;Rp13.400.000\n")) == 2

@@ -37,13 +37,13 @@ def doubts(actuals: Actuals, baseline: Baseline, programme: Programme, month: st
     """What should be looked at again in a month's figures; `where` as in `contradictions`.
 
     Leaps against the last known month, more that left than were known to be there, enrolled that are not
-    those before with who joined, left and died, and contributions that are not the workers' at the month's
-    rate.
+    those before with who joined, left and died, and contributions that are neither the workers' at the
+    month's rate nor as far off it as in the last month known, as they are where the income base is higher.
     """
     checks = _Checks(actuals, baseline, month)
-    units, rate = (TOTAL, *baseline.codes), lowest_rate_idr(programme, month_number(month))
+    units = (TOTAL, *baseline.codes)
     every = [doubt for unit in units for doubt in (*checks.doubts(unit), *checks.unbalanced(unit))]
-    return [*every, *(doubt for unit in units for doubt in checks.off_the_rate(unit, rate))]
+    return [*every, *(doubt for unit in units for doubt in checks.off_the_rate(unit, programme))]
 
 
 class _Checks:
@@ -125,16 +125,34 @@ class _Checks:
                 "unbalanced", unit, enrolled or 0, "enrolled", due=due[0], died=died, **values
             )
 
-    def off_the_rate(self, unit: str, rate_idr: float) -> Iterator[Problem]:
-        """Contributions that are not those of the workers paid up, or enrolled, at a rate."""
-        paid, workers = self._now(unit, "contributions_idr"), self._now(unit, "paid_up")
-        workers = self._now(unit, "enrolled") if workers is None else workers
-        if paid is None or workers is None:
+    def off_the_rate(self, unit: str, programme: Programme) -> Iterator[Problem]:
+        """Contributions that are not those of the workers at the rate, nor off it as they were before."""
+        paid, workers, due = self._paid_and_due(unit, self.month, programme)
+        if paid is None or _is_near(paid, due):
             return
-        due = round(workers * rate_idr)
-        if abs(paid - due) > OFF_THE_RATE * max(paid, due):
-            values = {"workers": workers, "rate": round(rate_idr), "due": due}
-            yield self._problem("off_the_rate", unit, paid, "contributions_idr", **values)
+        for earlier in self._earlier:
+            paid_before, _, due_before = self._paid_and_due(unit, earlier, programme)
+            if paid_before is not None and due_before:
+                if _is_near(paid, due * paid_before / due_before):
+                    return
+                break
+        values = {
+            "workers": workers,
+            "rate": round(lowest_rate_idr(programme, month_number(self.month))),
+            "due": round(due),
+        }
+        yield self._problem("off_the_rate", unit, paid, "contributions_idr", **values)
+
+    def _paid_and_due(self, unit: str, month: str, programme: Programme) -> tuple[int | None, int, float]:
+        """Contributions recorded, the workers paid up, else enrolled, and their contributions at the rate."""
+        figures = (
+            self.actuals.of(month, unit, figure) for figure in ("contributions_idr", "paid_up", "enrolled")
+        )
+        paid, paid_up, enrolled = figures
+        workers = enrolled if paid_up is None else paid_up
+        if workers is None:
+            return None, 0, 0.0
+        return paid, workers, workers * lowest_rate_idr(programme, month_number(month))
 
     def before(self, unit: str, figure: str) -> tuple[int | None, str]:
         """A figure in the last month before in which it is known, and that month.
@@ -172,6 +190,10 @@ def lowest_rate_idr(programme: Programme, month: int) -> float:
     plan = Contribution(**of, include_jht=False, relief_applies=True, transport_share=0.0)
     (rate,), _ = contribution_per_member(plan, programme, np.array([month]))
     return float(rate)
+
+
+def _is_near(paid: float, due: float) -> bool:
+    return abs(paid - due) <= OFF_THE_RATE * max(paid, due)
 
 
 def _is_leap(before: int, now: int, figure: str) -> bool:
