@@ -21,11 +21,14 @@ from simulator.handouts.summary import summary_text
 from simulator.intake.baseline_proposal import Request, confirm_baseline, propose_baseline
 from simulator.intake.facts import Receipt
 from simulator.intake.spreadsheet import read_text
+from simulator.model.baseline import Baseline
 from simulator.model.projection import project
 from simulator.planning.other_data import on_other_data
+from simulator.report.explain.explanation import explain
 from simulator.store import draft_store, places
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import BASELINES
+from simulator.ui.html import Html
 
 KENDALS = {key for key, source in SOURCES.items() if source.region == "Kabupaten Kendal"}
 KEY = re.compile(r"(?<![A-Z])S\d+\b")
@@ -115,13 +118,28 @@ def test_no_message_of_another_regency_cites_kendal(bandung):
     assert "Kota Bandung" in text and not cited(text) and "Kendal" not in text
 
 
-@pytest.mark.parametrize("page", PAGES)
+def data_behind(origin):
+    """The data a number is read off; None where it stands on none, or on more than one."""
+    data = getattr(origin.subject, "baseline", origin.subject)
+    return data if isinstance(data, Baseline) else None
+
+
+@pytest.mark.parametrize("page", [*PAGES, "data"])
 def test_no_page_of_another_regency_cites_kendal(bandung, page, monkeypatch):
+    """Neither its words, the sidebar's included, nor the explanation that a number opens."""
     draft = replace(draft_store.opened("komitmen-september"), scenario=put_on("komitmen-september", bandung))
     monkeypatch.setattr(test_every_number, "opened", lambda stem: draft)
-    if page in ("compare", "actuals"):  # what is done there brings Kendal's scenarios, or needs actuals
+    numbers, number = [], Html.number
+    monkeypatch.setattr(Html, "number", lambda self, q, **how: numbers.append(q) or number(self, q, **how))
+    if page in ("compare", "actuals", "data"):  # what is done there brings Kendal's, or needs actuals
         monkeypatch.setitem(PAGES, page, lambda at: None)
     at = run(page, "komitmen-september", "id")
-    drawn = unescape(" ".join(str(node.proto) for node in at.main if hasattr(node, "proto")))
+    nodes = [node for block in (at.main, at.sidebar) for node in block]
+    drawn = unescape(" ".join(str(node.proto) for node in nodes if hasattr(node, "proto")))
     assert "Kota Bandung" in drawn or page != "overview"
     assert cited(re.sub(r"<style>.*?</style>", "", drawn)) == set()
+    origins = [q.origin for q in numbers if q.origin]
+    told = [explain(of, "id") for of in origins if data_behind(of) in (None, bandung)]
+    assert told
+    assert {key for one in told for key in one.sources} & KENDALS == set()
+    assert not [one.title for one in told if "Kendal" in f"{one.title} {[*map(str, one.notes)]}"]
