@@ -155,7 +155,9 @@ def test_a_year_that_is_none_or_another_is_asked_about(written):
 def test_a_dash_is_none_and_the_cells_are_told():
     found = read("Bulan;Unit;Peserta;Meninggal;Iuran\n2025-09;DC-01;4;-;Rp -\n")
     assert found.rows[0].figures == {"enrolled": 4, "deaths": 0, "contributions_idr": 0}
-    assert [note_text(n, "id") for n in found.notes] == ["2 sel berisi tanda - dibaca sebagai 0 (D2, E2)."]
+    assert [note_text(n, "id") for n in found.notes] == [
+        "2 sel berisi tanda - atau “nihil” dibaca sebagai 0 (D2, E2)."
+    ]
 
 
 def test_the_word_total_in_the_column_of_codes_is_the_whole_regency_too():

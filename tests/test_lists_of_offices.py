@@ -280,3 +280,30 @@ def test_the_kecamatan_called_as_its_regency_is_also_the_kota_of_it():
     assert {
         known.named(name, "kecamatan").code for name in ("Kendal", "Kota Kendal", "Kec. Kota Kendal")
     } == {"33.24.15"}
+
+
+ACROSS = {
+    "a total behind its parts": "Satker;PNS;PPPK;Jumlah;Peserta\nDinas A;10;5;15;5\nDinas B;30;3;{};3\n",
+    "a total read before its parts": "Satker;ASN laki-laki;ASN perempuan;Jumlah ASN;Peserta\nDinas A;10;5;15;5\nDinas B;30;3;{};3\n",
+}
+
+
+@pytest.mark.parametrize("text", ACROSS.values(), ids=ACROSS)
+def test_a_total_that_is_not_the_sum_of_the_parts_beside_it_is_refused(text):
+    assert figures(text.format(33)) == [("Dinas A", 15, 5), ("Dinas B", 33, 3)]
+    with pytest.raises(UserError) as refused:
+        figures(text.format(34))
+    (problem,) = refused.value.problems
+    assert (problem.where, problem.found, problem.values["sum"]) == ("D3", 34, 33)
+
+
+def test_a_column_that_is_the_sum_in_few_rows_is_another_matter():
+    text = "Satker;PNS;PPPK;Jumlah;Peserta\nDinas A;10;5;15;5\nDinas B;30;3;40;3\nDinas C;30;0;41;3\n"
+    assert figures(text) == [("Dinas A", 15, 5), ("Dinas B", 33, 3), ("Dinas C", 30, 3)]
+
+
+def test_nihil_is_none():
+    assert figures("Satker;ASN;Peserta\nDinas A;10;nihil\nDinas B;30;3\n") == [
+        ("Dinas A", 10, 0),
+        ("Dinas B", 30, 3),
+    ]

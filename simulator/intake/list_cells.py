@@ -16,7 +16,7 @@ from simulator.words import LANGUAGES
 
 MAX_NOTE = 300
 WHOLE = 1e-6  # as far from a whole number as what spreadsheets leave behind
-DASHES = ("-", "–", "—", "−", "--")
+NONE = ("-", "–", "—", "−", "--", "nihil", "nil")
 _OF_PEOPLE = re.compile(r"(?<=[\d\s-])(?:orang|org|jiwa|people|persons)\.?$", re.IGNORECASE)
 _OF_RUPIAH = re.compile(r"^(?:rp|idr)\.?\s*|\s*rupiah$", re.IGNORECASE)
 
@@ -32,9 +32,9 @@ class Unclear(Exception):
 def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
     """A number of people from a number or a text in the list's language; raises Unclear.
 
-    A dash is none. What lies within WHOLE of a whole number is that number, since sums of fractions leave
-    56.99999999999999 behind. A text with a thousands mark is taken only in the language's own way, so that
-    1,256 in an Indonesian list is asked about.
+    A dash or "nihil" is none. What lies within WHOLE of a whole number is that number, since sums of
+    fractions leave 56.99999999999999 behind. A text with a thousands mark is taken only in the
+    language's own way, so that 1,256 in an Indonesian list is asked about.
     """
     number = value
     if isinstance(value, str):
@@ -57,8 +57,8 @@ def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
 
 
 def means_none(value: Value) -> bool:
-    """Whether a cell holds only a dash: the sign for none."""
-    return isinstance(value, str) and value.strip() in DASHES
+    """Whether a cell holds only a dash, or the word for none."""
+    return isinstance(value, str) and value.strip().casefold() in NONE
 
 
 def _none(least: int) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.intake import list_cells
+from simulator.intake.column_sums import wrong_sums_across
 from simulator.intake.columns import Columns
 from simulator.intake.known_units import KnownUnit, KnownUnits
 from simulator.intake.list_cells import MAX_NOTE
@@ -262,7 +263,9 @@ class _UnitReader(ListReader):
         questions = RowQuestions(self.heads, self._rows, self.answers)
         self.problems += questions.wrong_totals(self._totals)
         self._refuse_twice()
-        self.problems += self.heads.merged([r.row for r in self._rows if r.kind == "unit"])
+        listed = [row.row for row in self._rows if row.kind == "unit"]
+        self.problems += wrong_sums_across(self.heads, UNIT_WORDS, listed)
+        self.problems += self.heads.merged(listed)
         for column, cells in self._figures.items():
             self.refuse_thousands(column, cells)
         self._questions += questions.asked(self.known.region)

@@ -202,6 +202,10 @@ TEXTS = {
         "jumlahnya {found}, sedangkan baris di atasnya berjumlah {sum}. Periksa barisnya, atau hapus baris jumlah.",
         "the total is {found}, while the rows above add up to {sum}. Check the rows, or delete the total.",
     ),
+    "error.sum_across_differs": (
+        "{found} bukan jumlah {columns}, yaitu {sum}. Perbaiki salah satunya.",
+        "{found} is not the sum of {columns}, which is {sum}. Correct one of them.",
+    ),
     # the list against what is known
     "error.sum_of_above": (
         "{found} ({asn} ASN, {enrolled} peserta) sama dengan jumlah {count} baris di atasnya (baris {parts}). Nyatakan apakah ini baris jumlah atau sebuah unit.",
@@ -325,8 +329,8 @@ TEXTS = {
     "note.column_numbers": ("nomor kolom dilewati.", "the column numbers were skipped."),
     "note.total_skipped": ("baris jumlah dilewati.", "the row of totals was skipped."),
     "note.dashes_as_zero": (
-        "{count} sel berisi tanda - dibaca sebagai 0 ({cells}).",
-        "{count} cells with a dash were read as 0 ({cells}).",
+        "{count} sel berisi tanda - atau “nihil” dibaca sebagai 0 ({cells}).",
+        "{count} cells with a dash or “nihil” were read as 0 ({cells}).",
     ),
     "note.rows_without_figures": (
         "{found} baris tanpa angka dilewati (baris {rows}).",
