@@ -3,7 +3,7 @@
 import io
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import xlsxwriter
@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import wrapped
+from simulator.handouts.properties import Properties, sealed
 from simulator.handouts.writing import written
 from simulator.report.charts.theme import SHADE, TEXT
 from simulator.report.tables.table import Cell, Piece, Table, pieces
@@ -46,11 +47,10 @@ class _AllDigits(float):
 class Book:
     """The workbook and its formats, each made once."""
 
-    def __init__(self, title: str, lang: Lang, today: date, foot: str):
-        self._out, self.lang, self._foot = io.BytesIO(), lang, foot
+    def __init__(self, properties: Properties, foot: str):
+        self._out, self._properties, self._foot = io.BytesIO(), properties, foot
+        self.lang: Lang = properties.lang
         self.workbook = xlsxwriter.Workbook(self._out, {"in_memory": True})
-        created = datetime(today.year, today.month, today.day)
-        self.workbook.set_properties({"title": title, "created": created})
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def sheet(self, name: str, widths: Sequence[float], *, across: bool = True, fixed: int = 0) -> Worksheet:
@@ -133,7 +133,7 @@ class Book:
     def data(self) -> bytes:
         """The finished file."""
         self.workbook.close()
-        return self._out.getvalue()
+        return sealed(self._out.getvalue(), self._properties)
 
     def _number_format(self, quantity: Quantity) -> str:
         if quantity.unit in DATES:

@@ -11,6 +11,7 @@ from simulator.handouts.letters import LINE
 from simulator.handouts.line_chart import draw_chart
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Look, Paper
 from simulator.handouts.paper_table import draw_table
+from simulator.handouts.properties import properties_of
 from simulator.handouts.writing import Words, number
 from simulator.report.charts.theme import ACCENT, MUTED, TEXT
 from simulator.report.context import Context
@@ -54,7 +55,8 @@ class _Page:
 
     def __init__(self, words: Brief, c: Context, lang: Lang, today: date, scale: float, further: float = 0.0):
         self.words, self.scale, self.further = words, scale, further
-        self.paper = Paper(text("handouts.brief.title", lang, scenario=c.scenario.name), lang, today)
+        title = text("handouts.brief.title", lang, scenario=c.scenario.name)
+        self.paper = Paper(properties_of(title, [c], lang, today))
         self.paper.add_page()
         if words.made_up:
             self.paper.watermark()

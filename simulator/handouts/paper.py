@@ -1,15 +1,16 @@
 """A sheet of A4 in the fonts every PDF reader brings along: text that wraps in its place, rules and bars."""
 
 import unicodedata
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, time
 from typing import Literal, TypedDict, Unpack
 
 from fpdf import FPDF
 
 from simulator.handouts.letters import LINE, cut, width_of, wrapped
+from simulator.handouts.properties import PROGRAM, Properties
 from simulator.handouts.writing import Words, written
 from simulator.report.charts.theme import ACCENT, GRID, TEXT
-from simulator.words import Lang, text
+from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import NO_BREAK
 from simulator.words.provenance import basis_name, is_marked
 from simulator.words.sentence import Sentence
@@ -54,16 +55,19 @@ class Paper(FPDF):
     Places are in millimetres from the upper left corner, sizes of letters in points.
     """
 
-    def __init__(self, title: str, lang: Lang, today: date):
+    def __init__(self, properties: Properties):
         super().__init__("portrait", "mm", "A4")
         self.core_fonts_encoding = ENCODING
         self.set_auto_page_break(False)
         self.set_margins(MARGIN_MM, MARGIN_MM)
-        self.set_title(title)
-        self.set_lang(lang)
-        self.set_creator("ASN Peduli Pekerja Rentan")
-        self.set_creation_date(datetime(today.year, today.month, today.day, tzinfo=UTC))
-        self.language: Lang = lang
+        self.set_title(properties.title)
+        self.set_subject(properties.subject)
+        self.set_author(properties.author)
+        self.set_lang(LANGUAGES[properties.lang].tag)
+        self.set_creator(PROGRAM)
+        self.set_producer(PROGRAM)
+        self.set_creation_date(datetime.combine(properties.today, time(), UTC))
+        self.language: Lang = properties.lang
 
     def lines(
         self, words: str, width: float, size: float, *, bold: bool = False, most: int | None = None

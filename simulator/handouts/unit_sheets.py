@@ -7,6 +7,7 @@ from datetime import date
 from simulator.handouts.letters import LINE
 from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
 from simulator.handouts.paper_table import draw_table
+from simulator.handouts.properties import properties_of
 from simulator.handouts.stamp import marks_legend, stamp_lines
 from simulator.handouts.writing import written
 from simulator.report.charts.theme import MUTED
@@ -32,7 +33,8 @@ def unit_sheets_bytes(
     """
     c = contexts[0]
     table = unit_table(c.projection, slide(c.projection).month)
-    paper = Paper(text("handouts.units.title", lang, scenario=c.scenario.name), lang, today)
+    title = text("handouts.units.title", lang, scenario=c.scenario.name)
+    paper = Paper(properties_of(title, [c], lang, today))
     stamp = " · ".join(stamp_lines([c], lang, today, unsaved))
     for i, row in enumerate(table.rows):
         sheet = unit_sheet(c, table, row.key, lang)

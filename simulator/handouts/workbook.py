@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from simulator.handouts import book_months, book_settings
 from simulator.handouts.book import Book, column_letter, row_height
 from simulator.handouts.book_charts import draw_charts
+from simulator.handouts.properties import properties_of
 from simulator.handouts.stamp import (
     NAME_MOST,
     any_made_up,
@@ -53,7 +54,7 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
     """The workbook of the scenarios; the first is the one in hand: its are summary, units and charts."""
     c, names = contexts[0], names_in_lists(contexts, lang)
     title = text("handouts.book.title", lang, name=c.scenario.name)
-    book = Book(title, lang, today, _foot(contexts, lang, today))
+    book = Book(properties_of(title, contexts, lang, today), _foot(contexts, lang, today))
     summary = book.sheet(_sheet("summary", lang), SUMMARY_WIDTHS, across=False)
     short = names_in_lists(contexts, lang, NAME_MOST)  # beside the charts' lines
     months = book_months.months_table(contexts, short, lang)

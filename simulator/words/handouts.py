@@ -59,6 +59,7 @@ TEXTS = {
         "Numbers in headings and after “if” are computed (±), except those enrolled in the month of the data.",
     ),
     "handouts.header": ("ASN Peduli Pekerja Rentan · {region}", "ASN Peduli Pekerja Rentan · {region}"),
+    "handouts.deck.title": ("Paparan Rakor Monev: “{scenario}”", "Slides for the Rakor Monev: “{scenario}”"),
     "handouts.units.title": ("Lembar per unit: “{scenario}”", "Unit sheets: “{scenario}”"),
     "handouts.units.headings": (
         "Angka di judul memakai tanda angka yang sama di bawahnya.",

@@ -11,6 +11,8 @@ Lang = str
 class Language:
     """How a language writes; `texts` has the sentences by key, but for the two languages of the catalogue."""
 
+    tag: str
+    """By which files name it (BCP 47)."""
     decimal_mark: str
     thousands_mark: str
     clock_mark: str
@@ -27,6 +29,7 @@ class Language:
 
 LANGUAGES: dict[Lang, Language] = {
     "id": Language(
+        tag="id-ID",
         decimal_mark=",",
         thousands_mark=".",
         clock_mark=".",
@@ -39,6 +42,7 @@ LANGUAGES: dict[Lang, Language] = {
         scales=("juta", "miliar", "triliun"),
     ),
     "en": Language(
+        tag="en-GB",
         decimal_mark=".",
         thousands_mark=",",
         clock_mark=":",

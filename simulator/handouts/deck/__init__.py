@@ -9,10 +9,10 @@ from simulator.handouts.deck.canvas import COVER_SIZES, COVER_TITLE, Canvas, fit
 from simulator.handouts.deck.compare import scenarios_compared
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.money import contributions_and_payouts
-from simulator.handouts.deck.sealed import sealed
 from simulator.handouts.deck.target import target_and_gap, where_we_stand
 from simulator.handouts.deck.units import units_missing, units_today
 from simulator.handouts.deck.why import why_they_differ
+from simulator.handouts.properties import properties_of, sealed
 from simulator.handouts.stamp import any_made_up, stamp_line, stamp_lines
 from simulator.handouts.writing import Words
 from simulator.planning.comparison import MOST
@@ -50,7 +50,8 @@ def deck_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved:
     _cover(canvas, material, unsaved)
     for slides in SLIDES:
         slides(canvas, material)
-    return sealed(canvas.saved(), today)
+    title = text("handouts.deck.title", lang, scenario=contexts[0].scenario.name)
+    return sealed(canvas.saved(), properties_of(title, contexts, lang, today))
 
 
 def _cover(canvas: Canvas, material: Material, unsaved: bool) -> None:

@@ -1,0 +1,113 @@
+"""What a file says of itself: title, subject, author, organisation, language and day; no library's name.
+
+The writers of office files put their own name and the clock's time there; `sealed` writes both parts anew, so
+that the same content is the same bytes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from lxml import etree
+from pptx.oxml.ns import nsdecls, qn
+
+from simulator.handouts.stamp import any_made_up
+from simulator.report.context import Context
+from simulator.words import LANGUAGES, Lang, text
+from simulator.words.numbers import printable
+
+PROGRAM = "ASN Peduli Pekerja Rentan"
+WIDE = "Widescreen (16:9)"  # of a deck; its writer's template says 4:3
+LONGEST = 250  # letters of a property; Windows shows no more
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_LETTERS = [qn(f"a:{name}") for name in ("rPr", "defRPr", "endParaRPr")]
+_DRAWN = re.compile(r"ppt/.*\.xml|xl/(charts|drawings)/.*\.xml")
+
+
+@dataclass(frozen=True)
+class Properties:
+    """The properties of one file."""
+
+    title: str
+    subject: str
+    author: str
+    organisation: str
+    lang: Lang
+    today: date
+
+
+def properties_of(title: str, contexts: Sequence[Context], lang: Lang, today: date) -> Properties:
+    """Those of a hand-out on some scenarios: the first one's author, or its regency where nobody is named."""
+    regions = " · ".join(dict.fromkeys(c.baseline.facts.region for c in contexts))
+    subject = text("handouts.header", lang, region=regions)
+    if any_made_up(contexts):
+        subject = f"{text('header.fictitious', lang)} · {subject}"
+    author = contexts[0].scenario.author.strip() or contexts[0].baseline.facts.region
+    title, subject, author, regions = (printable(w, LONGEST) for w in (title, subject, author, regions))
+    return Properties(title, subject, author, regions, lang, today)
+
+
+def sealed(data: bytes, properties: Properties) -> bytes:
+    """A PPTX, XLSX or DOCX with these properties, in the workbooks behind its charts too.
+
+    The letters of slides and charts are marked as of the language, for spelling and reading aloud.
+    """
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name.endswith(".xlsx"):
+                content = sealed(content, properties)
+            elif name == "docProps/core.xml":
+                content = _core(properties)
+            elif name == "docProps/app.xml":
+                content = _app(properties, is_deck="ppt/presentation.xml" in source.namelist())
+            elif _DRAWN.fullmatch(name):
+                content = _in_language(content, LANGUAGES[properties.lang].tag)
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = ZIP_DEFLATED
+            target.writestr(entry, content)
+    return out.getvalue()
+
+
+def _core(properties: Properties) -> bytes:
+    day = f"{properties.today:%Y-%m-%d}T00:00:00Z"
+    said = {
+        "dc:title": properties.title,
+        "dc:subject": properties.subject,
+        "dc:creator": properties.author,
+        "cp:lastModifiedBy": properties.author,
+        "dc:language": LANGUAGES[properties.lang].tag,
+    }
+    times = (f'<dcterms:{n} xsi:type="dcterms:W3CDTF">{day}</dcterms:{n}>' for n in ("created", "modified"))
+    spaces = nsdecls("cp", "dc", "dcterms", "xsi")
+    return f"{_XML}<cp:coreProperties {spaces}>{_elements(said)}{''.join(times)}</cp:coreProperties>".encode()
+
+
+def _app(properties: Properties, is_deck: bool) -> bytes:
+    said = {"Application": PROGRAM} | ({"PresentationFormat": WIDE} if is_deck else {})
+    said |= {"Company": properties.organisation}
+    space = nsdecls("ep").replace(":ep=", "=")  # as every office program writes it
+    return f"{_XML}<Properties {space}>{_elements(said)}</Properties>".encode()
+
+
+def _elements(said: dict[str, str]) -> str:
+    return "".join(f"<{name}>{escape(words)}</{name}>" for name, words in said.items())
+
+
+def _in_language(content: bytes, tag: str) -> bytes:
+    """A part in which every run of letters, and every default for some, names the language."""
+    root = etree.fromstring(content)
+    for run in root.iter(qn("a:r"), qn("a:fld")):
+        if run.find(_LETTERS[0]) is None:
+            run.insert(0, etree.Element(_LETTERS[0]))
+    for letters in root.iter(*_LETTERS):
+        letters.set("lang", tag)
+    for language in root.iter(qn("c:lang")):
+        language.set("val", tag)
+    whole: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return whole
