@@ -224,7 +224,7 @@ def test_the_axis_ends_in_few_round_steps():
 
 def asks(p, today, lang):
     c = context_of(p, **({} if today is None else {"today": today}))
-    return [written(ask).replace(NO_BREAK, " ") for ask in ask_lines(c, lang, searching=today is not None)]
+    return [written(ask).replace(NO_BREAK, " ") for ask in ask_lines(c, lang)]
 
 
 def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_target():

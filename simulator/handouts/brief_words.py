@@ -10,6 +10,7 @@ from simulator.handouts.stamp import (
     any_made_up,
     lettered,
     letters,
+    letters_in_lists,
     marks_legend,
     names_in_lists,
     shortest_sentence,
@@ -45,7 +46,6 @@ from simulator.words.sources import source_titles
 CHANGED_MOST = 8  # settings named one by one
 # Entries of the log, and letters of each part of one: fewer where the page is full.
 DECISIONS = ((4, 160), (3, 100), (2, 60))
-ASKS_MOST = 3  # where nothing else makes room
 COMPARED = (
     "target",
     "target_month_number",
@@ -113,7 +113,7 @@ def brief_words(contexts: Sequence[Context], lang: Lang, today: date, unsaved: b
     yield words
     yield replace(
         words,
-        asks=(*words.asks[:ASKS_MOST], *_more(len(words.asks) - ASKS_MOST, lang)),
+        compared=_compared(contexts, letters_in_lists(contexts, lang), lang),
         decisions=_decisions(scenario, lang, 1, NAME_MOST),
         stamp=_stamp(contexts, lang, today, unsaved, NAME_MOST),
     )
@@ -135,8 +135,8 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
         groups_title=sentence("handouts.brief.groups", lang, month=Month(int(p.months[at]))),
         groups=groups_table(c, at, ("enrolled", "asn", "coverage", "to_find"), lang),
         together=overview.together_sentence(c, lang),
-        asks=tuple(ask_lines(c, lang, searching=True)),
-        compared=_compared(contexts, lang) if len(contexts) > 1 else None,
+        asks=tuple(ask_lines(c, lang)),
+        compared=_compared(contexts, names_in_lists(contexts, lang, NAME_MOST), lang),
         decisions=_decisions(c.scenario, lang, *DECISIONS[0]),
         assumptions=_assumptions(contexts, lang),
         limits=tuple(left_out[name] for name in LIMITS),
@@ -171,9 +171,13 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
     )
 
 
-def _compared(contexts: Sequence[Context], lang: Lang) -> Compared:
-    """The finding, under the scenarios' names or where these are too long their letters, and the numbers."""
-    names = names_in_lists(contexts, lang, NAME_MOST)
+def _compared(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Compared | None:
+    """The finding, under the scenarios' names or where these are too long their letters, and the numbers.
+
+    None where there is one scenario only.
+    """
+    if len(contexts) == 1:
+        return None
     finding = comparison_sentence(contexts, names, lang)
     if len(str(finding)) > TITLE_MOST:
         finding = comparison_sentence(contexts, letters(contexts), lang)

@@ -68,9 +68,19 @@ def lettered(contexts: Sequence[Context], most: int = MAX_NAME) -> list[str]:
 
 def names_in_lists(contexts: Sequence[Context], lang: Lang, most: int = MAX_NAME) -> list[str]:
     """The same beside others: made-up figures never stand among real ones unmarked."""
+    return _unmixed(contexts, lettered(contexts, most), lang)
+
+
+def letters_in_lists(contexts: Sequence[Context], lang: Lang) -> list[str]:
+    """The same by their letters alone, where there is no room for names."""
+    return _unmixed(contexts, letters(contexts), lang)
+
+
+def _unmixed(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> list[str]:
+    """Names of which those of made-up data say so."""
     return [
         text("compare.fictitious", lang, name=name) if c.baseline.facts.fictitious else name
-        for c, name in zip(contexts, lettered(contexts, most))
+        for c, name in zip(contexts, names)
     ]
 
 

@@ -24,7 +24,7 @@ SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look 
 def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> str:
     """The message on the first scenario: finding, numbers, what is asked, the other scenarios, the stamp."""
     c = contexts[0]
-    asks = ask_lines(c, lang, searching=False)
+    asks = ask_lines(c, lang)
     lines = [
         f"*{_line(text('handouts.header', lang, region=c.baseline.facts.region))}*",
         f"*{_line(status_sentence(c, lang), marks=False)}*",

@@ -18,8 +18,9 @@ TEXTS = {
         "{segment} yang ikut minimal {share} ASN-nya dalam {months}",
         "{segment} taking part at least {share} of their ASN in {months}",
     ),
+    "asks.way": ("Memutuskan cara mencapai target. {answer}", "Decide how to meet the target. {answer}"),
     "asks.confirm": (
-        "Meminta penegasan cabang: apakah keringanan PP 50/2025 berlaku bagi iuran ini.",
-        "Ask the branch to confirm whether the relief of PP 50/2025 applies to these contributions.",
+        "Meminta penegasan cabang BPJS Ketenagakerjaan: apakah keringanan PP 50/2025 berlaku bagi iuran ini.",
+        "Ask the branch of BPJS Ketenagakerjaan to confirm whether the relief of PP 50/2025 applies to these contributions.",
     ),
 }

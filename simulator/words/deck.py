@@ -75,6 +75,10 @@ TEXTS = {
         "Komitmen dan yang masih dicari, {month}",
         "Pledges and workers still to find, {month}",
     ),
+    "deck.ask.missed": (
+        "{target} belum tercapai dengan skenario ini; {number} hal diminta dari rapat ini",
+        "{target} is not met by this scenario; {number} things are asked of this meeting",
+    ),
     "deck.ask.met": (
         "{target} tercapai bila rencana dan komitmen skenario ini dijalankan",
         "{target} is met if the plan and the pledges of this scenario are carried out",

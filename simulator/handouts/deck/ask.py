@@ -4,12 +4,11 @@ from simulator.handouts.asks import ask_lines
 from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.writing import Words, written, written_table
+from simulator.handouts.writing import Words, written_table
 from simulator.model.metrics import TargetStatus
-from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
-from simulator.report.context import Context
+from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.ways import answer_sentences, way_sentence
+from simulator.report.sentences.ways import way_sentence
 from simulator.report.tables.decisions import decision_table
 from simulator.report.tables.groups import shortfall_table
 from simulator.report.tables.table import Row, Table
@@ -21,7 +20,6 @@ from simulator.words.sentence import Sentence, sentence
 
 LEFT = 400.0
 SIDE = Box(MARGIN + LEFT + 28, BODY.top, INNER - LEFT - 28, BODY.height)
-OTHER_WAYS = 2
 CELL_LINES = 6  # of an entry of the log on a slide; in full in the notes
 LOG_SIZES, BLANK_ROWS = (16, 14, 12), 6
 PARTS = (2.2, 1.8, 1.8, 2.2, 1.3, 1.1)  # of the log's columns
@@ -31,13 +29,13 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
     """What the brief asks for, what would meet a missed target, and the counts in the month of the data."""
     c, lang = material.context, material.lang
     answer = what_it_takes(c.scenario, c.baseline, c.programme, c.today)
-    title, ways = _ways(answer, material)
+    lines = ask_lines(c, lang)
+    title = _title(answer.status, len(lines), material)
     notes: list[Words] = [material.of_scenario()]
     if answer.ways:
         notes.append(text("deck.note.ask", lang))
-    notes += [way_sentence(c, way, lang) for way in answer.ways]
+    notes += [way_sentence(c, way, lang, says_past=True) for way in answer.ways]
     slide = canvas.slide(material.topic("deck.ask"), title, notes)
-    lines = [*ask_lines(c, lang, searching=False), *(written(way, marks=False) for way in ways)]
     box = Box(MARGIN, BODY.top, LEFT, BODY.height)
     write(slide, box, lines, sizes=(16, 15, 14, 13, 12), bullets=True)
     name = str(sentence("deck.ask.table", lang, month=material.month(0)))
@@ -46,43 +44,18 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
     write(slide, SIDE.under(end + 12), [*_bill(material), *material.past()], sizes=(14, 13, 12, SMALL))
 
 
-def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Sentence]]:
-    """What has to happen for the target, as the title says it, and further sentences on it."""
-    c, lang = material.context, material.lang
-    if answer.status.met:
-        return _met(answer.status, material), []
-    sentences = answer_sentences(c, answer, lang, in_plan=True)
-    if answer.first is None:
-        return sentences[-1], sentences[:-1]
-    title = way_sentence(c, answer.first, lang, named_first=True, says_past=True)
-    beside = [way_sentence(c, way, lang, says_past=True) for way in _others(c, answer)]
-    return title, [*(one for one in sentences if str(one) != str(title)), *beside]
-
-
-def _met(status: TargetStatus, material: Material) -> Sentence:
-    """That the target is met by this scenario, and whether it stays met."""
+def _title(status: TargetStatus, number: int, material: Material) -> Sentence:
+    """Whether this scenario meets the target and stays there; where it does not, how much is asked for."""
     c, lang = material.context, material.lang
     asked = {key: quantity(c, f"target_{key}") for key in ("share", "workers")}
     target = sentence("overview.target", lang, **asked, month=month(c.scenario.target.month))
+    if not status.met:
+        return sentence("deck.ask.missed", lang, target=target, number=count(number))
     if status.turns is not None:
         lost = material.month(status.turns)
         return sentence("deck.ask.met_then_lost", lang, target=target, lost=lost)
     stays = status.first_met == 0 and status.lost is None
     return sentence("deck.ask.stays_met" if stays else "deck.ask.met", lang, target=target)
-
-
-def _others(c: Context, answer: WhatItTakes) -> list[Way]:
-    """Ways beside the first: those that suffice, then those that end in the past, then those that do not.
-
-    Haste is no plan.
-    """
-    others = (way for way in answer.ways if way is not answer.first and not way.no_effect)
-    beside = (way for way in others if not way.lever.startswith("hurried"))
-
-    def rank(way: Way) -> tuple[bool, bool]:
-        return way.when == "never", c.baseline.month + way.since < c.today
-
-    return sorted(beside, key=rank)[:OTHER_WAYS]
 
 
 def _bill(material: Material) -> list[Sentence]:

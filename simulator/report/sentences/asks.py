@@ -51,12 +51,13 @@ def offices_of(c: Context, status: str, lang: Lang) -> Sentence:
     return sentence("compare.and", lang, first=counts[0], last=counts[1]) if len(counts) > 1 else counts[0]
 
 
-def plan_asks(c: Context, lang: Lang, *, searching: bool) -> list[Sentence]:
+def plan_asks(c: Context, lang: Lang) -> list[Sentence]:
     """What the scenario's plan asks, what would meet a target it misses, what the branch has to confirm.
 
-    What would meet the target takes a search, which is left out where not `searching`.
+    A plan that is agreed is not asked for again.
     """
-    sentences = [*_plan(c, lang), *(_way(c, lang) if searching else [])]
+    agreed = c.scenario.status == "agreed"
+    sentences = [*([] if agreed else _plan(c, lang)), *_way(c, lang)]
     if relief_end_sentences(c, lang):
         sentences.append(sentence("asks.confirm", lang))
     return sentences
@@ -87,4 +88,5 @@ def _way(c: Context, lang: Lang) -> list[Sentence]:
     answer = what_it_takes(c.scenario, c.baseline, c.programme, c.today)
     if answer.status.met and answer.status.turns is None:
         return []
-    return [joined(answer_sentences(c, answer, lang, in_plan=True), lang)]
+    answered = joined(answer_sentences(c, answer, lang, in_plan=True), lang)
+    return [sentence("asks.way", lang, answer=answered)]

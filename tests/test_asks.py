@@ -1,0 +1,61 @@
+"""What a meeting is asked for: the same requests in the same order wherever they are handed out."""
+
+import pytest
+from decks import opened, plain, words
+from handout_cases import TODAY, contexts_of, projected
+from rendered import pages
+
+from simulator.handouts.asks import ask_lines
+from simulator.handouts.brief import brief_bytes
+from simulator.handouts.deck import deck_bytes
+from simulator.handouts.summary import summary_text
+from simulator.handouts.writing import written
+from simulator.model.scenario import Decision
+
+STEMS = ("komitmen-september", "semua-100-persen", "contoh")
+DECISION = Decision(
+    question="Cukup?", expectation="", finding="", decision="Ya.", owner="Sekda", date="2026-11-22"
+)
+
+
+def requests(c, lang):
+    return [joined(written(ask)) for ask in ask_lines(c, lang)]
+
+
+def joined(said):
+    """Letters without spaces, which break lines otherwise in every medium."""
+    return "".join(plain(said).split())
+
+
+def in_order(said, asked):
+    """Whether all requests stand in the text, one behind the other."""
+    places = [joined(said).find(ask) for ask in asked]
+    return -1 not in places and places == sorted(places)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("stems", [STEMS[:1], STEMS, STEMS[2:]], ids=["missed", "three", "met"])
+def test_deck_brief_and_message_ask_for_the_same_in_the_same_order(stems, lang):
+    contexts = contexts_of(*map(projected, stems))
+    asked = requests(contexts[0], lang)
+    assert len(asked) >= 4 and len(set(asked)) == len(asked)
+    slides = [
+        slide for slide in opened(deck_bytes(contexts, lang, TODAY)) if asked[0] in joined(words(slide))
+    ]
+    assert in_order(" ".join(map(words, slides)), asked)
+    (brief,) = pages(brief_bytes(contexts, lang, TODAY))
+    assert in_order(brief.text.replace("•", ""), asked)
+    message = summary_text(contexts, lang, TODAY)
+    numbered = [line.split(". ", 1)[1] for line in message.splitlines() if line[:1].isdigit()]
+    assert list(map(joined, numbered)) == asked
+
+
+@pytest.mark.parametrize("lang, plan", [("id", "Menyepakati"), ("en", "Agree on")])
+def test_a_plan_that_is_agreed_is_not_asked_for_again(lang, plan):
+    def asked(status):
+        (c,) = contexts_of(projected("contoh", status=status, decisions=(DECISION,)))
+        return [str(ask) for ask in ask_lines(c, lang)]
+
+    draft, agreed = asked("proposed"), asked("agreed")
+    (of_plan,) = (ask for ask in draft if ask.startswith(plan))
+    assert agreed == [ask for ask in draft if ask != of_plan]
