@@ -28,8 +28,8 @@ def stamp_lines(
     """
     return [
         *_made_up(contexts, lang),
-        *_scenarios(contexts, names, lang, unsaved),
-        *_data(contexts, lang),
+        *scenario_lines(contexts, names, lang, unsaved),
+        *data_lines(contexts, lang),
         _program(lang, today),
     ]
 
@@ -39,7 +39,7 @@ def stamp_line(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bo
 
     First comes what must not be cut off, last the scenario.
     """
-    data, scenarios = _data(contexts, lang), _scenarios(contexts, (), lang, unsaved)
+    data, scenarios = data_lines(contexts, lang), scenario_lines(contexts, (), lang, unsaved)
     parts = [text("header.fictitious", lang)] if any_made_up(contexts) else []
     parts.append(_program(lang, today))
     parts += data if len(data) == 1 else [text("stamp.data_sets", lang, number=len(data))]
@@ -114,7 +114,7 @@ def _made_up(contexts: Sequence[Context], lang: Lang) -> list[str]:
     return [text("stamp.fictitious", lang, region=region) for region in regions]
 
 
-def _scenarios(contexts: Sequence[Context], names: Sequence[str], lang: Lang, unsaved: bool) -> list[str]:
+def scenario_lines(contexts: Sequence[Context], names: Sequence[str], lang: Lang, unsaved: bool) -> list[str]:
     lines = []
     for i, (c, name) in enumerate(zip(contexts, names or [c.scenario.name for c in contexts])):
         key = "unsaved" if unsaved and i == 0 else "scenario"
@@ -123,7 +123,7 @@ def _scenarios(contexts: Sequence[Context], names: Sequence[str], lang: Lang, un
     return lines
 
 
-def _data(contexts: Sequence[Context], lang: Lang) -> list[str]:
+def data_lines(contexts: Sequence[Context], lang: Lang) -> list[str]:
     lines = []
     for facts in {c.baseline.digest: c.baseline.facts for c in contexts}.values():
         title, month = facts.title[lang], month_long(facts.month, lang)

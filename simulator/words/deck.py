@@ -1,11 +1,6 @@
 """The deck for a Rakor Monev: topics, findings, columns, and what the speaker's notes say."""
 
 TEXTS = {
-    "deck.cover": (
-        "Rakor Monev · ASN Peduli Pekerja Rentan · {region}",
-        "Rakor Monev · ASN Peduli Pekerja Rentan · {region}",
-    ),
-    "deck.continued": ("{title} (lanjutan {page} dari {pages})", "{title} (continued, {page} of {pages})"),
     "deck.of_scenario": ("Menurut skenario “{name}”.", "By the scenario “{name}”."),
     "deck.stand": ("Keadaan sekarang", "Where we stand"),
     "deck.stand.title": (
@@ -23,30 +18,22 @@ TEXTS = {
         "Pada {month} peserta {fewest} sampai {most}, dengan iuran {least} sampai {dearest} sampai saat itu",
         "By {month}: {fewest} to {most} enrolled, at contributions of {least} to {dearest}",
     ),
-    "deck.compare.marks": (
-        "Semua angka di tabel ini hasil hitungan (±). Jumlah dihitung dari bulan pertama proyeksi.",
-        "Every number in this table is computed (±). Sums run from the first projected month.",
-    ),
     "deck.compare.settings": (
         "{number} pengaturan membedakan skenario-skenario ini dari “{name}”",
         "{number} settings set these scenarios apart from “{name}”",
     ),
     "deck.why": ("Mengapa berbeda", "Why they differ"),
-    "deck.why.title": (
-        "“{b}”: {total} peserta terhadap “{a}”, {month}",
-        "“{b}”: {total} enrolled against “{a}”, {month}",
+    "deck.why.more_than": (
+        "“{b}” membawa {total} peserta lebih banyak daripada “{a}” pada {month}",
+        "“{b}” brings {total} more enrolled than “{a}” in {month}",
     ),
-    "deck.why.same": (
-        "“{b}”: peserta sama banyak dengan “{a}”, {month}",
-        "“{b}”: as many enrolled as “{a}”, {month}",
+    "deck.why.fewer_than": (
+        "“{b}” membawa {total} peserta lebih sedikit daripada “{a}” pada {month}",
+        "“{b}” brings {total} fewer enrolled than “{a}” in {month}",
     ),
     "deck.why.undivided": (
         "Selisih “{b}” terhadap “{a}” tidak dapat dibagi menurut pengaturan",
         "The difference of “{b}” from “{a}” cannot be split by setting",
-    ),
-    "deck.why.computed": (
-        "Semua angka peserta di lembar ini hasil hitungan (±).",
-        "All enrolled on this slide are computed (±).",
     ),
     "deck.why.below": ("dasar", "base"),
     "deck.why.scenario": ("skenario", "scenario"),
@@ -64,13 +51,11 @@ TEXTS = {
     "deck.units.partial": ("Baru sebagian: {units}.", "Partly in: {units}."),
     "deck.units.pledged": ("Berkomitmen: {units}.", "Pledged: {units}."),
     "deck.units.pledge": ("{workers} pekerja mulai {months}.", "{workers} workers from {months}."),
-    "deck.units.and_more": ("{names}, dan {more} lainnya", "{names} and {more} more"),
     "deck.money": ("Iuran dan manfaat", "Contributions and payouts"),
     "deck.money.table": (
         "Iuran dan perkiraan manfaat menurut masa satu tarif",
         "Contributions and expected payouts by period of one rate",
     ),
-    "deck.ask": ("Yang diminta", "What we ask for"),
     "deck.ask.table": (
         "Komitmen dan yang masih dicari, {month}",
         "Pledges and workers still to find, {month}",
@@ -98,15 +83,6 @@ TEXTS = {
     "deck.ask.bill_later": (
         "Mulai {month} menjadi {rate}, bila PP 50/2025 berlaku; konfirmasi ke cabang.",
         "From {month} it is {rate}, if PP 50/2025 applies; to be confirmed by the branch.",
-    ),
-    "deck.agreed": ("Yang disepakati", "What was agreed"),
-    "deck.agreed.title": (
-        "{number} catatan keputusan pada skenario “{name}” ({status})",
-        "{number} entries in the decision log of the scenario “{name}” ({status})",
-    ),
-    "deck.agreed.nothing": (
-        "Belum ada keputusan yang dicatat; isi tabel ini dalam rapat",
-        "No decision is written down yet; fill this table in the meeting",
     ),
     "deck.assumptions": ("Asumsi", "Assumptions"),
     "deck.override": ("Penetapan khusus: {name}", "Special setting: {name}"),
@@ -143,10 +119,6 @@ TEXTS = {
         "Dicari perubahan terkecil tiap tuas yang mencapai target. Semua cara:",
         "The least change of each lever that meets the target is sought. All ways:",
     ),
-    "deck.note.agreed": (
-        "Catatan keputusan disimpan dalam berkas skenario.",
-        "The decision log is kept in the scenario's file.",
-    ),
     "deck.note.assumptions": (
         "Nilai acuan beserta sumbernya ada di halaman Asumsi & sumber. Nilai yang diubah perencana ditandai asumsi.",
         "Reference values and their sources are on the page Assumptions & sources. What a planner changed is marked as an assumption.",
@@ -154,5 +126,172 @@ TEXTS = {
     "deck.note.limits": (
         "Sama seperti pada halaman Asumsi & sumber.",
         "The same as on the page Assumptions & sources.",
+    ),
+    "deck.cover": ("Rakor Monev ASN Peduli Pekerja Rentan", "Rakor Monev ASN Peduli Pekerja Rentan"),
+    "deck.cover_day": ("{region} · {day}", "{region} · {day}"),
+    "deck.made": ("dibuat {day}", "made {day}"),
+    "deck.continued": ("{title} (lanjutan)", "{title} (continued)"),
+    "deck.stand.title_since": (
+        "{enrolled} pekerja rentan terlindungi pada {month}: {coverage} dari {asn} ASN, {moved}",
+        "{enrolled} vulnerable workers are protected in {month}: {coverage} of {asn} ASN, {moved}",
+    ),
+    "deck.stand.more": ("bertambah {change} sejak {since}", "{change} more than in {since}"),
+    "deck.stand.fewer": ("berkurang {change} sejak {since}", "{change} fewer than in {since}"),
+    "deck.stand.same": ("sama dengan {since}", "as many as in {since}"),
+    "deck.stand.nothing_recorded": (
+        "Angka ini dari data {month}; realisasi sesudahnya belum dicatat.",
+        "These figures are the data of {month}; no actual figures have been recorded since.",
+    ),
+    "deck.stand.total_only": (
+        "Realisasi dicatat untuk seluruh kabupaten, belum per unit.",
+        "Actual figures are recorded for the whole regency, not yet by unit.",
+    ),
+    "deck.progress": ("Perubahan per unit", "Change by unit"),
+    "deck.progress.title": (
+        "Peserta {number} unit dan kelompok pada {month} dibanding {since}",
+        "Enrolled of {number} units and groups in {month} against {since}",
+    ),
+    "deck.groups": ("Kelompok", "Groups"),
+    "deck.groups.title": (
+        "OPD, kecamatan, dan ASN lainnya, {month}",
+        "OPD, kecamatan and other ASN, {month}",
+    ),
+    "deck.takes": ("Yang dibutuhkan", "What it takes"),
+    "deck.missing.title": (
+        "Pada {month} masih kurang {number} pekerja sampai satu per ASN",
+        "In {month} {number} workers are still missing to one per ASN",
+    ),
+    "deck.money.contributions": ("iuran, {period}", "contributions, {period}"),
+    "deck.money.payouts": ("perkiraan manfaat, {period}", "expected payouts, {period}"),
+    "deck.money.ratio": ("manfaat dibanding iuran", "payouts against contributions"),
+    "deck.ask": ("Yang diminta", "What we ask for"),
+    "deck.ask.title": (
+        "Rapat ini diminta menyepakati {number} hal",
+        "This meeting is asked to agree on {number} things",
+    ),
+    "deck.agreed": ("Disepakati", "Agreed"),
+    "deck.agreed.title": ("{number} hal disepakati", "Agreed: {number}"),
+    "deck.agreed.entry": ("{decision} – {owner}, {day}", "{decision} – {owner}, {day}"),
+    "deck.agreed.no_owner": ("penanggung jawab belum ditetapkan", "nobody named yet"),
+    "deck.noted": ("Keputusan yang dicatat", "Decisions noted"),
+    "deck.noted.title": (
+        "{number} keputusan dicatat; skenario ini belum disepakati",
+        "Decisions noted: {number}; this scenario is not agreed yet",
+    ),
+    "deck.open": ("Belum diputuskan", "Not decided yet"),
+    "deck.open.title": (
+        "{number} pertanyaan dibahas dan belum diputuskan",
+        "Questions discussed and not decided yet: {number}",
+    ),
+    "deck.log": ("Catatan keputusan", "Decision log"),
+    "deck.log.title": (
+        "{number} catatan keputusan pada skenario “{name}” ({status})",
+        "{number} entries in the decision log of the scenario “{name}” ({status})",
+    ),
+    "deck.appendix": ("Lampiran", "Appendix"),
+    "deck.say.cover": (
+        "Selamat datang di Rakor Monev ASN Peduli Pekerja Rentan, {region}.",
+        "Welcome to the Rakor Monev of ASN Peduli Pekerja Rentan, {region}.",
+    ),
+    "deck.say.cover_then": (
+        "Kita lihat keadaan sekarang, apa yang kurang, apa yang dibutuhkan, lalu apa yang diminta dari rapat ini.",
+        "We look at where we stand, what is missing, what it takes, and then at what is asked of this meeting.",
+    ),
+    "deck.say.stand": (
+        "Pada {month} ada {enrolled} pekerja rentan yang terlindungi, atau {coverage} dari jumlah ASN.",
+        "In {month} {enrolled} vulnerable workers are protected, or {coverage} of the number of ASN.",
+    ),
+    "deck.say.stand_since": ("Itu {moved}.", "That is {moved}."),
+    "deck.say.stand_offices": (
+        "Dari {number} unit dan kelompok yang dicatat, {grown} bertambah.",
+        "Of {number} units and groups recorded, {grown} have grown.",
+    ),
+    "deck.say.stand_total": (
+        "Realisasi per unit belum dicatat, jadi perubahan per unit belum dapat ditunjukkan.",
+        "Actual figures by unit have not been recorded, so a change by unit cannot be shown yet.",
+    ),
+    "deck.say.stand_then": (
+        "Selanjutnya: seberapa jauh dari target.",
+        "Next: how far that is from the target.",
+    ),
+    "deck.say.target_missed": (
+        "Garis putus-putus adalah target; jarak ke garis proyeksi pada {month} adalah kekurangan yang dibahas hari ini.",
+        "The dashed line is the target; its distance from the projection in {month} is the gap we discuss today.",
+    ),
+    "deck.say.target_met": (
+        "Garis putus-putus adalah target; pada {month} garis proyeksi sudah mencapainya, bila rencana dijalankan.",
+        "The dashed line is the target; in {month} the projection reaches it, if the plan is carried out.",
+    ),
+    "deck.say.takes": (
+        "Ini hitungan, bukan janji: yang disebut adalah perubahan terkecil yang mencapai target. Tanyakan cara mana yang sanggup dijalankan.",
+        "This is a reckoning, not a promise: the least change that meets the target. Ask which way can be carried out.",
+    ),
+    "deck.say.takes_met": (
+        "Yang tertulis di sini harus benar-benar dijalankan agar target tercapai. Tanyakan apakah semua unit sanggup.",
+        "What stands here has to be carried out for the target to be met. Ask whether all units can do so.",
+    ),
+    "deck.say.offices": (
+        "Tabel ini menurut keadaan {month}; yang paling atas yang paling dulu diminta.",
+        "The table is as of {month}; those on top are asked first.",
+    ),
+    "deck.say.in_appendix": (
+        "Nama dan angka tiap unit, bila ada, terdapat di lampiran.",
+        "Names and figures of each unit, where there are any, are in the appendix.",
+    ),
+    "deck.say.compare": (
+        "Paparan ini mengikuti skenario “{name}”; skenario lain hanya dibandingkan di lembar ini. Rinciannya ada di lampiran.",
+        "This deck follows the scenario “{name}”; the others are compared on this slide only. Details are in the appendix.",
+    ),
+    "deck.say.ask": (
+        "Bacakan satu per satu dan mintalah tanggapan. Catat yang disepakati beserta penanggung jawab dan tanggalnya.",
+        "Read them out one by one and ask for views. Write down what is agreed, with who sees to it and by when.",
+    ),
+    "deck.say.agreed": (
+        "Bacakan keputusan beserta penanggung jawabnya, lalu tanyakan apakah ada keberatan.",
+        "Read out each decision with who sees to it, then ask whether anyone objects.",
+    ),
+    "deck.say.noted": (
+        "Keputusan ini sudah dicatat, tetapi skenarionya belum disepakati. Tanyakan apakah dapat disepakati hari ini.",
+        "These decisions are noted, but the scenario is not agreed yet. Ask whether it can be agreed today.",
+    ),
+    "deck.say.open": (
+        "Pertanyaan ini sudah dibahas tanpa keputusan. Tetapkan siapa yang menyiapkan jawabannya.",
+        "These questions were discussed without a decision. Settle who prepares an answer.",
+    ),
+    "deck.say.appendix": (
+        "Paparan berakhir di sini. Lembar berikut hanya ditampilkan bila ada pertanyaan.",
+        "The presentation ends here. What follows is shown only where somebody asks.",
+    ),
+    "deck.say.progress": (
+        "Lembar ini memuat semua unit yang dicatat, dari yang paling banyak bertambah.",
+        "This slide has all units recorded, those that grew most first.",
+    ),
+    "deck.say.groups": (
+        "Tampilkan bila ada yang bertanya tentang satu kelompok saja.",
+        "Show it where somebody asks about one group alone.",
+    ),
+    "deck.say.units": (
+        "Lembar berikut menyebut nama unit yang boleh disebut.",
+        "The next slide names the units that may be named.",
+    ),
+    "deck.say.periods": (
+        "Tampilkan bila ada yang bertanya mengapa iuran berubah.",
+        "Show it where somebody asks why contributions change.",
+    ),
+    "deck.say.numbers": (
+        "Bandingkan baris demi baris; jumlah uang dihitung dari bulan pertama proyeksi.",
+        "Compare row by row; sums of money run from the first projected month.",
+    ),
+    "deck.say.why": (
+        "Batang menunjukkan bagian setiap pengaturan dalam selisih itu.",
+        "Each bar is the part of one setting in the difference.",
+    ),
+    "deck.say.sources": (
+        "Sebutkan sumbernya bila ada yang bertanya dari mana sebuah angka.",
+        "Name the source where somebody asks where a number comes from.",
+    ),
+    "deck.note.agreed": (
+        "Catatan lengkap ada di lampiran dan dalam berkas skenario.",
+        "The log in full is in the appendix and in the scenario's file.",
     ),
 }

@@ -17,8 +17,18 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from simulator.handouts.deck.canvas import Box, plain, rgb, set_font
-from simulator.handouts.deck.lines import AXIS_SIZE, DASHES, Line, covered, lines_of, name_lines, places_of
+from simulator.handouts.deck.boxes import LEAST, Box, plain, rgb, set_font
+from simulator.handouts.deck.lines import (
+    AXIS_SIZE,
+    DASHES,
+    KEY,
+    LEADER,
+    Line,
+    covered,
+    lines_of,
+    name_lines,
+    places_of,
+)
 from simulator.handouts.letters import width_of
 from simulator.handouts.line_chart import nice_step
 from simulator.model.months import month_name
@@ -27,11 +37,11 @@ from simulator.report.charts.theme import GRID, MUTED, text_on
 from simulator.words import LANGUAGES, Lang
 from simulator.words.numbers import shown
 
-LABEL_SIZE = 13
-LEFT, ABOVE, BELOW, BELOW_BARS = 62.0, 14.0, 30.0, 44.0  # points around the plot, for the axes
-LABELS = 150.0  # points: width of the names beside the lines
-MARKED, STEPS = 9, 6  # markers a line, and steps an axis, at most
-MONTH_WIDTH = 66.0  # points a name takes
+LABEL_SIZE = LEAST
+LEFT, ABOVE, BELOW, BELOW_BARS = 86.0, 24.0, 36.0, 60.0  # points around the plot, for the axes
+LABELS = 180.0  # points: width of the names beside the lines
+MARKED, STEPS = 9, 5  # markers a line, and steps an axis, at most
+MONTH_WIDTH = 96.0  # points a name takes
 VALUE_SIDES = {
     XL_LABEL_POSITION.ABOVE: (0, -1),
     XL_LABEL_POSITION.BELOW: (0, 1),
@@ -56,8 +66,9 @@ def nice_scale(highest: float, whole: bool = True) -> tuple[float, float]:
 
 
 def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: float = LABELS) -> None:
-    """A chart over months from zero up, its lines named beside them in so many points."""
+    """A chart over months from zero up, its lines named beside them in at least so many points."""
     months, lines = lines_of(chart, lang)
+    labels = max(labels, *(width_of(word, LEAST) + LEADER + KEY for line in lines for word in line.words))
     data = CategoryChartData()
     data.categories = [date.fromisoformat(f"{month_name(month)}-01") for month in months]
     data.categories.number_format = _months(lang)

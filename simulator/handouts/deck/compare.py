@@ -1,13 +1,13 @@
-"""Several scenarios held against each other: their lines, their numbers, and the settings that differ."""
+"""Several scenarios: on one slide of the story, then in numbers and by what is set differently."""
 
 from dataclasses import replace
 
-from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, fits_title, write
+from simulator.handouts.deck.boxes import LEAST, height_of, lines_of
+from simulator.handouts.deck.canvas import Canvas, Notes, fits_title
 from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.letters import cut
-from simulator.handouts.stamp import letters, shortest_sentence
+from simulator.handouts.stamp import shortest_sentence
 from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
@@ -17,71 +17,62 @@ from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.tables import compare
 from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity, count
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import Sentence, sentence
 
 NUMBERS = (
-    "target_month_number",
-    "enrolled_at_target",
-    "gap_at_target",
-    "enrolled_at_horizon",
-    "contributions_total_idr",
-    "payouts_total_idr",
-    "claims_ratio_total",
+    ("target_month_number", "enrolled_at_target", "gap_at_target", "enrolled_at_horizon"),
+    ("contributions_total_idr", "payouts_total_idr", "claims_ratio_total"),
 )
 COLOURS = [look.colour for look in theme.SCENARIO_LOOKS]
-NOTE_HEIGHT, SIZE = 44.0, 12
+LABELS, REMARKS = 290.0, 112.0  # points beside and at most below the chart
 
 
 def scenarios_compared(canvas: Canvas, material: Material) -> None:
-    """Several scenarios as lines, then their headline numbers, then what is set differently."""
+    """Every scenario as a line over its own months."""
     if len(material.projections) < 2:
         return
-    _lines(canvas, material)
-    _numbers(canvas, material)
-    _settings(canvas, material)
-
-
-def _lines(canvas: Canvas, material: Material) -> None:
-    """Every scenario over its own months."""
-    lang, projections = material.lang, material.projections
+    lang = material.lang
     enrolled = material.explained("enrolled_in", month=len(material.main.months) - 1)
-    notes: list[Words] = [material.of_scenario(), enrolled]
     title = material.naming(lambda names: comparison_sentence(material.contexts, names, lang), fits_title)
-    slide = canvas.slide(text("deck.compare", lang), title, notes)
-    box = Box(MARGIN, BODY.top, INNER, BODY.height - NOTE_HEIGHT)
-    chart = comparison(material.contexts, material.names, "enrolled", lang)
-    line_chart(slide, box, chart, lang, labels=244)
-    data = [] if on_same_data(projections) else [text("compare.different_data", lang)]
-    remarks: list[Words] = [*data, *_shortest(material), *material.past()]
+    say = [title, text("deck.say.compare", lang, name=material.full_names[0])]
+    page = canvas.slide(text("deck.compare", lang), title, Notes(say, [material.of_scenario(), enrolled]))
+    data = [] if on_same_data(material.projections) else [text("compare.different_data", lang)]
+    named = [] if material.names == material.full_names else material.full_names
+    remarks: list[Words] = [*data, *_shortest(material), *material.past(), *named]
+    high = min(REMARKS, height_of(lines_of(remarks), LEAST, page.body.width, gap=0.1)) if remarks else 0.0
+    box = page.body.above(page.body.bottom - high - 8)
+    line_chart(
+        page.slide, box, comparison(material.contexts, material.names, "enrolled", lang), lang, labels=LABELS
+    )
     if remarks:
-        below = BODY.under(BODY.bottom - NOTE_HEIGHT + 6)
-        write(slide, below, [joined(remarks, lang)], sizes=(13, 12, SMALL), colour=theme.MUTED)
+        canvas.text(page, page.body.under(page.body.bottom - high), remarks, sizes=(LEAST,), gap=0.1)
 
 
 def _shortest(material: Material) -> list[str]:
     """Whose last month ends what is compared, where the others go on; several by their letters."""
-    words = shortest_sentence(material.contexts, material.lang, material.names, letters(material.contexts))
+    words = shortest_sentence(material.contexts, material.lang, material.names, material.letters)
     return [words] if words else []
 
 
-def _numbers(canvas: Canvas, material: Material) -> None:
-    """The scenarios' headline numbers, of which the note below says that all are computed."""
+def compared_in_numbers(canvas: Canvas, material: Material) -> None:
+    """The scenarios by their full names with their headline numbers: people, then money."""
     lang, projections = material.lang, material.projections
-    numbers = compare.scenario_table(material.contexts, material.full_names, NUMBERS, lang)
-    parts, squares = (3.6, *[1.25] * len(NUMBERS)), dict(zip(material.full_names, COLOURS))
-    table = SlideTable(numbers, parts, lang, marks=False, squares=squares)
-    last = {"month": len(material.main.months) - 1}
-    notes = [material.explained(f"cumulative_{name}", **last) for name in ("contributions", "payouts")]
-    lines = [text("deck.compare.marks", lang), *_shortest(material)]
+    if len(projections) < 2:
+        return
+    squares, title = dict(zip(material.full_names, COLOURS)), _range(projections, lang)
+    remarks: list[Words] = [*_shortest(material)]
     if compare.targets_differ(projections):
-        lines.append(text("compare.targets_differ", lang))
-    title = _range(projections, lang)
-    box = Box(BODY.left, BODY.top, BODY.width, BODY.height - NOTE_HEIGHT)
-    size, pages = table.sized(box, (14, 13, SIZE))
-    for slide, page in canvas.pages(text("deck.compare", lang), title, pages, notes, lang):
-        end = table.draw(slide, box, str(title), size=size, page=page)
-        below = Box(MARGIN, end + 8, INNER, NOTE_HEIGHT - 8)
-        write(slide, below, [" ".join(lines)], sizes=(13, 12, SMALL), colour=theme.MUTED)
+        remarks.append(text("compare.targets_differ", lang))
+    last = {"month": len(material.main.months) - 1}
+    sources = [material.explained(f"cumulative_{name}", **last) for name in ("contributions", "payouts")]
+    for figures in NUMBERS:
+        numbers = compare.scenario_table(material.contexts, material.full_names, figures, lang)
+        page = canvas.slide(
+            text("deck.compare", lang), title, Notes([title, text("deck.say.numbers", lang)], sources)
+        )
+        table = SlideTable(numbers, (2.6, *[1.5] * len(figures)), lang, squares=squares)
+        page, end = table.flow(canvas, page, str(title))
+        canvas.text(page, page.body.under(end + 12), remarks, sizes=(LEAST,), gap=0.1)
 
 
 def _range(projections: list[Projection], lang: Lang) -> Sentence:
@@ -96,12 +87,10 @@ def _range(projections: list[Projection], lang: Lang) -> Sentence:
     return sentence("deck.compare.numbers", lang, month=Month(last), **people, **money)
 
 
-def _settings(canvas: Canvas, material: Material) -> None:
+def settings_compared(canvas: Canvas, material: Material) -> None:
     """What is set differently; a scenario with the value of the first is called the same."""
-    lang, names, scenarios = material.lang, material.names, len(material.contexts)
-    width = BODY.width * 1.6 / (2.2 + 1.6 * scenarios) - 12  # of a scenario's column
-    titles = [cut(name, 14, width, 3, bold=True) for name in names]
-    differing = compare.settings_table(material.contexts, titles, 0, lang)
+    lang, names = material.lang, material.names
+    differing = compare.settings_table(material.contexts, names, 0, lang)
     if not differing.rows:
         return
     same = text("compare.same", lang)
@@ -109,10 +98,7 @@ def _settings(canvas: Canvas, material: Material) -> None:
     for row in differing.rows:
         cells = tuple(same if isinstance(cell, tuple) else cell for cell in row.cells)
         rows.append(replace(row, cells=cells))
-    parts = (2.2, *[1.6] * scenarios)
-    table = SlideTable(replace(differing, rows=tuple(rows)), parts, lang, marks=False)
     title = sentence("deck.compare.settings", lang, number=count(len(rows)), name=names[0])
-    size, pages = table.sized(BODY, (14, 13, 12, SIZE if scenarios < 5 else SMALL))
-    notes = [text("deck.note.settings", lang)]
-    for slide, page in canvas.pages(text("deck.compare", lang), title, pages, notes, lang):
-        table.draw(slide, BODY, str(title), size=size, page=page)
+    page = canvas.slide(text("deck.compare", lang), title, Notes([title, text("deck.note.settings", lang)]))
+    parts = (2.4, *[1.6] * len(names))
+    SlideTable(replace(differing, rows=tuple(rows)), parts, lang).flow(canvas, page, str(title))

@@ -8,21 +8,21 @@ from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from simulator.handouts.deck.canvas import Box, rgb, write
-from simulator.handouts.letters import LINE, cut, wrapped
+from simulator.handouts.deck.boxes import LEAST, Box, height_of, rgb, write
+from simulator.handouts.letters import LINE
 from simulator.report.charts.chart import Chart, Period, Series
 from simulator.report.charts.names import APART, spread
 from simulator.report.charts.theme import MUTED, UNKNOWN, Look
 from simulator.words import Lang
 from simulator.words.numbers import month_short, shown
 
-NAME_SIZES, AXIS_SIZE = (13, 12, 11), 12
+AXIS_SIZE = LEAST
 LEADER = 14.0  # from the end of a line to its name
 # How far a name may stand from its line without a leader, and with one.
 UNNOTICED, MOST_MOVED = 4.0, 24.0
 # Of the list: the place of a line's sample, its length, and its marker.
 KEY, KEY_LINE, MARK = 40.0, 30.0, 8.0
-CLEAR, VALUE_HEIGHT = 5.0, 14.0  # between a point and its value, and of the value
+CLEAR, VALUE_HEIGHT = 5.0, 20.0  # between a point and its value, and of the value
 DASHES = {
     "solid": MSO_LINE.SOLID,
     "dash": MSO_LINE.DASH,
@@ -60,6 +60,11 @@ class Line:
     def known(self) -> list[int]:
         """Places of its values."""
         return [i for i, value in enumerate(self.values) if value is not None]
+
+    @property
+    def words(self) -> list[str]:
+        """Of its name, as they stand beside the chart."""
+        return (self.label or self.series.name).split()
 
     @property
     def last(self) -> float:
@@ -121,16 +126,16 @@ def name_lines(
     """
     for line in (line for line in lines if line.is_above):
         left, end = places_of(line, plot, top, months)[0]
-        box = Box(left, end - 21, plot.left + plot.width - left + width, 17)
+        box = Box(left, end - 26, plot.left + plot.width - left + width, 22)
         write(slide, box, [line.label], sizes=(AXIS_SIZE,), colour=MUTED)
     named = [line for line in lines if line.label and not line.is_above]
     named.sort(key=lambda line: -line.last)
-    written = [_written(line.label, NAME_SIZES[0], width - LEADER, 2) for line in named]
-    heights = [_height(words, NAME_SIZES[0], width - LEADER) for words in written]
+    written = [line.label.split("\n") for line in named]
+    heights = [height_of(words, LEAST, width - LEADER, gap=0) for words in written]
     if not named:
         return
     ends = [places_of(line, plot, top, months)[-1][1] for line in named]
-    middles = spread(ends, heights, plot.top - heights[0] / 2, plot.bottom + NAME_SIZES[0] / 2)
+    middles = spread(ends, heights, plot.top - heights[0] / 2, plot.bottom + LEAST / 2)
     left = plot.left + plot.width
     is_moved = any(abs(middle - end) > MOST_MOVED for middle, end in zip(middles, ends))
     if is_moved or any(line.known[-1] + 1 < len(months) for line in named):
@@ -141,23 +146,23 @@ def name_lines(
         if abs(middle - end) > UNNOTICED:
             _stroke(slide, (left + 3, end), (left + LEADER - 3, middle), MUTED, 0.75)
         box = Box(left + LEADER, middle - height / 2, width - LEADER, height + 1)
-        write(slide, box, words, sizes=NAME_SIZES[:1], gap=0)
+        write(slide, box, words, sizes=(LEAST,), gap=0)
 
 
 def _listed(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
     """All lines by name, highest first, each behind a sample of it."""
     lines, width = sorted(lines, key=lambda line: -line.last), box.width - KEY
-    for size, most in (*((size, 2) for size in NAME_SIZES), (NAME_SIZES[-1], 1)):
-        written = [_written(line.label or line.series.name, size, width, most) for line in lines]
-        heights = [_height(words, size, width) for words in written]
+    for between in ("\n", " "):
+        written = [(line.label or line.series.name).replace("\n", between).split("\n") for line in lines]
+        heights = [height_of(words, LEAST, width, gap=0) for words in written]
         gap = (box.height - sum(heights)) / max(1, len(lines) - 1)
         if gap >= APART:
             break
     at = box.top
     for line, words, height in zip(lines, written, heights):
-        _sample(slide, line, box.left, at + size * LINE / 2)
-        write(slide, Box(box.left + KEY, at, width, height + 1), words, sizes=(size,), gap=0)
-        at += height + min(gap, size * 0.8)
+        _sample(slide, line, box.left, at + LEAST * LINE / 2)
+        write(slide, Box(box.left + KEY, at, width, height + 1), words, sizes=(LEAST,), gap=0)
+        at += height + max(0.0, min(gap, LEAST * 0.8))
 
 
 def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
@@ -180,14 +185,6 @@ def _stroke(slide: Slide, start: Place, end: Place, colour: str, width: float, d
     stroke.line.color.rgb = rgb(colour)
     stroke.line.width = Pt(width)
     stroke.line.dash_style = DASHES[dash]
-
-
-def _written(label: str, size: float, width: float, most: int) -> list[str]:
-    return [cut(part, size, width, most) for part in label.split("\n")]
-
-
-def _height(words: Sequence[str], size: float, width: float) -> float:
-    return size * LINE * sum(len(wrapped(part, size, width)) for part in words)
 
 
 def covered(points: Sequence[Place], i: int, side: tuple[int, int], width: float, plot: Box) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from simulator.handouts.letters import cut
+from simulator.handouts.letters import width_of
 from simulator.handouts.stamp import lettered, letters
 from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
@@ -18,17 +18,18 @@ from simulator.words.quantity import Month, Origin
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 from simulator.words.sources import source_titles
 
-# Points: what a scenario's name takes of a title; in full it stands on the cover and in the table.
-NAME_SIZE, NAME_WIDTHS = 20, (370, 260, 180, 120, 80)
+# Points of 18 that a scenario's name may take beside a line, of two and three or of more; else its letter.
+FEW, FEW_WIDTH, WIDTH = 3, 400.0, 210.0
 
 
 @dataclass(frozen=True, eq=False)
 class Material:
-    """The first projection is the one that single slides are about, and the reference of the others."""
+    """The first scenario leads all slides; the others are held against it on one, and in the appendix."""
 
     contexts: Sequence[Context]
     lang: Lang
     today: date
+    unsaved: bool = False
 
     @property
     def context(self) -> Context:
@@ -57,23 +58,20 @@ class Material:
 
     @property
     def names(self) -> list[str]:
-        """The same, short enough for a title."""
-        return self._names(NAME_WIDTHS[0])
+        """The same where all are short, else letters; in full they stand where the scenarios are listed."""
+        most = FEW_WIDTH if len(self.contexts) <= FEW else WIDTH
+        short = all(width_of(name, 18, True) <= most for name in self.full_names)
+        return self.full_names if short else self.letters
 
-    def _names(self, width: float) -> list[str]:
-        return [cut(name, NAME_SIZE, width, bold=True) for name in self.full_names]
+    @property
+    def letters(self) -> list[str]:
+        """The letter of each, "A" of a single one too."""
+        return letters(self.contexts)
 
     def naming(self, made: Callable[[list[str]], Words], fits: Callable[[Words], bool]) -> Words:
-        """A sentence on all scenarios, with names as long as let it stand whole: at last letters alone."""
-        for width in NAME_WIDTHS:
-            words = made(self._names(width))
-            if fits(words):
-                return words
-        return made(letters(self.contexts))
-
-    def topic(self, key: str) -> str:
-        """The topic of a slide about the first scenario, which is named where there are several."""
-        return " · ".join([text(key, self.lang), *self.names[: len(self.contexts) > 1]])
+        """A sentence on all scenarios: with their names where it stands whole, else with their letters."""
+        words = made(self.full_names)
+        return words if fits(words) else made(self.letters)
 
     def of_scenario(self) -> str:
         """The speaker's note on whose numbers a slide shows."""

@@ -1,39 +1,70 @@
-"""Contributions against expected payouts, month by month, with the periods of relief by name."""
+"""What it costs and brings: contributions against expected payouts, month by month and by period."""
 
-from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, Box, Canvas, write
+from simulator.handouts.deck.boxes import LEAST, Box
+from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.charts import line_chart
+from simulator.handouts.deck.figures import large
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import Words
+from simulator.report.charts import theme
 from simulator.report.charts.money import money
+from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
-from simulator.report.tables.money import periods_table
+from simulator.report.tables.money import ahead, periods_table
+from simulator.report.tables.unit_bill import rate_months
 from simulator.words import text
+from simulator.words.quantity import Month
+from simulator.words.sentence import Sentence, sentence
 
-CHART_WIDTH, GAP, SIZE = 520.0, 24.0, 12
+CHART_WIDTH, GAP, REMARK = 590.0, 28.0, 56.0
+PARTS = (3.0, 1.5, 1.5, 1.5, 1.3)
 
 
-def contributions_and_payouts(canvas: Canvas, material: Material) -> None:
-    """What is paid in and expected to be paid out, by month and by period of one rate."""
-    lang, p = material.lang, material.main
-    chart = money(material.context, "monthly", lang)
-    last = len(p.months) - 1
-    notes: list[Words] = [
+def what_it_costs(canvas: Canvas, material: Material) -> None:
+    """What is paid in and expected to be paid out by month, all together, and the bill of one ASN."""
+    c, lang, last = material.context, material.lang, len(material.main.months) - 1
+    chart = money(c, "monthly", lang)
+    sources: list[Words] = [
         material.of_scenario(),
         material.explained("claims_ratio", month=last, cumulative=True),
         material.explained("contribution_per_member", month=1),
         material.explained("cumulative_payouts", month=last),
     ]
-    slide = canvas.slide(material.topic("deck.money"), chart.title, notes)
-    table = SlideTable(periods_table(material.context, lang), (2.2, 1.5, 1.6, 1.6, 1.2), lang)
-    height = table.height(INNER, SIZE)
-    box = Box(MARGIN, BODY.top, CHART_WIDTH, BODY.height - height - 10)
-    line_chart(slide, box, chart, lang, labels=130)
-    table.draw(slide, BODY.under(BODY.bottom - height), text("deck.money.table", lang), size=SIZE)
-    c, left = material.context, CHART_WIDTH + GAP
-    lines = overview.relief_end_sentences(c, lang)
-    if so_far := overview.so_far_sentence(c, lang):
-        lines.append(so_far)
-    lines.append(overview.ratio_sentence(c, lang))
-    beside = Box(MARGIN + left, BODY.top, INNER - left, box.height)
-    write(slide, beside, lines, sizes=(15, 14, 13, 12, 11))
+    bill = _bill(material)
+    notes = Notes([chart.title, *bill, overview.ratio_sentence(c, lang)], sources)
+    page = canvas.slide(text("deck.money", lang), chart.title, notes)
+    place = page.body.above(page.body.bottom - REMARK)
+    line_chart(page.slide, Box(place.left, place.top, CHART_WIDTH, place.height), chart, lang, labels=130)
+    figures = [
+        (
+            quantity(c, f"cumulative_{name}", month=last),
+            text(f"deck.money.{name}", lang, period=ahead(c, lang)),
+            colour,
+        )
+        for name, colour in (("contributions", theme.ACCENT), ("payouts", theme.TEXT))
+    ]
+    ratio = quantity(c, "claims_ratio", month=last, cumulative=True)
+    figures.append((ratio, text("deck.money.ratio", lang), theme.TEXT))
+    large(page.slide, place.beside(CHART_WIDTH + GAP), figures, lang)
+    canvas.text(page, page.body.under(page.body.bottom - REMARK + 6), bill, sizes=(20, LEAST), gap=0.1)
+
+
+def _bill(material: Material) -> list[Sentence]:
+    """What one worker costs an ASN a month, now and from each month the rate is known to change."""
+    c, lines = material.context, []
+    for later, start in enumerate(rate_months(c)):
+        rate, key = quantity(c, "rate_ahead", calendar=start), "bill_later" if later else "bill"
+        lines.append(sentence(f"deck.ask.{key}", material.lang, rate=rate, month=Month(start)))
+    return lines
+
+
+def money_by_period(canvas: Canvas, material: Material) -> None:
+    """By period of one rate; what relief means, and what the ratio measures."""
+    c, lang = material.context, material.lang
+    title = text("deck.money.table", lang)
+    remarks = [*overview.relief_end_sentences(c, lang), overview.ratio_sentence(c, lang)]
+    notes = Notes([title, text("deck.say.periods", lang)], [material.of_scenario()])
+    page = canvas.slide(text("deck.money", lang), title, notes)
+    page, end = SlideTable(periods_table(c, lang), PARTS, lang).flow(canvas, page, title)
+    canvas.text(page, page.body.under(end + 14), remarks, sizes=(20, LEAST))

@@ -1,7 +1,8 @@
-"""Native tables: every row as high as its text needs, and as many rows on a slide as it holds."""
+"""Native tables: every row as high as its text needs, on as many slides as they take."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -10,13 +11,15 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from simulator.handouts.deck.canvas import Box, one_line, set_font
-from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
+from simulator.handouts.deck.boxes import LEAST, Box, one_line, set_font
+from simulator.handouts.deck.canvas import Canvas, Page
+from simulator.handouts.letters import LINE, SPARE, width_of, wrapped
 from simulator.handouts.writing import written_table
 from simulator.report.charts.theme import GRID, MUTED, TEXT
 from simulator.report.tables.table import Table
 from simulator.words import Lang
 
+SIZES = (20, LEAST)
 SIDE, ABOVE = 5.0, 3.5  # points of space in a cell
 SQUARE = "■\u00a0"
 MOST_GROWTH = 1.6  # of a column for the sake of a long number or word; longer ones are broken
@@ -31,7 +34,6 @@ class Line:
     cells: tuple[str, ...]
     is_strong: bool = False
     square: str | None = None
-    most: int = 1000  # lines; what does not fit these is cut and marked
 
     @property
     def full(self) -> tuple[str, ...]:
@@ -42,8 +44,7 @@ class Line:
 class SlideTable:
     """A table in the letters of a slide.
 
-    `parts` are those of the columns of the width. Rows but totals have at most `most` lines. `squares` are
-    colours by the keys of rows.
+    `parts` are those of the columns of the width. `squares` are colours by the keys of rows.
     """
 
     def __init__(
@@ -53,7 +54,6 @@ class SlideTable:
         lang: Lang,
         *,
         marks: bool = True,
-        most: int = Line.most,
         squares: Mapping[str, str] | None = None,
     ):
         titles, rows = written_table(table, lang, marks=marks)
@@ -62,16 +62,16 @@ class SlideTable:
         self.titles = Line(tuple(map(one_line, titles)), is_strong=True)
         self.lines = []
         for cells, row in zip(rows, table.rows):
-            square, lines = (squares or {}).get(row.key), Line.most if row.is_total else most
-            self.lines.append(Line(tuple(map(one_line, cells)), row.is_total, square, lines))
+            square = (squares or {}).get(row.key)
+            self.lines.append(Line(tuple(map(one_line, cells)), row.is_total, square))
 
     def in_pages(self, box: Box, size: float) -> list[list[Line]]:
-        """The rows, as many to a page as the box holds below the titles."""
+        """The rows, as many to a page as the box holds below the titles; one higher than that is broken."""
         widths = self._widths(box.width, size)
         room = box.height - self._height(self.titles, widths, size)
         pages: list[list[Line]] = [[]]
         filled = 0.0
-        for line in self.lines:
+        for line in chain.from_iterable(self._parts(row, widths, size, room) for row in self.lines):
             height = self._height(line, widths, size)
             if filled + height > room and pages[-1]:
                 pages.append([])
@@ -80,15 +80,44 @@ class SlideTable:
             filled += height
         return pages
 
-    def sized(self, box: Box, sizes: Sequence[float]) -> tuple[float, list[list[Line]]]:
-        """The first of the sizes at which all rows stand on one page, else the last; with the pages."""
+    def _parts(self, line: Line, widths: Sequence[float], size: float, room: float) -> Iterator[Line]:
+        """The row, or where it is higher than a page its lines of text, as many at a time as one holds."""
+        cells = [wrapped(words, size, w - 2 * SIDE, line.is_strong) for words, w in zip(line.full, widths)]
+        most, lines = max(1, int((room - 2 * ABOVE) / (size * LINE))), max(map(len, cells))
+        if lines <= most:
+            yield line
+            return
+        for first in range(0, lines, most):
+            yield replace(line, cells=tuple(" ".join(of[first : first + most]) for of in cells), square=None)
+
+    def sized(self, box: Box, sizes: Sequence[float] = SIZES) -> tuple[float, list[list[Line]]]:
+        """The first of the sizes at which all rows stand on one page, no word broken, else the last."""
         for size in sizes:
             pages = self.in_pages(box, size)
-            if len(pages) == 1:
+            if len(pages) == 1 and not self._breaks_words(box.width, size):
                 break
         return size, pages
 
-    def height(self, width: float, size: float) -> float:
+    def _breaks_words(self, width: float, size: float) -> bool:
+        places = zip(self._widths(width, size), zip(*(line.full for line in (self.titles, *self.lines))))
+        words = ((word, room) for room, cells in places for cell in cells for word in cell.split(" "))
+        return any(width_of(word, size, True) > (room - 2 * SIDE) * SPARE for word, room in words)
+
+    def flow(self, canvas: Canvas, page: Page, name: str, box: Box | None = None) -> tuple[Page, float]:
+        """Draws it below a page's title, or in a box there, and goes on over further slides.
+
+        Returns the last of them, and where the table ends on it.
+        """
+        place = box or page.body
+        size, pages = self.sized(place)
+        for i, lines in enumerate(pages):
+            if i:
+                page = canvas.after(page)
+                place = Box(place.left, page.body.top, place.width, place.height)
+            end = self.draw(page.slide, place, name, size=size, page=lines)
+        return page, end
+
+    def height(self, width: float, size: float = LEAST) -> float:
         """Points it takes with its titles."""
         widths = self._widths(width, size)
         return sum(self._height(line, widths, size) for line in (self.titles, *self.lines))
@@ -99,18 +128,16 @@ class SlideTable:
         box: Box,
         name: str,
         *,
-        size: float,
+        size: float = LEAST,
         page: list[Line] | None = None,
-        least: float = 0,
     ) -> float:
         """Draws it, or one page of it with the titles; returns where it ends, in points from the top.
 
-        `name` tells a screen reader what it is, `least` is how high a row is at least.
+        `name` tells a screen reader what it is.
         """
         widths = self._widths(box.width, size)
         lines = [self.titles, *(self.lines if page is None else page)]
         heights = [self._height(line, widths, size) for line in lines]
-        heights[1:] = [max(least, height) for height in heights[1:]]
         place = map(Pt, (box.left, box.top, box.width, sum(heights)))
         frame: Any = slide.shapes.add_table(len(lines), len(widths), *place)
         frame._element.nvGraphicFramePr.cNvPr.set("descr", name)
@@ -121,9 +148,8 @@ class SlideTable:
             column.width = Pt(width)
         for i, (line, height) in enumerate(zip(lines, heights)):
             table.rows[i].height = Pt(height)
-            for j, (words, width) in enumerate(zip(line.full, widths)):
-                kept = cut(words, size, width - 2 * SIDE, line.most, line.is_strong)
-                self._fill(table.cell(i, j), j, line, kept, size)
+            for j, words in enumerate(line.full):
+                self._fill(table.cell(i, j), j, line, words, size)
         return box.top + sum(heights)
 
     def _widths(self, width: float, size: float) -> list[float]:
@@ -160,7 +186,7 @@ class SlideTable:
     def _height(self, line: Line, widths: Sequence[float], size: float) -> float:
         cells = zip(line.full, widths)
         lines = max(len(wrapped(words, size, width - 2 * SIDE, line.is_strong)) for words, width in cells)
-        return min(lines, line.most) * size * LINE + 2 * ABOVE
+        return lines * size * LINE + 2 * ABOVE
 
     def _fill(self, place: Any, j: int, line: Line, words: str, size: float) -> None:
         place.margin_left = place.margin_right = Pt(SIDE)

@@ -1,75 +1,97 @@
 """Why each scenario differs from the first: the part of every changed setting, as a native waterfall."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from simulator.errors import UserError
-from simulator.handouts.deck.canvas import BODY, INNER, MARGIN, SMALL, Box, Canvas, write
+from simulator.handouts.deck.boxes import LEAST, Box, height_of, lines_of, write
+from simulator.handouts.deck.canvas import Canvas, Notes, Page
 from simulator.handouts.deck.charts import BELOW_BARS, waterfall_chart
 from simulator.handouts.deck.material import Material
-from simulator.handouts.letters import LINE, fitted, wrapped
+from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import number, written
 from simulator.planning.comparison import last_common_month
 from simulator.report.charts.chart import Part, PartedBars
-from simulator.report.charts.theme import DOWN, MUTED, TEXT, UP
+from simulator.report.charts.theme import DOWN, TEXT, UP
 from simulator.report.charts.waterfall import Step, Waterfall, waterfall_of
 from simulator.report.sentences.attribution import WhyTheyDiffer, why_differ
+from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.errors import problem_text
 from simulator.words.quantity import Month, Quantity, count
-from simulator.words.sentence import joined, sentence
+from simulator.words.sentence import sentence
 
 METRIC = "enrolled"
-# Bars of settings, further ones being added up in one; points a bar takes.
-MOST_PARTS, MOST_HEIGHT = 8, 46.0
-SENTENCE, NOTE, NAMES, VALUES = 58.0, 46.0, 330.0, 84.0  # points
-NAME_SIZE = 12
+MOST_PARTS = 4  # bars of settings, further ones being added up in one
+ROW, NAMES, VALUES = 48.0, 380.0, 110.0  # points
 
 
 def why_they_differ(canvas: Canvas, material: Material) -> None:
-    """A slide for each scenario beside the first that shares a month with it."""
-    first, names = material.context, material.names
-    for c, name in zip(material.contexts[1:], names[1:]):
+    """A slide for each scenario that differs from the first in a month they share."""
+    first, lang = material.context, material.lang
+    for c, name in zip(material.contexts[1:], material.names[1:]):
         month = last_common_month([first.projection, c.projection])
         if month is None:
             continue
         try:
-            why = why_differ(first, c, METRIC, month, material.lang, (names[0], name))
+            why = why_differ(first, c, METRIC, month, lang, (material.names[0], name))
         except UserError as error:  # special settings of units that the other data do not know
-            title = text("deck.why.undivided", material.lang, a=names[0], b=name)
-            slide = canvas.slide(text("deck.why", material.lang), title)
-            write(slide, BODY, [problem_text(problem, material.lang) for problem in error.problems])
+            title = text("deck.why.undivided", lang, a=material.names[0], b=name)
+            page = canvas.slide(text("deck.why", lang), title, Notes([title]))
+            canvas.text(page, page.body, [problem_text(problem, lang) for problem in error.problems])
             continue
-        _slide(canvas, material, why)
+        if why.total.quantity.value:
+            _slide(canvas, material, why)
 
 
 def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer) -> None:
+    """The parts as bars where their names stand beside them, else as a table."""
     lang, (a, b) = material.lang, why.ends
     total, month = why.total.quantity, Month(why.month)
-    key = "deck.why.title" if total.value else "deck.why.same"
-    title = sentence(key, lang, a=a.name, b=b.name, month=month, total=total)
-    slide = canvas.slide(text("deck.why", lang), title, [why.sentence, *why.notes])
-    words = written(why.sentence, marks=False)
-    write(slide, Box(MARGIN, BODY.top, INNER, SENTENCE), [words], sizes=(15, 14, 13, 12, SMALL))
-    note = joined((text("deck.why.computed", lang), *why.notes), lang)
-    write(slide, BODY.under(BODY.bottom - NOTE + 4), [note], sizes=(12, SMALL), colour=MUTED)
+    key = "deck.why.more_than" if total.number > 0 else "deck.why.fewer_than"
+    apart = replace(total, value=abs(total.number), form="")
+    title = sentence(key, lang, a=a.name, b=b.name, month=month, total=apart)
+    notes = Notes([title, text("deck.say.why", lang)], [why.sentence, *why.notes])
+    page = canvas.slide(text("deck.why", lang), title, notes)
     chart = waterfall_of(why, lang)
     steps = _steps(chart, lang)
-    if len(steps) == 2:
-        return
-    height = min(BODY.height - SENTENCE - NOTE - 8, len(steps) * MOST_HEIGHT + BELOW_BARS)
-    box = Box(MARGIN + NAMES, BODY.top + SENTENCE + 4, INNER - NAMES - VALUES, height)
-    plot = waterfall_chart(slide, box, _parted(steps, chart, lang), lang)
+    high = len(steps) * ROW + BELOW_BARS
+    named = all(height_of(lines_of([str(s.name)]), LEAST, NAMES - 14, s.is_end) <= ROW for s in steps)
+    if named and high <= page.body.height:
+        _bars(page, page.body.above(page.body.top + high), steps, chart, lang)
+    else:
+        table = Table(
+            (Column(text("compare.setting", lang)), Column(chart.axis, is_number=True)),
+            tuple(Row((step.name, step.quantity), is_total=step.is_end) for step in chart.steps),
+        )
+        SlideTable(table, (4.0, 1.0), lang).flow(canvas, page, str(title))
+
+
+def _bars(page: Page, place: Box, steps: Sequence[Step], chart: Waterfall, lang: Lang) -> None:
+    box = Box(place.left + NAMES, place.top, place.width - NAMES - VALUES, place.height)
+    plot = waterfall_chart(page.slide, box, _parted(steps, chart, lang), lang)
     height = plot.height / len(steps)
     for i, step in enumerate(steps):
-        middle, strong = plot.top + (i + 0.5) * height, step.is_end
-        size, lines = fitted([str(step.name)], (NAME_SIZE, SMALL), NAMES - 14, height, strong)
-        tall = len(wrapped(lines[0], size, NAMES - 14, strong)) * size * LINE
-        box = Box(MARGIN, middle - tall / 2, NAMES - 14, tall)
-        write(slide, box, lines, sizes=(size,), bold=strong)
-        value = written(number(step.quantity, lang), marks=False)
+        middle = plot.top + (i + 0.5) * height
+        tall = height_of(lines_of([str(step.name)]), LEAST, NAMES - 14, step.is_end)
+        write(
+            page.slide,
+            Box(place.left, middle - tall / 2, NAMES - 14, tall),
+            [str(step.name)],
+            sizes=(LEAST,),
+            bold=step.is_end,
+        )
         colour = TEXT if step.is_end else DOWN if step.is_less else UP
-        box = Box(MARGIN + INNER - VALUES, middle - 8, VALUES, 17)
-        write(slide, box, [value], sizes=(13, 12, SMALL), bold=True, align="right", colour=colour)
+        end = Box(place.left + place.width - VALUES, middle - 11, VALUES, 22)
+        write(
+            page.slide,
+            end,
+            [written(number(step.quantity, lang), marks=False)],
+            sizes=(LEAST,),
+            bold=True,
+            align="right",
+            colour=colour,
+        )
 
 
 def _steps(chart: Waterfall, lang: Lang) -> list[Step]:

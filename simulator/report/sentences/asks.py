@@ -63,8 +63,8 @@ def plan_asks(c: Context, lang: Lang) -> list[Sentence]:
     return sentences
 
 
-def _plan(c: Context, lang: Lang) -> list[Sentence]:
-    """Floors of participation, and new offices after each Rakor Monev."""
+def plan_parts(c: Context, lang: Lang) -> list[Sentence]:
+    """What the scenario plans: floors of participation, and new offices after each Rakor Monev."""
     parts, monev = [], c.scenario.monev
     for segment in SEGMENTS:
         share, months = (
@@ -80,6 +80,11 @@ def _plan(c: Context, lang: Lang) -> list[Sentence]:
     }
     if monev.first_month and (monev.new_opd or monev.new_kecamatan):
         parts.append(sentence("ways.clause.new_offices", lang, **new))
+    return parts
+
+
+def _plan(c: Context, lang: Lang) -> list[Sentence]:
+    parts = plan_parts(c, lang)
     return [sentence("asks.plan", lang, parts=joined(parts, lang, "; "))] if parts else []
 
 

@@ -1,0 +1,172 @@
+"""Places on a slide and the letters in them: no letter below 18 points, and no word left out.
+
+All places are in points.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple, TypedDict, Unpack
+
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml.xmlchemy import OxmlElement
+from pptx.shapes.autoshape import Shape
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from simulator.handouts.csv_file import neutralised
+from simulator.handouts.letters import LINE, wrapped
+from simulator.handouts.writing import Words, written
+from simulator.report.charts.theme import TEXT
+from simulator.words.numbers import NO_BREAK, printable
+
+WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0  # 13.33 × 7.5 inches: 16 : 9
+INNER = WIDTH - 2 * MARGIN
+FONT = "Arial"  # on every office machine, and elsewhere as a font of the same widths
+LEAST = 18  # points: what the last row of a meeting room can read; nothing is smaller
+BODY_SIZES = (26, 24, 22, 20, LEAST)
+MOST_LETTERS = 10**6  # of one paragraph: more than any holds
+INDENT = 20.0  # of a list
+GAP = 0.5  # between paragraphs, of their size
+LINKS = ("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{")
+ALIGNMENTS = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN.CENTER}
+
+
+class Look(TypedDict, total=False):
+    """How letters look: thin, dark and at the left by default."""
+
+    colour: str
+    bold: bool
+    align: Literal["left", "right", "centre"]
+
+
+class Box(NamedTuple):
+    """A place on a slide, in points from its top left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.top + self.height
+
+    def under(self, top: float) -> "Box":
+        """The part of it from a height downwards."""
+        return Box(self.left, top, self.width, self.bottom - top)
+
+    def above(self, bottom: float) -> "Box":
+        """The part of it down to a height."""
+        return Box(self.left, self.top, self.width, bottom - self.top)
+
+    def beside(self, left: float) -> "Box":
+        """The part of it from so far from its left edge on."""
+        return Box(self.left + left, self.top, self.width - left, self.height)
+
+
+def plain(words: str) -> str:
+    """Words as the sheet behind a chart may hold them: printable, and no formula or link of a spreadsheet."""
+    letters = neutralised(one_line(words))
+    return f"'{letters}" if letters.lower().startswith(LINKS) else letters
+
+
+def one_line(words: str) -> str:
+    """Words without anything that cannot be shown; spaces that do not break stay."""
+    return NO_BREAK.join(printable(part, MOST_LETTERS) for part in words.split(NO_BREAK))
+
+
+def lines_of(paragraphs: Sequence[Words]) -> list[str]:
+    """Paragraphs in letters, each on one line."""
+    return [one_line(written(words)) for words in paragraphs]
+
+
+def height_of(lines: Sequence[str], size: float, width: float, bold: bool = False, gap: float = GAP) -> float:
+    """Points that paragraphs take."""
+    count = sum(len(wrapped(words, size, width, bold)) for words in lines)
+    return (count * LINE + max(0, len(lines) - 1) * gap) * size
+
+
+def largest(
+    lines: Sequence[str], sizes: Sequence[float], box: Box, bold: bool = False, gap: float = GAP
+) -> float:
+    """The first of the sizes at which paragraphs stand whole in a box, else the last."""
+    fit = (size for size in sizes if height_of(lines, size, box.width, bold, gap) <= box.height)
+    return next(fit, sizes[-1])
+
+
+def parted(lines: Sequence[str], size: float, box: Box, gap: float = GAP) -> tuple[list[str], list[str]]:
+    """The paragraphs that stand whole in a box, and the rest.
+
+    A paragraph higher than the box is broken between lines, so that something always stands in it.
+    """
+    kept = list(lines)
+    while len(kept) > 1 and height_of(kept, size, box.width, gap=gap) > box.height:
+        kept.pop()
+    rest, of_first = list(lines[len(kept) :]), wrapped(kept[0], size, box.width) if kept else []
+    most = max(1, int(box.height / (size * LINE)))
+    if len(of_first) > most:
+        return [" ".join(of_first[:most])], [" ".join(of_first[most:]), *rest]
+    return kept, rest
+
+
+def write(
+    slide: Slide,
+    box: Box,
+    paragraphs: Sequence[Words],
+    *,
+    sizes: Sequence[float] = BODY_SIZES,
+    gap: float = GAP,
+    bullets: bool = False,
+    **look: Unpack[Look],
+) -> Shape:
+    """Paragraphs in a box in the largest size in which they fit; at the smallest, the box grows with them."""
+    indent, lines, bold = INDENT if bullets else 0.0, lines_of(paragraphs), look.get("bold", False)
+    inner = Box(box.left, box.top, box.width - indent, box.height)
+    size = largest(lines, sizes, inner, bold, gap)
+    height = max(box.height, height_of(lines, size, inner.width, bold, gap))
+    shape = slide.shapes.add_textbox(*map(Pt, (box.left, box.top, box.width, height)))
+    fill(shape.text_frame, lines, size, gap, look)
+    if bullets:
+        for paragraph in shape.text_frame.paragraphs:
+            _bullet(paragraph, indent)
+    return shape
+
+
+def end_of(shape: Shape) -> float:
+    """Where what was written ends, in points from the top."""
+    return float(shape.top.pt + shape.height.pt)
+
+
+def fill(frame: Any, paragraphs: Sequence[str], size: float, gap: float, look: Look) -> None:
+    """Writes paragraphs of one size into a frame."""
+    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    for i, words in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if i == 0 else frame.add_paragraph()
+        paragraph.alignment = ALIGNMENTS[look.get("align", "left")]
+        paragraph.space_before, paragraph.line_spacing = Pt(size * gap if i else 0), 1.0
+        run = paragraph.add_run()
+        run.text = words
+        set_font(run.font, size, look.get("colour", TEXT), look.get("bold", False))
+
+
+def rgb(colour: str) -> RGBColor:
+    """A colour of the theme ("#rrggbb") as PowerPoint takes it."""
+    red, green, blue = bytes.fromhex(colour.lstrip("#"))
+    return RGBColor(red, green, blue)
+
+
+def set_font(font: Any, size: float, colour: str = TEXT, bold: bool = False) -> None:
+    """Makes letters look like the deck's."""
+    font.name, font.size, font.bold = FONT, Pt(size), bold
+    font.color.rgb = rgb(colour)
+
+
+def _bullet(paragraph: Any, indent: float) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    properties.set("marL", str(Pt(indent)))
+    properties.set("indent", str(-Pt(indent)))
+    bullet = OxmlElement("a:buChar")
+    bullet.set("char", "•")
+    properties.append(bullet)

@@ -1,0 +1,29 @@
+"""The decision logs in full: what was asked, expected, found and decided."""
+
+from simulator.handouts.deck.boxes import LEAST
+from simulator.handouts.deck.canvas import Canvas, Notes
+from simulator.handouts.deck.material import Material
+from simulator.report.tables.decisions import decision_columns, decision_rows
+from simulator.words import text
+from simulator.words.decisions import status_name
+from simulator.words.numbers import MISSING
+from simulator.words.quantity import count
+from simulator.words.sentence import sentence
+
+
+def decision_log(canvas: Canvas, material: Material) -> None:
+    """Entry by entry, of each scenario that has a log."""
+    lang = material.lang
+    titles = decision_columns(lang)
+    for c, name in zip(material.contexts, material.full_names):
+        scenario = c.scenario
+        if not scenario.decisions:
+            continue
+        status, number = status_name(scenario.status, lang).lower(), count(len(scenario.decisions))
+        title = sentence("deck.log.title", lang, name=name, status=status, number=number)
+        lines = []
+        for i, cells in enumerate(decision_rows(scenario, lang), 1):
+            said = [f"{of}: {cell}" for of, cell in zip(titles, cells) if cell != MISSING]
+            lines += [f"{i}. {said[0]}", *said[1:]]
+        page = canvas.slide(text("deck.log", lang), title, Notes([title, text("deck.note.agreed", lang)]))
+        canvas.text(page, page.body, lines, sizes=(LEAST,), gap=0.35)

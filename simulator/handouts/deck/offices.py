@@ -1,0 +1,35 @@
+"""Which offices: how many are outside, pledged, partly in and full, and whom they still have to find."""
+
+from simulator.handouts.deck.boxes import LEAST
+from simulator.handouts.deck.canvas import Canvas, Notes
+from simulator.handouts.deck.material import Material
+from simulator.handouts.deck.tables import SlideTable
+from simulator.handouts.writing import Words
+from simulator.planning.groups import unit_groups
+from simulator.report.sentences.units import title
+from simulator.report.tables.groups import shortfall_table
+from simulator.words import text
+from simulator.words.sentence import sentence
+
+PARTS = (3.6, 1.5, 1.3, 1.9)
+
+
+def which_offices(canvas: Canvas, material: Material) -> None:
+    """Offices by how they take part, those asked most first, in the month of the data."""
+    c, lang = material.context, material.lang
+    groups = unit_groups(c.baseline)
+    finding = title(c, groups, lang)
+    sources: list[Words] = [sentence("deck.note.units", lang, month=material.month(0))]
+    if any(group.is_pooled for group in groups):
+        sources.append(text("units.groups_only", lang))
+    say: list[Words] = [
+        finding,
+        sentence("deck.say.offices", lang, month=material.month(0)),
+        text("deck.say.in_appendix", lang),
+    ]
+    page = canvas.slide(text("deck.units", lang), finding, Notes(say, sources))
+    table = SlideTable(shortfall_table(c, lang), PARTS, lang)
+    name = str(sentence("deck.ask.table", lang, month=material.month(0)))
+    page, end = table.flow(canvas, page, name)
+    if any(group.is_pooled for group in groups):
+        canvas.text(page, page.body.under(end + 12), [text("units.groups_only", lang)], sizes=(LEAST,))

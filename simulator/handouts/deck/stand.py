@@ -1,0 +1,147 @@
+"""Where the programme stands: what was recorded since the last meeting, else what is published."""
+
+from dataclasses import replace
+
+from simulator.handouts.deck.boxes import LEAST, Box
+from simulator.handouts.deck.canvas import Canvas, Notes, Page
+from simulator.handouts.deck.charts import line_chart
+from simulator.handouts.deck.material import Material
+from simulator.handouts.deck.tables import SlideTable
+from simulator.handouts.writing import Words
+from simulator.report.charts.enrolment import history
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences import overview
+from simulator.report.sentences.target import latest
+from simulator.report.tables.groups import Figure, groups_table
+from simulator.report.tables.progress import Change, changes, month_before, progress_table, total_change
+from simulator.words import Lang, text
+from simulator.words.quantity import Month, count
+from simulator.words.sentence import Filling, sentence
+
+CHART_WIDTH, GAP, REMARK = 450.0, 20.0, 26.0
+FEW = 6  # points that each have their number
+PROGRESS_PARTS, GROUP_PARTS = (4.2, 1.7, 1.7, 1.3), (1.6, 1.4, 1.4)
+
+
+def where_we_stand(canvas: Canvas, material: Material) -> None:
+    """The last observed month; office by office where that was recorded, else the months before it."""
+    c, lang = material.context, material.lang
+    month, enrolled = latest(c)
+    before = month_before(c, f"{material.today}")
+    rows, total = changes(c, before, lang), total_change(c, before, lang)
+    keys = ("actual_in", "actual_coverage") if month else ("enrolled_now", "coverage_now")
+    about = {"month": month} if month else {}
+    sources = [*(material.explained(key, **about) for key in keys), material.explained("asn_total")]
+    coverage = quantity(c, keys[1], month=month)
+    now = Month(c.baseline.month + month)
+    numbers: dict[str, Filling] = {"enrolled": enrolled, "month": now, "coverage": coverage}
+    since = Month(c.baseline.month + before)
+    say: list[Words] = [sentence("deck.say.stand", lang, **numbers)]
+    numbers["asn"] = quantity(c, "asn_total")
+    title = sentence("deck.stand.title", lang, **numbers)
+    if month:
+        by = total.by.value or 0
+        moves = "same" if not by else "more" if by > 0 else "fewer"
+        numbers |= {"change": replace(total.by, value=abs(by), form=""), "since": since}
+        change = sentence(f"deck.stand.{moves}", lang, **numbers)
+        title = sentence("deck.stand.title_since", lang, **numbers, moved=change)
+        say.append(sentence("deck.say.stand_since", lang, moved=change))
+    say += [_offices_said(rows, lang), text("deck.say.stand_then", lang)]
+    page = canvas.slide(text("deck.stand", lang), title, Notes(say, sources))
+    if moved(rows):
+        _progress(page, material, rows, total, before)
+    else:
+        _published(canvas, page, material)
+
+
+def moved(rows: list[Change]) -> list[Change]:
+    """Those of the offices whose enrolled are not what they were."""
+    return [one for one in rows if one.by.value != 0]
+
+
+def _offices_said(rows: list[Change], lang: Lang) -> Words:
+    if not rows:
+        return text("deck.say.stand_total", lang)
+    grown = count(sum((one.by.value or 0) > 0 for one in rows))
+    return sentence("deck.say.stand_offices", lang, grown=grown, number=count(len(rows)))
+
+
+def _progress(page: Page, material: Material, rows: list[Change], total: Change, before: int) -> None:
+    """As many offices as the slide holds, those that moved most first; the others in one row."""
+    shown = moved(rows)
+    table = _table(material, shown, rows, total, before)
+    while shown and table.height(page.body.width) > page.body.height:
+        shown = shown[:-1]
+        table = _table(material, shown, rows, total, before)
+    size, _ = table.sized(page.body)
+    table.draw(page.slide, page.body, text("deck.stand", material.lang), size=size)
+
+
+def _table(
+    material: Material, shown: list[Change], rows: list[Change], total: Change, before: int
+) -> SlideTable:
+    others = len(material.context.baseline.codes) - sum(one.units for one in shown)
+    content = progress_table(material.context, shown, total, others, material.lang, before)
+    return SlideTable(content, PROGRESS_PARTS, material.lang)
+
+
+def _published(canvas: Canvas, page: Page, material: Material) -> None:
+    """The months observed as a line, the groups beside it, and that nothing is recorded of offices."""
+    c, lang = material.context, material.lang
+    key = "deck.stand.total_only" if latest(c)[0] else "deck.stand.nothing_recorded"
+    remark = sentence(key, lang, month=Month(c.baseline.month))
+    remarks: list[Words] = [*([so_far] if (so_far := overview.so_far_sentence(c, lang)) else []), remark]
+    observed = history(c, lang)
+    (series,) = observed.series
+    place = page.body.above(page.body.bottom - REMARK * len(remarks) - 10)
+    if len(series.points) > 1:  # a single figure is no line
+        few = replace(series, is_valued=len(series.points) <= FEW)
+        chart = replace(observed, series=(few,))
+        line_chart(page.slide, Box(place.left, place.top, CHART_WIDTH, place.height), chart, lang, labels=96)
+        place = place.beside(CHART_WIDTH + GAP)
+    groups = groups_table(c, 0, ("enrolled", "coverage"), lang)
+    name = str(sentence("deck.stand.table", lang, month=material.month(0)))
+    table = SlideTable(groups, GROUP_PARTS, lang)
+    size, _ = table.sized(place)
+    table.draw(page.slide, place, name, size=size)
+    below = page.body.under(page.body.bottom - REMARK * len(remarks))
+    canvas.text(page, below, remarks, sizes=(20, LEAST), gap=0.1)
+
+
+def progress_by_office(canvas: Canvas, material: Material) -> None:
+    """Every office recorded, where the slide of the story does not hold all that moved."""
+    c, lang = material.context, material.lang
+    before = month_before(c, f"{material.today}")
+    rows = changes(c, before, lang)
+    if not moved(rows):
+        return
+    total = total_change(c, before, lang)
+    others = len(c.baseline.codes) - sum(one.units for one in rows)
+    now, since = Month(c.baseline.month + latest(c)[0]), Month(c.baseline.month + before)
+    title = sentence("deck.progress.title", lang, number=count(len(rows)), month=now, since=since)
+    notes = Notes([title, text("deck.say.progress", lang)])
+    page = canvas.slide(text("deck.progress", lang), title, notes)
+    content = progress_table(c, rows, total, others, lang, before)
+    SlideTable(content, PROGRESS_PARTS, lang).flow(canvas, page, str(title))
+
+
+def groups_today(canvas: Canvas, material: Material) -> None:
+    """OPD, kecamatan and other ASN in the month of the data and that of the target; how data are read."""
+    c, lang = material.context, material.lang
+    then = material.target_month
+    for month in dict.fromkeys((0, then)):
+        now: tuple[Figure, ...] = ("enrolled", "asn", "coverage", "to_find")
+        figures: tuple[Figure, ...] = ("enrolled", "to_find", "alone") if month else now
+        title = sentence("deck.groups.title", lang, month=material.month(month))
+        together = overview.together_sentence(c, lang) if month else None
+        reading = overview.reading_sentences(c, None, lang)[0]
+        remarks: list[Words] = [*([together] if together else []), *material.past()] if month else [reading]
+        notes = Notes([title, text("deck.say.groups", lang)], [material.of_scenario()])
+        page = canvas.slide(text("deck.groups", lang), title, notes)
+        table = SlideTable(
+            groups_table(c, month, figures, lang, total=not month),
+            (2.0, 1.3, 1.5, 1.4, 1.6)[: len(figures) + 1],
+            lang,
+        )
+        page, end = table.flow(canvas, page, str(title))
+        canvas.text(page, page.body.under(end + 14), remarks, sizes=(20, LEAST))

@@ -1,0 +1,74 @@
+"""What it takes to meet the target: the first way, and others beside it; or what the scenario rests on."""
+
+from simulator.handouts.deck.canvas import Canvas, Notes
+from simulator.handouts.deck.material import Material
+from simulator.handouts.writing import Words, written
+from simulator.model.metrics import TargetStatus
+from simulator.planning import what_it_takes as planning
+from simulator.planning.groups import unit_groups
+from simulator.planning.what_it_takes import Way, WhatItTakes
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.asks import plan_parts
+from simulator.report.sentences.units import pledged_sentence
+from simulator.report.sentences.ways import answer_sentences, way_sentence
+from simulator.words import text
+from simulator.words.quantity import month
+from simulator.words.sentence import Sentence, sentence
+
+OTHER_WAYS = 2
+
+
+def what_it_takes(canvas: Canvas, material: Material) -> None:
+    """How the target is met; where the scenario meets it, what that rests on."""
+    c, lang = material.context, material.lang
+    answer = planning.what_it_takes(c.scenario, c.baseline, c.programme, c.today)
+    title, lines = _met(answer.status, material) if answer.status.met else _ways(answer, material)
+    key = "deck.say.takes_met" if answer.status.met else "deck.say.takes"
+    sources: list[Words] = [material.of_scenario()]
+    if answer.ways:
+        sources += [text("deck.note.ask", lang), *(way_sentence(c, way, lang) for way in answer.ways)]
+    page = canvas.slide(text("deck.takes", lang), title, Notes([title, text(key, lang)], sources))
+    canvas.text(page, page.body, lines, bullets=True, gap=0.7)
+
+
+def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Words]]:
+    """What has to happen, as the title says it, and further sentences on it."""
+    c, lang = material.context, material.lang
+    sentences = answer_sentences(c, answer, lang, in_plan=True)
+    if answer.first is None:
+        return sentences[-1], [*sentences[:-1]]
+    title = way_sentence(c, answer.first, lang, named_first=True, says_past=True)
+    beside = [way_sentence(c, way, lang, says_past=True) for way in _others(c, answer)]
+    return title, [*(one for one in sentences if str(one) != str(title)), *beside]
+
+
+def _met(status: TargetStatus, material: Material) -> tuple[Sentence, list[Words]]:
+    """That the target is met by this scenario, whether it stays met, and what was chosen for it."""
+    c, lang = material.context, material.lang
+    asked = {key: quantity(c, f"target_{key}") for key in ("share", "workers")}
+    target = sentence("overview.target", lang, **asked, month=month(c.scenario.target.month))
+    if status.turns is not None:
+        lost = material.month(status.turns)
+        title = sentence("deck.ask.met_then_lost", lang, target=target, lost=lost)
+    else:
+        stays = status.first_met == 0 and status.lost is None
+        title = sentence("deck.ask.stays_met" if stays else "deck.ask.met", lang, target=target)
+    pledged = pledged_sentence(c, unit_groups(c.baseline), lang)
+    # What is chosen needs no mark, as among the requests.
+    plan = (written(part, marks=False) for part in plan_parts(c, lang))
+    return title, [*plan, *([pledged] if pledged else [])]
+
+
+def _others(c: Context, answer: WhatItTakes) -> list[Way]:
+    """Ways beside the first: those that suffice, then those that end in the past, then those that do not.
+
+    Haste is no plan.
+    """
+    others = (way for way in answer.ways if way is not answer.first and not way.no_effect)
+    beside = (way for way in others if not way.lever.startswith("hurried"))
+
+    def rank(way: Way) -> tuple[bool, bool]:
+        return way.when == "never", c.baseline.month + way.since < c.today
+
+    return sorted(beside, key=rank)[:OTHER_WAYS]

@@ -1,0 +1,60 @@
+"""The empty presentation the slides are put into."""
+
+from typing import Any
+
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.oxml import serialize_part_xml
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
+from pptx.util import Pt
+
+from simulator.handouts.deck.boxes import FONT, HEIGHT, INNER, MARGIN, WIDTH, Box
+from simulator.report.charts.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_LOOKS, SHADE, TEXT
+
+TITLE_LAYOUT = 5  # of python-pptx's own template: a title and nothing else
+PLACES = {"TITLE": Box(MARGIN, 42, INNER, 74), "BODY": Box(MARGIN, 126, INNER, 374)}
+
+
+def presentation() -> Any:
+    """A presentation of wide slides without any slide, in the app's colours and font."""
+    file = Presentation()
+    file.slide_width, file.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    _dress(file)
+    return file
+
+
+def _dress(file: Any) -> None:
+    """The template in the app's colours and font, with one layout, so that what a user adds looks alike."""
+    _one_layout(file)
+    for key, relation in list(file.part.package._rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # a picture of the empty template
+            file.part.package.drop_rel(key)
+    part = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme = parse_xml(part.blob)
+    colours = {"dk1": TEXT, "dk2": TEXT, "lt1": BACKGROUND, "lt2": SHADE}
+    colours |= {"hlink": ACCENT, "folHlink": MUTED}
+    colours |= {f"accent{i}": look.colour for i, look in enumerate(SCENARIO_LOOKS, 1)}
+    for name, colour in colours.items():
+        place = theme.find(f".//{qn('a:' + name)}")
+        place[:] = [OxmlElement("a:srgbClr")]
+        place[0].set("val", colour.lstrip("#"))
+    for latin in theme.iterfind(f".//{qn('a:latin')}"):
+        latin.set("typeface", FONT)
+    part.blob = serialize_part_xml(theme)
+
+
+def _one_layout(file: Any) -> None:
+    """Leaves a title and a body in the places of the deck's."""
+    kept = file.slide_layouts[TITLE_LAYOUT]
+    for layout in list(file.slide_layouts):
+        if layout is not kept:
+            file.slide_layouts.remove(layout)
+    for holder in (file.slide_master, kept):
+        for shape in list(holder.placeholders):
+            place = PLACES.get(shape.placeholder_format.type.name)
+            if place:
+                shape.left, shape.top, shape.width, shape.height = map(Pt, place)
+            else:
+                shape._element.getparent().remove(shape._element)
