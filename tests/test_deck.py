@@ -17,8 +17,8 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from simulator.__main__ import main
 from simulator.handouts.asks import ask_lines
-from simulator.handouts.deck.canvas import Box
-from simulator.handouts.deck.canvas import plain as in_a_sheet
+from simulator.handouts.deck.boxes import Box
+from simulator.handouts.deck.boxes import plain as in_a_sheet
 from simulator.handouts.deck.lines import covered
 from simulator.handouts.writing import written
 from simulator.model.actuals import Actuals, Record
@@ -109,38 +109,47 @@ def sheets(data: bytes):
 
 
 def test_each_title_states_what_was_found(pledges):
-    assert titles(pledges) == [
-        "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813.",
-        "974 pekerja rentan terlindungi pada Agustus 2025: 9,42 % dari 10.345 ASN",
-        "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813.",
+    found = titles(pledges)
+    assert found[:8] == [
+        "Rakor Monev ASN Peduli Pekerja Rentan",
+        "974 pekerja rentan terlindungi pada Agustus 2025: ± 9,42 % dari 10.345 ASN",
+        "Target 20 % (± 2.069 pekerja) akhir September 2025 belum tercapai: ± 1.256, kurang ± 813.",
+        "Bila setiap OPD yang ikut mencapai minimal ± 70,1 % ASN-nya dalam ± 24 bulan, target tercapai Agustus 2027.",
         "13 OPD dan 7 kecamatan belum ikut; 18 OPD dan 6 kecamatan baru sebagian.",
-        "Kekurangan terbesar pada September 2025: ASN lainnya, baru sebagian, 6.554 dari 9.089 pekerja.",
-        "Manfaat 1,49 × iuran, Sep 2025 – Agu 2027",
-        "Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai dengan skenario ini; 5 hal diminta dari rapat ini",
-        "Belum ada keputusan yang dicatat; isi tabel ini dalam rapat",
-        *(title for title in titles(pledges)[8:-2]),
-        "Angka utama memakai 9 sumber; 3 di antaranya terbit",
-        "15 hal tidak dihitung, jadi hasil ini bukan ramalan",
+        "Manfaat ± 1,49 × iuran, Sep 2025 – Agu 2027",
+        "5 hal diminta dari rapat ini",
+        "Lampiran",
     ]
-    assert all("31 dari 42 pengaturan adalah asumsi" in title for title in titles(pledges)[8:-2])
+    assert found[12:14] == [
+        "Pada September 2025 masih kurang ± 9.089 pekerja sampai satu per ASN",
+        "Iuran dan perkiraan manfaat menurut masa satu tarif",
+    ]
+    assert sum("31 dari 42 pengaturan adalah asumsi" in title for title in found) > 3
+    assert any(title.startswith("Angka utama memakai 9 sumber; 3 di antaranya terbit") for title in found)
+    assert found[-1].startswith("15 hal tidak dihitung, jadi hasil ini bukan ramalan")
 
 
-def test_several_scenarios_are_compared_and_told_apart(several):
+def test_several_scenarios_are_compared_on_one_slide_and_told_apart_in_the_appendix(several):
     found = titles(several)
-    assert (
-        found[0]
-        == found[3]
-        == "“C · Tren 123 per bulan” reaches the target of 20 % first: April 2026, with contributions of Rp 219 million by then"
-    )
-    assert (
-        "“B · 20 % pada Desember 2026”: +813 enrolled against “A · Komitmen September”, August 2027" in found
-    )
-    assert "“C · Tren 123 per bulan”: +2,723 enrolled against “A · Komitmen September”, August 2027" in found
+    first = "“C · Tren 123 per bulan” reaches the target of 20 % first: April 2026, with contributions of ± Rp 219 million by then"
+    story = found[: found.index("Appendix")]
+    assert story.count(first) == found.count(first) == 1
+    assert sum("Tren" in words(slide) for slide in opened(several)[: len(story)]) == 1
+    apart = [title for title in found if "enrolled than" in title]
+    assert apart == [
+        "“B · 20 % pada Desember 2026” brings ± 813 more enrolled than “A · Komitmen September” in August 2027",
+        "“C · Tren 123 per bulan” brings ± 2,723 more enrolled than “A · Komitmen September” in August 2027",
+    ]
     waterfall = series(slide_of(several, "Why they differ"))
-    assert [round(value) for value in waterfall["scenario"]] == [1256, 0, 2069] and round(
-        sum(waterfall["adds"])
-    ) == 813
+    assert [round(value) for value in waterfall["scenario"]] == [1256, 0, 2069]
+    assert round(sum(waterfall["adds"])) == 813
     assert "Floor of participation, OPD: 0 % → 70.1 %" in words(slide_of(several, "Why they differ"))
+
+
+def test_no_slide_tells_what_does_not_differ():
+    same = deck([projected("komitmen-september"), projected("komitmen-september", name="Salinan")])
+    assert not [slide for slide in opened(same) if "Mengapa berbeda" in words(slide)]
+    assert not [title for title in titles(same) if "membedakan" in title]
 
 
 def test_every_slide_has_notes_and_only_native_charts_and_tables(pledges, several, large):
@@ -158,29 +167,31 @@ def test_every_slide_has_notes_and_only_native_charts_and_tables(pledges, severa
     assert charts > 15
 
 
-def test_the_notes_tell_where_the_numbers_come_from(pledges):
-    notes = slide_of(pledges, "Target dan kekurangan").notes_slide.notes_text_frame.text
+def test_the_notes_say_what_to_say_then_where_the_numbers_come_from(pledges):
+    said, notes = slide_of(pledges, "Target dan kekurangan").notes_slide.notes_text_frame.text.split("\n\n")
+    assert said.startswith("Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai")
+    assert "jarak ke garis proyeksi pada September 2025 adalah kekurangan yang dibahas hari ini." in said
     assert "Kurang dari target: 813 (turunan)." in notes and "Sumber: " in notes and "S1 EMSATUNEWS" in notes
     assert "S7" in slide_of(pledges, "Iuran dan manfaat").notes_slide.notes_text_frame.text
 
 
-def test_scenarios_status_data_program_and_day_stand_on_the_cover_and_in_every_foot(several):
+def test_the_cover_names_meeting_and_day_and_the_divider_all_that_the_deck_is_made_of(several):
     cover, *rest = opened(several)
+    assert cover.shapes.title.text_frame.text == "Rakor Monev ASN Peduli Pekerja Rentan"
+    assert "Kabupaten Kendal · 22 November 2026" in words(cover)
+    assert "Scenario: A · Komitmen September (draft)" in words(cover)
+    (divider,) = (slide for slide in rest if slide.shapes.title.text_frame.text == "Appendix")
     assert all(
-        line in words(cover)
+        line in words(divider)
         for line in (
             "Scenario: A · Komitmen September (draft)",
+            "Scenario: C · Tren 123 per bulan (draft)",
             "Data Kendal Regency · August 2025",
             "made on 22 November 2026",
         )
     )
-    assert (
-        all(
-            "made on 22 November 2026 · Data Kendal Regency · August 2025 · 3 scenarios" in words(slide)
-            for slide in rest
-        )
-        and len(rest) > 10
-    )
+    foot = "Data Kendal Regency · August 2025 · Scenario: A · Komitmen September (draft)"
+    assert all(foot in words(slide) for slide in rest if slide is not divider) and len(rest) > 20
     assert "Skenario: Komitmen September (rancangan, belum disimpan)" in words(
         opened(deck([projected("komitmen-september")], unsaved=True))[0]
     )
@@ -211,40 +222,55 @@ def test_an_office_whose_figures_nobody_published_has_none(pledges, several):
         assert not re.search(r"Diskominfo[^,]*\d", words(named[0]))
 
 
-def test_what_was_decided_is_printed_with_the_status():
+def decided(decision: str = "Naikkan ke 72 %", **changes) -> Decision:
+    """An entry of the log."""
     entry = Decision(
         question="Cukupkah 70 %?",
         expectation="Ya",
         finding="Kurang 12",
-        decision="Naikkan ke 72 %",
+        decision=decision,
         owner="Sekda",
         date="2026-12-01",
     )
-    data = deck([projected("komitmen-september", decisions=(entry,), status="agreed")])
-    slide = slide_of(data, "Yang disepakati")
-    assert slide.shapes.title.text_frame.text.startswith(
-        "1 catatan keputusan pada skenario “Komitmen September” (disepakati)"
+    return entry.model_copy(update=changes)
+
+
+@pytest.mark.parametrize("status, topic", [("agreed", "Disepakati"), ("draft", "Keputusan yang dicatat")])
+def test_agreed_stands_only_above_what_was_agreed(status, topic):
+    log = (decided(), decided("", question="Siapa yang menagih?"))
+    slides = opened(deck([projected("komitmen-september", decisions=log, status=status)]))
+    topics = [words(slide).split("\n") for slide in slides]
+    (agreed,) = (lines for lines in topics if topic in lines)
+    assert "Naikkan ke 72 % – Sekda, 1 Desember 2026" in agreed and "Siapa yang menagih?" not in agreed
+    (still_open,) = (lines for lines in topics if "Belum diputuskan" in lines)
+    assert (
+        "Siapa yang menagih?" in still_open and "Naikkan ke 72 % – Sekda, 1 Desember 2026" not in still_open
     )
-    assert table(slide)[1] == [
-        "Cukupkah 70 %?",
-        "Ya",
-        "Kurang 12",
-        "Naikkan ke 72 %",
-        "Sekda",
-        "1 Desember 2026",
-    ]
+    assert sum("Disepakati" in lines for lines in topics) == (status == "agreed")
+    (log_slide,) = (lines for lines in topics if "Catatan keputusan" in lines)
+    assert {"1. Pertanyaan: Cukupkah 70 %?", "Hasil hitungan: Kurang 12"} <= {*log_slide}
+
+
+def test_without_a_log_nothing_is_left_to_fill_in(pledges):
+    assert not any("Disepakati" in words(slide).split("\n") for slide in opened(pledges))
+    for slide in opened(pledges):
+        for shape in slide.shapes:
+            if shape.has_table:
+                assert all(any(cell.text_frame.text for cell in row.cells) for row in shape.table.rows)
 
 
 @pytest.mark.parametrize(
     "stem, share",
     [("komitmen-september", 0.2), ("dua-puluh-persen-2026", 0.2), ("contoh", 0.2), ("contoh", 0.9)],
 )
-def test_what_is_asked_for_is_what_the_brief_asks_and_its_table_counts_the_same(stem, share):
+def test_what_is_asked_for_is_what_the_brief_asks_and_the_offices_count_the_same(stem, share):
     p = projected(stem)
     p = projected(stem, target=p.scenario.target.model_copy(update={"coverage_share": share}))
-    slide = slide_of(deck([p]), "Yang diminta")
-    said, (header, *rows) = words(slide), table(slide)
-    assert all(plain(written(ask)) in said for ask in ask_lines(*contexts_of(p), "id"))
+    data = deck([p])
+    said, asks = words(slide_of(data, "Yang diminta")), ask_lines(*contexts_of(p), "id")
+    places_of_asks = [said.index(plain(written(ask))) for ask in asks]
+    assert places_of_asks == sorted(places_of_asks) and f"{len(asks)} hal diminta dari rapat ini" in said
+    header, *rows = table(slide_of(data, "OPD dan kecamatan"))
     assert header[1].endswith("Agu 2025") and "Agu 2025" in header[3]
 
     def number(words: str) -> int:
@@ -260,15 +286,12 @@ def test_what_is_asked_for_is_what_the_brief_asks_and_its_table_counts_the_same(
     assert row("baru sebagian")[2] == number(re.search(r"Mencari ± ([\d.]+) pekerja lagi", said)[1])
     assert row("berkomitmen")[1] == number(re.search(r"komitmen ([\d.]+) pekerja", said)[1])
     assert all(sum(number(cells[i]) for cells in rows[:-1]) == number(rows[-1][i]) for i in (1, 2, 3))
+    takes = slide_of(data, "Yang dibutuhkan")
     met = target_status(p).met
-    assert (
-        met
-        == plain(slide.shapes.title.text_frame.text).endswith(
-            "tercapai bila rencana dan komitmen skenario ini dijalankan"
-        )
-        and "tidak ada yang perlu diubah" not in said
+    assert met == plain(takes.shapes.title.text_frame.text).endswith(
+        "tercapai bila rencana dan komitmen skenario ini dijalankan"
     )
-    assert met != ("Bila " in slide.shapes.title.text_frame.text + said)
+    assert met != ("Bila " in takes.shapes.title.text_frame.text + words(takes))
 
 
 def test_a_scenario_that_ends_before_the_others_is_drawn_to_its_own_end_and_named():
@@ -290,73 +313,65 @@ def test_a_scenario_that_ends_before_the_others_is_drawn_to_its_own_end_and_name
 
 def test_the_answer_of_a_comparison_stands_whole_however_long_the_names_are():
     data = deck([projected(name, name=f"{i} {LONG}"[:120]) for i, name in enumerate(SIX)])
-    for slide in (opened(data)[0], slide_of(data, "Skenario dibandingkan")):
-        title = plain(slide.shapes.title.text_frame.text)
-        assert re.search(
-            r"mencapai target 20 %: \w+ \d{4}, dengan iuran Rp [\d,]+ \w+ sampai saat itu$", title
-        ), title
+    title = plain(slide_of(data, "Skenario dibandingkan").shapes.title.text_frame.text)
+    assert re.search(
+        r"mencapai target 20 %: \w+ \d{4}, dengan iuran ± Rp [\d,]+ \w+ sampai saat itu$", title
+    ), title
 
 
 def test_scenarios_of_one_name_have_letters_on_the_cover_and_in_the_notes():
     cover, *rest = opened(deck([projected("komitmen-september")] * 2))
-    assert all(f"Skenario: {letter} · Komitmen September (rancangan)" in words(cover) for letter in "AB")
+    assert "Skenario: A · Komitmen September (rancangan)" in words(cover)
+    (divider,) = (slide for slide in rest if slide.shapes.title.text_frame.text == "Lampiran")
+    assert all(f"Skenario: {letter} · Komitmen September (rancangan)" in words(divider) for letter in "AB")
     notes = [plain(slide.notes_slide.notes_text_frame.text) for slide in rest]
     assert any("Menurut skenario “A · Komitmen September”." in said for said in notes) and not any(
         "skenario Komitmen September" in said for said in notes
     )
 
 
-def test_the_foot_counts_several_sets_of_data_and_never_cuts_one():
+def test_the_foot_holds_what_stands_whole_on_its_line_and_the_divider_all(large):
     region = ("Kabupaten " + "Kepulauan " * 11).strip()
     kendal = projected("komitmen-september")
     facts = kendal.baseline.facts.model_copy(update={"title": {"id": region, "en": region}})
-    long_named = deck([projected("komitmen-september", replace(kendal.baseline, facts=facts), name=LETTERS)])
+    data = deck([projected("komitmen-september", replace(kendal.baseline, facts=facts), name=LETTERS)])
+    (divider,) = (slide for slide in opened(data) if slide.shapes.title.text_frame.text == "Lampiran")
+    assert f"Data {region}, keadaan Agustus 2025" in words(divider) and LETTERS in words(divider)
+    feet = [words(slide).split("\n")[2] for slide in opened(data)[1:] if slide.shapes.title is not None]
+    assert not any("…" in words(slide) for slide in opened(data)) and len(feet) > 15
     assert all(
-        f"dibuat 22 November 2026 · Data {region}, keadaan Agustus 2025 · " in words(slide)
-        for slide in opened(long_named)[1:]
-    )
-    several = deck(
-        [
-            kendal,
-            projected("komitmen-september", read_baseline_named("kendal-2025-08-38")),
-            projected("contoh"),
-        ]
-    )
-    assert all(
-        "dibuat 22 November 2026 · 3 data dasar · 3 skenario" in words(slide) for slide in opened(several)[1:]
+        line.startswith("FIKTIF · Data Kabupaten Contoh (fiktif)")
+        for slide in opened(large)[1:]
+        for line in words(slide).split("\n")
+        if line.startswith("FIKTIF ·")
     )
 
 
-def test_who_does_not_take_part_is_named_first_and_a_long_list_is_counted(pledges, large):
+def test_who_does_not_take_part_is_named_first_and_everybody_is_named(pledges, large):
     data = deck([projected("contoh")])
-    slide = slide_of(data, "OPD dan kecamatan")
-    said = words(slide)
+    said = words(slide_of(data, "OPD dan kecamatan"))
+    assert said.index("6 OPD dan 4 kecamatan, belum ikut") < said.index("4 OPD dan 2 kecamatan, berkomitmen")
+    (named,) = (
+        words(slide) for slide in opened(data) if "Belum ikut: 6 OPD dan 4 kecamatan." in words(slide)
+    )
     offices = [row for row in unit_groups(read_baseline_named("contoh")) if row.segment != "other"]
-    assert all(row.name in said for row in offices) and len(offices) == 36
+    assert all(row.name in named for row in offices) and len(offices) == 36
     ends = [
-        max(said.index(row.name) for row in offices if row.status == status)
+        max(named.index(row.name) for row in offices if row.status == status)
         for status in ("outside", "pledged", "partial", "full")
     ]
-    assert ends == sorted(ends) and said.index("Belum ikut: 6 OPD dan 4 kecamatan.") < min(
-        said.index(row.name) for row in offices
-    )
-    assert "Belum ikut: 13 OPD dan 7 kecamatan." in words(
-        slide_of(pledges, "OPD dan kecamatan")
-    )  # published figures name nobody who is not at 100 %
-    (first,) = re.findall(
-        r"Belum ikut: 18 OPD dan 12 kecamatan\. (.*)", words(slide_of(large, "OPD dan kecamatan"))
-    )
-    assert first.count("…") + int(re.search(r"dan (\d+) lainnya$", first)[1]) == 30 and first.count("…") > 12
+    assert ends == sorted(ends)
+    # Published figures name nobody who is not at 100 %.
+    assert any("Belum ikut: 13 OPD dan 7 kecamatan.\n" in words(slide) for slide in opened(pledges))
+    letters = "".join("".join(words(slide).split()) for slide in opened(large))
+    assert all(f"{i}{''.join(LONG.split())}"[:80] in letters for i in range(100, 119))
 
 
-def test_a_row_is_as_high_as_its_text(large):
-    for slide in (
-        slide
-        for slide in opened(large)
-        if slide.shapes.title.text_frame.text.startswith("Kekurangan terbesar")
-    ):
-        (found,) = (shape.table for shape in slide.shapes if shape.has_table)
-        assert {round(row.height.pt, 1) for row in list(found.rows)[1:]} == {round(11 * 1.2 + 7, 1)}
+def test_a_row_is_as_high_as_its_text(pledges):
+    slide = next(slide for slide in opened(pledges) if "adalah asumsi" in slide.shapes.title.text_frame.text)
+    (found,) = (shape.table for shape in slide.shapes if shape.has_table)
+    heights = {round(row.height.pt, 1) for row in list(found.rows)[1:]}
+    assert heights <= {round(n * 18 * 1.2 + 7, 1) for n in (1, 2, 3)}
 
 
 def test_one_figure_of_the_past_is_no_line(tmp_path):
@@ -426,7 +441,8 @@ def test_the_money_is_the_one_that_run_writes(pledges, ran):
     lines = series(slide_of(pledges, "Iuran dan manfaat"))
     for name, column in (("Iuran", "contributions_idr"), ("Manfaat", "payouts_idr")):
         assert lines[name] == pytest.approx([value / 1e6 for value in columns[column][1:]], rel=1e-12)
-    *periods, total = table(slide_of(pledges, "Iuran dan manfaat"))[1:]
+    (by_period,) = (s for s in opened(pledges) if "menurut masa" in s.shapes.title.text_frame.text)
+    *periods, total = table(by_period)[1:]
     assert [row[:2] for row in periods] == [
         ["Sep 2025 – Mar 2026", "Rp 16.800"],
         ["Apr 2026 – Des 2026, keringanan iuran", "Rp 8.400"],
@@ -457,23 +473,16 @@ def test_the_sheet_behind_a_chart_holds_the_same_numbers(several):
     assert len(found) > 5
 
 
-def test_rows_of_units_add_up_to_their_total_and_the_rest_is_counted(large):
+def test_rows_of_units_add_up_to_their_total():
     slides = [
-        slide
-        for slide in opened(large)
-        if slide.shapes.title.text_frame.text.startswith("Kekurangan terbesar")
+        s
+        for s in opened(deck([projected("contoh")]))
+        if "Pada Desember 2026" in s.shapes.title.text_frame.text
     ]
     rows = [row for slide in slides for row in table(slide)[1:]]
-    numbers = [[int(re.sub(r"\D", "", row[i])) for i in (2, 3, 5, 6)] for row in rows]
-    assert (
-        len(slides) == 4
-        and len(rows) > 55
-        and rows[-1][0] == "Jumlah"
-        and rows[-2][0].startswith("Selebihnya: ")
-    )
+    numbers = [[int(re.sub(r"\D", "", cell)) for cell in row[1:]] for row in rows]
+    assert len(rows) == 40 and rows[-1][0] == "Jumlah"
     assert [sum(column) for column in zip(*numbers[:-1])] == numbers[-1]
-    counted = sum(int(n) for n in re.findall(r"\d+", rows[-2][0]))
-    assert counted + len(rows) - 2 == 120
 
 
 def test_what_came_true_is_marked_beside_what_was_projected():
@@ -542,7 +551,7 @@ def test_long_names_stand_in_full_where_the_scenarios_are_listed(large):
 def test_both_languages_hold_the_same_slides():
     indonesian, english = (deck([projected("contoh")], lang) for lang in ("id", "en"))
     assert len(opened(indonesian)) == len(opened(english))
-    assert not any(title in titles(english) for title in titles(indonesian))
+    assert set(titles(english)) & set(titles(indonesian)) == {"Rakor Monev ASN Peduli Pekerja Rentan"}
     assert (
         "948" in words(opened(english)[1])
         and "4,795" in words(opened(english)[1])
@@ -566,9 +575,9 @@ def test_nothing_in_a_sheet_or_table_is_taken_for_a_formula_or_a_link(large):
         for row in shape.table.rows
         for cell in row.cells
     ]
-    assert "=Naikkan" in cells and not [
-        cell for cell in cells if cell.startswith("'")
-    ]  # on a slide nothing is computed, so names stand as they are
+    # On a slide nothing is computed, so names stand as they are.
+    assert [cell for cell in cells if cell.startswith("=")]
+    assert not [cell for cell in cells if cell.startswith("'")]
     assert [in_a_sheet(name) for name in ("=1+1", "http://a.b", "Dinas")] == ["'=1+1", "'http://a.b", "Dinas"]
 
 

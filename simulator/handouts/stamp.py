@@ -34,20 +34,6 @@ def stamp_lines(
     ]
 
 
-def stamp_line(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool = False) -> str:
-    """The same in one line, for the foot of a page; several scenarios or data sets are counted.
-
-    First comes what must not be cut off, last the scenario.
-    """
-    data, scenarios = data_lines(contexts, lang), scenario_lines(contexts, (), lang, unsaved)
-    parts = [text("header.fictitious", lang)] if any_made_up(contexts) else []
-    parts.append(_program(lang, today))
-    parts += data if len(data) == 1 else [text("stamp.data_sets", lang, number=len(data))]
-    several = len(scenarios) > 1
-    parts += [text("stamp.scenarios", lang, number=len(scenarios))] if several else scenarios
-    return " · ".join(parts)
-
-
 def any_made_up(contexts: Sequence[Context]) -> bool:
     """Whether any of the regencies is invented."""
     return any(c.baseline.facts.fictitious for c in contexts)
@@ -115,6 +101,7 @@ def _made_up(contexts: Sequence[Context], lang: Lang) -> list[str]:
 
 
 def scenario_lines(contexts: Sequence[Context], names: Sequence[str], lang: Lang, unsaved: bool) -> list[str]:
+    """A line for each scenario with its status; `names` stand in for their own."""
     lines = []
     for i, (c, name) in enumerate(zip(contexts, names or [c.scenario.name for c in contexts])):
         key = "unsaved" if unsaved and i == 0 else "scenario"
@@ -124,6 +111,7 @@ def scenario_lines(contexts: Sequence[Context], names: Sequence[str], lang: Lang
 
 
 def data_lines(contexts: Sequence[Context], lang: Lang) -> list[str]:
+    """A line for each data set with its month."""
     lines = []
     for facts in {c.baseline.digest: c.baseline.facts for c in contexts}.values():
         title, month = facts.title[lang], month_long(facts.month, lang)

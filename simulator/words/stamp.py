@@ -10,9 +10,7 @@ TEXTS = {
         "Skenario: {name} ({status}, belum disimpan)",
         "Scenario: {name} ({status}, not saved)",
     ),
-    "stamp.scenarios": ("{number} skenario", "{number} scenarios"),
     "stamp.data": ("Data {title}", "Data {title}"),
     "stamp.data_of": ("Data {title}, keadaan {month}", "Data {title}, as of {month}"),
-    "stamp.data_sets": ("{number} data dasar", "{number} sets of data"),
     "stamp.program": ("Program versi {version}, dibuat {day}", "Program version {version}, made on {day}"),
 }

@@ -47,7 +47,6 @@ TEXTS = {
     "units.segment.kecamatan": ("Kecamatan", "Kecamatan"),
     "units.segment.other": ("ASN lainnya", "Other ASN"),
     "units.total": ("Jumlah", "Total"),
-    "units.rest": ("Selebihnya: {units}", "The rest: {units}"),
     "units.status.full": ("100 %", "100 %"),
     "units.status.partial": ("sebagian", "partly"),
     "units.status.pledged": ("mulai {month}", "from {month}"),

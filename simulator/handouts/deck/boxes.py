@@ -4,6 +4,7 @@ All places are in points.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypedDict, Unpack
 
 from pptx.dml.color import RGBColor
@@ -83,8 +84,13 @@ def lines_of(paragraphs: Sequence[Words]) -> list[str]:
 
 def height_of(lines: Sequence[str], size: float, width: float, bold: bool = False, gap: float = GAP) -> float:
     """Points that paragraphs take."""
-    count = sum(len(wrapped(words, size, width, bold)) for words in lines)
+    count = sum(_count(words, size, width, bold) for words in lines)
     return (count * LINE + max(0, len(lines) - 1) * gap) * size
+
+
+@lru_cache(4096)
+def _count(words: str, size: float, width: float, bold: bool) -> int:
+    return len(wrapped(words, size, width, bold))
 
 
 def largest(
@@ -100,14 +106,13 @@ def parted(lines: Sequence[str], size: float, box: Box, gap: float = GAP) -> tup
 
     A paragraph higher than the box is broken between lines, so that something always stands in it.
     """
-    kept = list(lines)
-    while len(kept) > 1 and height_of(kept, size, box.width, gap=gap) > box.height:
-        kept.pop()
-    rest, of_first = list(lines[len(kept) :]), wrapped(kept[0], size, box.width) if kept else []
-    most = max(1, int(box.height / (size * LINE)))
+    most, of_first = max(1, int(box.height / (size * LINE))), wrapped(lines[0], size, box.width)
     if len(of_first) > most:
-        return [" ".join(of_first[:most])], [" ".join(of_first[most:]), *rest]
-    return kept, rest
+        return [" ".join(of_first[:most])], [" ".join(of_first[most:]), *lines[1:]]
+    kept = 1
+    while kept < len(lines) and height_of(lines[: kept + 1], size, box.width, gap=gap) <= box.height:
+        kept += 1
+    return list(lines[:kept]), list(lines[kept:])
 
 
 def write(

@@ -15,7 +15,7 @@ def decision_log(canvas: Canvas, material: Material) -> None:
     """Entry by entry, of each scenario that has a log."""
     lang = material.lang
     titles = decision_columns(lang)
-    for c, name in zip(material.contexts, material.full_names):
+    for c, name in zip(material.contexts, material.names):
         scenario = c.scenario
         if not scenario.decisions:
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -11,7 +12,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from simulator.handouts.deck.boxes import LEAST, Box, one_line, set_font
+from simulator.handouts.deck.boxes import LEAST, Box, height_of, one_line, set_font
 from simulator.handouts.deck.canvas import Canvas, Page
 from simulator.handouts.letters import LINE, SPARE, width_of, wrapped
 from simulator.handouts.writing import written_table
@@ -57,6 +58,7 @@ class SlideTable:
         squares: Mapping[str, str] | None = None,
     ):
         titles, rows = written_table(table, lang, marks=marks)
+        self._widths = cache(self._widths_of)
         self.parts = parts
         self.is_number = [column.is_number for column in table.columns]
         self.titles = Line(tuple(map(one_line, titles)), is_strong=True)
@@ -82,11 +84,11 @@ class SlideTable:
 
     def _parts(self, line: Line, widths: Sequence[float], size: float, room: float) -> Iterator[Line]:
         """The row, or where it is higher than a page its lines of text, as many at a time as one holds."""
-        cells = [wrapped(words, size, w - 2 * SIDE, line.is_strong) for words, w in zip(line.full, widths)]
-        most, lines = max(1, int((room - 2 * ABOVE) / (size * LINE))), max(map(len, cells))
-        if lines <= most:
+        if self._height(line, widths, size) <= room:
             yield line
             return
+        cells = [wrapped(words, size, w - 2 * SIDE, line.is_strong) for words, w in zip(line.full, widths)]
+        most, lines = max(1, int((room - 2 * ABOVE) / (size * LINE))), max(map(len, cells))
         for first in range(0, lines, most):
             yield replace(line, cells=tuple(" ".join(of[first : first + most]) for of in cells), square=None)
 
@@ -152,7 +154,7 @@ class SlideTable:
                 self._fill(table.cell(i, j), j, line, words, size)
         return box.top + sum(heights)
 
-    def _widths(self, width: float, size: float) -> list[float]:
+    def _widths_of(self, width: float, size: float) -> list[float]:
         """Points of each column: its part, and more where its words need it, from those with some to spare.
 
         Cells stand on one line where there is room for all of that, else those of numbers do, else each word;
@@ -185,8 +187,8 @@ class SlideTable:
 
     def _height(self, line: Line, widths: Sequence[float], size: float) -> float:
         cells = zip(line.full, widths)
-        lines = max(len(wrapped(words, size, width - 2 * SIDE, line.is_strong)) for words, width in cells)
-        return lines * size * LINE + 2 * ABOVE
+        high = (height_of([words], size, width - 2 * SIDE, line.is_strong) for words, width in cells)
+        return max(high) + 2 * ABOVE
 
     def _fill(self, place: Any, j: int, line: Line, words: str, size: float) -> None:
         place.margin_left = place.margin_right = Pt(SIDE)

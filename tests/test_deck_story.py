@@ -1,0 +1,181 @@
+"""The deck as it is projected: a short story in large letters, an appendix, and no word left out."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from decks import deck, opened, places, plain, table, titles, words
+from handout_cases import LETTERS, projected
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from simulator.handouts.deck.boxes import HEIGHT, LEAST, MARGIN, WIDTH
+from simulator.handouts.deck.canvas import LOWEST, Canvas, Notes
+from simulator.handouts.deck.tables import SlideTable
+from simulator.model.actuals import Actuals, Record
+from simulator.model.scenario import Decision
+from simulator.report.tables.progress import month_before
+from simulator.report.tables.table import Column, Row, Table
+from tests.explaining import context_of
+
+KENDAL = ("komitmen-september", "dua-puluh-persen-2026", "tren-123-per-bulan")
+GROWN, LOST = "Dinas Contoh Pengairan", "Dinas Contoh Kesehatan Masyarakat"
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=400)
+PARAGRAPHS = st.lists(st.lists(TEXTS, min_size=1, max_size=25).map(" ".join), min_size=1, max_size=8)
+
+
+def recorded(months: dict[str, dict[str, int]], total: bool = True) -> Actuals:
+    """Enrolled of every unit as in the data but for what is added by name, in some months; and their total."""
+    baseline, rows = projected("contoh").baseline, []
+    for month, added in months.items():
+        numbers = {
+            code: round(float(enrolled)) + added.get(name, 0)
+            for code, name, enrolled in zip(baseline.codes, baseline.unit_names, baseline.enrolled)
+        }
+        if total:
+            numbers = {"": sum(numbers.values())}
+        rows += [
+            Record("2026-11-01T08:00:00", "", "a.csv", month, u, {"enrolled": n}) for u, n in numbers.items()
+        ]
+    return Actuals(rows)
+
+
+@pytest.fixture(scope="module")
+def made():
+    """Decks alone and with others, in both languages, with actuals and without, by name."""
+    several = [projected(name) for name in KENDAL]
+    by_office = recorded({"2026-06": {GROWN: 4}, "2026-10": {GROWN: 9, LOST: -2}}, total=False)
+    return {
+        "kendal": deck(several[:1]),
+        "kendal, 3, en": deck(several, "en"),
+        "contoh": deck([projected("contoh")]),
+        "contoh, by office": deck([projected("contoh")], actuals=by_office),
+        "contoh, total, en": deck([projected("contoh")], "en", recorded({"2026-10": {GROWN: 9}})),
+    }
+
+
+def story(data: bytes) -> list[str]:
+    """The titles before the appendix."""
+    found = titles(data)
+    return found[: next(i for i, title in enumerate(found) if title in ("Lampiran", "Appendix"))]
+
+
+def test_seven_slides_carry_the_story_and_others_take_one_more(made):
+    assert {name: len(story(data)) for name, data in made.items()} == {
+        "kendal": 7,
+        "kendal, 3, en": 8,
+        "contoh": 7,
+        "contoh, by office": 7,
+        "contoh, total, en": 7,
+    }
+
+
+def test_no_letter_is_below_18_points_on_slides_and_in_their_charts(made):
+    sizes = 0
+    for data in made.values():
+        for slide in opened(data):
+            parts = [slide._element, *(s.chart._chartSpace for s in slide.shapes if s.has_chart)]
+            for part in parts:
+                for letters in part.iter("{*}rPr", "{*}defRPr", "{*}endParaRPr"):
+                    if size := letters.get("sz"):
+                        assert int(size) >= LEAST * 100, etree.tostring(letters.getparent())
+                        sizes += 1
+            for shape in slide.shapes:
+                if shape.has_text_frame:
+                    runs = [run for p in shape.text_frame.paragraphs for run in p.runs]
+                    assert all(run.font.size.pt >= LEAST for run in runs)
+    assert sizes > 2000
+
+
+def test_the_presenter_is_told_two_to_four_sentences_first(made):
+    for data in made.values():
+        for slide in opened(data)[: len(story(data))]:
+            said = slide.notes_slide.notes_text_frame.text.split("\n\n")[0]
+            assert 2 <= len(re.findall(r"[.?](?= |$)", said)) <= 4, said
+            assert "\n" not in said and not said.startswith(("S1", "Sumber"))
+
+
+def test_office_by_office_since_the_data_most_grown_first_and_adding_up(made):
+    slide = opened(made["contoh, by office"])[1]
+    assert plain(slide.shapes.title.text_frame.text) == (
+        "955 pekerja rentan terlindungi pada Oktober 2026: ± 19,92 % dari 4.795 ASN, bertambah ± 7 sejak Agustus 2025"
+    )
+    header, *rows = table(slide)
+    assert header == ["Unit", "Peserta Agu 2025", "Peserta Okt 2026", "± Perubahan"]
+    assert rows == [
+        [GROWN, "158", "167", "+9"],
+        [LOST, "71", "69", "−2"],
+        ["37 unit lain bersama", "± 719", "± 719", "0"],
+        ["Jumlah", "948", "955", "+7"],
+    ]
+
+
+def test_without_actuals_of_offices_that_is_said_and_no_grid_stands_empty(made):
+    said = words(opened(made["contoh"])[1])
+    assert "Angka ini dari data Agustus 2025; realisasi sesudahnya belum dicatat." in said
+    said = words(opened(made["contoh, total, en"])[1])
+    assert "Actual figures are recorded for the whole regency, not yet by unit." in said
+    for data in made.values():
+        for slide in opened(data):
+            for shape in slide.shapes:
+                if shape.has_table:
+                    cells = [[cell.text_frame.text for cell in row.cells] for row in shape.table.rows]
+                    assert all(any(row) for row in cells) and len(cells) > 1
+
+
+@pytest.mark.parametrize(
+    "days, before", [((), 0), (("2026-07-15",), 10), (("2026-05-01",), 0), (("2026-07-15", "2026-11-22"), 10)]
+)
+def test_the_last_meeting_is_the_last_day_of_the_log_before_today(days, before):
+    """June 2026 is 10 months after the data; a decision of this very day is of this meeting."""
+    log = tuple(
+        Decision(question="?", expectation="", finding="", decision="", owner="", date=day) for day in days
+    )
+    c = context_of(projected("contoh", decisions=log))
+    c = replace(c, actuals=recorded({"2026-06": {}, "2026-10": {}}, total=False))
+    assert month_before(c, str(date(2026, 11, 22))) == before
+
+
+def letters_of(slides) -> str:
+    """All letters below the titles and topics, without spaces."""
+    kept = []
+    for slide in slides:
+        for (left, top, right, bottom), text in places(slide):
+            assert left >= 0 and top >= 0 and right <= WIDTH and bottom <= HEIGHT, text
+            if text and top > MARGIN and bottom <= LOWEST + 1 and text != slide.shapes.title.text_frame.text:
+                kept.append(text)
+    return "".join("".join(kept).split())
+
+
+@settings(max_examples=25, deadline=None)
+@given(PARAGRAPHS, st.booleans())
+def test_a_text_of_any_length_stands_whole_on_as_many_slides_as_it_takes(paragraphs, bullets):
+    canvas = Canvas([], "", "id")
+    page = canvas.slide("Topik", "Judul", Notes(["Catatan."]))
+    canvas.text(page, page.body, paragraphs, bullets=bullets)
+    assert letters_of(canvas.file.slides) == "".join("".join(paragraphs).split())
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=12))
+def test_a_table_of_any_cells_stands_whole_on_as_many_slides_as_it_takes(cells):
+    canvas = Canvas([], "", "id")
+    page = canvas.slide("Topik", "Judul", Notes(["Catatan."]))
+    content = Table((Column("A"), Column("B"), Column("C")), tuple(Row(row) for row in cells))
+    SlideTable(content, (2, 1, 1), "id").flow(canvas, page, "Tabel")
+    whole: dict[int, str] = {0: "", 1: "", 2: ""}
+    for slide in canvas.file.slides:
+        letters_of([slide])
+        for row in table(slide)[1:]:
+            for i, cell in enumerate(row):
+                whole[i] += cell
+    for i, column in whole.items():
+        assert "".join(column.split()) == "".join("".join(row[i] for row in cells).split())
+
+
+@pytest.mark.parametrize("name", [LETTERS, "Skenario dengan nama panjang " * 4])
+def test_a_long_scenario_name_stands_whole_on_the_cover(name):
+    cover = opened(deck([projected("komitmen-september", name=name[:120].strip())]))[0]
+    assert name[:120].strip() in words(cover)
