@@ -60,10 +60,6 @@ TEXTS = {
         "Komitmen dan yang masih dicari, {month}",
         "Pledges and workers still to find, {month}",
     ),
-    "deck.ask.missed": (
-        "{target} belum tercapai dengan skenario ini; {number} hal diminta dari rapat ini",
-        "{target} is not met by this scenario; {number} things are asked of this meeting",
-    ),
     "deck.ask.met": (
         "{target} tercapai bila rencana dan komitmen skenario ini dijalankan",
         "{target} is met if the plan and the pledges of this scenario are carried out",
@@ -166,8 +162,8 @@ TEXTS = {
     "deck.money.ratio": ("manfaat dibanding iuran", "payouts against contributions"),
     "deck.ask": ("Yang diminta", "What we ask for"),
     "deck.ask.title": (
-        "Rapat ini diminta menyepakati {number} hal",
-        "This meeting is asked to agree on {number} things",
+        "{number} hal diminta dari rapat ini",
+        "{number} things are asked of this meeting",
     ),
     "deck.agreed": ("Disepakati", "Agreed"),
     "deck.agreed.title": ("{number} hal disepakati", "Agreed: {number}"),

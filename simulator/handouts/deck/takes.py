@@ -27,7 +27,10 @@ def what_it_takes(canvas: Canvas, material: Material) -> None:
     key = "deck.say.takes_met" if answer.status.met else "deck.say.takes"
     sources: list[Words] = [material.of_scenario()]
     if answer.ways:
-        sources += [text("deck.note.ask", lang), *(way_sentence(c, way, lang) for way in answer.ways)]
+        sources += [
+            text("deck.note.ask", lang),
+            *(way_sentence(c, way, lang, says_past=True) for way in answer.ways),
+        ]
     page = canvas.slide(text("deck.takes", lang), title, Notes([title, text(key, lang)], sources))
     canvas.text(page, page.body, lines, bullets=True, gap=0.7)
 
