@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts.csv_file import neutralised
@@ -89,14 +90,15 @@ class Book:
             sheet.write_string(row, column, neutralised(written(piece or "", space=" ")), self._text(look))
             return
         style = self._style({"num_format": self._number_format(piece)} | look)
-        if piece.value is None or math.isnan(piece.value):
+        value = math.nan if piece.value is None else piece.value
+        if formula:
+            sheet.write_formula(row, column, formula, style, "" if math.isnan(value) else value)
+        elif math.isnan(value):
             sheet.write_blank(row, column, None, style)
         elif piece.unit in DATES:
-            sheet.write_datetime(row, column, _as_date(int(piece.value), piece.unit), style)
-        elif formula:
-            sheet.write_formula(row, column, formula, style, piece.value)
+            sheet.write_datetime(row, column, _as_date(int(value), piece.unit), style)
         else:
-            sheet.write_number(row, column, _AllDigits(piece.value), style)
+            sheet.write_number(row, column, _AllDigits(value), style)
 
     def table(
         self,
@@ -166,8 +168,9 @@ def row_height(
 
 
 def column_letter(column: int) -> str:
-    """A, B, … as formulas name columns."""
-    return chr(ord("A") + column)
+    """A, B, …, Z, AA, … as formulas name columns."""
+    letters: str = xl_col_to_name(column)
+    return letters
 
 
 def _sums(table: Table) -> dict[tuple[int, int], str]:

@@ -27,8 +27,8 @@ def settings_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang
     for path in SETTINGS:
         about = setting_cells(contexts[0], path, lang)
         behind = (str(about["bounds"]), about["mark"], about["source"], path)
-        cells = (*_values(path, scenarios, lang), _value(path, SETTINGS[path].reference, lang))
-        rows.append(Row((setting_label(path, lang), _unit_name(path, lang), *cells, *behind)))
+        cells = (*_values(path, scenarios, lang), value_cell(path, SETTINGS[path].reference, lang))
+        rows.append(Row((setting_label(path, lang), unit_name(path, lang), *cells, *behind)))
     for i, other in enumerate(contexts):
         for about in override_cells(other, lang):
             values = (str(about["value"]) if j == i else None for j in range(len(contexts)))
@@ -48,8 +48,8 @@ def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: La
         values = [setting_value(scenario, path) for scenario in scenarios]
         values += [SETTINGS[path].reference] * alone
         if any(value != values[0] for value in values):
-            cells = (_value(path, value, lang) for value in values)
-            rows.append(Row((setting_label(path, lang), _unit_name(path, lang), *cells)))
+            cells = (value_cell(path, value, lang) for value in values)
+            rows.append(Row((setting_label(path, lang), unit_name(path, lang), *cells)))
     rows += _own_overrides(contexts[0], lang) if alone else _differing_overrides(contexts, lang)
     nothing = text("handouts.brief.unchanged" if alone else "compare.settings_same", lang)
     return Table(tuple(columns), tuple(rows or [Row((nothing, *[None] * (len(columns) - 1)))]))
@@ -77,17 +77,19 @@ def _columns(names: Sequence[str], lang: Lang) -> list[Column]:
 
 
 def _values(path: str, scenarios: Sequence[Scenario], lang: Lang) -> list[Quantity | str]:
-    return [_value(path, setting_value(scenario, path), lang) for scenario in scenarios]
+    return [value_cell(path, setting_value(scenario, path), lang) for scenario in scenarios]
 
 
-def _value(path: str, value: Any, lang: Lang) -> Quantity | str:
+def value_cell(path: str, value: Any, lang: Lang) -> Quantity | str:
+    """A setting's value: a number where it is one, else in words."""
     number = setting_quantity(path, value)
     if number is None and value is not None and setting_of(path).kind in ("int", "float"):
         number = Quantity(value, "number")  # a seed, which is read as a name elsewhere
     return number or setting_value_text(path, value, lang)
 
 
-def _unit_name(path: str, lang: Lang) -> str:
+def unit_name(path: str, lang: Lang) -> str:
+    """The unit of a setting's numbers; empty where it has none."""
     setting = setting_of(path)
     if setting.kind not in ("int", "float"):
         return ""

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from simulator.handouts import book_months, book_settings
 from simulator.handouts.book import Book, column_letter, row_height
 from simulator.handouts.book_charts import draw_charts
+from simulator.handouts.formulas import add_formula_sheets
 from simulator.handouts.properties import properties_of
 from simulator.handouts.stamp import (
     NAME_MOST,
@@ -63,6 +64,7 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
     book.table(_sheet("units", lang), units, (40, *[16] * (len(units.columns) - 1)))
     if len(contexts) > 1:
         _comparison(book, contexts, names)
+    add_formula_sheets(book, c)
     _settings(book, contexts, names)
     _decisions(book, contexts, names)
     _sources(book, sources_here(c))
