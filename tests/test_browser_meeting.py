@@ -1,6 +1,7 @@
 """The meeting mode in a real browser, as on a projector: measured sizes, keys and a presenter's remote, frozen axes, and no work lost."""
 
 import json
+import re
 import shutil
 from itertools import combinations
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from playwright.sync_api import expect
 from simulator.store import scenario_store as store
 from tests.browser import (
     ROOT,
+    choose,
     does,
     drawn_count,
     english_names,
@@ -35,6 +37,7 @@ BLOCKS = (
     ".st-key-mt-previous",
     ".st-key-mt-lever",
     ".st-key-mt-next",
+    ".st-key-mt-month",
     ".st-key-mt-buttons",
     ".mt-keys",
 )
@@ -309,6 +312,53 @@ def test_refused_text_is_told_without_running_out_of_the_screen(meeting):
     assert overlapping(boxes(page, BLOCKS)) == []
 
 
+# ---- the month spoken of
+
+
+def month_of(page):
+    return page.get_by_label("Bulan yang dibahas").input_value()
+
+
+def test_headline_number_and_chart_speak_of_the_month_chosen_through_undo_and_the_next_scenario(meeting):
+    page = meeting()
+    assert month_of(page) == "Agustus 2027" and shown(page, "caption") == "peserta pada Agustus 2027"
+    for _ in range(8):
+        press(page, ",")
+    says = "Pada Desember 2026 masih kurang 813"
+    assert month_of(page) == "Desember 2026" and says in shown(page, "finding")
+    assert shown(page, "caption") == "peserta pada Desember 2026"
+    move(page, "End")
+    number = int(shown(page, "number").replace(".", ""))
+    marked = page.locator(f".chart-plot[data-key={CHART}]").evaluate(
+        "node => node.data.filter(trace => trace.x.length === 1).map(trace => [trace.x[0], Math.round(trace.y[0])])"
+    )
+    assert ["2026-12-01", number] in marked
+    page.keyboard.press("Escape")
+    press(page, "z")
+    press(page, "PageDown")
+    assert name(page) == "Tren 19 per bulan" and month_of(page) == "Desember 2026"
+    choose(page, "Bulan yang dibahas", "Maret 2026")
+    assert shown(page, "caption") == "peserta pada Maret 2026 menurut proyeksi; bulan itu sudah lewat"
+
+
+def test_what_is_pointed_at_is_what_is_told_on_a_projector(meeting):
+    page = meeting(size=(1920, 1080))
+    chart = page.locator(f".chart-plot[data-key={CHART}]")
+    place = chart.evaluate("""node => {
+        const line = node._fullData.findIndex(trace => trace.name === "Proyeksi");
+        const { xaxis, yaxis } = node._fullLayout, trace = node.data[line], i = trace.x.length - 9;
+        const r = node.getBoundingClientRect();
+        return [r.left + xaxis._offset + xaxis.d2p(trace.x[i]), r.top + yaxis._offset + yaxis.d2p(trace.y[i]), trace.text[i]] }""")
+    page.mouse.move(place[0] - 1, place[1] - 1)
+    page.mouse.move(place[0], place[1])
+    label = chart.locator(".hoverlayer .hovertext")
+    label.wait_for()
+    assert "".join(label.text_content().split()) == re.sub(r"<[^>]*>|\s", "", place[2])
+    box = label.bounding_box()
+    assert abs(box["y"] + box["height"] / 2 - place[1]) < 60
+    assert box["x"] - 60 < place[0] < box["x"] + box["width"] + 60
+
+
 # ---- the list
 
 
@@ -327,7 +377,7 @@ def test_a_remote_steps_through_the_list_and_every_press_counts(meeting):
     ]
     expect(page.locator(".fictitious")).to_have_count(1)
     assert "FIKTIF" in shown(page, "name")
-    assert y_range(page) != axis  # released
+    assert y_range(page) == axis  # one for the list, so that more people stand higher
     page.keyboard.press("PageUp")
     page.keyboard.press("ArrowLeft")
     page.get_by_text("Komitmen September").wait_for()

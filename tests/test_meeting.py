@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from strategies import examples
 
 from simulator.errors import UserError
+from simulator.model.metrics import target_workers
+from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import LEVERS, SETTINGS, with_value, with_values
+from simulator.planning.rounding import whole
 from simulator.report.charts.enrolment import enrolment, meeting
 from simulator.report.charts.theme import BEFORE_LOOK
 from simulator.report.sentences import meeting as report
@@ -45,8 +48,15 @@ class Shown(NamedTuple):
     since: str
 
 
-def shown(p, before=None, lang="id"):
-    scene = report.scene(context_of(p), context_of(before) if before else None, lang)
+def month_of(p, wanted=None, today=TODAY):
+    """The month spoken of, as an offset; `wanted` is a month in words."""
+    number = None if wanted is None else month_number(wanted)
+    return report.month_spoken_of(context_of(p, today=today), number)
+
+
+def shown(p, before=None, lang="id", wanted=None, today=TODAY):
+    c, earlier = (context_of(of, today=today) if of else None for of in (p, before))
+    scene = report.scene(c, earlier, month_of(p, wanted, today), lang)
     return Shown(
         str(scene.finding),
         number_text(scene.number, lang),
@@ -56,8 +66,8 @@ def shown(p, before=None, lang="id"):
     )
 
 
-def chart_of(p, before=None):
-    return meeting(context_of(p, today=TODAY), before, "id")
+def chart_of(p, before=None, wanted=None):
+    return meeting(context_of(p, today=TODAY), before, month_of(p, wanted), "id")
 
 
 def figure(p, before=None, top=5000.0):
@@ -67,48 +77,85 @@ def figure(p, before=None, top=5000.0):
 # ---- what is shown
 
 
-@pytest.mark.parametrize(
-    ("lang", "finding", "number", "caption", "difference"),
-    [
+CHANGED = with_value(START, OPD, 0.701)
+SCENES = {
+    "the last month where the target's is past": (
+        "id",
+        None,
+        "Bulan target, September 2025, sudah lewat. Pada Agustus 2027 jumlahnya cukup untuk mencapai 20 %.",
+        ("2.069", "peserta pada Agustus 2027", "+813", "dibanding sebelum perubahan"),
+    ),
+    "the same in English": (
+        "en",
+        None,
+        "The target month, September 2025, is past. In August 2027 there are enough to reach 20 %.",
+        ("2,069", "enrolled in August 2027", "+813", "compared with before the change"),
+    ),
+    "the target's own month, past": (
+        "id",
+        "2025-09",
+        "Target 20 % akhir September 2025 (sudah lewat) belum tercapai: kurang 745 pekerja. "
+        "Baru tercapai Agustus 2026, juga sudah lewat.",
         (
-            "id",
-            "Target 20 % akhir September 2025 belum tercapai: kurang 745 pekerja. Baru tercapai Agustus 2026.",
-            "2.069",
-            "peserta pada Agustus 2027",
-            "+813",
+            "1.324",
+            "peserta pada September 2025 menurut proyeksi; bulan itu sudah lewat",
+            "+68",
+            "dibanding sebelum perubahan",
         ),
-        (
-            "en",
-            "The target of 20 % at the end of September 2025 is not met: 745 workers short. It is met only in August 2026.",
-            "2,069",
-            "enrolled in August 2027",
-            "+813",
-        ),
-    ],
-)
-def test_a_scene_of_a_worked_change(lang, finding, number, caption, difference):
+    ),
+    "a month between": (
+        "id",
+        "2026-12",
+        "Bulan target, September 2025, sudah lewat. Pada Desember 2026 jumlahnya cukup untuk mencapai 20 %.",
+        ("2.069", "peserta pada Desember 2026", "+813", "dibanding sebelum perubahan"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "wanted", "finding", "rest"), SCENES.values(), ids=SCENES)
+def test_a_scene_of_a_worked_change_speaks_of_one_month(lang, wanted, finding, rest):
     """The overview's own answer: a floor of 70.1 % of OPD meets the target in August 2026; the commitments alone bring 1,256."""
-    scene = shown(projected(with_value(START, OPD, 0.701)), projected(START), lang)
-    assert (scene.number, scene.caption.replace("\xa0", " "), scene.difference) == (
-        number,
-        caption,
-        difference,
-    )
-    assert scene.finding.replace("\xa0", " ") == finding
+    scene = shown(projected(CHANGED), projected(START), lang, wanted)
+    assert [words.replace("\xa0", " ") for words in scene] == [finding, *rest]
+
+
+def test_the_target_s_month_is_spoken_of_while_it_is_to_come():
+    p = projected(SCENARIOS["dua-puluh-persen-2026"])  # December 2026
+    assert month_of(p, today=TODAY) == month_number("2026-12") - p.baseline.month
+    assert month_of(p, today=month_number("2027-01")) == 24
+    assert month_of(p, "2030-01") == 24 and month_of(p, "2020-01") == 0  # the nearest projected
+
+
+@examples(40)
+@given(st.sampled_from(sorted(SCENARIOS)), st.integers(0, 200), st.floats(0, 1))
+def test_finding_number_and_mark_speak_of_one_month(stem, months, share):
+    """What is missing in a month is the target with the ASN of that month less the number shown for it."""
+    p = projected(with_value(SCENARIOS[stem], OPD, share))
+    month = months % len(p.months)
+    c = context_of(p, today=TODAY)
+    scene = report.scene(c, None, month, "id")
+    assert scene.number.value == whole(p.enrolled[month])
+    marked = meeting(c, None, month, "id").series[-1]
+    assert [point.month for point in marked.points] == [int(p.months[month])]
+    short = whole(target_workers(p)[month]) - scene.number.value
+    said = [q for q in scene.finding.quantities if q.origin.key == "gap"]
+    assert [q.value for q in said] == [short] * (short > 0)
 
 
 def test_the_sentence_says_met_lost_again_and_outside():
     lapsing = SCENARIOS["banyak-yang-berhenti"]
+    scenarios = {
+        "met": SCENARIOS["dua-puluh-persen-2026"],
+        "lost": with_values(
+            lapsing, {OPD: 1.0, "participation.opd.ramp_months": 1, "target.month": "2026-01"}
+        ),
+        "beyond": with_value(START, "target.month", "2030-01"),
+        "before": with_value(START, "target.month", "2025-01"),
+    }
+    of_2025 = month_number("2025-10")  # when all of them are still to come
     said = {
-        name: str(report.finding(context_of(projected(scenario)), "en")).replace("\xa0", " ")
-        for name, scenario in {
-            "met": SCENARIOS["dua-puluh-persen-2026"],
-            "lost": with_values(
-                lapsing, {OPD: 1.0, "participation.opd.ramp_months": 1, "target.month": "2026-01"}
-            ),
-            "beyond": with_value(START, "target.month", "2030-01"),
-            "before": with_value(START, "target.month", "2025-01"),
-        }.items()
+        name: shown(projected(scenario), None, "en", today=of_2025).finding.replace("\xa0", " ")
+        for name, scenario in scenarios.items()
     }
     assert said["met"] == "The target of 20 % at the end of December 2026 is met."
     assert (
@@ -117,7 +164,7 @@ def test_the_sentence_says_met_lost_again_and_outside():
     )
     assert (
         said["beyond"]
-        == "The target of 20 % at the end of January 2030 lies beyond the projection. In August 2027 it is 813 workers short."
+        == "The target of 20 % at the end of January 2030 lies beyond the projection. In August 2027 it is 813 workers short of 20 %."
     )
     assert said["before"].startswith(
         "The target of 20 % at the end of January 2025 lies before the data of August 2025."
@@ -140,8 +187,10 @@ def test_no_more_than_four_numbers_are_shown_beside_the_chart(stem, lang):
 
 def test_an_unchanged_number_is_called_so():
     p = projected(START)
-    assert (shown(p, p).difference, shown(p, p).since) == ("", "sama dengan sebelum perubahan")
+    assert (shown(p, p).difference, shown(p, p).since) == ("", "jumlah ini sama dengan sebelum perubahan")
     assert shown(p).since == ""
+    asked = projected(with_value(START, "target.coverage_share", 0.3))
+    assert shown(asked, p).since == "peserta tetap; kekurangannya berubah"
 
 
 def test_every_text_of_the_chart_has_twenty_px_or_more_and_lies_apart_from_its_neighbours():

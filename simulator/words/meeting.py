@@ -6,10 +6,18 @@ TEXTS = {
         "Target {share} akhir {month:unbroken}",
         "The target of {share} at the end of {month:unbroken}",
     ),
+    "meeting.target_gone": (
+        "Target {share} akhir {month:unbroken} (sudah lewat)",
+        "The target of {share} at the end of {month:unbroken} (past)",
+    ),
     "meeting.recorded_met": ("{target} tercapai menurut realisasi.", "{target} was met as recorded."),
     "meeting.recorded_missed": (
         "{target} tidak tercapai menurut realisasi: kurang {gap} pekerja.",
         "{target} was not met as recorded: {gap} workers short.",
+    ),
+    "meeting.recorded_not_met": (
+        "{target} tidak tercapai menurut realisasi.",
+        "{target} was not met as recorded.",
     ),
     "meeting.met": ("{target} tercapai.", "{target} is met."),
     "meeting.met_until": (
@@ -25,26 +33,46 @@ TEXTS = {
         "{target} is not met: less than one worker short.",
     ),
     "meeting.met_later": ("Baru tercapai {month:unbroken}.", "It is met only in {month:unbroken}."),
+    "meeting.met_later_past": (
+        "Baru tercapai {month:unbroken}, juga sudah lewat.",
+        "It is met only in {month:unbroken}, past too.",
+    ),
+    "meeting.target_past": (
+        "Bulan target, {month:unbroken}, sudah lewat.",
+        "The target month, {month:unbroken}, is past.",
+    ),
     "meeting.beyond": ("{target} di luar masa proyeksi.", "{target} lies beyond the projection."),
     "meeting.before": (
         "{target} mendahului data {baseline:unbroken}.",
         "{target} lies before the data of {baseline:unbroken}.",
     ),
-    "meeting.last_met": (
-        "Pada {last:unbroken} jumlahnya sudah cukup.",
-        "In {last:unbroken} there are enough.",
+    "meeting.enough_in": (
+        "Pada {month:unbroken} jumlahnya cukup untuk mencapai {share}.",
+        "In {month:unbroken} there are enough to reach {share}.",
     ),
-    "meeting.last_short": (
-        "Pada {last:unbroken} masih kurang {gap} pekerja.",
-        "In {last:unbroken} it is {gap} workers short.",
+    "meeting.short_in": (
+        "Pada {month:unbroken} masih kurang {gap} pekerja untuk mencapai {share}.",
+        "In {month:unbroken} it is {gap} workers short of {share}.",
     ),
-    "meeting.last_barely": (
-        "Pada {last:unbroken} kurang dari satu pekerja lagi.",
-        "In {last:unbroken} it is less than one worker short.",
+    "meeting.barely_in": (
+        "Pada {month:unbroken} kurang dari satu pekerja lagi untuk mencapai {share}.",
+        "In {month:unbroken} it is less than one worker short of {share}.",
     ),
     "meeting.enrolled_in": ("peserta pada {month:unbroken}", "enrolled in {month:unbroken}"),
+    "meeting.enrolled_in_past": (
+        "peserta pada {month:unbroken} menurut proyeksi; bulan itu sudah lewat",
+        "enrolled in {month:unbroken} as projected; that month is past",
+    ),
+    "meeting.enrolled_in_recorded": (
+        "peserta pada {month:unbroken} menurut proyeksi; realisasi {actual}",
+        "enrolled in {month:unbroken} as projected; {actual} recorded",
+    ),
     "meeting.since_change": ("dibanding sebelum perubahan", "compared with before the change"),
-    "meeting.same": ("sama dengan sebelum perubahan", "as before the change"),
+    "meeting.same": ("jumlah ini sama dengan sebelum perubahan", "this number is as before the change"),
+    "meeting.same_number": (
+        "peserta tetap; kekurangannya berubah",
+        "enrolment as before; what is missing has changed",
+    ),
     "meeting.before_change": ("sebelum perubahan", "before the change"),
     "meeting.before_line": ("Sebelum", "Before"),
     "meeting.place": ("Skenario {number} dari {count}", "Scenario {number} of {count}"),
@@ -62,8 +90,33 @@ TEXTS = {
     "meeting.previous_lever": ("Tuas sebelumnya", "Previous lever"),
     "meeting.next_lever": ("Tuas berikutnya", "Next lever"),
     "meeting.keys": (
-        "← → PageUp PageDown: skenario · 1–7: tuas · Z: urungkan · Y: ulangi · P: putar ulang · S: pilih skenario · M atau Esc: keluar · K: tombol",
-        "← → PageUp PageDown: scenario · 1–7: lever · Z: undo · Y: redo · P: replay · S: choose scenarios · M or Esc: leave · K: keys",
+        "← → PageUp PageDown: skenario · 1–7: tuas · , dan . : bulan · Z: urungkan · Y: ulangi · P: putar ulang · S: pilih skenario · M atau Esc: keluar · K: tombol",
+        "← → PageUp PageDown: scenario · 1–7: lever · , and . : month · Z: undo · Y: redo · P: replay · S: choose scenarios · M or Esc: leave · K: keys",
+    ),
+    "meeting.month": ("Bulan yang dibahas", "Month in question"),
+    "meeting.reach.opd.some": (
+        "Berlaku bagi OPD yang ikut. Tidak termasuk: {units} OPD yang belum ikut, kecamatan, dan ASN lainnya.",
+        "Asked of the OPD that take part. Left out: {units} OPD that do not, kecamatan and other ASN.",
+    ),
+    "meeting.reach.opd.all": (
+        "Berlaku bagi semua OPD. Tidak termasuk: kecamatan dan ASN lainnya.",
+        "Asked of all OPD. Left out: kecamatan and other ASN.",
+    ),
+    "meeting.reach.kecamatan.some": (
+        "Berlaku bagi kecamatan yang ikut. Tidak termasuk: {units} kecamatan yang belum ikut, OPD, dan ASN lainnya.",
+        "Asked of the kecamatan that take part. Left out: {units} kecamatan that do not, OPD and other ASN.",
+    ),
+    "meeting.reach.kecamatan.all": (
+        "Berlaku bagi semua kecamatan. Tidak termasuk: OPD dan ASN lainnya.",
+        "Asked of all kecamatan. Left out: OPD and other ASN.",
+    ),
+    "meeting.reach.other.some": (
+        "Berlaku bagi ASN lainnya. Tidak termasuk: OPD dan kecamatan.",
+        "Asked of other ASN. Left out: OPD and kecamatan.",
+    ),
+    "meeting.reach.other.all": (
+        "Berlaku bagi ASN lainnya. Tidak termasuk: OPD dan kecamatan.",
+        "Asked of other ASN. Left out: OPD and kecamatan.",
     ),
     "meeting.lever_has_keys": (
         "Tombol panah menggerakkan tuas. Esc: kembali ke skenario.",

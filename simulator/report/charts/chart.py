@@ -22,15 +22,16 @@ class Point:
 class Series:
     """A line or single points over months.
 
-    Its name stands beside its `end` with the last value; `inside` the plot near its last point, with the
-    value; alone `along` its beginning; or nowhere. `is_valued`: every point shows its value.
+    Its name stands beside its `end`, with the last value where there is room, or alone (`end_name`); `inside`
+    the plot near its last point, with the value; alone `along` its beginning, or at the `foot` of a dotted
+    line from its last point down; or nowhere. `is_valued`: every point shows its value.
     """
 
     name: str
     points: tuple[Point, ...]
     look: Look
     drawn: Literal["line", "steps", "points"] = "line"
-    named: Literal["end", "inside", "along", ""] = "end"
+    named: Literal["end", "end_name", "inside", "along", "foot", ""] = "end"
     is_valued: bool = False
 
     @property

@@ -13,6 +13,7 @@ from simulator.report.charts.parts import actual_series, monthly, table_by_month
 from simulator.report.charts.theme import (
     ACTUAL_LOOK,
     BEFORE_LOOK,
+    MONTH_LOOK,
     OBSERVED_LOOK,
     PROJECTION_LOOK,
     TARGET_LOOK,
@@ -134,18 +135,30 @@ def _table(
     return table_by_month([*columns, Column(text("overview.table.note", lang))], rows, lang)
 
 
-def meeting(c: Context, before: Projection | None, lang: Lang) -> Chart:
-    """Enrolment, and beneath it that of `before`, where there was a change.
+def meeting(c: Context, before: Projection | None, month: int, lang: Lang) -> Chart:
+    """Enrolment with one month (offset) marked, and beneath it that of `before`, where there was a change.
 
-    Without one the line is there too, hidden by the projection: with as many lines as before, a screen can
-    let the others move instead of jump.
+    Without a change the line is there too, hidden by the projection: with as many lines as before, a screen
+    can let the others move instead of jump. Where the last month is the one marked, its values stand beside
+    the ends of the lines; else the month stands at the foot of its mark.
     """
     drawn, earlier = enrolment(c, lang), c.of(before or c.projection)
     points = monthly(earlier, "enrolled_in", earlier.projection.enrolled)
     beneath = Series(text("meeting.before_line", lang), points, BEFORE_LOOK, named="")
     at = next(i for i, series in enumerate(drawn.series) if series.look is PROJECTION_LOOK)
+    is_last = month == len(c.projection.months) - 1
+    marked = Series(
+        month_short(c.month(month).number, lang),
+        (drawn.series[at].points[month],),
+        MONTH_LOOK,
+        "points",
+        "" if is_last else "foot",
+    )
+    series = (*drawn.series[:at], beneath, *drawn.series[at:], marked)
+    if not is_last:
+        series = tuple(replace(one, named="end_name") if one.named == "end" else one for one in series)
     return replace(
         drawn,
-        series=(*drawn.series[:at], beneath, *drawn.series[at:]),
+        series=series,
         begin=c.baseline.month - round(len(c.projection.months) * PAST_SHARE),
     )

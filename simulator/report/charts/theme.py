@@ -37,6 +37,7 @@ class Look:
 TARGET_LOOK = Look(TARGET, "dash", width=2)
 OBSERVED_LOOK = Look(TEXT, symbol="circle")
 PROJECTION_LOOK = Look(ACCENT)
+MONTH_LOOK = Look(ACCENT, symbol="circle")
 PAYOUTS_LOOK = Look(TEXT, "dot")
 ACTUAL_LOOK = Look(TEXT, symbol="square")
 CLAIMS_LOOK = replace(ACTUAL_LOOK, symbol="diamond-open")

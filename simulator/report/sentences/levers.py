@@ -43,6 +43,16 @@ def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
     return notes
 
 
+def reach_sentence(c: Context, path: str, lang: Lang) -> Sentence | None:
+    """Whom a floor is asked of and whom it leaves out; None for another lever, or where none is asked."""
+    if not path.endswith("target_share") or not setting_value(c.scenario, path):
+        return None
+    segment = path.split(".")[1]
+    key = "some" if floor_leaves_out(c.projection, segment) else "all"
+    units = quantity(c, "left_out_units", segment=segment, month=c.scenario.horizon_months)
+    return sentence(f"meeting.reach.{segment}.{key}", lang, units=units)
+
+
 def _months_until_full(c: Context) -> Quantity:
     """Months of membership before a death is paid for in full, by the rule in the month of the data."""
     return quantity(c, "rule", name="jkm_full_from_months")

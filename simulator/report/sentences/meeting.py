@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from simulator.model.metrics import TargetStatus, target_status
+from simulator.model.metrics import TargetStatus, target_status, target_workers
+from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario, changed_settings
 from simulator.planning.rounding import whole
@@ -11,7 +12,8 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.target import actual_enrolled
 from simulator.words import Lang
-from simulator.words.quantity import Month, Quantity, month
+from simulator.words.quantity import Month, Quantity
+from simulator.words.quantity import month as month_of
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 
@@ -29,46 +31,88 @@ class Scene:
     since: Sentence | None
 
 
-def scene(c: Context, before: Context | None, lang: Lang) -> Scene:
-    """The scene of a projection, `before` being that before the last change."""
-    number = _enrolled_at_the_end(c)
-    caption = sentence("meeting.enrolled_in", lang, month=c.month(-1))
+def month_spoken_of(c: Context, wanted: int | None) -> int:
+    """The month (offset) that finding, number and chart speak of.
+
+    That `wanted` (a month number), or the nearest projected; else the target's, and where that is past or
+    not projected, the last.
+    """
+    last = len(c.projection.months) - 1
+    if wanted is not None:
+        return min(max(wanted - c.baseline.month, 0), last)
+    status = target_status(c.projection)
+    return status.month if status.inside and not _is_past(c, status.month) else last
+
+
+def _is_past(c: Context, month: int) -> bool:
+    return c.baseline.month + month < c.today
+
+
+def scene(c: Context, before: Context | None, month: int, lang: Lang) -> Scene:
+    """The scene of a projection in a month (offset), `before` being that before the last change."""
+    number, said = _enrolled_in(c, month), finding(c, month, lang)
+    caption = _caption(c, month, lang)
     if before is None:
-        return Scene(finding(c, lang), number, caption, None, None)
-    moved = quantity((number, _enrolled_at_the_end(before)), "difference", before=True)
-    return Scene(
-        finding(c, lang),
-        number,
-        caption,
-        replace(moved, form="signed") if moved.value else None,
-        sentence("meeting.since_change" if moved.value else "meeting.same", lang),
+        return Scene(said, number, caption, None, None)
+    moved = quantity((number, _enrolled_in(before, month)), "difference", before=True)
+    key = (
+        "since_change"
+        if moved.value
+        else "same"
+        if _short(c, month) == _short(before, month)
+        else "same_number"
     )
+    difference = replace(moved, form="signed") if moved.value else None
+    return Scene(said, number, caption, difference, sentence(f"meeting.{key}", lang))
 
 
-def _enrolled_at_the_end(c: Context) -> Quantity:
-    enrolled = quantity(c, "enrolled_in", month=len(c.projection.months) - 1)
+def _enrolled_in(c: Context, month: int) -> Quantity:
+    enrolled = quantity(c, "enrolled_in", month=month)
     return replace(enrolled, value=whole(enrolled.number))
 
 
-def finding(c: Context, lang: Lang) -> Sentence:
-    """Whether the target is met, as recorded where its month was: two sentences and two numbers at most."""
-    status, share = target_status(c.projection), quantity(c, "target_share")
-    target = sentence("meeting.target", lang, share=share, month=month(c.scenario.target.month))
-    actual = actual_enrolled(c, c.scenario.target.month)
-    if actual is not None and status.month != 0:
-        return _recorded(c, status, target, whole(status.workers) - actual, lang)
-    short = whole(status.workers) - whole(status.enrolled)
-    gap = replace(quantity(c, "gap"), value=short)
-    if not status.inside:
-        key = "meeting.before" if status.month < 0 else "meeting.beyond"
-        where = sentence(key, lang, target=target, baseline=Month(c.baseline.month))
-        then = "last_met" if status.gap <= 0 else "last_short" if short > 0 else "last_barely"
-        return joined([where, sentence(f"meeting.{then}", lang, last=c.month(-1), gap=gap)], lang)
+def _short(c: Context, month: int) -> int:
+    """Whole people short in a month of what the target would ask for in it."""
+    return whole(target_workers(c.projection)[month]) - whole(c.projection.enrolled[month])
+
+
+def _caption(c: Context, month: int, lang: Lang) -> Sentence:
+    """What the number counts, and beside it what was recorded, or that the month is past."""
+    of = c.month(month)
+    if month and actual_enrolled(c, month_name(of.number)) is not None:
+        actual = quantity(c, "actual_in", month=month)
+        return sentence("meeting.enrolled_in_recorded", lang, month=of, actual=actual)
+    key = "enrolled_in_past" if month and _is_past(c, month) else "enrolled_in"
+    return sentence(f"meeting.{key}", lang, month=of)
+
+
+def finding(c: Context, month: int, lang: Lang) -> Sentence:
+    """Whether the target is met in a month (offset): two sentences and two numbers at most.
+
+    In the target's own month as recorded, where it was; in another month it is said where the target's is.
+    """
+    status = target_status(c.projection)
+    share = quantity(c, "target_share")
+    actual = actual_enrolled(c, c.scenario.target.month) if status.month else None
+    key = "target_gone" if actual is None and status.inside and _is_past(c, status.month) else "target"
+    target = sentence(f"meeting.{key}", lang, share=share, month=month_of(c.scenario.target.month))
+    if month == status.month:
+        if actual is not None:
+            return _recorded(c, status, target, whole(status.workers) - actual, lang)
+        return _in_its_month(c, status, target, lang)
+    first = _of_another_month(c, status, target, actual, lang)
+    return joined([*first, _in_month(c, month, share, lang)], lang)
+
+
+def _in_its_month(c: Context, status: TargetStatus, target: Sentence, lang: Lang) -> Sentence:
     if status.met:
         until: dict[str, Filling] = {} if status.turns is None else {"month": c.month(status.turns)}
         return sentence("meeting.met_until" if until else "meeting.met", lang, target=target, **until)
-    key = "meeting.missed" if short > 0 else "meeting.missed_barely"
-    return joined([sentence(key, lang, target=target, gap=gap), *_met_later(c, status, lang)], lang)
+    gap = replace(quantity(c, "gap"), value=_short(c, status.month))
+    key = "missed" if gap.number > 0 else "missed_barely"
+    return joined(
+        [sentence(f"meeting.{key}", lang, target=target, gap=gap), *_met_later(c, status, lang)], lang
+    )
 
 
 def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, lang: Lang) -> Sentence:
@@ -81,8 +125,37 @@ def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, la
 
 
 def _met_later(c: Context, status: TargetStatus, lang: Lang) -> list[Sentence]:
-    turns = status.turns
-    return [] if turns is None else [sentence("meeting.met_later", lang, month=c.month(turns))]
+    if status.turns is None:
+        return []
+    key = "met_later_past" if _is_past(c, status.turns) else "met_later"
+    return [sentence(f"meeting.{key}", lang, month=c.month(status.turns))]
+
+
+def _of_another_month(
+    c: Context, status: TargetStatus, target: Sentence, actual: int | None, lang: Lang
+) -> list[Sentence]:
+    """That the target's month is none of the projection's, or past, where another month is spoken of."""
+    if actual is not None:
+        key = "recorded_met" if actual >= whole(status.workers) else "recorded_not_met"
+        return [sentence(f"meeting.{key}", lang, target=target)]
+    if not status.inside:
+        key = "before" if status.month < 0 else "beyond"
+        return [sentence(f"meeting.{key}", lang, target=target, baseline=Month(c.baseline.month))]
+    if _is_past(c, status.month):
+        return [sentence("meeting.target_past", lang, month=c.month(status.month))]
+    return []
+
+
+def _in_month(c: Context, month: int, share: Quantity, lang: Lang) -> Sentence:
+    """Whether as many are enrolled in a month as the target would ask for in it."""
+    of = c.month(month)
+    target = c.scenario.target.model_copy(update={"month": month_name(of.number)})
+    scenario = c.scenario.model_copy(update={"target": target})
+    there = c.of(replace(c.projection, scenario=scenario))
+    gap = replace(quantity(there, "gap"), value=_short(c, month))
+    is_met = target_status(there.projection).met
+    key = "enough_in" if is_met else "short_in" if gap.number > 0 else "barely_in"
+    return sentence(f"meeting.{key}", lang, month=of, gap=gap, share=share)
 
 
 def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | None:

@@ -32,6 +32,16 @@ function keepNamesApart(node) { // of names that would lie on one another the fi
   }
 }
 
+const PIXELS = new Set(["size", "width", "l", "r", "t", "b", "xshift", "yshift", "ax", "ay", "standoff", "ticklen", "arrowwidth"]);
+
+// What a figure measures in px, made `by` times as large. (CSS zoom would draw it as large, and put what is pointed at elsewhere.)
+function larger(part, by) {
+  if (Array.isArray(part)) return part.map((one) => larger(one, by));
+  if (part === null || typeof part !== "object") return part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) =>
+    [name, PIXELS.has(name) && typeof value === "number" ? value * by : name === "x" || name === "y" ? value : larger(value, by)]));
+}
+
 async function draw(node) {
   const chart = charts.get(node);
   try {
@@ -44,7 +54,9 @@ async function draw(node) {
   }
   node.hidden = false;
   chart.failed.hidden = true;
-  const { figure, lang, months, clickable } = chart.data;
+  const { lang, months, clickable } = chart.data;
+  const by = Number(getComputedStyle(node).getPropertyValue("--chart") || 1); // set by the page: how much larger than drawn for a desk
+  const figure = by === 1 ? chart.data.figure : larger(chart.data.figure, by);
   const { clientWidth: width, clientHeight: height } = node;
   if (!width || !height) return; // not shown yet; the observer calls again
   chart.size = `${width} ${height}`;

@@ -21,6 +21,7 @@ AXIS_PX = 60  # below the plot
 LINE_PX, LETTER_PX = 19, 8.2  # of a name beside a line
 NAME_LETTERS, NAME_LINES = 17, 3  # of such a name
 BREAK = 20  # letters of the name of marked months; a longer one is broken once
+ENDS = ("end", "end_name")
 BESIDE = 2  # lines at most of which the last value is written too
 LEADER_PX = 22
 NAME_SHARE = 0.34  # of the time axis, for the name of marked months: what it takes where letters are largest
@@ -43,7 +44,7 @@ def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> d
         "layout": {
             "margin": {"r": round(12 + LETTER_PX * widest) + LEADER_PX * any(n["showarrow"] for n in ends)},
             "annotations": [*ends, *names, *(_before_the_end(note, begin, end) for note in once.values())],
-            "shapes": [shape for shape, _ in behind],
+            "shapes": [*(shape for shape, _ in behind), *_feet(chart)],
             "xaxis": {
                 "type": "date",
                 "tickformat": "%b<br>%Y",
@@ -135,13 +136,14 @@ def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> tuple[list[dict[
 
     Of few that end together each has its value; else a short line leads from each end to its name.
     """
-    named = [series for series in chart.series if series.named == "end" and series.known]
+    named = [series for series in chart.series if series.named in ENDS and series.known]
     named.sort(key=lambda series: -chart.level(series.last))
     beside = len(named) <= BESIDE and all(series.last.month == chart.months[1] for series in named)
     names = [textwrap.wrap(s.name, NAME_LETTERS, max_lines=NAME_LINES, placeholder=" …") for s in named]
-    values = [shown(series.last.quantity, lang) for series in named] if beside else []
+    valued = beside and all(series.named == "end" for series in named)
+    values = [shown(series.last.quantity, lang) for series in named] if valued else []
     widest = max(map(len, [*values, *(line for lines in names for line in lines)]), default=0)
-    heights = [LINE_PX * (len(lines) + beside) for lines in names]
+    heights = [LINE_PX * (len(lines) + valued) for lines in names]
     places = [plot - chart.level(series.last) / top * plot for series in named]
     # A value beside the end of its line may go below the axis by half its height.
     middles = spread(places, heights, 0.0, plot + heights[-1] / 2 * beside if heights else plot)
@@ -166,7 +168,7 @@ def _end(series: Series, chart: Chart, lines: list[str], up: float, beside: bool
 
 def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[str, Any]]:
     """The name of a line that others go on from, of single points, or along a line."""
-    if series.named not in ("inside", "along"):
+    if series.named not in ("inside", "along", "foot"):
         return []
     at = series.points[0] if series.named == "along" else series.last
     y = chart.level(at)
@@ -178,6 +180,10 @@ def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[s
         "font": {"color": series.look.colour, "size": 14},
         "align": "left",
     }
+    if series.named == "foot":
+        late = at.month > sum(chart.months) / 2
+        beside = {"xanchor": "right", "xshift": -6} if late else {"xanchor": "left", "xshift": 6}
+        return [note | beside | {"y": 0, "yanchor": "bottom", "bgcolor": theme.VEIL}]
     if series.named == "along":
         return [note | {"xanchor": "left", "yanchor": "bottom"}]
     value = f"<b>{shown(at.quantity, lang)}</b>"
@@ -189,11 +195,28 @@ def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[s
             "align": "right",
         }
         return [note | ({"xshift": -8} if alone else {"xshift": -6, "yanchor": "bottom", "yshift": 2})]
-    start = min(line.points[0].month for line in chart.series if line.named == "end")
+    start = min(line.points[0].month for line in chart.series if line.named in ENDS)
     late = at.month > (start + chart.months[1]) / 2  # clear of what was observed and of the lines' ends
     below = {"yanchor": "top", "yshift": -6} if y >= AXIS_NEAR * top else {"yanchor": "bottom", "yshift": 6}
     words = {"text": f"{note['text']} {value}", "xanchor": "right" if late else "left", "bgcolor": theme.VEIL}
     return [note | words | below]
+
+
+def _feet(chart: Chart) -> list[dict[str, Any]]:
+    """Dotted lines from marked points down to the axis."""
+    return [
+        {
+            "type": "line",
+            "x0": day(series.last.month),
+            "x1": day(series.last.month),
+            "y0": 0,
+            "y1": chart.level(series.last),
+            "line": {"color": series.look.colour, "width": 1.5, "dash": "dot"},
+            "layer": "below",
+        }
+        for series in chart.series
+        if series.named == "foot"
+    ]
 
 
 def _stands_alone(series: Series) -> bool:

@@ -1,4 +1,4 @@
-"""The meeting mode: one finding, number, chart and lever, moved by keys, for each scenario of a list."""
+"""The meeting mode: finding, number and chart of one month and one lever, for each scenario of a list."""
 
 from html import escape
 
@@ -6,12 +6,12 @@ import streamlit as st
 
 from simulator.errors import UserError
 from simulator.model.projection import Projection
-from simulator.model.scenario import LEVERS, SETTINGS, with_values
+from simulator.model.scenario import LEVERS, SETTINGS, Scenario, with_values
 from simulator.planning.effects import why_no_effect
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import meeting as meeting_chart
 from simulator.report.sentences import meeting as report
-from simulator.report.sentences.levers import effect_sentence
+from simulator.report.sentences.levers import effect_sentence, reach_sentence
 from simulator.store.draft_store import followed
 from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
 from simulator.ui import controls, keys, session
@@ -23,6 +23,7 @@ from simulator.ui.pages.meeting_style import CSS
 from simulator.ui.session import say
 from simulator.ui.tables import draw
 from simulator.words.decisions import status_name
+from simulator.words.numbers import month_long
 from simulator.words.numbers import shown as written
 from simulator.words.settings import lever_label
 
@@ -48,6 +49,7 @@ def show() -> None:
         _scene(meeting, before, back)
         with st.container(key="mt-foot"):
             _lever()
+            _month()
             _buttons(before is not None)
         _last_line()
     if session.projection().baseline.facts.fictitious:
@@ -119,6 +121,8 @@ def _listen() -> None:
             **dict.fromkeys(("y", "ctrl+y", "ctrl+shift+z"), session.redo),
             **levers,
             **dict.fromkeys(("m", "Escape"), _leave),
+            ",": lambda: _other_month(-1),
+            ".": lambda: _other_month(1),
             "p": _replay,
             "replayed": lambda: _state.update(meeting_back=None),
             "s": _choose,
@@ -163,6 +167,15 @@ def _other_lever(by: int) -> None:
     _state.meeting_lever = paths[(paths.index(_state.meeting_lever) + by) % len(paths)]
 
 
+def _spoken_of() -> int:
+    """The month (offset) that the presenter wants to speak of, or the one that suggests itself."""
+    return report.month_spoken_of(session.context(), _state.get("meeting_month"))
+
+
+def _other_month(by: int) -> None:
+    _state.meeting_month = session.projection().baseline.month + max(_spoken_of() + by, 0)
+
+
 # ---- what is drawn
 
 
@@ -170,9 +183,10 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
     c, lang = session.context(), session.lang()
     earlier = c.of(before) if before else None
     replayed = earlier if back else None
-    both = meeting_chart(c, before, lang)
-    scene = report.scene(replayed or c, None if replayed else earlier, lang)
-    drawn = meeting_chart(replayed, None, lang) if replayed else both
+    month = _spoken_of()
+    both = meeting_chart(c, before, month, lang)
+    scene = report.scene(replayed or c, None if replayed else earlier, month, lang)
+    drawn = meeting_chart(replayed, None, month, lang) if replayed else both
     top, held = _top(meeting, both, [c.projection, before] if before else [c.projection])
     draw(
         lambda page: (
@@ -204,21 +218,31 @@ def _number(scene: report.Scene, back: bool, page: Html) -> str:
 def _top(meeting: Meeting, drawn: Chart, lines: list[Projection]) -> tuple[float, bool]:
     """The end of the y axis, and whether it is held.
 
-    While the lever at hand is moved it stays, and grows only where a line would leave the chart.
+    One axis for all scenarios of the list, so that more people stand higher. While the lever at hand is moved
+    it stays, and grows only where a line would leave the chart.
     """
     path = _state.setdefault("meeting_lever", next(iter(LEVERS)))
+    frame = (path, *(slot.token for slot in meeting.slots))
     for_what, held = _state.get("meeting_frame", (None, 0.0))
-    if for_what == (meeting.here.token, path):
-        top = max(held, enlarged.axis_top([], lines))
+    if for_what == frame:
+        top = max(held, enlarged.axis_top([drawn], lines))
     else:
-        declared = SETTINGS[path]
-        ends = [
-            session.projected(with_values(session.scenario(), dict.fromkeys(LEVERS[path], bound)))
-            for bound in (declared.low, declared.high)
-        ]
+        ends = [end for slot in meeting.slots for end in _ends(slot.draft.scenario, path)]
         top = enlarged.axis_top([drawn], ends)
-    _state.meeting_frame = ((meeting.here.token, path), top)
+    _state.meeting_frame = (frame, top)
     return top, top == held
+
+
+def _ends(scenario: Scenario, path: str) -> list[Projection]:
+    """What a lever at its lowest and at its highest makes of a scenario; nothing where its data are gone."""
+    declared = SETTINGS[path]
+    scenarios = [
+        with_values(scenario, dict.fromkeys(LEVERS[path], bound)) for bound in (declared.low, declared.high)
+    ]
+    try:
+        return [session.projected(one) for one in scenarios]
+    except UserError:  # which is told when the presenter comes to it
+        return []
 
 
 def _place(meeting: Meeting) -> str:
@@ -246,15 +270,28 @@ def _lever() -> None:
         controls.lever(path, f"{say('side.floor')}: {name}" if path.endswith("target_share") else name)
         effects = [why_no_effect(c.projection, c.programme, one) for one in LEVERS[path]]
         first = effects[0] if all(effects) else None
-        why_none = effect_sentence(c, first, lang) if first else ""
+        note = effect_sentence(c, first, lang) if first else reach_sentence(c, path, lang) or ""
         draw(
             lambda page: (
-                f'<p class="mt-none">{page.sentence(why_none)}</p>'
+                f'<p class="mt-none">{page.sentence(note)}</p>'
                 f'<p class="mt-held">{say("meeting.lever_has_keys")}</p>'
             ),
             key="mt-why",
         )
     icon_button("mt-next", say("meeting.next_lever"), "chevron_right", lambda: _other_lever(1))
+
+
+def _month() -> None:
+    """The month spoken of, to be chosen from those projected."""
+    p, lang = session.projection(), session.lang()
+    _state["mt-month"] = p.baseline.month + _spoken_of()
+    st.selectbox(
+        say("meeting.month"),
+        [int(month) for month in p.months],
+        key="mt-month",
+        format_func=lambda month: month_long(month, lang),
+        on_change=lambda: _state.update(meeting_month=_state["mt-month"]),
+    )
 
 
 def _buttons(changed: bool) -> None:

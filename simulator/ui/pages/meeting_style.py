@@ -19,8 +19,8 @@ CSS = f"""
 [data-testid=stLayoutWrapper]:has(> .st-key-mt-body) {{ flex: 1 1 0; min-height: 0; }}
 .st-key-mt-body {{ height: 100%; container-type: size; display: grid;
   grid-template-columns: minmax(15.5rem, 27vw) 1fr; gap: 1.5vw; align-items: center; }}
-/* as large as the screen: the figure knows one size */
-.st-key-mt-body .chart-plot {{ zoom: var(--chart); height: calc(100cqh / var(--chart)); }}
+/* as large as the screen: the figure knows one size, and the script multiplies it */
+.st-key-mt-body .chart-plot {{ height: 100cqh; }}
 .st-key-meeting {{ --chart: 1; }}
 @media (min-width: 1600px) and (min-height: 900px) {{ .st-key-meeting {{ --chart: 1.4; }} }}
 .st-key-mt-body .chart-table {{ display: none; }} /* the page of the overview has it */
@@ -36,7 +36,7 @@ CSS = f"""
   font-variant-numeric: tabular-nums; }}
 .mt-difference i {{ display: inline-block; width: 1.9em; margin-right: .4em; vertical-align: .28em;
   border-top: .16em dashed {theme.UNKNOWN}; }}
-.st-key-mt-foot {{ display: grid; grid-template-columns: auto minmax(0, 1fr) auto auto; gap: 1vw;
+.st-key-mt-foot {{ display: grid; grid-template-columns: auto minmax(0, 1fr) auto auto auto; gap: 1vw;
   align-items: center; }}
 .st-key-mt-lever {{ gap: 0; }}
 .st-key-meeting:has(.mt-back) .st-key-mt-lever {{ opacity: .3; }} .mt-back {{ font-style: normal; }}
@@ -47,7 +47,7 @@ CSS = f"""
 .st-key-mt-lever [data-testid=stTextInput] input {{ font-size: clamp(20px, 1.8vw, 30px); font-weight: 600; }}
 .st-key-mt-lever [data-testid=stTextInput] [data-testid=stTextInputRootElement] {{ height: 2.6rem; }}
 .st-key-mt-lever [data-testid=stSlider] label {{ min-height: 2.6rem; max-width: calc(100% - 7.5rem); }}
-.mt-none, .mt-held {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; min-height: 1.3em;
+.mt-none, .mt-held {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; min-height: 2.6em;
   margin: 0 !important; color: {theme.MUTED}; }}
 .mt-held {{ display: none; }}
 .st-key-mt-lever:focus-within .mt-held {{ display: block; }}
@@ -56,6 +56,10 @@ CSS = f"""
 .st-key-mt-lever [data-testid=stAlertContainer] p {{ font-size: clamp(17px, 1.4vw, 24px); }}
 .st-key-mt-lever:has([data-testid=stAlert]) :is(.mt-none, .mt-held) {{ display: none; }}
 .st-key-mt-lever [data-testid=stSlider] [role=group] {{ zoom: 1.6; margin-top: -.1rem; }}
+.st-key-mt-foot > :has(> .st-key-mt-month), .st-key-mt-month {{ width: clamp(12rem, 16vw, 20rem); }}
+.st-key-mt-month label p {{ font-size: clamp(15px, 1.2vw, 22px); color: {theme.MUTED}; }}
+.st-key-mt-month input {{ font-size: clamp(18px, 1.5vw, 26px); font-weight: 600; }}
+.st-key-mt-month [role=group] {{ height: auto; min-height: 2.6rem; }}
 .st-key-mt-buttons {{ gap: .2vw; flex-wrap: nowrap; width: max-content; }}
 .st-key-mt-foot button[kind=tertiary] {{ color: {theme.MUTED}; padding: .3rem;
   min-width: clamp(34px, 3vw, 54px); }}
@@ -69,17 +73,26 @@ CSS = f"""
   font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
 @keyframes mt-fade-0 {{ to {{ opacity: 0; visibility: hidden; }} }}
 @keyframes mt-fade-1 {{ to {{ opacity: 0; visibility: hidden; }} }} /* another name begins anew */
+[data-testid=stDialog] > :has(> [role=dialog]) {{ width: min(92vw, max(44rem, 62vw)); max-width: none; }}
+[data-testid=stDialog] :is(p, li, label, td, th, dt, dd, summary, button, input, [data-tag]),
+  [role=listbox] :is([role=option], [role=option] *) {{ font-size: clamp(18px, 1.5vw, 28px) !important;
+  line-height: 1.4; }}
+[data-testid=stDialog] :is(h1, h2, h2 p, h3) {{ font-size: clamp(24px, 2.2vw, 40px) !important;
+  line-height: 1.2; }}
+[data-testid=stDialog] :is([data-tag], button[kind]) {{ height: auto; max-width: none; }}
+[data-testid=stDialog] [data-tag] > span {{ max-width: none; }}
 .fictitious::before {{ top: 40vh; bottom: auto; font-size: 12vw; right: 3vw; opacity: .1; }}
 @media (max-width: 640px) {{
   .mt-name p {{ flex-wrap: wrap; }} .mt-note {{ white-space: normal; }}
   .st-key-meeting {{ --chart: .6; height: auto; }}
   [data-testid=stLayoutWrapper]:has(> .st-key-mt-body) {{ flex: none; }}
   .st-key-mt-body {{ container-type: normal; height: auto; grid-template-columns: minmax(0, 1fr); }}
-  .st-key-mt-body .chart-plot {{ height: 480px; }}
+  .st-key-mt-body .chart-plot {{ height: 288px; }}
   .mt-number {{ font-size: 72px; }}
   .mt-difference {{ min-height: 0; }}
   .mt-difference b {{ display: inline; margin-right: .4em; }}
   .st-key-mt-foot {{ grid-template-columns: 2.2rem minmax(0, 1fr) 2.2rem; }}
+  .st-key-mt-foot > :has(.st-key-mt-month) {{ grid-column: 1 / -1; justify-self: center; }}
   .st-key-mt-buttons {{ grid-column: 1 / -1; justify-content: center; }}
 }}
 </style>
