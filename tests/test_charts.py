@@ -59,7 +59,7 @@ def context(stem, changes=(), actuals=RECORDED):
 def drawn_of(c):
     """Every chart about one scenario."""
     units = unit_table(c.projection, 8)
-    yield from (enrolment(c, "id"), history(c, "id"), meeting(c, None, "id"))
+    yield from (enrolment(c, "id"), history(c, "id"), meeting(c, None, 1, "id"))
     yield from (money(c, view, "id") for view in views(c.projection))
     yield from (comparison([c, c], ["A", "B"], metric, "id") for metric in CHARTS)
     yield from (ranking(c, units, "id"), heat_map(c, "id"))
