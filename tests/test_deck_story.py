@@ -116,7 +116,10 @@ def test_without_actuals_of_offices_that_is_said_and_no_grid_stands_empty(made):
     said = words(opened(made["contoh"])[1])
     assert "Angka ini dari data Agustus 2025; realisasi sesudahnya belum dicatat." in said
     said = words(opened(made["contoh, total, en"])[1])
-    assert "Actual figures are recorded for the whole regency, not yet by unit." in said
+    assert (
+        "Actual figures are of the whole regency, not yet by unit; the table is the data of August 2025."
+        in said
+    )
     for data in made.values():
         for slide in opened(data):
             for shape in slide.shapes:

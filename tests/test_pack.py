@@ -26,7 +26,7 @@ def written(folder) -> list[str]:
 
 @pytest.mark.parametrize(
     "lang, enrolled, title",
-    [("id", "1.256", "Belum ada keputusan"), ("en", "1,256", "No decision is written down")],
+    [("id", "1.256", "5 hal diminta dari rapat ini"), ("en", "1,256", "5 things are asked of this meeting")],
 )
 def test_a_pack_is_four_files_that_their_readers_open(tmp_path, capsys, lang, enrolled, title):
     out = tmp_path / "new" / "folder"

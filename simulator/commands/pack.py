@@ -9,9 +9,14 @@ from typing import Any
 from simulator.commands.shared import add_scenarios, loaded, write_all
 from simulator.errors import Problem, UserError
 from simulator.handouts.files import HAND_OUTS
+from simulator.handouts.house_style import house_style
 from simulator.model.months import month_number
 from simulator.planning.comparison import MOST
+from simulator.report.context import Context
+from simulator.report.sentences.unit_sheet import sheet_keys
+from simulator.report.tables.units import unit_table
 from simulator.store.actuals_store import read_actuals
+from simulator.store.templates import read_templates
 
 
 def add(commands: Any) -> None:
@@ -20,6 +25,9 @@ def add(commands: Any) -> None:
         "pack", help=f"write what is handed out: {', '.join(file.ending for file in HAND_OUTS.values())}"
     )
     add_scenarios(pack, "+")
+    pack.add_argument(
+        "--unit", default="", metavar="CODE", help="a slide of its own for this unit, by its code or group"
+    )
     pack.add_argument("--out", type=Path, required=True, metavar="DIR")
 
 
@@ -35,5 +43,16 @@ def execute(options: argparse.Namespace) -> None:
     actuals = read_actuals(contexts[0].baseline.facts.region)
     now = month_number(f"{today:%Y-%m}")
     contexts = [replace(c, today=now, actuals=actuals) for c in contexts]
-    files = {file.ending: file.made(contexts, options.lang, today) for file in HAND_OUTS.values()}
+    known: dict[str, Any] = {
+        "style": house_style(*read_templates()),
+        "office": _unit(contexts[0], options.unit),
+    }
+    files = {file.ending: file.made(contexts, options.lang, today, **known) for file in HAND_OUTS.values()}
     write_all(options.out, files)
+
+
+def _unit(c: Context, key: str) -> str:
+    """A unit that has a sheet; raises UserError for another."""
+    if key and key not in sheet_keys(unit_table(c.projection, 0)):
+        raise UserError(Problem("unknown_unit", "--unit", key, baseline=c.baseline.name))
+    return key

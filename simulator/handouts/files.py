@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
+from typing import Any
 
 from simulator.report.context import Context
 from simulator.words import Lang
@@ -20,19 +21,23 @@ class HandOut:
     module: str
     ending: str
     mime: str
+    takes: tuple[str, ...] = ()  # what its writer has use for beside the scenarios, by name
 
-    def made(self, contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
-        """The file of some scenarios, the first being the one in hand.
+    def made(
+        self, contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False, **known: Any
+    ) -> bytes:
+        """The file of some scenarios, the first being the one in hand; of what is known it takes its own.
 
         Its writer is loaded with the first file: the libraries behind it would hold up the start.
         """
         writer = getattr(import_module(f"simulator.handouts.{self.module}"), f"{self.module}_bytes")
-        data: bytes = writer(contexts, lang, today, unsaved=unsaved)
+        taken = {name: known[name] for name in self.takes if name in known}
+        data: bytes = writer(contexts, lang, today, unsaved=unsaved, **taken)
         return data
 
 
 HAND_OUTS = {
-    "deck": HandOut("deck", "rakor.pptx", PPTX),
+    "deck": HandOut("deck", "rakor.pptx", PPTX, ("style", "office")),
     "brief": HandOut("brief", "ringkasan.pdf", PDF),
     "units": HandOut("unit_sheets", "unit.pdf", PDF),
     "workbook": HandOut("workbook", "data.xlsx", XLSX),

@@ -125,6 +125,7 @@ TEXTS = {
     ),
     "deck.cover": ("Rakor Monev ASN Peduli Pekerja Rentan", "Rakor Monev ASN Peduli Pekerja Rentan"),
     "deck.cover_day": ("{region} · {day}", "{region} · {day}"),
+    "deck.logo": ("Logo", "Logo"),
     "deck.made": ("dibuat {day}", "made {day}"),
     "deck.continued": ("{title} (lanjutan)", "{title} (continued)"),
     "deck.stand.title_since": (
@@ -139,8 +140,8 @@ TEXTS = {
         "These figures are the data of {month}; no actual figures have been recorded since.",
     ),
     "deck.stand.total_only": (
-        "Realisasi dicatat untuk seluruh kabupaten, belum per unit.",
-        "Actual figures are recorded for the whole regency, not yet by unit.",
+        "Realisasi dicatat untuk seluruh kabupaten, belum per unit; tabel dari data {month}.",
+        "Actual figures are of the whole regency, not yet by unit; the table is the data of {month}.",
     ),
     "deck.progress": ("Perubahan per unit", "Change by unit"),
     "deck.progress.title": (
@@ -153,6 +154,12 @@ TEXTS = {
         "OPD, kecamatan and other ASN, {month}",
     ),
     "deck.takes": ("Yang dibutuhkan", "What it takes"),
+    "deck.office": ("Satu unit", "One unit"),
+    "deck.office.title": ("{name}: {finding}", "{name}: {finding}"),
+    "deck.say.office": (
+        "Tanyakan bulan mulai, atau tambahan pekerja yang sanggup didaftarkan.",
+        "Ask for the month in which it begins, or how many more workers it can enrol.",
+    ),
     "deck.missing.title": (
         "Pada {month} masih kurang {number} pekerja sampai satu per ASN",
         "In {month} {number} workers are still missing to one per ASN",

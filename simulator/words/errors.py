@@ -207,6 +207,22 @@ TEXTS = {
         "--units dan beberapa skenario memerlukan --out FOLDER.",
         "--units and several scenarios need --out FOLDER.",
     ),
+    "error.template_unreadable": (
+        "berkas di folder data/templates ini bukan presentasi PowerPoint (.pptx) yang dapat dibaca. Simpan ulang sebagai .pptx, atau hapus agar tampilan bawaan dipakai.",
+        "this file in the folder data/templates is no PowerPoint presentation (.pptx) that can be read. Save it as .pptx again, or delete it to have the look of the program.",
+    ),
+    "error.template_size": (
+        "ukuran lembar templat di folder data/templates ini {width} × {height} cm. Yang dapat dipakai 33,9 × 19,1 cm (layar lebar 16:9).",
+        "the slides of this template in the folder data/templates are {width} × {height} cm. They have to be 33.9 × 19.1 cm (widescreen 16:9).",
+    ),
+    "error.template_no_title": (
+        "templat di folder data/templates ini tidak mempunyai tata letak dengan judul. Tambahkan satu di Tampilan › Master Lembar.",
+        "this template in the folder data/templates has no layout with a title. Add one in View › Slide Master.",
+    ),
+    "error.logo_unreadable": (
+        "berkas di folder data/templates ini bukan gambar PNG atau JPEG yang dapat dibaca.",
+        "this file in the folder data/templates is no PNG or JPEG picture that can be read.",
+    ),
     "error.unreadable_draft": (
         "draf yang belum disimpan tidak dapat dibaca. Skenario awal dibuka.",
         "the unsaved draft cannot be read. The first scenario is open instead.",

@@ -18,6 +18,8 @@ TEXTS = {
         "Ada perubahan yang belum disimpan; setiap berkas menyebutnya.",
         "There are changes that are not saved; every file says so.",
     ),
+    "handouts.office": ("Lembar paparan untuk satu unit", "A slide for one unit"),
+    "handouts.no_office": ("Tanpa lembar unit", "No slide for a unit"),
     "handouts.file.deck": ("Presentasi (PPTX)", "Presentation (PPTX)"),
     "handouts.file.brief": ("Ringkasan (PDF)", "Brief (PDF)"),
     "handouts.file.units": ("Lembar unit (PDF)", "Unit sheets (PDF)"),

@@ -12,12 +12,14 @@ from simulator.handouts.deck.cover import cover, foot
 from simulator.handouts.deck.log import decision_log
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.money import money_by_period, what_it_costs
+from simulator.handouts.deck.office import one_office
 from simulator.handouts.deck.offices import which_offices
 from simulator.handouts.deck.stand import groups_today, progress_by_office, where_we_stand
 from simulator.handouts.deck.takes import what_it_takes
 from simulator.handouts.deck.target import target_and_gap
 from simulator.handouts.deck.units import units_missing, units_today
 from simulator.handouts.deck.why import why_they_differ
+from simulator.handouts.house_style import PLAIN, HouseStyle
 from simulator.handouts.properties import properties_of, sealed
 from simulator.handouts.stamp import any_made_up
 from simulator.planning.comparison import MOST
@@ -30,6 +32,7 @@ STORY = (
     target_and_gap,
     what_it_takes,
     which_offices,
+    one_office,
     what_it_costs,
     scenarios_compared,
     what_we_ask,
@@ -53,16 +56,25 @@ APPENDIX = (
 """What the deck tells, in order; each makes the slides it needs, some of them none."""
 
 
-def deck_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
+def deck_bytes(
+    contexts: Sequence[Context],
+    lang: Lang,
+    today: date,
+    *,
+    unsaved: bool = False,
+    style: HouseStyle = PLAIN,
+    office: str = "",
+) -> bytes:
     """A PPTX of one to six scenarios, led by the first; the same bytes each time.
 
-    `unsaved`: the first scenario holds changes nobody saved. Raises ValueError for none or more than six.
+    `unsaved`: the first scenario holds changes nobody saved. `office` is the key of a unit or group that has
+    a slide of its own. Raises ValueError for no scenario or more than six, KeyError for an office not there.
     """
     if not 1 <= len(contexts) <= MOST:
         raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(contexts)}")
-    material = Material(contexts, lang, today, unsaved)
+    material = Material(contexts, lang, today, unsaved, office)
     watermark = text("header.fictitious", lang) if any_made_up(contexts) else ""
-    canvas = Canvas(foot(material), watermark, lang)
+    canvas = Canvas(foot(material), watermark, lang, style)
     for slides in (*STORY, *APPENDIX):
         slides(canvas, material)
     title = text("handouts.deck.title", lang, scenario=contexts[0].scenario.name)

@@ -8,6 +8,7 @@ from typing import Any
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
+from pptx.parts.image import Image
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -32,15 +33,18 @@ from simulator.handouts.deck.boxes import (
     write,
 )
 from simulator.handouts.deck.template import presentation
+from simulator.handouts.house_style import PLAIN, HouseStyle
 from simulator.handouts.letters import width_of
+from simulator.handouts.template_check import titled_layout
 from simulator.handouts.writing import Words, written
 from simulator.report.charts.theme import ACCENT, MUTED, SHADE
-from simulator.words import Lang
+from simulator.words import Lang, text
 from simulator.words.sentence import sentence
 
 TITLE_SIZES, COVER_SIZES = (30, 28, 26, 24, 22, 20), (40, 36, 32, 28)
 TOPIC, TITLE = Box(MARGIN, 18, INNER, 22), Box(MARGIN, 42, INNER, 74)
 FOOT = Box(MARGIN, 508, INNER - 60, 22)
+LOGO, COVER_LOGO = (Box(WIDTH - MARGIN - w, top, w, h) for w, top, h in ((150, 10, 30), (240, 24, 64)))
 BELOW_TITLE = 10.0
 LOWEST = FOOT.top - 8  # of what stands on a slide above its foot
 
@@ -76,14 +80,16 @@ class Canvas:
     `watermark`.
     """
 
-    def __init__(self, foot: Sequence[str], watermark: str, lang: Lang):
-        self.file = presentation()
-        self.watermark, self.lang = watermark, lang
+    def __init__(self, foot: Sequence[str], watermark: str, lang: Lang, style: HouseStyle = PLAIN):
+        self.file = presentation(style.template)
+        self.layout = titled_layout(self.file)
+        self.watermark, self.lang, self.logo = watermark, lang, style.logo
         self.foot = _whole_on_a_line(foot)
 
     def slide(self, topic: str, title: Words, notes: Notes) -> Page:
         """A new slide with its topic above the finding."""
         slide = self._blank(notes)
+        self._put_logo(slide, LOGO)
         write(slide, TOPIC, [topic], sizes=(LEAST,), colour=ACCENT, bold=True)
         end = _titled(slide, title, TITLE, TITLE_SIZES)
         write(slide, FOOT, [self.foot], sizes=(LEAST,), colour=MUTED)
@@ -94,6 +100,7 @@ class Canvas:
     def cover(self, title: Words, notes: Notes) -> Page:
         """The first slide, and the divider before the appendix: the title large, room for text below."""
         slide = self._blank(notes)
+        self._put_logo(slide, COVER_LOGO)
         rule = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(MARGIN), Pt(78), Pt(72), Pt(6))
         rule.fill.solid()
         rule.fill.fore_color.rgb = rgb(ACCENT)
@@ -132,13 +139,27 @@ class Canvas:
 
     def _blank(self, notes: Notes) -> Slide:
         """A slide with nothing but what the speaker sees, and the watermark."""
-        slide: Slide = self.file.slides.add_slide(self.file.slide_layouts[0])
+        slide: Slide = self.file.slides.add_slide(self.layout)
+        for holder in list(slide.placeholders):
+            if holder != slide.shapes.title:
+                holder._element.getparent().remove(holder._element)
         if self.watermark:
             self._mark(slide)
         frame = slide.notes_slide.notes_text_frame
         if frame is not None:
             frame.text = str(notes)
         return slide
+
+    def _put_logo(self, slide: Slide, box: Box) -> None:
+        """The logo at the right of a box, as large as it holds."""
+        if self.logo is None:
+            return
+        wide, high = Image.from_blob(self.logo).size
+        scale = min(box.width / wide, box.height / high)
+        width, height = wide * scale, high * scale
+        place = map(Pt, (box.left + box.width - width, box.top, width, height))
+        picture: Any = slide.shapes.add_picture(BytesIO(self.logo), *place)
+        picture._element.nvPicPr.cNvPr.set("descr", text("deck.logo", self.lang))
 
     def _mark(self, slide: Slide) -> None:
         """Large and pale behind everything, so that no picture of it can be taken for published figures."""

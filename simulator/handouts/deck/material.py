@@ -30,6 +30,7 @@ class Material:
     lang: Lang
     today: date
     unsaved: bool = False
+    office: str = ""
 
     @property
     def context(self) -> Context:

@@ -59,8 +59,12 @@ def _met(status: TargetStatus, material: Material) -> tuple[Sentence, list[Words
         title = sentence("deck.ask.stays_met" if stays else "deck.ask.met", lang, target=target)
     pledged = pledged_sentence(c, unit_groups(c.baseline), lang)
     # What is chosen needs no mark, as among the requests.
-    plan = (written(part, marks=False) for part in plan_parts(c, lang))
+    plan = (_begun(written(part, marks=False)) for part in plan_parts(c, lang))
     return title, [*plan, *([pledged] if pledged else [])]
+
+
+def _begun(clause: str) -> str:
+    return clause[:1].upper() + clause[1:]
 
 
 def _others(c: Context, answer: WhatItTakes) -> list[Way]:

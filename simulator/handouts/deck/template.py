@@ -1,5 +1,6 @@
 """The empty presentation the slides are put into."""
 
+from io import BytesIO
 from typing import Any
 
 from pptx import Presentation
@@ -17,11 +18,24 @@ TITLE_LAYOUT = 5  # of python-pptx's own template: a title and nothing else
 PLACES = {"TITLE": Box(MARGIN, 42, INNER, 74), "BODY": Box(MARGIN, 126, INNER, 374)}
 
 
-def presentation() -> Any:
-    """A presentation of wide slides without any slide, in the app's colours and font."""
+def presentation(template: bytes | None = None) -> Any:
+    """A presentation of wide slides without any: an office's own, or one in the app's colours and font."""
+    if template is not None:
+        return _emptied(Presentation(BytesIO(template)))
     file = Presentation()
     file.slide_width, file.slide_height = Pt(WIDTH), Pt(HEIGHT)
     _dress(file)
+    return file
+
+
+def _emptied(file: Any) -> Any:
+    """A presentation without its slides, and without the sections that list them."""
+    for slide in list(file.slides._sldIdLst):
+        file.part.drop_rel(slide.rId)
+        file.slides._sldIdLst.remove(slide)
+    for sections in list(file.part._element.iter("{*}sectionLst")):
+        extension = sections.getparent()
+        extension.getparent().remove(extension)
     return file
 
 

@@ -1,0 +1,48 @@
+"""What an office's own template and logo have to be."""
+
+from io import BytesIO
+from typing import Any
+
+from pptx import Presentation
+from pptx.parts.image import Image
+from pptx.util import Cm, Emu
+
+from simulator.errors import Problem
+
+WIDTH, HEIGHT = Cm(33.867), Cm(19.05)  # 16 : 9, as office programs make a new presentation
+SLACK = 0.01  # of a side
+TITLES = ("TITLE", "CENTER_TITLE")
+PICTURES = ("image/png", "image/jpeg")
+
+
+def titled_layout(file: Any) -> Any:
+    """The layout with a title and least else; None where no layout has one."""
+    layouts = [
+        layout
+        for layout in file.slide_layouts
+        if any(shape.placeholder_format.type.name in TITLES for shape in layout.placeholders)
+    ]
+    return min(layouts, key=lambda layout: len(layout.placeholders), default=None)
+
+
+def template_faults(template: bytes) -> list[Problem]:
+    """Why slides cannot go into a presentation: it is unreadable, not wide, or has no layout with a title."""
+    try:
+        file = Presentation(BytesIO(template))
+        layout = titled_layout(file)
+    except Exception:  # whatever a broken package makes its reader raise
+        return [Problem("template_unreadable", "rakor.pptx")]
+    width, height = Emu(file.slide_width or 0), Emu(file.slide_height or 0)
+    if abs(width / WIDTH - 1) > SLACK or abs(height / HEIGHT - 1) > SLACK:
+        found = {"width": round(width.cm, 1), "height": round(height.cm, 1)}
+        return [Problem("template_size", "rakor.pptx", **found)]
+    return [] if layout is not None else [Problem("template_no_title", "rakor.pptx")]
+
+
+def logo_faults(logo: bytes) -> list[Problem]:
+    """Why a picture cannot stand on a slide."""
+    try:
+        known = Image.from_blob(logo).content_type in PICTURES
+    except Exception:  # as above
+        known = False
+    return [] if known else [Problem("logo_unreadable", "logo")]

@@ -1,0 +1,23 @@
+"""An office's own look for slides: a presentation and a logo, in the folder `templates` of the data."""
+
+from pathlib import Path
+
+from simulator.store.places import DATA
+from simulator.store.strict_json import read_bytes
+
+TEMPLATES = DATA / "templates"
+DECK, LOGOS = "rakor.pptx", ("logo.png", "logo.jpg", "logo.jpeg")
+MAX_BYTES = 20_000_000
+
+
+def read_templates(folder: Path = TEMPLATES) -> tuple[bytes | None, bytes | None]:
+    """The bytes of the presentation and of the first logo there is, None for each that is not there.
+
+    Raises UserError where a file cannot be read or is too large.
+    """
+    return _first(folder, (DECK,)), _first(folder, LOGOS)
+
+
+def _first(folder: Path, names: tuple[str, ...]) -> bytes | None:
+    found = next((folder / name for name in names if (folder / name).is_file()), None)
+    return read_bytes(found, MAX_BYTES) if found else None
