@@ -2,6 +2,15 @@
 
 TEXTS = {
     "chart.table": ("Tabel", "Table"),
+    "chart.copy": ("Salin gambar grafik", "Copy the chart’s picture"),
+    "chart.copied": ("Tersalin.", "Copied."),
+    "chart.save": ("Unduh gambar grafik:", "Download the chart’s picture:"),
+    "chart.saved": ("Terunduh.", "Downloaded."),
+    "chart.marks": (
+        "Tanda tidak ditulis di dalam grafik: selain yang terdata, angkanya hasil hitungan (±) atau asumsi.",
+        "No marks are written inside the chart: but for what is on record, its numbers are computed (±) or assumed.",
+    ),
+    "chart.sources": ("Sumber data: {titles}.", "Sources of the data: {titles}."),
     "chart.failed": (
         "Grafik tidak dapat dimuat. Angkanya ada pada tabel di bawah; muat ulang halaman untuk mencoba lagi.",
         "The chart could not be loaded. Its figures are in the table below; reload the page to try again.",

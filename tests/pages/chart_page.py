@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import streamlit as st
 
+import simulator.ui.chart as chart_module
 from simulator.report.tables.table import Column, Row, Table
 from simulator.ui.browser import finish_run
 from simulator.ui.chart import chart
@@ -30,13 +31,15 @@ def charts() -> None:
     rows = tuple(Row((month, str(count))) for month, count in zip(MONTHS, members))
     table = Table((Column("Bulan"), Column("Peserta", is_number=True)), rows)
     figure = {"data": [line], "layout": layout}
-    drawn = SimpleNamespace(alt=f"Peserta: 974, 1.256, lalu {last}", table=table)
+    drawn = SimpleNamespace(
+        title="Peserta sampai Oktober", alt=f"Peserta: 974, 1.256, lalu {last}", table=table
+    )
     chart(figure, drawn, key="members", height=300, on_click=remember)
     shown, hidden = st.tabs(["Satu", "Dua"])
     with shown:
         st.markdown(f"clicked: {st.session_state.get('clicked', 'nothing')}")
     with hidden:
-        chart(figure, SimpleNamespace(alt="Sama", table=table), key="hidden", height=300)
+        chart(figure, SimpleNamespace(title="Sama", alt="Sama", table=table), key="hidden", height=300)
 
 
 def remember(point: str) -> None:
@@ -47,9 +50,14 @@ def empty() -> None:
     st.file_uploader("Unggah", key="upload")
 
 
-if "no-plotly" in sys.argv:  # as if the script could not be served
-    import simulator.ui.chart as chart_module
+# No scenario stands behind these charts.
+chart_module.picture_words = lambda title, table: {
+    "title": title,
+    "foot": [],
+    "words": dict.fromkeys(("copy", "copied", "saved", "save"), "Gambar"),
+}
 
+if "no-plotly" in sys.argv:  # as if the script could not be served
     chart_module._plotly_url = lambda: "/component/nowhere/plotly.min.js"
 
 st.session_state.lang = LANG

@@ -15,6 +15,7 @@ from simulator.report.charts.waterfall import Waterfall
 from simulator.report.tables.table import Cell
 from simulator.ui import origin, session
 from simulator.ui.chart.layout import themed
+from simulator.ui.chart.picture import picture_words
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import month_long, shown
 from simulator.words.quantity import Month, Quantity
@@ -24,6 +25,8 @@ _HERE = Path(__file__).parent
 _HTML = """
 <div class="chart-plot" role="img"></div>
 <p class="chart-failed" role="status" hidden></p>
+<div class="chart-picture"><span role="status"></span> <button type="button"></button>
+<button type="button"></button> <button type="button"></button></div>
 <details class="chart-table">
 <summary></summary><div role="region" tabindex="0"><table></table></div>
 </details>
@@ -39,7 +42,7 @@ _mount = st.components.v2.component(
     "chart",
     html=_HTML,
     css=(_HERE / "chart.css").read_text(encoding="utf-8"),
-    js=(_HERE / "chart.js").read_text(encoding="utf-8"),
+    js="".join((_HERE / name).read_text(encoding="utf-8") for name in ("picture.js", "chart.js")),
     isolate_styles=False,
 )
 
@@ -79,6 +82,7 @@ def chart(
                 [column.title for column in table.columns],
                 *([_cell(cell, lang) for cell in row.cells] for row in table.rows),
             ],
+            "picture": picture_words(drawn.alt if isinstance(drawn, Waterfall) else drawn.title, table),
             "height": height,
             "lang": lang,
             "clickable": on_click is not None,

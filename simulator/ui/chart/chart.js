@@ -47,12 +47,12 @@ async function draw(node) {
   try {
     await loadPlotly(chart.data.plotly_url);
   } catch {
-    node.hidden = true;
+    node.hidden = chart.picture.hidden = true;
     chart.failed.hidden = false;
     chart.details.open = true;
     return;
   }
-  node.hidden = false;
+  node.hidden = chart.picture.hidden = false;
   chart.failed.hidden = true;
   const { lang, months, clickable } = chart.data;
   const by = Number(getComputedStyle(node).getPropertyValue("--chart") || 1); // set by the page: how much larger than drawn for a desk
@@ -105,6 +105,7 @@ function start(root, node) {
   const chart = {
     drawn: 0,
     failed: root.querySelector(".chart-failed"),
+    picture: root.querySelector(".chart-picture"),
     details: root.querySelector("details"),
     table: root.querySelector("table"),
   };
@@ -133,6 +134,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   chart.details.querySelector("summary").textContent = data.words.table;
   chart.details.querySelector("[role=region]").setAttribute("aria-label", `${data.words.table}: ${data.alt}`);
   fillTable(chart);
+  offerPicture(chart.picture, node, data.picture);
   draw(node);
   return chart.stop;
 }

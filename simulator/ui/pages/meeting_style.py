@@ -23,7 +23,7 @@ CSS = f"""
 .st-key-mt-body .chart-plot {{ height: 100cqh; }}
 .st-key-meeting {{ --chart: 1; }}
 @media (min-width: 1600px) and (min-height: 900px) {{ .st-key-meeting {{ --chart: 1.4; }} }}
-.st-key-mt-body .chart-table {{ display: none; }} /* the page of the overview has it */
+.st-key-mt-body :is(.chart-table, .chart-picture) {{ display: none; }} /* the page of the overview has it */
 .mt-number {{ font-size: clamp(64px, min(9vw, 27vw / var(--letters) / .64), 170px); font-weight: 700;
   line-height: 1; color: {theme.ACCENT}; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }}
 :is(.mt-number, .mt-difference) button.quantity.origin {{ letter-spacing: inherit;

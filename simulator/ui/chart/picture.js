@@ -1,0 +1,91 @@
+// The picture of a chart as it is on the screen, between its title and what it stands on: to copy, or as a file.
+
+const PAD = 24, GAP = 16; // px
+const TITLE = { size: 19, weight: 600, colour: "#1f2a37" };
+const FOOT = { size: 12, weight: 400, colour: "#4b5563" };
+const DOTS = 2; // of a PNG to a px of the screen
+
+function wrapped(words, look, font, width) { // the words in lines
+  const measure = document.createElement("canvas").getContext("2d");
+  measure.font = `${look.weight} ${look.size}px ${font}`;
+  const lines = [];
+  for (const word of words.split(/[ \n]+/)) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && measure.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function lettered(lines, look, font, top) { // lines as SVG, the first below `top`
+  const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  lines.forEach((line, i) => {
+    const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
+    const places = { x: PAD, y: top + look.size * (1 + 1.35 * i), fill: look.colour, "font-size": look.size, "font-weight": look.weight, "font-family": font };
+    for (const [name, value] of Object.entries(places)) text.setAttribute(name, value);
+    text.textContent = line;
+    group.append(text);
+  });
+  return group;
+}
+
+async function drawnAsSvg(node, { title, foot }) { // width, height, and the SVG as text
+  const { clientWidth: wide, clientHeight: high } = node;
+  const url = await window.Plotly.toImage(node, { format: "svg", width: wide, height: high });
+  const inner = new DOMParser().parseFromString(decodeURIComponent(url.slice(url.indexOf(",") + 1)), "image/svg+xml").documentElement;
+  const names = inner.querySelectorAll(".textpoint text"); // those that would lie on others stay hidden
+  node.querySelectorAll(".textpoint text").forEach((name, i) => { if (names[i]) names[i].style.visibility = name.style.visibility; });
+  const font = getComputedStyle(node).fontFamily;
+  const above = wrapped(title, TITLE, font, wide), below = foot.flatMap((line) => wrapped(line, FOOT, font, wide));
+  const chartTop = PAD + above.length * TITLE.size * 1.35 + GAP, footTop = chartTop + high + GAP;
+  const width = wide + 2 * PAD, height = Math.ceil(footTop + below.length * FOOT.size * 1.35 + PAD);
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ width, height, fill: "#ffffff" })) ground.setAttribute(name, value);
+  inner.setAttribute("x", PAD);
+  inner.setAttribute("y", chartTop);
+  svg.append(ground, lettered(above, TITLE, font, PAD), document.importNode(inner, true), lettered(below, FOOT, font, footTop));
+  return { width, height, text: new XMLSerializer().serializeToString(svg) };
+}
+
+async function drawnAsPng(node, words) {
+  const { width, height, text } = await drawnAsSvg(node, words);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: width * DOTS, height: height * DOTS });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}
+
+function save(blob, node, ending) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: `${node.dataset.key}.${ending}` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+function offerPicture(place, node, { title, foot, words }) {
+  const [copy, png, svg] = place.querySelectorAll("button"), said = place.querySelector("span");
+  const saved = (blob, ending) => {
+    save(blob, node, ending);
+    said.textContent = words.saved;
+  };
+  copy.textContent = words.copy;
+  [[png, "PNG"], [svg, "SVG"]].forEach(([button, kind]) => {
+    button.textContent = kind;
+    button.title = words.save;
+    button.setAttribute("aria-label", `${words.save} ${kind}`);
+  });
+  png.onclick = async () => saved(await drawnAsPng(node, { title, foot }), "png");
+  svg.onclick = async () => saved(new Blob([(await drawnAsSvg(node, { title, foot })).text], { type: "image/svg+xml" }), "svg");
+  copy.onclick = async () => {
+    const picture = drawnAsPng(node, { title, foot });
+    try { // begun at once: a browser lets only what follows a press reach the clipboard
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      said.textContent = words.copied;
+    } catch { // no permission, or a page that is not on this machine
+      saved(await picture, "png");
+    }
+  };
+}

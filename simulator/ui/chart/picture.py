@@ -1,0 +1,32 @@
+"""What stands around a chart in its picture: its title, what marks mean, sources, and the stamp."""
+
+from simulator.handouts.stamp import lettered, marks_legend, stamp_lines
+from simulator.handouts.writing import Words, written
+from simulator.report.context import Context
+from simulator.report.tables.table import Table, pieces
+from simulator.ui import session
+from simulator.words import text
+from simulator.words.quantity import Quantity
+from simulator.words.sources import source_titles
+
+WORDS = {"copy": "chart.copy", "copied": "chart.copied", "saved": "chart.saved", "save": "chart.save"}
+
+
+def picture_words(title: Words, table: Table) -> dict[str, object]:
+    """The title with its marks, and the lines below the chart."""
+    lang = session.lang()
+    contexts = _contexts(table) or [session.context()]
+    c = contexts[0]
+    titles = source_titles(c.baseline.facts.source, c.sources, lang)
+    marks = [marks_legend(c, lang), text("chart.marks", lang), text("chart.sources", lang, titles=titles)]
+    unsaved = c.scenario == session.scenario() and session.draft().unsaved
+    stamp = stamp_lines(contexts, lang, session.day(), unsaved, lettered(contexts))
+    foot = [" ".join(marks), " · ".join(stamp)]
+    return {"title": written(title), "foot": foot, "words": {n: text(key, lang) for n, key in WORDS.items()}}
+
+
+def _contexts(table: Table) -> list[Context]:
+    """What the numbers of a table are read off, each once."""
+    numbers = (p for row in table.rows for cell in row.cells for p in pieces(cell) if isinstance(p, Quantity))
+    subjects = (number.origin.subject for number in numbers if number.origin)
+    return list(dict.fromkeys(subject for subject in subjects if isinstance(subject, Context)))

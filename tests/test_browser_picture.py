@@ -1,0 +1,99 @@
+"""The picture of a chart: a PNG on the clipboard or as a file, and an SVG, of the chart with what it stands on."""
+
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.browser import ROOT, wait_done, wait_drawn
+
+LINE = (11, 110, 110)  # the projection's colour
+REFUSED = "() => { navigator.clipboard.write = () => Promise.reject(new Error('no permission')); }"
+
+
+@pytest.fixture(scope="module")
+def url(start_app):
+    return start_app(ROOT / "app.py")
+
+
+def overview(open_page, url, lang):
+    page = open_page(f"{url}/?lang={lang}")
+    wait_done(page)
+    wait_drawn(page, "enrolment")
+    return page
+
+
+def place(page):
+    """The words beside the first chart."""
+    return page.locator(".chart-picture").first
+
+
+def pressed(page, name) -> tuple[str, bytes]:
+    """The file that a press on a word beside the first chart gives."""
+    with page.expect_download() as download:
+        place(page).get_by_role("button", name=name).click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def is_of_the_chart(picture: Image.Image, page) -> bool:
+    """Whether a picture is twice as wide as the chart with its edges, and holds its line."""
+    width = page.locator(".chart-plot[data-key=enrolment]").evaluate("node => node.clientWidth")
+    colours = dict(map(reversed, picture.convert("RGB").getcolors(1 << 24)))
+    return picture.width == 2 * (width + 48) and picture.height > 500 and colours.get(LINE, 0) > 300
+
+
+@pytest.mark.parametrize(
+    ("lang", "download", "said", "sources", "scenario", "marks"),
+    [
+        (
+            "id",
+            "Unduh gambar grafik: ",
+            "Terunduh.",
+            "Sumber data: S1 ",
+            "Skenario: Komitmen September",
+            "Tanda tidak ditulis",
+        ),
+        (
+            "en",
+            "Download the chart’s picture: ",
+            "Downloaded.",
+            "Sources of the data: S1 ",
+            "Scenario: Komitmen September",
+            "No marks are written",
+        ),
+    ],
+)
+def test_files_hold_title_units_marks_sources_and_the_chart(
+    open_page, url, lang, download, said, sources, scenario, marks
+):
+    page = overview(open_page, url, lang)
+    name, png = pressed(page, f"{download}PNG")
+    assert name == "enrolment.png" and png.startswith(b"\x89PNG")
+    assert is_of_the_chart(Image.open(BytesIO(png)), page)
+    expect(place(page).get_by_role("status")).to_have_text(said)
+    name, svg = pressed(page, f"{download}SVG")
+    drawing = ElementTree.fromstring(svg)
+    assert name == "enrolment.svg" and drawing.tag == "{http://www.w3.org/2000/svg}svg"
+    words = " ".join(" ".join(part.itertext()) for part in drawing.iter("{http://www.w3.org/2000/svg}text"))
+    assert sources in words and scenario in words and marks in words and "± 1" in words.replace("\u00a0", " ")
+    axis = page.locator(".chart-plot[data-key=enrolment] .ytitle").text_content()
+    assert axis in words and "2.069" in words.replace("2,069", "2.069")
+
+
+def test_the_picture_is_copied_and_where_that_is_refused_a_file(open_page, url, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=url)
+    page = overview(open_page, url, "id")
+    place(page).get_by_role("button", name="Salin gambar grafik").click()
+    expect(place(page).get_by_role("status")).to_have_text("Tersalin.")
+    read = """async () => {
+        const [item] = await navigator.clipboard.read();
+        return [...new Uint8Array(await (await item.getType("image/png")).arrayBuffer())];
+    }"""
+    assert is_of_the_chart(Image.open(BytesIO(bytes(page.evaluate(read)))), page)
+    page.evaluate(REFUSED)
+    name, png = pressed(page, "Salin gambar grafik")
+    assert name == "enrolment.png" and is_of_the_chart(Image.open(BytesIO(png)), page)
+    expect(place(page).get_by_role("status")).to_have_text("Terunduh.")
