@@ -17,7 +17,7 @@ def test_the_message_says_what_the_overview_says():
     said = message(projected("komitmen-september"))
     for line in (
         "*ASN Peduli Pekerja Rentan · Kabupaten Kendal*",
-        "*Target 20 % (2.069 pekerja) akhir September 2025 belum tercapai: 1.256, kurang 813.*",
+        "*Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) belum tercapai: 1.256, kurang 813.*",
         "• Agustus 2025: *974* peserta, ± 9,42 %",
         "• September 2025: *± 1.256* peserta, ± 12,14 % (realisasi belum dimasukkan)",
         "• Masih dicari sampai satu per ASN: OPD ± 2.340 · Kecamatan ± 195 · ASN lainnya ± 6.554",
@@ -41,7 +41,7 @@ def test_the_message_in_english_has_english_numbers_and_says_what_is_made_up():
 def test_other_scenarios_are_told_by_who_is_first():
     said = message(*(projected(stem) for stem in SIX))
     assert (
-        "“C · Semua OPD dan kecamatan 100 %” paling cepat mencapai target 20 %: November 2025, dengan iuran ± Rp 99 juta sampai saat itu."
+        "“C · Semua OPD dan kecamatan 100 %” paling cepat mencapai target 20 %: November 2025 (sudah lewat), dengan iuran ± Rp 99 juta sampai saat itu."
         in said
     )
     assert said.count("_Skenario: ") == 6

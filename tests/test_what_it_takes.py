@@ -175,13 +175,13 @@ def test_september_2025_is_too_early_and_the_answer_says_so_with_the_month_it_is
     assert answer.first.when == "later" and answer.first.projection.scenario.target.month == "2026-08"
     assert by_lever(answer)["hurried opd"].projection.scenario.participation.opd.ramp_months == 1
     assert sentences(scenario, baseline, answer) == [
-        "Pada September 2025 target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",
-        "Tepat waktu hanya bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 1 bulan: target tercapai September 2025.",
-        "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026.",
-        "Agustus 2026 sudah lewat. Hitungan dimulai dari data Agustus 2025.",
+        "Pada September 2025 (sudah lewat) target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",
+        "Tepat waktu hanya bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 1 bulan: target tercapai September 2025 (sudah lewat).",
+        "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026 (sudah lewat).",
+        "Hitungan dimulai dari data Agustus 2025; untuk bulan yang sudah lewat, masukkan realisasi.",
     ]
     assert sentences(scenario, baseline, answer, "en")[2] == (
-        "If every OPD that takes part reaches at least 70.1 % of its ASN in 12 months, the target is met in August 2026."
+        "If every OPD that takes part reaches at least 70.1 % of its ASN in 12 months, the target is met in August 2026 (already past)."
     )
 
 
@@ -192,9 +192,9 @@ def test_on_28_november_2026_the_way_that_uses_the_time_left_is_named_first():
     assert (answer.first.lever, answer.first.value, answer.first.month) == ("slower opd", 0.701, 24)
     assert "hurried opd" not in by_lever(answer)  # September 2025 cannot be met any more
     assert sentences(scenario, baseline, answer) == [
-        "Pada September 2025 target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",
+        "Pada September 2025 (sudah lewat) target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",
         "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 24 bulan, target tercapai Agustus 2027.",
-        "September 2025 sudah lewat. Hitungan dimulai dari data Agustus 2025.",
+        "Hitungan dimulai dari data Agustus 2025; untuk bulan yang sudah lewat, masukkan realisasi.",
     ]
     c = context_of(answer.projection)
     assert scenario_name(c, answer.first, "id") == "Komitmen September: OPD minimal 70,1 %, 24 bulan"
@@ -220,17 +220,37 @@ def test_where_the_whole_projection_is_past_it_says_so():
     scenario, baseline, _ = asked()
     answer = what_it_takes(scenario, baseline, PROGRAMME, month_number("2030-01"))
     assert answer.first.lever == "opd"
-    assert sentences(scenario, baseline, answer, today=month_number("2030-01"))[-1].startswith(
-        "Agustus 2026 sudah lewat."
+    assert "target tercapai Agustus 2026 (sudah lewat)." in " ".join(
+        sentences(scenario, baseline, answer, today=month_number("2030-01"))
     )
 
 
 def test_nothing_is_called_past_before_its_month_is_over():
     scenario, baseline, answer = asked(target__month="2026-12")
-    assert len(sentences(scenario, baseline, answer, today=month_number("2026-12"))) == 1
-    assert sentences(scenario, baseline, answer, today=month_number("2027-01"))[-1].startswith(
-        "Desember 2026 sudah lewat."
-    )
+    way = "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026"
+    (only,) = sentences(scenario, baseline, answer, today=month_number("2026-08"))
+    assert only.startswith(f"{way}.") and "lewat" not in only
+    first, *_ = sentences(scenario, baseline, answer, today=month_number("2027-01"))
+    assert first == f"{way} (sudah lewat). Pada Desember 2026 (sudah lewat) masih tercapai."
+
+
+def test_a_way_that_rests_on_a_rakor_monev_already_past_says_so_and_stands_behind_those_that_do_not():
+    scenario, baseline, _ = asked("irama-rakor-monev")  # every third month from November 2025
+    answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
+    suffice = [way.lever for way in answer.ways if way.when != "never"]
+    assert suffice == ["opd", "other", "all_in offices"] and answer.first.lever == "opd"
+
+    def said(lever, today, lang="id"):
+        way = by_lever(answer)[lever]
+        return str(way_sentence(context_of(way.present, today=month_number(today)), way, lang))
+
+    rests = "Cara ini bertumpu pada Rakor Monev November 2025, yang sudah lewat."
+    for lever in ("all_in offices", "monev.new_opd", "monev.new_kecamatan"):
+        assert said(lever, "2026-11").endswith(f" {rests}") and rests not in said(lever, "2025-11")
+        assert said(lever, "2025-12", "en").endswith(
+            "rests on the Rakor Monev of November 2025, which is already past."
+        )
+    assert "Rakor" not in said("opd", "2026-11")
 
 
 def test_kecamatan_alone_bring_1324_at_most():

@@ -72,12 +72,26 @@ class Way:
         missed = np.flatnonzero(~target_met(self.projection)[: self.month])
         return max(1, int(missed[-1]) + 1) if missed.size else min(1, self.month)
 
+    @property
+    def rakor(self) -> int | None:
+        """Month (offset) of the first Rakor Monev whose offices this way needs; None where there is none."""
+        starts = self.projection.seats.start
+        sooner = starts[starts < self.present.seats.start]
+        delay = self.projection.scenario.delivery.join_delay_months
+        return int(sooner.min()) - 1 - delay if sooner.size else None
+
+    def is_over(self, today: int) -> bool:
+        """Whether it ends, or rests on a Rakor Monev, before the month `today` (a month number)."""
+        first = self.since if self.rakor is None else min(self.since, self.rakor)
+        return self.projection.baseline.month + first < today
+
 
 @dataclass(frozen=True, eq=False)
 class WhatItTakes:
     """The answer: every way there is to meet the target, and the one to name first.
 
-    There are no ways where the target is met already, or lies beyond the longest projection. `projection` is
+    Those that suffice stand first, among them those that are not over. There are none where the target is met
+    already, or lies beyond the longest projection. `projection` is
     that of the scenario, lengthened where its own did not reach the target month.
     """
 
@@ -121,7 +135,8 @@ def what_it_takes(
         ways += _worth_telling([way for way in hurried if way.when == "in_time"])
     if all(way.when == "never" for way in ways):
         ways.append(search.way(_everything(p, status.month)))
-    return WhatItTakes(p, tuple(ways), min(ways, key=lambda way: _precedence(way, coming)))
+    ways.sort(key=lambda way: (way.when == "never", way.is_over(today)))
+    return WhatItTakes(p, tuple(ways), min(ways, key=lambda way: _precedence(way, today)))
 
 
 def _worth_telling(ways: list[Way]) -> list[Way]:
@@ -138,16 +153,16 @@ def _worth_telling(ways: list[Way]) -> list[Way]:
     return [way for way in ways if is_new(way)]
 
 
-def _precedence(way: Way, coming: int) -> tuple[int, bool, int, int]:
+def _precedence(way: Way, today: int) -> tuple[int, bool, int, int]:
     """In time first, then later, then in more haste, then everything at once.
 
-    What ends before the offset `coming` is behind what does not; what is slow enough not to stands before
+    What is over `today` (a month number) is behind what is not; what is slow enough not to stands before
     others of its kind. Else as `_levers` has them.
     """
     kind = 3 if way.lever == "everything" else 4 if way.when == "never" else 0
     urgency = 2 if way.lever.startswith("hurried") else 0 if way.when == "in_time" else 1
     rank = 0 if way.lever == "as_it_is" else 1 if way.lever.startswith("slower") else 2
-    return kind, way.since < coming, urgency, rank
+    return kind, way.is_over(today), urgency, rank
 
 
 class _Search:

@@ -36,6 +36,10 @@ class Context:
         """The calendar month so many months after the baseline; -1 is the last of the projection."""
         return Month(int(self.projection.months[offset]))
 
+    def is_past(self, month: Month) -> bool:
+        """Whether a calendar month is over; the one place that decides it."""
+        return month.number < self.today
+
     def of(self, projection: Projection) -> "Context":
         """The same knowledge around another projection."""
         return replace(self, projection=projection)

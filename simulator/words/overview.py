@@ -5,6 +5,7 @@ TEXTS = {
         "Target {share} ({workers} pekerja) akhir {month}",
         "The target of {share} ({workers} workers) at the end of {month}",
     ),
+    "past.month": ("{month} (sudah lewat)", "{month} (already past)"),
     "overview.met": (
         "{target} tercapai: {enrolled}, lebih {over}.",
         "{target} is met: {enrolled}, {over} more.",

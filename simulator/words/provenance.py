@@ -177,7 +177,6 @@ TEXTS = {
     "origin.title.override": ("{name}: {setting}", "{name}: {setting}"),
     "origin.title.relative_difference": ("Selisih relatif: {of}", "Relative difference: {of}"),
     "origin.title.months_to_target": ("Bulan sampai target tercapai", "Months until the target is met"),
-    "origin.title.months_since_data": ("Bulan sesudah data", "Months after the data"),
     "origin.title.participating_level": (
         "Yang dicapai {segment} yang ikut",
         "What participating {segment} have reached",
@@ -482,10 +481,6 @@ TEXTS = {
     "origin.note.never_met": (
         "Target tidak tercapai dalam masa proyeksi.",
         "The target is not met within the projection.",
-    ),
-    "origin.note.months_since_data": (
-        "Bulan dihitung dari data {first} sampai {last}.",
-        "Months are counted from the data of {first} to {last}.",
     ),
     "origin.note.left_out": (
         "Unit yang pada {month} belum mulai menurut skenario ini.",

@@ -31,13 +31,13 @@ TEXTS = {
         "Proyeksi diperpanjang menjadi {horizon} agar memuat bulan target.",
         "The projection is lengthened to {horizon} to hold the target month.",
     ),
-    "ways.month_is_past": (
-        "{month} sudah lewat. Hitungan dimulai dari data {baseline}.",
-        "{month} is past. The reckoning starts from the data of {baseline}.",
+    "ways.since_data": (
+        "Hitungan dimulai dari data {baseline}; untuk bulan yang sudah lewat, masukkan realisasi.",
+        "The reckoning starts from the data of {baseline}; enter the actual figures of months already past.",
     ),
-    "ways.past": (
-        "{months} sesudah data ({month}, sudah lewat: masukkan realisasi)",
-        "{month} ({months} after the data, already past: enter the actual figures)",
+    "ways.past_rakor": (
+        "Cara ini bertumpu pada Rakor Monev {month}, yang sudah lewat.",
+        "This rests on the Rakor Monev of {month}, which is already past.",
     ),
     "ways.not_in_time": (
         "Pada {month} target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",

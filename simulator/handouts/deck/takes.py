@@ -7,13 +7,11 @@ from simulator.model.metrics import TargetStatus
 from simulator.planning import what_it_takes as planning
 from simulator.planning.groups import unit_groups
 from simulator.planning.what_it_takes import Way, WhatItTakes
-from simulator.report.context import Context
-from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.asks import plan_parts
+from simulator.report.sentences.target import target_named
 from simulator.report.sentences.units import pledged_sentence
 from simulator.report.sentences.ways import answer_sentences, way_sentence
 from simulator.words import text
-from simulator.words.quantity import month
 from simulator.words.sentence import Sentence, sentence
 
 OTHER_WAYS = 2
@@ -29,7 +27,7 @@ def what_it_takes(canvas: Canvas, material: Material) -> None:
     if answer.ways:
         sources += [
             text("deck.note.ask", lang),
-            *(way_sentence(c, way, lang, says_past=True) for way in answer.ways),
+            *(way_sentence(c, way, lang) for way in answer.ways),
         ]
     page = canvas.slide(text("deck.takes", lang), title, Notes([title, text(key, lang)], sources))
     canvas.text(page, page.body, lines, bullets=True, gap=0.7)
@@ -41,16 +39,15 @@ def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Words
     sentences = answer_sentences(c, answer, lang, in_plan=True)
     if answer.first is None:
         return sentences[-1], [*sentences[:-1]]
-    title = way_sentence(c, answer.first, lang, named_first=True, says_past=True)
-    beside = [way_sentence(c, way, lang, says_past=True) for way in _others(c, answer)]
+    title = way_sentence(c, answer.first, lang, named_first=True)
+    beside = [way_sentence(c, way, lang) for way in _others(answer)]
     return title, [*(one for one in sentences if str(one) != str(title)), *beside]
 
 
 def _met(status: TargetStatus, material: Material) -> tuple[Sentence, list[Words]]:
     """That the target is met by this scenario, whether it stays met, and what was chosen for it."""
     c, lang = material.context, material.lang
-    asked = {key: quantity(c, f"target_{key}") for key in ("share", "workers")}
-    target = sentence("overview.target", lang, **asked, month=month(c.scenario.target.month))
+    target = target_named(c, lang)
     if status.turns is not None:
         lost = material.month(status.turns)
         title = sentence("deck.ask.met_then_lost", lang, target=target, lost=lost)
@@ -67,15 +64,7 @@ def _begun(clause: str) -> str:
     return clause[:1].upper() + clause[1:]
 
 
-def _others(c: Context, answer: WhatItTakes) -> list[Way]:
-    """Ways beside the first: those that suffice, then those that end in the past, then those that do not.
-
-    Haste is no plan.
-    """
+def _others(answer: WhatItTakes) -> list[Way]:
+    """Ways beside the first, as they are ranked; haste is no plan."""
     others = (way for way in answer.ways if way is not answer.first and not way.no_effect)
-    beside = (way for way in others if not way.lever.startswith("hurried"))
-
-    def rank(way: Way) -> tuple[bool, bool]:
-        return way.when == "never", c.baseline.month + way.since < c.today
-
-    return sorted(beside, key=rank)[:OTHER_WAYS]
+    return [way for way in others if not way.lever.startswith("hurried")][:OTHER_WAYS]

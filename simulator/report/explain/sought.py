@@ -69,12 +69,6 @@ def override(query: Query) -> Derivation:
     return taken(Term("figure", query.about["value"], unit, "assumed"), "setting")
 
 
-def months_since_data(query: Query) -> Derivation:
-    """How many months after the baseline a month lies."""
-    span = query.span(np.array([0, query.month]))
-    return replace(exact(query.month, "months_since_data", **span), unit="months")
-
-
 def _left_out(query: Query) -> np.ndarray:
     """Units [positions] that have not begun by a month; of one segment where one is asked about."""
     left_out: np.ndarray = query.units[query.projection.seats.start[query.units] > query.month]

@@ -11,6 +11,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.explain.offices import OFFICES
 from simulator.report.sentences.overview import relief_end_sentences
+from simulator.report.sentences.past import dated
 from simulator.report.sentences.unit_names import pledge_months
 from simulator.report.sentences.ways import answer_sentences
 from simulator.words import Lang
@@ -35,7 +36,8 @@ def office_asks(c: Context, lang: Lang) -> list[Sentence]:
     if "pledged" in statuses:
         workers, units = quantity(c, "status_pledges", status="pledged"), offices_of(c, "pledged", lang)
         pledged = np.concatenate([group.units for group in groups if group.status == "pledged"])
-        begin = pledge_months(replace(groups[0], units=pledged), baseline, lang)
+        last = Month(int(baseline.month + baseline.pledge_month[pledged].max()))
+        begin = dated(c, last, lang, pledge_months(replace(groups[0], units=pledged), baseline, lang))
         sentences.append(sentence("asks.pledge", lang, units=units, month=begin, workers=workers))
     return sentences
 

@@ -18,6 +18,7 @@ from simulator.planning.comparison import (
 from simulator.planning.rounding import whole, whole_short
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.past import dated
 from simulator.words import Lang, text
 from simulator.words.compare import enumerated, headline_name, quoted
 from simulator.words.numbers import month_long
@@ -137,7 +138,7 @@ def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang:
         target=target,
         name=names[cheapest],
         names=enumerated([quoted(names[i]) for i in first], lang),
-        month=quantity(c, "target_month"),
+        month=dated(c, c.month(offset or 0), lang, quantity(c, "target_month")),
         cost=quantity(c, "cumulative_contributions", month=offset, **begins),
     )
 

@@ -7,7 +7,7 @@ import numpy as np
 from simulator.model.actuals import Actuals
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import TargetStatus, target_status
-from simulator.model.months import month_name, month_number
+from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
@@ -15,7 +15,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
-from simulator.words.quantity import Month, Quantity
+from simulator.words.quantity import Month, Quantity, month
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import segment_name
 
@@ -75,11 +75,11 @@ def _alone_share(p: Projection, segment: str, status: TargetStatus, at: int) -> 
 
 def next_step_sentence(c: Context, lang: Lang) -> Sentence | None:
     """What comes next where the month of the target is over; None where it is not."""
-    month = month_number(c.scenario.target.month)
-    if month >= c.today:
+    target = month(c.scenario.target.month)
+    if not c.is_past(target):
         return None
     missing = missing_months(c.projection, c.today, c.actuals)
-    return sentence("overview.next_unrecorded" if missing else "overview.next", lang, month=Month(month))
+    return sentence("overview.next_unrecorded" if missing else "overview.next", lang, month=target)
 
 
 def past_months(p: Projection, today: int) -> int:

@@ -7,9 +7,10 @@ from simulator.model.months import month_number
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.past import dated
 from simulator.words import Lang
 from simulator.words.quantity import Month, Quantity, month
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 
 def actual_enrolled(c: Context, of_month: str) -> int | None:
@@ -37,14 +38,7 @@ def latest_caption(c: Context, lang: Lang, key: str = "overview.now") -> Sentenc
 
 def status_sentence(c: Context, lang: Lang) -> Sentence:
     """Whether the target is met, missed, lost or outside the projection; as recorded, where its month was."""
-    status = target_status(c.projection)
-    target = sentence(
-        "overview.target",
-        lang,
-        share=quantity(c, "target_share"),
-        workers=quantity(c, "target_workers"),
-        month=month(c.scenario.target.month),
-    )
+    status, target = target_status(c.projection), target_named(c, lang)
     actual = actual_enrolled(c, c.scenario.target.month)
     if actual is not None and status.month != 0:
         return _recorded(c, status, target, actual, lang)
@@ -58,15 +52,26 @@ def status_sentence(c: Context, lang: Lang) -> Sentence:
     enrolled = quantity(c, "enrolled_in", month=status.month)
     sentences = [sentence(f"overview.{key}", lang, target=target, enrolled=enrolled, over=over, gap=gap)]
     if status.first_met is not None and status.first_met < status.month:
-        first = c.month(status.first_met)
+        first = _dated(c, status.first_met, lang)
         if status.lost is None or status.lost > status.month:
             sentences.append(sentence("overview.since", lang, month=first))
         elif not status.met:
-            sentences.append(sentence("overview.met_before", lang, first=first, lost=c.month(status.lost)))
+            sentences.append(
+                sentence("overview.met_before", lang, first=first, lost=_dated(c, status.lost, lang))
+            )
     if status.turns is not None:
         key = "overview.lost_after" if status.met else "overview.met_later"
-        sentences.append(sentence(key, lang, month=c.month(status.turns)))
+        sentences.append(sentence(key, lang, month=_dated(c, status.turns, lang)))
     return joined(sentences, lang)
+
+
+def target_named(c: Context, lang: Lang) -> Sentence:
+    """The target in percent and workers, and its month, which is called past where nobody recorded it."""
+    share, workers = quantity(c, "target_share"), quantity(c, "target_workers")
+    of_target = month(c.scenario.target.month)
+    recorded = actual_enrolled(c, c.scenario.target.month) is not None
+    at: Filling = of_target if recorded else dated(c, of_target, lang)
+    return sentence("overview.target", lang, share=share, workers=workers, month=at)
 
 
 def _recorded(c: Context, status: TargetStatus, target: Sentence, actual: int, lang: Lang) -> Sentence:
@@ -80,7 +85,7 @@ def _recorded(c: Context, status: TargetStatus, target: Sentence, actual: int, l
         projected = quantity(c, "enrolled_in", month=status.month)
         sentences.append(sentence("overview.recorded_projected", lang, enrolled=projected))
     if over < 0 and status.turns is not None and not status.met:
-        sentences.append(sentence("overview.met_later", lang, month=c.month(status.turns)))
+        sentences.append(sentence("overview.met_later", lang, month=_dated(c, status.turns, lang)))
     return joined(sentences, lang)
 
 
@@ -91,6 +96,10 @@ def _outside(c: Context, status: TargetStatus, target: Sentence, lang: Lang) -> 
     then = "then_met" if status.gap <= 0 else "then_short" if over.number < 0 else "then_barely"
     enrolled = quantity(c, "enrolled_in", month=len(c.projection.months) - 1)
     return joined([where, sentence(f"overview.{then}", lang, last=last, enrolled=enrolled, gap=gap)], lang)
+
+
+def _dated(c: Context, offset: int, lang: Lang) -> Filling:
+    return dated(c, c.month(offset), lang)
 
 
 def _apart(c: Context, status: TargetStatus) -> tuple[Quantity, Quantity]:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from simulator.model.metrics import target_status
-from simulator.model.months import month_number
 from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value
 from simulator.model.status import copy_of
 from simulator.planning.goal_seek import Answer
@@ -11,6 +10,7 @@ from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.levers import effect_sentence
+from simulator.report.sentences.past import dated
 from simulator.words import Lang
 from simulator.words.quantity import Month, Quantity, month
 from simulator.words.sentence import Filling, Sentence, joined, sentence
@@ -22,9 +22,10 @@ NAME_MAX = 120  # characters (model contract, section 2)
 def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bool = False) -> list[Sentence]:
     """What has to be said first: the time there is, the way to name first, or the most and why.
 
-    `in_plan` leaves out haste, and says in the way's own sentence that its month is past.
+    `in_plan` leaves out haste.
     """
-    target, first = month(c.scenario.target.month), answer.first
+    first, of_target = answer.first, month(c.scenario.target.month)
+    target = dated(c, of_target, lang)
     sentences = []
     if answer.projection.scenario.horizon_months > c.scenario.horizon_months:
         horizon = quantity(c.of(answer.projection), "setting", path="horizon_months")
@@ -32,7 +33,7 @@ def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bo
     if answer.status.met:
         if answer.status.turns is None:
             return [*sentences, sentence("ways.already", lang, month=target)]
-        lost = Month(c.baseline.month + answer.status.turns)
+        lost = dated(c, Month(c.baseline.month + answer.status.turns), lang)
         return [*sentences, sentence("ways.already_then_lost", lang, month=target, lost=lost)]
     if first is None:
         longest = c.baseline.month + int(SETTINGS["horizon_months"].high or 0)
@@ -44,23 +45,16 @@ def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bo
         sentences.append(sentence("ways.not_in_time", lang, month=target))
         hurried = (way for way in answer.ways if way.lever == f"hurried {first.lever}" and not in_plan)
         sentences += [way_sentence(c, way, lang) for way in hurried]
-    sentences.append(way_sentence(c, first, lang, named_first=True, says_past=in_plan))
+    sentences.append(way_sentence(c, first, lang, named_first=True))
     if first.when == "never":
         return sentences + _reasons(c.of(first.projection), first.month, lang)
-    reached = c.baseline.month + first.month
-    past = [m for m in (month_number(c.scenario.target.month), reached) if m < c.today]
-    if past and not (in_plan and reached < c.today):
-        sentences.append(sentence("ways.month_is_past", lang, month=Month(max(past)), baseline=baseline))
+    if any(map(c.is_past, (of_target, Month(c.baseline.month + first.since)))):
+        sentences.append(sentence("ways.since_data", lang, baseline=baseline))
     return sentences
 
 
-def way_sentence(
-    c: Context, way: Way, lang: Lang, *, named_first: bool = False, says_past: bool = False
-) -> Sentence:
-    """One way: when it meets the target, what it brings at most, or why it does nothing.
-
-    `says_past` has a month before today called past in the sentence itself.
-    """
+def way_sentence(c: Context, way: Way, lang: Lang, *, named_first: bool = False) -> Sentence:
+    """One way: when it meets the target, what it brings at most, or why it does nothing."""
     there = c.of(way.projection)
     if way.no_effect:
         return sentence(
@@ -73,30 +67,33 @@ def way_sentence(
     kind = "nobody_stops" if nobody_stops else _kind(way)
     clause = sentence(f"ways.clause.{kind}", lang, **_values(c, way))
     if way.when == "never":
-        return sentence(
+        most = sentence(
             "ways.impossible" if named_first else "ways.most",
             lang,
             clause=clause,
-            month=there.month(way.month),
+            month=dated(c, there.month(way.month), lang),
             enrolled=quantity(there, "enrolled_in", month=way.month),
             target=quantity(there, "target_workers_in", month=way.month),
             coverage=quantity(there, "coverage_in", month=way.month),
         )
+        return joined([most, *_past_rakor(c, way, lang)], lang)
     key = "ways.met_unchanged" if way.lever == "as_it_is" else "ways.met"
     if way.lever.startswith("hurried") and not named_first:
         key = "ways.hurried"
-    since = way.since
-    met: Filling = there.month(since)
-    if says_past and there.month(since).number < c.today:
-        months = quantity(there, "months_since_data", month=since)
-        met = sentence("ways.past", lang, month=met, months=months)
-    sentences = [sentence(key, lang, clause=clause, month=met)]
-    if since < way.month:
-        sentences.append(sentence("ways.still_met", lang, month=there.month(way.month)))
+    sentences = [sentence(key, lang, clause=clause, month=dated(c, there.month(way.since), lang))]
+    if way.since < way.month:
+        sentences.append(sentence("ways.still_met", lang, month=dated(c, there.month(way.month), lang)))
     lost = target_status(way.projection).turns
     if lost is not None:
-        sentences.append(sentence("ways.then_lost", lang, month=there.month(lost)))
-    return joined(sentences, lang)
+        sentences.append(sentence("ways.then_lost", lang, month=dated(c, there.month(lost), lang)))
+    return joined([*sentences, *_past_rakor(c, way, lang)], lang)
+
+
+def _past_rakor(c: Context, way: Way, lang: Lang) -> list[Sentence]:
+    """That the offices a way brings in were to come after a Rakor Monev that is over."""
+    if way.rakor is None or not c.is_past(held := Month(c.baseline.month + way.rakor)):
+        return []
+    return [sentence("ways.past_rakor", lang, month=held)]
 
 
 def scenario_name(c: Context, way: Way, lang: Lang) -> str:

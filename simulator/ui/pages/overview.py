@@ -115,8 +115,8 @@ def _answer(answer: WhatItTakes) -> None:
 
 
 def _other_ways(others: list[Way]) -> None:
-    """Ways that suffice, each with its button, then those that do not."""
-    for i, way in enumerate(sorted(others, key=lambda way: way.when == "never"), 1):
+    """Every other way, those that suffice with a button each."""
+    for i, way in enumerate(others, 1):
         with st.container(horizontal=True, vertical_alignment="center", key=f"ov-way-{i}"):
             words = ways.way_sentence(session.context(), way, session.lang())
             draw_text(words, key=f"ov-other-{i}", look="ov-way")

@@ -1,0 +1,12 @@
+"""Months as sentences name them: one that is over before today is called past."""
+
+from simulator.report.context import Context
+from simulator.words import Lang
+from simulator.words.quantity import Month
+from simulator.words.sentence import Filling, sentence
+
+
+def dated(c: Context, month: Month, lang: Lang, shown: Filling | None = None) -> Filling:
+    """The month, or what is `shown` for it, with the word that it is past where it is."""
+    named = month if shown is None else shown
+    return sentence("past.month", lang, month=named) if c.is_past(month) else named
