@@ -9,6 +9,8 @@ from pptx.util import Emu
 from rendered import Line, Page
 
 from simulator.handouts.deck import deck_bytes
+from simulator.handouts.deck.boxes import HEIGHT, MARGIN, WIDTH
+from simulator.handouts.deck.canvas import LOWEST
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.projection import Projection
 from simulator.model.scenario import Decision
@@ -97,6 +99,22 @@ def places(slide) -> list[tuple[tuple[float, float, float, float], str | None]]:
         elif shape.has_chart:
             found.append((box, None))
     return found
+
+
+def letters_of(slides) -> str:
+    """All letters below the titles and topics, without spaces and watermarks; every box is on its slide."""
+    kept = []
+    for slide in slides:
+        for (left, top, right, bottom), text in places(slide):
+            assert left >= 0 and top >= 0 and right <= WIDTH and bottom <= HEIGHT, text
+            if (
+                text not in (None, "FIKTIF")
+                and top > MARGIN
+                and bottom <= LOWEST + 1
+                and text != slide.shapes.title.text_frame.text
+            ):
+                kept.append(text)
+    return "".join("".join(kept).split())
 
 
 def astray(page: Page, slide) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import openpyxl
 import pytest
 import rendered
-from decks import astray, chart, deck, opened, overlong, places, plain, table, titles, words
+from decks import astray, chart, deck, letters_of, opened, overlong, places, plain, table, titles, words
 from handout_cases import LETTERS, LONG, SCENARIOS, SIX, TODAY, contexts_of, one_month_of_history, projected
 from hypothesis import given
 from hypothesis import strategies as st
@@ -505,7 +505,16 @@ def test_what_came_true_is_marked_beside_what_was_projected():
     assert series(slide_of(data, "Iuran dan manfaat"))["Realisasi iuran"] == pytest.approx([19.992, 20.2104])
 
 
-# ---- nothing runs over
+# ---- nothing is cut, nothing runs over
+
+
+def test_long_names_and_decisions_stand_whole(large):
+    """Nine entries whose finding alone has 1,900 letters as wide as letters are."""
+    slides = opened(large)
+    assert not any("…" in words(slide) for slide in slides)
+    log = letters_of(slide for slide in slides if "\nCatatan keputusan\n" in f"\n{words(slide)}\n")
+    assert log.count("W" * 1900) == 9 and log.count("Apakahcukup?" * 140) == 9
+    assert any(f"B · {LETTERS}" in words(slide) for slide in slides)
 
 
 def test_there_is_a_page_for_every_slide_and_nothing_lies_outside_it(printed):

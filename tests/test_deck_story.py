@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from decks import deck, opened, places, plain, table, titles, words
+from decks import deck, letters_of, opened, plain, table, titles, words
 from handout_cases import LETTERS, projected
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from simulator.handouts.deck.boxes import HEIGHT, LEAST, MARGIN, WIDTH
-from simulator.handouts.deck.canvas import LOWEST, Canvas, Notes
+from simulator.handouts.deck.boxes import LEAST
+from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.tables import SlideTable
 from simulator.model.actuals import Actuals, Record
 from simulator.model.scenario import Decision
@@ -139,17 +139,6 @@ def test_the_last_meeting_is_the_last_day_of_the_log_before_today(days, before):
     c = context_of(projected("contoh", decisions=log))
     c = replace(c, actuals=recorded({"2026-06": {}, "2026-10": {}}, total=False))
     assert month_before(c, str(date(2026, 11, 22))) == before
-
-
-def letters_of(slides) -> str:
-    """All letters below the titles and topics, without spaces."""
-    kept = []
-    for slide in slides:
-        for (left, top, right, bottom), text in places(slide):
-            assert left >= 0 and top >= 0 and right <= WIDTH and bottom <= HEIGHT, text
-            if text and top > MARGIN and bottom <= LOWEST + 1 and text != slide.shapes.title.text_frame.text:
-                kept.append(text)
-    return "".join("".join(kept).split())
 
 
 @settings(max_examples=25, deadline=None)
