@@ -30,10 +30,13 @@ def test_the_message(lang, golden):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["brief", "units"])
+@pytest.mark.parametrize("name", ["brief", "minutes_pdf", "units"])
 def test_a_pdf(name, lang, golden):
     numbered = enumerate(pages(made(name, lang)), 1)
-    golden(f"{name}_pdf.{lang}", "\n".join(f"== {number}\n{page.text}" for number, page in numbered))
+    golden(
+        f"{name.removesuffix('_pdf')}_pdf.{lang}",
+        "\n".join(f"== {number}\n{page.text}" for number, page in numbered),
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

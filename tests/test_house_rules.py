@@ -52,7 +52,7 @@ LIBRARIES = {
     "store": {"numpy", "pydantic", "pydantic_core"},
     "intake": {"numpy", "openpyxl"},
     "report": {"numpy"},
-    "handouts": {"numpy", "pptx", "lxml", "fpdf", "xlsxwriter"},
+    "handouts": {"docx", "fontTools", "fontpkg_arimo", "fpdf", "lxml", "numpy", "pptx", "xlsxwriter"},
     "commands": set(),
     "ui": {"numpy", "pandas", "plotly", "pydantic", "streamlit"},
     "app": {"streamlit"},
@@ -62,6 +62,9 @@ LIBRARIES = {
 }
 PACKAGE_OF = {
     "pydantic_core": "pydantic",
+    "docx": "python-docx",
+    "fontTools": "fpdf2",
+    "fontpkg_arimo": "fontpkg-arimo",
     "pptx": "python-pptx",
     "lxml": "python-pptx",
     "fpdf": "fpdf2",

@@ -2,6 +2,7 @@
 
 import io
 
+import docx
 import openpyxl
 import pytest
 import rendered
@@ -31,6 +32,8 @@ def texts_of(data: bytes, ending: str) -> str:
         found = " ".join(page.text for page in rendered.pages(data))
     elif ending.endswith("pptx"):
         found = " ".join(map(words, opened(data)))
+    elif ending.endswith("docx"):
+        found = " ".join(node.text for node in docx.Document(io.BytesIO(data)).element.iter() if node.text)
     else:
         sheets = openpyxl.load_workbook(io.BytesIO(data)).worksheets
         found = " ".join(str(cell) for sheet in sheets for row in sheet.values for cell in row)
@@ -51,7 +54,7 @@ def test_every_hand_out_writes_such_a_name_without_a_question_mark():
     said = {file.ending: file.made([c], "id", TODAY) for file in HAND_OUTS.values()}
     said = {ending: texts_of(data, ending) for ending, data in said.items()}
     said["message"] = summary_text([c], "id", TODAY)
-    assert len(said) == 5
+    assert len(said) == len(HAND_OUTS) + 1 == 7
     for ending, text in said.items():
         assert read in text, ending
         assert "A?B" not in text

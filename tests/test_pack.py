@@ -1,4 +1,4 @@
-"""`pack`: four files, or none and the reason."""
+"""`pack`: every file that is handed out, or none and the reason."""
 
 import io
 import os
@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 import rendered
 from decks import titles
-from handout_cases import SCENARIOS
+from handout_cases import SCENARIOS, on_one_line
 
 from simulator.__main__ import main
 from simulator.handouts.files import HAND_OUTS
@@ -28,17 +28,44 @@ def written(folder) -> list[str]:
     "lang, enrolled, title",
     [("id", "1.256", "5 hal diminta dari rapat ini"), ("en", "1,256", "5 things are asked of this meeting")],
 )
-def test_a_pack_is_four_files_that_their_readers_open(tmp_path, capsys, lang, enrolled, title):
+def test_a_pack_is_files_that_their_readers_open(tmp_path, capsys, lang, enrolled, title):
     out = tmp_path / "new" / "folder"
     assert main(["pack", PLEDGES, TWENTY, "--out", str(out), "--lang", lang]) == 0
     assert capsys.readouterr() == ("", "") and written(out) == FILES
-    assert {"data.xlsx", "rakor.pptx", "ringkasan.pdf", "unit.pdf"} <= set(FILES)
+    made = {"data.xlsx", "notulen.docx", "notulen.pdf", "rakor.pptx", "ringkasan.pdf", "unit.pdf"}
+    assert made <= set(FILES)
     assert any(found.startswith(title) for found in titles((out / "rakor.pptx").read_bytes()))
     brief, units = (rendered.pages((out / f"{name}.pdf").read_bytes()) for name in ("ringkasan", "unit"))
     assert (
         len(brief) == 1 and enrolled in brief[0].text and len(units) == 9
     )  # as many as the units' table has rows
     assert len(openpyxl.load_workbook(io.BytesIO((out / "data.xlsx").read_bytes())).sheetnames) > 3
+
+
+def test_what_is_typed_of_the_meeting_and_of_whom_to_ask_stands_in_minutes_and_sheets(tmp_path, capsys):
+    said = ["--meeting", "Rakor Monev IV", "--place", "Aula Setda", "--day", "2026-12-01"]
+    said += ["--contact", "Bu Sari, 0294-381000", "--deadline", "2026-12-15", "--unit", "opd-partial"]
+    assert main(["pack", TWENTY, "--out", str(tmp_path), *said]) == 0
+    assert capsys.readouterr() == ("", "") and written(tmp_path) == sorted([*FILES, "unit-opd-partial.pdf"])
+    minutes, units, alone = (
+        [on_one_line(page) for page in rendered.pages((tmp_path / f"{name}.pdf").read_bytes())]
+        for name in ("notulen", "unit", "unit-opd-partial")
+    )
+    assert "Rapat Rakor Monev IV Tanggal 1 Desember 2026 Tempat Aula Setda" in minutes[0]
+    assert len(alone) == 1 and alone[0] in units
+    assert all("Bu Sari, 0294-381000" in page and "15 Desember 2026" in page for page in units)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--day", "1.12.2026", "'1.12.2026' bukan tanggal"),
+        ("--unit", "X9", "X9"),
+    ],
+)
+def test_no_such_day_or_sheet_is_told_and_nothing_written(tmp_path, capsys, option, value, told):
+    assert main(["pack", TWENTY, "--out", str(tmp_path), option, value]) == 2
+    assert told in capsys.readouterr().err and written(tmp_path) == []
 
 
 def test_a_file_that_cannot_be_replaced_leaves_all_as_they_were(tmp_path, capsys):
@@ -117,4 +144,4 @@ def test_the_other_commands_do_not_wait_for_the_libraries_of_the_hand_outs():
         cwd=SCENARIOS.parent,
     )
     assert "simulator.commands.pack" in loaded.stdout.decode().split()
-    assert not {"pptx", "fpdf", "xlsxwriter"} & set(loaded.stdout.decode().split())
+    assert not {"docx", "fontTools", "fpdf", "pptx", "xlsxwriter"} & set(loaded.stdout.decode().split())

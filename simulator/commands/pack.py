@@ -8,6 +8,7 @@ from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded, write_all
 from simulator.errors import Problem, UserError
+from simulator.handouts.details import Details
 from simulator.handouts.files import HAND_OUTS
 from simulator.handouts.house_style import house_style
 from simulator.model.months import month_number
@@ -16,7 +17,11 @@ from simulator.report.context import Context
 from simulator.report.sentences.unit_sheet import sheet_keys
 from simulator.report.tables.units import unit_table
 from simulator.store.actuals_store import read_actuals
+from simulator.store.places import slug
 from simulator.store.templates import read_templates
+from simulator.words.numbers import printable
+
+MOST_LETTERS = 10**4
 
 
 def add(commands: Any) -> None:
@@ -26,9 +31,15 @@ def add(commands: Any) -> None:
     )
     add_scenarios(pack, "+")
     pack.add_argument(
-        "--unit", default="", metavar="CODE", help="a slide of its own for this unit, by its code or group"
+        "--unit", default="", metavar="CODE", help="a slide and a sheet for this unit or group alone"
     )
     pack.add_argument("--out", type=Path, required=True, metavar="DIR")
+    for name in ("meeting", "place", "contact"):
+        pack.add_argument(
+            f"--{name}", default="", metavar="WORDS", help="written into minutes or unit sheets"
+        )
+    for name in ("day", "deadline"):
+        pack.add_argument(f"--{name}", default="", metavar="YYYY-MM-DD", help="the same")
 
 
 def execute(options: argparse.Namespace) -> None:
@@ -46,9 +57,29 @@ def execute(options: argparse.Namespace) -> None:
     known: dict[str, Any] = {
         "style": house_style(*read_templates()),
         "office": _unit(contexts[0], options.unit),
+        "details": _details(options),
     }
-    files = {file.ending: file.made(contexts, options.lang, today, **known) for file in HAND_OUTS.values()}
+    made_of = (contexts, options.lang, today)
+    files = {file.ending: file.made(*made_of, **known) for file in HAND_OUTS.values()}
+    if options.unit:
+        name = f"unit-{slug(options.unit, 'unit')}.pdf"
+        files[name] = HAND_OUTS["units"].made(*made_of, **known, only=options.unit)
     write_all(options.out, files)
+
+
+def _details(options: argparse.Namespace) -> Details:
+    """What was said of the meeting and of whom to ask; raises UserError for what is no day."""
+    words = {
+        name: printable(getattr(options, name), MOST_LETTERS) for name in ("meeting", "place", "contact")
+    }
+    days: dict[str, date | None] = {}
+    for name in ("day", "deadline"):
+        given = getattr(options, name)
+        try:
+            days[name] = date.fromisoformat(given) if given else None
+        except ValueError as error:
+            raise UserError(Problem("bad_day", f"--{name}", given)) from error
+    return Details(**words, day=days["day"], deadline=days["deadline"])
 
 
 def _unit(c: Context, key: str) -> str:

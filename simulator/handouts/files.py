@@ -11,6 +11,7 @@ from simulator.words import Lang
 
 PDF = "application/pdf"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -39,7 +40,9 @@ class HandOut:
 HAND_OUTS = {
     "deck": HandOut("deck", "rakor.pptx", PPTX, ("style", "office")),
     "brief": HandOut("brief", "ringkasan.pdf", PDF),
-    "units": HandOut("unit_sheets", "unit.pdf", PDF),
+    "minutes": HandOut("minutes_docx", "notulen.docx", DOCX, ("details",)),
+    "minutes_pdf": HandOut("minutes_pdf", "notulen.pdf", PDF, ("details",)),
+    "units": HandOut("unit_sheets", "unit.pdf", PDF, ("details", "only")),
     "workbook": HandOut("workbook", "data.xlsx", XLSX),
 }
 """By the name in the texts `handouts.file.*` and `handouts.about.*`."""

@@ -1,15 +1,12 @@
-"""How wide letters are: text broken into lines and fitted into a box by the widths of Arial and Helvetica."""
+"""How wide letters are: text broken into lines and fitted into a box by the widths of Arial and Arimo."""
 
 from collections.abc import Sequence
 from functools import cache
 
-from fpdf.fonts import CORE_FONTS_CHARWIDTHS
+from simulator.handouts import font
 
 LINE = 1.2  # height of a line per point of size, as office programs set it
 SPARE = 0.98  # of a width: programs round the places of letters
-_WIDTHS = {False: CORE_FONTS_CHARWIDTHS["helvetica"], True: CORE_FONTS_CHARWIDTHS["helveticaB"]}
-# Outside code page 1252, in thousandths of the size.
-_BEYOND = {"−": 584, "≈": 549, "■": 604, "≥": 549, "≤": 549}
 _UNKNOWN = 1000
 NARROWEST = 0.19  # letter, per point of size
 
@@ -20,11 +17,8 @@ def width_of(words: str, size: float, bold: bool = False) -> float:
 
 
 @cache
-def _letter(letter: str, bold: bool) -> int:
-    try:
-        return _WIDTHS[bold][letter.encode("cp1252").decode("latin-1")]
-    except UnicodeEncodeError:
-        return _BEYOND.get(letter, _UNKNOWN)
+def _letter(letter: str, bold: bool) -> float:
+    return font.width(letter, bold) or _UNKNOWN
 
 
 def wrapped(words: str, size: float, width: float, bold: bool = False) -> list[str]:

@@ -1,15 +1,17 @@
-"""A sheet of A4 in the fonts every PDF reader brings along: text that wraps in its place, rules and bars."""
+"""A sheet of A4 in letters that are embedded: text that wraps in its place, rules and bars."""
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import Literal, TypedDict, Unpack
 
 from fpdf import FPDF
 
-from simulator.handouts.letters import LINE, cut, width_of, wrapped
+from simulator.handouts import font
+from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
 from simulator.handouts.properties import PROGRAM, Properties
 from simulator.handouts.writing import Words, written
-from simulator.report.charts.theme import ACCENT, GRID, TEXT
+from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import NO_BREAK
 from simulator.words.provenance import basis_name, is_marked
@@ -18,9 +20,7 @@ from simulator.words.sentence import Sentence
 WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 13.0
 INNER_MM = WIDTH_MM - 2 * MARGIN_MM
 POINT_MM = 25.4 / 72
-FONT, ENCODING = "helvetica", "windows-1252"  # a core font: nothing to embed, nothing to install
-# What the core fonts lack, in signs they have.
-WRITTEN = str.maketrans({"−": "–", "≈": "±", "→": "–", "\t": " ", "\n": " ", "\r": " "})
+FONT = "arimo"
 REMARK = 9.5  # points of a word behind a large number
 Align = Literal["L", "R", "C"]
 
@@ -34,19 +34,17 @@ class Look(TypedDict, total=False):
 
 
 def writable(words: str) -> str:
-    """Words in the letters of the core fonts: accents they lack are dropped, other scripts become "?"."""
+    """Words in the letters of the font: every space is one, other scripts become "?"."""
 
     def letter(c: str) -> str:
-        if c == NO_BREAK:
+        if c == NO_BREAK or ord(c) in font.letters() and c.isprintable():
             return c
-        try:
-            c.encode(ENCODING)
-        except UnicodeEncodeError:
-            plain = unicodedata.normalize("NFKD", c).encode("ascii", "ignore").decode()
-            return plain or ("" if unicodedata.combining(c) or not c.isprintable() else "?")
-        return c if c.isprintable() else ""
+        if c.isspace():
+            return " "
+        plain = unicodedata.normalize("NFKD", c).encode("ascii", "ignore").decode()
+        return plain or ("" if unicodedata.combining(c) or not c.isprintable() else "?")
 
-    return "".join(letter(c) for c in unicodedata.normalize("NFC", words).translate(WRITTEN))
+    return "".join(map(letter, unicodedata.normalize("NFC", words)))
 
 
 class Paper(FPDF):
@@ -57,7 +55,8 @@ class Paper(FPDF):
 
     def __init__(self, properties: Properties):
         super().__init__("portrait", "mm", "A4")
-        self.core_fonts_encoding = ENCODING
+        for bold, file in font.files().items():
+            self.add_font(FONT, "B" if bold else "", file)
         self.set_auto_page_break(False)
         self.set_margins(MARGIN_MM, MARGIN_MM)
         self.set_title(properties.title)
@@ -91,11 +90,17 @@ class Paper(FPDF):
     ) -> float:
         """Writes words from the place downwards, wrapped; returns where the next line would begin."""
         bold = look.get("bold", False)
-        align = look.get("align", "L")
-        colour = look.get("colour", TEXT)
-        self.set_text_color(colour)
+        lines = self.lines(written(words, marks=marks), width, size, bold=bold, most=most)
+        return self.put(lines, x, y, width, size, **look)
+
+    def put(
+        self, lines: Sequence[str], x: float, y: float, width: float, size: float, **look: Unpack[Look]
+    ) -> float:
+        """Writes lines that fit the width as they are; returns where the next would begin."""
+        bold, align = look.get("bold", False), look.get("align", "L")
+        self.set_text_color(look.get("colour", TEXT))
         self.set_font(FONT, "B" if bold else "", size)
-        for line in self.lines(written(words, marks=marks), width, size, bold=bold, most=most):
+        for line in lines:
             spare = max(0.0, width - width_of(line, size, bold) * POINT_MM)
             self.text(x + {"L": 0.0, "C": spare / 2, "R": spare}[align], y + size * POINT_MM, line)
             y += size * POINT_MM * LINE
@@ -104,19 +109,36 @@ class Paper(FPDF):
     def large(
         self, number: Sentence, x: float, y: float, width: float, size: float, *, colour: str = TEXT
     ) -> float:
-        """A number in large letters on one line, the word for how far it is known small behind it."""
+        """A number in large letters on one line, the word for how far it is known small behind it.
+
+        Letters are smaller where it would be too wide.
+        """
         has_word = any(one.basis == "assumed" and is_marked(one) for one in number.quantities)
+        words, remark = writable(written(number, marks=not has_word)), ""
         if has_word:
-            right = width_of(writable(written(number, marks=False)), size, True) * POINT_MM + 2
-            word = f"({basis_name('assumed', self.language)})"
-            self.say(word, x + right, y + (size - REMARK) * POINT_MM, width - right, REMARK, most=1)
-        return self.say(number, x, y, width, size, bold=True, colour=colour, most=1, marks=not has_word)
+            remark = f" ({basis_name('assumed', self.language)})"
+        beside = width_of(remark, REMARK) * POINT_MM + 2 if remark else 0.0
+        size = min(size, size * (width - beside) * SPARE / POINT_MM / width_of(words, size, True))
+        if remark:
+            right = width_of(words, size, True) * POINT_MM + 2
+            self.put([remark.strip()], x + right, y + (size - REMARK) * POINT_MM, beside, REMARK)
+        return self.put([words.replace(NO_BREAK, " ")], x, y, width, size, bold=True, colour=colour)
+
+    def bookmark(self, name: str) -> None:
+        """An entry of the outline that leads to the page written last."""
+        self.start_section(writable(name))
 
     def rule(self, x: float, y: float, width: float, colour: str = GRID, thickness: float = 0.2) -> None:
         """A level line."""
         self.set_draw_color(colour)
         self.set_line_width(thickness)
         self.line(x, y, x + width, y)
+
+    def box(self, x: float, y: float, width: float, height: float) -> None:
+        """The edges of a place to write in."""
+        self.set_draw_color(MUTED)
+        self.set_line_width(0.2)
+        self.rect(x, y, width, height)
 
     def bar(self, x: float, y: float, width: float, share: float, height: float = 1.6) -> None:
         """A track with its filled share, at most full."""

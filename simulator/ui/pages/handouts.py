@@ -1,11 +1,15 @@
 """Bagikan: the scenarios that go into the hand-outs, a button for each file, and the summary as a message."""
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from simulator.errors import UserError
+from simulator.handouts.details import Details
 from simulator.handouts.files import HAND_OUTS
 from simulator.handouts.house_style import PLAIN, HouseStyle, house_style
 from simulator.handouts.summary import summary_text
@@ -39,29 +43,68 @@ def show() -> None:
     watermark_of(contexts)
     if draft.unsaved:
         st.caption(say("handouts.unsaved_note"))
-    known: dict[str, Any] = {"office": _office(), "style": _style()}
+    known: dict[str, Any] = {"details": _details(), "office": _office(), "style": _style()}
     made_of, unsaved = (contexts, session.lang(), session.day()), draft.unsaved
     for name, hand_out in HAND_OUTS.items():
-        with st.container(horizontal=True, vertical_alignment="center", key=f"handout-{name}"):
-            st.download_button(
-                say(f"handouts.file.{name}"),
-                partial(hand_out.made, *made_of, unsaved=unsaved, **known),
-                file_name=f"{slug(draft.scenario.name, 'skenario')}-{hand_out.ending}",
-                mime=hand_out.mime,
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"get_{name}",
-                width=230,
-            )
-            st.markdown(say(f"handouts.about.{name}"), width="stretch")
+        made = partial(hand_out.made, *made_of, unsaved=unsaved, **known)
+        file = f"{slug(draft.scenario.name, 'skenario')}-{hand_out.ending}"
+        _offer(name, made, file, hand_out.mime)
+    if office := known["office"]:
+        units, unit = HAND_OUTS["units"], _offices()[office]
+        made = partial(units.made, *made_of, unsaved=unsaved, **known, only=office)
+        _offer("unit", made, f"unit-{slug(unit, 'unit')}.pdf", units.mime, unit=saving.escaped(unit))
     st.header(say("handouts.message"))
     copy_text(summary_text(*made_of, unsaved=unsaved), key="message", label=say("handouts.message"))
 
 
-def _office() -> str:
-    """The unit or group that has a slide of its own, by its key; empty for none."""
+def _offer(name: str, made: Callable[[], bytes], file: str, mime: str, **about: str) -> None:
+    """A button for a file, made when it is pressed, with what it is beside."""
+    with st.container(horizontal=True, vertical_alignment="center", key=f"handout-{name}"):
+        st.download_button(
+            say(f"handouts.file.{name}"),
+            made,
+            file_name=file,
+            mime=mime,
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"get_{name}",
+            width=230,
+        )
+        st.markdown(say(f"handouts.about.{name}", **about), width="stretch")
+
+
+def _details() -> Details:
+    """What is typed of the meeting and of whom to ask, in a fold that keeps it while it is closed."""
+    with st.expander(say("handouts.details"), key="details"):
+        st.caption(say("handouts.details_note"))
+        left, right = st.columns(2)
+        meeting = _typed(left, "meeting")
+        day = _day(left, "day")
+        place = _typed(left, "place")
+        contact = _typed(right, "contact")
+        deadline = _day(right, "deadline")
+    return Details(meeting, place, day, contact, deadline)
+
+
+def _typed(column: DeltaGenerator, name: str) -> str:
+    label, key = say(f"handouts.details.{name}"), f"details_{name}"
+    return column.text_input(label, key=key, max_chars=200, persist_state="session")
+
+
+def _day(column: DeltaGenerator, name: str) -> date | None:
+    label, key = say(f"handouts.details.{name}"), f"details_{name}"
+    return column.date_input(label, None, key=key, format="DD/MM/YYYY", persist_state="session")
+
+
+def _offices() -> dict[str, str]:
+    """Every unit and group that has a sheet, its name by its key."""
     units, baseline = unit_table(session.projection(), 0), session.context().baseline
-    names = {row.key: row_name(row, baseline, session.lang()) for row in units.rows} | published_units(units)
+    return {row.key: row_name(row, baseline, session.lang()) for row in units.rows} | published_units(units)
+
+
+def _office() -> str:
+    """The unit or group that has a slide and a sheet of its own, by its key; empty for none."""
+    names = _offices()
     if st.session_state.get("handed_out_office") not in names:
         st.session_state["handed_out_office"] = None
     chosen = st.selectbox(

@@ -1,0 +1,244 @@
+"""`notulen.docx`: the same minutes as a document, to be written on in Word or LibreOffice."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.part import XmlPart
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsmap, qn
+from docx.shared import Mm, Pt, RGBColor
+
+from simulator.handouts.details import NOTHING_KNOWN, Details
+from simulator.handouts.minutes import Block, Empty, Entry, Facts, Listed, Minutes, minutes_of
+from simulator.handouts.properties import properties_of, sealed
+from simulator.handouts.writing import Words, written, written_table
+from simulator.report.charts.theme import MUTED, TEXT
+from simulator.report.context import Context
+from simulator.report.tables.table import Table
+from simulator.words import LANGUAGES, Lang, text
+from simulator.words.numbers import printable
+
+FONT, SIZE, SMALL = "Arial", 10.5, 7.5
+MARGIN, INNER = 20.0, 170.0  # millimetres
+LABEL = 46.0
+ROW, SIGNATURE = 9.5, 24.0
+STYLES = {"Normal": (SIZE, TEXT), "Title": (20.0, TEXT), "Heading 1": (13.0, TEXT), "Heading 2": (SIZE, TEXT)}
+UNUSED = ("thumbnail", "stylesWithEffects", "customXml", "webSettings", "fontTable")
+"""Parts of the library's template, by how relations to them end."""
+LONGEST = 10**6  # letters of a line: all of them
+
+
+def minutes_docx_bytes(
+    contexts: Sequence[Context],
+    lang: Lang,
+    today: date,
+    *,
+    unsaved: bool = False,
+    details: Details = NOTHING_KNOWN,
+) -> bytes:
+    """The minutes as DOCX."""
+    minutes = minutes_of(contexts, lang, today, details, unsaved)
+    out = BytesIO()
+    _cleaned(_Writer(minutes, lang).document).save(out)
+    title = text("minutes.title_of", lang, scenario=contexts[0].scenario.name)
+    return sealed(out.getvalue(), properties_of(title, contexts, lang, today))
+
+
+class _Writer:
+    """The document; everything is written as it is made."""
+
+    def __init__(self, minutes: Minutes, lang: Lang):
+        self.document, self.lang = Document(), lang
+        _dress(self.document, lang)
+        self._edges(minutes)
+        self.document.add_paragraph(_plain(minutes.title), style="Title")
+        self._facts(minutes.facts)
+        for section in minutes.sections:
+            self.document.add_heading(_plain(section.heading), 1)
+            for block in section.blocks:
+                self._block(block)
+        self._signatures(minutes)
+        for words in minutes.foot:
+            self._small(self.document.add_paragraph(), words)
+
+    def _edges(self, minutes: Minutes) -> None:
+        """Above each page what it is of, below its number."""
+        section = self.document.sections[0]
+        header = section.header.paragraphs[0]
+        self._small(header, " · ".join(filter(None, (minutes.made_up, minutes.header))))
+        footer = section.footer.paragraphs[0]
+        footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        before, after = text("minutes.page", self.lang, number="\0").split("\0")
+        self._small(footer, before)
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), "PAGE")
+        footer._p.append(field)
+        field.append(self._small(footer, "1")._r)
+        if after:
+            self._small(footer, after)
+
+    def _small(self, paragraph: Any, words: Words) -> Any:
+        run = paragraph.add_run(_plain(words))
+        run.font.size, run.font.color.rgb = Pt(SMALL), RGBColor.from_string(MUTED[1:])
+        return run
+
+    def _block(self, block: Block) -> None:
+        if isinstance(block, Facts):
+            self._facts(block)
+        elif isinstance(block, Empty):
+            self._empty(block)
+        elif isinstance(block, Entry):
+            self._lines(self.document.add_paragraph(style="Heading 2"), block.question)
+            self._facts(block.facts)
+        elif isinstance(block, Table):
+            self._table(block)
+        elif isinstance(block, Listed):
+            for number, line in enumerate(block.lines, 1):
+                paragraph = self.document.add_paragraph(f"{number}.\t{_plain(line)}")
+                paragraph.paragraph_format.left_indent = Mm(6)
+                paragraph.paragraph_format.first_line_indent = Mm(-6)
+                paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(6))
+        else:
+            self.document.add_paragraph(_plain(block))
+
+    def _lines(self, paragraph: Any, words: Words) -> None:
+        """Words with the line breaks their author made."""
+        lines: Sequence[Words] = words.splitlines() if isinstance(words, str) else [words]
+        for i, line in enumerate(lines):
+            if i:
+                paragraph.add_run().add_break()
+            paragraph.add_run(_plain(line))
+
+    def _grid(self, rows: int, widths: Sequence[float], style: str | None = None) -> Any:
+        """A table of columns so many millimetres wide, whose rows are not torn apart by the end of a page."""
+        table = self.document.add_table(rows, len(widths), style)
+        table.autofit = False
+        for column, width in zip(table.columns, widths):
+            column.width = Mm(width)
+            for cell in column.cells:
+                cell.width = Mm(width)
+                cell.paragraphs[0].paragraph_format.space_after = Pt(1)
+        return table
+
+    def _facts(self, facts: Facts) -> None:
+        """A label beside each value; a line below where it is to be written."""
+        table = self._grid(len(facts.rows), (LABEL, INNER - LABEL))
+        for row, (label, words) in zip(table.rows, facts.rows):
+            name, value = row.cells
+            name.paragraphs[0].add_run(_plain(label)).font.color.rgb = RGBColor.from_string(MUTED[1:])
+            if words is None:
+                _underlined(value)
+            else:
+                self._lines(value.paragraphs[0], words)
+        self._after()
+
+    def _empty(self, empty: Empty) -> None:
+        table = self._grid(
+            empty.rows + 1, [INNER * part / sum(empty.parts) for part in empty.parts], "Table Grid"
+        )
+        for cell, title in zip(table.rows[0].cells, empty.titles):
+            cell.paragraphs[0].add_run(_plain(title)).bold = True
+        _repeated(table.rows[0])
+        for number, row in enumerate(table.rows[1:], 1):
+            row.height = Mm(ROW)
+            row.cells[0].paragraphs[0].add_run(f"{number}")
+        self._after()
+
+    def _table(self, table: Table) -> None:
+        titles, cells = written_table(table, self.lang)
+        first = INNER * 0.34
+        others = [(INNER - first) / (len(titles) - 1)] * (len(titles) - 1)
+        made = self._grid(len(cells) + 1, (first, *others), "Table Grid")
+        strong = [True, *(row.is_total for row in table.rows)]
+        for row, words, bold in zip(made.rows, [titles, *cells], strong):
+            for cell, said, column in zip(row.cells, words, table.columns):
+                cell.paragraphs[0].add_run(_plain(said)).bold = bold
+                if column.is_number:
+                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        _repeated(made.rows[0])
+        self._after()
+
+    def _signatures(self, minutes: Minutes) -> None:
+        self.document.add_heading(_plain(minutes.signatures), 1)
+        between = 14.0
+        widths = [INNER / len(minutes.signers) - between, between] * len(minutes.signers)
+        table = self._grid(2, widths)
+        table.rows[1].height = Mm(SIGNATURE)
+        for signer, above, below in zip(minutes.signers, table.rows[0].cells[::2], table.rows[1].cells[::2]):
+            above.paragraphs[0].add_run(_plain(signer))
+            above.paragraphs[0].paragraph_format.keep_with_next = True
+            _underlined(below)
+        self._after()
+
+    def _after(self) -> None:
+        """Some room below a table; two of them would else become one."""
+        room = self.document.add_paragraph().paragraph_format
+        room.line_spacing, room.space_after = Pt(SIZE * 0.5), Pt(0)
+
+
+def _plain(words: Words) -> str:
+    return printable(written(words, space="\u00a0"), LONGEST)
+
+
+def _dress(document: Any, lang: Lang) -> None:
+    """A4 in the letters of the other hand-outs, in the language of the text."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
+    for name, (size, colour) in STYLES.items():
+        style = document.styles[name]
+        style.font.name, style.font.size = FONT, Pt(size)
+        style.font.color.rgb = RGBColor.from_string(colour[1:])
+        style.font.bold = name != "Normal"
+        letters = style.element.rPr.rFonts
+        for key in list(letters.attrib):
+            if key.endswith("Theme"):
+                del letters.attrib[key]
+        for script in ("hAnsi", "cs", "eastAsia"):
+            letters.set(qn(f"w:{script}"), FONT)
+    document.styles["Normal"].paragraph_format.space_after = Pt(3)
+    title = document.styles["Title"].element.pPr
+    for border in title.findall(qn("w:pBdr")):
+        title.remove(border)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), LANGUAGES[lang].tag)
+
+
+def _cleaned(document: Any) -> Any:
+    """The document without what the library's template brings and the standard does not know.
+
+    Word of 2010 left its own names there, and a picture of the empty page.
+    """
+    for relations in (document.part.package.rels, document.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in UNUSED:
+                del relations[key]
+    for part in document.part.package.iter_parts():
+        if isinstance(part, XmlPart):
+            for name in [name for name in part.element.attrib if name.endswith("}Ignorable")]:
+                del part.element.attrib[name]
+    settings = document.settings.element
+    for setting in list(settings):
+        if not setting.tag.startswith(f"{{{nsmap['w']}}}"):
+            settings.remove(setting)
+    settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    return document
+
+
+def _repeated(row: Any) -> None:
+    """A row of titles, again on each page its table goes on over."""
+    mark = OxmlElement("w:tblHeader")
+    row._tr.get_or_add_trPr().append(mark)
+
+
+def _underlined(cell: Any) -> None:
+    """A cell to write on: a line below it."""
+    borders, line = OxmlElement("w:tcBorders"), OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "4"), ("color", MUTED[1:])):
+        line.set(qn(f"w:{name}"), value)
+    borders.append(line)
+    cell._tc.get_or_add_tcPr().append(borders)
