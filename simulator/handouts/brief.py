@@ -9,7 +9,7 @@ from typing import Any
 from simulator.handouts.brief_words import Brief, Compared, brief_words
 from simulator.handouts.letters import LINE
 from simulator.handouts.line_chart import draw_chart
-from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Look, Paper
+from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Look, Paper
 from simulator.handouts.paper_table import draw_table
 from simulator.handouts.properties import properties_of
 from simulator.handouts.writing import Words, number
@@ -94,7 +94,7 @@ class _Page:
         return self.paper.say(words, x, y, width, self._points(size), **style)
 
     def _heading(self, words: Words, x: float, y: float, width: float, *, marks: bool = True) -> float:
-        return self._say(words, x, y, width, 9.6, bold=True, marks=marks) + 0.8 * self.scale
+        return self._say(words, x, y, width, 9.6, bold=True, tag="H2", marks=marks) + 0.8 * self.scale
 
     def _beside(self, y: float, share: float, left: Drawn, right: Drawn) -> float:
         """Two columns from the same height; each is drawn by (x, y, width) and says where it ends."""
@@ -104,10 +104,11 @@ class _Page:
 
     def _head(self, y: float) -> float:
         words, left = self.words, INNER_MM * 0.62
-        self._say(words.header, MARGIN_MM, y, left, 7.5, colour=MUTED, most=1)
+        end = self._say(words.header, MARGIN_MM, y, left - GAP_MM, 7.5, colour=MUTED)
         right: Look = {"colour": MUTED, "align": "R"}
-        y = self._say(words.kind, MARGIN_MM + left, y, INNER_MM - left, 7.5, most=1, **right)
-        y = self._say(words.headline, MARGIN_MM, y + 2 * self.scale, INNER_MM, 15.5, bold=True, marks=False)
+        y = max(end, self._say(words.kind, MARGIN_MM + left, y, INNER_MM - left, 7.5, **right))
+        style: Look = {"bold": True, "tag": "H1"}
+        y = self._say(words.headline, MARGIN_MM, y + 2 * self.scale, INNER_MM, 15.5, marks=False, **style)
         y = self._say(words.scenario, MARGIN_MM, y + 0.5, INNER_MM, 8.6, colour=MUTED)
         width = INNER_MM / len(words.numbers)
         ends = []
@@ -116,14 +117,15 @@ class _Page:
             top, size = y + 2.4 * self.scale, self._points(22)
             large = number(quantity, self.paper.language)
             under = self.paper.large(large, x, top, width - 3, size, colour=colour)
-            ends.append(self._say(label, x, under, width - 3, 8.2, colour=MUTED, most=3))
+            ends.append(self._say(label, x, under, width - 3, 8.2, colour=MUTED))
         return max(ends)
 
     def _chart(self, height: float, x: float, y: float, width: float) -> float:
         chart = self.words.chart
         y = self._heading(chart.title, x, y, width, marks=False)
         y += 0.8 * self.scale
-        draw_chart(self.paper, chart, x, y, width, height, self._points(7.2))
+        with self.paper.tagged("Figure", chart.alt):
+            draw_chart(self.paper, chart, x, y, width, height, self._points(7.2))
         return y + height
 
     def _money(self, x: float, y: float, width: float) -> float:
@@ -154,7 +156,7 @@ class _Page:
         size, colour, gap, indent = (6.8, MUTED, 0.4, 0.0) if small else (8.2, TEXT, 0.8, 3.0 * self.scale)
         for line in lines:
             if not small:
-                self._say("•", x, y, indent, size)
+                self._say("•", x, y, indent, size, tag=ARTIFACT)
             y = self._say(line, x + indent, y, width - indent, size, colour=colour)
             y += gap * self.scale
         return y

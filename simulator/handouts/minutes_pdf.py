@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.flow import Flow
 from simulator.handouts.minutes import Block, Empty, Entry, Facts, Listed, Minutes, minutes_of
-from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, WIDTH_MM, Paper
+from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, WIDTH_MM, Paper
 from simulator.handouts.properties import properties_of
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
@@ -47,7 +47,7 @@ class _Writer:
     def write(self) -> None:
         """The whole document."""
         flow, minutes = self.flow, self.minutes
-        flow.say(minutes.title, 20, bold=True)
+        flow.say(minutes.title, 20, bold=True, tag="H1")
         flow.down(2)
         self._facts(minutes.facts)
         for section in minutes.sections:
@@ -67,13 +67,15 @@ class _Writer:
         if self.minutes.made_up:
             paper.watermark()
         number = text("minutes.page", paper.language, number=paper.page)
-        paper.say(number, 0, HEIGHT_MM - 12, WIDTH_MM, 8, colour=MUTED, align="C")
-        return paper.say(self.minutes.header, MARGIN_MM, MARGIN_MM, INNER_MM, 8, colour=MUTED) + 4
+        paper.say(number, 0, HEIGHT_MM - 12, WIDTH_MM, 8, colour=MUTED, align="C", tag=ARTIFACT)
+        return (
+            paper.say(self.minutes.header, MARGIN_MM, MARGIN_MM, INNER_MM, 8, colour=MUTED, tag=ARTIFACT) + 4
+        )
 
     def _heading(self, words: str) -> None:
         self.flow.down(5)
         self.flow.need(32)
-        self.flow.say(words, 13, bold=True)
+        self.flow.say(words, 13, bold=True, tag="H2")
         self.flow.down(1)
 
     def _block(self, block: Block) -> None:
@@ -86,7 +88,7 @@ class _Writer:
             flow.down(1.5)
             flow.need(16)
             for line in block.question.splitlines():
-                flow.say(line, SIZE, bold=True)
+                flow.say(line, SIZE, bold=True, tag="H3")
             flow.down(0.8)
             self._facts(block.facts)
         elif isinstance(block, Table):

@@ -1,11 +1,12 @@
 """A sheet of A4 in letters that are embedded: text that wraps in its place, rules and bars."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, time
-from typing import Literal, TypedDict, Unpack
+from typing import Any, Literal, TypedDict, Unpack
 
-from fpdf import FPDF
+from fpdf import FPDF, ViewerPreferences
 
 from simulator.handouts import font
 from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
@@ -21,6 +22,7 @@ WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 13.0
 INNER_MM = WIDTH_MM - 2 * MARGIN_MM
 POINT_MM = 25.4 / 72
 FONT = "arimo"
+ARTIFACT = "Artifact"  # PDF's word for what is only to be looked at
 REMARK = 9.5  # points of a word behind a large number
 Align = Literal["L", "R", "C"]
 
@@ -31,6 +33,7 @@ class Look(TypedDict, total=False):
     bold: bool
     colour: str
     align: Align
+    tag: str  # of the structure: P by default, H1 or H2 for headings
 
 
 def writable(words: str) -> str:
@@ -66,7 +69,34 @@ class Paper(FPDF):
         self.set_creator(PROGRAM)
         self.set_producer(PROGRAM)
         self.set_creation_date(datetime.combine(properties.today, time(), UTC))
+        self.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self.language: Lang = properties.lang
+
+    def add_page(self, *given: Any, **options: Any) -> None:
+        """A new page, on which nothing is tagged yet."""
+        super().add_page(*given, **options)
+        self._tags, self._inside = 0, False
+
+    @contextmanager
+    def tagged(self, tag: str, alternative: str | None = None) -> Iterator[None]:
+        """What is written within is one element of the structure that a screen reader follows, in that order.
+
+        `tag` is one of PDF's own: P, H1, Figure with words that stand for it; Artifact for what says nothing.
+        What is written within another is part of that one.
+        """
+        if self._inside:
+            yield
+            return
+        mark = f"/{tag} BMC"
+        if tag != ARTIFACT:
+            mark = f"/{tag} <</MCID {self._tags}>> BDC"
+            self._add_marked_content(struct_type=f"/{tag}", mcid=self._tags, alt_text=alternative)
+            self._tags += 1
+        self._inside = True
+        self._out(mark)
+        yield
+        self._out("EMC")
+        self._inside = False
 
     def lines(
         self, words: str, width: float, size: float, *, bold: bool = False, most: int | None = None
@@ -100,10 +130,11 @@ class Paper(FPDF):
         bold, align = look.get("bold", False), look.get("align", "L")
         self.set_text_color(look.get("colour", TEXT))
         self.set_font(FONT, "B" if bold else "", size)
-        for line in lines:
-            spare = max(0.0, width - width_of(line, size, bold) * POINT_MM)
-            self.text(x + {"L": 0.0, "C": spare / 2, "R": spare}[align], y + size * POINT_MM, line)
-            y += size * POINT_MM * LINE
+        with self.tagged(look.get("tag", "P")):
+            for line in lines:
+                spare = max(0.0, width - width_of(line, size, bold) * POINT_MM)
+                self.text(x + {"L": 0.0, "C": spare / 2, "R": spare}[align], y + size * POINT_MM, line)
+                y += size * POINT_MM * LINE
         return y
 
     def large(
@@ -132,25 +163,28 @@ class Paper(FPDF):
         """A level line."""
         self.set_draw_color(colour)
         self.set_line_width(thickness)
-        self.line(x, y, x + width, y)
+        with self.tagged(ARTIFACT):
+            self.line(x, y, x + width, y)
 
     def box(self, x: float, y: float, width: float, height: float) -> None:
         """The edges of a place to write in."""
         self.set_draw_color(MUTED)
         self.set_line_width(0.2)
-        self.rect(x, y, width, height)
+        with self.tagged(ARTIFACT):
+            self.rect(x, y, width, height)
 
     def bar(self, x: float, y: float, width: float, share: float, height: float = 1.6) -> None:
         """A track with its filled share, at most full."""
         for colour, of in ((GRID, 1.0), (ACCENT, min(1.0, share))):
             self.set_fill_color(colour)
             if of > 0:
-                self.rect(x, y, width * of, height, style="F")
+                with self.tagged(ARTIFACT):
+                    self.rect(x, y, width * of, height, style="F")
 
     def watermark(self) -> None:
         """The word for invented figures, pale across the page; before anything else is written."""
         word = text("header.fictitious", self.language)
-        with self.rotation(52, WIDTH_MM / 2, HEIGHT_MM / 2):
+        with self.tagged(ARTIFACT), self.rotation(52, WIDTH_MM / 2, HEIGHT_MM / 2):
             self.say(word, 0, HEIGHT_MM / 2 - 20, WIDTH_MM, 96, bold=True, colour="#eef3f3", align="C")
 
     def data(self) -> bytes:

@@ -7,7 +7,7 @@ from datetime import date
 from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.flow import Flow
 from simulator.handouts.letters import LINE
-from simulator.handouts.paper import HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
+from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper
 from simulator.handouts.properties import properties_of
 from simulator.handouts.stamp import marks_legend, stamp_lines
 from simulator.handouts.writing import written
@@ -73,7 +73,7 @@ class _Sheet:
     def write(self, details: Details) -> None:
         """The whole sheet, its foot on its last page."""
         flow, sheet, lang = self.flow, self.sheet, self.paper.language
-        flow.say(sheet.name, 21, bold=True)
+        flow.say(sheet.name, 21, bold=True, tag="H1")
         flow.down(1.5)
         flow.say(sheet.finding, 13, marks=False)
         self._numbers()
@@ -103,12 +103,12 @@ class _Sheet:
         if facts.fictitious:
             paper.watermark()
         header = text("handouts.header", paper.language, region=facts.region)
-        return paper.say(header, MARGIN_MM, MARGIN_MM, INNER_MM, SMALL, colour=MUTED) + 3
+        return paper.say(header, MARGIN_MM, MARGIN_MM, INNER_MM, SMALL, colour=MUTED, tag=ARTIFACT) + 3
 
     def _heading(self, words: str) -> None:
         self.flow.down(5)
         self.flow.need(30)
-        self.flow.say(words, 13, bold=True)
+        self.flow.say(words, 13, bold=True, tag="H2")
         self.flow.down(1)
 
     def _numbers(self) -> None:

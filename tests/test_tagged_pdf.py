@@ -1,0 +1,92 @@
+"""What a screen reader finds in a PDF: headings, paragraphs and charts in reading order, an outline, whole names."""
+
+import io
+import re
+
+import pypdfium2
+import pytest
+from handout_cases import LETTERS, LONG, TODAY, contexts_of, projected
+from pypdfium2 import raw
+from rendered import pages
+
+from simulator.handouts.files import HAND_OUTS, PDF
+from simulator.report.charts.enrolment import enrolment
+
+NAME = "Şükrü Łukasz Győrő Ţepeş"
+PAPERS = [name for name, file in HAND_OUTS.items() if file.mime == PDF]
+
+
+def made(paper: str, stem: str = "contoh", **changes) -> bytes:
+    return HAND_OUTS[paper].made(contexts_of(projected(stem, **changes)), "id", TODAY)
+
+
+def elements(data: bytes, number: int = 0) -> list[tuple[str, str]]:
+    """Kind and words that stand for it of every element of the structure of a page, in order."""
+    document = pypdfium2.PdfDocument(data)
+    tree = raw.FPDF_StructTree_GetForPage(document[number])
+    root, found = raw.FPDF_StructTree_GetChildAtIndex(tree, 0), []
+
+    def words(element, getter) -> str:
+        length = getter(element, None, 0)
+        buffer = io.BytesIO(bytes(length)).getbuffer()
+        into = (raw.c_char * length).from_buffer(buffer)
+        getter(element, into, length)
+        return bytes(buffer).decode("utf-16-le").rstrip("\0")
+
+    for i in range(raw.FPDF_StructElement_CountChildren(root)):
+        child = raw.FPDF_StructElement_GetChildAtIndex(root, i)
+        if child:
+            found.append(
+                (
+                    words(child, raw.FPDF_StructElement_GetType),
+                    words(child, raw.FPDF_StructElement_GetAltText),
+                )
+            )
+    return found
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_pdf_is_tagged_in_its_language_and_shows_its_title(name):
+    data = made(name)
+    assert b"/MarkInfo" in data and b"/Marked true" in data and b"/StructTreeRoot" in data
+    assert b"/Lang (id-ID)" in data and b"/DisplayDocTitle true" in data
+    kinds = [kind for kind, _ in elements(data)]
+    assert kinds.count("H1") == 1 and kinds.count("H2") >= 2 and kinds.count("P") > 10
+
+
+def test_the_chart_of_the_brief_is_one_figure_with_words_that_stand_for_it():
+    (c,) = contexts_of(projected("contoh"))
+    found = elements(made("brief"))
+    figures = [words for kind, words in found if kind == "Figure"]
+    assert figures == [enrolment(c, "id").alt] and len(figures[0]) > 40
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_everything_on_a_page_is_tagged_or_said_to_be_nothing_to_read(name):
+    """Between two marks nothing is drawn but colours and widths of lines."""
+    document = pypdfium2.PdfDocument(made(name))
+    for page in document:
+        loose = [o for o in page.get_objects() if not raw.FPDFPageObj_CountMarks(o)]
+        assert not loose
+
+
+def test_the_booklet_has_a_bookmark_for_every_sheet_that_leads_to_its_page():
+    data = made("units")
+    document = pypdfium2.PdfDocument(data)
+    said = [(mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]
+    assert len(said) == len(document) > 20 and [at for _, at in said] == [*range(len(document))]
+    for (title, _), page in zip(said, pages(data)):
+        assert title in " ".join(page.text.split())
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_letters_of_latin_extended_are_written_and_read_back(name):
+    assert NAME in " ".join(" ".join(page.text.split()) for page in pages(made(name, name=NAME)))
+
+
+@pytest.mark.parametrize("long", [LONG, LETTERS])
+def test_a_name_of_120_letters_stands_whole_in_every_pdf(long):
+    for name in PAPERS:
+        said = "".join(page.text for page in pages(made(name, name=long)))
+        assert re.sub(r"\s", "", long) in re.sub(r"\s", "", said), name
+        assert "…" not in said, name
