@@ -3,7 +3,7 @@
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.ui import browser, header, origin, server, session, sidebar
+from simulator.ui import browser, hand, header, origin, server, session, sidebar
 from simulator.ui.pages import actuals, compare, data, handouts, meeting, overview, scenarios, sources, units
 from simulator.ui.session import say
 from simulator.ui.style import CSS
@@ -38,6 +38,7 @@ def main() -> None:
     if wanted := st.session_state.pop("page_wanted", None):  # by a key
         st.switch_page(pages[wanted], query_params=session.address())
     st.html(CSS)
+    hand.listen()
     if page is pages["meeting"]:  # on its own, without navigation and sidebar
         page.run()
     else:

@@ -82,16 +82,20 @@ def open_browser() -> Iterator:
 
 @contextlib.contextmanager
 def running_app(
-    script: Path, *arguments: str, options: tuple[str, ...] = (), env: dict[str, str] | None = None
+    script: Path,
+    *arguments: str,
+    options: tuple[str, ...] = (),
+    env: dict[str, str] | None = None,
+    port: int = 0,
 ) -> Iterator[str]:
-    """Serve `script` on a free port of 127.0.0.1 and yield its address; ended, with its temporary home, on leaving.
+    """Serve `script` on a free port of 127.0.0.1, or the one given, and yield its address; ended, with its temporary home, on leaving.
 
     `arguments` reach the script, `options` Streamlit ("--server.baseUrlPath=sim"), `env` is laid over the environment. Raises
     RuntimeError with what the server said if it does not come up within two minutes.
     """
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
-        socket.create_server(("127.0.0.1", 0)) as probe,
+        socket.create_server(("127.0.0.1", port)) as probe,
     ):
         port = probe.getsockname()[1]
         probe.close()
@@ -226,6 +230,27 @@ def wait_drawn(page, key: str, after: int = 0) -> int:
 def slider(page, label: str):
     """The slider with exactly this label. (Its accessible name repeats the label, so role and name do not find it exactly.)"""
     return page.locator(f'input[type=range][aria-label="{label}"]')
+
+
+KEY_CODES = {"PageUp": 33, "ArrowLeft": 37, "ArrowRight": 39}
+
+
+def tap(page, key: str, times: int, a_second: int, slowed: int = 1) -> None:
+    """Taps a key so often, at that pace by the clock of the keyboard, also while the machine of the browser is slowed down."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+    begun = time.time()
+    for i in range(times):
+        at = begun + i / a_second
+        time.sleep(max(0.0, at - time.time()))
+        for kind in ("rawKeyDown", "keyUp"):
+            code = KEY_CODES[key]
+            devtools.send(
+                "Input.dispatchKeyEvent",
+                {"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "timestamp": at},
+            )
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    devtools.detach()
 
 
 @cache

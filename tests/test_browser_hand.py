@@ -1,11 +1,12 @@
 """What lies under the hand in a real browser: nothing covers it, nothing moves it away, and no press is lost."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import does, opened, resize, run_count, settle, slider, wait_done
+from tests.browser import does, opened, resize, run_count, settle, slider, tap, wait_done
 from tests.conftest import PAGE_TIMEOUT_MS
 
 # 720 × 450 is 1440 × 900 at 200 %.
@@ -140,6 +141,73 @@ def test_the_field_shows_the_value_while_the_lever_is_dragged(open_page, url):
     assert int(value) > 30 and field.input_value() == f"{value},0" and run_count(page) == before
     does(page, page.mouse.up)
     has_value(page, f"{value},0")
+
+
+SEEN = """input => {
+    window.seen = [Number(input.value)];
+    new MutationObserver(() => window.seen.push(Number(input.value))).observe(input, { attributes: true });
+}"""
+
+
+BURSTS = [
+    ("ArrowRight", 3, 2, 6),
+    ("ArrowRight", 8, 5, 6),
+    ("ArrowRight", 30, 10, 1),
+    ("ArrowRight", 30, 20, 6),
+    ("PageUp", 6, 10, 6),
+]
+
+
+def test_a_lever_lands_where_a_burst_of_keys_left_it_and_goes_back_in_one_step(open_page, url):
+    page = overview(open_page, url)
+    lever, undo = slider(page, "OPD, % ASN"), page.get_by_role("button", name="Urungkan", exact=True).first
+    for key, times, a_second, slowed in BURSTS:
+        lever.focus()
+        lever.evaluate(SEEN)
+        does(page, lambda key=key, burst=(times, a_second, slowed): tap(page, key, *burst))
+        does(page, undo.click)  # waits until the app has taken the last value
+        has_value(page, "0,0")
+        expect(lever).to_have_value("0")
+        expect(undo).to_be_disabled()
+        moved = page.evaluate(
+            "seen.slice(0, seen.findLastIndex(Boolean) + 1)"
+        )  # there straight, not back and forth
+        assert moved == sorted(moved) and moved[-1] == times * (10 if key == "PageUp" else 1)
+    does(page, page.get_by_role("button", name="Ulangi", exact=True).first.click)
+    has_value(page, "60,0")
+    expect(lever).to_have_value("60")
+
+
+def test_keys_after_a_rest_and_each_pull_are_steps_of_their_own(open_page, url):
+    page = overview(open_page, url)
+    lever, undo = slider(page, "OPD, % ASN"), page.get_by_role("button", name="Urungkan", exact=True).first
+    lever.focus()
+    for shown in ("1,0", "2,0"):
+        does(page, lambda: tap(page, "ArrowRight", 1, 1))
+        page.wait_for_timeout(1100)
+        has_value(page, shown)
+    track = lever.locator("xpath=ancestor::*[@role='group']").bounding_box()
+    for share in (0.5, 0.8):
+        does(
+            page,
+            lambda share=share: page.mouse.click(
+                track["x"] + share * track["width"], track["y"] + track["height"] * 0.75
+            ),
+        )
+    assert int(lever.input_value()) > 60
+    for shown in ("5", "2,0", "1,0", "0,0"):
+        does(page, undo.click)
+        expect(page.get_by_label(FIELD)).to_have_value(re.compile(f"^{shown}"))
+
+
+def test_a_number_typed_on_a_lever_is_its_value(open_page, url):
+    page = overview(open_page, url)
+    lever = slider(page, "OPD, % ASN")
+    lever.focus()
+    does(page, lambda: [page.keyboard.press(key) for key in ("6", "0", "Enter")])
+    has_value(page, "60,0")
+    expect(lever).to_have_value("60")
+    expect(lever).to_be_focused()
 
 
 def test_a_second_tab_on_the_same_work_is_told_and_overwrites_nothing(open_page, url):

@@ -20,6 +20,7 @@ from tests.browser import (
     run_count,
     settle,
     slider,
+    tap,
     wait_done,
     wait_drawn,
 )
@@ -132,7 +133,7 @@ def overlapping(found):
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_everything_is_large_apart_and_on_one_screen(meeting, lang):
     page = meeting(lang, (1920, 1080))
-    move_to_rest(page, "PageUp", lang)
+    move_to_rest(page, "End", lang)
     for size in ((1920, 1080), (1280, 720), (1024, 768)):
         drawn = drawn_count(page, CHART)
         if page.viewport_size["width"] != size[0]:
@@ -246,7 +247,7 @@ def test_a_lever_moves_number_line_and_difference_and_the_axis_stays_through_und
     start, axis = shown(page, "number"), y_range(page)
     assert start == "1.256" and shown(page, "difference") == ""
     move(page, "End")
-    move(page, "PageDown")  # a lever keeps its keys: ten steps down, not the next scenario
+    does(page, lambda: [page.keyboard.press(key) for key in ("9", "0", "Enter")])  # typed on the lever
     assert name(page) == "Komitmen September" and slider(page, LEVER["id"]).input_value() == "90"
     after = shown(page, "number")
     assert shown(
@@ -284,6 +285,33 @@ def test_lines_move_to_their_new_place_instead_of_jumping(meeting):
     )
     move_to_rest(page, "End")
     assert seen.evaluate("seen => seen.size") > 4
+
+
+@pytest.mark.parametrize(("number", "end"), [(1, "20"), (3, "2")])
+def test_a_burst_of_keys_is_one_change_and_the_remote_steps_when_it_has_been_taken(meeting, number, end):
+    page = meeting()
+    press(page, str(number))
+    lever = page.locator("input[type=range]")
+    start, undo = lever.input_value(), page.locator(".st-key-mt-undo button").filter(visible=True)
+    lever.focus()
+    does(page, lambda: tap(page, "ArrowRight", 20, 20, slowed=4))
+    expect(lever).to_have_value(end)
+    page.keyboard.press("PageDown")  # at once, and with the lever in focus
+    page.get_by_text("Tren 19 per bulan", exact=True).wait_for()
+    wait_done(page)
+    press(page, "PageUp")
+    assert name(page) == "Komitmen September" and lever.input_value() == end
+    press(page, "z")
+    assert lever.input_value() == start
+    expect(undo).to_be_disabled()
+    field = page.locator(".st-key-mt-lever input[type=text]")
+    field.fill("7")
+    page.keyboard.press("PageDown")  # also from a field, whose text is taken before
+    page.get_by_text("Tren 19 per bulan", exact=True).wait_for()
+    wait_done(page)
+    page.locator(".st-key-mt-next button").filter(visible=True).first.focus()
+    press(page, "PageUp")
+    assert name(page) == "Komitmen September" and lever.input_value() == "7"
 
 
 def test_one_lever_is_shown_at_a_time_and_each_can_be_reached(meeting):
@@ -409,7 +437,7 @@ def test_scenarios_are_chosen_in_order_in_a_dialog_whose_keys_are_its_own(open_p
 
 def test_changes_stay_with_their_scenario_survive_a_refresh_and_are_offered_on_leaving(meeting, home):
     page = meeting()
-    move(page, "PageUp")
+    move(page, "End")
     page.keyboard.press("Escape")
     changed = shown(page, "number")
     press(page, "PageDown")
@@ -435,7 +463,7 @@ def test_changes_stay_with_their_scenario_survive_a_refresh_and_are_offered_on_l
     page.locator(".st-key-nav").wait_for()
     wait_done(page)
     saved = json.loads((home / "scenarios" / "komitmen-september.json").read_text(encoding="utf-8"))
-    assert saved["participation"]["opd"]["target_share"] == 0.1
+    assert saved["participation"]["opd"]["target_share"] == 1.0
     assert (
         page.locator(".st-key-head").get_by_text("Tren 19 per bulan").is_visible()
     )  # the work at hand goes on
@@ -444,7 +472,7 @@ def test_changes_stay_with_their_scenario_survive_a_refresh_and_are_offered_on_l
 
 def test_a_file_somebody_else_changed_is_not_written_over_and_the_change_stays(meeting, home):
     page, path = meeting(), home / "scenarios" / "komitmen-september.json"
-    move(page, "PageUp")
+    move(page, "End")
     page.keyboard.press("Escape")
     others = path.read_bytes().replace(b'"author": ""', b'"author": "Sekretariat"')
     path.write_bytes(others)
@@ -538,7 +566,7 @@ def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_told(m
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_axe_finds_nothing_with_a_change_on_screen_and_nothing_leaves_the_machine(meeting, lang):
     page = meeting(lang)
-    move_to_rest(page, "PageUp", lang)
+    move_to_rest(page, "End", lang)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     page.keyboard.press("Escape")

@@ -88,6 +88,32 @@ def renamed(folder, name="Baru"):
     return store.save(before.scenario.model_copy(update={"name": name}), "satu", before.version, folder)
 
 
+OPD = "participation.opd.target_share"
+
+
+def pushed(draft, share, hold):
+    return draft.changed(with_value(draft.scenario, OPD, share), ("lever", hold))
+
+
+def test_changes_in_one_hold_of_a_lever_are_one_step_until_something_comes_between():
+    first = opened("komitmen-september")
+    draft = pushed(pushed(pushed(first, 0.1, 1), 0.2, 1), 0.3, 1)
+    assert (draft.undo, draft.before) == ((first.scenario,), first.scenario)
+    assert len(pushed(draft, 0.4, 2).undo) == 2  # another hold
+    assert len(pushed(draft.undone().redone(), 0.4, 1).undo) == 2
+    described = draft.changed(with_value(draft.scenario, "description", "x"))
+    assert len(pushed(described, 0.4, 1).undo) == 3
+    assert pushed(draft, first.scenario.participation.opd.target_share, 1) == first  # back where it began
+
+
+def test_a_hold_of_a_lever_makes_one_copy_of_an_agreed_scenario():
+    agreed = opened("komitmen-september").scenario.model_copy(update={"status": "agreed"})
+    first = replace(opened("komitmen-september"), scenario=agreed, saved=agreed)
+    draft = pushed(pushed(first, 0.1, 1), 0.2, 1)
+    assert (draft.scenario.name, draft.scenario.status) == (f"{agreed.name} (2)", "draft")
+    assert draft.undo == (agreed,)
+
+
 def test_a_draft_follows_its_file_to_a_new_name_and_keeps_its_changes(folder):
     draft = moved(opened("satu", folder), 2).undone()
     version = renamed(folder)

@@ -36,6 +36,8 @@ class Draft:
     undo: tuple[Scenario, ...] = ()
     redo: tuple[Scenario, ...] = ()
     left: Scenario | None = field(default=None, compare=False)  # by the last step; not kept on disk
+    hold: tuple[str, int] | None = field(default=None, compare=False)  # of the lever that made the last step
+    begun: "Draft | None" = field(default=None, compare=False, repr=False)  # what that hold found
 
     @property
     def before(self) -> Scenario | None:
@@ -68,15 +70,21 @@ class Draft:
         scenario, saved = renamed(self.scenario), renamed(self.saved)
         return replace(self, scenario=scenario, saved=saved, undo=undo, redo=redo)
 
-    def changed(self, scenario: Scenario) -> "Draft":
-        """The draft after a change, where it is one; what changes an agreed scenario changes its copy."""
+    def changed(self, scenario: Scenario, hold: tuple[str, int] | None = None) -> "Draft":
+        """The draft after a change, where it is one; what changes an agreed scenario changes its copy.
+
+        Changes in one hold of a lever are one step.
+        """
+        if hold is not None:
+            begun = self.begun if self.begun and hold == self.hold else self._let_go()
+            return replace(begun.changed(scenario), hold=hold, begun=begun)
         if scenario == self.scenario:
             return self
         agreed = self.scenario
         if agreed.status == scenario.status == "agreed":
             scenario = copy_of(scenario, free_name(scenario.name, [agreed.name]), agreed.name)
         undo = (*self.undo, self.scenario)[-UNDO_STEPS:]
-        return replace(self, scenario=scenario, undo=undo, redo=(), left=self.scenario)
+        return replace(self._let_go(), scenario=scenario, undo=undo, redo=(), left=self.scenario)
 
     def undone(self) -> "Draft":
         """One step back, where there is one."""
@@ -84,7 +92,7 @@ class Draft:
             return self
         *undo, scenario = self.undo
         redo = (*self.redo, self.scenario)
-        return replace(self, scenario=scenario, undo=tuple(undo), redo=redo, left=self.scenario)
+        return replace(self._let_go(), scenario=scenario, undo=tuple(undo), redo=redo, left=self.scenario)
 
     def redone(self) -> "Draft":
         """One step forth again, where there is one."""
@@ -92,7 +100,10 @@ class Draft:
             return self
         *redo, scenario = self.redo
         undo = (*self.undo, self.scenario)
-        return replace(self, scenario=scenario, undo=undo, redo=tuple(redo), left=self.scenario)
+        return replace(self._let_go(), scenario=scenario, undo=undo, redo=tuple(redo), left=self.scenario)
+
+    def _let_go(self) -> "Draft":
+        return replace(self, hold=None, begun=None)
 
 
 def opened(stem: str, folder: Path = SCENARIOS) -> Draft:

@@ -2,15 +2,17 @@
 
 let listening;
 
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setStateValue }) {
   words = data.names;
+  lost = data.lost;
+  runAgain = () => setStateValue("connected", Date.now());
   if (!listening) {
     listening = true;
     // an element may come after the run, when its own script has loaded
     new MutationObserver(mendSoon).observe(document.body,
       { childList: true, subtree: true, attributes: true, attributeFilter: Object.keys(named) });
     makeRoomForNavigation();
-    showWhileDragging();
+    takeUpConnection();
     holdPresses();
   }
   mendSoon();
@@ -47,17 +49,46 @@ function mendNames(attribute) {
   }
 }
 
+// So is its dialog when the server does not answer, and meant for programmers.
+let lost;
+
+function mendLostConnection() {
+  const title = [...document.querySelectorAll("[role=dialog] h2")].find((one) => one.textContent === "Connection error");
+  if (!title) return;
+  title.firstChild.data = lost.title;
+  const body = title.nextElementSibling;
+  for (const theirs of body.children) theirs.style.display = "none";
+  body.append(Object.assign(document.createElement("p"), { textContent: lost.what }));
+}
+
+// A server started anew knows nothing of this page until the app runs: it then takes up the work named in the address.
+let runAgain;
+
+function takeUpConnection() {
+  const app = document.querySelector("[data-testid=stApp]");
+  let isLost = false;
+  new MutationObserver(() => {
+    const isConnected = app.dataset.testConnectionState === "CONNECTED";
+    if (isConnected && isLost) runAgain();
+    isLost = !isConnected;
+  }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
+}
+
 let due;
 
 function mendSoon() {
   due ??= requestAnimationFrame(() => {
     due = undefined;
     mendUploads();
+    mendLostConnection();
+    lookForNavigation();
     Object.keys(named).forEach(mendNames);
   });
 }
 
 // Where there is no room beside the page, the sidebar lies over it; style.py lets it begin below the navigation.
+let lookForNavigation;
+
 function makeRoomForNavigation() {
   let seen;
   const measure = () => {
@@ -65,33 +96,12 @@ function makeRoomForNavigation() {
     document.documentElement.style.setProperty("--below-navigation", `${Math.ceil(bottom)}px`);
   };
   const sizes = new ResizeObserver(measure);
-  const look = () => {
+  lookForNavigation = () => {
     const navigation = document.querySelector(".st-key-nav"); // the meeting mode has none
     if (!navigation || navigation === seen) return;
     sizes.disconnect();
     sizes.observe((seen = navigation));
   };
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-  look();
-}
-
-// The slider hands its value over when it is let go; the field beside it shows it before.
-function showWhileDragging() {
-  let hand = null;
-  const take = (event) => (hand = event.target.closest?.("[data-testid=stSlider]"));
-  const letGo = () => (hand = null);
-  const show = (changes) => {
-    const target = changes.map((change) => change.target).find((slider) => hand?.contains(slider));
-    const field = target && hand.closest("[class*=st-key-card-]")?.querySelector("input[type=text]");
-    if (!field) return;
-    const places = /[.,]/.test(field.value) ? 1 : 0;
-    field.value = Number(target.value).toLocaleString(document.documentElement.lang, {
-      minimumFractionDigits: places, useGrouping: false,
-    });
-  };
-  for (const begins of ["pointerdown", "keydown"]) window.addEventListener(begins, take, true);
-  for (const ends of ["pointerup", "pointercancel", "keyup"]) window.addEventListener(ends, letGo, true);
-  new MutationObserver(show).observe(document.body, { attributes: true, attributeFilter: ["value"], subtree: true });
 }
 
 // A press that follows a typed or moved value waits until the app has taken that value. It then acts on what was
@@ -136,6 +146,7 @@ function holdPresses() {
     return Math.abs(now.x - place.x) > 2 || Math.abs(now.y - place.y) > 2;
   };
 
+  window.addEventListener("asks-whether-a-value-is-on-its-way", (event) => isPending() && event.preventDefault());
   window.addEventListener("input", ({ target }) => {
     if (!target.matches(typedInto) || target.closest("[data-testid=stForm]")) return; // a form gives all at once
     give(onItsWay.field);

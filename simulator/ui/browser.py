@@ -1,7 +1,7 @@
 """What the app does in the browser besides its elements, by `browser.js`, and a place brought into view.
 
-The page's language, the count of runs, mends for screen readers, room for the navigation, a lever's value
-while it is dragged, and presses that wait for the value before them.
+The page's language, the count of runs, mends for screen readers, room for the navigation, what is said and
+done when the server is lost and found, and presses that wait for the value before them.
 """
 
 from pathlib import Path
@@ -67,4 +67,10 @@ def finish_run(lang: Lang) -> None:
     """
     run = st.session_state["_run"] = st.session_state.get("_run", 0) + 1
     names = {theirs: text(f"browser.{key}", lang) for theirs, key in _NAMES.items()}
-    _mount(key="finish_run", data={"lang": lang, "run": run, "names": names})
+    lost = {"title": text("browser.lost", lang), "what": text("browser.lost_what", lang)}
+    _mount(
+        key="finish_run",
+        data={"lang": lang, "run": run, "names": names, "lost": lost},
+        default={"connected": 0},
+        on_connected_change=lambda: None,
+    )

@@ -11,7 +11,7 @@ from simulator.model.scenario import LEVERS, SETTINGS, setting_value, with_value
 from simulator.model.settings import Setting
 from simulator.report.explain.cited import reference_keys
 from simulator.store.sources_file import read_sources
-from simulator.ui import session
+from simulator.ui import hand, session
 from simulator.ui.session import say
 from simulator.ui.tables import draw
 from simulator.words import Lang
@@ -38,16 +38,22 @@ def lever(path: str, label: str) -> None:
     number, places = (int, 0) if declared.kind == "int" else (float, 1)
     low, high, step = (end * factor for end in declared.slider)
     now = setting_value(session.scenario(), path) * factor
-    _state[slider] = number(round(now, 6))
+    end = number(max(high, now))
+    if _state.get(f"end {path}") != end:  # with another end it is another slider
+        _state[f"end {path}"] = end
+        _state.pop(slider, None)
+    hand.write(slider, number(round(now, 6)))
 
     def moved() -> None:
-        _take(paths, number(round(_state[slider] / factor, 8)), typed)
+        if not hand.is_echo(slider):
+            held = hand.hold(slider)
+            _take(paths, number(round(_state[slider] / factor, 8)), typed, (slider, held) if held else None)
 
     with st.container(key=f"card-{path.replace('.', '-')}"):  # style.py puts the typed value beside the label
         st.slider(
             label,
             number(low),
-            number(max(high, now)),
+            end,
             step=number(step),
             key=slider,
             on_change=moved,
@@ -162,9 +168,9 @@ def _bounds(declared: Setting, lang: Lang) -> dict[str, str]:
     return {"low": low, "high": high}
 
 
-def _take(paths: tuple[str, ...], value: Any, typed: str) -> None:
+def _take(paths: tuple[str, ...], value: Any, typed: str, hold: tuple[str, int] | None = None) -> None:
     _state.get("refused", {}).pop(typed, None)
-    session.change(with_values(session.scenario(), {p: value for p in paths}))
+    session.change(with_values(session.scenario(), {p: value for p in paths}), hold)
 
 
 def _typed_field(
@@ -174,12 +180,14 @@ def _typed_field(
     now = setting_value(session.scenario(), paths[0])
     if key not in _state.get("refused", {}):
         number = None if now is None else now * scale(declared)
-        _state[key] = "" if number is None else trimmed(number, session.lang(), 8, least_places)
+        hand.write(key, "" if number is None else trimmed(number, session.lang(), 8, least_places))
     st.text_input(label, key=key, on_change=_typed_in, args=(key, paths, declared), **options)
 
 
 def _typed_in(key: str, paths: tuple[str, ...], declared: Setting) -> None:
     """Takes what was typed, or keeps it with the reason why not."""
+    if hand.is_echo(key):
+        return
     typed, refused = _state[key].strip(), _state.setdefault("refused", {})
     try:
         is_empty = declared.nullable and not typed

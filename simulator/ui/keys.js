@@ -1,5 +1,7 @@
 // Keys of the page, sent to the app until it says that it has seen them: none is lost when two come quickly.
+// A value typed or moved just before is taken first.
 
+const OF_A_REMOTE = ["PageUp", "PageDown"]; // step wherever the focus is
 const MOVES_A_SLIDER = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
 const KEEPS_ITS_KEYS = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=grid], [role=menu], canvas";
 
@@ -19,12 +21,25 @@ function meantForTheField(field, name) {
   return !slider || name === "Escape" || MOVES_A_SLIDER.includes(name);
 }
 
+function valueIsOnItsWay() {
+  return !window.dispatchEvent(new Event("asks-whether-a-value-is-on-its-way", { cancelable: true })); // see browser.js
+}
+
 function start() {
-  const listener = { pending: [], last: 0, known: [], timed: 0, send: () => {} };
+  const listener = { waiting: [], pending: [], last: 0, known: [], timed: 0, send: () => {} };
+  const flush = () => {
+    clearTimeout(listener.due);
+    if (valueIsOnItsWay()) {
+      listener.due = setTimeout(flush, 16);
+      return;
+    }
+    listener.pending.push(...listener.waiting.splice(0));
+    listener.send("pressed", [...listener.pending]);
+  };
   listener.press = (key) => {
     listener.last = Math.max(listener.last + 1, Date.now()); // later than any press before, also those before the page changed
-    listener.pending.push({ id: listener.last, key });
-    listener.send("pressed", [...listener.pending]);
+    listener.waiting.push({ id: listener.last, key });
+    flush();
   };
   listener.onKey = (event) => {
     const name = nameOf(event);
@@ -32,7 +47,15 @@ function start() {
     event.preventDefault(); // PageDown would scroll
     listener.press(name);
   };
+  listener.onRemote = (event) => {
+    if (!OF_A_REMOTE.includes(event.key) || !listener.known.includes(event.key) || document.querySelector("[role=dialog]")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // before the lever or list in focus has it
+    if (event.target.matches?.("input[type=text]")) event.target.blur(); // what was typed belongs to the scenario left
+    if (!event.repeat) listener.press(event.key);
+  };
   document.addEventListener("keydown", listener.onKey);
+  window.addEventListener("keydown", listener.onRemote, true);
   return listener;
 }
 
@@ -52,7 +75,9 @@ export default function ({ data, parentElement, setStateValue }) {
   }
   return () => {
     document.removeEventListener("keydown", listener.onKey);
+    window.removeEventListener("keydown", listener.onRemote, true);
     clearTimeout(listener.timer);
+    clearTimeout(listener.due);
     listeners.delete(parentElement);
   };
 }

@@ -17,9 +17,9 @@ def listen(actions: Mapping[str, Callable[[], None]], *, later: tuple[int, str, 
 
     To be called once a run, on every page whose keys count. Keys are named as browsers name them, single
     letters small, with "ctrl+" before them where Ctrl or Cmd is held. Inside text fields, lists, grids and
-    dialogs they keep their own meaning, and so do arrows and paging keys on a slider. Escape inside a field
-    or slider leaves only that. `later` (number, name, milliseconds) presses `name` once after that time;
-    another number is another time.
+    dialogs they keep their own meaning, and so do arrows, Home and End on a slider. PageUp and PageDown act
+    anywhere outside dialogs where they are named. Escape inside a field or slider leaves only that. `later`
+    (number, name, milliseconds) presses `name` once after that time; another number is another time.
     """
 
     def pressed() -> None:

@@ -118,10 +118,13 @@ def put(draft: Draft) -> None:
     keep_draft(_state.token, draft)
 
 
-def change(changed: Scenario) -> None:
-    """Takes a changed scenario over; one step of undo. A change to an agreed scenario goes into a copy."""
+def change(changed: Scenario, hold: tuple[str, int] | None = None) -> None:
+    """Takes a changed scenario over; one step of undo. A change to an agreed scenario goes into a copy.
+
+    Changes made in one hold of a lever are one step, where that is known: its key and `hand.hold`.
+    """
     before = scenario()
-    put(draft().changed(changed))
+    put(draft().changed(changed, hold))
     if before.status == "agreed" != scenario().status:
         _state.scenario_note = (
             "info",

@@ -50,6 +50,11 @@ TEXTS = {
     "browser.help": ("Keterangan: ", "Help for "),
     "browser.remove": ("Keluarkan ", "Remove "),
     "browser.choose": ("Pilih", "Choose"),
+    "browser.lost": ("Sambungan ke aplikasi terputus", "The connection to the app is lost"),
+    "browser.lost_what": (
+        "Pekerjaan Anda tersimpan. Jika aplikasi tertutup di komputer ini, jalankan lagi; jika aplikasi berjalan di komputer lain, periksa jaringannya. Halaman ini menyambung kembali dengan sendirinya.",
+        "Your work is kept. If the app was closed on this computer, start it again; if it runs on another one, check the network. This page connects again by itself.",
+    ),
     "unit.share": ("%", "%"),
     "unit.share_per_month": ("% per bulan", "% a month"),
     "unit.share_per_year": ("% per tahun", "% a year"),

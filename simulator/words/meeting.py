@@ -119,8 +119,8 @@ TEXTS = {
         "Asked of other ASN. Left out: OPD and kecamatan.",
     ),
     "meeting.lever_has_keys": (
-        "Tombol panah menggerakkan tuas. Esc: kembali ke skenario.",
-        "Arrow keys move the lever. Esc: back to the scenarios.",
+        "Tombol panah menggerakkan tuas, angka mengisi nilainya (Enter). Esc: kembali ke skenario.",
+        "Arrow keys move the lever, digits are its value (Enter). Esc: back to the scenarios.",
     ),
     "meeting.choose": (
         "Skenario yang ditampilkan, sesuai urutan memilihnya",

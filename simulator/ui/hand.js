@@ -1,0 +1,93 @@
+// Levers and typed fields in hand. The app is told of each hold of one together with the value: by that it knows which
+// moves belong together, and which values are only what the browser had not yet been given anew.
+
+const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
+const REST = 1000; // milliseconds between two keys, by the clock of the keyboard, after which a lever is taken in hand anew
+const holds = {}; // class of the widget -> how often it was taken in hand
+
+let listening, tell;
+let lever = null, last = 0; // the lever in hand until the hand does something else, and when it was last moved
+let edited = null; // the field with text not handed over yet
+let back = null; // the lever that a number is typed for
+
+export default function ({ parentElement, setStateValue }) {
+  tell = setStateValue;
+  parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // nothing to see, so no gap either
+  if (listening) return;
+  listening = true;
+  document.addEventListener("keydown", onKey, true);
+  document.addEventListener("pointerdown", ({ target }) => hold(sliderOf(target), Infinity), true);
+  document.addEventListener("pointerup", (event) => {
+    if (!lever) return;
+    take(); // a pull is one hold
+    last = event.timeStamp;
+  }, true);
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches("input[type=text]") && !target.closest("[data-testid=stForm]")) edited = target;
+  }, true);
+  document.addEventListener("focusout", ({ target }) => handOver(target), true);
+}
+
+const sliderOf = (node) => node.closest?.("[data-testid=stSlider]") ?? null;
+const cardOf = (node) => node?.closest("[class*=st-key-card-]");
+const fieldOf = (node) => cardOf(node)?.querySelector("input[type=text]");
+
+function take(widget = lever) {
+  const name = [...widget.closest("[class*=st-key-]").classList].find((one) => one.startsWith("st-key-"));
+  holds[name] = (holds[name] ?? 0) + 1;
+  tell("holds", { ...holds });
+}
+
+function handOver(field) {
+  if (field !== edited) return;
+  edited = null;
+  take(field);
+}
+
+function onKey(event) {
+  const slider = sliderOf(event.target);
+  if (!slider || !MOVES.includes(event.key)) {
+    lever = null;
+    if (event.key === "Enter") enter(event.target);
+    else if (slider && /^[\d.,-]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) type(event, slider);
+    return;
+  }
+  const isNew = slider !== lever || event.timeStamp - last > REST;
+  hold(slider, event.timeStamp);
+  if (isNew) take();
+}
+
+function hold(slider, at) {
+  const isShowing = lever !== null;
+  [lever, last] = [slider, at];
+  if (lever && !isShowing) requestAnimationFrame(show);
+}
+
+// The value stands in the field beside the slider before the app knows of it, whatever the app answers to an older one.
+function show() {
+  if (!lever) return;
+  requestAnimationFrame(show);
+  const isAtRest = performance.now() - last > REST && document.querySelector("[data-testid=stApp]").dataset.testScriptState !== "running";
+  const field = fieldOf(lever);
+  if (isAtRest || !field || field === document.activeElement) return;
+  const value = Number(lever.querySelector("input[type=range]").value);
+  const least = /[.,]/.test(field.value) ? 1 : 0;
+  const shown = value.toLocaleString(document.documentElement.lang, { minimumFractionDigits: least, useGrouping: false });
+  if (field.value !== shown) field.value = shown;
+}
+
+// A number typed on a lever is its value: it goes into the field, and Enter leads back.
+function type(event, slider) {
+  const field = fieldOf(slider);
+  if (!field) return;
+  event.stopPropagation();
+  field.focus();
+  field.select();
+  back = slider;
+}
+
+function enter(field) {
+  handOver(field);
+  if (back && field === fieldOf(back)) setTimeout((slider) => slider.focus(), 0, back.querySelector("input[type=range]"));
+  back = null;
+}

@@ -1,0 +1,47 @@
+"""How often the hand took up a lever or a typed field, by `hand.js`; told with the value it made."""
+
+import re
+from pathlib import Path
+
+import streamlit as st
+
+_mount = st.components.v2.component(
+    "hand", js=(Path(__file__).parent / "hand.js").read_text(encoding="utf-8"), isolate_styles=False
+)
+_state = st.session_state
+_KEY = "in_hand"
+
+
+def listen() -> None:
+    """Mounts the listener, once a run. What it tells goes to the app in one message with the value."""
+    _mount(key=_KEY, default={"holds": {}}, on_holds_change=lambda: None)
+
+
+def hold(key: str) -> int | None:
+    """Which hold of a widget its value comes from, counted from 1; 0 before the first.
+
+    None where no browser has told of any. Keys that follow within a second, and nothing else between, are one
+    hold; so is one pull, and one text typed.
+    """
+    told = _state.get(_KEY)
+    holds: dict[str, int] = told.holds if told else {}
+    return holds.get(f"st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}", 0) if holds else None
+
+
+def write(key: str, value: object) -> None:
+    """Gives a widget a value, where it has another.
+
+    What the browser has already is left alone: the hand may have moved on meanwhile, and the answer to an
+    older value would set it back.
+    """
+    before, held, written = _state.get(key), hold(key), _state.setdefault("written", {})
+    if before != value:
+        known, replaced = written.get(key, (None, frozenset()))
+        written[key] = (held, {before, value} | (replaced if known == held else set()))
+        _state[key] = value  # last: a run can be ended wherever it asks for the session's state
+
+
+def is_echo(key: str) -> bool:
+    """Whether a widget tells only what `write` replaced, since its value had not reached the browser yet."""
+    held, replaced = _state.get("written", {}).get(key, (None, frozenset()))
+    return held is not None and held == hold(key) and _state[key] in replaced
