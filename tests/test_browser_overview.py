@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from rendered import pages
 
 from tests.browser import ROOT, drawn_count, english_names, run_count, slider, wait_done, wait_drawn
 
@@ -159,3 +160,16 @@ def test_axe_finds_nothing_with_everything_open_and_nothing_leaves_the_machine(o
     assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
         "127.0.0.1"
     }
+
+
+def test_print_has_the_scenario_and_each_chart_whole_on_one_page(open_page, url):
+    printed = pages(overview(open_page, url).pdf(format="A4"))
+    texts = ["".join(page.text.split()) for page in printed]
+    assert "KomitmenSeptember" in texts[0] and not any(page.outside() for page in printed)
+    for title, *of_chart in (
+        ("Pesertanaikdari974", "2.500", "Jan2027", "Proyeksi"),
+        ("Manfaat1,49×iuran", "30", "Jul2027", "Iuran", "Rp21,1juta"),
+    ):
+        (words,) = (words for words in texts if title in words)
+        assert [part for part in of_chart if part not in words] == []
+    assert not any("Lanjutan" in words or "Bandingkan" in words for words in texts)

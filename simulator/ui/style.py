@@ -105,8 +105,15 @@ p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
   [data-testid=stMainBlockContainer] {{ padding: 4.2rem 1rem 2rem; }}
   .st-key-head > :last-child {{ margin-left: 0; }}
 }}
+@page {{ margin: 12mm; }}
 @media print {{
-  [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav, .st-key-head {{ display: none !important; }}
+  * {{ print-color-adjust: exact !important; }} /* bars and marks are backgrounds */
+  [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav,
+    .st-key-head :is(button, a), .first-steps, [data-testid=stDownloadButton] {{ display: none !important; }}
+  [data-testid=stMainBlockContainer] {{ padding: 0 !important; }}
+  [data-testid=stElementContainer]:has(.chart-plot), .message, .plain-rows tr {{ break-inside: avoid; }}
+  h1, h2, h3 {{ break-after: avoid; }}
+  [data-testid=stElementContainer]:has(:is(h1, h2, h3)) {{ break-after: avoid; }}
 }}
 </style>
 """

@@ -40,7 +40,7 @@ CSS = f"""<style>
 @media print {{
   @page {{ size: A4; margin: 14mm 16mm; }}
   html {{ font-size: 13px !important; }}
-  .st-key-sheet-actions {{ display: none !important; }}
+  .st-key-sheet-actions, .st-key-head {{ display: none !important; }}
   [data-testid=stMainBlockContainer] {{ padding: 0 !important; max-width: none; }}
   .stApp, [data-testid=stAppViewContainer], [data-testid=stMain] {{ position: static !important;
     height: auto !important; overflow: visible !important; }}
