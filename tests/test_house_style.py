@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 from simulator.__main__ import main
 from simulator.commands import pack
 from simulator.errors import UserError
+from simulator.handouts.details import Details
 from simulator.handouts.house_style import house_style
 from simulator.store import draft_store
 from simulator.store.draft_store import opened as draft_of
@@ -152,3 +153,10 @@ def test_the_page_offers_the_slide_and_says_what_is_wrong_with_a_template(monkey
     assert not at.exception
     at.selectbox(key="handed_out_office").set_value("DC-04").run()
     assert made[-1]["office"] == "DC-04" and made[-1]["style"].template is None
+
+
+def test_the_cover_names_the_meeting_that_was_typed_beside_the_hand_outs():
+    details = Details(meeting="Rakor Monev Triwulan IV", place="Aula Setda", day=date(2026, 12, 3))
+    cover = opened(deck([projected("komitmen-september")], details=details))[0]
+    assert cover.shapes.title.text_frame.text == "Rakor Monev Triwulan IV"
+    assert "Kabupaten Kendal · Aula Setda · 3 Desember 2026" in words(cover)

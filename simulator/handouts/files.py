@@ -38,7 +38,7 @@ class HandOut:
 
 
 HAND_OUTS = {
-    "deck": HandOut("deck", "rakor.pptx", PPTX, ("style", "office")),
+    "deck": HandOut("deck", "rakor.pptx", PPTX, ("style", "office", "details")),
     "brief": HandOut("brief", "ringkasan.pdf", PDF),
     "minutes": HandOut("minutes_docx", "notulen.docx", DOCX, ("details",)),
     "minutes_pdf": HandOut("minutes_pdf", "notulen.pdf", PDF, ("details",)),

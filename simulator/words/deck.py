@@ -124,7 +124,6 @@ TEXTS = {
         "The same as on the page Assumptions & sources.",
     ),
     "deck.cover": ("Rakor Monev ASN Peduli Pekerja Rentan", "Rakor Monev ASN Peduli Pekerja Rentan"),
-    "deck.cover_day": ("{region} · {day}", "{region} · {day}"),
     "deck.logo": ("Logo", "Logo"),
     "deck.made": ("dibuat {day}", "made {day}"),
     "deck.continued": ("{title} (lanjutan)", "{title} (continued)"),
@@ -193,8 +192,8 @@ TEXTS = {
     ),
     "deck.appendix": ("Lampiran", "Appendix"),
     "deck.say.cover": (
-        "Selamat datang di Rakor Monev ASN Peduli Pekerja Rentan, {region}.",
-        "Welcome to the Rakor Monev of ASN Peduli Pekerja Rentan, {region}.",
+        "Selamat datang di {meeting}, {region}.",
+        "Welcome to {meeting}, {region}.",
     ),
     "deck.say.cover_then": (
         "Kita lihat keadaan sekarang, apa yang kurang, apa yang dibutuhkan, lalu apa yang diminta dari rapat ini.",

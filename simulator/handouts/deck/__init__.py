@@ -19,6 +19,7 @@ from simulator.handouts.deck.takes import what_it_takes
 from simulator.handouts.deck.target import target_and_gap
 from simulator.handouts.deck.units import units_missing, units_today
 from simulator.handouts.deck.why import why_they_differ
+from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.house_style import PLAIN, HouseStyle
 from simulator.handouts.properties import properties_of, sealed
 from simulator.handouts.stamp import any_made_up
@@ -64,15 +65,17 @@ def deck_bytes(
     unsaved: bool = False,
     style: HouseStyle = PLAIN,
     office: str = "",
+    details: Details = NOTHING_KNOWN,
 ) -> bytes:
     """A PPTX of one to six scenarios, led by the first; the same bytes each time.
 
     `unsaved`: the first scenario holds changes nobody saved. `office` is the key of a unit or group that has
-    a slide of its own. Raises ValueError for no scenario or more than six, KeyError for an office not there.
+    a slide of its own; `details` name the meeting and its day for the cover. Raises ValueError for no
+    scenario or more than six, KeyError for an office that is not there.
     """
     if not 1 <= len(contexts) <= MOST:
         raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(contexts)}")
-    material = Material(contexts, lang, today, unsaved, office)
+    material = Material(contexts, lang, today, unsaved, office, details)
     watermark = text("header.fictitious", lang) if any_made_up(contexts) else ""
     canvas = Canvas(foot(material), watermark, lang, style)
     for slides in (*STORY, *APPENDIX):

@@ -13,11 +13,14 @@ from simulator.words.numbers import day_long
 def cover(canvas: Canvas, material: Material) -> None:
     """The meeting's name and day, the finding, and the scenario that leads; all are listed at the divider."""
     lang, c = material.lang, material.context
-    finding, day = status_sentence(c, lang), day_long(material.today, lang)
-    say = text("deck.say.cover", lang, region=c.baseline.facts.region)
+    finding, day = status_sentence(c, lang), day_long(material.details.day or material.today, lang)
+    meeting = material.details.meeting.strip() or text("deck.cover", lang)
+    say = text("deck.say.cover", lang, meeting=meeting, region=c.baseline.facts.region)
     notes = Notes([say, finding, text("deck.say.cover_then", lang)], [text("deck.note.cover", lang)])
-    page = canvas.cover(text("deck.cover", lang), notes)
-    where = text("deck.cover_day", lang, region=c.baseline.facts.region, day=day)
+    page = canvas.cover(meeting, notes)
+    where = " · ".join(
+        part for part in (c.baseline.facts.region, material.details.place.strip(), day) if part
+    )
     box = Box(page.body.left, page.body.top, page.body.width, 0)
     end = end_of(write(page.slide, box, [where], sizes=(24,), colour=ACCENT, bold=True))
     end = end_of(write(page.slide, Box(box.left, end + 26, box.width, 0), [finding], sizes=(26,)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.letters import width_of
 from simulator.handouts.stamp import lettered, letters
 from simulator.handouts.writing import Words
@@ -31,6 +32,7 @@ class Material:
     today: date
     unsaved: bool = False
     office: str = ""
+    details: Details = NOTHING_KNOWN
 
     @property
     def context(self) -> Context:
