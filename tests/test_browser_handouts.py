@@ -65,6 +65,25 @@ def test_each_button_gives_its_file_of_the_chosen_scenarios(open_handouts):
     assert name == "komitmen-september-rakor.pptx" and len(Presentation(io.BytesIO(deck)).slides) >= 8
 
 
+def test_what_is_typed_stands_in_the_sheet_of_one_unit_and_in_the_minutes(open_handouts):
+    page = open_handouts()
+    page.get_by_text("Rapat, narahubung, dan batas waktu").click()
+    for label, words in (("Nama rapat", "Rakor Monev IV"), ("Narahubung", "Bu Sari, 0294-381000")):
+        done = run_count(page)
+        page.get_by_label(label).fill(words)
+        page.get_by_label(label).press("Enter")
+        wait_done(page, done)
+    done = run_count(page)
+    page.get_by_role("combobox", name="Satu unit").click()
+    page.get_by_role("option", name="18 OPD baru sebagian", exact=True).click()
+    wait_done(page, done)
+    name, sheet = fetched(page, "Lembar satu unit (PDF)")
+    (only,) = pages(sheet)
+    assert name == "unit-18-opd-baru-sebagian.pdf" and "Bu Sari, 0294-381000" in only.text
+    name, minutes = fetched(page, "Notulen (PDF)")
+    assert name == "komitmen-september-notulen.pdf" and "Rakor Monev IV" in pages(minutes)[0].text
+
+
 def test_the_message_reaches_the_clipboard_and_it_is_said(open_handouts):
     page = open_handouts()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
