@@ -132,13 +132,16 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
     rows = {row[0]: row[1:5] for row in sheet.iter_rows(min_row=5, max_row=14, values_only=True)}
     assert (
         rows["Peserta pada Agustus 2025"][:3] == (974, "orang", "terbit")
-        and rows["Pekerja menurut target"][0] == 2069
+        and rows["Pekerja menurut target, September 2025"][0] == 2069
     )
     assert rows["Jumlah iuran sampai Agustus 2027"][0] == pytest.approx(
         (p.enrolled * p.contribution_per_member_idr)[1:].sum(), rel=1e-12
     )
     assert (
-        all(mark for _, _, mark, _ in rows.values()) and "S7" in rows["Jumlah iuran sampai Agustus 2027"][3]
+        all(re.search(r" 20\d\d$", name) for name in rows)  # every number names its month
+        and "Manfaat dibanding iuran sampai Agustus 2027" in rows
+        and all(mark for _, _, mark, _ in rows.values())
+        and "S7" in rows["Jumlah iuran sampai Agustus 2027"][3]
     )
     said = [cell.value for cell in cells(sheet)]
     assert (
@@ -224,7 +227,8 @@ def test_the_comparison_has_a_column_a_scenario_and_its_difference_from_the_firs
     assert paid[2] == pytest.approx(projected(SIX[0]).contributions_idr[1:].sum()) and paid[
         8
     ] == pytest.approx(paid[3] - paid[2])
-    reached = rows[0]
+    target, reached, *_ = rows
+    assert target[:3] == ("Bulan target", "bulan", datetime(2025, 9, 1)) and target[8] is None
     assert (
         reached[0] == "Target tercapai"
         and reached[2] == "tidak tercapai"
@@ -341,6 +345,9 @@ def test_two_charts_are_native_and_name_their_scenarios_and_units(six):
         if re.fullmatch(r"xl/charts/chart\d+\.xml", path)
     }
     assert len(charts) == 2
+    for chart in charts.values():  # by the standard a line is smoothed where nothing is said
+        assert chart.count('<c:smooth val="0"/>') == chart.count("<c:ser>")
+        assert '<c:roundedCorners val="0"/>' in chart
     enrolment, money = (charts[path] for path in sorted(charts))
     assert enrolment.count("<c:ser>") == 7 and money.count("<c:ser>") == 2
     assert "Peserta (orang)" in enrolment and "Rp juta per bulan" in money and "prstDash" in enrolment

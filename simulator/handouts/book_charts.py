@@ -33,6 +33,7 @@ DASHES = {
     "longdashdot": "long_dash_dot",
 }
 FORMATS = {1.0: "#,##0", 1e6: "#,##0.0,,"}  # by the scale of a chart
+NO_TICKS = {"major_tick_mark": "none", "minor_tick_mark": "none"}
 SIZE = {"width": 760, "height": 420}  # pixels
 # Neither moved nor stretched by the rows beside it.
 SIZE_OPTIONS: dict[str, Any] = {"object_position": 3}
@@ -91,6 +92,7 @@ def _dress(native: Any, book: Book, chart: Chart, title: str, axis: str) -> None
             "line": {"color": GRID},
             "major_unit": 3 * max(1, math.ceil((chart.months[1] - first) / 3 / MOST_NAMES)),
             "major_unit_type": "months",
+            **NO_TICKS,
         }
     )
     native.set_y_axis(
@@ -101,6 +103,7 @@ def _dress(native: Any, book: Book, chart: Chart, title: str, axis: str) -> None
             "line": {"color": GRID},
             "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
             "num_format": FORMATS[chart.scale],
+            **NO_TICKS,
             "min": 0,
         }
     )

@@ -67,7 +67,7 @@ def sealed(data: bytes, properties: Properties) -> bytes:
             elif name == "docProps/app.xml":
                 content = _app(properties, is_deck="ppt/presentation.xml" in source.namelist())
             elif _DRAWN.fullmatch(name):
-                content = _in_language(content, LANGUAGES[properties.lang].tag)
+                content = _explicit(content, LANGUAGES[properties.lang].tag)
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = ZIP_DEFLATED
             target.writestr(entry, content)
@@ -99,8 +99,11 @@ def _elements(said: dict[str, str]) -> str:
     return "".join(f"<{name}>{escape(words)}</{name}>" for name, words in said.items())
 
 
-def _in_language(content: bytes, tag: str) -> bytes:
-    """A part in which every run of letters, and every default for some, names the language."""
+def _explicit(content: bytes, tag: str) -> bytes:
+    """A part in which every run of letters names the language, and lines and corners say that they are plain.
+
+    By the standard a line is smoothed and a corner round where nothing is said; readers differ.
+    """
     root = etree.fromstring(content)
     for run in root.iter(qn("a:r"), qn("a:fld")):
         if run.find(_LETTERS[0]) is None:
@@ -109,5 +112,10 @@ def _in_language(content: bytes, tag: str) -> bytes:
         letters.set("lang", tag)
     for language in root.iter(qn("c:lang")):
         language.set("val", tag)
+        if root.find(qn("c:roundedCorners")) is None:
+            language.addnext(etree.Element(qn("c:roundedCorners"), val="0"))
+    for series in root.iterfind(f".//{qn('c:lineChart')}/{qn('c:ser')}"):
+        if series.find(qn("c:smooth")) is None:
+            etree.SubElement(series, qn("c:smooth"), val="0")
     whole: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return whole

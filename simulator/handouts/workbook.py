@@ -24,6 +24,7 @@ from simulator.handouts.stamp import (
     stamp_lines,
 )
 from simulator.handouts.writing import Words, written
+from simulator.model.months import month_number
 from simulator.model.scenario import scenario_json
 from simulator.model.source import Source
 from simulator.report.context import Context
@@ -41,8 +42,10 @@ from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
 from simulator.words.decisions import status_name
+from simulator.words.numbers import month_long
 from simulator.words.provenance import basis_name
-from simulator.words.quantity import Origin, Quantity
+from simulator.words.quantity import Month, Origin, Quantity
+from simulator.words.settings import setting_label
 
 FILE_WIDTH = 90  # characters
 # Characters; the first column of the charts; points.
@@ -133,10 +136,12 @@ def _summary_numbers(c: Context) -> list[Origin]:
 
 def _explained(origin: Origin, lang: Lang) -> tuple[Cell, ...]:
     """What a number is called, the number, its unit, its mark and its sources."""
-    explanation = explain(origin, lang)
+    c, explanation = origin.subject, explain(origin, lang)
+    month = month_long(int(c.projection.months[dict(origin.about).get("month", 0)]), lang)
+    name = explanation.title if month in explanation.title else f"{explanation.title}, {month}"
     number, sources = explanation.quantity, ", ".join(explanation.sources)
     unit, mark = text(f"handouts.book.unit.{number.unit}", lang), basis_name(number.basis, lang)
-    return explanation.title, number, unit, mark, sources
+    return name, number, unit, mark, sources
 
 
 def _comparison(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
@@ -146,8 +151,12 @@ def _comparison(book: Book, contexts: Sequence[Context], names: list[str]) -> No
     less = [Column(text("handouts.book.less", lang, name=letter, first=first), True) for letter in others]
     _, *scenarios = headlines.columns
     columns = (Column(text(f"handouts.book.{name}", lang)) for name in ("number", "unit"))
-    rows, formulas = [], {}
-    for at, row in enumerate(headlines.rows, 1):
+    # The month that each one's numbers "in the target month" are of.
+    months = [Month(month_number(c.scenario.target.month)) for c in contexts]
+    unit_word = text("handouts.book.unit.month", lang)
+    rows = [Row((setting_label("target.month", lang), unit_word, *months, *[None] * len(others)))]
+    formulas = {}
+    for at, row in enumerate(headlines.rows, 2):
         name, *cells = row.cells
         numbers = [pieces(cell)[0] for cell in cells]
         apart = [_difference(numbers[0], cell) for cell in cells[1:]]

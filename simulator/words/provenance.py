@@ -121,6 +121,10 @@ TEXTS = {
         "Expected payouts up to {month}",
     ),
     "origin.title.claims_ratio": ("Manfaat dibanding iuran, {month}", "Claims ratio, {month}"),
+    "origin.title.claims_ratio.cumulative": (
+        "Manfaat dibanding iuran sampai {month}",
+        "Claims ratio up to {month}",
+    ),
     "origin.title.death_rate": ("Angka kematian per 1.000 per tahun", "Deaths per 1,000 a year"),
     "origin.title.exposure": ("Orang-tahun terlindungi sejauh ini", "Exposure so far, in person-years"),
     "origin.title.contributions_so_far": ("Iuran sejauh ini", "Contributions so far"),

@@ -27,7 +27,7 @@ WORDED: dict[str, Callable[[str, Lang], str]] = {
 
 
 def title(origin: Origin, lang: Lang) -> str:
-    """The text `origin.title.<key>`, filled with what the origin is about."""
+    """The text `origin.title.<key>` (`….cumulative` of a ratio of sums), filled with what it is about."""
     about: dict[str, Any] = {"figure": "enrolled"} | dict(origin.about)
     values: dict[str, Filling] = {
         name: value for name, value in about.items() if isinstance(value, str | Month)
@@ -40,7 +40,9 @@ def title(origin: Origin, lang: Lang) -> str:
         values["setting"] = values["path"]
     if origin.key in ("rule", "dated_amount"):
         values["rule"] = text(f"rule.{about['name']}", lang)
-    return str(sentence(f"origin.title.{origin.key}", lang, **values))
+    of_sums = origin.key == "claims_ratio" and about.get("cumulative")
+    key = f"{origin.key}.cumulative" if of_sums else origin.key
+    return str(sentence(f"origin.title.{key}", lang, **values))
 
 
 def _of_subject(subject: Any, about: dict[str, Any], lang: Lang) -> dict[str, Filling]:
