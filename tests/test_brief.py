@@ -1,4 +1,4 @@
-"""The one-page brief: what it says, and that it is one page whatever it has to say."""
+"""The brief: what its one page says, and that what has no room there follows whole."""
 
 import numpy as np
 import pytest
@@ -43,9 +43,16 @@ DECISION = Decision(
 
 def brief(*projections, lang="id", **more):
     """The only page, and its text on one line."""
-    (page,) = pages(brief_bytes(contexts_of(*projections), lang, TODAY, **more))
-    assert page.outside() == []
-    return page, on_one_line(page)
+    first, said, behind = whole_brief(*projections, lang=lang, **more)
+    assert behind == 0
+    return first, said
+
+
+def whole_brief(*projections, lang="id", **more):
+    """The first page, the text of all on one line, and how many follow."""
+    first, *behind = pages(brief_bytes(contexts_of(*projections), lang, TODAY, **more))
+    assert not any(page.outside() for page in (first, *behind))
+    return first, " ".join(map(on_one_line, (first, *behind))), len(behind)
 
 
 def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
@@ -116,13 +123,15 @@ def test_real_and_made_up_regencies_are_neither_ranked_nor_mixed_up():
     assert "FIKTIF: semua nama dan angka Kabupaten Contoh hanya contoh" in said
 
 
-def test_decisions_are_printed_and_the_earlier_ones_counted():
+def test_all_decisions_are_printed():
     _, said = brief(projected("komitmen-september", status="agreed", decisions=(DECISION,)))
     assert (
         "Yang diputuskan • Cukupkah 70 %? Naikkan ke 72 %. (Sekda, 22 November 2026)" in said
         and "(disepakati)" in said
     )
-    assert "dan 3 catatan lebih awal" in brief(projected("komitmen-september", decisions=(DECISION,) * 7))[1]
+    seven = tuple(DECISION.model_copy(update={"decision": f"Naikkan {i} kali."}) for i in range(7))
+    _, said = brief(projected("komitmen-september", decisions=seven))
+    assert all(f"Naikkan {i} kali." in said for i in range(7))
 
 
 def test_unsaved_changes_and_past_months_are_told():
@@ -135,11 +144,15 @@ def test_unsaved_changes_and_past_months_are_told():
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize("name", [LONG, LETTERS, STRANGE], ids=["long", "wide", "strange"])
-def test_six_scenarios_with_names_of_120_letters_and_long_decisions_fit_on_one_page(lang, name):
+def test_names_of_120_letters_and_long_decisions_are_whole_on_the_pages_behind(lang, name):
     long = DECISION.model_copy(update={"question": "Apakah " * 80, "decision": LONG, "owner": LETTERS})
     same = [projected(stem, name=name, decisions=(long,) * 9) for stem in SIX]
-    page, said = brief(*same, lang=lang)
+    page, said, behind = whole_brief(*same, lang=lang)
     assert smallest_letters(brief_bytes(contexts_of(*same), lang, TODAY)) >= 7
+    plain = said.replace(" ", "")
+    assert behind and "…" not in said
+    assert plain.count(writable(LETTERS).replace(" ", "")) >= 9  # the owner of each decision
+    assert plain.count(writable(name).replace(" ", "")) >= 6
     edge = 8 / 25.4 * 72
     assert all(
         line.left > edge
@@ -153,7 +166,7 @@ def test_six_scenarios_with_names_of_120_letters_and_long_decisions_fit_on_one_p
 
 def test_texts_do_not_lie_on_each_other():
     for projections in ([projected("komitmen-september")], [projected(stem, name=LONG) for stem in SIX]):
-        page, _ = brief(*projections)
+        page, *_ = whole_brief(*projections)
         assert len(page.lines) > 60 and overlaps(page) == []
 
 

@@ -1,4 +1,4 @@
-"""`ringkasan.pdf`: one page of A4 on where the target stands, what it costs, what is asked and assumed."""
+"""`ringkasan.pdf`: a page of A4 on where the target stands, what it costs, what is asked and assumed."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any
 
 from simulator.handouts.brief_words import Brief, Compared, brief_words
+from simulator.handouts.flow import Flow
 from simulator.handouts.letters import LINE
 from simulator.handouts.line_chart import draw_chart
 from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Look, Paper
@@ -26,12 +27,14 @@ CHART_MM, LARGE_CHART_MM = (50.0, 88.0), 66.0
 GAPS, GAP_MOST = 5, 7.0
 TOP_MM, BOTTOM_MM = 9.0, HEIGHT_MM - 8.0
 GAP_MM = 5.0  # between columns
+BEHIND_POINTS = 9.5  # on the pages behind
 
 
 def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
-    """The brief of the first scenario, held against the others (at most five); always one page.
+    """The brief of the first scenario, held against the others (at most five).
 
-    Everything is written as large as leaves room for the chart, which takes what is left.
+    Everything is written as large as leaves room for the chart, which takes what is left. A long log, and
+    names too long to stand side by side, follow on pages behind the first.
     """
     c, greatest = contexts[0], CHART_MM[1]
     for words, scale in product(brief_words(contexts, lang, today, unsaved), SCALES):
@@ -43,6 +46,7 @@ def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved
     further = max(0.0, min(GAP_MOST, (spare + least - height) / GAPS))
     page = _Page(words, c, lang, today, scale, further)
     page.draw(height)
+    page.write_behind()
     return page.paper.data()
 
 
@@ -57,9 +61,27 @@ class _Page:
         self.words, self.scale, self.further = words, scale, further
         title = text("handouts.brief.title", lang, scenario=c.scenario.name)
         self.paper = Paper(properties_of(title, [c], lang, today))
+        self._turn()
+
+    def _turn(self) -> float:
+        """A new page; returns where its text begins."""
         self.paper.add_page()
-        if words.made_up:
+        if self.words.made_up:
             self.paper.watermark()
+        return TOP_MM
+
+    def write_behind(self) -> None:
+        """What has no room on the first page, on as many as it takes."""
+        if not self.words.behind:
+            return
+        flow = Flow(self.paper, self._turn, BOTTOM_MM)
+        for heading, lines in self.words.behind:
+            flow.need(20)
+            flow.say(heading, 12, bold=True, tag="H2")
+            for line in lines:
+                flow.down(1.2)
+                flow.say(line, BEHIND_POINTS)
+            flow.down(5)
 
     def draw(self, chart_height: float) -> float:
         """Draws everything and returns where it ends."""

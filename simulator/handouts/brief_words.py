@@ -6,7 +6,6 @@ from datetime import date
 
 from simulator.handouts.asks import ask_lines
 from simulator.handouts.stamp import (
-    NAME_MOST,
     any_made_up,
     lettered,
     letters,
@@ -19,7 +18,6 @@ from simulator.handouts.stamp import (
 )
 from simulator.handouts.writing import Words
 from simulator.model.scenario import Scenario, keeps_reference, setting_value
-from simulator.model.words import MAX_NAME
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.context import Context
@@ -44,8 +42,6 @@ from simulator.words.settings import setting_label, setting_value_text
 from simulator.words.sources import source_titles
 
 CHANGED_MOST = 8  # settings named one by one
-# Entries of the log, and letters of each part of one: fewer where the page is full.
-DECISIONS = ((4, 160), (3, 100), (2, 60))
 COMPARED = (
     "target",
     "target_month_number",
@@ -92,31 +88,32 @@ class Brief:
     limits: tuple[Words, ...]
     stamp: str
     made_up: bool  # whether any of it is
+    behind: tuple[tuple[str, tuple[Words, ...]], ...] = ()  # headings and lines for the pages after the first
 
 
 def brief_words(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Iterator[Brief]:
     """The words of the brief on the first scenario, held against the others.
 
-    Then the same with fewer, for a page that would overflow.
+    Then the same with fewer on the first page, for one that would overflow: the log and the scenarios' names
+    go to the pages behind, whole.
     """
-    scenario = contexts[0].scenario
     words = _in_full(contexts, lang, today, unsaved)
     yield words
-    for most, letters_most in DECISIONS[1:]:
-        yield replace(words, decisions=_decisions(scenario, lang, most, letters_most))
-    words = replace(
-        words,
-        decisions=_decisions(scenario, lang, *DECISIONS[-1]),
-        assumptions=_assumptions(contexts, lang, titled=False),
-        limits=words.limits[:1],
-    )
+    if words.decisions:
+        there = sentence("handouts.brief.decisions_behind", lang, number=count(len(words.decisions)))
+        behind = (text("handouts.brief.decisions", lang), words.decisions)
+        words = replace(words, decisions=(there,), behind=(behind,))
+        yield words
+    shorter = _assumptions(contexts, lang, titled=False)
+    words = replace(words, assumptions=shorter, limits=words.limits[:1])
     yield words
-    yield replace(
-        words,
-        compared=_compared(contexts, letters_in_lists(contexts, lang), lang),
-        decisions=_decisions(scenario, lang, 1, NAME_MOST),
-        stamp=_stamp(contexts, lang, today, unsaved, NAME_MOST),
-    )
+    if len(contexts) > 1:
+        yield replace(
+            words,
+            compared=_compared(contexts, letters_in_lists(contexts, lang), lang),
+            stamp=_stamp(contexts, lang, today, unsaved, letters(contexts)),
+            behind=((text("handouts.brief.names", lang), tuple(lettered(contexts))), *words.behind),
+        )
 
 
 def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Brief:
@@ -136,18 +133,18 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
         groups=groups_table(c, at, ("enrolled", "asn", "coverage", "to_find"), lang),
         together=overview.together_sentence(c, lang),
         asks=tuple(ask_lines(c, lang)),
-        compared=_compared(contexts, names_in_lists(contexts, lang, NAME_MOST), lang),
-        decisions=_decisions(c.scenario, lang, *DECISIONS[0]),
+        compared=_compared(contexts, names_in_lists(contexts, lang), lang),
+        decisions=_decisions(c.scenario, lang),
         assumptions=_assumptions(contexts, lang),
         limits=tuple(left_out[name] for name in LIMITS),
-        stamp=_stamp(contexts, lang, today, unsaved, MAX_NAME),
+        stamp=_stamp(contexts, lang, today, unsaved, lettered(contexts)),
         made_up=any_made_up(contexts),
     )
 
 
-def _stamp(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool, most: int) -> str:
-    """The stamp with names of at most so many characters."""
-    return " · ".join(stamp_lines(contexts, lang, today, unsaved, lettered(contexts, most)))
+def _stamp(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool, names: Sequence[str]) -> str:
+    """The stamp with these names."""
+    return " · ".join(stamp_lines(contexts, lang, today, unsaved, names))
 
 
 def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
@@ -186,14 +183,10 @@ def _compared(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> 
     return Compared(title, scenario_table(contexts, names, COMPARED, lang), note)
 
 
-def _decisions(scenario: Scenario, lang: Lang, most: int, letters_most: int) -> tuple[Words, ...]:
-    """The latest entries of the decision log, a line each."""
-    rows = decision_rows(scenario, lang)
-    cut = [dict(zip(COLUMNS, (printable(cell, letters_most) for cell in row))) for row in rows[-most:]]
-    lines = tuple(sentence("handouts.brief.decision", lang, **row) for row in cut)
-    if len(rows) <= most:
-        return lines
-    return (*lines, sentence("handouts.brief.more_decisions", lang, number=count(len(rows) - most)))
+def _decisions(scenario: Scenario, lang: Lang) -> tuple[Words, ...]:
+    """The decision log, a line for each entry."""
+    rows = ([printable(cell, len(cell)) for cell in row] for row in decision_rows(scenario, lang))
+    return tuple(sentence("handouts.brief.decision", lang, **dict(zip(COLUMNS, row))) for row in rows)
 
 
 def _more(number: int, lang: Lang) -> tuple[Sentence, ...]:

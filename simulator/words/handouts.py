@@ -125,10 +125,11 @@ TEXTS = {
         "{question} {decision} ({owner}, {date})",
         "{question} {decision} ({owner}, {date})",
     ),
-    "handouts.brief.more_decisions": (
-        "dan {number} catatan lebih awal, di buku kerja.",
-        "and {number} earlier entries, in the workbook.",
+    "handouts.brief.decisions_behind": (
+        "{number} catatan, lengkap pada halaman berikutnya.",
+        "{number} entries, in full on the next page.",
     ),
+    "handouts.brief.names": ("Nama skenario", "Names of the scenarios"),
     "handouts.brief.assumptions": ("Asumsi dan sumber", "Assumptions and sources"),
     "handouts.brief.changed": (
         "Berbeda dari nilai acuan: {settings}.",
