@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from strategies import examples
 
 from simulator.errors import UserError
+from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.metrics import target_workers
 from simulator.model.months import month_number
 from simulator.model.projection import project
@@ -82,13 +84,13 @@ SCENES = {
     "the last month where the target's is past": (
         "id",
         None,
-        "Bulan target, September 2025, sudah lewat. Pada Agustus 2027 jumlahnya cukup untuk mencapai 20 %.",
+        "Bulan target, September 2025, sudah lewat. Pada Agustus 2027 cukup untuk 20 %.",
         ("2.069", "peserta pada Agustus 2027", "+813", "dibanding sebelum perubahan"),
     ),
     "the same in English": (
         "en",
         None,
-        "The target month, September 2025, is past. In August 2027 there are enough to reach 20 %.",
+        "The target month, September 2025, is past. In August 2027 there are enough for 20 %.",
         ("2,069", "enrolled in August 2027", "+813", "compared with before the change"),
     ),
     "the target's own month, past": (
@@ -106,7 +108,7 @@ SCENES = {
     "a month between": (
         "id",
         "2026-12",
-        "Bulan target, September 2025, sudah lewat. Pada Desember 2026 jumlahnya cukup untuk mencapai 20 %.",
+        "Bulan target, September 2025, sudah lewat. Pada Desember 2026 cukup untuk 20 %.",
         ("2.069", "peserta pada Desember 2026", "+813", "dibanding sebelum perubahan"),
     ),
 }
@@ -117,6 +119,20 @@ def test_a_scene_of_a_worked_change_speaks_of_one_month(lang, wanted, finding, r
     """The overview's own answer: a floor of 70.1 % of OPD meets the target in August 2026; the commitments alone bring 1,256."""
     scene = shown(projected(CHANGED), projected(START), lang, wanted)
     assert [words.replace("\xa0", " ") for words in scene] == [finding, *rest]
+
+
+def test_a_month_with_actuals_is_spoken_of_as_recorded():
+    """In August 2026 the scenario has 2,069; 1,452 were recorded, 617 short of 2,069."""
+    p = projected(CHANGED)
+    log = Actuals([Record("2026-09-01T08:00:00", "Ani", "log.xlsx", "2026-08", TOTAL, {"enrolled": 1452})])
+    c = context_of(p, today=TODAY, actuals=log)
+    scene = report.scene(c, None, month_of(p, "2026-08"), "id")
+    assert (
+        str(scene.finding)
+        .replace("\xa0", " ")
+        .endswith("Menurut realisasi Agustus 2026 kurang 617 pekerja untuk 20 %.")
+    )
+    assert str(scene.caption).endswith("menurut proyeksi; realisasi 1.452")
 
 
 def test_the_target_s_month_is_spoken_of_while_it_is_to_come():
@@ -337,6 +353,15 @@ def test_a_changed_meeting_comes_back_from_disk_with_its_order_and_unsaved_work(
     back = taken_up(find_meeting(TOKEN), work, work.saved)
     assert back.at == 1 and [s.draft for s in back.slots] == [s.draft for s in meeting.slots]
     assert back.to_save == (0, 1) and back.here.steps == (work.saved,)
+
+
+def test_the_month_chosen_is_kept_with_the_list():
+    meeting = replace(meeting_of("komitmen-september", "contoh", at=1), month=month_number("2026-12"))
+    assert meeting.stepped(-1).month == meeting.with_draft(changed(meeting.here.draft)).month == meeting.month
+    keep_meeting(TOKEN, meeting)
+    assert (
+        taken_up(find_meeting(TOKEN), meeting.here.draft, meeting.here.draft.scenario).month == meeting.month
+    )
 
 
 def test_work_with_the_meeting_left_and_another_file_opened_comes_in_front_and_displaces_nothing():

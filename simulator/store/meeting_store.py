@@ -47,14 +47,19 @@ class Kept:
     draft: Draft | None
     token: str
     here: bool
+    month: int | None = None  # of the whole list, where it is at hand
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """The list, and the place of the scenario at hand; its draft is the work of the session."""
+    """The list, and the place of the scenario at hand; its draft is the work of the session.
+
+    `month` (a month number) is what the presenter wants to speak of, None until one was chosen.
+    """
 
     slots: tuple[Slot, ...]
     at: int
+    month: int | None = None
 
     @property
     def here(self) -> Slot:
@@ -75,7 +80,7 @@ class Meeting:
         for i, slot in enumerate(self.slots):
             stem, name, is_here = slot.draft.own_stem, slot.draft.scenario.name, i == self.at
             draft = slot.draft if slot.draft.unsaved and not is_here else None
-            places.append(Kept(stem, name, draft, slot.token, is_here))
+            places.append(Kept(stem, name, draft, slot.token, is_here, self.month if is_here else None))
         return tuple(places)
 
     def with_draft(self, draft: Draft) -> "Meeting":
@@ -88,7 +93,7 @@ class Meeting:
         if draft.is_copy and draft.stem and not self.here.draft.is_copy:
             slots.insert(at, Slot(Draft(draft.saved, draft.saved, draft.stem, draft.version), draft.saved))
             at += 1
-        return Meeting(*_each_once(slots, at))
+        return Meeting(*_each_once(slots, at), self.month)
 
     def stepped(self, by: int) -> "Meeting":
         """The list with the scenario so many places on at hand; it ends at both ends."""
@@ -104,7 +109,7 @@ class Meeting:
             slots += [self.slots[pick]] if isinstance(pick, int) else _from_file(pick)
         slots += [slot for i, slot in enumerate(self.slots) if slot.draft.unsaved and i not in picks]
         at = next((i for i, slot in enumerate(slots) if slot is self.here), 0)
-        return Meeting(tuple(slots), at) if slots else self
+        return Meeting(tuple(slots), at, self.month) if slots else self
 
 
 def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = SCENARIOS) -> Meeting:
@@ -129,7 +134,8 @@ def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = 
         saved = [None if slot.draft.unsaved else slot.draft.stem for slot in slots]
         at = saved.index(work.stem) + 1 if work.stem and work.stem in saved else 0
         slots.insert(at, mine)
-    return Meeting(*_each_once(slots, at))
+    month = next((place.month for place in kept if place.here), None)
+    return Meeting(*_each_once(slots, at), month)
 
 
 def not_found(kept: Sequence[Kept], folder: Path = SCENARIOS) -> list[str]:
@@ -161,7 +167,14 @@ def keep_meeting(token: str, meeting: Meeting) -> None:
         if place.draft:
             keep_draft(place.token, place.draft)
         draft = place.token if place.draft else None
-        content.append({"stem": place.stem, "name": place.name, "draft": draft, "here": place.here})
+        kept = {
+            "stem": place.stem,
+            "name": place.name,
+            "draft": draft,
+            "here": place.here,
+            "month": place.month,
+        }
+        content.append(kept)
     draft_store.DRAFTS.mkdir(exist_ok=True)
     write_atomically(_path(token), json.dumps(content).encode(), durable=False)
 
@@ -178,6 +191,7 @@ def find_meeting(token: str) -> tuple[Kept, ...]:
                 find_draft(place["draft"]) if place["draft"] else None,
                 place["draft"] or "",
                 place["here"],
+                int(place["month"]) if place.get("month") is not None else None,
             )
             for place in content
         )

@@ -46,17 +46,17 @@ TEXTS = {
         "{target} mendahului data {baseline:unbroken}.",
         "{target} lies before the data of {baseline:unbroken}.",
     ),
-    "meeting.enough_in": (
-        "Pada {month:unbroken} jumlahnya cukup untuk mencapai {share}.",
-        "In {month:unbroken} there are enough to reach {share}.",
-    ),
+    "meeting.in_month": ("Pada {month:unbroken}", "In {month:unbroken}"),
+    "meeting.in_month_past": ("Pada {month:unbroken} (sudah lewat)", "In {month:unbroken} (past)"),
+    "meeting.in_month_recorded": ("Menurut realisasi {month:unbroken}", "As recorded, in {month:unbroken}"),
+    "meeting.enough_in": ("{when} cukup untuk {share}.", "{when} there are enough for {share}."),
     "meeting.short_in": (
-        "Pada {month:unbroken} masih kurang {gap} pekerja untuk mencapai {share}.",
-        "In {month:unbroken} it is {gap} workers short of {share}.",
+        "{when} kurang {gap} pekerja untuk {share}.",
+        "{when} it is {gap} workers short of {share}.",
     ),
     "meeting.barely_in": (
-        "Pada {month:unbroken} kurang dari satu pekerja lagi untuk mencapai {share}.",
-        "In {month:unbroken} it is less than one worker short of {share}.",
+        "{when} kurang dari satu pekerja lagi untuk {share}.",
+        "{when} it is less than one worker short of {share}.",
     ),
     "meeting.enrolled_in": ("peserta pada {month:unbroken}", "enrolled in {month:unbroken}"),
     "meeting.enrolled_in_past": (
@@ -90,8 +90,8 @@ TEXTS = {
     "meeting.previous_lever": ("Tuas sebelumnya", "Previous lever"),
     "meeting.next_lever": ("Tuas berikutnya", "Next lever"),
     "meeting.keys": (
-        "← → PageUp PageDown: skenario · 1–7: tuas · , dan . : bulan · Z: urungkan · Y: ulangi · P: putar ulang · S: pilih skenario · M atau Esc: keluar · K: tombol",
-        "← → PageUp PageDown: scenario · 1–7: lever · , and . : month · Z: undo · Y: redo · P: replay · S: choose scenarios · M or Esc: leave · K: keys",
+        "← →: skenario · 1–7: tuas · , dan . : bulan · Z, Y: urungkan, ulangi · P: putar ulang · S: pilih skenario · M, Esc: keluar · K: tombol",
+        "← →: scenario · 1–7: lever · , and . : month · Z, Y: undo, redo · P: replay · S: choose scenarios · M, Esc: leave · K: keys",
     ),
     "meeting.month": ("Bulan yang dibahas", "Month in question"),
     "meeting.reach.opd.some": (

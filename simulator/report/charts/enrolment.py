@@ -155,10 +155,15 @@ def meeting(c: Context, before: Projection | None, month: int, lang: Lang) -> Ch
         "" if is_last else "foot",
     )
     series = (*drawn.series[:at], beneath, *drawn.series[at:], marked)
-    if not is_last:
-        series = tuple(replace(one, named="end_name") if one.named == "end" else one for one in series)
     return replace(
         drawn,
-        series=series,
+        series=tuple(_in_the_room(one, is_last) for one in series),
         begin=c.baseline.month - round(len(c.projection.months) * PAST_SHARE),
     )
+
+
+def _in_the_room(series: Series, is_last: bool) -> Series:
+    """A line without the value of another month than the one spoken of; what was recorded in few points."""
+    if series.look is ACTUAL_LOOK:
+        return replace(series, look=replace(ACTUAL_LOOK, is_sparse=True), named="along")
+    return series if is_last or series.named != "end" else replace(series, named="end_name")

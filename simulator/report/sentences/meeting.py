@@ -152,10 +152,19 @@ def _in_month(c: Context, month: int, share: Quantity, lang: Lang) -> Sentence:
     target = c.scenario.target.model_copy(update={"month": month_name(of.number)})
     scenario = c.scenario.model_copy(update={"target": target})
     there = c.of(replace(c.projection, scenario=scenario))
-    gap = replace(quantity(there, "gap"), value=_short(c, month))
-    is_met = target_status(there.projection).met
+    status = target_status(there.projection)
+    actual = actual_enrolled(c, month_name(of.number)) if month else None
+    if actual is None:
+        gap, is_met = replace(quantity(there, "gap"), value=_short(c, month)), status.met
+    else:
+        short = whole(status.workers) - actual
+        gap, is_met = replace(quantity(there, "actual_gap"), value=short), short <= 0
     key = "enough_in" if is_met else "short_in" if gap.number > 0 else "barely_in"
-    return sentence(f"meeting.{key}", lang, month=of, gap=gap, share=share)
+    when = (
+        "in_month_recorded" if actual is not None else "in_month_past" if _is_past(c, month) else "in_month"
+    )
+    time = sentence(f"meeting.{when}", lang, month=of)
+    return sentence(f"meeting.{key}", lang, when=time, gap=gap, share=share)
 
 
 def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | None:

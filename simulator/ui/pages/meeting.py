@@ -1,5 +1,6 @@
 """The meeting mode: finding, number and chart of one month and one lever, for each scenario of a list."""
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -70,7 +71,10 @@ def _enter() -> None:
         kept = known.kept if known else find_meeting(_state.token)
     except UserError as error:
         kept, _state.notice = (), error.problems
-    _keep(taken_up(kept, work, work.scenario if "page_before" in _state else work.saved))
+    meeting = taken_up(kept, work, work.scenario if "page_before" in _state else work.saved)
+    _keep(meeting)
+    if meeting.month is None:  # the same for all of the list, so that numbers can be held against each other
+        _speak_of(report.month_spoken_of(session.context(), None))
     lost = [mine.scenario.name] if mine.stem and not work.stem else []
     gone = list(dict.fromkeys([*not_found(kept), *lost]))
     _state.meeting_note = say("meeting.gone", count=len(gone), names=", ".join(gone)) if gone else ""
@@ -121,8 +125,8 @@ def _listen() -> None:
             **dict.fromkeys(("y", "ctrl+y", "ctrl+shift+z"), session.redo),
             **levers,
             **dict.fromkeys(("m", "Escape"), _leave),
-            ",": lambda: _other_month(-1),
-            ".": lambda: _other_month(1),
+            ",": lambda: _speak_of(_spoken_of() - 1),
+            ".": lambda: _speak_of(_spoken_of() + 1),
             "p": _replay,
             "replayed": lambda: _state.update(meeting_back=None),
             "s": _choose,
@@ -168,12 +172,15 @@ def _other_lever(by: int) -> None:
 
 
 def _spoken_of() -> int:
-    """The month (offset) that the presenter wants to speak of, or the one that suggests itself."""
-    return report.month_spoken_of(session.context(), _state.get("meeting_month"))
+    """The month (offset) that the presenter wants to speak of, or the nearest projected."""
+    return report.month_spoken_of(session.context(), _state.meeting.month)
 
 
-def _other_month(by: int) -> None:
-    _state.meeting_month = session.projection().baseline.month + max(_spoken_of() + by, 0)
+def _speak_of(month: int) -> None:
+    """Another month, by its offset."""
+    p = session.projection()
+    last = len(p.months) - 1
+    _keep(replace(_with_work(), month=p.baseline.month + min(max(month, 0), last)))
 
 
 # ---- what is drawn
@@ -290,7 +297,7 @@ def _month() -> None:
         [int(month) for month in p.months],
         key="mt-month",
         format_func=lambda month: month_long(month, lang),
-        on_change=lambda: _state.update(meeting_month=_state["mt-month"]),
+        on_change=lambda: _speak_of(_state["mt-month"] - p.baseline.month),
     )
 
 

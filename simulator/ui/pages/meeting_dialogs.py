@@ -76,6 +76,6 @@ def _save_all(meeting: Meeting) -> list[Problem]:
             slots[i] = replace(slots[i], draft=session.draft(), begun=session.scenario())
         except UserError as error:
             problems += error.problems
-    _state.meeting = Meeting(tuple(slots), meeting.at)
+    _state.meeting = replace(meeting, slots=tuple(slots))
     session.put(_state.meeting.here.draft)
     return problems

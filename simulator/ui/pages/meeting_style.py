@@ -56,7 +56,7 @@ CSS = f"""
 .st-key-mt-lever [data-testid=stAlertContainer] p {{ font-size: clamp(17px, 1.4vw, 24px); }}
 .st-key-mt-lever:has([data-testid=stAlert]) :is(.mt-none, .mt-held) {{ display: none; }}
 .st-key-mt-lever [data-testid=stSlider] [role=group] {{ zoom: 1.6; margin-top: -.1rem; }}
-.st-key-mt-foot > :has(> .st-key-mt-month), .st-key-mt-month {{ width: clamp(12rem, 16vw, 20rem); }}
+.st-key-mt-foot > :has(> .st-key-mt-month), .st-key-mt-month {{ width: clamp(15rem, 18.5vw, 24rem); }}
 .st-key-mt-month label p {{ font-size: clamp(15px, 1.2vw, 22px); color: {theme.MUTED}; }}
 .st-key-mt-month input {{ font-size: clamp(18px, 1.5vw, 26px); font-weight: 600; }}
 .st-key-mt-month [role=group] {{ height: auto; min-height: 2.6rem; }}
@@ -81,6 +81,7 @@ CSS = f"""
   line-height: 1.2; }}
 [data-testid=stDialog] :is([data-tag], button[kind]) {{ height: auto; max-width: none; }}
 [data-testid=stDialog] [data-tag] > span {{ max-width: none; }}
+[data-testid=stElementContainer]:has(.fictitious) {{ position: absolute; }} /* no gap for what is no part */
 .fictitious::before {{ top: 40vh; bottom: auto; font-size: 12vw; right: 3vw; opacity: .1; }}
 @media (max-width: 640px) {{
   .mt-name p {{ flex-wrap: wrap; }} .mt-note {{ white-space: normal; }}
