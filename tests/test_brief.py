@@ -26,7 +26,7 @@ from simulator.handouts.brief_words import brief_words
 from simulator.handouts.line_chart import nice_step
 from simulator.handouts.paper import writable
 from simulator.handouts.writing import written
-from simulator.model.scenario import Decision
+from simulator.model.scenario import Decision, Override
 from simulator.report.tables.units import unit_table
 from simulator.words.numbers import NO_BREAK, people
 from tests.explaining import basis_of, context_of
@@ -61,7 +61,7 @@ def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
         "Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) belum tercapai: 1.256, kurang 813.",
         "974 peserta, Agu 2025",
         "± 2.069 target 20 % dari 10.345 ASN",
-        "± Cakupan ± Masih dicari OPD ± 818 3.158 (asumsi) 25,9 % 2.340",
+        "± Cakupan ± Masih perlu didaftarkan OPD ± 818 3.158 (asumsi) 25,9 % 2.340",
         "Kecamatan ± 175 370 (asumsi) 47,3 % 195",
         "ASN lainnya 263 (asumsi) 6.817 (asumsi) 3,9 % 6.554",
         "Jumlah ± 1.256 10.345 12,1 % 9.089",
@@ -126,12 +126,29 @@ def test_real_and_made_up_regencies_are_neither_ranked_nor_mixed_up():
 def test_all_decisions_are_printed():
     _, said = brief(projected("komitmen-september", status="agreed", decisions=(DECISION,)))
     assert (
-        "Yang diputuskan • Cukupkah 70 %? Naikkan ke 72 %. (Sekda, 22 November 2026)" in said
+        "Disepakati • Cukupkah 70 %? Naikkan ke 72 %. (Sekda, 22 November 2026)" in said
         and "(disepakati)" in said
     )
     seven = tuple(DECISION.model_copy(update={"decision": f"Naikkan {i} kali."}) for i in range(7))
     _, said = brief(projected("komitmen-september", decisions=seven))
     assert all(f"Naikkan {i} kali." in said for i in range(7))
+    noted = said
+    assert "Keputusan yang dicatat • Cukupkah 70 %?" in noted and "Disepakati" not in noted
+    undecided = DECISION.model_copy(update={"question": "Siapa ikut?", "decision": " "})
+    said = brief(projected("komitmen-september", status="agreed", decisions=(undecided, DECISION)))[1]
+    assert "Siapa ikut?" not in said and "Naikkan ke 72 %." in said
+
+
+def test_settings_are_called_unchanged_only_where_no_unit_has_one_of_its_own():
+    scenario = projected("komitmen-september").scenario
+    unit = next(code for code in projected("komitmen-september").baseline.codes if code.startswith("OPD"))
+    own = Override(unit=unit, target_share=0.5, workers_per_asn=None, join_month=None)
+    same = projected("komitmen-september", overrides=())
+    assert scenario.overrides == () and "Semua pengaturan memakai nilai acuan." in brief(same)[1]
+    said = brief(projected("komitmen-september", overrides=(own,)))[1]
+    assert "Semua pengaturan" not in said and "Berbeda dari nilai acuan: 1 penetapan khusus." in said
+    two = brief(same, projected("semua-100-persen"))[1]
+    assert "A: Semua pengaturan memakai nilai acuan." in two
 
 
 def test_unsaved_changes_and_past_months_are_told():

@@ -125,7 +125,9 @@ def test_each_title_states_what_was_found(pledges):
         "Iuran dan perkiraan manfaat menurut masa satu tarif",
     ]
     assert sum("31 dari 42 pengaturan adalah asumsi" in title for title in found) > 3
-    assert any(title.startswith("Angka utama memakai 9 sumber; 3 di antaranya terbit") for title in found)
+    assert any(
+        title.startswith("Angka utama bersumber pada 9 rujukan; 3 di antaranya terbit") for title in found
+    )
     assert found[-1].startswith("15 hal tidak dihitung, jadi hasil ini bukan ramalan")
 
 

@@ -58,7 +58,7 @@ def test_the_other_levers_say_what_they_change_in_the_last_month():
     apart = c.projection.enrolled[-1] - without.projection.enrolled[-1]
     assert said(c, LAPSE, "en") == [f"−{-apart:,.0f} workers in August 2027"]
     assert said(context({LAPSE: 0.05}), LAPSE, "en") == [
-        "Enrolment stays: vacant seats are refilled at once (100 % a month, see Advanced). "
+        "Enrolment stays: those who leave are replaced at once (100 % a month, see Advanced). "
         "New members lack the full death benefit for 3 months, which is why expected payouts fall."
     ]
     assert said(context({"monev.first_month": None}), "monev.new_opd", "en") == [

@@ -229,7 +229,7 @@ def test_the_bill_doubles_when_relief_ends_and_both_amounts_are_said():
     (said,) = overview.relief_end_sentences(context_of(projected()), "id")
     assert str(said) == (
         "Mulai Januari 2027 iuran JKK dan JKM per pekerja naik dua kali lipat dari Rp 8.400 menjadi Rp 16.800 sebulan; "
-        "tagihan seluruh program dari Rp 10,6 juta menjadi Rp 21,1 juta. Bila PP 50/2025 berlaku, konfirmasi ke cabang."
+        "tagihan seluruh program dari Rp 10,6 juta menjadi Rp 21,1 juta. Bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan."
     )
     assert 1256 * 8400 == 10_550_400 and 1256 * 16800 == 21_100_800
 

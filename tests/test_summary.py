@@ -20,7 +20,7 @@ def test_the_message_says_what_the_overview_says():
         "*Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) belum tercapai: 1.256, kurang 813.*",
         "• Agustus 2025: *974* peserta, ± 9,42 %",
         "• September 2025: *± 1.256* peserta, ± 12,14 % (realisasi belum dimasukkan)",
-        "• Masih dicari sampai satu per ASN: OPD ± 2.340 · Kecamatan ± 195 · ASN lainnya ± 6.554",
+        "• Masih perlu didaftarkan sampai satu per ASN, Sep 2025: OPD ± 2.340 · Kecamatan ± 195 · ASN lainnya ± 6.554",
         "• Sep 2025 – Agu 2027, perkiraan: iuran ± Rp 411 juta, manfaat ± Rp 612 juta (± 1,49 × iuran tanpa JHT)",
         "_Skenario: Komitmen September (rancangan)_",
         "_Data Kabupaten Kendal · Agustus 2025_",

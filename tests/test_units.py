@@ -649,7 +649,10 @@ def test_the_ranking_puts_most_workers_per_asn_first_and_nobody_last():
     order = [table.rows[i].name for i in ranked(table)]
     assert order[0] == "Dinas Contoh Bacaan Keliling" and order[-1] == "Unit pelaksana teknis (contoh)"
     drawn = ranking(table, "id")
-    assert drawn.title == "Kekurangan terbesar pada Desember 2026: Sekolah (contoh), 783 dari 2.739 pekerja."
+    assert (
+        drawn.title
+        == "Terbanyak yang masih perlu didaftarkan pada Desember 2026: Sekolah (contoh), 783 dari 2.739 pekerja."
+    )
     assert len(drawn.table) == 1 + len(table.rows) and drawn.table[1][:2] == [
         "Dinas Contoh Bacaan Keliling",
         "126,1 %",

@@ -93,7 +93,7 @@ class _Page:
         if words.compared:
             y = self._compared(words.compared, y + gap)
         if words.decisions:
-            y = self._listed("handouts.brief.decisions", words.decisions, MARGIN_MM, y + gap, INNER_MM)
+            y = self._listed(words.decisions_heading, words.decisions, MARGIN_MM, y + gap, INNER_MM)
         assumptions = partial(self._listed, "handouts.brief.assumptions", words.assumptions, small=True)
         limits = partial(self._listed, "deck.limits", words.limits, small=True)
         y = self._beside(y + gap, 0.62, assumptions, limits)

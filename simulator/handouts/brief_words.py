@@ -68,7 +68,10 @@ class Compared:
 
 @dataclass(frozen=True)
 class Brief:
-    """The words of the page; `numbers` are the large ones with their labels."""
+    """The words of the page; `numbers` are the large ones with their labels.
+
+    `agreed`: the scenario was agreed on, and with it its decisions.
+    """
 
     header: str
     kind: str
@@ -83,12 +86,18 @@ class Brief:
     together: Sentence | None
     asks: tuple[Words, ...]
     compared: Compared | None
+    agreed: bool
     decisions: tuple[Words, ...]
     assumptions: tuple[Words, ...]
     limits: tuple[Words, ...]
     stamp: str
     made_up: bool  # whether any of it is
     behind: tuple[tuple[str, tuple[Words, ...]], ...] = ()  # headings and lines for the pages after the first
+
+    @property
+    def decisions_heading(self) -> str:
+        """The key of what stands above the decisions."""
+        return "deck.agreed" if self.agreed else "deck.noted"
 
 
 def brief_words(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Iterator[Brief]:
@@ -101,7 +110,7 @@ def brief_words(contexts: Sequence[Context], lang: Lang, today: date, unsaved: b
     yield words
     if words.decisions:
         there = sentence("handouts.brief.decisions_behind", lang, number=count(len(words.decisions)))
-        behind = (text("handouts.brief.decisions", lang), words.decisions)
+        behind = (text(words.decisions_heading, lang), words.decisions)
         words = replace(words, decisions=(there,), behind=(behind,))
         yield words
     shorter = _assumptions(contexts, lang, titled=False)
@@ -134,6 +143,7 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
         together=overview.together_sentence(c, lang),
         asks=tuple(ask_lines(c, lang)),
         compared=_compared(contexts, names_in_lists(contexts, lang), lang),
+        agreed=c.scenario.status == "agreed",
         decisions=_decisions(c.scenario, lang),
         assumptions=_assumptions(contexts, lang),
         limits=tuple(left_out[name] for name in LIMITS),
@@ -184,8 +194,9 @@ def _compared(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> 
 
 
 def _decisions(scenario: Scenario, lang: Lang) -> tuple[Words, ...]:
-    """The decision log, a line for each entry."""
-    rows = ([printable(cell, len(cell)) for cell in row] for row in decision_rows(scenario, lang))
+    """The decisions of the log, a line for each entry that has one."""
+    entries = zip(decision_rows(scenario, lang), scenario.decisions, strict=True)
+    rows = ([printable(cell, len(cell)) for cell in row] for row, entry in entries if entry.decision.strip())
     return tuple(sentence("handouts.brief.decision", lang, **dict(zip(COLUMNS, row))) for row in rows)
 
 
@@ -206,9 +217,13 @@ def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -
         for path in changed[:CHANGED_MOST]
     ]
     named += _more(len(changed) - CHANGED_MOST, lang)
+    if c.scenario.overrides:
+        named.append(sentence("handouts.brief.overrides", lang, number=count(len(c.scenario.overrides))))
     assumed = assumptions_title(c, lang, "handouts.brief.assumed")
     key = "handouts.brief.changed" if named else "handouts.brief.unchanged"
     differ = sentence(key, lang, settings=joined(named, lang, "; "))
+    if len(contexts) > 1:
+        differ = joined((f"{letters(contexts)[0]}:", differ), lang)
     keys = source_keys(contexts)
     behind = text("handouts.brief.sources", lang, keys=", ".join(keys))
     if titled:

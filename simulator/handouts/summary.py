@@ -54,7 +54,13 @@ def _numbers(c: Context, lang: Lang) -> list[str]:
     for group in numbers.groups:
         name, workers = text(f"units.segment.{group.segment}", lang), Quantity(group.room, "people")
         rooms.append(sentence("handouts.text.room", lang, group=name, workers=workers))
-    lines.append(_line(sentence("handouts.text.to_find", lang, rooms=joined(rooms, lang, " · "))))
+    lines.append(
+        _line(
+            sentence(
+                "handouts.text.to_find", lang, rooms=joined(rooms, lang, " · "), month=c.month(numbers.month)
+            )
+        )
+    )
     last = {"month": len(c.projection.months) - 1}
     money = {
         "paid_in": quantity(c, "cumulative_contributions", **last),

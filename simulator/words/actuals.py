@@ -11,8 +11,8 @@ TEXTS = {
         "The projection starts at the actual of {month}, {enrolled} enrolled; {next} and later are awaited",
     ),
     "actuals.title_behind": (
-        "{month}: {enrolled} peserta, kurang {apart} dari rencana “{scenario}”",
-        "{month}: {enrolled} enrolled, {apart} short of the plan “{scenario}”",
+        "{month}: {enrolled} peserta, {apart} di bawah rencana “{scenario}”",
+        "{month}: {enrolled} enrolled, {apart} below the plan “{scenario}”",
     ),
     "actuals.title_ahead": (
         "{month}: {enrolled} peserta, lebih {apart} dari rencana “{scenario}”",
@@ -54,8 +54,8 @@ TEXTS = {
         "No unit is recorded as behind, short of its pledge, or in arrears.",
     ),
     "actuals.behind_line": (
-        "{name}: kurang {count} peserta pada {month}, tertinggal sejak {since}.",
-        "{name}: {count} enrolled short in {month}, behind since {since}.",
+        "{name}: {count} peserta di bawah rencana pada {month}, tertinggal sejak {since}.",
+        "{name}: {count} enrolled below the plan in {month}, behind since {since}.",
     ),
     "actuals.pledge_line": (
         "{name}: berkomitmen {pledged} pekerja, dibayar {paid} pada {month}.",
@@ -66,7 +66,7 @@ TEXTS = {
         "{name}: pledged {pledged} workers from {due}, does not pay as of {month}. The projection starts them in {next}.",
     ),
     "actuals.ask_least": (
-        "Unit disebut tertinggal bila kurang paling sedikit {workers} peserta dan {share} dari rencana.",
+        "Unit disebut tertinggal bila pesertanya paling sedikit {workers} orang dan {share} di bawah rencana.",
         "Who is behind is named where at least {workers} workers and {share} of the plan are missing.",
     ),
     "actuals.arrears_near": (
@@ -188,8 +188,8 @@ TEXTS = {
         "{cases} stopped of {size} member-months",
     ),
     "actuals.behind.retention.refill_share_per_month": (
-        "{cases} terisi dari {size} tempat kosong",
-        "{cases} filled of {size} vacant seats",
+        "{cases} pengganti untuk {size} peserta yang berhenti",
+        "{cases} replaced of {size} who left",
     ),
     "actuals.behind.delivery.realised_share": (
         "{cases} terdaftar dari {size} pekerja yang direncanakan",
@@ -216,8 +216,8 @@ TEXTS = {
         "Needs Enrolled and Left in months on end.",
     ),
     "actuals.needs.retention.refill_share_per_month": (
-        "Perlu Peserta dan Masuk per unit yang pernah punya tempat kosong.",
-        "Needs Enrolled and Joined of units that had vacant seats.",
+        "Perlu Peserta dan Masuk per unit yang pesertanya pernah berhenti.",
+        "Needs Enrolled and Joined of units where somebody left.",
     ),
     "actuals.needs.delivery.realised_share": (
         "Perlu Peserta per unit yang rencananya di atas keadaan sekarang.",

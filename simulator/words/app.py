@@ -99,8 +99,8 @@ TEXTS = {
         "{found} is out of bounds. Give {low} to {high}.",
     ),
     "side.refilled_at_once": (
-        "Jumlah peserta tetap: tempat kosong langsung terisi kembali (100 % per bulan, lihat Lanjutan). Peserta baru belum berhak atas santunan kematian penuh selama {months} bulan, karena itu perkiraan manfaat turun.",
-        "Enrolment stays: vacant seats are refilled at once (100 % a month, see Advanced). New members lack the full death benefit for {months} months, which is why expected payouts fall.",
+        "Jumlah peserta tetap: peserta yang berhenti langsung digantikan (100 % per bulan, lihat Lanjutan). Peserta baru belum berhak atas santunan kematian penuh selama {months} bulan, karena itu perkiraan manfaat turun.",
+        "Enrolment stays: those who leave are replaced at once (100 % a month, see Advanced). New members lack the full death benefit for {months} months, which is why expected payouts fall.",
     ),
     "side.empty_is_estimate": ("Kosong: diperkirakan, sekarang {value}.", "Empty: estimated, now {value}."),
     "side.none": ("tidak ada", "none"),

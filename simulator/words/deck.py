@@ -57,8 +57,8 @@ TEXTS = {
         "Contributions and expected payouts by period of one rate",
     ),
     "deck.ask.table": (
-        "Komitmen dan yang masih dicari, {month}",
-        "Pledges and workers still to find, {month}",
+        "Komitmen dan yang masih perlu didaftarkan, {month}",
+        "Pledges and workers still to enrol, {month}",
     ),
     "deck.ask.met": (
         "{target} tercapai bila rencana dan komitmen skenario ini dijalankan",
@@ -77,15 +77,15 @@ TEXTS = {
         "The bill of one ASN for one worker: {rate} a month ({month}).",
     ),
     "deck.ask.bill_later": (
-        "Mulai {month} menjadi {rate}, bila PP 50/2025 berlaku; konfirmasi ke cabang.",
-        "From {month} it is {rate}, if PP 50/2025 applies; to be confirmed by the branch.",
+        "Mulai {month} menjadi {rate}, bila PP 50/2025 berlaku; konfirmasi ke cabang BPJS Ketenagakerjaan.",
+        "From {month} it is {rate}, if PP 50/2025 applies; to be confirmed by the branch of BPJS Ketenagakerjaan.",
     ),
     "deck.assumptions": ("Asumsi", "Assumptions"),
     "deck.override": ("Penetapan khusus: {name}", "Special setting: {name}"),
     "deck.sources": ("Sumber", "Sources"),
     "deck.sources.title": (
-        "Angka utama memakai {number} sumber; {published} di antaranya terbit",
-        "{number} sources stand behind the headline numbers; {published} of them are published",
+        "Angka utama bersumber pada {number} rujukan; {published} di antaranya terbit",
+        "The headline numbers rest on {number} sources; {published} of them are published",
     ),
     "deck.limits": ("Batas", "Limits"),
     "deck.limits.title": (
@@ -108,8 +108,8 @@ TEXTS = {
         "The status is counted from the data of {month}: 100 % means at least one worker per ASN.",
     ),
     "deck.note.missing": (
-        "Proyeksi dan kekurangan adalah keadaan {month} menurut skenario. Dibulatkan ke orang; baris dan jumlah tetap cocok.",
-        "Projection and shortfall are as of {month} by the scenario. Whole people; rows and totals agree.",
+        "Proyeksi dan yang masih perlu didaftarkan adalah keadaan {month} menurut skenario. Dibulatkan ke orang; baris dan jumlah tetap cocok.",
+        "Projection and workers still to enrol are as of {month} by the scenario. Whole people; rows and totals agree.",
     ),
     "deck.note.ask": (
         "Dicari perubahan terkecil tiap tuas yang mencapai target. Semua cara:",
@@ -160,8 +160,8 @@ TEXTS = {
         "Ask for the month in which it begins, or how many more workers it can enrol.",
     ),
     "deck.missing.title": (
-        "Pada {month} masih kurang {number} pekerja sampai satu per ASN",
-        "In {month} {number} workers are still missing to one per ASN",
+        "Pada {month} {number} pekerja masih perlu didaftarkan sampai satu per ASN",
+        "In {month} {number} workers are still to enrol, to one per ASN",
     ),
     "deck.money.contributions": ("iuran, {period}", "contributions, {period}"),
     "deck.money.payouts": ("perkiraan manfaat, {period}", "expected payouts, {period}"),

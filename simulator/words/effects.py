@@ -57,8 +57,8 @@ TEXTS = {
     "effect.no_pledges": ("Tidak ada komitmen yang menunggu realisasi.", "No pledge waits to be kept."),
     "effect.no_queue": ("Tidak ada unit yang menunggu giliran masuk.", "No unit waits its turn to join."),
     "effect.no_vacant_seats": (
-        "Tidak ada tempat kosong yang perlu diisi kembali.",
-        "No vacant seat has to be refilled.",
+        "Tidak ada peserta berhenti yang perlu digantikan.",
+        "Nobody who left has to be replaced.",
     ),
     "effect.changes_nothing_now": (
         "Dengan pengaturan lain seperti sekarang, nilai ini tidak mengubah hasil.",

@@ -116,11 +116,13 @@ TEXTS = {
     "handouts.brief.now_recorded": ("realisasi, {month:short}", "recorded, {month:short}"),
     "handouts.brief.then": ("proyeksi, {month:short}", "projected, {month:short}"),
     "handouts.brief.over": ("pekerja di atas target", "workers above the target"),
-    "handouts.brief.groups": ("Yang masih dapat ditambah, {month}", "Room of each group, {month}"),
+    "handouts.brief.groups": (
+        "Yang masih perlu didaftarkan, {month}",
+        "Still to enrol in each group, {month}",
+    ),
     "handouts.brief.asks": ("Yang diminta dari rapat ini", "What this meeting is asked for"),
     "handouts.brief.compared": ("Skenario dibandingkan: {finding}", "Scenarios compared: {finding}"),
     "handouts.brief.name": ("Skenario", "Scenario"),
-    "handouts.brief.decisions": ("Yang diputuskan", "Decisions"),
     "handouts.brief.decision": (
         "{question} {decision} ({owner}, {date})",
         "{question} {decision} ({owner}, {date})",
@@ -135,6 +137,7 @@ TEXTS = {
         "Berbeda dari nilai acuan: {settings}.",
         "Different from the reference values: {settings}.",
     ),
+    "handouts.brief.overrides": ("{number} penetapan khusus", "{number} special settings"),
     "handouts.brief.unchanged": (
         "Semua pengaturan memakai nilai acuan.",
         "All settings have their reference values.",
@@ -209,8 +212,8 @@ TEXTS = {
     ),
     "handouts.book.million_a_month": ("Rp juta per bulan", "Rp million a month"),
     "handouts.text.to_find": (
-        "Masih dicari sampai satu per ASN: {rooms}",
-        "Still to find, to one per ASN: {rooms}",
+        "Masih perlu didaftarkan sampai satu per ASN, {month:short}: {rooms}",
+        "Still to enrol, to one per ASN, {month:short}: {rooms}",
     ),
     "handouts.text.recorded": (
         "{month}: {bold} peserta menurut realisasi, {coverage}",

@@ -97,8 +97,8 @@ TEXTS = {
         "{now} enrolled in {start}, target {target}.",
     ),
     "overview.groups": (
-        "Yang masih dapat ditambah sampai satu pekerja per ASN, {month}",
-        "Room of each group at one worker per ASN, {month}",
+        "Yang masih perlu didaftarkan sampai satu pekerja per ASN, {month}",
+        "Still to enrol in each group, to one worker per ASN, {month}",
     ),
     "overview.of_asn": ("dari {asn} ASN", "of {asn} ASN"),
     "overview.room": ("Masih ada {room} ASN.", "{room} ASN are left."),
@@ -196,8 +196,8 @@ TEXTS = {
         "JHT ({jht} over the projection) is the workers' own saving and not drawn.",
     ),
     "overview.relief_ends": (
-        "Mulai {month} iuran JKK dan JKM per pekerja {change} dari {before} menjadi {after} sebulan; tagihan seluruh program dari {bill_before} menjadi {bill_after}. Bila PP 50/2025 berlaku, konfirmasi ke cabang.",
-        "From {month} the JKK and JKM contribution per worker {change} from {before} to {after} a month; the whole programme's bill goes from {bill_before} to {bill_after}. If PP 50/2025 applies, to be confirmed by the branch.",
+        "Mulai {month} iuran JKK dan JKM per pekerja {change} dari {before} menjadi {after} sebulan; tagihan seluruh program dari {bill_before} menjadi {bill_after}. Bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan.",
+        "From {month} the JKK and JKM contribution per worker {change} from {before} to {after} a month; the whole programme's bill goes from {bill_before} to {bill_after}. If PP 50/2025 applies, to be confirmed by the branch of BPJS Ketenagakerjaan.",
     ),
     "overview.doubles": ("naik dua kali lipat", "doubles"),
     "overview.rises": ("naik", "rises"),

@@ -58,7 +58,10 @@ TEXTS = {
     "origin.title.asn_total": ("ASN seluruhnya", "All ASN"),
     "origin.title.target_share": ("Cakupan yang ditargetkan", "Coverage hoped for"),
     "origin.title.asn_in": ("Seluruh ASN {month}", "All ASN, {month}"),
-    "origin.title.room_in": ("Yang masih dapat ditambah, {place}, {month}", "Room of {place}, {month}"),
+    "origin.title.room_in": (
+        "Yang masih perlu didaftarkan, {place}, {month}",
+        "Still to enrol, {place}, {month}",
+    ),
     "origin.title.actual_in": ("Realisasi {figure}, {name}, {month}", "Actual of {figure}, {name}, {month}"),
     "origin.title.entry": ("Realisasi {figure}, {name}, {month}", "Actual of {figure}, {name}, {month}"),
     "origin.title.pledged_due": ("Komitmen {name} yang sudah tiba", "Pledges of {name} that are due"),
@@ -242,16 +245,16 @@ TEXTS = {
     ),
     "origin.title.row_projected": ("Peserta {place} pada {month}", "Enrolled of {place} in {month}"),
     "origin.title.row_still_to_find": (
-        "Yang masih dicari {place} pada {month}",
-        "Still to find for {place} in {month}",
+        "Yang masih perlu didaftarkan {place} pada {month}",
+        "Still to enrol for {place} in {month}",
     ),
     "origin.title.row_to_plan": (
-        "Kurang dari rencana {place} pada {month}",
-        "Short of the plan of {place} in {month}",
+        "Di bawah rencana {place} pada {month}",
+        "Below the plan of {place} in {month}",
     ),
     "origin.title.to_plan_in": (
-        "Kurang dari rencana {place} pada {month}",
-        "Short of the plan of {place} in {month}",
+        "Di bawah rencana {place} pada {month}",
+        "Below the plan of {place} in {month}",
     ),
     "origin.title.row_bill": ("Iuran {place}, {month}", "Bill of {place}, {month}"),
     "origin.title.row_payouts": (
@@ -290,8 +293,8 @@ TEXTS = {
         "workers those plans begin with",
     ),
     "origin.part.growth": ("pertumbuhan ASN sampai {month}", "growth of ASN up to {month}"),
-    "origin.part.row_room": ("yang masih dapat ditambah, {row}", "room of {row}"),
-    "origin.part.row_short_of_plan": ("kurang dari rencana {row}", "short of the plan of {row}"),
+    "origin.part.row_room": ("yang masih perlu didaftarkan, {row}", "still to enrol, {row}"),
+    "origin.part.row_short_of_plan": ("di bawah rencana {row}", "below the plan of {row}"),
     "origin.part.row_planned": ("pekerja menurut rencana {month}", "workers planned, {month}"),
     "origin.part.actual": ("realisasi peserta", "enrolled as recorded"),
     "origin.part.enrolled_segment": ("pesertanya {month}", "its enrolled, {month}"),
@@ -380,16 +383,16 @@ TEXTS = {
         "workers of this row, {month}, whole people",
     ),
     "origin.note.members_move": (
-        "Yang keluar: peluang meninggal {death_share:fine} sebulan, berhenti {lapse_share_per_month:fine} sebulan, dan tempat yang ditarik. Yang masuk: tempat baru (komitmen {pledge_share:fine}, rencana {realised_share:fine} terwujud) dan tempat kosong yang terisi kembali {refill_share_per_month:fine} sebulan.",
-        "Who left: probability of death {death_share:fine} a month, lapse {lapse_share_per_month:fine} a month, and seats withdrawn. Who joined: new seats (pledges {pledge_share:fine}, plans {realised_share:fine} come true) and vacant seats refilled at {refill_share_per_month:fine} a month.",
+        "Yang keluar: peluang meninggal {death_share:fine} sebulan, berhenti {lapse_share_per_month:fine} sebulan, dan tempat yang ditarik. Yang masuk: tempat baru (komitmen {pledge_share:fine}, rencana {realised_share:fine} terwujud) dan pengganti peserta yang berhenti {refill_share_per_month:fine} sebulan.",
+        "Who left: probability of death {death_share:fine} a month, lapse {lapse_share_per_month:fine} a month, and seats withdrawn. Who joined: new seats (pledges {pledge_share:fine}, plans {realised_share:fine} come true) and replacements of those who left, {refill_share_per_month:fine} a month.",
     ),
     "origin.note.rounded_up": (
         "Dibulatkan ke atas: kurang setengah pekerja tetap kurang.",
         "Rounded up: half a worker short is short.",
     ),
     "origin.note.relief": (
-        "Keringanan adalah bagian peserta yang berhak × 50 %. Berlaku bila PP 50/2025 berlaku bagi program ini; konfirmasi ke cabang.",
-        "Relief is the share of members entitled × 50 %. It holds if PP 50/2025 applies to this programme; to be confirmed by the branch.",
+        "Keringanan adalah bagian peserta yang berhak × 50 %. Berlaku bila PP 50/2025 berlaku bagi program ini; konfirmasi ke cabang BPJS Ketenagakerjaan.",
+        "Relief is the share of members entitled × 50 %. It holds if PP 50/2025 applies to this programme; to be confirmed by the branch of BPJS Ketenagakerjaan.",
     ),
     "origin.note.several_months": (
         "Bulan yang dijumlahkan: {first} sampai {last}.",
@@ -617,7 +620,7 @@ TEXTS = {
         "Recorded on the page of actuals, or printed in its source.",
     ),
     "origin.note.nobody_left": (
-        "Pekerja sudah sedikitnya sebanyak ASN, jadi tidak ada yang dicari.",
+        "Pekerja sudah sedikitnya sebanyak ASN, jadi tidak ada lagi yang perlu didaftarkan.",
         "There are at least as many workers as ASN, so none is to be found.",
     ),
     "origin.note.whole_workers": (

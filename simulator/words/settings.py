@@ -120,12 +120,12 @@ TEXTS = {
         "The share of enrolled workers no longer paid for each month, deaths apart.",
     ),
     "setting.retention.refill_share_per_month": (
-        "Tempat kosong yang terisi kembali",
-        "Vacant seats refilled",
+        "Penggantian peserta yang berhenti",
+        "Replacement of those who left",
     ),
     "setting_help.retention.refill_share_per_month": (
-        "Bagian tempat kosong yang diisi pekerja lain tiap bulan.",
-        "The share of vacant seats given to another worker each month.",
+        "Bagian dari peserta berhenti yang digantikan pekerja lain tiap bulan.",
+        "The share of those who left replaced by another worker each month.",
     ),
     "setting.workforce.asn_growth_per_year": ("Pertumbuhan ASN", "Growth of ASN"),
     "setting_help.workforce.asn_growth_per_year": (
@@ -144,8 +144,8 @@ TEXTS = {
     ),
     "setting.contribution.relief_applies": ("Keringanan iuran PP 50/2025", "Relief of PP 50/2025"),
     "setting_help.contribution.relief_applies": (
-        "Apakah iuran JKK dan JKM dipotong separuh selama masa keringanan; konfirmasi ke cabang.",
-        "Whether JKK and JKM contributions are halved in the relief months; to be confirmed by the branch.",
+        "Apakah iuran JKK dan JKM dipotong separuh selama masa keringanan; konfirmasi ke cabang BPJS Ketenagakerjaan.",
+        "Whether JKK and JKM contributions are halved in the relief months; to be confirmed by the branch of BPJS Ketenagakerjaan.",
     ),
     "setting.contribution.transport_share": ("Porsi pekerja transportasi", "Share of transport workers"),
     "setting_help.contribution.transport_share": (

@@ -204,8 +204,8 @@ TEXTS = {
         "Each month those who die leave ({death:fine} of the enrolled) and those no longer paid for ({lapse}). Where seats are withdrawn, those above them leave too.",
     ),
     "model.fill": (
-        "Tempat baru langsung terisi. Dari tempat kosong lainnya terisi kembali {refill}.",
-        "New seats are filled at once. Of other vacant seats {refill} is refilled.",
+        "Tempat baru langsung terisi. Dari peserta yang berhenti digantikan {refill}.",
+        "New seats are filled at once. Of those who left {refill} are replaced.",
     ),
     "model.tenure": (
         "Lama kepesertaan dihitung dari riwayat peserta, yang dianggap berubah rata di antara titik terbit.",

@@ -29,8 +29,8 @@ TEXTS = {
     "units.month.of": ("{first:short}", "{first:short}"),
     "units.months.of": ("{first:short}–{last:short}", "{first:short}–{last:short}"),
     "units.subtitle": (
-        "Keadaan {now}: {enrolled} peserta dari {asn} ASN. Menurut skenario pada {then}: {projected} peserta, kurang {missing} sampai satu pekerja per ASN.",
-        "As of {now}: {enrolled} enrolled of {asn} ASN. By the scenario in {then}: {projected} enrolled, {missing} short of one worker per ASN.",
+        "Keadaan {now}: {enrolled} peserta dari {asn} ASN. Menurut skenario pada {then}: {projected} peserta; {missing} pekerja masih perlu didaftarkan sampai satu per ASN.",
+        "As of {now}: {enrolled} enrolled of {asn} ASN. By the scenario in {then}: {projected} enrolled; {missing} workers still to enrol, to one per ASN.",
     ),
     "units.subtitle.pledged": ("{units} mulai membayar sesuai komitmen.", "{units} begin to pay as pledged."),
     "units.past": (
@@ -69,8 +69,8 @@ TEXTS = {
     "units.column.status": ("Status", "Status"),
     "units.column.asn_then": ("ASN {month}", "ASN {month}"),
     "units.column.projected": ("Proyeksi {month}", "Projected {month}"),
-    "units.column.to_asn": ("Kurang ke 1 per ASN", "Short of 1 per ASN"),
-    "units.column.to_plan": ("Kurang dari rencana", "Short of plan"),
+    "units.column.to_asn": ("Masih perlu didaftarkan", "Still to enrol"),
+    "units.column.to_plan": ("Di bawah rencana", "Below plan"),
     "units.column.bill_idr": ("Iuran sebulan (Rp)", "Bill a month (Rp)"),
     "units.column.payouts_idr": ("Perkiraan manfaat sebulan (Rp)", "Expected payouts a month (Rp)"),
     "units.column.target_share": ("Partisipasi unit ini", "Participation of this unit"),
@@ -97,8 +97,8 @@ TEXTS = {
         "Enrolled in {then} by the scenario, rounded so that rows and total agree.",
     ),
     "units.help.to_asn": (
-        "ASN dikurangi peserta pada {then}: yang masih dicari agar setiap ASN menanggung satu pekerja. Nol bila sudah lebih.",
-        "ASN less enrolled in {then}: still to find until every ASN pays for one worker. Zero where there are more.",
+        "ASN dikurangi peserta pada {then}: yang masih perlu didaftarkan agar setiap ASN menanggung satu pekerja. Nol bila sudah lebih.",
+        "ASN less enrolled in {then}: still to enrol until every ASN pays for one worker. Zero where there are more.",
     ),
     "units.help.to_plan": (
         "Pekerja yang direncanakan unit yang ikut (partisipasi minimal, atau tingkat sekarang bila lebih tinggi), dikurangi peserta pada {then}. Tanda – bila belum ada jadwal masuk.",
@@ -146,8 +146,8 @@ TEXTS = {
         "Figures per OPD and kecamatan are not published, so rows here are groups. Load the regency's own list to see each unit.",
     ),
     "units.ranking.title": (
-        "Kekurangan terbesar pada {month}: {name}, {number} dari {all} pekerja.",
-        "Furthest to go in {month}: {name}, {number} of {all} workers.",
+        "Terbanyak yang masih perlu didaftarkan pada {month}: {name}, {number} dari {all} pekerja.",
+        "Most still to enrol in {month}: {name}, {number} of {all} workers.",
     ),
     "units.ranking.title.full": (
         "Semua mencapai satu pekerja per ASN pada {month}.",
@@ -157,7 +157,7 @@ TEXTS = {
         "Peringkat cakupan. {title} Teratas {first}: {first_said}. Terbawah {last}: {last_said}.",
         "Ranking by coverage. {title} First {first}: {first_said}. Last {last}: {last_said}.",
     ),
-    "units.ranking.bar": ("{coverage} · kurang {missing}", "{coverage} · {missing} short"),
+    "units.ranking.bar": ("{coverage} · {missing} belum", "{coverage} · {missing} to enrol"),
     "units.ranking.bar.full": ("{coverage}", "{coverage}"),
     "units.ranking.floor": ("partisipasi minimal {floor}", "floor {floor}"),
     "units.ranking.axis": ("Peserta per ASN", "Enrolled per ASN"),
@@ -253,7 +253,7 @@ TEXTS = {
     ),
     "units.sheet.asn": ("ASN", "ASN"),
     "units.sheet.enrolled": ("Peserta, {month}", "Enrolled, {month}"),
-    "units.sheet.to_asn": ("Masih dicari sampai satu per ASN", "Still to find, one per ASN"),
+    "units.sheet.to_asn": ("Masih perlu didaftarkan sampai satu per ASN", "Still to enrol, one per ASN"),
     "units.sheet.coverage": ("Cakupan, terbit", "Coverage, published"),
     "units.sheet.estimate": ("≈ {asn}, perkiraan", "≈ {asn}, an estimate"),
     "units.sheet.no_count": (
@@ -298,12 +298,12 @@ TEXTS = {
         "Group, with one worker per ASN ({number:bracketed})",
     ),
     "units.sheet.relief_on": (
-        "Keringanan iuran PP 50/2025 dihitung sampai {last}; bila PP 50/2025 berlaku, konfirmasi ke cabang. Tanpa keringanan {full} per pekerja.",
-        "The relief of PP 50/2025 is counted until {last}; if PP 50/2025 applies, to be confirmed by the branch. Without relief {full} a worker.",
+        "Keringanan iuran PP 50/2025 dihitung sampai {last}; bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan. Tanpa keringanan {full} per pekerja.",
+        "The relief of PP 50/2025 is counted until {last}; if PP 50/2025 applies, to be confirmed by the branch of BPJS Ketenagakerjaan. Without relief {full} a worker.",
     ),
     "units.sheet.relief_off": (
-        "Skenario ini tidak memakai keringanan. Bila PP 50/2025 berlaku (konfirmasi ke cabang): {low} per pekerja sampai {last}.",
-        "This scenario counts no relief. If PP 50/2025 applies (to be confirmed by the branch): {low} a worker until {last}.",
+        "Skenario ini tidak memakai keringanan. Bila PP 50/2025 berlaku (konfirmasi ke cabang BPJS Ketenagakerjaan): {low} per pekerja sampai {last}.",
+        "This scenario counts no relief. If PP 50/2025 applies (to be confirmed by the branch of BPJS Ketenagakerjaan): {low} a worker until {last}.",
     ),
     "units.sheet.relief_over": (
         "Masa keringanan PP 50/2025 sudah lewat; tarif tidak berubah lagi menurut aturan yang diketahui.",

@@ -76,8 +76,8 @@ TEXTS = {
         "Only {share} of a planned rise comes true.",
     ),
     "ways.why.refill": (
-        "Hanya {share} tempat kosong terisi kembali tiap bulan.",
-        "Only {share} of vacant seats are refilled each month.",
+        "Hanya {share} dari peserta yang berhenti digantikan tiap bulan.",
+        "Only {share} of those who left are replaced each month.",
     ),
     "ways.why.workers": (
         "Lebih dari itu perlu lebih banyak pekerja per ASN.",
