@@ -651,7 +651,7 @@ def test_the_ranking_puts_most_workers_per_asn_first_and_nobody_last():
     drawn = ranking(table, "id")
     assert (
         drawn.title
-        == "Terbanyak yang masih perlu didaftarkan pada Desember 2026: Sekolah (contoh), 783 dari 2.739 pekerja."
+        == "Masih perlu didaftarkan terbanyak, Desember 2026: Sekolah (contoh), 783 dari 2.739 pekerja."
     )
     assert len(drawn.table) == 1 + len(table.rows) and drawn.table[1][:2] == [
         "Dinas Contoh Bacaan Keliling",

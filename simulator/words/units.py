@@ -146,7 +146,7 @@ TEXTS = {
         "Figures per OPD and kecamatan are not published, so rows here are groups. Load the regency's own list to see each unit.",
     ),
     "units.ranking.title": (
-        "Terbanyak yang masih perlu didaftarkan pada {month}: {name}, {number} dari {all} pekerja.",
+        "Masih perlu didaftarkan terbanyak, {month}: {name}, {number} dari {all} pekerja.",
         "Most still to enrol in {month}: {name}, {number} of {all} workers.",
     ),
     "units.ranking.title.full": (
