@@ -81,3 +81,18 @@ def test_the_first_steps_go_one_by_one_as_they_are_done_and_all_with_a_scenario_
     monkeypatch.setattr(saving, "entries", lambda: [SimpleNamespace(scenario=mine)])
     app.run()
     assert steps(app) == []
+
+
+def test_a_description_of_other_settings_is_called_so(app):
+    said = "Keterangan ini ditulis untuk pengaturan sebelum diubah."
+
+    def told():
+        return any(said in caption.value for caption in app.caption)
+
+    app.session_state["page_wanted"] = "scenarios"
+    app.run()
+    assert not told()
+    app.slider(key="lever participation.opd.target_share").set_value(55).run()
+    assert told()
+    app.text_area(key="work_description").set_value("OPD minimal 55 %.").run()
+    assert not told()

@@ -4,12 +4,15 @@ import math
 
 import numpy as np
 import pytest
+from handout_cases import contexts_of, projected
 from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.planning.groups import unit_groups
 from simulator.planning.rounding import largest_remainder, whole_short
+from simulator.report.tables.money import periods_table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
+from simulator.store.scenario_store import list_scenarios
 
 
 def test_the_largest_remainders_get_the_places_that_are_left():
@@ -34,6 +37,19 @@ def test_whole_people_add_up_to_the_rounded_total_and_no_unit_moves_by_a_whole_p
     whole = largest_remainder(np.array(values))
     assert whole.sum() == int(np.floor(np.sum(values) + 0.5))
     assert (abs(whole - values) < 1 + 1e-6).all()
+
+
+@pytest.mark.parametrize("stem", [entry.stem for entry in list_scenarios() if entry.scenario])
+def test_amounts_by_period_add_up_as_they_are_shown(stem):
+    """Rp 148 + 95 + 169 million beside a total of Rp 411 million would be one too many."""
+    (c,) = contexts_of(projected(stem))
+    *periods, total = periods_table(c, "id").rows
+    assert len(periods) > 1
+    for column, months in ((2, c.projection.contributions_idr), (3, c.projection.payouts_idr)):
+        amounts = [row.cells[column] for row in (*periods, total)]
+        steps = [round(amount.value / amount.step) for amount in amounts]
+        assert sum(steps[:-1]) == steps[-1] and len({amount.step for amount in amounts}) == 1
+        assert abs(amounts[-1].value - months[1:].sum()) <= amounts[-1].step / 2 + 1
 
 
 @pytest.mark.parametrize("name", baseline_names())

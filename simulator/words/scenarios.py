@@ -11,6 +11,10 @@ TEXTS = {
     "scenarios.name": ("Nama", "Name"),
     "scenarios.author": ("Penyusun", "Author"),
     "scenarios.description": ("Keterangan", "Description"),
+    "scenarios.description_of_before": (
+        "Keterangan ini ditulis untuk pengaturan sebelum diubah. Sesuaikan bila tidak benar lagi.",
+        "This description was written for the settings before they were changed. Adapt it where it is no longer true.",
+    ),
     "scenarios.from_parent": ("Dibuat dari “{name}”; yang berbeda:", "Made from “{name}”; what differs:"),
     "scenarios.like_parent": (
         "Dibuat dari “{name}”; semua pengaturannya masih sama.",

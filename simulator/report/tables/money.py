@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from simulator.model.contributions import relief_shares
+from simulator.planning.rounding import FIGURES_ADDING_UP, adding_up, step_of, whole_steps
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.table import Column, Row, Table
@@ -56,7 +57,22 @@ def periods_table(c: Context, lang: Lang) -> Table:
     if len(rows) > 1:
         whole = _period(c, 1, len(rate), lang).cells
         rows.append(Row((ahead(c, lang), None, *whole[2:]), is_total=True))
+        rows = _adding_up(rows)
     return Table(columns, tuple(rows))
+
+
+def _adding_up(rows: list[Row]) -> list[Row]:
+    """The rows with amounts that add up to those of the last as they are shown; rate and ratio stay."""
+    cells = [list(row.cells) for row in rows]
+    for column in (2, 3):
+        amounts = [amount for row in cells if isinstance(amount := row[column], Quantity)]
+        *parts, total = amounts
+        step = step_of("contributions_idr", [total.number], FIGURES_ADDING_UP)
+        steps = whole_steps(total.number, step)
+        shown = [*adding_up([part.number for part in parts], step, steps), steps]
+        for row, amount, of in zip(cells, amounts, shown):
+            row[column] = replace(amount, value=of * step, step=step)
+    return [replace(row, cells=tuple(of)) for row, of in zip(rows, cells)]
 
 
 def _period(c: Context, first: int, last: int, lang: Lang) -> Row:

@@ -8,10 +8,12 @@ from typing import Any
 import streamlit as st
 
 from simulator.errors import UserError
+from simulator.model.scenario import changed_settings
 from simulator.report.charts.theme import ERROR, GRID, MUTED
 from simulator.report.context import Context
 from simulator.report.sentences.scenarios import saved_sentence, setting_differences, target_result
 from simulator.store import scenario_store as store
+from simulator.store.draft_store import Draft
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import Entry
@@ -80,8 +82,7 @@ def _work(parent: Context | None) -> None:
             st.markdown(saving.escaped(draft.scenario.description))
         else:
             _words_field("description", st.text_area, 4000, height=132)
-        if parent:
-            _from_parent(parent)
+        _made_from(draft, parent)
     decision_log.status_line()
     decision_log.show()
     with st.container(horizontal=True, vertical_alignment="bottom", key="save_row"):
@@ -104,6 +105,22 @@ def _work(parent: Context | None) -> None:
     else:
         unsaved = f" {say('scenarios.unsaved')}" if draft.unsaved else ""
         st.caption(say("scenarios.in_file", stem=draft.own_stem) + unsaved)
+
+
+def _made_from(draft: Draft, parent: Context | None) -> None:
+    """What should be known of the description, and of what the work was made from."""
+    if _describes_another(draft, parent):
+        st.caption(say("scenarios.description_of_before"))
+    if parent:
+        _from_parent(parent)
+
+
+def _describes_another(draft: Draft, parent: Context | None) -> bool:
+    """Whether the description still is that of other settings: as saved, or of what it was made from."""
+    now = draft.scenario
+    others = [draft.saved, *([parent.scenario] if parent else [])]
+    same = [other for other in others if other.description and other.description == now.description]
+    return any(any(changed_settings(other, now)) for other in same)
 
 
 def _from_parent(parent: Context) -> None:
