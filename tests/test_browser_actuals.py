@@ -56,7 +56,7 @@ def test_a_problem_records_nothing_and_what_was_looked_over_is_recorded_and_draw
     press(page, "Catat")
     assert (
         page.get_by_role("heading", level=1).inner_text()
-        == "November 2025: 1.212 peserta, kurang 44 dari rencana “Komitmen September”"
+        == "November 2025: 1.212 peserta, 44 di bawah rencana “Komitmen September”"
     )
     with open(log, encoding="utf-8") as file:
         assert [(row["month"], row["enrolled"], row["file"]) for row in csv.DictReader(file)] == [

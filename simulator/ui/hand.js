@@ -3,6 +3,8 @@
 
 const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
 const REST = 1000; // milliseconds between two keys, by the clock of the keyboard, after which a lever is taken in hand anew
+const TYPED = "input[type=text]:not([role=combobox])";
+const APART = "[data-testid=stForm], [role=dialog]"; // what is told from in there would run all of the app, and close the dialog
 const holds = {}; // class of the widget -> how often it was taken in hand
 
 let listening, tell;
@@ -23,7 +25,7 @@ export default function ({ parentElement, setStateValue }) {
     last = event.timeStamp;
   }, true);
   document.addEventListener("input", ({ target }) => {
-    if (target.matches("input[type=text]") && !target.closest("[data-testid=stForm]")) edited = target;
+    if (target.matches(TYPED) && !target.closest(APART)) edited = target;
   }, true);
   document.addEventListener("focusout", ({ target }) => handOver(target), true);
 }
