@@ -275,6 +275,13 @@ def test_a_name_one_letter_off_is_asked_about_and_one_parted_otherwise_is_known(
     assert (problem.values["row"], problem.values["name"]) == (3, "Pageruyung")
 
 
+def test_a_name_without_its_vowels_is_asked_about():
+    (problem,) = asked(
+        "Nama;Kelompok;ASN;Peserta\nKaliwungu Sltn;Kecamatan;20;5\n", upon=KENDAL, month="2026-10"
+    )
+    assert (problem.code, problem.values["name"]) == ("nearly_known", "Kaliwungu Selatan")
+
+
 def test_a_name_one_letter_off_is_asked_about_also_where_nothing_says_its_segment():
     (problem,) = asked("Nama;ASN;Peserta\nWleri;30;10\n", upon=KENDAL, month="2026-10")
     assert (problem.code, problem.values["name"]) == ("nearly_known", "Weleri")
@@ -331,3 +338,12 @@ def test_rows_are_told_in_spans():
 )
 def test_a_kota_is_not_the_kabupaten_of_that_name(one, other, same):
     assert is_same_region(one, other) == same
+
+
+@pytest.mark.parametrize(("asn", "pledged"), [(10, 5), (200, 5), (60, 60)])
+def test_pledges_of_units_not_listed_never_exceed_their_asn(asn, pledged):
+    """Three OPD pledged 245 for 245 ASN; one of them listed with fewer pledges leaves the others more than their ASN."""
+    text = f"Kode;Nama;Kelompok;ASN;Peserta;Bulan komitmen;Komitmen\nOPD-23;Dinas Uji;OPD;{asn};0;2025-11;{pledged}\n"
+    p = proposed(text, upon=KENDAL, month="2025-10", answers={2: KEEP})
+    others = [u for u in p.units if u.code in ("OPD-24", "OPD-25")]
+    assert len(others) == 2 and all(u.pledge_workers <= u.asn for u in others)

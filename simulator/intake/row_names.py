@@ -20,6 +20,7 @@ _COUNTING = r"[0-9]+|[ivx]+|[a-h]"  # before a heading: 1, II, B
 _GOVERNMENT = {"pemkab", "pemkot", "pemda", "pemerintah"}
 _REGION_WORDS = {*KINDS, *_GOVERNMENT, "daerah", "se", "seluruh", "jumlah", "total", "rekap", "asn"}
 _NUMERALS = frozenset("i ii iii iv v vi vii viii ix x".split())
+CONSONANTS = 6  # at least, by which a name without its vowels is known
 SHORT = 12  # letters below which one wrong letter is all that a known name may have
 
 
@@ -61,10 +62,17 @@ def has_letters(name: str) -> bool:
 
 
 def is_nearly(name: str, office: str, region: str) -> bool:
-    """Whether a name is that of an office but for a letter or two, or for a remark in brackets."""
+    """Whether a name is that of an office but for a letter or two, its vowels, or a remark in brackets."""
     key, other = plain_name(name, region), plain_name(office, region)
     without_remark = plain_name(re.sub(r"\([^()]*\)", " ", name), region)
-    return other == without_remark or _is_typed_alike(plain(name), plain(office), key, other)
+    if other == without_remark or _is_typed_alike(plain(name), plain(office), key, other):
+        return True
+    consonants, of_office = (re.sub("[aiueo]", "", words) for words in (key, other))
+    return (
+        consonants == of_office
+        and len(consonants) >= CONSONANTS
+        and _numbers(plain(name)) == _numbers(plain(office))
+    )
 
 
 def _is_typed_alike(name: str, other: str, key: str, other_key: str) -> bool:

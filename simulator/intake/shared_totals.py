@@ -50,6 +50,7 @@ def share_out(
             figures = ("asn", "enrolled")
             _unless_lowered(_share_enrolled, figures, later and not share.binds, share, new, problems)
             _unless_lowered(_share_pledges, ("pledge_workers",), later, share, new, problems)
+            _raise_asn_to_pledges(share, new)
     if not problems:
         _share_other(shares, facts, month, new, problems)
     return new
@@ -189,6 +190,17 @@ def _share_pledges(share: Shares, new: Rows, problems: list[Problem]) -> None:
         problems.append(_beyond("pledges", share, given, total, len(rest)))
     else:
         _put(new, rest, "pledge_workers", parts)
+
+
+def _raise_asn_to_pledges(share: Shares, new: Rows) -> None:
+    """Pledges were published and their ASN were not: one for each worker pledged at least.
+
+    What is added is taken from the other ASN.
+    """
+    for old in share.rest:
+        unit = new[old.code]
+        if unit.pledge_basis == "allocated" and old.pledge_workers < unit.pledge_workers > unit.asn:
+            new[unit.code] = replace(unit, asn=unit.pledge_workers)
 
 
 def _share_other(
