@@ -60,5 +60,5 @@ def test_numbers_of_the_meeting_mode_open_their_explanation_and_escape_stays_the
     page = open_page(f"{url}/meeting?lang=en")
     wait_done(page)
     assert "Enrolled in August 2027" in explained(page, page.locator(".mt-number button"))
-    assert "2,069 − 1,256" in explained(page, page.locator(".mt-finding button").last)
+    assert "2,069 − 1,256" in explained(page, page.locator(".mt-finding button").first)
     assert page.locator(".mt-number").inner_text() == "1,256"
