@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from html import unescape
 
+import docx
 import openpyxl
 import pytest
 import test_every_number
@@ -85,9 +86,9 @@ def of_deck(data: bytes) -> str:
 
 
 def of_workbook(data: bytes) -> str:
-    """All cells with their comments."""
+    """All cells with their comments; of a formula its value, since it names cells such as S2."""
     cells = []
-    for sheet in openpyxl.load_workbook(io.BytesIO(data)):
+    for sheet in openpyxl.load_workbook(io.BytesIO(data), data_only=True):
         for said in sheet.iter_rows():
             cells += [
                 f"{cell.value} {cell.comment.text if cell.comment else ''}" for cell in said if cell.value
@@ -95,7 +96,21 @@ def of_workbook(data: bytes) -> str:
     return "\n".join(cells)
 
 
-READ = {"deck": of_deck, "brief": of_pdf, "units": of_pdf, "workbook": of_workbook}
+def of_minutes(data: bytes) -> str:
+    """All paragraphs and cells."""
+    document = docx.Document(io.BytesIO(data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+READ = {
+    "deck": of_deck,
+    "brief": of_pdf,
+    "minutes": of_minutes,
+    "minutes_pdf": of_pdf,
+    "units": of_pdf,
+    "workbook": of_workbook,
+}
 
 
 def test_kendal_has_sources_of_its_own():
