@@ -121,7 +121,7 @@ def test_each_title_states_what_was_found(pledges):
         "Lampiran",
     ]
     assert found[12:14] == [
-        "Pada September 2025 masih kurang ± 9.089 pekerja sampai satu per ASN",
+        "Pada September 2025 ± 9.089 pekerja masih perlu didaftarkan sampai satu per ASN",
         "Iuran dan perkiraan manfaat menurut masa satu tarif",
     ]
     assert sum("31 dari 42 pengaturan adalah asumsi" in title for title in found) > 3
@@ -452,7 +452,8 @@ def test_the_money_is_the_one_that_run_writes(pledges, ran):
         ["Jan 2027 – Agu 2027", "Rp 16.800"],
     ]
     assert total[2:] == [
-        f"Rp {sum(columns[column][1:]) / 1e6:.0f} juta" for column in ("contributions_idr", "payouts_idr")
+        f"Rp {sum(columns[column][1:]) / 1e6:.1f} juta".replace(".", ",")
+        for column in ("contributions_idr", "payouts_idr")
     ] + ["1,49 ×"]
 
 

@@ -17,7 +17,7 @@ from simulator.words import text
 from simulator.words.quantity import Month
 from simulator.words.sentence import Sentence, sentence
 
-CHART_WIDTH, GAP, REMARK = 590.0, 28.0, 56.0
+CHART_WIDTH, GAP, REMARK = 590.0, 28.0, 80.0
 PARTS = (3.0, 1.5, 1.5, 1.5, 1.3)
 
 
