@@ -1,6 +1,5 @@
-"""How wide letters are: text broken into lines and fitted into a box by the widths of Arial and Arimo."""
+"""How wide letters are: text broken into lines by the widths of Arial and Arimo."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from simulator.handouts import font
@@ -60,32 +59,3 @@ def cut(words: str, size: float, width: float, lines: int = 1, bold: bool = Fals
 
 def _marked(words: str, length: int) -> str:
     return f"{words[:length].rstrip()}…"
-
-
-def fitted(
-    paragraphs: Sequence[str],
-    sizes: Sequence[float],
-    width: float,
-    height: float,
-    bold: bool = False,
-    gap: float = 0.0,
-) -> tuple[float, list[str]]:
-    """The first of the sizes at which all paragraphs fit, `gap` of a size apart, with the paragraphs.
-
-    At the last size, the last paragraphs are cut where they do not fit.
-    """
-    for size in sizes:
-        if _height(paragraphs, size, width, bold, gap) <= height:
-            return size, list(paragraphs)
-    size, kept = sizes[-1], list(paragraphs)
-    while len(kept) > 1 and _height([*kept[:-1], "…"], size, width, bold, gap) > height:
-        kept.pop()
-    above = _height(kept[:-1], size, width, bold, gap) + (gap * size if len(kept) > 1 else 0)
-    last = kept[-1] if len(kept) == len(paragraphs) else f"{kept[-1]} …"
-    lines = max(1, int((height - above) / (size * LINE)))
-    return size, [*kept[:-1], cut(last, size, width, lines, bold)]
-
-
-def _height(paragraphs: Sequence[str], size: float, width: float, bold: bool, gap: float) -> float:
-    lines = sum(len(wrapped(words, size, width, bold)) for words in paragraphs)
-    return (lines * LINE + max(0, len(paragraphs) - 1) * gap) * size

@@ -41,11 +41,12 @@ def month_spoken_of(c: Context, wanted: int | None) -> int:
     if wanted is not None:
         return min(max(wanted - c.baseline.month, 0), last)
     status = target_status(c.projection)
-    return status.month if status.inside and not _is_past(c, status.month) else last
+    return status.month if status.inside and not c.is_past(c.month(status.month)) else last
 
 
-def _is_past(c: Context, month: int) -> bool:
-    return c.baseline.month + month < c.today
+def _actual(c: Context, month: int) -> int | None:
+    """Enrolled as recorded in a projected month (offset); None where nobody recorded it."""
+    return actual_enrolled(c, month_name(c.month(month).number)) if month else None
 
 
 def scene(c: Context, before: Context | None, month: int, lang: Lang) -> Scene:
@@ -79,10 +80,10 @@ def _short(c: Context, month: int) -> int:
 def _caption(c: Context, month: int, lang: Lang) -> Sentence:
     """What the number counts, and beside it what was recorded, or that the month is past."""
     of = c.month(month)
-    if month and actual_enrolled(c, month_name(of.number)) is not None:
+    if _actual(c, month) is not None:
         actual = quantity(c, "actual_in", month=month)
         return sentence("meeting.enrolled_in_recorded", lang, month=of, actual=actual)
-    key = "enrolled_in_past" if month and _is_past(c, month) else "enrolled_in"
+    key = "enrolled_in_past" if month and c.is_past(of) else "enrolled_in"
     return sentence(f"meeting.{key}", lang, month=of)
 
 
@@ -94,7 +95,7 @@ def finding(c: Context, month: int, lang: Lang) -> Sentence:
     status = target_status(c.projection)
     share = quantity(c, "target_share")
     actual = actual_enrolled(c, c.scenario.target.month) if status.month else None
-    key = "target_gone" if actual is None and status.inside and _is_past(c, status.month) else "target"
+    key = "target_gone" if actual is None and status.inside and c.is_past(c.month(status.month)) else "target"
     target = sentence(f"meeting.{key}", lang, share=share, month=month_of(c.scenario.target.month))
     if month == status.month:
         if actual is not None:
@@ -127,7 +128,7 @@ def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, la
 def _met_later(c: Context, status: TargetStatus, lang: Lang) -> list[Sentence]:
     if status.turns is None:
         return []
-    key = "met_later_past" if _is_past(c, status.turns) else "met_later"
+    key = "met_later_past" if c.is_past(c.month(status.turns)) else "met_later"
     return [sentence(f"meeting.{key}", lang, month=c.month(status.turns))]
 
 
@@ -141,7 +142,7 @@ def _of_another_month(
     if not status.inside:
         key = "before" if status.month < 0 else "beyond"
         return [sentence(f"meeting.{key}", lang, target=target, baseline=Month(c.baseline.month))]
-    if _is_past(c, status.month):
+    if c.is_past(c.month(status.month)):
         return [sentence("meeting.target_past", lang, month=c.month(status.month))]
     return []
 
@@ -153,16 +154,14 @@ def _in_month(c: Context, month: int, share: Quantity, lang: Lang) -> Sentence:
     scenario = c.scenario.model_copy(update={"target": target})
     there = c.of(replace(c.projection, scenario=scenario))
     status = target_status(there.projection)
-    actual = actual_enrolled(c, month_name(of.number)) if month else None
+    actual = _actual(c, month)
     if actual is None:
         gap, is_met = replace(quantity(there, "gap"), value=_short(c, month)), status.met
     else:
         short = whole(status.workers) - actual
         gap, is_met = replace(quantity(there, "actual_gap"), value=short), short <= 0
     key = "enough_in" if is_met else "short_in" if gap.number > 0 else "barely_in"
-    when = (
-        "in_month_recorded" if actual is not None else "in_month_past" if _is_past(c, month) else "in_month"
-    )
+    when = "in_month_recorded" if actual is not None else "in_month_past" if c.is_past(of) else "in_month"
     time = sentence(f"meeting.{when}", lang, month=of)
     return sentence(f"meeting.{key}", lang, when=time, gap=gap, share=share)
 
