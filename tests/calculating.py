@@ -4,7 +4,8 @@ import ast
 import operator
 import re
 
-from simulator.model.scenario import SEGMENTS, SETTINGS
+from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import SETTINGS
 from simulator.planning.groups import STATUSES, unit_groups
 from simulator.planning.reconciliation import reconcile
 from simulator.report.explain import actuals, attribution, changes, data, estimates

@@ -78,6 +78,18 @@ def override_of(scenario, unit):
     return {"unit": unit["code"], "target_share": None, "workers_per_asn": None, "join_month": None}
 
 
+def meetings(monev, baseline_month, horizon):
+    """Months from the baseline in which a Rakor Monev is held, up to the horizon, those of the past included."""
+    held = []
+    if monev["first_month"] is not None:
+        month = relative_month(monev["first_month"], baseline_month)
+        at_most = monev.get("meetings")  # files of before version 3 have no end, and no growth by itself
+        while month <= horizon and (at_most is None or len(held) < at_most):
+            held.append(month)
+            month += monev["every_months"]
+    return held
+
+
 def queue_capacity(scenario, segment, baseline_month):
     """Units that may have been released by each month 0..T in one segment."""
     horizon = scenario["horizon_months"]
@@ -85,11 +97,9 @@ def queue_capacity(scenario, segment, baseline_month):
     monev = scenario["monev"]
     new_units = {"opd": monev["new_opd"], "kecamatan": monev["new_kecamatan"], "other": 0}[segment]
     added = [0.0] * (horizon + 1)
-    if monev["first_month"] is not None:
-        first = relative_month(monev["first_month"], baseline_month)
-        for held in range(first, horizon, monev["every_months"]):
-            if held >= 0:
-                added[held + 1] += new_units
+    for held in meetings(monev, baseline_month, horizon):
+        if 0 <= held < horizon:
+            added[held + 1] += new_units
     return [per_month * month + sum(added[: month + 1]) for month in range(horizon + 1)]
 
 
@@ -169,7 +179,32 @@ def opening_and_reached_ratio(scenario, unit):
     return opening, reached
 
 
-def seats_of_unit(scenario, unit, start):
+def untouched_share(scenario, baseline_month, month):
+    """Of those not paying yet, the share that growth by itself has not reached after a month, U(t)."""
+    growth = scenario["growth"]
+    share = (1 - growth["background_share_per_month"]) ** month
+    for earlier, held in enumerate(meetings(scenario["monev"], baseline_month, scenario["horizon_months"])):
+        if held < month:
+            push = growth["push_share"] * growth["push_repeat_factor"] ** earlier
+            share *= (1 - push) ** (1 - 2 ** (-(month - held) / growth["push_half_life_months"]))
+    return share
+
+
+def grown_ratio(scenario, unit, start, month, ratio, baseline_month):
+    """The seat ratio with growth by itself on top; a unit with a target of its own follows that alone."""
+    override = override_of(scenario, unit)
+    if override["target_share"] is not None or "growth" not in scenario:
+        return ratio
+    workers_per_asn = override["workers_per_asn"]
+    if workers_per_asn is None:
+        workers_per_asn = scenario["participation"][unit["segment"]]["workers_per_asn"]
+    room = max(0.0, scenario["growth"]["ceiling_share"] * workers_per_asn - ratio)
+    since = 0 if status(unit) == "participating" else start
+    untouched = untouched_share(scenario, baseline_month, month)
+    return ratio + room * (1 - untouched / untouched_share(scenario, baseline_month, since))
+
+
+def seats_of_unit(scenario, unit, start, baseline_month):
     """ASN and seats of one unit in the months 0..T."""
     settings = scenario["participation"][unit["segment"]]
     growth = scenario["workforce"]["asn_growth_per_year"]
@@ -183,7 +218,8 @@ def seats_of_unit(scenario, unit, start):
         else:
             ramp_start = 1 if status(unit) == "participating" else start + 1
             x = min(1.0, max(0.0, (month - ramp_start + 1) / settings["ramp_months"]))
-            ratio = opening + (reached - opening) * curve(settings["curve"], x)
+            planned = opening + (reached - opening) * curve(settings["curve"], x)
+            ratio = grown_ratio(scenario, unit, start, month, planned, baseline_month)
         seats.append(asn[month] * ratio)
     return asn, seats
 
@@ -351,7 +387,7 @@ def project(scenario, units, history, deaths):
     start = start_months(scenario, units, baseline_month)
     asn, seats, enrolled, kept = [], [], [], []
     for position in everyone:
-        unit_asn, unit_seats = seats_of_unit(scenario, units[position], start[position])
+        unit_asn, unit_seats = seats_of_unit(scenario, units[position], start[position], baseline_month)
         unit_enrolled, unit_kept = enrolment_of_unit(
             unit_seats, probability, retention["lapse_share_per_month"], retention["refill_share_per_month"]
         )

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from regency import GOLDEN, Regency, scenario_of, unit
 
 from simulator.model.months import FIRST_MONTH, LAST_MONTH
-from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Scenario, with_values
+from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Scenario, with_values
 
 KINDS = ("participating", "pledged", "outside")
 DEFAULTS = scenario_of(
@@ -179,8 +180,14 @@ OPEN_SCENARIO = changed(
         "target.month": "2026-12",
         "monev.first_month": "2025-10",
         "monev.every_months": 6,
+        "monev.meetings": 3,
         "monev.new_opd": 1,
         "monev.new_kecamatan": 1,
+        "growth.background_share_per_month": 0.002,
+        "growth.push_share": 0.1,
+        "growth.push_half_life_months": 2.0,
+        "growth.push_repeat_factor": 0.5,
+        "growth.ceiling_share": 0.9,
         "delivery.realised_share": 0.8,
         "delivery.pledge_share": 0.9,
         "delivery.join_delay_months": 2,

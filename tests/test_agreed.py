@@ -3,7 +3,8 @@
 import pytest
 
 from simulator.errors import UserError
-from simulator.model.scenario import Decision, Record, Scenario, changed_settings, with_value
+from simulator.model.parts import Decision, Record
+from simulator.model.scenario import Scenario, changed_settings, with_value
 from simulator.model.status import copy_of, has_decision
 from simulator.store import draft_store
 from simulator.store import scenario_store as store

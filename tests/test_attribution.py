@@ -13,10 +13,10 @@ from strategies import examples, overrides, regencies, scenarios, values
 from simulator.errors import UserError
 from simulator.model.metrics import METRICS
 from simulator.model.months import month_number
+from simulator.model.parts import Override
 from simulator.model.projection import project
 from simulator.model.scenario import (
     SETTINGS,
-    Override,
     Scenario,
     changed_settings,
     setting_value,

@@ -1,6 +1,7 @@
 """The bounds, nulls and choices of a scenario file are those of docs/model.md, section 2."""
 
-from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS
+from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
 
 BOUNDS = {
     "horizon_months": (1, 120),
@@ -27,16 +28,13 @@ BOUNDS = {
     "risk.scholarship_per_death_idr": (0, 1e9),
     "uncertainty.draws": (1, 100_000),
     "uncertainty.seed": (0, 2**53 - 1),
-    **{
-        f"uncertainty.{name}": (0, 5)
-        for name in (
-            "realised_common_spread",
-            "realised_unit_spread",
-            "lapse_spread",
-            "accident_rate_cv",
-            "nonfatal_cost_cv",
-        )
-    },
+    **{f"uncertainty.{name}": (0, 5) for name in ("exposure_cv", "mortality_year_cv", "nonfatal_cost_cv")},
+    "monev.meetings": (1, 60),
+    "growth.background_share_per_month": (0, 0.5),
+    "growth.push_share": (0, 0.9),
+    "growth.push_half_life_months": (0.1, 24),
+    "growth.push_repeat_factor": (0, 1),
+    "uncertainty.leadership_correlation": (0, 1),
 }
 NUMBERS = {path: setting for path, setting in SETTINGS.items() if setting.kind in ("float", "int")}
 WHOLE = {
@@ -44,6 +42,7 @@ WHOLE = {
     "monev.every_months",
     "monev.new_opd",
     "monev.new_kecamatan",
+    "monev.meetings",
     "delivery.join_delay_months",
     "uncertainty.draws",
     "uncertainty.seed",
@@ -52,7 +51,9 @@ WHOLE = {
 
 
 def test_every_number_that_is_no_share_is_named_and_the_whole_ones_are_whole():
-    assert set(BOUNDS) == {path for path in NUMBERS if not path.endswith(("_share", "share_per_month"))}
+    shares = {path for path in NUMBERS if path.endswith(("_share", "share_per_month"))}
+    assert set(BOUNDS) - shares == set(NUMBERS) - shares
+    assert set(BOUNDS) & shares == {"growth.background_share_per_month", "growth.push_share"}
     assert {path for path, setting in NUMBERS.items() if setting.kind == "int"} == WHOLE
 
 
@@ -67,6 +68,7 @@ def test_every_number_has_the_bounds_of_the_description():
 def test_null_is_allowed_only_where_the_description_says_so():
     assert {path for path, setting in SETTINGS.items() if setting.nullable} == {
         "monev.first_month",
+        "monev.meetings",
         "risk.deaths_per_1000_year",
     }
     assert all(setting.nullable for setting in OVERRIDE_SETTINGS.values())

@@ -7,7 +7,8 @@ import pytest
 from regency import Regency, projected
 from strategies import OPEN_REGENCY, OPEN_SCENARIO, changed, other_values
 
-from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value
+from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.report.explain.explanation import explain
 from simulator.words.numbers import shown
 from simulator.words.quantity import Origin

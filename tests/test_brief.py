@@ -26,7 +26,7 @@ from simulator.handouts.brief_words import brief_words
 from simulator.handouts.line_chart import nice_step
 from simulator.handouts.paper import writable
 from simulator.handouts.writing import written
-from simulator.model.scenario import Decision, Override
+from simulator.model.parts import Decision, Override
 from simulator.report.tables.units import unit_table
 from simulator.words.numbers import NO_BREAK, people
 from tests.explaining import basis_of, context_of

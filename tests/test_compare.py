@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from simulator.model.actuals import NOTHING_RECORDED, TOTAL, Actuals, Record
+from simulator.model.parts import Override
 from simulator.model.projection import project
-from simulator.model.scenario import Override, with_override, with_value, with_values
+from simulator.model.scenario import with_override, with_value, with_values
 from simulator.planning.comparison import (
     first_at_target,
     headlines,

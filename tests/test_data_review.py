@@ -9,8 +9,9 @@ from simulator.intake.baseline_proposal import Request, propose_baseline
 from simulator.intake.facts import Receipt
 from simulator.intake.spreadsheet import read_text
 from simulator.intake.typed_list import SPARE_ROWS, headings, offered_rows, typed_table
+from simulator.model.parts import Override
 from simulator.model.projection import project
-from simulator.model.scenario import OVERRIDE_SETTINGS, Override
+from simulator.model.scenario import OVERRIDE_SETTINGS
 from simulator.planning.other_data import added_up, on_other_data
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.data import (

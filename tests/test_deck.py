@@ -23,7 +23,7 @@ from simulator.handouts.deck.lines import covered
 from simulator.handouts.writing import written
 from simulator.model.actuals import Actuals, Record
 from simulator.model.metrics import target_status
-from simulator.model.scenario import Decision, Participation
+from simulator.model.parts import Decision, Participation
 from simulator.planning.groups import unit_groups
 from simulator.report.charts.names import APART, spread
 from simulator.store.baseline_files import read_baseline_named

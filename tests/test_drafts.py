@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from simulator.errors import UserError
-from simulator.model.scenario import Override, with_override, with_value
+from simulator.model.parts import Override
+from simulator.model.scenario import with_override, with_value
 from simulator.store import draft_store
 from simulator.store import scenario_store as store
 from simulator.store.draft_store import UNDO_STEPS, attached, find_draft, followed, keep_draft, opened

@@ -9,16 +9,9 @@ from results import assert_same_results, of_units, totals
 from strategies import cases, examples
 
 from simulator.model.baseline import Baseline
+from simulator.model.parts import Override
 from simulator.model.projection import project
-from simulator.model.scenario import (
-    SETTINGS,
-    Override,
-    Scenario,
-    setting_value,
-    with_override,
-    with_value,
-    with_values,
-)
+from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_override, with_value, with_values
 from simulator.planning.effects import (
     ACTING,
     floor_leaves_out,

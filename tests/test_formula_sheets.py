@@ -13,8 +13,9 @@ from simulator.handouts.formulas.inputs import INPUTS
 from simulator.handouts.formulas.places import MONTH_COLUMNS, UNIT_COLUMNS
 from simulator.handouts.workbook import workbook_bytes
 from simulator.model.metrics import COLUMNS, METRICS, target_workers
+from simulator.model.parts import Override
 from simulator.model.projection import project
-from simulator.model.scenario import SETTINGS, Override, Scenario, with_override, with_values
+from simulator.model.scenario import SETTINGS, Scenario, with_override, with_values
 from simulator.words.settings import setting_label, setting_value_text
 
 SHEETS = {

@@ -9,8 +9,9 @@ from kills import left_by_kills
 from regency import GOLDEN
 
 from simulator.errors import UserError
+from simulator.model.parts import Decision
 from simulator.model.projection import project
-from simulator.model.scenario import Decision, with_value
+from simulator.model.scenario import with_value
 from simulator.report.sentences.scenarios import differences
 from simulator.store import history
 from simulator.store import scenario_store as store

@@ -13,8 +13,8 @@ from simulator.intake.facts import Receipt
 from simulator.intake.rebaseline import propose_rebaseline
 from simulator.intake.spreadsheet import read_text
 from simulator.model.actuals import TOTAL, Actuals, Record
+from simulator.model.parts import Override
 from simulator.model.payouts import death_rate
-from simulator.model.scenario import Override
 from simulator.planning.other_data import on_other_data
 from simulator.store import places
 from simulator.store.baseline_files import read_baseline, read_baseline_named

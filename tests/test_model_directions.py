@@ -8,7 +8,8 @@ from regency import projected
 from results import of_units, totals
 from strategies import cases, changed, examples, values
 
-from simulator.model.scenario import SEGMENTS, SETTINGS
+from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import SETTINGS
 
 
 def as_drawn(scenario, regency):

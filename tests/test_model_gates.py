@@ -19,7 +19,8 @@ from strategies import (
 )
 
 from simulator.model.metrics import headline
-from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override, Scenario, setting_value
+from simulator.model.parts import SEGMENTS, Override
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Scenario, setting_value
 
 NO_SETTING = {
     "schema_version",
@@ -32,14 +33,15 @@ NO_SETTING = {
     "overrides",
     "decisions",
     "record",
+    "uncertainty.ranges",
 }
-UNUSED_BY_A_PROJECTION = {  # the spreads of a simulation
+UNUSED_BY_A_PROJECTION = {  # what only a simulation hangs on
     "uncertainty.draws",
     "uncertainty.seed",
-    "uncertainty.realised_common_spread",
-    "uncertainty.realised_unit_spread",
-    "uncertainty.lapse_spread",
-    "uncertainty.accident_rate_cv",
+    "uncertainty.unit_variance_share",
+    "uncertainty.leadership_correlation",
+    "uncertainty.exposure_cv",
+    "uncertainty.mortality_year_cv",
     "uncertainty.nonfatal_cost_cv",
 }
 
@@ -125,11 +127,32 @@ def a_target_for_every_unit(scenario, regency):
 
 
 def nobody_waits(scenario, regency):
+    scenario = no_push(scenario, regency)
     return for_every_unit(scenario, regency, "join_month", "2026-02")
 
 
+def no_push(scenario, regency):
+    return changed(scenario, {"growth.push_share": 0.0})
+
+
+def no_growth(scenario, regency):
+    return changed(no_push(scenario, regency), {"growth.background_share_per_month": 0.0})
+
+
+def no_floor_no_growth(scenario, regency):
+    return no_floor(no_growth(scenario, regency), regency)
+
+
+def no_ceiling(scenario, regency):
+    return changed(scenario, {"growth.ceiling_share": 0.0})
+
+
+def one_meeting(scenario, regency):
+    return changed(scenario, {"monev.meetings": 1})
+
+
 def no_new_units(scenario, regency):
-    return changed(scenario, {"monev.new_opd": 0, "monev.new_kecamatan": 0})
+    return changed(no_push(scenario, regency), {"monev.new_opd": 0, "monev.new_kecamatan": 0})
 
 
 def no_rakor_monev(scenario, regency):
@@ -152,27 +175,46 @@ QUEUE = [
     *of_segments("new_units_per_month"),
     "monev.first_month",
     "monev.every_months",
+    "monev.meetings",
     "monev.new_opd",
     "monev.new_kecamatan",
     "delivery.join_delay_months",
 ]
+PUSH = ["growth.push_share", "growth.push_half_life_months", "growth.push_repeat_factor"]
 CLOSED_GATES = {  # name: what closes the gate in the regency, what closes it in the scenario, the settings behind it
     "no floor, nothing to climb to": ({}, no_floor, of_segments("ramp_months", "curve")),
     "units have their own target": ({}, a_target_for_every_unit, of_segments("target_share")),
     "nobody outside, no plan beyond the opening": (
         {"kinds": ("participating", "pledged")},
-        no_floor,
+        no_floor_no_growth,
         ["delivery.realised_share", *of_segments("workers_per_asn")],
     ),
     "nobody outside": (
         {"kinds": ("participating", "pledged")},
-        as_drawn,
+        no_push,
         [*of_segments("entry_share"), *QUEUE],
     ),
     "nobody in the queue": ({}, nobody_waits, QUEUE),
     "no pledges": ({"kinds": ("participating", "outside")}, as_drawn, ["delivery.pledge_share"]),
-    "no new units after a Rakor Monev": ({}, no_new_units, ["monev.first_month", "monev.every_months"]),
-    "no Rakor Monev": ({}, no_rakor_monev, ["monev.every_months", "monev.new_opd", "monev.new_kecamatan"]),
+    "no new units after a Rakor Monev": (
+        {},
+        no_new_units,
+        ["monev.first_month", "monev.every_months", "monev.meetings"],
+    ),
+    "no Rakor Monev": (
+        {},
+        no_rakor_monev,
+        ["monev.every_months", "monev.meetings", "monev.new_opd", "monev.new_kecamatan", *PUSH],
+    ),
+    "one Rakor Monev only": ({}, one_meeting, ["monev.every_months", "growth.push_repeat_factor"]),
+    "no push": ({}, no_push, PUSH[1:]),
+    "no growth by itself": ({}, no_growth, ["growth.ceiling_share", *PUSH[1:]]),
+    "nobody grows beyond the ceiling": ({}, no_ceiling, ["growth.background_share_per_month", *PUSH]),
+    "every unit has a plan of its own": (
+        {},
+        a_target_for_every_unit,
+        ["growth.background_share_per_month", "growth.ceiling_share", *PUSH],
+    ),
     "after the relief months": (
         {"first_month": "2027-04"},
         as_drawn,

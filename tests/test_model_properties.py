@@ -8,7 +8,7 @@ from results import assert_close, assert_series_close, of_units, totals
 from strategies import DEFAULTS, cases, changed, examples
 
 from simulator.model.metrics import COLUMNS
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 
 # ---- two readings of the model ----------------------------------------------------------------------
 

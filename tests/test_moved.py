@@ -10,11 +10,10 @@ from regency import PROGRAMME, Regency, unit
 from strategies import examples, regencies, scenarios, values
 
 from simulator.model.metrics import headline
+from simulator.model.parts import SEGMENTS, Override
 from simulator.model.projection import project
 from simulator.model.scenario import (
-    SEGMENTS,
     SETTINGS,
-    Override,
     Scenario,
     changed_settings,
     with_override,

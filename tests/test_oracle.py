@@ -12,7 +12,15 @@ REFERENCE = TESTS / "golden" / "reference"
 UNITS = TESTS.parent / "data" / "baselines" / "kendal-2025-08" / "units.csv"
 HISTORY = [("2022-01", 0), ("2024-07", 724), ("2025-06", 728), ("2025-08", 974)]
 DEATHS = 8
-NAMES = ["growth-plan", "high-lapse", "monev-rhythm", "pledges-with-lapse", "unit-plan"]
+NAMES = [
+    "fading-push",
+    "growth-plan",
+    "high-lapse",
+    "monev-rhythm",
+    "one-push",
+    "pledges-with-lapse",
+    "unit-plan",
+]
 
 
 def read_rows(path):

@@ -13,14 +13,8 @@ from regency import GOLDEN
 from strategies import examples
 
 from simulator.errors import UserError
-from simulator.model.scenario import (
-    OVERRIDE_SETTINGS,
-    SCHEMA_VERSION,
-    SETTINGS,
-    Decision,
-    Scenario,
-    with_value,
-)
+from simulator.model.parts import Decision
+from simulator.model.scenario import OVERRIDE_SETTINGS, SCHEMA_VERSION, SETTINGS, Scenario, with_value
 from simulator.store import scenario_store as store
 from simulator.store.places import SCENARIOS
 from simulator.store.strict_json import MAX_BYTES, MAX_DEPTH

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS, Override
+from simulator.model.parts import SEGMENTS, Override
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
 from simulator.report.sentences.settings import bounds_of, override_value
 from simulator.words import LANGUAGES, all_texts
 from simulator.words.settings import (

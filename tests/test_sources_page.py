@@ -5,8 +5,9 @@ import re
 import pytest
 
 from simulator.handouts.writing import written_table
+from simulator.model.parts import Override
 from simulator.model.projection import project
-from simulator.model.scenario import SETTINGS, Override, with_override, with_values
+from simulator.model.scenario import SETTINGS, with_override, with_values
 from simulator.planning.reconciliation import reconcile
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.limits import LEFT_OUT, left_out_sentences, model_sentences

@@ -4,7 +4,8 @@ import pytest
 from handout_cases import contexts_of, projected
 
 from simulator.handouts.book_settings import difference_table
-from simulator.model.scenario import SETTINGS, Override, with_override, with_value
+from simulator.model.parts import Override
+from simulator.model.scenario import SETTINGS, with_override, with_value
 from simulator.report.sentences.units import lowered_sentence
 from simulator.report.tables.assumptions import IN_FORCE, assumptions_title, setting_cells
 from simulator.report.tables.units import unit_table

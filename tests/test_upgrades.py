@@ -10,20 +10,29 @@ from results import assert_close
 
 from simulator.errors import UserError
 from simulator.model.metrics import COLUMNS, METRICS, headline
+from simulator.model.parts import Decision
 from simulator.model.projection import project
-from simulator.model.scenario import SCHEMA_VERSION, SETTINGS, Decision, changed_settings
+from simulator.model.scenario import SCHEMA_VERSION, changed_settings
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import SCENARIOS, load_file, read_scenario, scenario_bytes
 from simulator.store.upgrades import upgraded
 from simulator.words import LANGUAGES
 from simulator.words.errors import problem_text
 
-V1 = sorted((GOLDEN / "v1").glob("*.json"))
+V1, V2 = (sorted((GOLDEN / version).glob("*.json")) for version in ("v1", "v2"))
 REFERENCES = sorted((GOLDEN / "reference").glob("*.json"))
+OLD_REFERENCES = [path for path in REFERENCES if json.loads(path.read_bytes())["schema_version"] == 1]
 CONTENT = json.loads((GOLDEN / "reference" / "unit-plan.json").read_bytes())
 PROGRAMME = read_programme()
-LATER = [path for path, setting in SETTINGS.items() if setting.since > 1]
 NEW = {"status": "draft", "parent": None, "decisions": []}
+GROWTH = {
+    "background_share_per_month": 0.0,
+    "push_share": 0.0,
+    "push_half_life_months": 2.0,
+    "push_repeat_factor": 0.5,
+    "ceiling_share": 1.0,
+}
+SPREADS = ("realised_common_spread", "realised_unit_spread", "lapse_spread", "accident_rate_cv")
 AGREED = {
     "status": "agreed",
     "parent": "Induk",
@@ -41,15 +50,23 @@ AGREED = {
 
 
 def now(content):
-    """What a file of version 1 says in the present version: nothing new but where settings of later versions rest."""
-    content = copy.deepcopy(content) | NEW | {"schema_version": SCHEMA_VERSION}
-    for path in LATER:
-        *parents, last = path.split(".")
-        part = content
-        for name in parents:
-            part = part[name]
-        part[last] = SETTINGS[path].resting
+    """What a file of an older version says in version 3, but for its ranges, which hang on its own values."""
+    content = copy.deepcopy(NEW | content) | {"schema_version": SCHEMA_VERSION, "growth": GROWTH}
+    content["monev"]["meetings"] = None
+    for name in SPREADS:
+        del content["uncertainty"][name]
+    content["uncertainty"] |= {
+        "unit_variance_share": 0.5,
+        "leadership_correlation": 0.6,
+        "exposure_cv": 0.2,
+        "mortality_year_cv": 0.15,
+    }
     return content
+
+
+def ranges_of(content):
+    """The ranges of a file's content by setting."""
+    return {one["setting"]: (one["low"], one["high"]) for one in content["uncertainty"]["ranges"]}
 
 
 def problems_of(content):
@@ -58,19 +75,59 @@ def problems_of(content):
     return {problem.where: problem for problem in refused.value.problems}
 
 
-def test_there_are_files_of_version_1():
-    assert len(V1) == 8 and len(REFERENCES) == 5
-    assert {json.loads(path.read_bytes())["schema_version"] for path in (*V1, *REFERENCES)} == {1}
+def test_there_are_files_of_every_older_version():
+    assert SCHEMA_VERSION == 3
+    assert (len(V1), len(V2), len(OLD_REFERENCES), len(REFERENCES)) == (8, 8, 5, 7)
+    assert {json.loads(path.read_bytes())["schema_version"] for path in V1} == {1}
+    assert {json.loads(path.read_bytes())["schema_version"] for path in V2} == {2}
 
 
-@pytest.mark.parametrize("path", [*V1, *REFERENCES], ids=lambda p: p.stem)
-def test_a_file_of_version_1_says_now_what_it_said_and_is_a_draft_without_decisions(path):
+@pytest.mark.parametrize("path", [*V1, *V2, *OLD_REFERENCES], ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_an_older_file_says_now_what_it_said_without_growth_and_with_ranges(path):
     written = json.loads(scenario_bytes(load_file(path)))
+    ranges = ranges_of(written)
+    del written["uncertainty"]["ranges"]
     assert written == now(json.loads(path.read_bytes()))
+    # nobody wrote the number of accidents anew, so it lies in the middle of its range: 3.47 = sqrt(low * high)
+    low, high = ranges.pop("risk.accidents_per_1000_year")
+    assert (low * high) ** 0.5 == pytest.approx(written["risk"]["accidents_per_1000_year"])
+    assert high / low == pytest.approx(5.5 / 2.2)
+    at_rest = {
+        "delivery.realised_share": (1.0, (0.28, 0.84)),
+        "delivery.pledge_share": (1.0, (0.6, 0.98)),
+        "retention.lapse_share_per_month": (0.0, (0.005, 0.05)),
+        "retention.refill_share_per_month": (1.0, (0.05, 0.8)),
+    }
+    for path_, (resting, usual) in at_rest.items():
+        part, name = path_.split(".")
+        if written[part][name] == resting:
+            assert ranges.pop(path_) == usual
+    assert set(ranges) <= set(at_rest)
 
 
-@pytest.mark.parametrize("path", V1, ids=lambda p: p.stem)
-def test_a_shipped_scenario_of_version_1_gives_the_results_it_always_gave(path):
+def test_a_range_of_an_older_file_is_as_wide_as_usual_around_the_file_s_own_value():
+    """5 % a month stop: ln(0.05 / 0.95) is -2.944; the usual width between 0.5 % and 5 % is 2.349 on that scale."""
+    content = copy.deepcopy(CONTENT)
+    content["retention"] = {"lapse_share_per_month": 0.05, "refill_share_per_month": 0.0}
+    ranges = ranges_of(json.loads(scenario_bytes(read_scenario(json.dumps(content).encode(), "x.json"))))
+    assert ranges["retention.lapse_share_per_month"] == pytest.approx((0.016003, 0.145542), abs=1e-6)
+    assert "retention.refill_share_per_month" not in ranges  # 0 is a bound, and not where it rests
+
+
+def test_an_older_file_that_lacks_a_spread_or_has_ranges_is_refused_with_the_place():
+    content = copy.deepcopy(CONTENT)
+    del content["uncertainty"]["lapse_spread"]
+    content["uncertainty"] |= {"accident_rate_cv": 7, "ranges": []}
+    found = {where: p.code for where, p in problems_of(content).items()}
+    assert found == {
+        "uncertainty.lapse_spread": "missing_key",
+        "uncertainty.accident_rate_cv": "out_of_bounds",
+        "uncertainty.ranges": "unknown_key",
+    }
+
+
+@pytest.mark.parametrize("path", [*V1, *V2], ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_a_shipped_scenario_of_an_older_version_gives_the_results_it_always_gave(path):
     scenario = load_file(path)
     p = project(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
     with (GOLDEN / "shipped" / f"{path.stem}.csv").open(newline="") as file:

@@ -10,8 +10,9 @@ from strategies import cases, examples
 
 from simulator.model.metrics import target_met, target_status, target_workers
 from simulator.model.months import month_number
+from simulator.model.parts import SEGMENTS
 from simulator.model.projection import project
-from simulator.model.scenario import SEGMENTS, Scenario, setting_value, with_values
+from simulator.model.scenario import Scenario, setting_value, with_values
 from simulator.planning.goal_seek import seek
 from simulator.planning.what_it_takes import FLOORS, what_it_takes
 from simulator.report.explain.explanation import explain

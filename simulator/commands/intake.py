@@ -17,7 +17,7 @@ from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS, ListWords
 from simulator.intake.row_questions import CHOICES, KEEP, LEAVE_OUT
 from simulator.intake.sheet import SheetTable
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.store.strict_json import read_bytes
 from simulator.words import Lang
 from simulator.words.intake import note_text

@@ -15,7 +15,7 @@ from simulator.handouts.stamp import (
     stamp_lines,
 )
 from simulator.handouts.writing import Words
-from simulator.model.scenario import Decision
+from simulator.model.parts import Decision
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.headlines import comparison_sentence

@@ -10,8 +10,8 @@ from simulator.model.actuals import FIGURES, PEOPLE, TOTAL, Actuals
 from simulator.model.baseline import OWN_FIGURE, Baseline
 from simulator.model.contributions import contribution_per_member
 from simulator.model.months import month_name, month_number
+from simulator.model.parts import Contribution
 from simulator.model.programme import Programme
-from simulator.model.scenario import Contribution
 
 MOST_PER_ASN = 10  # workers, as the settings of a scenario allow at most
 LEAP = 5  # times as much as the month before, or so small a part of it, is asked about

@@ -14,7 +14,7 @@ from simulator.intake.unit_changes import new_units
 from simulator.intake.unit_list import read_unit_list
 from simulator.model.baseline import Baseline, BaselineFacts, GivenTotal, UnitRow
 from simulator.model.months import is_month
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import UnitChange, added_up
 from simulator.store.baseline_files import (
     MAX_PEOPLE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from simulator.errors import UserError
 from simulator.intake.row_names import is_bare_region, is_nearly
 from simulator.model.baseline import Baseline
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.model.tile import Tile
 from simulator.store.baseline_files import baseline_folder
 from simulator.store.names import plain_name

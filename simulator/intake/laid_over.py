@@ -10,7 +10,7 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.unit_changes import figures, new_units
 from simulator.intake.unit_list import GivenUnit, as_listed
 from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 

@@ -15,7 +15,7 @@ from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
 from simulator.model.actuals import TOTAL, Actuals
 from simulator.model.baseline import Baseline, BaselineFacts, Basis, Deaths, Observation, UnitRow
 from simulator.model.months import month_name, month_number
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.baseline_store import free_name

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.unit_list import COLUMNS
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.store.baseline_files import read_baseline_named
 from simulator.words import LANGUAGES, Lang, text
 

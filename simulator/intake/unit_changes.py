@@ -12,7 +12,7 @@ from simulator.errors import Problem, UserError
 from simulator.intake.shared_totals import Pair, Shares, share_out
 from simulator.intake.unit_list import GivenUnit
 from simulator.model.baseline import BaselineFacts, UnitRow
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange
 
 CODES = {"opd": "OPD", "kecamatan": "KEC", "other": "LAIN"}

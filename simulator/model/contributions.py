@@ -4,8 +4,8 @@ import numpy as np
 
 from simulator.model.arrays import Floats, Whole
 from simulator.model.months import month_number
+from simulator.model.parts import Contribution
 from simulator.model.programme import Programme
-from simulator.model.scenario import Contribution
 
 
 def relief_shares(plan: Contribution, programme: Programme, months: Whole) -> Floats:

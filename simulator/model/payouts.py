@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline import Baseline
+from simulator.model.parts import Risk
 from simulator.model.programme import Programme
-from simulator.model.scenario import Risk
 
 
 def death_rate(risk: Risk, baseline: Baseline) -> float:

@@ -9,9 +9,10 @@ from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline import Baseline
 from simulator.model.contributions import contribution_per_member
 from simulator.model.enrolment import Enrolment, enrol, members_since, monthly_probability
+from simulator.model.parts import SEGMENTS
 from simulator.model.payouts import Payouts, death_rate, payouts
 from simulator.model.programme import Programme
-from simulator.model.scenario import SEGMENTS, Scenario
+from simulator.model.scenario import Scenario
 from simulator.model.seats import Seats, seats
 
 

@@ -1,188 +1,29 @@
 """The scenario: every assumption a planner can change, as one frozen value (model contract, section 2)."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, Field, PlainSerializer, StringConstraints, field_serializer
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
-from simulator.model.settings import (
-    BySegment,
-    Day,
-    JoinMonth,
-    Month,
-    Setting,
-    StrictModel,
-    bounded,
-    declared,
+from simulator.model.parts import (
+    MOST_DECISIONS,
+    Contribution,
+    Decision,
+    Delivery,
+    Growth,
+    Monev,
+    Override,
+    Participation,
+    Record,
+    Retention,
+    Risk,
+    Status,
+    Target,
+    Workforce,
 )
+from simulator.model.settings import Setting, StrictModel, bounded, declared
+from simulator.model.uncertainty import Uncertainty
 from simulator.model.words import Name
-
-SEGMENTS = ("opd", "kecamatan", "other")
-Curve = Literal["linear", "s-curve", "front-loaded", "step"]
-Status = Literal["draft", "proposed", "agreed"]
-MOST_DECISIONS = 100
-
-Share = Annotated[float, bounded(0, 1)]
-NewUnits = Annotated[int, bounded(0, 50)]
-WorkersPerAsn = Annotated[float, bounded(0, 10)]
-Spread = Annotated[float, bounded(0, 5)]
-Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
-
-
-def _without_point(value: float | None) -> int | float | None:
-    """A whole amount of Rupiah without a decimal point, as the contract writes it."""
-    return int(value) if value is not None and value.is_integer() else value
-
-
-Idr = Annotated[float, PlainSerializer(_without_point, when_used="json")]
-Cost = Annotated[Idr, bounded(0, 1e9)]
-Words = Annotated[str, StringConstraints(max_length=2000)]
-
-
-class Target(StrictModel):
-    """The coverage hoped for and the month it is hoped for."""
-
-    coverage_share: Annotated[Share, Setting("share", "", reference=0.2, step=0.01, group="general")]
-    month: Annotated[Month, Setting("month", "", reference="2025-09", group="general")]
-
-
-class SegmentPlan(StrictModel):
-    """How the units of one segment take part."""
-
-    target_share: Annotated[
-        Share,
-        Setting("share", "S44", reference=0.0, step=BySegment(0.01, 0.01, 0.001), lever=BySegment(1, 2, 3)),
-    ]
-    ramp_months: Annotated[int, bounded(1, 60), Setting("months", "S45", reference=12, step=1, lever=4)]
-    curve: Annotated[Curve, Setting("choice", "S45", reference="linear")]
-    workers_per_asn: Annotated[WorkersPerAsn, Setting("workers_per_asn", "S46", reference=1.0, step=0.1)]
-    entry_share: Annotated[Share, Setting("share", "", reference=BySegment(0.31, 0.68, 0.04), step=0.01)]
-    new_units_per_month: Annotated[
-        float, bounded(0, 50), Setting("units_per_month", "S44", reference=0.0, step=0.25)
-    ]
-
-
-class Participation(StrictModel):
-    """The plans of the three segments."""
-
-    opd: SegmentPlan
-    kecamatan: SegmentPlan
-    other: SegmentPlan
-
-    def of(self, segment: str) -> SegmentPlan:
-        """The plan of one of SEGMENTS."""
-        return {"opd": self.opd, "kecamatan": self.kecamatan, "other": self.other}[segment]
-
-
-class Monev(StrictModel):
-    """The rhythm of the Rakor Monev and how many units join after each."""
-
-    first_month: Annotated[Month | None, Setting("month", "S57", reference="2025-11", resting=None)]
-    every_months: Annotated[int, bounded(1, 24), Setting("months", "S57", reference=3, step=1)]
-    new_opd: Annotated[NewUnits, Setting("units", "S44", reference=0, step=1, slider_high=15, lever=5)]
-    new_kecamatan: Annotated[NewUnits, Setting("units", "S44", reference=0, step=1, slider_high=15, lever=6)]
-
-
-class Delivery(StrictModel):
-    """How much of what is planned and pledged comes true, and how late."""
-
-    realised_share: Annotated[Share, Setting("share", "S47", reference=1.0, step=0.01)]
-    pledge_share: Annotated[Share, Setting("share", "S47", reference=1.0, step=0.01)]
-    join_delay_months: Annotated[int, bounded(0, 24), Setting("months", "S47", reference=0, step=1)]
-
-
-class Retention(StrictModel):
-    """How many stop paying each month, and how many vacant seats are filled again."""
-
-    lapse_share_per_month: Annotated[
-        Share, Setting("share_per_month", "S48", reference=0.0, step=0.005, slider_high=0.2, lever=7)
-    ]
-    refill_share_per_month: Annotated[Share, Setting("share_per_month", "S48", reference=1.0, step=0.01)]
-
-
-class Workforce(StrictModel):
-    """How the number of ASN moves."""
-
-    asn_growth_per_year: Annotated[
-        float,
-        bounded(-0.2, 0.2),
-        Setting("share_per_year", "S49", reference=0.0, step=0.005, group="retention"),
-    ]
-
-
-class Contribution(StrictModel):
-    """What is paid for each worker, and whether the relief of PP 50/2025 applies."""
-
-    income_base_idr: Annotated[
-        Idr,
-        bounded(1_000_000, 20_700_000),
-        Setting("idr", "S61 S7 S36", reference=1_000_000.0, step=100_000),
-    ]
-    include_jht: Annotated[bool, Setting("switch", "S61 S7", reference=False)]
-    relief_applies: Annotated[bool, Setting("switch", "S50 S11", reference=True)]
-    transport_share: Annotated[Share, Setting("share", "S50", reference=0.0, step=0.01)]
-
-
-class Risk(StrictModel):
-    """Death and accident rates and the costs that hang on them."""
-
-    deaths_per_1000_year: Annotated[
-        Rate | None, Setting("per_1000_year", "S30 S51", reference=None, step=0.1)
-    ]
-    prior_deaths_per_1000_year: Annotated[Rate, Setting("per_1000_year", "S30", reference=6.4, step=0.1)]
-    prior_person_years: Annotated[
-        float, bounded(0, 1e6), Setting("person_years", "S51", reference=500.0, step=50)
-    ]
-    accidents_per_1000_year: Annotated[Rate, Setting("per_1000_year", "S28", reference=3.47, step=0.1)]
-    fatal_share: Annotated[Share, Setting("share", "S29", reference=0.023, step=0.001)]
-    nonfatal_cost_idr: Annotated[Cost, Setting("idr", "S31", reference=6_600_000.0, step=100_000)]
-    scholarship_per_death_idr: Annotated[Cost, Setting("idr", "S27", reference=4_700_000.0, step=100_000)]
-
-
-class Uncertainty(StrictModel):
-    """Spreads of a simulation; read, checked and kept, used by no result yet."""
-
-    draws: Annotated[int, bounded(1, 100_000), Setting("count", "S56", reference=1000, step=100)]
-    seed: Annotated[int, bounded(0, 2**53 - 1), Setting("count", "S56", reference=2025, step=1)]
-    realised_common_spread: Annotated[Spread, Setting("spread", "S52", reference=0.5, step=0.1)]
-    realised_unit_spread: Annotated[Spread, Setting("spread", "S52", reference=0.5, step=0.1)]
-    lapse_spread: Annotated[Spread, Setting("spread", "S53", reference=0.3, step=0.1)]
-    accident_rate_cv: Annotated[Spread, Setting("spread", "S54", reference=0.4, step=0.1)]
-    nonfatal_cost_cv: Annotated[Spread, Setting("spread", "S55", reference=2.0, step=0.1)]
-
-
-class Override(StrictModel):
-    """What one unit does differently; None leaves it to its segment."""
-
-    unit: Name
-    target_share: Annotated[Share | None, Setting("share", "S44", step=0.01)]
-    workers_per_asn: Annotated[WorkersPerAsn | None, Setting("workers_per_asn", "S46", step=0.1)]
-    join_month: Annotated[JoinMonth | None, Setting("month", "S44")]
-
-
-class Decision(StrictModel):
-    """An entry of the decision log: a question, what the room expected, what came out, what was decided."""
-
-    question: Annotated[Words, StringConstraints(min_length=1)]
-    expectation: Words
-    finding: Words
-    decision: Words
-    owner: Annotated[str, StringConstraints(max_length=120)]
-    date: Day
-
-
-class Record(StrictModel):
-    """What the app knew when it saved the file: time, program, data and headline results."""
-
-    saved_at: Annotated[str, StringConstraints(max_length=40)]
-    program_version: Annotated[str, StringConstraints(max_length=40)]
-    baseline_digest: Annotated[str, StringConstraints(max_length=64)]
-    headline: dict[Annotated[str, StringConstraints(max_length=60)], float | None]
-
-    @field_serializer("headline", when_used="json")
-    def _headline(self, headline: dict[str, float | None]) -> dict[str, int | float | None]:
-        money = {name: _without_point(v) for name, v in headline.items() if name.endswith("_idr")}
-        return headline | money
 
 
 def _present(version: int) -> int:
@@ -210,6 +51,7 @@ class Scenario(StrictModel):
     target: Target
     participation: Participation
     monev: Monev
+    growth: Growth
     delivery: Delivery
     retention: Retention
     workforce: Workforce
@@ -223,8 +65,8 @@ class Scenario(StrictModel):
 
 
 SETTINGS = {setting.path: setting for setting in declared(Scenario)}
-SCHEMA_VERSION = max(2, *(setting.since for setting in SETTINGS.values()))
-"""Version 2 brought status, parent and decisions, a later one the settings declared since it."""
+SCHEMA_VERSION = max(setting.since for setting in SETTINGS.values())
+"""Version 2 brought status, parent and decisions, version 3 ranges, each the settings declared since it."""
 OVERRIDE_SETTINGS = {setting.path: setting for setting in declared(Override)}
 
 

@@ -7,8 +7,10 @@ import numpy as np
 from simulator.model.arrays import Flags, Floats, Whole
 from simulator.model.baseline import Baseline
 from simulator.model.curves import CURVES
+from simulator.model.growth import is_at_work, log_untouched
 from simulator.model.months import month_number
-from simulator.model.scenario import SEGMENTS, Override, Scenario
+from simulator.model.parts import SEGMENTS, Override
+from simulator.model.scenario import Scenario
 
 NEVER = 10**6  # a start month beyond every horizon
 QUEUE_TOLERANCE = 1e-9
@@ -18,14 +20,15 @@ QUEUE_TOLERANCE = 1e-9
 class Seats:
     """Seats of every unit and month, and what led to them.
 
-    `opening`, `planned` and `reached` are seats per ASN; `start` is in months from the baseline, NEVER where
-    a unit stays out.
+    `opening`, `planned`, `reached` and `ceiling` are seats per ASN; `start` is in months from the baseline,
+    NEVER where a unit stays out.
     """
 
     start: Whole  # [units] whole months
     opening: Floats  # [units]
     planned: Floats  # [units]
     reached: Floats  # [units]
+    ceiling: Floats  # [units], up to which a unit grows by itself; 0 where it follows a plan of its own
     queued: Flags  # [units], outside, and waiting for a place
     asn: Floats  # [units, months from 0]
     seats: Floats  # [units, months from 0]
@@ -35,7 +38,7 @@ def seats(scenario: Scenario, baseline: Baseline) -> Seats:
     """Seats of every unit from month 0 to the horizon; in month 0 they are the enrolled."""
     overrides = {baseline.index[o.unit]: o for o in scenario.overrides}
     start, queued = start_months(scenario, baseline)
-    opening, planned, reached = _ratios(scenario, baseline, overrides)
+    opening, planned, reached, ceiling = _ratios(scenario, baseline, overrides)
     growth = (1 + scenario.workforce.asn_growth_per_year) ** (np.arange(scenario.horizon_months + 1) / 12)
     asn = baseline.asn[:, None] * growth
     # A unit opens in its start month, the ramp follows.
@@ -48,10 +51,23 @@ def seats(scenario: Scenario, baseline: Baseline) -> Seats:
         ramp = np.clip((month - ramp_start[rows, None] + 1) / plan.ramp_months, 0, 1)
         done[rows] = CURVES[plan.curve](ramp)
     ratio = opening[:, None] + (reached - opening)[:, None] * done
+    if is_at_work(scenario):
+        ratio += _grown(scenario, baseline, start, ceiling, ratio)
     ratio[month < start[:, None]] = 0
     result = asn * ratio
     result[:, 0] = baseline.enrolled
-    return Seats(start, opening, planned, reached, queued, asn, result)
+    return Seats(start, opening, planned, reached, ceiling, queued, asn, result)
+
+
+def _grown(
+    scenario: Scenario, baseline: Baseline, start: Whole, ceiling: Floats, planned: Floats
+) -> Floats:  # [units, months from 0]
+    """Seats per ASN that growth by itself puts on top of those planned, [units, months from 0]."""
+    untouched = log_untouched(scenario, baseline)
+    since = np.where(baseline.participating, 0, np.minimum(start, scenario.horizon_months))
+    reached = -np.expm1(untouched - untouched[since][:, None])
+    grown: Floats = np.maximum(0, ceiling[:, None] - planned) * reached
+    return grown
 
 
 def start_months(scenario: Scenario, baseline: Baseline) -> tuple[Whole, Flags]:
@@ -86,15 +102,17 @@ def queue_capacity(scenario: Scenario, baseline: Baseline, segment: str) -> Floa
         # A Rakor Monev in month h brings units in month h + 1; those of before month 1 are in the baseline.
         first = month_number(monev.first_month) - baseline.month + 1
         brought = np.maximum(0, (np.append(0, month) - first) // monev.every_months + 1)
+        if monev.meetings is not None:
+            brought = np.minimum(brought, monev.meetings)
         capacity = capacity + after_monev * (brought[1:] - brought[0])
     return capacity
 
 
 def _ratios(
     scenario: Scenario, baseline: Baseline, overrides: dict[int, Override]
-) -> tuple[Floats, Floats, Floats]:
-    """Opening, planned and reached seat ratio; each [units]."""
-    planned, reached = (np.zeros(len(baseline.asn)) for _ in range(2))
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """Opening, planned and reached seat ratio, and the ceiling of growth by itself; each [units]."""
+    planned, reached, ceiling = (np.zeros(len(baseline.asn)) for _ in range(3))
     realised = scenario.delivery.realised_share
     pledged = baseline.pledge_workers * scenario.delivery.pledge_share
     at_start = np.where(baseline.participating, baseline.enrolled, pledged)
@@ -119,4 +137,5 @@ def _ratios(
         # Plans fall short, withdrawals of units already in do not.
         short = np.where(p > b, b + realised * (p - b), p)
         planned[rows], opening[rows], reached[rows] = p, b, np.where(outside, realised * p, short)
-    return opening, planned, reached
+        ceiling[rows] = np.where(as_it_stands, 0, scenario.growth.ceiling_share * workers)
+    return opening, planned, reached, ceiling

@@ -14,6 +14,8 @@ Unit = Literal[
     "workers_per_asn",
     "months",
     "units",
+    "meetings",
+    "factor",
     "units_per_month",
     "share_per_month",
     "share_per_year",
@@ -54,6 +56,9 @@ class Setting:
     slider_high: float | None = None
     resting: Any = AS_REFERENCE  # the value at which it changes nothing
     lever: int | None = None  # its place among the levers; settings that share one move together
+    # Whether it may have a range, since nobody decides it, and the usual one (its 5 % and 95 % points).
+    may_range: bool = False
+    usual_range: tuple[float, float] | None = None
     # The version of the file that brought it; a file from before means its resting value.
     since: int = 1
     group: str = ""  # on screen; the part of the file it stands in, where not given
@@ -151,4 +156,5 @@ def _read_off(setting: Setting, path: str, annotation: Any, metadata: list[Any])
         high=next((c.le for c in constraints if getattr(c, "le", None) is not None), None),
         options=options,
         nullable=nullable,
+        may_range=setting.may_range or setting.usual_range is not None,
     )

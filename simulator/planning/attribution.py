@@ -14,9 +14,10 @@ import numpy as np
 from simulator.errors import Problem, UserError
 from simulator.model.metrics import METRICS
 from simulator.model.months import month_name
+from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import SEGMENTS, Scenario, setting_value, with_values
+from simulator.model.scenario import Scenario, setting_value, with_values
 from simulator.planning.by_unit import BY_UNIT
 from simulator.planning.comparison import on_same_data
 from simulator.planning.groups import UnitGroup, unit_groups

@@ -3,8 +3,8 @@
 import numpy as np
 
 from simulator.model.metrics import headline, target_status
+from simulator.model.parts import SEGMENTS
 from simulator.model.projection import Projection
-from simulator.model.scenario import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
 from simulator.planning.rounding import largest_remainder
 

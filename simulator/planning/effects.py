@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from simulator.model.months import month_number
+from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import (
     OVERRIDE_SETTINGS,
-    SEGMENTS,
     SETTINGS,
     setting_value,
     with_override,

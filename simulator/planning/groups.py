@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from simulator.model.baseline import Baseline
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
 
 Status = Literal["full", "partial", "pledged", "outside"]

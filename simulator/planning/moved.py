@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 
 from simulator.model.months import month_number
+from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
-from simulator.model.scenario import SEGMENTS, changed_settings
+from simulator.model.scenario import changed_settings
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
 from simulator.planning.effects import NoEffect, overrides_without_effect
 from simulator.planning.groups import UnitGroup, unit_groups

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.model.baseline import Baseline, UnitRow
-from simulator.model.scenario import Override, Scenario
+from simulator.model.parts import Override
+from simulator.model.scenario import Scenario
 
 Kind = Literal["new", "changed", "same", "kept", "respread", "removed"]
 """What happens to a unit: those not listed are kept, or respread where their share of a total is another."""

@@ -6,7 +6,8 @@ from typing import Any, Literal
 import numpy as np
 
 from simulator.model.baseline import Baseline
-from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, Override, Scenario, with_override
+from simulator.model.parts import SEGMENTS, Override
+from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario, with_override
 from simulator.planning.groups import UnitGroup, unit_groups
 
 MIXED: Literal["mixed"] = "mixed"

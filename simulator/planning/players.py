@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.model.baseline import Baseline
+from simulator.model.parts import SEGMENTS
 from simulator.model.projection import Projection
-from simulator.model.scenario import SEGMENTS, changed_settings, setting_value
+from simulator.model.scenario import changed_settings, setting_value
 from simulator.planning.comparison import on_same_data
 from simulator.planning.groups import unit_groups
 

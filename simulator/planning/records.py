@@ -5,8 +5,8 @@ from datetime import datetime
 
 import simulator
 from simulator.model.metrics import headline
+from simulator.model.parts import Record
 from simulator.model.projection import Projection
-from simulator.model.scenario import Record
 
 
 @dataclass(frozen=True)

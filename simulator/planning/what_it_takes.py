@@ -11,9 +11,10 @@ import numpy as np
 from simulator.model.baseline import Baseline
 from simulator.model.metrics import TargetStatus, target_met, target_status
 from simulator.model.months import LAST_MONTH, month_name, month_number
+from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value, with_value, with_values
+from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value, with_values
 from simulator.planning.effects import NoEffect, why_no_effect
 
 STEPS = 1000  # shares are tried in tenths of a percent, as finely as the screen shows them

@@ -9,8 +9,8 @@ from pathlib import Path
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline, BaselineFacts, Deaths, UnitRow
 from simulator.model.months import is_month
+from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
-from simulator.model.scenario import SEGMENTS
 from simulator.store import places
 from simulator.store.names import name_problems
 from simulator.store.strict_csv import csv_rows, whole

@@ -154,6 +154,11 @@ _CODES = {
     "bad_day": "bad_day",
     "not_one_name": "not_one_name",
     "finite_number": "not_a_number",
+    "out_of_bounds": "out_of_bounds",
+    "not_ranged": "not_ranged",
+    "range_reversed": "range_reversed",
+    "range_reaches_bound": "range_reaches_bound",
+    "duplicate_range": "duplicate_range",
     "too_long": "too_many",
     "too_short": "too_short",
     "string_too_short": "too_short",
@@ -168,6 +173,8 @@ def _problem(details: ErrorDetails) -> Problem:
         found = None
     elif code in ("too_many", "too_short", "wrong_length"):
         found = len(found)
+    elif code == "duplicate_range":
+        found = details["ctx"]["setting"]
     return Problem(code, path_of(details["loc"]), found, **_allowed(code, details))
 
 
@@ -177,6 +184,8 @@ def _allowed(code: str, details: ErrorDetails) -> dict[str, Any]:
     match code:
         case "out_of_bounds":
             return {"low": bounds.get("ge"), "high": bounds.get("le")}
+        case "range_reversed" | "range_reaches_bound":
+            return {"low": bounds["ge"]}
         case "not_one_of":
             return {"allowed": bounds["expected"].replace(" or ", ", ")}
         case "too_many":

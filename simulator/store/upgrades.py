@@ -3,9 +3,22 @@
 from typing import Any
 
 from simulator.errors import Problem
+from simulator.model.ranges import default_ranges
 from simulator.model.scenario import SCHEMA_VERSION, SETTINGS
+from simulator.model.settings import StrictModel
+from simulator.model.uncertainty import Spread
+from simulator.store.strict_json import validate
 
 Content = dict[str, Any]
+
+
+class Spreads(StrictModel):
+    """What versions 1 and 2 said of a simulation; no result used it, and version 3 has ranges instead."""
+
+    realised_common_spread: Spread
+    realised_unit_spread: Spread
+    lapse_spread: Spread
+    accident_rate_cv: Spread
 
 
 def _brought(version: int) -> Content:
@@ -37,7 +50,34 @@ def upgraded(content: Content) -> tuple[Content, list[Problem]]:
     for later in range(version + 1, SCHEMA_VERSION + 1):
         content, unknown = _with_new(content, _brought(later))
         content, problems = content | {"schema_version": later}, problems + unknown
+        if later == 3 and isinstance(content.get("uncertainty"), dict):
+            content, lost = _with_ranges(content)
+            problems += lost
     return content, problems
+
+
+def _with_ranges(content: Content) -> tuple[Content, list[Problem]]:
+    """The content with the ranges its own values ask for in place of the spreads of before."""
+    spreads, kept = {}, dict(content["uncertainty"])
+    for name in Spreads.model_fields:
+        if name in kept:
+            spreads[name] = kept.pop(name)
+    _, found = validate(Spreads, spreads, "uncertainty")
+    problems = [Problem(p.code, f"uncertainty.{p.where}", p.found, **p.values) for p in found]
+    if "ranges" in kept:
+        problems.append(Problem("unknown_key", "uncertainty.ranges", kept["ranges"]))
+    ranges = default_ranges(lambda path: _number_at(content, path))
+    return content | {"uncertainty": kept | {"ranges": [one.model_dump() for one in ranges]}}, problems
+
+
+def _number_at(content: Content, path: str) -> Any:
+    """The value at a path; the resting one where none stands there that may, which the checks will say."""
+    value: Any = content
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    low, high = SETTINGS[path].bounds
+    allowed = type(value) in (int, float) and low <= value <= high
+    return value if allowed else SETTINGS[path].resting
 
 
 def _with_new(content: Content, new: Content, prefix: str = "") -> tuple[Content, list[Problem]]:
@@ -47,7 +87,7 @@ def _with_new(content: Content, new: Content, prefix: str = "") -> tuple[Content
     """
     result, problems = dict(content), []
     for key, value in new.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and not _is_new(f"{prefix}{key}."):
             if isinstance(content.get(key), dict):
                 result[key], inside = _with_new(content[key], value, f"{prefix}{key}.")
                 problems += inside
@@ -56,3 +96,8 @@ def _with_new(content: Content, new: Content, prefix: str = "") -> tuple[Content
                 problems.append(Problem("unknown_key", f"{prefix}{key}", content[key]))
             result[key] = value
     return result, problems
+
+
+def _is_new(part: str) -> bool:
+    """Whether a part of the file came with all of its settings."""
+    return all(setting.since > 1 for path, setting in SETTINGS.items() if path.startswith(part))

@@ -9,7 +9,8 @@ import streamlit as st
 import simulator
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
-from simulator.model.scenario import Scenario, Status
+from simulator.model.parts import Status
+from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
 from simulator.model.words import is_name
 from simulator.planning.records import differences, record_of

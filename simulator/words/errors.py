@@ -103,6 +103,22 @@ TEXTS = {
         "panjangnya {found}. Isi {low} sampai {high} huruf.",
         "its length is {found}. Give {low} to {high} characters.",
     ),
+    "error.not_ranged": (
+        "{found} tidak dapat diberi rentang. Rentang hanya untuk hal yang tidak diputuskan siapa pun.",
+        "{found} cannot have a range. Only what nobody decides has one.",
+    ),
+    "error.range_reversed": (
+        "{found} lebih kecil daripada batas bawahnya, {low}. Isi batas atas yang sama atau lebih besar.",
+        "{found} is less than the lower end, {low}. Give an upper end that is the same or greater.",
+    ),
+    "error.range_reaches_bound": (
+        "rentang {low} sampai {found} mencapai nilai yang tidak mungkin terlampaui (0 atau 100 %). Isi nilai di dalamnya, atau batas bawah dan atas yang sama.",
+        "the range {low} to {found} reaches a value that cannot be passed (0 or 100 %). Give values inside, or the same lower and upper end.",
+    ),
+    "error.duplicate_range": (
+        "{found} diberi rentang dua kali. Paling banyak satu rentang per pengaturan.",
+        "{found} has two ranges. At most one range a setting.",
+    ),
     "error.duplicate_unit": (
         "unit {found} ditetapkan dua kali. Paling banyak satu penetapan khusus per unit.",
         "unit {found} is set twice. At most one special setting a unit.",

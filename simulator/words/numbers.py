@@ -90,7 +90,7 @@ def _scales(lang: Lang) -> list[tuple[float, str]]:
 SIGNIFICANT = 8  # figures of an exact number that is not whole, so that redoing the sum gives what is shown
 PLACES = {"whole": 0, "tenths": 1, "one_place": 1, "two_places": 2, "fine": 4}
 # Read otherwise of one: 1 month, 2 months.
-OF_ONE = ("workers_per_asn", "months", "units", "units_per_month")
+OF_ONE = ("workers_per_asn", "months", "units", "meetings", "units_per_month")
 EXACTLY = ("one_place", "two_places")  # zeros at the end are written too
 
 

@@ -16,6 +16,7 @@ Unit = Literal[
     "deaths",
     "count",  # of offices, settings, decisions: whatever the words around it name
     "units",
+    "meetings",
     "months",
     "month",  # a calendar month, by its number as `model.months.month_number` counts
     "day",  # a calendar day, by its number as `date.toordinal` counts

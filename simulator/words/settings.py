@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 from typing import Any, cast
 
-from simulator.model.scenario import OVERRIDE_SETTINGS, SEGMENTS, SETTINGS
+from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
 from simulator.model.settings import Setting
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long
@@ -86,6 +87,11 @@ TEXTS = {
         "Rakor Monev berulang tiap sekian bulan.",
         "The Rakor Monev returns every so many months.",
     ),
+    "setting.monev.meetings": ("Banyaknya Rakor Monev", "Number of Rakor Monev"),
+    "setting_help.monev.meetings": (
+        "Sesudah sekian kali tidak ada Rakor Monev lagi; kosong berarti terus berulang.",
+        "After so many there is no further Rakor Monev; empty means that they go on.",
+    ),
     "setting.monev.new_opd": ("OPD baru tiap Rakor Monev", "New OPD after each Rakor Monev"),
     "setting_help.monev.new_opd": (
         "OPD yang belum ikut dan masuk sesudah tiap Rakor Monev, ASN terbanyak lebih dulu.",
@@ -98,6 +104,34 @@ TEXTS = {
     "setting_help.monev.new_kecamatan": (
         "Kecamatan yang belum ikut dan masuk sesudah tiap Rakor Monev, ASN terbanyak lebih dulu.",
         "Kecamatan from outside that join after each Rakor Monev, most ASN first.",
+    ),
+    "setting.growth.background_share_per_month": ("Ikut tanpa diajak", "Joining by themselves"),
+    "setting_help.growth.background_share_per_month": (
+        "Bagian dari ASN yang belum membayar, di unit yang sudah ikut, yang mulai membayar tiap bulan tanpa rencana.",
+        "The share of ASN not paying yet, in units that take part, who begin to pay each month without a plan.",
+    ),
+    "setting.growth.push_share": ("Dorongan satu Rakor Monev", "What one Rakor Monev brings"),
+    "setting_help.growth.push_share": (
+        "Bagian dari ASN yang belum membayar, di unit yang sudah ikut, yang akhirnya ikut karena Rakor Monev pertama.",
+        "The share of ASN not paying yet, in units that take part, whom the first Rakor Monev brings in the end.",
+    ),
+    "setting.growth.push_half_life_months": ("Separuh dorongan tercapai dalam", "Half of it comes within"),
+    "setting_help.growth.push_half_life_months": (
+        "Berapa bulan sampai separuh dari dorongan satu Rakor Monev terjadi; sesudah itu makin sedikit.",
+        "Months until half of what a Rakor Monev brings has come; after that ever fewer.",
+    ),
+    "setting.growth.push_repeat_factor": (
+        "Kekuatan Rakor Monev berikutnya",
+        "Strength of the next Rakor Monev",
+    ),
+    "setting_help.growth.push_repeat_factor": (
+        "Dorongan tiap Rakor Monev dikalikan dengan angka ini dibanding yang sebelumnya; 0,5 berarti separuhnya.",
+        "What each Rakor Monev brings, as a multiple of the one before; 0.5 means half of it.",
+    ),
+    "setting.growth.ceiling_share": ("Batas atas tumbuh sendiri", "Ceiling of growth by itself"),
+    "setting_help.growth.ceiling_share": (
+        "Bagian ASN satu unit yang paling banyak dicapai tanpa rencana khusus.",
+        "The most of a unit's ASN that growth without a plan of its own can reach.",
     ),
     "setting.delivery.realised_share": ("Realisasi rencana", "Plans that come true"),
     "setting_help.delivery.realised_share": (
@@ -189,47 +223,38 @@ TEXTS = {
     ),
     "setting.uncertainty.draws": ("Banyaknya simulasi", "Number of simulations"),
     "setting_help.uncertainty.draws": (
-        "Disimpan di berkas; belum dipakai hasil mana pun.",
-        "Kept in the file; used by no result yet.",
+        "Berapa kali masa depan disimulasikan untuk pita dan peluang.",
+        "How many times the future is simulated for bands and chances.",
     ),
     "setting.uncertainty.seed": ("Angka acak", "Random number"),
     "setting_help.uncertainty.seed": (
-        "Angka yang sama memberi simulasi yang sama; belum dipakai hasil mana pun.",
-        "The same number gives the same simulations; used by no result yet.",
+        "Angka yang sama memberi simulasi yang sama.",
+        "The same number gives the same simulations.",
     ),
-    "setting.uncertainty.realised_common_spread": (
-        "Sebaran realisasi bersama",
-        "Common spread of what comes true",
+    "setting.uncertainty.unit_variance_share": ("Perbedaan antarkantor", "Differences between offices"),
+    "setting_help.uncertainty.unit_variance_share": (
+        "Berapa bagian dari sebaran realisasi yang milik tiap kantor sendiri, bukan milik semua kantor bersama.",
+        "How much of the spread of delivery is each office's own, and not common to all offices.",
     ),
-    "setting_help.uncertainty.realised_common_spread": (
-        "Sebaran realisasi yang sama bagi semua unit, skala logit; belum dipakai hasil mana pun.",
-        "How far delivery may lie off for all units together, logit scale; used by no result yet.",
+    "setting.uncertainty.leadership_correlation": ("Pengaruh pimpinan", "Influence of leadership"),
+    "setting_help.uncertainty.leadership_correlation": (
+        "Seberapa jauh realisasi, komitmen, dorongan Rakor Monev, pengganti, dan yang berhenti membaik atau memburuk bersama.",
+        "How far delivery, pledges, the push of a Rakor Monev, refill and lapse get better or worse together.",
     ),
-    "setting.uncertainty.realised_unit_spread": (
-        "Sebaran realisasi per unit",
-        "Spread of what comes true by unit",
+    "setting.uncertainty.exposure_cv": ("Ketidakpastian orang-tahun", "Uncertainty of the person-years"),
+    "setting_help.uncertainty.exposure_cv": (
+        "Simpangan baku dibagi rata-rata dari orang-tahun kepesertaan sampai bulan data.",
+        "Standard deviation over mean of the person-years up to the month of the data.",
     ),
-    "setting_help.uncertainty.realised_unit_spread": (
-        "Sebaran realisasi tiap unit sendiri, skala logit; belum dipakai hasil mana pun.",
-        "How far delivery may lie off for each unit alone, logit scale; used by no result yet.",
-    ),
-    "setting.uncertainty.lapse_spread": ("Sebaran peserta berhenti", "Spread of lapse"),
-    "setting_help.uncertainty.lapse_spread": (
-        "Sebaran bagian yang berhenti, skala logit; belum dipakai hasil mana pun.",
-        "How far lapse may lie off, logit scale; used by no result yet.",
-    ),
-    "setting.uncertainty.accident_rate_cv": (
-        "Ketidakpastian angka kecelakaan",
-        "Uncertainty of the accident rate",
-    ),
-    "setting_help.uncertainty.accident_rate_cv": (
-        "Simpangan baku dibagi rata-rata; belum dipakai hasil mana pun.",
-        "Standard deviation over mean; used by no result yet.",
+    "setting.uncertainty.mortality_year_cv": ("Beda kematian antartahun", "Deaths differ from year to year"),
+    "setting_help.uncertainty.mortality_year_cv": (
+        "Simpangan baku dibagi rata-rata angka kematian dari tahun ke tahun.",
+        "Standard deviation over mean of the death rate from year to year.",
     ),
     "setting.uncertainty.nonfatal_cost_cv": ("Keragaman biaya kecelakaan", "Spread of accident costs"),
     "setting_help.uncertainty.nonfatal_cost_cv": (
-        "Simpangan baku dibagi rata-rata per kasus; belum dipakai hasil mana pun.",
-        "Standard deviation over mean, per case; used by no result yet.",
+        "Simpangan baku dibagi rata-rata biaya per kasus.",
+        "Standard deviation over mean of the cost per case.",
     ),
     "setting.overrides.*.target_share": ("Partisipasi unit ini", "Participation of this unit"),
     "setting_help.overrides.*.target_share": (
@@ -264,6 +289,9 @@ TEXTS = {
     "value.asn": ("{number} ASN", "{number} ASN"),
     "value.months": ("{number} bulan", "{number} months"),
     "value.units": ("{number} unit", "{number} units"),
+    "value.meetings": ("{number} kali", "{number} meetings"),
+    "value.meetings.one": ("1 kali", "1 meeting"),
+    "value.without_end": ("terus berulang", "without end"),
     "value.units_per_month": ("{number} unit per bulan", "{number} units a month"),
     "value.workers_per_asn.one": ("1 pekerja per ASN", "1 worker per ASN"),
     "value.months.one": ("1 bulan", "1 month"),
@@ -286,9 +314,17 @@ TEXTS = {
 }
 
 
-UNITS: dict[str, Unit] = {"idr": "idr_each", "spread": "number", "count": "number", "person_years": "number"}
+UNITS: dict[str, Unit] = {
+    "idr": "idr_each",
+    "person_years": "number",
+    **dict.fromkeys(("spread", "factor", "count"), "number"),
+}
 """The units of settings that numbers call otherwise, or write without a word of their own."""
-EMPTY = {"monev.first_month": "not_planned", "risk.deaths_per_1000_year": "estimated"}
+EMPTY = {
+    "monev.first_month": "not_planned",
+    "monev.meetings": "without_end",
+    "risk.deaths_per_1000_year": "estimated",
+}
 """What it means that nothing is set; elsewhere a unit does as its group."""
 
 

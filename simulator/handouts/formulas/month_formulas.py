@@ -5,7 +5,7 @@ from functools import partial
 
 from simulator.handouts.formulas.places import Places
 from simulator.model.metrics import JOINED_THRESHOLD, TARGET_TOLERANCE
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.words.settings import segment_name, setting_value_text
 
 Formula = Callable[[Places, int], str]

@@ -10,8 +10,8 @@ from simulator.model.curves import CURVES
 from simulator.model.enrolment import history_members
 from simulator.model.metrics import COLUMNS, METRICS, target_workers
 from simulator.model.months import month_number
+from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Sourced
-from simulator.model.scenario import SEGMENTS
 from simulator.model.seats import queue_capacity
 from simulator.report.charts.theme import SHADE
 from simulator.words import Lang, text

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from simulator.handouts.book import column_letter
 from simulator.model.metrics import COLUMNS
-from simulator.model.scenario import SEGMENTS, Override
+from simulator.model.parts import SEGMENTS, Override
 from simulator.report.context import Context
 from simulator.words import Lang, text
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 import numpy as np
 
 from simulator.model.metrics import METRICS
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.attribution import Attribution, Part
 from simulator.planning.by_unit import BY_UNIT
 from simulator.planning.groups import unit_groups

@@ -8,7 +8,7 @@ import numpy as np
 
 from simulator.model import contributions as model
 from simulator.model import payouts
-from simulator.model.scenario import Contribution
+from simulator.model.parts import Contribution
 from simulator.planning.rounding import whole
 from simulator.report.explain.cited import contribution_keys, death_keys, derivation_key, payout_keys
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.report.explain.cited import derivation_key
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact

@@ -7,7 +7,8 @@ import numpy as np
 
 from simulator.model import metrics as model
 from simulator.model.metrics import target_status
-from simulator.model.scenario import SEGMENTS, setting_value
+from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import setting_value
 from simulator.report.explain.cited import death_keys, setting_keys, target_keys
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.words.quantity import Quantity, count

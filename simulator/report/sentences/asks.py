@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.groups import unit_groups
 from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.context import Context

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.attribution import MOST_PLAYERS, Attribution, Part, attribute
 from simulator.planning.players import DATA, OVERRIDES
 from simulator.planning.rounding import FIGURES_ADDING_UP, adding_up, step_of, whole_steps

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from simulator.model.baseline import Baseline
-from simulator.model.scenario import Override
+from simulator.model.parts import Override
 from simulator.planning.other_data import UnitChange
 from simulator.report.explain.explanation import quantity
 from simulator.words import Lang, text

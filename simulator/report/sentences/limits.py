@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.settings import value_of

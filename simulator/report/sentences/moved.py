@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator.model.metrics import JOINED_THRESHOLD
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.comparison import AT_TARGET, common_months, on_same_data
 from simulator.planning.effects import NoEffect
 from simulator.planning.groups import UnitGroup, unit_groups

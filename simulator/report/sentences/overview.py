@@ -8,8 +8,8 @@ from simulator.model.actuals import Actuals
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import TargetStatus, target_status
 from simulator.model.months import month_name
+from simulator.model.parts import SEGMENTS
 from simulator.model.projection import Projection
-from simulator.model.scenario import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity

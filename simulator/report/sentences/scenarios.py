@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from simulator.model.metrics import target_status
-from simulator.model.scenario import Record
+from simulator.model.parts import Record
 from simulator.planning.records import Differences
 from simulator.planning.rounding import whole_short
 from simulator.report.context import Context

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from simulator.model.scenario import OVERRIDE_SETTINGS, Override, setting_value
+from simulator.model.parts import Override
+from simulator.model.scenario import OVERRIDE_SETTINGS, setting_value
 from simulator.planning.groups import unit_groups
 from simulator.planning.players import DATA, OVERRIDES, Player
 from simulator.report.context import Context

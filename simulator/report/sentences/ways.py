@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from simulator.model.metrics import target_status
-from simulator.model.scenario import SEGMENTS, SETTINGS, Scenario, setting_value
+from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.status import copy_of
 from simulator.planning.goal_seek import Answer
 from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes

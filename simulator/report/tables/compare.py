@@ -6,8 +6,9 @@ from functools import partial
 
 import numpy as np
 
+from simulator.model.parts import SEGMENTS, Override
 from simulator.model.projection import Projection
-from simulator.model.scenario import SEGMENTS, SETTINGS, Override, changed_settings
+from simulator.model.scenario import SETTINGS, changed_settings
 from simulator.planning.comparison import (
     AT_TARGET,
     common_months,

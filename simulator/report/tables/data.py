@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.model.baseline import Baseline, UnitRow
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import UnitChange
 from simulator.report.sentences.data import data_quantity, moved
 from simulator.report.tables.table import Cell, Row, Table, titled

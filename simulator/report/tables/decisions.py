@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from simulator.model.scenario import Decision, Scenario
+from simulator.model.parts import Decision
+from simulator.model.scenario import Scenario
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.numbers import MISSING, day_long

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.report.context import Context
 from simulator.report.explain.cited import contribution_keys, payout_keys, setting_keys
 from simulator.report.explain.derivation import ALLOCATION

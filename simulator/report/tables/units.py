@@ -6,8 +6,8 @@ from typing import Literal
 
 import numpy as np
 
+from simulator.model.parts import SEGMENTS
 from simulator.model.projection import Projection
-from simulator.model.scenario import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
 from simulator.planning.overrides import floor_share
 from simulator.report.context import Context

@@ -13,7 +13,7 @@ from simulator.intake.list_cells import Unclear
 from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.intake.typed_list import headings, in_words, offered_rows, segment_choices, typed_table
 from simulator.model.months import month_name, month_number
-from simulator.model.scenario import SEGMENTS
+from simulator.model.parts import SEGMENTS
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.store.baseline_store import free_name
 from simulator.ui import session

@@ -6,7 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from simulator.model.scenario import MOST_DECISIONS, Decision, Scenario, Status
+from simulator.model.parts import MOST_DECISIONS, Decision, Status
+from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of, has_decision
 from simulator.report.charts.theme import MUTED
 from simulator.report.sentences.target import status_sentence

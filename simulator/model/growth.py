@@ -1,0 +1,37 @@
+"""Growth by itself: what a Rakor Monev brings, and how it fades (model contract, section 3)."""
+
+import numpy as np
+
+from simulator.model.arrays import Floats, Whole
+from simulator.model.baseline import Baseline
+from simulator.model.months import month_number
+from simulator.model.parts import Monev
+from simulator.model.scenario import Scenario
+
+
+def meeting_months(monev: Monev, baseline_month: int, last: int) -> Whole:
+    """Months from the baseline, up to `last`, in which a Rakor Monev is held, those before it included."""
+    if monev.first_month is None:
+        return np.zeros(0, dtype=int)
+    first = month_number(monev.first_month) - baseline_month
+    held: Whole = np.arange(first, last + 1, monev.every_months)
+    return held[: monev.meetings]
+
+
+def log_untouched(scenario: Scenario, baseline: Baseline) -> Floats:
+    """The logarithm of U(t), the share of those not paying yet whom growth leaves out; [months from 0]."""
+    growth = scenario.growth
+    month = np.arange(scenario.horizon_months + 1)
+    held = meeting_months(scenario.monev, baseline.month, scenario.horizon_months - 1)
+    strength = growth.push_share * growth.push_repeat_factor ** np.arange(len(held))  # 0 ** 0 is 1
+    since = month[:, None] - held  # [months, meetings]
+    worked = np.where(since > 0, 1 - 0.5 ** (np.maximum(since, 0) / growth.push_half_life_months), 0)
+    pushed: Floats = month * np.log1p(-growth.background_share_per_month) + worked @ np.log1p(-strength)
+    return pushed
+
+
+def is_at_work(scenario: Scenario) -> bool:
+    """Whether anybody joins without a plan: by themselves, or after a Rakor Monev."""
+    growth = scenario.growth
+    pushes = growth.push_share > 0 and scenario.monev.first_month is not None
+    return growth.background_share_per_month > 0 or pushes

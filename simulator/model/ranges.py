@@ -1,0 +1,82 @@
+"""Ranges on the scale they are drawn on, and those a scenario has by default (model contract, section 7)."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from simulator.model.arrays import Floats
+from simulator.model.scenario import SETTINGS, Scenario
+from simulator.model.uncertainty import RANGED, Range, scale_of
+
+
+def to_scale(path: str, value: Floats | float) -> Floats:
+    """T of section 7: a value of a ranged setting on the scale its range is drawn on; any shape."""
+    number = np.asarray(value, dtype=float)
+    with np.errstate(divide="ignore"):  # a bound lies infinitely far out
+        match scale_of(path):
+            case "logit":
+                number = np.log(number) - np.log1p(-number)
+            case "log":
+                number = np.log(number)
+    return number
+
+
+def from_scale(path: str, on_scale: Floats | float) -> Floats:
+    """The inverse of `to_scale`: whole where the setting is (half up), kept within its bounds; any shape."""
+    x = np.asarray(on_scale, dtype=float)
+    match scale_of(path):
+        case "logit":
+            with np.errstate(over="ignore"):
+                value = 1 / (1 + np.exp(-x))
+        case "log":
+            value = np.exp(x)
+        case _:
+            value = np.floor(x + 0.5) if RANGED[path].kind == "int" else x
+    within: Floats = np.clip(value, *RANGED[path].bounds)
+    return within
+
+
+def middle_and_half(given: Range) -> tuple[float, float]:
+    """The middle of a range, and half its width, on its scale; half 0 where the setting is fixed."""
+    low, high = (float(to_scale(given.setting, end)) for end in (given.low, given.high))
+    return (low, 0.0) if low == high else ((low + high) / 2, (high - low) / 2)
+
+
+def range_of(scenario: Scenario, path: str) -> Range | None:
+    """The range of a setting in a scenario, None where it has none and is fixed at its own value."""
+    return next((one for one in scenario.uncertainty.ranges if one.setting == path), None)
+
+
+def default_ranges(value_of: Callable[[str], Any]) -> tuple[Range, ...]:
+    """The ranges of a scenario whose settings have these values by path; in file order.
+
+    What may go wrong is counted, luck that the scenario does not assume is not: a setting at rest has the
+    usual range, any other one as wide with its own value in the middle, and none where that is a bound.
+    """
+    found = (_default(path, value_of(path)) for path in RANGED if _counts(value_of, path))
+    return tuple(one for one in found if one)
+
+
+def _counts(value_of: Callable[[str], Any], path: str) -> bool:
+    """Whether a setting has a range by default: one has to be usual, and growth has to be at work."""
+    background = bool(value_of("growth.background_share_per_month") > 0)
+    push = bool(value_of("growth.push_share") > 0)
+    if path == "growth.background_share_per_month":
+        return background
+    if path == "growth.ceiling_share":
+        return background or push
+    return RANGED[path].usual_range is not None and (push or not path.startswith("growth."))
+
+
+def _default(path: str, value: float) -> Range | None:
+    setting = SETTINGS[path]
+    if setting.usual_range is None:
+        raise ValueError(f"{path} has no usual range")
+    low, high = setting.usual_range
+    usual = Range(setting=path, low=low, high=high)
+    if value in setting.bounds:
+        return usual if value == setting.resting else None
+    middle, (_, half) = float(to_scale(path, value)), middle_and_half(usual)
+    ends = from_scale(path, np.array([middle - half, middle + half]))
+    return Range(setting=path, low=float(ends[0]), high=float(ends[1]))
