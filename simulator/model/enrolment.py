@@ -10,8 +10,14 @@ from simulator.model.baseline import Baseline
 
 def monthly_probability(yearly: float) -> float:
     """The monthly probability that gives a yearly one over twelve months."""
+    return float(monthly_probabilities(np.float64(yearly)))
+
+
+def monthly_probabilities(yearly: Floats | np.float64) -> Floats:
+    """The monthly probabilities that give yearly ones over twelve months; any shape."""
     with np.errstate(divide="ignore"):  # a yearly probability of 1 is a monthly one of 1
-        return float(-np.expm1(np.log1p(-yearly) / 12))
+        monthly: Floats = -np.expm1(np.log1p(-yearly) / 12)
+    return monthly
 
 
 @dataclass(frozen=True, eq=False)

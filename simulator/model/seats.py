@@ -9,7 +9,7 @@ from simulator.model.baseline import Baseline
 from simulator.model.curves import CURVES
 from simulator.model.growth import is_at_work, log_untouched
 from simulator.model.months import month_number
-from simulator.model.parts import SEGMENTS, Override
+from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import Scenario
 
 NEVER = 10**6  # a start month beyond every horizon
@@ -36,9 +36,8 @@ class Seats:
 
 def seats(scenario: Scenario, baseline: Baseline) -> Seats:
     """Seats of every unit from month 0 to the horizon; in month 0 they are the enrolled."""
-    overrides = {baseline.index[o.unit]: o for o in scenario.overrides}
     start, queued = start_months(scenario, baseline)
-    opening, planned, reached, ceiling = _ratios(scenario, baseline, overrides)
+    opening, planned, reached, ceiling = _ratios(scenario, baseline)
     growth = (1 + scenario.workforce.asn_growth_per_year) ** (np.arange(scenario.horizon_months + 1) / 12)
     asn = baseline.asn[:, None] * growth
     # A unit opens in its start month, the ramp follows.
@@ -108,34 +107,50 @@ def queue_capacity(scenario: Scenario, baseline: Baseline, segment: str) -> Floa
     return capacity
 
 
-def _ratios(
-    scenario: Scenario, baseline: Baseline, overrides: dict[int, Override]
-) -> tuple[Floats, Floats, Floats, Floats]:
-    """Opening, planned and reached seat ratio, and the ceiling of growth by itself; each [units]."""
-    planned, reached, ceiling = (np.zeros(len(baseline.asn)) for _ in range(3))
-    realised = scenario.delivery.realised_share
-    pledged = baseline.pledge_workers * scenario.delivery.pledge_share
-    at_start = np.where(baseline.participating, baseline.enrolled, pledged)
-    opening = at_start / baseline.asn
+@dataclass(frozen=True, eq=False)
+class UnitPlans:
+    """What each unit's segment, or its override, asks of it; all [units]."""
+
+    workers_per_asn: Floats
+    target_share: Floats
+    own: Flags  # whether the target is the unit's own, which counts as it stands
+
+
+def unit_plans(scenario: Scenario, baseline: Baseline) -> UnitPlans:
+    """The plan of each unit."""
+    workers, target = np.empty_like(baseline.asn), np.empty_like(baseline.asn)
+    own = np.zeros(len(baseline.asn), dtype=bool)
     for segment in SEGMENTS:
-        rows = baseline.rows[segment]
         plan = scenario.participation.of(segment)
-        workers = np.full(len(rows), plan.workers_per_asn)
-        target = np.full(len(rows), plan.target_share)
-        as_it_stands = np.zeros(len(rows), dtype=bool)
-        for place, i in enumerate(rows):
-            override = overrides.get(i)
-            if override and override.workers_per_asn is not None:
-                workers[place] = override.workers_per_asn
-            if override and override.target_share is not None:
-                target[place], as_it_stands[place] = override.target_share, True
-        entry = plan.entry_share * workers
-        outside = baseline.outside[rows]
-        least = np.where(outside, entry, opening[rows])
-        p = np.where(as_it_stands, target * workers, np.maximum(target * workers, least))
-        b = np.where(outside, realised * entry, opening[rows])
-        # Plans fall short, withdrawals of units already in do not.
-        short = np.where(p > b, b + realised * (p - b), p)
-        planned[rows], opening[rows], reached[rows] = p, b, np.where(outside, realised * p, short)
-        ceiling[rows] = np.where(as_it_stands, 0, scenario.growth.ceiling_share * workers)
+        workers[baseline.rows[segment]] = plan.workers_per_asn
+        target[baseline.rows[segment]] = plan.target_share
+    for override in scenario.overrides:
+        i = baseline.index[override.unit]
+        if override.workers_per_asn is not None:
+            workers[i] = override.workers_per_asn
+        if override.target_share is not None:
+            target[i], own[i] = override.target_share, True
+    return UnitPlans(workers, target, own)
+
+
+def _ratios(scenario: Scenario, baseline: Baseline) -> tuple[Floats, Floats, Floats, Floats]:
+    """Opening, planned and reached seat ratio, and the ceiling of growth by itself; each [units]."""
+    plans, realised, outside = (
+        unit_plans(scenario, baseline),
+        scenario.delivery.realised_share,
+        baseline.outside,
+    )
+    pledged = baseline.pledge_workers * scenario.delivery.pledge_share
+    at_start = np.where(baseline.participating, baseline.enrolled, pledged) / baseline.asn
+    entry = np.empty_like(baseline.asn)
+    for segment in SEGMENTS:
+        entry[baseline.rows[segment]] = scenario.participation.of(segment).entry_share
+    entry *= plans.workers_per_asn
+    asked = plans.target_share * plans.workers_per_asn
+    planned = np.where(plans.own, asked, np.maximum(asked, np.where(outside, entry, at_start)))
+    opening = np.where(outside, realised * entry, at_start)
+    # Plans fall short, withdrawals of units already in do not.
+    short = np.where(planned > opening, opening + realised * (planned - opening), planned)
+    reached = np.where(outside, realised * planned, short)
+    ceiling = np.where(plans.own, 0, scenario.growth.ceiling_share * plans.workers_per_asn)
     return opening, planned, reached, ceiling
