@@ -42,14 +42,36 @@ QUEUE = {
     "delivery.realised_share": 0.6,
     "delivery.pledge_share": 0.8,
 }
+GROWTH = {
+    "growth.background_share_per_month": 0.002,
+    "growth.push_share": 0.1,
+    "growth.push_half_life_months": 2.5,
+    "growth.push_repeat_factor": 0.4,
+    "growth.ceiling_share": 0.7,
+    "monev.first_month": "2025-05",
+    "monev.every_months": 2,
+}
+ONLY_THE_FIRST_PUSHES = {"growth.push_repeat_factor": 0.0}
+SINCE_LONG_AGO = {"monev.first_month": "2000-01"}
 CASES = {
-    "retention and money": ("dua-puluh-persen-2026", "id", RETENTION | MONEY),
+    "retention and money": (
+        "dua-puluh-persen-2026",
+        "id",
+        RETENTION | MONEY | GROWTH | ONLY_THE_FIRST_PUSHES,
+    ),
     "floors of three": (
         "komitmen-september",
         "en",
-        SHARES | {"participation.opd.ramp_months": 7, "participation.opd.curve": "s-curve"},
+        SHARES
+        | GROWTH
+        | SINCE_LONG_AGO
+        | {"participation.opd.ramp_months": 7, "participation.opd.curve": "s-curve"},
     ),
-    "queue": ("komitmen-september", "id", QUEUE | SHARES | {"workforce.asn_growth_per_year": -0.03}),
+    "queue": (
+        "komitmen-september",
+        "id",
+        QUEUE | SHARES | GROWTH | {"monev.meetings": 4, "workforce.asn_growth_per_year": -0.03},
+    ),
     "nobody meets": (
         "contoh",
         "en",

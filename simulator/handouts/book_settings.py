@@ -94,5 +94,5 @@ def unit_name(path: str, lang: Lang) -> str:
     if setting.kind not in ("int", "float"):
         return ""
     unit = setting.unit
-    own = unit in ("units", "count", "spread")
+    own = unit in ("units", "meetings", "factor", "count", "spread")
     return text(f"handouts.book.of.{unit}" if own else f"unit.{unit}", lang)

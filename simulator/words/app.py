@@ -60,6 +60,8 @@ TEXTS = {
     "unit.share_per_year": ("% per tahun", "% a year"),
     "unit.workers_per_asn": ("pekerja per ASN", "workers per ASN"),
     "unit.months": ("bulan", "months"),
+    "unit.meetings": ("kali", "meetings"),
+    "unit.factor": ("kali yang sebelumnya", "times the one before"),
     "unit.units_per_month": ("unit per bulan", "units a month"),
     "unit.idr": ("Rp", "Rp"),
     "unit.per_1000_year": ("per 1.000 orang setahun", "per 1,000 people a year"),

@@ -75,11 +75,16 @@ TEXTS = {
     "handouts.formulas.unit.opening": ("Kursi per ASN: awal", "Seats per ASN: opening"),
     "handouts.formulas.unit.planned": ("Kursi per ASN: rencana", "Seats per ASN: planned"),
     "handouts.formulas.unit.reached": ("Kursi per ASN: tercapai", "Seats per ASN: reached"),
+    "handouts.formulas.unit.ceiling": ("Kursi per ASN: batas tumbuh sendiri", "Seats per ASN: growth up to"),
     "handouts.formulas.t": ("Ke-", "No."),
     "handouts.formulas.asn": ("ASN (orang)", "ASN (people)"),
     "handouts.formulas.growth": (
         "ASN terhadap bulan data (kali)",
         "ASN against the month of the data (times)",
+    ),
+    "handouts.formulas.log_untouched": (
+        "Belum tersentuh dorongan (logaritma)",
+        "Not touched by growth yet (logarithm)",
     ),
     "handouts.formulas.kept": ("Bertahan dari bulan lalu (orang)", "Kept from last month (people)"),
     "handouts.formulas.stay": ("Porsi bertahan", "Stay share"),

@@ -180,6 +180,8 @@ TEXTS = {
     "handouts.book.bounds": ("Batas", "Bounds"),
     "handouts.book.path": ("Nama dalam berkas", "Name in the file"),
     "handouts.book.of.units": ("unit", "units"),
+    "handouts.book.of.meetings": ("kali", "meetings"),
+    "handouts.book.of.factor": ("kali", "times"),
     "handouts.book.of.count": ("bilangan", "number"),
     "handouts.book.of.spread": ("sebaran", "spread"),
     "handouts.book.month": ("Bulan", "Month"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from simulator.handouts.formulas.meeting_formulas import log_untouched, queue
 from simulator.handouts.formulas.places import Places
 from simulator.model.metrics import JOINED_THRESHOLD, TARGET_TOLERANCE
 from simulator.model.parts import SEGMENTS
@@ -109,18 +110,6 @@ def _of(places: Places, t: int, column: str) -> str:
 RISKS = ("accidents_per_1000_year", "fatal_share", "nonfatal_cost_idr", "scholarship_per_death_idr")
 
 
-def _queue(segment: str, places: Places, t: int) -> str:
-    """Units that may have left the queue by the month: so many a month, and after each Rakor Monev."""
-    monthly = f"{places.input(f'participation.{segment}.new_units_per_month')}*{places.month('t', t)}"
-    if segment == "other":
-        return f"={monthly}"
-    first, every = places.input("monev.first_month"), places.input("monev.every_months")
-    since = f"YEAR({first})*12+MONTH({first})-{places.c.baseline.month}"
-    held = (f"MAX(0,INT(({month}-({since}))/{every})+1)" for month in (places.month("t", t), "0"))
-    brought = f'IF({first}="",0,{places.input(f"monev.new_{segment}")}*({"-".join(held)}))'
-    return f"={monthly}+{brought}"
-
-
 def _ramp(segment: str, places: Places, t: int) -> str:
     """The share of its way a plan has gone in its month so many."""
     path = f"participation.{segment}.curve"
@@ -158,13 +147,14 @@ MONTH_FORMULAS: dict[str, Formula] = {
     "growth": lambda places, t: (
         f"=(1+{places.input('workforce.asn_growth_per_year')})^({places.month('t', t)}/12)"
     ),
+    "log_untouched": log_untouched,
     "kept": _kept,
     "stay": _stay,
     **{f"before_{name}": partial(_before, name) for name in ("full", "scholarship")},
     **{name: partial(_since, name) for name in ("full", "scholarship")},
     "per_member": _per_member,
     "jht": _jht,
-    **{f"queue_{segment}": partial(_queue, segment) for segment in SEGMENTS},
+    **{f"queue_{segment}": partial(queue, segment) for segment in SEGMENTS},
     **{f"ramp_{segment}": partial(_ramp, segment) for segment in SEGMENTS},
 }
 """What is no number of the data or a rule in force."""

@@ -8,6 +8,7 @@ from simulator.handouts.formulas.places import GIVEN_BENEFITS, GIVEN_RULES, MONT
 from simulator.model.arrays import Floats
 from simulator.model.curves import CURVES
 from simulator.model.enrolment import history_members
+from simulator.model.growth import log_untouched
 from simulator.model.metrics import COLUMNS, METRICS, target_workers
 from simulator.model.months import month_number
 from simulator.model.parts import SEGMENTS
@@ -26,6 +27,7 @@ PLAIN = {
     "coverage_share": SHARE,
     "units_joined": "0",
     "growth": RATIO,
+    "log_untouched": RATIO,
     "stay": RATIO,
     "target": IDR,
 }
@@ -86,6 +88,7 @@ def month_values(places: Places) -> dict[str, Floats]:
     growth = (1 + p.scenario.workforce.asn_growth_per_year) ** (t / 12)
     values: dict[str, Floats] = {name: METRICS[name].series(p) for name in COLUMNS}
     values |= {"t": t.astype(float), "target": target_workers(p), "asn": p.asn, "growth": growth}
+    values["log_untouched"] = log_untouched(p.scenario, baseline)
     values |= {"kept": p.enrolment.kept.sum(0), "stay": p.enrolment.stay_share}
     values |= {"full": p.over_3_months, "scholarship": p.over_36_months}
     for name, months in places.waiting.items():

@@ -21,6 +21,7 @@ MONTH_COLUMNS = (
     "target",
     "asn",
     "growth",
+    "log_untouched",
     "kept",
     "stay",
     "before_full",
@@ -53,6 +54,7 @@ UNIT_COLUMNS = (
     "opening",
     "planned",
     "reached",
+    "ceiling",
 )
 """The columns of the sheet of seats before its months; `target_share` to `join_month` are inputs."""
 NAMES = ("code", "name", "segment")

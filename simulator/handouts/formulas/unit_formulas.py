@@ -30,6 +30,7 @@ def unit_formulas(places: Places, unit: int) -> dict[str, str]:
         "opening": f"=IF({outside},{realised}*{entry},{already}/{at('asn')})",
         "planned": f'=IF({own}="",MAX({plan["target_share"]}*{workers},{least}),{own}*{workers})',
         "reached": f"=IF({outside},{realised}*{planned},{short})",
+        "ceiling": f'=IF({own}="",{places.input("growth.ceiling_share")}*{workers},0)',
     }
 
 
@@ -65,16 +66,19 @@ def _since(places: Places, cell: str) -> str:
 
 
 def seats_formula(places: Places, unit: int, t: int) -> str:
-    """The ASN of the month times the seats per ASN: none before the start, then from opening to reached."""
+    """The ASN of the month times the seats per ASN: none before the start, then planned and grown ones."""
     if t == 0:
         return f"={places.unit('enrolled', unit)}"
     here = partial(places.unit, unit=unit)
     ramp = places.months(f"ramp_{places.c.baseline.segments[unit]}", 0, places.horizon)
     month = places.month("t", t)
     done = f"INDEX({ramp},1+MAX(0,{month}-IF({here('enrolled')}>0,0,{here('start')})))"
-    ratio = f"{here('opening')}+({here('reached')}-{here('opening')})*{done}"
+    planned = f"({here('opening')}+({here('reached')}-{here('opening')})*{done})"
+    untouched = places.months("log_untouched", 0, places.horizon)
+    since = f"INDEX({untouched},1+IF({here('enrolled')}>0,0,{here('start')}))"
+    grown = f"MAX(0,{here('ceiling')}-{planned})*(1-EXP({places.month('log_untouched', t)}-{since}))"
     asn = f"{here('asn')}*{places.month('growth', t)}"
-    return f"=IF({month}<{here('start')},0,{asn}*({ratio}))"
+    return f"=IF({month}<{here('start')},0,{asn}*({planned}+{grown}))"
 
 
 def enrolled_formula(places: Places, unit: int, t: int) -> str:

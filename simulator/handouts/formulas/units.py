@@ -16,7 +16,7 @@ from simulator.words.provenance import basis_name
 from simulator.words.quantity import Mark, Month, Quantity
 from simulator.words.settings import segment_name
 
-WIDTHS = (10, 30, 14, 22, 9, 9, 12, 12, 14, 14, 14, 9, 10, 10, 11, 11, 11)
+WIDTHS = (10, 30, 14, 22, 9, 9, 12, 12, 14, 14, 14, 9, 10, 10, 11, 11, 11, 11)
 MONTH_WIDTH = 11
 RATIO = "0.0000"
 
@@ -26,7 +26,7 @@ def write_seats(book: Book, places: Places) -> None:
     seats, lang = places.c.projection.seats, book.lang
     sheet = book.sheet(places.sheet("seats"), (*WIDTHS, *[MONTH_WIDTH] * (places.horizon + 1)), fixed=2)
     _header(book, sheet, places, [text(f"handouts.formulas.unit.{name}", lang) for name in UNIT_COLUMNS])
-    numbers = (seats.start, seats.opening, seats.planned, seats.reached)
+    numbers = (seats.start, seats.opening, seats.planned, seats.reached, seats.ceiling)
     for unit in range(places.units):
         for name, cell in _given(places, unit).items():
             if cell is not None:
