@@ -14,7 +14,7 @@ INTRODUCTION = """# Settings
 
 Written by `python docs/make_settings.py` from the declarations in `simulator/model/scenario.py`; change
 those, never this file. The path is the one in a scenario file. Bounds are allowed themselves. The reference
-value is the shipped default scenario's. Sources are in `docs/sources.md`; S40 and above are assumptions. A
+value is the shipped default scenario's. Sources are in `docs/sources.md`; S40–S69 are assumptions. A
 regency's own data may name a source of its own (`setting_sources` of its baseline); where none is named
 here, the value is an assumption elsewhere. What a lever of the sidebar moves is marked ●.
 """

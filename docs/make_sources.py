@@ -8,8 +8,8 @@ INTRODUCTION = """# Sources
 
 Written by `python docs/make_sources.py` from `data/sources.json`; change that file, never this one. The app
 shows the same text in Indonesian. S1–S19 were published, S20 is a regency's own list, S21–S36 are
-arithmetic on published figures, S40 and above are assumptions. Regulations were read in the press and on
-service pages, none in its own text.
+arithmetic on published figures, S40–S69 are assumptions, S70 and above say how each was read. Regulations
+were read in the press and on service pages, none in its own text.
 """
 
 

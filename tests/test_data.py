@@ -344,6 +344,39 @@ def test_contoh_bears_no_real_name():
     assert not any(u["code"].startswith("33.") for u in units("contoh"))
 
 
+# ---- Kepulauan Selayar
+
+SELAYAR = "selayar-2023-03"
+
+
+def test_selayar_is_one_unit_with_what_the_press_gave_and_nothing_allocated():
+    (unit,) = units(SELAYAR)
+    assert (unit["asn"], unit["enrolled"], unit["pledge_month"]) == ("3600", "206", "")
+    assert unit["asn_basis"] == unit["enrolled_basis"] == "published"
+    baseline = content(f"baselines/{SELAYAR}/baseline.json")
+    assert [key for key in baseline] == KEYS and baseline["deaths"] is None
+    assert published_history(SELAYAR) == [("2021-05", 0), ("2023-03", 206)]
+    assert facts(SELAYAR) == {
+        "asn_total": 3600,
+        "enrolled_total": 206,
+        "coverage_share": round(206 / 3600, 4),
+        "offices": 38,
+        "offices_participating": 16,
+    }
+
+
+def test_the_actuals_of_selayar_name_the_press_they_were_read_in():
+    recorded = table("actuals/kabupaten-kepulauan-selayar.csv")
+    assert [(row["month"], row["enrolled"], row["file"][:3]) for row in recorded] == [
+        ("2023-09", "468", "S72"),
+        ("2024-04", "496", "S73"),
+    ]
+    sources = content("sources.json")
+    for row in recorded:
+        assert row["enrolled"] in sources[row["file"][:3]]["supports"]["id"]
+        assert sources[row["file"][:3]]["date"][:7] == row["month"]
+
+
 # ---- sources and texts
 
 
@@ -355,7 +388,11 @@ def every_value(value, path=""):
         yield from every_value(part, f"{path}.{key}")
 
 
-FILES = ["sources.json", "programme.json", *(f"baselines/{name}/baseline.json" for name in BASELINES)]
+FILES = [
+    "sources.json",
+    "programme.json",
+    *(f"baselines/{name}/baseline.json" for name in (*BASELINES, SELAYAR)),
+]
 
 
 @pytest.mark.parametrize("file", FILES)

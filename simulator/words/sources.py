@@ -103,6 +103,8 @@ TEXTS = {
     "fact.contributions_so_far_idr": ("iuran sejauh ini", "contributions so far"),
     "fact.informal_workers": ("pekerja informal kabupaten", "informal workers of the regency"),
     "fact.informal_covered": ("pekerja informal yang terdaftar", "informal workers registered"),
+    "fact.offices": ("OPD, tanpa daftar per OPD", "OPD, without a list of them"),
+    "fact.offices_participating": ("OPD yang ikut, tanpa daftar", "OPD that take part, without a list"),
     "fact.exposure": ("orang-tahun terlindungi", "person-years in force"),
     "rule.rates": (
         "Iuran sejak {first} · {mark} · {source}",

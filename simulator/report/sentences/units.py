@@ -20,12 +20,17 @@ def title(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
     for row in offices:
         of_status.setdefault(row.status, []).append(row)
     words = {
-        status: sentence(f"units.title.{status}", lang, units=counted(c, alike, lang))
+        status: sentence(f"units.title.{status}", lang, units=_named(c, rows, alike, lang))
         for status, alike in of_status.items()
     }
     missing = [words[status] for status in ("outside", "partial") if status in words]
     parts = missing or [words[status] for status in ("pledged", "full") if status in words][:1]
     return joined((joined(parts, lang, "; "), "."), lang, "")
+
+
+def _named(c: Context, rows: Sequence[UnitGroup], alike: Sequence[UnitGroup], lang: Lang) -> Sentence | str:
+    """How many units some rows hold; the name of the only row, whose unit may stand for all offices."""
+    return rows[0].name if len(rows) == 1 and rows[0].name else counted(c, alike, lang)
 
 
 def lowered_sentence(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence | None:

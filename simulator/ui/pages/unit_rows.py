@@ -119,7 +119,7 @@ class UnitRows:
         words = sentence("units.bar", self.lang, enrolled=enrolled, asn=asn)
         if floor:
             words = sentence("units.bar.floor", self.lang, bar=words, floor=Quantity(floor, "share"))
-        share = enrolled.number / asn.number
+        share = enrolled.number / asn.number if asn.number else 0.0  # the last ASN may have left
         return {"bar": {"share": share, "floor": floor or None}, "hint": str(words), "sort": share}
 
     def _is_special(self, row: UnitGroup) -> bool:
