@@ -1,0 +1,5 @@
+"""What may come about: a scenario drawn many times, with chance in it (model contract, section 7)."""
+
+from simulator.model.simulation.simulation import SERIES, Simulation, quantiles, simulate
+
+__all__ = ["SERIES", "Simulation", "quantiles", "simulate"]

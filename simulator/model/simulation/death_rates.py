@@ -1,0 +1,69 @@
+"""The death rate of every draw and calendar year (model contract, section 7)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.model.arrays import Floats, Whole
+from simulator.model.simulation import numbers
+from simulator.model.simulation.drawn import Drawn
+from simulator.model.simulation.inversion import gammas, normals
+
+TYPED = "risk.deaths_per_1000_year"
+
+
+@dataclass(frozen=True, eq=False)
+class DeathRates:
+    """What the yearly rate of each draw is made of."""
+
+    of_programme: Floats  # [draws or 1] q0, deaths per member and year, before it is kept at most 1
+    exposure_factor: Floats  # [draws or 1] x, true exposure ÷ the history's
+    year_factors: Floats  # [years from the baseline's, draws or 1] y
+
+    @property
+    def yearly(self) -> Floats:  # [years, draws or 1]
+        """Deaths per member and year in each calendar year."""
+        return np.minimum(self.of_programme * self.year_factors, 1)
+
+    def only(self, draws: Whole) -> "DeathRates":
+        """The same for some draws, by position."""
+        parts = (self.of_programme, self.exposure_factor, self.year_factors)
+        return DeathRates(*(a[..., draws] if a.shape[-1] > 1 else a for a in parts))
+
+
+def draw_death_rates(drawn: Drawn) -> DeathRates:
+    """Draws the death rates: typed, or gamma about prior and observed deaths; then a factor a year."""
+    spreads, seed = drawn.scenario.uncertainty, drawn.seed
+    factor = np.ones(1)
+    if drawn.scenario.risk.deaths_per_1000_year is not None:
+        of_programme = drawn.values[TYPED] / 1000
+    else:
+        if spreads.exposure_cv > 0:
+            log_variance = np.log1p(spreads.exposure_cv**2)
+            normal = normals(numbers.within(numbers.purpose(seed, "exposure"), drawn.draws))
+            factor = np.exp(np.sqrt(log_variance) * normal - log_variance / 2)
+        of_programme = _estimated(drawn, factor)
+    return DeathRates(of_programme, factor, _year_factors(drawn))
+
+
+def _estimated(drawn: Drawn, exposure_factor: Floats) -> Floats:  # [draws or 1]
+    """Deaths per member and year as far as prior and observed deaths tell."""
+    risk, (deaths, exposure) = drawn.scenario.risk, drawn.baseline.experience
+    shape = risk.prior_deaths_per_1000_year / 1000 * risk.prior_person_years + deaths
+    person_years = risk.prior_person_years + exposure * exposure_factor
+    if shape == 0 or not person_years.all():
+        return np.zeros(1)
+    places = numbers.within(numbers.purpose(drawn.seed, "death rate"), drawn.draws)
+    return gammas(shape, places) / person_years
+
+
+def _year_factors(drawn: Drawn) -> Floats:  # [years from the baseline's, draws or 1]
+    first = drawn.baseline.month // 12
+    last = (drawn.baseline.month + drawn.scenario.horizon_months) // 12
+    spread = drawn.scenario.uncertainty.mortality_year_cv
+    if spread == 0:
+        return np.ones((last + 1 - first, 1))
+    years = numbers.within(
+        numbers.purpose(drawn.seed, "mortality of a year"), numbers.counted(first, last + 1)
+    )
+    return gammas(spread**-2, numbers.within(years[:, None], drawn.draws)) * spread**2

@@ -1,0 +1,117 @@
+"""The settings of every draw: ranges drawn, leadership shared, offices apart (model contract, section 7)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from simulator.model.arrays import Floats, Whole
+from simulator.model.baseline import Baseline
+from simulator.model.ranges import from_scale, middle_and_half, range_of
+from simulator.model.scenario import Scenario, setting_value
+from simulator.model.simulation import numbers
+from simulator.model.simulation.inversion import normals
+from simulator.model.uncertainty import RANGED
+
+STANDARD = 1.6448536  # the 95 % point of a standard normal number
+LEADERSHIP = {
+    "delivery.realised_share": 1,
+    "delivery.pledge_share": 1,
+    "growth.push_share": 1,
+    "retention.refill_share_per_month": 1,
+    "retention.lapse_share_per_month": -1,
+}
+"""What hangs together with how the regency is led, and which way."""
+BY_OFFICE = ("delivery.realised_share", "delivery.pledge_share")
+DELAY = "delivery.join_delay_months"
+BLOCK = 1000  # draws worked on at a time, so that a block stays in the processor's own memory
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """The settings of some draws; what is the same in each of them has one number in place of [draws]."""
+
+    scenario: Scenario
+    baseline: Baseline
+    seed: int
+    draws: numbers.Keys  # [draws] from 0
+    values: dict[str, Floats]  # by path, each [draws] or [1]
+    normals: dict[str, Floats]  # by the path of each setting that is drawn: its standard normal; [draws]
+
+    def only(self, draws: Whole) -> "Drawn":
+        """The same for some of these draws, by position."""
+        values = {path: v[draws] if len(v) > 1 else v for path, v in self.values.items()}
+        return replace(
+            self,
+            draws=self.draws[draws],
+            values=values,
+            normals={path: z[draws] for path, z in self.normals.items()},
+        )
+
+    def blocks(self) -> Iterator[tuple[Whole, "Drawn"]]:
+        """Draws with the same delay, at most BLOCK at a time, and their positions."""
+        delays = np.broadcast_to(self.values[DELAY], self.draws.shape)
+        for delay in np.unique(delays):
+            same = np.flatnonzero(delays == delay)
+            for first in range(0, len(same), BLOCK):
+                positions = same[first : first + BLOCK]
+                yield positions, self.only(positions)
+
+    def of_offices(self, path: str, rows: Whole) -> Floats:  # [units or 1, draws or 1]
+        """A setting of BY_OFFICE for these units: what all have in common, and what is each office's own."""
+        given = range_of(self.scenario, path)
+        own = self.scenario.uncertainty.unit_variance_share
+        if path not in self.normals or given is None or own == 0:
+            return self.values[path][None]
+        middle, half = middle_and_half(given)
+        spread = half / STANDARD
+        on_scale = office_normals(self.seed, path, self.baseline, rows, self.draws)
+        on_scale *= (spread * np.sqrt(own / self.offices[rows]))[:, None]
+        on_scale += middle + spread * np.sqrt(1 - own) * self.normals[path]
+        return from_scale(path, on_scale)
+
+    @cached_property
+    def offices(self) -> Floats:  # [units]
+        """How many offices of average size each unit is, at least one."""
+        asn, opd = self.baseline.asn, self.baseline.rows["opd"]
+        mean = asn[opd].mean() if len(opd) else np.inf
+        return np.maximum(1, asn / mean)
+
+
+def draw_settings(scenario: Scenario, baseline: Baseline, seed: int, draws: int) -> Drawn:
+    """Draws every setting that has a range; the others have their own value."""
+    places = numbers.counted(0, draws)
+    values, drawn = {}, {}
+    for path in RANGED:
+        given = range_of(scenario, path)
+        middle, half = middle_and_half(given) if given else (0.0, 0.0)
+        if given and half > 0:
+            drawn[path] = _normal(scenario, seed, path, places)
+            common = np.sqrt(1 - scenario.uncertainty.unit_variance_share) if path in BY_OFFICE else 1.0
+            values[path] = from_scale(path, middle + half / STANDARD * common * drawn[path])
+        elif given:
+            values[path] = np.array([given.low])
+        else:
+            own = setting_value(scenario, path)
+            values[path] = np.array([np.nan if own is None else float(own)])
+    return Drawn(scenario, baseline, seed, places, values, drawn)
+
+
+def office_normals(
+    seed: int, path: str, baseline: Baseline, rows: Whole, draws: numbers.Keys
+) -> Floats:  # [units, draws]
+    """The standard normals of these units for a setting of BY_OFFICE."""
+    of_units = numbers.within(numbers.purpose(seed, f"{path} of a unit"), numbers.units(baseline.codes)[rows])
+    return normals(numbers.within(of_units[:, None], draws))
+
+
+def _normal(scenario: Scenario, seed: int, path: str, places: numbers.Keys) -> Floats:
+    """The standard normals of a range; [draws]."""
+    own = normals(numbers.within(numbers.purpose(seed, path), places))
+    if path not in LEADERSHIP:
+        return own
+    together = scenario.uncertainty.leadership_correlation
+    leader = normals(numbers.within(numbers.purpose(seed, "leadership"), places))
+    normal: Floats = LEADERSHIP[path] * (np.sqrt(together) * leader + np.sqrt(1 - together) * own)
+    return normal

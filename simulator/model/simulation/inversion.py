@@ -1,0 +1,122 @@
+"""From uniform numbers to others: a number moves as little as it can when a rate moves."""
+
+import numpy as np
+
+from simulator.model.arrays import Floats
+from simulator.model.simulation.numbers import Keys, counted, uniforms, within
+
+LONGEST = 64.0  # a Poisson rate above this is a sum of pieces, so that e^-rate never vanishes
+
+# Wichura (1988), algorithm AS 241, PPND16: numerator and denominator, highest power first.
+_MIDDLE = (
+    "2509.0809287301226727 33430.575583588128105 67265.770927008700853 45921.953931549871457"
+    " 13731.693765509461125 1971.5909503065514427 133.14166789178437745 3.387132872796366608",
+    "5226.495278852854561 28729.085735721942674 39307.89580009271061 21213.794301586595867"
+    " 5394.1960214247511077 687.1870074920579083 42.313330701600911252 1.0",
+)
+_TAIL = (
+    "7.7454501427834140764e-4 0.0227238449892691845833 0.24178072517745061177 1.27045825245236838258"
+    " 3.64784832476320460504 5.7694972214606914055 4.6303378461565452959 1.42343711074968357734",
+    "1.05075007164441684324e-9 5.475938084995344946e-4 0.0151986665636164571966 0.14810397642748007459"
+    " 0.68976733498510000455 1.6763848301838038494 2.05319162663775882187 1.0",
+)
+_FAR_TAIL = (
+    "2.01033439929228813265e-7 2.71155556874348757815e-5 0.0012426609473880784386 0.026532189526576123093"
+    " 0.29656057182850489123 1.7848265399172913358 5.4637849111641143699 6.6579046435011037772",
+    "2.04426310338993978564e-15 1.4215117583164458887e-7 1.8463183175100546818e-5 7.868691311456132591e-4"
+    " 0.0148753612908506148525 0.13692988092273580531 0.59983220655588793769 1.0",
+)
+
+
+def normals(keys: Keys) -> Floats:
+    """The standard normal number at each place."""
+    return normal_quantile(uniforms(keys))
+
+
+def normal_quantile(share: Floats) -> Floats:
+    """The standard normal number below which this share lies; shares between 0 and 1, any shape."""
+    off = share - 0.5
+    inner = np.square(off)
+    np.subtract(0.180625, inner, out=inner)
+    np.maximum(inner, 0, out=inner)  # what is off by more is in a tail
+    result = _ratio(_MIDDLE, inner)
+    result *= off
+    outer = np.nonzero(np.abs(off) > 0.425)
+    nearer = np.minimum(share[outer], 1 - share[outer])
+    far = np.sqrt(-np.log(nearer))
+    tails = np.where(far <= 5, _ratio(_TAIL, far - 1.6), _ratio(_FAR_TAIL, far - 5))
+    result[outer] = np.copysign(tails, off[outer])
+    return result
+
+
+def _ratio(of: tuple[str, str], x: Floats) -> Floats:
+    above, below = (_polynomial([float(power) for power in powers.split()], x) for powers in of)
+    above /= below
+    return above
+
+
+def _polynomial(powers: list[float], x: Floats) -> Floats:
+    total: Floats = x * powers[0]
+    for power in powers[1:-1]:
+        total += power
+        total *= x
+    total += powers[-1]
+    return total
+
+
+def gammas(shape: float, keys: Keys) -> Floats:
+    """The gamma number of scale 1 at each place; shape above 0.
+
+    Marsaglia and Tsang (2000), each attempt at a place of its own: where an attempt that was taken is refused
+    after a small change of the shape, this one number jumps and no other moves.
+    """
+    more = shape if shape >= 1 else shape + 1
+    d = more - 1 / 3
+    result = np.empty(keys.shape)
+    left, attempt = np.arange(keys.size), 0
+    while left.size:
+        places = within(keys.ravel()[left], counted(2 * attempt, 2 * attempt + 2)[:, None])
+        normal, chance = normal_quantile(uniforms(places[0])), uniforms(places[1])
+        root = np.maximum(1 + normal / np.sqrt(9 * d), 1e-300)
+        log_cube = 3 * np.log(root)
+        taken = np.log(chance) < normal**2 / 2 + d - d * root**3 + d * log_cube
+        result.flat[left[taken]] = d * root[taken] ** 3
+        left, attempt = left[~taken], attempt + 1
+    if shape < 1:
+        result *= uniforms(within(keys, counted(10**6, 10**6 + 1))) ** (1 / shape)
+    return result
+
+
+def poissons(rates: Floats, pieces: Keys, *places: Keys) -> Floats:
+    """Whole numbers as a float, Poisson of these rates, at `places` one within the other; any shape.
+
+    A rate is cut into pieces of LONGEST, each inverted by itself within its own of `pieces`: so a count never
+    falls when its rate rises.
+    """
+    found = np.zeros(rates.shape)
+    for piece in range(int(np.ceil(rates.max(initial=0) / LONGEST))):
+        keys = within(pieces, counted(piece, piece + 1))
+        for place in places:
+            keys = within(keys, place)
+        found += poisson_quantile(uniforms(keys), np.clip(rates - piece * LONGEST, 0, LONGEST))
+    return found
+
+
+def poisson_quantile(share: Floats, rate: Floats) -> Floats:
+    """The least count up to which at least this share lies; rates of 0 to LONGEST, same shapes."""
+    found = np.zeros(share.shape)
+    none = np.exp(-rate)
+    left = np.flatnonzero(share > none)
+    chance = none.ravel()[left]
+    reached, share, rate = chance.copy(), share.ravel()[left], rate.ravel()[left]
+    count = 0
+    while left.size:
+        count += 1
+        chance *= rate / count
+        reached += chance
+        # Far out nothing is added any more, and rounding must not keep a number from being found.
+        more = (share > reached) & ((chance > 1e-18) | (count < rate))
+        found.flat[left[~more]] = count
+        left, chance, reached = left[more], chance[more], reached[more]
+        share, rate = share[more], rate[more]
+    return found

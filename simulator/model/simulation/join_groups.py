@@ -1,0 +1,83 @@
+"""Units that come in the same month along the same curve (model contract, section 3)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.model.arrays import Flags, Floats, Whole
+from simulator.model.curves import CURVES
+from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import Scenario
+from simulator.model.seats import NEVER, UnitPlans, start_months, unit_plans
+from simulator.model.simulation.drawn import Drawn
+
+STATUSES = ("participating", "pledged", "outside")
+
+
+@dataclass(frozen=True, eq=False)
+class JoinGroup:
+    """Units of one segment and status that start in one month and see the same of each setting's rules."""
+
+    segment: str
+    status: str
+    start: int  # month from the baseline, without the delay of those that queue
+    queued: bool
+    own: bool  # they follow a target of their own, and do not grow by themselves
+    falling: bool  # their seats may fall
+    rows: Whole
+
+    def starts(self, delay: int) -> int:
+        """The month from the baseline in which they start, those in the queue so many months later."""
+        return self.start + delay * self.queued
+
+    def curve(self, scenario: Scenario, delay: int) -> tuple[Floats, Floats]:
+        """1 where they take part, and how much of their ramp is done; both [months from 0]."""
+        month = np.arange(scenario.horizon_months + 1)
+        inside = (month >= self.starts(delay)).astype(float)
+        plan = scenario.participation.of(self.segment)
+        # A unit opens in its start month, the ramp follows.
+        begins = 1 if self.status == "participating" else self.starts(delay) + 1
+        return inside, inside * CURVES[plan.curve](np.clip((month - begins + 1) / plan.ramp_months, 0, 1))
+
+
+@dataclass(frozen=True, eq=False)
+class Joining:
+    """Who joins when, and what is asked of each unit: what is the same in every draw."""
+
+    plans: UnitPlans
+    groups: tuple[JoinGroup, ...]
+
+
+def joining(drawn: Drawn) -> Joining:
+    """The join groups of a scenario; units that stay out are in none."""
+    scenario, baseline = drawn.scenario, drawn.baseline
+    start, queued = start_months(scenario, baseline)
+    start = start - np.where(queued & (start < NEVER), scenario.delivery.join_delay_months, 0)
+    plans = unit_plans(scenario, baseline)
+    segment = np.empty(len(start), dtype=int)
+    for i, name in enumerate(SEGMENTS):
+        segment[baseline.rows[name]] = i
+    status = np.select([baseline.participating, baseline.pledged], [0, 1], 2)
+    keys = np.stack([segment, status, start, queued, plans.own, _may_fall(drawn, plans)])
+    kinds, which = np.unique(keys, axis=1, return_inverse=True)
+    rows = np.split(np.argsort(which, kind="stable"), np.cumsum(np.bincount(which))[:-1])
+    groups = tuple(
+        JoinGroup(SEGMENTS[k[0]], STATUSES[k[1]], k[2], bool(k[3]), bool(k[4]), bool(k[5]), of)
+        for k, of in zip(kinds.T.tolist(), rows)
+        if k[2] <= scenario.horizon_months
+    )
+    return Joining(plans, groups)
+
+
+def _may_fall(drawn: Drawn, plans: UnitPlans) -> Flags:
+    """Units whose seats may fall: a target of their own below where they open, or fewer ASN."""
+    baseline = drawn.baseline
+    if drawn.values["workforce.asn_growth_per_year"].min() < 0:
+        return np.ones(len(baseline.asn), dtype=bool)
+    opening = np.where(baseline.participating, baseline.enrolled, baseline.pledge_workers) / baseline.asn
+    for segment in SEGMENTS:
+        rows = baseline.rows[segment]
+        entry = drawn.values[f"participation.{segment}.entry_share"].max() * plans.workers_per_asn[rows]
+        opening[rows] = np.where(baseline.outside[rows], entry, opening[rows])
+    may_fall: Flags = plans.own & (plans.target_share * plans.workers_per_asn < opening)
+    return may_fall

@@ -1,0 +1,60 @@
+"""Members in every draw: who stays, who joins, how long they have been in (model contract, section 4)."""
+
+import numpy as np
+
+from simulator.model.arrays import Floats
+from simulator.model.baseline import Baseline
+from simulator.model.enrolment import history_members
+
+
+def roll(seats: Floats, stays: Floats, refill: Floats) -> tuple[Floats, Floats]:
+    """Rolls members forward; enrolled and kept, both [months from 0, draws].
+
+    Seats [months, draws] of one unit, or of any number whose seats never fall: then the sums follow the rule
+    of each unit. `stays` [months, draws or 1] is the share of last month's members who are still there,
+    `refill` [draws or 1] the share of vacant seats filled again.
+    """
+    new = np.maximum(np.diff(seats, axis=0), 0)
+    filled = seats[1:] - new
+    filled *= refill
+    filled += new  # what would be there if nobody had been kept
+    enrolled, kept, vacant = np.empty_like(seats), np.empty_like(seats), 1 - refill
+    enrolled[0] = kept[0] = seats[0]
+    for t in range(1, len(seats)):
+        np.multiply(enrolled[t - 1], stays[t], out=kept[t])
+        np.minimum(kept[t], seats[t], out=kept[t])
+        np.multiply(kept[t], vacant, out=enrolled[t])
+        enrolled[t] += filled[t - 1]
+    return enrolled, kept
+
+
+def stay_shares(enrolled: Floats, kept: Floats) -> Floats:
+    """The share of last month's members who are still there, 1 in month 0; [months from 0, draws]."""
+    stay = np.ones_like(enrolled)
+    np.divide(kept[1:], enrolled[:-1], out=stay[1:], where=enrolled[:-1] > 0)
+    stay[1:][enrolled[:-1] <= 0] = 0
+    return stay
+
+
+def members_since(baseline: Baseline, enrolled: Floats, stay: Floats, months: int) -> Floats:
+    """Members with at least so many months' membership; [months from 0, draws].
+
+    As `enrolment.members_since`, for every draw.
+    """
+    past = history_members(baseline, np.arange(-months, 0))[:, None]
+    then = np.empty_like(enrolled)
+    then[:months] = past[: len(enrolled)]
+    then[months:] = enrolled[:-months]
+    before = np.ones((months - 1, stay.shape[1]))
+    then *= _products(np.concatenate((before, stay)), months)
+    return np.minimum(then, enrolled, out=then)
+
+
+def _products(factors: Floats, count: int) -> Floats:
+    """Products of so many rows in a row, by halves; [rows - count + 1, draws]."""
+    if count == 1:
+        return factors
+    half = count // 2
+    of_half = _products(factors, half)
+    product: Floats = of_half[: len(of_half) - half] * of_half[half:]
+    return product if count % 2 == 0 else product[:-1] * factors[count - 1 :]

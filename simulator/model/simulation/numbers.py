@@ -1,0 +1,63 @@
+"""Random numbers that are looked up, not drawn one after another (model contract, section 7).
+
+A number is found under what it stands for: seed, purpose, then unit, month or case, and draw. So it hangs on
+nothing else, and two scenarios with one seed meet the same luck. Each step of the way is the mixing function
+of SplitMix64 (Steele, Lea, Flood, 2014): numbers that lie side by side are one SplitMix64 sequence.
+"""
+
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.model.arrays import Floats
+
+Keys = NDArray[np.uint64]  # where a number lies
+
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+_ONE_TO_TWO = np.uint64(0x3FF0000000000000)  # the bits of a float from 1 to 2 but for its fraction
+
+
+def purpose(seed: int, name: str) -> Keys:
+    """The place of all numbers of one purpose; [1]."""
+    return _of_text(f"{seed} {name}")
+
+
+@lru_cache(maxsize=8)
+def units(codes: tuple[str, ...]) -> Keys:
+    """A number for each unit that hangs on its code alone, to look `within` a purpose; [units]."""
+    return np.concatenate([_of_text(code) for code in codes])
+
+
+def counted(first: int, end: int) -> Keys:
+    """The whole numbers from `first` to `end`, the last left out, such as draws; [numbers]."""
+    return np.arange(first, end, dtype=np.uint64)
+
+
+def within(keys: Keys, places: Keys) -> Keys:
+    """The places of these numbers within those of `keys`; both of any shapes that broadcast."""
+    mixed: Keys = keys + (places + np.uint64(1)) * _GOLDEN
+    shifted = mixed >> np.uint64(30)
+    mixed ^= shifted
+    mixed *= _FIRST
+    np.right_shift(mixed, np.uint64(27), out=shifted)
+    mixed ^= shifted
+    mixed *= _SECOND
+    np.right_shift(mixed, np.uint64(31), out=shifted)
+    mixed ^= shifted
+    return mixed
+
+
+def uniforms(keys: Keys) -> Floats:
+    """The number at each place, uniform between 0 and 1, never either: odd multiples of 2^-53."""
+    bits = keys >> np.uint64(12)
+    bits |= _ONE_TO_TWO
+    numbers = bits.view(np.float64)
+    numbers -= 1 - 2.0**-53
+    return numbers
+
+
+def _of_text(text: str) -> Keys:
+    return np.frombuffer(blake2b(text.encode(), digest_size=8).digest(), dtype="<u8").astype(np.uint64)

@@ -1,0 +1,97 @@
+"""What each draw pays out: deaths and accidents as they fall (model contract, sections 6 and 7)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.model.arrays import Floats, Whole
+from simulator.model.programme import Programme
+from simulator.model.simulation import numbers
+from simulator.model.simulation.drawn import Drawn
+from simulator.model.simulation.inversion import normals, poissons
+
+CASES_AT_ONCE = 50_000
+
+
+@dataclass(frozen=True, eq=False)
+class Members:
+    """Members of each draw by how long they have been in; each [months from 0, draws]."""
+
+    under_3_months: Floats
+    from_3_months: Floats
+    from_36_months: Floats
+
+    @property
+    def classes(self) -> tuple[tuple[str, Floats], ...]:
+        """The classes of section 7, and the purpose of their random numbers."""
+        return (
+            ("deaths under 3 months", self.under_3_months),
+            ("deaths from 3 months", self.from_3_months),
+            ("deaths from 36 months", self.from_36_months),
+        )
+
+
+def drawn_payouts(
+    drawn: Drawn, programme: Programme, members: Members, monthly_death: Floats, *, chance: bool
+) -> Floats:  # [months from 0, draws]
+    """Rupiah paid out in each month; without `chance`, what the rates of each draw make expected.
+
+    `monthly_death` is [months, draws or 1].
+    """
+    months = drawn.baseline.month + np.arange(len(monthly_death))
+    rules = {name: amount[:, None] for name, amount in programme.benefits_in(months).items()}
+    scholarship = drawn.values["risk.scholarship_per_death_idr"]
+    full = rules["jkm_full_idr"]
+    paid = np.zeros_like(members.from_3_months)
+    for (name, of_class), amount in zip(
+        members.classes, (rules["jkm_funeral_idr"], full, full + scholarship)
+    ):
+        rates = of_class * monthly_death
+        paid += (_counts(drawn, name, months, rates) if chance else rates) * amount
+    enrolled = members.under_3_months + members.from_3_months + members.from_36_months
+    accidents = enrolled * (drawn.values["risk.accidents_per_1000_year"] / 12_000)
+    grant = rules["jkk_death_base_multiple"] * drawn.scenario.contribution.income_base_idr
+    fatal_idr = grant + rules["jkk_death_fixed_idr"] + scholarship
+    if chance:
+        counts = _counts(drawn, "accidents", months, accidents).astype(int)
+        fatal, cost = _cases(drawn, months, counts)
+    else:
+        share = drawn.values["risk.fatal_share"]
+        fatal, cost = accidents * share, accidents * (1 - share)
+    paid += fatal * fatal_idr + cost * drawn.values["risk.nonfatal_cost_idr"]
+    return paid
+
+
+def _counts(drawn: Drawn, name: str, months: Whole, rates: Floats) -> Floats:
+    calendar = numbers.counted(int(months[0]), int(months[-1]) + 1)[:, None]
+    return poissons(rates, numbers.purpose(drawn.seed, name), calendar, drawn.draws)
+
+
+def _cases(drawn: Drawn, months: Whole, counts: Whole) -> tuple[Floats, Floats]:
+    """Fatal accidents, and the cost of the others in units of its mean; both [months, draws].
+
+    Each case has its own numbers: a case more moves none of the others.
+    """
+    fatal, cost = np.empty(counts.shape), np.empty(counts.shape)
+    busiest = max(1, int(counts.sum(1).max()))
+    rows = max(1, CASES_AT_ONCE // busiest)
+    for first in range(0, len(counts), rows):
+        some = slice(first, first + rows)
+        fatal[some], cost[some] = _some_cases(drawn, months[some], counts[some])
+    return fatal, cost
+
+
+def _some_cases(drawn: Drawn, months: Whole, counts: Whole) -> tuple[Floats, Floats]:
+    log_variance = np.log1p(drawn.scenario.uncertainty.nonfatal_cost_cv**2)
+    cell = np.repeat(np.arange(counts.size), counts.ravel())
+    case = np.arange(cell.size) - np.repeat(np.cumsum(counts) - counts.ravel(), counts.ravel())
+    month, draw = np.divmod(cell, counts.shape[1])
+    in_month = numbers.within(numbers.purpose(drawn.seed, "case"), months.astype(np.uint64))
+    at_case = numbers.within(numbers.within(in_month[month], drawn.draws[draw]), case.astype(np.uint64))
+    share = np.broadcast_to(drawn.values["risk.fatal_share"], counts.shape[1:])[draw]
+    is_fatal = numbers.uniforms(numbers.within(at_case, numbers.counted(0, 1))) < share
+    normal = normals(numbers.within(at_case, numbers.counted(1, 2)))
+    cost = np.where(is_fatal, 0, np.exp(np.sqrt(log_variance) * normal - log_variance / 2))
+    fatal: Floats = np.bincount(cell, is_fatal, counts.size).astype(float).reshape(counts.shape)
+    costs: Floats = np.bincount(cell, cost, counts.size).astype(float).reshape(counts.shape)
+    return fatal, costs

@@ -1,0 +1,125 @@
+"""Seats of all units together in every draw (model contract, section 3).
+
+The seats of a join group are a few amounts a draw, times curves over months that are the same in every
+draw. So units × months × draws never stand beside each other. Units whose seats may fall are taken one at
+a time instead, because a seat that is withdrawn takes its own member along.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from simulator.model.arrays import Floats, Whole
+from simulator.model.simulation.drawn import DELAY, Drawn
+from simulator.model.simulation.growth import grows, untouched
+from simulator.model.simulation.join_groups import JoinGroup, Joining
+
+AT_ONCE = 16  # units worked on at a time, so that they stay in the processor's own memory
+REALISED, PLEDGED = "delivery.realised_share", "delivery.pledge_share"
+
+
+class Term(NamedTuple):
+    """An amount of each draw times a curve; with `grown_from`, times 1 − U(t) ÷ U(that month)."""
+
+    curve: Floats  # [months from 0]
+    amount: Floats  # [draws or 1]
+    grown_from: int | None = None
+
+
+class BlockSeats:
+    """Seats in a block of draws with the same delay."""
+
+    def __init__(self, drawn: Drawn, joining: Joining) -> None:
+        """Takes what all units have in common out of the settings drawn."""
+        self.drawn, self.joining, self.baseline = drawn, joining, drawn.baseline
+        self.delay = int(drawn.values[DELAY][0])
+        self.shape = (drawn.scenario.horizon_months + 1, len(drawn.draws))
+        years = np.arange(self.shape[0])[:, None] / 12
+        self.asn_factor = (1 + drawn.values["workforce.asn_growth_per_year"]) ** years  # [months, draws or 1]
+        self.untouched = untouched(drawn) if grows(drawn) else None  # [months, draws or 1]
+
+    def steady(self) -> Floats:  # [months, draws]
+        """Seats of all units whose seats never fall."""
+        groups = [group for group in self.joining.groups if not group.falling]
+        terms = [term for group in groups for term in self._terms(group)]
+        seats = self._sum([(term.curve, term.amount) for term in terms])
+        if self.untouched is not None:
+            left = [
+                (t.curve, t.amount / self.untouched[t.grown_from]) for t in terms if t.grown_from is not None
+            ]
+            seats -= self.untouched * self._sum(left)
+        seats *= self.asn_factor
+        seats[0] = sum(self.baseline.enrolled[group.rows].sum() for group in groups)
+        return seats
+
+    def falling(self) -> Iterator[Floats]:  # each [months, draws]
+        """Seats of every unit whose seats may fall."""
+        for group in self.joining.groups:
+            for row in group.rows if group.falling else ():
+                seats = self._of_unit(group, np.array([row])) * self.asn_factor * self.baseline.asn[row]
+                seats[0] = self.baseline.enrolled[row]
+                yield np.broadcast_to(seats, self.shape)
+
+    def _sum(self, terms: list[tuple[Floats, Floats]]) -> Floats:  # [months, draws]
+        curves, amounts = np.empty((self.shape[0], len(terms))), np.empty((len(terms), self.shape[1]))
+        for i, (curve, amount) in enumerate(terms):
+            curves[:, i], amounts[i] = curve, amount
+        total: Floats = curves @ amounts
+        return total
+
+    def _terms(self, group: JoinGroup) -> Iterator[Term]:
+        """The seats of a join group before ASN change."""
+        inside, done = group.curve(self.drawn.scenario, self.delay)
+        since = 0 if group.status == "participating" else group.starts(self.delay)
+        for first in range(0, len(group.rows), AT_ONCE) if inside.any() else ():
+            rows = group.rows[first : first + AT_ONCE]
+            asn = self.baseline.asn[rows]
+            opening, rise = self._ratios(group, rows)
+            yield Term(inside, asn @ opening)
+            yield Term(done, asn @ rise)
+            if self.untouched is None or group.own:
+                continue
+            room = self._ceiling(rows) - opening
+            if np.all(room >= rise):
+                yield Term(inside, asn @ room, since)
+                yield Term(done, -asn @ rise, since)
+                continue
+            for step in np.unique(done[inside > 0]):
+                reached = (done == step) * inside
+                yield Term(reached, asn @ np.maximum(0, room - rise * step), since)
+
+    def _of_unit(self, group: JoinGroup, row: Whole) -> Floats:  # [months, draws or 1]
+        """Seats per ASN of one unit."""
+        inside, done = (curve[:, None] for curve in group.curve(self.drawn.scenario, self.delay))
+        opening, rise = self._ratios(group, row)
+        ratio = opening + rise * done
+        if self.untouched is not None and not group.own and inside.any():
+            since = 0 if group.status == "participating" else group.starts(self.delay)
+            grown = 1 - self.untouched / self.untouched[since]
+            ratio = ratio + np.maximum(0, self._ceiling(row) - ratio) * grown
+        return ratio * inside
+
+    def _ceiling(self, rows: Whole) -> Floats:  # [units, draws or 1]
+        return self.drawn.values["growth.ceiling_share"] * self.joining.plans.workers_per_asn[rows, None]
+
+    def _ratios(self, group: JoinGroup, rows: Whole) -> tuple[Floats, Floats]:
+        """Seats per ASN with which units open, and those they add by the end; both [units, draws or 1]."""
+        plans, baseline = self.joining.plans, self.baseline
+        workers = plans.workers_per_asn[rows, None]
+        asked, asn = plans.target_share[rows, None] * workers, baseline.asn[rows, None]
+        if group.status == "participating":
+            least = baseline.enrolled[rows, None] / asn
+        elif group.status == "pledged":
+            least = baseline.pledge_workers[rows, None] * self.drawn.of_offices(PLEDGED, rows) / asn
+        else:
+            least = self.drawn.values[f"participation.{group.segment}.entry_share"] * workers
+        rise = (asked if group.own else np.maximum(asked, least)) - least
+        if group.status == "outside":
+            realised = self.drawn.of_offices(REALISED, rows)
+            return least * realised, rise * realised
+        # Plans fall short, withdrawals of units already in do not.
+        short = np.maximum(rise, 0)
+        if short.any():
+            short = short * self.drawn.of_offices(REALISED, rows)
+        return least, np.minimum(rise, 0) + short
