@@ -12,7 +12,7 @@ from simulator.words.settings import setting_help, setting_label, setting_value_
 
 INTRODUCTION = """# Settings
 
-Written by `python docs/make_settings.py` from the declarations in `simulator/model/scenario.py`; change
+Written by `python docs/make_settings.py` from the declarations in `simulator/model/parts.py`; change
 those, never this file. The path is the one in a scenario file. Bounds are allowed themselves. The reference
 value is the shipped default scenario's. Sources are in `docs/sources.md`; S40–S69 are assumptions. A
 regency's own data may name a source of its own (`setting_sources` of its baseline); where none is named
