@@ -7,6 +7,7 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts.book import Book
+from simulator.handouts.book_bands import UNNAMED, area_chart
 from simulator.handouts.book_months import MONTH, NAME, PAID_IN, TARGET, column_of
 from simulator.report.charts.chart import Chart, Series
 from simulator.report.charts.compare import comparison
@@ -37,6 +38,7 @@ NO_TICKS = {"major_tick_mark": "none", "minor_tick_mark": "none"}
 SIZE = {"width": 760, "height": 420}  # pixels
 # Neither moved nor stretched by the rows beside it.
 SIZE_OPTIONS: dict[str, Any] = {"object_position": 3}
+LEGEND: dict[str, Any] = {"position": "bottom", "font": {"size": 10.5, "color": TEXT}}
 ROWS_APART, MOST_NAMES = 23, 9  # rows between the tops of the two charts; months named on an axis
 
 
@@ -57,9 +59,14 @@ def draw_charts(
             origin = series.points[0].quantity.origin
             if origin and origin.key in COLUMNS:
                 native.add_series(_series(series, origin, contexts, names, months))
+        whole, unnamed = native, []
+        for look, band in chart.bands[:1]:
+            whole, unnamed = area_chart(book, text("handouts.book.sheet.bands", lang), look, band), UNNAMED
+            whole.combine(native)
         names_of = (text(f"handouts.book.{key}", lang) for key in (f"chart.{title}", axis))
-        _dress(native, book, chart, *names_of)
-        sheet.insert_chart(3 + i * ROWS_APART, column, native, SIZE_OPTIONS)
+        _dress(whole, book, chart, *names_of)
+        whole.set_legend(LEGEND | {"delete_series": unnamed})
+        sheet.insert_chart(3 + i * ROWS_APART, column, whole, SIZE_OPTIONS)
 
 
 def _series(
@@ -107,6 +114,5 @@ def _dress(native: Any, book: Book, chart: Chart, title: str, axis: str) -> None
             "min": 0,
         }
     )
-    native.set_legend({"position": "bottom", "font": {"size": 10.5, "color": TEXT}})
     native.set_size(SIZE)
     native.set_chartarea({"border": {"none": True}})

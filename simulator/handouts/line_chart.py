@@ -1,12 +1,13 @@
 """A chart over months on paper: drawn lines and points, named at their ends."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from simulator.handouts.letters import LINE, SPARE, width_of
 from simulator.handouts.paper import POINT_MM, Paper
-from simulator.report.charts.chart import Chart, Point, Series
+from simulator.report.charts.chart import Band, Chart, Point, Series
 from simulator.report.charts.names import spread
 from simulator.report.charts.theme import GRID, MUTED, SHADE, TARGET_LOOK, Look
 from simulator.words import Lang
@@ -16,7 +17,7 @@ from simulator.words.provenance import with_mark
 STEPS = (1, 2, 3, 6, 12, 24, 36, 60)  # months between two names of the axis
 NAME_MM = 19.0  # at the right end of the lines
 AXIS_MM = 11.0  # left of the lines, for a number of six figures
-MOST_NUMBERS = 5
+MOST_NUMBERS, NAME_LINES = 5, 3
 LINE_MM = 0.26  # of paper for one of the width of a line
 DASHES = {"dash": (1.6, 1.2), "dot": (0.4, 1.0)}  # millimetres
 
@@ -54,10 +55,7 @@ def draw_chart(
     box = (x + AXIS_MM, y + letters * 2.2, width - AXIS_MM - NAME_MM, height - letters * 4.6)
     plane = _Plane(*box, chart.months, top)
     paper.say(chart.axis, x, y, width, size, colour=MUTED)
-    for name in dict.fromkeys(period.name for period in chart.periods):
-        _legend(paper, plane, name, y, size)
-    for period in chart.periods:
-        _shade(paper, plane, period.first, period.last)
+    _behind(paper, plane, chart, y, size)
     _axes(paper, plane, step, size, lang)
     for series in chart.series:
         if series.drawn != "points":
@@ -73,6 +71,16 @@ def draw_chart(
             _inside(paper, plane, chart, series, size)
 
 
+def _behind(paper: Paper, plane: _Plane, chart: Chart, y: float, size: float) -> None:
+    """What lies behind the lines: shaded months and bands."""
+    for name in dict.fromkeys(period.name for period in chart.periods):
+        _legend(paper, plane, name, y, size)
+    for period in chart.periods:
+        _shade(paper, plane, period.first, period.last)
+    for look, band in chart.bands:
+        _band(paper, plane, chart, look, band)
+
+
 def _line(paper: Paper, places: Sequence[tuple[float, float]], look: Look) -> None:
     paper.set_draw_color(look.colour)
     paper.set_line_width(look.width * LINE_MM)
@@ -80,6 +88,17 @@ def _line(paper: Paper, places: Sequence[tuple[float, float]], look: Look) -> No
         paper.set_dash_pattern(*DASHES[look.dash])
     paper.polyline(places)
     paper.set_dash_pattern()
+
+
+def _band(paper: Paper, plane: _Plane, chart: Chart, look: Look, band: Band) -> None:
+    """Its three parts, which one sees through, between thin lines at its edges."""
+    edges = {edge: [plane.place(chart, point) for point in edge] for edge in band.edges}
+    paper.set_fill_color(look.colour)
+    for lower, upper, opacity in band.strips:
+        with paper.local_context(fill_opacity=opacity):
+            paper.polygon([*edges[lower], *reversed(edges[upper])], style="F")
+    for edge in (band.edges[0], band.edges[-1]):
+        _line(paper, edges[edge], replace(look, width=1))
 
 
 def _dot(paper: Paper, x: float, y: float, look: Look) -> None:
@@ -109,16 +128,18 @@ def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> 
 
 def _ends(paper: Paper, plane: _Plane, chart: Chart, size: float) -> None:
     """Name and value at the end of each line, moved apart where they would touch."""
-    block = 2 * size * POINT_MM * LINE
-    ends = [series for series in chart.series if series.named == "end"]
-    ends.sort(key=lambda series: -chart.level(series.last))
-    places = [plane.place(chart, series.last)[1] for series in ends]
-    middles = spread(places, [block] * len(ends), plane.upper - block, plane.lower, apart=0)
+    ends = sorted(chart.ends, key=lambda series: -chart.level(series.last))
     left, width = plane.right + 1.5, NAME_MM - 1.5
-    for series, middle in zip(ends, middles):
-        colour, value = series.look.colour, with_mark(series.last.quantity, chart.title.lang)
-        under = paper.say(series.name, left, middle - block / 2, width, size, colour=colour, most=1)
-        paper.say(value, left, under, width, size, bold=True, colour=colour, most=1)
+    names = [paper.lines(series.name, width, size, most=NAME_LINES) for series in ends]
+    values = [[with_mark(s.last.quantity, chart.title.lang)] * (s.named == "end") for s in ends]
+    blocks = [len([*name, *value]) * size * POINT_MM * LINE for name, value in zip(names, values)]
+    places = [plane.place(chart, series.last)[1] for series in ends]
+    middles = spread(places, blocks, plane.upper - max(blocks, default=0), plane.lower, apart=0)
+    for series, name, value, block, middle in zip(ends, names, values, blocks, middles):
+        colour = series.look.colour
+        under = paper.put(name, left, middle - block / 2, width, size, colour=colour)
+        for words in value:
+            paper.say(words, left, under, width, size, bold=True, colour=colour, most=1)
 
 
 def _inside(paper: Paper, plane: _Plane, chart: Chart, series: Series, size: float) -> None:

@@ -2,6 +2,12 @@
 
 TEXTS = {
     "chart.table": ("Tabel", "Table"),
+    "chart.band_hover": (
+        "{month}: {low} sampai {high}, separuhnya {near} sampai {far}",
+        "{month}: {low} to {high}, half of them {near} to {far}",
+    ),
+    "chart.edge": ("{name}: batas {share}", "{name}: edge of {share}"),
+    "chart.between": ("{name}: dari {low} sampai {high}", "{name}: from {low} to {high}"),
     "chart.copy": ("Salin gambar grafik", "Copy the chart’s picture"),
     "chart.copied": ("Tersalin.", "Copied."),
     "chart.save": ("Unduh gambar grafik:", "Download the chart’s picture:"),

@@ -154,6 +154,7 @@ TEXTS = {
     "handouts.book.title": ("Data: {name}", "Data: {name}"),
     "handouts.book.sheet.summary": ("Ringkasan", "Summary"),
     "handouts.book.sheet.months": ("Bulanan", "Months"),
+    "handouts.book.sheet.bands": ("Yang wajar", "Likely range"),
     "handouts.book.sheet.units": ("OPD dan kecamatan", "OPD and kecamatan"),
     "handouts.book.sheet.comparison": ("Perbandingan", "Comparison"),
     "handouts.book.sheet.settings": ("Pengaturan", "Settings"),

@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, TypedDict, Unpack
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
@@ -160,6 +161,16 @@ def rgb(colour: str) -> RGBColor:
     """A colour of the theme ("#rrggbb") as PowerPoint takes it."""
     red, green, blue = bytes.fromhex(colour.lstrip("#"))
     return RGBColor(red, green, blue)
+
+
+def tint(form: Any, colour: str, opacity: float) -> None:
+    """Fills a shape or an area with a colour one sees through, and no edge."""
+    form.fill.solid()
+    form.fill.fore_color.rgb = rgb(colour)
+    see_through = OxmlElement("a:alpha")
+    see_through.set("val", str(round(opacity * 100_000)))
+    form.fill._xPr.find(qn("a:solidFill"))[0].append(see_through)
+    form.line.fill.background()
 
 
 def set_font(font: Any, size: float, colour: str = TEXT, bold: bool = False) -> None:

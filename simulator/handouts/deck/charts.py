@@ -17,6 +17,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from simulator.handouts.deck.bands import add_areas, stack_areas
 from simulator.handouts.deck.boxes import LEAST, Box, plain, rgb, set_font
 from simulator.handouts.deck.lines import (
     AXIS_SIZE,
@@ -74,6 +75,8 @@ def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: floa
     data.categories.number_format = _months(lang)
     for line in lines:
         data.add_series(plain(line.series.name), line.values)
+    for _, band in chart.bands[:1]:
+        add_areas(data, chart, band, months)
     native = _added(slide, box, XL_CHART_TYPE.LINE_MARKERS, data, chart.alt)
     plot = Box(box.left + LEFT, box.top + ABOVE, box.width - LEFT - labels, box.height - ABOVE - BELOW)
     highest = max(value for line in lines for value in line.values if value is not None)
@@ -88,6 +91,8 @@ def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: floa
         _dress(series, line)
         if line.series.is_valued:
             _show_values(series, line, places_of(line, plot, top, months), plot, lang)
+    for look, band in chart.bands[:1]:
+        stack_areas(native, band, look.colour)
     name_lines(slide, plot, lines, top, months, labels)
 
 
@@ -247,7 +252,7 @@ def _show_values(series: Any, line: Line, points: list[tuple[float, float]], plo
 
 
 def _stroke(stroke: Any, series: Series) -> None:
-    if series.drawn == "points":
+    if series.drawn == "points" or not series.look.width:
         stroke.fill.background()
         return
     stroke.color.rgb = rgb(series.look.colour)

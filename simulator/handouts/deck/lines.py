@@ -1,18 +1,19 @@
 """The lines of a native chart and their names, at their ends or in a list beside it; places in points."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from simulator.handouts.deck.boxes import LEAST, Box, height_of, rgb, write
+from simulator.handouts.deck.boxes import LEAST, Box, height_of, rgb, tint, write
 from simulator.handouts.letters import LINE
-from simulator.report.charts.chart import Chart, Period, Series
+from simulator.report.charts.chart import SHARES, Band, Chart, Period, Series
 from simulator.report.charts.names import APART, spread
-from simulator.report.charts.theme import MUTED, UNKNOWN, Look
+from simulator.report.charts.theme import DARK, MUTED, UNKNOWN, Look
 from simulator.words import Lang
 from simulator.words.numbers import month_short, shown
 
@@ -48,13 +49,14 @@ Place = tuple[float, float]
 class Line:
     """A series with its values in the months of the chart, as drawn, None where there is none.
 
-    `label` is its name where it is told, with its last value below; it stands above the first if `is_above`.
+    `label` is its name where it is told, with its last value below. Shaded months are a line `above` all
+    others, named above its beginning; a band has two lines for its `edge`, and one that is only `named`.
     """
 
     series: Series
     values: Sequence[float | None]
     label: str = ""
-    is_above: bool = False
+    part: Literal["", "above", "edge", "named"] = ""
 
     @property
     def known(self) -> list[int]:
@@ -80,12 +82,26 @@ class Line:
 def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
     """The months of a chart (month numbers, rising) and its series as lines over them.
 
-    Shaded months are a line above all others.
+    Those of a band first, as they lie behind.
     """
     months = sorted({point.month for series in chart.series for point in series.points})
     names = dict.fromkeys(period.name for period in chart.periods if not period.is_bracketed)
     above = [_period_line([p for p in chart.periods if p.name == name], chart, months) for name in names]
-    return months, [_line(series, chart, months, lang) for series in chart.series] + above
+    lines = [line for look, band in chart.bands[:1] for line in _band_lines(look, band, chart, months)]
+    return months, [*lines, *(_line(series, chart, months, lang) for series in chart.series), *above]
+
+
+def _band_lines(look: Look, band: Band, chart: Chart, months: Sequence[int]) -> list[Line]:
+    """The thin edges of a band, and the line through its middle that holds its name."""
+    thin, unseen = replace(look, width=1, symbol=""), replace(look, width=0, symbol="")
+
+    def line(share: float, look: Look) -> Line:
+        points = band.edges[SHARES.index(share)]
+        levels = {point.month: chart.level(point) for point in points}
+        series, values = Series(f"{band.name} ({share:.0%})", points, look), [levels.get(m) for m in months]
+        return Line(series, values, "", "edge") if look.width else Line(series, values, band.name, "named")
+
+    return [line(SHARES[0], thin), line(SHARES[-1], thin), line(0.5, unseen)]
 
 
 def _line(series: Series, chart: Chart, months: Sequence[int], lang: Lang) -> Line:
@@ -103,7 +119,7 @@ def _period_line(periods: Sequence[Period], chart: Chart, months: Sequence[int])
     high = chart.highest * PERIOD_HIGH or 1.0
     inside = {month for month in months if any(p.first <= month <= p.last for p in periods)}
     series = Series(periods[0].name, (), PERIOD_LOOK)
-    return Line(series, [high if month in inside else None for month in months], series.name, is_above=True)
+    return Line(series, [high if month in inside else None for month in months], series.name, "above")
 
 
 def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[Place]:
@@ -124,11 +140,11 @@ def name_lines(
 
     In a list with samples where they would stand far from them, or where a line ends before the others.
     """
-    for line in (line for line in lines if line.is_above):
+    for line in (line for line in lines if line.part == "above"):
         left, end = places_of(line, plot, top, months)[0]
         box = Box(left, end - 26, plot.left + plot.width - left + width, 22)
         write(slide, box, [line.label], sizes=(AXIS_SIZE,), colour=MUTED)
-    named = [line for line in lines if line.label and not line.is_above]
+    named = [line for line in lines if line.label and line.part != "above"]
     named.sort(key=lambda line: -line.last)
     written = [line.label.split("\n") for line in named]
     heights = [height_of(words, LEAST, width - LEADER, gap=0) for words in written]
@@ -140,7 +156,7 @@ def name_lines(
     is_moved = any(abs(middle - end) > MOST_MOVED for middle, end in zip(middles, ends))
     if is_moved or any(line.known[-1] + 1 < len(months) for line in named):
         box = Box(left + LEADER, plot.top, width - LEADER, plot.height)
-        _listed(slide, box, [line for line in lines if not line.is_above])
+        _listed(slide, box, [line for line in lines if line.part in ("", "named")])
         return
     for words, height, middle, end in zip(written, heights, middles, ends):
         if abs(middle - end) > UNNOTICED:
@@ -167,7 +183,10 @@ def _listed(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
 
 def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
     look = line.series.look
-    if line.series.drawn != "points":
+    if line.part == "named":
+        strip = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Pt, (left, middle - 5, KEY_LINE, 10)))
+        tint(strip, look.colour, DARK)
+    elif line.series.drawn != "points":
         _stroke(slide, (left, middle), (left + KEY_LINE, middle), look.colour, look.width, look.dash)
     if line.symbol:
         # These fill only part of their box.

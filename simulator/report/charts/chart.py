@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.report.charts.theme import Look
+from simulator.report.charts.theme import DARK, SOFT, Look
 from simulator.report.tables.table import Table
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
@@ -18,13 +18,41 @@ class Point:
     note: str = ""
 
 
+SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
+"""So many of the simulations lie below each edge of a band."""
+STRIPS = ((0, 1, SOFT), (1, 3, DARK), (3, 4, SOFT))
+"""Parts of a band, upwards: places of their edges, and opacity; the half in the middle is darker."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """Where most simulations of a line lie: for each of `SHARES` the points below which so many do.
+
+    Month by month: no single simulation need stay inside. The name stands beside its end.
+    """
+
+    name: str
+    edges: tuple[tuple[Point, ...], ...]
+
+    @property
+    def middle(self) -> tuple[Point, ...]:
+        """As many simulations lie above as below."""
+        return self.edges[SHARES.index(0.5)]
+
+    @property
+    def strips(self) -> tuple[tuple[tuple[Point, ...], tuple[Point, ...], float], ...]:
+        """Lower edge, upper edge and opacity of its parts, upwards."""
+        return tuple((self.edges[low], self.edges[high], opacity) for low, high, opacity in STRIPS)
+
+
 @dataclass(frozen=True)
 class Series:
     """A line or single points over months.
 
     Its name stands beside its `end`, with the last value where there is room, or alone (`end_name`); `inside`
     the plot near its last point, with the value; alone `along` its beginning, or at the `foot` of a dotted
-    line from its last point down; or nowhere. `is_valued`: every point shows its value.
+    line from its last point down; or nowhere. `is_valued`: every point shows its value. The `band` behind it
+    is drawn in its colour, with edges in its dash.
     """
 
     name: str
@@ -33,6 +61,7 @@ class Series:
     drawn: Literal["line", "steps", "points"] = "line"
     named: Literal["end", "end_name", "inside", "along", "foot", ""] = "end"
     is_valued: bool = False
+    band: Band | None = None
 
     @property
     def known(self) -> tuple[Point, ...]:
@@ -82,7 +111,25 @@ class Chart:
     @property
     def highest(self) -> float:
         """The highest value, as drawn; 0 where there is none."""
-        return max((self.level(point) for series in self.series for point in series.known), default=0.0)
+        edges = (point for _, band in self.bands for point in band.edges[-1])
+        lines = (point for series in self.series for point in series.known)
+        return max(map(self.level, (*lines, *edges)), default=0.0)
+
+    @property
+    def bands(self) -> tuple[tuple[Look, Band], ...]:
+        """The bands behind, each in the look of its line."""
+        return tuple((series.look, series.band) for series in self.series if series.band)
+
+    @property
+    def ends(self) -> tuple[Series, ...]:
+        """What has a name beside its end: lines, and bands as the lines through their middle."""
+        lines = tuple(
+            series for series in self.series if series.named in ("end", "end_name") and series.known
+        )
+        return (
+            *lines,
+            *(Series(band.name, band.middle, look, named="end_name") for look, band in self.bands),
+        )
 
     def level(self, point: Point) -> float:
         """A value as drawn; raises ValueError where there is none."""

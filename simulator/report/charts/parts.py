@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 
 from simulator.planning.actuals import total_points
-from simulator.report.charts.chart import Period, Point, Series
+from simulator.report.charts.chart import Band, Period, Point, Series
 from simulator.report.charts.theme import Look
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months, runs
 from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.words import Lang, text
+from simulator.words.numbers import percent
 from simulator.words.quantity import Month, Origin, Quantity
 
 
@@ -56,6 +57,11 @@ def unrecorded(c: Context, lang: Lang, *, is_bracketed: bool = False) -> list[Pe
     months, name = c.projection.months, text("overview.past", lang)
     missing = missing_months(c.projection, c.today, c.actuals)
     return [Period(int(months[a]), int(months[b]), name, is_bracketed) for a, b in runs(missing)]
+
+
+def edge_name(band: Band, share: float, lang: Lang) -> str:
+    """What an edge of a band is called: how many simulations lie below."""
+    return text("chart.edge", lang, name=band.name, share=percent(share, lang))
 
 
 def table_by_month(

@@ -12,6 +12,8 @@ MUTED = "#4b5563"  # axis labels and second thoughts
 UNKNOWN = "#5b6472"  # what nobody published
 GRID = "#e5e7eb"
 SHADE = "#eef2f6"  # months with relief
+# Opacity of a band in the colour of its line: its outer parts, and the half in the middle.
+SOFT, DARK = 0.16, 0.36
 ACCENT = "#0b6e6e"  # the projection
 TARGET = "#a34a08"  # amber, always dashed
 ERROR = "#b91c1c"  # errors and nothing else
@@ -68,6 +70,12 @@ def contrast_ratio(colour: str, other: str) -> float:
     """
     darker, lighter = sorted((_luminance(colour), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def faded(colour: str, opacity: float) -> str:
+    """A colour ("#rrggbb") as a browser takes it with an opacity of 0..1."""
+    red, green, blue = bytes.fromhex(colour.lstrip("#"))
+    return f"rgba({red}, {green}, {blue}, {opacity})"
 
 
 def text_on(colour: str) -> str:

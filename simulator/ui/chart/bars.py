@@ -10,8 +10,7 @@ from simulator.report.charts.coverage import STEP_STARTS
 from simulator.report.charts.heat_map import HeatMap
 from simulator.report.charts.names import shortened
 from simulator.report.charts.theme import ACCENT, BACKGROUND, COVERAGE_STEPS, TARGET
-from simulator.ui.chart.layout import month_ticks
-from simulator.ui.chart.over_months import day
+from simulator.ui.chart.layout import day, month_ticks
 from simulator.words import Lang
 from simulator.words.numbers import shown
 from simulator.words.quantity import Quantity

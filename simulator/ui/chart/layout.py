@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from simulator.model.months import month_name
 from simulator.report.charts.theme import BACKGROUND, FONT, GRID, MUTED, SCENARIO_LOOKS, TEXT
 from simulator.words import LANGUAGES
 
@@ -53,6 +54,11 @@ def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
         if isinstance(below[name], dict) and isinstance(above[name], dict):
             merged[name] = _laid_over(below[name], above[name])
     return merged
+
+
+def day(month: int) -> str:
+    """The first day of a month number, as a place on the time axis."""
+    return f"{month_name(month)}-01"
 
 
 def month_ticks(span_months: int, most: int) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from simulator.model.months import month_name
 from simulator.report.charts import theme
 from simulator.report.charts.chart import Chart, Period, Point, Series
 from simulator.report.charts.names import spread
-from simulator.ui.chart.layout import month_ticks
+from simulator.ui.chart.bands import band_traces
+from simulator.ui.chart.layout import day, month_ticks
 from simulator.words import Lang
 from simulator.words.numbers import month_long, shown
 
@@ -61,11 +62,6 @@ def top_of(chart: Chart) -> float:
     return chart.highest * (NAME_HEADROOM if chart.periods else HEADROOM) or 1.0
 
 
-def day(month: int) -> str:
-    """The first day of a month number, as a place on the time axis."""
-    return f"{month_name(month)}-01"
-
-
 def _begin(chart: Chart) -> str:
     """Where the time axis begins, with room for the name of a lone figure, or for a first step."""
     first, last = chart.months
@@ -86,7 +82,8 @@ def _half_before(month: int) -> str:
 
 
 def _traces(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
-    traces = [_trace(series, chart, lang) for series in chart.series]
+    traces = [trace for look, band in chart.bands for trace in band_traces(look, band, chart, lang)]
+    traces += [_trace(series, chart, lang) for series in chart.series]
     if chart.target:
         target = Series("", (chart.target,), theme.TARGET_LOOK, "points", "")
         drawn = next(s for s in chart.series if chart.target in s.points)
@@ -136,20 +133,19 @@ def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> tuple[list[dict[
 
     Of few that end together each has its value; else a short line leads from each end to its name.
     """
-    named = [series for series in chart.series if series.named in ENDS and series.known]
-    named.sort(key=lambda series: -chart.level(series.last))
-    beside = len(named) <= BESIDE and all(series.last.month == chart.months[1] for series in named)
+    named = sorted(chart.ends, key=lambda series: -chart.level(series.last))
+    beside = len(named) - len(chart.bands) <= BESIDE
+    beside = beside and all(series.last.month == chart.months[1] for series in named)
     names = [textwrap.wrap(s.name, NAME_LETTERS, max_lines=NAME_LINES, placeholder=" …") for s in named]
-    valued = beside and all(series.named == "end" for series in named)
-    values = [shown(series.last.quantity, lang) for series in named] if valued else []
-    widest = max(map(len, [*values, *(line for lines in names for line in lines)]), default=0)
-    heights = [LINE_PX * (len(lines) + valued) for lines in names]
+    values = [[shown(s.last.quantity, lang)] * (beside and s.named == "end") for s in named]
+    widest = max((len(line) for lines in (*values, *names) for line in lines), default=0)
+    heights = [float(LINE_PX * len(lines + value)) for lines, value in zip(names, values)]
     places = [plot - chart.level(series.last) / top * plot for series in named]
     # A value beside the end of its line may go below the axis by half its height.
     middles = spread(places, heights, 0.0, plot + heights[-1] / 2 * beside if heights else plot)
     notes = []
     for i, series in enumerate(named):
-        lines = [*map(escape, names[i]), *(f"<b>{value}</b>" for value in values[i : i + 1])]
+        lines = [*map(escape, names[i]), *(f"<b>{value}</b>" for value in values[i])]
         notes.append(_end(series, chart, lines, places[i] - middles[i], beside))
     return notes, widest
 

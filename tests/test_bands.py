@@ -1,0 +1,134 @@
+"""A band behind a line is the same on screen, on slides, on paper and in the workbook: its edges are the numbers given."""
+
+import io
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from pptx import Presentation
+
+from simulator.handouts.book import Book
+from simulator.handouts.book_bands import area_chart, write_bands
+from simulator.handouts.deck.boxes import Box
+from simulator.handouts.deck.charts import line_chart
+from simulator.handouts.line_chart import draw_chart
+from simulator.handouts.paper import Paper
+from simulator.handouts.properties import Properties
+from simulator.report.charts.chart import SHARES, Band, Chart, Point, Series
+from simulator.report.charts.theme import (
+    BACKGROUND,
+    DARK,
+    PAYOUTS_LOOK,
+    PROJECTION_LOOK,
+    SOFT,
+    contrast_ratio,
+)
+from simulator.report.tables.table import Table
+from simulator.ui.chart import over_months
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence
+from tests.handout_cases import TODAY
+from tests.rendered import pages
+
+START = 2025 * 12 + 7  # August 2025
+LINE = (974.0, 1250.0, 2069.0)
+EDGES = (
+    (974.0, 1000.0, 1100.0),
+    (974.0, 1050.0, 1200.0),
+    (974.0, 1100.0, 1350.0),
+    (974.0, 1150.0, 1500.0),
+    (974.0, 1200.0, 1900.0),
+)
+PLAN, LIKELY = "bila semua berjalan sesuai rencana", "yang wajar terjadi"
+
+
+def points(values):
+    return tuple(Point(START + t, Quantity(value, "people")) for t, value in enumerate(values))
+
+
+def chart(*looks, scale=1.0):
+    band = Band(LIKELY, tuple(map(points, EDGES)))
+    series = tuple(Series(PLAN, points(LINE), look, band=band) for look in looks or [PROJECTION_LOOK])
+    return Chart(Sentence("id", ("Peserta",)), "alt", "peserta", series, Table((), ()), scale=scale)
+
+
+def test_the_screen_fills_from_edge_to_edge_and_the_half_in_the_middle_is_darker():
+    *areas, line = over_months.figure(chart(), "id", 300)["data"]
+    low, near, _, far, high = map(list, EDGES)
+    assert [area["y"] for area in areas] == [low, near, far, high]
+    assert [area["fill"] for area in areas] == ["none", "tonexty", "tonexty", "tonexty"]
+    assert [area["fillcolor"].split(", ")[-1] for area in areas[1:]] == [f"{o})" for o in (SOFT, DARK, SOFT)]
+    assert [area["line"]["width"] for area in areas] == [1, 0, 0, 1]
+    assert line["y"] == list(LINE) and line["name"] == PLAN
+    assert (
+        areas[0]["text"][2]
+        == f"<b>{LIKELY}</b><br>Oktober 2025: 1.100 sampai 1.900, separuhnya 1.200 sampai 1.500"
+    )
+
+
+def test_line_and_band_have_their_names_beside_their_ends_and_only_the_line_a_value():
+    notes = [note["text"] for note in over_months.figure(chart(), "id", 300)["layout"]["annotations"]]
+    assert notes == ["bila semua<br>berjalan sesuai<br>rencana<br><b>2.069</b>", "yang wajar<br>terjadi"]
+
+
+def test_the_axis_holds_a_band_above_its_line():
+    one = chart()
+    low = replace(one, series=(replace(one.series[0], points=points((974.0, 980.0, 990.0))),))
+    assert low.highest == 1900 and over_months.top_of(low) > 1900
+
+
+def test_a_band_is_told_from_white_and_its_parts_from_each_other_by_light_alone():
+    def on_white(colour, opacity):
+        channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+        return "#" + "".join(f"{round(255 - (255 - channel) * opacity):02x}" for channel in channels)
+
+    for look in (PROJECTION_LOOK, PAYOUTS_LOOK):
+        soft, dark = on_white(look.colour, SOFT), on_white(look.colour, DARK)
+        assert contrast_ratio(soft, BACKGROUND) > 1.2 and contrast_ratio(dark, soft) > 1.25
+        assert contrast_ratio(look.colour, BACKGROUND) > 4.5  # its edges are drawn in that
+    assert PROJECTION_LOOK.dash != PAYOUTS_LOOK.dash  # and tell two bands apart
+
+
+@pytest.mark.parametrize("looks", [(PROJECTION_LOOK,), (PROJECTION_LOOK, PAYOUTS_LOOK)])
+def test_slides_stack_areas_to_the_edges_of_the_first_band(looks):
+    slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
+    line_chart(slide, Box(0, 0, 700, 400), chart(*looks), "id")
+    (native,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    areas, lines = (list(plot.series) for plot in native.plots)
+    sums = [sum(values) for values in zip(*(area.values for area in areas[:1]))]
+    for area, edge in zip(areas, (EDGES[i] for i in (0, 1, 3, 4))):
+        sums = list(area.values) if area is areas[0] else [a + b for a, b in zip(sums, area.values)]
+        assert sums == pytest.approx(list(edge))
+    assert [list(line.values) for line in lines[:2]] == [list(EDGES[0]), list(EDGES[-1])]
+    assert [list(line.values) for line in lines[3:]] == [list(LINE)] * len(looks)
+    assert areas[0].format.fill.type is None or "noFill" in areas[0].format.fill._xPr.xml
+    assert [
+        f'alpha val="{round(o * 100_000)}"' in a.format.fill._xPr.xml
+        for a, o in zip(areas[1:], (SOFT, DARK, SOFT))
+    ] == [True] * 3
+    words = " ".join(s.text_frame.text.replace("\n", " ") for s in slide.shapes if s.has_text_frame)
+    assert PLAN in words and LIKELY in words
+
+
+def test_paper_draws_it_and_names_both_in_full():
+    paper = Paper(Properties("Uji", "", "", "", "id", TODAY))
+    paper.add_page()
+    with paper.tagged("Figure", "alt"):
+        draw_chart(paper, chart(), 13, 20, 110, 70, 7.2)
+    data = paper.data()
+    assert f"/ca {SOFT}".encode() in data and f"/ca {DARK}".encode() in data
+    (page,) = pages(data)
+    assert all(word in page.text for word in (PLAN + " " + LIKELY).split())
+
+
+def test_the_workbook_has_the_edges_in_cells_and_areas_upon_them():
+    book, band = Book(Properties("Uji", "", "", "", "id", TODAY), "kaki"), chart().bands[0][1]
+    write_bands(book, "Wajar", [band, band])
+    areas = area_chart(book, "Wajar", PROJECTION_LOOK, band)
+    book.workbook.get_worksheet_by_name("Wajar").insert_chart(10, 0, areas)
+    header, *rows = openpyxl.load_workbook(io.BytesIO(book.data()))["Wajar"].iter_rows(values_only=True)
+    assert header[1:6] == tuple(f"{LIKELY}: batas {share:.0%}".replace("%", " %") for share in SHARES)
+    for t, row in enumerate(rows):
+        edges = tuple(edge[t] for edge in EDGES)
+        assert row[1:6] == edges == row[9:]
+        assert row[6:9] == (f"=C{t + 2}-B{t + 2}", f"=E{t + 2}-C{t + 2}", f"=F{t + 2}-E{t + 2}")
