@@ -67,23 +67,21 @@ def _polynomial(powers: list[float], x: Floats) -> Floats:
 def gammas(shape: float, keys: Keys) -> Floats:
     """The gamma number of scale 1 at each place; shape above 0.
 
-    Marsaglia and Tsang (2000), each attempt at a place of its own: where an attempt that was taken is refused
-    after a small change of the shape, this one number jumps and no other moves.
+    Marsaglia and Tsang (2000) for shape + 1, taken down by a uniform number, so that no shape is a special
+    one. Each attempt has a place of its own: where one that was taken is refused after a small change of the
+    shape, this number jumps and no other moves.
     """
-    more = shape if shape >= 1 else shape + 1
-    d = more - 1 / 3
-    result = np.empty(keys.shape)
-    left, attempt = np.arange(keys.size), 0
+    d = shape + 2 / 3
+    result = uniforms(within(keys, counted(0, 1))) ** (1 / shape) * d
+    left, attempt = np.arange(keys.size), 1
     while left.size:
         places = within(keys.ravel()[left], counted(2 * attempt, 2 * attempt + 2)[:, None])
         normal, chance = normal_quantile(uniforms(places[0])), uniforms(places[1])
-        root = np.maximum(1 + normal / np.sqrt(9 * d), 1e-300)
-        log_cube = 3 * np.log(root)
-        taken = np.log(chance) < normal**2 / 2 + d - d * root**3 + d * log_cube
-        result.flat[left[taken]] = d * root[taken] ** 3
+        root = np.maximum(1 + normal / np.sqrt(9 * d), 1e-100)
+        cube = root**3
+        taken = np.log(chance) < normal**2 / 2 + d * (1 - cube + np.log(cube))
+        result.flat[left[taken]] *= cube[taken]
         left, attempt = left[~taken], attempt + 1
-    if shape < 1:
-        result *= uniforms(within(keys, counted(10**6, 10**6 + 1))) ** (1 / shape)
     return result
 
 
