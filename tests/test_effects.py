@@ -9,6 +9,7 @@ from results import assert_same_results, of_units, totals
 from strategies import cases, examples
 
 from simulator.model.baseline import Baseline
+from simulator.model.growth import is_at_work, meeting_months
 from simulator.model.parts import Override
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_override, with_value, with_values
@@ -133,6 +134,70 @@ def test_a_rakor_monev_without_new_units():
         [unit("A", "opd", 50, enrolled=5), unit("B", "kecamatan", 9, enrolled=5)], [("2025-08", 10)], 0
     ).baseline()
     assert why("monev.first_month", gone, baseline=only_opd) == "monev_brings_nobody"
+
+
+PUSH = {"growth.push_share": 0.08}
+
+
+@pytest.mark.parametrize(
+    "path, changes, reason",
+    [
+        ("growth.background_share_per_month", {"growth.background_share_per_month": 0.001}, None),
+        ("growth.background_share_per_month", {}, None),  # at rest, but it would change something
+        (
+            "growth.background_share_per_month",
+            {"growth.background_share_per_month": 0.001, "growth.ceiling_share": 0.0},
+            "nobody_grows",
+        ),
+        ("growth.push_share", PUSH, None),
+        ("growth.push_share", PUSH | {"monev.first_month": None}, "no_monev_planned"),
+        ("growth.push_share", PUSH | {"monev.first_month": "2027-08"}, "no_monev_in_time"),  # month 24 of 24
+        ("growth.push_share", PUSH | {"monev.first_month": "2027-07"}, None),
+        ("growth.push_share", PUSH | {"monev.first_month": "2025-07", "monev.meetings": 1}, None),
+        ("growth.push_half_life_months", {"growth.push_half_life_months": 3.0}, "no_push"),
+        ("growth.push_half_life_months", PUSH | {"growth.push_half_life_months": 3.0}, None),
+        (
+            "growth.push_repeat_factor",
+            PUSH | {"growth.push_repeat_factor": 0.2, "monev.meetings": 1},
+            "one_monev_only",
+        ),
+        (
+            "growth.push_repeat_factor",
+            PUSH | {"growth.push_repeat_factor": 0.2, "monev.first_month": "2027-05"},
+            "one_monev_only",  # the second falls in month 24
+        ),
+        ("growth.push_repeat_factor", PUSH | {"growth.push_repeat_factor": 0.2}, None),
+        ("growth.ceiling_share", {"growth.ceiling_share": 0.8}, "no_growth"),
+        (
+            "growth.ceiling_share",
+            PUSH | {"growth.ceiling_share": 0.8, "monev.first_month": None},
+            "no_growth",
+        ),
+        ("growth.ceiling_share", PUSH | {"growth.ceiling_share": 0.8}, None),
+        ("monev.meetings", {"monev.meetings": 2}, "monev_brings_nobody"),
+        ("monev.meetings", {"monev.meetings": 2, "monev.first_month": None}, "no_monev_planned"),
+        ("monev.meetings", PUSH | {"monev.meetings": 2}, None),
+        ("monev.meetings", PUSH, None),  # one only would change something
+        ("monev.meetings", PUSH | {"monev.meetings": 8}, "no_more_monev_in_time"),  # 7 until July 2027
+        (
+            "monev.meetings",
+            PUSH | {"monev.meetings": 1, "monev.first_month": "2027-05"},
+            "no_more_monev_in_time",
+        ),
+        ("monev.every_months", PUSH | {"monev.every_months": 6, "monev.meetings": 1}, "one_monev_only"),
+        ("monev.every_months", PUSH | {"monev.every_months": 6}, None),
+        ("monev.first_month", PUSH, None),
+        ("monev.first_month", PUSH | {"growth.ceiling_share": 0.0}, "monev_brings_nobody"),
+    ],
+)
+def test_growth_and_its_rakor_monev(path, changes, reason):
+    assert why(path, changes) == reason
+
+
+def test_meetings_that_are_over_bring_no_units():
+    over = {"monev.first_month": "2025-02", "monev.meetings": 2, "monev.new_opd": 3}
+    assert why("monev.new_opd", over) == "no_monev_in_time"  # February and May 2025
+    assert why("monev.new_opd", over | {"monev.meetings": 3}) is None  # August 2025, the month of the data
 
 
 def test_relief_outside_the_horizon():
@@ -325,6 +390,7 @@ def _elsewhere(path, present):
     if present != setting.resting:
         return setting.resting
     ends = {"switch": not present, "month": "2000-01", "choice": "step"}
+    ends |= {setting.kind: setting.low} if path == "monev.meetings" else {}
     return ends.get(setting.kind, setting.high if present != setting.high else setting.low)
 
 
@@ -341,6 +407,12 @@ def _reason_holds(reason, path, p):
         assert not (p.seats.queued & ~joins)[rows].any()
     if reason == "no_monev_planned":
         assert p.scenario.monev.first_month is None
+    if reason == "one_monev_only":
+        assert len(meeting_months(p.scenario.monev, p.baseline.month, p.scenario.horizon_months - 1)) <= 1
+    if reason == "no_push":
+        assert p.scenario.growth.push_share == 0
+    if reason == "no_growth":
+        assert not is_at_work(p.scenario)
     if reason in ("nobody_enters", "no_floor_and_nobody_enters") and path.startswith("participation"):
         assert not (p.baseline.outside & joins)[rows].any()
     if reason == "floor_below_present":

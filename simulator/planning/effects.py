@@ -76,6 +76,8 @@ def _probe(path: str, present: Any) -> Any:
         return "2000-01"
     if setting.kind == "choice":
         return next(option for option in reversed(setting.options) if option != present)
+    if setting.unit == "meetings":  # without end the other end is one
+        return setting.low
     return setting.high if present != setting.high else setting.low
 
 

@@ -97,8 +97,11 @@ def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
     def both(setting: str, value: Any) -> bool:
         return all(setting_value(p.scenario, setting) == value for p in (a, b))
 
-    if path.startswith("monev."):
-        return both("monev.first_month", None)
+    no_monev, no_push = both("monev.first_month", None), both("growth.push_share", 0.0)
+    if path.startswith(("monev.", "growth.push")):
+        return no_monev or no_push and path in ("growth.push_half_life_months", "growth.push_repeat_factor")
+    if path == "growth.ceiling_share":
+        return both("growth.background_share_per_month", 0.0) and (no_monev or no_push)
     if path == "contribution.transport_share":
         return both("contribution.relief_applies", False)
     rates = [p.scenario.risk.deaths_per_1000_year for p in (a, b)]

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from simulator.model.contributions import relief_shares
-from simulator.model.months import month_number
+from simulator.model.growth import is_at_work, meeting_months
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 
@@ -24,6 +24,12 @@ def reason(path: str, p: Projection, pushed: Projection, programme: Programme) -
     holds = {
         "first_month": _monev,
         "every_months": _monev,
+        "meetings": _meetings,
+        "background_share_per_month": _growth,
+        "push_share": _push,
+        "push_half_life_months": _push,
+        "push_repeat_factor": _push,
+        "ceiling_share": _ceiling,
         "relief_applies": _relief,
         "transport_share": _relief,
         "prior_deaths_per_1000_year": _prior,
@@ -73,10 +79,46 @@ def _new_units(rows: np.ndarray, name: str, p: Projection) -> str:
 
 def _monev(name: str, p: Projection, programme: Programme) -> str:
     monev = p.scenario.monev
+    if name == "every_months" and monev.first_month is None:
+        return "no_monev_planned"
     waiting = {segment: p.seats.queued[p.baseline.rows[segment]].any() for segment in ("opd", "kecamatan")}
-    if not (monev.new_opd and waiting["opd"] or monev.new_kecamatan and waiting["kecamatan"]):
+    brings_units = monev.new_opd and waiting["opd"] or monev.new_kecamatan and waiting["kecamatan"]
+    if not (brings_units or p.scenario.growth.push_share and not _nobody_grows(p)):
         return "monev_brings_nobody"
-    return UNKNOWN if _monev_in_time(p) else "no_monev_in_time"
+    if name == "every_months" and monev.meetings == 1:
+        return "one_monev_only"
+    in_time = brings_units and _monev_in_time(p) or p.scenario.growth.push_share and len(_held(p))
+    return UNKNOWN if in_time or monev.first_month is None else "no_monev_in_time"
+
+
+def _meetings(name: str, p: Projection, programme: Programme) -> str:
+    closer = _monev("every_months", p, programme)
+    if closer not in ("one_monev_only", UNKNOWN):
+        return closer
+    fewer = p.scenario.monev.meetings or 1
+    without_end = p.scenario.monev.model_copy(update={"meetings": None})
+    held = meeting_months(without_end, p.baseline.month, p.scenario.horizon_months - 1)
+    return "no_more_monev_in_time" if len(held) <= fewer else UNKNOWN
+
+
+def _growth(name: str, p: Projection, programme: Programme) -> str:
+    return "nobody_grows" if _nobody_grows(p) else UNKNOWN
+
+
+def _push(name: str, p: Projection, programme: Programme) -> str:
+    if p.scenario.monev.first_month is None:
+        return "no_monev_planned"
+    if not len(_held(p)):
+        return "no_monev_in_time"
+    if name != "push_share" and not p.scenario.growth.push_share:
+        return "no_push"
+    if name == "push_repeat_factor" and len(_held(p)) == 1:
+        return "one_monev_only"
+    return _growth(name, p, programme)
+
+
+def _ceiling(name: str, p: Projection, programme: Programme) -> str:
+    return UNKNOWN if is_at_work(p.scenario) else "no_growth"
 
 
 def _relief(name: str, p: Projection, programme: Programme) -> str:
@@ -118,12 +160,19 @@ def _in_time(p: Projection) -> np.ndarray:  # [units] bool
     return p.seats.start <= p.scenario.horizon_months
 
 
+def _held(p: Projection) -> np.ndarray:
+    """Months of every Rakor Monev that can push somebody within the projection, those before it included."""
+    return meeting_months(p.scenario.monev, p.baseline.month, p.scenario.horizon_months - 1)
+
+
 def _monev_in_time(p: Projection) -> bool:
     """Whether a Rakor Monev, if planned, brings units within the projection: in the month after it."""
-    monev = p.scenario.monev
-    if monev.first_month is None:
-        return True
-    first = month_number(monev.first_month) - p.baseline.month + 1
-    # The first that falls in month 1 or later.
-    first += max(0, -(-(1 - first) // monev.every_months)) * monev.every_months
-    return first + p.scenario.delivery.join_delay_months <= p.scenario.horizon_months
+    held = _held(p) + 1 + p.scenario.delivery.join_delay_months
+    is_new = _held(p) >= 0  # what those of before brought is in the data
+    return p.scenario.monev.first_month is None or bool((held[is_new] <= p.scenario.horizon_months).any())
+
+
+def _nobody_grows(p: Projection) -> bool:
+    """Whether no unit is ever below the ceiling: planned seats lie between opening and reached ones."""
+    least = np.minimum(p.seats.opening, p.seats.reached)
+    return not ((p.seats.ceiling > least) & _in_time(p)).any()

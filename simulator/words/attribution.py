@@ -41,6 +41,7 @@ TEXTS = {
     "attribution.block.participation.kecamatan": ("Partisipasi kecamatan", "Participation, kecamatan"),
     "attribution.block.participation.other": ("Partisipasi ASN lainnya", "Participation, other ASN"),
     "attribution.block.monev": ("Rakor Monev", "Rakor Monev"),
+    "attribution.block.growth": ("Tumbuh sendiri", "Growth by itself"),
     "attribution.block.delivery": ("Realisasi", "Delivery"),
     "attribution.block.retention": ("Bertahan", "Retention"),
     "attribution.block.workforce": ("Jumlah ASN", "Number of ASN"),

@@ -10,12 +10,32 @@ TEXTS = {
         "No unit is left that does not take part and waits its turn.",
     ),
     "effect.no_monev_planned": (
-        "Rakor Monev belum dijadwalkan. Isi bulan pertamanya di Lanjutan.",
-        "No Rakor Monev is planned. Give its first month under Advanced.",
+        "Rakor Monev belum dijadwalkan. Isi bulan pertamanya.",
+        "No Rakor Monev is planned. Give its first month.",
     ),
     "effect.no_monev_in_time": (
         "Tidak ada Rakor Monev yang hasilnya masuk dalam masa proyeksi.",
-        "No Rakor Monev brings units within the projection.",
+        "No Rakor Monev brings anybody within the projection.",
+    ),
+    "effect.one_monev_only": (
+        "Hanya ada satu Rakor Monev, jadi tidak ada yang berikutnya.",
+        "There is only one Rakor Monev, so none follows it.",
+    ),
+    "effect.no_more_monev_in_time": (
+        "Tidak ada Rakor Monev berikutnya yang hasilnya masuk dalam masa proyeksi.",
+        "No further Rakor Monev brings anybody within the projection.",
+    ),
+    "effect.no_push": (
+        "Dorongan satu Rakor Monev nol, jadi tidak ada yang meluruh atau berulang.",
+        "A Rakor Monev brings nobody to pay, so there is nothing to fade or to repeat.",
+    ),
+    "effect.no_growth": (
+        "Tidak ada yang ikut tanpa diajak dan tidak ada dorongan Rakor Monev, jadi batas ini tidak terpakai.",
+        "Nobody joins by themselves or after a Rakor Monev, so the ceiling is not used.",
+    ),
+    "effect.nobody_grows": (
+        "Tidak ada unit yang bertambah dengan sendirinya: semua yang ikut sudah di batasnya, atau mengikuti rencana sendiri.",
+        "No unit grows by itself: all that take part are at the ceiling or follow a plan of their own.",
     ),
     "effect.no_unit_takes_part": (
         "Dari {units} unit, tidak satu pun ikut dalam masa proyeksi.",
@@ -38,8 +58,8 @@ TEXTS = {
         "The floor lies below the present level and no unit comes in.",
     ),
     "effect.monev_brings_nobody": (
-        "Rakor Monev tidak membawa unit baru: jumlah OPD dan kecamatan baru nol, atau tidak ada yang tersisa.",
-        "The Rakor Monev brings no new unit: the number of new OPD and kecamatan is zero, or none is left.",
+        "Rakor Monev tidak membawa siapa pun: tidak ada unit baru, dan tidak ada dorongan bagi unit yang sudah ikut.",
+        "The Rakor Monev brings nobody: no new unit joins, and those that take part are not pushed.",
     ),
     "effect.relief_off": ("Keringanan iuran tidak dipakai.", "The relief is not applied."),
     "effect.relief_outside_projection": (

@@ -386,6 +386,10 @@ TEXTS = {
         "Yang keluar: peluang meninggal {death_share:fine} sebulan, berhenti {lapse_share_per_month:fine} sebulan, dan tempat yang ditarik. Yang masuk: tempat baru (komitmen {pledge_share:fine}, rencana {realised_share:fine} terwujud) dan pengganti peserta yang berhenti {refill_share_per_month:fine} sebulan.",
         "Who left: probability of death {death_share:fine} a month, lapse {lapse_share_per_month:fine} a month, and seats withdrawn. Who joined: new seats (pledges {pledge_share:fine}, plans {realised_share:fine} come true) and replacements of those who left, {refill_share_per_month:fine} a month.",
     ),
+    "origin.note.members_grow": (
+        "Tumbuh sendiri, di luar rencana: dari ASN yang belum membayar di unit yang sudah ikut, {background_share_per_month:fine} ikut sendiri dan {push_share:fine} ikut sesudah Rakor Monev pertama, separuhnya dalam {push_half_life_months}; dorongan yang berikutnya {push_repeat_factor} kali yang sebelumnya; paling banyak {ceiling_share:fine} ASN.",
+        "Growth by itself, beside the plans: of ASN not paying yet in units that take part, {background_share_per_month:fine} join by themselves and {push_share:fine} after the first Rakor Monev, half of them within {push_half_life_months}; what the next one brings is {push_repeat_factor} times the one before; at most {ceiling_share:fine} of ASN.",
+    ),
     "origin.note.rounded_up": (
         "Dibulatkan ke atas: kurang setengah pekerja tetap kurang.",
         "Rounded up: half a worker short is short.",

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 
 from simulator.model import metrics as model
+from simulator.model.growth import is_at_work
 from simulator.model.metrics import target_status
 from simulator.model.parts import SEGMENTS
-from simulator.model.scenario import setting_value
+from simulator.model.scenario import SETTINGS, setting_value
 from simulator.report.explain.cited import death_keys, setting_keys, target_keys
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.words.quantity import Quantity, count
@@ -121,7 +122,7 @@ def counted(query: Query, what: str, units: np.ndarray, fact_key: str = "") -> D
 
 
 def why_members_move(query: Query) -> dict[str, Any]:
-    """Note and sources for a number that hangs on who leaves and who joins."""
+    """Notes and sources for a number that hangs on who leaves and who joins."""
     moving = (
         "retention.lapse_share_per_month",
         "retention.refill_share_per_month",
@@ -132,11 +133,19 @@ def why_members_move(query: Query) -> dict[str, Any]:
         path.rpartition(".")[2]: Quantity(setting_value(query.projection.scenario, path), "share")
         for path in moving
     }
+    grown = _growth(query) if is_at_work(query.projection.scenario) else {}
     return {
-        "notes": ("members_move",),
-        "note_values": values | {"death_share": Quantity(query.projection.monthly_death, "share")},
+        "notes": ("members_move", *["members_grow"] * bool(grown)),
+        "note_values": values | grown | {"death_share": Quantity(query.projection.monthly_death, "share")},
         "source": f"{death_keys(query.context)} {setting_keys(query.context, *moving)}",
     }
+
+
+def _growth(query: Query) -> dict[str, Quantity]:
+    """The settings by which units grow without a plan, as the note on it names them."""
+    paths = (path for path in SETTINGS if path.startswith("growth."))
+    terms = {path.rpartition(".")[2]: query.setting("figure", path) for path in paths}
+    return {name: Quantity(term.value, term.unit) for name, term in terms.items()}
 
 
 def enrolled_in(query: Query) -> Derivation:
