@@ -63,7 +63,7 @@ def test_the_references_are_met_and_written_one_file_each(tmp_path):
     result = simulator("run", *REFERENCES, "--out", tmp_path / "new" / "folder")
     assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
     written = sorted((tmp_path / "new" / "folder").iterdir())
-    assert [p.name for p in written] == [f"{p.stem}.csv" for p in REFERENCES] and len(written) == 5
+    assert [p.name for p in written] == [f"{p.stem}.csv" for p in REFERENCES] and len(written) == 7
     for path in written:
         assert_same_table(path.read_text(), (GOLDEN / "reference" / path.name).read_text())
 

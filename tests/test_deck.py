@@ -124,7 +124,7 @@ def test_each_title_states_what_was_found(pledges):
         "Pada September 2025 ± 9.089 pekerja masih perlu didaftarkan sampai satu per ASN",
         "Iuran dan perkiraan manfaat menurut masa satu tarif",
     ]
-    assert sum("31 dari 42 pengaturan adalah asumsi" in title for title in found) > 3
+    assert sum("37 dari 48 pengaturan adalah asumsi" in title for title in found) > 3
     assert any(
         title.startswith("Angka utama bersumber pada 9 rujukan; 3 di antaranya terbit") for title in found
     )
