@@ -8,6 +8,7 @@ from simulator.model.baseline import Baseline
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
+from simulator.model.simulation import Simulation, simulate
 from simulator.model.source import Source
 from simulator.words.quantity import Month
 
@@ -21,6 +22,7 @@ class Context:
     sources: Mapping[str, Source] = field(repr=False)
     today: int
     actuals: Actuals = NOTHING_RECORDED
+    simulation: Simulation | None = field(default=None, repr=False)
 
     @property
     def scenario(self) -> Scenario:
@@ -32,6 +34,19 @@ class Context:
         """The observed start of the projection."""
         return self.projection.baseline
 
+    @property
+    def simulated(self) -> Simulation:
+        """What simulations of the scenario give; raises ValueError where none were made."""
+        if self.simulation is None:
+            raise ValueError("the scenario was not simulated")
+        return self.simulation
+
+    def with_simulation(self) -> "Context":
+        """The same with simulations of the scenario, as many as it says, made where there are none yet."""
+        if self.simulation:
+            return self
+        return replace(self, simulation=simulate(self.scenario, self.baseline, self.programme))
+
     def month(self, offset: int) -> Month:
         """The calendar month so many months after the baseline; -1 is the last of the projection."""
         return Month(int(self.projection.months[offset]))
@@ -41,5 +56,5 @@ class Context:
         return month.number < self.today
 
     def of(self, projection: Projection) -> "Context":
-        """The same knowledge around another projection."""
-        return replace(self, projection=projection)
+        """The same knowledge around another projection, which was not simulated."""
+        return replace(self, projection=projection, simulation=None)

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from simulator.model.months import month_name
@@ -148,6 +149,25 @@ def _idr_each(value: float, quantity: Quantity, lang: Lang) -> str:
     return f"{_sign(value)}Rp {trimmed(abs(value), lang, places)}"
 
 
+CHANCE_STEPS = 20  # of 5 %
+
+
+def chance_step(chance: float) -> int:
+    """The step of 5 % that a chance is told as: 1 to 19, 0 below 5 % and 20 above 95 %."""
+    if not 0.05 <= chance <= 0.95:
+        return CHANCE_STEPS * (chance > 0.5)
+    return math.floor(chance * CHANCE_STEPS + 0.5)
+
+
+def _chance(value: float, quantity: Quantity, lang: Lang) -> str:
+    """A chance as 1 dari 5: never 0 and never 1, as nobody can be that sure of it."""
+    step = chance_step(value)
+    if step in (0, CHANCE_STEPS):
+        return text(f"value.chance.{'more' if step else 'less'}", lang)
+    told, key = Fraction(step, CHANCE_STEPS), ".about" if quantity.form == "about" else ""
+    return text(f"value.chance{key}", lang, part=told.numerator, whole=told.denominator)
+
+
 def _two_places(value: float, quantity: Quantity, lang: Lang) -> str:
     return decimal(value, lang, PLACES.get(quantity.form, 2))
 
@@ -160,6 +180,7 @@ _WRITTEN: dict[str, Callable[[float, Quantity, Lang], str]] = {
     **dict.fromkeys(("people", "count", "person_years"), _people),
     **dict.fromkeys(("share", "share_per_month", "share_per_year"), _share),
     **dict.fromkeys(("deaths", "deaths_per_1000_year", "ratio_difference"), _two_places),
+    "chance": _chance,
     "points": _points,
     "idr": _idr,
     "idr_each": _idr_each,

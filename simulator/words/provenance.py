@@ -660,9 +660,9 @@ def marked(shown: str, basis: Mark, lang: Lang) -> str:
 
 
 def is_marked(quantity: Quantity) -> bool:
-    """Whether a mark stands beside a quantity: nobody of any number is no estimate."""
-    is_date = quantity.unit in ("month", "day")
-    return bool(quantity.value) and not is_date and quantity.basis not in UNMARKED
+    """Whether a mark stands beside a quantity: nobody is no estimate, and the words of a chance say it is."""
+    is_bare = quantity.unit in ("month", "day", "chance")
+    return bool(quantity.value) and not is_bare and quantity.basis not in UNMARKED
 
 
 def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:

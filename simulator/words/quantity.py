@@ -21,6 +21,7 @@ Unit = Literal[
     "month",  # a calendar month, by its number as `model.months.month_number` counts
     "day",  # a calendar day, by its number as `date.toordinal` counts
     "share",
+    "chance",  # written in words: 1 dari 5
     "points",  # a difference of shares, in percentage points
     "share_per_month",
     "share_per_year",
@@ -51,13 +52,15 @@ Form = Literal[
     "signed_one_place",
     "signed_full",
     "bracketed",
+    "about",
 ]
 """How a number is written where its unit leaves a choice.
 
 As its unit says, whole, to at most a tenth, with exactly one or two decimal places, to at most four, with all
 it has, to the Rupiah, without the unit that a column's title names, or to eight significant figures for
 whoever redoes a sum; `signed` puts a plus before what is more than nothing. What is `bracketed` stands in
-brackets already, so that the word of its mark follows a comma.
+brackets already, so that the word of its mark follows a comma. A chance is `about` what it says where it may
+as well be the next step.
 """
 _FORMS: dict[str, Form] = {form: form for form in get_args(Form)}
 

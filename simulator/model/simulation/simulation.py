@@ -97,6 +97,11 @@ class Simulation:
         return _cumulated(self.contributions_idr)
 
     @cached_property
+    def cumulative_contributions_without_jht_idr(self) -> Floats:
+        """Contributions of JKK and JKM from month 1 on."""
+        return _cumulated(self.contributions_without_jht_idr)
+
+    @cached_property
     def cumulative_payouts_idr(self) -> Floats:
         """Payouts from month 1 on."""
         return _cumulated(self.payouts_idr)
@@ -104,7 +109,7 @@ class Simulation:
     @cached_property
     def cumulative_claims_ratio(self) -> Floats:
         """Payouts per Rupiah of JKK and JKM contribution from month 1 on; NaN where nothing was paid in."""
-        paid_in = _cumulated(self.contributions_without_jht_idr)
+        paid_in = self.cumulative_contributions_without_jht_idr
         missing = np.full_like(paid_in, np.nan)
         return np.divide(self.cumulative_payouts_idr, paid_in, out=missing, where=paid_in > 0)
 

@@ -9,6 +9,7 @@ from simulator.model.metrics import target_status, target_workers
 from simulator.model.months import month_number
 from simulator.model.projection import Projection
 from simulator.report.charts.chart import Chart, Point, Series
+from simulator.report.charts.likely import Likely, with_likely
 from simulator.report.charts.parts import actual_series, monthly, table_by_month, unrecorded, with_periods
 from simulator.report.charts.theme import (
     ACTUAL_LOOK,
@@ -33,7 +34,10 @@ PAST_SHARE = 0.75  # of the months projected: so much of the past is drawn, so t
 
 
 def enrolment(c: Context, lang: Lang) -> Chart:
-    """Enrolled against the target, from the first observed month to the last projected one."""
+    """Enrolled against the target, from the first observed month to the last projected one.
+
+    Behind it the band of its simulations, where the scenario was simulated.
+    """
     p, status = c.projection, target_status(c.projection)
     missing = missing_months(p, c.today, c.actuals)
     notes = [month_note(t, missing, lang) for t in range(len(p.months))]
@@ -50,7 +54,7 @@ def enrolment(c: Context, lang: Lang) -> Chart:
         month=month(p.scenario.target.month),
     )
     periods = tuple(unrecorded(c, lang))
-    return Chart(
+    drawn = Chart(
         title,
         with_periods(str(alt), periods, lang),
         text("overview.enrolment.axis", lang),
@@ -64,6 +68,7 @@ def enrolment(c: Context, lang: Lang) -> Chart:
         periods,
         target[status.month] if status.inside else None,
     )
+    return with_likely(drawn, c, {PROJECTION_LOOK: Likely("enrolled")}, lang)
 
 
 def history(c: Context, lang: Lang) -> Chart:

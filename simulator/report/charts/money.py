@@ -9,8 +9,9 @@ import numpy as np
 from simulator.model.contributions import relief_shares
 from simulator.model.projection import Projection
 from simulator.report.charts.chart import Chart, Period, Point, Series
+from simulator.report.charts.likely import Likely, with_likely
 from simulator.report.charts.parts import actual_series, monthly, table_by_month, unrecorded, with_periods
-from simulator.report.charts.theme import ACTUAL_LOOK, CLAIMS_LOOK, PAYOUTS_LOOK, PROJECTION_LOOK
+from simulator.report.charts.theme import ACTUAL_LOOK, CLAIMS_LOOK, PAYOUTS_LOOK, PROJECTION_LOOK, Look
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months
@@ -33,7 +34,8 @@ def views(p: Projection) -> tuple[View, ...]:
 def money(c: Context, view: View, lang: Lang) -> Chart:
     """JKK and JKM contributions (JHT is the worker's own saving) and expected payouts.
 
-    What was recorded is shown by month only.
+    What was recorded is shown by month only, and what simulations give only where it is added up: a single
+    month of payouts is too uneven.
     """
     paid_in, paid_out = _lines(c, view)
     # A rate changes with the month, as the shading does.
@@ -47,7 +49,7 @@ def money(c: Context, view: View, lang: Lang) -> Chart:
     periods = (*_relief(c, lang), *unrecorded(c, lang, is_bracketed=True))
     title = _title(c, view, lang)
     alt = text("overview.money.alt", lang, title=title)
-    return Chart(
+    chart = Chart(
         title,
         with_periods(alt, periods, lang),
         text(f"overview.money.axis.{view}", lang),
@@ -56,6 +58,17 @@ def money(c: Context, view: View, lang: Lang) -> Chart:
         periods,
         scale=MILLION,
     )
+    return chart if view == "monthly" else with_likely(chart, c, _likely(c, view), lang)
+
+
+def _likely(c: Context, view: View) -> dict[Look, Likely]:
+    """What simulations of both lines are read off."""
+    about: dict[str, Any] = {"month": 0} | ({"since_start": True} if view == "since_start" else {})
+    before = [quantity(c, f"cumulative_{key}", **about).number for key in ("premiums", "payouts")]
+    return {
+        PROJECTION_LOOK: Likely("cumulative_premiums", ".premiums", before[0]),
+        PAYOUTS_LOOK: Likely("cumulative_payouts_idr", ".payouts", before[1]),
+    }
 
 
 def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]]:

@@ -6,6 +6,7 @@ from inspect import get_annotations
 from simulator.report.explain import (
     actuals,
     attribution,
+    chances,
     changes,
     data,
     estimates,
@@ -32,6 +33,7 @@ MODULES = (
     actuals,
     estimates,
     data,
+    chances,
 )
 FORMULAS: dict[str, Callable[[Query], Derivation]] = {
     name: function

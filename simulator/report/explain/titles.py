@@ -9,6 +9,7 @@ from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
 from simulator.words.attribution import metric_name
+from simulator.words.numbers import percent
 from simulator.words.quantity import Month, Origin
 from simulator.words.sentence import Filling, sentence
 from simulator.words.settings import segment_name, setting_label
@@ -22,6 +23,8 @@ WORDED: dict[str, Callable[[str, Lang], str]] = {
     "metric": metric_name,
     "fact": fact_name,
     "path": setting_label,
+    "series": lambda series, lang: text(f"chance.series.{series}", lang),
+    "edge": lambda edge, lang: percent(int(edge.removeprefix("p")) / 100, lang),
 }
 """By what an origin may be about, how that is worded; other words in it stand as they are."""
 

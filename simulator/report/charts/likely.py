@@ -1,0 +1,69 @@
+"""The band of what may reasonably come about behind a line, and its edges in the table of a chart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from simulator.model.simulation import quantiles
+from simulator.report.charts.chart import SHARES, Band, Chart, Series
+from simulator.report.charts.parts import edge_name, monthly
+from simulator.report.charts.theme import Look
+from simulator.report.context import Context
+from simulator.report.explain.chances import BANDED, EDGES
+from simulator.report.sentences.chance import Of, band_alt, likely_name, plan_name
+from simulator.report.tables.table import Column, Row, Table
+from simulator.words import Lang
+from simulator.words.quantity import Month
+
+
+@dataclass(frozen=True)
+class Likely:
+    """What a line's simulations are read off: a key of BANDED, its name, and what was there `before`."""
+
+    series: str
+    of: Of = ""
+    before: float = 0.0
+
+
+def with_likely(chart: Chart, c: Context, lines: Mapping[Look, Likely], lang: Lang) -> Chart:
+    """A chart with bands behind the lines of these looks, and their edges in words and table.
+
+    As it is where the scenario was not simulated.
+    """
+    if c.simulation is None:
+        return chart
+    series = tuple(_banded(one, c, lines.get(one.look), lang) for one in chart.series)
+    bands = [one.band for one in series if one.band]
+    alt = " ".join((chart.alt, *(band_alt(band, lang) for band in bands)))
+    return replace(chart, series=series, alt=alt, table=_with_edges(chart.table, bands, lang))
+
+
+def _banded(series: Series, c: Context, likely: Likely | None, lang: Lang) -> Series:
+    if likely is None:
+        return series
+    return replace(
+        series, name=plan_name(lang, likely.of), band=band(c, likely, likely_name(lang, likely.of))
+    )
+
+
+def band(c: Context, likely: Likely, name: str) -> Band:
+    """The band of a series, month by month from the baseline on."""
+    _, draws_of = BANDED[likely.series]
+    about: dict[str, Any] = {"series": likely.series} | ({"before": likely.before} if likely.before else {})
+    values = quantiles(draws_of(c.simulated), SHARES) + likely.before
+    edges = (monthly(c, "band_edge", row, edge=edge, **about) for edge, row in zip(EDGES, values))
+    return Band(name, tuple(edges))
+
+
+def _with_edges(table: Table, bands: list[Band], lang: Lang) -> Table:
+    """A column an edge before the last column, which has notes."""
+    columns = [Column(edge_name(band, share, lang), is_number=True) for band in bands for share in SHARES]
+    by_month = [{point.month: point.quantity for point in edge} for band in bands for edge in band.edges]
+    *before, note = table.columns
+
+    def widened(row: Row) -> Row:
+        month, *cells, last = row.cells
+        assert isinstance(month, Month)
+        return replace(row, cells=(month, *cells, *(edge.get(month.number) for edge in by_month), last))
+
+    return Table((*before, *columns, note), tuple(map(widened, table.rows)))

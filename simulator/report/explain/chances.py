@@ -1,0 +1,90 @@
+"""Formulas of what simulations give: edges of bands, and chances; with the ranges they rest on."""
+
+from collections.abc import Callable
+
+from simulator.model.arrays import Floats
+from simulator.model.scenario import setting_value
+from simulator.model.simulation import Simulation, quantiles
+from simulator.report.charts.chart import SHARES
+from simulator.report.explain.cited import setting_basis
+from simulator.report.explain.derivation import Derivation, Query, Term, exact
+from simulator.report.tables.table import Cell, Column, Table, listed
+from simulator.words import Lang, text
+from simulator.words.quantity import Quantity, Unit
+from simulator.words.sentence import Filling
+from simulator.words.settings import setting_label, setting_unit
+
+EDGES = {f"p{round(100 * share)}": share for share in SHARES}
+"""The edges of a band, by what an origin says of one: so many of the simulations lie below."""
+BANDED: dict[str, tuple[Unit, Callable[[Simulation], Floats]]] = {
+    "enrolled": ("people", lambda of: of.enrolled),
+    "coverage_share": ("share", lambda of: of.coverage_share),
+    "cumulative_premiums": ("idr", lambda of: of.cumulative_contributions_without_jht_idr),
+    "cumulative_contributions_idr": ("idr", lambda of: of.cumulative_contributions_idr),
+    "cumulative_payouts_idr": ("idr", lambda of: of.cumulative_payouts_idr),
+}
+"""What may have a band: its unit, and its draws [months from 0, draws]."""
+
+
+def band_edge(query: Query) -> Derivation:
+    """The edge (`edge`, of EDGES) of a `series` of BANDED in a month, with what was there `before`."""
+    simulation, edge = query.context.simulated, query.about["edge"]
+    unit, draws_of = BANDED[query.about["series"]]
+    row = draws_of(simulation)[query.month][None]
+    value = float(quantiles(row, (EDGES[edge],))[0, 0]) + query.about.get("before", 0.0)
+    share = Quantity(EDGES[edge], "share", "counted")
+    return _of(query, value, unit, "", (), "band_edge", edge=share)
+
+
+def target_chance(query: Query) -> Derivation:
+    """The share of simulations that meet the target in its month; ValueError where that is outside."""
+    simulation = query.context.simulated
+    chance = simulation.target_chance
+    if chance is None:
+        raise ValueError("the target's month lies outside the projection")
+    reached = Term("draws_reached", float(round(chance * simulation.draws)), "count")
+    draws = Term("draws", float(simulation.draws), "count", "counted")
+    return _of(query, chance, "chance", "{draws_reached} ÷ {draws}", (reached, draws))
+
+
+def simulated(query: Query) -> Derivation:
+    """How many simulations there are."""
+    return exact(query.context.simulated.draws, "simulated", seed=str(query.context.simulated.seed))
+
+
+def _of(
+    query: Query,
+    value: float,
+    unit: Unit,
+    arithmetic: str,
+    terms: tuple[Term, ...],
+    *notes: str,
+    **values: Filling,
+) -> Derivation:
+    """A number of the simulations, behind which the ranges stand."""
+    of = query.context.simulated
+    filled: dict[str, Filling] = {"draws": Quantity(of.draws, "count", "counted"), "seed": str(of.seed)}
+    sources = " ".join(setting_basis(query.context, r.setting)[1] for r in of.scenario.uncertainty.ranges)
+    return Derivation(
+        value,
+        unit,
+        arithmetic,
+        terms,
+        source=sources,
+        notes=(*notes, "simulated"),
+        note_values=filled | values,
+        table=lambda lang: ranges_table(of, lang),
+    )
+
+
+def ranges_table(simulation: Simulation, lang: Lang) -> Table:
+    """Each range of a simulation: the setting, its value now, low and high."""
+    scenario = simulation.scenario
+    names = [text(f"chance.range.{name}", lang) for name in ("setting", "now", "low", "high")]
+    columns = [Column(name, is_number=at > 0) for at, name in enumerate(names)]
+    rows: list[tuple[Cell, ...]] = []
+    for one in scenario.uncertainty.ranges:
+        unit = setting_unit(one.setting)
+        values = (setting_value(scenario, one.setting), one.low, one.high)
+        rows.append((setting_label(one.setting, lang), *(Quantity(value, unit) for value in values)))
+    return listed(columns, rows)

@@ -1,0 +1,77 @@
+"""How sure: the one place of the words for chances, bands and the line they lie beside."""
+
+import math
+from typing import Literal
+
+from simulator.model.metrics import target_status
+from simulator.report.charts.chart import Band
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.words import Lang, text
+from simulator.words.numbers import chance_step
+from simulator.words.quantity import Month, Quantity, month
+from simulator.words.sentence import Sentence, sentence
+
+ERRORS = 2.0  # standard errors that a chance told from simulations may be off
+Of = Literal["", ".premiums", ".payouts"]
+
+
+def plan_name(lang: Lang, of: Of = "") -> str:
+    """What the line of a projection is called beside its band."""
+    return text(f"chance.plan{of}", lang)
+
+
+def likely_name(lang: Lang, of: Of = "") -> str:
+    """What a band is called."""
+    return text(f"chance.likely{of}", lang)
+
+
+def worded(chance: Quantity, draws: int) -> Quantity:
+    """A chance told from so many simulations, with "about" where their error reaches the next step of 5 %."""
+    value = chance.number
+    error = ERRORS * math.sqrt(value * (1 - value) / draws)
+    steps = {chance_step(min(max(value + by, 0.0), 1.0)) for by in (-error, error)}
+    return chance.written("about") if len(steps) > 1 else chance
+
+
+def target_chance(c: Context, lang: Lang) -> Sentence:
+    """The chance of the target, or why none is told."""
+    if c.simulated.target_chance is None:
+        return sentence("chance.target_outside", lang)
+    if c.is_past(month(c.scenario.target.month)):
+        return sentence("chance.target_past", lang)
+    return sentence(
+        "chance.target",
+        lang,
+        share=quantity(c, "target_share"),
+        month=month(c.scenario.target.month),
+        chance=worded(quantity(c, "target_chance"), c.simulated.draws),
+    )
+
+
+def likely_enrolled(c: Context, lang: Lang) -> Sentence:
+    """Line and band of enrolment in a month; a band wholly beside the line is the message."""
+    at = spoken_of(c)
+    line = quantity(c, "enrolled_in", month=at)
+    low, high = (quantity(c, "band_edge", series="enrolled", edge=edge, month=at) for edge in ("p5", "p95"))
+    key = "above" if line.number > high.number else "below" if line.number < low.number else "inside"
+    return sentence(f"chance.{key}", lang, month=c.month(at), line=line, low=low, high=high)
+
+
+def spoken_of(c: Context) -> int:
+    """The month (offset) of the target where it is projected and still ahead, else the last."""
+    status, last = target_status(c.projection), len(c.projection.months) - 1
+    return status.month if status.inside and not c.is_past(c.month(status.month)) else last
+
+
+def band_alt(band: Band, lang: Lang) -> str:
+    """A band in the text alternative of a chart, by its last month."""
+    (low, *_, high), end = band.edges, Month(band.middle[-1].month)
+    ends = {"low": low[-1].quantity, "high": high[-1].quantity}
+    return str(sentence("chance.alt", lang, name=band.name, month=end, **ends))
+
+
+def reading(c: Context, lang: Lang) -> list[Sentence]:
+    """How to read a band, and that nothing has a range where nothing has."""
+    how = sentence("chance.reading", lang, draws=quantity(c, "simulated"))
+    return [how] if c.scenario.uncertainty.ranges else [how, sentence("chance.fixed", lang)]

@@ -1,0 +1,72 @@
+"""How sure: what may reasonably come about beside what follows if everything goes as set, and chances."""
+
+TEXTS = {
+    "chance.plan": ("bila semua berjalan sesuai rencana", "if everything goes to plan"),
+    "chance.likely": ("yang wajar terjadi", "the likely range"),
+    "chance.plan.premiums": ("iuran sesuai rencana", "contributions to plan"),
+    "chance.likely.premiums": ("iuran yang wajar", "likely contributions"),
+    "chance.plan.payouts": ("manfaat sesuai rencana", "payouts to plan"),
+    "chance.likely.payouts": ("manfaat yang wajar", "likely payouts"),
+    "value.chance": ("{part} dari {whole}", "{part} in {whole}"),
+    "value.chance.about": ("sekitar {part} dari {whole}", "about {part} in {whole}"),
+    "value.chance.less": ("kurang dari 5 %", "less than 5 %"),
+    "value.chance.more": ("lebih dari 95 %", "more than 95 %"),
+    "chance.target": (
+        "Peluang mencapai {share} pada {month} {chance}, bila rentang ini benar.",
+        "The chance of reaching {share} in {month} is {chance}, if these ranges are right.",
+    ),
+    "chance.target_outside": (
+        "Bulan target di luar proyeksi, jadi peluangnya tidak dapat dihitung.",
+        "The target’s month lies outside the projection, so its chance cannot be told.",
+    ),
+    "chance.target_past": (
+        "Bulan target sudah lewat, jadi peluangnya tidak disebut.",
+        "The target’s month is over, so no chance is told.",
+    ),
+    "chance.inside": (
+        "Pada {month} wajar terjadi {low} sampai {high} peserta; bila semua berjalan sesuai rencana {line}.",
+        "In {month} {low} to {high} enrolled are likely; if everything goes to plan {line}.",
+    ),
+    "chance.above": (
+        "Bila semua berjalan sesuai rencana, {month} ada {line} peserta; yang wajar terjadi lebih rendah: {low} sampai {high}.",
+        "If everything goes to plan there are {line} enrolled in {month}; what is likely is lower: {low} to {high}.",
+    ),
+    "chance.below": (
+        "Bila semua berjalan sesuai rencana, {month} ada {line} peserta; yang wajar terjadi lebih tinggi: {low} sampai {high}.",
+        "If everything goes to plan there are {line} enrolled in {month}; what is likely is higher: {low} to {high}.",
+    ),
+    "chance.alt": ("{name}, {month}: {low} sampai {high}.", "{name}, {month}: {low} to {high}."),
+    "chance.reading": (
+        "Dari {draws} simulasi, sembilan dari sepuluh ada di bidang berwarna dan separuhnya di bagian yang gelap, bulan demi bulan.",
+        "Of {draws} simulations nine in ten lie in the coloured area and half in its dark part, month by month.",
+    ),
+    "chance.fixed": (
+        "Tidak ada pengaturan yang diberi rentang; hanya kematian dan kecelakaan yang berubah-ubah.",
+        "No setting has a range; only deaths and accidents vary.",
+    ),
+    "chance.series.enrolled": ("peserta", "enrolled"),
+    "chance.series.coverage_share": ("cakupan", "coverage"),
+    "chance.series.cumulative_premiums": ("jumlah iuran JKK dan JKM", "JKK and JKM contributions so far"),
+    "chance.series.cumulative_contributions_idr": ("jumlah iuran", "contributions so far"),
+    "chance.series.cumulative_payouts_idr": ("jumlah manfaat", "payouts so far"),
+    "origin.title.target_chance": ("Peluang mencapai target", "Chance of meeting the target"),
+    "origin.title.band_edge": (
+        "Yang wajar terjadi, {series}, {month}: batas {edge}",
+        "The likely range, {series}, {month}: edge of {edge}",
+    ),
+    "origin.title.simulated": ("Banyaknya simulasi", "Number of simulations"),
+    "origin.part.draws_reached": ("simulasi yang mencapainya", "simulations that reach it"),
+    "origin.part.draws": ("semua simulasi", "all simulations"),
+    "origin.note.band_edge": (
+        "Dari {draws} simulasi, {edge} memberi angka yang lebih rendah pada bulan itu.",
+        "Of {draws} simulations {edge} give a lower number in that month.",
+    ),
+    "origin.note.simulated": (
+        "Tiap simulasi mengambil angka dari rentang di bawah ini, lalu kematian dan kecelakaan menurut peluangnya; angka acak {seed}.",
+        "Each simulation takes numbers from the ranges below, then deaths and accidents by their chance; random number {seed}.",
+    ),
+    "chance.range.setting": ("Pengaturan", "Setting"),
+    "chance.range.now": ("Sekarang", "Now"),
+    "chance.range.low": ("Rendah", "Low"),
+    "chance.range.high": ("Tinggi", "High"),
+}

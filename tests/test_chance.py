@@ -1,0 +1,111 @@
+"""Chances in words: rounded to 5 points, never 0 and never 1, and "about" where more simulations might say otherwise."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.model.simulation import simulate
+from simulator.report.explain.explanation import explain, quantity
+from simulator.report.sentences import chance
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.scenario_store import load
+from simulator.words.numbers import chance_step, shown
+from simulator.words.quantity import Quantity
+from tests.calculating import computed
+from tests.explaining import PROGRAMME, context_of
+
+WORDS = {
+    "id": ("{} dari {}", "kurang dari 5 %", "lebih dari 95 %"),
+    "en": ("{} in {}", "less than 5 %", "more than 95 %"),
+}
+
+
+def told(value, lang="id", draws=10**9):
+    return shown(chance.worded(Quantity(value, "chance"), draws), lang)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0.0, "kurang dari 5 %"),
+        (0.0499, "kurang dari 5 %"),
+        (0.06, "1 dari 20"),
+        (0.2, "1 dari 5"),
+        (0.5, "1 dari 2"),
+        (0.8, "4 dari 5"),
+        (0.94, "19 dari 20"),
+        (0.9501, "lebih dari 95 %"),
+        (1.0, "lebih dari 95 %"),
+    ],
+)
+def test_a_chance_reads_as_so_many_in_so_many(value, words):
+    assert told(value) == words
+
+
+@given(st.floats(0, 1), st.sampled_from(["id", "en"]))
+def test_over_the_whole_range_the_words_are_the_nearest_step_of_5_percent(value, lang):
+    fraction, less, more = WORDS[lang]
+    words = shown(Quantity(value, "chance"), lang)
+    if value < 0.05:
+        assert words == less
+    elif value > 0.95:
+        assert words == more
+    else:
+        step = Fraction(chance_step(value), 20)
+        assert words == fraction.format(step.numerator, step.denominator)
+        assert abs(step - value) <= 0.025 + 1e-12 and 0 < step < 1
+
+
+@given(st.floats(0, 1), st.integers(1, 100_000))
+def test_about_stands_exactly_where_two_standard_errors_reach_another_step(value, draws):
+    error = 2 * (value * (1 - value) / draws) ** 0.5
+    reached = {chance_step(max(0, value - error)), chance_step(value), chance_step(min(1, value + error))}
+    sure = told(value, draws=10**9)
+    assert told(value, draws=draws) == (
+        f"sekitar {shown(Quantity(value, 'chance'), 'id')}"
+        if len(reached) > 1 and 0.05 <= value <= 0.95
+        else shown(Quantity(value, "chance"), "id")
+    )
+    assert sure.removeprefix("sekitar ") == shown(Quantity(value, "chance"), "id")
+
+
+@given(st.lists(st.floats(0, 1), min_size=2, max_size=2).map(sorted))
+def test_a_higher_chance_is_never_told_as_a_lower_one(pair):
+    assert chance_step(pair[0]) <= chance_step(pair[1])
+
+
+@pytest.fixture(scope="module")
+def c():
+    scenario = load("banyak-yang-berhenti").scenario
+    s = simulate(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+    return context_of(s.projection, simulation=s)
+
+
+def test_the_chance_of_the_target_is_the_share_of_simulations_that_reach_it(c):
+    number = quantity(c, "target_chance")
+    made = explain(number.origin, "id")
+    assert number.value == c.simulated.target_chance
+    assert computed(str(made.calculation), "id") == pytest.approx(number.value)
+    assert str(c.simulated.seed) in " ".join(map(str, made.notes))
+    assert len(made.table.rows) == len(c.scenario.uncertainty.ranges) > 2
+
+
+@pytest.mark.parametrize(
+    "series", ["enrolled", "coverage_share", "cumulative_contributions_idr", "cumulative_payouts_idr"]
+)
+def test_the_edge_of_a_band_is_the_quantile_that_run_writes_and_its_explanation_says_so(c, series):
+    for place, edge in enumerate(("p5", "p25", "p50", "p75", "p95")):
+        for month in (0, 1, 16):
+            number = quantity(c, "band_edge", series=series, edge=edge, month=month)
+            assert number.value == c.simulated.band(series)[place, month]
+    made = explain(number.origin, "id")
+    assert "1.000 simulasi, 95 %" in str(made.notes[0]) and "Desember 2026" in made.title
+
+
+def test_the_sentences_tell_chance_line_and_band(c):
+    assert str(chance.target_chance(c, "id")) == (
+        "Peluang mencapai 20 % pada Desember 2026 kurang dari 5 %, bila rentang ini benar."
+    )
+    assert str(chance.likely_enrolled(c, "id")).startswith("Pada Desember 2026 wajar terjadi ")
