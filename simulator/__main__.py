@@ -6,12 +6,20 @@ import sys
 from itertools import pairwise
 from typing import NoReturn
 
-from simulator.commands import check, explain, intake, pack, run, seek
+from simulator.commands import check, explain, intake, next_units, pack, run, seek
 from simulator.commands.shared import tell
 from simulator.errors import Problem, UserError
 from simulator.words import LANGUAGES
 
-COMMANDS = {"run": run, "check": check, "seek": seek, "explain": explain, "pack": pack, "intake": intake}
+COMMANDS = {
+    "run": run,
+    "check": check,
+    "seek": seek,
+    "next": next_units,
+    "explain": explain,
+    "pack": pack,
+    "intake": intake,
+}
 
 
 class _Parser(argparse.ArgumentParser):

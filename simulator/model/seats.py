@@ -81,14 +81,24 @@ def start_months(scenario: Scenario, baseline: Baseline) -> tuple[Whole, Flags]:
         never = override.join_month == "never"
         start[i] = NEVER if never else max(1, month_number(override.join_month) - baseline.month)
     for segment in SEGMENTS:
-        waiting = [int(i) for i in baseline.rows[segment] if queued[i]]
-        waiting.sort(key=lambda i: (-baseline.asn[i], baseline.codes[i]))
+        waiting = queue_order(baseline, segment, queued)
         if waiting:
-            capacity = queue_capacity(scenario, baseline, segment)
-            release = np.searchsorted(capacity, np.arange(1, len(waiting) + 1) - QUEUE_TOLERANCE) + 1
-            delayed = release + scenario.delivery.join_delay_months
-            start[waiting] = np.where(release <= len(capacity), delayed, NEVER)
+            start[waiting] = queue_starts(scenario, baseline, segment, len(waiting))
     return start, queued
+
+
+def queue_order(baseline: Baseline, segment: str, queued: Flags) -> list[int]:
+    """Units of a segment that wait, in the order in which they are let in: largest first, ties by code."""
+    waiting = [int(i) for i in baseline.rows[segment] if queued[i]]
+    return sorted(waiting, key=lambda i: (-baseline.asn[i], baseline.codes[i]))
+
+
+def queue_starts(scenario: Scenario, baseline: Baseline, segment: str, count: int) -> Whole:
+    """Start months of the first, the second, … of so many units that wait in a segment; [places]."""
+    capacity = queue_capacity(scenario, baseline, segment)
+    release = np.searchsorted(capacity, np.arange(1, count + 1) - QUEUE_TOLERANCE) + 1
+    delayed = release + scenario.delivery.join_delay_months
+    return np.where(release <= len(capacity), delayed, NEVER)
 
 
 def queue_capacity(scenario: Scenario, baseline: Baseline, segment: str) -> Floats:

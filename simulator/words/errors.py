@@ -243,6 +243,14 @@ TEXTS = {
         "draf yang belum disimpan tidak dapat dibaca. Skenario awal dibuka.",
         "the unsaved draft cannot be read. The first scenario is open instead.",
     ),
+    "error.negative": (
+        "{found} tidak dapat dipakai. Isi 0 atau bilangan yang lebih besar.",
+        "{found} cannot be used. Give 0 or a greater number.",
+    ),
+    "error.with_and_without": (
+        "unit {found} diminta dikunjungi dan sekaligus tidak dikunjungi. Sebutkan sekali saja.",
+        "unit {found} is to be visited and not to be visited. Name it once.",
+    ),
     "error.usage": ("{found}. Lihat python -m simulator --help.", "{found}. See python -m simulator --help."),
 }
 

@@ -588,6 +588,7 @@ TEXTS = {
         "Dibaca langsung dari proyeksi.",
         "Read off the projection as it is.",
     ),
+    "origin.note.counted_limit_given": ("Batas yang diminta.", "The limit asked for."),
     "origin.note.counted_units": ("Unit di kelompok ini.", "Units of this group."),
     "origin.note.counted_named": ("Yang dihitung: {names}.", "Counted: {names}."),
     "origin.note.counted_rows": ("Baris yang dihitung: {names}.", "Rows counted: {names}."),

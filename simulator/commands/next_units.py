@@ -1,0 +1,52 @@
+"""`next`: whom to visit next, for a target, a number of visits or a budget."""
+
+import argparse
+from typing import Any
+
+from simulator.commands.shared import add_scenarios, loaded, print_json
+from simulator.planning.next_units import Question, Visits, next_units
+from simulator.report.sentences.next_units import reason
+
+
+def add(commands: Any) -> None:
+    """Declares the command."""
+    command = commands.add_parser("next", help="which units to visit next, for a target or within a limit")
+    add_scenarios(command, None)
+    command.add_argument("--month", required=True, metavar="YYYY-MM", help="the month in which it counts")
+    asked = command.add_mutually_exclusive_group(required=True)
+    asked.add_argument("--target", type=float, metavar="SHARE", help="the fewest visits for this coverage")
+    asked.add_argument("--budget-idr", type=float, metavar="B", help="at most so much more in the month")
+    asked.add_argument("--visits", type=int, metavar="N", help="at most so many visits")
+    command.add_argument(
+        "--from", dest="join", default="", metavar="YYYY-MM", help="when who is outside joins"
+    )
+    command.add_argument("--with", dest="must", nargs="+", action="extend", default=[], metavar="UNIT")
+    command.add_argument("--without", dest="never", nargs="+", action="extend", default=[], metavar="UNIT")
+    command.add_argument("--other", action="store_true", help="units outside OPD and kecamatan too")
+
+
+def execute(options: argparse.Namespace) -> None:
+    """Runs the command; raises UserError."""
+    (c,) = loaded(options)
+    limits = (options.target, options.visits, options.budget_idr)
+    units = (tuple(options.must), tuple(options.never), options.other)
+    question = Question(options.month, *limits, options.join, *units)
+    answer = next_units(c.scenario, c.baseline, c.programme, question)
+    print_json(
+        _said(answer.best)
+        | {
+            "feasible": answer.feasible,
+            "reason": str(reason(c, answer, options.lang)),
+            "proven": answer.proven,
+            "alternatives": [_said(other) for other in answer.alternatives],
+        }
+    )
+
+
+def _said(visits: Visits) -> dict[str, Any]:
+    codes = visits.projection.baseline.codes
+    return {
+        "units": [codes[i] for i in visits.units],
+        "reached": visits.reached,
+        "contributions_idr": visits.contributions_idr,
+    }

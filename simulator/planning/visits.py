@@ -1,0 +1,79 @@
+"""What it brings to visit a unit: it then plans for every one of its ASN, and comes in if it was outside."""
+
+from collections.abc import Collection, Iterable
+
+import numpy as np
+
+from simulator.model.arrays import Floats
+from simulator.model.baseline import Baseline
+from simulator.model.months import month_name
+from simulator.model.parts import SEGMENTS, Override
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection, project
+from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario
+from simulator.model.seats import queue_order, queue_starts
+from simulator.planning.best_sets import SAME, Choice
+
+
+def with_visits(scenario: Scenario, baseline: Baseline, units: Iterable[int], join_month: str) -> Scenario:
+    """The scenario with units [positions] visited: a floor of 1.0 each, outside also the month they join."""
+    changes: dict[str, dict[str, object]] = {
+        baseline.codes[i]: {"target_share": 1.0} | ({"join_month": join_month} if baseline.outside[i] else {})
+        for i in units
+    }
+    return _with_overrides(scenario, changes)
+
+
+def _with_overrides(scenario: Scenario, changes: dict[str, dict[str, object]]) -> Scenario:
+    """The scenario with keys of units' overrides changed, by code; those that have none get one."""
+    nothing = dict.fromkeys(OVERRIDE_SETTINGS)
+    kept = {o.unit: o for o in scenario.overrides}
+    for code, change in changes.items():
+        of_unit = kept.get(code) or Override.model_construct(unit=code, **nothing)
+        kept[code] = of_unit.model_copy(update=change)
+    return scenario.model_copy(update={"overrides": tuple(kept.values())})
+
+
+def choices(
+    present: Projection,
+    programme: Programme,
+    at: int,
+    join_month: str,
+    candidates: Collection[int],
+    must: Collection[int] = (),
+) -> list[Choice]:
+    """Every unit that may be visited, or that moves up if others are; workers more in the month `at`.
+
+    `candidates` and `must` are positions, the latter among the former. Who would have fewer workers after a
+    visit (more than one for every ASN before it) is visited only where that must be. Units of a queue follow
+    one another, in its order.
+    """
+    scenario, baseline = present.scenario, present.baseline
+    short = scenario.model_copy(update={"horizon_months": max(1, at)})
+    now = present.enrolment.enrolled[:, at]
+
+    def more(changed: Scenario) -> Floats:  # [units]
+        return np.asarray(project(changed, baseline, programme).enrolment.enrolled[:, at] - now)
+
+    visited = more(with_visits(short, baseline, candidates, join_month))
+    candidates = [i for i in candidates if visited[i] >= -SAME or i in must]
+    found = []
+    for segment in SEGMENTS:
+        queue = queue_order(baseline, segment, present.seats.queued)
+        if not any(i in candidates for i in queue):
+            continue
+        starts = queue_starts(short, baseline, segment, len(queue))
+        by_start = {}
+        for start in np.unique(starts).tolist():
+            join = "never" if start > at else month_name(baseline.month + start)
+            by_start[start] = more(
+                _with_overrides(short, {baseline.codes[i]: {"join_month": join} for i in queue})
+            )
+        for i in queue:
+            left = np.array([by_start[start][i] for start in starts.tolist()])
+            named = segment if len(by_start) > 1 else ""  # else nobody moves up
+            can = i in candidates
+            found.append(Choice(i, float(visited[i]), left, named, can, i not in must))
+    waiting = {choice.unit for choice in found}
+    alone = [i for i in candidates if i not in waiting]
+    return found + [Choice(i, float(visited[i]), np.zeros(1), may_be_left=i not in must) for i in alone]

@@ -1,0 +1,112 @@
+"""Whom to visit next, in sentences: the finding, what it comes to, how sure, and what cannot be named."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from simulator.model.months import month_name
+from simulator.model.parts import Target
+from simulator.planning.groups import UnitGroup
+from simulator.planning.next_units import Answer, Visits
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.unit_names import group_in_words
+from simulator.words import Lang
+from simulator.words.quantity import Quantity, month
+from simulator.words.sentence import Filling, Sentence, joined, sentence
+
+
+def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
+    """What the answer comes to."""
+    best, question = answer.best, answer.question
+    here, there = _asked(c, answer), c.of(best.projection)
+    key, values = f"next.title.{answer.reason}", _totals(c, best)
+    if answer.reason == "most":
+        key += ".visits" if question.budget_idr is None else ".budget"
+    if best.units:
+        group, number = best.by_group[0]
+        values["first"] = visited_name(c, group, number, lang)
+    if question.target is not None:
+        parts = (
+            quantity(here, "target_workers_in", month=best.at),
+            quantity(here, "enrolled_in", month=best.at),
+        )
+        values["gap"] = quantity(parts, "difference")
+        values["target"] = quantity(here, "target_share")
+    if question.visits is not None:
+        values["visits"] = quantity(there, "count", number=question.visits, what="limit_given")
+    if question.budget_idr is not None:
+        values["budget"] = Quantity(question.budget_idr, "idr", "assumed", form="full")
+    return sentence(key, lang, units=visits_counted(c, best), **values)
+
+
+def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
+    """What it comes to, how sure that is, and which offices have no names."""
+    best = answer.best
+    said = [sentence("next.costs", lang, **_totals(c, best))] if best.units else []
+    if best.units and answer.feasible:
+        more = Quantity(answer.left_over, "people")
+        said.append(sentence("next.proven" if answer.proven else "next.not_proven", lang, more=more))
+    if (others := best.moved_up) >= 0.5:
+        said.append(sentence("next.moving_up", lang, more=Quantity(others, "people")))
+    pooled = [(group, number) for group, number in best.by_group if group.is_pooled]
+    if pooled:
+        names = [visited_name(c, group, number, lang) for group, number in pooled]
+        said.append(sentence("next.groups", lang, groups=joined(names, lang, "; ")))
+    return said
+
+
+def reason(c: Context, answer: Answer, lang: Lang) -> Sentence:
+    """The finding and all that belongs to it, as the command line says it."""
+    return joined([joined([finding(c, answer, lang), "."], lang, ""), *notes(c, answer, lang)], lang)
+
+
+def how_counted(c: Context, answer: Answer, lang: Lang) -> Sentence:
+    """What a visit means in these numbers."""
+    join = answer.question.join_month or month_name(c.baseline.month + 1)
+    return sentence("next.how", lang, join=month(join))
+
+
+def visits_counted(c: Context, visits: Visits) -> Quantity:
+    """How many offices are visited."""
+    names = [c.baseline.unit_names[i] for i in visits.units if c.baseline.own_figures[i]]
+    if len(names) == len(visits.units):
+        return quantity(c, "count", things=tuple(names), what="named_units")
+    return quantity(c, "count", number=len(visits.units), what="units")
+
+
+def visited_name(c: Context, group: UnitGroup, number: int, lang: Lang) -> Sentence:
+    """A visited office by its name, or how many of a group."""
+    if not group.is_pooled:
+        return Sentence(lang, (group.name,))
+    whole = group_in_words(c, group, lang, len(group.units))
+    if number == len(group.units):
+        return whole
+    visited = quantity(c, "count", number=number, what="units")
+    return sentence("next.some", lang, number=visited, group=whole)
+
+
+def more(c: Context, visits: Visits, key: str, codes: Sequence[str] = ()) -> Quantity:
+    """By how much a number of the month is more with the visits than as things are; of some units' codes."""
+    about = {"month": visits.at} | ({"codes": tuple(codes)} if codes else {})
+    then, now = (quantity(c.of(p), key, **about) for p in (visits.projection, visits.present))
+    return quantity((then, now), "difference", before=True)
+
+
+def _totals(c: Context, visits: Visits) -> dict[str, Filling]:
+    there = c.of(visits.projection)
+    return {
+        "month": there.month(visits.at),
+        "gain": more(c, visits, "enrolled_in"),
+        "enrolled": quantity(there, "enrolled_in", month=visits.at),
+        "reached": quantity(there, "coverage_in", month=visits.at),
+        "cost": replace(more(c, visits, "contributions_in"), form="full"),
+    }
+
+
+def _asked(c: Context, answer: Answer) -> Context:
+    """The scenario as it stands, its target that of the question."""
+    p, share = answer.best.present, answer.question.target
+    if share is None:
+        return c.of(p)
+    target = Target(coverage_share=share, month=answer.question.month)
+    return c.of(replace(p, scenario=p.scenario.model_copy(update={"target": target})))

@@ -1,0 +1,281 @@
+"""Whom to visit next: worked answers, and every answer held against all sets of units there are."""
+
+import itertools
+import json
+
+import numpy as np
+import pytest
+from commands import simulator
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from regency import PROGRAMME
+from strategies import cases, examples
+
+from simulator.errors import UserError
+from simulator.model.months import month_name, month_number
+from simulator.model.projection import project
+from simulator.model.scenario import Scenario, with_values
+from simulator.planning.next_units import Question, next_units
+from simulator.planning.visits import with_visits
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.places import SCENARIOS
+from simulator.store.scenario_store import load
+
+CONTOH = read_baseline_named("contoh")
+EXAMPLE = load("contoh").scenario
+PLEDGES = load("komitmen-september").scenario
+KENDAL = read_baseline_named("kendal-2025-08")
+
+
+def ask(scenario=PLEDGES, baseline=KENDAL, month="2026-12", **asked):
+    return next_units(scenario, baseline, PROGRAMME, Question(month, **asked))
+
+
+def codes(answer):
+    return [answer.best.projection.baseline.codes[i] for i in answer.best.units]
+
+
+def test_ten_offices_close_the_gap_of_813_in_kendal():
+    # 13 OPD outside bring 83 workers each, the 18 partly in 70 each: nine bring 747, ten 830 or more
+    found = ask(target=0.2)
+    assert (found.feasible, found.reason, found.proven, len(found.best.units)) == (True, "reached", True, 10)
+    assert found.best.reached == pytest.approx((1256 + 10 * 83) / 10345)
+    assert found.best.contributions_idr == pytest.approx(830 * 8400)  # relief until December 2026
+    assert found.curve[9] < 2069 <= found.curve[10] and found.curve[0] == 1256
+    assert [(group.key, number) for group, number in found.best.by_group] == [("opd-outside", 10)]
+
+
+def test_a_target_that_is_met_needs_nobody():
+    found = ask(target=0.12)
+    assert (found.feasible, found.reason, found.best.units) == (True, "already", ())
+
+
+def test_what_cannot_be_reached_is_said_with_the_most_there_is():
+    found = ask(target=0.5)
+    assert (found.feasible, found.reason) == (False, "not_reachable")
+    assert found.best.reached == pytest.approx((3158 + 370 + 263) / 10345, abs=0.001)
+    assert ask(target=0.5, other=True).feasible  # 6,817 more ASN to ask
+
+
+def test_a_visit_is_a_special_setting_that_keeps_what_else_the_unit_has():
+    scenario = Scenario.model_validate(
+        EXAMPLE.model_dump()
+        | {
+            "overrides": [
+                {"unit": "DC-19", "target_share": 0.2, "workers_per_asn": 0.5, "join_month": None},
+                {"unit": "DC-15", "target_share": None, "workers_per_asn": None, "join_month": "2026-03"},
+            ]
+        }
+    )
+    index = CONTOH.index
+    visited = with_visits(scenario, CONTOH, [index["DC-19"], index["DC-15"], index["DC-04"]], "2025-12")
+    assert [tuple(o.model_dump().values()) for o in visited.overrides] == [
+        ("DC-19", 1.0, 0.5, "2025-12"),
+        ("DC-15", 1.0, None, "2026-03"),
+        ("DC-04", 1.0, None, None),
+    ]
+
+
+def test_who_must_be_visited_counts_and_who_must_not_is_left_out():
+    free = ask(EXAMPLE, CONTOH, visits=3)
+    kept = ask(EXAMPLE, CONTOH, visits=3, must=("KC-12",), never=(codes(free)[0],))
+    assert "KC-12" in codes(kept) and codes(free)[0] not in codes(kept) and len(codes(kept)) == 3
+    too_many = ask(EXAMPLE, CONTOH, visits=1, must=("KC-12", "KC-11"))
+    assert (too_many.feasible, too_many.reason, set(codes(too_many))) == (
+        False,
+        "too_many",
+        {"KC-12", "KC-11"},
+    )
+    too_dear = ask(EXAMPLE, CONTOH, budget_idr=0.0, must=("KC-12",))
+    assert (too_dear.feasible, too_dear.reason, codes(too_dear)) == (False, "too_much", ["KC-12"])
+
+
+def test_other_asn_are_asked_only_where_that_is_wanted():
+    assert not any(code.startswith("LC") for code in codes(ask(EXAMPLE, CONTOH, visits=99)))
+    assert codes(ask(EXAMPLE, CONTOH, visits=1, other=True)) == ["LC-01"]
+    assert "LC-03" in codes(ask(EXAMPLE, CONTOH, visits=2, must=("LC-03",)))
+
+
+def test_alternatives_do_without_one_of_the_visits_and_bring_no_more():
+    found = ask(EXAMPLE, CONTOH, visits=4)
+    assert len(found.alternatives) == 3
+    enrolled = [found.best.enrolled, *(other.enrolled for other in found.alternatives)]
+    assert enrolled == sorted(enrolled, reverse=True)
+    assert all(set(other.units) != set(found.best.units) for other in found.alternatives)
+
+
+@pytest.mark.parametrize(
+    "changes, option",
+    [
+        ({"month": "2030-01"}, "--month"),
+        ({"month": "soon"}, "--month"),
+        ({"join_month": "soon"}, "--from"),
+        ({"must": ("X",)}, "--with"),
+        ({"never": ("X",)}, "--without"),
+        ({"must": ("OPD-05",), "never": ("OPD-05",)}, "--without"),
+        ({"target": 1.1, "visits": None}, "--target"),
+        ({"visits": -1}, "--visits"),
+        ({"budget_idr": -1.0, "visits": None}, "--budget-idr"),
+    ],
+)
+def test_a_question_without_sense_is_refused(changes, option):
+    with pytest.raises(UserError) as refused:
+        ask(**({"visits": 3} | changes))
+    assert [problem.where for problem in refused.value.problems] == [option]
+
+
+# ---- the command
+
+
+def told(*arguments):
+    answered = simulator("next", *arguments)
+    assert answered.returncode == 0 and answered.stderr == b""
+    return json.loads(answered.stdout)
+
+
+def test_the_command_answers_as_the_planner_does_and_says_what_it_needs_to_name_offices():
+    said = told(SCENARIOS / "komitmen-september.json", "--month", "2026-12", "--target", "0.2")
+    found = ask(target=0.2)
+    assert list(said) == [
+        "units",
+        "reached",
+        "contributions_idr",
+        "feasible",
+        "reason",
+        "proven",
+        "alternatives",
+    ]
+    assert said["units"] == codes(found) and said["reached"] == found.best.reached
+    assert said["contributions_idr"] == found.best.contributions_idr
+    assert [len(other["units"]) for other in said["alternatives"]] == [
+        len(o.units) for o in found.alternatives
+    ]
+    assert said["reason"].startswith(
+        "10 kantor cukup untuk menutup kekurangan 813 pekerja pada Desember 2026: mulai dari 10 dari 13 OPD yang belum ikut."
+    )
+    assert "belum dapat disebut" in said["reason"]
+
+
+def test_the_command_takes_units_and_a_month_to_join():
+    limits = ("--month", "2026-12", "--visits", "3", "--from", "2026-06", "--other")
+    units = ("--with", "KC-12", "LC-03", "--without", "DC-04", "--lang", "en")
+    said = told(SCENARIOS / "contoh.json", *limits, *units)
+    found = ask(
+        EXAMPLE, CONTOH, visits=3, join_month="2026-06", other=True, must=("KC-12", "LC-03"), never=("DC-04",)
+    )
+    assert said["units"] == codes(found) and {"KC-12", "LC-03"} < set(said["units"])
+    assert "Every choice was weighed" in said["reason"]
+
+
+def test_exactly_one_of_target_visits_and_budget_is_asked():
+    for limits in ((), ("--visits", "3", "--target", "0.2")):
+        answered = simulator("next", SCENARIOS / "contoh.json", "--month", "2026-12", *limits)
+        assert answered.returncode == 2 and answered.stdout == b"" and len(answered.stderr.splitlines()) == 1
+
+
+# ---- against every set there is
+
+
+def all_sets(scenario, baseline, at, join_month, candidates, must):
+    """Enrolled in the month, and the contributions more than now, of every set of units, each projected."""
+    now = project(scenario, baseline, PROGRAMME)
+    for number in range(len(candidates) + 1):
+        for units in itertools.combinations(candidates, number):
+            if set(must) <= set(units):
+                p = project(with_visits(scenario, baseline, units, join_month), baseline, PROGRAMME)
+                yield units, float(p.enrolled[at]), float(p.contributions_idr[at] - now.contributions_idr[at])
+
+
+@st.composite
+def questions(draw):
+    """A scenario, a regency of at most six units and what is asked, half of the time with a queue."""
+    content, regency = draw(cases(first_month="2025-01"))
+    assume(regency.month < "2080-01")  # a file names no month after 2100
+    regency = regency._replace(units=regency.units[:6])
+    regency = regency._replace(
+        history=[*regency.history[:-1], (regency.month, sum(row["enrolled"] for row in regency.units))]
+    )
+    kept = [row["code"] for row in regency.units]
+    content["overrides"] = [o for o in content["overrides"] if o["unit"] in kept]
+    scenario = Scenario.model_validate(content)
+    if draw(st.booleans()):
+        scenario = with_values(
+            scenario,
+            {
+                f"participation.{s}.new_units_per_month": draw(st.sampled_from([0.1, 0.3, 1.0]))
+                for s in ("opd", "kecamatan", "other")
+            },
+        )
+    first = month_number(regency.month)
+    at = draw(st.integers(0, scenario.horizon_months))
+    join = draw(st.integers(1, 12))
+    named = draw(st.lists(st.sampled_from(kept), unique=True, max_size=2))
+    must = tuple(named[:1]) if draw(st.booleans()) else ()
+    never = tuple(named[1:])
+    asked = Question(
+        month_name(first + at),
+        join_month=month_name(first + join),
+        must=must,
+        never=never,
+        other=draw(st.booleans()),
+    )
+    return scenario, regency.baseline(), asked, at
+
+
+def candidates_of(scenario, baseline, asked, at):
+    """Who may be visited: a unit that a visit leaves with fewer workers only where it must be."""
+    now = project(scenario, baseline, PROGRAMME).enrolment.enrolled[:, at]
+    found = []
+    for i, unit in enumerate(baseline.units):
+        visited = project(with_visits(scenario, baseline, [i], asked.join_month), baseline, PROGRAMME)
+        loses = visited.enrolment.enrolled[i, at] < now[i] - 1e-9
+        wanted = unit.segment != "other" or asked.other
+        if unit.code in asked.must or (unit.code not in asked.never and wanted and not loses):
+            found.append(i)
+    return found
+
+
+@examples(45)
+@given(case=questions(), data=st.data())
+def test_no_set_of_units_is_better(case, data):
+    scenario, baseline, asked, at = case
+    must = [baseline.index[code] for code in asked.must]
+    every = list(
+        all_sets(scenario, baseline, at, asked.join_month, candidates_of(scenario, baseline, asked, at), must)
+    )
+    near = 1e-6 * max(1.0, *(enrolled for _, enrolled, _ in every))
+    kind = data.draw(st.sampled_from(["target", "visits", "budget_idr"]))
+    asn = float(project(scenario, baseline, PROGRAMME).asn[at])
+    if kind == "visits":
+        value = data.draw(st.integers(0, 6))
+        allowed = [one for one in every if len(one[0]) <= value]
+    elif kind == "budget_idr":
+        value = data.draw(st.sampled_from([max(0.0, cost) + 1 for _, _, cost in every]))
+        allowed = [one for one in every if one[2] <= value]
+    else:
+        value = min(
+            1.0, data.draw(st.sampled_from([max(0, enrolled - near) / asn for _, enrolled, _ in every]))
+        )
+        allowed = [one for one in every if one[1] >= value * asn]
+    found = next_units(scenario, baseline, PROGRAMME, Question(**(vars(asked) | {kind: value})))
+    assert found.proven and found.feasible == bool(allowed)
+    mine = next(one for one in every if set(one[0]) == set(found.best.units))
+    assert found.best.enrolled == mine[1] and found.best.contributions_idr == mine[2]
+    if not allowed:
+        return
+    assert mine in allowed
+    if kind == "target":
+        fewest = min(len(units) for units, _, _ in allowed)
+        assert len(found.best.units) == fewest
+        allowed = [one for one in every if len(one[0]) == fewest]
+    most = max(enrolled for _, enrolled, _ in allowed)
+    assert found.best.enrolled == pytest.approx(most, abs=near)
+    if kind != "target":
+        assert (
+            len(found.best.units) == min(len(u) for u, enrolled, _ in allowed if enrolled >= most - 1e-12)
+            or found.best.enrolled >= most - near
+        )
+    by_visits = [
+        max((e for u, e, _ in every if len(u) == k), default=np.nan) for k in range(len(found.curve))
+    ]
+    assert np.allclose(found.curve, by_visits, atol=near, equal_nan=True)
