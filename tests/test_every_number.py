@@ -69,7 +69,7 @@ def overview(at: AppTest) -> None:
 
 def sources(at: AppTest) -> None:
     """Every section, and the whole sidebar."""
-    at.session_state["advanced"] = True
+    at.session_state["advanced"] = at.session_state["fading"] = True
     for section in ("settings", "rules", "formulas", "history", "reconciliation", "left_out", "sources"):
         at.session_state[f"sources_{section}"] = True
     at.run()

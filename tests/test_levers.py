@@ -28,10 +28,10 @@ def said(c, path, lang="id"):
     return [str(note) for note in lever_notes(c, path, lang)]
 
 
-def test_there_are_seven_levers_each_with_a_name_and_one_moves_three_settings():
-    assert len(LEVERS) == 7 and {len(paths) for paths in LEVERS.values()} == {1, 3}
+def test_there_are_eleven_levers_each_with_a_name_and_one_moves_three_settings():
+    assert len(LEVERS) == 11 and {len(paths) for paths in LEVERS.values()} == {1, 3}
     for lang in LANGUAGES:
-        assert len({lever_label(path, lang) for path in LEVERS}) == 7
+        assert len({lever_label(path, lang) for path in LEVERS}) == 11
     assert {path for paths in LEVERS.values() for path in paths} == {
         path for path, setting in SETTINGS.items() if setting.lever is not None
     }
@@ -62,7 +62,7 @@ def test_the_other_levers_say_what_they_change_in_the_last_month():
         "New members lack the full death benefit for 3 months, which is why expected payouts fall."
     ]
     assert said(context({"monev.first_month": None}), "monev.new_opd", "en") == [
-        "No Rakor Monev is planned. Give its first month under Advanced."
+        "No Rakor Monev is planned. Give its first month under Rakor Monev."
     ]
 
 

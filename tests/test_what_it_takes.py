@@ -352,7 +352,7 @@ def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():
     assert (
         not way.helps
         and way_text(way, "id")
-        == "OPD baru tiap Rakor Monev: Rakor Monev belum dijadwalkan. Isi bulan pertamanya di Lanjutan."
+        == "OPD baru tiap Rakor Monev: Rakor Monev belum dijadwalkan. Isi bulan pertamanya di bagian Rakor Monev."
     )
     assert "all_in offices" not in by_lever(answer)
 

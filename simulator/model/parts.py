@@ -103,6 +103,7 @@ class Growth(StrictModel):
             reference=0.0,
             step=0.01,
             slider_high=0.3,
+            lever=8,
             usual_range=(0.03, 0.12),
             since=3,
             group="monev",
@@ -111,15 +112,43 @@ class Growth(StrictModel):
     push_half_life_months: Annotated[
         float,
         bounded(0.1, 24),
-        Setting("months", "S63", reference=2.0, step=0.5, usual_range=(1.0, 4.0), since=3, group="monev"),
+        Setting(
+            "months",
+            "S63",
+            reference=2.0,
+            step=0.1,
+            slider_high=12,
+            lever=9,
+            usual_range=(1.0, 4.0),
+            since=3,
+            group="monev",
+        ),
     ]
     push_repeat_factor: Annotated[
         Share,
-        Setting("factor", "S63", reference=0.5, step=0.05, usual_range=(0.01, 0.6), since=3, group="monev"),
+        Setting(
+            "factor",
+            "S63",
+            reference=0.5,
+            step=0.05,
+            lever=10,
+            usual_range=(0.01, 0.6),
+            since=3,
+            group="monev",
+        ),
     ]
     ceiling_share: Annotated[
         Share,
-        Setting("share", "S63", reference=1.0, step=0.01, usual_range=(0.4, 0.98), since=3, group="monev"),
+        Setting(
+            "share",
+            "S63",
+            reference=1.0,
+            step=0.01,
+            lever=11,
+            usual_range=(0.4, 0.98),
+            since=3,
+            group="monev",
+        ),
     ]
 
 

@@ -1,9 +1,10 @@
-"""The assumptions, on every page: seven levers that stand open, the rest under "Lanjutan"."""
+"""The assumptions, on every page: levers in groups that stand open, the rest under "Lanjutan"."""
 
 import streamlit as st
 
 from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.sentences import levers
+from simulator.report.sentences.meetings import one_more_sentence
 from simulator.report.tables.assumptions import IN_FORCE
 from simulator.ui import controls, session
 from simulator.ui.session import say
@@ -11,34 +12,71 @@ from simulator.ui.tables import draw_text, fold
 from simulator.words.sentence import Sentence
 from simulator.words.settings import lever_label
 
+MONEV = "monev"
+"""The group of settings that has a part of its own: schedule, what a meeting brings, how that fades."""
+SCHEDULE = ("monev.first_month", "monev.every_months", "monev.meetings")
+BRINGS = ("monev.new_opd", "monev.new_kecamatan", "growth.push_share")
+FADES = tuple(path for path in LEVERS if SETTINGS[path].group == MONEV and path not in BRINGS)
 HEADINGS = {
     "participation.opd.target_share": "side.floor",
     "participation.opd.ramp_months": "side.pace",
     "retention.lapse_share_per_month": "side.stopping",
 }
-"""What stands above the first lever of its kind."""
+"""What stands above the first lever of its kind; those of the Rakor Monev have a part of their own."""
 FIELDS = tuple(path for path in SETTINGS if LEVERS.get(path, ()) != (path,))
 """The settings that no lever moves, or that one moves only together with others."""
-GROUPS = tuple(dict.fromkeys(SETTINGS[path].group for path in IN_FORCE))
+GROUPS = tuple(dict.fromkeys(SETTINGS[path].group for path in IN_FORCE if SETTINGS[path].group != MONEV))
 
 
 def show() -> None:
     """Draws the sidebar; a moved lever has changed the scenario in its callback, before anything is drawn."""
-    c, lang = session.context(), session.lang()
     with st.sidebar:
         for path in LEVERS:
             if path in HEADINGS:
                 _heading(HEADINGS[path])
-            controls.lever(path, lever_label(path, lang))
-            if path.endswith("target_share") and (today := levers.today_level(c, path, lang)):
-                controls.today_mark(path, *today)
-            with st.container(key=f"notes-{path.replace('.', '-')}"):  # a line of its own, also while empty
-                _notes(path, levers.lever_notes(c, path, lang))
+            if SETTINGS[path].group != MONEV:
+                _lever(path)
+        _rakor_monev()
         fold(say("side.advanced"), _advanced, key="advanced")
+
+
+def _rakor_monev() -> None:
+    """When one is held, what it brings, and what one more would bring; how that fades is folded away."""
+    c, lang = session.context(), session.lang()
+    _heading(f"side.group_{MONEV}")
+    for path in SCHEDULE:
+        _field(path)
+    for path in BRINGS:
+        _lever(path)
+    answer = one_more_sentence(c, lang)
+    with st.container(key="notes-one-more"):
+        _notes("one-more", [answer] if answer else [])
+    fold(say("side.fading"), _fading, key="fading")
+
+
+def _fading() -> None:
+    for path in FADES:
+        _lever(path)
+    for path in (path for path in FIELDS if SETTINGS[path].group == MONEV and path not in SCHEDULE):
+        _field(path)
 
 
 def _heading(key: str) -> None:
     st.html(f'<h2 class="side">{say(key)}</h2>')
+
+
+def _lever(path: str) -> None:
+    c, lang = session.context(), session.lang()
+    controls.lever(path, lever_label(path, lang))
+    if path.endswith("target_share") and (today := levers.today_level(c, path, lang)):
+        controls.today_mark(path, *today)
+    with st.container(key=f"notes-{path.replace('.', '-')}"):  # a line of its own, also while empty
+        _notes(path, levers.lever_notes(c, path, lang))
+
+
+def _field(path: str) -> None:
+    controls.field_with_reset(path)
+    _notes(path, levers.field_notes(session.context(), path, session.lang()))
 
 
 def _notes(path: str, notes: list[Sentence]) -> None:
@@ -48,11 +86,9 @@ def _notes(path: str, notes: list[Sentence]) -> None:
 
 
 def _advanced() -> None:
-    c, lang = session.context(), session.lang()
     for group in GROUPS:
         _heading(f"side.group_{group}")
         for path in (path for path in FIELDS if SETTINGS[path].group == group):
-            controls.field_with_reset(path)
-            _notes(path, levers.field_notes(c, path, lang))
+            _field(path)
         if group == "general":
-            _notes(group, levers.target_notes(c, lang))
+            _notes(group, levers.target_notes(session.context(), session.lang()))

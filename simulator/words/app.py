@@ -69,6 +69,7 @@ TEXTS = {
     "side.floor": ("Partisipasi minimal", "Floor of participation"),
     "side.pace": ("Kecepatan", "Pace"),
     "side.stopping": ("Yang berhenti", "Who stops"),
+    "side.fading": ("Cara dorongan meluruh", "How the push fades"),
     "side.advanced": ("Lanjutan", "Advanced"),
     "side.typed": ("{label}, diketik", "{label}, typed"),
     "side.today": ("yang ikut {value} ({month:short})", "those in: {value} ({month:short})"),

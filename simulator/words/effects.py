@@ -10,8 +10,8 @@ TEXTS = {
         "No unit is left that does not take part and waits its turn.",
     ),
     "effect.no_monev_planned": (
-        "Rakor Monev belum dijadwalkan. Isi bulan pertamanya.",
-        "No Rakor Monev is planned. Give its first month.",
+        "Rakor Monev belum dijadwalkan. Isi bulan pertamanya di bagian Rakor Monev.",
+        "No Rakor Monev is planned. Give its first month under Rakor Monev.",
     ),
     "effect.no_monev_in_time": (
         "Tidak ada Rakor Monev yang hasilnya masuk dalam masa proyeksi.",

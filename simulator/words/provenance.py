@@ -506,6 +506,10 @@ TEXTS = {
         "Pengaturan lain yang ikut berubah: {names}.",
         "Other settings that changed as well: {names}.",
     ),
+    "origin.note.counted_meetings": (
+        "Dihitung dari Rakor Monev pertama dalam jadwal skenario ini.",
+        "Counted from the first Rakor Monev of this scenario's schedule.",
+    ),
     "origin.note.counted_limit": ("Batas yang dipakai program ini.", "A limit this program uses."),
     "origin.note.last_counts": (
         "Catatan terakhir yang berlaku. Yang lama tetap terlihat di bawah ini.",

@@ -79,8 +79,8 @@ TEXTS = {
     ),
     "setting.monev.first_month": ("Rakor Monev pertama", "First Rakor Monev"),
     "setting_help.monev.first_month": (
-        "Bulan Rakor Monev pertama yang membawa unit baru; unitnya mulai masuk bulan berikutnya.",
-        "The month of the first Rakor Monev that brings new units; they may join from the month after.",
+        "Bulan Rakor Monev pertama; unit baru dan dorongannya mulai terlihat bulan berikutnya.",
+        "The month of the first Rakor Monev; its new units and its push begin to show in the month after.",
     ),
     "setting.monev.every_months": ("Jarak antar-Rakor Monev", "Months between Rakor Monev"),
     "setting_help.monev.every_months": (
@@ -281,6 +281,19 @@ TEXTS = {
         "Berhenti per bulan, % peserta",
         "Lapse a month, % of enrolled",
     ),
+    "lever.growth.push_share": (
+        "Dorongan Rakor Monev, % belum membayar",
+        "One Rakor Monev brings, % not paying",
+    ),
+    "lever.growth.push_half_life_months": (
+        "Separuhnya tercapai dalam, bulan",
+        "Half of it comes within, months",
+    ),
+    "lever.growth.push_repeat_factor": (
+        "Yang berikutnya, kali sebelumnya",
+        "The next one, times the one before",
+    ),
+    "lever.growth.ceiling_share": ("Batas tumbuh sendiri, % ASN", "Grows up to, % of ASN"),
     "curve.linear": ("merata tiap bulan", "evenly each month"),
     "curve.s-curve": ("pelan, cepat, lalu pelan", "slow, fast, then slow"),
     "curve.front-loaded": ("cepat di awal", "fast at first"),

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from simulator.model.metrics import target_status
-from simulator.model.scenario import LEVERS, setting_value
+from simulator.model.scenario import LEVERS, SETTINGS, setting_value
 from simulator.planning.effects import (
     ACTING,
     NoEffect,
@@ -19,6 +19,9 @@ from simulator.report.explain.explanation import quantity
 from simulator.words import Lang
 from simulator.words.quantity import Month, Quantity, month
 from simulator.words.sentence import Filling, Sentence, joined, sentence
+
+RELATIVE = ("growth.push_half_life_months", "growth.push_repeat_factor")
+"""Levers without a value at which nothing happens, from which workers could be counted."""
 
 
 def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
@@ -35,7 +38,7 @@ def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
         and c.scenario.retention.refill_share_per_month == 1
     ):
         notes.append(sentence("side.refilled_at_once", lang, months=_months_until_full(c)))
-    elif value:
+    elif value != SETTINGS[path].resting and path not in RELATIVE:
         notes.append(_heads(c, path, lang))
     if path.endswith("target_share") and value:
         left_out = floor_leaves_out(c.projection, path.split(".")[1])

@@ -28,6 +28,7 @@ from simulator.words.numbers import month_long
 from simulator.words.numbers import shown as written
 from simulator.words.settings import lever_label
 
+LEVER_KEYS = 9  # levers beyond are reached by the buttons beside them
 REPLAY_MS = 1800  # the line moves back, and stands there for a second
 _state = st.session_state
 
@@ -115,7 +116,7 @@ def _listen() -> None:
     back = _state.get("meeting_back") == session.scenario()
     levers = {
         str(number): (lambda path=path: _state.update(meeting_lever=path))
-        for number, path in enumerate(LEVERS, 1)
+        for number, path in enumerate(list(LEVERS)[:LEVER_KEYS], 1)
     }
     keys.listen(
         {

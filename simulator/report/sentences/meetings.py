@@ -1,0 +1,40 @@
+"""What one Rakor Monev more would bring, in words."""
+
+from simulator.planning.one_more_meeting import OneMore, one_more_meeting
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.past import dated
+from simulator.words import Lang
+from simulator.words.numbers import shown
+from simulator.words.quantity import Month, Quantity
+from simulator.words.sentence import Sentence, sentence
+
+
+def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
+    """Workers the next Rakor Monev to decide on would bring within a year, and those of a later one.
+
+    None where none can be projected for a year.
+    """
+    found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
+    if not found:
+        return None
+    month = dated(c, Month(c.baseline.month + found[0].month), lang)
+    gains = [_gain(c, one) for one in found]
+    if _is_none(gains[0], lang):
+        return sentence("meetings.one_more.nobody", lang, month=month)
+    if len(found) == 1:
+        return sentence("meetings.one_more", lang, month=month, gain=gains[0])
+    number = quantity(c, "count", number=found[1].number, what="meetings")
+    return sentence(
+        "meetings.one_more.and_later", lang, month=month, gain=gains[0], number=number, later=gains[1]
+    )
+
+
+def _gain(c: Context, one: OneMore) -> Quantity:
+    """Workers enrolled a year after a meeting with it, less those without it."""
+    pair = tuple(quantity(c.of(p), "enrolled_in", month=one.judged) for p in (one.held, one.missed))
+    return quantity(pair, "difference", before=True)
+
+
+def _is_none(gain: Quantity, lang: Lang) -> bool:
+    return shown(gain, lang) == shown(Quantity(0.0, gain.unit), lang)

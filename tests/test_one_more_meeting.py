@@ -1,0 +1,84 @@
+"""One Rakor Monev more: what it brings within a year, and how much less a later one brings."""
+
+import pytest
+
+from simulator.model.projection import project
+from simulator.model.scenario import with_values
+from simulator.planning.one_more_meeting import one_more_meeting
+from simulator.report.explain.explanation import explain
+from simulator.report.sentences.meetings import one_more_sentence
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
+from tests.calculating import computed
+from tests.explaining import PROGRAMME, context_of
+
+KENDAL = read_baseline_named("kendal-2025-08")
+PLEDGES = load("komitmen-september").scenario
+TODAY = KENDAL.month + 1  # September 2025
+# Nobody dies or stops, so that only growth moves.
+PUSH = {"growth.push_share": 0.1, "growth.push_repeat_factor": 0.5, "risk.deaths_per_1000_year": 0.0}
+
+
+def asked(changes, today=TODAY):
+    return one_more_meeting(with_values(PLEDGES, PUSH | changes), KENDAL, PROGRAMME, today)
+
+
+def test_the_gain_is_what_the_formula_says_of_those_not_paying_yet():
+    """The second of two, three months after the first: 974 + 282 take part, with 83 × 13 and 18.5 × 7 outside."""
+    two, five = asked({"monev.first_month": "2025-11", "monev.meetings": 1})
+    assert (two.number, two.month, two.judged) == (2, 6, 18)
+    assert (five.number, five.month) == (5, 15)
+    p = two.missed
+    left = (p.seats.asn - p.seats.seats)[p.seats.start <= 18, 18].sum()  # after the first one
+    assert two.gain == pytest.approx(left * (1 - (1 - 0.1 * 0.5) ** (1 - 0.5 ** (12 / 2))), rel=1e-9)
+    assert 0 < five.gain < two.gain / 6  # 0.5 ** 3 of it, and fewer are left
+
+
+def test_without_end_it_is_the_next_that_is_not_past_and_the_gain_is_of_it_alone():
+    (next_one, later) = asked({"monev.first_month": "2025-11"}, today=KENDAL.month + 4)
+    assert (next_one.number, next_one.month, later.number) == (2, 6, 5)
+    assert next_one.gain == asked({"monev.first_month": "2025-11", "monev.meetings": 1})[0].gain
+    assert asked({"monev.first_month": "2025-11"}, today=KENDAL.month + 3)[0].number == 1  # this very month
+    assert (
+        asked({"monev.first_month": "2025-02"})[0].number == 4
+    )  # November 2025, after two and the data's own
+
+
+def test_where_none_is_planned_it_is_one_in_the_first_month_ahead():
+    first, _ = asked({"monev.first_month": None}, today=KENDAL.month + 16)
+    assert (first.number, first.month) == (1, 16)
+    assert first.missed.scenario.monev.first_month is None and first.gain > 0
+
+
+def test_nothing_is_said_of_a_year_that_cannot_be_projected():
+    assert asked({"monev.first_month": "2035-08"}) == ()  # month 120
+    assert len(asked({"monev.first_month": "2034-02", "monev.every_months": 3})) == 1
+
+
+def test_new_units_count_as_what_a_meeting_brings():
+    (one, _) = asked({"growth.push_share": 0.0, "monev.new_opd": 3})
+    opened = sum(sorted(KENDAL.asn[KENDAL.outside], reverse=True)[:3]) * PLEDGES.participation.opd.entry_share
+    assert one.gain == pytest.approx(opened, rel=1e-9)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_answers_in_words_whose_numbers_are_explained(lang):
+    scenario = with_values(PLEDGES, PUSH | {"monev.first_month": "2025-12", "monev.meetings": 1})
+    c = context_of(project(scenario, KENDAL, PROGRAMME))
+    said = one_more_sentence(c, lang)
+    found = one_more_meeting(scenario, KENDAL, PROGRAMME, c.today)
+    gains = [f"+{one.gain:.0f}" for one in found]
+    start, end = {
+        "id": ("Satu Rakor Monev lagi pada Maret 2026", "pekerja dalam setahun; yang ke-5: "),
+        "en": ("One more Rakor Monev in March 2026", "workers within a year; no. 5: "),
+    }[lang]
+    assert str(said).startswith(start) and f"{gains[0]} {end}{gains[1]}." in str(said)
+    for number in said.quantities:
+        told = explain(number.origin, lang)
+        assert told.calculation is None or computed(str(told.calculation), lang) == pytest.approx(
+            number.value
+        )
+    at_rest = context_of(project(PLEDGES, KENDAL, PROGRAMME))
+    nobody = {"id": "tidak menambah pekerja.", "en": "would bring nobody."}
+    assert str(one_more_sentence(at_rest, lang)).endswith(nobody[lang])
