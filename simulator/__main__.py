@@ -6,7 +6,7 @@ import sys
 from itertools import pairwise
 from typing import NoReturn
 
-from simulator.commands import check, explain, intake, next_units, pack, run, seek
+from simulator.commands import check, explain, intake, next_units, pack, run, seek, sensitivity
 from simulator.commands.shared import tell
 from simulator.errors import Problem, UserError
 from simulator.words import LANGUAGES
@@ -16,6 +16,7 @@ COMMANDS = {
     "check": check,
     "seek": seek,
     "next": next_units,
+    "sensitivity": sensitivity,
     "explain": explain,
     "pack": pack,
     "intake": intake,

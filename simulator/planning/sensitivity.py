@@ -1,0 +1,141 @@
+"""Which assumption decides: each moved from one end of its range to the other (model contract, section 7)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.errors import Problem, UserError
+from simulator.model.baseline import Baseline
+from simulator.model.metrics import METRICS
+from simulator.model.months import is_month, month_name, month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import Projection, project
+from simulator.model.ranges import from_scale, middle_and_half
+from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value, with_values
+from simulator.model.simulation.drawn import BY_OFFICE
+from simulator.model.uncertainty import Range
+
+CUMULATIVE = {
+    "cumulative_contributions_idr": "contributions_idr",
+    "cumulative_payouts_idr": "payouts_idr",
+}
+"""Metrics summed from month 1 on, and what they sum; a single month of payouts is too lumpy to ask about."""
+ASKED = (*METRICS, *CUMULATIVE)
+"""The metrics an assumption may be held against."""
+
+
+@dataclass(frozen=True)
+class Swing:
+    """What a metric is at both ends of one setting; None where it does not exist there."""
+
+    setting: str
+    low: float
+    high: float
+    at_low: float | None
+    at_high: float | None
+
+    @property
+    def size(self) -> float:
+        """How far the metric moves between the ends; 0 where it does not exist at one of them."""
+        if self.at_low is None or self.at_high is None:
+            return 0.0
+        return abs(self.at_high - self.at_low)
+
+
+@dataclass(frozen=True)
+class Tornado:
+    """A metric in a month from the baseline at the middles of all ranges, and each swing, largest first."""
+
+    metric: str
+    month: int
+    value: float | None
+    swings: tuple[Swing, ...]
+
+
+def tornado(
+    scenario: Scenario,
+    baseline: Baseline,
+    programme: Programme,
+    metric: str,
+    month: int,
+    decisions: tuple[tuple[str, float, float], ...] = (),
+) -> Tornado:
+    """Moves each ranged setting to its ends, all others in the middle of theirs.
+
+    `decisions` are settings without a range, with the two values a planner wants to compare. What all offices
+    share of a range is moved, not what is each office's own.
+    """
+    middle = at_middles(scenario)
+
+    def result(changed: Scenario) -> float | None:
+        return metric_in(project(changed, baseline, programme), metric, month)
+
+    def swing(path: str, low: float, high: float) -> Swing:
+        at_low, at_high = (result(with_value(middle, path, typed(path, end))) for end in (low, high))
+        return Swing(path, low, high, at_low, at_high)
+
+    ends = [(one.setting, *common_ends(scenario, one)) for one in in_use(scenario)]
+    swings = [swing(*one) for one in (*ends, *decisions)]
+    ranked = tuple(sorted(swings, key=lambda one: -one.size))
+    return Tornado(metric, month, result(middle), ranked)
+
+
+def metric_in(p: Projection, metric: str, month: int) -> float | None:
+    """One of `ASKED` in a month from the baseline; None where it does not exist."""
+    if metric in CUMULATIVE:
+        return float(METRICS[CUMULATIVE[metric]].series(p)[1 : month + 1].sum())
+    value = float(METRICS[metric].series(p)[month])
+    return None if np.isnan(value) else value
+
+
+def at_middles(scenario: Scenario) -> Scenario:
+    """The scenario with every ranged setting in the middle of its range, on the scale it is drawn on."""
+    return with_values(scenario, {one.setting: middle_value(one) for one in _of_values(scenario)})
+
+
+def middle_value(given: Range) -> float | int:
+    """The middle of a range; the value itself where the setting is fixed."""
+    middle, half = middle_and_half(given)
+    return typed(given.setting, float(from_scale(given.setting, middle)) if half > 0 else given.low)
+
+
+def in_use(scenario: Scenario) -> list[Range]:
+    """The ranges that are drawn: not where both ends are the same or no value is typed."""
+    return [one for one in _of_values(scenario) if one.low < one.high]
+
+
+def common_ends(scenario: Scenario, given: Range) -> tuple[float, float]:
+    """The ends of a range; where it is one office's, those of the part that all offices share."""
+    if given.setting not in BY_OFFICE:
+        return given.low, given.high
+    middle, half = middle_and_half(given)
+    half *= np.sqrt(1 - scenario.uncertainty.unit_variance_share)
+    low, high = from_scale(given.setting, np.array([middle - half, middle + half]))
+    return float(low), float(high)
+
+
+def typed(path: str, value: float) -> float | int:
+    """A number as the file has it: whole where the setting is."""
+    return int(value) if SETTINGS[path].kind == "int" else float(value)
+
+
+def asked_month(scenario: Scenario, baseline: Baseline, metric: str, month: str) -> int:
+    """The month from the baseline of a question; raises UserError where metric or month are not known."""
+    problems = []
+    if metric not in ASKED:
+        problems.append(Problem("not_one_of", "--metric", metric, allowed=", ".join(ASKED)))
+    at = month_number(month) - baseline.month if is_month(month) else -1
+    if not is_month(month):
+        problems.append(Problem("bad_month", "--month", month))
+    elif not 0 <= at <= scenario.horizon_months:
+        first, last = baseline.month_text, month_name(baseline.month + scenario.horizon_months)
+        problems.append(Problem("outside_projection", "--month", month, first=first, last=last))
+    if problems:
+        raise UserError(*problems)
+    return at
+
+
+def _of_values(scenario: Scenario) -> list[Range]:
+    """The ranges of settings that have a value: that of the death rate counts only where a rate is typed."""
+    ranges = scenario.uncertainty.ranges
+    return [one for one in ranges if setting_value(scenario, one.setting) is not None]
