@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simulator.model.actuals import Actuals
-from simulator.model.baseline import Baseline
+from simulator.model.baseline import Baseline, Observation
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
@@ -121,24 +121,38 @@ def history_misses(scenario: Scenario, baseline: Baseline, programme: Programme)
     """
     history = baseline.facts.history
     months = [month_number(point.month) for point in history]
-    resting = {path: SETTINGS[path].resting for path in ACTING}
-    neutral = with_values(scenario, resting | {"horizon_months": min(120, max(1, months[-1] - months[0]))})
-    neutral = neutral.model_copy(update={"overrides": ()})
+    resting = neutral(scenario, max(1, months[-1] - months[0]))
     result = []
     for i, point in enumerate(history[:-1]):
         if point.enrolled > 0 and baseline.enrolled.sum() > 0:
             later = {m: int(one.enrolled) for m, one in zip(months[i + 1 :], history[i + 1 :])}
-            result += misses(project(neutral, _as_of(baseline, i), programme), later)
+            result += misses(project(resting, as_of(baseline, history[: i + 1]), programme), later)
     return result
 
 
-def _as_of(baseline: Baseline, point: int) -> Baseline:
-    """The baseline as it would have been at a point of its history, without pledges."""
-    history = baseline.facts.history[: point + 1]
+def neutral(scenario: Scenario, months: int) -> Scenario:
+    """The scenario over so many months (at most 120) with every setting that moves workers at rest."""
+    resting = {path: SETTINGS[path].resting for path in ACTING}
+    at_rest = with_values(scenario, resting | {"horizon_months": min(120, months)})
+    return at_rest.model_copy(update={"overrides": ()})
+
+
+def as_of(baseline: Baseline, history: tuple[Observation, ...], asn: float | None = None) -> Baseline:
+    """The baseline as it would have been at the end of a history, without pledges.
+
+    Its units share what was enrolled then as they share the enrolled today, and likewise `asn` where given.
+    """
     share = history[-1].enrolled / baseline.enrolled.sum()
+    growth = (baseline.asn.sum() if asn is None else asn) / baseline.asn.sum()
     facts = baseline.facts.model_copy(update={"history": history, "month": history[-1].month})
     units = tuple(
-        replace(unit, enrolled=unit.enrolled * share, pledge_month="", pledge_workers=0)
+        replace(
+            unit,
+            enrolled=unit.enrolled * share,
+            asn=unit.asn * growth,
+            pledge_month="",
+            pledge_workers=0,
+        )
         for unit in baseline.units
     )
     return replace(baseline, facts=facts, units=units)

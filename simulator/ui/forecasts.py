@@ -9,10 +9,13 @@ from simulator.model.months import is_month, month_number
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.planning.backtest import Forecast, Miss, forecasts, history_misses, observed
+from simulator.planning.trials import Outcome, outcomes
+from simulator.store.actuals_store import read_actuals
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.history import place
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import Entry, versions
+from simulator.store.trials_file import read_trials
 from simulator.ui import saving, session
 
 
@@ -27,6 +30,19 @@ def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
         key=lambda forecast: (forecast.hindsight, forecast.name != p.scenario.name, -(forecast.saved or 0))
     )
     return result, _history(p)
+
+
+def elsewhere(scenario: Scenario) -> list[Outcome]:
+    """Plain forecasts and growth by itself on every trial that is shipped.
+
+    Raises UserError where the trials, or the data of one, cannot be read.
+    """
+    tried = []
+    for trial in read_trials():
+        baseline = read_baseline_named(trial.baseline)
+        actuals = read_actuals(baseline.facts.region)
+        tried += outcomes(trial, baseline, actuals, scenario, session.programme())
+    return tried
 
 
 def _stamp(entry: Entry) -> tuple[str, str, int]:

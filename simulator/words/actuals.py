@@ -171,6 +171,7 @@ TEXTS = {
     "actuals.file.compared": ("rencana-dan-realisasi", "plan-and-actual"),
     "actuals.file.estimates": ("taksiran", "estimates"),
     "actuals.file.backtest": ("uji-perkiraan", "back-test"),
+    "actuals.file.trials": ("uji-di-tempat-lain", "trials-elsewhere"),
     "actuals.file.records": ("catatan-realisasi", "records-of-actuals"),
     "actuals.take": ("Pakai taksiran: {setting}", "Take the estimate: {setting}"),
     "actuals.took": ("Taksiran dipakai. Dapat diurungkan.", "The estimate is taken over. Can be undone."),

@@ -17,6 +17,7 @@ from simulator.report.explain import (
     rows,
     sheet,
     sought,
+    trials,
 )
 from simulator.report.explain.derivation import Derivation, Query
 
@@ -32,6 +33,7 @@ MODULES = (
     attribution,
     actuals,
     estimates,
+    trials,
     data,
     chances,
 )

@@ -12,8 +12,9 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.actuals import arrears_lines, ask_note, behind_lines, finding, pledge_lines
 from simulator.report.sentences.backtest import backtest_note, backtest_sentence
+from simulator.report.sentences.trials import trial_note, trial_sentences
 from simulator.report.tables import actuals as tables
-from simulator.report.tables import actuals_export, backtest
+from simulator.report.tables import actuals_export, backtest, trials
 from simulator.report.tables.estimates import estimate_table
 from simulator.report.tables.records import record_table
 from simulator.report.tables.table import Table
@@ -51,6 +52,7 @@ def show() -> None:
     actuals_start.show(c)
     _estimates(c)
     _backtest(c)
+    _trials(c)
     _log(c)
     return None
 
@@ -141,6 +143,21 @@ def _backtest(c: Context) -> None:
     draw_text(backtest_note(c, *tried, lang), key="backtest-note", look="note")
     draw_table(backtest.error_table(c, *tried, lang), key="errors")
     _download("backtest", say("backtest.heading"), lambda: backtest.pair_table(c, *tried, lang))
+
+
+def _trials(c: Context) -> None:
+    """How plain forecasts and growth by itself did where later counts are known."""
+    lang = session.lang()
+    st.header(say("trials.heading"))
+    try:
+        tried = forecasts.elsewhere(c.scenario)
+    except UserError as error:
+        return draw_lines(session.problem_lines(error.problems), key="trials-broken")
+    draw_text(trial_sentences(c, tried, lang), key="trials")
+    draw_text(trial_note(c, lang), key="trials-note", look="note")
+    draw_table(trials.trial_table(c, tried, lang), key="trials-table")
+    _download("trials", say("trials.heading"), lambda: trials.forecast_table(tried, lang))
+    return None
 
 
 def _log(c: Context) -> None:

@@ -1,0 +1,172 @@
+"""How plain forecasts and growth by itself would have done where later counts are known."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+import numpy as np
+
+from simulator.model.actuals import SOURCE, Actuals
+from simulator.model.baseline import Baseline, Observation
+from simulator.model.months import month_name, month_number
+from simulator.model.programme import Programme
+from simulator.model.projection import project
+from simulator.model.ranges import usual_value
+from simulator.model.scenario import SETTINGS, Scenario, with_values
+from simulator.model.trial import AsnCount, Trial
+from simulator.planning.backtest import as_of, neutral, observed
+
+Method = Literal["unchanged", "trend", "growth"]
+METHODS: tuple[Method, ...] = ("unchanged", "trend", "growth")
+GROWTH = tuple(path for path in SETTINGS if path.startswith("growth."))
+
+
+@dataclass(frozen=True)
+class Count:
+    """Enrolled and all ASN in a month number, as given by the sources of the keys `source`."""
+
+    month: int
+    enrolled: int
+    asn: int
+    source: str
+
+    @property
+    def coverage(self) -> float:
+        """Enrolled per ASN."""
+        return self.enrolled / self.asn
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one method foresaw from the count `start` for the count `end` of a trial, in workers.
+
+    `before` is the count before `start`, from which a straight line comes.
+    """
+
+    trial: Trial
+    method: Method
+    before: Observation
+    start: Count
+    end: Count
+    foreseen: float
+
+    @property
+    def error(self) -> float:
+        """Foreseen less what came, in workers."""
+        return self.foreseen - self.end.enrolled
+
+    @property
+    def points(self) -> float:
+        """The same as a share of ASN: foreseen of those of the start, what came of those of its month."""
+        return self.foreseen / self.start.asn - self.end.coverage
+
+
+@dataclass(frozen=True)
+class Score:
+    """How one method did over all its outcomes."""
+
+    method: Method
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def mean_error(self) -> float:
+        """Mean absolute error in workers."""
+        return float(np.mean([abs(one.error) for one in self.outcomes]))
+
+    @property
+    def mean_points(self) -> float:
+        """Mean absolute error of coverage, a share."""
+        return float(np.mean([abs(one.points) for one in self.outcomes]))
+
+    @property
+    def worst(self) -> Outcome:
+        """The outcome that is furthest off in workers."""
+        return max(self.outcomes, key=lambda one: abs(one.error))
+
+
+def growth_values() -> dict[str, float]:
+    """Growth by itself as it is tried: the middle of each usual range, fitted to no trial."""
+    return {path: usual_value(path) for path in GROWTH}
+
+
+def outcomes(
+    trial: Trial, baseline: Baseline, actuals: Actuals, scenario: Scenario, programme: Programme
+) -> list[Outcome]:
+    """What every method foresaw from each count of a trial for each later one, by pair, then method.
+
+    Of the scenario only what moves no worker is used. A count without one before it starts no forecast.
+    """
+    known = observed(baseline, actuals)
+    counts = [_count(given, known) for given in trial.asn]
+    found = []
+    for start, end in combinations(counts, 2):
+        before = _last_before(start.month, baseline, known)
+        if before:
+            foreseen = {
+                "unchanged": float(start.enrolled),
+                "trend": _on_a_line(before, start, end.month),
+                "growth": _by_growth(trial, start, end.month, baseline, scenario, programme),
+            }
+            found += [Outcome(trial, m, before, start, end, foreseen[m]) for m in METHODS]
+    return found
+
+
+def scores(tried: Iterable[Outcome]) -> list[Score]:
+    """One score a method, of those that were tried."""
+    tried = list(tried)
+    of_method = {m: tuple(one for one in tried if one.method == m) for m in METHODS}
+    return [Score(method, of) for method, of in of_method.items() if of]
+
+
+def closer(score: Score, other: Score, *, of_asn: bool) -> int:
+    """In how many of the same forecasts a method was closer than another, in workers or as a share of ASN."""
+    both = zip(score.outcomes, other.outcomes, strict=True)
+    if of_asn:
+        return sum(abs(one.points) < abs(another.points) for one, another in both)
+    return sum(abs(one.error) < abs(another.error) for one, another in both)
+
+
+def pairs(tried: Sequence[Outcome]) -> list[tuple[Outcome, ...]]:
+    """The outcomes of each pair of counts, by method."""
+    return [tuple(tried[i : i + len(METHODS)]) for i in range(0, len(tried), len(METHODS))]
+
+
+def _count(given: AsnCount, known: dict[int, int]) -> Count:
+    month = month_number(given.month)
+    return Count(month, known[month], given.asn, given.source)
+
+
+def _last_before(month: int, baseline: Baseline, known: dict[int, int]) -> Observation | None:
+    """The last count before a month, as the history has it or as it was recorded; None without any."""
+    earlier = max((one for one in known if one < month), default=None)
+    if earlier is None:
+        return None
+    recorded = _observation(earlier, known[earlier], SOURCE)
+    of_month = (point for point in baseline.facts.history if month_number(point.month) == earlier)
+    return next(of_month, recorded)
+
+
+def _observation(month: int, enrolled: int, source: str) -> Observation:
+    return Observation(
+        month=month_name(month), enrolled=enrolled, basis="published", source=source, note=None
+    )
+
+
+def _on_a_line(before: Observation, start: Count, month: int) -> float:
+    """Straight on through the last two counts."""
+    a_month = (start.enrolled - before.enrolled) / (start.month - month_number(before.month))
+    return start.enrolled + a_month * (month - start.month)
+
+
+def _by_growth(
+    trial: Trial, start: Count, month: int, baseline: Baseline, scenario: Scenario, programme: Programme
+) -> float:
+    """The model with growth by itself and the Rakor Monev that were held, and nothing else."""
+    held = trial.meetings.model_dump(exclude={"source"})
+    rhythm = {f"monev.{name}": value for name, value in held.items()}
+    growing = with_values(neutral(scenario, month - start.month), growth_values() | rhythm)
+    history = tuple(p for p in baseline.facts.history if month_number(p.month) < start.month)
+    here = _observation(start.month, start.enrolled, start.source)
+    then = as_of(baseline, (*history, here), start.asn)
+    return float(project(growing, then, programme).enrolled[month - start.month])

@@ -1,0 +1,131 @@
+"""Formulas of what was foreseen elsewhere, and how far that was off."""
+
+from functools import partial
+
+from simulator.model.ranges import usual_value as usual
+from simulator.model.scenario import SETTINGS
+from simulator.planning.trials import Count, Outcome, Score, growth_values
+from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
+from simulator.words.quantity import Month, Unit, count, month
+from simulator.words.settings import setting_label, setting_unit
+
+
+def trial_foreseen(query: Query) -> Derivation:
+    """What one method foresaw (`outcome`), in workers."""
+    one: Outcome = query.about["outcome"]
+    start, begin = _enrolled("counted_in#start", one.start), Month(one.start.month)
+    if one.method == "unchanged":
+        return taken(start, "trial_unchanged", month=begin)
+    if one.method == "trend":
+        before = month(one.before.month)
+        earlier = Term(
+            "counted_in#before",
+            one.before.enrolled,
+            basis=one.before.basis,
+            source=one.before.source,
+            label={"month": before},
+        )
+        gap, ahead = one.start.month - before.number, one.end.month - one.start.month
+        line = f"{{{start.name}}} + ({{{start.name}}} − {{{earlier.name}}}) ÷ {{{gap}}} × {{{ahead}}}"
+        return Derivation(one.foreseen, "people", line, (start, earlier), notes=("trial_line",))
+    settings = tuple(_usual(path) for path in growth_values())
+    source, notes = one.trial.meetings.source, ("trial_growth",)
+    return Derivation(
+        one.foreseen, "people", "", (start, *settings), "derived", source, notes, {"month": begin}
+    )
+
+
+def trial_actual(query: Query) -> Derivation:
+    """The enrolled that came (`outcome`)."""
+    return taken(_enrolled("counted_in", query.about["outcome"].end))
+
+
+def trial_coverage(query: Query) -> Derivation:
+    """The coverage that came (`outcome`)."""
+    end: Count = query.about["outcome"].end
+    return combined("÷", _enrolled("counted_in", end), _asn("asn_counted_in", end), unit="share")
+
+
+def trial_error(query: Query) -> Derivation:
+    """Foreseen less what came (`outcome`), in workers."""
+    one: Outcome = query.about["outcome"]
+    return combined("−", _foreseen(one), _enrolled("counted_in", one.end))
+
+
+def trial_distance(query: Query) -> Derivation:
+    """The same without its sign: the larger less the smaller."""
+    one: Outcome = query.about["outcome"]
+    terms = _foreseen(one), _enrolled("counted_in", one.end)
+    return combined("−", *sorted(terms, key=lambda term: -term.value))
+
+
+def trial_points(query: Query) -> Derivation:
+    """Foreseen less what came (`outcome`), each of the ASN of its month."""
+    one: Outcome = query.about["outcome"]
+    terms = (
+        _foreseen(one),
+        _asn("asn_counted_in#start", one.start),
+        _enrolled("counted_in", one.end),
+        _asn("asn_counted_in", one.end),
+    )
+    foreseen, before, came, then = (f"{{{term.name}}}" for term in terms)
+    return Derivation(one.points, "points", f"{foreseen} ÷ {before} − {came} ÷ {then}", terms)
+
+
+def trial_mean(query: Query) -> Derivation:
+    """The mean distance of a method (`score`) from what came, in workers."""
+    return _mean(query.about["score"], "people")
+
+
+def trial_mean_points(query: Query) -> Derivation:
+    """The same in points of coverage."""
+    return _mean(query.about["score"], "points")
+
+
+def usual_value(query: Query) -> Derivation:
+    """The middle of the usual range of the setting `path`."""
+    path = query.about["path"]
+    return taken(_usual(path), "usual_value")
+
+
+def _mean(score: Score, unit: Unit) -> Derivation:
+    of_people = unit == "people"
+    value = score.mean_error if of_people else score.mean_points
+    terms = tuple(
+        Term(f"error#{i}", abs(one.error if of_people else one.points), unit, label=_month(one.end.month))
+        for i, one in enumerate(score.outcomes)
+    )
+    sums = " + ".join(f"{{{term.name}}}" for term in terms)
+    source = " ".join(f"{one.start.source} {one.end.source}" for one in score.outcomes)
+    number = len(terms)
+    return Derivation(
+        value,
+        unit,
+        f"({sums}) ÷ {{{number}}}",
+        terms,
+        source=source,
+        notes=("trial_mean",),
+        note_values={"count": count(number)},
+    )
+
+
+def _foreseen(one: Outcome) -> Term:
+    return Term("foreseen_for", one.foreseen, label=_month(one.end.month))
+
+
+def _enrolled(name: str, of: Count) -> Term:
+    return Term(name, of.enrolled, "people", "published", of.source, _month(of.month))
+
+
+def _asn(name: str, of: Count) -> Term:
+    return Term(name, of.asn, "people", "published", of.source, _month(of.month))
+
+
+def _month(number: int) -> dict[str, Month]:
+    return {"month": Month(number)}
+
+
+def _usual(path: str) -> Term:
+    setting = SETTINGS[path]
+    label = {"setting": partial(setting_label, path)}
+    return Term(f"usual_value#{path}", usual(path), setting_unit(path), "assumed", setting.source, label)

@@ -1,0 +1,79 @@
+"""How the same assumptions did where later counts are known."""
+
+TEXTS = {
+    "trials.heading": ("Asumsi yang sama di tempat lain", "The same assumptions elsewhere"),
+    "trials.finding": (
+        "Dengan angka pertumbuhan bawaan, {count} ramalan meleset rata-rata {growth} peserta ({growth_points} cakupan); tanpa perubahan {unchanged} ({unchanged_points}), tren lurus {trend} ({trend_points}).",
+        "With the shipped numbers of growth, {count} forecasts miss by {growth} enrolled on average ({growth_points} of coverage); no change by {unchanged} ({unchanged_points}), a straight line by {trend} ({trend_points}).",
+    ),
+    "trials.lesson": (
+        "Paling jauh meleset: {place}, {month}, {workers} peserta terlalu {side}; pertumbuhan lebih dekat daripada tanpa perubahan di {closer} dari {count} ramalan menurut peserta, di {closer_points} menurut cakupan.",
+        "Furthest off: {place}, {month}, {workers} enrolled too {side}; growth is closer than no change in {closer} of {count} forecasts by enrolled, in {closer_points} by coverage.",
+    ),
+    "trials.low": ("rendah", "low"),
+    "trials.high": ("tinggi", "high"),
+    "trials.note": (
+        "Angka pertumbuhan adalah tengah rentang yang lazim, tidak dicocokkan ke tempat mana pun: {settings}. Rentangnya sendiri dibaca dari dua kabupaten ini, jadi uji ini menunjukkan apakah satu set angka cukup untuk keduanya, bukan ketepatan di tempat lain. Rapat dihitung seperti yang memang diadakan.",
+        "The numbers of growth are the middles of the usual ranges, fitted to no place: {settings}. The ranges themselves were read off these two regencies, so this shows whether one set of numbers does for both, not how accurate it is elsewhere. Meetings are counted as they were held.",
+    ),
+    "trials.setting": ("{setting} {value}", "{setting} {value}"),
+    "trials.place": ("Tempat", "Place"),
+    "trials.span": ("{first:short} → {last:short}", "{first:short} → {last:short}"),
+    "trials.actual": ("Yang terjadi", "What came"),
+    "trials.method": ("Cara", "Method"),
+    "trials.missed_by": ("Meleset: {method}", "Missed by: {method}"),
+    "trials.method.unchanged": ("tanpa perubahan", "no change"),
+    "trials.method.trend": ("tren lurus", "straight line"),
+    "trials.method.growth": ("tumbuh sendiri", "growth by itself"),
+    "trials.points": ("Selisih, poin cakupan", "Error, points of coverage"),
+    "origin.title.trial_foreseen": ("Perkiraan {name}, {month}", "Foreseen for {name}, {month}"),
+    "origin.title.trial_actual": ("Peserta {name}, {month}", "Enrolled, {name}, {month}"),
+    "origin.title.trial_coverage": ("Cakupan {name}, {month}", "Coverage, {name}, {month}"),
+    "origin.title.trial_error": ("Meleset {name}, {month}", "Missed by {name}, {month}"),
+    "origin.title.trial_distance": ("Meleset {name}, {month}", "Missed by {name}, {month}"),
+    "origin.title.trial_points": (
+        "Meleset dalam cakupan, {name}, {month}",
+        "Missed coverage, {name}, {month}",
+    ),
+    "origin.title.trial_mean": ("Rata-rata meleset: {name}", "Mean absolute error: {name}"),
+    "origin.title.trial_mean_points": (
+        "Rata-rata meleset dalam cakupan: {name}",
+        "Mean absolute error of coverage: {name}",
+    ),
+    "origin.title.usual_value": (
+        "{setting}, tengah rentang yang lazim",
+        "{setting}, middle of its usual range",
+    ),
+    "origin.part.counted_in": ("peserta {month}", "enrolled in {month}"),
+    "origin.part.asn_counted_in": ("ASN {month}", "ASN in {month}"),
+    "origin.part.foreseen_for": ("perkiraan {month}", "foreseen for {month}"),
+    "origin.part.usual_value": ("{setting}, tengah rentang", "{setting}, middle of its range"),
+    "origin.note.trial_growth": (
+        "Model diproyeksikan dari {month} dengan rapat yang diadakan dan angka di bawah ini; pengaturan lain tidak mengubah apa pun.",
+        "The model is projected from {month} with the meetings that were held and the numbers below; no other setting moves anything.",
+    ),
+    "origin.note.trial_unchanged": (
+        "Jumlah {month} dianggap tetap.",
+        "The number of {month} is taken to stay.",
+    ),
+    "origin.note.trial_line": (
+        "Garis lurus melalui dua angka terakhir dalam riwayat.",
+        "A straight line through the last two counts of the history.",
+    ),
+    "origin.note.counted_forecasts": (
+        "Setiap pasang angka terbit, dari yang lebih awal ke yang lebih kemudian.",
+        "Every pair of published counts, from the earlier to the later.",
+    ),
+    "origin.note.counted_closer": (
+        "Ramalan pertumbuhan yang selisihnya lebih kecil daripada tanpa perubahan.",
+        "Forecasts of growth whose error is smaller than that of no change.",
+    ),
+    "origin.note.trial_mean": (
+        "Rata-rata jarak tanpa tanda, atas {count} ramalan.",
+        "The mean distance without its sign, over {count} forecasts.",
+    ),
+    "origin.note.usual_value": (
+        "Tengah antara ujung 5 % dan 95 % rentang yang lazim, pada skala pengaturan ini.",
+        "Half-way between the 5 % and 95 % points of the usual range, on the scale of the setting.",
+    ),
+}
