@@ -17,6 +17,7 @@ from simulator.store.scenario_store import load
 from simulator.store.trials_file import read_trials
 from simulator.words import LANGUAGES
 from simulator.words.numbers import shown
+from tests.calculating import computed
 from tests.explaining import context_of
 
 PROGRAMME, SCENARIO = read_programme(), load("komitmen-september").scenario
@@ -153,6 +154,9 @@ def test_every_number_of_a_trial_is_explained_with_its_press(one, lang):
         made = quantity(C, key, **about)
         told = explain(made.origin, lang)
         assert told.quantity.value == made.value and told.sources
+        if told.calculation:
+            by_hand = computed(str(told.calculation).replace(" poin", ""), lang)
+            assert by_hand == pytest.approx(made.number, rel=1e-5), key
     assert quantity(C, "trial_error", **about).value == one.error
 
 
