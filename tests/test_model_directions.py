@@ -21,25 +21,40 @@ def no_unit_plans_to_shrink(scenario, regency):
     return scenario | {"overrides": [override | {"target_share": None} for override in scenario["overrides"]]}
 
 
+def no_growth(scenario, regency):
+    """Who plans for more leaves fewer to join by themselves later: more seats at once, but fewer new ones, which are filled first."""
+    return scenario | {"growth": scenario["growth"] | {"background_share_per_month": 0.0, "push_share": 0.0}}
+
+
 def rakor_monev_from_the_baseline_on(scenario, regency):
-    """The rhythm of a first meeting before the baseline may meet it sooner with longer gaps: every 5 months from month -5, not 3."""
-    return no_unit_plans_to_shrink(
-        scenario | {"monev": scenario["monev"] | {"first_month": regency.month}}, regency
-    )
+    """The rhythm of a first meeting before the baseline may meet it sooner with longer gaps: every 5 months from month -5, not 3.
+
+    Without a push: what is left of a later meeting when a unit joins is more than what is left of an earlier one.
+    """
+    scenario = no_unit_plans_to_shrink(no_growth(scenario, regency), regency)
+    return scenario | {"monev": scenario["monev"] | {"first_month": regency.month}}
 
 
 SEATS, BOTH = ("unit seats",), ("unit seats", "unit enrolled")
 MEMBERS = ("unit enrolled", "contributions_idr", "deaths", "jkk_payouts_idr")
 DIRECTIONS = [  # setting, which way the series go when it rises, series, what the scenario must be like
-    ("participation.*.target_share", "up", BOTH, as_drawn),
-    ("participation.*.workers_per_asn", "up", BOTH, as_drawn),
+    ("participation.*.target_share", "up", BOTH, no_growth),
+    ("participation.*.target_share", "up", SEATS, as_drawn),
+    ("participation.*.workers_per_asn", "up", BOTH, no_growth),
+    ("participation.*.workers_per_asn", "up", SEATS, as_drawn),
     ("participation.*.entry_share", "up", SEATS, as_drawn),
     ("participation.*.ramp_months", "down", SEATS, no_unit_plans_to_shrink),
     ("participation.*.new_units_per_month", "up", SEATS, no_unit_plans_to_shrink),
     ("monev.new_opd", "up", SEATS, no_unit_plans_to_shrink),
     ("monev.new_kecamatan", "up", SEATS, no_unit_plans_to_shrink),
     ("monev.every_months", "down", SEATS, rakor_monev_from_the_baseline_on),
-    ("delivery.realised_share", "up", BOTH, as_drawn),
+    ("monev.meetings", "up", SEATS, no_unit_plans_to_shrink),
+    ("growth.background_share_per_month", "up", SEATS, as_drawn),
+    ("growth.push_share", "up", SEATS, as_drawn),
+    ("growth.push_repeat_factor", "up", SEATS, as_drawn),
+    ("growth.ceiling_share", "up", SEATS, as_drawn),
+    ("delivery.realised_share", "up", BOTH, no_growth),
+    ("delivery.realised_share", "up", SEATS, as_drawn),
     ("delivery.pledge_share", "up", SEATS, as_drawn),
     ("delivery.join_delay_months", "down", SEATS, no_unit_plans_to_shrink),
     ("retention.lapse_share_per_month", "down", MEMBERS, as_drawn),
@@ -72,7 +87,9 @@ def series(p):
 
 
 @pytest.mark.parametrize(
-    ("path", "direction", "names", "condition"), DIRECTIONS, ids=[row[0] for row in DIRECTIONS]
+    ("path", "direction", "names", "condition"),
+    DIRECTIONS,
+    ids=[f"{row[0]}-{row[3].__name__}" for row in DIRECTIONS],
 )
 @examples(30)
 @given(case=cases(), data=st.data())

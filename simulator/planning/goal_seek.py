@@ -17,6 +17,7 @@ from simulator.model.settings import Setting
 
 GRID = 120  # points looked at over a setting's bounds before closing in
 HALVINGS = 60
+DEATH_RATE = "risk.deaths_per_1000_year"
 TOLERANCE = 1e-12  # relative: what only rounding moves has not moved
 
 
@@ -62,10 +63,11 @@ def seek(
         return float(series[at]) if at < len(series) else float("nan")
 
     now = setting_value(scenario, lever)
-    now = death_rate(scenario.risk, baseline) * 1000 if now is None else now
+    if now is None:  # what the model uses instead: the estimate, or meetings without end
+        now = death_rate(scenario.risk, baseline) * 1000 if lever == DEATH_RATE else setting.bounds[1]
     present = result(now)
     if present == value:
-        return Answer(lever, now, present, True, "already", value, present)
+        return Answer(lever, _typed(setting, now), present, True, "already", value, present)
     points = _points(setting, now)
     results = np.array([result(x) for x in points])
     crossing = _nearest_crossing(points, results, now, present, value)
@@ -77,7 +79,7 @@ def seek(
     best = int(np.nanargmin(abs(results - value)))
     there = results[~np.isnan(results)]
     flat = not np.isnan(present) and np.ptp(there) <= TOLERANCE * abs(there).max()
-    x = now if flat else _typed(setting, points[best])
+    x = _typed(setting, now if flat else points[best])
     return Answer(lever, x, result(x), False, "no_effect" if flat else "not_reachable", value, present)
 
 
