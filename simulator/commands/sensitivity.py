@@ -1,10 +1,17 @@
 """`sensitivity`: which assumption decides about a result."""
 
 import argparse
+import sys
 from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded, print_json
+from simulator.errors import Problem, UserError
+from simulator.model.scenario import SETTINGS
 from simulator.planning.sensitivity import ASKED, asked_month, tornado
+from simulator.planning.variance import DRAWN, GROUPS, LEAST_DRAWS, Shares, variance_shares
+from simulator.report.context import Context
+from simulator.words import Lang
+from simulator.words.intake import note_text
 
 
 def add(commands: Any) -> None:
@@ -13,6 +20,7 @@ def add(commands: Any) -> None:
     add_scenarios(command, None)
     command.add_argument("--metric", required=True, metavar="M", help=", ".join(ASKED))
     command.add_argument("--month", required=True, metavar="YYYY-MM")
+    command.add_argument("--draws", type=int, metavar="N", help="also simulate, for shares of the spread")
 
 
 def execute(options: argparse.Namespace) -> None:
@@ -20,6 +28,7 @@ def execute(options: argparse.Namespace) -> None:
     (c,) = loaded(options)
     month = asked_month(c.scenario, c.baseline, options.metric, options.month)
     found = tornado(c.scenario, c.baseline, c.programme, options.metric, month)
+    shares = _shares(c, options.metric, month, options.draws, options.lang)
     print_json(
         {
             "metric": options.metric,
@@ -32,10 +41,24 @@ def execute(options: argparse.Namespace) -> None:
                     "high": one.high,
                     "at_low": one.at_low,
                     "at_high": one.at_high,
-                    "variance_share": None,
+                    "variance_share": shares.of_settings.get(one.setting),
                 }
                 for one in found.swings
             ],
-            "groups": dict.fromkeys(("leadership", "death_rate", "offices", "chance")),
+            "groups": shares.of_groups,
         }
     )
+
+
+def _shares(c: Context, metric: str, month: int, draws: int | None, lang: Lang) -> Shares:
+    """The shares of the spread; none without draws, and where there are none all the same that is told."""
+    if draws is None:
+        return Shares({}, dict.fromkeys(GROUPS))
+    low, high = SETTINGS["uncertainty.draws"].bounds
+    if not low <= draws <= high:
+        raise UserError(Problem("out_of_bounds", "--draws", draws, low=low, high=high))
+    shares = variance_shares(c.scenario, c.baseline, c.programme, metric, month, draws)
+    if set(shares.of_groups.values()) == {None}:
+        told = Problem("no_shares", "sensitivity", metric, metrics=", ".join(DRAWN), draws=LEAST_DRAWS)
+        print(note_text(told, lang), file=sys.stderr)
+    return shares

@@ -1,0 +1,182 @@
+"""How much of a result's spread each range makes: shares of its variance over simulations (section 7).
+
+First-order shares: what would be gone, on average, if one thing were known and nothing else.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.model.arrays import Floats
+from simulator.model.baseline import Baseline
+from simulator.model.programme import Programme
+from simulator.model.ranges import range_of
+from simulator.model.scenario import Scenario, with_value
+from simulator.model.seats import seats
+from simulator.model.simulation import Simulation, simulate
+from simulator.model.simulation.drawn import BY_OFFICE, LEADERSHIP, office_normals
+from simulator.planning.sensitivity import CUMULATIVE, at_middles
+
+GROUPS = ("leadership", "death_rate", "offices", "chance")
+"""Several numbers of a simulation taken as one; their members have no share of their own."""
+OF_PEOPLE = ("enrolled", "coverage_share", "contributions_idr", "cumulative_contributions_idr")
+DRAWN = (*OF_PEOPLE, "payouts_idr", "cumulative_payouts_idr", "claims_ratio")
+"""The metrics that are simulated."""
+LEAST_DRAWS, IN_A_BIN = 200, 20  # draws
+AT_ONCE = 64  # units worked on at a time
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Shares of a metric's variance, from 0 to 1; None where there is none to tell."""
+
+    of_settings: dict[str, float | None]  # by path, those that are drawn
+    of_groups: dict[str, float | None]
+
+
+def variance_shares(
+    scenario: Scenario,
+    baseline: Baseline,
+    programme: Programme,
+    metric: str,
+    month: int,
+    draws: int | None = None,
+    seed: int | None = None,
+) -> Shares:
+    """The shares of one of `DRAWN` in a month from the baseline; all None for other metrics and few draws."""
+    money = metric not in OF_PEOPLE
+    whole = simulate(scenario, baseline, programme, draws, seed, money)
+    paths = list(whole.normals)
+    nothing = Shares(dict.fromkeys(paths), dict.fromkeys(GROUPS))
+    if metric not in DRAWN or whole.draws < LEAST_DRAWS:
+        return nothing
+    mean = simulate(scenario, baseline, programme, draws, seed, chance=False) if money else whole
+    found, expected = (metric_of_draws(one, metric, month) for one in (whole, mean))
+    known = ~(np.isnan(found) | np.isnan(expected))
+    spread = float(found[known].var()) if known.sum() >= LEAST_DRAWS else 0.0
+    if spread <= (1e-12 * np.abs(found[known]).max(initial=0)) ** 2:
+        return nothing
+
+    def share(explained: float) -> float:
+        # Chance falls around the mean of a draw, so what explains the mean explains as much of the whole.
+        return min(1.0, max(0.0, explained * float(expected[known].var()) / spread))
+
+    groups: dict[str, float | None] = {
+        name: share(explained_by(columns[:, known], expected[known])) if len(columns) else None
+        for name, columns in (
+            ("leadership", _leadership(whole)),
+            ("death_rate", _death_rate(whole, month)),
+            ("offices", _offices(whole, metric, month)),
+        )
+    }
+    groups["chance"] = min(1.0, float((found - expected)[known].var()) / spread)
+    of_settings = {
+        path: None
+        if path in LEADERSHIP
+        else share(explained_in_bins(whole.normals[path][known], expected[known]))
+        for path in paths
+    }
+    return Shares(of_settings, groups)
+
+
+def metric_of_draws(simulation: Simulation, metric: str, month: int) -> Floats:
+    """One of `DRAWN` in every draw; NaN where it does not exist; [draws]."""
+    if metric != "claims_ratio":
+        drawn: Floats = simulation.series(metric)[month]
+        return drawn
+    paid_in = simulation.contributions_without_jht_idr[month]
+    missing = np.full_like(paid_in, np.nan)
+    ratio: Floats = np.divide(simulation.payouts_idr[month], paid_in, out=missing, where=paid_in > 0)
+    return ratio
+
+
+def explained_in_bins(driver: Floats, result: Floats) -> float:
+    """The share of a result's variance that one driver explains, whatever the shape; both [draws].
+
+    The variance of the means in bins of equally many draws, less what the means vary by because bins are
+    small: the estimator of variance components in a one-way layout.
+    """
+    total = float(result.var())
+    if total == 0:
+        return 0.0
+    count = len(result) // IN_A_BIN
+    bins = np.array_split(result[np.argsort(driver, kind="stable")], count)
+    sizes, means = np.array([len(one) for one in bins]), np.array([one.mean() for one in bins])
+    within = sum(float(((one - mean) ** 2).sum()) for one, mean in zip(bins, means))
+    of_one = within / (len(result) - count)
+    between = float((sizes * (means - result.mean()) ** 2).sum())
+    return (between - (count - 1) * of_one) / (total * len(result))
+
+
+def explained_by(columns: Floats, result: Floats) -> float:
+    """The share of a result's variance that a regression explains, corrected for the number of columns.
+
+    That of ordinary least squares with a constant: adjusted R². Columns are [columns, draws].
+    """
+    centred = result - result.mean()
+    total = float(centred @ centred)
+    if total == 0:
+        return 0.0
+    deviations = columns - columns.mean(1, keepdims=True)
+    scale = np.sqrt((deviations**2).mean(1, keepdims=True))
+    used = deviations / np.where(scale > 0, scale, 1)
+    strengths, directions = np.linalg.eigh(used @ used.T)
+    kept = strengths > 1e-9 * len(result)  # some may say the same
+    along = directions[:, kept].T @ (used @ centred)
+    explained = float((along**2 / strengths[kept]).sum()) / total
+    free = len(result) - 1 - int(kept.sum())
+    return 1 - (1 - explained) * (len(result) - 1) / free if free > 0 else 0.0
+
+
+def powers(drivers: Floats, highest: int) -> Floats:
+    """Drivers, their powers and the products of two of them, as columns of a regression; [columns, draws]."""
+    count = len(drivers)
+    pairs = [drivers[i] * drivers[j] for i in range(count) for j in range(i)]
+    rows = [drivers**power for power in range(1, highest + 1)]
+    return np.concatenate([*rows, np.array(pairs).reshape(len(pairs), drivers.shape[1])])
+
+
+def _leadership(simulation: Simulation) -> Floats:
+    drivers = [z for path, z in simulation.normals.items() if path in LEADERSHIP]
+    return powers(np.array(drivers).reshape(len(drivers), simulation.draws), 3)
+
+
+def _death_rate(simulation: Simulation, month: int) -> Floats:
+    """Rate of the programme, squared too, and the factor of every calendar year up to the month."""
+    rates, first = simulation.death_rates, simulation.baseline.month
+    rate = rates.of_programme
+    is_drawn = len(rate) > 1 and "risk.deaths_per_1000_year" not in simulation.normals
+    years = rates.year_factors[: (first + month) // 12 - first // 12 + 1]
+    parts = [powers(rate[None], 2)] * is_drawn + [years] * (years.shape[1] > 1)
+    return np.concatenate(parts) if parts else np.empty((0, simulation.draws))
+
+
+def _offices(simulation: Simulation, metric: str, month: int) -> Floats:
+    """What is each office's own, added up over offices by the seats that hang on it; squared too."""
+    sums = list(_sums_over_offices(simulation, metric, month))
+    return powers(np.array(sums).reshape(len(sums), simulation.draws), 2)
+
+
+def _sums_over_offices(simulation: Simulation, metric: str, month: int) -> Iterator[Floats]:  # each [draws]
+    scenario, baseline, drawn = simulation.scenario, simulation.baseline, simulation.drawn
+    if scenario.uncertainty.unit_variance_share == 0:
+        return
+    middle = at_middles(scenario)
+    months = slice(1, month + 1) if metric in CUMULATIVE else slice(month, month + 1)
+    for path in BY_OFFICE:
+        given = range_of(scenario, path)
+        if given is None or path not in simulation.normals:
+            continue
+        low, high = (
+            seats(with_value(middle, path, end), baseline).seats[:, months].sum(1)
+            for end in (given.low, given.high)
+        )
+        weight = (high - low) / np.sqrt(drawn.offices)
+        rows = np.flatnonzero(weight)
+        total = np.zeros(simulation.draws)
+        for first in range(0, len(rows), AT_ONCE):
+            some = rows[first : first + AT_ONCE]
+            total += weight[some] @ office_normals(drawn.seed, path, baseline, some, drawn.draws)
+        if len(rows):
+            yield total
