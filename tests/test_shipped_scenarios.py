@@ -9,7 +9,7 @@ import pytest
 from simulator.model.metrics import METRICS, target_status
 from simulator.model.months import month_number
 from simulator.model.projection import project
-from simulator.model.scenario import SETTINGS, setting_value, with_value
+from simulator.model.scenario import SETTINGS, changed_settings, setting_value, with_value
 from simulator.planning.effects import ACTING
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.places import DATA, SCENARIOS
@@ -23,6 +23,8 @@ STEMS = (
     "irama-rakor-monev",
     "semua-100-persen",
     "banyak-yang-berhenti",
+    "dorongan-yang-meluruh",
+    "dorongan-tanpa-rakor-monev",
     "contoh",
 )
 OF_KENDAL = STEMS[:-1]
@@ -135,6 +137,27 @@ def test_where_many_stop_68_to_70_percent_of_seats_are_filled_in_the_long_run():
     assert abs(filled[-1] - 313 / 458) < 0.02  # Kota Semarang
 
 
+def test_the_push_fades_each_meeting_brings_less_and_its_first_month_is_what_kendal_saw():
+    p = projected("dorongan-yang-meluruh")
+    joined = np.diff(p.enrolled)[1:]  # from October 2025 on, when the pledges are in
+    assert joined[0] > 4 * joined[-1] > 0 and joined[:12].sum() > 5 * joined[12:].sum()
+    growth = p.scenario.growth
+    first_month = 1 - (1 - growth.push_share) ** (1 - 0.5 ** (1 / growth.push_half_life_months))
+    assert (round(first_month, 3), round(first_month * (10_345 - 724))) == (0.024, 232)  # 250 were seen
+    assert "2,4 % × 9.621 = 232 pekerja; tercatat 250" in p.scenario.description
+    for one in p.scenario.uncertainty.ranges:  # the settings stand within their ranges, on the way between
+        if one.setting.startswith("growth."):
+            assert one.low < setting_value(p.scenario, one.setting) < one.high
+
+
+def test_its_twin_differs_by_the_meetings_alone_and_keeps_what_comes_by_itself():
+    p, twin = projected("dorongan-yang-meluruh"), projected("dorongan-tanpa-rakor-monev")
+    differ = [path for path, *_ in changed_settings(p.scenario, twin.scenario)]
+    assert differ == ["monev.first_month"] and twin.scenario.monev.first_month is None
+    assert (twin.enrolled[1:] < p.enrolled[1:]).all() and twin.enrolled[-1] > 1256
+    assert p.scenario.uncertainty == twin.scenario.uncertainty  # the same numbers are drawn
+
+
 def test_the_made_up_regency_is_called_so():
     p = projected("contoh")
     assert p.baseline.facts.fictitious and "fiktif" in p.scenario.description
@@ -172,6 +195,11 @@ def test_every_setting_a_scenario_moves_stands_in_its_description_or_in_that_of_
         "monev.new_kecamatan": "kecamatan",
         "retention.lapse_share_per_month": "berhenti",
         "retention.refill_share_per_month": "terisi kembali",
+        "growth.background_share_per_month": "Ikut tanpa diajak 0,05 % per bulan",
+        "growth.push_share": "8 %",
+        "growth.push_half_life_months": "separuhnya dalam 2 bulan",
+        "growth.push_repeat_factor": "0,1 kali yang sebelumnya",
+        "growth.ceiling_share": "85 % ASN",
     }
     reference = default if stem != DEFAULT_STEM else with_value(default, "monev.first_month", None)
     for path in SETTINGS:
