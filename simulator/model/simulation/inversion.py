@@ -5,6 +5,7 @@ import numpy as np
 from simulator.model.arrays import Floats
 from simulator.model.simulation.numbers import Keys, counted, uniforms, within
 
+FEW = 16  # one of so many is few
 LONGEST = 64.0  # a Poisson rate above this is a sum of pieces, so that e^-rate never vanishes
 
 # Wichura (1988), algorithm AS 241, PPND16: numerator and denominator, highest power first.
@@ -91,30 +92,40 @@ def poissons(rates: Floats, pieces: Keys, *places: Keys) -> Floats:
     A rate is cut into pieces of LONGEST, each inverted by itself within its own of `pieces`: so a count never
     falls when its rate rises.
     """
+    most = float(rates.max(initial=0))
     found = np.zeros(rates.shape)
-    for piece in range(int(np.ceil(rates.max(initial=0) / LONGEST))):
+    for piece in range(int(np.ceil(most / LONGEST))):
         keys = within(pieces, counted(piece, piece + 1))
         for place in places:
             keys = within(keys, place)
-        found += poisson_quantile(uniforms(keys), np.clip(rates - piece * LONGEST, 0, LONGEST))
+        of_piece = rates if most <= LONGEST else np.clip(rates - piece * LONGEST, 0, LONGEST)
+        found += poisson_quantile(uniforms(keys), of_piece)
     return found
 
 
 def poisson_quantile(share: Floats, rate: Floats) -> Floats:
     """The least count up to which at least this share lies; rates of 0 to LONGEST, same shapes."""
-    found = np.zeros(share.shape)
-    none = np.exp(-rate)
-    left = np.flatnonzero(share > none)
-    chance = none.ravel()[left]
-    reached, share, rate = chance.copy(), share.ravel()[left], rate.ravel()[left]
-    count = 0
-    while left.size:
+    chance = np.exp(-rate)
+    reached = chance.copy()
+    found: Floats = (share > reached).astype(float)
+    count = 1
+    while count < 2 * LONGEST and np.count_nonzero(found == count) > share.size / FEW:
+        chance *= rate
+        chance /= count
+        reached += chance
+        found += share > reached
         count += 1
+    # Those that are left are looked after by themselves.
+    left = np.flatnonzero(found == count)
+    chance, reached = chance.ravel()[left], reached.ravel()[left]
+    share, rate = share.ravel()[left], rate.ravel()[left]
+    while left.size:
         chance *= rate / count
         reached += chance
         # Far out nothing is added any more, and rounding must not keep a number from being found.
         more = (share > reached) & ((chance > 1e-18) | (count < rate))
-        found.flat[left[~more]] = count
+        found.flat[left] += more
         left, chance, reached = left[more], chance[more], reached[more]
         share, rate = share[more], rate[more]
+        count += 1
     return found
