@@ -4,6 +4,9 @@ import argparse
 import csv
 import io
 import sys
+from collections.abc import Callable
+from dataclasses import replace
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +14,12 @@ from simulator.commands.shared import add_scenarios, loaded, write_all
 from simulator.errors import Problem, UserError
 from simulator.model.metrics import COLUMNS, METRICS
 from simulator.model.months import month_name
-from simulator.model.projection import Projection
+from simulator.model.scenario import SETTINGS, with_values
+from simulator.model.simulation import SERIES
+from simulator.report.context import Context
+from simulator.report.sentences.chance import target_chance
+
+BAND = (0.05, 0.5, 0.95)
 
 
 def add(commands: Any) -> None:
@@ -20,36 +28,67 @@ def add(commands: Any) -> None:
     add_scenarios(run, "+")
     run.add_argument("--out", type=Path, metavar="DIR")
     run.add_argument("--units", action="store_true", help="also write one row a unit and month")
+    run.add_argument("--draws", type=int, metavar="N", help="also simulate N times, and write the bands")
+    run.add_argument("--seed", type=int, metavar="S", help="of the simulations, instead of the scenario's")
 
 
 def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
-    made = {".csv": _total_rows, ".units.csv": _unit_rows} if options.units else {".csv": _total_rows}
+    made: dict[str, Callable[[Context], list[list[Any]]]] = {".csv": _total_rows}
+    made |= {".units.csv": _unit_rows} if options.units else {}
+    made |= {".bands.csv": _band_rows} if options.draws is not None else {}
     written = [f"{path.stem}{ending}".casefold() for path in options.scenario for ending in made]
     twice = next((name for name in written if written.count(name) > 1), None)
     if twice:
         raise UserError(Problem("same_stem", "run", twice))
-    if options.out is None and (options.units or len(options.scenario) > 1):
+    if options.out is None and (len(made) > 1 or len(options.scenario) > 1):
         raise UserError(Problem("needs_out", "run"))
+    asked = _asked(options)
+    contexts = loaded(options)
+    if options.draws is not None:
+        contexts = [_simulated(c, asked) for c in contexts]
     files = {
-        f"{path.stem}{ending}": _csv(rows(c.projection))
-        for path, c in zip(options.scenario, loaded(options))
+        f"{path.stem}{ending}": _csv(rows(c))
+        for path, c in zip(options.scenario, contexts)
         for ending, rows in made.items()
     }
     if options.out is None:
         sys.stdout.write(files.popitem()[1])
-    else:
-        write_all(options.out, {name: content.encode() for name, content in files.items()})
+        return
+    write_all(options.out, {name: content.encode() for name, content in files.items()})
+    for path, c in zip(options.scenario, contexts) if options.draws is not None else ():
+        print(f"{path}: {target_chance(c, options.lang)}", file=sys.stderr)
 
 
-def _total_rows(p: Projection) -> list[list[Any]]:
+def _asked(options: argparse.Namespace) -> dict[str, int]:
+    """Number of draws and seed as given, by path; raises UserError where a file could not hold them."""
+    given = {"draws": options.draws, "seed": options.seed}
+    asked = {name: value for name, value in given.items() if value is not None}
+    problems = []
+    for name, value in asked.items():
+        low, high = map(int, SETTINGS[f"uncertainty.{name}"].bounds)
+        if not low <= value <= high:
+            problems.append(Problem("out_of_bounds", f"--{name}", value, low=low, high=high))
+    if problems:
+        raise UserError(*problems)
+    return {f"uncertainty.{name}": value for name, value in asked.items()}
+
+
+def _simulated(c: Context, asked: dict[str, int]) -> Context:
+    """The scenario simulated, with the number of draws and the seed asked for."""
+    return c.of(replace(c.projection, scenario=with_values(c.scenario, asked))).with_simulation()
+
+
+def _total_rows(c: Context) -> list[list[Any]]:
+    p = c.projection
     series = [METRICS[name].series(p).tolist() for name in COLUMNS]
     return [["month", *COLUMNS]] + [
         [month_name(month), *values] for month, *values in zip(p.months.tolist(), *series)
     ]
 
 
-def _unit_rows(p: Projection) -> list[list[Any]]:
+def _unit_rows(c: Context) -> list[list[Any]]:
+    p = c.projection
     share = p.unit_share
     money = (share * p.contributions_idr, share * p.payouts_idr)
     by_month = [a.T.tolist() for a in (p.seats.asn, p.seats.seats, p.enrolment.enrolled, *money)]
@@ -57,6 +96,18 @@ def _unit_rows(p: Projection) -> list[list[Any]]:
     rows: list[list[Any]] = [titles.split()]
     for month, *of_units in zip(p.months.tolist(), *by_month):
         rows += [[month_name(month), *values] for values in zip(p.baseline.codes, *of_units)]
+    return rows
+
+
+def _band_rows(c: Context) -> list[list[Any]]:
+    """One row a month and series; empty where no draw has a value."""
+    rows: list[list[Any]] = ["month metric p5 p50 p95 mean".split()]
+    columns = {name: (*c.simulated.band(name, BAND), c.simulated.mean(name)) for name in SERIES}
+    by_month = {name: list(zip(*(column.tolist() for column in of))) for name, of in columns.items()}
+    for t, month in enumerate(c.projection.months.tolist()):
+        for name in SERIES:
+            values = ["" if isnan(value) else value for value in by_month[name][t]]
+            rows.append([month_name(month), name, *values])
     return rows
 
 

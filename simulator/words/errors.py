@@ -220,8 +220,8 @@ TEXTS = {
         "two scenarios would be written to the file {found}. Rename one of them.",
     ),
     "error.needs_out": (
-        "--units dan beberapa skenario memerlukan --out FOLDER.",
-        "--units and several scenarios need --out FOLDER.",
+        "--units, --draws, dan beberapa skenario memerlukan --out FOLDER.",
+        "--units, --draws and several scenarios need --out FOLDER.",
     ),
     "error.template_unreadable": (
         "berkas di folder data/templates ini bukan presentasi PowerPoint (.pptx) yang dapat dibaca. Simpan ulang sebagai .pptx, atau hapus agar tampilan bawaan dipakai.",

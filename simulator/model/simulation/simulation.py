@@ -124,6 +124,14 @@ class Simulation:
         """Quantiles over draws, month by month; [shares, months], NaN where no draw has a value."""
         return quantiles(self.series(name), shares)
 
+    def mean(self, name: str) -> Floats:  # [months]
+        """The mean over the draws that have a value, month by month; NaN where none has."""
+        values = self.series(name)
+        there = ~np.isnan(values)
+        total, count = np.where(there, values, 0).sum(1), there.sum(1)
+        mean: Floats = np.divide(total, count, out=np.full(len(values), np.nan), where=count > 0)
+        return mean
+
     def chance(self, name: str, month: int, value: float) -> float:
         """The share of draws in which a series reaches a value in a month from the baseline."""
         reached = self.series(name)[month] >= value - TOLERANCE * max(1, abs(value))
@@ -184,12 +192,15 @@ def simulate(
 
 def quantiles(values: Floats, shares: tuple[float, ...]) -> Floats:
     """Quantiles of each row, by linear interpolation and without its NaN; [shares, rows]."""
-    rising = np.sort(values, axis=1)
-    count = values.shape[1] - np.isnan(values).sum(1)
-    place = np.array(shares)[:, None] * np.maximum(count - 1, 0)
+    rising = np.sort(values, axis=1)  # NaN come last
+    count = np.full(len(values), values.shape[1])
+    missing = np.isnan(rising[:, -1])
+    count[missing] -= np.isnan(rising[missing]).sum(1)
+    last = np.maximum(count - 1, 0)
+    place = np.array(shares)[:, None] * last
     below = np.floor(place).astype(int)
     row = np.arange(len(values))
-    low, high = rising[row, below], rising[row, np.minimum(below + 1, np.maximum(count - 1, 0))]
+    low, high = rising[row, below], rising[row, np.minimum(below + 1, last)]
     found: Floats = low + (high - low) * (place - below)
     return found
 
