@@ -40,6 +40,10 @@ TEXTS = {
         "Dari {draws} simulasi, sembilan dari sepuluh ada di bidang berwarna dan separuhnya di bagian yang gelap, bulan demi bulan.",
         "Of {draws} simulations nine in ten lie in the coloured area and half in its dark part, month by month.",
     ),
+    "chance.no_monthly_band": (
+        "Manfaat satu bulan terlalu tidak menentu untuk diberi bidang: pilih kumulatif.",
+        "The payouts of one month are too uneven for a range: choose cumulative.",
+    ),
     "chance.fixed": (
         "Tidak ada pengaturan yang diberi rentang; hanya kematian dan kecelakaan yang berubah-ubah.",
         "No setting has a range; only deaths and accidents vary.",
@@ -65,6 +69,15 @@ TEXTS = {
         "Tiap simulasi mengambil angka dari rentang di bawah ini, lalu kematian dan kecelakaan menurut peluangnya; angka acak {seed}.",
         "Each simulation takes numbers from the ranges below, then deaths and accidents by their chance; random number {seed}.",
     ),
+    "chance.switch": ("Yang wajar terjadi", "Likely range"),
+    "chance.switch_help": (
+        "Rencana jarang berjalan sepenuhnya. Bidang di belakang garis menunjukkan apa yang wajar terjadi bila yang tidak diputuskan siapa pun berubah-ubah dalam rentangnya.",
+        "Plans rarely come true in full. The area behind a line shows what is likely where all that nobody decides varies within its range.",
+    ),
+    "chance.paths": ("Beberapa simulasi satu per satu", "A few simulations one by one"),
+    "chance.more": ("Hitung {number} simulasi", "Make {number} simulations"),
+    "chance.making": ("Menghitung {number} simulasi …", "Making {number} simulations …"),
+    "chance.path": ("satu simulasi", "one simulation"),
     "chance.range.setting": ("Pengaturan", "Setting"),
     "chance.range.now": ("Sekarang", "Now"),
     "chance.range.low": ("Rendah", "Low"),

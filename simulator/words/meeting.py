@@ -90,8 +90,8 @@ TEXTS = {
     "meeting.previous_lever": ("Tuas sebelumnya", "Previous lever"),
     "meeting.next_lever": ("Tuas berikutnya", "Next lever"),
     "meeting.keys": (
-        "← →: skenario · 1–9: tuas · , dan . : bulan · Z, Y: urungkan, ulangi · P: putar ulang · S: pilih skenario · M, Esc: keluar · K: tombol",
-        "← →: scenario · 1–9: lever · , and . : month · Z, Y: undo, redo · P: replay · S: choose scenarios · M, Esc: leave · K: keys",
+        "← →: skenario · 1–9: tuas · , dan . : bulan · Z, Y: urungkan, ulangi · P: putar ulang · B: yang wajar · S: pilih skenario · M, Esc: keluar · K: tombol",
+        "← →: scenario · 1–9: lever · , and . : month · Z, Y: undo, redo · P: replay · B: likely · S: choose scenarios · M, Esc: leave · K: keys",
     ),
     "meeting.month": ("Bulan yang dibahas", "Month in question"),
     "meeting.reach.opd.some": (

@@ -1,5 +1,6 @@
 """The draws of one scenario: the order of the steps, and what is read off them (section 7)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -169,17 +170,18 @@ def simulate(
     seed: int | None = None,
     money: bool = True,
     chance: bool = True,
+    told: Callable[[float], object] | None = None,
 ) -> Simulation:
     """Simulates a scenario, with its own number of draws and seed where none are given.
 
     Without `money` only people are simulated; without `chance` deaths and accidents are replaced by their
-    mean in each draw.
+    mean in each draw. `told` hears after each block which share of the draws is done.
     """
     draws = scenario.uncertainty.draws if draws is None else draws
     drawn = draw_settings(scenario, baseline, scenario.uncertainty.seed if seed is None else seed, draws)
     rates, joins = draw_death_rates(drawn), joining(drawn)
     enrolled = np.empty((scenario.horizon_months + 1, draws))
-    paid = np.full_like(enrolled, np.nan)
+    paid, done = np.full_like(enrolled, np.nan), 0
     for positions, block in drawn.blocks():
         monthly_death = _monthly_deaths(rates.only(positions), baseline.month, len(enrolled))
         people, kept = _members(block, joins, monthly_death)
@@ -187,6 +189,9 @@ def simulate(
         if money:
             members = _by_tenure(block, programme, people, kept)
             paid[:, positions] = drawn_payouts(block, programme, members, monthly_death, chance=chance)
+        done += len(positions)
+        if told:
+            told(done / draws)
     return Simulation(scenario, baseline, programme, drawn, rates, enrolled, paid)
 
 

@@ -33,10 +33,10 @@ from simulator.words.sentence import Sentence, sentence
 PAST_SHARE = 0.75  # of the months projected: so much of the past is drawn, so that the future keeps its room
 
 
-def enrolment(c: Context, lang: Lang) -> Chart:
+def enrolment(c: Context, lang: Lang, *, paths: bool = False) -> Chart:
     """Enrolled against the target, from the first observed month to the last projected one.
 
-    Behind it the band of its simulations, where the scenario was simulated.
+    Behind it the band of its simulations, where the scenario was simulated, with a few `paths` one by one.
     """
     p, status = c.projection, target_status(c.projection)
     missing = missing_months(p, c.today, c.actuals)
@@ -68,7 +68,7 @@ def enrolment(c: Context, lang: Lang) -> Chart:
         periods,
         target[status.month] if status.inside else None,
     )
-    return with_likely(drawn, c, {PROJECTION_LOOK: Likely("enrolled")}, lang)
+    return with_likely(drawn, c, {PROJECTION_LOOK: Likely("enrolled")}, lang, paths=paths)
 
 
 def history(c: Context, lang: Lang) -> Chart:

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator.model.simulation import quantiles
-from simulator.report.charts.chart import SHARES, Band, Chart, Series
+from simulator.report.charts.chart import SHARES, Band, Chart, Point, Series
 from simulator.report.charts.parts import edge_name, monthly
 from simulator.report.charts.theme import Look
 from simulator.report.context import Context
 from simulator.report.explain.chances import BANDED, EDGES
 from simulator.report.sentences.chance import Of, band_alt, likely_name, plan_name
 from simulator.report.tables.table import Column, Row, Table
-from simulator.words import Lang
-from simulator.words.quantity import Month
+from simulator.words import Lang, text
+from simulator.words.quantity import Month, Quantity
+
+PATHS = 5  # single simulations in a chart
 
 
 @dataclass(frozen=True)
@@ -25,17 +27,21 @@ class Likely:
     before: float = 0.0
 
 
-def with_likely(chart: Chart, c: Context, lines: Mapping[Look, Likely], lang: Lang) -> Chart:
+def with_likely(
+    chart: Chart, c: Context, lines: Mapping[Look, Likely], lang: Lang, *, paths: bool = False
+) -> Chart:
     """A chart with bands behind the lines of these looks, and their edges in words and table.
 
-    As it is where the scenario was not simulated.
+    As it is where the scenario was not simulated. With `paths` a few simulations are drawn one by one.
     """
     if c.simulation is None:
         return chart
-    series = tuple(_banded(one, c, lines.get(one.look), lang) for one in chart.series)
+    series = [_banded(one, c, lines.get(one.look), lang) for one in chart.series]
     bands = [one.band for one in series if one.band]
+    single = [path for look, one in lines.items() if paths for path in _paths(c, one, look, lang)]
     alt = " ".join((chart.alt, *(band_alt(band, lang) for band in bands)))
-    return replace(chart, series=series, alt=alt, table=_with_edges(chart.table, bands, lang))
+    table = _with_edges(chart.table, bands, lang)
+    return replace(chart, series=(*single, *series), alt=alt, table=table)
 
 
 def _banded(series: Series, c: Context, likely: Likely | None, lang: Lang) -> Series:
@@ -53,6 +59,22 @@ def band(c: Context, likely: Likely, name: str) -> Band:
     values = quantiles(draws_of(c.simulated), SHARES) + likely.before
     edges = (monthly(c, "band_edge", row, edge=edge, **about) for edge, row in zip(EDGES, values))
     return Band(name, tuple(edges))
+
+
+def _paths(c: Context, likely: Likely, look: Look, lang: Lang) -> list[Series]:
+    """The first few simulations one by one, each a thin line in the colour of their line."""
+    unit, draws_of = BANDED[likely.series]
+    name, thin = text("chance.path", lang), replace(look, width=1)
+    first_few = (draws_of(c.simulated)[:, :PATHS].T + likely.before).tolist()
+    return [
+        Series(
+            name,
+            tuple(Point(c.baseline.month + t, Quantity(value, unit)) for t, value in enumerate(values)),
+            thin,
+            named="",
+        )
+        for values in first_few
+    ]
 
 
 def _with_edges(table: Table, bands: list[Band], lang: Lang) -> Table:

@@ -31,7 +31,7 @@ def views(p: Projection) -> tuple[View, ...]:
     return ("monthly", "cumulative", "since_start") if all(so_far) else ("monthly", "cumulative")
 
 
-def money(c: Context, view: View, lang: Lang) -> Chart:
+def money(c: Context, view: View, lang: Lang, *, paths: bool = False) -> Chart:
     """JKK and JKM contributions (JHT is the worker's own saving) and expected payouts.
 
     What was recorded is shown by month only, and what simulations give only where it is added up: a single
@@ -58,7 +58,7 @@ def money(c: Context, view: View, lang: Lang) -> Chart:
         periods,
         scale=MILLION,
     )
-    return chart if view == "monthly" else with_likely(chart, c, _likely(c, view), lang)
+    return chart if view == "monthly" else with_likely(chart, c, _likely(c, view), lang, paths=paths)
 
 
 def _likely(c: Context, view: View) -> dict[Look, Likely]:

@@ -38,20 +38,30 @@ def target_chance(c: Context, lang: Lang) -> Sentence:
     """The chance of the target, or why none is told."""
     if c.simulated.target_chance is None:
         return sentence("chance.target_outside", lang)
-    if c.is_past(month(c.scenario.target.month)):
+    if c.is_past(_target_month(c)):
         return sentence("chance.target_past", lang)
     return sentence(
         "chance.target",
         lang,
         share=quantity(c, "target_share"),
-        month=month(c.scenario.target.month),
+        month=_target_month(c),
         chance=worded(quantity(c, "target_chance"), c.simulated.draws),
     )
 
 
-def likely_enrolled(c: Context, lang: Lang) -> Sentence:
-    """Line and band of enrolment in a month; a band wholly beside the line is the message."""
-    at = spoken_of(c)
+def _target_month(c: Context) -> Month:
+    return month(c.scenario.target.month)
+
+
+def in_the_room(c: Context, month: int, lang: Lang) -> Sentence:
+    """The chance of the target where it lies ahead, else line and band in a month (offset)."""
+    is_told = c.simulated.target_chance is not None and not c.is_past(_target_month(c))
+    return target_chance(c, lang) if is_told else likely_enrolled(c, lang, month)
+
+
+def likely_enrolled(c: Context, lang: Lang, at: int | None = None) -> Sentence:
+    """Line and band of enrolment in a month (offset); a band wholly beside the line is the message."""
+    at = spoken_of(c) if at is None else at
     line = quantity(c, "enrolled_in", month=at)
     low, high = (quantity(c, "band_edge", series="enrolled", edge=edge, month=at) for edge in ("p5", "p95"))
     key = "above" if line.number > high.number else "below" if line.number < low.number else "inside"
@@ -69,6 +79,11 @@ def band_alt(band: Band, lang: Lang) -> str:
     (low, *_, high), end = band.edges, Month(band.middle[-1].month)
     ends = {"low": low[-1].quantity, "high": high[-1].quantity}
     return str(sentence("chance.alt", lang, name=band.name, month=end, **ends))
+
+
+def no_monthly_band(lang: Lang) -> Sentence:
+    """Why single months of money have no band."""
+    return sentence("chance.no_monthly_band", lang)
 
 
 def reading(c: Context, lang: Lang) -> list[Sentence]:

@@ -11,11 +11,13 @@ from simulator.model.scenario import LEVERS, SETTINGS, Scenario, with_values
 from simulator.planning.effects import why_no_effect
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import meeting as meeting_chart
+from simulator.report.context import Context
+from simulator.report.sentences import chance
 from simulator.report.sentences import meeting as report
 from simulator.report.sentences.levers import effect_sentence, reach_sentence
 from simulator.store.draft_store import followed
 from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
-from simulator.ui import controls, keys, session
+from simulator.ui import controls, keys, likely, session
 from simulator.ui.chart import chart, enlarged
 from simulator.ui.header import icon_button, watermark
 from simulator.ui.html import Html
@@ -26,6 +28,7 @@ from simulator.ui.tables import draw
 from simulator.words.decisions import status_name
 from simulator.words.numbers import month_long
 from simulator.words.numbers import shown as written
+from simulator.words.sentence import Sentence
 from simulator.words.settings import lever_label
 
 LEVER_KEYS = 9  # levers beyond are reached by the buttons beside them
@@ -79,6 +82,7 @@ def _enter() -> None:
     lost = [mine.scenario.name] if mine.stem and not work.stem else []
     gone = list(dict.fromkeys([*not_found(kept), *lost]))
     _state.meeting_note = say("meeting.gone", count=len(gone), names=", ".join(gone)) if gone else ""
+    _state.meeting_likely = False
     _state.meeting_open, _state.meeting_keys = True, 0 if "meeting_keys" in _state else 1
 
 
@@ -129,6 +133,7 @@ def _listen() -> None:
             ",": lambda: _speak_of(_spoken_of() - 1),
             ".": lambda: _speak_of(_spoken_of() + 1),
             "p": _replay,
+            "b": _switch_likely,
             "replayed": lambda: _state.update(meeting_back=None),
             "s": _choose,
             "k": _show_keys,
@@ -149,6 +154,10 @@ def _step(by: int) -> None:
 def _replay() -> None:
     _state.meeting_replays = _state.get("meeting_replays", 0) + 1
     _state.meeting_back = session.scenario()
+
+
+def _switch_likely() -> None:
+    _state.meeting_likely = not _state.meeting_likely
 
 
 def _choose() -> None:
@@ -188,8 +197,8 @@ def _speak_of(month: int) -> None:
 
 
 def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
-    c, lang = session.context(), session.lang()
-    earlier = c.of(before) if before else None
+    c, lang = _seen(session.context()), session.lang()
+    earlier = _seen(c.of(before)) if before else None
     replayed = earlier if back else None
     month = _spoken_of()
     both = meeting_chart(c, before, month, lang)
@@ -204,12 +213,18 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
         key="mt-head",
     )
     with st.container(key="mt-body"):
-        draw(lambda page: _number(scene, back and before is not None, page), key="mt-figure")
+        said = chance.in_the_room(replayed or c, month, lang) if c.simulation else None
+        draw(lambda page: _number(scene, back and before is not None, said, page), key="mt-figure")
         chart(enlarged.figure(drawn, lang, top, moving=held), drawn, key="meeting-chart")
 
 
-def _number(scene: report.Scene, back: bool, page: Html) -> str:
-    """The number of the scene, what it counts, and how it differs from before the last change."""
+def _seen(c: Context) -> Context:
+    """The same with simulations once a key has asked for them."""
+    return likely.simulated(c) if _state.meeting_likely else c
+
+
+def _number(scene: report.Scene, back: bool, said: Sentence | None, page: Html) -> str:
+    """The number of the scene, what it counts, how it differs from before the change, and what is `said`."""
     number, caption = page.number(scene.number), page.sentence(scene.caption)
     difference = page.number(scene.difference) if scene.difference else ""
     since = f'<i aria-hidden="true"></i>{page.sentence(scene.since)}' if scene.since else ""
@@ -220,6 +235,7 @@ def _number(scene: report.Scene, back: bool, page: Html) -> str:
         f'<div class="mt-number" style="--letters:{letters}">{number}</div>'
         f'<div class="mt-caption">{caption}</div>'
         f'<div class="mt-difference"><b>{difference}</b><span>{since}</span></div>'
+        + (f'<div class="mt-chance">{page.sentence(said)}</div>' if said else "")
     )
 
 
@@ -230,7 +246,7 @@ def _top(meeting: Meeting, drawn: Chart, lines: list[Projection]) -> tuple[float
     it stays, and grows only where a line would leave the chart.
     """
     path = _state.setdefault("meeting_lever", next(iter(LEVERS)))
-    frame = (path, *(slot.token for slot in meeting.slots))
+    frame = (path, _state.meeting_likely, *(slot.token for slot in meeting.slots))
     for_what, held = _state.get("meeting_frame", (None, 0.0))
     if for_what == frame:
         top = max(held, enlarged.axis_top([drawn], lines))
@@ -308,6 +324,7 @@ def _buttons(changed: bool) -> None:
         icon_button("mt-undo", say("header.undo"), "undo", session.undo, able=bool(draft.undo))
         icon_button("mt-redo", say("header.redo"), "redo", session.redo, able=bool(draft.redo))
         icon_button("mt-replay", say("meeting.replay"), "replay", _replay, able=changed)
+        icon_button("mt-likely", say("chance.switch"), "area_chart", _switch_likely)
         icon_button("mt-choose", say("meeting.list"), "list", _choose)
         icon_button("mt-leave", say("meeting.leave"), "close", _leave)
 

@@ -36,6 +36,8 @@ CSS = f"""
   font-variant-numeric: tabular-nums; }}
 .mt-difference i {{ display: inline-block; width: 1.9em; margin-right: .4em; vertical-align: .28em;
   border-top: .16em dashed {theme.UNKNOWN}; }}
+.mt-chance {{ font-size: clamp(18px, 1.5vw, 28px); line-height: 1.3; text-wrap: balance; }}
+.st-key-mt-body:has(.mt-chance) .mt-difference {{ min-height: 0; margin-bottom: .5em; }}
 .st-key-mt-foot {{ display: grid; grid-template-columns: auto minmax(0, 1fr) auto auto auto; gap: 1vw;
   align-items: center; }}
 .st-key-mt-lever {{ gap: 0; }}

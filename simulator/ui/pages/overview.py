@@ -13,13 +13,13 @@ from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.charts.money import money, views
 from simulator.report.context import Context
-from simulator.report.sentences import overview, ways
+from simulator.report.sentences import chance, overview, ways
 from simulator.report.sentences.backtest import backtest_lines, backtest_sentence
 from simulator.report.tables.months import month_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import UNDO_STEPS, Draft
 from simulator.store.places import slug
-from simulator.ui import controls, first_steps, forecasts, moved, session
+from simulator.ui import controls, first_steps, forecasts, likely, moved, session
 from simulator.ui.chart import chart, over_months
 from simulator.ui.html import Html
 from simulator.ui.pages import overview_slide
@@ -44,12 +44,14 @@ def show() -> None:
             _answer(answer)
     draw(lambda page: overview_slide.numbers_and_track(c, page), key="ov-slide")
     with st.container(key="ov-charts"):
+        likely_c = likely.shown(c)
         left, right = st.columns(2)
         with left:
-            _draw("enrolment", enrolment(c, lang))
+            _draw("enrolment", enrolment(likely_c, lang, paths=likely.with_paths()))
+            likely.switch(likely_c)
             _earlier_forecasts(p)
         with right:
-            _money(p)
+            _money(likely_c)
     with st.container(key="ov-moved"):
         if together := overview.together_sentence(c, lang):
             _say("together", [together])
@@ -169,11 +171,11 @@ def _earlier_forecasts(p: Projection) -> None:
         fold(escaped(str(finding)), errors, key="ov-backtest")
 
 
-def _money(p: Projection) -> None:
-    c, lang, choice = session.context(), session.lang(), views(p)
+def _money(c: Context) -> None:
+    lang, choice = session.lang(), views(c.projection)
     if st.session_state.get("ov-view") not in choice:
-        st.session_state["ov-view"] = choice[0]
-    _draw("money", money(c, st.session_state["ov-view"], lang))
+        st.session_state["ov-view"] = "cumulative"
+    _draw("money", money(c, st.session_state["ov-view"], lang, paths=likely.with_paths()))
     st.segmented_control(
         say("overview.money.view"),
         choice,
@@ -183,8 +185,10 @@ def _money(p: Projection) -> None:
         persist_state="session",
         format_func=lambda view: say(f"overview.money.view.{view}"),
     )
-    so_far, ratio = overview.so_far_sentence(c, lang), overview.ratio_sentence(c, lang)
-    _say("money", [so_far] if so_far else [], muted=[ratio], marks=True)
+    so_far, muted = overview.so_far_sentence(c, lang), [overview.ratio_sentence(c, lang)]
+    if c.simulation and st.session_state["ov-view"] == "monthly":
+        muted.append(chance.no_monthly_band(lang))
+    _say("money", [so_far] if so_far else [], muted=muted, marks=True)
 
 
 def _say(

@@ -1,0 +1,85 @@
+"""What may reasonably come about, on every page: the switch, and simulations made once for each scenario."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from simulator.model.simulation import Simulation, simulate
+from simulator.report.context import Context
+from simulator.report.sentences import chance
+from simulator.ui import session
+from simulator.ui.html import Html
+from simulator.ui.session import say
+from simulator.ui.tables import draw
+from simulator.words.numbers import decimal
+from simulator.words.sentence import joined
+
+MANY = 10_000  # simulations on request; while a lever moves there are as many as the scenario says
+KEPT = 12  # simulations kept, of the scenarios seen last
+SWITCH, PATHS = "likely", "likely_paths"
+_state = st.session_state
+
+
+def is_on() -> bool:
+    """Whether pages show bands and chances: from the start, and then as the switch was left."""
+    return bool(_state.get(SWITCH, True))
+
+
+def with_paths() -> bool:
+    """Whether a few single simulations are drawn too."""
+    return is_on() and bool(_state.get(PATHS, False))
+
+
+def simulated(c: Context, least: int = 1, told: Callable[[float], object] | None = None) -> Context:
+    """The same with at least so many simulations; `told` hears which share of them is made."""
+    known: list[Simulation] = _state.get("simulations", [])
+    same = [one for one in known if _is_of(one, c)]
+    if not same or same[0].draws < least:
+        draws = max(least, c.scenario.uncertainty.draws)
+        same = [simulate(c.scenario, c.baseline, c.programme, draws, told=told)]
+    _state.simulations = [same[0], *(one for one in known if not _is_of(one, c))][:KEPT]
+    return replace(c, simulation=same[0])
+
+
+def _is_of(one: Simulation, c: Context) -> bool:
+    same_data = one.baseline.digest == c.baseline.digest and one.programme == c.programme
+    return same_data and one.scenario == c.scenario
+
+
+def shown(c: Context) -> Context:
+    """The same with simulations where the switch is on: many where they were asked for, under a bar."""
+    with st.container(key="likely-bar"):  # there also while it is empty: what follows is not made anew
+        if _state.pop("likely_many", None) == c.scenario:
+            bar = st.progress(0.0, text=say("chance.making", number=_many()))
+            simulated(c, MANY, bar.progress)
+            bar.empty()
+    return simulated(c) if is_on() else c
+
+
+def _many() -> str:
+    return decimal(MANY, session.lang())
+
+
+def switch(c: Context) -> None:
+    """The switch; while it is on, what it shows in words, and single or more simulations on request."""
+    with st.container(horizontal=True, vertical_alignment="center", key="likely-switches"):
+        _state.setdefault(SWITCH, True)
+        st.toggle(say("chance.switch"), key=SWITCH, persist_state="session", help=say("chance.switch_help"))
+        if c.simulation:
+            st.toggle(say("chance.paths"), key=PATHS, persist_state="session")
+            if c.simulation.draws < MANY:
+                st.button(
+                    say("chance.more", number=_many()),
+                    key="likely-more",
+                    type="tertiary",
+                    on_click=lambda: _state.update(likely_many=c.scenario),
+                )
+    if c.simulation:
+        draw(lambda page: _words(c, page), key="likely-words")
+
+
+def _words(c: Context, page: Html) -> str:
+    said = joined([chance.target_chance(c, page.lang), chance.likely_enrolled(c, page.lang)], page.lang)
+    how = joined(chance.reading(c, page.lang), page.lang)
+    return f'<div class="ov-text"><p>{page.sentence(said)}</p><p class="muted">{page.sentence(how)}</p></div>'
