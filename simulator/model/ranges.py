@@ -28,7 +28,9 @@ def from_scale(path: str, on_scale: Floats | float) -> Floats:
     match scale_of(path):
         case "logit":
             with np.errstate(over="ignore"):
-                value = 1 / (1 + np.exp(-x))
+                value = np.asarray(np.exp(-x))
+            value += 1
+            return np.reciprocal(value, out=value)
         case "log":
             value = np.exp(x)
         case _:

@@ -6,6 +6,7 @@ from simulator.model.arrays import Floats
 from simulator.model.simulation.numbers import Keys, counted, uniforms, within
 
 FEW = 16  # one of so many is few
+CERTAIN = 1 - 1e-13  # a sum of chances comes no nearer to 1, for rounding
 LONGEST = 64.0  # a Poisson rate above this is a sum of pieces, so that e^-rate never vanishes
 
 # Wichura (1988), algorithm AS 241, PPND16: numerator and denominator, highest power first.
@@ -105,11 +106,12 @@ def poissons(rates: Floats, pieces: Keys, *places: Keys) -> Floats:
 
 def poisson_quantile(share: Floats, rate: Floats) -> Floats:
     """The least count up to which at least this share lies; rates of 0 to LONGEST, same shapes."""
+    share = np.minimum(share, CERTAIN)
     chance = np.exp(-rate)
     reached = chance.copy()
     found: Floats = (share > reached).astype(float)
     count = 1
-    while count < 2 * LONGEST and np.count_nonzero(found == count) > share.size / FEW:
+    while np.count_nonzero(found == count) > share.size / FEW:
         chance *= rate
         chance /= count
         reached += chance
@@ -122,10 +124,9 @@ def poisson_quantile(share: Floats, rate: Floats) -> Floats:
     while left.size:
         chance *= rate / count
         reached += chance
-        # Far out nothing is added any more, and rounding must not keep a number from being found.
-        more = (share > reached) & ((chance > 1e-18) | (count < rate))
-        found.flat[left] += more
+        more = share > reached
         left, chance, reached = left[more], chance[more], reached[more]
         share, rate = share[more], rate[more]
         count += 1
+        found.flat[left] = count
     return found

@@ -83,15 +83,20 @@ def _cases(drawn: Drawn, months: Whole, counts: Whole) -> tuple[Floats, Floats]:
 
 def _some_cases(drawn: Drawn, months: Whole, counts: Whole) -> tuple[Floats, Floats]:
     log_variance = np.log1p(drawn.scenario.uncertainty.nonfatal_cost_cv**2)
-    cell = np.repeat(np.arange(counts.size), counts.ravel())
-    case = np.arange(cell.size) - np.repeat(np.cumsum(counts) - counts.ravel(), counts.ravel())
-    month, draw = np.divmod(cell, counts.shape[1])
     in_month = numbers.within(numbers.purpose(drawn.seed, "case"), months.astype(np.uint64))
-    at_case = numbers.within(numbers.within(in_month[month], drawn.draws[draw]), case.astype(np.uint64))
-    share = np.broadcast_to(drawn.values["risk.fatal_share"], counts.shape[1:])[draw]
-    is_fatal = numbers.uniforms(numbers.within(at_case, numbers.counted(0, 1))) < share
-    normal = normals(numbers.within(at_case, numbers.counted(1, 2)))
-    cost = np.where(is_fatal, 0, np.exp(np.sqrt(log_variance) * normal - log_variance / 2))
-    fatal: Floats = np.bincount(cell, is_fatal, counts.size).astype(float).reshape(counts.shape)
-    costs: Floats = np.bincount(cell, cost, counts.size).astype(float).reshape(counts.shape)
-    return fatal, costs
+    in_cell = numbers.within(in_month[:, None], drawn.draws).ravel()
+    cells = np.flatnonzero(counts)
+    of_cell = counts.ravel()[cells]
+    cell = np.repeat(cells, of_cell)
+    case = np.arange(cell.size) - np.repeat(np.cumsum(of_cell) - of_cell, of_cell)
+    at_case, number = in_cell[cell], 2 * case.astype(np.uint64)
+    share = drawn.values["risk.fatal_share"]
+    of_case = share[cell % counts.shape[1]] if len(share) > 1 else share
+    is_fatal = numbers.uniforms(numbers.within(at_case, number)) < of_case
+    normal = normals(numbers.within(at_case, number + np.uint64(1)))
+    cost = np.exp(np.sqrt(log_variance) * normal - log_variance / 2)
+    cost[is_fatal] = 0
+    fatal = np.zeros(counts.size)
+    np.add.at(fatal, cell[is_fatal], 1)
+    costs = np.bincount(cell, cost, counts.size).astype(float)
+    return fatal.reshape(counts.shape), costs.reshape(counts.shape)
