@@ -30,7 +30,8 @@ def from_scale(path: str, on_scale: Floats | float) -> Floats:
             with np.errstate(over="ignore"):
                 value = np.asarray(np.exp(-x))
             value += 1
-            return np.reciprocal(value, out=value)
+            share: Floats = 1 / value  # within 0 and 1 by itself
+            return share
         case "log":
             value = np.exp(x)
         case _:
