@@ -4,7 +4,18 @@ import streamlit as st
 
 from simulator.errors import UserError
 from simulator.ui import browser, hand, header, origin, server, session, sidebar
-from simulator.ui.pages import actuals, compare, data, handouts, meeting, overview, scenarios, sources, units
+from simulator.ui.pages import (
+    actuals,
+    compare,
+    data,
+    handouts,
+    meeting,
+    next_units,
+    overview,
+    scenarios,
+    sources,
+    units,
+)
 from simulator.ui.session import say
 from simulator.ui.style import CSS
 from simulator.words.errors import problem_text
@@ -12,6 +23,7 @@ from simulator.words.errors import problem_text
 PAGES = {
     "overview": overview,
     "units": units,
+    "next_units": next_units,
     "compare": compare,
     "handouts": handouts,
     "scenarios": scenarios,

@@ -57,6 +57,10 @@ def questions(p, months=(0, 1, 8, -1)):
             elif key == "bill_ahead":
                 paying = ("enrolled", "pledged", "asn")
                 yield from ((key, about | {"row": row, "workers": of}) for row in rows for of in paying)
+        elif key == "visit_bill":
+            yield key, {"codes": p.baseline.codes[:2], "workers": 7, "month": months[-1]}
+        elif key == "most_with_visits":
+            yield key, {"value": 100.0, "visits": 2, "month": months[-1]}
         elif key == "units_counted":
             yield key, {"rows": tuple(rows[:2])}
         elif key in ("room_in", "to_plan_in"):

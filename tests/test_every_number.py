@@ -115,6 +115,18 @@ def actuals(at: AppTest) -> None:
     at.text_area(key="actuals_paste_0").set_value(corrected).run()
 
 
+def next_units(at: AppTest) -> None:
+    """Each kind of question, some offices kept in and some left out."""
+    baseline = read_baseline_named(at.session_state["draft"].scenario.baseline)
+    rows = [row.key for row in unit_groups(baseline) if row.segment == "kecamatan"]
+    for kind in ("visits", "budget_idr", "target"):
+        at.session_state["next_kind"] = kind
+        at.run()
+    at.session_state["next_must"], at.session_state["next_never"] = rows[-1:], rows[:2]
+    at.session_state["next_other"] = True
+    at.run()
+
+
 def scenarios(at: AppTest) -> None:
     """The list of files, with what becomes of their targets."""
 
@@ -127,6 +139,7 @@ PAGES: dict[str, Callable[[AppTest], None]] = {
     "compare": compare,
     "actuals": actuals,
     "scenarios": scenarios,
+    "next_units": next_units,
 }
 """By page, what a person does there until everything has been drawn."""
 

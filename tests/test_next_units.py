@@ -2,29 +2,45 @@
 
 import itertools
 import json
+from datetime import date
 
 import numpy as np
 import pytest
 from commands import simulator
+from explaining import context_of
+from handout_cases import on_one_line
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from regency import PROGRAMME
+from rendered import pages
 from strategies import cases, examples
+from streamlit.testing.v1 import AppTest
 
 from simulator.errors import UserError
+from simulator.handouts.files import VISIT_LIST
 from simulator.model.months import month_name, month_number
 from simulator.model.projection import project
 from simulator.model.scenario import Scenario, with_values
 from simulator.planning.next_units import Question, next_units
+from simulator.planning.rounding import whole
 from simulator.planning.visits import with_visits
+from simulator.report.charts.visits import visit_curve
+from simulator.report.sentences import next_units as words
+from simulator.report.tables.next_units import visit_table
+from simulator.store import draft_store
 from simulator.store.baseline_files import read_baseline_named
+from simulator.store.draft_store import opened
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load
+from simulator.ui import session
+from simulator.words import LANGUAGES
+from simulator.words.numbers import shown
 
 CONTOH = read_baseline_named("contoh")
 EXAMPLE = load("contoh").scenario
 PLEDGES = load("komitmen-september").scenario
 KENDAL = read_baseline_named("kendal-2025-08")
+CODES = {"contoh": CONTOH.codes, "komitmen-september": KENDAL.codes}
 
 
 def ask(scenario=PLEDGES, baseline=KENDAL, month="2026-12", **asked):
@@ -171,6 +187,108 @@ def test_exactly_one_of_target_visits_and_budget_is_asked():
     for limits in ((), ("--visits", "3", "--target", "0.2")):
         answered = simulator("next", SCENARIOS / "contoh.json", "--month", "2026-12", *limits)
         assert answered.returncode == 2 and answered.stdout == b"" and len(answered.stderr.splitlines()) == 1
+
+
+# ---- the page and the list to print
+
+
+def page():
+    from simulator.ui import session
+    from simulator.ui.pages import next_units
+
+    session.start()
+    next_units.show()
+
+
+def on_screen(stem, **state):
+    """The page in November 2026 for a shipped scenario, and the answer behind it."""
+    at = AppTest.from_function(page, default_timeout=30)
+    first = {"token": "0" * 16, "notice": (), "draft": opened(stem), "lang": "id"}
+    for name, value in (first | {f"next_{name}": value for name, value in state.items()}).items():
+        at.session_state[name] = value
+    at.run()
+    assert not at.exception
+    return at
+
+
+@pytest.fixture
+def november(monkeypatch, tmp_path):
+    monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
+    monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
+
+
+@pytest.fixture
+def pressing(november, monkeypatch):
+    """For what is pressed or typed, which happens outside of a run."""
+    monkeypatch.setattr(session, "lang", lambda: "id")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "stem, limit, state",
+    [
+        ("contoh", ("--visits", "5"), {"kind": "visits"}),
+        ("contoh", ("--budget-idr", "1000000"), {"kind": "budget_idr"}),
+        ("komitmen-september", ("--target", "0.2"), {"kind": "target", "never": ["kecamatan-outside"]}),
+    ],
+)
+def test_the_page_says_what_the_command_line_says(november, stem, limit, state, lang):
+    at = on_screen(stem, lang=lang, **state)
+    answer = at.session_state["next_answer"][2]
+    asked = answer.question
+    without = ("--without", *asked.never) if asked.never else ()
+    options = ("--month", asked.month, *limit, "--from", asked.join_month, *without)
+    said = told(SCENARIOS / f"{stem}.json", *options)
+    assert asked.join_month == "2026-11" and said["units"] == codes(answer)
+    assert (said["reached"], said["contributions_idr"]) == (
+        answer.best.reached,
+        answer.best.contributions_idr,
+    )
+    assert [other["units"] for other in said["alternatives"]] == [
+        [CODES[stem][i] for i in other.units] for other in answer.alternatives
+    ]
+    context = context_of(answer.best.present)
+    reason = told(SCENARIOS / f"{stem}.json", *options, "--lang", lang)["reason"]
+    assert reason == str(words.reason(context, answer, lang))
+    table = visit_table(context, answer.best, lang)
+    *rows, total = table.rows
+    gain = whole(answer.best.enrolled - answer.best.present.enrolled[answer.best.at])
+    assert sum(row.cells[2].value for row in rows) == total.cells[2].value == gain
+    curve = visit_curve(context, answer, lang)
+    if asked.budget_idr is None:
+        assert curve.points[len(answer.best.units)].value == pytest.approx(curve.reached.value)
+
+
+def test_the_answer_becomes_a_scenario_one_step_of_undo_away(pressing):
+    at = on_screen("contoh", kind="visits")
+    best, before = at.session_state["next_answer"][2].best, at.session_state["draft"].scenario
+    at.button(key="next-make").click().run()
+    made = at.session_state["draft"]
+    assert made.scenario.name == "Contoh: semua tuas digerakkan: 5 kunjungan untuk Desember 2026"
+    assert made.scenario.parent == before.name and made.undo[-1] == before
+    assert made.scenario.overrides == best.projection.scenario.overrides
+    assert Scenario.model_validate(made.scenario.model_dump()) == made.scenario
+    assert project(made.scenario, CONTOH, PROGRAMME).coverage_share[best.at] == best.reached
+
+
+def test_what_is_typed_and_no_number_keeps_the_last_one_and_says_why(pressing):
+    at = on_screen("contoh", kind="visits")
+    at.text_input(key="next_typed_visits").set_value("2,5").run()
+    said = [error.value.replace("\\", "") for error in at.error]
+    assert said == ['"2,5" tidak dapat dipakai. Isi 0 sampai 1.000.']
+    assert at.session_state["next_answer"][2].question.visits == 5
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_visit_list_prints_on_one_sheet_with_the_bill_of_each_office(lang):
+    answer = ask(EXAMPLE, CONTOH, visits=99)
+    context = context_of(answer.best.present)
+    (sheet,) = pages(VISIT_LIST.made([context], lang, date(2026, 11, 28), answer=answer))
+    said = on_one_line(sheet)
+    assert len(answer.best.units) == 26 and sheet.outside() == []
+    assert all(CONTOH.unit_names[i] in said for i in answer.best.units)
+    bills = [row.cells[3] for row in visit_table(context, answer.best, lang).rows]
+    assert all(shown(bill, lang) in said for bill in bills)
 
 
 # ---- against every set there is

@@ -57,6 +57,7 @@ UNITS = (
             "contributions_so_far",
             "payouts_so_far",
             "row_bill",
+            "visit_bill",
             "row_payouts",
             "premium_bill",
             "premiums_in",

@@ -46,3 +46,5 @@ HAND_OUTS = {
     "workbook": HandOut("workbook", "data.xlsx", XLSX),
 }
 """By the name in the texts `handouts.file.*` and `handouts.about.*`."""
+VISIT_LIST = HandOut("visit_list", "kunjungan.pdf", PDF, ("answer",))
+"""Handed out beside the answer it is made of."""

@@ -19,6 +19,7 @@ from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.visits import choices, with_visits
 
 MOST_ALTERNATIVES = 3
+LEAST_GAIN = 1.0  # workers that make a visit worth while
 REACHED_SHARE = 1e-12  # a coverage is reached that is short by no more
 OFFICES = ("opd", "kecamatan")
 Reason = Literal["reached", "already", "not_reachable", "most", "nothing", "too_many", "too_much"]
@@ -193,7 +194,10 @@ class _Search:
         return Visits(tuple(order), p, made.projection, self.at)
 
     def alternatives(self, best: Visits) -> tuple[Visits, ...]:
-        """The best answers that do without one of the visits; of a pooled group, that visit one fewer."""
+        """The best answers that do without one of the visits, or without all that are hardly worth one.
+
+        Of a pooled group, those that visit one fewer.
+        """
         found: dict[tuple[int, ...], Visits] = {}
         for group, _ in best.by_group:
             chosen = [i for i in best.units if i in group.units]
@@ -204,6 +208,9 @@ class _Search:
                 if feasible and reason not in ("nothing", "already"):
                     other = self.visits(units)
                     found.setdefault(tuple(sorted(units)), other)
+        worth = [i for i in best.units if best.gains[i] >= LEAST_GAIN or i in self.must]
+        if worth and len(worth) < len(best.units) and self.question.target is None:
+            found.setdefault(tuple(sorted(worth)), self.visits(worth))
         return tuple(sorted(found.values(), key=self._preference)[:MOST_ALTERNATIVES])
 
     def _preference(self, visits: Visits) -> tuple[float, float, tuple[int, ...]]:

@@ -4,6 +4,7 @@ TEXTS = {
     "app.language": ("Bahasa", "Language"),
     "page.overview": ("Ringkasan", "Overview"),
     "page.units": ("OPD & kecamatan", "OPD & kecamatan"),
+    "page.next_units": ("Kantor berikutnya", "Whom next"),
     "page.compare": ("Bandingkan", "Compare"),
     "page.scenarios": ("Skenario", "Scenarios"),
     "page.data": ("Data", "Data"),

@@ -274,6 +274,15 @@ TEXTS = {
         "Tahun iuran sebelum beasiswa JKM",
         "Years of contributions before a JKM scholarship",
     ),
+    "origin.title.row_unpaid": (
+        "Belum didaftarkan, {place}, {month}",
+        "Not enrolled yet, {place}, {month}",
+    ),
+    "origin.title.visit_bill": ("Iuran {place}, {month}", "Contributions of {place}, {month}"),
+    "origin.title.most_with_visits": (
+        "Peserta paling banyak, {month}",
+        "Most that can be enrolled, {month}",
+    ),
     "origin.title.units_counted": ("Banyaknya unit", "Number of units"),
     "origin.all_units": ("semua unit", "all units"),
     "origin.part.pledged": ("komitmen yang mulai {month}", "pledges that begin in {month}"),
@@ -591,6 +600,22 @@ TEXTS = {
     "origin.note.read_off": (
         "Dibaca langsung dari proyeksi.",
         "Read off the projection as it is.",
+    ),
+    "origin.note.best_visits": (
+        "Peserta paling banyak dengan kunjungan sebanyak itu, dari semua pilihan kantor.",
+        "The most enrolled with so many visits, over every choice of offices.",
+    ),
+    "origin.note.counted_left_over": (
+        "Sisa anggaran dibagi iuran seorang pekerja.",
+        "What the budget leaves over, by the contribution of one worker.",
+    ),
+    "origin.note.counted_moved_up": (
+        "Tambahan peserta kantor yang tidak dikunjungi: gilirannya lebih cepat.",
+        "More enrolled in offices that are not visited: their turn comes sooner.",
+    ),
+    "origin.note.counted_visits": (
+        "Kunjungan pada kurva di bawah judul ini.",
+        "Visits on the curve below this title.",
     ),
     "origin.note.counted_limit_given": ("Batas yang diminta.", "The limit asked for."),
     "origin.note.counted_units": ("Unit di kelompok ini.", "Units of this group."),

@@ -18,6 +18,7 @@ from simulator.report.explain import (
     sheet,
     sought,
     trials,
+    visits,
 )
 from simulator.report.explain.derivation import Derivation, Query
 
@@ -36,6 +37,7 @@ MODULES = (
     trials,
     data,
     chances,
+    visits,
 )
 FORMULAS: dict[str, Callable[[Query], Derivation]] = {
     name: function

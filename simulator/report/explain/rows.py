@@ -64,6 +64,15 @@ def row_enrolled(query: Query) -> Derivation:
     return counted(query, "enrolled", query.units)
 
 
+def row_unpaid(query: Query) -> Derivation:
+    """ASN of a row, or of the units of some `codes`, without an enrolled worker in the baseline month."""
+    asn = query.unit_total("row_asn", "asn", query.units)
+    enrolled = query.unit_total("row_enrolled", "enrolled", query.units, "", **query.at(0))
+    if asn.value <= enrolled.value:
+        return Derivation(0.0, "people", "", (asn, enrolled), notes=("nobody_left",))
+    return combined("−", asn, enrolled)
+
+
 def row_coverage(query: Query) -> Derivation:
     """Enrolled ÷ ASN in the baseline month."""
     segment = query.about.get("segment")

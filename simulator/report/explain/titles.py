@@ -60,7 +60,7 @@ def _of_subject(subject: Any, about: dict[str, Any], lang: Lang) -> dict[str, Fi
     baseline = subject.baseline if isinstance(subject, Context) else subject
     place = _place(about, baseline, lang)
     month = Month(about.get("calendar", baseline.month + about.get("month", 0)))
-    name = place if "row" in about or "codes" in about else about.get("name", baseline.facts.region)
+    name = place if "row" in about else about.get("name", baseline.facts.region)
     return {"month": month, "place": place, "name": name}
 
 

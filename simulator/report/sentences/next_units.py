@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from simulator.model.months import month_name
 from simulator.model.parts import Target
+from simulator.model.scenario import Scenario
+from simulator.model.status import copy_of
+from simulator.model.words import MAX_NAME
 from simulator.planning.groups import UnitGroup
 from simulator.planning.next_units import Answer, Visits
 from simulator.report.context import Context
@@ -18,7 +21,7 @@ from simulator.words.sentence import Filling, Sentence, joined, sentence
 def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
     """What the answer comes to."""
     best, question = answer.best, answer.question
-    here, there = _asked(c, answer), c.of(best.projection)
+    here, there = asked(c, answer), c.of(best.projection)
     key, values = f"next.title.{answer.reason}", _totals(c, best)
     if answer.reason == "most":
         key += ".visits" if question.budget_idr is None else ".budget"
@@ -33,9 +36,9 @@ def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
         values["gap"] = quantity(parts, "difference")
         values["target"] = quantity(here, "target_share")
     if question.visits is not None:
-        values["visits"] = quantity(there, "count", number=question.visits, what="limit_given")
+        values["visits"] = _given(there, question.visits, "limit_given", "count")
     if question.budget_idr is not None:
-        values["budget"] = Quantity(question.budget_idr, "idr", "assumed", form="full")
+        values["budget"] = replace(_given(there, question.budget_idr, "limit_given", "idr"), form="full")
     return sentence(key, lang, units=visits_counted(c, best), **values)
 
 
@@ -44,10 +47,10 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
     best = answer.best
     said = [sentence("next.costs", lang, **_totals(c, best))] if best.units else []
     if best.units and answer.feasible:
-        more = Quantity(answer.left_over, "people")
+        more = _given(c, answer.left_over, "left_over", "people")
         said.append(sentence("next.proven" if answer.proven else "next.not_proven", lang, more=more))
     if (others := best.moved_up) >= 0.5:
-        said.append(sentence("next.moving_up", lang, more=Quantity(others, "people")))
+        said.append(sentence("next.moving_up", lang, more=_given(c, others, "moved_up", "people")))
     pooled = [(group, number) for group, number in best.by_group if group.is_pooled]
     if pooled:
         names = [visited_name(c, group, number, lang) for group, number in pooled]
@@ -92,6 +95,20 @@ def more(c: Context, visits: Visits, key: str, codes: Sequence[str] = ()) -> Qua
     return quantity((then, now), "difference", before=True)
 
 
+def asked(c: Context, answer: Answer) -> Context:
+    """The scenario as it stands, its target that of the question where one is asked."""
+    p, share = answer.best.present, answer.question.target
+    if share is None:
+        return c.of(p)
+    target = Target(coverage_share=share, month=answer.question.month)
+    return c.of(replace(p, scenario=p.scenario.model_copy(update={"target": target})))
+
+
+def _given(c: Context, number: float, what: str, unit: str) -> Quantity:
+    """A number that a note explains."""
+    return quantity(c, "count", number=number, what=what, written_as=unit)
+
+
 def _totals(c: Context, visits: Visits) -> dict[str, Filling]:
     there = c.of(visits.projection)
     return {
@@ -103,10 +120,33 @@ def _totals(c: Context, visits: Visits) -> dict[str, Filling]:
     }
 
 
-def _asked(c: Context, answer: Answer) -> Context:
-    """The scenario as it stands, its target that of the question."""
-    p, share = answer.best.present, answer.question.target
-    if share is None:
-        return c.of(p)
-    target = Target(coverage_share=share, month=answer.question.month)
-    return c.of(replace(p, scenario=p.scenario.model_copy(update={"target": target})))
+def alternative(c: Context, best: Visits, other: Visits, lang: Lang) -> Sentence:
+    """Another set: whom it leaves out and takes in, and what it gives up."""
+    was, will = ({group: number for group, number in of.by_group} for of in (best, other))
+    fewer = {group: number - will.get(group, 0) for group, number in was.items()}
+    added = {group: number - was.get(group, 0) for group, number in will.items()}
+    gone, come = (
+        joined([visited_name(c, group, n, lang) for group, n in of.items() if n > 0], lang, "; ")
+        for of in (fewer, added)
+    )
+    then, now = (quantity(c.of(of.projection), "enrolled_in", month=of.at) for of in (other, best))
+    paid, pays = (quantity(c.of(of.projection), "contributions_in", month=of.at) for of in (other, best))
+    return sentence(
+        "next.other.instead" if come.parts else "next.other.without",
+        lang,
+        gone=gone,
+        come=come,
+        units=visits_counted(c, other),
+        workers=quantity((then, now), "difference", before=True),
+        cost=replace(quantity((paid, pays), "difference", before=True), form="signed_full"),
+    )
+
+
+def made_scenario(c: Context, visits: Visits, lang: Lang) -> Scenario:
+    """The scenario with the visits under a name of its own; its author has not described it yet."""
+    before = c.scenario
+    short = str(sentence("next.scenario", lang, units=visits_counted(c, visits), month=c.month(visits.at)))
+    made = copy_of(
+        visits.projection.scenario, f"{before.name[: MAX_NAME - len(short) - 2]}: {short}", before.name
+    )
+    return made.model_copy(update={"description": "", "record": None})

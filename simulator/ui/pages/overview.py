@@ -7,7 +7,6 @@ from typing import Literal
 import streamlit as st
 
 from simulator.model.projection import Projection
-from simulator.model.scenario import Scenario
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import enrolment
@@ -17,9 +16,8 @@ from simulator.report.sentences import chance, overview, ways
 from simulator.report.sentences.backtest import backtest_lines, backtest_sentence
 from simulator.report.tables.months import month_table
 from simulator.store.baseline_files import read_baseline_named
-from simulator.store.draft_store import UNDO_STEPS, Draft
 from simulator.store.places import slug
-from simulator.ui import controls, first_steps, forecasts, likely, moved, session
+from simulator.ui import controls, first_steps, forecasts, likely, made, moved, session
 from simulator.ui.chart import chart, over_months
 from simulator.ui.html import Html
 from simulator.ui.pages import overview_slide
@@ -132,25 +130,14 @@ def _make_buttons(way: Way, number: int, kind: Literal["primary", "secondary"]) 
     helped = say("ways.make_help", name=ways.scenario_name(c, way, lang))
     with st.container(horizontal=True, key=f"ov-makes-{number}"):
         if way.lever != "as_it_is":  # without the target month it would be what there is
-            made = partial(_make, ways.made_scenario(c, way, lang))
-            st.button(say("ways.make"), key=f"ov-make-{number}", type=kind, help=helped, on_click=made)
+            taken = partial(made.take, ways.made_scenario(c, way, lang))
+            st.button(say("ways.make"), key=f"ov-make-{number}", type=kind, help=helped, on_click=taken)
         if way.when == "later":
             target = Month(int(way.projection.months[way.month]))
             label = str(sentence("ways.make_moving", lang, month=target))
             helped = f"{helped} {sentence('ways.make_later', lang, month=target)}"
-            made = partial(_make, ways.made_scenario(c, way, lang, moves_target=True))
-            st.button(label, key=f"ov-make-moving-{number}", help=helped, on_click=made)
-
-
-def _make(scenario: Scenario) -> None:
-    """A draft without a file, one step of undo away from what was there."""
-    before = session.draft()
-    if before.scenario.status == "agreed":  # its copy, from which undoing leads back to the file
-        session.change(scenario)
-    else:
-        undo = (*before.undo, before.scenario)[-UNDO_STEPS:]
-        session.put(Draft(scenario, scenario, None, None, undo))
-    st.toast(say("ways.made"))
+            taken = partial(made.take, ways.made_scenario(c, way, lang, moves_target=True))
+            st.button(label, key=f"ov-make-moving-{number}", help=helped, on_click=taken)
 
 
 def _draw(name: str, drawn: Chart) -> None:

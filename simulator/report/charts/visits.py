@@ -1,0 +1,78 @@
+"""What each further visit brings: the most enrolled by number of visits, free of any medium."""
+
+import math
+from dataclasses import dataclass
+
+from simulator.planning.next_units import Answer
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.next_units import asked
+from simulator.report.tables.table import Column, Table, listed
+from simulator.words import Lang, text
+from simulator.words.quantity import Quantity, count
+from simulator.words.sentence import Filling, Sentence, sentence
+
+
+@dataclass(frozen=True, eq=False)
+class VisitCurve:
+    """The most enrolled with 0, 1, 2, … visits (None where there must be more), and what was chosen of them.
+
+    `chosen` is the number of visits of the answer, whose own enrolled stand in `reached`; `target` are the
+    workers asked for, None where no target is asked.
+    """
+
+    title: Sentence
+    alt: str
+    axis: str
+    visits_axis: str
+    points: tuple[Quantity | None, ...]
+    chosen: int
+    reached: Quantity
+    reached_label: str
+    target: Quantity | None
+    target_label: str
+    table: Table
+
+
+def visit_curve(c: Context, answer: Answer, lang: Lang) -> VisitCurve:
+    """The curve of an answer."""
+    best, here = answer.best, asked(c, answer)
+    points = tuple(
+        None
+        if math.isnan(value)
+        else quantity(c.of(best.present), "most_with_visits", month=best.at, visits=i, value=value)
+        for i, value in enumerate(answer.curve)
+    )
+    known = [(i, point) for i, point in enumerate(points) if point]
+    (_, least), (last, most) = known[0], known[-1]
+    values: dict[str, Filling] = {
+        "month": here.month(best.at),
+        "visits": count(last),
+        "least": least,
+        "most": most,
+        "half": quantity(c, "count", number=_half(known), what="visits"),
+    }
+    reached = quantity(c.of(best.projection), "enrolled_in", month=best.at)
+    target = (
+        quantity(here, "target_workers_in", month=best.at) if answer.question.target is not None else None
+    )
+    columns = [Column(text(f"next.curve.{name}", lang), True) for name in ("visits", "enrolled")]
+    return VisitCurve(
+        sentence("next.curve.title" if most.number > least.number else "next.curve.flat", lang, **values),
+        str(sentence("next.curve.alt", lang, **values)),
+        text("next.curve.enrolled", lang),
+        text("next.curve.visits", lang),
+        points,
+        len(best.units),
+        reached,
+        str(sentence("next.curve.chosen", lang, visits=count(len(best.units)), enrolled=reached)),
+        target,
+        str(sentence("next.curve.target", lang, workers=target)) if target else "",
+        listed(columns, ((count(i), point) for i, point in known)),
+    )
+
+
+def _half(known: list[tuple[int, Quantity]]) -> int:
+    """The fewest visits that bring at least half of what the most bring."""
+    least, most = known[0][1].number, known[-1][1].number
+    return next(i for i, point in known if point.number - least >= (most - least) / 2)

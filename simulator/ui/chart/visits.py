@@ -1,0 +1,75 @@
+"""The curve of enrolled against visits as Plotly draws it, the target across it, the answer marked on it."""
+
+from html import escape
+from typing import Any
+
+from simulator.report.charts.theme import ACCENT, TARGET, TEXT
+from simulator.report.charts.visits import VisitCurve
+from simulator.words import Lang
+from simulator.words.numbers import shown
+
+HEADROOM = 1.12  # of the highest value, for the labels
+
+
+def figure(curve: VisitCurve, lang: Lang) -> dict[str, Any]:
+    """The figure; a point for every number of visits."""
+    values = [None if point is None else point.number for point in curve.points]
+    target = curve.target.number if curve.target else None
+    top = max(*(value or 0.0 for value in values), target or 0.0, curve.reached.number, 1.0) * HEADROOM
+    last = max(len(values) - 1, curve.chosen, 1)
+    right = curve.chosen > last / 2
+    data: list[dict[str, Any]] = [
+        {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "x": list(range(len(values))),
+            "y": values,
+            "line": {"color": ACCENT, "width": 2.5},
+            "marker": {"color": ACCENT, "size": 5},
+            "hoverinfo": "text",
+            "hovertext": [
+                "" if point is None else f"{i}: {escape(shown(point, lang))}"
+                for i, point in enumerate(curve.points)
+            ],
+            "cliponaxis": False,
+        },
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "x": [curve.chosen],
+            "y": [curve.reached.number],
+            "marker": {"symbol": "diamond", "size": 14, "color": TEXT},
+            "text": [escape(curve.reached_label)],
+            "textposition": "bottom left" if right else "bottom right",
+            "textfont": {"size": 14, "color": TEXT},
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+        },
+    ]
+    layout: dict[str, Any] = {
+        "xaxis": {
+            "range": [-0.2, last + 0.3],
+            "title": {"text": curve.visits_axis},
+            "nticks": 8,
+            "tickformat": "d",
+        },
+        "yaxis": {"range": [0, top], "title": {"text": curve.axis}, "nticks": 6, "tickformat": ",.3~f"},
+    }
+    if target is not None:
+        line = {"color": TARGET, "dash": "dash", "width": 2}
+        layout["shapes"] = [
+            {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": target, "y1": target, "line": line}
+        ]
+        layout["annotations"] = [
+            {
+                "xref": "paper",
+                "x": 0,
+                "xanchor": "left",
+                "y": target,
+                "yanchor": "bottom",
+                "text": escape(curve.target_label),
+                "showarrow": False,
+                "font": {"color": TARGET, "size": 14},
+            }
+        ]
+    return {"data": data, "layout": layout}

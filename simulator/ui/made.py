@@ -1,0 +1,19 @@
+"""A scenario that the program made as an answer, taken up as a draft."""
+
+import streamlit as st
+
+from simulator.model.scenario import Scenario
+from simulator.store.draft_store import UNDO_STEPS, Draft
+from simulator.ui import session
+from simulator.ui.session import say
+
+
+def take(scenario: Scenario) -> None:
+    """A draft without a file, one step of undo away from what was there."""
+    before = session.draft()
+    if before.scenario.status == "agreed":  # its copy, from which undoing leads back to the file
+        session.change(scenario)
+    else:
+        undo = (*before.undo, before.scenario)[-UNDO_STEPS:]
+        session.put(Draft(scenario, scenario, None, None, undo))
+    st.toast(say("ways.made"))
