@@ -58,7 +58,7 @@ def whole_brief(*projections, lang="id", **more):
 def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
     _, said = brief(projected("komitmen-september"))
     for words in (
-        "Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) belum tercapai: 1.256, kurang 813.",
+        "Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) tidak tercapai menurut skenario ini: 1.256, kurang 813.",
         "974 peserta, Agu 2025",
         "± 2.069 target 20 % dari 10.345 ASN",
         "± Cakupan ± Masih perlu didaftarkan OPD ± 818 3.158 (asumsi) 25,9 % 2.340",
@@ -91,7 +91,7 @@ def test_money_is_that_of_the_projection():
 def test_the_brief_in_english_has_english_numbers_and_marks_what_is_made_up():
     _, said = brief(projected("contoh"), lang="en")
     assert (
-        "The target of 20 % (959 workers) at the end of December 2026 is met" in said
+        "The target of 20 % (959 workers) at the end of December 2026 is met in this scenario" in said
         and "2,690" in said
         and "2.690" not in said
     )
@@ -266,7 +266,7 @@ def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_tar
         "Memastikan komitmen 282 pekerja dari 3 OPD dan 2 kecamatan dibayar, mulai Sep 2025.",
     ]
     assert (
-        "minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026" in said[3]
+        "minimal ± 70,1 % ASN-nya dalam 12 bulan (asumsi), target tercapai Agustus 2026" in said[3]
         and "PP 50/2025" in said[4]
     )
     met = projected("contoh")
@@ -303,11 +303,11 @@ def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_mo
 
 def test_the_way_that_is_asked_for_uses_the_time_left_and_says_so_where_none_is():
     p = projected("komitmen-september")
-    assert "dalam 12 bulan, target tercapai Agustus 2026." in asks(p, 2026 * 12 + 7, "id")[3]
-    assert "dalam 24 bulan, target tercapai Agustus 2027." in asks(p, 2026 * 12 + 10, "id")[3]
+    assert "dalam 12 bulan (asumsi), target tercapai Agustus 2026." in asks(p, 2026 * 12 + 7, "id")[3]
+    assert "dalam ± 24 bulan, target tercapai Agustus 2027." in asks(p, 2026 * 12 + 10, "id")[3]
     p = projected("komitmen-september", horizon_months=12)
     said = asks(p, 2026 * 12 + 10, "id")[3]
-    assert "dalam 12 bulan, target tercapai Agustus 2026 (sudah lewat)." in said
+    assert "dalam 12 bulan (asumsi), target tercapai Agustus 2026 (sudah lewat)." in said
     english = asks(p, 2026 * 12 + 10, "en")[3]
     assert "the target is met in August 2026 (already past)." in english
 

@@ -33,7 +33,7 @@ WORDS = {
         "save": "Simpan",
         "saved": "tersimpan",
         "new_name": "Nama baru",
-        "result": "belum tercapai: 1.256, kurang 813",
+        "result": "tidak tercapai menurut skenario ini: 1.256, kurang 813",
     },
     "en": {
         "log": "Decision log",
@@ -59,7 +59,7 @@ WORDS = {
         "save": "Save",
         "saved": "has been saved",
         "new_name": "New name",
-        "result": "is not met: 1,256, 813 short",
+        "result": "is not met in this scenario: 1,256, 813 short",
     },
 }
 

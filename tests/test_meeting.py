@@ -85,22 +85,22 @@ SCENES = {
         "id",
         None,
         "Bulan target, September 2025, sudah lewat. Pada Agustus 2027 cukup untuk 20 %.",
-        ("2.069", "peserta pada Agustus 2027", "+813", "dibanding sebelum perubahan"),
+        ("2.069", "peserta pada Agustus 2027 menurut proyeksi", "+813", "dibanding sebelum perubahan"),
     ),
     "the same in English": (
         "en",
         None,
         "The target month, September 2025, is past. In August 2027 there are enough for 20 %.",
-        ("2,069", "enrolled in August 2027", "+813", "compared with before the change"),
+        ("2,069", "enrolled in August 2027 as projected", "+813", "compared with before the change"),
     ),
     "the target's own month, past": (
         "id",
         "2025-09",
-        "Target 20 % akhir September 2025 (sudah lewat) belum tercapai: kurang 745 pekerja. "
-        "Baru tercapai Agustus 2026, juga sudah lewat.",
+        "Target 20 % akhir September 2025 (sudah lewat) tidak tercapai menurut skenario ini: "
+        "kurang 745 pekerja. Baru tercapai Agustus 2026 (sudah lewat).",
         (
             "1.324",
-            "peserta pada September 2025 menurut proyeksi; bulan itu sudah lewat",
+            "peserta pada September 2025 (sudah lewat) menurut proyeksi",
             "+68",
             "dibanding sebelum perubahan",
         ),
@@ -109,7 +109,7 @@ SCENES = {
         "id",
         "2026-12",
         "Bulan target, September 2025, sudah lewat. Pada Desember 2026 cukup untuk 20 %.",
-        ("2.069", "peserta pada Desember 2026", "+813", "dibanding sebelum perubahan"),
+        ("2.069", "peserta pada Desember 2026 menurut proyeksi", "+813", "dibanding sebelum perubahan"),
     ),
 }
 
@@ -173,17 +173,17 @@ def test_the_sentence_says_met_lost_again_and_outside():
         name: shown(projected(scenario), None, "en", today=of_2025).finding.replace("\xa0", " ")
         for name, scenario in scenarios.items()
     }
-    assert said["met"] == "The target of 20 % at the end of December 2026 is met."
+    assert said["met"] == "The target of 20 % at the end of December 2026 is met in this scenario."
     assert (
         said["lost"]
-        == "The target of 20 % at the end of January 2026 is met, but lost again from March 2026."
+        == "The target of 20 % at the end of January 2026 is met in this scenario. From March 2026 it falls below the target again."
     )
     assert (
         said["beyond"]
         == "The target of 20 % at the end of January 2030 lies beyond the projection. In August 2027 it is 813 workers short of 20 %."
     )
     assert said["before"].startswith(
-        "The target of 20 % at the end of January 2025 lies before the data of August 2025."
+        "The target of 20 % at the end of January 2025 (already past) lies before the data of August 2025."
     )
 
 

@@ -60,7 +60,8 @@ def test_what_is_typed_of_the_meeting_and_of_whom_to_ask_stands_in_minutes_and_s
     ("option", "value", "told"),
     [
         ("--day", "1.12.2026", "'1.12.2026' bukan tanggal"),
-        ("--unit", "X9", "X9"),
+        ("--unit", "X9", "unit 'X9' tidak ada pada data dasar"),
+        ("--unit", "OPD-23", "dihitung dalam kelompok opd-pledged"),
     ],
 )
 def test_no_such_day_or_sheet_is_told_and_nothing_written(tmp_path, capsys, option, value, told):

@@ -17,7 +17,7 @@ def test_the_message_says_what_the_overview_says():
     said = message(projected("komitmen-september"))
     for line in (
         "*ASN Peduli Pekerja Rentan · Kabupaten Kendal*",
-        "*Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) belum tercapai: 1.256, kurang 813.*",
+        "*Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) tidak tercapai menurut skenario ini: 1.256, kurang 813.*",
         "• Agustus 2025: *974* peserta, ± 9,42 %",
         "• September 2025: *± 1.256* peserta, ± 12,14 % (realisasi belum dimasukkan)",
         "• Masih perlu didaftarkan sampai satu per ASN, Sep 2025: OPD ± 2.340 · Kecamatan ± 195 · ASN lainnya ± 6.554",

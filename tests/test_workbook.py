@@ -127,7 +127,7 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
     sheet = opened(made(p, unsaved=True))["Ringkasan"]
     assert (
         sheet["A1"].value
-        == "Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) belum tercapai: 1.256, kurang 813."
+        == "Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) tidak tercapai menurut skenario ini: 1.256, kurang 813."
     )
     rows = {row[0]: row[1:5] for row in sheet.iter_rows(min_row=5, max_row=14, values_only=True)}
     assert (

@@ -83,7 +83,11 @@ def _details(options: argparse.Namespace) -> Details:
 
 
 def _unit(c: Context, key: str) -> str:
-    """A unit that has a sheet; raises UserError for another."""
-    if key and key not in sheet_keys(unit_table(c.projection, 0)):
+    """A unit that has a sheet; raises UserError for another, with the group that counts it where one does."""
+    table, codes = unit_table(c.projection, 0), list(c.baseline.codes)
+    if not key or key in sheet_keys(table):
+        return key
+    if key not in codes:
         raise UserError(Problem("unknown_unit", "--unit", key, baseline=c.baseline.name))
-    return key
+    (group,) = (row.key for row in table.rows if codes.index(key) in row.units)
+    raise UserError(Problem("unit_in_group", "--unit", key, group=group, baseline=c.baseline.name))

@@ -127,6 +127,10 @@ TEXTS = {
         "unit {found} tidak ada pada data dasar {baseline}. Pakai kode unit dari data itu.",
         "unit {found} is not in the data {baseline}. Use a unit code of that data.",
     ),
+    "error.unit_in_group": (
+        "angka unit {found} tidak ada sendiri pada data dasar {baseline}: unit itu dihitung dalam kelompok {group}. Pakai --unit {group}, atau ambil daftar unit dari kabupaten dengan perintah intake.",
+        "the data {baseline} hold no figures of unit {found} alone: it is counted in the group {group}. Use --unit {group}, or take in the regency's own list of units with the command intake.",
+    ),
     "error.unknown_baseline": (
         "data dasar {found} tidak ada. Pilihan: {allowed}.",
         "there is no data set {found}. Choose from: {allowed}.",

@@ -3,13 +3,10 @@
 TEXTS = {
     "page.meeting": ("Rapat (M)", "Meeting (M)"),
     "meeting.target": (
-        "Target {share} akhir {month:unbroken}",
-        "The target of {share} at the end of {month:unbroken}",
+        "Target {share} akhir {month}",
+        "The target of {share} at the end of {month}",
     ),
-    "meeting.target_gone": (
-        "Target {share} akhir {month:unbroken} (sudah lewat)",
-        "The target of {share} at the end of {month:unbroken} (past)",
-    ),
+    "meeting.unbroken": ("{month:unbroken}", "{month:unbroken}"),
     "meeting.recorded_met": ("{target} tercapai menurut realisasi.", "{target} was met as recorded."),
     "meeting.recorded_missed": (
         "{target} tidak tercapai menurut realisasi: kurang {gap} pekerja.",
@@ -20,22 +17,25 @@ TEXTS = {
         "{target} was not met as recorded.",
     ),
     "meeting.met": ("{target} tercapai.", "{target} is met."),
-    "meeting.met_until": (
-        "{target} tercapai, tetapi turun lagi di bawah target mulai {month:unbroken}.",
-        "{target} is met, but lost again from {month:unbroken}.",
+    "meeting.met_projected": (
+        "{target} tercapai menurut skenario ini.",
+        "{target} is met in this scenario.",
     ),
     "meeting.missed": (
         "{target} belum tercapai: kurang {gap} pekerja.",
         "{target} is not met: {gap} workers short.",
     ),
+    "meeting.missed_past": (
+        "{target} tidak tercapai menurut skenario ini: kurang {gap} pekerja.",
+        "{target} is not met in this scenario: {gap} workers short.",
+    ),
+    "meeting.missed_barely_past": (
+        "{target} tidak tercapai menurut skenario ini: kurang dari satu pekerja lagi.",
+        "{target} is not met in this scenario: less than one worker short.",
+    ),
     "meeting.missed_barely": (
         "{target} belum tercapai: kurang dari satu pekerja lagi.",
         "{target} is not met: less than one worker short.",
-    ),
-    "meeting.met_later": ("Baru tercapai {month:unbroken}.", "It is met only in {month:unbroken}."),
-    "meeting.met_later_past": (
-        "Baru tercapai {month:unbroken}, juga sudah lewat.",
-        "It is met only in {month:unbroken}, past too.",
     ),
     "meeting.target_past": (
         "Bulan target, {month:unbroken}, sudah lewat.",
@@ -46,8 +46,7 @@ TEXTS = {
         "{target} mendahului data {baseline:unbroken}.",
         "{target} lies before the data of {baseline:unbroken}.",
     ),
-    "meeting.in_month": ("Pada {month:unbroken}", "In {month:unbroken}"),
-    "meeting.in_month_past": ("Pada {month:unbroken} (sudah lewat)", "In {month:unbroken} (past)"),
+    "meeting.in_month": ("Pada {month}", "In {month}"),
     "meeting.in_month_recorded": ("Menurut realisasi {month:unbroken}", "As recorded, in {month:unbroken}"),
     "meeting.enough_in": ("{when} cukup untuk {share}.", "{when} there are enough for {share}."),
     "meeting.short_in": (
@@ -59,9 +58,9 @@ TEXTS = {
         "{when} it is less than one worker short of {share}.",
     ),
     "meeting.enrolled_in": ("peserta pada {month:unbroken}", "enrolled in {month:unbroken}"),
-    "meeting.enrolled_in_past": (
-        "peserta pada {month:unbroken} menurut proyeksi; bulan itu sudah lewat",
-        "enrolled in {month:unbroken} as projected; that month is past",
+    "meeting.enrolled_projected": (
+        "peserta pada {month} menurut proyeksi",
+        "enrolled in {month} as projected",
     ),
     "meeting.enrolled_in_recorded": (
         "peserta pada {month:unbroken} menurut proyeksi; realisasi {actual}",

@@ -11,9 +11,25 @@ TEXTS = {
         "{target} is met: {enrolled}, {over} more.",
     ),
     "overview.met_exactly": ("{target} tercapai: {enrolled}.", "{target} is met: {enrolled}."),
+    "overview.met_projected": (
+        "{target} tercapai menurut skenario ini: {enrolled}, lebih {over}.",
+        "{target} is met in this scenario: {enrolled}, {over} more.",
+    ),
+    "overview.met_exactly_projected": (
+        "{target} tercapai menurut skenario ini: {enrolled}.",
+        "{target} is met in this scenario: {enrolled}.",
+    ),
     "overview.missed": (
         "{target} belum tercapai: {enrolled}, kurang {gap}.",
         "{target} is not met: {enrolled}, {gap} short.",
+    ),
+    "overview.missed_past": (
+        "{target} tidak tercapai menurut skenario ini: {enrolled}, kurang {gap}.",
+        "{target} is not met in this scenario: {enrolled}, {gap} short.",
+    ),
+    "overview.missed_barely_past": (
+        "{target} tidak tercapai menurut skenario ini: kurang dari satu pekerja lagi.",
+        "{target} is not met in this scenario: less than one worker short.",
     ),
     "overview.missed_barely": (
         "{target} belum tercapai: kurang dari satu pekerja lagi.",
@@ -188,12 +204,12 @@ TEXTS = {
         "{payouts} paid out against {contributions} of contributions so far, up to {month}.",
     ),
     "overview.ratio_means": (
-        "Manfaat dibanding iuran {ratio} selama proyeksi. Risiko ditanggung bersama secara nasional: angka ini lebih banyak mencerminkan tarif dan keringanan daripada programnya.",
-        "Payouts are {ratio} contributions over the projection. Risk is pooled nationally: the figure reflects tariff and relief more than the programme.",
+        "Manfaat dibanding iuran {ratio}, {period}. Risiko ditanggung bersama secara nasional: angka ini lebih banyak mencerminkan tarif dan keringanan daripada programnya.",
+        "Payouts are {ratio} contributions, {period}. Risk is pooled nationally: the figure reflects tariff and relief more than the programme.",
     ),
     "overview.jht": (
-        "JHT ({jht} selama proyeksi) tabungan pekerja sendiri dan tidak digambar.",
-        "JHT ({jht} over the projection) is the workers' own saving and not drawn.",
+        "JHT ({jht}, {period}) tabungan pekerja sendiri dan tidak digambar.",
+        "JHT ({jht}, {period}) is the workers' own saving and not drawn.",
     ),
     "overview.relief_ends": (
         "Mulai {month} iuran JKK dan JKM per pekerja {change} dari {before} menjadi {after} sebulan; tagihan seluruh program dari {bill_before} menjadi {bill_after}. Bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan.",

@@ -54,15 +54,9 @@ def offices_of(c: Context, status: str, lang: Lang) -> Sentence:
 
 
 def plan_asks(c: Context, lang: Lang) -> list[Sentence]:
-    """What the scenario's plan asks, what would meet a target it misses, what the branch has to confirm.
-
-    A plan that is agreed is not asked for again.
-    """
-    agreed = c.scenario.status == "agreed"
-    sentences = [*([] if agreed else _plan(c, lang)), *_way(c, lang)]
-    if relief_end_sentences(c, lang):
-        sentences.append(sentence("asks.confirm", lang))
-    return sentences
+    """What the scenario's plan asks; a plan that is agreed is not asked for again."""
+    parts = [] if c.scenario.status == "agreed" else plan_parts(c, lang)
+    return [sentence("asks.plan", lang, parts=joined(parts, lang, "; "))] if parts else []
 
 
 def plan_parts(c: Context, lang: Lang) -> list[Sentence]:
@@ -85,15 +79,15 @@ def plan_parts(c: Context, lang: Lang) -> list[Sentence]:
     return parts
 
 
-def _plan(c: Context, lang: Lang) -> list[Sentence]:
-    parts = plan_parts(c, lang)
-    return [sentence("asks.plan", lang, parts=joined(parts, lang, "; "))] if parts else []
-
-
-def _way(c: Context, lang: Lang) -> list[Sentence]:
+def way_asks(c: Context, lang: Lang) -> list[Sentence]:
     """What would meet the target where the scenario does not: the way to name first, without haste."""
     answer = what_it_takes(c.scenario, c.baseline, c.programme, c.today)
     if answer.status.met and answer.status.turns is None:
         return []
     answered = joined(answer_sentences(c, answer, lang, in_plan=True), lang)
     return [sentence("asks.way", lang, answer=answered)]
+
+
+def branch_asks(c: Context, lang: Lang) -> list[Sentence]:
+    """What the branch has to confirm."""
+    return [sentence("asks.confirm", lang)] if relief_end_sentences(c, lang) else []

@@ -10,7 +10,8 @@ from simulator.model.scenario import Scenario, changed_settings
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.target import actual_enrolled
+from simulator.report.sentences.past import dated
+from simulator.report.sentences.target import actual_enrolled, verdict
 from simulator.words import Lang
 from simulator.words.quantity import Month, Quantity
 from simulator.words.quantity import month as month_of
@@ -83,8 +84,18 @@ def _caption(c: Context, month: int, lang: Lang) -> Sentence:
     if _actual(c, month) is not None:
         actual = quantity(c, "actual_in", month=month)
         return sentence("meeting.enrolled_in_recorded", lang, month=of, actual=actual)
-    key = "enrolled_in_past" if month and c.is_past(of) else "enrolled_in"
-    return sentence(f"meeting.{key}", lang, month=of)
+    if month == 0:
+        return sentence("meeting.enrolled_in", lang, month=of)
+    return sentence("meeting.enrolled_projected", lang, month=_dated(c, of, lang))
+
+
+def _dated(c: Context, month: Month, lang: Lang) -> Filling:
+    """A month on one line with its year, and the word that it is past where it is."""
+    return dated(c, month, lang, _unbroken(month, lang))
+
+
+def _unbroken(month: Month, lang: Lang) -> Sentence:
+    return sentence("meeting.unbroken", lang, month=month)
 
 
 def finding(c: Context, month: int, lang: Lang) -> Sentence:
@@ -95,8 +106,9 @@ def finding(c: Context, month: int, lang: Lang) -> Sentence:
     status = target_status(c.projection)
     share = quantity(c, "target_share")
     actual = actual_enrolled(c, c.scenario.target.month) if status.month else None
-    key = "target_gone" if actual is None and status.inside and c.is_past(c.month(status.month)) else "target"
-    target = sentence(f"meeting.{key}", lang, share=share, month=month_of(c.scenario.target.month))
+    of = month_of(c.scenario.target.month)
+    named = _dated(c, of, lang) if actual is None and status.month else _unbroken(of, lang)
+    target = sentence("meeting.target", lang, share=share, month=named)
     if month == status.month:
         if actual is not None:
             return _recorded(c, status, target, whole(status.workers) - actual, lang)
@@ -106,14 +118,10 @@ def finding(c: Context, month: int, lang: Lang) -> Sentence:
 
 
 def _in_its_month(c: Context, status: TargetStatus, target: Sentence, lang: Lang) -> Sentence:
-    if status.met:
-        until: dict[str, Filling] = {} if status.turns is None else {"month": c.month(status.turns)}
-        return sentence("meeting.met_until" if until else "meeting.met", lang, target=target, **until)
     gap = replace(quantity(c, "gap"), value=_short(c, status.month))
-    key = "missed" if gap.number > 0 else "missed_barely"
-    return joined(
-        [sentence(f"meeting.{key}", lang, target=target, gap=gap), *_met_later(c, status, lang)], lang
-    )
+    key = "met" if status.met else "missed" if gap.number > 0 else "missed_barely"
+    said = sentence(f"meeting.{verdict(c, status, key)}", lang, target=target, gap=gap)
+    return joined([said, *_turns(c, status, lang)], lang)
 
 
 def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, lang: Lang) -> Sentence:
@@ -122,14 +130,15 @@ def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, la
         return sentence("meeting.recorded_met", lang, target=target)
     gap = replace(quantity(c, "actual_gap"), value=short)
     missed = sentence("meeting.recorded_missed", lang, target=target, gap=gap)
-    return missed if status.met else joined([missed, *_met_later(c, status, lang)], lang)
+    return missed if status.met else joined([missed, *_turns(c, status, lang)], lang)
 
 
-def _met_later(c: Context, status: TargetStatus, lang: Lang) -> list[Sentence]:
+def _turns(c: Context, status: TargetStatus, lang: Lang) -> list[Sentence]:
+    """When the scenario loses what it meets, or meets what it misses, after the target's month."""
     if status.turns is None:
         return []
-    key = "met_later_past" if c.is_past(c.month(status.turns)) else "met_later"
-    return [sentence(f"meeting.{key}", lang, month=c.month(status.turns))]
+    key = "lost_after" if status.met else "met_later"
+    return [sentence(f"overview.{key}", lang, month=_dated(c, c.month(status.turns), lang))]
 
 
 def _of_another_month(
@@ -161,8 +170,10 @@ def _in_month(c: Context, month: int, share: Quantity, lang: Lang) -> Sentence:
         short = whole(status.workers) - actual
         gap, is_met = replace(quantity(there, "actual_gap"), value=short), short <= 0
     key = "enough_in" if is_met else "short_in" if gap.number > 0 else "barely_in"
-    when = "in_month_recorded" if actual is not None else "in_month_past" if c.is_past(of) else "in_month"
-    time = sentence(f"meeting.{when}", lang, month=of)
+    if actual is not None:
+        time = sentence("meeting.in_month_recorded", lang, month=of)
+    else:
+        time = sentence("meeting.in_month", lang, month=_dated(c, of, lang))
     return sentence(f"meeting.{key}", lang, when=time, gap=gap, share=share)
 
 

@@ -13,6 +13,7 @@ from simulator.model.projection import Projection
 from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.tables.money import ahead
 from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity, month
@@ -214,10 +215,11 @@ def so_far_sentence(c: Context, lang: Lang) -> Sentence | None:
 def ratio_sentence(c: Context, lang: Lang) -> Sentence:
     """Payouts against contributions over the projection, and what that ratio measures."""
     last = len(c.projection.months) - 1
-    ratio = quantity(c, "claims_ratio", month=last, cumulative=True)
-    sentences = [sentence("overview.ratio_means", lang, ratio=ratio)]
+    ratio, period = quantity(c, "claims_ratio", month=last, cumulative=True), ahead(c, lang)
+    sentences = [sentence("overview.ratio_means", lang, ratio=ratio, period=period)]
     if c.scenario.contribution.include_jht:
-        sentences.append(sentence("overview.jht", lang, jht=quantity(c, "cumulative_jht", month=last)))
+        jht = quantity(c, "cumulative_jht", month=last)
+        sentences.append(sentence("overview.jht", lang, jht=jht, period=period))
     return joined(sentences, lang)
 
 

@@ -46,9 +46,9 @@ def status_sentence(c: Context, lang: Lang) -> Sentence:
         return _outside(c, status, target, lang)
     over, gap = _apart(c, status)
     if status.met:
-        key = "met" if over.value else "met_exactly"
+        key = verdict(c, status, "met" if over.value else "met_exactly")
     else:
-        key = "missed" if over.number < 0 else "missed_barely"
+        key = verdict(c, status, "missed" if over.number < 0 else "missed_barely")
     enrolled = quantity(c, "enrolled_in", month=status.month)
     sentences = [sentence(f"overview.{key}", lang, target=target, enrolled=enrolled, over=over, gap=gap)]
     if status.first_met is not None and status.first_met < status.month:
@@ -63,6 +63,15 @@ def status_sentence(c: Context, lang: Lang) -> Sentence:
         key = "overview.lost_after" if status.met else "overview.met_later"
         sentences.append(sentence(key, lang, month=_dated(c, status.turns, lang)))
     return joined(sentences, lang)
+
+
+def verdict(c: Context, status: TargetStatus, key: str) -> str:
+    """The key of a finding on the target's month: counted, as projected, or as projected of a month past."""
+    if status.month == 0:
+        return key
+    if status.met:
+        return f"{key}_projected"
+    return f"{key}_past" if c.is_past(c.month(status.month)) else key
 
 
 def target_named(c: Context, lang: Lang) -> Sentence:
