@@ -78,6 +78,18 @@ def test_slides_go_into_the_template_with_the_logo_on_each():
         assert not [shape for shape in slide.placeholders if shape != slide.shapes.title]  # none left empty
 
 
+def test_a_template_of_another_size_is_made_as_large_as_the_slides():
+    """25.4 × 14.2875 cm, as other office programs make it, is three quarters of 33.867 × 19.05 cm."""
+    small, large = (
+        Presentation(BytesIO(deck([projected("contoh")], style=house_style(template(*size), None))))
+        for size in ((25.4, 14.2875), (33.867, 19.05))
+    )
+    assert small.slide_width == pytest.approx(large.slide_width, rel=1e-4)
+    titles_of = [file.slide_layouts[0].placeholders[0] for file in (small, large)]
+    assert titles_of[0].width == pytest.approx(titles_of[1].width * 4 / 3, rel=1e-3)
+    assert "FFF6E0" in small.slide_master.background._cSld.xml
+
+
 @pytest.mark.parametrize(
     "template, logo, said",
     [

@@ -132,3 +132,11 @@ def test_long_names_and_many_long_decisions_go_on_over_further_pages(name):
     assert said.count("selesai.") == 12 and "…" not in said
     said = re.sub(r"Halaman \d+ ASN Peduli Pekerja Rentan · Kabupaten Contoh", "", said)  # between two pages
     assert re.sub(r"\s", "", said).count(LETTERS) == 13
+
+
+def test_no_line_of_the_document_ends_between_a_number_and_its_mark_or_unit():
+    document = docx.Document(
+        BytesIO(HAND_OUTS["minutes"].made(contexts_of(projected("contoh")), "id", TODAY))
+    )
+    said = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert re.search("±\u00a0[1-9]", said) and not re.search("±[ \n]", said)

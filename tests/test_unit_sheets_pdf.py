@@ -21,6 +21,7 @@ from rendered import pages
 from simulator.handouts.paper import writable
 from simulator.handouts.unit_sheets import unit_sheets_bytes
 from simulator.handouts.writing import written, written_table
+from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.baseline import OWN_FIGURE
 from simulator.planning.groups import unit_groups
 from simulator.report.sentences.overview import slide
@@ -90,6 +91,23 @@ def test_what_the_scenario_gives_a_row_carries_the_marks_of_its_explanation():
         )
         assert "Semua iuran di tabel dan catatan ini hasil hitungan (±)." in on_one_line(page)
     assert "± 336 peserta pada September 2025, iuran ± Rp 5.644.800" in on_one_line(sheets(p)[0])
+
+
+def test_a_sheet_says_what_was_recorded_of_its_unit_last():
+    p, file = projected("contoh"), "Rekap"
+    log = Actuals(
+        [
+            Record("2026-11-02T08:00:00", "Ani", file, month, unit, {"enrolled": enrolled})
+            for month, unit, enrolled in (("2026-10", TOTAL, 1347), ("2026-10", "DC-04", 99))
+        ]
+    )
+    (c,) = contexts_of(p, actuals=log)
+    table = unit_table(p, slide(p).month)
+    said = {key: str(unit_sheet(c, table, key, "id").scenario) for key in ("DC-04", "DC-05")}
+    assert said["DC-04"].startswith(
+        "Realisasi Oktober 2026: 99 peserta; angka lain di lembar ini menurut data Agustus 2025. Menurut skenario"
+    )
+    assert said["DC-05"].startswith("Menurut skenario")
 
 
 def test_both_amounts_stand_beside_each_other_while_the_relief_runs():

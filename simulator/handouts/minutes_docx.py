@@ -15,12 +15,11 @@ from docx.shared import Mm, Pt, RGBColor
 from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.minutes import Block, Empty, Entry, Facts, Listed, Minutes, minutes_of
 from simulator.handouts.properties import properties_of, sealed
-from simulator.handouts.writing import Words, written, written_table
+from simulator.handouts.writing import Words, one_line, written, written_table
 from simulator.report.charts.theme import MUTED, TEXT
 from simulator.report.context import Context
 from simulator.report.tables.table import Table
 from simulator.words import LANGUAGES, Lang, text
-from simulator.words.numbers import printable
 
 FONT, SIZE, SMALL = "Arial", 10.5, 7.5
 MARGIN, INNER = 20.0, 170.0  # millimetres
@@ -29,7 +28,6 @@ ROW, SIGNATURE = 9.5, 24.0
 STYLES = {"Normal": (SIZE, TEXT), "Title": (20.0, TEXT), "Heading 1": (13.0, TEXT), "Heading 2": (SIZE, TEXT)}
 UNUSED = ("thumbnail", "stylesWithEffects", "customXml", "webSettings", "fontTable")
 """Parts of the library's template, by how relations to them end."""
-LONGEST = 10**6  # letters of a line: all of them
 
 
 def minutes_docx_bytes(
@@ -181,7 +179,7 @@ class _Writer:
 
 
 def _plain(words: Words) -> str:
-    return printable(written(words, space="\u00a0"), LONGEST)
+    return one_line(written(words))
 
 
 def _dress(document: Any, lang: Lang) -> None:

@@ -5,12 +5,12 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.parts.image import Image
-from pptx.util import Cm, Emu
+from pptx.util import Emu
 
 from simulator.errors import Problem
 
-WIDTH, HEIGHT = Cm(33.867), Cm(19.05)  # 16 : 9, as office programs make a new presentation
-SLACK = 0.01  # of a side
+WIDE = 16 / 9
+SLACK = 0.01  # of the sides' ratio
 TITLES = ("TITLE", "CENTER_TITLE")
 PICTURES = ("image/png", "image/jpeg")
 
@@ -26,14 +26,14 @@ def titled_layout(file: Any) -> Any:
 
 
 def template_faults(template: bytes) -> list[Problem]:
-    """Why slides cannot go into a presentation: it is unreadable, not wide, or has no layout with a title."""
+    """Why slides cannot go into a presentation: unreadable, not 16 : 9, or without a layout with a title."""
     try:
         file = Presentation(BytesIO(template))
         layout = titled_layout(file)
     except Exception:  # whatever a broken package makes its reader raise
         return [Problem("template_unreadable", "rakor.pptx")]
     width, height = Emu(file.slide_width or 0), Emu(file.slide_height or 0)
-    if abs(width / WIDTH - 1) > SLACK or abs(height / HEIGHT - 1) > SLACK:
+    if height == 0 or abs(width / height / WIDE - 1) > SLACK:
         found = {"width": round(width.cm, 1), "height": round(height.cm, 1)}
         return [Problem("template_size", "rakor.pptx", **found)]
     return [] if layout is not None else [Problem("template_no_title", "rakor.pptx")]

@@ -2,12 +2,13 @@
 
 from simulator.report.tables.table import Cell, Piece, Table, pieces
 from simulator.words import Lang
-from simulator.words.numbers import NO_BREAK, month_long, shown
+from simulator.words.numbers import NO_BREAK, month_long, printable, shown
 from simulator.words.provenance import mark_beside, with_mark
 from simulator.words.quantity import Mark, Month, Quantity
 from simulator.words.sentence import Sentence
 
 Words = str | Sentence
+MOST_LETTERS = 10**6  # of one paragraph: more than any holds
 FEW = 2  # numbers of a column that each keep a mark they share
 
 
@@ -25,6 +26,11 @@ def written(words: Words, *, marks: bool = True, space: str = NO_BREAK) -> str:
         return words
     lang = words.lang
     return "".join(p if isinstance(p, str) else _number(p, lang, marks, space) for p in words.parts)
+
+
+def one_line(words: str) -> str:
+    """Words without anything that cannot be shown; spaces that do not break stay."""
+    return NO_BREAK.join(printable(part, MOST_LETTERS) for part in words.split(NO_BREAK))
 
 
 def written_table(table: Table, lang: Lang, *, marks: bool = True) -> tuple[list[str], list[list[str]]]:

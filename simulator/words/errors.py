@@ -232,8 +232,8 @@ TEXTS = {
         "this file in the folder data/templates is no PowerPoint presentation (.pptx) that can be read. Save it as .pptx again, or delete it to have the look of the program.",
     ),
     "error.template_size": (
-        "ukuran lembar templat di folder data/templates ini {width} × {height} cm. Yang dapat dipakai 33,9 × 19,1 cm (layar lebar 16:9).",
-        "the slides of this template in the folder data/templates are {width} × {height} cm. They have to be 33.9 × 19.1 cm (widescreen 16:9).",
+        "ukuran lembar templat di folder data/templates ini {width} × {height} cm. Yang dapat dipakai layar lebar 16:9, misalnya 33,9 × 19,1 cm: di PowerPoint, Desain › Ukuran Slide › Layar lebar.",
+        "the slides of this template in the folder data/templates are {width} × {height} cm. They have to be widescreen 16:9, such as 33.9 × 19.1 cm: in PowerPoint, Design › Slide Size › Widescreen.",
     ),
     "error.template_no_title": (
         "templat di folder data/templates ini tidak mempunyai tata letak dengan judul. Tambahkan satu di Tampilan › Master Lembar.",

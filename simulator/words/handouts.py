@@ -82,8 +82,8 @@ TEXTS = {
         "Every result in this table is computed (±).",
     ),
     "handouts.headings": (
-        "Angka di judul dan sesudah “bila” adalah hasil hitungan (±), kecuali peserta pada bulan data.",
-        "Numbers in headings and after “if” are computed (±), except those enrolled in the month of the data.",
+        "Angka di judul adalah hasil hitungan (±), kecuali peserta pada bulan data; angka rencana adalah pilihan skenario.",
+        "Numbers in headings are computed (±), except those enrolled in the month of the data; those of a plan are the scenario's choice.",
     ),
     "handouts.header": ("ASN Peduli Pekerja Rentan · {region}", "ASN Peduli Pekerja Rentan · {region}"),
     "handouts.deck.title": ("Paparan Rakor Monev: “{scenario}”", "Slides for the Rakor Monev: “{scenario}”"),

@@ -268,6 +268,10 @@ TEXTS = {
         "Menurut skenario “{scenario}”: {projected} peserta pada {month}, iuran {bill} sebulan.",
         "By the scenario “{scenario}”: {projected} enrolled in {month}, a bill of {bill} a month.",
     ),
+    "units.sheet.recorded": (
+        "Realisasi {month}: {actual} peserta; angka lain di lembar ini menurut data {baseline}.",
+        "Recorded in {month}: {actual} enrolled; the other numbers of this sheet are those of the data of {baseline}.",
+    ),
     "units.sheet.bill": ("Iuran sebulan", "Bill a month"),
     "units.sheet.for": ("Untuk", "For"),
     "units.sheet.now": ("{month} (sekarang)", "{month} (now)"),

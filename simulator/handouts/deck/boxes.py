@@ -17,16 +17,14 @@ from pptx.util import Pt
 
 from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import LINE, wrapped
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import Words, one_line, written
 from simulator.report.charts.theme import TEXT
-from simulator.words.numbers import NO_BREAK, printable
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0  # 13.33 × 7.5 inches: 16 : 9
 INNER = WIDTH - 2 * MARGIN
 FONT = "Arial"  # on every office machine, and elsewhere as a font of the same widths
 LEAST = 18  # points: what the last row of a meeting room can read; nothing is smaller
 BODY_SIZES = (26, 24, 22, 20, LEAST)
-MOST_LETTERS = 10**6  # of one paragraph: more than any holds
 INDENT = 20.0  # of a list
 GAP = 0.5  # between paragraphs, of their size
 LINKS = ("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{")
@@ -71,11 +69,6 @@ def plain(words: str) -> str:
     """Words as the sheet behind a chart may hold them: printable, and no formula or link of a spreadsheet."""
     letters = neutralised(one_line(words))
     return f"'{letters}" if letters.lower().startswith(LINKS) else letters
-
-
-def one_line(words: str) -> str:
-    """Words without anything that cannot be shown; spaces that do not break stay."""
-    return NO_BREAK.join(printable(part, MOST_LETTERS) for part in words.split(NO_BREAK))
 
 
 def lines_of(paragraphs: Sequence[Words]) -> list[str]:

@@ -27,7 +27,6 @@ from simulator.handouts.deck.boxes import (
     height_of,
     largest,
     lines_of,
-    one_line,
     parted,
     rgb,
     write,
@@ -36,7 +35,7 @@ from simulator.handouts.deck.template import presentation
 from simulator.handouts.house_style import PLAIN, HouseStyle
 from simulator.handouts.letters import width_of
 from simulator.handouts.template_check import titled_layout
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import Words, one_line, written
 from simulator.report.charts.theme import ACCENT, MUTED, SHADE
 from simulator.words import Lang, text
 from simulator.words.sentence import sentence

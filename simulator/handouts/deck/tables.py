@@ -12,10 +12,10 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from simulator.handouts.deck.boxes import LEAST, Box, height_of, one_line, set_font
+from simulator.handouts.deck.boxes import LEAST, Box, height_of, set_font
 from simulator.handouts.deck.canvas import Canvas, Page
 from simulator.handouts.letters import LINE, SPARE, width_of, wrapped
-from simulator.handouts.writing import written_table
+from simulator.handouts.writing import one_line, written_table
 from simulator.report.charts.theme import GRID, MUTED, TEXT
 from simulator.report.tables.table import Table
 from simulator.words import Lang

@@ -15,13 +15,25 @@ from simulator.handouts.deck.boxes import FONT, HEIGHT, INNER, MARGIN, WIDTH, Bo
 from simulator.report.charts.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_LOOKS, SHADE, TEXT
 
 TITLE_LAYOUT = 5  # of python-pptx's own template: a title and nothing else
+LENGTHS = {  # attributes of a master that are lengths, or sizes of letters
+    qn(f"a:{tag}"): names
+    for tags, names in (
+        (("off", "chOff"), ("x", "y")),
+        (("ext", "chExt"), ("cx", "cy")),
+        (("rPr", "defRPr", "endParaRPr"), ("sz",)),
+        (("pPr", *(f"lvl{i}pPr" for i in range(1, 10))), ("marL", "indent")),
+        (("bodyPr",), ("lIns", "tIns", "rIns", "bIns")),
+        (("ln",), ("w",)),
+    )
+    for tag in tags
+}
 PLACES = {"TITLE": Box(MARGIN, 42, INNER, 74), "BODY": Box(MARGIN, 126, INNER, 374)}
 
 
 def presentation(template: bytes | None = None) -> Any:
     """A presentation of wide slides without any: an office's own, or one in the app's colours and font."""
     if template is not None:
-        return _emptied(Presentation(BytesIO(template)))
+        return _scaled(_emptied(Presentation(BytesIO(template))))
     file = Presentation()
     file.slide_width, file.slide_height = Pt(WIDTH), Pt(HEIGHT)
     _dress(file)
@@ -36,6 +48,18 @@ def _emptied(file: Any) -> Any:
     for sections in list(file.part._element.iter("{*}sectionLst")):
         extension = sections.getparent()
         extension.getparent().remove(extension)
+    return file
+
+
+def _scaled(file: Any) -> Any:
+    """A presentation of 16 : 9 in the size of the deck's slides, masters and layouts too."""
+    factor = Pt(WIDTH) / file.slide_width
+    file.slide_width, file.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    holders = [of for master in file.slide_masters for of in (master, *master.slide_layouts)]
+    for element in (element for holder in holders for element in holder._element.iter()):
+        for name in LENGTHS.get(element.tag, ()):
+            if element.get(name) is not None:  # an extension has the tag of an extent
+                element.set(name, str(round(int(element.get(name)) * factor)))
     return file
 
 

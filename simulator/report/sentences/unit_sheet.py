@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 
 from simulator import __version__
+from simulator.model.months import month_name
 from simulator.report.context import Context
 from simulator.report.explain.derivation import ALLOCATION
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.target import latest
 from simulator.report.sentences.unit_names import pledge_months, row_name
 from simulator.report.sentences.units import past_sentence
 from simulator.report.tables.table import Table
@@ -117,7 +119,18 @@ def _scenario(c: Context, table: UnitTable, place: int, lang: Lang) -> Sentence:
         bill=replace(row_figure(c, table, "bill_idr", place), form="full"),
     )
     past = past_sentence(c, table, lang)
-    return joined((given, past), lang) if past else given
+    return joined([*_recorded(c, table, place, lang), given, *([past] if past else [])], lang)
+
+
+def _recorded(c: Context, table: UnitTable, place: int, lang: Lang) -> list[Sentence]:
+    """What was recorded of the row in the last month with a total, where that is all of its units."""
+    row, month = table.rows[place], latest(c)[0]
+    codes = [c.baseline.codes[unit] for unit in row.units]
+    if not month or c.actuals.sum_of(month_name(c.baseline.month + month), codes, "enrolled") is None:
+        return []
+    actual = quantity(c, "actual_in", month=month, row=row.key)
+    now, data = Month(c.baseline.month + month), Month(c.baseline.month)
+    return [sentence("units.sheet.recorded", lang, actual=actual, month=now, baseline=data)]
 
 
 def _rate_notes(c: Context, lang: Lang) -> tuple[Sentence, ...]:
