@@ -12,6 +12,7 @@ from simulator.handouts.deck import deck_bytes
 from simulator.handouts.summary import summary_text
 from simulator.model.actuals import NOTHING_RECORDED, TOTAL, Actuals, Record
 from simulator.model.scenario import with_value
+from simulator.report.charts.enrolment import enrolment
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.target import latest
 from simulator.ui.html import Html
@@ -86,3 +87,15 @@ def test_a_target_in_the_month_of_the_data_is_no_projection(lang, word):
     assert not any(word in str(label) for label, _ in next(brief_words([c], lang, TODAY, False)).numbers)
     of_target = [words(slide) for slide in opened(deck_bytes([c], lang, TODAY))][1:3]
     assert not any(f"{word} Agustus 2025" in text or f"{word}, August 2025" in text for text in of_target)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("id", "Realisasi 1.412 pada Oktober 2026; proyeksi 1.256 pada Agustus 2027"),
+        ("en", "1,412 recorded in October 2026; 1,256 projected in August 2027"),
+    ],
+)
+def test_the_chart_of_enrolment_begins_with_the_latest_actual(lang, said):
+    assert str(enrolment(context(actuals=OCTOBER), lang).title) == said
+    assert "974" in str(enrolment(context(), lang).title)

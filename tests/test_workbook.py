@@ -149,7 +149,7 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
         and "Data Kabupaten Kendal · Agustus 2025" in said
     )
     assert any("dari ± Rp 8.400 menjadi ± Rp 16.800" in str(words) for words in said) and any(
-        "Angka di judul dan sesudah “bila” adalah hasil hitungan (±)" in str(words) for words in said
+        "Angka di judul adalah hasil hitungan (±)" in str(words) for words in said
     )
     assert f"Program versi {__version__}, dibuat 22 November 2026" in said
 

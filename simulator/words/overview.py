@@ -140,6 +140,10 @@ TEXTS = {
         "OPD dan kecamatan bersama tidak cukup: perlu {workers} pekerja, ASN-nya {asn}, bila ASN lainnya tetap {other} seperti {month}.",
         "OPD and kecamatan together are not enough: {workers} workers needed, {asn} ASN there, if other ASN stay at {other} as in {month}.",
     ),
+    "overview.enrolment.recorded": (
+        "Realisasi {actual} pada {since}; proyeksi {end} pada {month}",
+        "{actual} recorded in {since}; {end} projected in {month}",
+    ),
     "overview.enrolment.rise": (
         "Peserta naik dari {start} menjadi {end} pada {month}",
         "Enrolment rises from {start} to {end} in {month}",

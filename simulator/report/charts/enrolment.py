@@ -22,6 +22,7 @@ from simulator.report.charts.theme import (
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months
+from simulator.report.sentences.target import latest
 from simulator.report.tables.months import month_note
 from simulator.report.tables.table import Column, Table
 from simulator.words import Lang, text
@@ -45,7 +46,7 @@ def enrolment(c: Context, lang: Lang, *, paths: bool = False) -> Chart:
     observed = _observed(c, lang)
     projected = monthly(c, "enrolled_in", p.enrolled, notes=notes)
     actual = actual_series(c, "enrolled", ACTUAL_LOOK, lang)
-    title = _title(projected, lang)
+    title = _title(c, projected, lang)
     alt = sentence(
         "overview.enrolment.alt",
         lang,
@@ -100,8 +101,16 @@ def _observed(c: Context, lang: Lang) -> tuple[Point, ...]:
     return tuple(point(month_number(of.month), of) for of in c.baseline.facts.history)
 
 
-def _title(projected: tuple[Point, ...], lang: Lang) -> Sentence:
-    """What happens to enrolment: it rises, falls, stays, or has a peak, in whole people."""
+def _title(c: Context, projected: tuple[Point, ...], lang: Lang) -> Sentence:
+    """What happens to enrolment: it rises, falls, stays, or has a peak, in whole people.
+
+    Where months were recorded, from where the last of them stands to where the projection leads.
+    """
+    month, actual = latest(c)
+    if 0 < month < len(projected) - 1:
+        since, last = (Month(projected[at].month) for at in (month, -1))
+        end = projected[-1].quantity
+        return sentence("overview.enrolment.recorded", lang, actual=actual, since=since, end=end, month=last)
     whole = np.floor(np.array([point.quantity.number for point in projected]) + 0.5)
     start, end, top = whole[0], whole[-1], int(np.argmax(whole))
     moves = (whole != end).any()
