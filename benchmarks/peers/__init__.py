@@ -1,0 +1,1 @@
+"""The deterministic projection in other people's tools, beside the engine."""
