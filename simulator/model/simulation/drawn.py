@@ -25,7 +25,7 @@ LEADERSHIP = {
 """What hangs together with how the regency is led, and which way."""
 BY_OFFICE = ("delivery.realised_share", "delivery.pledge_share")
 DELAY = "delivery.join_delay_months"
-BLOCK = 1000  # draws worked on at a time, so that a block stays in the processor's own memory
+BLOCK = 4000  # draws whose seats are reckoned at a time
 
 
 @dataclass(frozen=True, eq=False)

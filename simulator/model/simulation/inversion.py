@@ -9,20 +9,25 @@ FEW = 16  # one of so many is few
 CERTAIN = 1 - 1e-13  # a sum of chances comes no nearer to 1, for rounding
 LONGEST = 64.0  # a Poisson rate above this is a sum of pieces, so that e^-rate never vanishes
 
+
+def _powers(numerator: str, denominator: str) -> tuple[list[float], list[float]]:
+    return [float(power) for power in numerator.split()], [float(power) for power in denominator.split()]
+
+
 # Wichura (1988), algorithm AS 241, PPND16: numerator and denominator, highest power first.
-_MIDDLE = (
+_MIDDLE = _powers(
     "2509.0809287301226727 33430.575583588128105 67265.770927008700853 45921.953931549871457"
     " 13731.693765509461125 1971.5909503065514427 133.14166789178437745 3.387132872796366608",
     "5226.495278852854561 28729.085735721942674 39307.89580009271061 21213.794301586595867"
     " 5394.1960214247511077 687.1870074920579083 42.313330701600911252 1.0",
 )
-_TAIL = (
+_TAIL = _powers(
     "7.7454501427834140764e-4 0.0227238449892691845833 0.24178072517745061177 1.27045825245236838258"
     " 3.64784832476320460504 5.7694972214606914055 4.6303378461565452959 1.42343711074968357734",
     "1.05075007164441684324e-9 5.475938084995344946e-4 0.0151986665636164571966 0.14810397642748007459"
     " 0.68976733498510000455 1.6763848301838038494 2.05319162663775882187 1.0",
 )
-_FAR_TAIL = (
+_FAR_TAIL = _powers(
     "2.01033439929228813265e-7 2.71155556874348757815e-5 0.0012426609473880784386 0.026532189526576123093"
     " 0.29656057182850489123 1.7848265399172913358 5.4637849111641143699 6.6579046435011037772",
     "2.04426310338993978564e-15 1.4215117583164458887e-7 1.8463183175100546818e-5 7.868691311456132591e-4"
@@ -51,8 +56,8 @@ def normal_quantile(share: Floats) -> Floats:
     return result
 
 
-def _ratio(of: tuple[str, str], x: Floats) -> Floats:
-    above, below = (_polynomial([float(power) for power in powers.split()], x) for powers in of)
+def _ratio(of: tuple[list[float], list[float]], x: Floats) -> Floats:
+    above, below = (_polynomial(powers, x) for powers in of)
     above /= below
     return above
 
@@ -74,7 +79,7 @@ def gammas(shape: float, keys: Keys) -> Floats:
     shape, this number jumps and no other moves.
     """
     d = shape + 2 / 3
-    result = uniforms(within(keys, counted(0, 1))) ** (1 / shape) * d
+    result = np.exp(np.log(uniforms(within(keys, counted(0, 1)))) / shape) * d
     left, attempt = np.arange(keys.size), 1
     while left.size:
         places = within(keys.ravel()[left], counted(2 * attempt, 2 * attempt + 2)[:, None])
@@ -106,7 +111,13 @@ def poissons(rates: Floats, pieces: Keys, *places: Keys) -> Floats:
 
 def poisson_quantile(share: Floats, rate: Floats) -> Floats:
     """The least count up to which at least this share lies; rates of 0 to LONGEST, same shapes."""
-    share = np.minimum(share, CERTAIN)
+    found = np.zeros(share.shape)
+    some = np.flatnonzero(share > 1 - rate)  # nobody else: the chance of none, e^-rate, is at least 1 - rate
+    found.flat[some] = _counts(np.minimum(share.ravel()[some], CERTAIN), rate.ravel()[some])
+    return found
+
+
+def _counts(share: Floats, rate: Floats) -> Floats:
     chance = np.exp(-rate)
     reached = chance.copy()
     found: Floats = (share > reached).astype(float)
@@ -119,8 +130,7 @@ def poisson_quantile(share: Floats, rate: Floats) -> Floats:
         count += 1
     # Those that are left are looked after by themselves.
     left = np.flatnonzero(found == count)
-    chance, reached = chance.ravel()[left], reached.ravel()[left]
-    share, rate = share.ravel()[left], rate.ravel()[left]
+    chance, reached, share, rate = chance[left], reached[left], share[left], rate[left]
     while left.size:
         chance *= rate / count
         reached += chance
@@ -128,5 +138,5 @@ def poisson_quantile(share: Floats, rate: Floats) -> Floats:
         left, chance, reached = left[more], chance[more], reached[more]
         share, rate = share[more], rate[more]
         count += 1
-        found.flat[left] = count
+        found[left] = count
     return found

@@ -85,7 +85,7 @@ def _some_cases(drawn: Drawn, months: Whole, counts: Whole) -> tuple[Floats, Flo
     log_variance = np.log1p(drawn.scenario.uncertainty.nonfatal_cost_cv**2)
     in_month = numbers.within(numbers.purpose(drawn.seed, "case"), months.astype(np.uint64))
     in_cell = numbers.within(in_month[:, None], drawn.draws).ravel()
-    cells = np.flatnonzero(counts)
+    cells = np.flatnonzero(counts > 0)
     of_cell = counts.ravel()[cells]
     cell = np.repeat(cells, of_cell)
     case = np.arange(cell.size) - np.repeat(np.cumsum(of_cell) - of_cell, of_cell)

@@ -31,6 +31,7 @@ SERIES = (
     "cumulative_claims_ratio",
 )
 """What `run --draws` writes, in its order (section 8)."""
+MONEY_AT_ONCE = 500  # draws whose money is reckoned at a time, to stay in the processor's own memory
 TOLERANCE = 1e-12  # of a value that is to be reached
 
 
@@ -186,9 +187,14 @@ def simulate(
         monthly_death = _monthly_deaths(rates.only(positions), baseline.month, len(enrolled))
         people, kept = _members(block, joins, monthly_death)
         enrolled[:, positions] = people
-        if money:
-            members = _by_tenure(block, programme, people, kept)
-            paid[:, positions] = drawn_payouts(block, programme, members, monthly_death, chance=chance)
+        for first in range(0, len(positions), MONEY_AT_ONCE) if money else ():
+            part = np.arange(first, min(first + MONEY_AT_ONCE, len(positions)))
+            some, deaths = (
+                block.only(part),
+                monthly_death[:, part] if monthly_death.shape[1] > 1 else monthly_death,
+            )
+            members = _by_tenure(some, programme, people[:, part], kept[:, part])
+            paid[:, positions[part]] = drawn_payouts(some, programme, members, deaths, chance=chance)
         done += len(positions)
         if told:
             told(done / draws)
