@@ -68,7 +68,7 @@ def test_the_screen_fills_from_edge_to_edge_and_the_half_in_the_middle_is_darker
 
 def test_line_and_band_have_their_names_beside_their_ends_and_only_the_line_a_value():
     notes = [note["text"] for note in over_months.figure(chart(), "id", 300)["layout"]["annotations"]]
-    assert notes == ["bila semua<br>berjalan sesuai<br>rencana<br><b>2.069</b>", "yang wajar<br>terjadi"]
+    assert notes == ["bila semua<br>berjalan<br>sesuai rencana<br><b>2.069</b>", "yang wajar<br>terjadi"]
 
 
 def test_the_axis_holds_a_band_above_its_line():

@@ -21,6 +21,7 @@ AXIS_NEAR = 0.2  # of the height: below that, a name under its mark would lie on
 AXIS_PX = 60  # below the plot
 LINE_PX, LETTER_PX = 19, 8.2  # of a name beside a line
 NAME_LETTERS, NAME_LINES = 17, 3  # of such a name
+BANDED_LETTERS = 14  # of one beside a band, whose names are longer
 BREAK = 20  # letters of the name of marked months; a longer one is broken once
 ENDS = ("end", "end_name")
 BESIDE = 2  # lines at most of which the last value is written too
@@ -136,7 +137,8 @@ def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> tuple[list[dict[
     named = sorted(chart.ends, key=lambda series: -chart.level(series.last))
     beside = len(named) - len(chart.bands) <= BESIDE
     beside = beside and all(series.last.month == chart.months[1] for series in named)
-    names = [textwrap.wrap(s.name, NAME_LETTERS, max_lines=NAME_LINES, placeholder=" …") for s in named]
+    letters = BANDED_LETTERS if chart.bands else NAME_LETTERS
+    names = [textwrap.wrap(s.name, letters, max_lines=NAME_LINES, placeholder=" …") for s in named]
     values = [[shown(s.last.quantity, lang)] * (beside and s.named == "end") for s in named]
     widest = max((len(line) for lines in (*values, *names) for line in lines), default=0)
     heights = [float(LINE_PX * len(lines + value)) for lines, value in zip(names, values)]

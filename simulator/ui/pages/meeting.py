@@ -240,21 +240,21 @@ def _number(scene: report.Scene, back: bool, said: Sentence | None, page: Html) 
 
 
 def _top(meeting: Meeting, drawn: Chart, lines: list[Projection]) -> tuple[float, bool]:
-    """The end of the y axis, and whether it is held.
+    """The end of the y axis, and whether it is held and as much is drawn as before.
 
     One axis for all scenarios of the list, so that more people stand higher. While the lever at hand is moved
     it stays, and grows only where a line would leave the chart.
     """
     path = _state.setdefault("meeting_lever", next(iter(LEVERS)))
-    frame = (path, _state.meeting_likely, *(slot.token for slot in meeting.slots))
-    for_what, held = _state.get("meeting_frame", (None, 0.0))
+    frame = (_state.meeting_likely, path, *(slot.token for slot in meeting.slots))
+    for_what, held = _state.get("meeting_frame", ((None,), 0.0))
     if for_what == frame:
         top = max(held, enlarged.axis_top([drawn], lines))
     else:
         ends = [end for slot in meeting.slots for end in _ends(slot.draft.scenario, path)]
         top = enlarged.axis_top([drawn], ends)
     _state.meeting_frame = (frame, top)
-    return top, top == held
+    return top, top == held and frame[0] == for_what[0]
 
 
 def _ends(scenario: Scenario, path: str) -> list[Projection]:
