@@ -31,20 +31,26 @@ def with_paths() -> bool:
     return is_on() and bool(_state.get(PATHS, False))
 
 
-def simulated(c: Context, least: int = 1, told: Callable[[float], object] | None = None) -> Context:
-    """The same with at least so many simulations; `told` hears which share of them is made."""
+def simulated(
+    c: Context, least: int = 1, told: Callable[[float], object] | None = None, seed: int | None = None
+) -> Context:
+    """The same with at least so many simulations, under its own seed or another one.
+
+    `told` hears which share of them is made.
+    """
+    seed = c.scenario.uncertainty.seed if seed is None else seed
     known: list[Simulation] = _state.get("simulations", [])
-    same = [one for one in known if _is_of(one, c)]
+    same = [one for one in known if _is_of(one, c, seed)]
     if not same or same[0].draws < least:
         draws = max(least, c.scenario.uncertainty.draws)
-        same = [simulate(c.scenario, c.baseline, c.programme, draws, told=told)]
-    _state.simulations = [same[0], *(one for one in known if not _is_of(one, c))][:KEPT]
+        same = [simulate(c.scenario, c.baseline, c.programme, draws, seed, told=told)]
+    _state.simulations = [same[0], *(one for one in known if not _is_of(one, c, seed))][:KEPT]
     return replace(c, simulation=same[0])
 
 
-def _is_of(one: Simulation, c: Context) -> bool:
+def _is_of(one: Simulation, c: Context, seed: int) -> bool:
     same_data = one.baseline.digest == c.baseline.digest and one.programme == c.programme
-    return same_data and one.scenario == c.scenario
+    return same_data and one.seed == seed and one.scenario == c.scenario
 
 
 def shown(c: Context) -> Context:
@@ -61,11 +67,16 @@ def _many() -> str:
     return decimal(MANY, session.lang())
 
 
-def switch(c: Context) -> None:
+def switch() -> None:
+    """The switch, of which every page has the same."""
+    _state.setdefault(SWITCH, True)
+    st.toggle(say("chance.switch"), key=SWITCH, persist_state="session", help=say("chance.switch_help"))
+
+
+def switches(c: Context) -> None:
     """The switch; while it is on, what it shows in words, and single or more simulations on request."""
     with st.container(horizontal=True, vertical_alignment="center", key="likely-switches"):
-        _state.setdefault(SWITCH, True)
-        st.toggle(say("chance.switch"), key=SWITCH, persist_state="session", help=say("chance.switch_help"))
+        switch()
         if c.simulation:
             st.toggle(say("chance.paths"), key=PATHS, persist_state="session")
             if c.simulation.draws < MANY:

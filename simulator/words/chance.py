@@ -78,6 +78,36 @@ TEXTS = {
     "chance.more": ("Hitung {number} simulasi", "Make {number} simulations"),
     "chance.making": ("Menghitung {number} simulasi …", "Making {number} simulations …"),
     "chance.path": ("satu simulasi", "one simulation"),
+    "chance.apart": ("Seberapa yakin", "How sure"),
+    "chance.apart.note": (
+        "Selisih terhadap “{name}” pada {month}. Kedua skenario disimulasikan dengan nasib yang sama, jadi selisihnya berasal dari skenario, bukan dari kebetulan. Peluangnya berlaku bila rentang ini benar.",
+        "Differences from “{name}” in {month}. Both scenarios are simulated with the same luck, so that what differs comes from the scenarios and not from chance. The chances hold if these ranges are right.",
+    ),
+    "chance.apart.other_data": (
+        "Skenario dengan data dasar lain tidak disimulasikan bersama.",
+        "Scenarios on other data are not simulated together.",
+    ),
+    "chance.apart.more": ("Peluang lebih banyak daripada “{name}”", "Chance of more than “{name}”"),
+    "chance.apart.same": ("selalu sama", "always the same"),
+    "origin.title.apart_line": (
+        "Selisih {series}, {month}: “{name}” dan “{other}”",
+        "Difference in {series}, {month}: “{name}” and “{other}”",
+    ),
+    "origin.title.apart_edge": (
+        "Selisih {series} yang wajar, {month}, batas {edge}: “{name}” dan “{other}”",
+        "Likely difference in {series}, {month}, edge of {edge}: “{name}” and “{other}”",
+    ),
+    "origin.title.apart_chance": (
+        "Peluang {series} lebih banyak, {month}: “{name}” daripada “{other}”",
+        "Chance of more {series}, {month}: “{name}” than “{other}”",
+    ),
+    "origin.part.of_one": ("menurut “{name}”", "by “{name}”"),
+    "origin.part.of_other": ("menurut “{name}”", "by “{name}”"),
+    "origin.part.draws_more": ("simulasi yang lebih banyak", "simulations with more"),
+    "origin.note.same_luck": (
+        "Kedua skenario disimulasikan dengan nasib yang sama.",
+        "Both scenarios are simulated with the same luck.",
+    ),
     "chance.range.setting": ("Pengaturan", "Setting"),
     "chance.range.now": ("Sekarang", "Now"),
     "chance.range.low": ("Rendah", "Low"),

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from simulator.model.arrays import Floats
 from simulator.model.scenario import setting_value
 from simulator.model.simulation import Simulation, quantiles
+from simulator.report.apart import Apart
 from simulator.report.charts.chart import SHARES
+from simulator.report.context import Context
+from simulator.report.explain import money, people
 from simulator.report.explain.cited import setting_basis
-from simulator.report.explain.derivation import Derivation, Query, Term, exact
+from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
 from simulator.report.tables.table import Cell, Column, Table, listed
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity, Unit
@@ -26,6 +29,14 @@ BANDED: dict[str, tuple[Unit, Callable[[Simulation], Floats]]] = {
 """What may have a band: its unit, and its draws [months from 0, draws]."""
 
 
+APART: dict[str, Callable[[Query], Derivation]] = {
+    "enrolled": people.enrolled_in,
+    "cumulative_contributions_idr": money.cumulative_contributions,
+    "cumulative_payouts_idr": money.cumulative_payouts,
+}
+"""In what two scenarios are told apart, with the formula of each one's own."""
+
+
 def band_edge(query: Query) -> Derivation:
     """The edge (`edge`, of EDGES) of a `series` of BANDED in a month, with what was there `before`."""
     simulation, edge = query.context.simulated, query.about["edge"]
@@ -33,7 +44,7 @@ def band_edge(query: Query) -> Derivation:
     row = draws_of(simulation)[query.month][None]
     value = float(quantiles(row, (EDGES[edge],))[0, 0]) + query.about.get("before", 0.0)
     share = Quantity(EDGES[edge], "share", "counted")
-    return _of(query, value, unit, "", (), "band_edge", edge=share)
+    return _of(query.context, value, unit, "", (), "band_edge", edge=share)
 
 
 def target_chance(query: Query) -> Derivation:
@@ -44,7 +55,7 @@ def target_chance(query: Query) -> Derivation:
         raise ValueError("the target's month lies outside the projection")
     reached = Term("draws_reached", float(round(chance * simulation.draws)), "count")
     draws = Term("draws", float(simulation.draws), "count", "counted")
-    return _of(query, chance, "chance", "{draws_reached} ÷ {draws}", (reached, draws))
+    return _of(query.context, chance, "chance", "{draws_reached} ÷ {draws}", (reached, draws))
 
 
 def simulated(query: Query) -> Derivation:
@@ -52,8 +63,46 @@ def simulated(query: Query) -> Derivation:
     return exact(query.context.simulated.draws, "simulated", seed=str(query.context.simulated.seed))
 
 
+def apart_line(query: Query) -> Derivation:
+    """What one scenario has more than another of a `series` of APART if everything goes to plan."""
+    pair = _pair(query)
+    of, month = APART[query.about["series"]], pair.month - pair.one.baseline.month
+    one, other = (of(Query(c, {"month": month})) for c in (pair.one, pair.other))
+    return combined(
+        "−",
+        Term("of_one", one.value, one.unit, label={"name": pair.names[0]}),
+        Term("of_other", other.value, other.unit, label={"name": pair.names[1]}),
+    )
+
+
+def apart_edge(query: Query) -> Derivation:
+    """The edge (`edge`, of EDGES) of what one has more than another, draw by draw on the same luck."""
+    pair, edge = _pair(query), query.about["edge"]
+    apart = pair.differences(query.about["series"])
+    value = float(quantiles(apart[None], (EDGES[edge],))[0, 0])
+    share = Quantity(EDGES[edge], "share", "counted")
+    unit = BANDED[query.about["series"]][0]
+    return _of(pair.one, value, unit, "", (), "band_edge", "same_luck", edge=share)
+
+
+def apart_chance(query: Query) -> Derivation:
+    """The share of draws in which one has more than another; ValueError where both always have the same."""
+    pair = _pair(query)
+    more = pair.more(query.about["series"])
+    if more is None:
+        raise ValueError("both have the same in every draw")
+    reached = Term("draws_more", float(more), "count")
+    draws = Term("draws", float(pair.draws), "count", "counted")
+    return _of(pair.one, more / pair.draws, "chance", "{draws_more} ÷ {draws}", (reached, draws), "same_luck")
+
+
+def _pair(query: Query) -> Apart:
+    pair: Apart = query.subject
+    return pair
+
+
 def _of(
-    query: Query,
+    c: Context,
     value: float,
     unit: Unit,
     arithmetic: str,
@@ -62,9 +111,9 @@ def _of(
     **values: Filling,
 ) -> Derivation:
     """A number of the simulations, behind which the ranges stand."""
-    of = query.context.simulated
+    of = c.simulated
     filled: dict[str, Filling] = {"draws": Quantity(of.draws, "count", "counted"), "seed": str(of.seed)}
-    sources = " ".join(setting_basis(query.context, r.setting)[1] for r in of.scenario.uncertainty.ranges)
+    sources = " ".join(setting_basis(c, r.setting)[1] for r in of.scenario.uncertainty.ranges)
     return Derivation(
         value,
         unit,

@@ -4,12 +4,14 @@ import streamlit as st
 
 from simulator.model.projection import Projection
 from simulator.planning.comparison import MOST, common_months, last_common_month, on_same_data
+from simulator.report.apart import Apart
 from simulator.report.charts.compare import CHARTS, comparison, missing_total
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
 from simulator.report.context import Context
 from simulator.report.sentences.headlines import comparison_sentence
+from simulator.report.tables.apart import apart_table
 from simulator.report.tables.compare import headline_table, settings_table, targets_differ, units_table
-from simulator.ui import saving, session
+from simulator.ui import likely, saving, session
 from simulator.ui.chart import chart, over_months
 from simulator.ui.choosing import choose, name_of
 from simulator.ui.header import watermark_of
@@ -57,6 +59,7 @@ def show() -> None:
     _notes([c.projection for c in contexts])
     _chart(contexts, names)
     _numbers(contexts, names)
+    _how_sure(contexts, names)
     compare_why.show(contexts, names)
     _units(contexts, names)
 
@@ -145,6 +148,30 @@ def _numbers(contexts: list[Context], names: list[str]) -> None:
         draw_table(table, key="compare_settings", look="compare words", label=say("compare.setting"))
     else:
         st.markdown(say("compare.settings_same"))
+
+
+def _how_sure(contexts: list[Context], names: list[str]) -> None:
+    """Differences from the reference with their range, and the chance of more, of those on the same data."""
+    last, lang = last_common_month([c.projection for c in contexts]), session.lang()
+    if last is None:
+        return
+    st.header(say("chance.apart"))
+    likely.switch()
+    if not likely.is_on():
+        return
+    seed = contexts[0].scenario.uncertainty.seed
+    alike = [on_same_data([contexts[0].projection, c.projection]) for c in contexts]
+    reference, *others = [likely.simulated(c, seed=seed) if same else c for c, same in zip(contexts, alike)]
+    pairs = [
+        Apart(c, reference, (name, names[0]), last) for c, name in zip(others, names[1:]) if c.simulation
+    ]
+    if pairs:
+        table = apart_table(pairs, lang)
+        draw_table(table, key="compare_apart", look="compare", label=say("chance.apart"))
+        note = say("chance.apart.note", name=names[0], month=month_long(last, lang))
+        st.caption(saving.escaped(note))
+    if not all(alike):
+        st.caption(say("chance.apart.other_data"))
 
 
 def _units(contexts: list[Context], names: list[str]) -> None:

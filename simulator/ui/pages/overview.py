@@ -46,7 +46,7 @@ def show() -> None:
         left, right = st.columns(2)
         with left:
             _draw("enrolment", enrolment(likely_c, lang, paths=likely.with_paths()))
-            likely.switch(likely_c)
+            likely.switches(likely_c)
             _earlier_forecasts(p)
         with right:
             _money(likely_c)

@@ -1,0 +1,57 @@
+"""Two scenarios draw by draw: what one has more than the other where the same luck meets both."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from simulator.model.arrays import Floats
+from simulator.model.simulation import Simulation
+from simulator.report.context import Context
+from simulator.words import Lang
+from simulator.words.quantity import Month
+from simulator.words.sentence import Filling
+
+SAME = 1e-6  # of a worker or Rupiah: no difference
+
+
+@dataclass(frozen=True, eq=False)
+class Apart:
+    """One scenario against another in a month (its number) of both, simulated under one seed.
+
+    They stand on the same data: the numbers behind a draw belong to its units and months (model contract,
+    section 7), so that what differs comes from the scenarios alone.
+    """
+
+    one: Context
+    other: Context
+    names: tuple[str, str]
+    month: int
+
+    def __post_init__(self) -> None:
+        if self.one.simulated.seed != self.other.simulated.seed:
+            raise ValueError("two seeds: the draws would not meet the same luck")
+
+    @property
+    def draws(self) -> int:
+        """How many draws both have."""
+        return min(self.one.simulated.draws, self.other.simulated.draws)
+
+    def differences(self, series: str) -> Floats:
+        """What the first has more than the other, draw by draw, of a series of `run --draws`."""
+        here, there = (self._values(c.simulated, series) for c in (self.one, self.other))
+        apart: Floats = here - there
+        return apart
+
+    def more(self, series: str) -> int | None:
+        """In how many draws the first has more; None where both have the same in every draw."""
+        apart = self.differences(series)
+        return None if (np.abs(apart) < SAME).all() else int((apart >= SAME).sum())
+
+    def _values(self, simulation: Simulation, series: str) -> Floats:
+        values: Floats = simulation.series(series)[self.month - simulation.baseline.month, : self.draws]
+        return values
+
+    def title_values(self, about: dict[str, Any], lang: Lang) -> dict[str, Filling]:
+        """What fills the titles of its numbers."""
+        return {"name": self.names[0], "other": self.names[1], "month": Month(self.month)}

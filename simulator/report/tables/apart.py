@@ -1,0 +1,42 @@
+"""How sure it is that one scenario has more than another: differences with their range, and chances."""
+
+from collections.abc import Sequence
+
+from simulator.report.apart import Apart
+from simulator.report.explain.chances import APART
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import likely_name, plan_name, worded
+from simulator.report.tables.table import Cell, Column, Row, Table
+from simulator.words import Lang, text
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import sentence
+
+
+def apart_table(pairs: Sequence[Apart], lang: Lang) -> Table:
+    """What each scenario has more than the reference if all goes to plan, the likely range, the chance."""
+    columns = (
+        Column(text("compare.scenario", lang)),
+        Column(plan_name(lang).capitalize(), is_number=True),
+        Column(likely_name(lang).capitalize(), is_number=True),
+        Column(text("chance.apart.more", lang, name=pairs[0].names[1]), is_number=True),
+    )
+    return Table(columns, tuple(_row(pair, series, lang) for pair in pairs for series in APART))
+
+
+def _row(pair: Apart, series: str, lang: Lang) -> Row:
+    low, high = (_signed(quantity(pair, "apart_edge", series=series, edge=edge)) for edge in ("p5", "p95"))
+    more: Cell = text("chance.apart.same", lang)
+    if pair.more(series) is not None:
+        more = worded(quantity(pair, "apart_chance", series=series), pair.draws)
+    return Row(
+        (
+            f"{pair.names[0]}: {text(f'chance.series.{series}', lang)}",
+            _signed(quantity(pair, "apart_line", series=series)),
+            sentence("value.range", lang, low=low, high=high),
+            more,
+        )
+    )
+
+
+def _signed(number: Quantity) -> Quantity:
+    return number.written("signed")
