@@ -8,13 +8,13 @@ from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import SETTINGS
 from simulator.planning.groups import STATUSES, unit_groups
 from simulator.planning.reconciliation import reconcile
-from simulator.report.explain import actuals, attribution, chances, changes, data, estimates, trials
+from simulator.report.explain import actuals, attribution, chances, changes, data, deaths, estimates, trials
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
 from simulator.words import LANGUAGES
 from tests.explaining import PROGRAMME
 
 OTHERS = {
-    module.__name__ for module in (chances, changes, attribution, estimates, actuals, data, trials)
+    module.__name__ for module in (chances, changes, attribution, estimates, actuals, data, deaths, trials)
 }  # than of a projection alone
 FORMULAS = {
     key: formula

@@ -30,6 +30,7 @@ from simulator.ui import html, session
 from simulator.ui.html import Html
 from simulator.ui.pages import scenarios as scenarios_page
 from simulator.ui.pages.compare import WORK
+from simulator.ui.pages.sources import SECTIONS
 from simulator.ui.pages.unit_rows import VIEWS, UnitRows
 from simulator.words import LANGUAGES
 from simulator.words.quantity import Quantity
@@ -70,7 +71,7 @@ def overview(at: AppTest) -> None:
 def sources(at: AppTest) -> None:
     """Every section, and the whole sidebar."""
     at.session_state["advanced"] = at.session_state["fading"] = True
-    for section in ("settings", "rules", "formulas", "history", "reconciliation", "left_out", "sources"):
+    for section in SECTIONS:
         at.session_state[f"sources_{section}"] = True
     at.run()
 

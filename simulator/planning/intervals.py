@@ -5,6 +5,7 @@ counts, Clopper and Pearson 1934 for shares): they hold for small numbers too, a
 too narrow.
 """
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -20,6 +21,14 @@ def garwood(count: int) -> tuple[float, float]:
     most = count + 10 * np.sqrt(count + 1) + 10  # far beyond the bound
     low = _where(lambda mean: _poisson_up_to(count - 1, mean), 1 - TAIL, 0.0, most) if count else 0.0
     return low, _where(lambda mean: _poisson_up_to(count, mean), TAIL, 0.0, most)
+
+
+def gamma_interval(low_shape: float, high_shape: float) -> tuple[float, float]:
+    """From the 2.5 % point of one gamma distribution of scale 1 to the 97.5 % point of another.
+
+    Both shapes alike: the interval of what is known of a rate. A count and one more: Garwood's.
+    """
+    return _gamma_point(low_shape, TAIL), _gamma_point(high_shape, 1 - TAIL)
 
 
 def clopper_pearson(count: int, trials: int) -> tuple[float, float]:
@@ -40,6 +49,21 @@ def _where(falling: Callable[[float], float], value: float, low: float, high: fl
         middle = (low + high) / 2
         low, high = (middle, high) if falling(middle) > value else (low, middle)
     return (low + high) / 2
+
+
+def _gamma_point(shape: float, chance: float) -> float:
+    """Where a gamma distribution of scale 1 has a chance below it; 0 where its shape is."""
+    most = shape + 10 * math.sqrt(shape + 1) + 10
+    return _where(lambda x: 1 - _gamma_below(shape, x), 1 - chance, 0.0, most) if shape else 0.0
+
+
+def _gamma_below(shape: float, x: float) -> float:
+    """The chance below `x`, by the series of the incomplete gamma function, whose terms are positive."""
+    if x <= 0:
+        return 0.0
+    terms = np.arange(1, int(20 * math.sqrt(x + 1) + max(0.0, x - shape)) + 100)
+    first = shape * math.log(x) - x - math.lgamma(shape + 1)
+    return _sum(np.concatenate(([0.0], np.cumsum(math.log(x) - np.log(shape + terms)))) + first)
 
 
 def _poisson_up_to(count: int, mean: float) -> float:

@@ -6,6 +6,7 @@ from simulator.model.baseline import Baseline, Basis
 from simulator.model.payouts import death_rate
 from simulator.model.scenario import SETTINGS, keeps_reference
 from simulator.model.source import Source
+from simulator.planning.deaths import RATE, WEIGHT, chosen_prior
 from simulator.report.context import Context
 
 
@@ -18,8 +19,15 @@ def reference_keys(path: str, baseline: Baseline) -> str:
 
 
 def setting_basis(c: Context, path: str) -> tuple[Basis, str]:
-    """Mark and source keys of a setting: its reference value's; assumed and none where it has another."""
-    return reference_basis(c, path) if keeps_reference(c.scenario, path) else ("assumed", "")
+    """Mark and source keys of a setting: its reference value's, or those of the named prior it is part of.
+
+    Assumed and none where it has another value.
+    """
+    if keeps_reference(c.scenario, path):
+        return reference_basis(c, path)
+    prior = chosen_prior(c.scenario)
+    keys = {RATE: prior.rate_source, WEIGHT: prior.weight_source} if prior else {}
+    return (c.sources[keys[path]].basis, keys[path]) if path in keys else ("assumed", "")
 
 
 def reference_basis(c: Context, path: str) -> tuple[Basis, str]:

@@ -9,6 +9,7 @@ from simulator.report.explain import (
     chances,
     changes,
     data,
+    deaths,
     estimates,
     money,
     offices,
@@ -36,6 +37,7 @@ MODULES = (
     estimates,
     trials,
     data,
+    deaths,
     chances,
     visits,
 )

@@ -279,7 +279,7 @@ def death_rate(query: Query) -> Derivation:
         return Derivation(0.0, "deaths_per_1000_year", "", (), "assumed", notes=("no_experience",))
     prior_rate = query.setting("prior_rate", "risk.prior_deaths_per_1000_year")
     if deaths is None:
-        return replace(taken(prior_rate, "deaths_unknown"), value=value)
+        return replace(taken(prior_rate, "deaths_unknown"), value=value, unit="deaths_per_1000_year")
     terms = (
         prior_rate,
         query.setting("prior_years", "risk.prior_person_years"),

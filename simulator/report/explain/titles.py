@@ -23,6 +23,7 @@ WORDED: dict[str, Callable[[str, Lang], str]] = {
     "metric": metric_name,
     "fact": fact_name,
     "path": setting_label,
+    "prior": lambda prior, lang: text(f"deaths.prior.{prior}", lang),
     "series": lambda series, lang: text(f"chance.series.{series}", lang),
     "edge": lambda edge, lang: percent(int(edge.removeprefix("p")) / 100, lang),
 }

@@ -7,16 +7,19 @@ from html import escape
 import streamlit as st
 
 from simulator.handouts.writing import written_table
+from simulator.planning.deaths import PRIORS, Prior, chosen_prior, with_prior
 from simulator.planning.reconciliation import reconcile
 from simulator.report.context import Context
 from simulator.report.explain.cited import sources_here
 from simulator.report.explain.explanation import quantity
 from simulator.report.explain.titles import title
+from simulator.report.sentences.deaths import death_sentences
 from simulator.report.sentences.limits import left_out_sentences, model_sentences
 from simulator.report.tables import assumptions
 from simulator.report.tables import sources as tables
+from simulator.report.tables.deaths import prior_table
 from simulator.report.tables.table import Table
-from simulator.ui import session
+from simulator.ui import saving, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, draw_table, draw_title, fold
@@ -64,6 +67,8 @@ def _section(name: str) -> None:
     _draw(name, SECTIONS[name](session.context(), session.lang()))
     if name == "formulas":
         _formulas()
+    elif name == "deaths":
+        _choose_prior()
 
 
 def _search(wanted: str) -> None:
@@ -120,6 +125,27 @@ def _formulas() -> None:
     draw(write, key="sources-first-month")
 
 
+def _choose_prior() -> None:
+    """A button for each named prior but the one in use; a press sets rate and weight as one step."""
+    st.caption(say("deaths.interval_note"))
+    chosen = chosen_prior(session.scenario())
+    with st.container(horizontal=True):
+        for prior in PRIORS:
+            words = say("deaths.use", prior=say(f"deaths.prior.{prior.name}"))
+            is_chosen = chosen == prior
+            st.button(words, key=f"prior-{prior.name}", disabled=is_chosen, on_click=_use, args=(prior,))
+
+
+def _use(prior: Prior) -> None:
+    session.change(with_prior(session.scenario(), prior))
+    saving.note([say("deaths.used")])
+
+
+def _deaths(c: Context, lang: Lang) -> list[Block]:
+    projected = [(prior, c.of(session.projected(with_prior(c.scenario, prior)))) for prior in PRIORS]
+    return [("", death_sentences(c, lang)), (say("deaths.priors"), prior_table(projected, lang))]
+
+
 def _settings(c: Context, lang: Lang) -> list[Block]:
     blocks: list[Block] = []
     for area in assumptions.AREAS:
@@ -156,6 +182,7 @@ SECTIONS: dict[str, Callable[[Context, Lang], list[Block]]] = {
     "settings": _settings,
     "rules": _rules,
     "formulas": lambda c, lang: list(model_sentences(c, lang).items()),
+    "deaths": _deaths,
     "history": lambda c, lang: [("", tables.history_table(c, lang))],
     "reconciliation": _reconciliation,
     "left_out": lambda c, lang: [("", list(left_out_sentences(c, lang).values()))],
