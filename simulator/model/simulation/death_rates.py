@@ -25,7 +25,7 @@ class DeathRates:
         """Deaths per member and year in each calendar year."""
         return np.minimum(self.of_programme * self.year_factors, 1)
 
-    def only(self, draws: Whole) -> "DeathRates":
+    def only(self, draws: Whole | slice) -> "DeathRates":
         """The same for some draws, by position."""
         parts = (self.of_programme, self.exposure_factor, self.year_factors)
         return DeathRates(*(a[..., draws] if a.shape[-1] > 1 else a for a in parts))

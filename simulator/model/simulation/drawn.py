@@ -39,7 +39,7 @@ class Drawn:
     values: dict[str, Floats]  # by path, each [draws] or [1]
     normals: dict[str, Floats]  # by the path of each setting that is drawn: its standard normal; [draws]
 
-    def only(self, draws: Whole) -> "Drawn":
+    def only(self, draws: Whole | slice) -> "Drawn":
         """The same for some of these draws, by position."""
         values = {path: v[draws] if len(v) > 1 else v for path, v in self.values.items()}
         return replace(

@@ -1,0 +1,88 @@
+"""The simulation of a scenario: the order of the steps and nothing else (model contract, section 7)."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from simulator.model.arrays import Floats
+from simulator.model.baseline import Baseline
+from simulator.model.enrolment import monthly_probabilities
+from simulator.model.programme import Programme
+from simulator.model.scenario import Scenario
+from simulator.model.simulation.death_rates import DeathRates, draw_death_rates
+from simulator.model.simulation.drawn import Drawn, draw_settings
+from simulator.model.simulation.join_groups import Joining, joining
+from simulator.model.simulation.members import members_since, roll, stay_shares
+from simulator.model.simulation.payouts import Members, drawn_payouts
+from simulator.model.simulation.seats import BlockSeats
+from simulator.model.simulation.simulation import Simulation
+
+MONEY_AT_ONCE = 500  # draws whose money is reckoned at a time, to stay in the processor's own memory
+
+
+def simulate(
+    scenario: Scenario,
+    baseline: Baseline,
+    programme: Programme,
+    draws: int | None = None,
+    seed: int | None = None,
+    money: bool = True,
+    chance: bool = True,
+    told: Callable[[float], object] | None = None,
+) -> Simulation:
+    """Simulates a scenario, with its own number of draws and seed where none are given.
+
+    Without `money` only people are simulated; without `chance` deaths and accidents are replaced by their
+    mean in each draw. `told` hears on the way which share of the draws is done.
+    """
+    draws = scenario.uncertainty.draws if draws is None else draws
+    drawn = draw_settings(scenario, baseline, scenario.uncertainty.seed if seed is None else seed, draws)
+    rates, joins = draw_death_rates(drawn), joining(drawn)
+    enrolled = np.empty((scenario.horizon_months + 1, draws))
+    paid, done = np.full_like(enrolled, np.nan), 0
+    for positions, block in drawn.blocks():
+        people, kept = _members(block, joins, rates.only(positions))
+        enrolled[:, positions] = people
+        for first in range(0, len(positions), MONEY_AT_ONCE):
+            part = slice(first, first + MONEY_AT_ONCE)
+            at = positions[part]
+            if money:
+                members = _by_tenure(block.only(part), programme, people[:, part], kept[:, part])
+                monthly_death = _monthly_deaths(block, rates.only(at))
+                paid[:, at] = drawn_payouts(
+                    block.only(part), programme, members, monthly_death, chance=chance
+                )
+            done += len(at)
+            if told:
+                told(done / draws)
+    return Simulation(scenario, baseline, programme, drawn, rates, enrolled, paid)
+
+
+def _monthly_deaths(drawn: Drawn, rates: DeathRates) -> Floats:  # [months, draws or 1]
+    month = drawn.baseline.month + np.arange(drawn.scenario.horizon_months + 1)
+    year = month // 12 - month[0] // 12
+    monthly: Floats = monthly_probabilities(rates.yearly)[year]
+    return monthly
+
+
+def _members(block: Drawn, joins: Joining, rates: DeathRates) -> tuple[Floats, Floats]:
+    """Enrolled and kept of all units; both [months, draws]."""
+    lapse, refill = (block.values[f"retention.{n}_share_per_month"] for n in ("lapse", "refill"))
+    seats, survive = BlockSeats(block, joins), 1 - _monthly_deaths(block, rates)
+    stays = np.concatenate((np.ones_like(survive[:1]), survive[:-1])) * (1 - lapse)
+    enrolled, kept = roll(seats.steady(), stays, refill)
+    for unit in seats.falling():
+        of_unit, kept_of_unit = roll(unit, stays, refill)
+        enrolled += of_unit
+        kept += kept_of_unit
+    return enrolled, kept
+
+
+def _by_tenure(block: Drawn, programme: Programme, enrolled: Floats, kept: Floats) -> Members:
+    stay = stay_shares(enrolled, kept)
+    waiting = programme.benefits_in(np.array([block.baseline.month]))
+    over_3, over_36 = (
+        members_since(block.baseline, enrolled, stay, int(waiting[name][0]))
+        for name in ("jkm_full_from_months", "scholarship_from_months")
+    )
+    return Members(enrolled - over_3, np.maximum(over_3 - over_36, 0), over_36)

@@ -1,0 +1,24 @@
+"""Quantiles over draws, by linear interpolation."""
+
+import numpy as np
+
+from simulator.model.arrays import Floats
+
+
+def quantiles(values: Floats, shares: tuple[float, ...]) -> Floats:
+    """Quantiles of each row, by linear interpolation and without its NaN; [shares, rows]."""
+    return of_rising(np.sort(values, axis=1), shares)
+
+
+def of_rising(rising: Floats, shares: tuple[float, ...]) -> Floats:
+    """Quantiles of rows that rise, NaN last; [shares, rows]."""
+    count = np.full(len(rising), rising.shape[1])
+    missing = np.isnan(rising[:, -1])
+    count[missing] -= np.isnan(rising[missing]).sum(1)
+    last = np.maximum(count - 1, 0)
+    place = np.array(shares)[:, None] * last
+    below = np.floor(place).astype(int)
+    row = np.arange(len(rising))
+    low, high = rising[row, below], rising[row, np.minimum(below + 1, last)]
+    found: Floats = low + (high - low) * (place - below)
+    return found
