@@ -9,14 +9,21 @@ import numpy as np
 import pytest
 from regency import Regency, projected, projected_by_oracle, scenario_of
 
+from simulator.model.growth import log_untouched
 from simulator.model.metrics import COLUMNS, METRICS
 from simulator.model.payouts import death_rate
-from simulator.model.scenario import with_value
+from simulator.model.scenario import with_value, with_values
 
 PAGE = (Path(__file__).parent / "worked_example.md").read_text(encoding="utf-8")
-SCENARIO = json.loads(re.search(r"```json\n(.*?)```", PAGE, re.DOTALL)[1])
-UNITS = list(csv.DictReader(re.search(r"```csv\n(.*?)```", PAGE, re.DOTALL)[1].splitlines()))
+SCENARIO, GROWING = map(json.loads, re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL))
+UNITS, GROWING_UNITS = (
+    list(csv.DictReader(block.splitlines())) for block in re.findall(r"```csv\n(.*?)```", PAGE, re.DOTALL)
+)
 REGENCY = Regency(UNITS, [("2023-04", 0), ("2024-10", 36), ("2026-04", 16), ("2026-10", 40)], 1)
+# The second example.
+OWN_PLAN = {"unit": "C", "target_share": 0.5, "workers_per_asn": None, "join_month": None}
+WITH_GROWTH = with_values(scenario_of(SCENARIO), GROWING).model_dump(mode="json") | {"overrides": [OWN_PLAN]}
+GROWING_REGENCY = Regency(GROWING_UNITS, [("2026-10", 45)], None)
 
 
 def tables():
@@ -82,8 +89,10 @@ def test_the_page_holds_every_table():
         "members 0",
         "month contributions_idr",
         "2026-12 seats",
+        "left 0",
+        "grown 0",
     }
-    assert [len(table) for table in TABLES.values()] == [3, 3, 3, 7, 2, 7, 3]
+    assert [len(table) for table in TABLES.values()] == [3, 3, 3, 7, 2, 7, 3, 1, 4]
     of_a_month = [*TABLES["month enrolled"]["2026-10"], *TABLES["month contributions_idr"]["2026-10"]]
     assert tuple(of_a_month) == COLUMNS
 
@@ -134,3 +143,16 @@ def test_the_estimated_death_rate_follows_the_page():
     found = projected_by_oracle(content, REGENCY)
     assert found.exposure_person_years == pytest.approx(80, rel=1e-9)
     assert found.rows[0]["deaths"] == pytest.approx(0.0377958, abs=5e-8)
+
+
+def test_growth_by_itself_follows_the_page():
+    expected = [as_written(list(row.values())) for row in TABLES["grown 0"].values()]
+    p = projected(WITH_GROWTH, GROWING_REGENCY)
+    assert p.seats.seats.tolist() == expected and p.enrolment.enrolled.tolist() == expected
+    found = projected_by_oracle(WITH_GROWTH, GROWING_REGENCY)
+    assert np.array(found.seats).tolist() == expected and np.array(found.enrolled).tolist() == expected
+    untouched = np.exp(log_untouched(p.scenario, p.baseline))
+    assert untouched.tolist() == as_written(list(TABLES["left 0"]["untouched"].values()))
+    one = with_value(p.scenario, "monev.meetings", 1).model_dump(mode="json")
+    second = p.seats.seats[0, 4] - projected(one, GROWING_REGENCY).seats.seats[0, 4]
+    assert second == pytest.approx(2.2718571856, abs=1e-9)
