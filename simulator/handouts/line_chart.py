@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.handouts.letters import LINE, SPARE, width_of
 from simulator.handouts.paper import POINT_MM, Paper
-from simulator.report.charts.chart import Band, Chart, Point, Series
+from simulator.report.charts.chart import Band, Chart, Marks, Point, Series
 from simulator.report.charts.names import spread
 from simulator.report.charts.theme import GRID, MUTED, SHADE, TARGET_LOOK, Look
 from simulator.words import Lang
@@ -63,6 +63,8 @@ def draw_chart(
     for series in chart.series:
         for point in series.known if series.look.symbol else ():
             _dot(paper, *plane.place(chart, point), series.look)
+    if chart.marks:
+        _marks(paper, plane, chart.marks, size)
     if chart.target:
         _dot(paper, *plane.place(chart, chart.target), TARGET_LOOK)
     _ends(paper, plane, chart, size)
@@ -107,6 +109,18 @@ def _dot(paper: Paper, x: float, y: float, look: Look) -> None:
         paper.rect(x - 0.7, y - 0.7, 1.4, 1.4, style="F")
     else:
         paper.circle(x, y, 0.8, style="F")
+
+
+def _marks(paper: Paper, plane: _Plane, marks: Marks, size: float) -> None:
+    """Small triangles on the month axis, named above the last."""
+    letters = size * POINT_MM
+    paper.set_fill_color(MUTED)
+    for month in marks.months:
+        x = plane.x(month)
+        paper.polygon([(x - 0.8, plane.lower), (x + 0.8, plane.lower), (x, plane.lower - 1.4)], style="F")
+    wide = width_of(marks.name, size) * POINT_MM / SPARE
+    left = max(plane.left, plane.x(marks.months[-1]) + 0.8 - wide)
+    paper.say(marks.name, left, plane.lower - 1.7 - letters * 1.2, wide + 0.1, size, colour=MUTED, most=1)
 
 
 def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> None:

@@ -27,6 +27,7 @@ from simulator.handouts.deck.lines import (
     Line,
     covered,
     lines_of,
+    mark_months,
     name_lines,
     places_of,
 )
@@ -93,6 +94,8 @@ def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: floa
             _show_values(series, line, places_of(line, plot, top, months), plot, lang)
     for look, band in chart.bands[:1]:
         stack_areas(native, band, look.colour)
+    if chart.marks:
+        mark_months(slide, plot, chart.marks, months)
     name_lines(slide, plot, lines, top, months, labels)
 
 

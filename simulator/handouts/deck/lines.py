@@ -6,12 +6,13 @@ from typing import Literal
 
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from simulator.handouts.deck.boxes import LEAST, Box, height_of, rgb, tint, write
-from simulator.handouts.letters import LINE
-from simulator.report.charts.chart import SHARES, Band, Chart, Period, Series
+from simulator.handouts.letters import LINE, width_of
+from simulator.report.charts.chart import SHARES, Band, Chart, Marks, Period, Series
 from simulator.report.charts.names import APART, spread
 from simulator.report.charts.theme import DARK, MUTED, UNKNOWN, Look
 from simulator.words import Lang
@@ -133,6 +134,17 @@ def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[
     return places
 
 
+def mark_months(slide: Slide, plot: Box, marks: Marks, months: Sequence[int]) -> None:
+    """Small triangles on the month axis, named above the last."""
+    for month in marks.months:
+        left = plot.left + plot.width * (month - months[0]) / max(1, months[-1] - months[0]) - MARK / 2
+        shape = SHAPES["triangle-up"]
+        _filled(slide.shapes.add_shape(shape, *map(Pt, (left, plot.bottom - MARK, MARK, MARK))), MUTED)
+    wide = width_of(marks.name, AXIS_SIZE) + MARK
+    box = Box(max(plot.left, left + MARK - wide), plot.bottom - MARK - 24, wide, 22)
+    write(slide, box, [marks.name], sizes=(AXIS_SIZE,), colour=MUTED, align="right")
+
+
 def name_lines(
     slide: Slide, plot: Box, lines: Sequence[Line], top: float, months: Sequence[int], width: float
 ) -> None:
@@ -192,11 +204,14 @@ def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
         # These fill only part of their box.
         size = MARK * (1.6 if line.symbol in ("x", "cross") else 1)
         place = map(Pt, (left + (KEY_LINE - size) / 2, middle - size / 2, size, size))
-        mark = slide.shapes.add_shape(SHAPES[line.symbol], *place)
-        mark.fill.solid()
-        mark.fill.fore_color.rgb = rgb(look.colour)
-        mark.line.fill.background()
-        mark.shadow.inherit = False
+        _filled(slide.shapes.add_shape(SHAPES[line.symbol], *place), look.colour)
+
+
+def _filled(shape: Shape, colour: str) -> None:
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = rgb(colour)
+    shape.line.fill.background()
+    shape.shadow.inherit = False
 
 
 def _stroke(slide: Slide, start: Place, end: Place, colour: str, width: float, dash: str = "solid") -> None:

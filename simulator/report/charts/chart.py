@@ -85,11 +85,19 @@ class Period:
 
 
 @dataclass(frozen=True)
+class Marks:
+    """Small marks on the month axis in some months (month numbers, rising, at least one) under one name."""
+
+    months: tuple[int, ...]
+    name: str
+
+
+@dataclass(frozen=True)
 class Chart:
     """Series over months with the finding as title, the text alternative and the table behind it.
 
     `axis` names the value axis with its unit; a value is drawn divided by `scale`. `periods` lie behind, the
-    `target` is the one point it is about. Nothing is drawn before the month `begin`.
+    `marks` on the month axis; the `target` is the one point it is about. Nothing is drawn before `begin`.
     """
 
     title: Sentence
@@ -101,6 +109,7 @@ class Chart:
     target: Point | None = None
     scale: float = 1.0
     begin: int | None = None
+    marks: Marks | None = None
 
     @property
     def months(self) -> tuple[int, int]:

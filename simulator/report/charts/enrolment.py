@@ -10,7 +10,14 @@ from simulator.model.months import month_number
 from simulator.model.projection import Projection
 from simulator.report.charts.chart import Chart, Point, Series
 from simulator.report.charts.likely import Likely, with_likely
-from simulator.report.charts.parts import actual_series, monthly, table_by_month, unrecorded, with_periods
+from simulator.report.charts.parts import (
+    actual_series,
+    monthly,
+    table_by_month,
+    unrecorded,
+    with_meetings,
+    with_periods,
+)
 from simulator.report.charts.theme import (
     ACTUAL_LOOK,
     BEFORE_LOOK,
@@ -69,6 +76,7 @@ def enrolment(c: Context, lang: Lang, *, paths: bool = False) -> Chart:
         periods,
         target[status.month] if status.inside else None,
     )
+    drawn = with_meetings(drawn, c, lang)
     return with_likely(drawn, c, {PROJECTION_LOOK: Likely("enrolled")}, lang, paths=paths)
 
 

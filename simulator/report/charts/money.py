@@ -10,7 +10,14 @@ from simulator.model.contributions import relief_shares
 from simulator.model.projection import Projection
 from simulator.report.charts.chart import Chart, Period, Point, Series
 from simulator.report.charts.likely import Likely, with_likely
-from simulator.report.charts.parts import actual_series, monthly, table_by_month, unrecorded, with_periods
+from simulator.report.charts.parts import (
+    actual_series,
+    monthly,
+    table_by_month,
+    unrecorded,
+    with_meetings,
+    with_periods,
+)
 from simulator.report.charts.theme import ACTUAL_LOOK, CLAIMS_LOOK, PAYOUTS_LOOK, PROJECTION_LOOK, Look
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -58,6 +65,7 @@ def money(c: Context, view: View, lang: Lang, *, paths: bool = False) -> Chart:
         periods,
         scale=MILLION,
     )
+    chart = with_meetings(chart, c, lang)
     return chart if view == "monthly" else with_likely(chart, c, _likely(c, view), lang, paths=paths)
 
 

@@ -2,19 +2,21 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from simulator.model.growth import meeting_months
 from simulator.planning.actuals import total_points
-from simulator.report.charts.chart import Band, Period, Point, Series
+from simulator.report.charts.chart import Band, Chart, Marks, Period, Point, Series
 from simulator.report.charts.theme import Look
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months, runs
 from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.numbers import percent
+from simulator.words.numbers import month_long, percent
 from simulator.words.quantity import Month, Origin, Quantity
 
 
@@ -76,3 +78,16 @@ def with_periods(alt: str, periods: Iterable[Period], lang: Lang) -> str:
     """A text alternative that says which months are marked."""
     names = dict.fromkeys(period.name for period in periods)
     return " ".join((alt, *(text("overview.shaded", lang, name=name) for name in names)))
+
+
+def with_meetings(chart: Chart, c: Context, lang: Lang) -> Chart:
+    """A chart with a mark for every Rakor Monev in its months, also before the data; its words say so."""
+    first, last = chart.months
+    held = c.baseline.month + meeting_months(c.scenario.monev, c.baseline.month, last - c.baseline.month)
+    months = tuple(int(month) for month in held if month >= first)
+    if not months:
+        return chart
+    ends = {name: month_long(month, lang) for name, month in (("first", months[0]), ("last", months[-1]))}
+    key = f"chart.meetings.alt{'.one' * (len(months) == 1)}"
+    alt = f"{chart.alt} {text(key, lang, count=len(months), **ends)}"
+    return replace(chart, alt=alt, marks=Marks(months, text("chart.meetings", lang)))

@@ -12,6 +12,7 @@ from simulator.report.charts.chart import Chart, Period, Point, Series
 from simulator.report.charts.names import spread
 from simulator.ui.chart.bands import band_traces
 from simulator.ui.chart.layout import day, month_ticks
+from simulator.ui.chart.marks import marks, marks_name
 from simulator.words import Lang
 from simulator.words.numbers import month_long, shown
 
@@ -45,8 +46,13 @@ def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> d
         "data": _traces(chart, lang),
         "layout": {
             "margin": {"r": round(12 + LETTER_PX * widest) + LEADER_PX * any(n["showarrow"] for n in ends)},
-            "annotations": [*ends, *names, *(_before_the_end(note, begin, end) for note in once.values())],
-            "shapes": [*(shape for shape, _ in behind), *_feet(chart)],
+            "annotations": [
+                *ends,
+                *names,
+                *(_before_the_end(note, begin, end) for note in once.values()),
+                *marks_name(chart),
+            ],
+            "shapes": [*(shape for shape, _ in behind), *_feet(chart), *marks(chart)],
             "xaxis": {
                 "type": "date",
                 "tickformat": "%b<br>%Y",

@@ -1,0 +1,55 @@
+"""Marks on the month axis as Plotly draws them: small triangles, named once."""
+
+from typing import Any
+
+from simulator.report.charts import theme
+from simulator.report.charts.chart import Chart
+from simulator.ui.chart.layout import day
+
+TRIANGLE = "M -5 0 L 5 0 L 0 9 Z"  # px, upwards from its foot on the axis
+NAME_PX = 10  # of its name above the axis, clear of the triangle
+NEAR = 0.25  # of the months drawn: so near the last mark, the name of another month leaves it no room
+
+
+def marks(chart: Chart) -> list[dict[str, Any]]:
+    """A triangle for each mark, as large on every screen."""
+    return [
+        {
+            "type": "path",
+            "path": TRIANGLE,
+            "xsizemode": "pixel",
+            "ysizemode": "pixel",
+            "xanchor": day(month),
+            "yanchor": 0,
+            "fillcolor": theme.MUTED,
+            "line": {"width": 0},
+        }
+        for month in (chart.marks.months if chart.marks else ())
+    ]
+
+
+def marks_name(chart: Chart) -> list[dict[str, Any]]:
+    """The name of the marks above the last, or the first where a month is named near the last."""
+    if not chart.marks:
+        return []
+    first, last = chart.months
+    span = last - max(first, chart.begin or first)
+    feet = [series.last.month for series in chart.series if series.named == "foot"]
+    at = chart.marks.months[-1]
+    if any(abs(foot - at) < NEAR * span for foot in feet):
+        at = next((month for month in chart.marks.months if month >= last - span), at)
+    is_late = at > last - span / 2
+    return [
+        {
+            "x": day(at),
+            "y": 0,
+            "text": chart.marks.name,
+            "showarrow": False,
+            "font": {"size": 12, "color": theme.MUTED},
+            "bgcolor": theme.VEIL,
+            "xanchor": "right" if is_late else "left",
+            "xshift": 6 if is_late else -6,
+            "yanchor": "bottom",
+            "yshift": NAME_PX,
+        }
+    ]
