@@ -90,6 +90,7 @@ class Growth(StrictModel):
             step=0.0005,
             slider_high=0.02,
             usual_range=(0.0001, 0.003),
+            range_source="S84",
             since=3,
             group="monev",
         ),
@@ -105,6 +106,7 @@ class Growth(StrictModel):
             slider_high=0.3,
             lever=8,
             usual_range=(0.03, 0.12),
+            range_source="S85",
             since=3,
             group="monev",
         ),
@@ -120,6 +122,7 @@ class Growth(StrictModel):
             slider_high=12,
             lever=9,
             usual_range=(1.0, 4.0),
+            range_source="S85",
             since=3,
             group="monev",
         ),
@@ -133,6 +136,7 @@ class Growth(StrictModel):
             step=0.05,
             lever=10,
             usual_range=(0.01, 0.6),
+            range_source="S85",
             since=3,
             group="monev",
         ),
@@ -146,6 +150,7 @@ class Growth(StrictModel):
             step=0.01,
             lever=11,
             usual_range=(0.4, 0.98),
+            range_source="S86",
             since=3,
             group="monev",
         ),
@@ -156,9 +161,11 @@ class Delivery(StrictModel):
     """How much of what is planned and pledged comes true, and how late."""
 
     realised_share: Annotated[
-        Share, Setting("share", "S47", reference=1.0, step=0.01, usual_range=(0.28, 0.84))
+        Share, Setting("share", "S47", reference=1.0, step=0.01, usual_range=(0.28, 0.84), range_source="S80")
     ]
-    pledge_share: Annotated[Share, Setting("share", "S47", reference=1.0, step=0.01, usual_range=(0.6, 0.98))]
+    pledge_share: Annotated[
+        Share, Setting("share", "S47", reference=1.0, step=0.01, usual_range=(0.6, 0.98), range_source="S81")
+    ]
     join_delay_months: Annotated[
         int, bounded(0, 24), Setting("months", "S47", reference=0, step=1, may_range=True)
     ]
@@ -177,10 +184,14 @@ class Retention(StrictModel):
             slider_high=0.2,
             lever=7,
             usual_range=(0.005, 0.05),
+            range_source="S82",
         ),
     ]
     refill_share_per_month: Annotated[
-        Share, Setting("share_per_month", "S48", reference=1.0, step=0.01, usual_range=(0.05, 0.8))
+        Share,
+        Setting(
+            "share_per_month", "S48", reference=1.0, step=0.01, usual_range=(0.05, 0.8), range_source="S83"
+        ),
     ]
 
 
@@ -218,7 +229,8 @@ class Risk(StrictModel):
         float, bounded(0, 1e6), Setting("person_years", "S51", reference=500.0, step=50)
     ]
     accidents_per_1000_year: Annotated[
-        Rate, Setting("per_1000_year", "S28", reference=3.47, step=0.1, usual_range=(2.2, 5.5))
+        Rate,
+        Setting("per_1000_year", "S28", reference=3.47, step=0.1, usual_range=(2.2, 5.5), range_source="S87"),
     ]
     fatal_share: Annotated[Share, Setting("share", "S29", reference=0.023, step=0.001, may_range=True)]
     nonfatal_cost_idr: Annotated[

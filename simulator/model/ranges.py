@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from simulator.model.arrays import Floats
-from simulator.model.scenario import SETTINGS, Scenario
+from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.uncertainty import RANGED, Range, scale_of
 
 
@@ -58,6 +58,16 @@ def usual_value(path: str) -> float:
 def range_of(scenario: Scenario, path: str) -> Range | None:
     """The range of a setting in a scenario, None where it has none and is fixed at its own value."""
     return next((one for one in scenario.uncertainty.ranges if one.setting == path), None)
+
+
+def outside_ranges(scenario: Scenario) -> list[Range]:
+    """The ranges that leave out their setting's own value, but where that is the resting one."""
+    own = [(one, setting_value(scenario, one.setting)) for one in scenario.uncertainty.ranges]
+    return [
+        one
+        for one, value in own
+        if value not in (None, RANGED[one.setting].resting) and not one.low <= value <= one.high
+    ]
 
 
 def default_ranges(value_of: Callable[[str], Any]) -> tuple[Range, ...]:

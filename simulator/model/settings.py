@@ -59,6 +59,7 @@ class Setting:
     # Whether it may have a range, since nobody decides it, and the usual one (its 5 % and 95 % points).
     may_range: bool = False
     usual_range: tuple[float, float] | None = None
+    range_source: str = ""  # keys of `data/sources.json` that say why that range
     # The version of the file that brought it; a file from before means its resting value.
     since: int = 1
     group: str = ""  # on screen; the part of the file it stands in, where not given

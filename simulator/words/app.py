@@ -5,6 +5,7 @@ TEXTS = {
     "page.overview": ("Ringkasan", "Overview"),
     "page.units": ("OPD & kecamatan", "OPD & kecamatan"),
     "page.next_units": ("Kantor berikutnya", "Whom next"),
+    "page.decides": ("Yang menentukan", "What decides"),
     "page.compare": ("Bandingkan", "Compare"),
     "page.scenarios": ("Skenario", "Scenarios"),
     "page.data": ("Data", "Data"),

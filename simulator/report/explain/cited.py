@@ -4,7 +4,8 @@ import math
 
 from simulator.model.baseline import Baseline, Basis
 from simulator.model.payouts import death_rate
-from simulator.model.scenario import SETTINGS, keeps_reference
+from simulator.model.ranges import default_ranges, range_of
+from simulator.model.scenario import SETTINGS, keeps_reference, setting_value
 from simulator.model.source import Source
 from simulator.planning.deaths import RATE, WEIGHT, chosen_prior
 from simulator.report.context import Context
@@ -34,6 +35,12 @@ def reference_basis(c: Context, path: str) -> tuple[Basis, str]:
     """Mark and source keys of a setting's reference value; the first source is the one it rests on."""
     keys = reference_keys(path, c.baseline)
     return (c.sources[keys.split()[0]].basis, keys) if keys else ("assumed", "")
+
+
+def range_keys(c: Context, path: str) -> str:
+    """The keys of the sources that say why a range is as it is; none where it is not the usual one."""
+    usual = default_ranges(lambda at: setting_value(c.scenario, at))
+    return SETTINGS[path].range_source if range_of(c.scenario, path) in usual else ""
 
 
 def setting_keys(c: Context, *paths: str) -> str:

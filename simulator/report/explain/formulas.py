@@ -10,6 +10,7 @@ from simulator.report.explain import (
     changes,
     data,
     deaths,
+    decides,
     estimates,
     money,
     offices,
@@ -40,6 +41,7 @@ MODULES = (
     deaths,
     chances,
     visits,
+    decides,
 )
 FORMULAS: dict[str, Callable[[Query], Derivation]] = {
     name: function

@@ -1,0 +1,122 @@
+"""Bars from the middle outward: a result with one setting at the low and the high end of its range."""
+
+from dataclasses import dataclass
+
+from simulator.model.simulation.drawn import LEADERSHIP
+from simulator.planning.sensitivity import Swing, Tornado
+from simulator.planning.variance import Shares
+from simulator.report.charts.compare import SCALES
+from simulator.report.context import Context
+from simulator.report.explain.decides import metric_unit
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.decides import result_name
+from simulator.report.tables.table import Cell, Column, Table, listed, titled
+from simulator.words import Lang, text
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.settings import setting_label
+
+LEAST = 0.005  # of the spread; less is written as nothing
+
+
+@dataclass(frozen=True)
+class SwingBar:
+    """One setting: its name and share, its value at both ends, and the result there (None: there is none)."""
+
+    name: str
+    share: Sentence | str
+    low: Quantity
+    high: Quantity
+    at_low: Quantity
+    at_high: Quantity
+
+
+@dataclass(frozen=True)
+class SwingChart:
+    """Bars, the longest on top, about the result in the middle of all ranges, with title and table."""
+
+    title: Sentence
+    alt: str
+    axis: str
+    middle: Quantity
+    bars: tuple[SwingBar, ...]
+    table: Table
+    scale: float = 1.0
+
+
+def swing_chart(
+    c: Context, found: Tornado, shares: Shares, draws: int, title: Sentence, lang: Lang
+) -> SwingChart:
+    """The bars of a tornado with each setting's share of the spread, but for those that move nothing."""
+    unit = metric_unit(found.metric)
+    moved = [one for one in found.swings if one.size > 0]
+    bars = tuple(_bar(c, found, one, shares, draws, lang) for one in moved)
+    middle = quantity(c, "at_the_middles", metric=found.metric, month=found.month, value=found.value)
+    told = (
+        sentence(
+            "decides.bar",
+            lang,
+            setting=bar.name,
+            low=bar.low,
+            high=bar.high,
+            at_low=bar.at_low,
+            at_high=bar.at_high,
+        )
+        for bar in bars
+    )
+    alt = sentence("decides.alt", lang, title=title, value=middle, bars=joined(told, lang, "; "))
+    axis = text(f"chart.axis.{unit}", lang)
+    return SwingChart(title, str(alt), axis, middle, bars, _table(bars, lang), SCALES.get(unit, 1.0))
+
+
+def middle_sentence(c: Context, chart: SwingChart, found: Tornado, lang: Lang) -> Sentence:
+    """What the result is in the middle of all ranges, and how to read the bars."""
+    result, month = result_name(found.metric, lang), c.month(found.month)
+    return sentence("decides.middle", lang, result=result, month=month, value=chart.middle)
+
+
+def _bar(c: Context, found: Tornado, one: Swing, shares: Shares, draws: int, lang: Lang) -> SwingBar:
+    about = {"swing": one, "metric": found.metric, "month": found.month}
+    low, high = (quantity(c, "swing_setting", end=end, **about) for end in ("low", "high"))
+    at_low, at_high = (quantity(c, "swing_end", end=end, **about) for end in ("low", "high"))
+    share = shares.of_settings.get(one.setting)
+    said: Sentence | str = ""
+    if share is not None:
+        number = quantity(c, "spread_share", value=share, draws=draws)
+        said = sentence("decides.share_of", lang, share=number.written("whole"))
+    elif one.setting in LEADERSHIP:
+        said = text("decides.in_group", lang)
+    return SwingBar(setting_label(one.setting, lang), said, low, high, at_low, at_high)
+
+
+def _table(bars: tuple[SwingBar, ...], lang: Lang) -> Table:
+    names = ("low", "high", "at_low", "at_high")
+    columns = (
+        Column(text("decides.column.setting", lang)),
+        *titled((f"decides.column.{name}" for name in names), lang, is_number=True),
+        Column(text("decides.column.share", lang)),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (bar.name, bar.low, bar.high, bar.at_low, bar.at_high, bar.share) for bar in bars
+    ]
+    return listed(columns, rows)
+
+
+def shares_table(c: Context, shares: Shares, draws: int, lang: Lang) -> Table:
+    """The groups with a share of the spread worth naming, largest first: what is in each, and its share."""
+    known = sorted(
+        ((share, name) for name, share in shares.of_groups.items() if share and share > LEAST), reverse=True
+    )
+    columns = (
+        *titled(("decides.column.group", "decides.column.means"), lang),
+        Column(text("decides.column.share", lang), is_number=True),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            text(f"decides.group.{name}", lang),
+            text(f"decides.of_group.{name}", lang),
+            quantity(c, "spread_share", value=share, draws=draws).written("whole"),
+        )
+        for share, name in known
+    ]
+    return listed(columns, rows)

@@ -1,0 +1,69 @@
+"""What decides about a result, and whom to ask first."""
+
+from typing import Any
+
+from simulator.planning.find_out import FoundOut
+from simulator.planning.variance import Shares
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.words import Lang, text
+from simulator.words.sentence import Sentence, sentence
+from simulator.words.settings import setting_label
+
+MOST = 3  # asks said first
+
+
+def result_name(metric: str, lang: Lang) -> str:
+    """What a result is called within a sentence."""
+    return text(f"decides.result.{metric}", lang)
+
+
+def driver_name(name: str, lang: Lang) -> str:
+    """What a group of `variance.GROUPS`, or the setting of a path, is called."""
+    return setting_label(name, lang) if "." in name else text(f"decides.group.{name}", lang)
+
+
+def ranked_shares(shares: Shares) -> list[tuple[str, float]]:
+    """Groups and settings that have a share, largest first."""
+    known = {name: share for name, share in (shares.of_groups | shares.of_settings).items() if share}
+    return sorted(known.items(), key=lambda one: -one[1])
+
+
+def finding(c: Context, shares: Shares, metric: str, month: int, draws: int, lang: Lang) -> Sentence:
+    """What makes most of the spread of a result in a month (offset), or that nothing has one."""
+    about: dict[str, Any] = {"result": result_name(metric, lang), "month": c.month(month)}
+    ranked = ranked_shares(shares)
+    if not ranked:
+        return sentence("decides.title.none", lang, **about)
+    name, share = ranked[0]
+    number = quantity(c, "spread_share", value=share, draws=draws)
+    return sentence("decides.title", lang, driver=driver_name(name, lang), share=number, **about)
+
+
+def find_out_lines(c: Context, found: FoundOut, lang: Lang) -> list[Sentence]:
+    """What to find out, narrowing most first: who has the figure, and how far the band shrinks."""
+    return [_line(c, found, one.setting, lang) for one in found.known]
+
+
+def find_out_ask(c: Context, found: FoundOut, lang: Lang) -> list[Sentence]:
+    """The first of them as a request to a meeting; none where nothing narrows the band."""
+    if not found.known:
+        return []
+    return [sentence("decides.ask", lang, line=_line(c, found, found.known[0].setting, lang))]
+
+
+def _line(c: Context, found: FoundOut, path: str, lang: Lang) -> Sentence:
+    asked = path.replace("participation.opd.", "participation.*.").replace(
+        "participation.kecamatan.", "participation.*."
+    )
+    return sentence(
+        "decides.find_out",
+        lang,
+        setting=setting_label(path, lang),
+        figure=text(f"decides.figure.{asked.replace('participation.other.', 'participation.*.')}", lang),
+        result=result_name(found.metric, lang),
+        month=c.month(found.month),
+        now=quantity(c, "band_width", found=found, month=found.month),
+        known=quantity(c, "band_width", found=found, month=found.month, path=path),
+        narrowing=quantity(c, "band_narrowing", found=found, month=found.month, path=path),
+    )

@@ -1,0 +1,48 @@
+"""Ranges in sentences: an own value outside its range, what stands behind a range, its picture in words."""
+
+from simulator.model.ranges import range_of
+from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.uncertainty import Range
+from simulator.report.context import Context
+from simulator.report.explain.cited import range_keys
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.settings import value_of
+from simulator.words import Lang, text
+from simulator.words.provenance import basis_name
+from simulator.words.sentence import Sentence, sentence
+from simulator.words.settings import setting_label
+
+
+def range_sentence(c: Context, path: str, lang: Lang) -> Sentence:
+    """Both ends of a setting's range: 28 % – 84 %."""
+    low, high = (quantity(c, "range_end", path=path, end=end) for end in ("low", "high"))
+    return sentence("value.range", lang, low=Sentence(lang, (low,)), high=Sentence(lang, (high,)))
+
+
+def outside_sentence(c: Context, given: Range, lang: Lang) -> Sentence:
+    """That the value of a setting lies outside its own range."""
+    return sentence(
+        "ranges.outside",
+        lang,
+        setting=setting_label(given.setting, lang),
+        value=value_of(c, given.setting, lang),
+        range=range_sentence(c, given.setting, lang),
+    )
+
+
+def basis_words(c: Context, path: str, lang: Lang) -> str:
+    """What stands behind a range, with the key of its source; what a planner chose is said to be that."""
+    if range_of(c.scenario, path) is None:
+        return text("ranges.none", lang)
+    keys = range_keys(c, path)
+    if not keys:
+        return f"{basis_name('assumed', lang).capitalize()}: {text('origin.chosen', lang)}."
+    setting = SETTINGS[path]
+    moved = setting_value(c.scenario, path) != setting.resting
+    width = f" {text('ranges.same_width', lang)}" if moved else ""
+    return " ".join(f"{c.sources[key].supports[lang]} ({key})" for key in keys.split()) + width
+
+
+def now_sentence(c: Context, path: str, lang: Lang) -> Sentence:
+    """A setting with its own value."""
+    return sentence("ranges.now", lang, setting=setting_label(path, lang), value=value_of(c, path, lang))

@@ -1,0 +1,110 @@
+"""Bars from the middle outward as Plotly draws them: each below its name, ends labelled."""
+
+from html import escape
+from typing import Any
+
+from simulator.report.charts.theme import BACKGROUND, DOWN, MUTED, TEXT, UP
+from simulator.report.charts.tornado import SwingBar, SwingChart
+from simulator.words import Lang
+from simulator.words.numbers import shown
+from simulator.words.quantity import Quantity
+
+NAME_PX, BAR_PX, GAP_PX, BELOW_PX = 20, 18, 12, 58
+ROOM = 0.3  # of what is drawn, free on either side for the labels
+
+
+def figure(chart: SwingChart, lang: Lang) -> tuple[dict[str, Any], int]:
+    """The figure and its height in pixels."""
+    step, scale = NAME_PX + BAR_PX + GAP_PX, 1 / chart.scale
+    middle = chart.middle.number * scale
+    places = [i * step + NAME_PX + BAR_PX / 2 for i in range(len(chart.bars))]
+    parts = [_part(chart, end, middle, places, lang) for end in ("low", "high")]
+    ends = [end.number * scale for bar in chart.bars for end in (bar.at_low, bar.at_high)]
+    first, last = min(middle, *ends), max(middle, *ends)
+    room = ROOM * (last - first)
+    labels = [label for bar, place in zip(chart.bars, places) for label in _labels(bar, place, scale, lang)]
+    names = [
+        {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "yref": "y",
+            "y": i * step,
+            "yanchor": "top",
+            "showarrow": False,
+            "bgcolor": BACKGROUND,
+            "borderpad": 0,
+            "font": {"size": 14, "color": TEXT},
+            "text": _name(bar),
+        }
+        for i, bar in enumerate(chart.bars)
+    ]
+    height = step * len(chart.bars)
+    line = {
+        "type": "line",
+        "x0": middle,
+        "x1": middle,
+        "y0": 0,
+        "y1": height,
+        "line": {"color": MUTED, "width": 1},
+    }
+    layout = {
+        "margin": {"l": 12, "r": 12, "t": 4, "b": BELOW_PX},
+        "annotations": [*names, *labels],
+        "shapes": [line],
+        "barmode": "overlay",
+        "xaxis": {
+            "range": [first - room, last + room],
+            "showgrid": True,
+            "nticks": 6,
+            "tickformat": ",.3~f",
+            "title": {"text": chart.axis},
+        },
+        "yaxis": {"range": [height, 0], "visible": False, "automargin": False},
+    }
+    return {"data": parts, "layout": layout}, height + BELOW_PX + 4
+
+
+def _part(chart: SwingChart, end: str, middle: float, places: list[float], lang: Lang) -> dict[str, Any]:
+    """The halves of all bars towards one end of their settings; those towards the low end are hatched."""
+    results = [getattr(bar, f"at_{end}") for bar in chart.bars]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": middle,
+        "x": [round(one.number / chart.scale - middle, 6) for one in results],
+        "y": places,
+        "width": BAR_PX,
+        "hoverinfo": "text",
+        "hovertext": [_hover(bar, getattr(bar, end), one, lang) for bar, one in zip(chart.bars, results)],
+        "marker": {
+            "color": DOWN if end == "low" else UP,
+            "line": {"color": TEXT, "width": 1},
+            "pattern": {
+                "shape": "/" if end == "low" else "",
+                "bgcolor": DOWN if end == "low" else UP,
+                "fgcolor": BACKGROUND,
+                "size": 6,
+                "solidity": 0.3,
+            },
+        },
+    }
+
+
+def _labels(bar: SwingBar, place: float, scale: float, lang: Lang) -> list[dict[str, Any]]:
+    """The setting's value beside both ends of a bar, the lesser result at the left."""
+    ends = sorted(((bar.at_low.number, bar.low), (bar.at_high.number, bar.high)), key=lambda end: end[0])
+    look = {"yref": "y", "y": place, "showarrow": False, "font": {"size": 13, "color": TEXT}}
+    return [
+        look | {"x": at * scale, "xanchor": anchor, "xshift": shift, "text": escape(shown(value, lang))}
+        for (at, value), anchor, shift in zip(ends, ("right", "left"), (-5, 5))
+    ]
+
+
+def _name(bar: SwingBar) -> str:
+    share = escape(str(bar.share))
+    return f"<b>{escape(bar.name)}</b>{f'  ·  {share}' if share else ''}"
+
+
+def _hover(bar: SwingBar, setting: Quantity, result: Quantity, lang: Lang) -> str:
+    return f"<b>{escape(bar.name)}</b><br>{escape(shown(setting, lang))}: {escape(shown(result, lang))}"

@@ -1,0 +1,114 @@
+"""Apa yang paling menentukan: bars of what nobody decides, their shares, whom to ask, and the ranges."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from simulator.planning.find_out import LEAST, FoundOut, what_to_find_out
+from simulator.planning.sensitivity import tornado
+from simulator.planning.variance import Shares, variance_shares
+from simulator.report.charts.tornado import middle_sentence, shares_table, swing_chart
+from simulator.report.context import Context
+from simulator.report.sentences.chance import spoken_of
+from simulator.report.sentences.decides import MOST, find_out_lines, finding, result_name
+from simulator.ui import session
+from simulator.ui.chart import chart
+from simulator.ui.chart import tornado as tornado_figure
+from simulator.ui.pages import decides_more, ranges
+from simulator.ui.session import say
+from simulator.ui.tables import draw_lines, draw_table, draw_text, draw_title, fold
+from simulator.words.numbers import month_long, percent
+from simulator.words.sentence import Sentence
+
+METRICS = (
+    "enrolled",
+    "coverage_share",
+    "cumulative_contributions_idr",
+    "cumulative_payouts_idr",
+    "claims_ratio",
+)
+_state = st.session_state
+
+
+def show() -> None:
+    """Draws the page."""
+    c = session.context()
+    heading = st.container()
+    metric, month = _choice(c)
+    lang, draws = session.lang(), c.scenario.uncertainty.draws
+    with st.spinner(say("decides.counting")):
+        shares = _shares(c, metric, month)
+    title = finding(c, shares, metric, month, draws, lang)
+    with heading:
+        draw_title(title, key="decides-title")
+    _bars(c, shares, title, metric, month)
+    _find_out(c, metric, month)
+    st.header(say("decides.shares"))
+    draw_table(shares_table(c, shares, draws, lang), key="decides-shares")
+    st.caption(say("decides.shares_note"))
+    ranges.show(c)
+    decides_more.show(c, metric, month)
+
+
+def _choice(c: Context) -> tuple[str, int]:
+    """The result asked about, and the month (offset)."""
+    lang, months = session.lang(), list(range(1, len(c.projection.months)))
+    if _state.get("decides_month") not in months:
+        _state.decides_month = spoken_of(c)
+    left, right = st.columns(2)
+
+    def called(metric: str) -> str:
+        return result_name(metric, lang).capitalize()
+
+    def named(month: int) -> str:
+        return month_long(int(c.projection.months[month]), lang)
+
+    def pick(column: Any, name: str, options: list[Any], words: Callable[[Any], str]) -> Any:
+        label, key = say(f"decides.{name}"), f"decides_{name}"
+        return column.selectbox(label, options, key=key, format_func=words, persist_state="session")
+
+    return pick(left, "metric", list(METRICS), called), pick(right, "month", months, named)
+
+
+def _bars(c: Context, shares: Shares, title: Sentence, metric: str, month: int) -> None:
+    lang = session.lang()
+    found = tornado(c.scenario, c.baseline, c.programme, metric, month, decides_more.decisions())
+    drawn = swing_chart(c, found, shares, c.scenario.uncertainty.draws, title, lang)
+    if not drawn.bars:
+        st.markdown(say("decides.no_ranges"))
+        return
+    draw_text(middle_sentence(c, drawn, found, lang), key="decides-middle", look="note")
+    figure, height = tornado_figure.figure(drawn, lang)
+    chart(figure, drawn, key="decides-chart", height=height)
+
+
+def _find_out(c: Context, metric: str, month: int) -> None:
+    """The first asks stand open, the others are folded away."""
+    lang = session.lang()
+    with st.spinner(say("decides.counting")):
+        lines = find_out_lines(c, _worth(c, metric, month), lang)
+    st.header(say("decides.find_out.heading"))
+    if not lines:
+        st.markdown(say("decides.find_out.none", least=percent(LEAST, lang)))
+        return
+    draw_lines(lines[:MOST], key="decides-find-out")
+    if more := lines[MOST:]:
+        label = say("decides.find_out.more", count=len(more))
+        fold(label, lambda: draw_lines(more, key="decides-find-out-more"), key="decides_more_asks")
+    st.caption(say("decides.find_out.note"))
+
+
+def _content(c: Context) -> tuple[str, str, str]:
+    """What a question about a scenario follows from, beside the programme."""
+    return c.scenario.model_dump_json(), c.baseline.name, c.baseline.digest
+
+
+@st.cache_data(max_entries=32, show_spinner=False, hash_funcs={Context: _content})
+def _shares(c: Context, metric: str, month: int) -> Shares:
+    return variance_shares(c.scenario, c.baseline, c.programme, metric, month)
+
+
+@st.cache_data(max_entries=32, show_spinner=False, hash_funcs={Context: _content})
+def _worth(c: Context, metric: str, month: int) -> FoundOut:
+    return what_to_find_out(c.scenario, c.baseline, c.programme, metric, month)

@@ -1,0 +1,159 @@
+"""The ranges of what nobody decides, each with its value now, both ends to type, a picture and its basis."""
+
+import streamlit as st
+from pydantic import ValidationError
+
+from simulator.model.ranges import default_ranges, outside_ranges, range_of
+from simulator.model.scenario import setting_value, with_value
+from simulator.model.settings import Setting
+from simulator.model.uncertainty import RANGED, Range
+from simulator.report.context import Context
+from simulator.report.sentences.ranges import basis_words, now_sentence, outside_sentence
+from simulator.ui import hand, session
+from simulator.ui.controls import scale
+from simulator.ui.range_picture import picture
+from simulator.ui.session import say
+from simulator.ui.tables import draw_message, draw_text, fold
+from simulator.words.numbers import in_own_marks, parse_number, trimmed
+from simulator.words.settings import setting_label, setting_value_text
+
+_state = st.session_state
+ENDS = ("low", "high")
+WIDTHS = (3.0, 1.1, 1.1, 1.6, 4.0)
+PLACES = 4  # decimal places shown; the range itself keeps all it has
+
+
+def show(c: Context) -> None:
+    """Draws the table: the settings with a range, and folded away those without."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.header(say("ranges.heading"))
+        st.space("stretch")
+        help_words = say("ranges.default_help")
+        st.button(say("ranges.default"), key="ranges-default", help=help_words, on_click=_take_defaults)
+    st.caption(say("ranges.note"))
+    if outside := outside_ranges(c.scenario):
+        lines = [outside_sentence(c, one, session.lang()) for one in outside]
+        draw_message(lines, kind="warning", key="ranges-outside")
+    ranged = [path for path in RANGED if range_of(c.scenario, path)]
+    for path in ranged:
+        _row(c, path)
+    others = [path for path in RANGED if path not in ranged]
+
+    def without() -> None:
+        for path in others:
+            _row(c, path)
+
+    fold(say("ranges.others", count=len(others)), without, key="ranges_others")
+
+
+def _row(c: Context, path: str) -> None:
+    lang = session.lang()
+    name, low, high, drawn, basis = st.columns(WIDTHS, vertical_alignment="center")
+    with name:
+        draw_text(now_sentence(c, path, lang), key=f"range-now-{path}")
+    for column, end in ((low, "low"), (high, "high")):
+        with column:
+            _field(path, end)
+    with drawn:
+        st.html(picture(c, path, lang))
+    with basis:
+        st.caption(basis_words(c, path, lang))
+    if refused := _state.get("refused", {}).get(f"range {path}"):
+        st.error(refused)
+
+
+def _field(path: str, end: str) -> None:
+    """A field for one end of a range, empty where there is none; what was refused stays in it."""
+    declared, key = RANGED[path], f"range {end} {path}"
+    given = range_of(session.scenario(), path)
+    if f"range {path}" not in _state.get("refused", {}):
+        hand.write(key, _written(given, end))
+    unit, label = say(f"unit.{declared.unit}"), setting_label(path, session.lang())
+    st.text_input(
+        say(f"ranges.{end}"),
+        key=key,
+        help=say("ranges.field", setting=label, end=say(f"ranges.{end}"), unit=unit),
+        on_change=_typed_in,
+        args=(path, key),
+    )
+
+
+def _written(given: Range | None, end: str) -> str:
+    """One end of a range as its field shows it."""
+    if given is None:
+        return ""
+    return trimmed(getattr(given, end) * scale(RANGED[given.setting]), session.lang(), PLACES)
+
+
+def _typed_in(path: str, key: str) -> None:
+    """Takes both ends, or keeps what was typed with the reason why not."""
+    if hand.is_echo(key):
+        return
+    typed = [_state[f"range {end} {path}"].strip() for end in ENDS]
+    refused = _state.setdefault("refused", {})
+    refused.pop(f"range {path}", None)
+    if not any(typed):
+        _take(path, None)
+        return
+    try:
+        ends = _read(path, typed)
+        _take(path, Range(setting=path, low=ends[0], high=ends[1]))
+    except ValidationError as error:
+        refused[f"range {path}"] = _reason(path, error.errors()[0]["type"], typed)
+    except ValueError as error:
+        refused[f"range {path}"] = str(error)
+
+
+def _read(path: str, typed: list[str]) -> list[float]:
+    """Both ends as numbers, one that was not typed anew as it is; ValueError with the reason in words."""
+    if not all(typed):
+        raise ValueError(say("ranges.one_end"))
+    given, declared, found = range_of(session.scenario(), path), RANGED[path], []
+    for end, words in zip(ENDS, typed):
+        if given and words == _written(given, end):
+            found.append(float(getattr(given, end)))
+            continue
+        try:
+            found.append(round(parse_number(words, session.lang()) / scale(declared), 10))
+        except ValueError:
+            own = in_own_marks(words, session.lang())
+            key = "side.other_marks" if own else "side.not_understood"
+            raise ValueError(say(key, found=words, suggestion=own, **_bounds(declared))) from None
+    return found
+
+
+def _reason(path: str, mistake: str, typed: list[str]) -> str:
+    """Why two ends that are numbers are no range."""
+    declared = RANGED[path]
+    ends = dict(
+        zip(ENDS, (setting_value_text(path, one, session.lang(), "finest") for one in _read(path, typed)))
+    )
+    if mistake == "range_reversed":
+        return say("ranges.reversed", **ends)
+    if mistake == "range_reaches_bound":
+        return say("ranges.reaches_bound", **ends)
+    key = "side.not_whole" if mistake == "int_expected" else "side.out_of_bounds"
+    return say(key, found=" – ".join(typed), **_bounds(declared))
+
+
+def _bounds(declared: Setting) -> dict[str, str]:
+    ends = (setting_value_text(declared.path, bound, session.lang()) for bound in declared.bounds)
+    return dict(zip(ENDS, ends))
+
+
+def _take(path: str, given: Range | None) -> None:
+    """Takes the range of a setting over, or takes it away; in the order of the file."""
+    known = {one.setting: one for one in session.scenario().uncertainty.ranges}
+    known.pop(path, None)
+    if given:
+        known[path] = given
+    _take_all(tuple(known[one] for one in RANGED if one in known))
+
+
+def _take_defaults() -> None:
+    scenario = session.scenario()
+    _take_all(default_ranges(lambda path: setting_value(scenario, path)))
+
+
+def _take_all(ranges: tuple[Range, ...]) -> None:
+    session.change(with_value(session.scenario(), "uncertainty.ranges", ranges))

@@ -1,0 +1,168 @@
+"""The page of what decides: its numbers are those of the command line; ranges typed, refused, undone, default."""
+
+import json
+
+import pytest
+from commands import simulator
+from streamlit.testing.v1 import AppTest
+
+from simulator.model.projection import project
+from simulator.model.scenario import with_values
+from simulator.planning.find_out import what_to_find_out
+from simulator.planning.sensitivity import tornado
+from simulator.planning.variance import variance_shares
+from simulator.report.charts.tornado import swing_chart
+from simulator.report.sentences.decides import find_out_ask, finding
+from simulator.store import draft_store
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.draft_store import opened
+from simulator.store.places import SCENARIOS
+from simulator.store.scenario_store import load
+from tests.explaining import PROGRAMME, context_of
+
+KENDAL = read_baseline_named("kendal-2025-08")
+LAPSE, REFILL = "retention.lapse_share_per_month", "retention.refill_share_per_month"
+
+
+def page():
+    from simulator.ui import session
+    from simulator.ui.pages import decides
+
+    session.start()
+    decides.show()
+
+
+@pytest.fixture
+def app(monkeypatch, tmp_path):
+    """The page with "Dua puluh persen 2026", in Indonesian; drafts are kept elsewhere."""
+    monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
+    at = AppTest.from_function(page, default_timeout=60)
+    state = {"token": "0" * 16, "notice": (), "draft": opened("dua-puluh-persen-2026"), "lang": "id"}
+    for name, value in state.items():
+        at.session_state[name] = value
+    return at.run()
+
+
+def ranges_of(at):
+    found = at.session_state["draft"].scenario.uncertainty.ranges
+    return {one.setting: (one.low, one.high) for one in found}
+
+
+def field(at, end, path=LAPSE):
+    return at.text_input(key=f"range {end} {path}")
+
+
+def test_a_range_is_typed_in_percent_kept_in_the_scenario_and_undone(app):
+    assert (field(app, "low").value, field(app, "high").value) == ("0,5", "5")
+    field(app, "high").set_value("7,5").run()
+    assert ranges_of(app)[LAPSE] == (0.005, 0.075)
+    app.session_state["draft"] = app.session_state["draft"].undone()
+    app.run()
+    assert ranges_of(app)[LAPSE] == (0.005, 0.05) and field(app, "high").value == "5"
+
+
+def test_an_end_that_is_shown_rounded_keeps_all_it_has_when_the_other_is_typed(app):
+    path = "risk.accidents_per_1000_year"
+    low, _ = ranges_of(app)[path]
+    assert field(app, "low", path).value == "2,1946" and low != 2.1946
+    field(app, "high", path).set_value("6").run()
+    assert ranges_of(app)[path] == (low, 6.0)
+
+
+@pytest.mark.parametrize(
+    "end, typed, told",
+    [
+        ("high", "0,1", "lebih kecil daripada batas rendah"),
+        ("low", "0", "tidak mungkin terlampaui"),
+        ("low", "", "Isi kedua batas"),
+        ("high", "120", "di luar batas"),
+        ("high", "banyak", "tidak dimengerti"),
+        ("high", "7.5", "Pakai koma untuk desimal: 7,5"),
+    ],
+)
+def test_what_is_no_range_is_refused_with_the_reason_and_stays_to_be_mended(app, end, typed, told):
+    before = ranges_of(app)
+    field(app, end).set_value(typed).run()
+    assert [error.value for error in app.error if told in error.value], [e.value for e in app.error]
+    assert ranges_of(app) == before and field(app, end).value == typed
+    field(app, end).set_value("2").run()
+    assert not app.error and ranges_of(app)[LAPSE][end == "high"] == 0.02
+
+
+def test_a_range_emptied_makes_the_setting_fixed_and_the_default_ranges_bring_it_back(app):
+    before = ranges_of(app)
+    field(app, "low").set_value("")
+    field(app, "high").set_value("").run()
+    assert before.keys() - ranges_of(app).keys() == {LAPSE}
+    app.button(key="ranges-default").click().run()
+    assert ranges_of(app) == before
+
+
+def test_a_setting_without_a_range_is_given_one_in_the_place_it_has_in_the_file(app):
+    app.session_state["ranges_others"] = True
+    app.run()
+    path = "delivery.join_delay_months"
+    field(app, "low", path).set_value("1").run()
+    assert path not in ranges_of(app)  # one end is not enough
+    field(app, "high", path).set_value("4").run()
+    assert ranges_of(app)[path] == (1, 4)
+    assert list(ranges_of(app)).index(path) == list(ranges_of(app)).index(LAPSE) - 1
+
+
+def test_an_own_value_outside_its_range_is_said_on_the_page_and_by_check(app, tmp_path):
+    scenario = with_values(load("dua-puluh-persen-2026").scenario, {LAPSE: 0.1})
+    path = tmp_path / "x.json"
+    path.write_text(scenario.model_dump_json(), encoding="utf-8")
+    told = simulator("check", path).stderr.decode()
+    assert (
+        f"{path}: {LAPSE}: " in told
+        and "10 % per bulan" in told
+        and "0,5 % per bulan – 5 % per bulan" in told
+    )
+    app.session_state["draft"] = app.session_state["draft"].changed(scenario)
+    app.run()
+    assert not app.exception
+
+
+@pytest.mark.parametrize("metric", ["enrolled", "cumulative_payouts_idr"])
+def test_bars_and_shares_are_those_of_the_command_line(metric):
+    path = SCENARIOS / "dua-puluh-persen-2026.json"
+    asked = ("--metric", metric, "--month", "2026-12", "--draws", "1000")
+    told = json.loads(simulator("sensitivity", path, *asked).stdout)
+    scenario = load("dua-puluh-persen-2026").scenario
+    c = context_of(project(scenario, KENDAL, PROGRAMME))
+    shares = variance_shares(scenario, KENDAL, PROGRAMME, metric, 16)
+    found = tornado(scenario, KENDAL, PROGRAMME, metric, 16)
+    chart = swing_chart(c, found, shares, 1000, finding(c, shares, metric, 16, 1000, "id"), "id")
+    assert chart.middle.value == told["value"]
+    moved = [one for one in told["settings"] if one["at_low"] != one["at_high"]]
+    for bar, one in zip(chart.bars, moved, strict=True):
+        ends = [end.value for end in (bar.low, bar.high, bar.at_low, bar.at_high)]
+        assert ends == [one[name] for name in ("low", "high", "at_low", "at_high")]
+    assert max(told["groups"].values()) in [q.value for q in chart.title.quantities]
+
+
+def test_what_is_known_narrows_the_band_and_a_figure_of_money_moves_no_people():
+    scenario = load("dua-puluh-persen-2026").scenario
+    found = what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, 400)
+    widths = [one.width for one in found.known]
+    assert widths == sorted(widths) and widths[-1] < found.width
+    assert "risk.accidents_per_1000_year" not in [one.setting for one in found.known]
+    c = context_of(project(scenario, KENDAL, PROGRAMME))
+    (ask,) = find_out_ask(c, found, "id")
+    assert "cabang BPJS Ketenagakerjaan" in str(ask) or "dinas tenaga kerja" in str(ask)
+
+
+def test_of_payouts_the_death_rate_is_asked_for_first_with_dates_of_birth_and_death():
+    scenario = load("dua-puluh-persen-2026").scenario
+    found = what_to_find_out(scenario, KENDAL, PROGRAMME, "cumulative_payouts_idr", 16, 1000)
+    assert found.known[0].setting == "risk.deaths_per_1000_year"
+    c = context_of(project(scenario, KENDAL, PROGRAMME))
+    assert "tanggal lahir" in str(find_out_ask(c, found, "id")[0])
+
+
+def test_where_everything_is_fixed_nothing_is_to_be_found_out():
+    certain = {"uncertainty.ranges": (), "risk.deaths_per_1000_year": 5.0}
+    scenario = with_values(load("dua-puluh-persen-2026").scenario, certain)
+    found = what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, 400)
+    assert found.known == ()
