@@ -132,11 +132,20 @@ def scenarios(at: AppTest) -> None:
     """The list of files, with what becomes of their targets."""
 
 
+def decides(at: AppTest) -> None:
+    """Bars, shares, asks and ranges of the enrolled and of payouts, with everything that is folded away."""
+    for name in ("decides_more_asks", "ranges_others"):
+        at.session_state[name] = True
+    at.run()
+    at.selectbox(key="decides_metric").select_index(3).run()
+
+
 PAGES: dict[str, Callable[[AppTest], None]] = {
     "overview": overview,
     "meeting": meeting,
     "sources": sources,
     "units": units,
+    "decides": decides,
     "compare": compare,
     "actuals": actuals,
     "scenarios": scenarios,

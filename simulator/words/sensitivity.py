@@ -164,14 +164,14 @@ TEXTS = {
         "Nilai pengaturan di ujung batang: batas rentangnya, dan untuk realisasi dan komitmen bagian yang sama bagi semua kantor.",
         "The setting's value at the end of its bar: the end of its range, and of delivery and pledges the part all offices share.",
     ),
-    "origin.title.swing_end": ("Hasil di ujung batang, {month}", "Result at the end of a bar, {month}"),
+    "origin.title.swing_end": ("Ujung batang: {result} pada {month}", "End of a bar: {result} in {month}"),
     "origin.note.swing_end": (
         "Proyeksi dengan setiap rentang di tengahnya, dan hanya pengaturan ini pada nilai di atas.",
         "The projection with every range in its middle and only this setting at the value above.",
     ),
     "origin.title.at_the_middles": (
-        "Hasil bila setiap rentang ada di tengahnya, {month}",
-        "Result with every range in its middle, {month}",
+        "Bila setiap rentang ada di tengahnya: {result} pada {month}",
+        "With every range in its middle: {result} in {month}",
     ),
     "origin.note.at_the_middles": (
         "Proyeksi dengan setiap pengaturan yang punya rentang di tengah rentang itu, yang lain pada nilainya sendiri.",

@@ -51,7 +51,7 @@ def swing_chart(
     unit = metric_unit(found.metric)
     moved = [one for one in found.swings if one.size > 0]
     bars = tuple(_bar(c, found, one, shares, draws, lang) for one in moved)
-    middle = quantity(c, "at_the_middles", metric=found.metric, month=found.month, value=found.value)
+    middle = quantity(c, "at_the_middles", result=found.metric, month=found.month, value=found.value)
     told = (
         sentence(
             "decides.bar",
@@ -76,7 +76,7 @@ def middle_sentence(c: Context, chart: SwingChart, found: Tornado, lang: Lang) -
 
 
 def _bar(c: Context, found: Tornado, one: Swing, shares: Shares, draws: int, lang: Lang) -> SwingBar:
-    about = {"swing": one, "metric": found.metric, "month": found.month}
+    about = {"swing": one, "result": found.metric, "month": found.month}
     low, high = (quantity(c, "swing_setting", end=end, **about) for end in ("low", "high"))
     at_low, at_high = (quantity(c, "swing_end", end=end, **about) for end in ("low", "high"))
     share = shares.of_settings.get(one.setting)

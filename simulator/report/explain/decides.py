@@ -33,19 +33,19 @@ def swing_setting(query: Query) -> Derivation:
 
 
 def swing_end(query: Query) -> Derivation:
-    """The `metric` with all ranges in their middle, but one setting at an `end` of its `swing`."""
+    """The `result` with all ranges in their middle, but one setting at an `end` of its `swing`."""
     swing: Swing = query.about["swing"]
     value = getattr(swing, f"at_{query.about['end']}")
     label = partial(setting_label, swing.setting)
     end = getattr(swing, query.about["end"])
     at = Term("setting", end, setting_unit(swing.setting), "assumed", "", {"setting": label})
-    unit = metric_unit(query.about["metric"])
+    unit = metric_unit(query.about["result"])
     return Derivation(nan if value is None else value, unit, "", (at,), notes=("swing_end",))
 
 
 def at_the_middles(query: Query) -> Derivation:
-    """The `metric` with every range in its middle, as was found (`value`)."""
-    value, unit = query.about["value"], metric_unit(query.about["metric"])
+    """The `result` with every range in its middle, as was found (`value`)."""
+    value, unit = query.about["value"], metric_unit(query.about["result"])
     return Derivation(nan if value is None else value, unit, "", (), notes=("at_the_middles",))
 
 

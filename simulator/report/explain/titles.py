@@ -21,6 +21,7 @@ WORDED: dict[str, Callable[[str, Lang], str]] = {
     "total": lambda total, lang: text(f"data.column.{total}", lang),
     "segment": segment_name,
     "metric": metric_name,
+    "result": lambda result, lang: text(f"decides.result.{result}", lang),
     "fact": fact_name,
     "path": setting_label,
     "prior": lambda prior, lang: text(f"deaths.prior.{prior}", lang),

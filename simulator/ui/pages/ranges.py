@@ -55,7 +55,8 @@ def _row(c: Context, path: str) -> None:
         with column:
             _field(path, end)
     with drawn:
-        st.html(picture(c, path, lang))
+        if range_of(c.scenario, path):
+            st.html(picture(c, path, lang))
     with basis:
         st.caption(basis_words(c, path, lang))
     if refused := _state.get("refused", {}).get(f"range {path}"):
