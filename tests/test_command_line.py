@@ -280,7 +280,7 @@ def seek(*arguments, scenario=PLEDGES):
     result = simulator("seek", scenario, *arguments)
     assert (result.returncode, result.stderr) == (0, b"")
     answer = json.loads(result.stdout)
-    assert list(answer) == ["lever", "value", "reached", "feasible", "reason"]
+    assert list(answer) == ["lever", "value", "reached", "chance", "feasible", "reason"]
     return answer
 
 
@@ -300,6 +300,18 @@ def test_what_a_target_takes_is_answered_as_json():
         0.701, abs=0.001
     )  # 1,550 ÷ 1,834 of the OPD that take part, less the pledges
     assert answer["reason"].startswith("Tercapai")
+
+
+def test_several_levers_and_a_chance_are_answered_by_path():
+    floors = [f"participation.{segment}.target_share" for segment in ("opd", "kecamatan", "other")]
+    asked = ("--metric", "coverage_share", "--month", "2026-12", "--value", "0.2", "--chance", "0.8")
+    result = simulator(
+        "seek", PLEDGES, *asked, "--draws", "500", "--lever", *floors[:2], "--lever", floors[2]
+    )
+    answer = json.loads(result.stdout)
+    assert result.returncode == 0 and list(answer) == ["levers", "reached", "chance", "feasible", "reason"]
+    assert list(answer["levers"]) == floors and len(set(answer["levers"].values())) == 1
+    assert answer["feasible"] and answer["chance"] >= 0.8 and answer["reached"] > 0.2
 
 
 def test_what_cannot_be_reached_is_an_answer_too():

@@ -14,8 +14,9 @@ from simulator.model.metrics import METRICS
 from simulator.model.months import LAST_MONTH, month_name, month_number
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value, with_values
+from simulator.model.simulation import simulate
 from simulator.planning.goal_seek import seek
-from simulator.report.sentences.ways import seek_sentence
+from simulator.report.sentences.seeking import seek_sentence
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
@@ -187,3 +188,137 @@ def test_whatever_is_called_reached_is_reached(data, case):
             there = METRICS[metric].series(project(with_value(scenario, lever, end), baseline, PROGRAMME))
             if at < len(there) and not math.isnan(there[at]):
                 assert (there[at] > wanted) if found.present > wanted else (there[at] < wanted)
+
+
+# ---- several levers
+
+
+def test_levers_move_together_the_same_share_of_their_way():
+    half_way = with_values(PLEDGES, {OPD: 0.4, KECAMATAN: 0.7})
+    found = seek(half_way, KENDAL, PROGRAMME, "enrolled", "2026-12", 2069.0, OPD, KECAMATAN)
+    shares = [(found.values[OPD] - 0.4) / 0.6, (found.values[KECAMATAN] - 0.7) / 0.3]
+    assert found.feasible and shares[0] == pytest.approx(shares[1]) and 0 < shares[0] < 1
+    p = project(with_values(half_way, found.values), KENDAL, PROGRAMME)
+    assert p.enrolled[16] == found.reached == pytest.approx(2069)
+
+
+def test_each_lever_goes_to_the_bound_that_helps_and_one_that_does_nothing_stays():
+    leaking = with_values(
+        PLEDGES, {"retention.lapse_share_per_month": 0.05, "retention.refill_share_per_month": 0.2}
+    )
+    paths = ("retention.lapse_share_per_month", "retention.refill_share_per_month", "monev.every_months")
+    found = seek(leaking, KENDAL, PROGRAMME, "enrolled", "2026-12", 1100.0, *paths)
+    lapse, refill, every = (found.values[path] for path in paths)
+    assert found.feasible and lapse < 0.05 and refill > 0.2 and every == leaking.monev.every_months
+    assert (0.05 - lapse) / 0.05 == pytest.approx((refill - 0.2) / 0.8)
+
+
+def test_further_values_that_give_the_result_are_told():
+    # a rise of 961 workers over n months brings 961 / n in the sixth, and none where it takes five or fewer
+    ramp = "participation.opd.ramp_months"
+    rising = with_values(PLEDGES, {OPD: 0.8, ramp: 60})
+    found = seek(rising, KENDAL, PROGRAMME, "joined", "2026-02", 50.0, ramp)
+    enough = [n for n in range(1, 61) if result(ramp, n, "joined", "2026-02", rising) >= 50]
+    assert enough[0] == 6 and enough == list(range(6, enough[-1] + 1))
+    assert (found.value, found.others) == (enough[-1], (6.0,))
+    assert "Nilai lain yang juga memberi hasil itu: 6." in str(seek_sentence(found, "id"))
+
+
+@pytest.mark.parametrize("levers", [(OPD, OPD), (OPD, "name")])
+def test_levers_without_sense_are_refused(levers):
+    with pytest.raises(UserError) as refused:
+        seek(PLEDGES, KENDAL, PROGRAMME, "enrolled", "2026-12", 2069.0, *levers)
+    assert [p.where for p in refused.value.problems] == ["--lever"]
+
+
+# ---- with a wanted chance
+
+
+def chance_of(found, value, metric="enrolled", scenario=PLEDGES, draws=1000):
+    """The share of draws that reach a value with the levers where they were sought, simulated anew."""
+    changed = with_values(scenario, found.values)
+    simulation = simulate(changed, KENDAL, PROGRAMME, draws, money=False)
+    return simulation.chance(metric, 16, value)
+
+
+def likely(value, chance, *levers, metric="enrolled", scenario=PLEDGES, draws=1000):
+    return seek(scenario, KENDAL, PROGRAMME, metric, "2026-12", value, *levers, chance=chance, draws=draws)
+
+
+@pytest.mark.parametrize("levers", [(OTHER,), (OPD, KECAMATAN, OTHER)])
+@pytest.mark.parametrize("metric, value", [("enrolled", 2069.0), ("coverage_share", 0.2)])
+def test_four_of_five_draws_reach_it_and_with_any_less_they_do_not(levers, metric, value):
+    found = likely(value, 0.8, *levers, metric=metric)
+    assert found.feasible and found.reason == "reached"
+    assert found.chance == chance_of(found, value, metric) >= 0.8
+    less = {path: share * (1 - 1e-6) for path, share in found.values.items()}
+    simulation = simulate(with_values(PLEDGES, less), KENDAL, PROGRAMME, 1000, money=False)
+    assert simulation.chance(metric, 16, value) < 0.8
+    assert found.planned and all(found.planned[path] < found.values[path] for path in levers)
+    assert found.reached > value  # plans fall short in most draws
+    assert str(seek_sentence(found, "id")).startswith("Agar peluangnya 4 dari 5: ")
+
+
+def test_more_draws_than_few_are_closed_in_on_too():
+    found = likely(2069.0, 0.7, OTHER, draws=3000)
+    assert found.chance == chance_of(found, 2069.0, draws=3000) >= 0.7
+    assert found.chance <= 0.7 + 2 / 3000
+
+
+def test_a_chance_that_no_value_gives_is_told_with_the_best():
+    found = likely(2069.0, 0.8, OPD)
+    assert (found.feasible, found.reason, found.value) == (False, "not_reachable", 1.0)
+    assert found.chance == chance_of(found, 2069.0) < 0.4
+
+
+def test_a_chance_there_is_already_needs_no_move():
+    found = likely(1000.0, 0.5, OPD)
+    assert (found.feasible, found.reason, found.value) == (True, "already", 0.0)
+    assert found.chance == chance_of(found, 1000.0) >= 0.5
+
+
+def test_a_lever_that_is_drawn_cannot_be_moved_and_one_without_effect_says_so():
+    drawn = likely(2069.0, 0.5, "delivery.realised_share")
+    assert (drawn.feasible, drawn.reason, drawn.value) == (False, "drawn", 1.0)
+    idle = likely(2069.0, 0.5, "monev.every_months")
+    assert (idle.feasible, idle.reason) == (False, "no_effect")
+
+
+def test_a_setting_that_could_be_drawn_but_has_no_range_is_a_lever():
+    ranges = [one for one in PLEDGES.uncertainty.ranges if one.setting != "delivery.realised_share"]
+    fixed = with_values(PLEDGES, {OPD: 1.0, KECAMATAN: 1.0, OTHER: 0.2, "delivery.realised_share": 0.1})
+    fixed = with_values(fixed, {"uncertainty.ranges": tuple(one.model_dump() for one in ranges)})
+    found = likely(2069.0, 0.5, "delivery.realised_share", scenario=fixed)
+    assert found.reason == "reached" and 0.1 < found.value < 1
+    assert found.chance == chance_of(found, 2069.0, scenario=fixed) >= 0.5
+
+
+def test_the_fewest_new_units_are_sought_in_whole_numbers():
+    joining = with_values(PLEDGES, {OPD: 1.0, KECAMATAN: 1.0})
+    found = likely(2000.0, 0.5, "monev.new_opd", scenario=joining)
+    assert found.feasible and isinstance(found.value, int)
+    fewer = with_values(joining, {"monev.new_opd": found.value - 1})
+    assert simulate(fewer, KENDAL, PROGRAMME, 1000, money=False).chance("enrolled", 16, 2000.0) < 0.5
+    assert chance_of(found, 2000.0, scenario=joining) >= 0.5
+
+
+def test_a_setting_that_draws_hang_on_is_drawn_anew():
+    open_plans = with_values(PLEDGES, {OPD: 1.0, KECAMATAN: 1.0, OTHER: 0.12})
+    found = likely(2069.0, 0.9, "uncertainty.leadership_correlation", scenario=open_plans)
+    assert found.chance == chance_of(found, 2069.0, scenario=open_plans)
+
+
+@pytest.mark.parametrize(
+    "changes, option",
+    [
+        ({"chance": 0.0}, "--chance"),
+        ({"chance": 1.1}, "--chance"),
+        ({"draws": 0}, "--draws"),
+        ({"metric": "joined"}, "--metric"),
+    ],
+)
+def test_a_chance_without_sense_is_refused(changes, option):
+    asked = {"metric": "enrolled", "chance": 0.5, "draws": 10} | changes
+    with pytest.raises(UserError) as refused:
+        likely(2069.0, asked["chance"], OPD, metric=asked["metric"], draws=asked["draws"])
+    assert [p.where for p in refused.value.problems] == [option]

@@ -6,7 +6,7 @@ from typing import Any
 from simulator.commands.shared import add_scenarios, loaded, print_json
 from simulator.model.metrics import METRICS
 from simulator.planning.goal_seek import seek
-from simulator.report.sentences.ways import seek_sentence
+from simulator.report.sentences.seeking import seek_sentence
 
 
 def add(commands: Any) -> None:
@@ -16,19 +16,34 @@ def add(commands: Any) -> None:
     goal.add_argument("--metric", required=True, metavar="M", help=", ".join(METRICS))
     goal.add_argument("--month", required=True, metavar="YYYY-MM")
     goal.add_argument("--value", required=True, type=float, metavar="X")
-    goal.add_argument("--lever", required=True, metavar="PATH", help="such as participation.opd.target_share")
+    goal.add_argument(
+        "--lever",
+        required=True,
+        nargs="+",
+        action="extend",
+        metavar="PATH",
+        help="such as participation.opd.target_share; several move together",
+    )
+    goal.add_argument(
+        "--chance", type=float, metavar="P", help="so large a share of the draws has to reach X"
+    )
+    goal.add_argument("--draws", type=int, metavar="N", help="instead of the scenario's number")
 
 
 def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
     (c,) = loaded(options)
-    asked = (options.metric, options.month, options.value, options.lever)
-    answer = seek(c.scenario, c.baseline, c.programme, *asked)
+    asked = (options.metric, options.month, options.value, *options.lever)
+    likely = {"chance": options.chance, "draws": options.draws}
+    answer = seek(c.scenario, c.baseline, c.programme, *asked, **likely)
+    levers: dict[str, Any] = {"levers": answer.values}
+    if len(answer.levers) == 1:
+        levers = {"lever": answer.lever, "value": answer.value}
     print_json(
-        {
-            "lever": answer.lever,
-            "value": answer.value,
+        levers
+        | {
             "reached": answer.reached,
+            "chance": answer.chance,
             "feasible": answer.feasible,
             "reason": str(seek_sentence(answer, options.lang)),
         }

@@ -1,41 +1,61 @@
-"""Which value of one setting brings a result to a wanted value, or why none does."""
+"""Which value of one lever, or of several together, brings a result to a wanted value, or why none does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from simulator.errors import Problem, UserError
+from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.metrics import METRICS
 from simulator.model.months import is_month, month_name, month_number
-from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import project
-from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value
-from simulator.model.settings import Setting
+from simulator.model.ranges import range_of
+from simulator.model.scenario import SETTINGS, Scenario
+from simulator.planning.crossings import close_in, nearest_crossing, other_crossings
+from simulator.planning.levers import Track, track_of
+from simulator.planning.likely_seek import LikelySeek
 
-GRID = 120  # points looked at over a setting's bounds before closing in
-HALVINGS = 60
-DEATH_RATE = "risk.deaths_per_1000_year"
 TOLERANCE = 1e-12  # relative: what only rounding moves has not moved
+MOST_OTHERS = 3
+DRAWN_METRICS = ("enrolled", "coverage_share")  # those whose draws can be sought
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What seeking gives: the value nearest to the present one at which the result reaches the wanted value.
+    """What seeking gives: the values nearest to the present ones at which the result reaches the wanted one.
 
-    Where nothing does, `value` is the setting at which the result comes nearest, and `reached` that result;
-    `reason` names a text `seek.<reason>`: reached, already, no_effect, not_reachable, undefined.
+    Where nothing does, `values` (by path) are those at which the result comes nearest, `reached` that result;
+    they are empty where there is no result. `reason` names a text `seek.<reason>`: reached, already,
+    no_effect, drawn, not_reachable, undefined. `others` are further values of a single lever at which the
+    result passes the wanted one. With a wanted `likely`, `chance` is the share of draws that reach it, and
+    `planned` the values that do so if all goes as planned.
     """
 
-    lever: str
-    value: float | int | None  # whole where the lever counts whole things
+    levers: tuple[str, ...]
+    values: dict[str, float | int]  # whole where the lever counts whole things
     reached: float | None
     feasible: bool
     reason: str
     wanted: float
     present: float  # the result as things are
+    others: tuple[float, ...] = ()
+    likely: float | None = None
+    chance: float | None = None
+    planned: dict[str, float | int] | None = None
+
+    @property
+    def lever(self) -> str:
+        """The only lever; raises ValueError where there are more."""
+        (path,) = self.levers
+        return path
+
+    @property
+    def value(self) -> float | int | None:
+        """Its value, None where there is no result."""
+        return self.values.get(self.lever)
 
 
 def seek(
@@ -45,58 +65,94 @@ def seek(
     metric: str,
     month: str,
     value: float,
-    lever: str,
+    *levers: str,
+    chance: float | None = None,
+    draws: int | None = None,
 ) -> Answer:
-    """Finds the lever's value nearest to the present one at which a metric reaches `value` in a month.
+    """Finds the levers' values nearest to the present ones at which a metric reaches `value` in a month.
 
-    The result is looked at over the lever's whole bounds (at every whole number where it counts whole
-    things), the first crossing on either side of the present value is closed in on, and the side is returned
-    on which the wanted value is reached. Raises UserError for an unknown metric or lever, a month outside the
-    projection and a value that is no number.
+    The result is looked at over the track of the levers (at every whole number where one counts whole
+    things), the first crossing on either side of the present place is closed in on, and the side is returned
+    on which the wanted value is reached. With `chance` (over 0, at most 1) at least that share of the draws
+    has to reach it. Raises UserError for an unknown metric or lever, a month outside the projection and a
+    number that is none or out of bounds.
     """
-    setting, at = _checked(scenario, baseline, metric, month, value, lever)
+    at = _checked(scenario, baseline, metric, month, value, levers)
+    _check_chance(metric, chance, draws)
 
-    def result(x: float) -> float:
-        changed = with_value(scenario, lever, _typed(setting, x))
+    def line(changed: Scenario) -> float:
         series = METRICS[metric].series(project(changed, baseline, programme))
         # The horizon is a setting too.
         return float(series[at]) if at < len(series) else float("nan")
 
-    now = setting_value(scenario, lever)
-    if now is None:  # what the model uses instead: the estimate, or meetings without end
-        now = death_rate(scenario.risk, baseline) * 1000 if lever == DEATH_RATE else setting.bounds[1]
-    present = result(now)
+    present = line(scenario)
+    towards = -1 if present > value and chance is None else 1
+    track = track_of(scenario, baseline, levers, lambda changed: towards * (line(changed) - present))
+    plain = _plain(track, lambda x: line(track.at(x)), value, tuple(levers))
+    if chance is None:
+        return plain
+    planned = plain.values if plain.feasible else None
+    count = scenario.uncertainty.draws if draws is None else draws
+    search = LikelySeek(track, baseline, metric, at, value, chance, count)
+    x, share, reason = search.answer()
+    if reason == "no_effect" and any(range_of(scenario, path) for path in levers):
+        reason = "drawn"  # the value of each draw takes the place of the lever's
+    return Answer(
+        tuple(levers),
+        track.settings(x),
+        line(track.at(x)),
+        reason in ("reached", "already"),
+        reason,
+        value,
+        present,
+        likely=chance,
+        chance=share,
+        planned=planned,
+    )
+
+
+def _plain(track: Track, result: Callable[[float], float], value: float, levers: tuple[str, ...]) -> Answer:
+    """What follows if all goes as planned."""
+    now, present = track.now, result(track.now)
     if present == value:
-        return Answer(lever, _typed(setting, now), present, True, "already", value, present)
-    points = _points(setting, now)
+        return Answer(levers, track.settings(now), present, True, "already", value, present)
+    points = track.points
     results = np.array([result(x) for x in points])
-    crossing = _nearest_crossing(points, results, now, present, value)
+    # NaN reaches nothing, and from NaN one goes up.
+    reached = results <= value if present > value else results >= value
+    crossing = nearest_crossing(points, reached, now)
     if crossing is not None:
-        x = _typed(setting, _close_in(result, *crossing, value, whole=setting.kind == "int"))
-        return Answer(lever, x, result(x), True, "reached", value, present)
+        others = other_crossings(points, reached, crossing) if len(levers) == 1 else []
+        ends = [crossing, *others[:MOST_OTHERS]]
+        x, *more = (close_in(result, *end, value, whole=track.is_whole) for end in ends)
+        return Answer(
+            levers, track.settings(x), result(x), True, "reached", value, present, tuple(map(float, more))
+        )
     if np.isnan(results).all():
-        return Answer(lever, None, None, False, "undefined", value, present)
-    best = int(np.nanargmin(abs(results - value)))
+        return Answer(levers, {}, None, False, "undefined", value, present)
+    flat = not np.isnan(present) and _is_flat(results)
+    x = now if flat else float(points[np.nanargmin(abs(results - value))])
+    reason = "no_effect" if flat else "not_reachable"
+    return Answer(levers, track.settings(x), result(x), False, reason, value, present)
+
+
+def _is_flat(results: Floats) -> bool:
     there = results[~np.isnan(results)]
-    flat = not np.isnan(present) and np.ptp(there) <= TOLERANCE * abs(there).max()
-    x = _typed(setting, now if flat else points[best])
-    return Answer(lever, x, result(x), False, "no_effect" if flat else "not_reachable", value, present)
-
-
-def _typed(setting: Setting, x: float) -> float | int:
-    """A lever's value as its file holds it."""
-    return int(x) if setting.kind == "int" else float(x)
+    return bool(np.ptp(there) <= TOLERANCE * abs(there).max())
 
 
 def _checked(
-    scenario: Scenario, baseline: Baseline, metric: str, month: str, value: float, lever: str
-) -> tuple[Setting, int]:
+    scenario: Scenario, baseline: Baseline, metric: str, month: str, value: float, levers: Sequence[str]
+) -> int:
+    """The month, as offset from the baseline."""
     problems = []
     seekable = [path for path, d in SETTINGS.items() if d.kind in ("int", "float")]
     if metric not in METRICS:
         problems.append(Problem("not_one_of", "--metric", metric, allowed=", ".join(METRICS)))
-    if lever not in seekable:
-        problems.append(Problem("not_one_of", "--lever", lever, allowed=", ".join(seekable)))
+    for lever in levers:
+        if lever not in seekable:
+            problems.append(Problem("not_one_of", "--lever", lever, allowed=", ".join(seekable)))
+    problems += [Problem("lever_twice", "--lever", p) for p in dict.fromkeys(levers) if levers.count(p) > 1]
     if not np.isfinite(value):
         problems.append(Problem("not_a_number", "--value", value))
     at = month_number(month) - baseline.month if is_month(month) else -1
@@ -107,48 +163,17 @@ def _checked(
         problems.append(Problem("outside_projection", "--month", month, first=first, last=last))
     if problems:
         raise UserError(*problems)
-    return SETTINGS[lever], at
+    return at
 
 
-def _points(setting: Setting, now: float) -> np.ndarray:
-    low, high = setting.bounds
-    if setting.kind == "int" and high - low <= 2 * GRID:
-        points = np.arange(low, high + 1, dtype=np.float64)
-    else:
-        points = np.linspace(low, high, GRID + 1)
-        points = np.round(points) if setting.kind == "int" else points
-    return np.unique(np.append(points, now))
-
-
-def _nearest_crossing(
-    points: np.ndarray, results: np.ndarray, now: float, present: float, value: float
-) -> tuple[float, float] | None:
-    """The neighbouring points (not yet, reached) nearest to `now` between which the value is passed."""
-    # NaN reaches nothing, and from NaN one goes up.
-    reached = results <= value if present > value else results >= value
-    if not reached.any():
-        return None
-    here = int(np.searchsorted(points, now))
-    above = [(i - 1, i) for i in range(here + 1, len(points)) if reached[i]][:1]
-    below = [(i + 1, i) for i in range(here - 1, -1, -1) if reached[i]][:1]
-    outside, inside = min(above + below, key=lambda step: abs(points[step[1]] - now))
-    return float(points[outside]), float(points[inside])
-
-
-def _close_in(
-    result: Callable[[float], float], outside: float, inside: float, value: float, *, whole: bool
-) -> float:
-    """A point that reaches the value, found by halving the way from one that does to one that does not."""
-    upwards = result(outside) < value if not np.isnan(result(outside)) else result(inside) >= value
-    for _ in range(HALVINGS):
-        middle = (outside + inside) / 2
-        if whole:
-            middle = float(np.floor(middle))
-        if middle in (outside, inside):
-            break
-        there = result(middle)
-        if (there >= value) if upwards else (there <= value):
-            inside = middle
-        else:
-            outside = middle
-    return inside
+def _check_chance(metric: str, chance: float | None, draws: int | None) -> None:
+    problems = []
+    if chance is not None and metric not in DRAWN_METRICS:
+        problems.append(Problem("not_one_of", "--metric", metric, allowed=", ".join(DRAWN_METRICS)))
+    if chance is not None and not 0 < chance <= 1:
+        problems.append(Problem("not_a_chance", "--chance", chance))
+    low, high = map(int, SETTINGS["uncertainty.draws"].bounds)
+    if draws is not None and not low <= draws <= high:
+        problems.append(Problem("out_of_bounds", "--draws", draws, low=low, high=high))
+    if problems:
+        raise UserError(*problems)

@@ -251,6 +251,14 @@ TEXTS = {
         "{found} tidak dapat dipakai. Isi 0 atau bilangan yang lebih besar.",
         "{found} cannot be used. Give 0 or a greater number.",
     ),
+    "error.not_a_chance": (
+        "{found} bukan peluang. Isi bilangan di atas 0 sampai 1, misalnya 0.8.",
+        "{found} is no chance. Give a number above 0, up to 1, such as 0.8.",
+    ),
+    "error.lever_twice": (
+        "{found} disebut dua kali. Sebutkan sekali.",
+        "{found} is given twice. Give it once.",
+    ),
     "error.with_and_without": (
         "unit {found} diminta dikunjungi dan sekaligus tidak dikunjungi. Sebutkan sekali saja.",
         "unit {found} is to be visited and not to be visited. Name it once.",

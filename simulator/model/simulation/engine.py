@@ -41,7 +41,7 @@ def simulate(
     enrolled = np.empty((scenario.horizon_months + 1, draws))
     paid, done = np.full_like(enrolled, np.nan), 0
     for positions, block in drawn.blocks():
-        people, kept = _members(block, joins, rates.only(positions))
+        people, kept = members_of(block, joins, rates.only(positions))
         enrolled[:, positions] = people
         for first in range(0, len(positions), MONEY_AT_ONCE):
             part = slice(first, first + MONEY_AT_ONCE)
@@ -65,7 +65,7 @@ def _monthly_deaths(drawn: Drawn, rates: DeathRates) -> Floats:  # [months, draw
     return monthly
 
 
-def _members(block: Drawn, joins: Joining, rates: DeathRates) -> tuple[Floats, Floats]:
+def members_of(block: Drawn, joins: Joining, rates: DeathRates) -> tuple[Floats, Floats]:
     """Enrolled and kept of all units; both [months, draws]."""
     lapse, refill = (block.values[f"retention.{n}_share_per_month"] for n in ("lapse", "refill"))
     seats, survive = BlockSeats(block, joins), 1 - _monthly_deaths(block, rates)

@@ -6,7 +6,6 @@ from simulator.model.metrics import target_status
 from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.status import copy_of
-from simulator.planning.goal_seek import Answer
 from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -167,10 +166,3 @@ def _reasons(c: Context, month: int, lang: Lang) -> list[Sentence]:
     if refill.number < 1:
         sentences.append(sentence("ways.why.refill", lang, share=replace(refill, unit="share")))
     return sentences or [sentence("ways.why.workers", lang)]
-
-
-def seek_sentence(answer: Answer, lang: Lang) -> Sentence:
-    """Why a wanted value is reached or not."""
-    values = {"reached": answer.reached, "value": answer.value, "present": answer.present}
-    numbers = {name: Quantity(value, "number") for name, value in values.items()}
-    return sentence(f"seek.{answer.reason}", lang, **numbers)

@@ -1,0 +1,48 @@
+"""What seeking answers, in a sentence: the values, the chance, and what is odd about the levers."""
+
+from simulator.planning.goal_seek import Answer
+from simulator.words import Lang
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Filling, Sentence, joined, sentence
+from simulator.words.settings import setting_label, setting_value_text
+
+
+def seek_sentence(answer: Answer, lang: Lang) -> Sentence:
+    """Why a wanted value is reached or not."""
+    if answer.likely is not None and answer.reason != "undefined":
+        return _with_chance(answer, lang)
+    numbers = {"reached": answer.reached, "present": answer.present}
+    values: dict[str, Filling] = {name: Quantity(value, "number") for name, value in numbers.items()}
+    if len(answer.levers) > 1:
+        values["values"] = in_words(answer.values, lang)
+    else:
+        values["values"] = sentence("seek.value", lang, value=Quantity(answer.value, "number"))
+    said = [sentence(f"seek.{answer.reason}", lang, **values)]
+    if answer.others:
+        others = [Sentence(lang, (Quantity(value, "number", form="fine"),)) for value in answer.others]
+        said.append(sentence("seek.others", lang, others=joined(others, lang, "; ")))
+    return joined(said, lang)
+
+
+def _with_chance(answer: Answer, lang: Lang) -> Sentence:
+    """The same where so many of the draws have to reach the value."""
+    key = answer.reason
+    if key == "reached" and not answer.planned:
+        key = "reached_only"
+    return sentence(
+        f"seek.likely.{key}",
+        lang,
+        likely=Quantity(answer.likely, "chance", "assumed"),
+        chance=Quantity(answer.chance, "chance", form="about"),
+        values=in_words(answer.values, lang),
+        planned=in_words(answer.planned or {}, lang),
+    )
+
+
+def in_words(values: dict[str, float | int], lang: Lang) -> Sentence:
+    """Settings with their values: Partisipasi minimal, OPD 83,2 %; ..."""
+    each = (
+        f"{setting_label(path, lang)} {setting_value_text(path, value, lang)}"
+        for path, value in values.items()
+    )
+    return joined(each, lang, "; ")
