@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from rendered import pages
 
 from simulator.store import scenario_store as store
 from tests.browser import (
@@ -17,6 +18,7 @@ from tests.browser import (
     does,
     drawn_count,
     english_names,
+    resize,
     run_count,
     settle,
     slider,
@@ -151,6 +153,18 @@ def test_everything_is_large_apart_and_on_one_screen(meeting, lang):
         ".chart-table",
     ):
         assert page.locator(away).filter(visible=True).count() == 0
+
+
+def test_the_meeting_prints_on_one_page_with_its_chart_whole_below_the_number(meeting):
+    page = meeting(size=(1920, 1080))
+    (paper,) = pages(page.pdf(format="A4"))
+    assert not paper.outside()
+    words = "".join(paper.text.split())
+    assert all(part in words for part in ("1.256", "Target", "Proyeksi", "Jan2027")) and "1–9" not in words
+    page.emulate_media(media="print")
+    resize(page, 703, 1030)  # what A4 leaves inside its margins, in pixels of 1/96 inch
+    caption, chart = (page.locator(part).first.bounding_box() for part in (".mt-caption", ".main-svg"))
+    assert caption["y"] + caption["height"] <= chart["y"] and chart["x"] + chart["width"] <= 703
 
 
 def everything_fits(page, size):

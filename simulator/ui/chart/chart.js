@@ -64,6 +64,8 @@ async function draw(node) {
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });
   await window.Plotly.react(node, figure.data, { ...figure.layout, width, height }, { displayModeBar: false, locale });
   if (figure.layout.meta?.names_apart) keepNamesApart(node);
+  for (const svg of node.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`); // so that paper can scale it
+  node.style.setProperty("--shape", `${width} / ${height}`);
   if (clickable && !chart.listening) {
     chart.listening = true;
     node.on("plotly_click", (event) => chart.send("click", event.points[0].customdata));

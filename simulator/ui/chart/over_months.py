@@ -23,7 +23,7 @@ AXIS_PX = 60  # below the plot
 LINE_PX, LETTER_PX = 19, 8.2  # of a name beside a line
 NAME_LETTERS, NAME_LINES = 17, 3  # of such a name
 BANDED_LETTERS = 14  # of one beside a band, whose names are longer
-BREAK = 20  # letters of the name of marked months; a longer one is broken once
+BREAK, BROKEN = 20, 12  # letters of the name of marked months; a longer one is broken into lines of so many
 ENDS = ("end", "end_name")
 BESIDE = 2  # lines at most of which the last value is written too
 LEADER_PX = 22
@@ -189,7 +189,7 @@ def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[s
         beside = {"xanchor": "right", "xshift": -6} if late else {"xanchor": "left", "xshift": 6}
         return [note | beside | {"y": 0, "yanchor": "bottom", "bgcolor": theme.VEIL}]
     if series.named == "along":
-        return [note | {"xanchor": "left", "yanchor": "bottom"}]
+        return [note | {"xanchor": "left", "yanchor": "bottom", "bgcolor": theme.VEIL}]
     value = f"<b>{shown(at.quantity, lang)}</b>"
     if series.drawn != "points":  # before the lines that lead from it: above its own line, else in two lines
         alone = _stands_alone(series)
@@ -247,7 +247,7 @@ def _marked(period: Period) -> tuple[dict[str, Any], dict[str, Any]]:
         "yref": "paper",
         "xanchor": "left",
         "yanchor": "top",
-        "text": period.name.replace(" ", "<br>", 1) if broken else period.name,
+        "text": "<br>".join(textwrap.wrap(period.name, BROKEN)) if broken else period.name,
         "align": "left",
         "showarrow": False,
         "font": {"size": 12, "color": theme.MUTED},

@@ -59,6 +59,7 @@ CSS = f"""
 .st-key-mt-lever:has([data-testid=stAlert]) :is(.mt-none, .mt-held) {{ display: none; }}
 .st-key-mt-lever [data-testid=stSlider] [role=group] {{ zoom: 1.6; margin-top: -.1rem; }}
 .st-key-mt-foot > :has(> .st-key-mt-month), .st-key-mt-month {{ width: clamp(15rem, 18.5vw, 24rem); }}
+.st-key-mt-foot > :is(.st-key-mt-month, :has(> .st-key-mt-month)) {{ align-self: start; }} /* as the lever */
 .st-key-mt-month label p {{ font-size: clamp(15px, 1.2vw, 22px); color: {theme.MUTED}; }}
 .st-key-mt-month input {{ font-size: clamp(18px, 1.5vw, 26px); font-weight: 600; }}
 .st-key-mt-month [role=group] {{ height: auto; min-height: 2.6rem; }}
@@ -69,6 +70,8 @@ CSS = f"""
   width: auto; height: auto; }}
 .st-key-mt-foot button[kind=tertiary] [data-testid=stMarkdownContainer] {{ position: absolute; width: 1px;
   height: 1px; overflow: hidden; clip-path: inset(50%); }}
+:is(.st-key-mt-previous, .st-key-mt-next) button[kind=tertiary] [data-testid=stIconMaterial] {{
+  font-size: clamp(34px, 3.4vw, 64px); }}
 .mt-keys {{ font-size: clamp(14px, 1.3vw, 22px) !important; line-height: 1.3; min-height: 1.3em;
   margin: 0 !important; color: {theme.MUTED}; animation: mt-fade-1 1.5s 12s forwards; }}
 .mt-note {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; margin: 0 !important;
@@ -81,10 +84,17 @@ CSS = f"""
   line-height: 1.4; }}
 [data-testid=stDialog] :is(h1, h2, h2 p, h3) {{ font-size: clamp(24px, 2.2vw, 40px) !important;
   line-height: 1.2; }}
+[data-testid=stDialog] button[aria-label]:not([data-tag] *) svg {{ width: clamp(18px, 1.4vw, 28px);
+  height: auto; }}
 [data-testid=stDialog] :is([data-tag], button[kind]) {{ height: auto; max-width: none; }}
 [data-testid=stDialog] [data-tag] > span {{ max-width: none; }}
 [data-testid=stElementContainer]:has(.fictitious) {{ position: absolute; }} /* no gap for what is no part */
 .fictitious::before {{ top: 40vh; bottom: auto; font-size: 12vw; right: 3vw; opacity: .1; }}
+@media print {{
+  .st-key-mt-foot, .mt-keys {{ display: none !important; }}
+  .st-key-meeting, .st-key-mt-body {{ display: block !important; height: auto !important; }}
+  .st-key-mt-body {{ container-type: normal; }} .mt-difference {{ min-height: 0; }}
+}}
 @media (max-width: 640px) {{
   .mt-name p {{ flex-wrap: wrap; }} .mt-note {{ white-space: normal; }}
   .st-key-meeting {{ --chart: .6; height: auto; }}
