@@ -6,7 +6,8 @@ from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.one_more_meeting import one_more_meeting
 from simulator.report.explain.explanation import explain
-from simulator.report.sentences.meetings import one_more_sentence
+from simulator.report.sentences.asks import plan_parts
+from simulator.report.sentences.meetings import brings_sentences, one_more_sentence
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
@@ -82,3 +83,15 @@ def test_it_answers_in_words_whose_numbers_are_explained(lang):
     at_rest = context_of(project(PLEDGES, KENDAL, PROGRAMME))
     nobody = {"id": "tidak menambah pekerja.", "en": "would bring nobody."}
     assert str(one_more_sentence(at_rest, lang)).endswith(nobody[lang])
+
+
+def test_a_plan_with_a_push_names_its_rakor_monev_and_slides_say_what_one_more_brings():
+    changes = PUSH | {"monev.first_month": "2025-12", "monev.every_months": 4, "monev.meetings": 3}
+    c = context_of(project(with_values(PLEDGES, changes), KENDAL, PROGRAMME))
+    assert [str(part) for part in plan_parts(c, "id")] == [
+        "Rakor Monev mulai Desember 2025, lalu tiap 4 bulan, 3 kali"
+    ]
+    (said,) = brings_sentences(c, "id")
+    assert "lagi pada Desember 2026" in str(said)
+    at_rest = context_of(project(PLEDGES, KENDAL, PROGRAMME))
+    assert plan_parts(at_rest, "id") == [] and brings_sentences(at_rest, "id") == []

@@ -18,6 +18,10 @@ TEXTS = {
         "{segment} yang ikut minimal {share} ASN-nya dalam {months}",
         "{segment} taking part at least {share} of their ASN in {months}",
     ),
+    "asks.monev": (
+        "Rakor Monev mulai {first}, lalu tiap {every}, {meetings}",
+        "a Rakor Monev from {first}, then every {every}, {meetings}",
+    ),
     "asks.way": ("Memutuskan cara mencapai target. {answer}", "Decide how to meet the target. {answer}"),
     "asks.confirm": (
         "Meminta penegasan cabang BPJS Ketenagakerjaan: apakah keringanan PP 50/2025 berlaku bagi iuran ini.",

@@ -177,8 +177,8 @@ TEXTS = {
         "Other units wait their turn in their group: most ASN first. Each month lets in {opd} OPD, {kecamatan} kecamatan and {other} other units.",
     ),
     "model.monev": (
-        "Rakor Monev: {first}, lalu tiap {every}. Sesudah tiap Rakor Monev masuk {new_opd} OPD dan {new_kecamatan} kecamatan, mulai bulan berikutnya ditambah keterlambatan {delay}.",
-        "Rakor Monev: {first}, then every {every}. After each one {new_opd} OPD and {new_kecamatan} kecamatan join, from the month after plus a delay of {delay}.",
+        "Rakor Monev: {first_month}, lalu tiap {every_months}, {meetings}. Sesudah tiap Rakor Monev masuk {new_opd} OPD dan {new_kecamatan} kecamatan, mulai bulan berikutnya ditambah keterlambatan {delay}.",
+        "Rakor Monev: {first_month}, then every {every_months}, {meetings}. After each one {new_opd} OPD and {new_kecamatan} kecamatan join, from the month after plus a delay of {delay}.",
     ),
     "model.entry": (
         "Unit dari luar mulai dengan porsi awal dari ASN-nya: OPD {opd}, kecamatan {kecamatan}, lainnya {other}.",
@@ -199,6 +199,14 @@ TEXTS = {
     "model.workers": (
         "Tiap ASN yang ikut menanggung: OPD {opd}, kecamatan {kecamatan}, lainnya {other}.",
         "Every participating ASN pays for: OPD {opd}, kecamatan {kecamatan}, other {other}.",
+    ),
+    "model.growth": (
+        "Di luar rencana, dari ASN yang belum membayar di unit yang sudah ikut: {background_share_per_month} ikut sendiri, dan {push_share} ikut sesudah Rakor Monev pertama, separuhnya dalam {push_half_life_months}. Dorongan yang berikutnya {push_repeat_factor} kali yang sebelumnya. Paling banyak {ceiling_share} ASN.",
+        "Beside plans, of ASN not paying yet in units that take part: {background_share_per_month} join by themselves, and {push_share} after the first Rakor Monev, half of them within {push_half_life_months}. What the next one brings is {push_repeat_factor} times the one before. At most {ceiling_share} of ASN.",
+    ),
+    "model.no_growth": (
+        "Tidak ada yang ikut di luar rencana: tidak dengan sendirinya, dan tidak karena dorongan Rakor Monev.",
+        "Nobody joins beside plans: neither by themselves nor pushed by a Rakor Monev.",
     ),
     "model.members": ("Peserta dari bulan ke bulan", "Enrolled from month to month"),
     "model.leave": (

@@ -8,6 +8,7 @@ from simulator.planning import what_it_takes as planning
 from simulator.planning.groups import unit_groups
 from simulator.planning.what_it_takes import Way, WhatItTakes
 from simulator.report.sentences.asks import plan_parts
+from simulator.report.sentences.meetings import brings_sentences
 from simulator.report.sentences.target import target_named
 from simulator.report.sentences.units import pledged_sentence
 from simulator.report.sentences.ways import answer_sentences, way_sentence
@@ -22,6 +23,7 @@ def what_it_takes(canvas: Canvas, material: Material) -> None:
     c, lang = material.context, material.lang
     answer = planning.what_it_takes(c.scenario, c.baseline, c.programme, c.today)
     title, lines = _met(answer.status, material) if answer.status.met else _ways(answer, material)
+    lines += brings_sentences(c, lang)
     key = "deck.say.takes_met" if answer.status.met else "deck.say.takes"
     sources: list[Words] = [material.of_scenario()]
     if answer.ways:

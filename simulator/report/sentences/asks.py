@@ -12,6 +12,7 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.explain.offices import OFFICES
 from simulator.report.sentences.overview import relief_end_sentences
 from simulator.report.sentences.past import dated
+from simulator.report.sentences.settings import value_of
 from simulator.report.sentences.unit_names import pledge_months
 from simulator.report.sentences.ways import answer_sentences
 from simulator.words import Lang
@@ -60,7 +61,7 @@ def plan_asks(c: Context, lang: Lang) -> list[Sentence]:
 
 
 def plan_parts(c: Context, lang: Lang) -> list[Sentence]:
-    """What the scenario plans: floors of participation, and new offices after each Rakor Monev."""
+    """What the scenario plans: floors of participation, the Rakor Monev that push, new offices after each."""
     parts, monev = [], c.scenario.monev
     for segment in SEGMENTS:
         share, months = (
@@ -74,6 +75,11 @@ def plan_parts(c: Context, lang: Lang) -> list[Sentence]:
         name: replace(quantity(c, "setting", path=f"monev.{name}"), unit="number")
         for name in ("new_opd", "new_kecamatan")
     }
+    if monev.first_month and c.scenario.growth.push_share:
+        first, every, meetings = (
+            value_of(c, f"monev.{name}", lang) for name in ("first_month", "every_months", "meetings")
+        )
+        parts.append(sentence("asks.monev", lang, first=first, every=every, meetings=meetings))
     if monev.first_month and (monev.new_opd or monev.new_kecamatan):
         parts.append(sentence("ways.clause.new_offices", lang, **new))
     return parts

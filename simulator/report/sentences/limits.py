@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from simulator.model.growth import is_at_work
 from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import SETTINGS
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.settings import value_of
@@ -10,6 +12,7 @@ from simulator.words import Lang, text
 from simulator.words.quantity import Quantity, month
 from simulator.words.sentence import Filling, Sentence, sentence
 
+SCHEDULE = ("first_month", "every_months", "meetings")
 LEFT_OUT = (
     "jht",
     "age",
@@ -57,22 +60,29 @@ class _Model:
     def joining(self) -> tuple[Sentence, ...]:
         """Who joins and when."""
         curves = {f"{segment}_curve": curve for segment, curve in self._by_segment("curve").items()}
-        first, every, delay = map(
-            self._setting, ("monev.first_month", "monev.every_months", "delivery.join_delay_months")
-        )
+        schedule = {name: self._setting(f"monev.{name}") for name in SCHEDULE}
+        delay = self._setting("delivery.join_delay_months")
         new = {name: self._number(f"monev.{name}") for name in ("new_opd", "new_kecamatan")}
         queue = {s: self._number(f"participation.{s}.new_units_per_month") for s in SEGMENTS}
         realised, growth = map(self._setting, ("delivery.realised_share", "workforce.asn_growth_per_year"))
         return (
             self._say("present", pledge=self._setting("delivery.pledge_share")),
             self._say("queue", **queue),
-            self._say("monev", first=first, every=every, delay=delay, **new),
+            self._say("monev", delay=delay, **schedule, **new),
             self._say("entry", **self._by_segment("entry_share")),
             self._say("workers", **self._by_segment("workers_per_asn")),
             self._say("floor", **self._by_segment("target_share")),
             self._say("ramp", **self._by_segment("ramp_months"), **curves),
             self._say("realised", realised=realised, growth=growth),
+            self._by_itself(),
         )
+
+    def _by_itself(self) -> Sentence:
+        """Who joins without a plan."""
+        if not is_at_work(self.context.scenario):
+            return self._say("no_growth")
+        names = {path.rpartition(".")[2]: path for path in SETTINGS if path.startswith("growth.")}
+        return self._say("growth", **{name: self._setting(path) for name, path in names.items()})
 
     def members(self) -> tuple[Sentence, ...]:
         """How the enrolled change from month to month."""

@@ -10,6 +10,13 @@ from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, sentence
 
 
+def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
+    """What one more would bring, where the scenario lets a Rakor Monev bring anybody at all."""
+    monev, said = c.scenario.monev, one_more_sentence(c, lang)
+    brings = c.scenario.growth.push_share or monev.new_opd or monev.new_kecamatan
+    return [said] if said and brings else []
+
+
 def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
     """Workers the next Rakor Monev to decide on would bring within a year, and those of a later one.
 
