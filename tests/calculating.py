@@ -8,13 +8,24 @@ from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import SETTINGS
 from simulator.planning.groups import STATUSES, unit_groups
 from simulator.planning.reconciliation import reconcile
-from simulator.report.explain import actuals, attribution, chances, changes, data, deaths, estimates, trials
+from simulator.report.explain import (
+    actuals,
+    attribution,
+    chances,
+    changes,
+    data,
+    deaths,
+    decides,
+    estimates,
+    trials,
+)
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
 from simulator.words import LANGUAGES
 from tests.explaining import PROGRAMME
 
 OTHERS = {
-    module.__name__ for module in (chances, changes, attribution, estimates, actuals, data, deaths, trials)
+    module.__name__
+    for module in (chances, changes, attribution, estimates, actuals, data, deaths, decides, trials)
 }  # than of a projection alone
 FORMULAS = {
     key: formula

@@ -12,12 +12,15 @@ from simulator.planning.find_out import what_to_find_out
 from simulator.planning.sensitivity import tornado
 from simulator.planning.variance import variance_shares
 from simulator.report.charts.tornado import swing_chart
+from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.decides import find_out_ask, finding
 from simulator.store import draft_store
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import opened
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
+from tests.calculating import computed
 from tests.explaining import PROGRAMME, context_of
 
 KENDAL = read_baseline_named("kendal-2025-08")
@@ -166,3 +169,16 @@ def test_where_everything_is_fixed_nothing_is_to_be_found_out():
     scenario = with_values(load("dua-puluh-persen-2026").scenario, certain)
     found = what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, 400)
     assert found.known == ()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_how_far_the_band_narrows_is_redone_on_a_pocket_calculator(lang):
+    scenario = load("dua-puluh-persen-2026").scenario
+    found = what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, 400)
+    path = found.known[0].setting
+    c = context_of(project(scenario, KENDAL, PROGRAMME))
+    told = explain(quantity(c, "band_narrowing", found=found, month=16, path=path).origin, lang)
+    assert computed(str(told.calculation), lang) == pytest.approx(
+        1 - found.known[0].width / found.width, rel=1e-6
+    )
+    assert [term.quantity.value for term in told.terms] == [found.width, found.known[0].width]
