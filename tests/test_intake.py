@@ -589,6 +589,15 @@ def test_a_regency_without_any_data_begins_with_its_own_list():
     )
 
 
+def test_a_kecamatan_under_seven_digits_of_bps_keeps_the_code_of_its_tile():
+    """The statistical office has its own numbers, which need not follow those of the home ministry."""
+    p = proposed("Kode;Nama;ASN;Peserta\n3324020;Kec. Sukorejo;26;20\n3324040;Patean;25;3\n", month="2026-11")
+    assert [(u.code, u.enrolled) for u in p.units if u.has_own_figures and u.segment == "kecamatan"] == [
+        ("33.24.03", 20),
+        ("33.24.04", 3),
+    ]
+
+
 def test_own_figures_not_listed_again_stay_as_they_were():
     p = proposed(
         "Kode;Nama;ASN;Peserta\nDC-01;Dinas Contoh Pertanian;200;150\n", upon="contoh", month="2026-11"

@@ -1,5 +1,6 @@
 """A regency's own unit list in a spreadsheet: read row by row, every problem at once."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -28,6 +29,7 @@ from simulator.model.baseline import UnitRow
 
 COLUMNS = ("code", "name", "segment", "asn", "enrolled", "pledge_month", "pledge_workers", "note")
 FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
+BPS_CODE = re.compile(r"\d{7}")  # of a kecamatan
 OWN_LIST = "the regency's own list"  # the note of a unit whose list has none
 LEAST = {"asn": 1, "enrolled": 0, "pledge_workers": 0}
 
@@ -318,8 +320,12 @@ class _UnitReader(ListReader):
 
 
 def _code(code: str, office: KnownUnit | None, known: KnownUnits) -> str:
-    """The code a unit has from now on: that of the data where they have it, whatever else a list calls it."""
-    if office and (office.base_code or known.coded(code)):
+    """The code a unit has from now on: that of the data where they have it, whatever else a list calls it.
+
+    A kecamatan known by name has the code its tile has, where a list has seven digits of BPS (3324010).
+    """
+    of_bps = BPS_CODE.fullmatch(code) and office and office.segment == "kecamatan"
+    if office and (office.base_code or known.coded(code) or of_bps):
         return office.code
     return code or (office.code if office else "")
 
