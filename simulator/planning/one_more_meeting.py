@@ -1,6 +1,8 @@
 """What one Rakor Monev more would bring within a year, and how much less a later one would."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from simulator.model.baseline import Baseline
 from simulator.model.months import LAST_MONTH, month_name, month_number
@@ -16,14 +18,35 @@ LATER = 3  # meetings further on, to show how fast the effect fades
 class OneMore:
     """A Rakor Monev by its number, its month and the month it is judged in (offsets from the baseline).
 
-    `held` is the projection with exactly so many meetings, `missed` the one with one fewer.
+    The projections are made when they are asked for: `held` with exactly so many meetings, `missed` with one
+    fewer.
     """
 
     number: int
     month: int
-    judged: int
-    held: Projection
-    missed: Projection
+    scenario: Scenario
+    baseline: Baseline
+    programme: Programme
+
+    @property
+    def judged(self) -> int:
+        """A year after the meeting."""
+        return self.month + YEAR
+
+    @cached_property
+    def held(self) -> Projection:
+        """With the meeting, and none after it."""
+        return self._with({"monev.meetings": self.number})
+
+    @cached_property
+    def missed(self) -> Projection:
+        """With those before it only."""
+        fewer = self.number - 1
+        return self._with({"monev.meetings": fewer} if fewer else {"monev.first_month": None})
+
+    def _with(self, change: dict[str, Any]) -> Projection:
+        far = {"horizon_months": max(self.scenario.horizon_months, self.judged)}
+        return project(with_values(self.scenario, far | change), self.baseline, self.programme)
 
     @property
     def gain(self) -> float:
@@ -51,25 +74,9 @@ def one_more_meeting(
         first = month_number(monev.first_month) - baseline.month
         held_before_today = max(0, -((first - coming) // monev.every_months))
         number = 1 + (held_before_today if monev.meetings is None else monev.meetings)
-    found = []
-    for n in (number, number + LATER):
-        month = first + (n - 1) * monev.every_months
-        if (
-            n <= SETTINGS["monev.meetings"].bounds[1]
-            and 0 < month + YEAR <= SETTINGS["horizon_months"].bounds[1]
-        ):
-            found.append(_one_more(scenario, baseline, programme, n, month))
-    return tuple(found)
-
-
-def _one_more(
-    scenario: Scenario, baseline: Baseline, programme: Programme, number: int, month: int
-) -> OneMore:
-    judged = month + YEAR
-    far = {"horizon_months": max(scenario.horizon_months, judged)}
-    fewer = {"monev.meetings": number - 1} if number > 1 else {"monev.first_month": None}
-    held, missed = (
-        project(with_values(scenario, far | change), baseline, programme)
-        for change in ({"monev.meetings": number}, fewer)
+    latest, most = SETTINGS["horizon_months"].bounds[1], SETTINGS["monev.meetings"].bounds[1]
+    meetings = (
+        OneMore(n, first + (n - 1) * monev.every_months, scenario, baseline, programme)
+        for n in (number, number + LATER)
     )
-    return OneMore(number, month, judged, held, missed)
+    return tuple(one for one in meetings if one.number <= most and 0 < one.judged <= latest)

@@ -12,9 +12,8 @@ from simulator.words.sentence import Sentence, sentence
 
 def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
     """What one more would bring, where the scenario lets a Rakor Monev bring anybody at all."""
-    monev, said = c.scenario.monev, one_more_sentence(c, lang)
-    brings = c.scenario.growth.push_share or monev.new_opd or monev.new_kecamatan
-    return [said] if said and brings else []
+    said = one_more_sentence(c, lang) if _may_bring(c) else None
+    return [said] if said else []
 
 
 def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
@@ -26,15 +25,21 @@ def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
     if not found:
         return None
     month = dated(c, Month(c.baseline.month + found[0].month), lang)
-    gains = [_gain(c, one) for one in found]
-    if _is_none(gains[0], lang):
+    gains = [_gain(c, one) for one in found if _may_bring(c)]
+    if not gains or _is_none(gains[0], lang):
         return sentence("meetings.one_more.nobody", lang, month=month)
-    if len(found) == 1:
+    if len(gains) == 1:
         return sentence("meetings.one_more", lang, month=month, gain=gains[0])
     number = quantity(c, "count", number=found[1].number, what="meetings")
     return sentence(
         "meetings.one_more.and_later", lang, month=month, gain=gains[0], number=number, later=gains[1]
     )
+
+
+def _may_bring(c: Context) -> bool:
+    """Whether a meeting can bring anybody, so that it is worth a projection."""
+    monev = c.scenario.monev
+    return bool(c.scenario.growth.push_share or monev.new_opd or monev.new_kecamatan)
 
 
 def _gain(c: Context, one: OneMore) -> Quantity:
