@@ -44,7 +44,7 @@ OF_SEGMENT = {
 }
 OF_SHEET = {"rate_ahead", "bill_ahead", "unit_asn", "jkk_death", "scholarship_most", "scholarship_years"}
 OF_STATUS = {"status_units", "status_asn", "status_room", "status_pledges"}
-OF_SETTING = {"setting", "reference", "bound", "lever_value", "override"}
+OF_SETTING = {"setting", "reference", "bound", "lever_value", "likely_value", "override"}
 OF_RULE = {"rule", "relief_share"}
 WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
 
@@ -70,6 +70,8 @@ def questions(p, months=(0, 1, 8, -1)):
                 yield from ((key, about | {"row": row, "workers": of}) for row in rows for of in paying)
         elif key == "visit_bill":
             yield key, {"codes": p.baseline.codes[:2], "workers": 7, "month": months[-1]}
+        elif key == "likely_chance":
+            yield key, {"value": 0.8, "draws": 1000}
         elif key == "most_with_visits":
             yield key, {"value": 100.0, "visits": 2, "month": months[-1]}
         elif key == "units_counted":
@@ -81,7 +83,7 @@ def questions(p, months=(0, 1, 8, -1)):
             numbers = [
                 path for path, of in SETTINGS.items() if of.kind in ("int", "float") and not of.nullable
             ]
-            about = {"present": 0, "value": 1, "name": "A", "month": 1, "end": "high"}
+            about = {"present": 0, "value": 1, "name": "A", "month": 1, "end": "high", "draws": 9}
             yield from ((key, about | {"path": path}) for path in numbers)
         elif key == "dated_amount":
             yield key, {"kind": "benefits", "number": 0, "name": "jkm_full_idr"}

@@ -278,6 +278,8 @@ TEXTS = {
         "Belum didaftarkan, {place}, {month}",
         "Not enrolled yet, {place}, {month}",
     ),
+    "origin.title.likely_value": ("{setting}: untuk peluang ini", "{setting}: for this chance"),
+    "origin.title.likely_chance": ("Peluang mencapai target", "Chance of meeting the target"),
     "origin.title.visit_bill": ("Iuran {place}, {month}", "Contributions of {place}, {month}"),
     "origin.title.most_with_visits": (
         "Peserta paling banyak, {month}",
@@ -600,6 +602,14 @@ TEXTS = {
     "origin.note.read_off": (
         "Dibaca langsung dari proyeksi.",
         "Read off the projection as it is.",
+    ),
+    "origin.note.sought_likely": (
+        "Nilai terkecil yang mencapai target dalam cukup banyak dari {draws} simulasi; dicari satu demi satu.",
+        "The least value that meets the target in enough of {draws} simulations, sought step by step.",
+    ),
+    "origin.note.of_draws": (
+        "Bagian dari {draws} simulasi yang mencapai target, bila rentang pengaturan benar.",
+        "The part of {draws} simulations that meet the target, if the ranges of settings are right.",
     ),
     "origin.note.best_visits": (
         "Peserta paling banyak dengan kunjungan sebanyak itu, dari semua pilihan kantor.",

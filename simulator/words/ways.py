@@ -66,6 +66,18 @@ TEXTS = {
         "Tidak tercapai: paling banyak {enrolled} dari {target} pekerja ({coverage:tenths}) pada {month}, bila {clause}.",
         "It cannot be met: at most {enrolled} of {target} workers ({coverage:tenths}) in {month}, if {clause}.",
     ),
+    "ways.likely.reached": (
+        "Agar peluangnya {likely} bila rentang ini benar: {clause}, bukan {planned:tenths}.",
+        "For a chance of {likely}, if these ranges are right: {clause}, not {planned:tenths}.",
+    ),
+    "ways.likely.not_reachable": (
+        "Peluang {likely} tidak tercapai dengan cara ini: paling besar {chance} bila {clause}.",
+        "A chance of {likely} is out of reach in this way: it is {chance} at most if {clause}.",
+    ),
+    "ways.likely.already": (
+        "Peluangnya {chance}, bila rentang ini benar.",
+        "The chance is {chance}, if these ranges are right.",
+    ),
     "ways.no_effect": ("{setting}: {effect}", "{setting}: {effect}"),
     "ways.why.left_out": (
         "{units} unit dengan {asn} ASN tetap di luar: tidak ada Rakor Monev yang membawanya masuk pada waktunya.",

@@ -8,6 +8,7 @@ from simulator.model.metrics import target_met, target_status, target_workers
 from simulator.report.explain.cited import reference_basis
 from simulator.report.explain.derivation import Derivation, Query, Term, exact, taken
 from simulator.report.explain.people import asn_of, enrolled_term, target_term, target_workers_of
+from simulator.words.quantity import Quantity
 from simulator.words.settings import setting_of, setting_unit
 
 
@@ -40,6 +41,24 @@ def lever_value(query: Query) -> Derivation:
     )
     notes = ("sought_first" if target_met(p)[t] else "sought_most",)
     return Derivation(figure.value, figure.unit, "", terms, notes=notes, note_values=query.at(t))
+
+
+def likely_value(query: Query) -> Derivation:
+    """What a lever was moved to, so that a wanted share of the draws meets the target, or as many as can."""
+    figure = query.setting("figure", query.about["path"])
+    present = Term("present", query.about["present"], figure.unit, "assumed")
+    draws = Quantity(query.about["draws"], "count", "counted")
+    return Derivation(
+        figure.value, figure.unit, "", (present,), notes=("sought_likely",), note_values={"draws": draws}
+    )
+
+
+def likely_chance(query: Query) -> Derivation:
+    """The `value` of a chance: the share of so many draws that meet the target with a lever where it is."""
+    draws = Quantity(query.about["draws"], "count", "counted")
+    return Derivation(
+        query.about["value"], "chance", "", (), notes=("of_draws",), note_values={"draws": draws}
+    )
 
 
 def target_workers_in(query: Query) -> Derivation:

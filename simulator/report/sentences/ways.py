@@ -6,9 +6,11 @@ from simulator.model.metrics import target_status
 from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.status import copy_of
+from simulator.planning.likely_way import LIKELY, LikelyWay
 from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import worded
 from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.past import dated
 from simulator.words import Lang
@@ -87,6 +89,26 @@ def way_sentence(c: Context, way: Way, lang: Lang, *, named_first: bool = False)
     if lost is not None:
         sentences.append(sentence("ways.then_lost", lang, month=dated(c, there.month(lost), lang)))
     return joined([*sentences, *_past_rakor(c, way, lang)], lang)
+
+
+def likely_sentence(c: Context, likely: LikelyWay, lang: Lang) -> Sentence:
+    """What a way's floors have to be for the wanted chance, or what chance they bring at most."""
+    way, there = likely.way, c.of(likely.projection)
+    own = {path: setting_value(way.present.scenario, path) for path in likely.paths}
+    lowest = min(own, key=lambda path: float(own[path]))
+    about = {"draws": likely.draws, "month": way.month}
+    value = quantity(there, "likely_value", path=lowest, present=own[lowest], **about)
+    chance = quantity(there, "likely_chance", value=likely.chance, **about)
+    values = _values(c, way)
+    reason = "already" if likely.reason == "no_effect" else likely.reason
+    return sentence(
+        f"ways.likely.{reason}",
+        lang,
+        likely=quantity(there, "likely_chance", value=LIKELY, **about),
+        chance=worded(chance, likely.draws),
+        clause=sentence(f"ways.clause.{_kind(way)}", lang, **values | {"share": value}),
+        planned=values["share"],
+    )
 
 
 def _past_rakor(c: Context, way: Way, lang: Lang) -> list[Sentence]:

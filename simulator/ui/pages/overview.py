@@ -7,6 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from simulator.model.projection import Projection
+from simulator.planning.likely_way import likely_ways
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import enrolment
@@ -92,15 +93,18 @@ def _ask() -> None:
         None if _answered() else what_it_takes(p.scenario, p.baseline, session.programme(), session.today())
     )
     st.session_state.what_it_takes = (p.scenario, answer)
+    known = session.programme(), session.today()
+    st.session_state.likely_ways = likely_ways(answer, *known) if answer else ()
 
 
 def _answer(answer: WhatItTakes) -> None:
     first, c, lang = answer.first, session.context(), session.lang()
     named = str(ways.way_sentence(c, first, lang, named_first=True)) if first else ""
+    likely = [ways.likely_sentence(c, one, lang) for one in st.session_state.get("likely_ways", ())]
 
     def write(page: Html) -> str:
         paragraphs = ""
-        for one in ways.answer_sentences(c, answer, lang):
+        for one in [*ways.answer_sentences(c, answer, lang), *likely]:
             words = page.sentence(one)
             paragraphs += f"<p><strong>{words}</strong></p>" if str(one) == named else f"<p>{words}</p>"
         return f'<div class="ov-answer" role="status">{paragraphs}</div>'
