@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from simulator.words import LANGUAGES
 from simulator.words.numbers import (
+    as_found,
     decimal,
     in_own_marks,
     parse_number,
@@ -145,3 +146,8 @@ def test_a_quantity_reads_as_its_unit_and_form_say(quantity, expected):
 )
 def test_a_number_with_the_marks_of_another_language_is_offered_with_ones_own(typed, lang, own):
     assert in_own_marks(typed, lang) == own
+
+
+def test_what_a_message_quotes_is_quoted_to_its_end_and_short():
+    assert as_found("x" * 200) == f"'{'x' * 57}…'" and as_found("C3") == "'C3'"
+    assert len(as_found("x" * 200)) == len(as_found(10**99)) == 60

@@ -16,6 +16,7 @@ from simulator.words.quantity import Quantity
 MINUS = "−"
 MISSING = "–"
 NO_BREAK = "\u00a0"
+FOUND = 60  # characters of what a message quotes
 
 
 def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
@@ -275,8 +276,10 @@ def as_found(value: Any) -> str:
     """A value from somebody's file as a message may show it: short, on one line, printable everywhere."""
     if value is None:
         return "null"
-    words = repr(value) if isinstance(value, str) else str(value)
-    return printable(words.lower() if isinstance(value, bool) else words, 60)
+    if isinstance(value, str):
+        words = repr(value)
+        return f"{printable(words[:-1], FOUND - 1)}{words[-1]}"  # quoted to the end, also where it is cut
+    return printable(str(value).lower() if isinstance(value, bool) else str(value), FOUND)
 
 
 def printable(words: str, longest: int) -> str:
