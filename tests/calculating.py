@@ -17,6 +17,7 @@ from simulator.report.explain import (
     deaths,
     decides,
     estimates,
+    rare,
     trials,
 )
 from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
@@ -25,7 +26,7 @@ from tests.explaining import PROGRAMME
 
 OTHERS = {
     module.__name__
-    for module in (chances, changes, attribution, estimates, actuals, data, deaths, decides, trials)
+    for module in (chances, changes, attribution, estimates, actuals, data, deaths, decides, rare, trials)
 }  # than of a projection alone
 FORMULAS = {
     key: formula

@@ -24,6 +24,7 @@ WORDED: dict[str, Callable[[str, Lang], str]] = {
     "result": lambda result, lang: text(f"decides.result.{result}", lang),
     "fact": fact_name,
     "path": setting_label,
+    "rate": lambda rate, lang: text(f"origin.rate.{rate}", lang),
     "prior": lambda prior, lang: text(f"deaths.prior.{prior}", lang),
     "series": lambda series, lang: text(f"chance.series.{series}", lang),
     "edge": lambda edge, lang: percent(int(edge.removeprefix("p")) / 100, lang),

@@ -7,6 +7,7 @@ from simulator.model.months import month_name
 from simulator.report.context import Context
 from simulator.report.explain.derivation import ALLOCATION
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.rare import rare_of_published, rare_of_row
 from simulator.report.sentences.target import latest
 from simulator.report.sentences.unit_names import pledge_months, row_name
 from simulator.report.sentences.units import past_sentence
@@ -37,6 +38,7 @@ class Sheet:
     bill: Table
     rate_notes: tuple[Sentence, ...]
     family: Table
+    rare: Sentence
     notes: tuple[str, ...]
     sources: tuple[str, ...]
     foot: str
@@ -81,6 +83,7 @@ def _of_row(c: Context, table: UnitTable, place: int, lang: Lang) -> Sheet:
         bill_table(c, bill_rows(c, table, place, lang), lang),
         _rate_notes(c, lang),
         family_table(c, lang),
+        rare_of_row(c, row.key, lang),
         (text("units.sheet.group", lang),) if row.is_pooled else (),
         _sources(c, {asn.basis, enrolled.basis}),
         _foot(c, lang),
@@ -102,6 +105,7 @@ def _of_published(c: Context, code: str, name: str, lang: Lang) -> Sheet:
         bill_table(c, (), lang),
         _rate_notes(c, lang),
         family_table(c, lang),
+        rare_of_published(c, code, lang),
         (text("units.sheet.no_count", lang),),
         _sources(c, {"published", "allocated"}),
         _foot(c, lang),

@@ -88,6 +88,7 @@ def _written(sheet: Sheet, page: Html) -> str:
             page.table(sheet.bill, look="sheet bill", marks=True),
             f'<p class="note">{page.sentence(joined(sheet.rate_notes, page.lang))}</p>',
             f"<h2>{escape(say('units.sheet.family'))}</h2>{page.table(sheet.family, look='sheet family')}",
+            f"<p>{page.sentence(sheet.rare)}</p>",
             *(f"<p>{escape(words)}</p>" for words in paragraphs),
         )
     )

@@ -18,6 +18,7 @@ from simulator.report.charts.ranking import ranking
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, UNKNOWN
 from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.overview import missing_months
+from simulator.report.sentences.rare import rare_in_regency
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.sentences.unit_sheet import published_units, sheet_keys
 from simulator.report.sentences.units import lowered_sentence, subtitle, title
@@ -31,7 +32,7 @@ from simulator.ui.pages.unit_rows import VIEWS, UnitRows
 from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.table import table
-from simulator.ui.tables import download_csv, draw, draw_title
+from simulator.ui.tables import download_csv, draw, draw_text, draw_title
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Quantity
 from simulator.words.units import refusal_text, special_value
@@ -72,6 +73,7 @@ def show() -> None:
         _table(units, view)
     with right:
         _map(units)
+    draw_text(rare_in_regency(c, lang), key="units_rare", look="note")
     ranked, heated = ranking(c, units, lang), heat_map(c, lang)
     _draw("units_ranking", ranked, bars.figure(ranked, lang), bars.height(len(ranked.bars)))
     if (units.floor > 0).any():

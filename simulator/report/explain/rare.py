@@ -1,0 +1,64 @@
+"""Formulas of how often something rare happens, and among how many."""
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from simulator.planning.rare import frequency
+from simulator.planning.rounding import whole
+from simulator.report.explain.derivation import Derivation, Query, Term, combined
+from simulator.report.explain.money import death_rate
+from simulator.report.explain.people import counted
+from simulator.words.settings import setting_label
+
+ACCIDENTS = "risk.accidents_per_1000_year"
+
+
+def rare_bound(query: Query) -> Derivation:
+    """An `end` of the years between two cases of a `rate` (deaths, accidents), or of the cases a year.
+
+    Among the people of `workers` as `people_of` gives them.
+    """
+    people, rate = _people(query), _rate(query)
+    often = frequency(people.value, rate.value)
+    if often is None:
+        raise ValueError("nothing of it is expected")
+    words = "{people} × {" + rate.name + "} ÷ {1000}"
+    if not often.is_often:
+        words = "{1000} ÷ ({people} × {" + rate.name + "})"
+    value = float(getattr(often, query.about["end"]))
+    return Derivation(value, "count", words, (people, rate), notes=("rare_rounded",))
+
+
+def people_of(query: Query) -> Derivation:
+    """The `workers` of a row, a unit or the regency: its enrolled or, one each, its ASN."""
+    return counted(query, query.about["workers"], _units(query))
+
+
+def office_size(query: Query) -> Derivation:
+    """The mean ASN of the OPD."""
+    units = query.baseline.rows["opd"]
+    asn = query.unit_total("asn_opd", "asn", units)
+    opd = Term("opd_count", len(units), "count", "counted")
+    mean = combined("÷", asn, opd)
+    return replace(mean, value=float(whole(mean.value)), notes=("office_size",))
+
+
+def _units(query: Query) -> np.ndarray:
+    about = query.about
+    return np.array([query.baseline.index[about["unit"]]]) if "unit" in about else query.units
+
+
+def _people(query: Query) -> Term:
+    size = office_size(query) if query.about["workers"] == "office" else people_of(query)
+    return Term("people", size.value, "people", size.basis, size.terms[0].source if size.terms else "")
+
+
+def _rate(query: Query) -> Term:
+    if query.about["rate"] == "accidents":
+        return query.setting("accidents", ACCIDENTS)
+    rate = death_rate(query)
+    label = {"setting": partial(setting_label, "risk.deaths_per_1000_year")}
+    keys = " ".join(term.source for term in rate.terms)
+    return Term("death_rate", rate.value, "deaths_per_1000_year", rate.basis, keys, label)
