@@ -33,7 +33,9 @@ def rare_bound(query: Query) -> Derivation:
 
 def people_of(query: Query) -> Derivation:
     """The `workers` of a row, a unit or the regency: its enrolled or, one each, its ASN."""
-    return counted(query, query.about["workers"], _units(query))
+    of_all = not {"unit", "row"} & query.about.keys()
+    fact = f"{query.about['workers']}_total" if of_all else ""
+    return counted(query, query.about["workers"], _units(query), fact)
 
 
 def office_size(query: Query) -> Derivation:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from simulator import __version__
 from simulator.model.months import month_name
 from simulator.report.context import Context
+from simulator.report.explain.cited import payout_keys
 from simulator.report.explain.derivation import ALLOCATION
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.rare import rare_of_published, rare_of_row
@@ -160,9 +161,9 @@ def _rate_notes(c: Context, lang: Lang) -> tuple[Sentence, ...]:
 
 
 def _sources(c: Context, marks: set[Mark]) -> tuple[str, ...]:
-    """Keys behind a sheet: its people, the rates, the relief with its assumption, the benefits."""
+    """Keys behind a sheet: its people, the rates, the relief with its assumption, benefits and cases."""
     keys = {c.programme.rates[-1].source, c.programme.benefits[-1].source, "S50"}
-    keys |= {period.source for period in c.programme.relief}
+    keys |= {period.source for period in c.programme.relief} | {payout_keys(c)}
     keys |= {c.baseline.facts.source} if marks & {"published", "derived", "fictitious"} else set()
     keys |= {ALLOCATION} if marks & {"allocated", "assumed"} else set()
     single = {key for source in keys for key in source.split()}
