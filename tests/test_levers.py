@@ -101,7 +101,10 @@ def test_fields_say_the_estimate_and_a_target_out_of_reach():
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("stem", ["banyak-yang-berhenti", "semua-100-persen", "irama-rakor-monev", "contoh"])
+@pytest.mark.parametrize(
+    "stem",
+    ["banyak-yang-berhenti", "semua-100-persen", "irama-rakor-monev", "dorongan-yang-meluruh", "contoh"],
+)
 def test_every_number_below_a_lever_is_explained_and_adds_up(stem, lang):
     scenario = load(stem).scenario
     c = context_of(project(scenario, read_baseline_named(scenario.baseline), PROGRAMME))

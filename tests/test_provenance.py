@@ -322,7 +322,8 @@ def test_reference_values_are_those_of_the_shipped_default_scenario():
 
 
 @pytest.mark.parametrize(
-    "stem", ["komitmen-september", "banyak-yang-berhenti", "irama-rakor-monev", "contoh"]
+    "stem",
+    ["komitmen-september", "banyak-yang-berhenti", "dorongan-yang-meluruh", "irama-rakor-monev", "contoh"],
 )
 def test_the_units_table_shows_what_its_explanations_say(stem):
     p = projection(stem)
