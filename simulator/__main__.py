@@ -3,24 +3,25 @@
 import argparse
 import io
 import sys
+from importlib import import_module
 from itertools import pairwise
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from simulator.commands import check, explain, intake, next_units, pack, run, seek, sensitivity
 from simulator.commands.shared import tell
 from simulator.errors import Problem, UserError
 from simulator.words import LANGUAGES
 
 COMMANDS = {
-    "run": run,
-    "check": check,
-    "seek": seek,
-    "next": next_units,
-    "sensitivity": sensitivity,
-    "explain": explain,
-    "pack": pack,
-    "intake": intake,
+    "run": "run",
+    "check": "check",
+    "seek": "seek",
+    "next": "next_units",
+    "sensitivity": "sensitivity",
+    "explain": "explain",
+    "pack": "pack",
+    "intake": "intake",
 }
+"""The module of each; only that of the command that is called is loaded, which is most of a short run."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -39,21 +40,26 @@ def main(arguments: list[str] | None = None) -> int:
     ]
     lang = named[0] if named else "id"
     try:
-        options = _parser().parse_args(arguments)
-        COMMANDS[options.command].execute(options)
+        options = _parser(arguments[:1]).parse_args(arguments)
+        _module(options.command).execute(options)
         return 0
     except UserError as error:
         tell(error.problems, lang)
         return 2
 
 
-def _parser() -> _Parser:
+def _module(command: str) -> Any:
+    return import_module(f"simulator.commands.{COMMANDS[command]}")
+
+
+def _parser(called: list[str]) -> _Parser:
+    """The parser of the command called, or of all where that is none."""
     parser = _Parser(
         prog="python -m simulator", description="Planning simulator for ASN Peduli Pekerja Rentan."
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    for command in COMMANDS.values():
-        command.add(commands)
+    for command in [name for name in called if name in COMMANDS] or COMMANDS:
+        _module(command).add(commands)
     return parser
 
 

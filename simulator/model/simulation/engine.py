@@ -12,12 +12,12 @@ from simulator.model.scenario import Scenario
 from simulator.model.simulation.death_rates import DeathRates, draw_death_rates
 from simulator.model.simulation.drawn import Drawn, draw_settings
 from simulator.model.simulation.join_groups import Joining, joining
-from simulator.model.simulation.members import members_since, roll, stay_shares
+from simulator.model.simulation.members import members_since, roll, roll_steady, stay_shares
 from simulator.model.simulation.payouts import Members, drawn_payouts
 from simulator.model.simulation.seats import BlockSeats
 from simulator.model.simulation.simulation import Simulation
 
-MONEY_AT_ONCE = 500  # draws whose money is reckoned at a time, to stay in the processor's own memory
+MONEY_AT_ONCE = 1000  # draws whose money is reckoned at a time, to stay in the processor's own memory
 
 
 def simulate(
@@ -41,13 +41,15 @@ def simulate(
     enrolled = np.empty((scenario.horizon_months + 1, draws))
     paid, done = np.full_like(enrolled, np.nan), 0
     for positions, block in drawn.blocks():
-        people, kept = members_of(block, joins, rates.only(positions))
+        people, stay = members_of(block, joins, rates.only(positions))
         enrolled[:, positions] = people
         for first in range(0, len(positions), MONEY_AT_ONCE):
             part = slice(first, first + MONEY_AT_ONCE)
             at = positions[part]
             if money:
-                members = _by_tenure(block.only(part), programme, people[:, part], kept[:, part])
+                members = _by_tenure(
+                    block.only(part), programme, people[:, part], stay[:, part] if stay.shape[1] > 1 else stay
+                )
                 monthly_death = _monthly_deaths(block, rates.only(at))
                 paid[:, at] = drawn_payouts(
                     block.only(part), programme, members, monthly_death, chance=chance
@@ -66,20 +68,23 @@ def _monthly_deaths(drawn: Drawn, rates: DeathRates) -> Floats:  # [months, draw
 
 
 def members_of(block: Drawn, joins: Joining, rates: DeathRates) -> tuple[Floats, Floats]:
-    """Enrolled and kept of all units; both [months, draws]."""
+    """Enrolled, and the share of last month's who stayed; [months, draws], [months, draws or 1]."""
     lapse, refill = (block.values[f"retention.{n}_share_per_month"] for n in ("lapse", "refill"))
-    seats, survive = BlockSeats(block, joins), 1 - _monthly_deaths(block, rates)
-    stays = np.concatenate((np.ones_like(survive[:1]), survive[:-1])) * (1 - lapse)
-    enrolled, kept = roll(seats.steady(), stays, refill)
+    seats, dying = BlockSeats(block, joins), _monthly_deaths(block, rates)
+    stays = np.ones((len(dying), max(dying.shape[1], lapse.size)))
+    np.multiply(1 - dying[:-1], 1 - lapse, out=stays[1:])
+    enrolled = roll_steady(seats.steady(), stays, refill)
+    if not any(group.falling for group in joins.groups):
+        return enrolled, stays
+    kept = np.concatenate((enrolled[:1], enrolled[:-1] * stays[1:]))
     for unit in seats.falling():
         of_unit, kept_of_unit = roll(unit, stays, refill)
         enrolled += of_unit
         kept += kept_of_unit
-    return enrolled, kept
+    return enrolled, stay_shares(enrolled, kept)
 
 
-def _by_tenure(block: Drawn, programme: Programme, enrolled: Floats, kept: Floats) -> Members:
-    stay = stay_shares(enrolled, kept)
+def _by_tenure(block: Drawn, programme: Programme, enrolled: Floats, stay: Floats) -> Members:
     waiting = programme.benefits_in(np.array([block.baseline.month]))
     over_3, over_36 = (
         members_since(block.baseline, enrolled, stay, int(waiting[name][0]))

@@ -99,14 +99,20 @@ def poissons(rates: Floats, pieces: Keys, *places: Keys) -> Floats:
     falls when its rate rises.
     """
     most = float(rates.max(initial=0))
+    if most <= LONGEST:
+        return poisson_quantile(_uniforms_at(pieces, 0, places), rates)
     found = np.zeros(rates.shape)
     for piece in range(int(np.ceil(most / LONGEST))):
-        keys = within(pieces, counted(piece, piece + 1))
-        for place in places:
-            keys = within(keys, place)
-        of_piece = rates if most <= LONGEST else np.clip(rates - piece * LONGEST, 0, LONGEST)
-        found += poisson_quantile(uniforms(keys), of_piece)
+        of_piece = np.clip(rates - piece * LONGEST, 0, LONGEST)
+        found += poisson_quantile(_uniforms_at(pieces, piece, places), of_piece)
     return found
+
+
+def _uniforms_at(pieces: Keys, piece: int, places: tuple[Keys, ...]) -> Floats:
+    keys = within(pieces, counted(piece, piece + 1))
+    for place in places:
+        keys = within(keys, place)
+    return uniforms(keys)
 
 
 def poisson_quantile(share: Floats, rate: Floats) -> Floats:

@@ -7,25 +7,39 @@ from simulator.model.baseline import Baseline
 from simulator.model.enrolment import history_members
 
 
-def roll(seats: Floats, stays: Floats, refill: Floats) -> tuple[Floats, Floats]:
-    """Rolls members forward; enrolled and kept, both [months from 0, draws].
+def roll_steady(seats: Floats, stays: Floats, refill: Floats) -> Floats:
+    """Enrolled of all units whose seats never fall, as their sums follow the rule of each; [months, draws].
 
-    Seats [months, draws] of one unit, or of any number whose seats never fall: then the sums follow the rule
-    of each unit. `stays` [months, draws or 1] is the share of last month's members who are still there,
-    `refill` [draws or 1] the share of vacant seats filled again.
+    Seats are [months from 0, draws]; `stays` [months, draws or 1] is the share of last month's members who
+    are still there, `refill` [draws or 1] the share of vacant seats filled again.
     """
-    new = np.maximum(np.diff(seats, axis=0), 0)
-    filled = seats[1:] - new
-    filled *= refill
-    filled += new  # what would be there if nobody had been kept
-    enrolled, kept, vacant = np.empty_like(seats), np.empty_like(seats), 1 - refill
-    enrolled[0] = kept[0] = seats[0]
+    enrolled = np.empty_like(seats)
+    enrolled[0] = seats[0]
+    filled = _filled(seats, refill, out=enrolled[1:])
+    kept = stays[1:] * (1 - refill)
     for t in range(1, len(seats)):
-        np.multiply(enrolled[t - 1], stays[t], out=kept[t])
-        np.minimum(kept[t], seats[t], out=kept[t])
-        np.multiply(kept[t], vacant, out=enrolled[t])
-        enrolled[t] += filled[t - 1]
+        filled[t - 1] += enrolled[t - 1] * kept[t - 1]
+    return enrolled
+
+
+def roll(seats: Floats, stays: Floats, refill: Floats) -> tuple[Floats, Floats]:
+    """Enrolled and kept of one unit, whose seats may fall and take members along; both [months, draws]."""
+    enrolled, kept = np.empty_like(seats), np.empty_like(seats)
+    enrolled[0] = kept[0] = seats[0]
+    _filled(seats, refill, out=enrolled[1:])
+    for t in range(1, len(seats)):
+        np.minimum(enrolled[t - 1] * stays[t], seats[t], out=kept[t])
+        enrolled[t] += kept[t] * (1 - refill)
     return enrolled, kept
+
+
+def _filled(seats: Floats, refill: Floats, out: Floats) -> Floats:
+    """Members if nobody had been kept: the new seats and some of the vacant; [months from 1, draws]."""
+    np.subtract(seats[1:], seats[:-1], out=out)
+    np.maximum(out, 0, out=out)
+    out *= 1 - refill
+    out += refill * seats[1:]
+    return out
 
 
 def stay_shares(enrolled: Floats, kept: Floats) -> Floats:

@@ -178,5 +178,6 @@ class Simulation:
 
 def _cumulated(monthly: Floats) -> Floats:
     total = np.zeros_like(monthly)
-    np.cumsum(monthly[1:], axis=0, out=total[1:])
+    for month in range(1, len(monthly)):  # numpy's own cumsum over rows takes three times as long
+        np.add(total[month - 1], monthly[month], out=total[month])
     return total
