@@ -39,7 +39,7 @@ def test_nothing_covers_the_navigation_with_the_sidebar_open_or_folded(browser, 
     settle(page)
     sidebar = page.get_by_test_id("stSidebar")
     for _ in range(2):
-        expect(page.locator(".st-key-nav a")).to_have_count(9)
+        expect(page.locator(".st-key-nav a")).to_have_count(11)
         assert page.evaluate(COVERED) == []
         if sidebar.get_attribute("data-collapsed") == "true":
             page.get_by_test_id("stExpandSidebarButton").click()

@@ -123,9 +123,9 @@ def test_the_page_and_the_navigation_fit_the_window_and_are_clean_in_axe(open_ha
     page = open_handouts(lang, width, height)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     links = page.locator(".st-key-nav a")
-    links.nth(8).wait_for()  # the browser fetches the script of links by itself
+    links.nth(10).wait_for()  # the browser fetches the script of links by itself
     boxes = [links.nth(i).bounding_box() for i in range(links.count())]
-    assert len(boxes) >= 9 and all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+    assert len(boxes) == 11 and all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
     assert page.locator("[data-testid=stException]").count() == 0
     assert Axe().run(page).response["violations"] == []
     assert all(

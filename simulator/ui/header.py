@@ -21,16 +21,6 @@ def show(pages: Mapping[str, Any]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="nav"):
         for page in pages.values():
             st.page_link(page, query_params=session.address())
-        st.space("stretch")
-        st.segmented_control(
-            say("app.language"),
-            LANGUAGES,
-            key="language",
-            required=True,
-            format_func=str.upper,
-            label_visibility="collapsed",
-            on_change=_switch_language,
-        )
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         name = escape(draft.scenario.name)
         saved = f"● {say('header.unsaved')}" if draft.unsaved else say("header.saved")
@@ -48,6 +38,15 @@ def show(pages: Mapping[str, Any]) -> None:
             on_click=lambda: session.change(draft.saved),
         )
         st.caption(facts.title[lang], width="content")
+        st.segmented_control(
+            say("app.language"),
+            LANGUAGES,
+            key="language",
+            required=True,
+            format_func=str.upper,
+            label_visibility="collapsed",
+            on_change=_switch_language,
+        )
     if save:
         saving.save_current()
     with st.container(key="notes"):  # what comes and goes, so that it shifts nothing of the page below

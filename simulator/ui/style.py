@@ -59,14 +59,14 @@ CSS = f"""
 .fictitious::before {{ content: attr(data-word); position: fixed; z-index: 1000; pointer-events: none;
   right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
 .st-key-head {{ gap: .4rem; }}
-.st-key-head > :first-child {{ flex: 1 1 14rem; }} .st-key-head > :last-child {{ margin-left: .8rem; }}
+.st-key-head > :first-child {{ flex: 1 1 9rem; }} .st-key-head > :last-child {{ margin-left: auto; padding-left: .8rem; }}
 .work > * {{ display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
   line-height: 1.4; }}
 .work span {{ color: {MUTED}; font-size: .875rem; }}
 .st-key-head button p, .st-key-head [data-testid=stCaptionContainer] p {{ font-size: .875rem;
   white-space: nowrap; }}
 .st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .75rem .1rem; }}
-.st-key-nav a {{ padding: 0 .4rem; }}
+.st-key-nav a {{ padding: 0 .2rem; border-radius: .3rem; }} .st-key-nav a p {{ font-size: .85rem; }}
 button.origin, span.quantity, span.whole {{ white-space: nowrap; }}
 button.origin {{ font: inherit; color: inherit; font-variant-numeric: tabular-nums; background: none;
   border: 0; padding: 0; cursor: pointer; text-underline-offset: .25em; }}
@@ -74,6 +74,7 @@ button.origin:not(.published, .counted) {{ text-decoration: underline dotted; }}
 button.origin:hover {{ color: {ACCENT}; }}
 .st-key-head [data-testid=stMarkdownContainer], .st-key-head [data-testid=stCaptionContainer] {{ margin: 0; }}
 .st-key-head p {{ margin: 0; }} .st-key-head button {{ min-height: 1.6rem; padding: 0; }}
+.st-key-head [data-testid=stButtonGroup] button {{ padding: 0 .6rem; }}
 .plain-rows {{ container-type: inline-size; }}
 .plain-rows table {{ border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.35;
   font-variant-numeric: tabular-nums; }}
@@ -103,7 +104,7 @@ p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
 }}
 @media (max-width: 640px) {{
   [data-testid=stMainBlockContainer] {{ padding: 4.2rem 1rem 2rem; }}
-  .st-key-head > :last-child {{ margin-left: 0; }}
+  .st-key-head > :last-child {{ margin-left: 0; padding-left: 0; }}
 }}
 @page {{ margin: 12mm; }}
 @media print {{
