@@ -59,7 +59,8 @@ CSS = f"""
 .fictitious::before {{ content: attr(data-word); position: fixed; z-index: 1000; pointer-events: none;
   right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
 .st-key-head {{ gap: .4rem; }}
-.st-key-head > :first-child {{ flex: 1 1 9rem; }} .st-key-head > :last-child {{ margin-left: auto; padding-left: .8rem; }}
+.st-key-head > :first-child {{ flex: 1 1 9rem; }}
+.st-key-head > :last-child {{ margin-left: auto; padding-left: .8rem; }}
 .work > * {{ display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
   line-height: 1.4; }}
 .work span {{ color: {MUTED}; font-size: .875rem; }}
