@@ -15,7 +15,6 @@ from simulator.model.ranges import (
     middle_and_half,
     range_of,
     to_scale,
-    usual_value,
 )
 from simulator.model.scenario import SETTINGS, setting_value, with_value, with_values
 from simulator.model.uncertainty import RANGED, Range, scale_of
@@ -167,11 +166,3 @@ def test_both_ends_the_same_fix_a_setting_at_a_bound_too(value):
     ranges = [{"setting": "delivery.realised_share", "low": value, "high": value}]
     content = CONTENT | {"uncertainty": CONTENT["uncertainty"] | {"ranges": ranges}}
     assert read_scenario(json.dumps(content).encode(), "x.json").uncertainty.ranges[0].low == value
-
-
-def test_the_middle_of_a_usual_range_is_the_middle_of_its_scale():
-    middles = {path: usual_value(path) for path in RANGED if path.startswith("growth.")}
-    by_hand = (0.0003**0.5 * 0.001**0.5, 0.06, 2.0, 0.109603, 0.851087)  # √(low · high), of odds for shares
-    assert list(middles.values()) == pytest.approx(by_hand, rel=1e-4)
-    with pytest.raises(KeyError):
-        usual_value("risk.fatal_share")

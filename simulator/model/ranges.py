@@ -46,15 +46,6 @@ def middle_and_half(given: Range) -> tuple[float, float]:
     return (low, 0.0) if low == high else ((low + high) / 2, (high - low) / 2)
 
 
-def usual_value(path: str) -> float:
-    """The middle of the usual range of a setting, on its scale; KeyError where none is usual."""
-    usual = RANGED[path].usual_range
-    if usual is None:
-        raise KeyError(path)
-    low, high = usual
-    return float(from_scale(path, middle_and_half(Range(setting=path, low=low, high=high))[0]))
-
-
 def range_of(scenario: Scenario, path: str) -> Range | None:
     """The range of a setting in a scenario, None where it has none and is fixed at its own value."""
     return next((one for one in scenario.uncertainty.ranges if one.setting == path), None)

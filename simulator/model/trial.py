@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from simulator.model.baseline import Text
+from simulator.model.parts import Growth
 from simulator.model.settings import Month, StrictModel, bounded
 
 
@@ -38,6 +39,7 @@ class Trial(StrictModel):
 
 
 class Trials(StrictModel):
-    """The content of `trials.json`."""
+    """The content of `trials.json`: the numbers of growth that are tried, and on what."""
 
+    growth: Growth
     trials: Annotated[tuple[Trial, ...], Field(strict=False)]

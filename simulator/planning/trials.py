@@ -10,9 +10,9 @@ import numpy as np
 from simulator.model.actuals import SOURCE, Actuals
 from simulator.model.baseline import Baseline, Observation
 from simulator.model.months import month_name, month_number
+from simulator.model.parts import Growth
 from simulator.model.programme import Programme
 from simulator.model.projection import project
-from simulator.model.ranges import usual_value
 from simulator.model.scenario import SETTINGS, Scenario, with_values
 from simulator.model.trial import AsnCount, Trial
 from simulator.planning.backtest import as_of, neutral, observed
@@ -45,6 +45,7 @@ class Outcome:
     """
 
     trial: Trial
+    growth: Growth
     method: Method
     before: Observation
     start: Count
@@ -85,13 +86,13 @@ class Score:
         return max(self.outcomes, key=lambda one: abs(one.error))
 
 
-def growth_values() -> dict[str, float]:
-    """Growth by itself as it is tried: the middle of each usual range, fitted to no trial."""
-    return {path: usual_value(path) for path in GROWTH}
-
-
 def outcomes(
-    trial: Trial, baseline: Baseline, actuals: Actuals, scenario: Scenario, programme: Programme
+    trial: Trial,
+    growth: Growth,
+    baseline: Baseline,
+    actuals: Actuals,
+    scenario: Scenario,
+    programme: Programme,
 ) -> list[Outcome]:
     """What every method foresaw from each count of a trial for each later one, by pair, then method.
 
@@ -106,9 +107,9 @@ def outcomes(
             foreseen = {
                 "unchanged": float(start.enrolled),
                 "trend": _on_a_line(before, start, end.month),
-                "growth": _by_growth(trial, start, end.month, baseline, scenario, programme),
+                "growth": _by_growth(trial, growth, start, end.month, baseline, scenario, programme),
             }
-            found += [Outcome(trial, m, before, start, end, foreseen[m]) for m in METHODS]
+            found += [Outcome(trial, growth, m, before, start, end, foreseen[m]) for m in METHODS]
     return found
 
 
@@ -160,12 +161,19 @@ def _on_a_line(before: Observation, start: Count, month: int) -> float:
 
 
 def _by_growth(
-    trial: Trial, start: Count, month: int, baseline: Baseline, scenario: Scenario, programme: Programme
+    trial: Trial,
+    growth: Growth,
+    start: Count,
+    month: int,
+    baseline: Baseline,
+    scenario: Scenario,
+    programme: Programme,
 ) -> float:
     """The model with growth by itself and the Rakor Monev that were held, and nothing else."""
     held = trial.meetings.model_dump(exclude={"source"})
     rhythm = {f"monev.{name}": value for name, value in held.items()}
-    growing = with_values(neutral(scenario, month - start.month), growth_values() | rhythm)
+    by_itself = {f"growth.{name}": value for name, value in growth.model_dump().items()}
+    growing = with_values(neutral(scenario, month - start.month), by_itself | rhythm)
     history = tuple(p for p in baseline.facts.history if month_number(p.month) < start.month)
     here = _observation(start.month, start.enrolled, start.source)
     then = as_of(baseline, (*history, here), start.asn)

@@ -3,16 +3,16 @@
 from functools import lru_cache
 from pathlib import Path
 
-from simulator.model.trial import Trial, Trials
+from simulator.model.trial import Trials
 from simulator.store.places import DATA
 from simulator.store.strict_json import parse, read_bytes, validated
 
 
-def read_trials(path: Path = DATA / "trials.json") -> tuple[Trial, ...]:
-    """Every trial in the order of the file, kept as a baseline is; raises UserError with every problem."""
+def read_trials(path: Path = DATA / "trials.json") -> Trials:
+    """Every trial and the growth to try, kept as a baseline is; raises UserError with every problem."""
     return _trials(path.name, read_bytes(path))
 
 
 @lru_cache(maxsize=4)
-def _trials(name: str, raw: bytes) -> tuple[Trial, ...]:
-    return validated(Trials, parse(raw, name), name).trials
+def _trials(name: str, raw: bytes) -> Trials:
+    return validated(Trials, parse(raw, name), name)

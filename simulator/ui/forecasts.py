@@ -38,10 +38,11 @@ def elsewhere(scenario: Scenario) -> list[Outcome]:
     Raises UserError where the trials, or the data of one, cannot be read.
     """
     tried = []
-    for trial in read_trials():
+    shipped = read_trials()
+    for trial in shipped.trials:
         baseline = read_baseline_named(trial.baseline)
         actuals = read_actuals(baseline.facts.region)
-        tried += outcomes(trial, baseline, actuals, scenario, session.programme())
+        tried += outcomes(trial, shipped.growth, baseline, actuals, scenario, session.programme())
     return tried
 
 

@@ -13,8 +13,8 @@ TEXTS = {
     "trials.low": ("rendah", "low"),
     "trials.high": ("tinggi", "high"),
     "trials.note": (
-        "Angka pertumbuhan adalah tengah rentang yang lazim, tidak dicocokkan ke tempat mana pun: {settings}. Rentangnya sendiri dibaca dari dua kabupaten ini, jadi uji ini menunjukkan apakah satu set angka cukup untuk keduanya, bukan ketepatan di tempat lain. Rapat dihitung seperti yang memang diadakan.",
-        "The numbers of growth are the middles of the usual ranges, fitted to no place: {settings}. The ranges themselves were read off these two regencies, so this shows whether one set of numbers does for both, not how accurate it is elsewhere. Meetings are counted as they were held.",
+        "Angka pertumbuhan seperti skenario “Dorongan yang meluruh”, sama untuk semua tempat: {settings}. Angka itu sendiri dibaca dari dua kabupaten ini, jadi uji ini menunjukkan apakah satu set angka cukup untuk keduanya, bukan ketepatan di tempat lain. Rapat dihitung seperti yang memang diadakan.",
+        "The numbers of growth are those of the scenario “Dorongan yang meluruh”, the same for every place: {settings}. They were themselves read off these two regencies, so this shows whether one set of numbers does for both, not how accurate it is elsewhere. Meetings are counted as they were held.",
     ),
     "trials.setting": ("{setting} {value}", "{setting} {value}"),
     "trials.place": ("Tempat", "Place"),
@@ -40,14 +40,10 @@ TEXTS = {
         "Rata-rata meleset dalam cakupan: {name}",
         "Mean absolute error of coverage: {name}",
     ),
-    "origin.title.usual_value": (
-        "{setting}, tengah rentang yang lazim",
-        "{setting}, middle of its usual range",
-    ),
+    "origin.title.trial_setting": ("{setting}, seperti diuji", "{setting}, as tried"),
     "origin.part.counted_in": ("peserta {month}", "enrolled in {month}"),
     "origin.part.asn_counted_in": ("ASN {month}", "ASN in {month}"),
     "origin.part.foreseen_for": ("perkiraan {month}", "foreseen for {month}"),
-    "origin.part.usual_value": ("{setting}, tengah rentang", "{setting}, middle of its range"),
     "origin.note.trial_growth": (
         "Model diproyeksikan dari {month} dengan rapat yang diadakan dan angka di bawah ini; pengaturan lain tidak mengubah apa pun.",
         "The model is projected from {month} with the meetings that were held and the numbers below; no other setting moves anything.",
@@ -72,8 +68,8 @@ TEXTS = {
         "Rata-rata jarak tanpa tanda, atas {count} ramalan.",
         "The mean distance without its sign, over {count} forecasts.",
     ),
-    "origin.note.usual_value": (
-        "Tengah antara ujung 5 % dan 95 % rentang yang lazim, pada skala pengaturan ini.",
-        "Half-way between the 5 % and 95 % points of the usual range, on the scale of the setting.",
+    "origin.note.trial_setting": (
+        "Angka skenario “Dorongan yang meluruh”.",
+        "The number of the scenario “Dorongan yang meluruh”.",
     ),
 }

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from simulator.model.ranges import usual_value as usual
+from simulator.model.parts import Growth
 from simulator.model.scenario import SETTINGS
-from simulator.planning.trials import Count, Outcome, Score, growth_values
+from simulator.planning.trials import GROWTH, Count, Outcome, Score
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.words.quantity import Month, Unit, count, month
 from simulator.words.settings import setting_label, setting_unit
@@ -28,7 +28,7 @@ def trial_foreseen(query: Query) -> Derivation:
         gap, ahead = one.start.month - before.number, one.end.month - one.start.month
         line = f"{{{start.name}}} + ({{{start.name}}} − {{{earlier.name}}}) ÷ {{{gap}}} × {{{ahead}}}"
         return Derivation(one.foreseen, "people", line, (start, earlier), notes=("trial_line",))
-    settings = tuple(_usual(path) for path in growth_values())
+    settings = tuple(_setting(path, one.growth) for path in GROWTH)
     source, notes = one.trial.meetings.source, ("trial_growth",)
     return Derivation(
         one.foreseen, "people", "", (start, *settings), "derived", source, notes, {"month": begin}
@@ -82,10 +82,9 @@ def trial_mean_points(query: Query) -> Derivation:
     return _mean(query.about["score"], "points")
 
 
-def usual_value(query: Query) -> Derivation:
-    """The middle of the usual range of the setting `path`."""
-    path = query.about["path"]
-    return taken(_usual(path), "usual_value")
+def trial_setting(query: Query) -> Derivation:
+    """The number that `growth`, as it is tried, has for the setting `path`."""
+    return taken(_setting(query.about["path"], query.about["growth"]), "trial_setting")
 
 
 def _mean(score: Score, unit: Unit) -> Derivation:
@@ -125,7 +124,7 @@ def _month(number: int) -> dict[str, Month]:
     return {"month": Month(number)}
 
 
-def _usual(path: str) -> Term:
-    setting = SETTINGS[path]
+def _setting(path: str, growth: Growth) -> Term:
+    value = getattr(growth, path.removeprefix("growth."))
     label = {"setting": partial(setting_label, path)}
-    return Term(f"usual_value#{path}", usual(path), setting_unit(path), "assumed", setting.source, label)
+    return Term(f"setting#{path}", value, setting_unit(path), "assumed", SETTINGS[path].source, label)

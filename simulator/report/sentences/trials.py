@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from simulator.model.parts import Growth
 from simulator.planning.trials import GROWTH, Outcome, Score, closer, scores
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -39,14 +40,14 @@ def trial_sentences(c: Context, tried: Sequence[Outcome], lang: Lang) -> Sentenc
     return joined((finding, lesson), lang)
 
 
-def trial_note(c: Context, lang: Lang) -> Sentence:
+def trial_note(c: Context, growth: Growth, lang: Lang) -> Sentence:
     """Which numbers of growth were used, and what such a trial can show."""
     settings = [
         sentence(
             "trials.setting",
             lang,
             setting=setting_label(path, lang),
-            value=quantity(c, "usual_value", path=path),
+            value=quantity(c, "trial_setting", path=path, growth=growth),
         )
         for path in GROWTH
     ]

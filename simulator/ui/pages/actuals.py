@@ -154,7 +154,7 @@ def _trials(c: Context) -> None:
     except UserError as error:
         return draw_lines(session.problem_lines(error.problems), key="trials-broken")
     draw_text(trial_sentences(c, tried, lang), key="trials")
-    draw_text(trial_note(c, lang), key="trials-note", look="note")
+    draw_text(trial_note(c, tried[0].growth, lang), key="trials-note", look="note")
     draw_table(trials.trial_table(c, tried, lang), key="trials-table")
     _download("trials", say("trials.heading"), lambda: trials.forecast_table(tried, lang))
     return None
