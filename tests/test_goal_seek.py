@@ -15,7 +15,7 @@ from simulator.model.months import LAST_MONTH, month_name, month_number
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value, with_values
 from simulator.model.simulation import simulate
-from simulator.planning.goal_seek import seek
+from simulator.planning.goal_seek import Limits, seek
 from simulator.report.sentences.seeking import seek_sentence
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
@@ -242,7 +242,7 @@ def chance_of(found, value, metric="enrolled", scenario=PLEDGES, draws=1000):
 
 
 def likely(value, chance, *levers, metric="enrolled", scenario=PLEDGES, draws=1000):
-    return seek(scenario, KENDAL, PROGRAMME, metric, "2026-12", value, *levers, chance=chance, draws=draws)
+    return seek(scenario, KENDAL, PROGRAMME, metric, "2026-12", value, *levers, limits=Limits(chance, draws))
 
 
 @pytest.mark.parametrize("levers", [(OTHER,), (OPD, KECAMATAN, OTHER)])
@@ -322,3 +322,56 @@ def test_a_chance_without_sense_is_refused(changes, option):
     with pytest.raises(UserError) as refused:
         likely(2069.0, asked["chance"], OPD, metric=asked["metric"], draws=asked["draws"])
     assert [p.where for p in refused.value.problems] == [option]
+
+
+# ---- under a budget
+
+
+def paid_more(found, scenario=PLEDGES):
+    now, then = (project(s, KENDAL, PROGRAMME) for s in (scenario, with_values(scenario, found.values)))
+    return then.contributions_idr[16] - now.contributions_idr[16]
+
+
+def budgeted(budget, *levers, scenario=PLEDGES, chance=None):
+    asked = ("enrolled", "2026-12", 2069.0, *levers)
+    return seek(scenario, KENDAL, PROGRAMME, *asked, limits=Limits(chance, budget_idr=budget))
+
+
+def test_a_budget_that_is_enough_changes_nothing():
+    # 813 workers at Rp 8,400 in a month of relief
+    assert budgeted(813 * 8400.0, OPD) == budgeted(None, OPD)
+
+
+@pytest.mark.parametrize("levers", [(OPD,), (OPD, OTHER)])
+def test_a_budget_that_is_not_enough_is_spent_to_its_end(levers):
+    found = budgeted(400 * 8400.0, *levers)
+    assert (found.feasible, found.reason) == (False, "over_budget")
+    assert paid_more(found) == pytest.approx(400 * 8400) and paid_more(found) <= 400 * 8400 + 1e-3
+    assert found.reached == pytest.approx(1256 + 400)
+
+
+def test_whole_units_stay_within_the_budget():
+    joining = with_values(PLEDGES, {OPD: 1.0, "monev.every_months": 12})
+    budget = 3 * 84 * 8400.0
+    found = seek(
+        joining,
+        KENDAL,
+        PROGRAMME,
+        "enrolled",
+        "2026-12",
+        2900.0,
+        "monev.new_opd",
+        limits=Limits(budget_idr=budget),
+    )
+    more = with_values(joining, {"monev.new_opd": found.value + 1})
+    assert found.reason == "over_budget" and paid_more(found, joining) <= budget
+    now, then = (project(s, KENDAL, PROGRAMME).contributions_idr[16] for s in (joining, more))
+    assert then - now > budget
+
+
+def test_a_chance_is_sought_as_far_as_the_budget_lasts():
+    found = budgeted(2000 * 8400.0, OTHER, chance=0.8)
+    assert found.reason == "over_budget" and found.chance == chance_of(found, 2069.0) < 0.8
+    assert paid_more(found) == pytest.approx(2000 * 8400)
+    with pytest.raises(UserError):
+        budgeted(-1.0, OPD)

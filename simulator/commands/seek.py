@@ -5,7 +5,7 @@ from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded, print_json
 from simulator.model.metrics import METRICS
-from simulator.planning.goal_seek import seek
+from simulator.planning.goal_seek import Limits, seek
 from simulator.report.sentences.seeking import seek_sentence
 
 
@@ -27,6 +27,7 @@ def add(commands: Any) -> None:
     goal.add_argument(
         "--chance", type=float, metavar="P", help="so large a share of the draws has to reach X"
     )
+    goal.add_argument("--budget-idr", type=float, metavar="B", help="at most so much more in the month")
     goal.add_argument("--draws", type=int, metavar="N", help="instead of the scenario's number")
 
 
@@ -34,8 +35,8 @@ def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
     (c,) = loaded(options)
     asked = (options.metric, options.month, options.value, *options.lever)
-    likely = {"chance": options.chance, "draws": options.draws}
-    answer = seek(c.scenario, c.baseline, c.programme, *asked, **likely)
+    limits = Limits(options.chance, options.draws, options.budget_idr)
+    answer = seek(c.scenario, c.baseline, c.programme, *asked, limits=limits)
     levers: dict[str, Any] = {"levers": answer.values}
     if len(answer.levers) == 1:
         levers = {"lever": answer.lever, "value": answer.value}

@@ -1,7 +1,7 @@
 """Which value of one lever, or of several together, brings a result to a wanted value, or why none does."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,14 +13,31 @@ from simulator.model.months import is_month, month_name, month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import project
 from simulator.model.ranges import range_of
-from simulator.model.scenario import SETTINGS, Scenario
+from simulator.model.scenario import SETTINGS, Scenario, with_values
 from simulator.planning.crossings import close_in, nearest_crossing, other_crossings
 from simulator.planning.levers import Track, track_of
 from simulator.planning.likely_seek import LikelySeek
 
 TOLERANCE = 1e-12  # relative: what only rounding moves has not moved
 MOST_OTHERS = 3
+ROUNDED_IDR = 1e-3  # what only rounding costs more
 DRAWN_METRICS = ("enrolled", "coverage_share")  # those whose draws can be sought
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What has to hold beside: at least the share `chance` (over 0, at most 1) of so many draws reach it.
+
+    `draws` are the scenario's own where None. Contributions of the month may be at most `budget_idr` more
+    than now, if all goes as planned.
+    """
+
+    chance: float | None = None
+    draws: int | None = None
+    budget_idr: float | None = None
+
+
+NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True)
@@ -29,7 +46,8 @@ class Answer:
 
     Where nothing does, `values` (by path) are those at which the result comes nearest, `reached` that result;
     they are empty where there is no result. `reason` names a text `seek.<reason>`: reached, already,
-    no_effect, drawn, not_reachable, undefined. `others` are further values of a single lever at which the
+    no_effect, drawn,
+    over_budget, not_reachable, undefined. `others` are further values of a single lever at which the
     result passes the wanted one. With a wanted `likely`, `chance` is the share of draws that reach it, and
     `planned` the values that do so if all goes as planned.
     """
@@ -66,19 +84,18 @@ def seek(
     month: str,
     value: float,
     *levers: str,
-    chance: float | None = None,
-    draws: int | None = None,
+    limits: Limits = NO_LIMITS,
 ) -> Answer:
     """Finds the levers' values nearest to the present ones at which a metric reaches `value` in a month.
 
     The result is looked at over the track of the levers (at every whole number where one counts whole
     things), the first crossing on either side of the present place is closed in on, and the side is returned
-    on which the wanted value is reached. With `chance` (over 0, at most 1) at least that share of the draws
-    has to reach it. Raises UserError for an unknown metric or lever, a month outside the projection and a
-    number that is none or out of bounds.
+    on which the wanted value is reached. Where a budget is not enough, the answer goes as far as it lasts.
+    Raises UserError for an unknown metric or lever, a month outside the projection and a number that is none
+    or out of bounds.
     """
     at = _checked(scenario, baseline, metric, month, value, levers)
-    _check_chance(metric, chance, draws)
+    _check_limits(metric, limits)
 
     def line(changed: Scenario) -> float:
         series = METRICS[metric].series(project(changed, baseline, programme))
@@ -86,29 +103,58 @@ def seek(
         return float(series[at]) if at < len(series) else float("nan")
 
     present = line(scenario)
+    chance, budget_idr = limits.chance, limits.budget_idr
     towards = -1 if present > value and chance is None else 1
     track = track_of(scenario, baseline, levers, lambda changed: towards * (line(changed) - present))
-    plain = _plain(track, lambda x: line(track.at(x)), value, tuple(levers))
-    if chance is None:
-        return plain
-    planned = plain.values if plain.feasible else None
-    count = scenario.uncertainty.draws if draws is None else draws
-    search = LikelySeek(track, baseline, metric, at, value, chance, count)
-    x, share, reason = search.answer()
-    if reason == "no_effect" and any(range_of(scenario, path) for path in levers):
-        reason = "drawn"  # the value of each draw takes the place of the lever's
-    return Answer(
-        tuple(levers),
-        track.settings(x),
-        line(track.at(x)),
-        reason in ("reached", "already"),
-        reason,
-        value,
-        present,
-        likely=chance,
-        chance=share,
-        planned=planned,
+    found = _plain(track, lambda x: line(track.at(x)), value, tuple(levers))
+    search = None
+    if chance is not None:
+        count = scenario.uncertainty.draws if limits.draws is None else limits.draws
+        search = LikelySeek(track, baseline, metric, at, value, chance, count)
+        x, share, reason = search.answer()
+        if reason == "no_effect" and any(range_of(scenario, path) for path in levers):
+            reason = "drawn"  # the value of each draw takes the place of the lever's
+        found = replace(
+            found,
+            values=track.settings(x),
+            reached=line(track.at(x)),
+            feasible=reason in ("reached", "already"),
+            reason=reason,
+            others=(),
+            likely=chance,
+            chance=share,
+            planned=found.values if found.feasible else None,
+        )
+    if budget_idr is None or not found.feasible:
+        return found
+
+    def paid(changed: Scenario) -> float:
+        return float(project(changed, baseline, programme).contributions_idr[at])
+
+    most = paid(scenario) + budget_idr
+    if paid(with_values(scenario, found.values)) <= most + ROUNDED_IDR:
+        return found
+    x = _as_far_as(track, lambda x: paid(track.at(x)), most)
+    return replace(
+        found,
+        values=track.settings(x),
+        reached=line(track.at(x)),
+        feasible=False,
+        reason="over_budget",
+        others=(),
+        chance=search.chance(x) if search else None,
     )
+
+
+def _as_far_as(track: Track, paid: Callable[[float], float], most: float) -> float:
+    """The last place before contributions come to more than the most, nearest to now."""
+    points = track.points
+    crossing = nearest_crossing(points, np.array([paid(x) for x in points]) > most, track.now)
+    if crossing is None:
+        return track.now
+    beyond, within = crossing[1], crossing[0]
+    # Seen from the other end: what is within reaches the most, what is beyond does not.
+    return within if track.is_whole else close_in(lambda x: -paid(x), beyond, within, -most, whole=False)
 
 
 def _plain(track: Track, result: Callable[[float], float], value: float, levers: tuple[str, ...]) -> Answer:
@@ -166,7 +212,8 @@ def _checked(
     return at
 
 
-def _check_chance(metric: str, chance: float | None, draws: int | None) -> None:
+def _check_limits(metric: str, limits: Limits) -> None:
+    chance, draws, budget_idr = limits.chance, limits.draws, limits.budget_idr
     problems = []
     if chance is not None and metric not in DRAWN_METRICS:
         problems.append(Problem("not_one_of", "--metric", metric, allowed=", ".join(DRAWN_METRICS)))
@@ -175,5 +222,7 @@ def _check_chance(metric: str, chance: float | None, draws: int | None) -> None:
     low, high = map(int, SETTINGS["uncertainty.draws"].bounds)
     if draws is not None and not low <= draws <= high:
         problems.append(Problem("out_of_bounds", "--draws", draws, low=low, high=high))
+    if budget_idr is not None and not 0 <= budget_idr < np.inf:
+        problems.append(Problem("negative", "--budget-idr", budget_idr))
     if problems:
         raise UserError(*problems)

@@ -47,4 +47,12 @@ TEXTS = {
         "Pengaturan ini punya rentang: nilainya diambil dari rentang itu, jadi menggesernya tidak mengubah peluang, {chance}.",
         "This setting has a range: its value is drawn from that range, so moving it does not change the chance, {chance}.",
     ),
+    "seek.over_budget": (
+        "Tidak tercapai dengan tambahan iuran sebanyak itu: hasil {reached:fine} bila {values}.",
+        "Not reached with so much more in contributions: the result is {reached:fine} at {values}.",
+    ),
+    "seek.likely.over_budget": (
+        "Tambahan iuran sebanyak itu memberi peluang {chance}, bukan {likely}: {values}.",
+        "So much more in contributions gives a chance of {chance}, not {likely}: {values}.",
+    ),
 }
