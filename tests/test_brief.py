@@ -117,7 +117,7 @@ def test_scenarios_are_compared_under_their_names_and_the_first_is_the_one_in_ha
 def test_real_and_made_up_regencies_are_neither_ranked_nor_mixed_up():
     _, said = brief(projected("komitmen-september"), projected("contoh"))
     assert (
-        "kabupaten yang berbeda tidak diperingkatkan" in said
+        "kabupaten yang berbeda tidak diberi peringkat" in said
         and "Contoh: semua tuas digerakkan (fiktif)" in said
     )
     assert "FIKTIF: semua nama dan angka Kabupaten Contoh hanya contoh" in said

@@ -337,7 +337,7 @@ def test_seven_scenarios_are_refused_in_words_and_six_are_all_seen_with_contoh_m
         in page.get_by_test_id("stAlertContainer").first.inner_text()
     )
     expect(page.locator(".fictitious")).to_have_count(1)
-    assert "tidak diperingkatkan" in page.get_by_role("heading", level=1).inner_text()
+    assert "tidak diberi peringkat" in page.get_by_role("heading", level=1).inner_text()
     heads = page.locator(".compare").first.locator("thead th")
     expect(heads).to_have_count(7)
     edges = page.locator(".compare").evaluate_all(

@@ -123,7 +123,7 @@ def test_regencies_are_not_ranked_against_each_other():
     two = shipped("komitmen-september", "contoh")
     assert (
         title(two, NAMES[:2], "id")
-        == "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diperingkatkan"
+        == "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diberi peringkat"
     )
     other_reading = projected(two[0].scenario, "kendal-2025-08-38")
     assert "paling dekat" in title([two[0], other_reading], NAMES[:2], "id")

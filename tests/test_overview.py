@@ -162,9 +162,9 @@ def test_the_slide_of_the_announced_pledges():
         str(overview.group_sentence(context_of(projected()), group, shown, "id")) for group in shown.groups
     ]
     assert said == [
-        "Masih ada 2.340 ASN. Bila hanya kelompok ini yang menutup kekurangan: rata-rata 51,7 % ASN-nya, termasuk 13 OPD yang belum ikut.",
-        "Masih ada 195 ASN. Kelompok ini saja tidak cukup.",
-        "Masih ada 6.554 ASN. Bila hanya kelompok ini yang menutup kekurangan: 15,8 % ASN-nya.",
+        "2.340 ASN belum menanggung pekerja. Bila hanya kelompok ini yang menutup kekurangan: rata-rata 51,7 % ASN-nya, termasuk 13 OPD yang belum ikut.",
+        "195 ASN belum menanggung pekerja. Kelompok ini saja tidak cukup.",
+        "6.554 ASN belum menanggung pekerja. Bila hanya kelompok ini yang menutup kekurangan: 15,8 % ASN-nya.",
     ]
 
 
@@ -218,7 +218,7 @@ def test_asn_that_nobody_published_are_marked():
 def test_paid_out_against_paid_in_so_far():
     assert (
         written(overview.so_far_sentence(context_of(projected()), "id"), space=" ")
-        == "Rp 336 juta santunan terhadap ± Rp 345 juta iuran sejauh ini, sampai Agustus 2025."
+        == "Sampai Agustus 2025 dibayarkan santunan Rp 336 juta; iuran yang masuk ± Rp 345 juta."
     )
     assert (
         written(overview.so_far_sentence(context_of(projected()), "en"), space=" ")

@@ -50,7 +50,8 @@ def test_other_scenarios_are_told_by_who_is_first():
 def test_a_made_up_regency_is_not_mixed_up_with_a_real_one():
     said = message(projected("komitmen-september"), projected("contoh"))
     assert (
-        "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diperingkatkan." in said
+        "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diberi peringkat."
+        in said
     )
 
 

@@ -135,7 +135,7 @@ TEXTS = {
     "actuals.recorded": ("{count} baris realisasi dicatat.", "{count} rows of actuals recorded."),
     "actuals.restart": ("Mulai dari realisasi", "Start at the actuals"),
     "actuals.restart_note": (
-        "Membuat data dasar baru pada bulan yang dipilih dan memindahkan skenario ini ke sana. Data lama tetap ada. Unit yang tidak dicatat berbagi sisa jumlah kabupaten dan ditandai dibagi rata.",
+        "Membuat data dasar baru pada bulan yang dipilih dan memindahkan skenario ini ke sana. Data lama tetap ada. Sisa jumlah kabupaten dibagi rata di antara unit yang tidak dicatat, dan ditandai demikian.",
         "Makes new data in the month chosen and puts this scenario on them. The older data stay. Units not recorded share what the regency's total leaves, and are marked as spread.",
     ),
     "actuals.restart_none": (

@@ -55,7 +55,7 @@ TEXTS = {
         "The part of a setting is the mean of what it moves over every order of the changes. No order is preferred, and the parts add up exactly to the difference.",
     ),
     "attribution.grouped": (
-        "Lebih dari {most} pengaturan berbeda, jadi yang sebagian berkas dihitung bersama.",
+        "Lebih dari {most} pengaturan berbeda, jadi pengaturan di bagian berkas yang sama dihitung bersama.",
         "More than {most} settings differ, so those of one part of the file are counted together.",
     ),
     "attribution.without": (

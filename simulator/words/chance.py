@@ -71,7 +71,7 @@ TEXTS = {
     ),
     "chance.switch": ("Yang wajar terjadi", "Likely range"),
     "chance.switch_help": (
-        "Rencana jarang berjalan sepenuhnya. Bidang di belakang garis menunjukkan apa yang wajar terjadi bila yang tidak diputuskan siapa pun berubah-ubah dalam rentangnya.",
+        "Rencana jarang berjalan sepenuhnya. Bidang di belakang garis menunjukkan apa yang wajar terjadi bila hal-hal yang tidak dapat diputuskan berubah-ubah dalam rentangnya.",
         "Plans rarely come true in full. The area behind a line shows what is likely where all that nobody decides varies within its range.",
     ),
     "chance.paths": ("Beberapa simulasi satu per satu", "A few simulations one by one"),
@@ -80,7 +80,7 @@ TEXTS = {
     "chance.path": ("satu simulasi", "one simulation"),
     "chance.apart": ("Seberapa yakin", "How sure"),
     "chance.apart.note": (
-        "Selisih terhadap “{name}” pada {month}. Kedua skenario disimulasikan dengan nasib yang sama, jadi selisihnya berasal dari skenario, bukan dari kebetulan. Peluangnya berlaku bila rentang ini benar.",
+        "Selisih terhadap “{name}” pada {month}. Kedua skenario disimulasikan dengan angka acak yang sama, jadi selisihnya berasal dari skenario, bukan dari kebetulan. Peluangnya berlaku bila rentang ini benar.",
         "Differences from “{name}” in {month}. Both scenarios are simulated with the same luck, so that what differs comes from the scenarios and not from chance. The chances hold if these ranges are right.",
     ),
     "chance.apart.other_data": (
@@ -105,7 +105,7 @@ TEXTS = {
     "origin.part.of_other": ("menurut “{name}”", "by “{name}”"),
     "origin.part.draws_more": ("simulasi yang lebih banyak", "simulations with more"),
     "origin.note.same_luck": (
-        "Kedua skenario disimulasikan dengan nasib yang sama.",
+        "Kedua skenario disimulasikan dengan angka acak yang sama.",
         "Both scenarios are simulated with the same luck.",
     ),
     "chance.range.setting": ("Pengaturan", "Setting"),

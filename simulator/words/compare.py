@@ -24,7 +24,7 @@ TEXTS = {
         "None reaches {target}; “{name}” comes nearest, {missing} short",
     ),
     "compare.title.regencies": (
-        "{regions}: kabupaten yang berbeda tidak diperingkatkan",
+        "{regions}: kabupaten yang berbeda tidak diberi peringkat",
         "{regions}: different regencies are not ranked",
     ),
     "compare.target.same": ("target {share}", "the target of {share}"),

@@ -273,7 +273,7 @@ TEXTS = {
         "Show it where somebody asks about one group alone.",
     ),
     "deck.say.units": (
-        "Lembar berikut menyebut nama unit yang boleh disebut.",
+        "Lembar berikut memuat nama unit yang statusnya sudah diterbitkan.",
         "The next slide names the units that may be named.",
     ),
     "deck.say.periods": (

@@ -104,7 +104,7 @@ TEXTS = {
         "its length is {found}. Give {low} to {high} characters.",
     ),
     "error.not_ranged": (
-        "{found} tidak dapat diberi rentang. Rentang hanya untuk hal yang tidak diputuskan siapa pun.",
+        "{found} tidak dapat diberi rentang. Rentang hanya untuk hal yang tidak dapat diputuskan.",
         "{found} cannot have a range. Only what nobody decides has one.",
     ),
     "error.range_reversed": (

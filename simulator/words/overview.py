@@ -117,8 +117,8 @@ TEXTS = {
         "Still to enrol in each group, to one worker per ASN, {month}",
     ),
     "overview.of_asn": ("dari {asn} ASN", "of {asn} ASN"),
-    "overview.room": ("Masih ada {room} ASN.", "{room} ASN are left."),
-    "overview.no_room": ("Semua ASN sudah terhitung.", "Every ASN is counted already."),
+    "overview.room": ("{room} ASN belum menanggung pekerja.", "{room} ASN are left."),
+    "overview.no_room": ("Setiap ASN sudah menanggung satu pekerja.", "Every ASN is counted already."),
     "overview.alone": (
         "Bila hanya kelompok ini yang menutup kekurangan: {share:tenths} ASN-nya.",
         "To close the gap alone: {share:tenths} of its ASN.",
@@ -204,7 +204,7 @@ TEXTS = {
     "overview.relief": ("keringanan iuran", "contribution relief"),
     "overview.shaded": ("Ditandai: {name}.", "Marked: {name}."),
     "overview.so_far": (
-        "{payouts} santunan terhadap {contributions} iuran sejauh ini, sampai {month}.",
+        "Sampai {month} dibayarkan santunan {payouts}; iuran yang masuk {contributions}.",
         "{payouts} paid out against {contributions} of contributions so far, up to {month}.",
     ),
     "overview.ratio_means": (
@@ -212,7 +212,7 @@ TEXTS = {
         "Payouts are {ratio} contributions, {period}. Risk is pooled nationally: the figure reflects tariff and relief more than the programme.",
     ),
     "overview.jht": (
-        "JHT ({jht}, {period}) tabungan pekerja sendiri dan tidak digambar.",
+        "JHT ({jht}, {period}) adalah tabungan pekerja sendiri, jadi tidak digambar.",
         "JHT ({jht}, {period}) is the workers' own saving and not drawn.",
     ),
     "overview.relief_ends": (

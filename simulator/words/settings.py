@@ -223,7 +223,7 @@ TEXTS = {
     ),
     "setting.uncertainty.draws": ("Banyaknya simulasi", "Number of simulations"),
     "setting_help.uncertainty.draws": (
-        "Berapa kali masa depan disimulasikan untuk pita dan peluang.",
+        "Berapa kali masa depan disimulasikan untuk menggambar bidang dan menghitung peluang.",
         "How many times the future is simulated for bands and chances.",
     ),
     "setting.uncertainty.seed": ("Angka acak", "Random number"),
@@ -233,7 +233,7 @@ TEXTS = {
     ),
     "setting.uncertainty.unit_variance_share": ("Perbedaan antarkantor", "Differences between offices"),
     "setting_help.uncertainty.unit_variance_share": (
-        "Berapa bagian dari sebaran realisasi yang milik tiap kantor sendiri, bukan milik semua kantor bersama.",
+        "Berapa bagian dari naik turunnya realisasi yang berasal dari tiap kantor sendiri, bukan dari semua kantor bersama.",
         "How much of the spread of delivery is each office's own, and not common to all offices.",
     ),
     "setting.uncertainty.leadership_correlation": ("Pengaruh pimpinan", "Influence of leadership"),
@@ -243,17 +243,17 @@ TEXTS = {
     ),
     "setting.uncertainty.exposure_cv": ("Ketidakpastian orang-tahun", "Uncertainty of the person-years"),
     "setting_help.uncertainty.exposure_cv": (
-        "Simpangan baku dibagi rata-rata dari orang-tahun kepesertaan sampai bulan data.",
+        "Seberapa jauh orang-tahun kepesertaan sampai bulan data dapat meleset (simpangan baku dibagi rata-rata).",
         "Standard deviation over mean of the person-years up to the month of the data.",
     ),
     "setting.uncertainty.mortality_year_cv": ("Beda kematian antartahun", "Deaths differ from year to year"),
     "setting_help.uncertainty.mortality_year_cv": (
-        "Simpangan baku dibagi rata-rata angka kematian dari tahun ke tahun.",
+        "Seberapa jauh angka kematian berbeda dari tahun ke tahun (simpangan baku dibagi rata-rata).",
         "Standard deviation over mean of the death rate from year to year.",
     ),
     "setting.uncertainty.nonfatal_cost_cv": ("Keragaman biaya kecelakaan", "Spread of accident costs"),
     "setting_help.uncertainty.nonfatal_cost_cv": (
-        "Simpangan baku dibagi rata-rata biaya per kasus.",
+        "Seberapa jauh biaya berbeda dari kasus ke kasus (simpangan baku dibagi rata-rata).",
         "Standard deviation over mean of the cost per case.",
     ),
     "setting.overrides.*.target_share": ("Partisipasi unit ini", "Participation of this unit"),

@@ -346,7 +346,7 @@ TEXTS = {
         "Scenario {scenario} · {data} · program {version}",
     ),
     "units.special.note": (
-        "Isi sel untuk menetapkan lain dari kelompoknya. Perubahan langsung dihitung dan dapat diurungkan.",
+        "Isi sel bila sebuah unit tidak mengikuti kelompoknya. Perubahan langsung dihitung dan dapat diurungkan.",
         "Fill a cell to set a row apart from its segment. Changes count at once and can be undone.",
     ),
     "units.special.groups": (

@@ -80,7 +80,7 @@ TEXTS = {
     ),
     "ways.no_effect": ("{setting}: {effect}", "{setting}: {effect}"),
     "ways.why.left_out": (
-        "{units} unit dengan {asn} ASN tetap di luar: tidak ada Rakor Monev yang membawanya masuk pada waktunya.",
+        "{units} unit dengan {asn} ASN tetap di luar: tidak ada Rakor Monev yang membawanya masuk tepat waktu.",
         "{units} units with {asn} ASN stay outside: no Rakor Monev brings them in by then.",
     ),
     "ways.why.realised": (
@@ -92,7 +92,7 @@ TEXTS = {
         "Only {share} of those who left are replaced each month.",
     ),
     "ways.why.workers": (
-        "Lebih dari itu perlu lebih banyak pekerja per ASN.",
+        "Untuk lebih dari itu, tiap ASN harus menanggung lebih banyak pekerja.",
         "More than that needs more workers per ASN.",
     ),
     "ways.clause.as_it_is": ("tidak ada yang berubah", "nothing changes"),
