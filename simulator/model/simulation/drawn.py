@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -102,8 +102,13 @@ def office_normals(
     seed: int, path: str, baseline: Baseline, rows: Whole, draws: numbers.Keys
 ) -> Floats:  # [units, draws]
     """The standard normals of these units for a setting of BY_OFFICE."""
-    of_units = numbers.within(numbers.purpose(seed, f"{path} of a unit"), numbers.units(baseline.codes)[rows])
+    of_units = numbers.within(numbers.purpose(seed, f"{path} of a unit"), _units(baseline)[rows])
     return normals(numbers.within(of_units[:, None], draws))
+
+
+@lru_cache(maxsize=8)
+def _units(baseline: Baseline) -> numbers.Keys:  # [units]
+    return numbers.units(baseline.codes)
 
 
 def _normal(scenario: Scenario, seed: int, path: str, places: numbers.Keys) -> Floats:

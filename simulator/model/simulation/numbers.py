@@ -5,7 +5,7 @@ nothing else, and two scenarios with one seed meet the same luck. Each step of t
 of SplitMix64 (Steele, Lea, Flood, 2014): numbers that lie side by side are one SplitMix64 sequence.
 """
 
-from functools import lru_cache
+from collections.abc import Iterable
 from hashlib import blake2b
 
 import numpy as np
@@ -22,13 +22,12 @@ _ONE_TO_TWO = np.uint64(0x3FF0000000000000)  # the bits of a float from 1 to 2 b
 
 def purpose(seed: int, name: str) -> Keys:
     """The place of all numbers of one purpose; [1]."""
-    return _of_text(f"{seed} {name}")
+    return _of_texts([f"{seed} {name}"])
 
 
-@lru_cache(maxsize=8)
 def units(codes: tuple[str, ...]) -> Keys:
     """A number for each unit that hangs on its code alone, to look `within` a purpose; [units]."""
-    return np.concatenate([_of_text(code) for code in codes])
+    return _of_texts(codes)
 
 
 def counted(first: int, end: int) -> Keys:
@@ -59,5 +58,6 @@ def uniforms(keys: Keys) -> Floats:
     return numbers
 
 
-def _of_text(text: str) -> Keys:
-    return np.frombuffer(blake2b(text.encode(), digest_size=8).digest(), dtype="<u8").astype(np.uint64)
+def _of_texts(texts: Iterable[str]) -> Keys:
+    digests = b"".join(blake2b(text.encode(), digest_size=8).digest() for text in texts)
+    return np.frombuffer(digests, dtype="<u8").astype(np.uint64)

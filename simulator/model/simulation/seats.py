@@ -15,7 +15,7 @@ from simulator.model.simulation.drawn import DELAY, Drawn
 from simulator.model.simulation.growth import grows, untouched
 from simulator.model.simulation.join_groups import JoinGroup, Joining
 
-AT_ONCE = 16  # units worked on at a time, so that they stay in the processor's own memory
+AT_ONCE = 64_000  # units × draws worked on at a time, so that they stay in the processor's own memory
 REALISED, PLEDGED = "delivery.realised_share", "delivery.pledge_share"
 
 
@@ -72,8 +72,9 @@ class BlockSeats:
         """The seats of a join group before ASN change."""
         inside, done = group.curve(self.drawn.scenario, self.delay)
         since = 0 if group.status == "participating" else group.starts(self.delay)
-        for first in range(0, len(group.rows), AT_ONCE) if inside.any() else ():
-            rows = group.rows[first : first + AT_ONCE]
+        at_once = max(1, AT_ONCE // self.shape[1])
+        for first in range(0, len(group.rows), at_once) if inside.any() else ():
+            rows = group.rows[first : first + at_once]
             asn = self.baseline.asn[rows]
             opening, rise = self._ratios(group, rows)
             yield Term(inside, asn @ opening)
