@@ -27,6 +27,7 @@ from simulator.handouts.line_chart import nice_step
 from simulator.handouts.paper import writable
 from simulator.handouts.writing import written
 from simulator.model.parts import Decision, Override
+from simulator.report.context import simulated
 from simulator.report.tables.units import unit_table
 from simulator.words.numbers import NO_BREAK, people
 from tests.explaining import basis_of, context_of
@@ -195,7 +196,7 @@ def test_many_units_change_nothing_about_the_one_page(tmp_path):
 
 def test_numbers_carry_the_mark_of_their_explanation():
     p, at = projected("komitmen-september"), {"month": 1}
-    (words, *_) = brief_words(contexts_of(p), "id", TODAY, False)
+    (words, *_) = brief_words(simulated(contexts_of(p)), "id", TODAY, False)
     keys = (("enrolled_now", {}), ("enrolled_in", at), ("target_workers", {}), ("gap", {}))
     for (_, number), (key, context) in zip(words.numbers, keys, strict=True):
         assert number.basis == basis_of(key, p, PROGRAMME, SOURCES, **context), key

@@ -15,7 +15,7 @@ from simulator.handouts.paper_table import draw_table
 from simulator.handouts.properties import properties_of
 from simulator.handouts.writing import Words, number
 from simulator.report.charts.theme import ACCENT, MUTED, TEXT
-from simulator.report.context import Context
+from simulator.report.context import Context, simulated
 from simulator.words import Lang, text
 
 # Of all letters and gaps: the first that leaves room for the chart is taken.
@@ -36,6 +36,7 @@ def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved
     Everything is written as large as leaves room for the chart, which takes what is left. A long log, and
     names too long to stand side by side, follow on pages behind the first.
     """
+    contexts = simulated(contexts)
     c, greatest = contexts[0], CHART_MM[1]
     for words, scale in product(brief_words(contexts, lang, today, unsaved), SCALES):
         least = LARGE_CHART_MM if scale > 1 else CHART_MM[0]
@@ -148,7 +149,7 @@ class _Page:
         y += 0.8 * self.scale
         with self.paper.tagged("Figure", chart.alt):
             draw_chart(self.paper, chart, x, y, width, height, self._points(7.2))
-        return y + height
+        return self._say(self.words.how_sure, x, y + height, width, 7.8)
 
     def _money(self, x: float, y: float, width: float) -> float:
         y = self._heading(text("deck.money", self.paper.language), x, y, width)

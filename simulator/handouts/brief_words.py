@@ -23,6 +23,7 @@ from simulator.report.charts.enrolment import enrolment
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
+from simulator.report.sentences.chance import how_sure
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.sentences.overview import slide
@@ -79,6 +80,7 @@ class Brief:
     scenario: str
     numbers: tuple[tuple[Sentence, Quantity], ...]
     chart: Chart
+    how_sure: Sentence
     money: Table
     money_notes: tuple[Words, ...]
     groups_title: Sentence
@@ -136,6 +138,7 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
         scenario=text("stamp.scenario", lang, **named),
         numbers=_numbers(c, lang),
         chart=enrolment(c, lang),
+        how_sure=joined(how_sure(c, lang), lang),
         money=money_table(c, lang),
         money_notes=(overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang)),
         groups_title=sentence("handouts.brief.groups", lang, month=Month(int(p.months[at]))),

@@ -7,8 +7,9 @@ from datetime import date
 from simulator.handouts.asks import ask_lines
 from simulator.handouts.stamp import lettered, marks_legend, names_in_lists, source_keys, stamp_lines
 from simulator.handouts.writing import Words, number, written
-from simulator.report.context import Context
+from simulator.report.context import Context, simulated
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import how_sure
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.overview import Slide, missing_months, slide, so_far_sentence
 from simulator.report.sentences.target import latest, status_sentence
@@ -23,6 +24,7 @@ SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look 
 
 def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> str:
     """The message on the first scenario: finding, numbers, what is asked, the other scenarios, the stamp."""
+    contexts = simulated(contexts)
     c = contexts[0]
     asks = ask_lines(c, lang)
     lines = [
@@ -50,6 +52,7 @@ def _numbers(c: Context, lang: Lang) -> list[str]:
     numbers, lines = slide(c.projection), [_observed(c, lang)]
     if numbers.month > latest(c)[0]:
         lines.append(_projected(c, numbers, lang))
+    lines += [_line(one) for one in how_sure(c, lang)]
     rooms = []
     for group in numbers.groups:
         name, workers = text(f"units.segment.{group.segment}", lang), Quantity(group.room, "people")

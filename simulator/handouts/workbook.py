@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts import book_months, book_settings
 from simulator.handouts.book import Book, column_letter, row_height
+from simulator.handouts.book_bands import write_bands
 from simulator.handouts.book_charts import draw_charts
 from simulator.handouts.formulas import add_formula_sheets
 from simulator.handouts.properties import properties_of
@@ -27,10 +28,13 @@ from simulator.handouts.writing import Words, written
 from simulator.model.months import month_number
 from simulator.model.scenario import scenario_json
 from simulator.model.source import Source
-from simulator.report.context import Context
+from simulator.report.charts.enrolment import enrolment
+from simulator.report.charts.money import money
+from simulator.report.context import Context, simulated
 from simulator.report.explain.cited import sources_here
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences import overview
+from simulator.report.sentences.chance import how_sure
 from simulator.report.sentences.headlines import unit_of
 from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
@@ -56,6 +60,7 @@ SUMMARY_PERCENT = 70  # printed: the numbers on a page, the charts on the next
 
 def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
     """The workbook of the scenarios; the first is the one in hand: its are summary, units and charts."""
+    contexts = simulated(contexts)
     c, names = contexts[0], names_in_lists(contexts, lang)
     title = text("handouts.book.title", lang, name=c.scenario.name)
     book = Book(properties_of(title, contexts, lang, today), _foot(contexts, lang, today))
@@ -67,6 +72,8 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
     book.table(_sheet("units", lang), units, (40, *[16] * (len(units.columns) - 1)))
     if len(contexts) > 1:
         _comparison(book, contexts, names)
+    paths = (enrolment(c, lang), money(c, "cumulative", lang))
+    write_bands(book, _sheet("bands", lang), [band for path in paths for _, band in path.bands])
     add_formula_sheets(book, c)
     _settings(book, contexts, names)
     _decisions(book, contexts, names)
@@ -106,7 +113,11 @@ def _summary(book: Book, sheet: Worksheet, c: Context, stamp: Sequence[str]) -> 
             book.write(sheet, row, at, cell)
         sheet.set_row(row, row_height(cells, SUMMARY_WIDTHS))
         row += 1
-    lines: list[Words] = [overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang)]
+    lines: list[Words] = [
+        *how_sure(c, lang),
+        overview.ratio_sentence(c, lang),
+        *overview.relief_end_sentences(c, lang),
+    ]
     lines.append(f"{marks_legend(c, lang)} {text('handouts.headings', lang)}")
     for line in (*lines, "", *stamp):
         row += 1

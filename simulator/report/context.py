@@ -1,6 +1,6 @@
 """What everything said and drawn is read off: one projection and what is known around it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
@@ -58,3 +58,9 @@ class Context:
     def of(self, projection: Projection) -> "Context":
         """The same knowledge around another projection, which was not simulated."""
         return replace(self, projection=projection, simulation=None)
+
+
+def simulated(contexts: Sequence[Context]) -> list[Context]:
+    """The same, the first with simulations of its scenario."""
+    first, *others = contexts
+    return [first.with_simulation(), *others]

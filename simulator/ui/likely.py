@@ -91,6 +91,6 @@ def switches(c: Context) -> None:
 
 
 def _words(c: Context, page: Html) -> str:
-    said = joined([chance.target_chance(c, page.lang), chance.likely_enrolled(c, page.lang)], page.lang)
+    said = joined(chance.how_sure(c, page.lang), page.lang)
     how = joined(chance.reading(c, page.lang), page.lang)
     return f'<div class="ov-text"><p>{page.sentence(said)}</p><p class="muted">{page.sentence(how)}</p></div>'

@@ -307,8 +307,8 @@ TEXTS = {
         "There is no season, epidemic or disaster. Every month has the same probabilities.",
     ),
     "left_out.chance": (
-        "Semua hasil adalah nilai harapan. Kenyataan dapat lebih tinggi atau lebih rendah; ketidakpastian disimpan dalam berkas, belum ditampilkan.",
-        "All results are expected values. Reality swings around them; uncertainty is read and kept, not yet shown.",
+        "Garis proyeksi berlaku bila semua berjalan sesuai rencana. Bidang dan peluang hanya memuat yang diberi rentang; kejadian di luar rentang itu tidak dihitung.",
+        "A projected line holds if everything goes to plan. Bands and chances hold only what has a range; what happens beyond those ranges is not counted.",
     ),
     "left_out.actuals": (
         "Realisasi sesudah bulan data tidak mengubah proyeksi sampai proyeksi dimulai darinya (halaman Realisasi).",

@@ -24,7 +24,7 @@ from simulator.handouts.house_style import PLAIN, HouseStyle
 from simulator.handouts.properties import properties_of, sealed
 from simulator.handouts.stamp import any_made_up
 from simulator.planning.comparison import MOST
-from simulator.report.context import Context
+from simulator.report.context import Context, simulated
 from simulator.words import Lang, text
 
 STORY = (
@@ -75,6 +75,7 @@ def deck_bytes(
     """
     if not 1 <= len(contexts) <= MOST:
         raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(contexts)}")
+    contexts = simulated(contexts)
     material = Material(contexts, lang, today, unsaved, office, details)
     watermark = text("header.fictitious", lang) if any_made_up(contexts) else ""
     canvas = Canvas(foot(material), watermark, lang, style)

@@ -22,6 +22,7 @@ AXIS_SIZE = LEAST
 LEADER = 14.0  # from the end of a line to its name
 # How far a name may stand from its line without a leader, and with one.
 UNNOTICED, MOST_MOVED = 4.0, 24.0
+HIGHER = 22.0  # by which a name may begin above the plot
 # Of the list: the place of a line's sample, its length, and its marker.
 KEY, KEY_LINE, MARK = 40.0, 30.0, 8.0
 CLEAR, VALUE_HEIGHT = 5.0, 20.0  # between a point and its value, and of the value
@@ -163,7 +164,7 @@ def name_lines(
     if not named:
         return
     ends = [places_of(line, plot, top, months)[-1][1] for line in named]
-    middles = spread(ends, heights, plot.top - heights[0] / 2, plot.bottom + LEAST / 2)
+    middles = spread(ends, heights, plot.top - min(heights[0] / 2, HIGHER), plot.bottom + LEAST / 2)
     left = plot.left + plot.width
     is_moved = any(abs(middle - end) > MOST_MOVED for middle, end in zip(middles, ends))
     if is_moved or any(line.known[-1] + 1 < len(months) for line in named):

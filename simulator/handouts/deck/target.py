@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from simulator.handouts.deck.boxes import LEAST, Box
+from simulator.handouts.deck.boxes import LEAST, Box, height_of, lines_of
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.figures import Figure, large
@@ -12,11 +12,12 @@ from simulator.report.charts import theme
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
+from simulator.report.sentences.chance import how_sure, reading
 from simulator.report.sentences.target import latest, latest_caption, status_sentence
 from simulator.words import text
-from simulator.words.sentence import sentence
+from simulator.words.sentence import joined, sentence
 
-CHART_WIDTH, GAP, REMARK = 560.0, 28.0, 26.0
+CHART_WIDTH, GAP = 560.0, 28.0
 
 
 def target_and_gap(canvas: Canvas, material: Material) -> None:
@@ -30,15 +31,17 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     ]
     title, past = status_sentence(c, lang), material.past()
     key = "deck.say.target_met" if of.gap is None else "deck.say.target_missed"
-    say: list[Words] = [title, sentence(key, lang, month=material.month(of.month)), *past]
+    remarks: list[Words] = [*past, joined(how_sure(c, lang), lang)]
+    say: list[Words] = [title, sentence(key, lang, month=material.month(of.month)), *remarks]
+    say += reading(c, lang)
     page = canvas.slide(text("deck.target", lang), title, Notes(say, sources))
     # A sentence below names the months that nobody recorded.
     path = replace(enrolment(c, lang), periods=())
-    place = page.body.above(page.body.bottom - (REMARK + 6 if past else 0))
+    high = height_of(lines_of(remarks), LEAST, page.body.width, gap=0.1)
+    place = page.body.above(page.body.bottom - high - 8)
     line_chart(page.slide, Box(place.left, place.top, CHART_WIDTH, place.height), path, lang, labels=118)
     large(page.slide, place.beside(CHART_WIDTH + GAP), _figures(material, of), lang)
-    if past:
-        canvas.text(page, page.body.under(page.body.bottom - REMARK), past, sizes=(20, LEAST))
+    canvas.text(page, page.body.under(page.body.bottom - high), remarks, sizes=(LEAST,), gap=0.1)
 
 
 def _figures(material: Material, of: overview.Slide) -> list[Figure]:

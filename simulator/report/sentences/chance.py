@@ -49,6 +49,11 @@ def target_chance(c: Context, lang: Lang) -> Sentence:
     )
 
 
+def how_sure(c: Context, lang: Lang) -> list[Sentence]:
+    """What every hand-out says beside the line: the chance of the target, and line and band."""
+    return [target_chance(c, lang), likely_enrolled(c, lang)]
+
+
 def _target_month(c: Context) -> Month:
     return month(c.scenario.target.month)
 
