@@ -1,0 +1,125 @@
+"""Line, band and chance are the same numbers on screen, in every hand-out and on the command line."""
+
+import csv
+import io
+
+import openpyxl
+import pytest
+from pptx import Presentation
+from streamlit.testing.v1 import AppTest
+
+from simulator.__main__ import main
+from simulator.handouts.brief import brief_bytes
+from simulator.handouts.deck import deck_bytes
+from simulator.handouts.summary import summary_text
+from simulator.handouts.workbook import workbook_bytes
+from simulator.report.charts.chart import SHARES
+from simulator.report.charts.enrolment import enrolment
+from simulator.report.charts.money import money
+from simulator.report.context import simulated
+from simulator.report.sentences.chance import how_sure
+from simulator.store.places import ROOT
+from simulator.ui import likely
+from simulator.ui.chart import over_months
+from simulator.ui.pages import overview
+from tests.handout_cases import SCENARIOS, TODAY, contexts_of, on_one_line, projected
+from tests.rendered import pages
+
+STEM = "dua-puluh-persen-2026"
+EDGES = {"p5": 0, "p50": SHARES.index(0.5), "p95": -1}
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory):
+    """Columns of `run --draws` by metric and edge, with as many draws as the scenario says."""
+    out = tmp_path_factory.mktemp("run")
+    assert main(["run", str(SCENARIOS / f"{STEM}.json"), "--draws", "1000", "--out", str(out)]) == 0
+    found: dict[str, dict[str, list[float]]] = {}
+    for row in csv.DictReader((out / f"{STEM}.bands.csv").open(encoding="utf-8")):
+        for edge in EDGES:
+            found.setdefault(row["metric"], {}).setdefault(edge, []).append(float(row[edge] or "nan"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def contexts():
+    return simulated(contexts_of(projected(STEM)))
+
+
+@pytest.fixture(scope="module")
+def deck(contexts):
+    return Presentation(io.BytesIO(deck_bytes(contexts, "id", TODAY)))
+
+
+@pytest.fixture(scope="module")
+def book(contexts):
+    return openpyxl.load_workbook(io.BytesIO(workbook_bytes(contexts, "id", TODAY)))
+
+
+def test_the_screen_draws_the_edges_that_run_writes(contexts, ran):
+    (c,) = contexts
+    path = over_months.figure(enrolment(c, "id"), "id", 300)["data"]
+    assert path[0]["y"] == pytest.approx(ran["enrolled"]["p5"])
+    assert path[3]["y"] == pytest.approx(ran["enrolled"]["p95"])
+    paid_in, paid_out = (band for _, band in money(c, "cumulative", "id").bands)
+    for band, metric in ((paid_in, "contributions_idr"), (paid_out, "payouts_idr")):
+        for edge, place in EDGES.items():
+            drawn = [point.quantity.number for point in band.edges[place]]
+            assert drawn == pytest.approx(ran[f"cumulative_{metric}"][edge])
+
+
+def test_the_slide_and_the_workbook_hold_the_edges_that_run_writes(deck, book, ran):
+    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    (lines,) = ([*chart.plots[-1].series] for chart in charts if len(list(chart.plots)) == 2)
+    for line, edge in zip(lines, ("p5", "p95")):
+        held = [value for value in line.values if value is not None]
+        assert held == pytest.approx(ran["enrolled"][edge])
+    _, *rows = book["Yang wajar"].iter_rows(values_only=True)
+    for column, metric, edge in (
+        (1, "enrolled", "p5"),
+        (3, "enrolled", "p50"),
+        (5, "enrolled", "p95"),
+        (9, "cumulative_contributions_idr", "p5"),
+        (18, "cumulative_payouts_idr", "p95"),
+    ):
+        assert [row[column] for row in rows] == pytest.approx(ran[metric][edge]), (metric, edge)
+
+
+def test_every_medium_says_chance_and_band_in_the_same_words(contexts, deck, book):
+    """Marks stand beside numbers on paper, so words are held against words without them."""
+
+    def plain(words):
+        return " ".join(words.replace("±", "").replace("(asumsi)", "").split())
+
+    said = [plain(str(sentence)) for sentence in how_sure(contexts[0], "id")]
+    assert "kurang dari 5 %" in said[0] and said[1].startswith("Bila semua berjalan sesuai rencana")
+    shapes = [shape for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
+    brief = [on_one_line(page) for page in pages(brief_bytes(contexts, "id", TODAY))]
+    cells = [str(cell.value) for row in book["Ringkasan"].iter_rows() for cell in row]
+    media = {
+        "deck": " ".join(shape.text_frame.text for shape in shapes),
+        "brief": " ".join(brief),
+        "workbook": " ".join(cells),
+        "message": summary_text(contexts, "id", TODAY),
+    }
+    for medium, words in media.items():
+        assert all(sentence in plain(words) for sentence in said), (medium, plain(words)[:2000])
+
+
+def test_the_switch_stays_and_a_scenario_is_simulated_once_for_its_value(monkeypatch):
+    made, drawn = [], []
+    monkeypatch.setattr(
+        likely, "simulate", lambda *a, real=likely.simulate, **k: made.append(a) or real(*a, **k)
+    )
+    monkeypatch.setattr(
+        overview, "enrolment", lambda c, lang, **k: drawn.append(c) or enrolment(c, lang, **k)
+    )
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    at.run()
+    assert len(made) == 1 and drawn[-1].simulation is not None  # on from the start
+    at.button(key="likely-more").click().run()
+    assert len(made) == 2 and drawn[-1].simulated.draws == likely.MANY
+    at.toggle(key="likely").set_value(False).run()
+    assert drawn[-1].simulation is None
+    at.run()
+    assert drawn[-1].simulation is None and len(made) == 2
