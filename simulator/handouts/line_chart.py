@@ -17,7 +17,7 @@ from simulator.words.provenance import with_mark
 STEPS = (1, 2, 3, 6, 12, 24, 36, 60)  # months between two names of the axis
 NAME_MM = 19.0  # at the right end of the lines
 AXIS_MM = 11.0  # left of the lines, for a number of six figures
-MOST_NUMBERS, NAME_LINES = 5, 3
+MOST_NUMBERS, NAME_LINES = 5, 4
 LINE_MM = 0.26  # of paper for one of the width of a line
 DASHES = {"dash": (1.6, 1.2), "dot": (0.4, 1.0)}  # millimetres
 

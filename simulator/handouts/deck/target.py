@@ -17,7 +17,7 @@ from simulator.report.sentences.target import latest, latest_caption, status_sen
 from simulator.words import text
 from simulator.words.sentence import joined, sentence
 
-CHART_WIDTH, GAP = 560.0, 28.0
+CHART_WIDTH, LABELS, GAP = 600.0, 190.0, 20.0
 
 
 def target_and_gap(canvas: Canvas, material: Material) -> None:
@@ -39,7 +39,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     path = replace(enrolment(c, lang), periods=())
     high = height_of(lines_of(remarks), LEAST, page.body.width, gap=0.1)
     place = page.body.above(page.body.bottom - high - 8)
-    line_chart(page.slide, Box(place.left, place.top, CHART_WIDTH, place.height), path, lang, labels=118)
+    line_chart(page.slide, Box(place.left, place.top, CHART_WIDTH, place.height), path, lang, labels=LABELS)
     large(page.slide, place.beside(CHART_WIDTH + GAP), _figures(material, of), lang)
     canvas.text(page, page.body.under(page.body.bottom - high), remarks, sizes=(LEAST,), gap=0.1)
 
