@@ -1,7 +1,10 @@
 """Kepulauan Selayar, a regency of one unit whose deaths nobody published: tables, hand-outs and charts of it."""
 
+from dataclasses import replace
+
 import pytest
 from handout_cases import PROGRAMME, TODAY, contexts_of
+from streamlit.testing.v1 import AppTest
 
 from simulator.handouts.files import HAND_OUTS
 from simulator.model.months import month_number
@@ -14,6 +17,8 @@ from simulator.report.sentences.units import title
 from simulator.report.tables.units import unit_table
 from simulator.store.actuals_store import read_actuals
 from simulator.store.baseline_files import read_baseline_named
+from simulator.store.draft_store import opened
+from simulator.store.places import ROOT
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
 
@@ -51,3 +56,20 @@ def test_the_death_rate_is_the_prior_alone_as_nobody_published_deaths():
 @pytest.mark.parametrize("name", HAND_OUTS)
 def test_every_hand_out_can_be_made_of_it(name, lang):
     assert HAND_OUTS[name].made([C], lang, TODAY)[:4] in (b"%PDF", b"PK\x03\x04")
+
+
+PAGES = (
+    *("overview", "units", "next_units", "decides", "compare", "handouts"),
+    *("scenarios", "data", "actuals", "meeting", "sources"),
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_can_be_drawn_of_it(page):
+    draft = replace(opened("komitmen-september"), scenario=SCENARIO)
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    state = {"token": "0" * 16, "notice": (), "draft": draft, "lang": "id", "page_wanted": page}
+    for name, value in state.items():
+        at.session_state[name] = value
+    at.run()
+    assert not at.exception and not at.error

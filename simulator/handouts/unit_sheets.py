@@ -90,7 +90,8 @@ class _Sheet:
         self._heading(text("units.sheet.family", lang))
         flow.table(sheet.family, SIZE)
         flow.down(2)
-        flow.say(sheet.rare, SIZE, marks=False)
+        often = joined((sheet.rare, text("handouts.units.often", lang)), lang)
+        flow.say(often, SIZE, marks=False)
         names = () if self.place is None else self.table.rows[self.place].published_names
         published = [text("handouts.units.published", lang, names=", ".join(names))] if names else []
         for note in (text("units.sheet.care", lang), *sheet.notes, *published):

@@ -99,6 +99,7 @@ TEXTS = {
         "Angka di judul memakai tanda angka yang sama di bawahnya.",
         "A number in the heading carries the mark of the same number below.",
     ),
+    "handouts.units.often": ("Hasil hitungan (±).", "Computed (±)."),
     "handouts.units.computed": (
         "Semua iuran di tabel dan catatan ini hasil hitungan (±).",
         "Every contribution in this table and note is computed (±).",
