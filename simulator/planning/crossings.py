@@ -7,7 +7,7 @@ import numpy as np
 from simulator.model.arrays import Flags, Floats
 
 HALVINGS = 60
-CLOSE = 1e-9  # of the way between two points: near enough where each look is dear
+CLOSE = 1e-7  # of the way between two points: near enough where each look is dear
 
 
 def nearest_crossing(points: Floats, reached: Flags, now: float) -> tuple[float, float] | None:

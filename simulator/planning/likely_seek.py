@@ -1,7 +1,7 @@
 """Seeking with a wanted chance: where at least so many of the draws reach a value."""
 
 import math
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from simulator.model.simulation.enrolled_draws import EnrolledDraws
 from simulator.planning.crossings import close_in, close_in_fast, nearest_crossing
 from simulator.planning.levers import Track
 
-LOOKS = 24  # places of a track looked at before closing in
+LOOKS = 12  # places of a track looked at before closing in
 FEW = 1000  # draws enough to see which way to go
 TOLERANCE = 1e-12  # of a value that is to be reached
 REDRAWN = ("uncertainty.", "risk.")
@@ -28,6 +28,7 @@ class LikelySeek:
         self.track, self.baseline, self.at, self.draws = track, baseline, at, draws
         self.wanted = value - TOLERANCE * max(1.0, abs(value))
         self.likely, self.of_asn = likely, metric == "coverage_share"
+        self._values = cache(self._fresh)
 
     def answer(self) -> tuple[float, float, str]:
         """The place, the share of the draws that reach the value there, and the reason, as of `Answer`."""
@@ -84,7 +85,7 @@ class LikelySeek:
         rank = len(values) - max(1, math.ceil(self.likely * len(values) - 1e-9))
         return float(np.partition(values, rank)[rank])
 
-    def _values(self, x: float, draws: int) -> Floats:
+    def _fresh(self, x: float, draws: int) -> Floats:
         """The metric's draws at a place; [draws]."""
         changed, count = self.track.at(x), min(draws, self.draws)
         if changed.horizon_months < self.at:

@@ -39,6 +39,8 @@ CSS = f"""<style>
 .st-key-next-body [data-testid=stColumn] {{ flex: 1 1 26rem; width: auto; min-width: min(26rem, 100%); }}
 [class*=st-key-next-other-] {{ flex-wrap: nowrap; }}
 @media (max-width: 640px) {{ [class*=st-key-next-other-] {{ flex-wrap: wrap; }} }}
+@media (max-width: 640px) {{ .next-rows table {{ font-size: .8rem; }}
+  .next-rows tr > :first-child {{ min-width: 6.5rem; }} .next-rows :is(th, td) {{ padding: .3rem .2rem; }} }}
 </style>"""
 _state = st.session_state
 
