@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pytest
 from commands import simulator
 from streamlit.testing.v1 import AppTest
@@ -10,10 +11,12 @@ from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.find_out import what_to_find_out
 from simulator.planning.sensitivity import tornado
+from simulator.planning.two_way import two_way
 from simulator.planning.variance import variance_shares
 from simulator.report.charts.tornado import swing_chart
 from simulator.report.explain.explanation import explain, quantity
-from simulator.report.sentences.decides import find_out_ask, finding
+from simulator.report.sentences.decides import find_out_ask, find_out_lines, finding
+from simulator.report.tables.break_even import break_even_answers
 from simulator.store import draft_store
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import opened
@@ -152,7 +155,7 @@ def test_what_is_known_narrows_the_band_and_a_figure_of_money_moves_no_people():
     assert widths == sorted(widths) and widths[-1] < found.width
     assert "risk.accidents_per_1000_year" not in [one.setting for one in found.known]
     c = context_of(project(scenario, KENDAL, PROGRAMME))
-    (ask,) = find_out_ask(c, found, "id")
+    (ask,) = find_out_ask(c, "id")
     assert "cabang BPJS Ketenagakerjaan" in str(ask) or "dinas tenaga kerja" in str(ask)
 
 
@@ -161,7 +164,7 @@ def test_of_payouts_the_death_rate_is_asked_for_first_with_dates_of_birth_and_de
     found = what_to_find_out(scenario, KENDAL, PROGRAMME, "cumulative_payouts_idr", 16, 1000)
     assert found.known[0].setting == "risk.deaths_per_1000_year"
     c = context_of(project(scenario, KENDAL, PROGRAMME))
-    assert "tanggal lahir" in str(find_out_ask(c, found, "id")[0])
+    assert "tanggal lahir" in str(find_out_lines(c, found, "id")[0])
 
 
 def test_where_everything_is_fixed_nothing_is_to_be_found_out():
@@ -169,6 +172,7 @@ def test_where_everything_is_fixed_nothing_is_to_be_found_out():
     scenario = with_values(load("dua-puluh-persen-2026").scenario, certain)
     found = what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, 400)
     assert found.known == ()
+    assert find_out_ask(context_of(project(scenario, KENDAL, PROGRAMME)), "id") == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -182,3 +186,39 @@ def test_how_far_the_band_narrows_is_redone_on_a_pocket_calculator(lang):
         1 - found.known[0].width / found.width, rel=1e-6
     )
     assert [term.quantity.value for term in told.terms] == [found.width, found.known[0].width]
+
+
+def test_a_decision_gets_a_bar_between_the_values_typed_for_it(app):
+    path = "participation.opd.target_share"
+    app.session_state["decides_bars"] = True
+    app.run()
+    app.multiselect(key="decides_decisions").select(path).run()
+    app.text_input(key=f"decides low {path}").set_value("40").run()
+    app.text_input(key=f"decides high {path}").set_value("95,5").run()
+    assert not app.exception and not app.error
+    assert app.session_state[f"decides high {path}"] == "95,5"
+    app.text_input(key=f"decides high {path}").set_value("195").run()
+    assert "di luar batas" in app.error[0].value
+
+
+def test_the_break_even_value_of_a_lever_meets_the_target_and_a_little_less_does_not():
+    scenario = load("komitmen-september").scenario
+    c = context_of(project(scenario, KENDAL, PROGRAMME))
+    found = {one.lever: one for one in break_even_answers(c, 16)}
+    opd = found["participation.opd.target_share"]
+    assert opd.feasible
+    for value, met in ((opd.value, True), (opd.value - 0.001, False)):
+        changed = with_values(scenario, {"participation.opd.target_share": value})
+        share = project(changed, KENDAL, PROGRAMME).coverage_share[16]
+        assert bool(share >= scenario.target.coverage_share) is met
+
+
+def test_two_settings_at_once_are_plain_projections_of_each_pair():
+    scenario = load("dua-puluh-persen-2026").scenario
+    paths = ("delivery.realised_share", "participation.opd.ramp_months")
+    values = (np.array([0.5, 1.0]), np.array([6.0, 12.0, 24.0]))
+    found = two_way(scenario, KENDAL, PROGRAMME, "enrolled", 12, paths, values)
+    for i, share in enumerate(values[0]):
+        for j, months in enumerate(values[1]):
+            pair = {paths[0]: float(share), paths[1]: int(months)}
+            assert found[i, j] == project(with_values(scenario, pair), KENDAL, PROGRAMME).enrolled[12]

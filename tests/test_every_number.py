@@ -134,8 +134,10 @@ def scenarios(at: AppTest) -> None:
 
 def decides(at: AppTest) -> None:
     """Bars, shares, asks and ranges of the enrolled and of payouts, with everything that is folded away."""
-    for name in ("decides_more_asks", "ranges_others"):
-        at.session_state[name] = True
+    for name in ("more_asks", "bars", "break_even", "two_way"):
+        at.session_state[f"decides_{name}"] = True
+    at.session_state["ranges_others"] = True
+    at.session_state["decides_decisions"] = ["participation.opd.target_share"]
     at.run()
     at.selectbox(key="decides_metric").select_index(3).run()
 

@@ -59,6 +59,38 @@ TEXTS = {
         "Tidak ada pengaturan dengan rentang, jadi tidak ada batang.",
         "No setting has a range, so there are no bars.",
     ),
+    "decides.decision": ("keputusan", "a decision"),
+    "decides.decisions": ("Bandingkan keputusan", "Compare decisions"),
+    "decides.decisions.which": (
+        "Keputusan yang diberi batang pada grafik di atas, antara dua nilai yang diisi",
+        "Decisions that get a bar in the chart above, between two values you give",
+    ),
+    "decides.break_even": (
+        "Nilai tiap tuas agar target tercapai",
+        "Value of each lever that meets the target",
+    ),
+    "decides.break_even.note": (
+        "Satu tuas digeser, yang lain tetap, bila semua berjalan sesuai rencana, untuk bulan yang dipilih di atas.",
+        "One lever is moved and all else stays, if everything goes to plan, for the month chosen above.",
+    ),
+    "decides.break_even.lever": ("Tuas", "Lever"),
+    "decides.break_even.now": ("Sekarang", "Now"),
+    "decides.break_even.needed": ("Agar target tercapai", "To meet the target"),
+    "decides.break_even.reached": ("{value}: cakupan {coverage}", "{value}: coverage {coverage}"),
+    "decides.break_even.nearest": (
+        "tidak tercapai; yang terdekat {value}: cakupan {coverage}",
+        "not reached; the nearest is {value}: coverage {coverage}",
+    ),
+    "decides.break_even.already": ("sudah tercapai", "met already"),
+    "decides.break_even.no_effect": ("tidak mengubah cakupan", "does not change coverage"),
+    "decides.two_way": ("Dua pengaturan sekaligus", "Two settings at once"),
+    "decides.two_way.first": ("Ke bawah", "Downwards"),
+    "decides.two_way.second": ("Ke kanan", "To the right"),
+    "decides.two_way.same": ("Pilih dua pengaturan yang berlainan.", "Choose two different settings."),
+    "decides.two_way.title": (
+        "{first} dan {second}: {result} pada {month} dari {least} sampai {most}",
+        "{first} and {second}: {result} in {month} from {least} to {most}",
+    ),
     "decides.column.setting": ("Pengaturan", "Setting"),
     "decides.column.low": ("Rendah", "Low"),
     "decides.column.high": ("Tinggi", "High"),
@@ -86,7 +118,10 @@ TEXTS = {
         "Dihitung dengan mengulang simulasi yang sama, hal itu tetap di tengah rentangnya.",
         "Found by running the same simulations again with that one fixed in the middle of its range.",
     ),
-    "decides.ask": ("Mencari tahu dulu. {line}", "Find out first. {line}"),
+    "decides.ask": (
+        "Data yang perlu dicari dulu: {figure}. Rentang {result} pada {month} menyempit {narrowing:whole}.",
+        "Figures to find out first: {figure}. The range of {result} in {month} narrows by {narrowing:whole}.",
+    ),
     "decides.figure.delivery.realised_share": (
         "minta laporan bulanan tiap OPD dari dinas tenaga kerja, rencana di samping yang dibayar",
         "ask the manpower office for each OPD's monthly report, plan beside paid",
@@ -176,6 +211,14 @@ TEXTS = {
     "origin.note.at_the_middles": (
         "Proyeksi dengan setiap pengaturan yang punya rentang di tengah rentang itu, yang lain pada nilainya sendiri.",
         "The projection with every setting that has a range in the middle of it, the others at their own values.",
+    ),
+    "origin.title.two_way_end": (
+        "Dua pengaturan: {result} pada {month}",
+        "Two settings: {result} in {month}",
+    ),
+    "origin.note.two_way": (
+        "Yang terkecil atau terbesar dari proyeksi dengan setiap pasangan nilai pada tabel; pengaturan lain pada nilainya sendiri.",
+        "The least or the most of the projections with each pair of values in the table; all else at its own value.",
     ),
     "origin.title.spread_share": ("Bagian ketidakpastian", "Share of the uncertainty"),
     "origin.note.spread_share": (

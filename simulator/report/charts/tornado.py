@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.model.simulation.drawn import LEADERSHIP
+from simulator.model.uncertainty import RANGED
 from simulator.planning.sensitivity import Swing, Tornado
 from simulator.planning.variance import Shares
 from simulator.report.charts.compare import SCALES
@@ -86,6 +87,8 @@ def _bar(c: Context, found: Tornado, one: Swing, shares: Shares, draws: int, lan
         said = sentence("decides.share_of", lang, share=number.written("whole"))
     elif one.setting in LEADERSHIP:
         said = text("decides.in_group", lang)
+    elif one.setting not in RANGED:
+        said = text("decides.decision", lang)
     return SwingBar(setting_label(one.setting, lang), said, low, high, at_low, at_high)
 
 

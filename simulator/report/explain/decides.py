@@ -49,6 +49,11 @@ def at_the_middles(query: Query) -> Derivation:
     return Derivation(nan if value is None else value, unit, "", (), notes=("at_the_middles",))
 
 
+def two_way_end(query: Query) -> Derivation:
+    """The least or the most of the `result` over two settings, as was found (`value`)."""
+    return Derivation(query.about["value"], metric_unit(query.about["result"]), "", (), notes=("two_way",))
+
+
 def spread_share(query: Query) -> Derivation:
     """The share of the spread of a metric that one range or group makes, as was found (`value`)."""
     draws = Quantity(query.about["draws"], "count", "counted")

@@ -1,11 +1,14 @@
 """What decides about a result, and whom to ask first."""
 
+import re
+from functools import lru_cache
 from typing import Any
 
-from simulator.planning.find_out import FoundOut
+from simulator.planning.find_out import FoundOut, what_to_find_out
 from simulator.planning.variance import Shares
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import spoken_of
 from simulator.words import Lang, text
 from simulator.words.sentence import Sentence, sentence
 from simulator.words.settings import setting_label
@@ -42,25 +45,28 @@ def finding(c: Context, shares: Shares, metric: str, month: int, draws: int, lan
 
 def find_out_lines(c: Context, found: FoundOut, lang: Lang) -> list[Sentence]:
     """What to find out, narrowing most first: who has the figure, and how far the band shrinks."""
-    return [_line(c, found, one.setting, lang) for one in found.known]
+    return [_about(c, found, one.setting, "decides.find_out", lang) for one in found.known]
 
 
-def find_out_ask(c: Context, found: FoundOut, lang: Lang) -> list[Sentence]:
-    """The first of them as a request to a meeting; none where nothing narrows the band."""
-    if not found.known:
-        return []
-    return [sentence("decides.ask", lang, line=_line(c, found, found.known[0].setting, lang))]
+def find_out_ask(c: Context, lang: Lang) -> list[Sentence]:
+    """What to find out first about the enrolled, as a request to a meeting; none where nothing spreads."""
+    found = _of_enrolled(c)
+    return [_about(c, found, one.setting, "decides.ask", lang) for one in found.known[:1]]
 
 
-def _line(c: Context, found: FoundOut, path: str, lang: Lang) -> Sentence:
-    asked = path.replace("participation.opd.", "participation.*.").replace(
-        "participation.kecamatan.", "participation.*."
-    )
+@lru_cache(maxsize=8)  # the hand-outs of one scenario ask the same
+def _of_enrolled(c: Context) -> FoundOut:
+    return what_to_find_out(c.scenario, c.baseline, c.programme, "enrolled", spoken_of(c))
+
+
+def _about(c: Context, found: FoundOut, path: str, key: str, lang: Lang) -> Sentence:
+    """A sentence on what knowing one setting is worth."""
+    figure = re.sub(r"^participation\.\w+\.", "participation.*.", path)
     return sentence(
-        "decides.find_out",
+        key,
         lang,
         setting=setting_label(path, lang),
-        figure=text(f"decides.figure.{asked.replace('participation.other.', 'participation.*.')}", lang),
+        figure=text(f"decides.figure.{figure}", lang),
         result=result_name(found.metric, lang),
         month=c.month(found.month),
         now=quantity(c, "band_width", found=found, month=found.month),

@@ -12,6 +12,7 @@ from simulator.report.charts.chart import BarChart, Chart
 from simulator.report.charts.heat_map import HeatMap
 from simulator.report.charts.places import PlaceMap
 from simulator.report.charts.tornado import SwingChart
+from simulator.report.charts.two_way import TwoWay
 from simulator.report.charts.visits import VisitCurve
 from simulator.report.charts.waterfall import Waterfall
 from simulator.report.tables.table import Cell
@@ -22,7 +23,7 @@ from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import month_long, shown
 from simulator.words.quantity import Month, Quantity
 
-Titled = Chart | BarChart | HeatMap | PlaceMap | VisitCurve | SwingChart
+Titled = Chart | BarChart | HeatMap | PlaceMap | VisitCurve | SwingChart | TwoWay
 _HERE = Path(__file__).parent
 _HTML = """
 <div class="chart-plot" role="img"></div>

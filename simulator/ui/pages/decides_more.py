@@ -1,12 +1,136 @@
-"""What a planner decides, held against the same result."""
+"""Decisions held against the same result: their bars, break-even, and two settings at once."""
 
+import streamlit as st
+
+from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.uncertainty import RANGED
+from simulator.planning.goal_seek import Answer
+from simulator.report.charts.two_way import two_way_chart
 from simulator.report.context import Context
+from simulator.report.tables.break_even import break_even_answers, break_even_table
+from simulator.ui import session
+from simulator.ui.chart import chart
+from simulator.ui.chart import two_way as two_way_figure
+from simulator.ui.controls import scale
+from simulator.ui.session import say
+from simulator.ui.tables import draw_table, draw_title, fold
+from simulator.words.numbers import parse_number, trimmed
+from simulator.words.settings import setting_label, setting_value_text
+
+_state = st.session_state
+NUMBERS = tuple(
+    path
+    for path, of in SETTINGS.items()
+    if of.kind in ("int", "float") and of.group not in ("general", "uncertainty") and not of.nullable
+)
+"""Settings that may be moved from one number to another."""
+DECIDED = tuple(path for path in NUMBERS if path not in RANGED)
+ENDS = ("low", "high")
 
 
 def show(c: Context, metric: str, month: int) -> None:
-    """Draws nothing yet."""
+    """Draws the three sections, folded; each is made only while it stands open."""
+    fold(say("decides.decisions"), _decisions, key="decides_bars")
+    fold(say("decides.break_even"), lambda: _break_even(c, month), key="decides_break_even")
+    fold(say("decides.two_way"), lambda: _two_way(c, metric, month), key="decides_two_way")
 
 
 def decisions() -> tuple[tuple[str, float, float], ...]:
-    """None yet."""
-    return ()
+    """The decisions to be compared, each with the two values typed for it; none that is not understood."""
+    found = []
+    for path in _state.get("decides_decisions", ()):
+        low, high = (_read(path, end) for end in ENDS)
+        if isinstance(low, float) and isinstance(high, float):
+            found.append((path, low, high))
+    return tuple(found)
+
+
+def _decisions() -> None:
+    """Which decisions have a bar in the chart above, and between which values."""
+    lang = session.lang()
+    chosen = st.multiselect(
+        say("decides.decisions.which"),
+        DECIDED,
+        key="decides_decisions",
+        format_func=lambda path: setting_label(path, lang),
+        persist_state="session",
+    )
+    for path in chosen:
+        name, *fields = st.columns((3, 1, 1), vertical_alignment="bottom")
+        name.markdown(f"{setting_label(path, lang)} ({say(f'unit.{SETTINGS[path].unit}')})")
+        for field, end in zip(fields, ENDS):
+            key = f"decides {end} {path}"
+            _state.setdefault(key, trimmed(_usual(path, end) * scale(SETTINGS[path]), lang, 4))
+            field.text_input(say(f"ranges.{end}"), key=key, persist_state="session")
+        for end in ENDS:
+            if isinstance(told := _read(path, end), str):
+                st.error(told)
+
+
+def _usual(path: str, end: str) -> float:
+    """What stands in a field at first: the present value, and the end of the setting's slider."""
+    now, (low, high, _) = float(setting_value(session.scenario(), path)), SETTINGS[path].slider
+    if end == "low":
+        return now
+    return high if now < high else low
+
+
+def _read(path: str, end: str) -> float | str:
+    """A value typed for a decision, or the reason in words why it cannot be used."""
+    declared, lang = SETTINGS[path], session.lang()
+    low, high = declared.bounds
+    bounds = {name: setting_value_text(path, of, lang) for name, of in zip(ENDS, (low, high))}
+    typed = _state.get(f"decides {end} {path}")
+    if typed is None:  # not drawn yet
+        return _usual(path, end)
+    try:
+        value = round(parse_number(typed, lang) / scale(declared), 10)
+    except ValueError:
+        return say("side.not_understood", found=typed or "–", **bounds)
+    if declared.kind == "int" and not value.is_integer():
+        return say("side.not_whole", found=typed, **bounds)
+    return value if low <= value <= high else say("side.out_of_bounds", found=typed, **bounds)
+
+
+def _break_even(c: Context, month: int) -> None:
+    lang = session.lang()
+    st.caption(say("decides.break_even.note"))
+    with st.spinner(say("decides.counting")):
+        answers = _answers(c, month)
+    draw_table(break_even_table(c, answers, month, lang), key="decides-break-even")
+
+
+def _two_way(c: Context, metric: str, month: int) -> None:
+    lang = session.lang()
+    first, second = (
+        column.selectbox(
+            say(f"decides.two_way.{name}"),
+            NUMBERS,
+            index=NUMBERS.index(path),
+            key=f"decides_{name}",
+            format_func=lambda one: setting_label(one, lang),
+            persist_state="session",
+        )
+        for column, name, path in zip(
+            st.columns(2),
+            ("first", "second"),
+            ("delivery.realised_share", "participation.opd.target_share"),
+        )
+    )
+    if first == second:
+        st.markdown(say("decides.two_way.same"))
+        return
+    drawn = two_way_chart(c, metric, month, (first, second), lang)
+    draw_title(drawn.title, key="decides-two-way-title", level=3)
+    figure, height = two_way_figure.figure(drawn)
+    chart(figure, drawn, key="decides-two-way", height=height)
+
+
+def _content(c: Context) -> tuple[str, str, str]:
+    """What a question about a scenario follows from, beside the programme."""
+    return c.scenario.model_dump_json(), c.baseline.name, c.baseline.digest
+
+
+@st.cache_data(max_entries=16, show_spinner=False, hash_funcs={Context: _content})
+def _answers(c: Context, month: int) -> list[Answer]:
+    return break_even_answers(c, month)

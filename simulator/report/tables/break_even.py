@@ -1,0 +1,44 @@
+"""The value of each lever at which the target's coverage is reached in a month, all else as it is."""
+
+from simulator.model.months import month_name
+from simulator.model.projection import project
+from simulator.model.scenario import LEVERS, with_value
+from simulator.planning.goal_seek import Answer, seek
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.settings import value_of
+from simulator.report.tables.table import Cell, Table, listed, titled
+from simulator.words import Lang, text
+from simulator.words.sentence import Sentence, sentence
+from simulator.words.settings import setting_label
+
+SOUGHT = tuple(path for path, moved in LEVERS.items() if len(moved) == 1)
+
+
+def break_even_answers(c: Context, month: int) -> list[Answer]:
+    """What each lever has to be, one at a time, for the target's coverage in a month (offset)."""
+    share = c.scenario.target.coverage_share
+    name = month_name(c.baseline.month + month)
+    return [seek(c.scenario, c.baseline, c.programme, "coverage_share", name, share, path) for path in SOUGHT]
+
+
+def break_even_table(c: Context, answers: list[Answer], month: int, lang: Lang) -> Table:
+    """A row a lever: its value now, and the one that reaches the target, or how near the nearest comes."""
+    rows: list[tuple[Cell, ...]] = [
+        (setting_label(one.lever, lang), value_of(c, one.lever, lang), _needed(c, one, month, lang))
+        for one in answers
+    ]
+    return listed(titled((f"decides.break_even.{name}" for name in ("lever", "now", "needed")), lang), rows)
+
+
+def _needed(c: Context, answer: Answer, month: int, lang: Lang) -> Sentence | str:
+    if answer.value is None or answer.reason in ("already", "no_effect"):
+        return text(f"decides.break_even.{'already' if answer.reason == 'already' else 'no_effect'}", lang)
+    changed = with_value(c.scenario, answer.lever, answer.value)
+    there = c.of(project(changed, c.baseline, c.programme))
+    return sentence(
+        f"decides.break_even.{'reached' if answer.feasible else 'nearest'}",
+        lang,
+        value=value_of(there, answer.lever, lang, "fine"),
+        coverage=quantity(there, "coverage_in", month=month),
+    )
