@@ -117,7 +117,7 @@ def test_each_title_states_what_was_found(pledges):
         "Bila setiap OPD yang ikut mencapai minimal ± 70,1 % ASN-nya dalam ± 24 bulan, target tercapai Agustus 2027.",
         "13 OPD dan 7 kecamatan belum ikut; 18 OPD dan 6 kecamatan baru sebagian.",
         "Manfaat ± 1,49 × iuran, Sep 2025 – Agu 2027",
-        "5 hal diminta dari rapat ini",
+        "6 hal diminta dari rapat ini",
         "Lampiran",
     ]
     assert found[12:14] == [

@@ -20,7 +20,7 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
     title = sentence("deck.ask.title", lang, number=count(len(asks)))
     notes = Notes([title, text("deck.say.ask", lang)], [material.of_scenario()])
     page = canvas.slide(text("deck.ask", lang), title, notes)
-    canvas.text(page, page.body, asks, bullets=True, gap=0.7)
+    canvas.text(page, page.body, asks, bullets=True, gap=0.5)
 
 
 def what_was_agreed(canvas: Canvas, material: Material) -> None:
