@@ -97,3 +97,19 @@ def test_the_picture_is_copied_and_where_that_is_refused_a_file(open_page, url, 
     name, png = pressed(page, "Salin gambar grafik")
     assert name == "enrolment.png" and is_of_the_chart(Image.open(BytesIO(png)), page)
     expect(place(page).get_by_role("status")).to_have_text("Terunduh.")
+
+
+def test_the_picture_of_the_map_says_what_its_colours_mean(open_page, url):
+    page = open_page(f"{url}/units?lang=id")
+    wait_done(page)
+    wait_drawn(page, "units_tiles")
+    beside = page.locator(
+        ".chart-plot[data-key=units_tiles] ~ .chart-picture, :has(> .chart-plot[data-key=units_tiles]) .chart-picture"
+    )
+    with page.expect_download() as download:
+        beside.first.get_by_role("button", name="SVG").click()
+    drawing = ElementTree.parse(download.value.path()).getroot()
+    words = [part.text for part in drawing.iter("{http://www.w3.org/2000/svg}text")]
+    legend = [*page.locator(".steps").first.locator("span").all_inner_texts()]
+    assert len(legend) == 6 and legend[-1] == "tidak diterbitkan"
+    assert [said for said in words if said in legend] == legend

@@ -18,7 +18,7 @@ from simulator.report.charts.waterfall import Waterfall
 from simulator.report.tables.table import Cell
 from simulator.ui import origin, session
 from simulator.ui.chart.layout import themed
-from simulator.ui.chart.picture import picture_words
+from simulator.ui.chart.picture import Legend, picture_words
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import month_long, shown
 from simulator.words.quantity import Month, Quantity
@@ -57,12 +57,14 @@ def chart(
     key: str,
     height: int | None = None,
     on_click: Callable[[Any], None] | None = None,
+    legend: Legend = (),
 ) -> None:
     """Draws `figure`, redrawing the same node when it changes, with the table of `drawn` folded behind it.
 
     `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, a gap being None (NaN is
     not JSON and cannot be sent); the layout is laid over the shared one. A press on a number of the table
     opens its explanation. `height` is in pixels, None where the style of the page gives one to `.chart-plot`.
+    `legend` says in the chart's picture what its colours mean; the page says it beside the chart.
     `on_click` is called before the rerun with the `customdata` of the point clicked.
     """
     lang, table = session.lang(), drawn.table
@@ -85,7 +87,9 @@ def chart(
                 [column.title for column in table.columns],
                 *([_cell(cell, lang) for cell in row.cells] for row in table.rows),
             ],
-            "picture": picture_words(drawn.alt if isinstance(drawn, Waterfall) else drawn.title, table),
+            "picture": picture_words(
+                drawn.alt if isinstance(drawn, Waterfall) else drawn.title, table, legend
+            ),
             "height": height,
             "lang": lang,
             "clickable": on_click is not None,

@@ -29,7 +29,26 @@ function lettered(lines, look, font, top) { // lines as SVG, the first below `to
   return group;
 }
 
-async function drawnAsSvg(node, { title, foot }) { // width, height, and the SVG as text
+function legendOf(legend, font, width, top) { // what colours mean, hatched where there is none; and where that ends
+  const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  const measure = document.createElement("canvas").getContext("2d");
+  measure.font = `${FOOT.weight} ${FOOT.size}px ${font}`;
+  let x = PAD, y = top;
+  for (const [colour, words] of legend) {
+    const wide = 18 + measure.measureText(words).width;
+    if (x > PAD && x + wide > PAD + width) [x, y] = [PAD, y + 20];
+    const sign = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const hatching = colour ? "" : " M0 8L8 0 M4 12L12 4";
+    for (const [name, value] of Object.entries({ d: `M0 0H12V12H0Z${hatching}`, fill: colour || "#ffffff", stroke: "#4b5563", transform: `translate(${x} ${y})` })) sign.setAttribute(name, value);
+    const text = lettered([words], FOOT, font, y - 2);
+    text.setAttribute("transform", `translate(${x + 18 - PAD} 0)`);
+    group.append(sign, text);
+    x += wide + 16;
+  }
+  return [group, legend.length ? y + 12 + GAP : top];
+}
+
+async function drawnAsSvg(node, { title, foot, legend }) { // width, height, and the SVG as text
   const { clientWidth: wide, clientHeight: high } = node;
   const url = await window.Plotly.toImage(node, { format: "svg", width: wide, height: high });
   const inner = new DOMParser().parseFromString(decodeURIComponent(url.slice(url.indexOf(",") + 1)), "image/svg+xml").documentElement;
@@ -37,7 +56,8 @@ async function drawnAsSvg(node, { title, foot }) { // width, height, and the SVG
   node.querySelectorAll(".textpoint text").forEach((name, i) => { if (names[i]) names[i].style.visibility = name.style.visibility; });
   const font = getComputedStyle(node).fontFamily;
   const above = wrapped(title, TITLE, font, wide), below = foot.flatMap((line) => wrapped(line, FOOT, font, wide));
-  const chartTop = PAD + above.length * TITLE.size * 1.35 + GAP, footTop = chartTop + high + GAP;
+  const chartTop = PAD + above.length * TITLE.size * 1.35 + GAP;
+  const [colours, footTop] = legendOf(legend, font, wide, chartTop + high + GAP);
   const width = wide + 2 * PAD, height = Math.ceil(footTop + below.length * FOOT.size * 1.35 + PAD);
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
@@ -45,7 +65,7 @@ async function drawnAsSvg(node, { title, foot }) { // width, height, and the SVG
   for (const [name, value] of Object.entries({ width, height, fill: "#ffffff" })) ground.setAttribute(name, value);
   inner.setAttribute("x", PAD);
   inner.setAttribute("y", chartTop);
-  svg.append(ground, lettered(above, TITLE, font, PAD), document.importNode(inner, true), lettered(below, FOOT, font, footTop));
+  svg.append(ground, lettered(above, TITLE, font, PAD), document.importNode(inner, true), colours, lettered(below, FOOT, font, footTop));
   return { width, height, text: new XMLSerializer().serializeToString(svg) };
 }
 
@@ -65,7 +85,7 @@ function save(blob, node, ending) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-function offerPicture(place, node, { title, foot, words }) {
+function offerPicture(place, node, { title, foot, legend, words }) {
   const [copy, png, svg] = place.querySelectorAll("button"), said = place.querySelector("span");
   const saved = (blob, ending) => {
     save(blob, node, ending);
@@ -77,10 +97,10 @@ function offerPicture(place, node, { title, foot, words }) {
     button.title = words.save;
     button.setAttribute("aria-label", `${words.save} ${kind}`);
   });
-  png.onclick = async () => saved(await drawnAsPng(node, { title, foot }), "png");
-  svg.onclick = async () => saved(new Blob([(await drawnAsSvg(node, { title, foot })).text], { type: "image/svg+xml" }), "svg");
+  png.onclick = async () => saved(await drawnAsPng(node, { title, foot, legend }), "png");
+  svg.onclick = async () => saved(new Blob([(await drawnAsSvg(node, { title, foot, legend })).text], { type: "image/svg+xml" }), "svg");
   copy.onclick = async () => {
-    const picture = drawnAsPng(node, { title, foot });
+    const picture = drawnAsPng(node, { title, foot, legend });
     try { // begun at once: a browser lets only what follows a press reach the clipboard
       await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
       said.textContent = words.copied;

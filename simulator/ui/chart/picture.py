@@ -1,5 +1,7 @@
 """What stands around a chart in its picture: its title, what marks mean, sources, and the stamp."""
 
+from collections.abc import Sequence
+
 from simulator.handouts.stamp import lettered, marks_legend, stamp_lines
 from simulator.handouts.writing import Words, written
 from simulator.report.context import Context
@@ -9,11 +11,12 @@ from simulator.words import text
 from simulator.words.quantity import Quantity
 from simulator.words.sources import source_titles
 
+Legend = Sequence[tuple[str, str]]  # colours with what they mean; without a colour, hatching
 WORDS = {"copy": "chart.copy", "copied": "chart.copied", "saved": "chart.saved", "save": "chart.save"}
 
 
-def picture_words(title: Words, table: Table) -> dict[str, object]:
-    """The title with its marks, and the lines below the chart."""
+def picture_words(title: Words, table: Table, legend: Legend) -> dict[str, object]:
+    """The title with its marks, what colours mean, and the lines below the chart."""
     lang = session.lang()
     contexts = _contexts(table) or [session.context()]
     c = contexts[0]
@@ -22,7 +25,8 @@ def picture_words(title: Words, table: Table) -> dict[str, object]:
     unsaved = c.scenario == session.scenario() and session.draft().unsaved
     stamp = stamp_lines(contexts, lang, session.day(), unsaved, lettered(contexts))
     foot = [" ".join(marks), " · ".join(stamp)]
-    return {"title": written(title), "foot": foot, "words": {n: text(key, lang) for n, key in WORDS.items()}}
+    words = {name: text(key, lang) for name, key in WORDS.items()}
+    return {"title": written(title), "foot": foot, "legend": list(legend), "words": words}
 
 
 def _contexts(table: Table) -> list[Context]:

@@ -26,6 +26,7 @@ from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import UnitTable, unit_table
 from simulator.ui import origin, session, unit_map
 from simulator.ui.chart import Titled, bars, chart
+from simulator.ui.chart.picture import Legend
 from simulator.ui.chart.places import shapes, tiles
 from simulator.ui.pages import unit_sheet
 from simulator.ui.pages.unit_rows import VIEWS, UnitRows
@@ -78,8 +79,9 @@ def show() -> None:
     _draw("units_ranking", ranked, bars.figure(ranked, lang), bars.height(len(ranked.bars)))
     if (units.floor > 0).any():
         st.caption(say("units.ranking.note"))
-    _draw("units_heat", heated, bars.heat_map(heated), bars.height(len(heated.names)))
-    _steps("units.heat.none")
+    legend = _steps(("#ffffff", "units.heat.none"))
+    _draw("units_heat", heated, bars.heat_map(heated), bars.height(len(heated.names)), legend=legend)
+    _say_steps(legend)
     missing = missing_months(units.projection, session.today(), session.readable_actuals())
     if missing:
         past = month_long(int(units.projection.months[missing[-1]]), lang)
@@ -214,10 +216,10 @@ def _special_notes(units: UnitTable) -> None:
 # ---- charts
 
 
-def _draw(key: str, drawn: Titled, figure: dict[str, Any], height: int, on_click: Any = None) -> None:
+def _draw(key: str, drawn: Titled, figure: dict[str, Any], height: int, **options: Any) -> None:
     """A chart under its finding."""
     draw_title(drawn.title, key=f"{key}_title", level=2)
-    chart(figure, drawn, key=key, height=height, on_click=on_click)
+    chart(figure, drawn, key=key, height=height, **options)
 
 
 def _map(units: UnitTable) -> None:
@@ -226,19 +228,20 @@ def _map(units: UnitTable) -> None:
     for line in session.problem_lines(places.problems):
         st.error(escaped(line))
     position = ""
+    is_hatched = any(row.segment == "kecamatan" and row.is_pooled for row in units.rows)
+    legend = _steps(("", "units.tiles.unknown") if is_hatched else None)
     if places.boundaries:
         drawn = place_map(session.context(), units, places.boundaries, "shapes", lang)
-        _draw("units_shapes", drawn, *shapes(drawn, places.boundaries), _open_place)
+        _draw("units_shapes", drawn, *shapes(drawn, places.boundaries), on_click=_open_place, legend=legend)
         position = say("units.shapes.names")
         if places.without_shape:
             position += f" {say('units.shapes.missing', names=', '.join(places.without_shape))}"
     elif places.tiles:
         drawn = place_map(session.context(), units, places.tiles, "tiles", lang)
-        _draw("units_tiles", drawn, *tiles(drawn, places.tiles), _open_place)
+        _draw("units_tiles", drawn, *tiles(drawn, places.tiles), on_click=_open_place, legend=legend)
         position = say("units.tiles.positions")
     if position:
-        is_hatched = any(row.segment == "kecamatan" and row.is_pooled for row in units.rows)
-        _steps("units.tiles.unknown" if is_hatched else "")
+        _say_steps(legend)
         st.caption(escaped(f"{tiles_caption(baseline, lang)} {position}".strip()))
     published = published_units(units)
     if published:
@@ -253,10 +256,15 @@ def _open_place(key: str) -> None:
         open_sheet(key)
 
 
-def _steps(other: str) -> None:
-    """What the five colours mean, and beside them white for nobody or hatching for what was not published."""
-    white = '<i style="background: #ffffff"></i>'
-    signs = {"units.heat.none": white, "units.tiles.unknown": '<i class="hatched"></i>'}
-    steps = [f'<i style="background: {colour}"></i>{words}' for colour, words in step_labels(session.lang())]
-    steps += [signs[other] + say(other)] if other else []
-    st.html(f'<div class="steps">{"".join(f"<span>{step}</span>" for step in steps)}</div>')
+def _steps(other: tuple[str, str] | None) -> Legend:
+    """What the five colours mean, and an `other`, "" where it is hatched, with the key of its words."""
+    return [*step_labels(session.lang()), *([(other[0], say(other[1]))] if other else [])]
+
+
+def _say_steps(legend: Legend) -> None:
+    """The same on the page."""
+    steps = []
+    for colour, words in legend:
+        sign = f'<i style="background: {colour}">' if colour else '<i class="hatched">'
+        steps.append(f"<span>{sign}</i>{words}</span>")
+    st.html(f'<div class="steps">{"".join(steps)}</div>')
