@@ -187,6 +187,8 @@ PUSH = {"growth.push_share": 0.08}
         ("monev.every_months", PUSH | {"monev.every_months": 6, "monev.meetings": 1}, "one_monev_only"),
         ("monev.every_months", PUSH | {"monev.every_months": 6}, None),
         ("monev.first_month", PUSH, None),
+        # One of long ago would have faded by now; one still to come would not.
+        ("monev.first_month", PUSH | {"monev.first_month": None, "growth.push_repeat_factor": 0.1}, None),
         ("monev.first_month", PUSH | {"growth.ceiling_share": 0.0}, "monev_brings_nobody"),
     ],
 )
@@ -370,7 +372,9 @@ def test_a_reason_is_given_exactly_when_pushing_the_setting_changes_nothing(case
     p = project(scenario, baseline, PROGRAMME)
     effect = why_no_effect(p, PROGRAMME, path)
     pushed = project(
-        with_value(scenario, path, _elsewhere(path, setting_value(scenario, path))), baseline, PROGRAMME
+        with_value(scenario, path, _elsewhere(path, setting_value(scenario, path), baseline)),
+        baseline,
+        PROGRAMME,
     )
     if effect is not None:
         assert_same_results(p, pushed)
@@ -384,12 +388,12 @@ def test_a_reason_is_given_exactly_when_pushing_the_setting_changes_nothing(case
         )
 
 
-def _elsewhere(path, present):
+def _elsewhere(path, present, baseline):
     """Where the contract's example file has the setting; from there, its other end."""
     setting = SETTINGS[path]
     if present != setting.resting:
         return setting.resting
-    ends = {"switch": not present, "month": "2000-01", "choice": "step"}
+    ends = {"switch": not present, "month": baseline.month_text, "choice": "step"}
     ends |= {setting.kind: setting.low} if path == "monev.meetings" else {}
     return ends.get(setting.kind, setting.high if present != setting.high else setting.low)
 

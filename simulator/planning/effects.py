@@ -38,7 +38,7 @@ def why_no_effect(projection: Projection, programme: Programme, path: str) -> No
     """
     scenario = projection.scenario
     present, resting = setting_value(scenario, path), SETTINGS[path].resting
-    other = resting if present != resting else _probe(path, present)
+    other = resting if present != resting else _probe(projection, path, present)
     pushed = project(with_value(scenario, path, other), projection.baseline, programme)
     if not _same_results(projection, pushed):
         return None
@@ -67,13 +67,13 @@ def death_rate_is_unknown(projection: Projection) -> bool:
     )
 
 
-def _probe(path: str, present: Any) -> Any:
-    """Another value than the present one, which is at rest."""
+def _probe(p: Projection, path: str, present: Any) -> Any:
+    """Another value than the present one, which is at rest; a first meeting in the month of the data."""
     setting = SETTINGS[path]
     if setting.kind == "switch":
         return not present
     if setting.kind == "month":
-        return "2000-01"
+        return p.baseline.month_text
     if setting.kind == "choice":
         return next(option for option in reversed(setting.options) if option != present)
     if setting.unit == "meetings":  # without end the other end is one

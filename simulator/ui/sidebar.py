@@ -44,19 +44,20 @@ def _rakor_monev() -> None:
     """When one is held, what it brings, and what one more would bring; how that fades is folded away."""
     c, lang = session.context(), session.lang()
     _heading(f"side.group_{MONEV}")
+    told: set[str] = set()  # one reason for all of them is said once
     for path in SCHEDULE:
-        _field(path)
+        _field(path, told)
     for path in BRINGS:
-        _lever(path)
+        _lever(path, told)
     answer = one_more_sentence(c, lang)
     with st.container(key="notes-one-more"):
         _notes("one-more", [answer] if answer else [])
-    fold(say("side.fading"), _fading, key="fading")
+    fold(say("side.fading"), lambda: _fading(told), key="fading")
 
 
-def _fading() -> None:
+def _fading(told: set[str]) -> None:
     for path in FADES:
-        _lever(path)
+        _lever(path, told)
     for path in (path for path in FIELDS if SETTINGS[path].group == MONEV and path not in SCHEDULE):
         _field(path)
 
@@ -65,24 +66,27 @@ def _heading(key: str) -> None:
     st.html(f'<h2 class="side">{say(key)}</h2>')
 
 
-def _lever(path: str) -> None:
+def _lever(path: str, told: set[str] | None = None) -> None:
     c, lang = session.context(), session.lang()
     controls.lever(path, lever_label(path, lang))
     if path.endswith("target_share") and (today := levers.today_level(c, path, lang)):
         controls.today_mark(path, *today)
     with st.container(key=f"notes-{path.replace('.', '-')}"):  # a line of its own, also while empty
-        _notes(path, levers.lever_notes(c, path, lang))
+        _notes(path, levers.lever_notes(c, path, lang), told)
 
 
-def _field(path: str) -> None:
+def _field(path: str, told: set[str] | None = None) -> None:
     controls.field_with_reset(path)
-    _notes(path, levers.field_notes(session.context(), path, session.lang()))
+    _notes(path, levers.field_notes(session.context(), path, session.lang()), told)
 
 
-def _notes(path: str, notes: list[Sentence]) -> None:
-    """Draws what stands below a lever or a field, each a piece of its own."""
+def _notes(path: str, notes: list[Sentence], told: set[str] | None = None) -> None:
+    """Draws what stands below a lever or a field, each a piece of its own, but for what was told above."""
     for i, note in enumerate(notes):
-        draw_text(note, key=f"note {path} {i}", look="side-note")
+        if told is None or str(note) not in told:
+            draw_text(note, key=f"note {path} {i}", look="side-note")
+        if told is not None:
+            told.add(str(note))
 
 
 def _advanced() -> None:
