@@ -1,8 +1,10 @@
 """The value of each lever at which the target's coverage is reached in a month, all else as it is."""
 
+import math
+
 from simulator.model.months import month_name
 from simulator.model.projection import project
-from simulator.model.scenario import LEVERS, with_value
+from simulator.model.scenario import LEVERS, SETTINGS, setting_value, with_value
 from simulator.planning.goal_seek import Answer, seek
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -12,6 +14,7 @@ from simulator.words import Lang, text
 from simulator.words.sentence import Sentence, sentence
 from simulator.words.settings import setting_label
 
+PLACES = 1000  # a tenth of a percent
 SOUGHT = tuple(path for path, moved in LEVERS.items() if len(moved) == 1)
 
 
@@ -34,11 +37,20 @@ def break_even_table(c: Context, answers: list[Answer], month: int, lang: Lang) 
 def _needed(c: Context, answer: Answer, month: int, lang: Lang) -> Sentence | str:
     if answer.value is None or answer.reason in ("already", "no_effect"):
         return text(f"decides.break_even.{'already' if answer.reason == 'already' else 'no_effect'}", lang)
-    changed = with_value(c.scenario, answer.lever, answer.value)
+    changed = with_value(c.scenario, answer.lever, _rounded(c, answer))
     there = c.of(project(changed, c.baseline, c.programme))
     return sentence(
         f"decides.break_even.{'reached' if answer.feasible else 'nearest'}",
         lang,
-        value=value_of(there, answer.lever, lang, "fine"),
+        value=value_of(there, answer.lever, lang),
         coverage=quantity(there, "coverage_in", month=month),
     )
+
+
+def _rounded(c: Context, answer: Answer) -> float | int | None:
+    """A value sought to as few places as are typed, beyond the crossing, so that it still reaches."""
+    value, setting = answer.value, SETTINGS[answer.lever]
+    if value is None or setting.kind == "int" or not answer.feasible:
+        return value
+    beyond = math.ceil if value > setting_value(c.scenario, answer.lever) else math.floor
+    return min(max(beyond(value * PLACES) / PLACES, setting.bounds[0]), setting.bounds[1])

@@ -1,5 +1,6 @@
 """Bars from the middle outward as Plotly draws them: each below its name, ends labelled."""
 
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -10,36 +11,40 @@ from simulator.words.numbers import shown
 from simulator.words.quantity import Quantity
 
 NAME_PX, BAR_PX, GAP_PX, BELOW_PX = 20, 18, 12, 58
+LETTERS = 38  # of a line that fits beside a telephone's edge
 ROOM = 0.3  # of what is drawn, free on either side for the labels
 
 
 def figure(chart: SwingChart, lang: Lang) -> tuple[dict[str, Any], int]:
     """The figure and its height in pixels."""
-    step, scale = NAME_PX + BAR_PX + GAP_PX, 1 / chart.scale
-    middle = chart.middle.number * scale
-    places = [i * step + NAME_PX + BAR_PX / 2 for i in range(len(chart.bars))]
+    scale, names = 1 / chart.scale, [_name(bar) for bar in chart.bars]
+    middle, tops = chart.middle.number * scale, [0]
+    for lines in names:
+        tops.append(tops[-1] + NAME_PX * len(lines) + BAR_PX + GAP_PX)
+    places = [top - GAP_PX - BAR_PX / 2 for top in tops[1:]]
     parts = [_part(chart, end, middle, places, lang) for end in ("low", "high")]
     ends = [end.number * scale for bar in chart.bars for end in (bar.at_low, bar.at_high)]
     first, last = min(middle, *ends), max(middle, *ends)
     room = ROOM * (last - first)
     labels = [label for bar, place in zip(chart.bars, places) for label in _labels(bar, place, scale, lang)]
-    names = [
+    written = [
         {
             "xref": "paper",
             "x": 0,
             "xanchor": "left",
             "yref": "y",
-            "y": i * step,
+            "y": top,
             "yanchor": "top",
             "showarrow": False,
             "bgcolor": BACKGROUND,
             "borderpad": 0,
             "font": {"size": 14, "color": TEXT},
-            "text": _name(bar),
+            "align": "left",
+            "text": "<br>".join(lines),
         }
-        for i, bar in enumerate(chart.bars)
+        for top, lines in zip(tops, names)
     ]
-    height = step * len(chart.bars)
+    height = tops[-1]
     line = {
         "type": "line",
         "x0": middle,
@@ -50,7 +55,7 @@ def figure(chart: SwingChart, lang: Lang) -> tuple[dict[str, Any], int]:
     }
     layout = {
         "margin": {"l": 12, "r": 12, "t": 4, "b": BELOW_PX},
-        "annotations": [*names, *labels],
+        "annotations": [*written, *labels],
         "shapes": [line],
         "barmode": "overlay",
         "xaxis": {
@@ -96,14 +101,25 @@ def _labels(bar: SwingBar, place: float, scale: float, lang: Lang) -> list[dict[
     ends = sorted(((bar.at_low.number, bar.low), (bar.at_high.number, bar.high)), key=lambda end: end[0])
     look = {"yref": "y", "y": place, "showarrow": False, "font": {"size": 13, "color": TEXT}}
     return [
-        look | {"x": at * scale, "xanchor": anchor, "xshift": shift, "text": escape(shown(value, lang))}
+        look
+        | {"x": at * scale, "xanchor": anchor, "xshift": shift, "text": escape(shown(_bare(value), lang))}
         for (at, value), anchor, shift in zip(ends, ("right", "left"), (-5, 5))
     ]
 
 
-def _name(bar: SwingBar) -> str:
-    share = escape(str(bar.share))
-    return f"<b>{escape(bar.name)}</b>{f'  ·  {share}' if share else ''}"
+def _bare(value: Quantity) -> Quantity:
+    """A share without "a month", which the name of its setting says."""
+    return replace(value, unit="share") if value.unit.startswith("share") else value
+
+
+def _name(bar: SwingBar) -> list[str]:
+    """The name of a bar and its share, on a line of its own where both would not fit a telephone."""
+    share = str(bar.share)
+    if not share:
+        return [f"<b>{escape(bar.name)}</b>"]
+    if len(bar.name) + len(share) > LETTERS:
+        return [f"<b>{escape(bar.name)}</b>", escape(share)]
+    return [f"<b>{escape(bar.name)}</b>  ·  {escape(share)}"]
 
 
 def _hover(bar: SwingBar, setting: Quantity, result: Quantity, lang: Lang) -> str:
