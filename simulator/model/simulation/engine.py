@@ -41,36 +41,37 @@ def simulate(
     enrolled = np.empty((scenario.horizon_months + 1, draws))
     paid, done = np.full_like(enrolled, np.nan), 0
     for positions, block in drawn.blocks():
-        people, stay = members_of(block, joins, rates.only(positions))
+        dying = monthly_deaths(block, rates.only(positions))
+        people, stay = members_of(block, joins, dying)
         enrolled[:, positions] = people
         for first in range(0, len(positions), MONEY_AT_ONCE):
             part = slice(first, first + MONEY_AT_ONCE)
             at = positions[part]
             if money:
-                members = _by_tenure(
-                    block.only(part), programme, people[:, part], stay[:, part] if stay.shape[1] > 1 else stay
-                )
-                monthly_death = _monthly_deaths(block, rates.only(at))
-                paid[:, at] = drawn_payouts(
-                    block.only(part), programme, members, monthly_death, chance=chance
-                )
+                some, dying_some, stay_some = block.only(part), _columns(dying, part), _columns(stay, part)
+                members = _by_tenure(some, programme, people[:, part], stay_some)
+                paid[:, at] = drawn_payouts(some, programme, members, dying_some, chance=chance)
             done += len(at)
             if told:
                 told(done / draws)
     return Simulation(scenario, baseline, programme, drawn, rates, enrolled, paid)
 
 
-def _monthly_deaths(drawn: Drawn, rates: DeathRates) -> Floats:  # [months, draws or 1]
+def monthly_deaths(drawn: Drawn, rates: DeathRates) -> Floats:  # [months, draws or 1]
     month = drawn.baseline.month + np.arange(drawn.scenario.horizon_months + 1)
     year = month // 12 - month[0] // 12
     monthly: Floats = monthly_probabilities(rates.yearly)[year]
     return monthly
 
 
-def members_of(block: Drawn, joins: Joining, rates: DeathRates) -> tuple[Floats, Floats]:
+def _columns(values: Floats, part: slice) -> Floats:
+    return values[:, part] if values.shape[1] > 1 else values
+
+
+def members_of(block: Drawn, joins: Joining, dying: Floats) -> tuple[Floats, Floats]:
     """Enrolled, and the share of last month's who stayed; [months, draws], [months, draws or 1]."""
     lapse, refill = (block.values[f"retention.{n}_share_per_month"] for n in ("lapse", "refill"))
-    seats, dying = BlockSeats(block, joins), _monthly_deaths(block, rates)
+    seats = BlockSeats(block, joins)
     stays = np.ones((len(dying), max(dying.shape[1], lapse.size)))
     np.multiply(1 - dying[:-1], 1 - lapse, out=stays[1:])
     enrolled = roll_steady(seats.steady(), stays, refill)
@@ -90,4 +91,4 @@ def _by_tenure(block: Drawn, programme: Programme, enrolled: Floats, stay: Float
         members_since(block.baseline, enrolled, stay, int(waiting[name][0]))
         for name in ("jkm_full_from_months", "scholarship_from_months")
     )
-    return Members(enrolled - over_3, np.maximum(over_3 - over_36, 0), over_36)
+    return Members(enrolled, enrolled - over_3, np.maximum(over_3 - over_36, 0), over_36)

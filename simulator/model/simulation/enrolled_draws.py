@@ -10,7 +10,7 @@ from simulator.model.ranges import range_of
 from simulator.model.scenario import Scenario, setting_value
 from simulator.model.simulation.death_rates import draw_death_rates
 from simulator.model.simulation.drawn import Drawn, draw_settings
-from simulator.model.simulation.engine import members_of
+from simulator.model.simulation.engine import members_of, monthly_deaths
 from simulator.model.simulation.join_groups import joining
 from simulator.model.uncertainty import RANGED
 
@@ -52,7 +52,9 @@ class EnrolledDraws:
         for positions, block in self.blocks:
             changed = replace(block, scenario=short, values=block.values | own)
             joins = joins or joining(changed)
-            found[positions] = members_of(changed, joins, self.rates.only(positions))[0][self.month]
+            found[positions] = members_of(
+                changed, joins, monthly_deaths(changed, self.rates.only(positions))
+            )[0][self.month]
         return found
 
     def asn(self) -> Floats:  # [draws or 1]

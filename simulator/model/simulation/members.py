@@ -6,6 +6,8 @@ from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.enrolment import history_members
 
+FEW = 4  # rows whose product is taken one by one
+
 
 def roll_steady(seats: Floats, stays: Floats, refill: Floats) -> Floats:
     """Enrolled of all units whose seats never fall, as their sums follow the rule of each; [months, draws].
@@ -70,6 +72,11 @@ def _products(factors: Floats, count: int) -> Floats:
     Rows are cut into stretches of `count`: each product is what is left of one stretch times the beginning of
     the next, so that a longer product takes no longer (van Herk, 1992).
     """
+    if count <= FEW:
+        product = factors[count - 1 :].copy()
+        for earlier in range(1, count):
+            product *= factors[count - 1 - earlier : len(factors) - earlier]
+        return product
     left, beginning = factors.copy(), factors.copy()
     for row in range(1, len(factors)):
         if row % count:
@@ -78,6 +85,6 @@ def _products(factors: Floats, count: int) -> Floats:
         if (row + 1) % count:
             left[row] *= left[row + 1]
     left[::count] = 1  # a whole stretch is the beginning of one
-    product: Floats = left[: len(factors) - count + 1]
+    product = left[: len(factors) - count + 1]
     product *= beginning[count - 1 :]
     return product

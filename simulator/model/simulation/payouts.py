@@ -17,6 +17,7 @@ CASES_AT_ONCE = 50_000
 class Members:
     """Members of each draw by how long they have been in; each [months from 0, draws]."""
 
+    enrolled: Floats
     under_3_months: Floats
     from_3_months: Floats
     from_36_months: Floats
@@ -48,8 +49,7 @@ def drawn_payouts(
     ):
         rates = of_class * monthly_death
         paid += (_counts(drawn, name, months, rates) if chance else rates) * amount
-    enrolled = members.under_3_months + members.from_3_months + members.from_36_months
-    accidents = enrolled * (drawn.values["risk.accidents_per_1000_year"] / 12_000)
+    accidents = members.enrolled * (drawn.values["risk.accidents_per_1000_year"] / 12_000)
     grant = rules["jkk_death_base_multiple"] * drawn.scenario.contribution.income_base_idr
     fatal_idr = grant + rules["jkk_death_fixed_idr"] + scholarship
     if chance:
