@@ -38,6 +38,10 @@ def test_the_frequency_follows_from_people_and_rate_by_hand(people, rate, often)
     assert frequency(people, rate) == often
 
 
+def test_what_happens_once_in_millions_of_years_never_happens():
+    assert frequency(1, 2.3e-308) is None and frequency(10, 1e-5) is None
+
+
 @given(st.integers(1, 100_000), st.floats(0.01, 1000))
 def test_what_is_told_holds_the_expected_number_or_lies_within_a_third_of_it(people, rate):
     often, expected = frequency(people, rate), expected_a_year(people, rate)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 NEARLY_WHOLE = 0.05  # so near to a whole number it is called that
 FEW = 10  # above it a number is told in fives: more would feign precision
 STEP = 5
+NEVER = 1e-6  # cases a year
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,12 @@ def expected_a_year(people: float, per_1000_year: float) -> float:
 
 
 def frequency(people: float, per_1000_year: float) -> Frequency | None:
-    """The cases a year where one or more are expected, else the years between two; None for never."""
+    """The cases a year where one or more are expected, else the years between two.
+
+    None for never, or once in more years than anybody could tell apart from never.
+    """
     expected = expected_a_year(people, per_1000_year)
-    if not expected:
+    if expected < NEVER:
         return None
     is_often = expected >= 1
     return Frequency(is_often, *_whole_about(expected if is_often else 1 / expected))
