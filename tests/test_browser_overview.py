@@ -36,21 +36,25 @@ def button(page, words):
     return page.get_by_role("button", name=words, exact=True).filter(visible=True).first
 
 
-def last_y(page, chart, trace):
+PLAN = "bila semua berjalan sesuai rencana"
+PAYOUTS = ("Manfaat", "manfaat sesuai rencana")  # by month, and beside a band
+
+
+def last_y(page, chart, *names):
     return page.locator(f".chart-plot[data-key={chart}]").evaluate(
-        "(node, trace) => node.data[trace].y.at(-1)", trace
+        "(node, names) => node.data.find(trace => names.includes(trace.name)).y.at(-1)", names
     )
 
 
 def test_a_lever_moves_the_sentence_the_slide_and_the_chart(open_page, url):
     page = overview(open_page, url)
     assert page.locator("h1").inner_text() == MISSED
-    before, drawn = last_y(page, "enrolment", 2), drawn_count(page, "enrolment")
+    before, drawn = last_y(page, "enrolment", PLAN), drawn_count(page, "enrolment")
     run = run_count(page)
     slider(page, "OPD, % ASN").press("End")
     wait_done(page, after=run)
     wait_drawn(page, "enrolment", after=drawn)
-    assert last_y(page, "enrolment", 2) > before + 1000
+    assert last_y(page, "enrolment", PLAN) > before + 1000
     assert page.locator("h1").inner_text() != MISSED
 
 
@@ -111,12 +115,12 @@ def test_a_number_tells_where_it_comes_from(open_page, url):
 
 def test_money_is_shown_by_month_cumulative_or_since_the_start(open_page, url):
     page = overview(open_page, url)
-    ends = [last_y(page, "money", 1)]
-    for words in ("kumulatif", "sejak awal"):
+    ends = []
+    for words in ("per bulan", "kumulatif", "sejak awal"):
         drawn = drawn_count(page, "money")
         click(page, page.locator(".st-key-ov-view").get_by_text(words, exact=True))
         wait_drawn(page, "money", after=drawn)
-        ends.append(last_y(page, "money", 1))
+        ends.append(last_y(page, "money", *PAYOUTS))
     assert ends[0] < ends[1] and ends[2] - ends[1] == pytest.approx(336)
 
 
