@@ -58,6 +58,7 @@ def simulate(
 
 
 def monthly_deaths(drawn: Drawn, rates: DeathRates) -> Floats:  # [months, draws or 1]
+    """The probability of dying in each month from the baseline's on, by the rate of its year."""
     month = drawn.baseline.month + np.arange(drawn.scenario.horizon_months + 1)
     year = month // 12 - month[0] // 12
     monthly: Floats = monthly_probabilities(rates.yearly)[year]
