@@ -29,7 +29,7 @@ import simulation_oracle
 from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.scenario import Scenario, with_values
 from simulator.model.simulation import SERIES, quantiles, simulate
-from simulator.planning.goal_seek import seek
+from simulator.planning.goal_seek import Limits, seek
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.places import BASELINES
 from simulator.store.scenario_store import load
@@ -132,9 +132,10 @@ def sought(runs: int) -> None:
     scenario, _ = shipped()
     baseline, programme = read_baseline_named(scenario.baseline), read_programme()
     wanted = ("enrolled", "2026-12", 1600.0, "participation.opd.target_share")
+    limits = Limits(chance=0.8, draws=DRAWS)
 
     def seek_it() -> None:
-        assert seek(scenario, baseline, programme, *wanted, chance=0.8, draws=DRAWS).feasible
+        assert seek(scenario, baseline, programme, *wanted, limits=limits).feasible
 
     print(f"seek at a chance, {DRAWS:,} draws: {best(runs, seek_it)[0]:.0f} ms")
 
