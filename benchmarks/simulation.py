@@ -192,7 +192,7 @@ def country_beside() -> None:
     )
     engine, memory = map(float, alone.stdout.split())
     made, scenario = country(), country_scenario()
-    slow = milliseconds(lambda: plain(scenario, made, COUNTRY_DRAWS, 2))
+    slow = milliseconds(lambda: plain(scenario, made, COUNTRY_DRAWS, 10))
     print(f"{COUNTRY_UNITS:,} units, {MONTHS} months, {COUNTRY_DRAWS} draws")
     print(f"  plain {slow / 1000:.1f} s, engine {engine:.0f} ms and {memory:.0f} MB", end=", ")
     print(f"plain / engine {slow / engine:.0f}")
