@@ -13,6 +13,7 @@ from simulator.handouts.summary import summary_text
 from simulator.model.actuals import NOTHING_RECORDED, TOTAL, Actuals, Record
 from simulator.model.scenario import with_value
 from simulator.report.charts.enrolment import enrolment
+from simulator.report.context import simulated
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.target import latest
 from simulator.ui.html import Html
@@ -55,7 +56,7 @@ def test_the_latest_actual_stands_first_on_screen_and_in_every_hand_out():
     message = summary_text([c], "id", TODAY)
     assert "• Oktober 2026: *1.412* peserta menurut realisasi, ± 13,65 %" in message.splitlines()
     assert "974" not in message
-    label, number = next(brief_words([c], "id", TODAY, False)).numbers[0]
+    label, number = next(brief_words(simulated([c]), "id", TODAY, False)).numbers[0]
     assert (str(label), number.value) == ("realisasi, Okt 2026", 1412)
     deck = deck_bytes([c], "id", TODAY)
     assert any(
@@ -84,7 +85,9 @@ def test_a_month_without_its_total_is_no_latest_actual():
 def test_a_target_in_the_month_of_the_data_is_no_projection(lang, word):
     c = context(target="2025-08")
     assert word not in on_screen(c, lang)
-    assert not any(word in str(label) for label, _ in next(brief_words([c], lang, TODAY, False)).numbers)
+    assert not any(
+        word in str(label) for label, _ in next(brief_words(simulated([c]), lang, TODAY, False)).numbers
+    )
     of_target = [words(slide) for slide in opened(deck_bytes([c], lang, TODAY))][1:3]
     assert not any(f"{word} Agustus 2025" in text or f"{word}, August 2025" in text for text in of_target)
 

@@ -29,6 +29,7 @@ from simulator.report.explain.explanation import explain
 from simulator.store import draft_store, places
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import BASELINES
+from simulator.ui import session
 from simulator.ui.html import Html
 
 KENDALS = {key for key, source in SOURCES.items() if source.region == "Kabupaten Kendal"}
@@ -144,6 +145,7 @@ def test_no_page_of_another_regency_cites_kendal(bandung, page, monkeypatch):
     """Neither its words, the sidebar's included, nor the explanation that a number opens."""
     draft = replace(draft_store.opened("komitmen-september"), scenario=put_on("komitmen-september", bandung))
     monkeypatch.setattr(test_every_number, "opened", lambda stem: draft)
+    monkeypatch.setattr(session, "lang", lambda: "id")  # also while a choice is made, outside of a run
     numbers, number = [], Html.number
     monkeypatch.setattr(Html, "number", lambda self, q, **how: numbers.append(q) or number(self, q, **how))
     if page in ("compare", "actuals", "data"):  # what is done there brings Kendal's, or needs actuals

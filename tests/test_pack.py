@@ -26,7 +26,7 @@ def written(folder) -> list[str]:
 
 @pytest.mark.parametrize(
     "lang, enrolled, title",
-    [("id", "1.256", "5 hal diminta dari rapat ini"), ("en", "1,256", "5 things are asked of this meeting")],
+    [("id", "1.256", "6 hal diminta dari rapat ini"), ("en", "1,256", "6 things are asked of this meeting")],
 )
 def test_a_pack_is_files_that_their_readers_open(tmp_path, capsys, lang, enrolled, title):
     out = tmp_path / "new" / "folder"
@@ -137,12 +137,15 @@ def test_what_cannot_be_packed_is_told_in_a_line_and_writes_nothing(
     )
 
 
+CHECKED = "import sys; from simulator.__main__ import main; main(['check', sys.argv[1]]); print(*sys.modules)"
+
+
 def test_the_other_commands_do_not_wait_for_the_libraries_of_the_hand_outs():
     loaded = subprocess.run(
-        [sys.executable, "-c", "import sys, simulator.__main__; print(*sys.modules)"],
+        [sys.executable, "-c", CHECKED, str(SCENARIOS / "contoh.json")],
         capture_output=True,
         check=True,
         cwd=SCENARIOS.parent,
     )
-    assert "simulator.commands.pack" in loaded.stdout.decode().split()
+    assert "simulator.commands.check" in loaded.stdout.decode().split()
     assert not {"docx", "fontTools", "fpdf", "pptx", "xlsxwriter"} & set(loaded.stdout.decode().split())

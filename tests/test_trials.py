@@ -5,6 +5,7 @@ import json
 import pytest
 
 from simulator.errors import UserError
+from simulator.model.actuals import NOTHING_RECORDED
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.trials import closer, outcomes, pairs, scores
@@ -174,3 +175,9 @@ def test_a_broken_file_of_trials_is_refused_with_its_path(tmp_path):
     with pytest.raises(UserError) as refused:
         read_trials(path)
     assert {p.where for p in refused.value.problems} >= {"trials[0].meetings", "trials[0].asn"}
+
+
+def test_a_month_that_is_not_recorded_any_more_is_left_out_of_its_trial():
+    selayar = next(trial for trial in SHIPPED.trials if trial.baseline == "selayar-2023-03")
+    baseline = read_baseline_named(selayar.baseline)
+    assert outcomes(selayar, SHIPPED.growth, baseline, NOTHING_RECORDED, SCENARIO, PROGRAMME) == []

@@ -96,10 +96,11 @@ def outcomes(
 ) -> list[Outcome]:
     """What every method foresaw from each count of a trial for each later one, by pair, then method.
 
-    Of the scenario only what moves no worker is used. A count without one before it starts no forecast.
+    Of the scenario only what moves no worker is used. A count without one before it starts no forecast, and a
+    month that nobody has a record of (any more) is left out.
     """
     known = observed(baseline, actuals)
-    counts = [_count(given, known) for given in trial.asn]
+    counts = [_count(given, known) for given in trial.asn if month_number(given.month) in known]
     found = []
     for start, end in combinations(counts, 2):
         before = _last_before(start.month, baseline, known)

@@ -35,7 +35,10 @@ TEXTS = {
         "Bila semua berjalan sesuai rencana, {month} ada {line} peserta; yang wajar terjadi lebih tinggi: {low} sampai {high}.",
         "If everything goes to plan there are {line} enrolled in {month}; what is likely is higher: {low} to {high}.",
     ),
-    "chance.alt": ("{name}, {month}: {low} sampai {high}.", "{name}, {month}: {low} to {high}."),
+    "chance.alt": (
+        "Bidang {name}, {month}: {low} sampai {high}.",
+        "Band of {name}, {month}: {low} to {high}.",
+    ),
     "chance.reading": (
         "Dari {draws} simulasi, sembilan dari sepuluh ada di bidang berwarna dan separuhnya di bagian yang gelap, bulan demi bulan.",
         "Of {draws} simulations nine in ten lie in the coloured area and half in its dark part, month by month.",

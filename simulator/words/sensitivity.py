@@ -119,8 +119,8 @@ TEXTS = {
         "Found by running the same simulations again with that one fixed in the middle of its range.",
     ),
     "decides.ask": (
-        "Data yang dicari dulu: {figure}; rentang {result} menyempit {narrowing:whole}.",
-        "Figures to find out first: {figure}; the range of {result} narrows by {narrowing:whole}.",
+        "Data yang dicari dulu: {figure}; rentang {result} {month} menyempit {narrowing:whole}.",
+        "Figures to find out first: {figure}; the range of {result} in {month} narrows by {narrowing:whole}.",
     ),
     "decides.figure.delivery.realised_share": (
         "minta laporan bulanan tiap OPD dari dinas tenaga kerja, rencana di samping yang dibayar",

@@ -51,7 +51,7 @@ def empty() -> None:
 
 
 # No scenario stands behind these charts.
-chart_module.picture_words = lambda title, table: {
+chart_module.picture_words = lambda title, table, legend: {
     "title": title,
     "foot": [],
     "words": dict.fromkeys(("copy", "copied", "saved", "save"), "Gambar"),

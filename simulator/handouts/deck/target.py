@@ -12,7 +12,7 @@ from simulator.report.charts import theme
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
-from simulator.report.sentences.chance import how_sure, reading
+from simulator.report.sentences.chance import how_sure, in_the_room, reading
 from simulator.report.sentences.target import latest, latest_caption, status_sentence
 from simulator.words import text
 from simulator.words.sentence import joined, sentence
@@ -32,9 +32,9 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     title, past = status_sentence(c, lang), material.past()
     key = "deck.say.target_met" if of.gap is None else "deck.say.target_missed"
     remarks: list[Words] = [*past, joined(how_sure(c, lang), lang)]
-    say: list[Words] = [title, sentence(key, lang, month=material.month(of.month)), *remarks]
-    say += reading(c, lang)
-    page = canvas.slide(text("deck.target", lang), title, Notes(say, sources))
+    missing = sentence(key, lang, month=material.month(of.month))
+    say: list[Words] = [title, missing, in_the_room(c, of.month, lang)]
+    page = canvas.slide(text("deck.target", lang), title, Notes(say, [*reading(c, lang), *sources]))
     # A sentence below names the months that nobody recorded.
     path = replace(enrolment(c, lang), periods=())
     high = height_of(lines_of(remarks), LEAST, page.body.width, gap=0.1)

@@ -50,8 +50,9 @@ def target_chance(c: Context, lang: Lang) -> Sentence:
 
 
 def how_sure(c: Context, lang: Lang) -> list[Sentence]:
-    """What every hand-out says beside the line: the chance of the target, and line and band."""
-    return [target_chance(c, lang), likely_enrolled(c, lang)]
+    """What is said beside the line: the chance of the target where it is still ahead, and line and band."""
+    told = [] if c.is_past(_target_month(c)) else [target_chance(c, lang)]
+    return [*told, likely_enrolled(c, lang)]
 
 
 def _target_month(c: Context) -> Month:
