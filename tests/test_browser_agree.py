@@ -125,7 +125,7 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     click(page, words["yes"])
     agreed = written(files, "komitmen-september")
     assert (agreed["schema_version"], agreed["status"], agreed["decisions"][0]["owner"]) == (
-        2,
+        3,
         "agreed",
         "Sekretaris Daerah",
     )

@@ -167,7 +167,7 @@ def test_the_command_answers_as_the_planner_does_and_says_what_it_needs_to_name_
         len(o.units) for o in found.alternatives
     ]
     assert said["reason"].startswith(
-        "10 kantor cukup untuk menutup kekurangan 813 pekerja pada Desember 2026: mulai dari 10 dari 13 OPD yang belum ikut."
+        "10 kantor cukup untuk menutup kekurangan 813 pekerja pada Desember 2026: mulai dari kantor di antara 13 OPD yang belum ikut."
     )
     assert "belum dapat disebut" in said["reason"]
 

@@ -57,6 +57,7 @@ TEXTS = {
         "Dihitung: yang dikunjungi merencanakan satu pekerja untuk setiap ASN; yang belum ikut mulai {join}. Kenaikan kantor yang sudah ikut dihitung sejak bulan pertama proyeksi.",
         "Reckoned: who is visited plans for one worker for every ASN; who is outside begins in {join}. The rise of offices that take part already counts from the first projected month.",
     ),
+    "next.among": ("kantor di antara {group}", "offices among {group}"),
     "next.some": ("{number} dari {group}", "{number} of {group}"),
     "next.other": ("Pilihan lain yang hampir sama baiknya", "Other choices that are nearly as good"),
     "next.other.instead": (

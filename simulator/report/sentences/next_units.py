@@ -27,7 +27,11 @@ def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
         key += ".visits" if question.budget_idr is None else ".budget"
     if best.units:
         group, number = best.by_group[0]
-        values["first"] = visited_name(c, group, number, lang)
+        whole = group_in_words(c, group, lang, len(group.units))
+        among = number < len(group.units)
+        values["first"] = (
+            sentence("next.among", lang, group=whole) if among else visited_name(c, group, number, lang)
+        )
     if question.target is not None:
         parts = (
             quantity(here, "target_workers_in", month=best.at),
