@@ -140,10 +140,10 @@ def sought(runs: int) -> None:
     print(f"seek at a chance, {DRAWS:,} draws: {best(runs, seek_it)[0]:.0f} ms")
 
 
-def country() -> regency.Regency:
-    """30,000 units of 5 to 300 ASN: a quarter takes part, a tenth pledged, the others wait or stay out."""
+def country(units: int = COUNTRY_UNITS) -> regency.Regency:
+    """Units of 5 to 300 ASN: a quarter takes part, a tenth pledged, the others wait or stay out."""
     random = np.random.default_rng(7)
-    asn = random.integers(5, 300, COUNTRY_UNITS)
+    asn = random.integers(5, 300, units)
     rows = []
     for i, size in enumerate(asn.tolist()):
         segment = ("opd", "kecamatan", "other")[i % 3]

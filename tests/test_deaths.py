@@ -103,7 +103,7 @@ def test_kendal_says_what_was_observed_what_is_used_and_the_break_even():
         "Teramati: 8 kematian dalam 1.712 orang-tahun, yaitu 4,67 per 1.000 setahun (rentang 2,02 sampai 9,21)."
     )
     assert used.startswith("Dipakai skenario ini: 5,06 per 1.000 setahun (rentang 2,55 sampai 8,43)")
-    assert "impas pada 1,94" in break_even and break_even.endswith("Selama keringanan ia impas pada 0,97.")
+    assert "impas pada 1,94" in break_even and break_even.endswith("Selama masa keringanan titik impasnya 0,97.")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -130,7 +130,7 @@ def test_unknown_deaths_leave_the_prior_alone_and_a_history_of_one_month_says_wh
 def test_a_typed_rate_goes_before_every_prior_and_says_so():
     typed = with_value(SCENARIO, "risk.deaths_per_1000_year", 7.0)
     assert estimate_interval(typed, KENDAL) is None
-    assert said(context(typed))[1].startswith("Angka kematian diketik: 7,00 per 1.000 setahun.")
+    assert said(context(typed))[1].startswith("Angka kematian diisi sendiri: 7,00 per 1.000 setahun.")
 
 
 def test_without_any_experience_no_interval_is_claimed():

@@ -119,7 +119,7 @@ def test_the_gap_is_the_one_on_the_slide():
         ),
         (
             {"uncertainty.seed": 7},
-            "Tidak ada angka yang berubah. Pengaturan ini disimpan, tetapi belum dipakai hasil mana pun.",
+            "Tidak ada angka yang berubah. Pengaturan ini hanya menentukan bidang dan peluang, bukan garis proyeksi.",
         ),
         (
             {"risk.fatal_share": 0.02300005},

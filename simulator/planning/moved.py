@@ -104,7 +104,7 @@ def _units(
 def _why(path: str, before: Projection, after: Projection, programme: Programme) -> NoEffect:
     """Why a setting that was changed moved nothing; true of it whichever of the two values it has."""
     if path.startswith("uncertainty."):
-        return NoEffect(path, "used_by_no_result")
+        return NoEffect(path, "moves_bands_only")
     if path == "horizon_months":
         return NoEffect(path, "months_stay")
     if path.startswith("target."):

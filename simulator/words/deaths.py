@@ -11,7 +11,7 @@ TEXTS = {
         "Deaths are not known, so only the prior is used. The time in force does not count either.",
     ),
     "deaths.one_point": (
-        "Riwayatnya hanya satu bulan: tidak ada yang tahu dalam berapa orang-tahun kematian terjadi, jadi kematian baru dapat dimasukkan bersama riwayat.",
+        "Riwayatnya hanya satu bulan, sehingga tidak diketahui dalam berapa orang-tahun kematian itu terjadi. Kematian baru dapat dimasukkan bersama riwayat.",
         "The history is one month: nobody can say over how many person-years deaths fell, so deaths can only be given together with a history.",
     ),
     "deaths.estimate": (
@@ -27,7 +27,7 @@ TEXTS = {
         "Used by this scenario: {rate} per 1,000 a year.",
     ),
     "deaths.typed": (
-        "Angka kematian diketik: {rate} per 1.000 setahun. Acuan di bawah tidak mengubah apa pun sampai angka itu dikosongkan.",
+        "Angka kematian diisi sendiri: {rate} per 1.000 setahun. Acuan di bawah tidak mengubah apa pun sampai angka itu dikosongkan.",
         "The death rate is typed: {rate} per 1,000 a year. The priors below change nothing until it is left empty.",
     ),
     "deaths.break_even": (
@@ -35,7 +35,7 @@ TEXTS = {
         "A JKM contribution of {premium} a month breaks even at {full} deaths per 1,000 a year. Above that JKM benefits exceed their contribution; the risk is pooled nationally.",
     ),
     "deaths.break_even_relief": (
-        "Selama keringanan ia impas pada {relieved}.",
+        "Selama masa keringanan titik impasnya {relieved}.",
         "During the relief it breaks even at {relieved}.",
     ),
     "deaths.priors": ("Angka acuan yang dapat dipilih", "Priors to choose from"),

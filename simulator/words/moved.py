@@ -46,9 +46,9 @@ TEXTS = {
         "Headline numbers move by less than is shown.",
     ),
     "moved.nothing": ("Tidak ada angka yang berubah.", "No number moved."),
-    "effect.used_by_no_result": (
-        "Pengaturan ini disimpan, tetapi belum dipakai hasil mana pun.",
-        "This setting is kept, but used by no result yet.",
+    "effect.moves_bands_only": (
+        "Pengaturan ini hanya menentukan bidang dan peluang, bukan garis proyeksi.",
+        "This setting decides about bands and chances only, not about the projection’s line.",
     ),
     "effect.months_stay": (
         "Bulan-bulan yang sudah dihitung tetap sama; hanya panjang proyeksi yang berubah.",

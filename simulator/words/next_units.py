@@ -46,7 +46,7 @@ TEXTS = {
         "This is the best found. Another choice brings at most {more:tenths} more workers.",
     ),
     "next.moving_up": (
-        "Kantor lain dalam antrean maju, {more} pekerja lebih banyak.",
+        "Kantor lain dalam antrean ikut maju: {more} pekerja lebih banyak.",
         "Others in the queue move up, {more} more workers.",
     ),
     "next.groups": (
@@ -54,7 +54,7 @@ TEXTS = {
         "{groups}: the number is right, but which offices cannot be said, because there are no figures for each office. To name them, enter a list of ASN and workers by OPD and kecamatan on the Data page.",
     ),
     "next.how": (
-        "Dihitung: yang dikunjungi merencanakan satu pekerja untuk setiap ASN; yang belum ikut mulai {join}. Kenaikan kantor yang sudah ikut dihitung sejak bulan pertama proyeksi.",
+        "Cara menghitung: kantor yang dikunjungi merencanakan satu pekerja untuk setiap ASN; kantor yang belum ikut mulai {join}. Kenaikan kantor yang sudah ikut dihitung sejak bulan pertama proyeksi.",
         "Reckoned: who is visited plans for one worker for every ASN; who is outside begins in {join}. The rise of offices that take part already counts from the first projected month.",
     ),
     "next.among": ("kantor di antara {group}", "offices among {group}"),

@@ -16,7 +16,10 @@ TEXTS = {
     "decides.group.leadership": ("Kepemimpinan dan pelaksanaan", "Leadership and delivery"),
     "decides.group.death_rate": ("Angka kematian", "The death rate"),
     "decides.group.offices": ("Beda antarkantor", "What differs between offices"),
-    "decides.group.chance": ("Kebetulan: siapa meninggal atau celaka", "Chance: who dies or has an accident"),
+    "decides.group.chance": (
+        "Kebetulan: siapa yang meninggal atau mengalami kecelakaan",
+        "Chance: who dies or has an accident",
+    ),
     "decides.of_group.leadership": (
         "realisasi, komitmen, dorongan Rakor Monev, pengganti, dan yang berhenti, yang membaik atau memburuk bersama",
         "delivery, pledges, the push of a Rakor Monev, refill and lapse, which get better or worse together",
@@ -50,9 +53,9 @@ TEXTS = {
         "{setting}: {at_low} at {low}, {at_high} at {high}",
     ),
     "decides.share_of": ("{share} ketidakpastian", "{share} of the uncertainty"),
-    "decides.in_group": ("bersama pelaksanaan", "with delivery"),
+    "decides.in_group": ("termasuk kelompok pelaksanaan", "with delivery"),
     "decides.middle": (
-        "Bila setiap rentang ada di tengahnya, {result} pada {month} {value}. Dari situ satu pengaturan digeser dari rendah ke tinggi, yang lain tetap.",
+        "Bila setiap pengaturan berada di tengah rentangnya, {result} pada {month} adalah {value}. Dari titik itu satu pengaturan digeser dari rendah ke tinggi, yang lain tetap.",
         "With every range in its middle, {result} in {month}: {value}. From there one setting moves from low to high, all else in place.",
     ),
     "decides.no_ranges": (
@@ -101,7 +104,7 @@ TEXTS = {
     "decides.column.means": ("Isinya", "What is in it"),
     "decides.shares": ("Dari mana ketidakpastian itu", "Where the uncertainty comes from"),
     "decides.shares_note": (
-        "Bagian adalah yang akan hilang bila hal itu saja diketahui. Jumlahnya dapat kurang dari 100 %; sisanya berasal dari hal-hal yang bekerja bersama.",
+        "Bagian menunjukkan berapa ketidakpastian yang hilang bila hal itu saja diketahui. Jumlahnya dapat kurang dari 100 %; sisanya timbul karena beberapa hal bekerja bersama.",
         "A share is what would be gone if that alone were known. Together they may be less than 100 %; the rest comes from things working together.",
     ),
     "decides.find_out.heading": ("Yang perlu dicari tahu dulu", "What to find out first"),
@@ -123,7 +126,7 @@ TEXTS = {
         "Figures to find out first: {figure}; the range of {result} in {month} narrows by {narrowing:whole}.",
     ),
     "decides.figure.delivery.realised_share": (
-        "minta laporan bulanan tiap OPD dari dinas tenaga kerja, rencana di samping yang dibayar",
+        "minta laporan bulanan tiap OPD dari dinas tenaga kerja, rencana dan yang dibayar",
         "ask the manpower office for each OPD's monthly report, plan beside paid",
     ),
     "decides.figure.delivery.pledge_share": (
@@ -151,7 +154,7 @@ TEXTS = {
         "ask the branch of BPJS Ketenagakerjaan for the enrolled of every month after each Rakor Monev",
     ),
     "decides.figure.growth.push_half_life_months": (
-        "minta tanggal daftar peserta sesudah setiap Rakor Monev dari cabang BPJS Ketenagakerjaan",
+        "minta tanggal pendaftaran peserta sesudah setiap Rakor Monev dari cabang BPJS Ketenagakerjaan",
         "ask the branch of BPJS Ketenagakerjaan for the dates of enrolment after each Rakor Monev",
     ),
     "decides.figure.growth.push_repeat_factor": (
@@ -171,7 +174,7 @@ TEXTS = {
         "ask the personnel agency for the ASN of each year, with those who retire and are appointed",
     ),
     "decides.figure.contribution.transport_share": (
-        "minta pekerjaan tiap peserta dari cabang BPJS Ketenagakerjaan",
+        "minta data pekerjaan tiap peserta dari cabang BPJS Ketenagakerjaan",
         "ask the branch of BPJS Ketenagakerjaan for the occupation of each worker",
     ),
     "decides.figure.risk.deaths_per_1000_year": (
@@ -205,7 +208,7 @@ TEXTS = {
         "The projection with every range in its middle and only this setting at the value above.",
     ),
     "origin.title.at_the_middles": (
-        "Bila setiap rentang ada di tengahnya: {result} pada {month}",
+        "Bila setiap pengaturan berada di tengah rentangnya: {result} pada {month}",
         "With every range in its middle: {result} in {month}",
     ),
     "origin.note.at_the_middles": (

@@ -29,10 +29,9 @@ TEXTS = {
     "sources.section.left_out": ("Yang tidak dihitung", "What the model leaves out"),
     "sources.section.sources": ("Daftar sumber", "List of sources"),
     "sources.group_uncertainty": (
-        "Ketidakpastian: disimpan dalam berkas, belum dipakai pada versi ini dan tidak dihitung di atas",
-        "Uncertainty: kept in the file, not used in this version and not counted above",
+        "Ketidakpastian: menentukan bidang dan peluang, bukan garis proyeksi; tidak dihitung di atas",
+        "Uncertainty: decides about bands and chances, not about the projection’s line; not counted above",
     ),
-    "sources.not_used": ("belum dipakai", "not used yet"),
     "sources.overrides": ("Penetapan khusus", "Special settings"),
     "sources.first_month": (
         "Angka bulan pertama; klik untuk rumusnya",

@@ -21,7 +21,7 @@ Words = str | Sentence
 AREAS = tuple(dict.fromkeys(setting.group for setting in SETTINGS.values()))
 """The groups of settings, in the order of the file."""
 IN_FORCE = tuple(path for path, setting in SETTINGS.items() if setting.group != "uncertainty")
-"""The settings results hang on; those of `uncertainty` are read and kept only."""
+"""The settings the line of a projection hangs on; those of `uncertainty` move bands and chances only."""
 COLUMNS = ("name", "value", "reference", "bounds", "mark", "source")
 OVERRIDE_COLUMNS = ("name", "value", "mark", "source")
 
@@ -57,7 +57,7 @@ def assumptions_title(c: Context, lang: Lang, key: str = "sources.title") -> Sen
 
 
 def setting_cells(c: Context, path: str, lang: Lang) -> dict[str, Words]:
-    """A setting by its path: the cells of COLUMNS; the mark of one no result uses says so."""
+    """A setting by its path: the cells of COLUMNS."""
     basis, keys = setting_basis(c, path)
     unsourced = "origin.reference" if keeps_reference(c.scenario, path) else "origin.chosen"
     return {
@@ -65,7 +65,7 @@ def setting_cells(c: Context, path: str, lang: Lang) -> dict[str, Words]:
         "value": value_of(c, path, lang, "fine"),
         "reference": reference_of(c, path, lang, "fine"),
         "bounds": bounds_of(c, path, lang),
-        "mark": basis_name(basis, lang) if path in IN_FORCE else text("sources.not_used", lang),
+        "mark": basis_name(basis, lang),
         "source": ", ".join(keys.split()) or text(unsourced, lang),
     }
 

@@ -1,4 +1,4 @@
-"""Settings that no result of this version uses are nowhere shown as if they were active, nor counted."""
+"""Settings that move bands and chances only are not counted among those the projection's line hangs on."""
 
 import pytest
 from handout_cases import contexts_of, projected
@@ -11,15 +11,14 @@ from simulator.report.tables.assumptions import IN_FORCE, assumptions_title, set
 from simulator.report.tables.units import unit_table
 from simulator.words import LANGUAGES
 
-UNUSED = tuple(path for path in SETTINGS if path.startswith("uncertainty."))
+OF_BANDS = tuple(path for path in SETTINGS if path.startswith("uncertainty."))
 
 
-@pytest.mark.parametrize("lang, words", [("id", "belum dipakai"), ("en", "not used yet")])
-def test_their_mark_says_so_and_the_count_leaves_them_out(lang, words):
+@pytest.mark.parametrize("lang, words", [("id", "asumsi"), ("en", "assumption")])
+def test_they_are_marked_as_assumptions_and_the_count_leaves_them_out(lang, words):
     (c,) = contexts_of(projected("komitmen-september"))
-    assert len(UNUSED) > 3 and len(IN_FORCE) + len(UNUSED) == len(SETTINGS)
-    marks = {path: setting_cells(c, path, lang)["mark"] for path in SETTINGS}
-    assert {path for path, mark in marks.items() if mark == words} == set(UNUSED)
+    assert len(OF_BANDS) > 3 and len(IN_FORCE) + len(OF_BANDS) == len(SETTINGS)
+    assert {setting_cells(c, path, lang)["mark"] for path in OF_BANDS} == {words}
     assert assumptions_title(c, lang).quantities[1].value == len(IN_FORCE)
 
 
