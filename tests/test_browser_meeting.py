@@ -305,7 +305,7 @@ def test_lines_move_to_their_new_place_instead_of_jumping(meeting):
         path,
     )
     move_to_rest(page, "End")
-    assert seen.evaluate("seen => seen.size") > 4
+    assert seen.evaluate("seen => seen.size") > 2  # where it was, where it is, and at least once in between
 
 
 @pytest.mark.parametrize(("number", "end"), [(1, "20"), (3, "2")])
@@ -338,15 +338,17 @@ def test_a_burst_of_keys_is_one_change_and_the_remote_steps_when_it_has_been_tak
 def test_one_lever_is_shown_at_a_time_and_each_can_be_reached(meeting):
     page = meeting()
     labels = []
-    for number in range(7, 0, -1):
+    for number in range(9, 0, -1):
         press(page, str(number))
         labels.append(page.locator("input[type=range]").get_attribute("aria-label"))
-    assert len(set(labels)) == 7 and labels[-1] == LEVER["id"]
-    press(page, "7")
-    run = run_count(page)
-    page.locator(".st-key-mt-next button").filter(visible=True).first.press("Enter")
-    wait_done(page, after=run)
-    assert page.locator("input[type=range]").get_attribute("aria-label") == LEVER["id"]
+    assert len(set(labels)) == 9 and labels[-1] == LEVER["id"]
+    press(page, "9")
+    for _ in range(3):  # the last two have no key, and after them comes the first
+        run = run_count(page)
+        page.locator(".st-key-mt-next button").filter(visible=True).first.press("Enter")
+        wait_done(page, after=run)
+        labels.append(page.locator("input[type=range]").get_attribute("aria-label"))
+    assert len(set(labels)) == 11 and labels[-1] == LEVER["id"]
 
 
 def test_refused_text_is_told_without_running_out_of_the_screen(meeting):
@@ -390,7 +392,7 @@ def test_headline_number_and_chart_speak_of_the_month_chosen_through_undo_and_th
     press(page, "PageDown")
     assert name(page) == "Tren 19 per bulan" and month_of(page) == "Desember 2026"
     choose(page, "Bulan yang dibahas", "Maret 2026")
-    page.locator(".mt-caption", has_text="menurut proyeksi; bulan itu sudah lewat").wait_for()
+    page.locator(".mt-caption", has_text="pada Maret 2026 (sudah lewat) menurut proyeksi").wait_for()
     assert month_of(page) == "Maret 2026" and "pada Maret 2026" in shown(page, "caption")
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import ROOT, run_count, wait_done
+from tests.browser import ROOT, run_count, slider, wait_done
 
 SECTIONS = ("settings", "rules", "formulas", "history", "reconciliation", "left_out", "sources")
 WIDEST = ("rules", "reconciliation", "sources")
@@ -101,7 +101,7 @@ def test_a_moved_lever_is_shown_as_an_assumption_of_the_planner(open_sources):
     row = page.locator(".plain-rows tr", has=page.get_by_text("Lapse a month", exact=True))
     assert "0 % a month" in row.inner_text() and "S48" in row.inner_text()
     done = run_count(page)
-    lapse = page.locator("input[type=range]").last
+    lapse = slider(page, "Lapse a month, % of enrolled")
     lapse.focus()
     lapse.press("ArrowRight")
     wait_done(page, done)

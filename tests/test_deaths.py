@@ -103,7 +103,9 @@ def test_kendal_says_what_was_observed_what_is_used_and_the_break_even():
         "Teramati: 8 kematian dalam 1.712 orang-tahun, yaitu 4,67 per 1.000 setahun (rentang 2,02 sampai 9,21)."
     )
     assert used.startswith("Dipakai skenario ini: 5,06 per 1.000 setahun (rentang 2,55 sampai 8,43)")
-    assert "impas pada 1,94" in break_even and break_even.endswith("Selama masa keringanan titik impasnya 0,97.")
+    assert "impas pada 1,94" in break_even and break_even.endswith(
+        "Selama masa keringanan titik impasnya 0,97."
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

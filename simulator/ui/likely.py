@@ -8,11 +8,9 @@ import streamlit as st
 from simulator.model.simulation import Simulation, simulate
 from simulator.report.context import Context
 from simulator.report.sentences import chance
-from simulator.ui import session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw
-from simulator.words.numbers import decimal
 from simulator.words.sentence import joined
 
 MANY = 10_000  # simulations on request; while a lever moves there are as many as the scenario says
@@ -57,14 +55,10 @@ def shown(c: Context) -> Context:
     """The same with simulations where the switch is on: many where they were asked for, under a bar."""
     with st.container(key="likely-bar"):  # there also while it is empty: what follows is not made anew
         if _state.pop("likely_many", None) == c.scenario:
-            bar = st.progress(0.0, text=say("chance.making", number=_many()))
+            bar = st.progress(0.0, text=say("chance.making"))
             simulated(c, MANY, bar.progress)
             bar.empty()
     return simulated(c) if is_on() else c
-
-
-def _many() -> str:
-    return decimal(MANY, session.lang())
 
 
 def switch() -> None:
@@ -81,7 +75,7 @@ def switches(c: Context) -> None:
             st.toggle(say("chance.paths"), key=PATHS, persist_state="session")
             if c.simulation.draws < MANY:
                 st.button(
-                    say("chance.more", number=_many()),
+                    say("chance.more"),
                     key="likely-more",
                     type="tertiary",
                     on_click=lambda: _state.update(likely_many=c.scenario),

@@ -78,8 +78,8 @@ TEXTS = {
         "Plans rarely come true in full. The area behind a line shows what is likely where all that nobody decides varies within its range.",
     ),
     "chance.paths": ("Beberapa simulasi satu per satu", "A few simulations one by one"),
-    "chance.more": ("Hitung {number} simulasi", "Make {number} simulations"),
-    "chance.making": ("Menghitung {number} simulasi …", "Making {number} simulations …"),
+    "chance.more": ("Hitung sepuluh ribu simulasi", "Make ten thousand simulations"),
+    "chance.making": ("Menghitung sepuluh ribu simulasi …", "Making ten thousand simulations …"),
     "chance.path": ("satu simulasi", "one simulation"),
     "chance.apart": ("Seberapa yakin", "How sure"),
     "chance.apart.note": (
