@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from simulator.store import scenario_store as store
-from tests.browser import does, english_names, go, opened, resize, slider, wait_done, wait_drawn
+from tests.browser import choose, does, english_names, go, opened, resize, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 
@@ -300,8 +300,9 @@ def test_name_and_description_are_edited_and_a_taken_name_is_refused(open_page, 
 def test_reference_and_chart_are_chosen_and_still_there_after_another_page(open_page, url):
     page = opened(open_page, url, "compare")
     drawn = wait_drawn(page, "compare")
-    page.get_by_role("combobox", name="Dibandingkan dengan").click()
-    does(page, page.get_by_role("option", name="20 % pada Desember 2026").click)
+    choose(page, "Skenario (2 sampai 6)", "20 % pada Desember 2026")
+    page.keyboard.press("Escape")
+    choose(page, "Dibandingkan dengan", "20 % pada Desember 2026")
     does(page, page.get_by_test_id("stMain").get_by_text("Iuran kumulatif", exact=True).click)
     wait_drawn(page, "compare", after=drawn)
 
