@@ -9,11 +9,11 @@ from simulator.errors import Problem, UserError
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.metrics import METRICS
-from simulator.model.months import is_month, month_name, month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import project
 from simulator.model.ranges import range_of
 from simulator.model.scenario import SETTINGS, Scenario, with_values
+from simulator.planning.asked_month import offset_of
 from simulator.planning.crossings import close_in, nearest_crossing, other_crossings
 from simulator.planning.levers import Track, track_of
 from simulator.planning.likely_seek import LikelySeek
@@ -201,12 +201,8 @@ def _checked(
     problems += [Problem("lever_twice", "--lever", p) for p in dict.fromkeys(levers) if levers.count(p) > 1]
     if not np.isfinite(value):
         problems.append(Problem("not_a_number", "--value", value))
-    at = month_number(month) - baseline.month if is_month(month) else -1
-    if not is_month(month):
-        problems.append(Problem("bad_month", "--month", month))
-    elif not 0 <= at <= scenario.horizon_months:
-        first, last = baseline.month_text, month_name(baseline.month + scenario.horizon_months)
-        problems.append(Problem("outside_projection", "--month", month, first=first, last=last))
+    at, wrong = offset_of(scenario, baseline, month)
+    problems += wrong
     if problems:
         raise UserError(*problems)
     return at

@@ -10,10 +10,11 @@ import numpy as np
 from simulator.errors import Problem, UserError
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
-from simulator.model.months import is_month, month_name, month_number
+from simulator.model.months import is_month, month_name
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
+from simulator.planning.asked_month import offset_of
 from simulator.planning.best_sets import SAME, Choice, most_below, most_by_visits
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.visits import choices, with_visits
@@ -229,13 +230,8 @@ def _barred(choice: Choice) -> Choice:
 
 def _checked(p: Projection, question: Question) -> int:
     """The month asked about, as offset from the baseline."""
-    baseline, problems = p.baseline, []
-    month, first, last = question.month, p.baseline.month_text, month_name(int(p.months[-1]))
-    at = month_number(month) - baseline.month if is_month(month) else -1
-    if not is_month(month):
-        problems.append(Problem("bad_month", "--month", month))
-    elif not 0 <= at < len(p.months):
-        problems.append(Problem("outside_projection", "--month", month, first=first, last=last))
+    baseline = p.baseline
+    at, problems = offset_of(p.scenario, baseline, question.month)
     if question.join_month and not is_month(question.join_month):
         problems.append(Problem("bad_month", "--from", question.join_month))
     for option, codes in (("--with", question.must), ("--without", question.never)):

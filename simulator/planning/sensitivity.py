@@ -7,13 +7,13 @@ import numpy as np
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.metrics import METRICS
-from simulator.model.months import is_month, month_name, month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.ranges import from_scale, middle_and_half
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value, with_values
 from simulator.model.simulation.drawn import BY_OFFICE
 from simulator.model.uncertainty import Range
+from simulator.planning.asked_month import offset_of
 
 CUMULATIVE = {
     "cumulative_contributions_idr": "contributions_idr",
@@ -124,12 +124,8 @@ def asked_month(scenario: Scenario, baseline: Baseline, metric: str, month: str)
     problems = []
     if metric not in ASKED:
         problems.append(Problem("not_one_of", "--metric", metric, allowed=", ".join(ASKED)))
-    at = month_number(month) - baseline.month if is_month(month) else -1
-    if not is_month(month):
-        problems.append(Problem("bad_month", "--month", month))
-    elif not 0 <= at <= scenario.horizon_months:
-        first, last = baseline.month_text, month_name(baseline.month + scenario.horizon_months)
-        problems.append(Problem("outside_projection", "--month", month, first=first, last=last))
+    at, wrong = offset_of(scenario, baseline, month)
+    problems += wrong
     if problems:
         raise UserError(*problems)
     return at
