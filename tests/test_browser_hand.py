@@ -160,8 +160,6 @@ BURSTS = [
 
 def test_a_lever_lands_where_a_burst_of_keys_left_it_and_goes_back_in_one_step(open_page, url):
     page = overview(open_page, url)
-    # Without bands: drawing them on a machine slowed six times can cost the page its connection for a while.
-    does(page, page.get_by_test_id("stMain").get_by_text("Yang wajar terjadi", exact=True).click)
     lever, undo = slider(page, "OPD, % ASN"), page.get_by_role("button", name="Urungkan", exact=True).first
     for key, times, a_second, slowed in BURSTS:
         lever.focus()

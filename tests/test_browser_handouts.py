@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from pptx import Presentation
 from rendered import pages
 
-from tests.browser import ROOT, run_count, slider, wait_done
+from tests.browser import ROOT, choose, run_count, slider, wait_done
 
 
 @pytest.fixture(scope="module")
@@ -36,17 +36,10 @@ def fetched(page, words: str) -> tuple[str, bytes]:
     return download.value.suggested_filename, download.value.path().read_bytes()
 
 
-def choose(page, name: str) -> None:
-    done = run_count(page)
-    page.get_by_role("combobox", name="Skenario lain").click()
-    page.get_by_role("option", name=name, exact=True).click()
-    wait_done(page, done)
-    page.keyboard.press("Escape")
-
-
 def test_each_button_gives_its_file_of_the_chosen_scenarios(open_handouts):
     page = open_handouts()
-    choose(page, "Semua OPD dan kecamatan 100 %")
+    choose(page, "Skenario lain", "Semua OPD dan kecamatan 100 %")
+    page.keyboard.press("Escape")
     name, brief = fetched(page, "Ringkasan (PDF)")
     (only,) = pages(brief)
     assert (
@@ -73,10 +66,7 @@ def test_what_is_typed_stands_in_the_sheet_of_one_unit_and_in_the_minutes(open_h
         page.get_by_label(label).fill(words)
         page.get_by_label(label).press("Enter")
         wait_done(page, done)
-    done = run_count(page)
-    page.get_by_role("combobox", name="Satu unit").click()
-    page.get_by_role("option", name="18 OPD baru sebagian", exact=True).click()
-    wait_done(page, done)
+    choose(page, "Satu unit", "18 OPD baru sebagian")
     name, sheet = fetched(page, "Lembar satu unit (PDF)")
     (only,) = pages(sheet)
     assert name == "unit-18-opd-baru-sebagian.pdf" and "Bu Sari, 0294-381000" in only.text
