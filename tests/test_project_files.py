@@ -16,7 +16,18 @@ WORKFLOW = yaml.safe_load((ROOT / ".github" / "workflows" / "check.yml").read_te
 @pytest.mark.parametrize(("tools", "code"), [(("keyword", "this"), 0), (("no_such_tool", "this"), 1)])
 def test_every_check_is_run_and_one_that_fails_fails_them_all(tools, code, monkeypatch, capfd):
     monkeypatch.setattr(check, "CHECKS", tuple((tool,) for tool in tools))
+    monkeypatch.setattr(check, "types_of_live", lambda: 0)
     assert check.main() == code and "Zen of Python" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
+def test_a_machine_without_tsc_says_so_and_fails_only_where_everything_has_to_be_checked(
+    ci, code, monkeypatch, capsys
+):
+    monkeypatch.setattr(check, "CHECKS", ())
+    monkeypatch.setattr(check.shutil, "which", lambda name: None)
+    monkeypatch.setenv("CI", ci)
+    assert check.main() == code and "tsc" in capsys.readouterr().err
 
 
 def test_the_workflow_tests_every_system_with_every_python():

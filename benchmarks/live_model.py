@@ -1,0 +1,60 @@
+"""One full projection in Chromium, every series in total and by unit, beside numpy's in Python.
+
+python -m benchmarks.live_model [--times 2000]
+"""
+
+import argparse
+import json
+import statistics
+import time
+
+from simulator.live.bundle import bundled
+from simulator.live.export import model_data
+from simulator.model.metrics import METRICS
+from simulator.model.projection import project
+from simulator.model.scenario import with_values
+from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.scenario_store import load_file
+from tests.browser import ROOT, open_browser
+
+# The page's clock moves in steps of 0.1 ms: ten projections are timed together.
+MEASURE = """([scenario, data, times]) => {
+    [scenario, data] = [JSON.parse(scenario), JSON.parse(data)];
+    const taken = [];
+    for (let i = -30; i < times / 10; i++) {
+        const begun = performance.now();
+        for (let j = 0; j < 10; j++) project(scenario, data);
+        if (i >= 0) taken.push((performance.now() - begun) / 10);
+    }
+    return taken;
+}"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--times", type=int, default=2000)
+    options = parser.parse_args()
+    baseline, programme = read_baseline_named("kendal-2025-08"), read_programme()
+    with open_browser() as browser:
+        page = browser.new_page()
+        page.add_script_tag(content=bundled("model.js"))
+        for name in ("irama-rakor-monev", "dorongan-yang-meluruh"):
+            loaded = load_file(ROOT / "scenarios" / f"{name}.json")
+            scenario = with_values(loaded, {"horizon_months": 60})
+            content, data = scenario.model_dump_json(), json.dumps(model_data(baseline, programme))
+            taken = page.evaluate(MEASURE, [content, data, options.times])
+            in_python = []
+            for _ in range(options.times // 10):
+                begun = time.perf_counter()
+                p = project(scenario, baseline, programme)
+                for metric in METRICS.values():
+                    metric.series(p)
+                in_python.append((time.perf_counter() - begun) * 1000)
+            low, median, high = statistics.quantiles(taken)
+            print(f"{name}, {len(baseline.codes)} units, 60 months, ms")
+            print(f"  Chromium median {median:.3f}   middle half {low:.3f} to {high:.3f}")
+            print(f"  Python   median {statistics.median(in_python):.3f}")
+
+
+if __name__ == "__main__":
+    main()

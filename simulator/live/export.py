@@ -1,0 +1,66 @@
+"""What the model in the browser stands on: baseline, programme and settings, as one JSON object."""
+
+from dataclasses import asdict
+from typing import Any
+
+from simulator.model.baseline import Baseline
+from simulator.model.programme import Programme
+from simulator.model.scenario import LEVERS, SETTINGS
+from simulator.model.settings import Setting
+from simulator.words import LANGUAGES
+from simulator.words.settings import lever_label, setting_help, setting_label
+
+
+def exported(baseline: Baseline, programme: Programme) -> dict[str, Any]:
+    """Everything a projection and its levers need beside a scenario; keys as in the files, texts by language.
+
+    Raises UserError where the programme knows no rate or benefit of the baseline's month.
+    """
+    programme.rates_of(baseline.month)
+    programme.benefits_of(baseline.month)
+    return model_data(baseline, programme) | {
+        "settings": [_setting(setting) for setting in SETTINGS.values()],
+        "levers": [_lever(path, moved) for path, moved in LEVERS.items()],
+    }
+
+
+def model_data(baseline: Baseline, programme: Programme) -> dict[str, Any]:
+    """What `model.js` reads: the content of the baseline's two files, and of `data/programme.json`."""
+    return {
+        "baseline": {
+            "name": baseline.name,
+            "digest": baseline.digest,
+            "facts": baseline.facts.model_dump(mode="json"),
+            "units": [asdict(unit) for unit in baseline.units],
+        },
+        "programme": programme.model_dump(mode="json", by_alias=True),
+    }
+
+
+def _setting(setting: Setting) -> dict[str, Any]:
+    """A setting's declaration, and what it is called and does."""
+    return {
+        "path": setting.path,
+        "kind": setting.kind,
+        "unit": setting.unit,
+        "low": setting.low,
+        "high": setting.high,
+        "slider_high": setting.slider_high,
+        "step": setting.step,
+        "options": list(setting.options),
+        "nullable": setting.nullable,
+        "reference": setting.reference,
+        "resting": setting.resting,
+        "group": setting.group,
+        "label": {lang: setting_label(setting.path, lang) for lang in LANGUAGES},
+        "help": {lang: setting_help(setting.path, lang) for lang in LANGUAGES},
+    }
+
+
+def _lever(path: str, moved: tuple[str, ...]) -> dict[str, Any]:
+    """A lever: the paths it moves together, and its short name."""
+    return {
+        "path": path,
+        "moves": list(moved),
+        "label": {lang: lever_label(path, lang) for lang in LANGUAGES},
+    }

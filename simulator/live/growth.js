@@ -1,0 +1,54 @@
+// Growth by itself: what a Rakor Monev brings, and how it fades (model contract, section 3).
+
+import { monthNumber } from "./months.js";
+
+/**
+ * Whether anybody joins without a plan.
+ * @param {Scenario} scenario
+ */
+export function isAtWork(scenario) {
+  const growth = scenario.growth;
+  if (!growth) return false;
+  return growth.background_share_per_month > 0 || (growth.push_share > 0 && scenario.monev.first_month !== null);
+}
+
+/**
+ * Months from the baseline, before `end`, in which a Rakor Monev is held, those before the baseline included.
+ * @param {Scenario["monev"]} monev
+ * @param {number} baselineMonth
+ * @param {number} end
+ */
+export function meetingMonths(monev, baselineMonth, end) {
+  /** @type {number[]} */
+  const held = [];
+  if (monev.first_month === null) return held;
+  const most = monev.meetings ?? Infinity;
+  for (let month = monthNumber(monev.first_month) - baselineMonth; month < end && held.length < most; ) {
+    held.push(month);
+    month += monev.every_months;
+  }
+  return held;
+}
+
+/**
+ * The logarithm of U(t), the share of those not paying yet whom growth leaves out; [months].
+ * @param {Scenario} scenario
+ * @param {Growth} growth
+ * @param {number} baselineMonth
+ */
+export function logUntouched(scenario, growth, baselineMonth) {
+  const months = scenario.horizon_months + 1;
+  const held = meetingMonths(scenario.monev, baselineMonth, scenario.horizon_months);
+  const distance = held.length ? months - held[0] : 0;
+  const worked = new Float64Array(Math.max(distance, 0)); // by months since the meeting
+  for (let since = 1; since < distance; since++) worked[since] = 1 - 0.5 ** (since / growth.push_half_life_months);
+  const background = Math.log1p(-growth.background_share_per_month);
+  const untouched = new Float64Array(months).map((_, month) => month * background);
+  held.forEach((meeting, earlier) => {
+    const strength = Math.log1p(-growth.push_share * growth.push_repeat_factor ** earlier);
+    for (let month = Math.max(0, meeting + 1); month < months; month++) {
+      untouched[month] += worked[month - meeting] * strength;
+    }
+  });
+  return untouched;
+}
