@@ -147,7 +147,7 @@ def test_only_the_record_of_its_results_may_be_renewed(folder):
 def test_an_agreed_scenario_is_not_renamed_but_can_be_deleted_and_restored(folder):
     other_name, version = AGREED.model_copy(update={"name": "Lain"}), load("sepakat", folder).version
     assert refused(store.save, other_name, "sepakat", version, folder) == "agreed"
-    assert store.restore(store.delete("sepakat", folder), folder) == "sepakat"
+    assert store.restore(store.delete(store.entry("sepakat", folder), folder), folder) == "sepakat"
     assert load("sepakat", folder).scenario == AGREED
 
 

@@ -572,7 +572,7 @@ def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_told(m
     leave(page)
     folder = home / "scenarios"
     rename(THREE[1], "Tren pelan", folder)
-    store.delete(THREE[2], folder)
+    store.delete(store.entry(THREE[2], folder), folder)
     enter(page)
     assert (
         page.get_by_role("alert").inner_text()

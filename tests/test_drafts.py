@@ -154,7 +154,7 @@ def test_a_file_changed_elsewhere_is_not_taken_for_the_one_that_was_opened(folde
 
 def test_a_draft_whose_file_is_gone_stays_as_unsaved_work_and_gets_its_file_back_from_the_trash(folder):
     draft = opened("satu", folder)
-    discarded = store.delete("satu", folder)
+    discarded = store.delete(store.entry("satu", folder), folder)
     gone = followed(draft, folder)
     assert (gone.scenario, gone.stem, gone.unsaved) == (draft.scenario, None, True) and followed(
         gone, folder

@@ -110,7 +110,7 @@ def test_a_renaming_is_noted_and_the_file_is_found_again_in_its_place(folder):
     renamed("Lagi", "satu", folder)
     assert store.is_there("satu", folder) and load("satu", folder).scenario.name == "Lagi"
     assert store.free_stem("Lagi", folder) == "lagi"
-    store.delete("satu", folder)
+    store.delete(store.entry("satu", folder), folder)
     assert not store.is_there("satu", folder)
 
 
@@ -121,7 +121,7 @@ def test_a_file_without_versions_is_renamed_without_losing_its_old_self(tmp_path
 
 
 def test_the_history_goes_to_the_trash_and_comes_back(folder):
-    discarded = store.delete("satu", folder)
+    discarded = store.delete(store.entry("satu", folder), folder)
     assert versions("satu", folder) == []
     store.save(of_horizon(5), "satu", None, folder)
     assert months_of("satu", folder) == [5]
@@ -232,7 +232,7 @@ def test_a_process_killed_while_saving_leaves_a_file_that_is_in_its_history_or_o
 
 
 def delete_it(folder):
-    store.delete("satu", folder)
+    store.delete(store.entry("satu", folder), folder)
 
 
 def restore_it(folder):

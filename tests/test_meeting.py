@@ -509,7 +509,7 @@ def test_deleted_and_broken_scenarios_of_the_list_are_named_and_unsaved_work_in_
     meeting = meeting_in(folder, at=1)
     meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(-1)
     keep_meeting(TOKEN, meeting)
-    store.delete(THREE[1], folder)
+    store.delete(store.entry(THREE[1], folder), folder)
     (folder / f"{THREE[2]}.json").write_bytes(b"{")
     kept = find_meeting(TOKEN)
     assert not_found(kept, folder) == ["Tren 19 per bulan", "Tren 123 per bulan"]

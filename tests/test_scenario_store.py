@@ -4,6 +4,7 @@ import copy
 import json
 import os
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -554,7 +555,7 @@ def test_a_link_out_of_the_folder_is_refused(folder, tmp_path_factory):
     assert entry.scenario is None and entry.problems[0].code == "outside_folder"
     assert refusal(store.load, "tautan", folder) == "outside_folder"
     assert refusal(store.save, SCENARIO, "tautan", store.version_of(VALID), folder) == "outside_folder"
-    assert refusal(store.delete, "tautan", folder) == "outside_folder"
+    assert refusal(store.delete, entry, folder) == "outside_folder"
     assert outside.read_bytes() == VALID
 
 
@@ -567,7 +568,7 @@ def test_no_path_leaves_the_folder(folder, stem):
     for call in (
         lambda: store.load(stem, folder),
         lambda: store.save(SCENARIO, stem, None, folder),
-        lambda: store.delete(stem, folder),
+        lambda: store.delete(replace(store.entry("satu", folder), stem=stem), folder),
         lambda: store.restore(stem, folder),
     ):
         assert refusal(call) in ("outside_folder", "no_such_file")
@@ -671,11 +672,11 @@ def test_a_folder_that_cannot_be_written_loses_nothing(folder, monkeypatch):
         == "cannot_write"
     )
     assert (folder / "satu.json").read_bytes() == VALID
-    assert sorted(p.name for p in folder.rglob("*") if p.is_file()) == ["dua.json", "satu.json"]
+    assert sorted(p.name for p in folder.rglob("*") if p.is_file()) == [".lock", "dua.json", "satu.json"]
 
 
 def test_a_deleted_scenario_waits_in_the_trash_and_comes_back_as_it_was(folder):
-    discarded = store.delete("satu", folder)
+    discarded = store.delete(store.entry("satu", folder), folder)
     assert [e.stem for e in store.list_scenarios(folder)] == ["dua"]
     assert [(e.stem, e.scenario) for e in store.list_trash(folder)] == [(discarded, SCENARIO)]
     assert store.restore(discarded, folder) == "satu"
@@ -684,9 +685,9 @@ def test_a_deleted_scenario_waits_in_the_trash_and_comes_back_as_it_was(folder):
 
 
 def test_the_trash_keeps_every_one_of_the_same_name_and_restoring_replaces_none(folder):
-    first = store.delete("satu", folder)
+    first = store.delete(store.entry("satu", folder), folder)
     store.save(with_value(SCENARIO, "horizon_months", 7), "satu", None, folder)
-    second = store.delete("satu", folder)
+    second = store.delete(store.entry("satu", folder), folder)
     store.save(with_value(SCENARIO, "horizon_months", 9), "satu", None, folder)
     assert len(store.list_trash(folder)) == 2
     assert {store.restore(first, folder), store.restore(second, folder)} == {"satu-2", "satu-3"}
@@ -699,12 +700,12 @@ def test_the_trash_keeps_every_one_of_the_same_name_and_restoring_replaces_none(
 
 def test_a_broken_file_can_be_deleted_and_restored_too(folder):
     (folder / "rusak.json").write_bytes(b"{")
-    assert store.restore(store.delete("rusak", folder), folder) == "rusak"
+    assert store.restore(store.delete(store.entry("rusak", folder), folder), folder) == "rusak"
     assert (folder / "rusak.json").read_bytes() == b"{"
 
 
 def test_what_is_not_there_cannot_be_deleted_or_restored(folder):
-    assert refusal(store.delete, "tiada", folder) == "no_such_file"
+    assert refusal(store.delete, store.entry("tiada", folder), folder) == "no_such_file"
     assert refusal(store.restore, "tiada~20260101-000000", folder) == "no_such_file"
 
 

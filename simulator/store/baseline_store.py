@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import tempfile
-import threading
 from dataclasses import asdict
 from itertools import count
 from pathlib import Path
@@ -13,12 +12,11 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
 from simulator.store import places
 from simulator.store.baseline_files import COLUMNS, read_baseline
-from simulator.store.places import slug, write_atomically, writing
+from simulator.store.places import alone, slug, write_atomically, writing
 
 BESIDE = ("tiles.csv", "boundaries.geojson")  # taken over from the baseline a new one builds upon
 KINDS = ("kabupaten", "kab", "kab.", "regency")  # of a regency's name, the part that all have
-# One server process writes; its threads take turns between looking and writing.
-_lock = threading.Lock()
+LOCK = ".lock"
 
 
 def check_name(name: str, folder: Path | None = None) -> None:
@@ -57,7 +55,7 @@ def write_baseline(
     facts_json = (json.dumps(facts.model_dump(), ensure_ascii=False, indent=2) + "\n").encode()
     with (
         writing(name),
-        _lock,
+        alone(folder / LOCK),
         tempfile.TemporaryDirectory(dir=folder, prefix=".new-", ignore_cleanup_errors=True) as scratch,
     ):
         whole = Path(scratch) / name
@@ -68,7 +66,7 @@ def write_baseline(
             if beside and (beside / file).is_file():
                 write_atomically(whole / file, (beside / file).read_bytes())
         baseline = read_baseline(whole)
-        check_name(name, folder)  # again, now that no other thread can take it
+        check_name(name, folder)  # again, now that nobody else can take it
         whole.rename(folder / name)
     return baseline
 

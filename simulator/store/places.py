@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import tempfile
+import time
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,13 +66,13 @@ def writing(name: str) -> Iterator[None]:
 def alone(lock: Path) -> Iterator[None]:
     """Keeps every other process and thread that asks for the same `lock` file waiting.
 
-    It is free again however its holder ends. Raises OSError where the file cannot be made, or is held for
-    longer than the system waits (10 seconds on Windows).
+    It is free again however its holder ends. Raises OSError where the file cannot be made or locked, and on
+    Windows where it is held for a minute.
     """
     with open(lock, "ab") as file:
         if sys.platform == "win32":
             file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            _lock_on_windows(file.fileno())
         else:
             fcntl.flock(file, fcntl.LOCK_EX)
         try:
@@ -80,3 +81,18 @@ def alone(lock: Path) -> Iterator[None]:
             if sys.platform == "win32":  # elsewhere closing the file is enough
                 file.seek(0)
                 msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+
+
+if sys.platform == "win32":
+
+    def _lock_on_windows(handle: int) -> None:
+        """Asks often: Windows itself asks once a second, ten times, and may never find the file free."""
+        last = time.monotonic() + 60
+        while True:
+            try:
+                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+                return
+            except OSError:
+                if time.monotonic() > last:
+                    raise
+                time.sleep(0.02)

@@ -1,6 +1,6 @@
 """The folder of scenario files: saved whole, never written over unseen, with a history and a trash."""
 
-import threading
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,15 +14,14 @@ from simulator.model.scenario import Scenario
 from simulator.model.words import MAX_NAME
 from simulator.store import history
 from simulator.store.history import Version
-from simulator.store.places import SCENARIOS, slug, write_atomically, writing
+from simulator.store.places import SCENARIOS, alone, slug, write_atomically, writing
 from simulator.store.scenario_file import read_scenario, scenario_bytes, version_of
 from simulator.store.strict_json import MAX_BYTES, parse, read_bytes
 from simulator.store.upgrades import upgraded
 
 TRASH = ".trash"
 DEFAULT_STEM = "komitmen-september"
-# One server process writes; its threads take turns between looking and writing.
-_lock = threading.Lock()
+LOCK = ".lock"
 
 
 class Saved(NamedTuple):
@@ -82,25 +81,43 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
     where the file is now another one, "name_taken" where a new one would replace a file, "agreed" where it
     would change an agreed scenario, "too_large" and "cannot_write" where the disk refuses.
     """
-    path, data = _path(stem, folder), scenario_bytes(scenario)
+    path = _path(stem, folder)
+    with _turn(path.name, folder):
+        return _write(path, scenario, version, note)
+
+
+def save_new(scenario: Scenario, folder: Path = SCENARIOS, note: str = "") -> tuple[str, str]:
+    """Writes a scenario to a new file under a free stem; returns that and its version; raises as `save`."""
+    with _turn(scenario.name, folder):
+        stem = free_stem(scenario.name, folder)
+        return stem, _write(_path(stem, folder), scenario, None, note)
+
+
+@contextlib.contextmanager
+def _turn(name: str, folder: Path) -> Iterator[None]:
+    """Between looking and writing nobody else writes in the folder, in this program or another one."""
+    with writing(name), alone(folder / LOCK):
+        yield
+
+
+def _write(path: Path, scenario: Scenario, version: str | None, note: str) -> str:
+    data = scenario_bytes(scenario)
     if len(data) > MAX_BYTES:  # it could not be opened again
         raise UserError(Problem("too_large", path.name, len(data), allowed=MAX_BYTES))
-    with _lock:
-        present = read_bytes(path) if path.exists() else None
-        if (version_of(present) if present is not None else None) != version:
-            code = "name_taken" if version is None else "changed_on_disk"
-            raise UserError(Problem(code, path.name, scenario.name))
-        if present is not None and _would_change_agreed(present, data, path.name):
-            raise UserError(Problem("agreed", path.name, scenario.name))
-        with writing(path.name):
-            if present is not None:
-                history.keep_unseen(path, present)
-            kept = history.keep(path, data, note, datetime.now())
-            try:
-                write_atomically(path, data)
-            except BaseException:
-                kept.unlink(missing_ok=True)
-                raise
+    present = read_bytes(path) if path.exists() else None
+    if (version_of(present) if present is not None else None) != version:
+        code = "name_taken" if version is None else "changed_on_disk"
+        raise UserError(Problem(code, path.name, scenario.name))
+    if present is not None and _would_change_agreed(present, data, path.name):
+        raise UserError(Problem("agreed", path.name, scenario.name))
+    if present is not None:
+        history.keep_unseen(path, present)
+    kept = history.keep(path, data, note, datetime.now())
+    try:
+        write_atomically(path, data)
+    except BaseException:
+        kept.unlink(missing_ok=True)
+        raise
     return version_of(data)
 
 
@@ -109,18 +126,22 @@ def versions(stem: str, folder: Path = SCENARIOS) -> list[Version]:
     return history.versions(_path(stem, folder))
 
 
-def delete(stem: str, folder: Path = SCENARIOS) -> str:
-    """Moves a scenario with its history to the trash and returns its name there."""
-    path, trash = _path(stem, folder), folder / TRASH
-    trash.mkdir(exist_ok=True)
-    with _lock:
+def delete(entry: Entry, folder: Path = SCENARIOS) -> str:
+    """Moves a scenario with its history to the trash and returns its name there.
+
+    Raises UserError "changed_on_disk" where the file is no longer the one that was seen, and as `save`.
+    """
+    stem, path, trash = entry.stem, _path(entry.stem, folder), folder / TRASH
+    with _turn(path.name, folder):
         _must_exist(path)
+        if _entry(path).version != entry.version:
+            raise UserError(Problem("changed_on_disk", path.name, stem))
+        trash.mkdir(exist_ok=True)
         names = _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}")
         discarded = next(name for name in names if not is_there(name, trash))
-        with writing(path.name):
-            path.rename(trash / f"{discarded}.json")
-            if history.place(stem, folder).is_dir():
-                history.place(stem, folder).rename(trash / discarded)
+        path.rename(trash / f"{discarded}.json")
+        if history.place(stem, folder).is_dir():
+            history.place(stem, folder).rename(trash / discarded)
     return discarded
 
 
@@ -133,16 +154,15 @@ def list_trash(folder: Path = SCENARIOS) -> list[Entry]:
 def restore(discarded: str, folder: Path = SCENARIOS) -> str:
     """Takes a scenario with its history out of the trash, under a free stem, which it returns."""
     path, kept = _path(discarded, folder / TRASH), folder / TRASH / discarded
-    with _lock:
+    with _turn(path.name, folder):
         _must_exist(path)
         stems = _numbered(discarded.rpartition("~")[0] or discarded)
         free = (s for s in stems if not is_there(s, folder))
         stem = next(s for s in free if not (kept.is_dir() and history.place(s, folder).exists()))
-        with writing(path.name):
-            if kept.is_dir():
-                history.place(stem, folder).parent.mkdir(exist_ok=True)
-                kept.rename(history.place(stem, folder))
-            path.rename(folder / f"{stem}.json")
+        if kept.is_dir():
+            history.place(stem, folder).parent.mkdir(exist_ok=True)
+            kept.rename(history.place(stem, folder))
+        path.rename(folder / f"{stem}.json")
     return stem
 
 

@@ -23,7 +23,7 @@ def add(scenario: Scenario, name: str, note: str = "") -> Scenario:
     name = name.strip()
     is_other = scenario.status == "agreed" and name != scenario.name
     named = copy_of(scenario, name, scenario.name) if is_other else scenario.model_copy(update={"name": name})
-    store.save(named, store.free_stem(named.name), None, note=note)
+    store.save_new(named, note=note)
     return named
 
 
@@ -52,7 +52,7 @@ def delete(entry: Entry) -> None:
     """
     if entry.scenario and len(names()) == 1:
         raise UserError(Problem("last_scenario", f"{entry.stem}.json", entry.scenario.name))
-    store.delete(entry.stem)
+    store.delete(entry)
     if session.draft().stem == entry.stem:
         session.put(replace(session.draft(), stem=None, version=None))
 

@@ -75,7 +75,7 @@ def save_as_it_is() -> None:
     draft = session.draft()
     if draft.own_stem is None:
         named = _under_name(store.free_name(draft.scenario.name, names()))
-        _save(named, store.free_stem(named.name), None)
+        _save(named, None, None)
     else:
         _save(draft.scenario, draft.own_stem, draft.version)
 
@@ -153,8 +153,8 @@ def _under_name(name: str) -> Scenario:
     return copy_of(draft.scenario, name, draft.saved.name)
 
 
-def _save(scenario: Scenario, stem: str, version: str | None) -> None:
-    """Writes the work to a file, with the note typed for it, and goes on with it.
+def _save(scenario: Scenario, stem: str | None, version: str | None) -> None:
+    """Writes the work to a file, a new one where `stem` is None, with the note typed for it; goes on with it.
 
     Its way back is kept, but none leads out of or into what is agreed.
     """
@@ -162,7 +162,10 @@ def _save(scenario: Scenario, stem: str, version: str | None) -> None:
     words = _state.get("version_note", "").strip()
     if not words and version is not None and draft.saved.name != scenario.name:
         words = say("history.renamed_note", name=draft.saved.name)
-    written = store.save(recorded(scenario), stem, version, note=words)
+    if stem is None:
+        stem, written = store.save_new(recorded(scenario), note=words)
+    else:
+        written = store.save(recorded(scenario), stem, version, note=words)
     undo, redo = (
         () if is_agreed else tuple(step for step in steps if step.status != "agreed")
         for steps in (draft.undo, draft.redo)
@@ -218,7 +221,7 @@ def _name_form() -> None:
     name = ask_name(store.free_name(session.scenario().name, names()), say("scenarios.save"), key="save_as")
     if name:
         try:
-            _save(_under_name(name), store.free_stem(name), None)
+            _save(_under_name(name), None, None)
         except UserError as error:
             note_problems(error.problems)
         st.rerun()

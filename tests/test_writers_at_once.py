@@ -1,0 +1,143 @@
+"""Several programs at work on one folder: what is said to be saved is there, and nobody writes over another."""
+
+import json
+
+import pytest
+from writers import WRITERS, said_by_writers
+
+from simulator.errors import UserError
+from simulator.store import scenario_store as store
+from simulator.store.baseline_files import read_baseline, read_baseline_named
+from simulator.store.baseline_store import write_baseline
+from simulator.store.history import place
+from simulator.store.scenario_store import load
+
+SCENARIO = load("komitmen-september").scenario
+BASELINE = read_baseline_named("kendal-2025-08")
+
+
+def written(words):
+    return SCENARIO.model_copy(update={"description": words})
+
+
+@pytest.fixture
+def folder(tmp_path):
+    store.save(SCENARIO, "satu", None, tmp_path)
+    return tmp_path
+
+
+def save_one(folder, name, times):
+    """Saves the file as it has just been opened, again and again; gives the versions before and after each save said to be done."""
+    done = []
+    for n in range(times):
+        before = store.version_of((folder / "satu.json").read_bytes())
+        try:
+            done.append([before, store.save(written(f"{name}, {n}"), "satu", before, folder)])
+        except UserError as error:
+            assert [p.code for p in error.problems] == ["changed_on_disk"]
+    return done
+
+
+def test_of_1000_saves_of_one_scenario_each_said_to_be_done_follows_on_the_one_before(folder):
+    first = load("satu", folder).version
+    done = [save for said in said_by_writers(save_one, folder, 125) for save in said]
+    after = dict(done)
+    assert len(after) == len(done) >= 125, "two were told that they changed the same version"
+    version = first
+    for _ in done:
+        version = after[version]
+    assert load("satu", folder).version == version
+
+
+def save_until_done(folder, name, times):
+    """Saves over whatever is there, opened anew where it has changed, until each is done; gives how often it was told so."""
+    told = 0
+    for n in range(times):
+        while True:
+            version = store.version_of((folder / "satu.json").read_bytes())
+            try:
+                store.save(written(f"{name}, {n}"), "satu", version, folder)
+                break
+            except UserError:
+                told += 1
+    return told
+
+
+def test_who_opens_anew_and_tries_again_gets_every_save_done(folder):
+    said_by_writers(save_until_done, folder, 10)
+    kept = [json.loads(p.read_bytes())["scenario"]["description"] for p in place("satu", folder).glob("*")]
+    wanted = [f"writer {i}, {n}" for i in range(WRITERS) for n in range(10)]
+    assert sorted(kept) == sorted([SCENARIO.description, *wanted])
+
+
+def save_new_ones(folder, name, times):
+    return [[store.save_new(written(f"{name}, {n}"), folder)[0], f"{name}, {n}"] for n in range(times)]
+
+
+def test_200_new_scenarios_of_one_name_get_200_files(folder):
+    done = [pair for said in said_by_writers(save_new_ones, folder, 25) for pair in said]
+    assert len(done) == 200
+    there = {e.stem: e.scenario.description for e in store.list_scenarios(folder)}
+    assert there == {**dict(done), "satu": SCENARIO.description}
+
+
+def save_as_opened_at_first(folder, name, times):
+    version = (folder / "opened").read_text()
+    try:
+        store.save(written(name), "satu", version, folder)
+        return "saved"
+    except UserError as error:
+        return error.problems[0].code
+
+
+def test_of_eight_who_opened_the_same_version_one_saves_and_the_others_are_told(folder):
+    (folder / "opened").write_text(load("satu", folder).version)
+    said = said_by_writers(save_as_opened_at_first, folder, 1)
+    assert sorted(said) == ["changed_on_disk"] * 7 + ["saved"]
+    assert load("satu", folder).scenario == written(f"writer {said.index('saved')}")
+
+
+def delete_and_restore(folder, name, times):
+    """Deletes and restores, while others do; gives how often this one deleted what was there."""
+    deleted = 0
+    for _ in range(times):
+        try:
+            store.restore(store.delete(store.entry("satu", folder), folder), folder)
+            deleted += 1
+        except UserError as error:
+            assert error.problems[0].code in ("no_such_file", "changed_on_disk")
+    return deleted
+
+
+def test_deleting_and_restoring_at_once_keeps_the_one_scenario_with_its_history(folder):
+    assert sum(said_by_writers(delete_and_restore, folder, 20)) > 0
+    assert [(e.stem, e.scenario) for e in store.list_scenarios(folder)] == [("satu", SCENARIO)]
+    assert len(store.versions("satu", folder)) == 1 and store.list_trash(folder) == []
+
+
+def write_one_baseline(folder, name, times):
+    try:
+        write_baseline("kendal-2026-11", BASELINE.units, BASELINE.facts, folder=folder)
+        return "written"
+    except UserError as error:
+        return error.problems[0].code
+
+
+def test_of_eight_baselines_of_one_name_one_is_written_and_the_others_are_told(folder):
+    said = said_by_writers(write_one_baseline, folder, 1)
+    assert sorted(said) == ["baseline_exists"] * 7 + ["written"]
+    assert read_baseline(folder / "kendal-2026-11").units == BASELINE.units
+
+
+def test_a_renaming_or_deletion_of_a_file_that_was_saved_meanwhile_is_told_and_the_newer_one_stays(folder):
+    seen = store.entry("satu", folder)
+    store.save(written("lebih baru"), "satu", seen.version, folder)
+    renamed = seen.saved.scenario.model_copy(update={"name": "Baru"})
+    for deed in (
+        lambda: store.save(renamed, "satu", seen.version, folder),
+        lambda: store.delete(seen, folder),
+    ):
+        with pytest.raises(UserError) as told:
+            deed()
+        assert told.value.problems[0].code == "changed_on_disk"
+    assert load("satu", folder).scenario == written("lebih baru")

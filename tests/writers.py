@@ -1,0 +1,63 @@
+"""Several programs at work on one folder at once: the deed of a test, done by each of them, and what each said of it.
+
+Run as a script it is the process that forks them, once everything is imported; it has one thread, so that it may.
+"""
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+WRITERS = 8
+
+
+def said_by_writers(deed: Callable[[Path, str, int], Any], folder: Path, times: int) -> list[Any]:
+    """What `deed(folder, name, times)` gave in each of eight processes that began together; the deed is a function of a test file."""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system cannot fork processes")
+    command = [sys.executable, __file__, deed.__module__, deed.__name__, str(folder), str(times)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(said) == WRITERS
+    return said
+
+
+def main(module: str, function: str, folder: str, times: str) -> None:
+    """Starts the writers, lets them begin together, and ends with an error where one of them does."""
+    sys.path.insert(0, str(ROOT))
+    deed = getattr(importlib.import_module(module), function)
+    os.fsync = lambda handle: None  # what a disk does when the machine stops is not asked here
+    starting, go = os.pipe()
+    children = []
+    for i in range(WRITERS):
+        children.append(os.fork())
+        if children[-1] == 0:
+            os.close(go)
+            os.read(starting, 1)  # ends for all at once, when the other end is closed
+            _do(deed, Path(folder), f"writer {i}", int(times))
+    os.close(go)
+    if any([os.waitpid(child, 0)[1] for child in children]):
+        sys.exit("a writer failed")
+
+
+def _do(deed: Callable[[Path, str, int], Any], folder: Path, name: str, times: int) -> None:
+    try:
+        os.write(1, f"{json.dumps(deed(folder, name, times))}\n".encode())
+        os._exit(0)
+    except BaseException:
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
