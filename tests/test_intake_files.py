@@ -184,7 +184,7 @@ def test_a_baseline_appears_whole_or_not_at_all(proposal, tmp_path, monkeypatch)
         "tiles.csv",
         "units.csv",
     ]
-    assert sorted(path.name for path in tmp_path.iterdir()) == [proposal.name]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".lock", proposal.name]
 
 
 def test_boundaries_are_taken_over_where_they_lie_there(proposal, tmp_path):
