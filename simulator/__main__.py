@@ -19,6 +19,7 @@ COMMANDS = {
     "sensitivity": "sensitivity",
     "explain": "explain",
     "pack": "pack",
+    "merge": "merge",
     "intake": "intake",
 }
 """The module of each; only that of the command that is called is loaded, which is most of a short run."""

@@ -365,3 +365,24 @@ def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
         heading = page.locator("h1").bounding_box()
         assert heading["width"] <= width and heading["y"] < height
     assert page.get_by_test_id("stException").count() == 0
+
+
+def test_what_offices_sent_back_is_merged_after_a_choice_where_they_differ(open_page, url, files):
+    sent = json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))
+    asked = {"unit": "OPD-26", "workers_per_asn": None, "join_month": None}
+
+    def returned(name, share):
+        content = sent | {"overrides": [asked | {"target_share": share}]}
+        return {"name": name, "mimeType": "application/json", "buffer": json.dumps(content).encode()}
+
+    page = opened(open_page, url, "scenarios")
+    does(page, page.locator("summary").filter(has_text="Gabungkan berkas").click)
+    upload = page.locator(".st-key-merge").get_by_test_id("stFileUploaderDropzoneInput")
+    does(page, lambda: upload.set_input_files([returned("satu.json", 1.0), returned("dua.json", 0.5)]))
+    page.get_by_text("Usulan untuk 1 unit dari 2 berkas; berbeda-beda untuk 1 unit").wait_for()
+    page.get_by_text("Pilih dulu usulan untuk").wait_for()
+    does(page, page.locator("label").filter(has_text="(dua.json)").last.click)
+    click(page, "Tambahkan gabungan ke daftar")
+    merged = json.loads((files / "komitmen-september-gabungan.json").read_text(encoding="utf-8"))
+    assert [o["target_share"] for o in merged["overrides"]] == [0.5]
+    assert merged["parent"] == "Komitmen September"

@@ -1,4 +1,4 @@
-"""A field for a file from elsewhere, in the language of the screen."""
+"""Fields for files from elsewhere, in the language of the screen."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -33,19 +33,30 @@ def file_field(label: str, *, key: str, types: list[str] | None = None) -> KeptF
 
     `types` are the endings it takes, any without.
     """
+    return next(iter(_field(label, key, types, many=False)), None)
+
+
+def files_field(label: str, *, key: str, types: list[str]) -> list[KeptFile]:
+    """As `file_field`, for several files at once."""
+    return _field(label, key, types, many=True)
+
+
+def _field(label: str, key: str, types: list[str] | None, *, many: bool) -> list[KeptFile]:
     st.html(CSS)
     st.html(f'<style>:root {{ --choose-file: "{say("scenarios.choose_file")}"; }}</style>')
     field, kept = f"{key}_{session.lang()}", f"{key}_kept"
 
     def chosen() -> None:
-        file = st.session_state[field]
-        st.session_state[kept] = file and KeptFile(file.name, file.getvalue())
+        files = st.session_state[field]
+        files = files if many else [files] if files else []
+        st.session_state[kept] = [KeptFile(file.name, file.getvalue()) for file in files]
 
-    shown = st.file_uploader(label, type=types, key=field, on_change=chosen)
-    file: KeptFile | None = st.session_state.get(kept)
-    if file and not shown:
+    shown = st.file_uploader(label, type=types, key=field, on_change=chosen, accept_multiple_files=many)
+    files: list[KeptFile] = st.session_state.get(kept, [])
+    if files and not shown:
+        names = ", ".join(file.name for file in files)
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(saving.escaped(say("app.kept_file", file=file.name)), width="content")
+            st.caption(saving.escaped(say("app.kept_file", file=names)), width="content")
             drop = partial(st.session_state.pop, kept)
             st.button(say("app.drop_file"), key=f"{key}_drop", type="tertiary", on_click=drop)
-    return file
+    return files

@@ -19,7 +19,7 @@ from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import Entry
 from simulator.ui import filing, origin, saving, session
 from simulator.ui.html import Html
-from simulator.ui.pages import decision_log, scenario_history
+from simulator.ui.pages import decision_log, returned, scenario_history
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, draw_message, draw_title, fold
 from simulator.ui.uploads import file_field
@@ -55,6 +55,7 @@ def show() -> None:
     for entry in entries:
         _row(entry, contexts.get(entry.stem))
     _upload()
+    fold(say("merge.fold"), returned.show, key="merge")
     if discarded := store.list_trash():
         title = say("scenarios.trash", count=len(discarded))
         fold(title, lambda: _trash(discarded), key="trash")

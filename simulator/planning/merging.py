@@ -1,0 +1,135 @@
+"""What offices send back, merged: who proposes what for which unit, and one scenario of it all."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from simulator.errors import Problem, UserError
+from simulator.model.parts import Override
+from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario, changed_settings, with_override
+from simulator.model.status import copy_of
+
+SPECIAL = "overrides."
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A scenario as it came back, under the name of its file."""
+
+    file: str
+    scenario: Scenario
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What some files propose for a unit, all of them the same; None takes its special setting away."""
+
+    override: Override | None
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class UnitProposals:
+    """What is proposed for one unit, in the order of the files."""
+
+    unit: str
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def in_conflict(self) -> bool:
+        """Whether files propose different things."""
+        return len(self.proposals) > 1
+
+    def of_file(self, file: str) -> Proposal | None:
+        """What one file proposes, None where it proposes nothing."""
+        return next((p for p in self.proposals if file in p.files), None)
+
+
+def check_same_data(returned: Sequence[Returned], sent: Scenario | None) -> None:
+    """Raises UserError for every file that stands on other data than what was sent out, or than the first."""
+    data = _start(returned, sent).baseline
+    problems = [
+        Problem("merge_other_data", one.file, one.scenario.baseline, allowed=data)
+        for one in returned
+        if one.scenario.baseline != data
+    ]
+    if problems:
+        raise UserError(*problems)
+
+
+def proposals(returned: Sequence[Returned], sent: Scenario | None = None) -> tuple[UnitProposals, ...]:
+    """What is proposed, unit by unit.
+
+    What a file has as it was `sent` is no proposal of it; what it took out is one. Without what was sent
+    every special setting is a proposal, and a file without one for a unit says nothing of it.
+    """
+    before = {o.unit: o for o in sent.overrides} if sent else {}
+    found: dict[str, dict[Override | None, list[str]]] = {}
+    for one in returned:
+        given = {o.unit: o for o in one.scenario.overrides if _asks(o)}
+        for unit in dict.fromkeys([*before, *given]):
+            if given.get(unit) != before.get(unit):
+                found.setdefault(unit, {}).setdefault(given.get(unit), []).append(one.file)
+    return tuple(
+        UnitProposals(unit, tuple(Proposal(override, tuple(files)) for override, files in of.items()))
+        for unit, of in found.items()
+    )
+
+
+def merged(
+    returned: Sequence[Returned], name: str, choices: Mapping[str, str], sent: Scenario | None = None
+) -> Scenario:
+    """One scenario with what all files propose: a draft called `name`.
+
+    Everything but special settings is as it was sent, or as in the first file. `choices` says by unit which
+    file's proposal holds where they differ. Raises UserError for every conflict nobody chose in, and for
+    every choice of a file that proposes nothing there.
+    """
+    check_same_data(returned, sent)
+    of_unit = {one.unit: one for one in proposals(returned, sent)}
+    problems = [
+        Problem("merge_no_proposal", f"{SPECIAL}{unit}", file)
+        for unit, file in choices.items()
+        if unit not in of_unit or of_unit[unit].of_file(file) is None
+    ]
+    problems += [_conflict(one) for unit, one in of_unit.items() if one.in_conflict and unit not in choices]
+    if problems:
+        raise UserError(*problems)
+    start = _start(returned, sent)
+    result = copy_of(start, name, start.name).model_copy(update={"record": None})
+    for unit, one in of_unit.items():
+        chosen = one.of_file(choices[unit]) if unit in choices else one.proposals[0]
+        override = chosen.override if chosen else None
+        nothing = Override.model_validate({"unit": unit} | dict.fromkeys(OVERRIDE_SETTINGS))
+        result = with_override(result, override or nothing)
+    return result
+
+
+def other_settings(returned: Sequence[Returned], sent: Scenario | None = None) -> dict[str, tuple[str, ...]]:
+    """By file, the settings beside special ones in which it differs from what the merged scenario has."""
+    start = _start(returned, sent)
+    found = {}
+    for one in returned:
+        paths = (path for path, *_ in changed_settings(start, one.scenario) if not path.startswith(SPECIAL))
+        if of_file := tuple(paths):
+            found[one.file] = of_file
+    return found
+
+
+def _start(returned: Sequence[Returned], sent: Scenario | None) -> Scenario:
+    return sent or returned[0].scenario
+
+
+def _asks(override: Override) -> bool:
+    return any(getattr(override, key) is not None for key in OVERRIDE_SETTINGS)
+
+
+def _conflict(one: UnitProposals) -> Problem:
+    """The problem of a unit for which files propose different things, with what each proposes."""
+    said = "; ".join(f"{', '.join(p.files)}: {_as_written(p.override)}" for p in one.proposals)
+    return Problem("merge_conflict", f"{SPECIAL}{one.unit}", one.unit, proposed=said)
+
+
+def _as_written(override: Override | None) -> str:
+    """A special setting by the keys and values of its file."""
+    asked = override.model_dump(exclude={"unit"}, exclude_none=True) if override else {}
+    return ", ".join(f"{key} {value}" for key, value in asked.items()) or "null"

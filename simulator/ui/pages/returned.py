@@ -1,0 +1,143 @@
+"""The part of the page of scenarios that merges what offices sent back into one scenario."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import streamlit as st
+
+from simulator.errors import Problem, UserError
+from simulator.model.scenario import Scenario
+from simulator.planning.merging import Returned, check_same_data, merged, other_settings, proposals
+from simulator.report.context import Context
+from simulator.report.tables.merging import (
+    ProposedRow,
+    choice_words,
+    conflict_names,
+    merge_title,
+    proposals_table,
+    proposed_name,
+    proposed_rows,
+)
+from simulator.store import scenario_store as store
+from simulator.store.returned_file import read_link, read_returned
+from simulator.ui import filing, saving, session
+from simulator.ui.session import say
+from simulator.ui.tables import draw_table, draw_title
+from simulator.ui.uploads import files_field
+from simulator.words.compare import enumerated
+from simulator.words.settings import setting_label
+
+NOTHING_SENT = ""
+_state = st.session_state
+
+
+def show() -> None:
+    """Draws the section."""
+    turn = _state.setdefault("merge_turn", 0)
+    files = files_field(say("merge.files"), types=["json", "html", "txt"], key=f"merge_{turn}")
+    links = st.text_area(say("merge.links"), key=f"merge_links_{turn}", height=80, persist_state="session")
+    problems: list[Problem] = []
+    returned = [
+        *_of_files([(file.name, file.content) for file in files], problems),
+        *_of_links(links, problems),
+    ]
+    if problems:
+        st.error(saving.escaped("\n\n".join(session.problem_lines(problems))))
+    if problems or not returned:
+        return
+    sent = _sent(returned, turn)
+    try:
+        check_same_data(returned, sent)
+    except UserError as error:
+        st.error(saving.escaped("\n\n".join(session.problem_lines(error.problems))))
+        return
+    _proposed(returned, sent, turn)
+
+
+def _of_files(files: list[tuple[str, bytes]], problems: list[Problem]) -> Iterator[Returned]:
+    """The scenarios of files; those of one name are told apart by a number."""
+    names: list[str] = []
+    for name, content in files:
+        names.append(store.free_name(name, names))
+        try:
+            yield Returned(names[-1], read_returned(content, name))
+        except UserError as error:
+            problems += (_of_file(name, problem) for problem in error.problems)
+
+
+def _of_links(lines: str, problems: list[Problem]) -> Iterator[Returned]:
+    for number, link in enumerate(filter(None, map(str.strip, lines.splitlines())), 1):
+        name = say("merge.link", number=number)
+        try:
+            yield Returned(name, read_link(link, name))
+        except UserError as error:
+            problems += (_of_file(name, problem) for problem in error.problems)
+
+
+def _of_file(name: str, problem: Problem) -> Problem:
+    """The problem with its file before its place."""
+    where = problem.where if problem.where in ("", name) else f"{name}: {problem.where}"
+    return Problem(problem.code, where or name, problem.found, **problem.values)
+
+
+def _sent(returned: list[Returned], turn: int) -> Scenario | None:
+    """What was sent out: at first the scenario of the list that the first file came from."""
+    scenarios = {e.stem: e.scenario for e in saving.entries() if e.scenario}
+    key, came_from = f"merge_sent_{turn}", (returned[0].scenario.parent, returned[0].scenario.name)
+    if key not in _state:
+        named = (stem for name in came_from for stem, s in scenarios.items() if s.name == name)
+        _state[key] = next(named, NOTHING_SENT)
+    stem = st.selectbox(
+        say("merge.sent"),
+        [NOTHING_SENT, *scenarios],
+        key=key,
+        help=say("merge.sent_help"),
+        format_func=lambda stem: scenarios[stem].name if stem in scenarios else say("merge.sent_none"),
+        persist_state="session",
+    )
+    return scenarios.get(stem)
+
+
+def _proposed(returned: list[Returned], sent: Scenario | None, turn: int) -> None:
+    """Who proposes what, the choices where files differ, and the merged scenario."""
+    lang, found = session.lang(), proposals(returned, sent)
+    c = session.context().of(session.projected(sent or returned[0].scenario))
+    rows = proposed_rows(c, found)
+    draw_title(merge_title(c, found, lang), key="merge-title", level=3)
+    for file, paths in other_settings(returned, sent).items():
+        names = enumerated([setting_label(path, lang) for path in paths], lang)
+        st.caption(saving.escaped(say("merge.other_settings", file=file, settings=names)))
+    if not found:
+        return
+    draw_table(proposals_table(c, rows, lang), key="merge-table")
+    choices, unsettled = _choices(c, [row for row in rows if row.in_conflict], turn)
+    if unsettled:
+        st.info(saving.escaped(say("merge.open_conflicts", units=conflict_names(c, unsettled, lang))))
+        return
+    free = store.free_name(say("merge.name", name=c.scenario.name), saving.names())
+    if name := saving.ask_name(free, say("merge.add"), key=f"merge_{turn}_as"):
+        _state.merge_turn += 1  # empty fields for the next files
+        saving.do(lambda: filing.add(merged(returned, name, choices, sent), name), "scenarios.added")
+
+
+def _choices(c: Context, rows: list[ProposedRow], turn: int) -> tuple[dict[str, str], list[ProposedRow]]:
+    """By unit the file whose proposal was chosen, and the rows for which none was."""
+    choices: dict[str, str] = {}
+    unsettled = []
+    for row in rows:
+        place = st.radio(
+            say("merge.choose", unit=saving.escaped(str(proposed_name(c, row, session.lang())))),
+            range(len(row.proposals)),
+            index=None,
+            key=f"merge_choice_{turn}_{'_'.join(row.units)}",
+            format_func=partial(_choice, c, row),
+        )
+        if place is None:
+            unsettled.append(row)
+        else:
+            choices |= dict.fromkeys(row.units, row.proposals[place].files[0])
+    return choices, unsettled
+
+
+def _choice(c: Context, row: ProposedRow, place: int) -> str:
+    return saving.escaped(choice_words(c, row, row.proposals[place], session.lang()))
