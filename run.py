@@ -3,6 +3,8 @@
     python run.py               prepare .venv, open the app in the browser; further words go to Streamlit
     python run.py test          prepare .venv, run the tests on every core; further words go to pytest
     python run.py check         prepare .venv, check format, lint and types
+    python run.py backup FILE   write everything that holds work into one ZIP file
+    python run.py restore FILE  bring it back
 
 Standard library only, and only what Python 3.6 can parse, so that an old Python still says what is missing.
 """
@@ -166,6 +168,8 @@ def start(module, arguments):
 
 
 def main(arguments):
+    if arguments[:1] in (["backup"], ["restore"]):  # a file is meant where one calls from
+        arguments = [arguments[0], *(a if a.startswith("-") else os.path.abspath(a) for a in arguments[1:])]
     os.chdir(str(ROOT))  # also so that no file of the folder one calls from can stand in for a Python module
     runtime, test = ROOT / "requirements.txt", ROOT / "requirements-test.txt"
     try:
@@ -177,6 +181,8 @@ def main(arguments):
             prepare([runtime, test], "mypy")
             return start("tools.check", arguments[1:])
         prepare([runtime], "streamlit")
+        if arguments[:1] in (["backup"], ["restore"]):
+            return start("simulator", arguments)
         say(OPENING)
         return start("streamlit", ["run", "app.py", *arguments])
     except Trouble as trouble:

@@ -21,6 +21,8 @@ COMMANDS = {
     "pack": "pack",
     "merge": "merge",
     "intake": "intake",
+    "backup": "backup",
+    "restore": "restore",
 }
 """The module of each; only that of the command that is called is loaded, which is most of a short run."""
 

@@ -22,33 +22,33 @@ CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.
 """What Python tells of before it does it (docs.python.org: audit events table), besides files opened for writing."""
 
 
-def left_by_kills(deed: Callable[[Path], None], start: Path, scratch: Path) -> list[Path]:
-    """Copies of the folder `start`, in each of which `deed(copy)` was killed at a later event; in the last it was done.
+def left_by_kills(deed: Callable[[Path], None], start: Path, scratch: Path, every: int = 1) -> list[Path]:
+    """Copies of the folder `start`, in each of which `deed(copy)` was killed `every` events later; in the last it was done.
 
     An event is the moment before each change on the disk, and the middle of each write. The deed is a function of a test file.
     """
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork a process that is killed then")
-    command = [sys.executable, __file__, deed.__module__, deed.__name__, str(start), str(scratch)]
+    command = [sys.executable, __file__, deed.__module__, deed.__name__, str(start), str(scratch), str(every)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return sorted(scratch.iterdir())
 
 
-def main(module: str, function: str, start: str, scratch: str) -> None:
-    """Kills the deed at its first event, at its second, and so on, until it is done before."""
+def main(module: str, function: str, start: str, scratch: str, every: str) -> None:
+    """Kills the deed at its first event, and so many events later each time, until it is done before."""
     sys.path.insert(0, str(ROOT))
     deed = getattr(importlib.import_module(module), function)
     number, killed = 0, True
     while killed:
-        copy = Path(scratch) / f"{number:03d}"
+        copy = Path(scratch) / f"{number:05d}"
         shutil.copytree(start, copy)
         child = os.fork()
         if child == 0:
             _be_killed_at(number)
             _do(deed, copy)
         status = os.waitpid(child, 0)[1]
-        killed, number = os.WIFSIGNALED(status), number + 1
+        killed, number = os.WIFSIGNALED(status), number + int(every)
         if not killed and status:
             sys.exit("the deed itself failed")
 

@@ -1,0 +1,144 @@
+"""Everything that holds work in one ZIP file, and back."""
+
+import os
+import shutil
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from simulator.errors import Problem, UserError
+from simulator.store.places import ROOT, WORK, alone, writing
+
+MOST_FILES = 500_000
+MAX_BYTES = 4_000_000_000
+# Of these what a backup does not have stays: a data set is never changed, and an update may bring new ones.
+ADDED_TO = ("data/baselines",)
+
+
+def write_backup(file: Path, root: Path = ROOT) -> tuple[int, list[str]]:
+    """Writes a backup of a program's work, whole or not at all; returns how many files, and names left out.
+
+    Left out is what cannot be read or named in a ZIP. Raises UserError "file_exists" where there is a file
+    already, and "cannot_write".
+    """
+    if os.path.lexists(file):
+        raise UserError(Problem("file_exists", str(file)))
+    with writing(str(file)), alone(root / "scenarios" / ".lock"):
+        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}.", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as whole:
+                with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive:
+                    left_out = [name for path, name in _files(root) if not _put(archive, path, name)]
+                    count = len(archive.namelist())
+                whole.flush()
+                os.fsync(whole.fileno())
+            os.replace(temporary, file)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    return count, left_out
+
+
+def _put(archive: zipfile.ZipFile, path: Path, name: str) -> bool:
+    """Adds one file; says whether it could be read and named."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            return False
+        archive.writestr(zipfile.ZipInfo.from_file(path, name, strict_timestamps=False), path.read_bytes())
+    except FileNotFoundError:  # an old draft, cleared away meanwhile
+        return True
+    except (OSError, ValueError):  # UnicodeEncodeError among them
+        return False
+    return True
+
+
+def _files(root: Path) -> Iterator[tuple[Path, str]]:
+    """Every file of the work with its name in the archive, without what only keeps writers apart."""
+    for place in WORK:
+        if (root / place).is_file():
+            yield root / place, place
+        for folder, folders, names in os.walk(root / place):
+            folders[:] = sorted(name for name in folders if not name.startswith((".new-", ".restoring-")))
+            for name in sorted(names):
+                if not name.endswith((".lock", ".tmp")):
+                    path = Path(folder, name)
+                    yield path, path.relative_to(root).as_posix()
+
+
+def restore_backup(file: Path, root: Path = ROOT) -> tuple[int, Path]:
+    """Puts the work of a backup in the place of a program's own, of which it first writes a backup beside it.
+
+    Returns how many files, and where the backup of before lies. Raises UserError where the file is no whole
+    backup, with nothing changed, and "cannot_write"; then what was there is in the backup of before.
+    """
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = _checked(archive, file)
+            before = root / f"sebelum-dipulihkan-{datetime.now():%Y%m%d-%H%M%S-%f}.zip"
+            with writing(str(root)):
+                for place in WORK:
+                    (root / place).parent.mkdir(parents=True, exist_ok=True)
+                (root / "scenarios").mkdir(exist_ok=True)
+                write_backup(before, root)
+                with alone(root / "scenarios" / ".lock"):
+                    for place in WORK:
+                        _bring_back(
+                            archive, [name for name in names if _place_of(name) == place], place, root
+                        )
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+        raise UserError(Problem("not_a_backup", str(file), str(error))) from error
+    except OSError as error:
+        raise UserError(Problem("unreadable_file", str(file), error.strerror or str(error))) from error
+    return len(names), before
+
+
+def _place_of(name: str) -> str | None:
+    """The place of the work in which a name of the archive lies, None for one outside."""
+    parts = PurePosixPath(name).parts
+    odd = "\\" in name or ":" in name or ".." in parts or PurePosixPath(*parts).as_posix() != name
+    inside = (place for place in WORK if name == place and _is_file(place) or name.startswith(f"{place}/"))
+    return None if odd else next(inside, None)
+
+
+def _is_file(place: str) -> bool:
+    return PurePosixPath(place).suffix != ""
+
+
+def _checked(archive: zipfile.ZipFile, file: Path) -> list[str]:
+    """The names in an archive of work alone, every byte of which can be read; raises UserError."""
+    names = archive.namelist()
+    size = sum(info.file_size for info in archive.infolist())
+    if size > MAX_BYTES or len(names) > MOST_FILES:
+        raise UserError(Problem("too_large", str(file), size, allowed=MAX_BYTES))
+    odd = next((name for name in names if _place_of(name) is None), None)
+    broken = archive.testzip() if odd is None else odd
+    if broken is not None or not names or len(set(names)) < len(names):
+        raise UserError(Problem("not_a_backup", str(file), broken or ""))
+    return names
+
+
+def _bring_back(archive: zipfile.ZipFile, names: list[str], place: str, root: Path) -> None:
+    """Makes one place of the work what it is in the archive; it changes by renaming within its own disk."""
+    folder = (root / place).parent if _is_file(place) else root / place
+    folder.mkdir(parents=True, exist_ok=True)
+    for halved in folder.glob(".restoring-*"):  # by a program that was stopped in between
+        shutil.rmtree(halved)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".restoring-") as scratch:
+        new, old = Path(scratch, "new"), Path(scratch, "old")
+        new.mkdir()
+        old.mkdir()
+        for name in names:
+            inside = new / Path(name).relative_to(folder.relative_to(root))
+            inside.parent.mkdir(parents=True, exist_ok=True)
+            with archive.open(name) as source, inside.open("wb") as copy:
+                shutil.copyfileobj(source, copy)
+        brought = {path.name for path in new.iterdir()}
+        others_stay = _is_file(place) or place in ADDED_TO
+        for path in [path for path in folder.iterdir() if path != Path(scratch)]:
+            if path.name in brought or not (others_stay or path.name.endswith(".lock")):
+                path.rename(old / path.name)
+        for path in list(new.iterdir()):
+            path.rename(folder / path.name)
