@@ -14,7 +14,8 @@ from simulator.model.metrics import METRICS
 from simulator.model.projection import project
 from simulator.model.scenario import with_value, with_values
 from simulator.model.uncertainty import Range
-from simulator.planning.sensitivity import at_middles, in_use, metric_in, tornado, typed
+from simulator.planning.sensitivity import at_middles, in_use, tornado, typed
+from simulator.planning.sweep import metric_in
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load
@@ -90,7 +91,8 @@ def test_a_decision_moves_between_the_values_given():
     )
     swing = next(one for one in found.swings if one.setting == "participation.opd.target_share")
     at = with_value(at_middles(PLEDGES), "participation.opd.target_share", 1.0)
-    assert swing.at_high == project(at, KENDAL, PROGRAMME).enrolled[24] > swing.at_low
+    alone = project(at, KENDAL, PROGRAMME).enrolled[24]
+    assert swing.at_high == pytest.approx(alone, rel=1e-12) and alone > swing.at_low
 
 
 @examples(30)
@@ -103,7 +105,8 @@ def test_every_end_is_a_plain_projection_from_the_middles(case, given_ranges, me
     middle = at_middles(scenario)
 
     def plainly(changed):
-        return float(METRICS[metric].series(project(changed, baseline, PROGRAMME))[month])
+        value = float(METRICS[metric].series(project(changed, baseline, PROGRAMME))[month])
+        return pytest.approx(value, rel=1e-12, abs=1e-9)
 
     assert found.value == plainly(middle)
     assert {one.setting for one in found.swings} == {one.setting for one in in_use(scenario)}

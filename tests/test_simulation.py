@@ -7,7 +7,7 @@ from results import assert_close
 from strategies import cases, examples
 
 from simulator.model.projection import project
-from simulator.model.scenario import with_values
+from simulator.model.scenario import SETTINGS, with_values
 from simulator.model.simulation import simulate
 from simulator.model.uncertainty import RANGED, Range
 
@@ -69,7 +69,7 @@ def test_each_draw_is_the_projection_of_a_scenario_with_the_settings_it_drew(cas
             path: values[min(draw, len(values) - 1)] for path, values in simulation.drawn.values.items()
         }
         whole = {
-            path: int(value) if RANGED[path].kind == "int" else float(value)
+            path: int(value) if SETTINGS[path].kind == "int" else float(value)
             for path, value in settings.items()
         }
         assert_each_draw_is(project(with_values(plain, whole), baseline, PROGRAMME), simulation, draw)

@@ -11,12 +11,11 @@ from simulator.model.scenario import with_values
 from simulator.model.seats import seats
 from simulator.model.simulation import simulate
 from simulator.model.uncertainty import Range
+from simulator.planning.sweep import DRAWN, metric_of_draws
 from simulator.planning.variance import (
-    DRAWN,
     GROUPS,
     explained_by,
     explained_in_bins,
-    metric_of_draws,
     powers,
     variance_shares,
 )

@@ -8,7 +8,8 @@ from simulator.commands.shared import add_scenarios, loaded, print_json
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import SETTINGS
 from simulator.planning.sensitivity import ASKED, asked_month, tornado
-from simulator.planning.variance import DRAWN, GROUPS, LEAST_DRAWS, Shares, variance_shares
+from simulator.planning.sweep import DRAWN
+from simulator.planning.variance import GROUPS, LEAST_DRAWS, Shares, variance_shares
 from simulator.report.context import Context
 from simulator.words import Lang
 from simulator.words.intake import note_text

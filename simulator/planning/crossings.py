@@ -6,8 +6,9 @@ import numpy as np
 
 from simulator.model.arrays import Flags, Floats
 
-HALVINGS = 60
-CLOSE = 1e-7  # of the way between two points: near enough where each look is dear
+STEPS = 200  # more than enough to come to the next number there is
+LEAST = 1e-4  # of the way between both ends that is left to either side
+NEAR = 1e-12  # of the first way: rounding bends the straight line
 
 
 def nearest_crossing(points: Floats, reached: Flags, now: float) -> tuple[float, float] | None:
@@ -33,37 +34,36 @@ def other_crossings(
 
 
 def close_in(
-    result: Callable[[float], float], outside: float, inside: float, value: float, *, whole: bool
+    result: Callable[[float], float],
+    outside: float,
+    inside: float,
+    value: float,
+    *,
+    whole: bool,
+    close: float = 0.0,
 ) -> float:
-    """A point that reaches the value, found by halving the way from one that does to one that does not."""
-    upwards = result(outside) < value if not np.isnan(result(outside)) else result(inside) >= value
-    for _ in range(HALVINGS):
-        middle = (outside + inside) / 2
+    """A point that reaches the value, this near (of the way) to one that does not.
+
+    Looked for along the straight line between both ends (regula falsi, Illinois), and by halves where that is
+    no help: every third time, near the end, between whole numbers, beside an end without a result.
+    """
+    way, low, high, before = abs(inside - outside), result(outside), result(inside), 0
+    sign = 1 if low < value or (np.isnan(low) and high >= value) else -1
+    low, high = sign * (low - value), sign * (high - value)
+    for step in range(STEPS):
+        apart = abs(inside - outside)
+        if apart <= close * way:
+            break
+        straight = not whole and step % 3 < 2 and apart > NEAR * way and np.isfinite(low)
+        share = min(max(high / (high - low), LEAST), 1 - LEAST) if straight else 0.5
+        middle = inside + share * (outside - inside)
         if whole:
             middle = float(np.floor(middle))
         if middle in (outside, inside):
             break
-        there = result(middle)
-        if (there >= value) if upwards else (there <= value):
-            inside = middle
+        there = sign * (result(middle) - value)
+        if there >= 0:
+            inside, high, low, before = middle, there, low / 2 if before > 0 else low, 1
         else:
-            outside = middle
-    return inside
-
-
-def close_in_fast(result: Callable[[float], float], outside: float, inside: float, value: float) -> float:
-    """The same upwards, in few looks: along the straight line between both ends (regula falsi, Illinois)."""
-    first, low, high, before = abs(inside - outside), result(outside) - value, result(inside) - value, 0
-    for _ in range(HALVINGS):
-        if abs(inside - outside) <= CLOSE * first or high == 0:
-            break
-        share = min(max(high / (high - low), 1e-4), 1 - 1e-4) if np.isfinite(low) else 0.5
-        middle = inside + share * (outside - inside)
-        there = result(middle) - value
-        side = 1 if there >= 0 else -1
-        if side > 0:
-            inside, high, low = middle, there, low / 2 if before > 0 else low
-        else:
-            outside, low, high = middle, there, high / 2 if before < 0 else high
-        before = side
+            outside, low, high, before = middle, there, high / 2 if before < 0 else high, -1
     return inside

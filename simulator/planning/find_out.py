@@ -10,7 +10,7 @@ from simulator.model.programme import Programme
 from simulator.model.scenario import Scenario, with_values
 from simulator.model.simulation import quantiles, simulate
 from simulator.planning.sensitivity import in_use, middle_value
-from simulator.planning.variance import OF_PEOPLE, metric_of_draws
+from simulator.planning.sweep import OF_PEOPLE, metric_of_draws
 
 DEATH_RATE = "risk.deaths_per_1000_year"
 LEAST = 0.02  # of the band, by which one has to narrow it to be worth asking for
@@ -44,7 +44,7 @@ def what_to_find_out(
 ) -> FoundOut:
     """Simulates anew with each range replaced by its middle, on the same random numbers.
 
-    `metric` is one of `variance.DRAWN`. An estimated death rate is known at its estimate. Only what narrows
+    `metric` is one of `sweep.DRAWN`. An estimated death rate is known at its estimate. Only what narrows
     the band by more than `LEAST` is told.
     """
 

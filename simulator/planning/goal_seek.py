@@ -17,6 +17,7 @@ from simulator.planning.asked_month import offset_of
 from simulator.planning.crossings import close_in, nearest_crossing, other_crossings
 from simulator.planning.levers import Track, track_of
 from simulator.planning.likely_seek import LikelySeek
+from simulator.planning.sweep import metric_in, results
 
 TOLERANCE = 1e-12  # relative: what only rounding moves has not moved
 MOST_OTHERS = 3
@@ -98,15 +99,15 @@ def seek(
     _check_limits(metric, limits)
 
     def line(changed: Scenario) -> float:
-        series = METRICS[metric].series(project(changed, baseline, programme))
-        # The horizon is a setting too.
-        return float(series[at]) if at < len(series) else float("nan")
+        return metric_in(project(changed, baseline, programme), metric, at)
 
     present = line(scenario)
     chance, budget_idr = limits.chance, limits.budget_idr
     towards = -1 if present > value and chance is None else 1
     track = track_of(scenario, baseline, levers, lambda changed: towards * (line(changed) - present))
-    found = _plain(track, lambda x: line(track.at(x)), value, tuple(levers))
+    looked_at = [track.settings(x) for x in track.points.tolist()]
+    looks = results(scenario, baseline, programme, metric, at, looked_at)
+    found = _plain(track, looks, lambda x: line(track.at(x)), value, tuple(levers))
     search = None
     if chance is not None:
         count = scenario.uncertainty.draws if limits.draws is None else limits.draws
@@ -157,15 +158,20 @@ def _as_far_as(track: Track, paid: Callable[[float], float], most: float) -> flo
     return within if track.is_whole else close_in(lambda x: -paid(x), beyond, within, -most, whole=False)
 
 
-def _plain(track: Track, result: Callable[[float], float], value: float, levers: tuple[str, ...]) -> Answer:
-    """What follows if all goes as planned."""
+def _plain(
+    track: Track,
+    looks: Floats,
+    result: Callable[[float], float],
+    value: float,
+    levers: tuple[str, ...],
+) -> Answer:
+    """What follows if all goes as planned; `looks` are the results at the points of the track, [points]."""
     now, present = track.now, result(track.now)
     if present == value:
         return Answer(levers, track.settings(now), present, True, "already", value, present)
     points = track.points
-    results = np.array([result(x) for x in points])
     # NaN reaches nothing, and from NaN one goes up.
-    reached = results <= value if present > value else results >= value
+    reached = looks <= value if present > value else looks >= value
     crossing = nearest_crossing(points, reached, now)
     if crossing is not None:
         others = other_crossings(points, reached, crossing) if len(levers) == 1 else []
@@ -174,16 +180,16 @@ def _plain(track: Track, result: Callable[[float], float], value: float, levers:
         return Answer(
             levers, track.settings(x), result(x), True, "reached", value, present, tuple(map(float, more))
         )
-    if np.isnan(results).all():
+    if np.isnan(looks).all():
         return Answer(levers, {}, None, False, "undefined", value, present)
-    flat = not np.isnan(present) and _is_flat(results)
-    x = now if flat else float(points[np.nanargmin(abs(results - value))])
+    flat = not np.isnan(present) and _is_flat(looks)
+    x = now if flat else float(points[np.nanargmin(abs(looks - value))])
     reason = "no_effect" if flat else "not_reachable"
     return Answer(levers, track.settings(x), result(x), False, reason, value, present)
 
 
-def _is_flat(results: Floats) -> bool:
-    there = results[~np.isnan(results)]
+def _is_flat(looks: Floats) -> bool:
+    there = looks[~np.isnan(looks)]
     return bool(np.ptp(there) <= TOLERANCE * abs(there).max())
 
 

@@ -1,19 +1,20 @@
 """Seeking with a wanted chance: where at least so many of the draws reach a value."""
 
 import math
+from collections.abc import Callable
 from functools import cache, cached_property
 
 import numpy as np
 
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
-from simulator.model.scenario import Scenario
 from simulator.model.simulation.enrolled_draws import EnrolledDraws
-from simulator.planning.crossings import close_in, close_in_fast, nearest_crossing
+from simulator.planning.crossings import close_in, nearest_crossing
 from simulator.planning.levers import Track
 
 LOOKS = 12  # places of a track looked at before closing in
 FEW = 1000  # draws enough to see which way to go
+CLOSE = 1e-6  # of the way between two places: near enough where each look is dear
 TOLERANCE = 1e-12  # of a value that is to be reached
 REDRAWN = ("uncertainty.", "risk.")
 """Settings that what is drawn hangs on: for each value of these all is drawn anew."""
@@ -27,7 +28,7 @@ class LikelySeek:
     ):
         self.track, self.baseline, self.at, self.draws = track, baseline, at, draws
         self.wanted = value - TOLERANCE * max(1.0, abs(value))
-        self.likely, self.of_asn = likely, metric == "coverage_share"
+        self.likely, self.per_asn = likely, metric == "coverage_share"
         self._values = cache(self._fresh)
 
     def answer(self) -> tuple[float, float, str]:
@@ -39,7 +40,7 @@ class LikelySeek:
         levels = np.array([self._level(x, FEW) for x in points])
         crossing = nearest_crossing(points, levels >= self.wanted, track.now)
         if crossing is not None:
-            crossing = self._with_all_draws(points, crossing)
+            crossing = self._of_all_draws(points, crossing)
         if crossing is None:
             best = float(points[np.argmax(levels)])
             if np.ptp(levels) <= TOLERANCE * max(1.0, abs(levels).max()):
@@ -47,29 +48,42 @@ class LikelySeek:
             if self._level(best) < self.wanted:
                 return best, self.chance(best), "not_reachable"
             crossing = track.now, best
-        if track.is_whole:
-            x = close_in(self._level, *crossing, self.wanted, whole=True)
-        else:
-            x = close_in_fast(self._level, *crossing, self.wanted)
+        x = self._closed_in(*crossing)
         return x, self.chance(x), "reached"
 
     def chance(self, x: float) -> float:
         """The share of draws that reach the value at a place."""
         return float((self._values(x, self.draws) >= self.wanted).mean())
 
-    def _with_all_draws(self, points: Floats, crossing: tuple[float, float]) -> tuple[float, float] | None:
-        """A crossing of few draws, narrowed by them, as all have it; None where they have it elsewhere."""
-        outside, inside = crossing
-        if self.draws <= FEW:
-            return crossing
-        if not self.track.is_whole:
-            near = close_in_fast(lambda x: self._level(x, FEW), outside, inside, self.wanted)
-            step = (inside - outside) / 64
-            least, most = sorted((outside, inside))
-            low, high = (min(max(near + by * step, least), most) for by in (-1, 1))
-            if self._level(low) < self.wanted <= self._level(high):
-                return low, high
-        return crossing if self._level(outside) < self.wanted <= self._level(inside) else None
+    def _of_all_draws(self, points: Floats, crossing: tuple[float, float]) -> tuple[float, float] | None:
+        """The neighbouring points at which all draws cross, near those at which few do; None without any."""
+        outside, inside = map(int, np.searchsorted(points, crossing))
+        step = inside - outside
+        while self._level(points[inside]) < self.wanted:
+            outside, inside = inside, inside + step
+            if not 0 <= inside < len(points):
+                return None
+        while self._level(points[outside]) >= self.wanted:  # at last it is where the track is now
+            outside, inside = outside - step, outside
+        return float(points[outside]), float(points[inside])
+
+    def _closed_in(self, outside: float, inside: float) -> float:
+        """The place between two, of which only the second is reached.
+
+        Only the draws that are on different sides there are looked at again; should one of the others change
+        sides in between, all are.
+        """
+
+        def closed(level: Callable[[float], float]) -> float:
+            return close_in(level, outside, inside, self.wanted, whole=self.track.is_whole, close=CLOSE)
+
+        if self._redraws:
+            return closed(self._level)
+        there = self._values(inside, self.draws) >= self.wanted
+        is_open = there != (self._values(outside, self.draws) >= self.wanted)
+        some, needed = self._all.only(is_open), self._needed(self.draws) - int(there[~is_open].sum())
+        x = closed(lambda x: _largest(self._found(some, x), needed))
+        return x if self._level(x) >= self.wanted else closed(self._level)
 
     def _places(self) -> Floats:
         """The places looked at: fewer than of a projection, as each takes all the draws."""
@@ -82,22 +96,29 @@ class LikelySeek:
     def _level(self, x: float, draws: int = 0) -> float:
         """What so large a share of the draws reaches at a place as is wanted."""
         values = self._values(x, draws or self.draws)
-        rank = len(values) - max(1, math.ceil(self.likely * len(values) - 1e-9))
-        return float(np.partition(values, rank)[rank])
+        return _largest(values, self._needed(len(values)))
+
+    def _needed(self, draws: int) -> int:
+        return max(1, math.ceil(self.likely * draws - 1e-9))
 
     def _fresh(self, x: float, draws: int) -> Floats:
         """The metric's draws at a place; [draws]."""
-        changed, count = self.track.at(x), min(draws, self.draws)
-        if changed.horizon_months < self.at:
-            return np.full(count, -np.inf)
-        made = self._made(changed, count)
-        enrolled = made.enrolled(changed)
-        return enrolled / made.asn() if self.of_asn else enrolled
+        count = min(draws, self.draws)
+        if self._redraws:
+            made = EnrolledDraws(self.track.at(x), self.baseline, count, self.at)
+        else:
+            made = self._all if count == self.draws else self._few
+        return self._found(made, x)
 
-    def _made(self, changed: Scenario, draws: int) -> EnrolledDraws:
-        if any(path.startswith(REDRAWN) for path in self.track.paths):
-            return EnrolledDraws(changed, self.baseline, draws, self.at)
-        return self._all if draws == self.draws else self._few
+    def _found(self, made: EnrolledDraws, x: float) -> Floats:
+        changed = self.track.at(x)
+        if changed.horizon_months < self.at:
+            return np.full(made.draws, -np.inf)
+        return made.enrolled(changed, per_asn=self.per_asn)
+
+    @cached_property
+    def _redraws(self) -> bool:
+        return any(path.startswith(REDRAWN) for path in self.track.paths)
 
     @cached_property
     def _all(self) -> EnrolledDraws:
@@ -106,3 +127,9 @@ class LikelySeek:
     @cached_property
     def _few(self) -> EnrolledDraws:
         return EnrolledDraws(self.track.scenario, self.baseline, min(FEW, self.draws), self.at)
+
+
+def _largest(values: Floats, rank: int) -> float:
+    """The largest value, the second largest, … by rank from 1."""
+    at = len(values) - rank
+    return float(np.partition(values, at)[at])

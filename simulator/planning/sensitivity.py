@@ -1,5 +1,6 @@
 """Which assumption decides: each moved from one end of its range to the other (model contract, section 7)."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,18 +9,13 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.metrics import METRICS
 from simulator.model.programme import Programme
-from simulator.model.projection import Projection, project
 from simulator.model.ranges import from_scale, middle_and_half
-from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value, with_values
+from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_values
 from simulator.model.simulation.drawn import BY_OFFICE
 from simulator.model.uncertainty import Range
 from simulator.planning.asked_month import offset_of
+from simulator.planning.sweep import CUMULATIVE, Changes, results
 
-CUMULATIVE = {
-    "cumulative_contributions_idr": "contributions_idr",
-    "cumulative_payouts_idr": "payouts_idr",
-}
-"""Metrics summed from month 1 on, and what they sum; a single month of payouts is too lumpy to ask about."""
 ASKED = (*METRICS, *CUMULATIVE)
 """The metrics an assumption may be held against."""
 
@@ -66,26 +62,14 @@ def tornado(
     share of a range is moved, not what is each office's own.
     """
     middle = at_middles(scenario)
-
-    def result(changed: Scenario) -> float | None:
-        return metric_in(project(changed, baseline, programme), metric, month)
-
-    def swing(path: str, low: float, high: float) -> Swing:
-        at_low, at_high = (result(with_value(middle, path, typed(path, end))) for end in (low, high))
-        return Swing(path, low, high, at_low, at_high)
-
     ends = [(one.setting, *common_ends(scenario, one)) for one in in_use(scenario)]
-    swings = [swing(*one) for one in (*ends, *decisions)]
+    moved = [*ends, *decisions]
+    changes: list[Changes] = [{path: typed(path, end)} for path, *both in moved for end in both]
+    found = results(middle, baseline, programme, metric, month, [{}, *changes]).tolist()
+    at_middle, *at_ends = (None if math.isnan(one) else one for one in found)
+    swings = [Swing(*one, *both) for one, both in zip(moved, zip(at_ends[::2], at_ends[1::2]))]
     ranked = tuple(sorted(swings, key=lambda one: -one.size))
-    return Tornado(metric, month, result(middle), ranked)
-
-
-def metric_in(p: Projection, metric: str, month: int) -> float | None:
-    """One of `ASKED` in a month from the baseline; None where it does not exist."""
-    if metric in CUMULATIVE:
-        return float(METRICS[CUMULATIVE[metric]].series(p)[1 : month + 1].sum())
-    value = float(METRICS[metric].series(p)[month])
-    return None if np.isnan(value) else value
+    return Tornado(metric, month, at_middle, ranked)
 
 
 def at_middles(scenario: Scenario) -> Scenario:

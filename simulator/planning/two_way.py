@@ -5,9 +5,9 @@ import numpy as np
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.programme import Programme
-from simulator.model.projection import project
-from simulator.model.scenario import SETTINGS, Scenario, with_values
-from simulator.planning.sensitivity import metric_in, typed
+from simulator.model.scenario import SETTINGS, Scenario
+from simulator.planning.sensitivity import typed
+from simulator.planning.sweep import Changes, results
 
 STEPS = 9
 
@@ -23,13 +23,11 @@ def two_way(
 ) -> Floats:  # [values of the first, values of the second]
     """A metric in a month from the baseline for every pair of values; NaN where it does not exist."""
     first, second = paths
-    found = np.full((len(values[0]), len(values[1])), np.nan)
-    for i, one in enumerate(values[0]):
-        for j, other in enumerate(values[1]):
-            pair = {first: typed(first, one), second: typed(second, other)}
-            result = metric_in(project(with_values(scenario, pair), baseline, programme), metric, month)
-            found[i, j] = np.nan if result is None else result
-    return found
+    pairs: list[Changes] = [
+        {first: typed(first, one), second: typed(second, other)} for one in values[0] for other in values[1]
+    ]
+    found = results(scenario, baseline, programme, metric, month, pairs)
+    return found.reshape(len(values[0]), len(values[1]))
 
 
 def steps(path: str) -> Floats:

@@ -16,13 +16,11 @@ from simulator.model.scenario import Scenario, with_value
 from simulator.model.seats import seats
 from simulator.model.simulation import Simulation, simulate
 from simulator.model.simulation.drawn import BY_OFFICE, LEADERSHIP, office_normals
-from simulator.planning.sensitivity import CUMULATIVE, at_middles
+from simulator.planning.sensitivity import at_middles
+from simulator.planning.sweep import CUMULATIVE, DRAWN, OF_PEOPLE, metric_of_draws
 
 GROUPS = ("leadership", "death_rate", "offices", "chance")
 """Several numbers of a simulation taken as one; their members have no share of their own."""
-OF_PEOPLE = ("enrolled", "coverage_share", "contributions_idr", "cumulative_contributions_idr")
-DRAWN = (*OF_PEOPLE, "payouts_idr", "cumulative_payouts_idr", "claims_ratio")
-"""The metrics that are simulated."""
 LEAST_DRAWS, IN_A_BIN = 200, 20  # draws
 AT_ONCE = 64  # units worked on at a time
 
@@ -78,17 +76,6 @@ def variance_shares(
         for path in paths
     }
     return Shares(of_settings, groups)
-
-
-def metric_of_draws(simulation: Simulation, metric: str, month: int) -> Floats:
-    """One of `DRAWN` in every draw; NaN where it does not exist; [draws]."""
-    if metric != "claims_ratio":
-        drawn: Floats = simulation.series(metric)[month]
-        return drawn
-    paid_in = simulation.contributions_without_jht_idr[month]
-    missing = np.full_like(paid_in, np.nan)
-    ratio: Floats = np.divide(simulation.payouts_idr[month], paid_in, out=missing, where=paid_in > 0)
-    return ratio
 
 
 def explained_in_bins(driver: Floats, result: Floats) -> float:

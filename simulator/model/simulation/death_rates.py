@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.model.arrays import Floats, Whole
+from simulator.model.payouts import death_rate
 from simulator.model.simulation import numbers
 from simulator.model.simulation.drawn import Drawn
 from simulator.model.simulation.inversion import gammas, normals
@@ -46,6 +47,13 @@ def draw_death_rates(drawn: Drawn) -> DeathRates:
     return DeathRates(of_programme, factor, _year_factors(drawn))
 
 
+def expected_death_rates(drawn: Drawn) -> DeathRates:
+    """The rate of each draw where nothing is drawn: as typed or estimated, the same in every year."""
+    typed = drawn.values[TYPED] / 1000
+    rate = np.where(np.isnan(typed), death_rate(drawn.scenario.risk, drawn.baseline), typed)
+    return DeathRates(rate, np.ones(1), np.ones((len(_years(drawn)), 1)))
+
+
 def _estimated(drawn: Drawn, exposure_factor: Floats) -> Floats:  # [draws or 1]
     """Deaths per member and year as far as prior and observed deaths tell."""
     risk, (deaths, exposure) = drawn.scenario.risk, drawn.baseline.experience
@@ -58,12 +66,13 @@ def _estimated(drawn: Drawn, exposure_factor: Floats) -> Floats:  # [draws or 1]
 
 
 def _year_factors(drawn: Drawn) -> Floats:  # [years from the baseline's, draws or 1]
-    first = drawn.baseline.month // 12
-    last = (drawn.baseline.month + drawn.scenario.horizon_months) // 12
-    spread = drawn.scenario.uncertainty.mortality_year_cv
+    spread, years = drawn.scenario.uncertainty.mortality_year_cv, _years(drawn)
     if spread == 0:
-        return np.ones((last + 1 - first, 1))
-    years = numbers.within(
-        numbers.purpose(drawn.seed, "mortality of a year"), numbers.counted(first, last + 1)
-    )
+        return np.ones((len(years), 1))
+    years = numbers.within(numbers.purpose(drawn.seed, "mortality of a year"), years)
     return gammas(spread**-2, numbers.within(years[:, None], drawn.draws)) * spread**2
+
+
+def _years(drawn: Drawn) -> numbers.Keys:  # [years from the baseline's]
+    last = drawn.baseline.month + drawn.scenario.horizon_months
+    return numbers.counted(drawn.baseline.month // 12, last // 12 + 1)

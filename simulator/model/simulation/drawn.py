@@ -1,6 +1,6 @@
 """The settings of every draw: ranges drawn, leadership shared, offices apart (model contract, section 7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline import Baseline
+from simulator.model.parts import SEGMENTS
 from simulator.model.ranges import from_scale, middle_and_half, range_of
 from simulator.model.scenario import Scenario, setting_value
 from simulator.model.simulation import numbers
@@ -23,6 +24,9 @@ LEADERSHIP = {
     "retention.lapse_share_per_month": -1,
 }
 """What hangs together with how the regency is led, and which way."""
+FLOORS = {segment: f"participation.{segment}.target_share" for segment in SEGMENTS}
+OF_A_DRAW = (*RANGED, *FLOORS.values())
+"""The settings each draw may have its own value of: floors have no range, but scenarios differ in them."""
 BY_OFFICE = ("delivery.realised_share", "delivery.pledge_share")
 DELAY = "delivery.join_delay_months"
 BLOCK = 4000  # draws whose seats are reckoned at a time
@@ -82,7 +86,7 @@ class Drawn:
 def draw_settings(scenario: Scenario, baseline: Baseline, seed: int, draws: int) -> Drawn:
     """Draws every setting that has a range; the others have their own value."""
     places = numbers.counted(0, draws)
-    values, drawn = {}, {}
+    values, drawn = own_settings(scenario), {}
     for path in RANGED:
         given = range_of(scenario, path)
         middle, half = middle_and_half(given) if given else (0.0, 0.0)
@@ -92,10 +96,23 @@ def draw_settings(scenario: Scenario, baseline: Baseline, seed: int, draws: int)
             values[path] = from_scale(path, middle + half / STANDARD * common * drawn[path])
         elif given:
             values[path] = np.array([given.low])
-        else:
-            own = setting_value(scenario, path)
-            values[path] = np.array([np.nan if own is None else float(own)])
     return Drawn(scenario, baseline, seed, places, values, drawn)
+
+
+def own_settings(scenario: Scenario) -> dict[str, Floats]:
+    """The scenario's own value of each setting of OF_A_DRAW by path, NaN where it is empty; each [1]."""
+    return {
+        path: np.array([np.nan if value is None else float(value)])
+        for path in OF_A_DRAW
+        for value in [setting_value(scenario, path)]
+    }
+
+
+def given_settings(scenario: Scenario, baseline: Baseline, values: Mapping[str, Floats]) -> Drawn:
+    """A scenario with values of its own in each draw, by path; each [draws]. Nothing is drawn."""
+    (draws,) = {len(of) for of in values.values()} or {1}
+    places = numbers.counted(0, draws)
+    return Drawn(scenario, baseline, 0, places, own_settings(scenario) | dict(values), {})
 
 
 def office_normals(

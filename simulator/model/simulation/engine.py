@@ -1,6 +1,6 @@
 """The simulation of a scenario: the order of the steps and nothing else (model contract, section 7)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
@@ -9,8 +9,8 @@ from simulator.model.baseline import Baseline
 from simulator.model.enrolment import monthly_probabilities
 from simulator.model.programme import Programme
 from simulator.model.scenario import Scenario
-from simulator.model.simulation.death_rates import DeathRates, draw_death_rates
-from simulator.model.simulation.drawn import Drawn, draw_settings
+from simulator.model.simulation.death_rates import DeathRates, draw_death_rates, expected_death_rates
+from simulator.model.simulation.drawn import Drawn, draw_settings, given_settings
 from simulator.model.simulation.join_groups import Joining, joining
 from simulator.model.simulation.members import members_since, roll, roll_steady, stay_shares
 from simulator.model.simulation.payouts import Members, drawn_payouts
@@ -37,7 +37,33 @@ def simulate(
     """
     draws = scenario.uncertainty.draws if draws is None else draws
     drawn = draw_settings(scenario, baseline, scenario.uncertainty.seed if seed is None else seed, draws)
-    rates, joins = draw_death_rates(drawn), joining(drawn)
+    return _simulated(drawn, draw_death_rates(drawn), programme, money, chance, told)
+
+
+def project_many(
+    scenario: Scenario,
+    baseline: Baseline,
+    programme: Programme,
+    values: Mapping[str, Floats],
+    money: bool = True,
+) -> Simulation:
+    """The projections of scenarios that differ in settings of `OF_A_DRAW`, all at once: a draw is a scenario.
+
+    `values` are by path, each [scenarios], within the bounds of the setting. Nothing is drawn.
+    """
+    drawn = given_settings(scenario, baseline, values)
+    return _simulated(drawn, expected_death_rates(drawn), programme, money, chance=False)
+
+
+def _simulated(
+    drawn: Drawn,
+    rates: DeathRates,
+    programme: Programme,
+    money: bool,
+    chance: bool,
+    told: Callable[[float], object] | None = None,
+) -> Simulation:
+    scenario, baseline, draws, joins = drawn.scenario, drawn.baseline, len(drawn.draws), joining(drawn)
     enrolled = np.empty((scenario.horizon_months + 1, draws))
     paid, done = np.full_like(enrolled, np.nan), 0
     for positions, block in drawn.blocks():

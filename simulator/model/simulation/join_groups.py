@@ -59,11 +59,13 @@ def joining(drawn: Drawn) -> Joining:
         segment[baseline.rows[name]] = i
     status = np.select([baseline.participating, baseline.pledged], [0, 1], 2)
     keys = np.stack([segment, status, start, queued, plans.own, _may_fall(drawn, plans)])
-    kinds, which = np.unique(keys, axis=1, return_inverse=True)
-    rows = np.split(np.argsort(which, kind="stable"), np.cumsum(np.bincount(which))[:-1])
+    order = np.lexsort(keys[::-1])
+    ordered = keys[:, order]
+    firsts = np.flatnonzero((ordered[:, 1:] != ordered[:, :-1]).any(0)) + 1
+    kinds = ordered[:, np.append(0, firsts)].T.tolist()
     groups = tuple(
         JoinGroup(SEGMENTS[k[0]], STATUSES[k[1]], k[2], bool(k[3]), bool(k[4]), bool(k[5]), of)
-        for k, of in zip(kinds.T.tolist(), rows)
+        for k, of in zip(kinds, np.split(order, firsts))
         if k[2] <= scenario.horizon_months
     )
     return Joining(plans, groups)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from simulator.model.arrays import Floats, Whole
-from simulator.model.simulation.drawn import DELAY, Drawn
+from simulator.model.simulation.drawn import DELAY, FLOORS, Drawn
 from simulator.model.simulation.growth import grows, untouched
 from simulator.model.simulation.join_groups import JoinGroup, Joining
 
@@ -107,8 +107,9 @@ class BlockSeats:
     def _ratios(self, group: JoinGroup, rows: Whole) -> tuple[Floats, Floats]:
         """Seats per ASN with which units open, and those they add by the end; both [units, draws or 1]."""
         plans, baseline = self.joining.plans, self.baseline
-        workers = plans.workers_per_asn[rows, None]
-        asked, asn = plans.target_share[rows, None] * workers, baseline.asn[rows, None]
+        workers, asn = plans.workers_per_asn[rows, None], baseline.asn[rows, None]
+        floor = self.drawn.values[FLOORS[group.segment]]
+        asked = (plans.target_share[rows, None] if group.own else floor) * workers
         if group.status == "participating":
             least = baseline.enrolled[rows, None] / asn
         elif group.status == "pledged":
