@@ -4,6 +4,7 @@ import streamlit as st
 
 from simulator.errors import UserError
 from simulator.ui import browser, hand, header, origin, server, session, sidebar
+from simulator.ui.foreign import as_text
 from simulator.ui.pages import (
     actuals,
     compare,
@@ -42,7 +43,7 @@ def main() -> None:
     try:
         session.start()
     except UserError as error:
-        st.error("\n\n".join(problem_text(p, "id") for p in error.problems))
+        st.error(as_text("\n\n".join(problem_text(p, "id") for p in error.problems)))
         st.stop()
     pages = {
         name: st.Page(module.show, title=say(f"page.{name}"), url_path=name, default=name == "overview")

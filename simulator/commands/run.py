@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded, write_all
 from simulator.errors import Problem, UserError
+from simulator.handouts.csv_file import neutralised
 from simulator.model.metrics import COLUMNS, METRICS
 from simulator.model.months import month_name
 from simulator.model.scenario import SETTINGS, with_values
@@ -113,5 +114,6 @@ def _band_rows(c: Context) -> list[list[Any]]:
 
 def _csv(rows: list[list[Any]]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    cells = ([neutralised(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    csv.writer(out, lineterminator="\n").writerows(cells)
     return out.getvalue()

@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.model.scenario import Scenario
 from simulator.store.baseline_files import read_baseline_named
 from simulator.ui import session
-from simulator.ui.saving import escaped
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.words.compare import enumerated
 
@@ -28,7 +28,7 @@ def choose(names: Mapping[str, str], *, key: str, label: str, most: int, too_man
     chosen: list[str] = _state[key]
     if len(chosen) > most:  # not said by the box itself, which would refuse in English
         beyond = enumerated([names[one] for one in chosen[most:]], session.lang())
-        st.warning(escaped(say(too_many, most=most, names=beyond)))
+        st.warning(as_text(say(too_many, most=most, names=beyond)))
     return chosen[:most]
 
 

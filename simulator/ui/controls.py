@@ -12,6 +12,7 @@ from simulator.model.settings import Setting
 from simulator.report.explain.cited import reference_keys
 from simulator.store.sources_file import read_sources
 from simulator.ui import hand, session
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw
 from simulator.words import Lang
@@ -213,4 +214,5 @@ def _refusal(key: str, declared: Setting) -> None:
         own = in_own_marks(typed, session.lang())
         if own and reason == "side.not_understood":
             reason = "side.other_marks"
-        st.error(say(reason, found=typed or "–", suggestion=own, **_bounds(declared, session.lang())))
+        words = say(reason, found=typed or "–", suggestion=own, **_bounds(declared, session.lang()))
+        st.error(as_text(words))

@@ -9,6 +9,7 @@ import streamlit as st
 from simulator.handouts.stamp import any_made_up
 from simulator.report.context import Context
 from simulator.ui import saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.words import LANGUAGES
 from simulator.words.decisions import status_name
@@ -37,7 +38,7 @@ def show(pages: Mapping[str, Any]) -> None:
             disabled=draft.scenario == draft.saved,
             on_click=lambda: session.change(draft.saved),
         )
-        st.caption(facts.title[lang], width="content")
+        st.caption(as_text(facts.title[lang]), width="content")
         st.segmented_control(
             say("app.language"),
             LANGUAGES,
@@ -57,7 +58,7 @@ def show(pages: Mapping[str, Any]) -> None:
         if st.session_state.get("is_of_other_tab"):
             st.info(say("header.other_tab"))
         for line in session.problem_lines(st.session_state.get("notice", ())):
-            st.warning(f"{say('header.notice')} {line}")
+            st.warning(as_text(f"{say('header.notice')} {line}"))
 
 
 def icon_button(

@@ -6,6 +6,7 @@ from simulator.report.explain.explanation import ExplainedTerm, Explanation, exp
 from simulator.report.tables.table import Column, Row, Table
 from simulator.store.sources_file import read_sources
 from simulator.ui import session
+from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.words.numbers import shown
@@ -37,7 +38,7 @@ def dialog() -> None:
 def _draw(explanation: Explanation, pressed: Quantity) -> None:
     """Draws the explanation of the number that was pressed."""
     lang, basis = session.lang(), explanation.quantity.basis
-    st.markdown(f"### {explanation.title}")
+    st.markdown(f"### {as_text(explanation.title)}")
     if explanation.calculation:
         _paragraph("origin.in_words", str(explanation.formula))
         _paragraph("origin.with_values", str(explanation.calculation))
@@ -46,7 +47,7 @@ def _draw(explanation: Explanation, pressed: Quantity) -> None:
     _paragraph("origin.result", f"{marked(exact, basis, lang)}{beside}")
     _paragraph("origin.mark", f"{basis_name(basis, lang)} · {say(f'basis_help.{basis}')}")
     for note in explanation.notes:
-        st.markdown(str(note))
+        st.markdown(as_text(str(note)))
     if explanation.table is not None and explanation.table.rows:
         st.html(Html(lang).table(explanation.table))
     if explanation.terms:
@@ -59,7 +60,7 @@ def _draw(explanation: Explanation, pressed: Quantity) -> None:
 
 
 def _paragraph(heading: str, body: str = "") -> None:
-    st.markdown(f"**{say(heading)}**  \n{body}")
+    st.markdown(f"**{say(heading)}**  \n{as_text(body)}")
 
 
 def _terms(terms: tuple[ExplainedTerm, ...]) -> Table:

@@ -22,6 +22,7 @@ from simulator.store.draft_store import saved_as
 from simulator.store.places import BASELINES, SCENARIOS
 from simulator.store.scenario_store import Entry
 from simulator.ui import session
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw_message
 from simulator.words.numbers import moment
@@ -123,11 +124,6 @@ def show_note() -> None:
         draw_message(lines, kind=kind, key="note")
 
 
-def escaped(words: str) -> str:
-    """Words as text: what Markdown would read as a sign is escaped."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:" else c for c in words)
-
-
 def name_refusal(name: str, besides: str | None = None) -> str | None:
     """Why a scenario cannot be called so, or None."""
     if not name.strip():
@@ -199,7 +195,7 @@ def ask_name(suggested: str, words: str, *, key: str, besides: str | None = None
         if not st.form_submit_button(words, type="primary", key=f"{key}_submit"):
             return None
     if refusal := name_refusal(name, besides):
-        st.warning(escaped(refusal))
+        st.warning(as_text(refusal))
         return None
     return name.strip()
 
@@ -232,14 +228,14 @@ def _conflict_form(stem: str) -> None:
     words = say("scenarios.conflict_gone", stem=stem)
     if present:
         words = say("scenarios.conflict", stem=stem, when=moment(present.modified, session.lang()))
-    st.markdown(escaped(words))
+    st.markdown(as_text(words))
     _name_form()
     if present and st.button(say("scenarios.reopen"), key="reopen"):
         _open(stem)
 
 
 def _leave_form(stem: str, name: str) -> None:
-    st.markdown(escaped(say("scenarios.leave", work=session.scenario().name, name=name)))
+    st.markdown(as_text(say("scenarios.leave", work=session.scenario().name, name=name)))
     if st.button(say("scenarios.leave_save"), type="primary", key="leave_save"):
         try:
             save_as_it_is()

@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from simulator.ui import saving, session
+from simulator.ui import session
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 
 CSS = """<style>
@@ -56,7 +57,7 @@ def _field(label: str, key: str, types: list[str] | None, *, many: bool) -> list
     if files and not shown:
         names = ", ".join(file.name for file in files)
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(saving.escaped(say("app.kept_file", file=names)), width="content")
+            st.caption(as_text(say("app.kept_file", file=names)), width="content")
             drop = partial(st.session_state.pop, kept)
             st.button(say("app.drop_file"), key=f"{key}_drop", type="tertiary", on_click=drop)
     return files

@@ -146,7 +146,7 @@ class Canvas:
             self._mark(slide)
         frame = slide.notes_slide.notes_text_frame
         if frame is not None:
-            frame.text = str(notes)
+            frame.text = "\n".join(map(one_line, str(notes).split("\n")))
         return slide
 
     def _put_logo(self, slide: Slide, box: Box) -> None:

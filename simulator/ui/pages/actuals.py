@@ -20,6 +20,7 @@ from simulator.report.tables.records import record_table
 from simulator.report.tables.table import Table
 from simulator.store.places import slug
 from simulator.ui import forecasts, saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.pages import actuals_entry, actuals_start
 from simulator.ui.session import say
 from simulator.ui.tables import download_csv, draw_lines, draw_table, draw_text, draw_title, fold
@@ -42,7 +43,7 @@ def show() -> None:
     c = session.context()
     draw_title(finding(c, lang), key="actuals-title")
     if restarted := _state.pop("actuals_restarted", ""):
-        st.toast(restarted)  # the message at the top may be out of view
+        st.toast(as_text(restarted))  # the message at the top may be out of view
     if known.records:
         _compared(c)
         _whom_to_ask(c)
@@ -121,7 +122,7 @@ def _estimates(c: Context) -> None:
         for estimate in found:
             if estimate.refusal is None:
                 words = say("actuals.take", setting=setting_label(estimate.path, lang))
-                st.button(words, key=f"take-{estimate.path}", on_click=_take, args=(estimate,))
+                st.button(as_text(words), key=f"take-{estimate.path}", on_click=_take, args=(estimate,))
         _download("estimates", say("actuals.estimates"), lambda: actuals_export.estimates_export(found, lang))
 
 

@@ -17,6 +17,7 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.tables.records import correction_lines, record_table, unit_name
 from simulator.ui import session
 from simulator.ui.browser import scroll_to
+from simulator.ui.foreign import as_text
 from simulator.ui.pages.list_columns import choose_columns
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_title
@@ -35,8 +36,8 @@ def show(known: Actuals) -> None:
     with st.container(key="actuals_entry"):
         st.header(say("actuals.enter"))
         if recorded := _state.pop("actuals_recorded", ""):
-            st.success(recorded)
-            st.toast(recorded)
+            st.success(as_text(recorded))
+            st.toast(as_text(recorded))
         st.caption(say("actuals.enter_note"))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             way = st.segmented_control(

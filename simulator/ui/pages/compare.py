@@ -14,6 +14,7 @@ from simulator.report.tables.compare import headline_table, settings_table, targ
 from simulator.ui import likely, saving, session
 from simulator.ui.chart import chart, over_months
 from simulator.ui.choosing import choose, name_of
+from simulator.ui.foreign import as_text
 from simulator.ui.header import watermark_of
 from simulator.ui.pages import compare_why
 from simulator.ui.session import say
@@ -139,7 +140,7 @@ def _numbers(contexts: list[Context], names: list[str]) -> None:
     if months:
         first, last = (month_long(months[end], lang) for end in (0, -1))
         note = say("compare.numbers_note", name=names[0], first=first, month=last)
-        st.caption(saving.escaped(note))
+        st.caption(as_text(note))
     if targets_differ(projections):
         st.caption(say("compare.targets_differ"))
     st.header(say("compare.settings"))
@@ -169,7 +170,7 @@ def _how_sure(contexts: list[Context], names: list[str]) -> None:
         table = apart_table(pairs, lang)
         draw_table(table, key="compare_apart", look="compare", label=say("chance.apart"))
         note = say("chance.apart.note", name=names[0], month=month_long(last, lang))
-        st.caption(saving.escaped(note))
+        st.caption(as_text(note))
     if not all(alike):
         st.caption(say("chance.apart.other_data"))
 

@@ -16,8 +16,8 @@ from simulator.report.sentences.scenarios import other_data_sentences
 from simulator.report.tables.data import totals_table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.ui import saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.pages import data_intake
-from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_text, draw_title
 from simulator.words.sentence import Sentence, joined
@@ -59,18 +59,18 @@ def _row(name: str, in_use: bool) -> None:
     try:
         baseline = read_baseline_named(name)
     except UserError as error:
-        words.error(escaped(say("data.broken", name=name)))
+        words.error(as_text(say("data.broken", name=name)))
         with words:
             return draw_lines(session.problem_lines(error.problems), key=f"data-broken-{name}")
     title = baseline.facts.title[lang]
     with words:
-        st.markdown(f"**{escaped(title)}**" + (f" · {say('data.in_use')}" if in_use else ""))
+        st.markdown(f"**{as_text(title)}**" + (f" · {say('data.in_use')}" if in_use else ""))
         draw_text(set_sentence(baseline, lang), key=f"data-line-{name}")
         reading = Sentence(lang, (baseline.facts.reading[lang],))
         own = own_figures_sentence(baseline, lang)
         draw_text(joined((reading, own), lang), key=f"data-own-{name}", look="note")
     with button.container(horizontal=True, horizontal_alignment="right"):
-        which = escaped(say("data.use_which", title=title))
+        which = as_text(say("data.use_which", title=title))
         if not in_use and st.button(say("data.use"), key=f"use-{name}", help=which):
             _ask_to_switch(name)
     return None
@@ -97,7 +97,7 @@ def _switch(name: str) -> None:
     draw_table(totals_table(old.baseline, baseline, lang), key="switch-totals")
     lines = override_lines(lost, old.baseline, baseline, scenario.overrides, lang)
     if scenario.description != session.scenario().description:
-        st.caption(say("data.description_left_out", region=old.baseline.facts.region))
+        st.caption(as_text(say("data.description_left_out", region=old.baseline.facts.region)))
     if lost:
         st.warning(say("data.lost"))
     draw_lines(lines, key="switch-settings")

@@ -11,7 +11,7 @@ import streamlit as st
 from simulator.errors import Problem
 from simulator.intake.row_questions import CHOICES, answered
 from simulator.ui import session
-from simulator.ui.saving import escaped
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 
 MOST = 40  # questions at a time
@@ -40,7 +40,7 @@ def ask(problems: tuple[Problem, ...], which: Hashable) -> None:
     for key, (problem, choice) in asked.items():
         choices = CHOICES[problem.code]
         st.radio(
-            escaped(session.problem_lines([problem])[0]),
+            as_text(session.problem_lines([problem])[0]),
             choices,
             index=choices.index(choice) if choice else None,
             key=key,
@@ -60,7 +60,7 @@ def _key(problem: Problem) -> str:
 
 
 def _words(problem: Problem, choice: str) -> str:
-    return escaped(say(f"data.answer.{problem.code}.{choice}", name=problem.values.get("name", "")))
+    return as_text(say(f"data.answer.{problem.code}.{choice}", name=problem.values.get("name", "")))
 
 
 def _take(which: Hashable, key: str) -> None:

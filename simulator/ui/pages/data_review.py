@@ -20,9 +20,9 @@ from simulator.report.sentences.data import other_units, proposal_sentence, take
 from simulator.report.tables.data import change_table, totals_table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.ui import saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.pages import data_questions
 from simulator.ui.pages.list_columns import choose_columns
-from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_message, draw_table, draw_title
 from simulator.words.intake import note_text
@@ -137,7 +137,7 @@ def _show_proposal(proposal: Proposal) -> None:
     elif changes.rows:
         draw_table(changes, key="data-changes")
     draw_lines(other_units(old, new, proposal.changes, lang), key="data-others")
-    st.caption(escaped(say("data.accept_note", name=proposal.name)))
+    st.caption(as_text(say("data.accept_note", name=proposal.name)))
     if st.button(say("data.accept"), type="primary", key="data_accept"):
         _take(proposal)
 

@@ -12,6 +12,7 @@ from simulator.ui import session
 from simulator.ui.chart import chart
 from simulator.ui.chart import two_way as two_way_figure
 from simulator.ui.controls import scale
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_title, fold
 from simulator.words.numbers import parse_number, trimmed
@@ -57,14 +58,14 @@ def _decisions() -> None:
     )
     for path in chosen:
         name, *fields = st.columns((3, 1, 1), vertical_alignment="bottom")
-        name.markdown(f"{setting_label(path, lang)} ({say(f'unit.{SETTINGS[path].unit}')})")
+        name.markdown(as_text(f"{setting_label(path, lang)} ({say(f'unit.{SETTINGS[path].unit}')})"))
         for field, end in zip(fields, ENDS):
             key = f"decides {end} {path}"
             _state.setdefault(key, trimmed(_usual(path, end) * scale(SETTINGS[path]), lang, 4))
             field.text_input(say(f"ranges.{end}"), key=key, persist_state="session")
         for end in ENDS:
             if isinstance(told := _read(path, end), str):
-                st.error(told)
+                st.error(as_text(told))
 
 
 def _usual(path: str, end: str) -> float:

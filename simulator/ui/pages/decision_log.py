@@ -15,6 +15,7 @@ from simulator.report.tables.decisions import decision_columns, decision_rows
 from simulator.store import scenario_store as store
 from simulator.store.strict_json import validate
 from simulator.ui import saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import fold
 from simulator.words.decisions import status_name
@@ -40,7 +41,7 @@ def status_line() -> None:
         status = status_name(scenario.status, session.lang())
         st.markdown(f"**{say('status.label', status=status)}**", width="content")
         if scenario.parent:
-            st.caption(saving.escaped(say("status.parent", name=scenario.parent)), width="content")
+            st.caption(as_text(say("status.parent", name=scenario.parent)), width="content")
         if scenario.status == "draft":
             label, helped = say("status.propose"), say("status.propose_help")
             st.button(label, key="propose", help=helped, on_click=_becomes, args=("proposed",))
@@ -77,7 +78,7 @@ def _agree_button() -> None:
 
 
 def _ask_whether_sure() -> None:
-    st.warning(saving.escaped(say("status.agree_sure", name=session.scenario().name)))
+    st.warning(as_text(say("status.agree_sure", name=session.scenario().name)))
     with st.container(horizontal=True):
         if st.button(say("status.agree_yes"), type="primary", key="agree_yes"):
             _state.pop("agree_asked")
@@ -154,7 +155,7 @@ def _form(i: int | None) -> None:
     for name in TEXTS_OF_ENTRY:
         st.text_area(heads[name], key=f"entry_{name}", max_chars=2000, height=68, persist_state="session")
         if name == "finding" and sentence not in _state.entry_finding:
-            offer = saving.escaped(say("decisions.offer", sentence=sentence))
+            offer = as_text(say("decisions.offer", sentence=sentence))
             st.button(offer, key="entry_offer", type="tertiary", on_click=_take_offer, args=(sentence,))
     left, right = st.columns(2)
     left.text_input(heads["owner"], key="entry_owner", max_chars=120, persist_state="session")
@@ -184,7 +185,7 @@ def _take(i: int | None) -> None:
     day = f"{_state.entry_date or session.day():%Y-%m-%d}"
     entry, problems = validate(Decision, words | {"date": day}, "")
     if entry is None:
-        st.warning(saving.escaped("\n\n".join(session.problem_lines(problems))))
+        st.warning(as_text("\n\n".join(session.problem_lines(problems))))
         return
     _state.pop("entry_open")
     _put(i, (entry,))

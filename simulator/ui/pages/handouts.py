@@ -23,6 +23,7 @@ from simulator.store.templates import read_templates
 from simulator.ui import saving, session
 from simulator.ui.choosing import choose, name_of
 from simulator.ui.copy_text import copy_text
+from simulator.ui.foreign import as_text
 from simulator.ui.header import watermark_of
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines
@@ -37,7 +38,7 @@ def show() -> None:
     """Draws the page."""
     st.html(CSS)
     draft = session.draft()
-    st.title(saving.escaped(say("handouts.title", files=len(HAND_OUTS), name=draft.scenario.name)))
+    st.title(as_text(say("handouts.title", files=len(HAND_OUTS), name=draft.scenario.name)))
     c = session.context()
     contexts = [c, *(c.of(session.projected(scenario)) for scenario in _others())]
     watermark_of(contexts)
@@ -52,7 +53,7 @@ def show() -> None:
     if office := known["office"]:
         units, unit = HAND_OUTS["units"], _offices()[office]
         made = partial(units.made, *made_of, unsaved=unsaved, **known, only=office)
-        _offer("unit", made, f"unit-{slug(unit, 'unit')}.pdf", units.mime, unit=saving.escaped(unit))
+        _offer("unit", made, f"unit-{slug(unit, 'unit')}.pdf", units.mime, unit=as_text(unit))
     st.header(say("handouts.message"))
     copy_text(summary_text(*made_of, unsaved=unsaved), key="message", label=say("handouts.message"))
 

@@ -14,6 +14,7 @@ from simulator.intake.sheet import SheetTable
 from simulator.model.actuals import FIGURES
 from simulator.store.list_columns import find_columns, keep_columns
 from simulator.ui import session
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, fold
 
@@ -104,7 +105,7 @@ def _keep(columns: _Chosen | None, heads: Headings, kind: ListWords) -> None:
     try:
         keep_columns(kind.name, heads.signature, columns)
     except UserError as error:
-        st.error("\n\n".join(session.problem_lines(error.problems)))
+        st.error(as_text("\n\n".join(session.problem_lines(error.problems))))
 
 
 def _key(field: str, heads: Headings, kind: ListWords) -> str:

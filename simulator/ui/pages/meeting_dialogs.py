@@ -7,6 +7,7 @@ import streamlit as st
 from simulator.errors import Problem, UserError
 from simulator.store.meeting_store import Meeting, keep_meeting
 from simulator.ui import saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 
 _state = st.session_state
@@ -50,14 +51,14 @@ def save_before_leaving() -> None:
     """The dialog that offers to save what the meeting changed."""
     meeting: Meeting = _state.meeting
     names = [meeting.slots[i].draft.scenario.name for i in meeting.to_save]
-    st.markdown("\n".join(f"- {saving.escaped(name)}" for name in names))
+    st.markdown("\n".join(f"- {as_text(name)}" for name in names))
     if st.button(say("meeting.save_all"), type="primary", key="mt-save"):
         problems = _save_all(meeting)
         if not problems:
             leave()
             st.rerun()
         for line in session.problem_lines(problems):
-            st.error(saving.escaped(line))
+            st.error(as_text(line))
     if st.button(say("meeting.save_later"), key="mt-later"):
         saving.note([say("meeting.kept", names=", ".join(names))], "info")
         leave()

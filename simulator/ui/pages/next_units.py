@@ -18,7 +18,7 @@ from simulator.report.tables.next_units import visit_table
 from simulator.store.places import slug
 from simulator.ui import made, session
 from simulator.ui.chart import chart, visits
-from simulator.ui.saving import escaped
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, draw_table, draw_title
 from simulator.words.numbers import month_long, parse_number, trimmed
@@ -128,7 +128,7 @@ def _typed(kind: str, first: float, most: float) -> float:
     except ValueError:
         value = -1.0
     if not 0 <= value <= most or (kind == "visits" and not value.is_integer()):
-        st.error(escaped(say("next.not_a_limit", found=typed, most=trimmed(most, lang, 0))))
+        st.error(as_text(say("next.not_a_limit", found=typed, most=trimmed(most, lang, 0))))
         return float(kept)
     _state[f"next_last_{kind}"] = value
     return value
@@ -196,7 +196,7 @@ def _boxes(answer: Answer) -> None:
 
 def _make_button(visits: Visits, key: str, kind: Any = "secondary") -> None:
     scenario = words.made_scenario(session.context(), visits, session.lang())
-    helped = say("ways.make_help", name=scenario.name)
+    helped = as_text(say("ways.make_help", name=scenario.name))
     st.button(say("ways.make"), key=key, type=kind, help=helped, on_click=partial(made.take, scenario))
 
 

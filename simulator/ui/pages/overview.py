@@ -20,10 +20,10 @@ from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import slug
 from simulator.ui import controls, first_steps, forecasts, likely, made, moved, session
 from simulator.ui.chart import chart, over_months
+from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.pages import overview_slide
 from simulator.ui.pages.overview_style import CSS
-from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.tables import download_csv, draw, draw_lines, draw_table, draw_text, draw_title, fold
 from simulator.words.quantity import Month
@@ -131,7 +131,7 @@ def _other_ways(others: list[Way]) -> None:
 def _make_buttons(way: Way, number: int, kind: Literal["primary", "secondary"]) -> None:
     """The scenario of a way; where that meets the target later, another button moves the target month too."""
     c, lang = session.context(), session.lang()
-    helped = say("ways.make_help", name=ways.scenario_name(c, way, lang))
+    helped = as_text(say("ways.make_help", name=ways.scenario_name(c, way, lang)))
     with st.container(horizontal=True, key=f"ov-makes-{number}"):
         if way.lever != "as_it_is":  # without the target month it would be what there is
             taken = partial(made.take, ways.made_scenario(c, way, lang))
@@ -159,7 +159,7 @@ def _earlier_forecasts(p: Projection) -> None:
         st.caption(say("backtest.more"))
 
     if finding := backtest_sentence(c, *tried, lang):
-        fold(escaped(str(finding)), errors, key="ov-backtest")
+        fold(as_text(str(finding)), errors, key="ov-backtest")
 
 
 def _money(c: Context) -> None:

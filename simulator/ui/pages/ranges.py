@@ -11,6 +11,7 @@ from simulator.report.context import Context
 from simulator.report.sentences.ranges import basis_words, now_sentence, outside_sentence
 from simulator.ui import hand, session
 from simulator.ui.controls import scale
+from simulator.ui.foreign import as_text
 from simulator.ui.range_picture import picture
 from simulator.ui.session import say
 from simulator.ui.tables import draw_message, draw_text, fold
@@ -58,9 +59,9 @@ def _row(c: Context, path: str) -> None:
         if range_of(c.scenario, path):
             st.html(picture(c, path, lang))
     with basis:
-        st.caption(basis_words(c, path, lang))
+        st.caption(as_text(basis_words(c, path, lang)))
     if refused := _state.get("refused", {}).get(f"range {path}"):
-        st.error(refused)
+        st.error(as_text(refused))
 
 
 def _field(path: str, end: str) -> None:

@@ -21,6 +21,7 @@ from simulator.report.tables.merging import (
 from simulator.store import scenario_store as store
 from simulator.store.returned_file import read_link, read_returned
 from simulator.ui import filing, saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_title
 from simulator.ui.uploads import files_field
@@ -42,14 +43,14 @@ def show() -> None:
         *_of_links(links, problems),
     ]
     if problems:
-        st.error(saving.escaped("\n\n".join(session.problem_lines(problems))))
+        st.error(as_text("\n\n".join(session.problem_lines(problems))))
     if problems or not returned:
         return
     sent = _sent(returned, turn)
     try:
         check_same_data(returned, sent)
     except UserError as error:
-        st.error(saving.escaped("\n\n".join(session.problem_lines(error.problems))))
+        st.error(as_text("\n\n".join(session.problem_lines(error.problems))))
         return
     _proposed(returned, sent, turn)
 
@@ -106,13 +107,13 @@ def _proposed(returned: list[Returned], sent: Scenario | None, turn: int) -> Non
     draw_title(merge_title(c, found, lang), key="merge-title", level=3)
     for file, paths in other_settings(returned, sent).items():
         names = enumerated([setting_label(path, lang) for path in paths], lang)
-        st.caption(saving.escaped(say("merge.other_settings", file=file, settings=names)))
+        st.caption(as_text(say("merge.other_settings", file=file, settings=names)))
     if not found:
         return
     draw_table(proposals_table(c, rows, lang), key="merge-table")
     choices, unsettled = _choices(c, [row for row in rows if row.in_conflict], turn)
     if unsettled:
-        st.info(saving.escaped(say("merge.open_conflicts", units=conflict_names(c, unsettled, lang))))
+        st.info(as_text(say("merge.open_conflicts", units=conflict_names(c, unsettled, lang))))
         return
     free = store.free_name(say("merge.name", name=c.scenario.name), saving.names())
     if name := saving.ask_name(free, say("merge.add"), key=f"merge_{turn}_as"):
@@ -126,7 +127,7 @@ def _choices(c: Context, rows: list[ProposedRow], turn: int) -> tuple[dict[str, 
     unsettled = []
     for row in rows:
         place = st.radio(
-            say("merge.choose", unit=saving.escaped(str(proposed_name(c, row, session.lang())))),
+            say("merge.choose", unit=as_text(str(proposed_name(c, row, session.lang())))),
             range(len(row.proposals)),
             index=None,
             key=f"merge_choice_{turn}_{'_'.join(row.units)}",
@@ -140,4 +141,4 @@ def _choices(c: Context, rows: list[ProposedRow], turn: int) -> tuple[dict[str, 
 
 
 def _choice(c: Context, row: ProposedRow, place: int) -> str:
-    return saving.escaped(choice_words(c, row, row.proposals[place], session.lang()))
+    return as_text(choice_words(c, row, row.proposals[place], session.lang()))

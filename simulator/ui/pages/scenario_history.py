@@ -12,6 +12,7 @@ from simulator.store import scenario_store as store
 from simulator.store.history import MOST_VERSIONS, Version
 from simulator.store.scenario_store import Entry
 from simulator.ui import filing, saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, fold
@@ -32,7 +33,7 @@ def show(entry: Entry) -> None:
     try:
         found = store.versions(entry.stem)
     except UserError as error:  # a link out of the folder
-        st.warning(saving.escaped(session.problem_lines(error.problems)[0]))
+        st.warning(as_text(session.problem_lines(error.problems)[0]))
         return
     if not found:
         st.caption(say("history.none"))

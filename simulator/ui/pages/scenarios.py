@@ -18,6 +18,7 @@ from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import Entry
 from simulator.ui import filing, origin, saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.pages import decision_log, returned, scenario_history
 from simulator.ui.session import say
@@ -74,13 +75,13 @@ def _work(parent: Context | None) -> None:
         if locked:
             st.html(f"<strong>{html.escape(draft.scenario.name)}</strong>")
             if draft.scenario.author:
-                st.caption(f"{say('scenarios.author')}: {saving.escaped(draft.scenario.author)}")
+                st.caption(f"{say('scenarios.author')}: {as_text(draft.scenario.author)}")
         else:
             _words_field("name", st.text_input, 120)
             _words_field("author", st.text_input, 120)
     with right:
         if locked:
-            st.markdown(saving.escaped(draft.scenario.description))
+            st.markdown(as_text(draft.scenario.description))
         else:
             _words_field("description", st.text_area, 4000, height=132)
         _made_from(draft, parent)
@@ -105,7 +106,7 @@ def _work(parent: Context | None) -> None:
         st.caption(say("scenarios.no_file"))
     else:
         unsaved = f" {say('scenarios.unsaved')}" if draft.unsaved else ""
-        st.caption(say("scenarios.in_file", stem=draft.own_stem) + unsaved)
+        st.caption(as_text(say("scenarios.in_file", stem=draft.own_stem) + unsaved))
 
 
 def _made_from(draft: Draft, parent: Context | None) -> None:
@@ -127,7 +128,7 @@ def _describes_another(draft: Draft, parent: Context | None) -> bool:
 def _from_parent(parent: Context) -> None:
     lines = setting_differences(parent, session.context(), session.lang())
     key = "scenarios.from_parent" if lines else "scenarios.like_parent"
-    st.caption(saving.escaped(say(key, name=parent.scenario.name)))
+    st.caption(as_text(say(key, name=parent.scenario.name)))
     if lines:
         draw_lines(lines, key="from-parent")
 
@@ -148,7 +149,7 @@ def _words_field(field: str, widget: Callable[..., Any], longest: int, **options
 
     widget(say(f"scenarios.{field}"), key=key, max_chars=longest, on_change=typed, **options)
     if refused:
-        st.warning(saving.escaped(refused))
+        st.warning(as_text(refused))
 
 
 def _row(entry: Entry, c: Context | None) -> None:
@@ -161,11 +162,11 @@ def _row(entry: Entry, c: Context | None) -> None:
             saving.open_scenario(entry)
         if _row_button("manage", entry.stem, _name(entry)):
             scenario_history.begin()
-            st.dialog(saving.escaped(_name(entry)), width="large")(_manage)(entry)
+            st.dialog(as_text(_name(entry)), width="large")(_manage)(entry)
 
 
 def _row_button(does: str, stem: str, name: str) -> bool:
-    which = say(f"scenarios.{does}_which", name=saving.escaped(name))
+    which = say(f"scenarios.{does}_which", name=as_text(name))
     return st.button(say(f"scenarios.{does}"), key=f"{does}-{stem}", help=which)
 
 
@@ -205,9 +206,9 @@ def _manage(entry: Entry) -> None:
     name, scenario = _name(entry), entry.scenario
     agreed = scenario is not None and scenario.status == "agreed"
     for line in session.problem_lines(entry.problems):
-        st.markdown(f"- {saving.escaped(line)}")
+        st.markdown(f"- {as_text(line)}")
     if scenario:
-        st.markdown(saving.escaped(scenario.description))
+        st.markdown(as_text(scenario.description))
         if agreed:
             st.caption(say("scenarios.rename_agreed"))
         elif new := saving.ask_name(name, say("scenarios.rename"), key="rename", besides=entry.stem):
@@ -234,14 +235,14 @@ def _upload() -> None:
         scenario = read_scenario(file.getvalue(), file.name)
     except UserError as error:
         broken = say("scenarios.upload_broken", file=file.name, count=len(error.problems))
-        st.error(saving.escaped(broken))
-        st.markdown("\n".join(f"- {saving.escaped(line)}" for line in session.problem_lines(error.problems)))
+        st.error(as_text(broken))
+        st.markdown("\n".join(f"- {as_text(line)}" for line in session.problem_lines(error.problems)))
         return
     result = target_result(session.context().of(session.projected(scenario)), lang)
     read = sentence("scenarios.upload_read", lang, file=file.name, result=result)
     draw_message([read], kind="success", key="upload-read")
     if taken := saving.name_refusal(scenario.name):
-        st.warning(saving.escaped(taken))
+        st.warning(as_text(taken))
     free = store.free_name(scenario.name, saving.names())
     if name := saving.ask_name(free, say("scenarios.upload_add"), key=f"upload_{turn}_as"):
         _state.upload_turn += 1  # an empty field for the next file

@@ -20,6 +20,7 @@ from simulator.report.tables import sources as tables
 from simulator.report.tables.deaths import prior_table
 from simulator.report.tables.table import Table
 from simulator.ui import saving, session
+from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, draw_table, draw_title, fold
@@ -82,7 +83,7 @@ def _search(wanted: str) -> None:
             _draw(name, kept)
         found += sum(_length(content) for _, content in kept)
     words = "sources.found" if found else "sources.nothing_found"
-    st.caption(say(words, rows=found, found=wanted))
+    st.caption(as_text(say(words, rows=found, found=wanted)))
 
 
 def _lines_with(wanted: str, content: Content) -> Content:
@@ -102,7 +103,7 @@ def _length(content: Content) -> int:
 def _draw(name: str, blocks: list[Block]) -> None:
     for i, (heading, content) in enumerate(blocks):
         if heading and _length(content):
-            st.markdown(f"**{heading}**")
+            st.markdown(f"**{as_text(heading)}**")
         if isinstance(content, Table):
             draw_table(content, key=f"sources-{name}-{i}")
         elif content:

@@ -8,9 +8,9 @@ from simulator.report.charts.theme import GRID, MUTED
 from simulator.report.sentences.unit_sheet import LargeNumber, Sheet, unit_sheet
 from simulator.report.tables.units import UnitTable
 from simulator.ui import session
+from simulator.ui.foreign import as_text
 from simulator.ui.header import icon_button
 from simulator.ui.html import Html
-from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.tables import draw
 from simulator.words.sentence import joined
@@ -72,8 +72,8 @@ def show(units: UnitTable, key: str) -> None:
     with st.container(key="sheet"):
         draw(lambda page: _written(sheet, page), key="sheet_words")
         sources = source_titles(" ".join(sheet.sources), c.sources, lang)
-        st.caption(escaped(f"{say('units.sheet.marks')} {sources}."))
-        st.caption(escaped(sheet.foot))
+        st.caption(as_text(f"{say('units.sheet.marks')} {sources}."))
+        st.caption(as_text(sheet.foot))
 
 
 def _written(sheet: Sheet, page: Html) -> str:

@@ -28,9 +28,9 @@ from simulator.ui import origin, session, unit_map
 from simulator.ui.chart import Titled, bars, chart
 from simulator.ui.chart.picture import Legend
 from simulator.ui.chart.places import shapes, tiles
+from simulator.ui.foreign import as_text
 from simulator.ui.pages import unit_sheet
 from simulator.ui.pages.unit_rows import VIEWS, UnitRows
-from simulator.ui.saving import escaped
 from simulator.ui.session import say
 from simulator.ui.table import table
 from simulator.ui.tables import download_csv, draw, draw_text, draw_title
@@ -63,7 +63,7 @@ def show() -> None:
     heading, below = title(c, units.rows, lang), subtitle(c, units, lang)
     draw(lambda page: f"<h1>{page.sentence(heading)}</h1><p>{page.sentence(below)}</p>", key="units_heading")
     if asked:
-        st.warning(escaped(say("units.sheet.unknown", unit=asked)))
+        st.warning(as_text(say("units.sheet.unknown", unit=asked)))
     view = _controls(units)
     if view == "now":
         with st.container(key="units-top"):
@@ -198,7 +198,7 @@ def _special_notes(units: UnitTable) -> None:
         if key in rows
     ]
     if refused:
-        st.error(escaped("\n\n".join(refused)))
+        st.error(as_text("\n\n".join(refused)))
     row_of = {p.baseline.codes[i]: row for row in units.rows for i in row.units}
     idle = {
         (row_of[effect.values["unit"]].key, effect.reason): effect
@@ -206,9 +206,9 @@ def _special_notes(units: UnitTable) -> None:
     }
     for (key, _), effect in idle.items():
         named = replace(effect, values=effect.values | {"unit": row_name(rows[key], p.baseline, lang)})
-        st.caption(str(effect_sentence(session.context(), named, lang)))
+        st.caption(as_text(str(effect_sentence(session.context(), named, lang))))
     if lowered := lowered_sentence(session.context(), units.rows, lang):
-        st.caption(escaped(str(lowered)))
+        st.caption(as_text(str(lowered)))
     of_groups = f" {say('units.special.groups')}" if any(row.is_pooled for row in units.rows) else ""
     st.caption(say("units.special.note") + of_groups)
 
@@ -226,7 +226,7 @@ def _map(units: UnitTable) -> None:
     baseline, lang = units.projection.baseline, session.lang()
     places = unit_map.read(baseline)
     for line in session.problem_lines(places.problems):
-        st.error(escaped(line))
+        st.error(as_text(line))
     position = ""
     is_hatched = any(row.segment == "kecamatan" and row.is_pooled for row in units.rows)
     legend = _steps(("", "units.tiles.unknown") if is_hatched else None)
@@ -242,13 +242,15 @@ def _map(units: UnitTable) -> None:
         position = say("units.tiles.positions")
     if position:
         _say_steps(legend)
-        st.caption(escaped(f"{tiles_caption(baseline, lang)} {position}".strip()))
+        st.caption(as_text(f"{tiles_caption(baseline, lang)} {position}".strip()))
     published = published_units(units)
     if published:
         st.markdown(f"**{say('units.published')}**")
         with st.container(horizontal=True, gap="small", key="published"):
             for code, name in published.items():
-                st.button(name, key=f"unit {code}", type="tertiary", on_click=open_sheet, args=(code,))
+                st.button(
+                    as_text(name), key=f"unit {code}", type="tertiary", on_click=open_sheet, args=(code,)
+                )
 
 
 def _open_place(key: str) -> None:

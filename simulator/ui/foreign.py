@@ -1,0 +1,19 @@
+"""Somebody's words on a page: names, notes and file names, shown as they are and never acted upon.
+
+Where a page is HTML, `html.escape` does it; where Streamlit reads Markdown, labels and help too, `as_text`.
+"""
+
+import re
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:=&^])")
+_JOINER = "\u2060"  # unseen, without width
+# What Streamlit looks for in the text that Markdown leaves: ":name:", addresses, arrows. A joiner parts it.
+_FOUND_LATER = re.compile(
+    r"(?<=:)(?=[\w+/-])|(?<=www)(?=\.)|(?=@)|(?<!\S.)(?<=[<>~-])(?=[->=])", re.IGNORECASE
+)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # that of a block of code
+
+
+def as_text(words: str) -> str:
+    """Words that stand where Markdown is read as they were written, with nothing that acts."""
+    return _SIGNS.sub(r"\\\1", _FOUND_LATER.sub(_JOINER, _INDENT.sub("", words)))
