@@ -114,10 +114,14 @@ def field(path: str, short: str = "") -> None:
         key=key,
         help=helped,
         on_change=chosen,
-        format_func=lambda option: (
-            say("side.none") if option is None else setting_value_text(path, option, lang)
-        ),
+        format_func=lambda option: say("side.none") if option is None else _option(path, option, lang),
     )
+
+
+@cache
+def _option(path: str, option: str, lang: Lang) -> str:
+    """An option's words, kept: a list of months takes all of them in every run, and more than once."""
+    return setting_value_text(path, option, lang)
 
 
 def _months(declared: Setting, now: str | None) -> list[str | None]:

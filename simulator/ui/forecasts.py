@@ -52,7 +52,7 @@ def _stamp(entry: Entry) -> tuple[str, str, int]:
     return entry.stem, entry.version, folder.stat().st_mtime_ns if folder.is_dir() else 0
 
 
-@st.cache_resource(max_entries=500, show_spinner=False, hash_funcs={Entry: _stamp})
+@st.cache_resource(max_entries=2000, show_spinner=False, hash_funcs={Entry: _stamp})
 def _tried(entry: Entry, actuals: tuple[tuple[int, int], ...], region: str) -> list[Forecast]:
     """Forecasts of one scenario file, tried again where it, one of its versions, or an actual is another."""
     saves = [

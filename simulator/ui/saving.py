@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 import streamlit as st
 
@@ -41,7 +42,7 @@ def entries() -> list[Entry]:
     ]
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@lru_cache(maxsize=2000)  # asked for every file in every run, for which Streamlit's own would take longer
 def _entry(stem: str, stamp: tuple[int, ...], data: tuple[tuple[str, int], ...]) -> Entry:
     return store.entry(stem)
 
