@@ -55,11 +55,13 @@ def main() -> None:
     st.html(CSS)
     hand.listen()
     if page is pages["meeting"]:  # on its own, without navigation and sidebar
-        page.run()
+        with session.told():
+            page.run()
     else:
         meeting.enter_on_key(next(name for name in pages if pages[name] is page))
         header.show(pages)
-        page.run()
+        with session.told():
+            page.run()
         # Last: a lever's callback has changed the scenario already, and charts need not wait for the levers.
         sidebar.show()
     origin.dialog()

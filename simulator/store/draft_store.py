@@ -1,5 +1,6 @@
 """Unsaved work on disk, so that a refresh, a dropped connection or a stopped server loses nothing."""
 
+import contextlib
 import json
 import re
 import time
@@ -10,13 +11,14 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
-from simulator.store.places import SCENARIOS, write_atomically
+from simulator.store.places import SCENARIOS, write_atomically, writing
 from simulator.store.scenario_file import scenario_of
 from simulator.store.scenario_store import entry, free_name, is_there, load
 
 DRAFTS = SCENARIOS / ".drafts"
 UNDO_STEPS = 30
 KEPT_DAYS = 60
+_unwritten: dict[str, "Draft"] = {}  # by token, what the disk refused
 _TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
 
@@ -153,7 +155,7 @@ def is_token(token: object) -> bool:
 
 
 def keep_draft(token: str, draft: Draft) -> None:
-    """Writes a draft to disk; raises OSError."""
+    """Writes a draft to disk; raises UserError "cannot_write", and keeps it while the program runs then."""
     content = {
         "stem": draft.stem,
         "version": draft.version,
@@ -162,8 +164,12 @@ def keep_draft(token: str, draft: Draft) -> None:
         "undo": [s.model_dump() for s in draft.undo],
         "redo": [s.model_dump() for s in draft.redo],
     }
-    DRAFTS.mkdir(exist_ok=True)
-    write_atomically(DRAFTS / f"{token}.json", json.dumps(content).encode(), durable=False)
+    path = DRAFTS / f"{token}.json"
+    _unwritten[token] = draft
+    with writing(f"{DRAFTS.name}/{path.name}"):
+        DRAFTS.mkdir(exist_ok=True)
+        write_atomically(path, json.dumps(content).encode(), durable=False)
+    del _unwritten[token]
 
 
 def find_draft(token: str) -> Draft | None:
@@ -172,8 +178,8 @@ def find_draft(token: str) -> Draft | None:
     Raises UserError where it cannot be read, or its units are no longer there.
     """
     path = DRAFTS / f"{token}.json"
-    if not path.exists():
-        return None
+    if token in _unwritten or not path.exists():
+        return _unwritten.get(token)
 
     def checked(content: dict[str, Any]) -> Scenario:  # the data may have changed since, and the program
         return scenario_of(content, path.name)
@@ -191,5 +197,6 @@ def clear_old_drafts() -> None:
     """Takes away drafts nobody touched for 60 days."""
     oldest = time.time() - KEPT_DAYS * 86400
     for path in DRAFTS.glob("*.json") if DRAFTS.is_dir() else ():
-        if path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # one that cannot be taken away stays
+            if path.stat().st_mtime < oldest:
+                path.unlink()

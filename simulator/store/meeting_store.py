@@ -10,7 +10,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
 from simulator.store import draft_store
 from simulator.store.draft_store import Draft, find_draft, followed, keep_draft, opened
-from simulator.store.places import SCENARIOS, write_atomically
+from simulator.store.places import SCENARIOS, write_atomically, writing
 from simulator.store.scenario_store import is_there
 
 
@@ -161,7 +161,7 @@ def _from_file(stem: str | None, folder: Path = SCENARIOS) -> list[Slot]:
 
 
 def keep_meeting(token: str, meeting: Meeting) -> None:
-    """Writes the list to disk, and the unsaved work in it that is not at hand; raises OSError."""
+    """Writes the list to disk, and the unsaved work in it that is not at hand; raises UserError."""
     content = []
     for place in meeting.kept:
         if place.draft:
@@ -175,8 +175,10 @@ def keep_meeting(token: str, meeting: Meeting) -> None:
             "month": place.month,
         }
         content.append(kept)
-    draft_store.DRAFTS.mkdir(exist_ok=True)
-    write_atomically(_path(token), json.dumps(content).encode(), durable=False)
+    path = _path(token)
+    with writing(f"{path.parent.name}/{path.name}"):
+        path.parent.mkdir(exist_ok=True)
+        write_atomically(path, json.dumps(content).encode(), durable=False)
 
 
 def find_meeting(token: str) -> tuple[Kept, ...]:

@@ -8,6 +8,8 @@ import streamlit as st
 
 from simulator.handouts.stamp import any_made_up
 from simulator.report.context import Context
+from simulator.store.places import slug
+from simulator.store.scenario_file import scenario_bytes
 from simulator.ui import saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
@@ -55,10 +57,21 @@ def show(pages: Mapping[str, Any]) -> None:
         if facts.fictitious:
             watermark()
             st.caption(f"**{say('header.fictitious')}** · {say('header.fictitious_long')}")
+        _not_kept()
         if st.session_state.get("is_of_other_tab"):
             st.info(say("header.other_tab"))
         for line in session.problem_lines(st.session_state.get("notice", ())):
             st.warning(as_text(f"{say('header.notice')} {line}"))
+
+
+def _not_kept() -> None:
+    """Says that unsaved work is not on disk, and offers it as a file."""
+    if lines := session.not_kept():
+        st.error(saving.escaped(" ".join(lines)))
+        scenario, name = session.scenario(), f"{slug(session.scenario().name, 'skenario')}.json"
+        label, mime = say("header.download_work"), "application/json"
+        content = scenario_bytes(scenario)
+        st.download_button(label, content, name, mime, on_click="ignore", key="download_work")
 
 
 def icon_button(

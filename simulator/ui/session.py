@@ -1,8 +1,11 @@
 """What one browser tab is working on: its draft, language, data and projection."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import streamlit as st
 
@@ -58,7 +61,7 @@ def _stay_apart() -> None:
     if not tabs.claim(_state.token):
         _state.token, _state.is_of_other_tab = secrets.token_hex(8), True
         tabs.claim(_state.token)
-        keep_draft(_state.token, _state.draft)
+        keep(partial(keep_draft, _state.token, _state.draft))
 
 
 def first_draft() -> Draft:
@@ -115,7 +118,37 @@ def put(draft: Draft) -> None:
     _state.pop("refused", None)  # what was typed and refused belonged to the draft before
     _state.draft = draft
     _stay_apart()
-    keep_draft(_state.token, draft)
+    keep(partial(keep_draft, _state.token, draft))
+
+
+def keep(write: Callable[[], None]) -> None:
+    """Has unsaved work written; where the disk refuses, it goes on in memory, and the screen says so."""
+    try:
+        write()
+        _state.pop("not_kept", None)
+    except UserError as error:
+        _state.not_kept = error.problems
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Says in words what keeps a page from being drawn: a file of it that cannot be used, or the disk."""
+    try:
+        yield
+    except UserError as error:
+        problems = error.problems
+    except OSError as error:
+        name = Path(str(error.filename or "")).name
+        problems = (Problem("unreadable_file", name, error.strerror or type(error).__name__),)
+    else:
+        return
+    st.error("\n\n".join([say("app.refused"), *problem_lines(problems)]))
+
+
+def not_kept() -> list[str]:
+    """What to say of unsaved work that the disk refused, first in short; nothing where it is kept."""
+    lines = problem_lines(_state.get("not_kept", ()))
+    return [say("header.not_kept"), say("header.not_kept_help"), *lines] if lines else []
 
 
 def change(changed: Scenario, hold: tuple[str, int] | None = None) -> None:

@@ -33,6 +33,16 @@ TEXTS = {
         "This work is open in another tab as well. This tab works on a copy of it: "
         "changes here do not change what is there.",
     ),
+    "header.not_kept": (
+        "Perubahan ini belum tersimpan di disk, baru di memori program.",
+        "These changes are not yet kept on disk, only in the program's memory.",
+    ),
+    "header.not_kept_help": (
+        "Unduh dulu skenarionya, lalu beri ruang atau izin menulis: perubahan berikutnya mencoba menyimpan lagi.",
+        "Download the scenario first, then give space or permission to write: the next change tries again.",
+    ),
+    "header.download_work": ("Unduh skenario ini", "Download this scenario"),
+    "app.refused": ("Halaman ini tidak dapat ditampilkan:", "This page cannot be shown:"),
     "header.save": ("Simpan", "Save"),
     "header.notice": ("Draf sebelumnya tidak dapat dibuka:", "The earlier draft could not be opened:"),
     "browser.sidebar": ("Bilah samping", "Sidebar"),

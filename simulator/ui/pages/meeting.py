@@ -1,6 +1,7 @@
 """The meeting mode: finding, number and chart of one month and one lever, for each scenario of a list."""
 
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -101,7 +102,7 @@ def _with_work() -> Meeting:
 def _keep(meeting: Meeting) -> None:
     """Goes on with a list, and with its scenario at hand as the session's work."""
     _state.meeting = meeting
-    keep_meeting(_state.token, meeting)
+    session.keep(partial(keep_meeting, _state.token, meeting))
     if session.draft() is not meeting.here.draft:
         session.put(meeting.here.draft)
 
@@ -331,8 +332,8 @@ def _buttons(changed: bool) -> None:
 
 def _last_line() -> None:
     """A note on the list, else the keys, at the first meeting and whenever somebody wants them; they fade."""
-    if _state.meeting_note:
-        st.html(f'<p class="mt-note" role="alert">{escape(_state.meeting_note)}</p>')
+    if note := next(iter(session.not_kept()), "") or _state.meeting_note:
+        st.html(f'<p class="mt-note" role="alert">{escape(note)}</p>')
         return
     look = f"animation-name:mt-fade-{_state.meeting_keys % 2}" if _state.meeting_keys else "visibility:hidden"
     st.html(f'<p class="mt-keys" style="{look}">{say("meeting.keys")}</p>')

@@ -1,6 +1,7 @@
 """The two questions of the meeting mode: which scenarios it goes through, and whether to save on leaving."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ _state = st.session_state
 
 def leave() -> None:
     """Goes back to the page before with the next run; the list is kept for the next meeting."""
-    keep_meeting(_state.token, _state.meeting)
+    session.keep(partial(keep_meeting, _state.token, _state.meeting))
     _state.page_wanted = _state.get("page_before", "overview")
 
 
@@ -42,7 +43,7 @@ def choose() -> None:
         st.caption(say("meeting.choose_kept"))
     if st.button(say("meeting.choose_done"), type="primary", key="mt-chosen", disabled=not picks):
         _state.meeting = meeting.chosen(picks)
-        keep_meeting(_state.token, _state.meeting)
+        session.keep(partial(keep_meeting, _state.token, _state.meeting))
         session.put(_state.meeting.here.draft)
         st.rerun()
 
