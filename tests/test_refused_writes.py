@@ -91,10 +91,10 @@ def folder(monkeypatch, tmp_path):
     monkeypatch.setattr(saving, "SCENARIOS", folder)
     monkeypatch.setattr(draft_store, "DRAFTS", folder / ".drafts")
     monkeypatch.setattr(draft_store, "_unwritten", {})
-    saving._entry.clear()
+    saving._entry.cache_clear()
     store.delete(store.entry("tren-19-per-bulan"))
     yield folder
-    saving._entry.clear()
+    saving._entry.cache_clear()
 
 
 @pytest.fixture

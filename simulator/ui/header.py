@@ -67,7 +67,7 @@ def show(pages: Mapping[str, Any]) -> None:
 def _not_kept() -> None:
     """Says that unsaved work is not on disk, and offers it as a file."""
     if lines := session.not_kept():
-        st.error(saving.escaped(" ".join(lines)))
+        st.error(as_text(" ".join(lines)))
         scenario, name = session.scenario(), f"{slug(session.scenario().name, 'skenario')}.json"
         label, mime = say("header.download_work"), "application/json"
         content = scenario_bytes(scenario)

@@ -22,6 +22,7 @@ from simulator.store.draft_store import Draft, clear_old_drafts, find_draft, is_
 from simulator.store.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.store.sources_file import read_sources
 from simulator.ui import tabs
+from simulator.ui.foreign import as_text
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.errors import problem_text
 
@@ -142,7 +143,7 @@ def told() -> Iterator[None]:
         problems = (Problem("unreadable_file", name, error.strerror or type(error).__name__),)
     else:
         return
-    st.error("\n\n".join([say("app.refused"), *problem_lines(problems)]))
+    st.error("\n\n".join([say("app.refused"), *map(as_text, problem_lines(problems))]))
 
 
 def not_kept() -> list[str]:
