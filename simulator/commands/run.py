@@ -18,7 +18,6 @@ from simulator.model.months import month_name
 from simulator.model.scenario import SETTINGS, with_values
 from simulator.model.simulation import SERIES
 from simulator.report.context import Context
-from simulator.report.sentences.chance import target_chance
 
 BAND = (0.05, 0.5, 0.95)
 
@@ -57,7 +56,14 @@ def execute(options: argparse.Namespace) -> None:
         sys.stdout.write(files.popitem()[1])
         return
     write_all(options.out, {name: content.encode() for name, content in files.items()})
-    for path, c in zip(options.scenario, contexts) if options.draws is not None else ():
+    if options.draws is not None:
+        _tell_chances(options, contexts)
+
+
+def _tell_chances(options: argparse.Namespace, contexts: list[Context]) -> None:
+    from simulator.report.sentences.chance import target_chance  # a third of the start of a run without draws
+
+    for path, c in zip(options.scenario, contexts):
         print(f"{path}: {target_chance(c, options.lang)}", file=sys.stderr)
 
 
