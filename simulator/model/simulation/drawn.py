@@ -60,7 +60,7 @@ class Drawn:
             same = np.flatnonzero(delays == delay)
             for first in range(0, len(same), BLOCK):
                 positions = same[first : first + BLOCK]
-                yield positions, self.only(positions)
+                yield positions, self.only(columns(positions))
 
     def of_offices(self, path: str, rows: Whole) -> Floats:  # [units or 1, draws or 1]
         """A setting of BY_OFFICE for these units: what all have in common, and what is each office's own."""
@@ -81,6 +81,12 @@ class Drawn:
         asn, opd = self.baseline.asn, self.baseline.rows["opd"]
         mean = asn[opd].mean() if len(opd) else np.inf
         return np.maximum(1, asn / mean)
+
+
+def columns(positions: Whole) -> Whole | slice:
+    """Positions in rising order, as a slice where they are in a row: numpy then takes them as they lie."""
+    first, last = int(positions[0]), int(positions[-1])
+    return slice(first, last + 1) if last - first + 1 == len(positions) else positions
 
 
 def draw_settings(scenario: Scenario, baseline: Baseline, seed: int, draws: int) -> Drawn:

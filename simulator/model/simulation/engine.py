@@ -10,7 +10,7 @@ from simulator.model.enrolment import monthly_probabilities
 from simulator.model.programme import Programme
 from simulator.model.scenario import Scenario
 from simulator.model.simulation.death_rates import DeathRates, draw_death_rates, expected_death_rates
-from simulator.model.simulation.drawn import Drawn, draw_settings, given_settings
+from simulator.model.simulation.drawn import Drawn, columns, draw_settings, given_settings
 from simulator.model.simulation.join_groups import Joining, joining
 from simulator.model.simulation.members import members_since, roll, roll_steady, stay_shares
 from simulator.model.simulation.payouts import Members, drawn_payouts
@@ -65,19 +65,19 @@ def _simulated(
 ) -> Simulation:
     scenario, baseline, draws, joins = drawn.scenario, drawn.baseline, len(drawn.draws), joining(drawn)
     enrolled = np.empty((scenario.horizon_months + 1, draws))
-    paid, done = np.full_like(enrolled, np.nan), 0
+    paid, done = np.empty_like(enrolled) if money else np.full_like(enrolled, np.nan), 0
     for positions, block in drawn.blocks():
-        dying = monthly_deaths(block, rates.only(positions))
+        dying = monthly_deaths(block, rates.only(columns(positions)))
         people, stay = members_of(block, joins, dying)
-        enrolled[:, positions] = people
+        enrolled[:, columns(positions)] = people
         for first in range(0, len(positions), MONEY_AT_ONCE):
             part = slice(first, first + MONEY_AT_ONCE)
-            at = positions[part]
             if money:
                 some, dying_some, stay_some = block.only(part), _columns(dying, part), _columns(stay, part)
                 members = _by_tenure(some, programme, people[:, part], stay_some)
+                at = columns(positions[part])
                 paid[:, at] = drawn_payouts(some, programme, members, dying_some, chance=chance)
-            done += len(at)
+            done += len(positions[part])
             if told:
                 told(done / draws)
     return Simulation(scenario, baseline, programme, drawn, rates, enrolled, paid)

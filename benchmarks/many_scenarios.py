@@ -1,0 +1,67 @@
+"""Many scenarios at once beside one by one, once they agree: a tornado, a heat map, and a sweep of 10,000.
+
+    python -m benchmarks.many_scenarios [--runs 8]
+
+Processor time, the best of the runs taken in turn; of the sweep, 500 are projected one by one.
+"""
+
+import argparse
+
+import numpy as np
+
+from benchmarks.simulation import best, shipped
+from simulator.model.projection import project
+from simulator.model.scenario import with_values
+from simulator.planning.sensitivity import at_middles, common_ends, in_use
+from simulator.planning.sweep import Changes, metric_in, results
+from simulator.planning.two_way import steps
+from simulator.store.baseline_files import read_baseline_named, read_programme
+
+METRICS = ("enrolled", "cumulative_payouts_idr")
+LAPSE, FLOOR = "retention.lapse_share_per_month", "participation.opd.target_share"
+SWEPT, ALONE = 10_000, 500
+SCENARIO, _ = shipped()
+BASELINE, PROGRAMME = read_baseline_named(SCENARIO.baseline), read_programme()
+MONTH = SCENARIO.horizon_months
+MIDDLE = at_middles(SCENARIO)
+
+
+def one_by_one(metric: str, changes: list[Changes]) -> np.ndarray:
+    """As `results`, with a projection for each of the changes."""
+    each = (with_values(MIDDLE, dict(change)) for change in changes)
+    return np.array([metric_in(project(one, BASELINE, PROGRAMME), metric, MONTH) for one in each])
+
+
+def at_once(metric: str, changes: list[Changes]) -> np.ndarray:
+    return results(MIDDLE, BASELINE, PROGRAMME, metric, MONTH, changes)
+
+
+def measured(name: str, changes: list[Changes], runs: int) -> None:
+    """Prints the times of both ways for each metric; raises AssertionError where they differ."""
+    some = changes[:ALONE]
+    for metric in METRICS:
+        np.testing.assert_allclose(at_once(metric, some), one_by_one(metric, some), rtol=1e-12)
+        alone, together = best(
+            runs, lambda m=metric: one_by_one(m, some), lambda m=metric: at_once(m, changes)
+        )
+        alone *= len(changes) / len(some)
+        print(f"{name}, {len(changes):,} scenarios, {metric}: one by one {alone:.1f} ms,", end=" ")
+        print(f"at once {together:.1f} ms, ratio {alone / together:.1f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=8)
+    runs = parser.parse_args().runs
+    ends: list[Changes] = [
+        {one.setting: end} for one in in_use(SCENARIO) for end in common_ends(SCENARIO, one)
+    ]
+    measured("tornado", [{}, *ends], runs)
+    values = [(lapse, floor) for lapse in steps(LAPSE).tolist() for floor in steps(FLOOR).tolist()]
+    measured("heat map", [{LAPSE: lapse, FLOOR: floor} for lapse, floor in values], runs)
+    drawn = np.random.default_rng(1).random((SWEPT, 2)) * (0.1, 1)
+    measured("sweep", [{LAPSE: lapse, FLOOR: floor} for lapse, floor in drawn.tolist()], max(2, runs // 2))
+
+
+if __name__ == "__main__":
+    main()
