@@ -29,7 +29,7 @@ from simulator.handouts.writing import written
 from simulator.model.parts import Decision, Override
 from simulator.report.context import simulated
 from simulator.report.tables.units import unit_table
-from simulator.words.numbers import NO_BREAK, people
+from simulator.words.numbers import NO_BREAK, NO_BREAK_HYPHEN, people
 from tests.explaining import basis_of, context_of
 
 DECISION = Decision(
@@ -255,7 +255,7 @@ def test_the_axis_ends_in_few_round_steps():
 
 def asks(p, today, lang):
     c = context_of(p, **({} if today is None else {"today": today}))
-    return [written(ask).replace(NO_BREAK, " ") for ask in ask_lines(c, lang)]
+    return [written(ask).replace(NO_BREAK, " ").replace(NO_BREAK_HYPHEN, "-") for ask in ask_lines(c, lang)]
 
 
 def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_target():

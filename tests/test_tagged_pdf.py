@@ -9,6 +9,7 @@ from handout_cases import LETTERS, LONG, TODAY, contexts_of, projected
 from pypdfium2 import raw
 from rendered import pages
 
+from simulator.handouts.asks import ask_lines
 from simulator.handouts.files import HAND_OUTS, PDF
 from simulator.report.charts.enrolment import enrolment
 
@@ -21,7 +22,7 @@ def made(paper: str, stem: str = "contoh", **changes) -> bytes:
 
 
 def elements(data: bytes, number: int = 0) -> list[tuple[str, str]]:
-    """Kind and words that stand for it of every element of the structure of a page, in order."""
+    """Kind behind those it stands within, and words for it, of every element of a page's structure, in order."""
     document = pypdfium2.PdfDocument(data)
     tree = raw.FPDF_StructTree_GetForPage(document[number])
     root, found = raw.FPDF_StructTree_GetChildAtIndex(tree, 0), []
@@ -33,15 +34,15 @@ def elements(data: bytes, number: int = 0) -> list[tuple[str, str]]:
         getter(element, into, length)
         return bytes(buffer).decode("utf-16-le").rstrip("\0")
 
-    for i in range(raw.FPDF_StructElement_CountChildren(root)):
-        child = raw.FPDF_StructElement_GetChildAtIndex(root, i)
-        if child:
-            found.append(
-                (
-                    words(child, raw.FPDF_StructElement_GetType),
-                    words(child, raw.FPDF_StructElement_GetAltText),
-                )
-            )
+    def walk(element, above: str) -> None:
+        for i in range(raw.FPDF_StructElement_CountChildren(element)):
+            child = raw.FPDF_StructElement_GetChildAtIndex(element, i)
+            if child:
+                kind = words(child, raw.FPDF_StructElement_GetType)
+                found.append((above + kind, words(child, raw.FPDF_StructElement_GetAltText)))
+                walk(child, f"{above}{kind} ")
+
+    walk(root, "")
     return found
 
 
@@ -51,7 +52,26 @@ def test_a_pdf_is_tagged_in_its_language_and_shows_its_title(name):
     assert b"/MarkInfo" in data and b"/Marked true" in data and b"/StructTreeRoot" in data
     assert b"/Lang (id-ID)" in data and b"/DisplayDocTitle true" in data
     kinds = [kind for kind, _ in elements(data)]
-    assert kinds.count("H1") == 1 and kinds.count("H2") >= 2 and kinds.count("P") > 10
+    assert kinds.count("H1") == 1 and kinds.count("H2") >= 2 and len(kinds) > 20
+
+
+def test_tables_are_read_by_rows_with_their_heads_and_lists_by_items():
+    kinds = [kind for kind, _ in elements(made("brief"))]
+    assert [kind for kind in kinds if kind == "Table"] == ["Table"] * 2
+    rows = " ".join(kind.split()[-1] for kind in kinds if kind.startswith("Table")).split("Table")[1:]
+    for table in rows:
+        head, *others = table.split("TR")[1:]
+        assert set(head.split()) == {"TH"} and others
+        assert all(row.split() == ["TD"] * len(head.split()) for row in others)
+    asks = ask_lines(contexts_of(projected("contoh"))[0], "id")
+    assert kinds.count("L LI LBody") >= len(asks) > 1
+    minutes = [kind for page in (0, 1) for kind, _ in elements(made("minutes_pdf"), page)]
+    assert minutes.count("Table TR TH") >= 4 and minutes.count("Table TR TD") > 10
+    assert minutes.count("L LI Lbl") == minutes.count("L LI LBody P") > 0
+
+
+def test_the_head_of_a_column_says_that_it_is_one():
+    assert b"/A <</O /Table /Scope /Column>>" in made("brief")
 
 
 def test_the_chart_of_the_brief_is_one_figure_with_words_that_stand_for_it():

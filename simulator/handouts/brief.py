@@ -177,9 +177,11 @@ class _Page:
         """A heading and lines below it, each with a dot in front unless they are small print."""
         y = self._heading(text(heading, self.paper.language), x, y, width)
         size, colour, gap, indent = (6.8, MUTED, 0.4, 0.0) if small else (8.2, TEXT, 0.8, 3.0 * self.scale)
-        for line in lines:
-            if not small:
-                self._say("•", x, y, indent, size, tag=ARTIFACT)
-            y = self._say(line, x + indent, y, width - indent, size, colour=colour)
-            y += gap * self.scale
+        with self.paper.group("L"):
+            for line in lines:
+                if not small:
+                    self._say("•", x, y, indent, size, tag=ARTIFACT)
+                with self.paper.group("LI"):
+                    y = self._say(line, x + indent, y, width - indent, size, colour=colour, tag="LBody")
+                y += gap * self.scale
         return y

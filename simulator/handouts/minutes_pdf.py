@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate, pairwise
+from typing import Unpack
 
 from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.flow import Flow
 from simulator.handouts.minutes import Block, Empty, Entry, Facts, Listed, Minutes, minutes_of
-from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, WIDTH_MM, Paper
+from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, WIDTH_MM, Look, Paper
 from simulator.handouts.properties import properties_of
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
@@ -100,11 +101,15 @@ class _Writer:
             flow.down(1.2)
 
     def _listed(self, block: Listed) -> None:
-        for number, line in enumerate(block.lines, 1):
-            self.flow.need(SIZE / 2)
-            self.paper.say(f"{number}.", MARGIN_MM, self.flow.y, INDENT_MM, SIZE)
-            self.flow.say(line, SIZE, x=MARGIN_MM + INDENT_MM, width=INNER_MM - INDENT_MM)
-            self.flow.down(1)
+        group = self.paper.group
+        with group("L"):
+            for number, line in enumerate(block.lines, 1):
+                self.flow.need(SIZE / 2)
+                with group("LI"):
+                    self.paper.say(f"{number}.", MARGIN_MM, self.flow.y, INDENT_MM, SIZE, tag="Lbl")
+                    with group("LBody"):
+                        self.flow.say(line, SIZE, x=MARGIN_MM + INDENT_MM, width=INNER_MM - INDENT_MM)
+                self.flow.down(1)
 
     def _facts(self, facts: Facts) -> None:
         """A label beside each value; a rule where it is to be written."""
@@ -125,18 +130,23 @@ class _Writer:
         widths = [INNER_MM * part / sum(empty.parts) for part in empty.parts]
         edges = list(accumulate(widths, initial=MARGIN_MM))
         self.flow.need(2 * ROW_MM)
-        self._titles(empty, edges)
-        for number in range(1, empty.rows + 1):
-            if self.flow.y + ROW_MM > self.flow.bottom:
-                self.flow.need(ROW_MM)
-                self._titles(empty, edges)
-            self.paper.say(f"{number}", edges[0] + 1.5, self.flow.y + 2.6, widths[0], SIZE - 1, colour=MUTED)
-            self._boxes(edges, ROW_MM)
+        with self.paper.group("Table"):
+            self._cells(empty.titles, edges, 1.6, 7, bold=True, tag="TH")
+            for number in range(1, empty.rows + 1):
+                if self.flow.y + ROW_MM > self.flow.bottom:
+                    self.flow.need(ROW_MM)
+                    self._cells(empty.titles, edges, 1.6, 7, bold=True, tag="TH")
+                cells = [f"{number}", *[""] * (len(widths) - 1)]
+                self._cells(cells, edges, 2.6, ROW_MM, colour=MUTED, tag="TD")
 
-    def _titles(self, empty: Empty, edges: Sequence[float]) -> None:
-        for title, left, right in zip(empty.titles, edges, edges[1:]):
-            self.paper.say(title, left + 1.5, self.flow.y + 1.6, right - left - 2, SIZE - 1, bold=True)
-        self._boxes(edges, 7)
+    def _cells(
+        self, words: Sequence[str], edges: Sequence[float], below: float, height: float, **look: Unpack[Look]
+    ) -> None:
+        """A row of cells with edges, its words so many millimetres below the upper ones."""
+        with self.paper.group("TR"):
+            for cell, left, right in zip(words, edges, edges[1:]):
+                self.paper.say(cell, left + 1.5, self.flow.y + below, right - left - 2, SIZE - 1, **look)
+        self._boxes(edges, height)
 
     def _boxes(self, edges: Sequence[float], height: float) -> None:
         for left, right in pairwise(edges):

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, time
 from typing import Any, Literal, TypedDict, Unpack
 
@@ -11,10 +11,11 @@ from fpdf import FPDF, ViewerPreferences
 from simulator.handouts import font
 from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
 from simulator.handouts.properties import PROGRAM, Properties
+from simulator.handouts.structure import Producer, Tree
 from simulator.handouts.writing import Words, written
 from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
 from simulator.words import LANGUAGES, Lang, text
-from simulator.words.numbers import NO_BREAK
+from simulator.words.numbers import NO_BREAK, NO_BREAK_HYPHEN
 from simulator.words.provenance import basis_name, is_marked
 from simulator.words.sentence import Sentence
 
@@ -33,7 +34,7 @@ class Look(TypedDict, total=False):
     bold: bool
     colour: str
     align: Align
-    tag: str  # of the structure: P by default, H1 or H2 for headings
+    tag: str  # of the structure: P by default, H1 or H2 for headings, TH or TD for cells
 
 
 def writable(words: str) -> str:
@@ -56,6 +57,8 @@ class Paper(FPDF):
     Places are in millimetres from the upper left corner, sizes of letters in points.
     """
 
+    struct_builder: Tree
+
     def __init__(self, properties: Properties):
         super().__init__("portrait", "mm", "A4")
         for bold, file in font.files().items():
@@ -71,6 +74,7 @@ class Paper(FPDF):
         self.set_creation_date(datetime.combine(properties.today, time(), UTC))
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self.language: Lang = properties.lang
+        self.struct_builder = Tree()
 
     def add_page(self, *given: Any, **options: Any) -> None:
         """A new page, on which nothing is tagged yet."""
@@ -81,7 +85,7 @@ class Paper(FPDF):
     def tagged(self, tag: str, alternative: str | None = None) -> Iterator[None]:
         """What is written within is one element of the structure that a screen reader follows, in that order.
 
-        `tag` is one of PDF's own: P, H1, Figure with words that stand for it; Artifact for what says nothing.
+        `tag` is one of PDF's own: P, H1, Figure with words that stand for it; Artifact where nothing is said.
         What is written within another is part of that one.
         """
         if self._inside:
@@ -98,13 +102,20 @@ class Paper(FPDF):
         self._out("EMC")
         self._inside = False
 
+    def group(self, kind: str) -> AbstractContextManager[None]:
+        """What is tagged within is part of one element: a Table of TR, an L of LI."""
+        return self.struct_builder.group(kind, self.page)
+
     def lines(
         self, words: str, width: float, size: float, *, bold: bool = False, most: int | None = None
     ) -> list[str]:
         """Words broken into lines of a width; the last of `most` ends in … where there are more."""
         letters, points = writable(words), width / POINT_MM
         kept = letters if most is None else cut(letters, size, points, most, bold)
-        return [line.replace(NO_BREAK, " ") for line in wrapped(kept, size, points, bold)]
+        return [
+            line.replace(NO_BREAK, " ").replace(NO_BREAK_HYPHEN, "-")
+            for line in wrapped(kept, size, points, bold)
+        ]
 
     def say(
         self,
@@ -189,4 +200,4 @@ class Paper(FPDF):
 
     def data(self) -> bytes:
         """The finished document."""
-        return bytes(self.output())
+        return bytes(self.output(output_producer_class=Producer))

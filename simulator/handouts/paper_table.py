@@ -35,16 +35,18 @@ def draw_table(
 
     def row(words: Sequence[str], y: float, **look: Unpack[Look]) -> float:
         end = y
-        for cell, place, room, align in zip(words, accumulate(widths, initial=left), rooms, aligns):
-            look["align"] = align
-            end = max(end, paper.say(cell, place, y + air, room, size, **look))
+        with paper.group("TR"):
+            for cell, place, room, align in zip(words, accumulate(widths, initial=left), rooms, aligns):
+                look["align"] = align
+                end = max(end, paper.say(cell, place, y + air, room, size, **look))
         paper.rule(left, end + air, width)
         return end + air
 
-    if header:
-        y = row(titles, y, colour=MUTED)
-    for place, (words, of) in enumerate(zip(cells, table.rows)):
-        y = row(words, y, bold=of.is_total or place == strong)
+    with paper.group("Table"):
+        if header:
+            y = row(titles, y, colour=MUTED, tag="TH")
+        for place, (words, of) in enumerate(zip(cells, table.rows)):
+            y = row(words, y, bold=of.is_total or place == strong, tag="TD")
     return y
 
 

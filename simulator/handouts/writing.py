@@ -2,13 +2,14 @@
 
 from simulator.report.tables.table import Cell, Piece, Table, pieces
 from simulator.words import Lang
-from simulator.words.numbers import NO_BREAK, month_long, printable, shown
+from simulator.words.numbers import NO_BREAK, NO_BREAK_HYPHEN, month_long, printable, shown
 from simulator.words.provenance import mark_beside, with_mark
 from simulator.words.quantity import Mark, Month, Quantity
-from simulator.words.sentence import Sentence
+from simulator.words.sentence import Sentence, Whole
 
 Words = str | Sentence
 MOST_LETTERS = 10**6  # of one paragraph: more than any holds
+_SUFFIXED = ("ASN-nya", f"ASN{NO_BREAK_HYPHEN}nya")
 FEW = 2  # numbers of a column that each keep a mark they share
 
 
@@ -18,14 +19,23 @@ def number(quantity: Quantity, lang: Lang) -> Sentence:
 
 
 def written(words: Words, *, marks: bool = True, space: str = NO_BREAK) -> str:
-    """The letters of a sentence; `space` holds a number together with its sign and unit.
+    """The letters of a sentence; `space` holds a number, its sign and unit together, a month and its year.
 
     Without `marks` where another sentence says how far the numbers are known, as for headings.
     """
     if isinstance(words, str):
-        return words
+        return _letters(words, space)
     lang = words.lang
-    return "".join(p if isinstance(p, str) else _number(p, lang, marks, space) for p in words.parts)
+    return "".join(
+        _letters(p, space) if isinstance(p, str) else _number(p, lang, marks, space) for p in words.parts
+    )
+
+
+def _letters(words: str, space: str) -> str:
+    """Words whose dates stay on one line, as does "ASN-nya", where `space` does not break."""
+    if space != NO_BREAK:
+        return words
+    return (words.replace(" ", space) if isinstance(words, Whole) else words).replace(*_SUFFIXED)
 
 
 def one_line(words: str) -> str:

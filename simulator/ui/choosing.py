@@ -6,7 +6,7 @@ import streamlit as st
 
 from simulator.model.scenario import Scenario
 from simulator.store.baseline_files import read_baseline_named
-from simulator.ui import session
+from simulator.ui import hand, session
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.words.compare import enumerated
@@ -16,7 +16,7 @@ _state = st.session_state
 
 def choose(names: Mapping[str, str], *, key: str, label: str, most: int, too_many: str) -> list[str]:
     """Keys of `names`, in the order they were chosen; says `too_many` where that are more than `most`."""
-    _state[key] = [one for one in _state.get(key, []) if one in names]
+    hand.put(key, [one for one in _state.get(key, []) if one in names])
     st.multiselect(
         label,
         list(names),

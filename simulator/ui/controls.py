@@ -100,7 +100,8 @@ def field(path: str, short: str = "") -> None:
         _typed_field(f"{label} ({say(f'unit.{declared.unit}')})", key, declared, (path,), help=helped)
         _refusal(key, declared)
         return
-    now = _state[key] = setting_value(session.scenario(), path)
+    now = setting_value(session.scenario(), path)
+    hand.put(key, now)
 
     def chosen() -> None:
         _take((path,), _state[key], key)

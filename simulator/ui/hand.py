@@ -41,6 +41,12 @@ def write(key: str, value: object) -> None:
         _state[key] = value  # last: a run can be ended wherever it asks for the session's state
 
 
+def put(key: str, value: object) -> None:
+    """Gives a choice, a switch or a text a value where it has another; as `write`, of what is not held."""
+    if key not in _state or _state[key] != value:
+        _state[key] = value
+
+
 def is_echo(key: str) -> bool:
     """Whether a widget tells only what `write` replaced, since its value had not reached the browser yet."""
     held, replaced = _state.get("written", {}).get(key, (None, frozenset()))

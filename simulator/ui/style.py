@@ -113,7 +113,7 @@ p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
   [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav,
     .st-key-head :is(button, a), .first-steps, [data-testid=stDownloadButton] {{ display: none !important; }}
   [data-testid=stMainBlockContainer] {{ padding: 0 !important; }}
-  [data-testid=stElementContainer]:has(.chart-plot), .message, .plain-rows tr {{ break-inside: avoid; }}
+  [data-testid=stElementContainer]:has(.chart-plot), .message, tr {{ break-inside: avoid; }}
   h1, h2, h3 {{ break-after: avoid; }}
   [data-testid=stElementContainer]:has(:is(h1, h2, h3)) {{ break-after: avoid; }}
 }}

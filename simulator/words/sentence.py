@@ -10,6 +10,10 @@ from simulator.words.numbers import NO_BREAK, month_long, month_short, shown
 from simulator.words.quantity import Month, Quantity
 
 
+class Whole(str):
+    """Words that a medium keeps on one line, such as a date."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """Text and quantities in order; `str` gives the plain text."""
@@ -55,7 +59,7 @@ def sentence(key: str, lang: Lang, /, **values: Filling) -> Sentence:
         if isinstance(value, Sentence):
             parts += value.parts
         elif isinstance(value, Month):
-            parts.append(_WORDED[form](value.number, lang))
+            parts.append(Whole(_WORDED[form](value.number, lang)))
         elif isinstance(value, Quantity):
             parts.append(value.written(form) if form else value)
         else:

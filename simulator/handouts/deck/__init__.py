@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from simulator.handouts.deck.appendix import divider
-from simulator.handouts.deck.ask import what_was_agreed, what_we_ask
+from simulator.handouts.deck.ask import still_open, what_was_agreed, what_we_ask
 from simulator.handouts.deck.basis import assumptions, limits, sources
 from simulator.handouts.deck.canvas import Canvas
 from simulator.handouts.deck.compare import compared_in_numbers, scenarios_compared, settings_compared
@@ -15,7 +15,7 @@ from simulator.handouts.deck.money import money_by_period, what_it_costs
 from simulator.handouts.deck.office import one_office
 from simulator.handouts.deck.offices import which_offices
 from simulator.handouts.deck.stand import groups_today, progress_by_office, where_we_stand
-from simulator.handouts.deck.takes import what_it_takes
+from simulator.handouts.deck.takes import ways_behind, what_it_takes
 from simulator.handouts.deck.target import target_and_gap
 from simulator.handouts.deck.units import units_missing, units_today
 from simulator.handouts.deck.why import why_they_differ
@@ -32,15 +32,16 @@ STORY = (
     where_we_stand,
     target_and_gap,
     what_it_takes,
+    scenarios_compared,
     which_offices,
     one_office,
     what_it_costs,
-    scenarios_compared,
     what_we_ask,
     what_was_agreed,
 )
 APPENDIX = (
     divider,
+    ways_behind,
     progress_by_office,
     groups_today,
     units_today,
@@ -49,12 +50,17 @@ APPENDIX = (
     compared_in_numbers,
     why_they_differ,
     settings_compared,
+    still_open,
     decision_log,
     assumptions,
     sources,
     limits,
 )
-"""What the deck tells, in order; each makes the slides it needs, some of them none."""
+"""What the deck tells, in order; each makes the slides it needs, some of them none.
+
+The story is seven slides: of several scenarios the comparison stands in the place of what it takes, which is
+then the first thing behind the divider. What was agreed and an office asked for take one more each.
+"""
 
 
 def deck_bytes(

@@ -10,7 +10,7 @@ from simulator.model.parts import Decision
 from simulator.words import text
 from simulator.words.numbers import day_long
 from simulator.words.quantity import count
-from simulator.words.sentence import sentence
+from simulator.words.sentence import Whole, sentence
 
 
 def what_we_ask(canvas: Canvas, material: Material) -> None:
@@ -26,11 +26,10 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
 def what_was_agreed(canvas: Canvas, material: Material) -> None:
     """Decisions with who sees to them, below "agreed" only where the scenario was agreed on.
 
-    What was asked and not decided stands under its own heading; no slide where nothing is written down.
+    No slide where nothing was decided.
     """
     c, lang = material.context, material.lang
     decided = [entry for entry in c.scenario.decisions if entry.decision.strip()]
-    opened = [entry for entry in c.scenario.decisions if not entry.decision.strip()]
     agreed = c.scenario.status == "agreed"
     if decided:
         key = "agreed" if agreed else "noted"
@@ -38,6 +37,12 @@ def what_was_agreed(canvas: Canvas, material: Material) -> None:
         notes = Notes([title, text(f"deck.say.{key}", lang)], [text("deck.note.agreed", lang)])
         page = canvas.slide(text(f"deck.{key}", lang), title, notes)
         canvas.text(page, page.body, [_decided(entry, material) for entry in decided], bullets=True, gap=0.7)
+
+
+def still_open(canvas: Canvas, material: Material) -> None:
+    """What was asked and not decided, if anything."""
+    lang = material.lang
+    opened = [entry for entry in material.context.scenario.decisions if not entry.decision.strip()]
     if opened:
         title = sentence("deck.open.title", lang, number=count(len(opened)))
         notes = Notes([title, text("deck.say.open", lang)], [text("deck.note.agreed", lang)])
@@ -47,6 +52,6 @@ def what_was_agreed(canvas: Canvas, material: Material) -> None:
 
 def _decided(entry: Decision, material: Material) -> Words:
     """A decision with its owner and day."""
-    lang, day = material.lang, day_long(date.fromisoformat(entry.date), material.lang)
+    lang, day = material.lang, Whole(day_long(date.fromisoformat(entry.date), material.lang))
     owner = entry.owner.strip() or text("deck.agreed.no_owner", lang)
-    return text("deck.agreed.entry", lang, decision=entry.decision.strip(), owner=owner, day=day)
+    return sentence("deck.agreed.entry", lang, decision=entry.decision.strip(), owner=owner, day=day)

@@ -1,9 +1,10 @@
 """Several scenarios: on one slide of the story, then in numbers and by what is set differently."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.handouts.deck.boxes import LEAST, height_of, lines_of
-from simulator.handouts.deck.canvas import Canvas, Notes, fits_title
+from simulator.handouts.deck.canvas import Canvas, Notes, Page, fits_title
 from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
@@ -24,7 +25,7 @@ NUMBERS = (
     ("contributions_total_idr", "payouts_total_idr", "claims_ratio_total"),
 )
 COLOURS = [look.colour for look in theme.SCENARIO_LOOKS]
-LABELS, REMARKS = 290.0, 112.0  # points beside and at most below the chart
+LABELS, REMARKS = 290.0, 150.0  # points beside and at most below the chart
 
 
 def scenarios_compared(canvas: Canvas, material: Material) -> None:
@@ -37,15 +38,22 @@ def scenarios_compared(canvas: Canvas, material: Material) -> None:
     say = [title, text("deck.say.compare", lang, name=material.full_names[0])]
     page = canvas.slide(text("deck.compare", lang), title, Notes(say, [material.of_scenario(), enrolled]))
     data = [] if on_same_data(material.projections) else [text("compare.different_data", lang)]
-    named = [] if material.names == material.full_names else material.full_names
-    remarks: list[Words] = [*data, *_shortest(material), *material.past(), *named]
-    high = min(REMARKS, height_of(lines_of(remarks), LEAST, page.body.width, gap=0.1)) if remarks else 0.0
+    said: list[Words] = [*data, *_shortest(material), *material.past()]
+    named = [] if material.names == material.full_names else ["; ".join(material.full_names)]
+    # Longer names stand at the divider alone: one slide is all the comparison takes.
+    remarks = said if _height(page, [*named, *said]) > REMARKS else [*named, *said]
+    high = min(REMARKS, _height(page, remarks))
     box = page.body.above(page.body.bottom - high - 8)
     line_chart(
         page.slide, box, comparison(material.contexts, material.names, "enrolled", lang), lang, labels=LABELS
     )
     if remarks:
         canvas.text(page, page.body.under(page.body.bottom - high), remarks, sizes=(LEAST,), gap=0.1)
+
+
+def _height(page: Page, remarks: Sequence[Words]) -> float:
+    """Points that remarks take below the chart."""
+    return height_of(lines_of(remarks), LEAST, page.body.width, gap=0.1) if remarks else 0.0
 
 
 def _shortest(material: Material) -> list[str]:

@@ -19,6 +19,18 @@ OTHER_WAYS = 2
 
 
 def what_it_takes(canvas: Canvas, material: Material) -> None:
+    """Of a single scenario how the target is met; several are compared instead."""
+    if len(material.contexts) == 1:
+        _how_met(canvas, material)
+
+
+def ways_behind(canvas: Canvas, material: Material) -> None:
+    """The same of the first of several scenarios, behind the divider."""
+    if len(material.contexts) > 1:
+        _how_met(canvas, material)
+
+
+def _how_met(canvas: Canvas, material: Material) -> None:
     """How the target is met; where the scenario meets it, what that rests on."""
     c, lang = material.context, material.lang
     answer = planning.what_it_takes(c.scenario, c.baseline, c.programme, c.today)

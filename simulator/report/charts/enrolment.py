@@ -160,13 +160,15 @@ def _table(
 def meeting(c: Context, before: Projection | None, month: int, lang: Lang) -> Chart:
     """Enrolment with one month (offset) marked, and beneath it that of `before`, where there was a change.
 
-    Without a change the line is there too, hidden by the projection: with as many lines as before, a screen
-    can let the others move instead of jump. Where the last month is the one marked, its values stand beside
-    the ends of the lines; else the month stands at the foot of its mark.
+    Without a change the line is there too, unnamed and hidden by the projection: with as many lines as
+    before, a screen can let the others move instead of jump. Where the last month is the one marked, its
+    values stand beside the ends of the lines; else the month stands at the foot of its mark.
     """
     drawn, earlier = enrolment(c, lang), c.of(before or c.projection)
     points = monthly(earlier, "enrolled_in", earlier.projection.enrolled)
-    beneath = Series(text("meeting.before_line", lang), points, BEFORE_LOOK, named="")
+    beneath = Series(
+        text("meeting.before_line", lang), points, BEFORE_LOOK, named="end_name" if before else ""
+    )
     at = next(i for i, series in enumerate(drawn.series) if series.look is PROJECTION_LOOK)
     is_last = month == len(c.projection.months) - 1
     marked = Series(

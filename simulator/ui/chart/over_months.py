@@ -25,7 +25,7 @@ NAME_LETTERS, NAME_LINES = 17, 3  # of such a name
 BANDED_LETTERS = 14  # of one beside a band, whose names are longer
 BREAK, BROKEN = 20, 12  # letters of the name of marked months; a longer one is broken into lines of so many
 ENDS = ("end", "end_name")
-BESIDE = 2  # lines at most of which the last value is written too
+BESIDE = 2  # lines at most whose last value is written beside their name
 LEADER_PX = 22
 NAME_SHARE = 0.34  # of the time axis, for the name of marked months: what it takes where letters are largest
 FIRST_SHARE = 0.3  # of the months drawn, left free before a first figure that stands alone, for its name
@@ -141,7 +141,7 @@ def _ends(chart: Chart, lang: Lang, top: float, plot: float) -> tuple[list[dict[
     Of few that end together each has its value; else a short line leads from each end to its name.
     """
     named = sorted(chart.ends, key=lambda series: -chart.level(series.last))
-    beside = len(named) - len(chart.bands) <= BESIDE
+    beside = sum(series.named == "end" for series in named) <= BESIDE
     beside = beside and all(series.last.month == chart.months[1] for series in named)
     letters = BANDED_LETTERS if chart.bands else NAME_LETTERS
     names = [textwrap.wrap(s.name, letters, max_lines=NAME_LINES, placeholder=" …") for s in named]

@@ -41,6 +41,14 @@ CSS = f"""<style>
 .compare small {{ display: block; color: {MUTED}; font-size: .8rem; }}
 .compare.words td, .compare.words thead th {{ text-align: left; }}
 .compare.words small {{ font-size: .875rem; }}
+@media print {{ /* six columns stand whole on paper laid across */
+  @page {{ size: A4 landscape; margin: 11mm; }}
+  html {{ font-size: 12.5px !important; }}
+  .st-key-compare-choice {{ display: none !important; }}
+  .compare {{ overflow: visible; background: none; }}
+  .compare tr > :first-child {{ position: static; min-width: 7rem; }}
+  .compare thead th {{ min-width: 0; }}
+}}
 </style>"""
 
 
@@ -81,7 +89,7 @@ def _choice() -> list[tuple[Context, str]]:
         stem: name_of(scenario, unsaved=stem == WORK and draft.unsaved)
         for stem, scenario in scenarios.items()
     }
-    left, right = st.columns([3, 1])
+    left, right = st.container(key="compare-choice").columns([3, 1])
     with left:
         label = say("compare.which")
         stems = choose(names, key="compared", label=label, most=MOST, too_many="compare.too_many")

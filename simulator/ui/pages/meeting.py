@@ -18,7 +18,7 @@ from simulator.report.sentences import meeting as report
 from simulator.report.sentences.levers import effect_sentence, reach_sentence
 from simulator.store.draft_store import followed
 from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
-from simulator.ui import controls, keys, likely, session
+from simulator.ui import controls, hand, keys, likely, session
 from simulator.ui.chart import chart, enlarged
 from simulator.ui.header import icon_button, watermark
 from simulator.ui.html import Html
@@ -309,7 +309,7 @@ def _lever() -> None:
 def _month() -> None:
     """The month spoken of, to be chosen from those projected."""
     p, lang = session.projection(), session.lang()
-    _state["mt-month"] = p.baseline.month + _spoken_of()
+    hand.put("mt-month", p.baseline.month + _spoken_of())
     st.selectbox(
         say("meeting.month"),
         [int(month) for month in p.months],

@@ -20,10 +20,11 @@ CSS = f"""
 .st-key-mt-body {{ height: 100%; container-type: size; display: grid;
   grid-template-columns: minmax(15.5rem, 27vw) 1fr; gap: 1.5vw; align-items: center; }}
 /* as large as the screen: the figure knows one size, and the script multiplies it */
-.st-key-mt-body .chart-plot {{ height: 100cqh; }}
+.st-key-mt-body .chart-plot {{ height: calc(100cqh - 2.2rem); }}
 .st-key-meeting {{ --chart: 1; }}
 @media (min-width: 1600px) and (min-height: 900px) {{ .st-key-meeting {{ --chart: 1.4; }} }}
-.st-key-mt-body :is(.chart-table, .chart-picture) {{ display: none; }} /* the page of the overview has it */
+.st-key-mt-body .chart-table {{ display: none; }} /* the page of the overview has it */
+.st-key-mt-body .chart-picture {{ height: 2.2rem; font-size: clamp(14px, 1.1vw, 20px); }}
 .mt-number {{ font-size: clamp(64px, min(9vw, 27vw / var(--letters) / .64), 170px); font-weight: 700;
   line-height: 1; color: {theme.ACCENT}; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }}
 :is(.mt-number, .mt-difference) button.quantity.origin {{ letter-spacing: inherit;

@@ -16,7 +16,7 @@ from simulator.report.sentences import next_units as words
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.next_units import visit_table
 from simulator.store.places import slug
-from simulator.ui import made, session
+from simulator.ui import hand, made, session
 from simulator.ui.chart import chart, visits
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
@@ -183,7 +183,7 @@ def _boxes(answer: Answer) -> None:
     """Who is kept in and who is left out."""
     c, lang, groups = session.context(), session.lang(), _askable(other=answer.question.other)
     for name in ("must", "never"):
-        _state[f"next_{name}"] = _kept(name, groups)
+        hand.put(f"next_{name}", _kept(name, groups))
         st.multiselect(
             say(f"next.{name}"),
             list(groups),

@@ -17,7 +17,7 @@ from simulator.store.draft_store import Draft
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import Entry
-from simulator.ui import filing, origin, saving, session
+from simulator.ui import filing, hand, origin, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.pages import decision_log, returned, scenario_history
@@ -137,7 +137,7 @@ def _words_field(field: str, widget: Callable[..., Any], longest: int, **options
     """A text of the scenario as a field; what is typed changes the scenario, a name where it can be one."""
     key = f"work_{field}"
     refused = _state.pop(f"refused_{field}", None)
-    _state[key] = getattr(session.scenario(), field)
+    hand.put(key, getattr(session.scenario(), field))
 
     def typed() -> None:
         words = _state[key].strip()
