@@ -145,3 +145,99 @@ interface Projection {
 }
 
 type Row = { month: string } & Record<Column, number>;
+
+interface Target {
+  coverage_share: number;
+  month: string;
+}
+
+/** A projection held against its target; months are offsets from the baseline, null where there is none. */
+interface TargetStatus {
+  month: number;
+  inside: boolean;
+  readMonth: number; // the target month, or the last where it lies outside
+  workers: number; // asked for in readMonth
+  enrolled: number; // in readMonth
+  gap: number; // workers short of the target, below 0 where there are more
+  met: boolean;
+  firstMet: number | null;
+  lost: number | null; // first month after that below the target again
+  turns: number | null; // first month after readMonth on the other side of the target
+}
+
+/** How a language writes, as `words/languages.py` has it; scales are a million, a thousand of them, a million of them. */
+interface Language {
+  decimal_mark: string;
+  thousands_mark: string;
+  months: string[];
+  scales: string[];
+}
+
+/** What sentences are made of, beside a projection. Months are month numbers but for `latest`, an offset. */
+interface Words {
+  language: Language;
+  texts: Record<string, string>; // sentences of the catalogue, by key
+  today: number; // months before it are past
+  target: string; // as the sentence names it
+  actual: number | null; // enrolled in the target month as recorded
+  latest: { month: number; enrolled: number }; // last observed month
+}
+
+/** A part of a sentence: text, or a number as it reads. */
+type Piece = string | { number: string };
+type Filling = Piece | Piece[];
+
+/** How the chart of money looks at it; what was paid in and out `before` the first month, and the months the title names. */
+interface MoneyView {
+  name: "monthly" | "cumulative" | "since_start";
+  before: [number, number];
+  period: string;
+}
+
+/** A line of a chart as it is drawn, and its last value in words. */
+interface ChartLine {
+  name: string;
+  values: Float64Array;
+  value: string;
+}
+
+/** A chart in which lines are moved: the drawing and the turn they belong to, what moves them, what puts all back. */
+interface MovedChart {
+  drawn: string;
+  turn: number;
+  moves: ((lines: ChartLine[]) => void)[];
+  undo: (() => void)[];
+}
+
+/** A name beside the end of a line, whose `place` among those moved is -1 for one that stands; pixels from the top of the plot. */
+interface EndName {
+  drawn: SVGElement;
+  place: number;
+  isBeside: boolean;
+  end: number; // of its line, as drawn
+  from: number; // where it was drawn
+  to: number;
+  height: number;
+  value: Element | null;
+  before: string | null;
+}
+
+/** A lever on the page: the class of its card, the paths it moves, what its slider shows a value times, and the app's value. */
+interface Lever {
+  path: string;
+  card: string;
+  moves: string[];
+  factor: number;
+  value: number;
+}
+
+/** What the app tells the page after each run. */
+interface Told {
+  scenario: Scenario & { target: Target };
+  model: Data;
+  words: Words;
+  levers: Lever[];
+  money: MoneyView;
+  names: Record<"enrolled" | "paidIn" | "paidOut", string>; // of the lines, as their charts have them
+  gapCaption: string;
+}

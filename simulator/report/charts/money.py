@@ -71,12 +71,18 @@ def money(c: Context, view: View, lang: Lang, *, paths: bool = False) -> Chart:
 
 def _likely(c: Context, view: View) -> dict[Look, Likely]:
     """What simulations of both lines are read off."""
-    about: dict[str, Any] = {"month": 0} | ({"since_start": True} if view == "since_start" else {})
-    before = [quantity(c, f"cumulative_{key}", **about).number for key in ("premiums", "payouts")]
+    paid_in, paid_out = paid_before(c, view)
     return {
-        PROJECTION_LOOK: Likely("cumulative_premiums", ".premiums", before[0]),
-        PAYOUTS_LOOK: Likely("cumulative_payouts_idr", ".payouts", before[1]),
+        PROJECTION_LOOK: Likely("cumulative_premiums", ".premiums", paid_in),
+        PAYOUTS_LOOK: Likely("cumulative_payouts_idr", ".payouts", paid_out),
     }
+
+
+def paid_before(c: Context, view: View) -> tuple[float, float]:
+    """Rupiah paid in and out before the first projected month, on which a view adds up."""
+    about: dict[str, Any] = {"since_start": True} if view == "since_start" else {}
+    paid_in, paid_out = (quantity(c, f"cumulative_{k}", month=0, **about) for k in ("premiums", "payouts"))
+    return paid_in.number, paid_out.number
 
 
 def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
@@ -88,23 +94,27 @@ def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]
         return paid_in, paid_out
     about: dict[str, Any] = {"since_start": True} if view == "since_start" else {}
 
-    def added_up(key: str, flow: np.ndarray) -> tuple[Point, ...]:
-        before = quantity(c, f"cumulative_{key}", month=0, **about).number
-        return monthly(c, f"cumulative_{key}", before + np.r_[0.0, flow[1:].cumsum()], **about)
-
-    paid_in, paid_out = (added_up(key, flow) for key, flow in flows.items())
+    before = dict(zip(flows, paid_before(c, view)))
+    paid_in, paid_out = (
+        monthly(c, f"cumulative_{key}", before[key] + np.r_[0.0, flow[1:].cumsum()], **about)
+        for key, flow in flows.items()
+    )
     return paid_in, paid_out
 
 
 def _title(c: Context, view: View, lang: Lang) -> Sentence:
-    """Payouts against contributions over the months of the view; one month is named once."""
-    since, last = view == "since_start", len(c.projection.months) - 1
-    first = c.baseline.facts.history[0].month if since else int(c.projection.months[1])
-    about = {"since_start": True} if since else {}
-    ratio = quantity(c, "claims_ratio", month=last, cumulative=True, **about)
-    ends = dict.fromkeys(month_short(month, lang) for month in (first, int(c.projection.months[-1])))
+    """Payouts against contributions over the months of the view."""
+    about = {"since_start": True} if view == "since_start" else {}
+    ratio = quantity(c, "claims_ratio", month=len(c.projection.months) - 1, cumulative=True, **about)
     key = "overview.money.title_nothing" if np.isnan(ratio.number) else "overview.money.title"
-    return sentence(key, lang, ratio=ratio, period=" – ".join(ends))
+    return sentence(key, lang, ratio=ratio, period=period(c, view, lang))
+
+
+def period(c: Context, view: View, lang: Lang) -> str:
+    """The months of a view, first and last; one month is named once."""
+    first = c.baseline.facts.history[0].month if view == "since_start" else int(c.projection.months[1])
+    ends = dict.fromkeys(month_short(month, lang) for month in (first, int(c.projection.months[-1])))
+    return " – ".join(ends)
 
 
 def _relief(c: Context, lang: Lang) -> list[Period]:

@@ -56,7 +56,8 @@ async function draw(node) {
   chart.failed.hidden = true;
   const { lang, months, clickable } = chart.data;
   const by = Number(getComputedStyle(node).getPropertyValue("--chart") || 1); // set by the page: how much larger than drawn for a desk
-  const figure = by === 1 ? chart.data.figure : larger(chart.data.figure, by);
+  const figure = by === 1 ? { ...chart.data.figure } : larger(chart.data.figure, by);
+  if (node.heldTop) figure.layout = { ...figure.layout, yaxis: { ...figure.layout.yaxis, range: [0, node.heldTop] } };
   const { clientWidth: width, clientHeight: height } = node;
   if (!width || !height) return; // not shown yet; the observer calls again
   chart.size = `${width} ${height}`;
@@ -113,6 +114,7 @@ function start(root, node) {
   };
   charts.set(node, chart);
   chart.details.addEventListener("toggle", () => fillTable(chart));
+  node.addEventListener("redraw", () => draw(node)); // when `heldTop`, up to which a lever in hand holds the value axis, has changed
   const observer = new ResizeObserver(() => {
     if (node.clientWidth && `${node.clientWidth} ${node.clientHeight}` !== chart.size) draw(node);
   });

@@ -18,7 +18,7 @@ from simulator.report.sentences.backtest import backtest_lines, backtest_sentenc
 from simulator.report.tables.months import month_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import slug
-from simulator.ui import controls, first_steps, forecasts, likely, made, moved, session
+from simulator.ui import controls, first_steps, forecasts, likely, live, made, moved, session
 from simulator.ui.chart import chart, over_months
 from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
@@ -46,11 +46,11 @@ def show() -> None:
         likely_c = likely.shown(c)
         left, right = st.columns(2)
         with left:
-            _draw("enrolment", enrolment(likely_c, lang, paths=likely.with_paths()))
+            drawn = _draw("enrolment", enrolment(likely_c, lang, paths=likely.with_paths()))
             likely.switches(likely_c)
             _earlier_forecasts(p)
         with right:
-            _money(likely_c)
+            drawn_money = _money(likely_c)
     with st.container(key="ov-moved"):
         if together := overview.together_sentence(c, lang):
             _say("together", [together])
@@ -59,6 +59,7 @@ def show() -> None:
     readings = overview.reading_sentences(c, _other_reading(p), lang)
     _say("notes", overview.relief_end_sentences(c, lang), muted=readings)
     fold(say("overview.table"), _table, key="ov-table")
+    live.overview(c, st.session_state["ov-view"], drawn, drawn_money)
 
 
 def _head(c: Context) -> None:
@@ -144,10 +145,11 @@ def _make_buttons(way: Way, number: int, kind: Literal["primary", "secondary"]) 
             st.button(label, key=f"ov-make-moving-{number}", help=helped, on_click=taken)
 
 
-def _draw(name: str, drawn: Chart) -> None:
-    """A chart under its finding."""
+def _draw(name: str, drawn: Chart) -> Chart:
+    """A chart under its finding; returns it."""
     draw_title(drawn.title, key=f"ov-title-{name}", level=2)
     chart(over_months.figure(drawn, session.lang(), CHART_PX), drawn, key=name, height=CHART_PX)
+    return drawn
 
 
 def _earlier_forecasts(p: Projection) -> None:
@@ -162,11 +164,11 @@ def _earlier_forecasts(p: Projection) -> None:
         fold(as_text(str(finding)), errors, key="ov-backtest")
 
 
-def _money(c: Context) -> None:
+def _money(c: Context) -> Chart:
     lang, choice = session.lang(), views(c.projection)
     if st.session_state.get("ov-view") not in choice:
         st.session_state["ov-view"] = "cumulative"
-    _draw("money", money(c, st.session_state["ov-view"], lang, paths=likely.with_paths()))
+    drawn = _draw("money", money(c, st.session_state["ov-view"], lang, paths=likely.with_paths()))
     st.segmented_control(
         say("overview.money.view"),
         choice,
@@ -180,6 +182,7 @@ def _money(c: Context) -> None:
     if c.simulation and st.session_state["ov-view"] == "monthly":
         muted.append(chance.no_monthly_band(lang))
     _say("money", [so_far] if so_far else [], muted=muted, marks=True)
+    return drawn
 
 
 def _say(

@@ -17,7 +17,7 @@ from simulator.words.sentence import Sentence, sentence
 
 def headline(c: Context, page: Html) -> str:
     """The sentence on the target, written by `page`."""
-    return f'<h1 class="ov-slide-title">{page.sentence(status_sentence(c, page.lang))}</h1>'
+    return f'<h1 class="ov-slide-title"><span>{page.sentence(status_sentence(c, page.lang))}</span></h1>'
 
 
 def numbers_and_track(c: Context, page: Html) -> str:

@@ -1,0 +1,171 @@
+// Lines of a chart on the page, moved while a lever is in hand. The axes stand still, so a line is drawn by its path alone, beside the
+// one that Plotly drew, and the name at its end is shifted along. What was changed is put back by `putBack`.
+
+const APART = 3; // pixels between two names at the right
+
+/** @type {Map<string, MovedChart>} */
+const movedCharts = new Map();
+
+/**
+ * @param {string} key
+ * @returns {any} Plotly's node, null while the chart is not drawn
+ */
+export function plotOf(key) {
+  const node = /** @type {any} */ (document.querySelector(`.chart-plot[data-key="${key}"]`));
+  return node?._fullLayout?.yaxis ? node : null;
+}
+
+/**
+ * Draws lines anew where that was not done yet in this `turn`, or where the chart was drawn by the app since.
+ * @param {string} key
+ * @param {ChartLine[]} lines
+ * @param {number} turn
+ */
+export function moveLines(key, lines, turn) {
+  const node = plotOf(key);
+  if (!node) return;
+  let chart = movedCharts.get(key);
+  if (chart?.drawn !== node.dataset.drawn) {
+    putBack(key);
+    chart = { drawn: node.dataset.drawn, turn: -1, moves: [], undo: [] };
+    movedCharts.set(key, chart);
+    lines.forEach((line, i) => takeLine(node, line.name, i, /** @type {MovedChart} */ (chart)));
+    takeNames(node, lines, chart);
+  }
+  if (!chart || chart.turn === turn) return;
+  chart.turn = turn;
+  for (const move of chart.moves) move(lines);
+}
+
+/**
+ * Shows the chart as the app drew it.
+ * @param {string} key
+ */
+export function putBack(key) {
+  for (const undo of movedCharts.get(key)?.undo ?? []) undo();
+  movedCharts.delete(key);
+}
+
+/**
+ * Holds the value axis up to `top`, where that is higher than it is now; what the app draws meanwhile has the same.
+ * @param {string} key
+ * @param {number} top
+ */
+export function holdAxis(key, top) {
+  const node = plotOf(key);
+  if (!node || node.heldTop) return;
+  const present = node._fullLayout.yaxis.range[1];
+  node.heldTop = Math.max(present, top);
+  if (top > present) node.dispatchEvent(new Event("redraw"));
+}
+
+/**
+ * Lets the axis fit its lines again.
+ * @param {string} key
+ */
+export function letAxisGo(key) {
+  const node = plotOf(key);
+  if (!node?.heldTop) return;
+  node.heldTop = undefined;
+  node.dispatchEvent(new Event("redraw"));
+}
+
+/**
+ * Lays a line over that of the same name, the `place`-th of those given.
+ * @param {any} node
+ * @param {string} name
+ * @param {number} place
+ * @param {MovedChart} chart
+ */
+function takeLine(node, name, place, chart) {
+  const trace = node._fullData.find((/** @type {any} */ one) => one.name === name);
+  const drawn = trace && node.querySelector(`.trace${trace.uid} path.js-line`);
+  if (!drawn) return;
+  const { xaxis, yaxis } = node._fullLayout;
+  const x = Array.from(trace.x, (month) => xaxis.d2p(month));
+  const moved = drawn.cloneNode();
+  moved.setAttribute("class", "live-line");
+  drawn.style.visibility = "hidden";
+  drawn.after(moved);
+  chart.moves.push((lines) => {
+    const y = Array.from(lines[place].values, (value) => yaxis.l2p(value).toFixed(1));
+    moved.setAttribute("d", trace.line.shape === "hvh" ? stepsPath(x, y) : `M${x.map((at, i) => `${at},${y[i]}`).join("L")}`);
+  });
+  chart.undo.push(() => {
+    drawn.style.visibility = "";
+    moved.remove();
+  });
+}
+
+/**
+ * A line that changes half way between two months.
+ * @param {number[]} x
+ * @param {string[]} y
+ */
+function stepsPath(x, y) {
+  return x.slice(1).reduce((path, at, i) => `${path}H${(x[i] + at) / 2}V${y[i + 1]}H${at}`, `M${x[0]},${y[0]}`);
+}
+
+/**
+ * Takes the names beside the ends of lines along, kept apart where they stand outside the plot, with the value there.
+ * @param {any} node
+ * @param {ChartLine[]} given
+ * @param {MovedChart} chart
+ */
+function takeNames(node, given, chart) {
+  const { yaxis, annotations } = node._fullLayout;
+  /** @type {EndName[]} */
+  const names = annotations.flatMap((/** @type {any} */ note, /** @type {number} */ i) => {
+    const words = note.text.split("<br>").filter((/** @type {string} */ part) => !part.startsWith("<b>"));
+    const place = given.findIndex(({ name }) => name.startsWith(words.join(" ").replace(/ …$/, "")));
+    const isBeside = note.xref === "paper" && note.x === 1 && note.xanchor === "left";
+    const drawn = node.querySelector(`.annotation[data-index="${i}"]`);
+    if (!drawn || !(place >= 0 || isBeside)) return [];
+    const end = yaxis.l2p(note.y);
+    const value = place >= 0 && drawn.querySelector('tspan[style*="bold"]');
+    return [{ drawn, place, isBeside, end, to: end, from: end - (isBeside ? note.yshift : 0), height: drawn.getBBox().height, value, before: value?.textContent }];
+  });
+  const beside = names.filter((name) => name.isBeside);
+  chart.moves.push((lines) => {
+    for (const name of names) {
+      const line = lines[name.place];
+      name.to = line ? yaxis.l2p(line.values[line.values.length - 1]) : name.end;
+      if (name.value && line) name.value.textContent = line.value;
+    }
+    beside.sort((a, b) => a.to - b.to);
+    keptApart(beside, yaxis._length).forEach((middle, i) => (beside[i].to = middle));
+    for (const { drawn, to, from } of names) drawn.style.transform = `translateY(${to - from}px)`;
+  });
+  chart.undo.push(() => {
+    for (const { drawn, value, before } of names) {
+      drawn.style.transform = "";
+      if (value) value.textContent = before;
+    }
+  });
+}
+
+/**
+ * Middles of names, downwards in the same order, moved as little as keeps them apart and inside (`report/charts/names.py`).
+ * @param {{ to: number, height: number }[]} names
+ * @param {number} plot height of the plot; the last name may go below it by half its height
+ */
+export function keptApart(names, plot) {
+  const heights = names.map(({ height }) => height);
+  const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
+  const above = names.map((_, i) => sum(heights.slice(0, i)) + APART * i);
+  /** @type {[number, number][]} sum and number of what shares one place */
+  const blocks = [];
+  names.forEach(({ to, height }, i) => {
+    let [total, number] = [to - height / 2 - above[i], 1];
+    while (blocks.length && blocks[blocks.length - 1][0] / blocks[blocks.length - 1][1] > total / number) {
+      const [more, several] = blocks[blocks.length - 1];
+      blocks.pop();
+      [total, number] = [total + more, number + several];
+    }
+    blocks.push([total, number]);
+  });
+  const starts = blocks.flatMap(([total, number]) => Array(number).fill(total / number));
+  const bottom = plot + (heights[heights.length - 1] ?? 0) / 2;
+  const lowest = Math.max(0, bottom - sum(heights) - APART * (names.length - 1));
+  return names.map(({ height }, i) => Math.min(Math.max(starts[i], 0), lowest) + above[i] + height / 2);
+}

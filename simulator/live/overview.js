@@ -1,0 +1,177 @@
+// What the overview shows of a projection: for each place on the page what stands there, for each chart its lines.
+
+import { enrolmentTitle, largestRemainder, moneyLines, moneyTitle } from "./findings.js";
+import { monthLong, people, rupiahShort, wholePeople } from "./numbers.js";
+import { filled, plainText } from "./sentences.js";
+import { statusSentence, targetStatus } from "./target.js";
+
+const MILLION = 1e6; // Rupiah are drawn in millions
+
+/**
+ * By selector of a place with one child, what makes the child that is laid over it out of a copy of it.
+ * @param {Projection} p
+ * @param {Told} told
+ * @returns {Record<string, (copy: HTMLElement) => void>}
+ */
+export function overviewPlaces(p, told) {
+  const status = targetStatus(p, told.scenario.target);
+  return {
+    ".st-key-ov-title h1": (copy) => writePieces(copy, statusSentence(p, status, told.words)),
+    ".st-key-ov-title-enrolment h2": (copy) => writePieces(copy, enrolmentTitle(p, told.words)),
+    ".st-key-ov-title-money h2": (copy) => writePieces(copy, moneyTitle(p, told.money, told.words)),
+    ".st-key-ov-slide .clickable": (copy) => writeSlide(copy, p, status, told),
+    ".st-key-ov-groups .clickable": (copy) => writeGroups(copy, p, status, told),
+  };
+}
+
+/**
+ * By chart, its lines that a lever moves.
+ * @param {Projection} p
+ * @param {Told} told
+ * @returns {Record<string, ChartLine[]>}
+ */
+export function overviewLines(p, told) {
+  const { language } = told.words;
+  const { names } = told;
+  const { paidIn, paidOut } = moneyLines(p, told.money);
+  /** @param {Float64Array} values */
+  const inMillions = (values) => values.map((value) => value / MILLION);
+  const enrolled = p.series.enrolled;
+  return {
+    enrolment: [
+      { name: names.enrolled, values: enrolled, value: people(enrolled[enrolled.length - 1], language) },
+    ],
+    money: [
+      { name: names.paidIn, values: inMillions(paidIn), value: rupiahShort(paidIn[paidIn.length - 1], language) },
+      { name: names.paidOut, values: inMillions(paidOut), value: rupiahShort(paidOut[paidOut.length - 1], language) },
+    ],
+  };
+}
+
+/**
+ * A sentence; each number stays on one line with the stop behind it, and looks like those that can be pressed.
+ * @param {HTMLElement} node
+ * @param {Piece[]} pieces
+ */
+export function writePieces(node, pieces) {
+  if (node.textContent === plainText(pieces)) return;
+  node.replaceChildren();
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    if (typeof piece === "string") return node.append(typeof before === "object" ? piece.replace(/^[),.;:]+/, "") : piece);
+    const after = pieces[i + 1];
+    const stops = (typeof after === "string" && /^[),.;:]+/.exec(after)?.[0]) || "";
+    const number = Object.assign(document.createElement("button"), { type: "button", className: "quantity origin derived" });
+    number.textContent = piece.number;
+    if (!stops) return node.append(number);
+    const whole = Object.assign(document.createElement("span"), { className: "whole" });
+    whole.append(number, stops);
+    node.append(whole);
+  });
+}
+
+/**
+ * @param {Element | null | undefined} node
+ * @param {string} words
+ */
+function writeText(node, words) {
+  if (node && node.textContent !== words) node.textContent = words;
+}
+
+/**
+ * The large numbers above their track.
+ * @param {HTMLElement} slide
+ * @param {Projection} p
+ * @param {TargetStatus} status
+ * @param {Told} told
+ */
+function writeSlide(slide, p, status, told) {
+  const { language } = told.words;
+  const then = wholePeople(status.enrolled);
+  const gap = status.gap <= 0 ? null : Math.max(0, status.workers - then);
+  writeText(slide.querySelector(".ov-number.then > button"), people(then, language));
+  let missing = slide.querySelector(".ov-number.gap");
+  if (gap === null) missing?.remove();
+  else {
+    if (!missing) {
+      missing = Object.assign(document.createElement("div"), { className: "ov-number gap" });
+      const caption = Object.assign(document.createElement("div"), { className: "ov-caption", textContent: told.gapCaption });
+      missing.append(Object.assign(document.createElement("button"), { type: "button", className: "quantity origin derived" }), caption);
+      slide.querySelector(".ov-numbers")?.append(missing);
+    }
+    writeText(missing.querySelector("button"), people(gap, language));
+  }
+  const track = slide.querySelector(".ov-track");
+  if (track) writeTrack(/** @type {HTMLElement} */ (track), p, status, then, gap, told.words);
+}
+
+/**
+ * The way from nobody to the target as a bar, with what is reached and what is lost.
+ * @param {HTMLElement} track
+ * @param {Projection} p
+ * @param {TargetStatus} status
+ * @param {number} reached
+ * @param {number | null} gap
+ * @param {Words} words
+ */
+function writeTrack(track, p, status, reached, gap, words) {
+  const { language, texts, latest } = words;
+  const now = latest.enrolled;
+  const then = latest.month < status.readMonth ? reached : now;
+  const full = Math.max(now, then, status.workers, 1) / 100;
+  track.replaceChildren();
+  /** @type {(name: string, start: number, end: number, pieces?: Piece[]) => void} */
+  const part = (name, start, end, pieces = []) => {
+    if (end <= start) return;
+    const span = Object.assign(document.createElement("span"), { className: `ov-${name}` });
+    span.style.left = `${(start / full).toFixed(2)}%`;
+    if (name !== "mark") span.style.width = `${((end - start) / full).toFixed(2)}%`;
+    writePieces(span, pieces);
+    track.append(span);
+  };
+  part("now", 0, Math.min(now, then));
+  part("then", now, then);
+  if (gap && latest.month <= status.readMonth) {
+    const isWide = gap / full > 12;
+    part("gap", then, status.workers, isWide ? filled(texts["overview.short_of"], { gap: { number: people(gap, language) } }) : []);
+  }
+  part("lost", then, now);
+  part("mark", status.workers, Infinity);
+  const sentence = filled(texts[status.readMonth ? "overview.track" : "overview.track_now"], {
+    now: people(now, language),
+    start: monthLong(p.months[0] + latest.month, language),
+    then: people(reached, language),
+    month: monthLong(p.months[status.readMonth], language),
+    target: people(status.workers, language),
+  });
+  track.setAttribute("aria-label", plainText(sentence));
+}
+
+/**
+ * Each group's enrolled of its ASN in the month of the slide; what it still lacks waits for the app.
+ * @param {HTMLElement} groups
+ * @param {Projection} p
+ * @param {TargetStatus} status
+ * @param {Told} told
+ */
+function writeGroups(groups, p, status, told) {
+  const { units } = told.model.baseline;
+  const columns = {
+    opd: p.series.enrolled_opd,
+    kecamatan: p.series.enrolled_kecamatan,
+    other: p.series.enrolled_other,
+  };
+  const segments = /** @type {Segment[]} */ (Object.keys(columns)).filter((segment) => units.some((unit) => unit.segment === segment));
+  const values = segments.map((segment) => columns[segment][status.readMonth]);
+  const enrolled = largestRemainder(values, wholePeople(status.enrolled));
+  segments.forEach((segment, i) => {
+    const group = groups.querySelector(`.ov-group.${segment}`);
+    const number = group?.querySelector(".ov-of > button");
+    const bar = /** @type {HTMLElement | null | undefined} */ (group?.querySelector(".ov-bar b"));
+    writeText(number, people(enrolled[i], told.words.language));
+    const asn = units.reduce((sum, unit) => sum + (unit.segment === segment ? unit.asn : 0), 0);
+    const share = enrolled[i] / (asn * p.seats.growthOfAsn[status.readMonth]);
+    if (bar) bar.style.width = `${(100 * Math.min(1, share)).toFixed(1)}%`;
+    group?.lastElementChild?.classList.add("live-waits");
+  });
+}

@@ -1,0 +1,187 @@
+// Levers in hand move the page before the server knows of it: what is projected here is laid over what the app wrote, and taken away
+// when the app's own projection is of the same values. Nothing of the app is changed, so without this all works on release.
+
+import { holdAxis, letAxisGo, moveLines, plotOf, putBack } from "./chart_lines.js";
+import { project } from "./model.js";
+import { overviewLines, overviewPlaces } from "./overview.js";
+
+const REST_MS = 1000; // after a key, by the clock of the page, a lever is no longer in hand
+const HEADROOM = 1.08; // of the highest value, as `ui/chart/over_months.py` leaves
+const MOVE_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
+
+/** @type {Told | null} */
+let told = null;
+/** @type {Set<string>} paths of levers that the hand has moved since the app last spoke */
+const touched = new Set();
+/** @type {Element | null} */
+let inHand = null;
+let isListening = false;
+let isPulled = false;
+let lastKey = -Infinity;
+let turn = 0; // of projections made here
+let frame = 0; // asked for, 0 for none
+/** @type {{ values: string, places: Record<string, (copy: HTMLElement) => void>, lines: Record<string, ChartLine[]> } | null} */
+let present = null; // what is laid over
+
+/** @param {{ data: Told, parentElement: HTMLElement }} component */
+export default function ({ data, parentElement }) {
+  const container = /** @type {HTMLElement | null} */ (parentElement.closest("[data-testid=stElementContainer]"));
+  if (container) container.style.display = "none"; // nothing to see, so no gap either
+  listenToLevers();
+  told = data;
+  if (!isHeld()) touched.clear();
+  present = null;
+  keepUp(); // at once, so that nobody sees what was laid over beside what the app now says
+  return () => { // another page, which has other places
+    told = null;
+    showTheApps();
+  };
+}
+
+function listenToLevers() {
+  if (isListening) return;
+  isListening = true;
+  const sliderOf = (/** @type {EventTarget | null} */ target) => /** @type {Element} */ (target)?.closest?.("[data-testid=stSlider]") ?? null;
+  document.addEventListener("pointerdown", ({ target }) => {
+    inHand = sliderOf(target);
+    isPulled = inHand !== null;
+  }, true);
+  for (const ends of ["pointerup", "pointercancel"]) document.addEventListener(ends, () => (isPulled = false), true);
+  document.addEventListener("keydown", (event) => {
+    inHand = MOVE_KEYS.includes(event.key) ? sliderOf(event.target) : null;
+    if (inHand) lastKey = performance.now();
+  }, true);
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const lever = inHand?.contains(target) ? leverOf(inHand) : undefined;
+      if (lever) touched.add(lever.path);
+    }
+    if (touched.size) wake();
+  }).observe(document.body, { attributes: true, attributeFilter: ["value"], subtree: true });
+}
+
+const isHeld = () => isPulled || performance.now() - lastKey < REST_MS;
+
+/** @param {Element} slider */
+function leverOf(slider) {
+  return told?.levers.find((lever) => slider.closest(`.st-key-${lever.card}`));
+}
+
+/** @param {Lever} lever */
+function inputOf(lever) {
+  return /** @type {HTMLInputElement | null} */ (document.querySelector(`.st-key-${lever.card} [data-testid=stSlider] input[type=range]`));
+}
+
+/**
+ * The app's scenario with other values by path.
+ * @param {Told["scenario"]} scenario
+ * @param {Record<string, number>} values
+ */
+function withValues(scenario, values) {
+  const changed = /** @type {any} */ (structuredClone(scenario));
+  for (const [path, value] of Object.entries(values)) {
+    const names = path.split(".");
+    const last = /** @type {string} */ (names.pop());
+    names.reduce((place, name) => place[name], changed)[last] = value;
+  }
+  return /** @type {Told["scenario"]} */ (changed);
+}
+
+/**
+ * The values of the levers moved by hand, by path, that the app's scenario has not; a lever may move several settings.
+ * @param {Told} from
+ */
+function movedValues(from) {
+  /** @type {Record<string, number>} */
+  const values = {};
+  for (const lever of from.levers) {
+    const input = touched.has(lever.path) ? inputOf(lever) : null;
+    if (!input) continue;
+    const value = leverValue(Number(input.value), lever);
+    if (value !== lever.value) for (const path of lever.moves) values[path] = value;
+  }
+  return values;
+}
+
+/**
+ * @param {number} shown
+ * @param {Lever} lever
+ */
+const leverValue = (shown, lever) => Number((shown / lever.factor).toFixed(8));
+
+function wake() {
+  frame ||= requestAnimationFrame(keepUp);
+}
+
+// Once a frame while a lever stands elsewhere than the app knows: whatever the app has written meanwhile is laid over again.
+function keepUp() {
+  cancelAnimationFrame(frame);
+  frame = 0;
+  if (!told) return;
+  const values = movedValues(told);
+  if (!Object.keys(values).length) return showTheApps();
+  const asText = JSON.stringify(values);
+  if (present?.values !== asText) {
+    const projection = project(withValues(told.scenario, values), told.model);
+    present = { values: asText, places: overviewPlaces(projection, told), lines: overviewLines(projection, told) };
+    turn += 1;
+    if (!document.documentElement.dataset.live) holdAxes(told, values);
+    document.documentElement.dataset.live = String(turn);
+  }
+  layOver(present.places, present.lines);
+  wake();
+}
+
+/**
+ * @param {Record<string, (copy: HTMLElement) => void>} places
+ * @param {Record<string, ChartLine[]>} lines
+ */
+function layOver(places, lines) {
+  for (const [selector, write] of Object.entries(places)) {
+    const place = document.querySelector(selector);
+    const original = place?.querySelector(":scope > :not(.live-now)");
+    if (!place || !original) continue;
+    const laid = /** @type {HTMLElement | null} */ (place.querySelector(":scope > .live-now"));
+    if (laid?.dataset.turn === String(turn)) continue;
+    const copy = laid ?? /** @type {HTMLElement} */ (original.cloneNode(true));
+    copy.dataset.turn = String(turn);
+    write(copy);
+    if (laid) continue;
+    copy.classList.add("live-now");
+    for (const number of copy.querySelectorAll("[data-id]")) number.removeAttribute("data-id"); // explained once the app knows it
+    place.append(copy);
+    place.classList.add("live-place");
+  }
+  for (const [key, moved] of Object.entries(lines)) moveLines(key, moved, turn);
+}
+
+/**
+ * Room in each chart for all that the levers in hand can do, as meetings have it; then the axis stands still.
+ * @param {Told} from
+ * @param {Record<string, number>} values
+ */
+function holdAxes(from, values) {
+  const ends = from.levers.filter((lever) => lever.moves[0] in values).flatMap((lever) => {
+    const input = inputOf(lever);
+    const bounds = input ? [input.min, input.max] : [];
+    return bounds.map((bound) => Object.fromEntries(lever.moves.map((path) => [path, leverValue(Number(bound), lever)])));
+  });
+  const all = ends.map((end) => overviewLines(project(withValues(from.scenario, { ...values, ...end }), from.model), from));
+  for (const key of Object.keys(all[0] ?? {})) {
+    if (!plotOf(key)) continue;
+    holdAxis(key, HEADROOM * Math.max(...all.flatMap((lines) => lines[key].map(({ values: y }) => Math.max(...y)))));
+  }
+}
+
+function showTheApps() {
+  touched.clear();
+  present = null;
+  if (!document.documentElement.dataset.live) return;
+  delete document.documentElement.dataset.live;
+  for (const laid of document.querySelectorAll(".live-now")) laid.remove();
+  for (const place of document.querySelectorAll(".live-place")) place.classList.remove("live-place");
+  for (const key of ["enrolment", "money"]) {
+    putBack(key);
+    letAxisGo(key);
+  }
+}

@@ -1,0 +1,46 @@
+// Sentences of the catalogue with their names filled in; a number stays apart, so that a page can write it its own way.
+
+import { monthLong } from "./numbers.js";
+
+/**
+ * The pieces of a sentence: text, and numbers as they read.
+ * @param {string} template
+ * @param {Record<string, Filling>} values
+ * @returns {Piece[]}
+ */
+export function filled(template, values) {
+  return template.split(/(\{\w+\})/).flatMap((part) => {
+    if (!/^\{\w+\}$/.test(part)) return part ? [part] : [];
+    const value = values[part.slice(1, -1)];
+    if (value === undefined) throw new RangeError(`nothing for ${part} in: ${template}`);
+    return Array.isArray(value) ? value : [value];
+  });
+}
+
+/**
+ * A month as a sentence names it: one before today is called past.
+ * @param {number} month
+ * @param {Words} words
+ * @returns {Piece[]}
+ */
+export function dated(month, words) {
+  const name = monthLong(month, words.language);
+  return month < words.today ? filled(words.texts["past.month"], { month: name }) : [name];
+}
+
+/**
+ * Sentences one after the other.
+ * @param {Piece[][]} sentences
+ * @returns {Piece[]}
+ */
+export function inOneParagraph(sentences) {
+  return sentences.flatMap((pieces, i) => (i ? [" ", ...pieces] : pieces));
+}
+
+/**
+ * The pieces as plain text.
+ * @param {Piece[]} pieces
+ */
+export function plainText(pieces) {
+  return pieces.map((piece) => (typeof piece === "string" ? piece : piece.number)).join("");
+}

@@ -1,0 +1,71 @@
+"""Lets the page move while a lever is in hand, by the model in the browser (`simulator/live/page.js`)."""
+
+from html import escape
+
+import streamlit as st
+
+from simulator.live.bundle import bundled
+from simulator.live.export import model_data
+from simulator.model.metrics import target_status
+from simulator.model.months import month_name
+from simulator.model.scenario import LEVERS, SETTINGS, setting_value
+from simulator.report.charts.chart import Chart
+from simulator.report.charts.money import View
+from simulator.report.charts.theme import PAYOUTS_LOOK, PROJECTION_LOOK, Look
+from simulator.report.context import Context
+from simulator.report.live_words import live_words, money_view
+from simulator.report.sentences.target import actual_enrolled
+from simulator.ui import session
+from simulator.ui.controls import scale
+from simulator.ui.session import say
+
+# What only the app can say waits for it, pale.
+_WAITING = (
+    ".live-waits, .side-note, .chart-plot .fills, .chart-table, .st-key-ov-answers, .st-key-likely-words, "
+    ".st-key-ov-text-money, .st-key-ov-moved, .st-key-ov-text-together, .st-key-ov-text-notes, "
+    ".st-key-ov-months, .st-key-ov-backtest"
+)
+_CSS = f"""
+.live-place > :not(.live-now) {{ display: none !important; }}
+[data-live] :is({_WAITING}) {{ opacity: .3; }}
+"""
+_mount = st.components.v2.component("live", js=bundled("page.js"), css=_CSS, isolate_styles=False)
+
+
+def overview(c: Context, view: View, enrolment: Chart, money: Chart) -> None:
+    """Tells the overview what it needs to move by itself; to be called when all of the page is drawn."""
+    lang, month = session.lang(), target_status(c.projection).read_month
+    then = month_name(int(c.projection.months[month]))
+    is_recorded = month > 0 and actual_enrolled(c, then) is not None
+    _mount(
+        key="live",
+        data={
+            "scenario": c.scenario.model_dump(mode="json", exclude={"uncertainty", "decisions", "record"}),
+            "model": model_data(c.baseline, c.programme),
+            "words": live_words(c, lang),
+            "levers": [_lever(c, path, moves) for path, moves in LEVERS.items()],
+            "money": money_view(c, view, lang),
+            "names": {
+                "enrolled": _name(enrolment, PROJECTION_LOOK),
+                "paidIn": _name(money, PROJECTION_LOOK),
+                "paidOut": _name(money, PAYOUTS_LOOK),
+            },
+            "gapCaption": say("overview.short_projected" if is_recorded else "overview.short"),
+        },
+    )
+
+
+def _name(chart: Chart, look: Look) -> str:
+    """What the line of a look is called in a chart, as Plotly knows it."""
+    return escape(next(series.name for series in chart.series if series.look is look))
+
+
+def _lever(c: Context, path: str, moves: tuple[str, ...]) -> dict[str, object]:
+    """Where a lever stands on the page, what it moves, and the value the page was drawn for."""
+    return {
+        "path": path,
+        "card": f"card-{path.replace('.', '-')}",
+        "moves": list(moves),
+        "factor": scale(SETTINGS[path]),
+        "value": setting_value(c.scenario, path),
+    }

@@ -1,0 +1,166 @@
+"""A lever in hand moves the overview in a real browser, and on release the app shows the same numbers."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import opened, run_count, settle, slider, wait_done, wait_drawn
+from tests.conftest import PAGE_TIMEOUT_MS
+
+LEVERS = {
+    "id": ("OPD, % ASN", "Berhenti per bulan, % peserta"),
+    "en": ("OPD, % of ASN", "Stopping a month, % of enrolled"),
+}
+
+# Every number that moves along: what stands in sentences and titles, large numbers, groups, and beside the ends of lines.
+SHOWN = """() => {
+    const words = (selector) => [...document.querySelectorAll(selector)].filter((node) => node.getClientRects().length)
+        .map((node) => node.innerText.replace(/\\s+/g, " ").trim());
+    return {
+        sentence: words(".st-key-ov-title h1"),
+        titles: words(".st-key-ov-charts h2"),
+        large: words(".ov-number > :first-child"),
+        captions: words(".ov-number > .ov-caption"),
+        track: words(".ov-track > *").filter(Boolean),
+        alt: [...document.querySelectorAll(".ov-track")].filter((node) => node.getClientRects().length).map((node) => node.ariaLabel),
+        groups: words(".ov-of > button"),
+        ends: [...document.querySelectorAll(".annotation tspan[style*=bold]")].map((node) => node.textContent).sort(),
+    };
+}"""
+# Of each line moved along: the values its path stands for, and those of the line that Plotly drew.
+LINES = """() => [...document.querySelectorAll(".chart-plot")].flatMap((node) => {
+    const { yaxis } = node._fullLayout;
+    return node._fullData.filter((trace) => trace.line?.width > 2 && trace.mode.startsWith("lines") && trace.type === "scatter").map((trace) => {
+        const moved = node.querySelector(`.trace${trace.uid} .live-line`);
+        const numbers = (moved?.getAttribute("d").match(/-?[\\d.]+/g) ?? []).map(Number);
+        const heights = numbers.filter((_, i) => i % 2).map((pixel) => yaxis.p2l(pixel));
+        return { name: trace.name, moved: heights, drawn: Array.from(trace.y), pixel: Math.abs(yaxis.p2l(0) - yaxis.p2l(1)) };
+    });
+})"""
+
+
+def overview(open_page, url, lang):
+    page = opened(open_page, url, lang=lang, size=(1920, 1080))
+    wait_drawn(page, "enrolment")
+    wait_drawn(page, "money")
+    settle(page)
+    return page
+
+
+def track_of(page, label):
+    return page.get_by_role("group", name=label, exact=True).bounding_box()
+
+
+def is_live(page):
+    return page.evaluate("document.documentElement.dataset.live !== undefined")
+
+
+def pull(page, label, start, end):
+    """Takes the lever at a share of its track and moves it to another, and keeps it in hand."""
+    box = track_of(page, label)
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * start, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * end, y, steps=12)
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+@pytest.mark.parametrize("lang", LEVERS)
+def test_a_pulled_lever_shows_every_number_that_the_app_shows_on_release(open_page, url, lang):
+    page = overview(open_page, url, lang)
+    for label, end in zip(LEVERS[lang], (0.71, 0.13)):
+        run, before = run_count(page), page.evaluate(SHOWN)
+        pull(page, label, 0.02, end)
+        assert is_live(page) and run_count(page) == run
+        held, lines = page.evaluate(SHOWN), {line["name"]: line for line in page.evaluate(LINES)}
+        assert held["sentence"] != before["sentence"] or held["titles"] != before["titles"]
+        assert held["ends"] != before["ends"]
+        page.mouse.up()
+        wait_done(page, after=run)
+        page.wait_for_function("document.documentElement.dataset.live === undefined")
+        settle(page)
+        assert page.evaluate(SHOWN) == held
+        moved = 0
+        for line in page.evaluate(LINES):
+            values = lines.get(line["name"], {"moved": []})
+            for one, other in zip(values["moved"], line["drawn"]):
+                assert abs(one - other) <= values["pixel"] * 0.2
+                moved += 1
+        assert moved > 50
+
+
+RECORD = """() => {
+    window.told = [];
+    new MutationObserver(() => requestAnimationFrame(() => {
+        const shown = [...document.querySelectorAll(".st-key-ov-title-enrolment h2 > *")].find((node) => node.getClientRects().length);
+        told.push(shown.innerText);
+    })).observe(document.documentElement, { attributes: true, attributeFilter: ["data-live"] });
+}"""
+TITLE = ".st-key-ov-title-enrolment h2 > :not(.live-now)"
+
+
+def test_arrow_keys_move_the_page_before_the_app_answers(open_page, url):
+    page = overview(open_page, url, "id")
+    page.evaluate(RECORD)
+    lever, run = slider(page, LEVERS["id"][0]), run_count(page)
+    lever.focus()
+    for _ in range(4):
+        lever.press("PageUp")
+    wait_done(page, after=run)
+    page.wait_for_function("document.documentElement.dataset.live === undefined")
+    expect(slider(page, LEVERS["id"][0])).to_have_value("40")
+    page.wait_for_function("title => told.includes(document.querySelector(title).innerText)", arg=TITLE)
+
+
+def test_a_finger_moves_the_page_too(browser, url):
+    context = browser.new_context(has_touch=True, viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PAGE_TIMEOUT_MS)
+    page = context.new_page()
+    page.goto(f"{url}/?lang=id")
+    wait_done(page)
+    wait_drawn(page, "enrolment")
+    settle(page)
+    box, run = track_of(page, LEVERS["id"][0]), run_count(page)
+    devtools = context.new_cdp_session(page)
+
+    def touch(kind, share=None):
+        at = {"x": box["x"] + box["width"] * (share or 0), "y": box["y"] + box["height"] / 2}
+        devtools.send(
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [] if share is None else [at]}
+        )
+
+    touch("touchStart", 0.02)
+    for step in range(1, 9):
+        touch("touchMove", 0.02 + step * 0.08)
+    page.wait_for_function("document.documentElement.dataset.live !== undefined")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    held = page.evaluate(SHOWN)
+    touch("touchEnd")
+    wait_done(page, after=run)
+    page.wait_for_function("document.documentElement.dataset.live === undefined")
+    settle(page)
+    assert page.evaluate(SHOWN) == held
+    context.close()
+
+
+def test_a_lever_put_back_where_it_was_leaves_the_page_as_it_was(open_page, url):
+    page = overview(open_page, url, "id")
+    before, box = page.evaluate(SHOWN), track_of(page, LEVERS["id"][0])
+    pull(page, LEVERS["id"][0], 0.02, 0.6)
+    assert page.evaluate(SHOWN) != before
+    page.mouse.move(box["x"] + 1, box["y"] + box["height"] / 2, steps=6)
+    page.wait_for_function("document.documentElement.dataset.live === undefined")
+    settle(page)
+    assert page.evaluate(SHOWN) == before
+    page.mouse.up()
+
+
+def test_where_the_model_cannot_run_the_app_still_answers_on_release(open_page, url):
+    page = overview(open_page, url, "id")
+    page.evaluate("() => { window.structuredClone = () => { throw new Error('not here'); }; }")
+    before, run = page.evaluate(SHOWN), run_count(page)
+    pull(page, LEVERS["id"][0], 0.02, 0.6)
+    assert not is_live(page) and page.evaluate(SHOWN) == before
+    page.mouse.up()
+    wait_done(page, after=run)
+    settle(page)
+    assert page.evaluate(SHOWN) != before
