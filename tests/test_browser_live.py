@@ -8,7 +8,7 @@ from tests.conftest import PAGE_TIMEOUT_MS
 
 LEVERS = {
     "id": ("OPD, % ASN", "Berhenti per bulan, % peserta"),
-    "en": ("OPD, % of ASN", "Stopping a month, % of enrolled"),
+    "en": ("OPD, % of ASN", "Lapse a month, % of enrolled"),
 }
 
 # Every number that moves along: what stands in sentences and titles, large numbers, groups, and beside the ends of lines.
