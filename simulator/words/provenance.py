@@ -588,8 +588,8 @@ TEXTS = {
         "Only this moves the number, so the whole difference is its part.",
     ),
     "origin.note.shapley": (
-        "Nilai Shapley: rata-rata pengaruhnya atas semua urutan perubahan. Urutan tidak berpengaruh, dan semua bagian berjumlah tepat selisihnya.",
-        "The Shapley value: the mean of what it moves over every order of the changes. No order is preferred, and the parts add up exactly to the difference.",
+        "Bagian ini rata-rata pengaruhnya bila perubahan dilakukan dalam semua urutan yang mungkin. Jadi tidak ada urutan yang diutamakan, dan semua bagian berjumlah tepat selisihnya.",
+        "This part is the mean of what it moves over every order in which the changes could be made. So no order is preferred, and the parts add up exactly to the difference.",
     ),
     "origin.note.between": (
         "Kedua ujungnya: {before} menurut {a}, {after} menurut {b}.",

@@ -32,6 +32,22 @@ function keepNamesApart(node) { // of names that would lie on one another the fi
   }
 }
 
+const SMALL = 240; // px of a plot on a phone
+
+// The name of marked months that are narrower than it, on a small screen: it stands upright within them.
+async function keepWithin(node, names) {
+  const changes = {};
+  if (node._fullLayout._size.w >= SMALL) return;
+  for (const { at, until, text } of names) {
+    const name = node.querySelector(`.annotation[data-index="${at}"] .annotation-text`);
+    const { x, textangle } = node.layout.annotations[at];
+    const axis = node._fullLayout.xaxis;
+    if (!name || textangle || name.getBoundingClientRect().width <= axis.d2p(until) - axis.d2p(x)) continue;
+    Object.assign(changes, { [`annotations[${at}].textangle`]: -90, [`annotations[${at}].text`]: text, [`annotations[${at}].xanchor`]: "left", [`annotations[${at}].align`]: "right" });
+  }
+  if (Object.keys(changes).length) await window.Plotly.relayout(node, changes);
+}
+
 const PIXELS = new Set(["size", "width", "l", "r", "t", "b", "xshift", "yshift", "ax", "ay", "standoff", "ticklen", "arrowwidth"]);
 
 // What a figure measures in px, made `by` times as large. (CSS zoom would draw it as large, and put what is pointed at elsewhere.)
@@ -39,6 +55,7 @@ function larger(part, by) {
   if (Array.isArray(part)) return part.map((one) => larger(one, by));
   if (part === null || typeof part !== "object") return part;
   return Object.fromEntries(Object.entries(part).map(([name, value]) =>
+    name === "path" ? [name, value.replace(/-?[\d.]+/g, (px) => px * by)] :
     [name, PIXELS.has(name) && typeof value === "number" ? value * by : name === "x" || name === "y" ? value : larger(value, by)]));
 }
 
@@ -63,8 +80,9 @@ async function draw(node) {
   chart.size = `${width} ${height}`;
   const locale = `app-${lang}`; // Plotly's own knows English month names only
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });
-  await window.Plotly.react(node, figure.data, { ...figure.layout, width, height }, { displayModeBar: false, locale });
+  await window.Plotly.react(node, figure.data, { ...figure.layout, annotations: figure.layout.annotations?.map((note) => ({ ...note })), width, height }, { displayModeBar: false, locale });
   if (figure.layout.meta?.names_apart) keepNamesApart(node);
+  await keepWithin(node, figure.layout.meta?.upright ?? []);
   for (const svg of node.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`); // so that paper can scale it
   node.style.setProperty("--shape", `${width} / ${height}`);
   if (clickable && !chart.listening) {

@@ -26,6 +26,7 @@ BANDED_LETTERS = 14  # of one beside a band, whose names are longer
 BREAK, BROKEN = 20, 12  # letters of the name of marked months; a longer one is broken into lines of so many
 ENDS = ("end", "end_name")
 BESIDE = 2  # lines at most whose last value is written beside their name
+UPRIGHT = 16  # letters of a line of it where it stands upright, the marked months being narrower than it
 LEADER_PX = 22
 NAME_SHARE = 0.34  # of the time axis, for the name of marked months: what it takes where letters are largest
 FIRST_SHARE = 0.3  # of the months drawn, left free before a first figure that stands alone, for its name
@@ -42,9 +43,14 @@ def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> d
     once: dict[str, dict[str, Any]] = {}
     for period, (_, name) in zip(chart.periods, behind):
         once.setdefault(period.name, name)
+    upright = [
+        {"at": i, "until": shape["x1"], "text": "<br>".join(textwrap.wrap(period.name, UPRIGHT))}
+        for i, (period, (shape, _)) in enumerate(zip(chart.periods, behind), len(ends) + len(names))
+    ]
     return {
         "data": _traces(chart, lang),
         "layout": {
+            "meta": {"upright": upright if len(once) == len(behind) == 1 else []},
             "margin": {"r": round(12 + LETTER_PX * widest) + LEADER_PX * any(n["showarrow"] for n in ends)},
             "annotations": [
                 *ends,
