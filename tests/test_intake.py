@@ -598,6 +598,27 @@ def test_a_kecamatan_under_seven_digits_of_bps_keeps_the_code_of_its_tile():
     ]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Kode;ASN;Peserta\n332403;26;20\n33.24.04;25;3\n",
+        "Kecamatan;ASN;Peserta\n33.24.03;26;20\n332404;25;3\n",
+        "Kode;Nama;ASN;Peserta\n332403;;26;20\n332404;Patean;25;3\n",
+    ],
+)
+def test_a_code_alone_says_which_office_it_is(rows):
+    p = proposed(rows, month="2026-11")
+    assert [(u.code, u.name, u.enrolled) for u in p.units if u.name in ("Sukorejo", "Patean")] == [
+        ("33.24.03", "Sukorejo", 20),
+        ("33.24.04", "Patean", 3),
+    ]
+
+
+def test_a_code_that_nobody_knows_needs_a_name():
+    said = problems("Kode;ASN;Peserta\n332403;26;20\n3324010;25;3\n", month="2026-11")
+    assert len(said) == 1 and "kode '3324010' tidak dikenal, dan unit ini tanpa nama. Isi namanya." in said[0]
+
+
 def test_own_figures_not_listed_again_stay_as_they_were():
     p = proposed(
         "Kode;Nama;ASN;Peserta\nDC-01;Dinas Contoh Pertanian;200;150\n", upon="contoh", month="2026-11"

@@ -307,3 +307,9 @@ def test_nihil_is_none():
         ("Dinas A", 10, 0),
         ("Dinas B", 30, 3),
     ]
+
+
+def test_a_row_without_a_name_that_is_a_sum_is_asked_about_once():
+    with pytest.raises(UserError) as refused:
+        read("OPD;ASN;Peserta\nDinas A;30;4\nDinas B;31;5\nDinas C;32;6\n;93;15\n")
+    assert [problem.code for problem in refused.value.problems] == ["sum_of_above"]

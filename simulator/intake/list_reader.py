@@ -28,7 +28,7 @@ class ListReader(ABC):
         rows = [row for row in self.heads.table.rows if row.number > self.heads.last_row]
         places = self.heads.places
         figures = {place for column in self.figures for place in places.get(column, ())}
-        closing = closing_rows(rows, places.get("name", ()), figures)
+        closing = closing_rows(rows, places.get("name") or places.get("code", ()), figures)
         for row in rows[: len(rows) - len(closing)]:
             self.read(row)
         self.finish()

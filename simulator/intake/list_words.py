@@ -161,7 +161,7 @@ class ListWords:
 UNIT_WORDS = ListWords(
     "units",
     _HEADINGS,
-    ("name",),
+    ("name", "code"),
     ("asn", "enrolled"),
     ("asn", "enrolled"),
     "no_headings",

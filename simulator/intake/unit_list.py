@@ -101,6 +101,8 @@ class _UnitReader(ListReader):
         self.needs_month, self.answers = needs_month, answers
         self.units: list[GivenUnit] = []
         self.months = heads.months(["enrolled"])
+        self._name_place = "name" if "name" in heads.places else "code"  # where a row says which unit it is
+        self._coded: list[int] = []
         self._section = ""  # the segment that the last heading among the rows names
         self._figures: dict[str, list[tuple[int, Cell]]] = {column: [] for column in LEAST}
         self._empty: list[int] = []
@@ -115,7 +117,7 @@ class _UnitReader(ListReader):
     def read(self, row: SheetRow) -> None:
         """One row: a unit, a unit without figures, a heading, a total, or the numbers of the columns."""
         outside: list[Problem] = []
-        cells, number = self.heads.cells(row, outside), row.number
+        cells, number = self._named_by_code(self.heads.cells(row, outside), row.number), row.number
         answer = self.answers.get(number)
         first = next((value for value in row.values if value is not None), None)
         is_sum = any(isinstance(value, str) and is_total(value) for value in (first, cells["name"]))
@@ -135,6 +137,18 @@ class _UnitReader(ListReader):
         else:
             self.problems += outside
             self._unit(number, cells)
+
+    def _named_by_code(self, cells: Cells, row: int) -> Cells:
+        """The cells with the name of a known code, where that stands alone or in the place of the name."""
+        name, code = cells.get("name"), cells.get("code")
+        said = code if name is None else name
+        is_name = name is not None and any(map(str.isalpha, str(name)))
+        digits = str(said).removesuffix(".0").strip()
+        office = None if said is None or is_name else self.known.coded(digits)
+        if office is None:
+            return {"name": None, **cells}
+        self._coded.append(row)
+        return {**cells, "name": office.name, "code": office.code}
 
     def _without_figures(self, row: SheetRow) -> None:
         """A heading of what follows, or a unit nobody knows anything of."""
@@ -166,7 +180,7 @@ class _UnitReader(ListReader):
         said = segment or self._segment_said(name)
         self._keep(row, code, name, said, cells.get("number"), (figures["asn"], figures["enrolled"]))
         if len(self.problems) == before:
-            self._check_complete(row, name, figures, pledge_month)
+            self._check_complete(row, code, name, figures, pledge_month)
         if len(self.problems) > before:
             return
         office = self._known_unit(row, code, name, segment)
@@ -218,7 +232,9 @@ class _UnitReader(ListReader):
         elif coded and not named and not self.known.is_nearly(name, coded):
             if not answer:
                 values: dict[str, Any] = {"name": coded.name, "given": code, "rows": (row,)}
-                self._questions.append(self.heads.problem(row, "code_of_other_name", "name", name, **values))
+                self._questions.append(
+                    self.heads.problem(row, "code_of_other_name", self._name_place, name, **values)
+                )
         elif not (coded or named or said):
             self._no_segment.append((row, name))
         return coded or named
@@ -230,16 +246,18 @@ class _UnitReader(ListReader):
         such as "Nama OPD", says of all units below it, and where they say nothing, what the name does.
         """
         own = segment_of_name(name)
-        said = self._section or named_segment(self.heads.title(self.heads.places["name"][0]))
+        said = self._section or named_segment(self.heads.title(self.heads.places[self._name_place][0]))
         if own == "kecamatan" or not said:
             return own
         return said if own or named_segment(name) in ("", said) else ""
 
     def _check_complete(
-        self, row: int, name: str, figures: dict[str, int | None], pledge_month: str | None
+        self, row: int, code: str, name: str, figures: dict[str, int | None], pledge_month: str | None
     ) -> None:
-        if not name:
-            self.refuse(row, "name_missing", "name")
+        if not name and code:
+            self.refuse(row, "code_unknown", "code" if "code" in self.heads.places else "", code)
+        elif not name:
+            self.refuse(row, "name_missing", self._name_place)
         for column in ("asn", "enrolled"):
             if figures[column] is None:
                 self.refuse(row, "figure_missing", column, low=LEAST[column])
@@ -270,7 +288,14 @@ class _UnitReader(ListReader):
         self.problems += self.heads.merged(listed)
         for column, cells in self._figures.items():
             self.refuse_thousands(column, cells)
-        self._questions += questions.asked(self.known.region)
+        sums = questions.asked(self.known.region)
+        self._questions += sums
+        asked = {
+            question.values["row"] for question in sums
+        }  # whether a row is a unit, before what it is called
+        self.problems = [
+            one for one in self.problems if one.code != "name_missing" or one.values["row"] not in asked
+        ]
         self._questions += beyond_asn(self._rows, self.heads)
         self._ask_nearly_known()
         self._refuse_without_segment()
@@ -287,6 +312,8 @@ class _UnitReader(ListReader):
         left_out = [row for row, answer in sorted(self.answers.items()) if answer == LEAVE_OUT]
         if left_out:
             self.notes.append(Problem("rows_left_out", "", len(left_out), listed=spans(left_out)))
+        if self._coded:
+            self.notes.append(Problem("named_by_code", "", len(self._coded), rows=_first_few(self._coded)))
         if self._empty:
             self.notes.append(
                 Problem("rows_without_figures", "", len(self._empty), rows=_first_few(self._empty))
@@ -300,7 +327,9 @@ class _UnitReader(ListReader):
             near = None if row in self.answers else self.known.nearest(name, segment, listed)
             if near:
                 values: dict[str, Any] = {"name": near.name, "office": near.code, "rows": (row,)}
-                self._questions.append(self.heads.problem(row, "nearly_known", "name", name, **values))
+                self._questions.append(
+                    self.heads.problem(row, "nearly_known", self._name_place, name, **values)
+                )
 
     def _refuse_without_segment(self) -> None:
         """Refuses a unit of no known segment, unless it is asked whether it is one, or another, at all."""
@@ -315,7 +344,7 @@ class _UnitReader(ListReader):
         for row, name, keys in self._named:
             earlier = [seen[key] for key in keys if key in seen]
             if earlier:
-                self.refuse(row, "unit_twice", "name", name, earlier=min(earlier))
+                self.refuse(row, "unit_twice", self._name_place, name, earlier=min(earlier))
             seen |= {key: seen.get(key, row) for key in keys}
 
 

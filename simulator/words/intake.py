@@ -76,8 +76,8 @@ TEXTS = {
         "there is no sheet {found}. Choose from: {allowed}.",
     ),
     "error.no_headings": (
-        "judul kolom tidak ditemukan. Harus ada paling sedikit Nama, ASN, dan Peserta. Tunjukkan kolomnya, atau pakai templat.",
-        "no column headings found. There must be at least Name, ASN and Enrolled. Say which column is which, or use the template.",
+        "judul kolom tidak ditemukan. Harus ada paling sedikit Nama (atau Kode), ASN, dan Peserta. Tunjukkan kolomnya, atau pakai templat.",
+        "no column headings found. There must be at least Name (or Code), ASN and Enrolled. Say which column is which, or use the template.",
     ),
     "error.several_lists": (
         "beberapa lembar memuat daftar unit: {found}. Pilih satu lembar.",
@@ -133,6 +133,10 @@ TEXTS = {
     "error.name_missing": (
         "nama unit kosong. Isi nama, atau kosongkan seluruh baris.",
         "the unit has no name. Give one, or empty the whole row.",
+    ),
+    "error.code_unknown": (
+        "kode {found} tidak dikenal, dan unit ini tanpa nama. Isi namanya.",
+        "the code {found} is not known, and the unit has no name. Give its name.",
     ),
     "error.figure_missing": (
         "sel ini kosong. Isi bilangan bulat mulai {low}.",
@@ -339,6 +343,10 @@ TEXTS = {
     "note.heads_segment": (
         "baris ini judul: unit di bawahnya termasuk kelompok {segment}.",
         "this row is a heading: the units below it are of the segment {segment}.",
+    ),
+    "note.named_by_code": (
+        "{found} unit tanpa nama dikenali dari kodenya (baris {rows}).",
+        "{found} units without a name are known by their code (rows {rows}).",
     ),
     "note.rows_left_out": (
         "{found} baris tidak dihitung, sesuai jawaban (baris {listed}).",
