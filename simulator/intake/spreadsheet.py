@@ -34,7 +34,7 @@ def read_tables(data: bytes, name: str) -> list[SheetTable]:
 
     if len(data) > MAX_FILE_BYTES:
         raise UserError(Problem("too_large", name, len(data), allowed=MAX_FILE_BYTES))
-    if data.startswith(b"PK\x03\x04"):
+    if not is_text(data):
         return read_xlsx(data, name)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         locked = "EncryptedPackage".encode("utf-16-le") in data
@@ -46,8 +46,15 @@ def read_tables(data: bytes, name: str) -> list[SheetTable]:
     return [read_text(text, name, encoding)]
 
 
+def is_text(data: bytes) -> bool:
+    """Whether a file is read as text, if at all."""
+    return not data.startswith(b"PK\x03\x04")
+
+
 def read_text(text: str, name: str, encoding: str = "utf-8") -> SheetTable:
     """The table in a CSV (comma, semicolon or tab) or in pasted cells; raises UserError."""
+    if len(text) > MAX_FILE_BYTES:
+        raise UserError(Problem("too_large", name, len(text), allowed=MAX_FILE_BYTES))
     if not text.strip():
         raise UserError(Problem("empty_table", name))
     control = next((c for c in text if c < " " and c not in "\t\r\n"), None)

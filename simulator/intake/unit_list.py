@@ -32,6 +32,7 @@ FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
 BPS_CODE = re.compile(r"\d{7}")  # of a kecamatan
 OWN_LIST = "the regency's own list"  # the note of a unit whose list has none
 LEAST = {"asn": 1, "enrolled": 0, "pledge_workers": 0}
+MAX_LIST_ROWS = 1_000  # each name is held against every office
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,8 @@ def read_unit_list(
     problems = [heads.problem(heads.last_row, f"no_{column}_column") for column in missing]
     if problems:
         raise UserError(*problems)
+    if len(heads.table.rows) > MAX_LIST_ROWS:
+        raise UserError(Problem("too_many_rows", heads.table.name, allowed=MAX_LIST_ROWS))
     answers = answers or {}
     below = {row.number for row in heads.table.rows if row.number > heads.last_row}
     problems = [Problem("row_not_in_list", heads.table.name, row) for row in answers if row not in below]

@@ -15,7 +15,7 @@ from simulator.intake.sheet import FORMULA, MAX_TEXT, SheetRow, SheetTable, Valu
 from simulator.intake.xlsx_part import MAX_XML_BYTES, SheetPart, too_large
 
 MAX_PARTS = 1_000  # files in the ZIP
-MAX_ELEMENTS = 500_000
+MAX_ELEMENTS = 300_000
 _CHUNK = 65_536
 _OF_XL = ("theme", "drawings", "charts", "media", "printersettings")
 _BESIDE = ("docprops/", "customxml/", *(f"xl/{folder}/" for folder in _OF_XL))  # holds no cell

@@ -10,7 +10,14 @@ from simulator.intake.sheet import MAX_COLUMNS, MAX_ROWS, too_many_rows, too_wid
 
 MAX_XML_BYTES = 16_000_000  # of all XML parts, unpacked
 # Than those of rows, cells and strings: openpyxl takes its time with each.
-MAX_OTHER_ELEMENTS = 100_000
+MAX_OTHER_ELEMENTS = 20_000
+MAX_CELLS = 60_000  # written or not: what reads within two seconds
+MAX_STRINGS = 60_000  # shared ones
+MAX_AREA = 3_000_000  # rows × columns from A1 to the last cell
+MAX_MERGED = 500  # areas
+MAX_ATTRIBUTE = 32_767  # letters
+MAX_FORMAT = 255  # letters of a number format, as Excel has it
+MAX_ROW = 1_048_576
 MAX_DEPTH = 64
 _OF_CELLS = {"row", "c", "v", "f", "is", "t", "si"}
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
@@ -58,7 +65,7 @@ class SheetPart:
         self.elements[local] = self.elements.get(local, 0) + 1
         self._depth, self.total = self._depth + 1, self.total + 1
         self._other += local not in _OF_CELLS
-        if self._depth > MAX_DEPTH or self.total > self._allowed or self._other > MAX_OTHER_ELEMENTS:
+        if self._is_too_much(attributes):
             raise UserError(too_large(self._name))
         if "worksheet" not in self.elements:  # other parts have rows and c's of their own
             return
@@ -75,9 +82,22 @@ class SheetPart:
         elif local == "mergeCell":
             self.merged.append(_area(attributes["ref"]))
 
+    def _is_too_much(self, attributes: dict[str, str]) -> bool:
+        """Whether more is there than is read, counted before any library sees it."""
+        return (
+            self._depth > MAX_DEPTH
+            or self.total > self._allowed
+            or self._other > MAX_OTHER_ELEMENTS
+            or self.elements.get("c", 0) > MAX_CELLS
+            or self.elements.get("si", 0) > MAX_STRINGS
+            or len(self.merged) > MAX_MERGED
+            or max(map(len, attributes.values()), default=0) > MAX_ATTRIBUTE
+            or len(attributes.get("formatCode", "")) > MAX_FORMAT
+        )
+
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = int(attributes.get("r", self._row + 1))
-        if number <= self._row:
+        if not self._row < number <= MAX_ROW:
             raise UserError(Problem("unreadable_spreadsheet", self._name, f"row {number} after {self._row}"))
         self._row, self._column, self._row_filled = number, 0, False
         self._row_hidden = _is_hidden(attributes, "ht")
@@ -113,6 +133,8 @@ class SheetPart:
             raise UserError(too_wide(self._name, self.last_column))
         if self.filled_rows > MAX_ROWS:
             raise UserError(too_many_rows(self._name))
+        if self.last_row * self.last_column > MAX_AREA:
+            raise UserError(too_large(self._name))
 
 
 def _place(address: str) -> tuple[int, int]:

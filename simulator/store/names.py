@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from simulator.errors import Problem
 from simulator.model.words import MAX_NAME, is_name
@@ -24,6 +25,7 @@ def name_problems(name: str, where: str) -> list[Problem]:
     return [] if is_name(name) else [Problem("not_one_name", where, name)]
 
 
+@lru_cache(10_000)  # each name of a list is held against each office
 def plain(text: str) -> str:
     """A heading or name in small letters and digits, without remarks in brackets."""
     return _words(re.sub(r"\([^()]*\)", " ", text))
@@ -51,6 +53,7 @@ def is_same_region(one: str, other: str) -> bool:
     return without_kind(one) == without_kind(other) and len(kinds) < 2
 
 
+@lru_cache(10_000)
 def plain_name(name: str, region: str = "") -> str:
     """An office's name in letters and digits alone, without what lists add or leave out.
 

@@ -5,6 +5,9 @@ from functools import partial
 
 import streamlit as st
 
+from simulator.errors import UserError
+from simulator.intake.beside import read_beside
+from simulator.intake.sheet import SheetTable
 from simulator.ui import session
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
@@ -40,6 +43,22 @@ def file_field(label: str, *, key: str, types: list[str] | None = None) -> KeptF
 def files_field(label: str, *, key: str, types: list[str]) -> list[KeptFile]:
     """As `file_field`, for several files at once."""
     return _field(label, key, types, many=True)
+
+
+def tables_of(content: bytes | str, name: str) -> list[SheetTable]:
+    """The tables of a chosen file or of pasted cells, read once for the same content; raises UserError."""
+    which = (name, content)
+    if st.session_state.get("tables_read", (None,))[0] != which:
+        found: list[SheetTable] | UserError
+        try:
+            found = read_beside(content, name)
+        except UserError as error:
+            found = error
+        st.session_state.tables_read = (which, found)
+    found = st.session_state.tables_read[1]
+    if isinstance(found, UserError):
+        raise found
+    return found
 
 
 def _field(label: str, key: str, types: list[str] | None, *, many: bool) -> list[KeptFile]:

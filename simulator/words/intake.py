@@ -38,6 +38,10 @@ TEXTS = {
         "isi berkas terlalu besar atau terlalu rumit setelah dibuka (paling besar {allowed} byte). Salin daftarnya saja ke berkas baru.",
         "the file is too large or too complex once unpacked (at most {allowed} bytes). Copy only the list to a new file.",
     ),
+    "error.reads_too_long": (
+        "berkas ini tidak selesai dibaca dalam batas waktu atau memori. Salin daftarnya saja ke berkas baru.",
+        "this file is not read within the limit of time or memory. Copy only the list to a new file.",
+    ),
     "error.too_many_rows": (
         "lebih dari {allowed} baris terisi. Salin daftarnya saja ke berkas baru.",
         "more than {allowed} rows are filled. Copy only the list to a new file.",

@@ -10,7 +10,6 @@ from simulator.intake.actuals_proposal import ActualsProposal, confirm_actuals, 
 from simulator.intake.facts import Receipt
 from simulator.intake.list_words import ACTUAL_WORDS
 from simulator.intake.sheet import SheetRow, SheetTable
-from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables, read_text
 from simulator.model.actuals import FIGURES, TOTAL, Actuals
 from simulator.model.months import month_name
 from simulator.report.explain.explanation import quantity
@@ -21,7 +20,7 @@ from simulator.ui.foreign import as_text
 from simulator.ui.pages.list_columns import choose_columns
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_title
-from simulator.ui.uploads import file_field
+from simulator.ui.uploads import file_field, tables_of
 from simulator.words.intake import note_text
 from simulator.words.numbers import decimal, month_long, people
 from simulator.words.sentence import sentence
@@ -76,7 +75,7 @@ def _key(name: str) -> str:
 def _uploaded() -> tuple[str, list[SheetTable]]:
     st.caption(say("actuals.columns"))
     file = file_field(say("actuals.upload"), key=_key("file"))
-    return (file.name, read_tables(file.getvalue()[: MAX_FILE_BYTES + 1], file.name)) if file else ("", [])
+    return (file.name, tables_of(file.content, file.name)) if file else ("", [])
 
 
 def _pasted() -> tuple[str, list[SheetTable]]:
@@ -85,7 +84,7 @@ def _pasted() -> tuple[str, list[SheetTable]]:
     text = st.text_area(
         say("actuals.paste"), key=_key("paste"), height=150, placeholder=example, persist_state="session"
     )
-    return name, [read_text(text, name)] if text.strip() else []
+    return name, tables_of(text, name) if text.strip() else []
 
 
 def _typed(known: Actuals) -> tuple[str, list[SheetTable]]:

@@ -10,7 +10,6 @@ from simulator.errors import Problem, UserError
 from simulator.intake import list_cells
 from simulator.intake.baseline_proposal import Request, latest_upon
 from simulator.intake.list_cells import Unclear
-from simulator.intake.spreadsheet import read_tables, read_text
 from simulator.intake.typed_list import headings, in_words, offered_rows, segment_choices, typed_table
 from simulator.model.months import month_name, month_number
 from simulator.model.parts import SEGMENTS
@@ -21,7 +20,7 @@ from simulator.ui.foreign import as_text
 from simulator.ui.pages import data_review
 from simulator.ui.pages.data_review import Given, key_of
 from simulator.ui.session import say
-from simulator.ui.uploads import file_field
+from simulator.ui.uploads import file_field, tables_of
 from simulator.words import Lang
 from simulator.words.numbers import month_long
 
@@ -156,7 +155,7 @@ def _uploaded() -> Given | None:
     file = file_field(say("data.upload"), key=key_of("file"))
     if file is None:
         return None
-    return Given(file.name, file.getvalue(), lambda: read_tables(file.getvalue(), file.name))
+    return Given(file.name, file.content, partial(tables_of, file.content, file.name))
 
 
 def _pasted() -> Given | None:
@@ -164,7 +163,7 @@ def _pasted() -> Given | None:
     pasted = st.text_area(
         say("data.paste"), key=key_of("pasted"), height=180, help=helped, persist_state="session"
     )
-    return Given(name, pasted, lambda: [read_text(pasted, name)]) if pasted.strip() else None
+    return Given(name, pasted, partial(tables_of, pasted, name)) if pasted.strip() else None
 
 
 def _typed(upon: str | None) -> Given | None:

@@ -75,17 +75,9 @@ def _columns(given: Given, sheet: str | None) -> Columns | None:
     if isinstance(given.content, SheetTable):  # typed under headings of our own
         return None
     try:
-        return choose_columns(_tables(given), UNIT_WORDS, sheet)
+        return choose_columns(given.tables(), UNIT_WORDS, sheet)
     except UserError:
         return None
-
-
-def _tables(given: Given) -> list[SheetTable]:
-    """The tables of a list, read once for the same content; raises UserError."""
-    if _state.get("data_tables", (None,))[0] != (given.name, given.content):
-        _state.data_tables = ((given.name, given.content), given.tables())
-    tables: list[SheetTable] = _state.data_tables[1]
-    return tables
 
 
 def _reviewed(given: Given, request: Request, by: str) -> tuple[Proposal | tuple[Problem, ...], list[str]]:
@@ -97,7 +89,7 @@ def _reviewed(given: Given, request: Request, by: str) -> tuple[Proposal | tuple
         sheets: list[str] = []
         result: Proposal | tuple[Problem, ...]
         try:
-            tables = _tables(given)
+            tables = given.tables()
             sheets = [table.sheet for table in tables]
             result = propose_baseline(tables, request, Receipt(given.name, by, datetime.now()), lang)
         except UserError as error:

@@ -1,0 +1,83 @@
+"""Small files that would take a spreadsheet library minutes are refused at once, and every other is read beside the server."""
+
+import pytest
+from spreadsheets import MAIN, raw
+
+from simulator.errors import UserError
+from simulator.intake import beside
+from simulator.intake.beside import read_beside
+from simulator.intake.known_units import KnownUnits
+from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables, read_text
+from simulator.intake.unit_list import MAX_LIST_ROWS, read_unit_list
+
+CELL = '<row r="1"><c r="A1" s="0"><v>1</v></c></row>'
+
+
+def styles(shape: str) -> dict[str, str]:
+    """A part of styles whose one number format is this."""
+    formats = f'<numFmts><numFmt numFmtId="164" formatCode="{shape}"/></numFmts>'
+    return {
+        "xl/styles.xml": f'<styleSheet xmlns="{MAIN}">{formats}<cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>'
+    }
+
+
+def merged(areas: int) -> str:
+    return "".join(f'<mergeCell ref="A{n}:B{n}"/>' for n in range(1, areas + 1))
+
+
+def refused(read, *given) -> list[str]:
+    with pytest.raises(UserError) as caught:
+        read(*given)
+    return [problem.code for problem in caught.value.problems]
+
+
+HOSTILE = {
+    "a number format of brackets": raw(CELL, **styles("[" * 200_000)),
+    "an attribute of 15 MB": raw(CELL.replace('s="0"', f's="{"1" * 15_000_000}"')),
+    "93,000 merged areas": raw(CELL, after=f"<mergeCells>{merged(93_000)}</mergeCells>"),
+    "a wide cell far below": raw(CELL + '<row r="1048576"><c r="CV1048576"><v>5</v></c></row>'),
+    "230,000 shared strings": raw(CELL, strings="<si><t>a</t></si>" * 230_000),
+    "100,000 empty cells": raw("".join(f'<row r="{n}">{"<c/>" * 100}</row>' for n in range(1, 1001))),
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
+def test_a_small_file_that_would_take_long_is_refused_before_a_library_reads_it(data, monkeypatch):
+    monkeypatch.setattr("openpyxl.load_workbook", lambda *given, **how: pytest.fail("it was read"))
+    assert len(data) < 600_000
+    assert refused(read_tables, data, "x.xlsx") == ["unpacks_too_large"]
+
+
+def test_a_row_beyond_the_last_of_excel_is_refused():
+    assert refused(read_tables, raw('<row r="1048577"><c><v>1</v></c></row>'), "x.xlsx") == [
+        "unreadable_spreadsheet"
+    ]
+
+
+def test_a_paste_of_9_mb_is_refused_by_its_length_alone():
+    assert refused(read_text, "a;b\n" * 2_250_000, "x") == ["too_large"]
+
+
+def test_more_units_than_any_regency_has_are_refused_before_their_names_are_compared():
+    rows = "".join(f"Dinas Nomor {n};OPD;{n};0\n" for n in range(1, MAX_LIST_ROWS + 1))
+    table = read_text(f"Nama;Kelompok;ASN;Peserta\n{rows}", "x")
+    assert refused(read_unit_list, [table], KnownUnits()) == ["too_many_rows"]
+
+
+def test_what_is_read_beside_the_server_is_what_is_read_here():
+    good = raw(CELL + '<row r="3"><c r="B3" t="inlineStr"><is><t>Dinas</t></is></c></row>')
+    assert read_beside(good, "x.xlsx") == read_tables(good, "x.xlsx")
+    text = "Nama;ASN\n" + "Dinas Pekerjaan Umum dan Penataan Ruang;5\n" * 9_000
+    assert len(text) > beside.SHORT and read_beside(text, "x") == [read_text(text, "x")]
+    assert refused(read_beside, raw("<row>"), "x.xlsx") == refused(read_tables, raw("<row>"), "x.xlsx")
+
+
+def test_a_short_text_and_one_that_is_too_long_start_no_process(monkeypatch):
+    monkeypatch.setattr(beside.subprocess, "run", lambda *given, **how: pytest.fail("a process began"))
+    assert len(read_beside("a;b\n1;2", "x")[0].rows) == 2 and len(read_beside(b"a;b\n1;2", "x")[0].rows) == 2
+    assert refused(read_beside, b"PK\x03\x04" + b"0" * MAX_FILE_BYTES, "x.xlsx") == ["too_large"]
+
+
+def test_a_file_that_is_not_read_in_time_is_refused_and_its_process_ended(monkeypatch):
+    monkeypatch.setattr(beside, "WALL_S", 0.01)
+    assert refused(read_beside, raw(CELL), "x.xlsx") == ["reads_too_long"]
