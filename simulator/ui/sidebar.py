@@ -71,7 +71,8 @@ def _lever(path: str, told: set[str] | None = None) -> None:
     controls.lever(path, lever_label(path, lang))
     if path.endswith("target_share") and (today := levers.today_level(c, path, lang)):
         controls.today_mark(path, *today)
-    with st.container(key=f"notes-{path.replace('.', '-')}"):  # a line of its own, also while empty
+    with st.container(key=f"notes-{path.replace('.', '-')}"):
+        st.html("<i></i>")  # style.py keeps the place of what a move may say; nothing empty has one
         _notes(path, levers.lever_notes(c, path, lang), told)
 
 

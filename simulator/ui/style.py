@@ -38,7 +38,10 @@ CSS = f"""
 [class*=st-key-reset-] button p {{ font-size: 0; }}
 [class*=st-key-field-] {{ position: relative; }}
 [class*=st-key-field-] label {{ padding-right: 2rem; }}
-[class*=st-key-notes-] {{ min-height: 1.1rem; }}
+[class*=st-key-notes-] {{ min-height: 1.3rem; gap: 0; }}
+[class*=st-key-notes-participation] {{ min-height: 3.5rem; }}
+.st-key-notes-retention-lapse_share_per_month {{ min-height: 6.4rem; }}
+.st-key-notes-one-more {{ min-height: 3.2rem; }} /* of what a move says, so that nothing below is pushed */
 [class*=st-key-card-] {{ position: relative; padding-top: .35rem; }}
 [class*=st-key-card-] [data-testid=stSlider] [role=group] {{ margin: -.35rem 1.9rem 0 0; width: auto; }}
 [class*=st-key-card-] [data-testid=stSlider] label {{ max-width: calc(100% - 5.2rem); min-height: 2rem;
