@@ -115,6 +115,12 @@ def test_office_by_office_since_the_data_most_grown_first_and_adding_up(made):
     ]
 
 
+def test_the_slide_of_offices_says_that_it_is_of_the_data_where_later_months_are_recorded(made):
+    remark = "Daftar ini menurut data Agustus 2025; realisasi sampai Oktober 2026 belum dihitung di dalamnya."
+    assert remark in words(opened(made["contoh, by office"])[4])
+    assert "belum dihitung di dalamnya" not in words(opened(made["contoh"])[4])
+
+
 def test_without_actuals_of_offices_that_is_said_and_no_grid_stands_empty(made):
     said = words(opened(made["contoh"])[1])
     assert "Angka ini dari data Agustus 2025; realisasi sesudahnya belum dicatat." in said

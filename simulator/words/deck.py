@@ -60,6 +60,10 @@ TEXTS = {
         "Komitmen dan yang masih perlu didaftarkan, {month}",
         "Pledges and workers still to enrol, {month}",
     ),
+    "deck.offices.of_data": (
+        "Daftar ini menurut data {month}; realisasi sampai {latest} belum dihitung di dalamnya.",
+        "This list is as of the data of {month}; actual figures up to {latest} are not counted in it.",
+    ),
     "deck.ask.met": (
         "{target} tercapai bila rencana dan komitmen skenario ini dijalankan",
         "{target} is met if the plan and the pledges of this scenario are carried out",

@@ -6,9 +6,11 @@ from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import Words
 from simulator.planning.groups import unit_groups
+from simulator.report.sentences.target import latest
 from simulator.report.sentences.units import title
 from simulator.report.tables.groups import shortfall_table
 from simulator.words import text
+from simulator.words.quantity import Month
 from simulator.words.sentence import sentence
 
 PARTS = (3.6, 1.5, 1.3, 1.9)
@@ -31,5 +33,8 @@ def which_offices(canvas: Canvas, material: Material) -> None:
     table = SlideTable(shortfall_table(c, lang), PARTS, lang)
     name = str(sentence("deck.ask.table", lang, month=material.month(0)))
     page, end = table.flow(canvas, page, name)
-    if any(group.is_pooled for group in groups):
-        canvas.text(page, page.body.under(end + 12), [text("units.groups_only", lang)], sizes=(LEAST,))
+    remarks: list[Words] = [text("units.groups_only", lang)] * any(group.is_pooled for group in groups)
+    if recorded := latest(c)[0]:
+        now = Month(c.baseline.month + recorded)
+        remarks.append(sentence("deck.offices.of_data", lang, month=material.month(0), latest=now))
+    canvas.text(page, page.body.under(end + 12), remarks, sizes=(LEAST,))
