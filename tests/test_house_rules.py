@@ -68,7 +68,7 @@ LIBRARIES = {
     "handouts": {"docx", "fontTools", "fontpkg_arimo", "fpdf", "lxml", "numpy", "pptx", "xlsxwriter"},
     "live": set(),
     "commands": set(),
-    "ui": {"numpy", "pandas", "plotly", "pydantic", "streamlit"},
+    "ui": {"numpy", "pandas", "plotly", "pydantic", "starlette", "streamlit"},
     "app": {"streamlit"},
     "__main__": set(),
     "errors": set(),
@@ -83,6 +83,7 @@ PACKAGE_OF = {
     "lxml": "python-pptx",
     "fpdf": "fpdf2",
     "xlsxwriter": "XlsxWriter",
+    "starlette": "streamlit",
 }  # where the name differs, or one brings the other
 NOT_IN_MODEL = {
     "time",

@@ -1,0 +1,120 @@
+"""What stands before the server: who may ask it, how much may be sent, and what a browser may do with a page.
+
+Streamlit's own check of a foreign origin asks an address on the internet for this machine's: none gets there.
+"""
+
+import ipaddress
+import sys
+from typing import Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime import get_instance
+
+from simulator.words import text
+
+MOST_HELD = 40_000_000  # bytes of uploads that one visit may hold; files of one scenario each from 38 offices
+MOST_HELD_BY_ALL = 400_000_000
+CLOSED = ("/_stcore/metrics",)
+_UPLOAD = "/_stcore/upload_file/"
+_POLICY = {
+    "default-src": "'self'",
+    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",  # as Streamlit starts
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self' data: blob:",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+}
+HEADERS = {
+    "content-security-policy": "; ".join(f"{name} {places}" for name, places in _POLICY.items()),
+    "x-frame-options": "DENY",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+}
+
+
+def check_address() -> None:
+    """Ends the program where it would answer other computers, as it has no sign-in."""
+    address = st.get_option("server.address")
+    if not _is_this_computer(address or ""):
+        for lang in ("id", "en"):
+            print(text("app.open_address", lang, address=address or "0.0.0.0"), file=sys.stderr)
+        sys.exit(1)
+
+
+def _is_this_computer(name: str) -> bool:
+    try:
+        return ipaddress.ip_address(name.strip("[]")).is_loopback
+    except ValueError:
+        return name == "localhost"
+
+
+class Front:
+    """Answers in place of the app what the app shall not be asked; gives every answer the headers above."""
+
+    def __init__(self, app: ASGIApp):
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handles one request or connection."""
+        if scope["type"] not in ("http", "websocket"):
+            return await self.app(scope, receive, send)
+        status = _refusal(scope)
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        if not status:
+            await self.app(scope, receive, with_headers)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            await PlainTextResponse("", status)(scope, receive, with_headers)
+
+
+def _refusal(scope: Scope) -> int:
+    """The status with which a request is turned away; 0 for one that may pass."""
+    headers, path = Headers(scope=scope), scope["path"]
+    host, origin = headers.get("host", ""), headers.get("origin")
+    if not _is_ours(host) or origin is not None and urlsplit(origin).netloc != host:
+        return 403
+    if path.endswith(CLOSED):
+        return 404
+    return _too_much(path, headers) if scope.get("method") == "PUT" and _UPLOAD in path else 0
+
+
+def _is_ours(host: str) -> bool:
+    """Whether the server goes by this name (`server.allowedHosts`); anybody's own may lead here."""
+    name, end, port = host.rpartition(":")
+    if not end or not port.isdecimal():
+        name = host
+    return name.strip("[]").lower() in {allowed.lower() for allowed in st.get_option("server.allowedHosts")}
+
+
+def _too_much(path: str, headers: Headers) -> int:
+    """The status for an upload beyond what the server keeps, or of unknown length; 0 for one that fits."""
+    length = headers.get("content-length", "")
+    if not length.isdecimal():
+        return 411
+    uploads: Any = get_instance().uploaded_file_mgr  # of no public name is what it holds
+    held = {
+        visit: sum(len(file.data) for file in list(files.values()))
+        for visit, files in list(uploads.file_storage.items())
+    }
+    visit = path.partition(_UPLOAD)[2].partition("/")[0]
+    fits = held.get(visit, 0) + int(length) <= MOST_HELD
+    return 0 if fits and sum(held.values()) + int(length) <= MOST_HELD_BY_ALL else 413
+
+
+MIDDLEWARE = [Middleware(Front)]

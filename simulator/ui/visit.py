@@ -1,0 +1,69 @@
+"""One run of the app: page setup, navigation, the page, the sidebar."""
+
+import streamlit as st
+
+from simulator.errors import UserError
+from simulator.ui import browser, hand, header, origin, server, session, sidebar
+from simulator.ui.foreign import as_text
+from simulator.ui.pages import (
+    actuals,
+    compare,
+    data,
+    decides,
+    handouts,
+    meeting,
+    next_units,
+    overview,
+    scenarios,
+    sources,
+    units,
+)
+from simulator.ui.session import say
+from simulator.ui.style import CSS
+from simulator.words.errors import problem_text
+
+PAGES = {
+    "overview": overview,
+    "units": units,
+    "next_units": next_units,
+    "decides": decides,
+    "compare": compare,
+    "handouts": handouts,
+    "scenarios": scenarios,
+    "data": data,
+    "actuals": actuals,
+    "meeting": meeting,
+    "sources": sources,
+}
+
+
+def main() -> None:
+    """Draws one run of the app."""
+    st.set_page_config(page_title="ASN Peduli Pekerja Rentan", layout="wide")
+    try:
+        session.start()
+    except UserError as error:
+        st.error(as_text("\n\n".join(problem_text(p, "id") for p in error.problems)))
+        st.stop()
+    pages = {
+        name: st.Page(module.show, title=say(f"page.{name}"), url_path=name, default=name == "overview")
+        for name, module in PAGES.items()
+    }
+    page = st.navigation(list(pages.values()), position="hidden")
+    if wanted := st.session_state.pop("page_wanted", None):  # by a key
+        st.switch_page(pages[wanted], query_params=session.address())
+    st.html(CSS)
+    hand.listen()
+    if page is pages["meeting"]:  # on its own, without navigation and sidebar
+        with session.told():
+            page.run()
+    else:
+        meeting.enter_on_key(next(name for name in pages if pages[name] is page))
+        header.show(pages)
+        with session.told():
+            page.run()
+        # Last: a lever's callback has changed the scenario already, and charts need not wait for the levers.
+        sidebar.show()
+    origin.dialog()
+    browser.finish_run(session.lang())
+    server.warm_up()
