@@ -152,6 +152,8 @@ def draw(html: str, writer: Html, *, key: str, on_press: Callable[[Quantity], No
     quantities = tuple(writer.quantities)
 
     def pressed() -> None:
-        on_press(quantities[int(st.session_state[key].pressed)])
+        told = str(st.session_state[key].pressed)
+        if told.isdecimal() and int(told) < len(quantities):  # a browser may tell anything
+            on_press(quantities[int(told)])
 
     _mount(key=key, data={"html": html}, on_pressed_change=pressed)

@@ -74,8 +74,11 @@ def chart(
             on_click(st.session_state[key].click)
 
     def pressed() -> None:
-        row, column = st.session_state[key].pressed
-        origin.press(table.rows[row].cells[column])
+        told = st.session_state[key].pressed  # row and column, but a browser may tell anything
+        for row, of in enumerate(table.rows):
+            for column, cell in enumerate(of.cells):
+                if [row, column] == told and isinstance(cell, Quantity):
+                    origin.press(cell)
 
     _mount(
         key=key,
