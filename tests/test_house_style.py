@@ -113,10 +113,10 @@ def test_a_template_or_logo_that_cannot_be_used_is_refused_in_words(template, lo
 
 def test_both_are_taken_from_their_folder(tmp_path):
     assert read_templates(tmp_path / "none") == (None, None)
-    (tmp_path / "rakor.pptx").write_bytes(template())
+    (tmp_path / "rakor.pptx").write_bytes(slides := template())
     (tmp_path / "logo.jpg").write_bytes(b"jpeg")
     (tmp_path / "logo.png").write_bytes(LOGO)
-    assert read_templates(tmp_path) == (template(), LOGO)
+    assert read_templates(tmp_path) == (slides, LOGO)
 
 
 def test_one_office_has_a_slide_of_its_own():

@@ -20,15 +20,17 @@ WRITERS = 8
 
 
 def said_by_writers(deed: Callable[[Path, str, int], Any], folder: Path, times: int) -> list[Any]:
-    """What `deed(folder, name, times)` gave in each of eight processes that began together; the deed is a function of a test file."""
+    """What `deed(folder, name, times)` gave in each of eight processes that began together, by the number of the writer.
+
+    The deed is a function of a test file.
+    """
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork processes")
     command = [sys.executable, __file__, deed.__module__, deed.__name__, str(folder), str(times)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    said = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(said) == WRITERS
-    return said
+    said = dict(json.loads(line) for line in done.stdout.splitlines())  # in the order in which they ended
+    return [said[i] for i in range(WRITERS)]
 
 
 def main(module: str, function: str, folder: str, times: str) -> None:
@@ -43,15 +45,16 @@ def main(module: str, function: str, folder: str, times: str) -> None:
         if children[-1] == 0:
             os.close(go)
             os.read(starting, 1)  # ends for all at once, when the other end is closed
-            _do(deed, Path(folder), f"writer {i}", int(times))
+            _do(deed, Path(folder), i, int(times))
     os.close(go)
     if any([os.waitpid(child, 0)[1] for child in children]):
         sys.exit("a writer failed")
 
 
-def _do(deed: Callable[[Path, str, int], Any], folder: Path, name: str, times: int) -> None:
+def _do(deed: Callable[[Path, str, int], Any], folder: Path, i: int, times: int) -> None:
     try:
-        os.write(1, f"{json.dumps(deed(folder, name, times))}\n".encode())
+        said = deed(folder, f"writer {i}", times)
+        os.write(1, f"{json.dumps([i, said])}\n".encode())
         os._exit(0)
     except BaseException:
         traceback.print_exc()
