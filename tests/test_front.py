@@ -138,8 +138,9 @@ def test_an_address_of_this_computer_does(address, monkeypatch):
     front.check_address()
 
 
-def test_the_app_ends_where_the_environment_opens_it_to_the_network():
-    environment = os.environ | {"STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}
+def test_the_app_ends_where_the_environment_opens_it_to_the_network_and_asks_nobody_outside(outside):
+    watched = {"PYTHONPATH": str(outside.parent)}
+    environment = os.environ | {"STREAMLIT_SERVER_ADDRESS": "0.0.0.0"} | watched
     command = [
         sys.executable,
         "-m",
@@ -151,3 +152,4 @@ def test_the_app_ends_where_the_environment_opens_it_to_the_network():
     ]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60, text=True)
     assert done.returncode == 1 and "0.0.0.0" in done.stderr
+    assert not outside.exists()
