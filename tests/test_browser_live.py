@@ -164,3 +164,34 @@ def test_where_the_model_cannot_run_the_app_still_answers_on_release(open_page, 
     wait_done(page, after=run)
     settle(page)
     assert page.evaluate(SHOWN) != before
+
+
+ROOM = """() => ({
+    said: [...document.querySelectorAll("h1.mt-finding, .st-key-mt-figure")].map((node) => node.innerText.replace(/\\s+/g, " ")),
+    ends: [...document.querySelectorAll(".annotation tspan[style*=bold]")].map((node) => node.textContent).sort(),
+    points: [...document.querySelectorAll(".trace .points path")].map((node) => node.getAttribute("transform")
+        .match(/[\\d.]+/g).map((number) => Math.round(number))),
+})"""
+
+
+@pytest.mark.parametrize("lang", LEVERS)
+def test_the_meeting_mode_shows_in_hand_what_it_shows_on_release(open_page, url, lang):
+    page = opened(open_page, url, "meeting", lang=lang, size=(1920, 1080))
+    wait_drawn(page, "meeting-chart")
+    settle(page)
+    label = page.locator(".st-key-mt-lever [data-testid=stSlider] [role=group]").get_attribute("aria-label")
+    for start, end in (
+        (0.02, 0.6),
+        (0.6, 0.3),
+    ):  # the second pull goes on with the change that the first one made
+        before, run = page.evaluate(ROOM), run_count(page)
+        pull(page, label, start, end)
+        assert is_live(page) and run_count(page) == run
+        held = page.evaluate(ROOM)
+        assert held["said"] != before["said"] and held["ends"] != before["ends"]
+        assert held["points"] != before["points"]
+        page.mouse.up()
+        wait_done(page, after=run)
+        page.wait_for_function("document.documentElement.dataset.live === undefined")
+        settle(page)
+        assert page.evaluate(ROOM) == held

@@ -10,6 +10,7 @@ from test_live_model import given_scenarios, random_cases
 
 from simulator.live.bundle import bundled
 from simulator.live.export import model_data
+from simulator.model.metrics import target_status
 from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
@@ -19,6 +20,7 @@ from simulator.report.charts.money import money, views
 from simulator.report.charts.names import spread
 from simulator.report.context import Context
 from simulator.report.live_words import live_words, money_view
+from simulator.report.sentences.meeting import finding, unmoved
 from simulator.report.sentences.target import status_sentence
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.sources_file import read_sources
@@ -26,10 +28,11 @@ from simulator.words import LANGUAGES
 from simulator.words.numbers import people, ratio, rupiah_short
 
 SOURCES = read_sources()
-SAY_ALL = """cases => JSON.stringify(JSON.parse(cases).map(({ scenario, model, words, views }) => {
+SAY_ALL = """cases => JSON.stringify(JSON.parse(cases).map(({ scenario, model, words, views, meetings }) => {
     const p = project(scenario, model), status = targetStatus(p, scenario.target);
     return [
         statusSentence(p, status, words), enrolmentTitle(p, words), ...views.map((view) => moneyTitle(p, view, words)),
+        ...meetings.map((meeting) => meetingFinding(p, scenario.target, meeting, words)),
     ].map(plainText);
 }))"""
 
@@ -37,7 +40,7 @@ SAY_ALL = """cases => JSON.stringify(JSON.parse(cases).map(({ scenario, model, w
 @pytest.fixture(scope="module")
 def page(browser):
     page = browser.new_page()
-    page.add_script_tag(content=bundled("overview.js", "model.js", "chart_lines.js"))
+    page.add_script_tag(content=bundled("overview.js", "meeting.js", "model.js", "chart_lines.js"))
     yield page
     page.close()
 
@@ -45,17 +48,21 @@ def page(browser):
 def assert_same_words(page, contexts):
     cases, expected = [], []
     for c in contexts:
+        last, status = len(c.projection.months) - 1, target_status(c.projection)
+        spoken_of = sorted({0, last // 2, last, status.read_month})
         for lang in LANGUAGES:
             cases.append(
                 {
                     "scenario": c.scenario.model_dump(mode="json"),
                     "model": model_data(c.baseline, PROGRAMME),
                     "words": live_words(c, lang),
+                    "meetings": [{"month": month} | unmoved(c, month, lang) for month in spoken_of],
                     "views": [money_view(c, view, lang) for view in views(c.projection)],
                 }
             )
             titles = [money(c, view, lang).title for view in views(c.projection)]
-            said = [status_sentence(c, lang), enrolment(c, lang).title, *titles]
+            findings = [finding(c, month, lang) for month in spoken_of]
+            said = [status_sentence(c, lang), enrolment(c, lang).title, *titles, *findings]
             expected.append([str(one) for one in said])
     found = json.loads(page.evaluate(SAY_ALL, json.dumps(cases)))
     for case, one, other in zip(cases, found, expected):

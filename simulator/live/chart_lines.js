@@ -29,7 +29,7 @@ export function moveLines(key, lines, turn) {
     putBack(key);
     chart = { drawn: node.dataset.drawn, turn: -1, moves: [], undo: [] };
     movedCharts.set(key, chart);
-    lines.forEach((line, i) => takeLine(node, line.name, i, /** @type {MovedChart} */ (chart)));
+    lines.forEach((line, i) => (line.isPoint ? takePoint : takeLine)(node, line.name, i, /** @type {MovedChart} */ (chart)));
     takeNames(node, lines, chart);
   }
   if (!chart || chart.turn === turn) return;
@@ -41,9 +41,17 @@ export function moveLines(key, lines, turn) {
  * Shows the chart as the app drew it.
  * @param {string} key
  */
-export function putBack(key) {
+function putBack(key) {
   for (const undo of movedCharts.get(key)?.undo ?? []) undo();
   movedCharts.delete(key);
+}
+
+/** Shows every chart as the app drew it, each axis fitting its lines again. */
+export function putAllBack() {
+  for (const key of [...movedCharts.keys()]) {
+    putBack(key);
+    letAxisGo(key);
+  }
 }
 
 /**
@@ -63,7 +71,7 @@ export function holdAxis(key, top) {
  * Lets the axis fit its lines again.
  * @param {string} key
  */
-export function letAxisGo(key) {
+function letAxisGo(key) {
   const node = plotOf(key);
   if (!node?.heldTop) return;
   node.heldTop = undefined;
@@ -98,6 +106,34 @@ function takeLine(node, name, place, chart) {
 }
 
 /**
+ * Moves the point of this name, and the dotted line from it down to the axis, where there is one.
+ * @param {any} node
+ * @param {string} name
+ * @param {number} place
+ * @param {MovedChart} chart
+ */
+function takePoint(node, name, place, chart) {
+  const { xaxis, yaxis, shapes } = node._fullLayout;
+  const trace = node._fullData.find((/** @type {any} */ one) => one.name === name);
+  const point = trace && node.querySelector(`.trace${trace.uid} .points path`);
+  if (!point) return;
+  const before = point.getAttribute("transform");
+  const x = xaxis.d2p(trace.x[0]);
+  const foot = shapes.findIndex((/** @type {any} */ shape) => shape.type === "line" && shape.line.dash === "dot" && shape.x0 === trace.x[0]);
+  const line = foot < 0 ? null : node.querySelector(`.shapelayer path[data-index="${foot}"]`);
+  const drawn = line?.getAttribute("d");
+  chart.moves.push((lines) => {
+    const y = yaxis.l2p(lines[place].values[0]);
+    point.setAttribute("transform", `translate(${x},${y})`);
+    line?.setAttribute("d", `M${xaxis._offset + x},${yaxis._offset + yaxis.l2p(0)}L${xaxis._offset + x},${yaxis._offset + y}`);
+  });
+  chart.undo.push(() => {
+    point.setAttribute("transform", before);
+    line?.setAttribute("d", drawn);
+  });
+}
+
+/**
  * A line that changes half way between two months.
  * @param {number[]} x
  * @param {string[]} y
@@ -117,7 +153,7 @@ function takeNames(node, given, chart) {
   /** @type {EndName[]} */
   const names = annotations.flatMap((/** @type {any} */ note, /** @type {number} */ i) => {
     const words = note.text.split("<br>").filter((/** @type {string} */ part) => !part.startsWith("<b>"));
-    const place = given.findIndex(({ name }) => name.startsWith(words.join(" ").replace(/ …$/, "")));
+    const place = given.findIndex(({ name, isPoint }) => !isPoint && words.length && name.startsWith(words.join(" ").replace(/ …$/, "")));
     const isBeside = note.xref === "paper" && note.x === 1 && note.xanchor === "left";
     const drawn = node.querySelector(`.annotation[data-index="${i}"]`);
     if (!drawn || !(place >= 0 || isBeside)) return [];

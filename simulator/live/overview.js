@@ -11,15 +11,16 @@ const MILLION = 1e6; // Rupiah are drawn in millions
  * By selector of a place with one child, what makes the child that is laid over it out of a copy of it.
  * @param {Projection} p
  * @param {Told} told
+ * @param {NonNullable<Told["overview"]>} page
  * @returns {Record<string, (copy: HTMLElement) => void>}
  */
-export function overviewPlaces(p, told) {
+export function overviewPlaces(p, told, { money, gapCaption }) {
   const status = targetStatus(p, told.scenario.target);
   return {
     ".st-key-ov-title h1": (copy) => writePieces(copy, statusSentence(p, status, told.words)),
     ".st-key-ov-title-enrolment h2": (copy) => writePieces(copy, enrolmentTitle(p, told.words)),
-    ".st-key-ov-title-money h2": (copy) => writePieces(copy, moneyTitle(p, told.money, told.words)),
-    ".st-key-ov-slide .clickable": (copy) => writeSlide(copy, p, status, told),
+    ".st-key-ov-title-money h2": (copy) => writePieces(copy, moneyTitle(p, money, told.words)),
+    ".st-key-ov-slide .clickable": (copy) => writeSlide(copy, p, status, told.words, gapCaption),
     ".st-key-ov-groups .clickable": (copy) => writeGroups(copy, p, status, told),
   };
 }
@@ -28,12 +29,11 @@ export function overviewPlaces(p, told) {
  * By chart, its lines that a lever moves.
  * @param {Projection} p
  * @param {Told} told
+ * @param {NonNullable<Told["overview"]>} page
  * @returns {Record<string, ChartLine[]>}
  */
-export function overviewLines(p, told) {
-  const { language } = told.words;
-  const { names } = told;
-  const { paidIn, paidOut } = moneyLines(p, told.money);
+export function overviewLines(p, { words: { language }, names }, { money }) {
+  const { paidIn, paidOut } = moneyLines(p, money);
   /** @param {Float64Array} values */
   const inMillions = (values) => values.map((value) => value / MILLION);
   const enrolled = p.series.enrolled;
@@ -74,7 +74,7 @@ export function writePieces(node, pieces) {
  * @param {Element | null | undefined} node
  * @param {string} words
  */
-function writeText(node, words) {
+export function writeText(node, words) {
   if (node && node.textContent !== words) node.textContent = words;
 }
 
@@ -83,10 +83,11 @@ function writeText(node, words) {
  * @param {HTMLElement} slide
  * @param {Projection} p
  * @param {TargetStatus} status
- * @param {Told} told
+ * @param {Words} words
+ * @param {string} gapCaption
  */
-function writeSlide(slide, p, status, told) {
-  const { language } = told.words;
+function writeSlide(slide, p, status, words, gapCaption) {
+  const { language } = words;
   const then = wholePeople(status.enrolled);
   const gap = status.gap <= 0 ? null : Math.max(0, status.workers - then);
   writeText(slide.querySelector(".ov-number.then > button"), people(then, language));
@@ -95,14 +96,14 @@ function writeSlide(slide, p, status, told) {
   else {
     if (!missing) {
       missing = Object.assign(document.createElement("div"), { className: "ov-number gap" });
-      const caption = Object.assign(document.createElement("div"), { className: "ov-caption", textContent: told.gapCaption });
+      const caption = Object.assign(document.createElement("div"), { className: "ov-caption", textContent: gapCaption });
       missing.append(Object.assign(document.createElement("button"), { type: "button", className: "quantity origin derived" }), caption);
       slide.querySelector(".ov-numbers")?.append(missing);
     }
     writeText(missing.querySelector("button"), people(gap, language));
   }
   const track = slide.querySelector(".ov-track");
-  if (track) writeTrack(/** @type {HTMLElement} */ (track), p, status, then, gap, told.words);
+  if (track) writeTrack(/** @type {HTMLElement} */ (track), p, status, then, gap, words);
 }
 
 /**

@@ -1,7 +1,8 @@
 // Levers in hand move the page before the server knows of it: what is projected here is laid over what the app wrote, and taken away
 // when the app's own projection is of the same values. Nothing of the app is changed, so without this all works on release.
 
-import { holdAxis, letAxisGo, moveLines, plotOf, putBack } from "./chart_lines.js";
+import { holdAxis, moveLines, plotOf, putAllBack } from "./chart_lines.js";
+import { meetingLines, meetingPlaces } from "./meeting.js";
 import { project } from "./model.js";
 import { overviewLines, overviewPlaces } from "./overview.js";
 
@@ -123,13 +124,25 @@ function keepUp() {
   const asText = JSON.stringify(values);
   if (present?.values !== asText) {
     const projection = project(withValues(told.scenario, values), told.model);
-    present = { values: asText, places: overviewPlaces(projection, told), lines: overviewLines(projection, told) };
+    present = { values: asText, places: placesOf(projection, told), lines: linesOf(projection, told) };
     turn += 1;
     if (!document.documentElement.dataset.live) holdAxes(told, values);
     document.documentElement.dataset.live = String(turn);
   }
   layOver(present.places, present.lines);
   wake();
+}
+
+/** @type {(p: Projection, from: Told) => Record<string, (copy: HTMLElement) => void>} */
+function placesOf(p, from) {
+  if (from.meeting) return meetingPlaces(p, from, from.meeting);
+  return from.overview ? overviewPlaces(p, from, from.overview) : {};
+}
+
+/** @type {(p: Projection, from: Told) => Record<string, ChartLine[]>} */
+function linesOf(p, from) {
+  if (from.meeting) return meetingLines(p, from, from.meeting);
+  return from.overview ? overviewLines(p, from, from.overview) : {};
 }
 
 /**
@@ -166,7 +179,7 @@ function holdAxes(from, values) {
     const bounds = input ? [input.min, input.max] : [];
     return bounds.map((bound) => Object.fromEntries(lever.moves.map((path) => [path, leverValue(Number(bound), lever)])));
   });
-  const all = ends.map((end) => overviewLines(project(withValues(from.scenario, { ...values, ...end }), from.model), from));
+  const all = ends.map((end) => linesOf(project(withValues(from.scenario, { ...values, ...end }), from.model), from));
   for (const key of Object.keys(all[0] ?? {})) {
     if (!plotOf(key)) continue;
     holdAxis(key, HEADROOM * Math.max(...all.flatMap((lines) => lines[key].map(({ values: y }) => Math.max(...y)))));
@@ -180,8 +193,5 @@ function showTheApps() {
   delete document.documentElement.dataset.live;
   for (const laid of document.querySelectorAll(".live-now")) laid.remove();
   for (const place of document.querySelectorAll(".live-place")) place.classList.remove("live-place");
-  for (const key of ["enrolment", "money"]) {
-    putBack(key);
-    letAxisGo(key);
-  }
+  putAllBack();
 }

@@ -21,10 +21,12 @@ export function filled(template, values) {
  * A month as a sentence names it: one before today is called past.
  * @param {number} month
  * @param {Words} words
+ * @param {boolean} [isUnbroken] whether it stays on one line with its year
  * @returns {Piece[]}
  */
-export function dated(month, words) {
-  const name = monthLong(month, words.language);
+export function dated(month, words, isUnbroken) {
+  const plain = monthLong(month, words.language);
+  const name = isUnbroken ? plain.replace(" ", "\u00a0") : plain;
   return month < words.today ? filled(words.texts["past.month"], { month: name }) : [name];
 }
 

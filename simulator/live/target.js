@@ -97,7 +97,7 @@ function insideSentences(p, status, words) {
  * @param {string} key
  * @param {Words} words
  */
-function verdict(p, status, key, words) {
+export function verdict(p, status, key, words) {
   if (status.month === 0) return key;
   if (status.met) return `${key}_projected`;
   return p.months[status.month] < words.today ? `${key}_past` : key;

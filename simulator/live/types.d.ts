@@ -199,6 +199,7 @@ interface ChartLine {
   name: string;
   values: Float64Array;
   value: string;
+  isPoint?: boolean;
 }
 
 /** A chart in which lines are moved: the drawing and the turn they belong to, what moves them, what puts all back. */
@@ -237,7 +238,19 @@ interface Told {
   model: Data;
   words: Words;
   levers: Lever[];
-  money: MoneyView;
-  names: Record<"enrolled" | "paidIn" | "paidOut", string>; // of the lines, as their charts have them
-  gapCaption: string;
+  names: Record<string, string>; // of the lines, as their charts have them
+  overview?: { money: MoneyView; gapCaption: string }; // on that page
+  meeting?: Meeting; // in that mode
+}
+
+/** The meeting mode's month (an offset), what no lever moves of what it says, and enrolment before the change that a lever makes. */
+interface Meeting {
+  month: number;
+  share: string;
+  target: string;
+  first: string[];
+  when: string;
+  recorded: number | null; // enrolled in the target's month
+  recordedThen: number | null; // in the month spoken of
+  before: number[] | null;
 }

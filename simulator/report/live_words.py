@@ -7,7 +7,7 @@ from simulator.report.context import Context
 from simulator.report.sentences.target import actual_enrolled, latest, target_named
 from simulator.words import LANGUAGES, Lang, all_texts, template
 
-FAMILIES = ("overview.", "past.")
+FAMILIES = ("overview.", "past.", "meeting.")
 """How the keys of the sentences begin that a projection is told in."""
 
 

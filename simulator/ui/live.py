@@ -8,12 +8,14 @@ from simulator.live.bundle import bundled
 from simulator.live.export import model_data
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
+from simulator.model.projection import Projection
 from simulator.model.scenario import LEVERS, SETTINGS, setting_value
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.money import View
-from simulator.report.charts.theme import PAYOUTS_LOOK, PROJECTION_LOOK, Look
+from simulator.report.charts.theme import BEFORE_LOOK, MONTH_LOOK, PAYOUTS_LOOK, PROJECTION_LOOK, Look
 from simulator.report.context import Context
 from simulator.report.live_words import live_words, money_view
+from simulator.report.sentences.meeting import unmoved
 from simulator.report.sentences.target import actual_enrolled
 from simulator.ui import session
 from simulator.ui.controls import scale
@@ -23,7 +25,7 @@ from simulator.ui.session import say
 _WAITING = (
     ".live-waits, .side-note, .chart-plot .fills, .chart-table, .st-key-ov-answers, .st-key-likely-words, "
     ".st-key-ov-text-money, .st-key-ov-moved, .st-key-ov-text-together, .st-key-ov-text-notes, "
-    ".st-key-ov-months, .st-key-ov-backtest"
+    ".st-key-ov-months, .st-key-ov-backtest, .mt-none, .mt-chance"
 )
 _CSS = f"""
 .live-place > :not(.live-now) {{ display: none !important; }}
@@ -34,24 +36,41 @@ _mount = st.components.v2.component("live", js=bundled("page.js"), css=_CSS, iso
 
 def overview(c: Context, view: View, enrolment: Chart, money: Chart) -> None:
     """Tells the overview what it needs to move by itself; to be called when all of the page is drawn."""
-    lang, month = session.lang(), target_status(c.projection).read_month
+    month = target_status(c.projection).read_month
     then = month_name(int(c.projection.months[month]))
     is_recorded = month > 0 and actual_enrolled(c, then) is not None
+    caption = say("overview.short_projected" if is_recorded else "overview.short")
+    names = {
+        "enrolled": _name(enrolment, PROJECTION_LOOK),
+        "paidIn": _name(money, PROJECTION_LOOK),
+        "paidOut": _name(money, PAYOUTS_LOOK),
+    }
+    page = {"money": money_view(c, view, session.lang()), "gapCaption": caption}
+    _tell(c, names, {"overview": page})
+
+
+def meeting(c: Context, month: int, before: Projection | None, drawn: Chart) -> None:
+    """The same for the meeting mode, which speaks of a month (offset).
+
+    `before` is the projection that a move of the lever at hand is held against, None where there is none.
+    """
+    looks = {"enrolled": PROJECTION_LOOK, "before": BEFORE_LOOK, "month": MONTH_LOOK}
+    earlier = before.enrolled.tolist() if before else None
+    said = unmoved(c, month, session.lang()) | {"month": month, "before": earlier}
+    _tell(c, {name: _name(drawn, look) for name, look in looks.items()}, {"meeting": said})
+
+
+def _tell(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
     _mount(
         key="live",
         data={
             "scenario": c.scenario.model_dump(mode="json", exclude={"uncertainty", "decisions", "record"}),
             "model": model_data(c.baseline, c.programme),
-            "words": live_words(c, lang),
+            "words": live_words(c, session.lang()),
             "levers": [_lever(c, path, moves) for path, moves in LEVERS.items()],
-            "money": money_view(c, view, lang),
-            "names": {
-                "enrolled": _name(enrolment, PROJECTION_LOOK),
-                "paidIn": _name(money, PROJECTION_LOOK),
-                "paidOut": _name(money, PAYOUTS_LOOK),
-            },
-            "gapCaption": say("overview.short_projected" if is_recorded else "overview.short"),
-        },
+            "names": names,
+        }
+        | page,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from simulator.model.metrics import TargetStatus, target_status, target_workers
 from simulator.model.months import month_name
@@ -106,15 +107,39 @@ def finding(c: Context, month: int, lang: Lang) -> Sentence:
     status = target_status(c.projection)
     share = quantity(c, "target_share")
     actual = actual_enrolled(c, c.scenario.target.month) if status.month else None
-    of = month_of(c.scenario.target.month)
-    named = _dated(c, of, lang) if actual is None and status.month else _unbroken(of, lang)
-    target = sentence("meeting.target", lang, share=share, month=named)
+    target = _target(c, actual, lang)
     if month == status.month:
         if actual is not None:
             return _recorded(c, status, target, whole(status.workers) - actual, lang)
         return _in_its_month(c, status, target, lang)
     first = _of_another_month(c, status, target, actual, lang)
     return joined([*first, _in_month(c, month, share, lang)], lang)
+
+
+def _target(c: Context, recorded: int | None, lang: Lang) -> Sentence:
+    """The target, its month called past where it is and nobody recorded it."""
+    of, is_open = month_of(c.scenario.target.month), target_status(c.projection).month and recorded is None
+    named = _dated(c, of, lang) if is_open else _unbroken(of, lang)
+    return sentence("meeting.target", lang, share=quantity(c, "target_share"), month=named)
+
+
+def unmoved(c: Context, month: int, lang: Lang) -> dict[str, Any]:
+    """What of the finding in a month (offset) no lever moves: words, and what was recorded; for the browser.
+
+    `recorded` is the enrolled of the target's month, None where the finding does not ask for it.
+    """
+    status = target_status(c.projection)
+    recorded = actual_enrolled(c, c.scenario.target.month) if status.month else None
+    share, target = quantity(c, "target_share"), _target(c, recorded, lang)
+    first = [] if month == status.month else _of_another_month(c, status, target, recorded, lang)
+    return {
+        "share": str(Sentence(lang, (share,))),
+        "target": str(target),
+        "first": [str(one) for one in first],
+        "when": str(_when(c, month, lang)),
+        "recorded": recorded,
+        "recordedThen": _actual(c, month),
+    }
 
 
 def _in_its_month(c: Context, status: TargetStatus, target: Sentence, lang: Lang) -> Sentence:
@@ -170,11 +195,15 @@ def _in_month(c: Context, month: int, share: Quantity, lang: Lang) -> Sentence:
         short = whole(status.workers) - actual
         gap, is_met = replace(quantity(there, "actual_gap"), value=short), short <= 0
     key = "enough_in" if is_met else "short_in" if gap.number > 0 else "barely_in"
-    if actual is not None:
-        time = sentence("meeting.in_month_recorded", lang, month=of)
-    else:
-        time = sentence("meeting.in_month", lang, month=_dated(c, of, lang))
-    return sentence(f"meeting.{key}", lang, when=time, gap=gap, share=share)
+    return sentence(f"meeting.{key}", lang, when=_when(c, month, lang), gap=gap, share=share)
+
+
+def _when(c: Context, month: int, lang: Lang) -> Sentence:
+    """The month a finding is about: as recorded, where it was."""
+    of = c.month(month)
+    if _actual(c, month) is not None:
+        return sentence("meeting.in_month_recorded", lang, month=of)
+    return sentence("meeting.in_month", lang, month=_dated(c, of, lang))
 
 
 def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | None:

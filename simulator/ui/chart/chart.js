@@ -74,7 +74,9 @@ async function draw(node) {
   const { lang, months, clickable } = chart.data;
   const by = Number(getComputedStyle(node).getPropertyValue("--chart") || 1); // set by the page: how much larger than drawn for a desk
   const figure = by === 1 ? { ...chart.data.figure } : larger(chart.data.figure, by);
-  if (node.heldTop) figure.layout = { ...figure.layout, yaxis: { ...figure.layout.yaxis, range: [0, node.heldTop] } };
+  if (node.heldTop) { // what moves meanwhile is where it belongs already
+    figure.layout = { ...figure.layout, yaxis: { ...figure.layout.yaxis, range: [0, node.heldTop] }, transition: { duration: 0 } };
+  }
   const { clientWidth: width, clientHeight: height } = node;
   if (!width || !height) return; // not shown yet; the observer calls again
   chart.size = `${width} ${height}`;

@@ -8,7 +8,7 @@ import streamlit as st
 
 from simulator.errors import UserError
 from simulator.model.projection import Projection
-from simulator.model.scenario import LEVERS, SETTINGS, Scenario, with_values
+from simulator.model.scenario import LEVERS, SETTINGS, Scenario, setting_value, with_values
 from simulator.planning.effects import why_no_effect
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import meeting as meeting_chart
@@ -18,7 +18,7 @@ from simulator.report.sentences import meeting as report
 from simulator.report.sentences.levers import effect_sentence, reach_sentence
 from simulator.store.draft_store import followed
 from simulator.store.meeting_store import Meeting, find_meeting, keep_meeting, not_found, taken_up
-from simulator.ui import controls, hand, keys, likely, session
+from simulator.ui import controls, hand, keys, likely, live, session
 from simulator.ui.chart import chart, enlarged
 from simulator.ui.header import icon_button, watermark
 from simulator.ui.html import Html
@@ -52,12 +52,13 @@ def show() -> None:
     _listen()
     st.html(CSS)
     with st.container(key="meeting"):
-        _scene(meeting, before, back)
+        drawn = _scene(meeting, before, back)
         with st.container(key="mt-foot"):
             _lever()
             _month()
             _buttons(before is not None)
         _last_line()
+    live.meeting(session.context(), _spoken_of(), _before_a_move(meeting), drawn)
     if session.projection().baseline.facts.fictitious:
         watermark()
     title, form = _state.pop("meeting_dialog", (None, None))
@@ -110,6 +111,18 @@ def _keep(meeting: Meeting) -> None:
 def _before(meeting: Meeting) -> Projection | None:
     """The projection before the last change, where there was one and it can be drawn beneath."""
     before = report.before_last_change(session.scenario(), meeting.here.steps)
+    projected = session.projected(before) if before else None
+    return projected if projected and report.comparable(session.projection(), projected) else None
+
+
+def _before_a_move(meeting: Meeting) -> Projection | None:
+    """The projection before the change that a move of the lever at hand is, or goes on with."""
+    now, path = session.scenario(), _state.meeting_lever
+    steps = [*meeting.here.steps, now]
+    others = [bound for bound in SETTINGS[path].bounds if bound != setting_value(now, path)]
+    moved = (with_values(now, dict.fromkeys(LEVERS[path], other)) for other in others)
+    # one of both ends may be where it began
+    before = next(filter(None, (report.before_last_change(one, steps) for one in moved)), None)
     projected = session.projected(before) if before else None
     return projected if projected and report.comparable(session.projection(), projected) else None
 
@@ -197,7 +210,8 @@ def _speak_of(month: int) -> None:
 # ---- what is drawn
 
 
-def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
+def _scene(meeting: Meeting, before: Projection | None, back: bool) -> Chart:
+    """Finding, number and chart; returns the chart."""
     c, lang = _seen(session.context()), session.lang()
     earlier = _seen(c.of(before)) if before else None
     replayed = earlier if back else None
@@ -209,7 +223,7 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
     draw(
         lambda page: (
             f'<div class="mt-name">{_place(meeting)}</div>'
-            f'<h1 class="mt-finding" aria-live="polite">{page.sentence(scene.finding)}</h1>'
+            f'<h1 class="mt-finding" aria-live="polite"><span>{page.sentence(scene.finding)}</span></h1>'
         ),
         key="mt-head",
     )
@@ -217,6 +231,7 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> None:
         said = chance.in_the_room(replayed or c, month, lang) if c.simulation else None
         draw(lambda page: _number(scene, back and before is not None, said, page), key="mt-figure")
         chart(enlarged.figure(drawn, lang, top, moving=held), drawn, key="meeting-chart")
+    return drawn
 
 
 def _seen(c: Context) -> Context:
@@ -233,10 +248,11 @@ def _number(scene: report.Scene, back: bool, said: Sentence | None, page: Html) 
         since = f'<em class="mt-back">{escape(say("meeting.before_change"))}</em>'
     letters = len(written(scene.number, page.lang))
     return (
-        f'<div class="mt-number" style="--letters:{letters}">{number}</div>'
+        f'<div><div class="mt-number" style="--letters:{letters}">{number}</div>'
         f'<div class="mt-caption">{caption}</div>'
         f'<div class="mt-difference"><b>{difference}</b><span>{since}</span></div>'
         + (f'<div class="mt-chance">{page.sentence(said)}</div>' if said else "")
+        + "</div>"
     )
 
 

@@ -1,0 +1,103 @@
+// What the meeting mode shows of a projection (`report/sentences/meeting.py`): the finding, one number beside the last, its chart.
+
+import { monthName } from "./months.js";
+import { decimal, people, wholePeople } from "./numbers.js";
+import { writePieces, writeText } from "./overview.js";
+import { dated, filled, inOneParagraph } from "./sentences.js";
+import { targetStatus, verdict } from "./target.js";
+
+/**
+ * By selector of a place with one child, what makes the child that is laid over it out of a copy of it.
+ * @param {Projection} p
+ * @param {Told} told
+ * @param {Meeting} meeting
+ * @returns {Record<string, (copy: HTMLElement) => void>}
+ */
+export function meetingPlaces(p, told, meeting) {
+  return {
+    "h1.mt-finding": (copy) => writePieces(copy, meetingFinding(p, told.scenario.target, meeting, told.words)),
+    ".st-key-mt-figure .clickable": (copy) => writeFigure(copy, p, meeting, told.words),
+  };
+}
+
+/**
+ * @param {Projection} p
+ * @param {Told} told
+ * @param {Meeting} meeting
+ * @returns {Record<string, ChartLine[]>}
+ */
+export function meetingLines(p, { words, names }, meeting) {
+  const { enrolled } = p.series;
+  const lines = [
+    { name: names.enrolled, values: enrolled, value: people(enrolled[enrolled.length - 1], words.language) },
+    { name: names.month, values: enrolled.slice(meeting.month, meeting.month + 1), value: "", isPoint: true },
+  ];
+  if (meeting.before) lines.push({ name: names.before, values: Float64Array.from(meeting.before), value: "", isPoint: false });
+  return { "meeting-chart": lines };
+}
+
+/**
+ * Whether the target is met in the month spoken of.
+ * @param {Projection} p
+ * @param {Target} target
+ * @param {Meeting} meeting
+ * @param {Words} words
+ * @returns {Piece[]}
+ */
+export function meetingFinding(p, target, meeting, words) {
+  const status = targetStatus(p, target);
+  if (meeting.month !== status.month) return inOneParagraph([...meeting.first.map((one) => [one]), inMonth(p, target, meeting, words)]);
+  const turned = status.met ? "overview.lost_after" : "overview.met_later";
+  const turns = status.turns === null ? [] : [filled(words.texts[turned], { month: dated(p.months[status.turns], words, true) })];
+  if (meeting.recorded !== null) {
+    const short = status.workers - meeting.recorded;
+    const key = short <= 0 ? "meeting.recorded_met" : "meeting.recorded_missed";
+    const said = filled(words.texts[key], { target: meeting.target, gap: { number: people(short, words.language) } });
+    return inOneParagraph([said, ...(short <= 0 || status.met ? [] : turns)]);
+  }
+  const gap = status.workers - wholePeople(status.enrolled);
+  const key = verdict(p, status, status.met ? "met" : gap > 0 ? "missed" : "missed_barely", words);
+  const said = filled(words.texts[`meeting.${key}`], { target: meeting.target, gap: { number: people(gap, words.language) } });
+  return inOneParagraph([said, ...turns]);
+}
+
+/**
+ * Whether as many are enrolled in a month as the target would ask for in it.
+ * @param {Projection} p
+ * @param {Target} target
+ * @param {Meeting} meeting
+ * @param {Words} words
+ * @returns {Piece[]}
+ */
+function inMonth(p, target, { month, recordedThen, when, share }, words) {
+  const status = targetStatus(p, { ...target, month: monthName(p.months[month]) });
+  const gap = status.workers - (recordedThen ?? wholePeople(status.enrolled));
+  const isMet = recordedThen === null ? status.met : gap <= 0;
+  const key = isMet ? "enough_in" : gap > 0 ? "short_in" : "barely_in";
+  return filled(words.texts[`meeting.${key}`], { when, share, gap: { number: people(gap, words.language) } });
+}
+
+/**
+ * The number of the month, and how it differs from before the change.
+ * @param {HTMLElement} figure
+ * @param {Projection} p
+ * @param {Meeting} meeting
+ * @param {Words} words
+ */
+function writeFigure(figure, p, { month, before }, words) {
+  const now = wholePeople(p.series.enrolled[month]);
+  const shown = people(now, words.language);
+  const number = /** @type {HTMLElement | null} */ (figure.querySelector(".mt-number"));
+  number?.style.setProperty("--letters", String(shown.length));
+  writeText(number?.firstElementChild, shown);
+  const [difference, since] = ["b", "span"].map((tag) => /** @type {HTMLElement | null} */ (figure.querySelector(`.mt-difference ${tag}`)));
+  if (!before || !difference || !since) return;
+  const moved = now - wholePeople(before[month]);
+  const signed = `${moved > 0 ? "+" : ""}${decimal(moved, words.language)}`;
+  writePieces(difference, moved ? [{ number: signed }] : []);
+  const said = words.texts[moved ? "meeting.since_change" : "meeting.same"];
+  if (since.textContent === said) return;
+  const line = document.createElement("i");
+  line.ariaHidden = "true";
+  since.replaceChildren(line, said);
+}
