@@ -31,7 +31,7 @@ LINES = """() => [...document.querySelectorAll(".chart-plot")].flatMap((node) =>
     const { yaxis } = node._fullLayout;
     return node._fullData.filter((trace) => trace.line?.width > 2 && trace.mode.startsWith("lines") && trace.type === "scatter").map((trace) => {
         const moved = node.querySelector(`.trace${trace.uid} .live-line`);
-        const numbers = (moved?.getAttribute("d").match(/-?[\\d.]+/g) ?? []).map(Number);
+        const numbers = ((moved && getComputedStyle(moved).getPropertyValue("d").match(/-?[\\d.]+/g)) ?? []).map(Number);
         const heights = numbers.filter((_, i) => i % 2).map((pixel) => yaxis.p2l(pixel));
         return { name: trace.name, moved: heights, drawn: Array.from(trace.y), pixel: Math.abs(yaxis.p2l(0) - yaxis.p2l(1)) };
     });
@@ -169,8 +169,8 @@ def test_where_the_model_cannot_run_the_app_still_answers_on_release(open_page, 
 ROOM = """() => ({
     said: [...document.querySelectorAll("h1.mt-finding, .st-key-mt-figure")].map((node) => node.innerText.replace(/\\s+/g, " ")),
     ends: [...document.querySelectorAll(".annotation tspan[style*=bold]")].map((node) => node.textContent).sort(),
-    points: [...document.querySelectorAll(".trace .points path")].map((node) => node.getAttribute("transform")
-        .match(/[\\d.]+/g).map((number) => Math.round(number))),
+    points: [...document.querySelectorAll(".trace .points path")].map((node) => new DOMMatrix(getComputedStyle(node).transform))
+        .map(({ e, f }) => [Math.round(e), Math.round(f)]),
 })"""
 
 

@@ -1,5 +1,6 @@
 // Lines of a chart on the page, moved while a lever is in hand. The axes stand still, so a line is drawn by its path alone, beside the
-// one that Plotly drew, and the name at its end is shifted along. What was changed is put back by `putBack`.
+// one that Plotly drew, and the name at its end is shifted along. What was changed is put back by `putBack`. Places are styles, not
+// attributes, so that a style sheet can let them glide.
 
 const APART = 3; // pixels between two names at the right
 
@@ -92,13 +93,18 @@ function takeLine(node, name, place, chart) {
   const { xaxis, yaxis } = node._fullLayout;
   const x = Array.from(trace.x, (month) => xaxis.d2p(month));
   const moved = drawn.cloneNode();
-  moved.setAttribute("class", "live-line");
+  moved.setAttribute("class", "live-line live-glides");
   drawn.style.visibility = "hidden";
   drawn.after(moved);
-  chart.moves.push((lines) => {
-    const y = Array.from(lines[place].values, (value) => yaxis.l2p(value).toFixed(1));
-    moved.setAttribute("d", trace.line.shape === "hvh" ? stepsPath(x, y) : `M${x.map((at, i) => `${at},${y[i]}`).join("L")}`);
-  });
+  /** @param {ArrayLike<number>} values */
+  const draw = (values) => {
+    const y = Array.from(values, (value) => yaxis.l2p(value).toFixed(1));
+    const path = trace.line.shape === "hvh" ? stepsPath(x, y) : `M${x.map((at, i) => `${at},${y[i]}`).join("L")}`;
+    moved.style.setProperty("d", `path("${path}")`);
+  };
+  draw(trace.y);
+  getComputedStyle(moved).getPropertyValue("d"); // from there it glides
+  chart.moves.push((lines) => draw(lines[place].values));
   chart.undo.push(() => {
     drawn.style.visibility = "";
     moved.remove();
@@ -117,18 +123,19 @@ function takePoint(node, name, place, chart) {
   const trace = node._fullData.find((/** @type {any} */ one) => one.name === name);
   const point = trace && node.querySelector(`.trace${trace.uid} .points path`);
   if (!point) return;
-  const before = point.getAttribute("transform");
   const x = xaxis.d2p(trace.x[0]);
   const foot = shapes.findIndex((/** @type {any} */ shape) => shape.type === "line" && shape.line.dash === "dot" && shape.x0 === trace.x[0]);
   const line = foot < 0 ? null : node.querySelector(`.shapelayer path[data-index="${foot}"]`);
   const drawn = line?.getAttribute("d");
+  point.classList.add("live-glides");
   chart.moves.push((lines) => {
     const y = yaxis.l2p(lines[place].values[0]);
-    point.setAttribute("transform", `translate(${x},${y})`);
+    point.style.transform = `translate(${x}px, ${y}px)`;
     line?.setAttribute("d", `M${xaxis._offset + x},${yaxis._offset + yaxis.l2p(0)}L${xaxis._offset + x},${yaxis._offset + y}`);
   });
   chart.undo.push(() => {
-    point.setAttribute("transform", before);
+    point.style.transform = "";
+    point.classList.remove("live-glides");
     line?.setAttribute("d", drawn);
   });
 }
@@ -162,6 +169,7 @@ function takeNames(node, given, chart) {
     return [{ drawn, place, isBeside, end, to: end, from: end - (isBeside ? note.yshift : 0), height: drawn.getBBox().height, value, before: value?.textContent }];
   });
   const beside = names.filter((name) => name.isBeside);
+  for (const { drawn } of names) drawn.classList.add("live-glides");
   chart.moves.push((lines) => {
     for (const name of names) {
       const line = lines[name.place];
@@ -175,6 +183,7 @@ function takeNames(node, given, chart) {
   chart.undo.push(() => {
     for (const { drawn, value, before } of names) {
       drawn.style.transform = "";
+      drawn.classList.remove("live-glides");
       if (value) value.textContent = before;
     }
   });

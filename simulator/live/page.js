@@ -7,6 +7,7 @@ import { project } from "./model.js";
 import { overviewLines, overviewPlaces } from "./overview.js";
 
 const REST_MS = 1000; // after a key, by the clock of the page, a lever is no longer in hand
+const GLIDE_MS = 200; // after a key, as `ui/live.py` says it to the style sheet, and a frame or two
 const HEADROOM = 1.08; // of the highest value, as `ui/chart/over_months.py` leaves
 const MOVE_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
 
@@ -20,6 +21,9 @@ let isListening = false;
 let isPulled = false;
 let lastKey = -Infinity;
 let turn = 0; // of projections made here
+let turnAt = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let ending;
 let frame = 0; // asked for, 0 for none
 /** @type {{ values: string, places: Record<string, (copy: HTMLElement) => void>, lines: Record<string, ChartLine[]> } | null} */
 let present = null; // what is laid over
@@ -126,8 +130,10 @@ function keepUp() {
     const projection = project(withValues(told.scenario, values), told.model);
     present = { values: asText, places: placesOf(projection, told), lines: linesOf(projection, told) };
     turn += 1;
+    turnAt = performance.now();
     if (!document.documentElement.dataset.live) holdAxes(told, values);
     document.documentElement.dataset.live = String(turn);
+    document.documentElement.dataset.moves = isPulled ? "along" : "by-steps";
   }
   layOver(present.places, present.lines);
   wake();
@@ -150,6 +156,7 @@ function linesOf(p, from) {
  * @param {Record<string, ChartLine[]>} lines
  */
 function layOver(places, lines) {
+  clearTimeout(ending);
   for (const [selector, write] of Object.entries(places)) {
     const place = document.querySelector(selector);
     const original = place?.querySelector(":scope > :not(.live-now)");
@@ -193,5 +200,6 @@ function showTheApps() {
   delete document.documentElement.dataset.live;
   for (const laid of document.querySelectorAll(".live-now")) laid.remove();
   for (const place of document.querySelectorAll(".live-place")) place.classList.remove("live-place");
-  putAllBack();
+  const glides = document.documentElement.dataset.moves === "by-steps" ? GLIDE_MS : 0;
+  ending = setTimeout(putAllBack, turnAt + glides - performance.now()); // a line on its way arrives first
 }

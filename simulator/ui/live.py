@@ -30,6 +30,9 @@ _WAITING = (
 _CSS = f"""
 .live-place > :not(.live-now) {{ display: none !important; }}
 [data-live] :is({_WAITING}) {{ opacity: .3; }}
+@media (prefers-reduced-motion: no-preference) {{ /* a key takes a step, a hand is followed */
+  [data-moves=by-steps] .live-glides {{ transition: d .15s, transform .15s; }}
+}}
 """
 _mount = st.components.v2.component("live", js=bundled("page.js"), css=_CSS, isolate_styles=False)
 
