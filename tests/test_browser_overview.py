@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from rendered import pages
 
-from tests.browser import ROOT, drawn_count, english_names, run_count, slider, wait_done, wait_drawn
+from tests.browser import ROOT, drawn_count, english_names, opened, run_count, slider, wait_done, wait_drawn
 
 MISSED = "Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) tidak tercapai menurut skenario ini: 1.256, kurang 813."
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
@@ -177,3 +177,13 @@ def test_print_has_the_scenario_and_each_chart_whole_on_one_page(open_page, url)
         (words,) = (words for words in texts if title in words)
         assert [part for part in of_chart if part not in words] == []
     assert not any("Lanjutan" in words or "Bandingkan" in words for words in texts)
+
+
+def test_the_comparison_prints_across_on_a_few_pages_with_every_column_whole(open_page, url):
+    page = opened(open_page, url, "compare")
+    page.locator("[class*=st-key-compare_units] table").wait_for()
+    printed = pages(page.pdf(prefer_css_page_size=True))
+    assert 1 < len(printed) <= 6 and all(one.width > one.height for one in printed)
+    assert not any(one.outside() for one in printed)
+    words = "".join("".join(one.text.split()) for one in printed)
+    assert words.count("Dorongan") > 3 and "Jumlah" in words and "Dibandingkandengan" not in words
