@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -20,10 +21,11 @@ def read_bytes(path: Path, allowed: int = MAX_BYTES) -> bytes:
     Raises UserError where it is missing, unreadable, no file or larger.
     """
     try:
-        if path.exists() and not path.is_file():  # a pipe would never end
+        found = path.stat()
+        if not S_ISREG(found.st_mode):  # a pipe would never end
             raise UserError(Problem("not_a_file", path.name))
-        if path.stat().st_size > allowed:
-            raise UserError(_too_large(path.name, path.stat().st_size, allowed))
+        if found.st_size > allowed:
+            raise UserError(_too_large(path.name, found.st_size, allowed))
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UserError(Problem("no_such_file", str(path))) from error
