@@ -108,6 +108,7 @@ def questions(p, months=(0, 1, 8, -1)):
     yield from (("claims_ratio", {"month": month, "cumulative": True}) for month in months)
     for key in ("cumulative_premiums", "cumulative_payouts", "claims_ratio"):
         yield from ((key, {"month": month, "cumulative": True, "since_start": True}) for month in months)
+        yield from ((key, {"month": month, "cumulative": True, "over": 12}) for month in months)
 
 
 def computed(calculation: str, lang: str) -> float:

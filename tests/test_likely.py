@@ -2,7 +2,9 @@
 
 import csv
 import io
+from dataclasses import replace
 
+import numpy as np
 import openpyxl
 import pytest
 from pptx import Presentation
@@ -14,6 +16,7 @@ from simulator.handouts.deck import deck_bytes
 from simulator.handouts.summary import summary_text
 from simulator.handouts.workbook import workbook_bytes
 from simulator.report.charts.chart import SHARES
+from simulator.report.charts.compare import comparison
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.charts.money import money
 from simulator.report.context import simulated
@@ -66,6 +69,40 @@ def test_the_screen_draws_the_edges_that_run_writes(contexts, ran):
         for edge, place in EDGES.items():
             drawn = [point.quantity.number for point in band.edges[place]]
             assert drawn == pytest.approx(ran[f"cumulative_{metric}"][edge])
+
+
+def test_the_band_of_12_months_is_that_of_what_the_last_12_months_add_in_each_simulation(contexts):
+    (c,) = contexts
+    paid_in, paid_out = (band for _, band in money(c, "year", "id").bands)
+    sums = c.simulated.cumulative_payouts_idr
+    p5 = [np.quantile(sums[t] - sums[t - 12], 0.05) for t in range(12, len(sums))]
+    assert [point.quantity.number for point in paid_out.edges[0]] == pytest.approx(p5)
+    assert [point.month - c.baseline.month for point in paid_in.middle] == list(range(12, len(sums)))
+    assert money(c, "monthly", "id").bands == ()
+
+
+def test_compare_draws_the_edges_that_run_writes_behind_each_line(contexts, ran):
+    other = replace(contexts[0], simulation=None)
+    for metric in ("enrolled", "coverage_share", "cumulative_contributions_idr", "cumulative_payouts_idr"):
+        ((_, band),) = comparison([contexts[0], other], ["A", "B"], metric, "id").bands
+        assert band.is_named and band.name == "yang wajar terjadi menurut “A”"
+        for edge, place in EDGES.items():
+            drawn = [point.quantity.number for point in band.edges[place]]
+            assert drawn == pytest.approx(ran[metric][edge])
+    both = comparison([contexts[0]] * 2, ["A", "B"], "contributions_idr", "id")
+    assert [band.is_named for _, band in both.bands] == [False, False]  # their colours say whose they are
+    assert [point.quantity.number for point in both.bands[0][1].edges[0]] == pytest.approx(
+        ran["contributions_idr"]["p5"][1:]
+    )
+    assert comparison([contexts[0]] * 2, ["A", "B"], "payouts_idr", "id").bands == ()
+
+
+def test_compare_marks_rakor_monev_and_says_whose_they_are():
+    with_and_without = contexts_of(*map(projected, ("dorongan-yang-meluruh", "dorongan-tanpa-rakor-monev")))
+    chart = comparison(with_and_without, ["A", "B"], "enrolled", "id")
+    assert chart.marks and chart.marks.name == "Rakor Monev dalam “A”" and chart.marks.name in chart.alt
+    assert comparison(with_and_without[:1] * 2, ["A", "A"], "enrolled", "id").marks.name == "Rakor Monev"
+    assert comparison(with_and_without[1:] * 2, ["B", "B"], "enrolled", "id").marks is None
 
 
 def test_the_slide_and_the_workbook_hold_the_edges_that_run_writes(deck, book, ran):

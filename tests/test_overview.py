@@ -429,6 +429,18 @@ def test_money_by_month_cumulative_and_since_the_start():
     )
 
 
+def test_money_over_12_months_is_what_those_months_add_from_the_first_with_so_many():
+    p = projected()
+    paid_in, paid_out = money(p, "year").figure["data"]
+    assert paid_in["x"][0] == "2026-08-01" and len(paid_in["x"]) == 24 - 12 + 1
+    premiums = p.enrolled * p.contribution_per_member_idr
+    assert paid_in["y"][0] == pytest.approx(premiums[1:13].sum() / 1e6)
+    assert paid_out["y"][-1] == pytest.approx(p.payouts_idr[13:25].sum() / 1e6)
+    assert money(p, "year").title == "Manfaat 1,50 × iuran, Sep 2026 – Agu 2027"
+    assert relief_shapes(money(p, "year").figure) == [("2026-07-16", "2026-12-16")]
+    assert "year" not in money_chart.views(projected(changes={"horizon_months": 12}))
+
+
 def test_a_projection_of_one_month_shows_a_point_names_the_month_once_and_every_tick_is_another_month():
     drawn = money(projected(changes={"horizon_months": 1}))
     assert drawn.title.endswith("iuran, Sep 2025")
@@ -510,13 +522,13 @@ def test_the_name_of_months_that_are_over_never_runs_into_the_names_at_the_ends_
 
 def test_a_baseline_that_does_not_tell_what_was_paid_has_no_view_since_the_start():
     p = projected()
-    assert money_chart.views(p) == ("monthly", "cumulative", "since_start")
+    assert money_chart.views(p) == ("monthly", "year", "cumulative", "since_start")
     silent = p.baseline.facts.model_copy(
         update={"facts": tuple(f for f in p.baseline.facts.facts if "so_far" not in f.key)}
     )
     p = replace(p, baseline=replace(p.baseline, facts=silent))
     assert (
-        money_chart.views(p) == ("monthly", "cumulative")
+        money_chart.views(p) == ("monthly", "year", "cumulative")
         and overview.so_far_sentence(context_of(p), "id") is None
     )
 
@@ -555,7 +567,7 @@ def test_names_at_the_ends_of_lines_do_not_overlap_and_every_row_has_every_cell(
             if a.get("xref") == "paper"
         )
         assert len(ends) == 2 and ends[1] - ends[0] >= 2 * over_months.LINE_PX - 0.01 and ends[0] >= -1e-9
-        assert len({len(row) for row in drawn.table}) == 1 and len(drawn.table) > 20
+        assert len({len(row) for row in drawn.table}) == 1 and len(drawn.table) > 12
         assert max(max(line["y"]) for line in drawn.figure["data"]) < top
 
 

@@ -3,6 +3,7 @@
 TEXTS = {
     "chance.plan": ("bila semua berjalan sesuai rencana", "if everything goes to plan"),
     "chance.likely": ("yang wajar terjadi", "the likely range"),
+    "chance.likely_of": ("yang wajar terjadi menurut “{name}”", "the likely range by “{name}”"),
     "chance.plan.premiums": ("iuran sesuai rencana", "contributions to plan"),
     "chance.likely.premiums": ("iuran yang wajar", "likely contributions"),
     "chance.plan.payouts": ("manfaat sesuai rencana", "payouts to plan"),
@@ -44,8 +45,13 @@ TEXTS = {
         "Of {draws} simulations nine in ten lie in the coloured area and half in its dark part, month by month.",
     ),
     "chance.no_monthly_band": (
-        "Manfaat satu bulan terlalu tidak menentu untuk diberi bidang: pilih kumulatif.",
-        "The payouts of one month are too uneven for a range: choose cumulative.",
+        "Manfaat satu bulan terlalu tidak menentu untuk diberi bidang: pilih 12 bulan atau kumulatif.",
+        "The payouts of one month are too uneven for a range: choose 12 months or cumulative.",
+    ),
+    "chance.whose": ("Bidang berwarna: {name}.", "The coloured area: {name}."),
+    "chance.no_band": (
+        "Grafik ini tanpa bidang: ada data dasar yang lain, atau angka satu bulan terlalu tidak menentu.",
+        "This chart has no range: some data differ, or the numbers of one month are too uneven.",
     ),
     "chance.fixed": (
         "Tidak ada pengaturan yang diberi rentang; hanya kematian dan kecelakaan yang berubah-ubah.",
@@ -53,9 +59,15 @@ TEXTS = {
     ),
     "chance.series.enrolled": ("peserta", "enrolled"),
     "chance.series.coverage_share": ("cakupan", "coverage"),
+    "chance.series.contributions_idr": ("iuran sebulan", "contributions of a month"),
     "chance.series.cumulative_premiums": ("jumlah iuran JKK dan JKM", "JKK and JKM contributions so far"),
     "chance.series.cumulative_contributions_idr": ("jumlah iuran", "contributions so far"),
     "chance.series.cumulative_payouts_idr": ("jumlah manfaat", "payouts so far"),
+    "chance.series.year_premiums": (
+        "iuran JKK dan JKM 12 bulan terakhir",
+        "JKK and JKM contributions of the last 12 months",
+    ),
+    "chance.series.year_payouts_idr": ("manfaat 12 bulan terakhir", "payouts of the last 12 months"),
     "origin.title.target_chance": ("Peluang mencapai target", "Chance of meeting the target"),
     "origin.title.band_edge": (
         "Yang wajar terjadi, {series}, {month}: batas {edge}",

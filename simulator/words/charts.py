@@ -9,13 +9,14 @@ TEXTS = {
     "chart.edge": ("{name}: batas {share}", "{name}: edge of {share}"),
     "chart.between": ("{name}: dari {low} sampai {high}", "{name}: from {low} to {high}"),
     "chart.meetings": ("Rakor Monev", "Rakor Monev"),
+    "chart.meetings.of": ("Rakor Monev dalam {names}", "Rakor Monev in {names}"),
     "chart.meetings.alt": (
-        "Tanda pada sumbu bulan: Rakor Monev, {count} kali, {first} sampai {last}.",
-        "Marks on the month axis: Rakor Monev, {count} of them, {first} to {last}.",
+        "Tanda pada sumbu bulan: {name}, {count} kali, {first} sampai {last}.",
+        "Marks on the month axis: {name}, {count} of them, {first} to {last}.",
     ),
     "chart.meetings.alt.one": (
-        "Tanda pada sumbu bulan: Rakor Monev {first}.",
-        "Mark on the month axis: Rakor Monev in {first}.",
+        "Tanda pada sumbu bulan: {name}, {first}.",
+        "Mark on the month axis: {name}, {first}.",
     ),
     "chart.copy": ("Salin gambar grafik", "Copy the chart’s picture"),
     "chart.copied": ("Tersalin.", "Copied."),

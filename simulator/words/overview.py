@@ -190,9 +190,11 @@ TEXTS = {
         "View of the chart of contributions and payouts",
     ),
     "overview.money.view.monthly": ("per bulan", "by month"),
+    "overview.money.view.year": ("12 bulan terakhir", "last 12 months"),
     "overview.money.view.cumulative": ("kumulatif", "cumulative"),
     "overview.money.view.since_start": ("sejak awal", "since the start"),
     "overview.money.axis.monthly": ("Rp juta per bulan", "Rp million a month"),
+    "overview.money.axis.year": ("Rp juta, 12 bulan terakhir", "Rp million, last 12 months"),
     "overview.money.axis.cumulative": ("Rp juta, kumulatif", "Rp million, cumulative"),
     "overview.money.axis.since_start": ("Rp juta, kumulatif", "Rp million, cumulative"),
     "overview.money.alt": (
@@ -212,8 +214,8 @@ TEXTS = {
         "Payouts are {ratio} contributions, {period}. Risk is pooled nationally: the figure reflects tariff and relief more than the programme.",
     ),
     "overview.jht": (
-        "JHT ({jht}, {period}) adalah tabungan pekerja sendiri, jadi tidak digambar.",
-        "JHT ({jht}, {period}) is the workers' own saving and not drawn.",
+        "JHT ({jht}, {period}) adalah tabungan pekerja sendiri, jadi tidak digambar, juga tidak di bidang yang wajar terjadi.",
+        "JHT ({jht}, {period}) is the workers' own saving and not drawn, in the likely range neither.",
     ),
     "overview.relief_ends": (
         "Mulai {month} iuran JKK dan JKM per pekerja {change} dari {before} menjadi {after} sebulan; tagihan seluruh program dari {bill_before} menjadi {bill_after}. Bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan.",
@@ -251,6 +253,7 @@ TEXTS = {
     "overview.table.relief": ("Keringanan", "Relief"),
     "overview.table.note": ("Keterangan", "Note"),
     "overview.table.sum": ("{name}, kumulatif", "{name}, cumulative"),
+    "overview.table.year": ("{name}, 12 bulan terakhir", "{name}, last 12 months"),
     "overview.table.past": ("proyeksi, realisasi belum dimasukkan", "projected, actual figures not entered"),
     "overview.table.projected": ("proyeksi", "projected"),
     "overview.table.observed": ("terdata", "observed"),

@@ -128,6 +128,18 @@ TEXTS = {
         "Manfaat dibanding iuran sampai {month}",
         "Claims ratio up to {month}",
     ),
+    "origin.title.claims_ratio.over": (
+        "Manfaat dibanding iuran, {over} bulan sampai {month}",
+        "Claims ratio, {over} months to {month}",
+    ),
+    "origin.title.cumulative_premiums.over": (
+        "Jumlah iuran JKK dan JKM, {over} bulan sampai {month}",
+        "JKK and JKM contributions, {over} months to {month}",
+    ),
+    "origin.title.cumulative_payouts.over": (
+        "Jumlah perkiraan manfaat, {over} bulan sampai {month}",
+        "Expected payouts, {over} months to {month}",
+    ),
     "origin.title.death_rate": ("Angka kematian per 1.000 per tahun", "Deaths per 1,000 a year"),
     "origin.title.exposure": ("Orang-tahun terlindungi sejauh ini", "Exposure so far, in person-years"),
     "origin.title.contributions_so_far": ("Iuran sejauh ini", "Contributions so far"),

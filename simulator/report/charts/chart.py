@@ -28,11 +28,12 @@ STRIPS = ((0, 1, SOFT), (1, 3, DARK), (3, 4, SOFT))
 class Band:
     """Where most simulations of a line lie: for each of `SHARES` the points below which so many do.
 
-    Month by month: no single simulation need stay inside. The name stands beside its end.
+    Month by month: no single simulation need stay inside. Its name stands beside its end if it `is_named`.
     """
 
     name: str
     edges: tuple[tuple[Point, ...], ...]
+    is_named: bool = True
 
     @property
     def middle(self) -> tuple[Point, ...]:
@@ -135,10 +136,8 @@ class Chart:
         lines = tuple(
             series for series in self.series if series.named in ("end", "end_name") and series.known
         )
-        return (
-            *lines,
-            *(Series(band.name, band.middle, look, named="end_name") for look, band in self.bands),
-        )
+        named = ((look, band) for look, band in self.bands if band.is_named)
+        return (*lines, *(Series(band.name, band.middle, look, named="end_name") for look, band in named))
 
     def level(self, point: Point) -> float:
         """A value as drawn; raises ValueError where there is none."""

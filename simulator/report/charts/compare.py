@@ -1,7 +1,7 @@
 """Several scenarios as lines of one chart; lists run along the chosen scenarios."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,13 +10,17 @@ from simulator.model.metrics import METRICS, target_workers
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.planning.comparison import common_months, on_same_data
-from simulator.report.charts.chart import Chart, Point, Series
-from simulator.report.charts.parts import actual_series, monthly
+from simulator.report.charts.chart import SHARES, Chart, Point, Series
+from simulator.report.charts.likely import Likely, band
+from simulator.report.charts.parts import actual_series, edge_name, meetings_in, monthly, with_marks
 from simulator.report.charts.theme import ACTUAL_LOOK, SCENARIO_LOOKS, TARGET_LOOK
 from simulator.report.context import Context
+from simulator.report.explain.chances import BANDED
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import band_alt
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
+from simulator.words.compare import enumerated
 from simulator.words.numbers import month_long, month_short, shown
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence, sentence
@@ -58,16 +62,21 @@ CHARTS = {
 
 
 def comparison(contexts: Sequence[Context], names: Sequence[str], metric: str, lang: Lang) -> Chart:
-    """One line a scenario to its own end, the target where all share one, and what was recorded."""
+    """One line a scenario to its own end, the target where all share one, and what was recorded.
+
+    Behind the line of each that was simulated its band, where all stand on the same data and it has one.
+    """
     charted, months = CHARTS[metric], common_months([c.projection for c in contexts])
     lines = tuple(
         Series(name, _points(c, charted, months), look)
         for c, name, look in zip(contexts, names, SCENARIO_LOOKS)
     )
     same_data = on_same_data([c.projection for c in contexts])
+    if same_data and metric in BANDED:
+        lines = _with_bands(lines, contexts, metric, charted.start, lang)
     recorded = same_data and metric in ("enrolled", "contributions_idr")
     actual = actual_series(_longest(contexts), metric, ACTUAL_LOOK, lang) if recorded else ()
-    return Chart(
+    chart = Chart(
         Sentence(lang, (text(f"chart.{metric}", lang),)),
         _alt(lines, metric, lang),
         text(f"chart.axis.{charted.unit}", lang),
@@ -75,6 +84,34 @@ def comparison(contexts: Sequence[Context], names: Sequence[str], metric: str, l
         _table(contexts, lines, lang),
         scale=SCALES[charted.unit],
     )
+    return _with_meetings(chart, contexts, names, lang)
+
+
+def _with_bands(
+    lines: tuple[Series, ...], contexts: Sequence[Context], metric: str, first: int, lang: Lang
+) -> tuple[Series, ...]:
+    """The lines of simulated scenarios with their bands; beside its end is named only one that is alone."""
+    is_alone = sum(c.simulation is not None for c in contexts) == 1
+
+    def banded(line: Series, c: Context) -> Series:
+        if c.simulation is None:
+            return line
+        name = text("chance.likely_of", lang, name=line.name)
+        return replace(line, band=replace(band(c, Likely(metric, first=first), name), is_named=is_alone))
+
+    return tuple(map(banded, lines, contexts))
+
+
+def _with_meetings(chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Chart:
+    """The chart with marks for Rakor Monev, which say whose they are where not all have the same."""
+    held = [meetings_in(chart, c) for c in contexts]
+    holding = [f"“{name}”" for name, months in zip(names, held) if months]
+    alike = len(set(held)) == 1
+    key, about = (
+        ("chart.meetings", {}) if alike else ("chart.meetings.of", {"names": enumerated(holding, lang)})
+    )
+    months = tuple(sorted({month for each in held for month in each}))
+    return with_marks(chart, months, text(key, lang, **about), lang)
 
 
 def _points(c: Context, charted: Charted, months: range | None) -> tuple[Point, ...]:
@@ -132,11 +169,11 @@ def _alt(lines: Sequence[Series], metric: str, lang: Lang) -> str:
         first=month_long(min(line.points[0].month for line in lines), lang),
         last=month_long(last, lang),
         lines="; ".join(ends),
-    )
+    ) + "".join(f" {band_alt(line.band, lang)}" for line in lines if line.band)
 
 
 def _table(contexts: Sequence[Context], lines: Sequence[Series], lang: Lang) -> Table:
-    """A row a month; months already past say where nobody recorded what came of them."""
+    """A row a month, edges of bands last; months that are past say where nobody recorded what came."""
     c, projections = contexts[0], [c.projection for c in contexts]
     by_month = [{point.month: point.quantity for point in line.points} for line in lines]
 
@@ -145,6 +182,9 @@ def _table(contexts: Sequence[Context], lines: Sequence[Series], lang: Lang) -> 
         words = month_long(month, lang)
         return text("compare.past_month", lang, month=words) if is_missing else words
 
-    columns = (Column(text("compare.month", lang)), *(Column(line.name, is_number=True) for line in lines))
+    edges = [(line.band, at) for line in lines if line.band for at in range(len(SHARES))]
+    by_month += [{point.month: point.quantity for point in of.edges[at]} for of, at in edges]
+    titles = (*(line.name for line in lines), *(edge_name(of, SHARES[at], lang) for of, at in edges))
+    columns = (Column(text("compare.month", lang)), *(Column(title, is_number=True) for title in titles))
     months = sorted(set().union(*by_month))
     return Table(columns, tuple(Row((name(m), *(line.get(m, NOTHING) for line in by_month))) for m in months))

@@ -20,11 +20,15 @@ PATHS = 5  # single simulations in a chart
 
 @dataclass(frozen=True)
 class Likely:
-    """What a line's simulations are read off: a key of BANDED, its name, and what was there `before`."""
+    """What a line's simulations are read off, from the offset `first` on.
+
+    A key of BANDED, which of the names for line and band it has, and what was there `before`.
+    """
 
     series: str
     of: Of = ""
     before: float = 0.0
+    first: int = 0
 
 
 def with_likely(
@@ -57,19 +61,21 @@ def band(c: Context, likely: Likely, name: str) -> Band:
     _, draws_of = BANDED[likely.series]
     about: dict[str, Any] = {"series": likely.series} | ({"before": likely.before} if likely.before else {})
     values = quantiles(draws_of(c.simulated), SHARES) + likely.before
-    edges = (monthly(c, "band_edge", row, edge=edge, **about) for edge, row in zip(EDGES, values))
+    edges = (
+        monthly(c, "band_edge", row, likely.first, edge=edge, **about) for edge, row in zip(EDGES, values)
+    )
     return Band(name, tuple(edges))
 
 
 def _paths(c: Context, likely: Likely, look: Look, lang: Lang) -> list[Series]:
     """The first few simulations one by one, each a thin line in the colour of their line."""
     unit, draws_of = BANDED[likely.series]
-    name, thin = text("chance.path", lang), replace(look, width=1)
-    first_few = (draws_of(c.simulated)[:, :PATHS].T + likely.before).tolist()
+    begin, name, thin = c.baseline.month + likely.first, text("chance.path", lang), replace(look, width=1)
+    first_few = (draws_of(c.simulated)[likely.first :, :PATHS].T + likely.before).tolist()
     return [
         Series(
             name,
-            tuple(Point(c.baseline.month + t, Quantity(value, unit)) for t, value in enumerate(values)),
+            tuple(Point(begin + t, Quantity(value, unit)) for t, value in enumerate(values)),
             thin,
             named="",
         )

@@ -17,9 +17,11 @@ from simulator.report.charts.parts import (
     unrecorded,
     with_meetings,
     with_periods,
+    within,
 )
 from simulator.report.charts.theme import ACTUAL_LOOK, CLAIMS_LOOK, PAYOUTS_LOOK, PROJECTION_LOOK, Look
 from simulator.report.context import Context
+from simulator.report.explain.chances import YEAR
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.overview import missing_months
 from simulator.report.tables.months import month_note
@@ -28,21 +30,25 @@ from simulator.words import Lang, text
 from simulator.words.numbers import month_short
 from simulator.words.sentence import Sentence, sentence
 
-View = Literal["monthly", "cumulative", "since_start"]
+View = Literal["monthly", "year", "cumulative", "since_start"]
 MILLION = 1e6
 
 
 def views(p: Projection) -> tuple[View, ...]:
-    """How money can be looked at; since the start only where the baseline tells what was paid so far."""
+    """How money can be looked at.
+
+    By 12 months where there are more, since the start where the baseline tells what was paid so far.
+    """
     so_far = [p.baseline.fact(f"{name}_so_far_idr") for name in ("contributions", "payouts")]
-    return ("monthly", "cumulative", "since_start") if all(so_far) else ("monthly", "cumulative")
+    year: tuple[View, ...] = ("year",) if len(p.months) - 1 > YEAR else ()
+    return ("monthly", *year, "cumulative", *(("since_start",) if all(so_far) else ()))
 
 
 def money(c: Context, view: View, lang: Lang, *, paths: bool = False) -> Chart:
     """JKK and JKM contributions (JHT is the worker's own saving) and expected payouts.
 
-    What was recorded is shown by month only, and what simulations give only where it is added up: a single
-    month of payouts is too uneven.
+    What was recorded is shown by month only, and what simulations give only where months are added up: the
+    payouts of a single one are too uneven.
     """
     paid_in, paid_out = _lines(c, view)
     # A rate changes with the month, as the shading does.
@@ -53,7 +59,7 @@ def money(c: Context, view: View, lang: Lang, *, paths: bool = False) -> Chart:
     )
     recorded = (("contributions_idr", ACTUAL_LOOK), ("claims_idr", CLAIMS_LOOK)) if view == "monthly" else ()
     actual = [series for figure, look in recorded for series in actual_series(c, figure, look, lang)]
-    periods = (*_relief(c, lang), *unrecorded(c, lang, is_bracketed=True))
+    periods = within((*_relief(c, lang), *unrecorded(c, lang, is_bracketed=True)), paid_in[0].month)
     title = _title(c, view, lang)
     alt = text("overview.money.alt", lang, title=title)
     chart = Chart(
@@ -71,6 +77,11 @@ def money(c: Context, view: View, lang: Lang, *, paths: bool = False) -> Chart:
 
 def _likely(c: Context, view: View) -> dict[Look, Likely]:
     """What simulations of both lines are read off."""
+    if view == "year":
+        return {
+            PROJECTION_LOOK: Likely("year_premiums", ".premiums", first=YEAR),
+            PAYOUTS_LOOK: Likely("year_payouts_idr", ".payouts", first=YEAR),
+        }
     paid_in, paid_out = paid_before(c, view)
     return {
         PROJECTION_LOOK: Likely("cumulative_premiums", ".premiums", paid_in),
@@ -86,33 +97,49 @@ def paid_before(c: Context, view: View) -> tuple[float, float]:
 
 
 def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-    """Paid in and paid out, by month from the first projected one, or added up from the month of the data."""
+    """Paid in and paid out: by month, over 12 months, or added up from the month of the data."""
     p = c.projection
     flows = {"premiums": p.enrolled * p.contribution_per_member_idr, "payouts": p.payouts_idr}
     if view == "monthly":
         paid_in, paid_out = (monthly(c, f"{key}_in", flow, 1) for key, flow in flows.items())
         return paid_in, paid_out
-    about: dict[str, Any] = {"since_start": True} if view == "since_start" else {}
+    about = _about(view)
+
+    def over_a_year(key: str, flow: np.ndarray) -> tuple[Point, ...]:
+        sums = np.r_[0.0, flow[1:].cumsum()]
+        years = np.r_[np.full(YEAR, np.nan), sums[YEAR:] - sums[:-YEAR]]
+        return monthly(c, f"cumulative_{key}", years, YEAR, **about)
+
+    def added_up(key: str, flow: np.ndarray) -> tuple[Point, ...]:
+        return monthly(c, f"cumulative_{key}", before[key] + np.r_[0.0, flow[1:].cumsum()], **about)
 
     before = dict(zip(flows, paid_before(c, view)))
-    paid_in, paid_out = (
-        monthly(c, f"cumulative_{key}", before[key] + np.r_[0.0, flow[1:].cumsum()], **about)
-        for key, flow in flows.items()
-    )
+    sums = over_a_year if view == "year" else added_up
+    paid_in, paid_out = (sums(key, flow) for key, flow in flows.items())
     return paid_in, paid_out
+
+
+def _about(view: View) -> dict[str, Any]:
+    """Which months the sums of a view run over, as their formulas are told."""
+    if view == "year":
+        return {"over": YEAR}
+    return {"since_start": True} if view == "since_start" else {}
 
 
 def _title(c: Context, view: View, lang: Lang) -> Sentence:
     """Payouts against contributions over the months of the view."""
-    about = {"since_start": True} if view == "since_start" else {}
-    ratio = quantity(c, "claims_ratio", month=len(c.projection.months) - 1, cumulative=True, **about)
+    last = len(c.projection.months) - 1
+    ratio = quantity(c, "claims_ratio", month=last, cumulative=True, **_about(view))
     key = "overview.money.title_nothing" if np.isnan(ratio.number) else "overview.money.title"
     return sentence(key, lang, ratio=ratio, period=period(c, view, lang))
 
 
 def period(c: Context, view: View, lang: Lang) -> str:
     """The months of a view, first and last; one month is named once."""
-    first = c.baseline.facts.history[0].month if view == "since_start" else int(c.projection.months[1])
+    months = c.projection.months
+    first = int(months[-YEAR] if view == "year" else months[1])
+    if view == "since_start":
+        first = c.baseline.facts.history[0].month
     ends = dict.fromkeys(month_short(month, lang) for month in (first, int(c.projection.months[-1])))
     return " – ".join(ends)
 
@@ -128,7 +155,9 @@ def _relief(c: Context, lang: Lang) -> list[Period]:
 def _table(c: Context, view: View, paid_in: Iterable[Point], paid_out: Iterable[Point], lang: Lang) -> Table:
     """A row a month, Rupiah in full, with the share that relief takes off."""
     names = [text(f"overview.table.{name}", lang) for name in ("contributions", "payouts")]
-    if view != "monthly":
+    if view == "year":
+        names = [text("overview.table.year", lang, name=name) for name in names]
+    elif view != "monthly":
         names = [text("overview.table.sum", lang, name=name) for name in names]
     missing = missing_months(c.projection, c.today, c.actuals)
     relief = monthly(c, "relief_in", relief_shares(c.scenario.contribution, c.programme, c.projection.months))

@@ -61,6 +61,11 @@ def unrecorded(c: Context, lang: Lang, *, is_bracketed: bool = False) -> list[Pe
     return [Period(int(months[a]), int(months[b]), name, is_bracketed) for a, b in runs(missing)]
 
 
+def within(periods: Iterable[Period], begin: int) -> tuple[Period, ...]:
+    """Marked months from a month (its number) on."""
+    return tuple(replace(one, first=max(one.first, begin)) for one in periods if one.last >= begin)
+
+
 def edge_name(band: Band, share: float, lang: Lang) -> str:
     """What an edge of a band is called: how many simulations lie below."""
     return text("chart.edge", lang, name=band.name, share=percent(share, lang))
@@ -82,12 +87,21 @@ def with_periods(alt: str, periods: Iterable[Period], lang: Lang) -> str:
 
 def with_meetings(chart: Chart, c: Context, lang: Lang) -> Chart:
     """A chart with a mark for every Rakor Monev in its months, also before the data; its words say so."""
+    return with_marks(chart, meetings_in(chart, c), text("chart.meetings", lang), lang)
+
+
+def meetings_in(chart: Chart, c: Context) -> tuple[int, ...]:
+    """The months of a chart (month numbers) in which a scenario holds a Rakor Monev."""
     first, last = chart.months
     held = c.baseline.month + meeting_months(c.scenario.monev, c.baseline.month, last - c.baseline.month)
-    months = tuple(int(month) for month in held if month >= first)
+    return tuple(int(month) for month in held if month >= first)
+
+
+def with_marks(chart: Chart, months: tuple[int, ...], name: str, lang: Lang) -> Chart:
+    """A chart with marks of Rakor Monev in some months under a name, as it is where there are none."""
     if not months:
         return chart
     ends = {name: month_long(month, lang) for name, month in (("first", months[0]), ("last", months[-1]))}
     key = f"chart.meetings.alt{'.one' * (len(months) == 1)}"
-    alt = f"{chart.alt} {text(key, lang, count=len(months), **ends)}"
-    return replace(chart, alt=alt, marks=Marks(months, text("chart.meetings", lang)))
+    alt = f"{chart.alt} {text(key, lang, name=name, count=len(months), **ends)}"
+    return replace(chart, alt=alt, marks=Marks(months, name))

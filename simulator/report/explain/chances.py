@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import numpy as np
+
 from simulator.model.arrays import Floats
 from simulator.model.scenario import setting_value
 from simulator.model.simulation import Simulation, quantiles
@@ -17,14 +19,26 @@ from simulator.words.quantity import Quantity, Unit
 from simulator.words.sentence import Filling
 from simulator.words.settings import setting_label, setting_unit
 
+YEAR = 12  # months
+
+
+def _over_a_year(sums: Floats) -> Floats:
+    """Of sums from month 1 on what the last 12 months add, NaN before month 12; [months from 0, draws]."""
+    before = np.full_like(sums[:YEAR], np.nan)
+    return np.concatenate((before, sums[YEAR:] - sums[:-YEAR]))
+
+
 EDGES = {f"p{round(100 * share)}": share for share in SHARES}
 """The edges of a band, by what an origin says of one: so many of the simulations lie below."""
 BANDED: dict[str, tuple[Unit, Callable[[Simulation], Floats]]] = {
     "enrolled": ("people", lambda of: of.enrolled),
     "coverage_share": ("share", lambda of: of.coverage_share),
+    "contributions_idr": ("idr", lambda of: of.contributions_idr),
     "cumulative_premiums": ("idr", lambda of: of.cumulative_contributions_without_jht_idr),
     "cumulative_contributions_idr": ("idr", lambda of: of.cumulative_contributions_idr),
     "cumulative_payouts_idr": ("idr", lambda of: of.cumulative_payouts_idr),
+    "year_premiums": ("idr", lambda of: _over_a_year(of.cumulative_contributions_without_jht_idr)),
+    "year_payouts_idr": ("idr", lambda of: _over_a_year(of.cumulative_payouts_idr)),
 }
 """What may have a band: its unit, and its draws [months from 0, draws]."""
 

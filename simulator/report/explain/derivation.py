@@ -128,8 +128,14 @@ class Query:
 
     @property
     def summed(self) -> np.ndarray:
-        """The months a sum runs over (offsets): from `sum_from`, by default 1, to the month asked about."""
-        return np.arange(self.about.get("sum_from", 1), self.month + 1)
+        """The months a sum runs over (offsets), to the month asked about.
+
+        From `sum_from`, by default 1; with `over` that many at most.
+        """
+        first = self.about.get("sum_from", 1)
+        if "over" in self.about:
+            first = max(first, self.month - self.about["over"] + 1)
+        return np.arange(first, self.month + 1)
 
     @property
     def calendar(self) -> int:

@@ -33,7 +33,7 @@ WORDED: dict[str, Callable[[str, Lang], str]] = {
 
 
 def title(origin: Origin, lang: Lang) -> str:
-    """The text `origin.title.<key>` (`….cumulative` of a ratio of sums), filled with what it is about."""
+    """The text `origin.title.<key>` (`….over` so many months, `….cumulative` of a ratio of sums), filled."""
     about: dict[str, Any] = {"figure": "enrolled"} | dict(origin.about)
     values: dict[str, Filling] = {
         name: value for name, value in about.items() if isinstance(value, str | Month)
@@ -47,7 +47,8 @@ def title(origin: Origin, lang: Lang) -> str:
     if origin.key in ("rule", "dated_amount"):
         values["rule"] = text(f"rule.{about['name']}", lang)
     of_sums = origin.key == "claims_ratio" and about.get("cumulative")
-    key = f"{origin.key}.cumulative" if of_sums else origin.key
+    key = f"{origin.key}{'.over' if 'over' in about else '.cumulative' if of_sums else ''}"
+    values |= {"over": str(about["over"])} if "over" in about else {}
     return str(sentence(f"origin.title.{key}", lang, **values))
 
 

@@ -4,7 +4,7 @@ import math
 from typing import Literal
 
 from simulator.model.metrics import target_status
-from simulator.report.charts.chart import Band
+from simulator.report.charts.chart import Band, Chart
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.words import Lang, text
@@ -85,6 +85,13 @@ def band_alt(band: Band, lang: Lang) -> str:
     (low, *_, high), end = band.edges, Month(band.middle[-1].month)
     ends = {"low": low[-1].quantity, "high": high[-1].quantity}
     return str(sentence("chance.alt", lang, name=band.name, month=end, **ends))
+
+
+def bands_of(chart: Chart, c: Context, lang: Lang) -> list[Sentence]:
+    """How to read the bands of a chart of several scenarios, whose the only one is, or why there is none."""
+    bands = [band for _, band in chart.bands]
+    whose = [sentence("chance.whose", lang, name=bands[0].name)] if len(bands) == 1 else []
+    return [*whose, *reading(c, lang)] if bands else [sentence("chance.no_band", lang)]
 
 
 def no_monthly_band(lang: Lang) -> Sentence:

@@ -1,5 +1,7 @@
 """Bandingkan: two to six scenarios against one of them, as a chart, in numbers, settings, unit by unit."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from simulator.model.projection import Projection
@@ -8,6 +10,7 @@ from simulator.report.apart import Apart
 from simulator.report.charts.compare import CHARTS, comparison, missing_total
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
 from simulator.report.context import Context
+from simulator.report.sentences import chance
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.tables.apart import apart_table
 from simulator.report.tables.compare import headline_table, settings_table, targets_differ, units_table
@@ -18,11 +21,13 @@ from simulator.ui.foreign import as_text
 from simulator.ui.header import watermark_of
 from simulator.ui.pages import compare_why
 from simulator.ui.session import say
-from simulator.ui.tables import draw_table, draw_title
+from simulator.ui.tables import draw_table, draw_text, draw_title
 from simulator.words.numbers import month_long
+from simulator.words.sentence import joined
 
 WORK = ""  # in the list of choices: the scenario being worked on, beside the files by stem
 FIRST_SHOWN = 3
+MOST_BANDS = 3
 HEIGHT = 400  # pixels of the chart
 _state = st.session_state
 CSS = f"""<style>
@@ -66,9 +71,11 @@ def show() -> None:
         draw_title(comparison_sentence(contexts, names, session.lang()), key="compare-title")
     watermark_of(contexts)
     _notes([c.projection for c in contexts])
-    _chart(contexts, names)
+    with_draws = _simulated(contexts) if likely.is_on() else contexts
+    _chart(with_draws, names)
     _numbers(contexts, names)
-    _how_sure(contexts, names)
+    if likely.is_on():
+        _how_sure(with_draws, names)
     compare_why.show(contexts, names)
     _units(contexts, names)
 
@@ -121,8 +128,18 @@ def _notes(projections: list[Projection]) -> None:
         st.caption(say("compare.past", month=month_long(missing[-1], session.lang())))
 
 
+def _simulated(contexts: list[Context]) -> list[Context]:
+    """Those on the data of the first with simulations, all on its luck."""
+    first, seed = contexts[0], contexts[0].scenario.uncertainty.seed
+    alike = [on_same_data([first.projection, c.projection]) for c in contexts]
+    return [likely.simulated(c, seed=seed) if same else c for c, same in zip(contexts, alike)]
+
+
 def _chart(contexts: list[Context], names: list[str]) -> None:
+    """The lines; where they are many only the first keeps its band, as more could not be told apart."""
     lang = session.lang()
+    if len(contexts) > MOST_BANDS:
+        contexts = [contexts[0], *(replace(c, simulation=None) for c in contexts[1:])]
     if _state.get("compare_metric") is None:
         _state.compare_metric = next(iter(CHARTS))
     metric = st.segmented_control(
@@ -136,6 +153,9 @@ def _chart(contexts: list[Context], names: list[str]) -> None:
     )
     drawn = comparison(contexts, names, metric or _state.compare_metric, lang)
     chart(over_months.figure(drawn, lang, HEIGHT), drawn, key="compare", height=HEIGHT)
+    likely.switch()
+    if contexts[0].simulation:
+        draw_text(joined(chance.bands_of(drawn, contexts[0], lang), lang), key="compare_bands", look="note")
 
 
 def _numbers(contexts: list[Context], names: list[str]) -> None:
@@ -165,12 +185,7 @@ def _how_sure(contexts: list[Context], names: list[str]) -> None:
     if last is None:
         return
     st.header(say("chance.apart"))
-    likely.switch()
-    if not likely.is_on():
-        return
-    seed = contexts[0].scenario.uncertainty.seed
-    alike = [on_same_data([contexts[0].projection, c.projection]) for c in contexts]
-    reference, *others = [likely.simulated(c, seed=seed) if same else c for c, same in zip(contexts, alike)]
+    reference, *others = contexts
     pairs = [
         Apart(c, reference, (name, names[0]), last) for c, name in zip(others, names[1:]) if c.simulation
     ]
@@ -179,7 +194,7 @@ def _how_sure(contexts: list[Context], names: list[str]) -> None:
         draw_table(table, key="compare_apart", look="compare", label=say("chance.apart"))
         note = say("chance.apart.note", name=names[0], month=month_long(last, lang))
         st.caption(as_text(note))
-    if not all(alike):
+    if len(pairs) < len(others):
         st.caption(say("chance.apart.other_data"))
 
 
