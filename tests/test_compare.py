@@ -258,7 +258,18 @@ def test_a_special_setting_of_a_unit_with_figures_of_its_own_names_it():
     assert cells[1][0].endswith("90 %")
 
 
-def test_the_uncertainty_block_changes_no_result_and_is_not_compared(three):
+def test_ranges_that_differ_are_compared_and_one_that_is_not_there_is_said_to_be_none(three):
+    scenario = three[0].scenario
+    first, *others = (r.model_dump() for r in scenario.uncertainty.ranges)
+    assert first["setting"] == "delivery.realised_share"
+    kept = projected(with_value(scenario, "uncertainty.ranges", [first | {"low": 0.4}, *others]))
+    none = projected(with_value(scenario, "uncertainty.ranges", others))
+    ((name, cells),) = plain(settings_table, [three[0], kept, none], 0, "id").items()
+    assert name == "Rentang: Realisasi rencana"
+    assert cells == [("28 % – 84 %", ""), ("40 % – 84 %", ""), ("tanpa rentang", "")]
+
+
+def test_the_number_under_which_luck_is_looked_up_changes_no_result_and_is_not_compared(three):
     other = projected(with_value(three[0].scenario, "uncertainty.seed", 7))
     assert plain(settings_table, [three[0], other], 0, "id") == {}
 

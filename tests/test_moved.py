@@ -122,6 +122,10 @@ def test_the_gap_is_the_one_on_the_slide():
             "Tidak ada angka yang berubah. Pengaturan ini hanya menentukan bidang dan peluang, bukan garis proyeksi.",
         ),
         (
+            {"uncertainty.ranges": []},
+            "Tidak ada angka yang berubah. Pengaturan ini hanya menentukan bidang dan peluang, bukan garis proyeksi.",
+        ),
+        (
             {"risk.fatal_share": 0.02300005},
             "Perubahannya terlalu kecil untuk tampak pada angka utama. Jumlah peserta sama, jadi angka semua unit berubah sebanding.",
         ),

@@ -1,6 +1,6 @@
 """Ranges on the scale they are drawn on, and those a scenario has by default (model contract, section 7)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -44,6 +44,14 @@ def middle_and_half(given: Range) -> tuple[float, float]:
     """The middle of a range, and half its width, on its scale; half 0 where the setting is fixed."""
     low, high = (float(to_scale(given.setting, end)) for end in (given.low, given.high))
     return (low, 0.0) if low == high else ((low + high) / 2, (high - low) / 2)
+
+
+def changed_ranges(a: Scenario, b: Scenario) -> Iterator[tuple[str, Range | None, Range | None]]:
+    """The setting and both ranges, None for none, wherever two scenarios differ in it."""
+    for path in RANGED:
+        left, right = range_of(a, path), range_of(b, path)
+        if left != right:
+            yield path, left, right
 
 
 def range_of(scenario: Scenario, path: str) -> Range | None:

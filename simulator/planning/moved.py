@@ -9,6 +9,7 @@ from simulator.model.months import month_number
 from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
+from simulator.model.ranges import changed_ranges
 from simulator.model.scenario import changed_settings
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
 from simulator.planning.effects import NoEffect, overrides_without_effect
@@ -17,6 +18,7 @@ from simulator.planning.reasons import UNKNOWN, reason
 
 TOLERANCE = 1e-9  # relative: what only rounding moves has not moved
 FIRST = "target_month_number"  # whether and when the target is met matters most
+RANGES = "ranges."
 IMPLIED_BY = {"coverage_at_target": "enrolled_at_target", "coverage_at_horizon": "enrolled_at_horizon"}
 """The first moves as the second does."""
 
@@ -42,10 +44,11 @@ class MovedNumber:
 class Moved:
     """What differs between two projections, `before` and `after` a change.
 
-    `settings` are path and both values, overrides by unit. `numbers` are those that moved, the largest move
-    first. `units` are the rows of the units' table (or segments, on different data) with the workers they
-    moved by in `month` (a month number): the last month, or where nobody moves in that the one in which most
-    do; None and empty where no unit moves. `reasons` say why nothing moved, one for each setting.
+    `settings` are path and both values: overrides by unit, ranges by RANGES and their setting. `numbers` are
+    those that moved, the largest move first. `units` are the rows of the units' table (or segments, on
+    different data) with the workers they moved by in `month` (a month number): the last month, or where
+    nobody moves in that the one in which most do; None and empty where no unit moves. `reasons` say why
+    nothing moved, one for each setting.
     """
 
     before: Projection
@@ -59,11 +62,13 @@ class Moved:
 
 def moved(before: Projection, after: Projection, programme: Programme) -> Moved | None:
     """What a change moved; None where neither a setting nor the data differ, as after giving another name."""
-    settings = tuple(changed_settings(before.scenario, after.scenario))
+    changed = changed_ranges(before.scenario, after.scenario)
+    ranges = ((f"{RANGES}{path}", then, now) for path, then, now in changed)
+    settings = (*changed_settings(before.scenario, after.scenario), *ranges)
     if not settings and on_same_data([before, after]):
         return None
-    then, now = headlines([before, after])
-    every = [MovedNumber(name, then[name], now[name]) for name in now]
+    first, last = headlines([before, after])
+    every = [MovedNumber(name, first[name], last[name]) for name in last]
     numbers = {number.name: number for number in every if number.size > TOLERANCE}
     telling = [number for name, number in numbers.items() if IMPLIED_BY.get(name) not in numbers]
     telling.sort(key=lambda number: (number.name != FIRST, -number.size))
@@ -103,8 +108,8 @@ def _units(
 
 def _why(path: str, before: Projection, after: Projection, programme: Programme) -> NoEffect:
     """Why a setting that was changed moved nothing; true of it whichever of the two values it has."""
-    if path.startswith("uncertainty."):
-        return NoEffect(path, "moves_bands_only")
+    if path.startswith(("uncertainty.", RANGES)):
+        return NoEffect(path.removeprefix(RANGES), "moves_bands_only")
     if path == "horizon_months":
         return NoEffect(path, "months_stay")
     if path.startswith("target."):

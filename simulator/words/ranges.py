@@ -27,6 +27,8 @@ TEXTS = {
         "Sama lebarnya, dengan nilai skenario ini di tengah.",
         "As wide, with this scenario's own value in the middle.",
     ),
+    "ranges.of": ("Rentang: {setting}", "Range: {setting}"),
+    "ranges.without": ("tanpa rentang", "no range"),
     "ranges.outside": (
         "{setting} {value} ada di luar rentangnya sendiri ({range}). Simulasi mengikuti rentang itu, bukan nilainya.",
         "{setting}, {value}, lies outside its own range ({range}). Simulations follow the range, not the value.",

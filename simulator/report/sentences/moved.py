@@ -9,12 +9,13 @@ from simulator.model.parts import SEGMENTS
 from simulator.planning.comparison import AT_TARGET, common_months, on_same_data
 from simulator.planning.effects import NoEffect
 from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.planning.moved import Moved, MovedNumber
+from simulator.planning.moved import RANGES, Moved, MovedNumber
 from simulator.planning.rounding import adding_up, step_of, whole, whole_steps
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.headlines import headline_cell, headline_number, headline_title
 from simulator.report.sentences.levers import effect_sentence
+from simulator.report.sentences.ranges import changed_range
 from simulator.report.sentences.settings import changed_setting, counted_settings
 from simulator.report.sentences.unit_names import group_in_words, row_name
 from simulator.words import Lang, text
@@ -119,6 +120,8 @@ def _setting(before: Context, after: Context, path: str, lang: Lang) -> Sentence
     if path.startswith("overrides."):
         unit = _name_of(path.removeprefix("overrides."), before, after, lang)
         return sentence("compare.override", lang, unit=unit)
+    if path.startswith(RANGES):
+        return changed_range(before, after, path.removeprefix(RANGES), lang)
     return changed_setting(before, after, path, lang)
 
 

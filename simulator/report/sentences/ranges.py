@@ -19,6 +19,24 @@ def range_sentence(c: Context, path: str, lang: Lang) -> Sentence:
     return sentence("value.range", lang, low=Sentence(lang, (low,)), high=Sentence(lang, (high,)))
 
 
+def range_or_none(c: Context, path: str, lang: Lang) -> Sentence:
+    """The same where a scenario has one, else that it has none."""
+    if range_of(c.scenario, path) is None:
+        return sentence("ranges.without", lang)
+    return range_sentence(c, path, lang)
+
+
+def changed_range(before: Context, after: Context, path: str, lang: Lang) -> Sentence:
+    """A changed range: Rentang realisasi rencana: 28 % – 84 % → 40 % – 84 %."""
+    then, now = (range_or_none(c, path, lang) for c in (before, after))
+    return sentence("compare.changed", lang, setting=range_name(path, lang), before=then, after=now)
+
+
+def range_name(path: str, lang: Lang) -> str:
+    """What the range of a setting is called."""
+    return text("ranges.of", lang, setting=setting_label(path, lang))
+
+
 def outside_sentence(c: Context, given: Range, lang: Lang) -> Sentence:
     """That the value of a setting lies outside its own range."""
     return sentence(

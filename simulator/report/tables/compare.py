@@ -8,7 +8,9 @@ import numpy as np
 
 from simulator.model.parts import SEGMENTS, Override
 from simulator.model.projection import Projection
+from simulator.model.ranges import changed_ranges
 from simulator.model.scenario import SETTINGS, changed_settings
+from simulator.model.uncertainty import RANGED
 from simulator.planning.comparison import (
     AT_TARGET,
     common_months,
@@ -28,6 +30,7 @@ from simulator.report.sentences.headlines import (
     headline_number,
     headline_title,
 )
+from simulator.report.sentences.ranges import range_name, range_or_none
 from simulator.report.sentences.settings import override_value, told_apart, value_of
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.table import Cell, Column, Piece, Row, Table
@@ -37,6 +40,7 @@ from simulator.words.quantity import Form, Quantity, month
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label
 
+HOW_SIMULATED = ("uncertainty.draws", "uncertainty.seed")
 Special = tuple[tuple[int, int, Override], ...]
 """How many of how many units of a group share which special setting."""
 
@@ -146,15 +150,21 @@ def differing_settings(
 ) -> list[tuple[str, list[Sentence]]]:
     """By name, the settings in which a scenario differs from the reference, with the value of each scenario.
 
-    The `uncertainty` block changes no result of a projection and is left out.
+    Ranges, which decide about bands and chances, come after the settings; how many simulations are made, and
+    by which random number, is left out.
     """
     scenarios = [c.scenario for c in contexts]
-    changed = {path for s in scenarios for path, *_ in changed_settings(scenarios[reference], s)}
+    first = scenarios[reference]
+    changed = {path for s in scenarios for path, *_ in changed_settings(first, s)}
     rows = [] if on_same_data([c.projection for c in contexts]) else [_data(contexts, lang)]
     for path in SETTINGS:
-        if path in changed and not path.startswith("uncertainty."):
+        if path in changed and path not in HOW_SIMULATED:
             cells = told_apart(contexts, partial(_setting, path, lang))
             rows.append((setting_label(path, lang), cells))
+    ranged = {path for s in scenarios for path, *_ in changed_ranges(first, s)}
+    for path in RANGED:
+        if path in ranged:
+            rows.append((range_name(path, lang), [range_or_none(c, path, lang) for c in contexts]))
     return rows + _differing_overrides(contexts, lang)
 
 
