@@ -14,7 +14,7 @@ from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.line_chart import draw_chart
 from simulator.handouts.paper import Paper
 from simulator.handouts.properties import Properties
-from simulator.report.charts.chart import SHARES, Band, Chart, Point, Series
+from simulator.report.charts.chart import SHARES, Band, Chart, Marks, Point, Series
 from simulator.report.charts.theme import (
     BACKGROUND,
     DARK,
@@ -99,8 +99,10 @@ def test_slides_stack_areas_to_the_edges_of_the_first_band(looks):
     for area, edge in zip(areas, (EDGES[i] for i in (0, 1, 3, 4))):
         sums = list(area.values) if area is areas[0] else [a + b for a, b in zip(sums, area.values)]
         assert sums == pytest.approx(list(edge))
-    assert [list(line.values) for line in lines[:2]] == [list(EDGES[0]), list(EDGES[-1])]
-    assert [list(line.values) for line in lines[3:]] == [list(LINE)] * len(looks)
+    of_bands = lines[: 3 * len(looks)]  # edges and the middle, which holds the name
+    for low, high, _ in (of_bands[at : at + 3] for at in range(0, len(of_bands), 3)):
+        assert [list(low.values), list(high.values)] == [list(EDGES[0]), list(EDGES[-1])]
+    assert [list(line.values) for line in lines[len(of_bands) :]] == [list(LINE)] * len(looks)
     assert areas[0].format.fill.type is None or "noFill" in areas[0].format.fill._xPr.xml
     assert [
         f'alpha val="{round(o * 100_000)}"' in a.format.fill._xPr.xml
@@ -123,12 +125,15 @@ def test_paper_draws_it_and_names_both_in_full():
 
 def test_the_workbook_has_the_edges_in_cells_and_areas_upon_them():
     book, band = Book(Properties("Uji", "", "", "", "id", TODAY), "kaki"), chart().bands[0][1]
-    write_bands(book, "Wajar", [band, band])
-    areas = area_chart(book, "Wajar", PROJECTION_LOOK, band)
-    book.workbook.get_worksheet_by_name("Wajar").insert_chart(10, 0, areas)
-    header, *rows = openpyxl.load_workbook(io.BytesIO(book.data()))["Wajar"].iter_rows(values_only=True)
-    assert header[1:6] == tuple(f"{LIKELY}: batas {share:.0%}".replace("%", " %") for share in SHARES)
+    held = replace(chart(), marks=Marks((START + 1,), "Rakor Monev"))
+    write_bands(book, [held, chart()])
+    areas = area_chart(book, PROJECTION_LOOK, band, 0)
+    book.workbook.get_worksheet_by_name("Yang wajar").insert_chart(10, 0, areas)
+    header, *rows = openpyxl.load_workbook(io.BytesIO(book.data()))["Yang wajar"].iter_rows(values_only=True)
+    assert header[1] == PLAN and header[-1] == "Rakor Monev"
+    assert [row[-1] for row in rows] == [None, 0, None]
+    assert header[2:7] == tuple(f"{LIKELY}: batas {share:.0%}".replace("%", " %") for share in SHARES)
     for t, row in enumerate(rows):
         edges = tuple(edge[t] for edge in EDGES)
-        assert row[1:6] == edges == row[9:]
-        assert row[6:9] == (f"=C{t + 2}-B{t + 2}", f"=E{t + 2}-C{t + 2}", f"=F{t + 2}-E{t + 2}")
+        assert row[1] == row[10] == LINE[t] and row[2:7] == edges == row[11:16]
+        assert row[7:10] == (f"=D{t + 2}-C{t + 2}", f"=F{t + 2}-D{t + 2}", f"=G{t + 2}-F{t + 2}")

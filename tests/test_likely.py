@@ -85,12 +85,13 @@ def test_compare_draws_the_edges_that_run_writes_behind_each_line(contexts, ran)
     other = replace(contexts[0], simulation=None)
     for metric in ("enrolled", "coverage_share", "cumulative_contributions_idr", "cumulative_payouts_idr"):
         ((_, band),) = comparison([contexts[0], other], ["A", "B"], metric, "id").bands
-        assert band.is_named and band.name == "yang wajar terjadi menurut “A”"
+        assert band.is_named and band.name == "yang wajar terjadi"
         for edge, place in EDGES.items():
             drawn = [point.quantity.number for point in band.edges[place]]
             assert drawn == pytest.approx(ran[metric][edge])
     both = comparison([contexts[0]] * 2, ["A", "B"], "contributions_idr", "id")
-    assert [band.is_named for _, band in both.bands] == [False, False]  # their colours say whose they are
+    named = [(band.is_named, band.name) for _, band in both.bands]  # their colours say whose they are
+    assert named == [(False, f"yang wajar terjadi menurut “{name}”") for name in "AB"]
     assert [point.quantity.number for point in both.bands[0][1].edges[0]] == pytest.approx(
         ran["contributions_idr"]["p5"][1:]
     )
@@ -107,17 +108,22 @@ def test_compare_marks_rakor_monev_and_says_whose_they_are():
 
 def test_the_slide_and_the_workbook_hold_the_edges_that_run_writes(deck, book, ran):
     charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
-    (lines,) = ([*chart.plots[-1].series] for chart in charts if len(list(chart.plots)) == 2)
-    for line, edge in zip(lines, ("p5", "p95")):
-        held = [value for value in line.values if value is not None]
-        assert held == pytest.approx(ran["enrolled"][edge])
+    people, money = ([*chart.plots[-1].series] for chart in charts if len(list(chart.plots)) == 2)
+    for lines, metric, scale in (
+        (people, "enrolled", 1),
+        (money, "cumulative_contributions_idr", 1e6),
+        (money[3:], "cumulative_payouts_idr", 1e6),
+    ):
+        for line, edge in zip(lines, ("p5", "p95")):
+            held = [value * scale for value in line.values if value is not None]
+            assert held == pytest.approx(ran[metric][edge])
     _, *rows = book["Yang wajar"].iter_rows(values_only=True)
     for column, metric, edge in (
-        (1, "enrolled", "p5"),
-        (3, "enrolled", "p50"),
-        (5, "enrolled", "p95"),
-        (9, "cumulative_contributions_idr", "p5"),
-        (18, "cumulative_payouts_idr", "p95"),
+        (2, "enrolled", "p5"),
+        (4, "enrolled", "p50"),
+        (6, "enrolled", "p95"),
+        (11, "cumulative_contributions_idr", "p5"),
+        (24, "cumulative_payouts_idr", "p95"),
     ):
         assert [row[column] for row in rows] == pytest.approx(ran[metric][edge]), (metric, edge)
 

@@ -348,11 +348,14 @@ def test_two_charts_are_native_and_name_their_scenarios_and_units(six):
     }
     assert len(charts) == 2
     for chart in charts.values():  # by the standard a line is smoothed where nothing is said
-        assert chart.count('<c:smooth val="0"/>') == chart.count("<c:ser>")
+        _, lines = chart.split("<c:lineChart>")  # behind the areas, which have no such thing
+        assert lines.count('<c:smooth val="0"/>') == lines.count("<c:ser>")
         assert '<c:roundedCorners val="0"/>' in chart
     enrolment, money = (charts[path] for path in sorted(charts))
-    assert enrolment.count("<c:ser>") == 7 and money.count("<c:ser>") == 2
-    assert "Peserta (orang)" in enrolment and "Rp juta per bulan" in money and "prstDash" in enrolment
+    # four areas each; six lines and the target; two lines, two edges; Rakor Monev on both
+    assert enrolment.count("<c:ser>") == 4 + 7 + 1 and money.count("<c:ser>") == 4 + 4 + 1
+    assert all("Rakor Monev" in chart and 'val="triangle"' in chart for chart in (enrolment, money))
+    assert "Peserta (orang)" in enrolment and "Rp juta, kumulatif" in money and "prstDash" in enrolment
     assert "Bulanan!$D$2:$D$26" in enrolment and "Bulanan!$C$27" in enrolment
 
 

@@ -1,41 +1,65 @@
-"""The bands behind lines: a sheet with their edges, and areas of a native chart that add up to the first."""
+"""The bands behind lines: a sheet with lines, edges and Rakor Monev, and what native charts draw of it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from simulator.handouts.book import Book, column_letter
-from simulator.report.charts.chart import SHARES, STRIPS, Band, Point
+from simulator.report.charts.chart import SHARES, STRIPS, Band, Chart, Point, Series
 from simulator.report.charts.parts import edge_name
-from simulator.report.charts.theme import Look
+from simulator.report.charts.theme import MUTED, Look
 from simulator.report.tables.table import Column, Row, Table
-from simulator.words import text
+from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity
 
-EDGES, PARTS = 1, 1 + len(SHARES)  # the first columns of edges and of parts of the first band
+LINE, EDGES, PARTS = 0, 1, 1 + len(SHARES)  # of the columns of a band: its line, first edge, first part
+COLUMNS = PARTS + len(STRIPS)
+BANDS = 3  # of enrolment, contributions and payouts; behind them Rakor Monev
 WIDTH = 20  # characters
-UNNAMED = [0, 1, 3]  # of the areas: in a legend that in the middle stands for all
+AREAS, UNNAMED = 4, (0, 1, 3)  # of a band; in a legend that in the middle stands for all
+DASHES = {
+    "solid": "solid",
+    "dash": "dash",
+    "dot": "round_dot",
+    "dashdot": "dash_dot",
+    "longdash": "long_dash",
+    "longdashdot": "long_dash_dot",
+}
 
 
-def write_bands(book: Book, sheet: str, bands: Sequence[Band]) -> None:
-    """A row a month: edges of the first band, what lies between them by formulas, edges of the others."""
-    lang, (first, *others) = book.lang, bands
-    numbers = _edges(first, book)
+def first_column(number: int) -> int:
+    """Where the columns of the band so many after the first begin."""
+    return 1 + number * COLUMNS
+
+
+def banded(charts: Sequence[Chart]) -> list[tuple[Series, Band]]:
+    """The lines of charts that have a band."""
+    return [(series, series.band) for chart in charts for series in chart.series if series.band]
+
+
+def write_bands(book: Book, charts: Sequence[Chart]) -> None:
+    """A row a month: each line, the edges of its band and, by formulas, what lies between; Rakor Monev."""
+    lang, bands = book.lang, banded(charts)
+    numbers: list[tuple[str, Sequence[Quantity | None]]] = []
     formulas = {}
-    for place, (low, high, _) in enumerate(STRIPS):
-        title = text(
-            "chart.between", lang, name=first.name, low=f"{SHARES[low]:.0%}", high=f"{SHARES[high]:.0%}"
-        )
-        numbers.append((title, [_between(*ends) for ends in zip(first.edges[low], first.edges[high])]))
-        for row in range(2, len(first.middle) + 2):
-            upper, lower = column_letter(EDGES + high), column_letter(EDGES + low)
-            formulas[row - 1, PARTS + place] = f"={upper}{row}-{lower}{row}"
-    numbers += [column for band in others for column in _edges(band, book)]
+    for at, (series, band) in enumerate(bands):
+        numbers.append((series.name, [point.quantity for point in series.points]))
+        numbers += _edges(band, book)
+        for place, (low, high, _) in enumerate(STRIPS):
+            ends = {name: f"{SHARES[of]:.0%}" for name, of in (("low", low), ("high", high))}
+            between = [_between(*pair) for pair in zip(band.edges[low], band.edges[high])]
+            numbers.append((text("chart.between", lang, name=band.name, **ends), between))
+            for row in range(2, len(band.middle) + 2):
+                upper, lower = (column_letter(first_column(at) + EDGES + of) for of in (high, low))
+                formulas[row - 1, first_column(at) + PARTS + place] = f"={upper}{row}-{lower}{row}"
+    months = [point.month for point in bands[0][1].middle]
+    held = {month for chart in charts if chart.marks for month in chart.marks.months}
+    marked = [Quantity(0.0, "number", "counted") if month in held else None for month in months]
+    numbers.append((text("chart.meetings", lang), marked))
     titles = (text("handouts.book.month", lang), *(title for title, _ in numbers))
-    months = (Month(point.month) for point in first.middle)
-    rows = tuple(map(Row, zip(months, *(values for _, values in numbers))))
+    rows = tuple(map(Row, zip(map(Month, months), *(values for _, values in numbers))))
     table = Table(tuple(Column(title, is_number=True) for title in titles), rows)
-    book.table(sheet, table, [WIDTH] * len(titles), formulas=formulas)
+    book.table(text("handouts.book.sheet.bands", lang), table, [WIDTH] * len(titles), formulas=formulas)
 
 
 def _edges(band: Band, book: Book) -> list[tuple[str, list[Quantity]]]:
@@ -50,19 +74,43 @@ def _between(low: Point, high: Point) -> Quantity:
     return replace(high.quantity, value=high.quantity.number - low.quantity.number, origin=None)
 
 
-def area_chart(book: Book, sheet: str, look: Look, band: Band) -> Any:
-    """The first band of the sheet as areas upon a clear one."""
-    areas, last = book.workbook.add_chart({"type": "area", "subtype": "stacked"}), len(band.middle)
+def area_chart(book: Book, look: Look, band: Band, number: int) -> Any:
+    """A band of the sheet, so many after the first, as areas upon a clear one."""
+    areas, first = book.workbook.add_chart({"type": "area", "subtype": "stacked"}), first_column(number)
     fills: list[dict[str, Any]] = [{"none": True}]
     fills += [{"color": look.colour, "transparency": round(100 - 100 * opacity)} for _, _, opacity in STRIPS]
     for column, fill in zip((EDGES, *range(PARTS, PARTS + len(STRIPS))), fills):
-        areas.add_series(
-            {
-                "name": band.name,
-                "categories": [sheet, 1, 0, last, 0],
-                "values": [sheet, 1, column, last, column],
-                "fill": fill,
-                "border": {"none": True},
-            }
-        )
+        series = _cells(band.name, first + column, len(band.middle), book.lang)
+        areas.add_series(series | {"fill": fill, "border": {"none": True}})
     return areas
+
+
+def _cells(name: str, column: int, months: int, lang: Lang) -> dict[str, Any]:
+    """A series of a native chart from a column of the sheet."""
+    sheet = text("handouts.book.sheet.bands", lang)
+    places = {"categories": [sheet, 1, 0, months, 0], "values": [sheet, 1, column, months, column]}
+    return {"name": name, **places}
+
+
+def stroke(look: Look, width: float) -> dict[str, Any]:
+    """A line in a look."""
+    return {"color": look.colour, "width": width, "dash_type": DASHES[look.dash]}
+
+
+def plan_series(series: Series, number: int, lang: Lang) -> dict[str, Any]:
+    """The line of a band of the sheet."""
+    cells = _cells(series.name, first_column(number) + LINE, len(series.points), lang)
+    return cells | {"line": stroke(series.look, series.look.width)}
+
+
+def edge_series(look: Look, band: Band, number: int, lang: Lang) -> list[dict[str, Any]]:
+    """The outermost edges of a band of the sheet as thin lines, where it has no areas."""
+    columns = (first_column(number) + EDGES + at for at in (0, len(SHARES) - 1))
+    return [_cells(band.name, at, len(band.middle), lang) | {"line": stroke(look, 1)} for at in columns]
+
+
+def meeting_series(name: str, months: int, lang: Lang) -> dict[str, Any]:
+    """Small triangles on the month axis, from the last column of the sheet."""
+    paint = {"color": MUTED}
+    marker = {"type": "triangle", "size": 7, "fill": paint, "border": paint}
+    return _cells(name, first_column(BANDS), months, lang) | {"line": {"none": True}, "marker": marker}

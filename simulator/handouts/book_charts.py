@@ -7,32 +7,32 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts.book import Book
-from simulator.handouts.book_bands import UNNAMED, area_chart
-from simulator.handouts.book_months import MONTH, NAME, PAID_IN, TARGET, column_of
+from simulator.handouts.book_bands import (
+    AREAS,
+    UNNAMED,
+    area_chart,
+    banded,
+    edge_series,
+    meeting_series,
+    plan_series,
+    stroke,
+)
+from simulator.handouts.book_months import MONTH, NAME, TARGET, column_of
+from simulator.model.growth import meeting_months
 from simulator.report.charts.chart import Chart, Series
 from simulator.report.charts.compare import comparison
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.charts.money import money
 from simulator.report.charts.theme import GRID, MUTED, TEXT
 from simulator.report.context import Context
-from simulator.words import LANGUAGES, text
+from simulator.words import LANGUAGES, Lang, text
 from simulator.words.quantity import Origin
 
 COLUMNS = {
     "enrolled_in": column_of("enrolled"),
     "target_workers_in": TARGET,
-    "premiums_in": PAID_IN,
-    "payouts_in": column_of("payouts_idr"),
 }
 """Where the sheet of months holds a charted number, by the key of its formula."""
-DASHES = {
-    "solid": "solid",
-    "dash": "dash",
-    "dot": "round_dot",
-    "dashdot": "dash_dot",
-    "longdash": "long_dash",
-    "longdashdot": "long_dash_dot",
-}
 FORMATS = {1.0: "#,##0", 1e6: "#,##0.0,,"}  # by the scale of a chart
 NO_TICKS = {"major_tick_mark": "none", "minor_tick_mark": "none"}
 SIZE = {"width": 760, "height": 420}  # pixels
@@ -43,30 +43,63 @@ ROWS_APART, MOST_NAMES = 23, 9  # rows between the tops of the two charts; month
 
 
 def draw_charts(
-    book: Book, sheet: Worksheet, contexts: Sequence[Context], names: Sequence[str], months: str, column: int
+    book: Book, sheet: Worksheet, contexts: Sequence[Context], names: Sequence[str], column: int
 ) -> None:
     """Puts both charts on a sheet, from a column on.
 
-    Their numbers are those of the sheet `months`, where the scenarios go by `names`.
+    Their numbers are those of the sheets of months, where the scenarios go by `names`, and of bands.
     """
-    lang = book.lang
-    path = comparison(contexts, names, "enrolled", lang) if names[1:] else enrolment(contexts[0], lang)
-    flows = money(contexts[0], "monthly", lang)
-    drawn = ((path, "enrolment", "enrolled"), (flows, "money", "million_a_month"))
-    for i, (chart, title, axis) in enumerate(drawn):
-        native = book.workbook.add_chart({"type": "line"})
-        for series in chart.series:
-            origin = series.points[0].quantity.origin
-            if origin and origin.key in COLUMNS:
-                native.add_series(_series(series, origin, contexts, names, months))
-        whole, unnamed = native, []
+    lang, c = book.lang, contexts[0]
+    path = comparison(contexts, names, "enrolled", lang) if names[1:] else enrolment(c, lang)
+    flows = money(c, "cumulative", lang)
+    drawn = (
+        (path, _by_month(path, contexts, names, lang), "enrolment", "enrolled"),
+        (flows, _added_up(flows, lang), "money", "million"),
+    )
+    for number, (chart, lines, title, axis) in enumerate(drawn):
+        whole = native = book.workbook.add_chart({"type": "line"})
+        unnamed = []
         for look, band in chart.bands[:1]:
-            whole, unnamed = area_chart(book, text("handouts.book.sheet.bands", lang), look, band), UNNAMED
+            whole, unnamed = area_chart(book, look, band, number), list(UNNAMED)
             whole.combine(native)
+        edges = [
+            line for at, of in enumerate(chart.bands[1:], number + 1) for line in edge_series(*of, at, lang)
+        ]
+        unnamed += range(AREAS + len(lines) + 1, AREAS + len(lines) + len(edges), 2)  # of two edges one
+        for line in (*lines, *edges, *_meetings(c, names, lang)):
+            native.add_series(line)
         names_of = (text(f"handouts.book.{key}", lang) for key in (f"chart.{title}", axis))
         _dress(whole, book, chart, *names_of)
         whole.set_legend(LEGEND | {"delete_series": unnamed})
-        sheet.insert_chart(3 + i * ROWS_APART, column, whole, SIZE_OPTIONS)
+        sheet.insert_chart(3 + number * ROWS_APART, column, whole, SIZE_OPTIONS)
+
+
+def _by_month(
+    chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang
+) -> list[dict[str, Any]]:
+    """The lines that the sheet of months has."""
+    sheet, found = text("handouts.book.sheet.months", lang), []
+    for series in chart.series:
+        origin = series.points[0].quantity.origin
+        if origin and origin.key in COLUMNS:
+            found.append(_series(series, origin, contexts, names, sheet))
+    return found
+
+
+def _added_up(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
+    """The lines that the sheet of bands has, after that of enrolment."""
+    return [plan_series(series, at, lang) for at, (series, _) in enumerate(banded([chart]), 1)]
+
+
+def _meetings(c: Context, names: Sequence[str], lang: Lang) -> list[dict[str, Any]]:
+    """Rakor Monev of the first scenario from the month of the data on, by its name beside others."""
+    held = meeting_months(c.scenario.monev, c.baseline.month, len(c.projection.months) - 1)
+    if not (held >= 0).any():
+        return []
+    whose = text("chart.meetings.of", lang, names=f"“{names[0]}”")
+    return [
+        meeting_series(whose if names[1:] else text("chart.meetings", lang), len(c.projection.months), lang)
+    ]
 
 
 def _series(
@@ -82,7 +115,7 @@ def _series(
         "name": [months, start, NAME] if series.name == names[place] else series.name,
         "categories": [months, first, MONTH, last, MONTH],
         "values": [months, first, column, last, column],
-        "line": {"color": look.colour, "width": look.width, "dash_type": DASHES[look.dash]},
+        "line": stroke(look, look.width),
     }
 
 

@@ -13,7 +13,6 @@ from simulator.words.quantity import Form, Month, Quantity, Unit
 
 MONTH, NAME, FIRST = 1, 2, 3  # columns, after the letter; from FIRST on the columns of `run`
 TARGET = FIRST + len(COLUMNS)
-PAID_IN = TARGET + 1  # JKK and JKM only: JHT is the worker's own saving
 # Of the columns, in characters.
 WIDTHS = (10, 12, 34, *(19 if name.endswith("_idr") else 14 for name in COLUMNS), 12, 18, 50)
 
@@ -25,7 +24,7 @@ def column_of(metric: str) -> int:
 
 def months_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Table:
     """A row for each month of each scenario, whose name stands in its first."""
-    figures = (*COLUMNS, "target", "paid_in_idr")
+    figures = (*COLUMNS, "target", "paid_in_idr")  # paid in without JHT, the worker's own saving
     columns = (
         Column(text("handouts.brief.name", lang)),
         Column(text("handouts.book.month", lang), is_number=True),

@@ -73,7 +73,7 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
     if len(contexts) > 1:
         _comparison(book, contexts, names)
     paths = (enrolment(c, lang), money(c, "cumulative", lang))
-    write_bands(book, _sheet("bands", lang), [band for path in paths for _, band in path.bands])
+    write_bands(book, paths)
     add_formula_sheets(book, c)
     _settings(book, contexts, names)
     _decisions(book, contexts, names)
@@ -81,7 +81,7 @@ def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsa
     _files(book, contexts, names)
     stamp = stamp_lines(contexts, lang, today, unsaved, lettered(contexts))
     _summary(book, summary, c, stamp)
-    draw_charts(book, summary, contexts, short, _sheet("months", lang), CHARTS_AT)
+    draw_charts(book, summary, contexts, short, CHARTS_AT)
     return book.data()
 
 

@@ -48,7 +48,7 @@ TEXTS = {
         "Manfaat satu bulan terlalu tidak menentu untuk diberi bidang: pilih 12 bulan atau kumulatif.",
         "The payouts of one month are too uneven for a range: choose 12 months or cumulative.",
     ),
-    "chance.whose": ("Bidang berwarna: {name}.", "The coloured area: {name}."),
+    "chance.whose": ("Bidang berwarna itu milik “{name}”.", "The coloured area is that of “{name}”."),
     "chance.no_band": (
         "Grafik ini tanpa bidang: ada data dasar yang lain, atau angka satu bulan terlalu tidak menentu.",
         "This chart has no range: some data differ, or the numbers of one month are too uneven.",

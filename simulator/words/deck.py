@@ -52,6 +52,10 @@ TEXTS = {
     "deck.units.pledged": ("Berkomitmen: {units}.", "Pledged: {units}."),
     "deck.units.pledge": ("{workers} pekerja mulai {months}.", "{workers} workers from {months}."),
     "deck.money": ("Iuran dan manfaat", "Contributions and payouts"),
+    "deck.money.recorded": (
+        "Iuran dan manfaat per bulan, dengan realisasi",
+        "Contributions and payouts by month, with actual figures",
+    ),
     "deck.money.table": (
         "Iuran dan perkiraan manfaat menurut masa satu tarif",
         "Contributions and expected payouts by period of one rate",

@@ -211,10 +211,10 @@ TEXTS = {
         "Enrolled by month against the target",
     ),
     "handouts.book.chart.money": (
-        "Iuran JKK dan JKM dan perkiraan manfaat per bulan",
-        "JKK and JKM contributions and expected payouts by month",
+        "Iuran JKK dan JKM dan perkiraan manfaat, kumulatif",
+        "JKK and JKM contributions and expected payouts, cumulative",
     ),
-    "handouts.book.million_a_month": ("Rp juta per bulan", "Rp million a month"),
+    "handouts.book.million": ("Rp juta, kumulatif", "Rp million, cumulative"),
     "handouts.text.to_find": (
         "Masih perlu didaftarkan sampai satu per ASN, {month:short}: {rooms}",
         "Still to enrol, to one per ASN, {month:short}: {rooms}",

@@ -11,7 +11,7 @@ from simulator.handouts.deck.compare import compared_in_numbers, scenarios_compa
 from simulator.handouts.deck.cover import cover, foot
 from simulator.handouts.deck.log import decision_log
 from simulator.handouts.deck.material import Material
-from simulator.handouts.deck.money import money_by_period, what_it_costs
+from simulator.handouts.deck.money import money_by_period, money_recorded, what_it_costs
 from simulator.handouts.deck.office import one_office
 from simulator.handouts.deck.offices import which_offices
 from simulator.handouts.deck.stand import groups_today, progress_by_office, where_we_stand
@@ -46,6 +46,7 @@ APPENDIX = (
     groups_today,
     units_today,
     units_missing,
+    money_recorded,
     money_by_period,
     compared_in_numbers,
     why_they_differ,

@@ -1,6 +1,7 @@
 """The band of a native chart: areas stacked on a clear one, behind the lines.
 
-One band at most, that of the first line with one: programs stack all areas of a chart on each other.
+One at most, of the first line with a band, as programs stack all areas of a chart on each other; another band
+has its edges alone.
 """
 
 from typing import Any

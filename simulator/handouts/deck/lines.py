@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from pptx.enum.dml import MSO_LINE
@@ -52,13 +53,14 @@ class Line:
     """A series with its values in the months of the chart, as drawn, None where there is none.
 
     `label` is its name where it is told, with its last value below. Shaded months are a line `above` all
-    others, named above its beginning; a band has two lines for its `edge`, and one that is only `named`.
+    others, named above its beginning; a band has two lines for its `edge`, and one that is only `named`, or
+    `outlined` where no area lies between the edges.
     """
 
     series: Series
     values: Sequence[float | None]
     label: str = ""
-    part: Literal["", "above", "edge", "named"] = ""
+    part: Literal["", "above", "edge", "named", "outlined"] = ""
 
     @property
     def known(self) -> list[int]:
@@ -89,11 +91,15 @@ def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
     months = sorted({point.month for series in chart.series for point in series.points})
     names = dict.fromkeys(period.name for period in chart.periods if not period.is_bracketed)
     above = [_period_line([p for p in chart.periods if p.name == name], chart, months) for name in names]
-    lines = [line for look, band in chart.bands[:1] for line in _band_lines(look, band, chart, months)]
-    return months, [*lines, *(_line(series, chart, months, lang) for series in chart.series), *above]
+    bands = [
+        _band_lines(*of, chart, months, "outlined" if at else "named") for at, of in enumerate(chart.bands)
+    ]
+    return months, [*chain(*bands), *(_line(series, chart, months, lang) for series in chart.series), *above]
 
 
-def _band_lines(look: Look, band: Band, chart: Chart, months: Sequence[int]) -> list[Line]:
+def _band_lines(
+    look: Look, band: Band, chart: Chart, months: Sequence[int], part: Literal["named", "outlined"]
+) -> list[Line]:
     """The thin edges of a band, and the line through its middle that holds its name."""
     thin, unseen = replace(look, width=1, symbol=""), replace(look, width=0, symbol="")
 
@@ -101,7 +107,7 @@ def _band_lines(look: Look, band: Band, chart: Chart, months: Sequence[int]) -> 
         points = band.edges[SHARES.index(share)]
         levels = {point.month: chart.level(point) for point in points}
         series, values = Series(f"{band.name} ({share:.0%})", points, look), [levels.get(m) for m in months]
-        return Line(series, values, "", "edge") if look.width else Line(series, values, band.name, "named")
+        return Line(series, values, "", "edge") if look.width else Line(series, values, band.name, part)
 
     return [line(SHARES[0], thin), line(SHARES[-1], thin), line(0.5, unseen)]
 
@@ -169,7 +175,7 @@ def name_lines(
     is_moved = any(abs(middle - end) > MOST_MOVED for middle, end in zip(middles, ends))
     if is_moved or any(line.known[-1] + 1 < len(months) for line in named):
         box = Box(left + LEADER, plot.top, width - LEADER, plot.height)
-        _listed(slide, box, [line for line in lines if line.part in ("", "named")])
+        _listed(slide, box, [line for line in lines if line.part not in ("above", "edge")])
         return
     for words, height, middle, end in zip(written, heights, middles, ends):
         if abs(middle - end) > UNNOTICED:
@@ -199,6 +205,9 @@ def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
     if line.part == "named":
         strip = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Pt, (left, middle - 5, KEY_LINE, 10)))
         tint(strip, look.colour, DARK)
+    elif line.part == "outlined":
+        for edge in (middle - 4, middle + 4):
+            _stroke(slide, (left, edge), (left + KEY_LINE, edge), look.colour, 1, look.dash)
     elif line.series.drawn != "points":
         _stroke(slide, (left, middle), (left + KEY_LINE, middle), look.colour, look.width, look.dash)
     if line.symbol:

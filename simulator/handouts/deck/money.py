@@ -1,4 +1,4 @@
-"""What it costs and brings: contributions against expected payouts, month by month and by period."""
+"""What it costs and brings: contributions against expected payouts, added up and by period."""
 
 from simulator.handouts.deck.boxes import LEAST, Box
 from simulator.handouts.deck.canvas import Canvas, Notes
@@ -9,6 +9,7 @@ from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import Words
 from simulator.report.charts import theme
 from simulator.report.charts.money import money
+from simulator.report.charts.parts import actual_series
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
 from simulator.report.tables.money import ahead, periods_table
@@ -22,9 +23,9 @@ PARTS = (3.0, 1.5, 1.5, 1.5, 1.3)
 
 
 def what_it_costs(canvas: Canvas, material: Material) -> None:
-    """What is paid in and expected to be paid out by month, all together, and the bill of one ASN."""
+    """What is paid in and expected to be paid out, added up, and the bill of one ASN."""
     c, lang, last = material.context, material.lang, len(material.main.months) - 1
-    chart = money(c, "monthly", lang)
+    chart = money(c, "cumulative", lang)
     sources: list[Words] = [
         material.of_scenario(),
         material.explained("claims_ratio", month=last, cumulative=True),
@@ -48,6 +49,20 @@ def what_it_costs(canvas: Canvas, material: Material) -> None:
     figures.append((ratio, text("deck.money.ratio", lang), theme.TEXT))
     large(page.slide, place.beside(CHART_WIDTH + GAP), figures, lang)
     canvas.text(page, page.body.under(page.body.bottom - REMARK + 6), bill, sizes=(20, LEAST), gap=0.1)
+
+
+def money_recorded(canvas: Canvas, material: Material) -> None:
+    """Month by month beside what was recorded; no slide where nothing was."""
+    c, lang = material.context, material.lang
+    if not any(
+        actual_series(c, figure, theme.ACTUAL_LOOK, lang) for figure in ("contributions_idr", "claims_idr")
+    ):
+        return
+    chart = money(c, "monthly", lang)
+    page = canvas.slide(
+        text("deck.money.recorded", lang), chart.title, Notes([chart.title], [material.of_scenario()])
+    )
+    line_chart(page.slide, page.body, chart, lang, labels=130)
 
 
 def _bill(material: Material) -> list[Sentence]:

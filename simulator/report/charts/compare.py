@@ -17,7 +17,7 @@ from simulator.report.charts.theme import ACTUAL_LOOK, SCENARIO_LOOKS, TARGET_LO
 from simulator.report.context import Context
 from simulator.report.explain.chances import BANDED
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.chance import band_alt
+from simulator.report.sentences.chance import band_alt, likely_name
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.compare import enumerated
@@ -96,7 +96,7 @@ def _with_bands(
     def banded(line: Series, c: Context) -> Series:
         if c.simulation is None:
             return line
-        name = text("chance.likely_of", lang, name=line.name)
+        name = likely_name(lang) if is_alone else text("chance.likely_of", lang, name=line.name)
         return replace(line, band=replace(band(c, Likely(metric, first=first), name), is_named=is_alone))
 
     return tuple(map(banded, lines, contexts))

@@ -89,9 +89,9 @@ def band_alt(band: Band, lang: Lang) -> str:
 
 def bands_of(chart: Chart, c: Context, lang: Lang) -> list[Sentence]:
     """How to read the bands of a chart of several scenarios, whose the only one is, or why there is none."""
-    bands = [band for _, band in chart.bands]
-    whose = [sentence("chance.whose", lang, name=bands[0].name)] if len(bands) == 1 else []
-    return [*whose, *reading(c, lang)] if bands else [sentence("chance.no_band", lang)]
+    names = [series.name for series in chart.series if series.band]
+    whose = [sentence("chance.whose", lang, name=names[0])] if len(names) == 1 else []
+    return [*whose, *reading(c, lang)] if names else [sentence("chance.no_band", lang)]
 
 
 def no_monthly_band(lang: Lang) -> Sentence:
