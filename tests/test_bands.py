@@ -131,7 +131,7 @@ def test_the_workbook_has_the_edges_in_cells_and_areas_upon_them():
     book.workbook.get_worksheet_by_name("Yang wajar").insert_chart(10, 0, areas)
     header, *rows = openpyxl.load_workbook(io.BytesIO(book.data()))["Yang wajar"].iter_rows(values_only=True)
     assert header[1] == PLAN and header[-1] == "Rakor Monev"
-    assert [row[-1] for row in rows] == [None, 0, None]
+    assert [row[-1] for row in rows] == [0, 1, 0]
     assert header[2:7] == tuple(f"{LIKELY}: batas {share:.0%}".replace("%", " %") for share in SHARES)
     for t, row in enumerate(rows):
         edges = tuple(edge[t] for edge in EDGES)

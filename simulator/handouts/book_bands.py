@@ -17,6 +17,7 @@ COLUMNS = PARTS + len(STRIPS)
 BANDS = 3  # of enrolment, contributions and payouts; behind them Rakor Monev
 WIDTH = 20  # characters
 AREAS, UNNAMED = 4, (0, 1, 3)  # of a band; in a legend that in the middle stands for all
+TRIANGLE = "▲"
 DASHES = {
     "solid": "solid",
     "dash": "dash",
@@ -54,7 +55,7 @@ def write_bands(book: Book, charts: Sequence[Chart]) -> None:
                 formulas[row - 1, first_column(at) + PARTS + place] = f"={upper}{row}-{lower}{row}"
     months = [point.month for point in bands[0][1].middle]
     held = {month for chart in charts if chart.marks for month in chart.marks.months}
-    marked = [Quantity(0.0, "number", "counted") if month in held else None for month in months]
+    marked = [Quantity(float(month in held), "count", "counted") for month in months]
     numbers.append((text("chart.meetings", lang), marked))
     titles = (text("handouts.book.month", lang), *(title for title, _ in numbers))
     rows = tuple(map(Row, zip(map(Month, months), *(values for _, values in numbers))))
@@ -110,7 +111,11 @@ def edge_series(look: Look, band: Band, number: int, lang: Lang) -> list[dict[st
 
 
 def meeting_series(name: str, months: int, lang: Lang) -> dict[str, Any]:
-    """Small triangles on the month axis, from the last column of the sheet."""
-    paint = {"color": MUTED}
-    marker = {"type": "triangle", "size": 7, "fill": paint, "border": paint}
-    return _cells(name, first_column(BANDS), months, lang) | {"line": {"none": True}, "marker": marker}
+    """Small triangles on the month axis in the months of the sheet's last column that have a meeting.
+
+    As labels, which can be empty where nothing is held; a marker would stand in every month.
+    """
+    labels = {"value": True, "num_format": f'"{TRIANGLE}";;', "position": "above"}
+    labels["font"] = {"size": 8, "color": MUTED}
+    cells = _cells(f"{TRIANGLE} {name}", first_column(BANDS), months, lang)
+    return cells | {"line": {"none": True}, "marker": {"type": "none"}, "data_labels": labels}

@@ -93,13 +93,11 @@ def _added_up(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
 
 def _meetings(c: Context, names: Sequence[str], lang: Lang) -> list[dict[str, Any]]:
     """Rakor Monev of the first scenario from the month of the data on, by its name beside others."""
-    held = meeting_months(c.scenario.monev, c.baseline.month, len(c.projection.months) - 1)
-    if not (held >= 0).any():
+    months = len(c.projection.months)
+    if not (meeting_months(c.scenario.monev, c.baseline.month, months - 1) >= 0).any():
         return []
     whose = text("chart.meetings.of", lang, names=f"“{names[0]}”")
-    return [
-        meeting_series(whose if names[1:] else text("chart.meetings", lang), len(c.projection.months), lang)
-    ]
+    return [meeting_series(whose if names[1:] else text("chart.meetings", lang), months, lang)]
 
 
 def _series(

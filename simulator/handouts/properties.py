@@ -100,9 +100,9 @@ def _elements(said: dict[str, str]) -> str:
 
 
 def _explicit(content: bytes, tag: str) -> bytes:
-    """A part in which every run of letters names the language, and lines and corners say that they are plain.
+    """A part in which every run of letters names the language, and lines, corners, labels say they are plain.
 
-    By the standard a line is smoothed and a corner round where nothing is said; readers differ.
+    By the standard a line is smoothed, a corner round and a label long where nothing is said; readers differ.
     """
     root = etree.fromstring(content)
     for run in root.iter(qn("a:r"), qn("a:fld")):
@@ -117,5 +117,16 @@ def _explicit(content: bytes, tag: str) -> bytes:
     for series in root.iterfind(f".//{qn('c:lineChart')}/{qn('c:ser')}"):
         if series.find(qn("c:smooth")) is None:
             etree.SubElement(series, qn("c:smooth"), val="0")
+    for labels in root.iter(qn("c:dLbls")):
+        _values_alone(labels)
     whole: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return whole
+
+
+def _values_alone(labels: etree._Element) -> None:
+    """Labels that say they show values say that they show nothing else."""
+    value = labels.find(qn("c:showVal"))
+    if value is not None and labels.find(qn("c:showSerName")) is None:
+        value.addprevious(etree.Element(qn("c:showLegendKey"), val="0"))
+        for name in ("BubbleSize", "Percent", "SerName", "CatName"):  # in the order of the schema
+            value.addnext(etree.Element(qn(f"c:show{name}"), val="0"))

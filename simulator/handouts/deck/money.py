@@ -18,7 +18,7 @@ from simulator.words import text
 from simulator.words.quantity import Month
 from simulator.words.sentence import Sentence, sentence
 
-CHART_WIDTH, GAP, REMARK = 590.0, 28.0, 80.0
+CHART_WIDTH, BESIDE, GAP, REMARK = 590.0, 175.0, 28.0, 80.0
 PARTS = (3.0, 1.5, 1.5, 1.5, 1.3)
 
 
@@ -36,7 +36,7 @@ def what_it_costs(canvas: Canvas, material: Material) -> None:
     notes = Notes([chart.title, *bill, overview.ratio_sentence(c, lang)], sources)
     page = canvas.slide(text("deck.money", lang), chart.title, notes)
     place = page.body.above(page.body.bottom - REMARK)
-    line_chart(page.slide, Box(place.left, place.top, CHART_WIDTH, place.height), chart, lang, labels=130)
+    line_chart(page.slide, Box(place.left, place.top, CHART_WIDTH, place.height), chart, lang, labels=BESIDE)
     figures = [
         (
             quantity(c, f"cumulative_{name}", month=last),
@@ -62,7 +62,7 @@ def money_recorded(canvas: Canvas, material: Material) -> None:
     page = canvas.slide(
         text("deck.money.recorded", lang), chart.title, Notes([chart.title], [material.of_scenario()])
     )
-    line_chart(page.slide, page.body, chart, lang, labels=130)
+    line_chart(page.slide, page.body, chart, lang, labels=BESIDE)
 
 
 def _bill(material: Material) -> list[Sentence]:
