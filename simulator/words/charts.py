@@ -15,8 +15,8 @@ TEXTS = {
         "Marks on the month axis: {name}, {count} of them, {first} to {last}.",
     ),
     "chart.meetings.alt.one": (
-        "Tanda pada sumbu bulan: {name}, {first}.",
-        "Mark on the month axis: {name}, {first}.",
+        "Tanda pada sumbu bulan: {name} {first}.",
+        "Mark on the month axis: {name} in {first}.",
     ),
     "chart.copy": ("Salin gambar grafik", "Copy the chart’s picture"),
     "chart.copied": ("Tersalin.", "Copied."),
