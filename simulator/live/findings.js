@@ -35,7 +35,7 @@ export function enrolmentTitle(p, words) {
 }
 
 /**
- * Contributions without JHT and payouts as the chart draws them: by month from the first projected one, or added up on `before`.
+ * Contributions without JHT and payouts as the chart draws them: by month from the first projected one, over 12 months, or added up on `before`.
  * @param {Projection} p
  * @param {MoneyView} view
  */
@@ -43,7 +43,8 @@ export function moneyLines(p, view) {
   const paidIn = p.series.enrolled.map((enrolled, t) => enrolled * p.contributionPerMember[t]);
   const paidOut = p.series.payouts_idr;
   if (view.name === "monthly") return { paidIn: paidIn.slice(1), paidOut: paidOut.slice(1) };
-  return { paidIn: addedUp(paidIn, view.before[0]), paidOut: addedUp(paidOut, view.before[1]) };
+  const sums = { paidIn: addedUp(paidIn, view.before[0]), paidOut: addedUp(paidOut, view.before[1]) };
+  return view.name === "year" ? { paidIn: overAYear(sums.paidIn), paidOut: overAYear(sums.paidOut) } : sums;
 }
 
 /**
@@ -56,6 +57,14 @@ function addedUp(flow, before) {
 }
 
 /**
+ * Of sums from month 1 on what the last 12 months add, from month 12 on.
+ * @param {Float64Array} sums
+ */
+function overAYear(sums) {
+  return sums.slice(12).map((sum, t) => sum - sums[t]);
+}
+
+/**
  * Payouts against contributions over the months of the view.
  * @param {Projection} p
  * @param {MoneyView} view
@@ -64,7 +73,7 @@ function addedUp(flow, before) {
  */
 export function moneyTitle(p, view, words) {
   const { paidIn, paidOut } = moneyLines(p, view.name === "monthly" ? { ...view, name: "cumulative" } : view);
-  const last = p.months.length - 1;
+  const last = paidIn.length - 1;
   const ratio = paidIn[last] === 0 ? NaN : paidOut[last] / paidIn[last];
   const key = Number.isNaN(ratio) ? "overview.money.title_nothing" : "overview.money.title";
   return filled(words.texts[key], { ratio: { number: timesText(ratio, words.language) }, period: view.period });

@@ -189,7 +189,7 @@ type Filling = Piece | Piece[];
 
 /** How the chart of money looks at it; what was paid in and out `before` the first month, and the months the title names. */
 interface MoneyView {
-  name: "monthly" | "cumulative" | "since_start";
+  name: "monthly" | "year" | "cumulative" | "since_start";
   before: [number, number];
   period: string;
 }

@@ -136,10 +136,8 @@ def _title(c: Context, view: View, lang: Lang) -> Sentence:
 
 def period(c: Context, view: View, lang: Lang) -> str:
     """The months of a view, first and last; one month is named once."""
-    months = c.projection.months
-    first = int(months[-YEAR] if view == "year" else months[1])
-    if view == "since_start":
-        first = c.baseline.facts.history[0].month
+    since_start, months = c.baseline.facts.history[0].month, c.projection.months
+    first = since_start if view == "since_start" else int(months[-YEAR if view == "year" else 1])
     ends = dict.fromkeys(month_short(month, lang) for month in (first, int(c.projection.months[-1])))
     return " – ".join(ends)
 
