@@ -276,8 +276,15 @@ def is_key_of_texts(constant: ast.Constant, tree: ast.AST) -> bool:
     )
 
 
+def keys_in_scripts() -> tuple[set[str], set[re.Pattern]]:
+    """The same of the modules that read the catalogue in the browser."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "live").glob("*.js"))
+    starts = re.findall(r"`([a-z_]+\.[\w.]*)\$\{", code)
+    return set(re.findall(r'"([a-z_]+\.[\w.-]+)"', code)), {re.compile(re.escape(s) + ".+") for s in starts}
+
+
 def test_every_text_that_is_defined_is_used():
-    whole, patterns = written_keys()
+    whole, patterns = (of | more for of, more in zip(written_keys(), keys_in_scripts()))
     assert len(whole) > 100 and len(patterns) > 10
     assert [key for key in TEXTS if key not in whole and not any(p.fullmatch(key) for p in patterns)] == []
 

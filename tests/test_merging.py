@@ -205,7 +205,7 @@ def test_an_html_file_and_a_link_hold_the_scenario_as_a_file_does():
     ("data", "code"),
     [
         (b"<!doctype html><p>nothing</p>", "not_a_state"),
-        (html(SENT, before=f'<script id="{STATE_ID}">{{}}</script>'), "not_a_state"),
+        (html(SENT, before=f'<script type="application/json" id="{STATE_ID}">{{}}</script>'), "not_a_state"),
         (b"<" + b" " * MAX_HTML_BYTES, "too_large"),
         (b"file:///a.html#s=", "not_a_state"),
         (b"file:///a.html#s=%%%", "not_a_state"),

@@ -9,7 +9,7 @@ from typing import Any
 from simulator.commands.shared import add_scenarios, loaded, write_all
 from simulator.errors import Problem, UserError
 from simulator.handouts.details import Details
-from simulator.handouts.files import HAND_OUTS
+from simulator.handouts.files import HAND_OUTS, TRAVEL
 from simulator.handouts.house_style import house_style
 from simulator.model.months import month_number
 from simulator.planning.comparison import MOST
@@ -33,6 +33,9 @@ def add(commands: Any) -> None:
     pack.add_argument(
         "--unit", default="", metavar="CODE", help="a slide and a sheet for this unit or group alone"
     )
+    pack.add_argument(
+        "--html", action="store_true", help=f"only {TRAVEL.ending}, a page that projects without this program"
+    )
     pack.add_argument("--out", type=Path, required=True, metavar="DIR")
     for name in ("meeting", "place", "contact"):
         pack.add_argument(
@@ -54,6 +57,9 @@ def execute(options: argparse.Namespace) -> None:
     actuals = read_actuals(contexts[0].baseline.facts.region)
     now = month_number(f"{today:%Y-%m}")
     contexts = [replace(c, today=now, actuals=actuals) for c in contexts]
+    if options.html:
+        write_all(options.out, {TRAVEL.ending: TRAVEL.made(contexts, options.lang, today)})
+        return
     known: dict[str, Any] = {
         "style": house_style(*read_templates()),
         "office": _unit(contexts[0], options.unit),

@@ -12,6 +12,7 @@ from simulator.words import Lang
 PDF = "application/pdf"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HTML = "text/html"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -48,3 +49,5 @@ HAND_OUTS = {
 """By the name in the texts `handouts.file.*` and `handouts.about.*`."""
 VISIT_LIST = HandOut("visit_list", "kunjungan.pdf", PDF, ("answer",))
 """Handed out beside the answer it is made of."""
+TRAVEL = HandOut("travel", "simulasi.html", HTML)
+"""Handed out by itself: a page that projects, of scenarios that all stand on one set of data."""

@@ -25,7 +25,7 @@ function toPlaces(value, places) {
   const rounded = value.toFixed(places); // of two as near it takes the higher
   const beyond = value.toFixed(places + 60).split(".")[1].slice(places); // all digits there are of any number shown
   const isHalf = /^50*$/.test(beyond);
-  return isHalf && Number(rounded.slice(-1)) % 2 ? (Number(rounded) - 10 ** -places).toFixed(places) : rounded;
+  return isHalf && Number(rounded.slice(-1)) % 2 ? value.toFixed(places + 60).slice(0, places ? -60 : -61) : rounded;
 }
 
 /**

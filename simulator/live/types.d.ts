@@ -64,17 +64,19 @@ interface Data {
 }
 
 interface Baseline {
+  name: string;
   units: Unit[];
   facts: {
     month: string;
     deaths: { value: number } | null;
-    history: { month: string; enrolled: number }[];
+    history: { month: string; enrolled: number; basis: string }[];
   };
 }
 
 /** A row of `units.csv`; `pledge_month` is empty where nothing is pledged. */
 interface Unit {
   code: string;
+  name: string;
   segment: Segment;
   asn: number;
   enrolled: number;

@@ -16,9 +16,7 @@ STATE_ID = "state"
 """The script element of the HTML file that holds the scenario as it stands, in JSON."""
 FRAGMENT = "#s="
 """Before the state in a link: the scenario's JSON, deflated, in the letters of base64url (RFC 4648, 5)."""
-_STATE = re.compile(
-    rb'<script[^>]*\bid="%b"[^>]*>(.*?)</script' % STATE_ID.encode(), re.DOTALL | re.IGNORECASE
-)
+_STATE = re.compile(rb'<script type="application/json" id="%b">(.*?)</script' % STATE_ID.encode(), re.DOTALL)
 
 
 def read_returned(data: bytes, name: str, baseline: Baseline | None = None) -> Scenario:

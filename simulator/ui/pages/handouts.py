@@ -10,11 +10,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from simulator.errors import UserError
 from simulator.handouts.details import Details
-from simulator.handouts.files import HAND_OUTS
+from simulator.handouts.files import HAND_OUTS, TRAVEL
 from simulator.handouts.house_style import PLAIN, HouseStyle, house_style
 from simulator.handouts.summary import summary_text
 from simulator.model.scenario import Scenario
-from simulator.planning.comparison import MOST
+from simulator.planning.comparison import MOST, on_same_data
+from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.sentences.unit_sheet import published_units
 from simulator.report.tables.units import unit_table
@@ -27,6 +28,7 @@ from simulator.ui.foreign import as_text
 from simulator.ui.header import watermark_of
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines
+from simulator.words.compare import enumerated, quoted
 
 CSS = """<style>
 [class*=st-key-handout-] { gap: .25rem 1rem; }
@@ -38,7 +40,7 @@ def show() -> None:
     """Draws the page."""
     st.html(CSS)
     draft = session.draft()
-    st.title(as_text(say("handouts.title", files=len(HAND_OUTS), name=draft.scenario.name)))
+    st.title(as_text(say("handouts.title", files=len(HAND_OUTS) + 1, name=draft.scenario.name)))
     c = session.context()
     contexts = [c, *(c.of(session.projected(scenario)) for scenario in _others())]
     watermark_of(contexts)
@@ -50,6 +52,7 @@ def show() -> None:
         made = partial(hand_out.made, *made_of, unsaved=unsaved, **known)
         file = f"{slug(draft.scenario.name, 'skenario')}-{hand_out.ending}"
         _offer(name, made, file, hand_out.mime)
+    _offer_page(contexts, unsaved)
     if office := known["office"]:
         units, unit = HAND_OUTS["units"], _offices()[office]
         made = partial(units.made, *made_of, unsaved=unsaved, **known, only=office)
@@ -72,6 +75,18 @@ def _offer(name: str, made: Callable[[], bytes], file: str, mime: str, **about: 
             width=230,
         )
         st.markdown(say(f"handouts.about.{name}", **about), width="stretch")
+
+
+def _offer_page(contexts: list[Context], unsaved: bool) -> None:
+    """The page that projects by itself, of the scenarios on the data of the first, and which are left out."""
+    projections = [c.projection for c in contexts]
+    same = [c for c, p in zip(contexts, projections) if on_same_data([projections[0], p])]
+    made = partial(TRAVEL.made, same, session.lang(), session.day(), unsaved=unsaved)
+    file = f"{slug(contexts[0].scenario.name, 'skenario')}-{TRAVEL.ending}"
+    _offer("travel", made, file, TRAVEL.mime)
+    if others := [c.scenario.name for c in contexts if c not in same]:
+        names = enumerated([quoted(name) for name in others], session.lang())
+        st.caption(as_text(say("handouts.other_data", names=names)))
 
 
 def _details() -> Details:

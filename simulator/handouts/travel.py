@@ -1,0 +1,225 @@
+"""The file that travels: one HTML page that projects by itself, without a server or a connection."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from simulator.errors import Problem, UserError
+from simulator.handouts.stamp import marks_legend, source_keys, stamp_lines
+from simulator.live.bundle import bundled
+from simulator.live.export import exported
+from simulator.model.months import month_number
+from simulator.model.scenario import LEVERS, scenario_json
+from simulator.report.charts import theme
+from simulator.report.context import Context
+from simulator.report.explain.explanation import explain, quantity
+from simulator.report.sentences.levers import today_level
+from simulator.report.sentences.unit_names import row_name, status_text
+from simulator.report.tables.units import sum_figure, unit_table
+from simulator.words import LANGUAGES, Lang, all_texts, template, text
+from simulator.words.provenance import basis_name
+from simulator.words.quantity import Mark, Origin
+
+STYLE = Path(__file__).with_name("travel.css")
+WORDS = (
+    "app.language",
+    "basis.",
+    "chart.",
+    "compare.",
+    "header.reset",
+    "headline.",
+    "origin.",
+    "overview.",
+    "past.",
+    "scenarios.copy_of",
+    "side.",
+    "travel.",
+    "unit.",
+    "units.",
+    "value.",
+)
+"""How the keys of the sentences begin that the page may say."""
+NOT_SAID = ("origin.title.", "origin.part.", "origin.note.", "units.sheet.", "compare.why")
+EXPLAINED: tuple[tuple[str, bool], ...] = (
+    ("enrolled_now", False),
+    ("target_workers", False),
+    ("gap", False),
+    ("enrolled_in", True),
+    ("coverage_in", True),
+    ("asn_in", True),
+    ("contribution_per_member", True),
+    ("cumulative_contributions", True),
+    ("cumulative_premiums", True),
+    ("cumulative_payouts", True),
+    ("claims_ratio", True),
+)
+"""Numbers that the page explains, by their formulas, and whether they are of the last month."""
+LOOKS = {
+    "target": theme.TARGET_LOOK,
+    "observed": theme.OBSERVED_LOOK,
+    "projection": theme.PROJECTION_LOOK,
+    "payouts": theme.PAYOUTS_LOOK,
+    "actual": theme.ACTUAL_LOOK,
+}
+
+
+def travel_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
+    """The page of scenarios on one set of data, the first being the one it opens with.
+
+    Raises UserError for a scenario that stands on other data.
+    """
+    check_one_data(contexts)
+    state = _scenario(contexts[0])
+    style = STYLE.read_text(encoding="utf-8")
+    script = bundled("travel.js")
+    allowed = (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    data = _pack(contexts, lang, today, unsaved)
+    no_script = " ".join(escape(text("travel.no_script", of)) for of in LANGUAGES)
+    page = (
+        f'<!doctype html>\n<html lang="{LANGUAGES[lang].tag}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{allowed}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(data['title'][lang])}</title><style>{style}</style>"
+        f'<script type="application/json" id="pack">{_embedded(data)}</script>'
+        f'<script type="application/json" id="state">{_embedded(state)}</script>'
+        f'<script type="module">{script}</script></head>'
+        f"<body><noscript>{no_script}</noscript></body></html>\n"
+    )
+    return page.encode()
+
+
+def check_one_data(contexts: Sequence[Context]) -> None:
+    """Raises UserError for every scenario that stands on other data than the first."""
+    first = contexts[0].baseline
+    problems = [
+        Problem("travel_other_data", c.scenario.name, c.baseline.name, allowed=first.name)
+        for c in contexts
+        if (c.baseline.name, c.baseline.digest) != (first.name, first.digest)
+    ]
+    if problems:
+        raise UserError(*problems)
+
+
+def _embedded(value: Any) -> str:
+    """JSON that may stand in a script element: nothing in it can end the element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).replace(
+        "<", "\\u003c"
+    )
+
+
+def _hash(content: str) -> str:
+    """What a content security policy allows a script or style by."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
+
+
+def _scenario(c: Context) -> dict[str, Any]:
+    """The content of a scenario's file as it stands on the data of the page."""
+    content: dict[str, Any] = json.loads(scenario_json(c.scenario))
+    return content | {"baseline": c.baseline.name, "record": None}
+
+
+def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> dict[str, Any]:
+    """Everything on the page but its code: data, scenarios, words, looks, groups, marks and sources."""
+    c = contexts[0]
+    recorded = _recorded(c)
+    table = unit_table(c.projection, 0)
+    target = c.baseline.fact("target_share")
+    return {
+        "lang": lang,
+        "data": exported(c.baseline, c.programme),
+        "scenarios": [_scenario(of) for of in contexts],
+        "words": {of: _words(of) for of in LANGUAGES},
+        "looks": {
+            **{name: asdict(look) for name, look in LOOKS.items()},
+            "scenarios": [asdict(look) for look in theme.SCENARIO_LOOKS],
+        },
+        "groups": [
+            {
+                "key": row.key,
+                "segment": row.segment,
+                "units": row.units.tolist(),
+                "name": {of: row_name(row, c.baseline, of) for of in LANGUAGES},
+                "status": {of: status_text(row, c.baseline, of) for of in LANGUAGES},
+                **{figure: marks[i] for figure, marks in table.bases.items()},
+            }
+            for i, row in enumerate(table.rows)
+        ],
+        "recorded": {month: value for month, (value, _) in recorded.items()},
+        "recordedMarks": {month: mark for month, (_, mark) in recorded.items()},
+        "marks": {
+            "enrolled": quantity(c, "enrolled_now").basis,
+            "asn": sum_figure(c, table, "asn").basis,
+            "target": "fictitious" if c.baseline.facts.fictitious else target.basis if target else "assumed",
+        },
+        "targetReference": target.value if target else None,
+        "today": {of: _today(c, of) for of in LANGUAGES},
+        "title": {of: text("travel.title", of, title=c.baseline.facts.title[of]) for of in LANGUAGES},
+        "stamp": {of: stamp_lines(contexts, of, today, unsaved) for of in LANGUAGES},
+        "legend": {of: marks_legend(c, of) for of in LANGUAGES},
+        "explained": {
+            of: [_explained(c, key, is_last, of) for key, is_last in EXPLAINED] for of in LANGUAGES
+        },
+        "sources": {of: _sources(contexts, of) for of in LANGUAGES},
+    }
+
+
+def _words(lang: Lang) -> dict[str, Any]:
+    """The sentences the page may say in one language, and how it writes numbers and months."""
+    said = [key for key, *_ in all_texts() if key.startswith(WORDS) and not key.startswith(NOT_SAID)]
+    return {
+        "lang": lang,
+        "texts": {key: template(key, lang) for key in said},
+        **{
+            name: getattr(LANGUAGES[lang], name)
+            for name in ("decimal_mark", "thousands_mark", "months", "short_months", "scales")
+        },
+    }
+
+
+def _today(c: Context, lang: Lang) -> dict[str, str]:
+    """By the path of a lever that is a floor, the level of those that take part today."""
+    levels = {path: today_level(c, path, lang) for path in LEVERS if path.endswith("target_share")}
+    return {path: str(level[1]) for path, level in levels.items() if level}
+
+
+def _recorded(c: Context) -> dict[str, tuple[float, Mark]]:
+    """Enrolled by month, as the history has it or somebody recorded it, each with its mark."""
+    months = dict.fromkeys([*(point.month for point in c.baseline.facts.history), *c.actuals.months()])
+    start = c.baseline.month
+    found = {}
+    for month in months:
+        number = quantity(c, "actual_in", month=month_number(month) - start)
+        if number.value is not None:
+            found[month] = (number.value, number.basis)
+    return found
+
+
+def _explained(c: Context, key: str, is_last: bool, lang: Lang) -> dict[str, str]:
+    """What a number is called, its formula in words, how far it is known, and the sources behind it."""
+    month = len(c.projection.months) - 1 if is_last else 0
+    about = (("cumulative", True),) if key == "claims_ratio" else ()
+    of = explain(Origin(key, c, (("month", month), *about)), lang)
+    return {
+        "title": of.title,
+        "formula": str(of.formula) if of.formula else " ".join(map(str, of.notes)),
+        "mark": basis_name(of.quantity.basis, lang),
+        "sources": ", ".join(of.sources),
+    }
+
+
+def _sources(contexts: Sequence[Context], lang: Lang) -> list[list[str]]:
+    """Number, title, publisher, date and mark of every source behind the numbers."""
+    of = contexts[0].sources
+    return [
+        [key, of[key].title[lang], of[key].publisher[lang], of[key].date, basis_name(of[key].basis, lang)]
+        for key in source_keys(contexts)
+    ]

@@ -1,0 +1,178 @@
+// What the modules that put a projection into words and pictures take and give.
+
+/** A number on its way to a medium (`words/quantity.py`); null where there is no such number. */
+interface Quantity {
+  value: number | null;
+  unit: string;
+  basis: string;
+  form?: string;
+}
+
+/** Text and quantities in order (`words/sentence.py`). */
+interface Sentence {
+  parts: (string | Quantity)[];
+}
+
+type InSentence = string | Quantity | Sentence | { month: number };
+
+/** A language: its sentences by key, and how it writes (`words/languages.py`). */
+interface Catalogue {
+  lang: string;
+  texts: Record<string, string>;
+  decimal_mark: string;
+  thousands_mark: string;
+  months: string[];
+  short_months: string[];
+  scales: string[];
+}
+
+/** A scenario's whole file, as far as it is put into words. */
+interface WholeScenario extends Scenario {
+  schema_version: number;
+  name: string;
+  description: string;
+  author: string;
+  status: string;
+  parent: string | null;
+  baseline: string;
+  target: { coverage_share: number; month: string };
+  decisions: unknown[];
+  record: unknown;
+}
+
+/** A projection and what is known around it (`report/context.py`); `today` is a month number. */
+interface Reading {
+  data: Data;
+  scenario: WholeScenario;
+  projection: Projection;
+  recorded: Record<string, number>; // enrolled by month YYYY-MM, observed or recorded
+  recordedMarks: Record<string, string>;
+  marks: { enrolled: string; target: string };
+  targetReference: number | null;
+  today: number;
+}
+
+/** How a line or points are drawn (`report/charts/theme.py`). */
+interface Look {
+  colour: string;
+  dash: string;
+  symbol: string;
+  width: number;
+  outline: string;
+  is_sparse: boolean;
+}
+
+type Looks = Record<"target" | "observed" | "projection" | "payouts" | "actual", Look> & { scenarios: Look[] };
+
+interface Point {
+  month: number; // a month number
+  quantity: Quantity;
+}
+
+interface Series {
+  name: string;
+  points: Point[];
+  look: Look;
+  drawn: "line" | "points";
+  named: "end" | "inside" | "along";
+}
+
+/** Months (month numbers, both inside) under one name: shaded, or bracketed where others are shaded. */
+interface Period {
+  first: number;
+  last: number;
+  name: string;
+  isBracketed: boolean;
+}
+
+/** Series over months (`report/charts/chart.py`); a value is drawn divided by `scale`. */
+interface Chart {
+  title: Sentence;
+  alt: string;
+  axis: string;
+  series: Series[];
+  periods: Period[];
+  target: Point | null;
+  scale: number;
+  marks: { months: number[]; name: string } | null;
+}
+
+/** Units shown as one row (`planning/groups.py`); `units` are positions in the baseline. */
+interface UnitGroup {
+  key: string;
+  segment: string;
+  units: number[];
+  name: Record<string, string>;
+  status: Record<string, string>;
+  asn: string; // how far its ASN are known
+  enrolled: string;
+}
+
+/** Where a month and a value lie in a drawing: edges in pixels, months, and the value at the upper edge. */
+interface Plane {
+  left: number;
+  right: number;
+  upper: number;
+  lower: number;
+  first: number;
+  last: number;
+  top: number;
+}
+
+/** A setting's declaration and names, as `export.py` writes it. */
+interface SettingData {
+  path: string;
+  kind: "float" | "int" | "choice" | "switch" | "month";
+  unit: string;
+  low: number | null;
+  high: number | null;
+  slider_high: number | null;
+  step: number | null;
+  options: string[];
+  nullable: boolean;
+  group: string;
+  label: Record<string, string>;
+  help: Record<string, string>;
+}
+
+/** What `export.py: exported` makes. */
+interface TravelData extends Data {
+  settings: SettingData[];
+  levers: { path: string; moves: string[]; label: Record<string, string> }[];
+}
+
+/** Streams that pack and unpack, which this compiler's library does not know yet. */
+declare class CompressionStream {
+  constructor(format: "deflate-raw");
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: WritableStream<Uint8Array>;
+}
+declare class DecompressionStream extends CompressionStream {}
+
+/** What `handouts/travel.py` puts into the file beside the state. */
+interface Pack {
+  lang: string;
+  data: TravelData;
+  scenarios: WholeScenario[];
+  words: Record<string, Catalogue>;
+  looks: Looks;
+  groups: UnitGroup[];
+  recorded: Record<string, number>;
+  recordedMarks: Record<string, string>;
+  marks: { enrolled: string; asn: string; target: string };
+  targetReference: number | null;
+  today: Record<string, Record<string, string>>; // by language and path of a lever
+  title: Record<string, string>;
+  stamp: Record<string, string[]>;
+  legend: Record<string, string>;
+  explained: Record<string, { title: string; formula: string; mark: string; sources: string }[]>;
+  sources: Record<string, string[][]>;
+}
+
+/** What the parts of the page share: the pack, the scenario as it stands, and what to do when it changes. */
+interface Page {
+  pack: Pack;
+  words: Catalogue;
+  scenario: WholeScenario;
+  change(scenario: WholeScenario, isHeld?: boolean): void;
+}

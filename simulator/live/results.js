@@ -1,0 +1,237 @@
+// What the page shows of a projection: the finding, charts, the comparison, the units, and where numbers come from.
+
+import { comparisonChart, enrolmentChart, moneyChart } from "./charts.js";
+import { comparisonSentence, headlines } from "./comparison.js";
+import { labelled, make, tableOf } from "./elements.js";
+import { project } from "./model.js";
+import { monthName, monthNumber } from "./months.js";
+import { monthLong } from "./numbers.js";
+import { monthShort } from "./quantities.js";
+import { isSame } from "./state.js";
+import { drawn, topOf } from "./svg.js";
+import { standing, findingSentence } from "./standing.js";
+import { unitTable } from "./unit_table.js";
+import { markBeside, plain, quantity, sentence, withMark, written } from "./words.js";
+
+const MOST = { width: 960, height: 340 };
+const LEAST_WIDTH = 320;
+
+/**
+ * A scenario projected, with what is known around it; what is past is so by the reader's own clock.
+ * @param {Pack} pack
+ * @param {WholeScenario} scenario
+ * @returns {Reading}
+ */
+export function readingOf(pack, scenario) {
+  const { data, recorded, recordedMarks, marks, targetReference } = pack;
+  const now = new Date();
+  const today = now.getFullYear() * 12 + now.getMonth();
+  return { data, scenario, projection: project(scenario, data), recorded, recordedMarks, marks, targetReference, today };
+}
+
+/**
+ * The empty places that `fill` fills.
+ * @param {Catalogue} words
+ */
+export function places(words) {
+  const figure = (/** @type {string} */ name) =>
+    make("figure", { id: name }, make("figcaption", {}), make("div", { class: "drawing" }), make("details", {}));
+  const heading = (/** @type {string} */ key) => make("h2", {}, words.texts[key]);
+  return [
+    make("div", { class: "charts" }, figure("enrolment"), figure("money")),
+    make("section", { id: "compared" }, make("h2", {}), figure("comparison"), make("div", { id: "numbers" })),
+    make("section", {}, heading("travel.units"), make("div", { id: "units" })),
+  ];
+}
+
+/**
+ * Writes everything that hangs on the scenario; while a lever is held the axes stay as they are, unless a line leaves them.
+ * @param {Page} page
+ * @param {{ isHeld: boolean, unitMonth: string, tops: Map<string, number> }} view
+ * @param {(month: string) => void} onMonth
+ */
+export function fill(page, view, onMonth) {
+  const { pack, words, scenario } = page;
+  const reading = readingOf(pack, scenario);
+  at("finding").textContent = written(findingSentence(reading, words), words);
+  draw("enrolment", enrolmentChart(reading, words, pack.looks), page, view);
+  draw("money", moneyChart(reading, words, pack.looks), page, view);
+  compare(page, reading, view);
+  units(page, reading, view, onMonth);
+}
+
+/** @param {string} id */
+const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/**
+ * @param {string} name
+ * @param {Chart} chart
+ * @param {Page} page
+ * @param {{ isHeld: boolean, tops: Map<string, number> }} view
+ */
+function draw(name, chart, { words }, { isHeld, tops }) {
+  const [caption, drawing, details] = at(name).children;
+  const needed = topOf(chart);
+  const top = isHeld ? Math.max(needed, tops.get(name) ?? 0) : needed;
+  tops.set(name, top);
+  caption.textContent = plain(chart.title, words);
+  const width = Math.max(LEAST_WIDTH, Math.min(MOST.width, drawing.clientWidth || MOST.width));
+  drawing.replaceChildren(drawn(chart, words, width, MOST.height, top));
+  if (!isHeld) fillTable(/** @type {HTMLDetailsElement} */ (details), chart, words);
+}
+
+/**
+ * The table behind a chart: a row a month, a column for each series.
+ * @param {HTMLElement} details
+ * @param {Chart} chart
+ * @param {Catalogue} words
+ */
+function fillTable(details, chart, words) {
+  const values = chart.series.map(({ points }) => new Map(points.map((point) => [point.month, point.quantity])));
+  const months = [...new Set(values.flatMap((of) => [...of.keys()]))].sort((a, b) => a - b);
+  const rows = months.map((month) => [
+    monthLong(month, words),
+    ...values.map((of) => withMark(of.get(month) ?? quantity(null, "people"), words)),
+  ]);
+  const titles = [words.texts["overview.table.month"], ...chart.series.map(({ name }) => name)];
+  const title = plain(chart.title, words);
+  details.replaceChildren(make("summary", {}, words.texts["chart.table"]), tableOf(title, titles, rows));
+}
+
+/**
+ * The packed scenarios, and the one in hand where it was changed.
+ * @param {Page} page
+ * @param {Reading} reading
+ * @param {{ isHeld: boolean, tops: Map<string, number> }} view
+ */
+function compare(page, reading, view) {
+  const { pack, words, scenario } = page;
+  const isChanged = !pack.scenarios.some((packed) => isSame(packed, scenario));
+  const readings = pack.scenarios.map((packed) => readingOf(pack, packed));
+  const names = pack.scenarios.map(({ name }) => name);
+  if (isChanged) readings.push(reading);
+  if (isChanged) names.push(words.texts["travel.yours"]);
+  const section = at("compared");
+  section.hidden = readings.length < 2;
+  if (section.hidden) return;
+  const looks = [...pack.looks.scenarios.slice(0, pack.scenarios.length), pack.looks.projection];
+  const title = comparisonSentence(readings, names, words);
+  /** @type {HTMLElement} */ (section.querySelector("h2")).textContent = written(title, words);
+  draw("comparison", comparisonChart(readings, names, words, { ...pack.looks, scenarios: looks }), page, view);
+  const values = headlines(readings);
+  const last = Math.min(...readings.map(({ projection }) => projection.months[projection.months.length - 1]));
+  const end = monthLong(last, words);
+  const period = plain(sentence(words, "headline.until", { end }), words);
+  const rows = Object.keys(values[0]).map((name) => [
+    plain(sentence(words, `headline.${name}`, { end, period }), words),
+    ...values.map((of) => headlineWords(name, of[name], words)),
+  ]);
+  const titles = [words.texts["compare.number"], ...names];
+  at("numbers").replaceChildren(tableOf(words.texts["compare.numbers"], titles, rows));
+}
+
+/**
+ * @param {string} name
+ * @param {Quantity | null} number
+ * @param {Catalogue} words
+ */
+function headlineWords(name, number, words) {
+  if (number) return withMark(number, words);
+  return name === "target_month_number" ? words.texts["headline.not_reached"] : "–";
+}
+
+/**
+ * The table of units in a month, with bills; allocated units stand in groups.
+ * @param {Page} page
+ * @param {Reading} reading
+ * @param {{ isHeld: boolean, unitMonth: string }} view
+ * @param {(month: string) => void} onMonth
+ */
+function units(page, reading, { unitMonth, isHeld }, onMonth) {
+  const { pack, words } = page;
+  const { months } = reading.projection;
+  const chosen = unitMonth ? monthNumber(unitMonth) - months[0] : standing(reading).readMonth;
+  const month = Math.min(Math.max(chosen, 0), months.length - 1);
+  const table = unitTable(reading, pack.groups, month);
+  const then = monthShort(months[month], words);
+  const now = monthShort(months[0], words);
+  const titles = [
+    words.texts["units.column.name"],
+    title("units.column.asn", {}),
+    title("units.column.enrolled_now", { now }),
+    words.texts["units.column.status"],
+    markBeside(title("units.column.projected", { month: then }), "derived", words),
+    markBeside(title("units.column.to_asn", {}), "derived", words),
+    markBeside(title("units.column.bill_idr", {}), "derived", words),
+    markBeside(title("units.column.payouts_idr", {}), "derived", words),
+  ];
+  const rows = pack.groups.map((group, i) => [
+    group.name[words.lang],
+    people(table.asn[i], group.asn),
+    people(table.enrolled[i], group.enrolled),
+    group.status[words.lang],
+    ...computed((name) => table[name][i]),
+  ]);
+  const sum = (/** @type {keyof typeof table} */ name) => table[name].reduce((total, value) => total + value, 0);
+  rows.push([
+    words.texts["units.total"],
+    people(sum("asn"), pack.marks.asn),
+    people(sum("enrolled"), pack.marks.enrolled),
+    "",
+    ...computed(sum),
+  ]);
+  const made = tableOf(words.texts["travel.units"], titles, rows, true);
+  if (isHeld) at("units").lastElementChild?.replaceWith(made);
+  else at("units").replaceChildren(monthField(), made);
+
+  /**
+   * @param {string} key
+   * @param {Record<string, string>} values
+   */
+  function title(key, values) {
+    return plain(sentence(words, key, values), words);
+  }
+
+  /**
+   * @param {number} value
+   * @param {string} basis
+   */
+  function people(value, basis) {
+    return withMark(quantity(value, "people", basis), words);
+  }
+
+  /** @param {(name: "projected" | "to_asn" | "bill_idr" | "payouts_idr") => number} of */
+  function computed(of) {
+    const bare = (/** @type {number} */ value) => plain({ parts: [quantity(value, "idr", "derived", "bare")] }, words);
+    return [bare(of("projected")), bare(of("to_asn")), bare(of("bill_idr")), bare(of("payouts_idr"))];
+  }
+
+  function monthField() {
+    const options = Array.from(months, (number) => make("option", { value: monthName(number), selected: number === months[month] }, monthLong(number, words)));
+    const select = make("select", { onchange: (/** @type {any} */ event) => onMonth(event.target.value) }, ...options);
+    return labelled(words.texts["units.month"], select);
+  }
+}
+
+/**
+ * Marks, formulas and sources, and what file this is.
+ * @param {Page} page
+ */
+export function basis({ pack, words }) {
+  const { lang, texts } = words;
+  const formulas = pack.explained[lang].map(({ title, formula, mark, sources }) => [title, formula, mark, sources]);
+  const titles = ["part", "formula", "mark", "source"].map((name) => texts[name === "formula" ? "origin.in_words" : `origin.column_${name}`]);
+  const sources = pack.sources[lang];
+  const columns = ["key", "title", "publisher", "date", "mark"].map((name) => texts[`travel.source.${name}`]);
+  return make(
+    "section",
+    { id: "basis" },
+    make("h2", {}, texts["travel.basis"]),
+    make("p", {}, pack.legend[lang]),
+    tableOf(texts["travel.basis"], titles, formulas),
+    make("h3", {}, texts["origin.sources"]),
+    tableOf(texts["origin.sources"], columns, sources),
+    ...pack.stamp[lang].map((line) => make("p", { class: "note" }, line)),
+  );
+}
+

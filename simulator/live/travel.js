@@ -1,0 +1,258 @@
+// The file that travels: levers, results and the scenario as it stands, in one page without a server.
+
+import { choice, labelled, make } from "./elements.js";
+import { levers, overrideWords, specialSettings, targetFields } from "./levers.js";
+import { run } from "./model.js";
+import { basis, fill, places } from "./results.js";
+import { fromFragment, isSame, isValid, toFragment, withValue } from "./state.js";
+import { plain, sentence } from "./words.js";
+
+const LONGEST_NAME = 120;
+const PAUSE_MS = 300; // after the last change before it goes into the address
+
+/**
+ * Starts the page on the pack and the scenario in its two script elements.
+ * @param {string} original the file as it was opened, before anything was drawn
+ */
+function travel(original) {
+  const read = (/** @type {string} */ id) => JSON.parse(/** @type {HTMLElement} */ (document.getElementById(id)).textContent ?? "");
+  /** @type {Pack} */
+  const pack = read("pack");
+  const view = { isHeld: false, unitMonth: "", tops: new Map() };
+  let [chosen, unit, author, waiting, frame] = [0, "", "", 0, 0];
+  /** @type {Page} */
+  const page = { pack, words: pack.words[pack.lang], scenario: read("state"), change };
+  chosen = originOf(page.scenario);
+  author = page.scenario.author;
+
+  build();
+  openLink();
+  addEventListener("hashchange", openLink);
+  addEventListener("resize", () => refresh(false));
+  /** @type {any} */ (globalThis).simulator = {
+    run: (/** @type {WholeScenario} */ scenario) => run(scenario, pack.data),
+    state: () => structuredClone(page.scenario),
+  };
+
+  /**
+   * Where among the packed scenarios one came from: itself, its parent, or the first.
+   * @param {WholeScenario} scenario
+   */
+  function originOf(scenario) {
+    const names = [scenario.name, scenario.parent];
+    return Math.max(0, ...names.map((name) => pack.scenarios.findIndex((packed) => packed.name === name)));
+  }
+
+  /**
+   * Takes over a changed scenario; while a lever is held only what hangs on it is drawn anew.
+   * @param {WholeScenario} scenario
+   * @param {boolean} [isHeld]
+   */
+  function change(scenario, isHeld = false) {
+    const before = page.scenario;
+    page.scenario = named(scenario);
+    refresh(isHeld);
+    if (isHeld) return;
+    const asksAnew = ["overrides", "target", "horizon_months", "monev"].some(
+      (key) => JSON.stringify(/** @type {any} */ (before)[key]) !== JSON.stringify(/** @type {any} */ (scenario)[key]),
+    );
+    if (asksAnew) fillControls();
+    announce();
+    keep();
+  }
+
+  /**
+   * A changed scenario is a draft that names what it came from; an unchanged one is what it was.
+   * @param {WholeScenario} scenario
+   * @returns {WholeScenario}
+   */
+  function named(scenario) {
+    const packed = pack.scenarios[chosen];
+    if (isSame(scenario, packed) && !author) return packed;
+    const key = author ? "travel.named" : "scenarios.copy_of";
+    const words = plain(sentence(page.words, key, { name: packed.name, author }), page.words);
+    const name = words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME - 1)}…`;
+    return { ...scenario, name, author, status: "draft", parent: packed.name, decisions: [], record: null };
+  }
+
+  /** @param {boolean} isHeld */
+  function refresh(isHeld) {
+    view.isHeld = isHeld;
+    cancelAnimationFrame(frame);
+    const draw = () => fill(page, view, chooseMonth);
+    if (isHeld) frame = requestAnimationFrame(draw);
+    else draw();
+  }
+
+  /** @param {string} month */
+  function chooseMonth(month) {
+    view.unitMonth = month;
+    refresh(false);
+    /** @type {HTMLElement | null} */ (document.querySelector("#units select"))?.focus();
+  }
+
+  /** Tells a screen reader the finding once the hand has let go. */
+  function announce() {
+    at("told").textContent = at("finding").textContent;
+  }
+
+  /** @param {string} id */
+  function at(id) {
+    return /** @type {HTMLElement} */ (document.getElementById(id));
+  }
+
+  /** Writes the state into the page, for who saves that by the browser, and a moment later into the address. */
+  function keep() {
+    at("state").textContent = embedded(page.scenario);
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => history.replaceState(null, "", await toFragment(page.scenario)), PAUSE_MS);
+  }
+
+  /** Takes over the state of the address, where it holds one. */
+  async function openLink() {
+    try {
+      const found = await fromFragment(location.hash);
+      if (found === null) return;
+      if (!isValid(found, pack.scenarios[0], pack.data)) throw new RangeError("not a scenario of these data");
+      page.scenario = found;
+      chosen = originOf(found);
+      author = found.author;
+      build();
+    } catch {
+      at("message").textContent = page.words.texts["travel.bad_link"];
+    }
+  }
+
+  /** Draws the whole page, in the language of now. */
+  function build() {
+    const { words } = page;
+    document.documentElement.lang = words.lang;
+    document.title = pack.title[words.lang];
+    document.body.replaceChildren(
+      header(),
+      make(
+        "main",
+        {},
+        make("h1", { id: "finding" }),
+        make("p", { id: "told", class: "unseen", role: "status" }),
+        make("p", { id: "message", role: "alert" }),
+        make("p", { id: "changed", class: "on-paper" }),
+        make("div", { class: "columns" }, make("aside", { id: "controls", "aria-label": words.texts["travel.levers"] }), results()),
+      ),
+    );
+    fillControls();
+    refresh(false);
+  }
+
+  function header() {
+    const { words } = page;
+    const others = Object.keys(pack.words).map((lang) => {
+      const speak = () => {
+        page.words = pack.words[lang];
+        build();
+        /** @type {HTMLElement | null} */ (document.querySelector(`button[lang=${lang}]`))?.focus();
+      };
+      const isOn = lang === words.lang;
+      const name = words.texts[`travel.language.${lang}`];
+      return make("button", { type: "button", lang, onclick: speak, "aria-pressed": isOn ? "true" : "false", title: name }, lang.toUpperCase());
+    });
+    const languages = make("div", { role: "group", "aria-label": words.texts["app.language"] }, ...others);
+    return make("header", {}, make("p", {}, make("strong", {}, pack.title[words.lang])), languages);
+  }
+
+  function results() {
+    return make("div", { class: "results" }, ...places(page.words), basis(page));
+  }
+
+  /** Draws everything that can be moved, chosen, typed or pressed. */
+  function fillControls() {
+    const { words } = page;
+    const held = document.activeElement?.getAttribute("aria-label");
+    const heading = (/** @type {string} */ key) => make("h2", {}, words.texts[key]);
+    /** @type {[string, string][]} */
+    const options = pack.scenarios.map(({ name }, i) => [String(i), name]);
+    const scenario = choice(options, String(chosen), (value) => {
+      chosen = Number(value);
+      change(pack.scenarios[chosen]);
+      fillControls();
+    });
+    const by = make("input", { type: "text", maxlength: 100 });
+    by.value = author;
+    by.addEventListener("change", () => {
+      author = by.value.trim();
+      change(withValue(page.scenario, ["author"], author));
+    });
+    const fold = make("details", { id: "special" }, make("summary", {}, words.texts["travel.special"]), ...specialSettings(page, unit, (code) => {
+      unit = code;
+      fillControls();
+    }));
+    if (unit || page.scenario.overrides.length) fold.setAttribute("open", "");
+    at("controls").replaceChildren(
+      labelled(words.texts["compare.scenario"], scenario),
+      heading("travel.levers"),
+      ...levers(page),
+      heading("side.group_general"),
+      ...targetFields(page),
+      fold,
+      heading("travel.keep"),
+      labelled(words.texts["travel.author"], by),
+      ...actions(),
+    );
+    if (held) /** @type {HTMLElement | null} */ (document.querySelector(`#controls [aria-label="${CSS.escape(held)}"]`))?.focus();
+    const { overrides } = page.scenario;
+    at("changed").textContent = overrides.map(({ unit: code }) => `${code}: ${overrideWords(page, code)}`).join(" · ");
+  }
+
+  function actions() {
+    const { texts } = page.words;
+    const button = (/** @type {string} */ key, /** @type {() => void} */ onclick) =>
+      make("button", { type: "button", onclick }, texts[key]);
+    const copy = async () => {
+      const link = location.href.split("#")[0] + (await toFragment(page.scenario));
+      await navigator.clipboard.writeText(link);
+      at("message").textContent = texts["travel.copied"];
+    };
+    return [
+      button("travel.save", () => save("json", `${JSON.stringify(page.scenario, null, 2)}\n`, "application/json")),
+      button("travel.save_html", () => save("html", withState(original, page.scenario), "text/html")),
+      button("travel.copy", () => copy().catch(() => (at("message").textContent = texts["travel.not_copied"]))),
+      button("travel.print", () => print()),
+      button("header.reset", () => {
+        author = "";
+        change(pack.scenarios[chosen]);
+        fillControls();
+      }),
+    ];
+  }
+
+  /**
+   * Gives the reader a file.
+   * @param {string} ending
+   * @param {string} content
+   * @param {string} type
+   */
+  function save(ending, content, type) {
+    const href = URL.createObjectURL(new Blob([content], { type }));
+    const name = page.scenario.name.normalize("NFKD").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "").toLowerCase();
+    make("a", { href, download: `${name.slice(0, 60) || "skenario"}.${ending}` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  }
+}
+
+/**
+ * JSON that may stand in a script element: nothing in it can end the element.
+ * @param {WholeScenario} scenario
+ */
+const embedded = (scenario) => JSON.stringify(scenario).replace(/</g, "\\u003c");
+
+/**
+ * The file with another scenario in its state.
+ * @param {string} original
+ * @param {WholeScenario} scenario
+ */
+function withState(original, scenario) {
+  const state = /(<script type="application\/json" id="state">)[^<]*/;
+  return original.replace(state, (_, start) => start + embedded(scenario));
+}
+
+travel(`<!doctype html>\n${document.documentElement.outerHTML}`);

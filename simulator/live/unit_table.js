@@ -1,0 +1,74 @@
+// The units' figures in one month, whole, so that rows add up to segments and to the total (`report/tables/units.py`).
+
+import { wholePeople } from "./numbers.js";
+import { SEGMENTS } from "./queue.js";
+
+const PAYOUT_STEP_IDR = 1000; // an expected payout is no receipt
+
+/**
+ * Every row's figures in a month (offset from the baseline); each [rows].
+ * @param {Reading} reading
+ * @param {UnitGroup[]} groups
+ * @param {number} month
+ */
+export function unitTable({ data, projection }, groups, month) {
+  const { ofUnits, series } = projection;
+  const { units } = data.baseline;
+  const months = projection.months.length;
+  const now = (/** @type {number[]} */ values) => wholeByGroup(byGroup(values, groups), groups);
+  const then = (/** @type {Float64Array} */ values) => units.map((_, i) => values[i * months + month]);
+  const enrolled = then(ofUnits.enrolled);
+  const projected = wholeByGroup(byGroup(enrolled, groups), groups, series.enrolled[month]);
+  const asn = now(then(ofUnits.asn));
+  const rate = projection.contributionPerMember[month] + projection.jhtPerMember[month];
+  const payouts = now(then(ofUnits.payouts_idr).map((value) => value / PAYOUT_STEP_IDR));
+  return {
+    asn: now(units.map((unit) => unit.asn)),
+    enrolled: now(units.map((unit) => unit.enrolled)),
+    asn_then: asn,
+    projected,
+    to_asn: asn.map((all, i) => Math.max(0, all - projected[i])),
+    bill_idr: wholeByGroup(projected.map((people) => people * rate), groups),
+    payouts_idr: payouts.map((value) => value * PAYOUT_STEP_IDR),
+  };
+}
+
+/**
+ * @param {number[]} values
+ * @param {UnitGroup[]} groups
+ */
+function byGroup(values, groups) {
+  return groups.map(({ units }) => units.reduce((sum, i) => sum + values[i], 0));
+}
+
+/**
+ * Values rounded, halves up, so that rows add up to their segment and segments to the total (the values' sum unless given).
+ * @param {number[]} values
+ * @param {UnitGroup[]} groups
+ * @param {number} [total]
+ */
+export function wholeByGroup(values, groups, total) {
+  const places = SEGMENTS.map((segment) => groups.flatMap((group, i) => (group.segment === segment ? [i] : [])));
+  const sums = places.map((of) => of.reduce((sum, i) => sum + values[i], 0));
+  const result = values.map(() => 0);
+  largestRemainder(sums, total === undefined ? undefined : wholePeople(total)).forEach((sum, s) => {
+    const rounded = largestRemainder(places[s].map((i) => values[i]), sum);
+    places[s].forEach((i, at) => (result[i] = rounded[at]));
+  });
+  return result;
+}
+
+/**
+ * Whole numbers near values that add up to a total: rounded down, places left go to the largest remainders.
+ * @param {number[]} values
+ * @param {number} [total]
+ */
+function largestRemainder(values, total) {
+  const all = total ?? wholePeople(values.reduce((sum, value) => sum + value, 0));
+  const near = values.map((value) => (Math.abs(value - Math.round(value)) < 1e-6 ? Math.round(value) : value));
+  const shown = near.map(Math.floor);
+  const left = all - shown.reduce((sum, value) => sum + value, 0);
+  const order = near.map((_, i) => i).sort((a, b) => near[b] - shown[b] - (near[a] - shown[a]));
+  order.slice(0, left).forEach((i) => shown[i]++);
+  return shown;
+}

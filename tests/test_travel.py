@@ -1,0 +1,394 @@
+"""The file that travels, opened from a disk in a real browser: its numbers are the program's, and it asks nobody for anything."""
+
+import dataclasses
+import json
+import re
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from handout_cases import SIX, contexts_of, projected
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from regency import GOLDEN, scenario_of
+from results import assert_close, totals
+
+from simulator.__main__ import main
+from simulator.errors import UserError
+from simulator.handouts.travel import WORDS, _words, travel_bytes
+from simulator.handouts.writing import written
+from simulator.live.bundle import FOLDER, bundled
+from simulator.model.actuals import TOTAL, Actuals, Record
+from simulator.model.metrics import COLUMNS, target_status
+from simulator.model.parts import Override
+from simulator.model.projection import project
+from simulator.model.scenario import with_values
+from simulator.report.charts.compare import comparison
+from simulator.report.charts.enrolment import enrolment
+from simulator.report.charts.money import money
+from simulator.report.sentences.headlines import comparison_sentence
+from simulator.report.sentences.target import status_sentence
+from simulator.report.tables.compare import headline_table
+from simulator.report.tables.units import unit_table
+from simulator.store.baseline_files import read_programme
+from simulator.store.places import SCENARIOS
+from simulator.store.returned_file import MAX_HTML_BYTES, read_link, read_returned
+from simulator.store.scenario_store import load_file
+from simulator.words import LANGUAGES
+from simulator.words.numbers import NO_BREAK, decimal, shown
+from simulator.words.quantity import Quantity
+from simulator.words.sentence import Sentence
+
+TODAY = date(2026, 11, 22)
+NOON = "2026-11-22T12:00:00"
+HOSTILE = "</script><script>window.hacked = 1</script><img src=x onerror='window.hacked = 2'>"
+JS = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.js")}
+
+
+@pytest.fixture
+def open_file(browser, tmp_path):
+    """Opens the file of some contexts from the disk, on a fixed day; every request but for the file itself fails the test."""
+    asked, opened = [], []
+
+    def open_it(contexts, lang="id", width=1440, height=900, content=None, fragment=""):
+        path = tmp_path / f"{len(opened)}.html"
+        path.write_bytes(content or travel_bytes(contexts, lang, TODAY))
+        page = browser.new_page(viewport={"width": width, "height": height})
+        opened.append(page)
+        page.clock.set_fixed_time(NOON)
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: asked.append(str(error)))
+        page.goto(path.as_uri() + fragment)
+        page.locator("#finding").wait_for()
+        return page
+
+    yield open_it
+    for page in opened:
+        page.close()
+    assert [url for url in asked if not re.fullmatch(r"file:.*/\d+\.html(#.*)?|blob:.*", url)] == []
+
+
+def said(page, where):
+    return page.locator(where).first.inner_text().replace("\n", " ")
+
+
+def rows(page, where):
+    """The cells of a table's body, as they read."""
+    return page.evaluate(
+        "where => [...document.querySelectorAll(`${where} tbody tr`)].map(row => [...row.cells].map(cell => cell.textContent))",
+        where,
+    )
+
+
+def marked(sentence):
+    return written(sentence).replace(NO_BREAK, " ")
+
+
+def plain(page, where):
+    return said(page, where).replace(NO_BREAK, " ")
+
+
+# ---- the same numbers
+
+
+def cases():
+    """Scenarios with every kind of finding: met, missed, lost, before the data, beyond the projection, recorded."""
+    for stem in (
+        "komitmen-september",
+        "dua-puluh-persen-2026",
+        "banyak-yang-berhenti",
+        "contoh",
+        "irama-rakor-monev",
+    ):
+        yield pytest.param(contexts_of(projected(stem)), id=stem)
+    scenario = load_file(SCENARIOS / "komitmen-september.json")
+    for month in ("2025-01", "2025-08", "2026-12", "2031-01"):
+        changed = with_values(scenario, {"target.month": month, "target.coverage_share": 0.12})
+        yield pytest.param(contexts_of(projected("komitmen-september", target=changed.target)), id=month)
+    recorded = Actuals(
+        Record("2026-01-05T08:07:00", "Sari", "a.csv", month, TOTAL, {"enrolled": enrolled})
+        for month, enrolled in (("2025-09", 1201), ("2025-11", 1310))
+    )
+    yield pytest.param(contexts_of(projected("komitmen-september"), actuals=recorded), id="recorded")
+
+
+@pytest.mark.parametrize("contexts", list(cases()))
+def test_finding_charts_and_units_are_those_of_the_program(open_file, contexts):
+    page = open_file(contexts)
+    for lang in LANGUAGES:
+        speak(page, lang)
+        assert_is_of_the_program(page, *contexts, lang)
+
+
+def speak(page, lang):
+    page.get_by_role("button", name=lang.upper(), exact=True).click()
+
+
+def assert_is_of_the_program(page, c, lang):
+    assert plain(page, "#finding") == marked(status_sentence(c, lang))
+    for name, chart in (("enrolment", enrolment(c, lang)), ("money", money(c, "cumulative", lang))):
+        assert said(page, f"#{name} figcaption") == str(chart.title)
+        assert page.locator(f"#{name} svg").get_attribute("aria-label") == chart.alt
+        assert_drawn(page, name, chart, lang)
+    table = unit_table(c.projection, target_status(c.projection).read_month)
+    found = rows(page, "#units")
+    assert len(found) == len(table.rows) + 1
+    for i, cells in enumerate(found[:-1]):
+        figures = [
+            decimal(table.whole[name][i], lang) for name in ("projected", "to_asn", "bill_idr", "payouts_idr")
+        ]
+        assert cells[4:] == figures
+        assert [re.sub(r"[^\d.,]", "", cell.split(NO_BREAK)[-1].split(" (")[0]) for cell in cells[1:3]] == [
+            decimal(table.whole[name][i], lang) for name in ("asn", "enrolled")
+        ]
+
+
+def assert_drawn(page, name, chart, lang):
+    """The table behind a drawing has every value of every series of the chart."""
+    months = sorted({point.month for series in chart.series for point in series.points})
+    expected = []
+    for series in chart.series:
+        values = {point.month: shown(point.quantity, lang) for point in series.points}
+        expected.append([series.name, *(values.get(month, "–") for month in months)])
+    titles = page.locator(f"#{name} thead th").all_text_contents()[1:]
+    columns = [list(column) for column in zip(*(row[1:] for row in rows(page, f"#{name}")))]
+    found = [
+        [title, *(re.sub(r"^±\s| \(\w+\)$", "", cell).replace(NO_BREAK, " ") for cell in column)]
+        for title, column in zip(titles, columns)
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize("stems", [SIX, ("tren-19-per-bulan", "komitmen-september")])
+def test_the_comparison_is_that_of_the_program(open_file, stems):
+    contexts = contexts_of(*map(projected, stems))
+    page = open_file(contexts)
+    for lang in LANGUAGES:
+        speak(page, lang)
+        assert_compared(page, contexts, lang)
+
+
+def assert_compared(page, contexts, lang):
+    names = [c.scenario.name for c in contexts]
+    assert plain(page, "#compared h2") == marked(comparison_sentence(contexts, names, lang))
+    chart = comparison(contexts, names, "enrolled", lang)
+    assert page.locator("#comparison svg").get_attribute("aria-label") == chart.alt
+    assert_drawn(page, "comparison", chart, lang)
+    table = headline_table(contexts, names, 0, lang)
+    expected = [
+        [row.cells[0], *(written(first(cell, lang)) if first(cell, lang) else "–" for cell in row.cells[1:])]
+        for row in table.rows
+    ]
+    found = [[cell.replace(NO_BREAK, " ") for cell in row] for row in rows(page, "#numbers")]
+    assert found == [[cell.replace(NO_BREAK, " ") for cell in row] for row in expected]
+
+
+def first(cell, lang):
+    of = cell[0] if isinstance(cell, tuple) else cell
+    return Sentence(lang, (of,)) if isinstance(of, Quantity) else of
+
+
+def test_anybody_can_hold_it_against_the_program(open_file):
+    """`window.simulator.run` gives the rows of `run` for shipped and reference scenarios of its data."""
+    page = open_file(contexts_of(projected("komitmen-september")))
+    seen = 0
+    for path in [*sorted(SCENARIOS.glob("*.json")), *sorted((GOLDEN / "reference").glob("*.json"))]:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        if content["baseline"] != "kendal-2025-08":
+            continue
+        scenario = scenario_of(content)
+        c = contexts_of(project(scenario, projected("komitmen-september").baseline, read_programme()))[0]
+        found = page.evaluate("scenario => simulator.run(scenario)", content)
+        assert list(found[0]) == ["month", *COLUMNS]
+        for name, values in totals(c.projection).items():
+            assert_close([row[name] for row in found], values, name)
+        seen += 1
+    assert seen > 10
+
+
+UNITS = (
+    "people",
+    "share",
+    "share_per_month",
+    "ratio",
+    "idr",
+    "idr_each",
+    "number",
+    "months",
+    "workers_per_asn",
+    "deaths",
+)
+FORMS = ("", "tenths", "one_place", "two_places", "fine")
+VALUES = st.one_of(
+    st.floats(-1e13, 1e13),
+    st.floats(-2, 2),
+    st.integers(-(10**6), 10**6).map(lambda n: n / 8),
+    st.sampled_from([0.0, 1.0]),
+)
+
+
+@pytest.fixture(scope="module")
+def reader(browser):
+    page = browser.new_page()
+    page.add_script_tag(content=bundled("words.js"))
+    yield page
+    page.close()
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(VALUES, st.sampled_from(UNITS), st.sampled_from(FORMS)), min_size=40, max_size=60))
+def test_a_number_reads_as_it_does_in_the_program(reader, given_numbers):
+    for lang in LANGUAGES:
+        words = _words(lang)
+        asked = [{"value": value, "unit": unit, "form": form} for value, unit, form in given_numbers]
+        found = reader.evaluate("([asked, words]) => asked.map(one => shown(one, words))", [asked, words])
+        assert found == [shown(Quantity(value, unit, form=form), lang) for value, unit, form in given_numbers]
+
+
+def test_every_text_the_page_asks_for_is_in_the_file():
+    asked = {
+        key
+        for code in JS.values()
+        for key in re.findall(r'"([a-z_]+(?:\.[a-z_]+)+)"', code)
+        if key.startswith(WORDS)
+    }
+    assert len(asked) > 60 and asked - {"unit.json"} <= _words("id")["texts"].keys()
+    travel = {key for key in _words("id")["texts"] if key.startswith("travel.")}
+    whole = "\n".join(JS.values())
+    parts = ("travel.title", "travel.no_script", "travel.source.", "travel.language.")
+    assert [key for key in travel if not key.startswith(parts) and f'"{key}"' not in whole] == []
+
+
+# ---- the hand on it, and what is sent back
+
+
+def test_a_lever_moves_everything_and_comes_back_as_a_scenario(open_file, tmp_path):
+    page = open_file(contexts_of(projected("komitmen-september")))
+    slider = page.locator("input[type=range]").first
+    slider.focus()
+    page.keyboard.press("End")
+    moved = with_values(
+        load_file(SCENARIOS / "komitmen-september.json"), {"participation.opd.target_share": 1.0}
+    )
+    (c,) = contexts_of(project(moved, projected("komitmen-september").baseline, read_programme()))
+    assert said(page, "#enrolment figcaption") == str(enrolment(c, "id").title)
+    page.get_by_label("Diisi oleh").fill("Dinas Kesehatan")
+    page.get_by_label("Diisi oleh").press("Tab")
+    page.get_by_text("Penetapan khusus untuk satu kantor").click()
+    page.get_by_label("Kantor", exact=True).select_option("OPD-26")
+    page.get_by_label("Partisipasi unit ini").fill("62,5")
+    page.get_by_label("Partisipasi unit ini").press("Tab")
+    for words, ending in (("Simpan skenario", "json"), ("Simpan halaman", "html")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=words).click()
+        assert download.value.suggested_filename == f"komitmen-september-dinas-kesehatan.{ending}"
+        download.value.save_as(tmp_path / f"back.{ending}")
+    back = read_returned((tmp_path / "back.json").read_bytes(), "back.json")
+    assert back.overrides == (
+        Override(unit="OPD-26", target_share=0.625, workers_per_asn=None, join_month=None),
+    )
+    assert (back.name, back.author, back.parent, back.status) == (
+        "Komitmen September (Dinas Kesehatan)",
+        "Dinas Kesehatan",
+        "Komitmen September",
+        "draft",
+    )
+    assert back.participation.opd.target_share == 1.0
+    saved = (tmp_path / "back.html").read_bytes()
+    assert len(saved) <= MAX_HTML_BYTES and read_returned(saved, "back.html") == back
+    page.wait_for_function("location.hash.startsWith('#s=')")
+    page.wait_for_timeout(500)
+    assert read_link(page.url, "link") == back
+    fragment = page.url[page.url.index("#") :]
+    finding = said(page, "#finding")
+    again = open_file(None, content=saved)
+    assert (
+        said(again, "#finding") == finding and again.evaluate("simulator.state().author") == "Dinas Kesehatan"
+    )
+    linked = open_file(contexts_of(projected("komitmen-september")), fragment=fragment)
+    linked.wait_for_function("simulator.state().overrides.length === 1")
+    assert said(linked, "#finding") == finding
+    linked.get_by_role("button", name="Kembalikan semua").click()
+    assert linked.evaluate("simulator.state()")["name"] == "Komitmen September"
+
+
+@pytest.mark.parametrize("fragment", ["#s=%%%", "#s=AAAA", "#s=q1bKK83JUbJSUDIxMAAA", "#s="])
+def test_a_link_that_cannot_be_used_is_told(open_file, fragment):
+    page = open_file(contexts_of(projected("komitmen-september")), "en", fragment=fragment)
+    page.get_by_text("cannot be used with this file").wait_for()
+    assert page.evaluate("simulator.state()")["name"] == "Komitmen September"
+
+
+def test_a_typed_value_that_cannot_be_used_is_told_and_not_taken(open_file):
+    page = open_file(contexts_of(projected("komitmen-september")))
+    field = page.get_by_label("OPD, % ASN, diketik")
+    for typed in ("140", "abc", "1.5"):
+        field.fill(typed)
+        field.press("Tab")
+        assert (
+            f"“{typed}” tidak dapat dipakai. Isi 0 sampai 100." in page.locator(".lever").first.inner_text()
+        )
+        assert page.evaluate("simulator.state().participation.opd.target_share") == 0
+    field.fill("70,1")
+    field.press("Tab")
+    assert page.evaluate("simulator.state().participation.opd.target_share") == 0.701
+    assert page.locator(".refusal").first.inner_text() == ""
+
+
+# ---- the file
+
+
+def test_six_scenarios_fit_into_less_than_2_mb_and_nothing_is_asked_of_anybody():
+    content = travel_bytes(contexts_of(*map(projected, SIX)), "id", TODAY)
+    assert len(content) < 2_000_000
+    text = content.decode()
+    assert "default-src 'none'" in text and "unsafe" not in text.split("<title>")[0]
+    assert not re.search(r"<(?:link|img|iframe|object)\b|<script[^>]*\bsrc\b|@import|url\(", text)
+
+
+def test_pack_writes_the_page_alone(tmp_path):
+    stems = [SCENARIOS / f"{stem}.json" for stem in SIX[:2]]
+    assert main(["pack", *map(str, stems), "--html", "--out", str(tmp_path / "out")]) == 0
+    (path,) = (tmp_path / "out").iterdir()
+    assert (
+        path.name == "simulasi.html"
+        and read_returned(path.read_bytes(), path.name).name == "Komitmen September"
+    )
+    assert (
+        main(["pack", str(stems[0]), str(SCENARIOS / "contoh.json"), "--html", "--out", str(tmp_path)]) == 2
+    )
+
+
+def test_scenarios_on_other_data_are_refused():
+    with pytest.raises(UserError) as refused:
+        travel_bytes(contexts_of(projected("komitmen-september"), projected("contoh")), "id", TODAY)
+    assert [p.code for p in refused.value.problems] == ["travel_other_data"]
+
+
+def test_hostile_names_are_text(open_file):
+    contexts = contexts_of(
+        projected("komitmen-september", name=HOSTILE[:120], description=HOSTILE, author=HOSTILE)
+    )
+    baseline = contexts[0].baseline
+    units = tuple(dataclasses.replace(unit, name=HOSTILE) for unit in baseline.units)
+    contexts += contexts_of(projected("dua-puluh-persen-2026", dataclasses.replace(baseline, units=units)))
+    contexts[0] = contexts_of(
+        projected("komitmen-september", contexts[1].baseline, name=HOSTILE[:120], author=HOSTILE[:100])
+    )[0]
+    page = open_file(contexts)
+    page.locator("input[type=range]").first.focus()
+    page.keyboard.press("End")
+    assert page.evaluate("window.hacked") is None
+    assert HOSTILE[:120] in page.locator("select").first.inner_text()
+    assert page.locator("img").count() == 0 and page.locator("script").count() == 3
+
+
+@pytest.mark.parametrize(("lang", "width"), [("id", 1440), ("en", 390)])
+def test_axe_finds_nothing_and_nothing_runs_over_the_side(open_file, lang, width):
+    page = open_file(contexts_of(*map(projected, SIX[:2])), lang, width, 844)
+    page.locator("summary").last.click()
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], [node["target"] for node in v["nodes"]]) for v in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("button", name="EN" if lang == "id" else "ID", exact=True).click()
+    assert page.evaluate("document.documentElement.lang") == ("en" if lang == "id" else "id")
