@@ -1,5 +1,6 @@
 // Charts free of any medium, as `report/charts/` describes them: series over months with title, words and looks.
 
+import { enumerated } from "./comparison.js";
 import { ruleInForce } from "./money.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong, wholePeople } from "./numbers.js";
@@ -98,7 +99,7 @@ export function comparisonChart(readings, names, words, looks) {
   const asked = pointsOf(longest, targetWorkers(longest), "people");
   /** @type {Series[]} */
   const target = isShared ? [{ ...line(name, asked, looks.target), named: "along" }] : [];
-  return {
+  return withMeetingsOfAll(readings, names, words, {
     title: { parts: [words.texts["chart.enrolled"]] },
     alt: comparisonAlt(lines, words),
     axis: words.texts["chart.axis.people"],
@@ -106,8 +107,7 @@ export function comparisonChart(readings, names, words, looks) {
     periods: [],
     target: null,
     scale: 1,
-    marks: null,
-  };
+  });
 }
 
 /**
@@ -255,21 +255,57 @@ function reliefPeriods(reading, words) {
  * @param {Reading} reading
  * @param {Catalogue} words
  * @param {Omit<Chart, "marks">} chart
- * @returns {Chart}
  */
-function withMeetings({ scenario, projection }, words, chart) {
+const withMeetings = (reading, words, chart) =>
+  withMarks(chart, meetingsIn(chart, reading), words.texts["chart.meetings"], words);
+
+/**
+ * The months of a chart in which a scenario holds a Rakor Monev.
+ * @param {Omit<Chart, "marks">} chart
+ * @param {Reading} reading
+ */
+function meetingsIn(chart, { scenario }) {
   const { first_month: first, every_months: every, meetings } = scenario.monev;
-  const begin = Math.min(...chart.series.map(({ points }) => points[0].month));
-  const end = projection.months[projection.months.length - 1];
+  const drawn = chart.series.flatMap(({ points }) => points.map(({ month }) => month));
+  const [begin, end] = [Math.min(...drawn), Math.max(...drawn)];
   const months = [];
   for (let k = 0, at = first ? monthNumber(first) : Infinity; at <= end && k < (meetings ?? Infinity); k++, at += every) {
     if (at >= begin) months.push(at);
   }
+  return months;
+}
+
+/**
+ * A chart with marks of Rakor Monev in some months under a name, as it is where there are none.
+ * @param {Omit<Chart, "marks">} chart
+ * @param {number[]} months
+ * @param {string} name
+ * @param {Catalogue} words
+ * @returns {Chart}
+ */
+function withMarks(chart, months, name, words) {
   if (!months.length) return { ...chart, marks: null };
   const key = `chart.meetings.alt${months.length === 1 ? ".one" : ""}`;
   const [from, to] = [months[0], months[months.length - 1]].map((month) => ({ month }));
-  const said = plain(sentence(words, key, { count: String(months.length), first: from, last: to }), words);
-  return { ...chart, alt: `${chart.alt} ${said}`, marks: { months, name: words.texts["chart.meetings"] } };
+  const said = plain(sentence(words, key, { name, count: String(months.length), first: from, last: to }), words);
+  return { ...chart, alt: `${chart.alt} ${said}`, marks: { months, name } };
+}
+
+/**
+ * A chart of several scenarios with marks for Rakor Monev, which say whose they are where not all have the same.
+ * @param {Reading[]} readings
+ * @param {string[]} names
+ * @param {Catalogue} words
+ * @param {Omit<Chart, "marks">} chart
+ */
+function withMeetingsOfAll(readings, names, words, chart) {
+  const held = readings.map((reading) => meetingsIn(chart, reading));
+  const holding = names.filter((_, i) => held[i].length).map((name) => `“${name}”`);
+  const isAlike = new Set(held.map(String)).size === 1;
+  const name = isAlike
+    ? words.texts["chart.meetings"]
+    : plain(sentence(words, "chart.meetings.of", { names: enumerated(holding, words) }), words);
+  return withMarks(chart, [...new Set(held.flat())].sort((a, b) => a - b), name, words);
 }
 
 /**

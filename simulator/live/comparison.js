@@ -87,7 +87,7 @@ export function comparisonSentence(readings, names, words) {
  * @param {string[]} names
  * @param {Catalogue} words
  */
-function enumerated(names, words) {
+export function enumerated(names, words) {
   const before = names.slice(0, -1);
   const last = names[names.length - 1];
   return before.length ? sentence(words, "compare.and", { first: before.join(", "), last }) : last;
