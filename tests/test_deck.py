@@ -493,7 +493,7 @@ def test_rows_of_units_add_up_to_their_total():
     slides = [
         s
         for s in opened(deck([projected("contoh")]))
-        if "Pada Desember 2026" in s.shapes.title.text_frame.text
+        if "Pada Desember\u00a02026" in s.shapes.title.text_frame.text
     ]
     rows = [row for slide in slides for row in table(slide)[1:]]
     numbers = [[int(re.sub(r"\D", "", cell)) for cell in row[1:]] for row in rows]

@@ -116,6 +116,6 @@ def meeting_series(name: str, months: int, lang: Lang) -> dict[str, Any]:
     As labels, which can be empty where nothing is held; a marker would stand in every month.
     """
     labels = {"value": True, "num_format": f'"{TRIANGLE}";;', "position": "above"}
-    labels["font"] = {"size": 8, "color": MUTED}
+    labels["font"] = {"size": 10.5, "color": MUTED}
     cells = _cells(f"{TRIANGLE} {name}", first_column(BANDS), months, lang)
     return cells | {"line": {"none": True}, "marker": {"type": "none"}, "data_labels": labels}

@@ -190,7 +190,7 @@ TEXTS = {
         "View of the chart of contributions and payouts",
     ),
     "overview.money.view.monthly": ("per bulan", "by month"),
-    "overview.money.view.year": ("12 bulan terakhir", "last 12 months"),
+    "overview.money.view.year": ("setahun terakhir", "past year"),
     "overview.money.view.cumulative": ("kumulatif", "cumulative"),
     "overview.money.view.since_start": ("sejak awal", "since the start"),
     "overview.money.axis.monthly": ("Rp juta per bulan", "Rp million a month"),
