@@ -141,6 +141,22 @@ def baselines(home):
 
 
 @pytest.fixture
+def own_folder(tmp_path, monkeypatch):
+    """Scenario files of the test's own, in this process; see `own_app.own_scenarios`."""
+    from tests.own_app import own_scenarios
+
+    return own_scenarios(tmp_path / "scenarios", monkeypatch)
+
+
+@pytest.fixture
+def own_app(own_folder):
+    """The app over them."""
+    from tests.own_app import opened_app
+
+    return opened_app()
+
+
+@pytest.fixture
 def refused(tmp_path, monkeypatch):
     """A function (name, data, *arguments) -> what the command line says of a list that it refuses, or finds nowhere; no data are changed."""
     monkeypatch.chdir(tmp_path)

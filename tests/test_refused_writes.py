@@ -8,21 +8,17 @@ import tempfile
 from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from own_app import TOKEN, said
 
 from simulator.errors import UserError
-from simulator.store import draft_store, places
+from simulator.store import draft_store
 from simulator.store import scenario_store as store
 from simulator.store.actuals_store import append_actuals
 from simulator.store.backup import write_backup
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.baseline_store import write_baseline
-from simulator.store.draft_store import opened
 from simulator.store.list_columns import keep_columns
-from simulator.store.places import ROOT
-from simulator.ui import saving
 
-TOKEN = "0" * 16
 BASELINE = read_baseline_named("kendal-2025-08")
 LEVER = "lever participation.opd.target_share"
 
@@ -78,72 +74,38 @@ NO_DRAFTS = (
 )
 
 
-@pytest.fixture
-def folder(monkeypatch, tmp_path):
-    """Scenario files of the test's own, in which one was deleted, and the app on them."""
-    folder = tmp_path / "scenarios"
-    shutil.copytree(ROOT / "scenarios", folder, ignore=shutil.ignore_patterns(".*"))
-    deeds = (store.save, store.save_new, store.versions, store.delete, store.list_trash, store.restore)
-    deeds += (store.entry, store.list_scenarios, store.load, store.is_there, store.free_stem, opened)
-    for deed in deeds:
-        defaults = tuple(folder if value == places.SCENARIOS else value for value in deed.__defaults__)
-        monkeypatch.setattr(deed, "__defaults__", defaults)
-    monkeypatch.setattr(saving, "SCENARIOS", folder)
-    monkeypatch.setattr(draft_store, "DRAFTS", folder / ".drafts")
-    monkeypatch.setattr(draft_store, "_unwritten", {})
-    saving._entry.cache_clear()
-    store.delete(store.entry("tren-19-per-bulan"))
-    yield folder
-    saving._entry.cache_clear()
-
-
-@pytest.fixture
-def app(folder):
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
-    state = {"token": TOKEN, "notice": (), "draft": opened("komitmen-september"), "lang": "id"}
-    for name, value in state.items():
-        at.session_state[name] = value
-    return at.run()
-
-
-def said(at):
-    """What is said of a refusal, without the words of the page."""
-    assert not at.exception, at.exception[0].stack_trace
-    bodies = (element.proto.body for element in at.get("html"))
-    html = [body for body in bodies if "mt-note" in body or 'class="message ' in body]
-    return " ".join([*(element.value for element in (*at.error, *at.warning)), *html])
-
-
 @pytest.mark.parametrize("state", STATES)
-def test_in_every_state_of_the_disk_pages_go_on_and_what_was_refused_is_said(state, app, folder, monkeypatch):
-    STATES[state](monkeypatch, folder)
-    app.slider(key=LEVER).set_value(60).run()
-    assert ("belum tersimpan di disk" in said(app)) == (state in NO_DRAFTS)
-    work = session_work(app)
+def test_in_every_state_of_the_disk_pages_go_on_and_what_was_refused_is_said(
+    state, own_app, own_folder, monkeypatch
+):
+    STATES[state](monkeypatch, own_folder)
+    own_app.slider(key=LEVER).set_value(60).run()
+    assert ("belum tersimpan di disk" in said(own_app)) == (state in NO_DRAFTS)
+    work = session_work(own_app)
     assert work.participation.opd.target_share == 0.6
-    files = {path.name: path.read_bytes() for path in folder.glob("*.json")}
-    app.button(key="save").click().run()
+    files = {path.name: path.read_bytes() for path in own_folder.glob("*.json")}
+    own_app.button(key="save").click().run()
     saved = store.load("komitmen-september").scenario.participation.opd.target_share == 0.6
-    assert saved or "tidak dapat ditulis" in said(app)
+    assert saved or "tidak dapat ditulis" in said(own_app)
     assert saved == (state in ("a file in the place of the drafts", "a file in the place of the trash"))
-    app.session_state["page_wanted"] = "scenarios"
-    assert not app.run().exception
-    app.session_state["page_wanted"] = "meeting"
-    app.run()
-    assert not app.exception
-    assert ("belum tersimpan di disk" in said(app)) == (state in NO_DRAFTS)
-    assert session_work(app).participation.opd.target_share == 0.6
+    own_app.session_state["page_wanted"] = "scenarios"
+    assert not own_app.run().exception
+    own_app.session_state["page_wanted"] = "meeting"
+    own_app.run()
+    assert not own_app.exception
+    assert ("belum tersimpan di disk" in said(own_app)) == (state in NO_DRAFTS)
+    assert session_work(own_app).participation.opd.target_share == 0.6
     if not saved:
         assert {
-            p.name: p.read_bytes() for p in folder.glob("*.json") if p.name != "contoh.json"
+            p.name: p.read_bytes() for p in own_folder.glob("*.json") if p.name != "contoh.json"
         }.items() <= files.items()
 
 
 @pytest.mark.parametrize("state", STATES)
 def test_in_every_state_of_the_disk_what_is_done_to_files_is_done_whole_or_refused_in_words(
-    state, folder, monkeypatch
+    state, own_folder, monkeypatch
 ):
-    STATES[state](monkeypatch, folder)
+    STATES[state](monkeypatch, own_folder)
     seen, discarded = store.entry("contoh"), [entry.stem for entry in store.list_trash()]
     renamed = seen.saved.scenario.model_copy(update={"name": "Baru"})
     deeds = [
@@ -151,21 +113,21 @@ def test_in_every_state_of_the_disk_what_is_done_to_files_is_done_whole_or_refus
         lambda: store.save_new(renamed),
         lambda: store.delete(store.entry("komitmen-september")),
         *[partial(store.restore, name) for name in discarded],
-        lambda: keep_columns("units", ["Nama"], {"name": (0,)}, folder / "list_columns.json"),
-        lambda: append_actuals("Kabupaten Kendal", [], folder / "actuals"),
-        lambda: write_baseline("baru", BASELINE.units, BASELINE.facts, folder=folder),
-        lambda: write_backup(folder / "cadangan.zip", folder.parent),
+        lambda: keep_columns("units", ["Nama"], {"name": (0,)}, own_folder / "list_columns.json"),
+        lambda: append_actuals("Kabupaten Kendal", [], own_folder / "actuals"),
+        lambda: write_baseline("baru", BASELINE.units, BASELINE.facts, folder=own_folder),
+        lambda: write_backup(own_folder / "cadangan.zip", own_folder.parent),
     ]
     refused = 0
     for deed in deeds:
-        before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        before = {path: path.read_bytes() for path in own_folder.rglob("*") if path.is_file()}
         try:
             deed()
         except UserError as error:
             assert [p.code for p in error.problems] == ["cannot_write"]
             assert {
-                path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file()
-            }.items() <= before.items() | locks(folder)
+                path: path.read_bytes() for path in own_folder.rglob("*.*") if path.is_file()
+            }.items() <= before.items() | locks(own_folder)
             refused += 1
     assert refused >= 1 or state == "a file in the place of the drafts"
 
@@ -179,14 +141,14 @@ def session_work(at):
 
 
 def test_work_the_disk_refused_is_there_after_a_refresh_and_is_kept_once_the_disk_takes_it(
-    app, folder, monkeypatch
+    own_app, own_folder, monkeypatch
 ):
     with monkeypatch.context() as patched:
-        STATES["full disk"](patched, folder)
-        app.slider(key=LEVER).set_value(60).run()
-        assert not (folder / ".drafts" / f"{TOKEN}.json").exists()
-        assert draft_store.find_draft(TOKEN).scenario == session_work(app)
-    assert "Unduh skenario ini" in [element.label for element in app.get("download_button")]
-    app.slider(key=LEVER).set_value(70).run()
-    assert said(app) == "" and draft_store._unwritten == {}
+        STATES["full disk"](patched, own_folder)
+        own_app.slider(key=LEVER).set_value(60).run()
+        assert not (own_folder / ".drafts" / f"{TOKEN}.json").exists()
+        assert draft_store.find_draft(TOKEN).scenario == session_work(own_app)
+    assert "Unduh skenario ini" in [element.label for element in own_app.get("download_button")]
+    own_app.slider(key=LEVER).set_value(70).run()
+    assert said(own_app) == "" and draft_store._unwritten == {}
     assert draft_store.find_draft(TOKEN).scenario.participation.opd.target_share == 0.7

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -35,7 +36,7 @@ def read_actuals(region: str, folder: Path = ACTUALS) -> Actuals:
     Raises UserError with every problem of the file. Kept as a baseline is.
     """
     path = actuals_path(region, folder)
-    return _log(path.name, read_bytes(path, MAX_LOG_BYTES)) if path.exists() else Actuals()
+    return _log(path.name, read_bytes(path, MAX_LOG_BYTES)) if os.path.lexists(path) else Actuals()
 
 
 @lru_cache(maxsize=4)

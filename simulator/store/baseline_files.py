@@ -1,6 +1,7 @@
 """Reads a baseline folder (`units.csv` and `baseline.json`) and the programme's dated rules, strictly."""
 
 import hashlib
+import os
 from dataclasses import fields
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +14,7 @@ from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
 from simulator.store import places
 from simulator.store.names import name_problems
+from simulator.store.places import shown_name
 from simulator.store.strict_csv import csv_rows, whole
 from simulator.store.strict_json import parse, read_bytes, validate, validated
 
@@ -28,7 +30,9 @@ def baseline_names() -> list[str]:
     return sorted(
         folder.name
         for folder in places.BASELINES.iterdir()
-        if (folder / "units.csv").is_file() and not folder.name.startswith(".")
+        if os.path.isfile(folder / "units.csv")
+        and not folder.name.startswith(".")
+        and shown_name(folder.name) == folder.name
     )
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import re
 import time
 from dataclasses import dataclass, field, replace
@@ -14,10 +15,12 @@ from simulator.model.status import copy_of
 from simulator.store.places import SCENARIOS, write_atomically, writing
 from simulator.store.scenario_file import scenario_of
 from simulator.store.scenario_store import entry, free_name, is_there, load
+from simulator.store.strict_json import MAX_BYTES, parse, read_bytes
 
 DRAFTS = SCENARIOS / ".drafts"
 UNDO_STEPS = 30
 KEPT_DAYS = 60
+MOST_BYTES = 2 * (UNDO_STEPS + 1) * MAX_BYTES  # every step of the largest size
 _unwritten: dict[str, "Draft"] = {}  # by token, what the disk refused
 _TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
@@ -178,15 +181,17 @@ def find_draft(token: str) -> Draft | None:
     Raises UserError where it cannot be read, or its units are no longer there.
     """
     path = DRAFTS / f"{token}.json"
-    if token in _unwritten or not path.exists():
+    if token in _unwritten or not os.path.lexists(path):
         return _unwritten.get(token)
 
     def checked(content: dict[str, Any]) -> Scenario:  # the data may have changed since, and the program
         return scenario_of(content, path.name)
 
     try:
-        content = json.loads(path.read_bytes())
+        content = parse(read_bytes(path, MOST_BYTES), path.name, MOST_BYTES)
         scenario, saved = checked(content["scenario"]), checked(content["saved"])
+        if not all(isinstance(content[name], str | None) for name in ("stem", "version")):
+            raise TypeError
         undo, redo = (tuple(map(checked, content[way])) for way in ("undo", "redo"))
         return Draft(scenario, saved, content["stem"], content["version"], undo, redo)
     except (KeyError, TypeError, ValueError) as error:

@@ -16,7 +16,7 @@ from pydantic import StringConstraints
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
 from simulator.model.settings import StrictModel
-from simulator.store.places import write_atomically
+from simulator.store.places import modified, shown_name, write_atomically
 from simulator.store.scenario_file import scenario_of, version_of
 from simulator.store.strict_json import MAX_BYTES, parse, read_bytes, validated
 
@@ -89,7 +89,7 @@ def keep(path: Path, data: bytes, note: str, when: datetime) -> Path:
 def keep_unseen(path: Path, data: bytes) -> None:
     """Keeps what the file holds where no version does: it was changed outside the program, or never kept."""
     if not any(place(path.stem, path.parent).glob(f"*-{_digest(data)}.json")):
-        keep(path, data, "", datetime.fromtimestamp(path.stat().st_mtime))
+        keep(path, data, "", modified(path))
 
 
 def _digest(data: bytes) -> str:
@@ -102,9 +102,9 @@ def _version(file: Path, is_file: bool) -> Version:
         kept = validated(_Kept, content, file.name)
         scenario = scenario_of(kept.scenario, file.name)
         when = datetime.fromisoformat(kept.saved_at)
-        return Version(file.stem, when, kept.note, scenario, (), is_file)
+        return Version(shown_name(file.stem), when, kept.note, scenario, (), is_file)
     except UserError as error:
         problems = error.problems
     except ValueError:  # a time nobody can read
         problems = (Problem("unreadable_version", file.name),)
-    return Version(file.stem, datetime.min, "", None, problems, is_file)
+    return Version(shown_name(file.stem), datetime.min, "", None, problems, is_file)

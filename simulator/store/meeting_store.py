@@ -1,6 +1,7 @@
 """The scenarios of a meeting, in order, and the changes in each; kept on disk beside the drafts."""
 
 import json
+import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from simulator.store import draft_store
 from simulator.store.draft_store import Draft, find_draft, followed, keep_draft, opened
 from simulator.store.places import SCENARIOS, write_atomically, writing
 from simulator.store.scenario_store import is_there
+from simulator.store.strict_json import parse, read_bytes
 
 
 @dataclass(frozen=True)
@@ -185,7 +187,7 @@ def find_meeting(token: str) -> tuple[Kept, ...]:
     """The list kept under a session's token, empty where none was; raises UserError where it is broken."""
     path = _path(token)
     try:
-        content = json.loads(path.read_bytes()) if path.exists() else []
+        content = parse(read_bytes(path), path.name) if os.path.lexists(path) else []
         return tuple(
             Kept(
                 place["stem"],

@@ -8,6 +8,7 @@ import tempfile
 import time
 import unicodedata
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
@@ -53,6 +54,19 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def shown_name(name: str) -> str:
+    """A name the system gave, as text: bytes in it that are no UTF-8 are spelt out."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
+def modified(path: Path) -> datetime:
+    """When a file, or the link itself, was changed; the earliest there is where nobody can say."""
+    try:
+        return datetime.fromtimestamp(path.lstat().st_mtime)
+    except (OSError, OverflowError, ValueError):  # gone meanwhile; a year that no calendar has
+        return datetime.min
 
 
 @contextlib.contextmanager

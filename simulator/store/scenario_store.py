@@ -1,6 +1,7 @@
 """The folder of scenario files: saved whole, never written over unseen, with a history and a trash."""
 
 import contextlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,13 +15,14 @@ from simulator.model.scenario import Scenario
 from simulator.model.words import MAX_NAME
 from simulator.store import history
 from simulator.store.history import Version
-from simulator.store.places import SCENARIOS, alone, slug, write_atomically, writing
+from simulator.store.places import SCENARIOS, alone, modified, shown_name, slug, write_atomically, writing
 from simulator.store.scenario_file import read_scenario, scenario_bytes, version_of
 from simulator.store.strict_json import MAX_BYTES, parse, read_bytes
 from simulator.store.upgrades import upgraded
 
 TRASH = ".trash"
 DEFAULT_STEM = "komitmen-september"
+LONGEST_STEM = 200  # bytes of it in the trash, where more stands behind: a system allows 255 in all
 LOCK = ".lock"
 
 
@@ -66,7 +68,7 @@ def entry(stem: str, folder: Path = SCENARIOS) -> Entry:
 
 def is_there(stem: str, folder: Path = SCENARIOS) -> bool:
     """Whether there is a file of that stem, readable or not."""
-    return (folder / f"{stem}.json").exists()
+    return os.path.lexists(folder / f"{stem}.json")
 
 
 def load(stem: str, folder: Path = SCENARIOS) -> Saved:
@@ -104,7 +106,7 @@ def _write(path: Path, scenario: Scenario, version: str | None, note: str) -> st
     data = scenario_bytes(scenario)
     if len(data) > MAX_BYTES:  # it could not be opened again
         raise UserError(Problem("too_large", path.name, len(data), allowed=MAX_BYTES))
-    present = read_bytes(path) if path.exists() else None
+    present = read_bytes(path) if os.path.lexists(path) else None
     if (version_of(present) if present is not None else None) != version:
         code = "name_taken" if version is None else "changed_on_disk"
         raise UserError(Problem(code, path.name, scenario.name))
@@ -137,7 +139,8 @@ def delete(entry: Entry, folder: Path = SCENARIOS) -> str:
         if _entry(path).version != entry.version:
             raise UserError(Problem("changed_on_disk", path.name, stem))
         trash.mkdir(exist_ok=True)
-        names = _numbered(f"{stem}~{datetime.now():%Y%m%d-%H%M%S}")
+        short = stem.encode()[:LONGEST_STEM].decode(errors="ignore")
+        names = _numbered(f"{short}~{datetime.now():%Y%m%d-%H%M%S}")
         discarded = next(name for name in names if not is_there(name, trash))
         path.rename(trash / f"{discarded}.json")
         if history.place(stem, folder).is_dir():
@@ -200,7 +203,7 @@ def _numbered(stem: str) -> Iterator[str]:
 def _path(stem: str, folder: Path) -> Path:
     path = folder / f"{stem}.json"
     is_odd = not stem or stem.startswith(".") or "\0" in stem
-    if is_odd or path.resolve().parent != folder.resolve():
+    if is_odd or Path(os.path.realpath(path)).parent != Path(os.path.realpath(folder)):
         raise UserError(Problem("outside_folder", "scenarios", stem))
     return path
 
@@ -221,12 +224,12 @@ def _must_exist(path: Path) -> None:
 def _entry(path: Path) -> Entry:
     scenario: Scenario | None = None
     problems: tuple[Problem, ...] = ()
-    data = b""
+    stem, data = shown_name(path.stem), b""
+    if stem != path.stem:  # a name that no page can show, nor any address
+        return Entry(stem, None, (Problem("odd_name", f"{stem}.json"),), "", modified(path))
     try:
         data = read_bytes(_path(path.stem, path.parent))
         scenario = read_scenario(data, path.name)
     except UserError as error:
         problems = error.problems
-    there = path.is_symlink() or path.exists()
-    modified = datetime.fromtimestamp(path.lstat().st_mtime) if there else datetime.min
-    return Entry(path.stem, scenario, problems, version_of(data), modified)
+    return Entry(stem, scenario, problems, version_of(data), modified(path))

@@ -1,5 +1,6 @@
 """What the saved scenarios of the regency foresaw, for the page of actuals and beside the projection."""
 
+import os
 from collections.abc import Iterator
 
 import streamlit as st
@@ -49,7 +50,7 @@ def elsewhere(scenario: Scenario) -> list[Outcome]:
 def _stamp(entry: Entry) -> tuple[str, str, int]:
     """What tells the states of a scenario file and of its history apart."""
     folder = place(entry.stem, SCENARIOS)
-    return entry.stem, entry.version, folder.stat().st_mtime_ns if folder.is_dir() else 0
+    return entry.stem, entry.version, folder.stat().st_mtime_ns if os.path.isdir(folder) else 0
 
 
 @st.cache_resource(max_entries=2000, show_spinner=False, hash_funcs={Entry: _stamp})

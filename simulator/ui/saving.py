@@ -1,9 +1,10 @@
 """Scenario files as screens use them: the list, opening and saving the work, and its questions."""
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
+from pathlib import Path
 
 import streamlit as st
 
@@ -34,17 +35,27 @@ _state = st.session_state
 
 def entries() -> list[Entry]:
     """Every scenario file, read again only where it, or the data it may stand on, changed."""
-    data = tuple(sorted((p.parent.name, p.stat().st_mtime_ns) for p in BASELINES.glob("*/*.*")))
-    stamps = {path.stem: path.lstat() for path in SCENARIOS.glob("*.json") if path.name[0] != "."}
-    return [
-        _entry(stem, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino), data)
-        for stem, stamp in sorted(stamps.items())
-    ]
+    data = repr(sorted(_stamps(BASELINES.glob("*/*.*"))))
+    files = [path for path in SCENARIOS.glob("*.json") if path.name[0] != "."]
+    there = {path.stem: (stamp, data) for path, stamp in sorted(_stamps(files))}
+    for stem, state in there.items():
+        if _read.get(stem, (None,))[0] != state:
+            _read[stem] = (state, store.entry(stem))
+    for stem in _read.keys() - there:
+        _read.pop(stem, None)
+    return [_read[stem][1] for stem in there if stem in _read]
 
 
-@lru_cache(maxsize=2000)  # asked for every file in every run, for which Streamlit's own would take longer
-def _entry(stem: str, stamp: tuple[int, ...], data: tuple[tuple[str, int], ...]) -> Entry:
-    return store.entry(stem)
+# Of every file, however many: a limit would have all of them read again in each run once there are more.
+_read: dict[str, tuple[object, Entry]] = {}
+
+
+def _stamps(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int, int]]]:
+    """What tells the states of files apart; one that is gone meanwhile is left out."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            found = path.lstat()
+            yield path, (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def names(besides: str | None = None) -> list[str]:

@@ -31,6 +31,10 @@ TEXTS = {
         "bukan berkas biasa, jadi tidak dibaca.",
         "this is no ordinary file and is not read.",
     ),
+    "error.odd_name": (
+        "nama berkas ini memuat huruf yang tidak dikenal (bukan UTF-8). Ganti namanya di folder skenario.",
+        "this file's name has letters nobody knows (not UTF-8). Rename it in the folder of scenarios.",
+    ),
     "error.unreadable_file": (
         "berkas tidak dapat dibaca ({found}). Periksa nama dan izinnya.",
         "the file cannot be read ({found}). Check its name and permissions.",

@@ -1,0 +1,59 @@
+"""The app within a test, over scenario files of the test's own."""
+
+import shutil
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from simulator.store import draft_store, places
+from simulator.store import scenario_store as store
+from simulator.store.draft_store import opened
+from simulator.store.places import ROOT
+from simulator.ui import saving
+
+TOKEN = "0" * 16
+DEEDS = (
+    store.save,
+    store.save_new,
+    store.versions,
+    store.delete,
+    store.list_trash,
+    store.restore,
+    store.entry,
+    store.list_scenarios,
+    store.load,
+    store.is_there,
+    store.free_stem,
+    opened,
+)
+
+
+def own_scenarios(folder: Path, monkeypatch) -> Path:
+    """The shipped scenario files in a folder of their own, on which the program works; one of them was deleted."""
+    shutil.copytree(ROOT / "scenarios", folder, ignore=shutil.ignore_patterns(".*"))
+    for deed in DEEDS:
+        defaults = tuple(folder if value == places.SCENARIOS else value for value in deed.__defaults__)
+        monkeypatch.setattr(deed, "__defaults__", defaults)
+    monkeypatch.setattr(saving, "SCENARIOS", folder)
+    monkeypatch.setattr(saving, "_read", {})
+    monkeypatch.setattr(draft_store, "DRAFTS", folder / ".drafts")
+    monkeypatch.setattr(draft_store, "_unwritten", {})
+    store.delete(store.entry("tren-19-per-bulan"))
+    return folder
+
+
+def opened_app(**state) -> AppTest:
+    """The app at work on a scenario under TOKEN."""
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    state = {"token": TOKEN, "notice": (), "draft": opened("komitmen-september"), "lang": "id"} | state
+    for name, value in state.items():
+        at.session_state[name] = value
+    return at.run()
+
+
+def said(at):
+    """What is said of a refusal, without the words of the page."""
+    assert not at.exception, at.exception[0].stack_trace
+    bodies = (element.proto.body for element in at.get("html"))
+    html = [body for body in bodies if "mt-note" in body or 'class="message ' in body]
+    return " ".join([*(element.value for element in (*at.error, *at.warning)), *html])
