@@ -188,13 +188,21 @@ def find_draft(token: str) -> Draft | None:
         return scenario_of(content, path.name)
 
     try:
-        content = parse(read_bytes(path, MOST_BYTES), path.name, MOST_BYTES)
+        content = read_kept(path)
         scenario, saved = checked(content["scenario"]), checked(content["saved"])
         if not all(isinstance(content[name], str | None) for name in ("stem", "version")):
             raise TypeError
         undo, redo = (tuple(map(checked, content[way])) for way in ("undo", "redo"))
         return Draft(scenario, saved, content["stem"], content["version"], undo, redo)
     except (KeyError, TypeError, ValueError) as error:
+        raise UserError(Problem("unreadable_draft", path.name)) from error
+
+
+def read_kept(path: Path) -> Any:
+    """The JSON value in a file beside the drafts; raises UserError "unreadable_draft" where there is none."""
+    try:
+        return parse(read_bytes(path, MOST_BYTES), path.name, MOST_BYTES)
+    except UserError as error:
         raise UserError(Problem("unreadable_draft", path.name)) from error
 
 

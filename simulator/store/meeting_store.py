@@ -10,10 +10,9 @@ from pathlib import Path
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
 from simulator.store import draft_store
-from simulator.store.draft_store import Draft, find_draft, followed, keep_draft, opened
+from simulator.store.draft_store import Draft, find_draft, followed, keep_draft, opened, read_kept
 from simulator.store.places import SCENARIOS, write_atomically, writing
 from simulator.store.scenario_store import is_there
-from simulator.store.strict_json import parse, read_bytes
 
 
 @dataclass(frozen=True)
@@ -187,7 +186,7 @@ def find_meeting(token: str) -> tuple[Kept, ...]:
     """The list kept under a session's token, empty where none was; raises UserError where it is broken."""
     path = _path(token)
     try:
-        content = parse(read_bytes(path), path.name) if os.path.lexists(path) else []
+        content = read_kept(path) if os.path.lexists(path) else []
         return tuple(
             Kept(
                 place["stem"],
