@@ -5,7 +5,8 @@ import { ruleInForce } from "./money.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong, wholePeople } from "./numbers.js";
 import { monthShort, shown } from "./quantities.js";
-import { enrolledIn, targetShare, standing, targetWorkers } from "./standing.js";
+import { enrolledIn, standing, targetShare } from "./standing.js";
+import { targetWorkers } from "./target.js";
 import { plain, quantity, sentence } from "./words.js";
 
 const MILLION = 1e6;
@@ -20,7 +21,7 @@ const MILLION = 1e6;
 export function enrolmentChart(reading, words, looks) {
   const { scenario, projection, data } = reading;
   const status = standing(reading);
-  const target = pointsOf(reading, targetWorkers(reading), "people");
+  const target = pointsOf(reading, targetWorkers(reading.projection, reading.scenario.target), "people");
   const observed = data.baseline.facts.history.map(({ month, enrolled, basis }) => ({
     month: monthNumber(month),
     quantity: quantity(enrolled, "people", basis),
@@ -96,7 +97,7 @@ export function comparisonChart(readings, names, words, looks) {
     new Set(readings.map(({ scenario }) => of(scenario))).size === 1;
   const isShared = same((s) => s.target.coverage_share) && same((s) => s.workforce.asn_growth_per_year);
   const name = plain(sentence(words, "compare.target_line", { share: targetShare(longest) }), words);
-  const asked = pointsOf(longest, targetWorkers(longest), "people");
+  const asked = pointsOf(longest, targetWorkers(longest.projection, longest.scenario.target), "people");
   /** @type {Series[]} */
   const target = isShared ? [{ ...line(name, asked, looks.target), named: "along" }] : [];
   return withMeetingsOfAll(readings, names, words, {

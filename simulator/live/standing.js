@@ -5,17 +5,6 @@ import { wholePeople } from "./numbers.js";
 import { targetStatus } from "./target.js";
 import { joined, quantity, sentence } from "./words.js";
 
-const TOLERANCE = 1e-6; // of a worker
-
-/**
- * Workers the target asks for with the ASN of each month, rounded up.
- * @param {Reading} reading
- */
-export function targetWorkers({ scenario, projection }) {
-  const share = scenario.target.coverage_share;
-  return Array.from(projection.asn, (asn) => Math.ceil(share * asn - TOLERANCE));
-}
-
 /**
  * The projection held against its own target, month by month; months are offsets from the baseline.
  * @param {Reading} reading

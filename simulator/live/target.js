@@ -7,6 +7,15 @@ import { dated, filled, inOneParagraph } from "./sentences.js";
 const TARGET_TOLERANCE = 1e-6; // of a worker
 
 /**
+ * Workers the target asks for with the ASN of each month, rounded up.
+ * @param {Projection} p
+ * @param {Target} target
+ */
+export function targetWorkers({ asn }, target) {
+  return Array.from(asn, (count) => Math.ceil(target.coverage_share * count - TARGET_TOLERANCE));
+}
+
+/**
  * The projection held against a target; months are offsets from the baseline, null where there is none.
  * @param {Projection} p
  * @param {Target} target
@@ -16,7 +25,7 @@ export function targetStatus(p, target) {
   const last = p.months.length - 1;
   const month = monthNumber(target.month) - p.months[0];
   const inside = 0 <= month && month <= last;
-  const asked = p.asn.map((asn) => Math.ceil(target.coverage_share * asn - TARGET_TOLERANCE));
+  const asked = targetWorkers(p, target);
   const isMet = Array.from(p.series.enrolled, (enrolled, t) => enrolled >= asked[t] - TARGET_TOLERANCE);
   const readMonth = inside ? month : last;
   /** @type {(wanted: boolean, from: number) => number | null} */
