@@ -531,6 +531,12 @@ def test_the_command_line_records_and_a_problem_changes_nothing(home):
         and "Tidak ada yang berubah" in again.stderr
         and log.read_bytes() == before
     )
+    doubtful = "Bulan;Unit;Masuk;Iuran\n2025-09;Jumlah;3;1000000\n"
+    done = run(home, doubtful, "--name", "contoh", "--actuals")
+    assert (done.returncode, done.stdout) == (2, "") and log.read_bytes() == before
+    assert "padahal 962 pekerja × 16.800" in done.stderr and "--keep 2" in done.stderr
+    kept = run(home, doubtful, "--name", "contoh", "--actuals", "--keep", "2")
+    assert kept.returncode == 0 and "1000000" in log.read_text(encoding="utf-8")
     partial = run(
         home,
         "Bulan;Unit;Peserta\n2025-10;Dinas Contoh Pertanian;100\n2025-10;Dinas Contoh Pengairan;120\n2025-10;Total;220\n",

@@ -1,6 +1,8 @@
 """A regency's own unit list: what is understood, what is asked about, and what becomes of the units nobody listed."""
 
+import csv
 import math
+import re
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -24,6 +26,7 @@ from simulator.intake.unit_list import read_unit_list
 from simulator.model.baseline import UnitRow
 from simulator.planning.other_data import added_up
 from simulator.store.baseline_files import read_baseline_named
+from simulator.store.places import DATA
 from simulator.words.errors import problem_text
 from simulator.words.intake import note_text
 
@@ -604,6 +607,8 @@ def test_a_kecamatan_under_seven_digits_of_bps_keeps_the_code_of_its_tile():
         "Kode;ASN;Peserta\n332403;26;20\n33.24.04;25;3\n",
         "Kecamatan;ASN;Peserta\n33.24.03;26;20\n332404;25;3\n",
         "Kode;Nama;ASN;Peserta\n332403;;26;20\n332404;Patean;25;3\n",
+        "Kode Wilayah;ASN;Peserta\n3324020;26;20\n3324040;25;3\n",
+        "Kode;Nama;ASN;Peserta\n3324020;;26;20\n3324040;Patean;25;3\n",
     ],
 )
 def test_a_code_alone_says_which_office_it_is(rows):
@@ -615,8 +620,21 @@ def test_a_code_alone_says_which_office_it_is(rows):
 
 
 def test_a_code_that_nobody_knows_needs_a_name():
-    said = problems("Kode;ASN;Peserta\n332403;26;20\n3324010;25;3\n", month="2026-11")
-    assert len(said) == 1 and "kode '3324010' tidak dikenal, dan unit ini tanpa nama. Isi namanya." in said[0]
+    said = problems("Kode;ASN;Peserta\n332403;26;20\n3324990;25;3\n", month="2026-11")
+    assert len(said) == 1 and "kode '3324990' tidak dikenal, dan unit ini tanpa nama. Isi namanya." in said[0]
+
+
+def test_the_seven_digits_of_bps_name_each_kecamatan_of_kendal_once():
+    known = KnownUnits(read_baseline_named(KENDAL))
+    codes = [row["bps_code"] for row in csv.DictReader((DATA / "kecamatan.csv").open(encoding="utf-8"))]
+    assert all(re.fullmatch(r"3324\d{3}", code) for code in codes)
+    assert len({known.coded(code).name for code in codes}) == 20
+    assert known.coded("3324030").name == "Pageruyung" and known.coded("332403").name == "Sukorejo"
+
+
+def test_a_code_of_bps_with_the_name_of_another_kecamatan_is_refused():
+    (said,) = problems("Kode;Nama;ASN;Peserta\n3324020;Pageruyung;26;20\n", month="2026-11")
+    assert "Sukorejo" in said
 
 
 def test_own_figures_not_listed_again_stay_as_they_were():

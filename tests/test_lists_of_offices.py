@@ -125,7 +125,10 @@ def test_what_fractions_leave_behind_is_a_whole_number():
     rows += '<row r="2"><c t="inlineStr"><is><t>A</t></is></c><c><v>100</v></c><c><v>56.99999999999999</v></c></row>'
     assert figures(raw(rows)) == [("A", 100, 57)]
     for written in ("56.99999999999999", "56,99999999999999"):
-        assert figures(f"Kecamatan;ASN;Peserta\nA;100;{written}\n") == [("A", 100, 57)]
+        given = f"Kecamatan;ASN;Peserta\nA;100;{written}\nB;2.000,00;1.256,0000\n"
+        assert figures(given) == [("A", 100, 57), ("B", 2000, 1256)]
+        (note,) = read(given).notes
+        assert note_text(note, "id").startswith("1 sel berisi pecahan") and "(C2)" in note_text(note, "id")
 
 
 @pytest.mark.parametrize(
@@ -226,6 +229,7 @@ UNDER_A_TABLE = {
     "under the figures": ";Mengetahui,;a.n. Bupati Kendal\n;Camat Cempaka;Sekretaris Daerah\n;Budi;Ani\n;NIP 1977;197701012005011001\n",
     "remarks": "Catatan: PNS dan PPPK;;\n;;data per 30 November 2025\n",
     "for somebody else": ";;a.n. Bupati Kendal\n;;Sekretaris Daerah\n",
+    "words no list knows": ";;Tertanda\n;;Fulan bin Fulan\n",
     "a source": ";;Sumber: BKPSDM, diolah\n",
     "a footnote": "*) termasuk PPPK paruh waktu;;\n",
 }

@@ -275,6 +275,40 @@ def test_a_name_one_letter_off_is_asked_about_and_one_parted_otherwise_is_known(
     assert (problem.values["row"], problem.values["name"]) == (3, "Pageruyung")
 
 
+@pytest.mark.parametrize(
+    "name, office",
+    [
+        ("Sukareja", "Sukorejo"),
+        ("Ceprng", "Cepiring"),
+        ("Kaliwungu Sel.", "Kaliwungu Selatan"),
+        ("Kec. Kaliw. Selatan", "Kaliwungu Selatan"),
+        ("Dinas Pemberdayaan Masy. dan Desa", "Dinas Pemberdayaan Masyarakat dan Desa"),
+        ("Bag. Umum Setda", "Bagian Umum Setda"),
+    ],
+)
+def test_a_name_cut_short_or_a_kecamatan_spelt_otherwise_is_asked_about(name, office):
+    segment = "OPD" if office[:3] in ("Din", "Bag") else "Kecamatan"
+    rows = f"Nama;Kelompok;ASN;Peserta\n{name};{segment};20;5\n"
+    (problem,) = asked(rows, upon=KENDAL, month="2026-10")
+    assert (problem.code, problem.values["name"]) == ("nearly_known", office)
+
+
+def test_a_name_unlike_any_office_is_not_asked_about():
+    rows = "Nama;Kelompok;ASN;Peserta\nDinas Antariksa;OPD;20;5\nMijen;Kecamatan;20;5\n"
+    named = [u.name for u in proposed(rows, upon=KENDAL, month="2026-10").units if u.has_own_figures]
+    assert named == ["Dinas Antariksa", "Mijen"]
+
+
+def test_a_sum_that_heads_what_follows_still_does_when_it_is_left_out():
+    rows = (
+        "No;Nama;ASN;Peserta\nI;PERANGKAT DAERAH;76;17\n1;Dinas Pasar;46;10\n2;Dinas Sosial;30;7\n"
+        "II;KECAMATAN;39;6\n1;Boja;18;4\n2;Weleri;21;2\n"
+    )
+    assert questions(rows) == [(2, "name_of_none"), (5, "name_of_none")]
+    left = proposed(rows, answers={2: LEAVE_OUT, 5: LEAVE_OUT})
+    assert totals(left, "opd") == (2, 76, 17) and totals(left, "kecamatan") == (2, 39, 6)
+
+
 def test_a_name_without_its_vowels_is_asked_about():
     (problem,) = asked(
         "Nama;Kelompok;ASN;Peserta\nKaliwungu Sltn;Kecamatan;20;5\n", upon=KENDAL, month="2026-10"

@@ -112,7 +112,6 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
             "complete",
             "deaths",
             "leave_out",
-            "keep",
             *(f"total_{s}" for s in SEGMENTS),
         )
         if getattr(options, name) not in (None, False)
@@ -121,8 +120,11 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
         raise UserError(Problem("not_for_actuals", "", ", ".join(foreign)))
     columns = _columns(options, ACTUAL_WORDS)
     proposal = propose_actuals(tables, options.name, receipt, lang, options.month, options.sheet, columns)
-    confirm_actuals(proposal)
     _print_notes(proposal.notes, lang)
+    doubted = {doubt.values["row"] for doubt in proposal.doubts} - set(options.keep or ())
+    if doubted:
+        raise UserError(Problem("doubted_rows", "", rows=",".join(map(str, sorted(doubted)))))
+    confirm_actuals(proposal)
     if not proposal.records:
         return
     months = sorted({record.month for record in proposal.records})

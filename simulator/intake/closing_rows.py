@@ -25,14 +25,15 @@ def closing_rows(
     """The rows at the end of a table from its place and date, first signature or remark on.
 
     They lie below the last number in a column of `figures`, and begin where no unit is named: `names` and
-    `figures` are positions.
+    `figures` are positions. Words without a name beside them are no unit, whatever they say.
     """
     is_numbered = [any(_is_figure(row.values[p]) for p in figures if p < len(row.values)) for row in rows]
     first = len(rows) - is_numbered[::-1].index(True) if any(is_numbered) else 0
     for at in range(first, len(rows)):
         opening = {place for place, value in enumerate(rows[at].values) if _opens(value)}
         filled = {place for place, value in enumerate(rows[at].values) if value is not None}
-        if opening and filled.intersection(names) <= opening:
+        unnamed_words = names and filled.isdisjoint(names) and any(map(_has_words, rows[at].values))
+        if unnamed_words or opening and filled.intersection(names) <= opening:
             return list(rows[at:])
     return []
 
@@ -43,6 +44,10 @@ def _opens(value: Value) -> bool:
     text = tidy(value)
     dated = _PLACE_AND_DATE.fullmatch(text)
     return bool(_OPENING.match(text)) or dated is not None and dated[1].casefold() in MONTH_WORDS
+
+
+def _has_words(value: Value) -> bool:
+    return isinstance(value, str) and any(map(str.isalpha, value))
 
 
 def _is_figure(value: Value) -> bool:

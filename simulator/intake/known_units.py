@@ -17,7 +17,7 @@ from simulator.store.strict_json import read_bytes
 from simulator.store.tiles_file import read_tiles
 
 OPD_COLUMNS = ("abbreviation", "name", "name_before_2026", "basis")
-KECAMATAN_COLUMNS = ("code", "name", "population_2020", "tile_row", "tile_column")
+KECAMATAN_COLUMNS = ("code", "bps_code", "name", "population_2020", "tile_row", "tile_column")
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,12 @@ class KnownUnits:
         units = baseline.units if baseline else ()
         self.region = region or (baseline.facts.region if baseline else "")
         self._by_code = {u.code: KnownUnit(u.code, u.name, u.segment, u.code) for u in units}
+        self._by_bps_code: dict[str, KnownUnit] = {}
         self._aliases: list[tuple[str, KnownUnit]] = []
         self._by_name = {(unit.segment, self.key(unit.name)): unit for unit in self._by_code.values()}
-        named = self._from_lists(read_tiles(baseline_folder(baseline.name))) if baseline else []
+        tiles = read_tiles(baseline_folder(baseline.name)) if baseline else ()
+        self._has_every_kecamatan = bool(tiles)
+        named = self._from_lists(tiles)
         mentioned = {unit.code for unit in named}
         others = [u for u in units if u.code not in mentioned]
         shown = [u for u in others if u.has_own_figures or u.segment == "other" or not named]
@@ -57,9 +60,10 @@ class KnownUnits:
         return len({unit.base_code for unit in self._by_code.values() if unit.base_code})
 
     def coded(self, code: str) -> KnownUnit | None:
-        """The office of a code; dots between digits may be missing, as BPS writes them."""
+        """The office of a code, that of BPS too; dots between digits may be missing."""
         digits = [c for c in self._by_code if code.isdecimal() and c.replace(".", "") == code]
-        return self._by_code.get(code) or (self._by_code[digits[0]] if digits else None)
+        known = self._by_code.get(code) or (self._by_code[digits[0]] if digits else None)
+        return known or self._by_bps_code.get(code)
 
     def key(self, name: str) -> str:
         """What tells an office's name from the others of this regency."""
@@ -72,8 +76,12 @@ class KnownUnits:
     def nearest(self, name: str, segment: str, listed: Iterable[str]) -> KnownUnit | None:
         """The office one of whose names is nearly this one, but for those `listed` already, by code."""
         taken, written = set(listed), [(u.name, u) for u in self._by_code.values()]
-        others = ((n, u) for n, u in [*written, *self._aliases] if segment in ("", u.segment))
-        return next((u for n, u in others if u.code not in taken and is_nearly(name, n, self.region)), None)
+        others = [(n, u) for n, u in [*written, *self._aliases] if segment in ("", u.segment)]
+        left = [(n, u) for n, u in others if u.code not in taken]
+        found = next((u for n, u in left if is_nearly(name, n, self.region)), None)
+        if found or not (segment == "kecamatan" and self._has_every_kecamatan):
+            return found
+        return next((u for n, u in left if is_nearly(name, n, self.region, all_known=True)), None)
 
     def named(self, name: str, segment: str) -> KnownUnit | None:
         """The office of a name, in a segment where one is given.
@@ -99,9 +107,11 @@ class KnownUnits:
 
     def _from_lists(self, tiles: tuple[Tile, ...]) -> list[KnownUnit]:
         """The offices of the tiles, and of `opd_names.csv` where those kecamatan are in `kecamatan.csv`."""
-        found = [self._named(tile.code, "kecamatan", self._names_of(tile)) for tile in tiles]
-        codes = {tile.code for tile in tiles}
-        if codes and codes <= {row["code"] for row in _table("kecamatan.csv", KECAMATAN_COLUMNS)}:
+        of_tile = {tile.code: self._named(tile.code, "kecamatan", self._names_of(tile)) for tile in tiles}
+        found = list(of_tile.values())
+        bps_codes = {row["code"]: row["bps_code"] for row in _table("kecamatan.csv", KECAMATAN_COLUMNS)}
+        if of_tile and of_tile.keys() <= bps_codes.keys():
+            self._by_bps_code = {bps_codes[code]: unit for code, unit in of_tile.items()}
             for row in _table("opd_names.csv", OPD_COLUMNS):
                 code = row["abbreviation"]
                 found.append(self._named(code, "opd", [row["name"], code, row["name_before_2026"]]))

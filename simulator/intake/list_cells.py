@@ -56,6 +56,13 @@ def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
     return int(number)
 
 
+def is_rounded(value: Value, found: int) -> bool:
+    """Whether a number of people was taken for the whole number that its cell nearly holds."""
+    if isinstance(value, str):
+        return bool(re.search(r"[.,](?!0+\s*$)[0-9]{4,}\s*$", re.sub(_OF_PEOPLE, "", value.strip())))
+    return isinstance(value, float) and value != found
+
+
 def means_none(value: Value) -> bool:
     """Whether a cell holds only a dash, or the word for none."""
     return isinstance(value, str) and value.strip().casefold() in NONE

@@ -8,7 +8,7 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.intake.closing_rows import closing_rows
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.list_cells import Unclear, people, shows_only_thousands
+from simulator.intake.list_cells import Unclear, is_rounded, people, shows_only_thousands
 from simulator.intake.list_headings import Added, Cell, Cells, Headings
 from simulator.intake.sheet import SheetRow, Value
 from simulator.store.names import tidy
@@ -22,6 +22,7 @@ class ListReader(ABC):
         self.problems: list[Problem] = []
         self.notes = heads.notes()
         self._dashes: list[str] = []  # cells in which a dash was read as 0
+        self._rounded: list[str] = []  # cells with a fraction that only a spreadsheet's sums leave
 
     def read_all(self) -> None:
         """Reads every row below the headings; raises UserError with every problem."""
@@ -35,9 +36,9 @@ class ListReader(ABC):
         if closing:
             words = next(value for value in closing[0].values if isinstance(value, str))
             self.note(closing[0].number, "closing_skipped", found=tidy(words), last=closing[-1].number)
-        if self._dashes:
-            cells = ", ".join(self._dashes[:8])
-            self.notes.append(Problem("dashes_as_zero", "", count=len(self._dashes), cells=cells))
+        for code, cells in (("dashes_as_zero", self._dashes), ("rounded_to_whole", self._rounded)):
+            if cells:
+                self.notes.append(Problem(code, "", count=len(cells), cells=", ".join(cells[:8])))
         if self.problems:
             raise UserError(*self.problems)
 
@@ -82,8 +83,10 @@ class ListReader(ABC):
             problem = self.heads.problem(row, unclear.code, column, told, place, **unclear.values)
             self.problems.append(problem)
             return None
-        if found == 0 and isinstance(value, str) and not re.search(r"\d", value):
-            self._dashes.append(self.heads.problem(row, "", column, None, place).where)
+        is_dash = found == 0 and isinstance(value, str) and not re.search(r"\d", value)
+        if is_dash or reader is people and is_rounded(value, found):
+            cell = self.heads.problem(row, "", column, None, place).where
+            (self._dashes if is_dash else self._rounded).append(cell)
         return found
 
     def refuse_thousands(self, column: str, cells: Iterable[tuple[int, Cell]]) -> None:

@@ -36,7 +36,7 @@ def heading_segment(text: str) -> str:
 def segment_of_name(name: str) -> str:
     """The segment an office's own name speaks of by how it begins: Dinas, Kecamatan, Puskesmas; else none."""
     words = plain(name)
-    return next((s for s, of in _BEGINNINGS.items() if re.match(rf"({of}) ", words)), "")
+    return next((s for s, of in _BEGINNINGS.items() if re.match(rf"({of})( |$)", words)), "")
 
 
 def is_of_region(name: str, region: str) -> bool:
@@ -61,11 +61,19 @@ def has_letters(name: str) -> bool:
     return any(c.isalpha() for c in name)
 
 
-def is_nearly(name: str, office: str, region: str) -> bool:
-    """Whether a name is that of an office but for a letter or two, its vowels, or a remark in brackets."""
+def is_nearly(name: str, office: str, region: str, *, all_known: bool = False) -> bool:
+    """Whether a name is that of an office but for a few letters, its vowels, or a remark in brackets.
+
+    One letter or two may be wrong, every fourth where the names of all offices of the kind are known
+    (`all_known`), and words may be cut short: "Kaliwungu Sel."
+    """
     key, other = plain_name(name, region), plain_name(office, region)
     without_remark = plain_name(re.sub(r"\([^()]*\)", " ", name), region)
-    if other == without_remark or _is_typed_alike(plain(name), plain(office), key, other):
+    most = 1 if min(len(key), len(other)) < SHORT else 2
+    most = max(most, max(len(key), len(other)) // 4) if all_known else most
+    if other == without_remark or _is_typed_alike(plain(name), plain(office), key, other, most):
+        return True
+    if _is_cut_short(plain(name), plain(office)):
         return True
     consonants, of_office = (re.sub("[aiueo]", "", words) for words in (key, other))
     return (
@@ -75,11 +83,19 @@ def is_nearly(name: str, office: str, region: str) -> bool:
     )
 
 
-def _is_typed_alike(name: str, other: str, key: str, other_key: str) -> bool:
-    """Whether two names differ by so few letters; numbers and numerals must be the same."""
+def _is_cut_short(name: str, other: str) -> bool:
+    """Whether two names have the same words, some of them without their ends, but for three letters."""
+    words, others = (re.sub(r"^(kecamatan|kec) (?=.)", "", text).split() for text in (name, other))
+    if len(words) != len(others):
+        return False
+    pairs = [sorted(pair, key=len) for pair in zip(words, others)]
+    return all(short == whole or len(short) > 2 and whole.startswith(short) for short, whole in pairs)
+
+
+def _is_typed_alike(name: str, other: str, key: str, other_key: str, most: int) -> bool:
+    """Whether two names differ by at most so many letters; numbers and numerals must be the same."""
     if _numbers(name) != _numbers(other):
         return False
-    most = 1 if min(len(key), len(other_key)) < SHORT else 2
     return abs(len(key) - len(other_key)) <= most and _letters_apart(key, other_key, most) <= most
 
 

@@ -125,7 +125,7 @@ class _UnitReader(ListReader):
         first = next((value for value in row.values if value is not None), None)
         is_sum = any(isinstance(value, str) and is_total(value) for value in (first, cells["name"]))
         if answer == LEAVE_OUT:
-            self._part(number)
+            self._head(heading_segment(str(cells["name"] or "")), number)
         elif is_sum and answer is None:
             self._total(number, cells)
         elif number == self.heads.last_row + 1 and _numbers_columns(row.values):

@@ -110,8 +110,12 @@ TEXTS = {
         "the log of actuals has changed since the review. Review again.",
     ),
     "error.not_for_actuals": (
-        "{found} bukan untuk realisasi. Yang berlaku: --name, --month, --sheet, --by.",
-        "{found} is not for actuals. Those that are: --name, --month, --sheet, --by.",
+        "{found} bukan untuk realisasi. Yang berlaku: --name, --month, --sheet, --columns, --keep, --by.",
+        "{found} is not for actuals. Those that are: --name, --month, --sheet, --columns, --keep, --by.",
+    ),
+    "error.doubted_rows": (
+        "belum ada yang dicatat. Perbaiki angkanya, atau jawab dengan --keep {rows} bila angkanya benar seperti tertulis.",
+        "nothing is recorded yet. Correct the figures, or answer with --keep {rows} if they are right as they stand.",
     ),
     "actuals.taken": (
         "{rows} baris realisasi dicatat untuk {region}: {months}. {corrections} angka lama dikoreksi atau ditarik.",

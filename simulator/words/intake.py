@@ -340,6 +340,10 @@ TEXTS = {
         "{count} sel berisi tanda - atau “nihil” dibaca sebagai 0 ({cells}).",
         "{count} cells with a dash or “nihil” were read as 0 ({cells}).",
     ),
+    "note.rounded_to_whole": (
+        "{count} sel berisi pecahan yang sangat kecil, sisa hitungan lembar kerja, dan dibulatkan ({cells}).",
+        "{count} cells held a tiny fraction, left behind by a spreadsheet's sums, and were rounded ({cells}).",
+    ),
     "note.rows_without_figures": (
         "{found} baris tanpa angka dilewati (baris {rows}).",
         "{found} rows without figures were skipped (rows {rows}).",
