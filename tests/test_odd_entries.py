@@ -165,3 +165,19 @@ def test_a_draft_or_a_list_of_a_meeting_that_cannot_be_read_is_told_and_the_app_
     at.run()
     assert not at.exception and at.session_state["draft"].scenario.name == "Komitmen September"
     assert any("Draf sebelumnya" in warning.value for warning in at.warning)
+    assert (
+        at.session_state["token"] != TOKEN
+    )  # what cannot be read stays, and new work has a place of its own
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_token_from_an_address_is_taken_over_only_where_something_is_kept_under_it(
+    kept, own_folder, monkeypatch
+):
+    if kept:
+        draft_store.keep_draft(TOKEN, opened("contoh"))
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    at.query_params["draft"] = TOKEN
+    at.run()
+    assert (at.session_state["token"] == TOKEN) is kept
+    assert at.query_params["draft"] == at.session_state["token"]

@@ -157,6 +157,11 @@ def is_token(token: object) -> bool:
     return isinstance(token, str) and _TOKEN.fullmatch(token) is not None
 
 
+def is_kept(token: str) -> bool:
+    """Whether a draft, or the list of a meeting beside it, is kept under a token."""
+    return token in _unwritten or any(DRAFTS.glob(f"{token}.*"))
+
+
 def keep_draft(token: str, draft: Draft) -> None:
     """Writes a draft to disk; raises UserError "cannot_write", and keeps it while the program runs then."""
     content = {

@@ -18,7 +18,15 @@ from simulator.model.scenario import Scenario
 from simulator.report.context import Context
 from simulator.store.actuals_store import read_actuals
 from simulator.store.baseline_files import read_baseline_named, read_programme
-from simulator.store.draft_store import Draft, clear_old_drafts, find_draft, is_token, keep_draft, opened
+from simulator.store.draft_store import (
+    Draft,
+    clear_old_drafts,
+    find_draft,
+    is_kept,
+    is_token,
+    keep_draft,
+    opened,
+)
 from simulator.store.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.store.sources_file import read_sources
 from simulator.ui import tabs
@@ -45,16 +53,21 @@ def start() -> None:
 
 
 def _draft_of_address() -> Draft | None:
-    """The draft named in the address, which becomes this work's own; None where none can be read."""
+    """The draft named in the address, which becomes this work's own; None where none can be read.
+
+    Only a token under which something is kept is taken over: one that somebody else thought of names nothing.
+    A draft that cannot be read stays on disk as it is.
+    """
     token = st.query_params.get("draft", "")
-    if not is_token(token):
+    if not is_token(token) or not is_kept(token):
         return None
-    _state.token = token
     try:
-        return find_draft(token)
+        found = find_draft(token)
     except UserError as error:
         _state.notice = error.problems
         return None
+    _state.token = token
+    return found
 
 
 def _stay_apart() -> None:
