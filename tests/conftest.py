@@ -1,5 +1,6 @@
 """What several test files share: one browser for all of them, and apps started on a free port of this machine."""
 
+import secrets
 import shutil
 from contextlib import ExitStack
 from pathlib import Path
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import expect
 
 from simulator import __version__
+from simulator.store.draft_store import DRAFTS, keep_draft, opened
 from tests.browser import ROOT, open_browser, require_browser, running_app
 from tests.commands import simulator
 
@@ -75,7 +77,7 @@ def context(browser):
 
 @pytest.fixture
 def open_page(context):
-    """A function (url, width, height) -> page, which remembers in `page.asked` every address it asked for."""
+    """A function (url, width, height) -> page, which remembers in `page.asked` every address it asked for, in `page.failed` what its scripts threw."""
     pages = []
 
     def open_at(url: str, width: int = 1440, height: int = 900):
@@ -84,6 +86,8 @@ def open_page(context):
         page.set_viewport_size({"width": width, "height": height})
         page.asked = []
         page.on("request", lambda request: page.asked.append(request.url))
+        page.failed = []
+        page.on("pageerror", lambda error: page.failed.append(error.stack))
         page.goto(url)
         return page
 
@@ -171,3 +175,18 @@ def refused(tmp_path, monkeypatch):
 
     yield lines
     assert sorted((ROOT / "data").rglob("*")) == before
+
+
+@pytest.fixture(scope="module")
+def open_draft():
+    """A function stem -> token of a draft of that scenario, taken away afterwards."""
+    tokens = []
+
+    def keep(stem: str) -> str:
+        tokens.append(secrets.token_hex(8))
+        keep_draft(tokens[-1], opened(stem))
+        return tokens[-1]
+
+    yield keep
+    for token in tokens:
+        (DRAFTS / f"{token}.json").unlink(missing_ok=True)

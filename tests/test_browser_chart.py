@@ -104,6 +104,26 @@ def test_a_chart_comes_back_after_another_page(open_page, url):
     expect(plot(page).locator(".scatterlayer .trace")).to_have_count(1)
 
 
+def test_a_chart_left_while_it_still_moves_is_cleared_when_it_has_moved(open_page, url):
+    page = open_page(url)
+    wait_drawn(page, "members")
+    wait_done(page)
+    page.evaluate("""() => {
+        const react = window.Plotly.react;
+        window.Plotly.react = (node, data, layout, config) => {
+            window.left = node;
+            node.on("plotly_transitioned", () => { window.moved = true; });
+            return react(node, data, { ...layout, transition: { duration: 1500 } }, config);
+        };
+    }""")
+    slider(page, "Akhir").press("Home")
+    page.wait_for_function("window.left?._transitioning")
+    page.get_by_role("link", name="Kosong").evaluate("link => link.click()")
+    page.wait_for_function("!window.left.isConnected && !window.left._fullLayout")
+    assert page.evaluate("window.moved")
+    assert page.failed == []
+
+
 def test_a_click_on_a_point_reaches_the_page(open_page, url):
     page = open_page(url)
     wait_drawn(page, "members")

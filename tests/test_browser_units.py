@@ -1,12 +1,10 @@
 """OPD & kecamatan in a real browser: rows sort, a typed setting moves the total, a row opens its sheet, the sheet prints on one A4 page."""
 
 import re
-import secrets
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from simulator.store.draft_store import DRAFTS, keep_draft, opened
 from tests.browser import ROOT, does, english_names, resize, run_count, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
@@ -16,21 +14,6 @@ AXE = Axe()
 @pytest.fixture(scope="module")
 def url(start_app):
     return start_app(ROOT / "app.py")
-
-
-@pytest.fixture(scope="module")
-def open_draft():
-    """A function stem -> token of a draft of that scenario, taken away afterwards."""
-    tokens = []
-
-    def keep(stem: str) -> str:
-        tokens.append(secrets.token_hex(8))
-        keep_draft(tokens[-1], opened(stem))
-        return tokens[-1]
-
-    yield keep
-    for token in tokens:
-        (DRAFTS / f"{token}.json").unlink(missing_ok=True)
 
 
 @pytest.fixture

@@ -59,8 +59,12 @@ function larger(part, by) {
     [name, PIXELS.has(name) && typeof value === "number" ? value * by : name === "x" || name === "y" ? value : larger(value, by)]));
 }
 
-async function draw(node) {
+function draw(node) {
   const chart = charts.get(node);
+  chart.drawing = redraw(node, chart);
+}
+
+async function redraw(node, chart) {
   try {
     await loadPlotly(chart.data.plotly_url);
   } catch {
@@ -141,7 +145,9 @@ function start(root, node) {
   observer.observe(node);
   chart.stop = () => {
     observer.disconnect();
-    window.Plotly?.purge(node);
+    charts.delete(node);
+    const purge = () => window.Plotly?.purge(node); // after the last drawing: what Plotly still moves must not be taken from it
+    chart.drawing.then(purge, purge);
   };
   return chart;
 }
