@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from decks import opened, titles, words
 from handout_cases import contexts_of, projected
+from own_app import opened_app, own_scenarios
 
 from simulator.handouts.brief_words import brief_words
 from simulator.handouts.deck import deck_bytes
@@ -15,7 +16,8 @@ from simulator.model.scenario import with_value
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.context import simulated
 from simulator.report.explain.explanation import explain
-from simulator.report.sentences.target import latest
+from simulator.report.sentences.target import latest, of_data_sentence
+from simulator.ui import of_data, session
 from simulator.ui.html import Html
 from simulator.ui.pages.overview_slide import headline, numbers_and_track
 
@@ -102,3 +104,27 @@ def test_a_target_in_the_month_of_the_data_is_no_projection(lang, word):
 def test_the_chart_of_enrolment_begins_with_the_latest_actual(lang, said):
     assert str(enrolment(context(actuals=OCTOBER), lang).title) == said
     assert "974" in str(enrolment(context(), lang).title)
+
+
+@pytest.mark.parametrize(
+    ("lang", "begins", "of_data"),
+    [
+        ("id", "Realisasi Oktober 2026 sudah tercatat: 1.412 peserta.", "data Agustus 2025"),
+        ("en", "October 2026 is recorded: 1,412 enrolled.", "data of August 2025"),
+    ],
+)
+def test_a_page_reckoned_from_the_data_says_that_later_months_are_recorded(lang, begins, of_data):
+    words = str(of_data_sentence(context(actuals=OCTOBER), lang))
+    assert words.startswith(begins) and of_data in words
+    assert of_data_sentence(context(), lang) is None
+
+
+@pytest.mark.parametrize("page", ["units", "next_units", "decides", "compare"])
+def test_each_page_that_is_reckoned_from_the_data_says_so(page, monkeypatch, tmp_path):
+    own_scenarios(tmp_path / "scenarios", monkeypatch)
+    drawn = []
+    monkeypatch.setattr(session, "readable_actuals", lambda: OCTOBER)
+    monkeypatch.setattr(of_data, "draw_text", lambda words, **_: drawn.append(str(words)))
+    at = opened_app(page_wanted=page)
+    assert not at.exception, at.exception[0].stack_trace
+    assert len(drawn) == 1 and drawn[0].startswith("Realisasi Oktober 2026 sudah tercatat")

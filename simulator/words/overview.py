@@ -48,6 +48,10 @@ TEXTS = {
         "This scenario projects {enrolled}.",
     ),
     "overview.recorded": ("realisasi {actual}", "recorded: {actual}"),
+    "overview.of_data": (
+        "Realisasi {latest} sudah tercatat: {enrolled} peserta. Angka di halaman ini masih dihitung dari data {month}; lewat halaman Realisasi, hitungan dapat dimulai dari realisasi.",
+        "{latest} is recorded: {enrolled} enrolled. The numbers of this page are still reckoned from the data of {month}; on the page Actuals they can be made to start from what was recorded.",
+    ),
     "overview.since": ("Tercapai sejak {month}.", "Met since {month}."),
     "overview.lost_after": (
         "Mulai {month} turun lagi di bawah target.",

@@ -30,6 +30,15 @@ def latest(c: Context) -> tuple[int, Quantity]:
     return 0, replace(quantity(c, "enrolled_now"), value=whole(c.projection.enrolled[0]))
 
 
+def of_data_sentence(c: Context, lang: Lang) -> Sentence | None:
+    """That what follows is reckoned from the data, with the later month recorded since; None without one."""
+    month, enrolled = latest(c)
+    if not month:
+        return None
+    values = {"latest": Month(c.baseline.month + month), "month": Month(c.baseline.month)}
+    return sentence("overview.of_data", lang, enrolled=enrolled, **values)
+
+
 def latest_caption(c: Context, lang: Lang, key: str = "overview.now") -> Sentence:
     """What the enrolled of the last observed month are called, with that month."""
     month, _ = latest(c)

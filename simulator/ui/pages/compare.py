@@ -19,6 +19,7 @@ from simulator.ui.chart import chart, over_months
 from simulator.ui.choosing import choose, name_of
 from simulator.ui.foreign import as_text
 from simulator.ui.header import watermark_of
+from simulator.ui.of_data import draw_of_data
 from simulator.ui.pages import compare_why
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_text, draw_title
@@ -69,6 +70,8 @@ def show() -> None:
         return
     with heading:
         draw_title(comparison_sentence(contexts, names, session.lang()), key="compare-title")
+        if len({c.baseline.name for c in contexts}) == 1:
+            draw_of_data(contexts[0], "compare-of-data")
     watermark_of(contexts)
     _notes([c.projection for c in contexts])
     with_draws = _simulated(contexts) if likely.is_on() else contexts

@@ -15,6 +15,7 @@ from simulator.report.sentences.decides import MOST, find_out_lines, finding, re
 from simulator.ui import session
 from simulator.ui.chart import chart
 from simulator.ui.chart import tornado as tornado_figure
+from simulator.ui.of_data import draw_of_data
 from simulator.ui.pages import decides_more, ranges
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_text, draw_title, fold
@@ -42,6 +43,7 @@ def show() -> None:
     title = finding(c, shares, metric, month, draws, lang)
     with heading:
         draw_title(title, key="decides-title")
+        draw_of_data(c, "decides-of-data")
     _bars(c, shares, title, metric, month)
     _find_out(c, metric, month)
     st.header(say("decides.shares"))

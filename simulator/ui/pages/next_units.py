@@ -19,6 +19,7 @@ from simulator.store.places import slug
 from simulator.ui import hand, made, session
 from simulator.ui.chart import chart, visits
 from simulator.ui.foreign import as_text
+from simulator.ui.of_data import draw_of_data
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, draw_table, draw_title
 from simulator.words.numbers import month_long, parse_number, trimmed
@@ -54,6 +55,7 @@ def show() -> None:
     answer = _answered(question)
     with heading:
         draw_title(words.finding(c, answer, lang), key="next-title")
+        draw_of_data(c, "next-of-data")
     with st.container(key="next-body"):
         left, right = st.columns(2)
         with left:

@@ -29,6 +29,7 @@ from simulator.ui.chart import Titled, bars, chart
 from simulator.ui.chart.picture import Legend
 from simulator.ui.chart.places import shapes, tiles
 from simulator.ui.foreign import as_text
+from simulator.ui.of_data import draw_of_data
 from simulator.ui.pages import unit_sheet
 from simulator.ui.pages.unit_rows import VIEWS, UnitRows
 from simulator.ui.session import say
@@ -62,6 +63,7 @@ def show() -> None:
     st.html(CSS)
     heading, below = title(c, units.rows, lang), subtitle(c, units, lang)
     draw(lambda page: f"<h1>{page.sentence(heading)}</h1><p>{page.sentence(below)}</p>", key="units_heading")
+    draw_of_data(c, "units_of_data")
     if asked:
         st.warning(as_text(say("units.sheet.unknown", unit=asked)))
     view = _controls(units)
