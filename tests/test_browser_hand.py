@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import partial
 
 import pytest
 from playwright.sync_api import expect
@@ -67,6 +68,22 @@ def test_what_appears_after_a_change_moves_neither_header_nor_lever_nor_button(o
     page.locator(".moved").wait_for()
     settle(page)
     assert (page.evaluate(PLACES), page.evaluate(TRACKS)) == (before, levers)
+
+
+def test_no_lever_moves_another_or_itself_by_what_is_said_of_it(open_page, url):
+    page = overview(open_page, url)
+    levers = page.locator("[data-testid=stSidebar] input[type=range]")
+
+    def places():
+        tracks = page.evaluate(TRACKS)  # the sidebar scrolls to the lever in hand
+        return [y - tracks[0] for y in tracks]
+
+    before = places()
+    assert len(before) == levers.count() == 8
+    for at in (0, 4, 5, 7):  # a floor, who stops, new offices, what a Rakor Monev brings
+        does(page, partial(levers.nth(at).press, "PageUp"))
+        settle(page)
+        assert places() == before, at
 
 
 def press(page, target, held_ms):

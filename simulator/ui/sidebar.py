@@ -1,6 +1,7 @@
 """The assumptions, on every page: levers in groups that stand open, the rest under "Lanjutan"."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.sentences import levers
@@ -71,14 +72,24 @@ def _lever(path: str, told: set[str] | None = None) -> None:
     controls.lever(path, lever_label(path, lang))
     if path.endswith("target_share") and (today := levers.today_level(c, path, lang)):
         controls.today_mark(path, *today)
-    with st.container(key=f"notes-{path.replace('.', '-')}"):
-        st.html("<i></i>")  # style.py keeps the place of what a move may say; nothing empty has one
+    with _kept_place(path):
         _notes(path, levers.lever_notes(c, path, lang), told)
 
 
 def _field(path: str, told: set[str] | None = None) -> None:
     controls.field_with_reset(path)
-    _notes(path, levers.field_notes(session.context(), path, session.lang()), told)
+    notes = levers.field_notes(session.context(), path, session.lang())
+    if path not in SCHEDULE:
+        return _notes(path, notes, told)
+    with _kept_place(path):  # above levers that change what it says
+        return _notes(path, notes, told)
+
+
+def _kept_place(path: str) -> DeltaGenerator:
+    """A container whose place style.py keeps for what a move may say."""
+    place = st.container(key=f"notes-{path.replace('.', '-')}")
+    place.html("<i></i>")  # nothing empty has a place
+    return place
 
 
 def _notes(path: str, notes: list[Sentence], told: set[str] | None = None) -> None:

@@ -40,6 +40,9 @@ CSS = f"""
 [class*=st-key-field-] label {{ padding-right: 2rem; }}
 [class*=st-key-notes-] {{ min-height: 1.3rem; gap: 0; }}
 [class*=st-key-notes-participation] {{ min-height: 3.5rem; }}
+[class*=st-key-notes-participation][class*=target_share] {{ min-height: 4.5rem; }}
+.st-key-notes-monev-first_month {{ min-height: 3.3rem; }}
+.st-key-notes-monev-every_months {{ min-height: 2.3rem; }}
 .st-key-notes-retention-lapse_share_per_month {{ min-height: 6.4rem; }}
 .st-key-notes-one-more {{ min-height: 3.2rem; }} /* of what a move says, so that nothing below is pushed */
 [class*=st-key-card-] {{ position: relative; padding-top: .35rem; }}
