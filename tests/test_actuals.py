@@ -165,7 +165,7 @@ def test_a_pledge_not_kept_before_a_new_start_stays_asked_and_its_workers_start_
     assert p.enrolment.enrolled[baseline.index["DC-16"], :2].tolist() == [0, pytest.approx(20)]
     assert (
         str(finding(context_of(p, actuals=log(*known)), "id"))
-        == "Proyeksi dimulai dari realisasi Juni 2026, 1.024 peserta; realisasi Juli 2026 dan sesudahnya ditunggu"
+        == "Proyeksi dimulai dari realisasi Juni 2026, 1.024 peserta; realisasi Juli 2026 dan seterusnya ditunggu"
     )
     later = context_of(p, actuals=log(*known, ("2026-07", TOTAL, {"enrolled": 1080})))
     assert str(finding(later, "id")).startswith("Juli 2026: 1.080 peserta")

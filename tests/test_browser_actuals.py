@@ -254,7 +254,7 @@ def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_pa
     expect(page.get_by_text("Proyeksi kini dimulai dari 1.212 peserta, November 2025")).to_have_count(2)
     assert (
         page.get_by_role("heading", level=1).inner_text()
-        == "Proyeksi dimulai dari realisasi November 2025, 1.212 peserta; realisasi Desember 2025 dan sesudahnya ditunggu"
+        == "Proyeksi dimulai dari realisasi November 2025, 1.212 peserta; realisasi Desember 2025 dan seterusnya ditunggu"
     )
     made = read_baseline(home / "data" / "baselines" / "kendal-2025-11")
     assert (made.month_text, int(made.enrolled.sum()), [int(n) for n in made.history[1][-3:]]) == (

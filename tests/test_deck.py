@@ -127,7 +127,7 @@ def test_each_title_states_what_was_found(pledges):
     ]
     assert sum("37 dari 48 pengaturan adalah asumsi" in title for title in found) > 3
     assert any(
-        title.startswith("Angka utama bersumber pada 9 rujukan; 3 di antaranya terbit") for title in found
+        title.startswith("Angka utama bersumber dari 9 rujukan; 3 di antaranya terbit") for title in found
     )
     assert found[-1].startswith("15 hal tidak dihitung, jadi hasil ini bukan ramalan")
 

@@ -7,7 +7,7 @@ TEXTS = {
         "The regency's enrolled are not recorded for the months of the projection",
     ),
     "actuals.title_started": (
-        "Proyeksi dimulai dari realisasi {month}, {enrolled} peserta; realisasi {next} dan sesudahnya ditunggu",
+        "Proyeksi dimulai dari realisasi {month}, {enrolled} peserta; realisasi {next} dan seterusnya ditunggu",
         "The projection starts at the actual of {month}, {enrolled} enrolled; {next} and later are awaited",
     ),
     "actuals.title_behind": (
@@ -31,7 +31,7 @@ TEXTS = {
     "actuals.totals": ("Rencana dan realisasi kabupaten, {month}", "Plan and actual of the regency, {month}"),
     "actuals.shown_month": ("Bulan yang dilihat", "Month shown"),
     "actuals.units_near": (
-        "{count} unit atau kelompok sesuai rencana atau berbeda 1 peserta",
+        "{count} unit atau kelompok sesuai rencana atau hanya berselisih 1 peserta",
         "{count} units or groups as planned or 1 enrolled apart",
     ),
     "actuals.units": ("Peserta per unit dan kelompok, {month}", "Enrolled by unit and group, {month}"),
@@ -135,7 +135,7 @@ TEXTS = {
     "actuals.recorded": ("{count} baris realisasi dicatat.", "{count} rows of actuals recorded."),
     "actuals.restart": ("Mulai dari realisasi", "Start at the actuals"),
     "actuals.restart_note": (
-        "Membuat data dasar baru pada bulan yang dipilih dan memindahkan skenario ini ke sana. Data lama tetap ada. Sisa jumlah kabupaten dibagi rata di antara unit yang tidak dicatat, dan ditandai demikian.",
+        "Membuat data dasar baru pada bulan yang dipilih dan memindahkan skenario ini ke sana. Data lama tetap ada. Sisa jumlah kabupaten dibagi rata di antara unit yang tidak dicatat, dan diberi tanda perkiraan.",
         "Makes new data in the month chosen and puts this scenario on them. The older data stay. Units not recorded share what the regency's total leaves, and are marked as spread.",
     ),
     "actuals.restart_none": (
@@ -149,7 +149,7 @@ TEXTS = {
         "The projection now starts at {enrolled} enrolled, {month}. Can be undone.",
     ),
     "actuals.reading": (
-        "Realisasi {month} di atas {upon}, dibuat {when}.",
+        "Realisasi {month}, disusun di atas data {upon}, dibuat {when}.",
         "Actuals of {month} upon {upon}, made {when}.",
     ),
     "actuals.estimates": ("Taksiran dari realisasi", "Estimates from actuals"),

@@ -27,7 +27,7 @@ TEXTS = {
         "{month}, {metric}: {before} by “{a}”, {after} by “{b}”; the difference of {total} comes from {parts}.",
     ),
     "attribution.sentence.small": (
-        "{month}, {metric}: {before} menurut “{a}”, {after} menurut “{b}”; selisihnya terlalu kecil untuk tampil.",
+        "{month}, {metric}: {before} menurut “{a}”, {after} menurut “{b}”; selisihnya terlalu kecil untuk ditampilkan.",
         "{month}, {metric}: {before} by “{a}”, {after} by “{b}”; the difference is too small to show.",
     ),
     "attribution.sentence.none": (
@@ -51,7 +51,7 @@ TEXTS = {
     "attribution.overrides": ("Semua penetapan khusus", "All special settings"),
     "attribution.baseline": ("Data dasar: {before} → {after}", "Data: {before} → {after}"),
     "attribution.method": (
-        "Bagian sebuah pengaturan adalah rata-rata pengaruhnya atas semua urutan perubahan. Urutan tidak berpengaruh, dan semua bagian berjumlah tepat selisihnya.",
+        "Bagian sebuah pengaturan adalah rata-rata pengaruhnya atas semua urutan perubahan. Dengan begitu urutannya tidak berpengaruh, dan jumlah semua bagian tepat sama dengan selisihnya.",
         "The part of a setting is the mean of what it moves over every order of the changes. No order is preferred, and the parts add up exactly to the difference.",
     ),
     "attribution.grouped": (
@@ -69,7 +69,7 @@ TEXTS = {
     "attribution.column.difference": ("Selisih", "Difference"),
     "attribution.where": ("Asal selisih menurut unit", "Where the difference lies"),
     "attribution.not_by_unit": (
-        "Angka ini berlaku bagi semua unit bersama, jadi tidak dipecah per unit.",
+        "Angka ini berlaku untuk seluruh unit sekaligus, jadi tidak dirinci per unit.",
         "This number holds for all units together and is not split by unit.",
     ),
     "attribution.alt": (

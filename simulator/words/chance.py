@@ -29,11 +29,11 @@ TEXTS = {
         "In {month} {low} to {high} enrolled are likely; if everything goes to plan {line}.",
     ),
     "chance.above": (
-        "Bila semua berjalan sesuai rencana, {month} ada {line} peserta; yang wajar terjadi lebih rendah: {low} sampai {high}.",
+        "Bila semua berjalan sesuai rencana, pada {month} ada {line} peserta; yang wajar terjadi lebih rendah: {low} sampai {high}.",
         "If everything goes to plan there are {line} enrolled in {month}; what is likely is lower: {low} to {high}.",
     ),
     "chance.below": (
-        "Bila semua berjalan sesuai rencana, {month} ada {line} peserta; yang wajar terjadi lebih tinggi: {low} sampai {high}.",
+        "Bila semua berjalan sesuai rencana, pada {month} ada {line} peserta; yang wajar terjadi lebih tinggi: {low} sampai {high}.",
         "If everything goes to plan there are {line} enrolled in {month}; what is likely is higher: {low} to {high}.",
     ),
     "chance.alt": (

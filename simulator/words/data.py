@@ -191,7 +191,7 @@ TEXTS = {
     "data.all_segments": ("Semua", "All"),
     "data.column.segment": ("Kelompok", "Segment"),
     "data.column.units": ("Unit", "Units"),
-    "data.column.participating": ("Unit ikut", "Units taking part"),
+    "data.column.participating": ("Unit yang ikut", "Units taking part"),
     "data.column.asn": ("ASN", "ASN"),
     "data.column.enrolled": ("Peserta", "Enrolled"),
     "data.column.pledge_workers": ("Komitmen, pekerja", "Pledged, workers"),

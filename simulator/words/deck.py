@@ -92,7 +92,7 @@ TEXTS = {
     "deck.override": ("Penetapan khusus: {name}", "Special setting: {name}"),
     "deck.sources": ("Sumber", "Sources"),
     "deck.sources.title": (
-        "Angka utama bersumber pada {number} rujukan; {published} di antaranya terbit",
+        "Angka utama bersumber dari {number} rujukan; {published} di antaranya terbit",
         "The headline numbers rest on {number} sources; {published} of them are published",
     ),
     "deck.limits": ("Batas", "Limits"),
@@ -241,7 +241,7 @@ TEXTS = {
         "What stands here has to be carried out for the target to be met. Ask whether all units can do so.",
     ),
     "deck.say.offices": (
-        "Tabel ini menurut keadaan {month}; yang paling atas yang paling dulu diminta.",
+        "Tabel ini menurut keadaan {month}; baris teratas yang diminta lebih dulu.",
         "The table is as of {month}; those on top are asked first.",
     ),
     "deck.say.in_appendix": (

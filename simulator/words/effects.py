@@ -67,7 +67,7 @@ TEXTS = {
         "The relief months lie outside the projection.",
     ),
     "effect.rate_is_typed": (
-        "Angka kematian diisi langsung, jadi perkiraan awal tidak dipakai.",
+        "Angka kematian diisi langsung, jadi angka acuan tidak dipakai.",
         "The death rate is typed, so the prior is not used.",
     ),
     "effect.no_plan_to_fall_short": (

@@ -132,7 +132,7 @@ TEXTS = {
         "unit {found} is not in the data {baseline}. Use a unit code of that data.",
     ),
     "error.unit_in_group": (
-        "angka unit {found} tidak ada sendiri pada data dasar {baseline}: unit itu dihitung dalam kelompok {group}. Pakai --unit {group}, atau ambil daftar unit dari kabupaten dengan perintah intake.",
+        "data dasar {baseline} tidak memuat angka tersendiri untuk unit {found}: unit itu dihitung dalam kelompok {group}. Pakai --unit {group}, atau ambil daftar unit dari kabupaten dengan perintah intake.",
         "the data {baseline} hold no figures of unit {found} alone: it is counted in the group {group}. Use --unit {group}, or take in the regency's own list of units with the command intake.",
     ),
     "error.unknown_baseline": (
@@ -260,11 +260,11 @@ TEXTS = {
         "{found} is no chance. Give a number above 0, up to 1, such as 0.8.",
     ),
     "error.lever_twice": (
-        "{found} disebut dua kali. Sebutkan sekali.",
+        "{found} tertulis dua kali. Tulis sekali saja.",
         "{found} is given twice. Give it once.",
     ),
     "error.with_and_without": (
-        "unit {found} diminta dikunjungi dan sekaligus tidak dikunjungi. Sebutkan sekali saja.",
+        "unit {found} diminta dikunjungi dan sekaligus tidak dikunjungi. Pilih salah satu.",
         "unit {found} is to be visited and not to be visited. Name it once.",
     ),
     "error.usage": ("{found}. Lihat python -m simulator --help.", "{found}. See python -m simulator --help."),

@@ -108,7 +108,7 @@ TEXTS = {
         "Queue of {segment}: may start (units)",
     ),
     "handouts.formulas.ramp": (
-        "Kenaikan {segment} sesudah bulan sebanyak itu",
+        "Kenaikan {segment} setelah sekian bulan",
         "Rise of {segment} after so many months",
     ),
     "handouts.formulas.jkk_share_of_base": ("JKK, % dasar", "JKK, % of the base"),

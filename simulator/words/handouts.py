@@ -96,7 +96,7 @@ TEXTS = {
         "Name and signature of the head of the unit",
     ),
     "handouts.units.headings": (
-        "Angka di judul memakai tanda angka yang sama di bawahnya.",
+        "Tanda bagi angka di judul sama dengan tanda angka itu di bawahnya.",
         "A number in the heading carries the mark of the same number below.",
     ),
     "handouts.units.often": ("Hasil hitungan (±).", "Computed (±)."),

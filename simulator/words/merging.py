@@ -10,7 +10,7 @@ TEXTS = {
         "different proposals for this unit: {proposed}. Choose with --take UNIT=FILE.",
     ),
     "error.merge_no_proposal": (
-        "{found} tidak mengusulkan apa pun untuk unit ini. Sebutkan berkas yang mengusulkan.",
+        "{found} tidak mengusulkan apa pun untuk unit ini. Isikan berkas yang mengusulkan.",
         "{found} proposes nothing for this unit. Name a file that does.",
     ),
     "error.merge_bad_choice": (
@@ -18,7 +18,7 @@ TEXTS = {
         "{found} is not UNIT=FILE with one of the files merged. Such as OPD-26=office.json.",
     ),
     "error.same_returned_twice": (
-        "berkas ini disebut dua kali. Sebutkan sekali.",
+        "berkas ini tertulis dua kali. Tulis sekali saja.",
         "this file is named twice. Name it once.",
     ),
     "error.not_a_state": (
@@ -26,7 +26,7 @@ TEXTS = {
         "there is no scenario in it. Use a file or link saved from the page of the simulation, or a scenario file (JSON).",
     ),
     "note.merge_other_settings": (
-        "berbeda juga pada {paths}; yang digabungkan hanya penetapan khusus.",
+        "juga berbeda pada {paths}; yang digabungkan hanya penetapan khusus.",
         "differs in {paths} as well; only special settings are merged.",
     ),
     "merge.fold": ("Gabungkan berkas yang dikembalikan kantor", "Merge files that offices sent back"),
@@ -65,7 +65,7 @@ TEXTS = {
         "First choose a proposal for: {units}.",
     ),
     "merge.other_settings": (
-        "{file} berbeda juga pada: {settings}. Yang digabungkan hanya penetapan khusus.",
+        "{file} juga berbeda pada: {settings}. Yang digabungkan hanya penetapan khusus.",
         "{file} differs in these as well: {settings}. Only special settings are merged.",
     ),
     "merge.name": ("{name} (gabungan)", "{name} (merged)"),

@@ -70,7 +70,7 @@ TEXTS = {
     ),
     "next.scenario": ("{units} kunjungan untuk {month}", "{units} visits for {month}"),
     "next.curve.title": (
-        "{half} kunjungan pertama sudah memberi separuh dari yang dapat ditambah",
+        "{half} kunjungan pertama sudah menghasilkan separuh dari seluruh tambahan yang mungkin",
         "The first {half} visits already bring half of what can be added",
     ),
     "next.curve.flat": ("Tidak ada kunjungan yang menambah peserta", "No visit brings more workers"),

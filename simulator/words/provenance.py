@@ -228,7 +228,7 @@ TEXTS = {
     "origin.status.outside": ("belum ikut", "take no part yet"),
     "origin.title.difference": ("Selisih: {of}", "Difference: {of}"),
     "origin.title.total": ("Bersama-sama: {of}", "Together: {of}"),
-    "origin.title.other_rows": ("Baris lain bersama", "Other rows together"),
+    "origin.title.other_rows": ("Baris lain, dijumlahkan", "Other rows together"),
     "origin.title.recorded": ("Hasil saat disimpan", "Result when it was saved"),
     "origin.note.recorded_in_file": (
         "Dicatat dalam berkas skenario saat disimpan.",
@@ -237,7 +237,10 @@ TEXTS = {
     "origin.title.count": ("Banyaknya", "How many"),
     "origin.some_units": ("beberapa unit", "some units"),
     "origin.title.data_units": ("Unit, {place}, {month}", "Units, {place}, {month}"),
-    "origin.title.data_participating": ("Unit ikut, {place}, {month}", "Units taking part, {place}, {month}"),
+    "origin.title.data_participating": (
+        "Unit yang ikut, {place}, {month}",
+        "Units taking part, {place}, {month}",
+    ),
     "origin.title.data_own_figures": (
         "Unit dengan angka sendiri, {month}",
         "Units with figures of their own, {month}",
@@ -406,7 +409,7 @@ TEXTS = {
         "workers of this row, {month}, whole people",
     ),
     "origin.note.members_move": (
-        "Yang keluar: peluang meninggal {death_share:fine} sebulan, berhenti {lapse_share_per_month:fine} sebulan, dan tempat yang ditarik. Yang masuk: tempat baru (komitmen {pledge_share:fine}, rencana {realised_share:fine} terwujud) dan pengganti peserta yang berhenti {refill_share_per_month:fine} sebulan.",
+        "Yang keluar: peluang meninggal {death_share:fine} sebulan, berhenti {lapse_share_per_month:fine} sebulan, dan tempat yang dikurangi. Yang masuk: tempat baru (komitmen {pledge_share:fine}, rencana {realised_share:fine} terwujud) dan pengganti peserta yang berhenti {refill_share_per_month:fine} sebulan.",
         "Who left: probability of death {death_share:fine} a month, lapse {lapse_share_per_month:fine} a month, and seats withdrawn. Who joined: new seats (pledges {pledge_share:fine}, plans {realised_share:fine} come true) and replacements of those who left, {refill_share_per_month:fine} a month.",
     ),
     "origin.note.members_grow": (
@@ -458,7 +461,7 @@ TEXTS = {
         "Tidak ada dasar untuk memperkirakannya, jadi dipakai nol.",
         "There is nothing to estimate it from, so zero is used.",
     ),
-    "origin.note.capped": ("Dibatasi pada 1.000 per 1.000.", "Capped at 1,000 per 1,000."),
+    "origin.note.capped": ("Paling tinggi 1.000 per 1.000 orang.", "Capped at 1,000 per 1,000."),
     "origin.note.trapezoid": (
         "Di antara dua titik riwayat, peserta dianggap berubah rata tiap bulan.",
         "Between two points of the history, enrolment is taken to change evenly.",
@@ -501,7 +504,7 @@ TEXTS = {
         "Beyond this bound a value is refused.",
     ),
     "origin.note.sought_first": (
-        "Dicari langkah demi langkah dari nilainya sekarang: yang pertama dengan target tercapai pada {month}.",
+        "Dicari langkah demi langkah dari nilainya sekarang: nilai pertama yang membuat target tercapai pada {month}.",
         "Sought step by step from its present value: the first with which the target is met in {month}.",
     ),
     "origin.note.sought_most": (
@@ -509,7 +512,7 @@ TEXTS = {
         "Of all its values the one that brings the most workers; the target is still not met.",
     ),
     "origin.note.first_met": (
-        "Bulan pertama dengan target tercapai: {month}.",
+        "Bulan pertama saat target tercapai: {month}.",
         "The first month in which the target is met: {month}.",
     ),
     "origin.note.never_met": (
@@ -600,7 +603,7 @@ TEXTS = {
         "Only this moves the number, so the whole difference is its part.",
     ),
     "origin.note.shapley": (
-        "Bagian ini rata-rata pengaruhnya bila perubahan dilakukan dalam semua urutan yang mungkin. Jadi tidak ada urutan yang diutamakan, dan semua bagian berjumlah tepat selisihnya.",
+        "Bagian ini rata-rata pengaruhnya bila perubahan dilakukan dalam semua urutan yang mungkin. Jadi tidak ada urutan yang diutamakan, dan jumlah semua bagian tepat sama dengan selisihnya.",
         "This part is the mean of what it moves over every order in which the changes could be made. So no order is preferred, and the parts add up exactly to the difference.",
     ),
     "origin.note.between": (

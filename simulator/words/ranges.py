@@ -1,9 +1,9 @@
 """The ranges of what nobody decides: their table, and what is said of each."""
 
 TEXTS = {
-    "ranges.heading": ("Rentang dari hal yang tidak diputuskan siapa pun", "Ranges of what nobody decides"),
+    "ranges.heading": ("Rentang untuk hal yang tidak dapat diputuskan", "Ranges of what nobody decides"),
     "ranges.note": (
-        "Rendah dan tinggi adalah batas wajar: satu dari dua puluh kali lebih rendah, satu dari dua puluh kali lebih tinggi. Rentang yang sama dipakai untuk bidang “yang wajar terjadi” dan untuk daftar di atas. Kosongkan keduanya bila sebuah pengaturan hendak dibuat tetap.",
+        "Rendah dan tinggi adalah batas wajar: satu dari dua puluh kemungkinan lebih rendah, dan satu dari dua puluh lebih tinggi. Rentang yang sama dipakai untuk bidang “yang wajar terjadi” dan untuk daftar di atas. Kosongkan keduanya bila sebuah pengaturan hendak dibuat tetap.",
         "Low and high are the likely limits: one time in twenty it is lower, one time in twenty higher. The same ranges make “the likely range” and the list above. Empty both to make a setting fixed.",
     ),
     "ranges.low": ("rendah", "low"),
@@ -51,11 +51,11 @@ TEXTS = {
     ),
     "origin.title.range_end": ("Rentang: {setting}", "Range: {setting}"),
     "origin.note.range_low": (
-        "Batas rendah: satu dari dua puluh kali lebih rendah daripada ini.",
+        "Batas rendah: satu dari dua puluh kemungkinan lebih rendah daripada ini.",
         "The low end: one time in twenty it is lower than this.",
     ),
     "origin.note.range_high": (
-        "Batas tinggi: satu dari dua puluh kali lebih tinggi daripada ini.",
+        "Batas tinggi: satu dari dua puluh kemungkinan lebih tinggi daripada ini.",
         "The high end: one time in twenty it is higher than this.",
     ),
 }

@@ -46,7 +46,7 @@ TEXTS = {
         "no work accident is expected",
     ),
     "rare.note": (
-        "Bila jumlahnya tetap. Sebulan di satu kantor hampir selalu nol.",
+        "Bila jumlahnya tetap. Dalam sebulan, di satu kantor hampir selalu nol.",
         "If their number stays. A month in one office is nearly always nil.",
     ),
     "origin.title.rare_bound": ("Seberapa sering: {rate}", "How often: {rate}"),

@@ -118,7 +118,7 @@ TEXTS = {
     ),
     "decides.find_out.more": ("{count} hal lain", "{count} more"),
     "decides.find_out.note": (
-        "Dihitung dengan mengulang simulasi yang sama, hal itu tetap di tengah rentangnya.",
+        "Dihitung dengan mengulang simulasi yang sama, dengan hal itu dibuat tetap di tengah rentangnya.",
         "Found by running the same simulations again with that one fixed in the middle of its range.",
     ),
     "decides.ask": (

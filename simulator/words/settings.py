@@ -125,7 +125,7 @@ TEXTS = {
         "Strength of the next Rakor Monev",
     ),
     "setting_help.growth.push_repeat_factor": (
-        "Dorongan tiap Rakor Monev dikalikan dengan angka ini dibanding yang sebelumnya; 0,5 berarti separuhnya.",
+        "Dorongan tiap Rakor Monev adalah dorongan yang sebelumnya dikali angka ini; 0,5 berarti separuhnya.",
         "What each Rakor Monev brings, as a multiple of the one before; 0.5 means half of it.",
     ),
     "setting.growth.ceiling_share": ("Batas atas tumbuh sendiri", "Ceiling of growth by itself"),
@@ -198,7 +198,7 @@ TEXTS = {
     ),
     "setting.risk.prior_person_years": ("Bobot angka kematian acuan", "Weight of the prior"),
     "setting_help.risk.prior_person_years": (
-        "Berapa orang-tahun bobot angka acuan di samping orang-tahun program ini.",
+        "Bobot angka acuan dalam orang-tahun, di samping orang-tahun program ini.",
         "How much the prior counts beside the programme's own person-years.",
     ),
     "setting.risk.accidents_per_1000_year": ("Angka kecelakaan kerja", "Work accident rate"),

@@ -209,7 +209,7 @@ TEXTS = {
     ),
     "model.members": ("Peserta dari bulan ke bulan", "Enrolled from month to month"),
     "model.leave": (
-        "Tiap bulan keluar peserta yang meninggal ({death:fine} dari peserta) dan yang tidak lagi dibayarkan ({lapse}). Bila tempat ditarik, peserta di atasnya juga keluar.",
+        "Tiap bulan keluar peserta yang meninggal ({death:fine} dari peserta) dan yang tidak lagi dibayarkan ({lapse}). Bila tempat dikurangi, peserta yang melebihi sisanya juga keluar.",
         "Each month those who die leave ({death:fine} of the enrolled) and those no longer paid for ({lapse}). Where seats are withdrawn, those above them leave too.",
     ),
     "model.fill": (

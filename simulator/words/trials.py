@@ -7,13 +7,13 @@ TEXTS = {
         "With the shipped numbers of growth, {count} forecasts miss by {growth} enrolled on average ({growth_points} of coverage); no change by {unchanged} ({unchanged_points}), a straight line by {trend} ({trend_points}).",
     ),
     "trials.lesson": (
-        "Paling jauh meleset: {place}, {month}, {workers} peserta terlalu {side}; pertumbuhan lebih dekat daripada tanpa perubahan di {closer} dari {count} ramalan menurut peserta, di {closer_points} menurut cakupan.",
+        "Paling jauh meleset: {place}, {month}, {workers} peserta terlalu {side}; dibanding anggapan tanpa perubahan, hitungan pertumbuhan lebih dekat pada {closer} dari {count} ramalan menurut peserta, dan pada {closer_points} menurut cakupan.",
         "Furthest off: {place}, {month}, {workers} enrolled too {side}; growth is closer than no change in {closer} of {count} forecasts by enrolled, in {closer_points} by coverage.",
     ),
     "trials.low": ("rendah", "low"),
     "trials.high": ("tinggi", "high"),
     "trials.note": (
-        "Angka pertumbuhan seperti skenario “Dorongan yang meluruh”, sama untuk semua tempat: {settings}. Angka itu sendiri dibaca dari dua kabupaten ini, jadi uji ini menunjukkan apakah satu set angka cukup untuk keduanya, bukan ketepatan di tempat lain. Rapat dihitung seperti yang memang diadakan.",
+        "Angka pertumbuhan seperti skenario “Dorongan yang meluruh”, sama untuk semua tempat: {settings}. Angka itu sendiri dibaca dari dua kabupaten ini, jadi uji ini menunjukkan apakah angka yang sama cocok untuk keduanya, bukan ketepatannya di tempat lain. Rapat dihitung pada bulan pelaksanaannya.",
         "The numbers of growth are those of the scenario “Dorongan yang meluruh”, the same for every place: {settings}. They were themselves read off these two regencies, so this shows whether one set of numbers does for both, not how accurate it is elsewhere. Meetings are counted as they were held.",
     ),
     "trials.setting": ("{setting} {value}", "{setting} {value}"),
