@@ -38,6 +38,8 @@ def told(given, columns=""):
 
 TWO = [("Cempaka", 22, 5), ("Melati", 17, 0)]
 OF_OFFICES = {
+    "three rows, both figures by sex": "No;Nama Kecamatan;Jumlah ASN;;;;Peserta;\n;;PNS;;PPPK;;;\n;;L;P;L;P;L;P\n1;Cempaka;10;5;4;3;2;3\n2;Melati;9;5;2;1;0;0\n",
+    "other words": "Organisasi Kecamatan;Jumlah Aparatur;Peserta\nCempaka;22;5\nMelati;17;0\n",
     "one row": "No;Kecamatan;Jumlah ASN;Peserta\n1;Cempaka;22;5\n2;Melati;17;0\n",
     "SKPD, in capitals": "NO.;NAMA KECAMATAN (SKPD);JUMLAH PNS;PESERTA BPJS TK\n1;Cempaka;22;5\n2;Melati;17;0\n",
     "workers to be registered": "Kecamatan;Total Pegawai;JML PEKERJA RENTAN YG DIDAFTARKAN\nCempaka;22;5\nMelati;17;0\n",

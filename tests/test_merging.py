@@ -162,7 +162,7 @@ def test_a_conflict_names_unit_values_and_files_and_writes_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("a.json", "a.json"), "disebut dua kali"),
+        (("a.json", "a.json"), "tertulis dua kali"),
         (("a.json", "none.json"), "none.json: berkas tidak ada"),
         (("a.json", "--take", "OPD-26"), "bukan UNIT=BERKAS"),
         (("a.json", "--take", "OPD-26=b.json"), "bukan UNIT=BERKAS"),

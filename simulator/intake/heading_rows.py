@@ -106,7 +106,8 @@ def _read(rows: Sequence[SheetRow], kind: ListWords) -> HeadingRows:
 def _titles(rows: Sequence[SheetRow]) -> tuple[str, ...]:
     """The title of each column: its headings from above to below.
 
-    A heading goes on to the right over columns without one of their own, as far as the row below has some.
+    A heading goes on to the right over columns without one of their own, as far as the row below has some and
+    the row above has no other.
     """
     width = max(len(row.values) for row in rows)
     titles = [""] * width
@@ -115,8 +116,9 @@ def _titles(rows: Sequence[SheetRow]) -> tuple[str, ...]:
         over = ""
         for place, value in enumerate(values):
             has_own_below = any(place < len(r.values) and r.values[place] is not None for r in rows[i + 1 :])
-            if value is not None:
-                over = tidy(str(value))
+            is_under_another = any(place < len(r.values) and r.values[place] is not None for r in rows[:i])
+            if value is not None or is_under_another:
+                over = "" if value is None else tidy(str(value))
             elif not has_own_below:
                 continue
             titles[place] = JOINED.join(filter(None, (titles[place], over)))

@@ -49,13 +49,14 @@ _BROAD = {
         "unit office department agency",
     ),
     "name": (
-        "nama opd skpd pd unor satker instansi dinas badan kantor kecamatan kec kelurahan lembaga sekolah",
-        "kerja daerah perangkat satuan organisasi dan atau nama",
+        "nama opd skpd pd unor satker instansi organisasi dinas badan kantor kecamatan kec kelurahan"
+        " lembaga sekolah",
+        "kerja daerah perangkat satuan dan atau nama",
         "unit name office department agency institution",
         "and or",
     ),
     "asn": (
-        "asn pns pppk cpns pegawai",
+        "asn pns pppk cpns pegawai aparatur",
         "jumlah total banyaknya orang org jiwa dan l p aktif seluruh semua keseluruhan daerah data per opd"
         " paruh penuh waktu",
         "employees servants staff",
