@@ -66,6 +66,8 @@ def _is_part(heads: Headings, place: int, column: str, kind: ListWords) -> bool:
 def _wrong(heads: Headings, found: Parts, table: Iterable[SheetRow]) -> list[Problem]:
     problems, right = [], 0
     for row in table:
+        if row.values[found.total : found.total + 1] in ((), (None,)):
+            continue  # no total is given
         numbers = [_number(row, place, heads.lang) for place in (*found.parts, found.total)]
         known = [number for number in numbers if number is not None]
         if len(known) < len(numbers):
