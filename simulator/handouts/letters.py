@@ -22,13 +22,16 @@ def _letter(letter: str, bold: bool) -> float:
 
 def wrapped(words: str, size: float, width: float, bold: bool = False) -> list[str]:
     """Lines of at most `width` points, broken at breaking spaces; a word wider than a line is broken."""
-    lines = [""]
+    lines, used, space = [""], 0.0, width_of(" ", size, bold)
     for word in words.split(" "):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if width_of(longer, size, bold) <= width * SPARE:
-            lines[-1] = longer
+        wide = width_of(word, size, bold)
+        longer = used + space + wide if lines[-1] else wide
+        if longer <= width * SPARE:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+            used = longer
         else:
             lines += _broken(word, size, width, bold)
+            used = width_of(lines[-1], size, bold)
     return lines if len(lines) == 1 or lines[0] else lines[1:]
 
 

@@ -65,6 +65,12 @@ def unit_groups(baseline: Baseline) -> tuple[UnitGroup, ...]:
     return tuple(groups)
 
 
+@lru_cache(maxsize=16)
+def group_by_key(baseline: Baseline) -> dict[str, UnitGroup]:
+    """The groups of `unit_groups` by their keys."""
+    return {group.key: group for group in unit_groups(baseline)}
+
+
 def whole_by_group(values: np.ndarray, rows: tuple[UnitGroup, ...], total: float | None = None) -> np.ndarray:
     """Values [rows] rounded, halves up, so that rows add up to their segment and segments to the total.
 

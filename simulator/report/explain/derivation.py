@@ -13,7 +13,7 @@ from simulator.model.months import month_name
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import setting_value
-from simulator.planning.groups import UnitGroup, unit_groups
+from simulator.planning.groups import UnitGroup, group_by_key
 from simulator.report.context import Context
 from simulator.report.explain.cited import setting_basis
 from simulator.report.tables.table import Table
@@ -169,7 +169,7 @@ class Query:
     @property
     def group(self) -> UnitGroup:
         """The unit group of the `row` asked about; raises KeyError for an unknown one."""
-        return {group.key: group for group in unit_groups(self.baseline)}[self.about["row"]]
+        return group_by_key(self.baseline)[self.about["row"]]
 
     def setting(self, name: str, path: str) -> Term:
         """A number of the scenario, with mark and source, called as the sidebar does."""

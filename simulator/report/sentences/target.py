@@ -21,12 +21,19 @@ def actual_enrolled(c: Context, of_month: str) -> int | None:
     return history.get(of_month) if recorded is None else recorded
 
 
-def latest(c: Context) -> tuple[int, Quantity]:
-    """The last observed month (offset from the data's) and its enrolled, recorded or as the data have it."""
+def latest_month(c: Context) -> int:
+    """The last month of which a total is recorded, as offset from the data's; 0 where none is."""
     for name in reversed(c.actuals.months()):
         month = month_number(name) - c.baseline.month
         if month > 0 and c.actuals.total(name, c.baseline.codes, "enrolled") is not None:
-            return month, quantity(c, "actual_in", month=month)
+            return month
+    return 0
+
+
+def latest(c: Context) -> tuple[int, Quantity]:
+    """The last observed month (offset from the data's) and its enrolled, recorded or as the data have it."""
+    if month := latest_month(c):
+        return month, quantity(c, "actual_in", month=month)
     return 0, replace(quantity(c, "enrolled_now"), value=whole(c.projection.enrolled[0]))
 
 
@@ -41,7 +48,7 @@ def of_data_sentence(c: Context, lang: Lang) -> Sentence | None:
 
 def latest_caption(c: Context, lang: Lang, key: str = "overview.now") -> Sentence:
     """What the enrolled of the last observed month are called, with that month."""
-    month, _ = latest(c)
+    month = latest_month(c)
     return sentence(f"{key}_recorded" if month else key, lang, month=Month(c.baseline.month + month))
 
 

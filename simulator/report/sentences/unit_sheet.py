@@ -9,7 +9,7 @@ from simulator.report.explain.cited import payout_keys
 from simulator.report.explain.derivation import ALLOCATION
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.rare import rare_of_published, rare_of_row
-from simulator.report.sentences.target import latest
+from simulator.report.sentences.target import latest_month
 from simulator.report.sentences.unit_names import pledge_months, row_name
 from simulator.report.sentences.units import past_sentence
 from simulator.report.tables.table import Table
@@ -129,7 +129,7 @@ def _scenario(c: Context, table: UnitTable, place: int, lang: Lang) -> Sentence:
 
 def _recorded(c: Context, table: UnitTable, place: int, lang: Lang) -> list[Sentence]:
     """What was recorded of the row in the last month with a total, where that is all of its units."""
-    row, month = table.rows[place], latest(c)[0]
+    row, month = table.rows[place], latest_month(c)
     codes = [c.baseline.codes[unit] for unit in row.units]
     if not month or c.actuals.sum_of(month_name(c.baseline.month + month), codes, "enrolled") is None:
         return []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from simulator.model.months import month_name, month_number
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.target import latest
+from simulator.report.sentences.target import latest, latest_month
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.table import Column, Row, Table
 from simulator.report.tables.units import row_figure, unit_table
@@ -47,7 +47,7 @@ def month_before(c: Context, today: str) -> int:
     meetings = [entry.date for entry in c.scenario.decisions if entry.date < today]
     if not meetings:
         return 0
-    met, now = month_number(max(meetings)[:7]) - c.baseline.month, latest(c)[0]
+    met, now = month_number(max(meetings)[:7]) - c.baseline.month, latest_month(c)
     known = (month_number(name) - c.baseline.month for name in c.actuals.months())
     codes = c.baseline.codes
     return max(
@@ -67,7 +67,7 @@ def total_change(c: Context, before: int, lang: Lang) -> Change:
 
 def changes(c: Context, before: int, lang: Lang) -> list[Change]:
     """Those of the units and groups recorded in the last month with a total, the largest rise first."""
-    now, found, units = latest(c)[0], [], unit_table(c.projection, 0)
+    now, found, units = latest_month(c), [], unit_table(c.projection, 0)
     for i, row in enumerate(units.rows):
         codes = [c.baseline.codes[i] for i in row.units]
         if not now or _recorded(c, now, codes, total=False) is None:
@@ -88,7 +88,7 @@ def progress_table(
     c: Context, rows: Sequence[Change], total: Change, others: int, lang: Lang, before: int
 ) -> Table:
     """A row for each change, then so many `others` with what is left of the regency's `total`, and that."""
-    now = latest(c)[0]
+    now = latest_month(c)
     months = [
         str(sentence("progress.column.month", lang, month=Month(c.baseline.month + t))) for t in (before, now)
     ]
