@@ -114,6 +114,17 @@ def test_first_month_and_rhythm_of_the_rakor_monev_move_the_line_and_its_sentenc
     assert without < end() < every_three
 
 
+def test_a_rakor_monev_that_brings_nobody_is_called_an_assumption_and_given_a_push(shown):
+    page = shown(stem="komitmen-september")
+    drawn = wait_drawn(page, "enrolment")
+    notes = page.locator(ONE_MORE)
+    assert "asumsi skenario ini, bukan temuan" in notes.inner_text()
+    does(page, button(page, "Pakai dorongan seperti itu").click)
+    wait_drawn(page, "enrolment", after=drawn)
+    assert "Satu Rakor Monev lagi pada" in notes.inner_text()
+    assert "Yang wajar terjadi:" in notes.inner_text()
+
+
 def test_key_b_shows_the_band_and_the_chance_in_the_meeting_and_hides_them(shown):
     page = shown("sources", size=(1280, 720))
     page.wait_for_function("document.documentElement.dataset.keys === 'm'")

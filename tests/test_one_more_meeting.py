@@ -1,13 +1,18 @@
 """One Rakor Monev more: what it brings within a year, and how much less a later one brings."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from simulator.model.projection import project
+from simulator.model.ranges import outside_ranges, with_usual_growth
 from simulator.model.scenario import with_values
+from simulator.model.simulation import simulate
 from simulator.planning.one_more_meeting import one_more_meeting
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.asks import plan_parts
-from simulator.report.sentences.meetings import brings_sentences, one_more_sentence
+from simulator.report.sentences.meetings import answer_sentences, brings_sentences, one_more_sentence
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
@@ -95,3 +100,38 @@ def test_a_plan_with_a_push_names_its_rakor_monev_and_slides_say_what_one_more_b
     assert "lagi pada Desember 2026" in str(said)
     at_rest = context_of(project(PLEDGES, KENDAL, PROGRAMME))
     assert plan_parts(at_rest, "id") == [] and brings_sentences(at_rest, "id") == []
+
+
+def people(c):
+    """A context with simulations of people alone."""
+    return replace(c, simulation=simulate(c.scenario, c.baseline, c.programme, 200, money=False))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_beside_the_gain_stands_its_likely_range_and_how_many_came_before(lang):
+    changes = {"monev.first_month": "2025-07", "monev.every_months": 17}
+    scenario = with_values(load("dorongan-yang-meluruh").scenario, changes)
+    c = context_of(project(scenario, KENDAL, PROGRAMME), today=KENDAL.month + 15)
+    _, likely, repeated = answer_sentences(c, lang, people)
+    one, _ = one_more_meeting(scenario, KENDAL, PROGRAMME, c.today)
+    held, missed = (people(c.of(p)).simulated.enrolled[one.judged] for p in (one.held, one.missed))
+    ends = [number.value for number in likely.quantities]
+    assert ends == pytest.approx(list(np.quantile(held - missed, (0.05, 0.95))))
+    assert ends[0] < one.gain < ends[1]
+    assert [number.value for number in repeated.quantities] == [2, 0.1]
+    for number in (*likely.quantities, *repeated.quantities):
+        assert explain(number.origin, lang).title
+    assert len(answer_sentences(c, lang)) == 2  # without the switch of the likely range
+
+
+def test_that_a_meeting_brings_nobody_is_called_an_assumption():
+    c = context_of(project(PLEDGES, KENDAL, PROGRAMME))
+    (said,) = answer_sentences(c, "id", people)
+    assert "asumsi skenario ini" in str(said)
+    taken = with_usual_growth(PLEDGES)
+    assert taken.growth.push_share == 0.06 and taken.growth.push_repeat_factor == 0.11
+    assert not outside_ranges(taken)
+    kept = {one.setting: one for one in PLEDGES.uncertainty.ranges}.items()
+    assert kept <= {one.setting: one for one in taken.uncertainty.ranges}.items()
+    now = context_of(project(taken, KENDAL, PROGRAMME))
+    assert "dalam setahun" in str(answer_sentences(now, "id", people)[0])

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from simulator.model.arrays import Floats
-from simulator.model.scenario import SETTINGS, Scenario, setting_value
+from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_values
 from simulator.model.uncertainty import RANGED, Range, scale_of
 
 
@@ -77,6 +77,22 @@ def default_ranges(value_of: Callable[[str], Any]) -> tuple[Range, ...]:
     """
     found = (_default(path, value_of(path)) for path in RANGED if _counts(value_of, path))
     return tuple(one for one in found if one)
+
+
+def with_usual_growth(scenario: Scenario) -> Scenario:
+    """The scenario with growth at the middle, rounded, of each usual range, and with these ranges."""
+    growing = {
+        path: Range(setting=path, low=setting.usual_range[0], high=setting.usual_range[1])
+        for path, setting in RANGED.items()
+        if path.startswith("growth.") and setting.usual_range
+    }
+    values: dict[str, Any] = {
+        path: float(f"{float(from_scale(path, middle_and_half(given)[0])):.2g}")
+        for path, given in growing.items()
+    }
+    known = {one.setting: one for one in scenario.uncertainty.ranges} | growing
+    ranges = tuple(known[path] for path in RANGED if path in known)
+    return with_values(scenario, values | {"uncertainty.ranges": ranges})
 
 
 def _counts(value_of: Callable[[str], Any], path: str) -> bool:

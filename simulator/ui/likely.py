@@ -8,6 +8,7 @@ import streamlit as st
 from simulator.model.simulation import Simulation, simulate
 from simulator.report.context import Context
 from simulator.report.sentences import chance
+from simulator.report.sentences.meetings import answer_sentences
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw
@@ -44,6 +45,21 @@ def simulated(
         same = [simulate(c.scenario, c.baseline, c.programme, draws, seed, told=told)]
     _state.simulations = [same[0], *(one for one in known if not _is_of(one, c, seed))][:KEPT]
     return replace(c, simulation=same[0])
+
+
+def people(c: Context) -> Context:
+    """The same with simulations of people alone, kept for each scenario."""
+    return replace(c, simulation=_people(c))
+
+
+def _content(c: Context) -> tuple[str, str, str]:
+    """What people in a simulation follow from, beside the programme."""
+    return c.scenario.model_dump_json(), c.baseline.name, c.baseline.digest
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False, hash_funcs={Context: _content})
+def _people(c: Context) -> Simulation:
+    return simulate(c.scenario, c.baseline, c.programme, money=False)
 
 
 def _is_of(one: Simulation, c: Context, seed: int) -> bool:
@@ -87,4 +103,6 @@ def switches(c: Context) -> None:
 def _words(c: Context, page: Html) -> str:
     said = joined(chance.how_sure(c, page.lang), page.lang)
     how = joined(chance.reading(c, page.lang), page.lang)
-    return f'<div class="ov-text"><p>{page.sentence(said)}</p><p class="muted">{page.sentence(how)}</p></div>'
+    meeting = joined(answer_sentences(c, page.lang, people)[:2], page.lang)  # what it brings, how sure
+    lines = [f"<p>{page.sentence(one)}</p>" for one in (said, meeting) if str(one)]
+    return f'<div class="ov-text">{"".join(lines)}<p class="muted">{page.sentence(how)}</p></div>'

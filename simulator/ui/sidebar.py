@@ -3,11 +3,12 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from simulator.model.ranges import with_usual_growth
 from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.sentences import levers
-from simulator.report.sentences.meetings import one_more_sentence
+from simulator.report.sentences.meetings import answer_sentences, may_bring
 from simulator.report.tables.assumptions import IN_FORCE
-from simulator.ui import controls, session
+from simulator.ui import controls, likely, session
 from simulator.ui.session import say
 from simulator.ui.tables import draw_text, fold
 from simulator.words.sentence import Sentence
@@ -50,10 +51,16 @@ def _rakor_monev() -> None:
         _field(path, told)
     for path in BRINGS:
         _lever(path, told)
-    answer = one_more_sentence(c, lang)
     with st.container(key="notes-one-more"):
-        _notes("one-more", [answer] if answer else [])
+        _notes("one-more", answer_sentences(c, lang, likely.people if likely.is_on() else None))
+        if not may_bring(c):
+            words, helped = say("meetings.take_push"), say("meetings.take_push_help")
+            st.button(words, key="take-push", help=helped, on_click=_take_push)
     fold(say("side.fading"), lambda: _fading(told), key="fading")
+
+
+def _take_push() -> None:
+    session.change(with_usual_growth(session.scenario()))
 
 
 def _fading(told: set[str]) -> None:

@@ -44,7 +44,7 @@ CSS = f"""
 .st-key-notes-monev-first_month {{ min-height: 3.3rem; }}
 .st-key-notes-monev-every_months {{ min-height: 2.3rem; }}
 .st-key-notes-retention-lapse_share_per_month {{ min-height: 6.4rem; }}
-.st-key-notes-one-more {{ min-height: 3.2rem; }} /* of what a move says, so that nothing below is pushed */
+.st-key-notes-one-more {{ min-height: 8rem; }} /* of what a move says, so that nothing below is pushed */
 [class*=st-key-card-] {{ position: relative; padding-top: .35rem; }}
 [class*=st-key-card-] [data-testid=stSlider] [role=group] {{ margin: -.35rem 1.9rem 0 0; width: auto; }}
 [class*=st-key-card-] [data-testid=stSlider] label {{ max-width: calc(100% - 5.2rem); min-height: 2rem;

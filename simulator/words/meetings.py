@@ -13,4 +13,23 @@ TEXTS = {
         "Satu Rakor Monev lagi pada {month} tidak menambah pekerja.",
         "One more Rakor Monev in {month} would bring nobody.",
     ),
+    "meetings.one_more.likely": (
+        "Yang wajar terjadi: {low:signed} sampai {high:signed} pekerja, bila rentang ini benar.",
+        "The likely range: {low:signed} to {high:signed} workers, if these ranges are right.",
+    ),
+    "meetings.repeated": (
+        "Itu yang ke-{number} sejak {month}, dan tiap Rakor Monev dianggap membawa {factor} kali dorongan yang sebelumnya. Bila yang lalu tidak diadakan, ubah bulan pertama atau jaraknya.",
+        "It is no. {number} since {month}, and each is taken to bring {factor} times the push of the one before. Where those were not held, change the first month or the rhythm.",
+    ),
+    "meetings.none_assumed": (
+        "Bahwa Rakor Monev tidak menambah siapa pun adalah asumsi skenario ini, bukan temuan: di Kendal dan Kepulauan Selayar peserta naik sesudah Rakor Monev pertama.",
+        "That a Rakor Monev brings nobody is this scenario’s assumption, not a finding: in Kendal and Kepulauan Selayar enrolment rose after the first one.",
+    ),
+    "meetings.take_push": ("Pakai dorongan seperti itu", "Take such a push"),
+    "meetings.take_push_help": (
+        "Mengisi ikut tanpa diajak, dorongan, dan batasnya dengan tengah rentang bawaan, beserta rentangnya.",
+        "Fills growth by itself, the push and its ceiling with the middles of their usual ranges, and the ranges with them.",
+    ),
+    "meetings.held": ("dengan Rakor Monev itu", "with that Rakor Monev"),
+    "meetings.missed": ("tanpa Rakor Monev itu", "without that Rakor Monev"),
 }

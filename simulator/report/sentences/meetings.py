@@ -1,18 +1,61 @@
 """What one Rakor Monev more would bring, in words."""
 
+from collections.abc import Callable
+
+from simulator.model.months import month_number
 from simulator.planning.one_more_meeting import OneMore, one_more_meeting
+from simulator.report.apart import Apart
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.past import dated
-from simulator.words import Lang
+from simulator.words import Lang, text
 from simulator.words.numbers import shown
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, sentence
 
+Simulated = Callable[[Context], Context]
+"""Gives a context its simulations."""
+
+
+def answer_sentences(c: Context, lang: Lang, simulated: Simulated | None = None) -> list[Sentence]:
+    """What one more brings, its likely range where simulated, and how many came before it.
+
+    Where the scenario lets no meeting bring anybody: that this is assumed, and not found.
+    """
+    found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
+    said = one_more_sentence(c, lang)
+    if not said:
+        return []
+    if not may_bring(c):
+        return [sentence("meetings.none_assumed", lang)]
+    likely = [_likely(c, found[0], lang, simulated)] if simulated else []
+    return [said, *likely, *_repeated(c, found[0], lang)]
+
+
+def _likely(c: Context, one: OneMore, lang: Lang, simulated: Simulated) -> Sentence:
+    """The likely range of what it brings, with the same luck whether it is held or not."""
+    held, missed = (simulated(c.of(p)) for p in (one.held, one.missed))
+    names = (text("meetings.held", lang), text("meetings.missed", lang))
+    pair = Apart(held, missed, names, c.baseline.month + one.judged)
+    low, high = (quantity(pair, "apart_edge", series="enrolled", edge=edge) for edge in ("p5", "p95"))
+    return sentence("meetings.one_more.likely", lang, low=low, high=high)
+
+
+def _repeated(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
+    """That others before it have taken their part, where the scenario counts such."""
+    first = c.scenario.monev.first_month
+    if one.number == 1 or first is None or not c.scenario.growth.push_share:
+        return []
+    number = quantity(c, "count", number=one.number, what="meetings")
+    factor = quantity(c, "setting", path="growth.push_repeat_factor")
+    return [
+        sentence("meetings.repeated", lang, number=number, factor=factor, month=Month(month_number(first)))
+    ]
+
 
 def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
     """What one more would bring, where the scenario lets a Rakor Monev bring anybody at all."""
-    said = one_more_sentence(c, lang) if _may_bring(c) else None
+    said = one_more_sentence(c, lang) if may_bring(c) else None
     return [said] if said else []
 
 
@@ -25,7 +68,7 @@ def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
     if not found:
         return None
     month = dated(c, Month(c.baseline.month + found[0].month), lang)
-    gains = [_gain(c, one) for one in found if _may_bring(c)]
+    gains = [_gain(c, one) for one in found if may_bring(c)]
     if not gains or _is_none(gains[0], lang):
         return sentence("meetings.one_more.nobody", lang, month=month)
     if len(gains) == 1:
@@ -36,7 +79,7 @@ def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
     )
 
 
-def _may_bring(c: Context) -> bool:
+def may_bring(c: Context) -> bool:
     """Whether a meeting can bring anybody, so that it is worth a projection."""
     monev = c.scenario.monev
     return bool(c.scenario.growth.push_share or monev.new_opd or monev.new_kecamatan)
