@@ -10,7 +10,7 @@ from simulator.model.simulation import Simulation, quantiles
 from simulator.report.apart import Apart
 from simulator.report.charts.chart import SHARES
 from simulator.report.context import Context
-from simulator.report.explain import money, people
+from simulator.report.explain import contributions, payouts, people
 from simulator.report.explain.cited import setting_basis
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
 from simulator.report.tables.table import Cell, Column, Table, listed
@@ -45,8 +45,8 @@ BANDED: dict[str, tuple[Unit, Callable[[Simulation], Floats]]] = {
 
 APART: dict[str, Callable[[Query], Derivation]] = {
     "enrolled": people.enrolled_in,
-    "cumulative_contributions_idr": money.cumulative_contributions,
-    "cumulative_payouts_idr": money.cumulative_payouts,
+    "cumulative_contributions_idr": contributions.cumulative_contributions,
+    "cumulative_payouts_idr": payouts.cumulative_payouts,
 }
 """In what two scenarios are told apart, with the formula of each one's own."""
 

@@ -4,7 +4,7 @@ import math
 
 from simulator.planning.deaths import PRIORS, Prior, estimate_interval, observed_interval
 from simulator.report.explain.derivation import Derivation, Query, Term, taken
-from simulator.report.explain.money import death_rate
+from simulator.report.explain.so_far import death_rate
 from simulator.words.quantity import Unit
 
 

@@ -3,7 +3,7 @@
 from simulator.planning.reconciliation import Line, reconcile
 from simulator.report.explain.cited import death_keys
 from simulator.report.explain.derivation import Derivation, Query, Term, exact, taken, unit_of_rule
-from simulator.report.explain.money import death_rate
+from simulator.report.explain.so_far import death_rate
 from simulator.words.quantity import Quantity, Unit, month
 
 

@@ -8,8 +8,8 @@ import numpy as np
 from simulator.planning.rare import frequency
 from simulator.planning.rounding import whole
 from simulator.report.explain.derivation import Derivation, Query, Term, combined
-from simulator.report.explain.money import death_rate
 from simulator.report.explain.people import counted
+from simulator.report.explain.so_far import death_rate
 from simulator.words.settings import setting_label
 
 ACCIDENTS = "risk.accidents_per_1000_year"

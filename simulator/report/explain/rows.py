@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from simulator.planning.groups import UnitGroup, unit_groups
+from simulator.report.explain.contributions import per_member_term
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
-from simulator.report.explain.money import per_member_term
 from simulator.report.explain.people import asn_of, counted, rolled_forward
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.units import UnitTable, unit_table

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from simulator.report.explain.cited import contribution_keys
+from simulator.report.explain.contributions import contribution_by
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
-from simulator.report.explain.money import contribution_by
 from simulator.report.explain.people import counted
 from simulator.report.explain.rows import row_asn, row_enrolled
 from simulator.words.quantity import Month, count

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from simulator.report.explain.contributions import per_member_term
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
-from simulator.report.explain.money import per_member_term
 
 
 def most_with_visits(query: Query) -> Derivation:
