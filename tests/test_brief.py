@@ -92,7 +92,8 @@ def test_money_is_that_of_the_projection():
 def test_the_brief_in_english_has_english_numbers_and_marks_what_is_made_up():
     _, said = brief(projected("contoh"), lang="en")
     assert (
-        "The target of 20 % (959 workers) at the end of December 2026 is met in this scenario" in said
+        "The target of 20 % (959 workers) at the end of December 2026 is met if everything goes to plan"
+        in said
         and "2,690" in said
         and "2.690" not in said
     )

@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.model.metrics import target_status
+from simulator.model.months import month_number
 from simulator.model.simulation import simulate
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences import chance
+from simulator.report.sentences.chance import with_chance
+from simulator.report.sentences.headlines import comparison_sentence
+from simulator.report.sentences.meeting import finding
+from simulator.report.sentences.target import status_sentence
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words.numbers import chance_step, shown
@@ -109,3 +115,24 @@ def test_the_sentences_tell_chance_line_and_band(c):
         "Peluang mencapai 20 % pada Desember 2026 kurang dari 5 %, bila rentang ini benar."
     )
     assert str(chance.likely_enrolled(c, "id")).startswith("Pada Desember 2026 wajar terjadi ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "met"),
+    [
+        ("id", "tercapai bila semua berjalan sesuai rencana: 2.069; peluangnya kurang dari 5 %."),
+        ("en", "is met if everything goes to plan: 2,069; the chance is less than 5 %."),
+    ],
+)
+def test_nobody_reads_that_the_line_meets_the_target_without_its_chance(lang, met):
+    scenario = load("dua-puluh-persen-2026").scenario
+    of_2025 = month_number("2025-09")
+    s = simulate(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+    ahead = context_of(s.projection, simulation=s, today=of_2025)
+    status = target_status(s.projection)
+    assert status.met and s.target_chance < 0.05
+    assert str(status_sentence(ahead, lang)).endswith(met)
+    assert str(with_chance(ahead, lang)) in str(finding(ahead, status.month, lang))
+    assert str(with_chance(ahead, lang)) in str(comparison_sentence([ahead], ["A"], lang))
+    past = context_of(s.projection, simulation=s, today=of_2025 + 24)
+    assert with_chance(past, lang) == ""

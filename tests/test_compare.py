@@ -95,7 +95,7 @@ def test_the_title_says_who_is_first_and_what_it_has_cost_by_then(three):
     assert paid_until_target(met) == pytest.approx(paid)
     assert (
         title(three, NAMES, "id")
-        == "“B” paling cepat mencapai target 20 %: November 2025, dengan iuran Rp 99 juta sampai saat itu"
+        == "“B” paling cepat mencapai target 20 %: November 2025, dengan iuran Rp 99 juta sampai saat itu; peluangnya pada Desember 2026 sekitar 17 dari 20"
     )
 
 

@@ -173,10 +173,10 @@ def test_the_sentence_says_met_lost_again_and_outside():
         name: shown(projected(scenario), None, "en", today=of_2025).finding.replace("\xa0", " ")
         for name, scenario in scenarios.items()
     }
-    assert said["met"] == "The target of 20 % at the end of December 2026 is met in this scenario."
+    assert said["met"] == "The target of 20 % at the end of December 2026 is met if everything goes to plan."
     assert (
         said["lost"]
-        == "The target of 20 % at the end of January 2026 is met in this scenario. From March 2026 it falls below the target again."
+        == "The target of 20 % at the end of January 2026 is met if everything goes to plan. From March 2026 it falls below the target again."
     )
     assert (
         said["beyond"]

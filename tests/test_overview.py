@@ -61,14 +61,14 @@ def test_missed():
 def test_met_exactly_and_with_more():
     assert (
         status("dua-puluh-persen-2026")
-        == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai menurut skenario ini: 2.069."
+        == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai bila semua berjalan sesuai rencana: 2.069."
     )
     assert (
         status("semua-100-persen")
-        == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai menurut skenario ini: 3.791, lebih 1.722. Tercapai sejak November 2025."
+        == "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai bila semua berjalan sesuai rencana: 3.791, lebih 1.722. Tercapai sejak November 2025."
     )
     assert status("semua-100-persen", lang="en") == (
-        "The target of 20 % (2,069 workers) at the end of December 2026 is met in this scenario: 3,791, 1,722 more. Met since November 2025."
+        "The target of 20 % (2,069 workers) at the end of December 2026 is met if everything goes to plan: 3,791, 1,722 more. Met since November 2025."
     )
 
 
@@ -85,7 +85,7 @@ LOSING = {
 
 def test_met_then_lost_after_the_target_month():
     assert status("banyak-yang-berhenti", LOSING) == (
-        "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai menurut skenario ini: 2.073, lebih 4. Tercapai sejak Juli 2026. "
+        "Target 20 % (2.069 pekerja) akhir Desember 2026 tercapai bila semua berjalan sesuai rencana: 2.073, lebih 4. Tercapai sejak Juli 2026. "
         "Mulai Januari 2027 turun lagi di bawah target."
     )
 

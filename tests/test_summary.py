@@ -41,7 +41,7 @@ def test_the_message_in_english_has_english_numbers_and_says_what_is_made_up():
 def test_other_scenarios_are_told_by_who_is_first():
     said = message(*(projected(stem) for stem in SIX))
     assert (
-        "“C · Semua OPD dan kecamatan 100 %” paling cepat mencapai target 20 %: November 2025 (sudah lewat), dengan iuran ± Rp 99 juta sampai saat itu."
+        "“C · Semua OPD dan kecamatan 100 %” paling cepat mencapai target 20 %: November 2025 (sudah lewat), dengan iuran ± Rp 99 juta sampai saat itu; peluangnya pada Desember 2026 sekitar 17 dari 20."
         in said
     )
     assert said.count("_Skenario: ") == 6

@@ -53,7 +53,7 @@ COMPARED = (
     "claims_ratio_total",
 )
 # Letters of the finding on several scenarios; beyond, their letters stand for their names.
-TITLE_MOST = 150
+TITLE_MOST = 190
 # Of LEFT_OUT: what matters most to who reads one page.
 LIMITS = ("chance", "behaviour", "regulation")
 

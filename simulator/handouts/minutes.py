@@ -16,7 +16,7 @@ from simulator.handouts.stamp import (
 )
 from simulator.handouts.writing import Words
 from simulator.model.parts import Decision
-from simulator.report.context import Context
+from simulator.report.context import Context, simulated
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.overview import slide, together_sentence
@@ -97,6 +97,7 @@ def minutes_of(
 
     Its day is the one given, or that of the latest entry of a decision log, or left to write on.
     """
+    contexts = simulated(contexts)
     region = contexts[0].baseline.facts.region
     day = details.day or _latest_day(contexts)
     meeting = details.meeting.strip() or text("minutes.meeting_default", lang, region=region)

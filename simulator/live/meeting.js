@@ -57,8 +57,8 @@ export function meetingFinding(p, target, meeting, words) {
   }
   const gap = status.workers - wholePeople(status.enrolled);
   const key = verdict(p, status, status.met ? "met" : gap > 0 ? "missed" : "missed_barely", words);
-  const said = filled(words.texts[`meeting.${key}`], { target: meeting.target, gap: { number: people(gap, words.language) } });
-  return inOneParagraph([said, ...turns]);
+  const values = { target: meeting.target, gap: { number: people(gap, words.language) }, chance: "" };
+  return inOneParagraph([filled(words.texts[`meeting.${key}`], values), ...turns]);
 }
 
 /**

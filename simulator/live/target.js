@@ -82,6 +82,7 @@ function insideSentences(p, status, words) {
       enrolled: workersPiece(status.enrolled, words),
       over: workersPiece(over, words),
       gap: workersPiece(-over, words),
+      chance: "", // the page cannot simulate
     }),
   ];
   if (status.firstMet !== null && status.firstMet < status.month) {

@@ -4,16 +4,20 @@ from simulator.words import Lang, text
 
 TEXTS = {
     "compare.title.one": (
-        "“{name}” paling cepat mencapai {target}: {month}, dengan iuran {cost} sampai saat itu",
-        "“{name}” reaches {target} first: {month}, with contributions of {cost} by then",
+        "“{name}” paling cepat mencapai {target}: {month}, dengan iuran {cost} sampai saat itu{chance}",
+        "“{name}” reaches {target} first: {month}, with contributions of {cost} by then{chance}",
+    ),
+    "compare.chance": (
+        "; peluangnya pada {month} {chance}",
+        "; the chance in {month} is {chance}",
     ),
     "compare.title.start": (
         "“{name}” sudah mencapai {target} pada bulan data, {month}",
         "“{name}” has reached {target} already in the month of the data, {month}",
     ),
     "compare.title.tie": (
-        "{names} sama-sama mencapai {target} pada {month}; iuran paling kecil pada “{name}”, {cost} sampai saat itu",
-        "{names} reach {target} together in {month}; “{name}” pays the least, {cost} by then",
+        "{names} sama-sama mencapai {target} pada {month}; iuran paling kecil pada “{name}”, {cost} sampai saat itu{chance}",
+        "{names} reach {target} together in {month}; “{name}” pays the least, {cost} by then{chance}",
     ),
     "compare.title.start_tie": (
         "{names} sudah mencapai {target} pada bulan data, {month}",

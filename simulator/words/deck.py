@@ -69,12 +69,12 @@ TEXTS = {
         "This list is as of the data of {month}; actual figures up to {latest} are not counted in it.",
     ),
     "deck.ask.met": (
-        "{target} tercapai bila rencana dan komitmen skenario ini dijalankan",
-        "{target} is met if the plan and the pledges of this scenario are carried out",
+        "{target} tercapai bila rencana dan komitmen skenario ini dijalankan{chance}",
+        "{target} is met if the plan and the pledges of this scenario are carried out{chance}",
     ),
     "deck.ask.met_then_lost": (
-        "{target} tercapai bila rencana dan komitmen skenario ini dijalankan, tetapi mulai {lost} turun lagi",
-        "{target} is met if the plan and the pledges of this scenario are carried out, but falls below again from {lost}",
+        "{target} tercapai bila rencana dan komitmen skenario ini dijalankan, tetapi mulai {lost} turun lagi{chance}",
+        "{target} is met if the plan and the pledges of this scenario are carried out, but falls below again from {lost}{chance}",
     ),
     "deck.ask.stays_met": (
         "{target} sudah terpenuhi pada bulan data, dan tetap terpenuhi bila rencana dan komitmen skenario ini dijalankan",

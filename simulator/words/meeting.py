@@ -18,8 +18,8 @@ TEXTS = {
     ),
     "meeting.met": ("{target} tercapai.", "{target} is met."),
     "meeting.met_projected": (
-        "{target} tercapai menurut skenario ini.",
-        "{target} is met in this scenario.",
+        "{target} tercapai bila semua berjalan sesuai rencana{chance}.",
+        "{target} is met if everything goes to plan{chance}.",
     ),
     "meeting.missed": (
         "{target} belum tercapai: kurang {gap} pekerja.",

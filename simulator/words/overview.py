@@ -12,16 +12,16 @@ TEXTS = {
     ),
     "overview.met_exactly": ("{target} tercapai: {enrolled}.", "{target} is met: {enrolled}."),
     "overview.met_projected": (
-        "{target} tercapai menurut skenario ini: {enrolled}, lebih {over}.",
-        "{target} is met in this scenario: {enrolled}, {over} more.",
+        "{target} tercapai bila semua berjalan sesuai rencana: {enrolled}, lebih {over}{chance}.",
+        "{target} is met if everything goes to plan: {enrolled}, {over} more{chance}.",
     ),
     "overview.met_exactly_projected": (
-        "{target} tercapai menurut skenario ini: {enrolled}.",
-        "{target} is met in this scenario: {enrolled}.",
+        "{target} tercapai bila semua berjalan sesuai rencana: {enrolled}{chance}.",
+        "{target} is met if everything goes to plan: {enrolled}{chance}.",
     ),
     "overview.missed": (
-        "{target} belum tercapai: {enrolled}, kurang {gap}.",
-        "{target} is not met: {enrolled}, {gap} short.",
+        "{target} belum tercapai: {enrolled}, kurang {gap}{chance}.",
+        "{target} is not met: {enrolled}, {gap} short{chance}.",
     ),
     "overview.missed_past": (
         "{target} tidak tercapai menurut skenario ini: {enrolled}, kurang {gap}.",
@@ -32,9 +32,10 @@ TEXTS = {
         "{target} is not met in this scenario: less than one worker short.",
     ),
     "overview.missed_barely": (
-        "{target} belum tercapai: kurang dari satu pekerja lagi.",
-        "{target} is not met: less than one worker short.",
+        "{target} belum tercapai: kurang dari satu pekerja lagi{chance}.",
+        "{target} is not met: less than one worker short{chance}.",
     ),
+    "overview.chance": ("; peluangnya {chance}", "; the chance is {chance}"),
     "overview.recorded_met": (
         "{target} tercapai menurut realisasi: {actual}, lebih {apart}.",
         "{target} was met as recorded: {actual}, {apart} more.",

@@ -8,6 +8,7 @@ from simulator.planning import what_it_takes as planning
 from simulator.planning.groups import unit_groups
 from simulator.planning.what_it_takes import Way, WhatItTakes
 from simulator.report.sentences.asks import plan_parts
+from simulator.report.sentences.chance import with_chance
 from simulator.report.sentences.meetings import brings_sentences
 from simulator.report.sentences.target import target_named
 from simulator.report.sentences.units import pledged_sentence
@@ -61,13 +62,14 @@ def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Words
 def _met(status: TargetStatus, material: Material) -> tuple[Sentence, list[Words]]:
     """That the target is met by this scenario, whether it stays met, and what was chosen for it."""
     c, lang = material.context, material.lang
-    target = target_named(c, lang)
+    target, chance = target_named(c, lang), with_chance(c, lang)
     if status.turns is not None:
         lost = material.month(status.turns)
-        title = sentence("deck.ask.met_then_lost", lang, target=target, lost=lost)
+        title = sentence("deck.ask.met_then_lost", lang, target=target, lost=lost, chance=chance)
     else:
         stays = status.first_met == 0 and status.lost is None
-        title = sentence("deck.ask.stays_met" if stays else "deck.ask.met", lang, target=target)
+        key = "deck.ask.stays_met" if stays else "deck.ask.met"
+        title = sentence(key, lang, target=target, chance=chance)
     pledged = pledged_sentence(c, unit_groups(c.baseline), lang)
     # What is chosen needs no mark, as among the requests.
     plan = (_begun(written(part, marks=False)) for part in plan_parts(c, lang))

@@ -49,6 +49,14 @@ def target_chance(c: Context, lang: Lang) -> Sentence:
     )
 
 
+def with_chance(c: Context, lang: Lang, key: str = "overview.chance") -> Sentence | str:
+    """What stands behind a finding on the target: its chance, where it was simulated and lies ahead."""
+    status = target_status(c.projection)
+    is_told = c.simulation is not None and status.inside and status.month and not c.is_past(_target_month(c))
+    chance = worded(quantity(c, "target_chance"), c.simulated.draws) if is_told else None
+    return sentence(key, lang, chance=chance, month=_target_month(c)) if chance else ""
+
+
 def how_sure(c: Context, lang: Lang) -> list[Sentence]:
     """What is said beside the line: the chance of the target where it is still ahead, and line and band."""
     told = [] if c.is_past(_target_month(c)) else [target_chance(c, lang)]

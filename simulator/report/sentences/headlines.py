@@ -18,6 +18,7 @@ from simulator.planning.comparison import (
 from simulator.planning.rounding import whole, whole_short
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import with_chance
 from simulator.report.sentences.past import dated
 from simulator.words import Lang, text
 from simulator.words.compare import enumerated, headline_name, quoted
@@ -127,7 +128,8 @@ def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang:
         return sentence("compare.title.none", lang, target=target, name=names[nearest], missing=missing)
     since = max(projections[i].baseline.month for i in first) + 1  # so that all pay for the same months
     cheapest = min(first, key=lambda i: paid_until_target(projections[i], since))
-    c, offset = contexts[cheapest], target_status(projections[cheapest]).first_met
+    c, offset = contexts[cheapest].with_simulation(), target_status(projections[cheapest]).first_met
+    is_then = offset == target_status(c.projection).month  # else the chance names its month
     key = f"compare.title.{'one' if offset else 'start'}"
     if len(first) > 1:
         key = f"compare.title.{'tie' if offset else 'start_tie'}"
@@ -140,6 +142,7 @@ def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang:
         names=enumerated([quoted(names[i]) for i in first], lang),
         month=dated(c, c.month(offset or 0), lang, quantity(c, "target_month")),
         cost=quantity(c, "cumulative_contributions", month=offset, **begins),
+        chance=with_chance(c, lang, "overview.chance" if is_then else "compare.chance"),
     )
 
 

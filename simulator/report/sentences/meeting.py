@@ -11,6 +11,7 @@ from simulator.model.scenario import Scenario, changed_settings
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import with_chance
 from simulator.report.sentences.past import dated
 from simulator.report.sentences.target import actual_enrolled, verdict
 from simulator.words import Lang
@@ -145,7 +146,8 @@ def unmoved(c: Context, month: int, lang: Lang) -> dict[str, Any]:
 def _in_its_month(c: Context, status: TargetStatus, target: Sentence, lang: Lang) -> Sentence:
     gap = replace(quantity(c, "gap"), value=_short(c, status.month))
     key = "met" if status.met else "missed" if gap.number > 0 else "missed_barely"
-    said = sentence(f"meeting.{verdict(c, status, key)}", lang, target=target, gap=gap)
+    chance = with_chance(c, lang)
+    said = sentence(f"meeting.{verdict(c, status, key)}", lang, target=target, gap=gap, chance=chance)
     return joined([said, *_turns(c, status, lang)], lang)
 
 

@@ -7,6 +7,7 @@ from simulator.model.months import month_number
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import with_chance
 from simulator.report.sentences.past import dated
 from simulator.words import Lang
 from simulator.words.quantity import Month, Quantity, month
@@ -53,7 +54,10 @@ def latest_caption(c: Context, lang: Lang, key: str = "overview.now") -> Sentenc
 
 
 def status_sentence(c: Context, lang: Lang) -> Sentence:
-    """Whether the target is met, missed, lost or outside the projection; as recorded, where its month was."""
+    """Whether the target is met, missed, lost or outside the projection; as recorded, where its month was.
+
+    Line and chance stand in one sentence, so that nobody hears of the one without the other.
+    """
     status, target = target_status(c.projection), target_named(c, lang)
     actual = actual_enrolled(c, c.scenario.target.month)
     if actual is not None and status.month != 0:
@@ -66,7 +70,10 @@ def status_sentence(c: Context, lang: Lang) -> Sentence:
     else:
         key = verdict(c, status, "missed" if over.number < 0 else "missed_barely")
     enrolled = quantity(c, "enrolled_in", month=status.month)
-    sentences = [sentence(f"overview.{key}", lang, target=target, enrolled=enrolled, over=over, gap=gap)]
+    chance = with_chance(c, lang)
+    sentences = [
+        sentence(f"overview.{key}", lang, target=target, enrolled=enrolled, over=over, gap=gap, chance=chance)
+    ]
     if status.first_met is not None and status.first_met < status.month:
         first = _dated(c, status.first_met, lang)
         if status.lost is None or status.lost > status.month:

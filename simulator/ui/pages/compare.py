@@ -69,7 +69,8 @@ def show() -> None:
         st.markdown(say("compare.too_few_help"))
         return
     with heading:
-        draw_title(comparison_sentence(contexts, names, session.lang()), key="compare-title")
+        sure = [likely.simulated(c) for c in contexts]
+        draw_title(comparison_sentence(sure, names, session.lang()), key="compare-title")
         if len({c.baseline.name for c in contexts}) == 1:
             draw_of_data(contexts[0], "compare-of-data")
     watermark_of(contexts)

@@ -14,7 +14,7 @@ from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.decisions import decision_columns, decision_rows
 from simulator.store import scenario_store as store
 from simulator.store.strict_json import validate
-from simulator.ui import saving, session
+from simulator.ui import likely, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import fold
@@ -151,7 +151,7 @@ def _open_form(i: int | None) -> None:
 
 def _form(i: int | None) -> None:
     heads = dict(zip(Decision.model_fields, decision_columns(session.lang())))
-    sentence = str(status_sentence(session.context(), session.lang()))
+    sentence = str(status_sentence(likely.simulated(session.context()), session.lang()))
     for name in TEXTS_OF_ENTRY:
         st.text_area(heads[name], key=f"entry_{name}", max_chars=2000, height=68, persist_state="session")
         if name == "finding" and sentence not in _state.entry_finding:

@@ -217,7 +217,7 @@ def _scene(meeting: Meeting, before: Projection | None, back: bool) -> Chart:
     replayed = earlier if back else None
     month = _spoken_of()
     both = meeting_chart(c, before, month, lang)
-    scene = report.scene(replayed or c, None if replayed else earlier, month, lang)
+    scene = report.scene(likely.simulated(replayed or c), None if replayed else earlier, month, lang)
     drawn = meeting_chart(replayed, None, month, lang) if replayed else both
     top, held = _top(meeting, both, [c.projection, before] if before else [c.projection])
     draw(

@@ -36,14 +36,16 @@ def show() -> None:
     """Draws the page for the scenario being worked on."""
     p, c, lang = session.projection(), session.context(), session.lang()
     st.html(CSS)
-    _head(c)
     # Places of their own, also while empty: were what follows shifted, its charts would be made anew.
+    head = st.container(key="ov-top")  # its finding tells the chance, of the simulations made below
     with st.container(key="ov-answers"):
         if answer := _answered():
             _answer(answer)
     draw(lambda page: overview_slide.numbers_and_track(c, page), key="ov-slide")
     with st.container(key="ov-charts"):
         likely_c = likely.shown(c)
+        with head:
+            _head(likely.simulated(c))
         left, right = st.columns(2)
         with left:
             drawn = _draw("enrolment", enrolment(likely_c, lang, paths=likely.with_paths()))
