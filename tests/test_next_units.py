@@ -1,5 +1,6 @@
 """Whom to visit next: worked answers, and every answer held against all sets of units there are."""
 
+import dataclasses
 import itertools
 import json
 from datetime import date
@@ -11,7 +12,7 @@ from explaining import context_of
 from handout_cases import on_one_line
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from regency import PROGRAMME
+from regency import PROGRAMME, Regency, unit
 from rendered import pages
 from strategies import cases, examples
 from streamlit.testing.v1 import AppTest
@@ -19,8 +20,11 @@ from streamlit.testing.v1 import AppTest
 from simulator.errors import UserError
 from simulator.handouts.files import VISIT_LIST
 from simulator.model.months import month_name, month_number
+from simulator.model.parts import Override
 from simulator.model.projection import project
 from simulator.model.scenario import Scenario, with_values
+from simulator.model.simulation import simulate
+from simulator.planning import best_sets
 from simulator.planning.next_units import Question, next_units
 from simulator.planning.rounding import whole
 from simulator.planning.visits import with_visits
@@ -143,9 +147,10 @@ def test_a_question_without_sense_is_refused(changes, option):
 # ---- the command
 
 
-def told(*arguments):
+def told(*arguments, stderr=b""):
+    """What the command answers; `stderr` None where it also says something there."""
     answered = simulator("next", *arguments)
-    assert answered.returncode == 0 and answered.stderr == b""
+    assert answered.returncode == 0 and stderr in (None, answered.stderr)
     return json.loads(answered.stdout)
 
 
@@ -200,10 +205,10 @@ def page():
     next_units.show()
 
 
-def on_screen(stem, **state):
+def on_screen(stem, draft=None, **state):
     """The page in November 2026 for a shipped scenario, and the answer behind it."""
     at = AppTest.from_function(page, default_timeout=30)
-    first = {"token": "0" * 16, "notice": (), "draft": opened(stem), "lang": "id"}
+    first = {"token": "0" * 16, "notice": (), "draft": draft or opened(stem), "lang": "id"}
     for name, value in (first | {f"next_{name}": value for name, value in state.items()}).items():
         at.session_state[name] = value
     at.run()
@@ -344,11 +349,11 @@ def candidates_of(scenario, baseline, asked, at):
     """Who may be visited: a unit that a visit leaves with fewer workers only where it must be."""
     now = project(scenario, baseline, PROGRAMME).enrolment.enrolled[:, at]
     found = []
-    for i, unit in enumerate(baseline.units):
+    for i, one in enumerate(baseline.units):
         visited = project(with_visits(scenario, baseline, [i], asked.join_month), baseline, PROGRAMME)
         loses = visited.enrolment.enrolled[i, at] < now[i] - 1e-9
-        wanted = unit.segment != "other" or asked.other
-        if unit.code in asked.must or (unit.code not in asked.never and wanted and not loses):
+        wanted = one.segment != "other" or asked.other
+        if one.code in asked.must or (one.code not in asked.never and wanted and not loses):
             found.append(i)
     return found
 
@@ -397,3 +402,118 @@ def test_no_set_of_units_is_better(case, data):
         max((e for u, e, _ in every if len(u) == k), default=np.nan) for k in range(len(found.curve))
     ]
     assert np.allclose(found.curve, by_visits, atol=near, equal_nan=True)
+
+
+# ---- offices that queue, and more sets than can be walked
+
+
+def queueing(asn):
+    """A regency whose OPD all wait in one queue, and a scenario in which one more comes in each second month."""
+    units = [
+        unit("IN", "opd", 100, 40),
+        *(unit(f"O{i:02}", "opd", size) for i, size in enumerate(asn)),
+    ]
+    baseline = Regency(units, [("2025-08", 40)], None).baseline()
+    scenario = with_values(
+        PLEDGES.model_copy(update={"overrides": (), "baseline": baseline.name}),
+        {"participation.opd.new_units_per_month": 0.5, "retention.lapse_share_per_month": 0.013},
+    )
+    return scenario, baseline
+
+
+@pytest.mark.parametrize("budget", [250_000.0, 900_000.0, 2_000_000.0])
+def test_where_walks_are_thinned_out_no_set_brings_more_than_the_bound_that_is_said(monkeypatch, budget):
+    scenario, baseline = queueing([31, 47, 58, 76, 83, 97, 120])
+    monkeypatch.setattr(best_sets, "MOST_STATES", 3)
+    found = ask(scenario, baseline, month="2026-06", budget_idr=budget)
+    every = list(all_sets(scenario, baseline, 10, "2025-09", range(8), ()))
+    most = max(enrolled for _, enrolled, cost in every if cost <= budget)
+    assert not found.proven and found.best.contributions_idr <= budget
+    assert found.best.enrolled <= most <= found.best.enrolled + found.left_over
+    assert found.best.enrolled == pytest.approx(
+        project(found.best.projection.scenario, baseline, PROGRAMME).enrolled[10]
+    )
+    brings = {units: enrolled - every[0][1] for units, enrolled, _ in every}
+    apart = [abs(more - sum(brings[(one,)] for one in units)) for units, more in brings.items()]
+    assert max(apart) > 10  # who is visited leaves the queue: what visits bring does not add up
+
+
+def test_forty_offices_that_all_differ_are_too_many_for_a_proof_and_the_bound_is_said():
+    scenario, baseline = queueing([40 + 7 * i for i in range(40)])
+    scenario = scenario.model_copy(
+        update={
+            "overrides": tuple(
+                Override(
+                    unit=code, target_share=None, workers_per_asn=1 + 0.001 * 2**0.5 * i, join_month=None
+                )
+                for i, code in enumerate(baseline.codes)
+            )
+        }
+    )
+    found = ask(scenario, baseline, month="2026-06", budget_idr=12_345_678.0)
+    assert (found.feasible, found.reason, found.proven) == (True, "most", False)
+    assert found.best.contributions_idr <= 12_345_678
+    per_worker = found.best.present.contribution_per_member_idr[10]
+    assert found.left_over == pytest.approx((12_345_678 - found.best.contributions_idr) / per_worker)
+    c = context_of(found.best.present)
+    for lang, bound in (("id", "kurang dari satu pekerja lagi"), ("en", "less than one more worker")):
+        assert bound in str(words.reason(c, found, lang))
+    far = dataclasses.replace(found, left_over=12.2)
+    assert "paling banyak menambah 13 pekerja lagi" in str(words.reason(c, far, "id"))
+
+
+# ---- data that name no office
+
+
+@pytest.mark.parametrize(
+    ("lang", "list_needed"),
+    [
+        ("id", "masukkan daftar ASN dan peserta per OPD dan kecamatan di halaman Data"),
+        ("en", "enter a list of ASN and workers by OPD and kecamatan on the Data page"),
+    ],
+)
+def test_one_row_for_all_offices_names_none_and_says_which_list_it_needs(lang, list_needed):
+    said = told(
+        SCENARIOS / "komitmen-september.json",
+        *("--baseline", "selayar-2023-03", "--month", "2024-04", "--target", "0.2", "--lang", lang),
+        stderr=None,
+    )
+    assert list_needed in said["reason"] and "1 kantor" not in said["reason"]
+    assert said["units"] == ["OPD-SEMUA"] and said["reached"] == 1
+
+
+def test_the_page_shows_no_list_where_the_data_name_no_office(november):
+    scenario = PLEDGES.model_copy(update={"baseline": "selayar-2023-03", "overrides": ()})
+    draft = dataclasses.replace(opened("komitmen-september"), scenario=scenario)
+    at = on_screen("komitmen-september", draft=draft, kind="visits")
+    title = " ".join(element.proto.body for element in at.get("html"))
+    assert "Data ini hanya punya satu baris, “Seluruh OPD Kepulauan Selayar”" in title
+    assert not [b for b in at.button if b.key == "next-make"] and not at.multiselect
+
+
+def test_who_is_chosen_in_one_box_is_not_offered_in_the_other(pressing):
+    at = on_screen("contoh", kind="visits")
+    must, never = (at.multiselect(key=f"next_{name}") for name in ("must", "never"))
+    assert must.options == never.options and len(must.options) > 5
+    first, second = must.options[:2]
+    must.select(first).run()
+    assert first not in at.multiselect(key="next_never").options
+    at.multiselect(key="next_never").select(second).run()
+    assert second not in at.multiselect(key="next_must").options
+    asked = at.session_state["next_answer"][2].question
+    assert asked.must and asked.never and not set(asked.must) & set(asked.never)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_enough_offices_are_told_with_the_chance_that_the_target_is_reached_by_visiting_them(lang):
+    found = ask(target=0.2)
+    c = context_of(found.best.present)
+    made = found.best.projection.scenario
+    made = with_values(made, {"target.coverage_share": 0.2, "target.month": "2026-12"})
+    chance = simulate(made, KENDAL, PROGRAMME).target_chance
+    assert chance < 0.05  # pledges made in a visit are kept in part
+    said = {
+        "id": "Peluang mencapai 20 % pada Desember 2026 kurang dari 5 %",
+        "en": "The chance of reaching 20 % in December 2026 is less than 5 %",
+    }
+    assert said[lang] in str(words.reason(c, found, lang))

@@ -1,6 +1,10 @@
 """Whom to visit next: the page, the visit list to print, and what the command line answers."""
 
 TEXTS = {
+    "next.title.one_row": (
+        "Data ini hanya punya satu baris, “{name}”, jadi kantor mana dulu belum dapat disebut: masukkan daftar ASN dan peserta per OPD dan kecamatan di halaman Data",
+        "These data have one row only, “{name}”, so which office comes first cannot be said: enter a list of ASN and workers by OPD and kecamatan on the Data page",
+    ),
     "next.title.reached": (
         "{units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: mulai dari {first}",
         "{units} offices are enough to close the gap of {gap} workers in {month}: begin with {first}",
@@ -42,8 +46,12 @@ TEXTS = {
         "Every choice was weighed; none is better.",
     ),
     "next.not_proven": (
-        "Ini yang terbaik yang ditemukan. Pilihan lain paling banyak menambah {more:tenths} pekerja lagi.",
-        "This is the best found. Another choice brings at most {more:tenths} more workers.",
+        "Ini yang terbaik yang ditemukan. Pilihan lain paling banyak menambah {more} pekerja lagi.",
+        "This is the best found. Another choice brings at most {more} more workers.",
+    ),
+    "next.hardly_better": (
+        "Ini yang terbaik yang ditemukan. Pilihan lain menambah kurang dari satu pekerja lagi.",
+        "This is the best found. Another choice brings less than one more worker.",
     ),
     "next.moving_up": (
         "Kantor lain dalam antrean ikut maju: {more} pekerja lebih banyak.",

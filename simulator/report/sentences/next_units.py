@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 
 from simulator.model.months import month_name
 from simulator.model.parts import Target
+from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
 from simulator.model.words import MAX_NAME
@@ -12,14 +14,22 @@ from simulator.planning.groups import UnitGroup
 from simulator.planning.next_units import Answer, Visits
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import target_chance
 from simulator.report.sentences.unit_names import group_in_words
 from simulator.words import Lang
 from simulator.words.quantity import Quantity, month
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 
+def names_offices(c: Context) -> bool:
+    """Whether the data have offices to choose from; one row for all of them names none."""
+    return len(c.baseline.codes) > 1
+
+
 def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
-    """What the answer comes to."""
+    """What the answer comes to, or which list it needs."""
+    if not names_offices(c):
+        return sentence("next.title.one_row", lang, name=c.baseline.unit_names[0])
     best, question = answer.best, answer.question
     here, there = asked(c, answer), c.of(best.projection)
     key, values = f"next.title.{answer.reason}", _totals(c, best)
@@ -49,10 +59,13 @@ def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
 def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
     """What it comes to, how sure that is, and which offices have no names."""
     best = answer.best
+    if not names_offices(c):
+        return []
     said = [sentence("next.costs", lang, **_totals(c, best))] if best.units else []
+    if answer.question.target is not None:
+        said.append(target_chance(asked(c, answer, best.projection).with_simulation(), lang))
     if best.units and answer.feasible:
-        more = _given(c, answer.left_over, "left_over", "people")
-        said.append(sentence("next.proven" if answer.proven else "next.not_proven", lang, more=more))
+        said.append(_how_good(c, answer, lang))
     if (others := best.moved_up) >= 0.5:
         said.append(sentence("next.moving_up", lang, more=_given(c, others, "moved_up", "people")))
     pooled = [(group, number) for group, number in best.by_group if group.is_pooled]
@@ -62,9 +75,19 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
     return said
 
 
+def _how_good(c: Context, answer: Answer, lang: Lang) -> Sentence:
+    """That no other set is better, or the bound on what another could bring: whole workers, rounded up."""
+    if answer.proven:
+        return sentence("next.proven", lang)
+    key = "not_proven" if answer.left_over >= 1 else "hardly_better"
+    more = _given(c, float(ceil(answer.left_over)), "left_over", "people")
+    return sentence(f"next.{key}", lang, more=more)
+
+
 def reason(c: Context, answer: Answer, lang: Lang) -> Sentence:
     """The finding and all that belongs to it, as the command line says it."""
-    return joined([joined([finding(c, answer, lang), "."], lang, ""), *notes(c, answer, lang)], lang)
+    found = joined([finding(c, answer, lang), "."], lang, "")
+    return joined([found, *notes(c, answer, lang)], lang)
 
 
 def how_counted(c: Context, answer: Answer, lang: Lang) -> Sentence:
@@ -99,9 +122,9 @@ def more(c: Context, visits: Visits, key: str, codes: Sequence[str] = ()) -> Qua
     return quantity((then, now), "difference", before=True)
 
 
-def asked(c: Context, answer: Answer) -> Context:
-    """The scenario as it stands, its target that of the question where one is asked."""
-    p, share = answer.best.present, answer.question.target
+def asked(c: Context, answer: Answer, of: Projection | None = None) -> Context:
+    """The scenario as it stands or a projection of it, its target that of the question where one is asked."""
+    p, share = of or answer.best.present, answer.question.target
     if share is None:
         return c.of(p)
     target = Target(coverage_share=share, month=answer.question.month)

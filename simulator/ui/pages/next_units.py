@@ -56,6 +56,8 @@ def show() -> None:
     with heading:
         draw_title(words.finding(c, answer, lang), key="next-title")
         draw_of_data(c, "next-of-data")
+    if not words.names_offices(c):
+        return
     with st.container(key="next-body"):
         left, right = st.columns(2)
         with left:
@@ -182,13 +184,14 @@ def _list(answer: Answer) -> None:
 
 
 def _boxes(answer: Answer) -> None:
-    """Who is kept in and who is left out."""
+    """Who is kept in and who is left out; who is chosen in one box is not offered in the other."""
     c, lang, groups = session.context(), session.lang(), _askable(other=answer.question.other)
-    for name in ("must", "never"):
+    for name, other in (("must", "never"), ("never", "must")):
         hand.put(f"next_{name}", _kept(name, groups))
+        elsewhere = _kept(other, groups)
         st.multiselect(
             say(f"next.{name}"),
-            list(groups),
+            [key for key in groups if key not in elsewhere],
             key=f"next_{name}",
             placeholder=say("next.choose"),
             persist_state="session",
