@@ -177,3 +177,19 @@ def test_a_range_typed_in_the_table_moves_its_picture(shown):
     does(page, lambda: field.press("Enter"))
     expect(picture).to_have_attribute("aria-label", re.compile(" sampai 10 % "))
     assert picture.locator(".bar").bounding_box()["width"] > width
+
+
+def test_on_a_phone_few_months_are_named_upright_and_the_name_of_marks_stays_within_the_chart(shown):
+    page = shown("compare", "dorongan-yang-meluruh", size=(390, 844))
+    key = page.locator(".chart-plot").first.get_attribute("data-key")
+    wait_drawn(page, key)
+    axis = plotted(page, key).evaluate(
+        "node => [node._fullLayout.xaxis.tickangle, node._fullLayout.xaxis._vals.length]"
+    )
+    assert axis[0] == 0 and 1 < axis[1] <= 4
+    inside = plotted(page, key).evaluate("""node => {
+        const box = node.getBoundingClientRect();
+        const names = [...node.querySelectorAll(".annotation")].filter(name => name.textContent.startsWith("Rakor Monev"));
+        return names.map(name => name.getBoundingClientRect()).map(({ left, right }) => left >= box.left && right <= box.right);
+    }""")
+    assert inside == [True]

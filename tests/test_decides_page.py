@@ -8,7 +8,7 @@ from commands import simulator
 from streamlit.testing.v1 import AppTest
 
 from simulator.model.projection import project
-from simulator.model.scenario import with_values
+from simulator.model.scenario import SETTINGS, with_values
 from simulator.planning.find_out import what_to_find_out
 from simulator.planning.sensitivity import tornado
 from simulator.planning.two_way import two_way
@@ -16,6 +16,7 @@ from simulator.planning.variance import variance_shares
 from simulator.report.charts.tornado import swing_chart
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.decides import find_out_ask, find_out_lines, finding
+from simulator.report.sentences.ranges import basis_words
 from simulator.report.tables.break_even import break_even_answers
 from simulator.store import draft_store
 from simulator.store.baseline_files import read_baseline_named
@@ -114,6 +115,14 @@ def test_a_setting_without_a_range_is_given_one_in_the_place_it_has_in_the_file(
     field(app, "high", path).set_value("4").run()
     assert ranges_of(app)[path] == (1, 4)
     assert list(ranges_of(app)).index(path) == list(ranges_of(app)).index(LAPSE) - 1
+
+
+@pytest.mark.parametrize(
+    "path", ["growth.push_share", "growth.background_share_per_month", "growth.ceiling_share"]
+)
+def test_a_usual_range_has_its_source_also_where_the_value_is_not_in_its_middle(path):
+    c = context_of(project(load("dorongan-yang-meluruh").scenario, KENDAL, PROGRAMME))
+    assert basis_words(c, path, "id").endswith(f"({SETTINGS[path].range_source})")
 
 
 def test_an_own_value_outside_its_range_is_said_on_the_page_and_by_check(app, tmp_path):

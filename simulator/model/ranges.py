@@ -59,6 +59,11 @@ def range_of(scenario: Scenario, path: str) -> Range | None:
     return next((one for one in scenario.uncertainty.ranges if one.setting == path), None)
 
 
+def is_usual(given: Range | None) -> bool:
+    """Whether a range is the one its setting usually has, wherever the value lies."""
+    return given is not None and (given.low, given.high) == RANGED[given.setting].usual_range
+
+
 def outside_ranges(scenario: Scenario) -> list[Range]:
     """The ranges that leave out their setting's own value, but where that is the resting one."""
     own = [(one, setting_value(scenario, one.setting)) for one in scenario.uncertainty.ranges]

@@ -55,8 +55,8 @@ TEXTS = {
     "decides.share_of": ("{share} ketidakpastian", "{share} of the uncertainty"),
     "decides.in_group": ("termasuk kelompok pelaksanaan", "with delivery"),
     "decides.middle": (
-        "Bila setiap pengaturan berada di tengah rentangnya, {result} pada {month} adalah {value}. Dari titik itu satu pengaturan digeser dari rendah ke tinggi, yang lain tetap.",
-        "With every range in its middle, {result} in {month}: {value}. From there one setting moves from low to high, all else in place.",
+        "Bila setiap pengaturan berada di tengah rentangnya, {result} pada {month} adalah {value}. Dari titik itu satu pengaturan digeser dari rendah (bergaris) ke tinggi (penuh), yang lain tetap.",
+        "With every range in its middle, {result} in {month}: {value}. From there one setting moves from low (hatched) to high (solid), all else in place.",
     ),
     "decides.no_ranges": (
         "Tidak ada pengaturan dengan rentang, jadi tidak ada batang.",

@@ -68,9 +68,10 @@ def band(c: Context, likely: Likely, name: str) -> Band:
 
 
 def _paths(c: Context, likely: Likely, look: Look, lang: Lang) -> list[Series]:
-    """The first few simulations one by one, each a thin line in the colour of their line."""
+    """The first few simulations one by one, each thin and dashed, unlike the edges of the band."""
     unit, draws_of = BANDED[likely.series]
-    begin, name, thin = c.baseline.month + likely.first, text("chance.path", lang), replace(look, width=1)
+    begin, name = c.baseline.month + likely.first, text("chance.path", lang)
+    thin = replace(look, width=1, dash="dashdot")
     first_few = (draws_of(c.simulated)[likely.first :, :PATHS].T + likely.before).tolist()
     return [
         Series(

@@ -4,7 +4,7 @@ import math
 
 from simulator.model.baseline import Baseline, Basis
 from simulator.model.payouts import death_rate
-from simulator.model.ranges import default_ranges, range_of
+from simulator.model.ranges import default_ranges, is_usual, range_of
 from simulator.model.scenario import SETTINGS, keeps_reference, setting_value
 from simulator.model.source import Source
 from simulator.planning.deaths import RATE, WEIGHT, chosen_prior
@@ -39,8 +39,9 @@ def reference_basis(c: Context, path: str) -> tuple[Basis, str]:
 
 def range_keys(c: Context, path: str) -> str:
     """The keys of the sources that say why a range is as it is; none where it is not the usual one."""
-    usual = default_ranges(lambda at: setting_value(c.scenario, at))
-    return SETTINGS[path].range_source if range_of(c.scenario, path) in usual else ""
+    given, of = range_of(c.scenario, path), SETTINGS[path]
+    by_default = given in default_ranges(lambda at: setting_value(c.scenario, at))
+    return of.range_source if by_default or is_usual(given) else ""
 
 
 def setting_keys(c: Context, *paths: str) -> str:

@@ -1,7 +1,6 @@
 """Ranges in sentences: an own value outside its range, what stands behind a range, its picture in words."""
 
-from simulator.model.ranges import range_of
-from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.ranges import is_usual, range_of
 from simulator.model.uncertainty import Range
 from simulator.report.context import Context
 from simulator.report.explain.cited import range_keys
@@ -55,8 +54,7 @@ def basis_words(c: Context, path: str, lang: Lang) -> str:
     keys = range_keys(c, path)
     if not keys:
         return f"{basis_name('assumed', lang).capitalize()}: {text('origin.chosen', lang)}."
-    setting = SETTINGS[path]
-    moved = setting_value(c.scenario, path) != setting.resting
+    moved = not is_usual(range_of(c.scenario, path))
     width = f" {text('ranges.same_width', lang)}" if moved else ""
     return " ".join(f"{c.sources[key].supports[lang]} ({key})" for key in keys.split()) + width
 

@@ -33,12 +33,16 @@ function keepNamesApart(node) { // of names that would lie on one another the fi
 }
 
 const SMALL = 240; // px of a plot on a phone
+const FEW = 3; // names of months on it
 
-// The name of marked months that are narrower than it, on a small screen: it stands upright within them.
-async function keepWithin(node, names) {
+// On a small screen months have few names, that of marks stands in lines, and that of marked months that are
+// narrower than it stands upright within them.
+async function keepWithin(node, { upright = [], wrapped = [] }) {
   const changes = {};
   if (node._fullLayout._size.w >= SMALL) return;
-  for (const { at, until, text } of names) {
+  if (node.layout.xaxis?.nticks) Object.assign(changes, { "xaxis.nticks": FEW, "xaxis.tickangle": 0 });
+  for (const { at, text } of wrapped) changes[`annotations[${at}].text`] = text;
+  for (const { at, until, text } of upright) {
     const name = node.querySelector(`.annotation[data-index="${at}"] .annotation-text`);
     const { x, textangle } = node.layout.annotations[at];
     const axis = node._fullLayout.xaxis;
@@ -88,7 +92,7 @@ async function redraw(node, chart) {
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });
   await window.Plotly.react(node, figure.data, { ...figure.layout, annotations: figure.layout.annotations?.map((note) => ({ ...note })), width, height }, { displayModeBar: false, locale });
   if (figure.layout.meta?.names_apart) keepNamesApart(node);
-  await keepWithin(node, figure.layout.meta?.upright ?? []);
+  await keepWithin(node, figure.layout.meta ?? {});
   for (const svg of node.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`); // so that paper can scale it
   node.style.setProperty("--shape", `${width} / ${height}`);
   if (clickable && !chart.listening) {

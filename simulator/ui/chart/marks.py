@@ -1,5 +1,6 @@
 """Marks on the month axis as Plotly draws them: small triangles, named once."""
 
+import textwrap
 from typing import Any
 
 from simulator.report.charts import theme
@@ -8,6 +9,8 @@ from simulator.ui.chart.layout import day
 
 TRIANGLE = "M -5 0 L 5 0 L 0 9 Z"  # px, upwards from its foot on the axis
 NAME_PX = 10  # of its name above the axis, clear of the triangle
+ABOVE_PX = 28  # of the name of a month at the axis, clear of both
+LETTERS = 20  # of a line of their name on a small screen
 NEAR = 0.25  # of the months drawn: so near the last mark, the name of another month leaves it no room
 
 
@@ -53,3 +56,8 @@ def marks_name(chart: Chart) -> list[dict[str, Any]]:
             "yshift": NAME_PX,
         }
     ]
+
+
+def wrapped_name(chart: Chart, at: int) -> list[dict[str, Any]]:
+    """Their name, annotation `at`, in lines for a small screen."""
+    return [{"at": at, "text": "<br>".join(textwrap.wrap(chart.marks.name, LETTERS))}] if chart.marks else []

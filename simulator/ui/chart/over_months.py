@@ -12,7 +12,7 @@ from simulator.report.charts.chart import Chart, Period, Point, Series
 from simulator.report.charts.names import spread
 from simulator.ui.chart.bands import band_traces
 from simulator.ui.chart.layout import day, month_ticks
-from simulator.ui.chart.marks import marks, marks_name
+from simulator.ui.chart.marks import ABOVE_PX, marks, marks_name, wrapped_name
 from simulator.words import Lang
 from simulator.words.numbers import month_long, shown
 
@@ -50,7 +50,10 @@ def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> d
     return {
         "data": _traces(chart, lang),
         "layout": {
-            "meta": {"upright": upright if len(once) == len(behind) == 1 else []},
+            "meta": {
+                "upright": upright if len(once) == len(behind) == 1 else [],
+                "wrapped": wrapped_name(chart, len(ends) + len(names) + len(once)),
+            },
             "margin": {"r": round(12 + LETTER_PX * widest) + LEADER_PX * any(n["showarrow"] for n in ends)},
             "annotations": [
                 *ends,
@@ -193,7 +196,8 @@ def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[s
     if series.named == "foot":
         late = at.month > sum(chart.months) / 2
         beside = {"xanchor": "right", "xshift": -6} if late else {"xanchor": "left", "xshift": 6}
-        return [note | beside | {"y": 0, "yanchor": "bottom", "bgcolor": theme.VEIL}]
+        up = {"yshift": ABOVE_PX} if chart.marks else {}
+        return [note | beside | up | {"y": 0, "yanchor": "bottom", "bgcolor": theme.VEIL}]
     if series.named == "along":
         return [note | {"xanchor": "left", "yanchor": "bottom", "bgcolor": theme.VEIL}]
     value = f"<b>{shown(at.quantity, lang)}</b>"
