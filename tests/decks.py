@@ -79,8 +79,8 @@ def chart(slide):
 
 
 def plain(text: str) -> str:
-    """Text with plain spaces and hyphens."""
-    return text.replace("\u00a0", " ").replace("\u2011", "-")
+    """Text with plain spaces."""
+    return text.replace("\u00a0", " ")
 
 
 def places(slide) -> list[tuple[tuple[float, float, float, float], str | None]]:

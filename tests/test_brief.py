@@ -29,7 +29,7 @@ from simulator.handouts.writing import written
 from simulator.model.parts import Decision, Override
 from simulator.report.context import simulated
 from simulator.report.tables.units import unit_table
-from simulator.words.numbers import NO_BREAK, NO_BREAK_HYPHEN, people
+from simulator.words.numbers import NO_BREAK, people
 from tests.explaining import basis_of, context_of
 
 DECISION = Decision(
@@ -150,7 +150,12 @@ def test_settings_are_called_unchanged_only_where_no_unit_has_one_of_its_own():
     said = brief(projected("komitmen-september", overrides=(own,)))[1]
     assert "Semua pengaturan" not in said and "Berbeda dari nilai acuan: 1 penetapan khusus." in said
     two = brief(same, projected("semua-100-persen"))[1]
-    assert "A: Semua pengaturan memakai nilai acuan." in two
+    assert "A: 37 dari 48 pengaturan adalah asumsi. Semua pengaturan memakai nilai acuan." in two
+    one_less = same.scenario.uncertainty.model_copy(
+        update={"ranges": same.scenario.uncertainty.ranges[1:], "exposure_cv": 0.3}
+    )
+    said = brief(projected("komitmen-september", uncertainty=one_less))[1]
+    assert "nilai acuan: Ketidakpastian orang-tahun 0,3; Rentang: Realisasi rencana tanpa rentang." in said
 
 
 def test_unsaved_changes_and_past_months_are_told():
@@ -256,7 +261,7 @@ def test_the_axis_ends_in_few_round_steps():
 
 def asks(p, today, lang):
     c = context_of(p, **({} if today is None else {"today": today}))
-    return [written(ask).replace(NO_BREAK, " ").replace(NO_BREAK_HYPHEN, "-") for ask in ask_lines(c, lang)]
+    return [written(ask).replace(NO_BREAK, " ") for ask in ask_lines(c, lang)]
 
 
 def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_target():

@@ -256,6 +256,36 @@ def test_agreed_stands_only_above_what_was_agreed(status, topic):
     assert {"1. Pertanyaan: Cukupkah 70 %?", "Hasil hitungan: Kurang 12"} <= {*log_slide}
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_every_letter_is_one_that_every_font_of_an_office_has(lang):
+    """Windows' own Latin letters, minus, arrow and square: for others PowerPoint takes another font, amid a word."""
+    data = deck([projected(stem) for stem in SIX[:3]], lang=lang)
+    letters = {letter for slide in opened(data) for letter in words(slide)} - {"\n"}
+    assert letters - {bytes([i]).decode("cp1252", "ignore") for i in range(256)} <= {"−", "→", "■"}
+
+
+def test_an_entry_of_the_log_that_fits_on_a_slide_is_not_parted():
+    log = tuple(decided(finding="Kurang dua belas pekerja. " * 10) for _ in range(7))
+    slides = opened(deck([projected("komitmen-september", decisions=log)]))
+    bodies = [
+        shape.text_frame.text.split("\n")
+        for slide in slides
+        if "Catatan keputusan" in words(slide).split("\n")
+        for shape in slide.shapes
+        if shape.has_text_frame and "Pertanyaan: " in shape.text_frame.text
+    ]
+    assert len(bodies) > 1
+    assert all(re.match(r"\d\. Pertanyaan", lines[0]) and lines[-1].startswith("Tanggal") for lines in bodies)
+
+
+def test_what_is_said_of_numbers_or_settings_stands_only_beside_those_it_is_true_of():
+    slides = opened(deck([projected(stem) for stem in SIX[:3]]))
+    differ = [slide for slide in slides if "Target skenario-skenario ini berbeda" in words(slide)]
+    assert len(differ) == 1 and "Kurang pada bulan target" in words(differ[0])
+    titles = [slide.shapes.title.text_frame.text for slide in slides]
+    assert [t[:16] for t in titles if "pengaturan adalah asumsi" in t][:1] == ["A: 37 dari 48 pe"]
+
+
 def test_without_a_log_nothing_is_left_to_fill_in(pledges):
     assert not any("Disepakati" in words(slide).split("\n") for slide in opened(pledges))
     for slide in opened(pledges):

@@ -153,7 +153,7 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(stem, 
     assert calculated >= FORMULAS.keys() - {
         "actual_in",
         "actual_gap",
-        "shortfall",
+        "gap_at_target",
         "target_share",
         "deaths_so_far",
         "payouts_so_far",

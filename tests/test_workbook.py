@@ -256,6 +256,13 @@ def test_only_what_differs_is_listed_apart():
         min_row=2, values_only=True
     )
     assert same[0] == "Semua pengaturan memakai nilai acuan."
+    plain = projected("komitmen-september").scenario.uncertainty
+    one_less = plain.model_copy(update={"ranges": plain.ranges[1:], "exposure_cv": 0.3})
+    ranged = opened(made(projected("komitmen-september", uncertainty=one_less)))["Yang berbeda"]
+    assert [row[:4] for row in ranged.iter_rows(min_row=2, values_only=True)] == [
+        ("Ketidakpastian orang-tahun", "sebaran", 0.3, 0.2),
+        ("Rentang: Realisasi rencana", None, "tanpa rentang", "28 % – 84 %"),
+    ]
     special = projected(
         "contoh", overrides=(Override(unit="DC-01", target_share=0.5, workers_per_asn=None, join_month=None),)
     )

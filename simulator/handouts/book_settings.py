@@ -1,12 +1,15 @@
 """Every setting of every scenario as a number, with bounds, mark and source; and only those that differ."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from simulator.model.scenario import SETTINGS, Scenario, setting_value
+from simulator.model.ranges import default_ranges, own_ranges
+from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value
 from simulator.report.context import Context
-from simulator.report.tables.assumptions import IN_FORCE, Words, override_cells, setting_cells
-from simulator.report.tables.compare import differing_settings
+from simulator.report.sentences.ranges import range_name, range_or_none
+from simulator.report.tables.assumptions import Words, override_cells, setting_cells
+from simulator.report.tables.compare import CHOSEN, differing_settings
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity
@@ -44,20 +47,31 @@ def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: La
     if alone:
         columns.append(Column(text("handouts.book.reference", lang), is_number=True))
     rows = []
-    for path in IN_FORCE:
+    for path in CHOSEN:
         values = [setting_value(scenario, path) for scenario in scenarios]
         values += [SETTINGS[path].reference] * alone
         if any(value != values[0] for value in values):
             cells = (value_cell(path, value, lang) for value in values)
             rows.append(Row((setting_label(path, lang), unit_name(path, lang), *cells)))
-    rows += _own_overrides(contexts[0], lang) if alone else _differing_overrides(contexts, lang)
+    rows += _own(contexts[0], lang) if alone else _differing_overrides(contexts, lang)
     nothing = text("handouts.brief.unchanged" if alone else "compare.settings_same", lang)
     return Table(tuple(columns), tuple(rows or [Row((nothing, *[None] * (len(columns) - 1)))]))
 
 
-def _own_overrides(c: Context, lang: Lang) -> list[Row]:
+def _own_ranges(c: Context, lang: Lang) -> list[Row]:
+    usual = default_ranges(lambda path: setting_value(c.scenario, path))
+    by_default = c.of(replace(c.projection, scenario=with_value(c.scenario, "uncertainty.ranges", usual)))
+    return [
+        Row((range_name(path, lang), None, *(str(range_or_none(one, path, lang)) for one in (c, by_default))))
+        for path in own_ranges(c.scenario)
+    ]
+
+
+def _own(c: Context, lang: Lang) -> list[Row]:
+    """The ranges that are not those by default, and what units do differently."""
     cells = override_cells(c, lang)
-    return [Row((_override_name(about, lang), None, str(about["value"]), None)) for about in cells]
+    overrides = [Row((_override_name(about, lang), None, str(about["value"]), None)) for about in cells]
+    return [*_own_ranges(c, lang), *overrides]
 
 
 def _override_name(about: dict[str, Words], lang: Lang) -> str:

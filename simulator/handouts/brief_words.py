@@ -17,6 +17,7 @@ from simulator.handouts.stamp import (
     stamp_lines,
 )
 from simulator.handouts.writing import Words
+from simulator.model.ranges import own_ranges
 from simulator.model.scenario import Scenario, keeps_reference, setting_value
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import enrolment
@@ -27,9 +28,10 @@ from simulator.report.sentences.chance import how_sure
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.limits import left_out_sentences
 from simulator.report.sentences.overview import slide
+from simulator.report.sentences.ranges import range_name, range_or_none
 from simulator.report.sentences.target import latest, latest_caption, status_sentence
-from simulator.report.tables.assumptions import IN_FORCE, assumptions_title
-from simulator.report.tables.compare import scenario_table
+from simulator.report.tables.assumptions import assumptions_title
+from simulator.report.tables.compare import CHOSEN, scenario_table
 from simulator.report.tables.decisions import COLUMNS, decision_rows
 from simulator.report.tables.groups import groups_table
 from simulator.report.tables.money import money_table
@@ -214,22 +216,22 @@ def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -
     Sources stand with their titles or as keys.
     """
     c = contexts[0]
-    changed = [path for path in IN_FORCE if not keeps_reference(c.scenario, path)]
-    named: list[Words] = [
+    own: list[Words] = [
         f"{setting_label(path, lang)} {setting_value_text(path, setting_value(c.scenario, path), lang)}"
-        for path in changed[:CHANGED_MOST]
+        for path in CHOSEN
+        if not keeps_reference(c.scenario, path)
     ]
-    named += _more(len(changed) - CHANGED_MOST, lang)
+    own += [f"{range_name(path, lang)} {range_or_none(c, path, lang)}" for path in own_ranges(c.scenario)]
+    named = [*own[:CHANGED_MOST], *_more(len(own) - CHANGED_MOST, lang)]
     if c.scenario.overrides:
         named.append(sentence("handouts.brief.overrides", lang, number=count(len(c.scenario.overrides))))
     assumed = assumptions_title(c, lang, "handouts.brief.assumed")
     key = "handouts.brief.changed" if named else "handouts.brief.unchanged"
     differ = sentence(key, lang, settings=joined(named, lang, "; "))
-    if len(contexts) > 1:
-        differ = joined((f"{letters(contexts)[0]}:", differ), lang)
+    whose = (f"{letters(contexts)[0]}:",) if len(contexts) > 1 else ()
     keys = source_keys(contexts)
     behind = text("handouts.brief.sources", lang, keys=", ".join(keys))
     if titled:
         behind = f"{source_titles(' '.join(keys), c.sources, lang)}."
     legend = f"{marks_legend(c, lang)} {text('handouts.headings', lang)}"
-    return joined((assumed, differ), lang), legend, behind
+    return joined((*whose, assumed, differ), lang), legend, behind

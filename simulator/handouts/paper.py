@@ -15,7 +15,7 @@ from simulator.handouts.structure import Producer, Tree
 from simulator.handouts.writing import Words, written
 from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
 from simulator.words import LANGUAGES, Lang, text
-from simulator.words.numbers import NO_BREAK, NO_BREAK_HYPHEN
+from simulator.words.numbers import NO_BREAK
 from simulator.words.provenance import basis_name, is_marked
 from simulator.words.sentence import Sentence
 
@@ -112,10 +112,7 @@ class Paper(FPDF):
         """Words broken into lines of a width; the last of `most` ends in … where there are more."""
         letters, points = writable(words), width / POINT_MM
         kept = letters if most is None else cut(letters, size, points, most, bold)
-        return [
-            line.replace(NO_BREAK, " ").replace(NO_BREAK_HYPHEN, "-")
-            for line in wrapped(kept, size, points, bold)
-        ]
+        return [line.replace(NO_BREAK, " ") for line in wrapped(kept, size, points, bold)]
 
     def say(
         self,

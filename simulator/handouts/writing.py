@@ -2,14 +2,13 @@
 
 from simulator.report.tables.table import Cell, Piece, Table, pieces
 from simulator.words import Lang
-from simulator.words.numbers import NO_BREAK, NO_BREAK_HYPHEN, month_long, printable, shown
+from simulator.words.numbers import NO_BREAK, month_long, printable, shown
 from simulator.words.provenance import mark_beside, with_mark
 from simulator.words.quantity import Mark, Month, Quantity
 from simulator.words.sentence import Sentence, Whole
 
 Words = str | Sentence
 MOST_LETTERS = 10**6  # of one paragraph: more than any holds
-_SUFFIXED = ("ASN-nya", f"ASN{NO_BREAK_HYPHEN}nya")
 FEW = 2  # numbers of a column that each keep a mark they share
 
 
@@ -32,10 +31,8 @@ def written(words: Words, *, marks: bool = True, space: str = NO_BREAK) -> str:
 
 
 def _letters(words: str, space: str) -> str:
-    """Words whose dates stay on one line, as does "ASN-nya", where `space` does not break."""
-    if space != NO_BREAK:
-        return words
-    return (words.replace(" ", space) if isinstance(words, Whole) else words).replace(*_SUFFIXED)
+    """Words whose dates stay on one line, where `space` does not break."""
+    return words.replace(" ", space) if isinstance(words, Whole) else words
 
 
 def one_line(words: str) -> str:

@@ -100,6 +100,12 @@ def with_usual_growth(scenario: Scenario) -> Scenario:
     return with_values(scenario, values | {"uncertainty.ranges": ranges})
 
 
+def own_ranges(scenario: Scenario) -> list[str]:
+    """The settings whose range is not the one that a scenario of these values has by default."""
+    usual = {one.setting: one for one in default_ranges(lambda path: setting_value(scenario, path))}
+    return [path for path in RANGED if range_of(scenario, path) != usual.get(path)]
+
+
 def _counts(value_of: Callable[[str], Any], path: str) -> bool:
     """Whether a setting has a range by default: one has to be usual, and growth has to be at work."""
     background = bool(value_of("growth.background_share_per_month") > 0)

@@ -35,8 +35,8 @@ class Point:
         return None if self.actual is None else self.actual - self.plan
 
     @property
-    def shortfall(self) -> int:
-        """Whole workers short of the plan, 0 where it is met or nothing is recorded."""
+    def below_plan(self) -> int:
+        """Whole workers below the plan, 0 where it is met or nothing is recorded."""
         return 0 if self.actual is None else max(0, whole(self.plan) - self.actual)
 
 
@@ -55,13 +55,13 @@ class GroupActuals:
     @property
     def behind(self) -> int:
         """Whole workers by which the last actual falls short of the plan, 0 where it does not."""
-        return self.latest.shortfall if self.latest else 0
+        return self.latest.below_plan if self.latest else 0
 
     @property
     def since(self) -> int | None:
         """The first of the recorded months on end that fall short up to the last; None without one."""
         known = [point for point in self.points if point.actual is not None]
-        run = next((i for i, point in enumerate(reversed(known)) if not point.shortfall), len(known))
+        run = next((i for i, point in enumerate(reversed(known)) if not point.below_plan), len(known))
         return known[-run].month if run else None
 
 
@@ -97,6 +97,6 @@ def behind(groups: tuple[GroupActuals, ...]) -> list[GroupActuals]:
     late = [
         one
         for one, point in latest
-        if point and point.shortfall >= max(LEAST_BEHIND, LEAST_BEHIND_SHARE * point.plan)
+        if point and point.below_plan >= max(LEAST_BEHIND, LEAST_BEHIND_SHARE * point.plan)
     ]
     return sorted(late, key=lambda one: -one.behind)

@@ -51,7 +51,7 @@ TEXTS = {
     "actuals.ask": ("Yang perlu ditanyakan", "Whom to ask"),
     "actuals.ask_none": (
         "Tidak ada unit yang tercatat tertinggal, komitmennya belum dibayarkan, atau menunggak.",
-        "No unit is recorded as behind, short of its pledge, or in arrears.",
+        "No unit is recorded as behind, below its pledge, or in arrears.",
     ),
     "actuals.behind_line": (
         "{name}: {count} peserta di bawah rencana pada {month}, tertinggal sejak {since}.",

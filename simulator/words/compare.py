@@ -53,8 +53,8 @@ TEXTS = {
     "compare.unsaved": ("{name} (belum disimpan)", "{name} (not saved)"),
     "compare.fictitious": ("{name} (fiktif)", "{name} (fictitious)"),
     "compare.past": (
-        "Ada bulan sampai {month} yang sudah lewat; realisasi belum dimasukkan.",
-        "There are months up to {month} that are past; actual figures have not been entered.",
+        "Ada bulan yang sudah lewat dan belum ada realisasinya, terakhir {month}.",
+        "Some past months have no actual figures yet, the last of them {month}.",
     ),
     "compare.month": ("Bulan", "Month"),
     "compare.past_month": ("{month} · realisasi belum dimasukkan", "{month} · actual not entered"),

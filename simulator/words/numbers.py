@@ -16,7 +16,6 @@ from simulator.words.quantity import Quantity
 MINUS = "−"
 MISSING = "–"
 NO_BREAK = "\u00a0"
-NO_BREAK_HYPHEN = "\u2011"
 FOUND = 60  # characters of what a message quotes
 
 

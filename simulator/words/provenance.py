@@ -79,7 +79,7 @@ TEXTS = {
     "origin.title.estimate_count": ("Dasar taksiran: {setting}", "Behind the estimate: {setting}"),
     "origin.title.mean_error": ("Rata-rata meleset: {name}", "Mean absolute error: {name}"),
     "origin.title.mean_error_share": ("Rata-rata meleset: {name}", "Mean absolute error: {name}"),
-    "origin.title.shortfall": ("Kurang dari target", "Short of the target"),
+    "origin.title.gap_at_target": ("Kurang dari target", "Short of the target"),
     "origin.title.surplus": ("Lebih dari target", "More than the target"),
     "origin.title.actual_gap": ("Selisih dari target menurut realisasi", "Apart from the target as recorded"),
     "origin.title.actual_coverage": ("Cakupan menurut realisasi {month}", "Coverage as recorded, {month}"),

@@ -179,10 +179,6 @@ TEXTS = {
         "Coverage month by month. {title} {rows} rows, {first} to {last}.",
     ),
     "units.heat.none": ("tanpa peserta", "nobody"),
-    "units.heat.past": (
-        "Bulan sampai {month} sudah lewat; realisasi belum dimasukkan.",
-        "Months until {month} are past; actual figures have not been entered.",
-    ),
     "units.step": ("{low} sampai {high}", "{low} to {high}"),
     "units.step.last": ("{low} ke atas", "{low} and up"),
     "units.tiles.title.published": (

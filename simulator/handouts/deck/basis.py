@@ -14,7 +14,7 @@ from simulator.report.tables.table import Row, Table, titled
 from simulator.words import text
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import LEAST_KNOWN, count
-from simulator.words.sentence import Sentence, sentence
+from simulator.words.sentence import Sentence, joined, sentence
 
 # The columns and their parts of the width.
 COLUMNS = {"name": 3.2, "value": 1.8, "reference": 1.8, "mark": 1.0, "source": 1.2}
@@ -33,6 +33,8 @@ def assumptions(canvas: Canvas, material: Material) -> None:
     for cells in override_cells(c, lang):
         rows.append(cells | {"name": sentence("deck.override", lang, name=cells["name"])})
     title = assumptions_title(c, lang)
+    if len(material.contexts) > 1:  # the others have others
+        title = joined((f"{material.letters[0]}:", title), lang)
     say = [text("deck.note.assumptions", lang), marks_legend(c, lang)]
     notes = Notes([title, *say], [material.of_scenario()])
     shown = [Row(tuple(cells.get(name, "") for name in COLUMNS)) for cells in rows]

@@ -68,12 +68,12 @@ def compared_in_numbers(canvas: Canvas, material: Material) -> None:
     if len(projections) < 2:
         return
     squares, title = dict(zip(material.full_names, COLOURS)), _range(projections, lang)
-    remarks: list[Words] = [*_shortest(material)]
-    if compare.targets_differ(projections):
-        remarks.append(text("compare.targets_differ", lang))
     last = {"month": len(material.main.months) - 1}
     sources = [material.explained(f"cumulative_{name}", **last) for name in ("contributions", "payouts")]
     for figures in NUMBERS:
+        remarks: list[Words] = [*_shortest(material)]
+        if "gap_at_target" in figures and compare.targets_differ(projections):
+            remarks.append(text("compare.targets_differ", lang))
         numbers = compare.scenario_table(material.contexts, material.full_names, figures, lang)
         page = canvas.slide(
             text("deck.compare", lang), title, Notes([title, text("deck.say.numbers", lang)], sources)

@@ -1,6 +1,6 @@
 """The decision logs in full: what was asked, expected, found and decided."""
 
-from simulator.handouts.deck.boxes import LEAST
+from simulator.handouts.deck.boxes import LEAST, height_of, lines_of
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.material import Material
 from simulator.report.tables.decisions import decision_columns, decision_rows
@@ -10,9 +10,11 @@ from simulator.words.numbers import MISSING
 from simulator.words.quantity import count
 from simulator.words.sentence import sentence
 
+GAP = 0.35  # between lines, of their size
+
 
 def decision_log(canvas: Canvas, material: Material) -> None:
-    """Entry by entry, of each scenario that has a log."""
+    """Entry by entry, of each scenario that has a log; an entry that fits on a slide is not parted."""
     lang = material.lang
     titles = decision_columns(lang)
     for c, name in zip(material.contexts, material.names):
@@ -21,9 +23,14 @@ def decision_log(canvas: Canvas, material: Material) -> None:
             continue
         status, number = status_name(scenario.status, lang).lower(), count(len(scenario.decisions))
         title = sentence("deck.log.title", lang, name=name, status=status, number=number)
-        lines = []
+        page = canvas.slide(text("deck.log", lang), title, Notes([title, text("deck.note.agreed", lang)]))
+        held: list[str] = []
         for i, cells in enumerate(decision_rows(scenario, lang), 1):
             said = [f"{of}: {cell}" for of, cell in zip(titles, cells) if cell != MISSING]
-            lines += [f"{i}. {said[0]}", *said[1:]]
-        page = canvas.slide(text("deck.log", lang), title, Notes([title, text("deck.note.agreed", lang)]))
-        canvas.text(page, page.body, lines, sizes=(LEAST,), gap=0.35)
+            entry = [f"{i}. {said[0]}", *said[1:]]
+            together = lines_of([*held, *entry])
+            if held and height_of(together, LEAST, page.body.width, gap=GAP) > page.body.height:
+                canvas.text(page, page.body, held, sizes=(LEAST,), gap=GAP)
+                page, held = canvas.after(page), []
+            held += entry
+        canvas.text(page, page.body, held, sizes=(LEAST,), gap=GAP)

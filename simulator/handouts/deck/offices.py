@@ -8,7 +8,7 @@ from simulator.handouts.writing import Words
 from simulator.planning.groups import unit_groups
 from simulator.report.sentences.target import latest
 from simulator.report.sentences.units import title
-from simulator.report.tables.groups import shortfall_table
+from simulator.report.tables.groups import to_enrol_table
 from simulator.words import text
 from simulator.words.quantity import Month
 from simulator.words.sentence import sentence
@@ -30,7 +30,7 @@ def which_offices(canvas: Canvas, material: Material) -> None:
         text("deck.say.in_appendix", lang),
     ]
     page = canvas.slide(text("deck.units", lang), finding, Notes(say, sources))
-    table = SlideTable(shortfall_table(c, lang), PARTS, lang)
+    table = SlideTable(to_enrol_table(c, lang), PARTS, lang)
     name = str(sentence("deck.ask.table", lang, month=material.month(0)))
     page, end = table.flow(canvas, page, name)
     remarks: list[Words] = [text("units.groups_only", lang)] * any(group.is_pooled for group in groups)

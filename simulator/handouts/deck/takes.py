@@ -72,12 +72,13 @@ def _met(status: TargetStatus, material: Material) -> tuple[Sentence, list[Words
         title = sentence(key, lang, target=target, chance=chance)
     pledged = pledged_sentence(c, unit_groups(c.baseline), lang)
     # What is chosen needs no mark, as among the requests.
-    plan = (_begun(written(part, marks=False)) for part in plan_parts(c, lang))
+    plan = (_whole(written(part, marks=False)) for part in plan_parts(c, lang))
     return title, [*plan, *([pledged] if pledged else [])]
 
 
-def _begun(clause: str) -> str:
-    return clause[:1].upper() + clause[1:]
+def _whole(clause: str) -> str:
+    """A clause as a sentence of its own."""
+    return f"{clause[:1].upper()}{clause[1:]}."
 
 
 def _others(answer: WhatItTakes) -> list[Way]:

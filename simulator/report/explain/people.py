@@ -225,7 +225,7 @@ def gap(query: Query) -> Derivation:
     return combined("−", *_held_against_target(query))
 
 
-def shortfall(query: Query) -> Derivation:
+def gap_at_target(query: Query) -> Derivation:
     """Workers short of the target in its month; none where it is met."""
     short = gap(query)
     if short.value > 0:

@@ -9,7 +9,7 @@ from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.unit_names import row_name
-from simulator.report.tables.actuals import PlanAndActual, actual_of, difference_of, shortfall_of
+from simulator.report.tables.actuals import PlanAndActual, actual_of, below_plan_of, difference_of
 from simulator.words import Lang
 from simulator.words.quantity import Month
 from simulator.words.sentence import Sentence, sentence
@@ -37,7 +37,7 @@ def finding(c: Context, lang: Lang) -> Sentence:
         lang,
         month=c.month(last.point.month),
         enrolled=actual_of(c, last),
-        apart=shortfall_of(c, last) if stands == "behind" else replace(difference_of(c, last), form=""),
+        apart=below_plan_of(c, last) if stands == "behind" else replace(difference_of(c, last), form=""),
         scenario=p.scenario.name,
     )
 
@@ -59,7 +59,7 @@ def behind_lines(c: Context, groups: tuple[GroupActuals, ...], lang: Lang) -> li
             "actuals.behind_line",
             lang,
             name=row_name(one.group, c.baseline, lang),
-            count=shortfall_of(c, PlanAndActual("enrolled", one.latest, one.group)),
+            count=below_plan_of(c, PlanAndActual("enrolled", one.latest, one.group)),
             month=c.month(one.latest.month),
             since=c.month(one.since),
         )

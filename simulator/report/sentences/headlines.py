@@ -31,7 +31,7 @@ HEADLINES: dict[str, tuple[str, Unit]] = {
     "months_to_target": ("months_to_target", "count"),
     "enrolled_at_target": ("enrolled_in", "people"),
     "coverage_at_target": ("coverage_in", "share"),
-    "gap_at_target": ("shortfall", "people"),
+    "gap_at_target": ("gap_at_target", "people"),
     "enrolled_at_horizon": ("enrolled_in", "people"),
     "coverage_at_horizon": ("coverage_in", "share"),
     "contributions_total_idr": ("cumulative_contributions", "idr"),

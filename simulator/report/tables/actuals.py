@@ -133,7 +133,7 @@ def difference_of(c: Context, one: PlanAndActual) -> Quantity:
     return replace(number, value=one.difference, form=SIGNED[_form(one.figure)])
 
 
-def shortfall_of(c: Context, one: PlanAndActual) -> Quantity:
+def below_plan_of(c: Context, one: PlanAndActual) -> Quantity:
     """Plan less actual, as both are shown, of a figure of people."""
     number = quantity((plan_of(c, one), actual_of(c, one)), "difference", rounded=True)
     return replace(number, value=-one.difference)

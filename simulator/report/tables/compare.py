@@ -41,6 +41,8 @@ from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label
 
 HOW_SIMULATED = ("uncertainty.draws", "uncertainty.seed")
+CHOSEN = tuple(path for path in SETTINGS if path not in HOW_SIMULATED)
+"""The settings by which scenarios differ: how many simulations are made, and by which number, is none."""
 Special = tuple[tuple[int, int, Override], ...]
 """How many of how many units of a group share which special setting."""
 
@@ -157,8 +159,8 @@ def differing_settings(
     first = scenarios[reference]
     changed = {path for s in scenarios for path, *_ in changed_settings(first, s)}
     rows = [] if on_same_data([c.projection for c in contexts]) else [_data(contexts, lang)]
-    for path in SETTINGS:
-        if path in changed and path not in HOW_SIMULATED:
+    for path in CHOSEN:
+        if path in changed:
             cells = told_apart(contexts, partial(_setting, path, lang))
             rows.append((setting_label(path, lang), cells))
     ranged = {path for s in scenarios for path, *_ in changed_ranges(first, s)}

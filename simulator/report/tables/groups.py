@@ -65,13 +65,13 @@ def _alone(c: Context, segment: str, lang: Lang) -> Piece:
     return text("groups.not_enough", lang) if group.alone_share is None else alone(c, group, needed)
 
 
-def shortfall_table(c: Context, lang: Lang) -> Table:
+def to_enrol_table(c: Context, lang: Lang) -> Table:
     """ASN, workers pledged and still to find: offices of each status, those asked most first, then others."""
     units, month = unit_table(c.projection, 0), Month(c.baseline.month)
     columns = (
-        Column(text("shortfall.column.group", lang)),
+        Column(text("to_enrol.column.group", lang)),
         *(
-            Column(str(sentence(f"shortfall.column.{name}", lang, month=month)), is_number=True)
+            Column(str(sentence(f"to_enrol.column.{name}", lang, month=month)), is_number=True)
             for name in ("asn", "pledged", "to_find")
         ),
     )
@@ -81,7 +81,7 @@ def shortfall_table(c: Context, lang: Lang) -> Table:
         if places:
             offices = counted(c, [units.rows[i] for i in places], lang)
             status_name = text(f"participation.{status}", lang)
-            name = sentence("shortfall.group", lang, units=offices, status=status_name)
+            name = sentence("to_enrol.group", lang, units=offices, status=status_name)
             rows.append(Row((name, *_cells(c, units, places))))
     if others := units.places("other"):
         rows.append(Row((text("units.segment.other", lang), *_cells(c, units, others))))

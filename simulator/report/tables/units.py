@@ -105,7 +105,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
     def whole(by_unit: np.ndarray, total: float | None = None) -> np.ndarray:
         return whole_by_group(by_row(by_unit), rows, total)
 
-    # Planned workers are rounded, not the shortfall itself: 31 of 31 planned is then no one short.
+    # Planned workers are rounded, not what is still to enrol: 31 of 31 planned is then nobody.
     planned = whole(enrolled + missing)
     asn, projected = whole(seats_asn), whole(enrolled, p.enrolled[month])
     rate = float((p.contribution_per_member_idr + p.jht_per_member_idr)[month])

@@ -87,7 +87,7 @@ def show() -> None:
     missing = missing_months(units.projection, session.today(), session.readable_actuals())
     if missing:
         past = month_long(int(units.projection.months[missing[-1]]), lang)
-        st.caption(say("units.heat.past", month=past))
+        st.caption(say("compare.past", month=past))
     return None
 
 
