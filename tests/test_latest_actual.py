@@ -13,11 +13,12 @@ from simulator.handouts.deck import deck_bytes
 from simulator.handouts.summary import summary_text
 from simulator.model.actuals import NOTHING_RECORDED, TOTAL, Actuals, Record
 from simulator.model.scenario import with_value
-from simulator.report.charts.enrolment import enrolment
+from simulator.report.charts.enrolment import enrolment, meeting
 from simulator.report.context import simulated
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.target import latest, of_data_sentence
 from simulator.ui import of_data, session
+from simulator.ui.chart import enlarged, over_months
 from simulator.ui.html import Html
 from simulator.ui.pages.overview_slide import headline, numbers_and_track
 
@@ -128,3 +129,23 @@ def test_each_page_that_is_reckoned_from_the_data_says_so(page, monkeypatch, tmp
     at = opened_app(page_wanted=page)
     assert not at.exception, at.exception[0].stack_trace
     assert len(drawn) == 1 and drawn[0].startswith("Realisasi Oktober 2026 sudah tercatat")
+
+
+def test_the_name_of_actuals_on_a_chart_covers_neither_an_earlier_one_nor_the_name_of_the_data():
+    """It stands below all of them, as 974 is the lowest; in the meeting, where it begins at the first, above all."""
+    c = context(actuals=recorded(m2026_05=1190, m2026_10=1302))
+    (name,) = named("Realisasi", over_months.figure(enrolment(c, "id"), "id", 330))
+    assert (name["text"], name["y"], name["yanchor"], name["yshift"]) == (
+        "Realisasi <b>1.302</b>",
+        974,
+        "top",
+        -6,
+    )
+    drawn = meeting(c, None, len(c.projection.months) - 1, "id")
+    (name,) = named("Realisasi", enlarged.figure(drawn, "id", 3000))
+    assert (name["y"], name["yanchor"]) == (1302, "bottom") and name["yshift"] > 0
+
+
+def named(begin, figure):
+    """The names on a figure that begin so."""
+    return [note for note in figure["layout"]["annotations"] if note["text"].startswith(begin)]

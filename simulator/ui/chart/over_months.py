@@ -24,6 +24,7 @@ LINE_PX, LETTER_PX = 19, 8.2  # of a name beside a line
 NAME_LETTERS, NAME_LINES = 17, 3  # of such a name
 BANDED_LETTERS = 14  # of one beside a band, whose names are longer
 BREAK, BROKEN = 20, 12  # letters of the name of marked months; a longer one is broken into lines of so many
+NAME_SHARE = 0.4  # of the months drawn: as wide as the name of a point may be
 ENDS = ("end", "end_name")
 BESIDE = 2  # lines at most whose last value is written beside their name
 UPRIGHT = 16  # letters of a line of it where it stands upright, the marked months being narrower than it
@@ -199,7 +200,8 @@ def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[s
         up = {"yshift": ABOVE_PX} if chart.marks else {}
         return [note | beside | up | {"y": 0, "yanchor": "bottom", "bgcolor": theme.VEIL}]
     if series.named == "along":
-        return [note | {"xanchor": "left", "yanchor": "bottom", "bgcolor": theme.VEIL}]
+        above = {"y": max(map(chart.level, series.points)), "yshift": 8 if series.drawn == "points" else 0}
+        return [note | above | {"xanchor": "left", "yanchor": "bottom", "bgcolor": theme.VEIL}]
     value = f"<b>{shown(at.quantity, lang)}</b>"
     if series.drawn != "points":  # before the lines that lead from it: above its own line, else in two lines
         alone = _stands_alone(series)
@@ -211,9 +213,28 @@ def _inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[s
         return [note | ({"xshift": -8} if alone else {"xshift": -6, "yanchor": "bottom", "yshift": 2})]
     start = min(line.points[0].month for line in chart.series if line.named in ENDS)
     late = at.month > (start + chart.months[1]) / 2  # clear of what was observed and of the lines' ends
-    below = {"yanchor": "top", "yshift": -6} if y >= AXIS_NEAR * top else {"yanchor": "bottom", "yshift": 6}
+    levels = _levels_beside(at, chart) if late else [y]
+    below: dict[str, Any] = {"y": min(levels), "yanchor": "top", "yshift": -6}
+    if min(levels) < AXIS_NEAR * top:
+        below = {"y": max(levels), "yanchor": "bottom", "yshift": 6}
     words = {"text": f"{note['text']} {value}", "xanchor": "right" if late else "left", "bgcolor": theme.VEIL}
     return [note | words | below]
+
+
+def _levels_beside(at: Point, chart: Chart) -> list[float]:
+    """How high a point lies, and what else is marked so shortly before it that its name may reach there.
+
+    A line is named at its end, so no other point of it counts.
+    """
+    first = max(chart.months[0], chart.begin or 0)
+    nearest = at.month - NAME_SHARE * (chart.months[1] - first)
+    marked = (series for series in chart.series if series.named == "inside")
+    return [
+        chart.level(point)
+        for series in marked
+        for point in (series.points if series.drawn == "points" else series.points[-1:])
+        if nearest <= point.month <= at.month and point.quantity.value is not None
+    ]
 
 
 def _feet(chart: Chart) -> list[dict[str, Any]]:
