@@ -63,8 +63,8 @@ def figure(curve: VisitCurve, lang: Lang) -> dict[str, Any]:
         layout["annotations"] = [
             {
                 "xref": "paper",
-                "x": 0,
-                "xanchor": "left",
+                "x": 0 if right else 1,  # away from the point chosen
+                "xanchor": "left" if right else "right",
                 "y": target,
                 "yanchor": "bottom",
                 "text": escape(curve.target_label),
