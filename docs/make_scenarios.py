@@ -1,27 +1,77 @@
 """Writes the shipped scenarios in the present version of the file: python docs/make_scenarios.py
 
-Those of an older version are kept as they were, in a folder of that version beside the tests, for ever.
+What they say stands in `shipped_scenarios.py`; all other settings are at rest. Files of an older version are
+kept as they were, in a folder of that version beside the tests.
 """
 
 import json
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from simulator.model.scenario import SCHEMA_VERSION  # noqa: E402
+from docs.shipped_scenarios import SHIPPED  # noqa: E402
+from simulator.model.ranges import default_ranges  # noqa: E402
+from simulator.model.scenario import SCHEMA_VERSION, SETTINGS, Scenario  # noqa: E402
+from simulator.model.uncertainty import Range  # noqa: E402
 from simulator.store.places import SCENARIOS  # noqa: E402
-from simulator.store.scenario_store import load_file, scenario_bytes  # noqa: E402
+from simulator.store.scenario_store import scenario_bytes  # noqa: E402
 
 GOLDEN = ROOT / "tests" / "golden"
 
+
+def made(stem: str) -> Scenario:
+    """A shipped scenario; raises ValueError where a setting has two bases."""
+    name, baseline, reasons = SHIPPED[stem]
+    given = [setting for reason in reasons for setting in reason.settings.items()]
+    if len(dict(given)) < len(given):
+        raise ValueError(f"{stem}: a setting has two bases")
+    values = {path: setting.resting for path, setting in SETTINGS.items()} | dict(given)
+    content: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
+        "name": name,
+        "description": " ".join(reason.words for reason in reasons),
+        "author": "",
+        "status": "draft",
+        "parent": None,
+        "baseline": baseline,
+        "uncertainty": {"ranges": _ranges(values)},
+        "overrides": [],
+        "decisions": [],
+    }
+    for path, value in values.items():
+        *parents, last = path.split(".")
+        place = content
+        for parent in parents:
+            place = place.setdefault(parent, {})
+        place[last] = value
+    return Scenario.model_validate(content)
+
+
+def _ranges(values: dict[str, Any]) -> tuple[Range, ...]:
+    """The ranges by the rule, those of growth as the evidence has them: its settings were chosen inside."""
+    found = default_ranges(values.__getitem__)
+    usual = {
+        one.setting: SETTINGS[one.setting].usual_range for one in found if one.setting.startswith("growth.")
+    }
+    given = {path: Range(setting=path, low=ends[0], high=ends[1]) for path, ends in usual.items() if ends}
+    return tuple(given.get(one.setting, one) for one in found)
+
+
+def write(stem: str) -> None:
+    """Writes a scenario's file; one of an older version goes beside the tests first."""
+    path = SCENARIOS / f"{stem}.json"
+    version = json.loads(path.read_bytes())["schema_version"] if path.exists() else SCHEMA_VERSION
+    if version != SCHEMA_VERSION:
+        kept = GOLDEN / f"v{version}"
+        kept.mkdir(exist_ok=True)
+        shutil.copy(path, kept)
+    path.write_bytes(scenario_bytes(made(stem)))
+
+
 if __name__ == "__main__":
-    for path in sorted(SCENARIOS.glob("*.json")):
-        version = json.loads(path.read_bytes())["schema_version"]
-        if version != SCHEMA_VERSION:
-            kept = GOLDEN / f"v{version}"
-            kept.mkdir(exist_ok=True)
-            shutil.copy(path, kept)
-            path.write_bytes(scenario_bytes(load_file(path)))
+    for stem in SHIPPED:
+        write(stem)

@@ -6,6 +6,8 @@ import re
 import numpy as np
 import pytest
 
+from docs.make_scenarios import made
+from docs.shipped_scenarios import SHIPPED
 from simulator.model.metrics import METRICS, target_status
 from simulator.model.months import month_number
 from simulator.model.projection import project
@@ -161,6 +163,22 @@ def test_its_twin_differs_by_the_meetings_alone_and_keeps_what_comes_by_itself()
 def test_the_made_up_regency_is_called_so():
     p = projected("contoh")
     assert p.baseline.facts.fictitious and "fiktif" in p.scenario.description
+
+
+def test_every_shipped_file_is_what_its_maker_writes():
+    assert set(SHIPPED) == set(STEMS)
+    for stem in STEMS:
+        held = (SCENARIOS / f"{stem}.json").read_bytes().replace(b"\r\n", b"\n")
+        assert scenario_bytes(made(stem)) == held, stem
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_setting_that_is_not_at_rest_has_one_sentence_as_its_basis(stem):
+    scenario, (_, _, reasons) = load(stem).scenario, SHIPPED[stem]
+    given = [path for reason in reasons for path in reason.settings]
+    moved = {path for path, one in SETTINGS.items() if setting_value(scenario, path) != one.resting}
+    assert moved <= set(given) and len(given) == len(set(given))
+    assert all(reason.words for reason in reasons)
 
 
 @pytest.mark.parametrize("stem", STEMS)
