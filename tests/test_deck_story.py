@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from simulator.handouts.deck.boxes import LEAST
+from simulator.handouts.deck.boxes import LEAST, Box
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.tables import SlideTable
 from simulator.model.actuals import Actuals, Record
@@ -180,3 +180,10 @@ def test_a_table_of_any_cells_stands_whole_on_as_many_slides_as_it_takes(cells):
 def test_a_long_scenario_name_stands_whole_on_the_cover(name):
     cover = opened(deck([projected("komitmen-september", name=name[:120].strip())]))[0]
     assert name[:120].strip() in words(cover)
+
+
+@pytest.mark.parametrize("rows", range(10, 60, 3))
+def test_the_last_slide_of_a_table_holds_three_rows_or_more(rows):
+    content = Table((Column("Nama"), Column("Angka")), tuple(Row((f"Baris {i}", "1")) for i in range(rows)))
+    pages = SlideTable(content, (2, 1), "id").in_pages(Box(0, 0, 600, 200), LEAST)
+    assert sum(map(len, pages)) == rows and len(pages) > 1 and len(pages[-1]) >= 3

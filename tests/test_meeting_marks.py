@@ -9,6 +9,7 @@ from simulator.handouts.deck.charts import line_chart
 from simulator.model.months import month_number
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
+from simulator.report.charts.compare import comparison
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.charts.enrolment import meeting as in_the_meeting
 from simulator.report.charts.money import money
@@ -84,3 +85,15 @@ def test_on_a_slide_each_is_a_triangle_that_stands_on_the_axis_below_its_name():
     assert across[2] - across[1] == pytest.approx(across[1] - across[0], abs=2)  # as months do
     (name,) = [s for s in slide.shapes if s.has_text_frame and s.text_frame.text == "Rakor Monev"]
     assert name.top + name.height <= triangles[0].top
+
+
+def test_scenarios_held_against_each_other_mark_only_meetings_that_bring_somebody():
+    planned = context(first_month="2025-11")  # without a push or new units
+    push = load("dorongan-yang-meluruh").scenario
+    pushing = context_of(project(push, KENDAL, PROGRAMME))
+    assert enrolment(planned, "id").marks.months[0] == month_number("2025-11")
+    assert comparison([planned, planned], ["A", "B"], "enrolled", "id").marks is None
+    both = comparison([planned, pushing], ["A", "B"], "enrolled", "id").marks
+    assert both.name == "Rakor Monev dalam “B”" and both.months[0] == month_number("2025-10")
+    bringing = context(first_month="2025-11", new_opd=1)
+    assert comparison([bringing, planned], ["A", "B"], "enrolled", "id").marks.name.endswith("“A”")

@@ -30,6 +30,12 @@ def log_untouched(scenario: Scenario, baseline: Baseline) -> Floats:
     return pushed
 
 
+def meetings_bring(scenario: Scenario) -> bool:
+    """Whether a Rakor Monev brings anybody: by a push, or as units that come in."""
+    monev = scenario.monev
+    return scenario.growth.push_share > 0 or monev.new_opd > 0 or monev.new_kecamatan > 0
+
+
 def is_at_work(scenario: Scenario) -> bool:
     """Whether anybody joins without a plan: by themselves, or after a Rakor Monev."""
     growth = scenario.growth

@@ -22,6 +22,7 @@ from simulator.words import Lang
 
 SIZES = (20, LEAST)
 SIDE, ABOVE = 5.0, 3.5  # points of space in a cell
+LEAST_ROWS = 3  # on the last slide of a table
 SQUARE = "■\u00a0"
 MOST_GROWTH = 1.6  # of a column for the sake of a long number or word; longer ones are broken
 # Office's own table style without lines or fills.
@@ -68,7 +69,10 @@ class SlideTable:
             self.lines.append(Line(tuple(map(one_line, cells)), row.is_total, square))
 
     def in_pages(self, box: Box, size: float) -> list[list[Line]]:
-        """The rows, as many to a page as the box holds below the titles; one higher than that is broken."""
+        """The rows, as many to a page as the box holds below the titles; one higher than that is broken.
+
+        The last page takes rows from the one before rather than hold one or two alone.
+        """
         widths = self._widths(box.width, size)
         room = box.height - self._height(self.titles, widths, size)
         pages: list[list[Line]] = [[]]
@@ -80,6 +84,11 @@ class SlideTable:
                 filled = 0.0
             pages[-1].append(line)
             filled += height
+        while len(pages) > 1 and len(pages[-1]) < LEAST_ROWS < len(pages[-2]):
+            filled += self._height(pages[-2][-1], widths, size)
+            if filled > room:
+                break
+            pages[-1].insert(0, pages[-2].pop())
         return pages
 
     def _parts(self, line: Line, widths: Sequence[float], size: float, room: float) -> Iterator[Line]:

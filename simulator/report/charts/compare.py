@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simulator.model.actuals import Actuals
+from simulator.model.growth import meetings_bring
 from simulator.model.metrics import METRICS, target_workers
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
@@ -103,8 +104,8 @@ def _with_bands(
 
 
 def _with_meetings(chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Chart:
-    """The chart with marks for Rakor Monev, which say whose they are where not all have the same."""
-    held = [meetings_in(chart, c) for c in contexts]
+    """The chart with marks for Rakor Monev that bring somebody, and whose they are where they differ."""
+    held = [meetings_in(chart, c) if meetings_bring(c.scenario) else () for c in contexts]
     holding = [f"“{name}”" for name, months in zip(names, held) if months]
     alike = len(set(held)) == 1
     key, about = (
