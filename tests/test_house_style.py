@@ -85,6 +85,7 @@ def test_a_template_of_another_size_is_made_as_large_as_the_slides():
         for size in ((25.4, 14.2875), (33.867, 19.05))
     )
     assert small.slide_width == pytest.approx(large.slide_width, rel=1e-4)
+    assert "type" not in small.element.sldSz.attrib  # it was called a screen of 4 : 3
     titles_of = [file.slide_layouts[0].placeholders[0] for file in (small, large)]
     assert titles_of[0].width == pytest.approx(titles_of[1].width * 4 / 3, rel=1e-3)
     assert "FFF6E0" in small.slide_master.background._cSld.xml

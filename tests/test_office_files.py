@@ -110,6 +110,8 @@ def test_no_file_names_the_library_that_wrote_it(files, name):
         assert not re.search(rb"python-|xlsxwriter|fpdf|Microsoft|Steve Canny|4:3", words, re.IGNORECASE)
     if name == "deck":
         assert b"<PresentationFormat>Widescreen (16:9)</PresentationFormat>" in said[0]
+        of_slides = ZipFile(BytesIO(files[name])).read("ppt/presentation.xml")
+        assert b'<p:sldSz cx="12192000" cy="6858000"/>' in of_slides  # no "screen4x3"
     if name in OFFICE:
         assert all(b"ASN Peduli Pekerja Rentan</Application>" in words for words in said[::2])
 

@@ -35,9 +35,15 @@ def presentation(template: bytes | None = None) -> Any:
     if template is not None:
         return _scaled(_emptied(Presentation(BytesIO(template))))
     file = Presentation()
-    file.slide_width, file.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    _widened(file)
     _dress(file)
     return file
+
+
+def _widened(file: Any) -> None:
+    """Makes slides of the deck's size, of no other name: a new file of the library calls itself 4 : 3."""
+    file.slide_width, file.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    file.element.sldSz.attrib.pop("type", None)
 
 
 def _emptied(file: Any) -> Any:
@@ -54,7 +60,7 @@ def _emptied(file: Any) -> Any:
 def _scaled(file: Any) -> Any:
     """A presentation of 16 : 9 in the size of the deck's slides, masters and layouts too."""
     factor = Pt(WIDTH) / file.slide_width
-    file.slide_width, file.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    _widened(file)
     holders = [of for master in file.slide_masters for of in (master, *master.slide_layouts)]
     for element in (element for holder in holders for element in holder._element.iter()):
         for name in LENGTHS.get(element.tag, ()):
