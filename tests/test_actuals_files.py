@@ -104,6 +104,13 @@ def test_a_month_and_unit_told_twice_is_asked_about():
     ]
 
 
+def test_a_unit_spelt_otherwise_is_refused_with_the_name_it_is_like():
+    with pytest.raises(UserError) as error:
+        proposed("Bulan;Unit;Peserta\n2025-09;Dinas Contoh Pertanyan;100\n2025-09;Dinas Antah;100\n")
+    assert [p.code for p in error.value.problems] == ["unit_nearly_in_data", "unit_not_in_data"]
+    assert "mirip dengan Dinas Contoh Pertanian" in problem_text(error.value.problems[0], "id")
+
+
 def test_a_figure_is_withdrawn_by_the_word_in_its_cell():
     assert read("Bulan;Unit;Peserta;Lunas\n2025-09;DC-01;tarik;40\n").rows[0].figures == {
         "enrolled": None,

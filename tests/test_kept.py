@@ -17,6 +17,7 @@ KINDS = ("button_group", "selectbox", "multiselect", "checkbox", "text_input", "
 PAGES = [
     ("overview", {}),
     ("units", {}),
+    ("decides", {}),
     ("compare", {}),
     ("handouts", {}),
     ("scenarios", {}),

@@ -194,7 +194,11 @@ class _ActualsReader(ListReader):
             self.refuse(row, "code_of_another", "code", code, name=coded.name)
         elif office is None or not office.base_code:
             column, found = ("code", code) if coded else ("name", name)
-            self.refuse(row, "unit_not_in_data", column, found)
+            near = None if office else self.known.nearest(name, "", ())
+            if near and near.base_code:
+                self.refuse(row, "unit_nearly_in_data", column, found, name=near.name)
+            else:
+                self.refuse(row, "unit_not_in_data", column, found)
         else:
             return office.base_code
         return None

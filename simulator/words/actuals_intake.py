@@ -13,6 +13,10 @@ TEXTS = {
         "bulan kosong. Isi bulan, misalnya Oktober 2025.",
         "the month is empty. Give one, such as October 2025.",
     ),
+    "error.unit_nearly_in_data": (
+        "unit {found} tidak ada pada data ini, tetapi mirip dengan {name}. Tulis nama itu bila unitnya sama.",
+        "the unit {found} is not in these data, but looks like {name}. Write that name if it is the same unit.",
+    ),
     "error.unit_not_in_data": (
         "unit {found} tidak ada pada data ini. Pakai nama atau kode dari data, atau masukkan dulu daftar unitnya.",
         "the unit {found} is not in these data. Use a name or code of the data, or take in the unit list first.",
