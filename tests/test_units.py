@@ -685,7 +685,7 @@ def test_the_heat_map_has_a_row_for_every_row_and_a_column_for_every_month():
     drawn = heat_map(p, "en")
     z = np.array(drawn.figure["data"][0]["z"])
     assert z.shape == (39, 37) and z[0, 0] == 1.0  # 158 of 158 in the baseline month
-    assert drawn.title == "Still nobody enrolled in August 2028: 1 other units."
+    assert drawn.title == "Still nobody enrolled in August 2028: 1 other unit."
 
 
 def test_a_hundred_units_with_names_of_120_characters_fit():

@@ -26,6 +26,7 @@ TEXTS = {
     "units.count": ("{number} {segment}", "{number} {segment}"),
     "units.some_of": ("{units} unit dari {name}", "{units} units of {name}"),
     "units.count.other": ("{number} unit lainnya", "{number} other units"),
+    "units.count.other.one": ("{number} unit lainnya", "{number} other unit"),
     "units.month.of": ("{first:short}", "{first:short}"),
     "units.months.of": ("{first:short}–{last:short}", "{first:short}–{last:short}"),
     "units.subtitle": (

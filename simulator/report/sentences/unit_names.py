@@ -21,7 +21,12 @@ def row_name(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
 
 
 def group_in_words(c: Context, row: UnitGroup, lang: Lang, number: int) -> Sentence:
-    """How so many units of a group are called in a sentence: 18 OPD of which part of the ASN take part."""
+    """How so many units of a group are called in a sentence: 18 OPD of which part of the ASN take part.
+
+    The rest of the civil service, where it is one unit, is called by that name.
+    """
+    if row.segment == "other" and number == len(row.units) == 1:
+        return Sentence(lang, (segment_name("other", lang),))
     months = pledge_months(row, c.baseline, lang)
     origin = Origin("count", c, (("number", number), ("what", "units")))
     units = _units(Quantity(number, "count", "counted", origin), row.segment, lang)
@@ -61,5 +66,6 @@ def _count(c: Context, rows: Sequence[UnitGroup]) -> Quantity:
 def _units(number: Quantity, segment: str, lang: Lang) -> Sentence:
     """So many units of a segment: 13 OPD, 7 kecamatan."""
     if segment == "other":
-        return sentence("units.count.other", lang, number=number)
+        key = "units.count.other.one" if number.value == 1 else "units.count.other"
+        return sentence(key, lang, number=number)
     return sentence("units.count", lang, number=number, segment=segment_name(segment, lang))
