@@ -277,4 +277,6 @@ def english_names(page) -> list[str]:
         "Collapse sidebar" in theirs and "Remove " in theirs
     )  # else the scripts are written another way now
     begun = tuple(name for name in theirs if name.endswith(" "))
-    return [name for name in told if name in theirs or name.startswith(begun)]
+    skip = page.get_by_test_id("stSkipToContent").text_content()
+    found = [name for name in told if name in theirs or name.startswith(begun)]
+    return found + [skip] * (skip == "Skip to main content")

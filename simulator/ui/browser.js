@@ -49,6 +49,25 @@ function mendNames(attribute) {
   }
 }
 
+// Words that it shows: the link a keyboard reaches first, the button of an upload field, a list without a match.
+const shown = {
+  "Skip to main content": "[data-testid=stSkipToContent]",
+  Upload: "[data-testid=stFileUploaderDropzone] button p",
+  "No results": "[data-testid$=VirtualDropdown] span",
+};
+const mended = new WeakMap();
+
+function mendShown() {
+  for (const [theirs, where] of Object.entries(shown)) {
+    for (const { firstChild: said } of document.querySelectorAll(where)) {
+      const isTheirs = said?.data === theirs || (mended.has(said) && said.data === mended.get(said));
+      if (!isTheirs || said.data === words[theirs]) continue;
+      mended.set(said, words[theirs]);
+      said.data = words[theirs];
+    }
+  }
+}
+
 // So is its dialog when the server does not answer, and meant for programmers.
 let lost;
 
@@ -80,6 +99,7 @@ function mendSoon() {
   due ??= requestAnimationFrame(() => {
     due = undefined;
     mendUploads();
+    mendShown();
     mendLostConnection();
     lookForNavigation();
     Object.keys(named).forEach(mendNames);

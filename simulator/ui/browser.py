@@ -11,6 +11,9 @@ import streamlit as st
 from simulator.words import Lang, text
 
 _NAMES = {
+    "Skip to main content": "skip",
+    "Upload": "upload",
+    "No results": "no_match",
     "Sidebar": "sidebar",
     "Collapse sidebar": "collapse_sidebar",
     "Expand sidebar": "expand_sidebar",

@@ -49,6 +49,8 @@ TEXTS = {
     "app.refused": ("Halaman ini tidak dapat ditampilkan:", "This page cannot be shown:"),
     "header.save": ("Simpan", "Save"),
     "header.notice": ("Draf sebelumnya tidak dapat dibuka:", "The earlier draft could not be opened:"),
+    "browser.skip": ("Langsung ke isi halaman", "Skip to main content"),
+    "browser.no_match": ("Tidak ada yang cocok", "No results"),
     "browser.sidebar": ("Bilah samping", "Sidebar"),
     "browser.collapse_sidebar": ("Lipat bilah samping", "Collapse sidebar"),
     "browser.expand_sidebar": ("Buka bilah samping", "Expand sidebar"),
