@@ -48,11 +48,13 @@ def normal_quantile(share: Floats) -> Floats:
     np.maximum(inner, 0, out=inner)  # what is off by more is in a tail
     result = _ratio(_MIDDLE, inner)
     result *= off
-    outer = np.nonzero(np.abs(off) > 0.425)
-    nearer = np.minimum(share[outer], 1 - share[outer])
-    far = np.sqrt(-np.log(nearer))
-    tails = np.where(far <= 5, _ratio(_TAIL, far - 1.6), _ratio(_FAR_TAIL, far - 5))
-    result[outer] = np.copysign(tails, off[outer])
+    outer = np.flatnonzero(np.abs(off) > 0.425)
+    side, shares = off.take(outer), share.take(outer)
+    root = np.sqrt(-np.log(np.minimum(shares, 1 - shares)))
+    tails = _ratio(_TAIL, root - 1.6)
+    far = np.flatnonzero(root > 5)  # one of some hundred thousand million
+    tails[far] = _ratio(_FAR_TAIL, root[far] - 5)
+    result.put(outer, np.copysign(tails, side))
     return result
 
 
