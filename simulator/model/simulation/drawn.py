@@ -53,13 +53,13 @@ class Drawn:
             normals={path: z[draws] for path, z in self.normals.items()},
         )
 
-    def blocks(self) -> Iterator[tuple[Whole, "Drawn"]]:
-        """Draws with the same delay, at most BLOCK at a time, and their positions."""
+    def blocks(self, most: int = BLOCK) -> Iterator[tuple[Whole, "Drawn"]]:
+        """Draws with the same delay, at most so many at a time, and their positions."""
         delays = np.broadcast_to(self.values[DELAY], self.draws.shape)
         for delay in np.unique(delays):
             same = np.flatnonzero(delays == delay)
-            for first in range(0, len(same), BLOCK):
-                positions = same[first : first + BLOCK]
+            for first in range(0, len(same), most):
+                positions = same[first : first + most]
                 yield positions, self.only(columns(positions))
 
     def of_offices(self, path: str, rows: Whole) -> Floats:  # [units or 1, draws or 1]

@@ -20,20 +20,22 @@ from simulator.model.simulation.join_groups import joining
 class _Kept(Drawn):
     """Settings drawn, with what each office makes of them kept once it is asked for."""
 
-    known: dict[tuple[str, bytes], Floats] = field(default_factory=dict)
+    known: dict[tuple[str, int], Floats] = field(default_factory=dict)  # by path and unit, each [draws]
 
     def of_offices(self, path: str, rows: Whole) -> Floats:
         if path not in self.normals:  # it may be the very lever
             return super().of_offices(path, rows)
-        key = path, rows.tobytes()
-        if key not in self.known:
-            self.known[key] = super().of_offices(path, rows)
-        return self.known[key]
+        new = np.array([row for row in rows.tolist() if (path, row) not in self.known], dtype=int)
+        if new.size:
+            drawn = super().of_offices(path, new)
+            shape = len(new), drawn.shape[1]
+            self.known.update(zip([(path, row) for row in new.tolist()], np.broadcast_to(drawn, shape)))
+        return np.stack([self.known[path, row] for row in rows.tolist()])
 
     def only(self, draws: Whole | slice) -> "_Kept":
         """The same for some of these draws, with what is known of them."""
         some = _Kept(**vars(super().only(draws)))
-        return replace(some, known={key: of[:, draws] for key, of in self.known.items()})
+        return replace(some, known={key: of[draws] for key, of in self.known.items()})
 
 
 class _Block(NamedTuple):
@@ -52,7 +54,7 @@ class EnrolledDraws:
         rates = draw_death_rates(drawn)
         self.blocks = [
             _Block(at, _Kept(**vars(block)), monthly_deaths(block, rates.only(at)))
-            for at, block in drawn.blocks()
+            for at, block in drawn.blocks(most=draws)
         ]
 
     def only(self, draws: Flags) -> "EnrolledDraws":

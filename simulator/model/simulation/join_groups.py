@@ -1,5 +1,6 @@
 """Units that come in the same month along the same curve (model contract, section 3)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,18 +27,27 @@ class JoinGroup:
     falling: bool  # their seats may fall
     rows: Whole
 
+    @property
+    def kind(self) -> tuple[str, str, bool]:
+        """What makes the same rules hold for seats per ASN: only the month they start in is left out."""
+        return self.segment, self.status, self.own
+
     def starts(self, delay: int) -> int:
         """The month from the baseline in which they start, those in the queue so many months later."""
         return self.start + delay * self.queued
 
-    def curve(self, scenario: Scenario, delay: int) -> tuple[Floats, Floats]:
-        """1 where they take part, and how much of their ramp is done; both [months from 0]."""
-        month = np.arange(scenario.horizon_months + 1)
-        inside = (month >= self.starts(delay)).astype(float)
-        plan = scenario.participation.of(self.segment)
-        # A unit opens in its start month, the ramp follows.
-        begins = 1 if self.status == "participating" else self.starts(delay) + 1
-        return inside, inside * CURVES[plan.curve](np.clip((month - begins + 1) / plan.ramp_months, 0, 1))
+
+def curves(
+    groups: Sequence[JoinGroup], scenario: Scenario, delay: int
+) -> tuple[Floats, Floats]:  # each [months from 0, groups]
+    """1 where each group takes part, and how much of its ramp is done; groups of one segment and status."""
+    month = np.arange(scenario.horizon_months + 1)[:, None]
+    starts = np.array([group.starts(delay) for group in groups])
+    inside = (month >= starts).astype(float)
+    plan = scenario.participation.of(groups[0].segment)
+    # A unit opens in its start month, the ramp follows.
+    begins = 1 if groups[0].status == "participating" else starts + 1
+    return inside, inside * CURVES[plan.curve](np.clip((month - begins + 1) / plan.ramp_months, 0, 1))
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,6 +6,7 @@ a time instead, because a seat that is withdrawn takes its own member along.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -13,18 +14,18 @@ import numpy as np
 from simulator.model.arrays import Floats, Whole
 from simulator.model.simulation.drawn import DELAY, FLOORS, Drawn
 from simulator.model.simulation.growth import grows, untouched
-from simulator.model.simulation.join_groups import JoinGroup, Joining
+from simulator.model.simulation.join_groups import JoinGroup, Joining, curves
 
 AT_ONCE = 64_000  # units × draws worked on at a time, so that they stay in the processor's own memory
 REALISED, PLEDGED = "delivery.realised_share", "delivery.pledge_share"
 
 
-class Term(NamedTuple):
-    """An amount of each draw times a curve; with `grown_from`, times 1 − U(t) ÷ U(that month)."""
+class Terms(NamedTuple):
+    """Amounts of each draw times curves; with `grown_from`, times 1 − U(t) ÷ U(that month)."""
 
-    curve: Floats  # [months from 0]
-    amount: Floats  # [draws or 1]
-    grown_from: int | None = None
+    curves: Floats  # [months from 0, terms]
+    amounts: Floats  # [terms, draws or 1]
+    grown_from: Whole | None = None  # [terms]
 
 
 class BlockSeats:
@@ -42,11 +43,18 @@ class BlockSeats:
     def steady(self) -> Floats:  # [months, draws]
         """Seats of all units whose seats never fall."""
         groups = [group for group in self.joining.groups if not group.falling]
-        terms = [term for group in groups for term in self._terms(group)]
-        seats = self._sum([(term.curve, term.amount) for term in terms])
+        inside = [group for group in groups if group.starts(self.delay) < self.shape[0]]
+        terms = [
+            term
+            for _, of_kind in groupby(inside, key=lambda group: group.kind)
+            for term in self._terms(list(of_kind))
+        ]
+        seats = self._sum([(term.curves, term.amounts) for term in terms])
         if self.untouched is not None:
             left = [
-                (t.curve, t.amount / self.untouched[t.grown_from]) for t in terms if t.grown_from is not None
+                (t.curves, t.amounts / self.untouched[t.grown_from])
+                for t in terms
+                if t.grown_from is not None
             ]
             seats -= self.untouched * self._sum(left)
         seats *= self.asn_factor
@@ -62,42 +70,48 @@ class BlockSeats:
                 yield np.broadcast_to(seats, self.shape)
 
     def _sum(self, terms: list[tuple[Floats, Floats]]) -> Floats:  # [months, draws]
-        curves, amounts = np.empty((self.shape[0], len(terms))), np.empty((len(terms), self.shape[1]))
-        for i, (curve, amount) in enumerate(terms):
-            curves[:, i], amounts[i] = curve, amount
-        total: Floats = curves @ amounts
+        if not terms:
+            return np.zeros(self.shape)
+        amounts = [np.broadcast_to(of, (len(of), self.shape[1])) for _, of in terms]
+        total: Floats = np.concatenate([curves for curves, _ in terms], axis=1) @ np.concatenate(amounts)
         return total
 
-    def _terms(self, group: JoinGroup) -> Iterator[Term]:
-        """The seats of a join group before ASN change."""
-        inside, done = group.curve(self.drawn.scenario, self.delay)
-        since = 0 if group.status == "participating" else group.starts(self.delay)
+    def _terms(self, groups: list[JoinGroup]) -> Iterator[Terms]:
+        """The seats of join groups of one kind before ASN change."""
+        all_inside, all_done = curves(groups, self.drawn.scenario, self.delay)
+        all_rows = np.concatenate([group.rows for group in groups])
+        of_group = np.repeat(np.arange(len(groups)), [len(group.rows) for group in groups])
         at_once = max(1, AT_ONCE // self.shape[1])
-        for first in range(0, len(group.rows), at_once) if inside.any() else ():
-            rows = group.rows[first : first + at_once]
-            asn = self.baseline.asn[rows]
-            opening, rise = self._ratios(group, rows)
-            yield Term(inside, asn @ opening)
-            yield Term(done, asn @ rise)
-            if self.untouched is None or group.own:
+        for first in range(0, len(all_rows), at_once):
+            rows, owner = (of[first : first + at_once] for of in (all_rows, of_group))
+            here = np.arange(owner[0], owner[-1] + 1)
+            asn = (owner == here[:, None]) * self.baseline.asn[rows]  # [groups, units]
+            inside, done = all_inside[:, here], all_done[:, here]
+            opening, rise = self._ratios(groups[0], rows)
+            yield Terms(inside, asn @ opening)
+            yield Terms(done, asn @ rise)
+            if self.untouched is None or groups[0].own:
                 continue
+            since = np.array([self._grows_from(groups[i]) for i in here])
             room = self._ceiling(rows) - opening
             if np.all(room >= rise):
-                yield Term(inside, asn @ room, since)
-                yield Term(done, -asn @ rise, since)
+                yield Terms(inside, asn @ room, since)
+                yield Terms(done, -(asn @ rise), since)
                 continue
             for step in np.unique(done[inside > 0]):
                 reached = (done == step) * inside
-                yield Term(reached, asn @ np.maximum(0, room - rise * step), since)
+                yield Terms(reached, asn @ np.maximum(0, room - rise * step), since)
+
+    def _grows_from(self, group: JoinGroup) -> int:
+        return 0 if group.status == "participating" else group.starts(self.delay)
 
     def _of_unit(self, group: JoinGroup, row: Whole) -> Floats:  # [months, draws or 1]
         """Seats per ASN of one unit."""
-        inside, done = (curve[:, None] for curve in group.curve(self.drawn.scenario, self.delay))
+        inside, done = curves([group], self.drawn.scenario, self.delay)
         opening, rise = self._ratios(group, row)
         ratio = opening + rise * done
         if self.untouched is not None and not group.own and inside.any():
-            since = 0 if group.status == "participating" else group.starts(self.delay)
-            grown = 1 - self.untouched / self.untouched[since]
+            grown = 1 - self.untouched / self.untouched[self._grows_from(group)]
             ratio = ratio + np.maximum(0, self._ceiling(row) - ratio) * grown
         return ratio * inside
 
