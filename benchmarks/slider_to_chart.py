@@ -47,6 +47,7 @@ SETTLED = f"() => changed.size && !unchanged() && performance.now() - lastChange
 def open_page(browser, url: str, everything: bool):
     """A page with its charts drawn, watched, its slider in focus; and when the first chart stood there."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.set_default_timeout(120_000)  # for a machine under load
     page.goto(url)
     page.wait_for_selector(".js-plotly-plot .main-svg")
     first_page = time.perf_counter()
