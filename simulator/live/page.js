@@ -1,6 +1,7 @@
 // Levers in hand move the page before the server knows of it: what is projected here is laid over what the app wrote, and taken away
 // when the app's own projection is of the same values. Nothing of the app is changed, so without this all works on release.
 
+import { handOverMoved, hideBar, movedAdrift, watchConnection } from "./adrift.js";
 import { holdAxis, moveLines, plotOf, putAllBack } from "./chart_lines.js";
 import { meetingLines, meetingPlaces } from "./meeting.js";
 import { project } from "./model.js";
@@ -28,17 +29,19 @@ let frame = 0; // asked for, 0 for none
 /** @type {{ values: string, places: Record<string, (copy: HTMLElement) => void>, lines: Record<string, ChartLine[]> } | null} */
 let present = null; // what is laid over
 
-/** @param {{ data: Told, parentElement: HTMLElement }} component */
-export default function ({ data, parentElement }) {
+/** @param {{ data: Told, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void }} component */
+export default function ({ data, parentElement, setStateValue }) {
   const container = /** @type {HTMLElement | null} */ (parentElement.closest("[data-testid=stElementContainer]"));
   if (container) container.style.display = "none"; // nothing to see, so no gap either
   listenToLevers();
   told = data;
+  handOverMoved(data, setStateValue);
   if (!isHeld()) touched.clear();
   present = null;
   keepUp(); // at once, so that nobody sees what was laid over beside what the app now says
   return () => { // another page, which has other places
     told = null;
+    hideBar();
     showTheApps();
   };
 }
@@ -46,6 +49,7 @@ export default function ({ data, parentElement }) {
 function listenToLevers() {
   if (isListening) return;
   isListening = true;
+  watchConnection(() => told, movedValues, wake);
   const sliderOf = (/** @type {EventTarget | null} */ target) => /** @type {Element} */ (target)?.closest?.("[data-testid=stSlider]") ?? null;
   document.addEventListener("pointerdown", ({ target }) => {
     inHand = sliderOf(target);
@@ -100,6 +104,8 @@ function movedValues(from) {
   /** @type {Record<string, number>} */
   const values = {};
   for (const lever of from.levers) {
+    const adrift = movedAdrift().get(lever.path);
+    if (adrift !== undefined && adrift !== lever.value) for (const path of lever.moves) values[path] = adrift;
     const input = touched.has(lever.path) ? inputOf(lever) : null;
     if (!input) continue;
     const value = leverValue(Number(input.value), lever);

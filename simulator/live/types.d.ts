@@ -232,6 +232,10 @@ interface Lever {
   moves: string[];
   factor: number;
   value: number;
+  label: string;
+  low: number;
+  high: number;
+  step: number;
 }
 
 /** What the app tells the page after each run. */
@@ -240,6 +244,7 @@ interface Told {
   model: Data;
   words: Words;
   levers: Lever[];
+  taken: string; // what the app has taken over of what was moved without it
   names: Record<string, string>; // of the lines, as their charts have them
   overview?: { money: MoneyView; gapCaption: string }; // on that page
   meeting?: Meeting; // in that mode

@@ -74,6 +74,10 @@ let lost;
 function mendLostConnection() {
   const title = [...document.querySelectorAll("[role=dialog] h2")].find((one) => one.textContent === "Connection error");
   if (!title) return;
+  if (document.querySelector(".st-key-meeting")) { // which says it itself, and goes on
+    title.closest("[role=dialog]").querySelector("button")?.click();
+    return;
+  }
   title.firstChild.data = lost.title;
   const body = title.nextElementSibling;
   for (const theirs of body.children) theirs.style.display = "none";

@@ -162,14 +162,15 @@ def _card(declared: Setting, keys: str, lang: Lang) -> str:
     sources = source_titles(keys, read_sources(), lang) if keys else basis_name("assumed", lang)
     parts = [
         setting_help(declared.path, lang),
-        *([] if declared.low is None else [say("side.help_bounds", **_bounds(declared, lang))]),
+        *([] if declared.low is None else [say("side.help_bounds", **bounds(declared, lang))]),
         say("side.help_reference", reference=reference),
         say("side.help_source", sources=sources),
     ]
     return "\n\n".join(parts)
 
 
-def _bounds(declared: Setting, lang: Lang) -> dict[str, str]:
+def bounds(declared: Setting, lang: Lang) -> dict[str, str]:
+    """The least and the most a setting can be, in words, as sentences of refusal name them."""
     low, high = (setting_value_text(declared.path, bound, lang) for bound in declared.bounds)
     return {"low": low, "high": high}
 
@@ -191,10 +192,20 @@ def _typed_field(
 
 
 def _typed_in(key: str, paths: tuple[str, ...], declared: Setting) -> None:
+    """Takes what was typed, unless the browser tells only what it had not been given anew yet."""
+    if not hand.is_echo(key):
+        _take_words(key, _state[key].strip(), paths, declared)
+
+
+def take_typed(path: str, typed: str) -> None:
+    """Takes what was typed for a lever elsewhere than in its field, as if it had been typed there."""
+    hand.write(f"typed {path}", typed)
+    _take_words(f"typed {path}", typed, LEVERS[path], SETTINGS[path])
+
+
+def _take_words(key: str, typed: str, paths: tuple[str, ...], declared: Setting) -> None:
     """Takes what was typed, or keeps it with the reason why not."""
-    if hand.is_echo(key):
-        return
-    typed, refused = _state[key].strip(), _state.setdefault("refused", {})
+    refused = _state.setdefault("refused", {})
     try:
         is_empty = declared.nullable and not typed
         value = None if is_empty else round(parse_number(typed, session.lang()) / scale(declared), 10)
@@ -219,5 +230,5 @@ def _refusal(key: str, declared: Setting) -> None:
         own = in_own_marks(typed, session.lang())
         if own and reason == "side.not_understood":
             reason = "side.other_marks"
-        words = say(reason, found=typed or "–", suggestion=own, **_bounds(declared, session.lang()))
+        words = say(reason, found=typed or "–", suggestion=own, **bounds(declared, session.lang()))
         st.error(as_text(words))

@@ -15,6 +15,7 @@ function nameOf(event) {
 function meantForTheField(field, name) {
   if (document.querySelector("[role=dialog]")) return true;
   if (!field?.closest) return false;
+  if (name === "Enter" && field.closest("button, a, summary, [role=button]")) return true; // it presses them
   const slider = field.closest("input[type=range]");
   if (!slider && !field.closest(KEEPS_ITS_KEYS)) return false;
   if (name === "Escape") field.blur();

@@ -1,5 +1,6 @@
 """Lets the page move while a lever is in hand, by the model in the browser (`simulator/live/page.js`)."""
 
+import json
 from html import escape
 
 import streamlit as st
@@ -9,7 +10,8 @@ from simulator.live.export import model_data
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
-from simulator.model.scenario import LEVERS, SETTINGS, setting_value
+from simulator.model.scenario import LEVERS, SETTINGS, setting_value, with_values
+from simulator.report.charts import theme
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.money import View
 from simulator.report.charts.theme import BEFORE_LOOK, MONTH_LOOK, PAYOUTS_LOOK, PROJECTION_LOOK, Look
@@ -20,6 +22,7 @@ from simulator.report.sentences.target import actual_enrolled
 from simulator.ui import session
 from simulator.ui.controls import scale
 from simulator.ui.session import say
+from simulator.words.settings import lever_label
 
 # What only the app can say waits for it, pale.
 _WAITING = (
@@ -30,6 +33,15 @@ _WAITING = (
 _CSS = f"""
 .live-place > :not(.live-now) {{ display: none !important; }}
 [data-live] :is({_WAITING}) {{ opacity: .3; }}
+.adrift {{ position: fixed; inset: auto 0 0; z-index: 1000100; padding: 1rem 2.2vw;
+  background: {theme.BACKGROUND}; border-top: 3px solid {theme.ACCENT};
+  font-size: clamp(18px, 1.6vw, 28px); }}
+.adrift p {{ margin: 0 0 .6rem; font-size: inherit; line-height: 1.3; }}
+.adrift div {{ display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; }}
+.adrift input {{ flex: 1 1 12rem; height: 2.4rem; accent-color: {theme.ACCENT}; }}
+.adrift output {{ min-width: 3em; font-weight: 700; }}
+.adrift button {{ font-size: 1.6em; line-height: 1; padding: .1em .5em; border: 0; background: none;
+  color: inherit; }}
 @media (prefers-reduced-motion: no-preference) {{ /* a key takes a step, a hand is followed */
   [data-moves=by-steps] .live-glides {{ transition: d .15s, transform .15s; }}
 }}
@@ -64,7 +76,7 @@ def meeting(c: Context, month: int, before: Projection | None, drawn: Chart) -> 
 
 
 def _tell(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
-    _mount(
+    told = _mount(
         key="live",
         data={
             "scenario": c.scenario.model_dump(mode="json", exclude={"uncertainty", "decisions", "record"}),
@@ -72,9 +84,33 @@ def _tell(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
             "words": live_words(c, session.lang()),
             "levers": [_lever(c, path, moves) for path, moves in LEVERS.items()],
             "names": names,
+            "taken": st.session_state.get("live_taken", ""),
         }
         | page,
+        default={"moved": ""},
+        on_moved_change=lambda: None,
     )
+    if told.moved and told.moved != st.session_state.get("live_taken"):
+        _take_moved(told.moved)
+        st.rerun()
+
+
+def _take_moved(told: str) -> None:
+    """Takes what was moved while the app could not be reached: values by lever, as JSON; one step of undo.
+
+    What no lever can be, which only another program would send, is passed over.
+    """
+    st.session_state.live_taken = told
+    try:
+        values = {path: value for path, value in json.loads(told).items() if path in LEVERS}
+        settings = {one: _number(path, value) for path, value in values.items() for one in LEVERS[path]}
+        session.change(with_values(session.scenario(), settings))
+    except (AttributeError, TypeError, ValueError):
+        return
+
+
+def _number(path: str, value: float) -> float | int:
+    return int(value) if SETTINGS[path].kind == "int" else float(value)
 
 
 def _name(chart: Chart, look: Look) -> str:
@@ -90,4 +126,6 @@ def _lever(c: Context, path: str, moves: tuple[str, ...]) -> dict[str, object]:
         "moves": list(moves),
         "factor": scale(SETTINGS[path]),
         "value": setting_value(c.scenario, path),
+        "label": lever_label(path, session.lang()),
+        **dict(zip(("low", "high", "step"), SETTINGS[path].slider)),
     }

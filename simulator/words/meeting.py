@@ -89,8 +89,95 @@ TEXTS = {
     "meeting.previous_lever": ("Tuas sebelumnya", "Previous lever"),
     "meeting.next_lever": ("Tuas berikutnya", "Next lever"),
     "meeting.keys": (
-        "← →: skenario · 1–9: tuas · , dan . : bulan · Z, Y: urungkan, ulangi · P: putar ulang · B: yang wajar · S: pilih skenario · M, Esc: keluar · K: tombol",
-        "← →: scenario · 1–9: lever · , and . : month · Z, Y: undo, redo · P: replay · B: likely · S: choose scenarios · M, Esc: leave · K: keys",
+        "← →: skenario · 1–9: tuas, lalu nilainya · A: tanya · T: target · /: kantor · N: catat · M, Esc: keluar · ?: semua tombol",
+        "← →: scenario · 1–9: lever, then its value · A: ask · T: target · /: office · N: note · M, Esc: leave · ?: all keys",
+    ),
+    "meeting.all_keys": (
+        "← → ↑ ↓ PageUp PageDown: skenario sebelumnya, berikutnya\n"
+        "1–9: pilih tuas; angka yang diketik sesudahnya adalah nilainya, Enter menerapkannya, Esc membatalkannya\n"
+        "A: tanya, misalnya: bila semua OPD 60 % pada Juni 2026\n"
+        "T: apa yang dibutuhkan untuk suatu target\n"
+        "/: apa artinya bagi suatu kantor\n"
+        "N: catat apa yang ditanyakan, ditemukan, dan diputuskan\n"
+        ", dan .: bulan sebelumnya, sesudahnya\n"
+        "Z, Y: urungkan, ulangi\n"
+        "P: putar ulang perubahan terakhir\n"
+        "B: tampilkan atau sembunyikan yang wajar\n"
+        "S: pilih skenario\n"
+        "K: tombol di kaki layar\n"
+        "M, Esc: keluar",
+        "← → ↑ ↓ PageUp PageDown: the previous, the next scenario\n"
+        "1–9: picks a lever; digits typed next are its value, Enter takes it, Esc drops it\n"
+        "A: ask, for example: if all OPD 60 % in June 2026\n"
+        "T: what it takes to reach a target\n"
+        "/: what it means for one office\n"
+        "N: note what was asked, found and decided\n"
+        ", and .: the month before, the month after\n"
+        "Z, Y: undo, redo\n"
+        "P: replay the last change\n"
+        "B: show or hide what is likely\n"
+        "S: choose scenarios\n"
+        "K: keys at the foot of the screen\n"
+        "M, Esc: leave",
+    ),
+    "meeting.help": ("Semua tombol", "All keys"),
+    "meeting.type_value": ("ketik nilainya", "type its value"),
+    "meeting.typed_keys": ("· Enter: terapkan · Esc: batal", "· Enter: take · Esc: drop"),
+    "meeting.ask": ("Tanya: bila …", "Ask: if …"),
+    "meeting.ask.question": (
+        "Tuas, nilainya, dan bulan; misalnya: bila semua OPD 60 % pada Juni 2026",
+        "A lever, its value and a month; for example: if all OPD 60 % in June 2026",
+    ),
+    "meeting.ask.answer": ("Jawab", "Answer"),
+    "meeting.ask.help": ("Tuas yang dapat ditanyakan: {levers}.", "Levers to ask about: {levers}."),
+    "meeting.ask.answered": (
+        "Dijawab untuk {lever}: {value}, bulan {month}.",
+        "Answered for {lever}: {value}, month {month}.",
+    ),
+    "meeting.ask.no_lever": (
+        "Tidak ada tuas yang disebut. Sebutkan salah satu di bawah ini.",
+        "No lever is named. Name one of those below.",
+    ),
+    "meeting.ask.two_levers": (
+        "Lebih dari satu tuas disebut. Tanyakan satu demi satu.",
+        "More than one lever is named. Ask about one at a time.",
+    ),
+    "meeting.ask.no_number": (
+        "Nilainya tidak jelas. Tulis satu angka, misalnya 60 %.",
+        "The value is not clear. Write one number, such as 60 %.",
+    ),
+    "meeting.ask.no_year": (
+        "Tahun dari bulan itu tidak disebut. Tulis misalnya Juni 2026.",
+        "The month has no year. Write June 2026, for example.",
+    ),
+    "meeting.ask.outside": (
+        "{month} di luar proyeksi, yang berjalan dari {first} sampai {last}.",
+        "{month} is outside the projection, which runs from {first} to {last}.",
+    ),
+    "meeting.needed": ("Apa yang dibutuhkan untuk …", "What it takes to reach …"),
+    "meeting.needed.share": ("Cakupan yang dituju, % ASN", "Coverage to reach, % of ASN"),
+    "meeting.needed.month": ("pada akhir", "at the end of"),
+    "meeting.needed.past": (
+        "{month} sudah lewat: yang berikut adalah apa yang seharusnya dibutuhkan, atau apa yang masih bisa.",
+        "{month} is past: what follows is what it would have taken, or what can still be done.",
+    ),
+    "meeting.office": ("Apa artinya bagi kantor …", "What it means for one office"),
+    "meeting.office.which": ("Kantor", "Office"),
+    "meeting.office.letters": ("Ketik beberapa huruf namanya", "Type a few letters of its name"),
+    "meeting.office.in_group": ("{office}, dalam kelompok: {group}", "{office}, in the group: {group}"),
+    "meeting.adrift": ("Sambungan ke aplikasi terputus.", "The connection to the app is lost."),
+    "meeting.adrift_help": (
+        "Tuas di bawah ini tetap menggerakkan angka; posisinya masuk begitu aplikasi tersambung lagi.",
+        "The lever below still moves the numbers; its position is taken over when the app is back.",
+    ),
+    "meeting.note": ("Catat", "Note"),
+    "meeting.note.kept": (
+        "Yang diketik tetap ada walau jendela ini ditutup, halaman berganti, atau sambungan terputus.",
+        "What is typed stays when this window is closed, the page changes or the connection is lost.",
+    ),
+    "meeting.note.taken": (
+        "Sudah masuk catatan keputusan ({count}).",
+        "Put into the decision log ({count}).",
     ),
     "meeting.month": ("Bulan yang dibahas", "Month in question"),
     "meeting.reach.opd.some": (

@@ -216,6 +216,8 @@ def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | N
     later, first, moved = now, None, None
     for earlier in reversed(steps):
         paths = {path for path, _, _ in changed_settings(earlier, later)}
+        if not paths:  # an entry of the log, which moves nothing
+            continue
         if moved is not None and paths != moved:
             break
         later, first, moved = earlier, earlier, paths

@@ -64,7 +64,17 @@ CSS = f"""
 .st-key-mt-month label p {{ font-size: clamp(15px, 1.2vw, 22px); color: {theme.MUTED}; }}
 .st-key-mt-month input {{ font-size: clamp(18px, 1.5vw, 26px); font-weight: 600; }}
 .st-key-mt-month [role=group] {{ height: auto; min-height: 2.6rem; }}
-.st-key-mt-buttons {{ gap: .2vw; flex-wrap: nowrap; width: max-content; }}
+.st-key-mt-buttons {{ display: grid !important; grid-template-columns: repeat(6, auto); gap: .2vw;
+  width: max-content; }}
+.mt-typed {{ font-size: clamp(20px, 1.8vw, 30px) !important; line-height: 1.3; margin: 0 !important; }}
+.mt-typed b {{ color: {theme.ACCENT}; }}
+.mt-answer {{ line-height: 1.35; margin: .4em 0; }}
+.mt-office {{ display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; margin: 0; }}
+[data-testid=stDialog] .mt-office dd {{ margin: 0; font-weight: 600; line-height: 1.2;
+  font-size: clamp(28px, 2.8vw, 50px) !important; }}
+.mt-all-keys {{ display: grid; grid-template-columns: minmax(3rem, max-content) 1fr; gap: .3rem 1.5rem;
+  margin: 0; }}
+.mt-all-keys dt {{ font-weight: 600; max-width: 12em; }} .mt-all-keys dd {{ margin: 0; }}
 .st-key-mt-foot button[kind=tertiary] {{ color: {theme.MUTED}; padding: .3rem;
   min-width: clamp(34px, 3vw, 54px); }}
 .st-key-mt-foot button[kind=tertiary] [data-testid=stIconMaterial] {{ font-size: clamp(26px, 2.4vw, 40px);

@@ -1,4 +1,4 @@
-"""The two questions of the meeting mode: which scenarios it goes through, and whether to save on leaving."""
+"""What the meeting mode asks of itself: which scenarios, whether to save on leaving; and all its keys."""
 
 from dataclasses import replace
 from functools import partial
@@ -81,3 +81,9 @@ def _save_all(meeting: Meeting) -> list[Problem]:
     _state.meeting = replace(meeting, slots=tuple(slots))
     session.put(_state.meeting.here.draft)
     return problems
+
+
+def show_all_keys() -> None:
+    """Every key with what it does; each line names them before a colon."""
+    lines = (line.split(": ", 1) for line in say("meeting.all_keys").split("\n"))
+    st.html("<dl class='mt-all-keys'>" + "".join(f"<dt>{a}</dt><dd>{b}</dd>" for a, b in lines) + "</dl>")

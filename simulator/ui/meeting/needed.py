@@ -1,0 +1,80 @@
+"""The dialog that says what it takes to reach a share in a month, without changing the work at hand."""
+
+import streamlit as st
+from pydantic import ValidationError
+
+from simulator.model.months import month_name
+from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_values
+from simulator.planning.likely_way import likely_ways
+from simulator.planning.what_it_takes import what_it_takes
+from simulator.report.context import Context
+from simulator.report.sentences.chance import target_chance
+from simulator.report.sentences.ways import answer_sentences, likely_sentence
+from simulator.ui import controls, likely, origin, session
+from simulator.ui.foreign import as_text
+from simulator.ui.meeting import first_field
+from simulator.ui.session import say
+from simulator.ui.tables import draw
+from simulator.words.numbers import month_long, parse_number, trimmed
+from simulator.words.quantity import month as month_of
+from simulator.words.sentence import Sentence, sentence
+
+_state = st.session_state
+SHARE, MONTH = "target.coverage_share", "target.month"
+
+
+def show() -> None:
+    """A share and a month, the target's own at first, and below them the answer."""
+    if origin.is_pressed():  # the explanation of a number takes the place of this dialog
+        st.rerun()
+    scenario, lang, p = session.scenario(), session.lang(), session.projection()
+    _state.setdefault("mt-share", trimmed(setting_value(scenario, SHARE) * 100, lang, 4))
+    _state.setdefault("mt-by", scenario.target.month)
+    longest = int(SETTINGS["horizon_months"].bounds[1])
+    months = [month_name(p.baseline.month + t) for t in range(longest + 1)]
+    left, right = st.columns(2)
+    typed = left.text_input(say("meeting.needed.share"), key="mt-share", persist_state="session")
+    month = right.selectbox(
+        say("meeting.needed.month"),
+        months if _state["mt-by"] in months else sorted([*months, _state["mt-by"]]),
+        key="mt-by",
+        format_func=lambda one: month_long(one, lang),
+        persist_state="session",
+    )
+    first_field.take_up()
+    asked = _with_target(typed, month)
+    if isinstance(asked, str):
+        st.error(as_text(asked))
+        return
+    with st.spinner(say("decides.counting")):
+        said = _answer(session.context().of(session.projected(asked)))
+    draw(
+        lambda page: "".join(f'<p class="mt-answer">{page.sentence(one, marks=True)}</p>' for one in said),
+        key="mt-needed",
+    )
+
+
+def _with_target(typed: str, month: str) -> Scenario | str:
+    """The scenario at hand with another target, or in words why what was typed cannot be one."""
+    lang = session.lang()
+    bounds = controls.bounds(SETTINGS[SHARE], lang)
+    try:
+        share = round(parse_number(typed, lang) / 100, 10)
+        return with_values(session.scenario(), {SHARE: share, MONTH: month})
+    except ValidationError:
+        return say("side.out_of_bounds", found=typed, **bounds)
+    except ValueError:
+        return say("side.not_understood", found=typed or "–", **bounds)
+
+
+def _answer(c: Context) -> list[Sentence]:
+    """What is needed; that the month is past, where it is; and the chance, where the band is on."""
+    lang, month = session.lang(), month_of(c.scenario.target.month)
+    answer = what_it_takes(c.scenario, c.baseline, c.programme, c.today)
+    said = [sentence("meeting.needed.past", lang, month=month)] if c.is_past(month) else []
+    said += answer_sentences(c, answer, lang)
+    if _state.meeting_likely:
+        said.append(target_chance(likely.simulated(c), lang))
+        ways = likely_ways(answer, c.programme, c.today)
+        said += [likely_sentence(c, one, lang) for one in ways]
+    return said

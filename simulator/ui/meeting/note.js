@@ -1,0 +1,49 @@
+// An entry of the log while it is written. Each letter is kept in the browser, so that neither Escape nor another page nor a lost
+// connection takes it away; it goes when the log has it.
+
+const FIELDS = ["question", "finding", "decision", "owner", "date"];
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const form = parentElement.querySelector("form");
+  const place = `note ${data.draft}`;
+  const kept = readKept(place);
+  const isTaken = kept && data.log.some((entry) => ["question", "finding", "decision"].every((name) => entry[name] === kept[name].trim()));
+  if (isTaken) localStorage.removeItem(place);
+  if (form.childElementCount === 0 || isTaken) build(form, data, isTaken ? null : kept);
+  const values = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
+  form.oninput = () => localStorage.setItem(place, JSON.stringify(values()));
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    form.oninput();
+    setTriggerValue("taken", values());
+  };
+  form.querySelector(".told").textContent = data.told;
+}
+
+function readKept(place) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(place) ?? "null");
+    return kept && FIELDS.every((name) => typeof kept[name] === "string") ? kept : null;
+  } catch {
+    return null; // nothing that was written here
+  }
+}
+
+function build(form, data, kept) {
+  form.replaceChildren();
+  for (const name of FIELDS) {
+    const isLong = !["owner", "date"].includes(name);
+    const field = document.createElement(isLong ? "textarea" : "input");
+    Object.assign(field, { name, maxLength: isLong ? 2000 : 120, value: kept?.[name] ?? data.proposed[name] ?? "" });
+    if (isLong) field.rows = 2;
+    if (name === "date") field.type = "date";
+    const label = document.createElement("label");
+    label.className = isLong ? "long" : "short";
+    label.append(data.labels[name], field);
+    form.append(label);
+  }
+  const told = Object.assign(document.createElement("p"), { className: "told", role: "alert" });
+  const button = Object.assign(document.createElement("button"), { textContent: data.take, type: "submit" });
+  form.append(told, button);
+  setTimeout(() => form.elements.question.focus(), 100); // after the dialog has put the cursor on its own button
+}

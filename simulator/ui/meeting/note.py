@@ -1,0 +1,76 @@
+"""The dialog that writes an entry of the decision log: asked, found, decided; minutes and brief show it."""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from simulator.model.parts import MOST_DECISIONS, Decision
+from simulator.report.charts.theme import ACCENT, UNKNOWN
+from simulator.report.sentences.meeting import finding
+from simulator.report.tables.decisions import decision_columns
+from simulator.store.strict_json import validate
+from simulator.ui import session
+from simulator.ui.meeting import at_hand
+from simulator.ui.session import say
+
+_state = st.session_state
+_mount = st.components.v2.component(
+    "note",
+    html="<form></form>",
+    js=(Path(__file__).parent / "note.js").read_text(encoding="utf-8"),
+    css=f"""
+form {{ display: grid; grid-template-columns: 1fr 1fr; gap: .6rem 1rem; }}
+label.long, button, .told {{ grid-column: 1 / -1; }} label {{ display: grid; gap: .2rem; min-width: 0; }}
+form :is(textarea, input) {{ font: inherit; padding: .4rem .6rem; border: 1px solid {UNKNOWN}; min-width: 0;
+  border-radius: .5rem; background: none; color: inherit; }}
+form :is(label, textarea, input, button, .told) {{ font-size: clamp(18px, 1.5vw, 28px); line-height: 1.35; }}
+button {{ padding: .5rem 1rem; border: 0; border-radius: .5rem; background: {ACCENT}; color: white; }}
+.told {{ margin: 0; font-weight: 600; }} .told:empty {{ display: none; }}
+""",
+    isolate_styles=True,
+)
+
+
+def show() -> None:
+    """The form; what it holds is kept by the browser until the log has it."""
+    scenario, lang = session.scenario(), session.lang()
+    if len(scenario.decisions) >= MOST_DECISIONS:
+        st.warning(say("decisions.full", most=MOST_DECISIONS))
+        return
+    written = _mount(
+        key="mt-note",
+        data={
+            "draft": _state.token,
+            "labels": dict(zip(Decision.model_fields, decision_columns(lang))),
+            "proposed": {
+                "finding": str(finding(session.context(), at_hand.spoken_of(), lang)),
+                "date": f"{session.day():%Y-%m-%d}",
+            },
+            "log": [entry.model_dump() for entry in scenario.decisions],
+            "take": say("decisions.take"),
+            "told": _state.pop("meeting_note_refused", ""),
+        },
+        on_taken_change=lambda: None,
+    )
+    st.caption(say("meeting.note.kept"))
+    if written.taken:
+        take(written.taken)
+        st.rerun(scope="fragment" if "meeting_note_refused" in _state else "app")
+
+
+def take(written: dict[str, Any]) -> None:
+    """Takes an entry into the log of the scenario at hand, or keeps in words why not."""
+    names = ("question", "finding", "decision", "owner")
+    words = {name: str(written.get(name, "")).strip() for name in names} | {"expectation": ""}
+    if not words["question"]:
+        _state.meeting_note_refused = say("decisions.needs_question")
+        return
+    day = str(written.get("date") or f"{session.day():%Y-%m-%d}")
+    entry, problems = validate(Decision, words | {"date": day}, "")
+    if entry is None:
+        _state.meeting_note_refused = " ".join(session.problem_lines(problems))
+        return
+    scenario = session.scenario()
+    session.change(scenario.model_copy(update={"decisions": (*scenario.decisions, entry)}))
+    _state.meeting_note = say("meeting.note.taken", count=len(session.scenario().decisions))

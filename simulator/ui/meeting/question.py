@@ -1,0 +1,58 @@
+"""The dialog of a typed question: a lever's value and a month, answered by the screen itself."""
+
+import streamlit as st
+from pydantic import ValidationError
+
+from simulator.model.months import month_number
+from simulator.model.scenario import LEVERS, SETTINGS, with_values
+from simulator.ui import controls, session
+from simulator.ui.foreign import as_text
+from simulator.ui.meeting import at_hand, first_field
+from simulator.ui.session import say
+from simulator.words.asked import PHRASES, Asked, read_question
+from simulator.words.numbers import month_long
+from simulator.words.settings import lever_label, setting_value_text
+
+_state = st.session_state
+
+
+def show() -> None:
+    """One line to type a question in; what is not understood is said below it."""
+    typed = st.text_input(say("meeting.ask.question"), key="mt-question", persist_state="session")
+    first_field.take_up()
+    pressed = st.button(say("meeting.ask.answer"), type="primary", key="mt-answer")
+    if typed and (pressed or typed != _state.get("meeting_asked")):
+        _state.meeting_asked = typed
+        asked = read_question(typed, session.lang())
+        why_not = asked if isinstance(asked, str) else _answer(asked)
+        if not why_not:
+            st.rerun()
+        st.error(as_text(say(why_not) if why_not.startswith("meeting.") else why_not))
+    names = "; ".join(lever_label(path, session.lang()) for path in LEVERS if path in PHRASES)
+    st.caption(as_text(say("meeting.ask.help", levers=names)))
+
+
+def _answer(asked: Asked) -> str:
+    """Moves the lever and speaks of the month; gives why not, in words, and then moves nothing."""
+    p, lang, declared = session.projection(), session.lang(), SETTINGS[asked.path]
+    last = p.baseline.month + len(p.months) - 1
+    if asked.month and not p.baseline.month <= month_number(asked.month) <= last:
+        ends = {"first": month_long(p.baseline.month, lang), "last": month_long(last, lang)}
+        return say("meeting.ask.outside", month=month_long(asked.month, lang), **ends)
+    value = round(asked.number / controls.scale(declared), 10)
+    bounds = controls.bounds(declared, lang)
+    if declared.kind == "int" and not value.is_integer():
+        return say("side.not_whole", found=f"{asked.number:g}", **bounds)
+    number = int(value) if declared.kind == "int" else value
+    try:
+        changed = with_values(session.scenario(), dict.fromkeys(LEVERS[asked.path], number))
+    except ValidationError:
+        return say("side.out_of_bounds", found=setting_value_text(asked.path, number, lang), **bounds)
+    session.change(changed)
+    _state.meeting_lever = asked.path
+    if asked.month:
+        at_hand.speak_of(month_number(asked.month) - p.baseline.month)
+    said = {"lever": lever_label(asked.path, lang), "value": setting_value_text(asked.path, number, lang)}
+    spoken = month_long(p.baseline.month + at_hand.spoken_of(), lang)
+    _state.meeting_note = say("meeting.ask.answered", month=spoken, **said)
+    return ""
