@@ -49,10 +49,11 @@ def show() -> None:
         left, right = st.columns(2)
         with left:
             drawn = _draw("enrolment", enrolment(likely_c, lang, paths=likely.with_paths()))
-            likely.switches(likely_c)
-            _earlier_forecasts(p)
         with right:
             drawn_money = _money(likely_c)
+        with left:  # after both charts, which need not wait for what is said of them
+            likely.switches(likely_c)
+            _earlier_forecasts(p)
     with st.container(key="ov-moved"):
         if together := overview.together_sentence(c, lang):
             _say("together", [together])
