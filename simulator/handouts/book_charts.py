@@ -18,7 +18,7 @@ from simulator.handouts.book_bands import (
     stroke,
 )
 from simulator.handouts.book_months import MONTH, NAME, TARGET, column_of
-from simulator.model.growth import meeting_months, meetings_bring
+from simulator.model.growth import meeting_months
 from simulator.report.charts.chart import Chart, Series
 from simulator.report.charts.compare import comparison
 from simulator.report.charts.enrolment import enrolment
@@ -92,13 +92,8 @@ def _added_up(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
 
 
 def _meetings(c: Context, names: Sequence[str], lang: Lang) -> list[dict[str, Any]]:
-    """Rakor Monev of the first scenario from the month of the data on, by its name beside others.
-
-    Beside others only those that bring somebody, as in the comparison.
-    """
+    """Rakor Monev of the first scenario from the month of the data on, by its name beside others."""
     months = len(c.projection.months)
-    if names[1:] and not meetings_bring(c.scenario):
-        return []
     if not (meeting_months(c.scenario.monev, c.baseline.month, months - 1) >= 0).any():
         return []
     whose = text("chart.meetings.of", lang, names=f"“{names[0]}”")
