@@ -35,7 +35,7 @@ export function findingSentence(reading, words) {
     : verdictKey(reading, status, over < 0 ? "missed" : "missed_barely");
   const enrolled = enrolledIn(reading, status.month);
   const sentences = [
-    sentence(words, `overview.${key}`, { target, enrolled, over: workersNumber(over), gap: workersNumber(-over) }),
+    sentence(words, `overview.${key}`, { target, enrolled, over: workersNumber(over), gap: workersNumber(-over), chance: "" }),
   ];
   const { firstMet, lost, turns } = status;
   if (firstMet !== null && firstMet < status.month) {
