@@ -74,6 +74,7 @@ export function comparisonSentence(readings, names, words) {
   const cheapest = tied[costs.indexOf(Math.min(...costs))];
   const key = `${first ? (tied.length > 1 ? "tie" : "one") : tied.length > 1 ? "start_tie" : "start"}`;
   return sentence(words, `compare.title.${key}`, {
+    chance: "",
     target,
     name: names[cheapest],
     names: enumerated(tied.map((i) => `“${names[i]}”`), words),
