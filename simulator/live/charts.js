@@ -1,6 +1,7 @@
 // Charts free of any medium, as `report/charts/` describes them: series over months with title, words and looks.
 
 import { enumerated } from "./comparison.js";
+import { meetingsBring } from "./growth.js";
 import { ruleInForce } from "./money.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong, wholePeople } from "./numbers.js";
@@ -293,14 +294,14 @@ function withMarks(chart, months, name, words) {
 }
 
 /**
- * A chart of several scenarios with marks for Rakor Monev, which say whose they are where not all have the same.
+ * A chart of several scenarios with marks for Rakor Monev that bring somebody, and whose they are where they differ.
  * @param {Reading[]} readings
  * @param {string[]} names
  * @param {Catalogue} words
  * @param {Omit<Chart, "marks">} chart
  */
 function withMeetingsOfAll(readings, names, words, chart) {
-  const held = readings.map((reading) => meetingsIn(chart, reading));
+  const held = readings.map((reading) => (meetingsBring(reading.scenario) ? meetingsIn(chart, reading) : []));
   const holding = names.filter((_, i) => held[i].length).map((name) => `“${name}”`);
   const isAlike = new Set(held.map(String)).size === 1;
   const name = isAlike

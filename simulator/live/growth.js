@@ -13,6 +13,14 @@ export function isAtWork(scenario) {
 }
 
 /**
+ * Whether a Rakor Monev brings anybody: by a push, or as units that come in.
+ * @param {Scenario} scenario
+ */
+export function meetingsBring({ growth, monev }) {
+  return (growth?.push_share ?? 0) > 0 || monev.new_opd > 0 || monev.new_kecamatan > 0;
+}
+
+/**
  * Months from the baseline, before `end`, in which a Rakor Monev is held, those before the baseline included.
  * @param {Scenario["monev"]} monev
  * @param {number} baselineMonth
