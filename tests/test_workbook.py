@@ -121,6 +121,8 @@ def test_numbers_are_numbers_under_a_format_and_headers_carry_the_unit(six):
     )
     assert by_path["target.month"][2].value == "September 2025"
     assert by_path["uncertainty.seed"][2].value == 2025
+    titles = [cell.value for cell in settings[1]]
+    assert "Tanda nilai A" in titles and "Sumber nilai A" in titles  # of the first scenario alone
 
 
 def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():

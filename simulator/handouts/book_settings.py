@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from simulator.handouts.stamp import letters
 from simulator.model.ranges import default_ranges, own_ranges
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value
 from simulator.report.context import Context
@@ -20,18 +21,18 @@ WIDTHS_BEFORE, VALUE_WIDTH, WIDTHS_BEHIND = (46, 24), 24, (34, 12, 18, 40)  # ch
 
 def settings_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Table:
     """All settings, then what units do differently; mark and source are of the first scenario's value."""
-    columns = [
-        *_columns(names, lang),
-        Column(text("handouts.book.reference", lang), is_number=True),
-        *(Column(text(f"handouts.book.{name}", lang)) for name in ("bounds", "mark", "source", "path")),
-    ]
+    whose = "_of" if len(contexts) > 1 else ""
+    behind = ("bounds", f"mark{whose}", f"source{whose}", "path")
+    titles = [text(f"handouts.book.{name}", lang, name=letters(contexts)[0]) for name in behind]
+    reference = Column(text("handouts.book.reference", lang), is_number=True)
+    columns = [*_columns(names, lang), reference, *map(Column, titles)]
     scenarios = [c.scenario for c in contexts]
     rows = []
     for path in SETTINGS:
         about = setting_cells(contexts[0], path, lang)
-        behind = (str(about["bounds"]), about["mark"], about["source"], path)
         cells = (*_values(path, scenarios, lang), value_cell(path, SETTINGS[path].reference, lang))
-        rows.append(Row((setting_label(path, lang), unit_name(path, lang), *cells, *behind)))
+        known = (str(about["bounds"]), about["mark"], about["source"], path)
+        rows.append(Row((setting_label(path, lang), unit_name(path, lang), *cells, *known)))
     for i, other in enumerate(contexts):
         for about in override_cells(other, lang):
             values = (str(about["value"]) if j == i else None for j in range(len(contexts)))

@@ -169,6 +169,8 @@ TEXTS = {
     "handouts.book.unit": ("Satuan", "Unit"),
     "handouts.book.mark": ("Tanda", "Mark"),
     "handouts.book.source": ("Sumber", "Source"),
+    "handouts.book.mark_of": ("Tanda nilai {name}", "Mark of {name}'s value"),
+    "handouts.book.source_of": ("Sumber nilai {name}", "Source of {name}'s value"),
     "handouts.book.unit.people": ("orang", "people"),
     "handouts.book.unit.share": ("% dari ASN", "% of ASN"),
     "handouts.book.unit.idr": ("Rp", "Rp"),
