@@ -132,7 +132,7 @@ def test_key_b_shows_the_band_and_the_chance_in_the_meeting_and_hides_them(shown
     drawn = wait_drawn(page, "meeting-chart")
     page.wait_for_function("document.documentElement.dataset.keys?.includes('b')")
     wait_done(page)
-    assert bands(page, "meeting-chart") == 0 and "eluang" not in page.locator(".mt-finding").inner_text()
+    assert bands(page, "meeting-chart") == 0 and "Peluang mencapai" not in page.locator("body").inner_text()
     page.keyboard.press("b")
     drawn = wait_drawn(page, "meeting-chart", after=drawn)
     assert bands(page, "meeting-chart") >= 2
