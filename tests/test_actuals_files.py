@@ -117,6 +117,7 @@ def test_a_figure_is_withdrawn_by_the_word_in_its_cell():
         "paid_up": 40,
     }
     assert read("Month;Unit;Enrolled\nSep 2025;Total;Withdrawn\n").rows[0].figures == {"enrolled": None}
+    assert read("Bulan;Unit;Peserta\nSep 2025;;tarik\n").rows[0].figures == {"enrolled": None}  # no signature
 
 
 @pytest.mark.parametrize("written", ["n/a", "N/A", "nihil", "tidak ada"])

@@ -22,7 +22,7 @@ WORDS = {
         "differ": "selisih −359 berasal dari Penggantian peserta yang berhenti: 100 % → 10 % per bulan (−181)",
         "metric": "Angka",
         "ratio": "Manfaat dibanding iuran sebulan",
-        "pooled": "tidak dipecah per unit",
+        "pooled": "tidak dirinci per unit",
     },
     "en": {
         "lever": "OPD, % of ASN",

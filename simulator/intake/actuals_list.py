@@ -10,14 +10,13 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
 from simulator.intake.list_reader import ListReader
-from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS, is_total, named_segment
+from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS, WITHDRAWING, is_total, named_segment
 from simulator.intake.row_names import is_bare_region, is_of_region
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
 from simulator.store.actuals_store import MAX_IDR
 from simulator.store.names import plain
 
-WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in the place of a figure
 # Where an office has no figure.
 NOTHING = ("n/a", "na", "n.a.", "nihil", "tidak ada", "none")
 _REGENCY = "kabupaten|semua|semua unit|seluruh kabupaten|all|all units|regency|whole regency"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Sequence
 
-from simulator.intake.list_words import MONTH_WORDS
+from simulator.intake.list_words import MONTH_WORDS, WITHDRAWING
 from simulator.intake.sheet import SheetRow, Value
-from simulator.store.names import tidy
+from simulator.store.names import plain, tidy
 
 _OPENING = re.compile(
     r"(?:mengetahui|mengesahkan|menyetujui|disetujui|diketahui|dibuat|yang membuat|tanda tangan|ttd|nip"
@@ -52,5 +52,5 @@ def _has_words(value: Value) -> bool:
 
 def _is_figure(value: Value) -> bool:
     if isinstance(value, str):
-        return _FIGURE.match(value) is not None
+        return _FIGURE.match(value) is not None or plain(value) in WITHDRAWING
     return isinstance(value, int | float) and value < MOST_DIGITS

@@ -101,6 +101,7 @@ _OF_TOTALS = (
 
 SEGMENT_WORDS = {word: segment for segment, words in _SEGMENTS.items() for word in words.split("|")}
 TOTAL_WORDS = set(_OF_TOTALS.split("|"))
+WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in the place of a figure of actuals
 MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 
 

@@ -5,10 +5,9 @@ from datetime import datetime
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.intake.actuals_list import WITHDRAWING
 from simulator.intake.actuals_proposal import ActualsProposal, confirm_actuals, propose_actuals
 from simulator.intake.facts import Receipt
-from simulator.intake.list_words import ACTUAL_WORDS
+from simulator.intake.list_words import ACTUAL_WORDS, WITHDRAWING
 from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.model.actuals import FIGURES, TOTAL, Actuals
 from simulator.model.months import month_name
