@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from docs.shipped_scenarios import SHIPPED  # noqa: E402
-from simulator.model.ranges import default_ranges  # noqa: E402
+from simulator.model.ranges import default_ranges, usual_growth  # noqa: E402
 from simulator.model.scenario import SCHEMA_VERSION, SETTINGS, Scenario  # noqa: E402
 from simulator.model.uncertainty import Range  # noqa: E402
 from simulator.store.places import SCENARIOS  # noqa: E402
@@ -53,12 +53,8 @@ def made(stem: str) -> Scenario:
 
 def _ranges(values: dict[str, Any]) -> tuple[Range, ...]:
     """The ranges by the rule, those of growth as the evidence has them: its settings were chosen inside."""
-    found = default_ranges(values.__getitem__)
-    usual = {
-        one.setting: SETTINGS[one.setting].usual_range for one in found if one.setting.startswith("growth.")
-    }
-    given = {path: Range(setting=path, low=ends[0], high=ends[1]) for path, ends in usual.items() if ends}
-    return tuple(given.get(one.setting, one) for one in found)
+    given = usual_growth()
+    return tuple(given.get(one.setting, one) for one in default_ranges(values.__getitem__))
 
 
 def write(stem: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.handouts.stamp import letters
-from simulator.model.ranges import default_ranges, own_ranges
+from simulator.model.ranges import own_ranges, ranges_by_default
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value
 from simulator.report.context import Context
 from simulator.report.sentences.ranges import range_name, range_or_none
@@ -60,7 +60,7 @@ def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: La
 
 
 def _own_ranges(c: Context, lang: Lang) -> list[Row]:
-    usual = default_ranges(lambda path: setting_value(c.scenario, path))
+    usual = ranges_by_default(c.scenario)
     by_default = c.of(replace(c.projection, scenario=with_value(c.scenario, "uncertainty.ranges", usual)))
     return [
         Row((range_name(path, lang), None, *(str(range_or_none(one, path, lang)) for one in (c, by_default))))

@@ -12,7 +12,7 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import how_sure
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.overview import Slide, missing_months, slide, so_far_sentence
-from simulator.report.sentences.target import latest, status_sentence
+from simulator.report.sentences.target import latest, latest_month, status_sentence
 from simulator.report.tables.money import ahead
 from simulator.words import Lang, text
 from simulator.words.numbers import printable
@@ -50,7 +50,7 @@ def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
 def _numbers(c: Context, lang: Lang) -> list[str]:
     """Enrolled as last observed and in the target month, who is still to find, and money: a line each."""
     numbers, lines = slide(c.projection), [_observed(c, lang)]
-    if numbers.month > latest(c)[0]:
+    if numbers.month > latest_month(c):
         lines.append(_projected(c, numbers, lang))
     lines += [_line(one) for one in how_sure(c, lang)]
     rooms = []

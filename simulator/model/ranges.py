@@ -84,13 +84,23 @@ def default_ranges(value_of: Callable[[str], Any]) -> tuple[Range, ...]:
     return tuple(one for one in found if one)
 
 
-def with_usual_growth(scenario: Scenario) -> Scenario:
-    """The scenario with growth at the middle, rounded, of each usual range, and with these ranges."""
-    growing = {
+def ranges_by_default(scenario: Scenario) -> tuple[Range, ...]:
+    """The ranges that a scenario of these values has by default."""
+    return default_ranges(lambda path: setting_value(scenario, path))
+
+
+def usual_growth() -> dict[str, Range]:
+    """The usual ranges of the settings of growth, as the evidence has them; by path."""
+    return {
         path: Range(setting=path, low=setting.usual_range[0], high=setting.usual_range[1])
         for path, setting in RANGED.items()
         if path.startswith("growth.") and setting.usual_range
     }
+
+
+def with_usual_growth(scenario: Scenario) -> Scenario:
+    """The scenario with growth at the middle, rounded, of each usual range, and with these ranges."""
+    growing = usual_growth()
     values: dict[str, Any] = {
         path: float(f"{float(from_scale(path, middle_and_half(given)[0])):.2g}")
         for path, given in growing.items()
@@ -102,7 +112,7 @@ def with_usual_growth(scenario: Scenario) -> Scenario:
 
 def own_ranges(scenario: Scenario) -> list[str]:
     """The settings whose range is not the one that a scenario of these values has by default."""
-    usual = {one.setting: one for one in default_ranges(lambda path: setting_value(scenario, path))}
+    usual = {one.setting: one for one in ranges_by_default(scenario)}
     return [path for path in RANGED if range_of(scenario, path) != usual.get(path)]
 
 

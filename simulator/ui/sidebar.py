@@ -3,10 +3,11 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from simulator.model.growth import meetings_bring
 from simulator.model.ranges import with_usual_growth
 from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.sentences import levers
-from simulator.report.sentences.meetings import answer_sentences, may_bring
+from simulator.report.sentences.meetings import answer_sentences
 from simulator.report.tables.assumptions import IN_FORCE
 from simulator.ui import controls, likely, session
 from simulator.ui.session import say
@@ -53,7 +54,7 @@ def _rakor_monev() -> None:
         _lever(path, told)
     with st.container(key="notes-one-more"):
         _notes("one-more", answer_sentences(c, lang, likely.people if likely.is_on() else None))
-        if not may_bring(c):
+        if not meetings_bring(c.scenario):
             words, helped = say("meetings.take_push"), say("meetings.take_push_help")
             st.button(words, key="take-push", help=helped, on_click=_take_push)
     fold(say("side.fading"), lambda: _fading(told), key="fading")

@@ -6,7 +6,7 @@ from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import Words
 from simulator.planning.groups import unit_groups
-from simulator.report.sentences.target import latest
+from simulator.report.sentences.target import latest_month
 from simulator.report.sentences.units import title
 from simulator.report.tables.groups import to_enrol_table
 from simulator.words import text
@@ -34,7 +34,7 @@ def which_offices(canvas: Canvas, material: Material) -> None:
     name = str(sentence("deck.ask.table", lang, month=material.month(0)))
     page, end = table.flow(canvas, page, name)
     remarks: list[Words] = [text("units.groups_only", lang)] * any(group.is_pooled for group in groups)
-    if recorded := latest(c)[0]:
+    if recorded := latest_month(c):
         now = Month(c.baseline.month + recorded)
         remarks.append(sentence("deck.offices.of_data", lang, month=material.month(0), latest=now))
     canvas.text(page, page.body.under(end + 12), remarks, sizes=(LEAST,))

@@ -11,7 +11,7 @@ from simulator.handouts.writing import Words
 from simulator.report.charts.enrolment import history
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
-from simulator.report.sentences.target import latest
+from simulator.report.sentences.target import latest, latest_month
 from simulator.report.tables.groups import Figure, groups_table
 from simulator.report.tables.progress import Change, changes, month_before, progress_table, total_change
 from simulator.words import Lang, text
@@ -88,7 +88,7 @@ def _table(
 def _published(canvas: Canvas, page: Page, material: Material) -> None:
     """The months observed as a line, the groups beside it, and that nothing is recorded of offices."""
     c, lang = material.context, material.lang
-    key = "deck.stand.total_only" if latest(c)[0] else "deck.stand.nothing_recorded"
+    key = "deck.stand.total_only" if latest_month(c) else "deck.stand.nothing_recorded"
     remark = sentence(key, lang, month=Month(c.baseline.month))
     remarks: list[Words] = [*([so_far] if (so_far := overview.so_far_sentence(c, lang)) else []), remark]
     observed = history(c, lang)
@@ -117,7 +117,7 @@ def progress_by_office(canvas: Canvas, material: Material) -> None:
         return
     total = total_change(c, before, lang)
     others = len(c.baseline.codes) - sum(one.units for one in rows)
-    now, since = Month(c.baseline.month + latest(c)[0]), Month(c.baseline.month + before)
+    now, since = Month(c.baseline.month + latest_month(c)), Month(c.baseline.month + before)
     title = sentence("deck.progress.title", lang, number=count(len(rows)), month=now, since=since)
     notes = Notes([title, text("deck.say.progress", lang)])
     page = canvas.slide(text("deck.progress", lang), title, notes)

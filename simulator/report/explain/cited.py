@@ -4,8 +4,8 @@ import math
 
 from simulator.model.baseline import Baseline, Basis
 from simulator.model.payouts import death_rate
-from simulator.model.ranges import default_ranges, is_usual, range_of
-from simulator.model.scenario import SETTINGS, keeps_reference, setting_value
+from simulator.model.ranges import is_usual, range_of, ranges_by_default
+from simulator.model.scenario import SETTINGS, keeps_reference
 from simulator.model.source import Source
 from simulator.planning.deaths import RATE, WEIGHT, chosen_prior
 from simulator.report.context import Context
@@ -40,7 +40,7 @@ def reference_basis(c: Context, path: str) -> tuple[Basis, str]:
 def range_keys(c: Context, path: str) -> str:
     """The keys of the sources that say why a range is as it is; none where it is not the usual one."""
     given, of = range_of(c.scenario, path), SETTINGS[path]
-    by_default = given in default_ranges(lambda at: setting_value(c.scenario, at))
+    by_default = given in ranges_by_default(c.scenario)
     return of.range_source if by_default or is_usual(given) else ""
 
 

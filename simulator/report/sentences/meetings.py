@@ -1,7 +1,8 @@
 """What one Rakor Monev more would bring, in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from simulator.model.growth import meetings_bring
 from simulator.model.months import month_number
 from simulator.planning.one_more_meeting import OneMore, one_more_meeting
 from simulator.report.apart import Apart
@@ -23,13 +24,12 @@ def answer_sentences(c: Context, lang: Lang, simulated: Simulated | None = None)
     Where the scenario lets no meeting bring anybody: that this is assumed, and not found.
     """
     found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
-    said = one_more_sentence(c, lang)
-    if not said:
+    if not found:
         return []
-    if not may_bring(c):
+    if not meetings_bring(c.scenario):
         return [sentence("meetings.none_assumed", lang)]
     likely = [_likely(c, found[0], lang, simulated)] if simulated else []
-    return [said, *likely, *_repeated(c, found[0], lang)]
+    return [_brings(c, found, lang), *likely, *_repeated(c, found[0], lang)]
 
 
 def _likely(c: Context, one: OneMore, lang: Lang, simulated: Simulated) -> Sentence:
@@ -55,7 +55,7 @@ def _repeated(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
 
 def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
     """What one more would bring, where the scenario lets a Rakor Monev bring anybody at all."""
-    said = one_more_sentence(c, lang) if may_bring(c) else None
+    said = one_more_sentence(c, lang) if meetings_bring(c.scenario) else None
     return [said] if said else []
 
 
@@ -65,10 +65,12 @@ def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
     None where none can be projected for a year.
     """
     found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
-    if not found:
-        return None
+    return _brings(c, found, lang) if found else None
+
+
+def _brings(c: Context, found: Sequence[OneMore], lang: Lang) -> Sentence:
     month = dated(c, Month(c.baseline.month + found[0].month), lang)
-    gains = [_gain(c, one) for one in found if may_bring(c)]
+    gains = [_gain(c, one) for one in found if meetings_bring(c.scenario)]
     if not gains or _is_none(gains[0], lang):
         return sentence("meetings.one_more.nobody", lang, month=month)
     if len(gains) == 1:
@@ -77,12 +79,6 @@ def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
     return sentence(
         "meetings.one_more.and_later", lang, month=month, gain=gains[0], number=number, later=gains[1]
     )
-
-
-def may_bring(c: Context) -> bool:
-    """Whether a meeting can bring anybody, so that it is worth a projection."""
-    monev = c.scenario.monev
-    return bool(c.scenario.growth.push_share or monev.new_opd or monev.new_kecamatan)
 
 
 def _gain(c: Context, one: OneMore) -> Quantity:

@@ -8,7 +8,13 @@ from simulator.model.months import month_name
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
-from simulator.report.sentences.target import actual_enrolled, latest, latest_caption, status_sentence
+from simulator.report.sentences.target import (
+    actual_enrolled,
+    latest,
+    latest_caption,
+    latest_month,
+    status_sentence,
+)
 from simulator.ui.html import Html
 from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity
@@ -74,7 +80,7 @@ def _track(c: Context, slide: overview.Slide, numbers: Mapping[str, Quantity], p
 
     What is projected is drawn where its month is still to come.
     """
-    month, now = latest(c)[0], int(numbers["now"].number)
+    month, now = latest_month(c), int(numbers["now"].number)
     then = slide.then if month < slide.month else now
     full = max(now, then, slide.target, 1) / 100
 

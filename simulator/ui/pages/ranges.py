@@ -3,8 +3,8 @@
 import streamlit as st
 from pydantic import ValidationError
 
-from simulator.model.ranges import default_ranges, outside_ranges, range_of
-from simulator.model.scenario import setting_value, with_value
+from simulator.model.ranges import outside_ranges, range_of, ranges_by_default
+from simulator.model.scenario import with_value
 from simulator.model.settings import Setting
 from simulator.model.uncertainty import RANGED, Range
 from simulator.report.context import Context
@@ -153,8 +153,7 @@ def _take(path: str, given: Range | None) -> None:
 
 
 def _take_defaults() -> None:
-    scenario = session.scenario()
-    _take_all(default_ranges(lambda path: setting_value(scenario, path)))
+    _take_all(ranges_by_default(session.scenario()))
 
 
 def _take_all(ranges: tuple[Range, ...]) -> None:
