@@ -1,5 +1,7 @@
 """Unsaved work survives: what was kept comes back whole, and what cannot come back says so."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -41,6 +43,33 @@ def test_long_work_with_an_override_for_every_unit_comes_back_too():
     draft = moved(replace(draft, scenario=scenario), UNDO_STEPS + 5)
     keep_draft(TOKEN, draft)
     assert len(draft.undo) == UNDO_STEPS and find_draft(TOKEN) == draft
+
+
+def test_the_later_of_two_values_kept_at_once_is_the_one_that_stays(monkeypatch):
+    earlier, later = (moved(opened("komitmen-september"), steps) for steps in (1, 2))
+    write, is_writing, is_later_told = draft_store.write_atomically, threading.Event(), threading.Event()
+
+    def write_slowly(*args, **options):
+        is_writing.set()
+        assert is_later_told.wait(10)
+        write(*args, **options)
+
+    class Told(dict):
+        """Lets the earlier write go on once the later draft is known."""
+
+        def __setitem__(self, token, draft):
+            super().__setitem__(token, draft)
+            if draft is later:
+                is_later_told.set()
+
+    monkeypatch.setattr(draft_store, "write_atomically", write_slowly)
+    monkeypatch.setattr(draft_store, "_unwritten", Told())
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(keep_draft, TOKEN, earlier)
+        assert is_writing.wait(10)
+        second = pool.submit(keep_draft, TOKEN, later)
+        assert [kept.result(10) for kept in (first, second)] == [None, None]
+    assert draft_store._unwritten == {} and find_draft(TOKEN) == later
 
 
 def test_nothing_kept_is_no_draft():

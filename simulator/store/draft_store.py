@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import re
+import threading
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,7 +22,8 @@ DRAFTS = SCENARIOS / ".drafts"
 UNDO_STEPS = 30
 KEPT_DAYS = 60
 MOST_BYTES = 2 * (UNDO_STEPS + 1) * MAX_BYTES  # every step of the largest size
-_unwritten: dict[str, "Draft"] = {}  # by token, what the disk refused
+_unwritten: dict[str, "Draft"] = {}  # by token: what the disk refused or is writing
+_writing_drafts = threading.Lock()  # a page that is drawn anew has a second run before the first has ended
 _TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
 
@@ -174,10 +176,14 @@ def keep_draft(token: str, draft: Draft) -> None:
     }
     path = DRAFTS / f"{token}.json"
     _unwritten[token] = draft
-    with writing(f"{DRAFTS.name}/{path.name}"):
-        DRAFTS.mkdir(exist_ok=True)
-        write_atomically(path, json.dumps(content).encode(), durable=False)
-    del _unwritten[token]
+    with _writing_drafts:
+        if _unwritten.get(token) is not draft:  # another run of the same page has a later one
+            return
+        with writing(f"{DRAFTS.name}/{path.name}"):
+            DRAFTS.mkdir(exist_ok=True)
+            write_atomically(path, json.dumps(content).encode(), durable=False)
+        if _unwritten[token] is draft:
+            del _unwritten[token]
 
 
 def find_draft(token: str) -> Draft | None:
