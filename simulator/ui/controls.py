@@ -43,7 +43,8 @@ def lever(path: str, label: str) -> None:
     if _state.get(f"end {path}") != end:  # with another end it is another slider
         _state[f"end {path}"] = end
         _state.pop(slider, None)
-    hand.write(slider, number(round(now, 6)))
+    at = number(round(now, 6))
+    hand.write(slider, at)
 
     def moved() -> None:
         if not hand.is_echo(slider):
@@ -55,6 +56,7 @@ def lever(path: str, label: str) -> None:
             label,
             number(low),
             end,
+            at,
             step=number(step),
             key=slider,
             on_change=moved,
@@ -107,11 +109,13 @@ def field(path: str, short: str = "") -> None:
         _take((path,), _state[key], key)
 
     if declared.kind == "switch":
-        st.toggle(label, key=key, help=helped, on_change=chosen)
+        st.toggle(label, now, key=key, help=helped, on_change=chosen)
         return
+    options = _months(declared, now) if declared.kind == "month" else list(declared.options)
     st.selectbox(
         label,
-        _months(declared, now) if declared.kind == "month" else declared.options,
+        options,
+        options.index(now),
         key=key,
         help=helped,
         on_change=chosen,
@@ -188,7 +192,7 @@ def _typed_field(
     if key not in _state.get("refused", {}):
         number = None if now is None else now * scale(declared)
         hand.write(key, "" if number is None else trimmed(number, session.lang(), 8, least_places))
-    st.text_input(label, key=key, on_change=_typed_in, args=(key, paths, declared), **options)
+    st.text_input(label, _state[key], key=key, on_change=_typed_in, args=(key, paths, declared), **options)
 
 
 def _typed_in(key: str, paths: tuple[str, ...], declared: Setting) -> None:

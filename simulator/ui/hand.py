@@ -20,12 +20,14 @@ def listen() -> None:
 def hold(key: str) -> int | None:
     """Which hold of a widget its value comes from, counted from 1; 0 before the first.
 
-    None where no browser has told of any. Keys that follow within a second, and nothing else between, are one
-    hold; so is one pull, and one text typed.
+    None where no browser shows the page, as in a test. Keys that follow within a second, and nothing else
+    between, are one hold; so is one pull, and one text typed.
     """
+    if st.context.locale is None:
+        return None
     told = _state.get(_KEY)
     holds: dict[str, int] = told.holds if told else {}
-    return holds.get(f"st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}", 0) if holds else None
+    return holds.get(f"st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}", 0)
 
 
 def write(key: str, value: object) -> None:

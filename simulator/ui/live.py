@@ -1,6 +1,7 @@
 """Lets the page move while a lever is in hand, by the model in the browser (`simulator/live/page.js`)."""
 
 import json
+from contextlib import suppress
 from html import escape
 
 import streamlit as st
@@ -100,13 +101,11 @@ def _take_moved(told: str) -> None:
 
     What no lever can be, which only another program would send, is passed over.
     """
-    st.session_state.live_taken = told
-    try:
+    with suppress(AttributeError, TypeError, ValueError):
         values = {path: value for path, value in json.loads(told).items() if path in LEVERS}
         settings = {one: _number(path, value) for path, value in values.items() for one in LEVERS[path]}
         session.change(with_values(session.scenario(), settings))
-    except (AttributeError, TypeError, ValueError):
-        return
+    st.session_state.live_taken = told  # last: a run can be ended wherever it asks for the session's state
 
 
 def _number(path: str, value: float) -> float | int:

@@ -73,6 +73,7 @@ def _field(path: str, end: str) -> None:
     unit, label = say(f"unit.{declared.unit}"), setting_label(path, session.lang())
     st.text_input(
         say(f"ranges.{end}"),
+        _state[key],
         key=key,
         help=say("ranges.field", setting=label, end=say(f"ranges.{end}"), unit=unit),
         on_change=_typed_in,

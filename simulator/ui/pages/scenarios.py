@@ -147,7 +147,7 @@ def _words_field(field: str, widget: Callable[..., Any], longest: int, **options
         else:
             session.change(session.scenario().model_copy(update={field: words}))
 
-    widget(say(f"scenarios.{field}"), key=key, max_chars=longest, on_change=typed, **options)
+    widget(say(f"scenarios.{field}"), _state[key], key=key, max_chars=longest, on_change=typed, **options)
     if refused:
         st.warning(as_text(refused))
 

@@ -1,0 +1,52 @@
+"""Widgets that change the scenario, in the app without a browser: where they begin, and what a browser tells late."""
+
+import pytest
+
+from simulator.model.scenario import with_values
+from simulator.store.draft_store import opened
+from tests.own_app import opened_app
+
+LEVER = "participation.opd.target_share"
+CHANGED = {
+    LEVER: 0.3,
+    "participation.opd.ramp_months": 5,
+    "retention.lapse_share_per_month": 0.02,
+    "target.coverage_share": 0.45,
+    "target.month": "2027-03",
+    "monev.every_months": 4,
+}
+
+
+pytestmark = pytest.mark.usefixtures("own_folder")
+
+
+def test_a_widget_that_a_browser_begins_anew_begins_with_the_value_of_its_setting():
+    draft = opened("komitmen-september")
+    at = opened_app(draft=draft.changed(with_values(draft.scenario, CHANGED)))
+    sliders = [widget for widget in at.slider if widget.key.startswith("lever ")]
+    texts = [widget for widget in at.text_input if "." in widget.key]
+    months = [widget for widget in at.selectbox if widget.key.startswith("month ")]
+    assert len(sliders) == 8 and len(texts) == 11 and months
+    for slider in sliders:
+        assert slider.proto.default == [slider.value], slider.key
+    for field in texts:
+        assert field.proto.default == field.value, field.key
+    for month in months:
+        assert month.proto.options[month.proto.default] == month.format_func(month.value), month.key
+    values = {widget.key: widget.value for widget in (*sliders, *texts, *months)}
+    assert values[f"lever {LEVER}"] == 30 and values[f"typed {LEVER}"] == "30,0"
+    assert values["float target.coverage_share short"] == "45" and values["month target.month short"] == "2027-03"
+
+
+def test_what_a_browser_tells_before_it_knows_the_value_given_changes_nothing(monkeypatch):
+    at = opened_app()
+    locale = property(lambda self: "id")  # as a browser says it
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.locale", locale)
+    at.run()
+    at.slider(f"lever {LEVER}").set_value(30.0).run()
+    assert at.session_state.draft.scenario.participation.opd.target_share == 0.3
+    at.button("undo").click().run()
+    assert at.session_state.draft.scenario.participation.opd.target_share == 0
+    at.slider(f"lever {LEVER}").set_value(30.0).run()  # the value before, told anew by no hand
+    assert not at.exception and at.session_state.draft.scenario.participation.opd.target_share == 0
+    assert at.slider(f"lever {LEVER}").value == 0
