@@ -1,5 +1,7 @@
 """Rakor Monev as small marks on the month axis: on screen, on slides and on paper, and in words."""
 
+from datetime import date
+
 import pptx
 import pytest
 from pptx.enum.shapes import MSO_SHAPE, MSO_SHAPE_TYPE
@@ -60,8 +62,12 @@ def test_the_text_alternative_tells_them(lang):
 def test_on_screen_each_is_a_triangle_on_the_axis_and_they_are_named_once_clear_of_the_month_in_question():
     c = context(first_month="2025-11", every_months=3)
     drawn = enrolment(c, "id")
-    assert [shape["xanchor"][:7] for shape in marks(drawn)][:2] == ["2025-11", "2026-02"]
-    assert {shape["yanchor"] for shape in marks(drawn)} == {0}
+    shapes = marks(drawn, "2025-11-01", "2027-08-01")  # the last of them stands at the end of the axis
+    assert len(shapes) == 8 and {(shape["xref"], shape["yanchor"]) for shape in shapes} == {("paper", 0)}
+    days = [(date.fromisoformat(f"{month}-01") - date(2025, 11, 1)).days for month in ("2026-02", "2027-08")]
+    assert [shape["xanchor"] for shape in shapes][:2] == [0, days[0] / days[1]]
+    assert shapes[-1]["xanchor"] == 1
+    assert len(marks(drawn, "2026-02-01", "2027-08-01")) == 7
     (name,) = marks_name(drawn)
     assert (name["text"], name["x"][:7]) == ("Rakor Monev", "2027-08")
     (moved,) = marks_name(in_the_meeting(c, None, 22, "id"))  # June 2027 stands at the foot of its mark

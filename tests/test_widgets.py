@@ -35,7 +35,10 @@ def test_a_widget_that_a_browser_begins_anew_begins_with_the_value_of_its_settin
         assert month.proto.options[month.proto.default] == month.format_func(month.value), month.key
     values = {widget.key: widget.value for widget in (*sliders, *texts, *months)}
     assert values[f"lever {LEVER}"] == 30 and values[f"typed {LEVER}"] == "30,0"
-    assert values["float target.coverage_share short"] == "45" and values["month target.month short"] == "2027-03"
+    assert (
+        values["float target.coverage_share short"] == "45"
+        and values["month target.month short"] == "2027-03"
+    )
 
 
 def test_what_a_browser_tells_before_it_knows_the_value_given_changes_nothing(monkeypatch):

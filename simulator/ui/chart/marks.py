@@ -1,6 +1,7 @@
 """Marks on the month axis as Plotly draws them: small triangles, named once."""
 
 import textwrap
+from datetime import date
 from typing import Any
 
 from simulator.report.charts import theme
@@ -14,20 +15,27 @@ LETTERS = 20  # of a line of their name on a small screen
 NEAR = 0.25  # of the months drawn: so near the last mark, the name of another month leaves it no room
 
 
-def marks(chart: Chart) -> list[dict[str, Any]]:
-    """A triangle for each mark, as large on every screen."""
+def marks(chart: Chart, begin: str, end: str) -> list[dict[str, Any]]:
+    """A triangle for each mark between two days, as large on every screen.
+
+    Each is placed by its share of the way between them, as Plotly cuts off what it places by day.
+    """
+    first, way = date.fromisoformat(begin), date.fromisoformat(end) - date.fromisoformat(begin)
+    days = [date.fromisoformat(day(month)) for month in (chart.marks.months if chart.marks else ())]
     return [
         {
             "type": "path",
             "path": TRIANGLE,
             "xsizemode": "pixel",
             "ysizemode": "pixel",
-            "xanchor": day(month),
+            "xref": "paper",
+            "xanchor": (marked - first) / way,
             "yanchor": 0,
             "fillcolor": theme.MUTED,
             "line": {"width": 0},
         }
-        for month in (chart.marks.months if chart.marks else ())
+        for marked in days
+        if marked >= first
     ]
 
 

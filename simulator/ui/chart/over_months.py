@@ -62,7 +62,7 @@ def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> d
                 *(_before_the_end(note, begin, end) for note in once.values()),
                 *marks_name(chart),
             ],
-            "shapes": [*(shape for shape, _ in behind), *_feet(chart), *marks(chart)],
+            "shapes": [*(shape for shape, _ in behind), *_feet(chart), *marks(chart, begin, end)],
             "xaxis": {
                 "type": "date",
                 "tickformat": "%b<br>%Y",
