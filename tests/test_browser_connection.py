@@ -36,3 +36,17 @@ def test_a_lost_server_is_told_in_our_words_and_the_work_goes_on_when_it_is_back
         )
         does(page, page.get_by_role("button", name=undo, exact=True).filter(visible=True).first.click)
         expect(slider(page, lever)).to_have_value("100")
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "open_now"),
+    [("id", "Halaman tidak ditemukan", "Ringkasan"), ("en", "There is no such page", "Overview")],
+)
+def test_an_address_without_a_page_is_told_in_our_words(open_page, url, lang, title, open_now):
+    page = opened(open_page, url, "tidak-ada", lang=lang)
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("heading", name=title, exact=True).wait_for()
+    expect(dialog.get_by_text(f"{open_now}.")).to_have_count(1)
+    assert "app's main page" not in dialog.inner_text()
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)

@@ -4,7 +4,7 @@ let listening;
 
 export default function ({ data, parentElement, setStateValue }) {
   words = data.names;
-  lost = data.lost;
+  dialogs = data.dialogs;
   runAgain = () => setStateValue("connected", Date.now());
   if (!listening) {
     listening = true;
@@ -68,20 +68,23 @@ function mendShown() {
   }
 }
 
-// So is its dialog when the server does not answer, and meant for programmers.
-let lost;
+// So are its dialogs: of a server that does not answer, meant for programmers, and of an address without a page.
+let dialogs; // by Streamlit's title: our title, and what we say
 
-function mendLostConnection() {
-  const title = [...document.querySelectorAll("[role=dialog] h2")].find((one) => one.textContent === "Connection error");
-  if (!title) return;
-  if (document.querySelector(".st-key-meeting")) { // which says it itself, and goes on
-    title.closest("[role=dialog]").querySelector("button")?.click();
-    return;
+function mendDialogs() {
+  for (const title of document.querySelectorAll("[role=dialog] h2")) {
+    const theirs = title.textContent;
+    const ours = dialogs[theirs];
+    if (!ours) continue;
+    if (theirs === "Connection error" && document.querySelector(".st-key-meeting")) { // which says it itself, and goes on
+      title.closest("[role=dialog]").querySelector("button")?.click();
+      continue;
+    }
+    title.firstChild.data = ours.title;
+    const body = title.nextElementSibling;
+    for (const part of body.children) part.style.display = "none";
+    body.append(Object.assign(document.createElement("p"), { textContent: ours.what }));
   }
-  title.firstChild.data = lost.title;
-  const body = title.nextElementSibling;
-  for (const theirs of body.children) theirs.style.display = "none";
-  body.append(Object.assign(document.createElement("p"), { textContent: lost.what }));
 }
 
 // A server started anew knows nothing of this page until the app runs: it then takes up the work named in the address.
@@ -104,7 +107,7 @@ function mendSoon() {
     due = undefined;
     mendUploads();
     mendShown();
-    mendLostConnection();
+    mendDialogs();
     lookForNavigation();
     Object.keys(named).forEach(mendNames);
   });

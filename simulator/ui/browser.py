@@ -36,6 +36,9 @@ _NAMES = {
 }
 """Streamlit's own names of its parts, which it has in English alone, or how they begin; our words' keys."""
 
+_DIALOGS = {"Connection error": "lost", "Page not found": "no_page"}
+"""The titles of its dialogs; our words' keys."""
+
 _JS = (Path(__file__).parent / "browser.js").read_text(encoding="utf-8")
 _mount = st.components.v2.component("run", js=_JS, isolate_styles=False)
 
@@ -70,10 +73,13 @@ def finish_run(lang: Lang) -> None:
     """
     run = st.session_state["_run"] = st.session_state.get("_run", 0) + 1
     names = {theirs: text(f"browser.{key}", lang) for theirs, key in _NAMES.items()}
-    lost = {"title": text("browser.lost", lang), "what": text("browser.lost_what", lang)}
+    dialogs = {
+        theirs: {"title": text(f"browser.{key}", lang), "what": text(f"browser.{key}_what", lang)}
+        for theirs, key in _DIALOGS.items()
+    }
     _mount(
         key="finish_run",
-        data={"lang": lang, "run": run, "names": names, "lost": lost},
+        data={"lang": lang, "run": run, "names": names, "dialogs": dialogs},
         default={"connected": 0},
         on_connected_change=lambda: None,
     )

@@ -68,6 +68,11 @@ TEXTS = {
     "browser.help": ("Keterangan: ", "Help for "),
     "browser.remove": ("Keluarkan ", "Remove "),
     "browser.choose": ("Pilih", "Choose"),
+    "browser.no_page": ("Halaman tidak ditemukan", "There is no such page"),
+    "browser.no_page_what": (
+        "Alamat ini tidak menunjuk ke halaman mana pun. Yang terbuka sekarang adalah Ringkasan.",
+        "This address leads to no page. What is open now is the Overview.",
+    ),
     "browser.lost": ("Sambungan ke aplikasi terputus", "The connection to the app is lost"),
     "browser.lost_what": (
         "Pekerjaan Anda tersimpan. Jika aplikasi tertutup di komputer ini, jalankan lagi; jika aplikasi berjalan di komputer lain, periksa jaringannya. Halaman ini menyambung kembali dengan sendirinya.",
