@@ -120,6 +120,30 @@ def test_a_file_without_versions_is_renamed_without_losing_its_old_self(tmp_path
     assert [v.scenario.name for v in versions("lama", tmp_path)] == ["Baru", "Komitmen September"]
 
 
+class EarlierClock(datetime):
+    """Ten years ago, as after a battery that ran out."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return datetime(2016, 1, 1, 8, 0)
+
+
+def test_a_clock_that_went_back_changes_neither_the_order_of_versions_nor_what_the_trash_holds(
+    folder, monkeypatch
+):
+    monkeypatch.setattr(store, "datetime", EarlierClock)
+    store.save(of_horizon(40), "satu", load("satu", folder).version, folder)
+    latest = versions("satu", folder)[0]
+    assert months_of("satu", folder) == [40, 30, 20, 10]
+    assert latest.is_file and latest.saved_at.year == 2016
+    for months in (50, 60):  # of one name, within one second of that clock
+        store.delete(store.entry("satu", folder), folder)
+        store.save(of_horizon(months), "satu", None, folder)
+    back = sorted(store.restore(entry.stem, folder) for entry in store.list_trash(folder))
+    assert back == ["satu-2", "satu-3"]
+    assert sorted(months_of(stem, folder)[0] for stem in ("satu", *back)) == [40, 50, 60]
+
+
 def test_the_history_goes_to_the_trash_and_comes_back(folder):
     discarded = store.delete(store.entry("satu", folder), folder)
     assert versions("satu", folder) == []
