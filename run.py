@@ -171,7 +171,7 @@ def main(arguments):
     if arguments[:1] in (["backup"], ["restore"]):  # a file is meant where one calls from
         arguments = [arguments[0], *(a if a.startswith("-") else os.path.abspath(a) for a in arguments[1:])]
     os.chdir(str(ROOT))  # also so that no file of the folder one calls from can stand in for a Python module
-    runtime, test = ROOT / "requirements.txt", ROOT / "requirements-test.txt"
+    runtime, test = ROOT / "requirements.lock", ROOT / "requirements-test.lock"
     try:
         check_python()
         if arguments[:1] == ["test"]:

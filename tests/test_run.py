@@ -70,8 +70,8 @@ def first_start(tmp_path_factory):
     project = tmp_path_factory.mktemp("first") / "project"
     project.mkdir()
     shutil.copy(PROJECT / "run.py", project)
-    (project / "requirements.txt").write_text("streamlit==1\n")
-    (project / "requirements-test.txt").write_text("pytest==9\nmypy==2\n")
+    (project / "requirements.lock").write_text("streamlit==1\n")
+    (project / "requirements-test.lock").write_text("pytest==9\nmypy==2\n")
     build_wheel(project / "wheels", "streamlit", "1")
     build_wheel(project / "wheels", "pytest", "9", exit_code=5)
     build_wheel(project / "wheels", "mypy", "2")
@@ -102,7 +102,7 @@ def test_the_second_start_installs_nothing(project):
 
 
 def test_a_changed_requirement_is_installed_once_more_and_a_failed_install_leaves_no_stamp(project):
-    (project / "requirements.txt").write_text("streamlit==2\n")
+    (project / "requirements.lock").write_text("streamlit==2\n")
     failed = start(project)
     assert failed.returncode == 1
     assert failed.stderr.endswith("\n".join(run.WHEELS_FAILED) + "\n")
@@ -118,7 +118,7 @@ def test_a_changed_requirement_is_installed_once_more_and_a_failed_install_leave
 
 def test_without_a_network_and_without_a_wheels_folder_the_words_say_what_to_do(project):
     shutil.rmtree(project / "wheels")
-    (project / "requirements.txt").write_text("streamlit==2\n")
+    (project / "requirements.lock").write_text("streamlit==2\n")
     result = start(project, PIP_INDEX_URL="http://127.0.0.1:9/", PIP_RETRIES="0", PIP_NO_CACHE_DIR="1")
     assert result.returncode == 1
     assert result.stderr.endswith("\n".join(run.INSTALL_FAILED) + "\n")
@@ -146,7 +146,7 @@ def test_the_checks_get_the_requirements_of_the_tests_and_their_exit_code_comes_
 def test_a_venv_that_was_changed_and_changed_back_is_installed_again(project):
     build_wheel(project / "wheels", "streamlit", "2")
     for version in ["2", "1"]:
-        (project / "requirements.txt").write_text(f"streamlit=={version}\n")
+        (project / "requirements.lock").write_text(f"streamlit=={version}\n")
         result = start(project)
         assert installed_again(result) and started(result).startswith(f"streamlit {version} ")
 
@@ -174,7 +174,7 @@ def test_it_works_from_another_folder_and_leaves_nothing_there(project, tmp_path
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "typing.py").write_text("raise RuntimeError('not the real one')")
-    (project / "requirements.txt").write_text("streamlit==1.0\n")
+    (project / "requirements.lock").write_text("streamlit==1.0\n")
     result = start(project, cwd=elsewhere)
     assert result.returncode == 0, result.stderr
     assert installed_again(result) and started(result) == f"streamlit 1 ['run', 'app.py'] {project}"
@@ -202,7 +202,7 @@ def test_uv_installs_unless_pip_has_a_mirror_or_proxy_and_pip_does_it_where_uv_f
     uv.write_text(f"#!{sys.executable}\n{record}\n")
     uv.chmod(0o755)
     build_wheel(project / "wheels", "streamlit", "2")
-    (project / "requirements.txt").write_text("streamlit==2\n")
+    (project / "requirements.lock").write_text("streamlit==2\n")
     result = start(project, PATH=f"{uv.parent}{os.pathsep}{os.defpath}", **pip_settings)
     assert result.returncode == 0, result.stderr
     assert started(result).startswith(f"streamlit {version} ")
