@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from simulator.errors import Problem, UserError
-from simulator.store.places import ROOT, WORK, alone, writing
+from simulator.store.places import ROOT, WORK, alone, whole_file, writing
 
 MOST_FILES = 500_000
 MAX_BYTES = 4_000_000_000
@@ -26,19 +26,14 @@ def write_backup(file: Path, root: Path = ROOT) -> tuple[int, list[str]]:
     """
     if os.path.lexists(file):
         raise UserError(Problem("file_exists", str(file)))
-    with writing(str(file)), alone(root / "scenarios" / ".lock"):
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}.", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as whole:
-                with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive:
-                    left_out = [name for path, name in _files(root) if not _put(archive, path, name)]
-                    count = len(archive.namelist())
-                whole.flush()
-                os.fsync(whole.fileno())
-            os.replace(temporary, file)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+    with (
+        writing(str(file)),
+        alone(root / "scenarios" / ".lock"),
+        whole_file(file) as whole,
+        zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive,
+    ):
+        left_out = [name for path, name in _files(root) if not _put(archive, path, name)]
+        count = len(archive.namelist())
     return count, left_out
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from simulator.errors import Problem, UserError
 
@@ -39,14 +40,21 @@ def slug(name: str, otherwise: str) -> str:
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Puts `data` at `path` whole or not at all; raises OSError.
+    """Puts `data` at `path` whole or not at all, as `whole_file` does; raises OSError."""
+    with whole_file(path, durable=durable) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def whole_file(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
+    """A file to write that stands at `path` once written, and not at all otherwise; raises OSError.
 
     `durable` waits for the disk, so that this also holds where the machine stops in between.
     """
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
