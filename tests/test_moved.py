@@ -89,6 +89,13 @@ def test_a_target_that_comes_within_reach_is_told_first_and_the_rest_by_size():
     assert len(shown) == 4
 
 
+def test_a_target_beyond_the_projection_leaves_a_dash_and_no_empty_place():
+    numbers = {n.name: n for n in said({"target.month": "2030-01"}).numbers}
+    gone = numbers["Kurang pada bulan target"]
+    assert (gone.before, gone.after, gone.difference) == ("813", "–", "")
+    assert all(n.before and n.after for n in numbers.values())
+
+
 def test_the_gap_is_the_one_on_the_slide():
     there = after({"participation.opd.target_share": 0.5})
     gap = next(

@@ -1,6 +1,7 @@
 """People shown whole add up, and no office is shown with a figure that nobody published."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from simulator.planning.groups import unit_groups
 from simulator.planning.rounding import largest_remainder, whole_short
+from simulator.report.sentences.unit_names import groups_sentence
 from simulator.report.tables.money import periods_table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.store.scenario_store import list_scenarios
@@ -92,3 +94,25 @@ def test_enrolled_and_short_add_up_to_the_target_as_shown_and_nobody_short_is_sh
     assert (short == 0) == (enrolled >= target)
     if short > 1 and abs(enrolled % 1 - 0.5) > 1e-5:
         assert short + math.floor(enrolled + 0.5) == target
+
+
+@pytest.mark.parametrize(
+    "listed, said",
+    [
+        ((), "Angka per OPD dan kecamatan tidak diterbitkan"),
+        (("kecamatan",), "Baris kelompok menggabungkan OPD yang angkanya sendiri tidak diterbitkan."),
+        (("opd",), "Baris kelompok menggabungkan kecamatan yang angkanya sendiri tidak diterbitkan."),
+        (("opd", "kecamatan"), None),  # the rest of the civil service is one unit
+    ],
+)
+def test_only_those_are_said_to_be_groups_that_are(listed, said):
+    groups = unit_groups(read_baseline_named("kendal-2025-08"))
+    rows = [replace(group, is_pooled=group.segment not in listed) for group in groups]
+    told = groups_sentence(rows, "id")
+    assert told is None if said is None else told.startswith(said)
+
+
+def test_a_segment_listed_in_part_has_groups_beside_units_of_their_own():
+    first, *others = unit_groups(read_baseline_named("kendal-2025-08"))
+    told = groups_sentence([replace(first, is_pooled=False), *others], "en")
+    assert told.startswith("Rows of groups pool OPD and kecamatan whose own figures are not published.")

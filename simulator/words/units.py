@@ -146,6 +146,10 @@ TEXTS = {
         "Angka per OPD dan kecamatan tidak diterbitkan, jadi baris di sini kelompok. Muat daftar kabupaten untuk melihat tiap unit.",
         "Figures per OPD and kecamatan are not published, so rows here are groups. Load the regency's own list to see each unit.",
     ),
+    "units.groups_also": (
+        "Baris kelompok menggabungkan {segments} yang angkanya sendiri tidak diterbitkan. Muat daftarnya untuk melihat tiap unit.",
+        "Rows of groups pool {segments} whose own figures are not published. Load their list to see each unit.",
+    ),
     "units.ranking.title": (
         "Masih perlu didaftarkan terbanyak, {month}: {name}, {number} dari {all} pekerja.",
         "Most still to enrol in {month}: {name}, {number} of {all} workers.",

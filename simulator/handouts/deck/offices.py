@@ -7,6 +7,7 @@ from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import Words
 from simulator.planning.groups import unit_groups
 from simulator.report.sentences.target import latest_month
+from simulator.report.sentences.unit_names import groups_sentence
 from simulator.report.sentences.units import title
 from simulator.report.tables.groups import to_enrol_table
 from simulator.words import text
@@ -22,8 +23,9 @@ def which_offices(canvas: Canvas, material: Material) -> None:
     groups = unit_groups(c.baseline)
     finding = title(c, groups, lang)
     sources: list[Words] = [sentence("deck.note.units", lang, month=material.month(0))]
-    if any(group.is_pooled for group in groups):
-        sources.append(text("units.groups_only", lang))
+    pooled = groups_sentence(groups, lang)
+    if pooled:
+        sources.append(pooled)
     say: list[Words] = [
         finding,
         sentence("deck.say.offices", lang, month=material.month(0)),
@@ -33,7 +35,7 @@ def which_offices(canvas: Canvas, material: Material) -> None:
     table = SlideTable(to_enrol_table(c, lang), PARTS, lang)
     name = str(sentence("deck.ask.table", lang, month=material.month(0)))
     page, end = table.flow(canvas, page, name)
-    remarks: list[Words] = [text("units.groups_only", lang)] * any(group.is_pooled for group in groups)
+    remarks: list[Words] = [pooled] if pooled else []
     if recorded := latest_month(c):
         now = Month(c.baseline.month + recorded)
         remarks.append(sentence("deck.offices.of_data", lang, month=material.month(0), latest=now))

@@ -15,7 +15,7 @@ from simulator.handouts.writing import Words
 from simulator.planning.groups import STATUSES, Status, UnitGroup, unit_groups
 from simulator.report.charts.chart import Part
 from simulator.report.charts.ranking import statuses
-from simulator.report.sentences.unit_names import counted, pledge_months
+from simulator.report.sentences.unit_names import counted, groups_sentence, pledge_months
 from simulator.report.sentences.units import title
 from simulator.report.tables.groups import pledged
 from simulator.report.tables.ranking import ranking_table
@@ -60,8 +60,8 @@ def _lists(offices: list[UnitGroup], material: Material) -> list[Words]:
     """Who is of each status, those outside first, by the names that are published."""
     of = {status: [group for group in offices if group.status == status] for status in ASKED_FIRST}
     lines: list[Words] = [_listed(status, of[status], material) for status in ASKED_FIRST if of[status]]
-    pooled = any(group.is_pooled for group in offices)
-    return [*lines, *([text("units.groups_only", material.lang)] if pooled else [])]
+    pooled = groups_sentence(offices, material.lang)
+    return [*lines, *([pooled] if pooled else [])]
 
 
 def _listed(status: Status, groups: list[UnitGroup], material: Material) -> Sentence:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from simulator.model.baseline import Baseline
+from simulator.model.parts import SEGMENTS
 from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.words import Lang, text
+from simulator.words.compare import enumerated
 from simulator.words.quantity import Month, Origin, Quantity
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import segment_name
@@ -56,6 +58,20 @@ def counted(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
     if len(parts) < 2:
         return joined(parts, lang)
     return sentence("compare.and", lang, first=joined(parts[:-1], lang, ", "), last=parts[-1])
+
+
+def groups_sentence(rows: Sequence[UnitGroup], lang: Lang) -> str | None:
+    """Of which units rows are groups, as their own figures are not published; None where each stands alone.
+
+    The rest of the civil service is no group where it is one unit.
+    """
+    of = {row.segment for row in rows if row.is_pooled and (row.segment != "other" or len(row.units) > 1)}
+    if not of:
+        return None
+    if all(row.is_pooled for row in rows) and {"opd", "kecamatan"} <= of:
+        return text("units.groups_only", lang)
+    names = enumerated([segment_name(segment, lang) for segment in SEGMENTS if segment in of], lang)
+    return text("units.groups_also", lang, segments=names)
 
 
 def _count(c: Context, rows: Sequence[UnitGroup]) -> Quantity:

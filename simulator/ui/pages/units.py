@@ -19,7 +19,7 @@ from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, UNKNOWN
 from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.rare import rare_in_regency
-from simulator.report.sentences.unit_names import row_name
+from simulator.report.sentences.unit_names import groups_sentence, row_name
 from simulator.report.sentences.unit_sheet import published_units, sheet_keys
 from simulator.report.sentences.units import lowered_sentence, subtitle, title
 from simulator.report.tables.unit_export import units_file
@@ -153,8 +153,8 @@ def _table(units: UnitTable, view: str) -> None:
     )
     is_fictitious = units.projection.baseline.facts.fictitious
     st.caption(say("units.legend_fictitious" if is_fictitious else "units.legend"))
-    if any(row.is_pooled for row in units.rows):
-        st.caption(say("units.groups_only"))
+    if groups := groups_sentence(units.rows, session.lang()):
+        st.caption(groups)
     if view == "special":
         _special_notes(units)
 
