@@ -83,6 +83,17 @@ def fill(at, key):
     assert not at.exception, (key, at.exception)
 
 
+def test_a_regency_without_data_stays_chosen_by_name(app, monkeypatch):
+    monkeypatch.setattr(data_intake, "_data_name", lambda name: name or "none yet")
+    go(app, "data")
+    (key,) = [key for key in fields(app) if key.startswith("data_upon_")]
+    fields(app)[key].select_index(len(fields(app)[key].options) - 1)
+    app.run()
+    for page in ("overview", "data"):
+        go(app, page)
+    assert fields(app)[key].proto.raw_value == "none yet" and "data_region" in " ".join(fields(app))
+
+
 @pytest.mark.parametrize(("page", "first"), PAGES, ids=[" ".join((p, *f.values())) for p, f in PAGES])
 def test_every_field_of_a_page_keeps_its_value(app, page, first):
     go(app, page)

@@ -4,6 +4,7 @@ import pytest
 
 from simulator.model.scenario import with_values
 from simulator.store.draft_store import opened
+from simulator.ui import session
 from tests.own_app import opened_app
 
 LEVER = "participation.opd.target_share"
@@ -39,6 +40,18 @@ def test_a_widget_that_a_browser_begins_anew_begins_with_the_value_of_its_settin
         values["float target.coverage_share short"] == "45"
         and values["month target.month short"] == "2027-03"
     )
+
+
+def test_no_first_rakor_monev_is_an_option_that_a_field_drawn_anew_shows_by_name(monkeypatch):
+    monkeypatch.setattr(session, "lang", lambda: "id")  # AppTest asks for it outside the session
+    draft, path = opened("komitmen-september"), "monev.first_month"
+    at = opened_app(draft=draft.changed(with_values(draft.scenario, {path: None})))
+    field = at.selectbox(f"month {path}")
+    assert field.proto.options[field.proto.default] == field.proto.raw_value == "tidak ada"
+    field.select("2026-03").run()
+    assert at.session_state.draft.scenario.monev.first_month == "2026-03"
+    at.selectbox(f"month {path}").select("").run()
+    assert not at.exception and at.session_state.draft.scenario.monev.first_month is None
 
 
 def test_what_a_browser_tells_before_it_knows_the_value_given_changes_nothing(monkeypatch):

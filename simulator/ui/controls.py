@@ -24,6 +24,7 @@ from simulator.words.settings import setting_help, setting_label, setting_value_
 from simulator.words.sources import source_titles
 
 _state = st.session_state
+NOTHING = ""  # the option for no month; were it None, a field drawn anew would show nothing chosen
 MONTHS_BEFORE, MONTHS_AFTER = 12, 120  # of the baseline month, in a list of months
 
 
@@ -102,14 +103,15 @@ def field(path: str, short: str = "") -> None:
         _typed_field(f"{label} ({say(f'unit.{declared.unit}')})", key, declared, (path,), help=helped)
         _refusal(key, declared)
         return
-    now = setting_value(session.scenario(), path)
+    value = setting_value(session.scenario(), path)
+    now = NOTHING if value is None else value
     hand.put(key, now)
 
     def chosen() -> None:
-        _take((path,), _state[key], key)
+        _take((path,), None if _state[key] == NOTHING else _state[key], key)
 
     if declared.kind == "switch":
-        st.toggle(label, now, key=key, help=helped, on_change=chosen)
+        st.toggle(label, bool(now), key=key, help=helped, on_change=chosen)
         return
     options = _months(declared, now) if declared.kind == "month" else list(declared.options)
     st.selectbox(
@@ -119,7 +121,7 @@ def field(path: str, short: str = "") -> None:
         key=key,
         help=helped,
         on_change=chosen,
-        format_func=lambda option: say("side.none") if option is None else _option(path, option, lang),
+        format_func=lambda option: say("side.none") if option == NOTHING else _option(path, option, lang),
     )
 
 
@@ -129,13 +131,13 @@ def _option(path: str, option: str, lang: Lang) -> str:
     return setting_value_text(path, option, lang)
 
 
-def _months(declared: Setting, now: str | None) -> list[str | None]:
+def _months(declared: Setting, now: str) -> list[str]:
     """The months a setting can have, with the one it has and, where it may be empty, none."""
     start = session.projection().baseline.month
     months = {month_name(start + t) for t in range(-MONTHS_BEFORE, MONTHS_AFTER + 1)}
     if now:
         months.add(now)
-    return [None] * declared.nullable + sorted(months, key=month_number)
+    return [NOTHING] * declared.nullable + sorted(months, key=month_number)
 
 
 def _reset(paths: tuple[str, ...]) -> None:

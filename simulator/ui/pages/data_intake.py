@@ -25,6 +25,7 @@ from simulator.words import Lang
 from simulator.words.numbers import month_long
 
 WAYS = ("upload", "paste", "type")
+NO_DATA = ""  # chosen for a regency without any; of None a field drawn anew would show nothing chosen
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _state = st.session_state
 
@@ -57,12 +58,13 @@ def show() -> None:
 
 def _upon() -> tuple[str | None, str]:
     """The data to build upon, or None and the name of a region without any; with the template for it."""
-    lang, names = session.lang(), [*filter(_readable, baseline_names()), None]
+    lang, names = session.lang(), [*filter(_readable, baseline_names()), NO_DATA]
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     key = key_of(f"upon_{session.scenario().baseline}")  # chosen anew once the scenario has other data
     if key not in _state:
         _state[key] = latest_upon(session.scenario().baseline)
-    upon = left.selectbox(say("data.upon"), names, key=key, format_func=_data_name, persist_state="session")
+    chosen = left.selectbox(say("data.upon"), names, key=key, format_func=_data_name, persist_state="session")
+    upon = None if chosen == NO_DATA else chosen
     right.download_button(
         say("data.template"),
         data=partial(_template, upon, lang),
@@ -86,8 +88,8 @@ def _template(upon: str | None, lang: Lang) -> bytes:
     return template_xlsx(upon, lang)
 
 
-def _data_name(name: str | None) -> str:
-    if name is None:
+def _data_name(name: str) -> str:
+    if name == NO_DATA:
         return say("data.upon_none")
     return f"{read_baseline_named(name).facts.title[session.lang()]} ({name})"
 
