@@ -2,15 +2,17 @@
 
 import socket
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser import does, opened, running_app, wait_done, wait_drawn
+from tests.browser import does, opened, running_app, settle, wait_done, wait_drawn
 
 LEVER = "Partisipasi minimal: OPD, % ASN"
 
 
-def in_the_room(open_page, url):
-    page = opened(open_page, url, "meeting", size=(1440, 900))
+def in_the_room(open_page, url, lang="id", size=(1440, 900)):
+    page = opened(open_page, url, "meeting", lang, size)
     wait_drawn(page, "meeting-chart")
     page.wait_for_function("document.documentElement.dataset.keys?.includes('PageDown')")
     return page
@@ -64,3 +66,85 @@ def test_a_value_is_typed_after_the_number_of_its_lever_and_a_note_outlives_esca
     page.get_by_text("Sudah masuk catatan keputusan (1).").wait_for()
     does(page, lambda: page.keyboard.press("n"))
     expect(dialog.get_by_label("Pertanyaan")).to_have_value("")
+
+
+@pytest.mark.parametrize(("lang", "size"), [("id", (1440, 900)), ("en", (390, 844))])
+def test_without_the_server_a_value_is_typed_and_a_key_that_needs_it_says_so(open_page, home, lang, size):
+    with running_app(home / "app.py") as url:
+        page = in_the_room(open_page, url, lang, size)
+    bar = page.locator(".adrift")
+    for key in ("1", "6", "0", "Enter"):
+        bar.wait_for()  # the server has ended
+        page.keyboard.press(key)
+    field, slider = bar.get_by_role("textbox"), bar.get_by_role("slider")
+    expect(slider).to_have_value("60")
+    expect(page.locator(".mt-number").filter(visible=True)).to_have_text("1.918" if lang == "id" else "1,918")
+    told = bar.get_by_role("status")
+    for key in ("t", "/", "n", "m", "PageDown"):
+        page.keyboard.press(key)
+        shown = key.upper() if len(key) == 1 else key
+        waits = {"id": f"Tombol {shown} baru bekerja setelah", "en": f"The key {shown} works only once"}
+        expect(told).to_contain_text(waits[lang])
+    assert page.get_by_role("dialog").count() == 0
+    page.keyboard.press("2")  # the next lever; its value is out of bounds, and dropped
+    page.keyboard.type("140")
+    page.keyboard.press("Enter")
+    expect(told).to_contain_text({"id": "“140” tidak dapat dipakai.", "en": "“140” cannot be used."}[lang])
+    page.keyboard.press("Escape")
+    expect(field).to_have_value("0")
+    expect(slider).to_be_focused()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    for button in bar.get_by_role("button").all():
+        box = button.bounding_box()
+        assert box["width"] >= 44 and box["height"] >= 44
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_on_a_phone_every_button_of_the_room_can_be_touched_and_its_dialog_read(browser, url, lang):
+    phone = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    try:
+        phone.set_default_timeout(60_000)
+        page = phone.new_page()
+        page.goto(f"{url}/meeting?lang={lang}")
+        wait_done(page)
+        page.wait_for_function("document.documentElement.dataset.keys?.includes('PageDown')")
+        assert_apart(page.locator(".st-key-mt-foot button[kind=tertiary]"))
+        dialog = page.get_by_role("dialog")
+        for name in ("ask", "needed", "office", "note", "help"):
+            does(page, page.locator(f".st-key-mt-open-{name} button").tap)
+            dialog.wait_for()
+            if name == "office":
+                page.wait_for_function("document.activeElement.matches('[role=dialog] input')")
+                page.keyboard.type("ASN lain")
+                page.get_by_role("option").first.tap()
+                dialog.get_by_role("table").wait_for()
+            settle(page)
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+            assert dialog.evaluate(SIDEWAYS) == [], name
+            dialog.get_by_role("button", name={"id": "Tutup", "en": "Close"}[lang]).tap()
+            expect(dialog).to_have_count(0)
+    finally:
+        phone.close()
+
+
+SIDEWAYS = """dialog => {
+    const right = dialog.getBoundingClientRect().right;
+    return [...dialog.querySelectorAll("*")].filter(node => node.getBoundingClientRect().right > right + 1).map(node => node.outerHTML);
+}"""
+
+
+def assert_apart(buttons):
+    """Each is as large as a finger, and none lies on another."""
+    boxes = [button.bounding_box() for button in buttons.all()]
+    assert len(boxes) > 10
+    for i, a in enumerate(boxes):
+        assert a["width"] >= 44 and a["height"] >= 44
+        for b in boxes[:i]:
+            assert (
+                a["x"] >= b["x"] + b["width"] - 1
+                or b["x"] >= a["x"] + a["width"] - 1
+                or a["y"] >= b["y"] + b["height"] - 1
+                or b["y"] >= a["y"] + a["height"] - 1
+            )

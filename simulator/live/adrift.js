@@ -2,6 +2,11 @@
 // app, there again, says that it has it.
 
 import { make } from "./elements.js";
+import { filled, plainText } from "./sentences.js";
+import { parseNumber } from "./typed_number.js";
+
+const MOVES_THE_LEVER = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]; // PageUp and PageDown are a remote's
+const VALUE_KEYS = [..."0123456789", ",", ".", "Enter", "Backspace"]; // of a value, while none is typed
 
 /** @type {Map<string, number>} */
 const moved = new Map(); // values by path of the lever
@@ -39,14 +44,37 @@ export function watchConnection(toldLast, inHand, changed) {
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
   window.addEventListener("keydown", (event) => {
     const told = toldLast();
-    const isTyped = /** @type {Element} */ (event.target).closest?.("input:not([type=range]), textarea, [role=dialog]");
-    if (!bar || !told || isTyped || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!/^[1-9]$/.test(event.key) || Number(event.key) > told.levers.length) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    at = Number(event.key) - 1;
-    showBar(told, changed);
+    if (bar && told && !isForAField(event)) pressed(event, told, changed);
   }, true);
+}
+
+/** @param {KeyboardEvent} event */
+function isForAField({ target, key }) {
+  const field = /** @type {Element | null} */ (/** @type {Element} */ (target).closest?.("input, textarea, button, [role=dialog]") ?? null);
+  if (!field) return Boolean(document.querySelector("[role=dialog]"));
+  if (field.matches("button")) return key === "Enter";
+  return !field.matches("input[type=range]") || MOVES_THE_LEVER.includes(key);
+}
+
+/**
+ * A lever by its number; the other keys of the room need the app, and are told to wait for it instead of acting later unseen.
+ * @param {KeyboardEvent} event
+ * @param {Told} told
+ * @param {() => void} changed
+ */
+function pressed(event, told, changed) {
+  const known = (document.documentElement.dataset.keys ?? "").split(" ");
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (event.altKey || !known.includes(event.ctrlKey || event.metaKey ? `ctrl+${key}` : key)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const isPlain = !event.ctrlKey && !event.metaKey;
+  if (isPlain && /^[1-9]$/.test(key) && Number(key) <= told.levers.length) {
+    at = Number(key) - 1;
+    showLever(told, changed).select();
+  } else if (!isPlain || !VALUE_KEYS.includes(key)) {
+    tellInBar(filled(told.words.texts["meeting.adrift_key"], { key: key.length === 1 ? key.toUpperCase() : key }));
+  }
 }
 
 /** What was moved here and the app does not have yet, by path of the lever. */
@@ -86,31 +114,75 @@ export function hideBar() {
  */
 function showBar(told, changed) {
   hideBar();
+  const { texts } = told.words;
+  bar = make("section", { class: "adrift", "aria-label": texts["meeting.adrift"] },
+    make("p", { role: "alert" }, make("b", {}, texts["meeting.adrift"]), ` ${texts["meeting.adrift_help"]} `,
+      make("span", { class: "adrift-keys" }, texts["meeting.adrift_keys"])),
+    make("div"), make("p", { role: "status" }));
+  document.body.append(bar);
+  const isWriting = document.activeElement?.closest("input:not([type=range]), textarea, [role=dialog]");
+  showLever(told, changed);
+  if (!isWriting) /** @type {HTMLElement} */ (bar.querySelector("[type=range]")).focus();
+}
+
+/**
+ * The lever whose turn it is, as a slider and as a field to type in; returns the field.
+ * @param {Told} told
+ * @param {() => void} changed
+ * @returns {HTMLInputElement}
+ */
+function showLever(told, changed) {
   const lever = told.levers[at];
-  const shown = (/** @type {number} */ value) => (value * lever.factor).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 });
-  const now = moved.get(lever.path) ?? lever.value;
-  const ends = { min: lever.low * lever.factor, max: Math.max(lever.high, now) * lever.factor, step: lever.step * lever.factor };
+  const { texts, language } = told.words;
+  const shown = (/** @type {number} */ value) => (value * lever.factor).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 8 });
+  const now = () => moved.get(lever.path) ?? lever.value;
+  const ends = { min: lever.low * lever.factor, max: Math.max(lever.high, now()) * lever.factor, step: lever.step * lever.factor };
   const slider = make("input", { type: "range", ...ends, "aria-label": lever.label });
-  slider.value = String(now * lever.factor);
-  const value = make("output", {}, shown(now));
-  slider.addEventListener("input", () => {
-    const to = Number((Number(slider.value) / lever.factor).toFixed(8));
-    moved.set(lever.path, to);
-    value.textContent = shown(to);
+  const field = make("input", { type: "text", inputmode: "decimal", size: 5, autocomplete: "off", "aria-label": texts["meeting.adrift_typed"].replace("{label}", lever.label) });
+  const write = () => {
+    slider.value = String(now() * lever.factor);
+    field.value = shown(now());
+  };
+  const move = (/** @type {number} */ value) => {
+    moved.set(lever.path, value);
+    if (value > lever.high) slider.setAttribute("max", String(value * lever.factor));
+    write();
+    tellInBar([]);
     changed();
+  };
+  slider.addEventListener("input", () => move(Number((Number(slider.value) / lever.factor).toFixed(8))));
+  const take = () => {
+    if (field.value === shown(now())) return true;
+    const value = Number((parseNumber(field.value, language) / lever.factor).toFixed(10));
+    const isAllowed = value >= lever.least && value <= lever.most && (!lever.isWhole || Number.isInteger(value));
+    const bounds = { low: shown(lever.least), high: shown(lever.most) };
+    if (isAllowed) move(value);
+    else tellInBar(filled(texts["meeting.adrift_refused"], { found: field.value, ...bounds }));
+    return isAllowed;
+  };
+  field.addEventListener("change", take);
+  field.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") write();
+    if (key === "Escape" || (key === "Enter" && take())) slider.focus(); // then a number picks a lever again
   });
   const step = (/** @type {number} */ by, /** @type {string} */ words, /** @type {string} */ sign) => {
     const button = make("button", { type: "button", "aria-label": words }, sign);
     button.addEventListener("click", () => {
       at = (at + by + told.levers.length) % told.levers.length;
-      showBar(told, changed);
+      showLever(told, changed);
+      /** @type {HTMLElement | null | undefined} */ (bar?.querySelector(`button[aria-label="${words}"]`))?.focus();
     });
     return button;
   };
-  const { texts } = told.words;
-  bar = make("div", { class: "adrift" },
-    make("p", { role: "alert" }, make("b", {}, texts["meeting.adrift"]), ` ${texts["meeting.adrift_help"]}`),
-    make("div", {}, step(-1, texts["meeting.previous_lever"], "‹"), make("label", {}, lever.label), slider, value, step(1, texts["meeting.next_lever"], "›")));
-  document.body.append(bar);
-  slider.focus();
+  write();
+  tellInBar([]);
+  bar?.querySelector("div")?.replaceChildren(
+    step(-1, texts["meeting.previous_lever"], "‹"), make("span", {}, lever.label), slider, field, step(1, texts["meeting.next_lever"], "›"));
+  return /** @type {any} */ (field);
+}
+
+/** @param {Piece[]} pieces */
+function tellInBar(pieces) {
+  const place = bar?.querySelector("[role=status]");
+  if (place) place.textContent = plainText(pieces);
 }

@@ -3,8 +3,9 @@
 import { choice, labelled, make } from "./elements.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong } from "./numbers.js";
-import { parseNumber, trimmed } from "./quantities.js";
+import { trimmed } from "./quantities.js";
 import { isAllowed, joinMonths, valueAt, withOverride, withValue } from "./state.js";
+import { parseNumber } from "./typed_number.js";
 import { plain, sentence } from "./words.js";
 
 const MONEV = "monev"; // the group of settings that has a part of its own

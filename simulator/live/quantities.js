@@ -120,16 +120,3 @@ function rupiah(value, words) {
  * @param {Catalogue} words
  */
 export const monthShort = (month, words) => `${words.short_months[month % 12]} ${Math.floor(month / 12)}`;
-
-/**
- * The number somebody typed in the language's own way, with or without a sign of its unit; NaN where it is not clear.
- * @param {string} typed
- * @param {Catalogue} words
- */
-export function parseNumber(typed, words) {
-  const [mark, thousands] = [words.decimal_mark, words.thousands_mark].map((sign) => `\\${sign}`);
-  const plain = typed.replace(/Rp|%|×/g, "").replace(/\u00a0/g, " ").trim().replace(LESS, "-");
-  const pattern = new RegExp(`^-?(?:\\d{1,3}(?:${thousands}\\d{3})+|\\d+)(?:${mark}\\d+)?$`);
-  if (!pattern.test(plain)) return NaN;
-  return Number(plain.split(words.thousands_mark).join("").replace(words.decimal_mark, "."));
-}

@@ -236,6 +236,9 @@ interface Lever {
   low: number;
   high: number;
   step: number;
+  least: number; // that can be typed
+  most: number;
+  isWhole: boolean;
 }
 
 /** What the app tells the page after each run. */

@@ -49,7 +49,7 @@ function start() {
     listener.press(name);
   };
   listener.onRemote = (event) => {
-    if (!OF_A_REMOTE.includes(event.key) || !listener.known.includes(event.key) || document.querySelector("[role=dialog]")) return;
+    if (!OF_A_REMOTE.includes(event.key) || !listener.known.includes(event.key) || document.querySelector("[role=dialog], .adrift")) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // before the lever or list in focus has it
     if (event.target.matches?.("input[type=text]")) event.target.blur(); // what was typed belongs to the scenario left

@@ -39,10 +39,24 @@ _CSS = f"""
   font-size: clamp(18px, 1.6vw, 28px); }}
 .adrift p {{ margin: 0 0 .6rem; font-size: inherit; line-height: 1.3; }}
 .adrift div {{ display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; }}
-.adrift input {{ flex: 1 1 12rem; height: 2.4rem; accent-color: {theme.ACCENT}; }}
-.adrift output {{ min-width: 3em; font-weight: 700; }}
-.adrift button {{ font-size: 1.6em; line-height: 1; padding: .1em .5em; border: 0; background: none;
-  color: inherit; }}
+.adrift [type=range] {{ flex: 1 1 12rem; height: 2.75rem; accent-color: {theme.ACCENT}; }}
+.adrift [type=text] {{ font: inherit; font-weight: 700; width: 4.5em; min-height: 2.75rem; padding: 0 .4em;
+  text-align: right; color: inherit; background: none; border: 1px solid {theme.UNKNOWN};
+  border-radius: .5rem; }}
+.adrift button {{ font-size: 1.6em; line-height: 1; border: 0; background: none; color: inherit;
+  min-width: 2.75rem; min-height: 2.75rem; }}
+.adrift p[role=status] {{ margin: .3rem 0 0; font-weight: 600; }}
+.adrift p[role=status]:empty {{ display: none; }}
+body:has(.adrift) :is(.st-key-mt-foot, .st-key-mt-foot *) {{ visibility: hidden !important; }}
+/* locked, and no longer where the levers stand */
+@media (max-width: 640px) {{
+  .adrift div {{ display: grid; grid-template-columns: auto 1fr auto; gap: .3rem; }}
+  .adrift div > span {{ text-align: center; }}
+  .adrift [type=range] {{ grid-area: 2 / 1 / auto / 3; min-width: 0; }}
+  .adrift [type=text] {{ grid-area: 2 / 3; }}
+  .adrift button:last-child {{ grid-area: 1 / 3; justify-self: end; }}
+}}
+@media (pointer: coarse) {{ .adrift-keys {{ display: none; }} }}
 @media (prefers-reduced-motion: no-preference) {{ /* a key takes a step, a hand is followed */
   [data-moves=by-steps] .live-glides {{ transition: d .15s, transform .15s; }}
 }}
@@ -127,4 +141,6 @@ def _lever(c: Context, path: str, moves: tuple[str, ...]) -> dict[str, object]:
         "value": setting_value(c.scenario, path),
         "label": lever_label(path, session.lang()),
         **dict(zip(("low", "high", "step"), SETTINGS[path].slider)),
+        **dict(zip(("least", "most"), SETTINGS[path].bounds)),
+        "isWhole": SETTINGS[path].kind == "int",
     }

@@ -105,7 +105,7 @@ p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
   .plain-rows tr, .plain-rows th, .plain-rows td {{ display: block; border: 0; padding: .1rem 0; }}
   .plain-rows tr {{ border-bottom: 1px solid #e5e7eb; padding: .5rem 0; }}
   .plain-rows th[scope=row] {{ font-weight: 600; }}
-  .plain-rows .number {{ text-align: left; }}
+  .plain-rows .number {{ text-align: left; white-space: normal; }} /* the number itself stays whole */
   .plain-rows td:empty {{ display: none; }}
   .plain-rows td::before {{ content: attr(data-title) ": "; color: {MUTED}; }}
 }}

@@ -170,6 +170,19 @@ TEXTS = {
         "Tuas di bawah ini tetap menggerakkan angka; posisinya masuk begitu aplikasi tersambung lagi.",
         "The lever below still moves the numbers; its position is taken over when the app is back.",
     ),
+    "meeting.adrift_keys": (
+        "1–9: tuas, lalu nilainya dan Enter.",
+        "1–9: lever, then its value and Enter.",
+    ),
+    "meeting.adrift_typed": ("{label}, diketik", "{label}, typed"),
+    "meeting.adrift_refused": (
+        "“{found}” tidak dapat dipakai. Isi {low} sampai {high}.",
+        "“{found}” cannot be used. Give {low} to {high}.",
+    ),
+    "meeting.adrift_key": (
+        "Tombol {key} baru bekerja setelah aplikasi tersambung lagi.",
+        "The key {key} works only once the app is back.",
+    ),
     "meeting.note": ("Catat", "Note"),
     "meeting.note.kept": (
         "Yang diketik tetap ada walau jendela ini ditutup, halaman berganti, atau sambungan terputus.",

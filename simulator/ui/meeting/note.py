@@ -21,8 +21,11 @@ _mount = st.components.v2.component(
     js=(Path(__file__).parent / "note.js").read_text(encoding="utf-8"),
     css=f"""
 form {{ display: grid; grid-template-columns: 1fr 1fr; gap: .6rem 1rem; }}
-label.long, button, .told {{ grid-column: 1 / -1; }} label {{ display: grid; gap: .2rem; min-width: 0; }}
-form :is(textarea, input) {{ font: inherit; padding: .4rem .6rem; border: 1px solid {UNKNOWN}; min-width: 0;
+label.long, button, .told {{ grid-column: 1 / -1; }} label {{ display: grid; gap: .2rem; min-width: 0;
+  align-content: end; }}
+form :is(textarea, input, button) {{ font: inherit; }}
+textarea {{ field-sizing: content; min-height: 3.6em; }}
+form :is(textarea, input) {{ padding: .4rem .6rem; border: 1px solid {UNKNOWN}; min-width: 0;
   border-radius: .5rem; background: none; color: inherit; }}
 form :is(label, textarea, input, button, .told) {{ font-size: clamp(18px, 1.5vw, 28px); line-height: 1.35; }}
 button {{ padding: .5rem 1rem; border: 0; border-radius: .5rem; background: {ACCENT}; color: white; }}

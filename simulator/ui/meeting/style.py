@@ -113,12 +113,16 @@ CSS = f"""
   .st-key-mt-body {{ container-type: normal; height: auto; grid-template-columns: minmax(0, 1fr); }}
   .st-key-mt-body .chart-plot {{ height: 288px; }}
   .mt-number {{ font-size: 72px; }}
+  .mt-all-keys {{ grid-template-columns: minmax(0, 1fr); gap: 0; }}
+  .mt-all-keys dd {{ margin-bottom: .6rem; }}
   .mt-difference {{ min-height: 0; }}
   .mt-difference b {{ display: inline; margin-right: .4em; }}
   .st-key-mt-foot {{ grid-template-columns: 2.2rem minmax(0, 1fr) 2.2rem; }}
   .st-key-mt-foot > :is(.st-key-mt-month, :has(.st-key-mt-month)) {{ grid-column: 1 / -1;
     justify-self: center; }}
-  .st-key-mt-buttons {{ grid-column: 1 / -1; justify-content: center; }}
+  .st-key-mt-foot > :is(.st-key-mt-buttons, :has(> .st-key-mt-buttons)) {{ grid-column: 1 / -1;
+    justify-self: center; }}
+  .st-key-mt-foot button[kind=tertiary] {{ min-width: 44px; min-height: 44px; }} /* a finger's width */
 }}
 </style>
 """
