@@ -15,7 +15,7 @@ from results import assert_close, totals
 
 from simulator.__main__ import main
 from simulator.errors import UserError
-from simulator.handouts.travel import WORDS, _words, travel_bytes
+from simulator.handouts.travel import WORDS, _pack, _words, travel_bytes
 from simulator.handouts.writing import written
 from simulator.live.bundle import FOLDER, bundled
 from simulator.model.actuals import TOTAL, Actuals, Record
@@ -34,7 +34,7 @@ from simulator.store.baseline_files import read_programme
 from simulator.store.places import SCENARIOS
 from simulator.store.returned_file import MAX_HTML_BYTES, read_link, read_returned
 from simulator.store.scenario_store import load_file
-from simulator.words import LANGUAGES
+from simulator.words import LANGUAGES, text
 from simulator.words.numbers import NO_BREAK, decimal, shown
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
@@ -401,3 +401,44 @@ def test_axe_finds_nothing_and_nothing_runs_over_the_side(open_file, lang, width
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("button", name="EN" if lang == "id" else "ID", exact=True).click()
     assert page.evaluate("document.documentElement.lang") == ("en" if lang == "id" else "id")
+
+
+# ---- to be read: on a phone, on paper, and what stands behind a number
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_source_that_is_cited_is_listed(lang):
+    data = _pack(contexts_of(*map(projected, SIX[:2])), lang, TODAY, False)
+    cited = {key for one in data["explained"][lang] for key in one["sources"].split(", ") if key}
+    listed = [row[0] for row in data["sources"][lang]]
+    assert len(cited) > 10 and cited <= set(listed)
+    assert listed == sorted(listed, key=lambda key: int(key[1:]))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_on_a_phone_nothing_of_a_table_or_a_chart_is_out_of_sight(open_file, lang):
+    page = open_file(contexts_of(*map(projected, SIX)), lang, 390, 844)
+    hidden = page.evaluate("""[...document.querySelectorAll("td, tbody th, svg text")]
+        .filter(node => node.getBoundingClientRect().width && node.checkVisibility())
+        .filter(node => { const { left, right } = node.getBoundingClientRect(); return left < 0 || right > innerWidth; })
+        .map(node => node.textContent)""")
+    assert hidden == []
+    bill = page.locator("#units td:nth-child(7)").first
+    title = page.locator("#units thead th").nth(6).text_content()
+    assert bill.evaluate("cell => getComputedStyle(cell, '::before').content") == f'"{title}: "'
+
+
+def test_on_paper_no_chart_is_cut_and_the_month_of_the_units_is_named(open_file):
+    page = open_file(contexts_of(*map(projected, SIX)))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 720, "height": 1000})  # as wide as A4 between its margins
+    for chart in page.locator("svg").all():
+        box = chart.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 720
+    assert page.locator("#units .on-paper").inner_text() == "September 2025"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_that_bands_are_not_in_the_file_is_said_below_the_line(open_file, lang):
+    page = open_file(contexts_of(projected("komitmen-september")), lang)
+    assert said(page, "#enrolment .note") == text("travel.no_bands", lang)

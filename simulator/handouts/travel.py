@@ -18,7 +18,7 @@ from simulator.model.months import month_number
 from simulator.model.scenario import LEVERS, scenario_json
 from simulator.report.charts import theme
 from simulator.report.context import Context
-from simulator.report.explain.explanation import explain, quantity
+from simulator.report.explain.explanation import Explanation, explain, quantity
 from simulator.report.sentences.levers import today_level
 from simulator.report.sentences.unit_names import row_name, status_text
 from simulator.report.tables.units import sum_figure, unit_table
@@ -165,9 +165,7 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
         "title": {of: text("travel.title", of, title=c.baseline.facts.title[of]) for of in LANGUAGES},
         "stamp": {of: stamp_lines(contexts, of, today, unsaved) for of in LANGUAGES},
         "legend": {of: marks_legend(c, of) for of in LANGUAGES},
-        "explained": {
-            of: [_explained(c, key, is_last, of) for key, is_last in EXPLAINED] for of in LANGUAGES
-        },
+        "explained": {of: [_explained(one, of) for one in _explanations(c, of)] for of in LANGUAGES},
         "sources": {of: _sources(contexts, of) for of in LANGUAGES},
     }
 
@@ -203,11 +201,17 @@ def _recorded(c: Context) -> dict[str, tuple[float, Mark]]:
     return found
 
 
-def _explained(c: Context, key: str, is_last: bool, lang: Lang) -> dict[str, str]:
+def _explanations(c: Context, lang: Lang) -> list[Explanation]:
+    """What explains the numbers of `EXPLAINED`."""
+    last, about = len(c.projection.months) - 1, {"claims_ratio": (("cumulative", True),)}
+    return [
+        explain(Origin(key, c, (("month", last if is_last else 0), *about.get(key, ()))), lang)
+        for key, is_last in EXPLAINED
+    ]
+
+
+def _explained(of: Explanation, lang: Lang) -> dict[str, str]:
     """What a number is called, its formula in words, how far it is known, and the sources behind it."""
-    month = len(c.projection.months) - 1 if is_last else 0
-    about = (("cumulative", True),) if key == "claims_ratio" else ()
-    of = explain(Origin(key, c, (("month", month), *about)), lang)
     return {
         "title": of.title,
         "formula": str(of.formula) if of.formula else " ".join(map(str, of.notes)),
@@ -217,9 +221,12 @@ def _explained(c: Context, key: str, is_last: bool, lang: Lang) -> dict[str, str
 
 
 def _sources(contexts: Sequence[Context], lang: Lang) -> list[list[str]]:
-    """Number, title, publisher, date and mark of every source behind the numbers."""
+    """Number, title, publisher, date and mark of every source behind the numbers or cited by one."""
     of = contexts[0].sources
+    cited = {key for one in _explanations(contexts[0], lang) for key in one.sources}
+    behind = cited.union(source_keys(contexts))
     return [
         [key, of[key].title[lang], of[key].publisher[lang], of[key].date, basis_name(of[key].basis, lang)]
-        for key in source_keys(contexts)
+        for key in of
+        if key in behind
     ]

@@ -42,7 +42,8 @@ export function choice(options, chosen, onChoice) {
 }
 
 /**
- * A table whose first cells name its rows; numbers stand at the right, and it scrolls where it has no room.
+ * A table whose first cells name its rows; numbers stand at the right. It scrolls where it has no room, and on a phone each row is
+ * a block in which every cell has its title.
  * @param {string} label
  * @param {string[]} titles
  * @param {string[][]} rows
@@ -51,7 +52,7 @@ export function choice(options, chosen, onChoice) {
 export function tableOf(label, titles, rows, hasTotal = false) {
   const head = titles.map((title) => make("th", { scope: "col" }, title));
   const body = rows.map((cells, i) => {
-    const [name, ...others] = cells.map((cell, at) => make(at ? "td" : "th", at ? {} : { scope: "row" }, cell));
+    const [name, ...others] = cells.map((cell, at) => make(at ? "td" : "th", at ? { "data-title": titles[at] } : { scope: "row" }, cell));
     return make("tr", hasTotal && i === rows.length - 1 ? { class: "total" } : {}, name, ...others);
   });
   const table = make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body));

@@ -110,6 +110,7 @@ interface UnitGroup {
 
 /** Where a month and a value lie in a drawing: edges in pixels, months, and the value at the upper edge. */
 interface Plane {
+  width: number; // of the whole chart
   left: number;
   right: number;
   upper: number;

@@ -37,8 +37,10 @@ export function places(words) {
   const figure = (/** @type {string} */ name) =>
     make("figure", { id: name }, make("figcaption", {}), make("div", { class: "drawing" }), make("details", {}));
   const heading = (/** @type {string} */ key) => make("h2", {}, words.texts[key]);
+  const enrolment = figure("enrolment");
+  enrolment.append(make("p", { class: "note" }, words.texts["travel.no_bands"]));
   return [
-    make("div", { class: "charts" }, figure("enrolment"), figure("money")),
+    make("div", { class: "charts" }, enrolment, figure("money")),
     make("section", { id: "compared" }, make("h2", {}), figure("comparison"), make("div", { id: "numbers" })),
     make("section", {}, heading("travel.units"), make("div", { id: "units" })),
   ];
@@ -182,7 +184,7 @@ function units(page, reading, { unitMonth, isHeld }, onMonth) {
   ]);
   const made = tableOf(words.texts["travel.units"], titles, rows, true);
   if (isHeld) at("units").lastElementChild?.replaceWith(made);
-  else at("units").replaceChildren(monthField(), made);
+  else at("units").replaceChildren(monthField(), make("p", { class: "on-paper" }, monthLong(months[month], words)), made);
 
   /**
    * @param {string} key

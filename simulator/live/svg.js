@@ -11,6 +11,8 @@ const SHADE = "#eef2f6";
 const HEADROOM = 1.06;
 const MOST_NUMBERS = 5;
 const APART = [1, 2, 3, 6, 12, 24, 36, 60]; // months between two names of the axis
+const NAMES_SHARE = 0.34; // of the width, at most, for the names at the ends
+const MOST_LETTERS = 17; // of one of their lines
 const LINE = 16; // pixels
 const LETTER = 7.2;
 const WIDE_LETTER = 8; // of a bold one
@@ -26,13 +28,14 @@ const DASHES = { dash: "8 5", dot: "2 4", dashdot: "8 4 2 4", longdash: "14 5", 
  * @param {number} [top]
  */
 export function drawn(chart, words, width, height, top = topOf(chart)) {
-  const names = chart.series.filter(({ named }) => named === "end").map(({ name }) => wrapped(name));
+  const names = chart.series.filter(({ named }) => named === "end").map(({ name }) => wrapped(name, width));
   const letters = Math.max(0, ...names.flat().map((name) => name.length), ...endValues(chart, words).map((v) => v.length));
-  const right = Math.min(width * 0.34, 14 + letters * WIDE_LETTER);
+  const right = Math.min(width * NAMES_SHARE, 14 + letters * WIDE_LETTER);
   const months = chart.series.flatMap(({ points }) => points.map(({ month }) => month));
   const plane = {
     left: 52,
     right: width - right,
+    width,
     upper: 26,
     lower: height - 44,
     first: Math.min(...months),
@@ -213,8 +216,11 @@ function marksOf(chart, plane) {
     const x = xOf(plane, month);
     return element("polygon", { points: `${x - 4},${plane.lower} ${x + 4},${plane.lower} ${x},${plane.lower - 7}`, fill: MUTED });
   });
-  const x = Math.max(plane.left + name.length * LETTER, xOf(plane, months[months.length - 1]) + 4);
-  return [...triangles, say(name, x, plane.lower - 11, { "text-anchor": "end", "font-size": 12 })];
+  const lines = inLines(name, Math.floor((plane.right - plane.left) / LETTER));
+  const longest = Math.max(...lines.map((line) => line.length));
+  const x = Math.max(plane.left + longest * LETTER, xOf(plane, months[months.length - 1]) + 4);
+  const yOfLine = (/** @type {number} */ i) => plane.lower - 11 - (lines.length - 1 - i) * LINE;
+  return [...triangles, ...lines.map((line, i) => say(line, x, yOfLine(i), { "text-anchor": "end", "font-size": 12 }))];
 }
 
 /**
@@ -239,18 +245,29 @@ function endValues(chart, words) {
 }
 
 /**
- * A name in lines of few letters.
+ * A name in two lines at most, as long as the chart has room for.
  * @param {string} name
+ * @param {number} width of the chart
  */
-function wrapped(name) {
+function wrapped(name, width) {
+  const most = Math.min(MOST_LETTERS, Math.floor((width * NAMES_SHARE - 14) / LETTER));
+  const lines = inLines(name, most);
+  return lines.length > 2 ? [lines[0], `${lines[1].slice(0, most - 2)} …`] : lines;
+}
+
+/**
+ * @param {string} name
+ * @param {number} most letters of a line
+ */
+function inLines(name, most) {
   /** @type {string[]} */
   const lines = [];
   for (const word of name.split(" ")) {
     const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + word.length < 17) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word.length > 17 ? `${word.slice(0, 16)}…` : word);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word.length > most ? `${word.slice(0, most - 1)}…` : word);
   }
-  return lines.length > 2 ? [lines[0], `${lines[1].slice(0, 15)} …`] : lines;
+  return lines;
 }
 
 /**
@@ -264,7 +281,7 @@ function endNames(chart, plane, words) {
     .filter(({ named }) => named === "end")
     .map((series) => {
       const last = series.points[series.points.length - 1];
-      return { series, last, y: yOf(plane, level(last, chart)), lines: wrapped(series.name) };
+      return { series, last, y: yOf(plane, level(last, chart)), lines: wrapped(series.name, plane.width) };
     })
     .sort((a, b) => a.y - b.y);
   const heights = ends.map(({ lines }) => (lines.length + 1) * LINE);

@@ -37,6 +37,10 @@ TEXTS = {
     ),
     "travel.print": ("Cetak", "Print"),
     "travel.yours": ("yang sedang diubah", "the one being changed"),
+    "travel.no_bands": (
+        "Halaman ini menghitung bila semua berjalan sesuai rencana. Yang wajar terjadi dan peluangnya hanya ada di aplikasi.",
+        "This page reckons what follows if everything goes to plan. What may reasonably come about, and its chance, are only in the app.",
+    ),
     "travel.units": ("OPD dan kecamatan", "OPD and kecamatan"),
     "travel.basis": ("Dari mana angka-angka ini", "Where these numbers come from"),
     "travel.source.key": ("Nomor", "Number"),
