@@ -1,6 +1,7 @@
 """The page of assumptions and sources: complete, in both languages, with the numbers in force."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,8 @@ from simulator.store.baseline_files import baseline_names, read_baseline_named, 
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import DEFAULT_STEM, load_file
 from simulator.store.sources_file import read_sources
+from simulator.ui import session
+from simulator.ui.pages import sources as page
 from simulator.words import LANGUAGES, text
 from simulator.words.numbers import NO_BREAK
 from simulator.words.quantity import Quantity
@@ -209,3 +212,13 @@ def test_every_number_of_the_tables_can_be_clicked_and_is_explained(baseline, la
     for number in numbers:
         explanation = explain(number.origin, lang)
         assert explanation.title and (explanation.notes or explanation.calculation), number.origin.key
+
+
+def test_data_without_a_published_figure_are_not_said_to_agree_with_none(monkeypatch):
+    monkeypatch.setattr(session, "lang", lambda: "id")
+    bare = replace(KENDAL, facts=KENDAL.facts.model_copy(update={"facts": (), "open_questions": ()}))
+    (_, intro), (_, table), _ = page._reconciliation(context(DEFAULT, bare), "id")
+    assert intro[0] == "Tidak ada angka terbit yang dapat dibandingkan dengan data ini."
+    assert table == []
+    (_, intro), (_, table), _ = page._reconciliation(context(DEFAULT, KENDAL), "id")
+    assert "dapat dibandingkan cocok" in intro[0] and table.rows

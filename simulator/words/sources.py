@@ -66,6 +66,10 @@ TEXTS = {
         "{agrees} dari {compared} angka yang dapat dibandingkan cocok.",
         "{agrees} of {compared} figures that can be compared agree.",
     ),
+    "sources.nothing_published": (
+        "Tidak ada angka terbit yang dapat dibandingkan dengan data ini.",
+        "No published figure can be held against these data.",
+    ),
     "sources.reading": ("Cara baca data: {reading}", "Reading of the data: {reading}"),
     "fact.asn_total": ("ASN seluruhnya", "all ASN"),
     "fact.enrolled_total": ("peserta", "enrolled"),

@@ -170,11 +170,12 @@ def _reconciliation(c: Context, lang: Lang) -> list[Block]:
     compared = [line for line in lines if line.counted is not None]
     agrees = sum(line.state == "agrees" for line in compared)
     intro: list[Sentence | str] = [say("header.fictitious_long")] if facts.fictitious else []
-    intro.append(say("sources.reconciled", agrees=agrees, compared=len(compared)))
+    key = "sources.reconciled" if compared else "sources.nothing_published"
+    intro.append(say(key, agrees=agrees, compared=len(compared)))
     intro.append(say("sources.reading", reading=facts.reading[lang]))
     return [
         ("", intro),
-        ("", tables.reconciliation_table(c, lines, lang)),
+        ("", tables.reconciliation_table(c, lines, lang) if lines else []),
         (say("sources.open_questions"), [question[lang] for question in facts.open_questions]),
     ]
 
