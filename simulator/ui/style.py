@@ -74,6 +74,10 @@ CSS = f"""
   white-space: nowrap; }}
 .st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .75rem .1rem; }}
 .st-key-nav a {{ padding: 0 .2rem; border-radius: .3rem; }} .st-key-nav a p {{ font-size: .85rem; }}
+/* Tab does not go through what is folded away */
+[data-testid=stSidebar][data-collapsed=true] > * {{ content-visibility: hidden; visibility: hidden; }}
+:is(.st-key-nav a, button.origin, summary):focus-visible, [data-testid=stSlider] [data-focus-visible] {{
+  outline: 3px solid {ACCENT}; outline-offset: 2px; }}
 button.origin, span.quantity, span.whole {{ white-space: nowrap; }}
 button.origin {{ font: inherit; color: inherit; font-variant-numeric: tabular-nums; background: none;
   border: 0; padding: 0; cursor: pointer; text-underline-offset: .25em; }}

@@ -1,0 +1,88 @@
+"""The main path by keyboard alone in a real browser: every stop can be seen, and nothing needs a mouse."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import does, opened, settle, slider, wait_done
+
+STOP = """() => {
+    const node = document.activeElement, place = node.getBoundingClientRect();
+    const looks = () => { // of the stop and what it lies in: a field has its frame around it
+        const seen = [];
+        for (let at = node, i = 0; at && i < 4; at = at.parentElement, i++) {
+            const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(at);
+            seen.push([outlineStyle === "none" ? "" : outlineWidth, boxShadow, borderColor]);
+        }
+        return seen;
+    };
+    return {
+        name: node.matches("main") ? "main" : node.getAttribute("aria-label") || node.innerText.split("\\n").pop(),
+        isMarked: document.activeElement !== document.body && JSON.stringify(looks()),
+        isInView: place.top >= -1 && place.bottom <= innerHeight + 1 && place.right > 0,
+    };
+}"""
+UNMARKED = f"""() => {{
+    const node = document.activeElement;
+    node.blur();
+    return new Promise((done) => setTimeout(() => {{
+        Object.defineProperty(document, "activeElement", {{ value: node, configurable: true }});
+        const {{ isMarked }} = ({STOP})();
+        delete document.activeElement;
+        node.focus({{ preventScroll: true, focusVisible: true }});
+        done(isMarked);
+    }}, 250)); // a frame's colour fades
+}}"""
+
+
+def stops(page, most=120):
+    """The places that Tab stops at, in order."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        yield page.evaluate(STOP)
+
+
+@pytest.mark.parametrize(("size", "most", "is_open"), [((1440, 900), 60, True), ((720, 450), 24, False)])
+def test_each_stop_of_the_tab_key_is_in_view_and_marked(open_page, url, size, most, is_open):
+    """720 × 450 is 1440 × 900 at 200 %, where the sidebar is folded away."""
+    page = opened(open_page, url, size=size)
+    settle(page)
+    names = []
+    for _ in stops(page, most):
+        settle(page)  # it may be scrolled to
+        stop = page.evaluate(STOP)
+        if stop["name"] != "main":  # the page itself, which arrows scroll
+            assert stop["isInView"], stop["name"]
+            assert stop["isMarked"] != page.evaluate(UNMARKED), stop["name"]
+            names.append(stop["name"])
+    assert names[0] == "Langsung ke isi halaman"
+    assert {"Ringkasan", "Target (%)", "Apa yang dibutuhkan?", "2.069"} <= set(names)
+    assert ("OPD, % ASN" in names) == is_open
+
+
+def by_tab(page, name):
+    """Goes on with Tab to the place of this name."""
+    assert any(stop["name"] == name for stop in stops(page)), name
+
+
+def test_a_lever_a_question_an_explanation_and_saving_need_no_mouse(open_page, url, files):
+    page = opened(open_page, url)
+    settle(page)
+    by_tab(page, "OPD, % ASN")
+    does(page, lambda: [page.keyboard.press("PageUp") for _ in range(5)])
+    expect(slider(page, "OPD, % ASN")).to_have_value("50")
+    by_tab(page, "Simpan")
+    does(page, lambda: page.keyboard.press("Enter"))
+    saved = json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))
+    assert saved["participation"]["opd"]["target_share"] == 0.5
+    by_tab(page, "2.069")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    wait_done(page)
+    by_tab(page, "Apa yang dibutuhkan?")
+    does(page, lambda: page.keyboard.press("Enter"))
+    page.locator(".ov-answer").first.wait_for()
