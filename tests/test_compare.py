@@ -21,7 +21,7 @@ from simulator.report.charts.compare import CHARTS, comparison
 from simulator.report.charts.theme import SCENARIO_LOOKS
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.headlines import comparison_sentence, headline_difference, headline_number
-from simulator.report.tables.compare import headline_table, settings_table, units_table
+from simulator.report.tables.compare import headline_table, scenario_table, settings_table, units_table
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.baseline_store import write_baseline
 from simulator.store.scenario_store import list_scenarios, load
@@ -180,6 +180,23 @@ def test_the_headline_table_shows_differences_from_the_reference_only(three):
         ("3,791", "+1,722 (+83.2 %)"),
         ("2,069", ""),
     ]
+
+
+def test_a_month_that_is_past_is_called_past_in_every_table_that_names_it(three):
+    """Today is November 2026."""
+    here = contexts(three, today=TODAY)
+    for lang, said in (("id", "November 2025 (sudah lewat)"), ("en", "November 2025 (already past)")):
+        for table in (
+            headline_table(here, NAMES, 0, lang),
+            scenario_table(here, NAMES, ("target_month_number",), lang),
+        ):
+            cells = [
+                worded(cell[0] if isinstance(cell, tuple) else cell, lang)
+                for row in table.rows
+                for cell in row.cells
+            ]
+            assert any(said in cell for cell in cells), cells
+            assert not any(cell.startswith(("Desember 2026 (", "December 2026 (")) for cell in cells)
 
 
 def test_numbers_in_the_target_month_are_compared_where_targets_are_the_same(three):

@@ -517,3 +517,11 @@ def test_enough_offices_are_told_with_the_chance_that_the_target_is_reached_by_v
         "en": "The chance of reaching 20 % in December 2026 is less than 5 %",
     }
     assert said[lang] in str(words.reason(c, found, lang))
+
+
+@pytest.mark.parametrize(("lang", "past"), [("id", "sudah lewat"), ("en", "already past")])
+def test_offices_that_were_enough_in_a_month_that_is_over_are_said_to_be_of_a_past_month(lang, past):
+    found = ask(target=0.2)
+    for today, is_past in ((2026 * 12 + 11, False), (2027 * 12, True)):
+        c = context_of(found.best.present, today=today)
+        assert (f"2026 ({past})" in str(words.finding(c, found, lang))) == is_past

@@ -238,6 +238,7 @@ def test_the_comparison_has_a_column_a_scenario_and_its_difference_from_the_firs
         and reached[2] == "tidak tercapai"
         and reached[4] == datetime(2025, 11, 1)
     )
+    assert sheet["E3"].number_format.endswith('" (sudah lewat)"') and "lewat" not in sheet["D3"].number_format
     assert header[8] == "B dikurangi A" and not any(str(row[0]).startswith("Jumlah dihitung") for row in rows)
     unequal = opened(made(projected(SIX[0]), projected(SIX[1], horizon_months=12)))["Perbandingan"]
     assert (

@@ -83,13 +83,13 @@ class Book:
         self, sheet: Worksheet, row: int, column: int, cell: Cell, *, formula: str = "", **look: Any
     ) -> None:
         """Writes the first piece of a cell: a quantity as a number, which a `formula`, if any, arrives at."""
-        piece = _only_number(pieces(cell)[0])
+        piece, words = _only_number(pieces(cell)[0])
         if isinstance(piece, Month):
             piece = Quantity(piece.number, "month")
         if not isinstance(piece, Quantity):
             sheet.write_string(row, column, neutralised(written(piece or "", space=" ")), self._text(look))
             return
-        style = self._style({"num_format": self._number_format(piece)} | look)
+        style = self._style({"num_format": words.format(self._number_format(piece))} | look)
         value = math.nan if piece.value is None else piece.value
         if formula:
             sheet.write_formula(row, column, formula, style, "" if math.isnan(value) else value)
@@ -184,11 +184,14 @@ def _sums(table: Table) -> dict[tuple[int, int], str]:
     }
 
 
-def _only_number(piece: Piece) -> Piece:
-    """The number of a sentence that is nothing else."""
-    if isinstance(piece, Sentence) and len(piece.parts) == 1 and piece.quantities:
-        return piece.quantities[0]
-    return piece
+def _only_number(piece: Piece) -> tuple[Piece, str]:
+    """The number of a sentence that is nothing else, or a month with words, and these around its format."""
+    if not isinstance(piece, Sentence) or len(piece.quantities) != 1:
+        return piece, "{}"
+    number = piece.quantities[0]
+    if len(piece.parts) > 1 and number.unit != "month":
+        return piece, "{}"
+    return number, "".join("{}" if part is number else f'"{part}"' for part in piece.parts)
 
 
 def _as_date(number: int, unit: Unit) -> datetime:

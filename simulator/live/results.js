@@ -126,7 +126,7 @@ function compare(page, reading, view) {
   const period = plain(sentence(words, "headline.until", { end }), words);
   const rows = Object.keys(values[0]).map((name) => [
     plain(sentence(words, `headline.${name}`, { end, period }), words),
-    ...values.map((of) => headlineWords(name, of[name], words)),
+    ...values.map((of, i) => headlineWords(name, of[name], readings[i], words)),
   ]);
   const titles = [words.texts["compare.number"], ...names];
   at("numbers").replaceChildren(tableOf(words.texts["compare.numbers"], titles, rows));
@@ -135,9 +135,12 @@ function compare(page, reading, view) {
 /**
  * @param {string} name
  * @param {Quantity | null} number
+ * @param {Reading} reading
  * @param {Catalogue} words
  */
-function headlineWords(name, number, words) {
+function headlineWords(name, number, { today }, words) {
+  const isPast = number?.unit === "month" && Number(number.value) < today;
+  if (number && isPast) return written(sentence(words, "past.month", { month: number }), words);
   if (number) return withMark(number, words);
   return name === "target_month_number" ? words.texts["headline.not_reached"] : "–";
 }

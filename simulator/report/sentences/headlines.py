@@ -23,7 +23,7 @@ from simulator.report.sentences.past import dated
 from simulator.words import Lang, text
 from simulator.words.compare import enumerated, headline_name, quoted
 from simulator.words.numbers import month_long
-from simulator.words.quantity import Quantity, Unit
+from simulator.words.quantity import Month, Quantity, Unit
 from simulator.words.sentence import Sentence, joined, sentence
 
 HEADLINES: dict[str, tuple[str, Unit]] = {
@@ -77,9 +77,14 @@ def recorded_number(c: Context, name: str, value: float | None) -> Quantity | No
     return quantity(c, "recorded", value=as_shown(name, value), unit=unit_of(name))
 
 
-def headline_cell(name: str, number: Quantity | None, lang: Lang) -> Quantity | str | None:
-    """A headline number; a target never reached says so."""
-    return text("headline.not_reached", lang) if number is None and _is_month(name) else number
+def headline_cell(
+    c: Context, name: str, number: Quantity | None, lang: Lang
+) -> Quantity | Sentence | str | None:
+    """A headline number; a target never reached says so, and a month that is past is called past."""
+    if number is None:
+        return text("headline.not_reached", lang) if _is_month(name) else None
+    is_past = number.unit == "month" and c.is_past(Month(int(number.number)))
+    return sentence("past.month", lang, month=number) if is_past else number
 
 
 def as_shown(name: str, value: float | None) -> float | None:

@@ -76,7 +76,10 @@ def _number(number: MovedNumber, before: Context, after: Context, lang: Lang) ->
     months = common_months(both)
     then = headline_number(before, number.name, number.before, months)
     now = headline_number(after, number.name, number.after, months)
-    first, second = (Sentence(lang, (headline_cell(number.name, one, lang) or "–",)) for one in (then, now))
+    first, second = (
+        cell if isinstance(cell, Sentence) else Sentence(lang, (cell or "–",))
+        for cell in (headline_cell(c, number.name, n, lang) for c, n in ((before, then), (after, now)))
+    )
     if str(first) == str(second):
         return None
     return NumberMove(

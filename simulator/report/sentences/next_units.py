@@ -15,6 +15,7 @@ from simulator.planning.next_units import Answer, Visits
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import target_chance
+from simulator.report.sentences.past import dated
 from simulator.report.sentences.unit_names import group_in_words
 from simulator.words import Lang
 from simulator.words.quantity import Quantity, month
@@ -32,7 +33,7 @@ def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
         return sentence("next.title.one_row", lang, name=c.baseline.unit_names[0])
     best, question = answer.best, answer.question
     here, there = asked(c, answer), c.of(best.projection)
-    key, values = f"next.title.{answer.reason}", _totals(c, best)
+    key, values = f"next.title.{answer.reason}", _totals(c, best, lang)
     if answer.reason == "most":
         key += ".visits" if question.budget_idr is None else ".budget"
     if best.units:
@@ -61,7 +62,7 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
     best = answer.best
     if not names_offices(c):
         return []
-    said = [sentence("next.costs", lang, **_totals(c, best))] if best.units else []
+    said = [sentence("next.costs", lang, **_totals(c, best, lang))] if best.units else []
     if answer.question.target is not None:
         said.append(target_chance(asked(c, answer, best.projection).with_simulation(), lang))
     if best.units and answer.feasible:
@@ -136,10 +137,10 @@ def _given(c: Context, number: float, what: str, unit: str) -> Quantity:
     return quantity(c, "count", number=number, what=what, written_as=unit)
 
 
-def _totals(c: Context, visits: Visits) -> dict[str, Filling]:
+def _totals(c: Context, visits: Visits, lang: Lang) -> dict[str, Filling]:
     there = c.of(visits.projection)
     return {
-        "month": there.month(visits.at),
+        "month": dated(c, there.month(visits.at), lang),
         "gain": more(c, visits, "enrolled_in"),
         "enrolled": quantity(there, "enrolled_in", month=visits.at),
         "reached": quantity(there, "coverage_in", month=visits.at),

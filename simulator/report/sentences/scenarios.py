@@ -86,8 +86,8 @@ def record_lines(
             "history.then_now",
             lang,
             name=headline_name(name, lang),
-            then=headline_cell(name, recorded_number(c, name, then), lang) or MISSING,
-            now=headline_cell(name, headline_number(c, name, now, None), lang) or MISSING,
+            then=headline_cell(c, name, recorded_number(c, name, then), lang) or MISSING,
+            now=headline_cell(c, name, headline_number(c, name, now, None), lang) or MISSING,
         )
         for name, then, now in differences.numbers
     ]

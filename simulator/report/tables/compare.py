@@ -65,7 +65,7 @@ def headline_table(contexts: Sequence[Context], names: Sequence[str], reference:
         below: Sequence[Piece] = _apart(numbers, reference, lang)
         if name in AT_TARGET and targets_differ(projections):
             below = [month_short(c.scenario.target.month, lang) for c in contexts]
-        cells = zip((headline_cell(name, number, lang) for number in numbers), below)
+        cells = zip((headline_cell(c, name, number, lang) for c, number in zip(contexts, numbers)), below)
         rows.append(Row((headline_title(name, projections, lang), *cells), key=name))
     return _table(text("compare.number", lang), names, rows, is_number=True)
 
@@ -88,7 +88,7 @@ def scenario_table(
         cells: list[Cell] = []
         for figure in figures:
             number = None if figure == "target" else headline_number(c, figure, of[figure], months)
-            cell = _target(c, lang) if figure == "target" else headline_cell(figure, number, lang)
+            cell = _target(c, lang) if figure == "target" else headline_cell(c, figure, number, lang)
             below = (month_short(c.scenario.target.month, lang),)
             cells.append((cell, *below) if says_month and figure in AT_TARGET and cell is not None else cell)
         rows.append(Row((name, *cells), key=name))
