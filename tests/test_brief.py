@@ -10,6 +10,7 @@ from handout_cases import (
     SOURCES,
     STRANGE,
     TODAY,
+    body,
     contexts_of,
     many_units,
     on_one_line,
@@ -105,7 +106,7 @@ def test_the_brief_in_english_has_english_numbers_and_marks_what_is_made_up():
 def test_scenarios_are_compared_under_their_names_and_the_first_is_the_one_in_hand():
     _, said = brief(*(projected(stem) for stem in SIX))
     assert (
-        "C · Semua OPD dan kecamatan 100 % 20 %, Des 2026 November 2025 3.791 0 Rp 1,05 miliar Rp 1,48 miliar 1,41 ×"
+        "C · Semua OPD dan kecamatan 100 % 20 %, Des 2026 November 2025 (sudah lewat) 3.791 0 Rp 1,05 miliar Rp 1,48 miliar 1,41 ×"
         in said
     )
     assert (
@@ -186,6 +187,20 @@ def test_names_of_120_letters_and_long_decisions_are_whole_on_the_pages_behind(l
         for line in page.lines
     )
     assert writable(name).split()[0][:20] in said
+
+
+@pytest.mark.parametrize("lang, number", [("id", "Halaman"), ("en", "Page")])
+def test_every_page_says_of_which_program_scenarios_and_data_it_is(lang, number):
+    long = DECISION.model_copy(update={"question": "Apakah " * 80, "decision": LONG})
+    same = [projected(stem, decisions=(long,) * 9) for stem in SIX]
+    _, *behind = pages(brief_bytes(contexts_of(*same), lang, TODAY))
+    assert len(behind) > 1
+    for place, page in enumerate(behind, 2):
+        top, *_, stamp = sorted(body(page), key=lambda line: line.top)
+        assert "ASN Peduli Pekerja Rentan · Kabupaten Kendal" in top.text + on_one_line(page)[:200]
+        assert f"{number} {place}" in on_one_line(page)
+        assert __version__ in on_one_line(page) and stamp.bottom < page.height - 15
+        assert overlaps(page) == []
 
 
 def test_texts_do_not_lie_on_each_other():

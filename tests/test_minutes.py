@@ -140,3 +140,15 @@ def test_no_line_of_the_document_ends_between_a_number_and_its_mark_or_unit():
     )
     said = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert re.search("±\u00a0[1-9]", said) and not re.search("±[ \n]", said)
+
+
+@pytest.mark.parametrize("entries", range(1, 9))
+def test_small_print_and_signatures_share_a_page_and_no_page_begins_with_the_end_of_a_sentence(entries):
+    log = tuple(ENTRY.model_copy(update={"finding": f"{LONG} {i}."}) for i in range(entries))
+    same = [projected(stem, decisions=log) for stem in ("dua-puluh-persen-2026", "komitmen-september")]
+    data = HAND_OUTS["minutes_pdf"].made(contexts_of(*same), "id", TODAY, details=KNOWN)
+    *before, last = map(on_one_line, pages(data))
+    assert "Pengesahan" in last and "Tanpa tanda: terbit." in last and "Program versi" in last
+    assert not any("Pengesahan" in page or "Tanpa tanda: terbit." in page for page in before)
+    found = next(page for page in (*before, last) if "paling cepat mencapai target" in page)
+    assert "peluangnya" in found.split("paling cepat mencapai target")[1]

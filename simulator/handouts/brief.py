@@ -27,7 +27,7 @@ CHART_MM, LARGE_CHART_MM = (50.0, 88.0), 66.0
 GAPS, GAP_MOST = 5, 7.0
 TOP_MM, BOTTOM_MM = 9.0, HEIGHT_MM - 8.0
 GAP_MM = 5.0  # between columns
-BEHIND_POINTS = 9.5  # on the pages behind
+BEHIND_POINTS, STAMP_POINTS = 9.5, 6.8  # of what stands on the pages behind; of the stamp on every page
 
 
 def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
@@ -62,20 +62,18 @@ class _Page:
         self.words, self.scale, self.further = words, scale, further
         title = text("handouts.brief.title", lang, scenario=c.scenario.name)
         self.paper = Paper(properties_of(title, [c], lang, today))
-        self._turn()
+        self._add_page()
 
-    def _turn(self) -> float:
-        """A new page; returns where its text begins."""
+    def _add_page(self) -> None:
         self.paper.add_page()
         if self.words.made_up:
             self.paper.watermark()
-        return TOP_MM
 
     def write_behind(self) -> None:
         """What has no room on the first page, on as many as it takes."""
         if not self.words.behind:
             return
-        flow = Flow(self.paper, self._turn, BOTTOM_MM)
+        flow = Flow(self.paper, self._turn, BOTTOM_MM - self._stamp_height() - 4)
         for heading, lines in self.words.behind:
             flow.need(20)
             flow.say(heading, 12, bold=True, tag="H2")
@@ -83,6 +81,16 @@ class _Page:
                 flow.down(1.2)
                 flow.say(line, BEHIND_POINTS)
             flow.down(5)
+
+    def _turn(self) -> float:
+        """A page behind the first: number beside the header, stamp below; returns where its text begins."""
+        self._add_page()
+        right: Look = {"colour": MUTED, "align": "R", "tag": ARTIFACT}
+        named = f"{self.words.kind} · {text('handouts.page', self.paper.language, number=self.paper.page)}"
+        end = self._say(self.words.header, MARGIN_MM, TOP_MM, INNER_MM / 2, 7.5, colour=MUTED, tag=ARTIFACT)
+        end = max(end, self._say(named, MARGIN_MM + INNER_MM / 2, TOP_MM, INNER_MM / 2, 7.5, **right))
+        self._stamp(TOP_MM, tag=ARTIFACT)
+        return end + 4
 
     def draw(self, chart_height: float) -> float:
         """Draws everything and returns where it ends."""
@@ -100,14 +108,17 @@ class _Page:
         y = self._beside(y + gap, 0.62, assumptions, limits)
         return self._stamp(y + 3.2 * self.scale)
 
-    def _stamp(self, y: float) -> float:
+    def _stamp(self, y: float, tag: str = "P") -> float:
         """The stamp on the page's lower edge, or below `y` where that is lower; returns where all ends."""
-        size = self._points(6.8)
-        height = len(self.paper.lines(self.words.stamp, INNER_MM, size)) * size * POINT_MM * LINE
+        height = self._stamp_height()
         at = max(y, BOTTOM_MM - height)
         self.paper.rule(MARGIN_MM, at - 1.2 * self.scale, INNER_MM)
-        self.paper.say(self.words.stamp, MARGIN_MM, at, INNER_MM, size, colour=MUTED)
+        self._say(self.words.stamp, MARGIN_MM, at, INNER_MM, STAMP_POINTS, colour=MUTED, tag=tag)
         return y + height
+
+    def _stamp_height(self) -> float:
+        size = self._points(STAMP_POINTS)
+        return len(self.paper.lines(self.words.stamp, INNER_MM, size)) * size * POINT_MM * LINE
 
     def _points(self, size: float) -> float:
         """A size of letters at the page's scale."""

@@ -9,6 +9,8 @@ from simulator.handouts.paper_table import draw_table
 from simulator.handouts.writing import Words, written
 from simulator.report.tables.table import Table
 
+KEPT_LINES = 4  # a paragraph of at most so many stands whole on one page
+
 
 class Flow:
     """Where the next line stands; `turn` begins a page and returns where its text begins.
@@ -42,6 +44,7 @@ class Flow:
         """Writes words, as many lines on this page as it has room for, the others on the next."""
         bold, high = look.get("bold", False), size * POINT_MM * LINE
         lines = self.paper.lines(written(words, marks=marks), width, size, bold=bold)
+        self.need(high * len(lines) if len(lines) <= KEPT_LINES else high)
         while lines:
             self.need(high)
             room = max(1, int((self.bottom - self.y) / high + 1e-6))

@@ -70,7 +70,7 @@ class _Writer:
         self._small(header, " · ".join(filter(None, (minutes.made_up, minutes.header))))
         footer = section.footer.paragraphs[0]
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        before, after = text("minutes.page", self.lang, number="\0").split("\0")
+        before, after = text("handouts.page", self.lang, number="\0").split("\0")
         self._small(footer, before)
         field = OxmlElement("w:fldSimple")
         field.set(qn("w:instr"), "PAGE")

@@ -7,8 +7,18 @@ from typing import Unpack
 
 from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.flow import Flow
+from simulator.handouts.letters import LINE
 from simulator.handouts.minutes import Block, Empty, Entry, Facts, Listed, Minutes, minutes_of
-from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, WIDTH_MM, Look, Paper
+from simulator.handouts.paper import (
+    ARTIFACT,
+    HEIGHT_MM,
+    INNER_MM,
+    MARGIN_MM,
+    POINT_MM,
+    WIDTH_MM,
+    Look,
+    Paper,
+)
 from simulator.handouts.properties import properties_of
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
@@ -20,6 +30,7 @@ BOTTOM_MM = HEIGHT_MM - 17.0  # below stands the number of the page
 LABEL_MM, INDENT_MM = 46.0, 6.0
 ROW_MM = 9.5  # of a row to write in by hand
 SIGNATURE_MM = 24.0  # to sign on
+FOOT_GAP_MM, FOOT_MOST_MM = 6.0, 120.0  # above the small print; what is longer may go on by itself
 
 
 def minutes_pdf_bytes(
@@ -56,10 +67,14 @@ class _Writer:
             for block in section.blocks:
                 self._block(block)
         self._signatures()
-        flow.down(6)
+        flow.down(FOOT_GAP_MM)
         for words in minutes.foot:
             flow.say(words, SMALL, colour=MUTED)
             flow.down(1.5)
+
+    def _foot_height(self) -> float:
+        lines = sum(len(self.paper.lines(words, INNER_MM, SMALL)) for words in self.minutes.foot)
+        return FOOT_GAP_MM + lines * SMALL * POINT_MM * LINE + 1.5 * len(self.minutes.foot)
 
     def _turn(self) -> float:
         """A new page with its number, its header, and the watermark where figures are invented."""
@@ -67,7 +82,7 @@ class _Writer:
         paper.add_page()
         if self.minutes.made_up:
             paper.watermark()
-        number = text("minutes.page", paper.language, number=paper.page)
+        number = text("handouts.page", paper.language, number=paper.page)
         paper.say(number, 0, HEIGHT_MM - 12, WIDTH_MM, 8, colour=MUTED, align="C", tag=ARTIFACT)
         return (
             paper.say(self.minutes.header, MARGIN_MM, MARGIN_MM, INNER_MM, 8, colour=MUTED, tag=ARTIFACT) + 4
@@ -154,8 +169,9 @@ class _Writer:
         self.flow.down(height)
 
     def _signatures(self) -> None:
+        """Where to sign, on one page with the small print: that alone would look left over."""
         self.flow.down(4)
-        self.flow.need(SIGNATURE_MM + 17)
+        self.flow.need(SIGNATURE_MM + 17 + min(FOOT_MOST_MM, self._foot_height()))
         self._heading(self.minutes.signatures)
         width, y = INNER_MM / len(self.minutes.signers), self.flow.y
         for place, signer in enumerate(self.minutes.signers):

@@ -86,6 +86,7 @@ TEXTS = {
         "Numbers in headings are computed (±), except those enrolled in the month of the data; those of a plan are the scenario's choice.",
     ),
     "handouts.header": ("ASN Peduli Pekerja Rentan · {region}", "ASN Peduli Pekerja Rentan · {region}"),
+    "handouts.page": ("Halaman {number}", "Page {number}"),
     "handouts.deck.title": ("Paparan Rakor Monev: “{scenario}”", "Slides for the Rakor Monev: “{scenario}”"),
     "handouts.units.title": ("Lembar per unit: “{scenario}”", "Unit sheets: “{scenario}”"),
     "handouts.units.title_of": ("Lembar {unit}: “{scenario}”", "Sheet of {unit}: “{scenario}”"),

@@ -29,5 +29,4 @@ TEXTS = {
     "minutes.signatures": ("Pengesahan", "Signatures"),
     "minutes.chair": ("Pimpinan rapat", "Chair"),
     "minutes.taker": ("Notulis", "Minutes taken by"),
-    "minutes.page": ("Halaman {number}", "Page {number}"),
 }
