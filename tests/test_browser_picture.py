@@ -99,6 +99,21 @@ def test_the_picture_is_copied_and_where_that_is_refused_a_file(open_page, url, 
     expect(place(page).get_by_role("status")).to_have_text("Terunduh.")
 
 
+def test_on_a_projector_title_and_sources_are_as_much_larger_as_the_chart(open_page, url):
+    sizes = {}
+    for path, key, size in (("", "enrolment", (1440, 900)), ("meeting", "meeting-chart", (1920, 1080))):
+        page = open_page(f"{url}/{path}?lang=id", *size)
+        wait_done(page)
+        wait_drawn(page, key)
+        _, svg = pressed(page, "Unduh gambar grafik: SVG")
+        texts = ElementTree.fromstring(svg).findall(
+            "{http://www.w3.org/2000/svg}g/{http://www.w3.org/2000/svg}text"
+        )
+        letters = page.locator(f".chart-plot[data-key={key}]").evaluate("node => node.layout.font.size")
+        sizes[key] = [float(text.get("font-size")) / letters for text in (texts[0], texts[-1])]
+    assert sizes["meeting-chart"] == pytest.approx(sizes["enrolment"])
+
+
 def test_the_picture_of_the_map_says_what_its_colours_mean(open_page, url):
     page = open_page(f"{url}/units?lang=id")
     wait_done(page)

@@ -148,3 +148,15 @@ def assert_apart(buttons):
                 or a["y"] >= b["y"] + b["height"] - 1
                 or b["y"] >= a["y"] + a["height"] - 1
             )
+
+
+def test_whom_a_floor_leaves_out_is_told_while_the_hand_is_still_on_the_lever(open_page, url):
+    page = in_the_room(open_page, url)
+    lever, held = page.locator(f'input[type=range][aria-label="{LEVER}"]'), page.locator(".mt-held")
+    lever.focus()
+    expect(held).to_be_visible()  # nothing is asked of anybody yet: the keys are told
+    does(page, lambda: lever.press("End"))
+    expect(lever).to_be_focused()
+    expect(page.locator(".mt-none")).to_contain_text("Tidak termasuk: 13 OPD yang belum ikut")
+    expect(page.locator(".mt-none")).to_be_visible()
+    expect(held).to_be_hidden()

@@ -4,6 +4,7 @@ const PAD = 24, GAP = 16; // px
 const TITLE = { size: 19, weight: 600, colour: "#1f2a37" };
 const FOOT = { size: 12, weight: 400, colour: "#4b5563" };
 const DOTS = 2; // of a PNG to a px of the screen
+const LETTERS = 14; // px of the texts of a chart drawn for a desk
 
 function wrapped(words, look, font, width) { // the words in lines
   const measure = document.createElement("canvas").getContext("2d");
@@ -55,17 +56,19 @@ async function drawnAsSvg(node, { title, foot, legend }) { // width, height, and
   const names = inner.querySelectorAll(".textpoint text"); // those that would lie on others stay hidden
   node.querySelectorAll(".textpoint text").forEach((name, i) => { if (names[i]) names[i].style.visibility = name.style.visibility; });
   const font = getComputedStyle(node).fontFamily;
-  const above = wrapped(title, TITLE, font, wide), below = foot.flatMap((line) => wrapped(line, FOOT, font, wide));
-  const chartTop = PAD + above.length * TITLE.size * 1.35 + GAP;
+  const by = Math.max(1, node.layout.font.size / LETTERS); // as much larger as the chart is on a projector
+  const [head, small] = [TITLE, FOOT].map((look) => ({ ...look, size: look.size * by }));
+  const above = wrapped(title, head, font, wide), below = foot.flatMap((line) => wrapped(line, small, font, wide));
+  const chartTop = PAD + above.length * head.size * 1.35 + GAP;
   const [colours, footTop] = legendOf(legend, font, wide, chartTop + high + GAP);
-  const width = wide + 2 * PAD, height = Math.ceil(footTop + below.length * FOOT.size * 1.35 + PAD);
+  const width = wide + 2 * PAD, height = Math.ceil(footTop + below.length * small.size * 1.35 + PAD);
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) svg.setAttribute(name, value);
   for (const [name, value] of Object.entries({ width, height, fill: "#ffffff" })) ground.setAttribute(name, value);
   inner.setAttribute("x", PAD);
   inner.setAttribute("y", chartTop);
-  svg.append(ground, lettered(above, TITLE, font, PAD), document.importNode(inner, true), colours, lettered(below, FOOT, font, footTop));
+  svg.append(ground, lettered(above, head, font, PAD), document.importNode(inner, true), colours, lettered(below, small, font, footTop));
   return { width, height, text: new XMLSerializer().serializeToString(svg) };
 }
 

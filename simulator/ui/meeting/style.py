@@ -53,8 +53,9 @@ CSS = f"""
 .mt-none, .mt-held {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; min-height: 2.6em;
   margin: 0 !important; color: {theme.MUTED}; }}
 .mt-held {{ display: none; }}
-.st-key-mt-lever:focus-within .mt-held {{ display: block; }}
-.st-key-mt-lever:focus-within .mt-none {{ display: none; }}
+/* whom the lever leaves out is told while a hand is on it too; its keys only where nothing else is to tell */
+.st-key-mt-lever:focus-within .mt-none:empty {{ display: none; }}
+.st-key-mt-lever:focus-within .mt-none:empty + .mt-held {{ display: block; }}
 .st-key-mt-lever [data-testid=stAlertContainer] {{ padding: .1rem .6rem; }}
 .st-key-mt-lever [data-testid=stAlertContainer] p {{ font-size: clamp(17px, 1.4vw, 24px); }}
 .st-key-mt-lever:has([data-testid=stAlert]) :is(.mt-none, .mt-held) {{ display: none; }}
