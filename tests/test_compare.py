@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from simulator.handouts.writing import written_table
 from simulator.model.actuals import NOTHING_RECORDED, TOTAL, Actuals, Record
 from simulator.model.parts import Override
 from simulator.model.projection import project
@@ -197,6 +198,17 @@ def test_a_month_that_is_past_is_called_past_in_every_table_that_names_it(three)
             ]
             assert any(said in cell for cell in cells), cells
             assert not any(cell.startswith(("Desember 2026 (", "December 2026 (")) for cell in cells)
+
+
+def test_a_column_of_months_carries_no_mark_and_breaks_before_the_word_that_they_are_past(three):
+    here = contexts([three[1]] * 3, today=TODAY)
+    table = scenario_table(here, NAMES, ("target_month_number",), "id")
+    titles, rows = written_table(table, "id")
+    assert titles == ["Skenario", "Target tercapai"]
+    assert {cells[1] for cells in rows} == {"November\u00a02025 (sudah\u00a0lewat)"}
+    here = contexts([three[1]] * 3, today=2025 * 12)
+    table = scenario_table(here, NAMES, ("target_month_number",), "id")
+    assert written_table(table, "id")[0] == ["Skenario", "Target tercapai"]
 
 
 def test_numbers_in_the_target_month_are_compared_where_targets_are_the_same(three):

@@ -191,7 +191,8 @@ def _only_number(piece: Piece) -> tuple[Piece, str]:
     number = piece.quantities[0]
     if len(piece.parts) > 1 and number.unit != "month":
         return piece, "{}"
-    return number, "".join("{}" if part is number else f'"{part}"' for part in piece.parts)
+    words = "".join(part if isinstance(part, str) else "\0" for part in piece.parts).split("\0")
+    return number, "{}".join(f'"{said}"' if said else "" for said in words)
 
 
 def _as_date(number: int, unit: Unit) -> datetime:

@@ -3,7 +3,7 @@
 from simulator.report.tables.table import Cell, Piece, Table, pieces
 from simulator.words import Lang
 from simulator.words.numbers import NO_BREAK, month_long, printable, shown
-from simulator.words.provenance import mark_beside, with_mark
+from simulator.words.provenance import BARE, mark_beside, with_mark
 from simulator.words.quantity import Mark, Month, Quantity
 from simulator.words.sentence import Sentence, Whole
 
@@ -60,7 +60,7 @@ def _shared_mark(table: Table, at: int) -> Mark | None:
         piece.basis
         for row in table.rows
         for piece in pieces(row.cells[at])
-        if isinstance(piece, Quantity) and piece.value
+        if isinstance(piece, Quantity) and piece.value and piece.unit not in BARE
     ]
     return marks[0] if len(marks) > FEW and len(set(marks)) == 1 else None
 

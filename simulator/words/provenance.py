@@ -714,10 +714,12 @@ def marked(shown: str, basis: Mark, lang: Lang) -> str:
     return f"{shown} {basis_name(basis, lang)}" if basis in IN_WORDS else f"± {shown}"
 
 
+BARE = ("month", "day", "chance")  # units of what is written without a mark
+
+
 def is_marked(quantity: Quantity) -> bool:
     """Whether a mark stands beside a quantity: nobody is no estimate, and the words of a chance say it is."""
-    is_bare = quantity.unit in ("month", "day", "chance")
-    return bool(quantity.value) and not is_bare and quantity.basis not in UNMARKED
+    return bool(quantity.value) and quantity.unit not in BARE and quantity.basis not in UNMARKED
 
 
 def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:

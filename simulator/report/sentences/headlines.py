@@ -24,7 +24,7 @@ from simulator.words import Lang, text
 from simulator.words.compare import enumerated, headline_name, quoted
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Month, Quantity, Unit
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import Sentence, Whole, joined, sentence
 
 HEADLINES: dict[str, tuple[str, Unit]] = {
     "target_month_number": ("target_month", "month"),
@@ -83,8 +83,10 @@ def headline_cell(
     """A headline number; a target never reached says so, and a month that is past is called past."""
     if number is None:
         return text("headline.not_reached", lang) if _is_month(name) else None
-    is_past = number.unit == "month" and c.is_past(Month(int(number.number)))
-    return sentence("past.month", lang, month=number) if is_past else number
+    if number.unit != "month" or not c.is_past(Month(int(number.number))):
+        return number
+    month, said = sentence("past.month", lang, month=number).parts
+    return Sentence(lang, (month, " ", Whole(f"{said}".strip())))  # a narrow column breaks between the two
 
 
 def as_shown(name: str, value: float | None) -> float | None:
