@@ -68,6 +68,25 @@ def test_a_value_is_typed_after_the_number_of_its_lever_and_a_note_outlives_esca
     expect(dialog.get_by_label("Pertanyaan")).to_have_value("")
 
 
+def test_a_note_sent_without_the_server_is_told_to_wait_and_is_there_when_it_is_back(open_page, home):
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    with running_app(home / "app.py", port=port) as url:
+        page = in_the_room(open_page, url)
+        does(page, lambda: page.keyboard.press("n"))
+        dialog = page.get_by_role("dialog")
+        dialog.get_by_label("Pertanyaan").fill("Bila OPD 60 %?")
+    page.locator(".adrift").wait_for()  # the server has ended
+    dialog.get_by_role("button", name="Masukkan ke catatan").press("Enter")
+    expect(dialog.get_by_role("alert")).to_contain_text("Belum masuk catatan: sambungan terputus.")
+    with running_app(home / "app.py", port=port):
+        expect(page.locator(".adrift")).to_have_count(0)
+        expect(dialog).to_have_count(0)
+        wait_done(page)
+        does(page, lambda: page.keyboard.press("n"))
+        expect(dialog.get_by_label("Pertanyaan")).to_have_value("Bila OPD 60 %?")
+
+
 @pytest.mark.parametrize(("lang", "size"), [("id", (1440, 900)), ("en", (390, 844))])
 def test_without_the_server_a_value_is_typed_and_a_key_that_needs_it_says_so(open_page, home, lang, size):
     with running_app(home / "app.py") as url:

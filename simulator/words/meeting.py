@@ -184,6 +184,10 @@ TEXTS = {
         "The key {key} works only once the app is back.",
     ),
     "meeting.note": ("Catat", "Note"),
+    "meeting.note.lost": (
+        "Belum masuk catatan: sambungan terputus. Tulisan ini tersimpan; buka lagi dengan tombol N setelah tersambung.",
+        "Not in the log yet: the connection is lost. This text is kept; open it again by the key N once the app is back.",
+    ),
     "meeting.note.kept": (
         "Yang diketik tetap ada walau jendela ini ditutup, halaman berganti, atau sambungan terputus.",
         "What is typed stays when this window is closed, the page changes or the connection is lost.",

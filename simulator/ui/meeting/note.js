@@ -15,9 +15,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   form.onsubmit = (event) => {
     event.preventDefault();
     form.oninput();
-    setTriggerValue("taken", values());
+    const isThere = document.querySelector("[data-testid=stApp]").dataset.testConnectionState === "CONNECTED";
+    if (isThere) setTriggerValue("taken", values());
+    else told.textContent = data.lost;
   };
-  form.querySelector(".told").textContent = data.told;
+  const told = form.querySelector(".told");
+  told.textContent = data.told;
 }
 
 function readKept(place) {

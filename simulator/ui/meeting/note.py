@@ -53,6 +53,7 @@ def show() -> None:
             "log": [entry.model_dump() for entry in scenario.decisions],
             "take": say("decisions.take"),
             "told": _state.pop("meeting_note_refused", ""),
+            "lost": say("meeting.note.lost"),
         },
         on_taken_change=lambda: None,
     )
