@@ -152,3 +152,17 @@ def test_small_print_and_signatures_share_a_page_and_no_page_begins_with_the_end
     assert not any("Pengesahan" in page or "Tanpa tanda: terbit." in page for page in before)
     found = next(page for page in (*before, last) if "paling cepat mencapai target" in page)
     assert "peluangnya" in found.split("paling cepat mencapai target")[1]
+
+
+def test_in_the_document_signatures_and_small_print_are_kept_on_one_page():
+    document = docx.Document(
+        BytesIO(HAND_OUTS["minutes"].made(contexts_of(projected("contoh")), "id", TODAY))
+    )
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    *held, last = document.paragraphs[texts.index("Pengesahan") + 1 :]
+    rows = [row for cell in document.tables[-1]._cells for row in cell.paragraphs]
+    assert len(held) == 2 and len(rows) == 8 and "Program versi" in last.text
+    assert all(one.paragraph_format.keep_with_next for one in (*rows, *held))
+    assert all(one.paragraph_format.keep_together for one in (*held[1:], last))
+    assert document.styles["Heading 1"].paragraph_format.keep_with_next
+    assert not last.paragraph_format.keep_with_next

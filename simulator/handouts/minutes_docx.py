@@ -1,6 +1,6 @@
 """`notulen.docx`: the same minutes as a document, to be written on in Word or LibreOffice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -60,8 +60,11 @@ class _Writer:
             for block in section.blocks:
                 self._block(block)
         self._signatures(minutes)
-        for words in minutes.foot:
-            self._small(self.document.add_paragraph(), words)
+        *others, last = [self.document.add_paragraph() for _ in minutes.foot]
+        for paragraph, words in zip((*others, last), minutes.foot):
+            self._small(paragraph, words)
+            paragraph.paragraph_format.keep_together = True
+        _with_next(others)
 
     def _edges(self, minutes: Minutes) -> None:
         """Above each page what it is of, below its number."""
@@ -161,6 +164,7 @@ class _Writer:
         self._after()
 
     def _signatures(self, minutes: Minutes) -> None:
+        """Where to sign, on one page with the small print: that alone would look left over."""
         self.document.add_heading(_plain(minutes.signatures), 1)
         between = 14.0
         widths = [INNER / len(minutes.signers) - between, between] * len(minutes.signers)
@@ -168,14 +172,22 @@ class _Writer:
         table.rows[1].height = Mm(SIGNATURE)
         for signer, above, below in zip(minutes.signers, table.rows[0].cells[::2], table.rows[1].cells[::2]):
             above.paragraphs[0].add_run(_plain(signer))
-            above.paragraphs[0].paragraph_format.keep_with_next = True
             _underlined(below)
-        self._after()
+        _with_next(paragraph for row in table.rows for cell in row.cells for paragraph in cell.paragraphs)
+        _with_next([self._after()])
 
-    def _after(self) -> None:
-        """Some room below a table; two of them would else become one."""
-        room = self.document.add_paragraph().paragraph_format
+    def _after(self) -> Any:
+        """Some room below a table, as a paragraph; two of them would else become one."""
+        paragraph = self.document.add_paragraph()
+        room = paragraph.paragraph_format
         room.line_spacing, room.space_after = Pt(SIZE * 0.5), Pt(0)
+        return paragraph
+
+
+def _with_next(paragraphs: Iterable[Any]) -> None:
+    """Keeps each on the page of the one after it."""
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _plain(words: Words) -> str:
