@@ -60,11 +60,11 @@ class _Writer:
             for block in section.blocks:
                 self._block(block)
         self._signatures(minutes)
-        *others, last = [self.document.add_paragraph() for _ in minutes.foot]
-        for paragraph, words in zip((*others, last), minutes.foot):
+        foot = [self.document.add_paragraph() for _ in minutes.foot]
+        for paragraph, words in zip(foot, minutes.foot):
             self._small(paragraph, words)
             paragraph.paragraph_format.keep_together = True
-        _with_next(others)
+        _with_next(foot[:-1])
 
     def _edges(self, minutes: Minutes) -> None:
         """Above each page what it is of, below its number."""

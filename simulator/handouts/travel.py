@@ -133,6 +133,7 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
     recorded = _recorded(c)
     table = unit_table(c.projection, 0)
     target = c.baseline.fact("target_share")
+    explanations = {of: _explanations(c, of) for of in LANGUAGES}
     return {
         "lang": lang,
         "data": exported(c.baseline, c.programme),
@@ -165,8 +166,8 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
         "title": {of: text("travel.title", of, title=c.baseline.facts.title[of]) for of in LANGUAGES},
         "stamp": {of: stamp_lines(contexts, of, today, unsaved) for of in LANGUAGES},
         "legend": {of: marks_legend(c, of) for of in LANGUAGES},
-        "explained": {of: [_explained(one, of) for one in _explanations(c, of)] for of in LANGUAGES},
-        "sources": {of: _sources(contexts, of) for of in LANGUAGES},
+        "explained": {of: [_explained(one, of) for one in explanations[of]] for of in LANGUAGES},
+        "sources": {of: _sources(contexts, explanations[of], of) for of in LANGUAGES},
     }
 
 
@@ -220,10 +221,10 @@ def _explained(of: Explanation, lang: Lang) -> dict[str, str]:
     }
 
 
-def _sources(contexts: Sequence[Context], lang: Lang) -> list[list[str]]:
+def _sources(contexts: Sequence[Context], explanations: Sequence[Explanation], lang: Lang) -> list[list[str]]:
     """Number, title, publisher, date and mark of every source behind the numbers or cited by one."""
     of = contexts[0].sources
-    cited = {key for one in _explanations(contexts[0], lang) for key in one.sources}
+    cited = {key for one in explanations for key in one.sources}
     behind = cited.union(source_keys(contexts))
     return [
         [key, of[key].title[lang], of[key].publisher[lang], of[key].date, basis_name(of[key].basis, lang)]
