@@ -9,6 +9,7 @@ from simulator.model.arrays import Flags, Floats
 STEPS = 200  # more than enough to come to the next number there is
 LEAST = 1e-4  # of the way between both ends that is left to either side
 NEAR = 1e-12  # of the first way: rounding bends the straight line
+PATIENCE = 3  # straight steps that may pass before the way between both ends has to be half of what it was
 
 
 def nearest_crossing(points: Floats, reached: Flags, now: float) -> tuple[float, float] | None:
@@ -45,16 +46,21 @@ def close_in(
     """A point that reaches the value, this near (of the way) to one that does not.
 
     Looked for along the straight line between both ends (regula falsi, Illinois), and by halves where that is
-    no help: every third time, near the end, between whole numbers, beside an end without a result.
+    no help: when it has not halved the way in time, near the end, between whole numbers, beside an end
+    without a result.
     """
     way, low, high, before = abs(inside - outside), result(outside), result(inside), 0
+    checked, due = way, PATIENCE
     sign = 1 if low < value or (np.isnan(low) and high >= value) else -1
     low, high = sign * (low - value), sign * (high - value)
     for step in range(STEPS):
         apart = abs(inside - outside)
         if apart <= close * way:
             break
-        straight = not whole and step % 3 < 2 and apart > NEAR * way and np.isfinite(low)
+        slow = step == due and apart > checked / 2
+        if step >= due:
+            checked, due = apart, step + PATIENCE + slow
+        straight = not whole and not slow and apart > NEAR * way and np.isfinite(low)
         share = min(max(high / (high - low), LEAST), 1 - LEAST) if straight else 0.5
         middle = inside + share * (outside - inside)
         if whole:

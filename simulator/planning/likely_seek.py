@@ -9,7 +9,7 @@ import numpy as np
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.simulation.enrolled_draws import EnrolledDraws
-from simulator.planning.crossings import close_in, nearest_crossing
+from simulator.planning.crossings import close_in
 from simulator.planning.levers import Track
 
 LOOKS = 12  # places of a track looked at before closing in
@@ -37,11 +37,11 @@ class LikelySeek:
         if self._level(track.now) >= self.wanted:
             return track.now, self.chance(track.now), "already"
         points = self._places()
-        levels = np.array([self._level(x, FEW) for x in points])
-        crossing = nearest_crossing(points, levels >= self.wanted, track.now)
+        crossing = self._of_few_draws(points)
         if crossing is not None:
             crossing = self._of_all_draws(points, crossing)
         if crossing is None:
+            levels = np.array([self._level(x, FEW) for x in points])
             best = float(points[np.argmax(levels)])
             if np.ptp(levels) <= TOLERANCE * max(1.0, abs(levels).max()):
                 return track.now, self.chance(track.now), "no_effect"
@@ -54,6 +54,14 @@ class LikelySeek:
     def chance(self, x: float) -> float:
         """The share of draws that reach the value at a place."""
         return float((self._values(x, self.draws) >= self.wanted).mean())
+
+    def _of_few_draws(self, points: Floats) -> tuple[float, float] | None:
+        """The neighbouring points nearest to now at which few draws cross; None without any."""
+        here = int(np.searchsorted(points, self.track.now))
+        for at in sorted(range(len(points)), key=lambda i: abs(points[i] - self.track.now)):
+            if at != here and self._level(points[at], FEW) >= self.wanted:
+                return float(points[at - 1 if at > here else at + 1]), float(points[at])
+        return None
 
     def _of_all_draws(self, points: Floats, crossing: tuple[float, float]) -> tuple[float, float] | None:
         """The neighbouring points at which all draws cross, near those at which few do; None without any."""
@@ -126,7 +134,7 @@ class LikelySeek:
 
     @cached_property
     def _few(self) -> EnrolledDraws:
-        return EnrolledDraws(self.track.scenario, self.baseline, min(FEW, self.draws), self.at)
+        return self._all.only(np.arange(self.draws) < FEW)
 
 
 def _largest(values: Floats, rank: int) -> float:
