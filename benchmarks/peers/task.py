@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.model.enrolment import monthly_probability
+from simulator.model.contributions import contribution_per_member
+from simulator.model.enrolment import enrol, monthly_probability
 from simulator.model.payouts import death_rate
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario, with_values
+from simulator.model.seats import seats
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import load
 
@@ -51,6 +53,16 @@ BASELINE = read_baseline_named(GIVEN.baseline)
 def engine() -> Projection:
     """The project's own projection, tenure and payouts included, which the others do without."""
     return project(GIVEN, BASELINE, PROGRAMME)
+
+
+def same_sums() -> dict[str, np.ndarray]:
+    """What the others compute, by the engine: no tenure, no payouts, but who joins when, which they are given."""
+    rate, retention = monthly_probability(death_rate(GIVEN.risk, BASELINE)), GIVEN.retention
+    lapse, refill = retention.lapse_share_per_month, retention.refill_share_per_month
+    enrolled = enrol(seats(GIVEN, BASELINE).seats, rate, lapse, refill).enrolled.sum(0)
+    months = BASELINE.month + np.arange(MONTHS + 1)
+    paid = sum(contribution_per_member(GIVEN.contribution, PROGRAMME, months))
+    return {"enrolled": enrolled, "contributions_idr": enrolled * paid}
 
 
 def task() -> Task:
