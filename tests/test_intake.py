@@ -18,7 +18,7 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_words import is_total
 from simulator.intake.row_questions import KEEP
-from simulator.intake.shared_totals import spread
+from simulator.intake.shares import spread
 from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.spreadsheet import read_text
 from simulator.intake.unit_changes import status

@@ -14,7 +14,8 @@ from simulator.model.parts import SEGMENTS
 from simulator.model.projection import project
 from simulator.model.scenario import Scenario, setting_value, with_values
 from simulator.planning.goal_seek import seek
-from simulator.planning.what_it_takes import FLOORS, what_it_takes
+from simulator.planning.target_levers import FLOORS
+from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.ways import (
     NAME_MAX,

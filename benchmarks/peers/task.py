@@ -56,7 +56,7 @@ def engine() -> Projection:
 
 
 def same_sums() -> dict[str, np.ndarray]:
-    """What the others compute, by the engine: no tenure, no payouts, but who joins when, which they are given."""
+    """What the others compute, by the engine: no tenure or payouts, but who joins when, which they get."""
     rate, retention = monthly_probability(death_rate(GIVEN.risk, BASELINE)), GIVEN.retention
     lapse, refill = retention.lapse_share_per_month, retention.refill_share_per_month
     enrolled = enrol(seats(GIVEN, BASELINE).seats, rate, lapse, refill).enrolled.sum(0)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from simulator.errors import Problem, UserError
 from simulator.intake.baseline_proposal import Proposal, deaths_stand
 from simulator.intake.facts import Receipt, in_both, new_facts
-from simulator.intake.shared_totals import spread
+from simulator.intake.shares import spread
 from simulator.intake.unit_changes import figures, status
 from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
 from simulator.model.actuals import TOTAL, Actuals

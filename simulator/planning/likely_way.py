@@ -7,7 +7,8 @@ from simulator.model.projection import Projection, project
 from simulator.model.scenario import setting_value, with_values
 from simulator.planning.levers import floor_track
 from simulator.planning.likely_seek import LikelySeek
-from simulator.planning.what_it_takes import FLOORS, Way, WhatItTakes
+from simulator.planning.target_levers import FLOORS
+from simulator.planning.what_it_takes import Way, WhatItTakes
 
 LIKELY = 0.8  # the chance asked for: four of five
 

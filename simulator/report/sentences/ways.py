@@ -7,7 +7,8 @@ from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.status import copy_of
 from simulator.planning.likely_way import LIKELY, LikelyWay
-from simulator.planning.what_it_takes import FLOORS, LAPSE, Way, WhatItTakes
+from simulator.planning.target_levers import FLOORS, LAPSE
+from simulator.planning.what_it_takes import Way, WhatItTakes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import worded
