@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from simulator.intake.known_units import KnownUnits
+from simulator.intake.listed_units import GivenUnit, as_listed
 from simulator.intake.unit_changes import figures, new_units
-from simulator.intake.unit_list import GivenUnit, as_listed
 from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
 from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange

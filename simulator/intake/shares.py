@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from simulator.errors import Problem
-from simulator.intake.unit_list import GivenUnit
+from simulator.intake.listed_units import GivenUnit
 from simulator.model.baseline import UnitRow
 from simulator.planning.rounding import largest_remainder
 

@@ -8,7 +8,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.unit_list import COLUMNS, LEAST
+from simulator.intake.listed_units import COLUMNS, LEAST
 from simulator.model.parts import SEGMENTS
 from simulator.store.baseline_files import MAX_PEOPLE, read_baseline_named
 from simulator.words import Lang, text

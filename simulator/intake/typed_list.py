@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from simulator.intake.known_units import KnownUnits
+from simulator.intake.listed_units import COLUMNS
 from simulator.intake.sheet import SheetRow, SheetTable
-from simulator.intake.unit_list import COLUMNS
 from simulator.model.parts import SEGMENTS
 from simulator.store.baseline_files import read_baseline_named
 from simulator.words import LANGUAGES, Lang, text

@@ -9,9 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from simulator.errors import Problem, UserError
+from simulator.intake.listed_units import GivenUnit
 from simulator.intake.shared_totals import share_out
 from simulator.intake.shares import Pair, Shares
-from simulator.intake.unit_list import GivenUnit
 from simulator.model.baseline import BaselineFacts, UnitRow
 from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange

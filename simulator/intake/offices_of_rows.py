@@ -1,0 +1,139 @@
+"""Which office each row of a unit list speaks of: by its code, its name, and what stands over it."""
+
+import re
+from typing import Any
+
+from simulator.errors import Problem
+from simulator.intake.known_units import KnownUnit, KnownUnits
+from simulator.intake.list_headings import Cells
+from simulator.intake.list_reader import ListReader
+from simulator.intake.list_words import named_segment
+from simulator.intake.row_names import segment_of_name
+from simulator.intake.row_questions import Answers
+
+BPS_CODE = re.compile(r"\d{7}")  # of a kecamatan
+
+
+class OfficesOfRows:
+    """Finds the office of each row; refuses through the list's reader, and adds to its `questions`.
+
+    `name_place` is the column that says which unit a row is, `section` the segment that the last heading
+    among the rows names; `coded` are the rows with a code in the place of a name.
+    """
+
+    def __init__(self, reader: ListReader, answers: Answers, questions: list[Problem]):
+        self.heads, self.known, self.refuse = reader.heads, reader.known, reader.refuse
+        self.answers, self.questions = answers, questions
+        self.name_place = "name" if "name" in self.heads.places else "code"
+        self.section = ""
+        self.coded: list[int] = []
+        # Row, name, what others may not be.
+        self._named: list[tuple[int, str, set[tuple[str, str]]]] = []
+        self._unknown: list[tuple[int, str, str]] = []  # row, name, segment
+        self._no_segment: list[tuple[int, str]] = []
+
+    def named_by_code(self, cells: Cells, row: int) -> Cells:
+        """The cells with the name of a known code, where that stands alone or in the place of the name."""
+        name, code = cells.get("name"), cells.get("code")
+        said = code if name is None else name
+        is_name = name is not None and any(map(str.isalpha, str(name)))
+        digits = str(said).removesuffix(".0").strip()
+        office = None if said is None or is_name else self.known.coded(digits)
+        if office is None:
+            return {"name": None, **cells}
+        self.coded.append(row)
+        return {**cells, "name": office.name, "code": office.code}
+
+    def keep(self, row: int, code: str, name: str, said: str) -> KnownUnit | None:
+        """The office that a row seems to be, figures unclear or not; kept with what no other row may be."""
+        answer = self.answers.get(row, "")
+        office = self.known.coded(answer) or self.known.coded(code) or self._office_named(name, said)
+        segment = office.segment if office else said
+        keys = {("code", _code(code, office, self.known)), ("known", office.base_code if office else "")}
+        keys.add((segment, self.known.key(name)))
+        self._named.append((row, name, {key for key in keys if key[1]}))
+        return office
+
+    def _office_named(self, name: str, segment: str) -> KnownUnit | None:
+        """The office of a name, in its segment if there is one, else in any that no column names."""
+        elsewhere = "segment" not in self.heads.places or not segment
+        return self.known.named(name, segment) or (self.known.named(name, "") if elsewhere else None)
+
+    def known_unit(self, row: int, code: str, name: str, segment: str) -> KnownUnit | None:
+        """The office a row speaks of, None for a new one; code, name and segment have to fit together."""
+        answer = self.answers.get(row, "")
+        said = segment or self.segment_said(name)
+        coded, named = self.known.coded(code), self._office_named(name, said)
+        place = "segment" if "segment" in self.heads.places else ""
+        if office := self.known.coded(answer):
+            return office
+        if coded and named and coded.code != named.code:
+            self.refuse(row, "code_of_another", "code", code, name=coded.name)
+        elif coded and segment and coded.segment != segment:
+            self.refuse(row, "segment_of_another", place, segment, name=coded.name, segment=coded.segment)
+        elif coded and not named and not self.known.is_nearly(name, coded):
+            if not answer:
+                values: dict[str, Any] = {"name": coded.name, "given": code, "rows": (row,)}
+                self.questions.append(
+                    self.heads.problem(row, "code_of_other_name", self.name_place, name, **values)
+                )
+        elif not (coded or named or said):
+            self._no_segment.append((row, name))
+        return coded or named
+
+    def segment_said(self, name: str) -> str:
+        """The segment of a unit that no column names.
+
+        A kecamatan is called one wherever it stands. Else it is what the last heading among the rows, or one
+        such as "Nama OPD", says of all units below it, and where they say nothing, what the name does.
+        """
+        own = segment_of_name(name)
+        said = self.section or named_segment(self.heads.title(self.heads.places[self.name_place][0]))
+        if own == "kecamatan" or not said:
+            return own
+        return said if own or named_segment(name) in ("", said) else ""
+
+    def code(self, row: int, code: str, name: str, segment: str, office: KnownUnit | None) -> str:
+        """The code a unit has from now on; one of no known office is kept for `ask_nearly_known`."""
+        if office is None:
+            self._unknown.append((row, name, segment))
+        return _code(code, office, self.known)
+
+    def ask_nearly_known(self) -> None:
+        """Asks about a name that the data do not have but for a letter or a remark in brackets."""
+        listed = {key[1] for _, _, keys in self._named for key in keys if key[0] == "code"}
+        for row, name, segment in [*self._unknown, *((row, name, "") for row, name in self._no_segment)]:
+            near = None if row in self.answers else self.known.nearest(name, segment, listed)
+            if near:
+                values: dict[str, Any] = {"name": near.name, "office": near.code, "rows": (row,)}
+                self.questions.append(
+                    self.heads.problem(row, "nearly_known", self.name_place, name, **values)
+                )
+
+    def refuse_without_segment(self) -> None:
+        """Refuses a unit of no known segment, unless it is asked whether it is one, or another, at all."""
+        place = "segment" if "segment" in self.heads.places else ""
+        asked = {row for question in self.questions for row in question.values["rows"]}
+        for row, name in self._no_segment:
+            if row not in asked:
+                self.refuse(row, "segment_unknown", place, name)
+
+    def refuse_twice(self) -> None:
+        """Refuses a row that is the same unit as an earlier one."""
+        seen: dict[tuple[str, str], int] = {}
+        for row, name, keys in self._named:
+            earlier = [seen[key] for key in keys if key in seen]
+            if earlier:
+                self.refuse(row, "unit_twice", self.name_place, name, earlier=min(earlier))
+            seen |= {key: seen.get(key, row) for key in keys}
+
+
+def _code(code: str, office: KnownUnit | None, known: KnownUnits) -> str:
+    """The code a unit has from now on: that of the data where they have it, whatever else a list calls it.
+
+    A kecamatan known by name has the code its tile has, where a list has seven digits of BPS (3324010).
+    """
+    of_bps = BPS_CODE.fullmatch(code) and office and office.segment == "kecamatan"
+    if office and (office.base_code or known.coded(code) or of_bps):
+        return office.code
+    return code or (office.code if office else "")
