@@ -23,6 +23,7 @@ from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import opened
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load
+from simulator.ui.pages import decides
 from simulator.words import LANGUAGES
 from tests.calculating import computed
 from tests.explaining import PROGRAMME, context_of
@@ -167,6 +168,18 @@ def test_what_is_known_narrows_the_band_and_a_figure_of_money_moves_no_people():
     c = context_of(project(scenario, KENDAL, PROGRAMME))
     (ask,) = find_out_ask(c, "id")
     assert "cabang BPJS Ketenagakerjaan" in str(ask) or "dinas tenaga kerja" in str(ask)
+
+
+def test_the_page_says_of_the_first_figure_what_the_hand_outs_ask_for(app, monkeypatch):
+    drawn = {}
+    monkeypatch.setattr(decides, "draw_lines", lambda lines, *, key: drawn.update({key: lines}))
+    app.run()
+    c = context_of(project(load("dua-puluh-persen-2026").scenario, KENDAL, PROGRAMME))
+    (ask,) = find_out_ask(c, "id")
+    (narrowing,) = ask.quantities
+    figure = str(ask).removeprefix("Data yang dicari dulu: ").split(";")[0]
+    first = drawn["decides-find-out"][0]
+    assert figure in str(first) and narrowing.value in [q.value for q in first.quantities]
 
 
 def test_of_payouts_the_death_rate_is_asked_for_first_with_dates_of_birth_and_death():

@@ -10,6 +10,8 @@ from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, with_values
 from simulator.model.simulation import simulate
 from simulator.model.uncertainty import RANGED, Range
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.scenario_store import load
 
 CERTAIN = {
     "uncertainty.ranges": (),
@@ -73,3 +75,10 @@ def test_each_draw_is_the_projection_of_a_scenario_with_the_settings_it_drew(cas
             for path, value in settings.items()
         }
         assert_each_draw_is(project(with_values(plain, whole), baseline, PROGRAMME), simulation, draw)
+
+
+def test_on_the_way_the_share_that_is_done_is_told_and_ends_with_all():
+    scenario = load("dua-puluh-persen-2026").scenario
+    baseline, told = read_baseline_named(scenario.baseline), []
+    simulate(scenario, baseline, PROGRAMME, draws=10_000, told=told.append)
+    assert len(told) >= 10 and told == sorted(set(told)) and told[-1] == 1.0
