@@ -25,7 +25,7 @@ from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.report.charts.compare import comparison
 from simulator.report.charts.enrolment import enrolment
-from simulator.report.charts.money import money
+from simulator.report.charts.money import money, views
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.compare import headline_table
@@ -115,8 +115,12 @@ def cases():
         changed = with_values(scenario, {"target.month": month, "target.coverage_share": 0.12})
         yield pytest.param(contexts_of(projected("komitmen-september", target=changed.target)), id=month)
     recorded = Actuals(
-        Record("2026-01-05T08:07:00", "Sari", "a.csv", month, TOTAL, {"enrolled": enrolled})
-        for month, enrolled in (("2025-09", 1201), ("2025-11", 1310))
+        Record("2026-01-05T08:07:00", "Sari", "a.csv", month, TOTAL, figures)
+        for month, figures in (
+            ("2025-09", {"enrolled": 1201, "contributions_idr": 20_300_000}),
+            ("2025-11", {"enrolled": 1310, "claims_idr": 42_000_000}),
+            ("2025-12", {"claims_idr": 0}),
+        )
     )
     yield pytest.param(contexts_of(projected("komitmen-september"), actuals=recorded), id="recorded")
 
@@ -135,10 +139,13 @@ def speak(page, lang):
 
 def assert_is_of_the_program(page, c, lang):
     assert plain(page, "#finding") == marked(status_sentence(c, lang))
-    for name, chart in (("enrolment", enrolment(c, lang)), ("money", money(c, "cumulative", lang))):
-        assert said(page, f"#{name} figcaption") == str(chart.title)
-        assert page.locator(f"#{name} svg").get_attribute("aria-label") == chart.alt
-        assert_drawn(page, name, chart, lang)
+    assert_chart(page, "enrolment", enrolment(c, lang), lang)
+    choice = {text(f"overview.money.view.{view}", lang): view for view in views(c.projection)}
+    buttons = page.locator("#money .views button")
+    assert buttons.all_inner_texts() == list(choice)
+    for button, view in zip(buttons.all(), choice.values()):
+        button.click()
+        assert_chart(page, "money", money(c, view, lang), lang)
     table = unit_table(c.projection, target_status(c.projection).read_month)
     found = rows(page, "#units")
     assert len(found) == len(table.rows) + 1
@@ -150,6 +157,13 @@ def assert_is_of_the_program(page, c, lang):
         assert [re.sub(r"[^\d.,]", "", cell.split(NO_BREAK)[-1].split(" (")[0]) for cell in cells[1:3]] == [
             decimal(table.whole[name][i], lang) for name in ("asn", "enrolled")
         ]
+
+
+def assert_chart(page, name, chart, lang):
+    assert said(page, f"#{name} figcaption") == str(chart.title)
+    assert page.locator(f"#{name} svg").get_attribute("aria-label") == chart.alt
+    assert chart.axis in page.locator(f"#{name} svg text").all_text_contents()
+    assert_drawn(page, name, chart, lang)
 
 
 def assert_drawn(page, name, chart, lang):
@@ -166,6 +180,32 @@ def assert_drawn(page, name, chart, lang):
         for title, column in zip(titles, columns)
     ]
     assert found == expected
+
+
+def test_money_stays_as_it_is_looked_at_until_there_is_no_such_view(open_file):
+    """By keyboard; in the other language, beside a lever, and on paper; the months of a rate are steps."""
+    page = open_file(contexts_of(projected("komitmen-september")))
+    lines = page.locator("#money polyline")
+    page.get_by_role("button", name="per bulan").press("Enter")
+    steps = lines.first.get_attribute("points").split()
+    months = page.evaluate("simulator.state().horizon_months")
+    assert len(steps) == 3 * months - 2 and len(lines.last.get_attribute("points").split()) == months
+    chosen = page.locator("#money .views [aria-pressed=true]")
+    page.get_by_role("button", name="setahun terakhir").press("Enter")
+    assert chosen.inner_text() == "setahun terakhir"
+    assert page.evaluate("document.activeElement === document.querySelector('.views [aria-pressed=true]')")
+    page.locator("input[type=range]").first.press("End")
+    assert chosen.inner_text() == "setahun terakhir"
+    speak(page, "en")
+    assert chosen.inner_text() == "past year"
+    page.emulate_media(media="print")
+    assert not page.locator("#money .views").is_visible()
+    assert text("overview.money.axis.year", "en") in page.locator("#money svg text").all_text_contents()
+    page.emulate_media(media="screen")
+    field = page.get_by_label("Length of the projection")
+    field.fill("12")
+    field.press("Tab")
+    assert chosen.inner_text() == "cumulative" and page.get_by_role("button", name="past year").count() == 0
 
 
 @pytest.mark.parametrize("stems", [SIX, ("tren-19-per-bulan", "komitmen-september")])

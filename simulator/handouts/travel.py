@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
@@ -17,6 +18,7 @@ from simulator.live.export import exported
 from simulator.model.months import month_number
 from simulator.model.scenario import LEVERS, scenario_json
 from simulator.report.charts import theme
+from simulator.report.charts.money import paid_before, views
 from simulator.report.context import Context
 from simulator.report.explain.explanation import Explanation, explain, quantity
 from simulator.report.sentences.levers import today_level
@@ -24,7 +26,7 @@ from simulator.report.sentences.unit_names import row_name, status_text
 from simulator.report.tables.units import sum_figure, unit_table
 from simulator.words import LANGUAGES, Lang, all_texts, template, text
 from simulator.words.provenance import basis_name
-from simulator.words.quantity import Mark, Origin
+from simulator.words.quantity import Origin
 
 STYLE = Path(__file__).with_name("travel.css")
 WORDS = (
@@ -66,7 +68,10 @@ LOOKS = {
     "projection": theme.PROJECTION_LOOK,
     "payouts": theme.PAYOUTS_LOOK,
     "actual": theme.ACTUAL_LOOK,
+    "claims": theme.CLAIMS_LOOK,
 }
+RECORDED = ("enrolled", "contributions_idr", "claims_idr")
+"""The figures that somebody may have recorded and that its charts show."""
 
 
 def travel_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
@@ -130,7 +135,6 @@ def _scenario(c: Context) -> dict[str, Any]:
 def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> dict[str, Any]:
     """Everything on the page but its code: data, scenarios, words, looks, groups, marks and sources."""
     c = contexts[0]
-    recorded = _recorded(c)
     table = unit_table(c.projection, 0)
     target = c.baseline.fact("target_share")
     explanations = {of: _explanations(c, of) for of in LANGUAGES}
@@ -154,8 +158,8 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
             }
             for i, row in enumerate(table.rows)
         ],
-        "recorded": {month: value for month, (value, _) in recorded.items()},
-        "recordedMarks": {month: mark for month, (_, mark) in recorded.items()},
+        "recorded": {figure: _recorded(c, figure) for figure in RECORDED},
+        "paidSoFar": paid_before(c, "since_start") if "since_start" in views(c.projection) else None,
         "marks": {
             "enrolled": quantity(c, "enrolled_now").basis,
             "asn": sum_figure(c, table, "asn").basis,
@@ -190,16 +194,18 @@ def _today(c: Context, lang: Lang) -> dict[str, str]:
     return {path: str(level[1]) for path, level in levels.items() if level}
 
 
-def _recorded(c: Context) -> dict[str, tuple[float, Mark]]:
-    """Enrolled by month, as the history has it or somebody recorded it, each with its mark."""
+def _recorded(c: Context, figure: str) -> dict[str, dict[str, float | str]]:
+    """A figure by month, as the history has it or somebody recorded it, each with its mark."""
     months = dict.fromkeys([*(point.month for point in c.baseline.facts.history), *c.actuals.months()])
-    start = c.baseline.month
-    found = {}
-    for month in months:
-        number = quantity(c, "actual_in", month=month_number(month) - start)
-        if number.value is not None:
-            found[month] = (number.value, number.basis)
-    return found
+    numbers = {
+        month: quantity(c, "actual_in", figure=figure, month=month_number(month) - c.baseline.month)
+        for month in months
+    }
+    return {
+        month: {"value": number.number, "mark": number.basis}
+        for month, number in numbers.items()
+        if not math.isnan(number.number)
+    }
 
 
 def _explanations(c: Context, lang: Lang) -> list[Explanation]:

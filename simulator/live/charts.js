@@ -1,16 +1,14 @@
-// Charts free of any medium, as `report/charts/` describes them: series over months with title, words and looks.
+// Charts of enrolment free of any medium (`report/charts/`): against the target, and of several scenarios beside each other.
 
+import { line, meetingsIn, missingMonths, pointsOf, recordedSeries, runsOf, withMarks, withMeetings, withPeriods } from "./chart_parts.js";
 import { enumerated } from "./comparison.js";
 import { meetingsBring } from "./growth.js";
-import { ruleInForce } from "./money.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong, wholePeople } from "./numbers.js";
 import { monthShort, shown } from "./quantities.js";
 import { enrolledIn, standing, targetShare } from "./standing.js";
 import { targetWorkers } from "./target.js";
 import { plain, quantity, sentence } from "./words.js";
-
-const MILLION = 1e6;
 
 /**
  * Enrolled against the target, from the first observed month to the last projected one.
@@ -41,43 +39,11 @@ export function enrolmentChart(reading, words, looks) {
       line(words.texts["overview.target_line"], target, looks.target),
       { ...line(words.texts["overview.observed"], observed, looks.observed), named: "inside" },
       line(words.texts["overview.projected"], projected, looks.projection),
-      ...recordedSeries(reading, words, looks),
+      ...recordedSeries(reading, "enrolled", looks.actual, words),
     ],
     periods,
     target: status.inside ? target[status.month] : null,
     scale: 1,
-  });
-}
-
-/**
- * JKK and JKM contributions and expected payouts, added up from the month of the data.
- * @param {Reading} reading
- * @param {Catalogue} words
- * @param {Looks} looks
- * @returns {Chart}
- */
-export function moneyChart(reading, words, looks) {
-  const { projection } = reading;
-  const premiums = projection.series.enrolled.map((n, t) => n * projection.contributionPerMember[t]);
-  const paidIn = addedUp(premiums);
-  const paidOut = addedUp(projection.series.payouts_idr);
-  const title = moneyTitle(reading, paidIn, paidOut, words);
-  const periods = [
-    ...reliefPeriods(reading, words),
-    ...runsOf(missingMonths(reading), words.texts["overview.past"], reading, true),
-  ];
-  const alt = plain(sentence(words, "overview.money.alt", { title }), words);
-  return withMeetings(reading, words, {
-    title,
-    alt: withPeriods(alt, periods, words),
-    axis: words.texts["overview.money.axis.cumulative"],
-    series: [
-      line(words.texts["overview.contributions"], pointsOf(reading, paidIn, "idr"), looks.projection),
-      line(words.texts["overview.payouts"], pointsOf(reading, paidOut, "idr"), looks.payouts),
-    ],
-    periods,
-    target: null,
-    scale: MILLION,
   });
 }
 
@@ -105,38 +71,11 @@ export function comparisonChart(readings, names, words, looks) {
     title: { parts: [words.texts["chart.enrolled"]] },
     alt: comparisonAlt(lines, words),
     axis: words.texts["chart.axis.people"],
-    series: [...lines, ...target, ...recordedSeries(longest, words, looks)],
+    series: [...lines, ...target, ...recordedSeries(longest, "enrolled", looks.actual, words)],
     periods: [],
     target: null,
     scale: 1,
   });
-}
-
-/**
- * @param {string} name
- * @param {Point[]} points
- * @param {Look} look
- * @returns {Series}
- */
-const line = (name, points, look) => ({ name, points, look, drawn: "line", named: "end" });
-
-/**
- * @param {Reading} reading
- * @param {ArrayLike<number>} values
- * @param {string} unit
- * @returns {Point[]}
- */
-function pointsOf({ projection }, values, unit) {
-  return Array.from(values, (value, t) => ({ month: projection.months[t], quantity: quantity(value, unit) }));
-}
-
-/**
- * Sums from the first projected month on, 0 in the month of the data.
- * @param {Float64Array} values
- */
-function addedUp(values) {
-  let sum = 0;
-  return values.map((value, t) => (t ? (sum += value) : 0));
 }
 
 /**
@@ -150,8 +89,8 @@ function enrolmentTitle(reading, projected, words) {
   const at = latestRecorded(reading);
   if (at > 0 && at < last) {
     const since = projected[at].month;
-    const basis = reading.recordedMarks[monthName(since)];
-    const actual = quantity(reading.recorded[monthName(since)], "people", basis);
+    const { value, mark } = reading.recorded.enrolled[monthName(since)];
+    const actual = quantity(value, "people", mark);
     const ends = { end: projected[last].quantity, month: { month: projected[last].month } };
     return sentence(words, "overview.enrolment.recorded", { actual, since: { month: since }, ...ends });
   }
@@ -176,121 +115,8 @@ function enrolmentTitle(reading, projected, words) {
  * @param {Reading} reading
  */
 function latestRecorded({ projection, recorded }) {
-  const months = Object.keys(recorded).map((month) => monthNumber(month) - projection.months[0]);
+  const months = Object.keys(recorded.enrolled).map((month) => monthNumber(month) - projection.months[0]);
   return Math.max(0, ...months);
-}
-
-/**
- * @param {Reading} reading
- * @param {Float64Array} paidIn
- * @param {Float64Array} paidOut
- * @param {Catalogue} words
- */
-function moneyTitle({ projection }, paidIn, paidOut, words) {
-  const last = projection.months.length - 1;
-  const ends = [projection.months[1], projection.months[last]].map((month) => monthShort(month, words));
-  const period = [...new Set(ends)].join(" – ");
-  const key = paidIn[last] === 0 ? "overview.money.title_nothing" : "overview.money.title";
-  return sentence(words, key, { ratio: quantity(paidOut[last] / paidIn[last], "ratio"), period });
-}
-
-/**
- * @param {Reading} reading
- * @param {Catalogue} words
- * @param {Looks} looks
- * @returns {Series[]}
- */
-function recordedSeries(reading, words, looks) {
-  const { projection, recorded, recordedMarks } = reading;
-  const points = Object.keys(recorded)
-    .map((name) => ({
-      month: monthNumber(name),
-      quantity: quantity(recorded[name], "people", recordedMarks[name]),
-    }))
-    .filter(({ month }) => month > projection.months[0] && month - projection.months[0] < projection.months.length)
-    .sort((a, b) => a.month - b.month);
-  const name = words.texts["overview.actual.enrolled"];
-  return points.length ? [{ name, points, look: looks.actual, drawn: "points", named: "inside" }] : [];
-}
-
-/**
- * The projected months that are over and that nobody recorded, as offsets.
- * @param {Reading} reading
- */
-function missingMonths({ projection, recorded, today }) {
-  const offsets = Array.from(projection.months, (month, t) => ({ month, t })).slice(1);
-  return offsets.filter(({ month }) => month < today && recorded[monthName(month)] === undefined).map(({ t }) => t);
-}
-
-/**
- * Every unbroken run of months as a period.
- * @param {number[]} offsets
- * @param {string} name
- * @param {Reading} reading
- * @param {boolean} [isBracketed]
- * @returns {Period[]}
- */
-function runsOf(offsets, name, { projection }, isBracketed = false) {
-  const start = projection.months[0];
-  const firsts = offsets.filter((t) => !offsets.includes(t - 1));
-  const lasts = offsets.filter((t) => !offsets.includes(t + 1));
-  return firsts.map((t, i) => ({ first: start + t, last: start + lasts[i], name, isBracketed }));
-}
-
-/**
- * @param {Reading} reading
- * @param {Catalogue} words
- */
-function reliefPeriods(reading, words) {
-  const { scenario, projection, data } = reading;
-  const base = scenario.contribution.income_base_idr;
-  const offsets = Array.from(projection.months, (month, t) => ({ month, t })).slice(1);
-  const reduced = offsets.filter(({ month, t }) => {
-    const rates = ruleInForce(data.programme.rates, month);
-    return projection.contributionPerMember[t] < rates.jkk_share_of_base * base + rates.jkm_idr;
-  });
-  return runsOf(reduced.map(({ t }) => t), words.texts["overview.relief"], reading);
-}
-
-/**
- * A chart with a mark for every Rakor Monev in its months, also before the data; its words say so.
- * @param {Reading} reading
- * @param {Catalogue} words
- * @param {Omit<Chart, "marks">} chart
- */
-const withMeetings = (reading, words, chart) =>
-  withMarks(chart, meetingsIn(chart, reading), words.texts["chart.meetings"], words);
-
-/**
- * The months of a chart in which a scenario holds a Rakor Monev.
- * @param {Omit<Chart, "marks">} chart
- * @param {Reading} reading
- */
-function meetingsIn(chart, { scenario }) {
-  const { first_month: first, every_months: every, meetings } = scenario.monev;
-  const drawn = chart.series.flatMap(({ points }) => points.map(({ month }) => month));
-  const [begin, end] = [Math.min(...drawn), Math.max(...drawn)];
-  const months = [];
-  for (let k = 0, at = first ? monthNumber(first) : Infinity; at <= end && k < (meetings ?? Infinity); k++, at += every) {
-    if (at >= begin) months.push(at);
-  }
-  return months;
-}
-
-/**
- * A chart with marks of Rakor Monev in some months under a name, as it is where there are none.
- * @param {Omit<Chart, "marks">} chart
- * @param {number[]} months
- * @param {string} name
- * @param {Catalogue} words
- * @returns {Chart}
- */
-function withMarks(chart, months, name, words) {
-  if (!months.length) return { ...chart, marks: null };
-  const key = `chart.meetings.alt${months.length === 1 ? ".one" : ""}`;
-  const [from, to] = [months[0], months[months.length - 1]].map((month) => ({ month }));
-  const said = plain(sentence(words, key, { name, count: String(months.length), first: from, last: to }), words);
-  return { ...chart, alt: `${chart.alt} ${said}`, marks: { months, name } };
 }
 
 /**
@@ -308,16 +134,6 @@ function withMeetingsOfAll(readings, names, words, chart) {
     ? words.texts["chart.meetings"]
     : plain(sentence(words, "chart.meetings.of", { names: enumerated(holding, words) }), words);
   return withMarks(chart, [...new Set(held.flat())].sort((a, b) => a - b), name, words);
-}
-
-/**
- * @param {string} alt
- * @param {Period[]} periods
- * @param {Catalogue} words
- */
-function withPeriods(alt, periods, words) {
-  const names = [...new Set(periods.map(({ name }) => name))];
-  return [alt, ...names.map((name) => plain(sentence(words, "overview.shaded", { name }), words))].join(" ");
 }
 
 /**

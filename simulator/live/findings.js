@@ -1,6 +1,7 @@
 // What the overview finds in a projection beside the target: titles and lines of its charts, groups (`report/charts`, `report/sentences`).
 
 import { monthLong, people, timesText, wholePeople } from "./numbers.js";
+import { paidRatio } from "./paid.js";
 import { filled } from "./sentences.js";
 
 /**
@@ -35,36 +36,6 @@ export function enrolmentTitle(p, words) {
 }
 
 /**
- * Contributions without JHT and payouts as the chart draws them: by month from the first projected one, over 12 months, or added up on `before`.
- * @param {Projection} p
- * @param {MoneyView} view
- */
-export function moneyLines(p, view) {
-  const paidIn = p.series.enrolled.map((enrolled, t) => enrolled * p.contributionPerMember[t]);
-  const paidOut = p.series.payouts_idr;
-  if (view.name === "monthly") return { paidIn: paidIn.slice(1), paidOut: paidOut.slice(1) };
-  const sums = { paidIn: addedUp(paidIn, view.before[0]), paidOut: addedUp(paidOut, view.before[1]) };
-  return view.name === "year" ? { paidIn: overAYear(sums.paidIn), paidOut: overAYear(sums.paidOut) } : sums;
-}
-
-/**
- * @param {Float64Array} flow
- * @param {number} before
- */
-function addedUp(flow, before) {
-  let sum = 0;
-  return flow.map((value, t) => before + (sum += t ? value : 0));
-}
-
-/**
- * Of sums from month 1 on what the last 12 months add, from month 12 on.
- * @param {Float64Array} sums
- */
-function overAYear(sums) {
-  return sums.slice(12).map((sum, t) => sum - sums[t]);
-}
-
-/**
  * Payouts against contributions over the months of the view.
  * @param {Projection} p
  * @param {MoneyView} view
@@ -72,9 +43,7 @@ function overAYear(sums) {
  * @returns {Piece[]}
  */
 export function moneyTitle(p, view, words) {
-  const { paidIn, paidOut } = moneyLines(p, view.name === "monthly" ? { ...view, name: "cumulative" } : view);
-  const last = paidIn.length - 1;
-  const ratio = paidIn[last] === 0 ? NaN : paidOut[last] / paidIn[last];
+  const ratio = paidRatio(p, view);
   const key = Number.isNaN(ratio) ? "overview.money.title_nothing" : "overview.money.title";
   return filled(words.texts[key], { ratio: { number: timesText(ratio, words.language) }, period: view.period });
 }

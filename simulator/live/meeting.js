@@ -56,7 +56,7 @@ export function meetingFinding(p, target, meeting, words) {
     return inOneParagraph([said, ...(short <= 0 || status.met ? [] : turns)]);
   }
   const gap = status.workers - wholePeople(status.enrolled);
-  const key = verdict(p, status, status.met ? "met" : gap > 0 ? "missed" : "missed_barely", words);
+  const key = verdict(p, status, status.met ? "met" : gap > 0 ? "missed" : "missed_barely", words.today);
   const values = { target: meeting.target, gap: { number: people(gap, words.language) }, chance: "" };
   return inOneParagraph([filled(words.texts[`meeting.${key}`], values), ...turns]);
 }

@@ -1,7 +1,8 @@
 // What the overview shows of a projection: for each place on the page what stands there, for each chart its lines.
 
-import { enrolmentTitle, largestRemainder, moneyLines, moneyTitle } from "./findings.js";
+import { enrolmentTitle, largestRemainder, moneyTitle } from "./findings.js";
 import { monthLong, people, rupiahShort, wholePeople } from "./numbers.js";
+import { moneyLines } from "./paid.js";
 import { filled, plainText } from "./sentences.js";
 import { statusSentence, targetStatus } from "./target.js";
 

@@ -40,13 +40,18 @@ interface WholeScenario extends Scenario {
   record: unknown;
 }
 
+type Figure = "enrolled" | "contributions_idr" | "claims_idr";
+
+/** Figures by month YYYY-MM, observed or recorded, each with how far it is known. */
+type Recorded = Record<Figure, Record<string, { value: number; mark: string }>>;
+
 /** A projection and what is known around it (`report/context.py`); `today` is a month number. */
 interface Reading {
   data: Data;
   scenario: WholeScenario;
   projection: Projection;
-  recorded: Record<string, number>; // enrolled by month YYYY-MM, observed or recorded
-  recordedMarks: Record<string, string>;
+  recorded: Recorded;
+  paidSoFar: [number, number] | null;
   marks: { enrolled: string; target: string };
   targetReference: number | null;
   today: number;
@@ -62,7 +67,7 @@ interface Look {
   is_sparse: boolean;
 }
 
-type Looks = Record<"target" | "observed" | "projection" | "payouts" | "actual", Look> & { scenarios: Look[] };
+type Looks = Record<"target" | "observed" | "projection" | "payouts" | "actual" | "claims", Look> & { scenarios: Look[] };
 
 interface Point {
   month: number; // a month number
@@ -73,7 +78,7 @@ interface Series {
   name: string;
   points: Point[];
   look: Look;
-  drawn: "line" | "points";
+  drawn: "line" | "steps" | "points";
   named: "end" | "inside" | "along";
 }
 
@@ -158,8 +163,8 @@ interface Pack {
   words: Record<string, Catalogue>;
   looks: Looks;
   groups: UnitGroup[];
-  recorded: Record<string, number>;
-  recordedMarks: Record<string, string>;
+  recorded: Recorded;
+  paidSoFar: [number, number] | null; // in and out, up to the month of the data
   marks: { enrolled: string; asn: string; target: string };
   targetReference: number | null;
   today: Record<string, Record<string, string>>; // by language and path of a lever
@@ -176,4 +181,12 @@ interface Page {
   words: Catalogue;
   scenario: WholeScenario;
   change(scenario: WholeScenario, isHeld?: boolean): void;
+}
+
+/** How the page is looked at: a lever in hand, the units' month ("" for the target's), the view of money, where axes end. */
+interface PageView {
+  isHeld: boolean;
+  unitMonth: string;
+  money: MoneyView["name"];
+  tops: Map<string, number>;
 }

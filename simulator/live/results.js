@@ -1,9 +1,10 @@
 // What the page shows of a projection: the finding, charts, the comparison, the units, and where numbers come from.
 
-import { comparisonChart, enrolmentChart, moneyChart } from "./charts.js";
+import { comparisonChart, enrolmentChart } from "./charts.js";
 import { comparisonSentence, headlines } from "./comparison.js";
 import { labelled, make, tableOf } from "./elements.js";
 import { project } from "./model.js";
+import { moneyChart, moneyViews } from "./money_chart.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong } from "./numbers.js";
 import { monthShort } from "./quantities.js";
@@ -23,10 +24,10 @@ const LEAST_WIDTH = 320;
  * @returns {Reading}
  */
 export function readingOf(pack, scenario) {
-  const { data, recorded, recordedMarks, marks, targetReference } = pack;
+  const { data, recorded, paidSoFar, marks, targetReference } = pack;
   const now = new Date();
   const today = now.getFullYear() * 12 + now.getMonth();
-  return { data, scenario, projection: project(scenario, data), recorded, recordedMarks, marks, targetReference, today };
+  return { data, scenario, projection: project(scenario, data), recorded, paidSoFar, marks, targetReference, today };
 }
 
 /**
@@ -39,8 +40,10 @@ export function places(words) {
   const heading = (/** @type {string} */ key) => make("h2", {}, words.texts[key]);
   const enrolment = figure("enrolment");
   enrolment.append(make("p", { class: "note" }, words.texts["travel.no_bands"]));
+  const money = figure("money");
+  money.append(make("div", { class: "views", role: "group", "aria-label": words.texts["overview.money.view"] }));
   return [
-    make("div", { class: "charts" }, enrolment, figure("money")),
+    make("div", { class: "charts" }, enrolment, money),
     make("section", { id: "compared" }, make("h2", {}), figure("comparison"), make("div", { id: "numbers" })),
     make("section", {}, heading("travel.units"), make("div", { id: "units" })),
   ];
@@ -49,17 +52,36 @@ export function places(words) {
 /**
  * Writes everything that hangs on the scenario; while a lever is held the axes stay as they are, unless a line leaves them.
  * @param {Page} page
- * @param {{ isHeld: boolean, unitMonth: string, tops: Map<string, number> }} view
- * @param {(month: string) => void} onMonth
+ * @param {PageView} view
+ * @param {(change: Partial<PageView>) => void} onView
  */
-export function fill(page, view, onMonth) {
+export function fill(page, view, onView) {
   const { pack, words, scenario } = page;
   const reading = readingOf(pack, scenario);
   at("finding").textContent = written(findingSentence(reading, words), words);
   draw("enrolment", enrolmentChart(reading, words, pack.looks), page, view);
-  draw("money", moneyChart(reading, words, pack.looks), page, view);
+  money(page, reading, view, onView);
   compare(page, reading, view);
-  units(page, reading, view, onMonth);
+  units(page, reading, view, onView);
+}
+
+/**
+ * The chart of money as it was last looked at, cumulative where there is no such view, and the choice below it.
+ * @param {Page} page
+ * @param {Reading} reading
+ * @param {PageView} view
+ * @param {(change: Partial<PageView>) => void} onView
+ */
+function money(page, reading, view, onView) {
+  const { pack, words } = page;
+  const names = moneyViews(reading);
+  const chosen = names.includes(view.money) ? view.money : "cumulative";
+  draw("money", moneyChart(reading, chosen, words, pack.looks), page, view);
+  if (view.isHeld) return;
+  const buttons = names.map((name) =>
+    make("button", { type: "button", onclick: () => onView({ money: name }), "aria-pressed": String(name === chosen) }, words.texts[`overview.money.view.${name}`]),
+  );
+  /** @type {HTMLElement} */ (at("money").querySelector(".views")).replaceChildren(...buttons);
 }
 
 /** @param {string} id */
@@ -69,7 +91,7 @@ const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
  * @param {string} name
  * @param {Chart} chart
  * @param {Page} page
- * @param {{ isHeld: boolean, tops: Map<string, number> }} view
+ * @param {PageView} view
  */
 function draw(name, chart, { words }, { isHeld, tops }) {
   const [caption, drawing, details] = at(name).children;
@@ -104,7 +126,7 @@ function fillTable(details, chart, words) {
  * The packed scenarios, and the one in hand where it was changed.
  * @param {Page} page
  * @param {Reading} reading
- * @param {{ isHeld: boolean, tops: Map<string, number> }} view
+ * @param {PageView} view
  */
 function compare(page, reading, view) {
   const { pack, words, scenario } = page;
@@ -149,10 +171,10 @@ function headlineWords(name, number, { today }, words) {
  * The table of units in a month, with bills; allocated units stand in groups.
  * @param {Page} page
  * @param {Reading} reading
- * @param {{ isHeld: boolean, unitMonth: string }} view
- * @param {(month: string) => void} onMonth
+ * @param {PageView} view
+ * @param {(change: Partial<PageView>) => void} onView
  */
-function units(page, reading, { unitMonth, isHeld }, onMonth) {
+function units(page, reading, { unitMonth, isHeld }, onView) {
   const { pack, words } = page;
   const { months } = reading.projection;
   const chosen = unitMonth ? monthNumber(unitMonth) - months[0] : standing(reading).readMonth;
@@ -213,7 +235,7 @@ function units(page, reading, { unitMonth, isHeld }, onMonth) {
 
   function monthField() {
     const options = Array.from(months, (number) => make("option", { value: monthName(number), selected: number === months[month] }, monthLong(number, words)));
-    const select = make("select", { onchange: (/** @type {any} */ event) => onMonth(event.target.value) }, ...options);
+    const select = make("select", { onchange: (/** @type {any} */ event) => onView({ unitMonth: event.target.value }) }, ...options);
     return labelled(words.texts["units.month"], select);
   }
 }

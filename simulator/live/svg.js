@@ -2,22 +2,16 @@
 
 import { decimal, monthLong } from "./numbers.js";
 import { monthShort, shown } from "./quantities.js";
+import { lineOf, targetOf } from "./svg_lines.js";
+import { endNames, endValues, inLines, insideNames, NAMES_SHARE, wrapped } from "./svg_names.js";
+import { element, LETTER, level, LINE, MUTED, say, xOf, yOf } from "./svg_parts.js";
 
-const NAMESPACE = "http://www.w3.org/2000/svg";
-const TEXT = "#1f2a37";
-const MUTED = "#4b5563";
 const GRID = "#e5e7eb";
 const SHADE = "#eef2f6";
 const HEADROOM = 1.06;
 const MOST_NUMBERS = 5;
 const APART = [1, 2, 3, 6, 12, 24, 36, 60]; // months between two names of the axis
-const NAMES_SHARE = 0.34; // of the width, at most, for the names at the ends
-const MOST_LETTERS = 17; // of one of their lines
-const LINE = 16; // pixels
-const LETTER = 7.2;
 const WIDE_LETTER = 8; // of a bold one
-/** @type {Record<string, string>} */
-const DASHES = { dash: "8 5", dot: "2 4", dashdot: "8 4 2 4", longdash: "14 5", longdashdot: "14 4 2 4" };
 
 /**
  * The chart as an SVG element of a size in pixels, up to the value `top` (as drawn) or to all of them.
@@ -77,63 +71,28 @@ function niceStep(top) {
 }
 
 /**
- * @param {Point} point
- * @param {Chart} chart
- */
-const level = (point, chart) => (point.quantity.value ?? 0) / chart.scale;
-
-/**
- * @param {Plane} plane
- * @param {number} month
- */
-const xOf = (plane, month) =>
-  plane.left + ((month - plane.first) / Math.max(1, plane.last - plane.first)) * (plane.right - plane.left);
-
-/**
- * @param {Plane} plane
- * @param {number} value
- */
-const yOf = (plane, value) => plane.lower - (value / plane.top) * (plane.lower - plane.upper);
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} attributes
- * @param {string} [text]
- */
-function element(name, attributes, text) {
-  const made = document.createElementNS(NAMESPACE, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-/**
- * @param {string} words
- * @param {number} x
- * @param {number} y
- * @param {Record<string, string | number>} [look]
- */
-const say = (words, x, y, look = {}) => element("text", { x, y, "font-size": 13, fill: MUTED, ...look }, words);
-
-/**
+ * Marked months, and above all of them their names, each once.
  * @param {Chart} chart
  * @param {Plane} plane
  */
 function behind(chart, plane) {
-  const said = new Set();
-  return chart.periods.flatMap((period) => {
-    const left = Math.max(plane.left, xOf(plane, period.first - 0.5));
-    const right = Math.min(plane.right, xOf(plane, period.last + 0.5));
-    const y = plane.upper + (period.isBracketed ? 22 : 0);
-    const box = period.isBracketed
+  const placed = chart.periods.map((period) => ({
+    ...period,
+    left: Math.max(plane.left, xOf(plane, period.first - 0.5)),
+    right: Math.min(plane.right, xOf(plane, period.last + 0.5)),
+    y: plane.upper + (period.isBracketed ? 22 : 0),
+  }));
+  const boxes = placed.map(({ left, right, y, isBracketed }) =>
+    isBracketed
       ? element("line", { x1: left, x2: right, y1: y, y2: y, stroke: MUTED })
-      : element("rect", { x: left, y, width: Math.max(0, right - left), height: plane.lower - y, fill: SHADE });
-    if (said.has(period.name)) return [box];
-    said.add(period.name);
-    const fits = left + period.name.length * LETTER < plane.right;
-    const look = { "text-anchor": fits ? "start" : "end", "font-size": 12 };
-    return [box, say(period.name, fits ? left + 2 : plane.right, y + 14, look)];
+      : element("rect", { x: left, y, width: Math.max(0, right - left), height: plane.lower - y, fill: SHADE }),
+  );
+  const firsts = placed.filter(({ name }, i) => placed.findIndex((other) => other.name === name) === i);
+  const names = firsts.map(({ name, left, y }) => {
+    const fits = left + name.length * LETTER < plane.right;
+    return say(name, fits ? left + 2 : plane.right, y + 14, { "text-anchor": fits ? "start" : "end", "font-size": 12 });
   });
+  return [...boxes, ...names];
 }
 
 /**
@@ -162,49 +121,6 @@ function axes(chart, plane, words) {
 }
 
 /**
- * @param {Series} series
- * @param {Chart} chart
- * @param {Plane} plane
- */
-function lineOf(series, chart, plane) {
-  const { look, points } = series;
-  const places = points.map((point) => ({ x: xOf(plane, point.month), y: yOf(plane, level(point, chart)), point }));
-  const made = [];
-  if (series.drawn === "line" && points.length > 1) {
-    const path = places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
-    const dash = DASHES[look.dash] ?? "none";
-    const stroke = { stroke: look.colour, "stroke-width": look.width, "stroke-dasharray": dash };
-    made.push(element("polyline", { points: path, fill: "none", ...stroke }));
-  }
-  const every = look.is_sparse ? Math.max(1, Math.ceil(points.length / 8)) : 1;
-  const dots = look.symbol || points.length === 1 ? places.filter((_, i) => i % every === 0) : [];
-  return [...made, ...dots.map(({ x, y, point }) => symbol(look, x, y, point.quantity.basis === "assumed"))];
-}
-
-/**
- * A point's symbol around its place; open where the figure is assumed.
- * @param {Look} look
- * @param {number} x
- * @param {number} y
- * @param {boolean} isOpen
- */
-function symbol(look, x, y, isOpen) {
-  const fill = isOpen ? "#ffffff" : look.colour;
-  const paint = { fill, stroke: look.outline || look.colour, "stroke-width": look.outline ? 1 : 2 };
-  /** @type {Record<string, string>} */
-  const shapes = {
-    square: "-4,-4 4,-4 4,4 -4,4",
-    diamond: "0,-5 5,0 0,5 -5,0",
-    "triangle-up": "0,-5 5,4 -5,4",
-    x: "-4,-5 0,-1 4,-5 5,-4 1,0 5,4 4,5 0,1 -4,5 -5,4 -1,0 -5,-4",
-    cross: "-2,-5 2,-5 2,-2 5,-2 5,2 2,2 2,5 -2,5 -2,2 -5,2 -5,-2 -2,-2",
-  };
-  const corners = shapes[look.symbol];
-  if (!corners) return element("circle", { cx: x, cy: y, r: 4, ...paint });
-  return element("polygon", { points: corners, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, ...paint });
-}
-
-/**
  * Small triangles on the month axis, named above the last.
  * @param {Chart} chart
  * @param {Plane} plane
@@ -221,119 +137,6 @@ function marksOf(chart, plane) {
   const x = Math.max(plane.left + longest * LETTER, xOf(plane, months[months.length - 1]) + 4);
   const yOfLine = (/** @type {number} */ i) => plane.lower - 11 - (lines.length - 1 - i) * LINE;
   return [...triangles, ...lines.map((line, i) => say(line, x, yOfLine(i), { "text-anchor": "end", "font-size": 12 }))];
-}
-
-/**
- * @param {Chart} chart
- * @param {Plane} plane
- */
-function targetOf(chart, plane) {
-  if (!chart.target) return [];
-  const [look] = chart.series.filter(({ points }) => points.includes(/** @type {Point} */ (chart.target)));
-  const place = [xOf(plane, chart.target.month), yOf(plane, level(chart.target, chart))];
-  return [symbol({ ...look.look, symbol: "diamond" }, place[0], place[1], false)];
-}
-
-/**
- * @param {Chart} chart
- * @param {Catalogue} words
- */
-function endValues(chart, words) {
-  return chart.series
-    .filter(({ named }) => named === "end")
-    .map(({ points }) => shown(points[points.length - 1].quantity, words));
-}
-
-/**
- * A name in two lines at most, as long as the chart has room for.
- * @param {string} name
- * @param {number} width of the chart
- */
-function wrapped(name, width) {
-  const most = Math.min(MOST_LETTERS, Math.floor((width * NAMES_SHARE - 14) / LETTER));
-  const lines = inLines(name, most);
-  return lines.length > 2 ? [lines[0], `${lines[1].slice(0, most - 2)} …`] : lines;
-}
-
-/**
- * @param {string} name
- * @param {number} most letters of a line
- */
-function inLines(name, most) {
-  /** @type {string[]} */
-  const lines = [];
-  for (const word of name.split(" ")) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word.length > most ? `${word.slice(0, most - 1)}…` : word);
-  }
-  return lines;
-}
-
-/**
- * Name and value at the end of each line, moved apart where they would touch.
- * @param {Chart} chart
- * @param {Plane} plane
- * @param {Catalogue} words
- */
-function endNames(chart, plane, words) {
-  const ends = chart.series
-    .filter(({ named }) => named === "end")
-    .map((series) => {
-      const last = series.points[series.points.length - 1];
-      return { series, last, y: yOf(plane, level(last, chart)), lines: wrapped(series.name, plane.width) };
-    })
-    .sort((a, b) => a.y - b.y);
-  const heights = ends.map(({ lines }) => (lines.length + 1) * LINE);
-  const middles = spread(ends.map(({ y }) => y), heights, plane.upper, plane.lower + LINE);
-  return ends.flatMap(({ series, last, lines }, i) => {
-    const top = middles[i] - heights[i] / 2 + 12;
-    const fill = series.look.outline ? TEXT : series.look.colour;
-    const value = say(shown(last.quantity, words), plane.right + 8, top + lines.length * LINE, { fill, "font-weight": 600 });
-    return [...lines.map((line, at) => say(line, plane.right + 8, top + at * LINE, { fill })), value];
-  });
-}
-
-/**
- * Middles of names, downwards in the same order, moved as little as keeps them apart and inside (`report/charts/names.py`).
- * @param {number[]} middles
- * @param {number[]} heights
- * @param {number} top
- * @param {number} bottom
- */
-function spread(middles, heights, top, bottom) {
-  const above = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 0));
-  /** @type {[number, number][]} */
-  const blocks = [];
-  middles.forEach((middle, i) => {
-    let [sum, number] = [middle - heights[i] / 2 - above[i], 1];
-    while (blocks.length && blocks[blocks.length - 1][0] / blocks[blocks.length - 1][1] > sum / number) {
-      const [before, count] = /** @type {[number, number]} */ (blocks.pop());
-      [sum, number] = [sum + before, number + count];
-    }
-    blocks.push([sum, number]);
-  });
-  const starts = blocks.flatMap(([sum, number]) => Array(number).fill(sum / number));
-  const lowest = Math.max(top, bottom - heights.reduce((sum, height) => sum + height, 0));
-  return starts.map((start, i) => Math.min(Math.max(start, top), lowest) + above[i] + heights[i] / 2);
-}
-
-/**
- * The name of a line that others go on from, of single points, or along a line.
- * @param {Chart} chart
- * @param {Plane} plane
- * @param {Catalogue} words
- */
-function insideNames(chart, plane, words) {
-  return chart.series
-    .filter(({ named }) => named !== "end")
-    .map(({ name, points, look, named }) => {
-      const at = named === "along" ? points[0] : points[points.length - 1];
-      const told = named === "along" ? name : `${name} ${shown(at.quantity, words)}`;
-      const [x, y] = [xOf(plane, at.month), yOf(plane, level(at, chart)) - 8];
-      const fits = named !== "along" && x - told.length * LETTER > plane.left;
-      return say(told, x + (fits ? -4 : 4), y, { fill: look.colour, "text-anchor": fits ? "end" : "start" });
-    });
 }
 
 /**

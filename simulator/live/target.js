@@ -50,54 +50,78 @@ export function targetStatus(p, target) {
 }
 
 /**
- * Whether the target is met, missed, lost or outside the projection; as recorded, where its month was.
+ * The finding on the target in the words of the page that moves with the hand.
  * @param {Projection} p
  * @param {TargetStatus} status
  * @param {Words} words
  * @returns {Piece[]}
  */
 export function statusSentence(p, status, words) {
-  if (words.actual !== null && status.month !== 0) return inOneParagraph(recordedSentences(p, status, words.actual, words));
-  return inOneParagraph(status.inside ? insideSentences(p, status, words) : outsideSentences(p, status, words));
+  const workers = (/** @type {number} */ value) => ({ number: people(value, words.language) });
+  const told = finding(p, status, words.actual, words.today, /** @type {FindingValues<Filling>} */ ({
+    target: words.target,
+    nothing: "",
+    workers,
+    recorded: workers,
+    enrolled: (offset) => workers(p.series.enrolled[offset]),
+    month: (offset) => monthLong(p.months[offset], words.language),
+    dated: (offset) => dated(p.months[offset], words),
+  }));
+  return inOneParagraph(told.map(([key, values]) => filled(words.texts[`overview.${key}`], values)));
 }
 
 /**
- * @param {number} value
- * @param {Words} words
- * @returns {Piece}
- */
-const workersPiece = (value, words) => ({ number: people(value, words.language) });
-
-/**
+ * Whether the target is met, missed, lost or outside the projection; as recorded, where its month was: the sentences it is told in, by
+ * their keys in the catalogue, and what goes into each.
+ * @template T
  * @param {Projection} p
  * @param {TargetStatus} status
- * @param {Words} words
+ * @param {number | null} actual enrolled in the target's month as recorded
+ * @param {number} today
+ * @param {FindingValues<T>} of
+ * @returns {[string, Record<string, T>][]}
  */
-function insideSentences(p, status, words) {
+export function finding(p, status, actual, today, of) {
+  if (actual !== null && status.month !== 0) return recordedFinding(status, actual, of);
+  const { target, nothing: chance } = of; // a page cannot simulate
   const over = wholePeople(status.enrolled) - status.workers;
-  const key = verdict(p, status, status.met ? (over ? "met" : "met_exactly") : over < 0 ? "missed" : "missed_barely", words);
-  const sentences = [
-    filled(words.texts[`overview.${key}`], {
-      target: words.target,
-      enrolled: workersPiece(status.enrolled, words),
-      over: workersPiece(over, words),
-      gap: workersPiece(-over, words),
-      chance: "", // the page cannot simulate
-    }),
-  ];
-  if (status.firstMet !== null && status.firstMet < status.month) {
-    const first = dated(p.months[status.firstMet], words);
-    if (status.lost === null || status.lost > status.month) {
-      sentences.push(filled(words.texts["overview.since"], { month: first }));
-    } else if (!status.met) {
-      sentences.push(filled(words.texts["overview.met_before"], { first, lost: dated(p.months[status.lost], words) }));
-    }
+  const gap = of.workers(-over);
+  if (!status.inside) {
+    const end = p.months.length - 1;
+    const then = status.gap <= 0 ? "then_met" : over < 0 ? "then_short" : "then_barely";
+    return [
+      [status.month < 0 ? "before" : "beyond", { target, last: of.month(end), baseline: of.month(0) }],
+      [then, { last: of.month(end), enrolled: of.enrolled(end), gap }],
+    ];
   }
-  if (status.turns !== null) {
-    const turned = status.met ? "overview.lost_after" : "overview.met_later";
-    sentences.push(filled(words.texts[turned], { month: dated(p.months[status.turns], words) }));
+  const { met, month, firstMet, lost, turns } = status;
+  const key = verdict(p, status, met ? (over ? "met" : "met_exactly") : over < 0 ? "missed" : "missed_barely", today);
+  /** @type {[string, Record<string, T>][]} */
+  const told = [[key, { target, enrolled: of.enrolled(month), over: of.workers(over), gap, chance }]];
+  if (firstMet !== null && firstMet < month) {
+    if (lost === null || lost > month) told.push(["since", { month: of.dated(firstMet) }]);
+    else if (!met) told.push(["met_before", { first: of.dated(firstMet), lost: of.dated(lost) }]);
   }
-  return sentences;
+  if (turns !== null) told.push([met ? "lost_after" : "met_later", { month: of.dated(turns) }]);
+  return told;
+}
+
+/**
+ * Whether the target was met in truth, and what the scenario projects.
+ * @template T
+ * @param {TargetStatus} status
+ * @param {number} actual
+ * @param {FindingValues<T>} of
+ * @returns {[string, Record<string, T>][]}
+ */
+function recordedFinding(status, actual, of) {
+  const over = actual - status.workers;
+  const values = { target: of.target, actual: of.recorded(actual), apart: of.workers(Math.abs(over)) };
+  /** @type {[string, Record<string, T>][]} */
+  const told = [[over >= 0 ? "recorded_met" : "recorded_missed", values]];
+  if (status.inside) told.push(["recorded_projected", { enrolled: of.enrolled(status.month) }]);
+  if (over < 0 && status.turns !== null && !status.met) told.push(["met_later", { month: of.dated(status.turns) }]);
+  return told;
 }
 
 /**
@@ -105,57 +129,10 @@ function insideSentences(p, status, words) {
  * @param {Projection} p
  * @param {TargetStatus} status
  * @param {string} key
- * @param {Words} words
+ * @param {number} today
  */
-export function verdict(p, status, key, words) {
+export function verdict(p, status, key, today) {
   if (status.month === 0) return key;
   if (status.met) return `${key}_projected`;
-  return p.months[status.month] < words.today ? `${key}_past` : key;
-}
-
-/**
- * @param {Projection} p
- * @param {TargetStatus} status
- * @param {Words} words
- */
-function outsideSentences(p, status, words) {
-  const lastMonth = p.months.length - 1;
-  const last = monthLong(p.months[lastMonth], words.language);
-  const over = wholePeople(status.enrolled) - status.workers;
-  const where = status.month < 0 ? "overview.before" : "overview.beyond";
-  const then = status.gap <= 0 ? "then_met" : over < 0 ? "then_short" : "then_barely";
-  return [
-    filled(words.texts[where], { target: words.target, last, baseline: monthLong(p.months[0], words.language) }),
-    filled(words.texts[`overview.${then}`], {
-      last,
-      enrolled: workersPiece(p.series.enrolled[lastMonth], words),
-      gap: workersPiece(-over, words),
-    }),
-  ];
-}
-
-/**
- * Whether the target was met in truth, and what the scenario projects.
- * @param {Projection} p
- * @param {TargetStatus} status
- * @param {number} actual
- * @param {Words} words
- */
-function recordedSentences(p, status, actual, words) {
-  const over = actual - status.workers;
-  const sentences = [
-    filled(words.texts[over >= 0 ? "overview.recorded_met" : "overview.recorded_missed"], {
-      target: words.target,
-      actual: workersPiece(actual, words),
-      apart: workersPiece(Math.abs(over), words),
-    }),
-  ];
-  if (status.inside) {
-    const enrolled = workersPiece(status.enrolled, words);
-    sentences.push(filled(words.texts["overview.recorded_projected"], { enrolled }));
-  }
-  if (over < 0 && status.turns !== null && !status.met) {
-    sentences.push(filled(words.texts["overview.met_later"], { month: dated(p.months[status.turns], words) }));
-  }
-  return sentences;
+  return p.months[status.month] < today ? `${key}_past` : key;
 }

@@ -18,7 +18,8 @@ function travel(original) {
   const read = (/** @type {string} */ id) => JSON.parse(/** @type {HTMLElement} */ (document.getElementById(id)).textContent ?? "");
   /** @type {Pack} */
   const pack = read("pack");
-  const view = { isHeld: false, unitMonth: "", tops: new Map() };
+  /** @type {PageView} */
+  const view = { isHeld: false, unitMonth: "", money: "cumulative", tops: new Map() };
   let [chosen, unit, author, waiting, frame] = [0, "", "", 0, 0];
   /** @type {Page} */
   const page = { pack, words: pack.words[pack.lang], scenario: read("state"), change };
@@ -79,16 +80,20 @@ function travel(original) {
   function refresh(isHeld) {
     view.isHeld = isHeld;
     cancelAnimationFrame(frame);
-    const draw = () => fill(page, view, chooseMonth);
+    const draw = () => fill(page, view, look);
     if (isHeld) frame = requestAnimationFrame(draw);
     else draw();
   }
 
-  /** @param {string} month */
-  function chooseMonth(month) {
-    view.unitMonth = month;
+  /**
+   * Looks at the same results otherwise; what was pressed is drawn anew and keeps the focus.
+   * @param {Partial<PageView>} changed
+   */
+  function look(changed) {
+    Object.assign(view, changed);
     refresh(false);
-    /** @type {HTMLElement | null} */ (document.querySelector("#units select"))?.focus();
+    const pressed = changed.money ? "#money .views [aria-pressed=true]" : "#units select";
+    /** @type {HTMLElement | null} */ (document.querySelector(pressed))?.focus();
   }
 
   /** Tells a screen reader the finding once the hand has let go. */

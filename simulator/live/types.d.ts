@@ -185,6 +185,17 @@ interface Words {
   latest: { month: number; enrolled: number }; // last observed month
 }
 
+/** How a page has what a finding on the target names; months are offsets from the baseline. */
+interface FindingValues<T> {
+  target: T;
+  nothing: T;
+  workers(value: number): T;
+  recorded(value: number): T; // as somebody counted it
+  enrolled(month: number): T;
+  month(month: number): T;
+  dated(month: number): T; // told to be past where it is
+}
+
 /** A part of a sentence: text, or a number as it reads. */
 type Piece = string | { number: string };
 type Filling = Piece | Piece[];

@@ -1,0 +1,44 @@
+// What is paid in and out, as a view of the chart of money adds it up (`report/charts/money.py`).
+
+export const YEAR = 12; // months
+
+/**
+ * Contributions without JHT and payouts as the chart draws them: by month from the first projected one, over 12 months, or added up on `before`.
+ * @param {Projection} p
+ * @param {Pick<MoneyView, "name" | "before">} view
+ */
+export function moneyLines(p, view) {
+  const paidIn = p.series.enrolled.map((enrolled, t) => enrolled * p.contributionPerMember[t]);
+  const paidOut = p.series.payouts_idr;
+  if (view.name === "monthly") return { paidIn: paidIn.slice(1), paidOut: paidOut.slice(1) };
+  const sums = { paidIn: addedUp(paidIn, view.before[0]), paidOut: addedUp(paidOut, view.before[1]) };
+  return view.name === "year" ? { paidIn: overAYear(sums.paidIn), paidOut: overAYear(sums.paidOut) } : sums;
+}
+
+/**
+ * @param {Float64Array} flow
+ * @param {number} before
+ */
+function addedUp(flow, before) {
+  let sum = 0;
+  return flow.map((value, t) => before + (sum += t ? value : 0));
+}
+
+/**
+ * Of sums from month 1 on what the last 12 months add, from the 12th on.
+ * @param {Float64Array} sums
+ */
+function overAYear(sums) {
+  return sums.slice(YEAR).map((sum, t) => sum - sums[t]);
+}
+
+/**
+ * Payouts against contributions over the months of a view, NaN where nothing is paid in; by month, over all of them.
+ * @param {Projection} p
+ * @param {Pick<MoneyView, "name" | "before">} view
+ */
+export function paidRatio(p, view) {
+  const { paidIn, paidOut } = moneyLines(p, view.name === "monthly" ? { ...view, name: "cumulative" } : view);
+  const last = paidIn.length - 1;
+  return paidIn[last] === 0 ? NaN : paidOut[last] / paidIn[last];
+}

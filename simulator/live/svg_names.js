@@ -1,0 +1,110 @@
+// Names in a drawn chart: beside the ends of lines, moved apart where they would touch, and inside.
+
+import { shown } from "./quantities.js";
+import { LETTER, level, LINE, say, xOf, yOf } from "./svg_parts.js";
+
+const TEXT = "#1f2a37";
+export const NAMES_SHARE = 0.34; // of the width, at most, for the names at the ends
+const MOST_LETTERS = 17; // of one of their lines
+
+/**
+ * @param {Chart} chart
+ * @param {Catalogue} words
+ */
+export function endValues(chart, words) {
+  return chart.series
+    .filter(({ named }) => named === "end")
+    .map(({ points }) => shown(points[points.length - 1].quantity, words));
+}
+
+/**
+ * A name in two lines at most, as long as the chart has room for.
+ * @param {string} name
+ * @param {number} width of the chart
+ */
+export function wrapped(name, width) {
+  const most = Math.min(MOST_LETTERS, Math.floor((width * NAMES_SHARE - 14) / LETTER));
+  const lines = inLines(name, most);
+  return lines.length > 2 ? [lines[0], `${lines[1].slice(0, most - 2)} …`] : lines;
+}
+
+/**
+ * @param {string} name
+ * @param {number} most letters of a line
+ */
+export function inLines(name, most) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of name.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word.length > most ? `${word.slice(0, most - 1)}…` : word);
+  }
+  return lines;
+}
+
+/**
+ * Name and value at the end of each line, moved apart where they would touch.
+ * @param {Chart} chart
+ * @param {Plane} plane
+ * @param {Catalogue} words
+ */
+export function endNames(chart, plane, words) {
+  const ends = chart.series
+    .filter(({ named }) => named === "end")
+    .map((series) => {
+      const last = series.points[series.points.length - 1];
+      return { series, last, y: yOf(plane, level(last, chart)), lines: wrapped(series.name, plane.width) };
+    })
+    .sort((a, b) => a.y - b.y);
+  const heights = ends.map(({ lines }) => (lines.length + 1) * LINE);
+  const middles = spread(ends.map(({ y }) => y), heights, plane.upper, plane.lower + LINE);
+  return ends.flatMap(({ series, last, lines }, i) => {
+    const top = middles[i] - heights[i] / 2 + 12;
+    const fill = series.look.outline ? TEXT : series.look.colour;
+    const value = say(shown(last.quantity, words), plane.right + 8, top + lines.length * LINE, { fill, "font-weight": 600 });
+    return [...lines.map((line, at) => say(line, plane.right + 8, top + at * LINE, { fill })), value];
+  });
+}
+
+/**
+ * Middles of names, downwards in the same order, moved as little as keeps them apart and inside (`report/charts/names.py`).
+ * @param {number[]} middles
+ * @param {number[]} heights
+ * @param {number} top
+ * @param {number} bottom
+ */
+function spread(middles, heights, top, bottom) {
+  const above = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 0));
+  /** @type {[number, number][]} */
+  const blocks = [];
+  middles.forEach((middle, i) => {
+    let [sum, number] = [middle - heights[i] / 2 - above[i], 1];
+    while (blocks.length && blocks[blocks.length - 1][0] / blocks[blocks.length - 1][1] > sum / number) {
+      const [before, count] = /** @type {[number, number]} */ (blocks.pop());
+      [sum, number] = [sum + before, number + count];
+    }
+    blocks.push([sum, number]);
+  });
+  const starts = blocks.flatMap(([sum, number]) => Array(number).fill(sum / number));
+  const lowest = Math.max(top, bottom - heights.reduce((sum, height) => sum + height, 0));
+  return starts.map((start, i) => Math.min(Math.max(start, top), lowest) + above[i] + heights[i] / 2);
+}
+
+/**
+ * The name of a line that others go on from, of single points, or along a line.
+ * @param {Chart} chart
+ * @param {Plane} plane
+ * @param {Catalogue} words
+ */
+export function insideNames(chart, plane, words) {
+  return chart.series
+    .filter(({ named }) => named !== "end")
+    .map(({ name, points, look, named }) => {
+      const at = named === "along" ? points[0] : points[points.length - 1];
+      const told = named === "along" ? name : `${name} ${shown(at.quantity, words)}`;
+      const [x, y] = [xOf(plane, at.month), yOf(plane, level(at, chart)) - 8];
+      const fits = named !== "along" && x - told.length * LETTER > plane.left;
+      return say(told, x + (fits ? -4 : 4), y, { fill: look.colour, "text-anchor": fits ? "end" : "start" });
+    });
+}
