@@ -4,6 +4,7 @@ import dataclasses
 import json
 import re
 from datetime import date
+from functools import reduce
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -22,7 +23,7 @@ from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.metrics import COLUMNS, target_status
 from simulator.model.parts import Override
 from simulator.model.projection import project
-from simulator.model.scenario import with_values
+from simulator.model.scenario import SETTINGS, scenario_json, setting_value, with_values
 from simulator.report.charts.compare import comparison
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.charts.money import money, views
@@ -34,10 +35,12 @@ from simulator.store.baseline_files import read_programme
 from simulator.store.places import SCENARIOS
 from simulator.store.returned_file import MAX_HTML_BYTES, read_link, read_returned
 from simulator.store.scenario_store import load_file
+from simulator.ui.sidebar import FIELDS, GROUPS
 from simulator.words import LANGUAGES, text
-from simulator.words.numbers import NO_BREAK, decimal, shown
+from simulator.words.numbers import NO_BREAK, decimal, shown, trimmed
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
+from simulator.words.settings import setting_help, setting_label
 
 TODAY = date(2026, 11, 22)
 NOON = "2026-11-22T12:00:00"
@@ -384,6 +387,110 @@ def test_a_typed_value_that_cannot_be_used_is_told_and_not_taken(open_file):
     assert page.locator(".refusal").first.inner_text() == ""
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_other_setting_is_set_as_in_the_sidebar_and_gives_the_numbers_of_the_program(open_file, lang):
+    (c,) = contexts_of(projected("irama-rakor-monev"))
+    page = open_file([c], lang)
+    assert not page.locator("#advanced label").first.is_visible()
+    for fold in ("#fading", "#advanced"):
+        page.locator(f"{fold} > summary").press("Enter")
+    named = page.locator("#advanced h3, #advanced label").all_text_contents()
+    groups = [group for group in GROUPS if group != "general"]
+    assert [name.strip() for name in named] == [
+        words
+        for group in groups
+        for words in (
+            text(f"side.group_{group}", lang),
+            *(label(path, lang) for path in FIELDS if SETTINGS[path].group == group),
+        )
+    ]
+    changes = {
+        path: other_value(c.scenario, path)
+        for path in FIELDS
+        if SETTINGS[path].group in (*groups, "monev") and SETTINGS[path].kind != "month"
+    }
+    for path, value in changes.items():
+        enter(page, path, value, lang)
+    state = page.evaluate("simulator.state()")
+    moved = with_values(c.scenario, changes)
+    assert {path: at(state, path) for path in SETTINGS} == {p: at(scenario_dict(moved), p) for p in SETTINGS}
+    assert page.locator("[aria-invalid]").count() == 0
+    assert_is_of_the_program(page, *contexts_of(project(moved, c.baseline, read_programme())), lang)
+    assert page.locator("#advanced[open], #fading[open]").count() == 2
+
+
+def label(path, lang):
+    declared = SETTINGS[path]
+    name = setting_label(path, lang)
+    return f"{name} ({text(f'unit.{declared.unit}', lang)})" if declared.kind in ("int", "float") else name
+
+
+def other_value(scenario, path):
+    """A value that a setting has not, as a hand would give it."""
+    declared, now = SETTINGS[path], setting_value(scenario, path)
+    if declared.kind == "switch":
+        return not now
+    if declared.kind == "choice":
+        return next(option for option in declared.options if option != now)
+    low, high = declared.bounds
+    value = low + (high - low) * 0.3
+    return max(1, int(value)) if declared.kind == "int" else round(value, 4)
+
+
+def enter(page, path, value, lang):
+    field = page.get_by_label(label(path, lang), exact=True)
+    assert SETTINGS[path].group == "monev" or setting_help(path, lang) in described(page, field)
+    if isinstance(value, bool):
+        field.press("Space")
+    elif isinstance(value, str):
+        field.select_option(value)
+    else:
+        factor = 100 if SETTINGS[path].unit.startswith("share") else 1
+        field.fill(trimmed(value * factor, lang, 6))
+        field.press("Tab")
+
+
+def described(page, field):
+    ids = field.get_attribute("aria-describedby").split()
+    return " ".join(page.locator(f"[id='{one}']").text_content() for one in ids)
+
+
+def at(content, path):
+    return reduce(lambda place, name: place[name], path.split("."), content)
+
+
+def scenario_dict(scenario):
+    return json.loads(scenario_json(scenario))
+
+
+def test_fields_follow_a_lever_and_what_is_empty_is_nothing(open_file):
+    page = open_file(contexts_of(projected("komitmen-september")))
+    page.locator("#advanced > summary").click()
+    page.get_by_label("Bulan sampai tercapai", exact=True).press("End")
+    for segment in ("OPD", "kecamatan", "ASN lainnya"):
+        assert page.get_by_label(f"Bulan sampai tercapai, {segment} (bulan)").input_value() == "60"
+    opd = page.get_by_label("Bulan sampai tercapai, OPD (bulan)")
+    opd.fill("7")
+    opd.press("Tab")
+    assert page.get_by_label("Bulan sampai tercapai", exact=True).input_value() == "7"
+    deaths = page.get_by_label(label("risk.deaths_per_1000_year", "id"))
+    for typed, taken in (("5,5", 5.5), ("9999", 5.5), ("", None)):
+        deaths.fill(typed)
+        deaths.press("Tab")
+        assert page.evaluate("simulator.state().risk.deaths_per_1000_year") == taken
+        assert (deaths.get_attribute("aria-invalid") is not None) == (typed == "9999")
+
+
+def test_the_focus_and_what_is_open_stay_where_fields_are_drawn_anew(open_file):
+    page = open_file(contexts_of(projected("komitmen-september")))
+    page.locator("#advanced > summary").click()
+    page.get_by_label("Lama proyeksi").fill("36")
+    page.get_by_label("Lama proyeksi").press("Tab")
+    until(page, lambda: page.get_by_label("Bulan target").locator("option").count() == 37)
+    until(page, lambda: page.evaluate("document.activeElement.textContent.trim()") == "Lanjutan")
+    assert page.locator("#advanced").get_attribute("open") is not None
+
+
 # ---- the file
 
 
@@ -435,7 +542,8 @@ def test_hostile_names_are_text(open_file):
 @pytest.mark.parametrize(("lang", "width"), [("id", 1440), ("en", 390)])
 def test_axe_finds_nothing_and_nothing_runs_over_the_side(open_file, lang, width):
     page = open_file(contexts_of(*map(projected, SIX[:2])), lang, width, 844)
-    page.locator("summary").last.click()
+    for fold in page.locator("summary").all():
+        fold.click()
     found = Axe().run(page).response["violations"]
     assert [(v["id"], [node["target"] for node in v["nodes"]]) for v in found] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

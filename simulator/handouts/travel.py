@@ -20,9 +20,12 @@ from simulator.model.scenario import LEVERS, scenario_json
 from simulator.report.charts import theme
 from simulator.report.charts.money import paid_before, views
 from simulator.report.context import Context
+from simulator.report.explain.cited import reference_keys
 from simulator.report.explain.explanation import Explanation, explain, quantity
 from simulator.report.sentences.levers import today_level
+from simulator.report.sentences.settings import setting_card
 from simulator.report.sentences.unit_names import row_name, status_text
+from simulator.report.tables.assumptions import IN_FORCE
 from simulator.report.tables.units import sum_figure, unit_table
 from simulator.words import LANGUAGES, Lang, all_texts, template, text
 from simulator.words.provenance import basis_name
@@ -166,6 +169,7 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
             "target": "fictitious" if c.baseline.facts.fictitious else target.basis if target else "assumed",
         },
         "targetReference": target.value if target else None,
+        "cards": {of: _cards(c, of) for of in LANGUAGES},
         "today": {of: _today(c, of) for of in LANGUAGES},
         "title": {of: text("travel.title", of, title=c.baseline.facts.title[of]) for of in LANGUAGES},
         "stamp": {of: stamp_lines(contexts, of, today, unsaved) for of in LANGUAGES},
@@ -192,6 +196,14 @@ def _today(c: Context, lang: Lang) -> dict[str, str]:
     """By the path of a lever that is a floor, the level of those that take part today."""
     levels = {path: today_level(c, path, lang) for path in LEVERS if path.endswith("target_share")}
     return {path: str(level[1]) for path, level in levels.items() if level}
+
+
+def _cards(c: Context, lang: Lang) -> dict[str, str]:
+    """By its path what a setting does, its bounds, reference value and sources."""
+    return {
+        path: " ".join(setting_card(path, reference_keys(path, c.baseline), c.sources, lang))
+        for path in IN_FORCE
+    }
 
 
 def _recorded(c: Context, figure: str) -> dict[str, dict[str, float | str]]:

@@ -8,7 +8,7 @@ from simulator.model.programme import Programme
 from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.model.settings import Setting
 from simulator.words import LANGUAGES
-from simulator.words.settings import lever_label, setting_help, setting_label
+from simulator.words.settings import lever_label, setting_label, setting_value_text
 
 
 def exported(baseline: Baseline, programme: Programme) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def model_data(baseline: Baseline, programme: Programme) -> dict[str, Any]:
 
 
 def _setting(setting: Setting) -> dict[str, Any]:
-    """A setting's declaration, and what it is called and does."""
+    """A setting's declaration, and what it and its options are called."""
     return {
         "path": setting.path,
         "kind": setting.kind,
@@ -53,7 +53,10 @@ def _setting(setting: Setting) -> dict[str, Any]:
         "resting": setting.resting,
         "group": setting.group,
         "label": {lang: setting_label(setting.path, lang) for lang in LANGUAGES},
-        "help": {lang: setting_help(setting.path, lang) for lang in LANGUAGES},
+        "option_names": {
+            lang: [setting_value_text(setting.path, option, lang) for option in setting.options]
+            for lang in LANGUAGES
+        },
     }
 
 

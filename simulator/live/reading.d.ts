@@ -138,7 +138,7 @@ interface SettingData {
   nullable: boolean;
   group: string;
   label: Record<string, string>;
-  help: Record<string, string>;
+  option_names: Record<string, string[]>; // by language, in the order of options
 }
 
 /** What `export.py: exported` makes. */
@@ -167,6 +167,7 @@ interface Pack {
   paidSoFar: [number, number] | null; // in and out, up to the month of the data
   marks: { enrolled: string; asn: string; target: string };
   targetReference: number | null;
+  cards: Record<string, Record<string, string>>; // what each setting does, by language and path
   today: Record<string, Record<string, string>>; // by language and path of a lever
   title: Record<string, string>;
   stamp: Record<string, string[]>;
@@ -180,6 +181,7 @@ interface Page {
   pack: Pack;
   words: Catalogue;
   scenario: WholeScenario;
+  written: (() => void)[]; // what each field has done after a change
   change(scenario: WholeScenario, isHeld?: boolean): void;
 }
 

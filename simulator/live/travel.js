@@ -1,9 +1,11 @@
 // The file that travels: levers, results and the scenario as it stands, in one page without a server.
 
 import { choice, labelled, make } from "./elements.js";
-import { levers, overrideWords, specialSettings, targetFields } from "./levers.js";
+import { advancedSettings, levers, targetFields } from "./levers.js";
 import { run } from "./model.js";
 import { basis, fill, places } from "./results.js";
+import { embedded, saveFile, withState } from "./saving.js";
+import { overrideWords, specialSettings } from "./special.js";
 import { fromFragment, isSame, isValid, toFragment, withValue } from "./state.js";
 import { plain, sentence } from "./words.js";
 
@@ -22,7 +24,7 @@ function travel(original) {
   const view = { isHeld: false, unitMonth: "", money: "cumulative", tops: new Map() };
   let [chosen, unit, author, waiting, frame] = [0, "", "", 0, 0];
   /** @type {Page} */
-  const page = { pack, words: pack.words[pack.lang], scenario: read("state"), change };
+  const page = { pack, words: pack.words[pack.lang], scenario: read("state"), written: [], change };
   chosen = originOf(page.scenario);
   author = page.scenario.author;
 
@@ -54,10 +56,11 @@ function travel(original) {
     page.scenario = named(scenario);
     refresh(isHeld);
     if (isHeld) return;
-    const asksAnew = ["overrides", "target", "horizon_months", "monev"].some(
+    for (const write of page.written) write();
+    const asksAnew = ["overrides", "horizon_months"].some(
       (key) => JSON.stringify(/** @type {any} */ (before)[key]) !== JSON.stringify(/** @type {any} */ (scenario)[key]),
     );
-    if (asksAnew) fillControls();
+    if (asksAnew) setTimeout(fillControls); // once the key that brought it has moved the focus on
     announce();
     keep();
   }
@@ -169,11 +172,16 @@ function travel(original) {
     return make("div", { class: "results" }, ...places(page.words), basis(page));
   }
 
-  /** Draws everything that can be moved, chosen, typed or pressed. */
+  /** Draws everything that can be moved, chosen, typed or pressed; what was open and what had the focus are so again. */
   function fillControls() {
     const { words } = page;
-    const held = document.activeElement?.getAttribute("aria-label");
+    const within = (/** @type {string} */ selector) => /** @type {HTMLElement[]} */ ([...at("controls").querySelectorAll(selector)]);
+    const opened = within("details[open]").map(({ id }) => id);
+    const held = within(":focus").map(nameOf)[0];
     const heading = (/** @type {string} */ key) => make("h2", {}, words.texts[key]);
+    const fold = (/** @type {string} */ id, /** @type {string} */ key, /** @type {Node[]} */ inside) =>
+      make("details", { id, open: opened.includes(id) }, make("summary", {}, words.texts[key]), ...inside);
+    page.written = [];
     /** @type {[string, string][]} */
     const options = pack.scenarios.map(({ name }, i) => [String(i), name]);
     const scenario = choice(options, String(chosen), (value) => {
@@ -187,23 +195,24 @@ function travel(original) {
       author = by.value.trim();
       change(withValue(page.scenario, ["author"], author));
     });
-    const fold = make("details", { id: "special" }, make("summary", {}, words.texts["travel.special"]), ...specialSettings(page, unit, (code) => {
+    const special = fold("special", "travel.special", specialSettings(page, unit, (code) => {
       unit = code;
       fillControls();
     }));
-    if (unit || page.scenario.overrides.length) fold.setAttribute("open", "");
+    if (unit || page.scenario.overrides.length) special.setAttribute("open", "");
     at("controls").replaceChildren(
       labelled(words.texts["compare.scenario"], scenario),
       heading("travel.levers"),
-      ...levers(page),
+      ...levers(page, fold),
       heading("side.group_general"),
       ...targetFields(page),
-      fold,
+      fold("advanced", "side.advanced", advancedSettings(page)),
+      special,
       heading("travel.keep"),
       labelled(words.texts["travel.author"], by),
       ...actions(),
     );
-    if (held) /** @type {HTMLElement | null} */ (document.querySelector(`#controls [aria-label="${CSS.escape(held)}"]`))?.focus();
+    within("input, select, button, summary").find((element) => nameOf(element) === held)?.focus();
     const { overrides } = page.scenario;
     at("changed").textContent = overrides.map(({ unit: code }) => `${code}: ${overrideWords(page, code)}`).join(" · ");
   }
@@ -218,8 +227,8 @@ function travel(original) {
       at("message").textContent = texts["travel.copied"];
     };
     return [
-      button("travel.save", () => save("json", `${JSON.stringify(page.scenario, null, 2)}\n`, "application/json")),
-      button("travel.save_html", () => save("html", withState(original, page.scenario), "text/html")),
+      button("travel.save", () => saveFile(page.scenario.name, "json", `${JSON.stringify(page.scenario, null, 2)}\n`, "application/json")),
+      button("travel.save_html", () => saveFile(page.scenario.name, "html", withState(original, page.scenario), "text/html")),
       button("travel.copy", () => copy().catch(() => (at("message").textContent = texts["travel.not_copied"]))),
       button("travel.print", () => print()),
       button("header.reset", () => {
@@ -229,35 +238,15 @@ function travel(original) {
       }),
     ];
   }
-
-  /**
-   * Gives the reader a file.
-   * @param {string} ending
-   * @param {string} content
-   * @param {string} type
-   */
-  function save(ending, content, type) {
-    const href = URL.createObjectURL(new Blob([content], { type }));
-    const name = page.scenario.name.normalize("NFKD").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "").toLowerCase();
-    make("a", { href, download: `${name.slice(0, 60) || "skenario"}.${ending}` }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  }
 }
 
 /**
- * JSON that may stand in a script element: nothing in it can end the element.
- * @param {WholeScenario} scenario
+ * What a field or button is called.
+ * @param {HTMLElement} element
  */
-const embedded = (scenario) => JSON.stringify(scenario).replace(/</g, "\\u003c");
-
-/**
- * The file with another scenario in its state.
- * @param {string} original
- * @param {WholeScenario} scenario
- */
-function withState(original, scenario) {
-  const state = /(<script type="application\/json" id="state">)[^<]*/;
-  return original.replace(state, (_, start) => start + embedded(scenario));
+function nameOf(element) {
+  const { labels } = /** @type {HTMLInputElement} */ (element);
+  return element.getAttribute("aria-label") ?? (labels?.length ? labels[0].textContent : element.textContent);
 }
 
 travel(`<!doctype html>\n${document.documentElement.outerHTML}`);

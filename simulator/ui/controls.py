@@ -10,6 +10,7 @@ from simulator.model.months import month_name, month_number
 from simulator.model.scenario import LEVERS, SETTINGS, setting_value, with_values
 from simulator.model.settings import Setting
 from simulator.report.explain.cited import reference_keys
+from simulator.report.sentences.settings import setting_card
 from simulator.store.sources_file import read_sources
 from simulator.ui import hand, session
 from simulator.ui.foreign import as_text
@@ -17,11 +18,9 @@ from simulator.ui.session import say
 from simulator.ui.tables import draw
 from simulator.words import Lang
 from simulator.words.numbers import in_own_marks, parse_number, trimmed
-from simulator.words.provenance import basis_name
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
-from simulator.words.settings import setting_help, setting_label, setting_value_text
-from simulator.words.sources import source_titles
+from simulator.words.settings import setting_bounds, setting_label, setting_value_text
 
 _state = st.session_state
 NOTHING = ""  # the option for no month; were it None, a field drawn anew would show nothing chosen
@@ -158,27 +157,13 @@ def _reset(paths: tuple[str, ...]) -> None:
 def help_text(declared: Setting) -> str:
     """What a setting does, its bounds, reference value and source: the lever's card."""
     keys = reference_keys(declared.path, session.projection().baseline)
-    return _card(declared, keys, session.lang())
+    return _card(declared.path, keys, session.lang())
 
 
 @cache
-def _card(declared: Setting, keys: str, lang: Lang) -> str:
+def _card(path: str, keys: str, lang: Lang) -> str:
     """The words of a lever's card, which hang on the program and the data only, put together once."""
-    reference = setting_value_text(declared.path, declared.reference, lang)
-    sources = source_titles(keys, read_sources(), lang) if keys else basis_name("assumed", lang)
-    parts = [
-        setting_help(declared.path, lang),
-        *([] if declared.low is None else [say("side.help_bounds", **bounds(declared, lang))]),
-        say("side.help_reference", reference=reference),
-        say("side.help_source", sources=sources),
-    ]
-    return "\n\n".join(parts)
-
-
-def bounds(declared: Setting, lang: Lang) -> dict[str, str]:
-    """The least and the most a setting can be, in words, as sentences of refusal name them."""
-    low, high = (setting_value_text(declared.path, bound, lang) for bound in declared.bounds)
-    return {"low": low, "high": high}
+    return "\n\n".join(setting_card(path, keys, read_sources(), lang))
 
 
 def _take(paths: tuple[str, ...], value: Any, typed: str, hold: tuple[str, int] | None = None) -> None:
@@ -236,5 +221,5 @@ def _refusal(key: str, declared: Setting) -> None:
         own = in_own_marks(typed, session.lang())
         if own and reason == "side.not_understood":
             reason = "side.other_marks"
-        words = say(reason, found=typed or "–", suggestion=own, **bounds(declared, session.lang()))
-        st.error(as_text(words))
+        bounds = setting_bounds(declared.path, session.lang())
+        st.error(as_text(say(reason, found=typed or "–", suggestion=own, **bounds)))

@@ -412,6 +412,12 @@ def setting_value_text(path: str, value: Any, lang: Lang, form: Form = "") -> st
     return str(value_sentence(path, value, lang, form))
 
 
+def setting_bounds(path: str, lang: Lang) -> dict[str, str]:
+    """The least and the most a setting can be, in words, as sentences of refusal name them."""
+    low, high = (setting_value_text(path, bound, lang) for bound in setting_of(path).bounds)
+    return {"low": low, "high": high}
+
+
 def _in_words(path: str, value: Any, lang: Lang) -> str:
     setting = setting_of(path)
     if value is None:

@@ -1,20 +1,30 @@
 """Settings in sentences: a value with its unit, a change, a special setting, what makes scenarios differ."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from simulator.model.parts import Override
 from simulator.model.scenario import OVERRIDE_SETTINGS, setting_value
+from simulator.model.source import Source
 from simulator.planning.groups import unit_groups
 from simulator.planning.players import DATA, OVERRIDES, Player
 from simulator.report.context import Context
 from simulator.report.explain.cited import reference_basis, setting_basis
 from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
+from simulator.words.provenance import basis_name
 from simulator.words.quantity import Form, Origin, Quantity, Unit
 from simulator.words.sentence import Sentence, joined, sentence
-from simulator.words.settings import setting_label, setting_of, value_sentence
+from simulator.words.settings import (
+    setting_bounds,
+    setting_help,
+    setting_label,
+    setting_of,
+    setting_value_text,
+    value_sentence,
+)
+from simulator.words.sources import source_titles
 
 FORMS: tuple[Form, ...] = ("", "fine", "finest")  # ever more decimal places
 BARE: dict[Unit, Unit] = {
@@ -51,6 +61,19 @@ def bounds_of(c: Context, path: str, lang: Lang) -> Sentence:
     )
     of_shares = setting.unit.startswith("share")
     return sentence("value.range", lang, low=low if of_shares else _without_unit(low, high), high=high)
+
+
+def setting_card(path: str, keys: str, sources: Mapping[str, Source], lang: Lang) -> tuple[str, ...]:
+    """What a setting does, its bounds, and its reference value with the sources `keys` behind it."""
+    declared = setting_of(path)
+    reference = setting_value_text(path, declared.reference, lang)
+    named = source_titles(keys, sources, lang) if keys else basis_name("assumed", lang)
+    return (
+        setting_help(path, lang),
+        *([] if declared.low is None else [text("side.help_bounds", lang, **setting_bounds(path, lang))]),
+        text("side.help_reference", lang, reference=reference),
+        text("side.help_source", lang, sources=named),
+    )
 
 
 def changed_setting(before: Context, after: Context, path: str, lang: Lang, label: str = "") -> Sentence:

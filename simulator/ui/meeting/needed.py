@@ -10,7 +10,7 @@ from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.context import Context
 from simulator.report.sentences.chance import target_chance
 from simulator.report.sentences.ways import answer_sentences, likely_sentence
-from simulator.ui import controls, likely, origin, session
+from simulator.ui import likely, origin, session
 from simulator.ui.foreign import as_text
 from simulator.ui.meeting import first_field
 from simulator.ui.session import say
@@ -18,6 +18,7 @@ from simulator.ui.tables import draw
 from simulator.words.numbers import month_long, parse_number, trimmed
 from simulator.words.quantity import month as month_of
 from simulator.words.sentence import Sentence, sentence
+from simulator.words.settings import setting_bounds
 
 _state = st.session_state
 SHARE, MONTH = "target.coverage_share", "target.month"
@@ -57,7 +58,7 @@ def show() -> None:
 def _with_target(typed: str, month: str) -> Scenario | str:
     """The scenario at hand with another target, or in words why what was typed cannot be one."""
     lang = session.lang()
-    bounds = controls.bounds(SETTINGS[SHARE], lang)
+    bounds = setting_bounds(SHARE, lang)
     try:
         share = round(parse_number(typed, lang) / 100, 10)
         return with_values(session.scenario(), {SHARE: share, MONTH: month})

@@ -11,7 +11,7 @@ from simulator.ui.meeting import at_hand, first_field
 from simulator.ui.session import say
 from simulator.words.asked import PHRASES, Asked, read_question
 from simulator.words.numbers import month_long
-from simulator.words.settings import lever_label, setting_value_text
+from simulator.words.settings import lever_label, setting_bounds, setting_value_text
 
 _state = st.session_state
 
@@ -40,7 +40,7 @@ def _answer(asked: Asked) -> str:
         ends = {"first": month_long(p.baseline.month, lang), "last": month_long(last, lang)}
         return say("meeting.ask.outside", month=month_long(asked.month, lang), **ends)
     value = round(asked.number / controls.scale(declared), 10)
-    bounds = controls.bounds(declared, lang)
+    bounds = setting_bounds(asked.path, lang)
     if declared.kind == "int" and not value.is_integer():
         return say("side.not_whole", found=f"{asked.number:g}", **bounds)
     number = int(value) if declared.kind == "int" else value

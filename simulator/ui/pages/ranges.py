@@ -5,7 +5,6 @@ from pydantic import ValidationError
 
 from simulator.model.ranges import outside_ranges, range_of, ranges_by_default
 from simulator.model.scenario import with_value
-from simulator.model.settings import Setting
 from simulator.model.uncertainty import RANGED, Range
 from simulator.report.context import Context
 from simulator.report.sentences.ranges import basis_words, now_sentence, outside_sentence
@@ -16,7 +15,7 @@ from simulator.ui.range_picture import picture
 from simulator.ui.session import say
 from simulator.ui.tables import draw_message, draw_text, fold
 from simulator.words.numbers import in_own_marks, parse_number, trimmed
-from simulator.words.settings import setting_label, setting_value_text
+from simulator.words.settings import setting_bounds, setting_label, setting_value_text
 
 _state = st.session_state
 ENDS = ("low", "high")
@@ -121,13 +120,13 @@ def _read(path: str, typed: list[str]) -> list[float]:
         except ValueError:
             own = in_own_marks(words, session.lang())
             key = "side.other_marks" if own else "side.not_understood"
-            raise ValueError(say(key, found=words, suggestion=own, **_bounds(declared))) from None
+            bounds = setting_bounds(path, session.lang())
+            raise ValueError(say(key, found=words, suggestion=own, **bounds)) from None
     return found
 
 
 def _reason(path: str, mistake: str, typed: list[str]) -> str:
     """Why two ends that are numbers are no range."""
-    declared = RANGED[path]
     ends = dict(
         zip(ENDS, (setting_value_text(path, one, session.lang(), "finest") for one in _read(path, typed)))
     )
@@ -136,12 +135,7 @@ def _reason(path: str, mistake: str, typed: list[str]) -> str:
     if mistake == "range_reaches_bound":
         return say("ranges.reaches_bound", **ends)
     key = "side.not_whole" if mistake == "int_expected" else "side.out_of_bounds"
-    return say(key, found=" – ".join(typed), **_bounds(declared))
-
-
-def _bounds(declared: Setting) -> dict[str, str]:
-    ends = (setting_value_text(declared.path, bound, session.lang()) for bound in declared.bounds)
-    return dict(zip(ENDS, ends))
+    return say(key, found=" – ".join(typed), **setting_bounds(path, session.lang()))
 
 
 def _take(path: str, given: Range | None) -> None:

@@ -1,0 +1,33 @@
+// The scenario on its way out of the page: in a script element, in another copy of the page, in a file.
+
+import { make } from "./elements.js";
+
+/**
+ * JSON that may stand in a script element: nothing in it can end the element.
+ * @param {WholeScenario} scenario
+ */
+export const embedded = (scenario) => JSON.stringify(scenario).replace(/</g, "\\u003c");
+
+/**
+ * The file of the page with another scenario in its state.
+ * @param {string} original
+ * @param {WholeScenario} scenario
+ */
+export function withState(original, scenario) {
+  const state = /(<script type="application\/json" id="state">)[^<]*/;
+  return original.replace(state, (_, start) => start + embedded(scenario));
+}
+
+/**
+ * Gives the reader a file that is called after a scenario.
+ * @param {string} scenario
+ * @param {string} ending
+ * @param {string} content
+ * @param {string} type
+ */
+export function saveFile(scenario, ending, content, type) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  const name = scenario.normalize("NFKD").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "").toLowerCase();
+  make("a", { href, download: `${name.slice(0, 60) || "skenario"}.${ending}` }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
