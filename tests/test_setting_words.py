@@ -8,8 +8,10 @@ from simulator.model.parts import SEGMENTS, Override
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
 from simulator.report.sentences.settings import bounds_of, override_value
 from simulator.words import LANGUAGES, all_texts
+from simulator.words.numbers import NO_BREAK
 from simulator.words.settings import (
     segment_name,
+    setting_bounds,
     setting_help,
     setting_label,
     setting_value_text,
@@ -99,3 +101,14 @@ def test_an_override_reads_as_what_it_asks_for():
 def test_an_unknown_setting_is_an_error():
     with pytest.raises(KeyError):
         setting_label("participation.opd.nothing", "id")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_bound_stays_on_one_line_with_its_unit(lang):
+    for path, setting in SETTINGS.items():
+        if setting.low is not None:
+            assert not any(" " in end for end in setting_bounds(path, lang).values())
+    assert setting_bounds("target.coverage_share", lang) == {
+        "low": f"0{NO_BREAK}%",
+        "high": f"100{NO_BREAK}%",
+    }

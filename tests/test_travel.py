@@ -576,7 +576,7 @@ def test_on_a_phone_nothing_of_a_table_or_a_chart_is_out_of_sight(open_file, lan
     assert bill.evaluate("cell => getComputedStyle(cell, '::before').content") == f'"{title}: "'
 
 
-def test_on_paper_no_chart_is_cut_and_the_month_of_the_units_is_named(open_file):
+def test_on_paper_nothing_is_cut_and_the_month_of_the_units_is_named(open_file):
     page = open_file(contexts_of(*map(projected, SIX)))
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 720, "height": 1000})  # as wide as A4 between its margins
@@ -584,6 +584,10 @@ def test_on_paper_no_chart_is_cut_and_the_month_of_the_units_is_named(open_file)
         box = chart.bounding_box()
         assert box["x"] >= 0 and box["x"] + box["width"] <= 720
     assert page.locator("#units .on-paper").inner_text() == "September 2025"
+    title, publisher = (page.locator(f"#basis h3 + .scroll th:nth-child({i})").bounding_box() for i in (2, 3))
+    assert min(title["width"], publisher["width"]) > 180  # whatever address stands below
+    last = page.locator("#basis h3 + .scroll th").last.bounding_box()
+    assert last["x"] + last["width"] <= 720
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

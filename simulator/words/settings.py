@@ -12,7 +12,7 @@ from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
 from simulator.model.settings import Setting
 from simulator.words import Lang, text
-from simulator.words.numbers import month_long
+from simulator.words.numbers import NO_BREAK, month_long
 from simulator.words.quantity import Form, Mark, Origin, Quantity, Unit
 from simulator.words.sentence import Sentence, sentence
 
@@ -413,8 +413,9 @@ def setting_value_text(path: str, value: Any, lang: Lang, form: Form = "") -> st
 
 
 def setting_bounds(path: str, lang: Lang) -> dict[str, str]:
-    """The least and the most a setting can be, in words, as sentences of refusal name them."""
-    low, high = (setting_value_text(path, bound, lang) for bound in setting_of(path).bounds)
+    """The least and the most a setting can be, as sentences name them: each on one line with its unit."""
+    ends = (setting_value_text(path, bound, lang) for bound in setting_of(path).bounds)
+    low, high = (end.replace(" ", NO_BREAK) for end in ends)
     return {"low": low, "high": high}
 
 

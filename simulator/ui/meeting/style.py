@@ -124,6 +124,10 @@ CSS = f"""
   .st-key-mt-foot > :is(.st-key-mt-buttons, :has(> .st-key-mt-buttons)) {{ grid-column: 1 / -1;
     justify-self: center; }}
   .st-key-mt-foot button[kind=tertiary] {{ min-width: 44px; min-height: 44px; }} /* a finger's width */
+  /* An office's name in full: Streamlit gives each 40 pixels. */
+  body:has(.st-key-mt-office) [role=listbox] [role=option] {{ padding: 0 .25rem; }}
+  body:has(.st-key-mt-office) [role=listbox] [role=option] * {{ font-size: 13px !important;
+    line-height: 1.2 !important; white-space: normal; overflow: visible; padding: 0; }}
 }}
 </style>
 """

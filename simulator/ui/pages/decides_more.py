@@ -16,7 +16,7 @@ from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_title, fold
 from simulator.words.numbers import parse_number, trimmed
-from simulator.words.settings import setting_label, setting_value_text
+from simulator.words.settings import setting_bounds, setting_label
 
 _state = st.session_state
 NUMBERS = tuple(
@@ -79,8 +79,7 @@ def _usual(path: str, end: str) -> float:
 def _read(path: str, end: str) -> float | str:
     """A value typed for a decision, or the reason in words why it cannot be used."""
     declared, lang = SETTINGS[path], session.lang()
-    low, high = declared.bounds
-    bounds = {name: setting_value_text(path, of, lang) for name, of in zip(ENDS, (low, high))}
+    (low, high), bounds = declared.bounds, setting_bounds(path, lang)
     typed = _state.get(f"decides {end} {path}")
     if typed is None:  # not drawn yet
         return _usual(path, end)
