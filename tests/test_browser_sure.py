@@ -60,6 +60,17 @@ def test_nothing_fails_on_a_quick_walk_over_all_pages(shown):
     assert page.failed == []
 
 
+def test_a_list_of_offices_speaks_the_language_of_the_page(shown):
+    page = shown("next_units", stem="contoh")
+    field = page.get_by_role("combobox", name="Harus dikunjungi")
+    field.click()
+    offered = page.get_by_role("option")
+    expect(offered.first).to_have_text("Dinas Contoh Pengairan")  # and not all of them at once
+    field.fill("tidak ada kantor seperti ini")
+    expect(offered).to_have_text(["Tidak ada yang cocok"])
+    assert page.get_by_label("Dismiss").count() == 0
+
+
 def test_a_question_to_whom_next_is_answered_and_the_answer_becomes_a_scenario(shown):
     page = shown("next_units")
     wait_drawn(page, "next-curve")

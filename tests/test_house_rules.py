@@ -374,6 +374,18 @@ def test_no_words_of_the_screen_stand_in_the_ui():
     assert shown > 50 and literal == []
 
 
+def test_no_list_offers_to_choose_all_which_streamlit_says_in_english():
+    # and chooses first: who types a few letters and presses Enter would choose every match
+    lists = [
+        (path.name, {k.arg: k.value for k in node.keywords})
+        for path in UI
+        for node in ast.walk(TREES[path])
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "multiselect"
+    ]
+    offers = [name for name, given in lists if getattr(given.get("select_all"), "value", True) is not False]
+    assert len(lists) > 4 and offers == []
+
+
 def literals(node: ast.AST):
     """The texts written out in an argument, without those inside calls such as say(…)."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):

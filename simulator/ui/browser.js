@@ -53,7 +53,7 @@ function mendNames(attribute) {
 const shown = {
   "Skip to main content": "[data-testid=stSkipToContent]",
   Upload: "[data-testid=stFileUploaderDropzone] button p",
-  "No results": "[data-testid$=VirtualDropdown] span",
+  "No results": "[data-testid$=Dropdown] [role=option] > span",
 };
 const mended = new WeakMap();
 

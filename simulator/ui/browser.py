@@ -23,6 +23,7 @@ _NAMES = {
     "Stop script": "stop",
     "Open": "open",
     "Close": "close",
+    "Dismiss": "close",
     "Clear all": "clear",
     "Clear value": "clear",
     "Selected values": "selected",

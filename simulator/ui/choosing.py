@@ -24,6 +24,7 @@ def choose(names: Mapping[str, str], *, key: str, label: str, most: int, too_man
         placeholder=say("compare.choose"),
         persist_state="session",
         format_func=names.__getitem__,
+        select_all=False,
     )
     chosen: list[str] = _state[key]
     if len(chosen) > most:  # not said by the box itself, which would refuse in English

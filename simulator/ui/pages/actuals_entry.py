@@ -142,6 +142,7 @@ def _withdrawn(known: Actuals, month: str, unit: str) -> list[str]:
         placeholder=say("actuals.withdraw_choose"),
         help=say("actuals.withdraw_help"),
         format_func=called,
+        select_all=False,
     )
 
 

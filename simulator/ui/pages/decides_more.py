@@ -55,6 +55,7 @@ def _decisions() -> None:
         key="decides_decisions",
         format_func=lambda path: setting_label(path, lang),
         persist_state="session",
+        select_all=False,
     )
     for path in chosen:
         name, *fields = st.columns((3, 1, 1), vertical_alignment="bottom")

@@ -87,6 +87,7 @@ def _field(column: str, heads: Headings, kind: ListWords, columns: _Chosen) -> N
         placeholder=say("columns.nowhere"),
         format_func=heads.called,
         on_change=partial(_take, column, heads, kind, columns),
+        select_all=False,
     )
 
 

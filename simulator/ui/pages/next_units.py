@@ -196,6 +196,7 @@ def _boxes(answer: Answer) -> None:
             placeholder=say("next.choose"),
             persist_state="session",
             format_func=lambda key: row_name(groups[key], c.baseline, lang),
+            select_all=False,
         )
 
 
