@@ -12,7 +12,7 @@ from simulator.model.scenario import SETTINGS, with_values
 from simulator.planning.find_out import what_to_find_out
 from simulator.planning.sensitivity import tornado
 from simulator.planning.two_way import two_way
-from simulator.planning.variance import variance_shares
+from simulator.planning.variance import Shares, variance_shares
 from simulator.report.charts.tornado import swing_chart
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.decides import find_out_ask, find_out_lines, finding
@@ -25,10 +25,12 @@ from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load
 from simulator.ui.pages import decides
 from simulator.words import LANGUAGES
+from simulator.words.numbers import shown
 from tests.calculating import computed
 from tests.explaining import PROGRAMME, context_of
 
 KENDAL = read_baseline_named("kendal-2025-08")
+FLOOR = "participation.opd.target_share"
 LAPSE, REFILL = "retention.lapse_share_per_month", "retention.refill_share_per_month"
 
 
@@ -157,6 +159,16 @@ def test_bars_and_shares_are_those_of_the_command_line(metric):
         ends = [end.value for end in (bar.low, bar.high, bar.at_low, bar.at_high)]
         assert ends == [one[name] for name in ("low", "high", "at_low", "at_high")]
     assert max(told["groups"].values()) in [q.value for q in chart.title.quantities]
+
+
+def test_an_end_that_was_worked_out_has_one_decimal_and_one_that_was_typed_all_of_its_own():
+    scenario = load("komitmen-september").scenario
+    found = tornado(scenario, KENDAL, PROGRAMME, "enrolled", 16, ((FLOOR, 0.4125, 0.8),))
+    c = context_of(project(scenario, KENDAL, PROGRAMME))
+    chart = swing_chart(c, found, Shares({}, {}), 0, "", "id")
+    ends = {str(bar.name): (shown(bar.low, "id"), shown(bar.high, "id")) for bar in chart.bars}
+    assert ends["Realisasi komitmen"] == ("71,4 %", "96,7 %")  # of 60–98 %, what all offices share
+    assert ends["Partisipasi minimal OPD"] == ("41,25 %", "80 %")
 
 
 def test_what_is_known_narrows_the_band_and_a_figure_of_money_moves_no_people():

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from simulator.model.simulation.drawn import LEADERSHIP
+from simulator.model.simulation.drawn import BY_OFFICE, LEADERSHIP
 from simulator.model.uncertainty import RANGED
 from simulator.planning.sensitivity import Swing, Tornado
 from simulator.planning.variance import Shares
@@ -78,7 +78,8 @@ def middle_sentence(c: Context, chart: SwingChart, found: Tornado, lang: Lang) -
 
 def _bar(c: Context, found: Tornado, one: Swing, shares: Shares, draws: int, lang: Lang) -> SwingBar:
     about = {"swing": one, "result": found.metric, "month": found.month}
-    low, high = (quantity(c, "swing_setting", end=end, **about) for end in ("low", "high"))
+    form = "tenths" if one.setting in BY_OFFICE else ""  # worked out, not typed: the part all offices share
+    low, high = (quantity(c, "swing_setting", end=end, **about).written(form) for end in ("low", "high"))
     at_low, at_high = (quantity(c, "swing_end", end=end, **about) for end in ("low", "high"))
     share = shares.of_settings.get(one.setting)
     said: Sentence | str = ""
