@@ -103,3 +103,12 @@ def test_scenarios_held_against_each_other_mark_only_meetings_that_bring_somebod
     assert both.name == "Rakor Monev dalam “B”" and both.months[0] == month_number("2025-10")
     bringing = context(first_month="2025-11", new_opd=1)
     assert comparison([bringing, planned], ["A", "B"], "enrolled", "id").marks.name.endswith("“A”")
+
+
+def test_the_marks_of_a_scenario_end_with_its_line():
+    short = context(first_month="2025-11", new_opd=1)
+    longer = context_of(project(load("banyak-yang-berhenti").scenario, KENDAL, PROGRAMME))
+    chart = comparison([short, longer], ["A", "B"], "enrolled", "id")
+    assert chart.months[-1] == longer.projection.months[-1] > short.projection.months[-1]
+    assert chart.marks.name == "Rakor Monev dalam “A”"
+    assert chart.marks.months[-1] <= short.projection.months[-1]

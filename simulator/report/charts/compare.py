@@ -104,14 +104,18 @@ def _with_bands(
 
 
 def _with_meetings(chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Chart:
-    """The chart with marks for Rakor Monev that bring somebody, and whose they are where they differ."""
+    """The chart with marks for Rakor Monev that bring somebody, and whose they are where they differ.
+
+    A scenario's end with its own line, where another goes on for longer.
+    """
     held = [meetings_in(chart, c) if meetings_bring(c.scenario) else () for c in contexts]
     holding = [f"“{name}”" for name, months in zip(names, held) if months]
     alike = len(set(held)) == 1
     key, about = (
         ("chart.meetings", {}) if alike else ("chart.meetings.of", {"names": enumerated(holding, lang)})
     )
-    months = tuple(sorted({month for each in held for month in each}))
+    drawn = {month for each, c in zip(held, contexts) for month in each if month <= c.projection.months[-1]}
+    months = tuple(sorted(drawn))
     return with_marks(chart, months, text(key, lang, **about), lang)
 
 
