@@ -37,6 +37,7 @@ from simulator.store.draft_store import opened
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load
 from simulator.ui import session
+from simulator.ui.chart.visits import figure
 from simulator.words import LANGUAGES
 from simulator.words.numbers import shown
 
@@ -262,6 +263,46 @@ def test_the_page_says_what_the_command_line_says(november, stem, limit, state, 
     curve = visit_curve(context, answer, lang)
     if asked.budget_idr is None:
         assert curve.points[len(answer.best.units)].value == pytest.approx(curve.reached.value)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_visit_is_spoken_of_as_one(lang):
+    c = context_of(project(PLEDGES, KENDAL, PROGRAMME))
+    said = {
+        "id": "1 kunjungan menambah 83 pekerja pada Desember 2026: 1 dari 13 OPD yang belum ikut",
+        "en": "1 visit brings 83 more workers in December 2026: 1 of 13 OPD that do not take part yet",
+    }
+    answer = ask(visits=1)
+    assert str(words.finding(c, answer, lang)) == said[lang]
+    made = words.made_scenario(c, answer.best, lang)
+    assert made.name.endswith(
+        {"id": "1 kunjungan untuk Desember 2026", "en": "1 visit for December 2026"}[lang]
+    )
+    enough = str(words.finding(c, ask(target=1300 / 10345), lang))
+    assert enough.startswith({"id": "1 kantor cukup ", "en": "1 office is enough "}[lang])
+    given = str(words.finding(c, ask(budget_idr=700_000), lang))
+    assert {"id": "1 kantor menambah 83 ", "en": "1 office brings 83 "}[lang] in given
+
+
+def drawn(answer):
+    curve = visit_curve(context_of(answer.best.present), answer, "id")
+    return curve, figure(curve, "id")["layout"]["xaxis"]
+
+
+def test_the_curve_counts_whole_visits_from_what_there_is_without_any():
+    everyone = [CONTOH.codes[i] for i in ask(EXAMPLE, CONTOH, visits=99).best.units]
+    must, *never = everyone
+    curve, axis = drawn(ask(EXAMPLE, CONTOH, visits=5, must=(must,), never=tuple(never)))
+    # the only visit that may be made: all there is to bring is what it brings
+    assert [point is None for point in curve.points] == [True, False] and axis["dtick"] == 1
+    assert (
+        str(curve.title)
+        == "Satu kunjungan saja sudah menghasilkan separuh dari seluruh tambahan yang mungkin"
+    )
+    assert curve.reached.value > drawn(ask(EXAMPLE, CONTOH, visits=0))[0].reached.value
+    curve, axis = drawn(ask(EXAMPLE, CONTOH, visits=5, never=tuple(everyone)))
+    assert str(curve.title) == "Tidak ada kunjungan yang menambah peserta" and axis["dtick"] == 1
+    assert "dtick" not in drawn(ask(EXAMPLE, CONTOH, visits=5))[1]
 
 
 def test_the_answer_becomes_a_scenario_one_step_of_undo_away(pressing):

@@ -9,6 +9,10 @@ TEXTS = {
         "{units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: mulai dari {first}",
         "{units} offices are enough to close the gap of {gap} workers in {month}: begin with {first}",
     ),
+    "next.title.reached.one": (
+        "{units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: {first}",
+        "{units} office is enough to close the gap of {gap} workers in {month}: {first}",
+    ),
     "next.title.already": (
         "Tidak perlu kunjungan: pada {month} cakupan {reached} sudah mencapai {target}",
         "No visit is needed: in {month} coverage of {reached} already reaches {target}",
@@ -21,9 +25,17 @@ TEXTS = {
         "{units} kunjungan menambah {gain} pekerja pada {month}: mulai dari {first}",
         "{units} visits bring {gain} more workers in {month}: begin with {first}",
     ),
+    "next.title.most.visits.one": (
+        "{units} kunjungan menambah {gain} pekerja pada {month}: {first}",
+        "{units} visit brings {gain} more workers in {month}: {first}",
+    ),
     "next.title.most.budget": (
         "Dengan tambahan iuran paling banyak {budget} sebulan, {units} kantor menambah {gain} pekerja pada {month}: mulai dari {first}",
         "With at most {budget} more contributions a month, {units} offices bring {gain} more workers in {month}: begin with {first}",
+    ),
+    "next.title.most.budget.one": (
+        "Dengan tambahan iuran paling banyak {budget} sebulan, {units} kantor menambah {gain} pekerja pada {month}: {first}",
+        "With at most {budget} more contributions a month, {units} office brings {gain} more workers in {month}: {first}",
     ),
     "next.title.nothing": (
         "Tidak ada kunjungan dalam batas ini yang menambah peserta pada {month}",
@@ -77,9 +89,14 @@ TEXTS = {
         "Without {gone}: {units} visits, {workers:signed} workers, contributions {cost} a month.",
     ),
     "next.scenario": ("{units} kunjungan untuk {month}", "{units} visits for {month}"),
+    "next.scenario.one": ("{units} kunjungan untuk {month}", "{units} visit for {month}"),
     "next.curve.title": (
         "{half} kunjungan pertama sudah menghasilkan separuh dari seluruh tambahan yang mungkin",
         "The first {half} visits already bring half of what can be added",
+    ),
+    "next.curve.title.one": (
+        "Satu kunjungan saja sudah menghasilkan separuh dari seluruh tambahan yang mungkin",
+        "One visit alone already brings half of what can be added",
     ),
     "next.curve.flat": ("Tidak ada kunjungan yang menambah peserta", "No visit brings more workers"),
     "next.curve.alt": (

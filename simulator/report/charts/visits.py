@@ -44,21 +44,26 @@ def visit_curve(c: Context, answer: Answer, lang: Lang) -> VisitCurve:
         for i, value in enumerate(answer.curve)
     )
     known = [(i, point) for i, point in enumerate(points) if point]
-    (_, least), (last, most) = known[0], known[-1]
+    last, most = known[-1]
+    without = quantity(c.of(best.present), "enrolled_in", month=best.at)
+    half = _half(known, without.number)
     values: dict[str, Filling] = {
         "month": here.month(best.at),
         "visits": count(last),
-        "least": least,
+        "least": without,
         "most": most,
-        "half": quantity(c, "count", number=_half(known), what="visits"),
+        "half": quantity(c, "count", number=half, what="visits"),
     }
+    title = "next.curve.flat"
+    if most.number > without.number:
+        title = "next.curve.title.one" if half == 1 else "next.curve.title"
     reached = quantity(c.of(best.projection), "enrolled_in", month=best.at)
     target = (
         quantity(here, "target_workers_in", month=best.at) if answer.question.target is not None else None
     )
     columns = [Column(text(f"next.curve.{name}", lang), True) for name in ("visits", "enrolled")]
     return VisitCurve(
-        sentence("next.curve.title" if most.number > least.number else "next.curve.flat", lang, **values),
+        sentence(title, lang, **values),
         str(sentence("next.curve.alt", lang, **values)),
         text("next.curve.enrolled", lang),
         text("next.curve.visits", lang),
@@ -72,7 +77,7 @@ def visit_curve(c: Context, answer: Answer, lang: Lang) -> VisitCurve:
     )
 
 
-def _half(known: list[tuple[int, Quantity]]) -> int:
-    """The fewest visits that bring at least half of what the most bring."""
-    least, most = known[0][1].number, known[-1][1].number
-    return next(i for i, point in known if point.number - least >= (most - least) / 2)
+def _half(known: list[tuple[int, Quantity]], without: float) -> int:
+    """The fewest visits that bring at least half of what the most bring to those enrolled without any."""
+    most = known[-1][1].number
+    return next(i for i, point in known if point.number - without >= (most - without) / 2)

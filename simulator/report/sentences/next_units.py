@@ -36,10 +36,12 @@ def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
     key, values = f"next.title.{answer.reason}", _totals(c, best, lang)
     if answer.reason == "most":
         key += ".visits" if question.budget_idr is None else ".budget"
+    if (one := len(best.units) == 1) and answer.reason in ("most", "reached"):
+        key += ".one"
     if best.units:
         group, number = best.by_group[0]
         whole = group_in_words(c, group, lang, len(group.units))
-        among = number < len(group.units)
+        among = number < len(group.units) and not one
         values["first"] = (
             sentence("next.among", lang, group=whole) if among else visited_name(c, group, number, lang)
         )
@@ -173,7 +175,8 @@ def alternative(c: Context, best: Visits, other: Visits, lang: Lang) -> Sentence
 def made_scenario(c: Context, visits: Visits, lang: Lang) -> Scenario:
     """The scenario with the visits under a name of its own; its author has not described it yet."""
     before = c.scenario
-    short = str(sentence("next.scenario", lang, units=visits_counted(c, visits), month=c.month(visits.at)))
+    key = "next.scenario.one" if len(visits.units) == 1 else "next.scenario"
+    short = str(sentence(key, lang, units=visits_counted(c, visits), month=c.month(visits.at)))
     made = copy_of(
         visits.projection.scenario, f"{before.name[: MAX_NAME - len(short) - 2]}: {short}", before.name
     )

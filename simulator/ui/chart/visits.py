@@ -9,6 +9,7 @@ from simulator.words import Lang
 from simulator.words.numbers import shown
 
 HEADROOM = 1.12  # of the highest value, for the labels
+FEW = 8  # visits that each have a number on the axis
 
 
 def figure(curve: VisitCurve, lang: Lang) -> dict[str, Any]:
@@ -50,8 +51,9 @@ def figure(curve: VisitCurve, lang: Lang) -> dict[str, Any]:
         "xaxis": {
             "range": [-0.2, last + 0.3],
             "title": {"text": curve.visits_axis},
-            "nticks": 8,
+            "nticks": FEW,
             "tickformat": "d",
+            **({"dtick": 1} if last <= FEW else {}),  # no parts of a visit
         },
         "yaxis": {"range": [0, top], "title": {"text": curve.axis}, "nticks": 6, "tickformat": ",.3~f"},
     }
