@@ -4,10 +4,9 @@ from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.material import Material
 from simulator.handouts.writing import Words, written
 from simulator.model.metrics import TargetStatus
-from simulator.planning import what_it_takes as planning
 from simulator.planning.groups import unit_groups
 from simulator.planning.what_it_takes import Way, WhatItTakes
-from simulator.report.sentences.asks import plan_parts
+from simulator.report.sentences.asks import plan_parts, taken_for
 from simulator.report.sentences.chance import with_chance
 from simulator.report.sentences.meetings import brings_sentences
 from simulator.report.sentences.target import target_named
@@ -34,7 +33,7 @@ def ways_behind(canvas: Canvas, material: Material) -> None:
 def _how_met(canvas: Canvas, material: Material) -> None:
     """How the target is met; where the scenario meets it, what that rests on."""
     c, lang = material.context, material.lang
-    answer = planning.what_it_takes(c.scenario, c.baseline, c.programme, c.today)
+    answer = taken_for(c)
     title, lines = _met(answer.status, material) if answer.status.met else _ways(answer, material)
     lines += brings_sentences(c, lang)
     key = "deck.say.takes_met" if answer.status.met else "deck.say.takes"

@@ -1,12 +1,13 @@
 """What a meeting is asked for: who joins, rises or keeps a pledge, what meets the target, what to confirm."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
 from simulator.model.parts import SEGMENTS
 from simulator.planning.groups import unit_groups
-from simulator.planning.what_it_takes import what_it_takes
+from simulator.planning.what_it_takes import WhatItTakes, what_it_takes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.explain.offices import OFFICES
@@ -85,9 +86,15 @@ def plan_parts(c: Context, lang: Lang) -> list[Sentence]:
     return parts
 
 
+@lru_cache(maxsize=8)  # the hand-outs of one scenario ask the same
+def taken_for(c: Context) -> WhatItTakes:
+    """What it takes to meet the scenario's target."""
+    return what_it_takes(c.scenario, c.baseline, c.programme, c.today)
+
+
 def way_asks(c: Context, lang: Lang) -> list[Sentence]:
     """What would meet the target where the scenario does not: the way to name first, without haste."""
-    answer = what_it_takes(c.scenario, c.baseline, c.programme, c.today)
+    answer = taken_for(c)
     if answer.status.met and answer.status.turns is None:
         return []
     answered = joined(answer_sentences(c, answer, lang, in_plan=True), lang)
