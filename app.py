@@ -3,9 +3,9 @@
 import streamlit as st
 
 if __name__ == "app":  # what the server imports it as
-    from simulator.ui import front
+    from simulator.ui import entrance, front
 
-    front.check_address()
+    entrance.check_start()
     app = st.App(__file__, middleware=front.MIDDLEWARE)
 else:
     from simulator.ui.visit import main

@@ -88,11 +88,12 @@ def running_app(
     options: tuple[str, ...] = (),
     env: dict[str, str] | None = None,
     port: int = 0,
+    log: Path | None = None,
 ) -> Iterator[str]:
     """Serve `script` on a free port of 127.0.0.1, or the one given, and yield its address; ended, with its temporary home, on leaving.
 
-    `arguments` reach the script, `options` Streamlit ("--server.baseUrlPath=sim"), `env` is laid over the environment. Raises
-    RuntimeError with what the server said if it does not come up within two minutes.
+    `arguments` reach the script, `options` Streamlit ("--server.baseUrlPath=sim"), `env` is laid over the environment, and `log` takes what
+    the server says. Raises RuntimeError with what the server said if it does not come up within two minutes.
     """
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
@@ -100,7 +101,7 @@ def running_app(
     ):
         port = probe.getsockname()[1]
         probe.close()
-        log = Path(home, "server.log")
+        log = log or Path(home, "server.log")
         command = [
             sys.executable,
             "-m",

@@ -12,7 +12,7 @@ from kills import left_by_kills
 
 from simulator.errors import UserError
 from simulator.model.actuals import Record
-from simulator.store import draft_store, places
+from simulator.store import audit, draft_store, office, places
 from simulator.store import scenario_store as store
 from simulator.store.actuals_store import append_actuals, read_actuals
 from simulator.store.backup import restore_backup, write_backup
@@ -43,6 +43,10 @@ def with_work(root: Path) -> Path:
     keep_columns("units", ["Nama", "ASN"], {"name": (0,)}, root / "data" / "list_columns.json")
     (root / "data" / "templates" / "logo.png").write_bytes(b"\x89PNG")
     with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(audit, "AUDIT", root / "data" / "audit.jsonl")
+        patched.setattr(office, "editor", lambda: "ani@kendal.example")
+        patched.setattr(office, "is_served", lambda: True)
+        store.save_new(SCENARIO, folder)
         patched.setattr(draft_store, "DRAFTS", folder / ".drafts")
         draft = draft_store.saved_as(SCENARIO, "kerja", version)
         draft_store.keep_draft("0" * 16, draft.changed(SCENARIO.model_copy(update={"author": "Belum"})))
@@ -85,7 +89,7 @@ def test_everything_the_program_writes_lies_where_work_lies(worked, tmp_path):
     written = {path.relative_to(worked) for path in worked.rglob("*") if path.is_file()} - shipped
     outside = [str(path) for path in written if path.as_posix() not in work_in(worked)]
     assert {path.rpartition(".")[2] for path in outside} <= {"lock"}
-    kinds = "kerja.json .history .trash .drafts meeting.json actuals kendal-2026-11 list_columns logo.png"
+    kinds = "kerja.json .history .trash .drafts meeting.json actuals kendal-2026-11 list_columns logo.png audit.jsonl"
     assert all(any(kind in path.as_posix() for path in written) for kind in kinds.split())
 
 
@@ -94,7 +98,7 @@ def test_the_places_are_those_that_operations_md_lists():
         r"^\| .* \| `([^`]+)` \|", (ROOT / "docs" / "operations.md").read_text(encoding="utf-8"), re.M
     )
     assert {next(p for p in places.WORK if where.startswith(p)) for where in listed} == set(places.WORK)
-    assert len(listed) == 8
+    assert len(listed) == 9
 
 
 def test_a_backup_restored_into_an_empty_folder_is_the_work_again(worked, backup, tmp_path):

@@ -123,21 +123,6 @@ def test_a_visit_holds_so_many_uploads_and_no_more(held, status, monkeypatch):
     assert front._too_much("/_stcore/upload_file/b/2", {"content-length": "5000000"}) == 0
 
 
-@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.0.2.7", "kantor.example", ""])
-def test_an_address_of_the_network_does_not_start_the_app(address, monkeypatch, capsys):
-    monkeypatch.setattr(front.st, "get_option", lambda name: address)
-    with pytest.raises(SystemExit) as end:
-        front.check_address()
-    said = capsys.readouterr().err
-    assert end.value.code == 1 and "log-in" in said and "sign-in" in said
-
-
-@pytest.mark.parametrize("address", ["127.0.0.1", "localhost", "::1", "127.0.0.2"])
-def test_an_address_of_this_computer_does(address, monkeypatch):
-    monkeypatch.setattr(front.st, "get_option", lambda name: address)
-    front.check_address()
-
-
 def test_the_app_ends_where_the_environment_opens_it_to_the_network_and_asks_nobody_outside(outside):
     watched = {"PYTHONPATH": str(outside.parent)}
     environment = os.environ | {"STREAMLIT_SERVER_ADDRESS": "0.0.0.0"} | watched

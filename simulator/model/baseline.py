@@ -68,7 +68,8 @@ class BaselineFacts(StrictModel):
     `deaths` are None where nobody knows them. `deaths_month` is the month up to which they are counted where
     that is not `month`. Of a baseline made of a list, `builds_on` names the one whose units and totals the
     list was laid over, and `totals` are those given with it, of `month`. `setting_sources` are source keys,
-    by a setting's path, of reference values that this regency's own figures give.
+    by a setting's path, of reference values that this regency's own figures give. `saved_by` is the address
+    of who saved it, where people sign in.
     """
 
     title: Text
@@ -85,6 +86,7 @@ class BaselineFacts(StrictModel):
     builds_on: str | None = None
     totals: Annotated[tuple[GivenTotal, ...], Field(strict=False)] = ()
     setting_sources: dict[str, str] = Field(default_factory=dict)
+    saved_by: str = ""
 
     @property
     def source(self) -> str:

@@ -5,12 +5,15 @@ import io
 import os
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.model.actuals import FIGURES, PEOPLE, Actuals, Record
 from simulator.model.months import is_month
+from simulator.store import office
+from simulator.store.audit import deed
 from simulator.store.baseline_files import MAX_PEOPLE
 from simulator.store.places import DATA, alone, slug, write_atomically, writing
 from simulator.store.strict_csv import csv_rows, whole
@@ -54,9 +57,12 @@ def append_actuals(
     """Adds lines to the log of a regency and returns all of it as read back; whoever else adds some waits.
 
     Raises UserError where the log there is cannot be read, "actuals_moved" where it is no longer the one that
-    was `seen`, or "cannot_write" where the disk refuses; the log is as it was then.
+    was `seen`, "not_editor", or "cannot_write" where the disk refuses; the log is as it was then. Where
+    people sign in, their address stands behind the name given.
     """
-    path = actuals_path(region, folder)
+    path, who = actuals_path(region, folder), office.editor()
+    if who:
+        records = [replace(record, by=f"{record.by} ({who})" if record.by else who) for record in records]
     with writing(path.name):
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder / f".{path.stem}.lock"):
@@ -66,7 +72,8 @@ def append_actuals(
             data = _csv([*before, *records])
             if len(data) > MAX_LOG_BYTES:
                 raise UserError(Problem("too_large", path.name, len(data), allowed=MAX_LOG_BYTES))
-            write_atomically(path, data)
+            with deed("saved", f"data/actuals/{path.name}"):
+                write_atomically(path, data)
             return read_actuals(region, folder)
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
-from simulator.store import places
+from simulator.store import office, places
+from simulator.store.audit import deed
 from simulator.store.baseline_files import COLUMNS, read_baseline
 from simulator.store.places import alone, slug, write_atomically, writing
 
@@ -47,12 +48,14 @@ def write_baseline(
     """Writes a baseline as a folder of that name and returns it as read back.
 
     `beside` is the folder from which map files are taken over. Raises UserError for an unsafe or taken name,
-    for figures a baseline may not have, and "cannot_write" where the disk refuses; nothing is left behind
-    then.
+    for figures a baseline may not have, "not_editor", and "cannot_write" where the disk refuses; nothing is
+    left behind then.
     """
     folder = folder or places.BASELINES
+    facts = facts.model_copy(update={"saved_by": office.editor()})
     check_name(name, folder)
-    facts_json = (json.dumps(facts.model_dump(), ensure_ascii=False, indent=2) + "\n").encode()
+    content = facts.model_dump(exclude=set() if facts.saved_by else {"saved_by"})
+    facts_json = (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
     with (
         writing(name),
         alone(folder / LOCK),
@@ -67,7 +70,8 @@ def write_baseline(
                 write_atomically(whole / file, (beside / file).read_bytes())
         baseline = read_baseline(whole)
         check_name(name, folder)  # again, now that nobody else can take it
-        whole.rename(folder / name)
+        with deed("saved", f"data/baselines/{name}"):
+            whole.rename(folder / name)
     return baseline
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
+from simulator.store import office
 from simulator.store.places import SCENARIOS, write_atomically, writing
 from simulator.store.scenario_file import scenario_of
 from simulator.store.scenario_store import entry, free_name, is_there, load
@@ -165,7 +166,11 @@ def is_kept(token: str) -> bool:
 
 
 def keep_draft(token: str, draft: Draft) -> None:
-    """Writes a draft to disk; raises UserError "cannot_write", and keeps it while the program runs then."""
+    """Writes a draft to disk; raises UserError "cannot_write", and keeps it while the program runs then.
+
+    Where people sign in, whoever may see may try things: a draft is nobody else's.
+    """
+    office.visitor()
     content = {
         "stem": draft.stem,
         "version": draft.version,

@@ -16,6 +16,7 @@ from pydantic import StringConstraints
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
 from simulator.model.settings import StrictModel
+from simulator.store.office import LONGEST_ADDRESS
 from simulator.store.places import modified, shown_name, write_atomically
 from simulator.store.scenario_file import scenario_of, version_of
 from simulator.store.strict_json import MAX_BYTES, parse, read_bytes, validated
@@ -33,11 +34,12 @@ class _Kept(StrictModel):
     saved_at: Annotated[str, StringConstraints(max_length=40)]
     note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE)]
     scenario: dict[str, Any]
+    by: Annotated[str, StringConstraints(max_length=LONGEST_ADDRESS)] = ""
 
 
 @dataclass(frozen=True)
 class Version:
-    """When a version was saved and with which note, and its scenario, or the problems that hide it."""
+    """When a version was saved, by whom and with which note, and its scenario, or what hides it."""
 
     name: str  # of its file, without ending
     saved_at: datetime  # the earliest there is where the version cannot be read
@@ -45,6 +47,7 @@ class Version:
     scenario: Scenario | None
     problems: tuple[Problem, ...]
     is_file: bool  # whether the scenario file holds exactly this version
+    by: str = ""  # the address of who saved it, where people sign in
 
 
 def place(stem: str, folder: Path) -> Path:
@@ -68,7 +71,7 @@ def versions(path: Path) -> list[Version]:
     return [_version(file, file == current) for file in files]
 
 
-def keep(path: Path, data: bytes, note: str, when: datetime) -> Path:
+def keep(path: Path, data: bytes, note: str, when: datetime, by: str = "") -> Path:
     """Writes `data`, the content of the scenario file `path`, as its newest version, whose file it returns.
 
     Of more than MOST_VERSIONS the oldest goes. Raises OSError.
@@ -77,7 +80,8 @@ def keep(path: Path, data: bytes, note: str, when: datetime) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     files = sorted(folder.glob("*.json"))
     number = 1 + max((int(file.stem[:6]) for file in files if file.stem[:6].isdecimal()), default=0)
-    content = {"saved_at": when.isoformat(timespec="seconds"), "note": note, "scenario": json.loads(data)}
+    content = {"saved_at": when.isoformat(timespec="seconds"), "note": note} | ({"by": by} if by else {})
+    content["scenario"] = json.loads(data)
     kept = folder / f"{number:06d}-{_digest(data)}.json"
     write_atomically(kept, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
     for oldest in files[: max(0, len(files) + 1 - MOST_VERSIONS)]:
@@ -102,7 +106,7 @@ def _version(file: Path, is_file: bool) -> Version:
         kept = validated(_Kept, content, file.name)
         scenario = scenario_of(kept.scenario, file.name)
         when = datetime.fromisoformat(kept.saved_at)
-        return Version(shown_name(file.stem), when, kept.note, scenario, (), is_file)
+        return Version(shown_name(file.stem), when, kept.note, scenario, (), is_file, kept.by)
     except UserError as error:
         problems = error.problems
     except ValueError:  # a time nobody can read

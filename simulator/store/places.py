@@ -23,7 +23,14 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 BASELINES = DATA / "baselines"
 SCENARIOS = ROOT / "scenarios"
-WORK = ("scenarios", "data/actuals", "data/baselines", "data/list_columns.json", "data/templates")
+WORK = (
+    "scenarios",
+    "data/actuals",
+    "data/baselines",
+    "data/list_columns.json",
+    "data/templates",
+    "data/audit.jsonl",
+)
 """What holds work, below ROOT: a backup is these, an update leaves these alone (docs/operations.md)."""
 _WINDOWS_NAMES = {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 _WINDOWS_NAMES |= {"con", "prn", "aux", "nul"}

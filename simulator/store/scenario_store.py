@@ -13,7 +13,8 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import Scenario
 from simulator.model.words import MAX_NAME
-from simulator.store import history
+from simulator.store import history, office
+from simulator.store.audit import Did, deed
 from simulator.store.history import Version
 from simulator.store.places import SCENARIOS, alone, modified, shown_name, slug, write_atomically, writing
 from simulator.store.scenario_file import read_scenario, scenario_bytes, version_of
@@ -81,7 +82,7 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
 
     `version` is that of the file as it was opened, None for a new one. Raises UserError "changed_on_disk"
     where the file is now another one, "name_taken" where a new one would replace a file, "agreed" where it
-    would change an agreed scenario, "too_large" and "cannot_write" where the disk refuses.
+    would change an agreed scenario, "too_large", "not_editor" and "cannot_write" where the disk refuses.
     """
     path = _path(stem, folder)
     with _turn(path.name, folder):
@@ -98,6 +99,7 @@ def save_new(scenario: Scenario, folder: Path = SCENARIOS, note: str = "") -> tu
 @contextlib.contextmanager
 def _turn(name: str, folder: Path) -> Iterator[None]:
     """Between looking and writing nobody else writes in the folder, in this program or another one."""
+    office.editor()
     with writing(name), alone(folder / LOCK):
         yield
 
@@ -112,15 +114,18 @@ def _write(path: Path, scenario: Scenario, version: str | None, note: str) -> st
         raise UserError(Problem(code, path.name, scenario.name))
     if present is not None and _would_change_agreed(present, data, path.name):
         raise UserError(Problem("agreed", path.name, scenario.name))
-    if present is not None:
-        history.keep_unseen(path, present)
-    kept = history.keep(path, data, note, datetime.now())
-    try:
-        write_atomically(path, data)
-    except BaseException:
-        kept.unlink(missing_ok=True)
-        raise
-    return version_of(data)
+    written = version_of(data)
+    did: Did = "agreed" if scenario.status == "agreed" else "saved"
+    with deed(did, f"scenarios/{path.name}", version=written) as who:
+        if present is not None:
+            history.keep_unseen(path, present)
+        kept = history.keep(path, data, note, datetime.now(), who)
+        try:
+            write_atomically(path, data)
+        except BaseException:
+            kept.unlink(missing_ok=True)
+            raise
+    return written
 
 
 def versions(stem: str, folder: Path = SCENARIOS) -> list[Version]:
@@ -142,9 +147,10 @@ def delete(entry: Entry, folder: Path = SCENARIOS) -> str:
         short = stem.encode()[:LONGEST_STEM].decode(errors="ignore")
         names = _numbered(f"{short}~{datetime.now():%Y%m%d-%H%M%S}")
         discarded = next(name for name in names if not is_there(name, trash))
-        path.rename(trash / f"{discarded}.json")
-        if history.place(stem, folder).is_dir():
-            history.place(stem, folder).rename(trash / discarded)
+        with deed("deleted", f"scenarios/{path.name}", into=f"{discarded}.json"):
+            path.rename(trash / f"{discarded}.json")
+            if history.place(stem, folder).is_dir():
+                history.place(stem, folder).rename(trash / discarded)
     return discarded
 
 
@@ -162,10 +168,11 @@ def restore(discarded: str, folder: Path = SCENARIOS) -> str:
         stems = _numbered(discarded.rpartition("~")[0] or discarded)
         free = (s for s in stems if not is_there(s, folder))
         stem = next(s for s in free if not (kept.is_dir() and history.place(s, folder).exists()))
-        if kept.is_dir():
-            history.place(stem, folder).parent.mkdir(exist_ok=True)
-            kept.rename(history.place(stem, folder))
-        path.rename(folder / f"{stem}.json")
+        with deed("restored", f"scenarios/{stem}.json", out_of=path.name):
+            if kept.is_dir():
+                history.place(stem, folder).parent.mkdir(exist_ok=True)
+                kept.rename(history.place(stem, folder))
+            path.rename(folder / f"{stem}.json")
     return stem
 
 

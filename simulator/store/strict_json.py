@@ -161,6 +161,8 @@ _CODES = {
     "range_reversed": "range_reversed",
     "range_reaches_bound": "range_reaches_bound",
     "duplicate_range": "duplicate_range",
+    "not_an_address": "not_an_address",
+    "not_a_host": "not_a_host",
     "too_long": "too_many",
     "too_short": "too_short",
     "string_too_short": "too_short",

@@ -3,8 +3,6 @@
 Streamlit's own check of a foreign origin asks an address on the internet for this machine's: none gets there.
 """
 
-import ipaddress
-import sys
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +13,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime import get_instance
 
-from simulator.words import text
+from simulator.ui import entrance
 
 MOST_HELD = 40_000_000  # bytes of uploads that one visit may hold; files of one scenario each from 38 offices
 MOST_HELD_BY_ALL = 400_000_000
@@ -42,22 +40,6 @@ HEADERS = {
 }
 
 
-def check_address() -> None:
-    """Ends the program where it would answer other computers, as it has no sign-in."""
-    address = st.get_option("server.address")
-    if not _is_this_computer(address or ""):
-        for lang in ("id", "en"):
-            print(text("app.open_address", lang, address=address or "0.0.0.0"), file=sys.stderr)
-        sys.exit(1)
-
-
-def _is_this_computer(name: str) -> bool:
-    try:
-        return ipaddress.ip_address(name.strip("[]")).is_loopback
-    except ValueError:
-        return name == "localhost"
-
-
 class Front:
     """Answers in place of the app what the app shall not be asked; gives every answer the headers above."""
 
@@ -73,6 +55,8 @@ class Front:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(HEADERS)
+                if entrance.is_encrypted():
+                    message["headers"] = [_kept_encrypted(name, value) for name, value in message["headers"]]
             await send(message)
 
         if not status:
@@ -81,6 +65,12 @@ class Front:
             await send({"type": "websocket.close", "code": 1008})
         else:
             await PlainTextResponse("", status)(scope, receive, with_headers)
+
+
+def _kept_encrypted(name: bytes, value: bytes) -> tuple[bytes, bytes]:
+    """A header with which a browser sends a cookie over https alone; Streamlit does not ask for that."""
+    is_open = name.lower() == b"set-cookie" and b"; secure" not in value.lower()
+    return name, value + b"; Secure" if is_open else value
 
 
 def _refusal(scope: Scope) -> int:

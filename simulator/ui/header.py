@@ -10,7 +10,7 @@ from simulator.handouts.stamp import any_made_up
 from simulator.report.context import Context
 from simulator.store.places import slug
 from simulator.store.scenario_file import scenario_bytes
-from simulator.ui import saving, session
+from simulator.ui import entrance, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.words import LANGUAGES
@@ -50,6 +50,7 @@ def show(pages: Mapping[str, Any]) -> None:
             label_visibility="collapsed",
             on_change=_switch_language,
         )
+    entrance.show_person(lang)
     if save:
         saving.save_current()
     with st.container(key="notes"):  # what comes and goes, so that it shifts nothing of the page below

@@ -64,6 +64,7 @@ CSS = f"""
 .today.from-right span {{ right: 0; }}
 .fictitious::before {{ content: attr(data-word); position: fixed; z-index: 1000; pointer-events: none;
   right: 1rem; bottom: .5rem; font-size: 4rem; font-weight: 700; color: {ACCENT}; opacity: .13; }}
+.st-key-person {{ gap: .4rem; margin-top: -.8rem; }}
 .st-key-head {{ gap: .4rem; }}
 .st-key-head > :first-child {{ flex: 1 1 9rem; }}
 .st-key-head > :last-child {{ margin-left: auto; padding-left: .8rem; }}

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.ui import browser, hand, header, origin, server, session, sidebar
+from simulator.ui import browser, entrance, hand, header, origin, server, session, sidebar
 from simulator.ui.foreign import as_text
 from simulator.ui.pages import (
     actuals,
@@ -39,8 +39,11 @@ PAGES = {
 
 def main() -> None:
     """Draws one run of the app."""
-    st.set_page_config(page_title="ASN Peduli Pekerja Rentan", layout="wide")
+    st.set_page_config(page_title=entrance.NAME, layout="wide")
     try:
+        if entrance.is_closed():
+            _draw_door()
+            return
         session.start()
     except UserError as error:
         st.error(as_text("\n\n".join(problem_text(p, "id") for p in error.problems)))
@@ -67,3 +70,12 @@ def main() -> None:
     origin.dialog()
     browser.finish_run(session.lang())
     server.warm_up()
+
+
+def _draw_door() -> None:
+    """Draws the page of whoever may see no other, whatever page was asked for."""
+    doors = [
+        st.Page(entrance.door, title=entrance.NAME, url_path=name, default=name == "overview")
+        for name in PAGES
+    ]
+    st.navigation(doors, position="hidden").run()

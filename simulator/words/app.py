@@ -1,10 +1,6 @@
 """The frame around every page: navigation, header and sidebar."""
 
 TEXTS = {
-    "app.open_address": (
-        "Aplikasi ini belum punya cara masuk (log-in), jadi hanya menjawab komputer ini. Alamat {address} membukanya ke jaringan: hapus server.address atau STREAMLIT_SERVER_ADDRESS, atau isi 127.0.0.1.",
-        "This app has no sign-in yet and so answers this computer only. The address {address} would open it to the network: take away server.address or STREAMLIT_SERVER_ADDRESS, or make it 127.0.0.1.",
-    ),
     "app.language": ("Bahasa", "Language"),
     "page.overview": ("Ringkasan", "Overview"),
     "page.units": ("OPD & kecamatan", "OPD & kecamatan"),

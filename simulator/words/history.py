@@ -11,6 +11,7 @@ TEXTS = {
         "At most the {most} latest versions are kept.",
     ),
     "history.note": ("Catatan untuk versi ini (boleh kosong)", "Note for this version (may be empty)"),
+    "history.saved_by": ("disimpan oleh {who}", "saved by {who}"),
     "history.no_author": ("tanpa penyusun", "no author"),
     "history.is_file": ("isi berkas sekarang", "what the file holds now"),
     "history.ahead": (

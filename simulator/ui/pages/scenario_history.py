@@ -85,6 +85,8 @@ def _version_html(version: Version, ahead: bool, present: Scenario | None, page:
         return f'<div class="scenario"><div><p>{unreadable}</p><p class="broken">{problem}</p></div></div>'
     place = say("history.is_file") if version.is_file else say("history.ahead") if ahead else ""
     place = f" · {place}" if place else ""
+    if version.by:
+        place = f" · {html.escape(say('history.saved_by', who=version.by))}{place}"
     note = f"<p>{html.escape(version.note)}</p>" if version.note else ""
     if present is None or scenario.name != present.name:
         note = f"<p>{html.escape(say('history.named', name=scenario.name))}</p>{note}"

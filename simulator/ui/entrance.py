@@ -1,0 +1,167 @@
+"""The door of the app: nobody has to sign in on this computer, everybody where an office is served.
+
+Signing in, and the cookie that keeps it, are Streamlit's own (OpenID Connect).
+"""
+
+import importlib.util
+import ipaddress
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+import streamlit as st
+from streamlit import config
+
+from simulator.errors import UserError
+from simulator.store import office
+from simulator.ui import browser
+from simulator.ui.foreign import as_text
+from simulator.ui.style import CSS
+from simulator.words import LANGUAGES, Lang, text
+from simulator.words.errors import problem_text
+
+NAME = "ASN Peduli Pekerja Rentan"
+SHORTEST_SECRET = 32  # characters; Streamlit itself takes any
+_PARTS = ("client_id", "client_secret", "cookie_secret", "redirect_uri", "server_metadata_url")
+
+
+def check_start() -> None:
+    """Ends the program where others could reach it without signing in; else has them sign in, where it shall.
+
+    Puts the names of `office.toml` beside those of `server.allowedHosts`.
+    """
+    allowed = st.get_option("server.allowedHosts")
+    if not office.is_wanted():
+        names = [st.get_option("server.address") or "0.0.0.0", *allowed]
+        if opening := next((name for name in names if not is_this_computer(name)), None):
+            _end([text("entrance.open", lang, name=opening) for lang in LANGUAGES])
+        return
+    try:
+        hosts = office.read_office().hosts
+    except UserError as error:
+        _end([problem_text(problem, lang) for problem in error.problems for lang in LANGUAGES])
+    if missing := ", ".join(_missing(hosts)):
+        _end([text("entrance.incomplete", lang, missing=missing) for lang in LANGUAGES])
+    config.set_option("server.allowedHosts", [*allowed, *hosts])
+    office.serve(signed_in)
+
+
+def _end(lines: Iterable[str]) -> NoReturn:
+    print("\n".join(lines), file=sys.stderr)
+    sys.exit(1)
+
+
+def is_this_computer(name: str) -> bool:
+    """Whether a name or address reaches no other computer."""
+    try:
+        return ipaddress.ip_address(name.strip("[]")).is_loopback
+    except ValueError:
+        return name == "localhost"
+
+
+def _missing(hosts: tuple[str, ...]) -> list[str]:
+    """What of the settings of signing in is not there or not safe, by name and never by value."""
+    auth = _auth()
+    wrong = {
+        name: not isinstance(auth.get(name), str) or not auth[name] or not auth[name].isascii()
+        for name in _PARTS
+    }
+    wrong["cookie_secret"] |= len(str(auth.get("cookie_secret"))) < SHORTEST_SECRET
+    back = urlsplit(str(auth.get("redirect_uri")))
+    is_ours = back.hostname in hosts or is_this_computer(back.hostname or "")
+    wrong["redirect_uri"] |= not _is_safe(back.geturl()) or not is_ours or back.path != "/oauth2callback"
+    wrong["server_metadata_url"] |= not _is_safe(str(auth.get("server_metadata_url")))
+    found = [f"[auth] {name}" for name, is_wrong in wrong.items() if is_wrong]
+    found += [name for name in ("authlib", "httpx") if not importlib.util.find_spec(name)]
+    if st.get_option("server.trustedUserHeaders"):  # who sends such a header is whom it names
+        found.append("server.trustedUserHeaders")
+    if not st.get_option("server.enableXsrfProtection"):  # without it Streamlit reads no cookie
+        found.append("server.enableXsrfProtection")
+    return found
+
+
+def _auth() -> Mapping[str, Any]:
+    """Streamlit's own settings of signing in, empty where there are none."""
+    found = st.secrets.get("auth") if st.secrets.load_if_toml_exists() else None
+    return found if isinstance(found, Mapping) else {}
+
+
+def _is_safe(address: str) -> bool:
+    """Whether what is sent there goes encrypted, or stays within this computer."""
+    parts = urlsplit(address)
+    return parts.scheme == "https" or parts.scheme == "http" and is_this_computer(parts.hostname or "")
+
+
+def is_encrypted() -> bool:
+    """Whether the people of an office reach the app by https alone."""
+    return office.is_served() and str(_auth().get("redirect_uri")).startswith("https:")
+
+
+def signed_in() -> str:
+    """The address of whom the present thread works for, "" for nobody.
+
+    One that the provider calls unverified counts as none: anybody may have typed it there.
+    """
+    user = st.user.to_dict()
+    address = user.get("email")
+    if user.get("is_logged_in") is not True or user.get("email_verified") in (False, "false"):
+        return ""
+    return office.plain_address(address) if isinstance(address, str) else ""
+
+
+def is_closed() -> bool:
+    """Whether whoever asks for the page has yet to sign in, or may not see it; raises UserError."""
+    try:
+        office.visitor()
+    except UserError as error:
+        if error.problems[0].code != "not_admitted":
+            raise
+        return True
+    return False
+
+
+def door() -> None:
+    """The page of whoever may see no other."""
+    lang, who = _lang(), signed_in()
+    st.html(CSS)
+    st.title(NAME, anchor=False)
+    if who:
+        st.error(as_text(text("error.not_admitted", lang, found=who)))
+        st.button(text("entrance.sign_out", lang), key="sign_out", on_click=st.logout)
+    else:
+        st.markdown(text("entrance.welcome", lang))
+        st.button(text("entrance.sign_in", lang), key="sign_in", type="primary", on_click=st.login)
+    for other in LANGUAGES:
+        if other != lang:
+            st.button(
+                other.upper(),
+                key=other,
+                type="tertiary",
+                on_click=st.query_params.update,
+                args=({"lang": other},),
+            )
+    browser.finish_run(lang)
+
+
+def _lang() -> Lang:
+    wanted = st.query_params.get("lang", "id")
+    return wanted if wanted in LANGUAGES else "id"
+
+
+def show_person(lang: Lang) -> None:
+    """Says who is signed in, and lets them sign out; nothing where nobody signs in."""
+    if not office.is_served():
+        return
+    who = words = signed_in()
+    helped = None
+    try:
+        office.editor()
+    except UserError:
+        words = f"{who} · {text('entrance.only_looks', lang)}"
+        helped = as_text(text("entrance.only_looks_help", lang, who=who))
+    with st.container(
+        horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="person"
+    ):
+        st.caption(as_text(words), width="content", help=helped)
+        st.button(text("entrance.sign_out", lang), key="sign_out", type="tertiary", on_click=st.logout)

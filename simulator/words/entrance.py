@@ -1,0 +1,47 @@
+"""Signing in, where an office is served, and what keeps the program from being opened to one."""
+
+TEXTS = {
+    "entrance.open": (
+        "{name} membuka aplikasi ini ke jaringan, padahal belum ada cara masuk (log-in). Hapus nama itu dari server.address, server.allowedHosts, dan variabel STREAMLIT_SERVER_…, atau atur cara masuk dengan office.toml (docs/operations.md, “Serving an office”).",
+        "{name} would open this app to the network, and there is no sign-in yet. Take that name out of server.address, server.allowedHosts and the variables STREAMLIT_SERVER_…, or set up sign-in by office.toml (docs/operations.md, “Serving an office”).",
+    ),
+    "entrance.incomplete": (
+        "Ada office.toml, tetapi cara masuk (log-in) belum lengkap: {missing}. Lengkapi menurut docs/operations.md, “Serving an office”, atau hapus office.toml agar aplikasi hanya menjawab komputer ini.",
+        "There is an office.toml, but the sign-in is not complete: {missing}. Complete it by docs/operations.md, “Serving an office”, or delete office.toml for an app that answers this computer only.",
+    ),
+    "entrance.welcome": (
+        "Simulator ini dibuka bagi orang yang didaftarkan kantor. Silakan masuk dengan akun kantor.",
+        "This simulator is open to the people the office has listed. Please sign in with your account at the office.",
+    ),
+    "entrance.sign_in": ("Masuk", "Sign in"),
+    "entrance.sign_out": ("Keluar", "Sign out"),
+    "entrance.only_looks": ("hanya melihat", "may only look"),
+    "entrance.only_looks_help": (
+        "{who} terdaftar sebagai pembaca: boleh mencoba semuanya dan mengunduh, tetapi tidak menyimpan. Yang boleh menyimpan ditentukan kantor dalam office.toml.",
+        "{who} is listed as a viewer, who may try everything and download, but not save. The office says in office.toml who may save.",
+    ),
+    "error.not_admitted": (
+        "{found} tidak terdaftar pada simulator ini. Minta kepada pengelolanya untuk didaftarkan, atau keluar dan masuk dengan akun lain.",
+        "{found} is not listed for this simulator. Ask whoever runs it to be listed, or sign out and sign in with another account.",
+    ),
+    "error.not_editor": (
+        "{found} terdaftar hanya untuk melihat, jadi tidak ada yang ditulis. Pekerjaan ini tetap ada di halaman dan dapat diunduh.",
+        "{found} is listed to look only, so nothing was written. The work is still on the page and can be downloaded.",
+    ),
+    "error.lists_unreadable": (
+        "daftar siapa yang boleh masuk tidak dapat dibaca, jadi tidak ada yang dibuka atau ditulis. Beri tahu pengelola simulator ini.",
+        "the lists of who may come in cannot be read, so nothing is opened or written. Tell whoever runs this simulator.",
+    ),
+    "error.not_toml": (
+        "bukan TOML yang benar ({found}). Perbaiki menurut docs/operations.md.",
+        "this is not valid TOML ({found}). Mend it by docs/operations.md.",
+    ),
+    "error.not_an_address": (
+        "{found} bukan alamat surel (paling panjang 76 huruf, tanpa spasi).",
+        "{found} is not an e-mail address (at most 76 letters, no spaces).",
+    ),
+    "error.not_a_host": (
+        "{found} bukan nama server. Tulis namanya saja, misalnya simulator.contoh.go.id, tanpa protokol dan nomor porta.",
+        "{found} is not the name of a server. Write the name alone, such as simulator.example.go.id, without protocol and port.",
+    ),
+}
